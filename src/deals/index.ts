@@ -1,0 +1,3 @@
+/** Deals: which packages could all who must sign accept, and who blocks. */
+export * from './deals.ts';
+export * from './types.ts';

@@ -1,0 +1,57 @@
+/** How bad it is: an error stops the run, a warning is counted and shown, a note only informs. */
+export type Severity = 'error' | 'warning' | 'note';
+
+/** Half-open range of UTF-16 offsets in a file's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * One thing that is wrong with what a user wrote, as data: the words say what is wrong with the value and the
+ * allowed range, the hint says what would be right. Printing is `printDiagnostics`' job.
+ */
+export interface Diagnostic {
+  /** Stable kebab-case code, e.g. `unknown-actor`. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is wrong: lower case, the value included, no full stop. */
+  readonly message: string;
+  /** What to do about it, or what would be right. */
+  readonly hint?: string;
+  /** The file, as the user named it. */
+  readonly file: string;
+  /** Where in the file's text; absent when the file as a whole is meant. */
+  readonly span?: Span;
+}
+
+/** A diagnostic with line and column (1-based; columns count UTF-16 units), ready for JSON. */
+export interface PlacedDiagnostic extends Omit<Diagnostic, 'span'> {
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+  readonly source: string;
+}
+
+export function isError(diagnostic: Diagnostic): boolean {
+  return diagnostic.severity === 'error';
+}
+
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(isError);
+}
+
+/** Sorted by file, then place, then code: the order in which a reader meets them. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...diagnostics].sort(
+    (a, b) =>
+      compareText(a.file, b.file) ||
+      (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,7 @@
+/** Diagnostics: an error with code, place, words and hint; reading a text with places; how it is printed. */
+export * from './diagnostic.ts';
+export * from './nearest-name.ts';
+export * from './place.ts';
+export * from './print.ts';
+export * from './yaml-source.ts';
+export * from './schema-check.ts';

@@ -1,0 +1,57 @@
+import { type Diagnostic, type PlacedDiagnostic, sortDiagnostics } from './diagnostic.ts';
+import { placeDiagnostics, type SourceTexts } from './place.ts';
+
+/** Words for a terminal; `paint` colours a word, and is the identity when colours are off. */
+export interface PrintOptions {
+  readonly paint?: (text: string, colour: 'red' | 'yellow' | 'blue' | 'dim') => string;
+  /** Source lines longer than this are cut around the mark. */
+  readonly width?: number;
+}
+
+/**
+ * All diagnostics, sorted by place, each as
+ * ```
+ * file:line:column  code
+ *    41 |     required: [us, rus, ua]
+ *       |                    ~~~
+ *   'rus' is no actor; did you mean 'ru'?
+ * ```
+ */
+export function printDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  texts: SourceTexts,
+  options: PrintOptions = {},
+): string {
+  return placeDiagnostics(sortDiagnostics(diagnostics), texts)
+    .map((placed) => printOne(placed, options))
+    .join('\n');
+}
+
+function printOne(placed: PlacedDiagnostic, { paint = (text) => text, width = 110 }: PrintOptions): string {
+  const colour = placed.severity === 'error' ? 'red' : placed.severity === 'warning' ? 'yellow' : 'blue';
+  const words = `  ${placed.message}${placed.hint === undefined ? '' : `; ${placed.hint}`}\n`;
+  const severity = placed.severity === 'error' ? '' : `${placed.severity} `;
+  const code = paint(severity + placed.code, colour);
+  if (placed.line === 0) return `${placed.file}  ${code}\n${words}`;
+  const gutter = String(placed.line).padStart(5);
+  const { text, column, endColumn } = cutAround(placed, width - 8);
+  const mark = paint('~'.repeat(Math.max(1, endColumn - column)), colour);
+  return (
+    `${placed.file}:${placed.line}:${placed.column}  ${code}\n` +
+    `${gutter} | ${text}\n${' '.repeat(5)} | ${' '.repeat(column - 1)}${mark}\n${words}`
+  );
+}
+
+/** A window of the source line around the mark, tabs and control characters made visible width 1. */
+function cutAround(placed: PlacedDiagnostic, width: number) {
+  const clean = Array.from({ length: placed.source.length }, (_, i) => printable(placed.source.charCodeAt(i))).join('');
+  if (clean.length <= width) return { text: clean, column: placed.column, endColumn: placed.endColumn };
+  const start = Math.max(0, Math.min(placed.column - 1 - (width >> 2), clean.length - width));
+  const column = placed.column - start;
+  return { text: clean.slice(start, start + width), column, endColumn: Math.min(placed.endColumn - start, width + 1) };
+}
+
+/** Terminal escapes inside a hostile file must not reach the terminal. */
+function printable(code: number): string {
+  return code < 32 || (code >= 127 && code < 160) ? ' ' : String.fromCharCode(code);
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../diagnostics/index.ts';
+
+export type Letter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
+export type ClaimType = 'fact' | 'position' | 'proposal' | 'forecast' | 'evaluation' | 'no-comment';
+export type RelationType =
+  | 'corroborates'
+  | 'contradicts'
+  | 'in-tension-with'
+  | 'derived-from'
+  | 'same-origin'
+  | 'elaborates'
+  | 'supports'
+  | 'opposes'
+  | 'supersedes'
+  | 'explains';
+
+/** Who or what says something. Reliability is graded by topic and date (Admiralty letter). */
+export interface Source {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'person' | 'government' | 'institution' | 'outlet' | 'document' | 'group' | 'platform' | 'author';
+  readonly reliability: readonly Reliability[];
+  readonly actor?: string;
+  readonly interests: readonly string[];
+  readonly note?: string;
+}
+
+export interface Reliability {
+  readonly grade: Letter;
+  readonly topic?: string;
+  readonly by: string;
+  readonly on: string;
+  readonly why?: string;
+}
+
+/** One published text. Immutable: the hash is of the text as received. */
+export interface Report {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly creditedTo?: string;
+  readonly derivedFrom?: string;
+  readonly published: { readonly on: string | null; readonly basis: 'stated' | 'metadata' | 'inferred'; readonly note?: string };
+  readonly retrieved?: string;
+  readonly language: string;
+  readonly url?: string;
+  readonly text: {
+    readonly kept: 'inside' | 'outside' | 'unseen';
+    readonly file?: string;
+    readonly sha256?: string;
+    readonly length?: number;
+  };
+  readonly note?: string;
+}
+
+/** A span of a report: offsets (UTF-16, end exclusive) where known, and the fingerprint of its exact words. */
+export interface Passage {
+  readonly at?: Span;
+  readonly fingerprint: string;
+  readonly length: number;
+  readonly exact?: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly kind?: string;
+}
+
+/** One carrier in the chain from the page in hand (first) to the origin (last). */
+export interface Link {
+  readonly source: string;
+  readonly mode?: string;
+  readonly named: boolean;
+  readonly on?: string;
+}
+
+export interface Quantity {
+  readonly low: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly of: string;
+  readonly approximate: boolean;
+  readonly bound?: 'min' | 'max';
+  readonly asOf?: string;
+}
+
+export interface Hedge {
+  readonly at?: Span;
+  readonly kind: string;
+  readonly band?: readonly [number, number];
+}
+
+export interface Relation {
+  readonly type: RelationType;
+  readonly from: string;
+  readonly to: string;
+  readonly note?: string;
+}
+
+/** One atomic statement, graded: the letter is its source's on its topic, the digit its own. */
+export interface Claim {
+  readonly id: string;
+  readonly statement: string;
+  readonly type: ClaimType;
+  readonly polarity: 'affirmed' | 'negated';
+  readonly report: string;
+  readonly passages: readonly Passage[];
+  readonly source: string;
+  readonly chain: readonly Link[];
+  /** Deepest identified carrier with its month, `wsj/2025-12`; claims with one origin count once. */
+  readonly origin: string;
+  readonly grade: { readonly reliability: Letter; readonly credibility: Credibility };
+  readonly why?: string;
+  readonly said?: string;
+  readonly about?: string;
+  readonly validUntil?: string;
+  readonly actors: readonly string[];
+  readonly topics: readonly string[];
+  readonly hedges: readonly Hedge[];
+  readonly quantities: readonly Quantity[];
+  readonly status: 'draft' | 'accepted' | 'rejected' | 'retracted';
+  readonly note?: string;
+  /** Place of the claim's key in the evidence file, for diagnostics. */
+  readonly span: Span;
+}
+
+/** A body of evidence as loaded: everything in the order of the file. */
+export interface Evidence {
+  readonly id: string;
+  readonly file: string;
+  readonly note?: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly reports: ReadonlyMap<string, Report>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** Every relation once, as stated. */
+  readonly relations: readonly Relation[];
+}

@@ -1,0 +1,104 @@
+/**
+ * Sensitivity from runs that exist already, whatever their design: the runs are put into classes by one input, and the
+ * output is compared between classes. Runs with equal inputs share a class, so ties need no rule.
+ */
+export interface Classes {
+  readonly count: number;
+  /** Class of each run, 0 the lowest. */
+  readonly of: Uint8Array;
+}
+
+/** Classes of (nearly) equal count by the input's own quantiles; at most 200. */
+export function classify(input: Float64Array, count = 20): Classes {
+  const sorted = Float64Array.from(input).sort();
+  const bounds = Float64Array.from({ length: count - 1 }, (_, k) => sorted[Math.floor(((k + 1) * input.length) / count)] as number);
+  const of = new Uint8Array(input.length);
+  for (let run = 0; run < input.length; run++) {
+    const value = input[run] as number;
+    let low = 0;
+    let high = bounds.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((bounds[middle] as number) <= value) low = middle + 1;
+      else high = middle;
+    }
+    of[run] = low;
+  }
+  return { count, of };
+}
+
+/** Count, mean and variance of the output in each class. */
+interface Moments {
+  readonly count: Float64Array;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
+function moments({ count, of }: Classes, output: Float64Array): Moments {
+  const found = { count: new Float64Array(count), sum: new Float64Array(count), squares: new Float64Array(count) };
+  for (let run = 0; run < of.length; run++) {
+    const k = of[run] as number;
+    const y = output[run] as number;
+    found.count[k] = (found.count[k] as number) + 1;
+    found.sum[k] = (found.sum[k] as number) + y;
+    found.squares[k] = (found.squares[k] as number) + y * y;
+  }
+  return found;
+}
+
+/** How far the output moves with an input. */
+export interface Sensitivity {
+  /** Mean output in the highest fifth of the input's runs minus that in the lowest fifth. */
+  readonly swing: number;
+  readonly standardError: number;
+  /**
+   * Correlation ratio Var(E[y|x]) / Var(y), less the bias (M − 1)/(n − M) times the variance within classes: the
+   * first-order Sobol' index from given data. 0 for a constant output; an estimate, it may fall slightly below 0.
+   */
+  readonly share: number;
+}
+
+/** Swing and correlation ratio of an output over one input's classes. */
+export function sensitivity(classes: Classes, output: Float64Array): Sensitivity {
+  const found = moments(classes, output);
+  const fifth = Math.max(1, Math.round(classes.count / 5));
+  const lowest = pooled(found, 0, fifth);
+  const highest = pooled(found, classes.count - fifth, classes.count);
+  const isComparable = lowest.count > 0 && highest.count > 0;
+  return {
+    swing: isComparable ? highest.mean - lowest.mean : 0,
+    standardError: isComparable ? Math.sqrt(lowest.variance / lowest.count + highest.variance / highest.count) : 0,
+    share: correlationRatio(found, classes.count),
+  };
+}
+
+function correlationRatio(found: Moments, classes: number): number {
+  const all = pooled(found, 0, classes);
+  let between = 0;
+  let within = 0;
+  let used = 0;
+  for (let k = 0; k < classes; k++) {
+    const part = pooled(found, k, k + 1);
+    if (part.count === 0) continue;
+    used++;
+    between += part.count * (part.mean - all.mean) ** 2;
+    within += part.count * part.variance;
+  }
+  const total = between + within;
+  // Constant outputs leave rounding noise only; one class leaves nothing to compare.
+  if (used < 2 || all.count <= used || total <= 1e-14 * all.count * all.mean ** 2 || total === 0) return 0;
+  return (between - ((used - 1) / (all.count - used)) * within) / total;
+}
+
+function pooled({ count, sum, squares }: Moments, from: number, to: number) {
+  let n = 0;
+  let s = 0;
+  let q = 0;
+  for (let k = from; k < to; k++) {
+    n += count[k] as number;
+    s += sum[k] as number;
+    q += squares[k] as number;
+  }
+  const mean = n === 0 ? 0 : s / n;
+  return { count: n, mean, variance: n === 0 ? 0 : Math.max(0, q / n - mean * mean) };
+}

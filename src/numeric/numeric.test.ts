@@ -1,0 +1,216 @@
+import { existsSync, readFileSync } from 'node:fs';
+import betaQuantilePeer from '@stdlib/stats-base-dists-beta-quantile';
+import normalQuantilePeer from '@stdlib/stats-base-dists-normal-quantile';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  betaQuantile,
+  cdf,
+  classify,
+  type Distribution,
+  fillUniform,
+  mean,
+  normalQuantile,
+  quantileFunction,
+  quantiles,
+  sampler,
+  sensitivity,
+  standardDeviation,
+  streamKey,
+  support,
+  threefry2x32,
+  uniform,
+} from './index.ts';
+
+const goldens = new URL('../../../shared/golden/uncertainty/', import.meta.url);
+const hasGoldens = existsSync(goldens);
+if (!hasGoldens) console.info('shared goldens are absent: numeric is tested on its own cases alone');
+
+function block(key: readonly number[], counter: readonly number[]): string {
+  const out = new Uint32Array(2);
+  threefry2x32(key[0] as number, key[1] as number, counter[0] as number, counter[1] as number, out);
+  return [...out].map((word) => word.toString(16).padStart(8, '0')).join(' ');
+}
+
+describe('threefry2x32', () => {
+  // Known answers published with Random123 (Salmon et al. 2011).
+  test('gives the published words', () => {
+    expect(block([0, 0], [0, 0])).toBe('6b200159 99ba4efe');
+    expect(block([0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff])).toBe('1cb996fc bb002be7');
+    expect(block([0x13198a2e, 0x03707344], [0x243f6a88, 0x85a308d3])).toBe('c4923a9c 483df7a0');
+  });
+  test.skipIf(!hasGoldens)('gives the shared known answers', () => {
+    const golden = JSON.parse(readFileSync(new URL('rng-known-answers.json', goldens), 'utf8'));
+    const hex = (words: string[]) => words.map((word) => Number.parseInt(word, 16));
+    const cases = golden.threefry2x32_20 as { ctr: string[]; key: string[]; out: string[] }[];
+    expect(cases.length).toBeGreaterThan(3);
+    for (const { ctr, key, out } of cases) expect(block(hex(key), hex(ctr))).toBe(out.join(' '));
+  });
+});
+
+describe('streams', () => {
+  test('a draw depends on seed, name and number alone, not on the order of drawing', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.string(), fc.nat(1000), (seed, name, from) => {
+        const key = streamKey(seed, name);
+        const filled = new Float64Array(20);
+        fillUniform(filled, key, from);
+        for (const i of [19, 3, 7]) expect(uniform(key, from + i)).toBe(filled[i]);
+      }),
+    );
+  });
+  test('draws lie strictly between 0 and 1 and look uniform', () => {
+    const draws = new Float64Array(100_000);
+    fillUniform(draws, streamKey(0, 'any'));
+    expect(Math.min(...draws.subarray(0, 50_000))).toBeGreaterThan(0);
+    expect(mean(draws)).toBeCloseTo(0.5, 2);
+    expect(standardDeviation(draws)).toBeCloseTo(Math.sqrt(1 / 12), 2);
+  });
+  test('other names and other seeds give unrelated draws', () => {
+    const [a, b, c] = [streamKey(1, 'a'), streamKey(1, 'b'), streamKey(2 ** 40 + 1, 'a')].map((key) => {
+      const draws = new Float64Array(20_000);
+      fillUniform(draws, key);
+      return draws;
+    }) as [Float64Array, Float64Array, Float64Array];
+    const covariance = (x: Float64Array, y: Float64Array) => mean(x.map((v, i) => (v - 0.5) * ((y[i] as number) - 0.5)));
+    expect(Math.abs(covariance(a, b)) * 12).toBeLessThan(0.03);
+    expect(Math.abs(covariance(a, c)) * 12).toBeLessThan(0.03);
+  });
+  test('a seed that is no whole number is refused', () => {
+    expect(() => streamKey(-1, 'a')).toThrow('seed: -1');
+    expect(() => streamKey(0.5, 'a')).toThrow('seed: 0.5');
+  });
+});
+
+const examples: readonly Distribution[] = [
+  { kind: 'uniform', low: -1, high: 4 },
+  { kind: 'triangular', low: 0, mode: 1, high: 5 },
+  { kind: 'triangular', low: 0, mode: 0, high: 5 },
+  { kind: 'pert', low: 10, mode: 20, high: 60 },
+  { kind: 'pert', low: 0, mode: 0, high: 1 },
+  { kind: 'normal', mean: 3, sd: 2 },
+  { kind: 'lognormal', median: 2, spread: 0.5 },
+  { kind: 'beta', alpha: 0.7, beta: 3, low: 0, high: 100 },
+  { kind: 'truncated-normal', mean: 70, sd: 10, low: 0, high: 100 },
+  { kind: 'truncated-normal', mean: -10, sd: 2, low: 0, high: 100 },
+  { kind: 'truncated-normal', mean: 110, sd: 2, low: 0, high: 100 },
+  {
+    kind: 'mixture',
+    parts: [
+      { weight: 2, distribution: { kind: 'uniform', low: 0, high: 10 } },
+      { weight: 1, distribution: { kind: 'uniform', low: 50, high: 60 } },
+    ],
+  },
+];
+
+describe('quantile functions', () => {
+  for (const distribution of examples) {
+    const name = JSON.stringify(distribution).slice(0, 70);
+    test(`${name}: the cdf undoes them, they never decrease and stay in the support`, () => {
+      const quantile = quantileFunction(distribution);
+      const table = sampler(distribution);
+      const { low, high } = support(distribution);
+      let last = Number.NEGATIVE_INFINITY;
+      let lastDraw = Number.NEGATIVE_INFINITY;
+      for (let i = 1; i < 400; i++) {
+        const u = i / 400;
+        const x = quantile(u);
+        expect(x).toBeGreaterThanOrEqual(Math.max(last, low));
+        expect(x).toBeLessThanOrEqual(high);
+        expect(cdf(distribution, x)).toBeCloseTo(u, 8);
+        const draw = table(u);
+        expect(draw).toBeGreaterThanOrEqual(lastDraw);
+        expect(cdf(distribution, draw)).toBeCloseTo(u, 3);
+        last = x;
+        lastDraw = draw;
+      }
+    });
+  }
+  test('PERT of 0, 0.5, 1 has the moments of the beta with both parameters 3', () => {
+    const table = sampler({ kind: 'pert', low: 0, mode: 0.5, high: 1 });
+    const draws = Float64Array.from({ length: 50_000 }, (_, i) => table((i + 0.5) / 50_000));
+    expect(mean(draws)).toBeCloseTo(0.5, 6);
+    expect(standardDeviation(draws) ** 2).toBeCloseTo(1 / 28, 5);
+  });
+  test('discrete values come up by weight, lowest first', () => {
+    const quantile = quantileFunction({ kind: 'discrete', values: [5, 1], weights: [3, 1] });
+    expect([0.1, 0.25, 0.26, 0.99].map(quantile)).toEqual([1, 1, 5, 5]);
+  });
+  test('beta and normal quantiles agree with the library', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true }),
+        fc.double({ min: 0.3, max: 20, noNaN: true }),
+        fc.double({ min: 0.3, max: 20, noNaN: true }),
+        (u, a, b) => {
+          expect(Math.abs(betaQuantile(u, a, b) - betaQuantilePeer(u, a, b))).toBeLessThan(1e-9);
+          expect(Math.abs(normalQuantile(u) - normalQuantilePeer(u, 0, 1))).toBeLessThan(1e-11);
+        },
+      ),
+    );
+  });
+  test.skipIf(!hasGoldens)('agree with the shared quantiles', () => {
+    const golden = JSON.parse(readFileSync(new URL('quantiles.json', goldens), 'utf8'));
+    const ours = Object.entries(golden.dist as Record<string, { ppf: number[] }>).filter(
+      ([name]) => !/^(gamma|studentt|logit)/.test(name), // not among our distributions
+    );
+    const compared = ours.map(([name, { ppf }]) => {
+      const distribution = goldenDistribution(name);
+      const quantile = quantileFunction(distribution);
+      const scale = Math.max(...ppf.map(Math.abs));
+      for (const [i, u] of (golden.p as number[]).entries()) {
+        expect(Math.abs(quantile(u) - (ppf[i] as number)) / scale, `${name} at ${u}`).toBeLessThan(1e-9);
+      }
+      return name;
+    });
+    expect(compared.length).toBeGreaterThan(5);
+  });
+});
+
+/** The names in the shared file are short formulas. */
+function goldenDistribution(name: string): Distribution {
+  const numbers = [...name.matchAll(/-?\d*\.?\d+(?:e-?\d+)?/g)].map(Number);
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  if (name.startsWith('normal')) return { kind: 'normal', mean: a, sd: b };
+  if (name.startsWith('lognormal')) return { kind: 'lognormal', median: Math.exp(a), spread: b };
+  if (name.startsWith('uniform')) return { kind: 'uniform', low: a, high: b };
+  if (name.startsWith('triang')) return { kind: 'triangular', low: a, mode: b, high: c };
+  if (name.startsWith('pert')) return { kind: 'pert', low: a, mode: b, high: c, shape: numbers.length > 3 ? d : 4 };
+  if (name.startsWith('beta')) return { kind: 'beta', alpha: a, beta: b, low: 0, high: 1 };
+  return { kind: 'truncated-normal', mean: a, sd: b, low: c, high: d };
+}
+
+describe('quantiles of samples', () => {
+  test('interpolate between order statistics (Hyndman & Fan 1996, type 7)', () => {
+    expect(quantiles(Float64Array.of(3, 1, 2, 4), [0, 0.25, 0.5, 1])).toEqual([1, 1.75, 2.5, 4]);
+  });
+  test('the mean keeps small terms beside large ones', () => {
+    expect(mean([1, 1e100, 1, -1e100])).toBe(0.5);
+  });
+});
+
+describe('sensitivity from given data', () => {
+  const n = 20_000;
+  const inputs = ['x', 'y', 'dummy'].map((name) => {
+    const draws = new Float64Array(n);
+    fillUniform(draws, streamKey(7, name));
+    return draws;
+  }) as [Float64Array, Float64Array, Float64Array];
+  const output = inputs[0].map((x, i) => 3 * x + (inputs[1][i] as number));
+  test('the correlation ratio finds the shares of a linear function, 9/10 and 1/10', () => {
+    expect(sensitivity(classify(inputs[0]), output).share).toBeCloseTo(0.9, 1);
+    expect(sensitivity(classify(inputs[1]), output).share).toBeCloseTo(0.1, 1);
+    expect(Math.abs(sensitivity(classify(inputs[2]), output).share)).toBeLessThan(0.01);
+  });
+  test('a constant output has no share and no swing', () => {
+    const constant = new Float64Array(n).fill(0.3);
+    expect(sensitivity(classify(inputs[0]), constant).share).toBe(0);
+    expect(sensitivity(classify(inputs[0]), constant).swing).toBeCloseTo(0, 12);
+  });
+  test('the swing between outer fifths of 3x is 3 times 0.8', () => {
+    const found = sensitivity(classify(inputs[0]), output);
+    expect(Math.abs(found.swing - 2.4)).toBeLessThan(4 * found.standardError + 0.01);
+    const none = sensitivity(classify(inputs[2]), output);
+    expect(Math.abs(none.swing)).toBeLessThan(5 * none.standardError);
+  });
+});

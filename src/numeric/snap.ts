@@ -1,0 +1,12 @@
+/** Steps of the comparison grid: sums of decimals carry noise near 1e-16 that would break ties. */
+export const gridSteps = 1e10;
+
+/** A value on the 1e-10 grid, as a whole number of steps, on which packages are compared. */
+export function snap(value: number): number {
+  return Math.round(value * gridSteps);
+}
+
+/** Negative, zero or positive as a is below, at or above b on the 1e-10 grid. */
+export function compareSnapped(a: number, b: number): number {
+  return snap(a) - snap(b);
+}

@@ -1,0 +1,33 @@
+import type { Deals } from '../deals/index.ts';
+import type { Anchoring } from '../evidence/index.ts';
+import type { Forecast } from '../forecast/index.ts';
+import type { Situation } from '../situation/index.ts';
+import type { Verdict } from '../verdict/index.ts';
+
+/** What a result is: enough to run it again and get the same bytes. */
+export interface About {
+  readonly operation: string;
+  readonly detente: string;
+  readonly seed: number;
+  readonly samples: number;
+  readonly asOf: string;
+  /** What-if overrides, as the user wrote them. */
+  readonly set: readonly string[];
+  /** SHA-256 of the texts of all input files. */
+  readonly inputs: string;
+}
+
+/** Everything the brief and the report are written from. */
+export interface ReportData {
+  readonly situation: Situation;
+  readonly verdicts: readonly Verdict[];
+  readonly forecast: Forecast;
+  /** Absent when the package space is too large to enumerate. */
+  readonly deals: Deals | null;
+  /** Reports' texts, when the user supplied them. */
+  readonly anchoring: Anchoring | null;
+  readonly texts: readonly { readonly name: string; readonly text: string }[];
+  readonly about: About;
+  /** The command line that makes this report again. */
+  readonly command: string;
+}

@@ -1,0 +1,43 @@
+import { buildStatusQuo } from './build-issues.ts';
+import type { SituationFile } from './schema.ts';
+import type { CalendarEvent, Package, Proposal, Support } from './types.ts';
+
+/** Events in order of date; on one day in the order of the file. */
+export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {
+  const events = (file.calendar ?? []).map((event) => ({
+    id: event.id,
+    on: event.on,
+    event: event.event,
+    then: event.then ?? {},
+    support: supportOf(event),
+  }));
+  return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+export function buildNoDeal(file: SituationFile, calendar: readonly CalendarEvent[], statusQuo: Package): Package {
+  const stated = file.no_deal;
+  if (stated === undefined || stated === 'status_quo') return statusQuo;
+  return 'package' in stated
+    ? { ...statusQuo, ...stated.package }
+    : buildStatusQuo(file, calendar, stated.status_quo_on);
+}
+
+export function buildProposals(file: SituationFile, complete: (chosen: Package) => Package): readonly Proposal[] {
+  return Object.entries(file.proposals ?? {}).map(([id, proposal]) => ({
+    id,
+    title: proposal.title,
+    ...(proposal.summary === undefined ? {} : { summary: proposal.summary }),
+    by: proposal.by === undefined ? [] : [proposal.by].flat(),
+    package: complete(proposal.package),
+    required: proposal.required ?? file.required,
+    support: supportOf(proposal),
+  }));
+}
+
+function supportOf(raw: { readonly claims?: string[] | undefined; readonly assumption?: string | undefined }): Support {
+  return {
+    claims: raw.claims ?? [],
+    ...(raw.assumption === undefined ? {} : { assumption: raw.assumption }),
+    isInherited: false,
+  };
+}

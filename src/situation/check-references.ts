@@ -1,0 +1,180 @@
+import { type Diagnostic, nearestName, type Path, showPath, type YamlSource } from '../diagnostics/index.ts';
+import type { Evidence } from '../evidence/index.ts';
+import { readMove } from './build-issues.ts';
+import type { SituationFile } from './schema.ts';
+
+type Report = (code: string, message: string, path: Path, hint?: string) => void;
+
+/** Everything in the file that names something else, checked against what there is; all mistakes at once. */
+export function checkReferences(file: SituationFile, source: YamlSource, evidence: Evidence): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (code, message, path, hint) =>
+    void diagnostics.push({
+      code,
+      severity: 'error',
+      message,
+      file: source.file,
+      span: source.spanOf(path),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  const names = lookups(file, evidence, report);
+  checkWhole(file, report);
+  checkIssues(file, names, report);
+  checkStances(file, names, report);
+  checkValues(file, names, report);
+  checkLinkages(file, names, report);
+  checkAgreements(file, names, report);
+  checkClaims(source.value, [], names, report);
+  return diagnostics;
+}
+
+interface Names {
+  readonly actor: (id: string, path: Path) => void;
+  readonly issue: (id: string, path: Path) => boolean;
+  readonly option: (issue: string, id: string, path: Path) => void;
+  readonly claim: (id: string, path: Path) => void;
+}
+
+function lookups(file: SituationFile, evidence: Evidence, report: Report): Names {
+  const actors = Object.keys(file.actors);
+  const issues = Object.keys(file.issues);
+  const miss = (kind: string, id: string, known: readonly string[], path: Path) =>
+    report(`unknown-${kind}`, `'${id}' is no ${kind}`, path, suggestion(id, known, kind));
+  return {
+    actor: (id, path) => void (actors.includes(id) || miss('actor', id, actors, path)),
+    issue(id, path) {
+      if (issues.includes(id)) return true;
+      miss('issue', id, issues, path);
+      return false;
+    },
+    option(issue, id, path) {
+      const options = Object.keys(file.issues[issue]?.options ?? {});
+      if (!options.includes(id)) miss('option', id, options, path);
+    },
+    claim: (id, path) => void (evidence.claims.has(id) || miss('claim', id, [...evidence.claims.keys()], path)),
+  };
+}
+
+function suggestion(id: string, known: readonly string[], kind: string): string {
+  const near = nearestName(id, known);
+  const few = known.length <= 15 ? `${kind}s are: ${known.join(', ') || 'none'}` : undefined;
+  return [near === undefined ? undefined : `did you mean '${near}'?`, few].filter((text) => text !== undefined).join(' ') || `there are ${known.length} ${kind}s`;
+}
+
+/** Sizes that the analyses cannot do without. */
+function checkWhole(file: SituationFile, report: Report): void {
+  if (Object.keys(file.actors).length === 0) report('no-actors', 'actors is empty', ['actors'], 'name at least one');
+  if (Object.keys(file.issues).length === 0) report('no-issues', 'issues is empty', ['issues'], 'name at least one');
+  for (const [id, issue] of Object.entries(file.issues)) {
+    const path = ['issues', id, 'options'];
+    if (Object.keys(issue.options).length === 0) report('no-options', `issue '${id}' has no options`, path);
+  }
+  for (const actor of Object.keys(file.actors)) {
+    const stances = Object.values(file.stances[actor] ?? {});
+    const cares = stances.some(({ salience }) => salience.kind !== 'stated' || !isZero(salience.distribution));
+    if (!cares) {
+      const hint = 'give it a stance with a salience above 0 on at least one issue';
+      report('no-salience', `actor '${actor}' cares about no issue`, ['actors', actor], hint);
+    }
+  }
+}
+
+function isZero(distribution: { readonly kind: string }): boolean {
+  return distribution.kind === 'constant' && 'value' in distribution && distribution.value === 0;
+}
+
+function checkIssues(file: SituationFile, names: Names, report: Report): void {
+  for (const [id, issue] of Object.entries(file.issues)) {
+    names.option(id, issue.status_quo, ['issues', id, 'status_quo']);
+    const controllers = issue.controller === undefined ? [] : [issue.controller].flat();
+    for (const [i, actor] of controllers.entries()) {
+      names.actor(actor, ['issues', id, 'controller', ...(Array.isArray(issue.controller) ? [i] : [])]);
+    }
+    for (const [i, move] of (issue.moves?.never ?? []).entries()) {
+      const { from, to } = readMove(move);
+      const path = ['issues', id, 'moves', 'never', i];
+      names.option(id, from, path);
+      names.option(id, to, path);
+      if (from === to) report('bad-move', `a move from '${from}' to itself is none`, path);
+    }
+  }
+}
+
+function checkStances(file: SituationFile, names: Names, _report: Report): void {
+  for (const [actor, byIssue] of Object.entries(file.stances)) {
+    names.actor(actor, ['stances', actor]);
+    for (const issue of Object.keys(byIssue)) names.issue(issue, ['stances', actor, issue]);
+  }
+}
+
+function checkValues(file: SituationFile, names: Names, report: Report): void {
+  for (const [actor, byIssue] of Object.entries(file.values ?? {})) {
+    names.actor(actor, ['values', actor]);
+    for (const [issue, table] of Object.entries(byIssue)) {
+      const path = ['values', actor, issue];
+      if (!names.issue(issue, path)) continue;
+      for (const option of Object.keys(table)) names.option(issue, option, [...path, option]);
+      const missing = Object.keys(file.issues[issue]?.options ?? {}).filter((option) => !(option in table));
+      if (missing.length > 0) {
+        const message = `${showPath(path)} lacks a value for ${missing.join(', ')}`;
+        report('missing-value', message, path, 'a values table covers every option of its issue');
+      }
+    }
+  }
+}
+
+function checkLinkages(file: SituationFile, names: Names, report: Report): void {
+  const seen = new Set<string>();
+  for (const [i, linkage] of (file.linkages ?? []).entries()) {
+    const path = ['linkages', i];
+    if (seen.has(linkage.id)) report('duplicate-id', `linkage '${linkage.id}' stands twice`, [...path, 'id']);
+    seen.add(linkage.id);
+    names.actor(linkage.actor, [...path, 'actor']);
+    const issues = Object.entries(linkage.when);
+    if (issues.length < 2) {
+      report('bad-linkage', `linkage '${linkage.id}' joins ${issues.length} issue`, [...path, 'when'], 'a linkage joins two or more; for one issue use values');
+    }
+    for (const [issue, options] of issues) {
+      const at = [...path, 'when', issue];
+      if (!names.issue(issue, at)) continue;
+      for (const option of [options].flat()) names.option(issue, option, at);
+    }
+  }
+}
+
+function checkAgreements(file: SituationFile, names: Names, report: Report): void {
+  const parties = (list: readonly string[] | string | undefined, path: Path) => {
+    for (const [i, id] of [list ?? []].flat().entries()) names.actor(id, Array.isArray(list) ? [...path, i] : path);
+  };
+  const options = (chosen: Readonly<Record<string, string>>, path: Path) => {
+    for (const [issue, option] of Object.entries(chosen)) {
+      if (names.issue(issue, [...path, issue])) names.option(issue, option, [...path, issue]);
+    }
+  };
+  parties(file.required, ['required']);
+  for (const [id, proposal] of Object.entries(file.proposals ?? {})) {
+    options(proposal.package, ['proposals', id, 'package']);
+    parties(proposal.by, ['proposals', id, 'by']);
+    parties(proposal.required, ['proposals', id, 'required']);
+  }
+  const seen = new Set<string>();
+  for (const [i, event] of (file.calendar ?? []).entries()) {
+    options(event.then ?? {}, ['calendar', i, 'then']);
+    if (seen.has(event.id)) report('duplicate-id', `event '${event.id}' stands twice`, ['calendar', i, 'id']);
+    seen.add(event.id);
+  }
+  if (typeof file.no_deal === 'object' && 'package' in file.no_deal) options(file.no_deal.package, ['no_deal', 'package']);
+}
+
+/** Claims are cited at every depth; wherever the raw file has `claims: [...]` or `readings: {…}`, ids must exist. */
+function checkClaims(value: unknown, path: Path, names: Names, report: Report): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(key) : key];
+    if (key === 'claims' && Array.isArray(child)) {
+      for (const [i, id] of child.entries()) if (typeof id === 'string') names.claim(id, [...at, i]);
+    } else if (key === 'readings' && typeof child === 'object' && child !== null) {
+      for (const id of Object.keys(child)) names.claim(id, [...at, id]);
+    } else checkClaims(child, at, names, report);
+  }
+}

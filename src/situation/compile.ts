@@ -1,0 +1,121 @@
+import { quantileFunction, sampler, streamKey, uniform } from '../numeric/index.ts';
+import type { Estimate, Package, Situation } from './types.ts';
+
+/**
+ * A situation as arrays, ids turned into indices once. `inputs` are the estimates; a draw is one number for each. All
+ * tables hold input indices (−1: none), actor-major: `position[actor * issues + issue]`.
+ */
+export interface Compiled {
+  readonly actors: readonly string[];
+  readonly issues: readonly string[];
+  /** Number of options of each issue. */
+  readonly optionCounts: Int32Array;
+  /** First option of each issue among all options; the last entry is the number of options. */
+  readonly optionStarts: Int32Array;
+  readonly inputs: readonly Estimate[];
+  readonly capability: Int32Array;
+  readonly exponent: Int32Array;
+  readonly outside: Int32Array;
+  readonly position: Int32Array;
+  readonly salience: Int32Array;
+  /** Input of each option's place on its scale. */
+  readonly optionAt: Int32Array;
+  /** Input of a stated value, actor-major over all options; −1 where distance decides. */
+  readonly value: Int32Array;
+  readonly linkages: readonly CompiledLinkage[];
+  readonly statusQuo: Int32Array;
+  readonly noDeal: Int32Array;
+}
+
+export interface CompiledLinkage {
+  readonly id: string;
+  readonly actor: number;
+  readonly worth: number;
+  /** For each condition the issue and, by option index, whether it matches. */
+  readonly when: readonly { readonly issue: number; readonly matches: Uint8Array }[];
+}
+
+export function compile(situation: Situation): Compiled {
+  const { actors, issues, estimates } = situation;
+  const inputOf = new Map(estimates.map((estimate, index) => [estimate, index]));
+  const input = (estimate: Estimate | undefined) => (estimate === undefined ? -1 : (inputOf.get(estimate) ?? -1));
+  const actorOf = new Map(actors.map(({ id }, index) => [id, index]));
+  const issueOf = new Map(issues.map(({ id }, index) => [id, index]));
+  const optionCounts = Int32Array.from(issues, ({ options }) => options.length);
+  const optionStarts = new Int32Array(issues.length + 1);
+  for (let j = 0; j < issues.length; j++) optionStarts[j + 1] = (optionStarts[j] as number) + (optionCounts[j] as number);
+  const optionTotal = optionStarts[issues.length] as number;
+
+  const position = new Int32Array(actors.length * issues.length).fill(-1);
+  const salience = new Int32Array(actors.length * issues.length).fill(-1);
+  for (const stance of situation.stances) {
+    const cell = index(actorOf, stance.actor) * issues.length + index(issueOf, stance.issue);
+    position[cell] = input(stance.position);
+    salience[cell] = input(stance.salience);
+  }
+  const value = new Int32Array(actors.length * optionTotal).fill(-1);
+  for (const table of situation.values) {
+    const start = index(actorOf, table.actor) * optionTotal + (optionStarts[index(issueOf, table.issue)] as number);
+    for (const [k, estimate] of table.values.entries()) value[start + k] = input(estimate);
+  }
+  return {
+    actors: actors.map(({ id }) => id),
+    issues: issues.map(({ id }) => id),
+    optionCounts,
+    optionStarts,
+    inputs: estimates,
+    capability: Int32Array.from(actors, ({ capability }) => input(capability)),
+    exponent: Int32Array.from(actors, ({ distanceExponent }) => input(distanceExponent)),
+    outside: Int32Array.from(actors, ({ outsideOption }) => input(outsideOption)),
+    position,
+    salience,
+    optionAt: Int32Array.from(issues.flatMap(({ options }) => options.map(({ at }) => input(at)))),
+    value,
+    linkages: situation.linkages.map((linkage) => ({
+      id: linkage.id,
+      actor: index(actorOf, linkage.actor),
+      worth: input(linkage.worth),
+      when: linkage.when.map(({ issue, options }) => ({
+        issue: index(issueOf, issue),
+        matches: Uint8Array.from(issues[index(issueOf, issue)]?.options ?? [], ({ id }) => (options.includes(id) ? 1 : 0)),
+      })),
+    })),
+    statusQuo: packageIndices(situation, situation.statusQuo),
+    noDeal: packageIndices(situation, situation.noDeal),
+  };
+}
+
+function index(of: ReadonlyMap<string, number>, id: string): number {
+  const found = of.get(id);
+  if (found === undefined) throw new Error(`unknown id: ${id}`);
+  return found;
+}
+
+/** A package as option indices, in the order of the issues. */
+export function packageIndices({ issues }: Pick<Situation, 'issues'>, chosen: Package): Int32Array {
+  return Int32Array.from(issues, ({ id, options }) => {
+    const found = options.findIndex((option) => option.id === chosen[id]);
+    if (found < 0) throw new Error(`package: no option '${chosen[id]}' in issue ${id}`);
+    return found;
+  });
+}
+
+/** The median of every input. */
+export function medianDraw({ inputs }: Compiled): Float64Array {
+  return Float64Array.from(inputs, ({ distribution }) => quantileFunction(distribution)(0.5));
+}
+
+/**
+ * Draws all inputs: `draws[input][sample]`, columns of numbers. A draw depends on seed, the input's path and its
+ * number alone; so 1,000 samples are the first 1,000 of 10,000, in whatever order they are made.
+ */
+export function drawInputs({ inputs }: Compiled, seed: number, samples: number): readonly Float64Array[] {
+  return inputs.map(({ path, distribution }) => {
+    const column = new Float64Array(samples);
+    if (distribution.kind === 'constant') return column.fill(distribution.value);
+    const key = streamKey(seed, path);
+    const draw = sampler(distribution);
+    for (let i = 0; i < samples; i++) column[i] = draw(uniform(key, i));
+    return column;
+  });
+}

@@ -1,0 +1,7 @@
+/** Situation: the file format, loading, checking, comparing two, compiling to arrays. */
+export * from './compile.ts';
+export * from './estimate-schema.ts';
+export * from './load-situation.ts';
+export * from './schema.ts';
+export * from './types.ts';
+export * from './utility.ts';

@@ -1,0 +1,80 @@
+import { checkSchema, type Diagnostic, hasErrors, type YamlSource } from '../diagnostics/index.ts';
+import type { Evidence } from '../evidence/index.ts';
+import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
+import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
+import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';
+import { checkReferences } from './check-references.ts';
+import { makeEstimateReader } from './make-estimate.ts';
+import { type SituationFile, situationSchema } from './schema.ts';
+import type { Situation } from './types.ts';
+
+/** What loading gives: a situation when there is no error, and everything there is to say about the file. */
+export interface LoadedSituation {
+  readonly situation: Situation | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface LoadOptions {
+  /** The day the numbers are to be true of; the file's own `as_of` when absent. */
+  readonly asOf?: string;
+  readonly inputsHash: string;
+}
+
+/**
+ * Reads a situation from its YAML. All errors come at once; the situation is undefined when there is any. Evidence is
+ * loaded before, because every number points into it.
+ */
+export function loadSituation(source: YamlSource, evidence: Evidence, options: LoadOptions): LoadedSituation {
+  if (hasErrors(source.diagnostics)) return { situation: undefined, diagnostics: source.diagnostics };
+  const { data, diagnostics } = checkSchema(source, situationSchema);
+  if (data === undefined) return { situation: undefined, diagnostics: [...source.diagnostics, ...diagnostics] };
+  const file = data as SituationFile;
+  const found = [...source.diagnostics, ...checkReferences(file, source, evidence)];
+  if (hasErrors(found)) return { situation: undefined, diagnostics: found };
+  const asOf = options.asOf ?? file.as_of;
+  const reader = makeEstimateReader(source, evidence, asOf);
+  const situation = build(file, source.file, evidence, reader, { ...options, asOf });
+  const all = [...found, ...reader.diagnostics()];
+  return { situation: hasErrors(all) ? undefined : situation, diagnostics: all };
+}
+
+type Reader = ReturnType<typeof makeEstimateReader>;
+
+function build(
+  file: SituationFile,
+  name: string,
+  evidence: Evidence,
+  reader: Reader,
+  options: LoadOptions & { readonly asOf: string },
+): Situation {
+  const calendar = buildCalendar(file);
+  // Read in the order of the file, so that `estimates` lists them as a reader meets them.
+  const actors = buildActors(file, reader);
+  const issues = buildIssues(file, reader, calendar, options.asOf);
+  const stances = buildStances(file, reader);
+  const values = buildValues(file, reader);
+  const linkages = buildLinkages(file, reader);
+  const statusQuo = buildStatusQuo(file, calendar, options.asOf);
+  const noDeal = buildNoDeal(file, calendar, statusQuo);
+  return {
+    id: file.situation,
+    title: file.title,
+    question: file.question,
+    asOf: options.asOf,
+    file: name,
+    ...(file.note === undefined ? {} : { note: file.note }),
+    evidence,
+    actors,
+    issues,
+    stances,
+    values,
+    linkages,
+    required: file.required,
+    statusQuo,
+    noDeal,
+    proposals: buildProposals(file, (chosen) => buildPackage(file, noDeal, chosen)),
+    calendar,
+    estimates: reader.estimates(),
+    inputsHash: options.inputsHash,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
+import { showPath } from '../diagnostics/index.ts';
+import { type Claim, type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
+import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
+import type { EstimateShape, StatedSupport } from './read-estimate.ts';
+import type { Estimate, Support } from './types.ts';
+
+/** Support of the enclosing stance, scale or actor, for numbers without their own. */
+export interface Enclosing {
+  readonly claims?: readonly string[] | undefined;
+  readonly assumption?: string | undefined;
+}
+
+/** Turns the estimates of one file into numbers with support, in the order of reading, and collects what is odd. */
+export interface EstimateReader {
+  readonly read: (
+    shape: EstimateShape,
+    path: Path,
+    unit: Estimate['unit'],
+    enclosing?: Enclosing,
+    /** The estimate's name where its path holds a place in a list. */
+    name?: string,
+  ) => Estimate;
+  readonly estimates: () => readonly Estimate[];
+  readonly diagnostics: () => readonly Diagnostic[];
+}
+
+export function makeEstimateReader(source: YamlSource, evidence: Evidence, asOf: string): EstimateReader {
+  const estimates: Estimate[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const report = (severity: 'error' | 'warning', code: string, message: string, path: Path, hint?: string) =>
+    void diagnostics.push({
+      code,
+      severity,
+      message,
+      file: source.file,
+      span: source.spanOf(path),
+      ...(hint === undefined ? {} : { hint }),
+    });
+  return {
+    estimates: () => estimates,
+    diagnostics: () => diagnostics,
+    read(shape, path, unit, enclosing, name = showPath(path)) {
+      const stated = inForce(shape, asOf);
+      const support = supportFor(stated, shape, enclosing);
+      if (support.claims.length === 0 && support.assumption === undefined) {
+        report('warning', 'unsupported', `${name} rests on nothing`, path, 'add claims: [...] or assumption: why');
+      }
+      warnOfLaterClaims(support, evidence, asOf, (claims) =>
+        report('warning', 'later-claim', `${name} cites only what was said after ${asOf}: ${claims}`, path),
+      );
+      const numbers = distributionOf(stated, evidence, asOf);
+      if (numbers === undefined) {
+        report('error', 'no-reading', `${name} has no accepted reading known on ${asOf}`, path, 'add an earlier claim');
+      }
+      const estimate = {
+        path: name,
+        ...summary(numbers ?? { distribution: { kind: 'constant', value: 0 }, written: '' }),
+        unit,
+        support,
+        isPooled: stated.kind === 'readings',
+        span: source.spanOf(path),
+      };
+      estimates.push(estimate);
+      return estimate;
+    },
+  };
+}
+
+/** Of dated values the latest not after the day; of a day before all of them, the earliest. */
+function inForce(shape: EstimateShape, asOf: string): Exclude<EstimateShape, { kind: 'dated' }> {
+  if (shape.kind !== 'dated') return shape;
+  const [first] = shape.values;
+  const current = shape.values.filter(({ from }) => from <= asOf).at(-1) ?? first;
+  if (current === undefined || current.shape.kind === 'dated') throw new Error('dated values hold at least one value');
+  return { ...stated(shape), ...current.shape };
+}
+
+function stated({ claims, assumption }: StatedSupport): StatedSupport {
+  return { ...(claims === undefined ? {} : { claims }), ...(assumption === undefined ? {} : { assumption }) };
+}
+
+function supportFor(own: Exclude<EstimateShape, { kind: 'dated' }>, shape: EstimateShape, enclosing: Enclosing = {}): Support {
+  const claims = own.kind === 'readings' ? own.readings.map(({ claim }) => claim) : (own.claims ?? shape.claims);
+  const assumption = own.assumption ?? shape.assumption;
+  const isInherited = claims === undefined && assumption === undefined;
+  const used = isInherited ? enclosing : { claims, assumption };
+  return {
+    claims: used.claims ?? [],
+    ...(used.assumption === undefined ? {} : { assumption: used.assumption }),
+    isInherited: isInherited && (used.claims !== undefined || used.assumption !== undefined),
+  };
+}
+
+function warnOfLaterClaims(support: Support, evidence: Evidence, asOf: string, warn: (claims: string) => void): void {
+  const claims = support.claims.flatMap((id) => evidence.claims.get(id) ?? []);
+  const isLate = claims.length > 0 && claims.every((claim) => !isKnownAt(claim, evidence, asOf));
+  if (isLate && support.assumption === undefined) warn(support.claims.join(', '));
+}
+
+interface Numbers {
+  readonly distribution: Distribution;
+  readonly written: string;
+}
+
+function distributionOf(
+  shape: Exclude<EstimateShape, { kind: 'dated' }>,
+  evidence: Evidence,
+  asOf: string,
+): Numbers | undefined {
+  if (shape.kind === 'stated') return shape;
+  const readings = shape.readings.flatMap(({ claim: id, distribution }) => {
+    const claim = evidence.claims.get(id);
+    return claim !== undefined && isUsable(claim, evidence, asOf) ? [{ claim, distribution }] : [];
+  });
+  if (readings.length === 0) return undefined;
+  const { distribution } = poolReadings(readings, evidence, { asOf });
+  return { distribution, written: shape.readings.map(({ claim, written }) => `${claim}: ${written}`).join(', ') };
+}
+
+function isUsable(claim: Claim, evidence: Evidence, asOf: string): boolean {
+  return claim.status === 'accepted' && isKnownAt(claim, evidence, asOf);
+}
+
+function summary({ distribution, written }: Numbers) {
+  const quantile = quantileFunction(distribution);
+  const { low, high } = supportOf(distribution);
+  // Ends of a bounded range, 5 % and 95 % of one with tails.
+  const hasTails = distribution.kind === 'lognormal' || distribution.kind === 'truncated-normal' || distribution.kind === 'mixture';
+  return {
+    distribution,
+    written,
+    low: hasTails ? quantile(0.05) : low,
+    median: quantile(0.5),
+    high: hasTails ? quantile(0.95) : high,
+  };
+}

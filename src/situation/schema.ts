@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { daySchema, idSchema } from '../evidence/index.ts';
+import { estimateSchema } from './estimate-schema.ts';
+
+const claimsSchema = z.array(idSchema).min(1).describe('ids of the claims that support this');
+const assumptionSchema = z.string().min(1).describe('why, when no claim supports the number');
+const support = { claims: claimsSchema.optional(), assumption: assumptionSchema.optional() };
+
+const capability = estimateSchema('how much weight the actor can bring to bear, on a scale of your own', 0);
+const position = estimateSchema('where the actor wants the issue to end, on its scale 0–100', 0, 100);
+const salience = estimateSchema('how much the actor cares about the issue, 0–1', 0, 1);
+const optionAt = estimateSchema('where the option stands on the scale of its issue, 0–100', 0, 100);
+const value = estimateSchema('value of the option to the actor, 0–1; replaces the distance from its position', 0, 1);
+const worth = estimateSchema('value of the combination to the actor, in units of utility (all issues together are 1)', -2, 2);
+const outside = estimateSchema('what the actor gets without agreement beyond the no-deal package, in units of utility', -2, 2);
+const exponent = estimateSchema('r in v = 1 − (distance/100)^r; above 1: small distances hardly matter', 0.1, 10);
+
+export const actorSchema = z.strictObject({
+  name: z.string().min(1),
+  group: idSchema.optional().describe('a bloc the actor belongs to, for display and institutions'),
+  capability,
+  distance_exponent: exponent.optional(),
+  outside_option: outside.optional(),
+  note: z.string().optional(),
+  ...support,
+});
+
+const movesSchema = z.strictObject({
+  never: z
+    .array(z.string().regex(/^\s*\S+\s*->\s*\S+\s*$/, 'a move is written from -> to'))
+    .describe('moves between options that cannot be made, or not be undone: `collateral -> returned`'),
+});
+
+export const issueSchema = z.strictObject({
+  question: z.string().min(1),
+  scale: z
+    .strictObject({
+      '0': z.string().min(1).describe('what the low end means, in words'),
+      '100': z.string().min(1).describe('what the high end means, in words'),
+      ...support,
+    })
+    .describe('both ends anchored in words; its support is that of the options without one of their own'),
+  options: z
+    .record(idSchema, z.strictObject({ at: optionAt, label: z.string().min(1), ...support }))
+    .describe('the alternatives, in the order in which they are listed everywhere'),
+  status_quo: idSchema.describe('the option that holds at as_of, before calendar events'),
+  controller: z
+    .union([idSchema, z.array(idSchema).min(1)])
+    .optional()
+    .describe('the actor or actors that can move this issue alone'),
+  moves: movesSchema.optional(),
+  note: z.string().optional(),
+});
+
+export const stanceSchema = z.strictObject({ position, salience, ...support });
+
+const packageSchema = z.record(idSchema, idSchema).describe('one option for each issue named; the rest stay at no deal');
+
+export const linkageSchema = z.strictObject({
+  id: idSchema,
+  actor: idSchema,
+  when: z
+    .record(idSchema, z.union([idSchema, z.array(idSchema).min(1)]))
+    .describe('options that must hold together; a list means any of them'),
+  worth,
+  label: z.string().optional(),
+  ...support,
+});
+
+export const proposalSchema = z.strictObject({
+  title: z.string().min(1),
+  by: z.union([idSchema, z.array(idSchema).min(1)]).optional().describe('who put it forward'),
+  package: packageSchema,
+  required: z.array(idSchema).min(1).optional().describe('who must agree to this one, when not the usual parties'),
+  summary: z.string().optional(),
+  ...support,
+});
+
+export const eventSchema = z.strictObject({
+  id: idSchema,
+  on: daySchema,
+  event: z.string().min(1),
+  then: packageSchema.optional().describe('what becomes the status quo from that day on'),
+  ...support,
+});
+
+const noDealSchema = z
+  .union([
+    z.literal('status_quo'),
+    z.strictObject({ status_quo_on: daySchema.describe('the status quo of that day, after calendar events') }),
+    z.strictObject({ package: packageSchema }),
+  ])
+  .describe('what happens without agreement');
+
+export const situationSchema = z
+  .strictObject({
+    situation: idSchema.describe('name of the situation'),
+    title: z.string().min(1),
+    question: z.string().min(1),
+    as_of: daySchema.describe('the day the file speaks of; nothing said later supports a number'),
+    evidence: z.string().optional().describe('the evidence file, relative to this file'),
+    note: z.string().optional(),
+    actors: z.record(idSchema, actorSchema),
+    issues: z.record(idSchema, issueSchema),
+    stances: z
+      .record(idSchema, z.record(idSchema, stanceSchema))
+      .describe('by actor, then issue; an actor without a stance on an issue does not care about it'),
+    values: z
+      .record(idSchema, z.record(idSchema, z.record(idSchema, value)))
+      .optional()
+      .describe('by actor, issue, option: replaces the distance from the position'),
+    linkages: z.array(linkageSchema).optional(),
+    required: z.array(idSchema).min(1).describe('actors without which there is no deal'),
+    no_deal: noDealSchema.optional(),
+    proposals: z.record(idSchema, proposalSchema).optional(),
+    calendar: z.array(eventSchema).optional(),
+  })
+  .describe('who negotiates about what');
+
+export type SituationFile = z.infer<typeof situationSchema>;

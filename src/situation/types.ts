@@ -1,0 +1,124 @@
+import type { Span } from '../diagnostics/index.ts';
+import type { Evidence } from '../evidence/index.ts';
+import type { Distribution } from '../numeric/index.ts';
+
+/** What a number rests on. An estimate with neither claims nor assumption is unsupported: a warning, and counted. */
+export interface Support {
+  readonly claims: readonly string[];
+  readonly assumption?: string;
+  /** True when the support is that of the enclosing stance, scale or actor. */
+  readonly isInherited: boolean;
+}
+
+/** A number with its uncertainty and its support, as of the situation's day. */
+export interface Estimate {
+  /** `stances.ru.sanctions.position`: its name in files, results, traces and random streams. */
+  readonly path: string;
+  readonly distribution: Distribution;
+  /** As the file writes it: `70 to 90`. */
+  readonly written: string;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly unit: 'capability' | 'scale points' | 'salience' | 'value' | 'utility' | 'exponent';
+  readonly support: Support;
+  readonly isPooled: boolean;
+  readonly span: Span;
+}
+
+export interface Actor {
+  readonly id: string;
+  readonly name: string;
+  readonly group?: string;
+  readonly capability: Estimate;
+  readonly distanceExponent?: Estimate;
+  readonly outsideOption?: Estimate;
+  readonly note?: string;
+}
+
+export interface Option {
+  readonly id: string;
+  readonly label: string;
+  readonly at: Estimate;
+}
+
+export interface Issue {
+  readonly id: string;
+  readonly question: string;
+  readonly scale: { readonly low: string; readonly high: string };
+  readonly options: readonly Option[];
+  /** The option that holds on the situation's day, calendar events up to it counted. */
+  readonly statusQuo: string;
+  readonly controllers: readonly string[];
+  readonly forbiddenMoves: readonly { readonly from: string; readonly to: string }[];
+  readonly note?: string;
+}
+
+export interface Stance {
+  readonly actor: string;
+  readonly issue: string;
+  readonly position: Estimate;
+  readonly salience: Estimate;
+}
+
+/** Values of an issue's options to an actor, where distance from a position does not tell. */
+export interface ValueTable {
+  readonly actor: string;
+  readonly issue: string;
+  /** In the order of the issue's options. */
+  readonly values: readonly Estimate[];
+}
+
+export interface Linkage {
+  readonly id: string;
+  readonly label?: string;
+  readonly actor: string;
+  readonly when: readonly { readonly issue: string; readonly options: readonly string[] }[];
+  readonly worth: Estimate;
+}
+
+/** One option for each issue, by issue id, in the order of the issues. */
+export type Package = Readonly<Record<string, string>>;
+
+export interface Proposal {
+  readonly id: string;
+  readonly title: string;
+  readonly summary?: string;
+  readonly by: readonly string[];
+  readonly package: Package;
+  readonly required: readonly string[];
+  readonly support: Support;
+}
+
+export interface CalendarEvent {
+  readonly id: string;
+  readonly on: string;
+  readonly event: string;
+  readonly then: Package;
+  readonly support: Support;
+}
+
+/** Who negotiates about what, loaded and checked: references resolve, numbers lie in their ranges. */
+export interface Situation {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly asOf: string;
+  readonly file: string;
+  readonly note?: string;
+  readonly evidence: Evidence;
+  readonly actors: readonly Actor[];
+  readonly issues: readonly Issue[];
+  readonly stances: readonly Stance[];
+  readonly values: readonly ValueTable[];
+  readonly linkages: readonly Linkage[];
+  readonly required: readonly string[];
+  readonly statusQuo: Package;
+  readonly noDeal: Package;
+  readonly proposals: readonly Proposal[];
+  readonly calendar: readonly CalendarEvent[];
+  /** Every estimate of the file, in its order. */
+  readonly estimates: readonly Estimate[];
+  /** SHA-256 of everything that the results depend on: the files' texts. */
+  readonly inputsHash: string;
+}

@@ -1,0 +1,14 @@
+/**
+ * Where situations and reports are read and results are written. References are what the user names: a folder with a
+ * situation.yaml, or the file itself. `files` runs on a folder of the machine; the browser and tests keep theirs in
+ * memory. Nothing else in the house touches a disk.
+ */
+export interface Store {
+  /** The text of a file, or undefined when there is none. */
+  readonly readText: (path: string) => Promise<string | undefined>;
+  /** Names of the files directly in a folder, sorted; empty when there is none. */
+  readonly list: (folder: string) => Promise<readonly string[]>;
+  readonly isFolder: (path: string) => Promise<boolean>;
+  /** Writes by a temporary file and a rename, so that a crash leaves the old file whole. */
+  readonly writeText: (path: string, text: string) => Promise<void>;
+}

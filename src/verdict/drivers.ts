@@ -1,0 +1,61 @@
+import { type Classes, classify, sensitivity } from '../numeric/index.ts';
+import type { Compiled } from '../situation/index.ts';
+import type { ClaimDriver, Driver } from './types.ts';
+
+/** The draws of each input put into classes once, for all packages asked about; undefined where nothing varies. */
+export type InputClasses = readonly (Classes | undefined)[];
+
+export function classifyInputs(compiled: Compiled, draws: readonly Float64Array[]): InputClasses {
+  return compiled.inputs.map(({ distribution }, k) => {
+    const column = draws[k];
+    return distribution.kind === 'constant' || column === undefined ? undefined : classify(column);
+  });
+}
+
+/** How many inputs and claims are listed. */
+export const driversListed = 10;
+
+/**
+ * The inputs that move acceptance most: the swing of its probability between the outer fifths of each input, from the
+ * draws already made. A first, honest measure: one input at a time, no interactions. Inputs whose swing cannot be told
+ * from chance (within 3.5 standard errors, as some hundred are tried) are left out.
+ */
+export function inputDrivers(compiled: Compiled, classes: InputClasses, accepts: Float64Array): readonly Driver[] {
+  if (accepts.every((value) => value === accepts[0])) return [];
+  return compiled.inputs
+    .flatMap((input, k): Driver[] => {
+      const inputClasses = classes[k];
+      if (inputClasses === undefined) return [];
+      const found = sensitivity(inputClasses, accepts);
+      if (Math.abs(found.swing) <= 3.5 * found.standardError) return [];
+      const { claims, assumption } = input.support;
+      return [
+        {
+          input: input.path,
+          written: input.written,
+          ...found,
+          claims,
+          ...(assumption === undefined ? {} : { assumption }),
+        },
+      ];
+    })
+    .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing) || (a.input < b.input ? -1 : 1))
+    .slice(0, driversListed);
+}
+
+/** Claims by the largest swing among the inputs that rest on them: which to verify first. */
+export function claimDrivers(drivers: readonly Driver[]): readonly ClaimDriver[] {
+  const byClaim = new Map<string, { swing: number; inputs: string[] }>();
+  for (const driver of drivers) {
+    for (const claim of driver.claims) {
+      const entry = byClaim.get(claim) ?? { swing: 0, inputs: [] };
+      entry.swing = Math.max(entry.swing, Math.abs(driver.swing));
+      entry.inputs.push(driver.input);
+      byClaim.set(claim, entry);
+    }
+  }
+  return [...byClaim]
+    .map(([claim, entry]) => ({ claim, ...entry }))
+    .sort((a, b) => b.swing - a.swing || (a.claim < b.claim ? -1 : 1))
+    .slice(0, driversListed);
+}

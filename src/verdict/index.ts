@@ -1,0 +1,6 @@
+/** Verdict: the tests of a package, from the analyses. */
+export * from './accepted.ts';
+export * from './drivers.ts';
+export * from './likelihood.ts';
+export * from './types.ts';
+export * from './verdict.ts';

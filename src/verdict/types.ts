@@ -1,0 +1,87 @@
+import type { Package } from '../situation/index.ts';
+
+/** A sampled quantity: 5 %, 50 % and 95 % quantiles and the mean. */
+export interface Range {
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly mean: number;
+}
+
+/** What a package means to one actor, in units of utility (all issues together are 1). */
+export interface ActorGain {
+  readonly actor: string;
+  readonly isRequired: boolean;
+  readonly gain: Range;
+  /** Gain with every input at its median. */
+  readonly central: number;
+  /** Share of draws in which the gain is not negative. */
+  readonly probabilityGains: number;
+  /** Share of all draws in which this actor alone, among the required ones, stands in the way. */
+  readonly probabilitySoleBlocker: number;
+  /** Share of the gain's central value by issue and linkage, largest first. */
+  readonly parts: readonly { readonly kind: 'issue' | 'linkage' | 'outside-option'; readonly id: string; readonly gain: number }[];
+}
+
+/** An input, ranked by how far the verdict moves with it. */
+export interface Driver {
+  /** Path of the estimate. */
+  readonly input: string;
+  readonly written: string;
+  /**
+   * Probability of acceptance in the fifth of draws where the input is highest minus that where it is lowest.
+   * A first measure: it holds the other inputs at their spread, sees no interaction and no lever beyond the range.
+   */
+  readonly swing: number;
+  readonly standardError: number;
+  /** Correlation ratio: share of the variance of acceptance that the input explains alone, bias corrected. */
+  readonly share: number;
+  readonly claims: readonly string[];
+  readonly assumption?: string;
+}
+
+/** A claim, ranked by the swing of the inputs that rest on it. */
+export interface ClaimDriver {
+  readonly claim: string;
+  /** Largest absolute swing among the inputs that cite it, as a probability. */
+  readonly swing: number;
+  readonly inputs: readonly string[];
+}
+
+/** Test one: would all who must sign gain? */
+export interface AcceptedTest {
+  readonly test: 'accepted';
+  /** Share of draws in which every required party's gain is at least 0 (weak), of at least `samples` draws. */
+  readonly probability: number;
+  /** 95 % interval of the sampling error alone (Wilson 1927). */
+  readonly probabilityLow: number;
+  readonly probabilityHigh: number;
+  /** The same with gains strictly above 0. */
+  readonly probabilityStrict: number;
+  /** The same when no linkage counts: the world in which issues are decoupled. */
+  readonly probabilityWithoutLinkages: number;
+  /** Would all accept with every input at its median? */
+  readonly isAcceptedAtMedians: boolean;
+  readonly required: readonly string[];
+  /** In the order of the situation's actors. */
+  readonly gains: readonly ActorGain[];
+  /** Required parties that block in some draw, the most frequent first. */
+  readonly blockers: readonly { readonly actor: string; readonly probability: number; readonly shortfall: Range | null }[];
+  /** Actors who are not asked and lose in the median. */
+  readonly losersNotAsked: readonly string[];
+  readonly drivers: readonly Driver[];
+  readonly claims: readonly ClaimDriver[];
+}
+
+/** The verdict on one package. Tests that this version cannot run are named, not guessed. */
+export interface Verdict {
+  readonly proposal: string | null;
+  readonly title: string;
+  readonly package: Package;
+  readonly changes: readonly { readonly issue: string; readonly from: string; readonly to: string }[];
+  readonly accepted: AcceptedTest;
+  readonly notTested: readonly ('ratified' | 'kept' | 'paid-for')[];
+  readonly word: string;
+  /** One row a draw when asked for: the gain of every actor, actors in the situation's order. */
+  readonly draws?: readonly (readonly number[])[];
+}

@@ -1,0 +1,49 @@
+import { type Compiled, drawInputs, type Package, packageIndices, type Situation } from '../situation/index.ts';
+import { acceptedTest } from './accepted.ts';
+import { classifyInputs, type InputClasses } from './drivers.ts';
+import { likelihoodWord } from './likelihood.ts';
+import type { Verdict } from './types.ts';
+
+/** Draws of all inputs, classified once for every package that is asked about. */
+export interface Sample {
+  readonly draws: readonly Float64Array[];
+  readonly classes: InputClasses;
+}
+
+export function drawSample(compiled: Compiled, seed: number, samples: number): Sample {
+  const draws = drawInputs(compiled, seed, samples);
+  return { draws, classes: classifyInputs(compiled, draws) };
+}
+
+/** What a verdict is asked about. */
+export interface Question {
+  readonly proposal: string | null;
+  readonly title: string;
+  readonly package: Package;
+  readonly required: readonly string[];
+  /** Keep every actor's gain in every draw. */
+  readonly keepDraws?: boolean;
+}
+
+/** The four tests of one package. Only the first can be run so far; the others are named as not tested. */
+export function verdict(situation: Situation, compiled: Compiled, sample: Sample, question: Question): Verdict {
+  const { draws, classes } = sample;
+  const chosen = packageIndices(situation, question.package);
+  const { accepted, gains } = acceptedTest(compiled, draws, classes, chosen, question.required);
+  const samples = draws[0]?.length ?? 0;
+  return {
+    proposal: question.proposal,
+    title: question.title,
+    package: question.package,
+    changes: situation.issues.flatMap(({ id }) => {
+      const [from = '', to = ''] = [situation.noDeal[id], question.package[id]];
+      return from === to ? [] : [{ issue: id, from, to }];
+    }),
+    accepted,
+    notTested: ['ratified', 'kept', 'paid-for'],
+    word: likelihoodWord(accepted.probability),
+    ...(question.keepDraws === true
+      ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }
+      : {}),
+  };
+}
