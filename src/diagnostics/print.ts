@@ -22,9 +22,12 @@ export function printDiagnostics(
   texts: SourceTexts,
   options: PrintOptions = {},
 ): string {
-  return placeDiagnostics(sortDiagnostics(diagnostics), texts)
-    .map((placed) => printOne(placed, options))
-    .join('\n');
+  return printPlaced(placeDiagnostics(sortDiagnostics(diagnostics), texts), options);
+}
+
+/** The same for diagnostics that have their places already. */
+export function printPlaced(diagnostics: readonly PlacedDiagnostic[], options: PrintOptions = {}): string {
+  return diagnostics.map((placed) => printOne(placed, options)).join('\n');
 }
 
 function printOne(placed: PlacedDiagnostic, { paint = (text) => text, width = 110 }: PrintOptions): string {

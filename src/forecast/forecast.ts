@@ -1,20 +1,20 @@
 import { quantiles } from '../numeric/index.ts';
-import { type Compiled, medianDraw, type Situation } from '../situation/index.ts';
+import { type Compiled, type Draws, medianDraw, type Situation } from '../situation/index.ts';
 import { compromise, weightedMedian } from './models.ts';
 import type { Forecast, IssueForecast, ModelForecast } from './types.ts';
 
 /**
  * Where each issue ends by the simplest models that have a record, side by side with the baselines that they must
- * beat: compromise, weighted median, constant 50 and status quo. `draws` are columns of samples, one an input.
+ * beat: compromise, weighted median, constant 50 and status quo.
  */
-export function forecast(situation: Situation, compiled: Compiled, draws: readonly Float64Array[]): Forecast {
+export function forecast(situation: Situation, compiled: Compiled, { samples: count, columns }: Draws): Forecast {
   const medians = medianDraw(compiled);
   return {
     issues: situation.issues.map((issue, j): IssueForecast => {
       const ask = (model: ModelForecast['model'], read: (draw: ReadInput) => number): ModelForecast => {
         const central = read((input) => medians[input] as number);
-        const samples = new Float64Array(draws[0]?.length ?? 0);
-        for (let s = 0; s < samples.length; s++) samples[s] = read((input) => draws[input]?.[s] as number);
+        const samples = new Float64Array(count);
+        for (let s = 0; s < samples.length; s++) samples[s] = read((input) => columns[input]?.[s] as number);
         const [low = central, median = central, high = central] =
           samples.length === 0 ? [] : quantiles(samples, [0.05, 0.5, 0.95]);
         return { model, central, low, median, high, nearestOption: nearestOption(situation, medians, compiled, j, central) };

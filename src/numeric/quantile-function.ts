@@ -1,6 +1,7 @@
 import { betaQuantile } from './beta.ts';
 import { cdf } from './cdf.ts';
 import { type Distribution, type MixturePart, pertShape, support } from './distribution.ts';
+import { brokenLineQuantile } from './piecewise.ts';
 import { logNormalTail, normalQuantile, normalUpperQuantile } from './normal.ts';
 
 /** The inverse of a distribution's cdf, for u in the open interval (0, 1). */
@@ -35,7 +36,7 @@ export function quantileFunction(distribution: Distribution): QuantileFunction {
     case 'discrete':
       return discrete(distribution.values, distribution.weights);
     case 'mixture':
-      return mixture(distribution.parts);
+      return brokenLineQuantile(distribution.parts) ?? mixture(distribution.parts);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Distribution, pertShape } from './distribution.ts';
+import { brokenLineQuantile } from './piecewise.ts';
 import { type QuantileFunction, quantileFunction } from './quantile-function.ts';
 
 /**
@@ -14,6 +15,7 @@ export function sampler(distribution: Distribution): QuantileFunction {
     case 'beta':
       return stretched(betaTable(distribution.alpha, distribution.beta), distribution.low, distribution.high);
     case 'mixture':
+      return brokenLineQuantile(distribution.parts) ?? readTable(makeTable(quantileFunction(distribution)));
     case 'truncated-normal':
       return readTable(makeTable(quantileFunction(distribution)));
     default:

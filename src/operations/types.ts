@@ -2,6 +2,13 @@ import type { z } from 'zod';
 import type { Diagnostic, SourceTexts } from '../diagnostics/index.ts';
 import type { Store } from '../store/index.ts';
 
+/** Results are never changed once made. */
+export type Frozen<T> = T extends readonly (infer Item)[]
+  ? readonly Frozen<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Frozen<T[Key]> }
+    : T;
+
 /** What an operation may use of the outside world; a door supplies it. */
 export interface Context {
   readonly store: Store;
@@ -30,12 +37,12 @@ export interface Operation<Input extends object = object, Output extends object 
   /** Input keys that the command line takes without a flag, in order. */
   readonly positional: readonly string[];
   readonly examples: readonly { readonly input: Input; readonly says: string }[];
-  readonly run: (input: Input, context: Context) => Promise<Output>;
-  readonly words: (output: Output, style: WordsStyle) => string;
+  readonly run: (input: Input, context: Context) => Promise<Frozen<Output>>;
+  readonly words: (output: Frozen<Output>, style: WordsStyle) => string;
   /** Output keys that hold files to be written: the command line writes them, other doors return them. */
-  readonly writes?: (output: Output) => readonly OutputFile[];
+  readonly writes?: (output: Frozen<Output>) => readonly OutputFile[];
   /** Exit code for a result that is itself bad news (`check` with errors: 2). */
-  readonly exitCode?: (output: Output) => number;
+  readonly exitCode?: (output: Frozen<Output>) => number;
 }
 
 export interface OutputFile {

@@ -1,1 +1,8 @@
+/** Report: the brief in words; the single-file HTML. */
+export * from './brief.ts';
+export * from './brief-words.ts';
+export * from './describe-input.ts';
+export * from './numbers.ts';
+export * from './render-report.ts';
 export * from './types.ts';
+export * from './wrap-text.ts';

@@ -1,4 +1,4 @@
-import { quantileFunction, sampler, streamKey, uniform } from '../numeric/index.ts';
+import { quantileFunction, type StreamKey, sampler, streamKey, uniform } from '../numeric/index.ts';
 import type { Estimate, Package, Situation } from './types.ts';
 
 /**
@@ -105,17 +105,38 @@ export function medianDraw({ inputs }: Compiled): Float64Array {
   return Float64Array.from(inputs, ({ distribution }) => quantileFunction(distribution)(0.5));
 }
 
+/** Draws of all inputs: a column of numbers an input, and in which twentieth of its range of chance each lies. */
+export interface Draws {
+  readonly samples: number;
+  readonly columns: readonly Float64Array[];
+  /** 0 (lowest twentieth) to 19 of each draw; undefined where nothing varies. */
+  readonly strata: readonly (Uint8Array | undefined)[];
+}
+
+/** Number of strata: enough to see a bend, few enough to hold 500 of 10,000 draws each. */
+export const strataCount = 20;
+
 /**
- * Draws all inputs: `draws[input][sample]`, columns of numbers. A draw depends on seed, the input's path and its
- * number alone; so 1,000 samples are the first 1,000 of 10,000, in whatever order they are made.
+ * Draws all inputs. A draw depends on seed, the input's path and its number alone; so 1,000 samples are the first
+ * 1,000 of 10,000, in whatever order they are made, and an added input leaves the others as they were.
  */
-export function drawInputs({ inputs }: Compiled, seed: number, samples: number): readonly Float64Array[] {
-  return inputs.map(({ path, distribution }) => {
+export function drawInputs({ inputs }: Compiled, seed: number, samples: number): Draws {
+  const strata: (Uint8Array | undefined)[] = [];
+  const columns = inputs.map(({ path, distribution }) => {
     const column = new Float64Array(samples);
+    const stratum = distribution.kind === 'constant' ? undefined : new Uint8Array(samples);
+    strata.push(stratum);
     if (distribution.kind === 'constant') return column.fill(distribution.value);
-    const key = streamKey(seed, path);
-    const draw = sampler(distribution);
-    for (let i = 0; i < samples; i++) column[i] = draw(uniform(key, i));
+    fillDraws(column, stratum ?? new Uint8Array(samples), streamKey(seed, path), sampler(distribution));
     return column;
   });
+  return { samples, columns, strata };
+}
+
+function fillDraws(column: Float64Array, stratum: Uint8Array, key: StreamKey, draw: (u: number) => number): void {
+  for (let i = 0; i < column.length; i++) {
+    const u = uniform(key, i);
+    column[i] = draw(u);
+    stratum[i] = u * strataCount;
+  }
 }

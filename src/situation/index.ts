@@ -1,4 +1,5 @@
 /** Situation: the file format, loading, checking, comparing two, compiling to arrays. */
+export * from './compare.ts';
 export * from './compile.ts';
 export * from './estimate-schema.ts';
 export * from './load-situation.ts';

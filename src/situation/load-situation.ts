@@ -1,10 +1,10 @@
-import { checkSchema, type Diagnostic, hasErrors, type YamlSource } from '../diagnostics/index.ts';
+import { checkSchema, type Diagnostic, hasErrors, nearestName, type YamlSource } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
 import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
 import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
 import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';
 import { checkReferences } from './check-references.ts';
-import { makeEstimateReader } from './make-estimate.ts';
+import { makeEstimateReader, type Overrides } from './make-estimate.ts';
 import { type SituationFile, situationSchema } from './schema.ts';
 import type { Situation } from './types.ts';
 
@@ -18,6 +18,7 @@ export interface LoadOptions {
   /** The day the numbers are to be true of; the file's own `as_of` when absent. */
   readonly asOf?: string;
   readonly inputsHash: string;
+  readonly overrides?: Overrides;
 }
 
 /**
@@ -32,10 +33,26 @@ export function loadSituation(source: YamlSource, evidence: Evidence, options: L
   const found = [...source.diagnostics, ...checkReferences(file, source, evidence)];
   if (hasErrors(found)) return { situation: undefined, diagnostics: found };
   const asOf = options.asOf ?? file.as_of;
-  const reader = makeEstimateReader(source, evidence, asOf);
+  const reader = makeEstimateReader(source, evidence, asOf, options.overrides);
   const situation = build(file, source.file, evidence, reader, { ...options, asOf });
-  const all = [...found, ...reader.diagnostics()];
+  const all = [...found, ...reader.diagnostics(), ...unknownOverrides(options, situation, source)];
   return { situation: hasErrors(all) ? undefined : situation, diagnostics: all };
+}
+
+function unknownOverrides(options: LoadOptions, { estimates }: Situation, source: YamlSource): readonly Diagnostic[] {
+  const names = new Set(estimates.map(({ path }) => path));
+  return [...(options.overrides?.keys() ?? [])]
+    .filter((name) => !names.has(name))
+    .map((name) => {
+      const near = nearestName(name, names);
+      return {
+        code: 'unknown-estimate',
+        severity: 'error' as const,
+        message: `set: '${name}' is no estimate of this situation`,
+        file: source.file,
+        ...(near === undefined ? {} : { hint: `did you mean '${near}'?` }),
+      };
+    });
 }
 
 type Reader = ReturnType<typeof makeEstimateReader>;

@@ -2,7 +2,7 @@ import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
 import { showPath } from '../diagnostics/index.ts';
 import { type Claim, type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
-import type { EstimateShape, StatedSupport } from './read-estimate.ts';
+import { type Bounds, type EstimateShape, isErrors, readEstimate, type StatedSupport } from './read-estimate.ts';
 import type { Estimate, Support } from './types.ts';
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */
@@ -25,7 +25,15 @@ export interface EstimateReader {
   readonly diagnostics: () => readonly Diagnostic[];
 }
 
-export function makeEstimateReader(source: YamlSource, evidence: Evidence, asOf: string): EstimateReader {
+/** What-if values by the estimate's name, as the user wrote them: `0.2`, `60 to 80`. */
+export type Overrides = ReadonlyMap<string, string>;
+
+export function makeEstimateReader(
+  source: YamlSource,
+  evidence: Evidence,
+  asOf: string,
+  overrides: Overrides = new Map(),
+): EstimateReader {
   const estimates: Estimate[] = [];
   const diagnostics: Diagnostic[] = [];
   const report = (severity: 'error' | 'warning', code: string, message: string, path: Path, hint?: string) =>
@@ -41,8 +49,13 @@ export function makeEstimateReader(source: YamlSource, evidence: Evidence, asOf:
     estimates: () => estimates,
     diagnostics: () => diagnostics,
     read(shape, path, unit, enclosing, name = showPath(path)) {
-      const stated = inForce(shape, asOf);
-      const support = supportFor(stated, shape, enclosing);
+      const wanted = overrides.get(name);
+      const replaced = wanted === undefined ? shape : whatIf(wanted, unit);
+      if (isErrors(replaced)) {
+        for (const { message } of replaced) report('error', 'bad-setting', `set ${name} ${message}`, path);
+      }
+      const stated = inForce(isErrors(replaced) ? shape : replaced, asOf);
+      const support = supportFor(stated, wanted === undefined ? shape : stated, enclosing);
       if (support.claims.length === 0 && support.assumption === undefined) {
         report('warning', 'unsupported', `${name} rests on nothing`, path, 'add claims: [...] or assumption: why');
       }
@@ -65,6 +78,22 @@ export function makeEstimateReader(source: YamlSource, evidence: Evidence, asOf:
       return estimate;
     },
   };
+}
+
+/** Where each kind of number may lie, for what-if values. */
+const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
+  capability: { low: 0, high: Number.POSITIVE_INFINITY },
+  'scale points': { low: 0, high: 100 },
+  salience: { low: 0, high: 1 },
+  value: { low: 0, high: 1 },
+  utility: { low: -2, high: 2 },
+  exponent: { low: 0.1, high: 10 },
+};
+
+function whatIf(wanted: string, unit: Estimate['unit']) {
+  const raw = /^\s*-?[\d.]+\s*$/.test(wanted) ? Number(wanted) : wanted;
+  const read = readEstimate(raw, boundsOf[unit]);
+  return isErrors(read) ? read : { ...read, assumption: `what if: set to ${wanted.trim()}` };
 }
 
 /** Of dated values the latest not after the day; of a day before all of them, the earliest. */

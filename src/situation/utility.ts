@@ -1,4 +1,4 @@
-import type { Compiled } from './compile.ts';
+import type { Compiled, Draws } from './compile.ts';
 
 /**
  * The one utility of all analyses, as tables for one draw of the inputs:
@@ -84,9 +84,8 @@ export interface SampledGains {
  * Gains of one package over all draws, column by column: only issues on which the package differs from no deal, and
  * linkages that the two match differently, can change a gain, so nothing else is read.
  */
-export function sampleGains(compiled: Compiled, draws: readonly Float64Array[], chosen: Int32Array): SampledGains {
-  const samples = draws[0]?.length ?? 0;
-  const column = (input: number) => (input < 0 ? undefined : draws[input]);
+export function sampleGains(compiled: Compiled, { samples, columns }: Draws, chosen: Int32Array): SampledGains {
+  const column = (input: number) => (input < 0 ? undefined : columns[input]);
   const withoutLinkages = compiled.actors.map((_, i) => {
     const gains = new Float64Array(samples);
     const weightSum = sumOfSaliences(compiled, column, i, samples);

@@ -1,13 +1,14 @@
 import { quantiles, mean as meanOf } from '../numeric/index.ts';
 import {
   type Compiled,
+  type Draws,
   medianDraw,
   noDealValues,
   sampleGains,
   utilityOf,
   utilityTables,
 } from '../situation/index.ts';
-import { claimDrivers, type InputClasses, inputDrivers } from './drivers.ts';
+import { claimDrivers, inputDrivers } from './drivers.ts';
 import { centralParts } from './parts.ts';
 import type { AcceptedTest, ActorGain, Range } from './types.ts';
 
@@ -26,13 +27,12 @@ export interface AcceptedResult {
  */
 export function acceptedTest(
   compiled: Compiled,
-  draws: readonly Float64Array[],
-  classes: InputClasses,
+  draws: Draws,
   chosen: Int32Array,
   required: readonly string[],
 ): AcceptedResult {
   const { gains, withoutLinkages } = sampleGains(compiled, draws, chosen);
-  const samples = draws[0]?.length ?? 0;
+  const { samples } = draws;
   const signers = required.map((id) => compiled.actors.indexOf(id));
   const accepts = acceptance(gains, signers, samples, -tolerance);
   const probability = meanOf(accepts.all);
@@ -51,7 +51,7 @@ export function acceptedTest(
       parts: parts[i] ?? [],
     };
   });
-  const drivers = inputDrivers(compiled, classes, accepts.all);
+  const drivers = inputDrivers(compiled, draws, accepts.all);
   return {
     gains,
     accepted: {

@@ -1,16 +1,6 @@
-import { type Classes, classify, sensitivity } from '../numeric/index.ts';
-import type { Compiled } from '../situation/index.ts';
+import { sensitivity } from '../numeric/index.ts';
+import { type Compiled, type Draws, strataCount } from '../situation/index.ts';
 import type { ClaimDriver, Driver } from './types.ts';
-
-/** The draws of each input put into classes once, for all packages asked about; undefined where nothing varies. */
-export type InputClasses = readonly (Classes | undefined)[];
-
-export function classifyInputs(compiled: Compiled, draws: readonly Float64Array[]): InputClasses {
-  return compiled.inputs.map(({ distribution }, k) => {
-    const column = draws[k];
-    return distribution.kind === 'constant' || column === undefined ? undefined : classify(column);
-  });
-}
 
 /** How many inputs and claims are listed. */
 export const driversListed = 10;
@@ -20,13 +10,13 @@ export const driversListed = 10;
  * draws already made. A first, honest measure: one input at a time, no interactions. Inputs whose swing cannot be told
  * from chance (within 3.5 standard errors, as some hundred are tried) are left out.
  */
-export function inputDrivers(compiled: Compiled, classes: InputClasses, accepts: Float64Array): readonly Driver[] {
+export function inputDrivers(compiled: Compiled, { strata }: Draws, accepts: Float64Array): readonly Driver[] {
   if (accepts.every((value) => value === accepts[0])) return [];
   return compiled.inputs
     .flatMap((input, k): Driver[] => {
-      const inputClasses = classes[k];
-      if (inputClasses === undefined) return [];
-      const found = sensitivity(inputClasses, accepts);
+      const of = strata[k];
+      if (of === undefined) return [];
+      const found = sensitivity({ count: strataCount, of }, accepts);
       if (Math.abs(found.swing) <= 3.5 * found.standardError) return [];
       const { claims, assumption } = input.support;
       return [

@@ -1,19 +1,7 @@
-import { type Compiled, drawInputs, type Package, packageIndices, type Situation } from '../situation/index.ts';
+import { type Compiled, type Draws, type Package, packageIndices, type Situation } from '../situation/index.ts';
 import { acceptedTest } from './accepted.ts';
-import { classifyInputs, type InputClasses } from './drivers.ts';
 import { likelihoodWord } from './likelihood.ts';
 import type { Verdict } from './types.ts';
-
-/** Draws of all inputs, classified once for every package that is asked about. */
-export interface Sample {
-  readonly draws: readonly Float64Array[];
-  readonly classes: InputClasses;
-}
-
-export function drawSample(compiled: Compiled, seed: number, samples: number): Sample {
-  const draws = drawInputs(compiled, seed, samples);
-  return { draws, classes: classifyInputs(compiled, draws) };
-}
 
 /** What a verdict is asked about. */
 export interface Question {
@@ -26,11 +14,10 @@ export interface Question {
 }
 
 /** The four tests of one package. Only the first can be run so far; the others are named as not tested. */
-export function verdict(situation: Situation, compiled: Compiled, sample: Sample, question: Question): Verdict {
-  const { draws, classes } = sample;
+export function verdict(situation: Situation, compiled: Compiled, draws: Draws, question: Question): Verdict {
   const chosen = packageIndices(situation, question.package);
-  const { accepted, gains } = acceptedTest(compiled, draws, classes, chosen, question.required);
-  const samples = draws[0]?.length ?? 0;
+  const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required);
+  const { samples } = draws;
   return {
     proposal: question.proposal,
     title: question.title,

@@ -1,0 +1,38 @@
+import type { Operation } from './operations/types.ts';
+
+/** One line of the table of contents; the operation itself is loaded when it is used. */
+export interface OperationEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly group: 'answers' | 'evidence' | 'files';
+  readonly load: () => Promise<Operation>;
+}
+
+/**
+ * Everything that Détente can do. The command line, the HTTP routes, the MCP tools and the reference are made from this
+ * list; an operation that is not in it does not exist. Importing the list loads no operation.
+ */
+export const operations: readonly OperationEntry[] = [
+  entry('brief', 'The answer for every proposal on one page of text', 'answers', () => import('./operations/brief.ts')),
+  entry('verdict', 'Would this package be accepted, and what does that hinge on', 'answers', () => import('./operations/verdict.ts')),
+  entry('forecast', 'Where each issue would end when the actors push, beside the baselines', 'answers', () => import('./operations/forecast.ts')),
+  entry('deals', 'Is there a deal, which packages are best, who vetoes', 'answers', () => import('./operations/deals.ts')),
+  entry('report', 'Write the whole answer as one HTML file', 'answers', () => import('./operations/report.ts')),
+  entry('check', 'Find what is wrong with a situation and count what its numbers rest on', 'evidence', () => import('./operations/check.ts')),
+  entry('evidence', 'List and filter the claims, and read their passages again in the texts', 'evidence', () => import('./operations/evidence.ts')),
+  entry('trace', 'From a number or a verdict to its passages, and back from a claim', 'evidence', () => import('./operations/trace.ts')),
+  entry('diff', 'What changed between two situations, or two days of one', 'evidence', () => import('./operations/diff.ts')),
+  entry('init', 'Copy the worked example into a folder of your own', 'files', () => import('./operations/init.ts')),
+  entry('new', 'Write a commented skeleton of a situation', 'files', () => import('./operations/new.ts')),
+  entry('schema', 'The JSON Schema of a file format or of an operation', 'files', () => import('./operations/schema.ts')),
+];
+
+function entry<Input extends object, Output extends object>(
+  name: string,
+  summary: string,
+  group: OperationEntry['group'],
+  load: () => Promise<{ readonly operation: Operation<Input, Output> }>,
+): OperationEntry {
+  // Inputs are parsed by the operation's own schema before `run` sees them, so the doors may treat all alike.
+  return { name, summary, group, load: async () => (await load()).operation as unknown as Operation };
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { briefOf, briefWords } from '../report/index.ts';
+import { gather } from './gather.ts';
+import { samplingInput, situationInput } from './inputs.ts';
+import { aboutShape } from './shapes.ts';
+import type { Operation } from './types.ts';
+
+const input = z.strictObject({ ...situationInput, ...samplingInput });
+
+const driver = z.strictObject({ input: z.string(), words: z.string(), swing: z.number(), claims: z.array(z.string()) });
+
+const output = z.strictObject({
+  about: aboutShape,
+  brief: z.strictObject({
+    title: z.string(),
+    question: z.string(),
+    asOf: z.string(),
+    sentences: z.array(z.string()),
+    proposals: z.array(
+      z.strictObject({
+        proposal: z.string(),
+        title: z.string(),
+        by: z.array(z.string()),
+        isNoDeal: z.boolean(),
+        word: z.string(),
+        probability: z.number(),
+        accepted: z.string(),
+        ratified: z.string(),
+        kept: z.string(),
+        paidFor: z.string(),
+        hingesOn: z.array(driver),
+        verify: z.strictObject({ claim: z.string(), words: z.string(), swing: z.number() }).nullable(),
+        doubts: z.array(z.string()),
+      }),
+    ),
+    counts: z.strictObject({
+      estimates: z.number(),
+      judgementAlone: z.number(),
+      unsupported: z.number(),
+      claims: z.number(),
+      origins: z.number(),
+      reports: z.number(),
+      contradictions: z.number(),
+    }),
+  }),
+  situation: z.string(),
+});
+
+export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+  name: 'brief',
+  summary: 'The answer for every proposal on one page of text',
+  description:
+    'Five sentences, then for every proposal its verdict, who loses, who blocks, what it hinges on, which claim to verify first. Tests that this version cannot run are named as not tested.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [{ input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 }, says: 'the brief of the worked example' }],
+  async run(given, context) {
+    const data = await gather('brief', given, context);
+    return { about: data.about, brief: briefOf(data), situation: given.situation };
+  },
+  words: ({ brief, about, situation }, style) => briefWords(brief, about, situation, style),
+};

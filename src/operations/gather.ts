@@ -1,0 +1,43 @@
+import { deals, packageCount, packageLimit } from '../deals/index.ts';
+import { anchorReports } from '../evidence/index.ts';
+import { forecast } from '../forecast/index.ts';
+import type { ReportData } from '../report/index.ts';
+import { verdict } from '../verdict/index.ts';
+import type { SamplingInput, SituationInput } from './inputs.ts';
+import { aboutOf, loadAndDraw, readReports } from './load.ts';
+import type { Context } from './types.ts';
+
+/** Runs everything that the brief and the report are written from. */
+export async function gather(
+  name: 'brief' | 'report',
+  given: SituationInput & SamplingInput & { readonly reports?: string | undefined },
+  { store, progress }: Context,
+): Promise<ReportData> {
+  const { situation, compiled, draws } = await loadAndDraw(store, given);
+  const texts = await readReports(store, given.reports);
+  const total = situation.proposals.length + 2;
+  const verdicts = situation.proposals.map((proposal, i) => {
+    progress?.(i, total, 'verdicts');
+    return verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id });
+  });
+  progress?.(total - 2, total, 'forecast');
+  const found = forecast(situation, compiled, draws);
+  progress?.(total - 1, total, 'deals');
+  const isCountable = name === 'report' && packageCount(compiled) <= BigInt(packageLimit);
+  return {
+    situation,
+    verdicts,
+    forecast: found,
+    deals: isCountable ? deals(compiled, situation.required) : null,
+    anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
+    texts,
+    about: aboutOf(name, situation, given),
+    command: commandLine(name, given),
+  };
+}
+
+function commandLine(name: string, given: SituationInput & SamplingInput): string {
+  const set = (given.set ?? []).flatMap((one) => ['--set', `'${one}'`]);
+  const asOf = given.asOf === undefined ? [] : ['--as-of', given.asOf];
+  return ['npx detente', name, given.situation, '--seed', given.seed, '--samples', given.samples, ...asOf, ...set].join(' ');
+}

@@ -1,0 +1,39 @@
+import type { Situation } from '../situation/index.ts';
+
+/** An estimate's path in words: `stances.pl.frozen_assets.salience` → "Poland’s salience on frozen assets". */
+export function describeInput(path: string, situation: Situation): string {
+  const [kind = '', a = '', b = '', c = ''] = path.split('.');
+  const actor = (id: string) => situation.actors.find((one) => one.id === id)?.name ?? id;
+  const issue = (id: string) => spaced(id);
+  const option = (issueId: string, id: string) =>
+    situation.issues.find((one) => one.id === issueId)?.options.find((one) => one.id === id)?.label ?? spaced(id);
+  switch (kind) {
+    case 'stances':
+      return `${possessive(actor(a))} ${c} on ${issue(b)}`;
+    case 'actors':
+      return `${possessive(actor(a))} ${spaced(b)}`;
+    case 'values':
+      return `${possessive(actor(a))} value of “${option(b, c)}” on ${issue(b)}`;
+    case 'issues':
+      return `place of “${option(a, c)}” on the scale of ${issue(a)}`;
+    case 'linkages': {
+      const linkage = situation.linkages.find(({ id }) => id === a);
+      const what = linkage?.label ?? spaced(a.replaceAll('-', ' '));
+      return `what “${what}” is worth to ${linkage === undefined ? 'its actor' : actor(linkage.actor)}`;
+    }
+    default:
+      return path;
+  }
+}
+
+/** `frozen_assets` → "frozen assets"; abbreviations of states stay capital. */
+export function spaced(id: string): string {
+  return id
+    .split(/[_-]/)
+    .map((word) => (/^(us|eu|un|uk)$/.test(word) ? word.toUpperCase() : word))
+    .join(' ');
+}
+
+function possessive(name: string): string {
+  return name.endsWith('s') ? `${name}’` : `${name}’s`;
+}

@@ -1,0 +1,28 @@
+import type { Situation } from './types.ts';
+
+/** What is new, gone or different, by id. */
+export interface Changes {
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+}
+
+/** Numbers and status quo of two situations side by side, as the files write them. */
+export function compareSituations(a: Situation, b: Situation): { readonly estimates: Changes; readonly statusQuo: Changes } {
+  const written = ({ estimates }: Situation) => new Map(estimates.map(({ path, written: text }) => [path, text]));
+  return {
+    estimates: compareMaps(written(a), written(b)),
+    statusQuo: compareMaps(new Map(Object.entries(a.statusQuo)), new Map(Object.entries(b.statusQuo))),
+  };
+}
+
+function compareMaps(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Changes {
+  return {
+    added: [...b.keys()].filter((id) => !a.has(id)),
+    removed: [...a.keys()].filter((id) => !b.has(id)),
+    changed: [...a].flatMap(([id, from]) => {
+      const to = b.get(id);
+      return to === undefined || to === from ? [] : [{ id, from, to }];
+    }),
+  };
+}
