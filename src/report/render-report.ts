@@ -1,10 +1,22 @@
+import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figures/index.ts';
 import { briefOf } from './brief.ts';
 import { briefWords } from './brief-words.ts';
+import { renderPage } from './render-page.tsx';
 import type { ReportData } from './types.ts';
 
 /** The report as one HTML file, and its brief as plain text. */
 export async function renderReport(data: ReportData): Promise<{ readonly html: string; readonly brief: string }> {
+  const { situation } = data;
   const brief = briefOf(data);
-  const plain = briefWords(brief, data.about, data.situation.id, { width: 100, paint: (text) => text });
-  return { html: '', brief: plain };
+  const gains = new Map<string, Figure>();
+  for (const verdict of data.verdicts) gains.set(verdict.proposal ?? 'package', await gainsFigure(situation, verdict));
+  const positions = new Map(
+    situation.issues.map((issue) => {
+      const forecast = data.forecast.issues.find((one) => one.issue === issue.id);
+      return [issue.id, positionStrip(situation, issue, forecast)];
+    }),
+  );
+  const html = renderPage(data, brief, { gains, positions, timeline: await timelineFigure(situation) });
+  const plain = briefWords(brief, data.about, situation.id, { width: 100, paint: (text) => text });
+  return { html, brief: plain };
 }

@@ -1,0 +1,7 @@
+/** Figures: a result in, a picture with title, description and data table out. */
+export * from './figure-csv.ts';
+export * from './gains.ts';
+export * from './palette.ts';
+export * from './position-strip.ts';
+export * from './timeline.ts';
+export * from './types.ts';

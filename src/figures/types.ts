@@ -1,0 +1,17 @@
+/** A picture that can also be read: every figure carries its title, what to see in it, and its data. */
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  /** One or two sentences: what to see. */
+  readonly description: string;
+  /** Standalone SVG: namespace, title, description, own styles for light and dark. */
+  readonly svg: string;
+  readonly table: FigureTable;
+}
+
+export interface FigureTable {
+  readonly columns: readonly { readonly label: string; readonly unit?: string }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export type Cell = string | number | null;

@@ -1,0 +1,60 @@
+import { figureStyle } from '../figures/index.ts';
+
+/** The report's own look: one column of serif text, sans for tables and figures; phone, dark and paper included. */
+export const pageStyle = `
+:root{color-scheme:light dark;--ink:#1b1f24;--soft:#59606a;--line:#d5d9e0;--paper:#fff;--wash:#f5f6f8;--mark:#0060a8;--bad:#b3261e;--good:#00795a;--hit:#fff0b8}
+@media screen and (prefers-color-scheme:dark){:root{--ink:#e8eaed;--soft:#a7adb6;--line:#3a414b;--paper:#14171b;--wash:#1d2127;--mark:#7cc0f5;--bad:#ff8a80;--good:#35c79c;--hit:#4a4116}}
+*{box-sizing:border-box}
+html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:17px/1.55 Charter,"Bitstream Charter","Iowan Old Style",Georgia,"Liberation Serif",serif}
+.page{max-width:72rem;margin:0 auto;padding:1.5rem 1.25rem 4rem;display:grid;grid-template-columns:minmax(0,1fr)}
+main{min-width:0}
+h1,h2,h3,h4,nav,table,figure,figcaption,.sans,summary,.tag,dl{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans","DejaVu Sans",sans-serif}
+h1{font-size:1.9rem;line-height:1.15;margin:.2rem 0 .6rem;letter-spacing:-.01em;text-wrap:balance}
+h2{font-size:1.35rem;margin:3rem 0 .8rem;padding-top:.6rem;border-top:2px solid var(--ink)}
+h3{font-size:1.08rem;margin:2rem 0 .4rem}
+h4{font-size:.95rem;margin:1.2rem 0 .3rem}
+p,ul,ol{max-width:42rem;margin:.5rem 0 .8rem}
+a{color:var(--mark);text-underline-offset:.15em}
+a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
+.soft{color:var(--soft)}.small{font-size:.85rem}
+.lead{font-size:1.15rem}
+nav ol{list-style:none;padding:0;margin:0;font-size:.9rem;columns:2}
+nav li{margin:.15rem 0}
+.verdict{border:1px solid var(--line);border-radius:6px;padding:.2rem 1.1rem 1rem;margin:1.2rem 0;break-inside:avoid}
+.verdict h3{margin-top:1rem}
+.answer{font:600 1.15rem/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;margin:.2rem 0 .6rem}
+.meter{display:block;height:8px;border-radius:4px;background:var(--line);max-width:42rem;margin:.2rem 0 .8rem;overflow:hidden}
+.meter i{display:block;height:100%;background:var(--mark)}
+dl{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.3rem .8rem;font-size:.93rem;margin:.6rem 0}
+dt{color:var(--soft)}dd{margin:0}
+.scroll{overflow-x:auto;margin:.6rem 0 1rem}
+table{border-collapse:collapse;font-size:.86rem;line-height:1.35;font-variant-numeric:tabular-nums}
+caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem;font-size:.85rem}
+th,td{text-align:left;vertical-align:top;padding:.32rem .8rem .32rem 0;border-bottom:1px solid var(--line)}
+thead th{border-bottom:1.5px solid var(--ink);white-space:nowrap}
+th[scope=row]{font-weight:500}
+.n{text-align:right;white-space:nowrap}
+.wide{min-width:40rem}
+td,th,dd,p,li,pre,figcaption{overflow-wrap:anywhere}
+figure{margin:1rem 0;max-width:35rem}
+figure.long{max-width:none}
+figure svg{display:block;width:100%;height:auto}
+figure.long .scroll svg{min-width:40rem}
+figcaption{font-size:.9rem;margin-bottom:.4rem}
+figcaption b{display:block}
+.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2.5rem}
+details{margin:.4rem 0}summary{cursor:pointer;color:var(--soft);font-size:.86rem;padding:.25rem 0}
+.tag{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 .35rem;font-size:.78rem;white-space:nowrap}
+.bad{color:var(--bad)}
+mark{background:var(--hit);color:inherit;border-radius:2px}mark a{color:inherit;text-decoration-color:var(--mark)}
+.text{white-space:pre-wrap;max-width:42rem;border-left:3px solid var(--line);padding-left:1rem}
+pre{white-space:pre-wrap;background:var(--wash);padding:.8rem;border-radius:4px;font-size:.82rem}
+code{font-size:.88em}
+:target{background:var(--hit)}
+@media (min-width:64rem){.page{grid-template-columns:14rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1.5rem;align-self:start;max-height:95vh;overflow:auto}nav ol{columns:1}}
+@media (max-width:30rem){body{font-size:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}h1{font-size:1.55rem}nav ol{columns:1}.verdict{padding:.1rem .8rem .8rem}}
+@media print{@page{margin:18mm 15mm}body{font-size:10.5pt;background:#fff}nav,.skip,.noprint{display:none}.page{display:block;padding:0;max-width:none}a{color:inherit;text-decoration:none}h2{break-after:avoid}.verdict,figure,tr{break-inside:avoid}.scroll{overflow:visible}.wide{min-width:0}details:not([open])>*:not(summary){display:none}}
+${figureStyle.replaceAll('svg,:host', 'svg')}
+`;

@@ -1,0 +1,183 @@
+import type { Figure } from '../figures/index.ts';
+import type { Verdict } from '../verdict/index.ts';
+import { AssumptionsSection } from './assumptions-section.tsx';
+import type { Brief } from './brief.ts';
+import { Claims, Contradictions, Sources } from './evidence-section.tsx';
+import { ForecastTable, IssueSections } from './issue-sections.tsx';
+import { MarkedTexts } from './marked-text.tsx';
+import { counted } from './numbers.ts';
+import { FigureView } from './parts.tsx';
+import type { ReportData } from './types.ts';
+import { VerdictSection, VerdictTable } from './verdict-sections.tsx';
+
+export interface PageFigures {
+  readonly gains: ReadonlyMap<string, Figure>;
+  readonly positions: ReadonlyMap<string, Figure>;
+  readonly timeline: Figure;
+}
+
+const contents = [
+  ['brief', 'The brief'],
+  ['verdicts', 'Verdicts'],
+  ['issues', 'Issues and positions'],
+  ['time', 'Time'],
+  ['assumptions', 'Assumptions'],
+  ['contradictions', 'Contradictions'],
+  ['evidence', 'Evidence'],
+  ['texts', 'The texts'],
+  ['words', 'Words'],
+  ['again', 'Make it again'],
+] as const;
+
+/** The body of the report, from the answer to the evidence. */
+export function Page({ data, brief, figures }: { readonly data: ReportData; readonly brief: Brief; readonly figures: PageFigures }) {
+  const { counts } = brief;
+  return (
+    <>
+      <a class="skip" href="#brief">
+        Skip to the brief
+      </a>
+      <div class="page">
+        <nav aria-label="Contents">
+          <ol>
+            {contents.map(([id, title]) => (
+              <li>
+                <a href={`#${id}`}>{title}</a>
+              </li>
+            ))}
+          </ol>
+        </nav>
+        <main>
+          <header>
+            <h1>{brief.title}</h1>
+            <p class="lead">{brief.question}</p>
+            <p class="soft sans small">
+              As of {brief.asOf} · {counted(counts.estimates, 'estimate')}, {counts.judgementAlone} on judgement alone, {counts.unsupported} unsupported · {counted(counts.claims, 'claim')} from{' '}
+              {counted(counts.reports, 'report')}, {counted(counts.origins, 'origin')} · Détente {data.about.detente}
+            </p>
+          </header>
+          <section id="brief">
+            <h2>The brief</h2>
+            {brief.sentences.map((sentence) => (
+              <p>{sentence}</p>
+            ))}
+          </section>
+          <section id="verdicts">
+            <h2>Verdicts</h2>
+            <p>
+              A package is <i>accepted</i> in a draw when no actor that must sign is worse off than without agreement. Whether it would be ratified, kept and paid for is not tested by this version.
+            </p>
+            <VerdictTable brief={brief} data={data} />
+            {brief.proposals.map((one, i) => {
+              const figure = figures.gains.get(one.proposal);
+              return figure === undefined ? null : <VerdictSection one={one} verdict={data.verdicts[i] as Verdict} data={data} figure={figure} />;
+            })}
+          </section>
+          <section id="issues">
+            <h2>Issues and positions</h2>
+            <p>
+              The compromise forecast is the mean of all positions weighted by capability and salience. On published cases the best known model of this kind errs by about 23 points of 100; a constant 50
+              errs by 28. The ranges here are those of the inputs alone and do not include the model’s own error.
+            </p>
+            <ForecastTable data={data} />
+            <IssueSections data={data} figures={figures.positions} />
+          </section>
+          <section id="time">
+            <h2>Time</h2>
+            <FigureView figure={figures.timeline} isLong />
+            <ol class="small">
+              {data.situation.calendar.map(({ on, event, support }) => (
+                <li>
+                  {on}: {event}{' '}
+                  {support.claims.map((id) => (
+                    <a href={`#claim-${id}`}>{id} </a>
+                  ))}
+                </li>
+              ))}
+            </ol>
+          </section>
+          <section id="assumptions">
+            <h2>Assumptions</h2>
+            <p>
+              Every number that the analyses read, as the file writes it, and what it rests on. {counts.judgementAlone} of {counts.estimates} rest on judgement alone; {counts.unsupported} rest on nothing.
+            </p>
+            <AssumptionsSection data={data} />
+          </section>
+          <section id="contradictions">
+            <h2>Contradictions</h2>
+            <p>Claims that cannot both be true are kept side by side, never averaged in silence.</p>
+            <Contradictions data={data} />
+          </section>
+          <section id="evidence">
+            <h2>Evidence</h2>
+            <p>
+              {counted(counts.claims, 'claim')} from {counted(counts.reports, 'report')} go back to {counted(counts.origins, 'origin')}. Claims with one origin count once. The letter grades the source (A completely reliable to E
+              unreliable, F cannot be judged), the digit the claim (1 confirmed to 5 improbable, 6 cannot be judged). Statements are in our own words.
+            </p>
+            <Sources data={data} />
+            <Claims data={data} />
+          </section>
+          <section id="texts">
+            <h2>The texts</h2>
+            <MarkedTexts data={data} />
+          </section>
+          <Glossary />
+          <Again data={data} />
+        </main>
+      </div>
+    </>
+  );
+}
+
+function Glossary() {
+  const words = [
+    ['claim', 'one atomic statement, with its source, its passages and the chain of outlets that carried it'],
+    ['grade', 'Admiralty code: the letter belongs to the source, the digit to the claim'],
+    ['origin', 'the deepest identified outlet or speaker of a chain; claims with one origin count once'],
+    ['estimate', 'a number with its uncertainty and its support: claims, or an assumption with its reason'],
+    ['capability', 'how much weight an actor can bring to bear'],
+    ['position, salience', 'where an actor wants an issue to end on the scale; how much it cares (0 to 1)'],
+    ['package', 'one option for each issue'],
+    ['no deal', 'what an actor gets without agreement'],
+    ['gain', 'value of a package to an actor minus its no-deal value'],
+    ['linkage', 'a value that an actor puts on a combination of options over two or more issues'],
+  ] as const;
+  return (
+    <section id="words">
+      <h2>Words</h2>
+      <dl>
+        {words.map(([word, meaning]) => (
+          <>
+            <dt>{word}</dt>
+            <dd>{meaning}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Again({ data }: { readonly data: ReportData }) {
+  const { about, command } = data;
+  return (
+    <section id="again">
+      <h2>Make it again</h2>
+      <pre>{command}</pre>
+      <dl>
+        <dt>version</dt>
+        <dd>{about.detente}</dd>
+        <dt>seed, samples</dt>
+        <dd>
+          {about.seed}, {about.samples}
+        </dd>
+        <dt>inputs</dt>
+        <dd>
+          SHA-256 <code>{about.inputs}</code>
+        </dd>
+        <dt>what if</dt>
+        <dd>{about.set.length === 0 ? 'nothing set' : about.set.join(', ')}</dd>
+      </dl>
+      <p class="small">The same files, version and seed give the same bytes.</p>
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import type { Figure } from '../figures/index.ts';
+import type { Verdict } from '../verdict/index.ts';
+import { actorName, type Brief, type ProposalBrief } from './brief.ts';
+import { describeInput } from './describe-input.ts';
+import { percent, points, signed } from './numbers.ts';
+import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
+import type { ReportData } from './types.ts';
+
+/** All proposals in one table: the first thing to look at. */
+export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly data: ReportData }) {
+  return (
+    <Table caption="Share of draws in which no signatory loses, with the sampling error alone" head={['proposal', 'accepted', 'by sampling', 'likelihood', 'without linkages', 'ratified, kept, paid for']} numeric={[1, 2, 4]} isWide>
+      {brief.proposals.map((one, i) => {
+        const { accepted } = data.verdicts[i] as Verdict;
+        return (
+          <tr>
+            <th scope="row">
+              <a href={`#verdict-${one.proposal}`}>{one.title}</a>
+            </th>
+            <td class="n">{one.isNoDeal ? '–' : percent(one.probability)}</td>
+            <td class="n">{one.isNoDeal ? '–' : `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)}`}</td>
+            <td>{one.word}</td>
+            <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
+            <td>not tested</td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}
+
+/** One proposal: the answer, the four tests, who gains, what it hinges on. */
+export function VerdictSection({ one, verdict, data, figure }: {
+  readonly one: ProposalBrief;
+  readonly verdict: Verdict;
+  readonly data: ReportData;
+  readonly figure: Figure;
+}) {
+  const { situation } = data;
+  const proposal = situation.proposals.find(({ id }) => id === one.proposal);
+  return (
+    <section class="verdict" id={`verdict-${one.proposal}`} aria-labelledby={`verdict-${one.proposal}-h`}>
+      <h3 id={`verdict-${one.proposal}-h`}>
+        {one.title}
+        {one.by.length > 0 ? <span class="soft"> ({one.by.join(', ')})</span> : null}
+      </h3>
+      {proposal?.summary === undefined ? null : <p>{proposal.summary}</p>}
+      {one.isNoDeal ? (
+        <p class="answer">No deal: nothing to sign</p>
+      ) : (
+        <>
+          <p class="answer">
+            Accepted: {one.word}, {percent(one.probability)}
+          </p>
+          <span class="meter" aria-hidden="true">
+            <i style={`width:${Math.round(one.probability * 1000) / 10}%`} />
+          </span>
+        </>
+      )}
+      <dl>
+        <dt>accepted</dt>
+        <dd>{one.accepted}</dd>
+        {one.isNoDeal ? null : <Tests one={one} />}
+        <dt>must sign</dt>
+        <dd>{verdict.accepted.required.map((id) => actorName(id, situation)).join(', ')}</dd>
+        {one.isNoDeal ? null : <Changes verdict={verdict} data={data} />}
+        {proposal === undefined || proposal.support.claims.length === 0 ? null : (
+          <>
+            <dt>reported in</dt>
+            <dd>
+              <ClaimLinks claims={proposal.support.claims} />
+            </dd>
+          </>
+        )}
+      </dl>
+      {one.isNoDeal ? null : (
+        <div class="pair">
+          <FigureView figure={figure} />
+          <Drivers one={one} verdict={verdict} data={data} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Tests({ one }: { readonly one: ProposalBrief }) {
+  return (
+    <>
+      <dt>ratified</dt>
+      <dd class="soft">{one.ratified}</dd>
+      <dt>kept</dt>
+      <dd class="soft">{one.kept}</dd>
+      <dt>paid for</dt>
+      <dd class="soft">{one.paidFor}</dd>
+    </>
+  );
+}
+
+function Changes({ verdict, data }: { readonly verdict: Verdict; readonly data: ReportData }) {
+  const labelOf = (issueId: string, option: string) =>
+    data.situation.issues.find(({ id }) => id === issueId)?.options.find(({ id }) => id === option)?.label ?? option;
+  return (
+    <>
+      <dt>changes</dt>
+      <dd>
+        {verdict.changes.map(({ issue, from, to }, i) => (
+          <>
+            {i > 0 ? '; ' : ''}
+            <a href={`#issue-${issue}`}>{labelOf(issue, to)}</a> <span class="soft">(instead of: {labelOf(issue, from)})</span>
+          </>
+        ))}
+      </dd>
+    </>
+  );
+}
+
+function Drivers({ one, verdict, data }: { readonly one: ProposalBrief; readonly verdict: Verdict; readonly data: ReportData }) {
+  const { accepted } = verdict;
+  return (
+    <div>
+      <h4>What it hinges on</h4>
+      {accepted.drivers.length === 0 ? (
+        <p class="small">No single input moves the answer beyond chance.</p>
+      ) : (
+        <Table caption="Change of the probability from the lowest to the highest fifth of the input, in points; one input at a time" head={['input', 'points', 'rests on']} numeric={[1]}>
+          {accepted.drivers.slice(0, 6).map((driver) => (
+            <tr>
+              <th scope="row">
+                <a href={`#${estimateAnchor(driver.input)}`}>{describeInput(driver.input, data.situation)}</a>
+              </th>
+              <td class="n">{signed(driver.swing * 100)}</td>
+              <td>{driver.claims.length > 0 ? <ClaimLinks claims={driver.claims} /> : 'judgement alone'}</td>
+            </tr>
+          ))}
+        </Table>
+      )}
+      {one.verify === null ? null : (
+        <p class="small">
+          <b>Verify first:</b> <a href={`#claim-${one.verify.claim}`}>{one.verify.claim}</a> ({one.verify.words}) Inputs that cite it move the verdict by up to {points(one.verify.swing)}.
+        </p>
+      )}
+      {one.doubts.length === 0 ? null : (
+        <p class="small">
+          <b>Contested:</b> {one.doubts.join('; ')}.
+        </p>
+      )}
+    </div>
+  );
+}
