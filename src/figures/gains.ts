@@ -10,7 +10,7 @@ export async function gainsFigure(situation: Situation, verdict: Verdict): Promi
   const rows = verdict.accepted.gains
     .map(({ actor, isRequired, gain }) => {
       const name = situation.actors.find((one) => one.id === actor)?.name ?? actor;
-      return { name: cut(name, 104) + (isRequired ? ' ✓' : ''), full: name, isRequired, ...gain };
+      return { name: cut(name, 110) + (isRequired ? ' ✓' : ''), full: name, isRequired, ...gain };
     })
     .sort((a, b) => b.median - a.median || (a.name < b.name ? -1 : 1));
   const losers = rows.filter(({ median }) => median < 0).length;
@@ -19,7 +19,7 @@ export async function gainsFigure(situation: Situation, verdict: Verdict): Promi
   const svg = await drawPlot(id, title, description, (plot) => ({
     width: 440,
     height: 58 + rows.length * 19,
-    marginLeft: 118,
+    marginLeft: 126,
     marginRight: 14,
     marginBottom: 36,
     x: { label: 'gain over no deal (utility, all issues = 1)', nice: true, labelAnchor: 'center', labelArrow: 'none', ticks: 6, tickFormat: (value: number) => String(Math.round(value * 100) / 100).replace('-', '−') },

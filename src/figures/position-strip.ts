@@ -5,7 +5,7 @@ import { cut, escapeXml, fitLines, frame, label, px, textWidth } from './svg.ts'
 import type { Figure } from './types.ts';
 
 const width = 440;
-const left = 112;
+const left = 122;
 const right = 14;
 const rowHeight = 19;
 

@@ -6,28 +6,29 @@ import type { Figure } from './types.ts';
 /** Claims by the month in which they were made and whose voice they carry, with the calendar's events. */
 export async function timelineFigure(situation: Situation): Promise<Figure> {
   const id = 'timeline';
-  const from = `${Number(situation.asOf.slice(0, 4)) - 1}-01`;
+  const from = monthBefore(situation.asOf, 14);
   const { cells, earlier, undated } = countByMonth(situation, from);
-  const events = situation.calendar.map(({ on, event, then }, i) => ({ date: new Date(`${on}T00:00:00Z`), on, event, changes: Object.keys(then).length > 0, key: String(i + 1) }));
+  const all = situation.calendar.map(({ on, event, then }, i) => ({ date: day(on), on, event, changes: Object.keys(then).length > 0, key: String(i + 1) }));
+  const events = all.filter(({ date }) => isWithin(date, situation.asOf));
   const lanes = [...new Set(cells.map(({ lane }) => lane))].sort();
   const title = 'Claims and events over time';
-  const description = `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events. ${earlier} claims are earlier than ${from}, ${undated} undated.`;
+  const description = `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events (${all.length - events.length} lie outside the picture). ${earlier} claims are earlier than ${from}, ${undated} undated.`;
   const svg = await drawPlot(id, title, description, (plot) => ({
     width: 720,
-    height: 90 + lanes.length * 30,
+    height: 112 + lanes.length * 30,
     marginLeft: 128,
     marginRight: 20,
-    marginTop: 34,
+    marginTop: 56,
     marginBottom: 34,
     x: { type: 'utc', label: null, domain: range(cells, events, situation.asOf), ticks: 7 },
     y: { label: null, domain: lanes, tickSize: 0 },
     r: { range: [0, 13], domain: [0, Math.max(1, ...cells.map(({ claims }) => claims))] },
     marks: [
       plot.ruleY(lanes, { stroke: 'var(--line)', strokeOpacity: 0.6 }),
-      plot.ruleX([new Date(`${situation.asOf}T00:00:00Z`)], { stroke: 'var(--mark)', strokeWidth: 1.5 }),
-      plot.text([{ x: new Date(`${situation.asOf}T00:00:00Z`) }], { x: 'x', frameAnchor: 'bottom', dy: 30, text: () => 'as of', fill: 'var(--mark)' }),
+      plot.ruleX([day(situation.asOf)], { stroke: 'var(--mark)', strokeWidth: 1.5 }),
+      plot.text([{ x: day(situation.asOf) }], { x: 'x', frameAnchor: 'bottom', dx: 4, dy: -4, textAnchor: 'start', text: () => 'as of' }),
       plot.ruleX(events, { x: 'date', stroke: 'var(--ink)', strokeDasharray: '2 3' }),
-      plot.text(spread(events), { x: 'date', frameAnchor: 'top', dy: -12, text: 'key', fontWeight: 600 }),
+      ...inRows(events).map((row, i) => plot.text(row, { x: 'date', frameAnchor: 'top', dy: -8 - 13 * i, text: 'key', fontWeight: 600 })),
       plot.dot(cells, { x: 'date', y: 'lane', r: 'claims', stroke: 'var(--mark)', fill: 'var(--paper)', strokeWidth: 1.3 }),
       plot.dot(cells.filter(({ contested }) => contested > 0), { x: 'date', y: 'lane', r: 'contested', fill: 'var(--bad)' }),
     ],
@@ -40,7 +41,7 @@ export async function timelineFigure(situation: Situation): Promise<Figure> {
     table: {
       columns: [{ label: 'when' }, { label: 'voice or event' }, { label: 'claims' }, { label: 'of which contradicted' }],
       rows: [
-        ...events.map(({ on, event, key, changes }) => [on, `${key} ${event}${changes ? ' (changes the status quo)' : ''}`, null, null]),
+        ...all.map(({ on, event, key, changes }) => [on, `${key} ${event}${changes ? ' (changes the status quo)' : ''}`, null, null]),
         ...cells.map(({ month, lane, claims, contested }) => [month, lane, claims, contested]),
       ],
     },
@@ -94,13 +95,29 @@ function range(cells: readonly Month[], events: readonly { readonly date: Date }
   return [new Date(Math.min(day, ...times) - margin), new Date(Math.max(day, ...times) + margin)];
 }
 
-/** Numbers of events close in time stand side by side instead of upon each other: one label for a crowd. */
-function spread(events: readonly { readonly date: Date; readonly key: string }[]) {
-  const labels: { date: Date; key: string }[] = [];
-  for (const { date, key } of events) {
-    const last = labels.at(-1);
-    if (last !== undefined && date.getTime() - last.date.getTime() < 25 * 86_400_000) last.key = `${last.key} ${key}`;
-    else labels.push({ date, key });
+/** Labels of events in rows, so that none touches its neighbour: each takes the first row with room. */
+function inRows<T extends { readonly date: Date }>(events: readonly T[]): readonly (readonly T[])[] {
+  const rows: T[][] = [];
+  for (const event of events) {
+    const free = rows.find((row) => event.date.getTime() - (row.at(-1)?.date.getTime() ?? 0) > 17 * 86_400_000);
+    if (free === undefined) rows.push([event]);
+    else free.push(event);
   }
-  return labels;
+  return rows.slice(0, 4);
+}
+
+function day(text: string): Date {
+  return new Date(`${text}T00:00:00Z`);
+}
+
+/** The picture shows a year and two months back and ten months ahead; the table shows all. */
+function isWithin(date: Date, asOf: string): boolean {
+  const months = (date.getTime() - day(asOf).getTime()) / (30.44 * 86_400_000);
+  return months > -14 && months < 10;
+}
+
+function monthBefore(asOf: string, months: number): string {
+  const date = day(asOf);
+  date.setUTCMonth(date.getUTCMonth() - months, 1);
+  return date.toISOString().slice(0, 7);
 }

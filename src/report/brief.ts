@@ -1,7 +1,7 @@
 import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
-import { describeInput } from './describe-input.ts';
+import { describeInput, inText } from './describe-input.ts';
 import { counted, listed, percent, points, signed } from './numbers.ts';
 import type { ReportData } from './types.ts';
 
@@ -102,7 +102,7 @@ function acceptedWords(verdict: Verdict, situation: Situation): string {
   const worst = signers.reduce((low, one) => (one.gain.median < low.gain.median ? one : low), signers[0] as ActorGain);
   const name = (id: string) => actorName(id, situation);
   const range = `${signed(worst.gain.low)} to ${signed(worst.gain.high)}`;
-  const standing = worst.gain.median < 0 ? `${name(worst.actor)} loses most (${range})` : `${name(worst.actor)} gains least (${range})`;
+  const standing = `${worst.gain.median < 0 ? 'loses most' : 'gains least'}: ${name(worst.actor)} (${range})`;
   const stops = blockers.filter(({ probability }) => probability >= 0.05).map(({ actor, probability }) => `${name(actor)} in ${percent(probability)} of draws`);
   const blocked = stops.length === 0 ? 'none of the signatories blocks in more than one draw of twenty' : `blocked by ${listed(stops)}`;
   const absent = losersNotAsked.length === 0 ? '' : `; lose without being asked: ${listed(losersNotAsked.map(name))}`;
@@ -148,7 +148,7 @@ function fiveSentences(data: ReportData, proposals: readonly ProposalBrief[], co
   };
   const sentences: string[] = [];
   if (best !== undefined) {
-    sentences.push(`Of ${counted(real.length, 'proposal')}, “${best.title}” is the one whose signatories most often all gain: ${range(best)}, which is ${best.word}.`);
+    sentences.push(`Of ${counted(real.length, 'proposal')}, “${best.title}” is the one whose signatories most often all gain: in ${range(best)}, ${best.word} as far as the stated ranges go.`);
     const others = real.slice(1).map((one) => `“${one.title}” ${percent(one.probability)}`);
     if (others.length > 0) sentences.push(`The others: ${listed(others)}.`);
   }
@@ -177,5 +177,5 @@ function loserSentence(data: ReportData, real: readonly ProposalBrief[]): string
   if (worst === undefined || worst.gain.gain.median >= 0) return undefined;
   const { actor, gain, isRequired } = worst.gain;
   const asked = isRequired ? 'and must sign' : 'without being asked';
-  return `The largest loss is that of ${actorName(actor, data.situation)} under “${worst.one.title}”: ${signed(gain.low)} to ${signed(gain.high)} in units where all its issues together are worth 1, ${asked}.`;
+  return `The largest loss is that of ${inText(actorName(actor, data.situation))} under “${worst.one.title}”: ${signed(gain.low)} to ${signed(gain.high)} in units where all its issues together are worth 1, ${asked}.`;
 }

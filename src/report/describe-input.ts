@@ -4,7 +4,7 @@ import type { Situation } from '../situation/index.ts';
 export function describeInput(path: string, situation: Situation): string {
   const [kind = '', a = '', b = '', c = ''] = path.split('.');
   const actor = (id: string) => situation.actors.find((one) => one.id === id)?.name ?? id;
-  const issue = (id: string) => spaced(id);
+  const issue = (id: string) => spaced(id, situation);
   const option = (issueId: string, id: string) =>
     situation.issues.find((one) => one.id === issueId)?.options.find((one) => one.id === id)?.label ?? spaced(id);
   switch (kind) {
@@ -19,19 +19,28 @@ export function describeInput(path: string, situation: Situation): string {
     case 'linkages': {
       const linkage = situation.linkages.find(({ id }) => id === a);
       const what = linkage?.label ?? spaced(a.replaceAll('-', ' '));
-      return `what “${what}” is worth to ${linkage === undefined ? 'its actor' : actor(linkage.actor)}`;
+      return `what “${what}” is worth to ${linkage === undefined ? 'its actor' : inText(actor(linkage.actor))}`;
     }
     default:
       return path;
   }
 }
 
-/** `frozen_assets` → "frozen assets"; abbreviations of states stay capital. */
-export function spaced(id: string): string {
+/** `frozen_assets` → "frozen assets"; names of actors and abbreviations of states stay capital. */
+export function spaced(id: string, situation?: Pick<Situation, 'actors'>): string {
+  const names = situation?.actors.map(({ name }) => name) ?? [];
   return id
     .split(/[_-]/)
-    .map((word) => (/^(us|eu|un|uk)$/.test(word) ? word.toUpperCase() : word))
+    .map((word) => {
+      if (/^(us|eu|un|uk)$/.test(word)) return word.toUpperCase();
+      return names.find((name) => name.toLowerCase() === word) ?? word;
+    })
     .join(' ');
+}
+
+/** A name as it stands inside a sentence: some take the article. */
+export function inText(name: string): string {
+  return /^(United|EU |European |Netherlands|Philippines|Gulf )/.test(name) ? `the ${name}` : name;
 }
 
 function possessive(name: string): string {

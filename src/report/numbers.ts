@@ -21,7 +21,7 @@ export function percent(probability: number): string {
 
 /** A swing of probability in points of percent. */
 export function points(swing: number): string {
-  return `${Math.max(1, Math.round(Math.abs(swing) * 100))} points`;
+  return counted(Math.max(1, Math.round(Math.abs(swing) * 100)), 'point');
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -44,7 +44,7 @@ figure svg{display:block;width:100%;height:auto}
 figure.long .scroll svg{min-width:40rem}
 figcaption{font-size:.9rem;margin-bottom:.4rem}
 figcaption b{display:block}
-.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,26rem),1fr));gap:1rem 2.5rem}
+.pair>*{min-width:0}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:1rem 2.5rem}
 details{margin:.4rem 0}summary{cursor:pointer;color:var(--soft);font-size:.86rem;padding:.25rem 0}
 .tag{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 .35rem;font-size:.78rem;white-space:nowrap}
 .bad{color:var(--bad)}

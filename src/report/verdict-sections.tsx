@@ -122,7 +122,7 @@ function Drivers({ one, verdict, data }: { readonly one: ProposalBrief; readonly
       {accepted.drivers.length === 0 ? (
         <p class="small">No single input moves the answer beyond chance.</p>
       ) : (
-        <Table caption="Change of the probability from the lowest to the highest fifth of the input, in points; one input at a time" head={['input', 'points', 'rests on']} numeric={[1]}>
+        <Table caption={`${one.title}: change of the probability from the lowest to the highest fifth of each input, in points; one input at a time`} head={['input', 'points', 'rests on']} numeric={[1]}>
           {accepted.drivers.slice(0, 6).map((driver) => (
             <tr>
               <th scope="row">
