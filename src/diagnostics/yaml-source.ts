@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseAllDocuments } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
 import type { Diagnostic, Span } from './diagnostic.ts';
 
 /** A path into a YAML document: keys and indices from the root. */
@@ -38,22 +38,20 @@ export function readYaml(file: string, text: string): YamlSource {
       ...(hint === undefined ? {} : { hint }),
     });
   const root = parse(text, report);
-  const spans = new Map<string, Place>();
   const whole = { start: 0, end: Math.min(text.length, 1) };
-  const value = root === undefined ? undefined : toData(root, report, spans);
+  const value = root === undefined ? undefined : toData(root, report);
   return {
     file,
     text,
     value,
     diagnostics,
-    spanOf: (path) => nearest(spans, path)?.value ?? whole,
-    spanOfKey: (path) => spans.get(pointer(path))?.key ?? nearest(spans, path)?.value ?? whole,
+    spanOf: (path) => (root === undefined ? whole : placeOf(root, path).value),
+    spanOfKey: (path) => {
+      if (root === undefined) return whole;
+      const { isFound, key, value: span } = placeOf(root, path);
+      return isFound && key !== undefined ? key : span;
+    },
   };
-}
-
-interface Place {
-  readonly value: Span;
-  readonly key?: Span;
 }
 
 function parse(text: string, report: Report): Node | undefined {
@@ -77,7 +75,7 @@ function parse(text: string, report: Report): Node | undefined {
 }
 
 function compose(text: string, report: Report): Node | undefined {
-  const options = { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true, logLevel: 'silent' } as const;
+  const options = { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' } as const;
   const parsed = parseAllDocuments(text, options);
   const documents = Array.isArray(parsed) ? parsed : [];
   const first = documents[0];
@@ -113,83 +111,100 @@ function deepIndent(text: string): Span | undefined {
   return dashes === null ? undefined : { start: dashes.index, end: dashes.index + 1 };
 }
 
-function toData(root: Node, report: Report, spans: Map<string, Place>): unknown {
+function toData(root: Node, report: Report): unknown {
   let nodes = 0;
-  const visit = (node: unknown, path: Path, key: Span | undefined): unknown => {
-    const span = spanOfNode(node, key);
-    spans.set(pointer(path), key === undefined ? { value: span } : { value: span, key });
+  const visit = (node: unknown, depth: number, key: Node | undefined): unknown => {
     nodes++;
     if (nodes > yamlLimits.nodes) return null;
-    if (path.length > yamlLimits.depth) {
-      report('nested-too-deep', `nesting is deeper than ${yamlLimits.depth} levels`, span);
+    if (depth > yamlLimits.depth) {
+      report('nested-too-deep', `nesting is deeper than ${yamlLimits.depth} levels`, spanOfNode(node, key));
       return null;
     }
     if (isAlias(node)) {
-      report('alias', `aliases are not read: *${node.source}`, span, 'write the value out where it is used');
+      const hint = 'write the value out where it is used';
+      report('alias', `aliases are not read: *${node.source}`, spanOfNode(node, key), hint);
       return null;
     }
-    if (isMap(node)) return visitMap(node.items, path);
-    if (isSeq(node)) return node.items.map((item, i) => visit(item, [...path, i], undefined));
-    return isScalar(node) ? scalar(node, span, report) : null;
+    if (isMap(node)) return visitMap(node.items, depth);
+    if (isSeq(node)) return node.items.map((item) => visit(item, depth + 1, undefined));
+    return isScalar(node) ? scalar(node, () => spanOfNode(node, key), report) : null;
   };
-  const visitMap = (items: readonly Pair[], path: Path) => {
+  const visitMap = (items: readonly Pair[], depth: number) => {
     const map: Record<string, unknown> = Object.create(null);
     for (const { key, value } of items) {
       const name = keyName(key, report);
-      if (name !== undefined) map[name] = visit(value, [...path, name], spanOfNode(key, undefined));
+      if (name !== undefined) map[name] = visit(value, depth + 1, key as Node);
     }
     return map;
   };
-  return visit(root, [], undefined);
+  return visit(root, 0, undefined);
 }
 
 const builtIns = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
 
 function keyName(key: unknown, report: Report): string | undefined {
-  const span = spanOfNode(key, undefined);
   if (!isScalar(key) || key.value === null || typeof key.value === 'object') {
-    report('key-not-text', 'a key must be plain text', span, isAlias(key) ? 'aliases are not read' : undefined);
+    report('key-not-text', 'a key must be plain text', spanOfNode(key, undefined), isAlias(key) ? 'aliases are not read' : undefined);
     return undefined;
   }
   // Dates and numbers as keys keep the spelling of the file: 0 and 100 name the ends of a scale.
-  const name = key.source ?? String(key.value);
+  const name = nameOf(key);
   if (!builtIns.has(name)) return name;
-  report('reserved-key', `'${name}' cannot be used as a key`, span, 'choose another name');
+  report('reserved-key', `'${name}' cannot be used as a key`, spanOfNode(key, undefined), 'choose another name');
   return undefined;
 }
 
-function scalar(node: { value: unknown; source?: string; tag?: string }, span: Span, report: Report): unknown {
+function nameOf(key: { readonly value: unknown; readonly source?: string }): string {
+  return key.source ?? String(key.value);
+}
+
+type ScalarNode = { readonly value: unknown; readonly source?: string; readonly tag?: string };
+
+function scalar(node: ScalarNode, span: () => Span, report: Report): unknown {
   if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-    report('tag', `tags are not read: ${node.tag.slice(0, 40)}`, span, 'write the plain value');
+    report('tag', `tags are not read: ${node.tag.slice(0, 40)}`, span(), 'write the plain value');
     return null;
   }
   const { value } = node;
   if (typeof value === 'number' && !Number.isFinite(value)) {
-    report('not-finite', `${node.source ?? String(value)} is no finite number`, span);
+    report('not-finite', `${node.source ?? String(value)} is no finite number`, span());
     return null;
   }
   if (typeof value === 'bigint') return Number(value);
   return value === undefined || typeof value === 'object' ? null : value;
 }
 
-function spanOfNode(node: unknown, fallback: Span | undefined): Span {
+function spanOfNode(node: unknown, fallback: Node | undefined): Span {
   const range = (node as { range?: readonly [number, number, number] | null } | null)?.range;
   if (range) return { start: range[0], end: Math.max(range[1], range[0] + 1) };
-  return fallback ?? { start: 0, end: 1 };
+  return fallback === undefined ? { start: 0, end: 1 } : spanOfNode(fallback, undefined);
 }
 
-function nearest(spans: ReadonlyMap<string, Place>, path: Path): Place | undefined {
-  for (let length = path.length; length >= 0; length--) {
-    const place = spans.get(pointer(path.slice(0, length)));
-    if (place === undefined) continue;
-    // A missing child is best shown at its parent's key: the parent's value may span a page.
-    return length < path.length && place.key !== undefined ? { value: place.key } : place;
+/**
+ * Walks from the root along a path. When a part is missing, the place is that of the last key found: a missing child
+ * is best shown there, since the parent's value may span a page. Places are looked up only when something is wrong or
+ * cited, so nothing is stored for the thousands of nodes that are right.
+ */
+function placeOf(root: Node, path: Path): { readonly isFound: boolean; readonly value: Span; readonly key?: Span } {
+  let node: unknown = root;
+  let key: Node | undefined;
+  for (const part of path) {
+    const next: { key?: Node; value: unknown } | undefined = childOf(node, part);
+    if (next === undefined) {
+      return { isFound: false, value: key === undefined ? spanOfNode(node, undefined) : spanOfNode(key, undefined) };
+    }
+    node = next.value;
+    key = next.key ?? key;
   }
-  return undefined;
+  const value = spanOfNode(node, key);
+  return key === undefined ? { isFound: true, value } : { isFound: true, value, key: spanOfNode(key, undefined) };
 }
 
-function pointer(path: Path): string {
-  return path.map((part) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
+function childOf(node: unknown, part: string | number): { readonly key?: Node; readonly value: unknown } | undefined {
+  if (isSeq(node)) return typeof part === 'number' && part in node.items ? { value: node.items[part] } : undefined;
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find(({ key }) => isScalar(key) && nameOf(key) === String(part));
+  return pair === undefined ? undefined : { key: pair.key as Node, value: pair.value };
 }
 
 function firstLine(error: unknown): string {

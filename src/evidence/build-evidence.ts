@@ -8,7 +8,7 @@ type ClaimFile = EvidenceFile['claims'][string];
 
 /** The checked file as the model other stages read: ids inside, defaults filled in, grades and origins computed. */
 export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence {
-  const sources = new Map(Object.entries(file.sources).map(([id, raw]) => [id, buildSource(id, raw)]));
+  const sources = new Map(Object.entries(file.sources).map(([id, raw]) => [id, buildSource(id, raw, file.graded)]));
   const reports = new Map(Object.entries(file.reports).map(([id, raw]) => [id, buildReport(id, raw)]));
   const claims = new Map(
     Object.entries(file.claims).map(([id, raw]) => [id, buildClaim(id, raw, sources, reports, source)]),
@@ -25,13 +25,14 @@ export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence 
   };
 }
 
-function buildSource(id: string, raw: EvidenceFile['sources'][string]): Source {
-  return defined({ id, ...raw, interests: raw.interests ?? [], reliability: raw.reliability.map(defined) }) as Source;
+function buildSource(id: string, raw: EvidenceFile['sources'][string], graded: EvidenceFile['graded']): Source {
+  const reliability = raw.reliability.map((entry) => ({ ...graded, ...defined(entry) }));
+  return defined({ id, ...raw, interests: raw.interests ?? [], reliability }) as Source;
 }
 
 function buildReport(id: string, raw: EvidenceFile['reports'][string]): Report {
   const { credited_to: creditedTo, derived_from: derivedFrom, text, published, ...rest } = raw;
-  return defined({ id, ...rest, creditedTo, derivedFrom, text: defined(text), published: defined(published) }) as Report;
+  return defined({ id, ...rest, creditedTo, derivedFrom, text: defined(text ?? { kept: 'unseen' }), published: defined(published) }) as Report;
 }
 
 function buildClaim(

@@ -50,9 +50,10 @@ function checkReports(file: EvidenceFile, report: Report): void {
         report('error', 'circular-report', `report '${id}' derives from itself`, [...path, 'derived_from']);
       }
     }
-    const needsHash = raw.text.kept !== 'unseen' && (raw.text.sha256 === undefined || raw.text.length === undefined);
+    const text = raw.text ?? { kept: 'unseen' as const };
+    const needsHash = text.kept !== 'unseen' && (text.sha256 === undefined || text.length === undefined);
     if (needsHash) {
-      const message = `report '${id}' keeps its text ${raw.text.kept} without sha256 and length`;
+      const message = `report '${id}' keeps its text ${text.kept} without sha256 and length`;
       report('error', 'missing-hash', message, [...path, 'text'], 'a supplied text is matched by its hash');
     }
   }

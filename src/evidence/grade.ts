@@ -39,10 +39,10 @@ export const digitMeanings: Readonly<Record<Credibility, string>> = {
 
 /** A source's letter for a claim's topics: the latest grade on one of the topics, else the latest general one. */
 export function reliabilityOf(
-  source: { readonly reliability: readonly { readonly grade: Letter; readonly topic?: string | undefined; readonly on: string }[] },
+  source: { readonly reliability: readonly { readonly grade: Letter; readonly topic?: string | undefined; readonly on?: string | undefined }[] },
   topics: readonly string[],
 ): Letter {
-  const latest = [...source.reliability].sort((a, b) => (a.on < b.on ? 1 : -1));
+  const latest = [...source.reliability].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));
   const onTopic = latest.find(({ topic }) => topic !== undefined && topics.includes(topic));
   const general = latest.find(({ topic }) => topic === undefined);
   return (onTopic ?? general ?? latest[0])?.grade ?? 'F';

@@ -31,8 +31,8 @@ const reliabilitySchema = z
   .strictObject({
     grade: z.enum(gradeLetters).describe('Admiralty letter: A completely reliable … E unreliable, F cannot be judged'),
     topic: z.string().optional().describe('only for claims with this topic; without it, the general grade'),
-    by: z.string().describe('who graded'),
-    on: daySchema.describe('when it was graded'),
+    by: z.string().optional().describe('who graded, when not the file’s `graded.by`'),
+    on: daySchema.optional().describe('when it was graded, when not `graded.on`'),
     why: z.string().optional(),
   })
   .describe('reliability belongs to the source, by topic and date');
@@ -56,7 +56,7 @@ export const reportSchema = z
     derived_from: idSchema.optional().describe('report id that this one repeats, translates or rewrites'),
     published: z.strictObject({
       on: dateSchema.nullable(),
-      basis: z.enum(['stated', 'metadata', 'inferred']),
+      basis: z.enum(['stated', 'metadata', 'inferred']).describe('inferred: from what the report speaks of'),
       note: z.string().optional(),
     }),
     retrieved: daySchema.optional(),
@@ -72,7 +72,8 @@ export const reportSchema = z
           .optional(),
         length: z.int().min(1).optional().describe('UTF-16 units'),
       })
-      .describe('where the text is: in this repository, outside it (matched by hash), or not seen in full'),
+      .optional()
+      .describe('where the text is: in this repository, outside it (matched by hash), or (the default) not seen in full'),
     note: z.string().optional(),
   })
   .describe('one published text; immutable, hashed');
@@ -169,6 +170,9 @@ export const evidenceSchema = z
   .strictObject({
     evidence: idSchema.describe('name of this body of evidence'),
     note: z.string().optional(),
+    graded: z
+      .strictObject({ by: z.string().min(1), on: daySchema })
+      .describe('who graded the sources and claims, and when; a grade may name another'),
     sources: z.record(idSchema, sourceSchema),
     reports: z.record(idSchema, reportSchema),
     claims: z.record(idSchema, claimSchema),

@@ -10,19 +10,19 @@ export async function gainsFigure(situation: Situation, verdict: Verdict): Promi
   const rows = verdict.accepted.gains
     .map(({ actor, isRequired, gain }) => {
       const name = situation.actors.find((one) => one.id === actor)?.name ?? actor;
-      return { name: cut(name, 110) + (isRequired ? ' ✓' : ''), full: name, isRequired, ...gain };
+      return { name: cut(name, 100) + (isRequired ? ' ✓' : ''), full: name, isRequired, ...gain };
     })
     .sort((a, b) => b.median - a.median || (a.name < b.name ? -1 : 1));
   const losers = rows.filter(({ median }) => median < 0).length;
   const title = `Gains by actor: ${verdict.title}`;
   const description = `Utility gained over no deal, all issues together worth 1: the median and the range from 5 to 95 % of draws. ${losers} of ${rows.length} actors lose in the median; ✓ marks those who must sign.`;
   const svg = await drawPlot(id, title, description, (plot) => ({
-    width: 440,
+    width: 380,
     height: 58 + rows.length * 19,
-    marginLeft: 126,
+    marginLeft: 116,
     marginRight: 14,
     marginBottom: 36,
-    x: { label: 'gain over no deal (utility, all issues = 1)', nice: true, labelAnchor: 'center', labelArrow: 'none', ticks: 6, tickFormat: (value: number) => String(Math.round(value * 100) / 100).replace('-', '−') },
+    x: { label: 'gain over no deal (utility, all issues = 1)', nice: true, labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickFormat: (value: number) => String(Math.round(value * 100) / 100).replace('-', '−') },
     y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0 },
     marks: [
       plot.gridX({ stroke: 'var(--line)', strokeOpacity: 0.6 }),

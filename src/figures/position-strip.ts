@@ -4,8 +4,8 @@ import { actorClass } from './palette.ts';
 import { cut, escapeXml, fitLines, frame, label, px, textWidth } from './svg.ts';
 import type { Figure } from './types.ts';
 
-const width = 440;
-const left = 122;
+const width = 380;
+const left = 112;
 const right = 14;
 const rowHeight = 19;
 

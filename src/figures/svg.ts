@@ -31,13 +31,13 @@ export function label(x: number, at: number, text: string, attributes = ''): str
 
 /** Width of 12 px text, near enough to lay out with: figures are drawn where no font can be measured. */
 export function textWidth(text: string, size = 12): number {
-  return text.length * size * 0.56;
+  return text.length * size * 0.53;
 }
 
 /** Text broken into lines that fit a width; a word too long for it is cut. */
 export function fitLines(text: string, width: number, size = 12): readonly string[] {
   const lines: string[] = [];
-  const most = Math.max(4, Math.floor(width / (size * 0.56)));
+  const most = Math.max(4, Math.floor(width / (size * 0.53)));
   let line = '';
   for (const word of text.split(/\s+/).map((one) => (one.length > most ? `${one.slice(0, most - 1)}…` : one))) {
     if (line !== '' && line.length + 1 + word.length > most) {
@@ -50,6 +50,6 @@ export function fitLines(text: string, width: number, size = 12): readonly strin
 
 /** One line, cut to a width. */
 export function cut(text: string, width: number, size = 12): string {
-  const most = Math.max(3, Math.floor(width / (size * 0.56)));
+  const most = Math.max(3, Math.floor(width / (size * 0.53)));
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
 }

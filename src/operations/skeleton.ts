@@ -74,12 +74,13 @@ export function skeletonEvidence(name: string): string {
 # Reports become claims. A claim is one statement in your own words, graded: the letter (A to F) belongs to the source,
 # the digit (1 to 6) to the claim. Claims with one origin count once.
 evidence: ${name}
+graded: { by: you, on: 2026-01-01 }
 
 sources:
   paper:
     name: A newspaper
     kind: outlet                 # person, government, institution, outlet, document, group, platform, author
-    reliability: [{ grade: C, by: you, on: 2026-01-01, why: a placeholder; replace it }]
+    reliability: [{ grade: C, why: a placeholder; replace it }]
 
 reports:
   story:
@@ -87,7 +88,7 @@ reports:
     publisher: paper
     published: { on: 2026-01-01, basis: stated }
     language: en
-    text: { kept: unseen }       # inside or outside the folder (with sha256 and length), or unseen
+    # text: { kept: outside, sha256: …, length: … }   # when you hold the text: passages are then read again
 
 claims:
   c1:
