@@ -125,6 +125,11 @@ function toData(root: Node, report: Report): unknown {
       report('alias', `aliases are not read: *${node.source}`, spanOfNode(node, key), hint);
       return null;
     }
+    const tag = (node as { tag?: string } | null)?.tag;
+    if (tag !== undefined) {
+      report('tag', `tags are not read: ${tag.slice(0, 60)}`, spanOfNode(node, key), 'write the plain value');
+      return null;
+    }
     if (isMap(node)) return visitMap(node.items, depth);
     if (isSeq(node)) return node.items.map((item) => visit(item, depth + 1, undefined));
     return isScalar(node) ? scalar(node, () => spanOfNode(node, key), report) : null;
@@ -158,13 +163,9 @@ function nameOf(key: { readonly value: unknown; readonly source?: string }): str
   return key.source ?? String(key.value);
 }
 
-type ScalarNode = { readonly value: unknown; readonly source?: string; readonly tag?: string };
+type ScalarNode = { readonly value: unknown; readonly source?: string };
 
 function scalar(node: ScalarNode, span: () => Span, report: Report): unknown {
-  if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
-    report('tag', `tags are not read: ${node.tag.slice(0, 40)}`, span(), 'write the plain value');
-    return null;
-  }
   const { value } = node;
   if (typeof value === 'number' && !Number.isFinite(value)) {
     report('not-finite', `${node.source ?? String(value)} is no finite number`, span());
