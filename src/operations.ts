@@ -13,18 +13,73 @@ export interface OperationEntry {
  * list; an operation that is not in it does not exist. Importing the list loads no operation.
  */
 export const operations: readonly OperationEntry[] = [
-  entry('brief', 'The answer for every proposal on one page of text', 'answers', () => import('./operations/brief.ts')),
-  entry('verdict', 'Would this package be accepted, and what does that hinge on', 'answers', () => import('./operations/verdict.ts')),
-  entry('forecast', 'Where each issue would end when the actors push, beside the baselines', 'answers', () => import('./operations/forecast.ts')),
-  entry('deals', 'Is there a deal, which packages are best, who vetoes', 'answers', () => import('./operations/deals.ts')),
-  entry('report', 'Write the whole answer as one HTML file', 'answers', () => import('./operations/report.ts')),
-  entry('check', 'Find what is wrong with a situation and count what its numbers rest on', 'evidence', () => import('./operations/check.ts')),
-  entry('evidence', 'List and filter the claims, and read their passages again in the texts', 'evidence', () => import('./operations/evidence.ts')),
-  entry('trace', 'From a number or a verdict to its passages, and back from a claim', 'evidence', () => import('./operations/trace.ts')),
-  entry('diff', 'What changed between two situations, or two days of one', 'evidence', () => import('./operations/diff.ts')),
-  entry('init', 'Copy the worked example into a folder of your own', 'files', () => import('./operations/init.ts')),
+  entry(
+    'brief',
+    'The answer for every proposal on one page of text',
+    'answers',
+    () => import('./operations/brief.ts'),
+  ),
+  entry(
+    'verdict',
+    'Would this package be accepted, and what does that hinge on',
+    'answers',
+    () => import('./operations/verdict.ts'),
+  ),
+  entry(
+    'forecast',
+    'Where each issue would end when the actors push, beside the baselines',
+    'answers',
+    () => import('./operations/forecast.ts'),
+  ),
+  entry(
+    'deals',
+    'Is there a deal, which packages are best, who vetoes',
+    'answers',
+    () => import('./operations/deals.ts'),
+  ),
+  entry(
+    'report',
+    'Write the whole answer as one HTML file',
+    'answers',
+    () => import('./operations/report.ts'),
+  ),
+  entry(
+    'check',
+    'Find what is wrong with a situation and count what its numbers rest on',
+    'evidence',
+    () => import('./operations/check.ts'),
+  ),
+  entry(
+    'evidence',
+    'List and filter the claims, and read their passages again in the texts',
+    'evidence',
+    () => import('./operations/evidence.ts'),
+  ),
+  entry(
+    'trace',
+    'From a number or a verdict to its passages, and back from a claim',
+    'evidence',
+    () => import('./operations/trace.ts'),
+  ),
+  entry(
+    'diff',
+    'What changed between two situations, or two days of one',
+    'evidence',
+    () => import('./operations/diff.ts'),
+  ),
+  entry(
+    'init',
+    'Copy the worked example into a folder of your own',
+    'files',
+    () => import('./operations/init.ts'),
+  ),
   entry('new', 'Write a commented skeleton of a situation', 'files', () => import('./operations/new.ts')),
-  entry('schema', 'The JSON Schema of a file format or of an operation', 'files', () => import('./operations/schema.ts')),
+  entry(
+    'schema',
+    'The JSON Schema of a file format or of an operation',
+    'files',
+    () => import('./operations/schema.ts'),
+  ),
 ];
 
 function entry<Input extends object, Output extends object>(

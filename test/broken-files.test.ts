@@ -3,59 +3,353 @@ import { load } from '../src/operations/load.ts';
 import { changed, small, smallStore } from './helpers.ts';
 
 /** What is broken, in which file, and the words that a user must see. */
-const cases: readonly (readonly [name: string, file: 'situation' | 'evidence', from: string, to: string, code: string, words: string])[] = [
+const cases: readonly (readonly [
+  name: string,
+  file: 'situation' | 'evidence',
+  from: string,
+  to: string,
+  code: string,
+  words: string,
+])[] = [
   ['an unknown key', 'situation', 'title: A small', 'titel: A small', 'unknown-key', "did you mean 'title'?"],
-  ['an unknown key inside an actor', 'situation', 'name: North,', 'nam: North,', 'unknown-key', "'nam' is no key in actors.north"],
+  [
+    'an unknown key inside an actor',
+    'situation',
+    'name: North,',
+    'nam: North,',
+    'unknown-key',
+    "'nam' is no key in actors.north",
+  ],
   ['a missing key', 'situation', 'question: Is there a deal?\n', '', 'missing-key', "'question' is missing"],
-  ['a missing key inside', 'situation', ', label: Half }', ' }', 'missing-key', "'label' is missing in issues.water.options.half"],
-  ['an unknown actor that must sign', 'situation', 'required: [north, south]', 'required: [north, soth]', 'unknown-actor', "did you mean 'south'?"],
-  ['a stance of nobody', 'situation', '  south:\n    water:', '  sout:\n    water:', 'unknown-actor', "'sout' is no actor"],
-  ['a stance on nothing', 'situation', '    trade: { position: 100', '    trad: { position: 100', 'unknown-issue', "did you mean 'trade'?"],
-  ['an unknown status quo', 'situation', 'status_quo: closed', 'status_quo: shut', 'unknown-option', 'options are: closed, open'],
-  ['an unknown option in a proposal', 'situation', 'package: { water: half', 'package: { water: haff', 'unknown-option', "did you mean 'half'?"],
-  ['an unknown controller', 'situation', 'controller: north', 'controller: noth', 'unknown-actor', "did you mean 'north'?"],
-  ['a claim that is not there', 'situation', 'claims: [k1] }\n    trade', 'claims: [k9] }\n    trade', 'unknown-claim', "'k9' is no claim"],
-  ['a move from nowhere', 'situation', 'little -> most', 'litle -> most', 'unknown-option', "did you mean 'little'?"],
+  [
+    'a missing key inside',
+    'situation',
+    ', label: Half }',
+    ' }',
+    'missing-key',
+    "'label' is missing in issues.water.options.half",
+  ],
+  [
+    'an unknown actor that must sign',
+    'situation',
+    'required: [north, south]',
+    'required: [north, soth]',
+    'unknown-actor',
+    "did you mean 'south'?",
+  ],
+  [
+    'a stance of nobody',
+    'situation',
+    '  south:\n    water:',
+    '  sout:\n    water:',
+    'unknown-actor',
+    "'sout' is no actor",
+  ],
+  [
+    'a stance on nothing',
+    'situation',
+    '    trade: { position: 100',
+    '    trad: { position: 100',
+    'unknown-issue',
+    "did you mean 'trade'?",
+  ],
+  [
+    'an unknown status quo',
+    'situation',
+    'status_quo: closed',
+    'status_quo: shut',
+    'unknown-option',
+    'options are: closed, open',
+  ],
+  [
+    'an unknown option in a proposal',
+    'situation',
+    'package: { water: half',
+    'package: { water: haff',
+    'unknown-option',
+    "did you mean 'half'?",
+  ],
+  [
+    'an unknown controller',
+    'situation',
+    'controller: north',
+    'controller: noth',
+    'unknown-actor',
+    "did you mean 'north'?",
+  ],
+  [
+    'a claim that is not there',
+    'situation',
+    'claims: [k1] }\n    trade',
+    'claims: [k9] }\n    trade',
+    'unknown-claim',
+    "'k9' is no claim",
+  ],
+  [
+    'a move from nowhere',
+    'situation',
+    'little -> most',
+    'litle -> most',
+    'unknown-option',
+    "did you mean 'little'?",
+  ],
   ['a move that is none', 'situation', 'little -> most', 'most -> most', 'bad-move', "from 'most' to itself"],
-  ['a position beyond the scale', 'situation', 'position: 80,', 'position: 950,', 'bad-estimate', 'is 950; it must lie between 0 and 100'],
-  ['a salience beyond one', 'situation', 'salience: 0.8,', 'salience: 8,', 'bad-estimate', 'is 8; it must lie between 0 and 1'],
-  ['a negative capability', 'situation', 'value: 100, assumption: anchor', 'value: -3, assumption: anchor', 'bad-estimate', 'it must be at least 0'],
+  [
+    'a position beyond the scale',
+    'situation',
+    'position: 80,',
+    'position: 950,',
+    'bad-estimate',
+    'is 950; it must lie between 0 and 100',
+  ],
+  [
+    'a salience beyond one',
+    'situation',
+    'salience: 0.8,',
+    'salience: 8,',
+    'bad-estimate',
+    'is 8; it must lie between 0 and 1',
+  ],
+  [
+    'a negative capability',
+    'situation',
+    'value: 100, assumption: anchor',
+    'value: -3, assumption: anchor',
+    'bad-estimate',
+    'it must be at least 0',
+  ],
   ['a range upside down', 'situation', '40 to 80', '80 to 40', 'bad-estimate', 'the lower end comes first'],
-  ['a mode outside its ends', 'situation', 'low: 20, mode: 60', 'low: 70, mode: 60', 'bad-estimate', 'they must not decrease'],
-  ['a number in words', 'situation', 'position: 80,', 'position: high,', 'bad-estimate', "is 'high', no number or range"],
-  ['an unknown distribution', 'situation', '{ low: 20, mode: 60, high: 90 }', '{ distribution: gaussian, mean: 3, sd: 2 }', 'bad-estimate', 'known are: uniform'],
-  ['a distribution without its spread', 'situation', '{ low: 20, mode: 60, high: 90 }', '{ distribution: normal, mean: 3 }', 'missing-key', "'sd' is missing in stances.south.trade.position"],
-  ['an odd key in an estimate', 'situation', '{ value: 100, assumption: anchor }', '{ value: 100, assumed: anchor }', 'bad-estimate', 'keys are: value, claims, assumption'],
-  ['dates that are none', 'situation', 'as_of: 2026-01-10', 'as_of: 10 January', 'invalid-value', 'a day is written 2025-12-11'],
-  ['a dated value without a day', 'situation', 'position: 80,', 'position: { dated: { January: 3 } },', 'bad-estimate', "'January' is no day"],
-  ['a linkage on one issue', 'situation', 'when: { water: half, trade: open }', 'when: { water: half }', 'bad-linkage', 'a linkage joins two or more'],
-  ['an incomplete values table', 'situation', 'required: [', 'values: { north: { water: { half: 0.3 } } }\nrequired: [', 'missing-value', 'lacks a value for little, most'],
-  ['an actor who does not care', 'situation', 'salience: 0.8, claims: [k1] }\n    trade: { position: { low: 20, mode: 60, high: 90 }, salience: 0.2,', 'salience: 0, claims: [k1] }\n    trade: { position: { low: 20, mode: 60, high: 90 }, salience: 0,', 'no-salience', "actor 'south' cares about no issue"],
-  ['no actors at all', 'situation', 'actors:\n  north: { name: North, capability: { value: 100, assumption: anchor } }\n  south: { name: South, capability: { value: 40 to 80, claims: [k1] } }', 'actors: {}', 'no-actors', 'name at least one'],
-  ['the same key twice', 'situation', 'title: A small case', 'title: A small case\ntitle: Another', 'duplicate-key', 'stands twice'],
-  ['an alias', 'situation', 'title: A small case', 'title: &t A small case\nnote: *t', 'alias', 'aliases are not read'],
+  [
+    'a mode outside its ends',
+    'situation',
+    'low: 20, mode: 60',
+    'low: 70, mode: 60',
+    'bad-estimate',
+    'they must not decrease',
+  ],
+  [
+    'a number in words',
+    'situation',
+    'position: 80,',
+    'position: high,',
+    'bad-estimate',
+    "is 'high', no number or range",
+  ],
+  [
+    'an unknown distribution',
+    'situation',
+    '{ low: 20, mode: 60, high: 90 }',
+    '{ distribution: gaussian, mean: 3, sd: 2 }',
+    'bad-estimate',
+    'known are: uniform',
+  ],
+  [
+    'a distribution without its spread',
+    'situation',
+    '{ low: 20, mode: 60, high: 90 }',
+    '{ distribution: normal, mean: 3 }',
+    'missing-key',
+    "'sd' is missing in stances.south.trade.position",
+  ],
+  [
+    'an odd key in an estimate',
+    'situation',
+    '{ value: 100, assumption: anchor }',
+    '{ value: 100, assumed: anchor }',
+    'bad-estimate',
+    'keys are: value, claims, assumption',
+  ],
+  [
+    'dates that are none',
+    'situation',
+    'as_of: 2026-01-10',
+    'as_of: 10 January',
+    'invalid-value',
+    'a day is written 2025-12-11',
+  ],
+  [
+    'a dated value without a day',
+    'situation',
+    'position: 80,',
+    'position: { dated: { January: 3 } },',
+    'bad-estimate',
+    "'January' is no day",
+  ],
+  [
+    'a linkage on one issue',
+    'situation',
+    'when: { water: half, trade: open }',
+    'when: { water: half }',
+    'bad-linkage',
+    'a linkage joins two or more',
+  ],
+  [
+    'an incomplete values table',
+    'situation',
+    'required: [',
+    'values: { north: { water: { half: 0.3 } } }\nrequired: [',
+    'missing-value',
+    'lacks a value for little, most',
+  ],
+  [
+    'an actor who does not care',
+    'situation',
+    'salience: 0.8, claims: [k1] }\n    trade: { position: { low: 20, mode: 60, high: 90 }, salience: 0.2,',
+    'salience: 0, claims: [k1] }\n    trade: { position: { low: 20, mode: 60, high: 90 }, salience: 0,',
+    'no-salience',
+    "actor 'south' cares about no issue",
+  ],
+  [
+    'no actors at all',
+    'situation',
+    'actors:\n  north: { name: North, capability: { value: 100, assumption: anchor } }\n  south: { name: South, capability: { value: 40 to 80, claims: [k1] } }',
+    'actors: {}',
+    'no-actors',
+    'name at least one',
+  ],
+  [
+    'the same key twice',
+    'situation',
+    'title: A small case',
+    'title: A small case\ntitle: Another',
+    'duplicate-key',
+    'stands twice',
+  ],
+  [
+    'an alias',
+    'situation',
+    'title: A small case',
+    'title: &t A small case\nnote: *t',
+    'alias',
+    'aliases are not read',
+  ],
   ['a tag', 'situation', 'title: A small case', 'title: !!js/function "x"', 'tag', 'tags are not read'],
-  ['a key of the language', 'situation', '  north: { name', '  constructor: { name', 'reserved-key', "'constructor' cannot be used as a key"],
-  ['a prototype', 'situation', 'title: A small', '__proto__: { polluted: 1 }\ntitle: A small', 'reserved-key', "'__proto__' cannot be used"],
+  [
+    'a key of the language',
+    'situation',
+    '  north: { name',
+    '  constructor: { name',
+    'reserved-key',
+    "'constructor' cannot be used as a key",
+  ],
+  [
+    'a prototype',
+    'situation',
+    'title: A small',
+    '__proto__: { polluted: 1 }\ntitle: A small',
+    'reserved-key',
+    "'__proto__' cannot be used",
+  ],
   ['an infinity', 'situation', 'position: 80,', 'position: .inf,', 'not-finite', '.inf is no finite number'],
   ['not a number', 'situation', 'position: 80,', 'position: .nan,', 'not-finite', '.nan is no finite number'],
   ['a broken bracket', 'situation', 'required: [north, south]', 'required: [north, south', 'yaml-syntax', ''],
-  ['two documents', 'situation', 'no_deal: status_quo', '---\nno_deal: status_quo', 'several-documents', 'one is read'],
-  ['an evidence file that is not there', 'situation', 'evidence: evidence.yaml', 'evidence: evidnce.yaml', 'no-such-file', "there is no evidence file at 'small/evidnce.yaml'"],
-  ['an unknown source', 'evidence', 'source: paper\n', 'source: papr\n', 'unknown-source', "did you mean 'paper'?"],
-  ['an unknown report', 'evidence', 'report: story\n    passages: [{ at', 'report: stry\n    passages: [{ at', 'unknown-report', "did you mean 'story'?"],
-  ['an unknown carrier', 'evidence', 'chain: [paper, {', 'chain: [pper, {', 'unknown-source', "did you mean 'paper'?"],
+  [
+    'two documents',
+    'situation',
+    'no_deal: status_quo',
+    '---\nno_deal: status_quo',
+    'several-documents',
+    'one is read',
+  ],
+  [
+    'an evidence file that is not there',
+    'situation',
+    'evidence: evidence.yaml',
+    'evidence: evidnce.yaml',
+    'no-such-file',
+    "there is no evidence file at 'small/evidnce.yaml'",
+  ],
+  [
+    'an unknown source',
+    'evidence',
+    'source: paper\n',
+    'source: papr\n',
+    'unknown-source',
+    "did you mean 'paper'?",
+  ],
+  [
+    'an unknown report',
+    'evidence',
+    'report: story\n    passages: [{ at',
+    'report: stry\n    passages: [{ at',
+    'unknown-report',
+    "did you mean 'story'?",
+  ],
+  [
+    'an unknown carrier',
+    'evidence',
+    'chain: [paper, {',
+    'chain: [pper, {',
+    'unknown-source',
+    "did you mean 'paper'?",
+  ],
   ['a relation to nothing', 'evidence', 'to: k1', 'to: k7', 'unknown-claim', "'k7' is no claim"],
-  ['a claim that supports itself', 'evidence', 'to: k1', 'to: k2', 'bad-relation', "claim 'k2' supports itself"],
+  [
+    'a claim that supports itself',
+    'evidence',
+    'to: k1',
+    'to: k2',
+    'bad-relation',
+    "claim 'k2' supports itself",
+  ],
   ['offsets that hold nothing', 'evidence', 'at: 0-10', 'at: 10-10', 'bad-passage', 'hold no text'],
   ['words without place and length', 'evidence', ', length: 12', '', 'bad-passage', 'needs the length'],
-  ['a fingerprint that is none', 'evidence', '"0123456789abcdef" }]\n    source: paper', '"xyz" }]\n    source: paper', 'invalid-value', 'a fingerprint is the first 16 hex digits'],
-  ['a grade out of the code', 'evidence', 'grade: B }]', 'grade: G }]', 'invalid-value', 'it must be one of: A, B, C, D, E, F'],
-  ['a credibility out of the code', 'evidence', 'credibility: 2', 'credibility: 9', 'invalid-value', 'it must be at most 6'],
-  ['a month that is none', 'evidence', 'said: 2026-01-04', 'said: 2026-13', 'invalid-value', 'a date is written'],
-  ['a report from itself', 'evidence', '    publisher: paper', '    publisher: paper\n    derived_from: story', 'circular-report', 'derives from itself'],
-  ['a text outside without a hash', 'evidence', '    language: en', '    language: en\n    text: { kept: outside }', 'missing-hash', 'matched by its hash'],
-  ['a type of claim that is none', 'evidence', 'type: position', 'type: opinion', 'invalid-value', 'it must be one of: fact, position'],
+  [
+    'a fingerprint that is none',
+    'evidence',
+    '"0123456789abcdef" }]\n    source: paper',
+    '"xyz" }]\n    source: paper',
+    'invalid-value',
+    'a fingerprint is the first 16 hex digits',
+  ],
+  [
+    'a grade out of the code',
+    'evidence',
+    'grade: B }]',
+    'grade: G }]',
+    'invalid-value',
+    'it must be one of: A, B, C, D, E, F',
+  ],
+  [
+    'a credibility out of the code',
+    'evidence',
+    'credibility: 2',
+    'credibility: 9',
+    'invalid-value',
+    'it must be at most 6',
+  ],
+  [
+    'a month that is none',
+    'evidence',
+    'said: 2026-01-04',
+    'said: 2026-13',
+    'invalid-value',
+    'a date is written',
+  ],
+  [
+    'a report from itself',
+    'evidence',
+    '    publisher: paper',
+    '    publisher: paper\n    derived_from: story',
+    'circular-report',
+    'derives from itself',
+  ],
+  [
+    'a text outside without a hash',
+    'evidence',
+    '    language: en',
+    '    language: en\n    text: { kept: outside }',
+    'missing-hash',
+    'matched by its hash',
+  ],
+  [
+    'a type of claim that is none',
+    'evidence',
+    'type: position',
+    'type: opinion',
+    'invalid-value',
+    'it must be one of: fact, position',
+  ],
 ];
 
 describe('broken files', () => {
@@ -73,7 +367,9 @@ describe('broken files', () => {
       const { situation, diagnostics } = await load(store, { situation: 'small' });
       expect(situation).toBeUndefined();
       const found = diagnostics.filter((one) => one.code === code);
-      const texts = diagnostics.map(({ code: found, message, hint }) => `${found}: ${message}; ${hint ?? ''}`).join('\n');
+      const texts = diagnostics
+        .map(({ code: found, message, hint }) => `${found}: ${message}; ${hint ?? ''}`)
+        .join('\n');
       expect(found.length, texts).toBeGreaterThan(0);
       expect(texts).toContain(words);
       for (const one of found) expect(one.span, texts).toBeDefined();
@@ -81,9 +377,17 @@ describe('broken files', () => {
   }
 
   test('all errors come at once, in the order of the file', async () => {
-    const text = changed(changed(small.situation, 'required: [north, south]', 'required: [nort, soth]'), 'status_quo: closed', 'status_quo: shut');
+    const text = changed(
+      changed(small.situation, 'required: [north, south]', 'required: [nort, soth]'),
+      'status_quo: closed',
+      'status_quo: shut',
+    );
     const { diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
-    expect(diagnostics.map(({ code }) => code).sort()).toEqual(['unknown-actor', 'unknown-actor', 'unknown-option']);
+    expect(diagnostics.map(({ code }) => code).sort()).toEqual([
+      'unknown-actor',
+      'unknown-actor',
+      'unknown-option',
+    ]);
   });
 
   test('a number that rests on nothing is a warning and is counted', async () => {
@@ -99,8 +403,13 @@ describe('broken files', () => {
   });
 
   test('a what-if value for an unknown number names the nearest', async () => {
-    const { diagnostics } = await load(smallStore(), { situation: 'small', set: ['actors.north.capabilty=3'] });
-    expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`).join()).toContain("did you mean 'actors.north.capability'?");
+    const { diagnostics } = await load(smallStore(), {
+      situation: 'small',
+      set: ['actors.north.capabilty=3'],
+    });
+    expect(diagnostics.map(({ message, hint }) => `${message} ${hint}`).join()).toContain(
+      "did you mean 'actors.north.capability'?",
+    );
   });
 
   test('a situation that is not there says how to get one', async () => {

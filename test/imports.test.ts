@@ -55,7 +55,8 @@ describe('the import graph', () => {
   test('finds the sources and knows every stage', () => {
     expect(files.length).toBeGreaterThan(60);
     const stages = new Set(files.map((file) => stageOf(relative(root, file))));
-    for (const stage of stages) if (!stage.endsWith('.ts')) expect(rank(stage), stage).toBeGreaterThanOrEqual(0);
+    for (const stage of stages)
+      if (!stage.endsWith('.ts')) expect(rank(stage), stage).toBeGreaterThanOrEqual(0);
   });
 
   test('every arrow points to an earlier stage', () => {
@@ -92,14 +93,18 @@ describe('the import graph', () => {
       return undefined;
     };
     // The registry loads operations when they run, and `schema` lists the registry: lazy, so no cycle at start.
-    const cycles = [...targets.keys()].map((file) => walk(file, [])).filter((cycle) => cycle !== undefined && !cycle.includes('operations.ts'));
+    const cycles = [...targets.keys()]
+      .map((file) => walk(file, []))
+      .filter((cycle) => cycle !== undefined && !cycle.includes('operations.ts'));
     expect(cycles).toEqual([]);
   });
 
   test('numbers and analyses import no package and no Node API', () => {
     const pure = edgesToPackages(['numeric', 'forecast', 'deals', 'verdict']);
     expect(pure).toEqual([]);
-    const browser = edgesToPackages(['diagnostics', 'evidence', 'situation', 'figures', 'report']).filter(({ to }) => to.startsWith('node:'));
+    const browser = edgesToPackages(['diagnostics', 'evidence', 'situation', 'figures', 'report']).filter(
+      ({ to }) => to.startsWith('node:'),
+    );
     expect(browser).toEqual([]);
   });
 });
@@ -107,5 +112,9 @@ describe('the import graph', () => {
 function edgesToPackages(stages: readonly string[]) {
   return files
     .filter((file) => stages.includes(stageOf(relative(root, file))))
-    .flatMap((file) => importsOf(file).filter((name) => !name.startsWith('.')).map((to) => ({ from: relative(root, file), to })));
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith('.'))
+        .map((to) => ({ from: relative(root, file), to })),
+    );
 }

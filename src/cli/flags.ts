@@ -19,7 +19,8 @@ export function fieldsOf(operation: Operation): readonly Field[] {
   return Object.entries(inputFields(operation)).map(([key, schema]) => {
     const { inner, isOptional, defaultValue } = unwrap(schema);
     const def = inner._zod.def as { readonly type: string; readonly entries?: Record<string, string> };
-    const type = def.type === 'array' ? 'list' : def.type === 'boolean' || def.type === 'number' ? def.type : 'string';
+    const type =
+      def.type === 'array' ? 'list' : def.type === 'boolean' || def.type === 'number' ? def.type : 'string';
     return {
       key,
       flag: `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
@@ -57,13 +58,21 @@ export function addFlags(command: Command, operation: Operation): Command {
   for (const field of fields) {
     if (!operation.positional.includes(field.key)) command.addOption(optionOf(field));
   }
-  const lines = operation.examples.map(({ input, says }) => `  ${exampleLine(operation, input)}\n      ${says}`);
+  const lines = operation.examples.map(
+    ({ input, says }) => `  ${exampleLine(operation, input)}\n      ${says}`,
+  );
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
 function optionOf(field: Field): Option {
-  const value = field.type === 'boolean' ? '' : ` <${field.choices === undefined ? field.type.replace('list', 'value') : 'choice'}>`;
-  const shownDefault = field.defaultValue === undefined || field.defaultValue === false ? '' : ` (default: ${field.defaultValue})`;
+  const value =
+    field.type === 'boolean'
+      ? ''
+      : ` <${field.choices === undefined ? field.type.replace('list', 'value') : 'choice'}>`;
+  const shownDefault =
+    field.defaultValue === undefined || field.defaultValue === false
+      ? ''
+      : ` (default: ${field.defaultValue})`;
   const choices = field.choices === undefined ? '' : `: ${field.choices.join(', ')}`;
   const option = new Option(`${field.flag}${value}`, `${field.description}${choices}${shownDefault}`);
   if (field.type === 'number') option.argParser((text) => parseNumber(text, field.flag));
@@ -74,7 +83,8 @@ function optionOf(field: Field): Option {
 /** A number as a person types it; anything else is refused with the flag's name. */
 export function parseNumber(text: string, name: string): number {
   const value = Number(text.replaceAll('_', ''));
-  if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(`'${text}' is no number for ${name}.`);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new InvalidArgumentError(`'${text}' is no number for ${name}.`);
   return value;
 }
 
@@ -102,7 +112,9 @@ export function exampleLine(operation: Operation, input: object): string {
     if (type === 'boolean') return value === true ? [flag] : [];
     return [value].flat().flatMap((one) => [flag, quote(String(one))]);
   });
-  const places = operation.positional.flatMap((key) => (given[key] === undefined ? [] : [quote(String(given[key]))]));
+  const places = operation.positional.flatMap((key) =>
+    given[key] === undefined ? [] : [quote(String(given[key]))],
+  );
   return ['detente', operation.name, ...places, ...flags].join(' ');
 }
 

@@ -15,7 +15,9 @@ detente <command> --help tells each command's settings.`;
 /** Builds the command line from the registry; each command loads its operation when it runs. */
 function program(): Command {
   const root = new Command('detente')
-    .description('Would this deal be accepted, ratified, kept and paid for, how sure is that, and which reports does the answer rest on?')
+    .description(
+      'Would this deal be accepted, ratified, kept and paid for, how sure is that, and which reports does the answer rest on?',
+    )
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', examples)
@@ -25,14 +27,24 @@ function program(): Command {
   const groups = { answers: 'Answers:', evidence: 'Evidence:', files: 'Files:' } as const;
   for (const entry of operations) {
     root.commandsGroup(groups[entry.group]);
-    root.command(entry.name, { hidden: false }).summary(entry.summary).description(entry.summary).allowUnknownOption().helpOption(false);
+    root
+      .command(entry.name, { hidden: false })
+      .summary(entry.summary)
+      .description(entry.summary)
+      .allowUnknownOption()
+      .helpOption(false);
   }
   root.commandsGroup('Doors:');
-  root.command('serve').summary('Answer over HTTP on this machine').description('Answer over HTTP on this machine')
+  root
+    .command('serve')
+    .summary('Answer over HTTP on this machine')
+    .description('Answer over HTTP on this machine')
     .addOption(new Option('--port <number>', 'port; 0 takes a free one').default('4114'))
     .addOption(new Option('--host <name>', 'address to listen on; beyond this machine only if you name it'))
     .addOption(new Option('--root <folder>', 'folder that situations are read from').default('.'));
-  root.command('mcp').summary('Answer an assistant over standard input and output (Model Context Protocol)')
+  root
+    .command('mcp')
+    .summary('Answer an assistant over standard input and output (Model Context Protocol)')
     .description('Answer an assistant over standard input and output (Model Context Protocol)')
     .addOption(new Option('--root <folder>', 'folder that situations are read from').default('.'));
   return root;
@@ -46,14 +58,22 @@ async function main(argv: readonly string[]): Promise<number> {
     return runCommand(await entry.load(), argv.slice(1));
   }
   const root = program();
-  root.commands.find((one) => one.name() === 'serve')?.action(async (options) => {
-    const { serve } = await import('../http/index.ts');
-    await serve({ port: Number(options.port), root: options.root, ...(options.host === undefined ? {} : { host: options.host }) });
-  });
-  root.commands.find((one) => one.name() === 'mcp')?.action(async (options) => {
-    const { serveMcp } = await import('../mcp/index.ts');
-    await serveMcp({ root: options.root });
-  });
+  root.commands
+    .find((one) => one.name() === 'serve')
+    ?.action(async (options) => {
+      const { serve } = await import('../http/index.ts');
+      await serve({
+        port: Number(options.port),
+        root: options.root,
+        ...(options.host === undefined ? {} : { host: options.host }),
+      });
+    });
+  root.commands
+    .find((one) => one.name() === 'mcp')
+    ?.action(async (options) => {
+      const { serveMcp } = await import('../mcp/index.ts');
+      await serveMcp({ root: options.root });
+    });
   if (name === undefined) {
     root.outputHelp();
     return 0;
@@ -78,8 +98,15 @@ main(process.argv.slice(2)).then(
     if (code !== 0) process.exitCode = code;
   },
   (error: unknown) => {
-    const text = error instanceof Error ? (process.argv.includes('--debug') ? error.stack : error.message) : String(error);
-    process.stderr.write(`detente failed: ${text}\n${process.argv.includes('--debug') ? '' : 'run again with --debug for the place\n'}`);
+    const text =
+      error instanceof Error
+        ? process.argv.includes('--debug')
+          ? error.stack
+          : error.message
+        : String(error);
+    process.stderr.write(
+      `detente failed: ${text}\n${process.argv.includes('--debug') ? '' : 'run again with --debug for the place\n'}`,
+    );
     process.exitCode = 1;
   },
 );

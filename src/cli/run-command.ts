@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { printDiagnostics, placeDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
+import { placeDiagnostics, printDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
 import { runOperation, toJson } from '../operations/run.ts';
 import { type Context, InputError, type Operation, type OutputFile } from '../operations/types.ts';
 import { fileStore, type Store } from '../store/index.ts';
@@ -49,7 +49,12 @@ export async function runCommand(operation: Operation, argv: readonly string[]):
   }
 }
 
-async function answer(operation: Operation, command: Command, globals: Globals, signal: AbortSignal): Promise<number> {
+async function answer(
+  operation: Operation,
+  command: Command,
+  globals: Globals,
+  signal: AbortSignal,
+): Promise<number> {
   const store = fileStore(process.cwd());
   const progress = progressLine(process.stderr, globals.quiet);
   const context: Context = { store, signal, progress: progress.show };
@@ -57,7 +62,9 @@ async function answer(operation: Operation, command: Command, globals: Globals, 
   progress.clear();
   const files = operation.writes?.(output) ?? [];
   await writeAll(store, files, globals.force || operation.name === 'report');
-  const text = globals.json ? toJson(output) : `${operation.words(output, styleFor(process.stdout, globals.color))}\n`;
+  const text = globals.json
+    ? toJson(output)
+    : `${operation.words(output, styleFor(process.stdout, globals.color))}\n`;
   process.stdout.write(text);
   return operation.exitCode?.(output) ?? 0;
 }

@@ -3,7 +3,7 @@ import { type Compiled, medianDraw, noDealValues, utilityTables } from '../situa
 import { enumerate, type Packages } from './enumerate.ts';
 import { frontier } from './frontier.ts';
 import { solutions } from './solutions.ts';
-import type { Deals, DealPoint } from './types.ts';
+import type { DealPoint, Deals } from './types.ts';
 
 /** Beyond this many packages enumeration would keep the user waiting without a promise of an end. */
 export const packageLimit = 1_000_000;
@@ -41,7 +41,11 @@ export function deals(compiled: Compiled, parties: readonly string[]): Deals {
     issues: compiled.issues,
     reservation,
     zopa: { weak: String(zone.weak.length), strict: String(zone.strict) },
-    frontier: { exact: true, eps: 0, points: frontier(packages).map(({ index, count: n }) => ({ ...point(index), packages: n })) },
+    frontier: {
+      exact: true,
+      eps: 0,
+      points: frontier(packages).map(({ index, count: n }) => ({ ...point(index), packages: n })),
+    },
     solutions: solutions(packages, reservation, zone.weak, point),
     vetoes: parties.map((party, i) => ({
       party,

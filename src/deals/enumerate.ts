@@ -35,7 +35,8 @@ function valuesOf(compiled: Compiled, tables: UtilityTables, party: number, coun
     // From the back, so that each prefix is read before its place is overwritten.
     for (let p = filled - 1; p >= 0; p--) {
       const base = values[p] as number;
-      for (let k = options - 1; k >= 0; k--) values[p * options + k] = base + (tables.weighted[start + k] as number);
+      for (let k = options - 1; k >= 0; k--)
+        values[p * options + k] = base + (tables.weighted[start + k] as number);
     }
     filled *= options;
   }
@@ -52,7 +53,8 @@ function addLinkage(
   values: Float64Array,
 ): void {
   const stride = new Array<number>(optionCounts.length).fill(1);
-  for (let j = optionCounts.length - 2; j >= 0; j--) stride[j] = (stride[j + 1] as number) * (optionCounts[j + 1] as number);
+  for (let j = optionCounts.length - 2; j >= 0; j--)
+    stride[j] = (stride[j + 1] as number) * (optionCounts[j + 1] as number);
   for (let p = 0; p < values.length; p++) {
     let isMatch = true;
     for (let c = 0; isMatch && c < when.length; c++) {

@@ -15,8 +15,11 @@ export interface Undominated {
 export function frontier({ count, values }: Packages): readonly Undominated[] {
   const grid = values.map((column) => column.map(snap));
   const sums = new Float64Array(count);
-  for (const column of grid) for (let p = 0; p < count; p++) sums[p] = (sums[p] as number) + (column[p] as number);
-  const order = Uint32Array.from(sums, (_, p) => p).sort((a, b) => (sums[b] as number) - (sums[a] as number) || a - b);
+  for (const column of grid)
+    for (let p = 0; p < count; p++) sums[p] = (sums[p] as number) + (column[p] as number);
+  const order = Uint32Array.from(sums, (_, p) => p).sort(
+    (a, b) => (sums[b] as number) - (sums[a] as number) || a - b,
+  );
   const archive: { index: number; count: number }[] = [];
   for (const p of order) {
     const rival = archive.find(({ index }) => covers(grid, index, p));

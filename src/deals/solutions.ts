@@ -15,13 +15,16 @@ export function solutions(
   zone: readonly number[],
   point: (index: number) => DealPoint,
 ): Readonly<Record<SolutionName, Solution | null>> {
-  const gainsOf = (p: number) => values.map((column, i) => (column[p] as number) - (reservation[i] as number));
+  const gainsOf = (p: number) =>
+    values.map((column, i) => (column[p] as number) - (reservation[i] as number));
   const ideal = values.map((column, i) =>
     zone.reduce((best, p) => Math.max(best, (column[p] as number) - (reservation[i] as number)), 0),
   );
   const shares = (gains: readonly number[]) => {
     const counted = gains.filter((_, i) => snap(ideal[i] as number) > 0);
-    return counted.length === 0 ? [0] : gains.flatMap((gain, i) => (snap(ideal[i] as number) > 0 ? gain / (ideal[i] as number) : []));
+    return counted.length === 0
+      ? [0]
+      : gains.flatMap((gain, i) => (snap(ideal[i] as number) > 0 ? gain / (ideal[i] as number) : []));
   };
   const best = (score: Score): Solution | null => {
     const index = bestPackage(zone, gainsOf, score);
@@ -36,12 +39,20 @@ export function solutions(
   };
 }
 
-function bestPackage(zone: readonly number[], gainsOf: (p: number) => readonly number[], score: Score): number | undefined {
+function bestPackage(
+  zone: readonly number[],
+  gainsOf: (p: number) => readonly number[],
+  score: Score,
+): number | undefined {
   let best: { index: number; score: number; gains: readonly number[] } | undefined;
   for (const index of zone) {
     const gains = gainsOf(index);
     const value = snap(score(gains));
-    if (best === undefined || value > best.score || (value === best.score && leximin(gains, best.gains) > 0)) {
+    if (
+      best === undefined ||
+      value > best.score ||
+      (value === best.score && leximin(gains, best.gains) > 0)
+    ) {
       best = { index, score: value, gains };
     }
   }

@@ -17,7 +17,12 @@ export interface Solution extends DealPoint {
   readonly proven: boolean;
 }
 
-export type SolutionName = 'nash' | 'kalaiSmorodinsky' | 'egalitarian' | 'utilitarian' | 'relativeUtilitarian';
+export type SolutionName =
+  | 'nash'
+  | 'kalaiSmorodinsky'
+  | 'egalitarian'
+  | 'utilitarian'
+  | 'relativeUtilitarian';
 
 /** How one required party stands in the way of deals. */
 export interface PartyVeto {
@@ -39,7 +44,11 @@ export interface Deals {
   /** Packages in the zone of possible agreement: all parties' gains >= 0 (weak), > 0 (strict). */
   readonly zopa: { readonly weak: string | null; readonly strict: string | null };
   /** Undominated packages over the whole space, by distinct values; individually rational ones are marked by the ZOPA. */
-  readonly frontier: { readonly exact: boolean; readonly eps: number; readonly points: readonly FrontierPoint[] };
+  readonly frontier: {
+    readonly exact: boolean;
+    readonly eps: number;
+    readonly points: readonly FrontierPoint[];
+  };
   /** Over the ZOPA; null when it is empty. */
   readonly solutions: Readonly<Record<SolutionName, Solution | null>>;
   readonly vetoes: readonly PartyVeto[];

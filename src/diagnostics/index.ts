@@ -3,5 +3,5 @@ export * from './diagnostic.ts';
 export * from './nearest-name.ts';
 export * from './place.ts';
 export * from './print.ts';
-export * from './yaml-source.ts';
 export * from './schema-check.ts';
+export * from './yaml-source.ts';

@@ -25,7 +25,9 @@ export function indexLines(text: string): LineIndex {
       return { line: low, column: offset - startOf(low) + 1 };
     },
     lineText(line) {
-      return text.slice(startOf(line), line < starts.length ? startOf(line + 1) : text.length).replace(/\r?\n$/, '');
+      return text
+        .slice(startOf(line), line < starts.length ? startOf(line + 1) : text.length)
+        .replace(/\r?\n$/, '');
     },
   };
 }
@@ -38,7 +40,8 @@ export function placeDiagnostics(
   const indices = new Map<string, LineIndex>();
   return diagnostics.map(({ span, ...rest }) => {
     const text = texts.get(rest.file);
-    if (span === undefined || text === undefined) return { ...rest, line: 0, column: 0, endColumn: 0, source: '' };
+    if (span === undefined || text === undefined)
+      return { ...rest, line: 0, column: 0, endColumn: 0, source: '' };
     const index = indices.get(rest.file) ?? indexLines(text);
     indices.set(rest.file, index);
     const { line, column } = index.lineAndColumn(Math.min(span.start, text.length));

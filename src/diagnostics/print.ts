@@ -32,7 +32,7 @@ export function printPlaced(diagnostics: readonly PlacedDiagnostic[], options: P
 
 function printOne(placed: PlacedDiagnostic, { paint = (text) => text, width = 110 }: PrintOptions): string {
   const colour = placed.severity === 'error' ? 'red' : placed.severity === 'warning' ? 'yellow' : 'blue';
-  const words = `  ${placed.message}${placed.hint === undefined ? '' : `; ${placed.hint}`}\n`;
+  const words = `  ${clean(placed.message)}${placed.hint === undefined ? '' : `; ${clean(placed.hint)}`}\n`;
   const severity = placed.severity === 'error' ? '' : `${placed.severity} `;
   const code = paint(severity + placed.code, colour);
   if (placed.line === 0) return `${placed.file}  ${code}\n${words}`;
@@ -47,14 +47,19 @@ function printOne(placed: PlacedDiagnostic, { paint = (text) => text, width = 11
 
 /** A window of the source line around the mark, tabs and control characters made visible width 1. */
 function cutAround(placed: PlacedDiagnostic, width: number) {
-  const clean = Array.from({ length: placed.source.length }, (_, i) => printable(placed.source.charCodeAt(i))).join('');
-  if (clean.length <= width) return { text: clean, column: placed.column, endColumn: placed.endColumn };
-  const start = Math.max(0, Math.min(placed.column - 1 - (width >> 2), clean.length - width));
+  const line = clean(placed.source);
+  if (line.length <= width) return { text: line, column: placed.column, endColumn: placed.endColumn };
+  const start = Math.max(0, Math.min(placed.column - 1 - (width >> 2), line.length - width));
   const column = placed.column - start;
-  return { text: clean.slice(start, start + width), column, endColumn: Math.min(placed.endColumn - start, width + 1) };
+  return {
+    text: line.slice(start, start + width),
+    column,
+    endColumn: Math.min(placed.endColumn - start, width + 1),
+  };
 }
 
 /** Terminal escapes inside a hostile file must not reach the terminal. */
-function printable(code: number): string {
-  return code < 32 || (code >= 127 && code < 160) ? ' ' : String.fromCharCode(code);
+function clean(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ');
 }

@@ -16,7 +16,10 @@ export function checkSchema<T>(
 ): { readonly data: T | undefined; readonly diagnostics: readonly Diagnostic[] } {
   const parsed = schema.safeParse(source.value);
   if (parsed.success) return { data: parsed.data, diagnostics: [] };
-  return { data: undefined, diagnostics: parsed.error.issues.flatMap((issue) => toDiagnostics(issue, source, schema)) };
+  return {
+    data: undefined,
+    diagnostics: parsed.error.issues.flatMap((issue) => toDiagnostics(issue, source, schema)),
+  };
 }
 
 function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType): Diagnostic[] {
@@ -26,7 +29,15 @@ function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType
   }
   if (issue.code === 'invalid_key') {
     const name = String(path.at(-1) ?? '');
-    return [error(source, 'bad-name', `'${name}' is no name: use letters, digits, _ and -, a letter first`, path, true)];
+    return [
+      error(
+        source,
+        'bad-name',
+        `'${name}' is no name: use letters, digits, _ and -, a letter first`,
+        path,
+        true,
+      ),
+    ];
   }
   if (isMissing(issue, source, path)) {
     const key = String(path.at(-1) ?? 'value');
@@ -35,7 +46,9 @@ function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType
   }
   const code = issue.code === 'custom' ? String(issue.params?.['code'] ?? 'invalid-value') : 'invalid-value';
   const hint = issue.code === 'custom' ? (issue.params?.['hint'] as string | undefined) : undefined;
-  return [error(source, code, `${showPath(path)} ${words(issue, valueAt(source.value, path))}`, path, false, hint)];
+  return [
+    error(source, code, `${showPath(path)} ${words(issue, valueAt(source.value, path))}`, path, false, hint),
+  ];
 }
 
 function unknownKey(key: string, path: Path, source: YamlSource, known: readonly string[]): Diagnostic {
@@ -50,7 +63,14 @@ function unknownKey(key: string, path: Path, source: YamlSource, known: readonly
   return error(source, 'unknown-key', `'${key}' is no key ${place}`, [...path, key], true, hint);
 }
 
-function error(source: YamlSource, code: string, message: string, path: Path, atKey = false, hint?: string): Diagnostic {
+function error(
+  source: YamlSource,
+  code: string,
+  message: string,
+  path: Path,
+  atKey = false,
+  hint?: string,
+): Diagnostic {
   return {
     code,
     severity: 'error',
@@ -62,13 +82,17 @@ function error(source: YamlSource, code: string, message: string, path: Path, at
 }
 
 function isMissing(issue: SchemaIssue, source: YamlSource, path: Path): boolean {
-  const isTypeIssue = issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value';
-  return (isTypeIssue || issue.code === 'custom') && path.length > 0 && valueAt(source.value, path) === undefined;
+  const isTypeIssue =
+    issue.code === 'invalid_type' || issue.code === 'invalid_union' || issue.code === 'invalid_value';
+  return (
+    (isTypeIssue || issue.code === 'custom') && path.length > 0 && valueAt(source.value, path) === undefined
+  );
 }
 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (at, key) => (typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined),
+    (at, key) =>
+      typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined,
     value,
   );
 }
@@ -121,7 +145,9 @@ function show(value: unknown): string {
 
 /** `stances.ru.sanctions.position`, `claims[3]`: how a path is written everywhere in the product. */
 export function showPath(path: Path): string {
-  return path.map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`)).join('');
+  return path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))
+    .join('');
 }
 
 /** The keys a schema knows at a path, for the nearest name; empty where any name is allowed. */

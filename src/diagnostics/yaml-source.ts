@@ -80,7 +80,12 @@ function compose(text: string, report: Report): Node | undefined {
   const documents = Array.isArray(parsed) ? parsed : [];
   const first = documents[0];
   if (first === undefined || first.contents === null) {
-    report('empty-file', 'the file holds no YAML', { start: 0, end: 1 }, 'detente new writes a skeleton to start from');
+    report(
+      'empty-file',
+      'the file holds no YAML',
+      { start: 0, end: 1 },
+      'detente new writes a skeleton to start from',
+    );
     return undefined;
   }
   for (const error of documents.flatMap((document) => document.errors).slice(0, 50)) {
@@ -92,7 +97,10 @@ function compose(text: string, report: Report): Node | undefined {
   const second = documents[1];
   if (second !== undefined) {
     const start = second.range[0];
-    report('several-documents', 'the file holds several YAML documents; one is read', { start, end: start + 1 });
+    report('several-documents', 'the file holds several YAML documents; one is read', {
+      start,
+      end: start + 1,
+    });
   }
   return first.contents as Node;
 }
@@ -149,13 +157,23 @@ const builtIns = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prot
 
 function keyName(key: unknown, report: Report): string | undefined {
   if (!isScalar(key) || key.value === null || typeof key.value === 'object') {
-    report('key-not-text', 'a key must be plain text', spanOfNode(key, undefined), isAlias(key) ? 'aliases are not read' : undefined);
+    report(
+      'key-not-text',
+      'a key must be plain text',
+      spanOfNode(key, undefined),
+      isAlias(key) ? 'aliases are not read' : undefined,
+    );
     return undefined;
   }
   // Dates and numbers as keys keep the spelling of the file: 0 and 100 name the ends of a scale.
   const name = nameOf(key);
   if (!builtIns.has(name)) return name;
-  report('reserved-key', `'${name}' cannot be used as a key`, spanOfNode(key, undefined), 'choose another name');
+  report(
+    'reserved-key',
+    `'${name}' cannot be used as a key`,
+    spanOfNode(key, undefined),
+    'choose another name',
+  );
   return undefined;
 }
 
@@ -186,23 +204,35 @@ function spanOfNode(node: unknown, fallback: Node | undefined): Span {
  * is best shown there, since the parent's value may span a page. Places are looked up only when something is wrong or
  * cited, so nothing is stored for the thousands of nodes that are right.
  */
-function placeOf(root: Node, path: Path): { readonly isFound: boolean; readonly value: Span; readonly key?: Span } {
+function placeOf(
+  root: Node,
+  path: Path,
+): { readonly isFound: boolean; readonly value: Span; readonly key?: Span } {
   let node: unknown = root;
   let key: Node | undefined;
   for (const part of path) {
     const next: { key?: Node; value: unknown } | undefined = childOf(node, part);
     if (next === undefined) {
-      return { isFound: false, value: key === undefined ? spanOfNode(node, undefined) : spanOfNode(key, undefined) };
+      return {
+        isFound: false,
+        value: key === undefined ? spanOfNode(node, undefined) : spanOfNode(key, undefined),
+      };
     }
     node = next.value;
     key = next.key ?? key;
   }
   const value = spanOfNode(node, key);
-  return key === undefined ? { isFound: true, value } : { isFound: true, value, key: spanOfNode(key, undefined) };
+  return key === undefined
+    ? { isFound: true, value }
+    : { isFound: true, value, key: spanOfNode(key, undefined) };
 }
 
-function childOf(node: unknown, part: string | number): { readonly key?: Node; readonly value: unknown } | undefined {
-  if (isSeq(node)) return typeof part === 'number' && part in node.items ? { value: node.items[part] } : undefined;
+function childOf(
+  node: unknown,
+  part: string | number,
+): { readonly key?: Node; readonly value: unknown } | undefined {
+  if (isSeq(node))
+    return typeof part === 'number' && part in node.items ? { value: node.items[part] } : undefined;
   if (!isMap(node)) return undefined;
   const pair = node.items.find(({ key }) => isScalar(key) && nameOf(key) === String(part));
   return pair === undefined ? undefined : { key: pair.key as Node, value: pair.value };

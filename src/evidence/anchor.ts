@@ -136,7 +136,12 @@ function readReport(report: Report, text: string, passages: readonly ClaimPassag
 }
 
 function holds(text: string, { start, end }: Span, { fingerprint: expected, length }: Passage): boolean {
-  return start >= 0 && end <= text.length && end - start === length && fingerprint(text.slice(start, end)) === expected;
+  return (
+    start >= 0 &&
+    end <= text.length &&
+    end - start === length &&
+    fingerprint(text.slice(start, end)) === expected
+  );
 }
 
 function moved({ start, end }: Span, by: number): Span {
@@ -156,7 +161,10 @@ function onlyWindow(text: string, passage: Passage, from: number, to: number): S
 }
 
 /** Orphans and changed texts as diagnostics at the claims' places in the evidence file. */
-export function anchoringDiagnostics({ texts, orphans }: Anchoring, evidence: Evidence): readonly Diagnostic[] {
+export function anchoringDiagnostics(
+  { texts, orphans }: Anchoring,
+  evidence: Evidence,
+): readonly Diagnostic[] {
   const changed = texts
     .filter(({ match }) => match === 'changed')
     .map(({ report, name }): Diagnostic => {
@@ -167,7 +175,10 @@ export function anchoringDiagnostics({ texts, orphans }: Anchoring, evidence: Ev
   return [...changed, ...orphans.map((orphan) => orphanDiagnostic(orphan, evidence))];
 }
 
-function orphanDiagnostic({ claim: id, index, report, at, proposal }: Orphan, evidence: Evidence): Diagnostic {
+function orphanDiagnostic(
+  { claim: id, index, report, at, proposal }: Orphan,
+  evidence: Evidence,
+): Diagnostic {
   const claim = evidence.claims.get(id);
   const where = at === undefined ? 'anywhere' : `at ${at.start}-${at.end}`;
   const message = `passage ${index + 1} of claim '${id}' is no longer found ${where} in report '${report}'`;

@@ -2,13 +2,26 @@ import type { YamlSource } from '../diagnostics/index.ts';
 import { reliabilityOf } from './grade.ts';
 import { originOf } from './origin.ts';
 import type { EvidenceFile } from './schema.ts';
-import type { Claim, Credibility, Evidence, Hedge, Link, Passage, Quantity, Relation, Report, Source } from './types.ts';
+import type {
+  Claim,
+  Credibility,
+  Evidence,
+  Hedge,
+  Link,
+  Passage,
+  Quantity,
+  Relation,
+  Report,
+  Source,
+} from './types.ts';
 
 type ClaimFile = EvidenceFile['claims'][string];
 
 /** The checked file as the model other stages read: ids inside, defaults filled in, grades and origins computed. */
 export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence {
-  const sources = new Map(Object.entries(file.sources).map(([id, raw]) => [id, buildSource(id, raw, file.graded)]));
+  const sources = new Map(
+    Object.entries(file.sources).map(([id, raw]) => [id, buildSource(id, raw, file.graded)]),
+  );
   const reports = new Map(Object.entries(file.reports).map(([id, raw]) => [id, buildReport(id, raw)]));
   const claims = new Map(
     Object.entries(file.claims).map(([id, raw]) => [id, buildClaim(id, raw, sources, reports, source)]),
@@ -25,14 +38,25 @@ export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence 
   };
 }
 
-function buildSource(id: string, raw: EvidenceFile['sources'][string], graded: EvidenceFile['graded']): Source {
+function buildSource(
+  id: string,
+  raw: EvidenceFile['sources'][string],
+  graded: EvidenceFile['graded'],
+): Source {
   const reliability = raw.reliability.map((entry) => ({ ...graded, ...defined(entry) }));
   return defined({ id, ...raw, interests: raw.interests ?? [], reliability }) as Source;
 }
 
 function buildReport(id: string, raw: EvidenceFile['reports'][string]): Report {
   const { credited_to: creditedTo, derived_from: derivedFrom, text, published, ...rest } = raw;
-  return defined({ id, ...rest, creditedTo, derivedFrom, text: defined(text ?? { kept: 'unseen' }), published: defined(published) }) as Report;
+  return defined({
+    id,
+    ...rest,
+    creditedTo,
+    derivedFrom,
+    text: defined(text ?? { kept: 'unseen' }),
+    published: defined(published),
+  }) as Report;
 }
 
 function buildClaim(
@@ -83,7 +107,9 @@ function buildPassage(raw: ClaimFile['passages'][number]): Passage {
 }
 
 /** `1218-1286` as offsets. */
-export function readRange(text: string | undefined): { readonly start: number; readonly end: number } | undefined {
+export function readRange(
+  text: string | undefined,
+): { readonly start: number; readonly end: number } | undefined {
   if (text === undefined) return undefined;
   const [start = 0, end = 0] = text.split('-').map(Number);
   return { start, end };

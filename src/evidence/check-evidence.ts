@@ -1,4 +1,10 @@
-import { type Diagnostic, nearestName, type Path, type Severity, type YamlSource } from '../diagnostics/index.ts';
+import {
+  type Diagnostic,
+  nearestName,
+  type Path,
+  type Severity,
+  type YamlSource,
+} from '../diagnostics/index.ts';
 import { readRange } from './build-evidence.ts';
 import { firstDay, lastDay } from './dates.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -35,7 +41,8 @@ export function checkEvidence(file: EvidenceFile, source: YamlSource): readonly 
 function unknown(kind: string, id: string, known: object, path: Path, report: Report): void {
   if (Object.hasOwn(known, id)) return;
   const near = nearestName(id, Object.keys(known));
-  const hint = near === undefined ? `there are ${Object.keys(known).length} ${kind}s` : `did you mean '${near}'?`;
+  const hint =
+    near === undefined ? `there are ${Object.keys(known).length} ${kind}s` : `did you mean '${near}'?`;
   report('error', `unknown-${kind}`, `'${id}' is no ${kind}`, path, hint);
 }
 
@@ -43,7 +50,8 @@ function checkReports(file: EvidenceFile, report: Report): void {
   for (const [id, raw] of Object.entries(file.reports)) {
     const path = ['reports', id];
     unknown('source', raw.publisher, file.sources, [...path, 'publisher'], report);
-    if (raw.credited_to !== undefined) unknown('source', raw.credited_to, file.sources, [...path, 'credited_to'], report);
+    if (raw.credited_to !== undefined)
+      unknown('source', raw.credited_to, file.sources, [...path, 'credited_to'], report);
     if (raw.derived_from !== undefined) {
       unknown('report', raw.derived_from, file.reports, [...path, 'derived_from'], report);
       if (isCircular(file, id)) {
@@ -74,7 +82,13 @@ function checkNames(file: EvidenceFile, id: string, claim: ClaimFile, report: Re
   unknown('report', claim.report, file.reports, [...path, 'report'], report);
   unknown('source', claim.source, file.sources, [...path, 'source'], report);
   for (const [i, link] of claim.chain.entries()) {
-    unknown('source', typeof link === 'string' ? link : link.source, file.sources, [...path, 'chain', i], report);
+    unknown(
+      'source',
+      typeof link === 'string' ? link : link.source,
+      file.sources,
+      [...path, 'chain', i],
+      report,
+    );
   }
 }
 
@@ -87,18 +101,33 @@ function checkPassages(file: EvidenceFile, id: string, claim: ClaimFile, report:
       report('error', 'bad-passage', 'a passage without offsets needs the length of its words', path);
     }
     if (at !== undefined && at.start >= at.end) {
-      report('error', 'bad-passage', `offsets ${passage.at} hold no text`, [...path, 'at'], 'the end is exclusive');
+      report(
+        'error',
+        'bad-passage',
+        `offsets ${passage.at} hold no text`,
+        [...path, 'at'],
+        'the end is exclusive',
+      );
     }
     if (at !== undefined && text?.length !== undefined && at.end > text.length) {
-      report('error', 'bad-passage', `offsets ${passage.at} end after the text's ${text.length} units`, [...path, 'at']);
+      report('error', 'bad-passage', `offsets ${passage.at} end after the text's ${text.length} units`, [
+        ...path,
+        'at',
+      ]);
     }
     const length = at === undefined ? passage.length : at.end - at.start;
     if (passage.length !== undefined && passage.length !== length) {
-      report('error', 'bad-passage', `length ${passage.length} is not that of offsets ${passage.at}`, [...path, 'length']);
+      report('error', 'bad-passage', `length ${passage.length} is not that of offsets ${passage.at}`, [
+        ...path,
+        'length',
+      ]);
     }
     if (passage.exact === undefined) continue;
     if (passage.exact.length !== length || fingerprint(passage.exact) !== passage.fingerprint) {
-      report('error', 'bad-passage', 'the words do not have the stated length and fingerprint', [...path, 'exact']);
+      report('error', 'bad-passage', 'the words do not have the stated length and fingerprint', [
+        ...path,
+        'exact',
+      ]);
     }
   }
 }

@@ -4,7 +4,14 @@ import type { Credibility, Letter } from './types.ts';
  * Weight of a source's letter. The MISP admiralty-scale taxonomy (v5) for A and F; its other letters step evenly. E is
  * worth nothing; F cannot be judged and counts half, flagged.
  */
-export const letterWeights: Readonly<Record<Letter, number>> = { A: 1, B: 0.75, C: 0.5, D: 0.25, E: 0, F: 0.5 };
+export const letterWeights: Readonly<Record<Letter, number>> = {
+  A: 1,
+  B: 0.75,
+  C: 0.5,
+  D: 0.25,
+  E: 0,
+  F: 0.5,
+};
 
 /** Probability that a statement of this credibility is true (STIX 2.1 appendix A, Admiralty credibility scale). */
 export const digitProbabilities: Readonly<Record<Exclude<Credibility, 6>, number>> = {
@@ -39,7 +46,13 @@ export const digitMeanings: Readonly<Record<Credibility, string>> = {
 
 /** A source's letter for a claim's topics: the latest grade on one of the topics, else the latest general one. */
 export function reliabilityOf(
-  source: { readonly reliability: readonly { readonly grade: Letter; readonly topic?: string | undefined; readonly on?: string | undefined }[] },
+  source: {
+    readonly reliability: readonly {
+      readonly grade: Letter;
+      readonly topic?: string | undefined;
+      readonly on?: string | undefined;
+    }[];
+  },
   topics: readonly string[],
 ): Letter {
   const latest = [...source.reliability].sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? 1 : -1));

@@ -24,7 +24,10 @@ export interface Pool {
   readonly weights: readonly { readonly claim: string; readonly origin: string; readonly weight: number }[];
   readonly origins: readonly string[];
   /** Pairs among the readings that contradict each other, with the mass on each side. */
-  readonly conflicts: readonly { readonly claims: readonly [string, string]; readonly masses: readonly [number, number] }[];
+  readonly conflicts: readonly {
+    readonly claims: readonly [string, string];
+    readonly masses: readonly [number, number];
+  }[];
   /** Half of the undecayed weight or more is gone. */
   readonly isStale: boolean;
   readonly mapping: string;
@@ -55,7 +58,11 @@ export const halfLifeDays: Readonly<Record<ClaimType, number>> = {
  * Linear pool of readings (Stone 1961): weights are the letter's weight × chain fidelity × decay, rescaled within an
  * origin so that their sum is the largest of them (one origin, one vote), then to sum 1.
  */
-export function poolReadings(readings: readonly ClaimReading[], evidence: Evidence, options: PoolOptions = {}): Pool {
+export function poolReadings(
+  readings: readonly ClaimReading[],
+  evidence: Evidence,
+  options: PoolOptions = {},
+): Pool {
   if (readings.length === 0) throw new Error('a pool needs a reading');
   const raw = readings.map(({ claim }) => claimWeight(claim, evidence, options));
   const fresh = readings.map(({ claim }) => claimWeight(claim, evidence, without(options)));
@@ -63,10 +70,16 @@ export function poolReadings(readings: readonly ClaimReading[], evidence: Eviden
   const total = votes.reduce((sum, vote) => sum + vote, 0);
   // Readings that weigh nothing (all E) share evenly: the analyst chose to cite them.
   const shares = votes.map((vote) => (total > 0 ? vote / total : 1 / votes.length));
-  const parts = readings.map(({ distribution }, i): MixturePart => ({ weight: shares[i] ?? 0, distribution }));
+  const parts = readings.map(
+    ({ distribution }, i): MixturePart => ({ weight: shares[i] ?? 0, distribution }),
+  );
   return {
     distribution: { kind: 'mixture', parts: parts.filter(({ weight }) => weight > 0) },
-    weights: readings.map(({ claim }, i) => ({ claim: claim.id, origin: claim.origin, weight: shares[i] ?? 0 })),
+    weights: readings.map(({ claim }, i) => ({
+      claim: claim.id,
+      origin: claim.origin,
+      weight: shares[i] ?? 0,
+    })),
     origins: [...new Set(readings.map(({ claim }) => claim.origin))],
     conflicts: conflictsAmong(readings, shares, evidence),
     isStale: sum(raw) < 0.5 * sum(fresh),
@@ -80,7 +93,11 @@ function without({ chainFidelity }: PoolOptions): PoolOptions {
 
 function claimWeight(claim: Claim, evidence: Evidence, { asOf, chainFidelity = true }: PoolOptions): number {
   const letter = letterWeights[claim.grade.reliability];
-  return letter * (chainFidelity ? chainFidelityOf(claim.chain) : 1) * (asOf === undefined ? 1 : decay(claim, evidence, asOf));
+  return (
+    letter *
+    (chainFidelity ? chainFidelityOf(claim.chain) : 1) *
+    (asOf === undefined ? 1 : decay(claim, evidence, asOf))
+  );
 }
 
 /** Probability that content came through the whole chain unchanged. */
@@ -95,7 +112,8 @@ export function decay(claim: Claim, evidence: Evidence, asOf: string): number {
   if (claim.validUntil !== undefined && claim.validUntil < asOf) return 0;
   if (claim.type === 'forecast' && claim.validUntil !== undefined) return 1;
   const isPastEvent = claim.type === 'fact' && claim.about !== undefined && claim.quantities.length === 0;
-  const said = claim.about !== undefined && lastDay(claim.about) <= asOf ? claim.about : saidOn(claim, evidence);
+  const said =
+    claim.about !== undefined && lastDay(claim.about) <= asOf ? claim.about : saidOn(claim, evidence);
   if (isPastEvent || said === undefined) return 1;
   const age = Math.max(0, daysBetween(lastDay(said), asOf));
   return 2 ** (-age / halfLifeDays[claim.type]);
@@ -118,7 +136,10 @@ function conflictsAmong(readings: readonly ClaimReading[], shares: readonly numb
   const share = new Map(readings.map(({ claim }, i) => [claim.id, shares[i] ?? 0]));
   return contradictions(evidence)
     .filter(({ claims: [a, b] }) => share.has(a) && share.has(b))
-    .map(({ claims }) => ({ claims, masses: [share.get(claims[0]) ?? 0, share.get(claims[1]) ?? 0] as const }));
+    .map(({ claims }) => ({
+      claims,
+      masses: [share.get(claims[0]) ?? 0, share.get(claims[1]) ?? 0] as const,
+    }));
 }
 
 /**

@@ -19,7 +19,9 @@ export const daySchema = z
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day is written 2025-12-11');
 
 /** UTF-16 offsets of a passage in its report's text: `1218-1286`, end exclusive. */
-export const rangeSchema = z.string().regex(/^\d{1,9}-\d{1,9}$/, 'offsets are written 1218-1286, end exclusive');
+export const rangeSchema = z
+  .string()
+  .regex(/^\d{1,9}-\d{1,9}$/, 'offsets are written 1218-1286, end exclusive');
 
 const fingerprintSchema = z
   .string()
@@ -29,7 +31,9 @@ const gradeLetters = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 const reliabilitySchema = z
   .strictObject({
-    grade: z.enum(gradeLetters).describe('Admiralty letter: A completely reliable … E unreliable, F cannot be judged'),
+    grade: z
+      .enum(gradeLetters)
+      .describe('Admiralty letter: A completely reliable … E unreliable, F cannot be judged'),
     topic: z.string().optional().describe('only for claims with this topic; without it, the general grade'),
     by: z.string().optional().describe('who graded, when not the file’s `graded.by`'),
     on: daySchema.optional().describe('when it was graded, when not `graded.on`'),
@@ -40,7 +44,16 @@ const reliabilitySchema = z
 export const sourceSchema = z
   .strictObject({
     name: z.string().min(1),
-    kind: z.enum(['person', 'government', 'institution', 'outlet', 'document', 'group', 'platform', 'author']),
+    kind: z.enum([
+      'person',
+      'government',
+      'institution',
+      'outlet',
+      'document',
+      'group',
+      'platform',
+      'author',
+    ]),
     reliability: z.array(reliabilitySchema).min(1),
     actor: idSchema.optional().describe('the actor of the situation for whom this source speaks'),
     interests: z.array(idSchema).optional().describe('actors whose interest colours what it says'),
@@ -65,7 +78,10 @@ export const reportSchema = z
     text: z
       .strictObject({
         kept: z.enum(['inside', 'outside', 'unseen']),
-        file: z.string().optional().describe('name of the text file; inside the situation folder when kept inside'),
+        file: z
+          .string()
+          .optional()
+          .describe('name of the text file; inside the situation folder when kept inside'),
         sha256: z
           .string()
           .regex(/^[0-9a-f]{64}$/, '64 hex digits')
@@ -73,7 +89,9 @@ export const reportSchema = z
         length: z.int().min(1).optional().describe('UTF-16 units'),
       })
       .optional()
-      .describe('where the text is: in this repository, outside it (matched by hash), or (the default) not seen in full'),
+      .describe(
+        'where the text is: in this repository, outside it (matched by hash), or (the default) not seen in full',
+      ),
     note: z.string().optional(),
   })
   .describe('one published text; immutable, hashed');
@@ -95,7 +113,17 @@ const linkSchema = z.union([
   z.strictObject({
     source: idSchema,
     mode: z
-      .enum(['direct', 'indirect', 'partial', 'implicit', 'silence', 'question', 'headline', 'repost', 'translation'])
+      .enum([
+        'direct',
+        'indirect',
+        'partial',
+        'implicit',
+        'silence',
+        'question',
+        'headline',
+        'repost',
+        'translation',
+      ])
       .optional(),
     named: z.boolean().optional().describe('false for unnamed officials or analysts'),
     on: dateSchema.optional(),
@@ -139,10 +167,19 @@ export const claimSchema = z
     polarity: z.enum(['affirmed', 'negated']).optional(),
     report: idSchema,
     passages: z.array(passageSchema).min(1),
-    source: idSchema.describe('whose assertion or position it is; `author` sources stand for the writer of the text'),
+    source: idSchema.describe(
+      'whose assertion or position it is; `author` sources stand for the writer of the text',
+    ),
     chain: z.array(linkSchema).min(1).describe('carriers from the page in hand (first) to the origin (last)'),
-    origin: z.string().optional().describe('overrides the computed origin; claims with one origin count once'),
-    credibility: z.int().min(1).max(6).describe('Admiralty digit: 1 confirmed … 5 improbable, 6 cannot be judged'),
+    origin: z
+      .string()
+      .optional()
+      .describe('overrides the computed origin; claims with one origin count once'),
+    credibility: z
+      .int()
+      .min(1)
+      .max(6)
+      .describe('Admiralty digit: 1 confirmed … 5 improbable, 6 cannot be judged'),
     why: z.string().optional().describe('why this grade'),
     said: dateSchema.optional().describe('when it was said or published'),
     about: dateSchema.optional().describe('when the thing it is about happens or holds'),
@@ -158,7 +195,9 @@ export const claimSchema = z
         }),
       )
       .optional()
-      .describe('could, reportedly, so-called: kept, never turned into a probability unless an analyst sets a band'),
+      .describe(
+        'could, reportedly, so-called: kept, never turned into a probability unless an analyst sets a band',
+      ),
     quantities: z.array(quantitySchema).optional(),
     relations: z.array(relationSchema).optional(),
     status: z.enum(['draft', 'accepted', 'rejected', 'retracted']).optional(),

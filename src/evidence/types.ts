@@ -19,7 +19,15 @@ export type RelationType =
 export interface Source {
   readonly id: string;
   readonly name: string;
-  readonly kind: 'person' | 'government' | 'institution' | 'outlet' | 'document' | 'group' | 'platform' | 'author';
+  readonly kind:
+    | 'person'
+    | 'government'
+    | 'institution'
+    | 'outlet'
+    | 'document'
+    | 'group'
+    | 'platform'
+    | 'author';
   readonly reliability: readonly Reliability[];
   readonly actor?: string;
   readonly interests: readonly string[];
@@ -41,7 +49,11 @@ export interface Report {
   readonly publisher: string;
   readonly creditedTo?: string;
   readonly derivedFrom?: string;
-  readonly published: { readonly on: string | null; readonly basis: 'stated' | 'metadata' | 'inferred'; readonly note?: string };
+  readonly published: {
+    readonly on: string | null;
+    readonly basis: 'stated' | 'metadata' | 'inferred';
+    readonly note?: string;
+  };
   readonly retrieved?: string;
   readonly language: string;
   readonly url?: string;

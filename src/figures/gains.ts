@@ -22,7 +22,14 @@ export async function gainsFigure(situation: Situation, verdict: Verdict): Promi
     marginLeft: 116,
     marginRight: 14,
     marginBottom: 36,
-    x: { label: 'gain over no deal (utility, all issues = 1)', nice: true, labelAnchor: 'center', labelArrow: 'none', ticks: 5, tickFormat: (value: number) => String(Math.round(value * 100) / 100).replace('-', '−') },
+    x: {
+      label: 'gain over no deal (utility, all issues = 1)',
+      nice: true,
+      labelAnchor: 'center',
+      labelArrow: 'none',
+      ticks: 5,
+      tickFormat: (value: number) => String(Math.round(value * 100) / 100).replace('-', '−'),
+    },
     y: { label: null, domain: rows.map(({ name }) => name), tickSize: 0 },
     marks: [
       plot.gridX({ stroke: 'var(--line)', strokeOpacity: 0.6 }),
@@ -59,7 +66,13 @@ export async function gainsFigure(situation: Situation, verdict: Verdict): Promi
         { label: 'gain, median', unit: 'utility' },
         { label: 'gain, 95 %', unit: 'utility' },
       ],
-      rows: rows.map(({ full, isRequired, low, median, high }) => [full, isRequired ? 'yes' : 'no', low, median, high]),
+      rows: rows.map(({ full, isRequired, low, median, high }) => [
+        full,
+        isRequired ? 'yes' : 'no',
+        low,
+        median,
+        high,
+      ]),
     },
   };
 }

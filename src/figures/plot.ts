@@ -17,7 +17,12 @@ export async function drawPlot(
   const [plot, { parseHTML }] = await Promise.all([import('@observablehq/plot'), import('linkedom')]);
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
   const chosen = options(plot);
-  const svg = plot.plot({ ...chosen, document, className: 'plot', style: { background: 'none', overflow: 'visible' } } as PlotOptions);
+  const svg = plot.plot({
+    ...chosen,
+    document,
+    className: 'plot',
+    style: { background: 'none', overflow: 'visible' },
+  } as PlotOptions);
   svg.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   svg.setAttribute('role', 'img');
   svg.setAttribute('aria-labelledby', `${id}-t ${id}-d`);
@@ -29,5 +34,7 @@ export async function drawPlot(
   }
   const head = `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc><style>${figureStyle}</style>`;
   // Coordinates as Plot gives them carry fifteen digits; a tenth of a pixel is enough.
-  return svg.outerHTML.replace(/^<svg[^>]*>/, (open: string) => open + head).replace(/-?\d+\.\d{2,}/g, (digits: string) => String(Math.round(Number(digits) * 10) / 10));
+  return svg.outerHTML
+    .replace(/^<svg[^>]*>/, (open: string) => open + head)
+    .replace(/-?\d+\.\d{2,}/g, (digits: string) => String(Math.round(Number(digits) * 10) / 10));
 }

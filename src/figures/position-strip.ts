@@ -13,14 +13,20 @@ const rowHeight = 19;
  * All actors' positions on one issue's scale: a dot at the median, larger with salience, on a line over its range. The
  * options stand on the scale as letters, the status quo is marked, the compromise forecast is a band.
  */
-export function positionStrip(situation: Situation, issue: Issue, forecast: IssueForecast | undefined): Figure {
+export function positionStrip(
+  situation: Situation,
+  issue: Issue,
+  forecast: IssueForecast | undefined,
+): Figure {
   const stances = stancesOn(situation, issue);
   const compromise = forecast?.models.find(({ model }) => model === 'compromise');
   const id = `positions-${issue.id}`;
   const title = issue.question;
   const description =
     `Positions of ${stances.length} actors from 0 (${issue.scale.low}) to 100 (${issue.scale.high}); larger dots care more.` +
-    (compromise === undefined ? '' : ` The band is the compromise forecast, ${compromise.low.toFixed(0)} to ${compromise.high.toFixed(0)}.`);
+    (compromise === undefined
+      ? ''
+      : ` The band is the compromise forecast, ${compromise.low.toFixed(0)} to ${compromise.high.toFixed(0)}.`);
   const top = 34;
   const bottom = top + stances.length * rowHeight + 6;
   const parts = [
@@ -63,7 +69,14 @@ function stancesOn(situation: Situation, issue: Issue): readonly StanceRow[] {
     .map(({ actor, position, salience }) => {
       const index = situation.actors.findIndex(({ id }) => id === actor);
       const { low, median, high } = position;
-      return { name: situation.actors[index]?.name ?? actor, colour: actorClass(index), low, median, high, salience: salience.median };
+      return {
+        name: situation.actors[index]?.name ?? actor,
+        colour: actorClass(index),
+        low,
+        median,
+        high,
+        salience: salience.median,
+      };
     })
     .sort((a, b) => a.median - b.median || (a.name < b.name ? -1 : 1));
 }
@@ -72,7 +85,11 @@ function x(value: number): number {
   return left + ((width - left - right) * value) / 100;
 }
 
-function band(model: { readonly low: number; readonly central: number; readonly high: number } | undefined, top: number, bottom: number): string {
+function band(
+  model: { readonly low: number; readonly central: number; readonly high: number } | undefined,
+  top: number,
+  bottom: number,
+): string {
   if (model === undefined) return '';
   const span = Math.max(2, x(model.high) - x(model.low));
   return (
@@ -94,7 +111,9 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Letters over the scale; neighbours that would touch are raised by turns. */
 function options(issue: Issue, top: number, bottom: number): string {
-  const placed = issue.options.map((option, k) => ({ option, letter: letters[k] ?? '·', at: x(option.at.median) })).sort((a, b) => a.at - b.at);
+  const placed = issue.options
+    .map((option, k) => ({ option, letter: letters[k] ?? '·', at: x(option.at.median) }))
+    .sort((a, b) => a.at - b.at);
   let last = Number.NEGATIVE_INFINITY;
   let isRaised = false;
   return placed
@@ -103,7 +122,9 @@ function options(issue: Issue, top: number, bottom: number): string {
       last = at;
       const y = isRaised ? top - 20 : top - 7;
       const isQuo = option.id === issue.statusQuo;
-      const mark = isQuo ? `<rect x="${px(at - 7)}" y="${y - 11}" width="14" height="14" rx="2" fill="none" stroke="var(--ink)"/>` : '';
+      const mark = isQuo
+        ? `<rect x="${px(at - 7)}" y="${y - 11}" width="14" height="14" rx="2" fill="none" stroke="var(--ink)"/>`
+        : '';
       const guide = `<line x1="${px(at)}" x2="${px(at)}" y1="${top}" y2="${bottom}" stroke="var(--line)" stroke-dasharray="1 3"/>`;
       return guide + mark + label(at, y, letter, 'class="b" text-anchor="middle"');
     })
@@ -120,11 +141,16 @@ function row({ name, colour, low, median, high, salience }: StanceRow, y: number
 }
 
 /** What the letters, the ends and the marks mean, in words below the picture. */
-function legend(issue: Issue, from: number, hasForecast: boolean): { readonly svg: string; readonly end: number } {
+function legend(
+  issue: Issue,
+  from: number,
+  hasForecast: boolean,
+): { readonly svg: string; readonly end: number } {
   const lines: { readonly text: string; readonly indent: number; readonly key?: string }[] = [];
   const add = (key: string, text: string) => {
     const indent = textWidth(`${key} `) + 4;
-    for (const [i, part] of fitLines(text, width - 12 - indent, 11).entries()) lines.push(i === 0 ? { text: part, indent, key } : { text: part, indent });
+    for (const [i, part] of fitLines(text, width - 12 - indent, 11).entries())
+      lines.push(i === 0 ? { text: part, indent, key } : { text: part, indent });
   };
   for (const [k, option] of issue.options.entries()) {
     const quo = option.id === issue.statusQuo ? ' (holds today)' : '';

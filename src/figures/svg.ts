@@ -14,7 +14,14 @@ export function escapeXml(text: string): string {
 }
 
 /** The whole picture: namespace, title and description for readers who cannot see it, styles for both grounds. */
-export function frame(id: string, title: string, description: string, width: number, height: number, body: string): string {
+export function frame(
+  id: string,
+  title: string,
+  description: string,
+  width: number,
+  height: number,
+  body: string,
+): string {
   const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`;
   return `${head}<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc><style>${figureStyle}</style>${body}</svg>`;
 }
@@ -39,7 +46,9 @@ export function fitLines(text: string, width: number, size = 12): readonly strin
   const lines: string[] = [];
   const most = Math.max(4, Math.floor(width / (size * 0.53)));
   let line = '';
-  for (const word of text.split(/\s+/).map((one) => (one.length > most ? `${one.slice(0, most - 1)}…` : one))) {
+  for (const word of text
+    .split(/\s+/)
+    .map((one) => (one.length > most ? `${one.slice(0, most - 1)}…` : one))) {
     if (line !== '' && line.length + 1 + word.length > most) {
       lines.push(line);
       line = word;

@@ -8,7 +8,13 @@ export async function timelineFigure(situation: Situation): Promise<Figure> {
   const id = 'timeline';
   const from = monthBefore(situation.asOf, 14);
   const { cells, earlier, undated } = countByMonth(situation, from);
-  const all = situation.calendar.map(({ on, event, then }, i) => ({ date: day(on), on, event, changes: Object.keys(then).length > 0, key: String(i + 1) }));
+  const all = situation.calendar.map(({ on, event, then }, i) => ({
+    date: day(on),
+    on,
+    event,
+    changes: Object.keys(then).length > 0,
+    key: String(i + 1),
+  }));
   const events = all.filter(({ date }) => isWithin(date, situation.asOf));
   const lanes = [...new Set(cells.map(({ lane }) => lane))].sort();
   const title = 'Claims and events over time';
@@ -26,11 +32,30 @@ export async function timelineFigure(situation: Situation): Promise<Figure> {
     marks: [
       plot.ruleY(lanes, { stroke: 'var(--line)', strokeOpacity: 0.6 }),
       plot.ruleX([day(situation.asOf)], { stroke: 'var(--mark)', strokeWidth: 1.5 }),
-      plot.text([{ x: day(situation.asOf) }], { x: 'x', frameAnchor: 'bottom', dx: 4, dy: -4, textAnchor: 'start', text: () => 'as of' }),
+      plot.text([{ x: day(situation.asOf) }], {
+        x: 'x',
+        frameAnchor: 'bottom',
+        dx: 4,
+        dy: -4,
+        textAnchor: 'start',
+        text: () => 'as of',
+      }),
       plot.ruleX(events, { x: 'date', stroke: 'var(--ink)', strokeDasharray: '2 3' }),
-      ...inRows(events).map((row, i) => plot.text(row, { x: 'date', frameAnchor: 'top', dy: -8 - 13 * i, text: 'key', fontWeight: 600 })),
-      plot.dot(cells, { x: 'date', y: 'lane', r: 'claims', stroke: 'var(--mark)', fill: 'var(--paper)', strokeWidth: 1.3 }),
-      plot.dot(cells.filter(({ contested }) => contested > 0), { x: 'date', y: 'lane', r: 'contested', fill: 'var(--bad)' }),
+      ...inRows(events).map((row, i) =>
+        plot.text(row, { x: 'date', frameAnchor: 'top', dy: -8 - 13 * i, text: 'key', fontWeight: 600 }),
+      ),
+      plot.dot(cells, {
+        x: 'date',
+        y: 'lane',
+        r: 'claims',
+        stroke: 'var(--mark)',
+        fill: 'var(--paper)',
+        strokeWidth: 1.3,
+      }),
+      plot.dot(
+        cells.filter(({ contested }) => contested > 0),
+        { x: 'date', y: 'lane', r: 'contested', fill: 'var(--bad)' },
+      ),
     ],
   }));
   return {
@@ -39,9 +64,19 @@ export async function timelineFigure(situation: Situation): Promise<Figure> {
     description,
     svg,
     table: {
-      columns: [{ label: 'when' }, { label: 'voice or event' }, { label: 'claims' }, { label: 'of which contradicted' }],
+      columns: [
+        { label: 'when' },
+        { label: 'voice or event' },
+        { label: 'claims' },
+        { label: 'of which contradicted' },
+      ],
       rows: [
-        ...all.map(({ on, event, key, changes }) => [on, `${key} ${event}${changes ? ' (changes the status quo)' : ''}`, null, null]),
+        ...all.map(({ on, event, key, changes }) => [
+          on,
+          `${key} ${event}${changes ? ' (changes the status quo)' : ''}`,
+          null,
+          null,
+        ]),
         ...cells.map(({ month, lane, claims, contested }) => [month, lane, claims, contested]),
       ],
     },
@@ -69,13 +104,18 @@ function countByMonth(situation: Situation, from: string) {
     else {
       const key = `${firstDay(said).slice(0, 7)} ${laneOf(claim.source, situation)}`;
       const cell = cells.get(key) ?? { claims: 0, contested: 0 };
-      cells.set(key, { claims: cell.claims + 1, contested: cell.contested + (disputed.has(claim.id) ? 1 : 0) });
+      cells.set(key, {
+        claims: cell.claims + 1,
+        contested: cell.contested + (disputed.has(claim.id) ? 1 : 0),
+      });
     }
   }
-  const list = [...cells].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, counts]): Month => {
-    const month = key.slice(0, 7);
-    return { date: new Date(`${month}-15T00:00:00Z`), month, lane: key.slice(8), ...counts };
-  });
+  const list = [...cells]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, counts]): Month => {
+      const month = key.slice(0, 7);
+      return { date: new Date(`${month}-15T00:00:00Z`), month, lane: key.slice(8), ...counts };
+    });
   return { cells: list, earlier, undated };
 }
 
@@ -88,7 +128,11 @@ function laneOf(sourceId: string, { evidence, actors }: Situation): string {
   return isPress ? 'Press' : 'Other sources';
 }
 
-function range(cells: readonly Month[], events: readonly { readonly date: Date }[], asOf: string): [Date, Date] {
+function range(
+  cells: readonly Month[],
+  events: readonly { readonly date: Date }[],
+  asOf: string,
+): [Date, Date] {
   const times = [...cells, ...events].map(({ date }) => date.getTime());
   const day = Date.parse(`${asOf}T00:00:00Z`);
   const margin = 20 * 86_400_000;
@@ -99,7 +143,9 @@ function range(cells: readonly Month[], events: readonly { readonly date: Date }
 function inRows<T extends { readonly date: Date }>(events: readonly T[]): readonly (readonly T[])[] {
   const rows: T[][] = [];
   for (const event of events) {
-    const free = rows.find((row) => event.date.getTime() - (row.at(-1)?.date.getTime() ?? 0) > 17 * 86_400_000);
+    const free = rows.find(
+      (row) => event.date.getTime() - (row.at(-1)?.date.getTime() ?? 0) > 17 * 86_400_000,
+    );
     if (free === undefined) rows.push([event]);
     else free.push(event);
   }

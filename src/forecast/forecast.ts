@@ -7,7 +7,11 @@ import type { Forecast, IssueForecast, ModelForecast } from './types.ts';
  * Where each issue ends by the simplest models that have a record, side by side with the baselines that they must
  * beat: compromise, weighted median, constant 50 and status quo.
  */
-export function forecast(situation: Situation, compiled: Compiled, { samples: count, columns }: Draws): Forecast {
+export function forecast(
+  situation: Situation,
+  compiled: Compiled,
+  { samples: count, columns }: Draws,
+): Forecast {
   const medians = medianDraw(compiled);
   return {
     issues: situation.issues.map((issue, j): IssueForecast => {
@@ -17,7 +21,14 @@ export function forecast(situation: Situation, compiled: Compiled, { samples: co
         for (let s = 0; s < samples.length; s++) samples[s] = read((input) => columns[input]?.[s] as number);
         const [low = central, median = central, high = central] =
           samples.length === 0 ? [] : quantiles(samples, [0.05, 0.5, 0.95]);
-        return { model, central, low, median, high, nearestOption: nearestOption(situation, medians, compiled, j, central) };
+        return {
+          model,
+          central,
+          low,
+          median,
+          high,
+          nearestOption: nearestOption(situation, medians, compiled, j, central),
+        };
       };
       const quo = (compiled.optionStarts[j] as number) + (compiled.statusQuo[j] as number);
       return {
@@ -36,7 +47,11 @@ export function forecast(situation: Situation, compiled: Compiled, { samples: co
 type ReadInput = (input: number) => number;
 
 /** Positions and weights (capability × salience) of the actors that hold a stance on an issue. */
-function advocates(compiled: Compiled, issue: number, read: ReadInput): [positions: number[], weights: number[]] {
+function advocates(
+  compiled: Compiled,
+  issue: number,
+  read: ReadInput,
+): [positions: number[], weights: number[]] {
   const positions: number[] = [];
   const weights: number[] = [];
   for (let i = 0; i < compiled.actors.length; i++) {
@@ -49,7 +64,13 @@ function advocates(compiled: Compiled, issue: number, read: ReadInput): [positio
   return [positions, weights];
 }
 
-function nearestOption(situation: Situation, medians: Float64Array, compiled: Compiled, issue: number, at: number): string {
+function nearestOption(
+  situation: Situation,
+  medians: Float64Array,
+  compiled: Compiled,
+  issue: number,
+  at: number,
+): string {
   const options = situation.issues[issue]?.options ?? [];
   const start = compiled.optionStarts[issue] as number;
   const distance = (k: number) => Math.abs((medians[compiled.optionAt[start + k] as number] as number) - at);

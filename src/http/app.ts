@@ -1,10 +1,10 @@
-import { type Context as HonoContext, Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { nearestName, placeDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
-import { operations } from '../operations.ts';
 import { runOperation, toJson } from '../operations/run.ts';
 import { InputError } from '../operations/types.ts';
+import { operations } from '../operations.ts';
 import type { Store } from '../store/index.ts';
 import { indexPage } from './index-page.ts';
 import { openApi } from './open-api.ts';
@@ -21,7 +21,9 @@ const bodyBytes = 1_000_000;
 /** The routes: POST /api/<operation> with its input as JSON answers the same bytes as the command line's --json. */
 export function app({ store, isLocalOnly }: AppOptions): Hono {
   const routes = new Hono();
-  routes.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }));
+  routes.use(
+    secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }),
+  );
   routes.use(async (c, next) => {
     const host = c.req.header('host');
     if (isLocalOnly && host !== undefined && !loopback.test(host)) {
@@ -35,7 +37,12 @@ export function app({ store, isLocalOnly }: AppOptions): Hono {
   routes.get('/health', (c) => c.json({ ok: true }));
   routes.get('/openapi.json', async (c) => c.body(toJson(await openApi()), 200, json));
   routes.post('/api/:operation', (c) => answer(c, store));
-  routes.notFound((c) => c.json({ error: 'there is nothing here', hint: 'POST /api/<operation>; GET /openapi.json lists them' }, 404));
+  routes.notFound((c) =>
+    c.json(
+      { error: 'there is nothing here', hint: 'POST /api/<operation>; GET /openapi.json lists them' },
+      404,
+    ),
+  );
   routes.onError((_, c) => c.json({ error: 'the server failed; see its output' }, 500));
   return routes;
 }
@@ -46,8 +53,17 @@ async function answer(c: HonoContext, store: Store): Promise<Response> {
   const name = c.req.param('operation') ?? '';
   const entry = operations.find((one) => one.name === name);
   if (entry === undefined) {
-    const near = nearestName(name, operations.map((one) => one.name));
-    return c.json({ error: `'${name.slice(0, 80)}' is no operation`, ...(near === undefined ? {} : { hint: `did you mean '${near}'?` }) }, 404);
+    const near = nearestName(
+      name,
+      operations.map((one) => one.name),
+    );
+    return c.json(
+      {
+        error: `'${name.slice(0, 80)}' is no operation`,
+        ...(near === undefined ? {} : { hint: `did you mean '${near}'?` }),
+      },
+      404,
+    );
   }
   const body = await c.req.text();
   let raw: unknown;

@@ -1,5 +1,5 @@
-import { operations } from '../operations.ts';
 import { jsonSchemaOf } from '../operations/json-schema.ts';
+import { operations } from '../operations.ts';
 import { version } from '../version.ts';
 
 /** The OpenAPI 3.1 description of every route, from the same schemas that check the input. */

@@ -1,8 +1,8 @@
 import { printDiagnostics } from '../diagnostics/index.ts';
-import { operations } from '../operations.ts';
 import { jsonSchemaOf } from '../operations/json-schema.ts';
 import { runOperation, toJson } from '../operations/run.ts';
 import { InputError } from '../operations/types.ts';
+import { operations } from '../operations.ts';
 import { fileStore, type Store } from '../store/index.ts';
 import { version } from '../version.ts';
 
@@ -12,7 +12,9 @@ export async function serveMcp({ root }: { readonly root: string }): Promise<voi
   const store = fileStore(root, { confined: true });
   const server = new Server({ name: 'detente', version }, { capabilities: { tools: {} } });
   server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: await tools() }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) => callTool(store, params.name, params.arguments));
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }) =>
+    callTool(store, params.name, params.arguments),
+  );
   const transport = new StdioServerTransport();
   await server.connect(transport);
   await new Promise<void>((resolve) => {
@@ -46,10 +48,16 @@ async function tools() {
 
 async function callTool(store: Store, name: string, given: unknown) {
   const entry = operations.find((one) => `${prefix}${one.name}` === name);
-  if (entry === undefined) return failure(`'${name}' is no tool; tools are: ${operations.map((one) => prefix + one.name).join(', ')}`);
+  if (entry === undefined)
+    return failure(
+      `'${name}' is no tool; tools are: ${operations.map((one) => prefix + one.name).join(', ')}`,
+    );
   try {
     const output = await runOperation(await entry.load(), given, { store });
-    return { content: [{ type: 'text' as const, text: toJson(output) }], structuredContent: output as Record<string, unknown> };
+    return {
+      content: [{ type: 'text' as const, text: toJson(output) }],
+      structuredContent: output as Record<string, unknown>,
+    };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return failure(printDiagnostics(error.diagnostics, error.texts));

@@ -16,7 +16,11 @@ export function cdf(distribution: Distribution, x: number): number {
       return betaCdf((x - distribution.low) / (distribution.high - distribution.low), alpha, beta);
     }
     case 'beta':
-      return betaCdf((x - distribution.low) / (distribution.high - distribution.low), distribution.alpha, distribution.beta);
+      return betaCdf(
+        (x - distribution.low) / (distribution.high - distribution.low),
+        distribution.alpha,
+        distribution.beta,
+      );
     case 'normal':
       return normalCdf((x - distribution.mean) / distribution.sd);
     case 'lognormal':
@@ -27,7 +31,10 @@ export function cdf(distribution: Distribution, x: number): number {
       return below(distribution.values, distribution.weights, x);
     case 'mixture': {
       const total = distribution.parts.reduce((sum, { weight }) => sum + weight, 0);
-      return distribution.parts.reduce((sum, part) => sum + (part.weight / total) * cdf(part.distribution, x), 0);
+      return distribution.parts.reduce(
+        (sum, part) => sum + (part.weight / total) * cdf(part.distribution, x),
+        0,
+      );
     }
   }
 }
@@ -35,10 +42,15 @@ export function cdf(distribution: Distribution, x: number): number {
 function triangular({ low, mode, high }: { low: number; mode: number; high: number }, x: number): number {
   if (x <= low) return 0;
   if (x >= high) return 1;
-  return x <= mode ? (x - low) ** 2 / ((high - low) * (mode - low)) : 1 - (high - x) ** 2 / ((high - low) * (high - mode));
+  return x <= mode
+    ? (x - low) ** 2 / ((high - low) * (mode - low))
+    : 1 - (high - x) ** 2 / ((high - low) * (high - mode));
 }
 
-function truncated({ mean, sd, low, high }: { mean: number; sd: number; low: number; high: number }, x: number): number {
+function truncated(
+  { mean, sd, low, high }: { mean: number; sd: number; low: number; high: number },
+  x: number,
+): number {
   if (x <= low) return 0;
   if (x >= high) return 1;
   // In an upper tail the differences of Φ lose all digits; differences of survival relative to its largest do not.

@@ -6,8 +6,20 @@ export type Distribution =
   | PertDistribution
   | { readonly kind: 'normal'; readonly mean: number; readonly sd: number }
   | { readonly kind: 'lognormal'; readonly median: number; readonly spread: number }
-  | { readonly kind: 'beta'; readonly alpha: number; readonly beta: number; readonly low: number; readonly high: number }
-  | { readonly kind: 'truncated-normal'; readonly mean: number; readonly sd: number; readonly low: number; readonly high: number }
+  | {
+      readonly kind: 'beta';
+      readonly alpha: number;
+      readonly beta: number;
+      readonly low: number;
+      readonly high: number;
+    }
+  | {
+      readonly kind: 'truncated-normal';
+      readonly mean: number;
+      readonly sd: number;
+      readonly low: number;
+      readonly high: number;
+    }
   | { readonly kind: 'discrete'; readonly values: readonly number[]; readonly weights: readonly number[] }
   | { readonly kind: 'mixture'; readonly parts: readonly MixturePart[] };
 
@@ -26,7 +38,10 @@ export interface MixturePart {
 }
 
 /** The beta that a PERT distribution is: α = 1 + λ(m − a)/(b − a), β = 1 + λ(b − m)/(b − a). */
-export function pertShape({ low, mode, high, shape = 4 }: PertDistribution): { readonly alpha: number; readonly beta: number } {
+export function pertShape({ low, mode, high, shape = 4 }: PertDistribution): {
+  readonly alpha: number;
+  readonly beta: number;
+} {
   const width = high - low;
   return { alpha: 1 + (shape * (mode - low)) / width, beta: 1 + (shape * (high - mode)) / width };
 }
@@ -44,7 +59,10 @@ export function support(distribution: Distribution): { readonly low: number; rea
       return { low: Math.min(...distribution.values), high: Math.max(...distribution.values) };
     case 'mixture': {
       const parts = distribution.parts.map((part) => support(part.distribution));
-      return { low: Math.min(...parts.map(({ low }) => low)), high: Math.max(...parts.map(({ high }) => high)) };
+      return {
+        low: Math.min(...parts.map(({ low }) => low)),
+        high: Math.max(...parts.map(({ high }) => high)),
+      };
     }
     default:
       return { low: distribution.low, high: distribution.high };

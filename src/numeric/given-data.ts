@@ -11,7 +11,10 @@ export interface Classes {
 /** Classes of (nearly) equal count by the input's own quantiles; at most 200. */
 export function classify(input: Float64Array, count = 20): Classes {
   const sorted = Float64Array.from(input).sort();
-  const bounds = Float64Array.from({ length: count - 1 }, (_, k) => sorted[Math.floor(((k + 1) * input.length) / count)] as number);
+  const bounds = Float64Array.from(
+    { length: count - 1 },
+    (_, k) => sorted[Math.floor(((k + 1) * input.length) / count)] as number,
+  );
   const of = new Uint8Array(input.length);
   for (let run = 0; run < input.length; run++) {
     const value = input[run] as number;
@@ -35,7 +38,11 @@ interface Moments {
 }
 
 function moments({ count, of }: Classes, output: Float64Array): Moments {
-  const found = { count: new Float64Array(count), sum: new Float64Array(count), squares: new Float64Array(count) };
+  const found = {
+    count: new Float64Array(count),
+    sum: new Float64Array(count),
+    squares: new Float64Array(count),
+  };
   for (let run = 0; run < of.length; run++) {
     const k = of[run] as number;
     const y = output[run] as number;
@@ -67,7 +74,9 @@ export function sensitivity(classes: Classes, output: Float64Array): Sensitivity
   const isComparable = lowest.count > 0 && highest.count > 0;
   return {
     swing: isComparable ? highest.mean - lowest.mean : 0,
-    standardError: isComparable ? Math.sqrt(lowest.variance / lowest.count + highest.variance / highest.count) : 0,
+    standardError: isComparable
+      ? Math.sqrt(lowest.variance / lowest.count + highest.variance / highest.count)
+      : 0,
     share: correlationRatio(found, classes.count),
   };
 }

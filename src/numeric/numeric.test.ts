@@ -72,7 +72,8 @@ describe('streams', () => {
       fillUniform(draws, key);
       return draws;
     }) as [Float64Array, Float64Array, Float64Array];
-    const covariance = (x: Float64Array, y: Float64Array) => mean(x.map((v, i) => (v - 0.5) * ((y[i] as number) - 0.5)));
+    const covariance = (x: Float64Array, y: Float64Array) =>
+      mean(x.map((v, i) => (v - 0.5) * ((y[i] as number) - 0.5)));
     expect(Math.abs(covariance(a, b)) * 12).toBeLessThan(0.03);
     expect(Math.abs(covariance(a, c)) * 12).toBeLessThan(0.03);
   });
@@ -175,7 +176,8 @@ function goldenDistribution(name: string): Distribution {
   if (name.startsWith('lognormal')) return { kind: 'lognormal', median: Math.exp(a), spread: b };
   if (name.startsWith('uniform')) return { kind: 'uniform', low: a, high: b };
   if (name.startsWith('triang')) return { kind: 'triangular', low: a, mode: b, high: c };
-  if (name.startsWith('pert')) return { kind: 'pert', low: a, mode: b, high: c, shape: numbers.length > 3 ? d : 4 };
+  if (name.startsWith('pert'))
+    return { kind: 'pert', low: a, mode: b, high: c, shape: numbers.length > 3 ? d : 4 };
   if (name.startsWith('beta')) return { kind: 'beta', alpha: a, beta: b, low: 0, high: 1 };
   return { kind: 'truncated-normal', mean: a, sd: b, low: c, high: d };
 }

@@ -18,8 +18,13 @@ export function brokenLineQuantile(parts: readonly MixturePart[]): ((u: number) 
       if ((us[middle] as number) < u) low = middle;
       else high = middle;
     }
-    const [fromU, toU, fromX, toX] = [us[low] as number, us[high] as number, xs[low] as number, xs[high] as number];
-    return toU > fromU ? fromX + ((toX - fromX) * Math.min(1, Math.max(0, u - fromU) / (toU - fromU))) : toX;
+    const [fromU, toU, fromX, toX] = [
+      us[low] as number,
+      us[high] as number,
+      xs[low] as number,
+      xs[high] as number,
+    ];
+    return toU > fromU ? fromX + (toX - fromX) * Math.min(1, Math.max(0, u - fromU) / (toU - fromU)) : toX;
   };
 }
 

@@ -1,8 +1,8 @@
 import { betaQuantile } from './beta.ts';
 import { cdf } from './cdf.ts';
 import { type Distribution, type MixturePart, pertShape, support } from './distribution.ts';
-import { brokenLineQuantile } from './piecewise.ts';
 import { logNormalTail, normalQuantile, normalUpperQuantile } from './normal.ts';
+import { brokenLineQuantile } from './piecewise.ts';
 
 /** The inverse of a distribution's cdf, for u in the open interval (0, 1). */
 export type QuantileFunction = (u: number) => number;
@@ -72,7 +72,9 @@ function truncated(mean: number, sd: number, low: number, high: number): Quantil
 }
 
 function discrete(values: readonly number[], weights: readonly number[]): QuantileFunction {
-  const order = values.map((value, i) => ({ value, weight: weights[i] ?? 0 })).sort((a, b) => a.value - b.value);
+  const order = values
+    .map((value, i) => ({ value, weight: weights[i] ?? 0 }))
+    .sort((a, b) => a.value - b.value);
   const total = order.reduce((sum, { weight }) => sum + weight, 0);
   const last = order.findLast(({ weight }) => weight > 0)?.value ?? Number.NaN;
   return (u) => {
@@ -94,7 +96,11 @@ function mixture(parts: readonly MixturePart[]): QuantileFunction {
     const ends = inverses.map((inverse) => inverse(u));
     let low = Math.max(least, Math.min(...ends));
     let high = Math.min(most, Math.max(...ends));
-    for (let step = 0; step < 100 && high - low > 1e-13 * Math.max(1e-3, Math.abs(high), Math.abs(low)); step++) {
+    for (
+      let step = 0;
+      step < 100 && high - low > 1e-13 * Math.max(1e-3, Math.abs(high), Math.abs(low));
+      step++
+    ) {
       const middle = (low + high) / 2;
       if (cdf(whole, middle) < u) low = middle;
       else high = middle;

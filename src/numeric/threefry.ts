@@ -5,7 +5,13 @@
  *
  * The words are written to `out` (both unsigned 32 bit), so that hot loops allocate nothing.
  */
-export function threefry2x32(key0: number, key1: number, counter0: number, counter1: number, out: Uint32Array): void {
+export function threefry2x32(
+  key0: number,
+  key1: number,
+  counter0: number,
+  counter1: number,
+  out: Uint32Array,
+): void {
   // Unrolled: a loop with its rotations in a table runs at a third of the speed.
   const key2 = parity ^ key0 ^ key1;
   let x0 = (counter0 + key0) | 0;

@@ -7,7 +7,12 @@ import type { Operation } from './types.ts';
 
 const input = z.strictObject({ ...situationInput, ...samplingInput });
 
-const driver = z.strictObject({ input: z.string(), words: z.string(), swing: z.number(), claims: z.array(z.string()) });
+const driver = z.strictObject({
+  input: z.string(),
+  words: z.string(),
+  swing: z.number(),
+  claims: z.array(z.string()),
+});
 
 const output = z.strictObject({
   about: aboutShape,
@@ -54,7 +59,12 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   input,
   output,
   positional: ['situation'],
-  examples: [{ input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 }, says: 'the brief of the worked example' }],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 },
+      says: 'the brief of the worked example',
+    },
+  ],
   async run(given, context) {
     const data = await gather('brief', given, context);
     return { about: data.about, brief: briefOf(data), situation: given.situation };

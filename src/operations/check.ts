@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { packageCount } from '../deals/index.ts';
 import { printPlaced } from '../diagnostics/index.ts';
 import { contradictions, independentOrigins } from '../evidence/index.ts';
 import { compile } from '../situation/index.ts';
-import { packageCount } from '../deals/index.ts';
 import { situationInput } from './inputs.ts';
 import { load, placed } from './load.ts';
 import { diagnosticShape } from './shapes.ts';
@@ -49,7 +49,9 @@ export const operation: Operation<Input, Output> = {
     const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
     const estimates = situation?.estimates ?? [];
     const onClaims = estimates.filter(({ support }) => support.claims.length > 0).length;
-    const onAssumption = estimates.filter(({ support }) => support.claims.length === 0 && support.assumption !== undefined).length;
+    const onAssumption = estimates.filter(
+      ({ support }) => support.claims.length === 0 && support.assumption !== undefined,
+    ).length;
     const claims = [...(evidence?.claims.values() ?? [])];
     return {
       file: loaded.file,
@@ -74,7 +76,11 @@ export const operation: Operation<Input, Output> = {
   words(result, { width, paint }) {
     const shown = printPlaced(result.diagnostics, { paint, width });
     const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-    const verdict = [plural(result.errors, 'error'), plural(result.warnings, 'warning'), plural(result.notes, 'note')].join(', ');
+    const verdict = [
+      plural(result.errors, 'error'),
+      plural(result.warnings, 'warning'),
+      plural(result.notes, 'note'),
+    ].join(', ');
     const first = `${result.file}: ${verdict}`;
     const lines = [shown === '' ? undefined : shown, paint(first, result.errors > 0 ? 'red' : 'green')];
     if (result.errors === 0) {

@@ -1,14 +1,13 @@
 import { z } from 'zod';
-import { percent, plainText } from '../report/index.ts';
 import { daySchema, isKnownAt } from '../evidence/index.ts';
-import { compareSituations } from '../situation/index.ts';
-import { compile, drawInputs, type Situation } from '../situation/index.ts';
+import { percent, plainText } from '../report/index.ts';
+import { compareSituations, compile, drawInputs, type Situation } from '../situation/index.ts';
 import { verdict } from '../verdict/index.ts';
 import { samplingInput } from './inputs.ts';
 import { aboutOf, loadOrThrow } from './load.ts';
 import { aboutShape } from './shapes.ts';
-import type { Operation } from './types.ts';
 import { table } from './table.ts';
+import type { Operation } from './types.ts';
 
 const input = z.strictObject({
   a: z.string().min(1).describe('the earlier situation'),
@@ -27,12 +26,14 @@ const changes = z.strictObject({
 const output = z.strictObject({
   about: aboutShape,
   aboutB: aboutShape,
-  claims: changes.describe('claims known on the one side and not on the other, or with another statement or grade'),
+  claims: changes.describe(
+    'claims known on the one side and not on the other, or with another statement or grade',
+  ),
   estimates: changes.describe('numbers, as written'),
   statusQuo: changes.describe('what holds without anybody doing anything'),
-  conclusions: z.array(
-    z.strictObject({ proposal: z.string(), from: z.number().nullable(), to: z.number().nullable() }),
-  ).describe('probability of acceptance of each proposal on both sides'),
+  conclusions: z
+    .array(z.strictObject({ proposal: z.string(), from: z.number().nullable(), to: z.number().nullable() }))
+    .describe('probability of acceptance of each proposal on both sides'),
 });
 
 type Input = z.infer<typeof input>;
@@ -48,12 +49,21 @@ export const operation: Operation<Input, Output> = {
   positional: ['a', 'b'],
   examples: [
     {
-      input: { a: 'situations/us-russia-2025', asOf: '2025-12-07', asOfB: '2025-12-19', seed: 1, samples: 2_000 },
+      input: {
+        a: 'situations/us-russia-2025',
+        asOf: '2025-12-07',
+        asOfB: '2025-12-19',
+        seed: 1,
+        samples: 2_000,
+      },
       says: 'what twelve days changed',
     },
   ],
   async run(given, { store }) {
-    const first = await loadOrThrow(store, { situation: given.a, ...(given.asOf === undefined ? {} : { asOf: given.asOf }) });
+    const first = await loadOrThrow(store, {
+      situation: given.a,
+      ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
+    });
     const second = await loadOrThrow(store, {
       situation: given.b ?? given.a,
       ...(given.asOfB === undefined ? {} : { asOf: given.asOfB }),
@@ -62,8 +72,16 @@ export const operation: Operation<Input, Output> = {
     const after = probabilities(second.situation, given);
     const found = compareSituations(first.situation, second.situation);
     return {
-      about: aboutOf('diff', first.situation, { situation: given.a, seed: given.seed, samples: given.samples }),
-      aboutB: aboutOf('diff', second.situation, { situation: given.b ?? given.a, seed: given.seed, samples: given.samples }),
+      about: aboutOf('diff', first.situation, {
+        situation: given.a,
+        seed: given.seed,
+        samples: given.samples,
+      }),
+      aboutB: aboutOf('diff', second.situation, {
+        situation: given.b ?? given.a,
+        seed: given.seed,
+        samples: given.samples,
+      }),
       ...found,
       claims: knownClaims(first.situation, second.situation),
       conclusions: [...new Set([...before.keys(), ...after.keys()])].map((proposal) => ({
@@ -83,7 +101,12 @@ export const operation: Operation<Input, Output> = {
       return rows.length === 0 ? `${title}: no change` : table(['', title, 'change'], rows, style);
     };
     const shown = (value: number | null) => (value === null ? 'not there' : percent(value));
-    const rows = result.conclusions.map(({ proposal, from, to }) => [plainText(proposal), shown(from), shown(to), from === to ? 'same' : 'changed']);
+    const rows = result.conclusions.map(({ proposal, from, to }) => [
+      plainText(proposal),
+      shown(from),
+      shown(to),
+      from === to ? 'same' : 'changed',
+    ]);
     return [
       `${result.about.asOf} → ${result.aboutB.asOf}`,
       section('claims', result.claims),
@@ -107,16 +130,27 @@ function probabilities(situation: Situation, { seed, samples }: Input): Readonly
 
 function knownClaims(a: Situation, b: Situation) {
   const known = ({ evidence, asOf }: Situation) =>
-    new Map([...evidence.claims.values()].filter((claim) => isKnownAt(claim, evidence, asOf)).map((claim) => [claim.id, claim]));
+    new Map(
+      [...evidence.claims.values()]
+        .filter((claim) => isKnownAt(claim, evidence, asOf))
+        .map((claim) => [claim.id, claim]),
+    );
   const [first, second] = [known(a), known(b)];
-  const text = ({ statement, grade }: { statement: string; grade: { reliability: string; credibility: number } }) =>
-    `${grade.reliability}${grade.credibility} ${statement}`;
+  const text = ({
+    statement,
+    grade,
+  }: {
+    statement: string;
+    grade: { reliability: string; credibility: number };
+  }) => `${grade.reliability}${grade.credibility} ${statement}`;
   return {
     added: [...second.keys()].filter((id) => !first.has(id)),
     removed: [...first.keys()].filter((id) => !second.has(id)),
     changed: [...first].flatMap(([id, claim]) => {
       const other = second.get(id);
-      return other === undefined || text(other) === text(claim) ? [] : [{ id, from: text(claim), to: text(other) }];
+      return other === undefined || text(other) === text(claim)
+        ? []
+        : [{ id, from: text(claim), to: text(other) }];
     }),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '../report/index.ts';
+import { printPlaced } from '../diagnostics/index.ts';
 import {
   type Anchoring,
   anchoringDiagnostics,
@@ -11,14 +11,17 @@ import {
   independentOrigins,
   saidOn,
 } from '../evidence/index.ts';
-import { printPlaced } from '../diagnostics/index.ts';
+import { plainText } from '../report/index.ts';
 import { load, placed, readReports } from './load.ts';
 import { diagnosticShape } from './shapes.ts';
-import { InputError, type Operation } from './types.ts';
 import { table } from './table.ts';
+import { InputError, type Operation } from './types.ts';
 
 const input = z.strictObject({
-  situation: z.string().min(1).describe('folder with a situation.yaml, the file itself, or a name in situations/'),
+  situation: z
+    .string()
+    .min(1)
+    .describe('folder with a situation.yaml, the file itself, or a name in situations/'),
   source: z.string().optional().describe('only claims whose chain names this source'),
   type: z.enum(claimTypes).optional().describe('only claims of this type'),
   topic: z.string().optional().describe('only claims on this topic'),
@@ -53,7 +56,13 @@ const output = z.strictObject({
   contradictions: z.array(z.strictObject({ claims: z.array(z.string()), note: z.string().optional() })),
   texts: z
     .strictObject({
-      matched: z.array(z.strictObject({ report: z.string(), name: z.string(), match: z.enum(['exact', 'changed', 'named']) })),
+      matched: z.array(
+        z.strictObject({
+          report: z.string(),
+          name: z.string(),
+          match: z.enum(['exact', 'changed', 'named']),
+        }),
+      ),
       resolvedClaims: z.number().describe('claims all of whose passages hold in a supplied text'),
       resolvedPassages: z.number(),
       orphans: z.number(),
@@ -75,8 +84,14 @@ export const operation: Operation<Input, Output> = {
   output,
   positional: ['situation'],
   examples: [
-    { input: { situation: 'situations/us-russia-2025', origin: 'wsj', contradictions: false }, says: 'what goes back to one newspaper' },
-    { input: { situation: 'situations/us-russia-2025', contradictions: true }, says: 'claims that cannot both be true' },
+    {
+      input: { situation: 'situations/us-russia-2025', origin: 'wsj', contradictions: false },
+      says: 'what goes back to one newspaper',
+    },
+    {
+      input: { situation: 'situations/us-russia-2025', contradictions: true },
+      says: 'claims that cannot both be true',
+    },
   ],
   async run(given, { store }) {
     const loaded = await load(store, { situation: given.situation });
@@ -87,7 +102,10 @@ export const operation: Operation<Input, Output> = {
     const pairs = contradictions(evidence);
     const kept = [...evidence.claims.values()].filter((claim) => isWanted(claim, given, pairs));
     const ids = new Set(kept.map(({ id }) => id));
-    const diagnostics = anchoring === undefined ? [] : placed({ diagnostics: anchoringDiagnostics(anchoring, evidence), texts });
+    const diagnostics =
+      anchoring === undefined
+        ? []
+        : placed({ diagnostics: anchoringDiagnostics(anchoring, evidence), texts });
     return {
       evidence: evidence.id,
       total: evidence.claims.size,
@@ -137,7 +155,12 @@ function isWanted(claim: Claim, given: Input, pairs: ReturnType<typeof contradic
   );
 }
 
-function claimOut(claim: Claim, evidence: Evidence, pairs: ReturnType<typeof contradictions>, anchoring: Anchoring | undefined) {
+function claimOut(
+  claim: Claim,
+  evidence: Evidence,
+  pairs: ReturnType<typeof contradictions>,
+  anchoring: Anchoring | undefined,
+) {
   const name = (id: string) => evidence.sources.get(id)?.name ?? id;
   return {
     id: claim.id,
@@ -151,7 +174,8 @@ function claimOut(claim: Claim, evidence: Evidence, pairs: ReturnType<typeof con
     topics: [...claim.topics],
     passages: claim.passages.map(({ at }, index) => ({
       at: at === undefined ? null : `${at.start}-${at.end}`,
-      text: anchoring?.resolved.find((found) => found.claim === claim.id && found.index === index)?.text ?? null,
+      text:
+        anchoring?.resolved.find((found) => found.claim === claim.id && found.index === index)?.text ?? null,
     })),
     contradicts: pairs.flatMap(({ claims: [a, b] }) => (a === claim.id ? [b] : b === claim.id ? [a] : [])),
   };

@@ -39,5 +39,15 @@ export async function gather(
 function commandLine(name: string, given: SituationInput & SamplingInput): string {
   const set = (given.set ?? []).flatMap((one) => ['--set', `'${one}'`]);
   const asOf = given.asOf === undefined ? [] : ['--as-of', given.asOf];
-  return ['npx detente', name, given.situation, '--seed', given.seed, '--samples', given.samples, ...asOf, ...set].join(' ');
+  return [
+    'npx detente',
+    name,
+    given.situation,
+    '--seed',
+    given.seed,
+    '--samples',
+    given.samples,
+    ...asOf,
+    ...set,
+  ].join(' ');
 }

@@ -10,14 +10,17 @@ const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string()
 export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
   name: 'init',
   summary: 'Copy the worked example into a folder of your own',
-  description: 'Writes the situation that Détente began with: actors, issues, stances, proposals and evidence, ready to change.',
+  description:
+    'Writes the situation that Détente began with: actors, issues, stances, proposals and evidence, ready to change.',
   input,
   output,
   positional: ['folder'],
   examples: [{ input: { folder: 'my-situation' }, says: 'start from the worked example' }],
   async run({ folder }) {
     const files = await exampleFiles();
-    return { files: [...files].map(([name, text]) => ({ path: `${folder}/${name}`, text: ownSchemaPath(text) })) };
+    return {
+      files: [...files].map(([name, text]) => ({ path: `${folder}/${name}`, text: ownSchemaPath(text) })),
+    };
   },
   words: ({ files }) =>
     `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente check ${files[0]?.path.replace(/\/[^/]*$/, '')}; detente schema --out schema writes the schemas for your editor`,

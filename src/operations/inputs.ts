@@ -3,12 +3,19 @@ import { daySchema } from '../evidence/index.ts';
 
 /** Inputs that many operations share. Keys become flags: `asOf` is `--as-of`. */
 export const situationInput = {
-  situation: z.string().min(1).describe('folder with a situation.yaml, the file itself, or a name in situations/'),
-  asOf: daySchema.optional().describe('the day the numbers are to be true of; the file’s own as_of otherwise'),
+  situation: z
+    .string()
+    .min(1)
+    .describe('folder with a situation.yaml, the file itself, or a name in situations/'),
+  asOf: daySchema
+    .optional()
+    .describe('the day the numbers are to be true of; the file’s own as_of otherwise'),
   set: z
     .array(z.string())
     .optional()
-    .describe('what if: an estimate set to another value, e.g. stances.ru.ceasefire.salience=0.2; repeatable'),
+    .describe(
+      'what if: an estimate set to another value, e.g. stances.ru.ceasefire.salience=0.2; repeatable',
+    ),
 };
 
 export const samplingInput = {

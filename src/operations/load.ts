@@ -1,4 +1,10 @@
-import { type Diagnostic, hasErrors, placeDiagnostics, readYaml, sortDiagnostics } from '../diagnostics/index.ts';
+import {
+  type Diagnostic,
+  hasErrors,
+  placeDiagnostics,
+  readYaml,
+  sortDiagnostics,
+} from '../diagnostics/index.ts';
 import { type Evidence, loadEvidence, noEvidence, type SuppliedText, textHash } from '../evidence/index.ts';
 import type { About } from '../report/index.ts';
 import { type Compiled, compile, drawInputs, loadSituation, type Situation } from '../situation/index.ts';
@@ -25,21 +31,38 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
   const texts = new Map([[file, text]]);
   const { evidence, diagnostics } = await readEvidence(store, file, source, texts);
   if (evidence === undefined) {
-    return { file, situation: undefined, evidence, diagnostics: [...source.diagnostics, ...diagnostics], texts };
+    return {
+      file,
+      situation: undefined,
+      evidence,
+      diagnostics: [...source.diagnostics, ...diagnostics],
+      texts,
+    };
   }
   const { overrides, bad } = readOverrides(input.set ?? [], file);
-  const inputsHash = textHash([...texts].map(([name, content]) => `${baseName(name)}\0${content}\0`).join(''));
+  const inputsHash = textHash(
+    [...texts].map(([name, content]) => `${baseName(name)}\0${content}\0`).join(''),
+  );
   const loaded = loadSituation(source, evidence, {
     inputsHash,
     overrides,
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
   });
   const all = [...diagnostics, ...loaded.diagnostics, ...bad];
-  return { file, situation: hasErrors(all) ? undefined : loaded.situation, evidence, diagnostics: all, texts };
+  return {
+    file,
+    situation: hasErrors(all) ? undefined : loaded.situation,
+    evidence,
+    diagnostics: all,
+    texts,
+  };
 }
 
 /** The situation, or an InputError with everything that is wrong. */
-export async function loadOrThrow(store: Store, input: SituationInput): Promise<Loaded & { readonly situation: Situation }> {
+export async function loadOrThrow(
+  store: Store,
+  input: SituationInput,
+): Promise<Loaded & { readonly situation: Situation }> {
   const loaded = await load(store, input);
   if (loaded.situation === undefined) throw new InputError(loaded.diagnostics, loaded.texts);
   return { ...loaded, situation: loaded.situation };
@@ -53,7 +76,11 @@ export async function loadAndDraw(store: Store, input: SituationInput & Sampling
 }
 
 /** What a result says of itself. */
-export function aboutOf(operation: string, situation: Situation, input: SituationInput & Partial<SamplingInput>): About {
+export function aboutOf(
+  operation: string,
+  situation: Situation,
+  input: SituationInput & Partial<SamplingInput>,
+): About {
   return {
     operation,
     detente: version,
@@ -71,15 +98,23 @@ export function placed({ diagnostics, texts }: Pick<Loaded, 'diagnostics' | 'tex
 }
 
 /** The texts in a folder that the user supplies to read passages again. */
-export async function readReports(store: Store, folder: string | undefined): Promise<readonly SuppliedText[]> {
+export async function readReports(
+  store: Store,
+  folder: string | undefined,
+): Promise<readonly SuppliedText[]> {
   if (folder === undefined) return [];
   if (!(await store.isFolder(folder))) {
     const message = `'${folder}' is no folder`;
     const hint = 'name a folder with the texts of the reports';
-    throw new InputError([{ code: 'no-such-folder', severity: 'error', message, hint, file: folder }], new Map());
+    throw new InputError(
+      [{ code: 'no-such-folder', severity: 'error', message, hint, file: folder }],
+      new Map(),
+    );
   }
   const names = await store.list(folder);
-  const read = await Promise.all(names.map(async (name) => ({ name, text: await store.readText(join(folder, name)) })));
+  const read = await Promise.all(
+    names.map(async (name) => ({ name, text: await store.readText(join(folder, name)) })),
+  );
   return read.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
 }
 
@@ -100,10 +135,21 @@ function notFound(reference: string): Loaded {
     hint: 'name a folder that holds a situation.yaml, or the file; detente init makes one',
     file: reference,
   };
-  return { file: reference, situation: undefined, evidence: undefined, diagnostics: [diagnostic], texts: new Map() };
+  return {
+    file: reference,
+    situation: undefined,
+    evidence: undefined,
+    diagnostics: [diagnostic],
+    texts: new Map(),
+  };
 }
 
-async function readEvidence(store: Store, file: string, source: ReturnType<typeof readYaml>, texts: Map<string, string>) {
+async function readEvidence(
+  store: Store,
+  file: string,
+  source: ReturnType<typeof readYaml>,
+  texts: Map<string, string>,
+) {
   const named = (source.value as { evidence?: unknown } | undefined)?.evidence;
   if (typeof named !== 'string') return { evidence: noEvidence, diagnostics: [] };
   const path = join(file.replace(/[^/]*$/, ''), named);
@@ -124,7 +170,14 @@ function readOverrides(set: readonly string[], file: string) {
   for (const entry of set) {
     const [name, value] = [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)];
     if (entry.includes('=') && name.trim() !== '') overrides.set(name.trim(), value);
-    else bad.push({ code: 'bad-setting', severity: 'error', message: `set '${entry}' has no value`, hint: 'write path=value', file });
+    else
+      bad.push({
+        code: 'bad-setting',
+        severity: 'error',
+        message: `set '${entry}' has no value`,
+        hint: 'write path=value',
+        file,
+      });
   }
   return { overrides, bad };
 }

@@ -12,11 +12,14 @@ const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string()
 export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
   name: 'new',
   summary: 'Write a commented skeleton of a situation',
-  description: 'Two actors, two issues, one claim: a file that runs at once, every number a wide placeholder that says so, every key explained.',
+  description:
+    'Two actors, two issues, one claim: a file that runs at once, every number a wide placeholder that says so, every key explained.',
   input,
   output,
   positional: ['folder'],
-  examples: [{ input: { folder: 'my-case', title: 'Two states and a river' }, says: 'a skeleton to fill in' }],
+  examples: [
+    { input: { folder: 'my-case', title: 'Two states and a river' }, says: 'a skeleton to fill in' },
+  ],
   async run({ folder, title }) {
     const last = folder.replace(/\/+$/, '').split('/').at(-1) ?? '';
     const name = idSchema.safeParse(last).success ? last : 'situation';
@@ -27,6 +30,7 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
       ],
     };
   },
-  words: ({ files }) => `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente brief ${files[0]?.path.replace(/\/[^/]*$/, '')}`,
+  words: ({ files }) =>
+    `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente brief ${files[0]?.path.replace(/\/[^/]*$/, '')}`,
   writes: ({ files }) => files,
 };

@@ -26,7 +26,12 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   input,
   output,
   positional: ['situation'],
-  examples: [{ input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 }, says: 'the report of the worked example' }],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 },
+      says: 'the report of the worked example',
+    },
+  ],
   async run(given, context) {
     const data = await gather('report', given, context);
     const { html, brief } = await renderReport(data);

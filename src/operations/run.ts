@@ -37,17 +37,25 @@ function settingDiagnostics(issue: z.core.$ZodIssue, operation: Operation, raw: 
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
       const near = nearestName(key, known);
-      return diagnostic(`'${key}' is no setting`, near === undefined ? `settings are: ${known.join(', ')}` : `did you mean '${near}'?`);
+      return diagnostic(
+        `'${key}' is no setting`,
+        near === undefined ? `settings are: ${known.join(', ')}` : `did you mean '${near}'?`,
+      );
     });
   }
-  const value = path.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], raw);
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+    raw,
+  );
   const name = path.length === 0 ? 'the input' : showPath(path);
   if (value === undefined) return [diagnostic(`'${name}' is missing`)];
   return [diagnostic(`${name} is ${show(value)}; ${expected(issue)}`)];
 }
 
 function show(value: unknown): string {
-  return typeof value === 'string' ? `'${value.slice(0, 60)}'` : JSON.stringify(value)?.slice(0, 60) ?? 'nothing';
+  return typeof value === 'string'
+    ? `'${value.slice(0, 60)}'`
+    : (JSON.stringify(value)?.slice(0, 60) ?? 'nothing');
 }
 
 function expected(issue: z.core.$ZodIssue): string {

@@ -5,7 +5,10 @@ import { fileSchemas, jsonSchemaOf } from './json-schema.ts';
 import { InputError, type Operation, type OutputFile } from './types.ts';
 
 const input = z.strictObject({
-  of: z.string().default('situation').describe('situation, evidence, <operation>-input or <operation>-output'),
+  of: z
+    .string()
+    .default('situation')
+    .describe('situation, evidence, <operation>-input or <operation>-output'),
   out: z.string().optional().describe('folder to write every published schema into'),
 });
 const output = z.strictObject({
@@ -19,7 +22,8 @@ type Output = z.infer<typeof output>;
 export const operation: Operation<Input, Output> = {
   name: 'schema',
   summary: 'The JSON Schema of a file format or of an operation',
-  description: 'JSON Schema (draft 2020-12) of situation and evidence files, for editors, and of every operation’s input and output.',
+  description:
+    'JSON Schema (draft 2020-12) of situation and evidence files, for editors, and of every operation’s input and output.',
   input,
   output,
   positional: ['of'],
@@ -31,7 +35,9 @@ export const operation: Operation<Input, Output> = {
     return { schema: await named(of), files: out === undefined ? [] : await everySchema(out) };
   },
   words: ({ schema, files }) =>
-    files.length > 0 ? `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}` : JSON.stringify(schema, null, 2),
+    files.length > 0
+      ? `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}`
+      : JSON.stringify(schema, null, 2),
   writes: ({ files }) => files,
 };
 
@@ -41,17 +47,26 @@ async function named(of: string): Promise<Record<string, unknown>> {
   const match = /^(.+)-(input|output)$/.exec(of);
   const entry = operations.find(({ name }) => name === match?.[1]);
   if (match === null || entry === undefined) {
-    const known = [...Object.keys(fileSchemas), ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`])];
+    const known = [
+      ...Object.keys(fileSchemas),
+      ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`]),
+    ];
     const near = nearestName(of, known);
     const hint = near === undefined ? `known are: ${known.join(', ')}` : `did you mean '${near}'?`;
-    throw new InputError([{ code: 'unknown-schema', severity: 'error', message: `'${of}' has no schema`, hint, file: 'schema' }], new Map());
+    throw new InputError(
+      [{ code: 'unknown-schema', severity: 'error', message: `'${of}' has no schema`, hint, file: 'schema' }],
+      new Map(),
+    );
   }
   const operation = await entry.load();
   return jsonSchemaOf(match[2] === 'input' ? operation.input : operation.output, of);
 }
 
 async function everySchema(folder: string): Promise<OutputFile[]> {
-  const names = [...Object.keys(fileSchemas), ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`])];
+  const names = [
+    ...Object.keys(fileSchemas),
+    ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`]),
+  ];
   const base = folder.replace(/\/+$/, '');
   return Promise.all(
     names.map(async (name) => {

@@ -35,7 +35,9 @@ export const rangeShape = z.strictObject({
 const driverShape = z.strictObject({
   input: z.string().describe('path of the estimate'),
   written: z.string(),
-  swing: z.number().describe('probability in the fifth of draws where the input is highest minus that where it is lowest'),
+  swing: z
+    .number()
+    .describe('probability in the fifth of draws where the input is highest minus that where it is lowest'),
   standardError: z.number(),
   share: z.number().describe('correlation ratio: share of variance explained alone'),
   claims: z.array(z.string()),
@@ -49,7 +51,13 @@ const gainShape = z.strictObject({
   central: z.number().describe('gain with every input at its median'),
   probabilityGains: z.number(),
   probabilitySoleBlocker: z.number(),
-  parts: z.array(z.strictObject({ kind: z.enum(['issue', 'linkage', 'outside-option']), id: z.string(), gain: z.number() })),
+  parts: z.array(
+    z.strictObject({
+      kind: z.enum(['issue', 'linkage', 'outside-option']),
+      id: z.string(),
+      gain: z.number(),
+    }),
+  ),
 });
 
 export const acceptedShape = z.strictObject({
@@ -62,7 +70,9 @@ export const acceptedShape = z.strictObject({
   isAcceptedAtMedians: z.boolean(),
   required: z.array(z.string()),
   gains: z.array(gainShape),
-  blockers: z.array(z.strictObject({ actor: z.string(), probability: z.number(), shortfall: rangeShape.nullable() })),
+  blockers: z.array(
+    z.strictObject({ actor: z.string(), probability: z.number(), shortfall: rangeShape.nullable() }),
+  ),
   losersNotAsked: z.array(z.string()),
   drivers: z.array(driverShape),
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),

@@ -17,7 +17,13 @@ export function table(
   const line = (row: readonly string[]) => {
     const wrapped = wrapText(row[last] ?? '', room);
     const first = row.slice(0, last).map(pad);
-    return [...first, wrapped[0] ?? ''].join('  ').trimEnd() + wrapped.slice(1).map((rest) => `\n${' '.repeat(before)}${rest}`).join('');
+    return (
+      [...first, wrapped[0] ?? ''].join('  ').trimEnd() +
+      wrapped
+        .slice(1)
+        .map((rest) => `\n${' '.repeat(before)}${rest}`)
+        .join('')
+    );
   };
   return [paint(line(head), 'dim'), ...rows.map(line)].join('\n');
 }

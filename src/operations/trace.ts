@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { nearestName } from '../diagnostics/index.ts';
-import { anchorReports, type Anchoring, type Claim, contradictionsOf, type Evidence } from '../evidence/index.ts';
+import {
+  type Anchoring,
+  anchorReports,
+  type Claim,
+  contradictionsOf,
+  type Evidence,
+} from '../evidence/index.ts';
 import { describeInput, percent, plainText, signed, wrapText } from '../report/index.ts';
-import { type Estimate, type Situation, compile, drawInputs } from '../situation/index.ts';
+import { compile, drawInputs, type Estimate, type Situation } from '../situation/index.ts';
 import { verdict } from '../verdict/index.ts';
 import { samplingInput, situationInput } from './inputs.ts';
 import { aboutOf, loadOrThrow, readReports } from './load.ts';
@@ -13,7 +19,9 @@ const input = z.strictObject({
   target: z
     .string()
     .min(1)
-    .describe('situation#path: an estimate, a part of the file, verdicts.<proposal>, or claims.<id> for the way back'),
+    .describe(
+      'situation#path: an estimate, a part of the file, verdicts.<proposal>, or claims.<id> for the way back',
+    ),
   asOf: situationInput.asOf,
   set: situationInput.set,
   reports: z.string().optional().describe('folder with texts of reports: passages are shown in their words'),
@@ -68,17 +76,40 @@ export const operation: Operation<Input, Output> = {
   output,
   positional: ['target'],
   examples: [
-    { input: { target: 'situations/us-russia-2025#stances.ru.us_sanctions.position', seed: 1, samples: 10_000 }, says: 'what one number rests on' },
-    { input: { target: 'situations/us-russia-2025#verdicts.business_for_peace.accepted', seed: 1, samples: 2_000 }, says: 'why a verdict is what it is' },
-    { input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 10_000 }, says: 'what rests on one claim' },
+    {
+      input: {
+        target: 'situations/us-russia-2025#stances.ru.us_sanctions.position',
+        seed: 1,
+        samples: 10_000,
+      },
+      says: 'what one number rests on',
+    },
+    {
+      input: {
+        target: 'situations/us-russia-2025#verdicts.business_for_peace.accepted',
+        seed: 1,
+        samples: 2_000,
+      },
+      says: 'why a verdict is what it is',
+    },
+    {
+      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 10_000 },
+      says: 'what rests on one claim',
+    },
   ],
   async run(given, { store }) {
     const [reference = '', path = ''] = given.target.split('#');
     const { asOf, set } = given;
-    const common = { situation: reference, ...(asOf === undefined ? {} : { asOf }), ...(set === undefined ? {} : { set }) };
+    const common = {
+      situation: reference,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(set === undefined ? {} : { set }),
+    };
     const { situation, file, texts } = await loadOrThrow(store, common);
     const anchoring =
-      given.reports === undefined ? undefined : anchorReports(situation.evidence, await readReports(store, given.reports));
+      given.reports === undefined
+        ? undefined
+        : anchorReports(situation.evidence, await readReports(store, given.reports));
     const found = follow(situation, path, given);
     if (found === undefined) throw nothingThere(path, situation, file, texts);
     const ids = new Set(found.claims);
@@ -102,10 +133,15 @@ export const operation: Operation<Input, Output> = {
     };
   },
   words(result, { width, paint }) {
-    const indent = (text: string, by: number) => wrapText(plainText(text), width - by).map((line) => ' '.repeat(by) + line).join('\n');
+    const indent = (text: string, by: number) =>
+      wrapText(plainText(text), width - by)
+        .map((line) => ' '.repeat(by) + line)
+        .join('\n');
     const estimates = result.estimates.map(({ path, words, written, claims, assumption, swing }) => {
       const moves = swing === null ? '' : `, moves the verdict by ${signed(swing * 100)} points`;
-      const rests = [claims.length > 0 ? `claims ${claims.join(', ')}` : '', assumption ?? ''].filter((part) => part !== '').join('; ');
+      const rests = [claims.length > 0 ? `claims ${claims.join(', ')}` : '', assumption ?? '']
+        .filter((part) => part !== '')
+        .join('; ');
       return `${paint(path, 'bold')}\n${indent(`${words}: ${written}${moves}`, 2)}\n${indent(`rests on ${rests === '' ? 'nothing' : rests}`, 2)}`;
     });
     const claims = result.claims.map((claim) => {
@@ -113,11 +149,15 @@ export const operation: Operation<Input, Output> = {
         const words = text === null ? `words not supplied (fingerprint ${fingerprint})` : `“${text}”`;
         return indent(`${at === null ? 'somewhere in the text' : `at ${at}`}: ${words}`, 4);
       });
-      const doubt = claim.contradicts.length === 0 ? [] : [indent(`contradicted by ${claim.contradicts.join(', ')}`, 2)];
+      const doubt =
+        claim.contradicts.length === 0 ? [] : [indent(`contradicted by ${claim.contradicts.join(', ')}`, 2)];
       return [
         `${paint(claim.id, 'bold')} ${claim.grade} origin ${claim.origin}`,
         indent(claim.statement, 2),
-        indent(`${claim.chain.join(' ← ')}; report ${claim.report}${claim.url === null ? '' : ` (${claim.url})`}`, 2),
+        indent(
+          `${claim.chain.join(' ← ')}; report ${claim.report}${claim.url === null ? '' : ` (${claim.url})`}`,
+          2,
+        ),
         ...places,
         ...doubt,
       ].join('\n');
@@ -142,14 +182,21 @@ function follow(situation: Situation, path: string, given: Input): Found | undef
   if (kind === 'verdicts') return followVerdict(situation, id ?? '', given);
   const proposal = kind === 'proposals' ? situation.proposals.find((one) => one.id === id) : undefined;
   if (proposal !== undefined) {
-    return { says: `proposal: ${proposal.title}`, estimates: [], claims: proposal.support.claims, restsOn: [] };
+    return {
+      says: `proposal: ${proposal.title}`,
+      estimates: [],
+      claims: proposal.support.claims,
+      restsOn: [],
+    };
   }
   const event = kind === 'calendar' ? situation.calendar.find((one) => one.id === id) : undefined;
-  if (event !== undefined) return { says: `${event.on}: ${event.event}`, estimates: [], claims: event.support.claims, restsOn: [] };
+  if (event !== undefined)
+    return { says: `${event.on}: ${event.event}`, estimates: [], claims: event.support.claims, restsOn: [] };
   const estimates = situation.estimates.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
   if (estimates.length === 0 || path === '') return undefined;
   return {
-    says: estimates.length === 1 ? describeInput(path, situation) : `${estimates.length} estimates under ${path}`,
+    says:
+      estimates.length === 1 ? describeInput(path, situation) : `${estimates.length} estimates under ${path}`,
     estimates: estimates.map((estimate) => ({ estimate, swing: null })),
     claims: estimates.flatMap(({ support }) => support.claims),
     restsOn: [],
@@ -157,7 +204,8 @@ function follow(situation: Situation, path: string, given: Input): Found | undef
 }
 
 function followClaim(situation: Situation, claim: Claim): Found {
-  const cites = ({ support }: { readonly support: { readonly claims: readonly string[] } }) => support.claims.includes(claim.id);
+  const cites = ({ support }: { readonly support: { readonly claims: readonly string[] } }) =>
+    support.claims.includes(claim.id);
   const { relations } = situation.evidence;
   return {
     says: `everything that rests on claim ${claim.id}`,
@@ -166,7 +214,9 @@ function followClaim(situation: Situation, claim: Claim): Found {
     restsOn: [
       ...situation.proposals.filter(cites).map(({ id }) => `proposals.${id}`),
       ...situation.calendar.filter(cites).map(({ id }) => `calendar.${id}`),
-      ...relations.filter(({ from, to }) => from === claim.id || to === claim.id).map(({ from, type, to }) => `${from} ${type} ${to}`),
+      ...relations
+        .filter(({ from, to }) => from === claim.id || to === claim.id)
+        .map(({ from, type, to }) => `${from} ${type} ${to}`),
     ],
   };
 }
@@ -189,7 +239,12 @@ function followVerdict(situation: Situation, id: string, given: Input): Found | 
   };
 }
 
-function nothingThere(path: string, situation: Situation, file: string, texts: ReadonlyMap<string, string>): InputError {
+function nothingThere(
+  path: string,
+  situation: Situation,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): InputError {
   const known = [
     ...situation.estimates.map((estimate) => estimate.path),
     ...[...situation.evidence.claims.keys()].map((id) => `claims.${id}`),
@@ -197,7 +252,10 @@ function nothingThere(path: string, situation: Situation, file: string, texts: R
     ...situation.calendar.map(({ id }) => `calendar.${id}`),
   ];
   const near = nearestName(path, known);
-  const hint = near === undefined ? 'a path looks like stances.ru.sanctions.position, verdicts.<proposal> or claims.<id>' : `did you mean '${near}'?`;
+  const hint =
+    near === undefined
+      ? 'a path looks like stances.ru.sanctions.position, verdicts.<proposal> or claims.<id>'
+      : `did you mean '${near}'?`;
   const message = path === '' ? 'no path is named after #' : `'${path}' is nothing in this situation`;
   return new InputError([{ code: 'unknown-path', severity: 'error', message, hint, file }], texts);
 }
@@ -217,6 +275,8 @@ function claimOut(claim: Claim, evidence: Evidence, anchoring: Anchoring | undef
       fingerprint,
       text: anchoring?.resolved.find((one) => one.claim === claim.id && one.index === index)?.text ?? null,
     })),
-    contradicts: contradictionsOf(new Set([claim.id]), evidence).map(({ claims: [a, b] }) => (a === claim.id ? b : a)),
+    contradicts: contradictionsOf(new Set([claim.id]), evidence).map(({ claims: [a, b] }) =>
+      a === claim.id ? b : a,
+    ),
   };
 }

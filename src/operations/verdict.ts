@@ -6,8 +6,8 @@ import { type Question, verdict } from '../verdict/index.ts';
 import { samplingInput, situationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw } from './load.ts';
 import { aboutShape, verdictShape } from './shapes.ts';
-import { type Frozen, InputError, type Operation, type WordsStyle } from './types.ts';
 import { table } from './table.ts';
+import { type Frozen, InputError, type Operation, type WordsStyle } from './types.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -15,7 +15,9 @@ const input = z.strictObject({
   option: z
     .array(z.string())
     .optional()
-    .describe('any package instead of a proposal: issue=option, repeatable; issues not named stay at no deal'),
+    .describe(
+      'any package instead of a proposal: issue=option, repeatable; issues not named stay at no deal',
+    ),
   required: z.array(z.string()).optional().describe('actors that must gain, when not those of the file'),
   keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
   ...samplingInput,
@@ -41,7 +43,13 @@ export const operation: Operation<Input, Output> = {
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', proposal: 'business_for_peace', keepDraws: false, seed: 1, samples: 10_000 },
+      input: {
+        situation: 'situations/us-russia-2025',
+        proposal: 'business_for_peace',
+        keepDraws: false,
+        seed: 1,
+        samples: 10_000,
+      },
       says: 'the verdict on one proposal',
     },
     {
@@ -60,7 +68,10 @@ export const operation: Operation<Input, Output> = {
     const { situation, compiled, draws, texts, file } = await loadAndDraw(store, given);
     const question = { ...questionOf(situation, given, file, texts), keepDraws: given.keepDraws };
     const answer = verdict(situation, compiled, draws, question);
-    const inputs = answer.accepted.drivers.map((driver) => [driver.input, describeInput(driver.input, situation)]);
+    const inputs = answer.accepted.drivers.map((driver) => [
+      driver.input,
+      describeInput(driver.input, situation),
+    ]);
     const actors = situation.actors.map(({ id, name }) => [id, name]);
     return {
       about: aboutOf('verdict', situation, given),
@@ -73,23 +84,41 @@ export const operation: Operation<Input, Output> = {
 };
 
 /** The proposal or package that the user asks about; an InputError names the nearest when it does not exist. */
-function questionOf(situation: Situation, given: Input, file: string, texts: ReadonlyMap<string, string>): Question {
+function questionOf(
+  situation: Situation,
+  given: Input,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): Question {
   const fail = (code: string, message: string, hint: string) =>
     new InputError([{ code, severity: 'error', message, hint, file }], texts);
   const unknown = (kind: string, id: string, known: readonly string[]) => {
     const near = nearestName(id, known);
-    return fail(`unknown-${kind}`, `'${id}' is no ${kind}`, `${near === undefined ? '' : `did you mean '${near}'? `}${kind}s are: ${known.join(', ')}`);
+    return fail(
+      `unknown-${kind}`,
+      `'${id}' is no ${kind}`,
+      `${near === undefined ? '' : `did you mean '${near}'? `}${kind}s are: ${known.join(', ')}`,
+    );
   };
   const actors = situation.actors.map(({ id }) => id);
   const stranger = given.required?.find((id) => !actors.includes(id));
   if (stranger !== undefined) throw unknown('actor', stranger, actors);
   if (given.option !== undefined) {
     const own = ownPackage(situation, given.option, unknown, fail);
-    return { proposal: null, title: 'Package of your own', package: own, required: given.required ?? situation.required };
+    return {
+      proposal: null,
+      title: 'Package of your own',
+      package: own,
+      required: given.required ?? situation.required,
+    };
   }
   const ids = situation.proposals.map(({ id }) => id);
   if (given.proposal === undefined) {
-    throw fail('missing-setting', 'no package is named', `use --proposal with one of: ${ids.join(', ')}; or --option issue=option`);
+    throw fail(
+      'missing-setting',
+      'no package is named',
+      `use --proposal with one of: ${ids.join(', ')}; or --option issue=option`,
+    );
   }
   const proposal = situation.proposals.find(({ id }) => id === given.proposal);
   if (proposal === undefined) throw unknown('proposal', given.proposal, ids);
@@ -106,9 +135,15 @@ function ownPackage(
   const chosen: Record<string, string> = { ...situation.noDeal };
   for (const entry of options) {
     const [issueId = '', optionId, ...rest] = entry.split('=').map((part) => part.trim());
-    if (optionId === undefined || rest.length > 0) throw fail('bad-setting', `option '${entry}' is unclear`, 'write issue=option');
+    if (optionId === undefined || rest.length > 0)
+      throw fail('bad-setting', `option '${entry}' is unclear`, 'write issue=option');
     const issue = situation.issues.find(({ id }) => id === issueId);
-    if (issue === undefined) throw unknown('issue', issueId, situation.issues.map(({ id }) => id));
+    if (issue === undefined)
+      throw unknown(
+        'issue',
+        issueId,
+        situation.issues.map(({ id }) => id),
+      );
     const known = issue.options.map(({ id }) => id);
     if (!known.includes(optionId)) throw unknown('option', optionId, known);
     chosen[issueId] = optionId;
@@ -131,7 +166,10 @@ function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style:
       signed(gain.gain.median),
       `${signed(gain.gain.low)} to ${signed(gain.gain.high)}`,
       percent(gain.probabilityGains),
-      gain.parts.slice(0, 3).map(({ id, gain: part }) => `${id} ${signed(part)}`).join(', '),
+      gain.parts
+        .slice(0, 3)
+        .map(({ id, gain: part }) => `${id} ${signed(part)}`)
+        .join(', '),
     ]),
     style,
     [2, 3, 4],

@@ -24,7 +24,12 @@ export function AssumptionsSection({ data }: { readonly data: ReportData }) {
             <summary>
               {title}: {rows.length} estimates
             </summary>
-            <Table caption={title} head={['number', 'as written', 'median', 'unit', 'rests on']} numeric={[2]} isWide>
+            <Table
+              caption={title}
+              head={['number', 'as written', 'median', 'unit', 'rests on']}
+              numeric={[2]}
+              isWide
+            >
               {rows.map(({ path, written, median, unit, support }) => (
                 <tr id={estimateAnchor(path)}>
                   <th scope="row">{describeInput(path, situation)}</th>
@@ -35,7 +40,9 @@ export function AssumptionsSection({ data }: { readonly data: ReportData }) {
                     <ClaimLinks claims={support.claims} />
                     {support.claims.length > 0 && support.assumption !== undefined ? '; ' : ''}
                     {support.assumption === undefined ? null : <span class="soft">{support.assumption}</span>}
-                    {support.claims.length === 0 && support.assumption === undefined ? <b class="bad">nothing</b> : null}
+                    {support.claims.length === 0 && support.assumption === undefined ? (
+                      <b class="bad">nothing</b>
+                    ) : null}
                   </td>
                 </tr>
               ))}

@@ -1,7 +1,7 @@
-import { wrapText } from './wrap-text.ts';
-import { percent, points } from './numbers.ts';
 import type { Brief, ProposalBrief } from './brief.ts';
+import { percent, points } from './numbers.ts';
 import type { About } from './types.ts';
+import { wrapText } from './wrap-text.ts';
 
 /** How words are set: the width in columns, and a painter that is the identity without colours. */
 export interface BriefStyle {
@@ -27,7 +27,9 @@ function proposalWords(one: ProposalBrief, situationName: string, { width, paint
   const answer = one.isNoDeal ? 'no deal' : `${one.word}, ${percent(one.probability)}`;
   const gap = Math.max(2, width - title.length - answer.length - 10);
   const isWide = title.length + answer.length + 12 <= width;
-  const head = isWide ? `${paint(title, 'bold')}${' '.repeat(gap)}accepted: ${answer}` : `${paint(title, 'bold')}\naccepted: ${answer}`;
+  const head = isWide
+    ? `${paint(title, 'bold')}${' '.repeat(gap)}accepted: ${answer}`
+    : `${paint(title, 'bold')}\naccepted: ${answer}`;
   const line = (label: string, text: string) => {
     const [first = '', ...rest] = wrapText(text, width - 14);
     return [`  ${label.padEnd(12)}${first}`, ...rest.map((more) => `${' '.repeat(14)}${more}`)].join('\n');
@@ -37,7 +39,13 @@ function proposalWords(one: ProposalBrief, situationName: string, { width, paint
   lines.push(line('ratified', one.ratified), line('kept', one.kept), line('paid for', one.paidFor));
   const hinges = one.hingesOn.map(({ words, swing }) => `${words} [${points(swing)}]`);
   lines.push(line('hinges on', hinges.length === 0 ? 'no single input' : hinges.join('; ')));
-  if (one.verify !== null) lines.push(line('verify', `claim ${one.verify.claim} (${one.verify.words}) — inputs that cite it move the verdict by up to ${points(one.verify.swing)}`));
+  if (one.verify !== null)
+    lines.push(
+      line(
+        'verify',
+        `claim ${one.verify.claim} (${one.verify.words}) — inputs that cite it move the verdict by up to ${points(one.verify.swing)}`,
+      ),
+    );
   if (one.doubts.length > 0) lines.push(line('contested', one.doubts.join('; ')));
   lines.push(paint(line('', `why? detente trace ${situationName}#verdicts.${one.proposal}.accepted`), 'dim'));
   return [head, ...lines].join('\n');

@@ -85,12 +85,17 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
     isNoDeal,
     word: isNoDeal ? 'no deal' : verdict.word,
     probability: accepted.probability,
-    accepted: isNoDeal ? 'this is what all have without agreement: there is nothing to sign' : acceptedWords(verdict, situation),
+    accepted: isNoDeal
+      ? 'this is what all have without agreement: there is nothing to sign'
+      : acceptedWords(verdict, situation),
     ratified: notTested,
     kept: notTested,
     paidFor: notTested,
     hingesOn: isNoDeal ? [] : hingesOn,
-    verify: isNoDeal || first === undefined || claim === undefined ? null : { claim: claim.id, words: claimWords(claim, situation), swing: first.swing },
+    verify:
+      isNoDeal || first === undefined || claim === undefined
+        ? null
+        : { claim: claim.id, words: claimWords(claim, situation), swing: first.swing },
     doubts: isNoDeal ? [] : doubtsOf(verdict, situation),
   };
 }
@@ -99,13 +104,22 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
 function acceptedWords(verdict: Verdict, situation: Situation): string {
   const { gains, blockers, losersNotAsked } = verdict.accepted;
   const signers = gains.filter(({ isRequired }) => isRequired);
-  const worst = signers.reduce((low, one) => (one.gain.median < low.gain.median ? one : low), signers[0] as ActorGain);
+  const worst = signers.reduce(
+    (low, one) => (one.gain.median < low.gain.median ? one : low),
+    signers[0] as ActorGain,
+  );
   const name = (id: string) => actorName(id, situation);
   const range = `${signed(worst.gain.low)} to ${signed(worst.gain.high)}`;
   const standing = `${worst.gain.median < 0 ? 'loses most' : 'gains least'}: ${name(worst.actor)} (${range})`;
-  const stops = blockers.filter(({ probability }) => probability >= 0.05).map(({ actor, probability }) => `${name(actor)} in ${percent(probability)} of draws`);
-  const blocked = stops.length === 0 ? 'none of the signatories blocks in more than one draw of twenty' : `blocked by ${listed(stops)}`;
-  const absent = losersNotAsked.length === 0 ? '' : `; lose without being asked: ${listed(losersNotAsked.map(name))}`;
+  const stops = blockers
+    .filter(({ probability }) => probability >= 0.05)
+    .map(({ actor, probability }) => `${name(actor)} in ${percent(probability)} of draws`);
+  const blocked =
+    stops.length === 0
+      ? 'none of the signatories blocks in more than one draw of twenty'
+      : `blocked by ${listed(stops)}`;
+  const absent =
+    losersNotAsked.length === 0 ? '' : `; lose without being asked: ${listed(losersNotAsked.map(name))}`;
   return `${standing}; ${blocked}${absent}`;
 }
 
@@ -139,7 +153,11 @@ function countsOf({ estimates, evidence }: Situation): Brief['counts'] {
   };
 }
 
-function fiveSentences(data: ReportData, proposals: readonly ProposalBrief[], counts: Brief['counts']): readonly string[] {
+function fiveSentences(
+  data: ReportData,
+  proposals: readonly ProposalBrief[],
+  counts: Brief['counts'],
+): readonly string[] {
   const real = proposals.filter(({ isNoDeal }) => !isNoDeal).sort((a, b) => b.probability - a.probability);
   const best = real[0];
   const range = (one: ProposalBrief) => {
@@ -148,15 +166,21 @@ function fiveSentences(data: ReportData, proposals: readonly ProposalBrief[], co
   };
   const sentences: string[] = [];
   if (best !== undefined) {
-    sentences.push(`Of ${counted(real.length, 'proposal')}, “${best.title}” is the one whose signatories most often all gain: in ${range(best)}, ${best.word} as far as the stated ranges go.`);
+    sentences.push(
+      `Of ${counted(real.length, 'proposal')}, “${best.title}” is the one whose signatories most often all gain: in ${range(best)}, ${best.word} as far as the stated ranges go.`,
+    );
     const others = real.slice(1).map((one) => `“${one.title}” ${percent(one.probability)}`);
     if (others.length > 0) sentences.push(`The others: ${listed(others)}.`);
   }
   const loser = loserSentence(data, real);
   if (loser !== undefined) sentences.push(loser);
-  const hinge = real.flatMap((one) => one.hingesOn.map((driver) => ({ ...driver, title: one.title }))).sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing))[0];
+  const hinge = real
+    .flatMap((one) => one.hingesOn.map((driver) => ({ ...driver, title: one.title })))
+    .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing))[0];
   if (hinge !== undefined) {
-    sentences.push(`Nothing moves an answer more than ${hinge.words}: “${hinge.title}” changes by ${points(hinge.swing)} between the lowest and the highest fifth of its range.`);
+    sentences.push(
+      `Nothing moves an answer more than ${hinge.words}: “${hinge.title}” changes by ${points(hinge.swing)} between the lowest and the highest fifth of its range.`,
+    );
   }
   sentences.push(
     `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others on ${counted(counts.claims, 'claim')} of ${counted(counts.origins, 'origin')}, ${counted(counts.contradictions, 'pair')} of which contradict each other; whether a package would be ratified, kept and paid for is not tested here.`,

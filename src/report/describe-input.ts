@@ -6,7 +6,8 @@ export function describeInput(path: string, situation: Situation): string {
   const actor = (id: string) => situation.actors.find((one) => one.id === id)?.name ?? id;
   const issue = (id: string) => spaced(id, situation);
   const option = (issueId: string, id: string) =>
-    situation.issues.find((one) => one.id === issueId)?.options.find((one) => one.id === id)?.label ?? spaced(id);
+    situation.issues.find((one) => one.id === issueId)?.options.find((one) => one.id === id)?.label ??
+    spaced(id);
   switch (kind) {
     case 'stances':
       return `${possessive(actor(a))} ${c} on ${issue(b)}`;

@@ -1,4 +1,12 @@
-import { type Claim, contradictions, digitMeanings, letterMeanings, type Link, type Quantity, saidOn } from '../evidence/index.ts';
+import {
+  type Claim,
+  contradictions,
+  digitMeanings,
+  type Link,
+  letterMeanings,
+  type Quantity,
+  saidOn,
+} from '../evidence/index.ts';
 import { Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
 
@@ -54,7 +62,11 @@ export function Claims({ data }: { readonly data: ReportData }) {
               {report.published.on === null ? '' : `, ${report.published.on}`})
             </summary>
             {report.url === undefined ? null : <p class="small soft">Address: {report.url}</p>}
-            <Table caption={`Claims of ${report.title}`} head={['claim', 'grade', 'statement', 'origin and chain', 'said', 'passages']} isWide>
+            <Table
+              caption={`Claims of ${report.title}`}
+              head={['claim', 'grade', 'statement', 'origin and chain', 'said', 'passages']}
+              isWide
+            >
               {claims.map((claim) => (
                 <ClaimRow claim={claim} data={data} />
               ))}
@@ -77,7 +89,14 @@ function ClaimRow({ claim, data }: { readonly claim: Claim; readonly data: Repor
         <Grade claim={claim} />
       </td>
       <td>
-        {claim.statement} <span class="soft">{[claim.type, ...claim.quantities.map(quantityWords), ...claim.hedges.map(({ kind }) => `hedge: ${kind}`)].join(' · ')}</span>
+        {claim.statement}{' '}
+        <span class="soft">
+          {[
+            claim.type,
+            ...claim.quantities.map(quantityWords),
+            ...claim.hedges.map(({ kind }) => `hedge: ${kind}`),
+          ].join(' · ')}
+        </span>
         {related.length === 0 ? null : (
           <span class="soft">
             {' '}
@@ -85,7 +104,8 @@ function ClaimRow({ claim, data }: { readonly claim: Claim; readonly data: Repor
             {related.map(({ type, from, to }, i) => (
               <>
                 {i > 0 ? ', ' : ''}
-                {from === claim.id ? type : `${type} (from)`} <a href={`#claim-${from === claim.id ? to : from}`}>{from === claim.id ? to : from}</a>
+                {from === claim.id ? type : `${type} (from)`}{' '}
+                <a href={`#claim-${from === claim.id ? to : from}`}>{from === claim.id ? to : from}</a>
               </>
             ))}
           </span>
@@ -104,7 +124,8 @@ function ClaimRow({ claim, data }: { readonly claim: Claim; readonly data: Repor
 
 function passageWords(claim: Claim, { anchoring }: ReportData) {
   return claim.passages.map(({ at, fingerprint }, index) => {
-    const isResolved = anchoring?.resolved.some((one) => one.claim === claim.id && one.index === index) === true;
+    const isResolved =
+      anchoring?.resolved.some((one) => one.claim === claim.id && one.index === index) === true;
     const isOrphan = anchoring?.orphans.some((one) => one.claim === claim.id && one.index === index) === true;
     const place = at === undefined ? `words ${fingerprint.slice(0, 8)}` : `${at.start}–${at.end}`;
     return (

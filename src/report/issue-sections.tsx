@@ -3,7 +3,13 @@ import { FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
 
 /** Each issue: where the actors stand, and where the simplest models put the outcome. */
-export function IssueSections({ data, figures }: { readonly data: ReportData; readonly figures: ReadonlyMap<string, Figure> }) {
+export function IssueSections({
+  data,
+  figures,
+}: {
+  readonly data: ReportData;
+  readonly figures: ReadonlyMap<string, Figure>;
+}) {
   return (
     <div class="pair">
       {data.situation.issues.map((issue) => {
@@ -23,7 +29,12 @@ export function IssueSections({ data, figures }: { readonly data: ReportData; re
 export function ForecastTable({ data }: { readonly data: ReportData }) {
   const models = ['compromise', 'weighted-median', 'constant-50', 'status-quo'] as const;
   return (
-    <Table caption="Forecasts in scale points, with ranges from the inputs alone" head={['issue', 'compromise', 'weighted median', 'constant', 'status quo', 'nearest option']} numeric={[1, 2, 3, 4]} isWide>
+    <Table
+      caption="Forecasts in scale points, with ranges from the inputs alone"
+      head={['issue', 'compromise', 'weighted median', 'constant', 'status quo', 'nearest option']}
+      numeric={[1, 2, 3, 4]}
+      isWide
+    >
       {data.forecast.issues.map(({ issue: id, models: found }) => {
         const issue = data.situation.issues.find((one) => one.id === id);
         const nearest = issue?.options.find((option) => option.id === found[0]?.nearestOption);

@@ -30,7 +30,15 @@ const contents = [
 ] as const;
 
 /** The body of the report, from the answer to the evidence. */
-export function Page({ data, brief, figures }: { readonly data: ReportData; readonly brief: Brief; readonly figures: PageFigures }) {
+export function Page({
+  data,
+  brief,
+  figures,
+}: {
+  readonly data: ReportData;
+  readonly brief: Brief;
+  readonly figures: PageFigures;
+}) {
   const { counts } = brief;
   return (
     <>
@@ -52,8 +60,10 @@ export function Page({ data, brief, figures }: { readonly data: ReportData; read
             <h1>{brief.title}</h1>
             <p class="lead">{brief.question}</p>
             <p class="soft sans small">
-              As of {brief.asOf} · {counted(counts.estimates, 'estimate')}, {counts.judgementAlone} on judgement alone, {counts.unsupported} unsupported · {counted(counts.claims, 'claim')} from{' '}
-              {counted(counts.reports, 'report')}, {counted(counts.origins, 'origin')} · Détente {data.about.detente}
+              As of {brief.asOf} · {counted(counts.estimates, 'estimate')}, {counts.judgementAlone} on
+              judgement alone, {counts.unsupported} unsupported · {counted(counts.claims, 'claim')} from{' '}
+              {counted(counts.reports, 'report')}, {counted(counts.origins, 'origin')} · Détente{' '}
+              {data.about.detente}
             </p>
           </header>
           <section id="brief">
@@ -65,19 +75,24 @@ export function Page({ data, brief, figures }: { readonly data: ReportData; read
           <section id="verdicts">
             <h2>Verdicts</h2>
             <p>
-              A package is <i>accepted</i> in a draw when no actor that must sign is worse off than without agreement. Whether it would be ratified, kept and paid for is not tested by this version.
+              A package is <i>accepted</i> in a draw when no actor that must sign is worse off than without
+              agreement. Whether it would be ratified, kept and paid for is not tested by this version.
             </p>
             <VerdictTable brief={brief} data={data} />
             {brief.proposals.map((one, i) => {
               const figure = figures.gains.get(one.proposal);
-              return figure === undefined ? null : <VerdictSection one={one} verdict={data.verdicts[i] as Verdict} data={data} figure={figure} />;
+              return figure === undefined ? null : (
+                <VerdictSection one={one} verdict={data.verdicts[i] as Verdict} data={data} figure={figure} />
+              );
             })}
           </section>
           <section id="issues">
             <h2>Issues and positions</h2>
             <p>
-              The compromise forecast is the mean of all positions weighted by capability and salience. On published cases the best known model of this kind errs by about 23 points of 100; a constant 50
-              errs by 28. The ranges here are those of the inputs alone and do not include the model’s own error.
+              The compromise forecast is the mean of all positions weighted by capability and salience. On
+              published cases the best known model of this kind errs by about 23 points of 100; a constant 50
+              errs by 28. The ranges here are those of the inputs alone and do not include the model’s own
+              error.
             </p>
             <ForecastTable data={data} />
             <IssueSections data={data} figures={figures.positions} />
@@ -99,7 +114,9 @@ export function Page({ data, brief, figures }: { readonly data: ReportData; read
           <section id="assumptions">
             <h2>Assumptions</h2>
             <p>
-              Every number that the analyses read, as the file writes it, and what it rests on. {counts.judgementAlone} of {counts.estimates} rest on judgement alone; {counts.unsupported} rest on nothing.
+              Every number that the analyses read, as the file writes it, and what it rests on.{' '}
+              {counts.judgementAlone} of {counts.estimates} rest on judgement alone; {counts.unsupported} rest
+              on nothing.
             </p>
             <AssumptionsSection data={data} />
           </section>
@@ -111,8 +128,10 @@ export function Page({ data, brief, figures }: { readonly data: ReportData; read
           <section id="evidence">
             <h2>Evidence</h2>
             <p>
-              {counted(counts.claims, 'claim')} from {counted(counts.reports, 'report')} go back to {counted(counts.origins, 'origin')}. Claims with one origin count once. The letter grades the source (A completely reliable to E
-              unreliable, F cannot be judged), the digit the claim (1 confirmed to 5 improbable, 6 cannot be judged). Statements are in our own words.
+              {counted(counts.claims, 'claim')} from {counted(counts.reports, 'report')} go back to{' '}
+              {counted(counts.origins, 'origin')}. Claims with one origin count once. The letter grades the
+              source (A completely reliable to E unreliable, F cannot be judged), the digit the claim (1
+              confirmed to 5 improbable, 6 cannot be judged). Statements are in our own words.
             </p>
             <Sources data={data} />
             <Claims data={data} />

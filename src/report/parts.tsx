@@ -3,7 +3,13 @@ import { type Figure, figureCsv } from '../figures/index.ts';
 import { twoDigits } from './numbers.ts';
 
 /** A table that scrolls sideways by itself on a narrow screen, reachable by keyboard. */
-export function Table({ caption, head, numeric = [], isWide = false, children }: {
+export function Table({
+  caption,
+  head,
+  numeric = [],
+  isWide = false,
+  children,
+}: {
   readonly caption: string;
   readonly head: readonly string[];
   readonly numeric?: readonly number[];
@@ -30,7 +36,13 @@ export function Table({ caption, head, numeric = [], isWide = false, children }:
 }
 
 /** A figure with its words before the picture and its data behind it. */
-export function FigureView({ figure, isLong = false }: { readonly figure: Figure; readonly isLong?: boolean }) {
+export function FigureView({
+  figure,
+  isLong = false,
+}: {
+  readonly figure: Figure;
+  readonly isLong?: boolean;
+}) {
   // The page carries the figures' styles once.
   const svg = figure.svg.replace(/<style>[^<]*<\/style>/, '');
   const picture = { __html: svg };
@@ -42,17 +54,30 @@ export function FigureView({ figure, isLong = false }: { readonly figure: Figure
         <span class="soft">{figure.description}</span>
       </figcaption>
       {isLong ? (
-        <div class="scroll" role="region" aria-label={figure.title} tabIndex={0} dangerouslySetInnerHTML={picture} />
+        <div
+          class="scroll"
+          role="region"
+          aria-label={figure.title}
+          tabIndex={0}
+          dangerouslySetInnerHTML={picture}
+        />
       ) : (
         <div dangerouslySetInnerHTML={picture} />
       )}
       <details>
         <summary>Data behind the figure</summary>
-        <Table caption={figure.title} head={figure.table.columns.map(({ label, unit }) => (unit === undefined ? label : `${label} (${unit})`))}>
+        <Table
+          caption={figure.title}
+          head={figure.table.columns.map(({ label, unit }) =>
+            unit === undefined ? label : `${label} (${unit})`,
+          )}
+        >
           {figure.table.rows.map((row) => (
             <tr>
               {row.map((cell) => (
-                <td class={typeof cell === 'number' ? 'n' : undefined}>{typeof cell === 'number' ? twoDigits(cell) : (cell ?? '')}</td>
+                <td class={typeof cell === 'number' ? 'n' : undefined}>
+                  {typeof cell === 'number' ? twoDigits(cell) : (cell ?? '')}
+                </td>
               ))}
             </tr>
           ))}

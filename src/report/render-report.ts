@@ -5,11 +5,14 @@ import { renderPage } from './render-page.tsx';
 import type { ReportData } from './types.ts';
 
 /** The report as one HTML file, and its brief as plain text. */
-export async function renderReport(data: ReportData): Promise<{ readonly html: string; readonly brief: string }> {
+export async function renderReport(
+  data: ReportData,
+): Promise<{ readonly html: string; readonly brief: string }> {
   const { situation } = data;
   const brief = briefOf(data);
   const gains = new Map<string, Figure>();
-  for (const verdict of data.verdicts) gains.set(verdict.proposal ?? 'package', await gainsFigure(situation, verdict));
+  for (const verdict of data.verdicts)
+    gains.set(verdict.proposal ?? 'package', await gainsFigure(situation, verdict));
   const positions = new Map(
     situation.issues.map((issue) => {
       const forecast = data.forecast.issues.find((one) => one.issue === issue.id);

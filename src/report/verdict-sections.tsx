@@ -9,7 +9,19 @@ import type { ReportData } from './types.ts';
 /** All proposals in one table: the first thing to look at. */
 export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly data: ReportData }) {
   return (
-    <Table caption="Share of draws in which no signatory loses, with the sampling error alone" head={['proposal', 'accepted', 'by sampling', 'likelihood', 'without linkages', 'ratified, kept, paid for']} numeric={[1, 2, 4]} isWide>
+    <Table
+      caption="Share of draws in which no signatory loses, with the sampling error alone"
+      head={[
+        'proposal',
+        'accepted',
+        'by sampling',
+        'likelihood',
+        'without linkages',
+        'ratified, kept, paid for',
+      ]}
+      numeric={[1, 2, 4]}
+      isWide
+    >
       {brief.proposals.map((one, i) => {
         const { accepted } = data.verdicts[i] as Verdict;
         return (
@@ -18,7 +30,11 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
               <a href={`#verdict-${one.proposal}`}>{one.title}</a>
             </th>
             <td class="n">{one.isNoDeal ? '–' : percent(one.probability)}</td>
-            <td class="n">{one.isNoDeal ? '–' : `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)}`}</td>
+            <td class="n">
+              {one.isNoDeal
+                ? '–'
+                : `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)}`}
+            </td>
             <td>{one.word}</td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
             <td>not tested</td>
@@ -30,7 +46,12 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
 }
 
 /** One proposal: the answer, the four tests, who gains, what it hinges on. */
-export function VerdictSection({ one, verdict, data, figure }: {
+export function VerdictSection({
+  one,
+  verdict,
+  data,
+  figure,
+}: {
   readonly one: ProposalBrief;
   readonly verdict: Verdict;
   readonly data: ReportData;
@@ -98,7 +119,8 @@ function Tests({ one }: { readonly one: ProposalBrief }) {
 
 function Changes({ verdict, data }: { readonly verdict: Verdict; readonly data: ReportData }) {
   const labelOf = (issueId: string, option: string) =>
-    data.situation.issues.find(({ id }) => id === issueId)?.options.find(({ id }) => id === option)?.label ?? option;
+    data.situation.issues.find(({ id }) => id === issueId)?.options.find(({ id }) => id === option)?.label ??
+    option;
   return (
     <>
       <dt>changes</dt>
@@ -106,7 +128,8 @@ function Changes({ verdict, data }: { readonly verdict: Verdict; readonly data: 
         {verdict.changes.map(({ issue, from, to }, i) => (
           <>
             {i > 0 ? '; ' : ''}
-            <a href={`#issue-${issue}`}>{labelOf(issue, to)}</a> <span class="soft">(instead of: {labelOf(issue, from)})</span>
+            <a href={`#issue-${issue}`}>{labelOf(issue, to)}</a>{' '}
+            <span class="soft">(instead of: {labelOf(issue, from)})</span>
           </>
         ))}
       </dd>
@@ -114,7 +137,15 @@ function Changes({ verdict, data }: { readonly verdict: Verdict; readonly data: 
   );
 }
 
-function Drivers({ one, verdict, data }: { readonly one: ProposalBrief; readonly verdict: Verdict; readonly data: ReportData }) {
+function Drivers({
+  one,
+  verdict,
+  data,
+}: {
+  readonly one: ProposalBrief;
+  readonly verdict: Verdict;
+  readonly data: ReportData;
+}) {
   const { accepted } = verdict;
   return (
     <div>
@@ -122,7 +153,11 @@ function Drivers({ one, verdict, data }: { readonly one: ProposalBrief; readonly
       {accepted.drivers.length === 0 ? (
         <p class="small">No single input moves the answer beyond chance.</p>
       ) : (
-        <Table caption={`${one.title}: change of the probability from the lowest to the highest fifth of each input, in points; one input at a time`} head={['input', 'points', 'rests on']} numeric={[1]}>
+        <Table
+          caption={`${one.title}: change of the probability from the lowest to the highest fifth of each input, in points; one input at a time`}
+          head={['input', 'points', 'rests on']}
+          numeric={[1]}
+        >
           {accepted.drivers.slice(0, 6).map((driver) => (
             <tr>
               <th scope="row">
@@ -136,7 +171,8 @@ function Drivers({ one, verdict, data }: { readonly one: ProposalBrief; readonly
       )}
       {one.verify === null ? null : (
         <p class="small">
-          <b>Verify first:</b> <a href={`#claim-${one.verify.claim}`}>{one.verify.claim}</a> ({one.verify.words}) Inputs that cite it move the verdict by up to {points(one.verify.swing)}.
+          <b>Verify first:</b> <a href={`#claim-${one.verify.claim}`}>{one.verify.claim}</a> (
+          {one.verify.words}) Inputs that cite it move the verdict by up to {points(one.verify.swing)}.
         </p>
       )}
       {one.doubts.length === 0 ? null : (

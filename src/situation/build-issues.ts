@@ -16,7 +16,11 @@ export function buildIssues(
     options: Object.entries(issue.options).map(([option, { at, label, claims, assumption }]) => {
       const own = claims !== undefined || assumption !== undefined;
       const enclosing = own ? { claims, assumption } : issue.scale;
-      return { id: option, label, at: reader.read(at, ['issues', id, 'options', option, 'at'], 'scale points', enclosing) };
+      return {
+        id: option,
+        label,
+        at: reader.read(at, ['issues', id, 'options', option, 'at'], 'scale points', enclosing),
+      };
     }),
     statusQuo: statusQuo[id] ?? issue.status_quo,
     controllers: issue.controller === undefined ? [] : [issue.controller].flat(),
@@ -32,9 +36,13 @@ export function readMove(text: string): { readonly from: string; readonly to: st
 }
 
 /** The status quo of a day: each issue's own, with the calendar's changes up to that day on top, in order of date. */
-export function buildStatusQuo(file: SituationFile, calendar: readonly CalendarEvent[], day: string): Package {
+export function buildStatusQuo(
+  file: SituationFile,
+  calendar: readonly CalendarEvent[],
+  day: string,
+): Package {
   const start = Object.fromEntries(Object.entries(file.issues).map(([id, issue]) => [id, issue.status_quo]));
-  return calendar.filter(({ on }) => on <= day).reduce((held, { then }) => ({ ...held, ...then }), start);
+  return Object.assign(start, ...calendar.filter(({ on }) => on <= day).map(({ then }) => then));
 }
 
 /** A whole package from the options that the file names; issues it leaves out stay at no deal. */

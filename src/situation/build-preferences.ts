@@ -14,7 +14,9 @@ export function buildActors(file: SituationFile, reader: EstimateReader): readon
       ...(exponent === undefined
         ? {}
         : { distanceExponent: reader.read(exponent, at('distance_exponent'), 'exponent', actor) }),
-      ...(outside === undefined ? {} : { outsideOption: reader.read(outside, at('outside_option'), 'utility', actor) }),
+      ...(outside === undefined
+        ? {}
+        : { outsideOption: reader.read(outside, at('outside_option'), 'utility', actor) }),
       ...(note === undefined ? {} : { note }),
     };
   });
@@ -52,6 +54,12 @@ export function buildLinkages(file: SituationFile, reader: EstimateReader): read
     actor: linkage.actor,
     when: Object.entries(linkage.when).map(([issue, options]) => ({ issue, options: [options].flat() })),
     // Named by id: its place in the list must not decide its random stream.
-    worth: reader.read(linkage.worth, ['linkages', index, 'worth'], 'utility', linkage, `linkages.${linkage.id}.worth`),
+    worth: reader.read(
+      linkage.worth,
+      ['linkages', index, 'worth'],
+      'utility',
+      linkage,
+      `linkages.${linkage.id}.worth`,
+    ),
   }));
 }

@@ -14,7 +14,11 @@ export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {
   return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-export function buildNoDeal(file: SituationFile, calendar: readonly CalendarEvent[], statusQuo: Package): Package {
+export function buildNoDeal(
+  file: SituationFile,
+  calendar: readonly CalendarEvent[],
+  statusQuo: Package,
+): Package {
   const stated = file.no_deal;
   if (stated === undefined || stated === 'status_quo') return statusQuo;
   return 'package' in stated
@@ -22,7 +26,10 @@ export function buildNoDeal(file: SituationFile, calendar: readonly CalendarEven
     : buildStatusQuo(file, calendar, stated.status_quo_on);
 }
 
-export function buildProposals(file: SituationFile, complete: (chosen: Package) => Package): readonly Proposal[] {
+export function buildProposals(
+  file: SituationFile,
+  complete: (chosen: Package) => Package,
+): readonly Proposal[] {
   return Object.entries(file.proposals ?? {}).map(([id, proposal]) => ({
     id,
     title: proposal.title,
@@ -34,7 +41,10 @@ export function buildProposals(file: SituationFile, complete: (chosen: Package) 
   }));
 }
 
-function supportOf(raw: { readonly claims?: string[] | undefined; readonly assumption?: string | undefined }): Support {
+function supportOf(raw: {
+  readonly claims?: string[] | undefined;
+  readonly assumption?: string | undefined;
+}): Support {
   return {
     claims: raw.claims ?? [],
     ...(raw.assumption === undefined ? {} : { assumption: raw.assumption }),

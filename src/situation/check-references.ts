@@ -6,7 +6,11 @@ import type { SituationFile } from './schema.ts';
 type Report = (code: string, message: string, path: Path, hint?: string) => void;
 
 /** Everything in the file that names something else, checked against what there is; all mistakes at once. */
-export function checkReferences(file: SituationFile, source: YamlSource, evidence: Evidence): readonly Diagnostic[] {
+export function checkReferences(
+  file: SituationFile,
+  source: YamlSource,
+  evidence: Evidence,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, path, hint) =>
     void diagnostics.push({
@@ -51,27 +55,36 @@ function lookups(file: SituationFile, evidence: Evidence, report: Report): Names
       const options = Object.keys(file.issues[issue]?.options ?? {});
       if (!options.includes(id)) miss('option', id, options, path);
     },
-    claim: (id, path) => void (evidence.claims.has(id) || miss('claim', id, [...evidence.claims.keys()], path)),
+    claim: (id, path) =>
+      void (evidence.claims.has(id) || miss('claim', id, [...evidence.claims.keys()], path)),
   };
 }
 
 function suggestion(id: string, known: readonly string[], kind: string): string {
   const near = nearestName(id, known);
   const few = known.length <= 15 ? `${kind}s are: ${known.join(', ') || 'none'}` : undefined;
-  return [near === undefined ? undefined : `did you mean '${near}'?`, few].filter((text) => text !== undefined).join(' ') || `there are ${known.length} ${kind}s`;
+  return (
+    [near === undefined ? undefined : `did you mean '${near}'?`, few]
+      .filter((text) => text !== undefined)
+      .join(' ') || `there are ${known.length} ${kind}s`
+  );
 }
 
 /** Sizes that the analyses cannot do without. */
 function checkWhole(file: SituationFile, report: Report): void {
-  if (Object.keys(file.actors).length === 0) report('no-actors', 'actors is empty', ['actors'], 'name at least one');
-  if (Object.keys(file.issues).length === 0) report('no-issues', 'issues is empty', ['issues'], 'name at least one');
+  if (Object.keys(file.actors).length === 0)
+    report('no-actors', 'actors is empty', ['actors'], 'name at least one');
+  if (Object.keys(file.issues).length === 0)
+    report('no-issues', 'issues is empty', ['issues'], 'name at least one');
   for (const [id, issue] of Object.entries(file.issues)) {
     const path = ['issues', id, 'options'];
     if (Object.keys(issue.options).length === 0) report('no-options', `issue '${id}' has no options`, path);
   }
   for (const actor of Object.keys(file.actors)) {
     const stances = Object.values(file.stances[actor] ?? {});
-    const cares = stances.some(({ salience }) => salience.kind !== 'stated' || !isZero(salience.distribution));
+    const cares = stances.some(
+      ({ salience }) => salience.kind !== 'stated' || !isZero(salience.distribution),
+    );
     if (!cares) {
       const hint = 'give it a stance with a salience above 0 on at least one issue';
       report('no-salience', `actor '${actor}' cares about no issue`, ['actors', actor], hint);
@@ -132,7 +145,12 @@ function checkLinkages(file: SituationFile, names: Names, report: Report): void 
     names.actor(linkage.actor, [...path, 'actor']);
     const issues = Object.entries(linkage.when);
     if (issues.length < 2) {
-      report('bad-linkage', `linkage '${linkage.id}' joins ${issues.length} issue`, [...path, 'when'], 'a linkage joins two or more; for one issue use values');
+      report(
+        'bad-linkage',
+        `linkage '${linkage.id}' joins ${issues.length} issue`,
+        [...path, 'when'],
+        'a linkage joins two or more; for one issue use values',
+      );
     }
     for (const [issue, options] of issues) {
       const at = [...path, 'when', issue];
@@ -144,7 +162,8 @@ function checkLinkages(file: SituationFile, names: Names, report: Report): void 
 
 function checkAgreements(file: SituationFile, names: Names, report: Report): void {
   const parties = (list: readonly string[] | string | undefined, path: Path) => {
-    for (const [i, id] of [list ?? []].flat().entries()) names.actor(id, Array.isArray(list) ? [...path, i] : path);
+    for (const [i, id] of [list ?? []].flat().entries())
+      names.actor(id, Array.isArray(list) ? [...path, i] : path);
   };
   const options = (chosen: Readonly<Record<string, string>>, path: Path) => {
     for (const [issue, option] of Object.entries(chosen)) {
@@ -163,7 +182,8 @@ function checkAgreements(file: SituationFile, names: Names, report: Report): voi
     if (seen.has(event.id)) report('duplicate-id', `event '${event.id}' stands twice`, ['calendar', i, 'id']);
     seen.add(event.id);
   }
-  if (typeof file.no_deal === 'object' && 'package' in file.no_deal) options(file.no_deal.package, ['no_deal', 'package']);
+  if (typeof file.no_deal === 'object' && 'package' in file.no_deal)
+    options(file.no_deal.package, ['no_deal', 'package']);
 }
 
 /** Claims are cited at every depth; wherever the raw file has `claims: [...]` or `readings: {…}`, ids must exist. */

@@ -8,8 +8,12 @@ export interface Changes {
 }
 
 /** Numbers and status quo of two situations side by side, as the files write them. */
-export function compareSituations(a: Situation, b: Situation): { readonly estimates: Changes; readonly statusQuo: Changes } {
-  const written = ({ estimates }: Situation) => new Map(estimates.map(({ path, written: text }) => [path, text]));
+export function compareSituations(
+  a: Situation,
+  b: Situation,
+): { readonly estimates: Changes; readonly statusQuo: Changes } {
+  const written = ({ estimates }: Situation) =>
+    new Map(estimates.map(({ path, written: text }) => [path, text]));
   return {
     estimates: compareMaps(written(a), written(b)),
     statusQuo: compareMaps(new Map(Object.entries(a.statusQuo)), new Map(Object.entries(b.statusQuo))),

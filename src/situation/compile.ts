@@ -38,12 +38,14 @@ export interface CompiledLinkage {
 export function compile(situation: Situation): Compiled {
   const { actors, issues, estimates } = situation;
   const inputOf = new Map(estimates.map((estimate, index) => [estimate, index]));
-  const input = (estimate: Estimate | undefined) => (estimate === undefined ? -1 : (inputOf.get(estimate) ?? -1));
+  const input = (estimate: Estimate | undefined) =>
+    estimate === undefined ? -1 : (inputOf.get(estimate) ?? -1);
   const actorOf = new Map(actors.map(({ id }, index) => [id, index]));
   const issueOf = new Map(issues.map(({ id }, index) => [id, index]));
   const optionCounts = Int32Array.from(issues, ({ options }) => options.length);
   const optionStarts = new Int32Array(issues.length + 1);
-  for (let j = 0; j < issues.length; j++) optionStarts[j + 1] = (optionStarts[j] as number) + (optionCounts[j] as number);
+  for (let j = 0; j < issues.length; j++)
+    optionStarts[j + 1] = (optionStarts[j] as number) + (optionCounts[j] as number);
   const optionTotal = optionStarts[issues.length] as number;
 
   const position = new Int32Array(actors.length * issues.length).fill(-1);
@@ -55,7 +57,8 @@ export function compile(situation: Situation): Compiled {
   }
   const value = new Int32Array(actors.length * optionTotal).fill(-1);
   for (const table of situation.values) {
-    const start = index(actorOf, table.actor) * optionTotal + (optionStarts[index(issueOf, table.issue)] as number);
+    const start =
+      index(actorOf, table.actor) * optionTotal + (optionStarts[index(issueOf, table.issue)] as number);
     for (const [k, estimate] of table.values.entries()) value[start + k] = input(estimate);
   }
   return {
@@ -77,7 +80,9 @@ export function compile(situation: Situation): Compiled {
       worth: input(linkage.worth),
       when: linkage.when.map(({ issue, options }) => ({
         issue: index(issueOf, issue),
-        matches: Uint8Array.from(issues[index(issueOf, issue)]?.options ?? [], ({ id }) => (options.includes(id) ? 1 : 0)),
+        matches: Uint8Array.from(issues[index(issueOf, issue)]?.options ?? [], ({ id }) =>
+          options.includes(id) ? 1 : 0,
+        ),
       })),
     })),
     statusQuo: packageIndices(situation, situation.statusQuo),
@@ -133,7 +138,12 @@ export function drawInputs({ inputs }: Compiled, seed: number, samples: number):
   return { samples, columns, strata };
 }
 
-function fillDraws(column: Float64Array, stratum: Uint8Array, key: StreamKey, draw: (u: number) => number): void {
+function fillDraws(
+  column: Float64Array,
+  stratum: Uint8Array,
+  key: StreamKey,
+  draw: (u: number) => number,
+): void {
   for (let i = 0; i < column.length; i++) {
     const u = uniform(key, i);
     column[i] = draw(u);

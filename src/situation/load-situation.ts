@@ -1,4 +1,10 @@
-import { checkSchema, type Diagnostic, hasErrors, nearestName, type YamlSource } from '../diagnostics/index.ts';
+import {
+  checkSchema,
+  type Diagnostic,
+  hasErrors,
+  nearestName,
+  type YamlSource,
+} from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
 import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
 import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
@@ -28,7 +34,8 @@ export interface LoadOptions {
 export function loadSituation(source: YamlSource, evidence: Evidence, options: LoadOptions): LoadedSituation {
   if (hasErrors(source.diagnostics)) return { situation: undefined, diagnostics: source.diagnostics };
   const { data, diagnostics } = checkSchema(source, situationSchema);
-  if (data === undefined) return { situation: undefined, diagnostics: [...source.diagnostics, ...diagnostics] };
+  if (data === undefined)
+    return { situation: undefined, diagnostics: [...source.diagnostics, ...diagnostics] };
   const file = data as SituationFile;
   const found = [...source.diagnostics, ...checkReferences(file, source, evidence)];
   if (hasErrors(found)) return { situation: undefined, diagnostics: found };
@@ -39,7 +46,11 @@ export function loadSituation(source: YamlSource, evidence: Evidence, options: L
   return { situation: hasErrors(all) ? undefined : situation, diagnostics: all };
 }
 
-function unknownOverrides(options: LoadOptions, { estimates }: Situation, source: YamlSource): readonly Diagnostic[] {
+function unknownOverrides(
+  options: LoadOptions,
+  { estimates }: Situation,
+  source: YamlSource,
+): readonly Diagnostic[] {
   const names = new Set(estimates.map(({ path }) => path));
   return [...(options.overrides?.keys() ?? [])]
     .filter((name) => !names.has(name))

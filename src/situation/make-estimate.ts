@@ -2,7 +2,13 @@ import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
 import { showPath } from '../diagnostics/index.ts';
 import { type Claim, type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
-import { type Bounds, type EstimateShape, isErrors, readEstimate, type StatedSupport } from './read-estimate.ts';
+import {
+  type Bounds,
+  type EstimateShape,
+  isErrors,
+  readEstimate,
+  type StatedSupport,
+} from './read-estimate.ts';
 import type { Estimate, Support } from './types.ts';
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */
@@ -57,14 +63,26 @@ export function makeEstimateReader(
       const stated = inForce(isErrors(replaced) ? shape : replaced, asOf);
       const support = supportFor(stated, wanted === undefined ? shape : stated, enclosing);
       if (support.claims.length === 0 && support.assumption === undefined) {
-        report('warning', 'unsupported', `${name} rests on nothing`, path, 'add claims: [...] or assumption: why');
+        report(
+          'warning',
+          'unsupported',
+          `${name} rests on nothing`,
+          path,
+          'add claims: [...] or assumption: why',
+        );
       }
       warnOfLaterClaims(support, evidence, asOf, (claims) =>
         report('warning', 'later-claim', `${name} cites only what was said after ${asOf}: ${claims}`, path),
       );
       const numbers = distributionOf(stated, evidence, asOf);
       if (numbers === undefined) {
-        report('error', 'no-reading', `${name} has no accepted reading known on ${asOf}`, path, 'add an earlier claim');
+        report(
+          'error',
+          'no-reading',
+          `${name} has no accepted reading known on ${asOf}`,
+          path,
+          'add an earlier claim',
+        );
       }
       const estimate = {
         path: name,
@@ -101,7 +119,8 @@ function inForce(shape: EstimateShape, asOf: string): Exclude<EstimateShape, { k
   if (shape.kind !== 'dated') return shape;
   const [first] = shape.values;
   const current = shape.values.filter(({ from }) => from <= asOf).at(-1) ?? first;
-  if (current === undefined || current.shape.kind === 'dated') throw new Error('dated values hold at least one value');
+  if (current === undefined || current.shape.kind === 'dated')
+    throw new Error('dated values hold at least one value');
   return { ...stated(shape), ...current.shape };
 }
 
@@ -109,8 +128,13 @@ function stated({ claims, assumption }: StatedSupport): StatedSupport {
   return { ...(claims === undefined ? {} : { claims }), ...(assumption === undefined ? {} : { assumption }) };
 }
 
-function supportFor(own: Exclude<EstimateShape, { kind: 'dated' }>, shape: EstimateShape, enclosing: Enclosing = {}): Support {
-  const claims = own.kind === 'readings' ? own.readings.map(({ claim }) => claim) : (own.claims ?? shape.claims);
+function supportFor(
+  own: Exclude<EstimateShape, { kind: 'dated' }>,
+  shape: EstimateShape,
+  enclosing: Enclosing = {},
+): Support {
+  const claims =
+    own.kind === 'readings' ? own.readings.map(({ claim }) => claim) : (own.claims ?? shape.claims);
   const assumption = own.assumption ?? shape.assumption;
   const isInherited = claims === undefined && assumption === undefined;
   const used = isInherited ? enclosing : { claims, assumption };
@@ -121,7 +145,12 @@ function supportFor(own: Exclude<EstimateShape, { kind: 'dated' }>, shape: Estim
   };
 }
 
-function warnOfLaterClaims(support: Support, evidence: Evidence, asOf: string, warn: (claims: string) => void): void {
+function warnOfLaterClaims(
+  support: Support,
+  evidence: Evidence,
+  asOf: string,
+  warn: (claims: string) => void,
+): void {
   const claims = support.claims.flatMap((id) => evidence.claims.get(id) ?? []);
   const isLate = claims.length > 0 && claims.every((claim) => !isKnownAt(claim, evidence, asOf));
   if (isLate && support.assumption === undefined) warn(support.claims.join(', '));
@@ -144,7 +173,10 @@ function distributionOf(
   });
   if (readings.length === 0) return undefined;
   const { distribution } = poolReadings(readings, evidence, { asOf });
-  return { distribution, written: shape.readings.map(({ claim, written }) => `${claim}: ${written}`).join(', ') };
+  return {
+    distribution,
+    written: shape.readings.map(({ claim, written }) => `${claim}: ${written}`).join(', '),
+  };
 }
 
 function isUsable(claim: Claim, evidence: Evidence, asOf: string): boolean {
@@ -155,7 +187,10 @@ function summary({ distribution, written }: Numbers) {
   const quantile = quantileFunction(distribution);
   const { low, high } = supportOf(distribution);
   // Ends of a bounded range, 5 % and 95 % of one with tails.
-  const hasTails = distribution.kind === 'lognormal' || distribution.kind === 'truncated-normal' || distribution.kind === 'mixture';
+  const hasTails =
+    distribution.kind === 'lognormal' ||
+    distribution.kind === 'truncated-normal' ||
+    distribution.kind === 'mixture';
   return {
     distribution,
     written,

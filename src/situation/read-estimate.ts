@@ -15,7 +15,11 @@ export interface EstimateError {
 
 /** An estimate as the file states it, before claims are looked up and dated values chosen. */
 export type EstimateShape =
-  | (StatedSupport & { readonly kind: 'stated'; readonly distribution: Distribution; readonly written: string })
+  | (StatedSupport & {
+      readonly kind: 'stated';
+      readonly distribution: Distribution;
+      readonly written: string;
+    })
   | (StatedSupport & { readonly kind: 'readings'; readonly readings: readonly Reading[] })
   | (StatedSupport & { readonly kind: 'dated'; readonly values: readonly DatedShape[] });
 
@@ -56,7 +60,10 @@ export function readEstimate(raw: unknown, bounds: Bounds): Read<EstimateShape> 
 }
 
 export function isErrors<T>(read: Read<T>): read is readonly EstimateError[] {
-  return Array.isArray(read) && read.every((item) => typeof item === 'object' && item !== null && 'message' in item);
+  return (
+    Array.isArray(read) &&
+    read.every((item) => typeof item === 'object' && item !== null && 'message' in item)
+  );
 }
 
 type RawMap = Readonly<Record<string, unknown>>;
@@ -71,7 +78,8 @@ function readPlain(raw: unknown, bounds: Bounds, path: EstimateError['path']): R
     const outside = outsideOf(raw, bounds, path);
     return outside ?? { distribution: { kind: 'constant', value: raw }, written: String(raw) };
   }
-  if (typeof raw !== 'string') return [{ path, message: `is ${describe(raw)}, no number or range`, hint: forms }];
+  if (typeof raw !== 'string')
+    return [{ path, message: `is ${describe(raw)}, no number or range`, hint: forms }];
   const match = /^\s*(-?\d+(?:\.\d+)?|-?\.\d+)\s+to\s+(-?\d+(?:\.\d+)?|-?\.\d+)\s*$/.exec(raw);
   if (match === null) return [{ path, message: `is '${raw.slice(0, 40)}', no number or range`, hint: forms }];
   const low = Number(match[1]);
@@ -91,7 +99,8 @@ function readUniform(low: number, high: number, bounds: Bounds, path: EstimateEr
 
 function outsideOf(value: number, { low, high }: Bounds, path: EstimateError['path']) {
   if (Number.isFinite(value) && value >= low && value <= high) return undefined;
-  const range = high === Number.POSITIVE_INFINITY ? `must be at least ${low}` : `must lie between ${low} and ${high}`;
+  const range =
+    high === Number.POSITIVE_INFINITY ? `must be at least ${low}` : `must lie between ${low} and ${high}`;
   return [{ path, message: `is ${value}; it ${range}` }];
 }
 
@@ -103,7 +112,8 @@ function readValue(raw: RawMap, bounds: Bounds): Read<Stated> {
 function readSupport(raw: RawMap): Read<StatedSupport> {
   const { claims, assumption } = raw;
   const errors: EstimateError[] = [];
-  const isList = Array.isArray(claims) && claims.length > 0 && claims.every((claim) => typeof claim === 'string');
+  const isList =
+    Array.isArray(claims) && claims.length > 0 && claims.every((claim) => typeof claim === 'string');
   if (claims !== undefined && !isList) {
     errors.push({ path: ['claims'], message: `is ${describe(claims)}; it must be a list of claim ids` });
   }
@@ -130,7 +140,10 @@ function readDated(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<
       errors.push({ path, message: `'${from.slice(0, 20)}' is no day`, hint: 'a day is written 2025-12-11' });
       continue;
     }
-    const shape = isMap(value) && 'dated' in value ? [{ path: [], message: 'dated values cannot be nested' }] : readEstimate(value, bounds);
+    const shape =
+      isMap(value) && 'dated' in value
+        ? [{ path: [], message: 'dated values cannot be nested' }]
+        : readEstimate(value, bounds);
     if (isErrors(shape)) errors.push(...shape.map((error) => ({ ...error, path: [...path, ...error.path] })));
     else values.push({ from, shape });
   }
@@ -167,7 +180,17 @@ const parameters: Readonly<Record<string, readonly string[]>> = {
 function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
   const name = raw['distribution'] ?? ('low' in raw || 'mode' in raw || 'high' in raw ? 'pert' : undefined);
   if (name === undefined) {
-    const keys = unknownKeys(raw, ['value', 'low', 'mode', 'high', 'distribution', 'readings', 'dated', 'claims', 'assumption']);
+    const keys = unknownKeys(raw, [
+      'value',
+      'low',
+      'mode',
+      'high',
+      'distribution',
+      'readings',
+      'dated',
+      'claims',
+      'assumption',
+    ]);
     return keys.length > 0 ? keys : [{ path: [], message: 'has no value', hint: forms }];
   }
   const wanted = typeof name === 'string' ? parameters[name] : undefined;
@@ -183,7 +206,10 @@ function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
     const isRight = name === 'discrete' ? isNumbers(value) : typeof value === 'number';
     if (!isRight) {
       const expected = name === 'discrete' ? 'a list of numbers' : 'a number';
-      errors.push({ path: [parameter.replace('?', '')], message: `is ${describe(value)}; ${name} needs ${expected} here` });
+      errors.push({
+        path: [parameter.replace('?', '')],
+        message: `is ${describe(value)}; ${name} needs ${expected} here`,
+      });
     }
   }
   return errors.length > 0 ? errors : buildNamed(name, raw, bounds);
@@ -198,16 +224,22 @@ function buildNamed(name: string, raw: RawMap, bounds: Bounds): Read<Stated> {
     case 'triangular':
     case 'pert': {
       if (!(low <= mode && mode <= high)) {
-        return [{ path: [], message: `has low ${low}, mode ${mode}, high ${high}`, hint: 'they must not decrease' }];
+        return [
+          { path: [], message: `has low ${low}, mode ${mode}, high ${high}`, hint: 'they must not decrease' },
+        ];
       }
       const outside = outsideOf(low, bounds, ['low']) ?? outsideOf(high, bounds, ['high']);
       if (outside !== undefined) return outside;
       if (low === high) return { distribution: { kind: 'constant', value: low }, written: String(low) };
       const shape = number('shape');
-      if (shape !== undefined && !(shape > 0)) return [{ path: ['shape'], message: `is ${shape}; it must be above 0` }];
+      if (shape !== undefined && !(shape > 0))
+        return [{ path: ['shape'], message: `is ${shape}; it must be above 0` }];
       const written = `${low}, ${mode}, ${high}`;
       if (name === 'triangular') return { distribution: { kind: 'triangular', low, mode, high }, written };
-      return { distribution: { kind: 'pert', low, mode, high, ...(shape === undefined ? {} : { shape }) }, written };
+      return {
+        distribution: { kind: 'pert', low, mode, high, ...(shape === undefined ? {} : { shape }) },
+        written,
+      };
     }
     case 'discrete':
       return buildDiscrete(raw['values'] as number[], raw['weights'] as number[], bounds);
@@ -237,13 +269,25 @@ function buildUnbounded(name: string, raw: RawMap, bounds: Bounds): Read<Stated>
     if (!(alpha > 0 && beta > 0)) return [{ path: ['alpha'], message: 'alpha and beta must be above 0' }];
     if (!(low < high)) return [{ path: ['low'], message: `is ${low}, not below high ${high}` }];
     const outside = outsideOf(low, bounds, ['low']) ?? outsideOf(high, bounds, ['high']);
-    return outside ?? { distribution: { kind: 'beta', alpha, beta, low, high }, written: `beta ${alpha}, ${beta} on ${low} to ${high}` };
+    return (
+      outside ?? {
+        distribution: { kind: 'beta', alpha, beta, low, high },
+        written: `beta ${alpha}, ${beta} on ${low} to ${high}`,
+      }
+    );
   }
   if (name === 'lognormal') {
     const [median, spread] = [number('median'), number('spread')];
-    if (!(median > 0 && spread > 0)) return [{ path: ['median'], message: 'median and spread must be above 0' }];
+    if (!(median > 0 && spread > 0))
+      return [{ path: ['median'], message: 'median and spread must be above 0' }];
     if (Number.isFinite(bounds.high)) {
-      return [{ path: [], message: `is lognormal, which has no upper end; this number must stay below ${bounds.high}`, hint: 'use {low, mode, high}' }];
+      return [
+        {
+          path: [],
+          message: `is lognormal, which has no upper end; this number must stay below ${bounds.high}`,
+          hint: 'use {low, mode, high}',
+        },
+      ];
     }
     return { distribution: { kind: 'lognormal', median, spread }, written: `lognormal ${median}, ${spread}` };
   }
@@ -257,14 +301,19 @@ function buildUnbounded(name: string, raw: RawMap, bounds: Bounds): Read<Stated>
     return [{ path: ['mean'], message: `is ${mean}, over 30 sd from the allowed range ${low} to ${high}` }];
   }
   const written = `normal ${mean}, ${sd}`;
-  if (!Number.isFinite(high)) return { distribution: { kind: 'truncated-normal', mean, sd, low, high: mean + 40 * sd }, written };
+  if (!Number.isFinite(high))
+    return { distribution: { kind: 'truncated-normal', mean, sd, low, high: mean + 40 * sd }, written };
   return { distribution: { kind: 'truncated-normal', mean, sd, low, high }, written };
 }
 
 function unknownKeys(raw: RawMap, known: readonly string[]): EstimateError[] {
   return Object.keys(raw)
     .filter((key) => !known.includes(key))
-    .map((key) => ({ path: [key], message: `is no key of this estimate`, hint: `keys are: ${known.join(', ')}` }));
+    .map((key) => ({
+      path: [key],
+      message: `is no key of this estimate`,
+      hint: `keys are: ${known.join(', ')}`,
+    }));
 }
 
 function isMap(raw: unknown): raw is RawMap {

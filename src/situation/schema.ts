@@ -10,10 +10,26 @@ const capability = estimateSchema('how much weight the actor can bring to bear, 
 const position = estimateSchema('where the actor wants the issue to end, on its scale 0–100', 0, 100);
 const salience = estimateSchema('how much the actor cares about the issue, 0–1', 0, 1);
 const optionAt = estimateSchema('where the option stands on the scale of its issue, 0–100', 0, 100);
-const value = estimateSchema('value of the option to the actor, 0–1; replaces the distance from its position', 0, 1);
-const worth = estimateSchema('value of the combination to the actor, in units of utility (all issues together are 1)', -2, 2);
-const outside = estimateSchema('what the actor gets without agreement beyond the no-deal package, in units of utility', -2, 2);
-const exponent = estimateSchema('r in v = 1 − (distance/100)^r; above 1: small distances hardly matter', 0.1, 10);
+const value = estimateSchema(
+  'value of the option to the actor, 0–1; replaces the distance from its position',
+  0,
+  1,
+);
+const worth = estimateSchema(
+  'value of the combination to the actor, in units of utility (all issues together are 1)',
+  -2,
+  2,
+);
+const outside = estimateSchema(
+  'what the actor gets without agreement beyond the no-deal package, in units of utility',
+  -2,
+  2,
+);
+const exponent = estimateSchema(
+  'r in v = 1 − (distance/100)^r; above 1: small distances hardly matter',
+  0.1,
+  10,
+);
 
 export const actorSchema = z.strictObject({
   name: z.string().min(1),
@@ -54,7 +70,9 @@ export const issueSchema = z.strictObject({
 
 export const stanceSchema = z.strictObject({ position, salience, ...support });
 
-const packageSchema = z.record(idSchema, idSchema).describe('one option for each issue named; the rest stay at no deal');
+const packageSchema = z
+  .record(idSchema, idSchema)
+  .describe('one option for each issue named; the rest stay at no deal');
 
 export const linkageSchema = z.strictObject({
   id: idSchema,
@@ -69,9 +87,16 @@ export const linkageSchema = z.strictObject({
 
 export const proposalSchema = z.strictObject({
   title: z.string().min(1),
-  by: z.union([idSchema, z.array(idSchema).min(1)]).optional().describe('who put it forward'),
+  by: z
+    .union([idSchema, z.array(idSchema).min(1)])
+    .optional()
+    .describe('who put it forward'),
   package: packageSchema,
-  required: z.array(idSchema).min(1).optional().describe('who must agree to this one, when not the usual parties'),
+  required: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('who must agree to this one, when not the usual parties'),
   summary: z.string().optional(),
   ...support,
 });
@@ -87,7 +112,9 @@ export const eventSchema = z.strictObject({
 const noDealSchema = z
   .union([
     z.literal('status_quo'),
-    z.strictObject({ status_quo_on: daySchema.describe('the status quo of that day, after calendar events') }),
+    z.strictObject({
+      status_quo_on: daySchema.describe('the status quo of that day, after calendar events'),
+    }),
     z.strictObject({ package: packageSchema }),
   ])
   .describe('what happens without agreement');

@@ -25,15 +25,20 @@ export function utilityTables(compiled: Compiled, draw: Float64Array): UtilityTa
   for (let i = 0; i < actors.length; i++) {
     const exponent = read(compiled.exponent[i] as number, 1);
     let sum = 0;
-    for (let j = 0; j < issues.length; j++) sum += read(compiled.salience[i * issues.length + j] as number, 0);
+    for (let j = 0; j < issues.length; j++)
+      sum += read(compiled.salience[i * issues.length + j] as number, 0);
     for (let j = 0; j < issues.length && sum > 0; j++) {
       const cell = i * issues.length + j;
       const weight = read(compiled.salience[cell] as number, 0) / sum;
       const position = compiled.position[cell] as number;
       for (let o = optionStarts[j] as number; o < (optionStarts[j + 1] as number); o++) {
         const stated = value[i * total + o] as number;
-        const distance = position < 0 ? 0 : Math.abs((draw[optionAt[o] as number] as number) - (draw[position] as number)) / 100;
-        const v = stated >= 0 ? (draw[stated] as number) : 1 - (exponent === 1 ? distance : distance ** exponent);
+        const distance =
+          position < 0
+            ? 0
+            : Math.abs((draw[optionAt[o] as number] as number) - (draw[position] as number)) / 100;
+        const v =
+          stated >= 0 ? (draw[stated] as number) : 1 - (exponent === 1 ? distance : distance ** exponent);
         weighted[i * total + o] = weight * v;
       }
     }
@@ -46,11 +51,18 @@ export function utilityTables(compiled: Compiled, draw: Float64Array): UtilityTa
 }
 
 /** U_i of a package (option indices in the order of the issues). */
-export function utilityOf(compiled: Compiled, tables: UtilityTables, actor: number, chosen: Int32Array): number {
+export function utilityOf(
+  compiled: Compiled,
+  tables: UtilityTables,
+  actor: number,
+  chosen: Int32Array,
+): number {
   const start = actor * compiled.optionAt.length;
   let utility = 0;
   for (let j = 0; j < chosen.length; j++) {
-    utility += tables.weighted[start + (compiled.optionStarts[j] as number) + (chosen[j] as number)] as number;
+    utility += tables.weighted[
+      start + (compiled.optionStarts[j] as number) + (chosen[j] as number)
+    ] as number;
   }
   for (const [l, linkage] of compiled.linkages.entries()) {
     if (linkage.actor === actor && matches(linkage.when, chosen)) utility += tables.worth[l] as number;
@@ -84,7 +96,11 @@ export interface SampledGains {
  * Gains of one package over all draws, column by column: only issues on which the package differs from no deal, and
  * linkages that the two match differently, can change a gain, so nothing else is read.
  */
-export function sampleGains(compiled: Compiled, { samples, columns }: Draws, chosen: Int32Array): SampledGains {
+export function sampleGains(
+  compiled: Compiled,
+  { samples, columns }: Draws,
+  chosen: Int32Array,
+): SampledGains {
   const column = (input: number) => (input < 0 ? undefined : columns[input]);
   const withoutLinkages = compiled.actors.map((_, i) => {
     const gains = new Float64Array(samples);
@@ -102,7 +118,8 @@ export function sampleGains(compiled: Compiled, { samples, columns }: Draws, cho
       if (actor !== i) continue;
       const change = Number(matches(when, chosen)) - Number(matches(when, compiled.noDeal));
       const worths = column(worth);
-      for (let s = 0; change !== 0 && s < samples; s++) sum[s] = (sum[s] as number) + change * (worths?.[s] ?? 0);
+      for (let s = 0; change !== 0 && s < samples; s++)
+        sum[s] = (sum[s] as number) + change * (worths?.[s] ?? 0);
     }
     return sum;
   });
@@ -115,7 +132,8 @@ function sumOfSaliences(compiled: Compiled, column: Column, actor: number, sampl
   const sum = new Float64Array(samples);
   for (let j = 0; j < compiled.issues.length; j++) {
     const salience = column(compiled.salience[actor * compiled.issues.length + j] as number);
-    for (let s = 0; salience !== undefined && s < samples; s++) sum[s] = (sum[s] as number) + (salience[s] as number);
+    for (let s = 0; salience !== undefined && s < samples; s++)
+      sum[s] = (sum[s] as number) + (salience[s] as number);
   }
   return sum;
 }
@@ -149,10 +167,13 @@ function optionValue(compiled: Compiled, column: Column, actor: number, issue: n
   const position = column(compiled.position[actor * compiled.issues.length + issue] as number);
   const exponent = column(compiled.exponent[actor] as number);
   if (at === undefined || position === undefined) return () => 1;
-  if (exponent === undefined) return (s: number) => 1 - Math.abs((at[s] as number) - (position[s] as number)) / 100;
-  return (s: number) => 1 - (Math.abs((at[s] as number) - (position[s] as number)) / 100) ** (exponent[s] as number);
+  if (exponent === undefined)
+    return (s: number) => 1 - Math.abs((at[s] as number) - (position[s] as number)) / 100;
+  return (s: number) =>
+    1 - (Math.abs((at[s] as number) - (position[s] as number)) / 100) ** (exponent[s] as number);
 }
 
 function subtract(from: Float64Array, what: Float64Array | undefined): void {
-  for (let s = 0; what !== undefined && s < from.length; s++) from[s] = (from[s] as number) - (what[s] as number);
+  for (let s = 0; what !== undefined && s < from.length; s++)
+    from[s] = (from[s] as number) - (what[s] as number);
 }

@@ -13,7 +13,9 @@ export function fileStore(root: string, { confined = false } = {}): Store {
     if (!confined) return full;
     const base = await realpath(resolve(root));
     if (path.includes('\0') || !isInside(base, resolve(base, path))) return undefined;
-    const real = await realpath(resolve(base, path)).catch((error) => ignoreMissing(error, resolve(base, path)));
+    const real = await realpath(resolve(base, path)).catch((error) =>
+      ignoreMissing(error, resolve(base, path)),
+    );
     return isInside(base, real) ? real : undefined;
   };
   return {
@@ -31,7 +33,10 @@ export function fileStore(root: string, { confined = false } = {}): Store {
       if (full === undefined) return [];
       try {
         const entries = await readdir(full, { withFileTypes: true });
-        return entries.filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+        return entries
+          .filter((entry) => entry.isFile())
+          .map(({ name }) => name)
+          .sort();
       } catch (error) {
         return ignoreMissing(error, []);
       }

@@ -3,7 +3,8 @@ import type { Store } from './types.ts';
 /** Files kept in memory, for the browser and for tests: `files` is read and written. */
 export function memoryStore(files: Map<string, string>): Store {
   const clean = (path: string) => path.replace(/^\.\//, '').replace(/\/+$/, '');
-  const below = (folder: string) => (clean(folder) === '' || clean(folder) === '.' ? '' : `${clean(folder)}/`);
+  const below = (folder: string) =>
+    clean(folder) === '' || clean(folder) === '.' ? '' : `${clean(folder)}/`;
   return {
     readText: async (path) => files.get(clean(path)),
     list: async (folder) =>

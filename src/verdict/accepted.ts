@@ -1,4 +1,4 @@
-import { quantiles, mean as meanOf } from '../numeric/index.ts';
+import { mean as meanOf, quantiles } from '../numeric/index.ts';
 import {
   type Compiled,
   type Draws,
@@ -65,7 +65,9 @@ export function acceptedTest(
       required,
       gains: actorGains,
       blockers: blockers(compiled, gains, signers),
-      losersNotAsked: actorGains.filter(({ isRequired, gain }) => !isRequired && gain.median < -tolerance).map(({ actor }) => actor),
+      losersNotAsked: actorGains
+        .filter(({ isRequired, gain }) => !isRequired && gain.median < -tolerance)
+        .map(({ actor }) => actor),
       drivers,
       claims: claimDrivers(drivers),
     },
@@ -73,7 +75,12 @@ export function acceptedTest(
 }
 
 /** 1 for each draw in which all signers' gains are at least the floor; and how often each is the only one below it. */
-function acceptance(gains: readonly Float64Array[], signers: readonly number[], samples: number, floor: number) {
+function acceptance(
+  gains: readonly Float64Array[],
+  signers: readonly number[],
+  samples: number,
+  floor: number,
+) {
   const all = new Float64Array(samples);
   const soleBlocks = new Float64Array(gains.length);
   for (let s = 0; s < samples; s++) {

@@ -10,7 +10,11 @@ export const driversListed = 10;
  * draws already made. A first, honest measure: one input at a time, no interactions. Inputs whose swing cannot be told
  * from chance (within 3.5 standard errors, as some hundred are tried) are left out.
  */
-export function inputDrivers(compiled: Compiled, { strata }: Draws, accepts: Float64Array): readonly Driver[] {
+export function inputDrivers(
+  compiled: Compiled,
+  { strata }: Draws,
+  accepts: Float64Array,
+): readonly Driver[] {
   if (accepts.every((value) => value === accepts[0])) return [];
   return compiled.inputs
     .flatMap((input, k): Driver[] => {

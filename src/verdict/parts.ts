@@ -17,7 +17,11 @@ export function centralParts(compiled: Compiled, chosen: Int32Array): readonly A
       const change = Number(matches(linkage.when, chosen)) - Number(matches(linkage.when, compiled.noDeal));
       return [{ kind: 'linkage' as const, id: linkage.id, gain: change * (tables.worth[l] as number) }];
     });
-    const outside = { kind: 'outside-option' as const, id: 'outside_option', gain: -(tables.outside[i] as number) };
+    const outside = {
+      kind: 'outside-option' as const,
+      id: 'outside_option',
+      gain: -(tables.outside[i] as number),
+    };
     return [...issues, ...linkages, outside]
       .filter(({ gain }) => Math.abs(gain) > 1e-12)
       .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || (a.id < b.id ? -1 : 1));

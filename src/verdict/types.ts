@@ -20,7 +20,11 @@ export interface ActorGain {
   /** Share of all draws in which this actor alone, among the required ones, stands in the way. */
   readonly probabilitySoleBlocker: number;
   /** Share of the gain's central value by issue and linkage, largest first. */
-  readonly parts: readonly { readonly kind: 'issue' | 'linkage' | 'outside-option'; readonly id: string; readonly gain: number }[];
+  readonly parts: readonly {
+    readonly kind: 'issue' | 'linkage' | 'outside-option';
+    readonly id: string;
+    readonly gain: number;
+  }[];
 }
 
 /** An input, ranked by how far the verdict moves with it. */
@@ -66,7 +70,11 @@ export interface AcceptedTest {
   /** In the order of the situation's actors. */
   readonly gains: readonly ActorGain[];
   /** Required parties that block in some draw, the most frequent first. */
-  readonly blockers: readonly { readonly actor: string; readonly probability: number; readonly shortfall: Range | null }[];
+  readonly blockers: readonly {
+    readonly actor: string;
+    readonly probability: number;
+    readonly shortfall: Range | null;
+  }[];
   /** Actors who are not asked and lose in the median. */
   readonly losersNotAsked: readonly string[];
   readonly drivers: readonly Driver[];

@@ -1,4 +1,10 @@
-import { type Compiled, type Draws, type Package, packageIndices, type Situation } from '../situation/index.ts';
+import {
+  type Compiled,
+  type Draws,
+  type Package,
+  packageIndices,
+  type Situation,
+} from '../situation/index.ts';
 import { acceptedTest } from './accepted.ts';
 import { likelihoodWord } from './likelihood.ts';
 import type { Verdict } from './types.ts';
