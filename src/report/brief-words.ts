@@ -12,41 +12,57 @@ export interface BriefStyle {
 /** The brief as text for a terminal. */
 export function briefWords(brief: Brief, about: About, situationName: string, style: BriefStyle): string {
   const { width, paint } = style;
-  const head = `${paint(brief.title, 'bold')}\n${wrapText(brief.question, width).join('\n')}\nas of ${brief.asOf}`;
-  const sentences = brief.sentences.map((sentence) => wrapText(sentence, width).join('\n')).join('\n');
-  const parts = brief.proposals.map((one) => proposalWords(one, situationName, style));
+  const wrapped = (text: string) => wrapText(text, width).join('\n');
+  const head = `${paint(wrapped(brief.title), 'bold')}\n${wrapped(brief.question)}\nas of ${brief.asOf}`;
   const { counts } = brief;
   const foot =
     `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, ${counts.unsupported} on nothing · ${counts.claims} claims, ${counts.origins} origins · ` +
     `seed ${about.seed} · ${about.samples.toLocaleString('en-GB')} samples · detente ${about.detente} · inputs ${about.inputs.slice(0, 8)}…`;
-  return [head, sentences, ...parts, paint(wrapText(foot, width).join('\n'), 'dim')].join('\n\n');
+  return [
+    head,
+    brief.sentences.map(wrapped).join('\n'),
+    ...brief.proposals.map((one) => proposalWords(one, situationName, style)),
+    paint(wrapped(foot), 'dim'),
+  ].join('\n\n');
 }
 
+const labelWidth = 14;
+
 function proposalWords(one: ProposalBrief, situationName: string, { width, paint }: BriefStyle): string {
-  const title = one.by.length === 0 ? one.title : `${one.title} (${one.by.join(', ')})`;
-  const answer = one.isNoDeal ? 'no deal' : `${one.word}, ${percent(one.probability)}`;
-  const gap = Math.max(2, width - title.length - answer.length - 10);
-  const isWide = title.length + answer.length + 12 <= width;
-  const head = isWide
-    ? `${paint(title, 'bold')}${' '.repeat(gap)}accepted: ${answer}`
-    : `${paint(title, 'bold')}\naccepted: ${answer}`;
   const line = (label: string, text: string) => {
-    const [first = '', ...rest] = wrapText(text, width - 14);
-    return [`  ${label.padEnd(12)}${first}`, ...rest.map((more) => `${' '.repeat(14)}${more}`)].join('\n');
+    const [first = '', ...rest] = wrapText(text, width - labelWidth);
+    const head = `  ${label.padEnd(labelWidth - 2)}${first}`;
+    return [head, ...rest.map((more) => `${' '.repeat(labelWidth)}${more}`)].join('\n').trimEnd();
   };
-  const lines = [line('accepted', one.accepted)];
-  if (one.isNoDeal) return [head, ...lines].join('\n');
-  lines.push(line('ratified', one.ratified), line('kept', one.kept), line('paid for', one.paidFor));
+  const lines = [heading(one, width, paint), line('accepted', one.accepted)];
+  if (one.isNoDeal) return lines.join('\n');
   const hinges = one.hingesOn.map(({ words, swing }) => `${words} [${points(swing)}]`);
-  lines.push(line('hinges on', hinges.length === 0 ? 'no single input' : hinges.join('; ')));
-  if (one.verify !== null)
+  lines.push(
+    line('ratified', one.ratified),
+    line('kept', one.kept),
+    line('paid for', one.paidFor),
+    line('hinges on', hinges.length === 0 ? 'no single input' : hinges.join('; ')),
+  );
+  if (one.verify !== null) {
+    const { claim, words, swing } = one.verify;
     lines.push(
       line(
         'verify',
-        `claim ${one.verify.claim} (${one.verify.words}) — inputs that cite it move the verdict by up to ${points(one.verify.swing)}`,
+        `claim ${claim} (${words}) — inputs that cite it move the verdict by up to ${points(swing)}`,
       ),
     );
+  }
   if (one.doubts.length > 0) lines.push(line('contested', one.doubts.join('; ')));
-  lines.push(paint(line('', `why? detente trace ${situationName}#verdicts.${one.proposal}.accepted`), 'dim'));
-  return [head, ...lines].join('\n');
+  const why = `why? detente trace ${situationName}#verdicts.${one.proposal}.accepted`;
+  return [...lines, paint(line('', why), 'dim')].join('\n');
+}
+
+/** Title on the left, answer on the right where both fit; else one under the other. */
+function heading(one: ProposalBrief, width: number, paint: BriefStyle['paint']): string {
+  const title = wrapText(one.by.length === 0 ? one.title : `${one.title} (${one.by.join(', ')})`, width);
+  const answer = `accepted: ${one.isNoDeal ? 'no deal' : `${one.word}, ${percent(one.probability)}`}`;
+  const [first = ''] = title;
+  const gap = width - first.length - answer.length;
+  if (title.length > 1 || gap < 2) return `${paint(title.join('\n'), 'bold')}\n${answer}`;
+  return `${paint(first, 'bold')}${' '.repeat(gap)}${answer}`;
 }

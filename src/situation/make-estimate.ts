@@ -1,6 +1,6 @@
 import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
 import { showPath } from '../diagnostics/index.ts';
-import { type Claim, type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
+import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
 import {
   type Bounds,
@@ -71,7 +71,7 @@ export function makeEstimateReader(
           'add claims: [...] or assumption: why',
         );
       }
-      warnOfLaterClaims(support, evidence, asOf, (claims) =>
+      warnOfLaterClaims(support, stated.kind, evidence, asOf, (claims) =>
         report('warning', 'later-claim', `${name} cites only what was said after ${asOf}: ${claims}`, path),
       );
       const numbers = distributionOf(stated, evidence, asOf);
@@ -79,9 +79,9 @@ export function makeEstimateReader(
         report(
           'error',
           'no-reading',
-          `${name} has no accepted reading known on ${asOf}`,
+          `${name} has no accepted reading`,
           path,
-          'add an earlier claim',
+          'cite a claim whose status is accepted',
         );
       }
       const estimate = {
@@ -147,13 +147,14 @@ function supportFor(
 
 function warnOfLaterClaims(
   support: Support,
+  kind: 'stated' | 'readings',
   evidence: Evidence,
   asOf: string,
   warn: (claims: string) => void,
 ): void {
   const claims = support.claims.flatMap((id) => evidence.claims.get(id) ?? []);
   const isLate = claims.length > 0 && claims.every((claim) => !isKnownAt(claim, evidence, asOf));
-  if (isLate && support.assumption === undefined) warn(support.claims.join(', '));
+  if (isLate && (kind === 'readings' || support.assumption === undefined)) warn(support.claims.join(', '));
 }
 
 interface Numbers {
@@ -167,20 +168,19 @@ function distributionOf(
   asOf: string,
 ): Numbers | undefined {
   if (shape.kind === 'stated') return shape;
-  const readings = shape.readings.flatMap(({ claim: id, distribution }) => {
+  const accepted = shape.readings.flatMap(({ claim: id, distribution }) => {
     const claim = evidence.claims.get(id);
-    return claim !== undefined && isUsable(claim, evidence, asOf) ? [{ claim, distribution }] : [];
+    return claim?.status === 'accepted' ? [{ claim, distribution }] : [];
   });
+  const known = accepted.filter(({ claim }) => isKnownAt(claim, evidence, asOf));
+  // On a day before any of its claims a number still has to be something: the later readings, with a warning.
+  const readings = known.length > 0 ? known : accepted;
   if (readings.length === 0) return undefined;
   const { distribution } = poolReadings(readings, evidence, { asOf });
   return {
     distribution,
     written: shape.readings.map(({ claim, written }) => `${claim}: ${written}`).join(', '),
   };
-}
-
-function isUsable(claim: Claim, evidence: Evidence, asOf: string): boolean {
-  return claim.status === 'accepted' && isKnownAt(claim, evidence, asOf);
 }
 
 function summary({ distribution, written }: Numbers) {

@@ -1,0 +1,93 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { changed, small, smallStore } from '../../test/helpers.ts';
+import { forecast } from '../forecast/index.ts';
+import { load } from '../operations/load.ts';
+import { compile, drawInputs, type Situation } from '../situation/index.ts';
+import { type Verdict, verdict } from '../verdict/index.ts';
+import { type Figure, figureCsv, gainsFigure, positionStrip, timelineFigure } from './index.ts';
+
+const hostile = '<script>alert("x")</script>';
+let situation: Situation;
+let answer: Verdict;
+let figures: Figure[] = [];
+
+beforeAll(async () => {
+  const text = changed(
+    changed(small.situation, 'name: North,', `name: '${hostile}',`),
+    'label: Half }',
+    `label: '${hostile} & a label that runs on and on beyond its line' }`,
+  );
+  const loaded = await load(smallStore({ situation: text }), { situation: 'small' });
+  if (loaded.situation === undefined) throw new Error('small');
+  situation = loaded.situation;
+  const compiled = compile(situation);
+  const draws = drawInputs(compiled, 1, 500);
+  const [proposal] = situation.proposals;
+  if (proposal === undefined) throw new Error('proposal');
+  answer = verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id });
+  const found = forecast(situation, compiled, draws);
+  figures = [
+    ...situation.issues.map((issue) =>
+      positionStrip(
+        situation,
+        issue,
+        found.issues.find((one) => one.issue === issue.id),
+      ),
+    ),
+    await gainsFigure(situation, answer),
+    await timelineFigure(situation),
+  ];
+});
+
+describe('figures', () => {
+  test('are stored', async () => {
+    for (const { id, svg } of figures) await expect(svg).toMatchFileSnapshot(`pictures/${id}.svg`);
+  });
+  test('carry a title, what to see, and their data', () => {
+    expect(figures.map(({ id }) => id)).toEqual([
+      'positions-water',
+      'positions-trade',
+      'gains-swap',
+      'timeline',
+    ]);
+    for (const { svg, title, description, table, id } of figures) {
+      expect(title.length, id).toBeGreaterThan(5);
+      expect(description.length, id).toBeGreaterThan(30);
+      expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+      expect(svg).toContain(`aria-labelledby="${id}-t ${id}-d"`);
+      expect(svg).toContain(`<title id="${id}-t">`);
+      expect(table.rows.length, id).toBeGreaterThan(0);
+      for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+    }
+  });
+  test('let nothing from a file become markup', () => {
+    for (const { svg } of figures) expect(svg).not.toContain('<script');
+    expect(figures[0]?.svg).toContain('&lt;script');
+  });
+  test('are the same bytes again', async () => {
+    expect((await gainsFigure(situation, answer)).svg).toBe(figures[2]?.svg);
+  });
+  test('put every dot on the picture', () => {
+    for (const { svg, id } of figures) {
+      const [, width = '0'] = /viewBox="0 0 (\d+)/.exec(svg) ?? [];
+      for (const [, x = ''] of svg.matchAll(/<circle[^>]* cx="([-\d.]+)"/g)) {
+        expect(Number(x), id).toBeGreaterThanOrEqual(0);
+        expect(Number(x), id).toBeLessThanOrEqual(Number(width));
+      }
+    }
+  });
+});
+
+describe('CSV of a figure', () => {
+  test('quotes what needs quotes and disarms formulas', () => {
+    const csv = figureCsv({
+      columns: [{ label: 'name' }, { label: 'gain', unit: 'utility' }],
+      rows: [
+        ['=1+1', -0.5],
+        ['a "b", c', null],
+      ],
+    });
+    expect(csv).toBe('name,gain (utility)\r\n\'=1+1,-0.5\r\n"a ""b"", c",\r\n');
+  });
+});

@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
+import { gather } from '../operations/gather.ts';
+import { briefOf, briefWords, describeInput, percent, renderReport, signed, twoDigits } from './index.ts';
+
+const settings = { seed: 1, samples: 500 };
+let html = '';
+let words = '';
+
+beforeAll(async () => {
+  const data = await gather(
+    'report',
+    { situation: 'us-russia-2025', ...settings },
+    { store: exampleStore() },
+  );
+  ({ html, brief: words } = await renderReport(data));
+}, 60_000);
+
+describe('the report of the worked example', () => {
+  test('is one file below 1.5 MB that fetches nothing and runs nothing', () => {
+    expect(html.length).toBeLessThan(1_500_000);
+    expect(html).not.toMatch(/<script|<link [^>]*href="http|<img|@import|url\(http|src="http/i);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; img-src data:"`);
+  });
+  test('has no link to nowhere and no name twice', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = new Set([...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id));
+    expect([...targets].filter((id) => !ids.includes(id))).toEqual([]);
+    expect(targets.size).toBeGreaterThan(150);
+  });
+  test('shows every proposal, estimate, claim and contradiction', async () => {
+    const { situation } = await gather(
+      'brief',
+      { situation: 'us-russia-2025', ...settings },
+      { store: exampleStore() },
+    );
+    for (const { id } of situation.proposals) expect(html).toContain(`id="verdict-${id}"`);
+    for (const { path } of situation.estimates)
+      expect(html, path).toContain(`id="estimate-${path.replaceAll('.', '-')}"`);
+    for (const id of situation.evidence.claims.keys()) expect(html, id).toContain(`id="claim-${id}"`);
+  });
+  test('says no word of a program', () => {
+    const text = html.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ');
+    expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);
+    expect(words).not.toMatch(/\b(NaN|undefined|null|Infinity)\b/);
+  });
+  test('names the tests that it cannot run', () => {
+    expect(words).toContain('ratified    not tested by this version');
+    expect(html).toContain('not tested by this version');
+  });
+});
+
+describe('the report of a hostile file', () => {
+  const hostile = `"><img src=x onerror=alert(1)><script>alert(2)</script>\u202e`;
+  test('shows the text and runs none of it', async () => {
+    const quoted = JSON.stringify(hostile);
+    let situation = changed(small.situation, 'title: A small case', `title: ${quoted}`);
+    for (const [from, to] of [
+      ['name: North,', `name: ${quoted},`],
+      ['label: Half', `label: ${quoted}`],
+      ['assumption: anchor', `assumption: ${quoted}`],
+      ['title: Water for trade', `title: ${quoted}`],
+      ['event: The treaty lapses', `event: ${quoted}`],
+      ['0: none', `0: ${quoted}`],
+    ] as const)
+      situation = changed(situation, from, to);
+    const evidence = changed(
+      changed(small.evidence, 'name: A paper', `name: ${quoted}`),
+      'statement: South wants most of the water.',
+      `statement: ${quoted}`,
+    );
+    const data = await gather(
+      'report',
+      { situation: 'small', ...settings },
+      { store: smallStore({ situation, evidence }) },
+    );
+    const report = await renderReport(data);
+    expect(report.html).not.toMatch(/<script|<img/);
+    expect(report.html).toContain('&lt;script');
+    expect(report.brief).not.toContain('\u202e');
+  });
+});
+
+describe('the brief', () => {
+  test('fits the terminal', async () => {
+    const data = await gather(
+      'brief',
+      { situation: 'us-russia-2025', ...settings },
+      { store: exampleStore() },
+    );
+    const brief = briefOf(data);
+    for (const width of [50, 80, 120]) {
+      const lines = briefWords(brief, data.about, 'us-russia-2025', { width, paint: (text) => text }).split(
+        '\n',
+      );
+      const long = lines.filter((line) => line.length > width && !line.includes('detente trace'));
+      expect(long, String(width)).toEqual([]);
+    }
+    expect(brief.sentences.length).toBe(5);
+    expect(brief.counts.unsupported).toBe(0);
+  });
+  test('says what an input is', async () => {
+    const { situation } = await gather(
+      'brief',
+      { situation: 'us-russia-2025', ...settings },
+      { store: exampleStore() },
+    );
+    expect(describeInput('stances.pl.frozen_assets.salience', situation)).toBe(
+      'Poland’s salience on frozen assets',
+    );
+    expect(describeInput('actors.us.capability', situation)).toBe('United States’ capability');
+    expect(describeInput('stances.ua.ukraine_financing.position', situation)).toBe(
+      'Ukraine’s position on Ukraine financing',
+    );
+    for (const { path } of situation.estimates) expect(describeInput(path, situation), path).not.toBe(path);
+  });
+});
+
+describe('numbers as shown', () => {
+  test('have two digits, true minus signs and no false certainty', () => {
+    expect([0, 0.1234, -0.0567, 12.34, 0.00001, 250].map(twoDigits)).toEqual([
+      '0',
+      '0.12',
+      '−0.057',
+      '12',
+      '0',
+      '250',
+    ]);
+    expect([0.2, -0.2, 0].map(signed)).toEqual(['+0.20', '−0.20', '0']);
+    expect([0, 0.004, 0.5, 0.996, 1].map(percent)).toEqual([
+      '0 %',
+      'under 1 %',
+      '50 %',
+      'over 99 %',
+      '100 %',
+    ]);
+  });
+});
