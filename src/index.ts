@@ -1,0 +1,8 @@
+/** The library: every stage's public face. Import a stage alone, e.g. `detente/deals`, where size matters. */
+export * from './deals/index.ts';
+export * from './diagnostics/index.ts';
+export * from './evidence/index.ts';
+export * from './forecast/index.ts';
+export * from './situation/index.ts';
+export * from './verdict/index.ts';
+export { version } from './version.ts';
