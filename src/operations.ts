@@ -80,6 +80,12 @@ export const operations: readonly OperationEntry[] = [
     'files',
     () => import('./operations/schema.ts'),
   ),
+  entry(
+    'reference',
+    'The reference of all operations as Markdown',
+    'files',
+    () => import('./operations/reference.ts'),
+  ),
 ];
 
 function entry<Input extends object, Output extends object>(

@@ -22,7 +22,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .lead{font-size:1.15rem}
 nav ol{list-style:none;padding:0;margin:0;font-size:.9rem;columns:2}
 nav li{margin:.15rem 0}
-.verdict{border:1px solid var(--line);border-radius:6px;padding:.2rem 1.1rem 1rem;margin:1.2rem 0;break-inside:avoid}
+.verdict{border:1px solid var(--line);border-radius:6px;padding:.2rem 1.1rem 1rem;margin:1.2rem 0}
 .verdict h3{margin-top:1rem}
 .answer{font:600 1.15rem/1.3 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",sans-serif;margin:.2rem 0 .6rem}
 .meter{display:block;height:8px;border-radius:4px;background:var(--line);max-width:42rem;margin:.2rem 0 .8rem;overflow:hidden}
@@ -34,10 +34,10 @@ table{border-collapse:collapse;font-size:.86rem;line-height:1.35;font-variant-nu
 caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem;font-size:.85rem}
 th,td{text-align:left;vertical-align:top;padding:.32rem .8rem .32rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:1.5px solid var(--ink);white-space:nowrap}
-th[scope=row]{font-weight:500}
+th[scope=row]{font-weight:500;min-width:7.5rem;overflow-wrap:break-word}
 .n{text-align:right;white-space:nowrap}
 .wide{min-width:40rem}
-td,th,dd,p,li,pre,figcaption{overflow-wrap:anywhere}
+td,dd,p,li,pre,figcaption{overflow-wrap:anywhere}
 figure{margin:1rem 0;max-width:35rem}
 figure.long{max-width:none}
 figure svg{display:block;width:100%;height:auto}
@@ -55,6 +55,6 @@ code{font-size:.88em}
 :target{background:var(--hit)}
 @media (min-width:64rem){.page{grid-template-columns:14rem minmax(0,1fr);gap:3rem}nav{position:sticky;top:1.5rem;align-self:start;max-height:95vh;overflow:auto}nav ol{columns:1}}
 @media (max-width:30rem){body{font-size:16px}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}h1{font-size:1.55rem}nav ol{columns:1}.verdict{padding:.1rem .8rem .8rem}}
-@media print{@page{margin:18mm 15mm}body{font-size:10.5pt;background:#fff}nav,.skip,.noprint{display:none}.page{display:block;padding:0;max-width:none}a{color:inherit;text-decoration:none}h2{break-after:avoid}.verdict,figure,tr{break-inside:avoid}.scroll{overflow:visible}.wide{min-width:0}details:not([open])>*:not(summary){display:none}}
+@media print{@page{margin:18mm 15mm}body{font-size:10.5pt;background:#fff}nav,.skip,.noprint{display:none}.page{display:block;padding:0;max-width:none}a{color:inherit;text-decoration:none}h2{break-after:avoid}figure,tr,dd,h3+p{break-inside:avoid}h3,h4,.answer{break-after:avoid}.meter{display:none}table{font-size:.78rem}.verdict{border:0;border-top:1px solid #999;border-radius:0;padding:0}.pair{display:block}figure{max-width:30rem}.scroll{overflow:visible}.wide{min-width:0}details:not([open])>*:not(summary){display:none}}
 ${figureStyle.replaceAll('svg,:host', 'svg')}
 `;
