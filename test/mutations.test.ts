@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printDiagnostics, readYaml, yamlLimits } from '../src/diagnostics/index.ts';
+import {
+  plainYaml,
+  printDiagnostics,
+  readWithPlaces,
+  readYaml,
+  yamlLimits,
+} from '../src/diagnostics/index.ts';
 import { streamKey, uniform } from '../src/numeric/index.ts';
 import { load } from '../src/operations/load.ts';
 import { example, small, smallStore } from './helpers.ts';
@@ -74,6 +80,71 @@ describe('hostile files', () => {
     // Both outcomes must occur, or the mutations test nothing.
     expect(whole).toBeGreaterThan(100);
     expect(whole).toBeLessThan(9_900);
+  }, 120_000);
+
+  test('what is read without places is read alike with places', () => {
+    let plain = 0;
+    const compare = (text: string) => {
+      const value = plainYaml(text);
+      if (value === undefined) return;
+      plain++;
+      const source = readWithPlaces('f.yaml', text);
+      expect(source.diagnostics, text).toEqual([]);
+      expect(source.value, text).toEqual(value);
+    };
+    for (let i = 0; i < 10_000; i++)
+      compare(mutate(i % 2 === 0 ? small.situation : small.evidence, i, 'readers'));
+    for (const text of Object.values(example)) compare(text);
+    expect(plain).toBeGreaterThan(2_000);
+    fc.assert(fc.property(fc.oneof(fc.string({ maxLength: 60 }), fc.json({ maxDepth: 4 })), compare), {
+      numRuns: 3000,
+    });
+    const scalars = [
+      '1',
+      '01',
+      '1_000',
+      '0x1F',
+      '0o17',
+      '1e3',
+      '.5',
+      '5.',
+      '-.5',
+      '+1',
+      '~',
+      'null',
+      'no',
+      'yes',
+      'on',
+      'True',
+      '2025-12-11',
+      '12:30:00',
+      '1.2.3',
+      "'a'",
+      '"a\\n"',
+      'a b',
+      '|-\n  x',
+      '>-\n  x\n  y',
+      '[]',
+      '{}',
+      '[1, 2]',
+      '{a: 1}',
+      '0b11',
+      '1e999',
+      '.inf',
+      '-.INF',
+      '.nan',
+      '=',
+      '<<',
+      'a: b',
+      'a #b',
+      'a#b',
+    ];
+    for (const text of scalars) {
+      compare(`k: ${text}\n`);
+      compare(`- ${text}\n- x\n`);
+      compare(`{ k: ${text}, l: 1 }\n`);
+      compare(`${text}: 1\n`);
+    }
   }, 120_000);
 
   test('mutations of the worked example neither throw nor hang', async () => {

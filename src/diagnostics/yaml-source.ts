@@ -1,5 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
 import type { Diagnostic, Span } from './diagnostic.ts';
+import { plainYaml } from './plain-yaml.ts';
+import { builtInNames, yamlLimits } from './yaml-limits.ts';
 
 /** A path into a YAML document: keys and indices from the root. */
 export type Path = readonly (string | number)[];
@@ -17,9 +19,6 @@ export interface YamlSource {
   readonly spanOfKey: (path: Path) => Span;
 }
 
-/** Limits that keep a hostile file from hanging the loader; generous for anything written by hand. */
-export const yamlLimits = { bytes: 4_000_000, depth: 40, nodes: 400_000 } as const;
-
 type Report = (code: string, message: string, span: Span, hint?: string) => void;
 
 /**
@@ -27,6 +26,26 @@ type Report = (code: string, message: string, span: Span, hint?: string) => void
  * of built-in properties, infinities, too deep or too large texts all come back as diagnostics with their places.
  */
 export function readYaml(file: string, text: string): YamlSource {
+  const value = plainYaml(text);
+  if (value === undefined) return readWithPlaces(file, text);
+  // Places are asked for when something is wrong; most texts are right and never need them.
+  let placed: YamlSource | undefined;
+  const places = () => {
+    placed ??= readWithPlaces(file, text);
+    return placed;
+  };
+  return {
+    file,
+    text,
+    value,
+    diagnostics: [],
+    spanOf: (path) => places().spanOf(path),
+    spanOfKey: (path) => places().spanOfKey(path),
+  };
+}
+
+/** The reading that knows where everything stands; `readYaml` uses it for texts that are not plainly right. */
+export function readWithPlaces(file: string, text: string): YamlSource {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, span, hint) =>
     void diagnostics.push({
@@ -153,8 +172,6 @@ function toData(root: Node, report: Report): unknown {
   return visit(root, 0, undefined);
 }
 
-const builtIns = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype']);
-
 function keyName(key: unknown, report: Report): string | undefined {
   if (!isScalar(key) || key.value === null || typeof key.value === 'object') {
     report(
@@ -167,7 +184,7 @@ function keyName(key: unknown, report: Report): string | undefined {
   }
   // Dates and numbers as keys keep the spelling of the file: 0 and 100 name the ends of a scale.
   const name = nameOf(key);
-  if (!builtIns.has(name)) return name;
+  if (!builtInNames.has(name)) return name;
   report(
     'reserved-key',
     `'${name}' cannot be used as a key`,

@@ -179,7 +179,6 @@ function orphanDiagnostic(
   { claim: id, index, report, at, proposal }: Orphan,
   evidence: Evidence,
 ): Diagnostic {
-  const claim = evidence.claims.get(id);
   const where = at === undefined ? 'anywhere' : `at ${at.start}-${at.end}`;
   const message = `passage ${index + 1} of claim '${id}' is no longer found ${where} in report '${report}'`;
   const hint =
@@ -192,6 +191,6 @@ function orphanDiagnostic(
     file: evidence.file,
     message,
     hint,
-    ...(claim === undefined ? {} : { span: claim.span }),
+    span: evidence.placeOfClaim(id),
   };
 }

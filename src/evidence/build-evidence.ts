@@ -24,7 +24,7 @@ export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence 
   );
   const reports = new Map(Object.entries(file.reports).map(([id, raw]) => [id, buildReport(id, raw)]));
   const claims = new Map(
-    Object.entries(file.claims).map(([id, raw]) => [id, buildClaim(id, raw, sources, reports, source)]),
+    Object.entries(file.claims).map(([id, raw]) => [id, buildClaim(id, raw, sources, reports)]),
   );
   const relations = Object.entries(file.claims).flatMap(([id, raw]) => buildRelations(id, raw));
   return {
@@ -35,6 +35,7 @@ export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence 
     reports,
     claims,
     relations,
+    placeOfClaim: (id) => source.spanOfKey(['claims', id]),
   };
 }
 
@@ -64,7 +65,6 @@ function buildClaim(
   raw: ClaimFile,
   sources: ReadonlyMap<string, Source>,
   reports: ReadonlyMap<string, Report>,
-  source: YamlSource,
 ): Claim {
   const report = reports.get(raw.report);
   const claimant = sources.get(raw.source);
@@ -97,7 +97,6 @@ function buildClaim(
     quantities: (raw.quantities ?? []).map(buildQuantity),
     status: raw.status ?? 'accepted',
     note: raw.note,
-    span: source.spanOfKey(['claims', id]),
   }) as Claim;
 }
 

@@ -28,4 +28,5 @@ export const noEvidence: Evidence = {
   reports: new Map(),
   claims: new Map(),
   relations: [],
+  placeOfClaim: () => ({ start: 0, end: 1 }),
 };

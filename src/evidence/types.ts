@@ -131,8 +131,6 @@ export interface Claim {
   readonly quantities: readonly Quantity[];
   readonly status: 'draft' | 'accepted' | 'rejected' | 'retracted';
   readonly note?: string;
-  /** Place of the claim's key in the evidence file, for diagnostics. */
-  readonly span: Span;
 }
 
 /** A body of evidence as loaded: everything in the order of the file. */
@@ -145,4 +143,6 @@ export interface Evidence {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Every relation once, as stated. */
   readonly relations: readonly Relation[];
+  /** Place of a claim in the file, for diagnostics; looked up when asked. */
+  readonly placeOfClaim: (id: string) => Span;
 }

@@ -90,7 +90,6 @@ export function makeEstimateReader(
         unit,
         support,
         isPooled: stated.kind === 'readings',
-        span: source.spanOf(path),
       };
       estimates.push(estimate);
       return estimate;

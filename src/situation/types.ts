@@ -1,4 +1,3 @@
-import type { Span } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
 import type { Distribution } from '../numeric/index.ts';
 
@@ -23,7 +22,6 @@ export interface Estimate {
   readonly unit: 'capability' | 'scale points' | 'salience' | 'value' | 'utility' | 'exponent';
   readonly support: Support;
   readonly isPooled: boolean;
-  readonly span: Span;
 }
 
 export interface Actor {
