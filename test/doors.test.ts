@@ -143,7 +143,7 @@ describe('the command line', () => {
     const colour = '\u001b[';
     expect(cli(['check', 'situations/us-russia-2025']).stdout).not.toContain(colour);
     expect(cli(['check', 'situations/us-russia-2025'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(
-      escape,
+      colour,
     );
     expect(
       cli(['check', 'situations/us-russia-2025', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout,

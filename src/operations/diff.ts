@@ -121,10 +121,17 @@ function probabilities(situation: Situation, { seed, samples }: Input): Readonly
   const compiled = compile(situation);
   const draws = drawInputs(compiled, seed, samples);
   return new Map(
-    situation.proposals.map((proposal) => {
+    // A package that equals no deal has no verdict: there is nothing to sign.
+    agreements(situation).map((proposal) => {
       const { accepted } = verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id });
       return [proposal.id, accepted.probability];
     }),
+  );
+}
+
+function agreements({ proposals, noDeal }: Situation) {
+  return proposals.filter((proposal) =>
+    Object.entries(proposal.package).some(([issue, option]) => noDeal[issue] !== option),
   );
 }
 

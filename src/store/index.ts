@@ -3,3 +3,4 @@ export * from './file-store.ts';
 export * from './memory-store.ts';
 export * from './package-files.ts';
 export * from './types.ts';
+export * from './write-together.ts';

@@ -2,17 +2,26 @@ import type { Store } from './types.ts';
 
 /** Files kept in memory, for the browser and for tests: `files` is read and written. */
 export function memoryStore(files: Map<string, string>): Store {
-  const clean = (path: string) => path.replace(/^\.\//, '').replace(/\/+$/, '');
-  const below = (folder: string) =>
-    clean(folder) === '' || clean(folder) === '.' ? '' : `${clean(folder)}/`;
+  const below = (folder: string) => (clean(folder) === '' ? '' : `${clean(folder)}/`);
   return {
-    readText: async (path) => files.get(clean(path)),
+    readText: async (path) => (path.endsWith('/') ? undefined : files.get(clean(path))),
     list: async (folder) =>
       [...files.keys()]
         .filter((path) => path.startsWith(below(folder)) && !path.slice(below(folder).length).includes('/'))
         .map((path) => path.slice(below(folder).length))
         .sort(),
-    isFolder: async (path) => [...files.keys()].some((file) => file.startsWith(below(path))),
+    isFolder: async (path) =>
+      clean(path) === '' || [...files.keys()].some((file) => file.startsWith(below(path))),
     writeText: async (path, text) => void files.set(clean(path), text),
   };
+}
+
+/** `./a//b/../c/` is `a/c`, as on a disk. */
+function clean(path: string): string {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
 }

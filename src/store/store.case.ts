@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Store } from './types.ts';
+
+/** What every store does, whatever it keeps its files in; `make` gives an empty one. */
+export function storeCases(make: () => Store | Promise<Store>): void {
+  test('what was written is read back, whole and over the old', async () => {
+    const store = await make();
+    for (const text of ['', 'first', 'zweiter – ещё\r\n\u{1f54a}\n']) {
+      await store.writeText('a/b/c.yaml', text);
+      expect(await store.readText('a/b/c.yaml')).toBe(text);
+    }
+  });
+  test('one file has many spellings', async () => {
+    const store = await make();
+    await store.writeText('./a//b.yaml', 'x');
+    for (const path of ['a/b.yaml', './a/b.yaml', 'a/c/../b.yaml', 'a/./b.yaml'])
+      expect(await store.readText(path), path).toBe('x');
+  });
+  test('what is not there is undefined, empty or false, never a failure', async () => {
+    const store = await make();
+    await store.writeText('a/b.yaml', 'x');
+    for (const path of ['c', 'a', 'a/', 'a/b.yaml/c', 'x'.repeat(5000), 'a\0b', '']) {
+      expect(await store.readText(path), path.slice(0, 20)).toBeUndefined();
+    }
+    for (const path of ['c', 'a/b.yaml', 'a/b.yaml/c', 'x'.repeat(5000), 'a\0b']) {
+      expect(await store.list(path), path.slice(0, 20)).toEqual([]);
+      expect(await store.isFolder(path), path.slice(0, 20)).toBe(false);
+    }
+  });
+  test('a folder lists its own files, sorted, and no folders', async () => {
+    const store = await make();
+    for (const path of ['top', 'f/b', 'f/a', 'f/g/c', 'fg']) await store.writeText(path, path);
+    expect(await store.list('f')).toEqual(['a', 'b']);
+    expect(await store.list('f/')).toEqual(['a', 'b']);
+    expect(await store.list('./f/g')).toEqual(['c']);
+    expect(await store.list('.')).toEqual(['fg', 'top']);
+    expect(await store.list('')).toEqual(['fg', 'top']);
+    for (const path of ['f', 'f/', './f/g', '.', '']) expect(await store.isFolder(path), path).toBe(true);
+  });
+}

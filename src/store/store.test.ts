@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { fileStore, memoryStore, writeTogether } from './index.ts';
+import { storeCases } from './store.case.ts';
+
+const folder = () => mkdtempSync(join(tmpdir(), 'detente-store-'));
+
+describe('a store in memory', () => storeCases(() => memoryStore(new Map())));
+describe('a store on a folder', () => storeCases(() => fileStore(folder())));
+describe('a confined store', () => {
+  storeCases(() => fileStore(folder(), { confined: true }));
+
+  const outside = folder();
+  writeFileSync(join(outside, 'secret'), 'secret');
+  const inside = folder();
+  writeFileSync(join(inside, 'own'), 'own');
+  symlinkSync(outside, join(inside, 'link'));
+  symlinkSync(join(outside, 'secret'), join(inside, 'alias'));
+  symlinkSync('own', join(inside, 'own-alias'));
+  symlinkSync('round', join(inside, 'round'));
+  const store = fileStore(inside, { confined: true });
+  const ways = [
+    join(outside, 'secret'),
+    `../${basename(outside)}/secret`,
+    'link/secret',
+    'link/../link/secret',
+    'alias',
+    'own/../../../../../../etc/passwd',
+    '../../etc/passwd',
+    '/etc/passwd',
+    'round',
+    `${inside}-more/secret`,
+  ];
+
+  test('reads nothing outside its folder', async () => {
+    for (const way of ways) expect(await store.readText(way), way).toBeUndefined();
+    expect(await store.list('link')).toEqual([]);
+    expect(await store.isFolder('link')).toBe(false);
+    expect(await store.isFolder('..')).toBe(false);
+  });
+  test('writes nothing outside its folder, not even a new file behind a link', async () => {
+    for (const way of [...ways, 'link/new', 'link/deep/new', '../new'])
+      await expect(store.writeText(way, 'x'), way).rejects.toThrow();
+    expect(readdirSync(outside)).toEqual(['secret']);
+    expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('secret');
+  });
+  test('follows links and absolute paths that stay inside', async () => {
+    expect(await store.readText('own-alias')).toBe('own');
+    expect(await store.readText(join(inside, 'own'))).toBe('own');
+  });
+});
+
+describe('writing together', () => {
+  test('writes all files or none, and leaves nothing behind', async () => {
+    const root = folder();
+    mkdirSync(join(root, 'c'));
+    writeFileSync(join(root, 'a'), 'old');
+    const files = ['a', 'b', 'c'].map((name) => ({ path: join(root, name), text: 'new' }));
+    await expect(writeTogether(files)).rejects.toThrow(`cannot write '${join(root, 'c')}': it is a folder`);
+    expect(readdirSync(root)).toEqual(['a', 'c']);
+    expect(readFileSync(join(root, 'a'), 'utf8')).toBe('old');
+    await expect(writeTogether([{ path: join(root, 'a/x'), text: '' }])).rejects.toThrow(
+      'a part of the path is a file',
+    );
+    await expect(writeTogether(files.slice(0, 2), AbortSignal.abort())).rejects.toThrow('aborted');
+    expect(readdirSync(root)).toEqual(['a', 'c']);
+    await writeTogether(files.slice(0, 2));
+    expect(readdirSync(root)).toEqual(['a', 'b', 'c']);
+    expect(readFileSync(join(root, 'a'), 'utf8')).toBe('new');
+  });
+  test('writes through a link', async () => {
+    const root = folder();
+    mkdirSync(join(root, 'real'));
+    writeFileSync(join(root, 'real/file'), 'old');
+    symlinkSync('real/file', join(root, 'link'));
+    await writeTogether([{ path: join(root, 'link'), text: 'new' }]);
+    expect(readFileSync(join(root, 'real/file'), 'utf8')).toBe('new');
+    expect(readdirSync(join(root, 'real'))).toEqual(['file']);
+  });
+});

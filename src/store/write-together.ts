@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+/** A file to be written: its path on the machine and its whole text. */
+export interface FileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A path that cannot be written, in words for the person who named it. */
+export class WriteError extends Error {
+  readonly path: string;
+  constructor(path: string, words: string) {
+    super(`cannot write '${path}': ${words}`);
+    this.path = path;
+  }
+}
+
+/**
+ * Writes all files or none. Every text is first written and flushed to a temporary file beside its place; only when
+ * all of them are on the disk do the renames follow. A stop before that leaves nothing behind.
+ */
+export async function writeTogether(files: readonly FileText[], signal?: AbortSignal): Promise<void> {
+  const staged: { readonly temporary: string; readonly target: string }[] = [];
+  try {
+    for (const file of files) {
+      staged.push(await stage(file));
+      signal?.throwIfAborted();
+    }
+  } catch (error) {
+    for (const { temporary } of staged) await rm(temporary, { force: true });
+    throw error;
+  }
+  for (const { temporary, target } of staged) await rename(temporary, target);
+}
+
+async function stage({ path, text }: FileText): Promise<{ temporary: string; target: string }> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // A link is written through: the file that it names is replaced, not the link.
+    const target = await realpath(path).catch(() => path);
+    if (await isFolder(target)) throw new WriteError(path, 'it is a folder');
+    const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+    await writeAndFlush(temporary, text);
+    return { temporary, target };
+  } catch (error) {
+    const words = reasons[(error as { code?: string }).code ?? ''];
+    throw words === undefined ? error : new WriteError(path, words);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function writeAndFlush(temporary: string, text: string): Promise<void> {
+  const file = await open(temporary, 'wx');
+  try {
+    await file.writeFile(text, 'utf8');
+    await file.sync();
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of the path is a file',
+  EEXIST: 'a part of the path is a file',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'the name is too long',
+  ELOOP: 'its links go round in a circle',
+  ERR_INVALID_ARG_VALUE: 'the name holds a null character',
+};
