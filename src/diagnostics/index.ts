@@ -6,4 +6,5 @@ export * from './plain-yaml.ts';
 export * from './print.ts';
 export * from './schema-check.ts';
 export * from './yaml-limits.ts';
+export type { Path } from './yaml-place.ts';
 export * from './yaml-source.ts';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Diagnostic } from './diagnostic.ts';
 import { nearestName } from './nearest-name.ts';
-import type { Path, YamlSource } from './yaml-source.ts';
+import type { Path } from './yaml-place.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 /** The part of a zod issue that words and places are made from. */
 type SchemaIssue = z.core.$ZodIssue;

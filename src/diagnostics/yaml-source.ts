@@ -2,9 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocument
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { builtInNames, yamlLimits } from './yaml-limits.ts';
-
-/** A path into a YAML document: keys and indices from the root. */
-export type Path = readonly (string | number)[];
+import { nameOf, type Path, placeOf, spanOfNode } from './yaml-place.ts';
 
 /** A text read as YAML: plain data, and a way back from any path in it to its place. */
 export interface YamlSource {
@@ -194,10 +192,6 @@ function keyName(key: unknown, report: Report): string | undefined {
   return undefined;
 }
 
-function nameOf(key: { readonly value: unknown; readonly source?: string }): string {
-  return key.source ?? String(key.value);
-}
-
 type ScalarNode = { readonly value: unknown; readonly source?: string };
 
 function scalar(node: ScalarNode, span: () => Span, report: Report): unknown {
@@ -208,51 +202,6 @@ function scalar(node: ScalarNode, span: () => Span, report: Report): unknown {
   }
   if (typeof value === 'bigint') return Number(value);
   return value === undefined || typeof value === 'object' ? null : value;
-}
-
-function spanOfNode(node: unknown, fallback: Node | undefined): Span {
-  const range = (node as { range?: readonly [number, number, number] | null } | null)?.range;
-  if (range) return { start: range[0], end: Math.max(range[1], range[0] + 1) };
-  return fallback === undefined ? { start: 0, end: 1 } : spanOfNode(fallback, undefined);
-}
-
-/**
- * Walks from the root along a path. When a part is missing, the place is that of the last key found: a missing child
- * is best shown there, since the parent's value may span a page. Places are looked up only when something is wrong or
- * cited, so nothing is stored for the thousands of nodes that are right.
- */
-function placeOf(
-  root: Node,
-  path: Path,
-): { readonly isFound: boolean; readonly value: Span; readonly key?: Span } {
-  let node: unknown = root;
-  let key: Node | undefined;
-  for (const part of path) {
-    const next: { key?: Node; value: unknown } | undefined = childOf(node, part);
-    if (next === undefined) {
-      return {
-        isFound: false,
-        value: key === undefined ? spanOfNode(node, undefined) : spanOfNode(key, undefined),
-      };
-    }
-    node = next.value;
-    key = next.key ?? key;
-  }
-  const value = spanOfNode(node, key);
-  return key === undefined
-    ? { isFound: true, value }
-    : { isFound: true, value, key: spanOfNode(key, undefined) };
-}
-
-function childOf(
-  node: unknown,
-  part: string | number,
-): { readonly key?: Node; readonly value: unknown } | undefined {
-  if (isSeq(node))
-    return typeof part === 'number' && part in node.items ? { value: node.items[part] } : undefined;
-  if (!isMap(node)) return undefined;
-  const pair = node.items.find(({ key }) => isScalar(key) && nameOf(key) === String(part));
-  return pair === undefined ? undefined : { key: pair.key as Node, value: pair.value };
 }
 
 function firstLine(error: unknown): string {

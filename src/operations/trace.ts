@@ -7,9 +7,9 @@ import {
   contradictionsOf,
   type Evidence,
 } from '../evidence/index.ts';
-import { describeInput, percent, plainText, signed, wrapText } from '../report/index.ts';
-import { compile, drawInputs, type Estimate, type Situation } from '../situation/index.ts';
-import { verdict } from '../verdict/index.ts';
+import { describeInput, plainText, signed, wrapText } from '../report/index.ts';
+import type { Situation } from '../situation/index.ts';
+import { follow } from './follow.ts';
 import { samplingInput, situationInput } from './inputs.ts';
 import { aboutOf, loadOrThrow, readReports } from './load.ts';
 import { aboutShape } from './shapes.ts';
@@ -166,78 +166,6 @@ export const operation: Operation<Input, Output> = {
     return [result.says, ...estimates, ...claims, ...rests].join('\n\n');
   },
 };
-
-interface Found {
-  readonly says: string;
-  readonly estimates: readonly { readonly estimate: Estimate; readonly swing: number | null }[];
-  readonly claims: readonly string[];
-  readonly restsOn: readonly string[];
-}
-
-function follow(situation: Situation, path: string, given: Input): Found | undefined {
-  const claimId = path.replace(/^claims\./, '');
-  const claim = situation.evidence.claims.get(claimId);
-  if (claim !== undefined) return followClaim(situation, claim);
-  const [kind, id] = path.split('.');
-  if (kind === 'verdicts') return followVerdict(situation, id ?? '', given);
-  const proposal = kind === 'proposals' ? situation.proposals.find((one) => one.id === id) : undefined;
-  if (proposal !== undefined) {
-    return {
-      says: `proposal: ${proposal.title}`,
-      estimates: [],
-      claims: proposal.support.claims,
-      restsOn: [],
-    };
-  }
-  const event = kind === 'calendar' ? situation.calendar.find((one) => one.id === id) : undefined;
-  if (event !== undefined)
-    return { says: `${event.on}: ${event.event}`, estimates: [], claims: event.support.claims, restsOn: [] };
-  const estimates = situation.estimates.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
-  if (estimates.length === 0 || path === '') return undefined;
-  return {
-    says:
-      estimates.length === 1 ? describeInput(path, situation) : `${estimates.length} estimates under ${path}`,
-    estimates: estimates.map((estimate) => ({ estimate, swing: null })),
-    claims: estimates.flatMap(({ support }) => support.claims),
-    restsOn: [],
-  };
-}
-
-function followClaim(situation: Situation, claim: Claim): Found {
-  const cites = ({ support }: { readonly support: { readonly claims: readonly string[] } }) =>
-    support.claims.includes(claim.id);
-  const { relations } = situation.evidence;
-  return {
-    says: `everything that rests on claim ${claim.id}`,
-    estimates: situation.estimates.filter(cites).map((estimate) => ({ estimate, swing: null })),
-    claims: [claim.id],
-    restsOn: [
-      ...situation.proposals.filter(cites).map(({ id }) => `proposals.${id}`),
-      ...situation.calendar.filter(cites).map(({ id }) => `calendar.${id}`),
-      ...relations
-        .filter(({ from, to }) => from === claim.id || to === claim.id)
-        .map(({ from, type, to }) => `${from} ${type} ${to}`),
-    ],
-  };
-}
-
-function followVerdict(situation: Situation, id: string, given: Input): Found | undefined {
-  const proposal = situation.proposals.find((one) => one.id === id);
-  if (proposal === undefined) return undefined;
-  const compiled = compile(situation);
-  const draws = drawInputs(compiled, given.seed, given.samples);
-  const { accepted, word } = verdict(situation, compiled, draws, { ...proposal, proposal: id });
-  const estimates = accepted.drivers.flatMap(({ input: path, swing }) => {
-    const estimate = situation.estimates.find((one) => one.path === path);
-    return estimate === undefined ? [] : [{ estimate, swing }];
-  });
-  return {
-    says: `${proposal.title}: accepted ${word}, ${percent(accepted.probability)}; the inputs that move it most, and what they rest on`,
-    estimates,
-    claims: [...accepted.claims.map(({ claim }) => claim), ...proposal.support.claims],
-    restsOn: [],
-  };
-}
 
 function nothingThere(
   path: string,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from '../evidence/index.ts';
-import { type EstimateError, type EstimateShape, isErrors, readEstimate } from './read-estimate.ts';
+import { type EstimateError, type EstimateShape, isErrors } from './estimate-types.ts';
+import { readEstimate } from './read-estimate.ts';
 
 /**
  * The schema of one estimate within bounds. It is read by our own code rather than by a union, because a union can

@@ -2,13 +2,8 @@ import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
 import { showPath } from '../diagnostics/index.ts';
 import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
-import {
-  type Bounds,
-  type EstimateShape,
-  isErrors,
-  readEstimate,
-  type StatedSupport,
-} from './read-estimate.ts';
+import { type Bounds, type EstimateShape, isErrors, type StatedSupport } from './estimate-types.ts';
+import { readEstimate } from './read-estimate.ts';
 import type { Estimate, Support } from './types.ts';
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */

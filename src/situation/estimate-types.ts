@@ -1,0 +1,51 @@
+import type { Distribution } from '../numeric/index.ts';
+
+/** Where a number may lie. */
+export interface Bounds {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What is wrong inside an estimate, with the path below it. */
+export interface EstimateError {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** An estimate as the file states it, before claims are looked up and dated values chosen. */
+export type EstimateShape =
+  | (StatedSupport & {
+      readonly kind: 'stated';
+      readonly distribution: Distribution;
+      readonly written: string;
+    })
+  | (StatedSupport & { readonly kind: 'readings'; readonly readings: readonly Reading[] })
+  | (StatedSupport & { readonly kind: 'dated'; readonly values: readonly DatedShape[] });
+
+export interface DatedShape {
+  readonly from: string;
+  readonly shape: EstimateShape;
+}
+
+/** What one claim says about the number: a distribution that the pool mixes. */
+export interface Reading {
+  readonly claim: string;
+  readonly distribution: Distribution;
+  readonly written: string;
+}
+
+export interface StatedSupport {
+  readonly claims?: readonly string[];
+  readonly assumption?: string;
+}
+
+/** What was read, or everything that is wrong with it. */
+export type Read<T> = T | readonly EstimateError[];
+
+export function isErrors<T>(read: Read<T>): read is readonly EstimateError[] {
+  return (
+    Array.isArray(read) &&
+    read.every((item) => typeof item === 'object' && item !== null && 'message' in item)
+  );
+}
