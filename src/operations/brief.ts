@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { briefOf, briefWords } from '../report/index.ts';
+import { briefMarkdown, briefOf, briefWords } from '../report/index.ts';
 import { gather } from './gather.ts';
 import { samplingInput, situationInput } from './inputs.ts';
 import { aboutShape } from './shapes.ts';
 import type { Operation } from './types.ts';
 
-const input = z.strictObject({ ...situationInput, ...samplingInput });
+const input = z.strictObject({
+  ...situationInput,
+  format: z
+    .enum(['text', 'markdown'])
+    .default('text')
+    .describe('how the words are set; markdown has numbered sources'),
+  ...samplingInput,
+});
 
 const driver = z.strictObject({
   input: z.string(),
@@ -49,6 +56,7 @@ const output = z.strictObject({
     }),
   }),
   situation: z.string(),
+  markdown: z.string().nullable().describe('the brief to paste into a note, when asked for'),
 });
 
 export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
@@ -61,13 +69,20 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 },
+      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 10_000 },
       says: 'the brief of the worked example',
+    },
+    {
+      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 2_000 },
+      says: 'the same to paste into a note, with numbered sources',
     },
   ],
   async run(given, context) {
     const data = await gather('brief', given, context);
-    return { about: data.about, brief: briefOf(data), situation: given.situation };
+    const brief = briefOf(data);
+    const markdown = given.format === 'markdown' ? briefMarkdown(brief, data.about, data.situation) : null;
+    return { about: data.about, brief, situation: given.situation, markdown };
   },
-  words: ({ brief, about, situation }, style) => briefWords(brief, about, situation, style),
+  words: ({ brief, about, situation, markdown }, style) =>
+    markdown?.trimEnd() ?? briefWords(brief, about, situation, style),
 };

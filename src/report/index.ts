@@ -1,5 +1,6 @@
 /** Report: the brief in words; the single-file HTML. */
 export * from './brief.ts';
+export * from './brief-markdown.ts';
 export * from './brief-words.ts';
 export * from './describe-input.ts';
 export * from './numbers.ts';

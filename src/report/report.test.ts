@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
 import { gather } from '../operations/gather.ts';
-import { briefOf, briefWords, describeInput, percent, renderReport, signed, twoDigits } from './index.ts';
+import {
+  briefMarkdown,
+  briefOf,
+  briefWords,
+  describeInput,
+  percent,
+  renderReport,
+  signed,
+  twoDigits,
+} from './index.ts';
 
 const settings = { seed: 1, samples: 500 };
 let html = '';
@@ -114,6 +123,38 @@ describe('the brief', () => {
       'Ukraine’s position on Ukraine financing',
     );
     for (const { path } of situation.estimates) expect(describeInput(path, situation), path).not.toBe(path);
+  });
+});
+
+describe('the brief as Markdown', () => {
+  test('numbers its sources, and every number in the table has one', async () => {
+    const data = await gather(
+      'brief',
+      { situation: 'us-russia-2025', ...settings },
+      { store: exampleStore() },
+    );
+    const text = briefMarkdown(briefOf(data), data.about, data.situation);
+    const cited = new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => number));
+    const listed = new Set([...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => number));
+    expect(cited.size).toBeGreaterThan(2);
+    expect([...cited].sort()).toEqual([...listed].sort());
+    for (const row of text.split('\n').filter((line) => line.startsWith('| '))) {
+      expect(row.match(/(?<!\\)\|/g)?.length, row).toBe(6);
+    }
+  });
+  test('lets no text become markup', async () => {
+    const situation = changed(
+      small.situation,
+      'title: Water for trade',
+      `title: '</td> | [x](http://y) *b*'`,
+    );
+    const data = await gather(
+      'brief',
+      { situation: 'small', ...settings },
+      { store: smallStore({ situation }) },
+    );
+    const text = briefMarkdown(briefOf(data), data.about, data.situation);
+    expect(text).toContain('\\</td\\> \\| \\[x\\](http://y) \\*b\\*');
   });
 });
 
