@@ -1,4 +1,5 @@
 import { load, Schema, Type } from 'js-yaml';
+import { hasUsualLayout } from './usual-layout.ts';
 import { builtInNames, yamlLimits } from './yaml-limits.ts';
 
 /**
@@ -7,7 +8,7 @@ import { builtInNames, yamlLimits } from './yaml-limits.ts';
  * read here is read alike with places.
  */
 export function plainYaml(text: string): unknown {
-  if (text.length > yamlLimits.bytes || isUnusual.test(text)) return undefined;
+  if (text.length > yamlLimits.bytes || isUnusual.test(text) || !hasUsualLayout(text)) return undefined;
   let value: unknown;
   try {
     value = load(text, { schema: coreSchema });
@@ -47,15 +48,20 @@ function finite(value: number): number {
 
 /**
  * What the two readers may take differently, or what is refused with a place: anchors, aliases, tags, tabs, carriage
- * returns, directives, document marks, complex keys, keys that are numbers in unusual spelling, control characters.
+ * returns, directives, document marks, complex or empty keys and items, keys that are numbers in unusual spelling,
+ * control characters, quotes that run over lines, block texts with an indentation of their own.
  */
 const isUnusual = new RegExp(
   [
-    String.raw`(?:^|[\s,\[{:])[&*!][^\s]`,
+    String.raw`(?:^|[\s,\[{:])(?:[&*]\S|!)`,
     String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]`,
     String.raw`^(?:%|\.\.\.)|---`,
     String.raw`[\]}]\s*:|[{,]\s*\[|(?:^|[,{\[])\s*(?:- +)*:`,
-    String.raw`(?:^|[,\[{])\s*\?`,
+    String.raw`(?:^|[,\[{]|- )\s*\?|[\][{},"']#`,
+    String.raw`^ *- *(?:-(?:\s|$)|#|$)|[,\[{]\s*~|[,{]\s*(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE)\s*[,}]`,
+    // A quoted text that is not closed on its line.
+    String.raw`(?:^|[:\-,]\s|[[{])\s*(?:"(?:[^"\\\n]|\\.)*|'(?:[^'\n]|'')*)$`,
+    String.raw`[|>][-+]?\d|(?:^|- )\s*[|>]|[|>][-+]? *\n *(?:\n|#)`,
     String.raw`(?:^|[,{])\s*(?:- +)*(?!\d{4}-\d\d-\d\d\s*:)(?:[-+.]|0\d|\d+[^\d\s:,}]|~|null|Null|NULL|true|True|TRUE|false|False|FALSE)[^\s:]*\s*:`,
   ].join('|'),
   'm',
