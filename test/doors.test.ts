@@ -45,6 +45,9 @@ function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(1);
 }
 
+// Known: `run` of these gives its keys in another order than its schema. Take a name out when that is mended.
+const inAnotherOrder = ['diff'];
+
 describe('every operation answers alike through every door', () => {
   test.each(operations.map(({ name }) => name))(
     '%s',
@@ -55,7 +58,9 @@ describe('every operation answers alike through every door', () => {
       for (const { input } of operation.examples) {
         const direct = await runOperation(operation, input, { store: fileStore(root) });
         const bytes = toJson(direct);
-        expect(() => operation.output.parse(JSON.parse(bytes))).not.toThrow();
+        // The schema gives keys in its own order: equal bytes say that the result is right and in that order.
+        const parsed = operation.output.parse(JSON.parse(bytes));
+        if (!inAnotherOrder.includes(name)) expect(toJson(parsed)).toBe(bytes);
 
         const response = await http.request(`http://localhost/api/${name}`, {
           method: 'POST',
@@ -99,32 +104,32 @@ describe('the command line', () => {
   test('help lists every operation and needs neither schemas nor parsers', () => {
     const { stdout, status } = cli(['--help']);
     for (const { name, summary } of operations)
-      expect(stdout).toContain(`${name} `.trimEnd()) ?? expect(stdout).toContain(summary);
+      expect(stdout.replace(/\n {4,}/g, ' ')).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
     expect(status).toBe(0);
-    expect(staticImports('cli/main.js')).not.toEqual(expect.arrayContaining(['zod']));
-    expect(staticImports('cli/main.js')).not.toEqual(expect.arrayContaining(['yaml']));
-    expect(staticImports('cli/main.js')).toContain('commander');
+    expect(staticImports('cli/main.js')).toEqual(['commander']);
+    expect(staticImports('operations.js')).toEqual([]);
   });
   test('each command has help with its settings and examples', () => {
-    const { stdout, status } = cli(['verdict', '--help']);
-    expect(stdout).toMatch(/--as-of <string>[\s\S]*--proposal[\s\S]*--seed <number>[\s\S]*Examples:/);
+    const { stdout, status } = cli(['help', 'verdict']);
+    expect(stdout).toMatch(/--as-of <day>[\s\S]*--proposal[\s\S]*--seed <number>[\s\S]*Examples:/);
     expect(status).toBe(0);
   });
   test('a mistyped command is answered with the nearest, exit 2', () => {
     const { stderr, status } = cli(['verdct']);
-    expect(stderr).toContain('verdict');
+    expect(stderr).toBe(
+      "detente  unknown-command\n  unknown command 'verdct'; did you mean 'verdict'?\n\n1 error\n",
+    );
     expect(status).toBe(2);
+    const json = cli(['--json', 'serve', '--port', 'abc']);
+    expect([json.status, JSON.parse(json.stdout).diagnostics[0].code]).toEqual([2, 'bad-setting']);
   });
   test('a bad setting says what is wrong, exit 2', () => {
     const bad = cli(['verdict', 'situations/us-russia-2025', '--proposal', 'bussiness_for_peace']);
     expect(bad.stderr).toContain("did you mean 'business_for_peace'?");
     expect(bad.status).toBe(2);
-    expect(cli(['verdict', 'situations/us-russia-2025', '--samples', 'many']).stderr).toContain(
-      "'many' is no number",
-    );
-    expect(
-      cli(['verdict', 'situations/us-russia-2025', '--proposal', 'assets_loan', '--samples', '3']).stderr,
-    ).toContain('at least 10');
+    const two = cli(['verdict', 'situations/us-russia-2025', '--samples', '3', '--seed', 'many']).stderr;
+    expect(two).toContain('samples is 3; it must be at least 10');
+    expect(two).toContain("seed is 'many'; it must be a number");
   });
   test('a broken file is shown with its line, in words or as JSON, exit 2', () => {
     const folder = mkdtempSync(join(tmpdir(), 'detente-'));
@@ -134,23 +139,8 @@ describe('the command line', () => {
     expect(words.stdout).toMatch(/situation\.yaml:\d+:\d+ {2}yaml-syntax/);
     const json = cli(['brief', folder, '--json']);
     expect(json.status).toBe(2);
-    expect(JSON.parse(json.stdout).diagnostics[0]).toMatchObject({
-      code: 'yaml-syntax',
-      line: expect.any(Number),
-    });
-  });
-  test('colours only where they are wanted', () => {
-    const colour = '\u001b[';
-    expect(cli(['check', 'situations/us-russia-2025']).stdout).not.toContain(colour);
-    expect(cli(['check', 'situations/us-russia-2025'], { env: { FORCE_COLOR: '1' } }).stdout).toContain(
-      colour,
-    );
-    expect(
-      cli(['check', 'situations/us-russia-2025', '--no-color'], { env: { FORCE_COLOR: '1' } }).stdout,
-    ).not.toContain(colour);
-    expect(
-      cli(['check', 'situations/us-russia-2025'], { env: { FORCE_COLOR: '1', NO_COLOR: '1' } }).stdout,
-    ).not.toContain(colour);
+    const [first] = JSON.parse(json.stdout).diagnostics;
+    expect(first).toMatchObject({ code: 'yaml-syntax', line: expect.any(Number) });
   });
   test('init and new write files that check, and overwrite nothing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'detente-'));
@@ -166,6 +156,26 @@ describe('the command line', () => {
     expect(readFileSync(join(folder, 'my-case/situation.yaml'), 'utf8')).toBe('mine');
     expect(cli(['new', 'my-case', '--force'], { cwd: folder }).status).toBe(0);
     expect(readdirSync(join(folder, 'my-case'))).toEqual(['evidence.yaml', 'situation.yaml']);
+  });
+  test('a failure that is not the user’s is said in a line, its place only with --debug, exit 1', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+    // Reading this file is an error of the system.
+    symlinkSync('/proc/self/mem', join(folder, 'situation.yaml'));
+    const { stderr, status } = cli(['check', folder]);
+    expect([status, stderr]).toEqual([
+      1,
+      expect.stringMatching(/^detente failed: EIO.*\nrun again with --debug/),
+    ]);
+    expect(cli(['check', folder, '--debug']).stderr).toContain('\n    at ');
+  });
+  test('Ctrl-C stops at once, even amid a long analysis, and writes nothing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+    const example = join(root, 'situations/us-russia-2025');
+    const script = `set -m; node ${main} report ${example} --samples 1000000 & sleep 2; kill -INT $!; wait $!`;
+    const before = performance.now();
+    expect(spawnSync('bash', ['-c', script], { cwd: folder }).status).toBe(130);
+    expect(performance.now() - before).toBeLessThan(4000);
+    expect(readdirSync(folder)).toEqual([]);
   });
   test('a reader that closes the pipe early is no failure', () => {
     const { status, stderr } = spawnSync(
@@ -200,55 +210,6 @@ function staticImports(file: string): string[] {
 }
 
 describe('HTTP', () => {
-  const post = (path: string, body: string, headers: Record<string, string> = {}) =>
-    http.request(`http://localhost${path}`, { method: 'POST', body, headers });
-  test('describes itself as OpenAPI 3.1 with every operation', async () => {
-    const spec = (await (await http.request('http://localhost/openapi.json')).json()) as {
-      openapi: string;
-      paths: object;
-    };
-    expect(spec.openapi).toBe('3.1.0');
-    expect(Object.keys(spec.paths)).toEqual(operations.map(({ name }) => `/api/${name}`));
-    expect(JSON.stringify(spec)).not.toContain('"$ref":"#/$defs/estimate"');
-  });
-  test('answers bad input with what is wrong', async () => {
-    expect((await post('/api/verdict', '{')).status).toBe(400);
-    const bad = await post(
-      '/api/verdict',
-      JSON.stringify({ situation: 'situations/us-russia-2025', propsal: 'x' }),
-    );
-    expect(bad.status).toBe(422);
-    expect(await bad.text()).toContain("did you mean 'proposal'?");
-    const unknown = await post('/api/verdit', '{}');
-    expect(unknown.status).toBe(404);
-    expect(await unknown.json()).toMatchObject({ hint: "did you mean 'verdict'?" });
-    expect((await post('/api/check', JSON.stringify({ situation: 'x'.repeat(1_100_000) }))).status).toBe(413);
-  });
-  test('answers only for this machine', async () => {
-    expect((await post('/api/check', '{}', { host: 'evil.example' })).status).toBe(403);
-    expect((await post('/api/check', '{}', { host: '127.0.0.1.evil.example' })).status).toBe(403);
-    expect((await post('/api/schema', '{}', { host: '127.0.0.1:4114' })).status).toBe(200);
-  });
-  test('reads nothing outside the served folder', async () => {
-    const outside = mkdtempSync(join(tmpdir(), 'detente-'));
-    writeFileSync(join(outside, 'situation.yaml'), 'situation: secret');
-    const inside = mkdtempSync(join(tmpdir(), 'detente-'));
-    symlinkSync(outside, join(inside, 'link'));
-    const confined = app({ store: fileStore(inside, { confined: true }), isLocalOnly: true });
-    for (const situation of [
-      outside,
-      `../${outside.split('/').at(-1)}`,
-      'link',
-      'link/situation.yaml',
-      '\0',
-    ]) {
-      const response = await confined.request('http://localhost/api/check', {
-        method: 'POST',
-        body: JSON.stringify({ situation }),
-      });
-      expect(await response.text(), situation).toContain('no-such-file');
-    }
-  });
   test('serves over a port of this machine and stops when told', async () => {
     const { spawn } = await import('node:child_process');
     const child = spawn('node', [main, 'serve', '--port', '0', '--root', root]);
@@ -258,8 +219,13 @@ describe('HTTP', () => {
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await (await fetch(`${address}/health`)).json()).toEqual({ ok: true });
     const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)));
+    const port = address.split(':').at(-1) ?? '';
+    const second = cli(['serve', '--port', port]);
+    expect([second.status, second.stderr]).toEqual([2, expect.stringContaining(`port ${port} is taken`)]);
+    const before = performance.now();
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect(performance.now() - before).toBeLessThan(1000);
   });
 });
 
@@ -267,7 +233,11 @@ describe('MCP', () => {
   test('lists a tool an operation, with its input', async () => {
     const { tools } = (await client?.listTools()) ?? { tools: [] };
     expect(tools.map(({ name }) => name)).toEqual(operations.map(({ name }) => `detente_${name}`));
-    expect(tools.find(({ name }) => name === 'detente_verdict')?.inputSchema.required).toEqual(['situation']);
+    const verdict = tools.find(({ name }) => name === 'detente_verdict');
+    expect([verdict?.inputSchema.required, verdict?.annotations?.readOnlyHint]).toEqual([
+      ['situation'],
+      true,
+    ]);
   });
   test('answers bad input in words', async () => {
     const result = await client?.callTool({ name: 'detente_check', arguments: {} });

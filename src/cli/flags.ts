@@ -1,5 +1,6 @@
-import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { exampleLine, type Field, fieldsOf } from '../operations/fields.ts';
+import { readWords } from '../operations/read-words.ts';
 import type { Operation } from '../operations/types.ts';
 
 /** Arguments, flags and examples of an operation, on its command. */
@@ -9,7 +10,8 @@ export function addFlags(command: Command, operation: Operation): Command {
   for (const key of operation.positional) {
     const field = fields.find((one) => one.key === key);
     if (field === undefined) throw new Error(`positional: ${key}`);
-    command.addArgument(new Argument(field.isRequired ? `<${key}>` : `[${key}]`, field.description));
+    const shape = field.type === 'list' ? `${key}...` : key;
+    command.addArgument(new Argument(field.isRequired ? `<${shape}>` : `[${shape}]`, meaning(field)));
   }
   for (const field of fields) {
     if (!operation.positional.includes(field.key)) command.addOption(optionOf(field));
@@ -21,39 +23,37 @@ export function addFlags(command: Command, operation: Operation): Command {
 }
 
 function optionOf(field: Field): Option {
-  const value =
-    field.type === 'boolean'
-      ? ''
-      : ` <${field.choices === undefined ? field.type.replace('list', 'value') : 'choice'}>`;
-  const shownDefault =
-    field.defaultValue === undefined || field.defaultValue === false
-      ? ''
-      : ` (default: ${field.defaultValue})`;
-  const choices = field.choices === undefined ? '' : `: ${field.choices.join(', ')}`;
-  const option = new Option(`${field.flag}${value}`, `${field.description}${choices}${shownDefault}`);
-  if (field.type === 'number') option.argParser((text) => parseNumber(text, field.flag));
+  const placeholder =
+    field.choices === undefined
+      ? { string: 'text', number: 'number', boolean: 'true|false', day: 'day' }[field.item]
+      : 'choice';
+  const value = field.type === 'boolean' ? '' : ` <${placeholder}>`;
+  const option = new Option(`${field.flag}${value}`, meaning(field));
   if (field.type === 'list') option.argParser((text, list: string[] | undefined) => [...(list ?? []), text]);
   return option;
 }
 
-/** A number as a person types it; anything else is refused with the flag's name. */
-export function parseNumber(text: string, name: string): number {
-  const value = Number(text.replaceAll('_', ''));
-  if (text.trim() === '' || !Number.isFinite(value))
-    throw new InvalidArgumentError(`'${text}' is no number for ${name}.`);
-  return value;
+function meaning({ description, choices, defaultValue }: Field): string {
+  const isShown = defaultValue !== undefined && defaultValue !== false;
+  const all = choices === undefined ? '' : `: ${choices.join(', ')}`;
+  return `${description}${all}${isShown ? ` (default: ${defaultValue})` : ''}`;
 }
 
 /** What the user typed, as the operation's raw input; defaults are the schema's. */
 export function readFlags(operation: Operation, command: Command): Record<string, unknown> {
   const options = command.opts<Record<string, unknown>>();
-  const raw: Record<string, unknown> = {};
-  for (const [i, key] of operation.positional.entries()) {
-    const value: unknown = command.processedArgs[i];
-    if (value !== undefined) raw[key] = value;
+  const typed = new Map<string, readonly string[]>();
+  for (const { key, flag, type } of fieldsOf(operation)) {
+    const place = operation.positional.indexOf(key);
+    const value: unknown = place >= 0 ? command.processedArgs[place] : options[optionKey(flag)];
+    // A list with no items given is left to the schema's default.
+    if (value === undefined || (type === 'list' && Array.isArray(value) && value.length === 0)) continue;
+    typed.set(key, Array.isArray(value) ? value.map(String) : [String(value)]);
   }
-  for (const { key } of fieldsOf(operation)) {
-    if (!operation.positional.includes(key) && options[key] !== undefined) raw[key] = options[key];
-  }
-  return raw;
+  return readWords(operation, typed);
+}
+
+/** The key under which commander keeps a flag. */
+function optionKey(flag: string): string {
+  return new Option(flag).attributeName();
 }

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { InputError } from '../operations/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
+import { addDoors } from './doors.ts';
+import { widthOf } from './style.ts';
 
 const examples = `
 Examples:
@@ -12,100 +15,78 @@ Examples:
 
 detente <command> --help tells each command's settings.`;
 
-/** Builds the command line from the registry; each command loads its operation when it runs. */
+/** The overview, from the registry alone: no operation is loaded for it. */
 function program(): Command {
   const root = new Command('detente')
     .description(
       'Would this deal be accepted, ratified, kept and paid for, how sure is that, and which reports does the answer rest on?',
     )
+    .usage('<command> [settings]')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .addHelpText('after', examples)
     .helpCommand(false)
-    .showSuggestionAfterError(true)
+    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => widthOf(process.stdout) })
     .exitOverride();
   const groups = { answers: 'Answers:', evidence: 'Evidence:', files: 'Files:' } as const;
-  for (const entry of operations) {
-    root.commandsGroup(groups[entry.group]);
-    root
-      .command(entry.name, { hidden: false })
-      .summary(entry.summary)
-      .description(entry.summary)
-      .allowUnknownOption()
-      .helpOption(false);
+  for (const { name, summary, group } of operations) {
+    root.commandsGroup(groups[group]);
+    root.command(name).usage('').summary(summary);
   }
-  root.commandsGroup('Doors:');
-  root
-    .command('serve')
-    .summary('Answer over HTTP on this machine')
-    .description('Answer over HTTP on this machine')
-    .addOption(new Option('--port <number>', 'port; 0 takes a free one').default('4114'))
-    .addOption(new Option('--host <name>', 'address to listen on; beyond this machine only if you name it'))
-    .addOption(new Option('--root <folder>', 'folder that situations are read from').default('.'));
-  root
-    .command('mcp')
-    .summary('Answer an assistant over standard input and output (Model Context Protocol)')
-    .description('Answer an assistant over standard input and output (Model Context Protocol)')
-    .addOption(new Option('--root <folder>', 'folder that situations are read from').default('.'));
+  addDoors(root);
   return root;
 }
 
-async function main(argv: readonly string[]): Promise<number> {
-  const name = argv[0];
-  const entry = operations.find((one) => one.name === name);
-  if (entry !== undefined) {
-    const { runCommand } = await import('./run-command.ts');
-    return runCommand(await entry.load(), argv.slice(1));
-  }
-  const root = program();
-  root.commands
-    .find((one) => one.name() === 'serve')
-    ?.action(async (options) => {
-      const { serve } = await import('../http/index.ts');
-      await serve({
-        port: Number(options.port),
-        root: options.root,
-        ...(options.host === undefined ? {} : { host: options.host }),
-      });
-    });
-  root.commands
-    .find((one) => one.name() === 'mcp')
-    ?.action(async (options) => {
-      const { serveMcp } = await import('../mcp/index.ts');
-      await serveMcp({ root: options.root });
-    });
-  if (name === undefined) {
-    root.outputHelp();
-    return 0;
-  }
+const globalFlags = ['--json', '--no-color', '--quiet', '--force', '--debug'];
+
+/** Global flags may stand before the command, and `help <command>` is `<command> --help`. */
+function arranged(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word) => !globalFlags.includes(word));
+  const words = at <= 0 ? argv : [...argv.slice(at), ...argv.slice(0, at)];
+  if (words[0] !== 'help') return words;
+  return words[1] === undefined ? ['--help'] : [words[1], '--help'];
+}
+
+async function main(given: readonly string[]): Promise<number> {
+  const argv = arranged(given);
+  const entry = operations.find((one) => one.name === argv[0]);
   try {
-    await root.parseAsync([...argv], { from: 'user' });
+    if (entry !== undefined) {
+      const { runCommand } = await import('./run-command.ts');
+      return await runCommand(await entry.load(), argv.slice(1));
+    }
+    const root = program();
+    if (argv.length === 0) root.outputHelp();
+    else await root.parseAsync([...argv], { from: 'user' });
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (!(error instanceof CommanderError || error instanceof InputError)) throw error;
+    const { showProblems, usageProblem } = await import('./problems.ts');
+    const problem = error instanceof InputError ? error : usageProblem(error, 'detente');
+    showProblems(problem, { json: argv.includes('--json'), color: !argv.includes('--no-color') });
+    return 2;
   }
 }
 
 // `detente … | head` closes the pipe early; that is the reader's choice, not a failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
-});
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+}
 
 main(process.argv.slice(2)).then(
   (code) => {
     if (code !== 0) process.exitCode = code;
   },
   (error: unknown) => {
-    const text =
-      error instanceof Error
-        ? process.argv.includes('--debug')
-          ? error.stack
-          : error.message
-        : String(error);
+    const isDebug = process.argv.includes('--debug');
+    const words =
+      error instanceof Error ? ((isDebug ? error.stack : undefined) ?? error.message) : String(error);
     process.stderr.write(
-      `detente failed: ${text}\n${process.argv.includes('--debug') ? '' : 'run again with --debug for the place\n'}`,
+      `detente failed: ${words}\n${isDebug ? '' : 'run again with --debug for the place\n'}`,
     );
     process.exitCode = 1;
   },

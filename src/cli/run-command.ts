@@ -1,67 +1,54 @@
 import { Command, CommanderError } from 'commander';
-import { placeDiagnostics, printDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
 import { runOperation, toJson } from '../operations/run.ts';
-import { type Context, InputError, type Operation, type OutputFile } from '../operations/types.ts';
-import { fileStore, type Store } from '../store/index.ts';
+import { InputError, type Operation } from '../operations/types.ts';
+import { fileStore } from '../store/index.ts';
 import { addFlags, readFlags } from './flags.ts';
+import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
-import { styleFor } from './style.ts';
+import { styleFor, widthOf } from './style.ts';
+import { writeFiles } from './write-files.ts';
 
 interface Globals {
-  readonly json: boolean;
+  readonly json?: true;
   readonly color: boolean;
-  readonly quiet: boolean;
-  readonly force: boolean;
+  readonly quiet?: true;
+  readonly force?: true;
 }
 
 /** Runs one operation as a command; answers the exit code: 0 fine, 2 bad input, 130 stopped by Ctrl-C. */
 export async function runCommand(operation: Operation, argv: readonly string[]): Promise<number> {
-  const command = addFlags(new Command(`detente ${operation.name}`), operation)
-    .option('--json', 'print the result as JSON', false)
-    .option('--no-color', 'no colours (also with NO_COLOR set)')
-    .option('--quiet', 'no progress', false)
-    .option('--force', 'overwrite files that differ', false)
-    .option('--debug', 'show where a failure happened', false)
-    .exitOverride()
-    .showSuggestionAfterError(true);
+  const command = commandOf(operation);
   try {
     command.parse([...argv], { from: 'user' });
+    return await answer(operation, command);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
-  }
-  const globals = command.opts<Globals & Record<string, unknown>>();
-  const stop = new AbortController();
-  const onInterrupt = () => {
-    stop.abort();
-    // Analyses run to the end of their step; a second Ctrl-C is not needed, since nothing is written until the end.
-    process.exit(130);
-  };
-  process.once('SIGINT', onInterrupt);
-  try {
-    return await answer(operation, command, globals, stop.signal);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    showProblems(error, globals);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    const problem = error instanceof CommanderError ? usageProblem(error, command.name()) : error;
+    if (!(problem instanceof InputError)) throw error;
+    showProblems(problem, { json: argv.includes('--json'), color: !argv.includes('--no-color') });
     return 2;
-  } finally {
-    process.removeListener('SIGINT', onInterrupt);
   }
 }
 
-async function answer(
-  operation: Operation,
-  command: Command,
-  globals: Globals,
-  signal: AbortSignal,
-): Promise<number> {
-  const store = fileStore(process.cwd());
-  const progress = progressLine(process.stderr, globals.quiet);
-  const context: Context = { store, signal, progress: progress.show };
-  const output = await runOperation(operation, readFlags(operation, command), context);
-  progress.clear();
-  const files = operation.writes?.(output) ?? [];
-  await writeAll(store, files, globals.force || operation.name === 'report');
+function commandOf(operation: Operation): Command {
+  const command = new Command(`detente ${operation.name}`)
+    .exitOverride()
+    .configureOutput({ writeErr: () => {}, getOutHelpWidth: () => widthOf(process.stdout) })
+    .helpOption('-h, --help', 'show help')
+    .showSuggestionAfterError(true);
+  return addFlags(command, operation)
+    .option('--json', 'print the result as JSON')
+    .option('--no-color', 'no colours (also with NO_COLOR set)')
+    .option('--quiet', 'no progress')
+    .option('--force', 'overwrite files that differ')
+    .option('--debug', 'show where a failure happened');
+}
+
+async function answer(operation: Operation, command: Command): Promise<number> {
+  const globals = command.opts<Globals>();
+  const output = await run(operation, command, globals.quiet === true);
+  const isStopped = await write(operation, output, globals.force === true);
+  if (isStopped) return 130;
   const text = globals.json
     ? toJson(output)
     : `${operation.words(output, styleFor(process.stdout, globals.color))}\n`;
@@ -69,32 +56,31 @@ async function answer(
   return operation.exitCode?.(output) ?? 0;
 }
 
-/** All files or none: nothing is written when one of them would overwrite something else. */
-async function writeAll(store: Store, files: readonly OutputFile[], force: boolean): Promise<void> {
-  const clashes = [];
-  for (const { path, text } of files) {
-    const old = await store.readText(path);
-    if (old !== undefined && old !== text && !force) clashes.push(path);
+async function run(operation: Operation, command: Command, isQuiet: boolean): Promise<object> {
+  const progress = progressLine(process.stderr, isQuiet);
+  const context = { store: fileStore(process.cwd()), progress: progress.show };
+  try {
+    // Ctrl-C keeps its default here: an analysis never yields, so a handler of ours would only run after it.
+    return await runOperation(operation, readFlags(operation, command), context);
+  } finally {
+    progress.clear();
   }
-  if (clashes.length > 0) {
-    const problems = clashes.map((path) => ({
-      code: 'file-exists',
-      severity: 'error' as const,
-      message: `'${path}' exists and differs; nothing was written`,
-      hint: 'choose another folder, or overwrite it with --force',
-      file: path,
-    }));
-    throw new InputError(problems, new Map());
-  }
-  for (const { path, text } of files) await store.writeText(path, text);
 }
 
-function showProblems({ diagnostics, texts }: InputError, { json, color }: Globals): void {
-  if (json) {
-    process.stdout.write(toJson({ diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts) }));
-    return;
+/** Writes what is to be written; true when Ctrl-C came first, and then nothing was. */
+async function write(operation: Operation, output: object, force: boolean): Promise<boolean> {
+  const files = operation.writes?.(output) ?? [];
+  if (files.length === 0) return false;
+  const stop = new AbortController();
+  const onInterrupt = () => stop.abort();
+  process.on('SIGINT', onInterrupt);
+  try {
+    await writeFiles(files, process.cwd(), { force, signal: stop.signal });
+    return false;
+  } catch (error) {
+    if (stop.signal.aborted && error === stop.signal.reason) return true;
+    throw error;
+  } finally {
+    process.removeListener('SIGINT', onInterrupt);
   }
-  process.stderr.write(`${printDiagnostics(diagnostics, texts, styleFor(process.stderr, color))}`);
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  process.stderr.write(`\n${errors} error${errors === 1 ? '' : 's'}\n`);
 }

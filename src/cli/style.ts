@@ -9,7 +9,13 @@ export function styleFor(stream: NodeJS.WriteStream, wantsColour: boolean): Word
   const isRefused = !wantsColour || (NO_COLOR !== undefined && NO_COLOR !== '');
   const isColoured = !isRefused && (isForced || stream.isTTY === true);
   return {
-    width: stream.isTTY ? Math.max(40, Math.min(stream.columns, 140)) : 100,
+    width: widthOf(stream),
     paint: (text, colour) => (isColoured ? `\u001b[${codes[colour]}m${text}\u001b[0m` : text),
   };
+}
+
+/** Columns to fill: those of the terminal, within what can be read. */
+export function widthOf(stream: NodeJS.WriteStream): number {
+  // Some terminals report no columns, or none yet.
+  return stream.isTTY && stream.columns > 0 ? Math.max(40, Math.min(stream.columns, 140)) : 100;
 }

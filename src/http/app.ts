@@ -2,85 +2,134 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { nearestName, placeDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
+import { readWords } from '../operations/read-words.ts';
 import { runOperation, toJson } from '../operations/run.ts';
-import { InputError } from '../operations/types.ts';
-import { operations } from '../operations.ts';
+import { InputError, type Operation } from '../operations/types.ts';
+import { type OperationEntry, operations as registry } from '../operations.ts';
 import type { Store } from '../store/index.ts';
 import { indexPage } from './index-page.ts';
 import { openApi } from './open-api.ts';
 
 export interface AppOptions {
   readonly store: Store;
-  /** Refuse requests whose Host header names another machine, so that a web page cannot reach in by DNS rebinding. */
+  /** Refuse requests that name, or come from a page of, another machine: no web page can reach in. */
   readonly isLocalOnly: boolean;
+  /** The registry; tests bring their own. */
+  readonly operations?: readonly OperationEntry[];
 }
 
-const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 const bodyBytes = 1_000_000;
 
 /** The routes: POST /api/<operation> with its input as JSON answers the same bytes as the command line's --json. */
-export function app({ store, isLocalOnly }: AppOptions): Hono {
+export function app({ store, isLocalOnly, operations = registry }: AppOptions): Hono {
   const routes = new Hono();
   routes.use(
     secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }),
   );
   routes.use(async (c, next) => {
-    const host = c.req.header('host');
-    if (isLocalOnly && host !== undefined && !loopback.test(host)) {
-      return c.json({ error: `host '${host.slice(0, 80)}' is not this machine` }, 403);
-    }
-    return next();
+    const stranger = isLocalOnly ? strangerIn(c) : undefined;
+    return stranger === undefined ? next() : c.json({ error: `${stranger} is not this machine` }, 403);
   });
   const tooLarge = (c: HonoContext) => c.json({ error: `the request is over ${bodyBytes} bytes` }, 413);
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
-  routes.get('/', (c) => c.html(indexPage()));
+  routes.get('/', (c) => c.html(indexPage(operations)));
   routes.get('/health', (c) => c.json({ ok: true }));
-  routes.get('/openapi.json', async (c) => c.body(toJson(await openApi()), 200, json));
-  routes.post('/api/:operation', (c) => answer(c, store));
-  routes.notFound((c) =>
-    c.json(
-      { error: 'there is nothing here', hint: 'POST /api/<operation>; GET /openapi.json lists them' },
-      404,
-    ),
-  );
-  routes.onError((_, c) => c.json({ error: 'the server failed; see its output' }, 500));
+  routes.get('/openapi.json', async (c) => c.body(toJson(await openApi(operations)), 200, json));
+  routes.get('/schema/:of', (c) => schema(c, store, operations));
+  const named = async (c: HonoContext, read: (operation: Operation) => Promise<unknown>) => {
+    const name = c.req.param('operation') ?? '';
+    const entry = operations.find((one) => one.name === name);
+    if (entry === undefined) return unknownOperation(c, name, operations);
+    const operation = await entry.load();
+    return answer(c, operation, store, () => read(operation));
+  };
+  routes.post('/api/:operation', (c) => named(c, () => readBody(c)));
+  routes.get('/api/:operation', (c) => named(c, async (operation) => readQuery(c, operation)));
+  routes.notFound((c) => {
+    const hint = 'POST /api/<operation>; GET /openapi.json lists them';
+    return c.json({ error: 'there is nothing here', hint }, 404);
+  });
+  routes.onError((error, c) => {
+    console.error(error);
+    return c.json({ error: 'the server failed; see its output' }, 500);
+  });
   return routes;
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
-async function answer(c: HonoContext, store: Store): Promise<Response> {
-  const name = c.req.param('operation') ?? '';
-  const entry = operations.find((one) => one.name === name);
-  if (entry === undefined) {
-    const near = nearestName(
-      name,
-      operations.map((one) => one.name),
-    );
-    return c.json(
-      {
-        error: `'${name.slice(0, 80)}' is no operation`,
-        ...(near === undefined ? {} : { hint: `did you mean '${near}'?` }),
-      },
-      404,
-    );
-  }
+/** Whether an address to listen on is reached from this machine alone. */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host) || host === '::1';
+}
+
+/** The other machine that a request names (DNS rebinding) or whose page sent it; undefined when there is none. */
+function strangerIn(c: HonoContext): string | undefined {
+  const host = c.req.header('host');
+  if (host !== undefined && !loopback.test(host)) return `host '${host.slice(0, 80)}'`;
+  const origin = c.req.header('origin');
+  if (origin !== undefined && !loopback.test(origin.replace(/^https?:\/\//, '')))
+    return `origin '${origin.slice(0, 80)}'`;
+  return undefined;
+}
+
+function unknownOperation(c: HonoContext, name: string, operations: readonly OperationEntry[]): Response {
+  const names = operations.map((one) => one.name);
+  const near = nearestName(name, names);
+  const hint = near === undefined ? `operations are: ${names.join(', ')}` : `did you mean '${near}'?`;
+  return c.json({ error: `'${name.slice(0, 80)}' is no operation`, hint }, 404);
+}
+
+class MalformedBody extends Error {}
+
+async function readBody(c: HonoContext): Promise<unknown> {
   const body = await c.req.text();
-  let raw: unknown;
   try {
-    raw = body.trim() === '' ? {} : JSON.parse(body);
+    return body.trim() === '' ? {} : JSON.parse(body);
   } catch (error) {
-    return c.json({ error: `the body is not JSON: ${(error as Error).message}` }, 400);
+    throw new MalformedBody(`the body is not JSON: ${(error as Error).message}`);
   }
+}
+
+function readQuery(c: HonoContext, operation: Operation): unknown {
+  return readWords(operation, new Map(Object.entries(c.req.queries())));
+}
+
+async function answer(
+  c: HonoContext,
+  operation: Operation,
+  store: Store,
+  read: () => Promise<unknown>,
+): Promise<Response> {
   try {
-    const output = await runOperation(await entry.load(), raw, { store, signal: c.req.raw.signal });
+    const output = await runOperation(operation, await read(), { store, signal: c.req.raw.signal });
     return c.body(toJson(output), 200, json);
   } catch (error) {
-    if (!(error instanceof InputError)) {
-      console.error(error);
-      throw error;
-    }
-    const diagnostics = placeDiagnostics(sortDiagnostics(error.diagnostics), error.texts);
-    return c.body(toJson({ diagnostics }), 422, json);
+    if (error instanceof MalformedBody) return c.json({ error: error.message }, 400);
+    if (error instanceof InputError) return c.body(toJson(problems(error)), 422, json);
+    throw error;
+  }
+}
+
+function problems({ diagnostics, texts }: InputError): object {
+  return { diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts) };
+}
+
+/** The JSON Schema alone, at an address that editors can be pointed to. */
+async function schema(
+  c: HonoContext,
+  store: Store,
+  operations: readonly OperationEntry[],
+): Promise<Response> {
+  const entry = operations.find((one) => one.name === 'schema');
+  if (entry === undefined) return c.notFound();
+  try {
+    const of = c.req.param('of')?.replace(/\.json$/, '');
+    const output = (await runOperation(await entry.load(), { of }, { store })) as { readonly schema: object };
+    return c.body(toJson(output.schema), 200, { 'content-type': 'application/schema+json; charset=utf-8' });
+  } catch (error) {
+    if (error instanceof InputError) return c.body(toJson(problems(error)), 404, json);
+    throw error;
   }
 }

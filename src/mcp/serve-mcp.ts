@@ -1,19 +1,19 @@
 import { printDiagnostics } from '../diagnostics/index.ts';
 import { jsonSchemaOf } from '../operations/json-schema.ts';
 import { runOperation, toJson } from '../operations/run.ts';
-import { InputError } from '../operations/types.ts';
+import { badSetting, servedStore } from '../operations/served-store.ts';
+import { type Context, InputError } from '../operations/types.ts';
 import { operations } from '../operations.ts';
-import { fileStore, type Store } from '../store/index.ts';
 import { version } from '../version.ts';
 
 /** Serves the operations as tools over standard input and output until the other side closes. */
 export async function serveMcp({ root }: { readonly root: string }): Promise<void> {
+  const store = await servedStore(root, 'mcp');
   const { Server, StdioServerTransport, CallToolRequestSchema, ListToolsRequestSchema } = await loadSdk();
-  const store = fileStore(root, { confined: true });
   const server = new Server({ name: 'detente', version }, { capabilities: { tools: {} } });
   server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: await tools() }));
-  server.setRequestHandler(CallToolRequestSchema, async ({ params }) =>
-    callTool(store, params.name, params.arguments),
+  server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) =>
+    callTool({ store, signal }, params.name, params.arguments),
   );
   const transport = new StdioServerTransport();
   await server.connect(transport);
@@ -46,14 +46,14 @@ async function tools() {
   );
 }
 
-async function callTool(store: Store, name: string, given: unknown) {
+async function callTool(context: Context, name: string, given: unknown) {
   const entry = operations.find((one) => `${prefix}${one.name}` === name);
-  if (entry === undefined)
-    return failure(
-      `'${name}' is no tool; tools are: ${operations.map((one) => prefix + one.name).join(', ')}`,
-    );
+  if (entry === undefined) {
+    const names = operations.map((one) => prefix + one.name);
+    return failure(`'${name}' is no tool; tools are: ${names.join(', ')}`);
+  }
   try {
-    const output = await runOperation(await entry.load(), given, { store });
+    const output = await runOperation(await entry.load(), given, context);
     return {
       content: [{ type: 'text' as const, text: toJson(output) }],
       structuredContent: output as Record<string, unknown>,
@@ -79,6 +79,7 @@ async function loadSdk() {
     return { Server, StdioServerTransport, ...types };
   } catch (error) {
     if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error('this door needs an optional package: npm install @modelcontextprotocol/sdk@1');
+    const missing = 'this door needs the optional package @modelcontextprotocol/sdk';
+    throw badSetting('mcp', missing, 'npm install @modelcontextprotocol/sdk@1');
   }
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { daySchema } from '../evidence/index.ts';
 import { inputFields } from './run.ts';
 import type { Operation } from './types.ts';
 
@@ -7,6 +8,8 @@ export interface Field {
   readonly key: string;
   readonly flag: string;
   readonly type: 'string' | 'number' | 'boolean' | 'list';
+  /** What one value is: that of the field, or of each item of a list. */
+  readonly item: 'string' | 'number' | 'boolean' | 'day';
   readonly choices: readonly string[] | undefined;
   readonly isRequired: boolean;
   readonly description: string;
@@ -17,19 +20,31 @@ export interface Field {
 export function fieldsOf(operation: Operation): readonly Field[] {
   return Object.entries(inputFields(operation)).map(([key, schema]) => {
     const { inner, isOptional, defaultValue } = unwrap(schema);
-    const def = inner._zod.def as { readonly type: string; readonly entries?: Record<string, string> };
-    const type =
-      def.type === 'array' ? 'list' : def.type === 'boolean' || def.type === 'number' ? def.type : 'string';
+    const { element } = inner._zod.def as { readonly element?: z.ZodType };
+    const value = element === undefined ? inner : unwrap(element).inner;
+    const item = itemOf(value);
     return {
       key,
       flag: `--${key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-      type,
-      choices: def.entries === undefined ? undefined : Object.values(def.entries),
+      type: element === undefined ? (item === 'day' ? 'string' : item) : 'list',
+      item,
+      choices: choicesOf(value),
       isRequired: !isOptional,
       description: schema.description ?? inner.description ?? '',
       defaultValue,
     };
   });
+}
+
+function itemOf(schema: z.ZodType): Field['item'] {
+  const { type } = schema._zod.def;
+  if (schema === daySchema) return 'day';
+  return type === 'boolean' || type === 'number' ? type : 'string';
+}
+
+function choicesOf(schema: z.ZodType): readonly string[] | undefined {
+  const { entries } = schema._zod.def as { readonly entries?: Readonly<Record<string, string>> };
+  return entries === undefined ? undefined : Object.values(entries);
 }
 
 function unwrap(schema: z.ZodType): { inner: z.ZodType; isOptional: boolean; defaultValue: unknown } {

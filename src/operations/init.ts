@@ -18,8 +18,9 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   examples: [{ input: { folder: 'my-situation' }, says: 'start from the worked example' }],
   async run({ folder }) {
     const files = await exampleFiles();
+    const base = folder.replace(/(?<=.)\/+$/, '');
     return {
-      files: [...files].map(([name, text]) => ({ path: `${folder}/${name}`, text: ownSchemaPath(text) })),
+      files: [...files].map(([name, text]) => ({ path: `${base}/${name}`, text: ownSchemaPath(text) })),
     };
   },
   words: ({ files }) =>

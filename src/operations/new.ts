@@ -21,12 +21,12 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
     { input: { folder: 'my-case', title: 'Two states and a river' }, says: 'a skeleton to fill in' },
   ],
   async run({ folder, title }) {
-    const last = folder.replace(/\/+$/, '').split('/').at(-1) ?? '';
-    const name = idSchema.safeParse(last).success ? last : 'situation';
+    const base = folder.replace(/(?<=.)\/+$/, '');
+    const name = nameIn(base);
     return {
       files: [
-        { path: `${folder.replace(/\/+$/, '')}/situation.yaml`, text: skeletonSituation(name, title) },
-        { path: `${folder.replace(/\/+$/, '')}/evidence.yaml`, text: skeletonEvidence(name) },
+        { path: `${base}/situation.yaml`, text: skeletonSituation(name, title) },
+        { path: `${base}/evidence.yaml`, text: skeletonEvidence(name) },
       ],
     };
   },
@@ -34,3 +34,9 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
     `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente brief ${files[0]?.path.replace(/\/[^/]*$/, '')}`,
   writes: ({ files }) => files,
 };
+
+/** The folder's own name where it can name a situation; YAML reads `true` and `null` as no name. */
+function nameIn(folder: string): string {
+  const last = folder.split('/').at(-1) ?? '';
+  return idSchema.safeParse(last).success && !/^(true|false|null)$/i.test(last) ? last : 'situation';
+}

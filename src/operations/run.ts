@@ -49,7 +49,13 @@ function settingDiagnostics(issue: z.core.$ZodIssue, operation: Operation, raw: 
   );
   const name = path.length === 0 ? 'the input' : showPath(path);
   if (value === undefined) return [diagnostic(`'${name}' is missing`)];
-  return [diagnostic(`${name} is ${show(value)}; ${expected(issue)}`)];
+  return [diagnostic(`${name} is ${show(value)}; ${expected(issue)}`, nearestChoice(issue, value))];
+}
+
+function nearestChoice(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  const near = nearestName(value, issue.values.map(String));
+  return near === undefined ? undefined : `did you mean '${near}'?`;
 }
 
 function show(value: unknown): string {
@@ -58,16 +64,27 @@ function show(value: unknown): string {
     : (JSON.stringify(value)?.slice(0, 60) ?? 'nothing');
 }
 
+const kinds: Readonly<Record<string, string>> = {
+  object: 'a map of settings',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
 function expected(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `it must be ${issue.expected === 'int' ? 'a whole number' : issue.expected === 'array' ? 'a list' : `a ${issue.expected}`}`;
+      return `it must be ${kinds[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `it must be one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
-      return issue.origin === 'string' ? 'it must not be empty' : `it must be at least ${issue.minimum}`;
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `it must be at least ${issue.minimum}`
+        : 'it must not be empty';
     case 'too_big':
-      return `it must be at most ${issue.maximum}`;
+      return `it must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
     default:
       return issue.message;
   }

@@ -1,16 +1,22 @@
-/** A situation file that runs at once; its comments explain every key. */
+/**
+ * A situation file that runs at once; its comments explain every key. Comments of the form `# key: …` are settings that
+ * may be left out: a test takes the marks off and checks the file again.
+ */
 export function skeletonSituation(name: string, title: string): string {
   return `# yaml-language-server: $schema=../schema/situation.json
 # A situation says who negotiates about what. Every number is an estimate:
 #   70                        a number
 #   60 to 80                  a range, all of it equally likely
 #   { low: 50, mode: 70, high: 80 }       a range with a most likely value
+#   { readings: { c1: 60, c2: 80 } }      what claims say, pooled by their grades
 # and says what it rests on: claims: [ids from evidence.yaml], or assumption: why.
+# A line such as \`# note: …\` is a setting that you may leave out: take the mark off to use it.
 situation: ${name}
 title: ${JSON.stringify(title)}
 question: Would a deal be signed, pass, hold and be paid for?
 as_of: 2026-01-01                # nothing said later supports a number
-evidence: evidence.yaml
+evidence: evidence.yaml          # reports and claims, relative to this file
+# note: what a reader should know before the rest
 
 actors:                          # who takes part, and how much weight each can bring to bear
   north:
@@ -19,6 +25,10 @@ actors:                          # who takes part, and how much weight each can 
   south:
     name: South
     capability: { value: 30 to 90, assumption: a placeholder; replace it }
+    # group: downstream          # a bloc that the actor belongs to
+    # outside_option: { value: 0 to 0.1, assumption: a placeholder; replace it }    # gets it without a deal, beyond no_deal
+    # distance_exponent: { value: 1, assumption: value falls evenly with distance }  # above 1: small distances hardly matter
+    # note: who speaks for it
 
 issues:                          # what is decided; options stand on a scale of 0 to 100
   water:
@@ -30,6 +40,8 @@ issues:                          # what is decided; options stand on a scale of 
       most: { at: 80, label: Four fifths }
     status_quo: most             # the option that holds today
     controller: north            # who can move it alone
+    # moves: { never: [most -> little] }    # moves that cannot be made, or not be undone
+    # note: what was tried before
   trade:
     question: How open is the border to goods?
     scale: { 0: closed, 100: open, assumption: a placeholder; replace it }
@@ -47,11 +59,19 @@ stances:                         # where each actor wants each issue to end (0 t
     water: { position: 0 to 40, salience: 0.4 to 1, assumption: a placeholder; replace it }
     trade: { position: 30 to 100, salience: 0.1 to 0.7, assumption: a placeholder; replace it }
 
+# values:                        # of each option to an actor, 0 to 1; replaces the distance from its position
+#   south:
+#     trade:
+#       closed: { value: 0, assumption: a placeholder; replace it }
+#       partly: { value: 0.5 to 0.9, assumption: a placeholder; replace it }
+#       open: { value: 1, assumption: a placeholder; replace it }
+
 linkages:                        # combinations that are worth more, or less, than their parts
   - id: water-for-trade
     actor: north
     when: { water: half, trade: [partly, open] }
-    worth: { value: 0 to 0.1, assumption: a placeholder; replace it }
+    worth: { value: 0 to 0.1, assumption: a placeholder; replace it }    # all issues together are 1
+    # label: Water for trade
 
 required: [north, south]         # actors without which there is no deal
 no_deal: status_quo              # or { status_quo_on: 2026-06-01 }, or { package: {...} }
@@ -61,10 +81,12 @@ proposals:                       # packages that somebody put forward; issues no
     title: Half the water for an open border
     by: south
     package: { water: half, trade: open }
+    # summary: what it would mean, in a sentence
+    # required: [north, south]   # who must agree to this one, when not the usual parties
     assumption: a placeholder; replace it
 
 calendar:                        # events; \`then\` changes the status quo from that day on
-  - { id: treaty-ends, on: 2026-06-30, event: The old water treaty ends, assumption: a placeholder; replace it }
+  - { id: treaty-ends, on: 2026-06-30, event: The old water treaty ends, then: { trade: partly }, assumption: a placeholder; replace it }
 `;
 }
 
@@ -74,32 +96,50 @@ export function skeletonEvidence(name: string): string {
 # Reports become claims. A claim is one statement in your own words, graded: the letter (A to F) belongs to the source,
 # the digit (1 to 6) to the claim. Claims with one origin count once.
 evidence: ${name}
-graded: { by: you, on: 2026-01-01 }
+# Letters: A completely reliable … E unreliable, F cannot be judged. Digits: 1 confirmed … 5 improbable, 6 cannot be judged.
+graded: { by: you, on: 2026-01-01 }    # who gave the grades, and when
 
-sources:
+sources:                         # who or what says something: outlet, speaker, document
   paper:
     name: A newspaper
     kind: outlet                 # person, government, institution, outlet, document, group, platform, author
-    reliability: [{ grade: C, why: a placeholder; replace it }]
+    reliability: [{ grade: C, why: a placeholder; replace it }]    # more of them with \`topic\` or \`on\`
+    # actor: north               # the actor of the situation for whom this source speaks
+    # interests: [south]         # actors whose interest colours what it says
+    # note: owned by a ministry
 
-reports:
+reports:                         # published texts; one that repeats another says derived_from: <report>
   story:
     title: A story about the river
     publisher: paper
-    published: { on: 2026-01-01, basis: stated }
+    published: { on: 2026-01-01, basis: stated }    # or metadata, or inferred from what it speaks of
     language: en
-    # text: { kept: outside, sha256: …, length: … }   # when you hold the text: passages are then read again
+    # credited_to: paper         # the source that the page itself names as its source
+    # retrieved: 2026-01-02
+    # url: https://example.org/story
+    # text: { kept: unseen }     # or inside, outside: with file, sha256 and length, passages are read again
 
-claims:
+claims:                          # one statement each
   c1:
     statement: North wants to keep most of the river.
     type: position               # fact, position, proposal, forecast, evaluation, no-comment
     report: story
     passages: [{ fingerprint: "0000000000000000", length: 1 }]   # first 16 hex digits of the words' SHA-256
-    source: paper
+    source: paper                # whose assertion or position it is
     chain: [paper]               # carriers, the page in hand first, the origin last
     credibility: 3
-    said: 2026-01-01
+    # why: two others say the same
+    said: 2026-01-01             # when it was said; nothing said after as_of supports a number
+    # about: 2026-06             # when the thing it is about happens or holds
+    # valid_until: 2026-06-30
+    # polarity: affirmed         # or negated
     actors: [north]
+    # topics: [water]
+    # hedges: [{ kind: reportedly }]
+    # quantities: [{ value: 80, unit: share, of: the river, approximate: true }]    # bound: min or max; as_of: a day
+    # relations: []              # - { type: contradicts, to: c2 }; corroborates, same-origin, supersedes …
+    # origin: paper              # the deepest identified voice, when not the end of the chain
+    # status: accepted           # readings of drafts, rejected and retracted claims are not pooled
+    # note: read in translation
 `;
 }

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import { InputError, type OutputFile } from '../operations/types.ts';
+import { fileStore, WriteError, writeTogether } from '../store/index.ts';
+
+// A report may be made again over an older one, but not over anything else.
+const reportMark = '<meta name="generator" content="Détente';
+
+/** All files or none: nothing is written when one of them would overwrite something else. */
+export async function writeFiles(
+  files: readonly OutputFile[],
+  folder: string,
+  { force, signal }: { readonly force: boolean; readonly signal: AbortSignal },
+): Promise<void> {
+  const store = fileStore(folder);
+  const clashes: Diagnostic[] = [];
+  for (const { path, text } of files) {
+    const old = force ? undefined : await store.readText(path);
+    const isRemade = text.includes(reportMark) && old?.includes(reportMark);
+    if (old !== undefined && old !== text && !isRemade) clashes.push(clash(path));
+  }
+  if (clashes.length > 0) throw new InputError(clashes, new Map());
+  try {
+    await writeTogether(
+      files.map(({ path, text }) => ({ path: resolve(folder, path), text })),
+      signal,
+    );
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    const { path, message } = error;
+    throw new InputError([{ code: 'cannot-write', severity: 'error', message, file: path }], new Map());
+  }
+}
+
+function clash(path: string): Diagnostic {
+  return {
+    code: 'file-exists',
+    severity: 'error',
+    message: `'${path}' exists and differs; nothing was written`,
+    hint: 'choose another place, or overwrite it with --force',
+    file: path,
+  };
+}

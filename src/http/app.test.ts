@@ -1,0 +1,167 @@
+import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { toJson } from '../operations/run.ts';
+import { echo, entriesOf, fail, refuse, writing } from '../operations/tiny.case.ts';
+import { operations } from '../operations.ts';
+import { fileStore, memoryStore } from '../store/index.ts';
+import { app, isLoopback } from './index.ts';
+
+const store = memoryStore(new Map());
+const tiny = entriesOf(echo, refuse, fail, writing([{ path: 'a', text: 'x' }]));
+const http = app({ store, isLocalOnly: true, operations: [...tiny, ...operations] });
+const get = (path: string, headers: Record<string, string> = {}) =>
+  http.request(`http://localhost${path}`, { headers });
+const post = (path: string, body: string, headers: Record<string, string> = {}) =>
+  http.request(`http://localhost${path}`, { method: 'POST', body, headers });
+
+describe('an operation over HTTP', () => {
+  const given = { text: 'a b', more: ['c', 'd'], howMany: 3, isLoud: true, colour: 'red', weights: [1] };
+  test('takes its settings as JSON or in the address, and answers the same bytes', async () => {
+    const bytes = toJson({ given });
+    const query = 'text=a%20b&more=c&more=d&howMany=3&isLoud=true&colour=red&weights=1';
+    for (const response of [
+      await post('/api/echo', JSON.stringify(given)),
+      await get(`/api/echo?${query}`),
+    ]) {
+      expect(response.status).toBe(200);
+      expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+      expect(await response.text()).toBe(bytes);
+    }
+  });
+  test.each([
+    ['/api/echo', "'text' is missing"],
+    ['/api/echo?text=a&howMany=many', "howMany is 'many'; it must be a number"],
+    ['/api/echo?text=a&howmany=1', "did you mean 'howMany'?"],
+    ['/api/echo?text=a&__proto__=1', "'__proto__' is no setting"],
+    ['/api/refuse', "'rus' is no actor"],
+  ])('answers %s with what is wrong', async (path, words) => {
+    const response = await get(path);
+    expect(response.status).toBe(422);
+    const { diagnostics } = (await response.json()) as { diagnostics: { message: string; hint?: string }[] };
+    expect(diagnostics.map(({ message, hint = '' }) => `${message}; ${hint}`).join()).toContain(words);
+  });
+  test('refuses what is no JSON, too much, or unknown', async () => {
+    for (const body of ['{', 'text=a', '{"text":}']) expect((await post('/api/echo', body)).status).toBe(400);
+    for (const body of ['', '[]', '1', 'null', '"x"'])
+      expect((await post('/api/echo', body)).status).toBe(422);
+    expect((await post('/api/echo', JSON.stringify({ text: 'x'.repeat(1_000_001) }))).status).toBe(413);
+    const unknown = await post('/api/verdit', '{}');
+    expect([unknown.status, await unknown.json()]).toEqual([
+      404,
+      { error: "'verdit' is no operation", hint: "did you mean 'verdict'?" },
+    ]);
+    for (const path of ['/api', '/api/', '/api/echo/x', '/etc/passwd', '/..%2f..%2fetc/passwd'])
+      expect((await get(path)).status, path).toBe(404);
+  });
+  test('hides a failure of ours', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const response = await get('/api/fail');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+    expect(log).toHaveBeenCalledOnce();
+    log.mockRestore();
+  });
+  test('returns files and writes none', async () => {
+    expect(await (await post('/api/writing', '{}')).json()).toEqual({ files: [{ path: 'a', text: 'x' }] });
+    expect(await store.readText('a')).toBeUndefined();
+  });
+});
+
+describe('what is not this machine', () => {
+  test.each([
+    ['host', 'evil.example', 403],
+    ['host', '127.0.0.1.evil.example', 403],
+    ['host', 'localhost.evil.example:4114', 403],
+    ['host', 'localhost@evil.example', 403],
+    ['host', '127.0.0.1:4114', 200],
+    ['host', 'localhost', 200],
+    ['host', '[::1]:4114', 200],
+    ['origin', 'https://evil.example', 403],
+    ['origin', 'null', 403],
+    ['origin', 'http://localhost:5173', 200],
+  ])('%s %s is answered with %i', async (name, value, status) => {
+    for (const path of ['/health', '/', '/api/echo?text=a'])
+      expect((await get(path, { [name]: value })).status, path).toBe(status);
+  });
+  test('is answered when the user opened the door, and still gets no CORS', async () => {
+    const open = app({ store, isLocalOnly: false });
+    const headers = { host: 'evil.example', origin: 'https://evil.example' };
+    const response = await open.request('http://localhost/health', { headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+  test.each([
+    ['127.0.0.1', true],
+    ['::1', true],
+    ['localhost', true],
+    ['0.0.0.0', false],
+    ['::', false],
+    ['example.org', false],
+  ])('%s is reached from this machine alone: %s', (host, is) => expect(isLoopback(host)).toBe(is));
+});
+
+test('nothing outside the served folder is read', async () => {
+  const outside = mkdtempSync(join(tmpdir(), 'detente-'));
+  writeFileSync(join(outside, 'situation.yaml'), 'situation: secret');
+  const inside = mkdtempSync(join(tmpdir(), 'detente-'));
+  symlinkSync(outside, join(inside, 'link'));
+  const confined = app({ store: fileStore(inside, { confined: true }), isLocalOnly: true });
+  const ways = [outside, `../${basename(outside)}`, 'link', 'link/situation.yaml', '\0', 'x'.repeat(5000)];
+  for (const situation of [...ways, '../../etc/passwd']) {
+    const body = JSON.stringify({ situation });
+    const response = await confined.request('http://localhost/api/check', { method: 'POST', body });
+    expect(response.status, situation.slice(0, 40)).toBe(200);
+    expect(await response.text(), situation.slice(0, 40)).toContain('no-such-file');
+  }
+});
+
+describe('what the server says of itself', () => {
+  test('is OpenAPI 3.1 with every operation, and every reference leads somewhere', async () => {
+    const spec = (await (await get('/openapi.json')).json()) as Record<string, Record<string, unknown>>;
+    expect(spec['openapi']).toBe('3.1.0');
+    expect(Object.keys(spec['paths'] ?? {})).toEqual([
+      ...[...tiny, ...operations].map(({ name }) => `/api/${name}`),
+      '/schema/{of}',
+    ]);
+    const text = JSON.stringify(spec);
+    for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+      const found = path
+        .split('/')
+        .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], spec);
+      expect(found, path).toBeDefined();
+    }
+    const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const echoPath = spec['paths']?.['/api/echo'] as { get: { parameters: object[] } } | undefined;
+    expect(echoPath?.get.parameters[2]).toMatchObject({
+      name: 'howMany',
+      in: 'query',
+      required: false,
+      schema: { type: 'integer', default: 2, maximum: 9 },
+    });
+  });
+  test('is a page whose links lead somewhere, without scripts', async () => {
+    const page = await (await get('/')).text();
+    expect(page).not.toContain('<script');
+    const links = [...page.matchAll(/href="(\/[^"]*)"/g)].map(([, link = '']) => link);
+    expect(links.length).toBeGreaterThan(2 * operations.length);
+    for (const link of links.filter((one) => !/(echo|refuse|fail|writing)-/.test(one)))
+      expect((await get(link)).status, link).toBe(200);
+  });
+  test('is the JSON Schema of every format', async () => {
+    for (const of of ['situation', 'evidence.json', 'verdict-input']) {
+      const response = await get(`/schema/${of}`);
+      expect(response.headers.get('content-type')).toContain('application/schema+json');
+      expect(await response.json()).toMatchObject({
+        $schema: 'https://json-schema.org/draft/2020-12/schema',
+      });
+    }
+    const unknown = await get('/schema/sitation');
+    expect(unknown.status).toBe(404);
+    expect(await unknown.text()).toContain("did you mean 'situation'?");
+  });
+});
