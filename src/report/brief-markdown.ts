@@ -13,7 +13,7 @@ export function briefMarkdown(brief: Brief, about: About, situation: Situation):
     `# ${safe(brief.title)}`,
     `${safe(brief.question)} As of ${brief.asOf}.`,
     brief.sentences.map(safe).join(' '),
-    '| proposal | accepted | why | hinges on | verify |\n|---|---|---|---|---|\n' + rows.join('\n'),
+    `| proposal | accepted | why | hinges on | verify |\n|---|---|---|---|---|\n${rows.join('\n')}`,
     'Whether a package would be ratified, kept and paid for is not tested by this version.',
     notes.length === 0 ? '' : `## Sources\n\n${notes.join('\n')}`,
     `_Détente ${about.detente}, seed ${about.seed}, ${about.samples} samples, inputs ${about.inputs.slice(0, 16)}_`,

@@ -4,6 +4,6 @@ export * from './brief-markdown.ts';
 export * from './brief-words.ts';
 export * from './describe-input.ts';
 export * from './numbers.ts';
-export * from './render-report.ts';
+export * from './report.ts';
 export * from './types.ts';
 export * from './wrap-text.ts';

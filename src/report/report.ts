@@ -1,0 +1,9 @@
+import type { ReportData } from './types.ts';
+
+/** The report as one HTML file, and its brief as plain text; the page and its figures are loaded when asked for. */
+export async function renderReport(
+  data: ReportData,
+): Promise<{ readonly html: string; readonly brief: string }> {
+  const page = await import('./render-report.ts');
+  return page.renderReport(data);
+}
