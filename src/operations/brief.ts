@@ -49,6 +49,8 @@ const output = z.strictObject({
       estimates: z.number(),
       judgementAlone: z.number(),
       unsupported: z.number(),
+      cited: z.number().describe('claims that some number cites'),
+      citedOrigins: z.number(),
       claims: z.number(),
       origins: z.number(),
       reports: z.number(),

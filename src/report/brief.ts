@@ -42,6 +42,9 @@ export interface Brief {
     readonly estimates: number;
     readonly judgementAlone: number;
     readonly unsupported: number;
+    /** Claims that some number cites, and the origins they go back to. */
+    readonly cited: number;
+    readonly citedOrigins: number;
     readonly claims: number;
     readonly origins: number;
     readonly reports: number;
@@ -141,11 +144,15 @@ export function actorName(id: string, situation: Situation): string {
 }
 
 function countsOf({ estimates, evidence }: Situation): Brief['counts'] {
+  const ids = new Set(estimates.flatMap(({ support }) => support.claims));
+  const cited = [...evidence.claims.values()].filter(({ id }) => ids.has(id));
   const bare = estimates.filter(({ support }) => support.claims.length === 0);
   return {
     estimates: estimates.length,
     judgementAlone: bare.filter(({ support }) => support.assumption !== undefined).length,
     unsupported: bare.filter(({ support }) => support.assumption === undefined).length,
+    cited: cited.length,
+    citedOrigins: independentOrigins(cited).length,
     claims: evidence.claims.size,
     origins: independentOrigins(evidence.claims.values()).length,
     reports: evidence.reports.size,
@@ -183,7 +190,7 @@ function fiveSentences(
     );
   }
   sentences.push(
-    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others on ${counted(counts.claims, 'claim')} of ${counted(counts.origins, 'origin')}, ${counted(counts.contradictions, 'pair')} of which contradict each other; whether a package would be ratified, kept and paid for is not tested here.`,
+    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other; whether a package would be ratified, kept and paid for is not tested here.`,
   );
   return sentences;
 }
