@@ -150,8 +150,12 @@ describe('deals by enumeration', () => {
     const { situation } = await load(smallStore(), { situation: 'small' });
     if (situation === undefined) throw new Error('small');
     const found = deals(compile(situation), ['north', 'south']);
-    const swap = found.frontier.points.find(({ package: p }) => p.join() === '1,1');
-    expect(swap).toBeDefined();
+    const plain = await load(smallStore(), { situation: 'small', set: ['linkages.pair.worth=0'] });
+    if (plain.situation === undefined) throw new Error('plain');
+    const without = deals(compile(plain.situation), ['north', 'south']);
+    const south = (all: typeof found) =>
+      all.frontier.points.find(({ package: p }) => p.join() === '1,1')?.values[1] ?? Number.NaN;
+    expect(south(found) - south(without)).toBeCloseTo(0.1, 12);
     const many = Array.from(
       { length: 21 },
       (_, j) =>
