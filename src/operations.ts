@@ -33,7 +33,7 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry(
     'deals',
-    'Is there a deal, which packages are best, who vetoes',
+    'Is there a deal, which packages are best, who vetoes, what would open the way',
     'answers',
     () => import('./operations/deals.ts'),
   ),

@@ -9,6 +9,7 @@ const order = [
   ['evidence'],
   ['situation'],
   ['forecast', 'deals'],
+  ['exchange'],
   ['verdict'],
   ['store'],
   ['figures'],
@@ -24,7 +25,7 @@ function sources(folder: string): string[] {
   return readdirSync(folder).flatMap((name) => {
     const path = join(folder, name);
     if (statSync(path).isDirectory()) return sources(path);
-    return /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) ? [path] : [];
+    return /\.tsx?$/.test(name) && !/\.(test|case)\.tsx?$/.test(name) ? [path] : [];
   });
 }
 

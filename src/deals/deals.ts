@@ -1,81 +1,105 @@
-import { snap } from '../numeric/index.ts';
-import { type Compiled, medianDraw, noDealValues, utilityTables } from '../situation/index.ts';
-import { enumerate, type Packages } from './enumerate.ts';
-import { frontier } from './frontier.ts';
-import { solutions } from './solutions.ts';
-import type { DealPoint, Deals } from './types.ts';
-
-/** Beyond this many packages enumeration would keep the user waiting without a promise of an end. */
-export const packageLimit = 1_000_000;
-
-/** Number of packages of a situation. */
-export function packageCount({ optionCounts }: Compiled): bigint {
-  return optionCounts.reduce((product, count) => product * BigInt(count), 1n);
-}
+import { countReaching } from './count-zone.ts';
+import { type Diagram, diagram } from './diagram.ts';
+import { blockers, facts } from './facts.ts';
+import { type Frontier, frontier } from './frontier.ts';
+import { opposition } from './opposition.ts';
+import { type Prepared, pointOf } from './prepared.ts';
+import { rectangleDeals } from './rectangle-deals.ts';
+import { sampledZone } from './sampled-zone.ts';
+import type { DealsSettings } from './settings.ts';
+import { noSolutions, solutionsAmong, solutionsBySearch } from './solutions.ts';
+import type { AdditiveModel, PackageSpace } from './space.ts';
+import type { Deals, FrontierPoint, Zone } from './types.ts';
+import { vetoes } from './vetoes.ts';
 
 /**
- * The package space at the medians of all inputs, for the parties named: is there a zone of possible agreement, which
- * packages are undominated, which are the recommended points (Nash 1950, Kalai & Smorodinsky 1975, Kalai 1977), who
- * vetoes. Throws a RangeError above `packageLimit` packages.
+ * Is there a zone of possible agreement, which packages are undominated, which are the recommended points (Nash 1950,
+ * Kalai & Smorodinsky 1975, Kalai 1977), who vetoes. Exact without enumeration; what is not says so (`exact`, `proven`,
+ * null). Throws a RangeError for a space without issues or parties.
  */
-export function deals(compiled: Compiled, parties: readonly string[]): Deals {
-  const count = packageCount(compiled);
-  if (count > BigInt(packageLimit)) throw new RangeError(`${count} packages; the limit is ${packageLimit}`);
-  const tables = utilityTables(compiled, medianDraw(compiled));
-  const indices = parties.map((id) => {
-    const found = compiled.actors.indexOf(id);
-    if (found < 0) throw new Error(`party: ${id}`);
-    return found;
+export function deals(space: PackageSpace, settings: DealsSettings = {}): Deals {
+  if (space.issues.length === 0 || space.parties.length === 0)
+    throw new RangeError('a space needs issues and parties');
+  if (space.model.kind === 'rectangles') return rectangleDeals(space, space.model, settings);
+  return additiveDeals(space, space.model, settings);
+}
+
+function additiveDeals(space: PackageSpace, model: AdditiveModel, settings: DealsSettings): Deals {
+  const lines = diagram(space, model);
+  const report = (phase: string) => (done: number, of: number) => settings.onProgress?.(done, of, phase);
+  const found = frontier(lines, {
+    ...(settings.frontierLimit !== undefined && { limit: settings.frontierLimit }),
+    onProgress: report('frontier'),
   });
-  const all = noDealValues(compiled, tables);
-  const reservation = indices.map((i) => all[i] as number);
-  const packages = enumerate(compiled, tables, indices);
-  const zone = zoneOf(packages, reservation);
-  const point = (index: number): DealPoint => ({
-    values: packages.values.map((column) => column[index] as number),
-    package: packages.packageAt(index),
-  });
+  const reservation = space.parties.map(({ reservation: r }) => r);
+  const points = pointsOf(space, found, reservation);
+  const known = reservation.flatMap((r) => (r === null ? [] : [r]));
+  const isKnown = known.length === reservation.length;
+  const prepared: Prepared = {
+    space,
+    diagram: lines,
+    reservation: known,
+    parties: space.parties.map(({ name }) => name),
+  };
+  settings.onProgress?.(0, 2, 'zone');
+  const zopa = isKnown ? zoneOf(prepared) : { weak: null, strict: null, interval: null };
+  settings.onProgress?.(1, 2, 'solutions');
+  const solutions = !isKnown
+    ? noSolutions
+    : found.eps === 0
+      ? solutionsAmong(points, known)
+      : solutionsBySearch(prepared, settings);
   return {
-    packages: String(count),
-    parties,
-    issues: compiled.issues,
-    reservation,
-    zopa: { weak: String(zone.weak.length), strict: String(zone.strict) },
-    frontier: {
-      exact: true,
-      eps: 0,
-      points: frontier(packages).map(({ index, count: n }) => ({ ...point(index), packages: n })),
-    },
-    solutions: solutions(packages, reservation, zone.weak, point),
-    vetoes: parties.map((party, i) => ({
-      party,
-      soleBlocks: String(zone.soleBlocks[i]),
-      acceptable: String(zone.acceptable[i]),
-    })),
+    ...facts(space, admissibleCount(lines)),
+    zopa,
+    frontier: { exact: found.eps === 0, eps: found.eps, points },
+    solutions,
+    opposition: opposition(points, reservation, found.eps === 0),
+    vetoes: isKnown ? vetoes(prepared, zopa.weak) : [],
   };
 }
 
-/** Packages nobody loses from (weak) and everybody gains from (strict), and who alone stands in the way. */
-function zoneOf({ count, values }: Packages, reservation: readonly number[]) {
-  const weak: number[] = [];
-  const soleBlocks = reservation.map(() => 0);
-  const acceptable = reservation.map(() => 0);
-  let strict = 0;
-  for (let p = 0; p < count; p++) {
-    let losers = 0;
-    let lastLoser = -1;
-    let winners = 0;
-    for (let i = 0; i < values.length; i++) {
-      const gain = snap((values[i] as Float64Array)[p] as number) - snap(reservation[i] as number);
-      if (gain < 0) {
-        losers++;
-        lastLoser = i;
-      } else acceptable[i] = (acceptable[i] as number) + 1;
-      if (gain > 0) winners++;
-    }
-    if (losers === 0) weak.push(p);
-    if (losers === 1) soleBlocks[lastLoser] = (soleBlocks[lastLoser] as number) + 1;
-    if (winners === values.length) strict++;
-  }
-  return { weak, strict, soleBlocks, acceptable };
+function admissibleCount(lines: Diagram): string | null {
+  const limits = Array.from(lines.floors.keys(), (l) => lines.parties + l);
+  return (
+    countReaching(
+      lines,
+      limits,
+      [...lines.floors],
+      limits.map(() => false),
+    )?.toString() ?? null
+  );
+}
+
+function pointsOf(
+  space: PackageSpace,
+  found: Frontier,
+  reservation: readonly (number | null)[],
+): readonly FrontierPoint[] {
+  return Array.from({ length: found.size }, (_, p) => {
+    const point = pointOf(space, found.packageOf(p));
+    const count = found.counts?.[p];
+    const isCounted = count !== undefined && count <= Number.MAX_SAFE_INTEGER;
+    return {
+      ...point,
+      packages: isCounted ? String(count) : null,
+      blockedBy: blockers(space, point.values, reservation),
+    };
+  });
+}
+
+function zoneOf(prepared: Prepared): Zone {
+  const { diagram: lines, reservation } = prepared;
+  const columns = Array.from({ length: lines.width }, (_, d) => d);
+  const floors = [...reservation, ...lines.floors];
+  const count = (isStrict: boolean) =>
+    countReaching(
+      lines,
+      columns,
+      floors,
+      columns.map((d) => isStrict && d < lines.parties),
+    );
+  const weak = count(false);
+  if (weak === null) return { weak: null, strict: null, interval: sampledZone(prepared) };
+  return { weak: weak.toString(), strict: count(true)?.toString() ?? null, interval: null };
 }

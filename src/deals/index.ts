@@ -1,3 +1,16 @@
-/** Deals: which packages could all who must sign accept, and who blocks. */
+/** Deals: which packages could all who must sign accept, which are best, who blocks, what would open the way. */
+export * from './answers.ts';
+export * from './concessions.ts';
 export * from './deals.ts';
+export * from './discretise.ts';
+export * from './fallback.ts';
+export * from './improvements.ts';
+export * from './logrolls.ts';
+export * from './peers.ts';
+export * from './red-lines.ts';
+export * from './settings.ts';
+export * from './side-payments.ts';
+export * from './situation-space.ts';
+export * from './space.ts';
 export * from './types.ts';
+export * from './value-function.ts';

@@ -1,75 +1,130 @@
 import { snap } from '../numeric/index.ts';
-import type { Packages } from './enumerate.ts';
+import { type Goal, worthOf } from './goal.ts';
+import { type Prepared, pointOf } from './prepared.ts';
+import { leximin, type SearchSettings, search } from './search.ts';
+import type { PackageSpace } from './space.ts';
 import type { DealPoint, Solution, SolutionName } from './types.ts';
-
-type Score = (gains: readonly number[]) => number;
 
 /**
  * The recommended points over the zone of possible agreement: Nash (1950) maximises the product of gains,
  * Kalai–Smorodinsky (1975) the smallest share of the ideal gain, the egalitarian point (Kalai 1977) the smallest gain,
- * the utilitarian ones the sum of gains or of shares. Ties go to the leximin-best gains, then to the lowest package.
+ * the utilitarian ones the sum of gains or of shares of the ideal gain. The ideal is the best of each party within the zone; a party that cannot
+ * gain there does not count in shares. Ties go to the leximin-best gains.
  */
-export function solutions(
-  { values }: Packages,
-  reservation: readonly number[],
-  zone: readonly number[],
-  point: (index: number) => DealPoint,
-): Readonly<Record<SolutionName, Solution | null>> {
-  const gainsOf = (p: number) =>
-    values.map((column, i) => (column[p] as number) - (reservation[i] as number));
-  const ideal = values.map((column, i) =>
-    zone.reduce((best, p) => Math.max(best, (column[p] as number) - (reservation[i] as number)), 0),
-  );
-  const shares = (gains: readonly number[]) => {
-    const counted = gains.filter((_, i) => snap(ideal[i] as number) > 0);
-    return counted.length === 0
-      ? [0]
-      : gains.flatMap((gain, i) => (snap(ideal[i] as number) > 0 ? gain / (ideal[i] as number) : []));
-  };
-  const best = (score: Score): Solution | null => {
-    const index = bestPackage(zone, gainsOf, score);
-    return index === undefined ? null : { value: score(gainsOf(index)), ...point(index), proven: true };
-  };
+export type Solutions = Readonly<Record<SolutionName, Solution | null>>;
+
+export const noSolutions: Solutions = {
+  nash: null,
+  kalaiSmorodinsky: null,
+  egalitarian: null,
+  utilitarian: null,
+  relativeUtilitarian: null,
+};
+
+/** Goals of the five points, given the ideal gains. */
+function goalsOf(ideal: readonly number[]): Readonly<Record<SolutionName, Goal>> {
+  const ones = new Float64Array(ideal.length).fill(1);
+  const scales = Float64Array.from(ideal, (gain) => (snap(gain) > 0 ? gain : 0));
   return {
-    nash: best((gains) => gains.reduce((product, gain) => product * Math.max(0, gain), 1)),
-    kalaiSmorodinsky: best((gains) => Math.min(...shares(gains))),
-    egalitarian: best((gains) => Math.min(...gains)),
-    utilitarian: best((gains) => total(gains)),
-    relativeUtilitarian: best((gains) => total(shares(gains))),
+    nash: { kind: 'product', powers: ones },
+    kalaiSmorodinsky: { kind: 'smallest', scales },
+    egalitarian: { kind: 'smallest', scales: ones },
+    utilitarian: { kind: 'sum', weights: ones },
+    relativeUtilitarian: { kind: 'sum', weights: scales.map((scale) => (scale > 0 ? 1 / scale : 0)) },
   };
 }
 
-function bestPackage(
-  zone: readonly number[],
-  gainsOf: (p: number) => readonly number[],
-  score: Score,
-): number | undefined {
-  let best: { index: number; score: number; gains: readonly number[] } | undefined;
-  for (const index of zone) {
-    const gains = gainsOf(index);
-    const value = snap(score(gains));
-    if (
-      best === undefined ||
-      value > best.score ||
-      (value === best.score && leximin(gains, best.gains) > 0)
-    ) {
-      best = { index, score: value, gains };
+/** From points that hold every undominated package of the zone (the exact frontier). */
+export function solutionsAmong(points: readonly DealPoint[], reservation: readonly number[]): Solutions {
+  const zone = points
+    .map((point) => ({ point, gains: point.values.map((value, i) => value - (reservation[i] as number)) }))
+    .filter(({ point }) => point.values.every((value, i) => snap(value) >= snap(reservation[i] as number)));
+  if (zone.length === 0) return noSolutions;
+  const ideal = reservation.map((_, i) =>
+    zone.reduce((best, { gains }) => Math.max(best, gains[i] as number), 0),
+  );
+  const pick = (goal: Goal): Solution => {
+    let best = zone[0] as (typeof zone)[number];
+    let worth = worthOf(goal, best.gains, reservation.length);
+    for (const candidate of zone) {
+      const own = worthOf(goal, candidate.gains, reservation.length);
+      const difference = snap(own) - snap(worth);
+      if (difference > 0 || (difference === 0 && leximin(candidate.gains, best.gains) > 0)) {
+        best = candidate;
+        worth = own;
+      }
     }
-  }
-  return best?.index;
+    return { value: worth, ...plain(best.point), gains: best.gains, proven: true, atMost: worth };
+  };
+  return inUtilities(mapGoals(goalsOf(ideal), pick));
 }
 
-/** Positive when a's sorted gains come lexicographically after b's: the worst off first. */
-function leximin(a: readonly number[], b: readonly number[]): number {
-  const sorted = (gains: readonly number[]) => gains.map(snap).sort((x, y) => x - y);
-  const [left, right] = [sorted(a), sorted(b)];
-  for (const [i, gain] of left.entries()) {
-    const difference = gain - (right[i] as number);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+/** The utilitarian rule is stated as the sum of utilities, not of gains: the package is the same. */
+function inUtilities(found: Solutions): Solutions {
+  const { utilitarian } = found;
+  if (utilitarian === null) return found;
+  const shift = utilitarian.values.reduce(
+    (sum, value, i) => sum + value - (utilitarian.gains[i] as number),
+    0,
+  );
+  return {
+    ...found,
+    utilitarian: { ...utilitarian, value: utilitarian.value + shift, atMost: utilitarian.atMost + shift },
+  };
 }
 
-function total(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0);
+function plain({ values, package: chosen }: DealPoint): DealPoint {
+  return { values, package: chosen };
+}
+
+function mapGoals<T>(
+  goals: Readonly<Record<SolutionName, Goal>>,
+  solve: (goal: Goal) => T,
+): Readonly<Record<SolutionName, T>> {
+  return {
+    nash: solve(goals.nash),
+    kalaiSmorodinsky: solve(goals.kalaiSmorodinsky),
+    egalitarian: solve(goals.egalitarian),
+    utilitarian: solve(goals.utilitarian),
+    relativeUtilitarian: solve(goals.relativeUtilitarian),
+  };
+}
+
+/** By search, each by itself: for spaces whose frontier is too large to list. */
+export function solutionsBySearch(
+  prepared: Prepared,
+  limits: Pick<SearchSettings, 'timeLimit' | 'now'>,
+): Solutions {
+  const { space, diagram, reservation } = prepared;
+  const one = new Float64Array(reservation.length).fill(1);
+  const rational = { ...limits, mustGain: reservation.map(() => true) };
+  const fair = search(diagram, reservation, { kind: 'smallest', scales: one }, rational);
+  if (fair.best === undefined) return noSolutions;
+  const known = { ...rational, known: fair.best };
+  const ideal = reservation.map((_, i) => {
+    const weights = new Float64Array(reservation.length);
+    weights[i] = 1;
+    return search(diagram, reservation, { kind: 'sum', weights }, known).bound;
+  });
+  const solved = mapGoals(goalsOf(ideal), (goal) =>
+    solutionOf(prepared.space, reservation, goal, search(diagram, reservation, goal, known)),
+  );
+  return inUtilities({
+    ...solved,
+    egalitarian: solutionOf(space, reservation, { kind: 'smallest', scales: one }, fair),
+  });
+}
+
+/** What a search found, as a result. */
+export function solutionOf(
+  space: PackageSpace,
+  reservation: readonly number[],
+  goal: Goal,
+  { best, bound, isProven }: ReturnType<typeof search>,
+): Solution | null {
+  if (best === undefined) return null;
+  const point = pointOf(space, best.package);
+  const gains = point.values.map((value, i) => value - (reservation[i] as number));
+  const value = worthOf(goal, gains, gains.length);
+  return { value, ...point, gains, proven: isProven, atMost: isProven ? value : bound };
 }

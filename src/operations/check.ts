@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { packageCount } from '../deals/index.ts';
 import { printPlaced } from '../diagnostics/index.ts';
 import { contradictions, independentOrigins } from '../evidence/index.ts';
-import { compile } from '../situation/index.ts';
+import { packageCount } from '../situation/index.ts';
 import { situationInput } from './inputs.ts';
 import { load, placed } from './load.ts';
 import { diagnosticShape } from './shapes.ts';
@@ -65,7 +64,7 @@ export const operation: Operation<Input, Output> = {
       actors: situation?.actors.length ?? 0,
       issues: situation?.issues.length ?? 0,
       proposals: situation?.proposals.length ?? 0,
-      packages: situation === undefined ? '0' : String(packageCount(compile(situation))),
+      packages: situation === undefined ? '0' : String(packageCount(situation.issues)),
       reports: evidence?.reports.size ?? 0,
       claims: claims.length,
       origins: independentOrigins(claims).length,

@@ -1,4 +1,4 @@
-import { deals, packageCount, packageLimit } from '../deals/index.ts';
+import { deals, situationSpace } from '../deals/index.ts';
 import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
@@ -23,12 +23,11 @@ export async function gather(
   progress?.(total - 2, total, 'forecast');
   const found = forecast(situation, compiled, draws);
   progress?.(total - 1, total, 'deals');
-  const isCountable = name === 'report' && packageCount(compiled) <= BigInt(packageLimit);
   return {
     situation,
     verdicts,
     forecast: found,
-    deals: isCountable ? deals(compiled, situation.required) : null,
+    deals: name === 'report' ? deals(situationSpace(situation, compiled, situation.required)) : null,
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),

@@ -107,19 +107,45 @@ export const forecastShape = z.strictObject({
   ),
 });
 
-const point = { values: z.array(z.number()), package: z.array(z.number()) };
-const solutionShape = z.strictObject({ value: z.number(), ...point, proven: z.boolean() }).nullable();
+const point = {
+  values: z.array(z.number()).describe('utility of each party'),
+  package: z.array(z.number()).describe('option index of each issue'),
+};
+const pointShape = z.strictObject(point);
+const solutionShape = z
+  .strictObject({
+    value: z.number().describe('what the rule maximises'),
+    ...point,
+    gains: z.array(z.number()).describe('gain of each party over no deal'),
+    proven: z.boolean(),
+    atMost: z.number().describe('no package can have a larger value'),
+  })
+  .nullable();
 
 export const dealsShape = {
-  packages: z.string(),
+  packages: z.string().describe('number of packages'),
+  admissible: z.string().nullable().describe('packages that no forbidden combination and no limit rules out'),
   parties: z.array(z.string()),
   issues: z.array(z.string()),
-  reservation: z.array(z.number()),
-  zopa: z.strictObject({ weak: z.string().nullable(), strict: z.string().nullable() }),
+  options: z.array(z.array(z.string())).describe('options of each issue, for reading packages'),
+  reservation: z.array(z.number().nullable()).describe('utility of no deal; null: unknown'),
+  zopa: z
+    .strictObject({
+      weak: z.string().nullable().describe('packages that leave no party worse off'),
+      strict: z.string().nullable().describe('packages that every party gains from'),
+      interval: z.tuple([z.string(), z.string()]).nullable().describe('95 % interval where not counted'),
+    })
+    .describe('zone of possible agreement'),
   frontier: z.strictObject({
     exact: z.boolean(),
-    eps: z.number(),
-    points: z.array(z.strictObject({ ...point, packages: z.number() })),
+    eps: z.number().describe('every undominated vector is within this, for each party, of one listed'),
+    points: z.array(
+      z.strictObject({
+        ...point,
+        packages: z.string().nullable().describe('packages with exactly these values'),
+        blockedBy: z.array(z.string()).describe('parties that lose by it'),
+      }),
+    ),
   }),
   solutions: z.strictObject({
     nash: solutionShape,
@@ -128,5 +154,93 @@ export const dealsShape = {
     utilitarian: solutionShape,
     relativeUtilitarian: solutionShape,
   }),
-  vetoes: z.array(z.strictObject({ party: z.string(), soleBlocks: z.string(), acceptable: z.string() })),
+  opposition: z.strictObject({ all: z.number().nullable(), zone: z.number().nullable() }),
+  vetoes: z.array(
+    z.strictObject({
+      party: z.string(),
+      soleBlocks: z.string().nullable(),
+      acceptable: z.string().nullable(),
+      price: z.number().nullable().describe('what needing its consent costs the others, in utility'),
+    }),
+  ),
 };
+
+const concessionShape = z.strictObject({
+  ...point,
+  size: z.number(),
+  gaps: z.array(z.number()).describe('how far below its reservation value each party would have to go'),
+  proven: z.boolean(),
+});
+
+const rankedShape = z.strictObject({ ...point, ranks: z.array(z.number()) });
+
+/** What analysts ask of a package space. */
+export const answersShape = z.strictObject({
+  redLines: z.array(
+    z.strictObject({
+      issue: z.number(),
+      option: z.number(),
+      nash: z.number().nullable().describe('best product of gains with the option fixed'),
+      lost: z.number().nullable().describe('share of the best product that is lost'),
+      best: pointShape.nullable(),
+      proven: z.boolean(),
+    }),
+  ),
+  concessions: z
+    .strictObject({
+      uniform: concessionShape.nullable(),
+      total: concessionShape.nullable(),
+      single: z.array(concessionShape.nullable()),
+      fewest: z.array(z.strictObject({ parties: z.array(z.string()), concession: concessionShape })),
+      conflicts: z.array(z.array(z.string())),
+      issues: z.array(z.strictObject({ issue: z.number(), opens: z.boolean(), smallestGain: z.number() })),
+    })
+    .nullable()
+    .describe('what would open an empty zone'),
+  sidePayments: z
+    .strictObject({
+      ...point,
+      surplus: z.number(),
+      transfers: z.array(z.number()),
+      gains: z.array(z.number()),
+      overLimit: z.array(z.string()),
+      proven: z.boolean(),
+    })
+    .nullable(),
+  logrolls: z.array(
+    z.strictObject({
+      parties: z.tuple([z.number(), z.number()]),
+      issues: z.tuple([z.number(), z.number()]),
+      options: z.tuple([z.number(), z.number()]),
+      changes: z.array(z.number()),
+      rates: z.tuple([z.number(), z.number()]),
+    }),
+  ),
+  improvements: z.array(
+    z.strictObject({
+      proposal: z.string(),
+      from: pointShape,
+      better: z.array(pointShape).nullable(),
+      fairest: z.strictObject({ ...point, gains: z.array(z.number()), proven: z.boolean() }).nullable(),
+    }),
+  ),
+  rankings: z
+    .strictObject({
+      ranked: z.number(),
+      fallback: z.strictObject({ ...point, ranks: z.array(z.number()), depth: z.number() }),
+      borda: rankedShape,
+      condorcet: rankedShape.nullable(),
+    })
+    .nullable()
+    .describe('when only the order of packages is credible'),
+});
+
+const peerPoint = z.strictObject({ value: z.number(), ...point }).nullable();
+export const peerShape = z.strictObject({
+  convention: z.enum(['literature', 'negmas', 'genius', 'negolog']),
+  says: z.string(),
+  disagreement: z.array(z.number()),
+  nash: peerPoint,
+  kalai: peerPoint,
+  opposition: z.number().nullable(),
+});

@@ -45,7 +45,7 @@ issues:                          # what is decided; options stand on a scale of 
   trade:
     question: How open is the border to goods?
     scale: { 0: closed, 100: open, assumption: a placeholder; replace it }
-    options:
+    options:                     # or, for any place on the scale, grid: { from: 0, to: 100, step: 5, unit: "%" }
       closed: { at: 0, label: Closed }
       partly: { at: 50, label: Open for food }
       open: { at: 100, label: Open }
@@ -72,6 +72,10 @@ linkages:                        # combinations that are worth more, or less, th
     when: { water: half, trade: [partly, open] }
     worth: { value: 0 to 0.1, assumption: a placeholder; replace it }    # all issues together are 1
     # label: Water for trade
+
+# forbidden: [{ id: border-first, when: { water: little, trade: closed }, because: a placeholder, assumption: replace it }]
+# limits: [{ id: funds, label: money, at_most: 100, uses: { trade: { open: 60 }, water: { little: 30 } }, assumption: a placeholder }]
+# side_payments: { unit: m USD, parties: { north: { worth: 0.001, at_most: 50, assumption: a placeholder }, south: { worth: 0.002, assumption: a placeholder } } }
 
 required: [north, south]         # actors without which there is no deal
 no_deal: status_quo              # or { status_quo_on: 2026-06-01 }, or { package: {...} }

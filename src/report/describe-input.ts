@@ -22,6 +22,16 @@ export function describeInput(path: string, situation: Situation): string {
       const what = linkage?.label ?? spaced(a.replaceAll('-', ' '));
       return `what “${what}” is worth to ${linkage === undefined ? 'its actor' : inText(actor(linkage.actor))}`;
     }
+    case 'limits': {
+      const label = situation.limits.find(({ id }) => id === a)?.label ?? spaced(a);
+      return b === 'at_most'
+        ? `how much there is of ${label}`
+        : `how much “${option(c, path.split('.')[4] ?? '')}” uses of ${label}`;
+    }
+    case 'side_payments':
+      return c === 'worth'
+        ? `what money is worth to ${inText(actor(b))}`
+        : `the most that ${inText(actor(b))} can pay`;
     default:
       return path;
   }

@@ -22,7 +22,7 @@ export interface ReportData {
   readonly situation: Situation;
   readonly verdicts: readonly Verdict[];
   readonly forecast: Forecast;
-  /** Absent when the package space is too large to enumerate. */
+  /** Null where only the brief is asked for. */
   readonly deals: Deals | null;
   /** Reports' texts, when the user supplied them. */
   readonly anchoring: Anchoring | null;

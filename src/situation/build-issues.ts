@@ -22,6 +22,7 @@ export function buildIssues(
         at: reader.read(at, ['issues', id, 'options', option, 'at'], 'scale points', enclosing),
       };
     }),
+    isGrid: issue.grid !== undefined,
     statusQuo: statusQuo[id] ?? issue.status_quo,
     controllers: issue.controller === undefined ? [] : [issue.controller].flat(),
     forbiddenMoves: (issue.moves?.never ?? []).map(readMove),

@@ -1,9 +1,9 @@
 import { type Diagnostic, nearestName, type Path, showPath, type YamlSource } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
 import { readMove } from './build-issues.ts';
+import { checkRules } from './check-rules.ts';
+import type { Names, Report } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
-
-type Report = (code: string, message: string, path: Path, hint?: string) => void;
 
 /** Everything in the file that names something else, checked against what there is; all mistakes at once. */
 export function checkReferences(
@@ -28,15 +28,9 @@ export function checkReferences(
   checkValues(file, names, report);
   checkLinkages(file, names, report);
   checkAgreements(file, names, report);
+  checkRules(file, names, report);
   checkClaims(source.value, [], names, report);
   return diagnostics;
-}
-
-interface Names {
-  readonly actor: (id: string, path: Path) => void;
-  readonly issue: (id: string, path: Path) => boolean;
-  readonly option: (issue: string, id: string, path: Path) => void;
-  readonly claim: (id: string, path: Path) => void;
 }
 
 function lookups(file: SituationFile, evidence: Evidence, report: Report): Names {

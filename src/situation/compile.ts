@@ -13,6 +13,8 @@ export interface Compiled {
   /** First option of each issue among all options; the last entry is the number of options. */
   readonly optionStarts: Int32Array;
   readonly inputs: readonly Estimate[];
+  /** Place of an estimate among the inputs. */
+  readonly inputOf: ReadonlyMap<Estimate, number>;
   readonly capability: Int32Array;
   readonly exponent: Int32Array;
   readonly outside: Int32Array;
@@ -67,6 +69,7 @@ export function compile(situation: Situation): Compiled {
     optionCounts,
     optionStarts,
     inputs: estimates,
+    inputOf,
     capability: Int32Array.from(actors, ({ capability }) => input(capability)),
     exponent: Int32Array.from(actors, ({ distanceExponent }) => input(distanceExponent)),
     outside: Int32Array.from(actors, ({ outsideOption }) => input(outsideOption)),

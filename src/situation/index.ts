@@ -3,6 +3,7 @@ export * from './compare.ts';
 export * from './compile.ts';
 export * from './estimate-schema.ts';
 export * from './load-situation.ts';
+export * from './package-count.ts';
 export * from './schema.ts';
 export * from './types.ts';
 export * from './utility.ts';

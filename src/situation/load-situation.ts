@@ -9,9 +9,11 @@ import type { Evidence } from '../evidence/index.ts';
 import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
 import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
 import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';
+import { buildForbidden, buildLimits, buildSidePayments } from './build-rules.ts';
 import { checkReferences } from './check-references.ts';
+import { expandGrids } from './expand-grids.ts';
 import { makeEstimateReader, type Overrides } from './make-estimate.ts';
-import { type SituationFile, situationSchema } from './schema.ts';
+import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 import type { Situation } from './types.ts';
 
 /** What loading gives: a situation when there is no error, and everything there is to say about the file. */
@@ -36,7 +38,8 @@ export function loadSituation(source: YamlSource, evidence: Evidence, options: L
   const { data, diagnostics } = checkSchema(source, situationSchema);
   if (data === undefined)
     return { situation: undefined, diagnostics: [...source.diagnostics, ...diagnostics] };
-  const file = data as SituationFile;
+  const { file, diagnostics: bad } = expandGrids(data as WrittenFile, source);
+  if (file === undefined) return { situation: undefined, diagnostics: [...source.diagnostics, ...bad] };
   const found = [...source.diagnostics, ...checkReferences(file, source, evidence)];
   if (hasErrors(found)) return { situation: undefined, diagnostics: found };
   const asOf = options.asOf ?? file.as_of;
@@ -82,6 +85,8 @@ function build(
   const stances = buildStances(file, reader);
   const values = buildValues(file, reader);
   const linkages = buildLinkages(file, reader);
+  const limits = buildLimits(file, reader);
+  const sidePayments = buildSidePayments(file, reader);
   const statusQuo = buildStatusQuo(file, calendar, options.asOf);
   const noDeal = buildNoDeal(file, calendar, statusQuo);
   return {
@@ -97,6 +102,9 @@ function build(
     stances,
     values,
     linkages,
+    forbidden: buildForbidden(file),
+    limits,
+    ...(sidePayments !== undefined && { sidePayments }),
     required: file.required,
     statusQuo,
     noDeal,

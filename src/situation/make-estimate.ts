@@ -100,6 +100,8 @@ const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
   value: { low: 0, high: 1 },
   utility: { low: -2, high: 2 },
   exponent: { low: 0.1, high: 10 },
+  amount: { low: 0, high: Number.POSITIVE_INFINITY },
+  'utility per unit': { low: 1e-9, high: 1e3 },
 };
 
 function whatIf(wanted: string, unit: Estimate['unit']) {

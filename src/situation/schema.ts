@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../evidence/index.ts';
 import { estimateSchema } from './estimate-schema.ts';
+import { forbiddenSchema, limitSchema, sidePaymentsSchema } from './rules-schema.ts';
 
 const claimsSchema = z.array(idSchema).min(1).describe('ids of the claims that support this');
 const assumptionSchema = z.string().min(1).describe('why, when no claim supports the number');
@@ -47,6 +48,18 @@ const movesSchema = z.strictObject({
     .describe('moves between options that cannot be made, or not be undone: `collateral -> returned`'),
 });
 
+const gridSchema = z
+  .strictObject({
+    from: z.number().min(0).max(100),
+    to: z.number().min(0).max(100),
+    step: z.number().positive(),
+    unit: z.string().min(1).optional().describe('what a scale point is, for labels: %'),
+    ...support,
+  })
+  .describe(
+    'instead of options: any place from one to another, in steps; the options are named at_0, at_10 …',
+  );
+
 export const issueSchema = z.strictObject({
   question: z.string().min(1),
   scale: z
@@ -58,7 +71,9 @@ export const issueSchema = z.strictObject({
     .describe('both ends anchored in words; its support is that of the options without one of their own'),
   options: z
     .record(idSchema, z.strictObject({ at: optionAt, label: z.string().min(1), ...support }))
+    .optional()
     .describe('the alternatives, in the order in which they are listed everywhere'),
+  grid: gridSchema.optional(),
   status_quo: idSchema.describe('the option that holds at as_of, before calendar events'),
   controller: z
     .union([idSchema, z.array(idSchema).min(1)])
@@ -137,6 +152,9 @@ export const situationSchema = z
       .optional()
       .describe('by actor, issue, option: replaces the distance from the position'),
     linkages: z.array(linkageSchema).optional(),
+    forbidden: z.array(forbiddenSchema).optional().describe('combinations that cannot be agreed on'),
+    limits: z.array(limitSchema).optional().describe('what the options use up together'),
+    side_payments: sidePaymentsSchema.optional(),
     required: z.array(idSchema).min(1).describe('actors without which there is no deal'),
     no_deal: noDealSchema.optional(),
     proposals: z.record(idSchema, proposalSchema).optional(),
@@ -144,4 +162,13 @@ export const situationSchema = z
   })
   .describe('who negotiates about what');
 
-export type SituationFile = z.infer<typeof situationSchema>;
+/** As written: an issue has options or a grid. */
+export type WrittenFile = z.infer<typeof situationSchema>;
+type WrittenIssue = WrittenFile['issues'][string];
+
+/** With grids written out as options. */
+export type SituationFile = Omit<WrittenFile, 'issues'> & {
+  readonly issues: Readonly<
+    Record<string, WrittenIssue & { readonly options: NonNullable<WrittenIssue['options']> }>
+  >;
+};

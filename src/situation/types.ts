@@ -19,7 +19,15 @@ export interface Estimate {
   readonly low: number;
   readonly median: number;
   readonly high: number;
-  readonly unit: 'capability' | 'scale points' | 'salience' | 'value' | 'utility' | 'exponent';
+  readonly unit:
+    | 'capability'
+    | 'scale points'
+    | 'salience'
+    | 'value'
+    | 'utility'
+    | 'exponent'
+    | 'amount'
+    | 'utility per unit';
   readonly support: Support;
   readonly isPooled: boolean;
 }
@@ -45,6 +53,8 @@ export interface Issue {
   readonly question: string;
   readonly scale: { readonly low: string; readonly high: string };
   readonly options: readonly Option[];
+  /** True when the options are the steps of a grid: any place between them could be agreed on, too. */
+  readonly isGrid: boolean;
   /** The option that holds on the situation's day, calendar events up to it counted. */
   readonly statusQuo: string;
   readonly controllers: readonly string[];
@@ -73,6 +83,32 @@ export interface Linkage {
   readonly actor: string;
   readonly when: readonly { readonly issue: string; readonly options: readonly string[] }[];
   readonly worth: Estimate;
+}
+
+/** Options that cannot hold together, whoever agrees. */
+export interface ForbiddenCombination {
+  readonly id: string;
+  readonly because: string;
+  readonly when: readonly { readonly issue: string; readonly options: readonly string[] }[];
+  readonly support: Support;
+}
+
+/** What options use up together may not exceed what there is. */
+export interface Limit {
+  readonly id: string;
+  readonly label: string;
+  readonly atMost: Estimate;
+  readonly uses: readonly { readonly issue: string; readonly option: string; readonly use: Estimate }[];
+}
+
+/** Who can pay and be paid, and what money is worth to each. */
+export interface SidePaymentRules {
+  readonly unit: string;
+  readonly parties: readonly {
+    readonly actor: string;
+    readonly worth: Estimate;
+    readonly atMost?: Estimate;
+  }[];
 }
 
 /** One option for each issue, by issue id, in the order of the issues. */
@@ -110,6 +146,9 @@ export interface Situation {
   readonly stances: readonly Stance[];
   readonly values: readonly ValueTable[];
   readonly linkages: readonly Linkage[];
+  readonly forbidden: readonly ForbiddenCombination[];
+  readonly limits: readonly Limit[];
+  readonly sidePayments?: SidePaymentRules;
   readonly required: readonly string[];
   readonly statusQuo: Package;
   readonly noDeal: Package;

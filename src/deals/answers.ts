@@ -1,0 +1,65 @@
+import { type Concessions, concessions } from './concessions.ts';
+import { type Rankings, rankings } from './fallback.ts';
+import { type Improvements, improvements } from './improvements.ts';
+import { type Logroll, logrolls } from './logrolls.ts';
+import { prepare } from './prepared.ts';
+import { type RedLine, redLines } from './red-lines.ts';
+import { type Payer, type SidePayments, sidePayments } from './side-payments.ts';
+import type { PackageSpace } from './space.ts';
+import type { Deals } from './types.ts';
+
+export interface Questions {
+  /** The package from which trades are looked for: option indices by issue. */
+  readonly reference: ArrayLike<number>;
+  /** Packages on the table, by name: what would be better for all? */
+  readonly proposals: readonly { readonly name: string; readonly package: ArrayLike<number> }[];
+  /** Who can pay whom; without it money is not assumed to move. */
+  readonly payers?: readonly Payer[];
+  readonly onProgress?: (done: number, of: number, phase: string) => void;
+}
+
+/** What an analyst asks once the space is known. Parts that the space does not allow are null or empty. */
+export interface Answers {
+  readonly redLines: readonly RedLine[];
+  /** Null when the zone of possible agreement is not empty, or a reservation value is unknown. */
+  readonly concessions: Concessions | null;
+  readonly sidePayments: SidePayments | null;
+  readonly logrolls: readonly Logroll[];
+  readonly improvements: readonly (Improvements & { readonly proposal: string })[];
+  readonly rankings: Rankings | null;
+}
+
+export function answers(space: PackageSpace, found: Deals, questions: Questions): Answers {
+  const prepared = prepare(space);
+  const say = (step: number, phase: string) => questions.onProgress?.(step, 6, phase);
+  const listed = found.frontier.exact ? found.frontier.points : null;
+  const isEmpty = found.zopa.weak === '0' || (found.zopa.weak === null && found.solutions.nash === null);
+  say(0, 'red lines');
+  const lines = prepared === undefined ? [] : redLines(prepared, found.solutions.nash);
+  say(1, 'concessions');
+  const opening = prepared !== undefined && isEmpty ? concessions(prepared) : null;
+  say(2, 'side payments');
+  const paid =
+    prepared === undefined || questions.payers === undefined
+      ? null
+      : sidePayments(prepared, questions.payers);
+  say(3, 'improvements');
+  const better =
+    prepared === undefined
+      ? []
+      : questions.proposals.map(({ name, package: chosen }) => ({
+          proposal: name,
+          ...improvements(prepared, chosen, listed),
+        }));
+  say(4, 'logrolls');
+  const trades = logrolls(space, questions.reference);
+  say(5, 'rankings');
+  return {
+    redLines: lines,
+    concessions: opening,
+    sidePayments: paid,
+    logrolls: trades,
+    improvements: better,
+    rankings: rankings(space),
+  };
+}

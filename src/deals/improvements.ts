@@ -1,0 +1,45 @@
+import { snap } from '../numeric/index.ts';
+import { type Prepared, pointOf } from './prepared.ts';
+import { search } from './search.ts';
+import type { DealPoint } from './types.ts';
+
+/** What could replace an agreed package to the advantage of all (Raiffa 1982: post-settlement settlement). */
+export interface Improvements {
+  readonly from: DealPoint;
+  /** Undominated packages that are at least as good for all and better for somebody; null where the frontier is not exact. */
+  readonly better: readonly DealPoint[] | null;
+  /** The one whose smallest improvement is largest; null when there is nothing better. */
+  readonly fairest: (DealPoint & { readonly gains: readonly number[]; readonly proven: boolean }) | null;
+}
+
+export function improvements(
+  { space, diagram }: Prepared,
+  chosen: ArrayLike<number>,
+  frontier: readonly DealPoint[] | null,
+): Improvements {
+  const from = pointOf(space, chosen);
+  const isBetter = ({ values }: DealPoint) => {
+    const changes = values.map((value, i) => snap(value) - snap(from.values[i] as number));
+    return changes.every((change) => change >= 0) && changes.some((change) => change > 0);
+  };
+  const scales = new Float64Array(from.values.length).fill(1);
+  const found = search(
+    diagram,
+    from.values,
+    { kind: 'smallest', scales },
+    { mustGain: from.values.map(() => true) },
+  );
+  const fairest = found.best === undefined ? undefined : pointOf(space, found.best.package);
+  return {
+    from,
+    better: frontier?.filter(isBetter).map(({ values, package: p }) => ({ values, package: p })) ?? null,
+    fairest:
+      fairest === undefined || !isBetter(fairest)
+        ? null
+        : {
+            ...fairest,
+            gains: fairest.values.map((value, i) => value - (from.values[i] as number)),
+            proven: found.isProven,
+          },
+  };
+}

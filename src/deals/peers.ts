@@ -1,0 +1,128 @@
+import { snap } from '../numeric/index.ts';
+import { diagram } from './diagram.ts';
+import type { PackageSpace } from './space.ts';
+import { suffixes } from './suffixes.ts';
+import type { DealPoint, Deals } from './types.ts';
+
+/** Definitions of other programs, for comparing figures with theirs; the literature's are the default everywhere else. */
+export const conventions = ['literature', 'negmas', 'genius', 'negolog'] as const;
+export type Convention = (typeof conventions)[number];
+
+/** Recommended points as another program defines them. */
+export interface PeerFigures {
+  readonly convention: Convention;
+  /** What the definitions are, in a sentence. */
+  readonly says: string;
+  /** The disagreement point that it uses. */
+  readonly disagreement: readonly number[];
+  readonly nash: PeerPoint | null;
+  /** What it calls Kalai or Kalai–Smorodinsky. */
+  readonly kalai: PeerPoint | null;
+  /** The number that it calls opposition. */
+  readonly opposition: number | null;
+}
+
+export interface PeerPoint extends DealPoint {
+  readonly value: number;
+}
+
+const says: Readonly<Record<Convention, string>> = {
+  literature:
+    'disagreement: the reservation values; Kalai–Smorodinsky: the largest smallest share of the ideal gain within the zone',
+  negmas:
+    'disagreement: the reservation value, lifted to the worst package where that is better; rational packages only; Kalai–Smorodinsky: the smallest spread between shares of the ideal gain over all packages',
+  genius:
+    'disagreement: the reservation value, 0 where unknown; Kalai–Smorodinsky: the smallest sum of differences between the parties’ utilities',
+  negolog:
+    'disagreement: 0; Kalai: the largest sum of utilities; opposition: distance of that package to 1 for everybody',
+};
+
+/** Undefined for the literature's convention, and where the frontier is not exact. */
+export function peerFigures(
+  space: PackageSpace,
+  found: Deals,
+  convention: Convention,
+): PeerFigures | undefined {
+  if (convention === 'literature' || !found.frontier.exact || space.model.kind !== 'additive')
+    return undefined;
+  const lines = diagram(space, space.model);
+  const extreme = (sign: 1 | -1) =>
+    space.parties.map((_, i) => {
+      const weights = new Float64Array(lines.width);
+      weights[i] = sign;
+      return sign * ((suffixes(lines, weights)[0] as Float64Array)[0] as number);
+    });
+  const [worst, ideal] = [extreme(-1), extreme(1)];
+  const zero = (r: number | null) => r ?? 0;
+  const disagreement = space.parties.map(({ reservation }, i) =>
+    convention === 'negolog'
+      ? 0
+      : convention === 'negmas'
+        ? Math.max(zero(reservation), worst[i] as number)
+        : zero(reservation),
+  );
+  const rational = found.frontier.points.filter(({ values }) =>
+    values.every((value, i) => snap(value) >= snap(disagreement[i] as number)),
+  );
+  const product = best(rational, ({ values }) =>
+    values.reduce((all, value, i) => all * (value - (disagreement[i] as number)), 1),
+  );
+  const welfare = best(found.frontier.points, ({ values }) => values.reduce((sum, value) => sum + value, 0));
+  return {
+    convention,
+    says: says[convention],
+    disagreement,
+    nash: product,
+    ...kalaiOf(convention, found, rational, disagreement, ideal, welfare),
+  };
+}
+
+function kalaiOf(
+  convention: Convention,
+  found: Deals,
+  rational: readonly DealPoint[],
+  disagreement: readonly number[],
+  ideal: readonly number[],
+  welfare: PeerPoint | null,
+): Pick<PeerFigures, 'kalai' | 'opposition'> {
+  if (convention === 'negolog')
+    return {
+      kalai: welfare,
+      opposition: welfare === null ? null : Math.hypot(...welfare.values.map((value) => 1 - value)),
+    };
+  if (convention === 'genius') {
+    const apart = best(found.frontier.points, ({ values }) => -pairs(values));
+    return { kalai: apart === null ? null : { ...apart, value: -apart.value }, opposition: null };
+  }
+  const spread = ({ values }: DealPoint) => {
+    const shares = values.map(
+      (value, i) =>
+        (value - (disagreement[i] as number)) / ((ideal[i] as number) - (disagreement[i] as number) || 1),
+    );
+    return Math.max(...shares) - Math.min(...shares);
+  };
+  const even = best(rational, (point) => -spread(point));
+  const near = best(rational, ({ values }) => -Math.hypot(...values.map((value) => 1 - value)));
+  return {
+    kalai: even === null ? null : { ...even, value: -even.value },
+    opposition: near === null ? null : -near.value,
+  };
+}
+
+function pairs(values: readonly number[]): number {
+  return values.reduce(
+    (sum, a, i) => sum + values.slice(i + 1).reduce((inner, b) => inner + Math.abs(a - b), 0),
+    0,
+  );
+}
+
+/** The first point with the largest score on the 1e-10 grid. */
+function best(points: readonly DealPoint[], score: (point: DealPoint) => number): PeerPoint | null {
+  let found: PeerPoint | null = null;
+  for (const point of points) {
+    const value = score(point);
+    if (found === null || snap(value) > snap(found.value))
+      found = { value, values: point.values, package: point.package };
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { type Diagram, diagram } from './diagram.ts';
+import type { PackageSpace } from './space.ts';
+import type { DealPoint } from './types.ts';
+import { utilityIn } from './utility.ts';
+
+/** A space with what the engines of additive spaces ask for; `reservation` is known for every party. */
+export interface Prepared {
+  readonly space: PackageSpace;
+  readonly diagram: Diagram;
+  readonly reservation: readonly number[];
+  readonly parties: readonly string[];
+}
+
+/** Undefined for rectangle models and where a reservation value is unknown. */
+export function prepare(space: PackageSpace): Prepared | undefined {
+  const { model, parties } = space;
+  if (model.kind !== 'additive') return undefined;
+  const reservation = parties.flatMap(({ reservation: r }) => (r === null ? [] : [r]));
+  if (reservation.length < parties.length) return undefined;
+  return { space, diagram: diagram(space, model), reservation, parties: parties.map(({ name }) => name) };
+}
+
+/** A package with its values, summed up in the order of the issues so that every way to it gives the same numbers. */
+export function pointOf(space: PackageSpace, chosen: ArrayLike<number>): DealPoint {
+  return { values: space.parties.map((_, i) => utilityIn(space, i, chosen)), package: Array.from(chosen) };
+}

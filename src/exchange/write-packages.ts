@@ -1,0 +1,41 @@
+import type { PackageSpace } from '../deals/index.ts';
+
+/** A package with what it is worth: one option index an issue, one utility a party (as `DealPoint` of the analyses). */
+export interface WrittenPackage {
+  readonly package: ArrayLike<number>;
+  readonly values: ArrayLike<number>;
+}
+
+/**
+ * Packages as CSV (RFC 4180, lines end in CRLF): a column an issue with the option's name, a column a party with its
+ * utility. Text that a spreadsheet would take for a formula begins with an apostrophe.
+ */
+export function packagesCsv({ issues, parties }: PackageSpace, packages: Iterable<WrittenPackage>): string {
+  const head = [...issues, ...parties].map(({ name }) => textCell(name));
+  const lines = [head.join(',')];
+  for (const { package: chosen, values } of packages) {
+    const options = issues.map((issue, j) => textCell(issue.options[chosen[j] as number] ?? ''));
+    lines.push([...options, ...parties.map((_, i) => String(values[i]))].join(','));
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+// Numbers stay numbers, whatever their sign: only text can be a formula.
+const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+function textCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/**
+ * Packages as JSON: issues with their options, parties with their reservation values, and a record a package with the
+ * option's name by issue and the utility by party.
+ */
+export function packagesJson({ issues, parties }: PackageSpace, packages: Iterable<WrittenPackage>): string {
+  const written = Array.from(packages, ({ package: chosen, values }) => ({
+    options: Object.fromEntries(issues.map(({ name, options }, j) => [name, options[chosen[j] as number]])),
+    utilities: Object.fromEntries(parties.map(({ name }, i) => [name, values[i]])),
+  }));
+  return `${JSON.stringify({ issues, parties, packages: written }, null, 2)}\n`;
+}

@@ -1,0 +1,265 @@
+import type { Answers, Deals, PeerFigures, SolutionName } from '../deals/index.ts';
+import { plainText, signed, twoDigits } from '../report/index.ts';
+import { table } from './table.ts';
+import type { Frozen, WordsStyle } from './types.ts';
+
+/** What the words are written from. */
+export type DealsResult = Frozen<
+  Deals & {
+    answers: Answers | null;
+    peer: PeerFigures | null;
+    notes: readonly string[];
+    about: { asOf: string | null };
+  }
+>;
+
+const ruleNames: Readonly<Record<SolutionName, string>> = {
+  nash: 'Nash',
+  kalaiSmorodinsky: 'Kalai–Smorodinsky',
+  egalitarian: 'egalitarian',
+  utilitarian: 'utilitarian',
+  relativeUtilitarian: 'relative utilitarian',
+};
+
+/** The whole answer in words and tables: packages first. */
+export function dealsWords(result: DealsResult, style: WordsStyle): string {
+  const parts = [
+    opening(result),
+    solutionTable(result, style),
+    frontierTable(result, style),
+    vetoTable(result, style),
+  ];
+  if (result.answers !== null) parts.push(...answerParts(result, result.answers, style));
+  if (result.peer !== null) parts.push(peerWords(result, result.peer));
+  parts.push(...result.notes.map((note) => style.paint(plainText(note), 'dim')));
+  if (result.about.asOf !== null)
+    parts.push(
+      style.paint(
+        `at the medians of all inputs, as of ${result.about.asOf}; the verdict says how sure a package is`,
+        'dim',
+      ),
+    );
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Digits in groups of three; powers of ten where nobody would read them. */
+export function large(digits: string): string {
+  if (digits.length > 15) return `about ${digits[0]}.${digits.slice(1, 3)}·10^${digits.length - 1}`;
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function opening({ packages, admissible, zopa, parties, frontier }: DealsResult): string {
+  const names = parties.map(plainText).join(', ');
+  const ruled =
+    admissible !== null && admissible !== packages ? `, ${large(admissible)} of them admissible` : '';
+  const zone =
+    zopa.weak === null
+      ? zopa.interval === null
+        ? 'the zone of possible agreement is unknown: a reservation value is missing'
+        : `between ${large(zopa.interval[0])} and ${large(zopa.interval[1])} leave none of ${names} worse off (95 % interval from random packages)`
+      : zopa.weak === '0'
+        ? `none leaves all of ${names} at least as well off as no deal: the zone of possible agreement is empty`
+        : `${large(zopa.weak)} leave none of ${names} worse off, ${zopa.strict === null ? 'an unknown number' : large(zopa.strict)} leave all better off`;
+  const quality = frontier.exact
+    ? 'undominated'
+    : `listed so that every undominated one is within ${frontier.eps.toPrecision(2)} for each party of one of them`;
+  return `${large(packages)} packages${ruled}; ${zone}; ${frontier.points.length} ${quality}.`;
+}
+
+function packageWords({ issues, options }: DealsResult, chosen: readonly number[]): string {
+  return chosen.map((k, j) => `${plainText(issues[j] ?? '')}=${plainText(options[j]?.[k] ?? '')}`).join(', ');
+}
+
+function solutionTable(result: DealsResult, style: WordsStyle): string {
+  const rows = Object.entries(result.solutions).flatMap(([rule, solution]) =>
+    solution === null
+      ? []
+      : [
+          [
+            ruleNames[rule as SolutionName],
+            solution.gains.map(signed).join(' '),
+            solution.proven ? 'proven' : `at most ${solution.atMost.toPrecision(3)}`,
+            packageWords(result, solution.package),
+          ],
+        ],
+  );
+  return rows.length === 0
+    ? ''
+    : table(['rule', `gain of ${result.parties.map(plainText).join(' ')}`, '', 'package'], rows, style);
+}
+
+function frontierTable(result: DealsResult, style: WordsStyle): string {
+  const points = [...result.frontier.points];
+  const gain = (values: readonly number[]) => values.map((value, i) => value - (result.reservation[i] ?? 0));
+  const smallest = (values: readonly number[]) => Math.min(...gain(values));
+  points.sort((a, b) => smallest(b.values) - smallest(a.values));
+  const rows = points
+    .slice(0, 10)
+    .map(({ values, package: chosen, blockedBy }) => [
+      gain(values).map(signed).join(' '),
+      blockedBy.length === 0 ? '–' : blockedBy.map(plainText).join(' '),
+      packageWords(result, chosen),
+    ]);
+  const head = [
+    'gains',
+    'blocked by',
+    `undominated packages, the worst-off party’s gain first (${rows.length} of ${points.length})`,
+  ];
+  return table(head, rows, style);
+}
+
+function vetoTable(result: DealsResult, style: WordsStyle): string {
+  const rows = result.vetoes.map(({ party, soleBlocks, acceptable, price }) => [
+    plainText(party),
+    acceptable === null ? '?' : large(acceptable),
+    soleBlocks === null ? '?' : large(soleBlocks),
+    price === null ? '–' : twoDigits(price),
+  ]);
+  return rows.length === 0
+    ? ''
+    : table(['party', 'accepts', 'alone rejects', 'price of its veto to the others'], rows, style, [1, 2]);
+}
+
+function answerParts(result: DealsResult, found: Frozen<Answers>, style: WordsStyle): readonly string[] {
+  return [
+    redLineTable(result, found, style),
+    concessionWords(result, found),
+    paymentWords(result, found),
+    logrollTable(result, found, style),
+    improvementTable(result, found, style),
+    rankingWords(result, found),
+  ];
+}
+
+function redLineTable(result: DealsResult, { redLines }: Frozen<Answers>, style: WordsStyle): string {
+  const costly = redLines
+    .filter(({ lost, nash }) => nash === null || (lost ?? 0) > 0)
+    .sort((a, b) => (b.lost ?? 1) - (a.lost ?? 1));
+  const rows = costly
+    .slice(0, 15)
+    .map(({ issue, option, nash, lost, proven }) => [
+      `${plainText(result.issues[issue] ?? '')}=${plainText(result.options[issue]?.[option] ?? '')}`,
+      nash === null ? 'no deal left' : `${Math.round((lost ?? 0) * 100)} %`,
+      nash === null ? '' : `best product ${nash.toPrecision(3)}${proven ? '' : ' found, not proven'}`,
+    ]);
+  return rows.length === 0
+    ? ''
+    : table(
+        [
+          'insisting on',
+          'costs',
+          `of the Nash product (${rows.length} of ${costly.length} options that cost something)`,
+        ],
+        rows,
+        style,
+        [1],
+      );
+}
+
+function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>): string {
+  if (concessions === null) return '';
+  const { uniform, total, fewest, conflicts, issues } = concessions;
+  const give = (gaps: readonly number[]) =>
+    gaps
+      .flatMap((gap, i) => (gap > 5e-11 ? [`${plainText(result.parties[i] ?? '')} ${twoDigits(gap)}`] : []))
+      .join(', ');
+  const lines = [
+    ...conflicts.map((set) => `No package satisfies ${set.map(plainText).join(' and ')} together.`),
+    uniform === null
+      ? ''
+      : `Opens when everybody goes ${twoDigits(uniform.size)} below no deal: ${packageWords(result, uniform.package)}.`,
+    total === null
+      ? ''
+      : `Least in all, ${twoDigits(total.size)} (${give(total.gaps)}): ${packageWords(result, total.package)}.`,
+    ...fewest.map(
+      ({ parties, concession }) =>
+        `${parties.map(plainText).join(' and ')} alone would have to give way (${give(concession.gaps)}): ${packageWords(result, concession.package)}.`,
+    ),
+    `A new option could open it on: ${
+      issues
+        .filter(({ opens }) => opens)
+        .map(({ issue }) => plainText(result.issues[issue] ?? ''))
+        .join(', ') || 'no single issue'
+    }.`,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function paymentWords(result: DealsResult, { sidePayments }: Frozen<Answers>): string {
+  if (sidePayments === null) return '';
+  const { surplus, transfers, overLimit } = sidePayments;
+  const who = transfers.flatMap((money, i) =>
+    Math.abs(money) > 1e-9 ? [`${plainText(result.parties[i] ?? '')} ${signed(money)}`] : [],
+  );
+  const limit =
+    overLimit.length === 0
+      ? ''
+      : ` ${overLimit.map(plainText).join(', ')} would have to pay more than it can.`;
+  return `With side payments there are ${twoDigits(surplus)} units of money to share${surplus < 0 ? ': no deal' : `; equal shares need ${who.join(', ') || 'no payment'}`}.${limit} ${packageWords(result, sidePayments.package)}`;
+}
+
+function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, style: WordsStyle): string {
+  const rows = logrolls
+    .slice(0, 8)
+    .map(({ parties: [a, b], issues, options, changes }) => [
+      `${plainText(result.parties[a] ?? '')} / ${plainText(result.parties[b] ?? '')}`,
+      `${signed(changes[a] ?? 0)} ${signed(changes[b] ?? 0)}`,
+      issues
+        .map(
+          (j, k) =>
+            `${plainText(result.issues[j] ?? '')}→${plainText(result.options[j]?.[options[k] ?? 0] ?? '')}`,
+        )
+        .join(', '),
+    ]);
+  return rows.length === 0
+    ? ''
+    : table(
+        ['logroll', 'gains', 'the first gives way on the first issue, the second on the second'],
+        rows,
+        style,
+      );
+}
+
+function improvementTable(result: DealsResult, { improvements }: Frozen<Answers>, style: WordsStyle): string {
+  const rows = improvements.map(({ proposal, better, fairest }) => [
+    plainText(proposal),
+    better === null ? '?' : String(better.length),
+    fairest === null
+      ? 'nothing is better for all'
+      : `${fairest.gains.map(signed).join(' ')}: ${packageWords(result, fairest.package)}`,
+  ]);
+  return rows.length === 0
+    ? ''
+    : table(['proposal', 'improvements', 'the one whose smallest improvement is largest'], rows, style, [1]);
+}
+
+function rankingWords(result: DealsResult, { rankings }: Frozen<Answers>): string {
+  if (rankings === null) return '';
+  const { fallback, borda, condorcet, ranked } = rankings;
+  const lines = [
+    `By ranks alone, of ${large(String(ranked))}: fallback bargaining ends at depth ${large(String(fallback.depth))} with ${packageWords(result, fallback.package)}.`,
+    `Borda: ${packageWords(result, borda.package)}.`,
+    condorcet === null
+      ? 'No package beats every other by majority.'
+      : `Preferred by majorities to every other: ${packageWords(result, condorcet.package)}.`,
+  ];
+  return lines.join('\n');
+}
+
+function peerWords(
+  result: DealsResult,
+  { convention, says, nash, kalai, opposition }: Frozen<PeerFigures>,
+): string {
+  const point = (name: string, found: Frozen<PeerFigures>['nash']) =>
+    found === null
+      ? `${name}: none`
+      : `${name} ${found.value.toPrecision(6)} at ${found.values.map((value) => value.toPrecision(4)).join(' ')}: ${packageWords(result, found.package)}`;
+  return [
+    `As ${convention} defines them (${says}):`,
+    point('Nash', nash),
+    point('Kalai', kalai),
+    opposition === null ? '' : `opposition ${opposition.toPrecision(6)}`,
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}

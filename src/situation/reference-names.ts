@@ -1,0 +1,12 @@
+import type { Path } from '../diagnostics/index.ts';
+
+/** Collects a mistake at its place. */
+export type Report = (code: string, message: string, path: Path, hint?: string) => void;
+
+/** Reports a name that there is not. */
+export interface Names {
+  readonly actor: (id: string, path: Path) => void;
+  readonly issue: (id: string, path: Path) => boolean;
+  readonly option: (issue: string, id: string, path: Path) => void;
+  readonly claim: (id: string, path: Path) => void;
+}
