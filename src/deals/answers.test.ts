@@ -31,7 +31,12 @@ describe('answers against the definitions', () => {
     fc.assert(
       fc.property(spaces(), (space) => {
         const all = listed(space);
-        for (const { issue, option, nash } of ask(space).redLines) {
+        const lines = ask(space).redLines;
+        const isOpen = all.some((one) => isWeak(gainsOf(space, one)));
+        expect(lines.length).toBe(
+          isOpen ? space.issues.reduce((n, { options }) => n + options.length, 0) : 0,
+        );
+        for (const { issue, option, nash } of lines) {
           const zone = all.filter((one) => one.package[issue] === option && isWeak(gainsOf(space, one)));
           const best = zone.map((one) =>
             gainsOf(space, one).reduce((product, gain) => product * Math.max(0, gain), 1),

@@ -35,7 +35,8 @@ export function answers(space: PackageSpace, found: Deals, questions: Questions)
   const listed = found.frontier.exact ? found.frontier.points : null;
   const isEmpty = found.zopa.weak === '0' || (found.zopa.weak === null && found.solutions.nash === null);
   say(0, 'red lines');
-  const lines = prepared === undefined ? [] : redLines(prepared, found.solutions.nash);
+  // Where there is no deal at all, no option is what prevents it.
+  const lines = prepared === undefined || isEmpty ? [] : redLines(prepared, found.solutions.nash);
   say(1, 'concessions');
   const opening = prepared !== undefined && isEmpty ? concessions(prepared) : null;
   say(2, 'side payments');

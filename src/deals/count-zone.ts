@@ -4,6 +4,7 @@ import { lexicographicOrder } from './lexicographic-order.ts';
 import { countAtLeast } from './nondominated.ts';
 import { sortedBy } from './sorted-by.ts';
 import { collapse, partialSteps } from './stage.ts';
+import { suffixes } from './suffixes.ts';
 
 /** Most distinct partial sums a half, by number of coordinates compared: from one to five and more. */
 const halfLimits = [4_000_000, 2_000_000, 300_000, 120_000, 15_000] as const;
@@ -26,14 +27,40 @@ export function countReaching(
   floors: readonly number[],
   isStrict: readonly boolean[],
 ): bigint | null {
-  const { layers } = diagram;
-  if (layers.reduce((product, { options }) => product * options, 1) > Number.MAX_SAFE_INTEGER) return null;
-  if (coordinates.length === 0) return BigInt(waysThrough(diagram));
+  // On the grid, reaching r means being at least half a step below its point of the grid, above it half a step more.
+  const least = floors.map((floor, d) => (snap(floor) + (isStrict[d] ? 0.5 : -0.5)) / gridSteps);
+  if (waysThrough(diagram) === 0n) return 0n;
+  const open: number[] = [];
+  for (const [place, d] of coordinates.entries()) {
+    if (extreme(diagram, d, 1) < (least[place] as number)) return 0n;
+    if (extreme(diagram, d, -1) < (least[place] as number)) open.push(place);
+  }
+  // What every package reaches needs no counting.
+  return countOpen(
+    diagram,
+    open.map((place) => coordinates[place] as number),
+    open.map((place) => least[place] as number),
+  );
+}
+
+/** The largest (1) or smallest (−1) sum of a coordinate over all packages. */
+function extreme(diagram: Diagram, coordinate: number, sign: 1 | -1): number {
+  const weights = new Float64Array(diagram.width);
+  weights[coordinate] = sign;
+  return sign * ((suffixes(diagram, weights)[0] as Float64Array)[0] as number);
+}
+
+function countOpen(
+  diagram: Diagram,
+  coordinates: readonly number[],
+  least: readonly number[],
+): bigint | null {
+  const ways = waysThrough(diagram);
+  if (coordinates.length === 0) return ways;
+  if (ways > BigInt(Number.MAX_SAFE_INTEGER)) return null;
   const limit = halfLimits[Math.min(coordinates.length, 5) - 1] as number;
   const halves = meet(diagram, coordinates, limit);
   if (halves === undefined) return null;
-  // On the grid, reaching r means being at least half a step below its point of the grid, above it half a step more.
-  const least = floors.map((floor, d) => (snap(floor) + (isStrict[d] ? 0.5 : -0.5)) / gridSteps);
   let total = 0;
   for (const [node, front] of halves.front.entries()) {
     const back = halves.back[node] as Half;
@@ -43,18 +70,15 @@ export function countReaching(
   return BigInt(total);
 }
 
-function waysThrough({ layers }: Diagram): number {
-  let ways = Float64Array.of(1);
+function waysThrough({ layers }: Diagram): bigint {
+  let ways = [1n];
   for (const [depth, layer] of layers.entries()) {
-    const after = new Float64Array(layers[depth + 1]?.nodes ?? 1);
-    for (let arc = 0; arc < layer.next.length; arc++) {
-      const next = layer.next[arc] as number;
-      if (next >= 0)
-        after[next] = (after[next] as number) + (ways[Math.floor(arc / layer.options)] as number);
-    }
+    const after = new Array<bigint>(layers[depth + 1]?.nodes ?? 1).fill(0n);
+    for (const [arc, next] of layer.next.entries())
+      if (next >= 0) after[next] = (after[next] ?? 0n) + (ways[Math.floor(arc / layer.options)] ?? 0n);
     ways = after;
   }
-  return ways[0] as number;
+  return ways[0] ?? 0n;
 }
 
 /** Extends the cheaper half layer by layer until they meet; undefined when one outgrows the limit. */

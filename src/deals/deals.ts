@@ -41,14 +41,12 @@ function additiveDeals(space: PackageSpace, model: AdditiveModel, settings: Deal
     reservation: known,
     parties: space.parties.map(({ name }) => name),
   };
-  settings.onProgress?.(0, 2, 'zone');
-  const zopa = isKnown ? zoneOf(prepared) : { weak: null, strict: null, interval: null };
-  settings.onProgress?.(1, 2, 'solutions');
-  const solutions = !isKnown
-    ? noSolutions
-    : found.eps === 0
-      ? solutionsAmong(points, known)
-      : solutionsBySearch(prepared, settings);
+  settings.onProgress?.(0, 2, 'recommended points');
+  const { solutions, isEmpty } = isKnown
+    ? pointsWithin(prepared, points, found.eps === 0, settings)
+    : { solutions: noSolutions, isEmpty: false };
+  settings.onProgress?.(1, 2, 'zone');
+  const zopa = isKnown ? zoneOf(prepared, isEmpty) : { weak: null, strict: null, interval: null };
   return {
     ...facts(space, admissibleCount(lines)),
     zopa,
@@ -88,7 +86,20 @@ function pointsOf(
   });
 }
 
-function zoneOf(prepared: Prepared): Zone {
+/** The recommended points from the frontier where it holds all, by search otherwise. */
+function pointsWithin(
+  prepared: Prepared,
+  points: readonly FrontierPoint[],
+  isExact: boolean,
+  settings: DealsSettings,
+) {
+  if (!isExact) return solutionsBySearch(prepared, settings);
+  const solutions = solutionsAmong(points, prepared.reservation);
+  return { solutions, isEmpty: solutions.egalitarian === null };
+}
+
+function zoneOf(prepared: Prepared, isEmpty: boolean): Zone {
+  if (isEmpty) return { weak: '0', strict: '0', interval: null };
   const { diagram: lines, reservation } = prepared;
   const columns = Array.from({ length: lines.width }, (_, d) => d);
   const floors = [...reservation, ...lines.floors];

@@ -1,7 +1,9 @@
 /** Deals: which packages could all who must sign accept, which are best, who blocks, what would open the way. */
 export * from './answers.ts';
 export * from './concessions.ts';
+export * from './contingent.ts';
 export * from './deals.ts';
+export * from './discount.ts';
 export * from './discretise.ts';
 export * from './fallback.ts';
 export * from './improvements.ts';

@@ -90,16 +90,16 @@ function mapGoals<T>(
   };
 }
 
-/** By search, each by itself: for spaces whose frontier is too large to list. */
+/** By search, each by itself: for spaces whose frontier is too large to list. `isEmpty`: proven to have no zone. */
 export function solutionsBySearch(
   prepared: Prepared,
   limits: Pick<SearchSettings, 'timeLimit' | 'now'>,
-): Solutions {
+): { readonly solutions: Solutions; readonly isEmpty: boolean } {
   const { space, diagram, reservation } = prepared;
   const one = new Float64Array(reservation.length).fill(1);
   const rational = { ...limits, mustGain: reservation.map(() => true) };
   const fair = search(diagram, reservation, { kind: 'smallest', scales: one }, rational);
-  if (fair.best === undefined) return noSolutions;
+  if (fair.best === undefined) return { solutions: noSolutions, isEmpty: fair.isProven };
   const known = { ...rational, known: fair.best };
   const ideal = reservation.map((_, i) => {
     const weights = new Float64Array(reservation.length);
@@ -109,10 +109,8 @@ export function solutionsBySearch(
   const solved = mapGoals(goalsOf(ideal), (goal) =>
     solutionOf(prepared.space, reservation, goal, search(diagram, reservation, goal, known)),
   );
-  return inUtilities({
-    ...solved,
-    egalitarian: solutionOf(space, reservation, { kind: 'smallest', scales: one }, fair),
-  });
+  const egalitarian = solutionOf(space, reservation, { kind: 'smallest', scales: one }, fair);
+  return { solutions: inUtilities({ ...solved, egalitarian }), isEmpty: false };
 }
 
 /** What a search found, as a result. */

@@ -1,7 +1,11 @@
 /** Figures: a result in, a picture with title, description and data table out. */
+export * from './board-row.ts';
+export * from './deal-board.ts';
 export * from './figure-csv.ts';
 export * from './gains.ts';
+export * from './package-strips-figure.ts';
 export * from './palette.ts';
 export * from './position-strip.ts';
+export * from './red-line-figure.ts';
 export * from './timeline.ts';
 export * from './types.ts';

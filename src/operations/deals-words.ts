@@ -1,5 +1,5 @@
 import type { Answers, Deals, PeerFigures, SolutionName } from '../deals/index.ts';
-import { plainText, signed, twoDigits } from '../report/index.ts';
+import { plainText, signed, twoDigits, wrapText } from '../report/index.ts';
 import { table } from './table.ts';
 import type { Frozen, WordsStyle } from './types.ts';
 
@@ -10,6 +10,8 @@ export type DealsResult = Frozen<
     peer: PeerFigures | null;
     notes: readonly string[];
     about: { asOf: string | null };
+    reference: readonly number[];
+    windows: readonly (number | null)[];
   }
 >;
 
@@ -23,22 +25,29 @@ const ruleNames: Readonly<Record<SolutionName, string>> = {
 
 /** The whole answer in words and tables: packages first. */
 export function dealsWords(result: DealsResult, style: WordsStyle): string {
+  const { answers, peer, notes, windows, about } = result;
+  const say = (text: string) =>
+    text
+      .split('\n')
+      .flatMap((line) => wrapText(line, style.width))
+      .join('\n');
+  const dim = (text: string) => style.paint(say(text), 'dim');
+  const isLimited = windows.some((moment) => moment === null || moment < 1);
   const parts = [
-    opening(result),
+    say(opening(result)),
     solutionTable(result, style),
     frontierTable(result, style),
     vetoTable(result, style),
+    ...(answers === null ? [] : answerParts(result, answers, style, say)),
+    peer === null ? '' : say(peerWords(result, peer)),
+    isLimited ? say(windowWords(result)) : '',
+    ...notes.map(dim),
+    about.asOf === null
+      ? ''
+      : dim(
+          `Issues not named stay as without a deal. At the medians of all inputs, as of ${about.asOf}; the verdict says how sure a package is.`,
+        ),
   ];
-  if (result.answers !== null) parts.push(...answerParts(result, result.answers, style));
-  if (result.peer !== null) parts.push(peerWords(result, result.peer));
-  parts.push(...result.notes.map((note) => style.paint(plainText(note), 'dim')));
-  if (result.about.asOf !== null)
-    parts.push(
-      style.paint(
-        `at the medians of all inputs, as of ${result.about.asOf}; the verdict says how sure a package is`,
-        'dim',
-      ),
-    );
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
@@ -62,12 +71,23 @@ function opening({ packages, admissible, zopa, parties, frontier }: DealsResult)
         : `${large(zopa.weak)} leave none of ${names} worse off, ${zopa.strict === null ? 'an unknown number' : large(zopa.strict)} leave all better off`;
   const quality = frontier.exact
     ? 'undominated'
-    : `listed so that every undominated one is within ${frontier.eps.toPrecision(2)} for each party of one of them`;
+    : `listed, and every undominated one is within ${frontier.eps.toPrecision(2)} for each party of one of these (too many to list them all)`;
   return `${large(packages)} packages${ruled}; ${zone}; ${frontier.points.length} ${quality}.`;
 }
 
-function packageWords({ issues, options }: DealsResult, chosen: readonly number[]): string {
-  return chosen.map((k, j) => `${plainText(issues[j] ?? '')}=${plainText(options[j]?.[k] ?? '')}`).join(', ');
+/** More options than this nobody reads in a table; `--json` and `--csv` have them all. */
+const mostNamed = 12;
+
+/** For a situation only what differs from no deal. */
+function packageWords({ issues, options, reference, about }: DealsResult, chosen: readonly number[]): string {
+  const named = chosen.flatMap((k, j) =>
+    about.asOf !== null && k === reference[j]
+      ? []
+      : [`${plainText(issues[j] ?? '')}=${plainText(options[j]?.[k] ?? '')}`],
+  );
+  const rest = named.length - mostNamed;
+  const shown = rest > 1 ? [...named.slice(0, mostNamed), `… ${rest} more`] : named;
+  return shown.join(', ') || 'no deal';
 }
 
 function solutionTable(result: DealsResult, style: WordsStyle): string {
@@ -120,14 +140,19 @@ function vetoTable(result: DealsResult, style: WordsStyle): string {
     : table(['party', 'accepts', 'alone rejects', 'price of its veto to the others'], rows, style, [1, 2]);
 }
 
-function answerParts(result: DealsResult, found: Frozen<Answers>, style: WordsStyle): readonly string[] {
+function answerParts(
+  result: DealsResult,
+  found: Frozen<Answers>,
+  style: WordsStyle,
+  say: (text: string) => string,
+): readonly string[] {
   return [
     redLineTable(result, found, style),
-    concessionWords(result, found),
-    paymentWords(result, found),
+    say(concessionWords(result, found)),
+    say(paymentWords(result, found)),
     logrollTable(result, found, style),
     improvementTable(result, found, style),
-    rankingWords(result, found),
+    say(rankingWords(result, found)),
   ];
 }
 
@@ -262,4 +287,11 @@ function peerWords(
   ]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function windowWords({ parties, windows }: DealsResult): string {
+  const each = windows.map(
+    (moment, i) => `${plainText(parties[i] ?? '')} ${moment === null ? 'never' : twoDigits(moment)}`,
+  );
+  return `The Nash package suits each party until this moment of the time there is (0 now, 1 the deadline): ${each.join(', ')}.`;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { answers, conventions, deals, peerFigures } from '../deals/index.ts';
+import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from '../deals/index.ts';
+import { packagesCsv } from '../exchange/index.ts';
 import { dealsWords } from './deals-words.ts';
 import { situationInput } from './inputs.ts';
 import { loadSpace } from './load-space.ts';
@@ -24,6 +25,17 @@ const input = z.strictObject({
     .enum(conventions)
     .default('literature')
     .describe('also give points as another program defines them, for comparison'),
+  reservation: z
+    .array(z.string())
+    .optional()
+    .describe('utility of no deal where the file does not say, or what if: party=0.4, repeatable'),
+  at: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe('moment of agreement in a domain with discounts: 0 now, 1 the deadline'),
+  csv: z.string().optional().describe('file to write the undominated packages to'),
   timeLimit: z
     .number()
     .positive()
@@ -43,8 +55,15 @@ const output = z.strictObject({
   ...dealsShape,
   answers: answersShape.nullable(),
   peer: peerShape.nullable(),
+  reference: z
+    .array(z.number())
+    .describe('package from which trades are looked for: no deal, or the middle options of a domain'),
+  windows: z
+    .array(z.number().nullable())
+    .describe('last moment, 0 to 1, at which the Nash package as of now suits each party of a domain'),
   notes: z.array(z.string()).describe('what was assumed in reading a domain'),
   diagnostics: z.array(diagnosticShape),
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
 });
 
 type Input = z.infer<typeof input>;
@@ -60,7 +79,12 @@ export const operation: Operation<Input, Output> = {
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', withoutAnswers: false, convention: 'literature' },
+      input: {
+        situation: 'situations/us-russia-2025',
+        withoutAnswers: false,
+        convention: 'literature',
+        at: 0,
+      },
       says: 'the package space of the example',
     },
     {
@@ -69,12 +93,13 @@ export const operation: Operation<Input, Output> = {
         parties: ['us', 'ru'],
         withoutAnswers: true,
         convention: 'literature',
+        at: 0,
       },
       says: 'what two of them could agree on',
     },
   ],
   async run(given, { store, progress }) {
-    const { space, about, notes, diagnostics, ...questions } = await loadSpace(store, given);
+    const { space, about, notes, diagnostics, discounts, ...questions } = await loadSpace(store, given);
     const limits =
       given.timeLimit === undefined
         ? {}
@@ -90,9 +115,21 @@ export const operation: Operation<Input, Output> = {
       ...found,
       answers: more,
       peer: peerFigures(space, found, given.convention) ?? null,
+      reference: Array.from(questions.reference),
+      windows: windowsOf(found, discounts),
       notes,
       diagnostics,
+      files:
+        given.csv === undefined ? [] : [{ path: given.csv, text: packagesCsv(space, found.frontier.points) }],
     };
   },
   words: dealsWords,
+  writes: ({ files }) => files,
 };
+
+/** Only domains have discounts; a situation's delay is an issue like any other. */
+function windowsOf({ solutions, reservation }: Deals, discounts: readonly (number | null)[] | null) {
+  const { nash } = solutions;
+  if (discounts === null || nash === null) return [];
+  return nash.values.map((value, i) => lastMoment(value, reservation[i] ?? 0, discounts[i] ?? null));
+}

@@ -1,7 +1,8 @@
-import { deals, situationSpace } from '../deals/index.ts';
+import { answers, deals, situationSpace } from '../deals/index.ts';
 import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
+import { type Compiled, packageIndices, type Situation } from '../situation/index.ts';
 import { verdict } from '../verdict/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
@@ -27,12 +28,26 @@ export async function gather(
     situation,
     verdicts,
     forecast: found,
-    deals: name === 'report' ? deals(situationSpace(situation, compiled, situation.required)) : null,
+    ...(name === 'report' ? dealsOf(situation, compiled) : { deals: null, dealAnswers: null }),
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),
     command: commandLine(name, given),
   };
+}
+
+/** The package space of those who must sign, at the medians, and what is asked of it. */
+function dealsOf(situation: Situation, compiled: Compiled) {
+  const space = situationSpace(situation, compiled, situation.required);
+  const found = deals(space);
+  const dealAnswers = answers(space, found, {
+    reference: packageIndices(situation, situation.noDeal),
+    proposals: situation.proposals.map(({ id, package: chosen }) => ({
+      name: id,
+      package: packageIndices(situation, chosen),
+    })),
+  });
+  return { deals: found, dealAnswers };
 }
 
 function commandLine(name: string, given: SituationInput & SamplingInput): string {

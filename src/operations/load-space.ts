@@ -1,7 +1,7 @@
-import { type PackageSpace, type Payer, payersOf, situationSpace } from '../deals/index.ts';
+import { discounted, type PackageSpace, type Payer, payersOf, situationSpace } from '../deals/index.ts';
 import { nearestName, type SourceTexts } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
-import { importDomain, looksLikeDomain } from '../exchange/index.ts';
+import { type ImportedDomain, importDomain, looksLikeDomain } from '../exchange/index.ts';
 import { compile, packageIndices, type Situation } from '../situation/index.ts';
 import type { Store } from '../store/index.ts';
 import { version } from '../version.ts';
@@ -12,6 +12,8 @@ import { InputError } from './types.ts';
 export interface SpaceInput extends SituationInput {
   readonly parties?: readonly string[] | undefined;
   readonly eps?: number | undefined;
+  readonly at?: number | undefined;
+  readonly reservation?: readonly string[] | undefined;
 }
 
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
@@ -26,7 +28,12 @@ async function fromSituation(store: Store, given: SpaceInput) {
   const actors = situation.actors.map(({ id }) => id);
   const parties = given.parties ?? situation.required;
   for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);
-  const space = situationSpace(situation, compiled, parties);
+  const space = withReservations(
+    situationSpace(situation, compiled, parties),
+    given.reservation,
+    file,
+    texts,
+  );
   return {
     space,
     reference: packageIndices(situation, situation.noDeal),
@@ -35,6 +42,7 @@ async function fromSituation(store: Store, given: SpaceInput) {
       package: packageIndices(situation, chosen),
     })),
     payers: payersOf(situation, compiled, parties),
+    discounts: null,
     notes: gridNotes(situation, space),
     diagnostics: [],
     about: { ...aboutOf('deals', situation, given), asOf: situation.asOf as string | null },
@@ -69,14 +77,20 @@ async function fromDomain(
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const { domain, diagnostics } = importDomain(files, given.eps === undefined ? {} : { eps: given.eps });
   if (domain === undefined) throw new InputError(diagnostics, texts);
-  const space = withParties(domain.space, given.parties, given.situation, texts);
+  const chosen = withParties(domain.space, given.parties, given.situation, texts);
+  const discounts = chosen.parties.map(
+    ({ name }) => domain.discounts[domain.space.parties.findIndex((party) => party.name === name)] ?? null,
+  );
+  const known = withReservations(chosen, given.reservation, given.situation, texts);
+  const space = atMoment(known, discounts, given.at ?? 0, given.situation, texts);
   return {
     space,
     // No proposal is on the table: trades are looked for from the middle options.
     reference: Int32Array.from(space.issues, ({ options }) => options.length >> 1),
     proposals: [],
     payers: undefined as readonly Payer[] | undefined,
-    notes: domain.conventions,
+    discounts,
+    notes: [...domain.conventions, ...guaranteeNotes(domain)],
     diagnostics: placed({ diagnostics, texts }),
     about: {
       operation: 'deals',
@@ -117,6 +131,74 @@ function withParties(
             tables: model.tables.map((table) => ({ ...table, values: pick(table.values) })),
           },
   };
+}
+
+/** `party=0.4` overrides, or fills in, what a party has without agreement. */
+function withReservations(
+  space: PackageSpace,
+  settings: readonly string[] = [],
+  file: string,
+  texts: SourceTexts,
+): PackageSpace {
+  const wanted = new Map(
+    settings.map((text) => {
+      const [, name = '', number = ''] = /^(.*)=\s*([^=]+)$/.exec(text) ?? [];
+      const names = space.parties.map((party) => party.name);
+      if (name === '' || !Number.isFinite(Number(number)))
+        throw badSetting(
+          'bad-reservation',
+          `reservation: '${text}' is not party=number`,
+          'write --reservation us=0.4',
+          file,
+          texts,
+        );
+      if (!names.includes(name)) throw unknownParty(name, names, file, texts);
+      return [name, Number(number)];
+    }),
+  );
+  return {
+    ...space,
+    parties: space.parties.map((party) => ({
+      ...party,
+      reservation: wanted.get(party.name) ?? party.reservation,
+    })),
+  };
+}
+
+function atMoment(
+  space: PackageSpace,
+  discounts: readonly (number | null)[],
+  time: number,
+  file: string,
+  texts: SourceTexts,
+): PackageSpace {
+  if (time > 0 && space.model.kind === 'rectangles')
+    throw badSetting(
+      'no-discounting',
+      'hyper-rectangle utilities cannot be discounted',
+      'leave out --at',
+      file,
+      texts,
+    );
+  return discounted(space, discounts, time);
+}
+
+function badSetting(
+  code: string,
+  message: string,
+  hint: string,
+  file: string,
+  texts: SourceTexts,
+): InputError {
+  return new InputError([{ code, severity: 'error', message, hint, file }], texts);
+}
+
+function guaranteeNotes({ continuous, guarantee, space }: ImportedDomain): readonly string[] {
+  if (continuous.length === 0) return [];
+  const each = guarantee.map((eps, i) => `${eps.toPrecision(2)} (${space.parties[i]?.name})`).join(', ');
+  return [
+    `${continuous.length} continuous issues stand as grids: every package is within ${each} of one of the grid`,
+  ];
 }
 
 function unknownParty(id: string, known: readonly string[], file: string, texts: SourceTexts): InputError {

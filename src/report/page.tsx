@@ -2,6 +2,8 @@ import type { Figure } from '../figures/index.ts';
 import type { Verdict } from '../verdict/index.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import type { Brief } from './brief.ts';
+import type { DealFigures } from './deal-figures.ts';
+import { DealsSection } from './deals-section.tsx';
 import { Claims, Contradictions, Sources } from './evidence-section.tsx';
 import { ForecastTable, IssueSections } from './issue-sections.tsx';
 import { MarkedTexts } from './marked-text.tsx';
@@ -14,11 +16,14 @@ export interface PageFigures {
   readonly gains: ReadonlyMap<string, Figure>;
   readonly positions: ReadonlyMap<string, Figure>;
   readonly timeline: Figure;
+  /** Null where the deals were not asked for. */
+  readonly deals: DealFigures | null;
 }
 
 const contents = [
   ['brief', 'The brief'],
   ['verdicts', 'Verdicts'],
+  ['deals', 'Possible packages'],
   ['issues', 'Issues and positions'],
   ['time', 'Time'],
   ['assumptions', 'Assumptions'],
@@ -48,11 +53,13 @@ export function Page({
       <div class="page">
         <nav aria-label="Contents">
           <ol>
-            {contents.map(([id, title]) => (
-              <li>
-                <a href={`#${id}`}>{title}</a>
-              </li>
-            ))}
+            {contents
+              .filter(([id]) => id !== 'deals' || figures.deals !== null)
+              .map(([id, title]) => (
+                <li>
+                  <a href={`#${id}`}>{title}</a>
+                </li>
+              ))}
           </ol>
         </nav>
         <main>
@@ -86,6 +93,9 @@ export function Page({
               );
             })}
           </section>
+          {data.deals === null || figures.deals === null ? null : (
+            <DealsSection data={data} found={data.deals} figures={figures.deals} />
+          )}
           <section id="issues">
             <h2>Issues and positions</h2>
             <p>

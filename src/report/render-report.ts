@@ -1,6 +1,7 @@
 import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figures/index.ts';
 import { briefOf } from './brief.ts';
 import { briefWords } from './brief-words.ts';
+import { dealFigures } from './deal-figures.ts';
 import { renderPage } from './render-page.tsx';
 import type { ReportData } from './types.ts';
 
@@ -19,7 +20,12 @@ export async function renderReport(
       return [issue.id, positionStrip(situation, issue, forecast)];
     }),
   );
-  const html = renderPage(data, brief, { gains, positions, timeline: await timelineFigure(situation) });
+  const html = renderPage(data, brief, {
+    gains,
+    positions,
+    timeline: await timelineFigure(situation),
+    deals: dealFigures(data),
+  });
   const plain = briefWords(brief, data.about, situation.id, { width: 100, paint: (text) => text });
   return { html, brief: plain };
 }

@@ -1,4 +1,4 @@
-import type { Deals } from '../deals/index.ts';
+import type { Answers, Deals } from '../deals/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
@@ -24,6 +24,8 @@ export interface ReportData {
   readonly forecast: Forecast;
   /** Null where only the brief is asked for. */
   readonly deals: Deals | null;
+  /** Red lines and improvements of the proposals; null where `deals` is. */
+  readonly dealAnswers: Answers | null;
   /** Reports' texts, when the user supplied them. */
   readonly anchoring: Anchoring | null;
   readonly texts: readonly { readonly name: string; readonly text: string }[];

@@ -1,0 +1,30 @@
+import {
+  type DealBoard,
+  dealBoard,
+  type Figure,
+  packageStripsFigure,
+  redLineFigure,
+} from '../figures/index.ts';
+import type { ReportData } from './types.ts';
+
+/** What the section on deals shows besides its tables. */
+export interface DealFigures {
+  readonly board: DealBoard;
+  /** The frontier of two parties; strips for any other number. Null when there is no package to show. */
+  readonly packages: Figure | null;
+  readonly redLines: Figure | null;
+}
+
+/** The figures of the report's section on deals; null where the deals were not asked for. */
+export function dealFigures({ situation, deals, dealAnswers }: ReportData): DealFigures | null {
+  if (deals === null) return null;
+  const board = dealBoard(situation, deals, dealAnswers);
+  const lines = dealAnswers?.redLines ?? [];
+  return {
+    board,
+    packages: board.rows.length === 0 ? null : packageStripsFigure(board),
+    redLines: lines.every(({ best }) => best === null)
+      ? null
+      : redLineFigure(board, lines, deals.solutions.nash?.package ?? null),
+  };
+}
