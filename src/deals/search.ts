@@ -15,7 +15,9 @@ import { type BestWay, bestWays, type Suffixes, suffixes } from './suffixes.ts';
 import { type Tangent, tune, type Vertex } from './tangents.ts';
 
 /** Most partial packages kept at a layer, pass after pass: each pass starts from the best package of the one before. */
-const widths = [100, 1_000, 4_000] as const;
+const widths = [100, 1_000] as const;
+/** The last pass keeps so many in all layers together. */
+const mostInAll = 240_000;
 /** With a time limit, further passes use up the time. */
 const furtherWidths = [30_000, 200_000] as const;
 /** Half a step of the comparison grid: a gain above its negative counts as 0. */
@@ -84,7 +86,11 @@ export function search(
     offer(state, settings.known.gains, () => settings.known?.package ?? new Int32Array(0), true);
   for (const vertex of root.vertices) offer(state, vertex.sums, () => packageOf(diagram, vertex));
   let bound = root.bound;
-  for (const width of [...widths, ...(settings.now === undefined ? [] : furtherWidths)]) {
+  for (const width of [
+    ...widths,
+    Math.ceil(mostInAll / diagram.layers.length),
+    ...(settings.now === undefined ? [] : furtherWidths),
+  ]) {
     const { dropped, isTimeUp } = pass(state, width);
     bound = Math.min(bound, Math.max(dropped, state.worth));
     if (dropped === Number.NEGATIVE_INFINITY) return { best: state.best, bound: state.worth, isProven: true };

@@ -1,17 +1,21 @@
 import type { Answers, Deals, PeerFigures, SolutionName } from '../deals/index.ts';
-import { plainText, signed, twoDigits, wrapText } from '../report/index.ts';
+import { type PlacedDiagnostic, printPlaced } from '../diagnostics/index.ts';
+import { percent, plainText, signed, twoDigits, wrapText } from '../report/index.ts';
 import { table } from './table.ts';
 import type { Frozen, WordsStyle } from './types.ts';
 
 /** What the words are written from. */
 export type DealsResult = Frozen<
   Deals & {
+    accepted: Readonly<Record<string, number>> | null;
     answers: Answers | null;
     peer: PeerFigures | null;
     notes: readonly string[];
-    about: { asOf: string | null };
+    about: { asOf: string | null; samples: number };
     reference: readonly number[];
     windows: readonly (number | null)[];
+    diagnostics: readonly PlacedDiagnostic[];
+    files: readonly { path: string }[];
   }
 >;
 
@@ -25,7 +29,7 @@ const ruleNames: Readonly<Record<SolutionName, string>> = {
 
 /** The whole answer in words and tables: packages first. */
 export function dealsWords(result: DealsResult, style: WordsStyle): string {
-  const { answers, peer, notes, windows, about } = result;
+  const { answers, peer, notes, windows, about, diagnostics, files } = result;
   const say = (text: string) =>
     text
       .split('\n')
@@ -34,6 +38,7 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
   const dim = (text: string) => style.paint(say(text), 'dim');
   const isLimited = windows.some((moment) => moment === null || moment < 1);
   const parts = [
+    printPlaced(diagnostics, style),
     say(opening(result)),
     solutionTable(result, style),
     frontierTable(result, style),
@@ -45,8 +50,9 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
     about.asOf === null
       ? ''
       : dim(
-          `Issues not named stay as without a deal. At the medians of all inputs, as of ${about.asOf}; the verdict says how sure a package is.`,
+          `Issues not named stay as without a deal. At the medians of all inputs, as of ${about.asOf}; accepted in: share of ${about.samples} draws of all inputs in which no party loses.`,
         ),
+    ...files.map(({ path }) => style.paint(`undominated packages written to ${path}`, 'bold')),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -99,13 +105,24 @@ function solutionTable(result: DealsResult, style: WordsStyle): string {
             ruleNames[rule as SolutionName],
             solution.gains.map(signed).join(' '),
             solution.proven ? 'proven' : `at most ${solution.atMost.toPrecision(3)}`,
+            ...(result.accepted === null ? [] : [percent(result.accepted[rule] ?? 0)]),
             packageWords(result, solution.package),
           ],
         ],
   );
   return rows.length === 0
     ? ''
-    : table(['rule', `gain of ${result.parties.map(plainText).join(' ')}`, '', 'package'], rows, style);
+    : table(
+        [
+          'rule',
+          `gain of ${result.parties.map(plainText).join(' ')}`,
+          '',
+          ...(result.accepted === null ? [] : ['accepted in']),
+          'package',
+        ],
+        rows,
+        style,
+      );
 }
 
 function frontierTable(result: DealsResult, style: WordsStyle): string {

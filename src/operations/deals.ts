@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from '../deals/index.ts';
 import { packagesCsv } from '../exchange/index.ts';
+import { snap } from '../numeric/index.ts';
+import { sampleGains } from '../situation/index.ts';
 import { dealsWords } from './deals-words.ts';
-import { situationInput } from './inputs.ts';
-import { loadSpace } from './load-space.ts';
+import { samplingInput, situationInput } from './inputs.ts';
+import { type Drawn, loadSpace } from './load-space.ts';
 import { aboutShape, answersShape, dealsShape, diagnosticShape, peerShape } from './shapes.ts';
 import type { Operation } from './types.ts';
 
@@ -36,6 +38,13 @@ const input = z.strictObject({
     .default(0)
     .describe('moment of agreement in a domain with discounts: 0 now, 1 the deadline'),
   csv: z.string().optional().describe('file to write the undominated packages to'),
+  samples: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(2_000)
+    .describe('draws of a situation’s uncertain inputs in which the recommended points are tried; 0: none'),
+  seed: samplingInput.seed,
   timeLimit: z
     .number()
     .positive()
@@ -53,6 +62,10 @@ const input = z.strictObject({
 const output = z.strictObject({
   about: z.strictObject({ ...aboutShape.shape, asOf: z.string().nullable() }),
   ...dealsShape,
+  accepted: z
+    .record(z.string(), z.number())
+    .nullable()
+    .describe('by recommended point: share of the draws in which no party loses by that package'),
   answers: answersShape.nullable(),
   peer: peerShape.nullable(),
   reference: z
@@ -84,6 +97,8 @@ export const operation: Operation<Input, Output> = {
         withoutAnswers: false,
         convention: 'literature',
         at: 0,
+        samples: 2_000,
+        seed: 1,
       },
       says: 'the package space of the example',
     },
@@ -94,12 +109,17 @@ export const operation: Operation<Input, Output> = {
         withoutAnswers: true,
         convention: 'literature',
         at: 0,
+        samples: 2_000,
+        seed: 1,
       },
       says: 'what two of them could agree on',
     },
   ],
   async run(given, { store, progress }) {
-    const { space, about, notes, diagnostics, discounts, ...questions } = await loadSpace(store, given);
+    const { space, about, notes, diagnostics, discounts, drawn, ...questions } = await loadSpace(
+      store,
+      given,
+    );
     const limits =
       given.timeLimit === undefined
         ? {}
@@ -113,6 +133,7 @@ export const operation: Operation<Input, Output> = {
     return {
       about,
       ...found,
+      accepted: drawn === null ? null : acceptedShares(found, drawn),
       answers: more,
       peer: peerFigures(space, found, given.convention) ?? null,
       reference: Array.from(questions.reference),
@@ -132,4 +153,21 @@ function windowsOf({ solutions, reservation }: Deals, discounts: readonly (numbe
   const { nash } = solutions;
   if (discounts === null || nash === null) return [];
   return nash.values.map((value, i) => lastMoment(value, reservation[i] ?? 0, discounts[i] ?? null));
+}
+
+/** The points were found at the medians: in how many draws would all the parties still sign them? */
+function acceptedShares({ solutions }: Deals, drawn: Drawn): Readonly<Record<string, number>> {
+  const shares = Object.entries(solutions).flatMap(([rule, solution]) =>
+    solution === null ? [] : [[rule, acceptedShare(drawn, Int32Array.from(solution.package))] as const],
+  );
+  return Object.fromEntries(shares);
+}
+
+function acceptedShare({ compiled, draws, parties }: Drawn, chosen: Int32Array): number {
+  const { gains } = sampleGains(compiled, draws, chosen);
+  const columns = parties.map((id) => gains[compiled.actors.indexOf(id)] as Float64Array);
+  let accepted = 0;
+  for (let s = 0; s < draws.samples; s++)
+    if (columns.every((column) => snap(column[s] as number) >= 0)) accepted++;
+  return accepted / draws.samples;
 }

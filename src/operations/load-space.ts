@@ -1,8 +1,15 @@
 import { discounted, type PackageSpace, type Payer, payersOf, situationSpace } from '../deals/index.ts';
 import { nearestName, type SourceTexts } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
-import { type ImportedDomain, importDomain, looksLikeDomain } from '../exchange/index.ts';
-import { compile, packageIndices, type Situation } from '../situation/index.ts';
+import { importDomain, looksLikeDomain } from '../exchange/index.ts';
+import {
+  type Compiled,
+  compile,
+  type Draws,
+  drawInputs,
+  packageIndices,
+  type Situation,
+} from '../situation/index.ts';
 import type { Store } from '../store/index.ts';
 import { version } from '../version.ts';
 import type { SituationInput } from './inputs.ts';
@@ -13,7 +20,16 @@ export interface SpaceInput extends SituationInput {
   readonly parties?: readonly string[] | undefined;
   readonly eps?: number | undefined;
   readonly at?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly samples?: number | undefined;
   readonly reservation?: readonly string[] | undefined;
+}
+
+/** Draws of a situation's inputs, for trying packages under uncertainty. */
+export interface Drawn {
+  readonly compiled: Compiled;
+  readonly draws: Draws;
+  readonly parties: readonly string[];
 }
 
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
@@ -43,9 +59,16 @@ async function fromSituation(store: Store, given: SpaceInput) {
     })),
     payers: payersOf(situation, compiled, parties),
     discounts: null,
+    drawn:
+      (given.samples ?? 0) === 0
+        ? null
+        : { compiled, draws: drawInputs(compiled, given.seed ?? 1, given.samples ?? 0), parties },
     notes: gridNotes(situation, space),
     diagnostics: [],
-    about: { ...aboutOf('deals', situation, given), asOf: situation.asOf as string | null },
+    about: {
+      ...aboutOf('deals', situation, { ...given, seed: given.seed ?? 1, samples: given.samples ?? 0 }),
+      asOf: situation.asOf as string | null,
+    },
   };
 }
 
@@ -90,7 +113,8 @@ async function fromDomain(
     proposals: [],
     payers: undefined as readonly Payer[] | undefined,
     discounts,
-    notes: [...domain.conventions, ...guaranteeNotes(domain)],
+    drawn: null as Drawn | null,
+    notes: domain.conventions,
     diagnostics: placed({ diagnostics, texts }),
     about: {
       operation: 'deals',
@@ -191,14 +215,6 @@ function badSetting(
   texts: SourceTexts,
 ): InputError {
   return new InputError([{ code, severity: 'error', message, hint, file }], texts);
-}
-
-function guaranteeNotes({ continuous, guarantee, space }: ImportedDomain): readonly string[] {
-  if (continuous.length === 0) return [];
-  const each = guarantee.map((eps, i) => `${eps.toPrecision(2)} (${space.parties[i]?.name})`).join(', ');
-  return [
-    `${continuous.length} continuous issues stand as grids: every package is within ${each} of one of the grid`,
-  ];
 }
 
 function unknownParty(id: string, known: readonly string[], file: string, texts: SourceTexts): InputError {
