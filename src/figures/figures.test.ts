@@ -1,15 +1,46 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
+import { answers, deals, situationSpace } from '../deals/index.ts';
 import { forecast } from '../forecast/index.ts';
 import { load } from '../operations/load.ts';
-import { compile, drawInputs, type Situation } from '../situation/index.ts';
+import { compile, drawInputs, packageIndices, type Situation } from '../situation/index.ts';
 import { type Verdict, verdict } from '../verdict/index.ts';
-import { type Figure, figureCsv, gainsFigure, positionStrip, timelineFigure } from './index.ts';
+import {
+  dealBoard,
+  type Figure,
+  figureCsv,
+  frontierFigure,
+  gainsFigure,
+  packageStripsFigure,
+  positionStrip,
+  redLineFigure,
+  timelineFigure,
+} from './index.ts';
 
 const hostile = '<script>alert("x")</script>';
 let situation: Situation;
 let answer: Verdict;
 let figures: Figure[] = [];
+
+/** The three figures of deals; the strips drawn for the same two parties. */
+function dealFigures(of: Situation): readonly Figure[] {
+  const compiled = compile(of);
+  const space = situationSpace(of, compiled, of.required);
+  const found = deals(space);
+  const proposals = of.proposals.map(({ id, package: chosen }) => ({
+    name: id,
+    package: packageIndices(of, chosen),
+  }));
+  const more = answers(space, found, { reference: packageIndices(of, of.noDeal), proposals });
+  const board = dealBoard(of, found, more);
+  const frontier = frontierFigure(board, found);
+  if (frontier === null) throw new Error('frontier');
+  return [
+    frontier,
+    packageStripsFigure(board),
+    redLineFigure(board, more.redLines, found.solutions.nash?.package ?? null),
+  ];
+}
 
 beforeAll(async () => {
   const text = changed(
@@ -36,7 +67,22 @@ beforeAll(async () => {
     ),
     await gainsFigure(situation, answer),
     await timelineFigure(situation),
+    ...dealFigures(situation),
   ];
+});
+
+describe('figures of deals', () => {
+  test('say who blocks where there is no zone, and what is unknown', () => {
+    const space = situationSpace(situation, compile(situation), situation.required);
+    const high = { ...space, parties: space.parties.map((party) => ({ ...party, reservation: 2 })) };
+    const closed = dealBoard(situation, deals(high), null);
+    expect(closed.rows.every(({ blockedBy }) => blockedBy.length === 2)).toBe(true);
+    expect(packageStripsFigure(closed).svg).not.toMatch(/NaN|undefined|Infinity/);
+    const open = { ...space, parties: space.parties.map((party) => ({ ...party, reservation: null })) };
+    const unknown = dealBoard(situation, deals(open), null);
+    expect(packageStripsFigure(unknown).svg).toContain('unknown');
+    expect(frontierFigure(unknown, deals(open))).toBeNull();
+  });
 });
 
 describe('figures', () => {
@@ -49,6 +95,9 @@ describe('figures', () => {
       'positions-trade',
       'gains-swap',
       'timeline',
+      'frontier',
+      'packages',
+      'red-lines',
     ]);
     for (const { svg, title, description, table, id } of figures) {
       expect(title.length, id).toBeGreaterThan(5);

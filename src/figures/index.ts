@@ -2,6 +2,7 @@
 export * from './board-row.ts';
 export * from './deal-board.ts';
 export * from './figure-csv.ts';
+export * from './frontier-figure.ts';
 export * from './gains.ts';
 export * from './package-strips-figure.ts';
 export * from './palette.ts';

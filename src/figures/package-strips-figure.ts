@@ -74,7 +74,8 @@ function strip({ cell, low, high }: Grid, x: number, gain: number): number {
 function header(parties: readonly BoardParty[], grid: Grid): { readonly svg: string; readonly end: number } {
   const names = parties.map(({ name, actor }, i) => {
     const { x, line: at } = cellAt(grid, i);
-    const text = cut(name, grid.cell - 14);
+    // Bold letters are wider than `cut` reckons with.
+    const text = cut(name, grid.cell - 26);
     return `<g class="${actorClass(actor)}"><circle cx="${px(x + 4)}" cy="${px(10 + at * 15)}" r="4" fill="var(--c)"/>${label(x + 11, 14 + at * 15, text, 'class="b"')}</g>`;
   });
   const veto = label(width - vetoWidth, 14, 'blocked by', 'class="b"');

@@ -2,6 +2,7 @@ import {
   type DealBoard,
   dealBoard,
   type Figure,
+  frontierFigure,
   packageStripsFigure,
   redLineFigure,
 } from '../figures/index.ts';
@@ -22,7 +23,7 @@ export function dealFigures({ situation, deals, dealAnswers }: ReportData): Deal
   const lines = dealAnswers?.redLines ?? [];
   return {
     board,
-    packages: board.rows.length === 0 ? null : packageStripsFigure(board),
+    packages: board.rows.length === 0 ? null : (frontierFigure(board, deals) ?? packageStripsFigure(board)),
     redLines: lines.every(({ best }) => best === null)
       ? null
       : redLineFigure(board, lines, deals.solutions.nash?.package ?? null),
