@@ -44,7 +44,8 @@ export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
     ...points.map(
       ([x, y]) => `<circle cx="${px(across(x))}" cy="${px(up(y))}" r="2" fill="var(--ink)" opacity="0.55"/>`,
     ),
-    ...named.map((row, n) => marker(row, n + 1, across, up)),
+    // Recommended points last, on top; where a proposal is the same package, its wider ring shows around them.
+    ...named.map((row, n) => marker(row, n + 1, across, up)).reverse(),
     label(
       plot.left,
       bottom + 34,
@@ -99,7 +100,7 @@ function marker(row: BoardRow, number: number, across: Scale, up: Scale): string
   const isRule = row.kind === 'recommended';
   const fill = isRule ? 'var(--ink)' : 'var(--paper)';
   const text = `class="s b" text-anchor="middle" style="fill:${isRule ? 'var(--paper)' : 'var(--ink)'}"`;
-  return `<circle cx="${px(across(x))}" cy="${px(up(y))}" r="8" fill="${fill}" stroke="var(--ink)"/>${label(across(x), up(y) + 4, String(number), text)}`;
+  return `<circle cx="${px(across(x))}" cy="${px(up(y))}" r="${isRule ? 8 : 10.5}" fill="${fill}" stroke="var(--ink)"/>${label(across(x), up(y) + 4, String(number), text)}`;
 }
 
 function legend(row: BoardRow, number: number, y: number): string {
@@ -107,7 +108,7 @@ function legend(row: BoardRow, number: number, y: number): string {
   return label(
     6,
     y,
-    cut(`${number}  ${row.name}: ${gains}`, width - 12),
+    cut(`${number}  ${gains}  ${row.name}`, width - 36),
     row.kind === 'recommended' ? 'class="b"' : '',
   );
 }
