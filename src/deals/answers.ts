@@ -1,12 +1,14 @@
+import { concessionSearch } from './concession-search.ts';
 import { type Concessions, concessions } from './concessions.ts';
 import { type Rankings, rankings } from './fallback.ts';
+import { frontierConcessions, frontierImprovements } from './frontier-answers.ts';
 import { type Improvements, improvements } from './improvements.ts';
 import { type Logroll, logrolls } from './logrolls.ts';
-import { prepare } from './prepared.ts';
+import { type Prepared, pointOf, prepare } from './prepared.ts';
 import { type RedLine, redLines } from './red-lines.ts';
 import { type Payer, type SidePayments, sidePayments } from './side-payments.ts';
 import type { PackageSpace } from './space.ts';
-import type { Deals } from './types.ts';
+import type { DealPoint, Deals } from './types.ts';
 
 export interface Questions {
   /** The package from which trades are looked for: option indices by issue. */
@@ -21,7 +23,7 @@ export interface Questions {
 /** What an analyst asks once the space is known. Parts that the space does not allow are null or empty. */
 export interface Answers {
   readonly redLines: readonly RedLine[];
-  /** Null when the zone of possible agreement is not empty, or a reservation value is unknown. */
+  /** Null when the zone of possible agreement is not empty, a reservation value is unknown, or neither search nor frontier is complete. */
   readonly concessions: Concessions | null;
   readonly sidePayments: SidePayments | null;
   readonly logrolls: readonly Logroll[];
@@ -38,20 +40,14 @@ export function answers(space: PackageSpace, found: Deals, questions: Questions)
   // Where there is no deal at all, no option is what prevents it.
   const lines = prepared === undefined || isEmpty ? [] : redLines(prepared, found.solutions.nash);
   say(1, 'concessions');
-  const opening = prepared !== undefined && isEmpty ? concessions(prepared) : null;
+  const opening = isEmpty ? openings(prepared, found) : null;
   say(2, 'side payments');
   const paid =
     prepared === undefined || questions.payers === undefined
       ? null
       : sidePayments(prepared, questions.payers);
   say(3, 'improvements');
-  const better =
-    prepared === undefined
-      ? []
-      : questions.proposals.map(({ name, package: chosen }) => ({
-          proposal: name,
-          ...improvements(prepared, chosen, listed),
-        }));
+  const better = improved(space, prepared, listed, questions.proposals);
   say(4, 'logrolls');
   const trades = logrolls(space, questions.reference);
   say(5, 'rankings');
@@ -63,4 +59,27 @@ export function answers(space: PackageSpace, found: Deals, questions: Questions)
     improvements: better,
     rankings: rankings(space),
   };
+}
+
+/** By search where the space has one, from the frontier where that holds all. */
+function openings(
+  prepared: Prepared | undefined,
+  { frontier, reservation, parties }: Deals,
+): Concessions | null {
+  if (prepared !== undefined) return concessions(concessionSearch(prepared));
+  const known = reservation.flatMap((r) => (r === null ? [] : [r]));
+  if (!frontier.exact || known.length < parties.length) return null;
+  return concessions(frontierConcessions(frontier.points, known, parties));
+}
+
+function improved(
+  space: PackageSpace,
+  prepared: Prepared | undefined,
+  listed: readonly DealPoint[] | null,
+  proposals: Questions['proposals'],
+): Answers['improvements'] {
+  return proposals.flatMap(({ name, package: chosen }) => {
+    if (prepared !== undefined) return { proposal: name, ...improvements(prepared, chosen, listed) };
+    return listed === null ? [] : { proposal: name, ...frontierImprovements(pointOf(space, chosen), listed) };
+  });
 }

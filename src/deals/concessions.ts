@@ -1,8 +1,4 @@
-import { snap } from '../numeric/index.ts';
 import { type Goal, worthOf } from './goal.ts';
-import { type Prepared, pointOf } from './prepared.ts';
-import { forParties, withIdealOption } from './restrict.ts';
-import { search } from './search.ts';
 import type { DealPoint } from './types.ts';
 
 /** A package that would be accepted if parties gave way on their reservation values, and by how much each. */
@@ -26,7 +22,7 @@ export interface Concessions {
   readonly fewest: readonly { readonly parties: readonly string[]; readonly concession: Concession }[];
   /** Smallest sets of parties that no package satisfies together. */
   readonly conflicts: readonly (readonly string[])[];
-  /** Issues on which a new option, worth to everybody what its best option there is worth, would open the zone. */
+  /** Issues on which a new option, worth to everybody what its best option there is worth, would open the zone; none for hyper-rectangles. */
   readonly issues: readonly {
     readonly issue: number;
     readonly opens: boolean;
@@ -37,71 +33,64 @@ export interface Concessions {
 /** Above this many parties, sets of more than three are not looked at. */
 const fullSets = 12;
 
-/** `prepared` with an empty zone. Each answer carries its witness package. */
-export function concessions(prepared: Prepared): Concessions {
-  const { space, diagram, reservation, parties } = prepared;
+/** Finds packages for `concessions`, whatever the space. */
+export interface ConcessionSolver {
+  readonly parties: readonly string[];
+  readonly reservation: readonly number[];
+  /** The best package among those by which parties that must gain lose nothing; undefined where there is none. */
+  readonly solve: (goal: Goal, mustGain: readonly boolean[]) => (DealPoint & { proven: boolean }) | undefined;
+  /** Is there no package by which none of these parties loses? */
+  readonly isEmpty: (set: readonly number[]) => boolean;
+  readonly issues: Concessions['issues'];
+}
+
+/** For a space with an empty zone. Each answer carries its witness package. */
+export function concessions({ parties, reservation, ...space }: ConcessionSolver): Concessions {
   const all = parties.map((_, i) => i);
-  const ones = new Float64Array(parties.length).fill(1);
   const nobody = all.map(() => false);
-  const solve = (goal: Goal, mustGain: readonly boolean[]): Concession | null => {
-    const found = search(diagram, reservation, goal, { mustGain });
-    if (found.best === undefined) return null;
-    const point = pointOf(space, found.best.package);
-    const gaps = point.values.map((value, i) => Math.max(0, (reservation[i] as number) - value));
+  const ask = (goal: Goal, mustGain: readonly boolean[]): Concession | null => {
+    const found = space.solve(goal, mustGain);
+    if (found === undefined) return null;
+    const gains = found.values.map((value, i) => value - (reservation[i] as number));
     return {
-      ...point,
-      size: Math.max(0, -worthOf(goal, found.best.gains, parties.length)),
-      gaps,
-      proven: found.isProven,
+      values: found.values,
+      package: found.package,
+      size: Math.max(0, -worthOf(goal, gains, parties.length)),
+      gaps: gains.map((gain) => Math.max(0, -gain)),
+      proven: found.proven,
     };
   };
-  const single = all.map((i) => {
-    const weights = new Float64Array(parties.length);
-    weights[i] = 1;
-    return solve(
-      { kind: 'sum', weights },
-      all.map((j) => j !== i),
-    );
-  });
-  const conflicts = minimalConflicts(prepared);
-  const fewest = smallestHittingSets(conflicts, parties.length).flatMap((set) => {
-    const concession = solve(
-      { kind: 'shortfall' },
-      all.map((j) => !set.includes(j)),
-    );
-    return concession === null ? [] : [{ parties: set.map((i) => parties[i] as string), concession }];
-  });
+  const conflicts = minimalConflicts(parties.length, space.isEmpty);
   return {
-    uniform: solve({ kind: 'smallest', scales: ones }, nobody),
-    total: solve({ kind: 'shortfall' }, nobody),
-    single,
-    fewest,
-    conflicts: conflicts.map((set) => set.map((i) => parties[i] as string)),
-    issues: space.issues.map((_, issue) => {
-      const { best } = search(
-        withIdealOption(diagram, issue),
-        reservation,
-        { kind: 'smallest', scales: ones },
-        { mustGain: nobody },
+    uniform: ask({ kind: 'smallest', scales: new Float64Array(parties.length).fill(1) }, nobody),
+    total: ask({ kind: 'shortfall' }, nobody),
+    single: all.map((i) =>
+      ask(
+        { kind: 'sum', weights: Float64Array.from(all, (j) => (j === i ? 1 : 0)) },
+        all.map((j) => j !== i),
+      ),
+    ),
+    fewest: smallestHittingSets(conflicts, parties.length).flatMap((set) => {
+      const concession = ask(
+        { kind: 'shortfall' },
+        all.map((j) => !set.includes(j)),
       );
-      const smallestGain = best === undefined ? Number.NEGATIVE_INFINITY : Math.min(...best.gains);
-      return { issue, opens: snap(smallestGain) >= 0, smallestGain };
+      return concession === null ? [] : [{ parties: set.map((i) => parties[i] as string), concession }];
     }),
+    conflicts: conflicts.map((set) => set.map((i) => parties[i] as string)),
+    issues: space.issues,
   };
 }
 
 /** Smallest sets of parties that cannot be satisfied together, by growing size. */
-function minimalConflicts({ diagram, reservation, parties }: Prepared): readonly (readonly number[])[] {
+function minimalConflicts(
+  parties: number,
+  isEmpty: ConcessionSolver['isEmpty'],
+): readonly (readonly number[])[] {
   const found: (readonly number[])[] = [];
-  const largest = parties.length > fullSets ? 3 : parties.length;
-  const isEmpty = (set: readonly number[]): boolean => {
-    const floors = set.map((i) => reservation[i] as number);
-    const goal: Goal = { kind: 'smallest', scales: new Float64Array(set.length).fill(1) };
-    const { best } = search(forParties(diagram, set), floors, goal, { mustGain: set.map(() => false) });
-    return best === undefined || snap(worthOf(goal, best.gains, set.length)) < 0;
-  };
+  const largest = parties > fullSets ? 3 : parties;
   for (let size = 1; size <= largest; size++)
-    for (const set of subsets(parties.length, size))
+    for (const set of subsets(parties, size))
       if (!found.some((smaller) => smaller.every((i) => set.includes(i))) && isEmpty(set)) found.push(set);
   return found;
 }

@@ -18,8 +18,10 @@ import {
   situationSpace,
 } from './index.ts';
 import { prepare } from './prepared.ts';
+import { sampledZone } from './sampled-zone.ts';
 import { leximin } from './search.ts';
 import { solutionsBySearch } from './solutions.ts';
+import { tightEps } from './tight-eps.ts';
 
 /** A space from tables of values: a row a party, its value of each option of each issue. */
 function fromTables(
@@ -129,6 +131,19 @@ describe('deals against the definitions', () => {
       { numRuns: 250 },
     );
   });
+  test('an estimate of the zone leaves out no package that is known', () => {
+    fc.assert(
+      fc.property(spaces(), (space) => {
+        const reservation = space.parties.map(({ reservation: r }) => r ?? 0);
+        const all = listed(space);
+        const within = all.filter(({ values }) => values.every((v, i) => v >= (reservation[i] ?? 0) - 1e-10));
+        const [low, high] = sampledZone({ space, reservation }, all);
+        expect(Number(low)).toBeGreaterThanOrEqual(within.length);
+        expect(Number(high)).toBeGreaterThanOrEqual(Number(low));
+      }),
+      { numRuns: 20 },
+    );
+  });
   test('a thinned frontier keeps its promise', () => {
     fc.assert(
       fc.property(spaces({ withLimits: false }), fc.integer({ min: 1, max: 6 }), (space, limit) => {
@@ -137,11 +152,15 @@ describe('deals against the definitions', () => {
         const points = Array.from({ length: found.size }, (_, p) =>
           found.values.map((column) => column[p] as number),
         );
+        const eps = tightEps(
+          diagram(space, model),
+          points.map((values) => ({ values, package: [] })),
+          found.eps,
+        );
+        expect(eps).toBeLessThanOrEqual(found.eps);
         for (const { values } of undominated(listed(space)))
           expect(
-            points.some((point) =>
-              values.every((value, i) => (point[i] as number) >= value - found.eps - 1e-9),
-            ),
+            points.some((point) => values.every((value, i) => (point[i] as number) >= value - eps - 1e-9)),
           ).toBe(true);
       }),
       { numRuns: 150 },
@@ -344,6 +363,10 @@ describe('cases one can follow by hand', () => {
     expect(found.solutions.nash?.proven).toBe(true);
     expect(found.frontier.exact).toBe(false);
     expect(found.frontier.eps).toBeGreaterThan(0);
+    // Nobody can have more than 40 times the best option: 1.
+    expect(found.frontier.eps).toBeLessThanOrEqual(
+      1 - found.frontier.points.reduce((best, { values }) => Math.max(best, Math.min(...values)), 0),
+    );
   });
 });
 

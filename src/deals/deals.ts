@@ -9,7 +9,8 @@ import { sampledZone } from './sampled-zone.ts';
 import type { DealsSettings } from './settings.ts';
 import { noSolutions, solutionsAmong, solutionsBySearch } from './solutions.ts';
 import type { AdditiveModel, PackageSpace } from './space.ts';
-import type { Deals, FrontierPoint, Zone } from './types.ts';
+import { tightEps } from './tight-eps.ts';
+import type { DealPoint, Deals, FrontierPoint, Zone } from './types.ts';
 import { vetoes } from './vetoes.ts';
 
 /**
@@ -46,11 +47,12 @@ function additiveDeals(space: PackageSpace, model: AdditiveModel, settings: Deal
     ? pointsWithin(prepared, points, found.eps === 0, settings)
     : { solutions: noSolutions, isEmpty: false };
   settings.onProgress?.(1, 2, 'zone');
-  const zopa = isKnown ? zoneOf(prepared, isEmpty) : { weak: null, strict: null, interval: null };
+  const seen = [...points, ...Object.values(solutions).flatMap((one) => one ?? [])];
+  const zopa = isKnown ? zoneOf(prepared, isEmpty, seen) : { weak: null, strict: null, interval: null };
   return {
     ...facts(space, admissibleCount(lines)),
     zopa,
-    frontier: { exact: found.eps === 0, eps: found.eps, points },
+    frontier: { exact: found.eps === 0, eps: tightEps(lines, points, found.eps), points },
     solutions,
     opposition: opposition(points, reservation, found.eps === 0),
     vetoes: isKnown ? vetoes(prepared, zopa.weak) : [],
@@ -98,7 +100,8 @@ function pointsWithin(
   return { solutions, isEmpty: solutions.egalitarian === null };
 }
 
-function zoneOf(prepared: Prepared, isEmpty: boolean): Zone {
+/** `seen`: packages found on the way, which an estimate must not leave out. */
+function zoneOf(prepared: Prepared, isEmpty: boolean, seen: readonly DealPoint[]): Zone {
   if (isEmpty) return { weak: '0', strict: '0', interval: null };
   const { diagram: lines, reservation } = prepared;
   const columns = Array.from({ length: lines.width }, (_, d) => d);
@@ -111,6 +114,6 @@ function zoneOf(prepared: Prepared, isEmpty: boolean): Zone {
       columns.map((d) => isStrict && d < lines.parties),
     );
   const weak = count(false);
-  if (weak === null) return { weak: null, strict: null, interval: sampledZone(prepared) };
+  if (weak === null) return { weak: null, strict: null, interval: sampledZone(prepared, seen) };
   return { weak: weak.toString(), strict: count(true)?.toString() ?? null, interval: null };
 }

@@ -1,3 +1,4 @@
+import { asTable } from './as-table.ts';
 import { type Diagram, diagram } from './diagram.ts';
 import type { PackageSpace } from './space.ts';
 import type { DealPoint } from './types.ts';
@@ -11,13 +12,15 @@ export interface Prepared {
   readonly parties: readonly string[];
 }
 
-/** Undefined for rectangle models and where a reservation value is unknown. */
-export function prepare(space: PackageSpace): Prepared | undefined {
-  const { model, parties } = space;
-  if (model.kind !== 'additive') return undefined;
+/** Undefined where a reservation value is unknown, and for rectangle models too large to list. */
+export function prepare(given: PackageSpace): Prepared | undefined {
+  const { parties } = given;
   const reservation = parties.flatMap(({ reservation: r }) => (r === null ? [] : [r]));
   if (reservation.length < parties.length) return undefined;
-  return { space, diagram: diagram(space, model), reservation, parties: parties.map(({ name }) => name) };
+  const space = given.model.kind === 'additive' ? given : asTable(given);
+  if (space?.model.kind !== 'additive') return undefined;
+  const names = parties.map(({ name }) => name);
+  return { space, diagram: diagram(space, space.model), reservation, parties: names };
 }
 
 /** A package with its values, summed up in the order of the issues so that every way to it gives the same numbers. */

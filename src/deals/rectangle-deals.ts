@@ -1,13 +1,14 @@
 import { packageCount } from '../situation/index.ts';
 import { blockers, facts } from './facts.ts';
+import { frontierPrice } from './frontier-answers.ts';
 import { opposition } from './opposition.ts';
 import { pointOf } from './prepared.ts';
 import { rectangleCount, rectangleFrontier } from './rectangles/index.ts';
 import { sampledZone } from './sampled-zone.ts';
 import type { DealsSettings } from './settings.ts';
 import { noSolutions, solutionsAmong } from './solutions.ts';
-import type { PackageSpace, RectangleModel } from './space.ts';
-import type { Deals, Zone } from './types.ts';
+import type { PackageSpace, RectangleModel, RectangleProfile } from './space.ts';
+import type { Deals, FrontierPoint, PartyVeto, Zone } from './types.ts';
 
 /** The same answers for hyper-rectangle utilities: the frontier by clique search, the rest from it. */
 export function rectangleDeals(space: PackageSpace, model: RectangleModel, settings: DealsSettings): Deals {
@@ -24,23 +25,58 @@ export function rectangleDeals(space: PackageSpace, model: RectangleModel, setti
   });
   const known = reservation.flatMap((r) => (r === null ? [] : [r]));
   const isKnown = known.length === reservation.length;
+  const zopa = isKnown ? zoneOf(space, model, counts, known, found.exact, points) : unknownZone;
   return {
     ...facts(space, String(packageCount(space.issues))),
-    zopa: isKnown ? zoneOf(space, model, counts, known) : { weak: null, strict: null, interval: null },
+    zopa,
     frontier: { exact: found.exact, eps: found.eps, points },
     solutions: isKnown && found.exact ? solutionsAmong(points, known) : noSolutions,
     opposition: opposition(points, reservation, found.exact),
-    vetoes: [],
+    vetoes: isKnown && found.exact ? vetoesFrom(space, model, counts, known, points, zopa.weak) : [],
   };
 }
+
+const unknownZone: Zone = { weak: null, strict: null, interval: null };
 
 function zoneOf(
   space: PackageSpace,
   model: RectangleModel,
   counts: Int32Array,
   reservation: readonly number[],
+  isExact: boolean,
+  points: readonly FrontierPoint[],
 ): Zone {
+  // Whatever suits all is dominated by an undominated package that does, too.
+  if (isExact && points.every(({ blockedBy }) => blockedBy.length > 0))
+    return { weak: '0', strict: '0', interval: null };
   const counted = rectangleCount(model, counts, reservation);
-  if (counted === null) return { weak: null, strict: null, interval: sampledZone({ space, reservation }) };
+  if (counted === null)
+    return { weak: null, strict: null, interval: sampledZone({ space, reservation }, points) };
   return { weak: counted.weak.toString(), strict: counted.strict.toString(), interval: null };
+}
+
+function vetoesFrom(
+  { parties }: PackageSpace,
+  model: RectangleModel,
+  counts: Int32Array,
+  reservation: readonly number[],
+  points: readonly FrontierPoint[],
+  zone: string | null,
+): readonly PartyVeto[] {
+  const count = (kept: readonly number[]) =>
+    rectangleCount(
+      { ...model, profiles: kept.map((i) => model.profiles[i] as RectangleProfile) },
+      counts,
+      kept.map((i) => reservation[i] as number),
+    )?.weak;
+  return parties.map(({ name: party }, i) => {
+    const others = [...parties.keys()].filter((j) => j !== i);
+    const without = others.length === 0 || zone === null ? undefined : count(others);
+    return {
+      party,
+      soleBlocks: without === undefined || zone === null ? null : String(without - BigInt(zone)),
+      acceptable: count([i])?.toString() ?? null,
+      price: frontierPrice(points, reservation, i),
+    };
+  });
 }
