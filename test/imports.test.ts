@@ -8,7 +8,7 @@ const order = [
   ['diagnostics'],
   ['evidence'],
   ['situation'],
-  ['forecast', 'deals'],
+  ['forecast', 'deals', 'ledger'],
   ['exchange'],
   ['verdict'],
   ['store'],

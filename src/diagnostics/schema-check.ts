@@ -26,7 +26,7 @@ export function checkSchema<T>(
 function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType): Diagnostic[] {
   const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(key, path, source, keysAt(schema, path)));
+    return issue.keys.map((key) => unknownKey(key, path, source, keysAt(schema, path, source.value)));
   }
   if (issue.code === 'invalid_key') {
     const name = String(path.at(-1) ?? '');
@@ -117,6 +117,7 @@ function words(issue: SchemaIssue, value: unknown): string {
     case 'invalid_format':
       return `is ${show(value)}; ${issue.message}`;
     case 'invalid_union':
+      if (issue.discriminator !== undefined) return `has no known ${issue.discriminator}`;
       return `is ${show(value)}; no form of this value matches`;
     default:
       return `is ${show(value)}: ${issue.message.toLowerCase()}`;
@@ -152,15 +153,28 @@ export function showPath(path: Path): string {
 }
 
 /** The keys a schema knows at a path, for the nearest name; empty where any name is allowed. */
-function keysAt(schema: z.ZodType, path: Path): readonly string[] {
-  let at: unknown = schema;
-  for (const part of path) at = child(unwrap(at), part);
+function keysAt(schema: z.ZodType, path: Path, value: unknown): readonly string[] {
+  let at: unknown = chosen(schema, value);
+  for (const [i, part] of path.entries())
+    at = chosen(child(unwrap(at), part), valueAt(value, path.slice(0, i + 1)));
   const shape = (unwrap(at) as { shape?: object } | undefined)?.shape;
   return shape === undefined ? [] : Object.keys(shape);
 }
 
 interface Definition {
   readonly _zod?: { readonly def: Readonly<Record<string, unknown>> };
+}
+
+/** Of a union told apart by one key, the form that the value has. */
+function chosen(schema: unknown, value: unknown): unknown {
+  const def = (unwrap(schema) as Definition | undefined)?._zod?.def;
+  const key = def?.['discriminator'];
+  if (typeof key !== 'string' || typeof value !== 'object' || value === null) return schema;
+  const kind = (value as Record<string, unknown>)[key];
+  return (def?.['options'] as readonly unknown[]).find((option) => {
+    const literal = (option as { shape?: Record<string, Definition> }).shape?.[key]?._zod?.def;
+    return (literal?.['values'] as readonly unknown[] | undefined)?.includes(kind);
+  });
 }
 
 function unwrap(schema: unknown): unknown {

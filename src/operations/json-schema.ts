@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../evidence/index.ts';
-import { estimateShape, situationSchema } from '../situation/index.ts';
+import { estimateShape, ledgerSchema, situationSchema } from '../situation/index.ts';
 
 /** The file formats that have a published schema. */
 export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   situation: situationSchema,
   evidence: evidenceSchema,
+  ledger: ledgerSchema,
 };
 
 /** JSON Schema, draft 2020-12, of what may be written (inputs, before defaults are filled in). */

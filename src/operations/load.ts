@@ -4,6 +4,7 @@ import {
   placeDiagnostics,
   readYaml,
   sortDiagnostics,
+  type YamlSource,
 } from '../diagnostics/index.ts';
 import { type Evidence, loadEvidence, noEvidence, type SuppliedText, textHash } from '../evidence/index.ts';
 import type { About } from '../report/index.ts';
@@ -39,6 +40,7 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
       texts,
     };
   }
+  const ledger = await readLedger(store, file, source, texts);
   const { overrides, bad } = readOverrides(input.set ?? [], file);
   const inputsHash = textHash(
     [...texts].map(([name, content]) => `${baseName(name)}\0${content}\0`).join(''),
@@ -46,9 +48,10 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
   const loaded = loadSituation(source, evidence, {
     inputsHash,
     overrides,
+    ...(ledger.source !== undefined && { ledger: ledger.source }),
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
   });
-  const all = [...diagnostics, ...loaded.diagnostics, ...bad];
+  const all = [...diagnostics, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
   return {
     file,
     situation: hasErrors(all) ? undefined : loaded.situation,
@@ -162,6 +165,25 @@ async function readEvidence(
   }
   texts.set(path, text);
   return loadEvidence(readYaml(path, text));
+}
+
+async function readLedger(
+  store: Store,
+  file: string,
+  source: YamlSource,
+  texts: Map<string, string>,
+): Promise<{ readonly source?: YamlSource; readonly diagnostics: readonly Diagnostic[] }> {
+  const named = (source.value as { ledger?: unknown } | undefined)?.ledger;
+  if (typeof named !== 'string') return { diagnostics: [] };
+  const path = join(file.replace(/[^/]*$/, ''), named);
+  const text = await store.readText(path);
+  if (text === undefined) {
+    const message = `there is no ledger file at '${path}'`;
+    const span = source.spanOf(['ledger']);
+    return { diagnostics: [{ code: 'no-such-file', severity: 'error', message, file, span }] };
+  }
+  texts.set(path, text);
+  return { source: readYaml(path, text), diagnostics: [] };
 }
 
 function readOverrides(set: readonly string[], file: string) {

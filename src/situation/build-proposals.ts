@@ -1,6 +1,7 @@
 import { buildStatusQuo } from './build-issues.ts';
+import type { Support } from './estimate.ts';
 import type { SituationFile } from './schema.ts';
-import type { CalendarEvent, Package, Proposal, Support } from './types.ts';
+import type { CalendarEvent, Package, Proposal } from './types.ts';
 
 /** Events in order of date; on one day in the order of the file. */
 export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {

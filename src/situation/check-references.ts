@@ -33,7 +33,12 @@ export function checkReferences(
   return diagnostics;
 }
 
-function lookups(file: SituationFile, evidence: Evidence, report: Report): Names {
+/** Lookups of the names that a situation gives, which report what they miss. */
+export function lookups(
+  file: Pick<SituationFile, 'actors' | 'issues'>,
+  evidence: Evidence,
+  report: Report,
+): Names {
   const actors = Object.keys(file.actors);
   const issues = Object.keys(file.issues);
   const miss = (kind: string, id: string, known: readonly string[], path: Path) =>
@@ -181,7 +186,7 @@ function checkAgreements(file: SituationFile, names: Names, report: Report): voi
 }
 
 /** Claims are cited at every depth; wherever the raw file has `claims: [...]` or `readings: {…}`, ids must exist. */
-function checkClaims(value: unknown, path: Path, names: Names, report: Report): void {
+export function checkClaims(value: unknown, path: Path, names: Names, report: Report): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key];

@@ -1,5 +1,6 @@
 import { quantileFunction, type StreamKey, sampler, streamKey, uniform } from '../numeric/index.ts';
-import type { Estimate, Package, Situation } from './types.ts';
+import type { Estimate } from './estimate.ts';
+import type { Package, Situation } from './types.ts';
 
 /**
  * A situation as arrays, ids turned into indices once. `inputs` are the estimates; a draw is one number for each. All

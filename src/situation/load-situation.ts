@@ -12,6 +12,7 @@ import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts
 import { buildForbidden, buildLimits, buildSidePayments } from './build-rules.ts';
 import { checkReferences } from './check-references.ts';
 import { expandGrids } from './expand-grids.ts';
+import { type LoadedLedger, loadLedger } from './ledger/load-ledger.ts';
 import { makeEstimateReader, type Overrides } from './make-estimate.ts';
 import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 import type { Situation } from './types.ts';
@@ -27,6 +28,8 @@ export interface LoadOptions {
   readonly asOf?: string;
   readonly inputsHash: string;
   readonly overrides?: Overrides;
+  /** The text of the ledger file, when the situation names one. */
+  readonly ledger?: YamlSource;
 }
 
 /**
@@ -44,9 +47,24 @@ export function loadSituation(source: YamlSource, evidence: Evidence, options: L
   if (hasErrors(found)) return { situation: undefined, diagnostics: found };
   const asOf = options.asOf ?? file.as_of;
   const reader = makeEstimateReader(source, evidence, asOf, options.overrides);
-  const situation = build(file, source.file, evidence, reader, { ...options, asOf });
-  const all = [...found, ...reader.diagnostics(), ...unknownOverrides(options, situation, source)];
+  const money: LoadedLedger =
+    options.ledger === undefined
+      ? { ledger: undefined, estimates: [], diagnostics: [] }
+      : loadLedger(options.ledger, file, evidence, asOf, options.overrides);
+  const situation = withLedger(build(file, source.file, evidence, reader, { ...options, asOf }), money);
+  const all = [
+    ...found,
+    ...reader.diagnostics(),
+    ...money.diagnostics,
+    ...(hasErrors(money.diagnostics) ? [] : unknownOverrides(options, situation, source)),
+  ];
   return { situation: hasErrors(all) ? undefined : situation, diagnostics: all };
+}
+
+/** The ledger's numbers come after the situation's: they are inputs like all others. */
+function withLedger(situation: Situation, { ledger, estimates }: LoadedLedger): Situation {
+  if (ledger === undefined) return situation;
+  return { ...situation, ledger, estimates: [...situation.estimates, ...estimates] };
 }
 
 function unknownOverrides(

@@ -2,9 +2,9 @@ import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
 import { showPath } from '../diagnostics/index.ts';
 import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
+import type { Estimate, Support } from './estimate.ts';
 import { type Bounds, type EstimateShape, isErrors, type StatedSupport } from './estimate-types.ts';
 import { readEstimate } from './read-estimate.ts';
-import type { Estimate, Support } from './types.ts';
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */
 export interface Enclosing {
@@ -102,6 +102,12 @@ const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
   exponent: { low: 0.1, high: 10 },
   amount: { low: 0, high: Number.POSITIVE_INFINITY },
   'utility per unit': { low: 1e-9, high: 1e3 },
+  money: { low: 0, high: Number.POSITIVE_INFINITY },
+  'rate a year': { low: -0.99, high: 10 },
+  share: { low: 0, high: 1 },
+  price: { low: 0, high: Number.POSITIVE_INFINITY },
+  quantity: { low: 0, high: Number.POSITIVE_INFINITY },
+  'exchange rate': { low: 1e-9, high: 1e9 },
 };
 
 function whatIf(wanted: string, unit: Estimate['unit']) {

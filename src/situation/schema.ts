@@ -141,6 +141,7 @@ export const situationSchema = z
     question: z.string().min(1),
     as_of: daySchema.describe('the day the file speaks of; nothing said later supports a number'),
     evidence: z.string().optional().describe('the evidence file, relative to this file'),
+    ledger: z.string().optional().describe('the ledger file, relative to this file'),
     note: z.string().optional(),
     actors: z.record(idSchema, actorSchema),
     issues: z.record(idSchema, issueSchema),

@@ -1,36 +1,6 @@
 import type { Evidence } from '../evidence/index.ts';
-import type { Distribution } from '../numeric/index.ts';
-
-/** What a number rests on. An estimate with neither claims nor assumption is unsupported: a warning, and counted. */
-export interface Support {
-  readonly claims: readonly string[];
-  readonly assumption?: string;
-  /** True when the support is that of the enclosing stance, scale or actor. */
-  readonly isInherited: boolean;
-}
-
-/** A number with its uncertainty and its support, as of the situation's day. */
-export interface Estimate {
-  /** `stances.ru.sanctions.position`: its name in files, results, traces and random streams. */
-  readonly path: string;
-  readonly distribution: Distribution;
-  /** As the file writes it: `70 to 90`. */
-  readonly written: string;
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-  readonly unit:
-    | 'capability'
-    | 'scale points'
-    | 'salience'
-    | 'value'
-    | 'utility'
-    | 'exponent'
-    | 'amount'
-    | 'utility per unit';
-  readonly support: Support;
-  readonly isPooled: boolean;
-}
+import type { Estimate, Support } from './estimate.ts';
+import type { Ledger } from './ledger/types.ts';
 
 export interface Actor {
   readonly id: string;
@@ -149,6 +119,8 @@ export interface Situation {
   readonly forbidden: readonly ForbiddenCombination[];
   readonly limits: readonly Limit[];
   readonly sidePayments?: SidePaymentRules;
+  /** The money side, where the situation has one. */
+  readonly ledger?: Ledger;
   readonly required: readonly string[];
   readonly statusQuo: Package;
   readonly noDeal: Package;

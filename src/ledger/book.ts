@@ -1,0 +1,124 @@
+/** One row moved from one account to another: −amount there, +amount here, so that every row sums to zero. */
+export interface Leg {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly amount: number;
+}
+
+/** A current flow, for the transactions-flow matrix; swaps of one stock for another have none. */
+export interface Flow {
+  readonly label: string;
+  readonly payer: number;
+  readonly payee: number;
+  readonly amount: number;
+  readonly currency: number;
+}
+
+export interface Transaction {
+  readonly month: number;
+  readonly instrument: number;
+  readonly event: string;
+  readonly legs: readonly Leg[];
+  readonly flow?: Flow;
+}
+
+/** What was due and could not be paid. */
+export interface Shortfall {
+  readonly month: number;
+  readonly kind: ShortfallKind;
+  readonly account: number;
+  readonly instrument: number;
+  readonly currency: number;
+  readonly amount: number;
+}
+
+/**
+ * unfunded: spending without money; undrawn: a promised loan or contribution that its payer lacks; default: a debt not
+ * served; uncovered: an owner not paid out; over-limit: a guarantee called beyond its limit; over-pledged: collateral
+ * promised beyond what there is.
+ */
+export const shortfallKinds = [
+  'unfunded',
+  'undrawn',
+  'default',
+  'uncovered',
+  'over-limit',
+  'over-pledged',
+] as const;
+export type ShortfallKind = (typeof shortfallKinds)[number];
+
+/** All holdings, and the only way to change them. */
+export interface Book {
+  readonly accounts: number;
+  /** Row-major: holdings[row × accounts + account]; assets positive, liabilities negative; minor units. */
+  readonly holdings: Float64Array;
+  /** What each account has received in current flows less what it paid, by currency, since the start. */
+  readonly income: Float64Array;
+  readonly transactions: readonly Transaction[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly get: (row: number, account: number) => number;
+  /** Begins a transaction; what is moved until the next one belongs to it. */
+  readonly open: (instrument: number, event: string) => void;
+  readonly move: (row: number, from: number, to: number, amount: number) => void;
+  /** Names the current flow that the open transaction is. */
+  readonly flow: (label: string, payer: number, payee: number, amount: number, currency: number) => void;
+  readonly fail: (
+    kind: ShortfallKind,
+    account: number,
+    instrument: number,
+    currency: number,
+    amount: number,
+  ) => void;
+  readonly setMonth: (month: number) => void;
+}
+
+interface Draft {
+  month: number;
+  instrument: number;
+  event: string;
+  legs: Leg[];
+  flow?: Flow;
+}
+
+/** A book of so many rows and accounts; where transactions are not kept, as in sampling, only holdings change. */
+export function makeBook(rows: number, accounts: number, currencies: number, keeps: boolean): Book {
+  const holdings = new Float64Array(rows * accounts);
+  const income = new Float64Array(currencies * accounts);
+  const transactions: Draft[] = [];
+  const shortfalls: Shortfall[] = [];
+  let month = 0;
+  let draft: Draft | undefined;
+  return {
+    accounts,
+    holdings,
+    income,
+    transactions,
+    shortfalls,
+    get: (row, account) => holdings[row * accounts + account] as number,
+    open(instrument, event) {
+      if (!keeps) return;
+      draft = { month, instrument, event, legs: [] };
+      transactions.push(draft);
+    },
+    move(row, from, to, amount) {
+      const start = row * accounts;
+      holdings[start + from] = (holdings[start + from] as number) - amount;
+      holdings[start + to] = (holdings[start + to] as number) + amount;
+      draft?.legs.push({ row, from, to, amount });
+    },
+    flow(label, payer, payee, amount, currency) {
+      const start = currency * accounts;
+      income[start + payer] = (income[start + payer] as number) - amount;
+      income[start + payee] = (income[start + payee] as number) + amount;
+      if (draft !== undefined) draft.flow = { label, payer, payee, amount, currency };
+    },
+    fail(kind, account, instrument, currency, amount) {
+      shortfalls.push({ month, kind, account, instrument, currency, amount });
+    },
+    setMonth(to) {
+      month = to;
+      draft = undefined;
+    },
+  };
+}

@@ -1,0 +1,7 @@
+/** Ledger: what each package does to the money, month by month. */
+export * from './arithmetic.ts';
+export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './book.ts';
+export * from './compile-ledger.ts';
+export type { Exposure } from './exposures.ts';
+export * from './run-ledger.ts';
+export * from './steps.ts';

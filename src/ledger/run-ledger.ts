@@ -1,0 +1,185 @@
+import { type Instrument, type Month, matchesMonth } from '../situation/index.ts';
+import { type Arithmetic, exactArithmetic, type Factor } from './arithmetic.ts';
+import { type Book, makeBook } from './book.ts';
+import { type CompiledLedger, holds } from './compile-ledger.ts';
+import type { Actions, Callable, Context, GuaranteeOf } from './context.ts';
+import { type Exposure, exposuresOf } from './exposures.ts';
+import { makeActions } from './instruments/index.ts';
+import { placeOf } from './place.ts';
+import { type Step, steps } from './steps.ts';
+
+export interface RunOptions {
+  readonly arithmetic?: Arithmetic;
+  /** One number for each input of the situation. */
+  readonly draw: Float64Array;
+  /** Packages whose instruments act; more than one shows what happens if all are honoured. */
+  readonly packages: readonly Int32Array[];
+  readonly months?: number;
+  /** Keep transactions and each month's holdings; sampling does without. */
+  readonly keeps?: boolean;
+  /** Called at the end of each month, before the next begins. */
+  readonly observe?: (index: number, book: Book) => void;
+}
+
+/** What happened to the money, month by month. */
+export interface LedgerRun {
+  readonly plan: CompiledLedger;
+  readonly months: number;
+  readonly start: Month;
+  readonly active: readonly number[];
+  readonly book: Book;
+  /** Holdings at the start and at the end of each month; empty when not kept. */
+  readonly holdings: readonly Float64Array[];
+  readonly exposures: readonly (readonly Exposure[])[];
+}
+
+/** Runs the ledger of a package: every active instrument, at every step of every month. */
+export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun {
+  const { ledger, rows } = plan;
+  const months = options.months ?? ledger.months;
+  const keeps = options.keeps ?? true;
+  const book = makeBook(rows.length, ledger.accounts.length, ledger.currencies.length, keeps);
+  const active = activeInstruments(plan, options.packages);
+  const context = contextOf(plan, book, active, options);
+  openDeposits(plan, context);
+  const schedule = scheduleOf(plan, active, context);
+  const holdings = keeps ? [Float64Array.from(book.holdings)] : [];
+  const exposures: (readonly Exposure[])[] = [];
+  for (let index = 0; index < months; index++) {
+    const month = ledger.start + index;
+    context.opening.set(book.holdings);
+    context.earned.fill(0);
+    book.setMonth(month);
+    for (const action of schedule) action(month);
+    if (keeps) {
+      holdings.push(Float64Array.from(book.holdings));
+      exposures.push(exposuresOf(context));
+    }
+    options.observe?.(index, book);
+  }
+  return { plan, months, start: ledger.start, active, book, holdings, exposures };
+}
+
+/** Instruments that at least one of the packages sets going. */
+export function activeInstruments(plan: CompiledLedger, packages: readonly Int32Array[]): readonly number[] {
+  return plan.ledger.instruments.flatMap(({ when }, index) =>
+    packages.some((chosen) => holds(when, plan, chosen)) ? [index] : [],
+  );
+}
+
+function contextOf(
+  plan: CompiledLedger,
+  book: Book,
+  active: readonly number[],
+  { draw, arithmetic = exactArithmetic, packages }: RunOptions,
+): Context {
+  const { ledger, compiled } = plan;
+  const isActive = new Uint8Array(ledger.instruments.length);
+  for (const index of active) isActive[index] = 1;
+  const value: Context['value'] = (estimate) => draw[compiled.inputOf.get(estimate) ?? -1] as number;
+  const credit = creditLimits(plan, value, arithmetic);
+  return {
+    plan,
+    money: arithmetic,
+    book,
+    opening: new Float64Array(book.holdings.length),
+    earned: new Float64Array(ledger.instruments.length),
+    drawn: new Float64Array(ledger.instruments.length),
+    callables: [] as Callable[],
+    guarantees: [] as GuaranteeOf[],
+    value,
+    isActive: (instrument) => isActive[instrument] === 1,
+    account: (id) => indexIn(plan.accountOf, id),
+    instrument: (id) => indexIn(plan.instrumentOf, id),
+    exchange: exchangeOf(plan, value, arithmetic),
+    cash: (account, currency) =>
+      plan.isBoundless[account] === 1
+        ? Number.POSITIVE_INFINITY
+        : Math.max(
+            0,
+            book.get(currency, account) + (credit[currency * ledger.accounts.length + account] as number),
+          ),
+    chosen: (when) => packages.some((one) => holds(when, plan, one)),
+  };
+}
+
+function indexIn(map: ReadonlyMap<string, number>, id: string): number {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`unknown name: ${id}`);
+  return found;
+}
+
+function creditLimits(plan: CompiledLedger, value: Context['value'], money: Arithmetic): Float64Array {
+  const { accounts, currencies } = plan.ledger;
+  const limits = new Float64Array(accounts.length * currencies.length);
+  for (const [account, { credit }] of accounts.entries())
+    for (const { currency: id, limit } of credit) {
+      const currency = indexIn(plan.currencyOf, id);
+      limits[currency * accounts.length + account] = money.minor(
+        value(limit),
+        currencies[currency]?.decimals ?? 2,
+      );
+    }
+  return limits;
+}
+
+/** Deposits at the start; the bank of each currency owes them. */
+function openDeposits(
+  { ledger, currencyOf, accountOf }: CompiledLedger,
+  { book, money, value }: Context,
+): void {
+  for (const [account, { opening }] of ledger.accounts.entries())
+    for (const { currency: id, amount } of opening) {
+      const currency = indexIn(currencyOf, id);
+      const { bank, decimals } = ledger.currencies[currency] as (typeof ledger.currencies)[number];
+      const sum = money.minor(value(amount), decimals);
+      if (sum !== 0) book.move(currency, indexIn(accountOf, bank), account, sum);
+    }
+}
+
+/** All actions in the order of a month: by step, then by the order of the file. */
+function scheduleOf(
+  plan: CompiledLedger,
+  active: readonly number[],
+  context: Context,
+): readonly ((month: Month) => void)[] {
+  const made = active.map((index) => {
+    const one = plan.ledger.instruments[index] as Instrument;
+    return { one, actions: makeActions(one, placeOf(context, index, one)) };
+  });
+  return steps.flatMap((step) => made.flatMap(({ one, actions }) => within(one, actions, step)));
+}
+
+function within(one: Instrument, actions: Actions, step: Step): readonly ((month: Month) => void)[] {
+  const action = actions[step];
+  if (action === undefined) return [];
+  if (one.since === undefined && one.until === undefined) return [action];
+  return [
+    (month) => {
+      if (matchesMonth(one, month)) action(month);
+    },
+  ];
+}
+
+/** The rate of a month between two currencies, each quoted against the one reported in. */
+export function exchangeOf(
+  plan: CompiledLedger,
+  value: Context['value'],
+  money: Arithmetic,
+): Context['exchange'] {
+  const { currencies, rates, reportIn } = plan.ledger;
+  /** Units of the reporting currency for one of this. */
+  const worth = (currency: number, month: Month): Factor => {
+    const id = currencies[currency]?.id;
+    if (id === reportIn) return money.factor(1);
+    const inForce = rates
+      .filter(({ per, of, from }) => (per === id || of === id) && from <= month)
+      .sort((a, b) => a.from - b.from)
+      .at(-1);
+    const rate = inForce ?? rates.find(({ per, of }) => per === id || of === id);
+    if (rate === undefined) throw new Error(`no rate for ${id}`);
+    const quoted = money.factor(value(rate.value));
+    return rate.of === id ? quoted : money.over(money.factor(1), quoted);
+  };
+  return (sells, buys, month) => money.over(worth(sells, month), worth(buys, month));
+}

@@ -1,0 +1,36 @@
+import type { Distribution } from '../numeric/index.ts';
+
+/** Units that only the ledger has. Money is in the currency's unit: EUR million. */
+export type LedgerUnit = 'money' | 'rate a year' | 'share' | 'price' | 'quantity' | 'exchange rate';
+
+/** What a number rests on. An estimate with neither claims nor assumption is unsupported: a warning, and counted. */
+export interface Support {
+  readonly claims: readonly string[];
+  readonly assumption?: string;
+  /** True when the support is that of the enclosing stance, scale or actor. */
+  readonly isInherited: boolean;
+}
+
+/** A number with its uncertainty and its support, as of the situation's day. */
+export interface Estimate {
+  /** `stances.ru.sanctions.position`: its name in files, results, traces and random streams. */
+  readonly path: string;
+  readonly distribution: Distribution;
+  /** As the file writes it: `70 to 90`. */
+  readonly written: string;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly unit:
+    | 'capability'
+    | 'scale points'
+    | 'salience'
+    | 'value'
+    | 'utility'
+    | 'exponent'
+    | 'amount'
+    | 'utility per unit'
+    | LedgerUnit;
+  readonly support: Support;
+  readonly isPooled: boolean;
+}
