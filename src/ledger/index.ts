@@ -2,6 +2,13 @@
 export * from './arithmetic.ts';
 export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './book.ts';
 export * from './compile-ledger.ts';
+export * from './delta.ts';
 export type { Exposure } from './exposures.ts';
+export * from './liquidity.ts';
+export * from './matrices.ts';
+export * from './promises.ts';
 export * from './run-ledger.ts';
+export * from './sample-ledger.ts';
+export * from './sankey.ts';
 export * from './steps.ts';
+export * from './worth.ts';

@@ -17,8 +17,8 @@ export interface RunOptions {
   readonly months?: number;
   /** Keep transactions and each month's holdings; sampling does without. */
   readonly keeps?: boolean;
-  /** Called at the end of each month, before the next begins. */
-  readonly observe?: (index: number, book: Book) => void;
+  /** Called at the start (−1) and at the end of each month, before the next begins. */
+  readonly observe?: (index: number, book: Book, context?: Context) => void;
 }
 
 /** What happened to the money, month by month. */
@@ -45,6 +45,7 @@ export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun 
   const schedule = scheduleOf(plan, active, context);
   const holdings = keeps ? [Float64Array.from(book.holdings)] : [];
   const exposures: (readonly Exposure[])[] = [];
+  options.observe?.(-1, book);
   for (let index = 0; index < months; index++) {
     const month = ledger.start + index;
     context.opening.set(book.holdings);
@@ -55,7 +56,7 @@ export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun 
       holdings.push(Float64Array.from(book.holdings));
       exposures.push(exposuresOf(context));
     }
-    options.observe?.(index, book);
+    options.observe?.(index, book, context);
   }
   return { plan, months, start: ledger.start, active, book, holdings, exposures };
 }

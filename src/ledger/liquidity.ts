@@ -1,0 +1,52 @@
+import { showMonth } from '../situation/index.ts';
+import type { Shortfall, ShortfallKind } from './book.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import type { LedgerRun } from './run-ledger.ts';
+
+/** Who lacked what: the first month, the worst one, and the sum over the run. Amounts in currency units. */
+export interface Lack {
+  readonly account: string;
+  readonly instrument: string;
+  readonly kind: ShortfallKind;
+  readonly currency: string;
+  readonly firstMonth: string;
+  readonly first: number;
+  readonly worstMonth: string;
+  readonly worst: number;
+  readonly total: number;
+  readonly months: number;
+}
+
+/** Shortfalls by account, instrument and kind; the earliest first. */
+export function liquidity({ plan, book }: LedgerRun): readonly Lack[] {
+  const groups = new Map<string, Shortfall[]>();
+  for (const one of book.shortfalls) {
+    const key = `${one.account} ${one.instrument} ${one.kind} ${one.currency}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()]
+    .sort(([a], [b]) => (a?.month ?? 0) - (b?.month ?? 0))
+    .map((group) => lackOf(plan, group));
+}
+
+function lackOf(plan: CompiledLedger, group: readonly Shortfall[]): Lack {
+  const [first] = group;
+  if (first === undefined) throw new Error('no shortfall');
+  const worst = group.reduce((a, b) => (b.amount > a.amount ? b : a));
+  const { ledger } = plan;
+  const units = (amount: number) => amount / 10 ** (ledger.currencies[first.currency]?.decimals ?? 2);
+  return {
+    account: ledger.accounts[first.account]?.id ?? '',
+    instrument: ledger.instruments[first.instrument]?.id ?? '',
+    kind: first.kind,
+    currency: ledger.currencies[first.currency]?.id ?? '',
+    firstMonth: showMonth(first.month),
+    first: units(first.amount),
+    worstMonth: showMonth(worst.month),
+    worst: units(worst.amount),
+    total: units(group.reduce((sum, { amount }) => sum + amount, 0)),
+    months: group.length,
+  };
+}

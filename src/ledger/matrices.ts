@@ -1,0 +1,299 @@
+import { showMonth } from '../situation/index.ts';
+import type { Transaction } from './book.ts';
+import type { Exposure } from './exposures.ts';
+import type { LedgerRun } from './run-ledger.ts';
+
+/** Amounts by name; what is zero is left out. Minor units of the row's currency. */
+export type Amounts = Readonly<Record<string, number>>;
+export type Matrix = Readonly<Record<string, Amounts>>;
+
+/** One month as a banker reads it: balance sheet, every transaction, the transactions-flow matrix, and the checks. */
+export interface MonthReport {
+  readonly month: string;
+  /** Balance sheet at the month's end: rows by account; assets positive, liabilities negative. */
+  readonly holdings: Matrix;
+  readonly transactions: readonly TransactionReport[];
+  /** Current flows by row and account: plus a source, minus a use. */
+  readonly flows: Matrix;
+  /** Flows, then the change of every row with the sign of a use: each row and column sums to zero. */
+  readonly transactionsFlow: Matrix;
+  readonly netWorth: Readonly<Record<string, Amounts>>;
+  readonly exposures: readonly ExposureReport[];
+  readonly checks: Checks;
+}
+
+export interface TransactionReport {
+  readonly id: string;
+  readonly instrument: string;
+  readonly event: string;
+  readonly postings: readonly { readonly row: string; readonly account: string; readonly amount: number }[];
+  readonly flow: {
+    readonly label: string;
+    readonly payer: string;
+    readonly payee: string;
+    readonly amount: number;
+  } | null;
+  readonly claims: readonly string[];
+}
+
+export interface ExposureReport extends Omit<Exposure, 'instrument' | 'guarantors'> {
+  readonly instrument: string;
+  readonly guarantors: Amounts;
+}
+
+export interface Checks {
+  /** Every transaction changes wealth by the flow that it names alone. */
+  readonly transactionsBalance: boolean;
+  readonly rowsSumToZero: boolean;
+  readonly columnsSumToZero: boolean;
+  readonly netWorthSumsToZero: boolean;
+  /** What a custodian owes is what its owners hold; no deposit is below its credit line. */
+  readonly noNegativeCash: boolean;
+}
+
+/** Every month of a run, with names for indices. */
+export function monthReports(run: LedgerRun): readonly MonthReport[] {
+  const byMonth = transactionsByMonth(run);
+  return Array.from({ length: run.months }, (_, index) => {
+    const month = run.start + index;
+    const transactions = byMonth.get(month) ?? [];
+    const before = run.holdings[index] as Float64Array;
+    const after = run.holdings[index + 1] as Float64Array;
+    const flows = flowMatrix(run, transactions);
+    const transactionsFlow = { ...named(flows), ...changes(run, before, after) };
+    return {
+      month: showMonth(month),
+      holdings: balanceSheet(run, after),
+      transactions: transactions.map((one, k) => transactionReport(run, one, `${showMonth(month)}-${k + 1}`)),
+      flows: named(flows),
+      transactionsFlow,
+      netWorth: netWorth(run, after),
+      exposures: (run.exposures[index] ?? []).map((one) => exposureReport(run, one)),
+      checks: checksOf(run, transactions, flows, before, after),
+    };
+  });
+}
+
+function transactionsByMonth({ book }: LedgerRun): ReadonlyMap<number, readonly Transaction[]> {
+  const byMonth = new Map<number, Transaction[]>();
+  for (const one of book.transactions) {
+    // A transaction in which nothing moved is none.
+    if (one.legs.length === 0 && one.flow === undefined) continue;
+    const list = byMonth.get(one.month);
+    if (list === undefined) byMonth.set(one.month, [one]);
+    else list.push(one);
+  }
+  return byMonth;
+}
+
+function accountName({ plan }: LedgerRun, account: number): string {
+  return plan.ledger.accounts[account]?.id ?? '';
+}
+
+export function balanceSheet(run: LedgerRun, holdings: Float64Array): Matrix {
+  return rowsOf(run, (row, account) => holdings[row * run.book.accounts + account] as number);
+}
+
+function rowsOf(run: LedgerRun, cell: (row: number, account: number) => number): Matrix {
+  const matrix: Record<string, Amounts> = {};
+  for (const [r, row] of run.plan.rows.entries()) {
+    const amounts: Record<string, number> = {};
+    for (let a = 0; a < run.book.accounts; a++) {
+      const amount = cell(r, a);
+      if (amount !== 0) amounts[accountName(run, a)] = amount;
+    }
+    if (Object.keys(amounts).length > 0) matrix[row.id] = amounts;
+  }
+  return matrix;
+}
+
+/** Flow rows by label and currency; sums for each account. */
+function flowMatrix(run: LedgerRun, transactions: readonly Transaction[]): Map<string, Map<string, number>> {
+  const { currencies } = run.plan.ledger;
+  const rows = new Map<string, Map<string, number>>();
+  for (const { flow } of transactions) {
+    if (flow === undefined) continue;
+    const key = currencies.length === 1 ? flow.label : `${flow.label} (${currencies[flow.currency]?.id})`;
+    const row = rows.get(key) ?? new Map<string, number>();
+    rows.set(key, row);
+    for (const [account, amount] of [
+      [accountName(run, flow.payer), -flow.amount],
+      [accountName(run, flow.payee), flow.amount],
+    ] as const)
+      row.set(account, (row.get(account) ?? 0) + amount);
+  }
+  return rows;
+}
+
+function named(rows: ReadonlyMap<string, ReadonlyMap<string, number>>): Matrix {
+  return Object.fromEntries([...rows].map(([label, row]) => [label, Object.fromEntries(row)]));
+}
+
+/** A rise of an asset is a use of funds: minus. */
+function changes(run: LedgerRun, before: Float64Array, after: Float64Array): Matrix {
+  const accounts = run.book.accounts;
+  const matrix = rowsOf(run, (row, account) =>
+    run.plan.rows[row]?.isMemo === true
+      ? 0
+      : (before[row * accounts + account] as number) - (after[row * accounts + account] as number),
+  );
+  return Object.fromEntries(Object.entries(matrix).map(([id, amounts]) => [`change in ${id}`, amounts]));
+}
+
+function netWorth(run: LedgerRun, holdings: Float64Array): Readonly<Record<string, Amounts>> {
+  const worth: Record<string, Record<string, number>> = {};
+  for (const [c, { id }] of run.plan.ledger.currencies.entries()) {
+    const amounts: Record<string, number> = {};
+    for (let a = 0; a < run.book.accounts; a++) {
+      const sum = worthOf(run, holdings, a, c);
+      if (sum !== 0) amounts[accountName(run, a)] = sum;
+    }
+    worth[id] = amounts;
+  }
+  return worth;
+}
+
+function worthOf(
+  { plan, book }: LedgerRun,
+  holdings: Float64Array,
+  account: number,
+  currency: number,
+): number {
+  let sum = 0;
+  for (const [r, row] of plan.rows.entries())
+    if (row.currency === currency && !row.isMemo) sum += holdings[r * book.accounts + account] as number;
+  return sum;
+}
+
+function transactionReport(run: LedgerRun, one: Transaction, id: string): TransactionReport {
+  const { plan } = run;
+  const instrument = plan.ledger.instruments[one.instrument];
+  return {
+    id,
+    instrument: instrument?.id ?? '',
+    event: one.event,
+    postings: one.legs.flatMap(({ row, from, to, amount }) => {
+      const name = plan.rows[row]?.id ?? '';
+      return [
+        { row: name, account: accountName(run, from), amount: -amount },
+        { row: name, account: accountName(run, to), amount },
+      ];
+    }),
+    flow:
+      one.flow === undefined
+        ? null
+        : {
+            label: one.flow.label,
+            payer: accountName(run, one.flow.payer),
+            payee: accountName(run, one.flow.payee),
+            amount: one.flow.amount,
+          },
+    claims: instrument?.claims ?? [],
+  };
+}
+
+function exposureReport(run: LedgerRun, { instrument, guarantors, ...rest }: Exposure): ExposureReport {
+  return {
+    instrument: run.plan.ledger.instruments[instrument]?.id ?? '',
+    ...rest,
+    custodianCash: Number.isFinite(rest.custodianCash) ? rest.custodianCash : rest.custodyOwed,
+    guarantors: Object.fromEntries(
+      guarantors.map(({ account, amount }) => [accountName(run, account), amount]),
+    ),
+  };
+}
+
+/** The identities of double entry, from the cells themselves: nothing here trusts how they were made. */
+function checksOf(
+  run: LedgerRun,
+  transactions: readonly Transaction[],
+  flows: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  before: Float64Array,
+  after: Float64Array,
+): Checks {
+  const { plan, book } = run;
+  const { accounts } = book;
+  const sumRow = (row: number) =>
+    after.subarray(row * accounts, (row + 1) * accounts).reduce((a, b) => a + b, 0);
+  const worth = plan.ledger.currencies.map((_, c) =>
+    Array.from({ length: accounts }, (_unused, a) => worthOf(run, after, a, c)).reduce((a, b) => a + b, 0),
+  );
+  return {
+    transactionsBalance: transactions.every((one) => isBalanced(run, one)),
+    rowsSumToZero:
+      plan.rows.every((_, row) => sumRow(row) === 0) &&
+      [...flows.values()].every((row) => [...row.values()].reduce((a, b) => a + b, 0) === 0),
+    columnsSumToZero: columnsBalance(run, transactions, before, after),
+    netWorthSumsToZero: worth.every((sum) => sum === 0),
+    noNegativeCash: plan.ledger.accounts.every(
+      ({ credit }, a) =>
+        plan.isBoundless[a] === 1 ||
+        credit.length > 0 ||
+        plan.ledger.currencies.every((_, c) => (after[c * accounts + a] as number) >= 0),
+    ),
+  };
+}
+
+/**
+ * What a transaction does to anybody's wealth is the flow that it names, and nothing else: a swap of stocks changes none,
+ * a conversion only its currency.
+ */
+function isBalanced({ plan, book }: LedgerRun, { legs, flow, instrument }: Transaction): boolean {
+  const change = new Map<number, number>();
+  const add = (currency: number, account: number, amount: number) => {
+    const cell = currency * book.accounts + account;
+    change.set(cell, (change.get(cell) ?? 0) + amount);
+  };
+  for (const { row, from, to, amount } of legs) {
+    const { currency = 0, isMemo = false } = plan.rows[row] ?? {};
+    if (isMemo) continue;
+    add(currency, from, -amount);
+    add(currency, to, amount);
+  }
+  if (flow !== undefined) {
+    add(flow.currency, flow.payer, flow.amount);
+    add(flow.currency, flow.payee, -flow.amount);
+  }
+  const isSwap = plan.ledger.instruments[instrument]?.kind === 'conversion';
+  return isSwap || [...change.values()].every((amount) => amount === 0);
+}
+
+/** For every account and currency: current flows received less paid are the rise of its net worth. */
+function columnsBalance(
+  run: LedgerRun,
+  transactions: readonly Transaction[],
+  before: Float64Array,
+  after: Float64Array,
+): boolean {
+  const { currencies } = run.plan.ledger;
+  const received = new Float64Array(currencies.length * run.book.accounts);
+  for (const { flow } of transactions) {
+    if (flow === undefined) continue;
+    const start = flow.currency * run.book.accounts;
+    received[start + flow.payer] = (received[start + flow.payer] as number) - flow.amount;
+    received[start + flow.payee] = (received[start + flow.payee] as number) + flow.amount;
+  }
+  return received.every((sum, k) => {
+    const [currency, account] = [Math.floor(k / run.book.accounts), k % run.book.accounts];
+    const rise = worthOf(run, after, account, currency) - worthOf(run, before, account, currency);
+    // A conversion changes the currency of wealth, not its amount: it is a swap without a flow.
+    return sum === rise || isConverted(run, transactions, account, currency, rise - sum);
+  });
+}
+
+function isConverted(
+  run: LedgerRun,
+  transactions: readonly Transaction[],
+  account: number,
+  currency: number,
+  difference: number,
+): boolean {
+  let swapped = 0;
+  for (const { instrument, legs } of transactions) {
+    if (run.plan.ledger.instruments[instrument]?.kind !== 'conversion') continue;
+    for (const { row, from, to, amount } of legs)
+      if (run.plan.rows[row]?.currency === currency)
+        swapped += (to === account ? amount : 0) - (from === account ? amount : 0);
+  }
+  return swapped === difference;
+}

@@ -1,0 +1,101 @@
+import type { Estimate } from '../situation/index.ts';
+import { floatingArithmetic } from './arithmetic.ts';
+import type { Book } from './book.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import { exchangeOf } from './run-ledger.ts';
+
+/**
+ * What one draw makes of holdings: exchange rates, discount factors and how far each row's face value counts. Sums are in
+ * the currency reported in, in its units; they are for comparing, never for booking.
+ */
+export interface Valuation {
+  /** Reporting units for one minor unit of a currency, by month index. */
+  readonly rate: (currency: number, index: number) => number;
+  /** v^((index + 1) / 12): flows stand at the end of their month. */
+  readonly discount: (index: number) => number;
+  /** Share of face at which a row counts for who holds it. */
+  readonly carriedAt: Float64Array;
+}
+
+export function valuationOf(
+  plan: CompiledLedger,
+  value: (estimate: Estimate) => number,
+  months: number,
+): Valuation {
+  const { ledger } = plan;
+  const report = plan.currencyOf.get(ledger.reportIn) ?? 0;
+  const exchange = exchangeOf(plan, value, floatingArithmetic);
+  const rates = ledger.currencies.map(({ decimals }, c) =>
+    Float64Array.from(
+      { length: months },
+      (_, index) => exchange(c, report, ledger.start + index).value / 10 ** decimals,
+    ),
+  );
+  const yearly = 1 + value(ledger.discountRate);
+  const factors = Float64Array.from({ length: months }, (_, index) => yearly ** (-(index + 1) / 12));
+  return {
+    rate: (currency, index) => rates[currency]?.[index] as number,
+    discount: (index) => factors[index] as number,
+    carriedAt: Float64Array.from(plan.rows, ({ instrument }) => {
+      const terms = ledger.instruments[instrument]?.terms as unknown as
+        | Readonly<Record<string, Estimate | undefined>>
+        | undefined;
+      const carried = terms?.['carried_at'];
+      return carried === undefined ? 1 : value(carried);
+    }),
+  };
+}
+
+/** Money of each actor in one run: discounted cash flows, and what its other claims count for at the end. */
+export interface ActorMoney {
+  readonly cash: Float64Array;
+  readonly claims: Float64Array;
+}
+
+/** Adds up the money of actors while a run goes on; call `observe` at each month's end. */
+export function makeTally(plan: CompiledLedger, valuation: Valuation, months: number) {
+  const { accounts, currencies } = plan.ledger;
+  const actorOf = accounts.map(({ actor }) =>
+    actor === undefined ? -1 : plan.compiled.actors.indexOf(actor),
+  );
+  const cash = new Float64Array(plan.compiled.actors.length);
+  const claims = new Float64Array(plan.compiled.actors.length);
+  const last = new Float64Array(accounts.length * currencies.length);
+  const add = (to: Float64Array, actor: number, amount: number) => {
+    to[actor] = (to[actor] as number) + amount;
+  };
+  return {
+    cash,
+    claims,
+    start(book: Book): void {
+      last.set(book.holdings.subarray(0, last.length));
+    },
+    observe(index: number, book: Book): void {
+      for (let c = 0; c < currencies.length; c++) {
+        const worth = valuation.rate(c, index) * valuation.discount(index);
+        for (let a = 0; a < accounts.length; a++) {
+          const actor = actorOf[a] as number;
+          const cell = c * accounts.length + a;
+          const change = (book.holdings[cell] as number) - (last[cell] as number);
+          if (actor < 0 || change === 0) continue;
+          add(cash, actor, change * worth);
+        }
+      }
+      last.set(book.holdings.subarray(0, last.length));
+      if (index === months - 1) close(index, book);
+    },
+  };
+
+  function close(index: number, book: Book): void {
+    for (const [r, { currency, instrument, isMemo }] of plan.rows.entries()) {
+      if (instrument < 0 || isMemo) continue;
+      const worth = valuation.rate(currency, index) * valuation.discount(index);
+      for (let a = 0; a < accounts.length; a++) {
+        const [actor, held] = [actorOf[a] as number, book.holdings[r * accounts.length + a] as number];
+        if (actor < 0 || held === 0) continue;
+        // Who owes owes the face; who is owed may count on less.
+        add(claims, actor, held * worth * (held > 0 ? (valuation.carriedAt[r] as number) : 1));
+      }
+    }
+  }
+}
