@@ -251,6 +251,7 @@ describe('definitions of other programs', () => {
     const figures = peerFigures(space, found, 'negmas');
     expect(figures?.disagreement.map((d) => Math.round(d * 10) / 10)).toEqual([0.2, 0.3]);
     expect(figures?.nash?.package).toEqual([1]);
+    expect(figures?.egalitarian).toMatchObject({ package: [1], value: expect.closeTo(0.3, 12) });
   });
   test('zero, and the largest sum', () => {
     const figures = peerFigures(space, found, 'negolog');

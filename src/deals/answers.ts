@@ -38,7 +38,10 @@ export function answers(space: PackageSpace, found: Deals, questions: Questions)
   const isEmpty = found.zopa.weak === '0' || (found.zopa.weak === null && found.solutions.nash === null);
   say(0, 'red lines');
   // Where there is no deal at all, no option is what prevents it.
-  const lines = prepared === undefined || isEmpty ? [] : redLines(prepared, found.solutions.nash);
+  const lines =
+    prepared === undefined || isEmpty
+      ? []
+      : redLines(prepared, found.solutions.nash, (done, of) => questions.onProgress?.(done, of, 'red lines'));
   say(1, 'concessions');
   const opening = isEmpty ? openings(prepared, found) : null;
   say(2, 'side payments');

@@ -3,7 +3,7 @@ import type { AdditiveModel, PackageSpace } from './space.ts';
 import { utilityIn } from './utility.ts';
 
 /** Spaces up to this many packages are listed where no engine knows their model. */
-const mostListed = 20_000n;
+export const mostListed = 20_000n;
 
 /** A small space of hyper-rectangles as one table over all issues; undefined where it is too large to list. */
 export function asTable(space: PackageSpace): PackageSpace | undefined {

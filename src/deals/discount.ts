@@ -1,3 +1,4 @@
+import { snap } from '../numeric/index.ts';
 import type { PackageSpace } from './space.ts';
 
 /**
@@ -41,7 +42,7 @@ function shrunk(factor: number | null, time: number): number {
  * not even now. u·d^t ≥ r ⇔ t ≤ ln(r/u) / ln d.
  */
 export function lastMoment(utility: number, reservation: number, factor: number | null): number | null {
-  if (utility < reservation) return null;
+  if (snap(utility) < snap(reservation)) return null;
   if (shrunk(factor, 1) === 1 || reservation <= 0) return 1;
-  return Math.min(1, Math.log(reservation / utility) / Math.log(factor as number));
+  return Math.min(1, Math.max(0, Math.log(reservation / utility) / Math.log(factor as number)));
 }

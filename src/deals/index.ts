@@ -1,5 +1,6 @@
 /** Deals: which packages could all who must sign accept, which are best, who blocks, what would open the way. */
 export * from './answers.ts';
+export { mostListed } from './as-table.ts';
 export * from './concessions.ts';
 export * from './contingent.ts';
 export * from './deals.ts';

@@ -16,8 +16,10 @@ export interface PeerFigures {
   /** The disagreement point that it uses. */
   readonly disagreement: readonly number[];
   readonly nash: PeerPoint | null;
-  /** What it calls Kalai or Kalai–Smorodinsky. */
+  /** What it calls Kalai–Smorodinsky, or, in NegoLog, Kalai. */
   readonly kalai: PeerPoint | null;
+  /** The largest smallest gain over its disagreement point, which NegMAS calls Kalai; null where it has no such point. */
+  readonly egalitarian: PeerPoint | null;
   /** The number that it calls opposition. */
   readonly opposition: number | null;
 }
@@ -30,7 +32,7 @@ const says: Readonly<Record<Convention, string>> = {
   literature:
     'disagreement: the reservation values; Kalai–Smorodinsky: the largest smallest share of the ideal gain within the zone',
   negmas:
-    'disagreement: the reservation value, lifted to the worst package where that is better; rational packages only; Kalai–Smorodinsky: the smallest spread between shares of the ideal gain over all packages',
+    'disagreement: the reservation value, lifted to the worst package where that is better; rational packages only; Kalai: the largest smallest gain; Kalai–Smorodinsky: the smallest spread between shares of the ideal gain over all packages',
   genius:
     'disagreement: the reservation value, 0 where unknown; Kalai–Smorodinsky: the smallest sum of differences between the parties’ utilities',
   negolog:
@@ -84,15 +86,20 @@ function kalaiOf(
   disagreement: readonly number[],
   ideal: readonly number[],
   welfare: PeerPoint | null,
-): Pick<PeerFigures, 'kalai' | 'opposition'> {
+): Pick<PeerFigures, 'kalai' | 'egalitarian' | 'opposition'> {
   if (convention === 'negolog')
     return {
       kalai: welfare,
+      egalitarian: null,
       opposition: welfare === null ? null : Math.hypot(...welfare.values.map((value) => 1 - value)),
     };
   if (convention === 'genius') {
     const apart = best(found.frontier.points, ({ values }) => -pairs(values));
-    return { kalai: apart === null ? null : { ...apart, value: -apart.value }, opposition: null };
+    return {
+      kalai: apart === null ? null : { ...apart, value: -apart.value },
+      egalitarian: null,
+      opposition: null,
+    };
   }
   const spread = ({ values }: DealPoint) => {
     const shares = values.map(
@@ -105,6 +112,9 @@ function kalaiOf(
   const near = best(rational, ({ values }) => -Math.hypot(...values.map((value) => 1 - value)));
   return {
     kalai: even === null ? null : { ...even, value: -even.value },
+    egalitarian: best(rational, ({ values }) =>
+      Math.min(...values.map((value, i) => value - (disagreement[i] as number))),
+    ),
     opposition: near === null ? null : -near.value,
   };
 }

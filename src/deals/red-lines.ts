@@ -20,11 +20,15 @@ export interface RedLine {
 export function redLines(
   { space, diagram, reservation }: Prepared,
   nash: Solution | null,
+  onProgress?: (done: number, of: number) => void,
 ): readonly RedLine[] {
+  const count = space.issues.reduce((sum, { options }) => sum + options.length, 0);
+  let done = 0;
   const goal: Goal = { kind: 'product', powers: new Float64Array(reservation.length).fill(1) };
   const mustGain = reservation.map(() => true);
   return space.issues.flatMap(({ options }, issue) =>
     options.map((_, option) => {
+      onProgress?.(done++, count);
       if (nash?.proven === true && nash.package[issue] === option)
         return {
           issue,

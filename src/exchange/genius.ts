@@ -42,7 +42,7 @@ export function readGenius(files: readonly GeniusFile[]): Draft | undefined {
       'no-parties',
       placeOf(source, source.root),
       'there is a domain but no profile',
-      'give the profiles of its parties, too',
+      'name the folder that holds the profiles of its parties, too',
     );
     return undefined;
   }

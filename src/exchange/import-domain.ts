@@ -95,7 +95,7 @@ function formatsOf({ json, genius }: Sorted): readonly string[] {
 
 function sayThereIsNone({ json }: Sorted, place: Place, report: Report): void {
   if (json['web-domain'].length + json['negolog-domain'].length > 0) {
-    const hint = 'give the profiles of its parties, too';
+    const hint = 'name the folder that holds the profiles of its parties, too';
     report.error('no-parties', place, 'there is a domain but no profile', hint);
   } else if (report.errors() === 0) {
     const hint = 'known are GENIUS XML, GeniusWeb, NegoLog and normalised JSON';

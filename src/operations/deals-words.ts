@@ -1,31 +1,20 @@
-import type { Answers, Deals, PeerFigures, SolutionName } from '../deals/index.ts';
-import { type PlacedDiagnostic, printPlaced } from '../diagnostics/index.ts';
-import { percent, plainText, signed, twoDigits, wrapText } from '../report/index.ts';
+import type { PeerFigures, Solution, SolutionName } from '../deals/index.ts';
+import { printPlaced } from '../diagnostics/index.ts';
+import { percent, plainText, twoDigits, wrapText } from '../report/index.ts';
+import { answerParts } from './deals-answer-words.ts';
+import {
+  type DealsResult,
+  gainCells,
+  large,
+  largeInterval,
+  packageWords,
+  partyHead,
+  ruleNames,
+  utilityCells,
+} from './deals-names.ts';
+import { packageTable, withVectors } from './deals-table.ts';
 import { table } from './table.ts';
 import type { Frozen, WordsStyle } from './types.ts';
-
-/** What the words are written from. */
-export type DealsResult = Frozen<
-  Deals & {
-    accepted: Readonly<Record<string, number>> | null;
-    answers: Answers | null;
-    peer: PeerFigures | null;
-    notes: readonly string[];
-    about: { asOf: string | null; samples: number };
-    reference: readonly number[];
-    windows: readonly (number | null)[];
-    diagnostics: readonly PlacedDiagnostic[];
-    files: readonly { path: string }[];
-  }
->;
-
-const ruleNames: Readonly<Record<SolutionName, string>> = {
-  nash: 'Nash',
-  kalaiSmorodinsky: 'Kalai–Smorodinsky',
-  egalitarian: 'egalitarian',
-  utilitarian: 'utilitarian',
-  relativeUtilitarian: 'relative utilitarian',
-};
 
 /** The whole answer in words and tables: packages first. */
 export function dealsWords(result: DealsResult, style: WordsStyle): string {
@@ -38,7 +27,7 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
   const dim = (text: string) => style.paint(say(text), 'dim');
   const isLimited = windows.some((moment) => moment === null || moment < 1);
   const parts = [
-    printPlaced(diagnostics, style),
+    printPlaced(diagnostics, style).trimEnd(),
     say(opening(result)),
     solutionTable(result, style),
     frontierTable(result, style),
@@ -57,12 +46,6 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-/** Digits in groups of three; powers of ten where nobody would read them. */
-export function large(digits: string): string {
-  if (digits.length > 15) return `about ${digits[0]}.${digits.slice(1, 3)}·10^${digits.length - 1}`;
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 function opening({ packages, admissible, zopa, parties, frontier }: DealsResult): string {
   const names = parties.map(plainText).join(', ');
   const ruled =
@@ -71,7 +54,7 @@ function opening({ packages, admissible, zopa, parties, frontier }: DealsResult)
     zopa.weak === null
       ? zopa.interval === null
         ? 'the zone of possible agreement is unknown: a reservation value is missing'
-        : `between ${large(zopa.interval[0])} and ${large(zopa.interval[1])} leave none of ${names} worse off (95 % interval from random packages)`
+        : `${largeInterval(zopa.interval, packages)} leave none of ${names} worse off (95 % interval from random packages)`
       : zopa.weak === '0'
         ? `none leaves all of ${names} at least as well off as no deal: the zone of possible agreement is empty`
         : `${large(zopa.weak)} leave none of ${names} worse off, ${zopa.strict === null ? 'an unknown number' : large(zopa.strict)} leave all better off`;
@@ -81,68 +64,70 @@ function opening({ packages, admissible, zopa, parties, frontier }: DealsResult)
   return `${large(packages)} packages${ruled}; ${zone}; ${frontier.points.length} ${quality}.`;
 }
 
-/** More options than this nobody reads in a table; `--json` and `--csv` have them all. */
-const mostNamed = 12;
-
-/** For a situation only what differs from no deal. */
-function packageWords({ issues, options, reference, about }: DealsResult, chosen: readonly number[]): string {
-  const named = chosen.flatMap((k, j) =>
-    about.asOf !== null && k === reference[j]
-      ? []
-      : [`${plainText(issues[j] ?? '')}=${plainText(options[j]?.[k] ?? '')}`],
+function solutionTable(result: DealsResult, style: WordsStyle): string {
+  const { parties, accepted } = result;
+  const found = Object.entries(result.solutions).flatMap(([rule, solution]) =>
+    solution === null ? [] : [{ rule: rule as SolutionName, solution }],
   );
-  const rest = named.length - mostNamed;
-  const shown = rest > 1 ? [...named.slice(0, mostNamed), `… ${rest} more`] : named;
-  return shown.join(', ') || 'no deal';
+  const vectors = gainCells(found.map(({ solution }) => solution.gains));
+  const firstWith = new Map<string, SolutionName>();
+  const { head, rows } = withVectors(
+    ['rule', partyHead('gain', parties), 'value', ...(accepted === null ? [] : ['accepted in'])],
+    1,
+    found.map(({ rule, solution }, k) => {
+      const key = solution.package.join();
+      const same = firstWith.get(key);
+      if (same === undefined) firstWith.set(key, rule);
+      return {
+        cells: [
+          ruleNames[rule],
+          valueWords(solution),
+          ...(accepted === null ? [] : [percent(accepted[rule] ?? 0)]),
+        ],
+        vector: vectors[k] ?? '',
+        words: same === undefined ? packageWords(result, solution.package) : `the same as ${ruleNames[same]}`,
+      };
+    }),
+  );
+  return packageTable(head, 'package', rows, style);
 }
 
-function solutionTable(result: DealsResult, style: WordsStyle): string {
-  const rows = Object.entries(result.solutions).flatMap(([rule, solution]) =>
-    solution === null
-      ? []
-      : [
-          [
-            ruleNames[rule as SolutionName],
-            solution.gains.map(signed).join(' '),
-            solution.proven ? 'proven' : `at most ${solution.atMost.toPrecision(3)}`,
-            ...(result.accepted === null ? [] : [percent(result.accepted[rule] ?? 0)]),
-            packageWords(result, solution.package),
-          ],
-        ],
-  );
-  return rows.length === 0
-    ? ''
-    : table(
-        [
-          'rule',
-          `gain of ${result.parties.map(plainText).join(' ')}`,
-          '',
-          ...(result.accepted === null ? [] : ['accepted in']),
-          'package',
-        ],
-        rows,
-        style,
-      );
+/** What the rule maximises, and how far it may be from the best. */
+function valueWords({ value, atMost, proven }: Frozen<Solution>): string {
+  const size = value === 0 ? '0' : value.toPrecision(3);
+  if (proven) return `${size} proven`;
+  const gap = value > 0 ? (atMost - value) / value : Number.NaN;
+  return Number.isFinite(gap) && gap < 10
+    ? `${size}, at most ${(100 * gap).toPrecision(2)} % below the best`
+    : `${size}, at most ${atMost.toPrecision(3)}`;
 }
 
 function frontierTable(result: DealsResult, style: WordsStyle): string {
-  const points = [...result.frontier.points];
-  const gain = (values: readonly number[]) => values.map((value, i) => value - (result.reservation[i] ?? 0));
-  const smallest = (values: readonly number[]) => Math.min(...gain(values));
-  points.sort((a, b) => smallest(b.values) - smallest(a.values));
-  const rows = points
-    .slice(0, 10)
-    .map(({ values, package: chosen, blockedBy }) => [
-      gain(values).map(signed).join(' '),
-      blockedBy.length === 0 ? '–' : blockedBy.map(plainText).join(' '),
-      packageWords(result, chosen),
-    ]);
-  const head = [
-    'gains',
-    'blocked by',
-    `undominated packages, the worst-off party’s gain first (${rows.length} of ${points.length})`,
-  ];
-  return table(head, rows, style);
+  const { parties, reservation, frontier } = result;
+  const known = reservation.flatMap((r) => (r === null ? [] : [r]));
+  const isKnown = known.length === parties.length;
+  // Without a value of no deal there is no gain: utilities are shown as they are.
+  const measured = ({ values }: { readonly values: readonly number[] }) =>
+    isKnown ? values.map((value, i) => value - (known[i] ?? 0)) : values;
+  const smallest = new Map(frontier.points.map((point) => [point, Math.min(...measured(point))]));
+  const points = [...frontier.points]
+    .sort((a, b) => (smallest.get(b) ?? 0) - (smallest.get(a) ?? 0))
+    .slice(0, 10);
+  const vectors = (isKnown ? gainCells : utilityCells)(points.map(measured));
+  const what = isKnown ? 'gain' : 'utility';
+  const isBlocked = reservation.some((r) => r !== null);
+  const { head, rows } = withVectors(
+    [isKnown ? 'gains' : 'utilities', ...(isBlocked ? ['blocked by'] : [])],
+    0,
+    points.map(({ package: chosen, blockedBy }, k) => ({
+      cells: isBlocked ? [blockedBy.map(plainText).join(' ') || '–'] : [],
+      vector: vectors[k] ?? '',
+      words: packageWords(result, chosen),
+    })),
+  );
+  const kind = frontier.exact ? 'undominated packages' : 'packages listed';
+  const title = `${kind}, the worst-off party’s ${what} first (${rows.length} of ${frontier.points.length})`;
+  return packageTable(head, title, rows, style);
 }
 
 function vetoTable(result: DealsResult, style: WordsStyle): string {
@@ -157,140 +142,9 @@ function vetoTable(result: DealsResult, style: WordsStyle): string {
     : table(['party', 'accepts', 'alone rejects', 'price of its veto to the others'], rows, style, [1, 2]);
 }
 
-function answerParts(
-  result: DealsResult,
-  found: Frozen<Answers>,
-  style: WordsStyle,
-  say: (text: string) => string,
-): readonly string[] {
-  return [
-    redLineTable(result, found, style),
-    say(concessionWords(result, found)),
-    say(paymentWords(result, found)),
-    logrollTable(result, found, style),
-    improvementTable(result, found, style),
-    say(rankingWords(result, found)),
-  ];
-}
-
-function redLineTable(result: DealsResult, { redLines }: Frozen<Answers>, style: WordsStyle): string {
-  const costly = redLines
-    .filter(({ lost, nash }) => nash === null || (lost ?? 0) > 0)
-    .sort((a, b) => (b.lost ?? 1) - (a.lost ?? 1));
-  const rows = costly
-    .slice(0, 15)
-    .map(({ issue, option, nash, lost, proven }) => [
-      `${plainText(result.issues[issue] ?? '')}=${plainText(result.options[issue]?.[option] ?? '')}`,
-      nash === null ? 'no deal left' : `${Math.round((lost ?? 0) * 100)} %`,
-      nash === null ? '' : `best product ${nash.toPrecision(3)}${proven ? '' : ' found, not proven'}`,
-    ]);
-  return rows.length === 0
-    ? ''
-    : table(
-        [
-          'insisting on',
-          'costs',
-          `of the Nash product (${rows.length} of ${costly.length} options that cost something)`,
-        ],
-        rows,
-        style,
-        [1],
-      );
-}
-
-function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>): string {
-  if (concessions === null) return '';
-  const { uniform, total, fewest, conflicts, issues } = concessions;
-  const give = (gaps: readonly number[]) =>
-    gaps
-      .flatMap((gap, i) => (gap > 5e-11 ? [`${plainText(result.parties[i] ?? '')} ${twoDigits(gap)}`] : []))
-      .join(', ');
-  const lines = [
-    ...conflicts.map((set) => `No package satisfies ${set.map(plainText).join(' and ')} together.`),
-    uniform === null
-      ? ''
-      : `Opens when everybody goes ${twoDigits(uniform.size)} below no deal: ${packageWords(result, uniform.package)}.`,
-    total === null
-      ? ''
-      : `Least in all, ${twoDigits(total.size)} (${give(total.gaps)}): ${packageWords(result, total.package)}.`,
-    ...fewest.map(
-      ({ parties, concession }) =>
-        `${parties.map(plainText).join(' and ')} alone would have to give way (${give(concession.gaps)}): ${packageWords(result, concession.package)}.`,
-    ),
-    `A new option could open it on: ${
-      issues
-        .filter(({ opens }) => opens)
-        .map(({ issue }) => plainText(result.issues[issue] ?? ''))
-        .join(', ') || 'no single issue'
-    }.`,
-  ];
-  return lines.filter((line) => line !== '').join('\n');
-}
-
-function paymentWords(result: DealsResult, { sidePayments }: Frozen<Answers>): string {
-  if (sidePayments === null) return '';
-  const { surplus, transfers, overLimit } = sidePayments;
-  const who = transfers.flatMap((money, i) =>
-    Math.abs(money) > 1e-9 ? [`${plainText(result.parties[i] ?? '')} ${signed(money)}`] : [],
-  );
-  const limit =
-    overLimit.length === 0
-      ? ''
-      : ` ${overLimit.map(plainText).join(', ')} would have to pay more than it can.`;
-  return `With side payments there are ${twoDigits(surplus)} units of money to share${surplus < 0 ? ': no deal' : `; equal shares need ${who.join(', ') || 'no payment'}`}.${limit} ${packageWords(result, sidePayments.package)}`;
-}
-
-function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, style: WordsStyle): string {
-  const rows = logrolls
-    .slice(0, 8)
-    .map(({ parties: [a, b], issues, options, changes }) => [
-      `${plainText(result.parties[a] ?? '')} / ${plainText(result.parties[b] ?? '')}`,
-      `${signed(changes[a] ?? 0)} ${signed(changes[b] ?? 0)}`,
-      issues
-        .map(
-          (j, k) =>
-            `${plainText(result.issues[j] ?? '')}→${plainText(result.options[j]?.[options[k] ?? 0] ?? '')}`,
-        )
-        .join(', '),
-    ]);
-  return rows.length === 0
-    ? ''
-    : table(
-        ['logroll', 'gains', 'the first gives way on the first issue, the second on the second'],
-        rows,
-        style,
-      );
-}
-
-function improvementTable(result: DealsResult, { improvements }: Frozen<Answers>, style: WordsStyle): string {
-  const rows = improvements.map(({ proposal, better, fairest }) => [
-    plainText(proposal),
-    better === null ? '?' : String(better.length),
-    fairest === null
-      ? 'nothing is better for all'
-      : `${fairest.gains.map(signed).join(' ')}: ${packageWords(result, fairest.package)}`,
-  ]);
-  return rows.length === 0
-    ? ''
-    : table(['proposal', 'improvements', 'the one whose smallest improvement is largest'], rows, style, [1]);
-}
-
-function rankingWords(result: DealsResult, { rankings }: Frozen<Answers>): string {
-  if (rankings === null) return '';
-  const { fallback, borda, condorcet, ranked } = rankings;
-  const lines = [
-    `By ranks alone, of ${large(String(ranked))}: fallback bargaining ends at depth ${large(String(fallback.depth))} with ${packageWords(result, fallback.package)}.`,
-    `Borda: ${packageWords(result, borda.package)}.`,
-    condorcet === null
-      ? 'No package beats every other by majority.'
-      : `Preferred by majorities to every other: ${packageWords(result, condorcet.package)}.`,
-  ];
-  return lines.join('\n');
-}
-
 function peerWords(
   result: DealsResult,
-  { convention, says, nash, kalai, opposition }: Frozen<PeerFigures>,
+  { convention, says, nash, kalai, egalitarian, opposition }: Frozen<PeerFigures>,
 ): string {
   const point = (name: string, found: Frozen<PeerFigures>['nash']) =>
     found === null
@@ -299,7 +153,9 @@ function peerWords(
   return [
     `As ${convention} defines them (${says}):`,
     point('Nash', nash),
-    point('Kalai', kalai),
+    ...(egalitarian === null
+      ? [point('Kalai', kalai)]
+      : [point('Kalai', egalitarian), point('Kalai–Smorodinsky', kalai)]),
     opposition === null ? '' : `opposition ${opposition.toPrecision(6)}`,
   ]
     .filter((line) => line !== '')

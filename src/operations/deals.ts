@@ -73,7 +73,7 @@ const output = z.strictObject({
     .describe('package from which trades are looked for: no deal, or the middle options of a domain'),
   windows: z
     .array(z.number().nullable())
-    .describe('last moment, 0 to 1, at which the Nash package as of now suits each party of a domain'),
+    .describe('last moment, 0 to 1, at which the Nash package suits each party of a domain'),
   notes: z.array(z.string()).describe('what was assumed in reading a domain'),
   diagnostics: z.array(diagnosticShape),
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
@@ -137,7 +137,7 @@ export const operation: Operation<Input, Output> = {
       answers: more,
       peer: peerFigures(space, found, given.convention) ?? null,
       reference: Array.from(questions.reference),
-      windows: windowsOf(found, discounts),
+      windows: windowsOf(found, discounts, given.at),
       notes,
       diagnostics,
       files:
@@ -149,10 +149,18 @@ export const operation: Operation<Input, Output> = {
 };
 
 /** Only domains have discounts; a situation's delay is an issue like any other. */
-function windowsOf({ solutions, reservation }: Deals, discounts: readonly (number | null)[] | null) {
+function windowsOf(
+  { solutions, reservation }: Deals,
+  discounts: readonly (number | null)[] | null,
+  at: number,
+) {
   const { nash } = solutions;
   if (discounts === null || nash === null) return [];
-  return nash.values.map((value, i) => lastMoment(value, reservation[i] ?? 0, discounts[i] ?? null));
+  return nash.values.map((value, i) => {
+    const factor = discounts[i] ?? null;
+    // The values are those of the moment of agreement; the window counts from now.
+    return lastMoment(value / (factor ?? 1) ** at, reservation[i] ?? 0, factor);
+  });
 }
 
 /** The points were found at the medians: in how many draws would all the parties still sign them? */

@@ -1,5 +1,12 @@
-import { discounted, type PackageSpace, type Payer, payersOf, situationSpace } from '../deals/index.ts';
-import { nearestName, type SourceTexts } from '../diagnostics/index.ts';
+import {
+  discounted,
+  mostListed,
+  type PackageSpace,
+  type Payer,
+  payersOf,
+  situationSpace,
+} from '../deals/index.ts';
+import type { SourceTexts } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { importDomain, looksLikeDomain } from '../exchange/index.ts';
 import {
@@ -7,11 +14,13 @@ import {
   compile,
   type Draws,
   drawInputs,
+  packageCount,
   packageIndices,
   type Situation,
 } from '../situation/index.ts';
 import type { Store } from '../store/index.ts';
 import { version } from '../version.ts';
+import { badSetting, refuseIdle, unknownParty } from './deals-settings.ts';
 import type { SituationInput } from './inputs.ts';
 import { aboutOf, loadOrThrow, placed } from './load.ts';
 import { InputError } from './types.ts';
@@ -35,6 +44,7 @@ export interface Drawn {
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
 export async function loadSpace(store: Store, given: SpaceInput) {
   const files = await domainFiles(store, given.situation);
+  refuseIdle(given, files !== undefined);
   return files === undefined ? fromSituation(store, given) : fromDomain(given, files);
 }
 
@@ -114,7 +124,13 @@ async function fromDomain(
     payers: undefined as readonly Payer[] | undefined,
     discounts,
     drawn: null as Drawn | null,
-    notes: domain.conventions,
+    notes: [
+      ...domain.conventions,
+      ...momentNotes(space, discounts, given.at ?? 0),
+      ...(space.model.kind === 'rectangles' && packageCount(space.issues) > mostListed
+        ? [`With hyper-rectangles and more than ${mostListed} packages no red lines are looked for.`]
+        : []),
+    ],
     diagnostics: placed({ diagnostics, texts }),
     about: {
       operation: 'deals',
@@ -207,22 +223,17 @@ function atMoment(
   return discounted(space, discounts, time);
 }
 
-function badSetting(
-  code: string,
-  message: string,
-  hint: string,
-  file: string,
-  texts: SourceTexts,
-): InputError {
-  return new InputError([{ code, severity: 'error', message, hint, file }], texts);
-}
-
-function unknownParty(id: string, known: readonly string[], file: string, texts: SourceTexts): InputError {
-  const hint = `did you mean '${nearestName(id, known) ?? known[0]}'?`;
-  return new InputError(
-    [{ code: 'unknown-actor', severity: 'error', message: `'${id}' is no actor`, hint, file }],
-    texts,
-  );
+/** What agreement at that moment leaves of each party's utility. */
+function momentNotes(
+  { parties }: PackageSpace,
+  discounts: readonly (number | null)[],
+  time: number,
+): readonly string[] {
+  if (time === 0) return [];
+  const left = parties.map(({ name }, i) => `${name} ${((discounts[i] ?? 1) ** time).toPrecision(3)}`);
+  return [
+    `As agreed at ${time} of the time there is: what is left of a utility now is ${left.join(', ')}; no deal is worth what it is now.`,
+  ];
 }
 
 /** The files of a domain, when the reference names one; undefined for a situation. */
@@ -239,5 +250,6 @@ async function domainFiles(store: Store, reference: string) {
       text: (await store.readText(`${path}/${name}`)) ?? '',
     })),
   );
-  return read.some((file) => looksLikeDomain(file.path, file.text)) ? read : undefined;
+  const isDomain = read.some(({ path: file, text }) => /\.xml$/i.test(file) || looksLikeDomain(file, text));
+  return isDomain ? read : undefined;
 }

@@ -242,5 +242,6 @@ export const peerShape = z.strictObject({
   disagreement: z.array(z.number()),
   nash: peerPoint,
   kalai: peerPoint,
+  egalitarian: peerPoint,
   opposition: z.number().nullable(),
 });
