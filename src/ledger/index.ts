@@ -1,11 +1,15 @@
 /** Ledger: what each package does to the money, month by month. */
 export * from './arithmetic.ts';
 export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './book.ts';
+export { shortfallKinds } from './book.ts';
+export * from './cash-flow/index.ts';
 export * from './compile-ledger.ts';
 export * from './delta.ts';
 export type { Exposure } from './exposures.ts';
+export * from './lines.ts';
 export * from './liquidity.ts';
 export * from './matrices.ts';
+export * from './projects.ts';
 export * from './promises.ts';
 export * from './run-ledger.ts';
 export * from './sample-ledger.ts';

@@ -68,6 +68,12 @@ export function activeInstruments(plan: CompiledLedger, packages: readonly Int32
   );
 }
 
+/** A context in which nothing has happened yet: for reading an instrument's numbers. */
+export function contextFor(plan: CompiledLedger, options: RunOptions): Context {
+  const book = makeBook(plan.rows.length, plan.ledger.accounts.length, plan.ledger.currencies.length, false);
+  return contextOf(plan, book, activeInstruments(plan, options.packages), options);
+}
+
 function contextOf(
   plan: CompiledLedger,
   book: Book,

@@ -3,7 +3,7 @@ import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
 import { type Compiled, packageIndices, type Situation } from '../situation/index.ts';
-import { verdict } from '../verdict/index.ts';
+import { moneySide, verdict } from '../verdict/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
 import type { Context } from './types.ts';
@@ -17,9 +17,10 @@ export async function gather(
   const { situation, compiled, draws } = await loadAndDraw(store, given);
   const texts = await readReports(store, given.reports);
   const total = situation.proposals.length + 2;
+  const side = moneySide(situation, compiled, draws);
   const verdicts = situation.proposals.map((proposal, i) => {
     progress?.(i, total, 'verdicts');
-    return verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id });
+    return verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id }, side);
   });
   progress?.(total - 2, total, 'forecast');
   const found = forecast(situation, compiled, draws);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shortfallKinds } from '../ledger/index.ts';
 
 /** Shapes of results, for the published JSON Schemas; tests hold every example's output to them. */
 export const aboutShape = z
@@ -78,12 +79,65 @@ export const acceptedShape = z.strictObject({
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
 });
 
+const lackShape = z.strictObject({
+  account: z.string(),
+  instrument: z.string(),
+  kind: z.enum(shortfallKinds),
+  currency: z.string(),
+  firstMonth: z.string(),
+  first: z.number().describe('lacking in the first month, in units of the currency'),
+  worstMonth: z.string(),
+  worst: z.number(),
+  total: z.number(),
+  months: z.number().describe('months in which something is lacking'),
+});
+
+export const lacksShape = z.array(lackShape);
+
+export const deltasShape = z.array(
+  z.strictObject({
+    actor: z.string(),
+    cash: rangeShape.describe('cash flows, deal minus no deal, discounted'),
+    claims: rangeShape.describe('claims and debts at the end, deal minus no deal, discounted'),
+    total: rangeShape,
+  }),
+);
+
+export const paidForShape = z.strictObject({
+  test: z.literal('paid-for'),
+  samples: z.number(),
+  months: z.number(),
+  reportIn: z.string(),
+  unit: z.string(),
+  probability: z.number().describe('share of draws in which nobody falls short'),
+  probabilityLow: z.number(),
+  probabilityHigh: z.number(),
+  isPaidForAtMedians: z.boolean(),
+  first: lackShape.nullable(),
+  lacks: lacksShape,
+  failsFirst: z.array(
+    z.strictObject({
+      account: z.string(),
+      instrument: z.string(),
+      probability: z.number(),
+      month: z.strictObject({ low: z.string(), median: z.string(), high: z.string() }),
+    }),
+  ),
+  lacking: z.tuple([z.number(), z.number(), z.number()]).describe('5 %, 50 %, 95 % of all that is lacking'),
+  noDeal: z.strictObject({ probability: z.number(), first: lackShape.nullable(), lacks: lacksShape }),
+  onlyWithDeal: lacksShape,
+  deltas: deltasShape,
+  drivers: z.array(driverShape),
+  claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
+});
+
 export const verdictShape = z.strictObject({
   proposal: z.string().nullable(),
   title: z.string(),
   package: z.record(z.string(), z.string()),
   changes: z.array(z.strictObject({ issue: z.string(), from: z.string(), to: z.string() })),
   accepted: acceptedShape,
+  paidFor: paidForShape.nullable(),
   notTested: z.array(z.enum(['ratified', 'kept', 'paid-for'])),
   word: z.string(),
   draws: z.array(z.array(z.number())).exactOptional(),

@@ -2,5 +2,6 @@
 export * from './accepted.ts';
 export * from './drivers.ts';
 export * from './likelihood.ts';
+export * from './paid-for.ts';
 export * from './types.ts';
 export * from './verdict.ts';

@@ -1,3 +1,4 @@
+import type { ActorDelta, Lack } from '../ledger/index.ts';
 import type { Package } from '../situation/index.ts';
 
 /** A sampled quantity: 5 %, 50 % and 95 % quantiles and the mean. */
@@ -81,6 +82,46 @@ export interface AcceptedTest {
   readonly claims: readonly ClaimDriver[];
 }
 
+/** Who falls short first in some draws, with which instrument, and in which months. */
+export interface FailsFirst {
+  readonly account: string;
+  readonly instrument: string;
+  readonly probability: number;
+  readonly month: { readonly low: string; readonly median: string; readonly high: string };
+}
+
+/** Test four: has everybody who must pay under the package the money, month by month? */
+export interface PaidForTest {
+  readonly test: 'paid-for';
+  readonly samples: number;
+  readonly months: number;
+  /** Currency and unit of sums: EUR, million. */
+  readonly reportIn: string;
+  readonly unit: string;
+  /** Share of draws without an unfunded gap, a default, a broken promise or a guarantee above its limit. */
+  readonly probability: number;
+  readonly probabilityLow: number;
+  readonly probabilityHigh: number;
+  readonly isPaidForAtMedians: boolean;
+  /** What is lacking first with every input at its median, computed exactly. */
+  readonly first: Lack | null;
+  readonly lacks: readonly Lack[];
+  readonly failsFirst: readonly FailsFirst[];
+  /** Sum of all that is lacking: 5 %, 50 % and 95 % over the draws. */
+  readonly lacking: readonly [low: number, median: number, high: number];
+  readonly noDeal: {
+    readonly probability: number;
+    readonly first: Lack | null;
+    readonly lacks: readonly Lack[];
+  };
+  /** What is lacking at the medians with the package but not without. */
+  readonly onlyWithDeal: readonly Lack[];
+  /** Money of each actor, deal minus no deal; who loses most comes first. */
+  readonly deltas: readonly ActorDelta[];
+  readonly drivers: readonly Driver[];
+  readonly claims: readonly ClaimDriver[];
+}
+
 /** The verdict on one package. Tests that this version cannot run are named, not guessed. */
 export interface Verdict {
   readonly proposal: string | null;
@@ -88,6 +129,8 @@ export interface Verdict {
   readonly package: Package;
   readonly changes: readonly { readonly issue: string; readonly from: string; readonly to: string }[];
   readonly accepted: AcceptedTest;
+  /** Null where the situation has no ledger. */
+  readonly paidFor: PaidForTest | null;
   readonly notTested: readonly ('ratified' | 'kept' | 'paid-for')[];
   readonly word: string;
   /** One row a draw when asked for: the gain of every actor, actors in the situation's order. */

@@ -7,6 +7,7 @@ import {
 } from '../situation/index.ts';
 import { acceptedTest } from './accepted.ts';
 import { likelihoodWord } from './likelihood.ts';
+import { type MoneySide, moneySide, paidForTest } from './paid-for.ts';
 import type { Verdict } from './types.ts';
 
 /** What a verdict is asked about. */
@@ -19,8 +20,17 @@ export interface Question {
   readonly keepDraws?: boolean;
 }
 
-/** The four tests of one package. Only the first can be run so far; the others are named as not tested. */
-export function verdict(situation: Situation, compiled: Compiled, draws: Draws, question: Question): Verdict {
+/**
+ * The four tests of one package. Accepted is always run, paid for where the situation has a ledger (`side`, made once for
+ * all packages); the others are named as not tested.
+ */
+export function verdict(
+  situation: Situation,
+  compiled: Compiled,
+  draws: Draws,
+  question: Question,
+  side: MoneySide | undefined = moneySide(situation, compiled, draws),
+): Verdict {
   const chosen = packageIndices(situation, question.package);
   const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required);
   const { samples } = draws;
@@ -33,7 +43,8 @@ export function verdict(situation: Situation, compiled: Compiled, draws: Draws, 
       return from === to ? [] : [{ issue: id, from, to }];
     }),
     accepted,
-    notTested: ['ratified', 'kept', 'paid-for'],
+    paidFor: side === undefined ? null : paidForTest(side, compiled, chosen),
+    notTested: side === undefined ? ['ratified', 'kept', 'paid-for'] : ['ratified', 'kept'],
     word: likelihoodWord(accepted.probability),
     ...(question.keepDraws === true
       ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }

@@ -1,0 +1,77 @@
+import type { Instrument, InstrumentOf } from '../situation/index.ts';
+import { exactArithmetic } from './arithmetic.ts';
+import { internalRatesOfReturn, netPresentValue, paybackPeriod } from './cash-flow/index.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import { projectMonths } from './instruments/project.ts';
+import { placeOf } from './place.ts';
+import { activeInstruments, contextFor } from './run-ledger.ts';
+
+/** What an investment project is worth over its whole life, whatever the ledger's horizon; in currency units. */
+export interface ProjectWorth {
+  readonly project: string;
+  readonly label: string;
+  readonly currency: string;
+  readonly ratePerYear: number;
+  /** Net of royalty and tax, by month from the start of building. */
+  readonly cashFlows: readonly number[];
+  readonly netPresentValue: number;
+  /** The same if the project may be lost at the stated chance a year. */
+  readonly expectedNetPresentValue: number;
+  /** All rates at which it breaks even; with none or several no single one is named. */
+  readonly internalRates: readonly number[];
+  readonly paybackYears: number | null;
+}
+
+/** Every project that the packages set going. */
+export function projectWorths(
+  plan: CompiledLedger,
+  draw: Float64Array,
+  packages: readonly Int32Array[],
+): readonly ProjectWorth[] {
+  return activeInstruments(plan, packages).flatMap((index) => {
+    const one = plan.ledger.instruments[index] as Instrument;
+    return one.kind === 'project' ? [worthOf(plan, draw, packages, index, one)] : [];
+  });
+}
+
+function worthOf(
+  plan: CompiledLedger,
+  draw: Float64Array,
+  packages: readonly Int32Array[],
+  index: number,
+  one: InstrumentOf<'project'>,
+): ProjectWorth {
+  const { terms } = one;
+  const length = terms.build + terms.life;
+  // The months of the project, not those of the ledger, are what its sums must be spread over.
+  const own = { ...plan, ledger: { ...plan.ledger, start: terms.start, months: length } };
+  const context = contextFor(own, { draw, packages, arithmetic: exactArithmetic });
+  const months = projectMonths(one, placeOf(context, index, one));
+  const currency = plan.ledger.currencies[plan.currencies[index] as number];
+  const unit = 10 ** (currency?.decimals ?? 2);
+  const cashFlows = Array.from({ length }, (_, k) => {
+    const { capital, revenue, cost, royalty, tax } = months(terms.start + k);
+    return (revenue - cost - royalty - tax - capital) / unit;
+  });
+  const ratePerYear = context.value(terms.discount_rate ?? plan.ledger.discountRate);
+  const hazard = terms.hazard === undefined ? 0 : context.value(terms.hazard);
+  const survives = cashFlows.map((flow, k) => flow * (1 - hazard) ** (k / 12));
+  const rates = internalRatesOfReturn(cashFlows);
+  const payback = paybackPeriod(cashFlows);
+  return {
+    project: one.id,
+    label: one.label,
+    currency: currency?.id ?? '',
+    ratePerYear,
+    cashFlows,
+    netPresentValue: netPresentValue(cashFlows, ratePerYear),
+    expectedNetPresentValue: netPresentValue(survives, ratePerYear),
+    internalRates:
+      rates.kind === 'none'
+        ? []
+        : rates.kind === 'one'
+          ? [rates.rate.ratePerYear]
+          : rates.rates.map((found) => found.ratePerYear),
+    paybackYears: payback.kind === 'never' ? null : payback.years,
+  };
+}

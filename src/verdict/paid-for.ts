@@ -1,0 +1,115 @@
+import {
+  actorDeltas,
+  type CompiledLedger,
+  compileLedger,
+  type Lack,
+  type LedgerRun,
+  liquidity,
+  runLedger,
+  type SampledLedger,
+  sampleLedger,
+} from '../ledger/index.ts';
+import { quantiles } from '../numeric/index.ts';
+import { type Compiled, type Draws, medianDraw, type Situation, showMonth } from '../situation/index.ts';
+import { wilson } from './accepted.ts';
+import { claimDrivers, inputDrivers } from './drivers.ts';
+import type { FailsFirst, PaidForTest } from './types.ts';
+
+/** Draws in which the ledger is run, at most: each is a whole simulation, and 2,000 tell a share to within 2 points. */
+export const ledgerSamples = 2_000;
+
+/** What the fourth test of every package is measured against: the money without a deal, run once. */
+export interface MoneySide {
+  readonly plan: CompiledLedger;
+  readonly draws: Draws;
+  readonly medians: Float64Array;
+  readonly noDeal: SampledLedger;
+  readonly noDealRun: LedgerRun;
+}
+
+/** The money side of a situation; undefined where it has no ledger. */
+export function moneySide(situation: Situation, compiled: Compiled, all: Draws): MoneySide | undefined {
+  if (situation.ledger === undefined) return undefined;
+  const plan = compileLedger(situation.ledger, situation, compiled);
+  const samples = Math.min(all.samples, ledgerSamples);
+  const draws: Draws = {
+    samples,
+    columns: all.columns,
+    strata: all.strata.map((of) => of?.subarray(0, samples)),
+  };
+  const medians = medianDraw(compiled);
+  const packages = [compiled.noDeal];
+  return {
+    plan,
+    draws,
+    medians,
+    noDeal: sampleLedger(plan, draws, packages, { samples }),
+    noDealRun: runLedger(plan, { draw: medians, packages }),
+  };
+}
+
+/** The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it? */
+export function paidForTest(side: MoneySide, compiled: Compiled, chosen: Int32Array): PaidForTest {
+  const { plan, draws, medians, noDeal, noDealRun } = side;
+  const packages = [chosen];
+  const sampled = sampleLedger(plan, draws, packages, { samples: draws.samples });
+  const lacks = liquidity(runLedger(plan, { draw: medians, packages }));
+  const without = liquidity(noDealRun);
+  const probability = shareOf(sampled.paidFor);
+  const [probabilityLow, probabilityHigh] = wilson(probability, draws.samples);
+  const drivers = inputDrivers(compiled, draws, sampled.paidFor);
+  return {
+    test: 'paid-for',
+    samples: draws.samples,
+    months: plan.ledger.months,
+    reportIn: plan.ledger.reportIn,
+    unit: plan.ledger.currencies.find(({ id }) => id === plan.ledger.reportIn)?.unit ?? '',
+    probability,
+    probabilityLow,
+    probabilityHigh,
+    isPaidForAtMedians: lacks.length === 0,
+    first: lacks[0] ?? null,
+    lacks,
+    failsFirst: failsFirst(plan, sampled),
+    lacking: quantiles(sampled.lacking, [0.05, 0.5, 0.95]) as [number, number, number],
+    noDeal: { probability: shareOf(noDeal.paidFor), first: without[0] ?? null, lacks: without },
+    onlyWithDeal: lacks.filter((one) => !without.some((other) => sameLack(one, other))),
+    deltas: actorDeltas(plan, sampled, noDeal),
+    drivers,
+    claims: claimDrivers(drivers),
+  };
+}
+
+function sameLack(a: Lack, b: Lack): boolean {
+  return a.account === b.account && a.instrument === b.instrument && a.kind === b.kind;
+}
+
+function shareOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** In which share of the draws each account is the first to fall short, and when; the most frequent first. */
+function failsFirst({ ledger }: CompiledLedger, sampled: SampledLedger): readonly FailsFirst[] {
+  const months = new Map<string, number[]>();
+  for (let s = 0; s < sampled.samples; s++) {
+    const account = sampled.firstAccount[s] as number;
+    if (account < 0) continue;
+    const key = `${account} ${sampled.firstInstrument[s]}`;
+    const list = months.get(key);
+    if (list === undefined) months.set(key, [sampled.firstMonth[s] as number]);
+    else list.push(sampled.firstMonth[s] as number);
+  }
+  return [...months]
+    .map(([key, found]) => {
+      const [account = 0, instrument = 0] = key.split(' ').map(Number);
+      const [low = 0, median = 0, high = 0] = quantiles(Float64Array.from(found), [0.05, 0.5, 0.95]);
+      const month = (index: number) => showMonth(ledger.start + Math.round(index));
+      return {
+        account: ledger.accounts[account]?.id ?? '',
+        instrument: ledger.instruments[instrument]?.id ?? '',
+        probability: found.length / sampled.samples,
+        month: { low: month(low), median: month(median), high: month(high) },
+      };
+    })
+    .sort((a, b) => b.probability - a.probability || (a.account < b.account ? -1 : 1));
+}
