@@ -6,6 +6,7 @@ import { load } from '../operations/load.ts';
 import { compile, drawInputs, packageIndices, type Situation } from '../situation/index.ts';
 import { type Verdict, verdict } from '../verdict/index.ts';
 import {
+  answerFigures,
   dealBoard,
   type Figure,
   figureCsv,
@@ -39,6 +40,7 @@ function dealFigures(of: Situation): readonly Figure[] {
     frontier,
     packageStripsFigure(board),
     redLineFigure(board, more.redLines, found.solutions.nash?.package ?? null),
+    ...answerFigures(board, more, of),
   ];
 }
 
@@ -83,6 +85,43 @@ describe('figures of deals', () => {
     expect(packageStripsFigure(unknown).svg).toContain('unknown');
     expect(frontierFigure(unknown, deals(open))).toBeNull();
   });
+  test('answer what opens an empty zone and what payments, trades and improvements do, each with its data', () => {
+    const space = situationSpace(situation, compile(situation), situation.required);
+    const high = { ...space, parties: space.parties.map((party) => ({ ...party, reservation: 0.95 })) };
+    const found = deals(high);
+    const { noDeal, proposals } = situation;
+    const asked = answers(high, found, {
+      reference: packageIndices(situation, noDeal),
+      proposals: [{ name: 'swap', package: packageIndices(situation, noDeal) }],
+      payers: [
+        { party: 0, worthPerUnit: 0.01, atMost: 1 },
+        { party: 1, worthPerUnit: 0.02, atMost: 100 },
+      ],
+    });
+    // From this no deal there is no trade: one is made up.
+    const trade = {
+      parties: [0, 1],
+      issues: [0, 1],
+      options: [1, 1],
+      changes: [0.1, 0.2],
+      rates: [1.5, 2],
+    } as const;
+    const more = { ...asked, logrolls: [trade] };
+    const shown = answerFigures(dealBoard(situation, found, more), more, situation);
+    const ids = shown.map(({ id }) => id);
+    expect(ids).toEqual(['concessions', 'side-payments', 'logrolls', 'improvements', 'rankings']);
+    for (const { svg, table, id } of shown) {
+      expect(svg, id).not.toMatch(/NaN|undefined|Infinity|<script/);
+      for (const row of table.rows) expect(row.length, id).toBe(table.columns.length);
+    }
+    const [concessions, , logrolls, improvements] = shown;
+    expect(concessions?.description).toContain('No package satisfies South.');
+    expect(concessions?.table.rows.length).toBeGreaterThanOrEqual(2);
+    expect(logrolls?.table.rows).toEqual([
+      [hostile, 'South', 'water', expect.stringContaining('a label that runs on'), 'trade', 'Open', 0.1, 0.2],
+    ]);
+    expect(improvements?.table.rows[0]?.[0]).toBe(proposals[0]?.title);
+  });
 });
 
 describe('figures', () => {
@@ -98,6 +137,7 @@ describe('figures', () => {
       'frontier',
       'packages',
       'red-lines',
+      'rankings',
     ]);
     for (const { svg, title, description, table, id } of figures) {
       expect(title.length, id).toBeGreaterThan(5);

@@ -1,4 +1,5 @@
 /** Figures: a result in, a picture with title, description and data table out. */
+export * from './answer-figures.ts';
 export * from './board-row.ts';
 export * from './deal-board.ts';
 export * from './figure-csv.ts';

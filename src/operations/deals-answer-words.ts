@@ -57,7 +57,10 @@ function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>):
       .flatMap((gap, i) => (gap > 5e-11 ? [`${plainText(result.parties[i] ?? '')} ${twoDigits(gap)}`] : []))
       .join(', ');
   const lines = [
-    ...conflicts.map((set) => `No package satisfies ${set.map(plainText).join(' and ')} together.`),
+    ...conflicts.map(
+      (set) =>
+        `No package satisfies ${set.map(plainText).join(' and ')}${set.length > 1 ? ' together' : ''}.`,
+    ),
     uniform === null
       ? ''
       : `Opens when everybody goes ${twoDigits(uniform.size)} below no deal: ${packageWords(result, uniform.package)}.`,

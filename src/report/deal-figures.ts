@@ -1,4 +1,5 @@
 import {
+  answerFigures,
   type DealBoard,
   dealBoard,
   type Figure,
@@ -14,6 +15,8 @@ export interface DealFigures {
   /** The frontier of two parties; strips for any other number. Null when there is no package to show. */
   readonly packages: Figure | null;
   readonly redLines: Figure | null;
+  /** Concessions, payments, trades, improvements, ranks: those that there are. */
+  readonly more: readonly Figure[];
 }
 
 /** The figures of the report's section on deals; null where the deals were not asked for. */
@@ -24,6 +27,7 @@ export function dealFigures({ situation, deals, dealAnswers }: ReportData): Deal
   return {
     board,
     packages: board.rows.length === 0 ? null : (frontierFigure(board, deals) ?? packageStripsFigure(board)),
+    more: dealAnswers === null ? [] : answerFigures(board, dealAnswers, situation),
     redLines: lines.every(({ best }) => best === null)
       ? null
       : redLineFigure(board, lines, deals.solutions.nash?.package ?? null),

@@ -16,7 +16,7 @@ export function DealsSection({
   readonly found: Deals;
   readonly figures: DealFigures;
 }) {
-  const { board, packages, redLines } = figures;
+  const { board, packages, redLines, more } = figures;
   return (
     <section id="deals">
       <h2>Which packages could they agree on?</h2>
@@ -33,8 +33,19 @@ export function DealsSection({
         </div>
         {redLines === null ? null : <FigureView figure={redLines} />}
       </div>
+      {pairs(more).map((pair) => (
+        <div class="pair">
+          {pair.map((figure) => (
+            <FigureView figure={figure} />
+          ))}
+        </div>
+      ))}
     </section>
   );
+}
+
+function pairs<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return items.flatMap((_, i) => (i % 2 === 0 ? [items.slice(i, i + 2)] : []));
 }
 
 /** How many packages there are, and how many of them all could accept. */
@@ -70,7 +81,7 @@ function RecommendedTable({
   return (
     <>
       <Table
-        caption="Recommended packages: gain of each party over no deal in utility (all issues together are 1), then the option of each issue"
+        caption="Recommended packages: gains over no deal (all issues together are worth 1), then the options"
         head={['rule', 'no deal', ...rows.map(({ name }) => name)]}
         isWide
       >
