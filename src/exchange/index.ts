@@ -3,5 +3,6 @@ export type { ImportedDomain } from './build-space.ts';
 export type { Format } from './draft.ts';
 export type { ContinuousIssue } from './grids.ts';
 export * from './import-domain.ts';
+export * from './journals/index.ts';
 export * from './looks-like-domain.ts';
 export * from './write-packages.ts';

@@ -1,4 +1,5 @@
 import type { PackageSpace } from '../deals/index.ts';
+import { csvCell } from './csv-cell.ts';
 
 /** A package with what it is worth: one option index an issue, one utility a party (as `DealPoint` of the analyses). */
 export interface WrittenPackage {
@@ -11,21 +12,13 @@ export interface WrittenPackage {
  * utility. Text that a spreadsheet would take for a formula begins with an apostrophe.
  */
 export function packagesCsv({ issues, parties }: PackageSpace, packages: Iterable<WrittenPackage>): string {
-  const head = [...issues, ...parties].map(({ name }) => textCell(name));
+  const head = [...issues, ...parties].map(({ name }) => csvCell(name));
   const lines = [head.join(',')];
   for (const { package: chosen, values } of packages) {
-    const options = issues.map((issue, j) => textCell(issue.options[chosen[j] as number] ?? ''));
+    const options = issues.map((issue, j) => csvCell(issue.options[chosen[j] as number] ?? ''));
     lines.push([...options, ...parties.map((_, i) => String(values[i]))].join(','));
   }
   return `${lines.join('\r\n')}\r\n`;
-}
-
-// Numbers stay numbers, whatever their sign: only text can be a formula.
-const plainNumber = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-function textCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !plainNumber.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

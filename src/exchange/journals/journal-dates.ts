@@ -1,0 +1,11 @@
+import { daysIn, type Month, showMonth } from '../../situation/index.ts';
+
+/** The last day of a month: where its events stand. */
+export function lastDay(month: Month): string {
+  return `${showMonth(month)}-${daysIn(month)}`;
+}
+
+/** The day after the last of a month. */
+export function dayAfter(month: Month): string {
+  return `${showMonth(month + 1)}-01`;
+}

@@ -1,0 +1,64 @@
+import type { LedgerRun } from '../../ledger/index.ts';
+import { showMonth } from '../../situation/index.ts';
+import { csvCell } from '../csv-cell.ts';
+import { amountText } from './amount-text.ts';
+import { journalMonths } from './journal.ts';
+
+/**
+ * Openings and transactions as CSV (RFC 4180), a line for each account that a row is moved from or to. The amounts of a
+ * row and account up to a month add up to what the account then holds; openings stand in the month before the first.
+ */
+export function ledgerCsv(run: LedgerRun): string {
+  const { accounts, currencies, instruments } = run.plan.ledger;
+  const head = 'month,transaction,instrument,event,row,account,amount,currency,unit,flow,claims'.split(',');
+  const lines = journalMonths(run).flatMap(({ entries }) =>
+    entries.flatMap(({ id, month, instrument, event, postings, flow, claims }) =>
+      postings.flatMap(({ account, amount, currency }) => {
+        if (!('row' in account)) return [];
+        const money = currencies[currency];
+        return [
+          [
+            showMonth(month),
+            id,
+            instruments[instrument]?.id ?? '',
+            event,
+            run.plan.rows[account.row]?.id ?? '',
+            accounts[account.actor]?.id ?? '',
+            amountText(amount, money?.decimals ?? 2),
+            money?.id ?? '',
+            money?.unit ?? '',
+            flow,
+            claims.join(' '),
+          ],
+        ];
+      }),
+    ),
+  );
+  return csv([head, ...lines]);
+}
+
+/** What each account holds of each row at the start and at the end of every month; what is always zero is left out. */
+export function holdingsCsv({ plan, book, start, holdings }: LedgerRun): string {
+  const { accounts, currencies } = plan.ledger;
+  const isUsed = new Uint8Array(book.holdings.length);
+  for (const at of holdings) for (const [cell, amount] of at.entries()) if (amount !== 0) isUsed[cell] = 1;
+  const lines = holdings.flatMap((at, index) =>
+    Array.from(at).flatMap((amount, cell) => {
+      if (isUsed[cell] === 0) return [];
+      const row = plan.rows[Math.floor(cell / book.accounts)];
+      return [
+        [
+          showMonth(start + index - 1),
+          row?.id ?? '',
+          accounts[cell % book.accounts]?.id ?? '',
+          amountText(amount, currencies[row?.currency ?? 0]?.decimals ?? 2),
+        ],
+      ];
+    }),
+  );
+  return csv([['month', 'row', 'account', 'amount'], ...lines]);
+}
+
+function csv(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
+}
