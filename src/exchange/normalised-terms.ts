@@ -2,6 +2,7 @@ import type { AdditivePreferences, DraftIssue, DraftTerm } from './draft.ts';
 import { countNumbers } from './draft.ts';
 import { asKind, field, type JsonSource, missing, numberField, numberOf, placeOf } from './json-fields.ts';
 import type { JsonArray, JsonNode, JsonObject } from './json-node.ts';
+import { functionOf } from './normalised-functions.ts';
 import { quoted } from './report.ts';
 import { warnOfWeights } from './weights.ts';
 
@@ -53,13 +54,13 @@ function termOf(source: JsonSource, node: JsonNode, issue: DraftIssue, party: st
       'missing-evaluation',
       placeOf(source, term),
       `a list cannot value the real issue${where}`,
-      'write f with parameter0 and parameter1',
+      'write f, a function of its number',
     );
     return undefined;
   }
   const f = field(source, term, 'f', 'object', where);
-  const line = f === undefined ? undefined : lineOf(source, f, issue, where);
-  return weight === undefined || line === undefined ? undefined : { weight, ...line };
+  const curve = f === undefined ? undefined : functionOf(source, f, issue, where);
+  return weight === undefined || curve === undefined ? undefined : { weight, ...curve };
 }
 
 function tableOf(
@@ -82,39 +83,4 @@ function tableOf(
   }
   const values = list.items.map((item) => numberOf(source, item, `a value${where}`));
   return values.every((value) => value !== undefined) ? values : undefined;
-}
-
-/** A straight line, in either of the two spellings of GENIUS; its numbers are often written as text. */
-function lineOf(
-  source: JsonSource,
-  f: JsonObject,
-  issue: DraftIssue & { kind: 'numbers' | 'range' },
-  where: string,
-) {
-  const ftype = f.entries.get('ftype')?.value;
-  if (ftype !== undefined && !(ftype.kind === 'text' && ftype.value.toLowerCase() === 'linear')) {
-    source.report.error(
-      'unknown-evaluator',
-      placeOf(source, ftype),
-      `ftype is not 'linear'${where}`,
-      'only straight lines are read',
-    );
-    return undefined;
-  }
-  const isFromLowest = f.entries.has('slope') || f.entries.has('offset');
-  if (isFromLowest && issue.kind === 'range') {
-    const message = `a real issue has a slope or offset${where}`;
-    source.report.error(
-      'unknown-evaluator',
-      placeOf(source, f),
-      message,
-      'write parameter1 and parameter0, which count from 0',
-    );
-    return undefined;
-  }
-  const slope = numberField(source, f, isFromLowest ? 'slope' : 'parameter1', where, 'numbers or text');
-  const offset = numberField(source, f, isFromLowest ? 'offset' : 'parameter0', where, 'numbers or text');
-  if (slope === undefined || offset === undefined) return undefined;
-  const line = { kind: 'linear', slope, offset } as const;
-  return { kind: 'function', function: line, origin: isFromLowest ? issue.low : 0 } as const;
 }

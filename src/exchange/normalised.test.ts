@@ -140,7 +140,7 @@ describe('the normalised form', () => {
       'an unknown function',
       {},
       { values: [party.values[0], { w: 0.4, f: { ftype: 'cubic' } }] },
-      "unknown-evaluator: ftype is not 'linear'",
+      "unknown-evaluator: ftype is 'cubic'",
     ],
     [
       'a function of no numbers',
