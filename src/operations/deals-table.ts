@@ -16,20 +16,23 @@ const indent = 4;
 /** Vectors longer than this stand with the package, not in a column. */
 const widestVector = 34;
 
-/** `head` and `cells` with a column of vectors (gains, one of each row), or with these before the package's words. */
+/** The columns and rows of a `packageTable` with a vector (gains) in column `at`, or before the package where it is long. */
 export function withVectors(
   head: readonly string[],
   at: number,
+  title: string,
   rows: readonly (PackageRow & { readonly vector: string })[],
-): { readonly head: readonly string[]; readonly rows: readonly PackageRow[] } {
+): { readonly head: readonly string[]; readonly title: string; readonly rows: readonly PackageRow[] } {
   const isWide = rows.some(({ vector }) => vector.length > widestVector);
   if (isWide)
     return {
       head: head.toSpliced(at, 1),
+      title: `${head[at]}: ${title}`,
       rows: rows.map(({ cells, vector, words }) => ({ cells, words: `${vector}: ${words}` })),
     };
   return {
     head,
+    title,
     rows: rows.map(({ cells, vector, words }) => ({ cells: cells.toSpliced(at, 0, vector), words })),
   };
 }
@@ -64,7 +67,7 @@ export function packageTable(
   const below = (text: string) =>
     wrapText(text, style.width - indent).map((part) => `${' '.repeat(indent)}${part}`);
   return [
-    style.paint([line(head), ...below(title)].join('\n'), 'dim'),
-    ...rows.flatMap(({ cells, words }) => [line(cells), ...below(words)]),
+    style.paint([line(head), ...below(title)].filter((text) => text !== '').join('\n'), 'dim'),
+    ...rows.flatMap(({ cells, words }) => [line(cells), ...below(words)]).filter((text) => text !== ''),
   ].join('\n');
 }

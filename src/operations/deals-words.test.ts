@@ -49,6 +49,17 @@ describe('deals in words', () => {
     expect(words).toMatch(/^utilities/m);
     expect(words).not.toMatch(/[+−]\d/);
   });
+  test('of many parties stand before the package, without empty lines', async () => {
+    const { words } = await ask(
+      domain(
+        Array.from({ length: 9 }, () => null),
+        3,
+      ),
+    );
+    const table = words.split('\n\n').find((part) => part.trimStart().startsWith('utilities: undominated'));
+    expect(table).toMatch(/^ *[01][\d .]+: issue 0=option/m);
+    expect(table).not.toMatch(/^ *$/m);
+  });
   test('fit a terminal of 80 columns, however many parties and issues there are', async () => {
     for (const files of [domain([0, 0.1], 3, 4), domain([0, 0, 0, 0, 0, 0, 0, 0, 0], 14)]) {
       const { words } = await ask(files);

@@ -71,9 +71,10 @@ function solutionTable(result: DealsResult, style: WordsStyle): string {
   );
   const vectors = gainCells(found.map(({ solution }) => solution.gains));
   const firstWith = new Map<string, SolutionName>();
-  const { head, rows } = withVectors(
+  const { head, title, rows } = withVectors(
     ['rule', partyHead('gain', parties), 'value', ...(accepted === null ? [] : ['accepted in'])],
     1,
+    'package',
     found.map(({ rule, solution }, k) => {
       const key = solution.package.join();
       const same = firstWith.get(key);
@@ -89,7 +90,7 @@ function solutionTable(result: DealsResult, style: WordsStyle): string {
       };
     }),
   );
-  return packageTable(head, 'package', rows, style);
+  return packageTable(head, title, rows, style);
 }
 
 /** What the rule maximises, and how far it may be from the best. */
@@ -116,17 +117,18 @@ function frontierTable(result: DealsResult, style: WordsStyle): string {
   const vectors = (isKnown ? gainCells : utilityCells)(points.map(measured));
   const what = isKnown ? 'gain' : 'utility';
   const isBlocked = reservation.some((r) => r !== null);
-  const { head, rows } = withVectors(
+  const kind = frontier.exact ? 'undominated packages' : 'packages listed';
+  const words = `${kind}, the worst-off party’s ${what} first (${points.length} of ${frontier.points.length})`;
+  const { head, title, rows } = withVectors(
     [isKnown ? 'gains' : 'utilities', ...(isBlocked ? ['blocked by'] : [])],
     0,
+    words,
     points.map(({ package: chosen, blockedBy }, k) => ({
       cells: isBlocked ? [blockedBy.map(plainText).join(' ') || '–'] : [],
       vector: vectors[k] ?? '',
       words: packageWords(result, chosen),
     })),
   );
-  const kind = frontier.exact ? 'undominated packages' : 'packages listed';
-  const title = `${kind}, the worst-off party’s ${what} first (${rows.length} of ${frontier.points.length})`;
   return packageTable(head, title, rows, style);
 }
 
