@@ -21,7 +21,7 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry(
     'verdict',
-    'Would this package be accepted, and what does that hinge on',
+    'Would this package be accepted and paid for, and what does that hinge on',
     'answers',
     () => import('./operations/verdict.ts'),
   ),
@@ -36,6 +36,18 @@ export const operations: readonly OperationEntry[] = [
     'Is there a deal, which packages are best, who vetoes, what would open the way',
     'answers',
     () => import('./operations/deals.ts'),
+  ),
+  entry(
+    'trade',
+    'What an embargo or dearer trade does to each country’s real income, as a lower bound',
+    'answers',
+    () => import('./operations/trade.ts'),
+  ),
+  entry(
+    'ledger',
+    'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
+    'answers',
+    () => import('./operations/ledger.ts'),
   ),
   entry(
     'report',

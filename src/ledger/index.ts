@@ -5,6 +5,7 @@ export { shortfallKinds } from './book.ts';
 export * from './cash-flow/index.ts';
 export * from './compile-ledger.ts';
 export * from './delta.ts';
+export * from './equations/index.ts';
 export type { Exposure } from './exposures.ts';
 export * from './lines.ts';
 export * from './liquidity.ts';

@@ -5,18 +5,18 @@ import type { LedgerRun } from './run-ledger.ts';
 
 /** Amounts by name; what is zero is left out. Minor units of the row's currency. */
 export type Amounts = Readonly<Record<string, number>>;
-export type Matrix = Readonly<Record<string, Amounts>>;
+export type AccountMatrix = Readonly<Record<string, Amounts>>;
 
 /** One month as a banker reads it: balance sheet, every transaction, the transactions-flow matrix, and the checks. */
 export interface MonthReport {
   readonly month: string;
   /** Balance sheet at the month's end: rows by account; assets positive, liabilities negative. */
-  readonly holdings: Matrix;
+  readonly holdings: AccountMatrix;
   readonly transactions: readonly TransactionReport[];
   /** Current flows by row and account: plus a source, minus a use. */
-  readonly flows: Matrix;
+  readonly flows: AccountMatrix;
   /** Flows, then the change of every row with the sign of a use: each row and column sums to zero. */
-  readonly transactionsFlow: Matrix;
+  readonly transactionsFlow: AccountMatrix;
   readonly netWorth: Readonly<Record<string, Amounts>>;
   readonly exposures: readonly ExposureReport[];
   readonly checks: Checks;
@@ -90,11 +90,11 @@ function accountName({ plan }: LedgerRun, account: number): string {
   return plan.ledger.accounts[account]?.id ?? '';
 }
 
-export function balanceSheet(run: LedgerRun, holdings: Float64Array): Matrix {
+export function balanceSheet(run: LedgerRun, holdings: Float64Array): AccountMatrix {
   return rowsOf(run, (row, account) => holdings[row * run.book.accounts + account] as number);
 }
 
-function rowsOf(run: LedgerRun, cell: (row: number, account: number) => number): Matrix {
+function rowsOf(run: LedgerRun, cell: (row: number, account: number) => number): AccountMatrix {
   const matrix: Record<string, Amounts> = {};
   for (const [r, row] of run.plan.rows.entries()) {
     const amounts: Record<string, number> = {};
@@ -125,12 +125,12 @@ function flowMatrix(run: LedgerRun, transactions: readonly Transaction[]): Map<s
   return rows;
 }
 
-function named(rows: ReadonlyMap<string, ReadonlyMap<string, number>>): Matrix {
+function named(rows: ReadonlyMap<string, ReadonlyMap<string, number>>): AccountMatrix {
   return Object.fromEntries([...rows].map(([label, row]) => [label, Object.fromEntries(row)]));
 }
 
 /** A rise of an asset is a use of funds: minus. */
-function changes(run: LedgerRun, before: Float64Array, after: Float64Array): Matrix {
+function changes(run: LedgerRun, before: Float64Array, after: Float64Array): AccountMatrix {
   const accounts = run.book.accounts;
   const matrix = rowsOf(run, (row, account) =>
     run.plan.rows[row]?.isMemo === true

@@ -1,5 +1,5 @@
 import type { Claim } from '../evidence/index.ts';
-import { describeInput, percent } from '../report/index.ts';
+import { describeInput, moneyNames, paidForWords, percent } from '../report/index.ts';
 import { compile, drawInputs, type Estimate, type Situation } from '../situation/index.ts';
 import { verdict } from '../verdict/index.ts';
 import type { SamplingInput } from './inputs.ts';
@@ -17,8 +17,8 @@ export function follow(situation: Situation, path: string, given: SamplingInput)
   const claimId = path.replace(/^claims\./, '');
   const claim = situation.evidence.claims.get(claimId);
   if (claim !== undefined) return followClaim(situation, claim);
-  const [kind, id] = path.split('.');
-  if (kind === 'verdicts') return followVerdict(situation, id ?? '', given);
+  const [kind, id, test] = path.split('.');
+  if (kind === 'verdicts') return followVerdict(situation, id ?? '', test, given);
   const proposal = kind === 'proposals' ? situation.proposals.find((one) => one.id === id) : undefined;
   if (proposal !== undefined) {
     return {
@@ -60,20 +60,30 @@ function followClaim(situation: Situation, claim: Claim): Found {
   };
 }
 
-function followVerdict(situation: Situation, id: string, given: SamplingInput): Found | undefined {
+function followVerdict(
+  situation: Situation,
+  id: string,
+  test: string | undefined,
+  given: SamplingInput,
+): Found | undefined {
   const proposal = situation.proposals.find((one) => one.id === id);
   if (proposal === undefined) return undefined;
   const compiled = compile(situation);
   const draws = drawInputs(compiled, given.seed, given.samples);
-  const { accepted, word } = verdict(situation, compiled, draws, { ...proposal, proposal: id });
-  const estimates = accepted.drivers.flatMap(({ input: path, swing }) => {
+  const { accepted, paidFor, word } = verdict(situation, compiled, draws, { ...proposal, proposal: id });
+  const isMoney = test === 'paid_for' && paidFor !== null;
+  const { drivers, claims } = isMoney ? paidFor : accepted;
+  const answer = isMoney
+    ? `paid for ${paidForWords(paidFor, moneyNames(situation))}`
+    : `accepted ${word}, ${percent(accepted.probability)}`;
+  const estimates = drivers.flatMap(({ input: path, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === path);
     return estimate === undefined ? [] : [{ estimate, swing }];
   });
   return {
-    says: `${proposal.title}: accepted ${word}, ${percent(accepted.probability)}; the inputs that move it most, and what they rest on`,
+    says: `${proposal.title}: ${answer}; the inputs that move it most, and what they rest on`,
     estimates,
-    claims: [...accepted.claims.map(({ claim }) => claim), ...proposal.support.claims],
+    claims: [...claims.map(({ claim }) => claim), ...proposal.support.claims],
     restsOn: [],
   };
 }

@@ -18,6 +18,17 @@ export const situationInput = {
     ),
 };
 
+/** A package: a proposal of the file, or options of one's own. */
+export const packageInput = {
+  proposal: z.string().optional().describe('id of a proposal in the file'),
+  option: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'any package instead of a proposal: issue=option, repeatable; issues not named stay at no deal',
+    ),
+};
+
 export const samplingInput = {
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
   samples: z.int().min(10).max(1_000_000).default(10_000).describe('draws of all uncertain inputs'),

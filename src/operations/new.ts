@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../evidence/index.ts';
 import { skeletonEvidence, skeletonSituation } from './skeleton.ts';
+import { skeletonLedger } from './skeleton-ledger.ts';
 import type { Operation } from './types.ts';
 
 const input = z.strictObject({
@@ -13,7 +14,7 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   name: 'new',
   summary: 'Write a commented skeleton of a situation',
   description:
-    'Two actors, two issues, one claim: a file that runs at once, every number a wide placeholder that says so, every key explained.',
+    'Two actors, two issues, one claim and a small ledger: files that run at once, every number a wide placeholder that says so, every key explained.',
   input,
   output,
   positional: ['folder'],
@@ -27,6 +28,7 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
       files: [
         { path: `${base}/situation.yaml`, text: skeletonSituation(name, title) },
         { path: `${base}/evidence.yaml`, text: skeletonEvidence(name) },
+        { path: `${base}/ledger.yaml`, text: skeletonLedger(name) },
       ],
     };
   },

@@ -108,7 +108,7 @@ export const paidForShape = z.strictObject({
   samples: z.number(),
   months: z.number(),
   reportIn: z.string(),
-  unit: z.string(),
+  currencies: z.array(z.strictObject({ id: z.string(), unit: z.string() })),
   probability: z.number().describe('share of draws in which nobody falls short'),
   probabilityLow: z.number(),
   probabilityHigh: z.number(),
@@ -126,6 +126,18 @@ export const paidForShape = z.strictObject({
   lacking: z.tuple([z.number(), z.number(), z.number()]).describe('5 %, 50 %, 95 % of all that is lacking'),
   noDeal: z.strictObject({ probability: z.number(), first: lackShape.nullable(), lacks: lacksShape }),
   onlyWithDeal: lacksShape,
+  rivals: z
+    .array(
+      z.strictObject({
+        proposal: z.string(),
+        custody: z.string(),
+        currency: z.string(),
+        available: z.number(),
+        promised: z.number(),
+        short: z.number(),
+      }),
+    )
+    .describe('other proposals that promise the same custody money'),
   deltas: deltasShape,
   drivers: z.array(driverShape),
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),

@@ -16,6 +16,7 @@ title: ${JSON.stringify(title)}
 question: Would a deal be signed, pass, hold and be paid for?
 as_of: 2026-01-01                # nothing said later supports a number
 evidence: evidence.yaml          # reports and claims, relative to this file
+# ledger: ledger.yaml            # the money, month by month
 # note: what a reader should know before the rest
 
 actors:                          # who takes part, and how much weight each can bring to bear

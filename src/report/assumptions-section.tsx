@@ -9,6 +9,9 @@ const groups = [
   ['stances', 'Stances'],
   ['values', 'Stated values'],
   ['linkages', 'Linkages'],
+  ['limits', 'Limits'],
+  ['side_payments', 'Side payments'],
+  ['ledger', 'Money'],
 ] as const;
 
 /** Every number that the analyses read, with what it rests on. */

@@ -3,6 +3,7 @@ import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { counted, listed, percent, points, signed } from './numbers.ts';
+import { moneyNames, paidForWords } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
 
 /** What an input of the verdict reads like, and what it rests on. */
@@ -93,7 +94,7 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
       : acceptedWords(verdict, situation),
     ratified: notTested,
     kept: notTested,
-    paidFor: notTested,
+    paidFor: paidForWords(verdict.paidFor, moneyNames(situation)),
     hingesOn: isNoDeal ? [] : hingesOn,
     verify:
       isNoDeal || first === undefined || claim === undefined
@@ -165,6 +166,7 @@ function fiveSentences(
   proposals: readonly ProposalBrief[],
   counts: Brief['counts'],
 ): readonly string[] {
+  const { situation } = data;
   const real = proposals.filter(({ isNoDeal }) => !isNoDeal).sort((a, b) => b.probability - a.probability);
   const best = real[0];
   const range = (one: ProposalBrief) => {
@@ -190,9 +192,15 @@ function fiveSentences(
     );
   }
   sentences.push(
-    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other; whether a package would be ratified, kept and paid for is not tested here.`,
+    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other; ${untested(situation)}`,
   );
   return sentences;
+}
+
+/** What the sentences do not speak of. */
+function untested({ ledger }: Situation): string {
+  const tests = ledger === undefined ? 'ratified, kept and paid for' : 'ratified and kept';
+  return `whether a package would be ${tests} is not tested here.`;
 }
 
 function verdictOf(data: ReportData, brief: ProposalBrief): Verdict {

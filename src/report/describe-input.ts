@@ -32,8 +32,39 @@ export function describeInput(path: string, situation: Situation): string {
       return c === 'worth'
         ? `what money is worth to ${inText(actor(b))}`
         : `the most that ${inText(actor(b))} can pay`;
+    case 'ledger':
+      return describeMoney(path.split('.').slice(1), situation) ?? path;
     default:
       return path;
+  }
+}
+
+/** A number of the ledger: `instruments.levy.rate` → “rate of the windfall levy”. */
+function describeMoney([kind = '', id = '', ...rest]: readonly string[], { ledger }: Situation) {
+  const account = (of: string) => ledger?.accounts.find((one) => one.id === of)?.name ?? spaced(of);
+  switch (kind) {
+    case 'discount_rate':
+      return 'rate at which money is discounted';
+    case 'rates':
+      return `exchange rate, ${ledger?.rates[Number(id)]?.per ?? ''} per ${ledger?.rates[Number(id)]?.of ?? ''}`;
+    case 'accounts':
+      return rest[0] === 'opening'
+        ? `what ${inText(account(id))} holds at the start, in ${rest[1]}`
+        : `how far ${inText(account(id))} can overdraw, in ${rest[1]}`;
+    case 'worth_of_money':
+      return `what money is worth to ${spaced(id)}`;
+    case 'instruments': {
+      const label = ledger?.instruments.find((one) => one.id === id)?.label ?? spaced(id);
+      const [key = '', ...places] = rest;
+      const which = places.filter((place) => place !== 'amount' && place !== 'total').map(placeName);
+      return `${spaced(key)} of “${label}”${which.length === 0 ? '' : ` (${which.join(' ')})`}`;
+    }
+    default:
+      return undefined;
+  }
+
+  function placeName(place: string): string {
+    return /^\d+$/.test(place) ? `no. ${Number(place) + 1}` : spaced(place);
   }
 }
 

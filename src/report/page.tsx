@@ -83,7 +83,8 @@ export function Page({
             <h2>Verdicts</h2>
             <p>
               A package is <i>accepted</i> in a draw when no actor that must sign is worse off than without
-              agreement. Whether it would be ratified, kept and paid for is not tested by this version.
+              agreement. It is <i>paid for</i> in a draw when nobody who has to pay under it falls short in
+              any month of the ledger. Whether it would be ratified and kept is not tested by this version.
             </p>
             <VerdictTable brief={brief} data={data} />
             {brief.proposals.map((one, i) => {

@@ -139,7 +139,7 @@ describe('the brief as Markdown', () => {
     expect(cited.size).toBeGreaterThan(2);
     expect([...cited].sort()).toEqual([...listed].sort());
     for (const row of text.split('\n').filter((line) => line.startsWith('| '))) {
-      expect(row.match(/(?<!\\)\|/g)?.length, row).toBe(6);
+      expect(row.match(/(?<!\\)\|/g)?.length, row).toBe(7);
     }
   });
   test('lets no text become markup', async () => {

@@ -17,13 +17,14 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
         'by sampling',
         'likelihood',
         'without linkages',
-        'ratified, kept, paid for',
+        'paid for',
+        'ratified, kept',
       ]}
-      numeric={[1, 2, 4]}
+      numeric={[1, 2, 4, 5]}
       isWide
     >
       {brief.proposals.map((one, i) => {
-        const { accepted } = data.verdicts[i] as Verdict;
+        const { accepted, paidFor } = data.verdicts[i] as Verdict;
         return (
           <tr>
             <th scope="row">
@@ -37,6 +38,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
             </td>
             <td>{one.word}</td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
+            <td class="n">{paidFor === null ? 'no ledger' : percent(paidFor.probability)}</td>
             <td>not tested</td>
           </tr>
         );
@@ -112,7 +114,7 @@ function Tests({ one }: { readonly one: ProposalBrief }) {
       <dt>kept</dt>
       <dd class="soft">{one.kept}</dd>
       <dt>paid for</dt>
-      <dd class="soft">{one.paidFor}</dd>
+      <dd>{one.paidFor}</dd>
     </>
   );
 }

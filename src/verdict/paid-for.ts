@@ -5,21 +5,31 @@ import {
   type Lack,
   type LedgerRun,
   liquidity,
+  type Pool,
+  promisedPools,
   runLedger,
   type SampledLedger,
   sampleLedger,
 } from '../ledger/index.ts';
 import { quantiles } from '../numeric/index.ts';
-import { type Compiled, type Draws, medianDraw, type Situation, showMonth } from '../situation/index.ts';
+import {
+  type Compiled,
+  type Draws,
+  medianDraw,
+  packageIndices,
+  type Situation,
+  showMonth,
+} from '../situation/index.ts';
 import { wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
-import type { FailsFirst, PaidForTest } from './types.ts';
+import type { FailsFirst, PaidForTest, Rival } from './types.ts';
 
 /** Draws in which the ledger is run, at most: each is a whole simulation, and 2,000 tell a share to within 2 points. */
 export const ledgerSamples = 2_000;
 
 /** What the fourth test of every package is measured against: the money without a deal, run once. */
 export interface MoneySide {
+  readonly situation: Situation;
   readonly plan: CompiledLedger;
   readonly draws: Draws;
   readonly medians: Float64Array;
@@ -40,6 +50,7 @@ export function moneySide(situation: Situation, compiled: Compiled, all: Draws):
   const medians = medianDraw(compiled);
   const packages = [compiled.noDeal];
   return {
+    situation,
     plan,
     draws,
     medians,
@@ -63,7 +74,7 @@ export function paidForTest(side: MoneySide, compiled: Compiled, chosen: Int32Ar
     samples: draws.samples,
     months: plan.ledger.months,
     reportIn: plan.ledger.reportIn,
-    unit: plan.ledger.currencies.find(({ id }) => id === plan.ledger.reportIn)?.unit ?? '',
+    currencies: plan.ledger.currencies.map(({ id, unit }) => ({ id, unit })),
     probability,
     probabilityLow,
     probabilityHigh,
@@ -74,10 +85,39 @@ export function paidForTest(side: MoneySide, compiled: Compiled, chosen: Int32Ar
     lacking: quantiles(sampled.lacking, [0.05, 0.5, 0.95]) as [number, number, number],
     noDeal: { probability: shareOf(noDeal.paidFor), first: without[0] ?? null, lacks: without },
     onlyWithDeal: lacks.filter((one) => !without.some((other) => sameLack(one, other))),
+    rivals: rivalsOf(side, chosen),
     deltas: actorDeltas(plan, sampled, noDeal),
     drivers,
     claims: claimDrivers(drivers),
   };
+}
+
+/** Other proposals that promise the same custody money: what would be missing if both were honoured. */
+function rivalsOf({ situation, plan, medians }: MoneySide, chosen: Int32Array): readonly Rival[] {
+  const alone = shortBy(promisedPools(plan, medians, [chosen]));
+  return situation.proposals.flatMap(({ id, package: other }): Rival[] => {
+    const packaged = packageIndices(situation, other);
+    const both = promisedPools(plan, medians, [chosen, packaged]);
+    const theirs = shortBy(promisedPools(plan, medians, [packaged]));
+    return both.flatMap((pool) =>
+      pool.short > Math.max(alone.get(pool.custody) ?? 0, theirs.get(pool.custody) ?? 0)
+        ? [
+            {
+              proposal: id,
+              custody: pool.custody,
+              currency: pool.currency,
+              available: pool.available,
+              promised: pool.total,
+              short: pool.short,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+function shortBy(pools: readonly Pool[]): ReadonlyMap<string, number> {
+  return new Map(pools.map(({ custody, short }) => [custody, short]));
 }
 
 function sameLack(a: Lack, b: Lack): boolean {

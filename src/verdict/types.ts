@@ -90,14 +90,24 @@ export interface FailsFirst {
   readonly month: { readonly low: string; readonly median: string; readonly high: string };
 }
 
+/** Another proposal that draws on the same custody money; sums in units of the currency, at the medians. */
+export interface Rival {
+  readonly proposal: string;
+  readonly custody: string;
+  readonly currency: string;
+  readonly available: number;
+  readonly promised: number;
+  readonly short: number;
+}
+
 /** Test four: has everybody who must pay under the package the money, month by month? */
 export interface PaidForTest {
   readonly test: 'paid-for';
   readonly samples: number;
   readonly months: number;
-  /** Currency and unit of sums: EUR, million. */
+  /** Currency of sums over currencies. */
   readonly reportIn: string;
-  readonly unit: string;
+  readonly currencies: readonly { readonly id: string; readonly unit: string }[];
   /** Share of draws without an unfunded gap, a default, a broken promise or a guarantee above its limit. */
   readonly probability: number;
   readonly probabilityLow: number;
@@ -116,6 +126,8 @@ export interface PaidForTest {
   };
   /** What is lacking at the medians with the package but not without. */
   readonly onlyWithDeal: readonly Lack[];
+  /** What would be missing if another proposal were honoured, too. */
+  readonly rivals: readonly Rival[];
   /** Money of each actor, deal minus no deal; who loses most comes first. */
   readonly deltas: readonly ActorDelta[];
   readonly drivers: readonly Driver[];

@@ -1,0 +1,53 @@
+import type { Situation } from '../situation/index.ts';
+import type { PaidForTest } from '../verdict/index.ts';
+import { lackWords, moneyText } from './money-words.ts';
+import { listed, percent } from './numbers.ts';
+import { plainText } from './wrap-text.ts';
+
+/** What ids are called: accounts, actors and proposals. */
+export type NameOf = (id: string) => string;
+
+/** Names of a situation's accounts, actors and proposals, whichever has the id. */
+export function moneyNames({ ledger, actors, proposals }: Situation): NameOf {
+  const names = new Map([
+    ...actors.map(({ id, name }) => [id, name] as const),
+    ...proposals.map(({ id, title }) => [`proposal:${id}`, title] as const),
+    ...(ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name] as const),
+  ]);
+  return (id) => plainText(names.get(id) ?? id.replace(/^\w+:/, ''));
+}
+
+/** The fourth line of a brief: does everybody have the money, who runs short first, who else was promised it, who pays. */
+export function paidForWords(test: PaidForTest | null, nameOf: NameOf): string {
+  if (test === null) return 'not tested: the situation has no ledger';
+  return [answer(test, nameOf), ...rivalWords(test, nameOf), ...bearer(test, nameOf)].join('; ');
+}
+
+function answer(test: PaidForTest, nameOf: NameOf): string {
+  const share = `nobody falls short in ${percent(test.probability)} of draws`;
+  const own = test.onlyWithDeal[0];
+  const first = own ?? test.first;
+  if (first === null) return `yes at the medians; ${share}`;
+  const lack = lackWords(first, (id) => nameOf(`account:${id}`), test.currencies);
+  return `no: ${lack}${own === undefined ? ', as without a deal' : ''}; ${share}`;
+}
+
+function rivalWords({ rivals, currencies }: PaidForTest, nameOf: NameOf): readonly string[] {
+  const [worst] = [...rivals].sort((a, b) => b.short - a.short);
+  if (worst === undefined) return [];
+  const money = (amount: number) => moneyText(amount, worst.currency, currencies);
+  return [
+    `promises the same money as “${nameOf(`proposal:${worst.proposal}`)}”: together ${money(worst.promised)} out of ${money(worst.available)}`,
+  ];
+}
+
+/** Who bears the loss: actors that lose in all but a few draws, the largest loss first. */
+function bearer({ deltas, reportIn, currencies }: PaidForTest, nameOf: NameOf): readonly string[] {
+  const losers = deltas.filter(({ total }) => total.high < 0).slice(0, 2);
+  if (losers.length === 0) return [];
+  const money = (amount: number) => moneyText(amount, reportIn, currencies);
+  const each = losers.map(
+    ({ actor, total }) => `${nameOf(actor)} (${money(total.low)} to ${money(total.high)})`,
+  );
+  return [`bears the loss: ${listed(each)}`];
+}
