@@ -1,0 +1,110 @@
+/** A square system of linear equations, scaled and factored; memory is reused from one factoring to the next. */
+export interface Factors {
+  readonly order: number;
+  readonly lu: Float64Array;
+  /** Row exchanged with row k in step k. */
+  readonly exchanged: Int32Array;
+  /** Size of each unknown and of its equation, a power of two. */
+  readonly scale: Float64Array;
+  /** The matrix as it was given, so that the same matrix is not factored twice. */
+  readonly given: Float64Array;
+  readonly isFactored: Uint8Array;
+}
+
+// Beyond this a pivot is rounding noise of equations whose diagonal is near 1 after scaling.
+const smallestPivot = 1e-13;
+
+export function newFactors(order: number): Factors {
+  return {
+    order,
+    lu: new Float64Array(order * order),
+    exchanged: new Int32Array(order),
+    scale: new Float64Array(order),
+    given: new Float64Array(order * order),
+    isFactored: new Uint8Array(1),
+  };
+}
+
+/**
+ * Factors a matrix by Gaussian elimination with partial pivoting (Golub and Van Loan, Matrix Computations, 4th ed. 2013,
+ * algorithm 3.4.1) after scaling rows and columns by the sizes of their variables, so that rates and sums of money weigh
+ * alike. Zeros are skipped: equations of accounts have few terms. False if the matrix is singular.
+ */
+export function factor(factors: Factors, matrix: Float64Array, sizes: Float64Array): boolean {
+  if (factors.isFactored[0] === 1 && isSame(factors.given, matrix)) return true;
+  const { order, lu, scale, given } = factors;
+  given.set(matrix);
+  for (let i = 0; i < order; i++) {
+    const size = sizes[i] as number;
+    scale[i] = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
+  }
+  for (let i = 0; i < order; i++)
+    for (let j = 0; j < order; j++) {
+      const entry = matrix[i * order + j] as number;
+      lu[i * order + j] = entry === 0 ? 0 : (entry * (scale[j] as number)) / (scale[i] as number);
+    }
+  factors.isFactored[0] = eliminate(factors) ? 1 : 0;
+  return factors.isFactored[0] === 1;
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
+}
+
+function eliminate({ order, lu, exchanged }: Factors): boolean {
+  const columns = new Int32Array(order);
+  for (let k = 0; k < order; k++) {
+    const best = largestInColumn(lu, order, k);
+    if (!(Math.abs(lu[best * order + k] as number) > smallestPivot)) return false;
+    exchanged[k] = best;
+    if (best !== k) exchangeRows(lu, order, k, best);
+    let filled = 0;
+    for (let j = k + 1; j < order; j++) if (lu[k * order + j] !== 0) columns[filled++] = j;
+    for (let i = k + 1; i < order; i++) {
+      if (lu[i * order + k] === 0) continue;
+      const multiple = (lu[i * order + k] as number) / (lu[k * order + k] as number);
+      lu[i * order + k] = multiple;
+      for (let f = 0; f < filled; f++) {
+        const at = i * order + (columns[f] as number);
+        lu[at] = (lu[at] as number) - multiple * (lu[k * order + (columns[f] as number)] as number);
+      }
+    }
+  }
+  return true;
+}
+
+function largestInColumn(lu: Float64Array, order: number, k: number): number {
+  let best = k;
+  for (let i = k + 1; i < order; i++)
+    if (Math.abs(lu[i * order + k] as number) > Math.abs(lu[best * order + k] as number)) best = i;
+  return best;
+}
+
+function exchangeRows(lu: Float64Array, order: number, one: number, other: number): void {
+  const row = lu.slice(one * order, (one + 1) * order);
+  lu.copyWithin(one * order, other * order, (other + 1) * order);
+  lu.set(row, other * order);
+}
+
+/** Solves the factored system for a right side, which becomes the solution. */
+export function solveFactored({ order, lu, exchanged, scale }: Factors, vector: Float64Array): void {
+  for (let i = 0; i < order; i++) vector[i] = (vector[i] as number) / (scale[i] as number);
+  for (let k = 0; k < order; k++) {
+    const other = exchanged[k] as number;
+    const value = vector[other] as number;
+    vector[other] = vector[k] as number;
+    vector[k] = value;
+  }
+  for (let i = 0; i < order; i++) {
+    let sum = vector[i] as number;
+    for (let j = 0; j < i; j++) sum -= (lu[i * order + j] as number) * (vector[j] as number);
+    vector[i] = sum;
+  }
+  for (let i = order - 1; i >= 0; i--) {
+    let sum = vector[i] as number;
+    for (let j = i + 1; j < order; j++) sum -= (lu[i * order + j] as number) * (vector[j] as number);
+    vector[i] = sum / (lu[i * order + i] as number);
+  }
+  for (let i = 0; i < order; i++) vector[i] = (vector[i] as number) * (scale[i] as number);
+}

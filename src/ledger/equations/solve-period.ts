@@ -1,0 +1,73 @@
+import {
+  type BlockSystem,
+  faultOf,
+  newBlockSystem,
+  type Outcome,
+  readValues,
+  type Stuck,
+  writeValues,
+} from './block-system.ts';
+import type { CompiledModel } from './compile-model.ts';
+import { evaluate, type Rows } from './evaluate.ts';
+import { gaussSeidel } from './gauss-seidel.ts';
+import { newton } from './newton.ts';
+import type { Program } from './tape.ts';
+import type { Method } from './types.ts';
+
+/** Solves one period after another; holds the memory that blocks need. */
+export interface Solver {
+  /** Solves the row of a period, from the values of the row before; iterations, or where it stopped. */
+  readonly solve: (row: number) => PeriodOutcome;
+}
+
+export type PeriodOutcome =
+  | { readonly kind: 'solved'; readonly iterations: number }
+  | { readonly kind: 'stuck'; readonly block: number; readonly stuck: Stuck };
+
+export function newSolver(model: CompiledModel, rows: Rows, method: Method): Solver {
+  const systems = model.blocks.map((block) =>
+    block.isSimultaneous ? newBlockSystem(block, model.equations, model.tape, rows) : undefined,
+  );
+  return {
+    solve(row) {
+      let iterations = 0;
+      for (const [block, { slots }] of model.blocks.entries()) {
+        const system = systems[block];
+        const outcome =
+          system === undefined
+            ? solveAlone(model, rows, row, slots[0] ?? 0)
+            : solveBlock(system, row, method);
+        if (outcome.kind === 'stuck') return { kind: 'stuck', block, stuck: outcome };
+        iterations += outcome.iterations;
+      }
+      return { kind: 'solved', iterations };
+    },
+  };
+}
+
+function solveAlone({ tape, equations }: CompiledModel, rows: Rows, row: number, slot: number): Outcome {
+  const value = evaluate(tape, equations[slot] as Program, rows, row);
+  if (Number.isNaN(value)) return faultOf(tape);
+  rows.data[row * rows.width + slot] = value;
+  return { kind: 'solved', iterations: 0 };
+}
+
+/**
+ * Starts from the period before; where that leads nowhere, from the same with ones for zeros, because the first period
+ * often starts from nothing and ratios of nothing are no start.
+ */
+function solveBlock(system: BlockSystem, row: number, method: Method): Outcome {
+  const { rows, slots } = system;
+  const last = Float64Array.from(slots, (slot) => rows.data[(row - 1) * rows.width + slot] as number);
+  const guesses = last.includes(0) ? [last, last.map((value) => (value === 0 ? 1 : value))] : [last];
+  const methods = method === 'newton' ? [newton, gaussSeidel] : [gaussSeidel];
+  let first: Stuck | undefined;
+  for (const solve of methods)
+    for (const guess of guesses) {
+      writeValues(system, row, guess);
+      const outcome = solve(system, row);
+      if (outcome.kind === 'solved' && readValues(system, row).every(Number.isFinite)) return outcome;
+      if (outcome.kind === 'stuck') first ??= outcome;
+    }
+  return first ?? { kind: 'stuck', reason: 'no-convergence', words: '' };
+}
