@@ -1,6 +1,7 @@
 import {
   type Compiled,
   type Estimate,
+  type JointMoney,
   medianDraw,
   noDealValues,
   type Situation,
@@ -19,6 +20,8 @@ export function situationSpace(
   compiled: Compiled,
   parties: readonly string[],
   draw: Float64Array = medianDraw(compiled),
+  /** What packages are worth in money, where money has a say in values. */
+  money?: JointMoney,
 ): PackageSpace {
   const tables = utilityTables(compiled, draw);
   const width = compiled.optionAt.length;
@@ -40,11 +43,16 @@ export function situationSpace(
     model: {
       kind: 'additive',
       values: indices.map((actor) => tables.weighted.subarray(actor * width, (actor + 1) * width)),
-      tables: linkageTables(compiled, tables, indices),
+      tables: [...linkageTables(compiled, tables, indices), ...moneyTables(money, indices)],
       forbidden: forbiddenOf(situation),
       limits: limitsOf(situation, compiled, draw),
     },
   };
+}
+
+function moneyTables(money: JointMoney | undefined, parties: readonly number[]): readonly JointTable[] {
+  if (money === undefined || money.issues.length === 0) return [];
+  return [{ issues: money.issues, values: parties.map((actor) => money.values[actor] as Float64Array) }];
 }
 
 function forbiddenOf({ forbidden, issues }: Situation): readonly Combination[] {

@@ -1,4 +1,4 @@
-import { answers, deals, situationSpace } from '../deals/index.ts';
+import { answers, deals } from '../deals/index.ts';
 import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
@@ -6,6 +6,7 @@ import { type Compiled, packageIndices, type Situation } from '../situation/inde
 import { moneySide, verdict } from '../verdict/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
+import { packageSpace } from './package-space.ts';
 import type { Context } from './types.ts';
 
 /** Runs everything that the brief and the report are written from. */
@@ -39,7 +40,7 @@ export async function gather(
 
 /** The package space of those who must sign, at the medians, and what is asked of it. */
 function dealsOf(situation: Situation, compiled: Compiled) {
-  const space = situationSpace(situation, compiled, situation.required);
+  const space = packageSpace(situation, compiled, situation.required);
   const found = deals(space);
   const dealAnswers = answers(space, found, {
     reference: packageIndices(situation, situation.noDeal),

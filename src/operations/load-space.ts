@@ -1,11 +1,4 @@
-import {
-  discounted,
-  mostListed,
-  type PackageSpace,
-  type Payer,
-  payersOf,
-  situationSpace,
-} from '../deals/index.ts';
+import { discounted, mostListed, type PackageSpace, type Payer, payersOf } from '../deals/index.ts';
 import type { SourceTexts } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { importDomain, looksLikeDomain } from '../exchange/index.ts';
@@ -23,6 +16,7 @@ import { version } from '../version.ts';
 import { badSetting, refuseIdle, unknownParty } from './deals-settings.ts';
 import type { SituationInput } from './inputs.ts';
 import { aboutOf, loadOrThrow, placed } from './load.ts';
+import { packageSpace } from './package-space.ts';
 import { InputError } from './types.ts';
 
 export interface SpaceInput extends SituationInput {
@@ -54,12 +48,7 @@ async function fromSituation(store: Store, given: SpaceInput) {
   const actors = situation.actors.map(({ id }) => id);
   const parties = given.parties ?? situation.required;
   for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);
-  const space = withReservations(
-    situationSpace(situation, compiled, parties),
-    given.reservation,
-    file,
-    texts,
-  );
+  const space = withReservations(packageSpace(situation, compiled, parties), given.reservation, file, texts);
   return {
     space,
     reference: packageIndices(situation, situation.noDeal),

@@ -54,7 +54,7 @@ const gainShape = z.strictObject({
   probabilitySoleBlocker: z.number(),
   parts: z.array(
     z.strictObject({
-      kind: z.enum(['issue', 'linkage', 'outside-option']),
+      kind: z.enum(['issue', 'linkage', 'outside-option', 'money']),
       id: z.string(),
       gain: z.number(),
     }),

@@ -1,6 +1,15 @@
 import type { Compiled, Draws } from './compile.ts';
 
 /**
+ * The money term of utility over joint options of some issues (the last turning fastest), by actor: what the ledger says a
+ * package is worth in money, times what money is worth to the actor. Zero without a deal.
+ */
+export interface JointMoney {
+  readonly issues: readonly number[];
+  readonly values: readonly Float64Array[];
+}
+
+/**
  * The one utility of all analyses, as tables for one draw of the inputs:
  * U_i(p) = Σ_j weighted[i, p_j] + Σ_l worth_l·[p matches linkage l of i].
  */

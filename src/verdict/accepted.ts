@@ -30,15 +30,17 @@ export function acceptedTest(
   draws: Draws,
   chosen: Int32Array,
   required: readonly string[],
+  money?: MoneyGains,
 ): AcceptedResult {
   const { gains, withoutLinkages } = sampleGains(compiled, draws, chosen);
+  for (const sets of [gains, withoutLinkages]) addMoney(sets, money);
   const { samples } = draws;
   const signers = required.map((id) => compiled.actors.indexOf(id));
   const accepts = acceptance(gains, signers, samples, -tolerance);
   const probability = meanOf(accepts.all);
   const [probabilityLow, probabilityHigh] = wilson(probability, samples);
-  const central = centralGains(compiled, chosen);
-  const parts = centralParts(compiled, chosen);
+  const central = centralGains(compiled, chosen).map((gain, i) => gain + (money?.central[i] ?? 0));
+  const parts = centralParts(compiled, chosen, money?.central);
   const actorGains = compiled.actors.map((actor, i): ActorGain => {
     const column = gains[i] as Float64Array;
     return {
@@ -72,6 +74,20 @@ export function acceptedTest(
       claims: claimDrivers(drivers),
     },
   };
+}
+
+/** What money adds to gains where the situation says what it is worth: by actor in each draw, and at the medians. */
+export interface MoneyGains {
+  readonly draws: readonly Float64Array[];
+  readonly central: Float64Array;
+}
+
+function addMoney(gains: readonly Float64Array[], money: MoneyGains | undefined): void {
+  for (const [i, column] of gains.entries()) {
+    const added = money?.draws[i];
+    if (added === undefined) continue;
+    for (let s = 0; s < column.length; s++) column[s] = (column[s] as number) + (added[s] as number);
+  }
 }
 
 /** 1 for each draw in which all signers' gains are at least the floor; and how often each is the only one below it. */

@@ -5,6 +5,7 @@ import {
   type Lack,
   type LedgerRun,
   liquidity,
+  moneyValue,
   type Pool,
   promisedPools,
   runLedger,
@@ -20,7 +21,7 @@ import {
   type Situation,
   showMonth,
 } from '../situation/index.ts';
-import { wilson } from './accepted.ts';
+import { type MoneyGains, wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { FailsFirst, PaidForTest, Rival } from './types.ts';
 
@@ -41,7 +42,9 @@ export interface MoneySide {
 export function moneySide(situation: Situation, compiled: Compiled, all: Draws): MoneySide | undefined {
   if (situation.ledger === undefined) return undefined;
   const plan = compileLedger(situation.ledger, situation, compiled);
-  const samples = Math.min(all.samples, ledgerSamples);
+  // Where money counts in values, every draw of a gain needs its money.
+  const isValued = situation.ledger.worthOfMoney.length > 0;
+  const samples = isValued ? all.samples : Math.min(all.samples, ledgerSamples);
   const draws: Draws = {
     samples,
     columns: all.columns,
@@ -59,11 +62,47 @@ export function moneySide(situation: Situation, compiled: Compiled, all: Draws):
   };
 }
 
+/** The money of a package in every draw. */
+export function sampleMoney({ plan, draws }: MoneySide, chosen: Int32Array): SampledLedger {
+  return sampleLedger(plan, draws, [chosen], { samples: draws.samples });
+}
+
+/** What the package's money adds to each actor's gain; undefined where the situation gives money no worth. */
+export function moneyGains(
+  { situation, plan, draws, medians, noDeal }: MoneySide,
+  compiled: Compiled,
+  chosen: Int32Array,
+  sampled: SampledLedger,
+): MoneyGains | undefined {
+  const worths = situation.ledger?.worthOfMoney ?? [];
+  const joint = moneyValue(plan, medians);
+  if (worths.length === 0 || joint === undefined) return undefined;
+  const columns = compiled.actors.map(() => new Float64Array(draws.samples));
+  const total = (of: SampledLedger, i: number, s: number) =>
+    (of.cash[i]?.[s] as number) + (of.claims[i]?.[s] as number);
+  for (const { actor, worth } of worths) {
+    const i = compiled.actors.indexOf(actor);
+    const rate = draws.columns[compiled.inputOf.get(worth) ?? -1] as Float64Array;
+    const column = columns[i] as Float64Array;
+    for (let s = 0; s < draws.samples; s++)
+      column[s] = (rate[s] as number) * (total(sampled, i, s) - total(noDeal, i, s));
+  }
+  const cell = joint.issues.reduce(
+    (index, j) => index * (compiled.optionCounts[j] as number) + (chosen[j] as number),
+    0,
+  );
+  return { draws: columns, central: Float64Array.from(joint.values, (column) => column[cell] as number) };
+}
+
 /** The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it? */
-export function paidForTest(side: MoneySide, compiled: Compiled, chosen: Int32Array): PaidForTest {
+export function paidForTest(
+  side: MoneySide,
+  compiled: Compiled,
+  chosen: Int32Array,
+  sampled: SampledLedger = sampleMoney(side, chosen),
+): PaidForTest {
   const { plan, draws, medians, noDeal, noDealRun } = side;
   const packages = [chosen];
-  const sampled = sampleLedger(plan, draws, packages, { samples: draws.samples });
   const lacks = liquidity(runLedger(plan, { draw: medians, packages }));
   const without = liquidity(noDealRun);
   const probability = shareOf(sampled.paidFor);

@@ -2,7 +2,11 @@ import { type Compiled, matches, medianDraw, utilityTables } from '../situation/
 import type { ActorGain } from './types.ts';
 
 /** What each actor's gain at the medians is made of: issues, linkages, the outside option forgone; largest first. */
-export function centralParts(compiled: Compiled, chosen: Int32Array): readonly ActorGain['parts'][] {
+export function centralParts(
+  compiled: Compiled,
+  chosen: Int32Array,
+  money?: Float64Array,
+): readonly ActorGain['parts'][] {
   const tables = utilityTables(compiled, medianDraw(compiled));
   return compiled.actors.map((_, i) => {
     const first = i * compiled.optionAt.length;
@@ -22,7 +26,8 @@ export function centralParts(compiled: Compiled, chosen: Int32Array): readonly A
       id: 'outside_option',
       gain: -(tables.outside[i] as number),
     };
-    return [...issues, ...linkages, outside]
+    const paid = { kind: 'money' as const, id: 'money', gain: money?.[i] ?? 0 };
+    return [...issues, ...linkages, outside, paid]
       .filter(({ gain }) => Math.abs(gain) > 1e-12)
       .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || (a.id < b.id ? -1 : 1));
   });

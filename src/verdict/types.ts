@@ -22,7 +22,7 @@ export interface ActorGain {
   readonly probabilitySoleBlocker: number;
   /** Share of the gain's central value by issue and linkage, largest first. */
   readonly parts: readonly {
-    readonly kind: 'issue' | 'linkage' | 'outside-option';
+    readonly kind: 'issue' | 'linkage' | 'outside-option' | 'money';
     readonly id: string;
     readonly gain: number;
   }[];

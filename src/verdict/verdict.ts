@@ -7,7 +7,7 @@ import {
 } from '../situation/index.ts';
 import { acceptedTest } from './accepted.ts';
 import { likelihoodWord } from './likelihood.ts';
-import { type MoneySide, moneySide, paidForTest } from './paid-for.ts';
+import { type MoneySide, moneyGains, moneySide, paidForTest, sampleMoney } from './paid-for.ts';
 import type { Verdict } from './types.ts';
 
 /** What a verdict is asked about. */
@@ -32,7 +32,10 @@ export function verdict(
   side: MoneySide | undefined = moneySide(situation, compiled, draws),
 ): Verdict {
   const chosen = packageIndices(situation, question.package);
-  const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required);
+  const sampled = side === undefined ? undefined : sampleMoney(side, chosen);
+  const money =
+    side === undefined || sampled === undefined ? undefined : moneyGains(side, compiled, chosen, sampled);
+  const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required, money);
   const { samples } = draws;
   return {
     proposal: question.proposal,
@@ -43,7 +46,7 @@ export function verdict(
       return from === to ? [] : [{ issue: id, from, to }];
     }),
     accepted,
-    paidFor: side === undefined ? null : paidForTest(side, compiled, chosen),
+    paidFor: side === undefined ? null : paidForTest(side, compiled, chosen, sampled),
     notTested: side === undefined ? ['ratified', 'kept', 'paid-for'] : ['ratified', 'kept'],
     word: likelihoodWord(accepted.probability),
     ...(question.keepDraws === true
