@@ -1,4 +1,4 @@
-import { product, quotient, type Rational, rationalOf, roundHalfEven } from './rational.ts';
+import { added, product, quotient, type Rational, rationalOf, roundHalfEven } from './rational.ts';
 
 /** A factor for sums of money: a share, a rate for a month, a price. `exact` is missing in sampling. */
 export interface Factor {
@@ -36,9 +36,13 @@ export interface Arithmetic {
 const safe = Number.MAX_SAFE_INTEGER;
 
 /** Throws where whole numbers can no longer be told apart: money is never rounded silently. */
+export function assertWhole(amount: number): void {
+  if (!Number.isSafeInteger(amount)) throw new Error(`sum of money beyond 2^53 minor units: ${amount}`);
+}
+
 export function wholeOrThrow(amount: bigint): number {
   const value = Number(amount);
-  if (!Number.isSafeInteger(value)) throw new Error(`sum of money beyond 2^53 minor units: ${amount}`);
+  assertWhole(value);
   return value;
 }
 
@@ -98,23 +102,32 @@ function exactAccrual(): Accrual {
 }
 
 function exactSplit(amount: number, shares: readonly Factor[]): readonly number[] {
-  const parts = shares.map((share, index) => {
-    const { numerator, denominator } = exactOf(share);
-    const wide = BigInt(amount) * numerator;
-    const whole = wide / denominator;
+  const stated = shares.map(exactOf);
+  const sum = stated.reduce(added, { numerator: 0n, denominator: 1n });
+  // Thirds are written with twelve digits; shares that miss 1 by a hair are meant to give out everything.
+  const isWhole = Math.abs(Number(sum.numerator) / Number(sum.denominator) - 1) < 1e-9;
+  const exact = isWhole ? stated.map((share) => quotient(share, sum)) : stated;
+  const given = isWhole ? amount : wholeOrThrow(roundHalfEven(times(amount, sum)));
+  const parts = exact.map((share, index) => {
+    const { numerator, denominator } = times(amount, share);
+    const whole = numerator / denominator;
     // Remainders as fractions of one denominator would be long; doubles tell them apart well enough to rank.
     return {
       index,
       whole: Number(whole),
-      remainder: Number(wide - whole * denominator) / Number(denominator),
+      remainder: Number(numerator - whole * denominator) / Number(denominator),
     };
   });
-  const left = amount - parts.reduce((sum, { whole }) => sum + whole, 0);
+  const left = given - parts.reduce((total, { whole }) => total + whole, 0);
   const byRemainder = [...parts].sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   const extra = new Set(
     byRemainder.slice(0, Math.max(0, Math.min(left, shares.length))).map(({ index }) => index),
   );
   return parts.map(({ index, whole }) => whole + (extra.has(index) ? 1 : 0));
+}
+
+function times(amount: number, { numerator, denominator }: Rational): Rational {
+  return { numerator: BigInt(amount) * numerator, denominator };
 }
 
 export const exactArithmetic: Arithmetic = {

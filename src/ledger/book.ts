@@ -1,3 +1,5 @@
+import { assertWhole } from './arithmetic.ts';
+
 /** One row moved from one account to another: −amount there, +amount here, so that every row sums to zero. */
 export interface Leg {
   readonly row: number;
@@ -81,14 +83,28 @@ interface Draft {
   flow?: Flow;
 }
 
-/** A book of so many rows and accounts; where transactions are not kept, as in sampling, only holdings change. */
-export function makeBook(rows: number, accounts: number, currencies: number, keeps: boolean): Book {
+/**
+ * A book of so many rows and accounts; where transactions are not kept, as in sampling, only holdings change. An exact
+ * one throws where whole numbers can no longer be told apart.
+ */
+export function makeBook(
+  rows: number,
+  accounts: number,
+  currencies: number,
+  keeps: boolean,
+  isExact: boolean,
+): Book {
   const holdings = new Float64Array(rows * accounts);
   const income = new Float64Array(currencies * accounts);
   const transactions: Draft[] = [];
   const shortfalls: Shortfall[] = [];
   let month = 0;
   let draft: Draft | undefined;
+  const change = (sums: Float64Array, cell: number, amount: number) => {
+    const sum = (sums[cell] as number) + amount;
+    if (isExact) assertWhole(sum);
+    sums[cell] = sum;
+  };
   return {
     accounts,
     holdings,
@@ -102,15 +118,14 @@ export function makeBook(rows: number, accounts: number, currencies: number, kee
       transactions.push(draft);
     },
     move(row, from, to, amount) {
-      const start = row * accounts;
-      holdings[start + from] = (holdings[start + from] as number) - amount;
-      holdings[start + to] = (holdings[start + to] as number) + amount;
+      if (isExact) assertWhole(amount);
+      change(holdings, row * accounts + from, -amount);
+      change(holdings, row * accounts + to, amount);
       draft?.legs.push({ row, from, to, amount });
     },
     flow(label, payer, payee, amount, currency) {
-      const start = currency * accounts;
-      income[start + payer] = (income[start + payer] as number) - amount;
-      income[start + payee] = (income[start + payee] as number) + amount;
+      change(income, currency * accounts + payer, -amount);
+      change(income, currency * accounts + payee, amount);
       if (draft !== undefined) draft.flow = { label, payer, payee, amount, currency };
     },
     fail(kind, account, instrument, currency, amount) {

@@ -5,7 +5,7 @@ import {
   matchesMonth,
   type Payment,
 } from '../situation/index.ts';
-import type { Factor } from './arithmetic.ts';
+import { assertWhole, type Factor } from './arithmetic.ts';
 import type { Context, Place } from './context.ts';
 
 /** The context of one instrument: its rows, its currency, its numbers month by month. */
@@ -58,7 +58,9 @@ function due(
   const amounts = new Float64Array(months);
   const add = (month: Month, amount: number) => {
     const index = month - start;
-    if (index >= 0 && index < months) amounts[index] = (amounts[index] as number) + amount;
+    if (index < 0 || index >= months) return;
+    amounts[index] = (amounts[index] as number) + amount;
+    if (money.isExact) assertWhole(amounts[index] as number);
   };
   for (const { from, to, every, amount, isTotal } of payments) {
     const whole = sum(amount);
@@ -66,9 +68,9 @@ function due(
     let given = 0;
     for (let k = 0; k < times; k++) {
       // A total is given out by its running share, so that the parts add up to it.
-      const upTo = isTotal ? money.part(whole, shareOf(k + 1, times, money)) : whole * (k + 1);
+      const upTo = isTotal ? money.part(whole, shareOf(k + 1, times, money)) : whole;
       add(from + k * every, upTo - given);
-      given = upTo;
+      if (isTotal) given = upTo;
     }
   }
   return (month) => amounts[month - start] ?? 0;

@@ -32,6 +32,10 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a || 1n : greatestCommonDivisor(b, a % b);
 }
 
+export function added(a: Rational, b: Rational): Rational {
+  return lowest(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+
 export function product(a: Rational, b: Rational): Rational {
   return lowest(a.numerator * b.numerator, a.denominator * b.denominator);
 }

@@ -35,10 +35,10 @@ export interface LedgerRun {
 
 /** Runs the ledger of a package: every active instrument, at every step of every month. */
 export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun {
-  const { ledger, rows } = plan;
+  const { ledger } = plan;
   const months = options.months ?? ledger.months;
   const keeps = options.keeps ?? true;
-  const book = makeBook(rows.length, ledger.accounts.length, ledger.currencies.length, keeps);
+  const book = bookOf(plan, options, keeps);
   const active = activeInstruments(plan, options.packages);
   const context = contextOf(plan, book, active, options);
   openDeposits(plan, context);
@@ -70,8 +70,13 @@ export function activeInstruments(plan: CompiledLedger, packages: readonly Int32
 
 /** A context in which nothing has happened yet: for reading an instrument's numbers. */
 export function contextFor(plan: CompiledLedger, options: RunOptions): Context {
-  const book = makeBook(plan.rows.length, plan.ledger.accounts.length, plan.ledger.currencies.length, false);
+  const book = bookOf(plan, options, false);
   return contextOf(plan, book, activeInstruments(plan, options.packages), options);
+}
+
+function bookOf({ rows, ledger }: CompiledLedger, { arithmetic }: RunOptions, keeps: boolean): Book {
+  const { isExact } = arithmetic ?? exactArithmetic;
+  return makeBook(rows.length, ledger.accounts.length, ledger.currencies.length, keeps, isExact);
 }
 
 function contextOf(

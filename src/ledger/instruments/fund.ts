@@ -8,7 +8,15 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: Place): Actions {
   const amount = at.sum(terms.amount);
   const every = terms.every ?? 12;
   const takers = terms.distributes ?? [];
-  const shares = takers.map(({ share }) => at.factor(share));
+  const stated = takers.map(({ share }) => at.value(share));
+  // Drawn shares may add up to more than there is; what they leave stays in the fund.
+  const whole = at.money.factor(
+    Math.max(
+      1,
+      stated.reduce((sum, share) => sum + share, 0),
+    ),
+  );
+  const shares = stated.map((share) => at.money.over(at.money.factor(share), whole));
   const payees = takers.map(({ account: id }) => at.account(id));
   return {
     events(month) {

@@ -10,12 +10,17 @@ export function interest({ terms }: InstrumentOf<'interest'>, at: Place): Action
   return {
     interest(month) {
       const opening = at.opening[at.deposits * at.book.accounts + holder] as number;
-      const amount = opening <= 0 ? 0 : accrual.add(opening, monthly(month));
-      at.earned[at.self] = amount;
+      const due = opening <= 0 ? 0 : accrual.add(opening, monthly(month));
+      // At a rate below zero the holder pays.
+      const [debtor, creditor] = due < 0 ? [holder, payer] : [payer, holder];
+      const amount = Math.min(Math.abs(due), at.cash(debtor, at.currency));
+      if (amount < Math.abs(due))
+        at.book.fail('default', debtor, at.self, at.currency, Math.abs(due) - amount);
+      at.earned[at.self] = due < 0 ? -amount : amount;
       if (amount === 0) return;
       at.book.open(at.self, 'interest');
-      at.book.move(at.deposits, payer, holder, amount);
-      at.book.flow('interest', payer, holder, amount, at.currency);
+      at.book.move(at.deposits, debtor, creditor, amount);
+      at.book.flow('interest', debtor, creditor, amount, at.currency);
     },
   };
 }

@@ -43,10 +43,11 @@ function serviceOf(
   const { book } = at;
   const outstanding = () => Math.max(0, -book.get(at.row, borrower));
   const capitalise = (interest: number) => {
-    if (interest <= 0) return;
+    if (interest === 0) return;
+    const [debtor, creditor] = interest < 0 ? [lender, borrower] : [borrower, lender];
     book.open(at.self, 'capitalised interest');
-    book.move(at.row, borrower, lender, interest);
-    book.flow('interest', borrower, lender, interest, at.currency);
+    book.move(at.row, debtor, creditor, Math.abs(interest));
+    book.flow('interest', debtor, creditor, Math.abs(interest), at.currency);
   };
   return (month) => {
     const opening = Math.max(0, -(at.opening[at.row * book.accounts + borrower] as number));
@@ -56,8 +57,21 @@ function serviceOf(
     if (terms.interest === 'capitalised') {
       capitalise(interest);
       pay(0, principal);
-    } else pay(interest, principal);
+    } else {
+      if (interest < 0) payBorrower(-interest);
+      pay(Math.max(0, interest), principal);
+    }
   };
+
+  /** At a rate below zero the lender pays. */
+  function payBorrower(due: number): void {
+    const paid = Math.min(due, at.cash(lender, at.currency));
+    if (paid < due) book.fail('default', lender, at.self, at.currency, due - paid);
+    if (paid <= 0) return;
+    book.open(at.self, 'interest');
+    book.move(at.deposits, lender, borrower, paid);
+    book.flow('interest', lender, borrower, paid, at.currency);
+  }
 
   function pay(interest: number, principal: number): void {
     const due = interest + principal;

@@ -82,7 +82,9 @@ export function project(one: InstrumentOf<'project'>, at: Place): Actions {
       // What could not be built does not produce.
       const share = at.money.over(at.money.factor(built), at.money.factor(Math.max(1, planned)));
       const part = (amount: number) => (built === planned ? amount : at.money.part(amount, share));
-      const [revenue, cost] = [part(sums.revenue), part(sums.cost)];
+      const [output, cost] = [part(sums.revenue), part(sums.cost)];
+      const revenue = Math.min(output, at.cash(other, at.currency));
+      if (revenue < output) at.book.fail('undrawn', other, at.self, at.currency, output - revenue);
       const [royalty, tax] = [part(sums.royalty), part(sums.tax)];
       at.earned[at.self] = revenue - cost - royalty - tax;
       pay('sales', other, owner, revenue);
