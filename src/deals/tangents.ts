@@ -55,7 +55,7 @@ export function tune(
     if (isNew) pool.push(vertex);
     return { bound, isNew };
   };
-  for (let d = 0; d < diagram.width; d++) consider(startingPrices(goal, diagram, d));
+  for (let d = 0; d < diagram.width; d++) consider(startingPrices(goal, diagram, isBound, d));
   const linear: Goal =
     goal.kind === 'product'
       ? { kind: 'smallest', scales: Float64Array.from(goal.powers, (p) => (p > 0 ? 1 : 0)) }
@@ -86,8 +86,16 @@ function dot(prices: Float64Array, sums: ArrayLike<number>): number {
   return sum;
 }
 
-/** Valid prices that look at one coordinate above all. */
-function startingPrices(goal: Goal, { width, parties }: Diagram, d: number): Float64Array {
+/**
+ * Valid prices that look at one coordinate above all. Of a sum, a coordinate may only be priced above its weight where it
+ * must reach 0: elsewhere it may be negative, and the higher price would be no bound.
+ */
+function startingPrices(
+  goal: Goal,
+  { width, parties }: Diagram,
+  isBound: readonly boolean[],
+  d: number,
+): Float64Array {
   const prices = new Float64Array(width);
   if (goal.kind === 'product')
     for (let i = 0; i < parties; i++) prices[i] = (goal.powers[i] as number) > 0 ? 1e-3 : 0;
@@ -95,7 +103,7 @@ function startingPrices(goal: Goal, { width, parties }: Diagram, d: number): Flo
     for (let i = 0; i < parties; i++) prices[i] = (goal.scales[i] as number) > 0 ? 1e-3 : 0;
   if (goal.kind === 'sum') prices.set(goal.weights);
   if (goal.kind === 'shortfall' && d < parties) prices[d] = 1;
-  else prices[d] = (prices[d] as number) + 1;
+  else if (goal.kind !== 'sum' || isBound[d] === true) prices[d] = (prices[d] as number) + 1;
   return prices;
 }
 
