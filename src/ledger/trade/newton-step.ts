@@ -1,0 +1,81 @@
+import type { Market } from './excess-demand.ts';
+import { solveLinear } from './solve-linear.ts';
+import type { WorldPart } from './world-part.ts';
+
+/** Working arrays of the step, made once a solution. */
+export interface NewtonSpace {
+  readonly shares: Float64Array;
+  readonly matrix: Float64Array;
+  /** The step in logarithms of wages; its last element is the common shift. */
+  readonly step: Float64Array;
+}
+
+export function newNewtonSpace(size: number): NewtonSpace {
+  return {
+    shares: new Float64Array(size * size),
+    matrix: new Float64Array((size + 1) ** 2),
+    step: new Float64Array(size + 1),
+  };
+}
+
+/**
+ * Newton's step towards cleared markets in the logarithms of wages, bordered by the normalisation of world output.
+ * With shares `s_ij` and flows `X_ij = s_ij E'_j` the derivative of minus the excess of i by wage k is
+ * `(1 + θ)[i = k] − (θ Σ_j X_ij s_kj + s_ik ∂E'_k/∂ln w_k) / R_i`.
+ * Leaves the step in `space.step`; false where the matrix is singular.
+ */
+export function newtonStep(part: WorldPart, market: Market, space: NewtonSpace): boolean {
+  const n = part.output.length;
+  fillShares(part, market, space.shares);
+  fillProducts(n, space);
+  fillBorder(part, market, space);
+  return solveLinear(space.matrix, space.step, n + 1);
+}
+
+/** Shares times the square root of spending: their products are then flows times shares, and symmetric. */
+function fillShares({ supply, output }: WorldPart, market: Market, shares: Float64Array): void {
+  const n = output.length;
+  for (let i = 0; i < n; i++) {
+    const [row, cheap] = [i * n, market.cheapness[i] as number];
+    for (let j = 0; j < n; j++)
+      shares[row + j] =
+        (((supply[row + j] as number) * cheap) / (market.access[j] as number)) *
+        Math.sqrt(market.spending[j] as number);
+  }
+}
+
+function fillProducts(n: number, { shares, matrix }: NewtonSpace): void {
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k <= i; k++) {
+      const [a, b] = [i * n, k * n];
+      let sum = 0;
+      for (let j = 0; j < n; j++) sum += (shares[a + j] as number) * (shares[b + j] as number);
+      matrix[i * (n + 1) + k] = sum;
+      matrix[k * (n + 1) + i] = sum;
+    }
+  }
+}
+
+function fillBorder(part: WorldPart, market: Market, { shares, matrix, step }: NewtonSpace): void {
+  const { output, elasticity, closure } = part;
+  const { wages, spending, excess } = market;
+  const [n, width] = [output.length, output.length + 1];
+  let world = 0;
+  for (let i = 0; i < n; i++) world += (output[i] as number) * (wages[i] as number);
+  for (let i = 0; i < n; i++) {
+    let sold = 0;
+    for (let j = 0; j < n; j++) sold += (shares[i * n + j] as number) * Math.sqrt(spending[j] as number);
+    for (let k = 0; k < n; k++) {
+      const spent = spending[k] as number;
+      const slope = closure === 'additive' ? (output[k] as number) * (wages[k] as number) : spent;
+      const share = (shares[i * n + k] as number) / Math.sqrt(spent);
+      matrix[i * width + k] = -(elasticity * (matrix[i * width + k] as number) + share * slope) / sold;
+    }
+    matrix[i * width + i] = (matrix[i * width + i] as number) + 1 + elasticity;
+    matrix[i * width + n] = 1;
+    matrix[n * width + i] = ((output[i] as number) * (wages[i] as number)) / world;
+    step[i] = excess[i] as number;
+  }
+  matrix[n * width + n] = 0;
+  step[n] = 0;
+}
