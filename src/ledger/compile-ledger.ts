@@ -101,8 +101,11 @@ function currencyName(one: Instrument, ledger: Ledger, of: ReadonlyMap<string, n
   const terms = one.terms as Readonly<Record<string, unknown>>;
   const stated = terms['currency'] ?? terms['sells'];
   if (typeof stated === 'string') return stated;
-  const other = terms['custody'] ?? terms['covers'] ?? terms['of'] ?? terms['on'] ?? terms['loan'];
-  const next = typeof other === 'string' ? ledger.instruments[of.get(other) ?? -1] : undefined;
+  // `on` is an instrument for a tax and a month for a release.
+  const other = ['custody', 'out_of', 'covers', 'of', 'on', 'loan']
+    .map((key) => terms[key])
+    .find((value) => typeof value === 'string');
+  const next = other === undefined ? undefined : ledger.instruments[of.get(other) ?? -1];
   return next === undefined || next === one ? ledger.reportIn : currencyName(next, ledger, of);
 }
 

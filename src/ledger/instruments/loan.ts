@@ -52,7 +52,7 @@ function serviceOf(
   return (month) => {
     const opening = Math.max(0, -(at.opening[at.row * book.accounts + borrower] as number));
     const interest = opening === 0 ? 0 : accrual.add(opening, monthly(month));
-    const isDue = condition === undefined || (at.drawn[condition] as number) > 0;
+    const isDue = condition === undefined || (at.drawn[condition] as number) >= 0.5;
     const principal = isDue ? Math.min(repayments(month), outstanding()) : 0;
     if (terms.interest === 'capitalised') {
       capitalise(interest);

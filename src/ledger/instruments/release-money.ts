@@ -28,7 +28,8 @@ export function releaseMoney(at: Place, custodyId: string, to: number, wanted: n
 function callBack(at: Place, custodian: number, currency: number, gap: number): void {
   let open = gap;
   for (const one of at.callables) {
-    if (open <= 0) return;
+    // Less than half a minor unit is the noise of floating sums; nobody redeems the whole for that.
+    if (open < 0.5) return;
     if (one.buyer !== custodian || one.currency !== currency) continue;
     const callable = one.redeems === 'whole' ? one.outstanding() : Math.min(open, one.outstanding());
     const call = Math.max(0, callable - one.ringFenced());
