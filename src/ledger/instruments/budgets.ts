@@ -1,5 +1,6 @@
 import { daysIn, type InstrumentOf } from '../../situation/index.ts';
 import type { Actions, Place } from '../context.ts';
+import { exportRevenue } from '../trade/index.ts';
 
 /** A sum that is paid without anything in return, now or regularly. */
 export function transfer({ terms }: InstrumentOf<'transfer'>, at: Place): Actions {
@@ -61,28 +62,31 @@ export function budget({ terms }: InstrumentOf<'budget'>, at: Place): Actions {
   };
 }
 
-/**
- * Export revenue, layer A: days × volume × price, the price below the benchmark by the discount and, for the covered
- * share, not above the cap; the budget takes its share of it.
- */
+/** Export revenue, layer A: days × volume × price below the benchmark, the budget takes its share of it. */
 export function exports({ terms }: InstrumentOf<'exports'>, at: Place): Actions {
   const [seller, buyer, state] = [at.account(terms.seller), at.account(terms.buyer), at.account(terms.state)];
   const number = (key: string, missing: number) => at.series(key) ?? (() => missing);
-  const [volume, benchmark, discount] = [number('volume', 0), number('benchmark', 0), number('discount', 0)];
-  const [cap, covered, cut] = [
-    number('cap', Number.POSITIVE_INFINITY),
-    number('covered', 1),
-    number('cut', 0),
-  ];
+  const volume = number('volume', 0);
+  const [benchmark, discount, cut] = [number('benchmark', 0), number('discount', 0), number('cut', 0)];
+  const [cap, covered] = [number('cap', Number.POSITIVE_INFINITY), number('covered', 1)];
   const share = at.factors('budget_share');
   const decimals = at.plan.ledger.currencies[at.currency]?.decimals ?? 2;
   return {
     budgets(month) {
-      const price = Math.max(0, benchmark(month) - discount(month));
-      const reached = covered(month);
-      const paid = reached * Math.min(price, cap(month)) + (1 - reached) * price;
-      const sold = daysIn(month) * volume(month) * (1 - cut(month));
-      const revenue = at.money.minor(sold * paid, decimals);
+      const found = exportRevenue({
+        days: daysIn(month),
+        volumePerDay: volume(month),
+        volumeCut: cut(month),
+        benchmark: benchmark(month),
+        discount: discount(month),
+        cap: cap(month),
+        coveredShare: covered(month),
+        // The budget's share is taken of the rounded sum below, so that the two add up.
+        budgetShare: 0,
+      });
+      const due = at.money.minor(found.revenue, decimals);
+      const revenue = Math.min(due, at.cash(buyer, at.currency));
+      if (revenue < due) at.book.fail('undrawn', buyer, at.self, at.currency, due - revenue);
       if (revenue <= 0) return;
       const taken = share === undefined ? 0 : at.money.part(revenue, share(month));
       at.earned[at.self] = revenue - taken;
@@ -109,9 +113,17 @@ export function conversion({ terms }: InstrumentOf<'conversion'>, at: Place): Ac
   return {
     drawdowns(month) {
       const held = at.book.get(sells, account);
-      const sold = due === undefined ? Math.max(0, held) : Math.min(due(month), at.cash(account, sells));
+      const offered = due === undefined ? Math.max(0, held) : Math.min(due(month), at.cash(account, sells));
+      const rate = own?.(month) ?? at.exchange(sells, buys, month);
+      const wanted = at.money.part(offered, rate);
+      const bought = Math.min(wanted, at.cash(dealer, buys));
+      if (bought < wanted) at.book.fail('undrawn', dealer, at.self, buys, wanted - bought);
+      // A dealer takes no more than it can pay for.
+      const sold =
+        bought < wanted
+          ? Math.min(offered, at.money.part(bought, at.money.over(at.money.factor(1), rate)))
+          : offered;
       if (sold <= 0) return;
-      const bought = at.money.part(sold, own?.(month) ?? at.exchange(sells, buys, month));
       at.book.open(at.self, 'conversion');
       at.book.move(sells, account, dealer, sold);
       at.book.move(buys, dealer, account, bought);

@@ -154,7 +154,6 @@ export const kinds = {
     cap: optional(price('the highest price for the covered share')),
     covered: optional(share('of the volume that the cap reaches')),
     cut: optional(share('of the volume that is lost')),
-    cost: optional(price('of extraction, saved on what is not sold')),
     budget_share: share('of revenue that reaches the budget'),
   },
   budget: {
