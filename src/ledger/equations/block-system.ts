@@ -1,7 +1,7 @@
 import type { Block } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
 import { evaluate, faultWords, type Rows } from './evaluate.ts';
-import { type Factors, newFactors } from './linear-system.ts';
+import { type Factors, factor, newFactors } from './linear-system.ts';
 import { operation, type Program, type Tape } from './tape.ts';
 
 /** A block of equations x = f(x) that must be solved together, with the memory that solving it takes. */
@@ -10,21 +10,22 @@ export interface BlockSystem {
   readonly rows: Rows;
   readonly slots: readonly number[];
   readonly programs: readonly Program[];
-  /** Where the tape reads variables of this block in their own period: instruction, equation, variable. */
-  readonly links: readonly Link[];
-  /** ∂(x − f)/∂x by rows. */
-  readonly jacobian: Float64Array;
+  /** Instructions that read a variable of this block in its own period. */
+  readonly links: Int32Array;
+  /** Where the slope of each link stands in the matrix of slopes, by rows. */
+  readonly linkPlaces: Int32Array;
+  /** ∂f/∂x by link, as last evaluated. */
+  readonly slopes: Float64Array;
+  /** The slopes that were factored last; not a number before that. */
+  readonly factoredSlopes: Float64Array;
   /** f(x) − x. */
   readonly residual: Float64Array;
   /** The size of the terms of each equation, by which a residual is judged. */
   readonly sizes: Float64Array;
   readonly factors: Factors;
-}
-
-interface Link {
-  readonly instruction: number;
-  readonly equation: number;
-  readonly variable: number;
+  /** Where a step starts, and the step. */
+  readonly from: Float64Array;
+  readonly step: Float64Array;
 }
 
 /** Why a block was not solved; `words` say what an expression met. */
@@ -53,16 +54,21 @@ export function newBlockSystem(
   const order = slots.length;
   const places = new Map(slots.map((slot, place) => [slot, place]));
   const programs = slots.map((slot) => equations[slot] as Program);
+  const links = programs.flatMap((program, equation) => linksOf(program, equation, places, tape));
   return {
     tape,
     rows,
     slots,
     programs,
-    links: programs.flatMap((program, equation) => linksOf(program, equation, places, tape)),
-    jacobian: new Float64Array(order * order),
+    links: Int32Array.from(links, ([instruction]) => instruction),
+    linkPlaces: Int32Array.from(links, ([, place]) => place),
+    slopes: new Float64Array(links.length),
+    factoredSlopes: new Float64Array(links.length).fill(Number.NaN),
     residual: new Float64Array(order),
     sizes: new Float64Array(order),
     factors: newFactors(order),
+    from: new Float64Array(order),
+    step: new Float64Array(order),
   };
 }
 
@@ -71,38 +77,54 @@ function linksOf(
   equation: number,
   places: ReadonlyMap<number, number>,
   { code, a, b }: Tape,
-): readonly Link[] {
-  const links: Link[] = [];
-  for (let instruction = from; instruction < to; instruction++) {
-    if (code[instruction] !== operation.load || b[instruction] !== 0) continue;
-    const variable = places.get(a[instruction] as number);
-    if (variable !== undefined) links.push({ instruction, equation, variable });
+): readonly (readonly [instruction: number, place: number])[] {
+  const links: [number, number][] = [];
+  for (let i = from; i < to; i++) {
+    if (code[i] !== operation.load || b[i] !== 0) continue;
+    const variable = places.get(a[i] as number);
+    if (variable !== undefined) links.push([i, equation * places.size + variable]);
   }
   return links;
 }
 
 /** Evaluates residuals, sizes and derivatives at the values in a row; what stopped it, if anything did. */
 export function linearise(system: BlockSystem, row: number): Stuck | undefined {
-  const { tape, rows, slots, programs, links, jacobian, residual, sizes } = system;
-  const order = slots.length;
-  jacobian.fill(0);
-  for (let i = 0; i < order; i++) {
+  const { tape, rows, slots, programs, links, slopes, residual, sizes } = system;
+  for (let i = 0; i < slots.length; i++) {
     const program = programs[i] as Program;
     const f = evaluate(tape, program, rows, row);
     if (Number.isNaN(f)) return faultOf(tape);
     const x = rows.data[row * rows.width + (slots[i] as number)] as number;
-    const size = differentiate(tape, program);
+    sizes[i] = Math.abs(x) + differentiate(tape, program);
     residual[i] = f - x;
-    sizes[i] = Math.abs(x) + size;
-    jacobian[i * order + i] = 1;
   }
-  for (const { instruction, equation, variable } of links) {
-    const at = equation * order + variable;
-    jacobian[at] = (jacobian[at] as number) - (tape.slope[instruction] as number);
+  for (let k = 0; k < links.length; k++) {
+    const slope = tape.slope[links[k] as number] as number;
+    if (!Number.isFinite(slope)) return { kind: 'stuck', reason: 'fault', words: 'a slope without end' };
+    slopes[k] = slope;
   }
-  return jacobian.every(Number.isFinite)
-    ? undefined
-    : { kind: 'stuck', reason: 'fault', words: 'a slope without end' };
+  return undefined;
+}
+
+/** Factors ∂(x − f)/∂x at the point of linearisation; false if it is singular. Equal slopes are factored once. */
+export function factorSystem({ slopes, factoredSlopes, linkPlaces, sizes, factors }: BlockSystem): boolean {
+  if (isSame(slopes, factoredSlopes)) return true;
+  const { order, lu } = factors;
+  lu.fill(0);
+  for (let i = 0; i < order; i++) lu[i * order + i] = 1;
+  for (let k = 0; k < slopes.length; k++) {
+    const at = linkPlaces[k] as number;
+    lu[at] = (lu[at] as number) - (slopes[k] as number);
+  }
+  const isRegular = factor(factors, sizes);
+  if (isRegular) factoredSlopes.set(slopes);
+  else factoredSlopes.fill(Number.NaN);
+  return isRegular;
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+  for (let k = 0; k < one.length; k++) if (one[k] !== other[k]) return false;
+  return true;
 }
 
 /** What an expression met in the last run of the tape. */
@@ -135,11 +157,18 @@ export function largestResidual({ residual, sizes }: BlockSystem): number {
   return largest;
 }
 
-export function readValues({ rows, slots }: BlockSystem, row: number): Float64Array {
-  return Float64Array.from(slots, (slot) => rows.data[row * rows.width + slot] as number);
+/** Copies the block's values in a row into a list. */
+export function readValues({ rows, slots }: BlockSystem, row: number, into: Float64Array): void {
+  const base = row * rows.width;
+  for (let i = 0; i < slots.length; i++) into[i] = rows.data[base + (slots[i] as number)] as number;
 }
 
 export function writeValues({ rows, slots }: BlockSystem, row: number, values: Float64Array): void {
-  for (let i = 0; i < slots.length; i++)
-    rows.data[row * rows.width + (slots[i] as number)] = values[i] as number;
+  const base = row * rows.width;
+  for (let i = 0; i < slots.length; i++) rows.data[base + (slots[i] as number)] = values[i] as number;
+}
+
+export function isAllFinite(values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (!Number.isFinite(values[i])) return false;
+  return true;
 }

@@ -91,3 +91,20 @@ describe('model LP', () => {
     expect(matrices[1]?.holds).toBe(false);
   });
 });
+
+describe('docs/equations.md', () => {
+  const page = readFileSync(new URL('../../../docs/equations.md', import.meta.url), 'utf8');
+
+  test('writes model LP out so that it runs, and is the model of the catalog', () => {
+    const [, written = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const inCatalog = simulate(
+      modelOf(readFileSync(new URL('godley-lavoie-2012-lp/model.yaml', catalog), 'utf8')),
+    );
+    const { series, diagnostics, matrices } = simulate(modelOf(written));
+    expect(diagnostics).toEqual([]);
+    expect(matrices.map(({ holds }) => holds)).toEqual([true, true]);
+    expect(Object.keys(series)).toEqual(Object.keys(inCatalog.series));
+    for (const [name, path] of Object.entries(series))
+      expect([...path], name).toEqual([...(inCatalog.series[name] ?? [])]);
+  });
+});

@@ -1,8 +1,8 @@
 import type { CompiledModel } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
 import { evaluate, type Rows } from './evaluate.ts';
-import { quoted } from './report.ts';
-import type { Finding, HiddenCheck, Largest } from './simulation.ts';
+import { type Finding, quoted } from './report.ts';
+import type { HiddenCheck, Largest } from './simulation.ts';
 import type { Identity } from './types.ts';
 
 /** A deviation up to this share of the numbers it is computed from is rounding. */

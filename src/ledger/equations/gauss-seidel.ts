@@ -1,5 +1,6 @@
 import {
   type BlockSystem,
+  factorSystem,
   faultOf,
   linearise,
   type Outcome,
@@ -8,7 +9,6 @@ import {
   writeValues,
 } from './block-system.ts';
 import { evaluate } from './evaluate.ts';
-import { factor } from './linear-system.ts';
 import { noConvergence, singular } from './newton.ts';
 import type { Program } from './tape.ts';
 
@@ -23,10 +23,10 @@ const sweepsWithoutGain = 10;
  * shares of it are tried (successive underrelaxation). A solution counts only if the block determines its variables.
  */
 export function gaussSeidel(system: BlockSystem, row: number): Outcome {
-  const start = readValues(system, row);
+  readValues(system, row, system.from);
   let outcome: Outcome = noConvergence;
   for (const share of [1, 0.5, 0.2]) {
-    writeValues(system, row, start);
+    writeValues(system, row, system.from);
     outcome = sweepUntilStill(system, row, share);
     if (outcome.kind === 'solved') return undetermined(system, row) ?? outcome;
   }
@@ -36,7 +36,7 @@ export function gaussSeidel(system: BlockSystem, row: number): Outcome {
 function undetermined(system: BlockSystem, row: number): Stuck | undefined {
   // At the edge of a root's domain slopes have no end, and the fixed point has to stand for itself.
   if (linearise(system, row) !== undefined) return undefined;
-  return factor(system.factors, system.jacobian, system.sizes) ? undefined : singular;
+  return factorSystem(system) ? undefined : singular;
 }
 
 function sweepUntilStill(system: BlockSystem, row: number, share: number): Outcome {

@@ -1,14 +1,12 @@
 /** A square system of linear equations, scaled and factored; memory is reused from one factoring to the next. */
 export interface Factors {
   readonly order: number;
+  /** The matrix by rows; factored, the multiples of elimination below the diagonal and the rest above. */
   readonly lu: Float64Array;
   /** Row exchanged with row k in step k. */
   readonly exchanged: Int32Array;
   /** Size of each unknown and of its equation, a power of two. */
   readonly scale: Float64Array;
-  /** The matrix as it was given, so that the same matrix is not factored twice. */
-  readonly given: Float64Array;
-  readonly isFactored: Uint8Array;
 }
 
 // Beyond this a pivot is rounding noise of equations whose diagonal is near 1 after scaling.
@@ -20,36 +18,26 @@ export function newFactors(order: number): Factors {
     lu: new Float64Array(order * order),
     exchanged: new Int32Array(order),
     scale: new Float64Array(order),
-    given: new Float64Array(order * order),
-    isFactored: new Uint8Array(1),
   };
 }
 
 /**
- * Factors a matrix by Gaussian elimination with partial pivoting (Golub and Van Loan, Matrix Computations, 4th ed. 2013,
- * algorithm 3.4.1) after scaling rows and columns by the sizes of their variables, so that rates and sums of money weigh
- * alike. Zeros are skipped: equations of accounts have few terms. False if the matrix is singular.
+ * Factors the matrix in `lu` by Gaussian elimination with partial pivoting (Golub and Van Loan, Matrix Computations, 4th
+ * ed. 2013, algorithm 3.4.1) after scaling rows and columns by the sizes of their variables, so that rates and sums of
+ * money weigh alike. Zeros are skipped: equations of accounts have few terms. False if the matrix is singular.
  */
-export function factor(factors: Factors, matrix: Float64Array, sizes: Float64Array): boolean {
-  if (factors.isFactored[0] === 1 && isSame(factors.given, matrix)) return true;
-  const { order, lu, scale, given } = factors;
-  given.set(matrix);
+export function factor(factors: Factors, sizes: Float64Array): boolean {
+  const { order, lu, scale } = factors;
   for (let i = 0; i < order; i++) {
     const size = sizes[i] as number;
     scale[i] = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
   }
   for (let i = 0; i < order; i++)
     for (let j = 0; j < order; j++) {
-      const entry = matrix[i * order + j] as number;
-      lu[i * order + j] = entry === 0 ? 0 : (entry * (scale[j] as number)) / (scale[i] as number);
+      const at = i * order + j;
+      if (lu[at] !== 0) lu[at] = ((lu[at] as number) * (scale[j] as number)) / (scale[i] as number);
     }
-  factors.isFactored[0] = eliminate(factors) ? 1 : 0;
-  return factors.isFactored[0] === 1;
-}
-
-function isSame(one: Float64Array, other: Float64Array): boolean {
-  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
-  return true;
+  return eliminate(factors);
 }
 
 function eliminate({ order, lu, exchanged }: Factors): boolean {

@@ -1,8 +1,8 @@
 import { largestOf, roundingShare, shownNumber } from './check-identities.ts';
 import type { CompiledMatrix, CompiledModel } from './compile-model.ts';
 import { evaluate, type Rows } from './evaluate.ts';
-import { quoted } from './report.ts';
-import type { Finding, Largest, MatrixSeries } from './simulation.ts';
+import { type Finding, quoted } from './report.ts';
+import type { Largest, MatrixSeries } from './simulation.ts';
 import type { Program } from './tape.ts';
 import type { Matrix } from './types.ts';
 
@@ -25,7 +25,9 @@ export function matrixSeries(
 }
 
 function pathOf(program: Program, { tape }: CompiledModel, rows: Rows, last: number): Float64Array {
-  return Float64Array.from({ length: last + 1 }, (_, period) => evaluate(tape, program, rows, period));
+  const path = new Float64Array(last + 1);
+  for (let period = 0; period <= last; period++) path[period] = evaluate(tape, program, rows, period);
+  return path;
 }
 
 function seriesOf(

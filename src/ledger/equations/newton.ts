@@ -1,6 +1,8 @@
 import {
   type BlockSystem,
   evaluateResiduals,
+  factorSystem,
+  isAllFinite,
   largestResidual,
   linearise,
   type Outcome,
@@ -8,7 +10,7 @@ import {
   type Stuck,
   writeValues,
 } from './block-system.ts';
-import { factor, solveFactored } from './linear-system.ts';
+import { solveFactored } from './linear-system.ts';
 
 /** Residual by the size of the equation's terms at which a block counts as solved. */
 export const tolerance = 1e-13;
@@ -28,19 +30,18 @@ export function newton(system: BlockSystem, row: number): Outcome {
     const stuck = linearise(system, row);
     if (stuck !== undefined) return stuck;
     // Where steps have led to a standstill, the search has failed; only at its start does it say something of the block.
-    if (!factor(system.factors, system.jacobian, system.sizes))
-      return iterations === 1 ? singular : noConvergence;
+    if (!factorSystem(system)) return iterations === 1 ? singular : noConvergence;
     const residual = largestResidual(system);
-    const step = system.residual.slice();
-    solveFactored(system.factors, step);
-    if (!step.every(Number.isFinite)) return noConvergence;
-    const start = readValues(system, row);
+    system.step.set(system.residual);
+    solveFactored(system.factors, system.step);
+    if (!isAllFinite(system.step)) return noConvergence;
+    readValues(system, row, system.from);
     if (residual <= tolerance) {
-      moveBy(system, row, start, step, 1);
+      moveBy(system, row, 1);
       return { kind: 'solved', iterations };
     }
-    if (descend(system, row, start, step, residual)) continue;
-    writeValues(system, row, start);
+    if (descend(system, row, residual)) continue;
+    writeValues(system, row, system.from);
     return residual <= roundingNoise ? { kind: 'solved', iterations } : noConvergence;
   }
   return noConvergence;
@@ -49,31 +50,18 @@ export function newton(system: BlockSystem, row: number): Outcome {
 export const singular: Stuck = { kind: 'stuck', reason: 'singular', words: '' };
 export const noConvergence: Stuck = { kind: 'stuck', reason: 'no-convergence', words: '' };
 
-function descend(
-  system: BlockSystem,
-  row: number,
-  start: Float64Array,
-  step: Float64Array,
-  residual: number,
-): boolean {
+function descend(system: BlockSystem, row: number, residual: number): boolean {
   for (let halving = 0, share = 1; halving < mostHalvings; halving++, share /= 2) {
-    moveBy(system, row, start, step, share);
+    moveBy(system, row, share);
     if (evaluateResiduals(system, row) && largestResidual(system) <= (1 - 1e-4 * share) * residual)
       return true;
   }
   return false;
 }
 
-function moveBy(
-  system: BlockSystem,
-  row: number,
-  start: Float64Array,
-  step: Float64Array,
-  share: number,
-): void {
-  writeValues(
-    system,
-    row,
-    start.map((value, i) => value + share * (step[i] as number)),
-  );
+/** Goes a share of the step from where it starts. */
+function moveBy({ rows, slots, from, step }: BlockSystem, row: number, share: number): void {
+  const base = row * rows.width;
+  for (let i = 0; i < slots.length; i++)
+    rows.data[base + (slots[i] as number)] = (from[i] as number) + share * (step[i] as number);
 }

@@ -1,7 +1,6 @@
 import type { CompiledModel, CompiledShock } from './compile-model.ts';
 import { evaluate, faultWords, type Rows } from './evaluate.ts';
-import { quoted } from './report.ts';
-import type { Problem } from './types.ts';
+import { type Problem, quoted } from './report.ts';
 
 /**
  * Writes the values of all parameters into the rows of periods 0 to `last`. A parameter that is an expression follows

@@ -2,7 +2,8 @@ import { type CompiledModel, compileModel } from './compile-model.ts';
 import type { Rows } from './evaluate.ts';
 import { limits } from './limits.ts';
 import { fillParameters, fillStart } from './parameter-rows.ts';
-import type { EquationModel, Problem } from './types.ts';
+import type { Problem } from './report.ts';
+import type { EquationModel } from './types.ts';
 
 /** A model ready to be solved: compiled, with parameters in all rows and the start in the first. */
 export interface Prepared {

@@ -2,6 +2,19 @@ import type { Diagnostic, Severity, Span } from '../../diagnostics/index.ts';
 
 type Say = (code: string, span: Span | undefined, message: string, hint?: string) => void;
 
+/** A diagnostic before it knows its file and how bad it is. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly span?: Span;
+}
+
+/** A diagnostic before it knows its file. */
+export interface Finding extends Problem {
+  readonly severity: 'error' | 'warning';
+}
+
 /** Collects what is wrong with one file; reading goes on, so that all of it is found at once. */
 export interface Report {
   readonly error: Say;
@@ -64,8 +77,13 @@ export function quoted(text: string): string {
   return text.length > 40 ? `'${text.slice(0, 37)}…'` : `'${text}'`;
 }
 
-/** Names in a message: the first few, then how many more. */
-export function listed(names: readonly string[], most = 4): string {
-  const shown = names.slice(0, most).map((name) => (name.length > 24 ? `${name.slice(0, 23)}…` : name));
-  return names.length > most ? `${shown.join(', ')} and ${names.length - most} more` : shown.join(', ');
+/** Names in a message: as many as fit, then how many more. */
+export function listed(names: readonly string[]): string {
+  const shown: string[] = [];
+  for (const name of names) {
+    if (shown.join(', ').length + name.length > 30 && shown.length > 0) break;
+    shown.push(name.length > 30 ? `${name.slice(0, 29)}…` : name);
+  }
+  const left = names.length - shown.length;
+  return left > 0 ? `${shown.join(', ')} and ${left} more` : shown.join(', ');
 }

@@ -6,10 +6,10 @@ import type { Rows } from './evaluate.ts';
 import { limits } from './limits.ts';
 import { matrixSeries } from './matrix-series.ts';
 import { prepare } from './prepare.ts';
-import { diagnosticOf, listed, quoted } from './report.ts';
-import type { Finding, Simulation, SimulationOptions } from './simulation.ts';
+import { diagnosticOf, type Finding, listed, type Problem, quoted } from './report.ts';
+import type { Simulation, SimulationOptions } from './simulation.ts';
 import { newSolver, type PeriodOutcome } from './solve-period.ts';
-import type { EquationModel, Method, Problem } from './types.ts';
+import type { EquationModel, Method } from './types.ts';
 
 /**
  * Solves a model period by period. The result depends on model and options alone. When a period has no solution the
@@ -85,8 +85,11 @@ function seriesOf(
   { data, width }: Rows,
   last: number,
 ) {
-  const path = (slot: number) =>
-    Float64Array.from({ length: last + 1 }, (_, period) => data[period * width + slot] as number);
+  const path = (slot: number) => {
+    const values = new Float64Array(last + 1);
+    for (let period = 0; period <= last; period++) values[period] = data[period * width + slot] as number;
+    return values;
+  };
   const series: Record<string, Float64Array> = Object.create(null);
   for (const { name } of model.equations) series[name] = path(slots.get(name) ?? 0);
   const parameters: Record<string, Float64Array> = Object.create(null);
@@ -120,7 +123,7 @@ function stuckFinding(
       ? model.equations.find(({ name }) => name === names[0])?.span
       : tape.spans[stuck.instruction];
   const where = { severity: 'error', ...(span === undefined ? {} : { span }) } as const;
-  const place = `${when}, block ${block + 1} (${listed(names, 3)})`;
+  const place = `${when}, block ${block + 1} (${listed(names)})`;
   switch (stuck.reason) {
     case 'fault':
       return { ...where, code: 'not-finite', message: `${place} meets ${stuck.words}` };

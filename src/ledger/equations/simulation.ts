@@ -1,4 +1,4 @@
-import type { Diagnostic, Span } from '../../diagnostics/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { MatrixKind, Method } from './types.ts';
 
 /** How a model is to be solved; what is absent is taken from the model. */
@@ -67,13 +67,4 @@ export interface MatrixSeries {
 export interface BlockSummary {
   readonly variables: readonly string[];
   readonly isSimultaneous: boolean;
-}
-
-/** A diagnostic before it knows its file. */
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly span?: Span;
 }

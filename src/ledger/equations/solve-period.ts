@@ -10,7 +10,7 @@ import {
 import type { CompiledModel } from './compile-model.ts';
 import { evaluate, type Rows } from './evaluate.ts';
 import { gaussSeidel } from './gauss-seidel.ts';
-import { newton } from './newton.ts';
+import { newton, noConvergence } from './newton.ts';
 import type { Program } from './tape.ts';
 import type { Method } from './types.ts';
 
@@ -31,11 +31,11 @@ export function newSolver(model: CompiledModel, rows: Rows, method: Method): Sol
   return {
     solve(row) {
       let iterations = 0;
-      for (const [block, { slots }] of model.blocks.entries()) {
+      for (let block = 0; block < model.blocks.length; block++) {
         const system = systems[block];
         const outcome =
           system === undefined
-            ? solveAlone(model, rows, row, slots[0] ?? 0)
+            ? solveAlone(model, rows, row, model.blocks[block]?.slots[0] ?? 0)
             : solveBlock(system, row, method);
         if (outcome.kind === 'stuck') return { kind: 'stuck', block, stuck: outcome };
         iterations += outcome.iterations;
@@ -49,25 +49,32 @@ function solveAlone({ tape, equations }: CompiledModel, rows: Rows, row: number,
   const value = evaluate(tape, equations[slot] as Program, rows, row);
   if (Number.isNaN(value)) return faultOf(tape);
   rows.data[row * rows.width + slot] = value;
-  return { kind: 'solved', iterations: 0 };
+  return alone;
 }
+
+const alone: Outcome = { kind: 'solved', iterations: 0 };
 
 /**
  * Starts from the period before; where that leads nowhere, from the same with ones for zeros, because the first period
  * often starts from nothing and ratios of nothing are no start.
  */
 function solveBlock(system: BlockSystem, row: number, method: Method): Outcome {
-  const { rows, slots } = system;
-  const last = Float64Array.from(slots, (slot) => rows.data[(row - 1) * rows.width + slot] as number);
-  const guesses = last.includes(0) ? [last, last.map((value) => (value === 0 ? 1 : value))] : [last];
-  const methods = method === 'newton' ? [newton, gaussSeidel] : [gaussSeidel];
+  const last = new Float64Array(system.slots.length);
+  readValues(system, row - 1, last);
+  const solvers = method === 'newton' ? [newton, gaussSeidel] : [gaussSeidel];
   let first: Stuck | undefined;
-  for (const solve of methods)
-    for (const guess of guesses) {
-      writeValues(system, row, guess);
+  for (const solve of solvers)
+    for (const hasOnes of last.includes(0) ? [false, true] : [false]) {
+      writeValues(system, row, hasOnes ? last.map((value) => (value === 0 ? 1 : value)) : last);
       const outcome = solve(system, row);
-      if (outcome.kind === 'solved' && readValues(system, row).every(Number.isFinite)) return outcome;
       if (outcome.kind === 'stuck') first ??= outcome;
+      else if (hasFiniteValues(system, row)) return outcome;
     }
-  return first ?? { kind: 'stuck', reason: 'no-convergence', words: '' };
+  return first ?? noConvergence;
+}
+
+function hasFiniteValues({ rows, slots }: BlockSystem, row: number): boolean {
+  for (let i = 0; i < slots.length; i++)
+    if (!Number.isFinite(rows.data[row * rows.width + (slots[i] as number)])) return false;
+  return true;
 }

@@ -69,11 +69,3 @@ export interface Cell {
   readonly column: number;
   readonly expression: Expression;
 }
-
-/** What keeps a model from being computed, before it is a diagnostic of its file. */
-export interface Problem {
-  readonly code: string;
-  readonly message: string;
-  readonly hint?: string;
-  readonly span?: Span;
-}
