@@ -1,5 +1,5 @@
 import { excessDemand, type Market, newMarket } from './excess-demand.ts';
-import { newNewtonSpace, newtonStep } from './newton-step.ts';
+import { type NewtonSpace, newNewtonSpace, newtonStep } from './newton-step.ts';
 import type { WorldPart } from './world-part.ts';
 
 /** Wages at which all markets of a part clear, as far as they were found. */
@@ -10,8 +10,8 @@ export interface ClearingWages {
   readonly residual: number;
 }
 
-/** Steps of the fixed point between two tries of something faster. */
-const plainSteps = 20;
+/** Steps of the fixed point between two tries of Newton's: about as much work as one of them. */
+const plainSteps = (size: number) => Math.max(10, size >> 2);
 /** Longest step of Newton's in logarithms of wages: further off its slope says nothing. */
 const longestStep = 1;
 
@@ -42,54 +42,67 @@ interface SearchSettings {
   readonly mayHurry: boolean;
 }
 
+function search(part: WorldPart, { tolerance, mostIterations, mayHurry }: SearchSettings): ClearingWages {
+  const n = part.output.length;
+  const space = newNewtonSpace(n);
+  const plain = 1 / (1 + part.elasticity);
+  const walk: Walk = { here: newPlace(n), there: newPlace(n), iterations: 0 };
+  let leap = plainSteps(n);
+  walk.here.residual = excessDemand(part, walk.here.logWages, walk.here.market);
+  while (walk.here.residual > tolerance && walk.iterations < mostIterations) {
+    for (let k = plainSteps(n); k > 0 && walk.here.residual > tolerance; k--) {
+      if (!isTaken(part, walk, plain, walk.here.market.excess, Number.POSITIVE_INFINITY))
+        return { ...walk.there, iterations: walk.iterations };
+    }
+    if (!mayHurry || walk.here.residual <= tolerance) continue;
+    if (newtonSteps(part, walk, space, tolerance) || part.closure === 'additive') continue;
+    // Where trade has all but ended, wages drift at one pace over a long way: leaps follow it, on which the
+    // residual stays what it is but for rounding.
+    const most = walk.here.residual * (1 + 1e-9);
+    const isDrift = isTaken(part, walk, leap * plain, walk.here.market.excess, most);
+    leap = isDrift ? leap * 2 : Math.max(plainSteps(n), leap / 4);
+    if (largest(walk.here.logWages) > farthest)
+      return { ...walk.here, iterations: walk.iterations, residual: Number.NaN };
+  }
+  return { ...walk.here, iterations: walk.iterations };
+}
+
 interface Place {
   readonly logWages: Float64Array;
   readonly market: Market;
   residual: number;
 }
 
-function search(part: WorldPart, { tolerance, mostIterations, mayHurry }: SearchSettings): ClearingWages {
-  const n = part.output.length;
-  const space = newNewtonSpace(n);
-  const before = new Float64Array(n);
-  let [here, there] = [newPlace(n), newPlace(n)];
-  let [iterations, leap] = [0, 1];
-  /** Goes to the place that was tried, if its residual is no larger than that. */
-  const isTaken = (most: number) => {
-    iterations++;
-    there.residual = excessDemand(part, there.logWages, there.market);
-    if (!(there.residual <= most)) return false;
-    [here, there] = [there, here];
-    return true;
-  };
-  here.residual = excessDemand(part, here.logWages, here.market);
-  while (here.residual > tolerance && iterations < mostIterations) {
-    if (mayHurry && newtonStep(part, here.market, space) && largest(space.step) <= longestStep) {
-      move(there, here.logWages, 1, space.step);
-      if (isTaken(here.residual / 2)) continue;
-    }
-    before.set(here.logWages);
-    for (let k = 0; k < plainSteps && here.residual > tolerance; k++) {
-      move(there, here.logWages, 1 / (1 + part.elasticity), here.market.excess);
-      if (!isTaken(Number.POSITIVE_INFINITY)) return { ...there, iterations };
-    }
-    // Where trade has all but ended, wages drift at one pace over a long way: leaps follow the drift, on which the
-    // residual stays what it is but for rounding.
-    if (!mayHurry || part.closure === 'additive') continue;
-    move(there, here.logWages, -1, before);
-    move(there, here.logWages, leap, there.logWages);
-    leap = isTaken(here.residual * (1 + 1e-9)) ? leap * 2 : Math.max(1, leap / 4);
-    if (largest(here.logWages) > farthest) return { ...here, iterations, residual: Number.NaN };
-  }
-  return { ...here, iterations };
+interface Walk {
+  here: Place;
+  there: Place;
+  iterations: number;
 }
 
 function newPlace(size: number): Place {
   return { logWages: new Float64Array(size), market: newMarket(size), residual: 0 };
 }
 
-function move({ logWages }: Place, from: Float64Array, factor: number, step: Float64Array): void {
-  for (let i = 0; i < logWages.length; i++) logWages[i] = (from[i] as number) + factor * (step[i] as number);
+/** Newton's steps as long as each halves the residual; whether the last one tried did. */
+function newtonSteps(part: WorldPart, walk: Walk, space: NewtonSpace, tolerance: number): boolean {
+  let isNear = false;
+  while (newtonStep(part, walk.here.market, space) && largest(space.step) <= longestStep) {
+    isNear = isTaken(part, walk, 1, space.step, walk.here.residual / 2);
+    if (!isNear || walk.here.residual <= tolerance) break;
+  }
+  return isNear;
+}
+
+/** Tries a step, and takes it if the residual there is no larger than that. */
+function isTaken(part: WorldPart, walk: Walk, factor: number, step: Float64Array, most: number): boolean {
+  const { here, there } = walk;
+  for (let i = 0; i < there.logWages.length; i++)
+    there.logWages[i] = (here.logWages[i] as number) + factor * (step[i] as number);
+  there.residual = excessDemand(part, there.logWages, there.market);
+  walk.iterations++;
+  if (!(there.residual <= most)) return false;
+  [walk.here, walk.there] = [there, here];
+  return true;
 }
 
 function largest(values: Float64Array): number {

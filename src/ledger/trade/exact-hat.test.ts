@@ -1,45 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fixedPoint } from './fixed-point.case.ts';
-import {
-  autarkyGain,
-  autarkyGains,
-  type Closure,
-  closures,
-  exactHat,
-  type NewWorld,
-  type NoWorld,
-  type TradeChange,
-} from './index.ts';
-
-/** Own case: three countries with imbalances, home trade largest. */
-const three = [
-  [80, 12, 7],
-  [9, 150, 14],
-  [8, 10, 60],
-] as const;
-
-function solved(world: NewWorld | NoWorld): NewWorld {
-  if (world.kind !== 'solved') throw new Error(JSON.stringify(world));
-  return world;
-}
-
-function flat(matrix: readonly (readonly number[])[]): Float64Array {
-  return Float64Array.from(matrix.flat());
-}
-
-function costs(n: number, between: (i: number, j: number) => number): TradeChange {
-  const multipliers = Float64Array.from({ length: n * n }, (_, k) => {
-    const [i, j] = [Math.floor(k / n), k % n];
-    return i === j ? 1 : between(i, j);
-  });
-  return { kind: 'trade-cost', multipliers };
-}
-
-function distance(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  return Math.max(...Array.from(a, (value, i) => Math.abs(value - (b[i] as number))));
-}
+import { autarkyGain, autarkyGains, type Closure, closures, exactHat, type TradeChange } from './index.ts';
+import { costs, distance, flat, solved, three } from './worlds.case.ts';
 
 describe('a world of equal countries has an answer on paper', () => {
   test.each([
@@ -70,48 +31,6 @@ describe('a world of equal countries has an answer on paper', () => {
     expect(world.welfare[0]).toBeCloseTo(0.9 ** 0.25, 14);
     expect(world.welfare[1]).toBeCloseTo(0.75 ** 0.25, 14);
     expect(world.parts).toBe(2);
-  });
-});
-
-describe('the solver agrees with the equations iterated literally', () => {
-  const cost = fc.constantFrom(0.5, 0.9, 1, 1.3, 2, 5);
-  const flow = fc.double({ min: 1, max: 20, noNaN: true });
-  test.each(closures)('%s imbalances', (closure) => {
-    fc.assert(
-      fc.property(
-        fc.array(flow, { minLength: 9, maxLength: 9 }),
-        fc.array(cost, { minLength: 9, maxLength: 9 }),
-        fc.double({ min: 1, max: 9, noNaN: true }),
-        fc.boolean(),
-        (trade, factors, elasticity, isCut) => {
-          // The first two may end their trade: through the third the world stays one.
-          const multipliers = factors.map((factor, k) =>
-            isCut && (k === 1 || k === 3) ? Number.POSITIVE_INFINITY : factor,
-          );
-          const table = [0, 1, 2].map((i) =>
-            [0, 1, 2].map((j) => (trade[3 * i + j] as number) * (i === j ? 8 : 1)),
-          );
-          const change = costs(3, (i, j) => multipliers[3 * i + j] as number);
-          const world = exactHat(flat(table), { elasticity, closure, change });
-          const effects = [0, 1, 2].map((i) =>
-            [0, 1, 2].map((j) => (i === j ? 1 : (multipliers[3 * i + j] as number) ** -elasticity)),
-          );
-          const slow = fixedPoint(table, effects, elasticity, closure);
-          // A surplus of fixed size may be out of reach: then somebody would have to spend less than nothing.
-          if (closure === 'additive' && world.kind === 'not-found') {
-            expect(slow.spending.every((spent) => spent > 1e-6)).toBe(false);
-            return;
-          }
-          const found = solved(world);
-          // Where trade has nearly ended, wages hang on it by a thread: residuals of 1e-12 leave 1e-8.
-          expect(distance(found.wages, slow.wages)).toBeLessThan(1e-7);
-          expect(distance(found.prices, slow.prices)).toBeLessThan(1e-7);
-          expect(distance(found.welfare, slow.welfare)).toBeLessThan(1e-7);
-          expect(found.residual).toBeLessThanOrEqual(1e-12);
-        },
-      ),
-      { numRuns: 100 },
-    );
   });
 });
 
@@ -281,80 +200,5 @@ describe('the gain from trade', () => {
   test('of a country with 7 % of imports is 0.7 to 1.4 % (Arkolakis, Costinot and Rodríguez-Clare 2012)', () => {
     expect(100 * autarkyGain(0.93, 10)).toBeCloseTo(0.723080033978, 10);
     expect(100 * autarkyGain(0.93, 5)).toBeCloseTo(1.44093162060124, 10);
-  });
-});
-
-interface Golden {
-  readonly countries: readonly string[];
-  readonly eu2000: {
-    readonly flows: readonly (readonly number[])[];
-    readonly beta: number;
-    readonly newEuPair: readonly (readonly number[])[];
-    readonly stata: {
-      readonly welfareAdditive: readonly number[];
-      readonly welfareMultiplicative: readonly number[];
-    };
-  };
-  readonly flows2014: readonly (readonly number[])[];
-  readonly decoupling2014: {
-    readonly west: readonly string[];
-    readonly results: Readonly<Record<string, Decoupling>>;
-  };
-  readonly acr: Readonly<Record<string, Readonly<Record<string, { lambda: number; gain_eps5: number }>>>>;
-}
-
-interface Decoupling {
-  readonly beta: number;
-  readonly theta: number;
-  readonly welfare_hat: Readonly<Record<string, number>>;
-  readonly wage_hat: Readonly<Record<string, number>>;
-  readonly price_hat: Readonly<Record<string, number>>;
-}
-
-const golden = new URL('../../../../shared/golden/trade/exact-hat.json', import.meta.url);
-const isThere = existsSync(golden);
-if (!isThere) console.info('answers for 44 countries are absent: the solver is not compared with them');
-
-describe.skipIf(!isThere)('44 countries', () => {
-  const data: Golden = isThere ? JSON.parse(readFileSync(golden, 'utf8')) : ({} as Golden);
-  const n = data.countries?.length ?? 0;
-
-  test('enlargement of the EU: welfare as ge_gravity in Stata has it, which keeps seven digits', () => {
-    const { flows, beta, newEuPair, stata } = data.eu2000;
-    const change: TradeChange = { kind: 'partial-effect', beta: flat(newEuPair).map((pair) => pair * beta) };
-    for (const closure of closures) {
-      const world = solved(exactHat(flat(flows), { elasticity: 4, closure, change }));
-      const published = closure === 'additive' ? stata.welfareAdditive : stata.welfareMultiplicative;
-      expect(distance(world.welfare, published)).toBeLessThan(1e-7);
-    }
-  });
-  test('the West and Russia: welfare, wages and prices of an independent program', () => {
-    for (const { beta, theta, ...expected } of Object.values(data.decoupling2014.results)) {
-      const russia = data.countries.indexOf('RUS');
-      const effects = new Float64Array(n * n);
-      for (const name of data.decoupling2014.west) {
-        const i = data.countries.indexOf(name);
-        effects[i * n + russia] = beta;
-        effects[russia * n + i] = beta;
-      }
-      const world = solved(
-        exactHat(flat(data.flows2014), {
-          elasticity: theta,
-          closure: 'multiplicative',
-          change: { kind: 'partial-effect', beta: effects },
-        }),
-      );
-      const inOrder = (values: Readonly<Record<string, number>>) =>
-        data.countries.map((name) => values[name] ?? 0);
-      expect(distance(world.welfare, inOrder(expected.welfare_hat))).toBeLessThan(1e-10);
-      expect(distance(world.wages, inOrder(expected.wage_hat))).toBeLessThan(1e-10);
-      expect(distance(world.prices, inOrder(expected.price_hat))).toBeLessThan(1e-10);
-      expect(world.iterations).toBeLessThan(6);
-    }
-  });
-  test('gains from trade', () => {
-    const gains = autarkyGains(flat(data.flows2014), 5);
-    for (const [i, name] of data.countries.entries())
-      expect(gains[i]).toBeCloseTo(data.acr['2014']?.[name]?.gain_eps5 ?? Number.NaN, 12);
   });
 });
