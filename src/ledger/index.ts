@@ -2,6 +2,7 @@
 export * from './arithmetic.ts';
 export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './book.ts';
 export { shortfallKinds } from './book.ts';
+export * from './budget-sources.ts';
 export * from './cash-flow/index.ts';
 export * from './compile-ledger.ts';
 export * from './delta.ts';

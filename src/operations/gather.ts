@@ -3,7 +3,7 @@ import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
 import { type Compiled, packageIndices, type Situation } from '../situation/index.ts';
-import { moneySide, verdict } from '../verdict/index.ts';
+import { type MoneySide, moneySide, packageMoney, verdict } from '../verdict/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
 import { packageSpace } from './package-space.ts';
@@ -31,6 +31,7 @@ export async function gather(
     verdicts,
     forecast: found,
     ...(name === 'report' ? dealsOf(situation, compiled) : { deals: null, dealAnswers: null }),
+    money: name === 'report' && side !== undefined ? moneyOf(situation, side) : null,
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),
@@ -50,6 +51,19 @@ function dealsOf(situation: Situation, compiled: Compiled) {
     })),
   });
   return { deals: found, dealAnswers };
+}
+
+/** Draws for the fans of the report: enough for 5 % and 95 %, few enough for a page that is made in seconds. */
+const fanSamples = 500;
+
+function moneyOf(situation: Situation, { plan, medians, draws }: MoneySide) {
+  const few = { ...draws, samples: Math.min(draws.samples, fanSamples) };
+  return new Map(
+    situation.proposals.map(({ id, package: chosen }) => [
+      id,
+      packageMoney(plan, medians, [packageIndices(situation, chosen)], few),
+    ]),
+  );
 }
 
 function commandLine(name: string, given: SituationInput & SamplingInput): string {

@@ -129,6 +129,18 @@ export const situationLedgerShape = z.strictObject({
   flows: z
     .array(z.strictObject({ from: z.string(), to: z.string(), label: z.string(), amount: z.number() }))
     .describe('current flows over the whole run, in the currency reported in'),
+  budgets: z
+    .array(
+      z.strictObject({
+        account: z.string(),
+        currency: z.string(),
+        months: z.array(z.string()),
+        sources: z.array(z.strictObject({ label: z.string(), amounts: z.array(z.number()) })),
+        need: z.array(z.number()),
+        unfunded: z.array(z.number()),
+      }),
+    )
+    .describe('what finances each budget, month by month'),
   paidFor: paidForShape.nullable().describe('null when nothing is sampled'),
   paths: z.array(pathShape).describe('cash by month, 5 %, 50 % and 95 % of the draws'),
   calls: z
@@ -141,6 +153,7 @@ export const situationLedgerShape = z.strictObject({
     .describe('what made a cell, when one is asked for'),
   rangeOfLacking: rangeShape.nullable(),
   shown: z.string().nullable().describe('the month that words and tables show in full'),
+  labels: z.record(z.string(), z.string()).describe('names of actors'),
   files: z.array(file),
 });
 

@@ -3,18 +3,10 @@ import {
   compileLedger,
   type LedgerRun,
   liquidity,
-  moneyLines,
   monthReports,
-  projectWorths,
-  promisedPools,
-  runLedger,
-  type SampledLedger,
-  sampleLedger,
   spreadOf,
   steps,
-  totalFlows,
 } from '../ledger/index.ts';
-import { quantiles } from '../numeric/index.ts';
 import {
   compile,
   drawInputs,
@@ -24,7 +16,7 @@ import {
   type Situation,
   showMonth,
 } from '../situation/index.ts';
-import { moneySide, paidForTest } from '../verdict/index.ts';
+import { moneySide, packageMoney, paidForTest } from '../verdict/index.ts';
 import type { SituationInput } from './inputs.ts';
 import { aboutOf, type Loaded } from './load.ts';
 import { questionOf } from './question.ts';
@@ -57,17 +49,10 @@ export function situationLedger(
   );
   const draw = medianDraw(compiled);
   const { packages, title, proposals, chosen } = asked(situation, given, file, texts);
-  const run = runLedger(plan, { draw, packages });
-  const months = monthReports(run);
   const draws = given.samples === 0 ? null : drawInputs(compiled, given.seed, given.samples);
-  const sampled =
-    draws === null
-      ? null
-      : sampleLedger(plan, draws, packages, {
-          samples: given.samples,
-          keepsPaths: true,
-          onProgress: (done) => progress?.(done, given.samples, 'draws'),
-        });
+  const money = packageMoney(plan, draw, packages, draws, (done) => progress?.(done, given.samples, 'draws'));
+  const { run, sampled } = money;
+  const months = monthReports(run);
   const scaled = { ...situation, ledger: plan.ledger };
   const side = draws === null ? undefined : moneySide(scaled, compiled, draws);
   return {
@@ -79,22 +64,21 @@ export function situationLedger(
     ledger: describe(plan.ledger, run),
     opening: balanceSheet(run, run.holdings[0] as Float64Array),
     months,
-    lines: moneyLines(run),
+    lines: money.lines,
     lacks: liquidity(run),
-    pools: promisedPools(plan, draw, packages),
-    projects: projectWorths(plan, draw, packages),
-    flows: totalFlows(run, draw),
+    pools: money.pools,
+    projects: money.projects,
+    flows: money.flows,
+    budgets: money.budgets,
     // Several packages at once are no package: they have no verdict, but they show what was promised twice.
     paidFor:
       side === undefined || packages.length !== 1
         ? null
         : paidForTest(side, compiled, packages[0] as Int32Array),
-    paths: sampled === null ? [] : cashPaths(plan.ledger, sampled),
-    calls:
-      sampled === null || !run.exposures.some((month) => month.length > 0)
-        ? null
-        : fan(sampled.callPaths, sampled),
+    paths: money.paths,
+    calls: money.calls,
     rangeOfLacking: sampled === null ? null : spreadOf(sampled.lacking),
+    labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
     shown: given.month === undefined ? null : monthShown(months, given.month, file, texts),
     cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),
     run,
@@ -157,22 +141,6 @@ function describe(ledger: Ledger, run: LedgerRun) {
     })),
     active: run.active.map((index) => ledger.instruments[index]?.id ?? ''),
   };
-}
-
-function cashPaths(ledger: Ledger, sampled: SampledLedger) {
-  return ledger.accounts.flatMap(({ id, kind }, a) =>
-    kind === 'bank' || kind === 'rest_of_world'
-      ? []
-      : [{ account: id, ...fan(sampled.cashPaths[a] as Float64Array, sampled) }],
-  );
-}
-
-function fan(path: Float64Array, { months, samples }: SampledLedger) {
-  const byMonth = Array.from({ length: months }, (_, index) =>
-    quantiles(path.subarray(index * samples, (index + 1) * samples), [0.05, 0.5, 0.95]),
-  );
-  const pick = (k: number) => byMonth.map((three) => three[k] as number);
-  return { low: pick(0), median: pick(1), high: pick(2) };
 }
 
 function monthShown(

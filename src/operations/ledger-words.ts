@@ -1,4 +1,12 @@
-import { lackWords, moneyText, percent, plainText, twoDigits, wrapText } from '../report/index.ts';
+import {
+  inBillions,
+  lackWords,
+  moneyText,
+  percent,
+  plainText,
+  twoDigits,
+  wrapText,
+} from '../report/index.ts';
 import type { EquationsOutput, SituationOutput } from './ledger-shapes.ts';
 import { monthWords } from './month-words.ts';
 import { table } from './table.ts';
@@ -85,7 +93,7 @@ function lacksTable({ lacks, ledger, paidFor }: SituationOutput, style: WordsSty
       moneyText(one.worst, one.currency, ledger.currencies),
       moneyText(one.total, one.currency, ledger.currencies),
       alsoWithout(one),
-      plainText(one.instrument.replaceAll('_', ' ')),
+      plainText(one.label),
     ]),
     style,
     [3, 4],
@@ -106,45 +114,50 @@ function poolsWords({ pools, ledger }: SituationOutput): readonly string[] {
   });
 }
 
-function deltasTable({ paidFor, ledger }: SituationOutput, style: WordsStyle): string {
+function deltasTable({ paidFor, ledger, labels }: SituationOutput, style: WordsStyle): string {
   if (paidFor === null) return '';
   const money = (amount: number) => moneyText(amount, ledger.reportIn, ledger.currencies, true);
   const rows = paidFor.deltas.filter(({ total }) => Math.abs(total.low) + Math.abs(total.high) > 0.005);
   if (rows.length === 0) return 'Against no deal no actor gains or loses money.';
   return table(
-    ['gains or loses', 'in all', '5 % to 95 %', 'in cash', 'in claims at the end'],
-    rows.map(({ actor, total, cash, claims }) => [
-      plainText(actor),
+    ['gains or loses', 'in all', '5 % to 95 %', 'in cash', 'in claims', 'in needs that find money'],
+    rows.map(({ actor, total, cash, claims, needs }) => [
+      plainText(labels[actor] ?? actor),
       money(total.median),
       `${money(total.low)} to ${money(total.high)}`,
       money(cash.median),
       money(claims.median),
+      money(needs.median),
     ]),
     style,
-    [1, 2, 3],
+    [1, 2, 3, 4],
   );
 }
 
+/** Years in columns, each line in its own currency: the table to check line by line. */
 function linesTable({ lines, ledger }: SituationOutput, style: WordsStyle): string {
   if (lines.length === 0) return '';
   const years = [...new Set(lines.flatMap(({ byYear }) => Object.keys(byYear)))].sort();
-  const shown = years.slice(0, Math.max(1, Math.min(years.length, Math.floor((style.width - 56) / 9))));
-  const cut = (text: string, length: number) =>
-    text.length > length ? `${text.slice(0, length - 1)}…` : text;
-  const cells = lines.map((line) => [
-    ...shown.map((year) => {
-      const amount = line.byYear[year];
-      return amount === undefined ? '' : moneyText(amount, line.currency, ledger.currencies);
-    }),
-    cut(`${plainText(line.label)}: ${line.event}`, 40),
-    `${accountName(ledger.accounts, line.from)} → ${accountName(ledger.accounts, line.to)}`,
-  ]);
-  return table(
-    [...shown, 'what', 'who pays whom'],
+  const shown = years.slice(0, Math.max(1, Math.floor((style.width - 48) / 7)));
+  const rest = years.length - shown.length;
+  const cells = lines.map((line) => {
+    const { per, unit } = inBillions(line.currency, ledger.currencies);
+    return [
+      unit,
+      ...shown.map((year) => {
+        const amount = line.byYear[year];
+        return amount === undefined ? '' : twoDigits(amount / per);
+      }),
+      `${plainText(line.label)}: ${line.event}, ${accountName(ledger.accounts, line.from)} → ${accountName(ledger.accounts, line.to)}`,
+    ];
+  });
+  const more = rest > 0 ? `\n(and ${rest} more years: --json, --csv)` : '';
+  return `${table(
+    ['in', ...shown, 'what, and who pays whom'],
     cells,
     style,
-    shown.map((_, k) => k),
-  );
+    shown.map((_, k) => k + 1),
+  )}${more}`;
 }
 
 function projectsTable({ projects, ledger }: SituationOutput, style: WordsStyle): string {

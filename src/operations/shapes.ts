@@ -82,6 +82,7 @@ export const acceptedShape = z.strictObject({
 const lackShape = z.strictObject({
   account: z.string(),
   instrument: z.string(),
+  label: z.string().describe('of the instrument'),
   kind: z.enum(shortfallKinds),
   currency: z.string(),
   firstMonth: z.string(),
@@ -99,6 +100,7 @@ export const deltasShape = z.array(
     actor: z.string(),
     cash: rangeShape.describe('cash flows, deal minus no deal, discounted'),
     claims: rangeShape.describe('claims and debts at the end, deal minus no deal, discounted'),
+    needs: rangeShape.describe('spending that finds money, deal minus no deal, discounted'),
     total: rangeShape,
   }),
 );
@@ -124,7 +126,12 @@ export const paidForShape = z.strictObject({
     }),
   ),
   lacking: z.tuple([z.number(), z.number(), z.number()]).describe('5 %, 50 %, 95 % of all that is lacking'),
-  noDeal: z.strictObject({ probability: z.number(), first: lackShape.nullable(), lacks: lacksShape }),
+  noDeal: z.strictObject({
+    probability: z.number(),
+    first: lackShape.nullable(),
+    lacks: lacksShape,
+    lacking: z.tuple([z.number(), z.number(), z.number()]),
+  }),
   onlyWithDeal: lacksShape,
   rivals: z
     .array(

@@ -12,7 +12,14 @@ const larger: Readonly<Record<string, readonly [per: number, short: string]>> = 
   billion: [1, 'bn'],
 };
 
-/** A sum at two significant digits, in billions where the currency is kept in millions: `EUR 12 bn`. */
+/** How a figure counts a currency: billions where it is kept in millions. */
+export function inBillions(currency: string, currencies: readonly CurrencyUnit[]) {
+  const unit = currencies.find(({ id }) => id === currency)?.unit ?? '';
+  const [per, short] = larger[unit] ?? [1, unit];
+  return { per, unit: `${currency} ${short}`.trim() };
+}
+
+/** A sum at two significant digits, in billions where the currency is kept in millions: `EUR 12 bn`, `EUR 40 m`. */
 export function moneyText(
   amount: number,
   currency: string,
@@ -20,9 +27,11 @@ export function moneyText(
   isSigned = false,
 ): string {
   const unit = currencies.find(({ id }) => id === currency)?.unit ?? '';
-  const [per, short] = larger[unit] ?? [1, unit];
+  const isSmall = unit === 'million' && Math.abs(amount) < 95;
+  const [per, short] = isSmall ? [1, 'm'] : (larger[unit] ?? [1, unit]);
   const text = twoDigits(amount / per);
-  const sign = isSigned && amount > 0 && text !== '0' ? '+' : '';
+  if (text === '0') return '0';
+  const sign = isSigned && amount > 0 ? '+' : '';
   return `${currency} ${sign}${text}${short === '' ? '' : ` ${short}`}`;
 }
 
@@ -33,7 +42,7 @@ interface LackLike {
   readonly firstMonth: string;
   readonly first: number;
   readonly total: number;
-  readonly instrument: string;
+  readonly label: string;
 }
 
 const verbs: Readonly<Record<string, string>> = {
@@ -53,5 +62,5 @@ export function lackWords(
 ): string {
   const money = (amount: number) => moneyText(amount, one.currency, currencies);
   const more = one.total > one.first ? ` (${money(one.total)} over the whole run)` : '';
-  return `${name(one.account)} ${verbs[one.kind] ?? 'lacks'} ${money(one.first)} of “${plainText(one.instrument.replaceAll('_', ' '))}” in ${one.firstMonth}${more}`;
+  return `${name(one.account)} ${verbs[one.kind] ?? 'lacks'} ${money(one.first)} of “${plainText(one.label)}” in ${one.firstMonth}${more}`;
 }

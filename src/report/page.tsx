@@ -7,6 +7,8 @@ import { DealsSection } from './deals-section.tsx';
 import { Claims, Contradictions, Sources } from './evidence-section.tsx';
 import { ForecastTable, IssueSections } from './issue-sections.tsx';
 import { MarkedTexts } from './marked-text.tsx';
+import type { MoneyFigures } from './money-figures.ts';
+import { MoneySection } from './money-section.tsx';
 import { counted } from './numbers.ts';
 import { FigureView } from './parts.tsx';
 import type { ReportData } from './types.ts';
@@ -18,12 +20,15 @@ export interface PageFigures {
   readonly timeline: Figure;
   /** Null where the deals were not asked for. */
   readonly deals: DealFigures | null;
+  /** Null where the situation has no ledger. */
+  readonly money: MoneyFigures | null;
 }
 
 const contents = [
   ['brief', 'The brief'],
   ['verdicts', 'Verdicts'],
   ['deals', 'Possible packages'],
+  ['money', 'Who pays'],
   ['issues', 'Issues and positions'],
   ['time', 'Time'],
   ['assumptions', 'Assumptions'],
@@ -54,7 +59,10 @@ export function Page({
         <nav aria-label="Contents">
           <ol>
             {contents
-              .filter(([id]) => id !== 'deals' || figures.deals !== null)
+              .filter(
+                ([id]) =>
+                  (id !== 'deals' || figures.deals !== null) && (id !== 'money' || figures.money !== null),
+              )
               .map(([id, title]) => (
                 <li>
                   <a href={`#${id}`}>{title}</a>
@@ -97,6 +105,7 @@ export function Page({
           {data.deals === null || figures.deals === null ? null : (
             <DealsSection data={data} found={data.deals} figures={figures.deals} />
           )}
+          {figures.money === null ? null : <MoneySection data={data} figures={figures.money} />}
           <section id="issues">
             <h2>Issues and positions</h2>
             <p>

@@ -29,7 +29,11 @@ function answer(test: PaidForTest, nameOf: NameOf): string {
   const first = own ?? test.first;
   if (first === null) return `yes at the medians; ${share}`;
   const lack = lackWords(first, (id) => nameOf(`account:${id}`), test.currencies);
-  return `no: ${lack}${own === undefined ? ', as without a deal' : ''}; ${share}`;
+  const money = (amount: number) => moneyText(amount, test.reportIn, test.currencies);
+  const [low, median, high] = test.lacking;
+  const without = test.noDeal.lacking[1];
+  const against = without === median ? 'as' : `against ${money(without)}`;
+  return `no: first ${lack}; ${money(median)} is lacking in all (${money(low)} to ${money(high)}), ${against} without a deal; ${share}`;
 }
 
 function rivalWords({ rivals, currencies }: PaidForTest, nameOf: NameOf): readonly string[] {

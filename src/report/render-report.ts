@@ -2,6 +2,7 @@ import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figu
 import { briefOf } from './brief.ts';
 import { briefWords } from './brief-words.ts';
 import { dealFigures } from './deal-figures.ts';
+import { moneyFigures } from './money-figures.ts';
 import { renderPage } from './render-page.tsx';
 import type { ReportData } from './types.ts';
 
@@ -25,6 +26,7 @@ export async function renderReport(
     positions,
     timeline: await timelineFigure(situation),
     deals: dealFigures(data),
+    money: await moneyFigures(data),
   });
   const plain = briefWords(brief, data.about, situation.id, { width: 100, paint: (text) => text });
   return { html, brief: plain };

@@ -2,7 +2,7 @@ import type { Answers, Deals } from '../deals/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
-import type { Verdict } from '../verdict/index.ts';
+import type { PackageMoney, Verdict } from '../verdict/index.ts';
 
 /** What a result is: enough to run it again and get the same bytes. */
 export interface About {
@@ -26,6 +26,8 @@ export interface ReportData {
   readonly deals: Deals | null;
   /** Red lines and improvements of the proposals; null where `deals` is. */
   readonly dealAnswers: Answers | null;
+  /** The money of each proposal, by its id; null where there is no ledger, or only the brief is asked for. */
+  readonly money: ReadonlyMap<string, PackageMoney> | null;
   /** Reports' texts, when the user supplied them. */
   readonly anchoring: Anchoring | null;
   readonly texts: readonly { readonly name: string; readonly text: string }[];

@@ -2,6 +2,7 @@
 export * from './accepted.ts';
 export * from './drivers.ts';
 export * from './likelihood.ts';
+export * from './package-money.ts';
 export * from './paid-for.ts';
 export * from './types.ts';
 export * from './verdict.ts';

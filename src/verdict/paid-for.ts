@@ -79,7 +79,7 @@ export function moneyGains(
   if (worths.length === 0 || joint === undefined) return undefined;
   const columns = compiled.actors.map(() => new Float64Array(draws.samples));
   const total = (of: SampledLedger, i: number, s: number) =>
-    (of.cash[i]?.[s] as number) + (of.claims[i]?.[s] as number);
+    (of.cash[i]?.[s] as number) + (of.claims[i]?.[s] as number) + (of.needs[i]?.[s] as number);
   for (const { actor, worth } of worths) {
     const i = compiled.actors.indexOf(actor);
     const rate = draws.columns[compiled.inputOf.get(worth) ?? -1] as Float64Array;
@@ -100,6 +100,7 @@ export function paidForTest(
   compiled: Compiled,
   chosen: Int32Array,
   sampled: SampledLedger = sampleMoney(side, chosen),
+  proposers: readonly string[] = [],
 ): PaidForTest {
   const { plan, draws, medians, noDeal, noDealRun } = side;
   const packages = [chosen];
@@ -122,9 +123,14 @@ export function paidForTest(
     lacks,
     failsFirst: failsFirst(plan, sampled),
     lacking: quantiles(sampled.lacking, [0.05, 0.5, 0.95]) as [number, number, number],
-    noDeal: { probability: shareOf(noDeal.paidFor), first: without[0] ?? null, lacks: without },
+    noDeal: {
+      probability: shareOf(noDeal.paidFor),
+      first: without[0] ?? null,
+      lacks: without,
+      lacking: quantiles(noDeal.lacking, [0.05, 0.5, 0.95]) as [number, number, number],
+    },
     onlyWithDeal: lacks.filter((one) => !without.some((other) => sameLack(one, other))),
-    rivals: rivalsOf(side, chosen),
+    rivals: rivalsOf(side, chosen, proposers),
     deltas: actorDeltas(plan, sampled, noDeal),
     drivers,
     claims: claimDrivers(drivers),
@@ -132,9 +138,16 @@ export function paidForTest(
 }
 
 /** Other proposals that promise the same custody money: what would be missing if both were honoured. */
-function rivalsOf({ situation, plan, medians }: MoneySide, chosen: Int32Array): readonly Rival[] {
+function rivalsOf(
+  { situation, plan, medians }: MoneySide,
+  chosen: Int32Array,
+  proposers: readonly string[],
+): readonly Rival[] {
   const alone = shortBy(promisedPools(plan, medians, [chosen]));
-  return situation.proposals.flatMap(({ id, package: other }): Rival[] => {
+  const own = new Set(proposers);
+  return situation.proposals.flatMap(({ id, by, package: other }): Rival[] => {
+    // Two plans of one author are drafts of each other, not rivals.
+    if (by.some((one) => own.has(one))) return [];
     const packaged = packageIndices(situation, other);
     const both = promisedPools(plan, medians, [chosen, packaged]);
     const theirs = shortBy(promisedPools(plan, medians, [packaged]));

@@ -123,6 +123,7 @@ export interface PaidForTest {
     readonly probability: number;
     readonly first: Lack | null;
     readonly lacks: readonly Lack[];
+    readonly lacking: readonly [low: number, median: number, high: number];
   };
   /** What is lacking at the medians with the package but not without. */
   readonly onlyWithDeal: readonly Lack[];

@@ -46,11 +46,19 @@ export function verdict(
       return from === to ? [] : [{ issue: id, from, to }];
     }),
     accepted,
-    paidFor: side === undefined ? null : paidForTest(side, compiled, chosen, sampled),
+    paidFor:
+      side === undefined
+        ? null
+        : paidForTest(side, compiled, chosen, sampled, proposersOf(situation, question)),
     notTested: side === undefined ? ['ratified', 'kept', 'paid-for'] : ['ratified', 'kept'],
     word: likelihoodWord(accepted.probability),
     ...(question.keepDraws === true
       ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }
       : {}),
   };
+}
+
+/** Who put the package forward. */
+function proposersOf({ proposals }: Situation, { proposal }: Question): readonly string[] {
+  return proposals.find(({ id }) => id === proposal)?.by ?? [];
 }

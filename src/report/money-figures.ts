@@ -1,0 +1,155 @@
+import {
+  deltaFigure,
+  exposureFanFigure,
+  type Figure,
+  moneyPathsFigure,
+  moneySankeyFigure,
+  moneyStackFigure,
+} from '../figures/index.ts';
+import type { Situation } from '../situation/index.ts';
+import type { PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
+import { inBillions } from './money-words.ts';
+import { moneyNames } from './paid-for-words.ts';
+import type { ReportData } from './types.ts';
+
+/** What the section on money shows of each proposal. */
+export type MoneyFigures = ReadonlyMap<string, readonly Figure[]>;
+
+/** The figures of every proposal's money; null where there is none. */
+export async function moneyFigures(data: ReportData): Promise<MoneyFigures | null> {
+  if (data.money === null) return null;
+  const figures = new Map<string, readonly Figure[]>();
+  for (const verdict of data.verdicts) {
+    const money = data.money.get(verdict.proposal ?? '');
+    if (money !== undefined && verdict.paidFor !== null)
+      figures.set(verdict.proposal ?? '', await figuresOf(data.situation, verdict, verdict.paidFor, money));
+  }
+  return figures;
+}
+
+async function figuresOf(
+  situation: Situation,
+  verdict: Verdict,
+  test: PaidForTest,
+  money: PackageMoney,
+): Promise<readonly Figure[]> {
+  const id = verdict.proposal ?? 'package';
+  const { ledger } = money.run.plan;
+  const scale = inBillions(test.reportIn, ledger.currencies);
+  const nameOf = moneyNames(situation);
+  const account = (of: string) => nameOf(`account:${of}`);
+  const actorOf = (of: string) => {
+    const actor = ledger.accounts.find((one) => one.id === of)?.actor;
+    const place = situation.actors.findIndex((one) => one.id === actor);
+    return place < 0 ? {} : { actor: place };
+  };
+  const months = money.budgets[0]?.months ?? money.run.holdings.slice(1).map((_, m) => String(m + 1));
+  const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
+  const isNoDeal = verdict.changes.length === 0;
+  return [
+    await moneySankeyFigure({
+      id,
+      title: 'Who pays whom',
+      unit: scale.unit,
+      flows: money.flows.map((flow) => ({ ...flow, amount: flow.amount / scale.per })),
+      accountsInOrder: ledger.accounts.map((one) => ({
+        id: one.id,
+        name: account(one.id),
+        ...actorOf(one.id),
+      })),
+    }),
+    ...money.budgets.map((budget) => {
+      const own = inBillions(budget.currency, ledger.currencies);
+      const shrink = (values: readonly number[]) => values.map((value) => value / own.per);
+      return moneyStackFigure({
+        id: `${id}-${budget.account}`,
+        title: `What pays for the spending of ${account(budget.account)}`,
+        unit: own.unit,
+        months: budget.months,
+        layers: budget.sources.map(({ label, amounts }) => ({ name: label, values: shrink(amounts) })),
+        need: shrink(budget.need),
+        unfunded: shrink(budget.unfunded),
+      });
+    }),
+    moneyPathsFigure({
+      id,
+      title: 'Money at hand',
+      unit: scale.unit,
+      months,
+      paths: shownAccounts(money, test).map((of) => {
+        const path = money.paths.find((one) => one.account === of);
+        const lack = test.lacks.find((one) => one.account === of);
+        const own = lack === undefined ? scale : inBillions(lack.currency, ledger.currencies);
+        return {
+          name: account(of),
+          ...actorOf(of),
+          low: scaled(path?.low ?? []),
+          median: scaled(path?.median ?? []),
+          high: scaled(path?.high ?? []),
+          shortfall: lack === undefined ? null : { month: lack.firstMonth, amount: lack.first / own.per },
+        };
+      }),
+    }),
+    ...exposure(situation, money, id, months),
+    ...(isNoDeal
+      ? []
+      : [
+          deltaFigure({
+            id,
+            title: 'Who gains and who loses money, against no deal',
+            unit: scale.unit,
+            deltas: test.deltas.map(({ actor, total, cash, claims }) => ({
+              name: nameOf(actor),
+              low: total.low / scale.per,
+              median: total.median / scale.per,
+              high: total.high / scale.per,
+              cash: cash.median / scale.per,
+              claims: claims.median / scale.per,
+            })),
+          }),
+        ]),
+  ];
+}
+
+/** Accounts that fall short first, then those whose money moves most; four panels fill a column. */
+function shownAccounts({ paths }: PackageMoney, { lacks }: PaidForTest): readonly string[] {
+  const short = lacks.map(({ account }) => account);
+  const moves = [...paths]
+    .map(({ account, median }) => ({ account, range: Math.max(...median) - Math.min(...median) }))
+    .sort((a, b) => b.range - a.range)
+    .map(({ account }) => account);
+  const known = new Set(paths.map(({ account }) => account));
+  return [...new Set([...short, ...moves])].filter((account) => known.has(account)).slice(0, 4);
+}
+
+/** The guarantors' exposure as a path; nothing where nobody guarantees. */
+function exposure(
+  situation: Situation,
+  { run, calls }: PackageMoney,
+  id: string,
+  months: readonly string[],
+): readonly Figure[] {
+  const { plan, exposures } = run;
+  if (calls === null || !calls.high.some((value) => value > 0)) return [];
+  const scale = inBillions(plan.ledger.reportIn, plan.ledger.currencies);
+  const worst = exposures.flat().reduce((a, b) => (b.call > a.call ? b : a));
+  const unit = 10 ** (plan.ledger.currencies[plan.currencies[worst.instrument] as number]?.decimals ?? 2);
+  const nameOf = moneyNames(situation);
+  const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
+  return [
+    exposureFanFigure({
+      id,
+      title: 'What the guarantors would pay if everything were demanded',
+      unit: scale.unit,
+      months,
+      low: scaled(calls.low),
+      median: scaled(calls.median),
+      high: scaled(calls.high),
+      limit: null,
+      guarantors: worst.guarantors.map(({ account, amount }) => ({
+        name: nameOf(`account:${plan.ledger.accounts[account]?.id}`),
+        atWorst: amount / unit / scale.per,
+      })),
+    }),
+  ];
+}

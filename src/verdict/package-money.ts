@@ -1,0 +1,100 @@
+import {
+  type BudgetSources,
+  budgetSources,
+  type CompiledLedger,
+  type LedgerRun,
+  type Line,
+  moneyLines,
+  type Pool,
+  type ProjectWorth,
+  projectWorths,
+  promisedPools,
+  runLedger,
+  type SampledLedger,
+  sampleLedger,
+  type TotalFlow,
+  totalFlows,
+} from '../ledger/index.ts';
+import { quantiles } from '../numeric/index.ts';
+import type { Draws } from '../situation/index.ts';
+
+/** 5 %, 50 % and 95 % of the draws, month by month. */
+export interface MonthFan {
+  readonly low: readonly number[];
+  readonly median: readonly number[];
+  readonly high: readonly number[];
+}
+
+/** The money of one package, or of several at once: exact at the medians, and over some draws. */
+export interface PackageMoney {
+  readonly run: LedgerRun;
+  readonly lines: readonly Line[];
+  readonly pools: readonly Pool[];
+  readonly projects: readonly ProjectWorth[];
+  readonly flows: readonly TotalFlow[];
+  readonly budgets: readonly BudgetSources[];
+  readonly sampled: SampledLedger | null;
+  /** Cash of each account that cannot owe without limit, in reporting units. */
+  readonly paths: readonly (MonthFan & { readonly account: string })[];
+  /** Guarantees that could be called; null where there is none. */
+  readonly calls: MonthFan | null;
+}
+
+export function packageMoney(
+  plan: CompiledLedger,
+  medians: Float64Array,
+  packages: readonly Int32Array[],
+  draws: Draws | null,
+  onProgress?: (done: number) => void,
+): PackageMoney {
+  const run = runLedger(plan, { draw: medians, packages });
+  const sampled =
+    draws === null
+      ? null
+      : sampleLedger(plan, draws, packages, {
+          samples: draws.samples,
+          keepsPaths: true,
+          ...(onProgress !== undefined && { onProgress }),
+        });
+  return {
+    run,
+    lines: moneyLines(run),
+    pools: promisedPools(plan, medians, packages),
+    projects: projectWorths(plan, medians, packages),
+    flows: totalFlows(run, medians),
+    budgets: budgetsOf(run),
+    sampled,
+    paths: sampled === null ? [] : cashPaths(plan, sampled),
+    calls:
+      sampled === null || !run.exposures.some((month) => month.length > 0)
+        ? null
+        : fan(sampled.callPaths, sampled),
+  };
+}
+
+/** Sources and need of every budget that acts. */
+function budgetsOf(run: LedgerRun): readonly BudgetSources[] {
+  const { plan } = run;
+  return run.active.flatMap((index) => {
+    const one = plan.ledger.instruments[index];
+    if (one?.kind !== 'budget') return [];
+    const account = plan.accountOf.get(one.terms.account) as number;
+    return [budgetSources(run, account, plan.currencies[index] as number)];
+  });
+}
+
+function cashPaths({ ledger }: CompiledLedger, sampled: SampledLedger) {
+  return ledger.accounts.flatMap(({ id, kind }, a) =>
+    kind === 'bank' || kind === 'rest_of_world'
+      ? []
+      : [{ account: id, ...fan(sampled.cashPaths[a] as Float64Array, sampled) }],
+  );
+}
+
+function fan(path: Float64Array, { months, samples }: SampledLedger): MonthFan {
+  const byMonth = Array.from({ length: months }, (_, index) =>
+    quantiles(path.subarray(index * samples, (index + 1) * samples), [0.05, 0.5, 0.95]),
+  );
+  const pick = (k: number) => byMonth.map((three) => three[k] as number);
+  return { low: pick(0), median: pick(1), high: pick(2) };
+}
