@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { exactArithmetic, floatingArithmetic } from './index.ts';
+import { held } from './ledger-checks.case.ts';
+import { type Fields, month } from './random-instruments.case.ts';
+import { ledgerOf, run } from './random-ledger.case.ts';
+
+/** Small cases that random ledgers have found, or that the rules of `properties.test.ts` cannot reach. */
+const opening = (EUR: number, USD = 0) => ({ EUR, USD });
+const made = (
+  openings: Parameters<typeof ledgerOf>[1],
+  instruments: Readonly<Record<string, Fields>>,
+  months = 1,
+) => ledgerOf(months, openings, Object.entries(instruments));
+const once = (amount: number, on = 0) => [{ on: month(on), amount }];
+
+test('shares that are no whole leave the rest, shares that miss it by a hair give out everything', () => {
+  const { split, factor } = exactArithmetic;
+  expect(split(100, [factor(0.5)])).toEqual([50]);
+  expect(split(101, [0.25, 0.25].map(factor))).toEqual([25, 25]);
+  expect(split(100, [0.6, 0.4].map(factor))).toEqual([60, 40]);
+  const third = factor(0.333333333333);
+  expect(split(1e15, [third, third, third])).toEqual([333333333333334, 333333333333333, 333333333333333]);
+});
+
+test('a fund whose shares add up to more than it has pays them in proportion', () => {
+  const fund = {
+    kind: 'fund',
+    fund: 'company',
+    investor: 'union',
+    amount: 1,
+    on: month(0),
+    every: 1,
+    distributes: { state: 0.75, world: 0.75 },
+  };
+  const income = { kind: 'transfer', payer: 'world', payee: 'company', amounts: once(1) };
+  const found = run(made([opening(0), opening(1)], { income, fund }, 2));
+  expect(['company', 'state'].map((account) => held(found, 'EUR', account))).toEqual([100, 50]);
+  expect(held(found, 'fund', 'union')).toBe(100);
+});
+
+test('interest is paid as far as its payer has money, and by the holder at a rate below zero', () => {
+  const interest = { kind: 'interest', payer: 'union', holder: 'state', rate: 1.2 };
+  const short = run(made([opening(100), opening(4)], { interest }));
+  expect([held(short, 'EUR', 'state'), held(short, 'EUR', 'union')]).toEqual([10_400, 0]);
+  expect(short.book.shortfalls).toMatchObject([{ kind: 'default', account: 1, amount: 600 }]);
+  const below = run(made([opening(100), opening(4)], { interest: { ...interest, rate: -0.12 } }));
+  expect(below.book.transactions).toMatchObject([{ flow: { payer: 0, payee: 1, amount: 100 } }]);
+});
+
+test('a loan at a rate below zero is paid for by its lender, and repaid by what is due alone', () => {
+  const terms = { lender: 'union', borrower: 'state', opening: 100, rate: -0.12, repayments: once(10) };
+  const found = run(made([opening(10), opening(5)], { loan: { kind: 'loan', ...terms } }));
+  expect([held(found, 'EUR', 'state'), held(found, 'loan', 'state')]).toEqual([100, -9000]);
+  const grown = run(
+    made([opening(10), opening(5)], { loan: { kind: 'loan', ...terms, interest: 'capitalised' } }),
+  );
+  expect([held(grown, 'EUR', 'state'), held(grown, 'loan', 'state')]).toEqual([0, -8900]);
+});
+
+test('a dealer, a buyer and a customer pay only what they have', () => {
+  const conversion = { kind: 'conversion', account: 'state', dealer: 'union', sells: 'EUR', buys: 'USD' };
+  const exchanged = run(made([opening(100), opening(0, 50)], { conversion }));
+  expect(held(exchanged, 'EUR', 'state')).toBe(6000);
+  expect(held(exchanged, 'USD', 'state')).toBe(5000);
+  expect(exchanged.book.shortfalls).toMatchObject([{ kind: 'undrawn', account: 1, amount: 7500 }]);
+  const exports = {
+    kind: 'exports',
+    seller: 'state',
+    buyer: 'union',
+    state: 'owner',
+    volume: 1,
+    benchmark: 1,
+    budget_share: 0.5,
+  };
+  const sold = run(made([opening(0), opening(30)], { exports }));
+  expect(['state', 'union', 'owner'].map((account) => held(sold, 'EUR', account))).toEqual([1500, 0, 1500]);
+  const project = {
+    kind: 'project',
+    owner: 'state',
+    counterparty: 'union',
+    capital: 0,
+    start: month(0),
+    build: 1,
+    life: 1,
+  };
+  const built = run(made([opening(0), opening(3)], { project: { ...project, volume: 12, price: 5 } }, 2));
+  expect(['state', 'union'].map((account) => held(built, 'EUR', account))).toEqual([300, 0]);
+});
+
+test('a loan in another currency is written off in that currency', () => {
+  const found = run(
+    made([], {
+      loan: { kind: 'loan', lender: 'union', borrower: 'state', currency: 'USD', opening: 7 },
+      write_off: { kind: 'write_off', loan: 'loan', on: month(0) },
+    }),
+  );
+  expect(found.book.transactions[0]?.flow).toMatchObject({ label: 'write-off', currency: 1, amount: 700 });
+});
+
+test('the noise of floating sums calls nothing back whole', () => {
+  // 1.1 × 100 is a hair above 110 in doubles, 100 + 10 is not.
+  const file = made(
+    [opening(0), opening(0), opening(0), opening(5)],
+    {
+      custody: { kind: 'custody', custodian: 'custodian', owner: 'owner', opening: 1.1 },
+      income: { kind: 'transfer', payer: 'world', payee: 'custodian', amounts: [...once(1), ...once(0.1)] },
+      obligation: {
+        kind: 'zero_coupon',
+        buyer: 'custodian',
+        issuer: 'union',
+        face: 5,
+        on: month(0),
+        redeems: 'whole',
+      },
+      release: { kind: 'release', custody: 'custody', on: month(1) },
+    },
+    2,
+  );
+  for (const arithmetic of [exactArithmetic, floatingArithmetic])
+    expect(run(file, { arithmetic }).book.transactions.map(({ event }) => event)).toEqual([
+      'issue',
+      'transfer',
+      'release',
+    ]);
+});
