@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aggregateTable, readTradeTable } from '../ledger/index.ts';
 import { memoryStore } from '../store/index.ts';
-import { parseInput } from './run.ts';
+import { parseInput, toJson } from './run.ts';
 import { operation } from './trade.ts';
 import { InputError, type Operation } from './types.ts';
 
@@ -65,6 +65,14 @@ describe('the bundled table', () => {
       'no-such-year: the bundled table is of 2014, not 2013; name a file of your own for other years',
     ]);
     expect((await run({ year: 2014 })).about.year).toBe(2014);
+  });
+});
+
+describe('examples', () => {
+  test.each(operation.examples)('$says: the result is as its schema has it', async ({ input }) => {
+    const bytes = toJson(await operation.run(input, { store }));
+    expect(toJson(operation.output.parse(JSON.parse(bytes)))).toBe(bytes);
+    expect(toJson(await operation.run(input, { store }))).toBe(bytes);
   });
 });
 
