@@ -87,6 +87,13 @@ test('a dealer, a buyer and a customer pay only what they have', () => {
   expect(['state', 'union'].map((account) => held(built, 'EUR', account))).toEqual([300, 0]);
 });
 
+test('a conversion keeps to its rate where the currencies have other decimals', () => {
+  const conversion = { kind: 'conversion', account: 'state', dealer: 'bank', sells: 'EUR', buys: 'USD' };
+  const file = made([opening(100)], { conversion });
+  const currencies = { EUR: { unit: 'unit', bank: 'bank' }, USD: { unit: 'unit', bank: 'bank', decimals: 0 } };
+  expect(held(run({ ...file, currencies }), 'USD', 'state')).toBe(125);
+});
+
 test('a loan in another currency is written off in that currency', () => {
   const found = run(
     made([], {

@@ -110,11 +110,14 @@ export function conversion({ terms }: InstrumentOf<'conversion'>, at: Place): Ac
   ];
   const due = terms.amounts === undefined ? undefined : at.due(terms.amounts);
   const own = at.factors('rate');
+  const decimals = (currency: number) => at.plan.ledger.currencies[currency]?.decimals ?? 2;
+  // A rate is of units for units, sums are in minor units of either currency.
+  const minor = at.money.factor(10 ** (decimals(buys) - decimals(sells)));
   return {
     drawdowns(month) {
       const held = at.book.get(sells, account);
       const offered = due === undefined ? Math.max(0, held) : Math.min(due(month), at.cash(account, sells));
-      const rate = own?.(month) ?? at.exchange(sells, buys, month);
+      const rate = at.money.times(own?.(month) ?? at.exchange(sells, buys, month), minor);
       const wanted = at.money.part(offered, rate);
       const bought = Math.min(wanted, at.cash(dealer, buys));
       if (bought < wanted) at.book.fail('undrawn', dealer, at.self, buys, wanted - bought);
