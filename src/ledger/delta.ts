@@ -14,6 +14,8 @@ export interface ActorDelta {
   readonly actor: string;
   readonly cash: Spread;
   readonly claims: Spread;
+  /** Spending that finds money, against no deal. */
+  readonly needs: Spread;
   readonly total: Spread;
 }
 
@@ -35,10 +37,19 @@ export function actorDeltas(
       if (!holders.has(actor)) return [];
       const cash = difference(deal.cash[i], noDeal.cash[i]);
       const claims = difference(deal.claims[i], noDeal.claims[i]);
-      const total = cash.map((amount, s) => amount + (claims[s] as number));
-      return [{ actor, cash: spreadOf(cash), claims: spreadOf(claims), total: spreadOf(total) }];
+      const needs = difference(deal.needs[i], noDeal.needs[i]);
+      const total = cash.map((amount, s) => amount + (claims[s] as number) + (needs[s] as number));
+      const [inCash, inClaims, inNeeds] = [cash, claims, needs].map(spreadOf) as [Spread, Spread, Spread];
+      return [{ actor, cash: inCash, claims: inClaims, needs: inNeeds, total: spreadOf(total) }];
     })
     .sort((a, b) => a.total.median - b.total.median || (a.actor < b.actor ? -1 : 1));
+}
+
+/** Net present value of every actor in one draw: cash, claims and needs. */
+export function netPresentValueOf({ cash, claims, needs }: SampledLedger, draw: number): Float64Array {
+  return Float64Array.from(cash, (column, i) =>
+    [column, claims[i], needs[i]].reduce((sum, part) => sum + (part?.[draw] as number), 0),
+  );
 }
 
 function difference(

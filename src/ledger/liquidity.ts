@@ -7,6 +7,7 @@ import type { LedgerRun } from './run-ledger.ts';
 export interface Lack {
   readonly account: string;
   readonly instrument: string;
+  readonly label: string;
   readonly kind: ShortfallKind;
   readonly currency: string;
   readonly firstMonth: string;
@@ -40,6 +41,7 @@ function lackOf(plan: CompiledLedger, group: readonly Shortfall[]): Lack {
   return {
     account: ledger.accounts[first.account]?.id ?? '',
     instrument: ledger.instruments[first.instrument]?.id ?? '',
+    label: ledger.instruments[first.instrument]?.label ?? '',
     kind: first.kind,
     currency: ledger.currencies[first.currency]?.id ?? '',
     firstMonth: showMonth(first.month),

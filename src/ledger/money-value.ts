@@ -1,6 +1,7 @@
 import type { JointMoney } from '../situation/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { holds } from './compile-ledger.ts';
+import { netPresentValueOf } from './delta.ts';
 import { activeInstruments } from './run-ledger.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
@@ -68,8 +69,7 @@ function netPresentValues(plan: CompiledLedger, draw: Float64Array) {
     const key = signature(plan, chosen);
     const before = known.get(key);
     if (before !== undefined) return before;
-    const { cash, claims } = sampleLedger(plan, draws, [chosen], { samples: 1 });
-    const found = Float64Array.from(cash, (column, i) => (column[0] as number) + (claims[i]?.[0] as number));
+    const found = netPresentValueOf(sampleLedger(plan, draws, [chosen], { samples: 1 }), 0);
     known.set(key, found);
     return found;
   };

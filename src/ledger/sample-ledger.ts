@@ -28,6 +28,8 @@ export interface SampledLedger {
   /** Net present value by actor: cash flows and closing claims; one column an actor. */
   readonly cash: readonly Float64Array[];
   readonly claims: readonly Float64Array[];
+  /** Spending that found no money, as a loss of who must do without. */
+  readonly needs: readonly Float64Array[];
   /** cashPaths[account][month × samples + draw], summed over currencies in reporting units; empty when not kept. */
   readonly cashPaths: readonly Float64Array[];
   /** callPaths[month × samples + draw]: sum of all guarantees that could be called, in reporting units. */
@@ -70,6 +72,7 @@ function emptyResult(
     lacking: new Float64Array(samples),
     cash: compiled.actors.map(() => new Float64Array(samples)),
     claims: compiled.actors.map(() => new Float64Array(samples)),
+    needs: compiled.actors.map(() => new Float64Array(samples)),
     cashPaths: keepsPaths ? ledger.accounts.map(() => new Float64Array(samples * months)) : [],
     callPaths: new Float64Array(keepsPaths ? samples * months : 0),
   };
@@ -126,6 +129,7 @@ function sampleOne(
   result.lacking[s] = lacking;
   for (const [i, column] of result.cash.entries()) column[s] = tally.cash[i] as number;
   for (const [i, column] of result.claims.entries()) column[s] = tally.claims[i] as number;
+  for (const [i, column] of result.needs.entries()) column[s] = tally.needs[i] as number;
 }
 
 function isLacking(

@@ -1,6 +1,6 @@
 import type { Estimate } from '../situation/index.ts';
 import { floatingArithmetic } from './arithmetic.ts';
-import type { Book } from './book.ts';
+import type { Book, Shortfall } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { exchangeOf } from './run-ledger.ts';
 
@@ -46,13 +46,11 @@ export function valuationOf(
   };
 }
 
-/** Money of each actor in one run: discounted cash flows, and what its other claims count for at the end. */
-export interface ActorMoney {
-  readonly cash: Float64Array;
-  readonly claims: Float64Array;
-}
-
-/** Adds up the money of actors while a run goes on; call `observe` at each month's end. */
+/**
+ * Adds up the money of actors while a run goes on; call `observe` at each month's end. `cash` are discounted cash flows,
+ * `claims` what other claims and debts count for at the end, `needs` (never above zero) spending that found no money: who
+ * must do without has lost it, as surely as who pays.
+ */
 export function makeTally(plan: CompiledLedger, valuation: Valuation, months: number) {
   const { accounts, currencies } = plan.ledger;
   const actorOf = accounts.map(({ actor }) =>
@@ -60,6 +58,8 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
   );
   const cash = new Float64Array(plan.compiled.actors.length);
   const claims = new Float64Array(plan.compiled.actors.length);
+  const needs = new Float64Array(plan.compiled.actors.length);
+  let seen = 0;
   const last = new Float64Array(accounts.length * currencies.length);
   const add = (to: Float64Array, actor: number, amount: number) => {
     to[actor] = (to[actor] as number) + amount;
@@ -67,6 +67,7 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
   return {
     cash,
     claims,
+    needs,
     start(book: Book): void {
       last.set(book.holdings.subarray(0, last.length));
     },
@@ -82,9 +83,16 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
         }
       }
       last.set(book.holdings.subarray(0, last.length));
+      for (; seen < book.shortfalls.length; seen++) miss(index, book.shortfalls[seen] as Shortfall);
       if (index === months - 1) close(index, book);
     },
   };
+
+  function miss(index: number, { kind, account, currency, amount }: Shortfall): void {
+    const actor = actorOf[account] as number;
+    if (kind === 'unfunded' && actor >= 0)
+      add(needs, actor, -amount * valuation.rate(currency, index) * valuation.discount(index));
+  }
 
   function close(index: number, book: Book): void {
     for (const [r, { currency, instrument, isMemo }] of plan.rows.entries()) {
@@ -93,8 +101,9 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
       for (let a = 0; a < accounts.length; a++) {
         const [actor, held] = [actorOf[a] as number, book.holdings[r * accounts.length + a] as number];
         if (actor < 0 || held === 0) continue;
-        // Who owes owes the face; who is owed may count on less.
-        add(claims, actor, held * worth * (held > 0 ? (valuation.carriedAt[r] as number) : 1));
+        // Who is owed may count on less than the face. A loan that may never have to be repaid is less of a debt, too.
+        const isCarried = held > 0 || plan.ledger.instruments[instrument]?.kind === 'loan';
+        add(claims, actor, held * worth * (isCarried ? (valuation.carriedAt[r] as number) : 1));
       }
     }
   }
