@@ -90,7 +90,10 @@ test('a dealer, a buyer and a customer pay only what they have', () => {
 test('a conversion keeps to its rate where the currencies have other decimals', () => {
   const conversion = { kind: 'conversion', account: 'state', dealer: 'bank', sells: 'EUR', buys: 'USD' };
   const file = made([opening(100)], { conversion });
-  const currencies = { EUR: { unit: 'unit', bank: 'bank' }, USD: { unit: 'unit', bank: 'bank', decimals: 0 } };
+  const currencies = {
+    EUR: { unit: 'unit', bank: 'bank' },
+    USD: { unit: 'unit', bank: 'bank', decimals: 0 },
+  };
   expect(held(run({ ...file, currencies }), 'USD', 'state')).toBe(125);
 });
 
