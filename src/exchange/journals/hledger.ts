@@ -10,7 +10,7 @@ const spelling: Spelling = {
   root: (root) => root,
   // Colons would nest accounts, two blanks would end them, brackets make them virtual.
   part: (text) => plainLine(text.replace(/[^\p{L}\p{N} _-]+/gu, ' ')) || 'other',
-  commodity: (text) => text.replace(/[";]+/g, ' ').trim(),
+  commodity: (text) => plainLine(text.replace(/[";\\]+/g, ' ')),
 };
 
 /**
