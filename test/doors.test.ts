@@ -155,7 +155,7 @@ describe('the command line', () => {
     expect(again.stderr).toContain('exists and differs; nothing was written');
     expect(readFileSync(join(folder, 'my-case/situation.yaml'), 'utf8')).toBe('mine');
     expect(cli(['new', 'my-case', '--force'], { cwd: folder }).status).toBe(0);
-    expect(readdirSync(join(folder, 'my-case'))).toEqual(['evidence.yaml', 'situation.yaml']);
+    expect(readdirSync(join(folder, 'my-case'))).toEqual(['evidence.yaml', 'ledger.yaml', 'situation.yaml']);
   });
   test('a failure that is not the user’s is said in a line, its place only with --debug, exit 1', () => {
     const folder = mkdtempSync(join(tmpdir(), 'detente-'));

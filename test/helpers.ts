@@ -8,6 +8,7 @@ export const root = resolve(import.meta.dirname, '..');
 export const example = {
   situation: readFileSync(resolve(root, 'situations/us-russia-2025/situation.yaml'), 'utf8'),
   evidence: readFileSync(resolve(root, 'situations/us-russia-2025/evidence.yaml'), 'utf8'),
+  ledger: readFileSync(resolve(root, 'situations/us-russia-2025/ledger.yaml'), 'utf8'),
 };
 
 /** A store that holds the worked example where the operations' examples look for it. */
@@ -16,6 +17,7 @@ export function exampleStore(): Store {
     new Map([
       ['situations/us-russia-2025/situation.yaml', example.situation],
       ['situations/us-russia-2025/evidence.yaml', example.evidence],
+      ['situations/us-russia-2025/ledger.yaml', example.ledger],
     ]),
   );
 }

@@ -26,6 +26,8 @@ export interface Arithmetic {
   readonly over: (a: Factor, b: Factor) => Factor;
   /** amount × factor, in minor units. */
   readonly part: (amount: number, factor: Factor) => number;
+  /** amount × of / whole, both whole numbers: a running share of a total. */
+  readonly share: (amount: number, of: number, whole: number) => number;
   /** A number in currency units as minor units. */
   readonly minor: (value: number, decimals: number) => number;
   readonly accrual: () => Accrual;
@@ -64,6 +66,16 @@ function exactPart(amount: number, factor: Factor): number {
   }
   const floor = Math.floor(wide / factor.denominator);
   return nearest(floor, wide - floor * factor.denominator, factor.denominator, floor);
+}
+
+function exactShare(amount: number, of: number, whole: number): number {
+  const wide = amount * of;
+  if (Math.abs(wide) > safe) {
+    const numerator = BigInt(amount) * BigInt(of);
+    return wholeOrThrow(roundHalfEven({ numerator, denominator: BigInt(whole) }));
+  }
+  const floor = Math.floor(wide / whole);
+  return nearest(floor, wide - floor * whole, whole, floor);
 }
 
 /** The nearer of floor and floor + 1 by the remainder; at a tie the one that makes `parity` even. */
@@ -136,6 +148,7 @@ export const exactArithmetic: Arithmetic = {
   times: (a, b) => exactFactor(product(exactOf(a), exactOf(b))),
   over: (a, b) => exactFactor(quotient(exactOf(a), exactOf(b))),
   part: exactPart,
+  share: exactShare,
   minor: (value, decimals) => {
     const { numerator, denominator } = rationalOf(value);
     return wholeOrThrow(roundHalfEven({ numerator: numerator * 10n ** BigInt(decimals), denominator }));
@@ -154,6 +167,7 @@ export const floatingArithmetic: Arithmetic = {
   times: (a, b) => floatingFactor(a.value * b.value),
   over: (a, b) => floatingFactor(a.value / b.value),
   part: (amount, factor) => amount * factor.value,
+  share: (amount, of, whole) => (amount * of) / whole,
   minor: (value, decimals) => value * 10 ** decimals,
   accrual: () => ({ add: (base, factor) => base * factor.value, restart: () => undefined }),
   split: (amount, shares) => shares.map(({ value }) => amount * value),

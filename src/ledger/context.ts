@@ -1,7 +1,8 @@
-import type { Estimate, Instrument, Month, Payment } from '../situation/index.ts';
+import type { Change, Estimate, Month, Payment } from '../situation/index.ts';
 import type { Arithmetic, Factor } from './arithmetic.ts';
 import type { Book } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
+import type { Exchange } from './exchange.ts';
 import type { Step } from './steps.ts';
 
 /** What an instrument does at each step of a month. */
@@ -36,8 +37,6 @@ export interface Context {
   readonly plan: CompiledLedger;
   readonly money: Arithmetic;
   readonly book: Book;
-  /** Holdings at the start of the month. */
-  readonly opening: Float64Array;
   /** Income of each instrument this month: what taxes and levies are taken of. */
   readonly earned: Float64Array;
   /** Paid out or paid by each instrument since the start. */
@@ -49,10 +48,11 @@ export interface Context {
   readonly account: (id: string) => number;
   readonly instrument: (id: string) => number;
   /** Rate of exchange of the month: units of `buys` for one of `sells`. */
-  readonly exchange: (sells: number, buys: number, month: Month) => Factor;
+  readonly exchange: Exchange;
   /** What an account can pay: its deposit and its credit line; endless for banks and the rest of the world. */
   readonly cash: (account: number, currency: number) => number;
-  readonly chosen: (when: Instrument['when']) => boolean;
+  /** Changes of an instrument that hold under the package. */
+  readonly changes: (instrument: number) => readonly Change[];
 }
 
 /** The context as one instrument sees it. */

@@ -2,7 +2,7 @@ import type { JointMoney } from '../situation/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { holds } from './compile-ledger.ts';
 import { netPresentValueOf } from './delta.ts';
-import { activeInstruments } from './run-ledger.ts';
+import { setGoing } from './going.ts';
 import { sampleLedger } from './sample-ledger.ts';
 
 /** Joint options beyond which a table of money would take too long. */
@@ -76,7 +76,7 @@ function netPresentValues(plan: CompiledLedger, draw: Float64Array) {
 }
 
 function signature(plan: CompiledLedger, chosen: Int32Array): string {
-  const active = activeInstruments(plan, [chosen]);
+  const active = setGoing(plan, [chosen]).active;
   const changes = active.flatMap((index) =>
     (plan.ledger.instruments[index]?.changes ?? []).map(({ when }) => (holds(when, plan, chosen) ? 1 : 0)),
   );

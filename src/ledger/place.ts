@@ -19,9 +19,7 @@ export function placeOf(context: Context, self: number, instrument: Instrument):
     (instrument.terms as unknown as Readonly<Record<string, Estimate | undefined>>)[key];
   const series = <T>(key: string, read: (estimate: Estimate) => T) => {
     const base = estimates(key);
-    const changes = instrument.changes.filter(
-      ({ when, values }) => values[key] !== undefined && context.chosen(when),
-    );
+    const changes = context.changes(self).filter(({ values }) => values[key] !== undefined);
     if (changes.length === 0) {
       if (base === undefined) return undefined;
       const constant = read(base);
@@ -35,7 +33,21 @@ export function placeOf(context: Context, self: number, instrument: Instrument):
       later.find(({ change }) => matchesMonth(change, month))?.value ?? (fallback as T);
   };
   return {
-    ...context,
+    // Written out rather than spread: in sampling, a place is made for every instrument of every draw.
+    plan,
+    money,
+    book: context.book,
+    earned: context.earned,
+    drawn: context.drawn,
+    callables: context.callables,
+    guarantees: context.guarantees,
+    value: context.value,
+    isActive: context.isActive,
+    account: context.account,
+    instrument: context.instrument,
+    exchange: context.exchange,
+    cash: context.cash,
+    changes: context.changes,
     self,
     currency,
     deposits: currency,
@@ -44,38 +56,31 @@ export function placeOf(context: Context, self: number, instrument: Instrument):
     factor: (estimate) => money.factor(context.value(estimate)),
     series: (key) => series(key, context.value),
     factors: (key) => series<Factor>(key, (estimate) => money.factor(context.value(estimate))),
-    due: (payments) => due(payments ?? [], ledger.start, ledger.months, sum, context),
+    due: (payments) => due(payments ?? [], sum, money),
   };
 }
 
+/** What falls due in a month; sums that are spread go out by their running share, so that the parts add up to them. */
 function due(
   payments: readonly Payment[],
-  start: Month,
-  months: number,
   sum: (estimate: Estimate) => number,
-  { money }: Context,
+  money: Context['money'],
 ): (month: Month) => number {
-  const amounts = new Float64Array(months);
-  const add = (month: Month, amount: number) => {
-    const index = month - start;
-    if (index < 0 || index >= months) return;
-    amounts[index] = (amounts[index] as number) + amount;
-    if (money.isExact) assertWhole(amounts[index] as number);
-  };
-  for (const { from, to, every, amount, isTotal } of payments) {
-    const whole = sum(amount);
-    const times = Math.floor((to - from) / every) + 1;
-    let given = 0;
-    for (let k = 0; k < times; k++) {
-      // A total is given out by its running share, so that the parts add up to it.
-      const upTo = isTotal ? money.part(whole, shareOf(k + 1, times, money)) : whole;
-      add(from + k * every, upTo - given);
-      if (isTotal) given = upTo;
+  const plans = payments.map(({ from, to, every, amount, isTotal }) => ({
+    from,
+    every,
+    isTotal,
+    whole: sum(amount),
+    times: Math.floor((to - from) / every) + 1,
+  }));
+  return (month) => {
+    let total = 0;
+    for (const { from, every, isTotal, whole, times } of plans) {
+      const k = (month - from) / every;
+      if (k < 0 || k >= times || !Number.isInteger(k)) continue;
+      total += isTotal ? money.share(whole, k + 1, times) - money.share(whole, k, times) : whole;
     }
-  }
-  return (month) => amounts[month - start] ?? 0;
-}
-
-function shareOf(part: number, whole: number, money: Context['money']): Factor {
-  return money.over(money.factor(part), money.factor(whole));
+    if (money.isExact) assertWhole(total);
+    return total;
+  };
 }

@@ -2,9 +2,10 @@ import type { Instrument, InstrumentOf } from '../situation/index.ts';
 import { exactArithmetic } from './arithmetic.ts';
 import { internalRatesOfReturn, netPresentValue, paybackPeriod } from './cash-flow/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
+import { setGoing } from './going.ts';
 import { projectMonths } from './instruments/project.ts';
 import { placeOf } from './place.ts';
-import { activeInstruments, contextFor } from './run-ledger.ts';
+import { contextFor } from './run-ledger.ts';
 
 /** What an investment project is worth over its whole life, whatever the ledger's horizon; in currency units. */
 export interface ProjectWorth {
@@ -28,7 +29,7 @@ export function projectWorths(
   draw: Float64Array,
   packages: readonly Int32Array[],
 ): readonly ProjectWorth[] {
-  return activeInstruments(plan, packages).flatMap((index) => {
+  return setGoing(plan, packages).active.flatMap((index) => {
     const one = plan.ledger.instruments[index] as Instrument;
     return one.kind === 'project' ? [worthOf(plan, draw, packages, index, one)] : [];
   });

@@ -1,6 +1,6 @@
 import type { Instrument, Payment } from '../situation/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import { activeInstruments } from './run-ledger.ts';
+import { setGoing } from './going.ts';
 
 /** One promise that draws on a pool of custody money. */
 export interface Promised {
@@ -34,7 +34,7 @@ export function promisedPools(
   const { ledger, compiled } = plan;
   const value = (estimate: Payment['amount'] | undefined) =>
     estimate === undefined ? undefined : (draw[compiled.inputOf.get(estimate) ?? -1] as number);
-  const active = activeInstruments(plan, packages).map((index) => ledger.instruments[index] as Instrument);
+  const active = setGoing(plan, packages).active.map((index) => ledger.instruments[index] as Instrument);
   return active.flatMap((pool): Pool[] => {
     if (pool.kind !== 'custody') return [];
     const falling = active.flatMap((one) =>

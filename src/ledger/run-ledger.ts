@@ -1,9 +1,11 @@
-import { type Instrument, type Month, matchesMonth } from '../situation/index.ts';
-import { type Arithmetic, exactArithmetic, type Factor } from './arithmetic.ts';
+import { type Change, type Estimate, type Instrument, type Month, matchesMonth } from '../situation/index.ts';
+import { type Arithmetic, exactArithmetic } from './arithmetic.ts';
 import { type Book, makeBook } from './book.ts';
-import { type CompiledLedger, holds } from './compile-ledger.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
 import type { Actions, Callable, Context, GuaranteeOf } from './context.ts';
+import { exchangeOf } from './exchange.ts';
 import { type Exposure, exposuresOf } from './exposures.ts';
+import { type Going, setGoing } from './going.ts';
 import { makeActions } from './instruments/index.ts';
 import { placeOf } from './place.ts';
 import { type Step, steps } from './steps.ts';
@@ -12,8 +14,12 @@ export interface RunOptions {
   readonly arithmetic?: Arithmetic;
   /** One number for each input of the situation. */
   readonly draw: Float64Array;
+  /** Where a number is read, when not in `draw`: sampling reads just the columns that the ledger has. */
+  readonly value?: (estimate: Estimate) => number;
   /** Packages whose instruments act; more than one shows what happens if all are honoured. */
   readonly packages: readonly Int32Array[];
+  /** What these packages set going, where it has been looked up before. */
+  readonly going?: Going;
   readonly months?: number;
   /** Keep transactions and each month's holdings; sampling does without. */
   readonly keeps?: boolean;
@@ -39,8 +45,9 @@ export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun 
   const months = options.months ?? ledger.months;
   const keeps = options.keeps ?? true;
   const book = bookOf(plan, options, keeps);
-  const active = activeInstruments(plan, options.packages);
-  const context = contextOf(plan, book, active, options);
+  const going = options.going ?? setGoing(plan, options.packages);
+  const { active } = going;
+  const context = contextOf(plan, book, going, options);
   openDeposits(plan, context);
   const schedule = scheduleOf(plan, active, context);
   const holdings = keeps ? [Float64Array.from(book.holdings)] : [];
@@ -48,7 +55,6 @@ export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun 
   options.observe?.(-1, book);
   for (let index = 0; index < months; index++) {
     const month = ledger.start + index;
-    context.opening.set(book.holdings);
     context.earned.fill(0);
     book.setMonth(month);
     for (const action of schedule) action(month);
@@ -61,17 +67,10 @@ export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun 
   return { plan, months, start: ledger.start, active, book, holdings, exposures };
 }
 
-/** Instruments that at least one of the packages sets going. */
-export function activeInstruments(plan: CompiledLedger, packages: readonly Int32Array[]): readonly number[] {
-  return plan.ledger.instruments.flatMap(({ when }, index) =>
-    packages.some((chosen) => holds(when, plan, chosen)) ? [index] : [],
-  );
-}
-
 /** A context in which nothing has happened yet: for reading an instrument's numbers. */
 export function contextFor(plan: CompiledLedger, options: RunOptions): Context {
   const book = bookOf(plan, options, false);
-  return contextOf(plan, book, activeInstruments(plan, options.packages), options);
+  return contextOf(plan, book, setGoing(plan, options.packages), options);
 }
 
 function bookOf({ rows, ledger }: CompiledLedger, { arithmetic }: RunOptions, keeps: boolean): Book {
@@ -82,25 +81,23 @@ function bookOf({ rows, ledger }: CompiledLedger, { arithmetic }: RunOptions, ke
 function contextOf(
   plan: CompiledLedger,
   book: Book,
-  active: readonly number[],
-  { draw, arithmetic = exactArithmetic, packages }: RunOptions,
+  going: Going,
+  { draw, arithmetic = exactArithmetic, ...options }: RunOptions,
 ): Context {
   const { ledger, compiled } = plan;
-  const isActive = new Uint8Array(ledger.instruments.length);
-  for (const index of active) isActive[index] = 1;
-  const value: Context['value'] = (estimate) => draw[compiled.inputOf.get(estimate) ?? -1] as number;
+  const value: Context['value'] =
+    options.value ?? ((estimate) => draw[compiled.inputOf.get(estimate) ?? -1] as number);
   const credit = creditLimits(plan, value, arithmetic);
   return {
     plan,
     money: arithmetic,
     book,
-    opening: new Float64Array(book.holdings.length),
     earned: new Float64Array(ledger.instruments.length),
     drawn: new Float64Array(ledger.instruments.length),
     callables: [] as Callable[],
     guarantees: [] as GuaranteeOf[],
     value,
-    isActive: (instrument) => isActive[instrument] === 1,
+    isActive: (instrument) => going.isActive[instrument] === 1,
     account: (id) => indexIn(plan.accountOf, id),
     instrument: (id) => indexIn(plan.instrumentOf, id),
     exchange: exchangeOf(plan, value, arithmetic),
@@ -111,7 +108,7 @@ function contextOf(
             0,
             book.get(currency, account) + (credit[currency * ledger.accounts.length + account] as number),
           ),
-    chosen: (when) => packages.some((one) => holds(when, plan, one)),
+    changes: (instrument) => going.changes[instrument] as readonly Change[],
   };
 }
 
@@ -171,27 +168,4 @@ function within(one: Instrument, actions: Actions, step: Step): readonly ((month
       if (matchesMonth(one, month)) action(month);
     },
   ];
-}
-
-/** The rate of a month between two currencies, each quoted against the one reported in. */
-export function exchangeOf(
-  plan: CompiledLedger,
-  value: Context['value'],
-  money: Arithmetic,
-): Context['exchange'] {
-  const { currencies, rates, reportIn } = plan.ledger;
-  /** Units of the reporting currency for one of this. */
-  const worth = (currency: number, month: Month): Factor => {
-    const id = currencies[currency]?.id;
-    if (id === reportIn) return money.factor(1);
-    const inForce = rates
-      .filter(({ per, of, from }) => (per === id || of === id) && from <= month)
-      .sort((a, b) => a.from - b.from)
-      .at(-1);
-    const rate = inForce ?? rates.find(({ per, of }) => per === id || of === id);
-    if (rate === undefined) throw new Error(`no rate for ${id}`);
-    const quoted = money.factor(value(rate.value));
-    return rate.of === id ? quoted : money.over(money.factor(1), quoted);
-  };
-  return (sells, buys, month) => money.over(worth(sells, month), worth(buys, month));
 }

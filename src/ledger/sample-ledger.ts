@@ -2,7 +2,8 @@ import type { Draws } from '../situation/index.ts';
 import { floatingArithmetic } from './arithmetic.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { exposuresOf } from './exposures.ts';
-import { runLedger } from './run-ledger.ts';
+import { setGoing } from './going.ts';
+import { type RunOptions, runLedger } from './run-ledger.ts';
 import { makeTally, valuationOf } from './worth.ts';
 
 export interface SampleOptions {
@@ -36,6 +37,9 @@ export interface SampledLedger {
   readonly callPaths: Float64Array;
 }
 
+/** Numbers of a draw are read where they stand. */
+const unread = new Float64Array(0);
+
 /** Amounts below this share of a currency unit are rounding of the floating path. */
 const trifle = 1e-6;
 
@@ -48,10 +52,9 @@ export function sampleLedger(
 ): SampledLedger {
   const months = options.months ?? plan.ledger.months;
   const result = emptyResult(plan, months, options);
-  const draw = new Float64Array(columns.length);
+  const going = setGoing(plan, packages);
   for (let s = 0; s < options.samples; s++) {
-    for (let k = 0; k < columns.length; k++) draw[k] = columns[k]?.[s] as number;
-    sampleOne(plan, draw, packages, months, s, result);
+    sampleOne(plan, columns, { packages, going }, months, s, result);
     if ((s & 63) === 63) options.onProgress?.(s + 1);
   }
   return result;
@@ -80,20 +83,21 @@ function emptyResult(
 
 function sampleOne(
   plan: CompiledLedger,
-  draw: Float64Array,
-  packages: readonly Int32Array[],
+  columns: Draws['columns'],
+  asked: Pick<RunOptions, 'packages' | 'going'>,
   months: number,
   s: number,
   result: SampledLedger,
 ): void {
   const value = (estimate: Parameters<typeof plan.compiled.inputOf.get>[0]) =>
-    draw[plan.compiled.inputOf.get(estimate) ?? -1] as number;
+    columns[plan.compiled.inputOf.get(estimate) ?? -1]?.[s] as number;
   const valuation = valuationOf(plan, value, months);
   const tally = makeTally(plan, valuation, months);
   const { samples, cashPaths, callPaths } = result;
   const { book } = runLedger(plan, {
-    draw,
-    packages,
+    draw: unread,
+    value,
+    ...asked,
     months,
     arithmetic: floatingArithmetic,
     keeps: false,

@@ -1,5 +1,6 @@
 import { exactArithmetic } from './arithmetic.ts';
-import { exchangeOf, type LedgerRun } from './run-ledger.ts';
+import { exchangeOf } from './exchange.ts';
+import type { LedgerRun } from './run-ledger.ts';
 
 /** Everything that one account paid another under one name over the run, in reporting units. */
 export interface TotalFlow {

@@ -2,7 +2,7 @@ import type { Estimate } from '../situation/index.ts';
 import { floatingArithmetic } from './arithmetic.ts';
 import type { Book, Shortfall } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import { exchangeOf } from './run-ledger.ts';
+import { exchangeOf } from './exchange.ts';
 
 /**
  * What one draw makes of holdings: exchange rates, discount factors and how far each row's face value counts. Sums are in

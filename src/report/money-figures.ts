@@ -45,6 +45,7 @@ async function figuresOf(
   };
   const months = money.budgets[0]?.months ?? money.run.holdings.slice(1).map((_, m) => String(m + 1));
   const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
+  const thinned = thinning(months, test);
   const isNoDeal = verdict.changes.length === 0;
   return [
     await moneySankeyFigure({
@@ -75,7 +76,7 @@ async function figuresOf(
       id,
       title: 'Money at hand',
       unit: scale.unit,
-      months,
+      months: thinned(months),
       paths: shownAccounts(money, test).map((of) => {
         const path = money.paths.find((one) => one.account === of);
         const lack = test.lacks.find((one) => one.account === of);
@@ -83,14 +84,14 @@ async function figuresOf(
         return {
           name: account(of),
           ...actorOf(of),
-          low: scaled(path?.low ?? []),
-          median: scaled(path?.median ?? []),
-          high: scaled(path?.high ?? []),
+          low: thinned(scaled(path?.low ?? [])),
+          median: thinned(scaled(path?.median ?? [])),
+          high: thinned(scaled(path?.high ?? [])),
           shortfall: lack === undefined ? null : { month: lack.firstMonth, amount: lack.first / own.per },
         };
       }),
     }),
-    ...exposure(situation, money, id, months),
+    ...exposure(situation, money, id, months, thinned),
     ...(isNoDeal
       ? []
       : [
@@ -111,6 +112,15 @@ async function figuresOf(
   ];
 }
 
+/** Paths of more than three years are shown at the ends of quarters and where somebody falls short: mail should be small. */
+function thinning(months: readonly string[], { lacks }: PaidForTest) {
+  const first = new Set(lacks.map(({ firstMonth }) => firstMonth));
+  const isShown = months.map(
+    (month, m) => months.length <= 36 || m % 3 === 2 || m === months.length - 1 || first.has(month),
+  );
+  return <T>(values: readonly T[]): readonly T[] => values.filter((_, m) => isShown[m]);
+}
+
 /** Accounts that fall short first, then those whose money moves most; four panels fill a column. */
 function shownAccounts({ paths }: PackageMoney, { lacks }: PaidForTest): readonly string[] {
   const short = lacks.map(({ account }) => account);
@@ -128,6 +138,7 @@ function exposure(
   { run, calls }: PackageMoney,
   id: string,
   months: readonly string[],
+  thinned: <T>(values: readonly T[]) => readonly T[],
 ): readonly Figure[] {
   const { plan, exposures } = run;
   if (calls === null || !calls.high.some((value) => value > 0)) return [];
@@ -141,10 +152,10 @@ function exposure(
       id,
       title: 'What the guarantors would pay if everything were demanded',
       unit: scale.unit,
-      months,
-      low: scaled(calls.low),
-      median: scaled(calls.median),
-      high: scaled(calls.high),
+      months: thinned(months),
+      low: thinned(scaled(calls.low)),
+      median: thinned(scaled(calls.median)),
+      high: thinned(scaled(calls.high)),
       limit: null,
       guarantors: worst.guarantors.map(({ account, amount }) => ({
         name: nameOf(`account:${plan.ledger.accounts[account]?.id}`),

@@ -85,14 +85,27 @@ export function FigureView({
         <p class="small noprint">
           <a href={dataUri('text/csv', csv)} download={`${figure.id}.csv`}>
             CSV
-          </a>{' '}
-          <a href={dataUri('application/json', JSON.stringify(figure.table))} download={`${figure.id}.json`}>
-            JSON
           </a>
+          {isLarge(figure) ? null : (
+            <>
+              {' '}
+              <a
+                href={dataUri('application/json', JSON.stringify(figure.table))}
+                download={`${figure.id}.json`}
+              >
+                JSON
+              </a>
+            </>
+          )}
         </p>
       </details>
     </figure>
   );
+}
+
+/** Of large tables one form is enough: a page that is mailed should stay small. */
+function isLarge({ table }: Figure): boolean {
+  return table.rows.length * table.columns.length > 400;
 }
 
 function dataUri(type: string, text: string): string {

@@ -75,11 +75,17 @@ export function packageMoney(
 /** Sources and need of every budget that acts. */
 function budgetsOf(run: LedgerRun): readonly BudgetSources[] {
   const { plan } = run;
+  // One account may have several budgets, for what a ceasefire would spare and what it would not.
+  const seen = new Set<string>();
   return run.active.flatMap((index) => {
     const one = plan.ledger.instruments[index];
     if (one?.kind !== 'budget') return [];
     const account = plan.accountOf.get(one.terms.account) as number;
-    return [budgetSources(run, account, plan.currencies[index] as number)];
+    const currency = plan.currencies[index] as number;
+    const key = `${account} ${currency}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [budgetSources(run, account, currency)];
   });
 }
 

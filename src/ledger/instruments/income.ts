@@ -7,9 +7,12 @@ export function interest({ terms }: InstrumentOf<'interest'>, at: Place): Action
   const [payer, holder] = [at.account(terms.payer), at.account(terms.holder)];
   const monthly = monthlyRate(at, 'rate');
   const accrual = at.money.accrual();
+  let opening = 0;
   return {
+    switches() {
+      opening = at.book.get(at.deposits, holder);
+    },
     interest(month) {
-      const opening = at.opening[at.deposits * at.book.accounts + holder] as number;
       const due = opening <= 0 ? 0 : accrual.add(opening, monthly(month));
       // At a rate below zero the holder pays.
       const [debtor, creditor] = due < 0 ? [holder, payer] : [payer, holder];

@@ -12,8 +12,12 @@ export function loan(one: InstrumentOf<'loan'>, at: Place): Actions {
   const [lender, borrower] = [at.account(terms.lender), at.account(terms.borrower)];
   if (terms.opening !== undefined) enter(at, at.row, borrower, lender, at.sum(terms.opening));
   const drawdowns = at.due(terms.drawdowns);
-  const service = serviceOf(one, at, lender, borrower);
+  const serve = serviceOf(one, at, lender, borrower);
+  let opening = 0;
   return {
+    switches() {
+      opening = Math.max(0, -at.book.get(at.row, borrower));
+    },
     drawdowns(month) {
       const due = drawdowns(month);
       if (due <= 0) return;
@@ -25,7 +29,7 @@ export function loan(one: InstrumentOf<'loan'>, at: Place): Actions {
       at.book.move(at.deposits, lender, borrower, paid);
       at.book.move(at.row, borrower, lender, paid);
     },
-    service,
+    service: (month) => serve(month, opening),
   };
 }
 
@@ -34,7 +38,7 @@ function serviceOf(
   at: Place,
   lender: number,
   borrower: number,
-): (month: number) => void {
+): (month: number, opening: number) => void {
   const repayments = at.due(terms.repayments);
   const monthly = monthlyRate(at, 'rate');
   const accrual = at.money.accrual();
@@ -49,8 +53,7 @@ function serviceOf(
     book.move(at.row, debtor, creditor, Math.abs(interest));
     book.flow('interest', debtor, creditor, Math.abs(interest), at.currency);
   };
-  return (month) => {
-    const opening = Math.max(0, -(at.opening[at.row * book.accounts + borrower] as number));
+  return (month, opening) => {
     const interest = opening === 0 ? 0 : accrual.add(opening, monthly(month));
     const isDue = condition === undefined || (at.drawn[condition] as number) >= 0.5;
     const principal = isDue ? Math.min(repayments(month), outstanding()) : 0;

@@ -39,8 +39,11 @@ export function exportRevenue({
   coveredShare = 1,
   budgetShare,
 }: ExportTerms): ExportRevenue {
-  checkAtLeastZero({ days, volumePerDay, benchmark, discount, cap });
-  checkShares({ volumeCut, coveredShare, budgetShare });
+  // The objects that name a culprit are made only where there is one: this runs in every month of every draw.
+  if (!(days >= 0 && volumePerDay >= 0 && benchmark >= 0 && discount >= 0 && cap >= 0))
+    checkAtLeastZero({ days, volumePerDay, benchmark, discount, cap });
+  if (!isShare(volumeCut) || !isShare(coveredShare) || !isShare(budgetShare))
+    checkShares({ volumeCut, coveredShare, budgetShare });
   const market = Math.max(0, benchmark - discount);
   const price = coveredShare * Math.min(market, cap) + (1 - coveredShare) * market;
   const revenue = days * volumePerDay * (1 - volumeCut) * price;
@@ -75,7 +78,11 @@ function checkAtLeastZero(given: Readonly<Record<string, number>>): void {
     if (!(value >= 0)) throw new RangeError(`${name}: ${value}`);
 }
 
+function isShare(value: number): boolean {
+  return value >= 0 && value <= 1;
+}
+
 function checkShares(given: Readonly<Record<string, number>>): void {
   for (const [name, value] of Object.entries(given))
-    if (!(value >= 0 && value <= 1)) throw new RangeError(`${name}: ${value}`);
+    if (!isShare(value)) throw new RangeError(`${name}: ${value}`);
 }
