@@ -16,7 +16,11 @@ function forAll(numRuns: number, property: (file: WrittenLedger) => void): void 
 }
 
 const bytesOf = ({ book, holdings, exposures }: LedgerRun) =>
-  JSON.stringify([book.transactions, book.shortfalls, holdings.map((cells) => Array.from(cells)), exposures]);
+  JSON.stringify([book.transactions, book.shortfalls, cellsOf(holdings), exposures]);
+
+/** Cells as text: comparing two texts is many times faster than comparing arrays. */
+const cellsOf = (holdings: readonly Float64Array[]) =>
+  JSON.stringify(holdings.map((cells) => Array.from(cells)));
 
 const largestOf = ({ holdings }: LedgerRun) =>
   holdings.reduce((largest, cells) => cells.reduce((most, one) => Math.max(most, Math.abs(one)), largest), 0);
@@ -33,30 +37,31 @@ const smooth = (file: WrittenLedger): WrittenLedger => ({
 });
 
 describe('any ledger', () => {
-  test('balances in every transaction, row, column and currency, every month', () => {
-    forAll(150, (file) => expectBalanced(run(file)));
-  });
-
-  test('lets no account pay what it lacks, and has every row owed by its issuer alone', () => {
-    forAll(250, (file) => {
+  test('balances, lets no account pay what it lacks, and has every row owed by its issuer alone', () => {
+    forAll(160, (file) => {
       const found = run(file);
+      expectBalanced(found);
       expectCash(found);
       expectIssuers(found);
     });
   });
 
   test('gives the same bytes again', () => {
-    forAll(40, (file) => expect(bytesOf(run(file))).toBe(bytesOf(run(file))));
+    forAll(20, (file) => expect(bytesOf(run(file))).toBe(bytesOf(run(file))));
   });
 
   test('holds the same whatever currency is reported in', () => {
-    forAll(60, (file) => expect(run({ ...file, report_in: 'USD' }).holdings).toEqual(run(file).holdings));
+    forAll(40, (file) => {
+      const found = run({ ...file, report_in: 'USD' });
+      expect(cellsOf(found.holdings)).toBe(cellsOf(run(file).holdings));
+    });
   });
 
   test('does not know how many months will follow', () => {
-    forAll(60, (file) => {
+    forAll(40, (file) => {
       const { holdings } = run(file);
-      expect(run({ ...file, months: file.months + 3 }).holdings.slice(0, holdings.length)).toEqual(holdings);
+      const longer = run({ ...file, months: file.months + 3 }).holdings.slice(0, holdings.length);
+      expect(cellsOf(longer)).toBe(cellsOf(holdings));
     });
   });
 
@@ -72,19 +77,19 @@ describe('any ledger', () => {
         ...idle,
       },
     };
-    forAll(60, (file) => {
+    forAll(40, (file) => {
       const [without, beside] = [
         run(file),
         run({ ...file, instruments: { ...file.instruments, ...appended } }),
       ];
-      expect(beside.book.transactions).toEqual(without.book.transactions);
+      expect(JSON.stringify(beside.book.transactions)).toBe(JSON.stringify(without.book.transactions));
       expect(beside.book.holdings.slice(0, without.book.holdings.length)).toEqual(without.book.holdings);
       expect(beside.book.holdings.slice(without.book.holdings.length).every((one) => one === 0)).toBe(true);
     });
   });
 
   test('has the same stocks in floating point, to a millionth of the largest', () => {
-    forAll(150, (file) => {
+    forAll(100, (file) => {
       const made = plan(smooth(file));
       const [exact, floating] = [runPlan(made), runPlan(made, { arithmetic: floatingArithmetic })];
       const most = largestOf(exact) * 1e-6;
@@ -107,7 +112,7 @@ describe('ten times the money', () => {
     return Object.fromEntries(entries);
   };
   test('gives ten times the stocks, but for a cent a transaction', () => {
-    forAll(120, (given) => {
+    forAll(70, (given) => {
       const file = smooth(given);
       const [once, tenTimes] = [run(file), run(tenfold(file, false) as WrittenLedger)];
       const bound = 1 + Math.max(once.book.transactions.length, tenTimes.book.transactions.length);
@@ -182,7 +187,7 @@ describe('an account split in two', () => {
         });
         expect(totals(split)).toEqual(totals(whole));
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 });
