@@ -134,6 +134,7 @@ const { text } = fc.letrec<{ text: string; leaf: string; binary: string; unary: 
     unary: tie('text').map((a) => `-(${a})`),
     call: fc.oneof(
       fc.tuple(fc.constantFrom('abs', 'exp', 'd', 'not'), tie('text')).map(([name, a]) => `(${name}(${a}))`),
+      fc.tuple(fc.constantFrom('sqrt', 'log'), tie('text')).map(([name, a]) => `${name}(abs(${a}) + 0.5)`),
       fc
         .tuple(fc.constantFrom('min', 'max'), tie('text'), tie('text'))
         .map(([name, a, b]) => `${name}(${a}, ${b})`),

@@ -50,6 +50,16 @@ describe('parameters and shocks', () => {
 });
 
 describe('starting at rest', () => {
+  test('is at rest to the last digits, though the last steps are a hundredth of the way', () => {
+    const { series } = solve({
+      kind: 'equations',
+      equations: ['d(x) = 0.01*(1 - x[-1])'],
+      start: { steady: true },
+      periods: 1,
+    });
+    expect(series['x']?.[0]).toBeCloseTo(1, 12);
+  });
+
   test('a model that does not come to rest says so', () => {
     const { diagnostics, periods } = solve({
       kind: 'equations',

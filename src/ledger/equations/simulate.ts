@@ -126,7 +126,15 @@ function stuckFinding(
   const place = `${when}, block ${block + 1} (${listed(names)})`;
   switch (stuck.reason) {
     case 'fault':
-      return { ...where, code: 'not-finite', message: `${place} meets ${stuck.words}` };
+      return {
+        ...where,
+        code: 'not-finite',
+        message: `${place} meets ${stuck.words}`,
+        // The usual cause at the beginning.
+        ...(when === 'in period 1'
+          ? { hint: 'what start leaves out is 0; write what is read here under start' }
+          : {}),
+      };
     case 'singular': {
       const hint = 'two of its equations say the same, or contradict each other';
       return { ...where, code: 'undetermined', message: `${place} has no single solution`, hint };

@@ -113,20 +113,23 @@ describe('nonlinear blocks', () => {
   });
 
   test('are damped where the full step would overshoot', () => {
-    // The classic case in which undamped Newton diverges: arctan-like saturation, from a start far out.
-    const { series } = solve({
+    // u/sqrt(1 + u^2) from far out: the undamped step leads from u to -u^3. Sweeps diverge with any share, slope -49.
+    const { series, iterations } = solve({
       kind: 'equations',
-      equations: ['x = x - (x - 2)/sqrt(1 + (x - 2)^2)'],
+      equations: ['x = x - 50*(x - 2)/sqrt(1 + (x - 2)^2)'],
       start: { x: 100 },
       periods: 1,
     });
     expect(series['x']?.[1]).toBeCloseTo(2, 12);
+    expect(iterations[1]).toBeLessThan(40);
   });
 
   test('that sweeps cannot solve are solved by Newton', () => {
     const file = { kind: 'equations', equations: ['x = 1 + 3*y', 'y = 2 + 2*x'], periods: 1 };
     expect(solve(file).series['x']?.[1]).toBeCloseTo(-1.4, 13);
     expect(solve({ ...file, method: 'gauss-seidel' }).isComplete).toBe(false);
+    const large = { ...file, equations: ['x = 1e15/7 + 3*y', 'y = 2e15/7 + 2*x'] };
+    expect((solve(large).series['x']?.[1] ?? 0) / 1e15).toBeCloseTo(-0.2, 13);
   });
 
   test('that need relaxed sweeps get them', () => {
@@ -180,9 +183,24 @@ describe('a period without a solution', () => {
     ]);
   });
 
+  test('says in period 1 that start values may be missing', () => {
+    const { diagnostics } = solve({
+      kind: 'equations',
+      equations: ['share = x/y', 'x = x[-1]', 'y = y[-1]'],
+    });
+    expect(diagnostics[0]?.message).toBe('in period 1, block 3 (share) meets division by zero');
+    expect(diagnostics[0]?.hint).toBe('what start leaves out is 0; write what is read here under start');
+  });
+
   test.each([
     ['two equations that say the same', ['x = y', 'y = x'], 'undetermined', 'has no single solution'],
     ['two that contradict each other', ['x = y + 1', 'y = x'], 'undetermined', 'block 1 (y, x)'],
+    [
+      'two that say the same but for rounding',
+      [`x = ${Array(10).fill('0.1*y').join(' + ')}`, 'y = x'],
+      'undetermined',
+      '',
+    ],
     ['a variable that is itself', ['x = x'], 'undetermined', 'has no single solution'],
     ['a square that is negative', ['x = x^2 + 1'], 'no-convergence', 'finds no solution'],
     [
