@@ -73,6 +73,8 @@ export interface Book {
     amount: number,
   ) => void;
   readonly setMonth: (month: number) => void;
+  /** Empties it for another run. */
+  readonly reset: () => Book;
 }
 
 interface Draft {
@@ -105,7 +107,7 @@ export function makeBook(
     if (isExact) assertWhole(sum);
     sums[cell] = sum;
   };
-  return {
+  const book: Book = {
     accounts,
     holdings,
     income,
@@ -135,5 +137,15 @@ export function makeBook(
       month = to;
       draft = undefined;
     },
+    reset() {
+      holdings.fill(0);
+      income.fill(0);
+      transactions.length = 0;
+      shortfalls.length = 0;
+      month = 0;
+      draft = undefined;
+      return book;
+    },
   };
+  return book;
 }

@@ -12,14 +12,17 @@ export function exchangeOf(
   money: Arithmetic,
 ): Exchange {
   const one = money.factor(1);
-  const worths = ledger.currencies.map(({ id }) => {
+  const report = ledger.currencies.find(({ id }) => id === ledger.reportIn)?.unit ?? '';
+  const worths = ledger.currencies.map(({ id, unit }) => {
     if (id === ledger.reportIn) return [{ from: Number.NEGATIVE_INFINITY, worth: one }];
     return ledger.rates
       .filter(({ per, of }) => per === id || of === id)
       .sort((a, b) => a.from - b.from)
       .map(({ of, from, value: rate }) => {
         const quoted = money.factor(value(rate));
-        return { from, worth: of === id ? quoted : money.over(one, quoted) };
+        const worth = of === id ? quoted : money.over(one, quoted);
+        const scale = sizeOf(unit) / sizeOf(report);
+        return { from, worth: scale === 1 ? worth : money.times(worth, money.factor(scale)) };
       });
   });
   /** Units of the reporting currency for one of this: the latest rate of the month, before all of them the first. */
@@ -41,4 +44,15 @@ export function exchangeOf(
     known.set(to, found);
     return found;
   };
+}
+
+/** How many single units a named unit is; rates are quoted between single units. */
+function sizeOf(unit: string): number {
+  const sizes: Readonly<Record<string, number>> = {
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+  };
+  return sizes[unit] ?? 1;
 }

@@ -1,3 +1,4 @@
+import { claimsOfInstrument } from './claims-of.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
 /** One line of a banker's table: who paid whom under which instrument and event, year by year. Currency units. */
@@ -14,7 +15,8 @@ export interface Line {
 }
 
 /** Every movement of deposits, summed by year; in the order in which they first happen. */
-export function moneyLines({ plan, book }: LedgerRun): readonly Line[] {
+export function moneyLines(run: LedgerRun): readonly Line[] {
+  const { plan, book } = run;
   const { ledger, rows } = plan;
   const lines = new Map<string, { line: Line; byYear: Record<string, number>; total: number }>();
   for (const { instrument, event, legs, month } of book.transactions) {
@@ -45,7 +47,7 @@ export function moneyLines({ plan, book }: LedgerRun): readonly Line[] {
       currency: ledger.currencies[row]?.id ?? '',
       byYear: {},
       total: 0,
-      claims: one?.claims ?? [],
+      claims: claimsOfInstrument(run, instrument),
     };
     return { line, byYear: {} as Record<string, number>, total: 0 };
   }

@@ -1,5 +1,6 @@
 import { showMonth } from '../situation/index.ts';
 import type { Transaction } from './book.ts';
+import { claimsOfInstrument } from './claims-of.ts';
 import type { Exposure } from './exposures.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
@@ -54,6 +55,8 @@ export interface Checks {
 /** Every month of a run, with names for indices. */
 export function monthReports(run: LedgerRun): readonly MonthReport[] {
   const byMonth = transactionsByMonth(run);
+  const claims = run.plan.ledger.instruments.map((_, index) => claimsOfInstrument(run, index));
+  const claimsOf = (instrument: number) => claims[instrument] ?? [];
   return Array.from({ length: run.months }, (_, index) => {
     const month = run.start + index;
     const transactions = byMonth.get(month) ?? [];
@@ -64,7 +67,9 @@ export function monthReports(run: LedgerRun): readonly MonthReport[] {
     return {
       month: showMonth(month),
       holdings: balanceSheet(run, after),
-      transactions: transactions.map((one, k) => transactionReport(run, one, `${showMonth(month)}-${k + 1}`)),
+      transactions: transactions.map((one, k) =>
+        transactionReport(run, one, `${showMonth(month)}-${k + 1}`, claimsOf),
+      ),
       flows: named(flows),
       transactionsFlow,
       netWorth: netWorth(run, after),
@@ -165,7 +170,12 @@ function worthOf(
   return sum;
 }
 
-function transactionReport(run: LedgerRun, one: Transaction, id: string): TransactionReport {
+function transactionReport(
+  run: LedgerRun,
+  one: Transaction,
+  id: string,
+  claimsOf: (instrument: number) => readonly string[],
+): TransactionReport {
   const { plan } = run;
   const instrument = plan.ledger.instruments[one.instrument];
   return {
@@ -188,7 +198,7 @@ function transactionReport(run: LedgerRun, one: Transaction, id: string): Transa
             payee: accountName(run, one.flow.payee),
             amount: one.flow.amount,
           },
-    claims: instrument?.claims ?? [],
+    claims: claimsOf(one.instrument),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Change, type Estimate, type Instrument, type Month, matchesMonth }
 import { type Arithmetic, exactArithmetic } from './arithmetic.ts';
 import { type Book, makeBook } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import type { Actions, Callable, Context, GuaranteeOf } from './context.ts';
+import type { Callable, Context, GuaranteeOf } from './context.ts';
 import { exchangeOf } from './exchange.ts';
 import { type Exposure, exposuresOf } from './exposures.ts';
 import { type Going, setGoing } from './going.ts';
@@ -21,6 +21,8 @@ export interface RunOptions {
   /** What these packages set going, where it has been looked up before. */
   readonly going?: Going;
   readonly months?: number;
+  /** A book to use again; sampling need not make one for every draw. */
+  readonly book?: Book;
   /** Keep transactions and each month's holdings; sampling does without. */
   readonly keeps?: boolean;
   /** Called at the start (−1) and at the end of each month, before the next begins. */
@@ -44,12 +46,12 @@ export function runLedger(plan: CompiledLedger, options: RunOptions): LedgerRun 
   const { ledger } = plan;
   const months = options.months ?? ledger.months;
   const keeps = options.keeps ?? true;
-  const book = bookOf(plan, options, keeps);
+  const book = options.book?.reset() ?? bookOf(plan, options, keeps);
   const going = options.going ?? setGoing(plan, options.packages);
   const { active } = going;
   const context = contextOf(plan, book, going, options);
   openDeposits(plan, context);
-  const schedule = scheduleOf(plan, active, context);
+  const schedule = scheduleOf(plan, context, going);
   const holdings = keeps ? [Float64Array.from(book.holdings)] : [];
   const exposures: (readonly Exposure[])[] = [];
   options.observe?.(-1, book);
@@ -73,7 +75,12 @@ export function contextFor(plan: CompiledLedger, options: RunOptions): Context {
   return contextOf(plan, book, setGoing(plan, options.packages), options);
 }
 
-function bookOf({ rows, ledger }: CompiledLedger, { arithmetic }: RunOptions, keeps: boolean): Book {
+/** An empty book of a plan. */
+export function bookOf(
+  { rows, ledger }: CompiledLedger,
+  { arithmetic }: Pick<RunOptions, 'arithmetic'>,
+  keeps: boolean,
+): Book {
   const { isExact } = arithmetic ?? exactArithmetic;
   return makeBook(rows.length, ledger.accounts.length, ledger.currencies.length, keeps, isExact);
 }
@@ -147,25 +154,35 @@ function openDeposits(
 }
 
 /** All actions in the order of a month: by step, then by the order of the file. */
-function scheduleOf(
-  plan: CompiledLedger,
-  active: readonly number[],
-  context: Context,
-): readonly ((month: Month) => void)[] {
-  const made = active.map((index) => {
+function scheduleOf(plan: CompiledLedger, context: Context, { active }: Going): readonly Action[] {
+  const byStep: Record<Step, Action[]> = {
+    switches: [],
+    redemptions: [],
+    interest: [],
+    tax: [],
+    levy: [],
+    drawdowns: [],
+    budgets: [],
+    service: [],
+    projects: [],
+    events: [],
+    revaluation: [],
+    checks: [],
+  };
+  for (const index of active) {
     const one = plan.ledger.instruments[index] as Instrument;
-    return { one, actions: makeActions(one, placeOf(context, index, one)) };
-  });
-  return steps.flatMap((step) => made.flatMap(({ one, actions }) => within(one, actions, step)));
+    const actions = makeActions(one, placeOf(context, index, one));
+    for (const step of Object.keys(actions) as Step[])
+      byStep[step].push(within(one, actions[step] as Action));
+  }
+  return steps.flatMap((step) => byStep[step]);
 }
 
-function within(one: Instrument, actions: Actions, step: Step): readonly ((month: Month) => void)[] {
-  const action = actions[step];
-  if (action === undefined) return [];
-  if (one.since === undefined && one.until === undefined) return [action];
-  return [
-    (month) => {
-      if (matchesMonth(one, month)) action(month);
-    },
-  ];
+type Action = (month: Month) => void;
+
+function within(one: Instrument, action: Action): Action {
+  if (one.since === undefined && one.until === undefined) return action;
+  return (month) => {
+    if (matchesMonth(one, month)) action(month);
+  };
 }

@@ -3,7 +3,7 @@ import { floatingArithmetic } from './arithmetic.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { exposuresOf } from './exposures.ts';
 import { setGoing } from './going.ts';
-import { type RunOptions, runLedger } from './run-ledger.ts';
+import { bookOf, type RunOptions, runLedger } from './run-ledger.ts';
 import { makeTally, valuationOf } from './worth.ts';
 
 export interface SampleOptions {
@@ -53,8 +53,9 @@ export function sampleLedger(
   const months = options.months ?? plan.ledger.months;
   const result = emptyResult(plan, months, options);
   const going = setGoing(plan, packages);
+  const book = bookOf(plan, { arithmetic: floatingArithmetic }, false);
   for (let s = 0; s < options.samples; s++) {
-    sampleOne(plan, columns, { packages, going }, months, s, result);
+    sampleOne(plan, columns, { packages, going, book }, months, s, result);
     if ((s & 63) === 63) options.onProgress?.(s + 1);
   }
   return result;
@@ -84,7 +85,7 @@ function emptyResult(
 function sampleOne(
   plan: CompiledLedger,
   columns: Draws['columns'],
-  asked: Pick<RunOptions, 'packages' | 'going'>,
+  asked: Pick<RunOptions, 'packages' | 'going' | 'book'>,
   months: number,
   s: number,
   result: SampledLedger,

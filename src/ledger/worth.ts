@@ -95,15 +95,19 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
   }
 
   function close(index: number, book: Book): void {
-    for (const [r, { currency, instrument, isMemo }] of plan.rows.entries()) {
-      if (instrument < 0 || isMemo) continue;
-      const worth = valuation.rate(currency, index) * valuation.discount(index);
+    // Plain loops: this runs over every cell in every draw.
+    for (let r = currencies.length; r < plan.rows.length; r++) {
+      const row = plan.rows[r] as (typeof plan.rows)[number];
+      if (row.isMemo) continue;
+      const worth = valuation.rate(row.currency, index) * valuation.discount(index);
+      const carried = valuation.carriedAt[r] as number;
+      const isLoan = plan.ledger.instruments[row.instrument]?.kind === 'loan';
       for (let a = 0; a < accounts.length; a++) {
-        const [actor, held] = [actorOf[a] as number, book.holdings[r * accounts.length + a] as number];
-        if (actor < 0 || held === 0) continue;
+        const held = book.holdings[r * accounts.length + a] as number;
+        const actor = actorOf[a] as number;
+        if (held === 0 || actor < 0) continue;
         // Who is owed may count on less than the face. A loan that may never have to be repaid is less of a debt, too.
-        const isCarried = held > 0 || plan.ledger.instruments[instrument]?.kind === 'loan';
-        add(claims, actor, held * worth * (isCarried ? (valuation.carriedAt[r] as number) : 1));
+        add(claims, actor, held * worth * (held > 0 || isLoan ? carried : 1));
       }
     }
   }

@@ -1,6 +1,10 @@
-import type { LedgerRun, Transaction } from '../../ledger/index.ts';
+import {
+  claimsOfDeposits,
+  claimsOfInstrument,
+  type LedgerRun,
+  type Transaction,
+} from '../../ledger/index.ts';
 import { showMonth } from '../../situation/index.ts';
-import { claimsOfDeposits, claimsOfInstrument } from './claims-of.ts';
 
 /**
  * An account of a journal. A holding of a row stands under assets or liabilities, a memo row under memo; what changes an

@@ -107,6 +107,8 @@ function checkInstrument(
       path,
       'say who receives royalty and tax',
     );
+  if (written.kind === 'conversion' && written['sells'] === written['buys'])
+    report('same-currency', `it sells and buys ${String(written['sells'])}`, [...path, 'buys']);
   if (
     written.kind === 'budget' &&
     (written['creditor'] === undefined) !== (written['credit_limit'] === undefined)

@@ -1,5 +1,5 @@
-import type { LedgerRun } from '../../ledger/index.ts';
-import type { Estimate } from '../../situation/index.ts';
+import type { Estimate } from '../situation/index.ts';
+import type { LedgerRun } from './run-ledger.ts';
 
 /** Claims on which what an instrument moves rests: its own, and those of each of its numbers. */
 export function claimsOfInstrument({ plan }: LedgerRun, instrument: number): readonly string[] {
