@@ -15,7 +15,7 @@ export interface MoneyDelta {
   readonly low: number;
   readonly median: number;
   readonly high: number;
-  /** The part that is paid or received within the horizon. */
+  /** The part that is paid or received within the horizon, and spending that finds money. */
   readonly cash: number;
   /** The part that stands as claims and debts at its end. */
   readonly claims: number;
@@ -71,11 +71,11 @@ function middleScale(deltas: readonly MoneyDelta[], from: number, to: number): V
 }
 
 function legend(id: string): string {
-  const [y, second] = [11, 64];
+  const [y, second] = [11, 94];
   return [
-    `<rect x="0" y="${y - 9}" width="12" height="10" fill="var(--soft)"/>${label(17, y, 'cash', 'class="s"')}`,
+    `<rect x="0" y="${y - 9}" width="12" height="10" fill="var(--soft)"/>${label(17, y, 'cash, needs', 'class="s"')}`,
     `<rect x="${second}" y="${y - 9}" width="12" height="10" fill="url(#${id}-soft)" stroke="var(--soft)" stroke-width="0.8"/>${label(second + 17, y, 'closing claims', 'class="s"')}`,
-    range(186, 200, 214, y - 4) + label(220, y, 'median, 5 to 95 %', 'class="s"'),
+    range(206, 218, 230, y - 4) + label(236, y, 'median, 5 to 95 %', 'class="s"'),
   ].join('');
 }
 
@@ -155,7 +155,7 @@ function describe(unit: string, deltas: readonly MoneyDelta[]): string {
   const losers = deltas.filter(({ median }) => median < 0).length;
   const [first] = deltas;
   const last = deltas.at(-1);
-  const start = `Net present value of each actor's money, deal minus no deal, ${unit}: bars are cash and closing claims, dots the median with the range from 5 to 95 % of draws. ${countText(losers, 'actor')} of ${deltas.length} ${losers === 1 ? 'loses' : 'lose'} in the median`;
+  const start = `Net present value of each actor's money, deal minus no deal, ${unit}: bars are cash with needs that find money, and closing claims, dots the median with the range from 5 to 95 % of draws. ${countText(losers, 'actor')} of ${deltas.length} ${losers === 1 ? 'loses' : 'lose'} in the median`;
   const worst =
     first !== undefined && first.median < 0
       ? `; ${first.name} bears the largest loss, ${sampledText(first.median)}`
@@ -172,7 +172,7 @@ function tableOf(unit: string, deltas: readonly MoneyDelta[]): FigureTable {
       { label: 'deal minus no deal, 5 %', unit },
       { label: 'median', unit },
       { label: '95 %', unit },
-      { label: 'of which cash', unit },
+      { label: 'of which cash and needs met', unit },
       { label: 'of which closing claims', unit },
     ],
     rows: deltas.map(({ name, low, median, high, cash, claims }) => [name, low, median, high, cash, claims]),

@@ -30,6 +30,8 @@ export interface MoneyStackData {
   readonly title: string;
   readonly unit: string;
   readonly months: readonly string[];
+  /** What a column is; a quarter is named by its first month. */
+  readonly column?: 'month' | 'quarter';
   readonly layers: readonly MoneyLayer[];
   /** What must be paid each month. */
   readonly need: readonly number[];
@@ -60,7 +62,7 @@ export function moneyStackFigure(data: MoneyStackData): Figure {
   const keys = legend(data, layers, hatch, bottom + monthAxisHeight + 14);
   const body = [
     `<defs>${hatchPattern(hatch, 'var(--bad)')}</defs>`,
-    label(0, 10, cut(`${unit} a month`, width), 'class="s"'),
+    label(0, 10, cut(`${unit} a ${data.column ?? 'month'}`, width), 'class="s"'),
     valueAxis(up, across.from, across.to),
     ...columns(layers, unfunded, hatch, across, up),
     `<path d="M${px(across.from)} ${px(up.at(0))}H${width}" stroke="var(--ink)"/>`,
@@ -165,14 +167,14 @@ function needLine(need: readonly number[], across: MonthScale, up: ValueScale): 
 
 /** Every layer with its sum over all months, from the top of the column down. */
 function legend(
-  { unit, need, unfunded, months }: MoneyStackData,
+  { unit, need, unfunded, months, column = 'month' }: MoneyStackData,
   layers: readonly DrawnLayer[],
   hatch: string,
   from: number,
 ): { readonly svg: string; readonly end: number } {
   const box = (y: number, look: string) => `<rect x="0" y="${y - 9}" width="12" height="10" ${look}/>`;
   const first = months[unfunded.findIndex((value) => value > 0)];
-  const missing = first === undefined ? 'unfunded' : `unfunded, first in ${monthText(first)}`;
+  const missing = first === undefined ? 'unfunded' : `unfunded, first in ${whenText(first, column)}`;
   const rows = [
     {
       name: 'need',
@@ -199,25 +201,30 @@ function legend(
   return { svg: head + svg.join(''), end: from + 16 + rows.length * legendRow - 6 };
 }
 
-function describe({ unit, months, need, unfunded, layers }: MoneyStackData): string {
+function describe({ unit, months, need, unfunded, layers, column = 'month' }: MoneyStackData): string {
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const missing = sum(unfunded);
   const first = months[unfunded.findIndex((value) => value > 0)];
   const [most] = [...layers].sort((a, b) => sum(b.values) - sum(a.values));
-  const start = `What pays for a need of ${amountText(sum(need))} (${unit}) ${spanText(months)}, month by month; the line is the need.`;
+  const start = `What pays for a need of ${amountText(sum(need))} (${unit}) ${spanText(months)}, ${column} by ${column}; the line is the need.`;
   const largest =
     most === undefined ? '' : ` The largest source is ${most.name} with ${amountText(sum(most.values))}.`;
   const gap =
     first === undefined
       ? ' Nothing is left unfunded.'
-      : ` ${amountText(missing)} is unfunded (hatched), first in ${monthText(first)}.`;
+      : ` ${amountText(missing)} is unfunded (hatched), first in ${whenText(first, column)}.`;
   return start + largest + gap;
 }
 
-function tableOf({ unit, months, layers, need, unfunded }: MoneyStackData): FigureTable {
+/** A month by its name, a quarter by its months. */
+function whenText(month: string, column: 'month' | 'quarter'): string {
+  return column === 'month' ? monthText(month) : `the quarter from ${monthText(month)}`;
+}
+
+function tableOf({ unit, months, layers, need, unfunded, column = 'month' }: MoneyStackData): FigureTable {
   return {
     columns: [
-      { label: 'month' },
+      { label: column === 'month' ? 'month' : 'quarter from' },
       { label: 'need', unit },
       ...layers.map(({ name }) => ({ label: name, unit })),
       { label: 'unfunded', unit },

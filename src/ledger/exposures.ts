@@ -23,11 +23,15 @@ export interface Exposure {
 }
 
 export function exposuresOf({ plan, book, callables, guarantees, cash }: Context): readonly Exposure[] {
+  // Two obligations of one custodian fill the same gap, the first of the file first.
+  const filled = new Map<string, number>();
   return callables.map((one) => {
     const owed = owedBy(plan, book, one.buyer, one.currency);
     const has = cash(one.buyer, one.currency);
-    const gap = Math.max(0, owed - has);
+    const key = `${one.buyer} ${one.currency}`;
+    const gap = Math.max(0, owed - has - (filled.get(key) ?? 0));
     const callable = Math.min(gap, one.outstanding());
+    filled.set(key, (filled.get(key) ?? 0) + callable);
     const ringFenced = one.ringFenced();
     const wanted = Math.max(0, callable - ringFenced);
     const covering = guarantees.find(({ covers }) => covers === one.instrument);

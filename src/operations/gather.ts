@@ -3,7 +3,7 @@ import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
 import { type Compiled, packageIndices, type Situation } from '../situation/index.ts';
-import { type MoneySide, moneySide, packageMoney, verdict } from '../verdict/index.ts';
+import { type MoneySide, moneySide, packageMoney, sampleMoney, verdict } from '../verdict/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
 import { packageSpace } from './package-space.ts';
@@ -18,7 +18,7 @@ export async function gather(
   const { situation, compiled, draws } = await loadAndDraw(store, given);
   const texts = await readReports(store, given.reports);
   const total = situation.proposals.length + 2;
-  const side = moneySide(situation, compiled, draws);
+  const side = moneySide(situation, compiled, draws, name === 'report');
   const verdicts = situation.proposals.map((proposal, i) => {
     progress?.(i, total, 'verdicts');
     return verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id }, side);
@@ -53,16 +53,13 @@ function dealsOf(situation: Situation, compiled: Compiled) {
   return { deals: found, dealAnswers };
 }
 
-/** Draws for the fans of the report: enough for 5 % and 95 %, few enough for a page that is made in seconds. */
-const fanSamples = 500;
-
-function moneyOf(situation: Situation, { plan, medians, draws }: MoneySide) {
-  const few = { ...draws, samples: Math.min(draws.samples, fanSamples) };
+/** The money of every proposal, from the draws that its verdict was made of. */
+function moneyOf(situation: Situation, side: MoneySide) {
   return new Map(
-    situation.proposals.map(({ id, package: chosen }) => [
-      id,
-      packageMoney(plan, medians, [packageIndices(situation, chosen)], few),
-    ]),
+    situation.proposals.map(({ id, package: named }) => {
+      const chosen = packageIndices(situation, named);
+      return [id, packageMoney(side.plan, side.medians, [chosen], sampleMoney(side, chosen))];
+    }),
   );
 }
 

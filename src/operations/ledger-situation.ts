@@ -4,6 +4,7 @@ import {
   type LedgerRun,
   liquidity,
   monthReports,
+  sampleLedger,
   spreadOf,
   steps,
 } from '../ledger/index.ts';
@@ -50,8 +51,13 @@ export function situationLedger(
   const draw = medianDraw(compiled);
   const { packages, title, proposals, chosen } = asked(situation, given, file, texts);
   const draws = given.samples === 0 ? null : drawInputs(compiled, given.seed, given.samples);
-  const money = packageMoney(plan, draw, packages, draws, (done) => progress?.(done, given.samples, 'draws'));
-  const { run, sampled } = money;
+  const onProgress = (done: number) => progress?.(done, given.samples, 'draws');
+  const sampled =
+    draws === null
+      ? null
+      : sampleLedger(plan, draws, packages, { samples: given.samples, keepsPaths: true, onProgress });
+  const money = packageMoney(plan, draw, packages, sampled);
+  const { run } = money;
   const months = monthReports(run);
   const scaled = { ...situation, ledger: plan.ledger };
   const side = draws === null ? undefined : moneySide(scaled, compiled, draws);
@@ -77,10 +83,10 @@ export function situationLedger(
         : paidForTest(side, compiled, packages[0] as Int32Array),
     paths: money.paths,
     calls: money.calls,
-    rangeOfLacking: sampled === null ? null : spreadOf(sampled.lacking),
-    labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
-    shown: given.month === undefined ? null : monthShown(months, given.month, file, texts),
     cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),
+    rangeOfLacking: sampled === null ? null : spreadOf(sampled.lacking),
+    shown: given.month === undefined ? null : monthShown(months, given.month, file, texts),
+    labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
     run,
   };
 }

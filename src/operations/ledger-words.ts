@@ -104,6 +104,7 @@ function poolsWords({ pools, ledger }: SituationOutput): readonly string[] {
   return pools.map((pool) => {
     const money = (amount: number) => moneyText(amount, pool.currency, ledger.currencies);
     const promised = pool.promised
+      .filter(({ amount }) => amount > 0)
       .map(({ label, amount }) => `${money(amount)} for ${plainText(label)}`)
       .join(', ');
     const end =

@@ -125,6 +125,10 @@ export const paidForShape = z.strictObject({
       month: z.strictObject({ low: z.string(), median: z.string(), high: z.string() }),
     }),
   ),
+  firstMonth: z
+    .strictObject({ low: z.string(), median: z.string(), high: z.string() })
+    .nullable()
+    .describe('month of the first shortfall over the draws that have one'),
   lacking: z.tuple([z.number(), z.number(), z.number()]).describe('5 %, 50 %, 95 % of all that is lacking'),
   noDeal: z.strictObject({
     probability: z.number(),

@@ -18,11 +18,16 @@ export type MoneyFigures = ReadonlyMap<string, readonly Figure[]>;
 /** The figures of every proposal's money; null where there is none. */
 export async function moneyFigures(data: ReportData): Promise<MoneyFigures | null> {
   if (data.money === null) return null;
+  const noDeal = data.verdicts.find(({ changes }) => changes.length === 0)?.proposal;
+  const always = data.money.get(noDeal ?? '')?.flows ?? [];
   const figures = new Map<string, readonly Figure[]>();
   for (const verdict of data.verdicts) {
     const money = data.money.get(verdict.proposal ?? '');
     if (money !== undefined && verdict.paidFor !== null)
-      figures.set(verdict.proposal ?? '', await figuresOf(data.situation, verdict, verdict.paidFor, money));
+      figures.set(
+        verdict.proposal ?? '',
+        await figuresOf(data.situation, verdict, verdict.paidFor, money, always),
+      );
   }
   return figures;
 }
@@ -32,6 +37,7 @@ async function figuresOf(
   verdict: Verdict,
   test: PaidForTest,
   money: PackageMoney,
+  always: PackageMoney['flows'],
 ): Promise<readonly Figure[]> {
   const id = verdict.proposal ?? 'package';
   const { ledger } = money.run.plan;
@@ -50,28 +56,35 @@ async function figuresOf(
   return [
     await moneySankeyFigure({
       id,
-      title: 'Who pays whom',
+      title:
+        isNoDeal || always.length === 0 ? 'Who pays whom' : 'Who pays whom, where no deal would not do alike',
       unit: scale.unit,
-      flows: money.flows.map((flow) => ({ ...flow, amount: flow.amount / scale.per })),
+      flows: (isNoDeal ? money.flows : changedFlows(money.flows, always)).map((flow) => ({
+        ...flow,
+        amount: flow.amount / scale.per,
+      })),
       accountsInOrder: ledger.accounts.map((one) => ({
         id: one.id,
         name: account(one.id),
         ...actorOf(one.id),
       })),
     }),
-    ...money.budgets.map((budget) => {
-      const own = inBillions(budget.currency, ledger.currencies);
-      const shrink = (values: readonly number[]) => values.map((value) => value / own.per);
-      return moneyStackFigure({
-        id: `${id}-${budget.account}`,
-        title: `What pays for the spending of ${account(budget.account)}`,
-        unit: own.unit,
-        months: budget.months,
-        layers: budget.sources.map(({ label, amounts }) => ({ name: label, values: shrink(amounts) })),
-        need: shrink(budget.need),
-        unfunded: shrink(budget.unfunded),
-      });
-    }),
+    ...money.budgets
+      .filter(({ unfunded }) => unfunded.some((amount) => amount > 0))
+      .map((budget) => {
+        const own = inBillions(budget.currency, ledger.currencies);
+        const shrink = (values: readonly number[]) => byQuarter(values.map((value) => value / own.per));
+        return moneyStackFigure({
+          id: `${id}-${budget.account}`,
+          title: `What pays for the spending of ${account(budget.account)}`,
+          unit: own.unit,
+          months: budget.months.filter((_, m) => m % 3 === 0),
+          column: 'quarter',
+          layers: budget.sources.map(({ label, amounts }) => ({ name: label, values: shrink(amounts) })),
+          need: shrink(budget.need),
+          unfunded: shrink(budget.unfunded),
+        });
+      }),
     moneyPathsFigure({
       id,
       title: 'Money at hand',
@@ -99,17 +112,25 @@ async function figuresOf(
             id,
             title: 'Who gains and who loses money, against no deal',
             unit: scale.unit,
-            deltas: test.deltas.map(({ actor, total, cash, claims }) => ({
+            deltas: test.deltas.map(({ actor, total, cash, claims, needs }) => ({
               name: nameOf(actor),
               low: total.low / scale.per,
               median: total.median / scale.per,
               high: total.high / scale.per,
-              cash: cash.median / scale.per,
+              cash: (cash.median + needs.median) / scale.per,
               claims: claims.median / scale.per,
             })),
           }),
         ]),
   ];
+}
+
+/** Flows that differ from those without a deal by more than a hundredth: the others would hide them. */
+function changedFlows(flows: PackageMoney['flows'], always: PackageMoney['flows']): PackageMoney['flows'] {
+  return flows.filter(({ from, to, label, amount }) => {
+    const other = always.find((one) => one.from === from && one.to === to && one.label === label);
+    return other === undefined || Math.abs(other.amount - amount) > 0.01 * Math.abs(other.amount);
+  });
 }
 
 /** Paths of more than three years are shown at the ends of quarters and where somebody falls short: mail should be small. */
@@ -119,6 +140,13 @@ function thinning(months: readonly string[], { lacks }: PaidForTest) {
     (month, m) => months.length <= 36 || m % 3 === 2 || m === months.length - 1 || first.has(month),
   );
   return <T>(values: readonly T[]): readonly T[] => values.filter((_, m) => isShown[m]);
+}
+
+/** Sums of three months each. */
+function byQuarter(values: readonly number[]): readonly number[] {
+  return values.flatMap((_, m) =>
+    m % 3 === 0 ? [values.slice(m, m + 3).reduce((sum, value) => sum + value, 0)] : [],
+  );
 }
 
 /** Accounts that fall short first, then those whose money moves most; four panels fill a column. */

@@ -98,10 +98,10 @@ function LackTable({
       (other) =>
         other.account === one.account && other.instrument === one.instrument && other.kind === one.kind,
     );
-  const first = (account: string) =>
-    test.failsFirst
-      .filter((one) => one.account === account)
-      .reduce((sum, { probability }) => sum + probability, 0);
+  const first = (lack: PaidForTest['lacks'][number]) =>
+    test.failsFirst.find(
+      ({ account, instrument }) => account === lack.account && instrument === lack.instrument,
+    )?.probability ?? 0;
   return (
     <Table
       caption={`Who falls short under “${title}”, with every input at its median`}
@@ -114,7 +114,7 @@ function LackTable({
           <th scope="row">{nameOf(`account:${one.account}`)}</th>
           <td>{lackWords(one, () => 'it', test.currencies)}</td>
           <td>{own(one) ? 'yes' : 'no'}</td>
-          <td class="n">{percent(first(one.account))} of draws</td>
+          <td class="n">{percent(first(one))} of draws</td>
         </tr>
       ))}
     </Table>
@@ -126,7 +126,10 @@ function Pools({ money, test }: { readonly money: PackageMoney; readonly test: P
     <>
       {money.pools.map((pool) => {
         const sum = (amount: number) => moneyText(amount, pool.currency, test.currencies);
-        const list = pool.promised.map(({ label, amount }) => `${sum(amount)} for ${label}`).join(', ');
+        const list = pool.promised
+          .filter(({ amount }) => amount > 0)
+          .map(({ label, amount }) => `${sum(amount)} for ${label}`)
+          .join(', ');
         return (
           <p>
             {pool.label} holds {sum(pool.available)}; promised out of it: {list}

@@ -24,7 +24,10 @@ export function paidForWords(test: PaidForTest | null, nameOf: NameOf): string {
 }
 
 function answer(test: PaidForTest, nameOf: NameOf): string {
-  const share = `nobody falls short in ${percent(test.probability)} of draws`;
+  const until = test.firstMonth;
+  const when =
+    until === null || until.low === until.high ? '' : `, else first in ${until.low} to ${until.high}`;
+  const share = `nobody falls short in ${percent(test.probability)} of draws${when}`;
   const own = test.onlyWithDeal[0];
   const first = own ?? test.first;
   if (first === null) return `yes at the medians; ${share}`;

@@ -11,12 +11,10 @@ import {
   promisedPools,
   runLedger,
   type SampledLedger,
-  sampleLedger,
   type TotalFlow,
   totalFlows,
 } from '../ledger/index.ts';
 import { quantiles } from '../numeric/index.ts';
-import type { Draws } from '../situation/index.ts';
 
 /** 5 %, 50 % and 95 % of the draws, month by month. */
 export interface MonthFan {
@@ -25,7 +23,7 @@ export interface MonthFan {
   readonly high: readonly number[];
 }
 
-/** The money of one package, or of several at once: exact at the medians, and over some draws. */
+/** The money of one package, or of several at once: exact at the medians, and over some draws with their paths. */
 export interface PackageMoney {
   readonly run: LedgerRun;
   readonly lines: readonly Line[];
@@ -44,18 +42,9 @@ export function packageMoney(
   plan: CompiledLedger,
   medians: Float64Array,
   packages: readonly Int32Array[],
-  draws: Draws | null,
-  onProgress?: (done: number) => void,
+  sampled: SampledLedger | null,
 ): PackageMoney {
   const run = runLedger(plan, { draw: medians, packages });
-  const sampled =
-    draws === null
-      ? null
-      : sampleLedger(plan, draws, packages, {
-          samples: draws.samples,
-          keepsPaths: true,
-          ...(onProgress !== undefined && { onProgress }),
-        });
   return {
     run,
     lines: moneyLines(run),

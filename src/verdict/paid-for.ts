@@ -25,8 +25,8 @@ import { type MoneyGains, wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { FailsFirst, PaidForTest, Rival } from './types.ts';
 
-/** Draws in which the ledger is run, at most: each is a whole simulation, and 2,000 tell a share to within 2 points. */
-export const ledgerSamples = 2_000;
+/** Draws in which the ledger is run, at most: each is a whole simulation of months; 500 tell a share to within 5 points. */
+export const ledgerSamples = 500;
 
 /** What the fourth test of every package is measured against: the money without a deal, run once. */
 export interface MoneySide {
@@ -36,10 +36,18 @@ export interface MoneySide {
   readonly medians: Float64Array;
   readonly noDeal: SampledLedger;
   readonly noDealRun: LedgerRun;
+  /** Runs of packages made before, by their options: a report asks for each more than once. */
+  readonly known: Map<string, SampledLedger>;
+  readonly keepsPaths: boolean;
 }
 
 /** The money side of a situation; undefined where it has no ledger. */
-export function moneySide(situation: Situation, compiled: Compiled, all: Draws): MoneySide | undefined {
+export function moneySide(
+  situation: Situation,
+  compiled: Compiled,
+  all: Draws,
+  keepsPaths = false,
+): MoneySide | undefined {
   if (situation.ledger === undefined) return undefined;
   const plan = compileLedger(situation.ledger, situation, compiled);
   // Where money counts in values, every draw of a gain needs its money.
@@ -59,12 +67,20 @@ export function moneySide(situation: Situation, compiled: Compiled, all: Draws):
     medians,
     noDeal: sampleLedger(plan, draws, packages, { samples }),
     noDealRun: runLedger(plan, { draw: medians, packages }),
+    known: new Map(),
+    keepsPaths,
   };
 }
 
 /** The money of a package in every draw. */
-export function sampleMoney({ plan, draws }: MoneySide, chosen: Int32Array): SampledLedger {
-  return sampleLedger(plan, draws, [chosen], { samples: draws.samples });
+export function sampleMoney(
+  { plan, draws, known, keepsPaths }: MoneySide,
+  chosen: Int32Array,
+): SampledLedger {
+  const key = chosen.join();
+  const found = known.get(key) ?? sampleLedger(plan, draws, [chosen], { samples: draws.samples, keepsPaths });
+  known.set(key, found);
+  return found;
 }
 
 /** What the package's money adds to each actor's gain; undefined where the situation gives money no worth. */
@@ -122,6 +138,7 @@ export function paidForTest(
     first: lacks[0] ?? null,
     lacks,
     failsFirst: failsFirst(plan, sampled),
+    firstMonth: firstMonth(plan, sampled),
     lacking: quantiles(sampled.lacking, [0.05, 0.5, 0.95]) as [number, number, number],
     noDeal: {
       probability: shareOf(noDeal.paidFor),
@@ -194,14 +211,26 @@ function failsFirst({ ledger }: CompiledLedger, sampled: SampledLedger): readonl
   return [...months]
     .map(([key, found]) => {
       const [account = 0, instrument = 0] = key.split(' ').map(Number);
-      const [low = 0, median = 0, high = 0] = quantiles(Float64Array.from(found), [0.05, 0.5, 0.95]);
-      const month = (index: number) => showMonth(ledger.start + Math.round(index));
       return {
         account: ledger.accounts[account]?.id ?? '',
         instrument: ledger.instruments[instrument]?.id ?? '',
         probability: found.length / sampled.samples,
-        month: { low: month(low), median: month(median), high: month(high) },
+        month: monthRange(ledger.start, found),
       };
     })
     .sort((a, b) => b.probability - a.probability || (a.account < b.account ? -1 : 1));
+}
+
+function firstMonth(
+  { ledger }: CompiledLedger,
+  { firstMonth: found }: SampledLedger,
+): FailsFirst['month'] | null {
+  const months = Array.from(found).filter((index) => index >= 0);
+  return months.length === 0 ? null : monthRange(ledger.start, months);
+}
+
+function monthRange(start: number, indices: readonly number[]): FailsFirst['month'] {
+  const [low = 0, median = 0, high = 0] = quantiles(Float64Array.from(indices), [0.05, 0.5, 0.95]);
+  const month = (index: number) => showMonth(start + Math.round(index));
+  return { low: month(low), median: month(median), high: month(high) };
 }

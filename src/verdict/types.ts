@@ -117,6 +117,8 @@ export interface PaidForTest {
   readonly first: Lack | null;
   readonly lacks: readonly Lack[];
   readonly failsFirst: readonly FailsFirst[];
+  /** Until when it is paid for: month of the first shortfall, over the draws that have one; null where none has. */
+  readonly firstMonth: FailsFirst['month'] | null;
   /** Sum of all that is lacking: 5 %, 50 % and 95 % over the draws. */
   readonly lacking: readonly [low: number, median: number, high: number];
   readonly noDeal: {

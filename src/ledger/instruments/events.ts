@@ -5,11 +5,12 @@ import { releaseMoney } from './release-money.ts';
 
 /** The custodian pays its owner, or whom the owner names. */
 export function release({ terms }: InstrumentOf<'release'>, at: Place): Actions {
-  const to = terms.to === undefined ? custodyOf(at, terms.custody).owner : at.account(terms.to);
+  const holder = terms.holder === undefined ? custodyOf(at, terms.custody).owner : at.account(terms.holder);
+  const to = terms.to === undefined ? holder : at.account(terms.to);
   const amount = terms.amount === undefined ? undefined : at.sum(terms.amount);
   return {
     events(month) {
-      if (month === terms.on) at.drawn[at.self] = releaseMoney(at, terms.custody, to, amount);
+      if (month === terms.on) at.drawn[at.self] = releaseMoney(at, terms.custody, { holder, to }, amount);
     },
   };
 }

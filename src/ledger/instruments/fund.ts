@@ -1,5 +1,6 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import type { Actions, Place } from '../context.ts';
+import { custodyOf } from './custody.ts';
 import { releaseMoney } from './release-money.ts';
 
 /** An owner's money goes into a fund for a share of it; the fund's income is distributed at intervals. */
@@ -29,7 +30,7 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: Place): Actions {
     const has =
       terms.out_of === undefined
         ? Math.min(amount, at.cash(investor, at.currency))
-        : releaseMoney(at, terms.out_of, investor, amount);
+        : releaseMoney(at, terms.out_of, { holder: custodyOf(at, terms.out_of).owner, to: investor }, amount);
     const paid = Math.max(0, has);
     // What custody could not pay out has been reported there.
     if (paid < amount && terms.out_of === undefined)

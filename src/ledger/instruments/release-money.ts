@@ -2,14 +2,19 @@ import type { Place } from '../context.ts';
 import { custodyOf } from './custody.ts';
 
 /**
- * Pays an owner out of custody. If the custodian lacks cash, it calls back what it has lent to the union; what the union
+ * Pays the holder of a claim out of custody. If the custodian lacks cash, it calls back what it has lent to the union; what the union
  * does not hold ring-fenced for that, it calls from the guarantors. Gives what was paid; the rest is reported as uncovered.
  *
  * gap = max(0, demand − cash), callable = min(gap, outstanding), call on guarantors = max(0, callable − ring-fenced).
  */
-export function releaseMoney(at: Place, custodyId: string, to: number, wanted: number | undefined): number {
-  const { row, custodian, owner, currency } = custodyOf(at, custodyId);
-  const claim = Math.max(0, at.book.get(row, owner));
+export function releaseMoney(
+  at: Place,
+  custodyId: string,
+  { holder, to }: { readonly holder: number; readonly to: number },
+  wanted: number | undefined,
+): number {
+  const { row, custodian, currency } = custodyOf(at, custodyId);
+  const claim = Math.max(0, at.book.get(row, holder));
   const demand = Math.min(wanted ?? claim, claim);
   // More was promised than the owner is owed: that part does not exist.
   if (wanted !== undefined && wanted > claim)
@@ -20,8 +25,8 @@ export function releaseMoney(at: Place, custodyId: string, to: number, wanted: n
   if (paid <= 0) return 0;
   at.book.open(at.self, 'release');
   at.book.move(currency, custodian, to, paid);
-  at.book.move(row, owner, custodian, paid);
-  if (to !== owner) at.book.flow('assignment', owner, to, paid, currency);
+  at.book.move(row, holder, custodian, paid);
+  if (to !== holder) at.book.flow('assignment', holder, to, paid, currency);
   return paid;
 }
 

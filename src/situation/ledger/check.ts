@@ -30,6 +30,8 @@ interface Known {
   readonly account: (id: string, path: Path) => void;
   readonly currency: (id: string, path: Path) => void;
   readonly instrument: (id: string, of: readonly string[], path: Path) => void;
+  readonly currencyOf: (written: Written) => string;
+  readonly currencyOfInstrument: (id: string) => string | undefined;
 }
 
 function knownNames(file: LedgerFile, report: Report): Known {
@@ -46,7 +48,17 @@ function knownNames(file: LedgerFile, report: Report): Known {
   };
   const written = file.instruments as Readonly<Record<string, { readonly kind: string }>>;
   const missing = find('instrument', Object.keys(written));
+  // An instrument without a currency takes that of the custody it acts on, else the one reported in.
+  const currencyOf = (one: Written): string => {
+    if (typeof one['currency'] === 'string') return one['currency'];
+    const custody = one['custody'] ?? (one['kind'] === 'fund' ? one['out_of'] : undefined);
+    const next = typeof custody === 'string' ? (written[custody] as Written | undefined) : undefined;
+    return next === undefined || next === one ? file.report_in : currencyOf(next);
+  };
   return {
+    currencyOf,
+    currencyOfInstrument: (id) =>
+      written[id] === undefined ? undefined : currencyOf(written[id] as Written),
     account: find('account', Object.keys(file.accounts)),
     currency: find('currency', Object.keys(file.currencies)),
     instrument(id, of, path) {
@@ -107,6 +119,7 @@ function checkInstrument(
       path,
       'say who receives royalty and tax',
     );
+  checkCurrency(written, path, known, report);
   if (written.kind === 'conversion' && written['sells'] === written['buys'])
     report('same-currency', `it sells and buys ${String(written['sells'])}`, [...path, 'buys']);
   if (
@@ -114,6 +127,22 @@ function checkInstrument(
     (written['creditor'] === undefined) !== (written['credit_limit'] === undefined)
   )
     report('missing-key', `a credit line needs both creditor and credit_limit`, path);
+}
+
+/** Pairs of instruments that settle against each other must be in one currency. */
+function checkCurrency(
+  written: Written & { readonly kind: InstrumentKind },
+  path: Path,
+  known: Known,
+  report: Report,
+): void {
+  const own = known.currencyOf(written);
+  for (const key of ['out_of', 'funds', 'set_off']) {
+    const other = written[key];
+    const theirs = typeof other === 'string' ? known.currencyOfInstrument(other) : undefined;
+    if (theirs !== undefined && theirs !== own)
+      report('other-currency', `'${String(other)}' is in ${theirs}, this in ${own}`, [...path, key]);
+  }
 }
 
 function checkTerm(term: Term, value: unknown, path: Path, known: Known, report: Report): void {

@@ -96,7 +96,8 @@ export const kinds = {
   },
   release: {
     custody: instrument(['custody'], 'from which'),
-    to: optional(account('who gets the money; the owner when left out')),
+    holder: optional(account('whose claim is paid out: of somebody to whom it was assigned or who took it')),
+    to: optional(account('who gets the money; the holder when left out')),
     amount: optional(money('how much; everything when left out')),
     on: month('when'),
   },
@@ -189,4 +190,15 @@ export const kinds = {
 } as const;
 
 export type InstrumentKind = keyof typeof kinds;
+
+/** Numbers that are read anew in every month, and so can change with the month or the package. */
+export const changing: { readonly [K in InstrumentKind]?: readonly (keyof (typeof kinds)[K])[] } = {
+  interest: ['rate'],
+  tax: ['rate'],
+  levy: ['rate'],
+  loan: ['rate'],
+  project: ['volume', 'price', 'discount', 'cost', 'royalty', 'tax'],
+  exports: ['volume', 'benchmark', 'discount', 'cap', 'covered', 'cut', 'budget_share'],
+  conversion: ['rate'],
+};
 export type TermsOf<K extends InstrumentKind> = TermValues<(typeof kinds)[K]>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../evidence/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
-import { type InstrumentKind, kinds } from './kinds.ts';
+import { changing, type InstrumentKind, kinds } from './kinds.ts';
 import { monthOf } from './months.ts';
 import type { Term } from './terms.ts';
 import { accountKinds } from './types.ts';
@@ -57,8 +57,9 @@ function termSchema(term: Term): z.ZodType {
   }
 }
 
-function changesSchema(terms: readonly (readonly [string, Term])[]) {
-  const numbers = terms.filter(([, term]) => term.kind === 'estimate');
+function changesSchema(kind: InstrumentKind, terms: readonly (readonly [string, Term])[]) {
+  const months: readonly string[] = changing[kind] ?? [];
+  const numbers = terms.filter(([key]) => months.includes(key));
   return z
     .array(
       z.strictObject({
@@ -88,7 +89,8 @@ function instrumentSchema(kind: InstrumentKind) {
         term.optional === true ? termSchema(term).optional() : termSchema(term),
       ]),
     ),
-    changes: changesSchema(terms),
+    // Kinds without such numbers have no such key: what would be ignored must not be written.
+    ...(changing[kind] === undefined ? {} : { changes: changesSchema(kind, terms) }),
     ...support,
   });
 }
