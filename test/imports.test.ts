@@ -8,7 +8,7 @@ const order = [
   ['diagnostics'],
   ['evidence'],
   ['situation'],
-  ['forecast', 'deals', 'ledger'],
+  ['forecast', 'deals', 'ledger', 'votes'],
   ['exchange'],
   ['verdict'],
   ['store'],

@@ -10,6 +10,13 @@ export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {
     on: event.on,
     event: event.event,
     then: event.then ?? {},
+    ...(event.renewal !== undefined && {
+      renewal: {
+        institution: event.renewal.by,
+        base: event.renewal.base,
+        otherwise: event.renewal.otherwise,
+      },
+    }),
     support: supportOf(event),
   }));
   return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

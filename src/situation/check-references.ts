@@ -2,6 +2,7 @@ import { type Diagnostic, nearestName, type Path, showPath, type YamlSource } fr
 import type { Evidence } from '../evidence/index.ts';
 import { readMove } from './build-issues.ts';
 import { checkRules } from './check-rules.ts';
+import { checkBase, checkInstitutions } from './institutions/check.ts';
 import type { Names, Report } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
@@ -29,6 +30,7 @@ export function checkReferences(
   checkLinkages(file, names, report);
   checkAgreements(file, names, report);
   checkRules(file, names, report);
+  checkInstitutions(file.institutions ?? {}, names, report);
   checkClaims(source.value, [], names, report);
   return diagnostics;
 }
@@ -178,11 +180,34 @@ function checkAgreements(file: SituationFile, names: Names, report: Report): voi
   const seen = new Set<string>();
   for (const [i, event] of (file.calendar ?? []).entries()) {
     options(event.then ?? {}, ['calendar', i, 'then']);
+    checkRenewal(file, event.renewal, ['calendar', i, 'renewal'], options, report);
     if (seen.has(event.id)) report('duplicate-id', `event '${event.id}' stands twice`, ['calendar', i, 'id']);
     seen.add(event.id);
   }
   if (typeof file.no_deal === 'object' && 'package' in file.no_deal)
     options(file.no_deal.package, ['no_deal', 'package']);
+}
+
+/** A renewal names a body, one of its legal bases, and what happens without it. */
+function checkRenewal(
+  file: SituationFile,
+  renewal: NonNullable<SituationFile['calendar']>[number]['renewal'],
+  path: Path,
+  options: (chosen: Readonly<Record<string, string>>, path: Path) => void,
+  report: Report,
+): void {
+  if (renewal === undefined) return;
+  options(renewal.otherwise, [...path, 'otherwise']);
+  const known = Object.keys(file.institutions ?? {});
+  const body = file.institutions?.[renewal.by];
+  if (body === undefined)
+    report(
+      'unknown-institution',
+      `'${renewal.by}' is no institution`,
+      [...path, 'by'],
+      suggestion(renewal.by, known, 'institution'),
+    );
+  else checkBase(body, renewal.base, [...path, 'base'], report);
 }
 
 /** Claims are cited at every depth; wherever the raw file has `claims: [...]` or `readings: {…}`, ids must exist. */

@@ -12,6 +12,7 @@ import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts
 import { buildForbidden, buildLimits, buildSidePayments } from './build-rules.ts';
 import { checkReferences } from './check-references.ts';
 import { expandGrids } from './expand-grids.ts';
+import { buildInstitutions } from './institutions/build.ts';
 import { type LoadedLedger, loadLedger } from './ledger/load-ledger.ts';
 import { makeEstimateReader, type Overrides } from './make-estimate.ts';
 import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
@@ -105,6 +106,7 @@ function build(
   const linkages = buildLinkages(file, reader);
   const limits = buildLimits(file, reader);
   const sidePayments = buildSidePayments(file, reader);
+  const institutions = buildInstitutions(file.institutions, reader);
   const statusQuo = buildStatusQuo(file, calendar, options.asOf);
   const noDeal = buildNoDeal(file, calendar, statusQuo);
   return {
@@ -128,6 +130,7 @@ function build(
     noDeal,
     proposals: buildProposals(file, (chosen) => buildPackage(file, noDeal, chosen)),
     calendar,
+    institutions,
     estimates: reader.estimates(),
     inputsHash: options.inputsHash,
   };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../evidence/index.ts';
 import { estimateSchema } from './estimate-schema.ts';
+import { institutionSchema, renewalSchema } from './institutions/schema.ts';
 import { forbiddenSchema, limitSchema, sidePaymentsSchema } from './rules-schema.ts';
 
 const claimsSchema = z.array(idSchema).min(1).describe('ids of the claims that support this');
@@ -121,6 +122,7 @@ export const eventSchema = z.strictObject({
   on: daySchema,
   event: z.string().min(1),
   then: packageSchema.optional().describe('what becomes the status quo from that day on'),
+  renewal: renewalSchema.optional().describe('what lapses on that day unless a body renews it'),
   ...support,
 });
 
@@ -160,6 +162,10 @@ export const situationSchema = z
     no_deal: noDealSchema.optional(),
     proposals: z.record(idSchema, proposalSchema).optional(),
     calendar: z.array(eventSchema).optional(),
+    institutions: z
+      .record(idSchema, institutionSchema)
+      .optional()
+      .describe('bodies that must pass certain options'),
   })
   .describe('who negotiates about what');
 

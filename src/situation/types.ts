@@ -1,5 +1,6 @@
 import type { Evidence } from '../evidence/index.ts';
 import type { Estimate, Support } from './estimate.ts';
+import type { Institution, Renewal } from './institutions/types.ts';
 import type { Ledger } from './ledger/types.ts';
 
 export interface Actor {
@@ -99,6 +100,7 @@ export interface CalendarEvent {
   readonly on: string;
   readonly event: string;
   readonly then: Package;
+  readonly renewal?: Renewal;
   readonly support: Support;
 }
 
@@ -126,6 +128,7 @@ export interface Situation {
   readonly noDeal: Package;
   readonly proposals: readonly Proposal[];
   readonly calendar: readonly CalendarEvent[];
+  readonly institutions: readonly Institution[];
   /** Every estimate of the file, in its order. */
   readonly estimates: readonly Estimate[];
   /** SHA-256 of everything that the results depend on: the files' texts. */

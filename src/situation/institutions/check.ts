@@ -1,0 +1,95 @@
+import { nearestName, type Path } from '../../diagnostics/index.ts';
+import type { Names, Report } from '../reference-names.ts';
+import { rosters } from './rosters.ts';
+import type { InstitutionFile } from './schema.ts';
+import type { RuleWords } from './types.ts';
+
+/** Members, bases and options that institutions name must exist, and rules must be possible. */
+export function checkInstitutions(
+  institutions: Readonly<Record<string, InstitutionFile>>,
+  names: Names,
+  report: Report,
+): void {
+  for (const [id, one] of Object.entries(institutions)) checkInstitution(id, one, names, report);
+}
+
+function checkInstitution(id: string, one: InstitutionFile, names: Names, report: Report): void {
+  const path = ['institutions', id];
+  const roster = rosters.find((known) => known.id === one.roster);
+  if (one.roster !== undefined && roster === undefined) {
+    const known = rosters.map((each) => each.id);
+    const near = nearestName(one.roster, known);
+    const hint = near === undefined ? `rosters are: ${known.join(', ')}` : `did you mean '${near}'?`;
+    report('unknown-roster', `'${one.roster}' is no roster`, [...path, 'roster'], hint);
+  }
+  const members = [...(roster?.members.map(([name]) => name) ?? []), ...Object.keys(one.members ?? {})];
+  if (members.length === 0) report('no-members', `'${id}' has no members`, path, 'name a roster, or members');
+  checkMembers(
+    one,
+    roster?.members.map(([name]) => name),
+    path,
+    names,
+    report,
+  );
+  for (const [base, { rule }] of Object.entries(one.legal_bases))
+    checkRule(rule, new Set(members), [...path, 'legal_bases', base, 'rule'], report);
+  for (const [i, { issue, options, bases }] of one.decides.entries()) {
+    const at = [...path, 'decides', i];
+    if (names.issue(issue, [...at, 'issue']))
+      for (const [k, option] of options.entries()) names.option(issue, option, [...at, 'options', k]);
+    for (const [k, base] of bases.entries()) checkBase(one, base, [...at, 'bases', k], report);
+  }
+}
+
+function checkMembers(
+  one: InstitutionFile,
+  roster: readonly string[] | undefined,
+  path: Path,
+  names: Names,
+  report: Report,
+): void {
+  if (one.follows !== undefined) names.actor(one.follows, [...path, 'follows']);
+  for (const [name, { follows }] of Object.entries(one.members ?? {})) {
+    const at = [...path, 'members', name];
+    if (follows !== undefined) names.actor(follows, [...at, 'follows']);
+    else if (one.follows === undefined)
+      report('no-actor', `'${name}' follows no actor`, at, 'add follows, here or for all members');
+    if (roster !== undefined && !roster.includes(name)) {
+      const near = nearestName(name, roster);
+      report(
+        'unknown-member',
+        `'${name}' is not on the roster`,
+        at,
+        near === undefined ? undefined : `did you mean '${near}'?`,
+      );
+    }
+  }
+  if (
+    roster !== undefined &&
+    one.follows === undefined &&
+    Object.keys(one.members ?? {}).length < roster.length
+  )
+    report('no-actor', 'some members follow no actor', path, 'add follows: the actor that the others follow');
+}
+
+/** A legal base must be one of the institution's. */
+export function checkBase(one: InstitutionFile, base: string, path: Path, report: Report): void {
+  const known = Object.keys(one.legal_bases);
+  if (known.includes(base)) return;
+  const near = nearestName(base, known);
+  const hint = near === undefined ? `legal bases are: ${known.join(', ')}` : `did you mean '${near}'?`;
+  report('unknown-base', `'${base}' is no legal base here`, path, hint);
+}
+
+function checkRule(rule: RuleWords, members: ReadonlySet<string>, path: Path, report: Report): void {
+  if (typeof rule === 'string') return;
+  if ('vetoes' in rule) {
+    for (const [k, name] of rule.vetoes.entries())
+      if (!members.has(name)) report('unknown-member', `'${name}' is no member`, [...path, 'vetoes', k]);
+  } else if ('members' in rule && rule.members > members.size)
+    report('bad-rule', `${rule.members} of ${members.size} members can never agree`, [...path, 'members']);
+  else if ('all' in rule)
+    for (const [k, one] of rule.all.entries()) checkRule(one, members, [...path, 'all', k], report);
+  else if ('any' in rule)
+    for (const [k, one] of rule.any.entries()) checkRule(one, members, [...path, 'any', k], report);
+}

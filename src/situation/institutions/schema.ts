@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { idSchema } from '../../evidence/index.ts';
+import { estimateSchema } from '../estimate-schema.ts';
+import type { RuleWords } from './types.ts';
+
+const support = {
+  claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
+  assumption: z.string().min(1).optional().describe('why, when no claim supports it'),
+};
+
+const namedRules = [
+  'qualified_majority',
+  'reinforced_qualified_majority',
+  'unanimity',
+  'consensus',
+  'simple_majority',
+  'two_thirds',
+] as const;
+
+const memberName = z.string().min(1).max(80);
+
+/** Rules nest; what a member's vote does in each stands with the rules of the votes analysis. */
+const ruleSchema: z.ZodType<RuleWords> = z.lazy(() =>
+  z.union([
+    z.enum(namedRules),
+    z.strictObject({ quota: z.number().positive().describe('weight of those who say yes, at least') }),
+    z.strictObject({
+      share: z
+        .string()
+        .regex(/^[1-9]\d*\/[1-9]\d*$/, 'a share is written 2/3')
+        .describe('of all weight: 2/3'),
+    }),
+    z.strictObject({ members: z.int().positive().describe('members who say yes, at least') }),
+    z.strictObject({ vetoes: z.array(memberName).min(1).describe('members who must all say yes') }),
+    z.strictObject({
+      few_outside: z.int().positive().describe('passes when fewer than so many stand outside'),
+    }),
+    z.strictObject({ all: z.array(ruleSchema).min(1).describe('every one of these') }),
+    z.strictObject({ any: z.array(ruleSchema).min(1).describe('one of these') }),
+  ]),
+);
+
+const leaning = estimateSchema('added to the gain of whom the member follows, in units of utility', -2, 2);
+
+export const institutionSchema = z.strictObject({
+  name: z.string().min(1),
+  note: z.string().optional(),
+  roster: z
+    .string()
+    .optional()
+    .describe('bundled members and weights: council-eu27-2025, un-security-council …'),
+  members: z
+    .record(
+      memberName,
+      z.strictObject({
+        weight: z.number().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+        follows: idSchema.optional(),
+        leaning: leaning.optional(),
+        ...support,
+      }),
+    )
+    .optional()
+    .describe('own members, or what is known of some of the roster’s'),
+  follows: idSchema.optional().describe('the actor whom members follow that name none'),
+  leaning: leaning.optional().describe('of each member that names no actor of its own, drawn for each apart'),
+  legal_bases: z.record(idSchema, z.strictObject({ label: z.string().min(1), rule: ruleSchema, ...support })),
+  decides: z
+    .array(
+      z.strictObject({
+        issue: idSchema,
+        options: z.array(idSchema).min(1),
+        bases: z.array(idSchema).min(1).describe('legal bases that are argued for; the first is used'),
+      }),
+    )
+    .min(1),
+  ...support,
+});
+
+export const renewalSchema = z.strictObject({
+  by: idSchema.describe('the institution that must renew'),
+  base: idSchema.describe('on which legal base'),
+  otherwise: z.record(idSchema, idSchema).describe('what becomes of the status quo when nobody acts'),
+});
+
+export type InstitutionFile = z.infer<typeof institutionSchema>;
