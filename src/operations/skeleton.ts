@@ -90,8 +90,23 @@ proposals:                       # packages that somebody put forward; issues no
     # required: [north, south]   # who must agree to this one, when not the usual parties
     assumption: a placeholder; replace it
 
+# institutions:                  # bodies that must pass certain options
+#   assembly:
+#     name: Assembly of South
+#     members:                   # or roster: council-eu27-2025, un-security-council, us-senate-and-president
+#       upper: { weight: 40, leaning: { value: -0.1 to 0.1, assumption: a placeholder; replace it } }
+#       lower: { weight: 60, follows: south }
+#     follows: south             # the actor whose gain decides the votes of members that name none
+#     leaning: { value: 0, assumption: members differ no further }    # or a distribution, drawn for each of them apart
+#     legal_bases:               # rules: qualified_majority, unanimity, consensus, simple_majority, two_thirds, or
+#       law: { label: Ordinary law, rule: simple_majority, assumption: a placeholder; replace it }    # { share: 2/3 }, { quota: 60 }
+#       treaty: { label: Treaty, rule: { all: [two_thirds, { vetoes: [lower] }] }, assumption: a placeholder; replace it }    # also any:, members:, few_outside:
+#     decides: [{ issue: trade, options: [partly, open], bases: [law, treaty] }]    # the first base is the one used
+#     note: sits twice a year
+
 calendar:                        # events; \`then\` changes the status quo from that day on
   - { id: treaty-ends, on: 2026-06-30, event: The old water treaty ends, then: { trade: partly }, assumption: a placeholder; replace it }
+  # An event may be a renewal: { by: assembly, base: law, otherwise: { trade: closed } } says what lapses when nobody acts.
 `;
 }
 

@@ -61,8 +61,9 @@ function ProposalMoney({
   readonly nameOf: NameOf;
 }) {
   return (
-    <section class="verdict" id={`money-${id}`} aria-labelledby={`money-${id}-h`}>
-      <h3 id={`money-${id}-h`}>{title}</h3>
+    // No landmark of its own: the verdict on the same proposal has one by the same name.
+    <div class="verdict" id={`money-${id}`}>
+      <h3>{title}</h3>
       <p>Paid for: {paidForWords(test, nameOf)}.</p>
       <LackTable title={title} test={test} nameOf={nameOf} />
       <Pools money={money} test={test} />
@@ -75,7 +76,7 @@ function ProposalMoney({
           ))}
         </div>
       ))}
-    </section>
+    </div>
   );
 }
 
