@@ -139,7 +139,7 @@ if (article !== undefined) {
   const proposal =
     article.situation.proposals.find(({ id }) => id === 'assets_loan') ?? article.situation.proposals[0];
   const chosen = packageIndices(article.situation, proposal?.package ?? article.situation.noDeal);
-  const long = timed(15, () => runLedger(article.plan, { draw: medians, packages: [chosen], months: 120 }));
+  const long = timed(60, () => runLedger(article.plan, { draw: medians, packages: [chosen], months: 120 }));
   row(
     'situations/us-russia-2025, 120 months, exact',
     long.ms,

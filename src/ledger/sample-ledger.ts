@@ -46,10 +46,11 @@ const trifle = 1e-6;
 /** Runs the ledger in each draw, in floating point. Draws depend on their number alone, so fewer are the first of more. */
 export function sampleLedger(
   plan: CompiledLedger,
-  { columns }: Draws,
+  { columns, samples: drawn }: Draws,
   packages: readonly Int32Array[],
   options: SampleOptions,
 ): SampledLedger {
+  if (options.samples > drawn) throw new RangeError(`samples: ${options.samples} of ${drawn} draws`);
   const months = options.months ?? plan.ledger.months;
   const result = emptyResult(plan, months, options);
   const going = setGoing(plan, packages);

@@ -25,14 +25,16 @@ export function valuationOf(
   const { ledger } = plan;
   const report = plan.currencyOf.get(ledger.reportIn) ?? 0;
   const exchange = exchangeOf(plan, value, floatingArithmetic);
-  const rates = ledger.currencies.map(({ decimals }, c) =>
-    Float64Array.from(
-      { length: months },
-      (_, index) => exchange(c, report, ledger.start + index).value / 10 ** decimals,
-    ),
-  );
-  const yearly = 1 + value(ledger.discountRate);
-  const factors = Float64Array.from({ length: months }, (_, index) => yearly ** (-(index + 1) / 12));
+  // Plain loops here and below: this is made anew for every draw.
+  const rates = ledger.currencies.map(({ decimals }, c) => {
+    const column = new Float64Array(months);
+    for (let index = 0; index < months; index++)
+      column[index] = exchange(c, report, ledger.start + index).value / 10 ** decimals;
+    return column;
+  });
+  const monthly = (1 + value(ledger.discountRate)) ** (-1 / 12);
+  const factors = new Float64Array(months);
+  for (let index = 0, factor = monthly; index < months; index++, factor *= monthly) factors[index] = factor;
   return {
     rate: (currency, index) => rates[currency]?.[index] as number,
     discount: (index) => factors[index] as number,
@@ -56,6 +58,7 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
   const actorOf = accounts.map(({ actor }) =>
     actor === undefined ? -1 : plan.compiled.actors.indexOf(actor),
   );
+  const owned = actorOf.flatMap((actor, account) => (actor < 0 ? [] : [account]));
   const cash = new Float64Array(plan.compiled.actors.length);
   const claims = new Float64Array(plan.compiled.actors.length);
   const needs = new Float64Array(plan.compiled.actors.length);
@@ -74,11 +77,11 @@ export function makeTally(plan: CompiledLedger, valuation: Valuation, months: nu
     observe(index: number, book: Book): void {
       for (let c = 0; c < currencies.length; c++) {
         const worth = valuation.rate(c, index) * valuation.discount(index);
-        for (let a = 0; a < accounts.length; a++) {
-          const actor = actorOf[a] as number;
+        for (const a of owned) {
           const cell = c * accounts.length + a;
           const change = (book.holdings[cell] as number) - (last[cell] as number);
-          if (actor < 0 || change === 0) continue;
+          if (change === 0) continue;
+          const actor = actorOf[a] as number;
           add(cash, actor, change * worth);
         }
       }

@@ -13,8 +13,13 @@ export function showMonth(month: Month): string {
 
 /** Days in a month, leap years counted. */
 export function daysIn(month: Month): number {
-  return new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate();
+  const year = Math.floor(month / 12);
+  if (month - 12 * year !== 1) return lengths[month - 12 * year] as number;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return isLeap ? 29 : 28;
 }
+
+const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** Does a month lie between the first and the last, where these are given? */
 export function matchesMonth(
