@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule, VotingBody } from '../rules/index.ts';
+import { fractionText, type MemberPower, powerIndices } from './index.ts';
+import { names } from './reference.case.ts';
+
+const texts = (members: readonly MemberPower[], key: keyof MemberPower['exact']) =>
+  members.map(({ exact }) => (exact[key] === null ? null : fractionText(exact[key])));
+
+describe('published figures', () => {
+  test('UN Security Council: Shapley–Shubik 421/2145 and 4/2145, Banzhaf 106/635 and 21/1270', () => {
+    // Shapley and Shubik (1954) for eleven members; for fifteen: Straffin (1983), Felsenthal and Machover (1998).
+    const rule: Rule = { kind: 'quota', weights: [...Array(5).fill(7), ...Array(10).fill(1)], quota: 39 };
+    const { members, winning, engine } = powerIndices({ members: names(15), rule });
+    expect([winning, engine]).toEqual([848n, 'member-classes']);
+    expect(texts(members, 'shapleyShubik')).toEqual([
+      ...Array(5).fill('421/2145'),
+      ...Array(10).fill('4/2145'),
+    ]);
+    expect(members[0]?.banzhaf).toBeCloseTo(0.166929, 6);
+    expect(members[5]?.banzhaf).toBeCloseTo(0.016535, 6);
+    expect(members.map(({ hasVeto }) => hasVeto)).toEqual([...Array(5).fill(true), ...Array(10).fill(false)]);
+  });
+
+  test('the same as nine members with five vetoes, an abstention being a no', () => {
+    const rule: Rule = {
+      kind: 'all',
+      of: [
+        { kind: 'vetoes', members: [0, 1, 2, 3, 4], abstention: 'as_nothing' },
+        { kind: 'members', least: 9 },
+      ],
+    };
+    const { members } = powerIndices({ members: names(15), rule });
+    expect(texts(members, 'shapleyShubik').slice(4, 6)).toEqual(['421/2145', '4/2145']);
+  });
+
+  test('Council of the six, 1958: Banzhaf 5/21, 1/7 and 0, Luxembourg a dummy', () => {
+    // Felsenthal and Machover (1998), The Measurement of Voting Power, table 5.3.2.
+    const rule: Rule = { kind: 'quota', weights: [4, 4, 4, 2, 2, 1], quota: 12 };
+    const { members, winning, minimalWinning } = powerIndices({ members: names(6), rule });
+    expect(winning).toBe(14n);
+    expect(texts(members, 'banzhaf')).toEqual(['5/21', '5/21', '5/21', '1/7', '1/7', '0']);
+    expect(texts(members, 'shapleyShubik')).toEqual(['7/30', '7/30', '7/30', '3/20', '3/20', '0']);
+    expect(members.map(({ isDummy }) => isDummy)).toEqual([false, false, false, false, false, true]);
+    // The three large, or two of them with both of the next: one and three.
+    expect(minimalWinning).toBe(4n);
+    expect(texts(members, 'deeganPackel').slice(0, 4)).toEqual(['5/24', '5/24', '5/24', '3/16']);
+  });
+
+  test('treaties of the United States: President 34/101, senator 67/10100', () => {
+    const chamber = Array.from({ length: 100 }, (_, i) => i + 1);
+    const rule: Rule = {
+      kind: 'all',
+      of: [
+        { kind: 'vetoes', members: [0] },
+        { kind: 'members', least: 67, among: chamber },
+      ],
+    };
+    const { members } = powerIndices({ members: names(101), rule });
+    expect(texts(members, 'shapleyShubik').slice(0, 2)).toEqual(['34/101', '67/10100']);
+    expect(members[0]?.hasVeto).toBe(true);
+  });
+
+  test('a majority of three: everything is a third', () => {
+    const { members, minimalWinning } = powerIndices({
+      members: names(3),
+      rule: { kind: 'members', least: 2 },
+    });
+    for (const key of ['banzhaf', 'shapleyShubik', 'deeganPackel', 'johnston'] as const)
+      expect(texts(members, key)).toEqual(['1/3', '1/3', '1/3']);
+    expect(minimalWinning).toBe(3n);
+  });
+});
+
+describe('rules at the edge', () => {
+  const empty = (rule: Rule): VotingBody => ({ members: names(3), rule });
+
+  test('a dictator holds all power, the others are dummies', () => {
+    const { members, winning, blocking } = powerIndices(empty({ kind: 'vetoes', members: [1] }));
+    expect([winning, blocking]).toEqual([4n, 4n]);
+    expect(members.map(({ isDictator }) => isDictator)).toEqual([false, true, false]);
+    expect(members.map(({ isDummy }) => isDummy)).toEqual([true, false, true]);
+    for (const key of ['banzhaf', 'shapleyShubik', 'deeganPackel', 'johnston'] as const)
+      expect(texts(members, key)).toEqual(['0', '1', '0']);
+  });
+
+  test('where nothing passes, or everything does, nobody has power and nothing is divided by 0', () => {
+    for (const fewerThan of [0, 4]) {
+      const { members, collectivity } = powerIndices(empty({ kind: 'few_outside', fewerThan }));
+      expect(collectivity).toBe(fewerThan === 0 ? 0 : 1);
+      for (const member of members)
+        for (const key of [
+          'banzhaf',
+          'shapleyShubik',
+          'colemanPrevent',
+          'colemanInitiate',
+          'johnston',
+        ] as const)
+          expect(member[key]).toBe(0);
+    }
+  });
+
+  test('unanimity is told in closed form for any number of members', () => {
+    const { members, winning, engine } = powerIndices({ members: names(300), rule: { kind: 'unanimity' } });
+    expect([winning, engine]).toEqual([1n, 'closed-form']);
+    expect(fractionText(members[7]?.exact.johnston ?? { numerator: 0n, denominator: 1n })).toBe('1/300');
+    expect(members[7]?.penrose).toBe(2 ** -299);
+  });
+});

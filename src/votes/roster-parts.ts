@@ -1,0 +1,221 @@
+import {
+  type Diagnostic,
+  nearestName,
+  type Severity,
+  showPath,
+  type YamlSource,
+} from '../diagnostics/index.ts';
+import type { RulePath } from './rules/index.ts';
+
+/** What a roster file says, every number exact. */
+export interface RosterParts {
+  readonly names: readonly string[];
+  readonly weights: readonly bigint[];
+  readonly quota: bigint;
+  readonly minMembers: number;
+  readonly blockingMinMembers: number;
+  /** Members by index. */
+  readonly vetoes: readonly number[];
+}
+
+/** Limits that keep a hostile file from filling memory; far above any institution. */
+export const rosterLimits = { members: 1_000, digits: 1_000 } as const;
+
+/** Collects what is wrong with a file, at its place. */
+export interface Problems {
+  readonly add: (
+    code: string,
+    path: RulePath,
+    message: string,
+    hint?: string,
+    severity?: Severity,
+    at?: 'key' | 'value',
+  ) => void;
+  readonly list: readonly Diagnostic[];
+}
+
+export function problemsOf(source: YamlSource): Problems {
+  const list: Diagnostic[] = [];
+  return {
+    list,
+    add(code, path, message, hint, severity = 'error', at = 'value') {
+      const span = at === 'key' ? source.spanOfKey(path) : source.spanOf(path);
+      const words = { code, severity, message, ...(hint === undefined ? {} : { hint }) };
+      list.push({ ...words, file: source.file, span });
+    },
+  };
+}
+
+/** Reads all there is, and says all that is wrong with it at once; undefined where the shape is wrong. */
+export function readParts(source: YamlSource, problems: Problems): RosterParts | undefined {
+  const root = source.value;
+  if (!isMap(root)) {
+    const hint = 'write { "members": [..], "rule": {..} }';
+    problems.add('wrong-kind', [], `a roster is ${kindOf(root)}; it must be a map`, hint);
+    return undefined;
+  }
+  // Other keys may say where the roster comes from.
+  checkKeys(root, ['members', 'rule'], [], problems, 'warning');
+  const members = readMembers(root['members'], source, problems);
+  const rule = readRule(root['rule'], members?.names ?? [], source, problems);
+  return members && rule && { ...members, ...rule };
+}
+
+function readMembers(
+  list: unknown,
+  source: YamlSource,
+  problems: Problems,
+): Pick<RosterParts, 'names' | 'weights'> | undefined {
+  if (!Array.isArray(list)) {
+    const hint = 'write "members": [{ "name": "A", "weight": 1 }, ..]';
+    const message =
+      list === undefined ? "'members' is missing" : `members is ${kindOf(list)}; it must be a list`;
+    problems.add(list === undefined ? 'missing-key' : 'wrong-kind', ['members'], message, hint);
+    return undefined;
+  }
+  if (list.length > rosterLimits.members) {
+    const message = `there are ${list.length} members; at most ${rosterLimits.members} are read`;
+    problems.add('too-many-members', ['members'], message, 'put members alike together');
+    return undefined;
+  }
+  const names: string[] = [];
+  const weights: bigint[] = [];
+  for (const [i, member] of list.entries()) {
+    const path = ['members', i];
+    if (!isMap(member)) {
+      const message = `${showPath(path)} is ${kindOf(member)}; it must be a map`;
+      problems.add('wrong-kind', path, message, 'write { "name": "A", "weight": 1 }');
+      continue;
+    }
+    checkKeys(member, ['name', 'weight'], path, problems, 'warning');
+    const name = member['name'];
+    if (typeof name !== 'string') wrongOrMissing(name, [...path, 'name'], 'text', problems);
+    else names.push(name);
+    weights.push(readWhole(member['weight'], [...path, 'weight'], source, problems) ?? 0n);
+  }
+  return { names, weights };
+}
+
+function readRule(
+  rule: unknown,
+  names: readonly string[],
+  source: YamlSource,
+  problems: Problems,
+): Omit<RosterParts, 'names' | 'weights'> | undefined {
+  if (!isMap(rule)) {
+    wrongOrMissing(rule, ['rule'], 'a map', problems);
+    return undefined;
+  }
+  checkKeys(rule, ['quota', 'minMembers', 'blockingMinMembers', 'vetoes'], ['rule'], problems, 'error');
+  const count = (key: string): number => {
+    if (rule[key] === undefined) return 0;
+    const value = readWhole(rule[key], ['rule', key], source, problems) ?? 0n;
+    if (value >= 0n && value <= Number.MAX_SAFE_INTEGER) return Number(value);
+    problems.add(
+      'not-a-count',
+      ['rule', key],
+      `rule.${key} is no number of members`,
+      'give 0 where it is not used',
+    );
+    return 0;
+  };
+  return {
+    quota: readWhole(rule['quota'], ['rule', 'quota'], source, problems) ?? 0n,
+    minMembers: count('minMembers'),
+    blockingMinMembers: count('blockingMinMembers'),
+    vetoes: readVetoes(rule['vetoes'], names, problems),
+  };
+}
+
+function readVetoes(list: unknown, names: readonly string[], problems: Problems): readonly number[] {
+  if (list === undefined) return [];
+  if (!Array.isArray(list)) {
+    wrongOrMissing(list, ['rule', 'vetoes'], 'a list of names', problems);
+    return [];
+  }
+  return list.flatMap((name: unknown, i) => {
+    const path = ['rule', 'vetoes', i];
+    const at = names.indexOf(String(name));
+    if (typeof name === 'string' && at >= 0) return [at];
+    if (typeof name !== 'string') wrongOrMissing(name, path, "a member's name", problems);
+    else {
+      const near = nearestName(name, names);
+      const hint = near === undefined ? 'name one of the members' : `did you mean '${near}'?`;
+      problems.add('unknown-member', path, `'${name.slice(0, 40)}' is no member`, hint);
+    }
+    return [];
+  });
+}
+
+/** Is this no more than a number beyond the range of doubles? Here every number is read from its digits. */
+export function isOnlyLarge({ code, span }: Diagnostic, text: string): boolean {
+  return code === 'not-finite' && span !== undefined && number.test(text.slice(span.start, span.end).trim());
+}
+
+const number = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/;
+
+/** A whole number from its spelling in the file, since reading it as a double may lose digits. */
+function readWhole(
+  value: unknown,
+  path: RulePath,
+  source: YamlSource,
+  problems: Problems,
+): bigint | undefined {
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+  const { start, end } = source.spanOf(path);
+  const text = typeof value === 'string' ? value.trim() : source.text.slice(start, end).trim();
+  if (typeof value !== 'number' && typeof value !== 'string' && !(value === null && number.test(text))) {
+    wrongOrMissing(value, path, 'a whole number', problems);
+    return undefined;
+  }
+  const [, sign = '', whole = '', decimals = '', exponent = '0'] = number.exec(text) ?? [];
+  const shift = Number(exponent) - decimals.length;
+  const digits = whole + decimals;
+  if (digits.length + Math.max(0, shift) > rosterLimits.digits) {
+    const message = `${showPath(path)} has more than ${rosterLimits.digits} digits`;
+    problems.add('too-many-digits', path, message, 'divide weights and quota by a common number');
+    return undefined;
+  }
+  const fraction = shift < 0 ? digits.slice(shift) : '';
+  if (whole === '' || /[1-9]/.test(fraction)) {
+    const shown = typeof value === 'string' ? `'${value.slice(0, 40)}'` : text.slice(0, 40);
+    const hint = 'multiply all weights and the quota until they are whole';
+    problems.add('not-whole', path, `${showPath(path)} is ${shown}; it must be a whole number`, hint);
+    return undefined;
+  }
+  const kept = shift < 0 ? digits.slice(0, shift) : digits + '0'.repeat(shift);
+  return BigInt(`${sign === '-' ? '-' : ''}${kept === '' ? '0' : kept}`);
+}
+
+function checkKeys(
+  map: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+  path: RulePath,
+  problems: Problems,
+  severity: Severity,
+): void {
+  for (const key of Object.keys(map)) {
+    if (known.includes(key)) continue;
+    const near = nearestName(key, known);
+    const hint = near === undefined ? `keys here are: ${known.join(', ')}` : `did you mean '${near}'?`;
+    // A key beside the point is only told where it cannot change the rule.
+    const level = near === undefined ? severity : 'error';
+    problems.add('unknown-key', [...path, key], `'${key.slice(0, 40)}' is not read here`, hint, level, 'key');
+  }
+}
+
+function wrongOrMissing(value: unknown, path: RulePath, kind: string, problems: Problems): void {
+  if (value === undefined) problems.add('missing-key', path, `${showPath(path)} is missing`, `give ${kind}`);
+  else problems.add('wrong-kind', path, `${showPath(path)} is ${kindOf(value)}; it must be ${kind}`);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map';
+  return typeof value === 'string' ? `'${value.slice(0, 40)}'` : String(value);
+}
+
+function isMap(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
