@@ -21,7 +21,7 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry(
     'verdict',
-    'Would this package be accepted and paid for, and what does that hinge on',
+    'Would this package be accepted, ratified and paid for, and what does that hinge on',
     'answers',
     () => import('./operations/verdict.ts'),
   ),
@@ -42,6 +42,12 @@ export const operations: readonly OperationEntry[] = [
     'What an embargo or dearer trade does to each country’s real income, as a lower bound',
     'answers',
     () => import('./operations/trade.ts'),
+  ),
+  entry(
+    'votes',
+    'Which packages pass the institutions, who can block, and whose consent is cheapest',
+    'answers',
+    () => import('./operations/votes.ts'),
   ),
   entry(
     'ledger',

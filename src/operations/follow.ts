@@ -1,5 +1,5 @@
 import type { Claim } from '../evidence/index.ts';
-import { describeInput, moneyNames, paidForWords, percent } from '../report/index.ts';
+import { describeInput, namesOf, paidForWords, percent } from '../report/index.ts';
 import { compile, drawInputs, type Estimate, type Situation } from '../situation/index.ts';
 import { verdict } from '../verdict/index.ts';
 import type { SamplingInput } from './inputs.ts';
@@ -74,7 +74,7 @@ function followVerdict(
   const isMoney = test === 'paid_for' && paidFor !== null;
   const { drivers, claims } = isMoney ? paidFor : accepted;
   const answer = isMoney
-    ? `paid for ${paidForWords(paidFor, moneyNames(situation))}`
+    ? `paid for ${paidForWords(paidFor, namesOf(situation))}`
     : `accepted ${word}, ${percent(accepted.probability)}`;
   const estimates = drivers.flatMap(({ input: path, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === path);

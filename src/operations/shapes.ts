@@ -154,12 +154,40 @@ export const paidForShape = z.strictObject({
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
 });
 
+export const ratifiedShape = z.strictObject({
+  test: z.literal('ratified'),
+  probability: z.number().describe('share of draws in which every decision passes on the base that is used'),
+  probabilityLow: z.number(),
+  probabilityHigh: z.number(),
+  probabilityAtBest: z.number().describe('the same on the legal base that serves each decision best'),
+  isRatifiedAtMedians: z.boolean(),
+  votes: z.array(
+    z.strictObject({
+      institution: z.string(),
+      options: z.array(z.strictObject({ issue: z.string(), option: z.string() })),
+      base: z.string(),
+      label: z.string(),
+      rule: z.string(),
+      isUsed: z.boolean(),
+      passesAtMedians: z.boolean(),
+      probability: z.number(),
+      refusing: z.array(z.string()),
+      decisive: z.array(z.strictObject({ name: z.string(), share: z.number() })),
+      blockingSize: z.number().nullable(),
+      missing: z.strictObject({ members: z.array(z.string()), price: z.number() }).nullable(),
+    }),
+  ),
+  drivers: z.array(driverShape),
+  claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
+});
+
 export const verdictShape = z.strictObject({
   proposal: z.string().nullable(),
   title: z.string(),
   package: z.record(z.string(), z.string()),
   changes: z.array(z.strictObject({ issue: z.string(), from: z.string(), to: z.string() })),
   accepted: acceptedShape,
+  ratified: ratifiedShape.nullable(),
   paidFor: paidForShape.nullable(),
   notTested: z.array(z.enum(['ratified', 'kept', 'paid-for'])),
   word: z.string(),

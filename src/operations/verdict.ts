@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { describeInput, paidForWords, percent, plainText, signed, wrapText } from '../report/index.ts';
+import {
+  describeInput,
+  paidForWords,
+  percent,
+  plainText,
+  ratifiedWords,
+  signed,
+  wrapText,
+} from '../report/index.ts';
 import { verdict } from '../verdict/index.ts';
 import { packageInput, samplingInput, situationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw } from './load.ts';
@@ -28,9 +36,9 @@ type Output = z.infer<typeof output>;
 
 export const operation: Operation<Input, Output> = {
   name: 'verdict',
-  summary: 'Would this package be accepted and paid for, and what does that hinge on',
+  summary: 'Would this package be accepted, ratified and paid for, and what does that hinge on',
   description:
-    'Runs the tests of one package. Accepted: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). Paid for, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. Ratified and kept are named as not tested.',
+    'Runs the tests of one package. Accepted: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). Paid for, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. Ratified, where it has institutions: do they pass it, on which legal base, who stops it. Kept is named as not tested.',
   input,
   output,
   positional: ['situation'],
@@ -68,6 +76,7 @@ export const operation: Operation<Input, Output> = {
     const named = [
       ...situation.actors.map(({ id, name }) => [id, name]),
       ...situation.proposals.map(({ id, title }) => [`proposal:${id}`, title]),
+      ...situation.institutions.map(({ id, name }) => [`institution:${id}`, name]),
       ...(situation.ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name]),
     ];
     return {
@@ -108,7 +117,8 @@ function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style:
     return `  ${name(driver.input)}: ${signed(driver.swing * 100)} points from its lowest to its highest fifth; rests on ${rests}`;
   });
   const hinges = drivers.length === 0 ? '  nothing: no single input moves it' : drivers.join('\n');
+  const ratified = wrapText(`ratified: ${ratifiedWords(answer.ratified, name)}`, style.width).join('\n');
   const paid = wrapText(`paid for: ${paidForWords(answer.paidFor, name)}`, style.width).join('\n');
   const foot = `not tested by this version: ${answer.notTested.join(', ')}\ngains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
-  return `${head}\n${without}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
+  return `${head}\n${without}\n${ratified}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
 }

@@ -11,6 +11,7 @@ const groups = [
   ['linkages', 'Linkages'],
   ['limits', 'Limits'],
   ['side_payments', 'Side payments'],
+  ['institutions', 'Members of institutions'],
   ['ledger', 'Money'],
 ] as const;
 

@@ -3,7 +3,8 @@ import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { counted, listed, percent, points, signed } from './numbers.ts';
-import { moneyNames, paidForWords } from './paid-for-words.ts';
+import { namesOf, paidForWords } from './paid-for-words.ts';
+import { ratifiedWords } from './ratified-words.ts';
 import type { ReportData } from './types.ts';
 
 /** What an input of the verdict reads like, and what it rests on. */
@@ -92,9 +93,9 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
     accepted: isNoDeal
       ? 'this is what all have without agreement: there is nothing to sign'
       : acceptedWords(verdict, situation),
-    ratified: notTested,
+    ratified: ratifiedWords(verdict.ratified, namesOf(situation)),
     kept: notTested,
-    paidFor: paidForWords(verdict.paidFor, moneyNames(situation)),
+    paidFor: paidForWords(verdict.paidFor, namesOf(situation)),
     hingesOn: isNoDeal ? [] : hingesOn,
     verify:
       isNoDeal || first === undefined || claim === undefined
@@ -198,9 +199,13 @@ function fiveSentences(
 }
 
 /** What the sentences do not speak of. */
-function untested({ ledger }: Situation): string {
-  const tests = ledger === undefined ? 'ratified, kept and paid for' : 'ratified and kept';
-  return `whether a package would be ${tests} is not tested here.`;
+function untested({ ledger, institutions }: Situation): string {
+  const tests = [
+    ...(institutions.length === 0 ? ['ratified'] : []),
+    'kept',
+    ...(ledger === undefined ? ['paid for'] : []),
+  ];
+  return `whether a package would be ${listed(tests)} is not tested here.`;
 }
 
 function verdictOf(data: ReportData, brief: ProposalBrief): Verdict {

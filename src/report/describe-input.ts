@@ -32,6 +32,10 @@ export function describeInput(path: string, situation: Situation): string {
       return c === 'worth'
         ? `what money is worth to ${inText(actor(b))}`
         : `the most that ${inText(actor(b))} can pay`;
+    case 'institutions': {
+      const name = situation.institutions.find(({ id }) => id === a)?.name ?? spaced(a);
+      return `what sets ${c.replaceAll('-', ' ')} apart in the ${name}`;
+    }
     case 'ledger':
       return describeMoney(path.split('.').slice(1), situation) ?? path;
     default:

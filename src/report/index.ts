@@ -6,6 +6,7 @@ export * from './describe-input.ts';
 export * from './money-words.ts';
 export * from './numbers.ts';
 export * from './paid-for-words.ts';
+export * from './ratified-words.ts';
 export * from './report.ts';
 export * from './types.ts';
 export * from './wrap-text.ts';

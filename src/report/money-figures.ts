@@ -9,7 +9,7 @@ import {
 import type { Situation } from '../situation/index.ts';
 import type { PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
 import { inBillions } from './money-words.ts';
-import { moneyNames } from './paid-for-words.ts';
+import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
 
 /** What the section on money shows of each proposal. */
@@ -42,7 +42,7 @@ async function figuresOf(
   const id = verdict.proposal ?? 'package';
   const { ledger } = money.run.plan;
   const scale = inBillions(test.reportIn, ledger.currencies);
-  const nameOf = moneyNames(situation);
+  const nameOf = namesOf(situation);
   const account = (of: string) => nameOf(`account:${of}`);
   const actorOf = (of: string) => {
     const actor = ledger.accounts.find((one) => one.id === of)?.actor;
@@ -173,7 +173,7 @@ function exposure(
   const scale = inBillions(plan.ledger.reportIn, plan.ledger.currencies);
   const worst = exposures.flat().reduce((a, b) => (b.call > a.call ? b : a));
   const unit = 10 ** (plan.ledger.currencies[plan.currencies[worst.instrument] as number]?.decimals ?? 2);
-  const nameOf = moneyNames(situation);
+  const nameOf = namesOf(situation);
   const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
   return [
     exposureFanFigure({

@@ -3,7 +3,7 @@ import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
 import type { MoneyFigures } from './money-figures.ts';
 import { lackWords, moneyText } from './money-words.ts';
 import { percent, twoDigits } from './numbers.ts';
-import { moneyNames, type NameOf, paidForWords } from './paid-for-words.ts';
+import { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 import { ClaimLinks, FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
 
@@ -15,7 +15,7 @@ export function MoneySection({
   readonly data: ReportData;
   readonly figures: MoneyFigures;
 }) {
-  const nameOf = moneyNames(data.situation);
+  const nameOf = namesOf(data.situation);
   const { ledger } = data.situation;
   return (
     <section id="money">

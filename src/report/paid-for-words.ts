@@ -4,14 +4,15 @@ import { lackWords, moneyText } from './money-words.ts';
 import { listed, percent } from './numbers.ts';
 import { plainText } from './wrap-text.ts';
 
-/** What ids are called: accounts, actors and proposals. */
+/** What ids are called: accounts, actors, institutions and proposals. */
 export type NameOf = (id: string) => string;
 
-/** Names of a situation's accounts, actors and proposals, whichever has the id. */
-export function moneyNames({ ledger, actors, proposals }: Situation): NameOf {
+/** Names of a situation's accounts, actors, institutions and proposals, whichever has the id. */
+export function namesOf({ ledger, actors, proposals, institutions }: Situation): NameOf {
   const names = new Map([
     ...actors.map(({ id, name }) => [id, name] as const),
     ...proposals.map(({ id, title }) => [`proposal:${id}`, title] as const),
+    ...institutions.map(({ id, name }) => [`institution:${id}`, name] as const),
     ...(ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name] as const),
   ]);
   return (id) => plainText(names.get(id) ?? id.replace(/^\w+:/, ''));

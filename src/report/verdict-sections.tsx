@@ -17,14 +17,15 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
         'by sampling',
         'likelihood',
         'without linkages',
+        'ratified',
         'paid for',
-        'ratified, kept',
+        'kept',
       ]}
-      numeric={[1, 2, 4, 5]}
+      numeric={[1, 2, 4, 5, 6]}
       isWide
     >
       {brief.proposals.map((one, i) => {
-        const { accepted, paidFor } = data.verdicts[i] as Verdict;
+        const { accepted, ratified, paidFor } = data.verdicts[i] as Verdict;
         return (
           <tr>
             <th scope="row">
@@ -38,6 +39,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
             </td>
             <td>{one.word}</td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
+            <td class="n">{ratified === null ? 'no body' : percent(ratified.probability)}</td>
             <td class="n">{paidFor === null ? 'no ledger' : percent(paidFor.probability)}</td>
             <td>not tested</td>
           </tr>
@@ -110,7 +112,7 @@ function Tests({ one }: { readonly one: ProposalBrief }) {
   return (
     <>
       <dt>ratified</dt>
-      <dd class="soft">{one.ratified}</dd>
+      <dd>{one.ratified}</dd>
       <dt>kept</dt>
       <dd class="soft">{one.kept}</dd>
       <dt>paid for</dt>

@@ -4,5 +4,6 @@ export * from './drivers.ts';
 export * from './likelihood.ts';
 export * from './package-money.ts';
 export * from './paid-for.ts';
+export * from './ratified.ts';
 export * from './types.ts';
 export * from './verdict.ts';

@@ -82,6 +82,38 @@ export interface AcceptedTest {
   readonly claims: readonly ClaimDriver[];
 }
 
+/** Test two: do the institutions pass the package? */
+export interface RatifiedTest {
+  readonly test: 'ratified';
+  /** Share of draws in which every decision passes on the legal base that is used; 1 where no body must decide. */
+  readonly probability: number;
+  readonly probabilityLow: number;
+  readonly probabilityHigh: number;
+  /** The same on the base that serves each decision best. */
+  readonly probabilityAtBest: number;
+  readonly isRatifiedAtMedians: boolean;
+  /** Every decision under every legal base that is argued for. */
+  readonly votes: readonly {
+    readonly institution: string;
+    readonly options: readonly { readonly issue: string; readonly option: string }[];
+    readonly base: string;
+    readonly label: string;
+    readonly rule: string;
+    readonly isUsed: boolean;
+    readonly passesAtMedians: boolean;
+    readonly probability: number;
+    /** Members that refuse at the medians. */
+    readonly refusing: readonly string[];
+    readonly decisive: readonly { readonly name: string; readonly share: number }[];
+    /** Members in the smallest coalition that can block; null where none can. */
+    readonly blockingSize: number | null;
+    /** The cheapest way to a majority at the medians; null where it has one or can have none. */
+    readonly missing: { readonly members: readonly string[]; readonly price: number } | null;
+  }[];
+  readonly drivers: readonly Driver[];
+  readonly claims: readonly ClaimDriver[];
+}
+
 /** Who falls short first in some draws, with which instrument, and in which months. */
 export interface FailsFirst {
   readonly account: string;
@@ -144,6 +176,8 @@ export interface Verdict {
   readonly package: Package;
   readonly changes: readonly { readonly issue: string; readonly from: string; readonly to: string }[];
   readonly accepted: AcceptedTest;
+  /** Null where the situation has no institutions. */
+  readonly ratified: RatifiedTest | null;
   /** Null where the situation has no ledger. */
   readonly paidFor: PaidForTest | null;
   readonly notTested: readonly ('ratified' | 'kept' | 'paid-for')[];

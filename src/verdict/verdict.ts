@@ -8,6 +8,7 @@ import {
 import { acceptedTest } from './accepted.ts';
 import { likelihoodWord } from './likelihood.ts';
 import { type MoneySide, moneyGains, moneySide, paidForTest, sampleMoney } from './paid-for.ts';
+import { ratifiedTest } from './ratified.ts';
 import type { Verdict } from './types.ts';
 
 /** What a verdict is asked about. */
@@ -21,8 +22,8 @@ export interface Question {
 }
 
 /**
- * The four tests of one package. Accepted is always run, paid for where the situation has a ledger (`side`, made once for
- * all packages); the others are named as not tested.
+ * The four tests of one package. Accepted is always run, ratified where the situation has institutions, paid for where it has
+ * a ledger (`side`, made once for all packages); the others are named as not tested.
  */
 export function verdict(
   situation: Situation,
@@ -36,6 +37,8 @@ export function verdict(
   const money =
     side === undefined || sampled === undefined ? undefined : moneyGains(side, compiled, chosen, sampled);
   const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required, money);
+  const central = Float64Array.from(accepted.gains, (one) => one.central);
+  const ratified = ratifiedTest(situation, compiled, draws, question.package, { draws: gains, central });
   const { samples } = draws;
   return {
     proposal: question.proposal,
@@ -46,11 +49,16 @@ export function verdict(
       return from === to ? [] : [{ issue: id, from, to }];
     }),
     accepted,
+    ratified,
     paidFor:
       side === undefined
         ? null
         : paidForTest(side, compiled, chosen, sampled, proposersOf(situation, question)),
-    notTested: side === undefined ? ['ratified', 'kept', 'paid-for'] : ['ratified', 'kept'],
+    notTested: [
+      ...(ratified === null ? (['ratified'] as const) : []),
+      'kept',
+      ...(side === undefined ? (['paid-for'] as const) : []),
+    ],
     word: likelihoodWord(accepted.probability),
     ...(question.keepDraws === true
       ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }
