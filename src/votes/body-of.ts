@@ -1,0 +1,91 @@
+import type { Institution, RuleWords } from '../situation/index.ts';
+import type { Rule, VotingBody } from './rules/index.ts';
+
+/** An institution deciding on one legal base, as a voting body. */
+export function bodyOf({ members }: Pick<Institution, 'members'>, rule: RuleWords): VotingBody {
+  const names = members.map(({ name }) => name);
+  const weights = members.map(({ weight }) => weight);
+  return { members: names, rule: ruleOf(rule, names, weights) };
+}
+
+function ruleOf(words: RuleWords, names: readonly string[], weights: readonly number[]): Rule {
+  if (typeof words === 'string') return namedRule(words, names.length, weights);
+  if ('quota' in words) return { kind: 'quota', weights: weights.map(whole), quota: whole(words.quota) };
+  if ('share' in words) return shareOf(words.share, weights);
+  if ('members' in words) return { kind: 'members', least: words.members };
+  if ('vetoes' in words)
+    return {
+      kind: 'vetoes',
+      members: words.vetoes.map((name) => names.indexOf(name)),
+      abstention: 'as_nothing',
+    };
+  if ('few_outside' in words) return { kind: 'few_outside', fewerThan: words.few_outside };
+  const parts = ('all' in words ? words.all : words.any).map((one) => ruleOf(one, names, weights));
+  return 'all' in words ? { kind: 'all', of: parts } : { kind: 'any', of: parts };
+}
+
+function namedRule(name: Extract<RuleWords, string>, members: number, weights: readonly number[]): Rule {
+  switch (name) {
+    case 'qualified_majority':
+      // Article 16(4) TEU: 55 % of members and 65 % of population; a blocking minority needs four members.
+      return {
+        kind: 'any',
+        of: [doubleMajority(0.55, members, weights), { kind: 'few_outside', fewerThan: 4 }],
+      };
+    case 'reinforced_qualified_majority':
+      // Article 238(2) TFEU, where the proposal is not the Commission's.
+      return doubleMajority(0.72, members, weights);
+    case 'unanimity':
+    case 'consensus':
+      // Article 238(4) TFEU: abstentions do not prevent unanimity.
+      return { kind: 'unanimity', abstention: 'as_nothing' };
+    case 'simple_majority':
+      return {
+        kind: 'share',
+        weights: weights.map(whole),
+        numerator: 1,
+        denominator: 2,
+        isStrict: true,
+      };
+    case 'two_thirds':
+      return {
+        kind: 'share',
+        weights: weights.map(whole),
+        numerator: 2,
+        denominator: 3,
+        abstention: 'as_nothing',
+      };
+  }
+}
+
+function doubleMajority(share: number, members: number, weights: readonly number[]): Rule {
+  return {
+    kind: 'all',
+    of: [
+      { kind: 'members', least: Math.ceil(share * members - 1e-9) },
+      { kind: 'share', weights: weights.map(whole), numerator: 65, denominator: 100 },
+    ],
+  };
+}
+
+function shareOf(text: string, weights: readonly number[]): Rule {
+  const [numerator = 1, denominator = 1] = text.split('/').map(Number);
+  return { kind: 'share', weights: weights.map(whole), numerator, denominator };
+}
+
+/** Weights with decimals count in millionths: rules compare whole numbers. */
+function whole(weight: number): number {
+  return Math.round(weight * 1e6);
+}
+
+/** A rule as a reader meets it: `qualified majority`, `3 members and 2/3`. */
+export function ruleText(words: RuleWords): string {
+  if (typeof words === 'string') return words.replaceAll('_', ' ');
+  if ('quota' in words) return `weight of ${words.quota}`;
+  if ('share' in words) return `${words.share} of all weight`;
+  if ('members' in words) return `${words.members} members`;
+  if ('vetoes' in words) return `no veto of ${words.vetoes.join(', ')}`;
+  if ('few_outside' in words) return `fewer than ${words.few_outside} outside`;
+  const parts = ('all' in words ? words.all : words.any).map(ruleText);
+  return parts.join('all' in words ? ' and ' : ' or ');
+}

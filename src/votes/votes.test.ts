@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest';
+import { changed, small, smallStore } from '../../test/helpers.ts';
+import { load } from '../operations/load.ts';
+import { compile, drawInputs } from '../situation/index.ts';
+import { bodyOf } from './body-of.ts';
+import { renewalVotes, votesOn, wins } from './index.ts';
+
+const institutions = `institutions:
+  assembly:
+    name: Assembly
+    follows: south
+    members:
+      a: { weight: 4, follows: north }
+      b: { weight: 3 }
+      c: { weight: 2, leaning: { value: 1, assumption: loves trade } }
+      d: { weight: 1, leaning: { value: -1, assumption: hates trade } }
+    legal_bases:
+      law: { label: ordinary law, rule: simple_majority, assumption: constructed }
+      pact: { label: pact, rule: unanimity, assumption: constructed }
+    decides: [{ issue: trade, options: [open], bases: [law, pact] }]
+    assumption: constructed
+`;
+
+async function loaded(text = institutions, calendar = '') {
+  const base = calendar === '' ? small.situation : small.situation.replace(/^calendar:\n(?: .*\n)*/m, '');
+  const situation = changed(base, 'stances:\n', `${text}${calendar}stances:\n`);
+  const found = await load(smallStore({ situation }), { situation: 'small' });
+  expect(found.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (found.situation === undefined) throw new Error('small');
+  const compiled = compile(found.situation);
+  return { situation: found.situation, compiled, draws: drawInputs(compiled, 1, 500) };
+}
+
+describe('a package before its institutions', () => {
+  // Trade alone opens. North gains 0.5; South, at the medians, gains a little or loses: its leaning members decide.
+  test('passes or fails by the gains of whom the members follow, on each legal base', async () => {
+    const { situation, compiled, draws } = await loaded();
+    const chosen = { ...situation.noDeal, trade: 'open' };
+    const { votes, probability, probabilityAtBest } = votesOn(situation, compiled, draws, chosen);
+    const [law, pact] = votes;
+    expect(votes.map(({ base, isUsed }) => [base, isUsed])).toEqual([
+      ['law', true],
+      ['pact', false],
+    ]);
+    // a and c say yes whatever is drawn: 6 of 10.
+    expect(law?.members.map(({ name, probabilityYes }) => [name, probabilityYes])).toMatchObject([
+      ['a', 1],
+      ['b', expect.any(Number)],
+      ['c', 1],
+      ['d', 0],
+    ]);
+    expect([law?.probability, probability, probabilityAtBest]).toEqual([1, 1, 1]);
+    expect(pact?.probability).toBe(0);
+    expect(pact?.passesAtMedians).toBe(false);
+    expect(pact?.blocking).toMatchObject({ size: 1, count: '4' });
+    // d lacks 1 less its gain, and nobody cheaper will do.
+    const d = pact?.members.find(({ name }) => name === 'd');
+    expect(d?.price).toBeCloseTo(-(d?.gain ?? 0), 12);
+    expect(pact?.missing?.cheapest?.members).toContain('d');
+  });
+
+  test('what if: leaving, abstaining and being won over count as they must', async () => {
+    const { situation, compiled, draws } = await loaded();
+    const chosen = { ...situation.noDeal, trade: 'open' };
+    const pactIf = (whatIf: Parameters<typeof votesOn>[4]) =>
+      votesOn(situation, compiled, draws, chosen, whatIf).votes.find(({ base }) => base === 'pact');
+    // Unanimity is not stopped by an abstention (article 238(4) TFEU).
+    expect(pactIf({ whatIf: { abstains: ['b', 'd'] } })?.probability).toBe(1);
+    expect(pactIf({ whatIf: { leaves: ['b', 'd'] } })?.members.map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(pactIf({ whatIf: { bought: ['b', 'd'] } })?.probability).toBe(1);
+    expect(pactIf({ whatIf: { bought: ['d'] } })?.probability).toBeLessThanOrEqual(1);
+  });
+
+  test('needs no vote where no body decides any of its options', async () => {
+    const { situation, compiled, draws } = await loaded();
+    const found = votesOn(situation, compiled, draws, { ...situation.noDeal, water: 'half' });
+    expect(found.votes).toEqual([]);
+    expect(found.probability).toBe(1);
+  });
+});
+
+test('a renewal asks each member whether what lapses is worth keeping to it', async () => {
+  const calendar = `calendar:
+  - id: lapse
+    on: 2026-06-30
+    event: The tariff ends unless renewed
+    renewal: { by: assembly, base: pact, otherwise: { trade: open } }
+    assumption: constructed
+`;
+  const { situation, compiled, draws } = await loaded(institutions, calendar);
+  const [renewal] = renewalVotes(situation, compiled, draws);
+  // North gains one half from the lapse, so it would not renew: one no is enough.
+  expect(renewal?.lapse.find(({ actor }) => actor === 'north')).toMatchObject({
+    gain: 0.5,
+    probabilityGains: 1,
+  });
+  expect(renewal?.vote.members.find(({ name }) => name === 'a')?.vote).toBe('no');
+  expect(renewal?.vote.probability).toBe(0);
+});
+
+test('rules by name are those of the treaties', () => {
+  const council = {
+    members: Array.from({ length: 27 }, (_, i) => ({
+      name: `m${i}`,
+      weight: i < 3 ? 20 : 40 / 24,
+      follows: '',
+    })),
+  };
+  const qualified = bodyOf(council, 'qualified_majority');
+  const yes = (...no: readonly number[]) => council.members.map((_, i) => (no.includes(i) ? 0 : 1));
+  // Three against hold 60 % of the population, but a blocking minority needs four members.
+  expect(wins(qualified, yes(0, 1, 2))).toBe(true);
+  expect(wins(qualified, yes(0, 1, 2, 3))).toBe(false);
+  expect(wins(bodyOf(council, 'reinforced_qualified_majority'), yes(0, 1, 2))).toBe(false);
+  expect(wins(bodyOf(council, 'consensus'), yes(3))).toBe(false);
+  const senate = {
+    members: [
+      { name: 'President', weight: 0, follows: '' },
+      ...Array.from({ length: 3 }, (_, i) => ({ name: `s${i}`, weight: 1, follows: '' })),
+    ],
+  };
+  const treaty = bodyOf(senate, { all: ['two_thirds', { vetoes: ['President'] }] });
+  expect(wins(treaty, [1, 1, 1, 0])).toBe(true);
+  expect(wins(treaty, [0, 1, 1, 1])).toBe(false);
+  // Two thirds of those voting: one for, none against, two abstain.
+  expect(wins(treaty, [1, 1, 0, 0], [0, 0, 1, 1])).toBe(true);
+});
