@@ -11,11 +11,11 @@ export interface ReadRoster {
 }
 
 /**
- * Reads a roster, JSON or YAML:
- * `{ "members": [{ "name", "weight" }..], "rule": { "quota", "minMembers", "blockingMinMembers", "vetoes": [names] } }`.
- * Weights and quota are whole numbers of any size, as numbers or as digits in quotes; no digit is lost. A coalition wins when it has
- * the quota and at least `minMembers` members, or when fewer than `blockingMinMembers` stand outside it; 0 means unused. Whoever
- * is in `vetoes` must be inside either way: a veto that the blocking clause could pass over would be none.
+ * Reads a roster, JSON or YAML: `{ "members": [{ "name", "weight" }..], "rule": { "quota", "minMembers",
+ * "blockingMinMembers", "vetoes": [names] } }`. Weights and quota are whole numbers of any size, as numbers or as
+ * digits in quotes; no digit is lost. A coalition wins when it has the quota and at least `minMembers` members, or
+ * when fewer than `blockingMinMembers` stand outside it; 0 means unused. Whoever is in `vetoes` must be inside either
+ * way: a veto that the blocking clause could pass over would be none.
  */
 export function readRoster(file: string, text: string): ReadRoster {
   const source = readYaml(file, text);

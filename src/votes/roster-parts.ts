@@ -54,8 +54,8 @@ export function readParts(source: YamlSource, problems: Problems): RosterParts |
     problems.add('wrong-kind', [], `a roster is ${kindOf(root)}; it must be a map`, hint);
     return undefined;
   }
-  // Other keys may say where the roster comes from.
-  checkKeys(root, ['members', 'rule'], [], problems, 'warning');
+  // The first three say what it is and where it comes from.
+  checkKeys(root, ['title', 'source', 'date', 'members', 'rule'], [], problems, 'warning');
   const members = readMembers(root['members'], source, problems);
   const rule = readRule(root['rule'], members?.names ?? [], source, problems);
   return members && rule && { ...members, ...rule };
@@ -69,7 +69,7 @@ function readMembers(
   if (!Array.isArray(list)) {
     const hint = 'write "members": [{ "name": "A", "weight": 1 }, ..]';
     const message =
-      list === undefined ? "'members' is missing" : `members is ${kindOf(list)}; it must be a list`;
+      list === undefined ? 'members is missing' : `members is ${kindOf(list)}; it must be a list`;
     problems.add(list === undefined ? 'missing-key' : 'wrong-kind', ['members'], message, hint);
     return undefined;
   }
@@ -135,14 +135,15 @@ function readVetoes(list: unknown, names: readonly string[], problems: Problems)
   }
   return list.flatMap((name: unknown, i) => {
     const path = ['rule', 'vetoes', i];
-    const at = names.indexOf(String(name));
-    if (typeof name === 'string' && at >= 0) return [at];
-    if (typeof name !== 'string') wrongOrMissing(name, path, "a member's name", problems);
-    else {
-      const near = nearestName(name, names);
-      const hint = near === undefined ? 'name one of the members' : `did you mean '${near}'?`;
-      problems.add('unknown-member', path, `'${name.slice(0, 40)}' is no member`, hint);
+    if (typeof name !== 'string') {
+      wrongOrMissing(name, path, "a member's name", problems);
+      return [];
     }
+    const at = names.indexOf(name);
+    if (at >= 0) return [at];
+    const near = nearestName(name, names);
+    const hint = near === undefined ? 'name one of the members' : `did you mean '${near}'?`;
+    problems.add('unknown-member', path, `'${name.slice(0, 40)}' is no member`, hint);
     return [];
   });
 }
@@ -205,7 +206,9 @@ function checkKeys(
 }
 
 function wrongOrMissing(value: unknown, path: RulePath, kind: string, problems: Problems): void {
-  if (value === undefined) problems.add('missing-key', path, `${showPath(path)} is missing`, `give ${kind}`);
+  // What is missing has no place: that of the map it belongs in.
+  if (value === undefined)
+    problems.add('missing-key', path.slice(0, -1), `${showPath(path)} is missing`, `give ${kind}`);
   else problems.add('wrong-kind', path, `${showPath(path)} is ${kindOf(value)}; it must be ${kind}`);
 }
 

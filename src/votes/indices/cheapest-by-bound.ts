@@ -6,9 +6,9 @@ import { type Game, gameWins } from './game.ts';
 const mostBranches = 3_000_000;
 
 /**
- * The cheapest winning coalition of any rule by branch and bound: each member in turn is bought or not. A branch ends where what is
- * still needed costs more than the best found, even if members could be bought by parts (Dantzig 1957): for each quota its cheapest
- * weight first; the dearest of several quotas at once, the cheapest of alternatives.
+ * The cheapest winning coalition of any rule by branch and bound: each member in turn is bought or not. A branch ends
+ * where what is still needed costs more than the best found, even if members could be bought by parts (Dantzig 1957):
+ * for each quota its cheapest weight first; the dearest of several quotas at once, the cheapest of alternatives.
  */
 export function cheapestByBound(game: Game, cost: Float64Array): Bought | null {
   const order = byUsefulness(game, cost);
@@ -42,7 +42,10 @@ export function cheapestByBound(game: Game, cost: Float64Array): Bought | null {
   return best && bought(withoutSpare(game, best), cost, branches <= mostBranches);
 }
 
-/** What a quota still costs at least, from the sum reached and the first member not decided on; infinite where out of reach. */
+/**
+ * What a quota still costs at least, from the sum reached and the first member not decided on; infinite where out of
+ * reach.
+ */
 type QuotaBound = (sum: bigint, next: number) => number;
 
 function quotaBound(game: Game, t: number, order: readonly number[], cost: Float64Array): QuotaBound {

@@ -11,8 +11,9 @@ export function cheapestBySize({ size, winsAt }: LevelGame, cost: Float64Array):
 }
 
 /**
- * The cheapest winning coalition with one weight system: for every subset of the first half, from the lightest on, the cheapest
- * partner of each size among those heavy enough, whose number only grows. As many steps for any weights and costs.
+ * The cheapest winning coalition with one weight system: for every subset of the first half, from the lightest on,
+ * the cheapest partner of each size among those heavy enough, whose number only grows. As many steps for any weights
+ * and costs.
  */
 export function cheapestByHalves(halves: Halves, cost: Float64Array): Bought | null {
   const { game } = halves;

@@ -2,14 +2,14 @@ import { type Bought, bought, cheaper } from './bought.ts';
 import { cheapestByBound } from './cheapest-by-bound.ts';
 import { cheapestByHalves, cheapestBySize } from './cheapest-by-halves.ts';
 import { decompose } from './decompose.ts';
-import { engineLimits } from './engines.ts';
+import { canBeHalved } from './engines.ts';
 import { type Game, withOutside } from './game.ts';
 import { halvesOf } from './halves.ts';
 import { levelGame } from './quadrants.ts';
 
 /**
- * The winning coalition with the least sum of costs, of equals one from which nobody can be left out; null where every winning
- * coalition has a member of infinite cost.
+ * The winning coalition with the least sum of costs, of equals one from which nobody can be left out; null where
+ * every winning coalition has a member of infinite cost.
  */
 export function cheapestCoalition(game: Game, cost: Float64Array): Bought | null {
   const members = Array.from({ length: game.size }, (_, i) => i);
@@ -50,7 +50,7 @@ function together(a: Bought | null, b: Bought | null, cost: Float64Array): Bough
 function searchWhole(game: Game, cost: Float64Array): Bought | null {
   const level = levelGame(game);
   if (level.systems.length === 0) return cheapestBySize(level, cost);
-  return level.systems.length === 1 && game.size <= engineLimits.oneSystem
+  return level.systems.length === 1 && canBeHalved(level)
     ? cheapestByHalves(halvesOf(level), cost)
     : cheapestByBound(game, cost);
 }

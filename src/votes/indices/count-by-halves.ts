@@ -3,9 +3,9 @@ import { criticalByHalves } from './critical-by-halves.ts';
 import { type Halves, sumByHalves } from './halves.ts';
 
 /**
- * Counts by meeting in the middle (Horowitz and Sahni 1974; Klinz and Woeginger 2005 for power indices): subsets of either half
- * sorted by weight, winning pairs counted by size in one pass a half. Swings of a member are the winning coalitions with it, less
- * those without it, one size down: those go on winning when it joins.
+ * Counts by meeting in the middle (Horowitz and Sahni 1974; Klinz and Woeginger 2005 for power indices): subsets of
+ * either half sorted by weight, winning pairs counted by size in one pass a half. Swings of a member are the winning
+ * coalitions with it, less those without it, one size down: those go on winning when it joins.
  */
 export function countByHalves(halves: Halves, withCritical: boolean): Counts {
   const { size, systems } = halves.game;

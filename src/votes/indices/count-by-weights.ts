@@ -16,9 +16,10 @@ export function weightCells({ size, systems }: LevelGame): number {
 }
 
 /**
- * Counts by dynamic programming over weight and size (Mann and Shapley 1962, generating functions), for one system of small
- * weights and any number of members. Coalitions are counted modulo several numbers below 2^52, where doubles add exactly, and put
- * together by the Chinese remainder theorem. Taking a member out again divides the generating function by its factor.
+ * Counts by dynamic programming over weight and size (Mann and Shapley 1962, generating functions), for one system of
+ * small weights and any number of members. Coalitions are counted modulo several numbers below 2^52, where doubles
+ * add exactly, and put together by the Chinese remainder theorem. Taking a member out again divides the generating
+ * function by its factor.
  */
 export function countByWeights(game: LevelGame): Counts {
   const { size, systems } = game;

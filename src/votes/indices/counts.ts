@@ -1,6 +1,6 @@
 /**
- * What the indices are made from, whole numbers all: winning coalitions and swings by size of the coalition. A swing of a
- * member is a winning coalition with it that loses without it (Banzhaf 1965); the member is critical there.
+ * What the indices are made from, whole numbers all: winning coalitions and swings by size of the coalition. A swing
+ * of a member is a winning coalition with it that loses without it (Banzhaf 1965); the member is critical there.
  */
 export interface Counts {
   readonly size: number;

@@ -10,8 +10,9 @@ export interface CriticalTables {
 }
 
 /**
- * Coalitions of some sizes that weigh enough to win. With x the first and y the second half, `bounds` say for each subset from which
- * rank on its partners make a coalition in which a member is not critical; `low`, from which rank on they win at all.
+ * Coalitions of some sizes that weigh enough to win. With x the first and y the second half, `bounds` say for each
+ * subset from which rank on its partners make a coalition in which a member is not critical; `low`, from which rank
+ * on they win at all.
  */
 export interface CriticalBounds {
   readonly from: number;
@@ -25,11 +26,12 @@ export interface CriticalBounds {
   readonly boundsY: readonly Int32Array[];
 }
 
-// Steps for one subset stand in functions of their own: those are compiled after a few calls, a long loop only when it is nearly over.
+// Steps for one subset stand in functions of their own: those are compiled after a few calls, a long loop only when
+// it is nearly over.
 
 /**
- * Coalitions in which only members of the first half are critical. Of a subset, c are critical where the coalition is too heavy for
- * the next of its own members and not for the last of the c.
+ * Coalitions in which only members of the first half are critical. Of a subset, c are critical where the coalition is
+ * too heavy for the next of its own members and not for the last of the c.
  */
 export function countFirstHalf(bounds: CriticalBounds, tables: CriticalTables): void {
   const { x, y, boundsX, from, to } = bounds;
@@ -65,8 +67,9 @@ export function countFirstHalf(bounds: CriticalBounds, tables: CriticalTables): 
 }
 
 /**
- * Coalitions light enough that all of the first half are critical, for the members of that half. Partners are held by how many of them
- * are critical and by size; each bound that passes one as the subset gets heavier makes one less of them critical.
+ * Coalitions light enough that all of the first half are critical, for the members of that half. Partners are held by
+ * how many of them are critical and by size; each bound that passes one as the subset gets heavier makes one less of
+ * them critical.
  */
 export function countBelowFirstHalf(bounds: CriticalBounds, tables: CriticalTables): void {
   const { x, y, boundsX, from, to } = bounds;

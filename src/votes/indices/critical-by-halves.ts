@@ -11,9 +11,10 @@ import type { Halves } from './halves.ts';
 import { firstPartners, type SortedSubsets } from './sorted-subsets.ts';
 
 /**
- * Coalitions by number of critical members, with one weight system. A member is critical where the coalition weighs less than the
- * quota plus its own weight. So with the members from the heaviest on, the weight of a coalition says how many of the first are
- * critical if inside, and bands of weight between the quota plus one weight and the quota plus the next hold all there is.
+ * Coalitions by number of critical members, with one weight system. A member is critical where the coalition weighs
+ * less than the quota plus its own weight. So with the members from the heaviest on, the weight of a coalition says
+ * how many of the first are critical if inside, and bands of weight between the quota plus one weight and the quota
+ * plus the next hold all there is.
  */
 export function criticalByHalves(
   halves: Halves,

@@ -6,8 +6,9 @@ import type { Halves } from './halves.ts';
 const most = 20_000n;
 
 /**
- * Looks at every coalition of one size, where there are few, by who stands outside: which weigh from the lower bound on, and how many
- * of the heaviest are critical, their weight above what the coalition has beyond the upper bound. False where there are too many.
+ * Looks at every coalition of one size, where there are few, by who stands outside: which weigh from the lower bound
+ * on, and how many of the heaviest are critical, their weight above what the coalition has beyond the upper bound.
+ * False where there are too many.
  */
 export function countFewOutside(
   { game, order }: Halves,

@@ -2,8 +2,8 @@ import { type Formula, holds, sumOf } from '../rules/index.ts';
 import { type Game, isConstant, simplify, type Weighing, withInside } from './game.ts';
 
 /**
- * A game taken apart where its members have nothing to do with one another: members that all must be inside, members that
- * do not matter, and parts over different members of which all or any must win.
+ * A game taken apart where its members have nothing to do with one another: members that all must be inside, members
+ * that do not matter, and parts over different members of which all or any must win.
  */
 export type Pieces =
   | { readonly kind: 'constant'; readonly isWon: boolean }

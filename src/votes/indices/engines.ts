@@ -5,7 +5,8 @@ import { countByWeights, weightCells, weightSteps } from './count-by-weights.ts'
 import type { Counts } from './counts.ts';
 import type { Game } from './game.ts';
 import { halvesOf } from './halves.ts';
-import { levelGame } from './quadrants.ts';
+import { type LevelGame, levelGame } from './quadrants.ts';
+import { digitsFor } from './sorted-subsets.ts';
 
 /** How coalitions are counted; all engines give the same whole numbers. */
 export type EngineName =
@@ -28,10 +29,24 @@ export const engineLimits = {
   twoSystems: 36,
   /** Members up to which halves are also counted by critical members. */
   critical: 36,
+  /** Sums of weights held at a time, in digits of 50 bits. */
+  halfDigits: 2 ** 23,
   combinations: 3_000_000,
   weightSteps: 8e9,
   weightCells: 3e7,
 } as const;
+
+/** Do the subsets of both halves fit, for the time and the memory they take? */
+export function canBeHalved(level: LevelGame): boolean {
+  return level.systems.length <= 2 && level.size <= mostHalved(level);
+}
+
+/** Members with weights as long as these whose subsets would. */
+function mostHalved({ systems }: LevelGame): number {
+  const digits = Math.max(1, ...systems.map(({ weights }) => digitsFor(weights)));
+  const most = systems.length === 2 ? engineLimits.twoSystems : engineLimits.oneSystem;
+  return Math.min(most, 2 * Math.floor(Math.log2(engineLimits.halfDigits / digits)));
+}
 
 export interface Candidate {
   readonly name: EngineName;
@@ -42,7 +57,10 @@ export interface Candidate {
   readonly run: (withCritical: boolean) => Counts;
 }
 
-/** An engine for a game that cannot be taken apart: the cheapest of those that tell all that is asked, or the one named. */
+/**
+ * An engine for a game that cannot be taken apart: the cheapest of those that tell all that is asked, or the one
+ * named.
+ */
 export function chooseEngine(game: Game, withCritical: boolean, wanted?: EngineName): Candidate {
   const candidates = candidatesFor(game);
   const asked = candidates.find(({ name }) => name === wanted);
@@ -73,7 +91,7 @@ function candidatesFor(game: Game): readonly Candidate[] {
   });
   const half = 2 ** (size / 2) * size;
   const tellsCritical = systems < 2 && size <= limits.critical;
-  offer(systems <= 2 && size <= (systems === 2 ? limits.twoSystems : limits.oneSystem), {
+  offer(canBeHalved(level), {
     name: systems === 2 ? 'dominance' : 'meet-in-the-middle',
     cost: 1e6 + (systems === 2 ? 4 * size : 40) * half,
     tellsCritical,
@@ -109,10 +127,10 @@ export function whyNoCritical({ size }: Game, engine: EngineName): string {
 
 /** The words for a game that no engine can count. */
 export function whatWouldWork(game: Game): string {
-  const systems = levelGame(game).systems.length;
-  const most =
-    systems > 2 ? engineLimits.enumeration : systems > 1 ? engineLimits.twoSystems : engineLimits.oneSystem;
-  const given = `${game.size} members with ${systems} kinds of weights are too many to count exactly`;
-  const small = systems < 2 ? ', small whole weights' : '';
-  return `${given}; up to ${most} members${small} or more members alike would work`;
+  const level = levelGame(game);
+  const systems = level.systems.length;
+  const most = systems > 2 ? engineLimits.enumeration : mostHalved(level);
+  const given = `${game.size} members with ${systems} kind${systems === 1 ? '' : 's'} of weights`;
+  const small = systems < 2 ? `up to ${most} members, small whole weights` : `up to ${most} members`;
+  return `${given} are too many to count exactly; ${small} or more members alike would work`;
 }

@@ -22,8 +22,8 @@ export interface Game {
 }
 
 /**
- * The simplest form of a rule; an abstention is a no. Where some abstain, what that contributes is theirs already, and a yes adds
- * the rest.
+ * The simplest form of a rule; an abstention is a no. Where some abstain, what that contributes is theirs already,
+ * and a yes adds the rest.
  */
 export function gameOf({ size, thresholds, formula }: ThresholdForm, abstaining: Flags = []): Game {
   const weighings = thresholds.map((threshold) => {

@@ -35,8 +35,8 @@ export function halvesOf(game: LevelGame): Halves {
 }
 
 /**
- * For each member, the mass of the winning coalitions with and without it, by size and without its own factor: counts where
- * yes and no are 1, chances where they are chances.
+ * For each member, the mass of the winning coalitions with and without it, by size and without its own factor: counts
+ * where yes and no are 1, chances where they are chances.
  */
 export function sumByHalves(halves: Halves, yes: Float64Array, no: Float64Array): MemberSums {
   const { game, order, sizes } = halves;

@@ -1,4 +1,7 @@
-/** Indices: how many coalitions pass, who can decide, with what chance a proposal passes, and who is needed to block or to win. */
+/**
+ * Indices: how many coalitions pass, who can decide, with what chance a proposal passes, and who is needed to block
+ * or to win.
+ */
 export type { Bought } from './bought.ts';
 export { type EngineName, engineLimits, TooManyCoalitions } from './engines.ts';
 export * from './fraction.ts';

@@ -25,8 +25,8 @@ export interface LeastOptions {
 }
 
 /**
- * Who can block: the smallest sets of members without which all others lose, beyond those who refuse already. Null where nothing
- * can be blocked. Abstaining is refusing here.
+ * Who can block: the smallest sets of members without which all others lose, beyond those who refuse already. Null
+ * where nothing can be blocked. Abstaining is refusing here.
  */
 export function smallestBlocking(
   body: VotingBody,
@@ -36,8 +36,8 @@ export function smallestBlocking(
 }
 
 /**
- * Whose yes would do: the smallest sets of members that win together with those who say yes already, while others abstain or say no.
- * Null where nothing can pass; the empty set where they win as they are.
+ * Whose yes would do: the smallest sets of members that win together with those who say yes already, while others
+ * abstain or say no. Null where nothing can pass; the empty set where they win as they are.
  */
 export function winningExtensions(
   body: VotingBody,

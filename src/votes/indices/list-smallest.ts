@@ -5,8 +5,8 @@ import type { Game } from './game.ts';
 const mostSteps = 2_000_000;
 
 /**
- * Winning coalitions of one size in the order of their members' indices, no more than so many. A branch ends where even the
- * heaviest members that are left would not make it win.
+ * Winning coalitions of one size in the order of their members' indices, no more than so many. A branch ends where
+ * even the heaviest members that are left would not make it win.
  */
 export function listSmallest(game: Game, size: number, most: number): readonly (readonly number[])[] {
   const { weighings, formula } = game;

@@ -1,5 +1,5 @@
 import { boundsOf, weightCells } from './count-by-weights.ts';
-import { engineLimits, TooManyCoalitions, whatWouldWork } from './engines.ts';
+import { canBeHalved, engineLimits, TooManyCoalitions, whatWouldWork } from './engines.ts';
 import type { Game } from './game.ts';
 import { halvesOf, sumByHalves } from './halves.ts';
 import { type LevelGame, levelGame } from './quadrants.ts';
@@ -24,10 +24,7 @@ export function chanceEngine(game: Game, yes: Float64Array): ChancePart {
   const byWeights =
     systems < 2 ? weightCells(level) * size * Math.ceil(Math.log2(size + 1)) : Number.POSITIVE_INFINITY;
   const half = 2 ** (size / 2) * size;
-  const byHalves =
-    size <= (systems === 2 ? engineLimits.twoSystems : engineLimits.oneSystem) && systems <= 2
-      ? half * (systems === 2 ? size : 1)
-      : Number.POSITIVE_INFINITY;
+  const byHalves = canBeHalved(level) ? half * (systems === 2 ? size : 1) : Number.POSITIVE_INFINITY;
   const isLight = byWeights <= mostSteps && weightCells(level) <= engineLimits.weightCells;
   if (isLight && byWeights < byHalves) return chanceByWeights(level, yes);
   if (byHalves < Number.POSITIVE_INFINITY) return chanceByHalves(level, yes);
@@ -41,7 +38,9 @@ export function chanceByHalves(level: LevelGame, yes: Float64Array): ChancePart 
   return partOf(totals(inside), totals(outside), yes);
 }
 
-/** Every coalition, its chance in two factors: one sum for each mask of the lower members, one for each of the upper. */
+/**
+ * Every coalition, its chance in two factors: one sum for each mask of the lower members, one for each of the upper.
+ */
 export function chanceByEnumeration(game: Game, yes: Float64Array): ChancePart {
   const bits = winningBits(game);
   const { low, high } = chunksOf(
@@ -63,8 +62,8 @@ export function chanceByEnumeration(game: Game, yes: Float64Array): ChancePart {
 }
 
 /**
- * Chances of sums of weights, by size. Each member's own vote is left out by halving: the list goes on with one half of the members
- * added, then with the other, down to one that is left. Only additions: nothing is lost to rounding.
+ * Chances of sums of weights, by size. Each member's own vote is left out by halving: the list goes on with one half
+ * of the members added, then with the other, down to one that is left. Only additions: nothing is lost to rounding.
  */
 export function chanceByWeights(level: LevelGame, yes: Float64Array): ChancePart {
   const weights = Int32Array.from(level.systems[0]?.weights ?? yes.map(() => 0), Number);

@@ -16,8 +16,8 @@ export interface DrawnPassage {
 }
 
 /**
- * What passes where members' votes are drawn together, from common inputs: one list for each member, a vote code for each draw. No
- * marginal probabilities are multiplied; whatever makes members vote alike stays in.
+ * What passes where members' votes are drawn together, from common inputs: one list for each member, a vote code for
+ * each draw. No marginal probabilities are multiplied; whatever makes members vote alike stays in.
  */
 export function passageInDraws(body: VotingBody, votes: readonly Uint8Array[]): DrawnPassage {
   const { size, thresholds, formula } = thresholdForm(body);

@@ -19,9 +19,9 @@ export interface MemberPassage {
 }
 
 /**
- * Exact probability of passage with independent probabilities of a yes, by the engines that count coalitions (Owen 1972, the
- * multilinear extension of the game and its partial derivatives). Throws `TooManyCoalitions` where they cannot.
- * Where members' votes depend on one another, use `passageInDraws`.
+ * Exact probability of passage with independent probabilities of a yes, by the engines that count coalitions (Owen
+ * 1972, the multilinear extension of the game and its partial derivatives). Throws `TooManyCoalitions` where they
+ * cannot. Where members' votes depend on one another, use `passageInDraws`.
  */
 export function passage(body: VotingBody, probabilities: ArrayLike<number>): Passage {
   const chances = Float64Array.from(probabilities);

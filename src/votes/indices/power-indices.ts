@@ -14,7 +14,9 @@ export interface PowerIndices {
   readonly winning: bigint;
   /** Coalitions that can block: without their members all others lose. */
   readonly blocking: bigint;
-  /** Winning coalitions of n coalitions: Coleman's power of the collectivity to act (1971), passage at even chances. */
+  /**
+   * Winning coalitions of n coalitions: Coleman's power of the collectivity to act (1971), passage at even chances.
+   */
   readonly collectivity: number;
   /** Winning coalitions in which nobody can be spared; null where not counted. */
   readonly minimalWinning: bigint | null;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Rule, VotingBody } from '../rules/index.ts';
-import { fractionText, type MemberPower, powerIndices } from './index.ts';
+import { type Rule, type VotingBody, wins } from '../rules/index.ts';
+import { fractionText, type MemberPower, powerIndices, TooManyCoalitions } from './index.ts';
 import { names } from './reference.case.ts';
 
 const texts = (members: readonly MemberPower[], key: keyof MemberPower['exact']) =>
@@ -8,7 +8,8 @@ const texts = (members: readonly MemberPower[], key: keyof MemberPower['exact'])
 
 describe('published figures', () => {
   test('UN Security Council: Shapley–Shubik 421/2145 and 4/2145, Banzhaf 106/635 and 21/1270', () => {
-    // Shapley and Shubik (1954) for eleven members; for fifteen: Straffin (1983), Felsenthal and Machover (1998).
+    // Shapley and Shubik (1954) for the eleven members of then; weights of 7 and 1, quota 39, say the same for
+    // fifteen.
     const rule: Rule = { kind: 'quota', weights: [...Array(5).fill(7), ...Array(10).fill(1)], quota: 39 };
     const { members, winning, engine } = powerIndices({ members: names(15), rule });
     expect([winning, engine]).toEqual([848n, 'member-classes']);
@@ -34,7 +35,7 @@ describe('published figures', () => {
   });
 
   test('Council of the six, 1958: Banzhaf 5/21, 1/7 and 0, Luxembourg a dummy', () => {
-    // Felsenthal and Machover (1998), The Measurement of Voting Power, table 5.3.2.
+    // Treaty of Rome, Article 148; Brams and Affuso (1976) on the member that could never matter.
     const rule: Rule = { kind: 'quota', weights: [4, 4, 4, 2, 2, 1], quota: 12 };
     const { members, winning, minimalWinning } = powerIndices({ members: names(6), rule });
     expect(winning).toBe(14n);
@@ -71,6 +72,15 @@ describe('published figures', () => {
   });
 });
 
+describe('the examples of the documentation', () => {
+  test('hold', () => {
+    expect(wins({ members: ['a', 'b', 'c'], rule: { kind: 'members', least: 2 } }, [1, 1, 0])).toBe(true);
+    const rule: Rule = { kind: 'quota', weights: [2, 1, 1], quota: 3 };
+    const { members } = powerIndices({ members: ['a', 'b', 'c'], rule });
+    expect(members[0]?.exact.shapleyShubik).toEqual({ numerator: 2n, denominator: 3n });
+  });
+});
+
 describe('rules at the edge', () => {
   const empty = (rule: Rule): VotingBody => ({ members: names(3), rule });
 
@@ -97,6 +107,20 @@ describe('rules at the edge', () => {
         ] as const)
           expect(member[key]).toBe(0);
     }
+  });
+
+  test('too many members for any engine are refused with what would work, whatever their weights', () => {
+    const weights = Array.from({ length: 60 }, (_, i) => 10n ** 900n + BigInt(i * i));
+    const body = (size: number): VotingBody => ({
+      members: names(size),
+      rule: { kind: 'quota', weights: weights.slice(0, size), quota: 10n ** 901n },
+    });
+    expect(() => powerIndices(body(60))).toThrow(TooManyCoalitions);
+    expect(() => powerIndices(body(60))).toThrow(
+      '60 members with 1 kind of weights are too many to count exactly; up to 34 members, small whole weights or more members alike would work',
+    );
+    expect(() => powerIndices(body(35))).toThrow('up to 34 members');
+    expect(powerIndices(body(24)).winning).toBe(powerIndices(body(24), { engine: 'enumeration' }).winning);
   });
 
   test('unanimity is told in closed form for any number of members', () => {

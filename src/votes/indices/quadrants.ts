@@ -46,8 +46,8 @@ export function levelGame({ size, weighings, formula }: Game): LevelGame {
 }
 
 /**
- * The winning coalitions of a game with at most two systems as a signed sum of quadrants: at each size the levels that win
- * form a staircase, whose corners count once and whose inner corners once less.
+ * The winning coalitions of a game with at most two systems as a signed sum of quadrants: at each size the levels
+ * that win form a staircase, whose corners count once and whose inner corners once less.
  */
 export function quadrants({ size, systems, winsAt }: LevelGame): readonly Quadrant[] {
   const [first, second] = systems;

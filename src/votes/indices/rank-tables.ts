@@ -1,8 +1,8 @@
 import type { SortedSubsets } from './sorted-subsets.ts';
 
 /**
- * Counts by member and rank, gathered by mask: every mask adds to a row for its lower and to one for its upper bits, and members'
- * sums are read from these short tables in the end.
+ * Counts by member and rank, gathered by mask: every mask adds to a row for its lower and to one for its upper bits,
+ * and members' sums are read from these short tables in the end.
  */
 export interface RankTables {
   readonly bits: number;
@@ -43,7 +43,9 @@ export function readRanks(
   }
 }
 
-/** Of the lightest subsets up to each rank, how many have each size: rows by rank, one more than there are subsets. */
+/**
+ * Of the lightest subsets up to each rank, how many have each size: rows by rank, one more than there are subsets.
+ */
 export function sizesUpTo({ bits, sizes }: SortedSubsets): Int32Array {
   const width = bits + 1;
   const table = new Int32Array((sizes.length + 1) * width);

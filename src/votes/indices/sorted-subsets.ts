@@ -2,8 +2,8 @@ import { sumOf } from '../rules/index.ts';
 import { bitLength } from './fraction.ts';
 
 /**
- * Every subset of some members as bit masks, from the lightest to the heaviest (Horowitz and Sahni 1974). Weights stand beside
- * as digits of 50 bits, the lowest first: whole numbers of any size, compared exactly.
+ * Every subset of some members as bit masks, from the lightest to the heaviest (Horowitz and Sahni 1974). Weights
+ * stand beside as digits of 50 bits, the lowest first: whole numbers of any size, compared exactly.
  */
 export interface SortedSubsets {
   readonly bits: number;
@@ -42,8 +42,8 @@ export function sortedSubsets(weights: readonly bigint[], digitCount: number): S
 }
 
 /**
- * For each subset of `x`, from the lightest on, how many of the lightest subsets of `y` do not reach the quota with it: those from
- * there on do. Both orders run once.
+ * For each subset of `x`, from the lightest on, how many of the lightest subsets of `y` do not reach the quota with
+ * it: those from there on do. Both orders run once.
  */
 export function firstPartners(x: SortedSubsets, y: SortedSubsets, quota: bigint): Int32Array {
   const first = new Int32Array(x.masks.length);

@@ -1,8 +1,8 @@
 import type { SortedSubsets } from './sorted-subsets.ts';
 
 /**
- * What half of the members can do: how much each says yes and no. Ones for counting, chances for a probability; the mass of a
- * subset is the product over its members and the others.
+ * What half of the members can do: how much each says yes and no. Ones for counting, chances for a probability; the
+ * mass of a subset is the product over its members and the others.
  */
 export interface Half {
   readonly bits: number;
@@ -54,8 +54,9 @@ export function chunksOf(yes: Float64Array, no: Float64Array): { readonly low: C
 }
 
 /**
- * One pass over a half from the lightest subset on, while the partners that suffice grow. Every subset adds its partners to two
- * short tables, by its lower and by its upper members, from which all members' sums are read: no pass for each member.
+ * One pass over a half from the lightest subset on, while the partners that suffice grow. Every subset adds its
+ * partners to two short tables, by its lower and by its upper members, from which all members' sums are read: no pass
+ * for each member.
  */
 export function sweep(
   half: Half,
@@ -85,7 +86,8 @@ export function sweep(
   };
 }
 
-// Short loops stand in functions of their own: those are compiled after a few calls, long loops only when they are nearly over.
+// Short loops stand in functions of their own: those are compiled after a few calls, long loops only when they are
+// nearly over.
 function addRow(
   table: Float64Array,
   at: number,
@@ -122,8 +124,8 @@ function addMasses(
 }
 
 /**
- * Partners by a second quota too: those met so far stand in a binary indexed tree (Fenwick 1994) by their rank on the second
- * scale, and a mask asks for those from its own first partner there on.
+ * Partners by a second quota too: those met so far stand in a binary indexed tree (Fenwick 1994) by their rank on the
+ * second scale, and a mask asks for those from its own first partner there on.
  */
 export function partnersByTwo(
   other: Half,

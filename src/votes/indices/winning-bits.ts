@@ -6,8 +6,8 @@ import { digitsFor, firstPartners, ranksOf, sortedSubsets } from './sorted-subse
 export type CoalitionBits = Uint32Array<ArrayBuffer>;
 
 /**
- * The table of all coalitions. Weights are compared by rank among the sorted subsets of both halves, 32 coalitions a word, so that
- * whole numbers of any size cost no more than small ones.
+ * The table of all coalitions. Weights are compared by rank among the sorted subsets of both halves, 32 coalitions a
+ * word, so that whole numbers of any size cost no more than small ones.
  */
 export function winningBits({ size, weighings, formula }: Game): CoalitionBits {
   const tables = weighings.map(({ weights, quota }) => reachedBits(size, weights, quota));

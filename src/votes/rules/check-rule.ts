@@ -5,12 +5,13 @@ import { type RulePath, type RuleProblem, type RuleReport, ruleReport } from './
 import { decision } from './wins.ts';
 
 /**
- * What is wrong with a voting body. Errors make it meaningless (a negative weight, a member that is not there); warnings
- * mean that it can be counted but hardly is what was meant (a quota that nobody can reach).
+ * What is wrong with a voting body. Errors make it meaningless (a negative weight, a member that is not there);
+ * warnings mean that it can be counted but hardly is what was meant (a quota that nobody can reach).
  */
 export function checkRule(body: VotingBody): readonly RuleProblem[] {
   const report = ruleReport();
   checkNames(body.members, report);
+  if (body.members.length === 0) return report.problems;
   checkPart(body.rule, body.members.length, ['rule'], report);
   if (!report.problems.some(({ severity }) => severity === 'error')) checkWhole(body, report);
   return report.problems;

@@ -2,8 +2,8 @@
 export type Integer = number | bigint | string;
 
 /**
- * What an abstention does. `as_no`: the member counts as outside. `as_nothing`: it is neither for nor against, and what
- * that means stands at each kind of rule.
+ * What an abstention does. `as_no`: the member counts as outside. `as_nothing`: it is neither for nor against, and
+ * what that means stands at each kind of rule.
  */
 export type Abstention = 'as_no' | 'as_nothing';
 
@@ -37,8 +37,9 @@ export interface QuotaRule {
 }
 
 /**
- * The yes weight is at least (or, `isStrict`, more than) a share of all weight; with abstention `as_nothing`, of the weight
- * that is cast. With nothing cast for it nothing passes: two thirds of the senators voting, a majority of votes cast.
+ * The yes weight is at least (or, `isStrict`, more than) a share of all weight; with abstention `as_nothing`, of the
+ * weight that is cast. With nothing cast for it nothing passes: two thirds of the senators voting, a majority of
+ * votes cast.
  */
 export interface ShareRule {
   readonly kind: 'share';
@@ -65,8 +66,8 @@ export interface SponsorsRule {
 }
 
 /**
- * Each of these members must be inside. With abstention `as_nothing` only its no is a veto, as with the permanent members of the
- * UN Security Council.
+ * Each of these members must be inside. With abstention `as_nothing` only its no is a veto, as with the permanent
+ * members of the UN Security Council.
  */
 export interface VetoesRule {
   readonly kind: 'vetoes';
@@ -82,8 +83,8 @@ export interface UnanimityRule {
 }
 
 /**
- * Fewer than so many members stand outside: the Council's blocking clause. Abstaining is standing outside; with abstention
- * `as_nothing`, fewer than so many say no.
+ * Fewer than so many members stand outside: the Council's blocking clause. Abstaining is standing outside; with
+ * abstention `as_nothing`, fewer than so many say no.
  */
 export interface FewOutsideRule {
   readonly kind: 'few_outside';
