@@ -1,6 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { fractionText, type MemberPower, type PowerIndices, powerIndices } from './indices/index.ts';
+import {
+  fractionText,
+  type MemberPower,
+  type PowerIndices,
+  powerIndices,
+  smallestBlocking,
+} from './indices/index.ts';
 import { readRoster } from './read-roster.ts';
 import { rosterAnswer } from './roster-answer.ts';
 import type { Rule, VotingBody } from './rules/index.ts';
@@ -77,6 +83,34 @@ describe.skipIf(!isThere)('reference figures', () => {
     const { winning, collectivity } = powerIndices({ members: players.map(({ name }) => name), rule });
     expect(winning).toBe(1_044_685n);
     expect(collectivity).toBeCloseTo(0.0078, 4);
+  });
+});
+
+interface Weights {
+  readonly 'eu27-council-2025-pct': { readonly weights: readonly (readonly [string, number])[] };
+}
+
+describe.skipIf(!isThere)("the Council's percentages of 2025", () => {
+  const council = (quota: number, blockingMinMembers: number) => {
+    const file = JSON.parse(readFileSync(weightsFile, 'utf8')) as Weights;
+    const members = file['eu27-council-2025-pct'].weights.map(([name, weight]) => ({ name, weight }));
+    return readBody(JSON.stringify({ members, rule: { quota, minMembers: 15, blockingMinMembers } }));
+  };
+
+  test('add up to 100.01: a quota of 65.00 or 65.01 moves the last digits', () => {
+    const [germany] = powerIndices(council(6500, 4)).members;
+    expect([germany?.banzhaf, germany?.shapleyShubik]).toEqual([
+      expect.closeTo(0.120356, 6),
+      expect.closeTo(0.175547, 6),
+    ]);
+    expect(powerIndices(council(6501, 4)).members[0]?.shapleyShubik).toBeCloseTo(0.17556, 5);
+  });
+
+  test('20 sets of three hold more than 35 % and could block but for the clause; 514 sets of four can', () => {
+    expect(smallestBlocking(council(6501, 0))).toMatchObject({ size: 3, count: 20n });
+    const found = smallestBlocking(council(6501, 4), { mostListed: 600 });
+    expect(found).toMatchObject({ size: 4, count: 514n });
+    expect(found?.listed).toHaveLength(514);
   });
 });
 
