@@ -51,7 +51,7 @@ export function checkShare(
 }
 
 /** Digits of a number as shown in a message: cut when there are many. */
-export function shortDigits(value: bigint): string {
+function shortDigits(value: bigint): string {
   const digits = String(value);
   return digits.length > 24 ? `${digits.slice(0, 12)}… (${digits.length} digits)` : digits;
 }
