@@ -1,6 +1,8 @@
 /** Figures: a result in, a picture with title, description and data table out. */
 export * from './answer-figures.ts';
 export * from './board-row.ts';
+export * from './chamber.ts';
+export * from './chamber-figure.ts';
 export * from './deal-board.ts';
 export * from './delta-figure.ts';
 export * from './exposure-fan-figure.ts';
@@ -13,6 +15,7 @@ export * from './money-stack-figure.ts';
 export * from './package-strips-figure.ts';
 export * from './palette.ts';
 export * from './position-strip.ts';
+export * from './power-figure.ts';
 export * from './red-line-figure.ts';
 export * from './timeline.ts';
 export * from './types.ts';

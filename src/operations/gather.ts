@@ -2,8 +2,9 @@ import { answers, deals } from '../deals/index.ts';
 import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
-import { type Compiled, packageIndices, type Situation } from '../situation/index.ts';
+import { type Compiled, type Draws, packageIndices, type Situation } from '../situation/index.ts';
 import { type MoneySide, moneySide, packageMoney, sampleMoney, verdict } from '../verdict/index.ts';
+import { renewalVotes, votesOn } from '../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
 import { packageSpace } from './package-space.ts';
@@ -32,6 +33,7 @@ export async function gather(
     forecast: found,
     ...(name === 'report' ? dealsOf(situation, compiled) : { deals: null, dealAnswers: null }),
     money: name === 'report' && side !== undefined ? moneyOf(situation, side) : null,
+    votes: name === 'report' ? votesOf(situation, compiled, draws) : null,
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),
@@ -51,6 +53,16 @@ function dealsOf(situation: Situation, compiled: Compiled) {
     })),
   });
   return { deals: found, dealAnswers };
+}
+
+function votesOf(situation: Situation, compiled: Compiled, draws: Draws) {
+  if (situation.institutions.length === 0) return null;
+  return {
+    byProposal: new Map(
+      situation.proposals.map((one) => [one.id, votesOn(situation, compiled, draws, one.package).votes]),
+    ),
+    renewals: renewalVotes(situation, compiled, draws),
+  };
 }
 
 /** The money of every proposal, from the draws that its verdict was made of. */

@@ -37,6 +37,7 @@ export const voteShape = z.strictObject({
   missing: coalitionsShape
     .nullable()
     .describe('whose consent would make it pass; null where it passes at the medians'),
+  uncounted: z.string().nullable().describe('why coalitions are missing in a body too large to search'),
 });
 
 const powerShape = z.strictObject({

@@ -90,7 +90,8 @@ function voteWords(vote: Vote, { labels }: SituationVotes, style: WordsStyle): s
     .join('\n');
 }
 
-function blockingWords({ blocking }: Vote): string {
+function blockingWords({ blocking, uncounted }: Vote): string {
+  if (uncounted !== null) return `who could block it was not searched: ${uncounted}`;
   if (blocking === null) return 'nobody can block it';
   const { size, count, listed } = blocking;
   if (size === 1 && Number(count) > 3) return `any of ${count} members can block it alone`;

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { hasErrors, nearestName, placeDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
-import type { Institution, Situation } from '../situation/index.ts';
+import type { Situation } from '../situation/index.ts';
 import type { Store } from '../store/index.ts';
 import {
   bodyOf,
+  type MemberPower,
   powerIndices,
   readRoster,
   renewalVotes,
   rosterAnswer,
+  TooManyCoalitions,
   type Vote,
+  type VotingBody,
   votesOn,
 } from '../votes/index.ts';
 import { packageInput, samplingInput, situationInput } from './inputs.ts';
@@ -110,30 +113,49 @@ function shown({ passes: _, ...vote }: Vote) {
   return vote;
 }
 
+type Power = Record<
+  string,
+  { readonly engine: string; readonly members: readonly Pick<MemberPower, (typeof shownIndices)[number]>[] }
+>;
+
+const shownIndices = [
+  'name',
+  'shapleyShubik',
+  'banzhaf',
+  'penrose',
+  'colemanPrevent',
+  'colemanInitiate',
+] as const;
+
 /** Power of members under each rule that is asked about, once for each body and base. */
-function powerOf({ institutions }: Situation, votes: readonly Vote[]) {
-  const keys = new Map(votes.map((vote) => [`${vote.institution}.${vote.base}`, vote]));
-  return Object.fromEntries(
-    [...keys].flatMap(([key, { institution: id, base: baseId }]) => {
-      const institution = institutions.find((one) => one.id === id) as Institution;
-      const base = institution.bases.find((one) => one.id === baseId);
-      if (base === undefined) return [];
-      const { engine, members } = powerIndices(bodyOf(institution, base.rule), {
-        withCoalitionIndices: false,
-      });
-      const rows = members.map(
-        ({ name, shapleyShubik, banzhaf, penrose, colemanPrevent, colemanInitiate }) => ({
-          name,
-          shapleyShubik,
-          banzhaf,
-          penrose,
-          colemanPrevent,
-          colemanInitiate,
-        }),
-      );
-      return [[key, { engine, members: rows }] as const];
-    }),
-  );
+function powerOf({ institutions }: Situation, votes: readonly Vote[]): Power {
+  const found: Power = {};
+  for (const { institution: id, base: baseId } of votes) {
+    const institution = institutions.find((one) => one.id === id);
+    const base = institution?.bases.find((one) => one.id === baseId);
+    if (institution === undefined || base === undefined) continue;
+    const power = powerOrNot(bodyOf(institution, base.rule));
+    found[`${id}.${baseId}`] =
+      typeof power === 'string'
+        ? { engine: `not counted: ${power}`, members: [] }
+        : { engine: power.engine, members: power.members.map(shownPower) };
+  }
+  return found;
+}
+
+function shownPower(member: MemberPower) {
+  const { name, shapleyShubik, banzhaf, penrose, colemanPrevent, colemanInitiate } = member;
+  return { name, shapleyShubik, banzhaf, penrose, colemanPrevent, colemanInitiate };
+}
+
+/** Indices of a body, or why it is too large to count. */
+function powerOrNot(body: VotingBody) {
+  try {
+    return powerIndices(body, { withCoalitionIndices: false });
+  } catch (error) {
+    if (error instanceof TooManyCoalitions) return error.message;
+    throw error;
+  }
 }
 
 function labelsOf({ actors, issues, institutions }: Situation): Record<string, string> {
@@ -161,9 +183,19 @@ function rosterVotes(path: string, text: string): Output {
   if (body === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
   return {
     kind: 'roster',
-    ...rosterAnswer(powerIndices(body)),
+    ...rosterAnswer(countOrThrow(body, path, texts)),
     diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts),
   } as Output;
+}
+
+function countOrThrow(body: VotingBody, file: string, texts: ReadonlyMap<string, string>) {
+  try {
+    return powerIndices(body);
+  } catch (error) {
+    if (!(error instanceof TooManyCoalitions)) throw error;
+    const { message } = error;
+    throw new InputError([{ code: 'too-many-coalitions', severity: 'error', message, file }], texts);
+  }
 }
 
 function noInstitutions(file: string, texts: Loaded['texts']): InputError {

@@ -133,11 +133,12 @@ function changedFlows(flows: PackageMoney['flows'], always: PackageMoney['flows'
   });
 }
 
-/** Paths of more than three years are shown at the ends of quarters and where somebody falls short: mail should be small. */
+/** Paths of more than three years are shown every half-year and where somebody falls short: mail should be small. */
 function thinning(months: readonly string[], { lacks }: PaidForTest) {
   const first = new Set(lacks.map(({ firstMonth }) => firstMonth));
   const isShown = months.map(
-    (month, m) => months.length <= 36 || m % 3 === 2 || m === months.length - 1 || first.has(month),
+    (month, m) =>
+      months.length <= 36 || m % 6 === 5 || m === 0 || m === months.length - 1 || first.has(month),
   );
   return <T>(values: readonly T[]): readonly T[] => values.filter((_, m) => isShown[m]);
 }

@@ -13,6 +13,8 @@ import { counted } from './numbers.ts';
 import { FigureView } from './parts.tsx';
 import type { ReportData } from './types.ts';
 import { VerdictSection, VerdictTable } from './verdict-sections.tsx';
+import type { VoteFigures } from './votes-figures.ts';
+import { VotesSection } from './votes-section.tsx';
 
 export interface PageFigures {
   readonly gains: ReadonlyMap<string, Figure>;
@@ -20,6 +22,8 @@ export interface PageFigures {
   readonly timeline: Figure;
   /** Null where the deals were not asked for. */
   readonly deals: DealFigures | null;
+  /** Null where the situation has no institutions. */
+  readonly votes: VoteFigures | null;
   /** Null where the situation has no ledger. */
   readonly money: MoneyFigures | null;
 }
@@ -28,6 +32,7 @@ const contents = [
   ['brief', 'The brief'],
   ['verdicts', 'Verdicts'],
   ['deals', 'Possible packages'],
+  ['votes', 'Who must pass it'],
   ['money', 'Who pays'],
   ['issues', 'Issues and positions'],
   ['time', 'Time'],
@@ -59,10 +64,7 @@ export function Page({
         <nav aria-label="Contents">
           <ol>
             {contents
-              .filter(
-                ([id]) =>
-                  (id !== 'deals' || figures.deals !== null) && (id !== 'money' || figures.money !== null),
-              )
+              .filter(([id]) => !(id in figures) || figures[id as keyof PageFigures] !== null)
               .map(([id, title]) => (
                 <li>
                   <a href={`#${id}`}>{title}</a>
@@ -106,6 +108,7 @@ export function Page({
           {data.deals === null || figures.deals === null ? null : (
             <DealsSection data={data} found={data.deals} figures={figures.deals} />
           )}
+          {figures.votes === null ? null : <VotesSection data={data} figures={figures.votes} />}
           {figures.money === null ? null : <MoneySection data={data} figures={figures.money} />}
           <section id="issues">
             <h2>Issues and positions</h2>

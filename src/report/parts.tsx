@@ -105,7 +105,7 @@ export function FigureView({
 
 /** Of large tables one form is enough: a page that is mailed should stay small. */
 function isLarge({ table }: Figure): boolean {
-  return table.rows.length * table.columns.length > 400;
+  return table.rows.length * table.columns.length > 60;
 }
 
 function dataUri(type: string, text: string): string {

@@ -5,6 +5,7 @@ import { dealFigures } from './deal-figures.ts';
 import { moneyFigures } from './money-figures.ts';
 import { renderPage } from './render-page.tsx';
 import type { ReportData } from './types.ts';
+import { voteFigures } from './votes-figures.ts';
 
 /** The report as one HTML file, and its brief as plain text. */
 export async function renderReport(
@@ -26,6 +27,7 @@ export async function renderReport(
     positions,
     timeline: await timelineFigure(situation),
     deals: dealFigures(data),
+    votes: voteFigures(data),
     money: await moneyFigures(data),
   });
   const plain = briefWords(brief, data.about, situation.id, { width: 100, paint: (text) => text });

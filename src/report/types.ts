@@ -3,6 +3,7 @@ import type { Anchoring } from '../evidence/index.ts';
 import type { Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { PackageMoney, Verdict } from '../verdict/index.ts';
+import type { RenewalVote, Vote } from '../votes/index.ts';
 
 /** What a result is: enough to run it again and get the same bytes. */
 export interface About {
@@ -28,6 +29,11 @@ export interface ReportData {
   readonly dealAnswers: Answers | null;
   /** The money of each proposal, by its id; null where there is no ledger, or only the brief is asked for. */
   readonly money: ReadonlyMap<string, PackageMoney> | null;
+  /** Every vote on each proposal, and renewals; null where there are no institutions, or only the brief is asked for. */
+  readonly votes: {
+    readonly byProposal: ReadonlyMap<string, readonly Vote[]>;
+    readonly renewals: readonly RenewalVote[];
+  } | null;
   /** Reports' texts, when the user supplied them. */
   readonly anchoring: Anchoring | null;
   readonly texts: readonly { readonly name: string; readonly text: string }[];

@@ -5,6 +5,7 @@ import {
   type LeastCoalitions,
   passageInDraws,
   smallestBlocking,
+  TooManyCoalitions,
   voteCodes,
   winningExtensions,
 } from './indices/index.ts';
@@ -60,6 +61,8 @@ export interface Vote {
   readonly blocking: Coalitions | null;
   /** Whose consent would make it pass, beyond those who agree at the medians; null where it passes, or never can. */
   readonly missing: Coalitions | null;
+  /** Why coalitions are missing where the body is too large to search; null where they are not. */
+  readonly uncounted: string | null;
   readonly passes: Uint8Array;
 }
 
@@ -90,7 +93,26 @@ export function voteOn(
   const price = central.map((gain, i) => (votes[i] === voteCodes.yes ? 0 : Math.max(0, -gain)));
   const passesAtMedians = wins(body, flags(voteCodes.yes), flags(voteCodes.abstain));
   const names = kept.map(({ name }) => name);
-  const named = (least: LeastCoalitions | null) => coalitionsOf(least, names);
+  let uncounted: string | null = null;
+  const named = (find: () => LeastCoalitions | null): Coalitions | null => {
+    try {
+      return coalitionsOf(find(), names);
+    } catch (error) {
+      if (!(error instanceof TooManyCoalitions)) throw error;
+      uncounted = error.message;
+      return null;
+    }
+  };
+  const blocking = named(() => smallestBlocking(body, { cost: price, mostListed }));
+  const missing = passesAtMedians
+    ? null
+    : named(() =>
+        winningExtensions(body, flags(voteCodes.yes), {
+          cost: price,
+          mostListed,
+          abstaining: flags(voteCodes.abstain),
+        }),
+      );
   return {
     institution: institution.id,
     options,
@@ -110,10 +132,9 @@ export function voteOn(
       probabilityYes: share(drawn[i] as Uint8Array),
       pivotal: found.draws === 0 ? 0 : (found.pivotal[i] as number) / found.draws,
     })),
-    blocking: named(smallestBlocking(body, { cost: price, mostListed })),
-    missing: passesAtMedians
-      ? null
-      : named(winningExtensions(body, flags(voteCodes.yes), { cost: price, mostListed })),
+    blocking,
+    missing,
+    uncounted,
     passes: found.passes,
   };
 }

@@ -1,0 +1,69 @@
+import { chamberFigure, type Figure } from '../figures/index.ts';
+import type { Situation } from '../situation/index.ts';
+import type { Vote } from '../votes/index.ts';
+import { namesOf } from './paid-for-words.ts';
+import type { ReportData } from './types.ts';
+
+/** The chambers of each proposal, on the legal bases in use. */
+export type VoteFigures = ReadonlyMap<string, readonly Figure[]>;
+
+/** A picture of the first vote on the base in use, the table has all; null where the situation has no institutions. */
+export function voteFigures({ situation, votes }: ReportData): VoteFigures | null {
+  if (votes === null) return null;
+  return new Map(
+    [...votes.byProposal].map(([id, found]) => [
+      id,
+      found
+        .filter(({ isUsed, members }) => isUsed && members.length > 3)
+        .slice(0, 1)
+        .map((vote) => chamberOf(id, vote, situation)),
+    ]),
+  );
+}
+
+export function chamberOf(id: string, vote: Vote, situation: Situation): Figure {
+  const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);
+  const isWeighted = new Set(vote.members.map(({ weight }) => weight)).size > 1;
+  const { least, share } = quotasOf(vote.rule, vote.members.length);
+  return chamberFigure({
+    id,
+    title: `${namesOf(situation)(`institution:${vote.institution}`)}: ${vote.label}`,
+    rows: [
+      { label: 'members', unit: '', quota: least, total: vote.members.length },
+      ...(isWeighted
+        ? [{ label: 'weight', unit: '% of weight', quota: share === null ? null : 100 * share, total: 100 }]
+        : []),
+    ],
+    members: vote.members.map((member) => {
+      const actor = situation.actors.findIndex(({ id: one }) => one === member.follows);
+      return {
+        name: member.name,
+        ...(actor < 0 ? {} : { actor }),
+        side:
+          member.vote === 'yes'
+            ? ('yes' as const)
+            : member.vote === 'no'
+              ? ('no' as const)
+              : ('open' as const),
+        probabilityYes: member.probabilityYes,
+        weights: isWeighted ? [1, (100 * member.weight) / total] : [1],
+        pivotal: member.pivotal,
+      };
+    }),
+  });
+}
+
+/** The lines that a bar must reach; null where all are needed, or where the rule has no such line. */
+function quotasOf(
+  rule: string,
+  members: number,
+): { readonly least: number | null; readonly share: number | null } {
+  switch (rule) {
+    case 'qualified majority':
+      return { least: Math.ceil(0.55 * members - 1e-9), share: 0.65 };
+    case 'reinforced qualified majority':
+      return { least: Math.ceil(0.72 * members - 1e-9), share: 0.65 };
+    default:
+      return { least: null, share: null };
+  }
+}
