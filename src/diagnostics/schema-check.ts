@@ -171,7 +171,8 @@ function chosen(schema: unknown, value: unknown): unknown {
   const key = def?.['discriminator'];
   if (typeof key !== 'string' || typeof value !== 'object' || value === null) return schema;
   const kind = (value as Record<string, unknown>)[key];
-  return (def?.['options'] as readonly unknown[]).find((option) => {
+  const options = (def?.['options'] ?? []) as readonly unknown[];
+  return options.find((option) => {
     const literal = (option as { shape?: Record<string, Definition> }).shape?.[key]?._zod?.def;
     return (literal?.['values'] as readonly unknown[] | undefined)?.includes(kind);
   });

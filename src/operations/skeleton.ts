@@ -100,7 +100,7 @@ proposals:                       # packages that somebody put forward; issues no
 #     leaning: { value: 0, assumption: members differ no further }    # or a distribution, drawn for each of them apart
 #     legal_bases:               # rules: qualified_majority, unanimity, consensus, simple_majority, two_thirds, or
 #       law: { label: Ordinary law, rule: simple_majority, assumption: a placeholder; replace it }    # { share: 2/3 }, { quota: 60 }
-#       treaty: { label: Treaty, rule: { all: [two_thirds, { vetoes: [lower] }] }, assumption: a placeholder; replace it }    # also any:, members:, few_outside:
+#       treaty: { label: Treaty, rule: { all: [two_thirds, { vetoes: [lower] }] }, assumption: a placeholder; replace it }    # also any:, members: and share: with among:, sponsors:, few_outside:
 #     decides: [{ issue: trade, options: [partly, open], bases: [law, treaty] }]    # the first base is the one used
 #     note: sits twice a year
 

@@ -187,7 +187,10 @@ function LineTable({
               {line.claims.length === 0 ? (
                 <span class="soft">each number says</span>
               ) : (
-                <ClaimLinks claims={line.claims} />
+                <>
+                  <ClaimLinks claims={line.claims.slice(0, 4)} />
+                  {line.claims.length > 4 ? ` and ${line.claims.length - 4} more` : ''}
+                </>
               )}
             </td>
           </tr>

@@ -13,7 +13,7 @@ import { counted } from './numbers.ts';
 import { FigureView } from './parts.tsx';
 import type { ReportData } from './types.ts';
 import { VerdictSection, VerdictTable } from './verdict-sections.tsx';
-import type { VoteFigures } from './votes-figures.ts';
+import { powerOfWeights, type VoteFigures } from './votes-figures.ts';
 import { VotesSection } from './votes-section.tsx';
 
 export interface PageFigures {
@@ -108,7 +108,9 @@ export function Page({
           {data.deals === null || figures.deals === null ? null : (
             <DealsSection data={data} found={data.deals} figures={figures.deals} />
           )}
-          {figures.votes === null ? null : <VotesSection data={data} figures={figures.votes} />}
+          {figures.votes === null ? null : (
+            <VotesSection data={data} figures={figures.votes} power={powerOfWeights(data)} />
+          )}
           {figures.money === null ? null : <MoneySection data={data} figures={figures.money} />}
           <section id="issues">
             <h2>Issues and positions</h2>

@@ -1,6 +1,6 @@
-import { chamberFigure, type Figure } from '../figures/index.ts';
+import { chamberFigure, type Figure, powerFigure } from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
-import type { Vote } from '../votes/index.ts';
+import { bodyOf, powerIndices, type Vote } from '../votes/index.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
 
@@ -66,4 +66,25 @@ function quotasOf(
     default:
       return { least: null, share: null };
   }
+}
+
+/** Power by rule alone in the first body whose members weigh differently: two indices beside the weights. */
+export function powerOfWeights({ situation, votes }: ReportData): Figure | null {
+  const vote = [...(votes?.byProposal.values() ?? [])]
+    .flat()
+    .find(({ rule }) => rule === 'qualified majority');
+  const institution = situation.institutions.find(({ id }) => id === vote?.institution);
+  const base = institution?.bases.find(({ id }) => id === vote?.base);
+  if (institution === undefined || base === undefined) return null;
+  const { members } = powerIndices(bodyOf(institution, base.rule), { withCoalitionIndices: false });
+  const total = institution.members.reduce((sum, { weight }) => sum + weight, 0);
+  return powerFigure({
+    id: institution.id,
+    title: `Power in the ${institution.name} by ${vote?.rule}, whatever is decided`,
+    indices: [
+      { name: 'Shapley–Shubik', values: members.map(({ shapleyShubik }) => shapleyShubik) },
+      { name: 'Banzhaf', values: members.map(({ banzhaf }) => banzhaf) },
+    ],
+    members: institution.members.map(({ name, weight }) => ({ name, weightShare: weight / total })),
+  });
 }

@@ -10,9 +10,11 @@ import type { VoteFigures } from './votes-figures.ts';
 export function VotesSection({
   data,
   figures,
+  power,
 }: {
   readonly data: ReportData;
   readonly figures: VoteFigures;
+  readonly power: Figure | null;
 }) {
   const nameOf = namesOf(data.situation);
   return (
@@ -37,6 +39,7 @@ export function VotesSection({
       {(data.votes?.renewals ?? []).map((renewal) => (
         <Renewal renewal={renewal} data={data} nameOf={nameOf} />
       ))}
+      {power === null ? null : <FigureView figure={power} />}
     </section>
   );
 }

@@ -11,8 +11,21 @@ export function bodyOf({ members }: Pick<Institution, 'members'>, rule: RuleWord
 function ruleOf(words: RuleWords, names: readonly string[], weights: readonly number[]): Rule {
   if (typeof words === 'string') return namedRule(words, names.length, weights);
   if ('quota' in words) return { kind: 'quota', weights: weights.map(whole), quota: whole(words.quota) };
-  if ('share' in words) return shareOf(words.share, weights);
-  if ('members' in words) return { kind: 'members', least: words.members };
+  const among = (list: readonly string[] | undefined) => list?.map((name) => names.indexOf(name));
+  if ('share' in words) {
+    // A chamber's share is one of its own weight: who sits elsewhere weighs nothing in it.
+    const inside = new Set(words.among ?? names);
+    return shareOf(
+      words.share,
+      weights.map((weight, i) => (inside.has(names[i] as string) ? weight : 0)),
+    );
+  }
+  if ('members' in words) {
+    const chamber = among(words.among);
+    return { kind: 'members', least: words.members, ...(chamber !== undefined && { among: chamber }) };
+  }
+  if ('sponsors' in words)
+    return { kind: 'sponsors', least: words.sponsors, among: among(words.among) ?? [] };
   if ('vetoes' in words)
     return {
       kind: 'vetoes',
@@ -82,8 +95,11 @@ function whole(weight: number): number {
 export function ruleText(words: RuleWords): string {
   if (typeof words === 'string') return words.replaceAll('_', ' ');
   if ('quota' in words) return `weight of ${words.quota}`;
-  if ('share' in words) return `${words.share} of all weight`;
-  if ('members' in words) return `${words.members} members`;
+  if ('share' in words)
+    return `${words.share} of ${words.among === undefined ? 'all weight' : `a chamber of ${words.among.length}`}`;
+  if ('members' in words)
+    return `${words.members} ${words.among === undefined ? 'members' : `of ${words.among.length} members`}`;
+  if ('sponsors' in words) return `${words.sponsors} sponsors of ${words.among.length}`;
   if ('vetoes' in words) return `no veto of ${words.vetoes.join(', ')}`;
   if ('few_outside' in words) return `fewer than ${words.few_outside} outside`;
   const parts = ('all' in words ? words.all : words.any).map(ruleText);

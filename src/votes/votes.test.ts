@@ -124,4 +124,19 @@ test('rules by name are those of the treaties', () => {
   expect(wins(treaty, [0, 1, 1, 1])).toBe(false);
   // Two thirds of those voting: one for, none against, two abstain.
   expect(wins(treaty, [1, 1, 0, 0], [0, 0, 1, 1])).toBe(true);
+  // Two chambers and a sponsor: a majority in each, and the proposer inside.
+  const two = {
+    members: ['a', 'b', 'c', 'x', 'y', 'z'].map((name) => ({ name, weight: 1, follows: '' })),
+  };
+  const law = bodyOf(two, {
+    all: [
+      { share: '2/3', among: ['a', 'b', 'c'] },
+      { members: 2, among: ['x', 'y', 'z'] },
+      { sponsors: 1, among: ['a', 'x'] },
+    ],
+  });
+  expect(wins(law, [1, 1, 0, 1, 1, 0])).toBe(true);
+  expect(wins(law, [1, 0, 0, 1, 1, 1])).toBe(false);
+  expect(wins(law, [1, 1, 1, 1, 0, 0])).toBe(false);
+  expect(wins(law, [0, 1, 1, 0, 1, 1])).toBe(false);
 });

@@ -83,13 +83,30 @@ export function checkBase(one: InstitutionFile, base: string, path: Path, report
 
 function checkRule(rule: RuleWords, members: ReadonlySet<string>, path: Path, report: Report): void {
   if (typeof rule === 'string') return;
-  if ('vetoes' in rule) {
-    for (const [k, name] of rule.vetoes.entries())
-      if (!members.has(name)) report('unknown-member', `'${name}' is no member`, [...path, 'vetoes', k]);
-  } else if ('members' in rule && rule.members > members.size)
-    report('bad-rule', `${rule.members} of ${members.size} members can never agree`, [...path, 'members']);
-  else if ('all' in rule)
+  if ('vetoes' in rule) checkNames(rule.vetoes, members, [...path, 'vetoes'], report);
+  if ('among' in rule && rule.among !== undefined)
+    checkNames(rule.among, members, [...path, 'among'], report);
+  if ('members' in rule || 'sponsors' in rule) {
+    const [least, key] = 'members' in rule ? [rule.members, 'members'] : [rule.sponsors, 'sponsors'];
+    const of = rule.among?.length ?? members.size;
+    if (least > of) report('bad-rule', `${least} of ${of} members can never agree`, [...path, key]);
+  }
+  if ('all' in rule)
     for (const [k, one] of rule.all.entries()) checkRule(one, members, [...path, 'all', k], report);
-  else if ('any' in rule)
+  if ('any' in rule)
     for (const [k, one] of rule.any.entries()) checkRule(one, members, [...path, 'any', k], report);
+}
+
+function checkNames(
+  names: readonly string[],
+  members: ReadonlySet<string>,
+  path: Path,
+  report: Report,
+): void {
+  for (const [k, name] of names.entries()) {
+    if (members.has(name)) continue;
+    const near = nearestName(name, [...members]);
+    const hint = near === undefined ? undefined : `did you mean '${near}'?`;
+    report('unknown-member', `'${name}' is no member`, [...path, k], hint);
+  }
 }

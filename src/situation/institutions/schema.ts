@@ -29,8 +29,16 @@ const ruleSchema: z.ZodType<RuleWords> = z.lazy(() =>
         .string()
         .regex(/^[1-9]\d*\/[1-9]\d*$/, 'a share is written 2/3')
         .describe('of all weight: 2/3'),
+      among: z.array(memberName).min(1).optional().describe('of one chamber; of all when left out'),
     }),
-    z.strictObject({ members: z.int().positive().describe('members who say yes, at least') }),
+    z.strictObject({
+      members: z.int().positive().describe('members who say yes, at least'),
+      among: z.array(memberName).min(1).optional().describe('of one chamber; of all when left out'),
+    }),
+    z.strictObject({
+      sponsors: z.int().positive().describe('of those entitled to propose, so many must say yes'),
+      among: z.array(memberName).min(1).describe('who is entitled to propose'),
+    }),
     z.strictObject({ vetoes: z.array(memberName).min(1).describe('members who must all say yes') }),
     z.strictObject({
       few_outside: z.int().positive().describe('passes when fewer than so many stand outside'),

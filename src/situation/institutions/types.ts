@@ -19,8 +19,9 @@ export type RuleWords =
   | 'simple_majority'
   | 'two_thirds'
   | { readonly quota: number }
-  | { readonly share: string }
-  | { readonly members: number }
+  | { readonly share: string; readonly among?: readonly string[] | undefined }
+  | { readonly members: number; readonly among?: readonly string[] | undefined }
+  | { readonly sponsors: number; readonly among: readonly string[] }
   | { readonly vetoes: readonly string[] }
   | { readonly few_outside: number }
   | { readonly all: readonly RuleWords[] }
