@@ -1,7 +1,8 @@
 import type { Figure } from '../figures/index.ts';
-import type { Verdict } from '../verdict/index.ts';
+import type { PaidForTest, Verdict } from '../verdict/index.ts';
 import { actorName, type Brief, type ProposalBrief } from './brief.ts';
 import { describeInput } from './describe-input.ts';
+import { moneyText } from './money-words.ts';
 import { percent, points, signed } from './numbers.ts';
 import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
@@ -10,7 +11,7 @@ import type { ReportData } from './types.ts';
 export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly data: ReportData }) {
   return (
     <Table
-      caption="Share of draws in which no signatory loses, with the sampling error alone"
+      caption="Share of draws in which each test is met, of accepted with its sampling error; what nobody could pay, at the median"
       head={[
         'proposal',
         'accepted',
@@ -19,9 +20,9 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
         'without linkages',
         'ratified',
         'paid for',
-        'kept',
+        'lacking in all',
       ]}
-      numeric={[1, 2, 4, 5, 6]}
+      numeric={[1, 2, 4, 5, 6, 7]}
       isWide
     >
       {brief.proposals.map((one, i) => {
@@ -41,12 +42,16 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
             <td class="n">{ratified === null ? 'no body' : percent(ratified.probability)}</td>
             <td class="n">{paidFor === null ? 'no ledger' : percent(paidFor.probability)}</td>
-            <td>not tested</td>
+            <td class="n">{paidFor === null ? '–' : lackingText(paidFor)}</td>
           </tr>
         );
       })}
     </Table>
   );
+}
+
+function lackingText({ lacking, reportIn, currencies }: PaidForTest): string {
+  return moneyText(lacking[1], reportIn, currencies);
 }
 
 /** One proposal: the answer, the four tests, who gains, what it hinges on. */
