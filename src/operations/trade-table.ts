@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { hasErrors, type PlacedDiagnostic } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { readTradeTable, type TradeTable } from '../ledger/index.ts';
-import type { Store } from '../store/index.ts';
+import { packageFile, type Store } from '../store/index.ts';
 import { placed } from './load.ts';
 import { InputError } from './types.ts';
 
@@ -49,7 +48,7 @@ async function loadBundled(year?: number): Promise<LoadedTable> {
       new Map(),
     );
   }
-  const text = await readFile(new URL(`../../${bundled.file}`, import.meta.url), 'utf8');
+  const text = await packageFile(bundled.file);
   const { table, ...rest } = read(bundled.file, text);
   return { ...rest, table: { ...table, year: bundled.year }, blocs: bundled.blocs, notes: bundled.notes };
 }

@@ -11,3 +11,8 @@ export async function exampleFiles(): Promise<ReadonlyMap<string, string>> {
   );
   return new Map(read);
 }
+
+/** A file that is shipped with the package, by its path in it. */
+export async function packageFile(path: string): Promise<string> {
+  return readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
