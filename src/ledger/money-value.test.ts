@@ -5,7 +5,7 @@ import { deals, situationSpace } from '../deals/index.ts';
 import { load } from '../operations/load.ts';
 import { compile, drawInputs, medianDraw, packageIndices } from '../situation/index.ts';
 import { memoryStore } from '../store/index.ts';
-import { verdict } from '../verdict/index.ts';
+import { actorGains, moneySide, paidForTest, verdict } from '../verdict/index.ts';
 import { compileLedger, moneyValue } from './index.ts';
 
 /**
@@ -54,6 +54,26 @@ test('money counts in deals and verdict by the stated worth of what a package br
   expect(accepted.gains[0]?.parts.find(({ kind }) => kind === 'money')?.gain).toBeCloseTo(gain, 12);
   expect(kept?.[3]?.[0]).toBeCloseTo(1 + gain, 9);
   expect([...packageIndices(situation, chosen)]).toEqual([1]);
+});
+
+test('votes are cast by gains that count the same money as the verdict', async () => {
+  const { situation, compiled } = await valued('0.000001');
+  const draws = drawInputs(compiled, 1, 20);
+  const chosen = packageIndices(situation, situation.proposals[0]?.package ?? situation.noDeal);
+  const [plain, counted] = [undefined, moneySide(situation, compiled, draws)].map((side) =>
+    actorGains(compiled, draws, chosen, side),
+  );
+  const gain = 0.000001 * 100_000 * 0.75 * 1.03 ** (-4 / 12);
+  expect((counted?.central[0] as number) - (plain?.central[0] as number)).toBeCloseTo(gain, 9);
+  expect((counted?.draws[0]?.[7] as number) - (plain?.draws[0]?.[7] as number)).toBeCloseTo(gain, 9);
+});
+
+test('the ledger is run in as many draws as are asked for', async () => {
+  const { situation, compiled } = await valued('0');
+  const plain = { ...situation, ledger: { ...situation.ledger, worthOfMoney: [] } } as typeof situation;
+  const side = moneySide(plain, compiled, drawInputs(compiled, 1, 700), { most: 700 });
+  if (side === undefined) throw new Error('case');
+  expect(paidForTest(side, compiled, compiled.noDeal).samples).toBe(700);
 });
 
 test('money that is worth nothing changes nothing', async () => {

@@ -62,7 +62,7 @@ function conditionIssues({ ledger, compiled }: CompiledLedger): readonly number[
 }
 
 /** Net present value of every actor by package; packages with the same instruments and numbers are run once. */
-function netPresentValues(plan: CompiledLedger, draw: Float64Array) {
+export function netPresentValues(plan: CompiledLedger, draw: Float64Array) {
   const known = new Map<string, Float64Array>();
   const draws = { samples: 1, columns: Array.from(draw, (value) => Float64Array.of(value)), strata: [] };
   return (chosen: Int32Array): Float64Array => {

@@ -3,7 +3,14 @@ import { anchorReports } from '../evidence/index.ts';
 import { forecast } from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
 import { type Compiled, type Draws, packageIndices, type Situation } from '../situation/index.ts';
-import { type MoneySide, moneySide, packageMoney, sampleMoney, verdict } from '../verdict/index.ts';
+import {
+  actorGains,
+  type MoneySide,
+  moneySide,
+  packageMoney,
+  sampleMoney,
+  verdict,
+} from '../verdict/index.ts';
 import { renewalVotes, votesOn } from '../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadAndDraw, readReports } from './load.ts';
@@ -19,7 +26,7 @@ export async function gather(
   const { situation, compiled, draws } = await loadAndDraw(store, given);
   const texts = await readReports(store, given.reports);
   const total = situation.proposals.length + 2;
-  const side = moneySide(situation, compiled, draws, name === 'report');
+  const side = moneySide(situation, compiled, draws, { keepsPaths: name === 'report' });
   const verdicts = situation.proposals.map((proposal, i) => {
     progress?.(i, total, 'verdicts');
     return verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id }, side);
@@ -33,7 +40,7 @@ export async function gather(
     forecast: found,
     ...(name === 'report' ? dealsOf(situation, compiled) : { deals: null, dealAnswers: null }),
     money: name === 'report' && side !== undefined ? moneyOf(situation, side) : null,
-    votes: name === 'report' ? votesOf(situation, compiled, draws) : null,
+    votes: name === 'report' ? votesOf(situation, compiled, draws, side) : null,
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),
@@ -55,11 +62,14 @@ function dealsOf(situation: Situation, compiled: Compiled) {
   return { deals: found, dealAnswers };
 }
 
-function votesOf(situation: Situation, compiled: Compiled, draws: Draws) {
+function votesOf(situation: Situation, compiled: Compiled, draws: Draws, side: MoneySide | undefined) {
   if (situation.institutions.length === 0) return null;
   return {
     byProposal: new Map(
-      situation.proposals.map((one) => [one.id, votesOn(situation, compiled, draws, one.package).votes]),
+      situation.proposals.map((one) => {
+        const gains = actorGains(compiled, draws, packageIndices(situation, one.package), side);
+        return [one.id, votesOn(situation, compiled, draws, one.package, { gains }).votes];
+      }),
     ),
     renewals: renewalVotes(situation, compiled, draws),
   };

@@ -17,7 +17,7 @@ import {
   type Situation,
   showMonth,
 } from '../situation/index.ts';
-import { moneySide, packageMoney, paidForTest } from '../verdict/index.ts';
+import { moneySide, packageMoney, paidForTest, sampleMoney } from '../verdict/index.ts';
 import type { SituationInput } from './inputs.ts';
 import { aboutOf, type Loaded } from './load.ts';
 import { questionOf } from './question.ts';
@@ -52,15 +52,23 @@ export function situationLedger(
   const { packages, title, proposals, chosen } = asked(situation, given, file, texts);
   const draws = given.samples === 0 ? null : drawInputs(compiled, given.seed, given.samples);
   const onProgress = (done: number) => progress?.(done, given.samples, 'draws');
-  const sampled =
+  const scaled = { ...situation, ledger: plan.ledger };
+  const side =
     draws === null
+      ? undefined
+      : moneySide(scaled, compiled, draws, { keepsPaths: true, most: given.samples, onProgress });
+  const [only] = packages;
+  // Several packages at once are no package: they have no verdict, but they show what was promised twice.
+  const isOne = packages.length === 1 && only !== undefined;
+  const sampled =
+    draws === null || side === undefined
       ? null
-      : sampleLedger(plan, draws, packages, { samples: given.samples, keepsPaths: true, onProgress });
+      : isOne
+        ? sampleMoney(side, only)
+        : sampleLedger(plan, draws, packages, { samples: given.samples, keepsPaths: true, onProgress });
   const money = packageMoney(plan, draw, packages, sampled);
   const { run } = money;
   const months = monthReports(run);
-  const scaled = { ...situation, ledger: plan.ledger };
-  const side = draws === null ? undefined : moneySide(scaled, compiled, draws);
   return {
     kind: 'situation' as const,
     about: aboutOf('ledger', situation, given),
@@ -76,11 +84,10 @@ export function situationLedger(
     projects: money.projects,
     flows: money.flows,
     budgets: money.budgets,
-    // Several packages at once are no package: they have no verdict, but they show what was promised twice.
     paidFor:
-      side === undefined || packages.length !== 1
+      side === undefined || !isOne
         ? null
-        : paidForTest(side, compiled, packages[0] as Int32Array),
+        : paidForTest(side, compiled, only, sampleMoney(side, only), proposersOf(situation, proposals)),
     paths: money.paths,
     calls: money.calls,
     cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),
@@ -92,6 +99,11 @@ export function situationLedger(
 }
 
 export type SituationResult = ReturnType<typeof situationLedger>;
+
+/** Who put a package forward: plans of one author are no rivals. */
+function proposersOf(situation: Situation, [id]: readonly string[]): readonly string[] {
+  return situation.proposals.find((one) => one.id === id)?.by ?? [];
+}
 
 function noLedger(file: string, texts: ReadonlyMap<string, string>): InputError {
   return new InputError(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hasErrors, nearestName, placeDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
-import type { Situation } from '../situation/index.ts';
+import { packageIndices, type Situation } from '../situation/index.ts';
 import type { Store } from '../store/index.ts';
+import { actorGains, moneySide } from '../verdict/index.ts';
 import {
   bodyOf,
   type MemberPower,
@@ -85,7 +86,10 @@ export const operation: Operation<Input, Output> = {
       ...(given.abstains !== undefined && { abstains: given.abstains }),
       ...(given.bought !== undefined && { bought: given.bought }),
     };
-    const found = votesOn(situation, compiled, draws, question.package, { whatIf });
+    const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
+    const side = isValued ? moneySide(situation, compiled, draws) : undefined;
+    const gains = actorGains(compiled, draws, packageIndices(situation, question.package), side);
+    const found = votesOn(situation, compiled, draws, question.package, { gains, whatIf });
     return {
       kind: 'situation' as const,
       about: aboutOf('votes', situation, given),
@@ -96,12 +100,16 @@ export const operation: Operation<Input, Output> = {
       isRatifiedAtMedians: found.isRatifiedAtMedians,
       votes: found.votes.map(shown),
       power: powerOf(situation, found.votes),
-      renewals: renewalVotes(situation, compiled, draws, whatIf)
-        .map(({ vote, ...rest }) => ({
-          ...rest,
+      renewals: renewalVotes(situation, compiled, draws, whatIf).map(
+        ({ event, on, says, otherwise, vote, lapse }) => ({
+          event,
+          on,
+          says,
+          otherwise,
           vote: shown(vote),
-        }))
-        .map(({ event, on, says, otherwise, vote, lapse }) => ({ event, on, says, otherwise, vote, lapse })),
+          lapse,
+        }),
+      ),
       labels: labelsOf(situation),
     };
   },

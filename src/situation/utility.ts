@@ -1,4 +1,4 @@
-import type { Compiled, Draws } from './compile.ts';
+import { type Compiled, type Draws, medianDraw } from './compile.ts';
 
 /**
  * The money term of utility over joint options of some issues (the last turning fastest), by actor: what the ledger says a
@@ -92,6 +92,13 @@ export function noDealValues(compiled: Compiled, tables: UtilityTables): Float64
   return Float64Array.from(compiled.actors, (_, i) => {
     return utilityOf(compiled, tables, i, compiled.noDeal) + (tables.outside[i] as number);
   });
+}
+
+/** Every actor's gain from a package with every input at its median. */
+export function centralGains(compiled: Compiled, chosen: Int32Array): Float64Array {
+  const tables = utilityTables(compiled, medianDraw(compiled));
+  const noDeal = noDealValues(compiled, tables);
+  return noDeal.map((value, i) => utilityOf(compiled, tables, i, chosen) - value);
 }
 
 /** Every actor's gain from a package in every draw; columns of samples, one an actor. */

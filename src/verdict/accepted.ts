@@ -1,13 +1,5 @@
 import { mean as meanOf, quantiles } from '../numeric/index.ts';
-import {
-  type Compiled,
-  type Draws,
-  medianDraw,
-  noDealValues,
-  sampleGains,
-  utilityOf,
-  utilityTables,
-} from '../situation/index.ts';
+import { type Compiled, centralGains, type Draws, sampleGains } from '../situation/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { centralParts } from './parts.ts';
 import type { AcceptedTest, ActorGain, Range } from './types.ts';
@@ -82,7 +74,8 @@ export interface MoneyGains {
   readonly central: Float64Array;
 }
 
-function addMoney(gains: readonly Float64Array[], money: MoneyGains | undefined): void {
+/** Adds what money is worth to gains that were drawn. */
+export function addMoney(gains: readonly Float64Array[], money: MoneyGains | undefined): void {
   for (const [i, column] of gains.entries()) {
     const added = money?.draws[i];
     if (added === undefined) continue;
@@ -111,12 +104,6 @@ function acceptance(
     if (refusals === 1) soleBlocks[last] = (soleBlocks[last] as number) + 1;
   }
   return { all, soleBlocks };
-}
-
-function centralGains(compiled: Compiled, chosen: Int32Array): Float64Array {
-  const tables = utilityTables(compiled, medianDraw(compiled));
-  const noDeal = noDealValues(compiled, tables);
-  return noDeal.map((value, i) => utilityOf(compiled, tables, i, chosen) - value);
 }
 
 function blockers(compiled: Compiled, gains: readonly Float64Array[], signers: readonly number[]) {

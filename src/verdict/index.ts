@@ -1,5 +1,6 @@
 /** Verdict: the tests of a package, from the analyses. */
 export * from './accepted.ts';
+export * from './actor-gains.ts';
 export * from './drivers.ts';
 export * from './likelihood.ts';
 export * from './package-money.ts';

@@ -5,7 +5,7 @@ import {
   type Lack,
   type LedgerRun,
   liquidity,
-  moneyValue,
+  netPresentValues,
   type Pool,
   promisedPools,
   runLedger,
@@ -39,6 +39,15 @@ export interface MoneySide {
   /** Runs of packages made before, by their options: a report asks for each more than once. */
   readonly known: Map<string, SampledLedger>;
   readonly keepsPaths: boolean;
+  readonly onProgress?: (done: number) => void;
+}
+
+export interface MoneyOptions {
+  /** Keep the cash of accounts month by month, for fans. */
+  readonly keepsPaths?: boolean;
+  /** Draws in which the ledger is run, at most. */
+  readonly most?: number;
+  readonly onProgress?: (done: number) => void;
 }
 
 /** The money side of a situation; undefined where it has no ledger. */
@@ -46,13 +55,13 @@ export function moneySide(
   situation: Situation,
   compiled: Compiled,
   all: Draws,
-  keepsPaths = false,
+  { keepsPaths = false, most = ledgerSamples, onProgress }: MoneyOptions = {},
 ): MoneySide | undefined {
   if (situation.ledger === undefined) return undefined;
   const plan = compileLedger(situation.ledger, situation, compiled);
   // Where money counts in values, every draw of a gain needs its money.
   const isValued = situation.ledger.worthOfMoney.length > 0;
-  const samples = isValued ? all.samples : Math.min(all.samples, ledgerSamples);
+  const samples = isValued ? all.samples : Math.min(all.samples, most);
   const draws: Draws = {
     samples,
     columns: all.columns,
@@ -65,20 +74,25 @@ export function moneySide(
     plan,
     draws,
     medians,
-    noDeal: sampleLedger(plan, draws, packages, { samples }),
+    noDeal: sampleLedger(plan, draws, packages, { samples, ...watched(onProgress) }),
     noDealRun: runLedger(plan, { draw: medians, packages }),
     known: new Map(),
     keepsPaths,
+    ...watched(onProgress),
   };
 }
 
+function watched(onProgress: MoneyOptions['onProgress']) {
+  return onProgress === undefined ? {} : { onProgress };
+}
+
 /** The money of a package in every draw. */
-export function sampleMoney(
-  { plan, draws, known, keepsPaths }: MoneySide,
-  chosen: Int32Array,
-): SampledLedger {
+export function sampleMoney(side: MoneySide, chosen: Int32Array): SampledLedger {
+  const { plan, draws, known, keepsPaths, onProgress } = side;
   const key = chosen.join();
-  const found = known.get(key) ?? sampleLedger(plan, draws, [chosen], { samples: draws.samples, keepsPaths });
+  const found =
+    known.get(key) ??
+    sampleLedger(plan, draws, [chosen], { samples: draws.samples, keepsPaths, ...watched(onProgress) });
   known.set(key, found);
   return found;
 }
@@ -91,23 +105,22 @@ export function moneyGains(
   sampled: SampledLedger,
 ): MoneyGains | undefined {
   const worths = situation.ledger?.worthOfMoney ?? [];
-  const joint = moneyValue(plan, medians);
-  if (worths.length === 0 || joint === undefined) return undefined;
+  if (worths.length === 0) return undefined;
   const columns = compiled.actors.map(() => new Float64Array(draws.samples));
+  const central = new Float64Array(compiled.actors.length);
+  const atMedians = netPresentValues(plan, medians);
+  const [withDeal, without] = [atMedians(chosen), atMedians(compiled.noDeal)];
   const total = (of: SampledLedger, i: number, s: number) =>
     (of.cash[i]?.[s] as number) + (of.claims[i]?.[s] as number) + (of.needs[i]?.[s] as number);
   for (const { actor, worth } of worths) {
-    const i = compiled.actors.indexOf(actor);
-    const rate = draws.columns[compiled.inputOf.get(worth) ?? -1] as Float64Array;
+    const [i, input] = [compiled.actors.indexOf(actor), compiled.inputOf.get(worth) ?? -1];
+    const rate = draws.columns[input] as Float64Array;
     const column = columns[i] as Float64Array;
     for (let s = 0; s < draws.samples; s++)
       column[s] = (rate[s] as number) * (total(sampled, i, s) - total(noDeal, i, s));
+    central[i] = (medians[input] as number) * ((withDeal[i] as number) - (without[i] as number));
   }
-  const cell = joint.issues.reduce(
-    (index, j) => index * (compiled.optionCounts[j] as number) + (chosen[j] as number),
-    0,
-  );
-  return { draws: columns, central: Float64Array.from(joint.values, (column) => column[cell] as number) };
+  return { draws: columns, central };
 }
 
 /** The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it? */

@@ -1,12 +1,4 @@
-import {
-  type Compiled,
-  type Draws,
-  type Institution,
-  medianDraw,
-  noDealValues,
-  utilityOf,
-  utilityTables,
-} from '../situation/index.ts';
+import { type Compiled, type Draws, type Institution, medianDraw } from '../situation/index.ts';
 
 /** What a package is worth to each member: in every draw, and with every input at its median. */
 export interface MemberGains {
@@ -35,11 +27,4 @@ export function memberGains(
       return gain + (input(member) < 0 ? 0 : (medians[input(member)] as number));
     }),
   };
-}
-
-/** Every actor's gain of a package over no deal with every input at its median. */
-export function centralGains(compiled: Compiled, chosen: Int32Array): Float64Array {
-  const tables = utilityTables(compiled, medianDraw(compiled));
-  const without = noDealValues(compiled, tables);
-  return without.map((value, i) => utilityOf(compiled, tables, i, chosen) - value);
 }

@@ -1,11 +1,12 @@
 import {
   type Compiled,
+  centralGains,
   type Draws,
   packageIndices,
   type Situation,
   sampleGains,
 } from '../situation/index.ts';
-import { centralGains, memberGains } from './member-gains.ts';
+import { memberGains } from './member-gains.ts';
 import { type Vote, voteOn, type WhatIf } from './vote.ts';
 
 /** What lapses on a day unless a body renews it: the vote, and what the lapse would mean to each actor. */

@@ -1,5 +1,6 @@
 import {
   type Compiled,
+  centralGains,
   type Draws,
   type Package,
   packageIndices,
@@ -7,7 +8,7 @@ import {
   sampleGains,
 } from '../situation/index.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
-import { centralGains, type MemberGains, memberGains } from './member-gains.ts';
+import { type MemberGains, memberGains } from './member-gains.ts';
 import { type Vote, voteOn, type WhatIf } from './vote.ts';
 
 /** What the bodies make of a package. */
