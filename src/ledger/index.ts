@@ -4,6 +4,7 @@ export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './b
 export { shortfallKinds } from './book.ts';
 export * from './budget-sources.ts';
 export * from './cash-flow/index.ts';
+export type { Checks } from './checks.ts';
 export * from './claims-of.ts';
 export * from './compile-ledger.ts';
 export * from './delta.ts';
