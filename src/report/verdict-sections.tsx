@@ -20,7 +20,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
         'without linkages',
         'ratified',
         'paid for',
-        'lacking in all',
+        'lacking',
       ]}
       numeric={[1, 2, 4, 5, 6, 7]}
       isWide
