@@ -17,7 +17,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
         'accepted',
         'by sampling',
         'likelihood',
-        'without linkages',
+        'no linkages',
         'ratified',
         'paid for',
         'lacking',
