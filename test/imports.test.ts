@@ -8,7 +8,7 @@ const order = [
   ['diagnostics'],
   ['evidence'],
   ['situation'],
-  ['forecast', 'deals', 'ledger', 'votes'],
+  ['forecast', 'deals', 'ledger', 'votes', 'stability'],
   ['exchange'],
   ['verdict'],
   ['store'],

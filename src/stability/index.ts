@@ -1,0 +1,3 @@
+/** Stability: which states hold once reached, who would leave them, and what holds them back. */
+export * from './moves.ts';
+export * from './types.ts';
