@@ -109,7 +109,12 @@ function isLarge({ table }: Figure): boolean {
 }
 
 function dataUri(type: string, text: string): string {
-  return `data:${type};charset=utf-8,${encodeURIComponent(text)}`;
+  // Commas and brackets may stand in an address as they are.
+  const encoded = encodeURIComponent(text).replace(
+    /%(?:2C|3A|3B|5B|5D|7B|7D|2F|40|24|2B|3D)/g,
+    decodeURIComponent,
+  );
+  return `data:${type};charset=utf-8,${encoded}`;
 }
 
 /** Links to claims, in the order given. */

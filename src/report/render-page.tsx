@@ -2,11 +2,12 @@ import { renderToString } from 'preact-render-to-string';
 import type { Brief } from './brief.ts';
 import { Page, type PageFigures } from './page.tsx';
 import { pageStyle } from './page-style.ts';
+import { thinMarkup } from './thin-markup.ts';
 import type { ReportData } from './types.ts';
 
 /** The file around the page: no script, nothing fetched, and a policy that says so to the browser. */
 export function renderPage(data: ReportData, brief: Brief, figures: PageFigures): string {
-  const body = renderToString(<Page data={data} brief={brief} figures={figures} />);
+  const body = thinMarkup(renderToString(<Page data={data} brief={brief} figures={figures} />));
   const title = renderToString(<title>{`${brief.title} – Détente`}</title>);
   const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:`;
   return `<!doctype html>
