@@ -1,0 +1,143 @@
+import { mean } from '../../numeric/index.ts';
+import { coverage } from './coverage.ts';
+import { crps } from './crps.ts';
+import { bootstrapMeans } from './paired-bootstrap.ts';
+import { pitHistogram } from './pit-histogram.ts';
+import { checkPredictive, type Predictive } from './predictive.ts';
+import {
+  defaultScoreSettings,
+  type ModelScore,
+  type PairedDifference,
+  type ScoredRow,
+  type ScoreSettings,
+  type Scores,
+} from './types.ts';
+
+/**
+ * How far each model was from what happened, and whether it was nearer than the baselines on the same issues. A constant
+ * 50 is always scored, the status quo where rows have it; a model must beat both.
+ */
+export function scoreForecasts(rows: readonly ScoredRow[], asked: Partial<ScoreSettings> = {}): Scores {
+  const settings = { ...defaultScoreSettings, ...asked };
+  const full = rows.map(withBaselines);
+  const names = [...new Set(full.flatMap(({ forecasts }) => Object.keys(forecasts)))];
+  const models = names
+    .map((model) => scoreModel(model, full))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.meanAbsoluteError - b.meanAbsoluteError || (a.model < b.model ? -1 : 1));
+  return {
+    count: rows.length,
+    models,
+    differences: differences(
+      full,
+      models.map(({ model }) => model),
+      settings,
+    ),
+    settings,
+  };
+}
+
+function withBaselines(row: ScoredRow): ScoredRow {
+  if (!Number.isFinite(row.outcome)) throw new RangeError(`${row.issue} has the outcome ${row.outcome}`);
+  for (const [model, at] of Object.entries(row.forecasts))
+    if (at !== null && !Number.isFinite(at))
+      throw new RangeError(`${model} forecasts ${at} for ${row.issue}`);
+  for (const forecast of Object.values(row.predictions ?? {})) checkPredictive(forecast);
+  const quo = row.statusQuo === undefined ? {} : { 'status-quo': row.statusQuo };
+  return { ...row, forecasts: { 'constant-50': 50, ...quo, ...row.forecasts } };
+}
+
+function pointOf(row: ScoredRow, model: string): number | null {
+  return Object.hasOwn(row.forecasts, model) ? (row.forecasts[model] ?? null) : null;
+}
+
+function scoreModel(model: string, rows: readonly ScoredRow[]): ModelScore {
+  const cases = rows.flatMap((row) => {
+    const point = pointOf(row, model);
+    const has = row.predictions !== undefined && Object.hasOwn(row.predictions, model);
+    const forecast = has ? row.predictions?.[model] : undefined;
+    return point === null ? [] : [{ error: point - row.outcome, outcome: row.outcome, forecast }];
+  });
+  const errors = cases.map(({ error }) => error);
+  const sizes = errors.map(Math.abs);
+  const within = (most: number) => mean(sizes.map((size) => (size <= most + 1e-9 ? 1 : 0)));
+  const ranged = cases.flatMap(({ forecast, outcome }) =>
+    forecast === undefined ? [] : [{ forecast, outcome }],
+  );
+  return {
+    model,
+    count: cases.length,
+    meanAbsoluteError: mean(sizes),
+    rootMeanSquareError: Math.sqrt(mean(errors.map((error) => error * error))),
+    bias: mean(errors),
+    crps: mean(cases.map(crpsOf)),
+    within5: within(5),
+    within20: within(20),
+    coverage: coverage(ranged),
+    pit: ranged.length === 0 ? [] : pitHistogram(ranged, 10),
+  };
+}
+
+function crpsOf(one: {
+  readonly error: number;
+  readonly outcome: number;
+  readonly forecast: Predictive | undefined;
+}): number {
+  return one.forecast === undefined ? Math.abs(one.error) : crps(one.forecast, one.outcome);
+}
+
+/** Pairs over the same issues share one run of the bootstrap. */
+function differences(
+  rows: readonly ScoredRow[],
+  models: readonly string[],
+  settings: ScoreSettings,
+): readonly PairedDifference[] {
+  const pairs = settings.references
+    .filter((reference) => models.includes(reference))
+    .flatMap((reference) =>
+      models
+        .filter((model) => model !== reference)
+        .map((model) => {
+          const shared = rows.filter(
+            (row) => pointOf(row, model) !== null && pointOf(row, reference) !== null,
+          );
+          return { model, reference, shared, key: shared.map(({ issue }) => JSON.stringify(issue)).join() };
+        }),
+    )
+    .filter(({ shared }) => shared.length > 0);
+  const found = new Map<(typeof pairs)[number], PairedDifference>();
+  for (const key of new Set(pairs.map((pair) => pair.key))) {
+    const alike = pairs.filter((pair) => pair.key === key);
+    const shared = alike[0]?.shared ?? [];
+    const lists = alike.map(({ model, reference }) =>
+      Float64Array.from(shared, (row) => errorOf(row, model) - errorOf(row, reference)),
+    );
+    for (const [k, { mean: difference, low, high }] of bootstrapMeans(
+      lists,
+      groupsOf(shared, settings.resample),
+      settings,
+    ).entries()) {
+      const pair = alike[k];
+      if (pair === undefined) continue;
+      const { model, reference } = pair;
+      found.set(pair, { model, reference, count: shared.length, difference, low, high });
+    }
+  }
+  return pairs.flatMap((pair) => found.get(pair) ?? []);
+}
+
+function errorOf(row: ScoredRow, model: string): number {
+  return Math.abs((pointOf(row, model) ?? Number.NaN) - row.outcome);
+}
+
+/** A number for each row: its group's, or its own. */
+function groupsOf(rows: readonly ScoredRow[], resample: ScoreSettings['resample']): readonly number[] {
+  if (resample === 'issues') return rows.map((_, i) => i);
+  const numbers = new Map<string, number>();
+  return rows.map(({ issue, group }) => {
+    const name = group === undefined ? `issue ${issue}` : `group ${group}`;
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
+}
