@@ -5,4 +5,5 @@ export type { ContinuousIssue } from './grids.ts';
 export * from './import-domain.ts';
 export * from './journals/index.ts';
 export * from './looks-like-domain.ts';
+export * from './scores/index.ts';
 export * from './write-packages.ts';

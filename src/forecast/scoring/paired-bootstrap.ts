@@ -1,4 +1,4 @@
-import { fillUniform, mean, sortedQuantile, streamKey } from '../../numeric/index.ts';
+import { mean, type StreamKey, sortedQuantile, streamKey, threefry2x32 } from '../../numeric/index.ts';
 
 /** One list of differences, issue by issue, and its mean with the bootstrap's 95 % interval. */
 export interface BootstrapMean {
@@ -18,24 +18,36 @@ export function bootstrapMeans(
   { draws, seed }: { readonly draws: number; readonly seed: number },
 ): readonly BootstrapMean[] {
   const members = membersOf(groups);
+  const sizes = Float64Array.from(members, ({ length }) => length);
   const sums = lists.map((list) =>
-    members.map((cases) => cases.reduce((sum, i) => sum + (list[i] as number), 0)),
+    Float64Array.from(members, (cases) => cases.reduce((sum, i) => sum + (list[i] as number), 0)),
   );
   const means = lists.map(() => new Float64Array(draws));
   const key = streamKey(seed, 'forecast-score-bootstrap');
-  const picks = new Float64Array(members.length);
+  const chosen = new Uint32Array(members.length);
   for (let b = 0; b < draws; b++) {
-    fillUniform(picks, key, b * members.length);
-    const chosen = picks.map((u) => Math.floor(u * members.length));
+    fillPicks(chosen, key, b);
     let size = 0;
-    for (const g of chosen) size += members[g]?.length ?? 0;
-    for (const [k, bySum] of sums.entries()) {
+    for (let j = 0; j < chosen.length; j++) size += sizes[chosen[j] as number] as number;
+    for (let k = 0; k < sums.length; k++) {
+      const bySum = sums[k] as Float64Array;
       let sum = 0;
       for (let j = 0; j < chosen.length; j++) sum += bySum[chosen[j] as number] as number;
       (means[k] as Float64Array)[b] = sum / size;
     }
   }
   return lists.map((list, k) => ends(mean(list), (means[k] as Float64Array).sort()));
+}
+
+const words = new Uint32Array(2);
+
+/** Indices of draw `draw`, drawn with replacement; each block of the generator gives two. */
+function fillPicks(out: Uint32Array, key: StreamKey, draw: number): void {
+  for (let j = 0; j < out.length; j += 2) {
+    threefry2x32(key.word0, key.word1, draw, j, words);
+    out[j] = Math.floor((words[0] as number) * 2 ** -32 * out.length);
+    if (j + 1 < out.length) out[j + 1] = Math.floor((words[1] as number) * 2 ** -32 * out.length);
+  }
 }
 
 function ends(centre: number, sorted: Float64Array): BootstrapMean {

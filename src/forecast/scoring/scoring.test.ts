@@ -132,7 +132,7 @@ const anyQuantiles = fc
       (a, b) => a - b,
     );
     const values = pairs
-      .map(([v]) => v)
+      .map(([v]) => Math.round(v * 1000) / 1000)
       .sort((a, b) => a - b)
       .slice(0, probabilities.length);
     return { kind: 'quantiles', probabilities, values };
