@@ -1,5 +1,6 @@
 /** Forecast: where each issue drifts when the actors push. */
 export * from './calibration/index.ts';
+export * from './eum/index.ts';
 export * from './forecast.ts';
 export * from './models.ts';
 export * from './scoring/index.ts';
