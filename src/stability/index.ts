@@ -1,3 +1,4 @@
 /** Stability: which states hold once reached, who would leave them, and what holds them back. */
 export * from './moves.ts';
+export * from './questions/index.ts';
 export * from './types.ts';
