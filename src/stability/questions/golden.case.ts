@@ -23,7 +23,7 @@ export interface Golden {
   readonly conflict: GoldenModel;
   readonly stable: readonly Record<string, readonly number[]>[];
   readonly equilibria: Record<string, readonly number[]>;
-  readonly universallyCoalitionallyStable: Record<string, readonly number[]>;
+  readonly universallyCoalitionallyStable: Record<string, readonly number[]> | null;
   readonly evolutionFrom1?: {
     readonly moves: Record<string, number>;
     readonly improvements: Record<string, number>;
