@@ -1,0 +1,75 @@
+import { type DrawTables, isFeasible, tolerance } from './draw-tables.ts';
+import type { Fibre } from './fibres.ts';
+import { type Improvement, packageAfter } from './improvements.ts';
+import { isAllowed } from './problem.ts';
+import { type Move, searchReply } from './reply-search.ts';
+import type { ReplySide } from './reply-side.ts';
+import type { KeptConcept } from './types.ts';
+import { worstReply } from './worst-reply.ts';
+
+/** One actor's question at one draw. */
+export interface Deterrence {
+  readonly tables: DrawTables;
+  readonly side: ReplySide;
+  /** Its utility of the package. */
+  readonly staying: number;
+}
+
+type Replied = Exclude<KeptConcept, 'nash'>;
+
+/** Does some reply leave the actor no better off than staying? Certain answers first, the search only in the gap. */
+export function isDeterred(asked: Deterrence, improvement: Improvement, concept: Replied): boolean {
+  const { tables, side, staying } = asked;
+  if (side.repliers.length === 0) return false;
+  const from = packageAfter(side, improvement.to);
+  const floor = staying + tolerance;
+  const isCountered = concept === 'smr';
+  const { reach, steps } = side.problem;
+  const lowest = worstReply(tables, side, from, reach, isCountered);
+  if (lowest !== undefined && lowest.value > floor) return false;
+  if (concept !== 'seq') {
+    if (lowest !== undefined && isDirect(tables, side, from, lowest.options)) return true;
+    const oneStep = worstReply(tables, side, from, steps, isCountered);
+    if (oneStep !== undefined && oneStep.value <= floor && isDirect(tables, side, from, oneStep.options))
+      return true;
+  }
+  return replyTo(asked, improvement, concept, false) !== null;
+}
+
+/** The shortest reply that deters an improvement, of fewest changes where asked for; null where none does. */
+export function replyTo(
+  { tables, side, staying }: Deterrence,
+  { to, gain }: Improvement,
+  concept: Replied,
+  isThorough: boolean,
+): readonly Move[] | null {
+  return searchReply(tables, side, packageAfter(side, to), staying + gain, staying, {
+    isCredible: concept === 'seq',
+    isCountered: concept === 'smr',
+    isThorough,
+  });
+}
+
+/** Can the others get from one package to another with one move each, in their order or the reverse? */
+function isDirect(tables: DrawTables, side: ReplySide, from: Int32Array, to: Int32Array): boolean {
+  const movers = side.repliers.map(({ fibre }) => fibre);
+  return walks(tables, side, movers, from, to) || walks(tables, side, movers.reverse(), from, to);
+}
+
+function walks(
+  tables: DrawTables,
+  side: ReplySide,
+  movers: readonly number[],
+  from: Int32Array,
+  to: Int32Array,
+): boolean {
+  const now = Int32Array.from(from);
+  for (const f of movers) {
+    for (const j of (side.problem.fibres[f] as Fibre).issues) {
+      if (now[j] !== to[j] && isAllowed(side.problem, j, now[j] as number, to[j] as number))
+        now[j] = to[j] as number;
+    }
+    if (side.replyRules.length > 0 && !isFeasible(tables, now, side.replyRules)) return false;
+  }
+  return now.every((option, j) => option === to[j]);
+}

@@ -1,0 +1,119 @@
+import { gridSteps, snap } from '../../numeric/index.ts';
+import { type JointMoney, matches, utilityTables } from '../../situation/index.ts';
+import { type Fibre, indexOver } from './fibres.ts';
+import type { PackageRule, StabilityProblem } from './problem.ts';
+import { cellOf, type Term, termValues } from './terms.ts';
+
+/** Differences of utility up to half a step of the comparison grid are rounding. */
+export const tolerance = 0.5 / gridSteps;
+
+/** Utilities and rules at one draw of the inputs. */
+export interface DrawTables {
+  readonly problem: StabilityProblem;
+  /** w_ij · v_ij of every option, one row an actor. */
+  readonly weighted: readonly Float64Array[];
+  /** Values of each term by cell. */
+  readonly termValues: ReadonlyMap<Term, Float64Array>;
+  /** What each option uses of each limit, by rule. */
+  readonly limits: ReadonlyMap<PackageRule, { readonly use: Float64Array; readonly atMost: number }>;
+  /** By fibre and actor: utility over the fibre's joint options up to a constant, by the options outside. */
+  readonly shapes: readonly (readonly Map<number, Float64Array>[])[];
+}
+
+/** The tables of one draw; throws where a money term looks at other issues than the problem was made for. */
+export function drawTables(problem: StabilityProblem, draw: Float64Array, money?: JointMoney): DrawTables {
+  const { compiled, terms, moneyIssues, rules, fibres } = problem;
+  if (money !== undefined && moneyIssues.join() !== money.issues.join())
+    throw new Error(`money over issues ${money.issues.join()}, expected ${moneyIssues.join()}`);
+  const tables = utilityTables(compiled, draw);
+  const total = compiled.optionAt.length;
+  return {
+    problem,
+    weighted: compiled.actors.map((_, i) => tables.weighted.subarray(i * total, (i + 1) * total)),
+    termValues: new Map(terms.map((term) => [term, termValues(term, tables, money)])),
+    limits: new Map(
+      rules.flatMap((rule) => {
+        if (rule.kind !== 'limit') return [];
+        const use = new Float64Array(total);
+        for (const { option, input } of rule.uses) use[option] = draw[input] as number;
+        return [[rule, { use, atMost: draw[rule.atMost] as number }] as const];
+      }),
+    ),
+    shapes: fibres.map(() => compiled.actors.map(() => new Map())),
+  };
+}
+
+/** U_i of a package. */
+export function utilityAt(
+  { problem, weighted, termValues: values }: DrawTables,
+  actor: number,
+  options: Int32Array,
+) {
+  const { optionStarts } = problem.compiled;
+  const row = weighted[actor] as Float64Array;
+  let utility = 0;
+  for (let j = 0; j < options.length; j++)
+    utility += row[(optionStarts[j] as number) + (options[j] as number)] as number;
+  for (const [term, cells] of values)
+    if (term.actor === actor) utility += cells[cellOf(term, options)] as number;
+  return utility;
+}
+
+/** Can a package hold under the rules (those given, or all)? */
+export function isFeasible(
+  { problem, limits }: DrawTables,
+  options: Int32Array,
+  rules: readonly PackageRule[] = problem.rules,
+): boolean {
+  const { optionStarts } = problem.compiled;
+  for (const rule of rules) {
+    if (rule.kind === 'forbidden') {
+      if (matches(rule.when, options)) return false;
+      continue;
+    }
+    const limit = limits.get(rule);
+    if (limit === undefined) continue;
+    let used = 0;
+    for (const j of rule.issues)
+      used += limit.use[(optionStarts[j] as number) + (options[j] as number)] as number;
+    if (snap(used) > snap(limit.atMost)) return false;
+  }
+  return true;
+}
+
+/** Utility of an actor over the joint options of a fibre, up to a constant, the other issues as in a package. */
+export function shapeOf(tables: DrawTables, fibre: number, actor: number, options: Int32Array): Float64Array {
+  const { problem, shapes } = tables;
+  const one = problem.fibres[fibre] as Fibre;
+  const context = one.contexts[actor] as Fibre['contexts'][number];
+  const known = shapes[fibre]?.[actor] as Map<number, Float64Array>;
+  const key = indexOver(context, options);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const shape = additivePart(tables, one, actor);
+  for (const { term, cell } of context.terms) {
+    const values = tables.termValues.get(term) as Float64Array;
+    let outside = 0;
+    for (const j of context.issues) outside += term.offsets[j]?.[options[j] as number] ?? 0;
+    for (let k = 0; k < shape.length; k++)
+      shape[k] = (shape[k] as number) + (values[(cell[k] as number) + outside] as number);
+  }
+  known.set(key, shape);
+  return shape;
+}
+
+function additivePart({ problem, weighted }: DrawTables, { issues, size }: Fibre, actor: number) {
+  const { optionStarts, optionCounts } = problem.compiled;
+  const row = weighted[actor] as Float64Array;
+  const shape = new Float64Array(size);
+  let filled = 1;
+  for (const j of issues) {
+    const start = optionStarts[j] as number;
+    const count = optionCounts[j] as number;
+    for (let o = count - 1; o >= 0; o--)
+      for (let k = 0; k < filled; k++)
+        shape[k + o * filled] = (shape[k] as number) + (row[start + o] as number);
+    filled *= count;
+  }
+  return shape;
+}

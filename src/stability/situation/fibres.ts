@@ -1,0 +1,141 @@
+import type { Compiled } from '../../situation/index.ts';
+import type { Term } from './terms.ts';
+
+/** Joint options of the issues of one actor beyond which its moves are not enumerated. */
+const mostMoves = 2 ** 20;
+
+/** The issues that one actor can move alone, with every joint option numbered, the first issue turning fastest. */
+export interface Fibre {
+  readonly actor: number;
+  readonly issues: readonly number[];
+  readonly strides: readonly number[];
+  readonly size: number;
+  /** Joint options reached in one move from one of them, ascending, without itself; feasible or not. */
+  readonly targets: (from: number) => Int32Array;
+  /** May it move twice in a row without gaining reach? */
+  readonly isTransitive: boolean;
+  /** By actor: the terms that look at these issues, and the other issues that they look at. */
+  readonly contexts: readonly FibreContext[];
+}
+
+/** How an actor's utility over a fibre depends on the issues outside it. */
+export interface FibreContext {
+  readonly issues: readonly number[];
+  readonly strides: readonly number[];
+  readonly terms: readonly { readonly term: Term; readonly cell: Int32Array }[];
+}
+
+/** By issue, by option: the options that it can be left for, itself included, ascending. */
+export type OptionSets = readonly (readonly Int32Array[])[];
+
+/** Options of an issue that one of them can be left for. */
+export function optionsFrom(sets: OptionSets, issue: number, from: number): Int32Array {
+  return (sets[issue] as readonly Int32Array[])[from] as Int32Array;
+}
+
+/** The fibre of an actor; `steps[j][o]` are the options of issue j reached from o in one move, o included. */
+export function fibreOf(
+  compiled: Compiled,
+  actor: number,
+  issues: readonly number[],
+  steps: OptionSets,
+  reach: OptionSets,
+  terms: readonly Term[],
+): Fibre {
+  const { optionCounts } = compiled;
+  const { strides, size } = stridesOver(issues, optionCounts);
+  if (size > mostMoves)
+    throw new Error(`${compiled.actors[actor]} has ${size} joint options; at most ${mostMoves} can be asked`);
+  const known = new Map<number, Int32Array>();
+  const targets = (from: number): Int32Array => {
+    const before = known.get(from);
+    if (before !== undefined) return before;
+    let found = [0];
+    for (const [p, j] of issues.entries()) {
+      const stride = strides[p] as number;
+      const option = Math.floor(from / stride) % (optionCounts[j] as number);
+      const allowed = [...optionsFrom(steps, j, option)];
+      found = found.flatMap((base) => allowed.map((to) => base + to * stride));
+    }
+    const list = Int32Array.from(found.filter((to) => to !== from)).sort();
+    known.set(from, list);
+    return list;
+  };
+  return {
+    actor,
+    issues,
+    strides,
+    size,
+    targets,
+    isTransitive: issues.every((j) =>
+      steps[j]?.every((list, from) => list.length === reach[j]?.[from]?.length),
+    ),
+    contexts: compiled.actors.map((_, a) =>
+      contextOf(
+        { issues, strides, size },
+        terms.filter(({ actor: whose }) => whose === a),
+        optionCounts,
+      ),
+    ),
+  };
+}
+
+/** Mixed radix over some issues, the first turning fastest. */
+export function stridesOver(issues: readonly number[], optionCounts: Int32Array) {
+  const strides: number[] = [];
+  let size = 1;
+  for (const j of issues) {
+    strides.push(size);
+    size *= optionCounts[j] as number;
+  }
+  return { strides, size };
+}
+
+/** Number of the joint option that a package takes on some issues. */
+export function indexOver(
+  { issues, strides }: { readonly issues: readonly number[]; readonly strides: readonly number[] },
+  options: Int32Array,
+): number {
+  let index = 0;
+  for (let p = 0; p < issues.length; p++)
+    index += (options[issues[p] as number] as number) * (strides[p] as number);
+  return index;
+}
+
+/** Writes a joint option of a fibre into a package. */
+export function writeFibre(
+  { issues, strides }: { readonly issues: readonly number[]; readonly strides: readonly number[] },
+  index: number,
+  optionCounts: Int32Array,
+  options: Int32Array,
+): void {
+  for (let p = 0; p < issues.length; p++) {
+    const j = issues[p] as number;
+    options[j] = Math.floor(index / (strides[p] as number)) % (optionCounts[j] as number);
+  }
+}
+
+function contextOf(
+  fibre: Pick<Fibre, 'issues' | 'strides' | 'size'>,
+  own: readonly Term[],
+  optionCounts: Int32Array,
+): FibreContext {
+  const terms = own.filter(({ issues }) => issues.some((j) => fibre.issues.includes(j)));
+  const outside = [...new Set(terms.flatMap(({ issues }) => issues))]
+    .filter((j) => !fibre.issues.includes(j))
+    .sort((a, b) => a - b);
+  return {
+    issues: outside,
+    strides: stridesOver(outside, optionCounts).strides,
+    terms: terms.map((term) => {
+      const cell = new Int32Array(fibre.size);
+      for (let k = 0; k < fibre.size; k++) {
+        for (const [p, j] of fibre.issues.entries()) {
+          const option = Math.floor(k / (fibre.strides[p] as number)) % (optionCounts[j] as number);
+          cell[k] = (cell[k] as number) + (term.offsets[j]?.[option] ?? 0);
+        }
+      }
+      return { term, cell };
+    }),
+  };
+}

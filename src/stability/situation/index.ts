@@ -1,0 +1,6 @@
+/** Stability of the packages of a situation: who would leave one, and what holds the others. */
+export { type DrawTables, drawTables } from './draw-tables.ts';
+export { keptAt } from './kept-at.ts';
+export * from './kept-test.ts';
+export { type StabilityProblem, stabilityProblem } from './problem.ts';
+export * from './types.ts';

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compile, medianDraw } from '../../situation/index.ts';
+import { drawTables, keptAt, keptConcepts, stabilityProblem } from './index.ts';
+import { type RandomCase, randomCases, situationOf } from './random-situation.case.ts';
+import { leavesByDefinition, writtenOut } from './reference.case.ts';
+
+test('every verdict on a package is that of the definitions, searched in full', () => {
+  let [left, stayed] = [0, 0];
+  fc.assert(
+    fc.property(randomCases(), (one) => {
+      for (const { found, expected } of verdicts(one)) {
+        if (expected === null) stayed++;
+        else left++;
+        expect(found ?? -1).toBeCloseTo(expected ?? -1, 8);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  // Both answers must be common, or agreement says little.
+  expect(Math.min(left, stayed)).toBeGreaterThan(2000);
+});
+
+/** By actor and concept, for some packages: the gain of leaving as found and by definition. */
+function* verdicts({ file, money, picks }: RandomCase) {
+  const situation = situationOf(file);
+  const compiled = compile(situation);
+  const draw = medianDraw(compiled);
+  const all = writtenOut(situation, compiled, draw, money);
+  const problem = stabilityProblem(situation, compiled, money?.issues);
+  const tables = drawTables(problem, draw, money);
+  for (const pick of picks) {
+    if (all.states.length === 0) return;
+    const state = pick % all.states.length;
+    const found = keptAt(problem, all.states[state] as Int32Array, tables);
+    for (const [mover, { concepts }] of found.entries())
+      for (const concept of keptConcepts)
+        yield {
+          concept,
+          found: concepts[concept].leaves?.gain ?? null,
+          expected: leavesByDefinition(all, mover, state, concept),
+        };
+  }
+}

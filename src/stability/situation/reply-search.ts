@@ -1,0 +1,169 @@
+import { type DrawTables, isFeasible, shapeOf, tolerance } from './draw-tables.ts';
+import { type Fibre, indexOver, writeFibre } from './fibres.ts';
+import type { ReplySide } from './reply-side.ts';
+import { seenStates } from './seen-states.ts';
+import { actorOf } from './worst-reply.ts';
+
+/** A move of a reply: the fibre that moves and the package after it. */
+export interface Move {
+  readonly fibre: number;
+  readonly options: Int32Array;
+}
+
+export interface SearchOptions {
+  /** Only moves that are improvements of their movers (SEQ), or any (GMR, SMR). */
+  readonly isCredible: boolean;
+  /** May the leaver answer with a move of its own (SMR)? */
+  readonly isCountered: boolean;
+  /** Look for the reply of fewest changes among the shortest, not for any. */
+  readonly isThorough?: boolean;
+}
+
+/**
+ * A legal sequence of the others' moves from package `from`, nobody moving twice in a row, that leaves the leaver at most at
+ * `floor`; null where there is none. Breadth first over packages and last movers, so the sequence is a shortest one
+ * (Fang, Hipel & Kilgour 1993, R_H and R_H⁺). `value` is the leaver's utility of `from`.
+ */
+export function searchReply(
+  tables: DrawTables,
+  side: ReplySide,
+  from: Int32Array,
+  value: number,
+  floor: number,
+  options: SearchOptions,
+): readonly Move[] | null {
+  const search: Search = {
+    tables,
+    side,
+    actor: actorOf(side),
+    floor: floor + tolerance,
+    options,
+    seen: seenStates(side.size, side.problem.fibres.length),
+    nodes: [{ index: indexOver(side, from), value, parent: -1, mover: -1, only: -1, depth: 0, changes: 0 }],
+    now: Int32Array.from(from),
+    found: null,
+  };
+  for (let n = 0; n < search.nodes.length; n++) {
+    const node = search.nodes[n] as Node;
+    if (search.found !== null && node.depth >= search.found.depth) break;
+    expand(search, n, node);
+    if (search.found !== null && options.isThorough !== true) break;
+  }
+  return search.found === null ? null : pathTo(search, search.found, from);
+}
+
+interface Node {
+  readonly index: number;
+  /** The leaver's utility. */
+  readonly value: number;
+  readonly parent: number;
+  /** Fibre that moved last, −1 at the start. */
+  readonly mover: number;
+  /** The one fibre still to be moved from here, −1 for all but the mover. */
+  readonly only: number;
+  readonly depth: number;
+  readonly changes: number;
+}
+
+interface Search {
+  readonly tables: DrawTables;
+  readonly side: ReplySide;
+  readonly actor: number;
+  readonly floor: number;
+  readonly options: SearchOptions;
+  readonly seen: ReturnType<typeof seenStates>;
+  readonly nodes: Node[];
+  readonly now: Int32Array;
+  found: Node | null;
+}
+
+function expand(search: Search, n: number, node: Node): void {
+  const { tables, side, now } = search;
+  const { fibres } = side.problem;
+  for (const { fibre: f, part } of side.repliers) {
+    if (node.only >= 0 ? f !== node.only : f === node.mover) continue;
+    const fibre = fibres[f] as Fibre;
+    goTo(search, node.index);
+    const k = indexOver(fibre, now);
+    const mine = shapeOf(tables, f, fibre.actor, now);
+    const leavers = shapeOf(tables, f, search.actor, now);
+    const better = search.options.isCredible ? (mine[k] as number) + tolerance : Number.NEGATIVE_INFINITY;
+    for (const to of fibre.targets(k)) {
+      if (!((mine[to] as number) > better)) continue;
+      const index = node.index - (part[k] as number) + (part[to] as number);
+      const value = node.value - (leavers[k] as number) + (leavers[to] as number);
+      const isLow = value <= search.floor;
+      if (!isLow && !search.seen.isNew(index, f)) continue;
+      reach(
+        search,
+        { index, value, parent: n, mover: f, only: -1, depth: node.depth + 1, changes: 0 },
+        isLow,
+      );
+      if (search.found !== null && search.options.isThorough !== true) return;
+    }
+  }
+}
+
+/** Takes a package that a move leads to: as the end of a reply, or to be moved on from. */
+function reach(search: Search, node: Node, isLow: boolean): void {
+  const { tables, side, now, seen, nodes } = search;
+  goTo(search, node.index);
+  if (side.replyRules.length > 0 && !isFeasible(tables, now, side.replyRules)) return;
+  if (isLow && (!search.options.isCountered || !canCounter(search, node.value))) {
+    const parent = nodes[node.parent] as Node;
+    const changes = parent.changes + changesBetween(search, parent.index, node.index);
+    const best = search.found;
+    if (best === null || changes < best.changes || (changes === best.changes && node.value < best.value))
+      search.found = { ...node, changes };
+    return;
+  }
+  if (!seen.isNew(node.index, node.mover)) return;
+  const fibres = side.problem.fibres;
+  const first = seen.add(node.index, node.mover, (fibres[node.mover] as Fibre).isTransitive);
+  const changes =
+    (nodes[node.parent] as Node).changes +
+    changesBetween(search, (nodes[node.parent] as Node).index, node.index);
+  nodes.push({ ...node, only: first, changes });
+}
+
+/** Can the leaver get above the floor by a move of its own? */
+function canCounter({ tables, side, actor, floor, now }: Search, value: number): boolean {
+  const fibre = side.problem.fibres[side.fibre] as Fibre;
+  const k = indexOver(fibre, now);
+  const shape = shapeOf(tables, side.fibre, actor, now);
+  const needed = floor - value + (shape[k] as number);
+  for (const to of fibre.targets(k)) {
+    if (!((shape[to] as number) > needed)) continue;
+    if (side.ownRules.length === 0) return true;
+    const after = Int32Array.from(now);
+    writeFibre(fibre, to, side.problem.compiled.optionCounts, after);
+    if (isFeasible(tables, after, side.ownRules)) return true;
+  }
+  return false;
+}
+
+function goTo({ side, now }: Search, index: number): void {
+  writeFibre(side, index, side.problem.compiled.optionCounts, now);
+}
+
+function changesBetween({ side }: Search, a: number, b: number): number {
+  const { optionCounts } = side.problem.compiled;
+  let count = 0;
+  for (const [p, j] of side.issues.entries()) {
+    const stride = side.strides[p] as number;
+    const at = (index: number) => Math.floor(index / stride) % (optionCounts[j] as number);
+    if (at(a) !== at(b)) count++;
+  }
+  return count;
+}
+
+function pathTo(search: Search, end: Node, from: Int32Array): readonly Move[] {
+  const path: Move[] = [];
+  for (let node: Node | undefined = end; node !== undefined && node.parent >= 0; ) {
+    const options = Int32Array.from(from);
+    writeFibre(search.side, node.index, search.side.problem.compiled.optionCounts, options);
+    path.unshift({ fibre: node.mover, options });
+    node = search.nodes[node.parent];
+  }
+  return path;
+}

@@ -1,0 +1,68 @@
+import type { Compiled, JointMoney, UtilityTables } from '../../situation/index.ts';
+
+/** A part of one actor's utility that looks at several issues at once: a linkage, or what money is worth. */
+export interface Term {
+  readonly actor: number;
+  readonly issues: readonly number[];
+  /** By issue, undefined where the term does not look at it: what each option adds to the cell. */
+  readonly offsets: readonly (Int32Array | undefined)[];
+  readonly cells: number;
+  readonly source: { readonly kind: 'linkage'; readonly linkage: number } | { readonly kind: 'money' };
+}
+
+/** The terms of some actors; money terms over the issues given. */
+export function termsOf(
+  compiled: Compiled,
+  actors: readonly number[],
+  moneyIssues: readonly number[],
+): readonly Term[] {
+  const linkages = compiled.linkages.flatMap((linkage, l): Term[] => {
+    if (!actors.includes(linkage.actor)) return [];
+    const offsets: (Int32Array | undefined)[] = compiled.issues.map(() => undefined);
+    // Each condition is one bit: met or not.
+    for (const [c, { issue, matches }] of linkage.when.entries())
+      offsets[issue] = Int32Array.from(matches, (met) => met * 2 ** c);
+    const issues = linkage.when.map(({ issue }) => issue);
+    return [
+      {
+        actor: linkage.actor,
+        issues,
+        offsets,
+        cells: 2 ** issues.length,
+        source: { kind: 'linkage', linkage: l },
+      },
+    ];
+  });
+  return moneyIssues.length === 0
+    ? linkages
+    : [...linkages, ...actors.map((actor) => moneyTerm(compiled, actor, moneyIssues))];
+}
+
+/** Values of a term by cell, at one draw. */
+export function termValues({ actor, source, cells }: Term, tables: UtilityTables, money?: JointMoney) {
+  if (source.kind === 'money') return money?.values[actor] ?? new Float64Array(cells);
+  const values = new Float64Array(cells);
+  values[cells - 1] = tables.worth[source.linkage] as number;
+  return values;
+}
+
+/** Cell of a term that a package falls into. */
+export function cellOf({ issues, offsets }: Term, options: Int32Array): number {
+  let cell = 0;
+  for (let p = 0; p < issues.length; p++) {
+    const j = issues[p] as number;
+    cell += (offsets[j] as Int32Array)[options[j] as number] as number;
+  }
+  return cell;
+}
+
+function moneyTerm(compiled: Compiled, actor: number, issues: readonly number[]): Term {
+  const offsets: (Int32Array | undefined)[] = compiled.issues.map(() => undefined);
+  let cells = 1;
+  for (const j of [...issues].reverse()) {
+    const stride = cells;
+    offsets[j] = Int32Array.from({ length: compiled.optionCounts[j] as number }, (_, o) => o * stride);
+    cells *= compiled.optionCounts[j] as number;
+  }
+  return { actor, issues, offsets, cells, source: { kind: 'money' } };
+}
