@@ -1,5 +1,5 @@
 /** Stability: which states hold once reached, who would leave them, and what holds them back. */
 export * from './moves.ts';
-export * from './situation/index.ts';
 export * from './questions/index.ts';
+export * from './situation/index.ts';
 export * from './types.ts';

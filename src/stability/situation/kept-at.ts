@@ -5,7 +5,7 @@ import { type Improvement, packageAfter } from './improvements.ts';
 import { type LocalStability, localStability } from './local-stability.ts';
 import type { StabilityProblem } from './problem.ts';
 import { type ReplySide, replySides } from './reply-side.ts';
-import type { ActorStability, IssueChange, KeptConcept, KeptStep, Leaving } from './types.ts';
+import type { ActorStability, Departure, IssueChange, KeptConcept, KeptStep } from './types.ts';
 import { actorOf } from './worst-reply.ts';
 
 /**
@@ -64,7 +64,7 @@ function actorStability(tables: DrawTables, local: LocalStability): ActorStabili
   };
 }
 
-function leavingOf(side: ReplySide, one: Improvement | null): Leaving | null {
+function leavingOf(side: ReplySide, one: Improvement | null): Departure | null {
   if (one === null) return null;
   return { changes: changesBetween(side.problem, side.chosen, packageAfter(side, one.to)), gain: one.gain };
 }

@@ -19,7 +19,7 @@ export interface KeptStep {
 }
 
 /** A way to leave the package. */
-export interface Leaving {
+export interface Departure {
   readonly changes: readonly IssueChange[];
   /** U(after leaving) − U(staying), before anybody replies. */
   readonly gain: number;
@@ -29,13 +29,13 @@ export interface Leaving {
 export interface ActorStability {
   readonly actor: string;
   /** Its best unilateral improvement; null where it has none. */
-  readonly improvement: Leaving | null;
+  readonly improvement: Departure | null;
   /** U(after its best move) − U(staying), negative where every move costs it; null where it cannot move. */
   readonly temptation: number | null;
   readonly concepts: ByConcept<{
     readonly isStable: boolean;
     /** The most tempting improvement that no reply deters; null where the actor stays. */
-    readonly leaves: Leaving | null;
+    readonly leaves: Departure | null;
     /** The shortest reply that deters the best improvement; null where there is none or nothing to deter. */
     readonly reply: readonly KeptStep[] | null;
   }>;
