@@ -1,6 +1,7 @@
 /** Questions asked of one state of a conflict: what holds it, who would leave it, and what would have to change. */
 export * from './blocs.ts';
 export * from './coalitional-stability.ts';
+export * from './inverse/index.ts';
 export * from './legal-paths.ts';
 export * from './names.ts';
 export type { Step } from './search/game.ts';

@@ -1,0 +1,35 @@
+import { joined, type Names } from '../names.ts';
+import type { Inverse, Wish } from './inverse.ts';
+import type { Leaving } from './leaving.ts';
+
+/** Most alternatives that one condition names. */
+const mostNamed = 4;
+
+/** The conditions of one actor's wish, each a line: "rank X no higher than Y". */
+export function conditionWords({ conditions }: Wish, state: number, names: Names): readonly string[] {
+  return conditions.map((condition) => conditionOf(condition, state, names));
+}
+
+/** One sentence: the fewest changes in what an actor wants that would make it stay. */
+export function wishWords(
+  { actor, isStable, smallestChange: { lower } }: Wish,
+  { state }: Inverse,
+  names: Names,
+): string {
+  const who = names.actor(actor);
+  if (isStable) return `${who} stays in ${names.state(state)} with what it wants today.`;
+  const over = joined(lower.map(names.state));
+  return `${who} would stay if it ranked ${over} no higher than ${names.state(state)}.`;
+}
+
+function conditionOf({ to, answers }: Leaving, state: number, names: Names): string {
+  const here = names.state(state);
+  const sets = [[to], ...answers].map((set) =>
+    set.length > 1 ? `all of ${joined(set.map(names.state))}` : joined(set.map(names.state)),
+  );
+  if (sets.length === 1) return `rank ${sets[0]} no higher than ${here}`;
+  const named = sets.slice(0, mostNamed);
+  const more = sets.length - named.length;
+  const alternatives = more === 0 ? named : [...named, `one of ${more} more answers`];
+  return `rank ${joined(alternatives, 'or')} no higher than ${here}`;
+}
