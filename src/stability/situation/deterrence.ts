@@ -1,6 +1,7 @@
 import { type DrawTables, isFeasible, tolerance } from './draw-tables.ts';
 import type { Fibre } from './fibres.ts';
 import { type Improvement, packageAfter } from './improvements.ts';
+import { hasOneMoveReply } from './one-move-reply.ts';
 import { isAllowed } from './problem.ts';
 import { type Move, searchReply } from './reply-search.ts';
 import type { ReplySide } from './reply-side.ts';
@@ -22,6 +23,8 @@ export function isDeterred(asked: Deterrence, improvement: Improvement, concept:
   const { tables, side, staying } = asked;
   if (side.repliers.length === 0) return false;
   const from = packageAfter(side, improvement.to);
+  if (concept === 'seq' && hasOneMoveReply(tables, side, from, staying + improvement.gain, staying))
+    return true;
   const floor = staying + tolerance;
   const isCountered = concept === 'smr';
   const { reach, steps } = side.problem;

@@ -12,6 +12,8 @@ export interface Fibre {
   readonly size: number;
   /** Joint options reached in one move from one of them, ascending, without itself; feasible or not. */
   readonly targets: (from: number) => Int32Array;
+  /** Is whatever the second joint option can be moved to within reach of the first? */
+  readonly isAsFree: (first: number, second: number) => boolean;
   /** May it move twice in a row without gaining reach? */
   readonly isTransitive: boolean;
   /** By actor: the terms that look at these issues, and the other issues that they look at. */
@@ -67,6 +69,7 @@ export function fibreOf(
     strides,
     size,
     targets,
+    isAsFree: freedom(issues, strides, steps, optionCounts),
     isTransitive: issues.every((j) =>
       steps[j]?.every((list, from) => list.length === reach[j]?.[from]?.length),
     ),
@@ -77,6 +80,28 @@ export function fibreOf(
         optionCounts,
       ),
     ),
+  };
+}
+
+/** Compares joint options issue by issue: may every option that one can be left for be had from the other? */
+function freedom(
+  issues: readonly number[],
+  strides: readonly number[],
+  steps: OptionSets,
+  optionCounts: Int32Array,
+): Fibre['isAsFree'] {
+  const tables = issues.map((j) => {
+    const sets = steps[j] as readonly Int32Array[];
+    return sets.map((first) => sets.map((second) => second.every((option) => first.includes(option))));
+  });
+  return (first, second) => {
+    for (let p = 0; p < issues.length; p++) {
+      const stride = strides[p] as number;
+      const count = optionCounts[issues[p] as number] as number;
+      const row = tables[p]?.[Math.floor(first / stride) % count] as readonly boolean[];
+      if (row[Math.floor(second / stride) % count] !== true) return false;
+    }
+    return true;
   };
 }
 

@@ -40,6 +40,7 @@ export function searchReply(
     options,
     seen: seenStates(side.size, side.problem.fibres.length),
     nodes: [{ index: indexOver(side, from), value, parent: -1, mover: -1, only: -1, depth: 0, changes: 0 }],
+    lines: side.repliers.map(() => new Map()),
     now: Int32Array.from(from),
     found: null,
   };
@@ -60,9 +61,9 @@ interface Node {
   /** Fibre that moved last, −1 at the start. */
   readonly mover: number;
   /** The one fibre still to be moved from here, −1 for all but the mover. */
-  readonly only: number;
+  only: number;
   readonly depth: number;
-  readonly changes: number;
+  changes: number;
 }
 
 interface Search {
@@ -73,6 +74,8 @@ interface Search {
   readonly options: SearchOptions;
   readonly seen: ReturnType<typeof seenStates>;
   readonly nodes: Node[];
+  /** By replier, by the options of all others: the joint options from which it has moved. */
+  readonly lines: readonly Map<number, number[]>[];
   readonly now: Int32Array;
   found: Node | null;
 }
@@ -80,17 +83,19 @@ interface Search {
 function expand(search: Search, n: number, node: Node): void {
   const { tables, side, now } = search;
   const { fibres } = side.problem;
-  for (const { fibre: f, part } of side.repliers) {
+  for (const [r, { fibre: f, part }] of side.repliers.entries()) {
     if (node.only >= 0 ? f !== node.only : f === node.mover) continue;
     const fibre = fibres[f] as Fibre;
     goTo(search, node.index);
     const k = indexOver(fibre, now);
     const mine = shapeOf(tables, f, fibre.actor, now);
+    const line = node.index - (part[k] as number);
+    if (isCovered(search, search.lines[r] as Map<number, number[]>, line, fibre, k, mine)) continue;
     const leavers = shapeOf(tables, f, search.actor, now);
     const better = search.options.isCredible ? (mine[k] as number) + tolerance : Number.NEGATIVE_INFINITY;
     for (const to of fibre.targets(k)) {
       if (!((mine[to] as number) > better)) continue;
-      const index = node.index - (part[k] as number) + (part[to] as number);
+      const index = line + (part[to] as number);
       const value = node.value - (leavers[k] as number) + (leavers[to] as number);
       const isLow = value <= search.floor;
       if (!isLow && !search.seen.isNew(index, f)) continue;
@@ -104,26 +109,51 @@ function expand(search: Search, n: number, node: Node): void {
   }
 }
 
+/**
+ * Has the mover moved before from another of its joint options, all else the same, that is as free and that it likes no
+ * better? Then whatever it could reach from here it has reached. Notes the joint option otherwise.
+ */
+function isCovered(
+  { options }: Search,
+  lines: Map<number, number[]>,
+  line: number,
+  fibre: Fibre,
+  k: number,
+  mine: Float64Array,
+): boolean {
+  const before = lines.get(line);
+  if (before === undefined) {
+    lines.set(line, [k]);
+    return false;
+  }
+  const isWithin = (first: number) =>
+    (!options.isCredible || (mine[first] as number) <= (mine[k] as number)) && fibre.isAsFree(first, k);
+  if (before.some(isWithin)) return true;
+  before.push(k);
+  return false;
+}
+
 /** Takes a package that a move leads to: as the end of a reply, or to be moved on from. */
 function reach(search: Search, node: Node, isLow: boolean): void {
-  const { tables, side, now, seen, nodes } = search;
-  goTo(search, node.index);
+  const { tables, side, now, seen, nodes, options } = search;
+  const { fibres } = side.problem;
+  if (isLow || side.replyRules.length > 0) goTo(search, node.index);
   if (side.replyRules.length > 0 && !isFeasible(tables, now, side.replyRules)) return;
-  if (isLow && (!search.options.isCountered || !canCounter(search, node.value))) {
+  if (options.isThorough === true) {
     const parent = nodes[node.parent] as Node;
-    const changes = parent.changes + changesBetween(search, parent.index, node.index);
-    const best = search.found;
-    if (best === null || changes < best.changes || (changes === best.changes && node.value < best.value))
-      search.found = { ...node, changes };
-    return;
+    node.changes = parent.changes + changesBetween(search, parent.index, node.index);
   }
-  if (!seen.isNew(node.index, node.mover)) return;
-  const fibres = side.problem.fibres;
-  const first = seen.add(node.index, node.mover, (fibres[node.mover] as Fibre).isTransitive);
-  const changes =
-    (nodes[node.parent] as Node).changes +
-    changesBetween(search, (nodes[node.parent] as Node).index, node.index);
-  nodes.push({ ...node, only: first, changes });
+  if (isLow && (!options.isCountered || !canCounter(search, node.value))) {
+    const { found } = search;
+    const isBetter =
+      found === null ||
+      node.changes < found.changes ||
+      (node.changes === found.changes && node.value < found.value);
+    if (isBetter) search.found = node;
+  } else if (seen.isNew(node.index, node.mover)) {
+    node.only = seen.add(node.index, node.mover, (fibres[node.mover] as Fibre).isTransitive);
+    nodes.push(node);
+  }
 }
 
 /** Can the leaver get above the floor by a move of its own? */
