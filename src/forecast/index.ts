@@ -1,4 +1,5 @@
 /** Forecast: where each issue drifts when the actors push. */
+export * from './baselines/index.ts';
 export * from './calibration/index.ts';
 export * from './eum/index.ts';
 export * from './forecast.ts';
