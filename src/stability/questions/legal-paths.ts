@@ -1,5 +1,5 @@
 import type { Conflict } from '../types.ts';
-import { type Game, gameOf, improvesIn, type Step, type Wants } from './search/game.ts';
+import { type ConflictMove, type Game, gameOf, improvesIn, type Wants } from './search/game.ts';
 
 /** The shortest legal sequences of moves from one state to another. */
 export interface LegalPaths {
@@ -8,7 +8,7 @@ export interface LegalPaths {
   /** How many shortest sequences there are (2⁵³ or more are not told apart). */
   readonly count: number;
   /** The first of them, movers in their order, then states ascending. */
-  readonly paths: readonly (readonly Step[])[];
+  readonly paths: readonly (readonly ConflictMove[])[];
 }
 
 /** Lists the shortest ways from one state to another: by any moves, or by improvements of those who move. */
@@ -24,7 +24,7 @@ export function legalPaths(
   const places = layersOf(game, from, to, by === 'improvements' ? improvesIn(conflict) : undefined);
   if (places.moves < 0) return { moves: -1, count: 0, paths: [] };
   const ways = waysOn(places);
-  const paths: Step[][] = [];
+  const paths: ConflictMove[][] = [];
   collect(places, ways, { state: from, place: places.origin, moves: 0 }, [], (path) => {
     paths.push(path);
     return paths.length >= most;
@@ -73,7 +73,7 @@ function layersOf(game: Game, from: number, to: number, wants: Wants | undefined
 function eachStep(
   { game, wants, origin }: Pick<Layers, 'game' | 'wants' | 'origin'>,
   { state, place }: Place,
-  visit: (step: Step, place: number) => boolean,
+  visit: (step: ConflictMove, place: number) => boolean,
 ): boolean {
   const last = place === origin ? -1 : place % game.movers;
   for (let mover = 0; mover < game.movers; mover++) {
@@ -106,8 +106,8 @@ function collect(
   layered: Layers,
   ways: ReadonlyMap<number, number>,
   at: Place & { readonly moves: number },
-  path: readonly Step[],
-  found: (path: Step[]) => boolean,
+  path: readonly ConflictMove[],
+  found: (path: ConflictMove[]) => boolean,
 ): boolean {
   if (at.moves === layered.moves) return found([...path]);
   return eachStep(layered, at, (step, place) => {

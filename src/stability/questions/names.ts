@@ -2,7 +2,7 @@ import { optionsIn } from '../moves.ts';
 import type { Conflict, Factor, ProductGraph } from '../types.ts';
 
 /** How actors, states and changes are called in sentences. */
-export interface Names {
+export interface ConflictNames {
   readonly actor: (actor: number) => string;
   readonly state: (state: number) => string;
   /** The change as a plan: "going back to fighting". */
@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** Names made from those of actors, options and states; states without a name are counted from 1. */
-export function plainNames(conflict: Conflict): Names {
+export function plainNames(conflict: Conflict): ConflictNames {
   const { actors, graph } = conflict;
   const state = (s: number) => conflict.stateNames?.[s] ?? `state ${s + 1}`;
   const change = (from: number, to: number, forms: Forms) =>

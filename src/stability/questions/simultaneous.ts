@@ -47,7 +47,7 @@ function isStable(conflict: Conflict, graph: ProductGraph, actor: number, state:
 }
 
 /** What is changed, and by how much the decimal moves. */
-interface Change {
+interface OptionChange {
   readonly decimal: number;
   readonly factors: readonly number[];
 }
@@ -59,8 +59,8 @@ function* answersAtOnce(
   actor: number,
   state: number,
   mover = 0,
-  so: Change = { decimal: 0, factors: [] },
-): Generator<Change> {
+  so: OptionChange = { decimal: 0, factors: [] },
+): Generator<OptionChange> {
   if (mover === conflict.actors.length) {
     yield so;
     return;
@@ -75,7 +75,7 @@ function* answersAtOnce(
   }
 }
 
-function changeOf(graph: ProductGraph, from: number, to: number): Change {
+function changeOf(graph: ProductGraph, from: number, to: number): OptionChange {
   const [before, after] = [optionsIn(graph, from), optionsIn(graph, to)];
   return {
     decimal: (graph.decimals[to] as number) - (graph.decimals[from] as number),

@@ -8,7 +8,7 @@ import {
   teamOf,
   teamsWithin,
 } from './search/coalitions.ts';
-import { improvesIn, type Step, type Wants } from './search/game.ts';
+import { type ConflictMove, improvesIn, type Wants } from './search/game.ts';
 import { coalitionRefusal, mostActorsInAnyCoalition, mostCoalitionStates } from './search/refusal.ts';
 
 /** From one state: the fewest moves to every state, −1 where it is out of reach. */
@@ -44,7 +44,7 @@ export interface CoalitionStep {
   readonly coalition: readonly number[];
   readonly from: number;
   readonly to: number;
-  readonly moves: readonly Step[];
+  readonly moves: readonly ConflictMove[];
 }
 
 /** How every state is reached from a status quo (Li, Kilgour & Hipel 2005), alone and together. */
@@ -129,7 +129,7 @@ function needsCoalition(tools: Coalitions, joint: readonly JointStep[]): Attainm
   return { kind: 'needs-coalition', coalitions: named.filter(({ length }) => length > 1), steps };
 }
 
-function movesTogether({ walk }: Coalitions, team: Team, from: number, to: number): readonly Step[] {
+function movesTogether({ walk }: Coalitions, team: Team, from: number, to: number): readonly ConflictMove[] {
   let end = -1;
   walk.run(from, membersOf(team), undefined, (at, _, node) => {
     if (at === to) end = node;

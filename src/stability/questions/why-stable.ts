@@ -1,5 +1,5 @@
 import { type Concept, type Conflict, concepts } from '../types.ts';
-import type { Step } from './search/game.ts';
+import type { ConflictMove } from './search/game.ts';
 import { departures, type Field, fieldOf, isTrapped } from './search/outlook.ts';
 import { othersThan } from './search/walk.ts';
 
@@ -9,7 +9,7 @@ export type AnsweringConcept = (typeof answeringConcepts)[number];
 
 /** A shortest sequence of the others' moves that leaves an actor no better off than if it had stayed. */
 export interface Deterrent {
-  readonly steps: readonly Step[];
+  readonly steps: readonly ConflictMove[];
   readonly outcome: number;
   /** Rank of the state that was left minus rank of the outcome; 0 is a tie. */
   readonly rankLoss: number;

@@ -1,10 +1,10 @@
 import type { Concept } from '../types.ts';
-import { joined, type Names } from './names.ts';
-import type { Step } from './search/game.ts';
+import { type ConflictNames, joined } from './names.ts';
+import type { ConflictMove } from './search/game.ts';
 import type { AnsweringConcept, Deterrent, Temptation, Why } from './why-stable.ts';
 
 /** One plain sentence: what holds an actor in a state under a concept, or what it would leave it for. */
-export function whyWords(why: Why, names: Names, concept: Concept = 'seq'): string {
+export function whyWords(why: Why, names: ConflictNames, concept: Concept = 'seq'): string {
   const who = names.actor(why.actor);
   if (why.hold.kind === 'no-move') return `${who} has no move.`;
   const [best] = why.temptations;
@@ -16,7 +16,7 @@ export function whyWords(why: Why, names: Names, concept: Concept = 'seq'): stri
   return held(why, best, deterrent, names, concept as AnsweringConcept);
 }
 
-function nothingBetter({ state, hold }: Why, who: string, names: Names): string {
+function nothingBetter({ state, hold }: Why, who: string, names: ConflictNames): string {
   const sentence = `${who} has no move that it prefers`;
   if (hold.kind !== 'inducement') return `${sentence}.`;
   const best = names.doing(state, hold.nextBest);
@@ -28,7 +28,7 @@ function held(
   { state, actor, temptations }: Why,
   { to }: Temptation,
   { steps, outcome, rankLoss }: Deterrent,
-  names: Names,
+  names: ConflictNames,
   concept: AnsweringConcept,
 ): string {
   const who = names.actor(actor);
@@ -47,7 +47,7 @@ function held(
 }
 
 /** "the United States would then put sanctions back and France would drop the loan". */
-function answerWords(steps: readonly Step[], names: Names, verb: string): string {
+function answerWords(steps: readonly ConflictMove[], names: ConflictNames, verb: string): string {
   return joined(
     steps.map(({ mover, from, to }, k) => {
       const then = k === 0 ? `${verb} then` : verb;
@@ -59,7 +59,7 @@ function answerWords(steps: readonly Step[], names: Names, verb: string): string
 function wouldLeave(
   { actor, state }: Why,
   { to, deterrents }: Temptation,
-  names: Names,
+  names: ConflictNames,
   concept: Concept,
 ): string {
   const sentence = `${names.actor(actor)} would leave for ${names.state(to)} by ${names.doing(state, to)}`;

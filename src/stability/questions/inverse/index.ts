@@ -1,7 +1,7 @@
-export type { Fraction } from './fraction.ts';
+export type { ExactShare } from './fraction.ts';
 export { shareAsNumber } from './fraction.ts';
 export * from './inverse.ts';
 export * from './inverse-in-window.ts';
 export * from './inverse-words.ts';
 export type { Leaving } from './leaving.ts';
-export type { Change } from './smallest-change.ts';
+export type { RankingChange } from './smallest-change.ts';

@@ -1,4 +1,4 @@
-import { joined, type Names } from '../names.ts';
+import { type ConflictNames, joined } from '../names.ts';
 import type { Inverse, Wish } from './inverse.ts';
 import type { Leaving } from './leaving.ts';
 
@@ -6,7 +6,7 @@ import type { Leaving } from './leaving.ts';
 const mostNamed = 4;
 
 /** The conditions of one actor's wish, each a line: "rank X no higher than Y". */
-export function conditionWords({ conditions }: Wish, state: number, names: Names): readonly string[] {
+export function conditionWords({ conditions }: Wish, state: number, names: ConflictNames): readonly string[] {
   return conditions.map((condition) => conditionOf(condition, state, names));
 }
 
@@ -14,7 +14,7 @@ export function conditionWords({ conditions }: Wish, state: number, names: Names
 export function wishWords(
   { actor, isStable, smallestChange: { lower } }: Wish,
   { state }: Inverse,
-  names: Names,
+  names: ConflictNames,
 ): string {
   const who = names.actor(actor);
   if (isStable) return `${who} stays in ${names.state(state)} with what it wants today.`;
@@ -22,7 +22,7 @@ export function wishWords(
   return `${who} would stay if it ranked ${over} no higher than ${names.state(state)}.`;
 }
 
-function conditionOf({ to, answers }: Leaving, state: number, names: Names): string {
+function conditionOf({ to, answers }: Leaving, state: number, names: ConflictNames): string {
   const here = names.state(state);
   const sets = [[to], ...answers].map((set) =>
     set.length > 1 ? `all of ${joined(set.map(names.state))}` : joined(set.map(names.state)),

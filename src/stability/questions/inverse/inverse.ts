@@ -1,10 +1,10 @@
 import { stateCount } from '../../moves.ts';
 import type { Concept, Conflict } from '../../types.ts';
 import { type Field, fieldOf, isStableFor, mustBeWanted } from '../search/outlook.ts';
-import { type Fraction, factorial, fraction, times } from './fraction.ts';
+import { type ExactShare, factorial, fraction, times } from './fraction.ts';
 import { type Leaving, leavingOf } from './leaving.ts';
 import { shareOfRankings } from './share-of-rankings.ts';
-import { type Change, smallestChange } from './smallest-change.ts';
+import { type RankingChange, smallestChange } from './smallest-change.ts';
 
 /** What one actor would have to want for a state to be stable for it, the others' rankings being as they are. */
 export interface Wish {
@@ -13,10 +13,10 @@ export interface Wish {
   /** The moves that its own ranking decides about: it must rank one end, or all of one answer, no higher. */
   readonly conditions: readonly Leaving[];
   /** Share of all its strict rankings that make the state stable for it; null where the exact sum is too long. */
-  readonly share: Fraction | null;
+  readonly share: ExactShare | null;
   /** Rankings that do, and all; null also above 170 states. */
   readonly count: { readonly stable: bigint; readonly of: bigint } | null;
-  readonly smallestChange: Change;
+  readonly smallestChange: RankingChange;
 }
 
 /** What some actors would have to want for a state to be an equilibrium. */
@@ -27,7 +27,7 @@ export interface Inverse {
   /** The other actors for whom the state is not stable now. */
   readonly othersWhoLeave: readonly number[];
   /** Share of the joint strict rankings of the actors asked about that make the state an equilibrium; or null: see `why`. */
-  readonly share: Fraction | null;
+  readonly share: ExactShare | null;
   /** Why the joint share is not given. */
   readonly why?: string;
 }
@@ -68,7 +68,7 @@ function wishOf(field: Field, conflict: Conflict, actor: number, state: number, 
   };
 }
 
-function countOf(share: Fraction | null, states: number): Wish['count'] {
+function countOf(share: ExactShare | null, states: number): Wish['count'] {
   if (share === null || states > 170) return null;
   const all = factorial(states);
   return { stable: (share.numerator * all) / share.denominator, of: all };

@@ -1,4 +1,4 @@
-import { type Fraction, factorial, fraction, plus } from './fraction.ts';
+import { type ExactShare, factorial, fraction, plus } from './fraction.ts';
 import type { Leaving } from './leaving.ts';
 
 /** Beyond these the sum is not formed: moves that hang together, terms of different shape, steps on the way. */
@@ -15,7 +15,7 @@ type Sets = readonly (readonly number[])[];
  * stand above it and each of some disjoint sets has one above it depends on their sizes alone. Null where the sum is too
  * long.
  */
-export function shareOfRankings(leavings: readonly Leaving[]): Fraction | null {
+export function shareOfRankings(leavings: readonly Leaving[]): ExactShare | null {
   let terms: Terms | null = new Map([['0', 1n]]);
   for (const group of connected(leavings)) {
     const own: Terms | null = terms === null ? null : signedTerms(group);
@@ -148,7 +148,7 @@ function add(terms: Terms, shape: string, sign: bigint): void {
 }
 
 /** Chance that c states stand above and each set is met: Π((1 + x)^k − 1) by the number above, each set a strict order. */
-function chance(shape: string, sign: bigint): Fraction {
+function chance(shape: string, sign: bigint): ExactShare {
   const [c = 0, ...sizes] = shape.split(' ').map(Number);
   if (sizes.length === 0) return fraction(sign, BigInt(c + 1));
   const all = c + sizes.reduce((sum, size) => sum + size, 0);

@@ -4,7 +4,7 @@ import { isTaken, type Leaving } from './leaving.ts';
 const mostTried = 100_000;
 
 /** States that an actor would have to rank no higher than the state in question, for it to stay there. */
-export interface Change {
+export interface RankingChange {
   readonly lower: readonly number[];
   /** Ranks that they fall in all, until level with the state. */
   readonly rankSteps: number;
@@ -16,7 +16,7 @@ export interface Change {
  * The fewest pairs to turn around in a ranking. Lowering is all that ever helps, and lowering an answer instead of the
  * move itself only where the answer serves a second move, so that few sets are to be tried.
  */
-export function smallestChange(leavings: readonly Leaving[], rank: Int32Array, state: number): Change {
+export function smallestChange(leavings: readonly Leaving[], rank: Int32Array, state: number): RankingChange {
   const height = heightsAbove(rank, state);
   const isAbove = (s: number) => height(s) > 0;
   const taken = leavings.filter((leaving) => isTaken(leaving, isAbove));
@@ -73,6 +73,6 @@ function remedies(
   return [[to], ...helpful.filter((answer) => answer.some((s) => shared.has(s)))];
 }
 
-function changeOf(lower: readonly number[], stepsOf: Search['stepsOf'], isSmallest: boolean): Change {
+function changeOf(lower: readonly number[], stepsOf: Search['stepsOf'], isSmallest: boolean): RankingChange {
   return { lower: [...lower].sort((a, b) => a - b), rankSteps: stepsOf(lower), isSmallest };
 }

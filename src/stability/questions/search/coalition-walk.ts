@@ -24,61 +24,73 @@ export interface CoalitionWalk {
  * again by another, the first may act too. What comes later adds nothing.
  */
 export function coalitionWalkOver({ game, gains }: Coalitions): CoalitionWalk {
-  const places = game.states * 2;
-  const seen = new Int32Array(places);
-  const last = new Int32Array(places);
-  const depth = new Int32Array(places);
-  const parent = new Int32Array(places);
-  let stamp = 0;
-  let origin = 0;
-  const queue: number[] = [];
-
-  function arrive(to: number, team: Team, from: number): boolean {
-    const first = to * 2;
-    const isFirst = seen[first] !== stamp;
-    const place = isFirst ? first : first + 1;
-    if (!isFirst && (last[first] === team || seen[place] === stamp)) return false;
-    seen[place] = stamp;
-    last[place] = team;
-    parent[place] = from;
-    depth[place] = from < 0 ? 1 : (depth[from] as number) + 1;
-    queue.push(place);
-    return isFirst;
-  }
-
-  function teamsAt(place: number, teams: readonly Team[]): readonly Team[] {
-    if (place % 2 === 1) return [last[place - 1] as number];
-    return teams.filter((team) => team !== last[place]);
-  }
-
+  const array = () => new Int32Array(game.states * 2);
+  const places: Places = {
+    seen: array(),
+    last: array(),
+    depth: array(),
+    parent: array(),
+    queue: [],
+    stamp: 0,
+    origin: 0,
+  };
   return {
     run: (start, teams, found) => {
-      stamp++;
-      origin = start;
-      queue.length = 0;
+      places.stamp++;
+      places.origin = start;
+      places.queue.length = 0;
       const expand = (state: number, place: number, able: readonly Team[]) =>
-        able.some((team) => {
-          for (const to of gains(team, state))
-            if (arrive(to, team, place) && found(to, depth[to * 2] as number)) return true;
-          return false;
-        });
+        able.some((team) =>
+          gains(team, state).some(
+            (to) => arrive(places, to, team, place) && found(to, places.depth[to * 2] as number),
+          ),
+        );
       if (expand(start, -1, teams)) return;
-      for (let head = 0; head < queue.length; head++) {
-        const place = queue[head] as number;
-        if (expand(place >> 1, place, teamsAt(place, teams))) return;
+      for (let head = 0; head < places.queue.length; head++) {
+        const place = places.queue[head] as number;
+        if (expand(place >> 1, place, teamsAt(places, place, teams))) return;
       }
     },
-    stepsTo: (state) => {
-      const steps: JointStep[] = [];
-      for (let place = state * 2; place >= 0; place = parent[place] as number) {
-        const before = parent[place] as number;
-        steps.unshift({
-          team: last[place] as number,
-          from: before < 0 ? origin : before >> 1,
-          to: place >> 1,
-        });
-      }
-      return steps;
-    },
+    stepsTo: (state) => stepsBack(places, state),
   };
+}
+
+/** Two places a state: `2 · state` for the coalition that came first, the next for another. */
+interface Places {
+  readonly seen: Int32Array;
+  readonly last: Int32Array;
+  readonly depth: Int32Array;
+  readonly parent: Int32Array;
+  readonly queue: number[];
+  stamp: number;
+  origin: number;
+}
+
+/** Notes an arrival; true if the state was not reached before. */
+function arrive(places: Places, to: number, team: Team, from: number): boolean {
+  const { seen, last, depth, parent, stamp } = places;
+  const first = to * 2;
+  const isFirst = seen[first] !== stamp;
+  const place = isFirst ? first : first + 1;
+  if (!isFirst && (last[first] === team || seen[place] === stamp)) return false;
+  seen[place] = stamp;
+  last[place] = team;
+  parent[place] = from;
+  depth[place] = from < 0 ? 1 : (depth[from] as number) + 1;
+  places.queue.push(place);
+  return isFirst;
+}
+
+function teamsAt({ last }: Places, place: number, teams: readonly Team[]): readonly Team[] {
+  if (place % 2 === 1) return [last[place - 1] as number];
+  return teams.filter((team) => team !== last[place]);
+}
+
+function stepsBack({ parent, last, origin }: Places, state: number): readonly JointStep[] {
+  const steps: JointStep[] = [];
+  for (let place = state * 2; place >= 0; place = parent[place] as number) {
+    const before = parent[place] as number;
+    steps.unshift({ team: last[place] as number, from: before < 0 ? origin : before >> 1, to: place >> 1 });
+  }
+  return steps;
 }

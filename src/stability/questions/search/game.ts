@@ -2,7 +2,7 @@ import { stateCount, stridesOf } from '../../moves.ts';
 import type { ArcGraph, Conflict, ConflictGraph, ProductGraph } from '../../types.ts';
 
 /** One move of one actor. */
-export interface Step {
+export interface ConflictMove {
   readonly mover: number;
   readonly from: number;
   readonly to: number;
@@ -68,7 +68,8 @@ function fibreMoves(graph: ProductGraph, mover: number): (state: number) => Arra
       const decimal = start - part + (offsets[k] as number);
       const to = graph.stateOf === undefined ? decimal : (graph.stateOf[decimal] as number);
       if (decimal === start || to < 0) continue;
-      if (bound.every((factor) => isAllowed(factor, start, decimal))) found[length++] = to;
+      if (bound.length === 0 || bound.every((factor) => isAllowed(factor, start, decimal)))
+        found[length++] = to;
     }
     return found.subarray(0, length);
   };

@@ -1,4 +1,4 @@
-import type { Game, Step, Wants } from './game.ts';
+import type { ConflictMove, Game, Wants } from './game.ts';
 
 /** Called for every place that is reached, fewest moves first; true ends the walk. */
 export type Found = (state: number, moves: number, node: number) => boolean;
@@ -7,7 +7,7 @@ export type Found = (state: number, moves: number, node: number) => boolean;
 export interface Walk {
   readonly run: (start: number, movers: readonly number[], wants: Wants | undefined, found: Found) => void;
   /** The moves that led to a node of the last run. */
-  readonly stepsTo: (node: number) => readonly Step[];
+  readonly stepsTo: (node: number) => readonly ConflictMove[];
 }
 
 /**
@@ -16,61 +16,49 @@ export interface Walk {
  * an actor has just reached need not be left by it again.
  */
 export function walkOver(game: Game): Walk {
-  const { movers: n, states, transitive } = game;
-  const slots = transitive ? 1 : n;
-  const [seen, parent, last, depth, queue] = Array.from({ length: 5 }, () => new Int32Array(states * slots));
-  const spent = new Int32Array(transitive ? states * n : 0);
-  const nodes = { seen, parent, last, depth, queue } as Nodes;
-  let stamp = 0;
-  let origin = 0;
-  let tail = 0;
-
-  function expand(state: number, node: number, by: Travel): boolean {
-    const moved = node < 0 ? -1 : (nodes.last[node] as number);
-    const moves = node < 0 ? 1 : (nodes.depth[node] as number) + 1;
-    for (const mover of by.movers) {
-      if (mover === moved || (transitive && spent[state * n + mover] === stamp)) continue;
-      const targets = game.moves(mover, state);
-      for (let k = 0; k < targets.length; k++) {
-        const to = targets[k] as number;
-        if (by.wants !== undefined && !by.wants(mover, state, to)) continue;
-        if (transitive) spent[to * n + mover] = stamp;
-        const next = transitive ? to : to * n + mover;
-        if (nodes.seen[next] === stamp) continue;
-        nodes.seen[next] = stamp;
-        nodes.parent[next] = node;
-        nodes.last[next] = mover;
-        nodes.depth[next] = moves;
-        nodes.queue[tail++] = next;
-        if (by.found(to, moves, next)) return true;
-      }
-    }
-    return false;
-  }
-
+  const slots = game.transitive ? 1 : game.movers;
+  const array = (length: number) => new Int32Array(length);
+  const size = game.states * slots;
+  const nodes: Nodes = {
+    seen: array(size),
+    parent: array(size),
+    last: array(size),
+    depth: array(size),
+    queue: array(size),
+    spent: array(game.transitive ? game.states * game.movers : 0),
+    stamp: 0,
+    tail: 0,
+    origin: 0,
+  };
   return {
     run: (start, movers, wants, found) => {
-      stamp++;
-      origin = start;
-      tail = 0;
-      if (transitive) nodes.seen[start] = stamp;
+      nodes.stamp++;
+      nodes.origin = start;
+      nodes.tail = 0;
+      if (game.transitive) nodes.seen[start] = nodes.stamp;
       const by: Travel = { movers, wants, found };
-      if (expand(start, -1, by)) return;
-      for (let head = 0; head < tail; head++) {
+      if (expand(game, nodes, start, -1, by)) return;
+      for (let head = 0; head < nodes.tail; head++) {
         const node = nodes.queue[head] as number;
-        if (expand(Math.floor(node / slots), node, by)) return;
+        if (expand(game, nodes, Math.floor(node / slots), node, by)) return;
       }
     },
-    stepsTo: (node) => stepsBack(nodes, slots, origin, node),
+    stepsTo: (node) => stepsBack(nodes, slots, node),
   };
 }
 
+/** Marks are good for the run of their stamp. */
 interface Nodes {
   readonly seen: Int32Array;
   readonly parent: Int32Array;
   readonly last: Int32Array;
   readonly depth: Int32Array;
   readonly queue: Int32Array;
+  /** By state and mover, in a transitive game: it has just reached the state itself and gains nothing by moving on. */
+  readonly spent: Int32Array;
+  stamp: number;
+  tail: number;
+  origin: number;
 }
 
 interface Travel {
@@ -79,8 +67,39 @@ interface Travel {
   readonly found: Found;
 }
 
-function stepsBack({ parent, last }: Nodes, slots: number, origin: number, node: number): readonly Step[] {
-  const steps: Step[] = [];
+function expand(
+  game: Game,
+  nodes: Nodes,
+  state: number,
+  node: number,
+  { movers, wants, found }: Travel,
+): boolean {
+  const { stamp, seen, spent } = nodes;
+  const { transitive, movers: n } = game;
+  const moved = node < 0 ? -1 : (nodes.last[node] as number);
+  const moves = node < 0 ? 1 : (nodes.depth[node] as number) + 1;
+  for (const mover of movers) {
+    if (mover === moved || (transitive && spent[state * n + mover] === stamp)) continue;
+    const targets = game.moves(mover, state);
+    for (let k = 0; k < targets.length; k++) {
+      const to = targets[k] as number;
+      if (wants !== undefined && !wants(mover, state, to)) continue;
+      if (transitive) spent[to * n + mover] = stamp;
+      const next = transitive ? to : to * n + mover;
+      if (seen[next] === stamp) continue;
+      seen[next] = stamp;
+      nodes.parent[next] = node;
+      nodes.last[next] = mover;
+      nodes.depth[next] = moves;
+      nodes.queue[nodes.tail++] = next;
+      if (found(to, moves, next)) return true;
+    }
+  }
+  return false;
+}
+
+function stepsBack({ parent, last, origin }: Nodes, slots: number, node: number): readonly ConflictMove[] {
+  const steps: ConflictMove[] = [];
   for (let at = node; at >= 0; at = parent[at] as number) {
     const before = parent[at] as number;
     const from = before < 0 ? origin : Math.floor(before / slots);

@@ -4,10 +4,10 @@ import type { Field, Outlook } from '../search/outlook.ts';
 import { walkOver } from '../search/walk.ts';
 
 /** How one state compares with another for an actor, as far as is known. */
-export type Relation = 'better' | 'worse' | 'equal' | 'unknown';
+export type PreferenceRelation = 'better' | 'worse' | 'equal' | 'unknown';
 
 /** How `to` compares with `from` for an actor. */
-export type Relations = (actor: number, from: number, to: number) => Relation;
+export type PreferenceRelations = (actor: number, from: number, to: number) => PreferenceRelation;
 
 /** A conflict in which an actor's value of a state is known to lie in an interval, ends included. */
 export interface IntervalConflict {
@@ -19,7 +19,7 @@ export interface IntervalConflict {
 }
 
 /** Better only if certainly better: unknown where intervals overlap, equal where both are one and the same value. */
-export function relationsOf({ low, high }: IntervalConflict): Relations {
+export function relationsOf({ low, high }: IntervalConflict): PreferenceRelations {
   return (actor, from, to) => {
     if (from === to) return 'equal';
     const [bottom, top] = endsOf(low, high, actor, to);

@@ -6,7 +6,7 @@ import { conflicts } from '../conflicts.case.ts';
 import { allStates, literalStable, range, reachedBy } from '../literal.case.ts';
 import { prisoners } from '../published.case.ts';
 import { probabilisticStability } from './probabilistic-stability.ts';
-import { type IntervalConflict, type Relations, relationsOf } from './relations.ts';
+import { type IntervalConflict, type PreferenceRelations, relationsOf } from './relations.ts';
 import { type Robustness, robustStability } from './robust-stability.ts';
 import {
   type UnknownConcept,
@@ -33,7 +33,7 @@ const uncertain = fc
 /** Li, Hipel, Kilgour & Xu 2004 word for word. */
 function literalIndex(
   conflict: Conflict,
-  relations: Relations,
+  relations: PreferenceRelations,
   actor: number,
   state: number,
   index: UnknownIndex,

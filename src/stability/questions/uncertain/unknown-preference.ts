@@ -1,6 +1,6 @@
 import type { ConflictGraph } from '../../types.ts';
 import { isStableFor, type Outlook } from '../search/outlook.ts';
-import { type Relation, type Relations, uncertainField } from './relations.ts';
+import { type PreferenceRelation, type PreferenceRelations, uncertainField } from './relations.ts';
 
 /** How aggressive an actor is taken to be (leaving for what may be better) and how conservative (deterred by what may not). */
 export const unknownIndices = ['a', 'b', 'c', 'd'] as const;
@@ -21,7 +21,7 @@ export type UnknownStability = Readonly<Record<UnknownIndex, Readonly<Record<Unk
 export function unknownPreferenceStability(
   graph: ConflictGraph,
   actors: number,
-  relations: Relations,
+  relations: PreferenceRelations,
   actor: number,
   state: number,
 ): UnknownStability {
@@ -34,9 +34,9 @@ export function unknownPreferenceStability(
   ) as unknown as UnknownStability;
 }
 
-function outlookOf(index: UnknownIndex, relations: Relations): Outlook {
+function outlookOf(index: UnknownIndex, relations: PreferenceRelations): Outlook {
   const among =
-    (...kinds: readonly Relation[]) =>
+    (...kinds: readonly PreferenceRelation[]) =>
     (actor: number, from: number, to: number) =>
       kinds.includes(relations(actor, from, to));
   const [better, maybeBetter] = [among('better'), among('better', 'unknown')];
