@@ -3,4 +3,6 @@ export { type DrawTables, drawTables } from './draw-tables.ts';
 export { keptAt } from './kept-at.ts';
 export * from './kept-test.ts';
 export { type StabilityProblem, stabilityProblem } from './problem.ts';
+export * from './proposal-stability.ts';
+export * from './situation-conflict.ts';
 export * from './types.ts';

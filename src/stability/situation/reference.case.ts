@@ -83,6 +83,35 @@ export function sequences(all: WrittenOut, leaver: number, from: number, isCredi
   return found;
 }
 
+/** Moves in the shortest legal sequence of the others to a state that is accepted; null where there is none. */
+export function shortestReply(
+  all: WrittenOut,
+  leaver: number,
+  from: number,
+  isCredible: boolean,
+  accepts: (state: number) => boolean,
+): number | null {
+  let layer = new Set([`${from} -1`]);
+  const seen = new Set<string>();
+  for (let length = 1; layer.size > 0; length++) {
+    const next = new Set<string>();
+    for (const [state = 0, last] of [...layer].map((key) => key.split(' ').map(Number))) {
+      for (const j of all.movers.keys()) {
+        if (j === leaver || j === last) continue;
+        for (const to of all.arcs[j]?.[state] ?? []) {
+          const isBetter = (all.utilities[j]?.[to] as number) > (all.utilities[j]?.[state] as number);
+          if (isCredible && !isBetter) continue;
+          if (accepts(to)) return length;
+          if (!seen.has(`${to} ${j}`)) next.add(`${to} ${j}`);
+          seen.add(`${to} ${j}`);
+        }
+      }
+    }
+    layer = next;
+  }
+  return null;
+}
+
 function isMove({ issues }: Situation, actor: string, from: Int32Array, to: Int32Array): boolean {
   const changed = issues.filter((_, j) => from[j] !== to[j]);
   return (

@@ -1,0 +1,150 @@
+import { snap } from '../../numeric/index.ts';
+import {
+  type Compiled,
+  type JointMoney,
+  medianDraw,
+  packageCount,
+  type Situation,
+} from '../../situation/index.ts';
+import type { Conflict, Factor } from '../types.ts';
+import { type DrawTables, drawTables } from './draw-tables.ts';
+import { stridesOver } from './fibres.ts';
+import { type PackageRule, type StabilityProblem, stabilityProblem } from './problem.ts';
+
+/** Packages beyond which a situation is not written out as a graph. */
+export const mostPackages = 2 ** 22;
+
+/**
+ * All packages of a situation as one conflict of the actors that can move alone, at one draw of its inputs (the medians
+ * without one); issues are the factors. Throws beyond 2^22 packages: ask `keptAt` about single packages instead.
+ */
+export function situationConflict(
+  situation: Situation,
+  compiled: Compiled,
+  draw: Float64Array = medianDraw(compiled),
+  money?: JointMoney,
+): Conflict {
+  const packages = packageCount(situation.issues);
+  if (packages > mostPackages)
+    throw new Error(`${packages} packages; at most ${mostPackages} are written out as a graph`);
+  const problem = stabilityProblem(situation, compiled, money?.issues);
+  const tables = drawTables(problem, draw, money);
+  const { decimals, stateOf } = feasibleStates(tables, Number(packages));
+  return {
+    actors: problem.fibres.map(({ actor }) => compiled.actors[actor] as string),
+    graph: {
+      kind: 'product',
+      factors: factorsOf(problem),
+      decimals,
+      ...(decimals.length === Number(packages) ? {} : { stateOf }),
+    },
+    ranks: problem.fibres.map(({ actor }) => ranksOf(utilities(tables, actor, Number(packages)), decimals)),
+  };
+}
+
+function factorsOf({ situation, fibres, controllers, steps }: StabilityProblem): readonly Factor[] {
+  return situation.issues.map(({ id, options }, j) => {
+    const sets = steps[j] as readonly Int32Array[];
+    const allowed = new Uint8Array(options.length ** 2);
+    for (const [from, list] of sets.entries()) for (const to of list) allowed[from * options.length + to] = 1;
+    return {
+      name: id,
+      options: options.map((option) => option.id),
+      controllers: fibres.flatMap(({ actor }, f) => (controllers[j]?.includes(actor) ? [f] : [])),
+      ...(allowed.every((one) => one === 1) ? {} : { allowed }),
+    };
+  });
+}
+
+/** U_i of every package by its decimal, summed in the order of `utilityOf`: issues, then linkages, then money. */
+function utilities({ problem, weighted, termValues }: DrawTables, actor: number, packages: number) {
+  const { optionStarts } = problem.compiled;
+  const row = weighted[actor] as Float64Array;
+  const sums = new Float64Array(packages);
+  spread(problem, sums, (j, option) => row[(optionStarts[j] as number) + option] as number);
+  const cells = new Int32Array(packages);
+  for (const term of problem.terms) {
+    if (term.actor !== actor) continue;
+    const values = termValues.get(term) as Float64Array;
+    cells[0] = 0;
+    spread(problem, cells, (j, option) => term.offsets[j]?.[option] ?? 0);
+    for (let d = 0; d < packages; d++) sums[d] = (sums[d] as number) + (values[cells[d] as number] as number);
+  }
+  return sums;
+}
+
+/** Fills an array over all decimals with a sum over issues: each issue repeats what stands before it. */
+function spread(
+  { compiled }: StabilityProblem,
+  sums: Float64Array | Int32Array,
+  part: (issue: number, option: number) => number,
+): void {
+  let filled = 1;
+  for (const [j, count] of compiled.optionCounts.entries()) {
+    for (let o = count - 1; o >= 0; o--) {
+      const added = part(j, o);
+      const start = o * filled;
+      for (let d = 0; d < filled; d++) sums[start + d] = (sums[d] as number) + added;
+    }
+    filled *= count;
+  }
+}
+
+function feasibleStates({ problem, limits }: DrawTables, packages: number) {
+  const stateOf = new Int32Array(packages);
+  for (const rule of problem.rules) excludeAll(problem, limits, rule, stateOf);
+  let count = 0;
+  for (let d = 0; d < packages; d++) stateOf[d] = stateOf[d] === 0 ? count++ : -1;
+  const decimals = new Int32Array(count);
+  for (let d = 0; d < packages; d++) if ((stateOf[d] as number) >= 0) decimals[stateOf[d] as number] = d;
+  return { decimals, stateOf };
+}
+
+/** Marks the packages that a rule excludes with −1. */
+function excludeAll(
+  problem: StabilityProblem,
+  limits: DrawTables['limits'],
+  rule: PackageRule,
+  marks: Int32Array,
+): void {
+  const { optionStarts } = problem.compiled;
+  const used = new Float64Array(marks.length);
+  if (rule.kind === 'forbidden') {
+    const conditions = new Map(rule.when.map(({ issue, matches }) => [issue, matches]));
+    spread(problem, used, (j, option) => conditions.get(j)?.[option] ?? 0);
+    for (let d = 0; d < marks.length; d++) if (used[d] === rule.when.length) marks[d] = -1;
+    return;
+  }
+  const limit = limits.get(rule);
+  if (limit === undefined) return;
+  spread(problem, used, (j, option) => limit.use[(optionStarts[j] as number) + option] as number);
+  for (let d = 0; d < marks.length; d++) if (snap(used[d] as number) > snap(limit.atMost)) marks[d] = -1;
+}
+
+/** Ranks of the states from 0, by utility on the comparison grid. */
+function ranksOf(byDecimal: Float64Array, decimals: Int32Array): Int32Array {
+  const steps = new Float64Array(decimals.length);
+  for (let s = 0; s < steps.length; s++) steps[s] = snap(byDecimal[decimals[s] as number] as number);
+  const sorted = Float64Array.from(steps).sort();
+  let levels = 0;
+  for (let s = 0; s < sorted.length; s++)
+    if (s === 0 || sorted[s] !== sorted[levels - 1]) sorted[levels++] = sorted[s] as number;
+  return Int32Array.from(steps, (step) => placeIn(sorted, levels, step));
+}
+
+/** Place of a value among ascending distinct ones. */
+function placeIn(sorted: Float64Array, count: number, value: number): number {
+  let [low, high] = [0, count - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Number of a package (option indices) among all combinations, as the decimals of `situationConflict` count them. */
+export function packageDecimal({ optionCounts }: Compiled, chosen: Int32Array): number {
+  const { strides } = stridesOver([...optionCounts.keys()], optionCounts);
+  return strides.reduce((sum, stride, j) => sum + stride * (chosen[j] as number), 0);
+}
