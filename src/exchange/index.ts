@@ -1,6 +1,7 @@
 /** Exchange: negotiation domains of other tools read into package spaces, packages written for other tools. */
 export type { ImportedDomain } from './build-space.ts';
 export type { Format } from './draft.ts';
+export * from './eum/index.ts';
 export type { ContinuousIssue } from './grids.ts';
 export * from './import-domain.ts';
 export * from './journals/index.ts';

@@ -1,0 +1,86 @@
+import type { Span } from '../../diagnostics/index.ts';
+import { readNumber } from '../numbers.ts';
+import { quoted, type Report } from '../report.ts';
+import type { DelimitedCell } from './delimited-rows.ts';
+import { type Columns, placeOf } from './eum-columns.ts';
+
+export interface PlacedNumber {
+  readonly value: number;
+  readonly span: Span;
+}
+
+/** A row as it stands in the file. */
+export interface RawActor {
+  readonly name: DelimitedCell;
+  readonly capability: PlacedNumber;
+  readonly position: PlacedNumber;
+  readonly salience: PlacedNumber;
+}
+
+/** One actor; undefined, with all that is wrong said, where the row does not hold one. */
+export function readRow(
+  file: string,
+  row: readonly DelimitedCell[],
+  width: number,
+  columns: Columns,
+  report: Report,
+): RawActor | undefined {
+  const lastFull = row.findLastIndex(({ text }) => text !== '');
+  if (lastFull >= width || row.length <= Math.max(...Object.values(columns))) {
+    const words = `this line has ${Math.min(row.length, lastFull + 1)} cells where the headings are ${width}`;
+    const hint = 'write a cell for each heading; put a name with a comma in quotation marks';
+    report.error('wrong-width', placeOf(file, row), words, hint);
+    return undefined;
+  }
+  const name = row[columns.name] as DelimitedCell;
+  if (name.text === '')
+    report.error('no-name', placeOf(file, row), 'this actor has no name', 'name every actor');
+  const capability = number(file, row, 'capability', columns, report);
+  const position = number(file, row, 'position', columns, report);
+  const salience = number(file, row, 'salience', columns, report);
+  if (capability !== undefined) checkCapability(file, name, capability, report);
+  if (salience !== undefined && !(salience.value >= 0 && salience.value <= 100)) {
+    const words = `salience is ${salience.value}; it runs from 0 to 1, or from 0 to 100 percent`;
+    report.error('salience-out-of-range', { file, span: salience.span }, words, 'write e.g. 0.8 or 80');
+  }
+  if (name.text === '' || capability === undefined || position === undefined || salience === undefined)
+    return undefined;
+  return { name, capability, position, salience };
+}
+
+function checkCapability(file: string, name: DelimitedCell, { value, span }: PlacedNumber, report: Report) {
+  if (value < 0)
+    report.error(
+      'negative-capability',
+      { file, span },
+      `capability is ${value}; capabilities are at least 0`,
+      'give influence as a share or on a scale from 0',
+    );
+  if (value === 0)
+    report.warning(
+      'no-capability',
+      { file, span },
+      `${quoted(name.text)} has no capability and weighs nothing`,
+      'leave the actor out, or give it some',
+    );
+}
+
+function number(
+  file: string,
+  row: readonly DelimitedCell[],
+  kind: 'capability' | 'position' | 'salience',
+  columns: Columns,
+  report: Report,
+): PlacedNumber | undefined {
+  const { text, span } = row[columns[kind]] as DelimitedCell;
+  const value = readNumber(text);
+  if (value !== undefined) return { value, span };
+  const hint = /^[+-]?\d+,\d+$/.test(text)
+    ? 'write decimals with a point'
+    : text.endsWith('%')
+      ? 'write percent without the sign'
+      : 'write a finite number, e.g. 0.8';
+  const words = text === '' ? `${kind} is empty` : `${kind} is ${quoted(text)}, which is not a number`;
+  report.error('not-a-number', { file, span }, words, hint);
+  return undefined;
+}
