@@ -21,7 +21,7 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry(
     'verdict',
-    'Would this package be accepted, ratified and paid for, and what does that hinge on',
+    'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
     'answers',
     () => import('./operations/verdict.ts'),
   ),

@@ -181,6 +181,54 @@ export const ratifiedShape = z.strictObject({
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
 });
 
+const issueChanges = z.array(
+  z.strictObject({
+    issue: z.string(),
+    from: z.string(),
+    to: z.string(),
+    isIrreversible: z.boolean().describe('nobody can put it back alone'),
+  }),
+);
+const leavingShape = z
+  .strictObject({ changes: issueChanges, gain: z.number().describe('utility after leaving minus staying') })
+  .nullable();
+const underConcept = z.strictObject({
+  isStable: z.boolean(),
+  leaves: leavingShape.describe('the most tempting improvement that no reply deters'),
+  reply: z
+    .array(z.strictObject({ actor: z.string(), changes: issueChanges }))
+    .nullable()
+    .describe('the shortest reply that deters the best improvement, step by step'),
+});
+const byConcept = <Shape extends z.ZodType>(shape: Shape) =>
+  z.strictObject({ nash: shape, gmr: shape, smr: shape, seq: shape });
+const threeQuantiles = z.tuple([z.number(), z.number(), z.number()]);
+
+export const keptShape = z.strictObject({
+  test: z.literal('kept'),
+  samples: z.number(),
+  probability: z.number().describe('share of draws in which nobody leaves under sequential stability'),
+  probabilities: byConcept(z.number()),
+  isKeptAtMedians: z.boolean(),
+  actors: z.array(
+    z.strictObject({
+      actor: z.string(),
+      improvement: leavingShape.describe('its best unilateral improvement at the medians'),
+      temptation: z.number().nullable(),
+      concepts: byConcept(underConcept),
+      probabilityTempted: z.number().describe('share of draws in which it has an improvement'),
+      probabilityLeaves: byConcept(z.number()),
+      temptationRange: threeQuantiles.nullable(),
+      leavingRange: threeQuantiles.nullable().describe('gain of leaving over the draws in which it leaves'),
+    }),
+  ),
+  mostTempted: z.string().nullable(),
+  probabilityLow: z.number(),
+  probabilityHigh: z.number(),
+  drivers: z.array(driverShape),
+  claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
+});
+
 export const verdictShape = z.strictObject({
   proposal: z.string().nullable(),
   title: z.string(),
@@ -188,6 +236,7 @@ export const verdictShape = z.strictObject({
   changes: z.array(z.strictObject({ issue: z.string(), from: z.string(), to: z.string() })),
   accepted: acceptedShape,
   ratified: ratifiedShape.nullable(),
+  kept: keptShape.nullable(),
   paidFor: paidForShape.nullable(),
   notTested: z.array(z.enum(['ratified', 'kept', 'paid-for'])),
   word: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   describeInput,
+  keptWords,
   paidForWords,
   percent,
   plainText,
@@ -36,9 +37,9 @@ type Output = z.infer<typeof output>;
 
 export const operation: Operation<Input, Output> = {
   name: 'verdict',
-  summary: 'Would this package be accepted, ratified and paid for, and what does that hinge on',
+  summary: 'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
   description:
-    'Runs the tests of one package. Accepted: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). Paid for, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. Ratified, where it has institutions: do they pass it, on which legal base, who stops it. Kept is named as not tested.',
+    'Runs the tests of one package. Accepted: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). Paid for, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. Ratified, where it has institutions: do they pass it, on which legal base, who stops it. Kept, where an issue has a controller: does nobody who can move alone gain by leaving, replies counted; who is most tempted, what holds the others.',
   input,
   output,
   positional: ['situation'],
@@ -78,6 +79,7 @@ export const operation: Operation<Input, Output> = {
       ...situation.proposals.map(({ id, title }) => [`proposal:${id}`, title]),
       ...situation.institutions.map(({ id, name }) => [`institution:${id}`, name]),
       ...(situation.ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name]),
+      ...situation.issues.flatMap(({ id, options }) => options.map((one) => [`${id}.${one.id}`, one.label])),
     ];
     return {
       about: aboutOf('verdict', situation, given),
@@ -119,6 +121,9 @@ function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style:
   const hinges = drivers.length === 0 ? '  nothing: no single input moves it' : drivers.join('\n');
   const ratified = wrapText(`ratified: ${ratifiedWords(answer.ratified, name)}`, style.width).join('\n');
   const paid = wrapText(`paid for: ${paidForWords(answer.paidFor, name)}`, style.width).join('\n');
-  const foot = `not tested by this version: ${answer.notTested.join(', ')}\ngains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
-  return `${head}\n${without}\n${ratified}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
+  const optionName = (issue: string, option: string) => plainText(labels[`${issue}.${option}`] ?? option);
+  const kept = wrapText(`kept: ${keptWords(answer.kept, name, optionName)}`, style.width).join('\n');
+  const untested = answer.notTested.length === 0 ? '' : `not tested: ${answer.notTested.join(', ')}\n`;
+  const foot = `${untested}gains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
+  return `${head}\n${without}\n${ratified}\n${kept}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
 }

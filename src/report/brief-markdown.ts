@@ -13,8 +13,7 @@ export function briefMarkdown(brief: Brief, about: About, situation: Situation):
     `# ${safe(brief.title)}`,
     `${safe(brief.question)} As of ${brief.asOf}.`,
     brief.sentences.map(safe).join(' '),
-    `| proposal | accepted | why | ratified | paid for | hinges on | verify |\n|---|---|---|---|---|---|---|\n${rows.join('\n')}`,
-    'Whether a package would be kept is not tested by this version.',
+    `| proposal | accepted | why | ratified | kept | paid for | hinges on | verify |\n|---|---|---|---|---|---|---|---|\n${rows.join('\n')}`,
     notes.length === 0 ? '' : `## Sources\n\n${notes.join('\n')}`,
     `_Détente ${about.detente}, seed ${about.seed}, ${about.samples} samples, inputs ${about.inputs.slice(0, 16)}_`,
   ]
@@ -39,7 +38,7 @@ function tableRow(one: ProposalBrief, sources: ReadonlyMap<string, number>): str
   );
   const answer = one.isNoDeal ? 'no deal' : `${one.word}, ${percent(one.probability)}`;
   const verify = one.verify === null ? '' : `claim ${one.verify.claim} ${cite([one.verify.claim])}`;
-  return `| ${[safe(one.title), answer, safe(one.accepted), safe(one.ratified), safe(one.paidFor), hinges.join('; '), verify].join(' | ')} |`;
+  return `| ${[safe(one.title), answer, safe(one.accepted), safe(one.ratified), safe(one.kept), safe(one.paidFor), hinges.join('; '), verify].join(' | ')} |`;
 }
 
 function sourceLine(id: string, { evidence }: Situation): string {

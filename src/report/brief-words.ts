@@ -35,7 +35,7 @@ function proposalWords(one: ProposalBrief, situationName: string, { width, paint
     return [head, ...rest.map((more) => `${' '.repeat(labelWidth)}${more}`)].join('\n').trimEnd();
   };
   const lines = [heading(one, width, paint), line('accepted', one.accepted)];
-  if (one.isNoDeal) return [...lines, line('paid for', one.paidFor)].join('\n');
+  if (one.isNoDeal) return [...lines, line('kept', one.kept), line('paid for', one.paidFor)].join('\n');
   const hinges = one.hingesOn.map(({ words, swing }) => `${words} [${points(swing)}]`);
   lines.push(
     line('ratified', one.ratified),

@@ -2,6 +2,7 @@ import { type Claim, contradictionsOf, independentOrigins } from '../evidence/in
 import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
 import { describeInput, inText } from './describe-input.ts';
+import { keptWords, optionNames } from './kept-words.ts';
 import { counted, listed, percent, points, signed } from './numbers.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
 import { ratifiedWords } from './ratified-words.ts';
@@ -69,8 +70,6 @@ export function briefOf(data: ReportData): Brief {
   };
 }
 
-const notTested = 'not tested by this version';
-
 function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
   const { accepted } = verdict;
   const proposal = situation.proposals.find(({ id }) => id === verdict.proposal);
@@ -94,7 +93,7 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
       ? 'this is what all have without agreement: there is nothing to sign'
       : acceptedWords(verdict, situation),
     ratified: ratifiedWords(verdict.ratified, namesOf(situation)),
-    kept: notTested,
+    kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation)),
     paidFor: paidForWords(verdict.paidFor, namesOf(situation)),
     hingesOn: isNoDeal ? [] : hingesOn,
     verify:
@@ -193,19 +192,19 @@ function fiveSentences(
     );
   }
   sentences.push(
-    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other; ${untested(situation)}`,
+    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other${untested(situation)}.`,
   );
   return sentences;
 }
 
 /** What the sentences do not speak of. */
-function untested({ ledger, institutions }: Situation): string {
+function untested({ ledger, institutions, issues }: Situation): string {
   const tests = [
     ...(institutions.length === 0 ? ['ratified'] : []),
-    'kept',
+    ...(issues.every(({ controllers }) => controllers.length === 0) ? ['kept'] : []),
     ...(ledger === undefined ? ['paid for'] : []),
   ];
-  return `whether a package would be ${listed(tests)} is not tested here.`;
+  return tests.length === 0 ? '' : `; whether a package would be ${listed(tests)} is not tested here`;
 }
 
 function verdictOf(data: ReportData, brief: ProposalBrief): Verdict {

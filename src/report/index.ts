@@ -3,6 +3,7 @@ export * from './brief.ts';
 export * from './brief-markdown.ts';
 export * from './brief-words.ts';
 export * from './describe-input.ts';
+export * from './kept-words.ts';
 export * from './money-words.ts';
 export * from './numbers.ts';
 export * from './paid-for-words.ts';

@@ -95,7 +95,8 @@ export function Page({
               A package is <i>accepted</i> in a draw when no actor that must sign is worse off than without
               agreement. It is <i>paid for</i> in a draw when nobody who has to pay under it falls short in
               any month of the ledger. It is <i>ratified</i> in a draw when every body that must decide passes
-              it on the legal base in use. Whether it would be kept is not tested by this version.
+              it on the legal base in use. It is <i>kept</i> in a draw when nobody who can move an issue alone
+              would gain by leaving it, replies counted.
             </p>
             <VerdictTable brief={brief} data={data} />
             {brief.proposals.map((one, i) => {

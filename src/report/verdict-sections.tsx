@@ -19,14 +19,15 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
         'likelihood',
         'no linkages',
         'ratified',
+        'kept',
         'paid for',
         'lacking',
       ]}
-      numeric={[1, 2, 4, 5, 6, 7]}
+      numeric={[1, 2, 4, 5, 6, 7, 8]}
       isWide
     >
       {brief.proposals.map((one, i) => {
-        const { accepted, ratified, paidFor } = data.verdicts[i] as Verdict;
+        const { accepted, ratified, kept, paidFor } = data.verdicts[i] as Verdict;
         return (
           <tr>
             <th scope="row">
@@ -41,6 +42,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
             <td>{one.word}</td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
             <td class="n">{ratified === null ? 'no body' : percent(ratified.probability)}</td>
+            <td class="n">{kept === null ? 'nobody moves' : percent(kept.probability)}</td>
             <td class="n">{paidFor === null ? 'no ledger' : percent(paidFor.probability)}</td>
             <td class="n">{paidFor === null ? '–' : lackingText(paidFor)}</td>
           </tr>
@@ -119,7 +121,7 @@ function Tests({ one }: { readonly one: ProposalBrief }) {
       <dt>ratified</dt>
       <dd>{one.ratified}</dd>
       <dt>kept</dt>
-      <dd class="soft">{one.kept}</dd>
+      <dd>{one.kept}</dd>
       <dt>paid for</dt>
       <dd>{one.paidFor}</dd>
     </>

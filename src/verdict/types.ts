@@ -1,5 +1,6 @@
 import type { ActorDelta, Lack } from '../ledger/index.ts';
 import type { Package } from '../situation/index.ts';
+import type { ByConcept, KeptActor } from '../stability/index.ts';
 
 /** A sampled quantity: 5 %, 50 % and 95 % quantiles and the mean. */
 export interface Range {
@@ -114,6 +115,25 @@ export interface RatifiedTest {
   readonly claims: readonly ClaimDriver[];
 }
 
+/** Test three: does nobody who can move alone gain by leaving, replies counted? */
+export interface KeptTest {
+  readonly test: 'kept';
+  readonly samples: number;
+  /** Share of draws in which nobody leaves under sequential stability (SEQ). */
+  readonly probability: number;
+  readonly probabilityLow: number;
+  readonly probabilityHigh: number;
+  /** The same under each concept. */
+  readonly probabilities: ByConcept<number>;
+  readonly isKeptAtMedians: boolean;
+  /** Everybody who can move some issue alone, in the order of the situation's actors. */
+  readonly actors: readonly KeptActor[];
+  /** Who leaves most often, and by the largest median margin among equals; null where nobody does. */
+  readonly mostTempted: string | null;
+  readonly drivers: readonly Driver[];
+  readonly claims: readonly ClaimDriver[];
+}
+
 /** Who falls short first in some draws, with which instrument, and in which months. */
 export interface FailsFirst {
   readonly account: string;
@@ -178,6 +198,8 @@ export interface Verdict {
   readonly accepted: AcceptedTest;
   /** Null where the situation has no institutions. */
   readonly ratified: RatifiedTest | null;
+  /** Null where no issue has a controller. */
+  readonly kept: KeptTest | null;
   /** Null where the situation has no ledger. */
   readonly paidFor: PaidForTest | null;
   readonly notTested: readonly ('ratified' | 'kept' | 'paid-for')[];

@@ -6,6 +6,7 @@ import {
   type Situation,
 } from '../situation/index.ts';
 import { acceptedTest } from './accepted.ts';
+import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
 import { type MoneySide, moneyGains, moneySide, paidForTest, sampleMoney } from './paid-for.ts';
 import { ratifiedTest } from './ratified.ts';
@@ -22,8 +23,8 @@ export interface Question {
 }
 
 /**
- * The four tests of one package. Accepted is always run, ratified where the situation has institutions, paid for where it has
- * a ledger (`side`, made once for all packages); the others are named as not tested.
+ * The four tests of one package. Accepted is always run, ratified where the situation has institutions, kept where somebody
+ * can move an issue alone, paid for where it has a ledger (`side`, made once for all packages); the others are named as not tested.
  */
 export function verdict(
   situation: Situation,
@@ -39,6 +40,7 @@ export function verdict(
   const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required, money);
   const central = Float64Array.from(accepted.gains, (one) => one.central);
   const ratified = ratifiedTest(situation, compiled, draws, question.package, { draws: gains, central });
+  const kept = keptTest(situation, compiled, draws, chosen, side);
   const { samples } = draws;
   return {
     proposal: question.proposal,
@@ -50,13 +52,14 @@ export function verdict(
     }),
     accepted,
     ratified,
+    kept,
     paidFor:
       side === undefined
         ? null
         : paidForTest(side, compiled, chosen, sampled, proposersOf(situation, question)),
     notTested: [
       ...(ratified === null ? (['ratified'] as const) : []),
-      'kept',
+      ...(kept === null ? (['kept'] as const) : []),
       ...(side === undefined ? (['paid-for'] as const) : []),
     ],
     word: likelihoodWord(accepted.probability),
