@@ -1,6 +1,7 @@
 /** Figures: a result in, a picture with title, description and data table out. */
 export * from './answer-figures.ts';
 export * from './board-row.ts';
+export * from './calibration-plot-figure.ts';
 export * from './chamber.ts';
 export * from './chamber-figure.ts';
 export * from './deal-board.ts';
@@ -9,6 +10,7 @@ export * from './exposure-fan-figure.ts';
 export * from './figure-csv.ts';
 export * from './frontier-figure.ts';
 export * from './gains.ts';
+export * from './model-comparison-figure.ts';
 export * from './money-paths-figure.ts';
 export * from './money-sankey-figure.ts';
 export * from './money-stack-figure.ts';
@@ -16,6 +18,8 @@ export * from './package-strips-figure.ts';
 export * from './palette.ts';
 export * from './position-strip.ts';
 export * from './power-figure.ts';
+export * from './pressure-map-figure.ts';
 export * from './red-line-figure.ts';
+export * from './round-paths-figure.ts';
 export * from './timeline.ts';
 export * from './types.ts';

@@ -86,6 +86,13 @@ function crpsOf(one: {
   return one.forecast === undefined ? Math.abs(one.error) : crps(one.forecast, one.outcome);
 }
 
+interface Pair {
+  readonly model: string;
+  readonly reference: string;
+  /** The issues that both forecast. */
+  readonly shared: readonly ScoredRow[];
+}
+
 /** Pairs over the same issues share one run of the bootstrap. */
 function differences(
   rows: readonly ScoredRow[],
@@ -95,35 +102,40 @@ function differences(
   const pairs = settings.references
     .filter((reference) => models.includes(reference))
     .flatMap((reference) =>
-      models
-        .filter((model) => model !== reference)
-        .map((model) => {
-          const shared = rows.filter(
-            (row) => pointOf(row, model) !== null && pointOf(row, reference) !== null,
-          );
-          return { model, reference, shared, key: shared.map(({ issue }) => JSON.stringify(issue)).join() };
-        }),
+      models.filter((model) => model !== reference).map((model) => pairOf(rows, model, reference)),
     )
     .filter(({ shared }) => shared.length > 0);
-  const found = new Map<(typeof pairs)[number], PairedDifference>();
-  for (const key of new Set(pairs.map((pair) => pair.key))) {
-    const alike = pairs.filter((pair) => pair.key === key);
-    const shared = alike[0]?.shared ?? [];
-    const lists = alike.map(({ model, reference }) =>
-      Float64Array.from(shared, (row) => errorOf(row, model) - errorOf(row, reference)),
-    );
-    for (const [k, { mean: difference, low, high }] of bootstrapMeans(
-      lists,
-      groupsOf(shared, settings.resample),
-      settings,
-    ).entries()) {
-      const pair = alike[k];
-      if (pair === undefined) continue;
-      const { model, reference } = pair;
-      found.set(pair, { model, reference, count: shared.length, difference, low, high });
-    }
+  const alike = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const key = JSON.stringify(pair.shared.map(({ issue }) => issue));
+    alike.set(key, [...(alike.get(key) ?? []), pair]);
   }
+  const found = new Map([...alike.values()].flatMap((list) => compare(list, settings)));
   return pairs.flatMap((pair) => found.get(pair) ?? []);
+}
+
+function pairOf(rows: readonly ScoredRow[], model: string, reference: string): Pair {
+  const shared = rows.filter((row) => pointOf(row, model) !== null && pointOf(row, reference) !== null);
+  return { model, reference, shared };
+}
+
+/** The differences of pairs that share their issues. */
+function compare(
+  pairs: readonly Pair[],
+  settings: ScoreSettings,
+): readonly (readonly [Pair, PairedDifference])[] {
+  const shared = pairs[0]?.shared ?? [];
+  const lists = pairs.map(({ model, reference }) =>
+    Float64Array.from(shared, (row) => errorOf(row, model) - errorOf(row, reference)),
+  );
+  const means = bootstrapMeans(lists, groupsOf(shared, settings.resample), settings);
+  return pairs.flatMap((pair, k) => {
+    const mean = means[k];
+    if (mean === undefined) return [];
+    const { mean: difference, low, high } = mean;
+    const { model, reference } = pair;
+    return [[pair, { model, reference, count: shared.length, difference, low, high }] as const];
+  });
 }
 
 function errorOf(row: ScoredRow, model: string): number {
