@@ -31,6 +31,9 @@ describe.skipIf(!isThere)('the published record', () => {
     ]);
     expect([of('compromise'), of('challenge')].map((one) => round(one?.within5))).toEqual([0.17, 0.29]);
     expect([of('compromise'), of('challenge')].map((one) => round(one?.within20))).toEqual([0.54, 0.55]);
+    const quo = differences.find((one) => one.model === 'status-quo' && one.reference === 'compromise');
+    expect(quo?.count).toBe(252);
+    expect(round((of('status-quo')?.meanAbsoluteError ?? 0) - (quo?.difference ?? 0))).toBe(23.37);
     const pair = differences.find((one) => one.model === 'challenge' && one.reference === 'compromise');
     expect(round(pair?.difference)).toBe(3.84);
     // Published: 1.66 to 6.01. With 100,000 draws ours stands at 1.72 to 5.95; 10,000 draws are good to about 0.05.
