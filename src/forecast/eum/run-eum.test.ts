@@ -141,9 +141,19 @@ describe('the end of a series', () => {
   });
 
   test('is named when positions go round in circles', () => {
-    const run = runEum(emissions, { preset: 'scholz-table2', q: 1, maxRounds: 60 });
-    expect(run.rounds.length).toBe(run.stopped.round);
-    expect(['settled', 'cycle', 'round-limit', 'agreement']).toContain(run.stopped.why);
+    const run = runEum(emissions, { preset: 'printed', q: 0.5, ties: 'stronger-then-lower' });
+    expect(run.stopped).toEqual({ why: 'cycle', round: 5, length: 2 });
+    expect(run.rounds.length).toBe(5);
+    expect([...(run.rounds[4]?.positions ?? [])]).toEqual([...(run.rounds[2]?.positions ?? [])]);
+    expect([...(run.rounds[3]?.positions ?? [])]).not.toEqual([...(run.rounds[2]?.positions ?? [])]);
+  });
+
+  test('comes when nobody moves by a thousandth of the scale', () => {
+    const run = runEum(emissions, { preset: 'scholz-table2', q: 0.5 });
+    expect(run.stopped).toEqual({ why: 'settled', round: run.rounds.length });
+    const [last, before] = [run.rounds.at(-1), run.rounds.at(-2)];
+    for (const [i, at] of (last?.positions ?? new Float64Array()).entries())
+      expect(Math.abs(at - (before?.positions[i] ?? Number.NaN))).toBeLessThan(0.006);
   });
 
   test('is only noted where the number of rounds is given', () => {

@@ -9,6 +9,7 @@ export function fillProbabilities(ws: EumWorkspace): void {
   fillReach(ws);
   const common = switches.probabilityDenominator === 'all-pairs' ? allPairsVotes(ws) : 0;
   const isNet = switches.probabilityNumerator === 'net-votes';
+  const unmoved = isNet ? 0 : 0.5;
   for (let i = 0; i < n; i++) {
     probability[i * n + i] = 0;
     for (let j = i + 1; j < n; j++) {
@@ -26,9 +27,8 @@ export function fillProbabilities(ws: EumWorkspace): void {
         else forJ -= vote;
       }
       const cast = common > 0 ? common : forI + forJ;
-      const [even, nobody] = isNet ? [0, 0] : [0.5, 0.5];
-      probability[i * n + j] = cast > 0 ? (isNet ? Math.max(0, forI - forJ) : forI) / cast : even;
-      probability[j * n + i] = cast > 0 ? (isNet ? Math.max(0, forJ - forI) : forJ) / cast : nobody;
+      probability[i * n + j] = cast > 0 ? (isNet ? Math.max(0, forI - forJ) : forI) / cast : unmoved;
+      probability[j * n + i] = cast > 0 ? (isNet ? Math.max(0, forJ - forI) : forJ) / cast : unmoved;
     }
   }
 }
@@ -57,7 +57,8 @@ function allPairsVotes({ n, order, position, reach }: EumWorkspace): number {
     let low = 0;
     let high = n - 1;
     for (let m = n - 1; m >= 0; m--) {
-      const [lowest, highest] = [order[low] as number, order[high] as number];
+      const lowest = order[low] as number;
+      const highest = order[high] as number;
       const isLow = at - (position[lowest] as number) > (position[highest] as number) - at;
       sum += (2 * m - n + 1) * (reach[(isLow ? lowest : highest) * n + k] as number);
       if (isLow) low++;
