@@ -1,0 +1,4 @@
+/** The whole graph at once: every state, every actor, every concept. */
+export { orderByValue } from './order-by-value.ts';
+export * from './stability.ts';
+export { isTransitive } from './transitive.ts';
