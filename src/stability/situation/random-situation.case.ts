@@ -26,10 +26,13 @@ const assumption = 'made up';
 const eighth = fc.integer({ min: 0, max: 8 }).map((n) => n / 8);
 const actorIds = ['north', 'south', 'east', 'west'];
 
-/** Shares of certain features, so that none is rare. */
+/** How much of each feature, so that what is rare in one mixture is common in another. */
 export interface RandomSettings {
   readonly mostIssues?: number;
-  readonly withRules?: boolean;
+  readonly mostOptions?: number;
+  readonly mostForbidden?: number;
+  readonly mostLinkages?: number;
+  readonly withMoney?: boolean;
 }
 
 /**
@@ -38,12 +41,15 @@ export interface RandomSettings {
  */
 export function randomCases({
   mostIssues = 4,
-  withRules = true,
+  mostOptions = 3,
+  mostForbidden = 2,
+  mostLinkages = 4,
+  withMoney = true,
 }: RandomSettings = {}): fc.Arbitrary<RandomCase> {
   return fc
     .record({
       actors: fc.integer({ min: 2, max: 4 }),
-      counts: fc.array(fc.integer({ min: 2, max: 3 }), { minLength: 2, maxLength: mostIssues }),
+      counts: fc.array(fc.integer({ min: 2, max: mostOptions }), { minLength: 2, maxLength: mostIssues }),
     })
     .chain(({ actors, counts }) => {
       const ids = actorIds.slice(0, actors);
@@ -60,11 +66,13 @@ export function randomCases({
               when: conditions(counts),
               worth: fc.integer({ min: -8, max: 8 }).map((n) => n / 8),
             }),
-            { maxLength: 4 },
+            { maxLength: mostLinkages },
           ),
-          forbidden: fc.array(conditions(counts), { maxLength: withRules ? 2 : 0 }),
-          limit: fc.option(limitParts(counts), { nil: undefined, freq: withRules ? 2 : 0 }),
-          money: fc.option(moneyParts(actors, counts), { nil: undefined, freq: 2 }),
+          forbidden: fc.array(conditions(counts), { maxLength: mostForbidden }),
+          limit: fc.option(limitParts(counts), { nil: undefined, freq: 2 }),
+          money: withMoney
+            ? fc.option(moneyParts(actors, counts), { nil: undefined, freq: 2 })
+            : fc.constant(undefined),
           picks: fc.array(fc.nat({ max: 1000 }), { minLength: 4, maxLength: 4 }),
         })
         .map((parts) => caseOf(ids, counts, parts));

@@ -90,10 +90,11 @@ function expand(search: Search, n: number, node: Node): void {
     const k = indexOver(fibre, now);
     const mine = shapeOf(tables, f, fibre.actor, now);
     const line = node.index - (part[k] as number);
-    if (isCovered(search, search.lines[r] as Map<number, number[]>, line, fibre, k, mine)) continue;
+    const targets = freshTargets(search, search.lines[r] as Map<number, number[]>, line, fibre, k, mine);
+    if (targets.length === 0) continue;
     const leavers = shapeOf(tables, f, search.actor, now);
     const better = search.options.isCredible ? (mine[k] as number) + tolerance : Number.NEGATIVE_INFINITY;
-    for (const to of fibre.targets(k)) {
+    for (const to of targets) {
       if (!((mine[to] as number) > better)) continue;
       const index = line + (part[to] as number);
       const value = node.value - (leavers[k] as number) + (leavers[to] as number);
@@ -110,27 +111,27 @@ function expand(search: Search, n: number, node: Node): void {
 }
 
 /**
- * Has the mover moved before from another of its joint options, all else the same, that is as free and that it likes no
- * better? Then whatever it could reach from here it has reached. Notes the joint option otherwise.
+ * The moves that may lead to something new. Where the mover has moved before from another of its joint options, all else the
+ * same, that is as free and that it likes no better, everything but the way back there has been reached by it already.
+ * Notes the joint option otherwise.
  */
-function isCovered(
+function freshTargets(
   { options }: Search,
   lines: Map<number, number[]>,
   line: number,
   fibre: Fibre,
   k: number,
   mine: Float64Array,
-): boolean {
+): ArrayLike<number> & Iterable<number> {
+  const targets = fibre.targets(k);
   const before = lines.get(line);
-  if (before === undefined) {
-    lines.set(line, [k]);
-    return false;
-  }
-  const isWithin = (first: number) =>
-    (!options.isCredible || (mine[first] as number) <= (mine[k] as number)) && fibre.isAsFree(first, k);
-  if (before.some(isWithin)) return true;
-  before.push(k);
-  return false;
+  const first = before?.find(
+    (one) => (!options.isCredible || (mine[one] as number) <= (mine[k] as number)) && fibre.isAsFree(one, k),
+  );
+  if (first !== undefined) return !options.isCredible && targets.includes(first) ? [first] : [];
+  if (before === undefined) lines.set(line, [k]);
+  else before.push(k);
+  return targets;
 }
 
 /** Takes a package that a move leads to: as the end of a reply, or to be moved on from. */
@@ -151,7 +152,8 @@ function reach(search: Search, node: Node, isLow: boolean): void {
       (node.changes === found.changes && node.value < found.value);
     if (isBetter) search.found = node;
   } else if (seen.isNew(node.index, node.mover)) {
-    node.only = seen.add(node.index, node.mover, (fibres[node.mover] as Fibre).isTransitive);
+    const isTransitive = options.isCredible && (fibres[node.mover] as Fibre).isTransitive;
+    node.only = seen.add(node.index, node.mover, isTransitive);
     nodes.push(node);
   }
 }

@@ -75,13 +75,11 @@ function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number)
   };
 }
 
-/** Issues that somebody else controls and that are not stuck where the package, or a move of the leaver, puts them. */
-function movable({ reach, controllers, steps }: StabilityProblem, chosen: Int32Array, own: Fibre) {
+/** Issues that somebody else controls and that are not stuck where the package puts them. */
+function movable({ reach, controllers }: StabilityProblem, chosen: Int32Array, own: Fibre) {
   return controllers.flatMap((ids, j) => {
     if (!ids.some((actor) => actor !== own.actor)) return [];
-    const now = chosen[j] as number;
-    const starts = own.issues.includes(j) ? [...optionsFrom(steps, j, now)] : [now];
-    return starts.some((o) => optionsFrom(reach, j, o).length > 1) ? [j] : [];
+    return optionsFrom(reach, j, chosen[j] as number).length > 1 ? [j] : [];
   });
 }
 

@@ -19,7 +19,8 @@ export function seenStates(size: number, movers: number) {
     },
     /**
      * Adds a state: −1 where everybody but the mover goes on from it, else the one mover that has not yet. A transitive
-     * mover gains nothing by a second move after another's: what it leads to was in reach of its first.
+     * mover that only improves gains nothing by a second move after another's: all that it leads to was in reach of its
+     * first. (Where any move counts, the way back to where the first began would be new.)
      */
     add: (state: number, mover: number, isTransitive: boolean): number => {
       const code = codes.get(state);
