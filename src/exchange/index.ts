@@ -1,5 +1,6 @@
 /** Exchange: negotiation domains of other tools read into package spaces, packages written for other tools. */
 export type { ImportedDomain } from './build-space.ts';
+export * from './conflicts/index.ts';
 export type { Format } from './draft.ts';
 export * from './eum/index.ts';
 export type { ContinuousIssue } from './grids.ts';

@@ -1,0 +1,78 @@
+import type { Path } from '../../diagnostics/index.ts';
+import type { ProductGraph } from '../../stability/index.ts';
+import { quoted } from '../report.ts';
+import { readCube } from './gmcr-cube.ts';
+import type { GmcrActor, GmcrData } from './gmcr-schema.ts';
+import { numbered, ranksFromTiers } from './ranking.ts';
+import { ranksFromTruths } from './ranks-from-truths.ts';
+import type { Reading } from './reading.ts';
+import type { Cube } from './types.ts';
+
+/** By decision maker, how it ranks the states: by its ranking, or by its ordered statements. */
+export function gmcrRanks(
+  data: GmcrData,
+  graph: ProductGraph,
+  reading: Reading,
+): readonly Int32Array[] | undefined {
+  const isManual = data.useManualPreferenceRanking ?? data.useManualPreferenceVectors;
+  const found = data.decisionMakers.map((actor, i) => {
+    const path = ['decisionMakers', i];
+    const key = actor.preferenceRanking !== undefined ? 'preferenceRanking' : 'preferenceVector';
+    const ranking = actor[key];
+    if (isManual === true && ranking === undefined) {
+      const message = `${quoted(actor.name)} has no ranking, which this file says is used`;
+      reading.fail('missing-key', path, message, 'add preferenceRanking');
+      return undefined;
+    }
+    const isRanked = ranking !== undefined && (isManual ?? ranking.length > 0);
+    return isRanked
+      ? byRanking(ranking, actor.name, graph, [...path, key], reading)
+      : byStatements(actor, graph, [...path, 'preferences'], reading);
+  });
+  const ranks = found.filter((own) => own !== undefined);
+  return ranks.length === found.length ? ranks : undefined;
+}
+
+function byRanking(
+  ranking: NonNullable<GmcrActor['preferenceRanking']>,
+  name: string,
+  { decimals }: ProductGraph,
+  path: Path,
+  reading: Reading,
+): Int32Array | undefined {
+  const before = reading.report.errors();
+  const tiers = ranking.map((tier, k) => {
+    const at = [...path, k];
+    const states = typeof tier === 'number' ? [tier] : tier;
+    return {
+      states: states.flatMap((number) => numbered(number, decimals.length, at, reading) ?? []),
+      path: at,
+    };
+  });
+  if (reading.report.errors() > before) return undefined;
+  return ranksFromTiers(tiers, decimals.length, { name, path }, reading);
+}
+
+function byStatements(
+  { name, preferences }: GmcrActor,
+  { decimals, factors }: ProductGraph,
+  path: Path,
+  reading: Reading,
+): Int32Array {
+  if (preferences === undefined || preferences.length === 0)
+    reading.warn('no-preferences', path.slice(0, -1), `${quoted(name)} has no preferences: all states tie`);
+  const statements = (preferences ?? []).map((statement, k) => {
+    const at = [...path, k];
+    if (Array.isArray(statement)) return readCube(statement, factors.length, at, reading);
+    return statement.members.flatMap((cube, m) =>
+      readCube(cube, factors.length, [...at, 'members', m], reading),
+    );
+  });
+  return ranksFromTruths(decimals.length, statements.length, (statement, state) =>
+    (statements[statement] as readonly Cube[]).some((cube) => fits(cube, decimals[state] as number)),
+  );
+}
+
+function fits(cube: Cube, decimal: number): boolean {
+  return cube.every(({ factor, options }) => Math.floor(decimal / 2 ** factor) % 2 === options[0]);
+}

@@ -1,0 +1,23 @@
+import { builtInNames } from '../../diagnostics/index.ts';
+
+/** Ids for names that people gave: letters and digits in lower case, `_` between; a repeated one is numbered. */
+export function idsOf(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>(builtInNames);
+  return names.map((name) => {
+    const plain = name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_+|_+$/g, '')
+      .slice(0, 60);
+    const base = /^[a-z]/.test(plain) ? plain : plain === '' ? 'x' : `x_${plain}`;
+    let id = base;
+    for (let k = 2; taken.has(id) || reserved.has(id); k++) id = `${base}_${k}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+// Words of the statements' language.
+const reserved: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'iff']);

@@ -1,0 +1,27 @@
+/**
+ * Ranks from ordered statements, the most important first (Fraser & Hipel 1988; Hipel, Kilgour, Fang & Peng 1997): the
+ * order of Σ_j 2^(k−j) [w_j holds], refined statement by statement so that no weight overflows.
+ */
+export function ranksFromTruths(
+  states: number,
+  statements: number,
+  holds: (statement: number, state: number) => boolean,
+): Int32Array {
+  const ranks = new Int32Array(states);
+  for (let statement = 0; statement < statements; statement++) {
+    const isUsed = new Uint8Array(2 * states + 2);
+    for (let state = 0; state < states; state++) {
+      const rank = 2 * (ranks[state] as number) + (holds(statement, state) ? 1 : 0);
+      ranks[state] = rank;
+      isUsed[rank] = 1;
+    }
+    const compressed = new Int32Array(isUsed.length);
+    let next = 0;
+    for (const [rank, used] of isUsed.entries()) {
+      compressed[rank] = next;
+      next += used;
+    }
+    for (let state = 0; state < states; state++) ranks[state] = compressed[ranks[state] as number] as number;
+  }
+  return ranks;
+}

@@ -1,0 +1,51 @@
+import type { ArcGraph } from '../../stability/index.ts';
+import type { Frame } from './frame.ts';
+import { lookUp } from './look-up.ts';
+import { packedArcs } from './packed-arcs.ts';
+import { splitMove } from './read-factors.ts';
+import type { Reading } from './reading.ts';
+import type { ConflictData } from './schema.ts';
+import { conflictLimits } from './types.ts';
+
+/** States and arcs that are given as they are. */
+export function readArcs(
+  states: NonNullable<ConflictData['states']>,
+  arcs: ConflictData['arcs'],
+  actorIds: readonly string[],
+  reading: Reading,
+): Frame | undefined {
+  const stateIds = Array.isArray(states) ? states : Object.keys(states);
+  const stateNames = Array.isArray(states) ? states : Object.values(states);
+  const { fail } = reading;
+  if (new Set(stateIds).size < stateIds.length)
+    fail('name-twice', ['states'], 'a state is named twice', 'name each once');
+  if (stateIds.length > conflictLimits.listedStates) {
+    fail(
+      'too-large',
+      ['states'],
+      `there are ${stateIds.length} states`,
+      `at most ${conflictLimits.listedStates}`,
+    );
+    return undefined;
+  }
+  const byActor = actorIds.map(() => stateIds.map(() => new Set<number>()));
+  const indexOf = new Map(stateIds.map((id, s) => [id, s]));
+  for (const [id, moves] of Object.entries(arcs ?? {})) {
+    const actor = lookUp(id, actorIds, 'actor', ['arcs', id], reading);
+    for (const [k, text] of moves.entries()) {
+      const path = ['arcs', id, k];
+      const [from, to] = splitMove(text).map(
+        (name) => indexOf.get(name) ?? lookUp(name, stateIds, 'state', path, reading),
+      );
+      if (actor === undefined || from === undefined || to === undefined) continue;
+      if (from === to) fail('bad-move', path, 'a move leads to another state', 'name two states');
+      else byActor[actor]?.[from]?.add(to);
+    }
+  }
+  const graph: ArcGraph = {
+    kind: 'arcs',
+    states: stateIds.length,
+    arcs: byActor.map(packedArcs),
+  };
+  return { graph, factors: [], infeasible: [], stateIds, stateNames };
+}

@@ -1,0 +1,47 @@
+import { stateCount } from '../../stability/index.ts';
+import { feasibleGraph } from './feasible-graph.ts';
+import type { Frame } from './frame.ts';
+import { mergedFrame } from './merged-frame.ts';
+import { readArcs } from './read-arcs.ts';
+import { readFactors } from './read-factors.ts';
+import { readInfeasible } from './read-infeasible.ts';
+import type { Reading } from './reading.ts';
+import type { ConflictData } from './schema.ts';
+import { isWithinLimits } from './size.ts';
+
+/** The states of a file: combinations of options that it allows, merged where it says so, or states as they are. */
+export function readFrame(
+  data: ConflictData,
+  actorIds: readonly string[],
+  reading: Reading,
+): Frame | undefined {
+  if (data.states !== undefined) return listedStates(data, data.states, actorIds, reading);
+  if (data.arcs !== undefined)
+    reading.fail('two-forms', ['arcs'], 'arcs need states', 'name the states, or the options of actors');
+  const { names, factors } = readFactors(data, actorIds, reading);
+  const infeasible = readInfeasible(data.infeasible ?? [], names, reading);
+  if (reading.report.errors() > 0) return undefined;
+  if (!isWithinLimits({ actors: actorIds.length, factors, infeasible }, [], reading)) return undefined;
+  const graph = feasibleGraph(factors, infeasible);
+  if (stateCount(graph) === 0) {
+    reading.fail('no-states', ['infeasible'], 'no state is feasible', 'bar less');
+    return undefined;
+  }
+  const frame: Frame = { graph, factors: names, infeasible, product: graph };
+  return data.merge === undefined ? frame : mergedFrame(frame, graph, data.merge, actorIds.length, reading);
+}
+
+const options = ['options', 'issues', 'infeasible', 'merge'] as const;
+
+function listedStates(
+  data: ConflictData,
+  states: NonNullable<ConflictData['states']>,
+  actorIds: readonly string[],
+  reading: Reading,
+): Frame | undefined {
+  for (const key of options)
+    if (data[key] !== undefined)
+      reading.fail('two-forms', [key], `${key} stand beside a list of states`, 'give one or the other');
+  if (actorIds.length === 0) reading.fail('too-large', ['actors'], 'there are no actors', 'name who decides');
+  return readArcs(states, data.arcs, actorIds, reading);
+}

@@ -1,0 +1,59 @@
+import { type Concept, concepts, type Stability, stateCount } from '../../stability/index.ts';
+import { csvCell } from '../csv-cell.ts';
+import { statePattern } from './state-pattern.ts';
+import type { ConflictFile } from './types.ts';
+
+/**
+ * Stability as CSV (RFC 4180, lines end in CRLF): a row a state with its number, decimal and pattern; then by concept a
+ * column an actor, 1 where the state is stable for it, and one for equilibria.
+ */
+export function stabilityCsv(file: ConflictFile, stability: Stability): string {
+  const { actors, graph } = file.conflict;
+  const asked = conceptsOf(stability);
+  const head = ['state', 'decimal', 'pattern'];
+  for (const concept of asked)
+    head.push(...actors.map((actor) => `${concept} ${actor}`), `${concept} equilibrium`);
+  const lines = [head.map(csvCell).join(',')];
+  for (let state = 0; state < stateCount(graph); state++) {
+    const cells: (string | number)[] = [state + 1, file.decimals?.[state] ?? '', statePattern(file, state)];
+    for (const concept of asked)
+      cells.push(
+        ...stability.stable[concept].map((own) => own[state] ?? 0),
+        stability.equilibria[concept][state] ?? 0,
+      );
+    lines.push(cells.map((cell) => (typeof cell === 'number' ? cell : csvCell(cell))).join(','));
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** Stability as JSON: a record a state, and the numbers of the equilibria by concept. */
+export function stabilityJson(file: ConflictFile, stability: Stability): string {
+  const { actors, graph } = file.conflict;
+  const asked = conceptsOf(stability);
+  const states = Array.from({ length: stateCount(graph) }, (_, state) => ({
+    state: state + 1,
+    ...(file.decimals === undefined ? {} : { decimal: file.decimals[state] }),
+    pattern: statePattern(file, state),
+    stable: Object.fromEntries(
+      asked.map((concept) => [concept, stability.stable[concept].map((own) => own[state] ?? 0)]),
+    ),
+    equilibrium: Object.fromEntries(
+      asked.map((concept) => [concept, stability.equilibria[concept][state] ?? 0]),
+    ),
+  }));
+  const equilibria = Object.fromEntries(
+    asked.map((concept) => [concept, statesIn(stability.equilibria[concept])]),
+  );
+  return `${JSON.stringify({ conflict: file.id, title: file.title, actors, states, equilibria }, null, 2)}\n`;
+}
+
+/** Numbers from 1 of the states that are marked. */
+function statesIn(marks: Uint8Array): readonly number[] {
+  return Array.from(marks.keys())
+    .filter((state) => marks[state] === 1)
+    .map((state) => state + 1);
+}
+
+function conceptsOf(stability: Stability): readonly Concept[] {
+  return concepts.filter((concept) => stability.stable[concept] !== undefined);
+}

@@ -1,0 +1,48 @@
+import type { Path } from '../../diagnostics/index.ts';
+import type { Factor } from '../../stability/index.ts';
+import type { Reading } from './reading.ts';
+import { type Cube, conflictLimits } from './types.ts';
+
+interface Size {
+  readonly actors: number;
+  readonly factors: readonly Factor[];
+  readonly infeasible: readonly Cube[];
+}
+
+/** Says what is too large to be worked through; nothing is enumerated before. */
+export function isWithinLimits(
+  { actors, factors, infeasible }: Size,
+  path: Path,
+  { fail }: Reading,
+): boolean {
+  const limits = conflictLimits;
+  const combinations = factors.reduce((product, { options }) => product * options.length, 1);
+  const over: readonly (readonly [boolean, string, string])[] = [
+    [actors > limits.actors, `there are ${actors} actors`, `at most ${limits.actors} are read`],
+    [actors === 0, 'there are no actors', 'name who decides'],
+    [factors.length === 0, 'there are no options', 'name what the actors can do'],
+    [
+      combinations > limits.combinations,
+      `the options have ${wordsOf(combinations)} combinations`,
+      `at most ${limits.combinations} are read`,
+    ],
+    [
+      infeasible.length > limits.patterns,
+      `there are ${infeasible.length} patterns`,
+      `at most ${limits.patterns}`,
+    ],
+    [
+      combinations <= limits.combinations && infeasible.length * combinations > mostWork,
+      `${infeasible.length} patterns over ${combinations} combinations take too long`,
+      'write fewer patterns that bar more',
+    ],
+  ];
+  for (const [isOver, message, hint] of over) if (isOver) fail('too-large', path, message, hint);
+  return !over.some(([isOver]) => isOver);
+}
+
+const mostWork = 1e10;
+
+function wordsOf(count: number): string {
+  return count > 1e12 ? 'more than 10^12' : String(count);
+}

@@ -1,0 +1,24 @@
+import { optionsIn } from '../../stability/index.ts';
+import type { ConflictFile, FactorNames } from './types.ts';
+
+/** What holds in a state: `YN-N` where all is taken or not, else `yes/short/no`; the name of a state without factors. */
+export function statePattern({ conflict, factors, patterns }: ConflictFile, state: number): string {
+  const { graph, stateNames } = conflict;
+  if (graph.kind === 'arcs') return patterns?.[state] ?? stateNames?.[state] ?? '';
+  return patternOf(
+    factors,
+    optionsIn(graph, state).map((option) => [option]),
+  );
+}
+
+/** The same for what may hold of each factor; `-` where it may be more than one option. */
+export function patternOf(factors: readonly FactorNames[], options: readonly (readonly number[])[]): string {
+  const isLetters = factors.every(({ isBinary }) => isBinary);
+  return factors
+    .map((factor, f) => {
+      const own = options[f] ?? [];
+      if (own.length !== 1) return '-';
+      return isLetters ? (own[0] === 1 ? 'Y' : 'N') : factor.options[own[0] as number];
+    })
+    .join(isLetters ? '' : '/');
+}
