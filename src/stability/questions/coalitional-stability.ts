@@ -64,7 +64,7 @@ export type WhoCouldBreak = { readonly kind: 'answer'; readonly breaks: readonly
 
 /**
  * The smallest coalitions (no part of which could do it) with a joint improvement from a state that nothing deters.
- * SEQ looks at what others would want to answer together and is refused above 4096 states; the others are not.
+ * SMR and SEQ look two joint moves ahead and are refused above 4096 states; Nash and GMR are not.
  */
 export function whoCouldBreak(
   conflict: Conflict,
@@ -76,7 +76,7 @@ export function whoCouldBreak(
   const why = coalitionRefusal(
     tools.game,
     family !== undefined,
-    concept === 'seq' ? mostCoalitionStates : Infinity,
+    concept === 'smr' || concept === 'seq' ? mostCoalitionStates : Infinity,
   );
   if (why !== undefined) return { kind: 'refused', why };
   const everyone = conflict.actors.map((_, k) => k);

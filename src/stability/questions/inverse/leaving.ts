@@ -8,7 +8,7 @@ import { othersThan } from '../search/walk.ts';
  */
 export interface Leaving {
   readonly to: number;
-  /** By answer: the states none of which may be better, the outcome first, then (SMR, SSEQ) where the actor escapes to. */
+  /** By answer: the states none of which may be better, ascending: the outcome and (SMR, SSEQ) where the actor escapes to. */
   readonly answers: readonly (readonly number[])[];
 }
 
@@ -36,16 +36,21 @@ function answersTo(
   concept: Concept,
 ): readonly (readonly number[])[] {
   const answers: (readonly number[])[] = [];
-  const known = new Set<string | number>();
+  const known = new Map<number, (readonly number[])[]>();
   walk.run(left, othersThan(game, actor), mustBeWanted(concept) ? outlook.credible : undefined, (at) => {
     const ways = looksAtEscapes(concept) ? Array.from(game.moves(actor, at)) : [];
-    const answer = [at, ...ways].filter((x) => x !== state);
-    const key = ways.length === 0 ? at : [...answer].sort((a, b) => a - b).join();
+    const answer = [at, ...ways].filter((x) => x !== state).sort((a, b) => a - b);
     // An answer that meets the end of the move itself leaves the actor where it wanted to be.
-    if (answer.includes(left) || known.has(key)) return false;
-    known.add(key);
+    if (answer.includes(left)) return false;
+    const alike = known.get(answer[0] ?? -1) ?? [];
+    if (alike.some((other) => isSame(other, answer))) return false;
+    known.set(answer[0] ?? -1, [...alike, answer]);
     answers.push(answer);
     return answer.length === 0;
   });
   return answers;
+}
+
+function isSame(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((state, k) => state === b[k]);
 }

@@ -6,6 +6,8 @@ const mostMovesTogether = 16;
 const mostTerms = 2000;
 const mostWork = 4_000_000;
 const mostSplits = 20_000;
+/** States in answers that hang on more than their outcome (SMR, SSEQ). */
+const mostMet = 300;
 
 type Sets = readonly (readonly number[])[];
 
@@ -16,6 +18,8 @@ type Sets = readonly (readonly number[])[];
  * long.
  */
 export function shareOfRankings(leavings: readonly Leaving[]): ExactShare | null {
+  const sets = leavings.flatMap(({ answers }) => answers).filter(({ length }) => length > 1);
+  if (new Set(sets.flat()).size > mostMet) return null;
   let terms: Terms | null = new Map([['0', 1n]]);
   for (const group of connected(leavings)) {
     const own: Terms | null = terms === null ? null : signedTerms(group);

@@ -1,5 +1,6 @@
 import { coalitionWalkOver } from './coalition-walk.ts';
 import { type Coalitions, membersOf, remembered, type Team, teamsWithin } from './coalitions.ts';
+import { type Walk, walkOver } from './walk.ts';
 
 /** The concepts that coalitions are judged by. */
 export const coalitionConcepts = ['nash', 'gmr', 'smr', 'seq'] as const;
@@ -14,18 +15,45 @@ export type Undeterred = (state: number, concept: CoalitionConcept) => readonly 
  * coalitions that these may form.
  */
 export function undeterredBy(tools: Coalitions, team: Team, mayForm: (team: Team) => boolean): Undeterred {
-  const { game, reach, gains, allGain } = tools;
-  const everyone = Array.from({ length: game.movers }, (_, k) => k);
-  const outside = everyone.filter((k) => !membersOf(team).includes(k));
-  const rest = outside.reduce((bits, k) => bits | (1 << k), 0);
-  const answers = new Map<number, Int32Array>();
-  const wanted = new Map<number, Int32Array>();
-  const ways = new Map<number, Int32Array>();
+  const { game, walk, gains, allGain } = tools;
+  const members = membersOf(team);
+  const outside = Array.from({ length: game.movers }, (_, k) => k).filter((k) => !members.includes(k));
+  // A second walk, because the escape from an answer is sought while answers are.
+  const flight = walkOver(game);
+  const wantedAnswersTo = wantedAnswers(tools, teamsWithin(outside).filter(mayForm));
+  return (state, concept) => {
+    const isUp = (t: number) => allGain(team, state, t);
+    const isTrap = (t: number) => !isUp(t) && !meets(flight, t, members, isUp);
+    const isDeterred = (left: number) => {
+      if (concept === 'nash') return false;
+      if (concept === 'seq') return wantedAnswersTo(left).some((t) => !isUp(t));
+      return meets(walk, left, outside, concept === 'gmr' ? (t) => !isUp(t) : isTrap);
+    };
+    return [...gains(team, state)].filter((left) => !isDeterred(left));
+  };
+}
+
+/** Do some actors together reach a state of a kind? */
+function meets(
+  walk: Walk,
+  start: number,
+  movers: readonly number[],
+  isSought: (state: number) => boolean,
+): boolean {
+  let isMet = false;
+  walk.run(start, movers, undefined, (at) => {
+    isMet = isSought(at);
+    return isMet;
+  });
+  return isMet;
+}
+
+/** What coalitions of the actors outside reach from a state by joint improvements. Remembered. */
+function wantedAnswers(tools: Coalitions, teams: readonly Team[]): (left: number) => Int32Array {
+  const known = new Map<number, Int32Array>();
   const walk = coalitionWalkOver(tools);
-  const teams = teamsWithin(outside).filter(mayForm);
-  const answersTo = (left: number) => remembered(answers, left, () => reach(rest, left));
-  const wantedAnswersTo = (left: number) =>
-    remembered(wanted, left, () => {
+  return (left) =>
+    remembered(known, left, () => {
       const found: number[] = [];
       walk.run(left, teams, (at) => {
         found.push(at);
@@ -33,15 +61,4 @@ export function undeterredBy(tools: Coalitions, team: Team, mayForm: (team: Team
       });
       return Int32Array.from(found);
     });
-  const waysFrom = (at: number) => remembered(ways, at, () => reach(team, at));
-  return (state, concept) => {
-    const isUp = (t: number) => allGain(team, state, t);
-    const isTrap = (t: number) => !isUp(t) && !waysFrom(t).some(isUp);
-    const isDeterred = (left: number) => {
-      if (concept === 'nash') return false;
-      if (concept === 'seq') return wantedAnswersTo(left).some((t) => !isUp(t));
-      return answersTo(left).some(concept === 'gmr' ? (t) => !isUp(t) : isTrap);
-    };
-    return [...gains(team, state)].filter((left) => !isDeterred(left));
-  };
 }
