@@ -8,7 +8,7 @@ export function lookUp(
   known: readonly string[],
   what: 'actor' | 'option' | 'issue' | 'state',
   path: Path,
-  { fail, report }: Reading,
+  { fail, report }: Pick<Reading, 'fail' | 'report'>,
 ): number | undefined {
   const index = known.indexOf(name);
   if (index >= 0) return index;

@@ -56,7 +56,7 @@ function readMap(
   const cube: { factor: number; options: number[] }[] = [];
   for (const [id, values] of Object.entries(map)) {
     const at = [...path, id];
-    const factor = lookUp(id, ids, 'option', at, reading);
+    const factor = lookUp(id, ids, 'option', at, reading.atKeys);
     const options = (Array.isArray(values) ? values : [values]).map((value) =>
       factor === undefined ? undefined : readValue(value, factors[factor] as FactorNames, at, reading),
     );

@@ -31,7 +31,7 @@ export function readArcs(
   const byActor = actorIds.map(() => stateIds.map(() => new Set<number>()));
   const indexOf = new Map(stateIds.map((id, s) => [id, s]));
   for (const [id, moves] of Object.entries(arcs ?? {})) {
-    const actor = lookUp(id, actorIds, 'actor', ['arcs', id], reading);
+    const actor = lookUp(id, actorIds, 'actor', ['arcs', id], reading.atKeys);
     for (const [k, text] of moves.entries()) {
       const path = ['arcs', id, k];
       const [from, to] = splitMove(text).map(

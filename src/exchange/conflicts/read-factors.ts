@@ -19,7 +19,12 @@ export function readFactors(data: ConflictData, actorIds: readonly string[], rea
   );
   for (const id of Object.keys(data.issues ?? {}))
     if (data.options?.[id] !== undefined)
-      reading.fail('name-twice', ['issues', id], `'${id}' is an option and an issue`, 'rename one of them');
+      reading.atKeys.fail(
+        'name-twice',
+        ['issues', id],
+        `'${id}' is an option and an issue`,
+        'rename one of them',
+      );
   const both = [...options, ...issues];
   return { names: both.map(({ names }) => names), factors: both.map(({ factor }) => factor) };
 }

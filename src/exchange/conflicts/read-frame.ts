@@ -17,14 +17,19 @@ export function readFrame(
 ): Frame | undefined {
   if (data.states !== undefined) return listedStates(data, data.states, actorIds, reading);
   if (data.arcs !== undefined)
-    reading.fail('two-forms', ['arcs'], 'arcs need states', 'name the states, or the options of actors');
+    reading.atKeys.fail(
+      'two-forms',
+      ['arcs'],
+      'arcs need states',
+      'name the states, or the options of actors',
+    );
   const { names, factors } = readFactors(data, actorIds, reading);
   const infeasible = readInfeasible(data.infeasible ?? [], names, reading);
   if (reading.report.errors() > 0) return undefined;
   if (!isWithinLimits({ actors: actorIds.length, factors, infeasible }, [], reading)) return undefined;
   const graph = feasibleGraph(factors, infeasible);
   if (stateCount(graph) === 0) {
-    reading.fail('no-states', ['infeasible'], 'no state is feasible', 'bar less');
+    reading.atKeys.fail('no-states', ['infeasible'], 'no state is feasible', 'bar less');
     return undefined;
   }
   const frame: Frame = { graph, factors: names, infeasible, product: graph };
@@ -41,7 +46,13 @@ function listedStates(
 ): Frame | undefined {
   for (const key of options)
     if (data[key] !== undefined)
-      reading.fail('two-forms', [key], `${key} stand beside a list of states`, 'give one or the other');
-  if (actorIds.length === 0) reading.fail('too-large', ['actors'], 'there are no actors', 'name who decides');
+      reading.atKeys.fail(
+        'two-forms',
+        [key],
+        `${key} stand beside a list of states`,
+        'give one or the other',
+      );
+  if (actorIds.length === 0)
+    reading.atKeys.fail('too-large', ['actors'], 'there are no actors', 'name who decides');
   return readArcs(states, data.arcs, actorIds, reading);
 }

@@ -32,7 +32,7 @@ export function readGmcr(
   const size = { actors: actors.length, factors, infeasible };
   if (reading.report.errors() > 0 || !isWithinLimits(size, ['options'], reading)) return { diagnostics };
   const graph = feasibleGraph(factors, infeasible);
-  if (graph.decimals.length === 0) reading.fail('no-states', ['infeasibles'], 'no state is feasible');
+  if (graph.decimals.length === 0) reading.atKeys.fail('no-states', ['infeasibles'], 'no state is feasible');
   const ranks = gmcrRanks(data, graph, reading);
   if (ranks === undefined || reading.report.errors() > 0) return { diagnostics };
   const id = idsOf([baseName(source.file)])[0] as string;

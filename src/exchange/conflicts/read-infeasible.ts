@@ -57,7 +57,7 @@ function readRequires(
   reading: Reading,
 ): readonly Cube[] {
   return Object.entries(requires).flatMap(([text, needs]) => {
-    const term = readTerm(text, factors, [...path, text], reading);
+    const term = readTerm(text, factors, [...path, text], reading.atKeys);
     return (Array.isArray(needs) ? needs : [needs]).flatMap((need) => {
       const needed = readTerm(need, factors, [...path, text], reading);
       if (term === undefined || needed === undefined) return [];
@@ -70,7 +70,7 @@ function readTerm(
   text: string,
   factors: readonly FactorNames[],
   path: Path,
-  reading: Reading,
+  reading: Pick<Reading, 'fail' | 'report'>,
 ): Term | undefined {
   const [id = '', optionId, ...rest] = text.split('.').map((part) => part.trim());
   const ids = factors.map((factor) => factor.id);

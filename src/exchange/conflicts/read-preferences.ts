@@ -26,11 +26,12 @@ export function readPreferences(
   frame: Frame,
   reading: Reading,
 ): Preferences | undefined {
-  for (const id of Object.keys(preferences)) lookUp(id, actorIds, 'actor', ['preferences', id], reading);
+  for (const id of Object.keys(preferences))
+    lookUp(id, actorIds, 'actor', ['preferences', id], reading.atKeys);
   const found = actorIds.map((id) => {
     const own = preferences[id];
     if (own !== undefined) return readPreference(own, id, frame, reading);
-    reading.fail(
+    reading.atKeys.fail(
       'missing-key',
       ['preferences'],
       `preferences of '${id}' are missing`,
@@ -60,7 +61,7 @@ function readPreference(own: Preference, id: string, frame: Frame, reading: Read
   const given = kinds.filter((kind) => own[kind] !== undefined);
   if (given.length !== 1) {
     const message = given.length === 0 ? `'${id}' has no preferences` : `'${id}' has ${given.join(' and ')}`;
-    reading.fail('one-of', path, message, `give one of ${kinds.join(', ')}`);
+    reading.atKeys.fail('one-of', path, message, `give one of ${kinds.join(', ')}`);
     return undefined;
   }
   if (own.ranking !== undefined) return ranked(readRanking(own.ranking, id, frame, path, reading));
