@@ -18,6 +18,8 @@ type Sets = readonly (readonly number[])[];
  * long.
  */
 export function shareOfRankings(leavings: readonly Leaving[]): ExactShare | null {
+  if (leavings.some(({ answers }) => answers.length > mostMet && answers.some(({ length }) => length > 1)))
+    return null;
   const sets = leavings.flatMap(({ answers }) => answers).filter(({ length }) => length > 1);
   if (new Set(sets.flat()).size > mostMet) return null;
   let terms: Terms | null = new Map([['0', 1n]]);

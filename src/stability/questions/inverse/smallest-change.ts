@@ -1,7 +1,7 @@
 import { isTaken, type Leaving } from './leaving.ts';
 
-/** Below how many tried sets the smallest change is certain. */
-const mostTried = 100_000;
+/** Above how many answers looked at the search is cut short. */
+const mostWork = 10_000_000;
 
 /** States that an actor would have to rank no higher than the state in question, for it to stay there. */
 export interface RankingChange {
@@ -22,11 +22,12 @@ export function smallestChange(leavings: readonly Leaving[], rank: Int32Array, s
   const taken = leavings.filter((leaving) => isTaken(leaving, isAbove));
   const sure = taken.map(({ to }) => to);
   const stepsOf = (lower: readonly number[]) => lower.reduce((sum, s) => sum + height(s), 0);
-  const search: Search = { taken, isAbove, stepsOf, tried: 0, best: sure };
+  const search: Search = { taken: withRemedies(taken, isAbove), isAbove, stepsOf, work: 0, best: sure };
+  if (search.taken.every(({ remedies }) => remedies.length === 1)) return changeOf(sure, stepsOf, true);
   for (let size = 1; size <= sure.length; size++) {
     search.best = undefined;
     deepen(search, [], size);
-    if (search.tried > mostTried) break;
+    if (search.work > mostWork) break;
     if (search.best !== undefined) return changeOf(search.best, stepsOf, true);
   }
   return changeOf(sure, stepsOf, sure.length <= 1);
@@ -41,36 +42,53 @@ export function heightsAbove(rank: Int32Array, state: number): (other: number) =
 }
 
 interface Search {
-  readonly taken: readonly Leaving[];
+  readonly taken: readonly Remediable[];
   readonly isAbove: (state: number) => boolean;
   readonly stepsOf: (lower: readonly number[]) => number;
-  tried: number;
+  work: number;
   best: readonly number[] | undefined;
 }
 
+/** A move that is taken, and what may be lowered against it. */
+interface Remediable extends Leaving {
+  readonly remedies: readonly (readonly number[])[];
+}
+
+/**
+ * The end of the move itself, or what stands above in an answer of which another move has a part; not more than would be
+ * lowered by lowering the end of every move.
+ */
+function withRemedies(taken: readonly Leaving[], isAbove: (state: number) => boolean): readonly Remediable[] {
+  const uses = new Map<number, number>();
+  const count = (states: Iterable<number>) => {
+    for (const s of states) uses.set(s, (uses.get(s) ?? 0) + 1);
+  };
+  const parts = taken.map(({ answers }) =>
+    answers.map((answer) => answer.filter(isAbove)).filter(({ length }) => length < taken.length),
+  );
+  for (const [k, { to }] of taken.entries()) count(new Set([to, ...(parts[k] ?? []).flat()]));
+  return taken.map((leaving, k) => ({
+    ...leaving,
+    remedies: [[leaving.to], ...(parts[k] ?? []).filter((part) => part.some((s) => (uses.get(s) ?? 0) > 1))],
+  }));
+}
+
 function deepen(search: Search, lowered: readonly number[], size: number): void {
-  if (search.tried++ > mostTried) return;
+  if (search.work > mostWork) return;
   const isStill = (s: number) => search.isAbove(s) && !lowered.includes(s);
-  const open = search.taken.filter((leaving) => isTaken(leaving, isStill));
-  const [first] = open;
+  const first = search.taken.find((leaving) => {
+    search.work += leaving.answers.length + 1;
+    return isTaken(leaving, isStill);
+  });
   if (first === undefined) {
     if (search.best === undefined || search.stepsOf(lowered) < search.stepsOf(search.best))
       search.best = lowered;
     return;
   }
-  for (const more of remedies(first, open.slice(1), isStill))
+  for (const remedy of first.remedies) {
+    const more = remedy.filter(isStill);
     if (lowered.length + more.length <= size) deepen(search, [...lowered, ...more], size);
-}
-
-/** Lowering the end of the move itself, or what stands above in an answer that another open move shares. */
-function remedies(
-  { to, answers }: Leaving,
-  others: readonly Leaving[],
-  isStill: (state: number) => boolean,
-): readonly (readonly number[])[] {
-  const shared = new Set(others.flatMap((other) => [other.to, ...other.answers.flat()]));
-  const helpful = others.length === 0 ? [] : answers.map((answer) => answer.filter(isStill));
-  return [[to], ...helpful.filter((answer) => answer.some((s) => shared.has(s)))];
+  }
 }
 
 function changeOf(lower: readonly number[], stepsOf: Search['stepsOf'], isSmallest: boolean): RankingChange {
