@@ -1,5 +1,4 @@
-import { movesOf, stateCount } from '../moves.ts';
-import type { Conflict } from '../types.ts';
+import type { ArcGraph, Conflict } from '../types.ts';
 
 /** Moves of one actor in both directions, as lists by state. */
 export interface ActorArcs {
@@ -9,27 +8,12 @@ export interface ActorArcs {
   readonly sources: Int32Array;
 }
 
-/** Arcs that are listed, at most: a graph of other make is asked in this form only where it is not transitive. */
-export const mostArcs = 60_000_000;
-
-/** Every actor's moves as lists; throws a RangeError where there are more than memory should hold. */
-export function arcsOf(conflict: Conflict): readonly ActorArcs[] {
-  const { graph, actors } = conflict;
-  const states = stateCount(graph);
+/** Every actor's arcs in both directions. */
+export function arcsOf({ graph, actors }: Conflict & { readonly graph: ArcGraph }): readonly ActorArcs[] {
+  const none = { starts: new Int32Array(graph.states + 1), targets: new Int32Array(0) };
   return actors.map((_, actor) => {
-    if (graph.kind === 'arcs') {
-      const own = graph.arcs[actor] ?? { starts: new Int32Array(states + 1), targets: new Int32Array(0) };
-      return { ...own, ...reversed(own.starts, own.targets, states) };
-    }
-    const starts = new Int32Array(states + 1);
-    const targets: number[] = [];
-    for (let s = 0; s < states; s++) {
-      for (const to of movesOf(conflict, actor, s)) targets.push(to);
-      if (targets.length > mostArcs) throw new RangeError(`more than ${mostArcs} moves of one actor`);
-      starts[s + 1] = targets.length;
-    }
-    const listed = Int32Array.from(targets);
-    return { starts, targets: listed, ...reversed(starts, listed, states) };
+    const own = graph.arcs[actor] ?? none;
+    return { ...own, ...reversed(own.starts, own.targets, graph.states) };
   });
 }
 

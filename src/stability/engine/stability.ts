@@ -2,7 +2,7 @@ import { type Concept, type Conflict, concepts, type Stability } from '../types.
 import { type BestOwnMove, bestInFibres, bestOverArcs } from './best-own-move.ts';
 import { fibresOf } from './fibres.ts';
 import { leastReply } from './least-reply.ts';
-import { leastReplyByMover } from './least-reply-by-mover.ts';
+import { enterInFibres, enterOverArcs, leastReplyByMover } from './least-reply-by-mover.ts';
 import { orderByValue } from './order-by-value.ts';
 import { arcsOf } from './reversed-arcs.ts';
 import { isTransitive } from './transitive.ts';
@@ -22,7 +22,7 @@ interface Moves {
  */
 export function stability(conflict: Conflict, onProgress?: (done: number, total: number) => void): Stability {
   const byRank = conflict.ranks.map(orderByValue);
-  const moves = isTransitive(conflict.graph) ? movesInFibres(conflict, byRank) : movesOverArcs(conflict);
+  const moves = conflict.graph.kind === 'product' ? movesInFibres(conflict, byRank) : movesOverArcs(conflict);
   const byActor = conflict.actors.map((_, actor) => {
     onProgress?.(actor, conflict.actors.length);
     return actorStability(conflict, moves, actor, byRank[actor] as Int32Array);
@@ -38,33 +38,32 @@ function movesInFibres({ graph, actors, ranks }: Conflict, byRank: readonly Int3
   if (graph.kind !== 'product') throw new Error('graph');
   // Who controls nothing never moves and never answers.
   const controls = (actor: number) => graph.factors.some(({ controllers }) => controllers.includes(actor));
+  const isSimple = isTransitive(graph);
   const fibres = actors.map((_, actor) => fibresOf(graph, actor, byRank[actor] as Int32Array));
   return {
     best: (actor) => bestInFibres(fibres[actor] as (typeof fibres)[number]),
     least: (actor, values, byValue, areWanted) => {
       const others = actors.flatMap((_, j) => (j !== actor && controls(j) ? [j] : []));
-      return leastReply(
-        values,
-        byValue,
-        others.map((j) => fibres[j] as (typeof fibres)[number]),
-        areWanted ? others.map((j) => ranks[j] as Int32Array) : undefined,
-      );
+      const theirs = others.map((j) => fibres[j] as (typeof fibres)[number]);
+      const wanted = areWanted ? others.map((j) => ranks[j] as Int32Array) : undefined;
+      return isSimple
+        ? leastReply(values, byValue, theirs, wanted)
+        : leastReplyByMover(values, byValue, theirs.length, enterInFibres(theirs, wanted));
     },
   };
 }
 
 function movesOverArcs(conflict: Conflict): Moves {
-  const arcs = arcsOf(conflict);
+  const { graph } = conflict;
+  if (graph.kind !== 'arcs') throw new Error('graph');
+  const arcs = arcsOf({ ...conflict, graph });
   return {
     best: (actor) => bestOverArcs(arcs[actor] as (typeof arcs)[number]),
     least: (actor, values, byValue, areWanted) => {
       const others = conflict.actors.flatMap((_, j) => (j === actor ? [] : [j]));
-      return leastReplyByMover(
-        values,
-        byValue,
-        others.map((j) => arcs[j] as (typeof arcs)[number]),
-        areWanted ? others.map((j) => conflict.ranks[j] as Int32Array) : undefined,
-      );
+      const theirs = others.map((j) => arcs[j] as (typeof arcs)[number]);
+      const wanted = areWanted ? others.map((j) => conflict.ranks[j] as Int32Array) : undefined;
+      return leastReplyByMover(values, byValue, theirs.length, enterOverArcs(theirs, wanted));
     },
   };
 }
