@@ -74,7 +74,7 @@ describe('Elmira', () => {
       const extra = concept === 'gmr' || concept === 'smr' ? [1, 4] : [];
       expect(numbers(equilibria[concept]), concept).toEqual([...extra, 5, 6, 9]);
     }
-    expect(merged.patterns?.[4]).toBe('-NNY-');
+    expect(merged.merged?.patterns[4]).toBe('-NNY-');
   });
 });
 

@@ -5,7 +5,7 @@ import {
   stateCount,
   stridesOf,
 } from '../../stability/index.ts';
-import type { Cube, FactorNames } from './types.ts';
+import type { Cube, FactorNames, MergedStates } from './types.ts';
 
 /** The states of a conflict and how a file may refer to them. */
 export interface Frame {
@@ -14,30 +14,27 @@ export interface Frame {
   readonly infeasible: readonly Cube[];
   /** Combinations of options, before states are merged; undefined where states are given as they are. */
   readonly product?: ProductGraph;
-  /** By combination, the state it belongs to; undefined where nothing is merged. */
-  readonly blockOf?: Int32Array;
+  readonly merged?: MergedStates;
   /** Ids of states that are given as they are. */
   readonly stateIds?: readonly string[];
   readonly stateNames?: readonly string[];
-  /** By merged state, what holds in it. */
-  readonly patterns?: readonly string[];
 }
 
 /** States that fit a pattern, ascending. */
-export function statesFitting({ product, blockOf }: Frame, cube: Cube): readonly number[] {
+export function statesFitting({ product, merged }: Frame, cube: Cube): readonly number[] {
   if (product === undefined) return [];
   const whole = wholeState(product, cube);
   const fitting = whole ?? scan(product, cube);
-  if (blockOf === undefined) return fitting;
-  return [...new Set(fitting.map((state) => blockOf[state] as number))].sort((a, b) => a - b);
+  if (merged === undefined) return fitting;
+  return [...new Set(fitting.map((state) => merged.blockOf[state] as number))].sort((a, b) => a - b);
 }
 
 /** Decimal of every state: of merged states, the lowest. */
-export function decimalsOf({ graph, product, blockOf }: Frame): ArrayLike<number> | undefined {
+export function decimalsOf({ graph, product, merged }: Frame): ArrayLike<number> | undefined {
   if (product === undefined) return undefined;
-  if (blockOf === undefined) return product.decimals;
+  if (merged === undefined) return product.decimals;
   const lowest = new Array<number>(stateCount(graph)).fill(-1);
-  for (const [state, block] of blockOf.entries())
+  for (const [state, block] of merged.blockOf.entries())
     if (lowest[block] === -1) lowest[block] = product.decimals[state] as number;
   return lowest;
 }

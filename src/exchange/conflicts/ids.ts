@@ -19,5 +19,13 @@ export function idsOf(names: readonly string[]): readonly string[] {
   });
 }
 
+/** A value for every id. */
+export function recordOf<T>(
+  ids: readonly string[],
+  value: (index: number) => T,
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(ids.map((id, i) => [id, value(i)]));
+}
+
 // Words of the statements' language.
 const reserved: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'iff']);

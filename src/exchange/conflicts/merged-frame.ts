@@ -38,8 +38,7 @@ export function mergedFrame(
   return {
     ...frame,
     graph: mergedGraph(graph, blockOf, blocks, actors),
-    blockOf,
-    patterns: patternsOf(frame, graph, blockOf, blocks),
+    merged: { graph, blockOf, patterns: patternsOf(frame, graph, blockOf, blocks) },
   };
 }
 

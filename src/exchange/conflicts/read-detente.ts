@@ -54,11 +54,11 @@ function actorNames({ actors }: ConflictData, { placeOf, report }: Reading): rea
   return uniqueNames(named, 'an actor', report);
 }
 
-function statesOf(frame: Frame): Pick<ConflictFile, 'decimals' | 'patterns'> {
+function statesOf(frame: Frame): Pick<ConflictFile, 'decimals' | 'merged'> {
   const decimals = decimalsOf(frame);
   return {
     ...(decimals === undefined ? {} : { decimals }),
-    ...(frame.patterns === undefined ? {} : { patterns: frame.patterns }),
+    ...(frame.merged === undefined ? {} : { merged: frame.merged }),
   };
 }
 

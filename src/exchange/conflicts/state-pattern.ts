@@ -2,9 +2,9 @@ import { optionsIn } from '../../stability/index.ts';
 import type { ConflictFile, FactorNames } from './types.ts';
 
 /** What holds in a state: `YN-N` where all is taken or not, else `yes/short/no`; the name of a state without factors. */
-export function statePattern({ conflict, factors, patterns }: ConflictFile, state: number): string {
+export function statePattern({ conflict, factors, merged }: ConflictFile, state: number): string {
   const { graph, stateNames } = conflict;
-  if (graph.kind === 'arcs') return patterns?.[state] ?? stateNames?.[state] ?? '';
+  if (graph.kind === 'arcs') return merged?.patterns[state] ?? stateNames?.[state] ?? '';
   return patternOf(
     factors,
     optionsIn(graph, state).map((option) => [option]),

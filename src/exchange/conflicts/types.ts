@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
-import type { Conflict } from '../../stability/index.ts';
+import type { Conflict, ProductGraph } from '../../stability/index.ts';
 
 /** Options that cannot hold together: of every factor named, one of the options listed. */
 export type Cube = readonly { readonly factor: number; readonly options: readonly number[] }[];
@@ -11,6 +11,13 @@ export interface FactorNames {
   /** Ids of the options in order; `['no', 'yes']` for what is taken or not. */
   readonly options: readonly string[];
   readonly isBinary: boolean;
+}
+
+export interface MergedStates {
+  readonly graph: ProductGraph;
+  readonly blockOf: Int32Array;
+  /** As letters or options, `-` where it is not the same throughout. */
+  readonly patterns: readonly string[];
 }
 
 /** A conflict as a file states it, with the names and the parts that the model itself does not need. */
@@ -29,8 +36,8 @@ export interface ConflictFile {
   readonly infeasible: readonly Cube[];
   /** By state, its decimal: of merged states, the lowest; none where states are given as they are. */
   readonly decimals?: ArrayLike<number>;
-  /** By merged state, what holds in it, as letters or options. */
-  readonly patterns?: readonly string[];
+  /** Where states are merged: the combinations they are made of, by combination its state, by state what holds in it. */
+  readonly merged?: MergedStates;
   readonly statusQuo?: number;
   /** A partition of the actors, where any of them stand together. */
   readonly coalitions?: readonly (readonly number[])[];

@@ -1,6 +1,6 @@
 import { tiersOf } from './tiers.ts';
 import type { ConflictFile } from './types.ts';
-import { directionOf } from './write-conflict.ts';
+import { directionOf } from './write-states.ts';
 
 /**
  * A conflict as GMCR+ and gmcr-py save it, preferences as rankings; undefined where that format cannot hold it: issues of
