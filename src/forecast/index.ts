@@ -5,4 +5,5 @@ export * from './eum/index.ts';
 export * from './forecast.ts';
 export * from './models.ts';
 export * from './scoring/index.ts';
+export * from './smp/index.ts';
 export * from './types.ts';

@@ -28,10 +28,11 @@ export function chooseAll(
       ws.settings.stm === 'Deterministic'
         ? mostProbable(probabilities)
         : drawn(probabilities, uniform(streamKey(ws.settings.seed, `smp:${names[actor]}`), turn));
-    choices.push({ actor, bargains: list, probabilities, picked: at === 0 ? null : (list[at - 1] as number) });
+    const options = [null, ...list];
+    choices.push({ actor, options, probabilities, chosen: options[at] ?? null });
   }
-  for (const { actor, picked } of choices) {
-    const bargain = picked === null ? undefined : bargains[picked];
+  for (const { actor, chosen } of choices) {
+    const bargain = chosen === null ? undefined : bargains[chosen];
     if (bargain === undefined) continue;
     const { initiator, initiatorPosition, receiverPosition } = bargain;
     positions.set(initiator === actor ? initiatorPosition : receiverPosition, actor * dimensions);

@@ -1,29 +1,33 @@
-import { type VoteCode, voteOf } from './vote.ts';
+import { type VoteCode, vote } from './vote.ts';
 
+/** What a coalition without voters weighs. */
 const leastCoalition = 1e-8;
 
 /**
- * Strength of the coalition for option i against option j, in row i, column j of `out`. `utility` has a row an actor and a
- * column an option. Votes are cast for pairs with i > j only, which matters where a rule is not antisymmetric.
+ * Strength of the coalition for option i against option j, in row i, column j of `out`: 1e-8 and the votes for it. Utilities
+ * have a row an option, a column a voter. Votes are cast for pairs with i > j, which matters where a rule is not
+ * antisymmetric.
  */
 export function fillCoalitions(
   out: Float64Array,
-  weight: Float64Array,
-  utility: Float64Array,
+  weights: Float64Array,
+  utilities: Float64Array,
   options: number,
   rule: VoteCode,
 ): void {
-  out.fill(leastCoalition, 0, options * options);
-  for (let k = 0; k < weight.length; k++) {
-    const w = weight[k] as number;
-    const row = k * options;
-    for (let i = 1; i < options; i++) {
-      const u = utility[row + i] as number;
-      for (let j = 0; j < i; j++) {
-        const vote = voteOf(rule, w, u - (utility[row + j] as number));
-        if (vote > 0) out[i * options + j] = (out[i * options + j] as number) + vote;
-        else out[j * options + i] = (out[j * options + i] as number) - vote;
+  const voters = weights.length;
+  for (let i = 0; i < options; i++) {
+    out[i * options + i] = leastCoalition;
+    for (let j = 0; j < i; j++) {
+      let [forFirst, forSecond] = [leastCoalition, leastCoalition];
+      for (let k = 0; k < voters; k++) {
+        const difference = (utilities[i * voters + k] as number) - (utilities[j * voters + k] as number);
+        const cast = vote(rule, weights[k] as number, difference);
+        if (cast > 0) forFirst += cast;
+        else forSecond -= cast;
       }
+      out[i * options + j] = forFirst;
+      out[j * options + i] = forSecond;
     }
   }
 }

@@ -1,4 +1,5 @@
-import { vote } from './vote.ts';
+import type { SmpSettings } from './settings.ts';
+import { type VoteCode, vote } from './vote.ts';
 import type { SmpWorkspace } from './workspace.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { SmpWorkspace } from './workspace.ts';
  * alone against those. Linear whatever the victory model is.
  */
 export function chanceOfWinning(ws: SmpWorkspace, i: number, j: number): number {
-  const { n, rule, commitment, weight, view } = ws;
+  const { n, rule, settings, weight, view } = ws;
   let [backing, opposing] = [1e-10, 1e-10];
   const initiator = vote(
     rule,
@@ -19,12 +20,12 @@ export function chanceOfWinning(ws: SmpWorkspace, i: number, j: number): number 
   if (target > 0) backing += target;
   else opposing -= target;
   // With no or with full commitment both sides are worth the same to a third party, to the last bit: its vote is zero.
-  if (commitment !== 1) return backing / (backing + opposing);
+  if (settings.thirdPartyCommit !== 'SemiCommit') return backing / (backing + opposing);
   return withThirdParties(ws, i, j, backing, opposing);
 }
 
 function withThirdParties(
-  { n, rule, commitment, weight, view, viewAtHome }: SmpWorkspace,
+  { n, rule, settings, weight, view, viewAtHome }: SmpWorkspace,
   i: number,
   j: number,
   backing: number,
@@ -36,7 +37,7 @@ function withThirdParties(
     if (third === i || third === j) continue;
     const cast = thirdPartyVote(
       rule,
-      commitment,
+      settings.thirdPartyCommit,
       weight[third] as number,
       view[rowI + third] as number,
       view[rowJ + third] as number,
@@ -52,7 +53,7 @@ function withThirdParties(
 
 /** Chance that a third party expects i to have if it alone joins its preferred side. */
 export function expectedChance(
-  rule: number,
+  rule: VoteCode,
   weight: number,
   initiatorUtility: number,
   targetUtility: number,
@@ -70,8 +71,8 @@ export function expectedChance(
  * positions count: the two sides' and its own, which it may lose.
  */
 export function thirdPartyVote(
-  rule: number,
-  commitment: number,
+  rule: VoteCode,
+  commitment: SmpSettings['thirdPartyCommit'],
   weight: number,
   initiatorUtility: number,
   targetUtility: number,
@@ -82,10 +83,10 @@ export function thirdPartyVote(
   const chance = expectedChance(rule, weight, initiatorUtility, targetUtility, backing, opposing);
   // Its own position is lost with its side where it is committed, and won over where it is so in full.
   const kept = (utility: number) => 2 * utility + homeUtility;
-  const backedWins = commitment === 2 ? 3 * initiatorUtility : kept(initiatorUtility);
-  const backedLoses = commitment === 0 ? kept(targetUtility) : 3 * targetUtility;
-  const opposedLoses = commitment === 0 ? kept(initiatorUtility) : 3 * initiatorUtility;
-  const opposedWins = commitment === 2 ? 3 * targetUtility : kept(targetUtility);
+  const backedWins = commitment === 'FullCommit' ? 3 * initiatorUtility : kept(initiatorUtility);
+  const backedLoses = commitment === 'NoCommit' ? kept(targetUtility) : 3 * targetUtility;
+  const opposedLoses = commitment === 'NoCommit' ? kept(initiatorUtility) : 3 * initiatorUtility;
+  const opposedWins = commitment === 'FullCommit' ? 3 * targetUtility : kept(targetUtility);
   const ofBacking = chance * backedWins + (1 - chance) * backedLoses;
   const ofOpposing = chance * opposedLoses + (1 - chance) * opposedWins;
   return vote(rule, weight, ofBacking - ofOpposing);

@@ -1,116 +1,151 @@
 import { fillCoalitions } from './coalitions.ts';
-import type { SmpElectionModel, SmpElectionSettings } from './types.ts';
+import type { SmpElectionSettings } from './settings.ts';
 import { fillVictories } from './victories.ts';
-import { voteCodes } from './vote.ts';
+import { type VoteCode, voteCodes } from './vote.ts';
 
-/** What elections among up to `options` options work on. */
-export interface ElectionWorkspace {
-  readonly coalition: Float64Array;
-  readonly victory: Float64Array;
-  readonly incentive: Float64Array;
+/** Room for elections of up to so many options by the same voters. */
+export interface Election {
+  readonly model: SmpElectionSettings;
+  readonly rule: VoteCode;
+  readonly weights: Float64Array;
+  /** Row o: what option o is worth to each voter. */
+  readonly utilities: Float64Array;
+  /** Row i, column j: strength of the coalition for i against j, rows as long as there are options. */
+  readonly coalitions: Float64Array;
+  /** Row i, column j: chance that i beats j. */
+  readonly victories: Float64Array;
+  /** Column j: chance that i is the one to challenge j. */
+  readonly challenges: Float64Array;
+  /** The result: one an option. */
+  readonly probabilities: Float64Array;
   readonly next: Float64Array;
-  /** The result: one probability an option. */
-  readonly chance: Float64Array;
 }
 
-export function makeElection(options: number): ElectionWorkspace {
+export function makeElection(weights: Float64Array, options: number, model: SmpElectionSettings): Election {
   return {
-    coalition: new Float64Array(options * options),
-    victory: new Float64Array(options * options),
-    incentive: new Float64Array(options * options),
+    model,
+    rule: voteCodes[model.votingRule],
+    weights,
+    utilities: new Float64Array(options * weights.length),
+    coalitions: new Float64Array(options * options),
+    victories: new Float64Array(options * options),
+    challenges: new Float64Array(model.pcem === 'MarkovIncentive' ? options * options : 0),
+    probabilities: new Float64Array(options),
     next: new Float64Array(options),
-    chance: new Float64Array(options),
   };
 }
 
-/** Probabilistic Condorcet election: fills `chance` with the probability of each option to win. */
-export function holdElection(
-  election: ElectionWorkspace,
-  weight: Float64Array,
-  utility: Float64Array,
-  options: number,
-  { votingRule, vpm, pcem }: SmpElectionSettings,
-): void {
-  fillCoalitions(election.coalition, weight, utility, options, voteCodes[votingRule]);
-  fillVictories(election.victory, election.coalition, options, vpm);
-  decide(election, options, pcem);
-}
-
-function decide(election: ElectionWorkspace, options: number, model: SmpElectionModel): void {
-  switch (model) {
+/**
+ * The probabilistic Condorcet election (Wise, Lester & Efird 2015) among the first `options` rows of the utilities: how
+ * likely each option is to prevail.
+ */
+export function elect(election: Election, options: number): void {
+  const { model, rule, weights, utilities, coalitions, victories } = election;
+  fillCoalitions(coalitions, weights, utilities, options, rule);
+  fillVictories(victories, coalitions, options, model.vpm);
+  switch (model.pcem) {
     case 'Conditional':
-      return beatEveryone(election, options);
+      electConditionally(election, options);
+      break;
     case 'MarkovUniform':
-      return repeat(election, options, 1e-6, stepUniform);
+      repeat(election, options, 1e-6, stepUniformly);
+      break;
     case 'MarkovIncentive':
-      fillIncentives(election, options);
-      return repeat(election, options, 1e-8, stepIncentive);
+      fillChallenges(election, options);
+      repeat(election, options, 1e-8, stepByIncentives);
   }
 }
 
-/** The chance of beating every alternative, given that one option does. */
-function beatEveryone({ victory, chance }: ElectionWorkspace, options: number): void {
+/** p_i in proportion to the chance of beating every alternative, that is given that one option does. */
+function electConditionally({ victories, probabilities }: Election, options: number): void {
   let total = 0;
   for (let i = 0; i < options; i++) {
     let product = 1;
-    for (let j = 0; j < options; j++) product *= victory[i * options + j] as number;
-    chance[i] = product;
+    for (let j = 0; j < options; j++) product *= victories[i * options + j] as number;
+    probabilities[i] = product;
     total += product;
   }
-  for (let i = 0; i < options; i++) chance[i] = (chance[i] as number) / total;
+  // Products of very many very small chances vanish; the sums of their logarithms do not.
+  if (!(total > 1e-280)) total = fillByLogarithms(victories, probabilities, options);
+  for (let i = 0; i < options; i++) probabilities[i] = (probabilities[i] as number) / total;
 }
 
-type Step = (election: ElectionWorkspace, options: number) => void;
+function fillByLogarithms(victories: Float64Array, probabilities: Float64Array, options: number): number {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < options; i++) {
+    let sum = 0;
+    for (let j = 0; j < options; j++) sum += Math.log(victories[i * options + j] as number);
+    probabilities[i] = sum;
+    if (sum > highest) highest = sum;
+  }
+  let total = 0;
+  for (let i = 0; i < options; i++) {
+    probabilities[i] = Math.exp((probabilities[i] as number) - highest);
+    total += probabilities[i] as number;
+  }
+  return total;
+}
 
-// Far more steps than any chain with damping of a half needs.
+// Far more than chains damped by a half need.
 const mostSteps = 1_000_000;
 
-/** Damped steps from equal chances until a step changes no chance by more than the tolerance. */
-function repeat(election: ElectionWorkspace, options: number, tolerance: number, step: Step): void {
-  const { chance, next } = election;
-  chance.fill(1 / options, 0, options);
+/**
+ * Goes half of the way to the next distribution until a step would change nothing by more than the tolerance. The steps are
+ * the program's: where it stops differs from the fixed point by about the tolerance.
+ */
+function repeat(
+  election: Election,
+  options: number,
+  tolerance: number,
+  step: (election: Election, options: number) => void,
+): void {
+  const { probabilities, next } = election;
+  probabilities.fill(1 / options, 0, options);
   for (let count = 0; count < mostSteps; count++) {
     step(election, options);
     let change = 0;
     for (let i = 0; i < options; i++) {
-      change = Math.max(change, Math.abs((next[i] as number) - (chance[i] as number)));
-      chance[i] = ((chance[i] as number) + (next[i] as number)) / 2;
+      const [now, then] = [probabilities[i] as number, next[i] as number];
+      change = Math.max(change, Math.abs(then - now));
+      probabilities[i] = (now + then) / 2;
     }
     if (change <= tolerance) return;
   }
 }
 
-/** Every option is as likely as every other to challenge the favourite. */
-function stepUniform({ victory, chance, next }: ElectionWorkspace, options: number): void {
+/** Anything challenges anything alike: q_i = (1/m) Σ_j V_ij (p_i + p_j). */
+function stepUniformly({ victories, probabilities, next }: Election, options: number): void {
   for (let i = 0; i < options; i++) {
+    const own = probabilities[i] as number;
     let sum = 0;
     for (let j = 0; j < options; j++)
-      sum += (victory[i * options + j] as number) * ((chance[i] as number) + (chance[j] as number));
+      sum += (victories[i * options + j] as number) * (own + (probabilities[j] as number));
     next[i] = sum / options;
   }
 }
 
-/** Column j: who challenges j, by strength × chance of the coalition for doing so. */
-function fillIncentives({ coalition, victory, incentive }: ElectionWorkspace, options: number): void {
+/** Chance G_ij that i challenges the favourite j, in proportion to C_ij V_ij, with a trace of challenging nobody. */
+function fillChallenges({ coalitions, victories, challenges }: Election, options: number): void {
   for (let j = 0; j < options; j++) {
     let total = 0;
     for (let i = 0; i < options; i++) {
       const cell = i * options + j;
-      const value = (coalition[cell] as number) * (victory[cell] as number) + (i === j ? 1e-10 : 0);
-      incentive[cell] = value;
-      total += value;
+      challenges[cell] = (coalitions[cell] as number) * (victories[cell] as number) + (i === j ? 1e-10 : 0);
+      total += challenges[cell] as number;
     }
-    for (let i = 0; i < options; i++) incentive[i * options + j] = (incentive[i * options + j] as number) / total;
+    for (let i = 0; i < options; i++)
+      challenges[i * options + j] = (challenges[i * options + j] as number) / total;
   }
 }
 
-function stepIncentive({ victory, incentive, chance, next }: ElectionWorkspace, options: number): void {
+/** With T_ij = p_i G_ji, the favourite i being challenged by j: q_i = Σ_j V_ij (T_ij + T_ji). */
+function stepByIncentives({ victories, challenges, probabilities, next }: Election, options: number): void {
   for (let i = 0; i < options; i++) {
     let sum = 0;
     for (let j = 0; j < options; j++) {
-      const challenged = (chance[i] as number) * (incentive[j * options + i] as number);
-      const challenges = (chance[j] as number) * (incentive[i * options + j] as number);
-      sum += (victory[i * options + j] as number) * (challenged + challenges);
+      const defends = (probabilities[i] as number) * (challenges[j * options + i] as number);
+      const attacks = (probabilities[j] as number) * (challenges[i * options + j] as number);
+      sum += (victories[i * options + j] as number) * (defends + attacks);
     }
     next[i] = sum;
   }

@@ -29,7 +29,10 @@ export function ownRisk(share: number, risks: Float64Array, actor: number): numb
 }
 
 /** Fills `view` with everybody's utilities as one observer sees them. */
-export function lookAs({ n, share, risks, distances, view, viewAtHome }: SmpWorkspace, observer: number): void {
+export function lookAs(
+  { n, share, risks, distances, view, viewAtHome }: SmpWorkspace,
+  observer: number,
+): void {
   const observerRisk = risks[observer] as number;
   for (let a = 0; a < n; a++) viewAtHome[a] = guessedRisk(share, observerRisk, risks[a] as number);
   for (let j = 0; j < n; j++)

@@ -19,19 +19,21 @@ export function groupPositions(ws: SmpWorkspace): readonly SmpGroup[] {
   }));
 }
 
-/** Which actors share a position; the first listed stands for it. */
+/**
+ * Which actors share a position. An actor that is near no earlier group's first begins a group; one that is near several
+ * counts among the last of these, as the program shows it.
+ */
 export function groupMembers(
   positions: Float64Array,
   n: number,
   dimensions: number,
 ): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  for (let i = 0; i < n; i++) {
-    const group = groups.find(([first = 0]) => gap(positions, dimensions, first, i) < samePosition);
-    if (group === undefined) groups.push([i]);
-    else group.push(i);
-  }
-  return groups;
+  const firsts: number[] = [];
+  const isNear = (i: number) => (first: number) => gap(positions, dimensions, first, i) < samePosition;
+  for (let i = 0; i < n; i++) if (!firsts.some(isNear(i))) firsts.push(i);
+  const groups: number[][] = firsts.map(() => []);
+  for (let i = 0; i < n; i++) groups[firsts.findLastIndex(isNear(i))]?.push(i);
+  return groups.map((members, g) => [firsts[g] as number, ...members.filter((i) => i !== firsts[g])]);
 }
 
 /** Each actor's chance is its group's. */

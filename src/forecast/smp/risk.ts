@@ -1,4 +1,4 @@
-import { type SmpSettings, smpRiskAdjustments } from './settings.ts';
+import type { SmpSettings } from './settings.ts';
 
 /**
  * Attitudes to risk from the chances that each actor's position prevails, between the lowest (lo) and highest (hi):
@@ -28,11 +28,17 @@ export function fillRisks(
   }
 }
 
-const shares = [0, 1 / 3, 1 / 2, 2 / 3, 1] as const;
+const shares: Readonly<Record<SmpSettings['bigRAdjust'], number>> = {
+  None: 0,
+  OneThird: 1 / 3,
+  Half: 1 / 2,
+  TwoThirds: 2 / 3,
+  Full: 1,
+};
 
 /** a, the share of another's attitude to risk in an observer's guess of it. */
 export function adjustmentShare(adjustment: SmpSettings['bigRAdjust']): number {
-  return shares[smpRiskAdjustments.indexOf(adjustment)] as number;
+  return shares[adjustment];
 }
 
 /** R_h,i = (1 − a) R_h + a R_i, what observer h takes i's attitude to risk to be. */

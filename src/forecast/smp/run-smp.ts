@@ -38,7 +38,7 @@ export function runSmp(input: SmpInput, settings: Partial<SmpSettings> = {}): Sm
     states,
     turns,
     stopped,
-    forecast: groupForecast(last.groups, last.positions, ws.dimensions),
+    forecast: last.forecast,
   };
 }
 
@@ -47,9 +47,10 @@ function stateOf(ws: SmpWorkspace): SmpState {
   return {
     positions: ws.positions.slice(),
     ideals: ws.ideals.slice(),
-    risks: ws.risks.slice(),
+    risk: ws.risks.slice(),
     probabilities: probabilitiesOf(groups, ws.n),
     groups,
+    forecast: groupForecast(groups, ws.positions, ws.dimensions),
   };
 }
 

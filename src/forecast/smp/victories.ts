@@ -1,48 +1,54 @@
-import type { SmpVictoryModel } from './types.ts';
+import type { SmpVictoryModel } from './settings.ts';
 
-/** Chance that option i beats option j, in row i, column j, from the strengths of the coalitions for them. */
+/** Chance V_ij that option i beats option j, in row i, column j, from the strengths of the coalitions; V_ii = ½. */
 export function fillVictories(
   out: Float64Array,
-  coalition: Float64Array,
+  coalitions: Float64Array,
   options: number,
   model: SmpVictoryModel,
 ): void {
   for (let i = 0; i < options; i++) {
     out[i * options + i] = 0.5;
     for (let j = 0; j < i; j++) {
-      const wins = victoryOf(model, coalition[i * options + j] as number, coalition[j * options + i] as number);
-      out[i * options + j] = wins;
-      out[j * options + i] = 1 - wins;
+      const first = coalitions[i * options + j] as number;
+      const second = coalitions[j * options + i] as number;
+      // Not one less the other: a chance of 1e-20 would become none, and all of them together undefined.
+      out[i * options + j] = victoryOf(model, first, second);
+      out[j * options + i] = victoryOf(model, second, first);
     }
   }
 }
 
-/** Chance of the first of two coalitions to win over the second. */
-export function victoryOf(model: SmpVictoryModel, mine: number, other: number): number {
+/**
+ * Chance that a coalition of strength a beats one of strength b: a^e / (a^e + b^e) with e = 1, 2, 4, 8; or, in the binary
+ * model, nearly sure from a lead of a tenth on, and in a straight line in between.
+ */
+export function victoryOf(model: SmpVictoryModel, a: number, b: number): number {
   switch (model) {
     case 'Linear':
-      return mine / (mine + other);
+      return a / (a + b);
     case 'Square':
-      return shareOf(mine * mine, other * other);
+      return shareOf(a, b, 1);
     case 'Quartic':
-      return shareOf((mine * mine) ** 2, (other * other) ** 2);
+      return shareOf(a, b, 2);
     case 'Octic':
-      return shareOf(((mine * mine) ** 2) ** 2, ((other * other) ** 2) ** 2);
+      return shareOf(a, b, 3);
     case 'Binary':
-      return nearlyAll(mine, other);
+      return nearlyAll(a, b);
   }
 }
 
-function shareOf(mine: number, other: number): number {
-  return mine / (mine + other);
+function shareOf(a: number, b: number, squarings: number): number {
+  let [first, second] = [a, b];
+  for (let time = 0; time < squarings; time++) [first, second] = [first * first, second * second];
+  return first / (first + second);
 }
 
-// A lead of a tenth is nearly sure to win; in between the chance goes up in a straight line.
 const lead = 1.1;
 const sure = 1 / (1 + 1e-6);
 
-function nearlyAll(mine: number, other: number): number {
-  if (mine >= lead * other) return sure;
-  if (other >= lead * mine) return 1 - sure;
-  return (((lead + 1) * mine) / (mine + other) - 1) / (lead - 1);
+function nearlyAll(a: number, b: number): number {
+  if (a >= lead * b) return sure;
+  if (b >= lead * a) return 1 - sure;
+  return (((lead + 1) * a) / (a + b) - 1) / (lead - 1);
 }

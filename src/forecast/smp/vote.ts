@@ -1,4 +1,4 @@
-import type { SmpVotingRule } from './types.ts';
+import type { SmpVotingRule } from './settings.ts';
 
 export type VoteCode = 0 | 1 | 2 | 3 | 4 | 5;
 
@@ -12,26 +12,29 @@ export const voteCodes: Readonly<Record<SmpVotingRule, VoteCode>> = {
   ASymProsp: 5,
 };
 
-/** The vote of a weight for the first of two options whose utilities differ by `difference` (Wise, Lester & Efird 2015). */
-export function voteOf(rule: VoteCode, weight: number, difference: number): number {
+/**
+ * Vote of weight w between two options whose utilities differ by D, above 0 for the first (Wise, Lester & Efird 2015). With
+ * b = D / 1e-8 kept in [−1, 1]: Binary w b; PropBin w (0.8 D + 0.2 b); Prop w D; PropCbc w (0.5 D + 0.5 D³); Cubic w D³;
+ * ASymProsp w D for losses and (2/3) w D for gains, so that the order of the two options matters.
+ */
+export function vote(rule: VoteCode, weight: number, difference: number): number {
   switch (rule) {
+    case 2:
+      return weight * difference;
     case 0:
       return weight * signOf(difference);
     case 1:
       return weight * (0.8 * difference + 0.2 * signOf(difference));
-    case 2:
-      return weight * difference;
     case 3:
-      return weight * (0.5 * difference + 0.5 * difference * difference * difference);
+      return weight * (0.5 * difference + 0.5 * (difference * difference * difference));
     case 4:
-      return weight * difference * difference * difference;
+      return weight * (difference * difference * difference);
     case 5:
-      // Losses count in full, gains for two thirds: the order of the options matters.
-      return difference < 0 ? weight * difference : (2 / 3) * weight * difference;
+      return difference < 0 ? weight * difference : ((2 * weight) / 3) * difference;
   }
 }
 
-// Below this difference a binary vote fades to none.
+// Below this difference a vote for a side fades to none.
 const indifference = 1e-8;
 
 function signOf(difference: number): number {

@@ -1,17 +1,15 @@
 import { type Election, makeElection } from './election.ts';
 import { adjustmentShare } from './risk.ts';
-import { type SmpSettings, smpCommitments, smpVotingRules } from './settings.ts';
+import type { SmpSettings } from './settings.ts';
 import type { SmpInput } from './types.ts';
+import { type VoteCode, voteCodes } from './vote.ts';
 
 /** What the turns of a run read and write; made once. Utilities and distances have a row a position, a column an actor. */
 export interface SmpWorkspace {
   readonly n: number;
   readonly dimensions: number;
   readonly settings: SmpSettings;
-  /** Index into `smpVotingRules`. */
-  readonly rule: number;
-  /** Index into `smpCommitments`. */
-  readonly commitment: number;
+  readonly rule: VoteCode;
   /** Share of others' attitudes to risk in an observer's guess. */
   readonly share: number;
   readonly capability: Float64Array;
@@ -47,8 +45,7 @@ export function makeSmpWorkspace(input: SmpInput, settings: SmpSettings): SmpWor
     n,
     dimensions,
     settings,
-    rule: smpVotingRules.indexOf(settings.votingRule),
-    commitment: smpCommitments.indexOf(settings.thirdPartyCommit),
+    rule: voteCodes[settings.votingRule],
     share: adjustmentShare(settings.bigRAdjust),
     capability: input.capability,
     salience: input.salience,
@@ -73,14 +70,16 @@ export function checkSmpInput({ names, capability, positions, salience, idealAdj
   if (n < 2) throw new RangeError(`there are ${n} actors; there must be at least 2`);
   if (!Number.isInteger(dimensions) || dimensions < 1)
     throw new RangeError(`there are ${positions.length} positions of ${n} actors`);
-  if (capability.length !== n) throw new RangeError(`there are ${capability.length} capabilities of ${n} actors`);
+  if (capability.length !== n)
+    throw new RangeError(`there are ${capability.length} capabilities of ${n} actors`);
   if (salience.length !== positions.length)
     throw new RangeError(`there are ${salience.length} saliences for ${positions.length} positions`);
   for (const value of capability)
     if (!(value > 0 && value < Number.POSITIVE_INFINITY))
       throw new RangeError(`a capability is ${value}; capabilities are above 0`);
   for (const value of positions)
-    if (!(value >= 0 && value <= 1)) throw new RangeError(`a position is ${value}; positions run from 0 to 1`);
+    if (!(value >= 0 && value <= 1))
+      throw new RangeError(`a position is ${value}; positions run from 0 to 1`);
   checkSalience(salience, dimensions);
   if (idealAdjustment !== undefined) checkAdjustment(idealAdjustment, n);
 }
@@ -93,7 +92,9 @@ function checkSalience(salience: Float64Array, dimensions: number): void {
     const row = salience.subarray(at, at + dimensions);
     const sum = row.reduce((total, value) => total + value, 0);
     if (!(row.every((value) => value >= 0) && sum > 0 && sum <= 1 + slack))
-      throw new RangeError(`an actor's saliences are ${row.join(', ')}; they add up to at most 1 and above 0`);
+      throw new RangeError(
+        `an actor's saliences are ${row.join(', ')}; they add up to at most 1 and above 0`,
+      );
   }
 }
 
