@@ -50,6 +50,12 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/votes.ts'),
   ),
   entry(
+    'stability',
+    'Which packages hold once reached, who would break them, and what holds the others',
+    'answers',
+    () => import('./operations/stability.ts'),
+  ),
+  entry(
     'ledger',
     'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
     'answers',

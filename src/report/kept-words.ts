@@ -34,7 +34,7 @@ export function keptWords(test: KeptTest | null, nameOf: NameOf, optionName: Opt
 function mostTempted(one: KeptActor, nameOf: NameOf, optionName: OptionName): string {
   const { actor, concepts, probabilityLeaves, leavingRange } = one;
   const margin = leavingRange === null ? '' : `, at a margin of ${marginText(leavingRange)}`;
-  const leaves = `most tempted: ${inText(nameOf(actor))}, which leaves in ${percent(probabilityLeaves.seq)} of draws${margin}`;
+  const leaves = `most tempted: ${inText(nameOf(actor))}, leaving in ${percent(probabilityLeaves.seq)} of draws${margin}`;
   const to = concepts.seq.leaves ?? one.improvement;
   return to === null ? leaves : `${leaves}, for ${changesText(to.changes, optionName)}`;
 }
@@ -43,10 +43,10 @@ function mostTempted(one: KeptActor, nameOf: NameOf, optionName: OptionName): st
 export function actorSentence(one: KeptActor, nameOf: NameOf, optionName: OptionName): string {
   const who = capital(inText(nameOf(one.actor)));
   const { seq, smr, gmr } = one.concepts;
-  const often = `leaves in ${percent(one.probabilityLeaves.seq)} of draws under SEQ, ${percent(one.probabilityLeaves.smr)} under SMR`;
+  const often = `it leaves in ${percent(one.probabilityLeaves.seq)} of draws under SEQ, ${percent(one.probabilityLeaves.smr)} under SMR`;
   if (one.improvement === null) {
-    const cost = one.temptation === null ? '' : `: its best move would cost it ${twoDigits(-one.temptation)}`;
-    return `${who} has no move that it prefers${cost}, so the package itself holds it; ${often}.`;
+    const cost = one.temptation === null ? '' : `, the best would cost it ${twoDigits(-one.temptation)}`;
+    return `${who}: no move of its own is a gain${cost}, so the package itself is what holds it; ${often}.`;
   }
   if (seq.leaves !== null) {
     const gain = `${changesText(seq.leaves.changes, optionName)}, a gain of ${twoDigits(seq.leaves.gain)}`;

@@ -2,6 +2,7 @@
 export * from './accepted.ts';
 export * from './actor-gains.ts';
 export * from './drivers.ts';
+export * from './kept.ts';
 export * from './likelihood.ts';
 export * from './package-money.ts';
 export * from './paid-for.ts';

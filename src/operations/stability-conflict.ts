@@ -1,0 +1,269 @@
+import { hasErrors, nearestName, placeDiagnostics } from '../diagnostics/index.ts';
+import {
+  type ConflictFile,
+  conflictJson,
+  readConflict,
+  stabilityCsv,
+  statePattern,
+  writeGmcr,
+} from '../exchange/index.ts';
+import {
+  blocs,
+  breakingChanges,
+  type Concept,
+  type Conflict,
+  type ConflictNames,
+  coalitionalStability,
+  conditionWords,
+  inverse,
+  legalPaths,
+  type PreferenceChange,
+  plainNames,
+  robustStability,
+  shareAsNumber,
+  simultaneousStability,
+  stability,
+  stateCount,
+  statusQuoAnalysis,
+  whoCouldBreak,
+  whyStableForAll,
+  whyWords,
+  wishWords,
+} from '../stability/index.ts';
+import { byConcept, stabilityLists, stateNumbers } from './stability-lists.ts';
+import type { ConflictStability } from './stability-shapes.ts';
+import { type Context, InputError, type OutputFile } from './types.ts';
+
+/** Above this many states nothing is asked of all coalitions, and states have no labels. */
+const mostLabelled = 4096;
+/** Coalitions times states that are gone through: about two seconds. */
+const mostInCoalitions = 16_384;
+
+interface Asked {
+  readonly situation: string;
+  readonly concept: Concept;
+  readonly state?: number | undefined;
+  readonly from?: number | undefined;
+  readonly wants?: readonly string[] | undefined;
+  readonly bloc?: readonly string[] | undefined;
+  readonly csv?: string | undefined;
+  readonly conflict?: string | undefined;
+  readonly gmcr?: string | undefined;
+}
+
+/** Everything that is asked of a conflict in a file. */
+export function conflictStability(
+  path: string,
+  text: string,
+  given: Asked,
+  { progress }: Context,
+): ConflictStability {
+  const texts = new Map([[path, text]]);
+  const { conflict: file, diagnostics } = readConflict(path, text);
+  if (file === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
+  const { conflict } = file;
+  const states = stateCount(conflict.graph);
+  const fail = (code: string, message: string, hint: string) =>
+    new InputError([{ code, severity: 'error', message, hint, file: path }], texts);
+  for (const number of [given.state, given.from])
+    if (number !== undefined && number > states)
+      throw fail('unknown-state', `there is no state ${number}`, `states run from 1 to ${states}`);
+  const actorOf = actorIn(conflict, file.actorIds, fail);
+  const found = stability(conflict, (done, total) => progress?.(done, total, 'stability'));
+  const isSmall = states * 2 ** conflict.actors.length <= mostInCoalitions;
+  const together = isSmall ? coalitionalStability(conflict) : null;
+  const simultaneous = isSmall ? simultaneousStability(conflict) : null;
+  const from = given.from ?? (file.statusQuo === undefined ? undefined : file.statusQuo + 1);
+  return {
+    kind: 'conflict',
+    title: file.title,
+    states: Array.from({ length: states }, (_, s) => file.decimals?.[s] ?? s),
+    actors: [...conflict.actors],
+    ...stabilityLists(conflict.actors, found),
+    concept: given.concept,
+    labels: states > mostLabelled ? [] : Array.from({ length: states }, (_, s) => labelOf(file, s)),
+    statusQuo: file.statusQuo === undefined ? null : file.statusQuo + 1,
+    simultaneous: simultaneous?.kind === 'answer' ? stateNumbers(simultaneous.equilibria) : null,
+    universal:
+      together?.kind === 'answer'
+        ? {
+            nash: stateNumbers(together.universal.nash),
+            gmr: stateNumbers(together.universal.gmr),
+            smr: stateNumbers(together.universal.smr),
+            seq: stateNumbers(together.universal.seq),
+          }
+        : null,
+    blocs: blocsOf(file, given, actorOf),
+    asked: given.state === undefined ? null : askedOf(file, given.state, given, actorOf),
+    evolution: from === undefined || states > mostLabelled ? null : evolutionOf(conflict, from, given.state),
+    diagnostics: placeDiagnostics(diagnostics, texts),
+    files: filesOf(file, given, fail, () => stabilityCsv(file, found)),
+  } as ConflictStability;
+}
+
+type Fail = (code: string, message: string, hint: string) => InputError;
+
+function actorIn({ actors }: Conflict, ids: readonly string[], fail: Fail): (name: string) => number {
+  return (name) => {
+    const found = [actors.indexOf(name), ids.indexOf(name)].find((index) => index >= 0);
+    if (found !== undefined) return found;
+    const near = nearestName(name, actors);
+    const hint = near === undefined ? `actors are: ${actors.join(', ')}` : `did you mean '${near}'?`;
+    throw fail('unknown-actor', `'${name}' is no actor of the conflict`, hint);
+  };
+}
+
+function labelOf(file: ConflictFile, state: number): string {
+  return file.conflict.stateNames?.[state] ?? statePattern(file, state);
+}
+
+/** States are numbered in sentences, with what holds in them. */
+function namesIn(file: ConflictFile): ConflictNames {
+  const names = plainNames(file.conflict);
+  const state = (s: number) => {
+    const name = file.conflict.stateNames?.[s];
+    return name === undefined ? `state ${s + 1}` : `state ${s + 1} (${name})`;
+  };
+  return { ...names, state };
+}
+
+function askedOf(
+  file: ConflictFile,
+  number: number,
+  { concept, wants = [] }: Asked,
+  actorOf: (name: string) => number,
+) {
+  const { conflict, intervals } = file;
+  const state = number - 1;
+  const names = namesIn(file);
+  const nameAll = (actors: readonly number[]) => actors.map((actor) => conflict.actors[actor] as string);
+  // SSEQ has no version for coalitions; SEQ is the nearest.
+  const broken = whoCouldBreak(conflict, state, concept === 'sseq' ? 'seq' : concept);
+  const wished = inverse(conflict, wants.map(actorOf), state, concept);
+  const robust =
+    intervals === undefined
+      ? null
+      : robustStability({ actors: conflict.actors, graph: conflict.graph, ...intervals }, state);
+  return {
+    state: number,
+    label: labelOf(file, state),
+    why: whyStableForAll(conflict, state).map((why) => ({
+      actor: conflict.actors[why.actor] as string,
+      stable: byConcept((one) => why.stable[one]),
+      says: whyWords(why, names, concept),
+    })),
+    breaks:
+      broken.kind === 'refused'
+        ? null
+        : broken.breaks.map(({ coalition, to }) => ({
+            coalition: nameAll(coalition),
+            to: to.map((s) => s + 1),
+          })),
+    changes: breakingChanges(conflict, state, concept)
+      .changes.slice(0, 10)
+      .map((change) => ({
+        actor: conflict.actors[change.actor] as string,
+        rankSteps: change.rankSteps,
+        says: changeWords(change, state, names),
+      })),
+    wishes: wished.wishes.map((wish) => ({
+      actor: conflict.actors[wish.actor] as string,
+      isStable: wish.isStable,
+      stableRankings: wish.count?.stable.toString() ?? null,
+      rankings: wish.count?.of.toString() ?? null,
+      share: wish.share === null ? null : shareAsNumber(wish.share),
+      says: wishWords(wish, wished, names),
+      conditions: [...conditionWords(wish, state, names)],
+    })),
+    robust:
+      robust === null
+        ? null
+        : {
+            actors: Object.fromEntries(
+              robust.actors.map((own, actor) => [conflict.actors[actor] as string, own]),
+            ),
+            equilibrium: robust.equilibrium,
+          },
+  };
+}
+
+function changeWords(change: PreferenceChange, state: number, names: ConflictNames): string {
+  const who = names.actor(change.actor);
+  if (change.kind === 'move')
+    return `${who} puts ${names.state(change.moved)} ${change.side} ${names.state(state)}`;
+  const list = (states: readonly number[]) => states.slice(0, 4).map(names.state).join(', ');
+  return `${who} ranks ${list(change.raised)} above ${list(change.lowered)}`;
+}
+
+function blocsOf(file: ConflictFile, { bloc }: Asked, actorOf: (name: string) => number) {
+  const { conflict, coalitions } = file;
+  const named = bloc?.map((one) => one.split('+').map((name) => actorOf(name.trim())));
+  const given = named ?? coalitions?.filter((members) => members.length > 1);
+  if (given === undefined || given.length === 0) return null;
+  const inside = new Set(given.flat());
+  const alone = conflict.actors.flatMap((_, actor) => (inside.has(actor) ? [] : [[actor]]));
+  const partition = [...given, ...alone];
+  const found = blocs(conflict, partition);
+  return {
+    members: partition.map((members) => members.map((actor) => conflict.actors[actor] as string)),
+    equilibria: byConcept((concept) => stateNumbers(found.equilibria[concept])),
+  };
+}
+
+function evolutionOf(conflict: Conflict, from: number, to: number | undefined) {
+  const found = statusQuoAnalysis(conflict, from - 1);
+  const distance = (value: number | undefined) => (value === undefined || value < 0 ? null : value);
+  const nameAll = (actors: readonly number[]) => actors.map((actor) => conflict.actors[actor] as string);
+  const ways = to === undefined ? null : legalPaths(conflict, from - 1, to - 1);
+  return {
+    from,
+    states: Array.from(found.moves, (moves, state) => {
+      const attainment = found.attainment(state);
+      return {
+        state: state + 1,
+        moves: distance(moves),
+        improvements: distance(found.improvements[state]),
+        attainment: attainment.kind,
+        coalitions: attainment.kind === 'needs-coalition' ? attainment.coalitions.map(nameAll) : [],
+      };
+    }),
+    refused: found.refused ?? null,
+    paths:
+      ways === null || to === undefined
+        ? null
+        : {
+            to,
+            moves: distance(ways.moves),
+            count: ways.count,
+            listed: ways.paths.map((path) =>
+              path.map((move) => ({
+                actor: conflict.actors[move.mover] as string,
+                from: move.from + 1,
+                to: move.to + 1,
+              })),
+            ),
+          },
+  };
+}
+
+function filesOf(
+  file: ConflictFile,
+  { csv, conflict, gmcr }: Asked,
+  fail: Fail,
+  csvText: () => string,
+): readonly OutputFile[] {
+  const files: OutputFile[] = [];
+  if (csv !== undefined) files.push({ path: csv, text: csvText() });
+  if (conflict !== undefined) files.push({ path: conflict, text: conflictJson(file) });
+  if (gmcr !== undefined) {
+    const text = writeGmcr(file);
+    if (text === undefined)
+      throw fail(
+        'not-in-option-form',
+        'the conflict has states or options that GMCR+ cannot hold',
+        'write it with --conflict in our own format',
+      );
+    files.push({ path: gmcr, text });
+  }
+  return files;
+}
