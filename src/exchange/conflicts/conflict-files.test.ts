@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { movesOf, stability, stateCount } from '../../stability/index.ts';
 import { fishery, quarrel, readRight } from './conflict-text.case.ts';
 import {
   type ConflictFile,
   conflictJson,
   conflictLimits,
+  conflictSchema,
   readConflict,
   stabilityCsv,
   statePattern,
@@ -194,4 +197,31 @@ test('a hostile file is refused before anything is enumerated', () => {
     '9000 patterns over 4194304 combinations take too long',
   );
   expect(conflictLimits.combinations).toBe(2 ** 22);
+});
+
+test('statements without end over many states are refused, not worked through', () => {
+  const options = Array.from({ length: 20 }, (_, o) => ({ name: `o${o}` }));
+  const preferences = Array.from({ length: 2_000 }, (_, k) => [[k % 20, 'Y']]);
+  const decisionMakers = [{ name: 'A', options: options.map((_, o) => o), preferences }];
+  const { diagnostics } = readConflict('a', JSON.stringify({ options, decisionMakers }));
+  expect(diagnostics.map(({ message }) => message)).toEqual(['this takes too long for so many states']);
+});
+
+describe('the documentation', () => {
+  const text = readFileSync(new URL('../../../docs/conflict-files.md', import.meta.url), 'utf8');
+  const [example = ''] = /^conflict: fishery\n[^`]*/m.exec(text) ?? [];
+
+  test('has an example that is read as it says', () => {
+    const file = readRight(example);
+    expect([0, 1, 2, 3, 4, 5].map((state) => statePattern(file, state)).join(', ')).toBe(
+      'NNN, YNN, NYN, YYN, YNY, YYY',
+    );
+    expect(text).toContain('1 is NNN, 2 YNN, 3 NYN, 4 YYN, 5 YNY, 6 YYY');
+  });
+
+  test('names every key of the format, and the limits', () => {
+    const { properties = {} } = z.toJSONSchema(conflictSchema);
+    for (const key of Object.keys(properties)) expect(text, key).toContain(key);
+    for (const limit of Object.values(conflictLimits)) expect(text).toContain(limit.toLocaleString('en'));
+  });
 });

@@ -58,7 +58,7 @@ function byStatements(
   { decimals, factors }: ProductGraph,
   path: Path,
   reading: Reading,
-): Int32Array {
+): Int32Array | undefined {
   if (preferences === undefined || preferences.length === 0)
     reading.warn('no-preferences', path.slice(0, -1), `${quoted(name)} has no preferences: all states tie`);
   const statements = (preferences ?? []).map((statement, k) => {
@@ -68,6 +68,8 @@ function byStatements(
       readCube(cube, factors.length, [...at, 'members', m], reading),
     );
   });
+  const looks = statements.reduce((sum, cubes) => sum + cubes.length + 1, 0) * decimals.length;
+  if (!reading.spend(looks, path)) return undefined;
   return ranksFromTruths(decimals.length, statements.length, (statement, state) =>
     (statements[statement] as readonly Cube[]).some((cube) => fits(cube, decimals[state] as number)),
   );

@@ -1,4 +1,5 @@
 import { builtInNames } from '../../diagnostics/index.ts';
+import { reservedWords } from './statement-parser.ts';
 
 /** Ids for names that people gave: letters and digits in lower case, `_` between; a repeated one is numbered. */
 export function idsOf(names: readonly string[]): readonly string[] {
@@ -13,7 +14,7 @@ export function idsOf(names: readonly string[]): readonly string[] {
       .slice(0, 60);
     const base = /^[a-z]/.test(plain) ? plain : plain === '' ? 'x' : `x_${plain}`;
     let id = base;
-    for (let k = 2; taken.has(id) || reserved.has(id); k++) id = `${base}_${k}`;
+    for (let k = 2; taken.has(id) || reservedWords.has(id); k++) id = `${base}_${k}`;
     taken.add(id);
     return id;
   });
@@ -26,6 +27,3 @@ export function recordOf<T>(
 ): Readonly<Record<string, T>> {
   return Object.fromEntries(ids.map((id, i) => [id, value(i)]));
 }
-
-// Words of the statements' language.
-const reserved: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'iff']);

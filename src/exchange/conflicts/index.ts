@@ -7,7 +7,6 @@ export { conflictSchema } from './schema.ts';
 export { statePattern } from './state-pattern.ts';
 export {
   type ConflictFile,
-  type Cube,
   conflictLimits,
   type FactorNames,
   type ReadConflict,

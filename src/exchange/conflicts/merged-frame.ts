@@ -16,8 +16,8 @@ export function mergedFrame(
   reading: Reading,
 ): Frame | undefined {
   const states = graph.decimals.length;
-  if (states > conflictLimits.listedStates) {
-    const hint = `at most ${conflictLimits.listedStates} are merged`;
+  if (states > conflictLimits.mergedStates) {
+    const hint = `at most ${conflictLimits.mergedStates} are merged`;
     reading.fail('too-large', ['merge'], `there are ${states} states`, hint);
     return undefined;
   }
@@ -27,7 +27,7 @@ export function mergedFrame(
     const fitting = patterns.flatMap((pattern, j) => {
       const path = Array.isArray(entry) ? ['merge', k, j] : ['merge', k];
       const cube = readPattern(pattern, frame.factors, path, reading);
-      return cube === undefined ? [] : statesFitting(frame, cube);
+      return cube === undefined || !reading.spend(states, path) ? [] : statesFitting(frame, cube);
     });
     if (new Set(fitting).size < 2 && reading.report.errors() === 0)
       reading.fail('nothing-to-merge', ['merge', k], 'this fits fewer than two states', 'say less of them');

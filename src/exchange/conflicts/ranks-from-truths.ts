@@ -17,9 +17,9 @@ export function ranksFromTruths(
     }
     const compressed = new Int32Array(isUsed.length);
     let next = 0;
-    for (const [rank, used] of isUsed.entries()) {
+    for (let rank = 0; rank < isUsed.length; rank++) {
       compressed[rank] = next;
-      next += used;
+      next += isUsed[rank] as number;
     }
     for (let state = 0; state < states; state++) ranks[state] = compressed[ranks[state] as number] as number;
   }

@@ -8,7 +8,7 @@ import type { Cube, FactorNames } from './types.ts';
 type Entry = NonNullable<ConflictData['infeasible']>[number];
 
 /** One option that is taken or not, or one option of an issue: `delay`, `stance.delay`. */
-interface Term {
+export interface Term {
   readonly factor: number;
   readonly option: number;
 }
@@ -66,7 +66,8 @@ function readRequires(
   });
 }
 
-function readTerm(
+/** The option that a term names, or what is wrong with it. */
+export function readTerm(
   text: string,
   factors: readonly FactorNames[],
   path: Path,

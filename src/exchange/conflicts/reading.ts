@@ -9,13 +9,15 @@ export interface Reading {
   readonly fail: Say;
   readonly warn: Say;
   readonly placeOf: (path: Path) => Place;
+  /** Is there time for so many more looks at states? Says once where there is not: a hostile file must not take long. */
+  readonly spend: (looks: number, path: Path) => boolean;
   /** The same, but what is wrong is the key at the path, or the whole of what stands under it. */
-  readonly atKeys: Omit<Reading, 'atKeys'>;
+  readonly atKeys: Omit<Reading, 'atKeys' | 'spend'>;
 }
 
 export function startReading(source: YamlSource): Reading {
   const report = newReport();
-  const sayAt = (spanOf: (path: Path) => Span): Omit<Reading, 'atKeys'> => {
+  const sayAt = (spanOf: (path: Path) => Span): Reading['atKeys'] => {
     const placeOf = (path: Path): Place => ({ file: source.file, span: spanOf(path) });
     return {
       report,
@@ -24,5 +26,22 @@ export function startReading(source: YamlSource): Reading {
       warn: (code, path, message, hint) => report.warning(code, placeOf(path), message, hint),
     };
   };
-  return { ...sayAt(source.spanOf), atKeys: sayAt(source.spanOfKey) };
+  const atValues = sayAt(source.spanOf);
+  let left = mostLooks;
+  const spend: Reading['spend'] = (looks, path) => {
+    if (left < 0) return false;
+    left -= looks;
+    if (left < 0)
+      atValues.fail(
+        'too-large',
+        path,
+        'this takes too long for so many states',
+        'write fewer patterns or statements',
+      );
+    return left >= 0;
+  };
+  return { ...atValues, atKeys: sayAt(source.spanOfKey), spend };
 }
+
+// Some ten seconds.
+const mostLooks = 1e9;

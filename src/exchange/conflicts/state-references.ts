@@ -29,6 +29,7 @@ export function readStates(
   }
   const cube = readPattern(reference, frame.factors, path, reading);
   if (cube === undefined) return [];
+  if (cube.length < frame.factors.length && !reading.spend(states, path)) return [];
   const fitting = statesFitting(frame, cube);
   if (fitting.length === 0) reading.fail('unknown-state', path, 'no feasible state fits this pattern');
   return fitting;

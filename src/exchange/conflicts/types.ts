@@ -54,10 +54,11 @@ export interface ReadConflict {
 /** Limits that keep a hostile file from filling memory; far above any published conflict. */
 export const conflictLimits = {
   actors: 100,
-  factors: 60,
   /** Combinations of options, feasible or not: two to the power of 22. */
   combinations: 4_194_304,
-  /** States where they are merged or given one by one. */
+  /** States that are given one by one. */
   listedStates: 20_000,
+  /** States of which some are merged: arcs between them are kept, up to the square of it by actor. */
+  mergedStates: 4_096,
   patterns: 20_000,
 } as const;
