@@ -6,6 +6,7 @@ export * from './eum/index.ts';
 export type { ContinuousIssue } from './grids.ts';
 export * from './import-domain.ts';
 export * from './journals/index.ts';
+export * from './ktab/index.ts';
 export * from './looks-like-domain.ts';
 export * from './scores/index.ts';
 export * from './write-packages.ts';

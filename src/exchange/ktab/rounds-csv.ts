@@ -1,0 +1,39 @@
+import { csvCell } from '../csv-cell.ts';
+
+/** The part of a run that is written: names, and of each state the positions (a row an actor, 0 to 1) and chances. */
+export interface KtabRounds {
+  readonly names: readonly string[];
+  readonly states: readonly {
+    readonly positions: ArrayLike<number>;
+    readonly probabilities: ArrayLike<number>;
+  }[];
+}
+
+/**
+ * A run as CSV, a line for each turn, actor and dimension: positions on 0 to 100 and the chance of the actor's position to
+ * prevail. Turn 0 is the start.
+ */
+export function roundsCsv({ names, states }: KtabRounds, dimensions: readonly string[]): string {
+  const lines = ['turn,actor,dimension,position,probability'];
+  for (const [turn, { positions, probabilities }] of states.entries()) {
+    if (positions.length !== names.length * dimensions.length)
+      throw new RangeError(`turn ${turn} has ${positions.length} positions`);
+    for (const [i, name] of names.entries())
+      for (const [k, dimension] of dimensions.entries())
+        lines.push(
+          [
+            turn,
+            csvCell(name),
+            csvCell(dimension),
+            percent(positions[i * dimensions.length + k] as number),
+            probabilities[i],
+          ].join(','),
+        );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Of twelve digits, since 100 × 0.57 is not 57. */
+function percent(position: number): number {
+  return Number((100 * position).toPrecision(12));
+}
