@@ -21,36 +21,13 @@ export function readKtabCsv(path: string, text: string): KtabReading {
 }
 
 function readRows(file: string, text: string, report: Report): KtabScenario | undefined {
-  if (text.length > limits.characters) {
-    const words = `the file holds more than ${limits.characters} characters`;
-    report.error('file-too-large', { file }, words, 'keep one actor a line and nothing else');
-    return undefined;
-  }
-  const { rows, openQuote } = commaRows(text);
-  if (openQuote !== undefined) {
-    const place = { file, span: { start: openQuote, end: openQuote + 1 } };
-    report.error('open-quote', place, 'a quotation mark opens here and never closes', 'close it, or drop it');
-    return undefined;
-  }
-  const [first, headings, ...body] = rows;
-  if (first === undefined) {
-    report.error(
-      'empty-file',
-      { file },
-      'the file is empty',
-      'begin with name,description,actors,dimensions',
-    );
-    return undefined;
-  }
+  const [first, headings, ...body] = splitRows(file, text, report) ?? [];
+  if (first === undefined) return undefined;
   const size = readSize(file, first, report);
   if (size === undefined) return undefined;
   if (headings === undefined) {
-    report.error(
-      'no-headings',
-      placeOf(file, first),
-      'no headings follow',
-      'write a line of headings, then actors',
-    );
+    const hint = 'write a line of headings, then actors';
+    report.error('no-headings', placeOf(file, first), 'no headings follow', hint);
     return undefined;
   }
   const dimensions = readHeadings(file, headings, size.dimensions, report);
@@ -66,6 +43,28 @@ function readRows(file: string, text: string, report: Report): KtabScenario | un
     dimensions,
     actors: checkActors(file, actors, dimensions, report),
   };
+}
+
+function splitRows(file: string, text: string, report: Report): readonly Row[] | undefined {
+  if (text.length > limits.characters) {
+    const words = `the file holds more than ${limits.characters} characters`;
+    report.error('file-too-large', { file }, words, 'keep one actor a line and nothing else');
+    return undefined;
+  }
+  const { rows, openQuote } = commaRows(text);
+  if (openQuote !== undefined) {
+    const place = { file, span: { start: openQuote, end: openQuote + 1 } };
+    report.error('open-quote', place, 'a quotation mark opens here and never closes', 'close it, or drop it');
+    return undefined;
+  }
+  if (rows.length === 0)
+    report.error(
+      'empty-file',
+      { file },
+      'the file is empty',
+      'begin with name,description,actors,dimensions',
+    );
+  return rows;
 }
 
 interface Size {
