@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/index.ts';
+import type { SmpSettings } from '../../forecast/index.ts';
 
 /** One actor as a scenario file has it. */
 export interface KtabActor {
@@ -13,17 +14,7 @@ export interface KtabActor {
 }
 
 /** What the file says of how to run the model; options that it leaves out are absent. */
-export interface KtabSettings {
-  readonly vpm?: 'Linear' | 'Square' | 'Quartic' | 'Octic' | 'Binary';
-  readonly pcem?: 'Conditional' | 'MarkovIncentive' | 'MarkovUniform';
-  readonly stm?: 'Deterministic' | 'Stochastic';
-  readonly votingRule?: 'Binary' | 'PropBin' | 'Prop' | 'PropCbc' | 'Cubic' | 'ASymProsp';
-  readonly bigRAdjust?: 'None' | 'OneThird' | 'Half' | 'TwoThirds' | 'Full';
-  readonly bigRRange?: 'Min' | 'Mid' | 'Max';
-  readonly thirdPartyCommit?: 'NoCommit' | 'SemiCommit' | 'FullCommit';
-  readonly interVecBrgn?: 'S1P1' | 'S2P2' | 'S2PMax';
-  readonly brgnModel?: 'InitOnlyInterp' | 'InitRcvrInterp' | 'PWCompInterp';
-}
+export type KtabSettings = Partial<Omit<SmpSettings, 'compat' | 'maxTurns' | 'minTurns' | 'seed'>>;
 
 /** A scenario of KTAB's Spatial Model of Politics. */
 export interface KtabScenario {

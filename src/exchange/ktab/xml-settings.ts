@@ -1,4 +1,15 @@
 import { nearestName } from '../../diagnostics/index.ts';
+import {
+  smpBargainModels,
+  smpCommitments,
+  smpElectionModels,
+  smpInterpolations,
+  smpRiskAdjustments,
+  smpRiskRanges,
+  smpTransitions,
+  smpVictoryModels,
+  smpVotingRules,
+} from '../../forecast/index.ts';
 import type { XmlElement } from '../xml-element.ts';
 import { brief } from './brief.ts';
 import type { KtabSettings } from './ktab-scenario.ts';
@@ -7,16 +18,16 @@ import { textOf } from './xml-text.ts';
 
 /** What each element of <ModelParameters> is called here, and the values that it has. */
 const parameters = {
-  VictoryProbModel: ['vpm', 'Linear', 'Square', 'Quartic', 'Octic', 'Binary'],
-  PCEModel: ['pcem', 'Conditional', 'MarkovIncentive', 'MarkovUniform'],
-  StateTransitions: ['stm', 'Deterministic', 'Stochastic'],
-  VotingRule: ['votingRule', 'Binary', 'PropBin', 'Prop', 'PropCbc', 'Cubic', 'ASymProsp'],
-  BigRAdjust: ['bigRAdjust', 'None', 'OneThird', 'Half', 'TwoThirds', 'Full'],
-  BigRRange: ['bigRRange', 'Min', 'Mid', 'Max'],
-  ThirdPartyCommit: ['thirdPartyCommit', 'NoCommit', 'SemiCommit', 'FullCommit'],
-  InterVecBrgn: ['interVecBrgn', 'S1P1', 'S2P2', 'S2PMax'],
-  BargnModel: ['brgnModel', 'InitOnlyInterp', 'InitRcvrInterp', 'PWCompInterp'],
-} as const;
+  VictoryProbModel: ['vpm', ...smpVictoryModels],
+  PCEModel: ['pcem', ...smpElectionModels],
+  StateTransitions: ['stm', ...smpTransitions],
+  VotingRule: ['votingRule', ...smpVotingRules],
+  BigRAdjust: ['bigRAdjust', ...smpRiskAdjustments],
+  BigRRange: ['bigRRange', ...smpRiskRanges],
+  ThirdPartyCommit: ['thirdPartyCommit', ...smpCommitments],
+  InterVecBrgn: ['interVecBrgn', ...smpInterpolations],
+  BargnModel: ['brgnModel', ...smpBargainModels],
+} as const satisfies Readonly<Record<string, readonly [keyof KtabSettings, ...string[]]>>;
 
 /** The options that a file names. */
 export function readXmlSettings(source: XmlSource, element: XmlElement): KtabSettings {
