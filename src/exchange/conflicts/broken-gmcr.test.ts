@@ -58,7 +58,7 @@ describe('a broken file of GMCR+', () => {
       { coalitions: [[0, 1], 1] },
       ["1: 'Two' stands in two coalitions; name every actor once"],
     ],
-    ['no states', { infeasibles: [[]] }, ['1: no state is feasible']],
+    ['no states', { infeasibles: [[]] }, ['1: no state is feasible; bar less']],
     [
       'an unknown direction',
       { options: [{ name: 'a', permittedDirection: 'up' }] },

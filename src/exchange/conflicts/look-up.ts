@@ -13,7 +13,8 @@ export function lookUp(
   const index = known.indexOf(name);
   if (index >= 0) return index;
   const near = known.length > 300 || report.isFull() ? undefined : nearestName(name, known);
-  const few = known.length > 0 && known.join(', ').length <= 70 ? known.join(', ') : undefined;
+  const few =
+    known.length > 0 && known.length <= 20 && known.join(', ').length <= 70 ? known.join(', ') : undefined;
   const hint =
     near !== undefined
       ? `did you mean ${quoted(near)}?`

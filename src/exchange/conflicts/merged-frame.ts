@@ -1,6 +1,6 @@
 import { type ArcGraph, movesOf, optionsIn, type ProductGraph } from '../../stability/index.ts';
 import { type Frame, statesFitting } from './frame.ts';
-import { packedArcs } from './packed-arcs.ts';
+import { addArc, packedArcs } from './packed-arcs.ts';
 import { readPattern } from './patterns.ts';
 import type { Reading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
@@ -70,13 +70,13 @@ function numberedBlocks(leader: Int32Array): Int32Array {
 function mergedGraph(graph: ProductGraph, blockOf: Int32Array, blocks: number, actors: number): ArcGraph {
   const conflict = { actors: [], graph, ranks: [] };
   const arcs = Array.from({ length: actors }, (_, actor) => {
-    const targets = Array.from({ length: blocks }, () => new Set<number>());
+    const targets = new Map<number, Set<number>>();
     for (const [state, block] of blockOf.entries())
       for (const to of movesOf(conflict, actor, state)) {
         const target = blockOf[to] as number;
-        if (target !== block) targets[block]?.add(target);
+        if (target !== block) addArc(targets, block, target);
       }
-    return packedArcs(targets);
+    return packedArcs(blocks, targets);
   });
   return { kind: 'arcs', states: blocks, arcs };
 }

@@ -1,7 +1,7 @@
 import type { ArcGraph } from '../../stability/index.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
-import { packedArcs } from './packed-arcs.ts';
+import { addArc, packedArcs } from './packed-arcs.ts';
 import { splitMove } from './read-factors.ts';
 import type { Reading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
@@ -28,9 +28,25 @@ export function readArcs(
     );
     return undefined;
   }
-  const byActor = actorIds.map(() => stateIds.map(() => new Set<number>()));
+  const byActor = readTargets(arcs ?? {}, stateIds, actorIds, reading);
+  const graph: ArcGraph = {
+    kind: 'arcs',
+    states: stateIds.length,
+    arcs: byActor.map((own) => packedArcs(stateIds.length, own)),
+  };
+  return { graph, factors: [], infeasible: [], stateIds, stateNames };
+}
+
+/** By actor, by state: where it moves. */
+function readTargets(
+  arcs: NonNullable<ConflictData['arcs']>,
+  stateIds: readonly string[],
+  actorIds: readonly string[],
+  reading: Reading,
+): readonly ReadonlyMap<number, ReadonlySet<number>>[] {
+  const byActor = actorIds.map(() => new Map<number, Set<number>>());
   const indexOf = new Map(stateIds.map((id, s) => [id, s]));
-  for (const [id, moves] of Object.entries(arcs ?? {})) {
+  for (const [id, moves] of Object.entries(arcs)) {
     const actor = lookUp(id, actorIds, 'actor', ['arcs', id], reading.atKeys);
     for (const [k, text] of moves.entries()) {
       const path = ['arcs', id, k];
@@ -38,14 +54,9 @@ export function readArcs(
         (name) => indexOf.get(name) ?? lookUp(name, stateIds, 'state', path, reading),
       );
       if (actor === undefined || from === undefined || to === undefined) continue;
-      if (from === to) fail('bad-move', path, 'a move leads to another state', 'name two states');
-      else byActor[actor]?.[from]?.add(to);
+      if (from === to) reading.fail('bad-move', path, 'a move leads to another state', 'name two states');
+      else addArc(byActor[actor] as Map<number, Set<number>>, from, to);
     }
   }
-  const graph: ArcGraph = {
-    kind: 'arcs',
-    states: stateIds.length,
-    arcs: byActor.map(packedArcs),
-  };
-  return { graph, factors: [], infeasible: [], stateIds, stateNames };
+  return byActor;
 }

@@ -7,7 +7,8 @@ import { readFactors } from './read-factors.ts';
 import { readInfeasible } from './read-infeasible.ts';
 import type { Reading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
-import { isWithinLimits } from './size.ts';
+import { canBeRanked, isWithinLimits } from './size.ts';
+import { conflictLimits } from './types.ts';
 
 /** The states of a file: combinations of options that it allows, merged where it says so, or states as they are. */
 export function readFrame(
@@ -28,10 +29,7 @@ export function readFrame(
   if (reading.report.errors() > 0) return undefined;
   if (!isWithinLimits({ actors: actorIds.length, factors, infeasible }, [], reading)) return undefined;
   const graph = feasibleGraph(factors, infeasible);
-  if (stateCount(graph) === 0) {
-    reading.atKeys.fail('no-states', ['infeasible'], 'no state is feasible', 'bar less');
-    return undefined;
-  }
+  if (!canBeRanked(stateCount(graph), actorIds.length, ['infeasible'], reading)) return undefined;
   const frame: Frame = { graph, factors: names, infeasible, product: graph };
   return data.merge === undefined ? frame : mergedFrame(frame, graph, data.merge, actorIds.length, reading);
 }
@@ -54,5 +52,12 @@ function listedStates(
       );
   if (actorIds.length === 0)
     reading.atKeys.fail('too-large', ['actors'], 'there are no actors', 'name who decides');
+  if (actorIds.length > conflictLimits.actors)
+    reading.atKeys.fail(
+      'too-large',
+      ['actors'],
+      `there are ${actorIds.length} actors`,
+      `at most ${conflictLimits.actors} are read`,
+    );
   return readArcs(states, data.arcs, actorIds, reading);
 }

@@ -9,7 +9,7 @@ import { type GmcrData, gmcrSchema } from './gmcr-schema.ts';
 import { idsOf } from './ids.ts';
 import { readPartition } from './partition.ts';
 import type { Reading } from './reading.ts';
-import { isWithinLimits } from './size.ts';
+import { canBeRanked, isWithinLimits } from './size.ts';
 import type { ConflictFile } from './types.ts';
 
 /**
@@ -32,7 +32,7 @@ export function readGmcr(
   const size = { actors: actors.length, factors, infeasible };
   if (reading.report.errors() > 0 || !isWithinLimits(size, ['options'], reading)) return { diagnostics };
   const graph = feasibleGraph(factors, infeasible);
-  if (graph.decimals.length === 0) reading.atKeys.fail('no-states', ['infeasibles'], 'no state is feasible');
+  if (!canBeRanked(graph.decimals.length, actors.length, ['infeasibles'], reading)) return { diagnostics };
   const ranks = gmcrRanks(data, graph, reading);
   if (ranks === undefined || reading.report.errors() > 0) return { diagnostics };
   const id = idsOf([baseName(source.file)])[0] as string;

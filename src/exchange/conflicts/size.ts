@@ -41,6 +41,17 @@ export function isWithinLimits(
   return !over.some(([isOver]) => isOver);
 }
 
+/** The same once states are counted: there must be some, and not too many for all actors to rank. */
+export function canBeRanked(states: number, actors: number, path: Path, { atKeys }: Reading): boolean {
+  if (states === 0) atKeys.fail('no-states', path, 'no state is feasible', 'bar less');
+  else if (states * actors <= conflictLimits.cells) return true;
+  else {
+    const hint = `states times actors may be ${conflictLimits.cells}`;
+    atKeys.fail('too-large', path, `${actors} actors cannot rank ${states} states`, hint);
+  }
+  return false;
+}
+
 const mostWork = 1e10;
 
 function wordsOf(count: number): string {

@@ -61,4 +61,6 @@ export const conflictLimits = {
   /** States of which some are merged: arcs between them are kept, up to the square of it by actor. */
   mergedStates: 4_096,
   patterns: 20_000,
+  /** States times actors: every actor ranks every state. */
+  cells: 50_000_000,
 } as const;

@@ -1,3 +1,4 @@
+import { compactJson } from './compact-json.ts';
 import { recordOf } from './ids.ts';
 import { tiersOf } from './tiers.ts';
 import type { ConflictFile } from './types.ts';
@@ -22,7 +23,7 @@ export function conflictJson(file: ConflictFile): string {
       ? {}
       : { coalitions: coalitions.map((members) => members.map((i) => actorIds[i])) }),
   };
-  return `${JSON.stringify(written, null, 2)}\n`;
+  return compactJson(written);
 }
 
 function preferenceOf({ conflict, intervals }: ConflictFile, actor: number) {

@@ -1,3 +1,4 @@
+import { compactJson } from './compact-json.ts';
 import { tiersOf } from './tiers.ts';
 import type { ConflictFile } from './types.ts';
 import { directionOf } from './write-states.ts';
@@ -36,7 +37,7 @@ export function writeGmcr({ conflict, infeasible, coalitions }: ConflictFile): s
       ? {}
       : { coalitions: coalitions.map((members) => (members.length === 1 ? members[0] : members)) }),
   };
-  return `${JSON.stringify(written, null, 2)}\n`;
+  return compactJson(written);
 }
 
 const gmcrDirections = { both: 'both', forward: 'fwd', back: 'back' } as const;
