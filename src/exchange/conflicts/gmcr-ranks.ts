@@ -70,11 +70,26 @@ function byStatements(
   });
   const looks = statements.reduce((sum, cubes) => sum + cubes.length + 1, 0) * decimals.length;
   if (!reading.spend(looks, path)) return undefined;
-  return ranksFromTruths(decimals.length, statements.length, (statement, state) =>
-    (statements[statement] as readonly Cube[]).some((cube) => fits(cube, decimals[state] as number)),
-  );
+  const masks = statements.map((cubes) => cubes.map(maskOf));
+  return ranksFromTruths(decimals.length, masks.length, (statement, state) => {
+    const decimal = decimals[state] as number;
+    for (const { mask, value } of masks[statement] as readonly Mask[])
+      if ((decimal & mask) === value) return true;
+    return false;
+  });
 }
 
-function fits(cube: Cube, decimal: number): boolean {
-  return cube.every(({ factor, options }) => Math.floor(decimal / 2 ** factor) % 2 === options[0]);
+interface Mask {
+  readonly mask: number;
+  readonly value: number;
+}
+
+/** A pattern as bits of the decimal: no more options are read than an integer has bits. */
+function maskOf(cube: Cube): Mask {
+  let [mask, value] = [0, 0];
+  for (const { factor, options } of cube) {
+    mask |= 1 << factor;
+    if (options[0] === 1) value |= 1 << factor;
+  }
+  return { mask, value };
 }
