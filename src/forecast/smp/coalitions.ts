@@ -1,4 +1,4 @@
-import { type VoteCode, vote } from './vote.ts';
+import { inFavour, type VoteCode, vote } from './vote.ts';
 
 /** What a coalition without voters weighs. */
 const leastCoalition = 1e-8;
@@ -19,12 +19,13 @@ export function fillCoalitions(
   for (let i = 0; i < options; i++) {
     out[i * options + i] = leastCoalition;
     for (let j = 0; j < i; j++) {
-      let [forFirst, forSecond] = [leastCoalition, leastCoalition];
+      let forFirst = leastCoalition;
+      let forSecond = leastCoalition;
       for (let k = 0; k < voters; k++) {
         const difference = (utilities[i * voters + k] as number) - (utilities[j * voters + k] as number);
         const cast = vote(rule, weights[k] as number, difference);
-        if (cast > 0) forFirst += cast;
-        else forSecond -= cast;
+        forFirst += inFavour(cast);
+        forSecond += inFavour(-cast);
       }
       out[i * options + j] = forFirst;
       out[j * options + i] = forSecond;

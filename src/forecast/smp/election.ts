@@ -105,7 +105,8 @@ function repeat(
     step(election, options);
     let change = 0;
     for (let i = 0; i < options; i++) {
-      const [now, then] = [probabilities[i] as number, next[i] as number];
+      const now = probabilities[i] as number;
+      const then = next[i] as number;
       change = Math.max(change, Math.abs(then - now));
       probabilities[i] = (now + then) / 2;
     }

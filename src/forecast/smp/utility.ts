@@ -15,7 +15,8 @@ export function idealDistance(
   positions: Float64Array,
   other: number,
 ): number {
-  let [gap, scale] = [0, 0];
+  let gap = 0;
+  let scale = 0;
   for (let k = 0; k < dimensions; k++) {
     const weight = salience[row * dimensions + k] as number;
     const part =

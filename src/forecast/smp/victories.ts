@@ -39,8 +39,12 @@ export function victoryOf(model: SmpVictoryModel, a: number, b: number): number 
 }
 
 function shareOf(a: number, b: number, squarings: number): number {
-  let [first, second] = [a, b];
-  for (let time = 0; time < squarings; time++) [first, second] = [first * first, second * second];
+  let first = a;
+  let second = b;
+  for (let time = 0; time < squarings; time++) {
+    first *= first;
+    second *= second;
+  }
   return first / (first + second);
 }
 

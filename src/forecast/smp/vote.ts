@@ -34,6 +34,11 @@ export function vote(rule: VoteCode, weight: number, difference: number): number
   }
 }
 
+/** The part of a vote above zero, exactly and without a branch: votes go either way too irregularly to be foreseen. */
+export function inFavour(cast: number): number {
+  return 0.5 * (cast + Math.abs(cast));
+}
+
 // Below this difference a vote for a side fades to none.
 const indifference = 1e-8;
 
