@@ -31,6 +31,7 @@ import {
   wishWords,
 } from '../stability/index.ts';
 import { byConcept, stabilityLists, stateNumbers } from './stability-lists.ts';
+import { mostMapped, stabilityMap } from './stability-map.ts';
 import type { ConflictStability } from './stability-shapes.ts';
 import { type Context, InputError, type OutputFile } from './types.ts';
 
@@ -46,6 +47,7 @@ interface Asked {
   readonly from?: number | undefined;
   readonly wants?: readonly string[] | undefined;
   readonly bloc?: readonly string[] | undefined;
+  readonly map?: string | undefined;
   readonly csv?: string | undefined;
   readonly conflict?: string | undefined;
   readonly gmcr?: string | undefined;
@@ -73,6 +75,7 @@ export function conflictStability(
   const isSmall = states * 2 ** conflict.actors.length <= mostInCoalitions;
   const together = isSmall ? coalitionalStability(conflict) : null;
   const simultaneous = isSmall ? simultaneousStability(conflict) : null;
+  const labels = states > mostLabelled ? [] : Array.from({ length: states }, (_, s) => labelOf(file, s));
   const from = given.from ?? (file.statusQuo === undefined ? undefined : file.statusQuo + 1);
   return {
     kind: 'conflict',
@@ -81,7 +84,7 @@ export function conflictStability(
     actors: [...conflict.actors],
     ...stabilityLists(conflict.actors, found),
     concept: given.concept,
-    labels: states > mostLabelled ? [] : Array.from({ length: states }, (_, s) => labelOf(file, s)),
+    labels,
     statusQuo: file.statusQuo === undefined ? null : file.statusQuo + 1,
     simultaneous: simultaneous?.kind === 'answer' ? stateNumbers(simultaneous.equilibria) : null,
     universal:
@@ -97,7 +100,14 @@ export function conflictStability(
     asked: given.state === undefined ? null : askedOf(file, given.state, given, actorOf),
     evolution: from === undefined || states > mostLabelled ? null : evolutionOf(conflict, from, given.state),
     diagnostics: placeDiagnostics(diagnostics, texts),
-    files: filesOf(file, given, fail, () => stabilityCsv(file, found)),
+    files: filesOf(file, given, fail, {
+      csv: () => stabilityCsv(file, found),
+      map: () => {
+        if (states <= mostMapped) return stabilityMap(file, found, { labels, state: given.state, from });
+        const message = `${states} states; a map is made of ${mostMapped} at most`;
+        throw fail('too-many-states', message, 'write the states to a file with --csv');
+      },
+    }),
   } as ConflictStability;
 }
 
@@ -248,12 +258,13 @@ function evolutionOf(conflict: Conflict, from: number, to: number | undefined) {
 
 function filesOf(
   file: ConflictFile,
-  { csv, conflict, gmcr }: Asked,
+  { map, csv, conflict, gmcr }: Asked,
   fail: Fail,
-  csvText: () => string,
+  make: { readonly csv: () => string; readonly map: () => string },
 ): readonly OutputFile[] {
   const files: OutputFile[] = [];
-  if (csv !== undefined) files.push({ path: csv, text: csvText() });
+  if (map !== undefined) files.push({ path: map, text: make.map() });
+  if (csv !== undefined) files.push({ path: csv, text: make.csv() });
   if (conflict !== undefined) files.push({ path: conflict, text: conflictJson(file) });
   if (gmcr !== undefined) {
     const text = writeGmcr(file);

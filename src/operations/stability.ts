@@ -33,6 +33,10 @@ const input = z.strictObject({
     .array(z.string())
     .optional()
     .describe('actors of a conflict that move as one: MoE+Uniroyal; repeatable'),
+  map: z
+    .string()
+    .optional()
+    .describe('file to write the move map of a conflict to, as SVG; around --state above 30 states'),
   csv: z.string().optional().describe('file to write the stability of every state of a conflict to'),
   conflict: z.string().optional().describe('file to write a conflict to in our own format'),
   gmcr: z.string().optional().describe('file to write a conflict to in the save format of GMCR+'),

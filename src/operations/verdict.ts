@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   describeInput,
   keptWords,
+  optionNames,
   paidForWords,
   percent,
   plainText,
@@ -70,6 +71,7 @@ export const operation: Operation<Input, Output> = {
     const { situation, compiled, draws, texts, file } = await loadAndDraw(store, given);
     const question = { ...questionOf(situation, given, file, texts), keepDraws: given.keepDraws };
     const answer = verdict(situation, compiled, draws, question);
+    const optionName = optionNames(situation);
     const inputs = answer.accepted.drivers.map((driver) => [
       driver.input,
       describeInput(driver.input, situation),
@@ -79,7 +81,9 @@ export const operation: Operation<Input, Output> = {
       ...situation.proposals.map(({ id, title }) => [`proposal:${id}`, title]),
       ...situation.institutions.map(({ id, name }) => [`institution:${id}`, name]),
       ...(situation.ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name]),
-      ...situation.issues.flatMap(({ id, options }) => options.map((one) => [`${id}.${one.id}`, one.label])),
+      ...situation.issues.flatMap(({ id, options }) =>
+        options.map((one) => [`${id}.${one.id}`, optionName(id, one.id)]),
+      ),
     ];
     return {
       about: aboutOf('verdict', situation, given),

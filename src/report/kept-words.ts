@@ -6,15 +6,23 @@ import { listed, percent, twoDigits } from './numbers.ts';
 import type { NameOf } from './paid-for-words.ts';
 import { plainText } from './wrap-text.ts';
 
-/** What an option of an issue is called. */
+/** An issue moved to an option, in words. */
 export type OptionName = (issue: string, option: string) => string;
 
-/** Labels of a situation's options. */
-export function optionNames({ issues }: Situation): OptionName {
-  const labels = new Map(
-    issues.flatMap(({ id, options }) => options.map((one) => [`${id}.${one.id}`, one.label] as const)),
+/** `US sanctions “Lifted”`: the issue by its id, short ids of actors in capitals, and the option by its label. */
+export function optionNames({ issues, actors }: Pick<Situation, 'issues' | 'actors'>): OptionName {
+  const short = new Set(actors.flatMap(({ id }) => (id.length <= 3 ? [id] : [])));
+  const issueName = (id: string) =>
+    id
+      .split('_')
+      .map((word) => (short.has(word) ? word.toUpperCase() : word))
+      .join(' ');
+  const names = new Map(
+    issues.flatMap(({ id, options }) =>
+      options.map((one) => [`${id}.${one.id}`, `${issueName(id)} “${plainText(one.label)}”`] as const),
+    ),
   );
-  return (issue, option) => plainText(labels.get(`${issue}.${option}`) ?? option);
+  return (issue, option) => names.get(`${issue}.${option}`) ?? `${issue} ${option}`;
 }
 
 /** The third line of a brief: would it hold, who is most tempted to leave and for what, and what holds the others. */
@@ -82,7 +90,7 @@ function replyText(steps: readonly KeptStep[], nameOf: NameOf, optionName: Optio
 /** What is moved, what cannot be put back marked as such. */
 function changesText(changes: readonly IssueChange[], optionName: OptionName): string {
   const shown = changes.slice(0, 3).map(({ issue, to, isIrreversible }) => {
-    const label = `${issue.replaceAll('_', ' ')} “${optionName(issue, to)}”`;
+    const label = optionName(issue, to);
     return isIrreversible ? `${label} (which nobody can undo alone)` : label;
   });
   const more = changes.length - shown.length;

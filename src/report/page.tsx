@@ -11,6 +11,8 @@ import type { MoneyFigures } from './money-figures.ts';
 import { MoneySection } from './money-section.tsx';
 import { counted } from './numbers.ts';
 import { FigureView } from './parts.tsx';
+import type { StabilityFigures } from './stability-figures.ts';
+import { StabilitySection } from './stability-section.tsx';
 import type { ReportData } from './types.ts';
 import { VerdictSection, VerdictTable } from './verdict-sections.tsx';
 import { powerOfWeights, type VoteFigures } from './votes-figures.ts';
@@ -24,6 +26,8 @@ export interface PageFigures {
   readonly deals: DealFigures | null;
   /** Null where the situation has no institutions. */
   readonly votes: VoteFigures | null;
+  /** Null where no issue has a controller. */
+  readonly stability: StabilityFigures | null;
   /** Null where the situation has no ledger. */
   readonly money: MoneyFigures | null;
 }
@@ -33,6 +37,7 @@ const contents = [
   ['verdicts', 'Verdicts'],
   ['deals', 'Possible packages'],
   ['votes', 'Who must pass it'],
+  ['stability', 'Who would break it'],
   ['money', 'Who pays'],
   ['issues', 'Issues and positions'],
   ['time', 'Time'],
@@ -112,6 +117,7 @@ export function Page({
           {figures.votes === null ? null : (
             <VotesSection data={data} figures={figures.votes} power={powerOfWeights(data)} />
           )}
+          {figures.stability === null ? null : <StabilitySection data={data} figures={figures.stability} />}
           {figures.money === null ? null : <MoneySection data={data} figures={figures.money} />}
           <section id="issues">
             <h2>Issues and positions</h2>
@@ -185,6 +191,7 @@ function Glossary() {
     ['position, salience', 'where an actor wants an issue to end on the scale; how much it cares (0 to 1)'],
     ['package', 'one option for each issue'],
     ['no deal', 'what an actor gets without agreement'],
+    ['controller', 'an actor that can move an issue alone'],
     ['gain', 'value of a package to an actor minus its no-deal value'],
     ['linkage', 'a value that an actor puts on a combination of options over two or more issues'],
   ] as const;

@@ -4,6 +4,7 @@ import { briefWords } from './brief-words.ts';
 import { dealFigures } from './deal-figures.ts';
 import { moneyFigures } from './money-figures.ts';
 import { renderPage } from './render-page.tsx';
+import { stabilityFigures } from './stability-figures.ts';
 import type { ReportData } from './types.ts';
 import { voteFigures } from './votes-figures.ts';
 
@@ -28,6 +29,7 @@ export async function renderReport(
     timeline: await timelineFigure(situation),
     deals: dealFigures(data),
     votes: voteFigures(data),
+    stability: stabilityFigures(data),
     money: await moneyFigures(data),
   });
   const plain = briefWords(brief, data.about, situation.id, { width: 100, paint: (text) => text });

@@ -1,0 +1,53 @@
+import type { MoveMapState } from './move-map.ts';
+import { conceptName, ringsOf, strongestConcepts } from './move-map-concepts.ts';
+import { spareWidth } from './weight-text.ts';
+
+/** How a state looks, before it has a place. */
+export interface MapFace {
+  readonly id: number;
+  readonly text: string;
+  /** Short names of the strongest concepts. */
+  readonly letters: readonly string[];
+  readonly width: number;
+  readonly height: number;
+  /** Rings around it: two for Nash, one for another equilibrium. */
+  readonly rings: number;
+  /** Pixels that the rings take around the box. */
+  readonly pad: number;
+}
+
+/** Where a state stands: its middle. */
+export interface MapPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Names in the boxes where all are short enough, else numbers: half of them cut would read worse. */
+export function hasNames(states: readonly MoveMapState[], width: number): boolean {
+  const widest = states.reduce((most, { label }) => Math.max(most, spareWidth(label, 13.5)), 0);
+  return widest <= 44 || (states.length <= 16 && widest <= 0.28 * width);
+}
+
+/** Boxes as large as their text; in rows the letters stand inside, on a circle outside of it. */
+export function mapFaces(
+  states: readonly MoveMapState[],
+  areNamed: boolean,
+  areLettersInside: boolean,
+): readonly MapFace[] {
+  return states.map(({ id, label, equilibria }) => {
+    const text = areNamed && label.trim() !== '' ? label : String(id);
+    const letters = strongestConcepts(equilibria).map(conceptName);
+    const rings = ringsOf(equilibria);
+    const isTall = areLettersInside && letters.length > 0;
+    const inside = Math.max(spareWidth(text, 13.5), isTall ? spareWidth(letters.join('·')) : 0);
+    return {
+      id,
+      text,
+      letters,
+      width: Math.max(areLettersInside ? 30 : 24, inside + 12),
+      height: isTall ? 34 : 24,
+      rings,
+      pad: 3 * rings,
+    };
+  });
+}

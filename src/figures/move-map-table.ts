@@ -1,0 +1,48 @@
+import type { MoveMapData, MoveMapState } from './move-map.ts';
+import { conceptName } from './move-map-concepts.ts';
+import type { MoveLine, MoveWeight } from './move-map-lines.ts';
+import type { FigureTable } from './types.ts';
+
+/** The drawn states and where each can be left for: moves that are gains, and the others. */
+export function moveMapTable(
+  data: MoveMapData,
+  states: readonly MoveMapState[],
+  lines: readonly MoveLine[],
+  distances: ReadonlyMap<number, number> | null,
+): FigureTable {
+  return {
+    columns: [
+      { label: 'state' },
+      { label: 'name' },
+      { label: 'what it is' },
+      { label: 'from the status quo', unit: 'moves' },
+      { label: 'equilibrium under' },
+      { label: 'gains' },
+      { label: 'other moves' },
+      { label: 'steps of the path' },
+    ],
+    rows: states.map((state, k) => [
+      state.id,
+      state.label,
+      state.note ?? null,
+      distances?.get(state.id) ?? null,
+      state.equilibria.length === 0 ? null : state.equilibria.map(conceptName).join(', '),
+      movesFrom(k, 'improvement'),
+      movesFrom(k, 'other'),
+      lines
+        .filter(({ from, to }) => from === k || to === k)
+        .flatMap(({ steps }) => steps)
+        .sort((a, b) => a - b)
+        .join(', ') || null,
+    ]),
+  };
+
+  function movesFrom(state: number, weight: MoveWeight): string | null {
+    const found = lines.flatMap(({ actor, from, to, forth, back }) => {
+      const name = data.actors[actor]?.name ?? '';
+      if (from === state && forth === weight) return [`${name} to ${states[to]?.id}`];
+      return to === state && back === weight ? [`${name} to ${states[from]?.id}`] : [];
+    });
+    return found.length === 0 ? null : found.join('; ');
+  }
+}

@@ -1,0 +1,113 @@
+import { type Figure, type MoveMapData, moveMapFigure, stabilityTableFigure } from '../figures/index.ts';
+import type { Situation } from '../situation/index.ts';
+import { type IssueChange, type KeptStep, keptConcepts } from '../stability/index.ts';
+import type { KeptTest, Verdict } from '../verdict/index.ts';
+import { optionNames } from './kept-words.ts';
+import { namesOf } from './paid-for-words.ts';
+import type { ReportData } from './types.ts';
+
+/** Which proposals hold for whom, and for each of them who could leave to where and what answers that. */
+export interface StabilityFigures {
+  readonly table: Figure;
+  /** By proposal; none where nobody has an improvement. */
+  readonly maps: ReadonlyMap<string, Figure>;
+}
+
+/** Null where no issue has a controller. */
+export function stabilityFigures({ situation, verdicts }: ReportData): StabilityFigures | null {
+  const tested = verdicts.flatMap((verdict) =>
+    verdict.kept === null ? [] : [{ verdict, kept: verdict.kept }],
+  );
+  const [first] = tested;
+  if (first === undefined) return null;
+  const maps = tested.flatMap(({ verdict, kept }) => {
+    const data = mapOf(situation, verdict, kept);
+    return data === null ? [] : [[verdict.proposal ?? 'package', moveMapFigure(data)] as const];
+  });
+  return { table: proposalTable(situation, tested, first.kept), maps: new Map(maps) };
+}
+
+function proposalTable(
+  situation: Situation,
+  tested: readonly { readonly verdict: Verdict; readonly kept: KeptTest }[],
+  first: KeptTest,
+): Figure {
+  return stabilityTableFigure({
+    id: 'proposals',
+    title: 'Who would stay with each proposal at the medians',
+    actors: first.actors.map(({ actor }) => actorIn(situation, actor)),
+    concepts: [...keptConcepts],
+    states: tested.map(({ verdict: { title }, kept }, k) => ({
+      id: k + 1,
+      label: title,
+      isNamed: true,
+      stable: Object.fromEntries(
+        keptConcepts.map((concept) => [concept, kept.actors.map((one) => one.concepts[concept].isStable)]),
+      ),
+    })),
+  });
+}
+
+function actorIn(situation: Situation, id: string) {
+  return {
+    id,
+    name: namesOf(situation)(id),
+    place: situation.actors.findIndex((one) => one.id === id),
+  };
+}
+
+interface Drawn {
+  readonly states: MoveMapData['states'][number][];
+  readonly moves: MoveMapData['moves'][number][];
+  readonly replies: MoveMapData['moves'][number][];
+}
+
+/** The package, where each actor would best go from it, and the replies that make it regret that. */
+function mapOf(situation: Situation, { proposal, title }: Verdict, kept: KeptTest): MoveMapData | null {
+  const drawn: Drawn = { states: [], moves: [], replies: [] };
+  const holds = keptConcepts.filter((concept) => kept.actors.every((one) => one.concepts[concept].isStable));
+  drawn.states.push({ id: 0, label: 'package', note: title, equilibria: holds });
+  const what = changeWords(situation);
+  for (const { actor, improvement, concepts } of kept.actors) {
+    if (improvement === null) continue;
+    const to = place(drawn, `${namesOf(situation)(actor)}: ${what(improvement.changes)}`);
+    drawn.moves.push({ ...step(actor, 0, to, improvement.changes), isImprovement: true });
+    follow(drawn, to, concepts.seq.reply ?? [], situation);
+  }
+  if (drawn.moves.length === 0) return null;
+  const actors = [...new Set([...drawn.moves, ...drawn.replies].map(({ actor }) => actor))];
+  return {
+    id: proposal ?? 'package',
+    title: `${title}: who could gain by leaving, and what answers that`,
+    actors: actors.map((actor) => actorIn(situation, actor)),
+    states: drawn.states,
+    moves: [...drawn.moves, ...drawn.replies],
+    replies: drawn.replies,
+    statusQuo: 0,
+  };
+}
+
+/** A new state of the map; its number. */
+function place({ states }: Drawn, note: string): number {
+  const id = states.length;
+  states.push({ id, label: String(id), note, equilibria: [] });
+  return id;
+}
+
+function follow(drawn: Drawn, from: number, reply: readonly KeptStep[], situation: Situation): void {
+  let at = from;
+  for (const { actor, changes } of reply) {
+    const to = place(drawn, `${namesOf(situation)(actor)}: ${changeWords(situation)(changes)}`);
+    drawn.replies.push({ ...step(actor, at, to, changes), isImprovement: true });
+    at = to;
+  }
+}
+
+function step(actor: string, from: number, to: number, changes: readonly IssueChange[]) {
+  return { actor, from, to, isReversible: !changes.some(({ isIrreversible }) => isIrreversible) };
+}
+
+function changeWords(situation: Situation): (changes: readonly IssueChange[]) => string {
+  const name = optionNames(situation);
+  return (changes) => changes.map(({ issue, to }) => name(issue, to)).join('; ');
+}
