@@ -1,11 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runSmp } from '../../forecast/index.ts';
-import { type KtabReading, readKtabCsv, readKtabXml, roundsCsv, smpInputOf } from './index.ts';
-
-const folder = new URL('../../../../shared/', import.meta.url);
-const isThere = existsSync(folder);
-if (!isThere) console.info('shared data are absent: scenarios read from files are not run');
+import { type KtabReading, readKtabCsv, roundsCsv, smpInputOf } from './index.ts';
 
 function scenarioOf({ scenario, diagnostics }: KtabReading) {
   if (scenario === undefined) throw new Error(diagnostics.map(({ message }) => message).join('; '));
@@ -36,22 +31,4 @@ test('a scenario can be run and its rounds written', () => {
   expect(head).toBe('turn,actor,dimension,position,probability');
   expect(first).toMatch(/^0,North,A,80,0\.\d+$/);
   expect(rest.length + 1).toBe(run.states.length * 3 * 2);
-});
-
-describe.skipIf(!isThere)('scenarios of the program', () => {
-  test.each([
-    ['accom3.xml', 'accom3__default'],
-    ['dummyData_6Dim.csv', 'dummyData_6Dim__default'],
-  ])('%s goes from the file to the rounds that the program writes', (file, name) => {
-    const source = readFileSync(new URL(`data/forecast/${file}`, folder), 'utf8');
-    const golden = JSON.parse(readFileSync(new URL(`golden/forecast/ktab/${name}.json`, folder), 'utf8')) as {
-      readonly positions: readonly (readonly (readonly number[])[])[];
-    };
-    const scenario = scenarioOf(file.endsWith('xml') ? readKtabXml(file, source) : readKtabCsv(file, source));
-    const { states } = runSmp(smpInputOf(scenario), scenario.settings);
-    expect(states.length).toBe(golden.positions.length);
-    for (const [turn, { positions }] of states.entries())
-      for (const [at, position] of (golden.positions[turn]?.flat() ?? []).entries())
-        expect(Math.abs((positions[at] as number) - position)).toBeLessThan(1e-12);
-  });
 });
