@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../evidence/index.ts';
+import { conflictSchema } from '../exchange/index.ts';
 import { estimateShape, ledgerSchema, situationSchema } from '../situation/index.ts';
 
 /** The file formats that have a published schema. */
@@ -7,6 +8,7 @@ export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
   situation: situationSchema,
   evidence: evidenceSchema,
   ledger: ledgerSchema,
+  conflict: conflictSchema,
 };
 
 /** JSON Schema, draft 2020-12, of what may be written (inputs, before defaults are filled in). */
