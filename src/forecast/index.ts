@@ -5,5 +5,6 @@ export * from './eum/index.ts';
 export * from './forecast.ts';
 export * from './models.ts';
 export * from './scoring/index.ts';
+export * from './situation/index.ts';
 export * from './smp/index.ts';
 export * from './types.ts';
