@@ -16,18 +16,20 @@ export function circularMap(faces: readonly MapFace[], lines: readonly MoveLine[
   const aside = boxWidth / 2 + pad + (isMarked ? letterRoom : 3);
   const above = 12 + pad + (isMarked ? 32 : 3);
   const across = Math.max(40, Math.min(width / 2 - aside, 260));
-  const apart = boxWidth <= 30 ? 36 + pad : Math.hypot(boxWidth + 2 * pad + 4, 28 + 2 * pad);
-  const { ring, down } = oval(faces.length, across, apart);
+  const [wide, high] = [boxWidth + 2 * pad + 12, 44 + 2 * pad];
+  const isApart = (a: MapPlace, b: MapPlace) =>
+    boxWidth <= 30
+      ? Math.hypot(a.x - b.x, a.y - b.y) >= 36 + pad
+      : Math.abs(a.x - b.x) >= wide || Math.abs(a.y - b.y) >= high;
+  const { ring, down } = oval(faces.length, across, isApart);
   const places = ring.map(({ x, y }) => ({ x: x + width / 2, y: y + ringHeight(ring) / 2 + above }));
   const boxes = faces.map(({ width: wide, height, pad: around }, k) => {
     const { x, y } = ring[k] ?? { x: 0, y: 0 };
     const [halfWidth, halfHeight] = [wide / 2 + around, height / 2 + around];
-    return {
-      ...(places[k] ?? { x, y }),
-      halfWidth,
-      halfHeight,
-      inwards: unit(-x / across ** 2, -y / down ** 2),
-    };
+    const inwards = unit(-x / across ** 2, -y / down ** 2);
+    // At the top and the bottom the axis is met at once, or never: half the way down will do.
+    const toAxis = Math.max(20, Math.min(0.5 * down, Math.abs(x) / Math.max(1e-9, Math.abs(inwards[0]))));
+    return { ...(places[k] ?? { x, y }), halfWidth, halfHeight, inwards, toAxis };
   });
   const routes = chordRoutes(lines, boxes);
   return { places, routes, height: ringHeight(ring) + 2 * above, marks: [] };
@@ -41,13 +43,11 @@ function ringHeight(ring: readonly MapPlace[]): number {
 function oval(
   count: number,
   across: number,
-  apart: number,
+  isApart: (a: MapPlace, b: MapPlace) => boolean,
 ): { readonly ring: readonly MapPlace[]; readonly down: number } {
-  for (let down = Math.min(across, Math.max(50, (count * apart) / 5)); ; down += 6) {
+  for (let down = Math.min(across, Math.max(50, 8 * count)); ; down += 6) {
     const ring = onOval(count, across, down);
-    const isRoomy = ring.every((a, i) =>
-      ring.slice(i + 1).every((b) => Math.hypot(a.x - b.x, a.y - b.y) >= apart),
-    );
+    const isRoomy = ring.every((a, i) => ring.slice(i + 1).every((b) => isApart(a, b)));
     if (isRoomy) return { ring, down };
   }
 }

@@ -23,18 +23,24 @@ export interface MapPlace {
 }
 
 /** Names in the boxes where all are short enough, else numbers: half of them cut would read worse. */
-export function hasNames(states: readonly MoveMapState[], width: number): boolean {
+export function hasNames(states: readonly MoveMapState[], width: number, isLayered: boolean): boolean {
   const widest = states.reduce((most, { label }) => Math.max(most, spareWidth(label, 13.5)), 0);
-  return widest <= 44 || (states.length <= 16 && widest <= 0.28 * width);
+  // On an oval wide boxes would stand in each other's lines.
+  return isLayered
+    ? widest <= 44 || (states.length <= 16 && widest <= 0.28 * width)
+    : widest <= 18 || (states.length <= 12 && widest <= 0.2 * width);
 }
 
-/** Boxes as large as their text; in rows the letters stand inside, on a circle outside of it. */
+/**
+ * Boxes as large as their text. In rows the letters stand inside; on an oval they stand outside, and all boxes are as wide
+ * as the widest, so that lines can pass beside each.
+ */
 export function mapFaces(
   states: readonly MoveMapState[],
   areNamed: boolean,
   areLettersInside: boolean,
 ): readonly MapFace[] {
-  return states.map(({ id, label, equilibria }) => {
+  const faces = states.map(({ id, label, equilibria }) => {
     const text = areNamed && label.trim() !== '' ? label : String(id);
     const letters = strongestConcepts(equilibria).map(conceptName);
     const rings = ringsOf(equilibria);
@@ -50,4 +56,6 @@ export function mapFaces(
       pad: 3 * rings,
     };
   });
+  const widest = faces.reduce((most, { width }) => Math.max(most, width), 0);
+  return areLettersInside ? faces : faces.map((face) => ({ ...face, width: widest }));
 }

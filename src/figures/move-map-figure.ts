@@ -37,7 +37,7 @@ export function moveMapFigure(data: MoveMapData): Figure {
   const distances = data.statusQuo === undefined ? null : fewestMoves(data.statusQuo, data.moves);
   const table = moveMapTable(data, states, lines, distances);
   if (states.length === 0) return emptyFigure(id, title, 'There is no state to show.', table);
-  const areNamed = hasNames(states, width);
+  const areNamed = hasNames(states, width, distances !== null);
   const faces = mapFaces(states, areNamed, distances !== null);
   const layout =
     distances === null ? circularMap(faces, lines, width) : layeredMap(faces, lines, distances, width);

@@ -13,7 +13,7 @@ import { fewestMoves } from './move-map-rows.ts';
 function layoutOf(data: MoveMapData, width: number) {
   const ids = data.states.map(({ id }) => id);
   const isLayered = data.statusQuo !== undefined;
-  const faces = mapFaces(data.states, hasNames(data.states, width), isLayered);
+  const faces = mapFaces(data.states, hasNames(data.states, width, isLayered), isLayered);
   const lines = moveLines(data, ids);
   const layout = isLayered
     ? layeredMap(faces, lines, fewestMoves(data.statusQuo ?? 0, data.moves), width)

@@ -3,6 +3,17 @@ import { conceptName } from './move-map-concepts.ts';
 import type { MoveLine, MoveWeight } from './move-map-lines.ts';
 import type { FigureTable } from './types.ts';
 
+const columns: FigureTable['columns'] = [
+  { label: 'state' },
+  { label: 'name' },
+  { label: 'what it is' },
+  { label: 'from the status quo', unit: 'moves' },
+  { label: 'equilibrium under' },
+  { label: 'gains' },
+  { label: 'other moves' },
+  { label: 'steps of the path' },
+];
+
 /** The drawn states and where each can be left for: moves that are gains, and the others. */
 export function moveMapTable(
   data: MoveMapData,
@@ -11,16 +22,7 @@ export function moveMapTable(
   distances: ReadonlyMap<number, number> | null,
 ): FigureTable {
   return {
-    columns: [
-      { label: 'state' },
-      { label: 'name' },
-      { label: 'what it is' },
-      { label: 'from the status quo', unit: 'moves' },
-      { label: 'equilibrium under' },
-      { label: 'gains' },
-      { label: 'other moves' },
-      { label: 'steps of the path' },
-    ],
+    columns,
     rows: states.map((state, k) => [
       state.id,
       state.label,
