@@ -114,23 +114,17 @@ export function rules({ width }: StabilityPlan, top: number, bottom: number): st
   return line(top - 0.5) + line(bottom + 0.5);
 }
 
-/** A state: its name, a mark for each concept and actor, the concepts under which all stay. */
+/** A state: its name, and the concepts under which all stay; its marks lie on it. */
 export function drawnRow(
   state: StabilityTableState,
-  { actors, statusQuo }: StabilityTableData,
-  { groups, letters, name, rowHeight, end, width }: StabilityPlan,
+  { statusQuo }: StabilityTableData,
+  { groups, name, rowHeight, end, width }: StabilityPlan,
   top: number,
 ): string {
   const y = top + rowHeight / 2;
   const concepts = groups.map(({ concept }) => concept);
   const found = equilibriaOf(state, concepts);
   const isStatusQuo = state.id === statusQuo;
-  const marks = groups.flatMap(({ concept, x, wide }) =>
-    (state.stable[concept] ?? []).map((isStable, k) => {
-      const left = x + (wide - actors.length * cell) / 2;
-      return mark(left + (k + 0.5) * cell, y, actors[k]?.place ?? k, letters[k] ?? '', isStable);
-    }),
-  );
   const verdict = verdictOf(state, concepts);
   const weight =
     ringsOf(found) === 2 ? ' style="font-weight:600;fill:var(--ink)"' : ' style="fill:var(--ink)"';
@@ -140,10 +134,67 @@ export function drawnRow(
     `<g><title>${escapeXml(wordsOf(state, isStatusQuo, found))}</title>`,
     ground(top, width, rowHeight, found.length > 0),
     ...shown.map((line, k) => label(3, y + 4 + 14 * (k - (shown.length - 1) / 2), line, look)),
-    ...marks,
     verdict === '' ? '' : label(end, y + 4, verdict, `class="s"${weight}`),
     '</g>',
   ].join('');
+}
+
+/**
+ * A mark for each state, concept and actor. One path holds all boxes of a look, and a text the letters of a row, each at its
+ * own place: a thousand marks apart would weigh as much as the rest of a page.
+ */
+export function drawnMarks(
+  states: readonly StabilityTableState[],
+  { actors }: StabilityTableData,
+  { groups, letters, rowHeight }: StabilityPlan,
+  top: number,
+): string {
+  const filled = actors.map(() => '');
+  let empty = '';
+  const texts = states.map((state, row) => {
+    const y = top + (row + 0.5) * rowHeight;
+    const [stay, leave]: [Letters, Letters] = [
+      { x: [], text: '' },
+      { x: [], text: '' },
+    ];
+    for (const { concept, x, wide } of groups)
+      for (const [k, isStable] of (state.stable[concept] ?? []).entries()) {
+        const middle = x + (wide - actors.length * cell) / 2 + (k + 0.5) * cell;
+        if (isStable) filled[k] += box(middle, y, 13);
+        else empty += box(middle, y, 14);
+        const into = isStable ? stay : leave;
+        into.x.push(px(middle));
+        into.text += letters[k] ?? '';
+      }
+    return (
+      lettersAt(stay, y, 'style="font-size:11px;font-weight:700;fill:var(--paper)"') +
+      lettersAt(leave, y, 'class="s"')
+    );
+  });
+  const boxes = filled.map((d, k) =>
+    d === ''
+      ? ''
+      : `<path d="${d}" class="${actorClass(actors[k]?.place ?? k)}" fill="var(--c)" stroke="var(--c)" stroke-width="2" stroke-linejoin="round"/>`,
+  );
+  const open =
+    empty === '' ? '' : `<path d="${empty}" fill="none" stroke="var(--line)" stroke-linejoin="round"/>`;
+  return `<g pointer-events="none">${open}${boxes.join('')}${texts.join('')}</g>`;
+}
+
+interface Letters {
+  readonly x: string[];
+  text: string;
+}
+
+function box(x: number, y: number, side: number): string {
+  return `M${px(x - side / 2)} ${px(y - side / 2)}h${side}v${side}h-${side}z`;
+}
+
+/** A list of places gives every letter its own. */
+function lettersAt({ x, text }: Letters, y: number, look: string): string {
+  return text === ''
+    ? ''
+    : `<text x="${x.join(' ')}" y="${px(y + 4)}" text-anchor="middle" ${look}>${escapeXml(text)}</text>`;
 }
 
 /** Equilibria stand on a band, others below a faint line. */

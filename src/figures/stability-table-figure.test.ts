@@ -65,16 +65,19 @@ describe('a table of stability', () => {
 
   test('fills the mark of an actor that stays and leaves the other empty', () => {
     const { svg } = stabilityTableFigure(smallTable);
-    const row = /<g><title>state 1, fighting[^§]*?<\/g>/.exec(svg)?.[0] ?? '';
-    const marks = [...row.matchAll(/class="(a\d)" fill="([^"]+)"/g)].map(([, actor, fill]) => [actor, fill]);
-    expect(marks).toEqual([
-      ['a3', 'var(--c)'],
-      ['a1', 'none'],
-      ['a2', 'var(--c)'],
-      ['a3', 'var(--c)'],
-      ['a1', 'var(--c)'],
-      ['a2', 'var(--c)'],
+    const boxes = (d = '') => [...d.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => `${x} ${y}`);
+    const filled = (actor: string) =>
+      boxes(new RegExp(`<path d="([^"]*)" class="${actor}" fill="var`).exec(svg)?.[1]);
+    const empty = boxes(/<path d="([^"]*)" fill="none" stroke="var\(--line\)"/.exec(svg)?.[1]);
+    // The United States leave state 1 under Nash, all leave state 3, which was not asked about GMR.
+    expect([filled('a3').length, filled('a1').length, filled('a2').length, empty.length]).toEqual([
+      4, 3, 4, 4,
     ]);
+    expect(new Set([...filled('a3'), ...filled('a1'), ...filled('a2')]).size).toBe(11);
+    expect(svg).toMatch(
+      /<text x="[\d.]+( [\d.]+){4}" y="[\d.]+" text-anchor="middle" style="[^"]*">USUNS<\/text>/,
+    );
+    expect(svg).toMatch(/<text x="[\d.]+" y="[\d.]+" text-anchor="middle" class="s">N<\/text>/);
   });
 
   test('gives every actor its own letter', () => {

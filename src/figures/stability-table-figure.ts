@@ -3,7 +3,7 @@ import { figureId } from './figure-id.ts';
 import { countText } from './money-text.ts';
 import { conceptName, type EquilibriumConcept } from './move-map-concepts.ts';
 import { caption } from './move-map-legend.ts';
-import { actorKey, drawnRow, heads, planOf, rules } from './stability-table-drawing.ts';
+import { actorKey, drawnMarks, drawnRow, heads, planOf, rules } from './stability-table-drawing.ts';
 import {
   checkStabilityTable,
   conceptsOf,
@@ -40,7 +40,15 @@ export function stabilityTableFigure(data: StabilityTableData): Figure {
   const bottom = top + shown.states.length * plan.rowHeight;
   const rows = shown.states.map((state, k) => drawnRow(state, data, plan, top + k * plan.rowHeight));
   const words = caption(leftOutWords(shown), plan.width, bottom + 4);
-  const body = [key.svg, heads(plan, actors.length, top), ...rows, rules(plan, top, bottom), words.svg];
+  const marks = drawnMarks(shown.states, data, plan, top);
+  const body = [
+    key.svg,
+    heads(plan, actors.length, top),
+    ...rows,
+    marks,
+    rules(plan, top, bottom),
+    words.svg,
+  ];
   const description = describe(data, concepts, leftOutWords(shown));
   const svg = frame(id, title, description, plan.width, words.end + 6, body.join(''));
   return { id, title, description, svg, table };
