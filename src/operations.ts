@@ -32,6 +32,12 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/forecast.ts'),
   ),
   entry(
+    'score',
+    'How far forecasts of decided issues were from their outcomes, beside the baselines',
+    'answers',
+    () => import('./operations/score.ts'),
+  ),
+  entry(
     'deals',
     'Is there a deal, which packages are best, who vetoes, what would open the way',
     'answers',
