@@ -66,7 +66,7 @@ function pressureWords({ actors, pressures }: IssueDynamics): string {
 }
 
 function endWords(dynamics: IssueDynamics): string {
-  const { actors, coalitions, sampled, near, rounds } = dynamics;
+  const { actors, coalitions, sampled, near, rounds, stopped } = dynamics;
   const largest = coalitions
     .filter(({ members }) => members.length > 1)
     .sort((a, b) => b.weightShare - a.weightShare)[0];
@@ -79,7 +79,9 @@ function endWords(dynamics: IssueDynamics): string {
     sampled === null
       ? ''
       : ` With the uncertain inputs drawn ${sampled.samples} times, the median ended at ${rangeWords(sampled.weightedMedian.low, sampled.weightedMedian.high)} in nine draws of ten.`;
-  return `${stopWords(dynamics)}${bloc}${draws}`;
+  const isLoose = stopped.why === 'cycle' || stopped.why === 'round-limit';
+  const loose = isLoose ? ' Who ends where then depends on the round at which one stops.' : '';
+  return `${stopWords(dynamics)}${loose}${bloc}${draws}`;
 }
 
 function modelWords({ headline, models, spread }: CalibratedIssueForecast): string {

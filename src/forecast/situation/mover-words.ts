@@ -6,7 +6,11 @@ import type { DynamicsMove, IssueDynamics } from './types.ts';
 const told = 3;
 
 /** Who went furthest from start to end, pressed by whom and why; movers with one presser and one reason stand together. */
-export function moverWords({ actors, initial, rounds }: IssueDynamics): string {
+export function moverWords({
+  actors,
+  initial,
+  rounds,
+}: Pick<IssueDynamics, 'actors' | 'initial' | 'rounds'>): string {
   const last = rounds.at(-1);
   if (last === undefined) return '';
   const way = (i: number) => (last.positions[i] as number) - (initial.positions[i] as number);
