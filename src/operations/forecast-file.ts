@@ -12,6 +12,7 @@ import {
   smpDefaults,
 } from '../forecast/index.ts';
 import { type ActorFile, formatOf, readActorFile } from './forecast-actors.ts';
+import { fileFigures } from './forecast-figures.ts';
 import { eumSettingsFrom, type ModelInput, rangeOf, smpSettingsFrom } from './forecast-settings.ts';
 import type { ModelForecastOutput } from './forecast-shapes.ts';
 import { InputError } from './types.ts';
@@ -30,6 +31,7 @@ interface Asked extends ModelInput {
   readonly format?: ActorFile['format'] | undefined;
   readonly model?: FileModel | undefined;
   readonly csv?: string | undefined;
+  readonly figures?: string | undefined;
 }
 
 /** Rounds that a series of the expected utility model shows at least, as published tables do. */
@@ -61,7 +63,10 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
     events: ran.events,
     probabilities: ran.probabilities,
     diagnostics: file.diagnostics,
-    files: given.csv === undefined ? [] : [{ path: given.csv, text: csvOf(file, ran, model) }],
+    files: [
+      ...(given.csv === undefined ? [] : [{ path: given.csv, text: csvOf(file, ran, model) }]),
+      ...(given.figures === undefined ? [] : fileFigures(given.figures, file, ran.rounds, model === 'smp')),
+    ],
   };
 }
 

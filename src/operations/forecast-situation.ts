@@ -6,16 +6,17 @@ import {
   smpDynamics,
   smpWords,
 } from '../forecast/index.ts';
+import { issueFigures } from './forecast-figures.ts';
 import { eumSettingsFrom, type ModelInput, smpSettingsFrom } from './forecast-settings.ts';
 import type { SituationForecastOutput } from './forecast-shapes.ts';
 import { aboutOf, type loadAndDraw } from './load.ts';
-import type { Context } from './types.ts';
-import { InputError } from './types.ts';
+import { type Context, InputError, type OutputFile } from './types.ts';
 
 interface Asked extends ModelInput {
   readonly situation: string;
   readonly issue?: string | undefined;
   readonly model?: string | undefined;
+  readonly figures?: string | undefined;
   readonly samples: number;
   readonly seed: number;
 }
@@ -40,10 +41,15 @@ export function situationForecast(
     ...(given.issue === undefined ? {} : { issue: given.issue }),
     ...(eum === undefined ? {} : { eum }),
   });
+  const files: OutputFile[] = [];
   const replays = asked.map((issue, k) => {
     progress?.(k, asked.length + 1, 'replays');
     const dynamics = issueDynamics(situation, compiled, draws, issue, eum === undefined ? {} : { eum });
-    const words = dynamicsWords(situation, dynamics, calibrated[k] as (typeof calibrated)[number]);
+    const own = calibrated[k] as (typeof calibrated)[number];
+    const words = dynamicsWords(situation, dynamics, own);
+    const found = situation.issues.find(({ id }) => id === issue);
+    if (given.figures !== undefined && found !== undefined)
+      files.push(...issueFigures(given.figures, found, dynamics, own));
     const name = (i: number) => dynamics.actors[i]?.name ?? '';
     const states = [dynamics.initial, ...dynamics.rounds];
     return {
@@ -110,7 +116,7 @@ export function situationForecast(
     labels: Object.fromEntries(
       situation.issues.map(({ id, scale, statusQuo }) => [id, { ...scale, statusQuo }]),
     ),
-    files: [],
+    files,
   };
 }
 

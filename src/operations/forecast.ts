@@ -52,7 +52,13 @@ const input = z.strictObject({
     .max(1000)
     .optional()
     .describe('rounds to show, whatever happens; the most turns of smp'),
-  csv: z.string().optional().describe('file to write the rounds to'),
+  csv: z.string().optional().describe('file to write the rounds of a file’s model to'),
+  figures: z
+    .string()
+    .optional()
+    .describe(
+      'folder for pictures: paths by round, of a situation also who presses whom and all models in a row',
+    ),
   ...samplingInput,
 });
 

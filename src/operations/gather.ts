@@ -1,6 +1,13 @@
 import { answers, deals } from '../deals/index.ts';
 import { anchorReports } from '../evidence/index.ts';
-import { forecast } from '../forecast/index.ts';
+import {
+  dynamicsWords,
+  forecast,
+  issueDynamics,
+  issueForecasts,
+  smpDynamics,
+  smpWords,
+} from '../forecast/index.ts';
 import type { ReportData } from '../report/index.ts';
 import { type Compiled, type Draws, packageIndices, type Situation } from '../situation/index.ts';
 import {
@@ -38,6 +45,7 @@ export async function gather(
     situation,
     verdicts,
     forecast: found,
+    replays: name === 'report' ? replaysOf(situation, compiled, draws) : null,
     ...(name === 'report' ? dealsOf(situation, compiled) : { deals: null, dealAnswers: null }),
     money: name === 'report' && side !== undefined ? moneyOf(situation, side) : null,
     votes: name === 'report' ? votesOf(situation, compiled, draws, side) : null,
@@ -46,6 +54,16 @@ export async function gather(
     about: aboutOf(name, situation, given),
     command: commandLine(name, given),
   };
+}
+
+/** Every issue by all models, replayed in words; then all issues together. */
+function replaysOf(situation: Situation, compiled: Compiled, draws: Draws): ReportData['replays'] {
+  const byIssue = issueForecasts(situation, compiled, draws).map((one) => {
+    const dynamics = issueDynamics(situation, compiled, draws, one.issue);
+    return [one.issue, { forecast: one, ...dynamicsWords(situation, dynamics, one) }] as const;
+  });
+  const { paragraph } = smpWords(situation, smpDynamics(situation, compiled));
+  return { byIssue: new Map(byIssue), together: paragraph };
 }
 
 /** The package space of those who must sign, at the medians, and what is asked of it. */

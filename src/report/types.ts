@@ -1,6 +1,6 @@
 import type { Answers, Deals } from '../deals/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
-import type { Forecast } from '../forecast/index.ts';
+import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { PackageMoney, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
@@ -18,11 +18,24 @@ export interface About {
   readonly inputs: string;
 }
 
+/** One issue’s forecasts, and what its replay says. */
+export interface IssueReplay {
+  readonly forecast: CalibratedIssueForecast;
+  readonly paragraph: string;
+  readonly rounds: readonly string[];
+}
+
 /** Everything the brief and the report are written from. */
 export interface ReportData {
   readonly situation: Situation;
   readonly verdicts: readonly Verdict[];
   readonly forecast: Forecast;
+  /** All models with the calibrated range, and a replay in words, by issue; null where only the brief is asked for. */
+  readonly replays: {
+    readonly byIssue: ReadonlyMap<string, IssueReplay>;
+    /** The Spatial Model of Politics over all issues together, in one paragraph. */
+    readonly together: string;
+  } | null;
   /** Null where only the brief is asked for. */
   readonly deals: Deals | null;
   /** Red lines and improvements of the proposals; null where `deals` is. */
