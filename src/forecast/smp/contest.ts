@@ -22,10 +22,6 @@ export function chanceOfWinning(ws: SmpWorkspace, i: number, j: number): number 
 
 const leastBacking = 1e-10;
 
-/**
- * A third party joins the side that it expects more of. Of each result three positions count to it: those of the two sides
- * and its own, which it loses if the side that it joined does.
- */
 function withThirdParties(
   { n, rule, weight, view, viewAtHome }: SmpWorkspace,
   i: number,
@@ -44,13 +40,28 @@ function withThirdParties(
     const ofTarget = view[rowJ + third] as number;
     const ofHome = viewAtHome[third] as number;
     const chance = expectedChance(rule, ownWeight, ofInitiator, ofTarget, backing, opposing);
-    const ofBacking = chance * (2 * ofInitiator + ofHome) + (1 - chance) * (3 * ofTarget);
-    const ofOpposing = chance * (3 * ofInitiator) + (1 - chance) * (2 * ofTarget + ofHome);
-    const cast = vote(rule, ownWeight, ofBacking - ofOpposing);
+    const cast = semiCommittedVote(rule, ownWeight, chance, ofInitiator, ofTarget, ofHome);
     forInitiator += inFavour(cast);
     forTarget += inFavour(-cast);
   }
   return forInitiator / (forInitiator + forTarget);
+}
+
+/**
+ * Vote of a third party for the initiator (above 0) or the target, the side that it expects more of joining. Of each result
+ * three positions count to it: those of the two sides and its own, which it loses if the side that it joined does.
+ */
+export function semiCommittedVote(
+  rule: VoteCode,
+  weight: number,
+  chance: number,
+  ofInitiator: number,
+  ofTarget: number,
+  ofHome: number,
+): number {
+  const ofBacking = chance * (2 * ofInitiator + ofHome) + (1 - chance) * (3 * ofTarget);
+  const ofOpposing = chance * (3 * ofInitiator) + (1 - chance) * (2 * ofTarget + ofHome);
+  return vote(rule, weight, ofBacking - ofOpposing);
 }
 
 /** Chance that a third party expects i to have if it alone joins its preferred side. */
