@@ -68,7 +68,8 @@ describe('the words', () => {
     });
     const state = (positions: readonly number[]) => ({ positions, weightedMedian: 50, weightedMean: 50 });
     const rounds = [
-      { ...state([60, 50, 100]), pressed: [], moves: [move(0, 2, 0, 60)] },
+      { ...state([30, 50, 100]), pressed: [], moves: [move(0, 2, 0, 30)] },
+      { ...state([60, 50, 100]), pressed: [], moves: [move(0, 2, 30, 60)] },
       { ...state([10, 50, 100]), pressed: [], moves: [move(0, 1, 60, 10)] },
     ];
     expect(moverWords({ actors, initial: state([0, 50, 100]), rounds })).toBe(

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changed, small } from '../../../test/helpers.ts';
 import { example, given, one, unanimous, withMiddle, wordsOf } from './given.case.ts';
 import { issueDynamics } from './index.ts';
 
@@ -85,6 +86,21 @@ describe('the dynamics of an issue', () => {
     expect(south?.low[0]).toBeGreaterThan(0);
     expect(south?.low[0]).toBeLessThan(4);
     expect(south?.high[0]).toBeGreaterThan(16);
+  });
+
+  test('end over one constant draw where the replay at the medians ends', async () => {
+    const fixed = changed(
+      changed(small.situation, 'position: 0 to 20, salience', 'position: 10, salience'),
+      'value: 40 to 80, claims',
+      'value: 60, claims',
+    );
+    const { sampled, rounds, initial } = issueDynamics(...(await given(fixed)), 'water', { samples: 1 });
+    const last = rounds.at(-1);
+    expect(last?.positions).not.toEqual(initial.positions);
+    expect(sampled?.finals.map(({ median }) => median)).toEqual(last?.positions);
+    expect(sampled?.weightedMedian.median).toBe(last?.weightedMedian);
+    const path = (i: number) => [initial, ...rounds].map(({ positions }) => positions[i]);
+    expect(sampled?.byRound.map(({ low }) => low)).toEqual([path(0), path(1)]);
   });
 
   test('takes another preset and another Q', async () => {
