@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readEumCsv } from '../src/exchange/index.ts';
-import { type BaselineName, type EumSettings, namedBaselines, runEum } from '../src/forecast/index.ts';
+import { readEumCsv, readKtabCsv, smpInputOf } from '../src/exchange/index.ts';
+import {
+  type BaselineName,
+  type EumSettings,
+  namedBaselines,
+  runEum,
+  runSmp,
+} from '../src/forecast/index.ts';
 import { root } from './helpers.ts';
 
 interface Expected {
@@ -65,5 +71,29 @@ describe('the emission standards of 1994 (Scholz, Calbert & Smith 2011)', () => 
     expect(forecast).toBeCloseTo(years, 2);
     // No model of the family meets what happened.
     expect(Math.abs((forecast ?? Number.NaN) - expected.outcome)).toBeGreaterThan(1);
+  });
+});
+
+describe('opening China’s oil and gas sector, 2014 (Efird, Lester & Wise 2016)', () => {
+  const read = (file: string) =>
+    readKtabCsv(file, readFileSync(resolve(root, 'catalog/china-2014', file), 'utf8'));
+  test.each([
+    ['actors.csv', 26],
+    ['actors-cnpc.csv', 34],
+  ])('%s is a sound scenario', (file, count) => {
+    const { scenario, diagnostics } = read(file);
+    expect(diagnostics).toEqual([]);
+    expect(scenario?.actors.length).toBe(count);
+  });
+  test('the published program moves the United States to 44 and Xi to 38.9, where the paper has 20 and 30', () => {
+    const { scenario } = read('actors.csv');
+    if (scenario === undefined) throw new Error('scenario');
+    const { states } = runSmp(smpInputOf(scenario), {});
+    const at = (turn: number, pattern: RegExp) => {
+      const i = scenario.actors.findIndex(({ name, description }) => pattern.test(`${name} ${description}`));
+      return 100 * (states[turn]?.positions[i] as number);
+    };
+    expect(at(1, /United States|\bUS\b/)).toBeCloseTo(44, 1);
+    expect(at(10, /^XJ|Xi /)).toBeCloseTo(38.9, 1);
   });
 });
