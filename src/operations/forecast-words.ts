@@ -37,14 +37,14 @@ function situationWords(result: SituationForecastOutput, style: WordsStyle): str
   });
   const head = [
     'issue',
-    'compromise, 80 % range',
+    'forecast (80 %)',
     'median',
     'Nash',
     'EUM',
     'constant',
     'status quo',
     'models',
-    'nearest option',
+    'nearest',
   ];
   const honest =
     'The range holds the uncertainty of the inputs and the published error of the model: on 351 decided issues it erred by 23 points of 100 on average (30 rmse), a constant 50 by 28, the challenge model by 27.';
