@@ -1,7 +1,15 @@
 import type { Claim } from '../evidence/index.ts';
-import { describeInput, namesOf, paidForWords, percent } from '../report/index.ts';
+import {
+  describeInput,
+  keptWords,
+  namesOf,
+  optionNames,
+  paidForWords,
+  percent,
+  ratifiedWords,
+} from '../report/index.ts';
 import { compile, drawInputs, type Estimate, type Situation } from '../situation/index.ts';
-import { verdict } from '../verdict/index.ts';
+import { type Verdict, verdict } from '../verdict/index.ts';
 import type { SamplingInput } from './inputs.ts';
 
 /** What a path leads to: estimates, the claims below them, and what else rests on a claim. */
@@ -70,12 +78,8 @@ function followVerdict(
   if (proposal === undefined) return undefined;
   const compiled = compile(situation);
   const draws = drawInputs(compiled, given.seed, given.samples);
-  const { accepted, paidFor, word } = verdict(situation, compiled, draws, { ...proposal, proposal: id });
-  const isMoney = test === 'paid_for' && paidFor !== null;
-  const { drivers, claims } = isMoney ? paidFor : accepted;
-  const answer = isMoney
-    ? `paid for ${paidForWords(paidFor, namesOf(situation))}`
-    : `accepted ${word}, ${percent(accepted.probability)}`;
+  const found = verdict(situation, compiled, draws, { ...proposal, proposal: id });
+  const { drivers, claims, answer } = testOf(situation, found, test);
   const estimates = drivers.flatMap(({ input: path, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === path);
     return estimate === undefined ? [] : [{ estimate, swing }];
@@ -86,4 +90,17 @@ function followVerdict(
     claims: [...claims.map(({ claim }) => claim), ...proposal.support.claims],
     restsOn: [],
   };
+}
+
+/** One test of a verdict: its answer in words and what moves it; acceptance where another was not run, or none is named. */
+function testOf(situation: Situation, found: Verdict, test: string | undefined) {
+  const { accepted, ratified, kept, paidFor, word } = found;
+  const nameOf = namesOf(situation);
+  if (test === 'paid_for' && paidFor !== null)
+    return { ...paidFor, answer: `paid for ${paidForWords(paidFor, nameOf)}` };
+  if (test === 'ratified' && ratified !== null)
+    return { ...ratified, answer: `ratified ${ratifiedWords(ratified, nameOf)}` };
+  if (test === 'kept' && kept !== null)
+    return { ...kept, answer: `kept ${keptWords(kept, nameOf, optionNames(situation))}` };
+  return { ...accepted, answer: `accepted ${word}, ${percent(accepted.probability)}` };
 }

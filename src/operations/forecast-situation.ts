@@ -1,4 +1,5 @@
 import {
+  defaultReplay,
   dynamicsWords,
   forecast,
   issueDynamics,
@@ -125,7 +126,7 @@ function eumSettingsOf(given: Asked) {
   if (given.model !== undefined && given.model !== 'eum') return undefined;
   if (given.preset === undefined && given.q === undefined && given.setting === undefined) return undefined;
   const { range: _, ...settings } = eumSettingsFrom(given);
-  return settings;
+  return { ...defaultReplay, ...settings };
 }
 
 function stopOf(stopped: { readonly why: string; readonly round: number; readonly length?: number }) {
