@@ -163,7 +163,7 @@ export const operation: Operation<Input, Output> = {
       ].join('\n');
     });
     const rests = result.restsOn.length === 0 ? [] : [`also resting on it: ${result.restsOn.join(', ')}`];
-    return [result.says, ...estimates, ...claims, ...rests].join('\n\n');
+    return [indent(result.says, 0), ...estimates, ...claims, ...rests].join('\n\n');
   },
 };
 
