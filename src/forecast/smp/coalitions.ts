@@ -18,11 +18,13 @@ export function fillCoalitions(
   const voters = weights.length;
   for (let i = 0; i < options; i++) {
     out[i * options + i] = leastCoalition;
+    const first = i * voters;
     for (let j = 0; j < i; j++) {
+      const second = j * voters;
       let forFirst = leastCoalition;
       let forSecond = leastCoalition;
       for (let k = 0; k < voters; k++) {
-        const difference = (utilities[i * voters + k] as number) - (utilities[j * voters + k] as number);
+        const difference = (utilities[first + k] as number) - (utilities[second + k] as number);
         const cast = vote(rule, weights[k] as number, difference);
         forFirst += inFavour(cast);
         forSecond += inFavour(-cast);

@@ -35,8 +35,8 @@ export function lookAs(
 ): void {
   const observerRisk = risks[observer] as number;
   for (let a = 0; a < n; a++) viewAtHome[a] = guessedRisk(share, observerRisk, risks[a] as number);
-  for (let j = 0; j < n; j++)
+  for (let row = 0; row < n * n; row += n)
     for (let a = 0; a < n; a++)
-      view[j * n + a] = spatialUtility(distances[j * n + a] as number, viewAtHome[a] as number);
+      view[row + a] = spatialUtility(distances[row + a] as number, viewAtHome[a] as number);
   for (let a = 0; a < n; a++) viewAtHome[a] = view[a * n + a] as number;
 }

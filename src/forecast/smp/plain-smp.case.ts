@@ -83,7 +83,8 @@ function plainVictory(model: SmpSettings['vpm'], a: number, b: number): number {
   return b >= 1.1 * a ? 1 - 1 / (1 + 1e-6) : ((2.1 * a) / (a + b) - 1) / 0.1;
 }
 
-function plainTurn(input: SmpInput, set: SmpSettings, theta: readonly number[][]): number[][] {
+/** What any observer makes of a state. */
+function plainView(input: SmpInput, set: SmpSettings, theta: readonly number[][]) {
   const n = theta.length;
   const every = theta.map((_, i) => i);
   const c = [...input.capability];
@@ -95,14 +96,7 @@ function plainTurn(input: SmpInput, set: SmpSettings, theta: readonly number[][]
         sum(at(s, i).map((w) => w * w)),
     );
   const p = plainElection(c, n, (k, o) => 1 - distance(k, at(theta, o)), set);
-  const [lo, hi] = [Math.min(...p), Math.max(...p)];
-  const R = p.map((value) => {
-    if (hi === lo) return 0;
-    if (set.bigRRange === 'Min') return (value - lo) / (hi - lo);
-    return set.bigRRange === 'Mid'
-      ? (3 * value - hi - 2 * lo) / (2 * (hi - lo))
-      : (2 * value - hi - lo) / (hi - lo);
-  });
+  const R = plainRisks(set, p);
   const a = { None: 0, OneThird: 1 / 3, Half: 1 / 2, TwoThirds: 2 / 3, Full: 1 }[set.bigRAdjust];
   const u = (h: number, i: number, y: readonly number[]) => {
     const [d, r] = [distance(i, y), (1 - a) * at(R, h) + a * at(R, i)];
@@ -110,6 +104,24 @@ function plainTurn(input: SmpInput, set: SmpSettings, theta: readonly number[][]
   };
   const U = (h: number, i: number, j: number) => u(h, i, at(theta, j));
   const ballot = (i: number, d: number) => plainVote(set.votingRule, at(c, i) * at(S, i), d);
+  return { n, every, theta, c, s, S, u, U, ballot };
+}
+
+type View = ReturnType<typeof plainView>;
+
+function plainRisks(set: SmpSettings, p: readonly number[]): readonly number[] {
+  const [lo, hi] = [Math.min(...p), Math.max(...p)];
+  return p.map((value) => {
+    if (hi === lo) return 0;
+    if (set.bigRRange === 'Min') return (value - lo) / (hi - lo);
+    return set.bigRRange === 'Mid'
+      ? (3 * value - hi - 2 * lo) / (2 * (hi - lo))
+      : (2 * value - hi - lo) / (hi - lo);
+  });
+}
+
+/** Chance that i beats j, and what k gains by the contest, as h sees it. */
+function plainContest({ every, S, U, ballot }: View, set: SmpSettings) {
   const wins = (h: number, i: number, j: number) => {
     const sides = [ballot(i, U(h, i, i) - U(h, i, j)), ballot(j, U(h, j, i) - U(h, j, j))];
     const x = sum(
@@ -151,13 +163,19 @@ function plainTurn(input: SmpInput, set: SmpSettings, theta: readonly number[][]
     const [ui, uj, chance] = [U(h, k, i), U(h, k, j), wins(h, i, j)];
     return (1 - at(S, j)) * 2 * ui + at(S, j) * (chance * 2 * ui + (1 - chance) * 2 * uj) - (ui + uj);
   };
+  return { wins, gains };
+}
+
+function plainBargains(view: View, set: SmpSettings) {
+  const { every, theta, c, s, S } = view;
+  const { wins, gains } = plainContest(view, set);
   const between = (i: number, j: number, chance: number) => {
     const points = at(theta, i).map((ti, k) =>
       plainPoint(set, chance, at(at(s, i), k), at(at(s, j), k), ti, at(at(theta, j), k)),
     );
     return { i, j, newI: points.map(([x]) => x), newJ: points.map(([, y]) => y) };
   };
-  const bargains = every.flatMap((i) => {
+  return every.flatMap((i) => {
     const worth = every.map((j) => (j === i ? Number.NEGATIVE_INFINITY : gains(i, i, i, j)));
     const j = worth.indexOf(Math.max(...worth));
     if (!(at(worth, j) > 1e-5)) return [];
@@ -172,6 +190,12 @@ function plainTurn(input: SmpInput, set: SmpSettings, theta: readonly number[][]
       { i, j, newI: mean(initiators.newI, receivers.newI), newJ: mean(initiators.newJ, receivers.newJ) },
     ];
   });
+}
+
+function plainTurn(input: SmpInput, set: SmpSettings, theta: readonly number[][]): number[][] {
+  const view = plainView(input, set, theta);
+  const { n, every, c, u, U } = view;
+  const bargains = plainBargains(view, set);
   return theta.map((stay, k) => {
     const list = bargains.filter(({ i, j }) => i === k || j === k);
     if (list.length === 0) return stay;
