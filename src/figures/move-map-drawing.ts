@@ -16,14 +16,18 @@ export function lineLook(actor: number, isStrong: boolean): string {
   return `class="${actorClass(actor)}" fill="none" stroke="var(--c)" ${weight}${pattern}`;
 }
 
-/** Lines with their heads; those of the path lie on a broad band. */
+/** A line's look, shared by all that are drawn inside of it. */
+export function lineGroup(line: MoveLine, { place = line.actor }: MoveMapActor): string {
+  return `<g ${lineLook(place, isImproving(line) || line.steps.length > 0)}>`;
+}
+
+/** A line with its heads, in the look of its group; those of the path lie on a broad band. */
 export function drawnLine(
   line: MoveLine,
   route: Route,
   ends: { readonly from: string; readonly to: string },
-  { name, place = line.actor }: MoveMapActor,
+  { name }: MoveMapActor,
 ): string {
-  const isStrong = isImproving(line) || line.steps.length > 0;
   const words = [
     line.forth === 'none' ? '' : `${ends.from} to ${ends.to}${gain(line.forth)}`,
     line.back === 'none' ? '' : `${ends.to} to ${ends.from}${gain(line.back)}`,
@@ -35,13 +39,20 @@ export function drawnLine(
   const band =
     line.steps.length === 0
       ? ''
-      : `<path d="${pathOf(route)}" fill="none" stroke="var(--mark)" stroke-opacity="0.28" stroke-width="9" stroke-linecap="round"/>`;
+      : `<path d="${pathOf(route)}" stroke="var(--mark)" stroke-opacity="0.28" stroke-width="9" stroke-linecap="round" stroke-dasharray="none"/>`;
+  const ways = [
+    { way: route, weight: line.forth },
+    { way: reversed(route), weight: line.back },
+  ];
+  const heads = (wanted: MoveWeight) =>
+    ways.map(({ way, weight }) => (weight === wanted ? headShape(way, weight) : '')).join('');
+  const [filled, open] = [heads('improvement'), heads('other')];
   return [
     `<g><title>${escapeXml(`${name}: ${words.join('; ')}`)}</title>`,
     band,
-    `<path d="${pathOf(trimmed)}" ${lineLook(place, isStrong)}/>`,
-    head(route, line.forth, place, isStrong),
-    head(reversed(route), line.back, place, isStrong),
+    `<path d="${pathOf(trimmed)}"/>`,
+    filled === '' ? '' : `<path d="${filled}" fill="var(--c)" stroke="none"/>`,
+    open === '' ? '' : `<path d="${open}" stroke-width="1.2" stroke-dasharray="none"/>`,
     '</g>',
   ].join('');
 }
@@ -49,15 +60,20 @@ export function drawnLine(
 /** A filled head where the mover gains, an open one where it can go without gain. */
 export function head(route: Route, weight: MoveWeight, actor: number, isStrong: boolean): string {
   if (weight === 'none') return '';
+  const shape = headShape(route, weight);
+  return weight === 'improvement'
+    ? `<path d="${shape}" class="${actorClass(actor)}" fill="var(--c)"/>`
+    : `<path d="${shape}" class="${actorClass(actor)}" fill="none" stroke="var(--c)" stroke-width="1.2"${isStrong ? '' : ' stroke-opacity="0.6"'}/>`;
+}
+
+function headShape(route: Route, weight: MoveWeight): string {
   const [, , , , , , x, y] = route.at(-1) ?? [0, 0, 0, 0, 0, 0, 0, 0];
   const [dx, dy] = arrival(route);
   const [long, half] = weight === 'improvement' ? [8, 3.6] : [5.5, 3];
   const corner = (side: number) =>
     `${px(x - dx * long - dy * half * side)} ${px(y - dy * long + dx * half * side)}`;
   const shape = `M${corner(1)}L${px(x)} ${px(y)}L${corner(-1)}`;
-  return weight === 'improvement'
-    ? `<path d="${shape}Z" class="${actorClass(actor)}" fill="var(--c)"/>`
-    : `<path d="${shape}" class="${actorClass(actor)}" fill="none" stroke="var(--c)" stroke-width="1.2"${isStrong ? '' : ' stroke-opacity="0.6"'}/>`;
+  return weight === 'improvement' ? `${shape}Z` : shape;
 }
 
 export function pathOf(route: Route): string {
@@ -87,13 +103,15 @@ export function drawnState(
   const fill = isStatusQuo ? 'var(--ink)' : isFocus ? 'var(--band)' : 'var(--paper)';
   const ink = isStatusQuo ? ' style="fill:var(--paper)"' : '';
   const rings = Array.from({ length: face.rings }, (_, k) =>
-    box(3 * (k + 1) - 0.5, 'fill="none" stroke="var(--ink)" stroke-width="1.2"'),
+    box(
+      3 * (k + 1) - 0.5,
+      `fill="${k === face.rings - 1 ? 'var(--paper)' : 'none'}" stroke="var(--ink)" stroke-width="1.2"`,
+    ),
   );
   const isInside = centre === null && face.letters.length > 0;
   const letters = face.letters.join('·');
   return [
     `<g><title>${escapeXml(stateWords(state, { isStatusQuo, isFocus }))}</title>`,
-    face.rings > 0 ? box(face.pad, 'fill="var(--paper)"') : '',
     ...rings.reverse(),
     box(
       0,

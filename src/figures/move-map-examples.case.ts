@@ -186,3 +186,12 @@ export const namedMap: MoveMapData = {
     { actor: 'ua', from: 3, to: 4 },
   ],
 };
+
+/** The four states of it before the treaty. */
+export const fourMap: MoveMapData = {
+  ...namedMap,
+  id: 'four',
+  states: namedMap.states.filter(({ id }) => id <= 4),
+  moves: namedMap.moves.filter(({ from, to }) => from <= 4 && to <= 4),
+  path: (namedMap.path ?? []).filter(({ from, to }) => from <= 4 && to <= 4),
+};

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { hostile } from './money-examples.case.ts';
+import type { MoveMapData } from './move-map.ts';
 import { anyMap } from './move-map-arbitraries.case.ts';
 import { strongestConcepts } from './move-map-concepts.ts';
 import {
   elmiraCircle,
   elmiraMap,
+  fourMap,
   largeMap,
   namedMap,
   thirtyCircle,
@@ -17,7 +19,7 @@ import { moveLines } from './move-map-lines.ts';
 import { badNumbers, collisions } from './picture-faults.case.ts';
 import type { Figure } from './types.ts';
 
-const examples = [elmiraMap, elmiraCircle, thirtyMap, thirtyCircle, largeMap, namedMap];
+const examples = [fourMap, elmiraMap, elmiraCircle, thirtyMap, thirtyCircle, largeMap, namedMap];
 
 function expectSound({ svg, description, table, id }: Figure): void {
   expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
@@ -104,11 +106,46 @@ describe('a map of moves', () => {
     expect(words).toContain('Local government: 1 to 7, a gain; 7 to 1, no gain');
   });
 
+  test('leaves out moves without gain beyond twelve states unless asked for, and says so', () => {
+    const others = (data: MoveMapData) =>
+      titles(moveMapFigure(data).svg).filter(
+        (words) => words.includes('no gain') && !words.includes('a gain'),
+      );
+    expect(others(elmiraMap).length).toBeGreaterThan(0);
+    expect(moveMapFigure(elmiraMap).description).not.toContain('left out');
+    const { path: _, ...thirty } = thirtyMap;
+    expect(others(thirty)).toEqual([]);
+    expect(moveMapFigure(thirty).description).toContain(
+      'Moves by which nobody gains are left out, but for the path',
+    );
+    expect(others({ ...thirty, hasImprovementsOnly: false }).length).toBeGreaterThan(0);
+    // A move that is not on a line with a gain the other way.
+    const reply = thirty.moves.find(
+      (one) =>
+        !thirty.moves.some(
+          ({ actor, from, to, isImprovement }) =>
+            isImprovement &&
+            actor === one.actor &&
+            Math.min(from, to) === Math.min(one.from, one.to) &&
+            Math.max(from, to) === Math.max(one.from, one.to),
+        ),
+    );
+    expect(reply).toBeDefined();
+    expect(others({ ...thirty, replies: reply === undefined ? [] : [reply] }).length).toBe(1);
+  });
+
+  test('keeps a map of twelve states small', () => {
+    expect(moveMapFigure(elmiraMap).svg.length).toBeLessThan(19_000);
+    const { path: _, ...bare } = elmiraMap;
+    const states = bare.states.map(({ id, label, equilibria }) => ({ id, label, equilibria }));
+    expect(moveMapFigure({ ...bare, states, hasImprovementsOnly: true }).svg.length).toBeLessThan(11_000);
+  });
+
   test('rings a Nash equilibrium twice, another once, and names the strongest concepts', () => {
     const rings = (id: number) => {
       const { svg } = moveMapFigure(namedMap);
       const group = new RegExp(`<g><title>state ${id}[,;<][^§]*?</g>`).exec(svg)?.[0] ?? '';
-      return [...group.matchAll(/fill="none" stroke="var\(--ink\)"/g)].length;
+      return [...group.matchAll(/fill="[^"]+" stroke="var\(--ink\)"/g)].length;
     };
     expect([1, 2, 4, 5].map(rings)).toEqual([1, 0, 2, 1]);
     expect(moveMapFigure(namedMap).svg.includes('>SEQ·SMR<')).toBe(true);

@@ -4,11 +4,11 @@ import { countText } from './money-text.ts';
 import { checkMoveMap, type MoveMapData, type MoveMapState } from './move-map.ts';
 import { circularMap } from './move-map-circle.ts';
 import { conceptName, ringsOf, strongestConcepts } from './move-map-concepts.ts';
-import { drawnLine, drawnState, type StateMarks, stepBadges } from './move-map-drawing.ts';
+import { drawnLine, drawnState, lineGroup, type StateMarks, stepBadges } from './move-map-drawing.ts';
 import { hasNames, type MapFace, mapFaces } from './move-map-faces.ts';
 import { layeredMap, type MapLayout } from './move-map-layers.ts';
 import { caption, lineLegend, stateKey, stateLegend } from './move-map-legend.ts';
-import { isImproving, type MoveLine, moveLines } from './move-map-lines.ts';
+import { isImprovementsOnly, isImproving, type MoveLine, moveLines } from './move-map-lines.ts';
 import { focusOf, type MoveMapNeighbourhood, moveMapNeighbourhood } from './move-map-neighbourhood.ts';
 import { fewestMoves } from './move-map-rows.ts';
 import { moveMapTable } from './move-map-table.ts';
@@ -71,14 +71,20 @@ function drawnMap(
 ): string {
   const centre = data.statusQuo === undefined ? { x: (data.width ?? 360) / 2, y: height / 2 } : null;
   const rank = (line: MoveLine) => (line.steps.length > 0 ? 2 : isImproving(line) ? 1 : 0);
-  const order = lines.map((line, k) => [line, k] as const).sort(([a], [b]) => rank(a) - rank(b));
+  const order = lines
+    .map((line, k) => ({ line, k }))
+    .sort((a, b) => rank(a.line) - rank(b.line) || a.line.actor - b.line.actor);
   const origin = { x: 0, y: 0 };
   return [
     ...rows.map(({ y, text }) => label(6, y, text, 'class="s" text-anchor="middle"')),
-    ...order.map(([line, k]) => {
+    ...order.map(({ line, k }, nth) => {
       const ends = { from: String(states[line.from]?.id), to: String(states[line.to]?.id) };
       const actor = data.actors[line.actor] ?? { id: '', name: '' };
-      return drawnLine(line, routes[k] ?? [], ends, actor);
+      const isSame = (other: MoveLine | undefined) =>
+        other !== undefined && other.actor === line.actor && rank(other) === rank(line);
+      const start = isSame(order[nth - 1]?.line) ? '' : lineGroup(line, actor);
+      const end = isSame(order[nth + 1]?.line) ? '' : '</g>';
+      return start + drawnLine(line, routes[k] ?? [], ends, actor) + end;
     }),
     ...states.map((state, k) => {
       const face = faces[k];
@@ -173,6 +179,9 @@ function describe(
       ? 'None of the states is an equilibrium.'
       : `Equilibria: ${listed.join(', ')}${more}.`,
     steps === 0 ? '' : `A path of ${countText(steps, 'step')} is numbered.`,
+    isImprovementsOnly(data, states.length)
+      ? 'Moves by which nobody gains are left out, but for the path and answers.'
+      : '',
     leftOutWords(near),
   ]
     .filter((one) => one !== '')

@@ -104,9 +104,13 @@ export function stateKey(states: readonly MoveMapState[], width: number, top: nu
   });
   if (said.length > most) {
     y += 17;
-    lines.push(label(26, y, `${said.length - most} more marked states are in the table.`, 'class="s"'));
+    lines.push(label(26, y, moreWords(said.length - most), 'class="s"'));
   }
   return { svg: lines.join(''), end: y };
+}
+
+function moreWords(more: number): string {
+  return more === 1 ? '1 more marked state is in the table.' : `${more} more marked states are in the table.`;
 }
 
 /** A sentence below the picture. */

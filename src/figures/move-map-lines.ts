@@ -1,6 +1,9 @@
 import type { MoveMapData } from './move-map.ts';
 import { focusOf } from './move-map-neighbourhood.ts';
 
+/** States beyond which lines without gain would hide the others. */
+const mostWithOthers = 12;
+
 /** What a direction of a line offers its mover. */
 export type MoveWeight = 'improvement' | 'other' | 'none';
 
@@ -48,8 +51,13 @@ export function moveLines(data: MoveMapData, ids: readonly number[]): readonly M
     if (at !== undefined) at.line.isReply = true;
   }
   return [...found.values()]
-    .filter((line) => isDrawn(line, data, ids))
+    .filter((line) => isDrawn(line, data, ids, isImprovementsOnly(data, ids.length)))
     .map(({ actor, from, to, weights: [forth, back], steps }) => ({ actor, from, to, forth, back, steps }));
+}
+
+/** Lines without gain are left out where asked, and by themselves in a picture too full for them. */
+export function isImprovementsOnly(data: MoveMapData, drawn: number): boolean {
+  return data.hasImprovementsOnly ?? drawn > mostWithOthers;
 }
 
 export function isImproving({ forth, back }: MoveLine): boolean {
@@ -72,10 +80,12 @@ function raise(line: Line, way: 0 | 1, weight: MoveWeight): void {
 }
 
 /** In a neighbourhood lines without gain are drawn only where they touch what the picture is about. */
-function isDrawn(line: Line, data: MoveMapData, ids: readonly number[]): boolean {
+function isDrawn(line: Line, data: MoveMapData, ids: readonly number[], isOnly: boolean): boolean {
   if (line.steps.length > 0 || line.weights.includes('improvement')) return true;
   if (!line.weights.includes('other') || data.hasImprovementsOnly === true) return false;
-  if (ids.length === data.states.length || line.isReply) return true;
+  if (line.isReply) return true;
+  if (isOnly) return false;
+  if (ids.length === data.states.length) return true;
   const shown = new Set([...focusOf(data), ...(data.statusQuo === undefined ? [] : [data.statusQuo])]);
   return [line.from, line.to].some((place) => shown.has(ids[place] ?? Number.NaN));
 }

@@ -48,7 +48,7 @@ export interface MoveMapData {
   readonly path?: readonly MoveMapStep[];
   /** Answers known to deter improvements of the focus; without them others' improvements are taken for answers. */
   readonly replies?: readonly MoveMapStep[];
-  /** Leave out lines on which nobody gains in either direction; the path stays. */
+  /** Leave out lines on which nobody gains in either direction; the path stays. Beyond 12 drawn states when not said. */
   readonly hasImprovementsOnly?: boolean;
   /** In pixels, 360 when left out: a phone held upright. */
   readonly width?: number;

@@ -211,7 +211,7 @@ function wordsOf(
 ): string {
   const parts = [
     name === String(id) ? `state ${id}` : `state ${id}, ${name}`,
-    note ?? '',
+    note === undefined || note === name ? '' : note,
     isStatusQuo ? 'status quo' : '',
     found.length === 0 ? 'no equilibrium' : `equilibrium: ${found.map(conceptName).join(', ')}`,
   ];
