@@ -86,6 +86,19 @@ function eumFile(
   };
 }
 
-function placed(diagnostics: readonly Diagnostic[], texts: SourceTexts) {
-  return placeDiagnostics(diagnostics, texts);
+/** Placed, with keys in the order of the published shape. */
+function placed(diagnostics: readonly Diagnostic[], texts: SourceTexts): ActorFile['diagnostics'] {
+  return placeDiagnostics(diagnostics, texts).map(
+    ({ code, severity, message, hint, file, line, column, endColumn, source }) => ({
+      code,
+      severity,
+      message,
+      ...(hint === undefined ? {} : { hint }),
+      file,
+      line,
+      column,
+      endColumn,
+      source,
+    }),
+  );
 }
