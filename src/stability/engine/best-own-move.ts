@@ -1,11 +1,12 @@
 import type { Fibres } from './fibres.ts';
+import { raiseOverGroups } from './group-steps.ts';
 import type { ActorArcs } from './reversed-arcs.ts';
 
 /** By state: the largest value among the states that one actor moves to, its own value included. */
 export type BestOwnMove = (values: Int32Array) => Int32Array;
 
 /** Over fibres: the maximum of a group, and of the groups that can be entered from it. */
-export function bestInFibres({ groupOf, starts, after }: Fibres): BestOwnMove {
+export function bestInFibres({ groupOf, starts, steps, after }: Fibres): BestOwnMove {
   return (values) => {
     const groups = starts.length - 1;
     const highest = new Int32Array(groups).fill(-0x80000000);
@@ -13,6 +14,7 @@ export function bestInFibres({ groupOf, starts, after }: Fibres): BestOwnMove {
       const group = groupOf[s] as number;
       if ((values[s] as number) > (highest[group] as number)) highest[group] = values[s] as number;
     }
+    if (steps !== undefined) raiseOverGroups(highest, steps, 'after');
     const best = after === undefined ? highest : highest.slice();
     for (let g = 0; after !== undefined && g < groups; g++)
       for (let k = after.starts[g] as number; k < (after.starts[g + 1] as number); k++) {

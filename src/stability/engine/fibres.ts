@@ -1,5 +1,7 @@
-import { stridesOf } from '../moves.ts';
-import type { Factor, ProductGraph } from '../types.ts';
+import type { ProductGraph } from '../types.ts';
+import { groupLinks, type Links } from './group-links.ts';
+import { type GroupSteps, groupSteps } from './group-steps.ts';
+import { baseOf, type OwnFactor, ownFactors } from './own-factors.ts';
 
 /**
  * The states split by what one actor cannot change back and forth: inside a group it moves freely, from group to group only as
@@ -12,63 +14,49 @@ export interface Fibres {
   /** First place of each group in `order`; one entry more than groups. */
   readonly starts: Int32Array;
   readonly groupOf: Int32Array;
-  /** Groups from which a group can be entered in one move, itself not included; undefined where all moves are free. */
+  /** From group to group where moves compose; undefined where all moves are free. */
+  readonly steps?: GroupSteps;
+  /** Where moves do not compose: groups from which a group can be entered in one move, itself not included. */
   readonly before?: Links;
-  /** Groups that can be entered from a group. */
+  /** Where moves do not compose: groups that can be entered from a group. */
   readonly after?: Links;
 }
 
-/** By group: linked groups `groups[starts[g] .. starts[g + 1])`. */
-export interface Links {
-  readonly starts: Int32Array;
-  readonly groups: Int32Array;
+/** Splits the states for an actor; `byRank` are the states in ascending order of its rank. */
+export function fibresOf(
+  graph: ProductGraph,
+  actor: number,
+  byRank: Int32Array,
+  areTransitive: boolean,
+): Fibres {
+  const own = ownFactors(graph, actor, areTransitive);
+  const bound = own.filter(({ isBound }) => isBound);
+  const { bases, groupAt, groupOf } = groupsOf(graph, own, areTransitive && bound.length > 0);
+  const grouped = { ...gather(byRank, groupOf, bases.length), groupOf };
+  if (bound.length === 0) return grouped;
+  return areTransitive
+    ? { ...grouped, steps: groupSteps(bases, groupAt, bound) }
+    : { ...grouped, ...groupLinks(bases, groupAt, bound) };
 }
 
-/** Splits the states for an actor; `byRank` are the states in ascending order of its rank. */
-export function fibresOf(graph: ProductGraph, actor: number, byRank: Int32Array): Fibres {
-  const { factors, decimals } = graph;
-  const strides = stridesOf(factors);
-  const own = factors.flatMap((factor, f) =>
-    factor.controllers.includes(actor) ? [{ ...factor, stride: strides[f] as number }] : [],
-  );
-  const free = own.filter((factor) => !isBound(factor));
-  const bound = own.filter(isBound);
+/** Numbers the groups as states come upon them; then, if asked, those that have no state. */
+function groupsOf({ factors, decimals }: ProductGraph, own: readonly OwnFactor[], withEmpty: boolean) {
   const combinations = factors.reduce((product, { options }) => product * options.length, 1);
   const groupAt = new Int32Array(combinations).fill(-1);
   const groupOf = new Int32Array(decimals.length);
   const bases: number[] = [];
-  for (let s = 0; s < decimals.length; s++) {
-    const base = baseOf(decimals[s] as number, free);
-    let group = groupAt[base] as number;
-    if (group < 0) {
-      group = bases.length;
-      groupAt[base] = group;
+  const groupFor = (decimal: number): number => {
+    const base = baseOf(decimal, own);
+    if (groupAt[base] === -1) {
+      groupAt[base] = bases.length;
       bases.push(base);
     }
-    groupOf[s] = group;
-  }
-  const { order, starts } = gather(byRank, groupOf, bases.length);
-  if (bound.length === 0) return { order, starts, groupOf };
-  return { order, starts, groupOf, ...linksOf(bases, groupAt, bound) };
-}
-
-interface Own extends Factor {
-  readonly stride: number;
-}
-
-function isBound({ allowed, options }: Factor): boolean {
-  if (allowed === undefined) return false;
-  return options.some((_, a) => options.some((__, b) => a !== b && allowed[a * options.length + b] !== 1));
-}
-
-/** The decimal with every free factor at its first option. */
-function baseOf(decimal: number, free: readonly Own[]): number {
-  let base = decimal;
-  for (let k = 0; k < free.length; k++) {
-    const { stride, options } = free[k] as Own;
-    base -= (Math.floor(decimal / stride) % options.length) * stride;
-  }
-  return base;
+    return groupAt[base] as number;
+  };
+  for (let s = 0; s < decimals.length; s++) groupOf[s] = groupFor(decimals[s] as number);
+  if (withEmpty && decimals.length < combinations)
+    for (let decimal = 0; decimal < combinations; decimal++) groupFor(decimal);
+  return { bases: Int32Array.from(bases), groupAt, groupOf };
 }
 
 /** Stable counting sort of the states by group: the order of rank is kept inside. */
@@ -84,51 +72,4 @@ function gather(byRank: Int32Array, groupOf: Int32Array, groups: number) {
     next[group] = (next[group] as number) + 1;
   }
   return { order, starts };
-}
-
-function linksOf(
-  bases: readonly number[],
-  groupAt: Int32Array,
-  bound: readonly Own[],
-): { readonly before: Links; readonly after: Links } {
-  const beforeStarts = new Int32Array(bases.length + 1);
-  const afterStarts = new Int32Array(bases.length + 1);
-  const before: number[] = [];
-  const after: number[] = [];
-  for (const [group, base] of bases.entries()) {
-    pushLinked(base, groupAt, bound, before, true);
-    pushLinked(base, groupAt, bound, after, false);
-    beforeStarts[group + 1] = before.length;
-    afterStarts[group + 1] = after.length;
-  }
-  return {
-    before: { starts: beforeStarts, groups: Int32Array.from(before) },
-    after: { starts: afterStarts, groups: Int32Array.from(after) },
-  };
-}
-
-/** Adds the groups one move before, or after, a group: every combination of the bound factors' allowed steps. */
-function pushLinked(
-  base: number,
-  groupAt: Int32Array,
-  bound: readonly Own[],
-  into: number[],
-  isBefore: boolean,
-): void {
-  const descend = (k: number, at: number): void => {
-    const factor = bound[k];
-    if (factor === undefined) {
-      const group = at === base ? -1 : (groupAt[at] as number);
-      if (group >= 0) into.push(group);
-      return;
-    }
-    const { options, stride, allowed } = factor;
-    const size = options.length;
-    const here = Math.floor(base / stride) % size;
-    for (let other = 0; other < size; other++) {
-      const step = isBefore ? other * size + here : here * size + other;
-      if (other === here || allowed?.[step] === 1) descend(k + 1, at + (other - here) * stride);
-    }
-  };
-  descend(0, base);
 }

@@ -1,5 +1,5 @@
 import type { Fibres } from './fibres.ts';
-import { noReply } from './least-reply.ts';
+import { noReply } from './line.ts';
 import type { ActorArcs } from './reversed-arcs.ts';
 
 /** Calls `put` for states from which a mover goes to a state; may leave out those it was called for before. */

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { stateCount } from '../moves.ts';
 import type { Conflict, Factor, ProductGraph } from '../types.ts';
 
+/** Instead of a share of barred moves: moves that compose, by going up in two heights at once. */
+const composed = 1;
+
 function range(length: number): number[] {
   return Array.from({ length }, (_, k) => k);
 }
@@ -23,7 +26,7 @@ export const generalConflicts: fc.Arbitrary<Conflict> = fc
   .record({
     actors: fc.integer({ min: 2, max: 5 }),
     factors: fc.integer({ min: 2, max: 5 }),
-    bars: fc.constantFrom(0, 3, 6),
+    bars: fc.constantFrom(0, composed, composed, 3, 6),
     widest: fc.constantFrom(2, 3, 4),
     levels: fc.constantFrom(2, 4, 100),
     draws: fc.infiniteStream(fc.nat(1e6)),
@@ -46,6 +49,11 @@ export const generalConflicts: fc.Arbitrary<Conflict> = fc
     return { actors: range(actors).map((k) => `A${k}`), graph, ranks };
   });
 
+function composedMoves(options: number, draw: (below: number) => number): Uint8Array {
+  const heights = range(options).map(() => [draw(3), draw(2)] as const);
+  return Uint8Array.from(heights.flatMap(([a, b]) => heights.map(([c, d]) => (a <= c && b <= d ? 1 : 0))));
+}
+
 function factorOf(
   index: number,
   options: number,
@@ -62,8 +70,23 @@ function factorOf(
     controllers,
   };
   if (bars === 0 || draw(2) === 0) return factor;
+  if (bars === composed) return { ...factor, allowed: composedMoves(options, draw) };
   const allowed = Uint8Array.from({ length: options * options }, (_, k) =>
     Math.floor(k / options) === k % options || draw(bars) > 0 ? 1 : 0,
   );
   return { ...factor, allowed };
 }
+
+/** Two actors, the second with four or five irreversible options, so that one move joins many groups. */
+export const steepConflicts: fc.Arbitrary<Conflict> = fc
+  .record({ options: fc.integer({ min: 5, max: 6 }), draws: fc.infiniteStream(fc.nat(1e6)) })
+  .map(({ options, draws }) => {
+    const draw = (below: number) => (draws.next().value as number) % below;
+    const factors = range(options).map((index): Factor => {
+      const factor = { name: `f${index}`, options: ['N', 'Y'], controllers: [index === 0 ? 0 : 1] };
+      return index === 0 ? factor : { ...factor, allowed: Uint8Array.from([1, 1, 0, 1]) };
+    });
+    const graph = productOf(factors, (decimal) => decimal > 0 && draw(8) === 0);
+    const ranks = range(2).map(() => Int32Array.from({ length: stateCount(graph) }, () => draw(100)));
+    return { actors: ['A0', 'A1'], graph, ranks };
+  });

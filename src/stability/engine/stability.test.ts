@@ -11,7 +11,7 @@ import {
 } from '../questions/golden.case.ts';
 import { allStates, literalStable } from '../questions/literal.case.ts';
 import { type Concept, type Conflict, concepts } from '../types.ts';
-import { generalConflicts } from './random-graphs.case.ts';
+import { generalConflicts, steepConflicts } from './random-graphs.case.ts';
 import { stability } from './stability.ts';
 
 /** Numbers of the marked states, counted from 1. */
@@ -60,6 +60,9 @@ describe('published games', () => {
 describe('the engine and the definitions word for word', () => {
   test('agree on factors of many options, shared control, barred moves and infeasible states', () => {
     fc.assert(fc.property(generalConflicts, agrees), { numRuns: 700 });
+  });
+  test('agree where one actor holds many irreversible options', () => {
+    fc.assert(fc.property(steepConflicts, agrees), { numRuns: 200 });
   });
   test('agree in option form with irreversible options, and on arcs that are not transitive', () => {
     fc.assert(fc.property(conflicts, agrees), { numRuns: 700 });

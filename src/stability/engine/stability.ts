@@ -39,7 +39,7 @@ function movesInFibres({ graph, actors, ranks }: Conflict, byRank: readonly Int3
   // Who controls nothing never moves and never answers.
   const controls = (actor: number) => graph.factors.some(({ controllers }) => controllers.includes(actor));
   const isSimple = isTransitive(graph);
-  const fibres = actors.map((_, actor) => fibresOf(graph, actor, byRank[actor] as Int32Array));
+  const fibres = actors.map((_, actor) => fibresOf(graph, actor, byRank[actor] as Int32Array, isSimple));
   return {
     best: (actor) => bestInFibres(fibres[actor] as (typeof fibres)[number]),
     least: (actor, values, byValue, areWanted) => {
