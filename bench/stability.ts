@@ -18,12 +18,24 @@ interface Make {
   readonly actors: number;
   readonly irreversible?: number;
   readonly infeasible?: number;
+  /** One actor holds all that is irreversible. */
+  readonly isOneSided?: boolean;
 }
 
-function randomConflict({ options, actors, irreversible = 0, infeasible = 0 }: Make): Conflict {
+function randomConflict({
+  options,
+  actors,
+  irreversible = 0,
+  infeasible = 0,
+  isOneSided = false,
+}: Make): Conflict {
   const next = numbers(12345);
   const factors = Array.from({ length: options }, (_, o): Factor => {
-    const factor = { name: `o${o}`, options: ['N', 'Y'], controllers: [o % actors] };
+    const factor = {
+      name: `o${o}`,
+      options: ['N', 'Y'],
+      controllers: [isOneSided && o < irreversible ? 0 : o % actors],
+    };
     return o < irreversible ? { ...factor, allowed: Uint8Array.from([1, 1, 0, 1]) } : factor;
   });
   const combinations = 2 ** options;
@@ -90,12 +102,12 @@ function milliseconds(run: () => unknown, times: number): number {
   return taken.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
 }
 
-const small = randomConflict({ options: 6, actors: 3 });
+const small = randomConflict({ options: 8, actors: 3 });
 for (let k = 0; k < 200; k++) stability(small);
 const plain = milliseconds(() => plainStability(small), 1);
 const quick = milliseconds(() => stability(small), 50);
 console.log(
-  `2^6 states x 3 actors: plain reading ${plain.toFixed(0)} ms, engine ${quick.toFixed(3)} ms, ${(plain / quick).toFixed(0)} times as fast`,
+  `2^8 states x 3 actors: plain reading ${plain.toFixed(0)} ms, engine ${quick.toFixed(3)} ms, ${(plain / quick).toFixed(0)} times as fast`,
 );
 for (const [make, times] of [
   [{ options: 12, actors: 3 }, 9],
@@ -105,11 +117,16 @@ for (const [make, times] of [
   [{ options: 20, actors: 3 }, 1],
   [{ options: 20, actors: 5 }, 1],
   [{ options: 20, actors: 3, irreversible: 6, infeasible: 0.2 }, 1],
+  [{ options: 20, actors: 3, irreversible: 18, isOneSided: true }, 1],
 ] as const) {
   const conflict = randomConflict(make);
   const taken = milliseconds(() => stability(conflict), times);
   const { options, actors } = make;
-  const more = 'irreversible' in make ? `, ${make.irreversible} irreversible, a fifth infeasible` : '';
+  const more = [
+    'irreversible' in make ? `, ${make.irreversible} irreversible` : '',
+    'infeasible' in make ? ', a fifth infeasible' : '',
+    'isOneSided' in make ? ', all of one actor' : '',
+  ].join('');
   console.log(
     `2^${options} states x ${actors} actors${more}: ${taken.toFixed(1)} ms, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB resident`,
   );
