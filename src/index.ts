@@ -4,5 +4,6 @@ export * from './diagnostics/index.ts';
 export * from './evidence/index.ts';
 export * from './forecast/index.ts';
 export * from './situation/index.ts';
+export * from './stability/index.ts';
 export * from './verdict/index.ts';
 export { version } from './version.ts';

@@ -86,7 +86,8 @@ export function pathOf(route: Route): string {
 }
 
 export interface StateMarks {
-  readonly isStatusQuo: boolean;
+  /** What the state is called where moves are counted from it; null for all others. */
+  readonly start: string | null;
   readonly isFocus: boolean;
 }
 
@@ -95,13 +96,13 @@ export function drawnState(
   state: MoveMapState,
   face: MapFace,
   { x, y }: MapPlace,
-  { isStatusQuo, isFocus }: StateMarks,
+  { start, isFocus }: StateMarks,
   centre: MapPlace | null,
 ): string {
   const box = (out: number, look: string) =>
     `<rect x="${px(x - face.width / 2 - out)}" y="${px(y - face.height / 2 - out)}" width="${px(face.width + 2 * out)}" height="${px(face.height + 2 * out)}" rx="${px(Math.min(12, face.height / 2) + out)}" ${look}/>`;
-  const fill = isStatusQuo ? 'var(--ink)' : isFocus ? 'var(--band)' : 'var(--paper)';
-  const ink = isStatusQuo ? ' style="fill:var(--paper)"' : '';
+  const fill = start !== null ? 'var(--ink)' : isFocus ? 'var(--band)' : 'var(--paper)';
+  const ink = start !== null ? ' style="fill:var(--paper)"' : '';
   const rings = Array.from({ length: face.rings }, (_, k) =>
     box(
       3 * (k + 1) - 0.5,
@@ -111,7 +112,7 @@ export function drawnState(
   const isInside = centre === null && face.letters.length > 0;
   const letters = face.letters.join('·');
   return [
-    `<g><title>${escapeXml(stateWords(state, { isStatusQuo, isFocus }))}</title>`,
+    `<g><title>${escapeXml(stateWords(state, { start, isFocus }))}</title>`,
     ...rings.reverse(),
     box(
       0,
@@ -154,11 +155,11 @@ function outside({ letters, width, height, pad }: MapFace, { x, y }: MapPlace, c
 /** Everything that is known of a state, in words. */
 export function stateWords(
   { id, label: name, note, equilibria }: MoveMapState,
-  { isStatusQuo, isFocus }: StateMarks,
+  { start, isFocus }: StateMarks,
 ): string {
   const named = name.trim() === '' || name === String(id) ? `state ${id}` : `state ${id}, ${name}`;
   const marks = [
-    isStatusQuo ? 'status quo' : '',
+    start ?? '',
     isFocus ? 'in focus' : '',
     equilibria.length === 0 ? '' : `equilibrium: ${equilibria.map(conceptName).join(', ')}`,
   ].filter((one) => one !== '');

@@ -1,7 +1,7 @@
 import { emptyFigure } from './empty-figure.ts';
 import { figureId } from './figure-id.ts';
 import { countText } from './money-text.ts';
-import { checkMoveMap, type MoveMapData, type MoveMapState } from './move-map.ts';
+import { checkMoveMap, type MoveMapData, type MoveMapState, startNameOf } from './move-map.ts';
 import { circularMap } from './move-map-circle.ts';
 import { conceptName, ringsOf, strongestConcepts } from './move-map-concepts.ts';
 import { drawnLine, drawnState, lineGroup, type StateMarks, stepBadges } from './move-map-drawing.ts';
@@ -56,9 +56,9 @@ export function moveMapFigure(data: MoveMapData): Figure {
 
 /** The focus is marked where it was asked for, or is why these states are drawn. */
 function marksOf({ id }: MoveMapState, data: MoveMapData, near: MoveMapNeighbourhood): StateMarks {
-  const isStatusQuo = id === data.statusQuo;
+  const start = id === data.statusQuo ? startNameOf(data) : null;
   const isAsked = data.focus?.includes(id) === true || (near.leftOut > 0 && focusOf(data).includes(id));
-  return { isStatusQuo, isFocus: isAsked && !(isStatusQuo && data.focus === undefined) };
+  return { start, isFocus: isAsked && !(start !== null && data.focus === undefined) };
 }
 
 function drawnMap(
@@ -88,7 +88,7 @@ function drawnMap(
     }),
     ...states.map((state, k) => {
       const face = faces[k];
-      const mark = marks[k] ?? { isStatusQuo: false, isFocus: false };
+      const mark = marks[k] ?? { start: null, isFocus: false };
       return face === undefined ? '' : drawnState(state, face, places[k] ?? origin, mark, centre);
     }),
     stepBadges(lines, routes, faces, places),
@@ -114,11 +114,10 @@ function legend(
   const moves = actors.length === 0 ? { svg: '', end: top } : lineLegend(actors, hasOthers, width, top + 6);
   const boxes = stateLegend(
     {
-      hasStatusQuo: data.statusQuo !== undefined,
+      start: data.statusQuo === undefined ? null : startNameOf(data),
       hasFocus: marks.some(({ isFocus }) => isFocus),
       rings: faces.map(({ rings }) => rings),
       hasPath: lines.some(({ steps }) => steps.length > 0),
-      hasDistances: data.statusQuo !== undefined,
     },
     width,
     moves.end + 3,
@@ -138,7 +137,7 @@ function byInterest(
 ): readonly MoveMapState[] {
   const onPath = new Set((data.path ?? []).flatMap(({ from, to }) => [from, to]));
   const rank = ({ id, equilibria }: MoveMapState, k: number) => {
-    if (marks[k]?.isStatusQuo === true) return 0;
+    if ((marks[k]?.start ?? null) !== null) return 0;
     if (marks[k]?.isFocus === true) return 1;
     return onPath.has(id) ? 2 : 5 - ringsOf(equilibria);
   };
@@ -174,7 +173,7 @@ function describe(
     `${countText(states.length, 'state')}, ${countText(data.actors.length, 'actor')}, ${countText(gains, 'move')} by which the mover gains.`,
     data.statusQuo === undefined
       ? ''
-      : `Rows run by the fewest moves from the status quo, state ${data.statusQuo}.`,
+      : `Rows run by the fewest moves from the ${startNameOf(data)}, state ${data.statusQuo}.`,
     equilibria.length === 0
       ? 'None of the states is an equilibrium.'
       : `Equilibria: ${listed.join(', ')}${more}.`,

@@ -46,11 +46,11 @@ export function lineLegend(
 /** What the boxes' looks mean: only those that are in the picture. */
 export function stateLegend(
   shown: {
-    readonly hasStatusQuo: boolean;
+    /** What the state is called from which moves are counted; null where none is. */
+    readonly start: string | null;
     readonly hasFocus: boolean;
     readonly rings: readonly number[];
     readonly hasPath: boolean;
-    readonly hasDistances: boolean;
   },
   width: number,
   top: number,
@@ -69,14 +69,16 @@ export function stateLegend(
   const plain = ['var(--paper)', 'var(--soft)'] as const;
   return flow(
     [
-      ...(shown.hasStatusQuo
-        ? [{ text: 'status quo', room: 26, draw: box('var(--ink)', 'var(--soft)', 0) }]
+      ...(shown.start !== null
+        ? [{ text: shown.start, room: 26, draw: box('var(--ink)', 'var(--soft)', 0) }]
         : []),
       ...(shown.hasFocus ? [{ text: 'in focus', room: 26, draw: box('var(--band)', 'var(--mark)', 0) }] : []),
       ...(shown.rings.includes(2) ? [{ text: 'Nash equilibrium', room: 26, draw: box(...plain, 2) }] : []),
       ...(shown.rings.includes(1) ? [{ text: 'other equilibrium', room: 26, draw: box(...plain, 1) }] : []),
       ...(shown.hasPath ? [{ text: 'step of the path', room: 26, draw: step }] : []),
-      ...(shown.hasDistances ? [{ text: 'fewest moves from the status quo', room: 26, draw: digit }] : []),
+      ...(shown.start !== null
+        ? [{ text: `fewest moves from the ${shown.start}`, room: 26, draw: digit }]
+        : []),
     ],
     width,
     top,

@@ -1,18 +1,7 @@
-import type { MoveMapData, MoveMapState } from './move-map.ts';
+import { type MoveMapData, type MoveMapState, startNameOf } from './move-map.ts';
 import { conceptName } from './move-map-concepts.ts';
 import type { MoveLine, MoveWeight } from './move-map-lines.ts';
 import type { FigureTable } from './types.ts';
-
-const columns: FigureTable['columns'] = [
-  { label: 'state' },
-  { label: 'name' },
-  { label: 'what it is' },
-  { label: 'from the status quo', unit: 'moves' },
-  { label: 'equilibrium under' },
-  { label: 'gains' },
-  { label: 'other moves' },
-  { label: 'steps of the path' },
-];
 
 /** The drawn states and where each can be left for: moves that are gains, and the others. */
 export function moveMapTable(
@@ -22,7 +11,16 @@ export function moveMapTable(
   distances: ReadonlyMap<number, number> | null,
 ): FigureTable {
   return {
-    columns,
+    columns: [
+      { label: 'state' },
+      { label: 'name' },
+      { label: 'what it is' },
+      { label: `from the ${startNameOf(data)}`, unit: 'moves' },
+      { label: 'equilibrium under' },
+      { label: 'gains' },
+      { label: 'other moves' },
+      { label: 'steps of the path' },
+    ],
     rows: states.map((state, k) => [
       state.id,
       state.label,

@@ -42,6 +42,8 @@ export interface MoveMapData {
   readonly actors: readonly MoveMapActor[];
   readonly moves: readonly MoveMapMove[];
   readonly statusQuo?: number;
+  /** What the state is called from which moves are counted; the status quo when left out. */
+  readonly startName?: string;
   /** States the reader asks about; a map too large to draw shows what is near them. */
   readonly focus?: readonly number[];
   /** Steps in their order, numbered in the picture. */
@@ -67,4 +69,9 @@ export function checkMoveMap(data: MoveMapData): void {
   for (const { actor } of steps) if (!actors.has(actor)) throw new RangeError(`there is no actor ${actor}`);
   for (const id of [...marked, ...steps.flatMap(({ from, to }) => [from, to])])
     if (!states.has(id)) throw new RangeError(`there is no state ${id}`);
+}
+
+/** What the state is called from which moves are counted. */
+export function startNameOf({ startName = 'status quo' }: MoveMapData): string {
+  return startName;
 }

@@ -84,6 +84,7 @@ function mapOf(situation: Situation, { proposal, title }: Verdict, kept: KeptTes
     moves: [...drawn.moves, ...drawn.replies],
     replies: drawn.replies,
     statusQuo: 0,
+    startName: 'package',
   };
 }
 

@@ -1,6 +1,6 @@
 import { moneyValue } from '../ledger/index.ts';
 import type { Compiled, Draws, Situation } from '../situation/index.ts';
-import { keptTest as keptIn } from '../stability/index.ts';
+import { packageStability } from '../stability/index.ts';
 import { wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { MoneySide } from './paid-for.ts';
@@ -20,7 +20,7 @@ export function keptTest(
   if (situation.issues.every(({ controllers }) => controllers.length === 0)) return null;
   const isValued = side !== undefined && (situation.ledger?.worthOfMoney.length ?? 0) > 0;
   const money = isValued ? { money: (draw: Float64Array) => moneyValue(side.plan, draw) } : {};
-  const { kept, ...found } = keptIn(situation, compiled, draws, chosen, money);
+  const { kept, ...found } = packageStability(situation, compiled, draws, chosen, money);
   const [probabilityLow, probabilityHigh] = wilson(found.probability, found.samples);
   const asked: Draws = {
     samples: found.samples,
@@ -28,5 +28,5 @@ export function keptTest(
     strata: draws.strata.map((of) => of?.subarray(0, found.samples)),
   };
   const drivers = inputDrivers(compiled, asked, kept);
-  return { ...found, probabilityLow, probabilityHigh, drivers, claims: claimDrivers(drivers) };
+  return { test: 'kept', ...found, probabilityLow, probabilityHigh, drivers, claims: claimDrivers(drivers) };
 }

@@ -1,10 +1,9 @@
 import type { Path } from '../../diagnostics/index.ts';
-import type { ProductGraph } from '../../stability/index.ts';
+import { type ProductGraph, ranksFromTruths } from '../../stability/index.ts';
 import { quoted } from '../report.ts';
 import { readCube } from './gmcr-cube.ts';
 import type { GmcrActor, GmcrData } from './gmcr-schema.ts';
 import { numbered, ranksFromTiers } from './ranking.ts';
-import { ranksFromTruths } from './ranks-from-truths.ts';
 import type { Reading } from './reading.ts';
 import type { Cube } from './types.ts';
 

@@ -41,13 +41,6 @@ export function numbered(number: number, states: number, path: Path, { fail }: R
   return undefined;
 }
 
-/** Ranks of values: the higher, the better; equal values tie. */
-export function ranksFromValues(values: ArrayLike<number>): Int32Array {
-  const levels = [...new Set(Array.from(values))].sort((a, b) => a - b);
-  const rankOf = new Map(levels.map((value, rank) => [value, rank]));
-  return Int32Array.from(Array.from(values, (value) => rankOf.get(value) as number));
-}
-
 function listed(states: readonly number[]): string {
   const shown = states.slice(0, 6).map((state) => state + 1);
   const more = states.length > shown.length ? ` and ${states.length - shown.length} more` : '';

@@ -1,8 +1,8 @@
 import type { Path } from '../../diagnostics/index.ts';
-import { stateCount } from '../../stability/index.ts';
+import { ranksFromUtilities, stateCount } from '../../stability/index.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
-import { ranksFromTiers, ranksFromValues } from './ranking.ts';
+import { ranksFromTiers } from './ranking.ts';
 import { type PayoffRange, readPayoffs } from './read-payoffs.ts';
 import { readStatements } from './read-statements.ts';
 import type { Reading } from './reading.ts';
@@ -70,7 +70,7 @@ function readPreference(own: Preference, id: string, frame: Frame, reading: Read
   const range = readPayoffs(own.payoffs ?? [], frame, [...path, 'payoffs'], reading);
   if (range === undefined) return undefined;
   return {
-    ranks: ranksFromValues(range.low.map((value, s) => value / 2 + (range.high[s] as number) / 2)),
+    ranks: ranksFromUtilities(range.low.map((value, s) => value / 2 + (range.high[s] as number) / 2)),
     range,
   };
 }

@@ -1,9 +1,8 @@
 import { type Path, showPath } from '../../diagnostics/index.ts';
-import { stateCount, stridesOf } from '../../stability/index.ts';
+import { ranksFromTruths, stateCount, stridesOf } from '../../stability/index.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { isLetters, readPattern } from './patterns.ts';
-import { ranksFromTruths } from './ranks-from-truths.ts';
 import { readTerm } from './read-infeasible.ts';
 import type { Reading } from './reading.ts';
 import { type Formula, parseStatement } from './statement-parser.ts';

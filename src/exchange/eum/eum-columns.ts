@@ -1,7 +1,7 @@
 import { nearestName } from '../../diagnostics/index.ts';
+import type { DelimitedCell } from '../delimited-rows.ts';
 import { readNumber } from '../numbers.ts';
 import { quoted, type Report } from '../report.ts';
-import type { DelimitedCell } from './delimited-rows.ts';
 
 /** What a column holds, and what it may be headed; the first is the usual one. */
 export const columnNames = {

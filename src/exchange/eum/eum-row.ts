@@ -1,7 +1,7 @@
 import type { Span } from '../../diagnostics/index.ts';
+import type { DelimitedCell } from '../delimited-rows.ts';
 import { readNumber } from '../numbers.ts';
 import { quoted, type Report } from '../report.ts';
-import type { DelimitedCell } from './delimited-rows.ts';
 import { type Columns, placeOf } from './eum-columns.ts';
 
 export interface PlacedNumber {

@@ -1,6 +1,6 @@
+import { type DelimitedCell, delimitedRows } from '../delimited-rows.ts';
 import { limits } from '../limits.ts';
 import { newReport, quoted, type Report } from '../report.ts';
-import { type DelimitedCell, delimitedRows } from './delimited-rows.ts';
 import { type Columns, placeOf, readColumns } from './eum-columns.ts';
 import { type RawActor, readRow } from './eum-row.ts';
 import type { EumTable, EumTableReading } from './eum-table.ts';

@@ -1,9 +1,9 @@
+import { delimitedRows } from '../delimited-rows.ts';
 import { limits } from '../limits.ts';
 import { readInteger } from '../numbers.ts';
 import { newReport, type Report } from '../report.ts';
 import { brief } from './brief.ts';
 import { checkActors, checkCount, mostDimensions } from './check-actors.ts';
-import { commaRows } from './comma-rows.ts';
 import type { KtabReading, KtabScenario } from './ktab-scenario.ts';
 import type { PlacedText, RawActor } from './raw-scenario.ts';
 
@@ -51,7 +51,7 @@ function splitRows(file: string, text: string, report: Report): readonly Row[] |
     report.error('file-too-large', { file }, words, 'keep one actor a line and nothing else');
     return undefined;
   }
-  const { rows, openQuote } = commaRows(text);
+  const { rows, openQuote } = delimitedRows(text, ',');
   if (openQuote !== undefined) {
     const place = { file, span: { start: openQuote, end: openQuote + 1 } };
     report.error('open-quote', place, 'a quotation mark opens here and never closes', 'close it, or drop it');

@@ -1,3 +1,4 @@
+import { isTransitive } from '../transitive.ts';
 import { type Concept, type Conflict, concepts, type Stability } from '../types.ts';
 import { type BestOwnMove, bestInFibres, bestOverArcs } from './best-own-move.ts';
 import { fibresOf } from './fibres.ts';
@@ -5,7 +6,6 @@ import { leastReply } from './least-reply.ts';
 import { enterInFibres, enterOverArcs, leastReplyByMover } from './least-reply-by-mover.ts';
 import { orderByValue } from './order-by-value.ts';
 import { arcsOf } from './reversed-arcs.ts';
-import { isTransitive } from './transitive.ts';
 
 /** What the concepts are made of, whatever the graph: own best moves, and the least that the others can bring about. */
 interface Moves {

@@ -1,8 +1,7 @@
 /** Stability of the packages of a situation: who would leave one, and what holds the others. */
 export { type DrawTables, drawTables } from './draw-tables.ts';
 export { keptAt } from './kept-at.ts';
-export * from './kept-test.ts';
+export * from './package-stability.ts';
 export { type StabilityProblem, stabilityProblem } from './problem.ts';
-export * from './proposal-stability.ts';
 export * from './situation-conflict.ts';
 export * from './types.ts';

@@ -6,6 +6,7 @@ import {
   packageCount,
   type Situation,
 } from '../../situation/index.ts';
+import { ranksFromUtilities } from '../preferences/index.ts';
 import type { Conflict, Factor } from '../types.ts';
 import { type DrawTables, drawTables } from './draw-tables.ts';
 import { stridesOver } from './fibres.ts';
@@ -38,8 +39,15 @@ export function situationConflict(
       decimals,
       ...(decimals.length === Number(packages) ? {} : { stateOf }),
     },
-    ranks: problem.fibres.map(({ actor }) => ranksOf(utilities(tables, actor, Number(packages)), decimals)),
+    ranks: problem.fibres.map(({ actor }) =>
+      ranksFromUtilities(chosenOf(utilities(tables, actor, Number(packages)), decimals)),
+    ),
   };
+}
+
+/** Values of the feasible packages among those of all. */
+function chosenOf(byDecimal: Float64Array, decimals: Int32Array): Float64Array {
+  return Float64Array.from(decimals, (decimal) => byDecimal[decimal] as number);
 }
 
 function factorsOf({ situation, fibres, controllers, steps }: StabilityProblem): readonly Factor[] {
@@ -119,28 +127,6 @@ function excludeAll(
   if (limit === undefined) return;
   spread(problem, used, (j, option) => limit.use[(optionStarts[j] as number) + option] as number);
   for (let d = 0; d < marks.length; d++) if (snap(used[d] as number) > snap(limit.atMost)) marks[d] = -1;
-}
-
-/** Ranks of the states from 0, by utility on the comparison grid. */
-function ranksOf(byDecimal: Float64Array, decimals: Int32Array): Int32Array {
-  const steps = new Float64Array(decimals.length);
-  for (let s = 0; s < steps.length; s++) steps[s] = snap(byDecimal[decimals[s] as number] as number);
-  const sorted = Float64Array.from(steps).sort();
-  let levels = 0;
-  for (let s = 0; s < sorted.length; s++)
-    if (s === 0 || sorted[s] !== sorted[levels - 1]) sorted[levels++] = sorted[s] as number;
-  return Int32Array.from(steps, (step) => placeIn(sorted, levels, step));
-}
-
-/** Place of a value among ascending distinct ones. */
-function placeIn(sorted: Float64Array, count: number, value: number): number {
-  let [low, high] = [0, count - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Number of a package (option indices) among all combinations, as the decimals of `situationConflict` count them. */

@@ -1,4 +1,5 @@
 import { stateCount, stridesOf } from '../../moves.ts';
+import { isTransitive } from '../../transitive.ts';
 import type { ArcGraph, Conflict, ConflictGraph, ProductGraph } from '../../types.ts';
 
 /** One move of one actor. */
@@ -30,7 +31,7 @@ export function gameOf(graph: ConflictGraph, movers: number): Game {
     movers,
     states,
     moves: (mover, state) => (moves[mover] as (state: number) => ArrayLike<number>)(state),
-    transitive: graph.factors.every(({ options, allowed }) => isTransitive(options.length, allowed)),
+    transitive: isTransitive(graph),
   };
 }
 
@@ -99,13 +100,4 @@ function isAllowed({ options, allowed, stride }: Own, from: number, to: number):
   const a = optionAt(from, stride, options.length);
   const b = optionAt(to, stride, options.length);
   return a === b || allowed === undefined || allowed[a * options.length + b] === 1;
-}
-
-function isTransitive(size: number, allowed: Uint8Array | undefined): boolean {
-  if (allowed === undefined) return true;
-  const may = (a: number, b: number) => a === b || allowed[a * size + b] === 1;
-  for (let a = 0; a < size; a++)
-    for (let b = 0; b < size; b++)
-      for (let c = 0; c < size; c++) if (may(a, b) && may(b, c) && !may(a, c)) return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../diagnostics/index.ts';
+import type { Span } from '../diagnostics/index.ts';
 
 /** A cell with its place; blanks and quotes around it are off the text, not off the place. */
 export interface DelimitedCell {
@@ -16,15 +16,18 @@ export interface DelimitedRows {
   readonly openQuote: number | undefined;
 }
 
-/** Cells as RFC 4180 has them, separated by what separates the first line: tabs, else semicolons, else commas. */
-export function delimitedRows(text: string): DelimitedRows {
+/**
+ * Cells as RFC 4180 has them, blanks before a quotation mark allowed; separated as said, else by what separates the first
+ * line: tabs, else semicolons, else commas.
+ */
+export function delimitedRows(text: string, given?: Separator): DelimitedRows {
   const start = text.startsWith('\ufeff') ? 1 : 0;
-  const separator = separatorOf(text, start);
+  const separator = given ?? separatorOf(text, start);
   const rows: DelimitedCell[][] = [];
   let row: DelimitedCell[] = [];
   for (let at = start; at <= text.length; ) {
     const end = cellEnd(text, at, separator);
-    if (end < 0) return { separator, rows, openQuote: at };
+    if (end < 0) return { separator, rows, openQuote: text.indexOf('"', at) };
     row.push(cellOf(text, at, end));
     at = end + 1;
     if (text[end] === separator) continue;
@@ -48,9 +51,10 @@ function separatorOf(text: string, start: number): Separator {
 /** End of the cell at `at`, or −1 where its quotation mark is never closed. */
 function cellEnd(text: string, at: number, separator: Separator): number {
   let end = at;
-  if (text[at] === '"') {
-    for (end = text.indexOf('"', at + 1); text[end + 1] === '"'; end = text.indexOf('"', end + 2))
-      if (end < 0) return -1;
+  while (text[end] === ' ' || (text[end] === '\t' && separator !== '\t')) end++;
+  if (text[end] === '"') {
+    end = text.indexOf('"', end + 1);
+    while (end >= 0 && text[end + 1] === '"') end = text.indexOf('"', end + 2);
     if (end < 0) return -1;
   }
   while (end < text.length && text[end] !== separator && text[end] !== '\n' && text[end] !== '\r') end++;

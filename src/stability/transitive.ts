@@ -1,4 +1,4 @@
-import type { ConflictGraph } from '../types.ts';
+import type { ConflictGraph } from './types.ts';
 
 /** Are two moves of one actor in a row always one move of it, or none? Arcs that are given are not taken to be. */
 export function isTransitive(graph: ConflictGraph): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile, drawInputs } from '../../situation/index.ts';
-import { keptConcepts, keptTest } from './index.ts';
+import { keptConcepts, packageStability } from './index.ts';
 import { situationOf } from './random-situation.case.ts';
 import { leavesByDefinition, writtenOut } from './reference.case.ts';
 
@@ -54,7 +54,7 @@ test('in every draw the package is kept when the definitions say so', () => {
   const compiled = compile(situation);
   const draws = drawInputs(compiled, 7, 120);
   for (const chosen of [Int32Array.of(0, 0, 0, 0, 0), Int32Array.of(1, 1, 1, 1, 0)]) {
-    const found = keptTest(situation, compiled, draws, chosen);
+    const found = packageStability(situation, compiled, draws, chosen);
     const gains = Object.fromEntries(
       keptConcepts.map((concept) => [concept, leavesIn(120, chosen, concept)]),
     );
@@ -90,7 +90,7 @@ test('in every draw the package is kept when the definitions say so', () => {
 test('who leaves most often is named, with margins that are positive where it leaves', () => {
   const situation = uncertain();
   const compiled = compile(situation);
-  const found = keptTest(situation, compiled, drawInputs(compiled, 7, 200), new Int32Array(5));
+  const found = packageStability(situation, compiled, drawInputs(compiled, 7, 200), new Int32Array(5));
   const most = Math.max(...found.actors.map(({ probabilityLeaves }) => probabilityLeaves.seq));
   const named = found.actors.find(({ actor }) => actor === found.mostTempted);
   expect(named?.probabilityLeaves.seq).toBe(most);
@@ -105,13 +105,15 @@ test('only the first draws are asked, and money counts in what they say', () => 
   const compiled = compile(situation);
   const draws = drawInputs(compiled, 3, 60);
   const status = new Int32Array(5);
-  const few = keptTest(situation, compiled, draws, status, { samples: 25 });
-  const all = keptTest(situation, compiled, draws, status);
+  const few = packageStability(situation, compiled, draws, status, { samples: 25 });
+  const all = packageStability(situation, compiled, draws, status);
   expect(few.samples).toBe(25);
   expect(Array.from(few.kept)).toEqual(Array.from(all.kept.subarray(0, 25)));
   // A payment for the status quo that nothing outweighs.
   const values = compiled.actors.map(() => Float64Array.of(5, 0, 0, 0, 0, 0));
-  const paid = keptTest(situation, compiled, draws, status, { money: () => ({ issues: [0, 1], values }) });
+  const paid = packageStability(situation, compiled, draws, status, {
+    money: () => ({ issues: [0, 1], values }),
+  });
   expect(paid.actors.find(({ actor }) => actor === 'north')?.probabilityTempted).toBe(0);
   expect(all.actors.find(({ actor }) => actor === 'north')?.probabilityTempted).toBeGreaterThan(0.5);
 });

@@ -1,13 +1,24 @@
 import { expect, test } from 'vitest';
-import { compile } from '../../situation/index.ts';
-import { type ActorStability, proposalStability } from './index.ts';
+import { compile, medianDraw, packageIndices } from '../../situation/index.ts';
+import { type ActorStability, drawTables, keptAt, stabilityProblem } from './index.ts';
 import { twoByTwo } from './two-by-two.case.ts';
 
 const stableUnder = ({ concepts }: ActorStability) =>
   Object.entries(concepts).flatMap(([concept, { isStable }]) => (isStable ? [concept] : []));
 
-const answers = (situation: ReturnType<typeof twoByTwo>) =>
-  new Map(proposalStability(situation, compile(situation)).map((one) => [one.proposal, one]));
+/** By proposal: every actor at the medians, and who would leave. */
+function answers(situation: ReturnType<typeof twoByTwo>) {
+  const compiled = compile(situation);
+  const problem = stabilityProblem(situation, compiled);
+  const tables = drawTables(problem, medianDraw(compiled));
+  return new Map(
+    situation.proposals.map(({ id, package: chosen }) => {
+      const actors = keptAt(problem, packageIndices(situation, chosen), tables);
+      const breakers = actors.filter(({ concepts }) => !concepts.seq.isStable).map(({ actor }) => actor);
+      return [id, { actors, breakers }] as const;
+    }),
+  );
+}
 
 // Option 0 cooperates, option 1 does not; payoffs rank the four cells (Fang, Hipel & Kilgour 1993, chapter 3).
 const dilemma = () => twoByTwo([0.3, 0.4, 0.1, 0.2], [0.3, 0.1, 0.4, 0.2]);
@@ -16,7 +27,7 @@ const chicken = () => twoByTwo([0.3, 0.4, 0.2, 0.1], [0.3, 0.2, 0.4, 0.1]);
 test('in the prisoner’s dilemma cooperation is held by a credible reply, and defection by itself', () => {
   const found = answers(dilemma());
   const together = found.get('both_stay');
-  expect(together?.isKept).toBe(true);
+  expect(together?.breakers).toEqual([]);
   expect(together?.actors.map(stableUnder)).toEqual([
     ['gmr', 'smr', 'seq'],
     ['gmr', 'smr', 'seq'],

@@ -32,9 +32,8 @@ export interface KeptActor extends ActorStability {
   readonly leavingRange: MarginRange | null;
 }
 
-/** Test three: would somebody who can move alone gain by leaving, replies counted? */
-export interface KeptTest {
-  readonly test: 'kept';
+/** Would somebody who can move alone gain by leaving, replies counted? */
+export interface PackageStability {
   readonly samples: number;
   /** Share of draws in which nobody leaves under sequential stability. */
   readonly probability: number;
@@ -49,14 +48,14 @@ export interface KeptTest {
   readonly kept: Float64Array;
 }
 
-/** The third test of one package, over the first draws and at the medians; `chosen` are option indices. */
-export function keptTest(
+/** Stability of one package, over the first draws and at the medians; `chosen` are option indices. */
+export function packageStability(
   situation: Situation,
   compiled: Compiled,
   draws: Draws,
   chosen: Int32Array,
   { samples: most = keptSamples, money }: KeptOptions = {},
-): KeptTest {
+): PackageStability {
   const medians = medianDraw(compiled);
   const atMedians = money?.(medians);
   const problem = stabilityProblem(situation, compiled, atMedians?.issues);
@@ -66,7 +65,6 @@ export function keptTest(
   const actors = central.map((one, f): KeptActor => keptActor(one, sampled, f));
   const probabilities = byConcept((concept) => meanOf(keptColumn(sampled, concept)));
   return {
-    test: 'kept',
     samples,
     probability: probabilities.seq,
     probabilities,
