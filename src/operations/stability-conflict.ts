@@ -1,38 +1,21 @@
 import { hasErrors, nearestName, placeDiagnostics } from '../diagnostics/index.ts';
-import {
-  type ConflictFile,
-  conflictJson,
-  readConflict,
-  stabilityCsv,
-  statePattern,
-  writeGmcr,
-} from '../exchange/index.ts';
+import { type ConflictFile, conflictJson, readConflict, stabilityCsv, writeGmcr } from '../exchange/index.ts';
 import {
   blocs,
-  breakingChanges,
   type Concept,
   type Conflict,
-  type ConflictNames,
   coalitionalStability,
-  conditionWords,
-  inverse,
   legalPaths,
-  type PreferenceChange,
-  plainNames,
-  robustStability,
-  shareAsNumber,
   simultaneousStability,
   stability,
   stateCount,
   statusQuoAnalysis,
-  whoCouldBreak,
-  whyStableForAll,
-  whyWords,
-  wishWords,
 } from '../stability/index.ts';
 import { byConcept, stabilityLists, stateNumbers } from './stability-lists.ts';
 import { mostMapped, stabilityMap } from './stability-map.ts';
+import { type Fail, labelOf, windowsFrom } from './stability-question.ts';
 import type { ConflictStability } from './stability-shapes.ts';
+import { stateAnswer } from './stability-state.ts';
 import { type Context, InputError, type OutputFile } from './types.ts';
 
 /** Above this many states nothing is asked of all coalitions, and states have no labels. */
@@ -46,6 +29,7 @@ interface Asked {
   readonly state?: number | undefined;
   readonly from?: number | undefined;
   readonly wants?: readonly string[] | undefined;
+  readonly window?: readonly string[] | undefined;
   readonly bloc?: readonly string[] | undefined;
   readonly map?: string | undefined;
   readonly csv?: string | undefined;
@@ -97,7 +81,16 @@ export function conflictStability(
           }
         : null,
     blocs: blocsOf(file, given, actorOf),
-    asked: given.state === undefined ? null : askedOf(file, given.state, given, actorOf),
+    asked:
+      given.state === undefined
+        ? null
+        : stateAnswer({
+            file,
+            number: given.state,
+            concept: given.concept,
+            wants: (given.wants ?? []).map(actorOf),
+            windows: windowsFrom(given.window, file, actorOf, fail),
+          }),
     evolution: from === undefined || states > mostLabelled ? null : evolutionOf(conflict, from, given.state),
     diagnostics: placeDiagnostics(diagnostics, texts),
     files: filesOf(file, given, fail, {
@@ -111,8 +104,6 @@ export function conflictStability(
   } as ConflictStability;
 }
 
-type Fail = (code: string, message: string, hint: string) => InputError;
-
 function actorIn({ actors }: Conflict, ids: readonly string[], fail: Fail): (name: string) => number {
   return (name) => {
     const found = [actors.indexOf(name), ids.indexOf(name)].find((index) => index >= 0);
@@ -121,88 +112,6 @@ function actorIn({ actors }: Conflict, ids: readonly string[], fail: Fail): (nam
     const hint = near === undefined ? `actors are: ${actors.join(', ')}` : `did you mean '${near}'?`;
     throw fail('unknown-actor', `'${name}' is no actor of the conflict`, hint);
   };
-}
-
-function labelOf(file: ConflictFile, state: number): string {
-  return file.conflict.stateNames?.[state] ?? statePattern(file, state);
-}
-
-/** States are numbered in sentences, with what holds in them. */
-function namesIn(file: ConflictFile): ConflictNames {
-  const names = plainNames(file.conflict);
-  const state = (s: number) => {
-    const name = file.conflict.stateNames?.[s];
-    return name === undefined ? `state ${s + 1}` : `state ${s + 1} (${name})`;
-  };
-  return { ...names, state };
-}
-
-function askedOf(
-  file: ConflictFile,
-  number: number,
-  { concept, wants = [] }: Asked,
-  actorOf: (name: string) => number,
-) {
-  const { conflict, intervals } = file;
-  const state = number - 1;
-  const names = namesIn(file);
-  const nameAll = (actors: readonly number[]) => actors.map((actor) => conflict.actors[actor] as string);
-  // SSEQ has no version for coalitions; SEQ is the nearest.
-  const broken = whoCouldBreak(conflict, state, concept === 'sseq' ? 'seq' : concept);
-  const wished = inverse(conflict, wants.map(actorOf), state, concept);
-  const robust =
-    intervals === undefined
-      ? null
-      : robustStability({ actors: conflict.actors, graph: conflict.graph, ...intervals }, state);
-  return {
-    state: number,
-    label: labelOf(file, state),
-    why: whyStableForAll(conflict, state).map((why) => ({
-      actor: conflict.actors[why.actor] as string,
-      stable: byConcept((one) => why.stable[one]),
-      says: whyWords(why, names, concept),
-    })),
-    breaks:
-      broken.kind === 'refused'
-        ? null
-        : broken.breaks.map(({ coalition, to }) => ({
-            coalition: nameAll(coalition),
-            to: to.map((s) => s + 1),
-          })),
-    changes: breakingChanges(conflict, state, concept)
-      .changes.slice(0, 10)
-      .map((change) => ({
-        actor: conflict.actors[change.actor] as string,
-        rankSteps: change.rankSteps,
-        says: changeWords(change, state, names),
-      })),
-    wishes: wished.wishes.map((wish) => ({
-      actor: conflict.actors[wish.actor] as string,
-      isStable: wish.isStable,
-      stableRankings: wish.count?.stable.toString() ?? null,
-      rankings: wish.count?.of.toString() ?? null,
-      share: wish.share === null ? null : shareAsNumber(wish.share),
-      says: wishWords(wish, wished, names),
-      conditions: [...conditionWords(wish, state, names)],
-    })),
-    robust:
-      robust === null
-        ? null
-        : {
-            actors: Object.fromEntries(
-              robust.actors.map((own, actor) => [conflict.actors[actor] as string, own]),
-            ),
-            equilibrium: robust.equilibrium,
-          },
-  };
-}
-
-function changeWords(change: PreferenceChange, state: number, names: ConflictNames): string {
-  const who = names.actor(change.actor);
-  if (change.kind === 'move')
-    return `${who} puts ${names.state(change.moved)} ${change.side} ${names.state(state)}`;
-  const list = (states: readonly number[]) => states.slice(0, 4).map(names.state).join(', ');
-  return `${who} ranks ${list(change.raised)} above ${list(change.lowered)}`;
 }
 
 function blocsOf(file: ConflictFile, { bloc }: Asked, actorOf: (name: string) => number) {

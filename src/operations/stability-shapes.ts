@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { concepts } from '../stability/index.ts';
+import { concepts, unknownConcepts, unknownIndices } from '../stability/index.ts';
 import { aboutShape, diagnosticShape, keptShape } from './shapes.ts';
 import type { Frozen } from './types.ts';
 
@@ -88,6 +88,26 @@ const stateShape = z.strictObject({
     })
     .nullable()
     .describe('where the file gives intervals: stable in all, none or some completions'),
+  unknown: z
+    .record(z.string(), z.record(z.enum(unknownIndices), z.record(z.enum(unknownConcepts), z.boolean())))
+    .nullable()
+    .describe(
+      'the same by actor under the four indices of Li, Hipel, Kilgour & Xu (2004), overlap as unknown',
+    ),
+  margins: z
+    .record(z.string(), z.record(conceptShape, z.number()))
+    .nullable()
+    .describe(
+      'by actor: ½ minus the probability that decides, values uniform in their intervals; stable from 0',
+    ),
+  windows: z
+    .strictObject({
+      profiles: z.string().nullable().describe('joint rankings within the windows'),
+      stable: z.string().nullable().describe('those under which the state is an equilibrium'),
+      refused: z.string().nullable(),
+    })
+    .nullable()
+    .describe('when parts of rankings may be reordered'),
 });
 
 export const conflictStabilityShape = z.strictObject({

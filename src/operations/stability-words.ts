@@ -1,4 +1,4 @@
-import { counted, percent, plainText, wrapText } from '../report/index.ts';
+import { counted, percent, plainText, signed, wrapText } from '../report/index.ts';
 import { type Concept, concepts } from '../stability/index.ts';
 import type { ConflictStability, SituationStability } from './stability-shapes.ts';
 import { table } from './table.ts';
@@ -109,7 +109,7 @@ function askedWords(
   say: (text: string) => string,
   paint: WordsStyle['paint'],
 ): string {
-  const { state, label, why, breaks, changes, wishes, robust } = asked;
+  const { state, label, why, breaks, changes, wishes, robust, windows, margins } = asked;
   const holds = why.every(({ stable }) => stable[concept]);
   const lines = [
     paint(
@@ -142,6 +142,13 @@ function askedWords(
         : ` It stays under ${percent(wish.share)} of its strict rankings${wish.stableRankings === null ? '' : `, ${wish.stableRankings} of ${wish.rankings}`}.`;
     lines.push(say(`${plainText(wish.says)}${share}`));
   }
+  if (windows !== null)
+    lines.push(
+      say(
+        windows.refused ??
+          `It is an equilibrium under ${windows.stable} of ${windows.profiles} rankings within the windows.`,
+      ),
+    );
   if (robust !== null) {
     const words = {
       always: 'an equilibrium whatever',
@@ -152,6 +159,14 @@ function askedWords(
       say(
         `Under the intervals of the file it is ${words[robust.equilibrium[concept] ?? 'depends']} the values are.`,
       ),
+    );
+  }
+  if (margins !== null) {
+    const each = Object.entries(margins).map(
+      ([actor, own]) => `${plainText(actor)} ${signed(own[concept] ?? 0)}`,
+    );
+    lines.push(
+      say(`Margins, with values uniform in their intervals (it stays from 0 on): ${each.join('; ')}.`),
     );
   }
   return lines.join('\n');

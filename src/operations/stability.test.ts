@@ -63,6 +63,33 @@ describe('stability of a conflict', () => {
     // Row stays put in half of its 24 rankings: those that rank state 3 below state 4.
     expect(output.asked?.wishes).toMatchObject([{ stableRankings: '12', rankings: '24', share: 0.5 }]);
   });
+  test('counts the rankings within a window under which a state holds', async () => {
+    const { output, words } = await askConflict({ state: 4, concept: 'nash', window: ['Row=1-4'] });
+    // Column would leave state 4 for state 2 whatever Row wants.
+    expect(output.asked?.windows).toEqual({ profiles: '24', stable: '0', refused: null });
+    expect(words).toContain('under 0 of 24 rankings within the windows');
+    const both = await askConflict({ state: 4, concept: 'nash', window: ['Row=1-4', 'Column=1-4'] });
+    // Each must rank one state below the fourth: half of its 24 rankings.
+    expect(both.output.asked?.windows).toMatchObject({ profiles: '576', stable: '144' });
+  });
+  test('of values known as intervals says what is certain, unknown and how likely', async () => {
+    const text = `conflict: toll
+title: A toll
+actors: { north: North }
+options: { toll: { controller: north, label: Take a toll } }
+preferences:
+  north: { payoffs: [0 to 4, 1 to 2] }
+`;
+    const store = memoryStore(new Map([['c.yaml', text]]));
+    const { output, words } = await ask<ConflictStability>({ situation: 'c.yaml', state: 1 }, store);
+    expect(output.asked?.robust?.equilibrium.nash).toBe('depends');
+    expect(output.asked?.unknown?.['North']?.['a']?.nash).toBe(false);
+    expect(output.asked?.unknown?.['North']?.['b']?.nash).toBe(true);
+    // The toll is better with probability 1.5/4.
+    expect(output.asked?.margins?.['North']?.nash).toBeCloseTo(0.5 - 1.5 / 4, 12);
+    expect(words).toContain('depending on what the values are');
+    expect(words).toContain('North +0.13');
+  });
   test('lets actors move as one', async () => {
     const { output, words } = await askConflict({ bloc: ['Row+Column'] });
     expect(output.blocs?.members).toEqual([['Row', 'Column']]);
@@ -91,6 +118,11 @@ describe('stability of a conflict', () => {
     [{ state: 9 }, 'there is no state 9', 'states run from 1 to 4'],
     [{ from: 5 }, 'there is no state 5', 'states run from 1 to 4'],
     [{ state: 1, wants: ['Rwo'] }, "'Rwo' is no actor of the conflict", "did you mean 'Row'?"],
+    [
+      { state: 1, window: ['Row=4-1'] },
+      "window 'Row=4-1' is unclear",
+      'write actor=first-last, places from 1',
+    ],
     [{ bloc: ['Row+Nobody'] }, "'Nobody' is no actor of the conflict", 'actors are: Row, Column'],
   ])('refuses %j', async (settings, message, hint) => {
     const failed = askConflict(settings);

@@ -29,6 +29,12 @@ const input = z.strictObject({
     .array(z.string())
     .optional()
     .describe('actor whose ranking may change: what it would have to want for --state to hold; repeatable'),
+  window: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'places of an actor’s ranking that may be reordered, best first, to count rankings under which --state holds: Syria=1-6; repeatable',
+    ),
   bloc: z
     .array(z.string())
     .optional()

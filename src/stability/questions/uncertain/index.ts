@@ -1,3 +1,4 @@
+export { intervalProbability } from './interval-probability.ts';
 export * from './probabilistic-stability.ts';
 export {
   type IntervalConflict,
