@@ -8,5 +8,6 @@ export * from './import-domain.ts';
 export * from './journals/index.ts';
 export * from './ktab/index.ts';
 export * from './looks-like-domain.ts';
+export * from './positions-csv.ts';
 export * from './scores/index.ts';
 export * from './write-packages.ts';

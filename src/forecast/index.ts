@@ -2,6 +2,7 @@
 export * from './baselines/index.ts';
 export * from './calibration/index.ts';
 export * from './eum/index.ts';
+export * from './family/index.ts';
 export * from './forecast.ts';
 export * from './models.ts';
 export * from './scoring/index.ts';

@@ -1,20 +1,13 @@
 import { type Diagnostic, hasErrors, placeDiagnostics, type SourceTexts } from '../diagnostics/index.ts';
 import { type KtabSettings, readEumCsv, readKtabCsv, readKtabXml } from '../exchange/index.ts';
+import type { ActorTable } from '../forecast/index.ts';
 import { InputError } from './types.ts';
 
-/** Actors of a file that a single model runs on, in the units of the file. */
+/** Actors of a file that a single model runs on, and what the file says of how. */
 export interface ActorFile {
   readonly format: 'ktab' | 'eum';
   readonly title: string;
-  readonly dimensions: readonly string[];
-  readonly names: readonly string[];
-  readonly capability: Float64Array;
-  /** Actor-major over the dimensions, in the units of the scale. */
-  readonly positions: Float64Array;
-  /** Actor-major, 0 to 1. */
-  readonly salience: Float64Array;
-  readonly range: readonly [low: number, high: number];
-  readonly idealAdjustment?: Float64Array;
+  readonly table: ActorTable;
   readonly settings?: KtabSettings;
   readonly diagnostics: ReturnType<typeof placeDiagnostics>;
 }
@@ -46,19 +39,23 @@ function ktabFile(path: string, text: string, texts: SourceTexts): ActorFile {
   const { scenario, diagnostics } = isXml ? readKtabXml(path, text) : readKtabCsv(path, text);
   if (scenario === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
   const { actors, dimensions, name, idealAdjustment, settings } = scenario;
+  const adjustment =
+    idealAdjustment === undefined ? {} : { idealAdjustment: Float64Array.from(idealAdjustment.flat()) };
   return {
     format: 'ktab',
     title: name,
-    dimensions,
-    names: actors.map((actor) => actor.name),
-    capability: Float64Array.from(actors, ({ capability }) => capability),
-    positions: Float64Array.from(actors.flatMap(({ positions }) => positions)),
-    salience: Float64Array.from(
-      actors.flatMap(({ saliences }) => saliences),
-      (one) => one / 100,
-    ),
-    range: [0, 100],
-    ...(idealAdjustment === undefined ? {} : { idealAdjustment: Float64Array.from(idealAdjustment.flat()) }),
+    table: {
+      names: actors.map((actor) => actor.name),
+      dimensions,
+      capability: Float64Array.from(actors, ({ capability }) => capability),
+      positions: Float64Array.from(actors.flatMap(({ positions }) => positions)),
+      salience: Float64Array.from(
+        actors.flatMap(({ saliences }) => saliences),
+        (one) => one / 100,
+      ),
+      range: [0, 100],
+      ...adjustment,
+    },
     ...(settings === undefined ? {} : { settings }),
     diagnostics: placed(diagnostics, texts),
   };
@@ -76,12 +73,14 @@ function eumFile(
   return {
     format: 'eum',
     title: path.slice(path.lastIndexOf('/') + 1).replace(/\.\w+$/, ''),
-    dimensions: ['position'],
-    names: actors.map(({ name }) => name),
-    capability: Float64Array.from(actors, ({ capability }) => capability),
-    positions: Float64Array.from(actors, ({ position }) => position),
-    salience: Float64Array.from(actors, ({ salience }) => salience),
-    range: [table.range.low, table.range.high],
+    table: {
+      names: actors.map(({ name }) => name),
+      dimensions: ['position'],
+      capability: Float64Array.from(actors, ({ capability }) => capability),
+      positions: Float64Array.from(actors, ({ position }) => position),
+      salience: Float64Array.from(actors, ({ salience }) => salience),
+      range: [table.range.low, table.range.high],
+    },
     diagnostics: placed(diagnostics, texts),
   };
 }

@@ -1,7 +1,6 @@
 import { modelComparisonFigure, pressureMapFigure, roundPathsFigure } from '../figures/index.ts';
-import type { CalibratedIssueForecast, IssueDynamics } from '../forecast/index.ts';
+import type { ActorTable, CalibratedIssueForecast, IssueDynamics } from '../forecast/index.ts';
 import type { Issue } from '../situation/index.ts';
-import type { ActorFile } from './forecast-actors.ts';
 import type { OutputFile } from './types.ts';
 
 /** Paths by round, who presses whom, and all models in a row: three pictures of one issue of a situation. */
@@ -78,7 +77,7 @@ function furthest(states: readonly (readonly number[])[]): readonly number[] {
 /** Paths by round of every dimension of a file, on 0 to 100 of its scale. */
 export function fileFigures(
   folder: string,
-  { names, dimensions, range }: ActorFile,
+  { names, dimensions, range }: ActorTable,
   rounds: readonly (readonly (readonly number[])[])[],
   isShare: boolean,
 ): readonly OutputFile[] {

@@ -73,6 +73,9 @@ describe('forecasts on a file of actors', () => {
   test('write rounds and pictures', async () => {
     const { output } = await askFile(scenario, { csv: 'r.csv', figures: 'f' });
     expect(output.files.map(({ path }) => path)).toEqual(['r.csv', 'f/rounds-1.svg', 'f/rounds-2.svg']);
+    const hostile = table.replace('North', '=HYPERLINK(1)');
+    const { output: eum } = await askFile(hostile, { csv: 'r.csv' });
+    expect(eum.files[0]?.text).toMatch(/^round,actor,dimension,position\n0,'=HYPERLINK\(1\),position,0/);
     expect(output.files[0]?.text).toMatch(/^turn,actor,dimension,position,probability\n0,A,Water,10,/);
   });
   test.each([
@@ -81,7 +84,7 @@ describe('forecasts on a file of actors', () => {
     [scenario, { setting: ['compat'] }, "setting 'compat' has no value"],
     [scenario, { setting: ['compat=maybe'] }, "compat is 'maybe'"],
     [scenario, { setting: ['maxTurns=x'] }, "maxTurns is 'x'; it must be a number from 0"],
-    [scenario, { model: 'eum' }, 'the expected utility model knows one dimension; the file has 2'],
+    [scenario, { model: 'eum' }, 'the expected utility model knows one dimension; there are 2'],
     [table, { range: '9,3' }, "range is '9,3'; it must be the low and the high end of the scale"],
     [table, { model: 'compromise', setting: ['a=1'] }, 'compromise has no settings'],
     ['actor,capability,position\nA,1,2\n', {}, 'salience'],

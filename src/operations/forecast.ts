@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { fileForecast, fileModels } from './forecast-file.ts';
+import { modelNames } from '../forecast/index.ts';
+import { fileForecast } from './forecast-file.ts';
 import { modelForecastShape, situationForecastShape } from './forecast-shapes.ts';
 import { situationForecast } from './forecast-situation.ts';
 import { forecastWords } from './forecast-words.ts';
@@ -21,7 +22,7 @@ const input = z.strictObject({
     .optional()
     .describe('how a file of actors is written; told by its first lines otherwise'),
   model: z
-    .enum(fileModels)
+    .enum(modelNames)
     .optional()
     .describe('model to run on a file: smp for KTAB’s files, eum for tables of actors, or a simple one'),
   setting: z

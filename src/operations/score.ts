@@ -3,11 +3,12 @@ import { hasErrors, placeDiagnostics } from '../diagnostics/index.ts';
 import { type DecidedCase, readScores } from '../exchange/index.ts';
 import { calibrationPlotFigure } from '../figures/index.ts';
 import {
+  type ActorTable,
   type BaselineName,
   calibratedRange,
-  eumPositions,
   namedBaselines,
   type Predictive,
+  runModel,
   type ScoredRow,
   scoreForecasts,
 } from '../forecast/index.ts';
@@ -138,21 +139,20 @@ function forecastsOf({ issue, group, actors, outcome, statusQuo }: DecidedCase):
   };
 }
 
-/** Weighted median after the rounds of the expected utility model; null where it cannot run. */
+/** Weighted median after eight rounds of the expected utility model; null where it cannot run. */
 function challenge(actors: DecidedCase['actors']): number | null {
   if (actors.every(({ capability, salience }) => capability * salience === 0)) return null;
   const column = (of: (actor: DecidedCase['actors'][number]) => number) => Float64Array.from(actors, of);
-  const { positions } = eumPositions(
-    {
-      position: column(({ position }) => position),
-      capability: column(({ capability }) => capability),
-      salience: column(({ salience }) => salience),
-    },
-    { preset: 'scholz-table2', q: 1, ties: 'stronger-then-lower', rounds: 8 },
-  );
-  const last = positions.subarray(positions.length - actors.length);
-  const moved = actors.map((actor, i) => ({ ...actor, position: last[i] as number }));
-  return namedBaselines['weighted-median'](moved, { low: 0, high: 100 }).forecast;
+  const table: ActorTable = {
+    names: actors.map(({ name }) => name),
+    dimensions: ['position'],
+    capability: column(({ capability }) => capability),
+    positions: column(({ position }) => position),
+    salience: column(({ salience }) => salience),
+    range: [0, 100],
+  };
+  const settings = { preset: 'scholz-table2', q: 1, ties: 'stronger-then-lower', rounds: 8 } as const;
+  return runModel(table, { model: 'eum', settings }).forecast[0]?.central ?? null;
 }
 
 /** The compromise model carries the range that its published record supports. */
