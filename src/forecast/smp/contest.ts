@@ -1,4 +1,4 @@
-import { inFavour, type VoteCode, vote } from './vote.ts';
+import { inFavour, type VoteCode, vote, voteCodes } from './vote.ts';
 import type { SmpWorkspace } from './workspace.ts';
 
 /**
@@ -17,7 +17,8 @@ export function chanceOfWinning(ws: SmpWorkspace, i: number, j: number): number 
   const opposing = leastBacking + inFavour(-ofInitiator) + inFavour(-ofTarget);
   // With no or with full commitment both sides are worth the same to a third party, to the last bit: its vote is zero.
   if (settings.thirdPartyCommit !== 'SemiCommit') return backing / (backing + opposing);
-  return withThirdParties(ws, i, j, backing, opposing);
+  const withThird = rule === voteCodes.Prop ? withProportionalVotes : withThirdParties;
+  return withThird(ws, i, j, backing, opposing);
 }
 
 const leastBacking = 1e-10;
@@ -43,6 +44,41 @@ function withThirdParties(
     const cast = semiCommittedVote(rule, ownWeight, chance, ofInitiator, ofTarget, ofHome);
     forInitiator += inFavour(cast);
     forTarget += inFavour(-cast);
+  }
+  return forInitiator / (forInitiator + forTarget);
+}
+
+/**
+ * The same where votes are proportional, as by default, written out: it is the innermost loop of a run, and whether calls
+ * in it are compiled away differs from run to run.
+ */
+function withProportionalVotes(
+  { n, weight, view, viewAtHome }: SmpWorkspace,
+  i: number,
+  j: number,
+  backing: number,
+  opposing: number,
+): number {
+  let forInitiator = backing;
+  let forTarget = opposing;
+  const rowI = i * n;
+  const rowJ = j * n;
+  for (let third = 0; third < n; third++) {
+    if (third === i || third === j) continue;
+    const ownWeight = weight[third] as number;
+    const ofInitiator = view[rowI + third] as number;
+    const ofTarget = view[rowJ + third] as number;
+    const ofHome = viewAtHome[third] as number;
+    const leaning = ownWeight * (ofInitiator - ofTarget);
+    const size = Math.abs(leaning);
+    const first = backing + 0.5 * (leaning + size);
+    const chance = first / (first + (opposing + 0.5 * (size - leaning)));
+    const ofBacking = chance * (2 * ofInitiator + ofHome) + (1 - chance) * (3 * ofTarget);
+    const ofOpposing = chance * (3 * ofInitiator) + (1 - chance) * (2 * ofTarget + ofHome);
+    const cast = ownWeight * (ofBacking - ofOpposing);
+    const strength = Math.abs(cast);
+    forInitiator += 0.5 * (cast + strength);
+    forTarget += 0.5 * (strength - cast);
   }
   return forInitiator / (forInitiator + forTarget);
 }
