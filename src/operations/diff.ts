@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { daySchema, isKnownAt } from '../evidence/index.ts';
 import { percent, plainText } from '../report/index.ts';
-import { compareSituations, compile, drawInputs, type Situation } from '../situation/index.ts';
-import { verdict } from '../verdict/index.ts';
+import {
+  compareSituations,
+  compile,
+  drawInputs,
+  packageIndices,
+  type Situation,
+} from '../situation/index.ts';
+import { acceptedTest, moneyGains, moneySide, sampleMoney } from '../verdict/index.ts';
 import { samplingInput } from './inputs.ts';
 import { aboutOf, loadOrThrow } from './load.ts';
 import { aboutShape } from './shapes.ts';
@@ -120,11 +126,16 @@ export const operation: Operation<Input, Output> = {
 function probabilities(situation: Situation, { seed, samples }: Input): ReadonlyMap<string, number> {
   const compiled = compile(situation);
   const draws = drawInputs(compiled, seed, samples);
+  // Of the four tests only the first is compared; money counts in it where the situation says what it is worth.
+  const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
+  const side = isValued ? moneySide(situation, compiled, draws) : undefined;
   return new Map(
     // A package that equals no deal has no verdict: there is nothing to sign.
-    agreements(situation).map((proposal) => {
-      const { accepted } = verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id });
-      return [proposal.id, accepted.probability];
+    agreements(situation).map(({ id, package: named, required }) => {
+      const chosen = packageIndices(situation, named);
+      const money =
+        side === undefined ? undefined : moneyGains(side, compiled, chosen, sampleMoney(side, chosen));
+      return [id, acceptedTest(compiled, draws, chosen, required, money).accepted.probability];
     }),
   );
 }
