@@ -31,11 +31,14 @@ export function keptWords(test: KeptTest | null, nameOf: NameOf, optionName: Opt
   const { seq, smr, nash } = test.probabilities;
   const share = `nobody gains by leaving in ${percent(seq)} of draws, counting replies in the replier’s own interest (SEQ); ${percent(smr)} counting any reply that sticks (SMR), ${percent(nash)} counting none (Nash)`;
   const tempted = test.actors.find(({ actor }) => actor === test.mostTempted);
-  const others = test.actors.filter((one) => one !== tempted && one.concepts.seq.reply !== null);
+  // One is enough for a line; the section on stability has a sentence an actor.
+  const [held] = test.actors
+    .filter((one) => one !== tempted && one.concepts.seq.reply !== null)
+    .sort((a, b) => (b.improvement?.gain ?? 0) - (a.improvement?.gain ?? 0));
   return [
     share,
     ...(tempted === undefined ? [] : [mostTempted(tempted, nameOf, optionName)]),
-    ...others.slice(0, 2).map((one) => heldWords(one, nameOf, optionName)),
+    ...(held === undefined ? [] : [heldWords(held, nameOf, optionName)]),
   ].join('; ');
 }
 

@@ -20,7 +20,7 @@ a:focus-visible,summary:focus-visible,[tabindex]:focus-visible{outline:3px solid
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 .soft{color:var(--soft)}.small{font-size:.85rem}
 .lead{font-size:1.15rem}
-nav ol{list-style:none;padding:0;margin:0;font-size:.9rem;columns:2}
+nav ol{list-style:none;padding:0;margin:0 0 1.2rem;font-size:.9rem;columns:2}
 nav li{margin:.15rem 0}
 .verdict{border:1px solid var(--line);border-radius:6px;padding:.2rem 1.1rem 1rem;margin:1.2rem 0}
 .verdict h3{margin-top:1rem}

@@ -11,13 +11,13 @@ import type { ReportData } from './types.ts';
 export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly data: ReportData }) {
   return (
     <Table
-      caption="Share of draws in which each test is met, of accepted with its sampling error; what nobody could pay, at the median"
+      caption="Share of draws in which each test is met; accepted with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median"
       head={[
         'proposal',
         'accepted',
         'by sampling',
         'likelihood',
-        'no linkages',
+        'unlinked',
         'ratified',
         'kept',
         'paid for',
@@ -37,7 +37,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
             <td class="n">
               {one.isNoDeal
                 ? '–'
-                : `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)}`}
+                : rangeText(percent(accepted.probabilityLow), percent(accepted.probabilityHigh))}
             </td>
             <td>{one.word}</td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
@@ -50,6 +50,10 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
       })}
     </Table>
   );
+}
+
+function rangeText(low: string, high: string): string {
+  return low === high ? low : `${low.replace(' %', '')} to ${high}`;
 }
 
 function lackingText({ lacking, reportIn, currencies }: PaidForTest): string {
