@@ -7,7 +7,7 @@ import { type AdditiveModel, deals, type PackageSpace, situationSpace } from '..
 import { search } from '../src/deals/search.ts';
 import { importDomain } from '../src/exchange/index.ts';
 import { snap } from '../src/numeric/index.ts';
-import { load } from '../src/operations/load.ts';
+import { load } from '../src/operations/shared/load.ts';
 import { compile } from '../src/situation/index.ts';
 import { fileStore } from '../src/store/index.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hledgerJournal } from '../src/exchange/index.ts';
 import { compileLedger, type LedgerRun, monthReports, runLedger, sampleLedger } from '../src/ledger/index.ts';
-import { load } from '../src/operations/load.ts';
+import { load } from '../src/operations/shared/load.ts';
 import { compile, drawInputs, medianDraw, packageIndices } from '../src/situation/index.ts';
 import { fileStore, memoryStore } from '../src/store/index.ts';
 

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { operation as check } from '../src/operations/check.ts';
-import { operation as deals } from '../src/operations/deals.ts';
-import { load } from '../src/operations/load.ts';
-import { runOperation } from '../src/operations/run.ts';
-import type { Operation } from '../src/operations/types.ts';
-import { operation as verdict } from '../src/operations/verdict.ts';
+import { operation as check } from '../src/operations/check/check.ts';
+import { operation as deals } from '../src/operations/deals/deals.ts';
+import { load } from '../src/operations/shared/load.ts';
+import { runOperation } from '../src/operations/shared/run.ts';
+import type { Operation } from '../src/operations/shared/types.ts';
+import { operation as verdict } from '../src/operations/verdict/verdict.ts';
 import {
   compile,
   drawInputs,

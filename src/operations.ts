@@ -1,4 +1,4 @@
-import type { Operation } from './operations/types.ts';
+import type { Operation } from './operations/shared/types.ts';
 
 /** One line of the table of contents; the operation itself is loaded when it is used. */
 export interface OperationEntry {
@@ -17,104 +17,104 @@ export const operations: readonly OperationEntry[] = [
     'brief',
     'The answer for every proposal on one page of text',
     'answers',
-    () => import('./operations/brief.ts'),
+    () => import('./operations/brief/brief.ts'),
   ),
   entry(
     'verdict',
     'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
     'answers',
-    () => import('./operations/verdict.ts'),
+    () => import('./operations/verdict/verdict.ts'),
   ),
   entry(
     'forecast',
     'Where each issue would end when the actors push, beside the baselines',
     'answers',
-    () => import('./operations/forecast.ts'),
+    () => import('./operations/forecast/forecast.ts'),
   ),
   entry(
     'score',
     'How far forecasts of decided issues were from their outcomes, beside the baselines',
     'answers',
-    () => import('./operations/score.ts'),
+    () => import('./operations/score/score.ts'),
   ),
   entry(
     'deals',
     'Is there a deal, which packages are best, who vetoes, what would open the way',
     'answers',
-    () => import('./operations/deals.ts'),
+    () => import('./operations/deals/deals.ts'),
   ),
   entry(
     'trade',
     'What an embargo or dearer trade does to each country’s real income, as a lower bound',
     'answers',
-    () => import('./operations/trade.ts'),
+    () => import('./operations/trade/trade.ts'),
   ),
   entry(
     'votes',
     'Which packages pass the institutions, who can block, and whose consent is cheapest',
     'answers',
-    () => import('./operations/votes.ts'),
+    () => import('./operations/votes/votes.ts'),
   ),
   entry(
     'stability',
     'Which packages hold once reached, who would break them, and what holds the others',
     'answers',
-    () => import('./operations/stability.ts'),
+    () => import('./operations/stability/stability.ts'),
   ),
   entry(
     'ledger',
     'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
     'answers',
-    () => import('./operations/ledger.ts'),
+    () => import('./operations/ledger/ledger.ts'),
   ),
   entry(
     'report',
     'Write the whole answer as one HTML file',
     'answers',
-    () => import('./operations/report.ts'),
+    () => import('./operations/report/report.ts'),
   ),
   entry(
     'check',
     'Find what is wrong with a situation and count what its numbers rest on',
     'evidence',
-    () => import('./operations/check.ts'),
+    () => import('./operations/check/check.ts'),
   ),
   entry(
     'evidence',
     'List and filter the claims, and read their passages again in the texts',
     'evidence',
-    () => import('./operations/evidence.ts'),
+    () => import('./operations/evidence/evidence.ts'),
   ),
   entry(
     'trace',
     'From a number or a verdict to its passages, and back from a claim',
     'evidence',
-    () => import('./operations/trace.ts'),
+    () => import('./operations/trace/trace.ts'),
   ),
   entry(
     'diff',
     'What changed between two situations, or two days of one',
     'evidence',
-    () => import('./operations/diff.ts'),
+    () => import('./operations/diff/diff.ts'),
   ),
   entry(
     'init',
     'Copy the worked example into a folder of your own',
     'files',
-    () => import('./operations/init.ts'),
+    () => import('./operations/init/init.ts'),
   ),
-  entry('new', 'Write a commented skeleton of a situation', 'files', () => import('./operations/new.ts')),
+  entry('new', 'Write a commented skeleton of a situation', 'files', () => import('./operations/new/new.ts')),
   entry(
     'schema',
     'The JSON Schema of a file format or of an operation',
     'files',
-    () => import('./operations/schema.ts'),
+    () => import('./operations/schema/schema.ts'),
   ),
   entry(
     'reference',
     'The reference of all operations as Markdown',
     'files',
-    () => import('./operations/reference.ts'),
+    () => import('./operations/reference/reference.ts'),
   ),
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { load } from '../src/operations/load.ts';
+import { load } from '../src/operations/shared/load.ts';
 import { changed, small, smallStore } from './helpers.ts';
 
 /** What is broken, in which file, and the words that a user must see. */

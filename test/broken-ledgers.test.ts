@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { load } from '../src/operations/load.ts';
+import { load } from '../src/operations/shared/load.ts';
 import { memoryStore } from '../src/store/index.ts';
 import { changed, root } from './helpers.ts';
 

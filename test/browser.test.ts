@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { gather } from '../src/operations/gather.ts';
+import { gather } from '../src/operations/shared/gather.ts';
 import { renderReport } from '../src/report/index.ts';
 import { exampleStore } from './helpers.ts';
 

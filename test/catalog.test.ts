@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { deals, situationSpace } from '../src/deals/index.ts';
-import { load } from '../src/operations/load.ts';
+import { load } from '../src/operations/shared/load.ts';
 import { compile, packageIndices } from '../src/situation/index.ts';
 import { fileStore } from '../src/store/index.ts';
 import { root } from './helpers.ts';

@@ -8,7 +8,7 @@ import {
   yamlLimits,
 } from '../src/diagnostics/index.ts';
 import { streamKey, uniform } from '../src/numeric/index.ts';
-import { load } from '../src/operations/load.ts';
+import { load } from '../src/operations/shared/load.ts';
 import { example, small, smallStore } from './helpers.ts';
 
 /** Loading must end with a situation or with errors, never with an exception; its diagnostics must print. */

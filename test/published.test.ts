@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { operation as reference } from '../src/operations/reference.ts';
-import { operation as schema } from '../src/operations/schema.ts';
+import { operation as reference } from '../src/operations/reference/reference.ts';
+import { operation as schema } from '../src/operations/schema/schema.ts';
 import { memoryStore } from '../src/store/index.ts';
 import { root } from './helpers.ts';
 

@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
-import { exampleLine, type Field, fieldsOf } from '../operations/fields.ts';
-import { readWords } from '../operations/read-words.ts';
-import type { Operation } from '../operations/types.ts';
+import { exampleLine, type Field, fieldsOf } from '../operations/shared/fields.ts';
+import { readWords } from '../operations/shared/read-words.ts';
+import type { Operation } from '../operations/shared/types.ts';
 
 /** Arguments, flags and examples of an operation, on its command. */
 export function addFlags(command: Command, operation: Operation): Command {

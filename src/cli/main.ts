@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { InputError } from '../operations/types.ts';
+import { InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
 import { addDoors } from './doors.ts';

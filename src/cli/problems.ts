@@ -1,7 +1,7 @@
 import type { CommanderError } from 'commander';
 import { placeDiagnostics, printDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
-import { toJson } from '../operations/run.ts';
-import { InputError } from '../operations/types.ts';
+import { toJson } from '../operations/shared/run.ts';
+import { InputError } from '../operations/shared/types.ts';
 import { styleFor } from './style.ts';
 
 /** Says what is wrong with the input: in words on standard error, or as JSON where the result would have stood. */

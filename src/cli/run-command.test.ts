@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { echo, fail, refuse, slow, writing } from '../operations/tiny.case.ts';
-import type { Operation } from '../operations/types.ts';
+import { echo, fail, refuse, slow, writing } from '../operations/shared/tiny.case.ts';
+import type { Operation } from '../operations/shared/types.ts';
 import { runCommand } from './run-command.ts';
 
 let out = '';

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { runOperation, toJson } from '../operations/run.ts';
-import { InputError, type Operation } from '../operations/types.ts';
+import { runOperation, toJson } from '../operations/shared/run.ts';
+import { InputError, type Operation } from '../operations/shared/types.ts';
 import { fileStore } from '../store/index.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';

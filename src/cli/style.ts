@@ -1,4 +1,4 @@
-import type { WordsStyle } from '../operations/types.ts';
+import type { WordsStyle } from '../operations/shared/types.ts';
 
 const codes = { red: 31, green: 32, yellow: 33, blue: 34, bold: 1, dim: 2 } as const;
 

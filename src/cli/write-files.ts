@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
-import { InputError, type OutputFile } from '../operations/types.ts';
+import { InputError, type OutputFile } from '../operations/shared/types.ts';
 import { fileStore, WriteError, writeTogether } from '../store/index.ts';
 
 // A report may be made again over an older one, but not over anything else.

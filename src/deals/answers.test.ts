@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { type Listed, listed, spaces } from '../../test/random-space.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, packageIndices } from '../situation/index.ts';
 import {
   type Answers,

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { key, listed, spaces, undominated } from '../../test/random-space.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile } from '../situation/index.ts';
 import { diagram } from './diagram.ts';
 import { frontier } from './frontier.ts';

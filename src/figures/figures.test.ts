@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { answers, deals, situationSpace } from '../deals/index.ts';
 import { forecast } from '../forecast/index.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, drawInputs, packageIndices, type Situation } from '../situation/index.ts';
 import { type Verdict, verdict } from '../verdict/index.ts';
 import {

@@ -1,7 +1,7 @@
 import { contradictions, firstDay, saidOn } from '../evidence/index.ts';
 import type { Situation } from '../situation/index.ts';
-import { drawPlot } from './plot.ts';
-import type { Figure } from './types.ts';
+import { drawPlot } from './frame/plot.ts';
+import type { Figure } from './frame/types.ts';
 
 /** Claims by the month in which they were made and whose voice they carry, with the calendar's events. */
 export async function timelineFigure(situation: Situation): Promise<Figure> {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, drawInputs } from '../situation/index.ts';
 import { compromise, forecast, weightedMedian } from './index.ts';
 

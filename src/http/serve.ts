@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { serve as listen } from '@hono/node-server';
-import { badSetting, servedStore } from '../operations/served-store.ts';
+import { badSetting, servedStore } from '../operations/shared/served-store.ts';
 import { app, isLoopback } from './app.ts';
 
 export interface ServeOptions {

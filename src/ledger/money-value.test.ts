@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { deals, situationSpace } from '../deals/index.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, drawInputs, medianDraw, packageIndices } from '../situation/index.ts';
 import { memoryStore } from '../store/index.ts';
 import { actorGains, moneySide, paidForTest, verdict } from '../verdict/index.ts';

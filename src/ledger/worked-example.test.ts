@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, medianDraw, packageIndices } from '../situation/index.ts';
 import { fileStore } from '../store/index.ts';
 import { compileLedger, type LedgerRun, runLedger } from './index.ts';

@@ -1,8 +1,8 @@
 import { printDiagnostics } from '../diagnostics/index.ts';
-import { jsonSchemaOf } from '../operations/json-schema.ts';
-import { runOperation, toJson } from '../operations/run.ts';
-import { badSetting, servedStore } from '../operations/served-store.ts';
-import { type Context, InputError } from '../operations/types.ts';
+import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
+import { runOperation, toJson } from '../operations/shared/run.ts';
+import { badSetting, servedStore } from '../operations/shared/served-store.ts';
+import { type Context, InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
 

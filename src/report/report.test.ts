@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
-import { gather } from '../operations/gather.ts';
+import { gather } from '../operations/shared/gather.ts';
 import {
   briefMarkdown,
   briefOf,

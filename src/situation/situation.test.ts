@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import {
   compile,
   drawInputs,

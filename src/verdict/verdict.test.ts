@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, drawInputs, type Situation } from '../situation/index.ts';
 import { likelihoodWord, verdict, wilson } from './index.ts';
 

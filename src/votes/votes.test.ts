@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
-import { load } from '../operations/load.ts';
+import { load } from '../operations/shared/load.ts';
 import { compile, drawInputs } from '../situation/index.ts';
 import { bodyOf } from './body-of.ts';
 import { renewalVotes, votesOn, wins } from './index.ts';

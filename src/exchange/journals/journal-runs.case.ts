@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { compileLedger, type LedgerRun, runLedger } from '../../ledger/index.ts';
-import { load } from '../../operations/load.ts';
+import { load } from '../../operations/shared/load.ts';
 import { compile, medianDraw, packageIndices } from '../../situation/index.ts';
 import { fileStore, memoryStore, type Store } from '../../store/index.ts';
 

@@ -1,5 +1,5 @@
 import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
-import { load } from '../../operations/load.ts';
+import { load } from '../../operations/shared/load.ts';
 import { type Compiled, compile, type Draws, drawInputs, type Situation } from '../../situation/index.ts';
 import { type DynamicsWords, dynamicsWords, issueDynamics, issueForecasts } from './index.ts';
 

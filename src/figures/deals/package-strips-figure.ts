@@ -1,0 +1,47 @@
+import { frame } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+import { changesText, type DealBoard } from './deal-board.ts';
+import { gainStrips, stripsWidth } from './gain-strips.ts';
+
+/** The packages of a board as strips: what each party gains over no deal, and who blocks. */
+export function packageStripsFigure(board: DealBoard): Figure {
+  const { parties, rows } = board;
+  const id = 'packages';
+  const title = 'Packages and what each party gains';
+  const losing = rows.filter(({ blockedBy }) => blockedBy.length > 0).length;
+  const description =
+    `${rows.length} packages: recommended points, proposals, undominated ones. Gain over no deal in utility, all issues together worth 1: a dot right of the line is a gain, a diamond left of it a loss. ` +
+    `${losing} of them are blocked by a party that loses. The data name the options in which each differs from no deal.`;
+  const { svg, height } = gainStrips(
+    parties,
+    rows.map((row) => ({ ...row, group: row.kind, isBold: row.kind === 'recommended' })),
+    'blocked by',
+  );
+  return {
+    id,
+    title,
+    description,
+    svg: frame(id, title, description, stripsWidth, height, svg),
+    table: tableOf(board),
+  };
+}
+
+function tableOf(board: DealBoard): FigureTable {
+  const { parties, rows } = board;
+  return {
+    columns: [
+      { label: 'package' },
+      { label: 'kind' },
+      ...parties.map(({ name }) => ({ label: `gain of ${name}`, unit: 'utility' })),
+      { label: 'blocked by' },
+      { label: 'instead of no deal' },
+    ],
+    rows: rows.map((row) => [
+      row.name,
+      row.kind,
+      ...row.gains,
+      row.blockedBy.map((i) => parties[i]?.name ?? '').join(', ') || 'nobody',
+      changesText(board, row.package),
+    ]),
+  };
+}

@@ -1,0 +1,212 @@
+import { emptyFigure } from '../frame/empty-figure.ts';
+import { figureId } from '../frame/figure-id.ts';
+import { seriesMark } from '../frame/series-mark.ts';
+import { cut, frame, label, px } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+
+/** How often outcomes fell inside the ranges of one model. Shares run from 0 to 1. */
+export interface CalibrationSeries {
+  readonly name: string;
+  readonly count: number;
+  readonly levels: readonly {
+    readonly nominal: number;
+    readonly observed: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+  /** Share of outcomes in equal parts of the forecast distributions; empty where it is not known. */
+  readonly pit: readonly number[];
+}
+
+export interface CalibrationData {
+  /** Tells apart several such figures on one page. */
+  readonly id: string;
+  readonly title: string;
+  readonly series: readonly CalibrationSeries[];
+}
+
+const width = 360;
+const plot = { left: 44, right: width - 16, height: 236 } as const;
+const barHeight = 46;
+
+/**
+ * Do ranges hold as often as they say? What they promise to the right, how often they held upwards with 95 % intervals;
+ * calibrated ranges stand on the line. Below, in which part of its forecast each outcome fell: flat is right.
+ */
+export function calibrationPlotFigure(data: CalibrationData): Figure {
+  const id = figureId('calibration', data.id);
+  const { title } = data;
+  checkShares(data);
+  const series = data.series.filter(({ levels, count }) => levels.length > 0 && count > 0);
+  const table = tableOf(series);
+  if (series.length === 0)
+    return emptyFigure(id, title, 'There is no forecast with a range to check.', table);
+  const names = legend(series);
+  const top = names.end + 12;
+  const bottom = top + plot.height;
+  const up = (share: number) => bottom - share * plot.height;
+  const bars = histograms(series, bottom + 52);
+  const body = [
+    names.svg,
+    grid(up, bottom),
+    ...series.map((one, k) => drawnSeries(one, k, series.length, up)),
+    bars.svg,
+  ];
+  const description = describe(series);
+  return {
+    id,
+    title,
+    description,
+    svg: frame(id, title, description, width, bars.end, body.join('')),
+    table,
+  };
+}
+
+function checkShares({ series }: CalibrationData): void {
+  for (const { name, levels, pit } of series) {
+    const shares = [
+      ...levels.flatMap(({ nominal, observed, low, high }) => [nominal, observed, low, high]),
+      ...pit,
+    ];
+    for (const share of shares)
+      if (!(share >= 0 && share <= 1 + 1e-9)) throw new RangeError(`${name} has ${share}, not a share`);
+  }
+}
+
+function across(share: number): number {
+  return plot.left + share * (plot.right - plot.left);
+}
+
+function legend(series: readonly CalibrationSeries[]): { readonly svg: string; readonly end: number } {
+  const lines = series.map(({ name, count }, k) => {
+    const y = 12 + k * 17;
+    const words = cut(name, width - 110);
+    return seriesMark(k, 6, y - 4) + label(17, y, `${words}, ${count} outcomes`, 'class="s"');
+  });
+  return { svg: lines.join(''), end: 12 + series.length * 17 - 8 };
+}
+
+function grid(up: (share: number) => number, bottom: number): string {
+  const steps = [0, 0.25, 0.5, 0.75, 1];
+  const lines = steps.map((share) => {
+    const text = String(Math.round(100 * share));
+    return (
+      `<path d="M${plot.left} ${px(up(share))}H${plot.right}M${px(across(share))} ${px(up(1))}V${px(bottom)}" stroke="var(--line)" stroke-opacity="0.7"/>` +
+      label(plot.left - 6, up(share) + 4, text, 'class="s" text-anchor="end"') +
+      label(across(share), bottom + 15, text, 'class="s" text-anchor="middle"')
+    );
+  });
+  return [
+    ...lines,
+    `<path d="M${plot.left} ${px(bottom)}L${plot.right} ${px(up(1))}" stroke="var(--ink)" stroke-dasharray="5 3"/>`,
+    label(plot.left + 8, up(0.93), 'too wide', 'class="s"'),
+    label(plot.right - 8, up(0.05), 'too narrow', 'class="s" text-anchor="end"'),
+    label(
+      (plot.left + plot.right) / 2,
+      bottom + 31,
+      'the range promises, %',
+      'class="s" text-anchor="middle"',
+    ),
+    `<g transform="translate(11 ${px(up(0.5) + 60)}) rotate(-90)"><text class="s">outcomes inside, %</text></g>`,
+  ].join('');
+}
+
+/** Series stand a little beside one another, so that equal shares are all seen. */
+function drawnSeries(
+  { levels }: CalibrationSeries,
+  k: number,
+  count: number,
+  up: (share: number) => number,
+): string {
+  const aside = (k - (count - 1) / 2) * Math.min(7, 24 / count);
+  return levels
+    .map(({ nominal, observed, low, high }) => {
+      const x = across(nominal) + aside;
+      const bar = `M${px(x)} ${px(up(low))}V${px(up(high))}M${px(x - 3)} ${px(up(low))}h6M${px(x - 3)} ${px(up(high))}h6`;
+      return `<path d="${bar}" stroke="var(--ink)" fill="none" stroke-opacity="0.75"/>${seriesMark(k, x, up(observed))}`;
+    })
+    .join('');
+}
+
+/** A row of bars for each series; the line is what a calibrated forecast would have. */
+function histograms(
+  series: readonly CalibrationSeries[],
+  from: number,
+): { readonly svg: string; readonly end: number } {
+  const drawn = series.map((one, k) => ({ ...one, k })).filter(({ pit }) => pit.length > 0);
+  if (drawn.length === 0) return { svg: '', end: from - 14 };
+  const most = Math.max(...drawn.flatMap(({ pit }) => pit), 0.001);
+  const parts = [label(0, from, 'in which part of the forecast outcomes fell', 'class="b"')];
+  let y = from + 16;
+  for (const { name, pit, k } of drawn) {
+    parts.push(seriesMark(k, 6, y), label(17, y + 4, cut(name, width - 24), 'class="s"'));
+    parts.push(bars(pit, most, y + 10));
+    y += barHeight + 28;
+  }
+  parts.push(
+    label(plot.left, y - 4, '← lower than forecast', 'class="s"'),
+    label(plot.right, y - 4, 'higher →', 'class="s" text-anchor="end"'),
+  );
+  return { svg: parts.join(''), end: y + 2 };
+}
+
+function bars(pit: readonly number[], most: number, top: number): string {
+  const wide = (plot.right - plot.left) / pit.length;
+  const bottom = top + barHeight;
+  const even = bottom - (barHeight / pit.length / most) * 1;
+  const drawn = pit.map((share, i) => {
+    const high = (share / most) * barHeight;
+    return `<rect x="${px(plot.left + i * wide + 1)}" y="${px(bottom - high)}" width="${px(Math.max(0.5, wide - 2))}" height="${px(high)}" fill="var(--mark)" fill-opacity="0.55"/>`;
+  });
+  const line =
+    even < top
+      ? ''
+      : `<path d="M${plot.left} ${px(even)}H${plot.right}" stroke="var(--ink)" stroke-dasharray="5 3"/>`;
+  return `${drawn.join('')}<path d="M${plot.left} ${px(bottom)}H${plot.right}" stroke="var(--ink)"/>${line}`;
+}
+
+function describe(series: readonly CalibrationSeries[]): string {
+  const start =
+    'How often outcomes fell inside forecast ranges beside what the ranges promise, with 95 % intervals; calibrated ranges stand on the dashed line.';
+  const [first] = series;
+  if (first === undefined) return start;
+  const percent = (share: number) => `${Math.round(100 * share)} %`;
+  const words = first.levels.map(
+    ({ nominal, observed }) => `${percent(observed)} inside the ${percent(nominal)} range`,
+  );
+  return `${start} ${first.name}: ${words.join(', ')}, of ${first.count} outcomes.`;
+}
+
+function tableOf(series: readonly CalibrationSeries[]): FigureTable {
+  return {
+    columns: [
+      { label: 'forecast' },
+      { label: 'quantity' },
+      { label: 'promised', unit: 'share' },
+      { label: 'observed', unit: 'share' },
+      { label: '95 % interval, low', unit: 'share' },
+      { label: '95 % interval, high', unit: 'share' },
+      { label: 'outcomes' },
+    ],
+    rows: series.flatMap(({ name, count, levels, pit }) => [
+      ...levels.map(({ nominal, observed, low, high }) => [
+        name,
+        'range',
+        nominal,
+        observed,
+        low,
+        high,
+        count,
+      ]),
+      ...pit.map((share, i) => [
+        name,
+        `part ${i + 1} of ${pit.length}`,
+        1 / pit.length,
+        share,
+        null,
+        null,
+        count,
+      ]),
+    ]),
+  };
+}

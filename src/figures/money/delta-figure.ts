@@ -1,0 +1,180 @@
+import { emptyFigure } from '../frame/empty-figure.ts';
+import { figureId } from '../frame/figure-id.ts';
+import { hatchPattern } from '../frame/hatch.ts';
+import { countText, differenceText, sampledText } from '../frame/money-text.ts';
+import { actorClass } from '../frame/palette.ts';
+import { cut, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+import { type ValueScale, valueScale } from '../frame/value-axis.ts';
+
+/** What a deal does to one actor's money against no deal: net present value, 5 % to 95 % of draws, and its two parts. */
+export interface MoneyDelta {
+  readonly name: string;
+  /** Place of the actor in the situation, which is its colour; none when left out. */
+  readonly actor?: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  /** The part that is paid or received within the horizon, and spending that finds money. */
+  readonly cash: number;
+  /** The part that stands as claims and debts at its end. */
+  readonly claims: number;
+}
+
+export interface DeltaData {
+  /** Tells apart several such figures on one page. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly deltas: readonly MoneyDelta[];
+}
+
+const width = 360;
+const nameRoom = 104;
+const rowHeight = 34;
+const top = 44;
+
+/**
+ * Who gains and who loses money by a deal against no deal: bars from zero in the middle, cash filled and closing claims
+ * hatched, the median as a dot on its range. Who bears the largest loss stands at the top.
+ */
+export function deltaFigure(data: DeltaData): Figure {
+  const id = figureId('money-delta', data.id);
+  const { title, unit } = data;
+  const deltas = [...data.deltas].sort((a, b) => a.median - b.median || (a.name < b.name ? -1 : 1));
+  const table = tableOf(unit, deltas);
+  if (deltas.length === 0) return emptyFigure(id, title, 'There is no actor to show.', table);
+  const bottom = top + deltas.length * rowHeight;
+  const valueRoom = Math.max(58, ...deltas.map((delta) => textWidth(rangeText(delta), 12.5) + 6));
+  const across = middleScale(deltas, nameRoom, width - valueRoom);
+  const body = [
+    `<defs>${tones.map((tone) => hatchPattern(`${id}-${tone}`, `var(--${tone})`)).join('')}</defs>`,
+    legend(id),
+    axis(across, unit, bottom),
+    ...deltas.map((delta, i) => row(delta, top + (i + 0.5) * rowHeight, across, id)),
+    `<path d="M${px(across.at(0))} ${top}V${bottom}" stroke="var(--ink)"/>`,
+  ];
+  const description = describe(unit, deltas);
+  const svg = frame(id, title, description, width, bottom + 36, body.join(''));
+  return { id, title, description, svg, table };
+}
+
+const tones = ['good', 'bad', 'soft'] as const;
+
+/** Amounts from left to right, as far to the one side of zero as to the other. */
+function middleScale(deltas: readonly MoneyDelta[], from: number, to: number): ValueScale {
+  const most = deltas.reduce((reach, { low, median, high, cash, claims }) => {
+    const parts = [low, median, high, cash, claims, cash + claims];
+    return parts.reduce((a, b) => Math.max(a, Math.abs(b)), reach);
+  }, 0);
+  return valueScale([-most || -1, most || 1], from, to, 4);
+}
+
+function legend(id: string): string {
+  const [y, second] = [11, 94];
+  return [
+    `<rect x="0" y="${y - 9}" width="12" height="10" fill="var(--soft)"/>${label(17, y, 'cash, needs', 'class="s"')}`,
+    `<rect x="${second}" y="${y - 9}" width="12" height="10" fill="url(#${id}-soft)" stroke="var(--soft)" stroke-width="0.8"/>${label(second + 17, y, 'closing claims', 'class="s"')}`,
+    range(206, 218, 230, y - 4) + label(236, y, 'median, 5 to 95 %', 'class="s"'),
+  ].join('');
+}
+
+/** Lines at the ticks, words for as many of them as have room, and the two sides named. */
+function axis({ ticks, texts, at }: ValueScale, unit: string, bottom: number): string {
+  const zero = ticks.indexOf(0);
+  const apart = Math.abs(at(ticks[1] ?? 1) - at(ticks[0] ?? 0));
+  const widest = texts.reduce((most, text) => Math.max(most, textWidth(text, 12.5)), 0) + 8;
+  // Where there is room for no more, zero and the two ends.
+  const every = Math.min(zero, Math.ceil(widest / apart));
+  const lines = ticks.map((tick, i) => {
+    const x = at(tick);
+    const line = `<path d="M${px(x)} ${top}V${bottom}" stroke="var(--line)" stroke-opacity="0.7"/>`;
+    if ((i - zero) % every !== 0) return line;
+    return line + label(x, bottom + 14, texts[i] ?? '', 'class="s" text-anchor="middle"');
+  });
+  return [
+    ...lines,
+    label(at(0) - 6, top - 7, '← loses', 'text-anchor="end" style="font-size:11px;fill:var(--bad)"'),
+    label(at(0) + 6, top - 7, 'gains →', 'style="font-size:11px;fill:var(--good)"'),
+    label(at(0), bottom + 29, `deal minus no deal, ${unit}`, 'class="s" text-anchor="middle"'),
+  ].join('');
+}
+
+function row(delta: MoneyDelta, y: number, across: ValueScale, id: string): string {
+  const { low, median, high, cash, claims } = delta;
+  // Parts of one sign follow each other; of two signs they leave zero to both sides.
+  const start = cash * claims > 0 ? cash : 0;
+  const names = nameLines(delta.name);
+  const name = names.map((line, k) => label(8, y + 4 + (k - (names.length - 1) / 2) * 13, line));
+  const mark =
+    delta.actor === undefined
+      ? ''
+      : `<rect class="${actorClass(delta.actor)}" x="0" y="${px(y - 11)}" width="3" height="22" fill="var(--c,var(--soft))"/>`;
+  return [
+    mark,
+    ...name,
+    bar(0, cash, y, across, `fill="var(--${toneOf(cash)})"`),
+    bar(
+      start,
+      start + claims,
+      y,
+      across,
+      `fill="url(#${id}-${toneOf(claims)})" stroke="var(--${toneOf(claims)})" stroke-width="0.8"`,
+    ),
+    range(across.at(low), across.at(median), across.at(high), y + 9),
+    label(width, y, differenceText(median), 'class="b" text-anchor="end"'),
+    label(width, y + 13, rangeText(delta), 'class="s" text-anchor="end"'),
+  ].join('');
+}
+
+function bar(from: number, to: number, y: number, { at }: ValueScale, look: string): string {
+  if (from === to) return '';
+  const [a, b] = [at(Math.min(from, to)), at(Math.max(from, to))];
+  return `<rect x="${px(a)}" y="${px(y - 10)}" width="${px(b - a)}" height="12" ${look}/>`;
+}
+
+function range(low: number, median: number, high: number, y: number): string {
+  return `<path d="M${px(low)} ${px(y)}H${px(high)}M${px(low)} ${px(y - 3)}v6M${px(high)} ${px(y - 3)}v6" stroke="var(--ink)" fill="none"/><circle cx="${px(median)}" cy="${px(y)}" r="3.2" fill="var(--ink)" stroke="var(--paper)"/>`;
+}
+
+function toneOf(amount: number): (typeof tones)[number] {
+  return amount < 0 ? 'bad' : 'good';
+}
+
+function rangeText({ low, high }: MoneyDelta): string {
+  return `${differenceText(low)} to ${differenceText(high)}`;
+}
+
+/** At most two lines; measured as 13 px so that wider fonts fit too. */
+function nameLines(name: string): readonly string[] {
+  const lines = fitLines(name, nameRoom - 14, 12.5);
+  return lines.length <= 2 ? lines : [lines[0] ?? '', cut(lines.slice(1).join(' '), nameRoom - 14, 12.5)];
+}
+
+function describe(unit: string, deltas: readonly MoneyDelta[]): string {
+  const losers = deltas.filter(({ median }) => median < 0).length;
+  const [first] = deltas;
+  const last = deltas.at(-1);
+  const start = `Net present value of each actor's money, deal minus no deal, ${unit}: bars are cash with needs that find money, and closing claims, dots the median with the range from 5 to 95 % of draws. ${countText(losers, 'actor')} of ${deltas.length} ${losers === 1 ? 'loses' : 'lose'} in the median`;
+  const worst =
+    first !== undefined && first.median < 0
+      ? `; ${first.name} bears the largest loss, ${sampledText(first.median)}`
+      : '';
+  const best =
+    last !== undefined && last.median > 0 ? `; ${last.name} gains most, ${differenceText(last.median)}` : '';
+  return `${start}${worst}${best}.`;
+}
+
+function tableOf(unit: string, deltas: readonly MoneyDelta[]): FigureTable {
+  return {
+    columns: [
+      { label: 'actor' },
+      { label: 'deal minus no deal, 5 %', unit },
+      { label: 'median', unit },
+      { label: '95 %', unit },
+      { label: 'of which cash and needs met', unit },
+      { label: 'of which closing claims', unit },
+    ],
+    rows: deltas.map(({ name, low, median, high, cash, claims }) => [name, low, median, high, cash, claims]),
+  };
+}

@@ -1,0 +1,102 @@
+import { emptyFigure } from '../frame/empty-figure.ts';
+import { figureId } from '../frame/figure-id.ts';
+import { amountText, countText } from '../frame/money-text.ts';
+import { actorClass } from '../frame/palette.ts';
+import { frame } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+import { type MoneyFlow, type SankeyBand, sankeyBands, smallShare } from './sankey/bands.ts';
+import { drawSankey, type SankeyWords } from './sankey/drawing.ts';
+
+export type { MoneyFlow } from './sankey/bands.ts';
+
+/** An account as the picture of flows names and colours it. */
+export interface MoneyAccount {
+  readonly id: string;
+  readonly name: string;
+  /** Place of its actor in the situation, which is its colour; the account's own place when left out. */
+  readonly actor?: number;
+}
+
+export interface MoneySankeyData {
+  /** Tells apart several such figures on one page. */
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly flows: readonly MoneyFlow[];
+  readonly accountsInOrder: readonly MoneyAccount[];
+}
+
+/**
+ * Who pays whom, and for what, over the whole horizon. An account stands on the left with what it pays and on the right
+ * with what it receives; what is paid for is written on the band.
+ */
+export async function moneySankeyFigure(data: MoneySankeyData): Promise<Figure> {
+  const id = figureId('money-sankey', data.id);
+  const { title } = data;
+  const { bands, small } = sankeyBands(data.flows);
+  const table = tableOf(data, small);
+  if (bands.length === 0) return emptyFigure(id, title, 'No money moves between the accounts.', table);
+  const description = describe(data, bands, small.size);
+  const drawing = await drawSankey(bands, wordsOf(data, small.size));
+  const svg = frame(id, title, description, drawing.width, drawing.height, drawing.svg);
+  return { id, title, description, svg, table };
+}
+
+function wordsOf({ unit, flows, accountsInOrder }: MoneySankeyData, small: number): SankeyWords {
+  const places = new Map(accountsInOrder.map((account, i) => [account.id, { ...account, place: i }]));
+  return {
+    unit,
+    nameOf: (account) => (account === null ? 'Other accounts' : (places.get(account)?.name ?? account)),
+    classOf: (account) => {
+      const found = account === null ? undefined : places.get(account);
+      return found === undefined ? '' : ` class="${actorClass(found.actor ?? found.place)}"`;
+    },
+    purposeOf: (flow) => (flow === null ? `other (${small} flows)` : (flows[flow]?.label ?? '')),
+  };
+}
+
+function describe(data: MoneySankeyData, bands: readonly SankeyBand[], small: number): string {
+  const { nameOf, purposeOf } = wordsOf(data, small);
+  const total = bands.reduce((sum, { amount }) => sum + amount, 0);
+  const [first, ...rest] = bands;
+  const most = rest.reduce((a, b) => (b.amount > (a?.amount ?? 0) ? b : a), first);
+  const largest =
+    most === undefined
+      ? ''
+      : ` The largest is ${amountText(most.amount)} from ${nameOf(most.payer)} to ${nameOf(most.receiver)}: ${purposeOf(most.flow)}.`;
+  const others =
+    small === 0
+      ? ''
+      : ` ${countText(small, 'flow')}, each below ${smallShare * 100} % of the total, are drawn together as other.`;
+  return `Payers on the left, receivers on the right, what is paid for between them; a band is as thick as its amount, ${amountText(total)} in all (${data.unit}).${largest}${others}`;
+}
+
+function tableOf(data: MoneySankeyData, small: ReadonlySet<number>): FigureTable {
+  const { nameOf } = wordsOf(data, small.size);
+  const order = data.flows
+    .map((flow, i) => ({ ...flow, i }))
+    .sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount) || a.i - b.i);
+  return {
+    columns: [
+      { label: 'payer' },
+      { label: 'receiver' },
+      { label: 'for what' },
+      { label: 'amount', unit: data.unit },
+      { label: 'in the picture' },
+    ],
+    rows: order.map((flow) => [
+      nameOf(flow.from),
+      nameOf(flow.to),
+      flow.label,
+      flow.amount,
+      noteOf(flow.amount, small.has(flow.i)),
+    ]),
+  };
+}
+
+function noteOf(amount: number, isSmall: boolean): string {
+  if (amount === 0) return 'nothing moves';
+  return [isSmall ? 'in other' : 'own band', amount < 0 ? 'drawn the other way' : '']
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,107 @@
+import { amountText } from '../../frame/money-text.ts';
+import { cut, escapeXml, fitLines, label, px, textWidth } from '../../frame/svg.ts';
+import type { SankeyBand } from './bands.ts';
+import { type PlacedBand, type PlacedNode, sankeyLayout } from './layout.ts';
+
+/** How the picture calls and colours accounts and flows. */
+export interface SankeyWords {
+  readonly unit: string;
+  readonly nameOf: (account: string | null) => string;
+  /** The attribute that colours it; nothing where accounts are drawn together. */
+  readonly classOf: (account: string | null) => string;
+  readonly purposeOf: (flow: number | null) => string;
+}
+
+const width = 360;
+const gutter = 84;
+const bar = 7;
+const top = 26;
+const lineHeight = 12.5;
+/** Bands at least this thick carry their words; on thinner ones the words stand above. */
+const carries = 14;
+/** Left and right ends of the curve on the left, then of the curve on the right. */
+const [x0, x1, x2, x3] = [gutter + bar, 152, width - 152, width - gutter - bar] as const;
+
+/** The bands with the labels of accounts at both sides and of purposes in the middle. */
+export async function drawSankey(
+  bands: readonly SankeyBand[],
+  words: SankeyWords,
+): Promise<{ readonly width: number; readonly height: number; readonly svg: string }> {
+  const layout = await sankeyLayout(bands, {
+    thickness: 210,
+    accountReach: (account, half) =>
+      Math.max(half + 3, ((nameLines(words.nameOf(account)).length + 1) * lineHeight) / 2 + 2),
+    purposeReach: (half) => (half * 2 >= carries ? [half + 2, half + 2] : [half + 13, half + 2]),
+  });
+  const { payers, purposes, receivers } = layout;
+  const parts = [
+    heads(words.unit),
+    // Thin bands on top of thick ones.
+    ...layout.bands.toSorted((a, b) => b.amount - a.amount).map((band) => ribbon(band, words)),
+    ...payers.map((node) => barOf(node, gutter, words) + account(node, gutter - 5, 'end', words)),
+    ...receivers.map((node) => barOf(node, x3, words) + account(node, width - gutter + 5, 'start', words)),
+    ...purposes.map((node) => purpose(node, words)),
+  ];
+  return { width, height: Math.ceil(top + layout.height + 6), svg: parts.join('') };
+}
+
+function heads(unit: string): string {
+  return [
+    label(gutter - 5, 12, 'pays', 'class="s" text-anchor="end"'),
+    label(width / 2, 12, cut(`for what, ${unit}`, x3 - x0), 'class="s" text-anchor="middle"'),
+    label(width - gutter + 5, 12, 'receives', 'class="s"'),
+  ].join('');
+}
+
+/** From payer to receiver in one shape, level in the middle where its words stand. */
+function ribbon(band: PlacedBand, words: SankeyWords): string {
+  const upper = band.heights.map((y) => fine(y + top - band.thickness / 2));
+  const lower = band.heights.map((y) => fine(y + top + band.thickness / 2));
+  const [left, right] = [(x0 + x1) / 2, (x2 + x3) / 2];
+  const there = `M${x0} ${upper[0]}C${left} ${upper[0]} ${left} ${upper[1]} ${x1} ${upper[1]}L${x2} ${upper[2]}C${right} ${upper[2]} ${right} ${upper[3]} ${x3} ${upper[3]}`;
+  const back = `V${lower[3]}C${right} ${lower[3]} ${right} ${lower[2]} ${x2} ${lower[2]}L${x1} ${lower[1]}C${left} ${lower[1]} ${left} ${lower[0]} ${x0} ${lower[0]}Z`;
+  const { payer, receiver, flow, amount } = band;
+  const tip = `${words.nameOf(payer)} → ${words.nameOf(receiver)}: ${words.purposeOf(flow)}, ${words.unit} ${amountText(amount)}`;
+  return `<path${words.classOf(payer)} d="${there}${back}" fill="var(--c,var(--soft))" fill-opacity="0.36" stroke="var(--c,var(--soft))" stroke-opacity="0.55" stroke-width="0.5"><title>${escapeXml(tip)}</title></path>`;
+}
+
+function barOf({ key, top: y, bottom }: PlacedNode<string | null>, x: number, words: SankeyWords): string {
+  const height = Math.max(1, bottom - y);
+  return `<rect${words.classOf(key)} x="${px(x)}" y="${fine(y + top)}" width="${bar}" height="${fine(height)}" fill="var(--c,var(--soft))"/>`;
+}
+
+function account(
+  node: PlacedNode<string | null>,
+  x: number,
+  anchor: 'start' | 'end',
+  words: SankeyWords,
+): string {
+  const lines = nameLines(words.nameOf(node.key));
+  const y = top + (node.top + node.bottom) / 2 - ((lines.length + 1) * lineHeight) / 2 + 10;
+  const name = lines.map((line, k) =>
+    label(x, y + k * lineHeight, line, `text-anchor="${anchor}" style="font-size:11px"`),
+  );
+  const sum = amountText(node.amount);
+  return `${name.join('')}${label(x, y + lines.length * lineHeight, sum, `class="s b" text-anchor="${anchor}"`)}`;
+}
+
+/** Words on the level part of a band, or above it. */
+function purpose({ key, amount, top: y, bottom }: PlacedNode<number | null>, words: SankeyWords): string {
+  const sum = amountText(amount);
+  const name = cut(words.purposeOf(key), x3 - x0 - 20 - textWidth(` ${sum}`, 13), 12);
+  const isCarried = bottom - y >= carries;
+  const base = top + (isCarried ? (y + bottom) / 2 + 4 : y - 3);
+  const halo = isCarried ? '' : ';paint-order:stroke;stroke:var(--paper);stroke-width:2.5px';
+  return `<text x="${width / 2}" y="${px(base)}" text-anchor="middle" style="font-size:11px${halo}">${escapeXml(name)} <tspan class="b">${sum}</tspan></text>`;
+}
+
+/** At most two lines; measured as 12 px so that wider fonts fit too. */
+function nameLines(name: string): readonly string[] {
+  const lines = fitLines(name, gutter - 5, 12.5);
+  return lines.length <= 2 ? lines : [lines[0] ?? '', cut(lines.slice(1).join(' '), gutter - 5, 12.5)];
+}
+
+/** A hundredth of a pixel: thickness is an amount. */
+function fine(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}

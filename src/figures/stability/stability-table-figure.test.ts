@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { DOMParser } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { badNumbers, collisions } from '../frame/picture-faults.case.ts';
+import { textWidth } from '../frame/svg.ts';
+import type { Figure } from '../frame/types.ts';
+import { anyStabilityTable } from './move-map/arbitraries.case.ts';
+import { stabilityTableFigure } from './stability-table-figure.ts';
+import { elmiraTable, largeTable, smallTable, thirtyTable } from './table/examples.case.ts';
+import { actorLetters } from './table/letters.ts';
+import { stabilityTableRows } from './table/rows.ts';
+
+const examples = [elmiraTable, thirtyTable, largeTable, smallTable];
+
+/** The shared check of texts ends at 360 pixels, which a table of many actors may pass. */
+function expectSound({ svg, table, id }: Figure): void {
+  expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
+  expect(badNumbers(svg)).toEqual([]);
+  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+  expect(collisions(svg).filter((words) => words.includes(' | '))).toEqual([]);
+  const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
+  for (const [, x, y, attributes = '', inner = ''] of svg.matchAll(
+    /<text x="([-\d.]+)" y="([-\d.]+)"([^>]*)>(.*?)<\/text>/g,
+  )) {
+    const wide = textWidth(inner.replace(/&[a-z]+;/g, '?'), /class="s|11px/.test(attributes) ? 11 : 12);
+    const left = Number(x) - (attributes.includes('middle') ? wide / 2 : 0);
+    expect(left).toBeGreaterThanOrEqual(-1);
+    expect(left + wide).toBeLessThanOrEqual(width + 1);
+    expect(Number(y)).toBeLessThan(height);
+  }
+  for (const row of table.rows) expect(row.length).toBe(table.columns.length);
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
+  expect(parsed.querySelectorAll('script').length).toBe(0);
+}
+
+describe('a table of stability', () => {
+  test('is stored', async () => {
+    for (const data of examples) {
+      const { id, svg } = stabilityTableFigure(data);
+      await expect(svg).toMatchFileSnapshot(`../pictures/${id}.svg`);
+    }
+  });
+
+  test('carries its title and data, the same bytes again', () => {
+    for (const data of examples) {
+      expectSound(stabilityTableFigure(data));
+      expect(stabilityTableFigure(data)).toEqual(stabilityTableFigure(data));
+    }
+  });
+
+  test('holds for any marks and names', () => {
+    fc.assert(
+      fc.property(anyStabilityTable, (data) => expectSound(stabilityTableFigure(data))),
+      { numRuns: 50 },
+    );
+  });
+
+  test('names the strongest concepts under which all stay, and all of them in the table', () => {
+    const { svg, table, description } = stabilityTableFigure(elmiraTable);
+    expect([...svg.matchAll(/>Nash<\/text>/g)].length).toBe(7);
+    expect([...svg.matchAll(/>SMR<\/text>/g)].length).toBe(3);
+    expect(table.rows.filter((row) => row.at(-1) === 'GMR, SMR').map(([id]) => id)).toEqual([1, 4]);
+    expect(description).toContain('6 under Nash, 8 under GMR');
+  });
+
+  test('fills the mark of an actor that stays and leaves the other empty', () => {
+    const { svg } = stabilityTableFigure(smallTable);
+    const boxes = (d = '') => [...d.matchAll(/M([\d.]+) ([\d.]+)h/g)].map(([, x, y]) => `${x} ${y}`);
+    const filled = (actor: string) =>
+      boxes(new RegExp(`<path d="([^"]*)" class="${actor}" fill="var`).exec(svg)?.[1]);
+    const empty = boxes(/<path d="([^"]*)" fill="none" stroke="var\(--line\)"/.exec(svg)?.[1]);
+    // The United States leave state 1 under Nash, all leave state 3, which was not asked about GMR.
+    expect([filled('a3').length, filled('a1').length, filled('a2').length, empty.length]).toEqual([
+      4, 3, 4, 4,
+    ]);
+    expect(new Set([...filled('a3'), ...filled('a1'), ...filled('a2')]).size).toBe(11);
+    expect(svg).toMatch(
+      /<text x="[\d.]+( [\d.]+){4}" y="[\d.]+" text-anchor="middle" style="[^"]*">USUNS<\/text>/,
+    );
+    expect(svg).toMatch(/<text x="[\d.]+" y="[\d.]+" text-anchor="middle" class="s">N<\/text>/);
+  });
+
+  test('gives every actor its own letter', () => {
+    expect(actorLetters(['Ukraine', 'United States', 'UN', 'U', 'Österreich', '俄国', ''])).toEqual([
+      'U',
+      'N',
+      '1',
+      '2',
+      'Ö',
+      '俄',
+      '3',
+    ]);
+    const many = actorLetters(Array.from({ length: 30 }, () => 'same'));
+    expect(new Set(many).size).toBe(30);
+  });
+
+  test('draws forty rows, the status quo, named states and Nash equilibria before the rest, in their order', () => {
+    const { states, leftOut, leftOutEquilibria } = stabilityTableRows(largeTable);
+    const ids = states.map(({ id }) => id);
+    expect(ids.length).toBe(40);
+    expect(ids).toEqual([...ids].sort((a, b) => a - b));
+    expect(ids).toContain(1);
+    expect(ids).toContain(299);
+    const nash = largeTable.states.filter(({ stable }) => stable.nash?.every((one) => one) === true);
+    expect(nash.length).toBeGreaterThan(0);
+    for (const { id } of nash) expect(ids).toContain(id);
+    expect(leftOut).toBe(260);
+    expect(leftOutEquilibria).toBeGreaterThan(0);
+    const { svg, table } = stabilityTableFigure(largeTable);
+    expect(svg.includes('260 more states are in the table alone')).toBe(true);
+    expect(table.rows.length).toBe(300);
+  });
+
+  test('grows beyond a phone only where its columns need it', () => {
+    const width = (figure: Figure) => Number(/viewBox="0 0 (\d+)/.exec(figure.svg)?.[1]);
+    expect(width(stabilityTableFigure(smallTable))).toBe(360);
+    expect(width(stabilityTableFigure(thirtyTable))).toBeGreaterThan(480);
+    expect(width(stabilityTableFigure({ ...smallTable, width: 640 }))).toBe(640);
+  });
+
+  test('says so when there is nothing to see, and refuses marks of another number', () => {
+    const nothing = stabilityTableFigure({ ...smallTable, states: [] });
+    expect(nothing.description).toBe('There is no state to show.');
+    expect(stabilityTableFigure({ ...smallTable, concepts: [] }).description).toBe(
+      'There is no concept to show.',
+    );
+    expect(() => stabilityTableFigure({ ...smallTable, actors: [] })).toThrow(
+      'state 1 has 3 marks under nash for 0 actors',
+    );
+    expect(() => stabilityTableFigure({ ...smallTable, statusQuo: 9 })).toThrow('there is no state 9');
+  });
+});

@@ -1,0 +1,102 @@
+import { emptyFigure } from '../frame/empty-figure.ts';
+import { figureId } from '../frame/figure-id.ts';
+import { countText } from '../frame/money-text.ts';
+import { frame } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+import { conceptName, type EquilibriumConcept } from './move-map/concepts.ts';
+import { caption } from './move-map/legend.ts';
+import { actorKey, drawnMarks, drawnRow, heads, planOf, rules } from './table/drawing.ts';
+import {
+  checkStabilityTable,
+  conceptsOf,
+  equilibriaOf,
+  type StabilityTableData,
+  stabilityTableRows,
+} from './table/rows.ts';
+
+export {
+  type StabilityTableActor,
+  type StabilityTableData,
+  type StabilityTableState,
+  stabilityTableRows,
+} from './table/rows.ts';
+
+/**
+ * Which states would hold, for whom: a row for each state, a group of columns for each stability concept with a mark for
+ * each actor, filled where the actor would stay; at the end the concepts under which all would.
+ */
+export function stabilityTableFigure(data: StabilityTableData): Figure {
+  checkStabilityTable(data);
+  const id = figureId('stability-table', data.id);
+  const { title, actors } = data;
+  const concepts = conceptsOf(data);
+  const table = tableOf(data, concepts);
+  if (data.states.length === 0) return emptyFigure(id, title, 'There is no state to show.', table);
+  if (concepts.length === 0) return emptyFigure(id, title, 'There is no concept to show.', table);
+  const shown = stabilityTableRows(data);
+  const plan = planOf(data, concepts, shown.states);
+  const key = actorKey(data, plan.letters, plan.width);
+  const top = key.end + 24;
+  const bottom = top + shown.states.length * plan.rowHeight;
+  const rows = shown.states.map((state, k) => drawnRow(state, data, plan, top + k * plan.rowHeight));
+  const words = caption(leftOutWords(shown), plan.width, bottom + 4);
+  const marks = drawnMarks(shown.states, data, plan, top);
+  const body = [
+    key.svg,
+    heads(plan, actors.length, top),
+    ...rows,
+    marks,
+    rules(plan, top, bottom),
+    words.svg,
+  ];
+  const description = describe(data, concepts, leftOutWords(shown));
+  const svg = frame(id, title, description, plan.width, words.end + 6, body.join(''));
+  return { id, title, description, svg, table };
+}
+
+function leftOutWords({ leftOut, leftOutEquilibria }: ReturnType<typeof stabilityTableRows>): string {
+  if (leftOut === 0) return '';
+  const are = leftOut === 1 ? 'is' : 'are';
+  const among =
+    leftOutEquilibria === 0 ? 'none of them an equilibrium' : `${leftOutEquilibria} of them equilibria`;
+  return `${countText(leftOut, 'more state')} ${are} in the table alone, ${among}.`;
+}
+
+function describe(
+  data: StabilityTableData,
+  concepts: readonly EquilibriumConcept[],
+  leftOut: string,
+): string {
+  const counts = concepts.map((concept) => {
+    const count = data.states.filter((state) => equilibriaOf(state, [concept]).length > 0).length;
+    return `${count} under ${conceptName(concept)}`;
+  });
+  return `Of ${countText(data.states.length, 'state')} all ${countText(data.actors.length, 'actor')} would stay in ${counts.join(', ')}; a filled mark is an actor that would stay.${leftOut === '' ? '' : ` ${leftOut}`}`;
+}
+
+function tableOf(data: StabilityTableData, concepts: readonly EquilibriumConcept[]): FigureTable {
+  const { actors, states } = data;
+  return {
+    columns: [
+      { label: 'state' },
+      { label: 'name' },
+      { label: 'what it is' },
+      ...concepts.flatMap((concept) =>
+        actors.map(({ name }) => ({ label: `${conceptName(concept)}: ${name}` })),
+      ),
+      { label: 'equilibrium under' },
+    ],
+    rows: states.map((state) => [
+      state.id,
+      state.label,
+      state.note ?? null,
+      ...concepts.flatMap((concept) =>
+        actors.map((_, k) => {
+          const isStable = state.stable[concept]?.[k];
+          return isStable === undefined ? null : isStable ? 'stays' : 'leaves';
+        }),
+      ),
+      equilibriaOf(state, concepts).map(conceptName).join(', ') || null,
+    ]),
+  };
+}

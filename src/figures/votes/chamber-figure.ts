@@ -1,0 +1,128 @@
+import { emptyFigure } from '../frame/empty-figure.ts';
+import { figureId } from '../frame/figure-id.ts';
+import { hatchPattern } from '../frame/hatch.ts';
+import { countText } from '../frame/money-text.ts';
+import { cut, fitLines, frame, label } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+import { shareText } from '../frame/weight-text.ts';
+import type { ChamberMember, ChamberRow } from './chamber.ts';
+import { barTexts, chamberBar, neededOf } from './chamber-bar.ts';
+import { decisiveBars, mostDecisive } from './decisive-bars.ts';
+
+/** A chamber on one decision. */
+export interface ChamberData {
+  /** Tells apart several such figures on one page. */
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly rows: readonly ChamberRow[];
+  readonly members: readonly ChamberMember[];
+}
+
+const width = 360;
+
+/**
+ * Does the chamber reach its quota? A bar for each way of counting, from the surest yes to the surest no, with what is
+ * needed as a line; below it the members whose votes decide most often.
+ */
+export function chamberFigure(data: ChamberData): Figure {
+  const id = figureId('votes-chamber', data.id);
+  const { title, rows } = data;
+  checkMembers(data);
+  const members = inOrder(data.members);
+  const table = tableOf(rows, members);
+  if (members.length === 0) return emptyFigure(id, title, 'There is no member to show.', table);
+  if (rows.length === 0) return emptyFigure(id, title, 'There is no way of counting to show.', table);
+  const head = subtitleLines(data.subtitle);
+  const body = [`<defs>${hatchPattern(`${id}-no`, 'var(--bad)')}${dots(`${id}-open`)}</defs>`, head.svg];
+  let y = head.end;
+  for (const [k, row] of rows.entries()) {
+    const bar = chamberBar(row, k, members, { id, width, y });
+    body.push(bar.svg);
+    y = bar.end + 20;
+  }
+  const decisive = decisiveBars(members, width, y + 6);
+  body.push(decisive.svg);
+  const description = describe(rows, members);
+  const svg = frame(id, title, description, width, decisive.end + 4, body.join(''));
+  return { id, title, description, svg, table };
+}
+
+/** Every number is finite and not negative, or a programmer is mistaken. */
+function checkMembers({ rows, members }: ChamberData): void {
+  for (const { quota, total } of rows) checkNumbers('a row', [quota ?? 0, total]);
+  for (const { name, weights, probabilityYes, pivotal } of members) {
+    if (weights.length !== rows.length)
+      throw new RangeError(`${name} has ${countText(weights.length, 'weight')} for ${rows.length} rows`);
+    checkNumbers(name, [...weights, probabilityYes, pivotal]);
+  }
+}
+
+function checkNumbers(name: string, numbers: readonly number[]): void {
+  for (const one of numbers)
+    if (!Number.isFinite(one) || one < 0) throw new RangeError(`${name} has ${one}, not a number from 0 on`);
+}
+
+const sides = ['yes', 'open', 'no'] as const;
+
+/** Sides stay together, whatever the probabilities are; among equals the heaviest first. */
+function inOrder(members: readonly ChamberMember[]): readonly ChamberMember[] {
+  const weight = ({ weights }: ChamberMember) => weights.at(-1) ?? 0;
+  return [...members].sort(
+    (a, b) =>
+      sides.indexOf(a.side) - sides.indexOf(b.side) ||
+      b.probabilityYes - a.probabilityYes ||
+      weight(b) - weight(a) ||
+      Number(a.name > b.name) - Number(a.name < b.name),
+  );
+}
+
+function subtitleLines(subtitle: string | undefined): { readonly svg: string; readonly end: number } {
+  if (subtitle === undefined || subtitle.trim() === '') return { svg: '', end: 12 };
+  const lines = fitLines(subtitle, width, 12.5);
+  const shown =
+    lines.length <= 3 ? lines : [...lines.slice(0, 2), cut(lines.slice(2).join(' '), width, 12.5)];
+  return {
+    svg: shown.map((line, k) => label(0, 11 + k * 14, line, 'class="s"')).join(''),
+    end: 18 + shown.length * 14,
+  };
+}
+
+function dots(id: string): string {
+  return `<pattern id="${id}" width="4" height="4" patternUnits="userSpaceOnUse"><rect width="4" height="4" fill="var(--band)"/><circle cx="2" cy="2" r="0.9" fill="var(--soft)"/></pattern>`;
+}
+
+function describe(rows: readonly ChamberRow[], members: readonly ChamberMember[]): string {
+  const [yes, open, no] = sides.map((side) => members.filter((member) => member.side === side).length);
+  const start = `Of ${countText(members.length, 'member')} ${yes} would say yes, ${no} no, and ${open} may do either; bars run from the surest yes to the surest no.`;
+  const sums = rows.map((row, k) => {
+    const { sums, needs, verdict } = barTexts(row, k, members);
+    return `${row.label}: ${sums.yes} yes, ${needs}, ${verdict}`;
+  });
+  const [first] = mostDecisive(members);
+  const decides =
+    first === undefined
+      ? 'No vote decides alone in any draw'
+      : `${first.name} decides most often, in ${shareText(first.pivotal)} of draws`;
+  return `${start} ${sums.join('; ')}. ${decides}.`;
+}
+
+function tableOf(rows: readonly ChamberRow[], members: readonly ChamberMember[]): FigureTable {
+  const sum = (k: number, among: readonly ChamberMember[]) =>
+    among.reduce((total, { weights }) => total + (weights[k] ?? 0), 0);
+  const yes = members.filter(({ side }) => side === 'yes');
+  return {
+    columns: [
+      { label: 'member' },
+      { label: 'side' },
+      { label: 'says yes', unit: 'share of draws' },
+      ...rows.map((row) => (row.unit === '' ? { label: row.label } : { label: row.label, unit: row.unit })),
+      { label: 'decides', unit: 'share of draws' },
+    ],
+    rows: [
+      ...members.map((one) => [one.name, one.side, one.probabilityYes, ...one.weights, one.pivotal]),
+      ['sum of yes', 'yes', null, ...rows.map((_, k) => sum(k, yes)), null],
+      ['needed', null, null, ...rows.map((row, k) => neededOf(row, sum(k, members))), null],
+    ],
+  };
+}

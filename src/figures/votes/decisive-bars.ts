@@ -1,0 +1,46 @@
+import { actorClass } from '../frame/palette.ts';
+import { cut, label, px } from '../frame/svg.ts';
+import { shareText, spareWidth } from '../frame/weight-text.ts';
+import type { ChamberMember } from './chamber.ts';
+
+const nameRoom = 104;
+const rowHeight = 18;
+
+/** At most five members whose vote decides in some draw, the most frequent first. */
+export function mostDecisive(members: readonly ChamberMember[]): readonly ChamberMember[] {
+  return members
+    .filter(({ pivotal }) => pivotal > 0)
+    .sort((a, b) => b.pivotal - a.pivotal || Number(a.name > b.name) - Number(a.name < b.name))
+    .slice(0, 5);
+}
+
+/** In how many draws the vote of a member decides, as bars from zero; `from` is the baseline of the heading. */
+export function decisiveBars(
+  members: readonly ChamberMember[],
+  width: number,
+  from: number,
+): { readonly svg: string; readonly end: number } {
+  const shown = mostDecisive(members);
+  if (shown.length === 0)
+    return { svg: label(0, from, 'no vote decides alone in any draw', 'class="s"'), end: from + 4 };
+  const words = shown.map(({ pivotal }) => `decides in ${shareText(pivotal)} of draws`);
+  const room = width - nameRoom - Math.max(...words.map((text) => spareWidth(text))) - 8;
+  const most = shown[0]?.pivotal || 1;
+  const rows = shown.map(({ name, actor, pivotal }, k) => {
+    const y = from + 10 + k * rowHeight;
+    const wide = (pivotal / most) * room;
+    const mark =
+      actor === undefined
+        ? ''
+        : `<rect class="${actorClass(actor)}" x="0" y="${y - 1}" width="3" height="14" fill="var(--c,var(--soft))"/>`;
+    return (
+      mark +
+      label(8, y + 10, cut(name, nameRoom - 14, 12.5)) +
+      `<rect x="${nameRoom}" y="${y}" width="${px(wide)}" height="12" fill="var(--mark)"/>` +
+      label(nameRoom + wide + 6, y + 10, words[k] ?? '', 'class="s"')
+    );
+  });
+  const end = from + 10 + shown.length * rowHeight;
+  const axis = `<path d="M${nameRoom} ${from + 7}V${end - 3}" stroke="var(--ink)"/>`;
+  return { svg: label(0, from, 'whose vote decides most often', 'class="b"') + rows.join('') + axis, end };
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { briefMarkdown, briefOf, briefWords } from '../../report/index.ts';
+import { gather } from '../shared/gather.ts';
+import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutShape } from '../shared/shapes.ts';
+import type { Operation } from '../shared/types.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  format: z
+    .enum(['text', 'markdown'])
+    .default('text')
+    .describe('how the words are set; markdown has numbered sources'),
+  ...samplingInput,
+});
+
+const driver = z.strictObject({
+  input: z.string(),
+  words: z.string(),
+  swing: z.number(),
+  claims: z.array(z.string()),
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  brief: z.strictObject({
+    title: z.string(),
+    question: z.string(),
+    asOf: z.string(),
+    sentences: z.array(z.string()),
+    proposals: z.array(
+      z.strictObject({
+        proposal: z.string(),
+        title: z.string(),
+        by: z.array(z.string()),
+        isNoDeal: z.boolean(),
+        word: z.string(),
+        probability: z.number(),
+        accepted: z.string(),
+        ratified: z.string(),
+        kept: z.string(),
+        paidFor: z.string(),
+        hingesOn: z.array(driver),
+        verify: z.strictObject({ claim: z.string(), words: z.string(), swing: z.number() }).nullable(),
+        doubts: z.array(z.string()),
+      }),
+    ),
+    counts: z.strictObject({
+      estimates: z.number(),
+      judgementAlone: z.number(),
+      unsupported: z.number(),
+      cited: z.number().describe('claims that some number cites'),
+      citedOrigins: z.number(),
+      claims: z.number(),
+      origins: z.number(),
+      reports: z.number(),
+      contradictions: z.number(),
+    }),
+  }),
+  situation: z.string(),
+  markdown: z.string().nullable().describe('the brief to paste into a note, when asked for'),
+});
+
+export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+  name: 'brief',
+  summary: 'The answer for every proposal on one page of text',
+  description:
+    'Five sentences, then for every proposal its verdict, who loses, who blocks, what it hinges on, which claim to verify first. Tests that this version cannot run are named as not tested.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 10_000 },
+      says: 'the brief of the worked example',
+    },
+    {
+      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 2_000 },
+      says: 'the same to paste into a note, with numbered sources',
+    },
+  ],
+  async run(given, context) {
+    const data = await gather('brief', given, context);
+    const brief = briefOf(data);
+    const markdown = given.format === 'markdown' ? briefMarkdown(brief, data.about, data.situation) : null;
+    return { about: data.about, brief, situation: given.situation, markdown };
+  },
+  words: ({ brief, about, situation, markdown }, style) =>
+    markdown?.trimEnd() ?? briefWords(brief, about, situation, style),
+};

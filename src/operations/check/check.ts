@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { printPlaced } from '../../diagnostics/index.ts';
+import { contradictions, independentOrigins } from '../../evidence/index.ts';
+import { packageCount } from '../../situation/index.ts';
+import { situationInput } from '../shared/inputs.ts';
+import { load, placed } from '../shared/load.ts';
+import { diagnosticShape } from '../shared/shapes.ts';
+import type { Operation } from '../shared/types.ts';
+
+const input = z.strictObject(situationInput);
+
+const output = z.strictObject({
+  file: z.string(),
+  errors: z.number(),
+  warnings: z.number(),
+  notes: z.number(),
+  estimates: z.number().describe('numbers that the analyses read'),
+  onClaims: z.number().describe('estimates that cite a claim'),
+  onAssumption: z.number().describe('estimates that rest on judgement alone'),
+  unsupported: z.number().describe('estimates that rest on nothing'),
+  actors: z.number(),
+  issues: z.number(),
+  proposals: z.number(),
+  packages: z.string(),
+  reports: z.number(),
+  claims: z.number(),
+  origins: z.number().describe('independent voices behind the claims'),
+  contradictions: z.number(),
+  diagnostics: z.array(diagnosticShape),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'check',
+  summary: 'Find what is wrong with a situation and count what its numbers rest on',
+  description:
+    'Reads a situation and its evidence and lists every error, warning and note at its place, all at once. Errors stop all other operations. An estimate that cites no claim and states no assumption is a warning.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [{ input: { situation: 'situations/us-russia-2025' }, says: 'check the worked example' }],
+  async run(given, { store }) {
+    const loaded = await load(store, given);
+    const { situation, evidence } = loaded;
+    const diagnostics = placed(loaded);
+    const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+    const estimates = situation?.estimates ?? [];
+    const onClaims = estimates.filter(({ support }) => support.claims.length > 0).length;
+    const onAssumption = estimates.filter(
+      ({ support }) => support.claims.length === 0 && support.assumption !== undefined,
+    ).length;
+    const claims = [...(evidence?.claims.values() ?? [])];
+    return {
+      file: loaded.file,
+      errors: count('error'),
+      warnings: count('warning'),
+      notes: count('note'),
+      estimates: estimates.length,
+      onClaims,
+      onAssumption,
+      unsupported: estimates.length - onClaims - onAssumption,
+      actors: situation?.actors.length ?? 0,
+      issues: situation?.issues.length ?? 0,
+      proposals: situation?.proposals.length ?? 0,
+      packages: situation === undefined ? '0' : String(packageCount(situation.issues)),
+      reports: evidence?.reports.size ?? 0,
+      claims: claims.length,
+      origins: independentOrigins(claims).length,
+      contradictions: evidence === undefined ? 0 : contradictions(evidence).length,
+      diagnostics,
+    };
+  },
+  words(result, { width, paint }) {
+    const shown = printPlaced(result.diagnostics, { paint, width });
+    const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+    const verdict = [
+      plural(result.errors, 'error'),
+      plural(result.warnings, 'warning'),
+      plural(result.notes, 'note'),
+    ].join(', ');
+    const first = `${result.file}: ${verdict}`;
+    const lines = [shown === '' ? undefined : shown, paint(first, result.errors > 0 ? 'red' : 'green')];
+    if (result.errors === 0) {
+      lines.push(
+        `${plural(result.actors, 'actor')}, ${plural(result.issues, 'issue')}, ${result.packages} packages, ${plural(result.proposals, 'proposal')}`,
+        `${plural(result.estimates, 'estimate')}: ${result.onClaims} cite claims, ${result.onAssumption} rest on judgement alone, ${result.unsupported} unsupported`,
+        `${plural(result.claims, 'claim')} from ${plural(result.reports, 'report')}, ${plural(result.origins, 'origin')}, ${plural(result.contradictions, 'contradicting pair')}`,
+      );
+    }
+    return lines.filter((line) => line !== undefined).join('\n');
+  },
+  exitCode: ({ errors }) => (errors > 0 ? 2 : 0),
+};

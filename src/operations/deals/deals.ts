@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from '../../deals/index.ts';
+import { packagesCsv } from '../../exchange/index.ts';
+import { snap } from '../../numeric/index.ts';
+import { sampleGains } from '../../situation/index.ts';
+import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutShape, answersShape, dealsShape, diagnosticShape, peerShape } from '../shared/shapes.ts';
+import type { Operation } from '../shared/types.ts';
+import { type Drawn, loadSpace } from './load-space.ts';
+import { dealsWords } from './words.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  situation: z
+    .string()
+    .min(1)
+    .describe('a situation, or a negotiation domain: GENIUS folder, GeniusWeb, NegoLog or normalised JSON'),
+  parties: z
+    .array(z.string())
+    .optional()
+    .describe('whose agreement is needed; the file’s required parties otherwise'),
+  withoutAnswers: z
+    .boolean()
+    .default(false)
+    .describe('only zone, frontier and recommended points: no red lines, concessions, logrolls'),
+  convention: z
+    .enum(conventions)
+    .default('literature')
+    .describe('also give points as another program defines them, for comparison'),
+  reservation: z
+    .array(z.string())
+    .optional()
+    .describe('utility of no deal where the file does not say, or what if: party=0.4, repeatable'),
+  at: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(0)
+    .describe('moment of agreement in a domain with discounts: 0 now, 1 the deadline'),
+  csv: z.string().optional().describe('file to write the undominated packages to'),
+  samples: z
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(2_000)
+    .describe('draws of a situation’s uncertain inputs in which the recommended points are tried; 0: none'),
+  seed: samplingInput.seed,
+  timeLimit: z
+    .number()
+    .positive()
+    .max(3600)
+    .optional()
+    .describe('seconds a single search may take before it gives the gap; results then depend on the machine'),
+  eps: z
+    .number()
+    .positive()
+    .max(0.5)
+    .optional()
+    .describe('guarantee wanted for continuous issues of a domain'),
+});
+
+const output = z.strictObject({
+  about: z.strictObject({ ...aboutShape.shape, asOf: z.string().nullable() }),
+  ...dealsShape,
+  accepted: z
+    .record(z.string(), z.number())
+    .nullable()
+    .describe('by recommended point: share of the draws in which no party loses by that package'),
+  answers: answersShape.nullable(),
+  peer: peerShape.nullable(),
+  reference: z
+    .array(z.number())
+    .describe('package from which trades are looked for: no deal, or the middle options of a domain'),
+  windows: z
+    .array(z.number().nullable())
+    .describe('last moment, 0 to 1, at which the Nash package suits each party of a domain'),
+  notes: z.array(z.string()).describe('what was assumed in reading a domain'),
+  diagnostics: z.array(diagnosticShape),
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'deals',
+  summary: 'Is there a deal, which packages are best, who vetoes, what would open the way',
+  description:
+    'The whole package space at the medians of all inputs, exactly and without listing it: size of the zone of possible agreement, Pareto frontier, Nash, Kalai–Smorodinsky, egalitarian and utilitarian points, price of each veto, cost of each red line, smallest concessions that open an empty zone, logrolls, improvements of proposals. Reads situations and negotiation domains of other programs.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        withoutAnswers: false,
+        convention: 'literature',
+        at: 0,
+        samples: 2_000,
+        seed: 1,
+      },
+      says: 'the package space of the example',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        parties: ['us', 'ru'],
+        withoutAnswers: true,
+        convention: 'literature',
+        at: 0,
+        samples: 2_000,
+        seed: 1,
+      },
+      says: 'what two of them could agree on',
+    },
+  ],
+  async run(given, { store, progress }) {
+    const { space, about, notes, diagnostics, discounts, drawn, ...questions } = await loadSpace(
+      store,
+      given,
+    );
+    const limits =
+      given.timeLimit === undefined
+        ? {}
+        : { timeLimit: given.timeLimit * 1000, now: () => performance.now() };
+    const onProgress = (done: number, of: number, phase: string) => progress?.(done, of, phase);
+    const found = deals(space, { ...limits, onProgress });
+    const { payers, ...asked } = questions;
+    const more = given.withoutAnswers
+      ? null
+      : answers(space, found, { ...asked, ...(payers !== undefined && { payers }), onProgress });
+    return {
+      about,
+      ...found,
+      accepted: drawn === null ? null : acceptedShares(found, drawn),
+      answers: more,
+      peer: peerFigures(space, found, given.convention) ?? null,
+      reference: Array.from(questions.reference),
+      windows: windowsOf(found, discounts, given.at),
+      notes,
+      diagnostics,
+      files:
+        given.csv === undefined ? [] : [{ path: given.csv, text: packagesCsv(space, found.frontier.points) }],
+    };
+  },
+  words: dealsWords,
+  writes: ({ files }) => files,
+};
+
+/** Only domains have discounts; a situation's delay is an issue like any other. */
+function windowsOf(
+  { solutions, reservation }: Deals,
+  discounts: readonly (number | null)[] | null,
+  at: number,
+) {
+  const { nash } = solutions;
+  if (discounts === null || nash === null) return [];
+  return nash.values.map((value, i) => {
+    const factor = discounts[i] ?? null;
+    // The values are those of the moment of agreement; the window counts from now.
+    return lastMoment(value / (factor ?? 1) ** at, reservation[i] ?? 0, factor);
+  });
+}
+
+/** The points were found at the medians: in how many draws would all the parties still sign them? */
+function acceptedShares({ solutions }: Deals, drawn: Drawn): Readonly<Record<string, number>> {
+  const shares = Object.entries(solutions).flatMap(([rule, solution]) =>
+    solution === null ? [] : [[rule, acceptedShare(drawn, Int32Array.from(solution.package))] as const],
+  );
+  return Object.fromEntries(shares);
+}
+
+function acceptedShare({ compiled, draws, parties }: Drawn, chosen: Int32Array): number {
+  const { gains } = sampleGains(compiled, draws, chosen);
+  const columns = parties.map((id) => gains[compiled.actors.indexOf(id)] as Float64Array);
+  let accepted = 0;
+  for (let s = 0; s < draws.samples; s++)
+    if (columns.every((column) => snap(column[s] as number) >= 0)) accepted++;
+  return accepted / draws.samples;
+}

@@ -1,0 +1,244 @@
+import { discounted, mostListed, type PackageSpace, type Payer, payersOf } from '../../deals/index.ts';
+import type { SourceTexts } from '../../diagnostics/index.ts';
+import { textHash } from '../../evidence/index.ts';
+import { importDomain, looksLikeDomain } from '../../exchange/index.ts';
+import {
+  type Compiled,
+  compile,
+  type Draws,
+  drawInputs,
+  packageCount,
+  packageIndices,
+  type Situation,
+} from '../../situation/index.ts';
+import type { Store } from '../../store/index.ts';
+import { version } from '../../version.ts';
+import type { SituationInput } from '../shared/inputs.ts';
+import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
+import { packageSpace } from '../shared/package-space.ts';
+import { InputError } from '../shared/types.ts';
+import { badSetting, refuseIdle, unknownParty } from './settings.ts';
+
+export interface SpaceInput extends SituationInput {
+  readonly parties?: readonly string[] | undefined;
+  readonly eps?: number | undefined;
+  readonly at?: number | undefined;
+  readonly seed?: number | undefined;
+  readonly samples?: number | undefined;
+  readonly reservation?: readonly string[] | undefined;
+}
+
+/** Draws of a situation's inputs, for trying packages under uncertainty. */
+export interface Drawn {
+  readonly compiled: Compiled;
+  readonly draws: Draws;
+  readonly parties: readonly string[];
+}
+
+/** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
+export async function loadSpace(store: Store, given: SpaceInput) {
+  const files = await domainFiles(store, given.situation);
+  refuseIdle(given, files !== undefined);
+  return files === undefined ? fromSituation(store, given) : fromDomain(given, files);
+}
+
+async function fromSituation(store: Store, given: SpaceInput) {
+  const { situation, file, texts } = await loadOrThrow(store, given);
+  const compiled = compile(situation);
+  const actors = situation.actors.map(({ id }) => id);
+  const parties = given.parties ?? situation.required;
+  for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);
+  const space = withReservations(packageSpace(situation, compiled, parties), given.reservation, file, texts);
+  return {
+    space,
+    reference: packageIndices(situation, situation.noDeal),
+    proposals: situation.proposals.map(({ id, package: chosen }) => ({
+      name: id,
+      package: packageIndices(situation, chosen),
+    })),
+    payers: payersOf(situation, compiled, parties),
+    discounts: null,
+    drawn:
+      (given.samples ?? 0) === 0
+        ? null
+        : { compiled, draws: drawInputs(compiled, given.seed ?? 1, given.samples ?? 0), parties },
+    notes: gridNotes(situation, space),
+    diagnostics: [],
+    about: {
+      ...aboutOf('deals', situation, { ...given, seed: given.seed ?? 1, samples: given.samples ?? 0 }),
+      asOf: situation.asOf as string | null,
+    },
+  };
+}
+
+/** How far a place between two steps of a grid can be from the nearer one, in each party's utility. */
+function gridNotes(
+  { issues }: Situation,
+  { parties, model, issues: listed }: PackageSpace,
+): readonly string[] {
+  if (model.kind !== 'additive') return [];
+  return issues.flatMap(({ id, isGrid }, j) => {
+    if (!isGrid) return [];
+    const start = listed.slice(0, j).reduce((sum, { options }) => sum + options.length, 0);
+    const rises = model.values.map((column) => {
+      let rise = 0;
+      for (let k = start + 1; k < start + (listed[j]?.options.length ?? 0); k++)
+        rise = Math.max(rise, Math.abs((column[k] as number) - (column[k - 1] as number)));
+      return rise;
+    });
+    return [
+      `${id}: any place between two steps is within ${rises.map((rise, i) => `${rise.toPrecision(2)} (${parties[i]?.name})`).join(', ')} of a listed one, where a party’s value does not peak between them`,
+    ];
+  });
+}
+
+async function fromDomain(
+  given: SpaceInput,
+  files: readonly { readonly path: string; readonly text: string }[],
+) {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const { domain, diagnostics } = importDomain(files, given.eps === undefined ? {} : { eps: given.eps });
+  if (domain === undefined) throw new InputError(diagnostics, texts);
+  const chosen = withParties(domain.space, given.parties, given.situation, texts);
+  const discounts = chosen.parties.map(
+    ({ name }) => domain.discounts[domain.space.parties.findIndex((party) => party.name === name)] ?? null,
+  );
+  const known = withReservations(chosen, given.reservation, given.situation, texts);
+  const space = atMoment(known, discounts, given.at ?? 0, given.situation, texts);
+  return {
+    space,
+    // No proposal is on the table: trades are looked for from the middle options.
+    reference: Int32Array.from(space.issues, ({ options }) => options.length >> 1),
+    proposals: [],
+    payers: undefined as readonly Payer[] | undefined,
+    discounts,
+    drawn: null as Drawn | null,
+    notes: [
+      ...domain.conventions,
+      ...momentNotes(space, discounts, given.at ?? 0),
+      ...(space.model.kind === 'rectangles' && packageCount(space.issues) > mostListed
+        ? [`With hyper-rectangles and more than ${mostListed} packages no red lines are looked for.`]
+        : []),
+    ],
+    diagnostics: placed({ diagnostics, texts }),
+    about: {
+      operation: 'deals',
+      detente: version,
+      seed: 0,
+      samples: 0,
+      asOf: null,
+      set: given.set ?? [],
+      inputs: textHash(files.map(({ path, text }) => `${path.split('/').at(-1)}\0${text}\0`).join('')),
+    },
+  };
+}
+
+/** The space of some of its parties only. */
+function withParties(
+  space: PackageSpace,
+  wanted: readonly string[] | undefined,
+  file: string,
+  texts: SourceTexts,
+): PackageSpace {
+  if (wanted === undefined) return space;
+  const names = space.parties.map(({ name }) => name);
+  const indices = wanted.map((name) => {
+    if (!names.includes(name)) throw unknownParty(name, names, file, texts);
+    return names.indexOf(name);
+  });
+  const pick = <T>(all: readonly T[]) => indices.map((i) => all[i] as T);
+  const { model } = space;
+  return {
+    ...space,
+    parties: pick(space.parties),
+    model:
+      model.kind === 'rectangles'
+        ? { ...model, profiles: pick(model.profiles) }
+        : {
+            ...model,
+            values: pick(model.values),
+            tables: model.tables.map((table) => ({ ...table, values: pick(table.values) })),
+          },
+  };
+}
+
+/** `party=0.4` overrides, or fills in, what a party has without agreement. */
+function withReservations(
+  space: PackageSpace,
+  settings: readonly string[] = [],
+  file: string,
+  texts: SourceTexts,
+): PackageSpace {
+  const wanted = new Map(
+    settings.map((text) => {
+      const [, name = '', number = ''] = /^(.*)=\s*([^=]+)$/.exec(text) ?? [];
+      const names = space.parties.map((party) => party.name);
+      if (name === '' || !Number.isFinite(Number(number)))
+        throw badSetting(
+          'bad-reservation',
+          `reservation: '${text}' is not party=number`,
+          'write --reservation us=0.4',
+          file,
+          texts,
+        );
+      if (!names.includes(name)) throw unknownParty(name, names, file, texts);
+      return [name, Number(number)];
+    }),
+  );
+  return {
+    ...space,
+    parties: space.parties.map((party) => ({
+      ...party,
+      reservation: wanted.get(party.name) ?? party.reservation,
+    })),
+  };
+}
+
+function atMoment(
+  space: PackageSpace,
+  discounts: readonly (number | null)[],
+  time: number,
+  file: string,
+  texts: SourceTexts,
+): PackageSpace {
+  if (time > 0 && space.model.kind === 'rectangles')
+    throw badSetting(
+      'no-discounting',
+      'hyper-rectangle utilities cannot be discounted',
+      'leave out --at',
+      file,
+      texts,
+    );
+  return discounted(space, discounts, time);
+}
+
+/** What agreement at that moment leaves of each party's utility. */
+function momentNotes(
+  { parties }: PackageSpace,
+  discounts: readonly (number | null)[],
+  time: number,
+): readonly string[] {
+  if (time === 0) return [];
+  const left = parties.map(({ name }, i) => `${name} ${((discounts[i] ?? 1) ** time).toPrecision(3)}`);
+  return [
+    `As agreed at ${time} of the time there is: what is left of a utility now is ${left.join(', ')}; no deal is worth what it is now.`,
+  ];
+}
+
+/** The files of a domain, when the reference names one; undefined for a situation. */
+async function domainFiles(store: Store, reference: string) {
+  const path = reference.replace(/\/+$/, '');
+  const text = /\.(json|xml)$/i.test(path) ? await store.readText(path) : undefined;
+  if (text !== undefined) return [{ path, text }];
+  if (!(await store.isFolder(path))) return undefined;
+  const names = (await store.list(path)).filter((name) => /\.(json|xml)$/i.test(name));
+  if ((await store.readText(`${path}/situation.yaml`)) !== undefined) return undefined;
+  const read = await Promise.all(
+    names.map(async (name) => ({
+      path: `${path}/${name}`,
+      text: (await store.readText(`${path}/${name}`)) ?? '',
+    })),
+  );
+  const isDomain = read.some(({ path: file, text }) => /\.xml$/i.test(file) || looksLikeDomain(file, text));
+  return isDomain ? read : undefined;
+}

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { daySchema, isKnownAt } from '../../evidence/index.ts';
+import { percent, plainText } from '../../report/index.ts';
+import {
+  compareSituations,
+  compile,
+  drawInputs,
+  packageIndices,
+  type Situation,
+} from '../../situation/index.ts';
+import { acceptedTest, moneyGains, moneySide, sampleMoney } from '../../verdict/index.ts';
+import { samplingInput } from '../shared/inputs.ts';
+import { aboutOf, loadOrThrow } from '../shared/load.ts';
+import { aboutShape } from '../shared/shapes.ts';
+import { table } from '../shared/table.ts';
+import type { Operation } from '../shared/types.ts';
+
+const input = z.strictObject({
+  a: z.string().min(1).describe('the earlier situation'),
+  b: z.string().optional().describe('the later situation; the same file when two days are compared'),
+  asOf: daySchema.optional().describe('day of the first'),
+  asOfB: daySchema.optional().describe('day of the second'),
+  ...samplingInput,
+});
+
+const changes = z.strictObject({
+  added: z.array(z.string()),
+  removed: z.array(z.string()),
+  changed: z.array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() })),
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  aboutB: aboutShape,
+  claims: changes.describe(
+    'claims known on the one side and not on the other, or with another statement or grade',
+  ),
+  estimates: changes.describe('numbers, as written'),
+  statusQuo: changes.describe('what holds without anybody doing anything'),
+  conclusions: z
+    .array(z.strictObject({ proposal: z.string(), from: z.number().nullable(), to: z.number().nullable() }))
+    .describe('probability of acceptance of each proposal on both sides'),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'diff',
+  summary: 'What changed between two situations, or two days of one',
+  description:
+    'Which claims, numbers and conclusions differ between two files, or between two days of one file. Conclusions are drawn with the same seed on both sides, so differences are not the dice.',
+  input,
+  output,
+  positional: ['a', 'b'],
+  examples: [
+    {
+      input: {
+        a: 'situations/us-russia-2025',
+        asOf: '2025-12-07',
+        asOfB: '2025-12-19',
+        seed: 1,
+        samples: 2_000,
+      },
+      says: 'what twelve days changed',
+    },
+  ],
+  async run(given, { store }) {
+    const first = await loadOrThrow(store, {
+      situation: given.a,
+      ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
+    });
+    const second = await loadOrThrow(store, {
+      situation: given.b ?? given.a,
+      ...(given.asOfB === undefined ? {} : { asOf: given.asOfB }),
+    });
+    const before = probabilities(first.situation, given);
+    const after = probabilities(second.situation, given);
+    const found = compareSituations(first.situation, second.situation);
+    return {
+      about: aboutOf('diff', first.situation, {
+        situation: given.a,
+        seed: given.seed,
+        samples: given.samples,
+      }),
+      aboutB: aboutOf('diff', second.situation, {
+        situation: given.b ?? given.a,
+        seed: given.seed,
+        samples: given.samples,
+      }),
+      ...found,
+      claims: knownClaims(first.situation, second.situation),
+      conclusions: [...new Set([...before.keys(), ...after.keys()])].map((proposal) => ({
+        proposal,
+        from: before.get(proposal) ?? null,
+        to: after.get(proposal) ?? null,
+      })),
+    };
+  },
+  words(result, style) {
+    const section = (title: string, { added, removed, changed }: (typeof result)['claims']) => {
+      const rows = [
+        ...added.map((id) => ['+', id, '']),
+        ...removed.map((id) => ['-', id, '']),
+        ...changed.map(({ id, from, to }) => ['~', plainText(id), `${plainText(from)} → ${plainText(to)}`]),
+      ];
+      return rows.length === 0 ? `${title}: no change` : table(['', title, 'change'], rows, style);
+    };
+    const shown = (value: number | null) => (value === null ? 'not there' : percent(value));
+    const rows = result.conclusions.map(({ proposal, from, to }) => [
+      plainText(proposal),
+      shown(from),
+      shown(to),
+      from === to ? 'same' : 'changed',
+    ]);
+    return [
+      `${result.about.asOf} → ${result.aboutB.asOf}`,
+      section('claims', result.claims),
+      section('numbers', result.estimates),
+      section('status quo', result.statusQuo),
+      table(['accepted', 'before', 'after', ''], rows, style, [1, 2]),
+    ].join('\n\n');
+  },
+};
+
+function probabilities(situation: Situation, { seed, samples }: Input): ReadonlyMap<string, number> {
+  const compiled = compile(situation);
+  const draws = drawInputs(compiled, seed, samples);
+  // Of the four tests only the first is compared; money counts in it where the situation says what it is worth.
+  const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
+  const side = isValued ? moneySide(situation, compiled, draws) : undefined;
+  return new Map(
+    // A package that equals no deal has no verdict: there is nothing to sign.
+    agreements(situation).map(({ id, package: named, required }) => {
+      const chosen = packageIndices(situation, named);
+      const money =
+        side === undefined ? undefined : moneyGains(side, compiled, chosen, sampleMoney(side, chosen));
+      return [id, acceptedTest(compiled, draws, chosen, required, money).accepted.probability];
+    }),
+  );
+}
+
+function agreements({ proposals, noDeal }: Situation) {
+  return proposals.filter((proposal) =>
+    Object.entries(proposal.package).some(([issue, option]) => noDeal[issue] !== option),
+  );
+}
+
+function knownClaims(a: Situation, b: Situation) {
+  const known = ({ evidence, asOf }: Situation) =>
+    new Map(
+      [...evidence.claims.values()]
+        .filter((claim) => isKnownAt(claim, evidence, asOf))
+        .map((claim) => [claim.id, claim]),
+    );
+  const [first, second] = [known(a), known(b)];
+  const text = ({
+    statement,
+    grade,
+  }: {
+    statement: string;
+    grade: { reliability: string; credibility: number };
+  }) => `${grade.reliability}${grade.credibility} ${statement}`;
+  return {
+    added: [...second.keys()].filter((id) => !first.has(id)),
+    removed: [...first.keys()].filter((id) => !second.has(id)),
+    changed: [...first].flatMap(([id, claim]) => {
+      const other = second.get(id);
+      return other === undefined || text(other) === text(claim)
+        ? []
+        : [{ id, from: text(claim), to: text(other) }];
+    }),
+  };
+}

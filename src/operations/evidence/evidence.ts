@@ -1,0 +1,197 @@
+import { z } from 'zod';
+import { printPlaced } from '../../diagnostics/index.ts';
+import {
+  type Anchoring,
+  anchoringDiagnostics,
+  anchorReports,
+  type Claim,
+  claimTypes,
+  contradictions,
+  type Evidence,
+  independentOrigins,
+  saidOn,
+} from '../../evidence/index.ts';
+import { plainText } from '../../report/index.ts';
+import { load, placed, readReports } from '../shared/load.ts';
+import { diagnosticShape } from '../shared/shapes.ts';
+import { table } from '../shared/table.ts';
+import { InputError, type Operation } from '../shared/types.ts';
+
+const input = z.strictObject({
+  situation: z
+    .string()
+    .min(1)
+    .describe('folder with a situation.yaml, the file itself, or a name in situations/'),
+  source: z.string().optional().describe('only claims whose chain names this source'),
+  type: z.enum(claimTypes).optional().describe('only claims of this type'),
+  topic: z.string().optional().describe('only claims on this topic'),
+  actor: z.string().optional().describe('only claims about this actor'),
+  origin: z.string().optional().describe('only claims of this origin, e.g. wsj/2025-12, or all of wsj'),
+  report: z.string().optional().describe('only claims of this report'),
+  grade: z.string().optional().describe('only claims of this grade: B, 2 or B2'),
+  search: z.string().optional().describe('only claims whose statement holds these words'),
+  contradictions: z.boolean().default(false).describe('only claims that contradict another'),
+  reports: z.string().optional().describe('folder with texts of reports: every passage is read again'),
+});
+
+const claimShape = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  type: z.string(),
+  grade: z.string(),
+  origin: z.string(),
+  chain: z.array(z.string()).describe('names of the carriers, the page in hand first'),
+  said: z.string().nullable(),
+  report: z.string(),
+  topics: z.array(z.string()),
+  passages: z.array(z.strictObject({ at: z.string().nullable(), text: z.string().nullable() })),
+  contradicts: z.array(z.string()),
+});
+
+const output = z.strictObject({
+  evidence: z.string(),
+  total: z.number(),
+  origins: z.number().describe('independent voices behind the claims listed'),
+  claims: z.array(claimShape),
+  contradictions: z.array(z.strictObject({ claims: z.array(z.string()), note: z.string().optional() })),
+  texts: z
+    .strictObject({
+      matched: z.array(
+        z.strictObject({
+          report: z.string(),
+          name: z.string(),
+          match: z.enum(['exact', 'changed', 'named']),
+        }),
+      ),
+      resolvedClaims: z.number().describe('claims all of whose passages hold in a supplied text'),
+      resolvedPassages: z.number(),
+      orphans: z.number(),
+      unread: z.number().describe('passages of reports whose text was not supplied'),
+    })
+    .nullable(),
+  diagnostics: z.array(diagnosticShape),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'evidence',
+  summary: 'List and filter the claims, and read their passages again in the texts',
+  description:
+    'Claims with grade, origin and chain. With a folder of texts, reports are matched by SHA-256 and every passage is read again to the letter: one whose words have changed is an orphan, reported with its place and never moved.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', origin: 'wsj', contradictions: false },
+      says: 'what goes back to one newspaper',
+    },
+    {
+      input: { situation: 'situations/us-russia-2025', contradictions: true },
+      says: 'claims that cannot both be true',
+    },
+  ],
+  async run(given, { store }) {
+    const loaded = await load(store, { situation: given.situation });
+    const { evidence, texts } = loaded;
+    if (evidence === undefined) throw new InputError(loaded.diagnostics, texts);
+    const supplied = await readReports(store, given.reports);
+    const anchoring = given.reports === undefined ? undefined : anchorReports(evidence, supplied);
+    const pairs = contradictions(evidence);
+    const kept = [...evidence.claims.values()].filter((claim) => isWanted(claim, given, pairs));
+    const ids = new Set(kept.map(({ id }) => id));
+    const diagnostics =
+      anchoring === undefined
+        ? []
+        : placed({ diagnostics: anchoringDiagnostics(anchoring, evidence), texts });
+    return {
+      evidence: evidence.id,
+      total: evidence.claims.size,
+      origins: independentOrigins(kept).length,
+      claims: kept.map((claim) => claimOut(claim, evidence, pairs, anchoring)),
+      contradictions: pairs
+        .filter(({ claims: [a, b] }) => ids.has(a) || ids.has(b))
+        .map(({ claims, note }) => ({ claims: [...claims], ...(note === undefined ? {} : { note }) })),
+      texts: anchoring === undefined ? null : textsOut(anchoring, evidence),
+      diagnostics,
+    };
+  },
+  words(result, style) {
+    const rows = result.claims.map(({ id, grade, origin, said, statement, contradicts }) => [
+      id,
+      grade,
+      origin,
+      said ?? '',
+      plainText(statement) + (contradicts.length === 0 ? '' : ` [contradicts ${contradicts.join(', ')}]`),
+    ]);
+    const foot = `${result.claims.length} of ${result.total} claims, ${result.origins} origins, ${result.contradictions.length} contradicting pairs`;
+    const { texts } = result;
+    const read =
+      texts === null
+        ? undefined
+        : `texts: ${texts.matched.length} matched; ${texts.resolvedClaims} claims resolve to the letter (${texts.resolvedPassages} passages), ${texts.orphans} orphans, ${texts.unread} passages without a text`;
+    const problems = printPlaced(result.diagnostics, style);
+    return [table(['claim', 'grade', 'origin', 'said', 'statement'], rows, style), foot, read, problems]
+      .filter((part) => part !== undefined && part !== '')
+      .join('\n\n');
+  },
+};
+
+function isWanted(claim: Claim, given: Input, pairs: ReturnType<typeof contradictions>): boolean {
+  const grade = `${claim.grade.reliability}${claim.grade.credibility}`;
+  const { source, type, topic, actor, origin, report, search } = given;
+  return (
+    (source === undefined || claim.source === source || claim.chain.some((link) => link.source === source)) &&
+    (type === undefined || claim.type === type) &&
+    (topic === undefined || claim.topics.includes(topic)) &&
+    (actor === undefined || claim.actors.includes(actor)) &&
+    (origin === undefined || claim.origin === origin || claim.origin.split('/')[0] === origin) &&
+    (report === undefined || claim.report === report) &&
+    (given.grade === undefined || grade.includes(given.grade.toUpperCase())) &&
+    (search === undefined || claim.statement.toLowerCase().includes(search.toLowerCase())) &&
+    (!given.contradictions || pairs.some(({ claims }) => claims.includes(claim.id)))
+  );
+}
+
+function claimOut(
+  claim: Claim,
+  evidence: Evidence,
+  pairs: ReturnType<typeof contradictions>,
+  anchoring: Anchoring | undefined,
+) {
+  const name = (id: string) => evidence.sources.get(id)?.name ?? id;
+  return {
+    id: claim.id,
+    statement: claim.statement,
+    type: claim.type,
+    grade: `${claim.grade.reliability}${claim.grade.credibility}`,
+    origin: claim.origin,
+    chain: claim.chain.map((link) => name(link.source)),
+    said: saidOn(claim, evidence) ?? null,
+    report: claim.report,
+    topics: [...claim.topics],
+    passages: claim.passages.map(({ at }, index) => ({
+      at: at === undefined ? null : `${at.start}-${at.end}`,
+      text:
+        anchoring?.resolved.find((found) => found.claim === claim.id && found.index === index)?.text ?? null,
+    })),
+    contradicts: pairs.flatMap(({ claims: [a, b] }) => (a === claim.id ? [b] : b === claim.id ? [a] : [])),
+  };
+}
+
+function textsOut(anchoring: Anchoring, evidence: Evidence) {
+  const counts = new Map<string, number>();
+  for (const { claim } of anchoring.resolved) counts.set(claim, (counts.get(claim) ?? 0) + 1);
+  const whole = [...counts].filter(([id, count]) => evidence.claims.get(id)?.passages.length === count);
+  return {
+    matched: anchoring.texts.flatMap(({ report, name, match }) =>
+      match === 'missing' || name === undefined ? [] : [{ report, name, match }],
+    ),
+    resolvedClaims: whole.length,
+    resolvedPassages: anchoring.resolved.length,
+    orphans: anchoring.orphans.length,
+    unread: anchoring.unread,
+  };
+}

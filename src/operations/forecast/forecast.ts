@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { modelNames } from '../../forecast/index.ts';
+import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { loadAndDraw } from '../shared/load.ts';
+import { InputError, type Operation } from '../shared/types.ts';
+import { fileForecast } from './file.ts';
+import { modelForecastShape, situationForecastShape } from './shapes.ts';
+import { situationForecast } from './situation.ts';
+import { forecastWords } from './words.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  situation: z
+    .string()
+    .min(1)
+    .describe(
+      'a situation, or a file of actors: KTAB’s CSV or XML, or a table for the expected utility model',
+    ),
+  issue: z.string().optional().describe('one issue of a situation, its replay in full'),
+  format: z
+    .enum(['ktab', 'eum'])
+    .optional()
+    .describe('how a file of actors is written; told by its first lines otherwise'),
+  model: z
+    .enum(modelNames)
+    .optional()
+    .describe('model to run on a file: smp for KTAB’s files, eum for tables of actors, or a simple one'),
+  setting: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'setting of the model, name=value: votingRule=Cubic, maxTurns=20, ties=stronger-then-lower; repeatable',
+    ),
+  preset: z
+    .enum(['printed', 'scholz-table2', 'masad', 'literal'])
+    .optional()
+    .describe('reading of the expected utility model (scholz-table2 where not given)'),
+  q: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'Q of the expected utility model: chance that the other stays put if not challenged (1 where not given)',
+    ),
+  range: z
+    .string()
+    .optional()
+    .describe('ends of the scale of a table of actors: 4,10; the outermost positions where not given'),
+  rounds: z
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('rounds to show, whatever happens; the most turns of smp'),
+  csv: z.string().optional().describe('file to write the rounds of a file’s model to'),
+  figures: z
+    .string()
+    .optional()
+    .describe(
+      'folder for pictures: paths by round, of a situation also who presses whom and all models in a row',
+    ),
+  ...samplingInput,
+});
+
+const output = z.union([situationForecastShape, modelForecastShape]);
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+const sampling = { seed: 1, samples: 10_000 } as const;
+
+export const operation: Operation<Input, Output> = {
+  name: 'forecast',
+  summary: 'Where each issue would end when the actors push, beside the baselines',
+  description:
+    'Headline: the compromise model (mean of positions weighted by capability × salience) with the range that its published record supports (about 30 points rmse on 351 issues). Beside it every other model in one row, and two dynamics: the expected utility model round by round, the Spatial Model of Politics over all issues together: who presses whom, who moves and why. Also runs either model on files of actors of other programs.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', ...sampling, samples: 2_000 },
+      says: 'forecast every issue of the example',
+    },
+    {
+      input: { situation: 'situations/us-russia-2025', issue: 'frozen_assets', ...sampling, samples: 2_000 },
+      says: 'one issue, its replay in full',
+    },
+    {
+      input: {
+        situation: 'catalog/ec-emissions-1994/actors.csv',
+        format: 'eum',
+        model: 'eum',
+        preset: 'scholz-table2',
+        q: 1,
+        ...sampling,
+      },
+      says: 'a published case by the expected utility model',
+    },
+  ],
+  async run(given, context) {
+    const text = await actorText(context.store, given);
+    if (text !== undefined) return fileForecast(given.situation, text, given) as Output;
+    return situationForecast(await loadAndDraw(context.store, given), given, context) as Output;
+  },
+  words: forecastWords,
+  writes: ({ files }) => files,
+};
+
+async function actorText(
+  store: { readonly readText: (path: string) => Promise<string | undefined> },
+  { situation: path, format }: Input,
+): Promise<string | undefined> {
+  if (format === undefined && !/\.(csv|tsv|xml)$/i.test(path)) return undefined;
+  const text = await store.readText(path);
+  if (text !== undefined) return text;
+  const message = `there is no file at '${path}'`;
+  throw new InputError([{ code: 'no-such-file', severity: 'error', message, file: path }], new Map());
+}

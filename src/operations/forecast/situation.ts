@@ -1,0 +1,135 @@
+import {
+  defaultReplay,
+  dynamicsWords,
+  forecast,
+  issueDynamics,
+  issueForecasts,
+  smpDynamics,
+  smpWords,
+} from '../../forecast/index.ts';
+import { aboutOf, type loadAndDraw } from '../shared/load.ts';
+import { type Context, InputError, type OutputFile } from '../shared/types.ts';
+import { issueFigures } from './figures.ts';
+import { eumSettingsFrom, type ModelInput, smpSettingsFrom } from './settings.ts';
+import type { SituationForecastOutput } from './shapes.ts';
+
+interface Asked extends ModelInput {
+  readonly situation: string;
+  readonly issue?: string | undefined;
+  readonly model?: string | undefined;
+  readonly figures?: string | undefined;
+  readonly samples: number;
+  readonly seed: number;
+}
+
+/** Every issue by every model, with the range that the record supports and a replay in words. */
+export function situationForecast(
+  { situation, compiled, draws, file, texts }: Awaited<ReturnType<typeof loadAndDraw>>,
+  given: Asked,
+  { progress }: Context,
+): SituationForecastOutput {
+  const ids = situation.issues.map(({ id }) => id);
+  if (given.issue !== undefined && !ids.includes(given.issue)) {
+    const message = `'${given.issue}' is no issue`;
+    throw new InputError(
+      [{ code: 'unknown-issue', severity: 'error', message, hint: `issues are: ${ids.join(', ')}`, file }],
+      texts,
+    );
+  }
+  const asked = given.issue === undefined ? ids : [given.issue];
+  const eum = eumSettingsOf(given);
+  const calibrated = issueForecasts(situation, compiled, draws, {
+    ...(given.issue === undefined ? {} : { issue: given.issue }),
+    ...(eum === undefined ? {} : { eum }),
+  });
+  const files: OutputFile[] = [];
+  const replays = asked.map((issue, k) => {
+    progress?.(k, asked.length + 1, 'replays');
+    const dynamics = issueDynamics(situation, compiled, draws, issue, eum === undefined ? {} : { eum });
+    const own = calibrated[k] as (typeof calibrated)[number];
+    const words = dynamicsWords(situation, dynamics, own);
+    const found = situation.issues.find(({ id }) => id === issue);
+    if (given.figures !== undefined && found !== undefined)
+      files.push(...issueFigures(given.figures, found, dynamics, own));
+    const name = (i: number) => dynamics.actors[i]?.name ?? '';
+    const states = [dynamics.initial, ...dynamics.rounds];
+    return {
+      issue,
+      paragraph: words.paragraph,
+      rounds: [...words.rounds],
+      stopped: stopOf(dynamics.stopped),
+      actors: dynamics.actors.map(({ id }) => id),
+      positions: states.map(({ positions }) => [...positions]),
+      weightedMedian: states.map(({ weightedMedian }) => weightedMedian),
+      weightedMean: states.map(({ weightedMean }) => weightedMean),
+      pressures: dynamics.pressures.slice(0, 20).map(({ from, to, gain }) => ({
+        from: name(from),
+        to: name(to),
+        gain,
+      })),
+      coalitions: dynamics.coalitions.map(({ members, low, high, weightShare }) => ({
+        members: members.map(name),
+        low,
+        high,
+        weightShare,
+      })),
+      finals: (dynamics.sampled?.finals ?? []).map(({ low, median, high }) => ({ low, median, high })),
+    };
+  });
+  progress?.(asked.length, asked.length + 1, 'all issues together');
+  const together = smpDynamics(situation, compiled, given.model === 'smp' ? smpSettingsFrom(given) : {});
+  const words = smpWords(situation, together);
+  return {
+    kind: 'situation',
+    about: aboutOf('forecast', situation, given),
+    forecast: forecast(situation, compiled, draws),
+    calibrated: calibrated.map(({ issue, headline, models, spread }) => ({
+      issue,
+      headline: {
+        point: headline.point,
+        probabilities: [...headline.probabilities],
+        quantiles: [...headline.quantiles],
+        nearestOption: headline.nearestOption,
+      },
+      models: models.map(({ model, kind, central, low, high, why }) => ({
+        model,
+        kind,
+        central,
+        low,
+        high,
+        ...(why === undefined ? {} : { why }),
+      })),
+      spread,
+    })),
+    replays,
+    together: {
+      paragraph: words.paragraph,
+      rounds: [...words.rounds],
+      stopped: stopOf(together.stopped),
+      forecasts: together.forecasts.map(({ issue, mean, median, low, high }) => ({
+        issue,
+        mean,
+        median,
+        low,
+        high,
+      })),
+    },
+    labels: Object.fromEntries(
+      situation.issues.map(({ id, scale, statusQuo }) => [id, { ...scale, statusQuo }]),
+    ),
+    files,
+  };
+}
+
+/** Only what the user changed: the situation’s replay has defaults of its own. */
+function eumSettingsOf(given: Asked) {
+  if (given.model !== undefined && given.model !== 'eum') return undefined;
+  if (given.preset === undefined && given.q === undefined && given.setting === undefined) return undefined;
+  const { range: _, ...settings } = eumSettingsFrom(given);
+  return { ...defaultReplay, ...settings };
+}
+
+function stopOf(stopped: { readonly why: string; readonly round: number; readonly length?: number }) {
+  const { round, why, length } = stopped;
+  return length === undefined ? { round, why } : { round, why, length };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { exampleFiles } from '../../store/index.ts';
+import type { Operation } from '../shared/types.ts';
+
+const input = z.strictObject({
+  folder: z.string().min(1).default('us-russia-2025').describe('folder to write into'),
+});
+const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string(), text: z.string() })) });
+
+export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+  name: 'init',
+  summary: 'Copy the worked example into a folder of your own',
+  description:
+    'Writes the situation that Détente began with: actors, issues, stances, proposals and evidence, ready to change.',
+  input,
+  output,
+  positional: ['folder'],
+  examples: [{ input: { folder: 'my-situation' }, says: 'start from the worked example' }],
+  async run({ folder }) {
+    const files = await exampleFiles();
+    const base = folder.replace(/(?<=.)\/+$/, '');
+    return {
+      files: [...files].map(([name, text]) => ({ path: `${base}/${name}`, text: ownSchemaPath(text) })),
+    };
+  },
+  words: ({ files }) =>
+    `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente check ${files[0]?.path.replace(/\/[^/]*$/, '')}; detente schema --out schema writes the schemas for your editor`,
+  writes: ({ files }) => files,
+};
+
+/** Copies lie one level below the folder that `detente schema --out schema` writes beside them. */
+function ownSchemaPath(text: string): string {
+  return text.replace('$schema=../../schema/', '$schema=../schema/');
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { packageInput, situationInput } from '../shared/inputs.ts';
+import { loadOrThrow } from '../shared/load.ts';
+import type { Operation, OutputFile } from '../shared/types.ts';
+import { type EquationsResult, equationText, seriesCsv, solveEquations } from './equations.ts';
+import { equationsLedgerShape, situationLedgerShape } from './shapes.ts';
+import { type SituationResult, situationLedger } from './situation.ts';
+import { ledgerWords } from './words.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  situation: z
+    .string()
+    .min(1)
+    .describe('a situation with a ledger, or a file of equations (kind: equations)'),
+  ...packageInput,
+  together: z
+    .array(z.string())
+    .optional()
+    .describe('further proposals honoured at the same time: what has been promised twice; repeatable'),
+  months: z.int().min(1).max(1200).optional().describe('months to run, when not those of the ledger'),
+  month: z.string().optional().describe('print the matrices and transactions of this month: 2026-07'),
+  cell: z
+    .string()
+    .optional()
+    .describe('what made a cell of the balance sheet: month/row/account, or row/account'),
+  samples: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .default(1_000)
+    .describe('draws of all uncertain inputs; 0: the exact run at the medians alone'),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
+  hledger: z.string().optional().describe('file to write the run to as an hledger journal'),
+  beancount: z.string().optional().describe('file to write the run to as a beancount journal'),
+  csv: z.string().optional().describe('file to write transactions, or the series of equations, to'),
+  periods: z.int().min(1).max(100_000).optional().describe('periods of an equation model to solve'),
+  method: z.enum(['newton', 'gauss-seidel']).optional().describe('how simultaneous equations are solved'),
+});
+
+const output = z.union([situationLedgerShape, equationsLedgerShape]);
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+const defaults = { samples: 1_000, seed: 1 } as const;
+
+export const operation: Operation<Input, Output> = {
+  name: 'ledger',
+  summary: 'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
+  description:
+    'A double-entry simulation of the instruments of a situation: custody, levies, loans, guarantees, funds, projects, exports, budgets. Whole minor units, fixed order of events in a month, every transaction with its claims. Says who falls short first, what was promised twice, what each actor gains or loses against no deal. Also solves stock-flow models written as equations.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', proposal: 'assets_loan', ...defaults },
+      says: 'the money of one proposal',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        proposal: 'business_for_peace',
+        together: ['assets_loan'],
+        ...defaults,
+        samples: 0,
+      },
+      says: 'two proposals honoured at once: the same money promised twice',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        proposal: 'assets_loan',
+        month: '2026-06',
+        ...defaults,
+        samples: 0,
+      },
+      says: 'balance sheet, transactions-flow matrix and every transaction of a month',
+    },
+    {
+      input: { situation: 'catalog/godley-lavoie-2012-pc/model.yaml', ...defaults },
+      says: 'a stock-flow model as equations',
+    },
+  ],
+  async run(given, context) {
+    const text = await equationText(context.store, given.situation);
+    if (text !== undefined) return equationsOutput(solveEquations(given.situation, text, given), given);
+    const loaded = await loadOrThrow(context.store, given);
+    return situationOutput(situationLedger(loaded, given, context), given);
+  },
+  words: ledgerWords,
+  writes: ({ files }) => files,
+};
+
+function equationsOutput(result: EquationsResult, { csv }: Input): Output {
+  return { ...result, files: csv === undefined ? [] : [{ path: csv, text: seriesCsv(result) }] } as Output;
+}
+
+async function situationOutput({ run, ...result }: SituationResult, given: Input): Promise<Output> {
+  const files: OutputFile[] = [];
+  if (given.hledger !== undefined || given.beancount !== undefined || given.csv !== undefined) {
+    const { beancountJournal, hledgerJournal, ledgerCsv } = await import('../../exchange/index.ts');
+    if (given.hledger !== undefined) files.push({ path: given.hledger, text: hledgerJournal(run) });
+    if (given.beancount !== undefined) files.push({ path: given.beancount, text: beancountJournal(run) });
+    if (given.csv !== undefined) files.push({ path: given.csv, text: ledgerCsv(run) });
+  }
+  return { ...result, files } as unknown as Output;
+}

@@ -1,0 +1,210 @@
+import {
+  balanceSheet,
+  compileLedger,
+  type LedgerRun,
+  liquidity,
+  monthReports,
+  sampleLedger,
+  spreadOf,
+  steps,
+} from '../../ledger/index.ts';
+import {
+  compile,
+  drawInputs,
+  type Ledger,
+  medianDraw,
+  packageIndices,
+  type Situation,
+  showMonth,
+} from '../../situation/index.ts';
+import { moneySide, packageMoney, paidForTest, sampleMoney } from '../../verdict/index.ts';
+import type { SituationInput } from '../shared/inputs.ts';
+import { aboutOf, type Loaded } from '../shared/load.ts';
+import { questionOf } from '../shared/question.ts';
+import { type Context, InputError } from '../shared/types.ts';
+
+export interface LedgerSettings extends SituationInput {
+  readonly proposal?: string | undefined;
+  readonly option?: readonly string[] | undefined;
+  readonly together?: readonly string[] | undefined;
+  readonly months?: number | undefined;
+  readonly samples: number;
+  readonly seed: number;
+  readonly cell?: string | undefined;
+  readonly month?: string | undefined;
+}
+
+/** The money of one package of a situation: exact at the medians, and in a number of draws. */
+export function situationLedger(
+  { situation, file, texts }: Loaded & { readonly situation: Situation },
+  given: LedgerSettings,
+  { progress }: Pick<Context, 'progress'>,
+) {
+  const { ledger } = situation;
+  if (ledger === undefined) throw noLedger(file, texts);
+  const compiled = compile(situation);
+  const plan = compileLedger(
+    given.months === undefined ? ledger : { ...ledger, months: given.months },
+    situation,
+    compiled,
+  );
+  const draw = medianDraw(compiled);
+  const { packages, title, proposals, chosen } = asked(situation, given, file, texts);
+  const draws = given.samples === 0 ? null : drawInputs(compiled, given.seed, given.samples);
+  const onProgress = (done: number) => progress?.(done, given.samples, 'draws');
+  const scaled = { ...situation, ledger: plan.ledger };
+  const side =
+    draws === null
+      ? undefined
+      : moneySide(scaled, compiled, draws, { keepsPaths: true, most: given.samples, onProgress });
+  const [only] = packages;
+  // Several packages at once are no package: they have no verdict, but they show what was promised twice.
+  const isOne = packages.length === 1 && only !== undefined;
+  const sampled =
+    draws === null || side === undefined
+      ? null
+      : isOne
+        ? sampleMoney(side, only)
+        : sampleLedger(plan, draws, packages, { samples: given.samples, keepsPaths: true, onProgress });
+  const money = packageMoney(plan, draw, packages, sampled);
+  const { run } = money;
+  const months = monthReports(run);
+  return {
+    kind: 'situation' as const,
+    about: aboutOf('ledger', situation, given),
+    title,
+    proposals,
+    package: chosen,
+    ledger: describe(plan.ledger, run),
+    opening: balanceSheet(run, run.holdings[0] as Float64Array),
+    months,
+    lines: money.lines,
+    lacks: liquidity(run),
+    pools: money.pools,
+    projects: money.projects,
+    flows: money.flows,
+    budgets: money.budgets,
+    paidFor:
+      side === undefined || !isOne
+        ? null
+        : paidForTest(side, compiled, only, sampleMoney(side, only), proposersOf(situation, proposals)),
+    paths: money.paths,
+    calls: money.calls,
+    cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),
+    rangeOfLacking: sampled === null ? null : spreadOf(sampled.lacking),
+    shown: given.month === undefined ? null : monthShown(months, given.month, file, texts),
+    labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
+    run,
+  };
+}
+
+export type SituationResult = ReturnType<typeof situationLedger>;
+
+/** Who put a package forward: plans of one author are no rivals. */
+function proposersOf(situation: Situation, [id]: readonly string[]): readonly string[] {
+  return situation.proposals.find((one) => one.id === id)?.by ?? [];
+}
+
+function noLedger(file: string, texts: ReadonlyMap<string, string>): InputError {
+  return new InputError(
+    [
+      {
+        code: 'no-ledger',
+        severity: 'error',
+        message: 'this situation has no ledger',
+        hint: 'add `ledger: ledger.yaml` and write accounts and instruments there; docs/ledger.md says how',
+        file,
+      },
+    ],
+    texts,
+  );
+}
+
+function asked(
+  situation: Situation,
+  given: LedgerSettings,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+) {
+  const named = given.proposal !== undefined || given.option !== undefined;
+  const first = named ? questionOf(situation, given, file, texts) : undefined;
+  const others = (given.together ?? []).map((id) => questionOf(situation, { proposal: id }, file, texts));
+  const all = [...(first === undefined ? [] : [first]), ...others];
+  const chosen = (first ?? others[0])?.package ?? situation.noDeal;
+  return {
+    packages: (all.length === 0 ? [{ package: situation.noDeal }] : all).map((one) =>
+      packageIndices(situation, one.package),
+    ),
+    title: all.length === 0 ? 'No deal' : all.map((one) => one.title).join(' and '),
+    proposals: all.flatMap(({ proposal }) => (proposal === null ? [] : [proposal])),
+    chosen,
+  };
+}
+
+function describe(ledger: Ledger, run: LedgerRun) {
+  return {
+    id: ledger.id,
+    start: showMonth(ledger.start),
+    months: run.months,
+    reportIn: ledger.reportIn,
+    steps: [...steps],
+    currencies: ledger.currencies,
+    accounts: ledger.accounts.map(({ id, name, kind, actor }) => ({ id, name, kind, actor: actor ?? null })),
+    rows: run.plan.rows.map(({ id, label, currency, instrument, isMemo }) => ({
+      id,
+      label,
+      currency: ledger.currencies[currency]?.id ?? '',
+      instrument: ledger.instruments[instrument]?.id ?? null,
+      isMemo,
+    })),
+    active: run.active.map((index) => ledger.instruments[index]?.id ?? ''),
+  };
+}
+
+function monthShown(
+  months: ReturnType<typeof monthReports>,
+  wanted: string,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): string {
+  if (months.some(({ month }) => month === wanted)) return wanted;
+  const message = `'${wanted}' is no month of the run`;
+  const hint = `months are ${months[0]?.month} to ${months.at(-1)?.month}; --months runs more`;
+  throw new InputError([{ code: 'bad-month', severity: 'error', message, hint, file }], texts);
+}
+
+/** From a cell (`2027-03/EUR/union`, or `EUR/union` for all months) to the transactions that made it, and their claims. */
+function cellOf(
+  run: LedgerRun,
+  months: ReturnType<typeof monthReports>,
+  wanted: string,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+) {
+  const parts = wanted.split('/').map((part) => part.trim());
+  const [month, row = '', account = ''] = parts.length === 3 ? parts : [undefined, ...parts];
+  const fail = (message: string, hint: string) =>
+    new InputError([{ code: 'bad-cell', severity: 'error', message, hint, file }], texts);
+  const rows = run.plan.rows.map(({ id }) => id);
+  const accounts = run.plan.ledger.accounts.map(({ id }) => id);
+  if (!rows.includes(row)) throw fail(`'${row}' is no row`, `rows are: ${rows.join(', ')}`);
+  if (!accounts.includes(account))
+    throw fail(`'${account}' is no account`, `accounts are: ${accounts.join(', ')}`);
+  if (month !== undefined && !months.some((one) => one.month === month))
+    throw fail(`'${month}' is no month of the run`, `write 2027-03/${row}/${account}`);
+  let balance = 0;
+  const before = balanceSheet(run, run.holdings[0] as Float64Array)[row]?.[account] ?? 0;
+  balance = before;
+  return months.flatMap((one) =>
+    one.transactions.flatMap((transaction) => {
+      const amount = transaction.postings
+        .filter((posting) => posting.row === row && posting.account === account)
+        .reduce((sum, posting) => sum + posting.amount, 0);
+      if (amount === 0) return [];
+      balance += amount;
+      return month === undefined || month === one.month
+        ? [{ ...transaction, month: one.month, amount, balance }]
+        : [];
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { operations } from '../../operations.ts';
+import { exampleLine, type Field, fieldsOf } from '../shared/fields.ts';
+import type { Operation } from '../shared/types.ts';
+
+const input = z.strictObject({ out: z.string().optional().describe('file to write') });
+const output = z.strictObject({
+  markdown: z.string(),
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+});
+
+export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+  name: 'reference',
+  summary: 'The reference of all operations as Markdown',
+  description:
+    'Every operation with its settings and examples, made from the same registry as the command line, HTTP and MCP.',
+  input,
+  output,
+  positional: [],
+  examples: [{ input: {}, says: 'print the reference' }],
+  async run({ out }) {
+    const loaded = await Promise.all(operations.map((entry) => entry.load()));
+    const markdown = `${head}${loaded.map(section).join('\n')}`;
+    return { markdown, files: out === undefined ? [] : [{ path: out, text: markdown }] };
+  },
+  words: ({ markdown, files }) => (files[0] === undefined ? markdown : `wrote ${files[0].path}`),
+  writes: ({ files }) => files,
+};
+
+const head = `# Reference
+
+Made from the registry by \`npm run reference\`; do not edit. Every operation is a command, \`POST /api/<operation>\` (\`detente serve\`) and the tool
+\`detente_<operation>\` (\`detente mcp\`), with the same settings: a JSON key \`asOf\` is the flag \`--as-of\`. Every command takes \`--json\`,
+\`--no-color\`, \`--quiet\`, \`--force\` and \`--help\`. Exit codes: 0 fine, 1 failure, 2 bad input, 130 stopped. Schemas of inputs and results stand in
+\`schema/\`.
+
+`;
+
+function section(operation: Operation): string {
+  const rows = fieldsOf(operation).map((field) => `| \`${nameOf(field, operation)}\` | ${meaning(field)} |`);
+  const settings = rows.length === 0 ? '' : `| setting | meaning |\n|---|---|\n${rows.join('\n')}\n\n`;
+  const examples = operation.examples.map(
+    ({ input: given, says }) => `${exampleLine(operation, given)}   # ${says}`,
+  );
+  return `## ${operation.name}\n\n${operation.summary}. ${operation.description}\n\n${settings}\`\`\`\n${examples.join('\n')}\n\`\`\`\n`;
+}
+
+function nameOf({ key, flag, isRequired }: Field, { positional }: Operation): string {
+  if (!positional.includes(key)) return flag;
+  return isRequired ? `<${key}>` : `[${key}]`;
+}
+
+function meaning({ description, choices, defaultValue, type }: Field): string {
+  const options = choices === undefined ? '' : `: ${choices.join(', ')}`;
+  const shown = defaultValue === undefined || defaultValue === false ? '' : `; default ${defaultValue}`;
+  const many = type === 'list' ? ' (repeatable)' : '';
+  return `${description}${options}${description.includes('repeatable') ? '' : many}${shown}`.replaceAll(
+    '|',
+    '\\|',
+  );
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { renderReport } from '../../report/index.ts';
+import { gather } from '../shared/gather.ts';
+import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutShape } from '../shared/shapes.ts';
+import type { Operation } from '../shared/types.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  out: z.string().optional().describe('file to write; report-<situation>.html in this folder otherwise'),
+  reports: z.string().optional().describe('folder with texts of reports: claims are marked in them'),
+  ...samplingInput,
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  brief: z.string().describe('the brief as text'),
+});
+
+export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+  name: 'report',
+  summary: 'Write the whole answer as one HTML file',
+  description:
+    'One file without any link to the network: brief, verdicts, figures with their data, every assumption, the evidence with its contradictions, the text with claims marked when it is supplied, and the command that makes it again.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', seed: 1, samples: 10_000 },
+      says: 'the report of the worked example',
+    },
+  ],
+  async run(given, context) {
+    const data = await gather('report', given, context);
+    const { html, brief } = await renderReport(data);
+    const path = given.out ?? `report-${data.situation.id}.html`;
+    return { about: data.about, files: [{ path, text: html }], brief };
+  },
+  words: ({ files, brief }, { paint }) =>
+    `${brief}\n${files.map(({ path, text }) => paint(`report written to ${path} (${Math.round(text.length / 1000)} kB)`, 'bold')).join('\n')}`,
+  writes: ({ files }) => files,
+};

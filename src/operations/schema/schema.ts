@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { nearestName } from '../../diagnostics/index.ts';
+import { operations } from '../../operations.ts';
+import { fileSchemas, jsonSchemaOf } from '../shared/json-schema.ts';
+import { InputError, type Operation, type OutputFile } from '../shared/types.ts';
+
+const input = z.strictObject({
+  of: z
+    .string()
+    .default('situation')
+    .describe('situation, evidence, ledger, conflict, <operation>-input or <operation>-output'),
+  out: z.string().optional().describe('folder to write every published schema into'),
+});
+const output = z.strictObject({
+  schema: z.record(z.string(), z.unknown()),
+  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'schema',
+  summary: 'The JSON Schema of a file format or of an operation',
+  description:
+    'JSON Schema (draft 2020-12) of situation, evidence, ledger and conflict files, for editors, and of every operation’s input and output.',
+  input,
+  output,
+  positional: ['of'],
+  examples: [
+    { input: { of: 'evidence' }, says: 'the schema of evidence files' },
+    { input: { of: 'verdict-output' }, says: 'the schema of a result' },
+  ],
+  async run({ of, out }) {
+    return { schema: await named(of), files: out === undefined ? [] : await everySchema(out) };
+  },
+  words: ({ schema, files }) =>
+    files.length > 0
+      ? `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}`
+      : JSON.stringify(schema, null, 2),
+  writes: ({ files }) => files,
+};
+
+async function named(of: string): Promise<Record<string, unknown>> {
+  const file = fileSchemas[of];
+  if (file !== undefined) return jsonSchemaOf(file, of);
+  const match = /^(.+)-(input|output)$/.exec(of);
+  const entry = operations.find(({ name }) => name === match?.[1]);
+  if (match === null || entry === undefined) {
+    const known = [
+      ...Object.keys(fileSchemas),
+      ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`]),
+    ];
+    const near = nearestName(of, known);
+    const hint = near === undefined ? `known are: ${known.join(', ')}` : `did you mean '${near}'?`;
+    throw new InputError(
+      [{ code: 'unknown-schema', severity: 'error', message: `'${of}' has no schema`, hint, file: 'schema' }],
+      new Map(),
+    );
+  }
+  const operation = await entry.load();
+  return jsonSchemaOf(match[2] === 'input' ? operation.input : operation.output, of);
+}
+
+async function everySchema(folder: string): Promise<OutputFile[]> {
+  const names = [
+    ...Object.keys(fileSchemas),
+    ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`]),
+  ];
+  const base = folder.replace(/\/+$/, '');
+  return Promise.all(
+    names.map(async (name) => {
+      const path = name in fileSchemas ? `${base}/${name}.json` : `${base}/operations/${name}.json`;
+      return { path, text: `${JSON.stringify(await named(name), null, 2)}\n` };
+    }),
+  );
+}

@@ -1,0 +1,219 @@
+import {
+  type Diagnostic,
+  hasErrors,
+  placeDiagnostics,
+  readYaml,
+  sortDiagnostics,
+  type YamlSource,
+} from '../../diagnostics/index.ts';
+import {
+  type Evidence,
+  loadEvidence,
+  noEvidence,
+  type SuppliedText,
+  textHash,
+} from '../../evidence/index.ts';
+import type { About } from '../../report/index.ts';
+import { type Compiled, compile, drawInputs, loadSituation, type Situation } from '../../situation/index.ts';
+import type { Store } from '../../store/index.ts';
+import { version } from '../../version.ts';
+import type { SamplingInput, SituationInput } from './inputs.ts';
+import { InputError } from './types.ts';
+
+/** Everything read from a situation's files, errors or not. */
+export interface Loaded {
+  readonly file: string;
+  readonly situation: Situation | undefined;
+  readonly evidence: Evidence | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads a situation and its evidence from where the user pointed; never throws for what is wrong in them. */
+export async function load(store: Store, input: SituationInput): Promise<Loaded> {
+  const file = await findSituation(store, input.situation);
+  const text = file === undefined ? undefined : await store.readText(file);
+  if (file === undefined || text === undefined) return notFound(input.situation);
+  const source = readYaml(file, text);
+  const texts = new Map([[file, text]]);
+  const { evidence, diagnostics } = await readEvidence(store, file, source, texts);
+  if (evidence === undefined) {
+    return {
+      file,
+      situation: undefined,
+      evidence,
+      diagnostics: [...source.diagnostics, ...diagnostics],
+      texts,
+    };
+  }
+  const ledger = await readLedger(store, file, source, texts);
+  const { overrides, bad } = readOverrides(input.set ?? [], file);
+  const inputsHash = textHash(
+    [...texts].map(([name, content]) => `${baseName(name)}\0${content}\0`).join(''),
+  );
+  const loaded = loadSituation(source, evidence, {
+    inputsHash,
+    overrides,
+    ...(ledger.source !== undefined && { ledger: ledger.source }),
+    ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
+  });
+  const all = [...diagnostics, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
+  return {
+    file,
+    situation: hasErrors(all) ? undefined : loaded.situation,
+    evidence,
+    diagnostics: all,
+    texts,
+  };
+}
+
+/** The situation, or an InputError with everything that is wrong. */
+export async function loadOrThrow(
+  store: Store,
+  input: SituationInput,
+): Promise<Loaded & { readonly situation: Situation }> {
+  const loaded = await load(store, input);
+  if (loaded.situation === undefined) throw new InputError(loaded.diagnostics, loaded.texts);
+  return { ...loaded, situation: loaded.situation };
+}
+
+/** Loaded, compiled and drawn: what the sampled operations start from. */
+export async function loadAndDraw(store: Store, input: SituationInput & SamplingInput) {
+  const loaded = await loadOrThrow(store, input);
+  const compiled: Compiled = compile(loaded.situation);
+  return { ...loaded, compiled, draws: drawInputs(compiled, input.seed, input.samples) };
+}
+
+/** What a result says of itself. */
+export function aboutOf(
+  operation: string,
+  situation: Situation,
+  input: SituationInput & Partial<SamplingInput>,
+): About {
+  return {
+    operation,
+    detente: version,
+    seed: input.seed ?? 0,
+    samples: input.samples ?? 0,
+    asOf: situation.asOf,
+    set: input.set ?? [],
+    inputs: situation.inputsHash,
+  };
+}
+
+/** Sorted and placed diagnostics, for results. */
+export function placed({ diagnostics, texts }: Pick<Loaded, 'diagnostics' | 'texts'>) {
+  return placeDiagnostics(sortDiagnostics(diagnostics), texts);
+}
+
+/** The texts in a folder that the user supplies to read passages again. */
+export async function readReports(
+  store: Store,
+  folder: string | undefined,
+): Promise<readonly SuppliedText[]> {
+  if (folder === undefined) return [];
+  if (!(await store.isFolder(folder))) {
+    const message = `'${folder}' is no folder`;
+    const hint = 'name a folder with the texts of the reports';
+    throw new InputError(
+      [{ code: 'no-such-folder', severity: 'error', message, hint, file: folder }],
+      new Map(),
+    );
+  }
+  const names = await store.list(folder);
+  const read = await Promise.all(
+    names.map(async (name) => ({ name, text: await store.readText(join(folder, name)) })),
+  );
+  return read.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
+}
+
+async function findSituation(store: Store, reference: string): Promise<string | undefined> {
+  const trimmed = reference.replace(/\/+$/, '');
+  const candidates = /\.ya?ml$/.test(trimmed)
+    ? [trimmed]
+    : [`${trimmed}/situation.yaml`, `situations/${trimmed}/situation.yaml`];
+  for (const candidate of candidates) if ((await store.readText(candidate)) !== undefined) return candidate;
+  return undefined;
+}
+
+function notFound(reference: string): Loaded {
+  const diagnostic: Diagnostic = {
+    code: 'no-such-file',
+    severity: 'error',
+    message: `there is no situation at '${reference}'`,
+    hint: 'name a folder that holds a situation.yaml, or the file; detente init makes one',
+    file: reference,
+  };
+  return {
+    file: reference,
+    situation: undefined,
+    evidence: undefined,
+    diagnostics: [diagnostic],
+    texts: new Map(),
+  };
+}
+
+async function readEvidence(
+  store: Store,
+  file: string,
+  source: ReturnType<typeof readYaml>,
+  texts: Map<string, string>,
+) {
+  const named = (source.value as { evidence?: unknown } | undefined)?.evidence;
+  if (typeof named !== 'string') return { evidence: noEvidence, diagnostics: [] };
+  const path = join(file.replace(/[^/]*$/, ''), named);
+  const text = await store.readText(path);
+  if (text === undefined) {
+    const span = source.spanOf(['evidence']);
+    const message = `there is no evidence file at '${path}'`;
+    const missing: Diagnostic = { code: 'no-such-file', severity: 'error', message, file, span };
+    return { evidence: undefined, diagnostics: [missing] };
+  }
+  texts.set(path, text);
+  return loadEvidence(readYaml(path, text));
+}
+
+async function readLedger(
+  store: Store,
+  file: string,
+  source: YamlSource,
+  texts: Map<string, string>,
+): Promise<{ readonly source?: YamlSource; readonly diagnostics: readonly Diagnostic[] }> {
+  const named = (source.value as { ledger?: unknown } | undefined)?.ledger;
+  if (typeof named !== 'string') return { diagnostics: [] };
+  const path = join(file.replace(/[^/]*$/, ''), named);
+  const text = await store.readText(path);
+  if (text === undefined) {
+    const message = `there is no ledger file at '${path}'`;
+    const span = source.spanOf(['ledger']);
+    return { diagnostics: [{ code: 'no-such-file', severity: 'error', message, file, span }] };
+  }
+  texts.set(path, text);
+  return { source: readYaml(path, text), diagnostics: [] };
+}
+
+function readOverrides(set: readonly string[], file: string) {
+  const overrides = new Map<string, string>();
+  const bad: Diagnostic[] = [];
+  for (const entry of set) {
+    const [name, value] = [entry.slice(0, entry.indexOf('=')), entry.slice(entry.indexOf('=') + 1)];
+    if (entry.includes('=') && name.trim() !== '') overrides.set(name.trim(), value);
+    else
+      bad.push({
+        code: 'bad-setting',
+        severity: 'error',
+        message: `set '${entry}' has no value`,
+        hint: 'write path=value',
+        file,
+      });
+  }
+  return { overrides, bad };
+}
+
+function join(folder: string, name: string): string {
+  return folder === '' || folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

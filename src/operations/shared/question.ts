@@ -1,0 +1,79 @@
+import { nearestName } from '../../diagnostics/index.ts';
+import type { Package, Situation } from '../../situation/index.ts';
+import type { Question } from '../../verdict/index.ts';
+import { InputError } from './types.ts';
+
+/** How a user names a package: a proposal of the file, or options of their own. */
+export interface PackageInput {
+  readonly proposal?: string | undefined;
+  readonly option?: readonly string[] | undefined;
+  readonly required?: readonly string[] | undefined;
+}
+
+/** The proposal or package that the user asks about; an InputError names the nearest when it does not exist. */
+export function questionOf(
+  situation: Situation,
+  given: PackageInput,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): Question {
+  const fail = (code: string, message: string, hint: string) =>
+    new InputError([{ code, severity: 'error', message, hint, file }], texts);
+  const unknown = (kind: string, id: string, known: readonly string[]) => {
+    const near = nearestName(id, known);
+    return fail(
+      `unknown-${kind}`,
+      `'${id}' is no ${kind}`,
+      `${near === undefined ? '' : `did you mean '${near}'? `}${kind}s are: ${known.join(', ')}`,
+    );
+  };
+  const actors = situation.actors.map(({ id }) => id);
+  const stranger = given.required?.find((id) => !actors.includes(id));
+  if (stranger !== undefined) throw unknown('actor', stranger, actors);
+  if (given.option !== undefined) {
+    const own = ownPackage(situation, given.option, unknown, fail);
+    return {
+      proposal: null,
+      title: 'Package of your own',
+      package: own,
+      required: given.required ?? situation.required,
+    };
+  }
+  const ids = situation.proposals.map(({ id }) => id);
+  if (given.proposal === undefined) {
+    throw fail(
+      'missing-setting',
+      'no package is named',
+      `use --proposal with one of: ${ids.join(', ')}; or --option issue=option`,
+    );
+  }
+  const proposal = situation.proposals.find(({ id }) => id === given.proposal);
+  if (proposal === undefined) throw unknown('proposal', given.proposal, ids);
+  const { title, package: chosen, required } = proposal;
+  return { proposal: proposal.id, title, package: chosen, required: given.required ?? required };
+}
+
+function ownPackage(
+  situation: Situation,
+  options: readonly string[],
+  unknown: (kind: string, id: string, known: readonly string[]) => InputError,
+  fail: (code: string, message: string, hint: string) => InputError,
+): Package {
+  const chosen: Record<string, string> = { ...situation.noDeal };
+  for (const entry of options) {
+    const [issueId = '', optionId, ...rest] = entry.split('=').map((part) => part.trim());
+    if (optionId === undefined || rest.length > 0)
+      throw fail('bad-setting', `option '${entry}' is unclear`, 'write issue=option');
+    const issue = situation.issues.find(({ id }) => id === issueId);
+    if (issue === undefined)
+      throw unknown(
+        'issue',
+        issueId,
+        situation.issues.map(({ id }) => id),
+      );
+    const known = issue.options.map(({ id }) => id);
+    if (!known.includes(optionId)) throw unknown('option', optionId, known);
+    chosen[issueId] = optionId;
+  }
+  return chosen;
+}

@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import { type Diagnostic, nearestName, showPath } from '../../diagnostics/index.ts';
+import { type Context, InputError, type Operation } from './types.ts';
+
+/** The same bytes through every door. */
+export function toJson(output: object): string {
+  return `${JSON.stringify(output, null, 2)}\n`;
+}
+
+/** Parses raw input by the operation's schema and runs it; an InputError says everything that is wrong with it. */
+export async function runOperation(operation: Operation, raw: unknown, context: Context): Promise<object> {
+  return operation.run(parseInput(operation, raw), context);
+}
+
+export function parseInput(operation: Operation, raw: unknown): object {
+  const parsed = operation.input.safeParse(raw ?? {});
+  if (parsed.success) return parsed.data;
+  const diagnostics = parsed.error.issues.flatMap((issue) => settingDiagnostics(issue, operation, raw));
+  throw new InputError(diagnostics, new Map());
+}
+
+/** The input's fields: their schemas by key. */
+export function inputFields(operation: Operation): Readonly<Record<string, z.ZodType>> {
+  return (operation.input as unknown as { shape: Record<string, z.ZodType> }).shape;
+}
+
+function settingDiagnostics(issue: z.core.$ZodIssue, operation: Operation, raw: unknown): Diagnostic[] {
+  const diagnostic = (message: string, hint?: string): Diagnostic => ({
+    code: 'bad-setting',
+    severity: 'error',
+    message,
+    file: operation.name,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const known = Object.keys(inputFields(operation));
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const near = nearestName(key, known);
+      return diagnostic(
+        `'${key}' is no setting`,
+        near === undefined ? `settings are: ${known.join(', ')}` : `did you mean '${near}'?`,
+      );
+    });
+  }
+  const value = path.reduce<unknown>(
+    (at, key) => (at as Record<string | number, unknown> | undefined)?.[key],
+    raw,
+  );
+  const name = path.length === 0 ? 'the input' : showPath(path);
+  if (value === undefined) return [diagnostic(`'${name}' is missing`)];
+  return [diagnostic(`${name} is ${show(value)}; ${expected(issue)}`, nearestChoice(issue, value))];
+}
+
+function nearestChoice(issue: z.core.$ZodIssue, value: unknown): string | undefined {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string') return undefined;
+  const near = nearestName(value, issue.values.map(String));
+  return near === undefined ? undefined : `did you mean '${near}'?`;
+}
+
+function show(value: unknown): string {
+  return typeof value === 'string'
+    ? `'${value.slice(0, 60)}'`
+    : (JSON.stringify(value)?.slice(0, 60) ?? 'nothing');
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  object: 'a map of settings',
+  array: 'a list',
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+function expected(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `it must be ${kinds[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `it must be one of: ${issue.values.map(String).join(', ')}`;
+    case 'too_small':
+      return issue.origin === 'number' || issue.origin === 'int'
+        ? `it must be at least ${issue.minimum}`
+        : 'it must not be empty';
+    case 'too_big':
+      return `it must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,118 @@
+import { moneyValue } from '../../ledger/index.ts';
+import { actorSentence, type NameOf, namesOf, optionNames } from '../../report/index.ts';
+import { medianDraw, packageCount, packageIndices, type Situation } from '../../situation/index.ts';
+import {
+  mostPackages,
+  type ProductGraph,
+  packageDecimal,
+  situationConflict,
+  stability,
+  stateCount,
+} from '../../stability/index.ts';
+import { keptTest, type MoneySide, moneySide, type Question } from '../../verdict/index.ts';
+import { aboutOf, type loadAndDraw } from '../shared/load.ts';
+import { questionOf } from '../shared/question.ts';
+import type { Context } from '../shared/types.ts';
+import { byConcept, stabilityLists } from './lists.ts';
+import type { SituationStability } from './shapes.ts';
+
+/** Above this many packages lists name the packages asked about alone. */
+const mostListed = 4096;
+
+interface Asked {
+  readonly situation: string;
+  readonly proposal?: string | undefined;
+  readonly option?: readonly string[] | undefined;
+  readonly samples: number;
+  readonly seed: number;
+}
+
+/** Stability of a situation's packages: of one that is named, else of every proposal. */
+export function situationStability(
+  loaded: Awaited<ReturnType<typeof loadAndDraw>>,
+  given: Asked,
+  { progress }: Context,
+): SituationStability {
+  const { situation, compiled, draws, file, texts } = loaded;
+  const isNamed = given.proposal !== undefined || given.option !== undefined;
+  const questions: readonly Question[] = isNamed
+    ? [questionOf(situation, given, file, texts)]
+    : situation.proposals.map(({ id, ...rest }) => ({ ...rest, proposal: id }));
+  const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
+  const side = isValued ? moneySide(situation, compiled, draws) : undefined;
+  const nameOf = namesOf(situation);
+  const total = questions.length + 1;
+  const proposals = questions.map(({ proposal, title, package: named }, k) => {
+    progress?.(k, total, 'packages');
+    const chosen = packageIndices(situation, named);
+    const kept = keptTest(situation, compiled, draws, chosen, side);
+    const says = (kept?.actors ?? []).map((one) => actorSentence(one, nameOf, optionNames(situation)));
+    return { proposal, title, package: named, decimal: packageDecimal(compiled, chosen), kept, says };
+  });
+  progress?.(total - 1, total, 'all packages');
+  const whole = wholeGraph(loaded, side, [
+    packageDecimal(compiled, compiled.noDeal),
+    ...proposals.map(({ decimal }) => decimal),
+  ]);
+  return {
+    kind: 'situation',
+    about: aboutOf('stability', situation, given),
+    ...whole.lists,
+    proposals: proposals.map(({ decimal, kept, says, ...rest }) => ({
+      ...rest,
+      state: whole.numberOf(decimal),
+      kept,
+      says,
+    })),
+    labels: labelsOf(situation, nameOf),
+    files: [],
+  } as SituationStability;
+}
+
+/** Every package at the medians, where there are not too many of them. */
+function wholeGraph(
+  { situation, compiled }: Awaited<ReturnType<typeof loadAndDraw>>,
+  side: MoneySide | undefined,
+  named: readonly number[],
+) {
+  if (packageCount(situation.issues) > mostPackages) {
+    const none = byConcept(() => []);
+    const lists = { states: [], actors: [], stable: {}, equilibria: none, listed: 'named' as const };
+    return {
+      lists: { ...lists, numbers: [], packages: 0, equilibriaCounts: null },
+      numberOf: () => null,
+    };
+  }
+  const medians = medianDraw(compiled);
+  const money = side === undefined ? undefined : moneyValue(side.plan, medians);
+  const conflict = situationConflict(situation, compiled, medians, money);
+  const { decimals, stateOf } = conflict.graph as ProductGraph;
+  const numberOf = (decimal: number): number | null => {
+    const state = stateOf === undefined ? decimal : (stateOf[decimal] ?? -1);
+    return state < 0 ? null : state + 1;
+  };
+  const found = stability(conflict);
+  const packages = stateCount(conflict.graph);
+  const isAll = packages <= mostListed;
+  const own = [...new Set(named.flatMap((decimal) => numberOf(decimal) ?? []))].sort((a, b) => a - b);
+  const numbers = isAll ? Array.from(decimals, (_, state) => state + 1) : own;
+  return {
+    lists: {
+      states: numbers.map((number) => decimals[number - 1] as number),
+      actors: [...conflict.actors],
+      ...stabilityLists(conflict.actors, found, isAll ? undefined : own),
+      listed: isAll ? ('all' as const) : ('named' as const),
+      numbers,
+      packages,
+      equilibriaCounts: byConcept((concept) => found.equilibria[concept].reduce((sum, is) => sum + is, 0)),
+    },
+    numberOf,
+  };
+}
+
+function labelsOf({ actors, issues }: Situation, nameOf: NameOf): Record<string, string> {
+  return Object.fromEntries([
+    ...actors.map(({ id }) => [id, nameOf(id)] as const),
+    ...issues.flatMap(({ id, options }) => options.map((one) => [`${id}.${one.id}`, one.label] as const)),
+  ]);
+}

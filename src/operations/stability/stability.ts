@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { looksLikeConflict } from '../../exchange/index.ts';
+import { concepts } from '../../stability/index.ts';
+import { packageInput, situationInput } from '../shared/inputs.ts';
+import { loadAndDraw } from '../shared/load.ts';
+import type { Operation } from '../shared/types.ts';
+import { conflictStability } from './conflict.ts';
+import { conflictStabilityShape, situationStabilityShape } from './shapes.ts';
+import { situationStability } from './situation.ts';
+import { stabilityWords } from './words.ts';
+
+const stateNumber = z.int().min(1);
+
+const input = z.strictObject({
+  ...situationInput,
+  situation: z
+    .string()
+    .min(1)
+    .describe('a situation, or a conflict file: our own format in YAML or JSON, or a GMCR+ save file'),
+  ...packageInput,
+  state: stateNumber
+    .optional()
+    .describe('state of a conflict to ask about: why it is stable, who could break it, what would change it'),
+  from: stateNumber
+    .optional()
+    .describe('status quo of a conflict: how one gets from it to every state, and to --state'),
+  concept: z.enum(concepts).default('seq').describe('concept that the words speak of'),
+  wants: z
+    .array(z.string())
+    .optional()
+    .describe('actor whose ranking may change: what it would have to want for --state to hold; repeatable'),
+  window: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'places of an actor’s ranking that may be reordered, best first, to count rankings under which --state holds: Syria=1-6; repeatable',
+    ),
+  bloc: z
+    .array(z.string())
+    .optional()
+    .describe('actors of a conflict that move as one: MoE+Uniroyal; repeatable'),
+  map: z
+    .string()
+    .optional()
+    .describe('file to write the move map of a conflict to, as SVG; around --state above 30 states'),
+  csv: z.string().optional().describe('file to write the stability of every state of a conflict to'),
+  conflict: z.string().optional().describe('file to write a conflict to in our own format'),
+  gmcr: z.string().optional().describe('file to write a conflict to in the save format of GMCR+'),
+  samples: z
+    .int()
+    .min(10)
+    .max(1_000_000)
+    .default(500)
+    .describe('draws of a situation’s uncertain inputs; the first 500 are used'),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
+});
+
+const output = z.union([situationStabilityShape, conflictStabilityShape]);
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+const defaults = { concept: 'seq', samples: 500, seed: 1 } as const;
+const elmira = 'catalog/elmira-1991/conflict.yaml';
+
+export const operation: Operation<Input, Output> = {
+  name: 'stability',
+  summary: 'Which packages hold once reached, who would break them, and what holds the others',
+  description:
+    'The graph model for conflict resolution. Of a situation: for each proposal who could gain by moving what it controls alone, which replies deter it (Nash, GMR, SMR, SEQ), in which share of the draws, and how many of all packages are equilibria at the medians. Of a conflict file: every state by concept and actor, coalitions, how states come about, what an actor would have to want.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', ...defaults, samples: 200 },
+      says: 'who would break each proposal, and what holds the others',
+    },
+    { input: { situation: elmira, ...defaults }, says: 'a published conflict: states by concept and actor' },
+    {
+      input: { situation: elmira, state: 7, from: 1, wants: ['Uniroyal'], ...defaults },
+      says: 'one state in full: why, who could break it, how one gets there, what an actor would have to want',
+    },
+  ],
+  async run(given, context) {
+    const text = await conflictText(context.store, given.situation);
+    if (text !== undefined) return conflictStability(given.situation, text, given, context) as Output;
+    return situationStability(await loadAndDraw(context.store, given), given, context) as Output;
+  },
+  words: stabilityWords,
+  writes: ({ files }) => files,
+};
+
+async function conflictText(
+  store: { readonly readText: (path: string) => Promise<string | undefined> },
+  path: string,
+): Promise<string | undefined> {
+  if (!/\.(ya?ml|json|gmcr)$/i.test(path)) return undefined;
+  const text = await store.readText(path);
+  return text !== undefined && looksLikeConflict(path, text) ? text : undefined;
+}

@@ -1,0 +1,210 @@
+import { z } from 'zod';
+import { nearestName } from '../../diagnostics/index.ts';
+import {
+  type Anchoring,
+  anchorReports,
+  type Claim,
+  contradictionsOf,
+  type Evidence,
+} from '../../evidence/index.ts';
+import { describeInput, plainText, signed, wrapText } from '../../report/index.ts';
+import type { Situation } from '../../situation/index.ts';
+import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, loadOrThrow, readReports } from '../shared/load.ts';
+import { aboutShape } from '../shared/shapes.ts';
+import { InputError, type Operation } from '../shared/types.ts';
+import { follow } from './follow.ts';
+
+const input = z.strictObject({
+  target: z
+    .string()
+    .min(1)
+    .describe(
+      'situation#path: an estimate, a part of the file, verdicts.<proposal>, or claims.<id> for the way back',
+    ),
+  asOf: situationInput.asOf,
+  set: situationInput.set,
+  reports: z.string().optional().describe('folder with texts of reports: passages are shown in their words'),
+  ...samplingInput,
+});
+
+const passageShape = z.strictObject({
+  at: z.string().nullable().describe('offsets in the report’s text'),
+  fingerprint: z.string(),
+  text: z.string().nullable(),
+});
+
+const claimShape = z.strictObject({
+  id: z.string(),
+  statement: z.string(),
+  grade: z.string(),
+  origin: z.string(),
+  chain: z.array(z.string()),
+  report: z.string(),
+  url: z.string().nullable(),
+  passages: z.array(passageShape),
+  contradicts: z.array(z.string()),
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  path: z.string(),
+  says: z.string().describe('what the target is, in words'),
+  estimates: z.array(
+    z.strictObject({
+      path: z.string(),
+      words: z.string(),
+      written: z.string(),
+      claims: z.array(z.string()),
+      assumption: z.string().nullable(),
+      swing: z.number().nullable().describe('for a verdict: how far it moves with this input'),
+    }),
+  ),
+  claims: z.array(claimShape),
+  restsOn: z.array(z.string()).describe('for a claim: proposals, events and relations that cite it'),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'trace',
+  summary: 'From a number or a verdict to its passages, and back from a claim',
+  description:
+    'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it.',
+  input,
+  output,
+  positional: ['target'],
+  examples: [
+    {
+      input: {
+        target: 'situations/us-russia-2025#stances.ru.us_sanctions.position',
+        seed: 1,
+        samples: 10_000,
+      },
+      says: 'what one number rests on',
+    },
+    {
+      input: {
+        target: 'situations/us-russia-2025#verdicts.business_for_peace.accepted',
+        seed: 1,
+        samples: 2_000,
+      },
+      says: 'why a verdict is what it is',
+    },
+    {
+      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 10_000 },
+      says: 'what rests on one claim',
+    },
+  ],
+  async run(given, { store }) {
+    const [reference = '', path = ''] = given.target.split('#');
+    const { asOf, set } = given;
+    const common = {
+      situation: reference,
+      ...(asOf === undefined ? {} : { asOf }),
+      ...(set === undefined ? {} : { set }),
+    };
+    const { situation, file, texts } = await loadOrThrow(store, common);
+    const anchoring =
+      given.reports === undefined
+        ? undefined
+        : anchorReports(situation.evidence, await readReports(store, given.reports));
+    const found = follow(situation, path, given);
+    if (found === undefined) throw nothingThere(path, situation, file, texts);
+    const ids = new Set(found.claims);
+    return {
+      about: aboutOf('trace', situation, { ...common, seed: given.seed, samples: given.samples }),
+      path,
+      says: found.says,
+      estimates: found.estimates.map(({ estimate, swing }) => ({
+        path: estimate.path,
+        words: describeInput(estimate.path, situation),
+        written: estimate.written,
+        claims: estimate.support.claims,
+        assumption: estimate.support.assumption ?? null,
+        swing,
+      })),
+      claims: [...ids].flatMap((id) => {
+        const claim = situation.evidence.claims.get(id);
+        return claim === undefined ? [] : [claimOut(claim, situation.evidence, anchoring)];
+      }),
+      restsOn: found.restsOn,
+    };
+  },
+  words(result, { width, paint }) {
+    const indent = (text: string, by: number) =>
+      wrapText(plainText(text), width - by)
+        .map((line) => ' '.repeat(by) + line)
+        .join('\n');
+    const estimates = result.estimates.map(({ path, words, written, claims, assumption, swing }) => {
+      const moves = swing === null ? '' : `, moves the verdict by ${signed(swing * 100)} points`;
+      const rests = [claims.length > 0 ? `claims ${claims.join(', ')}` : '', assumption ?? '']
+        .filter((part) => part !== '')
+        .join('; ');
+      return `${paint(path, 'bold')}\n${indent(`${words}: ${written}${moves}`, 2)}\n${indent(`rests on ${rests === '' ? 'nothing' : rests}`, 2)}`;
+    });
+    const claims = result.claims.map((claim) => {
+      const places = claim.passages.map(({ at, text, fingerprint }) => {
+        const words = text === null ? `words not supplied (fingerprint ${fingerprint})` : `“${text}”`;
+        return indent(`${at === null ? 'somewhere in the text' : `at ${at}`}: ${words}`, 4);
+      });
+      const doubt =
+        claim.contradicts.length === 0 ? [] : [indent(`contradicted by ${claim.contradicts.join(', ')}`, 2)];
+      return [
+        `${paint(claim.id, 'bold')} ${claim.grade} origin ${claim.origin}`,
+        indent(claim.statement, 2),
+        indent(
+          `${claim.chain.join(' ← ')}; report ${claim.report}${claim.url === null ? '' : ` (${claim.url})`}`,
+          2,
+        ),
+        ...places,
+        ...doubt,
+      ].join('\n');
+    });
+    const rests = result.restsOn.length === 0 ? [] : [`also resting on it: ${result.restsOn.join(', ')}`];
+    return [indent(result.says, 0), ...estimates, ...claims, ...rests].join('\n\n');
+  },
+};
+
+function nothingThere(
+  path: string,
+  situation: Situation,
+  file: string,
+  texts: ReadonlyMap<string, string>,
+): InputError {
+  const known = [
+    ...situation.estimates.map((estimate) => estimate.path),
+    ...[...situation.evidence.claims.keys()].map((id) => `claims.${id}`),
+    ...situation.proposals.flatMap(({ id }) => [`verdicts.${id}`, `proposals.${id}`]),
+    ...situation.calendar.map(({ id }) => `calendar.${id}`),
+  ];
+  const near = nearestName(path, known);
+  const hint =
+    near === undefined
+      ? 'a path looks like stances.ru.sanctions.position, verdicts.<proposal> or claims.<id>'
+      : `did you mean '${near}'?`;
+  const message = path === '' ? 'no path is named after #' : `'${path}' is nothing in this situation`;
+  return new InputError([{ code: 'unknown-path', severity: 'error', message, hint, file }], texts);
+}
+
+function claimOut(claim: Claim, evidence: Evidence, anchoring: Anchoring | undefined) {
+  const report = evidence.reports.get(claim.report);
+  return {
+    id: claim.id,
+    statement: claim.statement,
+    grade: `${claim.grade.reliability}${claim.grade.credibility}`,
+    origin: claim.origin,
+    chain: claim.chain.map(({ source }) => evidence.sources.get(source)?.name ?? source),
+    report: claim.report,
+    url: report?.url ?? null,
+    passages: claim.passages.map(({ at, fingerprint }, index) => ({
+      at: at === undefined ? null : `${at.start}-${at.end}`,
+      fingerprint,
+      text: anchoring?.resolved.find((one) => one.claim === claim.id && one.index === index)?.text ?? null,
+    })),
+    contradicts: contradictionsOf(new Set([claim.id]), evidence).map(({ claims: [a, b] }) =>
+      a === claim.id ? b : a,
+    ),
+  };
+}

@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import {
+  closures,
+  type NoWorld,
+  oneSectorLimit,
+  publishedEffects,
+  type TradeShock,
+  type TradeTable,
+  tradeEffects,
+} from '../../ledger/index.ts';
+import { version } from '../../version.ts';
+import { diagnosticShape } from '../shared/shapes.ts';
+import { InputError, type Operation } from '../shared/types.ts';
+import { readShocks } from './shocks.ts';
+import { loadTable } from './table.ts';
+import { tradeWords } from './words.ts';
+
+const input = z.strictObject({
+  file: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'CSV file with exporter,importer,trade and maybe year, home trade included; a bundled table of 2014 otherwise',
+    ),
+  bloc: z
+    .array(z.string())
+    .optional()
+    .describe('a name for several countries: east=CHN+IND, repeatable; the bundled table knows west'),
+  embargo: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'two sides that stop trading: west:RUS both ways, RUS>west what RUS sells to west; * is everybody',
+    ),
+  cost: z
+    .array(z.string())
+    .optional()
+    .describe('two sides between which trade costs are multiplied: west:RUS=1.5, repeatable'),
+  elasticity: z
+    .number()
+    .min(0.5)
+    .max(50)
+    .default(4)
+    .describe('elasticity of trade to its costs, theta in the literature'),
+  closure: z
+    .enum(closures)
+    .default('multiplicative')
+    .describe(
+      'trade imbalances stay in proportion to income (multiplicative) or as sums of money (additive)',
+    ),
+  year: z.int().optional().describe('year of a file with several; its last otherwise'),
+});
+
+const percent = z.number().describe('change in percent');
+
+const output = z.strictObject({
+  about: z.strictObject({
+    operation: z.string(),
+    detente: z.string().describe('version'),
+    model: z.literal('one-sector Armington, exact hat'),
+    file: z.string(),
+    inputs: z.string().describe('SHA-256 of the file’s text'),
+    year: z.number().nullable(),
+    elasticity: z.number(),
+    closure: z.enum(closures),
+    blocs: z.array(z.string()).describe('as given'),
+    embargoes: z.array(z.string()).describe('as given'),
+    costs: z.array(z.string()).describe('as given'),
+  }),
+  countries: z.array(
+    z.strictObject({
+      country: z.string(),
+      welfarePercent: percent.describe('change of real income'),
+      welfareAtHalfElasticity: percent.nullable(),
+      welfareAtTwiceElasticity: percent.nullable(),
+      wagePercent: percent.describe('change of wages, world output keeping its value'),
+      pricePercent: percent.describe('change of the price of what the country buys'),
+      exportsPercent: percent
+        .nullable()
+        .describe('change of the value of exports; null where there were none'),
+      homeShare: z.number().describe('share of spending that stays at home, before'),
+      gainFromTradePercent: z
+        .number()
+        .describe(
+          'what the country would lose if all its trade ended (Arkolakis, Costinot, Rodríguez-Clare 2012)',
+        ),
+    }),
+  ),
+  limit: z.string().describe('how the figures must be read'),
+  published: z
+    .array(
+      z.strictObject({
+        country: z.enum(['Russia', 'Germany']),
+        says: z.string(),
+        lowPercent: z.number().nullable().describe('null: at least as bad as the other end'),
+        highPercent: z.number().nullable(),
+        of: z.enum(['real income', 'welfare', 'real GDP', 'GDP']),
+        source: z.string(),
+        url: z.string(),
+      }),
+    )
+    .describe('what other models say of sanctions on Russia, as published; empty for other shocks'),
+  iterations: z.number(),
+  residual: z.number().describe('how far any market is from clearing, in logarithms'),
+  parts: z.number().describe('parts into which the shocks cut the world'),
+  notes: z.array(z.string()).describe('what the names mean and where the data come from'),
+  diagnostics: z.array(diagnosticShape),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+const bundledDefaults = { elasticity: 4, closure: 'multiplicative' } as const;
+
+export const operation: Operation<Input, Output> = {
+  name: 'trade',
+  summary: 'What an embargo or dearer trade does to each country’s real income, as a lower bound',
+  description:
+    'Solves a one-sector Armington model of world trade exactly after trade between groups of countries stops or becomes dearer, and gives real income, wages, prices and exports country by country, what each would lose if all trade ended, and what other models say as published. One sector understates the losses several times over: no forecast.',
+  input,
+  output,
+  positional: ['file'],
+  examples: [
+    { input: { embargo: ['west:RUS'], ...bundledDefaults }, says: 'the West and Russia stop trading' },
+    {
+      input: { cost: ['RUS>west=1.5', 'RUS:CHN+IND=0.95'], ...bundledDefaults },
+      says: 'what Russia sells to the West becomes dearer, its trade with China and India cheaper',
+    },
+    { input: { ...bundledDefaults }, says: 'what each region gains from trade' },
+  ],
+  async run(given, { store }) {
+    const { file, table, blocs, notes, diagnostics, hash } = await loadTable(store, given.file, given.year);
+    const { elasticity, closure } = given;
+    const shocks = readShocks(given, table.countries, blocs);
+    const found = tradeEffects(table, { shocks, elasticity, closure });
+    if (found.kind !== 'solved') throw noEquilibrium(found, table);
+    return {
+      about: {
+        operation: 'trade',
+        detente: version,
+        model: 'one-sector Armington, exact hat' as const,
+        file,
+        inputs: hash,
+        year: table.year,
+        elasticity,
+        closure,
+        blocs: given.bloc ?? [],
+        embargoes: given.embargo ?? [],
+        costs: given.cost ?? [],
+      },
+      countries: found.countries,
+      limit: oneSectorLimit,
+      published: shocks.some(hitsRussia) ? publishedEffects : [],
+      iterations: found.iterations,
+      residual: found.residual,
+      parts: found.parts,
+      notes,
+      diagnostics,
+    };
+  },
+  words: tradeWords,
+};
+
+const russia = ['RUS', 'RU', 'Russia', 'Russian Federation'];
+
+/** Figures on Russia and on Germany without Russian energy say nothing about other shocks. */
+function hitsRussia({ a, b }: TradeShock): boolean {
+  return [...a, ...b].some((name) => russia.includes(name));
+}
+
+function noEquilibrium(why: NoWorld, { countries }: TradeTable): InputError {
+  const { message, hint } = reasonOf(why, (i) => countries[i] ?? '');
+  return new InputError(
+    [{ code: 'no-equilibrium', severity: 'error', message, hint, file: 'trade' }],
+    new Map(),
+  );
+}
+
+function reasonOf(why: NoWorld, name: (i: number) => string) {
+  switch (why.kind) {
+    case 'no-supplier':
+      return {
+        message: `'${name(why.country)}' can buy from nobody any more, not even at home`,
+        hint: 'add its home trade, or leave it out of the embargo',
+      };
+    case 'no-buyer':
+      return {
+        message: `'${name(why.country)}' can sell to nobody any more, not even at home`,
+        hint: 'add its home trade, or leave it out of the embargo',
+      };
+    case 'imbalance-cut-off':
+      return {
+        message: `${why.countries.map(name).slice(0, 5).join(', ')} would be cut off with a trade imbalance`,
+        hint: 'nobody is left to finance it: --closure multiplicative lets it end',
+      };
+    case 'not-found':
+      return {
+        message: 'no wages were found at which all markets clear',
+        hint: 'with additive imbalances there may be none; where trade is to end, use --embargo',
+      };
+  }
+}

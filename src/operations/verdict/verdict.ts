@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  describeInput,
+  keptWords,
+  optionNames,
+  paidForWords,
+  percent,
+  plainText,
+  ratifiedWords,
+  signed,
+  wrapText,
+} from '../../report/index.ts';
+import { verdict } from '../../verdict/index.ts';
+import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, loadAndDraw } from '../shared/load.ts';
+import { questionOf } from '../shared/question.ts';
+import { aboutShape, verdictShape } from '../shared/shapes.ts';
+import { table } from '../shared/table.ts';
+import type { Frozen, Operation, WordsStyle } from '../shared/types.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  ...packageInput,
+  required: z.array(z.string()).optional().describe('actors that must gain, when not those of the file'),
+  keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
+  ...samplingInput,
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  verdict: verdictShape,
+  actors: z.array(z.string()).describe('order of the gains in draws'),
+  labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
+});
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+export const operation: Operation<Input, Output> = {
+  name: 'verdict',
+  summary: 'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
+  description:
+    'Runs the tests of one package. Accepted: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). Paid for, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. Ratified, where it has institutions: do they pass it, on which legal base, who stops it. Kept, where an issue has a controller: does nobody who can move alone gain by leaving, replies counted; who is most tempted, what holds the others.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        proposal: 'business_for_peace',
+        keepDraws: false,
+        seed: 1,
+        samples: 10_000,
+      },
+      says: 'the verdict on one proposal',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        option: ['ceasefire=current_lines', 'us_sanctions=eased'],
+        required: ['us', 'ru', 'ua'],
+        keepDraws: false,
+        seed: 1,
+        samples: 2_000,
+      },
+      says: 'a package of your own',
+    },
+  ],
+  async run(given, { store }) {
+    const { situation, compiled, draws, texts, file } = await loadAndDraw(store, given);
+    const question = { ...questionOf(situation, given, file, texts), keepDraws: given.keepDraws };
+    const answer = verdict(situation, compiled, draws, question);
+    const optionName = optionNames(situation);
+    const inputs = answer.accepted.drivers.map((driver) => [
+      driver.input,
+      describeInput(driver.input, situation),
+    ]);
+    const named = [
+      ...situation.actors.map(({ id, name }) => [id, name]),
+      ...situation.proposals.map(({ id, title }) => [`proposal:${id}`, title]),
+      ...situation.institutions.map(({ id, name }) => [`institution:${id}`, name]),
+      ...(situation.ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name]),
+      ...situation.issues.flatMap(({ id, options }) =>
+        options.map((one) => [`${id}.${one.id}`, optionName(id, one.id)]),
+      ),
+    ];
+    return {
+      about: aboutOf('verdict', situation, given),
+      verdict: answer,
+      actors: [...compiled.actors],
+      labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,
+    };
+  },
+  words: verdictWords,
+};
+
+function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style: WordsStyle): string {
+  const { accepted } = answer;
+  const { paint } = style;
+  const name = (id: string) => plainText(labels[id] ?? id);
+  const range = `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)} by sampling alone`;
+  const head = `${paint(plainText(answer.title), 'bold')}\naccepted: ${answer.word}, ${percent(accepted.probability)} (${range})`;
+  const without = `without linkages: ${percent(accepted.probabilityWithoutLinkages)}; all must gain: ${accepted.required.map(name).join(', ')}`;
+  const gains = table(
+    ['actor', 'must sign', 'gain', '5 % to 95 %', 'gains in', 'made of'],
+    accepted.gains.map((gain) => [
+      name(gain.actor),
+      gain.isRequired ? 'yes' : '',
+      signed(gain.gain.median),
+      `${signed(gain.gain.low)} to ${signed(gain.gain.high)}`,
+      percent(gain.probabilityGains),
+      gain.parts
+        .slice(0, 3)
+        .map(({ id, gain: part }) => `${id} ${signed(part)}`)
+        .join(', '),
+    ]),
+    style,
+    [2, 3, 4],
+  );
+  const drivers = accepted.drivers.slice(0, 3).map((driver) => {
+    const rests = driver.claims.length > 0 ? `claims ${driver.claims.join(', ')}` : 'judgement alone';
+    return `  ${name(driver.input)}: ${signed(driver.swing * 100)} points from its lowest to its highest fifth; rests on ${rests}`;
+  });
+  const hinges = drivers.length === 0 ? '  nothing: no single input moves it' : drivers.join('\n');
+  const ratified = wrapText(`ratified: ${ratifiedWords(answer.ratified, name)}`, style.width).join('\n');
+  const paid = wrapText(`paid for: ${paidForWords(answer.paidFor, name)}`, style.width).join('\n');
+  const optionName = (issue: string, option: string) => plainText(labels[`${issue}.${option}`] ?? option);
+  const kept = wrapText(`kept: ${keptWords(answer.kept, name, optionName)}`, style.width).join('\n');
+  const untested = answer.notTested.length === 0 ? '' : `not tested: ${answer.notTested.join(', ')}\n`;
+  const foot = `${untested}gains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
+  return `${head}\n${without}\n${ratified}\n${kept}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
+}

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { hasErrors, nearestName, placeDiagnostics, sortDiagnostics } from '../../diagnostics/index.ts';
+import { packageIndices, type Situation } from '../../situation/index.ts';
+import type { Store } from '../../store/index.ts';
+import { actorGains, moneySide } from '../../verdict/index.ts';
+import {
+  bodyOf,
+  type MemberPower,
+  powerIndices,
+  readRoster,
+  renewalVotes,
+  rosterAnswer,
+  TooManyCoalitions,
+  type Vote,
+  type VotingBody,
+  votesOn,
+} from '../../votes/index.ts';
+import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, type Loaded, loadAndDraw } from '../shared/load.ts';
+import { questionOf } from '../shared/question.ts';
+import { InputError, type Operation } from '../shared/types.ts';
+import { rosterVotesShape, situationVotesShape } from './shapes.ts';
+import { votesWords } from './words.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  situation: z
+    .string()
+    .min(1)
+    .describe('a situation with institutions, or a roster file: members with weights, and a rule'),
+  ...packageInput,
+  leaves: z.array(z.string()).optional().describe('what if this member left the body; repeatable'),
+  abstains: z.array(z.string()).optional().describe('what if this member abstained; repeatable'),
+  bought: z.array(z.string()).optional().describe('what if this member were brought to say yes; repeatable'),
+  ...samplingInput,
+});
+
+const output = z.union([situationVotesShape, rosterVotesShape]);
+
+type Input = z.infer<typeof input>;
+type Output = z.infer<typeof output>;
+
+const sampling = { seed: 1, samples: 10_000 } as const;
+
+export const operation: Operation<Input, Output> = {
+  name: 'votes',
+  summary: 'Which packages pass the institutions, who can block, and whose consent is cheapest',
+  description:
+    'Votes of the bodies that must pass options of a package, under every legal base argued for: probability of passage over the draws, who is decisive, smallest and cheapest blocking coalitions, whose consent is missing; renewals in the calendar and what lapses when nobody acts; power indices (Shapley–Shubik, Banzhaf, Coleman), exact. Also reads a roster with weights and a rule.',
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', proposal: 'assets_loan', ...sampling },
+      says: 'who can block one proposal under each legal base, and at what price',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        proposal: 'assets_loan',
+        abstains: ['Hungary', 'Slovakia'],
+        ...sampling,
+        samples: 2_000,
+      },
+      says: 'what if two members abstained',
+    },
+    {
+      input: { situation: 'catalog/council-lisbon-2014/roster.json', ...sampling },
+      says: 'power indices of a roster',
+    },
+  ],
+  async run(given, { store }) {
+    const roster = await rosterText(store, given.situation);
+    if (roster !== undefined) return rosterVotes(given.situation, roster);
+    const loaded = await loadAndDraw(store, given);
+    const { situation, compiled, draws, file, texts } = loaded;
+    if (situation.institutions.length === 0) throw noInstitutions(file, texts);
+    checkMembers(situation, given, file, texts);
+    const isNamed = given.proposal !== undefined || given.option !== undefined;
+    const question = isNamed
+      ? questionOf(situation, given, file, texts)
+      : { title: 'No deal', package: situation.noDeal };
+    const whatIf = {
+      ...(given.leaves !== undefined && { leaves: given.leaves }),
+      ...(given.abstains !== undefined && { abstains: given.abstains }),
+      ...(given.bought !== undefined && { bought: given.bought }),
+    };
+    const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
+    const side = isValued ? moneySide(situation, compiled, draws) : undefined;
+    const gains = actorGains(compiled, draws, packageIndices(situation, question.package), side);
+    const found = votesOn(situation, compiled, draws, question.package, { gains, whatIf });
+    return {
+      kind: 'situation' as const,
+      about: aboutOf('votes', situation, given),
+      title: question.title,
+      package: question.package,
+      probability: found.probability,
+      probabilityAtBest: found.probabilityAtBest,
+      isRatifiedAtMedians: found.isRatifiedAtMedians,
+      votes: found.votes.map(shown),
+      power: powerOf(situation, found.votes),
+      renewals: renewalVotes(situation, compiled, draws, whatIf).map(
+        ({ event, on, says, otherwise, vote, lapse }) => ({
+          event,
+          on,
+          says,
+          otherwise,
+          vote: shown(vote),
+          lapse,
+        }),
+      ),
+      labels: labelsOf(situation),
+    };
+  },
+  words: votesWords,
+};
+
+/** Draws stay inside; a result is read by people and programs. */
+function shown({ passes: _, ...vote }: Vote) {
+  return vote;
+}
+
+type Power = Record<
+  string,
+  { readonly engine: string; readonly members: readonly Pick<MemberPower, (typeof shownIndices)[number]>[] }
+>;
+
+const shownIndices = [
+  'name',
+  'shapleyShubik',
+  'banzhaf',
+  'penrose',
+  'colemanPrevent',
+  'colemanInitiate',
+] as const;
+
+/** Power of members under each rule that is asked about, once for each body and base. */
+function powerOf({ institutions }: Situation, votes: readonly Vote[]): Power {
+  const found: Power = {};
+  for (const { institution: id, base: baseId } of votes) {
+    const institution = institutions.find((one) => one.id === id);
+    const base = institution?.bases.find((one) => one.id === baseId);
+    if (institution === undefined || base === undefined) continue;
+    const power = powerOrNot(bodyOf(institution, base.rule));
+    found[`${id}.${baseId}`] =
+      typeof power === 'string'
+        ? { engine: `not counted: ${power}`, members: [] }
+        : { engine: power.engine, members: power.members.map(shownPower) };
+  }
+  return found;
+}
+
+function shownPower(member: MemberPower) {
+  const { name, shapleyShubik, banzhaf, penrose, colemanPrevent, colemanInitiate } = member;
+  return { name, shapleyShubik, banzhaf, penrose, colemanPrevent, colemanInitiate };
+}
+
+/** Indices of a body, or why it is too large to count. */
+function powerOrNot(body: VotingBody) {
+  try {
+    return powerIndices(body, { withCoalitionIndices: false });
+  } catch (error) {
+    if (error instanceof TooManyCoalitions) return error.message;
+    throw error;
+  }
+}
+
+function labelsOf({ actors, issues, institutions }: Situation): Record<string, string> {
+  const options = issues.flatMap(({ id, options: all }) =>
+    all.map((option) => [`${id}.${option.id}`, option.label] as const),
+  );
+  return Object.fromEntries([
+    ...actors.map(({ id, name }) => [id, name] as const),
+    ...institutions.map(({ id, name }) => [`institution:${id}`, name] as const),
+    ...options,
+  ]);
+}
+
+async function rosterText(store: Store, path: string): Promise<string | undefined> {
+  if (!/\.(ya?ml|json)$/i.test(path)) return undefined;
+  const text = await store.readText(path);
+  // A situation has actors; a roster has members and a rule.
+  const isSituation = text === undefined || /^["'\s{]*(situation|actors)["']?\s*:/m.test(text);
+  return isSituation ? undefined : text;
+}
+
+function rosterVotes(path: string, text: string): Output {
+  const texts = new Map([[path, text]]);
+  const { body, diagnostics } = readRoster(path, text);
+  if (body === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
+  return {
+    kind: 'roster',
+    ...rosterAnswer(countOrThrow(body, path, texts)),
+    diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts),
+  } as Output;
+}
+
+function countOrThrow(body: VotingBody, file: string, texts: ReadonlyMap<string, string>) {
+  try {
+    return powerIndices(body);
+  } catch (error) {
+    if (!(error instanceof TooManyCoalitions)) throw error;
+    const { message } = error;
+    throw new InputError([{ code: 'too-many-coalitions', severity: 'error', message, file }], texts);
+  }
+}
+
+function noInstitutions(file: string, texts: Loaded['texts']): InputError {
+  return new InputError(
+    [
+      {
+        code: 'no-institutions',
+        severity: 'error',
+        message: 'this situation has no institutions',
+        hint: 'add institutions: to the file; docs/votes.md says how',
+        file,
+      },
+    ],
+    texts,
+  );
+}
+
+function checkMembers(situation: Situation, given: Input, file: string, texts: Loaded['texts']): void {
+  const known = [
+    ...new Set(situation.institutions.flatMap(({ members }) => members.map(({ name }) => name))),
+  ];
+  for (const name of [given.leaves, given.abstains, given.bought].flatMap((list) => list ?? [])) {
+    if (known.includes(name)) continue;
+    const near = nearestName(name, known);
+    const hint = near === undefined ? `members are: ${known.join(', ')}` : `did you mean '${near}'?`;
+    const message = `'${name}' is no member of any institution`;
+    throw new InputError([{ code: 'unknown-member', severity: 'error', message, hint, file }], texts);
+  }
+}
