@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { runOperation, toJson } from '../operations/shared/run.ts';
-import { InputError, type Operation } from '../operations/shared/types.ts';
+import { toJson } from '../operations/shared/run.ts';
+import { type Answer, InputError, type Operation, type OutputFile } from '../operations/shared/types.ts';
 import { fileStore } from '../store/index.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
@@ -46,30 +46,27 @@ function commandOf(operation: Operation): Command {
 
 async function answer(operation: Operation, command: Command): Promise<number> {
   const globals = command.opts<Globals>();
-  const output = await run(operation, command, globals.quiet === true);
-  const isStopped = await write(operation, output, globals.force === true);
+  const { output, words, files, exitCode } = await run(operation, command, globals.quiet === true);
+  const isStopped = await write(files, globals.force === true);
   if (isStopped) return 130;
-  const text = globals.json
-    ? toJson(output)
-    : `${operation.words(output, styleFor(process.stdout, globals.color))}\n`;
+  const text = globals.json ? toJson(output) : `${words(styleFor(process.stdout, globals.color))}\n`;
   process.stdout.write(text);
-  return operation.exitCode?.(output) ?? 0;
+  return exitCode;
 }
 
-async function run(operation: Operation, command: Command, isQuiet: boolean): Promise<object> {
+async function run(operation: Operation, command: Command, isQuiet: boolean): Promise<Answer> {
   const progress = progressLine(process.stderr, isQuiet);
   const context = { store: fileStore(process.cwd()), progress: progress.show };
   try {
     // Ctrl-C keeps its default here: an analysis never yields, so a handler of ours would only run after it.
-    return await runOperation(operation, readFlags(operation, command), context);
+    return await operation.answer(readFlags(operation, command), context);
   } finally {
     progress.clear();
   }
 }
 
 /** Writes what is to be written; true when Ctrl-C came first, and then nothing was. */
-async function write(operation: Operation, output: object, force: boolean): Promise<boolean> {
-  const files = operation.writes?.(output) ?? [];
+async function write(files: readonly OutputFile[], force: boolean): Promise<boolean> {
   if (files.length === 0) return false;
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { briefMarkdown, briefOf, briefWords } from '../../report/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape } from '../shared/shapes.ts';
-import type { Operation } from '../shared/types.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -61,7 +61,7 @@ const output = z.strictObject({
   markdown: z.string().nullable().describe('the brief to paste into a note, when asked for'),
 });
 
-export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+export const operation = defineOperation({
   name: 'brief',
   summary: 'The answer for every proposal on one page of text',
   description:
@@ -87,4 +87,4 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   },
   words: ({ brief, about, situation, markdown }, style) =>
     markdown?.trimEnd() ?? briefWords(brief, about, situation, style),
-};
+});

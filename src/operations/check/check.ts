@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { printPlaced } from '../../diagnostics/index.ts';
 import { contradictions, independentOrigins } from '../../evidence/index.ts';
 import { packageCount } from '../../situation/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { load, placed } from '../shared/load.ts';
 import { diagnosticShape } from '../shared/shapes.ts';
-import type { Operation } from '../shared/types.ts';
 
 const input = z.strictObject(situationInput);
 
@@ -29,10 +29,7 @@ const output = z.strictObject({
   diagnostics: z.array(diagnosticShape),
 });
 
-type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
-
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'check',
   summary: 'Find what is wrong with a situation and count what its numbers rest on',
   description:
@@ -92,4 +89,4 @@ export const operation: Operation<Input, Output> = {
     return lines.filter((line) => line !== undefined).join('\n');
   },
   exitCode: ({ errors }) => (errors > 0 ? 2 : 0),
-};
+});

@@ -3,9 +3,9 @@ import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from
 import { packagesCsv } from '../../exchange/index.ts';
 import { snap } from '../../numeric/index.ts';
 import { sampleGains } from '../../situation/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape, answersShape, dealsShape, diagnosticShape, peerShape } from '../shared/shapes.ts';
-import type { Operation } from '../shared/types.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
 
@@ -79,10 +79,7 @@ const output = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
 });
 
-type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
-
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'deals',
   summary: 'Is there a deal, which packages are best, who vetoes, what would open the way',
   description:
@@ -146,7 +143,7 @@ export const operation: Operation<Input, Output> = {
   },
   words: dealsWords,
   writes: ({ files }) => files,
-};
+});
 
 /** Only domains have discounts; a situation's delay is an issue like any other. */
 function windowsOf(

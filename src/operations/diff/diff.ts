@@ -9,11 +9,11 @@ import {
   type Situation,
 } from '../../situation/index.ts';
 import { acceptedTest, moneyGains, moneySide, sampleMoney } from '../../verdict/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow } from '../shared/load.ts';
 import { aboutShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
-import type { Operation } from '../shared/types.ts';
 
 const input = z.strictObject({
   a: z.string().min(1).describe('the earlier situation'),
@@ -43,9 +43,8 @@ const output = z.strictObject({
 });
 
 type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'diff',
   summary: 'What changed between two situations, or two days of one',
   description:
@@ -121,7 +120,7 @@ export const operation: Operation<Input, Output> = {
       table(['accepted', 'before', 'after', ''], rows, style, [1, 2]),
     ].join('\n\n');
   },
-};
+});
 
 function probabilities(situation: Situation, { seed, samples }: Input): ReadonlyMap<string, number> {
   const compiled = compile(situation);

@@ -12,10 +12,11 @@ import {
   saidOn,
 } from '../../evidence/index.ts';
 import { plainText } from '../../report/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { load, placed, readReports } from '../shared/load.ts';
 import { diagnosticShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
-import { InputError, type Operation } from '../shared/types.ts';
+import { InputError } from '../shared/types.ts';
 
 const input = z.strictObject({
   situation: z
@@ -73,9 +74,8 @@ const output = z.strictObject({
 });
 
 type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'evidence',
   summary: 'List and filter the claims, and read their passages again in the texts',
   description:
@@ -137,7 +137,7 @@ export const operation: Operation<Input, Output> = {
       .filter((part) => part !== undefined && part !== '')
       .join('\n\n');
   },
-};
+});
 
 function isWanted(claim: Claim, given: Input, pairs: ReturnType<typeof contradictions>): boolean {
   const grade = `${claim.grade.reliability}${claim.grade.credibility}`;

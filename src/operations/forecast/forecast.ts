@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { modelNames } from '../../forecast/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { loadAndDraw } from '../shared/load.ts';
-import { InputError, type Operation } from '../shared/types.ts';
+import { InputError } from '../shared/types.ts';
 import { fileForecast } from './file.ts';
 import { modelForecastShape, situationForecastShape } from './shapes.ts';
 import { situationForecast } from './situation.ts';
@@ -66,11 +67,10 @@ const input = z.strictObject({
 const output = z.union([situationForecastShape, modelForecastShape]);
 
 type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
 
 const sampling = { seed: 1, samples: 10_000 } as const;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'forecast',
   summary: 'Where each issue would end when the actors push, beside the baselines',
   description:
@@ -101,12 +101,12 @@ export const operation: Operation<Input, Output> = {
   ],
   async run(given, context) {
     const text = await actorText(context.store, given);
-    if (text !== undefined) return fileForecast(given.situation, text, given) as Output;
-    return situationForecast(await loadAndDraw(context.store, given), given, context) as Output;
+    if (text !== undefined) return fileForecast(given.situation, text, given);
+    return situationForecast(await loadAndDraw(context.store, given), given, context);
   },
   words: forecastWords,
   writes: ({ files }) => files,
-};
+});
 
 async function actorText(
   store: { readonly readText: (path: string) => Promise<string | undefined> },

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { exampleFiles } from '../../store/index.ts';
-import type { Operation } from '../shared/types.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 
 const input = z.strictObject({
   folder: z.string().min(1).default('us-russia-2025').describe('folder to write into'),
 });
 const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string(), text: z.string() })) });
 
-export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+export const operation = defineOperation({
   name: 'init',
   summary: 'Copy the worked example into a folder of your own',
   description:
@@ -26,7 +26,7 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   words: ({ files }) =>
     `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente check ${files[0]?.path.replace(/\/[^/]*$/, '')}; detente schema --out schema writes the schemas for your editor`,
   writes: ({ files }) => files,
-};
+});
 
 /** Copies lie one level below the folder that `detente schema --out schema` writes beside them. */
 function ownSchemaPath(text: string): string {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadOrThrow } from '../shared/load.ts';
-import type { Operation, OutputFile } from '../shared/types.ts';
+import type { OutputFile } from '../shared/types.ts';
 import { type EquationsResult, equationText, seriesCsv, solveEquations } from './equations.ts';
 import { equationsLedgerShape, situationLedgerShape } from './shapes.ts';
 import { type SituationResult, situationLedger } from './situation.ts';
@@ -45,7 +46,7 @@ type Output = z.infer<typeof output>;
 
 const defaults = { samples: 1_000, seed: 1 } as const;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'ledger',
   summary: 'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
   description:
@@ -91,7 +92,7 @@ export const operation: Operation<Input, Output> = {
   },
   words: ledgerWords,
   writes: ({ files }) => files,
-};
+});
 
 function equationsOutput(result: EquationsResult, { csv }: Input): Output {
   return { ...result, files: csv === undefined ? [] : [{ path: csv, text: seriesCsv(result) }] } as Output;

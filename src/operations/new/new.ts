@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../evidence/index.ts';
-import type { Operation } from '../shared/types.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { skeletonEvidence, skeletonSituation } from './skeleton.ts';
 import { skeletonLedger } from './skeleton-ledger.ts';
 
@@ -10,7 +10,7 @@ const input = z.strictObject({
 });
 const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string(), text: z.string() })) });
 
-export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+export const operation = defineOperation({
   name: 'new',
   summary: 'Write a commented skeleton of a situation',
   description:
@@ -35,7 +35,7 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   words: ({ files }) =>
     `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente brief ${files[0]?.path.replace(/\/[^/]*$/, '')}`,
   writes: ({ files }) => files,
-};
+});
 
 /** The folder's own name where it can name a situation; YAML reads `true` and `null` as no name. */
 function nameIn(folder: string): string {

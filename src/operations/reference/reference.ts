@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operations } from '../../operations.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { exampleLine, type Field, fieldsOf } from '../shared/fields.ts';
 import type { Operation } from '../shared/types.ts';
 
@@ -9,7 +10,7 @@ const output = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
 });
 
-export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+export const operation = defineOperation({
   name: 'reference',
   summary: 'The reference of all operations as Markdown',
   description:
@@ -25,7 +26,7 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   },
   words: ({ markdown, files }) => (files[0] === undefined ? markdown : `wrote ${files[0].path}`),
   writes: ({ files }) => files,
-};
+});
 
 const head = `# Reference
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { renderReport } from '../../report/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape } from '../shared/shapes.ts';
-import type { Operation } from '../shared/types.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -18,7 +18,7 @@ const output = z.strictObject({
   brief: z.string().describe('the brief as text'),
 });
 
-export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>> = {
+export const operation = defineOperation({
   name: 'report',
   summary: 'Write the whole answer as one HTML file',
   description:
@@ -41,4 +41,4 @@ export const operation: Operation<z.infer<typeof input>, z.infer<typeof output>>
   words: ({ files, brief }, { paint }) =>
     `${brief}\n${files.map(({ path, text }) => paint(`report written to ${path} (${Math.round(text.length / 1000)} kB)`, 'bold')).join('\n')}`,
   writes: ({ files }) => files,
-};
+});

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { nearestName } from '../../diagnostics/index.ts';
 import { operations } from '../../operations.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { fileSchemas, jsonSchemaOf } from '../shared/json-schema.ts';
-import { InputError, type Operation, type OutputFile } from '../shared/types.ts';
+import { InputError, type OutputFile } from '../shared/types.ts';
 
 const input = z.strictObject({
   of: z
@@ -16,10 +17,7 @@ const output = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
 });
 
-type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
-
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'schema',
   summary: 'The JSON Schema of a file format or of an operation',
   description:
@@ -39,7 +37,7 @@ export const operation: Operation<Input, Output> = {
       ? `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}`
       : JSON.stringify(schema, null, 2),
   writes: ({ files }) => files,
-};
+});
 
 async function named(of: string): Promise<Record<string, unknown>> {
   const file = fileSchemas[of];

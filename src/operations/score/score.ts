@@ -13,10 +13,11 @@ import {
   scoreForecasts,
 } from '../../forecast/index.ts';
 import { plainText, wrapText } from '../../report/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { diagnosticShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
-import { type Frozen, InputError, type Operation, type WordsStyle } from '../shared/types.ts';
+import { type Frozen, InputError, type WordsStyle } from '../shared/types.ts';
 
 const input = z.strictObject({
   file: z
@@ -76,12 +77,11 @@ const output = z.strictObject({
   files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
 });
 
-type Input = z.infer<typeof input>;
 type Output = z.infer<typeof output>;
 
 const defaults = { draws: 100_000, resample: 'issues', seed: 1 } as const;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'score',
   summary: 'How far forecasts of decided issues were from their outcomes, beside the baselines',
   description:
@@ -121,7 +121,7 @@ export const operation: Operation<Input, Output> = {
   },
   words: scoreWords,
   writes: ({ files }) => files,
-};
+});
 
 /** Every simple model and the expected utility model on a decided case, in scale points. */
 function forecastsOf({ issue, group, actors, outcome, statusQuo }: DecidedCase): ScoredRow {

@@ -1,18 +1,22 @@
 import type { z } from 'zod';
 import { type Diagnostic, nearestName, showPath } from '../../diagnostics/index.ts';
-import { type Context, InputError, type Operation } from './types.ts';
+import { type Context, InputError, type Operation, type SettingsSchema } from './types.ts';
 
 /** The same bytes through every door. */
 export function toJson(output: object): string {
   return `${JSON.stringify(output, null, 2)}\n`;
 }
 
-/** Parses raw input by the operation's schema and runs it; an InputError says everything that is wrong with it. */
+/** An operation's output for raw input; an InputError says everything that is wrong with the input. */
 export async function runOperation(operation: Operation, raw: unknown, context: Context): Promise<object> {
-  return operation.run(parseInput(operation, raw), context);
+  return (await operation.answer(raw, context)).output;
 }
 
-export function parseInput(operation: Operation, raw: unknown): object {
+/** What an operation's input schema makes of raw input, defaults filled in. */
+export function parseInput<Input extends SettingsSchema>(
+  operation: { readonly name: string; readonly input: Input },
+  raw: unknown,
+): z.output<Input> {
   const parsed = operation.input.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
   const diagnostics = parsed.error.issues.flatMap((issue) => settingDiagnostics(issue, operation, raw));
@@ -20,11 +24,15 @@ export function parseInput(operation: Operation, raw: unknown): object {
 }
 
 /** The input's fields: their schemas by key. */
-export function inputFields(operation: Operation): Readonly<Record<string, z.ZodType>> {
-  return (operation.input as unknown as { shape: Record<string, z.ZodType> }).shape;
+export function inputFields({ input }: Pick<Operation, 'input'>): Readonly<Record<string, z.ZodType>> {
+  return input.shape;
 }
 
-function settingDiagnostics(issue: z.core.$ZodIssue, operation: Operation, raw: unknown): Diagnostic[] {
+function settingDiagnostics(
+  issue: z.core.$ZodIssue,
+  operation: Pick<Operation, 'name' | 'input'>,
+  raw: unknown,
+): Diagnostic[] {
   const diagnostic = (message: string, hint?: string): Diagnostic => ({
     code: 'bad-setting',
     severity: 'error',

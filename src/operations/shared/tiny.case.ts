@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OperationEntry } from '../../operations.ts';
+import { defineOperation } from './define-operation.ts';
 import { InputError, type Operation, type OutputFile } from './types.ts';
 
 const echoInput = z.strictObject({
@@ -13,7 +14,7 @@ const echoInput = z.strictObject({
 const echoOutput = z.strictObject({ given: z.record(z.string(), z.unknown()) });
 
 /** Every kind of setting, given back as it was understood. */
-export const echo = plain<z.infer<typeof echoInput>, z.infer<typeof echoOutput>>({
+export const echo = defineOperation({
   name: 'echo',
   summary: 'Give the settings back',
   description: 'Answers with its own settings.',
@@ -29,7 +30,7 @@ const none = z.strictObject({});
 const nothing = { input: none, positional: [], examples: [], description: '-', summary: '-' } as const;
 
 /** Its input is always wrong, at a place in a file. */
-export const refuse: Operation = {
+export const refuse = defineOperation({
   ...nothing,
   name: 'refuse',
   output: none,
@@ -40,10 +41,10 @@ export const refuse: Operation = {
     throw new InputError([diagnostic], new Map([['f.yaml', 'a: [rus]']]));
   },
   words: () => '',
-};
+});
 
 /** A mistake of ours. */
-export const fail: Operation = {
+export const fail = defineOperation({
   ...nothing,
   name: 'fail',
   output: none,
@@ -51,14 +52,14 @@ export const fail: Operation = {
     throw new Error('secret detail');
   },
   words: () => '',
-};
+});
 
 const files = z.array(z.strictObject({ path: z.string(), text: z.string() }));
 const writeOutput = z.strictObject({ files });
 
 /** Files to be written, as told. */
 export function writing(given: readonly OutputFile[]): Operation {
-  return plain<object, z.infer<typeof writeOutput>>({
+  return defineOperation({
     ...nothing,
     name: 'writing',
     output: writeOutput,
@@ -69,7 +70,7 @@ export function writing(given: readonly OutputFile[]): Operation {
 }
 
 /** Takes its time and says how far it is. */
-export const slow: Operation = {
+export const slow = defineOperation({
   ...nothing,
   name: 'slow',
   output: none,
@@ -81,14 +82,9 @@ export const slow: Operation = {
     return {};
   },
   words: () => 'done',
-};
+});
 
 /** A registry of such operations. */
 export function entriesOf(...all: readonly Operation[]): readonly OperationEntry[] {
   return all.map((one) => ({ name: one.name, summary: one.summary, group: 'files', load: async () => one }));
-}
-
-/** As the registry holds it: the schema parses before `run` sees the input. */
-function plain<Input extends object, Output extends object>(operation: Operation<Input, Output>): Operation {
-  return operation as unknown as Operation;
 }

@@ -19,26 +19,35 @@ export interface WordsStyle {
   readonly paint: (text: string, colour: 'red' | 'green' | 'yellow' | 'blue' | 'bold' | 'dim') => string;
 }
 
+/** The schema of an input: named settings. */
+export type SettingsSchema = z.ZodObject<Readonly<Record<string, z.ZodType>>>;
+
 /**
- * One thing that Détente can do. Everything a door shows (flags, routes, tools, reference) is derived from this.
- * `run` is the only place with logic; `words` says the same output in prose and tables.
+ * One thing that Détente can do, as a door sees it. Everything a door shows (flags, routes, tools, reference) is derived
+ * from this. Which input and output it has is its own affair: raw input goes in, an answer comes out.
  */
-export interface Operation<Input extends object = object, Output extends object = object> {
+export interface Operation {
   readonly name: string;
   readonly summary: string;
   /** A paragraph: what it answers, what it does not. */
   readonly description: string;
-  readonly input: z.ZodType<Input>;
-  readonly output: z.ZodType<Output>;
+  readonly input: SettingsSchema;
+  readonly output: z.ZodType<object>;
   /** Input keys that the command line takes without a flag, in order. */
   readonly positional: readonly string[];
-  readonly examples: readonly { readonly input: Input; readonly says: string }[];
-  readonly run: (input: Input, context: Context) => Promise<Frozen<Output>>;
-  readonly words: (output: Frozen<Output>, style: WordsStyle) => string;
-  /** Output keys that hold files to be written: the command line writes them, other doors return them. */
-  readonly writes?: (output: Frozen<Output>) => readonly OutputFile[];
-  /** Exit code for a result that is itself bad news (`check` with errors: 2). */
-  readonly exitCode?: (output: Frozen<Output>) => number;
+  readonly examples: readonly { readonly input: object; readonly says: string }[];
+  /** Parses raw input, runs, and answers; an InputError says everything that is wrong with the input. */
+  readonly answer: (raw: unknown, context: Context) => Promise<Answer>;
+}
+
+/** What an operation found, and how it is shown. */
+export interface Answer {
+  readonly output: object;
+  readonly words: (style: WordsStyle) => string;
+  /** Files to be written: the command line writes them, other doors return them in the output. */
+  readonly files: readonly OutputFile[];
+  /** 0, or the exit code of a result that is itself bad news (`check` with errors: 2). */
+  readonly exitCode: number;
 }
 
 export interface OutputFile {

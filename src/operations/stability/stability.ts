@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { looksLikeConflict } from '../../exchange/index.ts';
 import { concepts } from '../../stability/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadAndDraw } from '../shared/load.ts';
-import type { Operation } from '../shared/types.ts';
 import { conflictStability } from './conflict.ts';
 import { conflictStabilityShape, situationStabilityShape } from './shapes.ts';
 import { situationStability } from './situation.ts';
@@ -57,13 +57,10 @@ const input = z.strictObject({
 
 const output = z.union([situationStabilityShape, conflictStabilityShape]);
 
-type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
-
 const defaults = { concept: 'seq', samples: 500, seed: 1 } as const;
 const elmira = 'catalog/elmira-1991/conflict.yaml';
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'stability',
   summary: 'Which packages hold once reached, who would break them, and what holds the others',
   description:
@@ -84,12 +81,12 @@ export const operation: Operation<Input, Output> = {
   ],
   async run(given, context) {
     const text = await conflictText(context.store, given.situation);
-    if (text !== undefined) return conflictStability(given.situation, text, given, context) as Output;
-    return situationStability(await loadAndDraw(context.store, given), given, context) as Output;
+    if (text !== undefined) return conflictStability(given.situation, text, given, context);
+    return situationStability(await loadAndDraw(context.store, given), given, context);
   },
   words: stabilityWords,
   writes: ({ files }) => files,
-};
+});
 
 async function conflictText(
   store: { readonly readText: (path: string) => Promise<string | undefined> },

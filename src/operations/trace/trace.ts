@@ -9,10 +9,11 @@ import {
 } from '../../evidence/index.ts';
 import { describeInput, plainText, signed, wrapText } from '../../report/index.ts';
 import type { Situation } from '../../situation/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, readReports } from '../shared/load.ts';
 import { aboutShape } from '../shared/shapes.ts';
-import { InputError, type Operation } from '../shared/types.ts';
+import { InputError } from '../shared/types.ts';
 import { follow } from './follow.ts';
 
 const input = z.strictObject({
@@ -64,10 +65,7 @@ const output = z.strictObject({
   restsOn: z.array(z.string()).describe('for a claim: proposals, events and relations that cite it'),
 });
 
-type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
-
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'trace',
   summary: 'From a number or a verdict to its passages, and back from a claim',
   description:
@@ -165,7 +163,7 @@ export const operation: Operation<Input, Output> = {
     const rests = result.restsOn.length === 0 ? [] : [`also resting on it: ${result.restsOn.join(', ')}`];
     return [indent(result.says, 0), ...estimates, ...claims, ...rests].join('\n\n');
   },
-};
+});
 
 function nothingThere(
   path: string,

@@ -9,8 +9,9 @@ import {
   tradeEffects,
 } from '../../ledger/index.ts';
 import { version } from '../../version.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { diagnosticShape } from '../shared/shapes.ts';
-import { InputError, type Operation } from '../shared/types.ts';
+import { InputError } from '../shared/types.ts';
 import { readShocks } from './shocks.ts';
 import { loadTable } from './table.ts';
 import { tradeWords } from './words.ts';
@@ -108,12 +109,9 @@ const output = z.strictObject({
   diagnostics: z.array(diagnosticShape),
 });
 
-type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
-
 const bundledDefaults = { elasticity: 4, closure: 'multiplicative' } as const;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'trade',
   summary: 'What an embargo or dearer trade does to each country’s real income, as a lower bound',
   description:
@@ -160,7 +158,7 @@ export const operation: Operation<Input, Output> = {
     };
   },
   words: tradeWords,
-};
+});
 
 const russia = ['RUS', 'RU', 'Russia', 'Russian Federation'];
 

@@ -11,12 +11,13 @@ import {
   wrapText,
 } from '../../report/index.ts';
 import { verdict } from '../../verdict/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadAndDraw } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, verdictShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
-import type { Frozen, Operation, WordsStyle } from '../shared/types.ts';
+import type { Frozen, WordsStyle } from '../shared/types.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -33,10 +34,9 @@ const output = z.strictObject({
   labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
 });
 
-type Input = z.infer<typeof input>;
 type Output = z.infer<typeof output>;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'verdict',
   summary: 'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
   description:
@@ -93,7 +93,7 @@ export const operation: Operation<Input, Output> = {
     };
   },
   words: verdictWords,
-};
+});
 
 function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style: WordsStyle): string {
   const { accepted } = answer;

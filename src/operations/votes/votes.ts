@@ -15,10 +15,11 @@ import {
   type VotingBody,
   votesOn,
 } from '../../votes/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded, loadAndDraw } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
-import { InputError, type Operation } from '../shared/types.ts';
+import { InputError } from '../shared/types.ts';
 import { rosterVotesShape, situationVotesShape } from './shapes.ts';
 import { votesWords } from './words.ts';
 
@@ -42,7 +43,7 @@ type Output = z.infer<typeof output>;
 
 const sampling = { seed: 1, samples: 10_000 } as const;
 
-export const operation: Operation<Input, Output> = {
+export const operation = defineOperation({
   name: 'votes',
   summary: 'Which packages pass the institutions, who can block, and whose consent is cheapest',
   description:
@@ -114,7 +115,7 @@ export const operation: Operation<Input, Output> = {
     };
   },
   words: votesWords,
-};
+});
 
 /** Draws stay inside; a result is read by people and programs. */
 function shown({ passes: _, ...vote }: Vote) {

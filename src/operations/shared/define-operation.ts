@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { parseInput } from './run.ts';
+import type { Context, Frozen, Operation, OutputFile, SettingsSchema, WordsStyle } from './types.ts';
+
+/** How an operation is written: its schemas, and functions of what they describe. */
+export interface Definition<Input extends SettingsSchema, Output extends z.ZodType<object>>
+  extends Omit<Operation, 'answer'> {
+  readonly input: Input;
+  readonly output: Output;
+  readonly examples: readonly { readonly input: z.output<Input>; readonly says: string }[];
+  /** Chooses and combines what the stages find; the only place with logic of the operation's own. */
+  readonly run: (input: z.output<Input>, context: Context) => Promise<Frozen<z.output<Output>>>;
+  /** The same output in prose and tables. */
+  readonly words: (output: Frozen<z.output<Output>>, style: WordsStyle) => string;
+  /** Output keys that hold files to be written. */
+  readonly writes?: (output: Frozen<z.output<Output>>) => readonly OutputFile[];
+  readonly exitCode?: (output: Frozen<z.output<Output>>) => number;
+}
+
+/** An operation with its types, for callers inside the project. */
+export type DefinedOperation<Input extends SettingsSchema, Output extends z.ZodType<object>> = Definition<
+  Input,
+  Output
+> &
+  Pick<Operation, 'answer'>;
+
+/** Closes a definition over its types, so that the doors may treat all operations alike. */
+export function defineOperation<Input extends SettingsSchema, Output extends z.ZodType<object>>(
+  given: Definition<Input, Output>,
+): DefinedOperation<Input, Output> {
+  return {
+    ...given,
+    async answer(raw, context) {
+      const output = await given.run(parseInput(given, raw), context);
+      return {
+        output,
+        words: (style) => given.words(output, style),
+        files: given.writes?.(output) ?? [],
+        exitCode: given.exitCode?.(output) ?? 0,
+      };
+    },
+  };
+}
