@@ -48,6 +48,11 @@ function stageOf(path: string): string {
   return first === 'version.ts' || first === 'index.ts' ? first : first;
 }
 
+/** What every stage may use: the version, and what makes a type readonly. */
+function standsBeside(stage: string): boolean {
+  return stage === 'version.ts' || stage === 'frozen.ts';
+}
+
 function rank(stage: string): number {
   return order.findIndex((stages) => (stages as readonly string[]).includes(stage));
 }
@@ -63,7 +68,7 @@ describe('the import graph', () => {
   test('every arrow points to an earlier stage', () => {
     const wrong = edges.filter(({ from, to }) => {
       const [a, b] = [stageOf(from), stageOf(to)];
-      if (a === b || a === 'index.ts' || b === 'version.ts') return false;
+      if (a === b || a === 'index.ts' || standsBeside(b)) return false;
       return rank(b) >= rank(a);
     });
     expect(wrong).toEqual([]);
@@ -73,9 +78,23 @@ describe('the import graph', () => {
     // `operations` holds one file an operation, and its doors use its plumbing: it has no single face.
     const wrong = edges.filter(({ from, to }) => {
       const [a, b] = [stageOf(from), stageOf(to)];
-      if (a === b || b === 'operations' || b === 'version.ts' || a === 'index.ts') return false;
-      return to !== `${b}/index.ts`;
+      if (a === b || b === 'operations' || standsBeside(b) || a === 'index.ts') return false;
+      return to !== `${b}/index.ts` && to !== `${b}/result.ts`;
     });
+    expect(wrong).toEqual([]);
+  });
+
+  test('schemas of results are loaded by other schemas and by operations alone', () => {
+    const isShape = (path: string) => /\/result(\.ts$|\/)/.test(path);
+    const values = files.flatMap((path) => {
+      const from = relative(root, path);
+      const text = readFileSync(path, 'utf8');
+      const found = [...text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)'/gm)];
+      return found.map(([, name = '']) => ({ from, to: relative(root, resolve(dirname(path), name)) }));
+    });
+    const wrong = values.filter(
+      ({ from, to }) => isShape(to) && !isShape(from) && rank(stageOf(from)) < rank('operations'),
+    );
     expect(wrong).toEqual([]);
   });
 
@@ -110,9 +129,10 @@ describe('the import graph', () => {
   });
 });
 
+/** Shapes of results need zod; they are read by type alone, or by operations. */
 function edgesToPackages(stages: readonly string[]) {
   return files
-    .filter((file) => stages.includes(stageOf(relative(root, file))))
+    .filter((file) => stages.includes(stageOf(relative(root, file))) && !/\/result(\.ts$|\/)/.test(file))
     .flatMap((file) =>
       importsOf(file)
         .filter((name) => !name.startsWith('.'))

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { diagnosticShape } from '../diagnostics/result.ts';
 import { fieldsOf } from '../operations/shared/fields.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 import { inputFields } from '../operations/shared/run.ts';
-import { diagnosticShape } from '../operations/shared/shapes.ts';
 import type { Operation } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { version } from '../version.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { printPlaced } from '../../diagnostics/index.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
 import { contradictions, independentOrigins } from '../../evidence/index.ts';
 import { packageCount } from '../../situation/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { load, placed } from '../shared/load.ts';
-import { diagnosticShape } from '../shared/shapes.ts';
 
 const input = z.strictObject(situationInput);
 

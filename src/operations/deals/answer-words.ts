@@ -1,7 +1,8 @@
 import type { Answers } from '../../deals/index.ts';
+import type { Frozen } from '../../frozen.ts';
 import { plainText, signed, twoDigits } from '../../report/index.ts';
 import { table } from '../shared/table.ts';
-import type { Frozen, WordsStyle } from '../shared/types.ts';
+import type { WordsStyle } from '../shared/types.ts';
 import { type DealsResult, gainCells, large, packageWords } from './names.ts';
 import { packageTable } from './table.ts';
 

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from '../../deals/index.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { snap } from '../../numeric/index.ts';
 import { sampleGains } from '../../situation/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape, answersShape, dealsShape, diagnosticShape, peerShape } from '../shared/shapes.ts';
+import { aboutShape, answersShape, dealsShape, peerShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
 

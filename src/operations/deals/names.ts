@@ -1,7 +1,7 @@
 import type { Answers, Deals, PeerFigures, SolutionName } from '../../deals/index.ts';
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
+import type { Frozen } from '../../frozen.ts';
 import { plainText, signed, twoDigits } from '../../report/index.ts';
-import type { Frozen } from '../shared/types.ts';
 
 /** What the words are written from. */
 export type DealsResult = Frozen<

@@ -1,8 +1,9 @@
 import type { PeerFigures, Solution, SolutionName } from '../../deals/index.ts';
 import { printPlaced } from '../../diagnostics/index.ts';
+import type { Frozen } from '../../frozen.ts';
 import { percent, plainText, twoDigits, wrapText } from '../../report/index.ts';
 import { table } from '../shared/table.ts';
-import type { Frozen, WordsStyle } from '../shared/types.ts';
+import type { WordsStyle } from '../shared/types.ts';
 import { answerParts } from './answer-words.ts';
 import {
   type DealsResult,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { printPlaced } from '../../diagnostics/index.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
 import {
   type Anchoring,
   anchoringDiagnostics,
@@ -14,7 +15,6 @@ import {
 import { plainText } from '../../report/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { load, placed, readReports } from '../shared/load.ts';
-import { diagnosticShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
 import { InputError } from '../shared/types.ts';
 

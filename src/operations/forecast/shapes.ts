@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { aboutShape, diagnosticShape, forecastShape } from '../shared/shapes.ts';
-import type { Frozen } from '../shared/types.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
+import type { Frozen } from '../../frozen.ts';
+import { aboutShape, forecastShape } from '../shared/shapes.ts';
 
 const filesShape = z.array(z.strictObject({ path: z.string(), text: z.string() }));
 const quantileShape = z.strictObject({ low: z.number(), median: z.number(), high: z.number() });

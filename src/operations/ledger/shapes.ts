@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { aboutShape, diagnosticShape, lacksShape, paidForShape, rangeShape } from '../shared/shapes.ts';
-import type { Frozen } from '../shared/types.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
+import type { Frozen } from '../../frozen.ts';
+import { sampledRangeShape } from '../../numeric/result.ts';
+import { aboutShape, lacksShape, paidForShape } from '../shared/shapes.ts';
 
 const amounts = z.record(z.string(), z.number());
 const matrix = z.record(z.string(), amounts);
@@ -151,7 +153,7 @@ export const situationLedgerShape = z.strictObject({
     .array(transactionShape.extend({ month: z.string(), amount: z.number(), balance: z.number() }))
     .nullable()
     .describe('what made a cell, when one is asked for'),
-  rangeOfLacking: rangeShape.nullable(),
+  rangeOfLacking: sampledRangeShape.nullable(),
   shown: z.string().nullable().describe('the month that words and tables show in full'),
   labels: z.record(z.string(), z.string()).describe('names of actors'),
   files: z.array(file),

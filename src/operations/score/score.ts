@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasErrors, placeDiagnostics } from '../../diagnostics/index.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
 import { type DecidedCase, readScores } from '../../exchange/index.ts';
 import { calibrationPlotFigure } from '../../figures/index.ts';
 import {
@@ -12,12 +13,12 @@ import {
   type ScoredRow,
   scoreForecasts,
 } from '../../forecast/index.ts';
+import type { Frozen } from '../../frozen.ts';
 import { plainText, wrapText } from '../../report/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
-import { diagnosticShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
-import { type Frozen, InputError, type WordsStyle } from '../shared/types.ts';
+import { InputError, type WordsStyle } from '../shared/types.ts';
 
 const input = z.strictObject({
   file: z

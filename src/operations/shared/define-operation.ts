@@ -1,6 +1,7 @@
 import type { z } from 'zod';
+import type { Frozen } from '../../frozen.ts';
 import { parseInput } from './run.ts';
-import type { Context, Frozen, Operation, OutputFile, SettingsSchema, WordsStyle } from './types.ts';
+import type { Context, Operation, OutputFile, SettingsSchema, WordsStyle } from './types.ts';
 
 /** How an operation is written: its schemas, and functions of what they describe. */
 export interface Definition<Input extends SettingsSchema, Output extends z.ZodType<object>>

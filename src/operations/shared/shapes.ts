@@ -1,37 +1,32 @@
 import { z } from 'zod';
 import { shortfallKinds } from '../../ledger/index.ts';
+import { sampledRangeShape } from '../../numeric/result.ts';
+import { packageStabilityShape } from '../../stability/result.ts';
 
-/** Shapes of results, for the published JSON Schemas; tests hold every example's output to them. */
+/** What made a result. */
 export const aboutShape = z
   .strictObject({
-    operation: z.string(),
-    detente: z.string().describe('version'),
-    seed: z.number(),
-    samples: z.number(),
-    asOf: z.string(),
-    set: z.array(z.string()).describe('what-if overrides'),
+    operation: z.string().describe('name of the operation'),
+    detente: z.string().describe('version of Détente'),
+    seed: z.number().describe('seed of all random numbers; 0 where none are drawn'),
+    samples: z.number().describe('draws of all uncertain inputs; 0 where none are made'),
+    asOf: z.string().describe('the day that the numbers are true of, YYYY-MM-DD'),
+    set: z.array(z.string()).describe('what-if overrides, path=value'),
     inputs: z.string().describe('SHA-256 of the input files’ names and texts'),
   })
   .describe('what made this result: enough to make it again, byte for byte');
 
-export const diagnosticShape = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'note']),
-  message: z.string(),
-  hint: z.string().exactOptional(),
-  file: z.string(),
-  line: z.number(),
-  column: z.number(),
-  endColumn: z.number(),
-  source: z.string(),
-});
+/** Files that a result holds to be written. */
+export const filesShape = z
+  .array(
+    z.strictObject({
+      path: z.string().describe('where the command line writes it'),
+      text: z.string().describe('its content'),
+    }),
+  )
+  .describe('files to be written: the command line writes them, other doors return them');
 
-export const rangeShape = z.strictObject({
-  low: z.number().describe('5 % quantile'),
-  median: z.number(),
-  high: z.number().describe('95 % quantile'),
-  mean: z.number(),
-});
+export const packageShape = z.record(z.string(), z.string()).describe('option of each issue, both by id');
 
 const driverShape = z.strictObject({
   input: z.string().describe('path of the estimate'),
@@ -48,7 +43,7 @@ const driverShape = z.strictObject({
 const gainShape = z.strictObject({
   actor: z.string(),
   isRequired: z.boolean(),
-  gain: rangeShape.describe('utility gained over no deal; all issues together are 1'),
+  gain: sampledRangeShape.describe('utility gained over no deal; all issues together are 1'),
   central: z.number().describe('gain with every input at its median'),
   probabilityGains: z.number(),
   probabilitySoleBlocker: z.number(),
@@ -72,7 +67,7 @@ export const acceptedShape = z.strictObject({
   required: z.array(z.string()),
   gains: z.array(gainShape),
   blockers: z.array(
-    z.strictObject({ actor: z.string(), probability: z.number(), shortfall: rangeShape.nullable() }),
+    z.strictObject({ actor: z.string(), probability: z.number(), shortfall: sampledRangeShape.nullable() }),
   ),
   losersNotAsked: z.array(z.string()),
   drivers: z.array(driverShape),
@@ -98,10 +93,10 @@ export const lacksShape = z.array(lackShape);
 export const deltasShape = z.array(
   z.strictObject({
     actor: z.string(),
-    cash: rangeShape.describe('cash flows, deal minus no deal, discounted'),
-    claims: rangeShape.describe('claims and debts at the end, deal minus no deal, discounted'),
-    needs: rangeShape.describe('spending that finds money, deal minus no deal, discounted'),
-    total: rangeShape,
+    cash: sampledRangeShape.describe('cash flows, deal minus no deal, discounted'),
+    claims: sampledRangeShape.describe('claims and debts at the end, deal minus no deal, discounted'),
+    needs: sampledRangeShape.describe('spending that finds money, deal minus no deal, discounted'),
+    total: sampledRangeShape,
   }),
 );
 
@@ -181,48 +176,9 @@ export const ratifiedShape = z.strictObject({
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
 });
 
-const issueChanges = z.array(
-  z.strictObject({
-    issue: z.string(),
-    from: z.string(),
-    to: z.string(),
-    isIrreversible: z.boolean().describe('nobody can put it back alone'),
-  }),
-);
-const leavingShape = z
-  .strictObject({ changes: issueChanges, gain: z.number().describe('utility after leaving minus staying') })
-  .nullable();
-const underConcept = z.strictObject({
-  isStable: z.boolean(),
-  leaves: leavingShape.describe('the most tempting improvement that no reply deters'),
-  reply: z
-    .array(z.strictObject({ actor: z.string(), changes: issueChanges }))
-    .nullable()
-    .describe('the shortest reply that deters the best improvement, step by step'),
-});
-const byConcept = <Shape extends z.ZodType>(shape: Shape) =>
-  z.strictObject({ nash: shape, gmr: shape, smr: shape, seq: shape });
-const threeQuantiles = z.tuple([z.number(), z.number(), z.number()]);
-
 export const keptShape = z.strictObject({
-  test: z.literal('kept'),
-  samples: z.number(),
-  probability: z.number().describe('share of draws in which nobody leaves under sequential stability'),
-  probabilities: byConcept(z.number()),
-  isKeptAtMedians: z.boolean(),
-  actors: z.array(
-    z.strictObject({
-      actor: z.string(),
-      improvement: leavingShape.describe('its best unilateral improvement at the medians'),
-      temptation: z.number().nullable(),
-      concepts: byConcept(underConcept),
-      probabilityTempted: z.number().describe('share of draws in which it has an improvement'),
-      probabilityLeaves: byConcept(z.number()),
-      temptationRange: threeQuantiles.nullable(),
-      leavingRange: threeQuantiles.nullable().describe('gain of leaving over the draws in which it leaves'),
-    }),
-  ),
-  mostTempted: z.string().nullable(),
+  test: z.literal('kept').describe('which test'),
+  ...packageStabilityShape.shape,
   probabilityLow: z.number(),
   probabilityHigh: z.number(),
   drivers: z.array(driverShape),

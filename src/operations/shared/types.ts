@@ -2,9 +2,6 @@ import type { z } from 'zod';
 import type { Diagnostic, SourceTexts } from '../../diagnostics/index.ts';
 import type { Store } from '../../store/index.ts';
 
-/** Results are never changed once made. */
-export type Frozen<T> = T extends object ? { readonly [Key in keyof T]: Frozen<T[Key]> } : T;
-
 /** What an operation may use of the outside world; a door supplies it. */
 export interface Context {
   readonly store: Store;

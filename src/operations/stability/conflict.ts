@@ -107,7 +107,7 @@ export function conflictStability(
         throw fail('too-many-states', message, 'write the states to a file with --csv');
       },
     }),
-  } as ConflictStability;
+  };
 }
 
 function actorIn({ actors }: Conflict, ids: readonly string[], fail: Fail): (name: string) => number {

@@ -12,6 +12,7 @@ import {
   probabilisticStability,
   relationsOf,
   robustStability,
+  type StateAnswer,
   shareAsNumber,
   unknownPreferenceStability,
   whoCouldBreak,
@@ -23,7 +24,7 @@ import { byConcept } from './lists.ts';
 import { labelOf, type StateQuestion } from './question.ts';
 
 /** Everything that is asked of one state of a conflict. */
-export function stateAnswer(question: StateQuestion) {
+export function stateAnswer(question: StateQuestion): StateAnswer {
   const { file, number, concept } = question;
   const { conflict } = file;
   const state = number - 1;
@@ -95,7 +96,10 @@ function uncertain({ conflict, intervals }: ConflictFile, state: number) {
   const relations = relationsOf(known);
   const probability = intervalProbability(known);
   return {
-    robust: { actors: byActor((actor) => robust.actors[actor]), equilibrium: robust.equilibrium },
+    robust: {
+      actors: Object.fromEntries(robust.actors.map((one, actor) => [actors[actor] ?? '', one])),
+      equilibrium: robust.equilibrium,
+    },
     unknown: byActor((actor) => unknownPreferenceStability(graph, actors.length, relations, actor, state)),
     margins: byActor((actor) => probabilisticStability(graph, actors.length, probability, 0.5, actor, state)),
   };

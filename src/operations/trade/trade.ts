@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diagnosticShape } from '../../diagnostics/result.ts';
 import {
   closures,
   type NoWorld,
@@ -10,7 +11,6 @@ import {
 } from '../../ledger/index.ts';
 import { version } from '../../version.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { diagnosticShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { readShocks } from './shocks.ts';
 import { loadTable } from './table.ts';

@@ -1,8 +1,9 @@
 import { type PlacedDiagnostic, printPlaced } from '../../diagnostics/index.ts';
+import type { Frozen } from '../../frozen.ts';
 import type { CountryEffect, PublishedEffect } from '../../ledger/index.ts';
 import { listed, plainText, percent as share, signed, wrapText } from '../../report/index.ts';
 import { table } from '../shared/table.ts';
-import type { Frozen, WordsStyle } from '../shared/types.ts';
+import type { WordsStyle } from '../shared/types.ts';
 
 /** What the words are written from. */
 export type TradeResult = Frozen<{

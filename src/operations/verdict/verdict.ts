@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Frozen } from '../../frozen.ts';
 import {
   describeInput,
   keptWords,
@@ -17,7 +18,7 @@ import { aboutOf, loadAndDraw } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, verdictShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
-import type { Frozen, WordsStyle } from '../shared/types.ts';
+import type { WordsStyle } from '../shared/types.ts';
 
 const input = z.strictObject({
   ...situationInput,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { aboutShape, diagnosticShape } from '../shared/shapes.ts';
-import type { Frozen } from '../shared/types.ts';
+import { diagnosticShape } from '../../diagnostics/result.ts';
+import type { Frozen } from '../../frozen.ts';
+import { aboutShape } from '../shared/shapes.ts';
 
 const coalitionsShape = z.strictObject({
   size: z.number().describe('members in each of the smallest'),

@@ -1,3 +1,4 @@
+import type { ActorStability, Departure, IssueChange, KeptStep } from '../result.ts';
 import { type Deterrence, replyTo } from './deterrence.ts';
 import type { DrawTables } from './draw-tables.ts';
 import { type OptionSets, optionsFrom } from './fibres.ts';
@@ -5,7 +6,7 @@ import { type Improvement, packageAfter } from './improvements.ts';
 import { type LocalStability, localStability } from './local-stability.ts';
 import type { StabilityProblem } from './problem.ts';
 import { type ReplySide, replySides } from './reply-side.ts';
-import type { ActorStability, Departure, IssueChange, KeptConcept, KeptStep } from './types.ts';
+import type { KeptConcept } from './types.ts';
 import { actorOf } from './worst-reply.ts';
 
 /**

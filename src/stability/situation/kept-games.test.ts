@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { compile, medianDraw, packageIndices } from '../../situation/index.ts';
-import { type ActorStability, drawTables, keptAt, stabilityProblem } from './index.ts';
+import type { ActorStability } from '../result.ts';
+import { drawTables, keptAt, stabilityProblem } from './index.ts';
 import { twoByTwo } from './two-by-two.case.ts';
 
 const stableUnder = ({ concepts }: ActorStability) =>

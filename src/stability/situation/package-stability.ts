@@ -1,12 +1,13 @@
 import { quantiles } from '../../numeric/index.ts';
 import type { Compiled, Draws, JointMoney, Situation } from '../../situation/index.ts';
 import { medianDraw } from '../../situation/index.ts';
+import type { ActorStability, KeptActor, PackageStabilityResult } from '../result.ts';
 import { drawTables } from './draw-tables.ts';
 import { keptAt } from './kept-at.ts';
 import { localStability } from './local-stability.ts';
 import { type StabilityProblem, stabilityProblem } from './problem.ts';
 import { replySides } from './reply-side.ts';
-import { type ActorStability, type ByConcept, type KeptConcept, keptConcepts } from './types.ts';
+import { type ByConcept, type KeptConcept, keptConcepts } from './types.ts';
 
 /** Draws in which stability is asked for, at most: 500 tell a share to within 5 points. */
 export const keptSamples = 500;
@@ -17,33 +18,8 @@ export interface KeptOptions {
   readonly money?: (draw: Float64Array) => JointMoney | undefined;
 }
 
-/** 5 %, 50 % and 95 % of the draws. */
-export type MarginRange = readonly [low: number, median: number, high: number];
-
-/** How one actor stands to a package: at the medians in full, and over the draws. */
-export interface KeptActor extends ActorStability {
-  /** Share of draws in which it has an improvement. */
-  readonly probabilityTempted: number;
-  /** Share of draws in which it leaves: an improvement that no reply deters. */
-  readonly probabilityLeaves: ByConcept<number>;
-  /** Gain of its best move before replies, over all draws; null where it cannot move in some draw. */
-  readonly temptationRange: MarginRange | null;
-  /** Gain of leaving under sequential stability, over the draws in which it leaves; null where it never does. */
-  readonly leavingRange: MarginRange | null;
-}
-
 /** Would somebody who can move alone gain by leaving, replies counted? */
-export interface PackageStability {
-  readonly samples: number;
-  /** Share of draws in which nobody leaves under sequential stability. */
-  readonly probability: number;
-  /** The same under each concept. */
-  readonly probabilities: ByConcept<number>;
-  readonly isKeptAtMedians: boolean;
-  /** Everybody who can move some issue alone, in the order of the situation's actors. */
-  readonly actors: readonly KeptActor[];
-  /** Who leaves most often, and by the largest median margin among equals; null where nobody does. */
-  readonly mostTempted: string | null;
+export interface PackageStability extends PackageStabilityResult {
   /** By draw: 1 where the package is kept under sequential stability. */
   readonly kept: Float64Array;
 }
@@ -121,7 +97,7 @@ function keptActor(central: ActorStability, sampled: SampledStability, f: number
   };
 }
 
-function rangeOf(values: Float64Array): MarginRange | null {
+function rangeOf(values: Float64Array): KeptActor['leavingRange'] {
   if (values.length === 0 || values.some(Number.isNaN)) return null;
   const [low = 0, median = 0, high = 0] = quantiles(values, [0.05, 0.5, 0.95]);
   return [low, median, high];

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile, medianDraw } from '../../situation/index.ts';
-import { type ActorStability, drawTables, type IssueChange, keptAt, stabilityProblem } from './index.ts';
+import type { ActorStability, IssueChange } from '../result.ts';
+import { drawTables, keptAt, stabilityProblem } from './index.ts';
 import { type RandomCase, randomCases, situationOf } from './random-situation.case.ts';
 import { shortestReply, type WrittenOut, writtenOut } from './reference.case.ts';
 

@@ -27,11 +27,10 @@ export function unknownPreferenceStability(
 ): UnknownStability {
   const answer = (index: UnknownIndex) => {
     const field = uncertainField(graph, actors, outlookOf(index, relations));
-    return Object.fromEntries(unknownConcepts.map((one) => [one, isStableFor(field, actor, state, one)]));
+    const isStable = (concept: UnknownConcept) => isStableFor(field, actor, state, concept);
+    return { nash: isStable('nash'), gmr: isStable('gmr'), smr: isStable('smr'), seq: isStable('seq') };
   };
-  return Object.fromEntries(
-    unknownIndices.map((index) => [index, answer(index)]),
-  ) as unknown as UnknownStability;
+  return { a: answer('a'), b: answer('b'), c: answer('c'), d: answer('d') };
 }
 
 function outlookOf(index: UnknownIndex, relations: PreferenceRelations): Outlook {
