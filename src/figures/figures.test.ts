@@ -67,8 +67,8 @@ beforeAll(async () => {
         found.issues.find((one) => one.issue === issue.id),
       ),
     ),
-    await gainsFigure(situation, answer),
-    await timelineFigure(situation),
+    gainsFigure(situation, answer),
+    timelineFigure(situation),
     ...dealFigures(situation),
   ];
 });
@@ -155,7 +155,7 @@ describe('figures', () => {
     expect(figures[0]?.svg).toContain('&lt;script');
   });
   test('are the same bytes again', async () => {
-    expect((await gainsFigure(situation, answer)).svg).toBe(figures[2]?.svg);
+    expect(gainsFigure(situation, answer).svg).toBe(figures[2]?.svg);
   });
   test('put every dot on the picture', () => {
     for (const { svg, id } of figures) {

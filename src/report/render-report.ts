@@ -16,7 +16,7 @@ export async function renderReport(
   const brief = briefOf(data);
   const gains = new Map<string, Figure>();
   for (const verdict of data.verdicts)
-    gains.set(verdict.proposal ?? 'package', await gainsFigure(situation, verdict));
+    gains.set(verdict.proposal ?? 'package', gainsFigure(situation, verdict));
   const positions = new Map(
     situation.issues.map((issue) => {
       const forecast = data.forecast.issues.find((one) => one.issue === issue.id);
@@ -26,7 +26,7 @@ export async function renderReport(
   const html = renderPage(data, brief, {
     gains,
     positions,
-    timeline: await timelineFigure(situation),
+    timeline: timelineFigure(situation),
     deals: dealFigures(data),
     votes: voteFigures(data),
     stability: stabilityFigures(data),

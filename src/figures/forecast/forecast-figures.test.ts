@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, collisions } from '../frame/picture-faults.case.ts';
-import type { Figure } from '../frame/types.ts';
+import { expectSound } from '../frame/expect-sound.case.ts';
 import { calibrationPlotFigure } from './calibration-plot-figure.ts';
 import { anyCalibration, anyComparison, anyPressures, anyRounds } from './forecast-arbitraries.case.ts';
 import {
@@ -26,17 +24,6 @@ const examples = () => [
   pressureMapFigure(pressureExample),
   pressureMapFigure(longPressureExample),
 ];
-
-function expectSound({ svg, description, table, id }: Figure): void {
-  expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
-  expect(badNumbers(svg)).toEqual([]);
-  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-  expect(collisions(svg)).toEqual([]);
-  expect(description.length).toBeGreaterThan(20);
-  for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  expect(parsed.querySelectorAll('script').length).toBe(0);
-}
 
 describe('figures of forecasts', () => {
   test('are stored', async () => {

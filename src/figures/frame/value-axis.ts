@@ -48,6 +48,31 @@ export function valueAxis({ ticks, texts, at }: ValueScale, left: number, right:
     .join('');
 }
 
+/** Lines down the plot with as many amounts below as have room, and what they are of; above too where the plot is long. */
+export function valueAxisBelow(
+  { ticks, texts, at }: ValueScale,
+  top: number,
+  bottom: number,
+  what: string,
+  isLong = false,
+): string {
+  const [first, last] = [at(ticks[0] ?? 0), at(ticks.at(-1) ?? 0)];
+  const zero = Math.max(0, ticks.indexOf(0));
+  const apart = Math.abs(at(ticks[1] ?? 1) - at(ticks[0] ?? 0));
+  const widest = texts.reduce((most, text) => Math.max(most, textWidth(text, 12.5)), 0) + 8;
+  // Where there is room for no more, zero and the two ends.
+  const every = Math.max(1, Math.min(zero === 0 ? ticks.length : zero, Math.ceil(widest / apart)));
+  const lines = ticks.map((tick, i) => {
+    const x = at(tick);
+    const stroke = tick === 0 ? 'stroke="var(--ink)"' : 'stroke="var(--line)" stroke-opacity="0.7"';
+    const line = `<path d="M${px(x)} ${px(top)}V${px(bottom)}" ${stroke}/>`;
+    if ((i - zero) % every !== 0) return line;
+    const words = (y: number) => label(x, y, texts[i] ?? '', 'class="s" text-anchor="middle"');
+    return line + words(bottom + 14) + (isLong ? words(top - 5) : '');
+  });
+  return lines.join('') + label((first + last) / 2, bottom + 29, what, 'class="s" text-anchor="middle"');
+}
+
 /** 1, 2 or 5 times a power of ten, at least as large as asked for. */
 function roundStep(rough: number): number {
   const power = 10 ** Math.floor(Math.log10(rough));

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, collisions } from '../frame/picture-faults.case.ts';
+import { expectSound } from '../frame/expect-sound.case.ts';
 import {
   deltaFigure,
   exposureFanFigure,
@@ -27,19 +26,6 @@ async function examples(count: number): Promise<readonly Figure[]> {
     exposureFanFigure(exposureExample(count)),
     deltaFigure(deltaExample),
   ];
-}
-
-/** Every property that any of these pictures must have. */
-function expectSound({ svg, title, description, table, id }: Figure): void {
-  expect(svg.startsWith('<svg xmlns="http://www.w3.org/2000/svg"')).toBe(true);
-  expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
-  expect(badNumbers(svg)).toEqual([]);
-  expect(collisions(svg)).toEqual([]);
-  expect(description.length).toBeGreaterThan(20);
-  expect(typeof title).toBe('string');
-  for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  expect(parsed.querySelectorAll('script').length).toBe(0);
 }
 
 describe('figures of money', () => {

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, collisions } from '../frame/picture-faults.case.ts';
-import type { Figure } from '../frame/types.ts';
+import { expectSound } from '../frame/expect-sound.case.ts';
 import { hostile } from '../money/money-examples.case.ts';
 import { anyMap } from './move-map/arbitraries.case.ts';
 import { strongestConcepts } from './move-map/concepts.ts';
@@ -20,22 +18,6 @@ import type { MoveMapData } from './move-map/move-map.ts';
 import { moveMapFigure } from './move-map-figure.ts';
 
 const examples = [fourMap, elmiraMap, elmiraCircle, thirtyMap, thirtyCircle, largeMap, namedMap];
-
-function expectSound({ svg, description, table, id }: Figure): void {
-  expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
-  expect(badNumbers(svg)).toEqual([]);
-  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-  expect(collisions(svg)).toEqual([]);
-  expect(description.length).toBeGreaterThan(20);
-  for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  expect(parsed.querySelectorAll('script').length).toBe(0);
-  const height = Number(/viewBox="0 0 \d+ ([\d.]+)"/.exec(svg)?.[1]);
-  for (const [, y] of svg.matchAll(/<text x="[^"]*" y="([^"]*)"/g)) {
-    expect(Number(y)).toBeGreaterThan(8);
-    expect(Number(y)).toBeLessThan(height);
-  }
-}
 
 /** Titles of the groups: what a reader is told of a state or of a line. */
 function titles(svg: string): readonly string[] {

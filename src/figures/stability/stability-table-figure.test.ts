@@ -1,8 +1,6 @@
 import fc from 'fast-check';
-import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, collisions } from '../frame/picture-faults.case.ts';
-import { textWidth } from '../frame/svg.ts';
+import { expectSound } from '../frame/expect-sound.case.ts';
 import type { Figure } from '../frame/types.ts';
 import { anyStabilityTable } from './move-map/arbitraries.case.ts';
 import { stabilityTableFigure } from './stability-table-figure.ts';
@@ -11,27 +9,6 @@ import { actorLetters } from './table/letters.ts';
 import { stabilityTableRows } from './table/rows.ts';
 
 const examples = [elmiraTable, thirtyTable, largeTable, smallTable];
-
-/** The shared check of texts ends at 360 pixels, which a table of many actors may pass. */
-function expectSound({ svg, table, id }: Figure): void {
-  expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
-  expect(badNumbers(svg)).toEqual([]);
-  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-  expect(collisions(svg).filter((words) => words.includes(' | '))).toEqual([]);
-  const [, width = 0, height = 0] = (/viewBox="0 0 (\d+) ([\d.]+)"/.exec(svg) ?? []).map(Number);
-  for (const [, x, y, attributes = '', inner = ''] of svg.matchAll(
-    /<text x="([-\d.]+)" y="([-\d.]+)"([^>]*)>(.*?)<\/text>/g,
-  )) {
-    const wide = textWidth(inner.replace(/&[a-z]+;/g, '?'), /class="s|11px/.test(attributes) ? 11 : 12);
-    const left = Number(x) - (attributes.includes('middle') ? wide / 2 : 0);
-    expect(left).toBeGreaterThanOrEqual(-1);
-    expect(left + wide).toBeLessThanOrEqual(width + 1);
-    expect(Number(y)).toBeLessThan(height);
-  }
-  for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  expect(parsed.querySelectorAll('script').length).toBe(0);
-}
 
 describe('a table of stability', () => {
   test('is stored', async () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import { DOMParser } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { badNumbers, collisions } from '../frame/picture-faults.case.ts';
+import { expectSound } from '../frame/expect-sound.case.ts';
 import type { Figure } from '../frame/types.ts';
 import { shareText, weightText } from '../frame/weight-text.ts';
 import { chamberFigure } from './chamber-figure.ts';
@@ -18,17 +17,6 @@ import {
 const chambers = [councilExample, senateExample, pairExample];
 const powers = [powerExample, longPowerExample];
 const examples = () => [...chambers.map(chamberFigure), ...powers.map(powerFigure)];
-
-function expectSound({ svg, description, table, id }: Figure): void {
-  expect(svg.includes(`<title id="${id}-t">`)).toBe(true);
-  expect(badNumbers(svg)).toEqual([]);
-  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-  expect(collisions(svg)).toEqual([]);
-  expect(description.length).toBeGreaterThan(20);
-  for (const row of table.rows) expect(row.length).toBe(table.columns.length);
-  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
-  expect(parsed.querySelectorAll('script').length).toBe(0);
-}
 
 /** Boxes of the members in the bars; 30 px is the height of a bar. */
 function boxes(svg: string) {

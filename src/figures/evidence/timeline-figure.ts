@@ -1,0 +1,166 @@
+import type { Situation } from '../../situation/index.ts';
+import { cut, frame, label, px } from '../frame/svg.ts';
+import {
+  dateText,
+  middleOf,
+  startOf,
+  type TimeScale,
+  timeAxis,
+  timeAxisHeight,
+  timeScale,
+} from '../frame/time-axis.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
+import { type ClaimMonth, claimMonths, monthBefore } from './claim-months.ts';
+
+const width = 720;
+const left = 128;
+const right = width - 20;
+const laneHeight = 30;
+const largest = 13;
+const monthsBack = 14;
+const monthsAhead = 10;
+
+/** A day of the calendar; its number is its place in the list of all. */
+interface Event {
+  readonly number: number;
+  readonly on: string;
+  readonly words: string;
+  readonly day: number;
+}
+
+/** Claims by the month in which they were made and whose voice they carry, with the calendar's events. */
+export function timelineFigure(situation: Situation): Figure {
+  const id = 'timeline';
+  const { asOf } = situation;
+  const from = monthBefore(asOf, monthsBack);
+  const { months, earlier, undated } = claimMonths(situation, from);
+  const all = eventsOf(situation);
+  const events = all.filter(
+    ({ day }) => day >= startOf(from) && day < startOf(monthBefore(asOf, -monthsAhead)),
+  );
+  const lanes = [...new Set(months.map(({ lane }) => lane))];
+  const title = 'Claims and events over time';
+  const description = `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events (${all.length - events.length} lie outside the picture). ${earlier} claims are earlier than ${dateText(from)}, ${undated} undated.`;
+  const across = scaleOf(months, events, asOf);
+  const numbers = eventNumbers(events, across);
+  const top = numbers.end;
+  const bottom = top + Math.max(1, lanes.length) * laneHeight;
+  const list = eventList(events, bottom + timeAxisHeight + 18);
+  const body = [
+    ...lanes.map((lane, i) => laneLine(lane, top + (i + 0.5) * laneHeight)),
+    ...events.map(({ day }) =>
+      upright(across.at(day), top, bottom, 'stroke="var(--ink)" stroke-dasharray="2 3"'),
+    ),
+    numbers.svg,
+    asOfLine(asOf, across, bottom),
+    ...circles(months, lanes, across, top),
+    timeAxis(across, bottom),
+    list.svg,
+  ];
+  const svg = frame(id, title, description, width, list.end, body.join(''));
+  return { id, title, description, svg, table: tableOf(all, months) };
+}
+
+function eventsOf({ calendar }: Situation): readonly Event[] {
+  return calendar.map(({ on, event, then }, i) => ({
+    number: i + 1,
+    on,
+    words: `${event}${Object.keys(then).length > 0 ? ' (changes the status quo)' : ''}`,
+    day: startOf(on),
+  }));
+}
+
+/** All that is drawn, with twenty days of air at both sides. */
+function scaleOf(months: readonly ClaimMonth[], events: readonly Event[], asOf: string): TimeScale {
+  const days = [
+    startOf(asOf),
+    ...months.map(({ month }) => middleOf(month)),
+    ...events.map(({ day }) => day),
+  ];
+  return timeScale(Math.min(...days) - 20, Math.max(...days) + 20, left, right);
+}
+
+function laneLine(lane: string, y: number): string {
+  const line = `<path d="M${left} ${px(y)}H${right}" stroke="var(--line)" stroke-opacity="0.6"/>`;
+  return line + label(left - 9, y + 4, cut(lane, left - 14), 'text-anchor="end"');
+}
+
+function upright(x: number, top: number, bottom: number, look: string): string {
+  return `<path d="M${px(x)} ${px(top)}V${px(bottom)}" ${look}/>`;
+}
+
+/** Numbers above their lines in rows, so that none touches its neighbour: each takes the lowest row with room. */
+function eventNumbers(
+  events: readonly Event[],
+  across: TimeScale,
+): { readonly svg: string; readonly end: number } {
+  const ends: number[] = [];
+  const placed = [...events]
+    .sort((a, b) => a.day - b.day)
+    .map(({ number, day }) => {
+      const x = across.at(day);
+      const free = ends.findIndex((end) => x - end > 18);
+      const row = free < 0 ? ends.length : free;
+      ends[row] = x;
+      return { number, x, row };
+    });
+  const end = 20 + Math.max(1, ends.length) * 13;
+  const texts = placed.map(({ number, x, row }) =>
+    label(x, end - 6 - 13 * row, String(number), 'class="b" text-anchor="middle"'),
+  );
+  return { svg: texts.join(''), end };
+}
+
+/** The day for which the situation is written, named above its line. */
+function asOfLine(asOf: string, across: TimeScale, bottom: number): string {
+  const x = across.at(startOf(asOf));
+  return (
+    upright(x, 14, bottom, 'stroke="var(--mark)" stroke-width="1.5"') +
+    label(x, 10, `as of ${dateText(asOf)}`, 'class="s" text-anchor="middle"')
+  );
+}
+
+/** A month's claims as the area of a circle, the contradicted ones filled in it. */
+function circles(
+  months: readonly ClaimMonth[],
+  lanes: readonly string[],
+  across: TimeScale,
+  top: number,
+): readonly string[] {
+  const most = Math.max(1, ...months.map(({ claims }) => claims));
+  return months.map(({ month, lane, claims, contested }) => {
+    const at = `cx="${px(across.at(middleOf(month)))}" cy="${px(top + (lanes.indexOf(lane) + 0.5) * laneHeight)}"`;
+    const radius = (count: number) => px(largest * Math.sqrt(count / most));
+    const all = `<circle ${at} r="${radius(claims)}" fill="var(--paper)" stroke="var(--mark)" stroke-width="1.3"/>`;
+    return contested === 0 ? all : `${all}<circle ${at} r="${radius(contested)}" fill="var(--bad)"/>`;
+  });
+}
+
+/** What the numbers mean, in words. */
+function eventList(events: readonly Event[], from: number): { readonly svg: string; readonly end: number } {
+  const lines = events.map(({ number, on, words }, i) => {
+    const y = from + i * 16;
+    const date = label(24, y, dateText(on), 'class="s"');
+    return (
+      label(16, y, String(number), 'class="b" text-anchor="end"') +
+      date +
+      label(108, y, cut(words, right - 108))
+    );
+  });
+  return { svg: lines.join(''), end: from + events.length * 16 - 8 };
+}
+
+function tableOf(events: readonly Event[], months: readonly ClaimMonth[]): FigureTable {
+  return {
+    columns: [
+      { label: 'when' },
+      { label: 'voice or event' },
+      { label: 'claims' },
+      { label: 'of which contradicted' },
+    ],
+    rows: [
+      ...events.map(({ on, number, words }) => [on, `${number} ${words}`, null, null]),
+      ...months.map(({ month, lane, claims, contested }) => [month, lane, claims, contested]),
+    ],
+  };
+}
