@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
@@ -106,8 +106,27 @@ describe('the command line', () => {
     for (const { name, summary } of operations)
       expect(stdout.replace(/\n {4,}/g, ' ')).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
     expect(status).toBe(0);
-    expect(staticImports('cli/main.js')).toEqual(['commander']);
-    expect(staticImports('operations.js')).toEqual([]);
+    // The bundle names the files that its parts came from.
+    const sources = staticRegions('cli/main.js');
+    expect(new Set(sources.map((path) => /node_modules\/([^/]+)/.exec(path)?.[1] ?? 'own'))).toEqual(
+      new Set(['own', 'commander']),
+    );
+    expect(
+      sources.filter((path) => /^src\/(?!cli|version|operations\.ts|operations\/shared\/types)/.test(path)),
+    ).toEqual([]);
+  });
+  test('runs from its package without any other package beside it', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+    cpSync(join(root, '.test-dist/cli'), join(folder, 'dist/cli'), { recursive: true });
+    for (const name of ['situations', 'package.json'])
+      cpSync(join(root, name), join(folder, name), { recursive: true });
+    const run = (...args: string[]) =>
+      spawnSync('node', [join(folder, 'dist/cli/main.js'), ...args], { cwd: folder, encoding: 'utf8' });
+    const example = 'situations/us-russia-2025';
+    expect(run('check', example)).toMatchObject({ status: 0, stderr: '' });
+    expect(run('report', example, '--samples', '20')).toMatchObject({ status: 0, stderr: '' });
+    const terms = readFileSync(join(folder, 'dist/cli/LICENCES.txt'), 'utf8');
+    for (const name of ['commander', 'zod', 'yaml', 'hono', 'preact']) expect(terms).toContain(`\n${name} `);
   });
   test('each command has help with its settings and examples', () => {
     const { stdout, status } = cli(['help', 'verdict']);
@@ -190,23 +209,20 @@ describe('the command line', () => {
   });
 });
 
-/** Packages in the closure of a built file's static imports. */
-function staticImports(file: string): string[] {
-  const base = join(root, '.test-dist');
-  const seen = new Set<string>();
-  const packages = new Set<string>();
+/** Source files in the closure of a bundled file's static imports. */
+function staticRegions(file: string): string[] {
+  const seen = new Map<string, string>();
   const walk = (path: string) => {
     if (seen.has(path)) return;
-    seen.add(path);
-    for (const [, name = ''] of readFileSync(path, 'utf8').matchAll(
-      /^(?:import|export)[^;]*?from '([^']+)'/gm,
-    )) {
-      if (name.startsWith('.')) walk(join(path, '..', name));
-      else packages.add(name);
-    }
+    const text = readFileSync(path, 'utf8');
+    seen.set(path, text);
+    for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["'](\.[^"']+)["']/gm))
+      walk(join(path, '..', name));
   };
-  walk(join(base, file));
-  return [...packages];
+  walk(join(root, '.test-dist', file));
+  return [...seen.values()].flatMap((text) =>
+    [...text.matchAll(/^\/\/ (\S*(?:src|node_modules)\/\S+)$/gm)].map(([, path = '']) => path),
+  );
 }
 
 describe('HTTP', () => {
