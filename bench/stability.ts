@@ -1,9 +1,19 @@
 import type { Concept, Conflict, Factor, ProductGraph } from '../src/stability/index.ts';
 import { movesOf, stability, stateCount } from '../src/stability/index.ts';
+import {
+  clock,
+  clockMany,
+  output,
+  type Peer,
+  python,
+  pythonPackage,
+  pythonPeer,
+  startBench,
+} from './harness.ts';
 
 /**
- * Stability of every state for every actor under five concepts, on random ranks; a reading of the definitions with sets
- * stands beside it on a conflict that it can finish.
+ * Stability of every state for every actor under five concepts, on random ranks, beside gmcr-py, the matrix method in numpy
+ * and a reading of the definitions with sets, on conflicts that they can finish.
  */
 function numbers(seed: number): () => number {
   let state = BigInt(seed);
@@ -93,41 +103,92 @@ function plainStability(conflict: Conflict): Record<Concept, number[][]> {
   return { nash: of('nash'), gmr: of('gmr'), smr: of('smr'), seq: of('seq'), sseq: of('sseq') };
 }
 
-function milliseconds(run: () => unknown, times: number): number {
-  const taken = Array.from({ length: times }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
+function caseOf(conflict: Conflict, options: number): string {
+  return JSON.stringify({
+    options,
+    actors: conflict.actors.length,
+    ranks: conflict.ranks.map((r) => [...r]),
   });
-  return taken.sort((a, b) => a - b)[Math.floor(times / 2)] as number;
 }
 
+/** gmcr-py is no package: GMCR_PY names the folder of its sources. */
+function gmcr(input: string): Peer | string {
+  const folder = process.env['GMCR_PY'];
+  if (folder === undefined) return 'GMCR_PY names no folder with gmcr-py';
+  const peer = pythonPeer('numpy', 'stability_gmcr.py', { args: [folder], input, kernel: true });
+  return typeof peer === 'string' ? peer : { ...peer, name: 'gmcr-py' };
+}
+
+const bench = startBench('stability', 'Stability of every state for every actor');
 const small = randomConflict({ options: 8, actors: 3 });
+const smallText = caseOf(small, 8);
 for (let k = 0; k < 200; k++) stability(small);
-const plain = milliseconds(() => plainStability(small), 1);
-const quick = milliseconds(() => stability(small), 50);
-console.log(
-  `2^8 states x 3 actors: plain reading ${plain.toFixed(0)} ms, engine ${quick.toFixed(3)} ms, ${(plain / quick).toFixed(0)} times as fast`,
+const oursSmall = clockMany(50, () => stability(small));
+await bench.row({
+  work: '2^8 states, 3 actors, kernel',
+  peer: gmcr(smallText),
+  ours: oursSmall,
+  fair: 'no: gmcr-py has four concepts of five and SIM, tells a story for each state, and lets each opponent move once',
+  wanted: { ratio: 100 },
+  runs: 3,
+});
+await bench.row({
+  work: '2^8 states, 3 actors, kernel',
+  peer: pythonPeer('numpy', 'stability_numpy.py', { input: smallText, kernel: true }),
+  ours: oursSmall,
+  fair: 'yes: five concepts by matrices, in single precision products',
+  wanted: { ratio: 10 },
+});
+const plain = clock(() => plainStability(small));
+await bench.row({
+  work: '2^8 states, 3 actors, kernel',
+  peer: { name: 'the definitions word for word, with sets', side: plain },
+  ours: oursSmall,
+  fair: 'the same answers; a plain reading, not the best program',
+  runs: 3,
+});
+const middle = randomConflict({ options: 10, actors: 3 });
+await bench.row({
+  work: '2^10 states, 3 actors, kernel',
+  peer: pythonPeer('numpy', 'stability_numpy.py', { input: caseOf(middle, 10), kernel: true }),
+  ours: clock(() => stability(middle)),
+  fair: 'yes: five concepts by matrices; they hold any graph, ours uses that each actor owns options',
+  wanted: { ratio: 100 },
+  runs: 3,
+});
+const sums =
+  pythonPackage('numpy') === null ? null : output(python, ['bench/peers/stability_numpy.py'], smallText);
+const ours = stability(small);
+const stable = Object.values(ours.stable).reduce(
+  (sum, actors) => sum + actors.reduce((count, flags) => count + flags.reduce((a, b) => a + b, 0), 0),
+  0,
 );
-for (const [make, times] of [
-  [{ options: 12, actors: 3 }, 9],
-  [{ options: 12, actors: 3, irreversible: 4, infeasible: 0.2 }, 9],
-  [{ options: 16, actors: 3 }, 5],
-  [{ options: 16, actors: 3, irreversible: 6, infeasible: 0.2 }, 5],
-  [{ options: 20, actors: 3 }, 1],
-  [{ options: 20, actors: 5 }, 1],
-  [{ options: 20, actors: 3, irreversible: 6, infeasible: 0.2 }, 1],
-  [{ options: 20, actors: 3, irreversible: 18, isOneSided: true }, 1],
+if (sums !== null)
+  bench.note(
+    `stable states over actors and concepts: ours ${stable}, numpy ${sums.split('\n')[0]?.split(' ')[1]}`,
+  );
+for (const make of [
+  { options: 16, actors: 3 },
+  { options: 16, actors: 3, irreversible: 6, infeasible: 0.2 },
+  { options: 20, actors: 3 },
+  { options: 20, actors: 5 },
+  { options: 20, actors: 3, irreversible: 6, infeasible: 0.2 },
+  { options: 20, actors: 3, irreversible: 18, isOneSided: true },
 ] as const) {
   const conflict = randomConflict(make);
-  const taken = milliseconds(() => stability(conflict), times);
   const { options, actors } = make;
   const more = [
     'irreversible' in make ? `, ${make.irreversible} irreversible` : '',
     'infeasible' in make ? ', a fifth infeasible' : '',
     'isOneSided' in make ? ', all of one actor' : '',
   ].join('');
-  console.log(
-    `2^${options} states x ${actors} actors${more}: ${taken.toFixed(1)} ms, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB resident`,
-  );
+  await bench.row({
+    work: `2^${options} states, ${actors} actors${more}`,
+    peer: 'matrices of so many states do not fit in memory',
+    ours: clock(() => stability(conflict)),
+    fair: '',
+    runs: 1,
+  });
 }
+bench.note(`most memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+bench.end();
