@@ -1,7 +1,7 @@
 import { quantiles } from '../numeric/index.ts';
 import { type Compiled, type Draws, medianDraw, type Situation } from '../situation/index.ts';
 import { compromise, weightedMedian } from './models.ts';
-import type { Forecast, IssueForecast, ModelForecast } from './types.ts';
+import type { Forecast, IssueForecast, ModelForecast } from './result.ts';
 
 /**
  * Where each issue ends by the simplest models that have a record, side by side with the baselines that they must

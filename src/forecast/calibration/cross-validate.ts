@@ -1,11 +1,5 @@
-import {
-  type CoverageShare,
-  coverage,
-  crps,
-  pitHistogram,
-  type QuantileForecast,
-  rangeLevels,
-} from '../scoring/index.ts';
+import type { CoverageShare } from '../result.ts';
+import { coverage, crps, pitHistogram, type QuantileForecast, rangeLevels } from '../scoring/index.ts';
 import { calibratedRange } from './calibrated-range.ts';
 import { residualOf } from './residual.ts';
 

@@ -1,6 +1,7 @@
 import { type EumRun, type EumSettings, runEum } from '../eum/index.ts';
+import type { ModelRun } from '../result.ts';
 import { actorRows, stopOf } from './table-parts.ts';
-import type { ActorTable, ModelRun } from './types.ts';
+import type { ActorTable } from './types.ts';
 
 /** Rounds that a series shows at least, as published tables do. */
 const leastRounds = 10;

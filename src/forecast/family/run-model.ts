@@ -1,9 +1,10 @@
 import { type BaselineActor, type BaselineName, namedBaselines } from '../baselines/index.ts';
+import type { DimensionForecast, ModelRun } from '../result.ts';
 import { probabilisticCondorcet } from '../smp/index.ts';
 import { eumModel } from './eum-model.ts';
 import { smpModel } from './smp-model.ts';
 import { actorRows, asShares, onScale } from './table-parts.ts';
-import type { ActorTable, DimensionForecast, ModelName, ModelRequest, ModelRun } from './types.ts';
+import type { ActorTable, ModelName, ModelRequest } from './types.ts';
 
 const baselineNames = Object.keys(namedBaselines) as readonly BaselineName[];
 

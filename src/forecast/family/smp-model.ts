@@ -1,6 +1,7 @@
+import type { ModelRun } from '../result.ts';
 import { runSmp, type SmpRun, type SmpSettings, smpDefaults } from '../smp/index.ts';
 import { actorRows, asShares, onScale, stopOf } from './table-parts.ts';
-import type { ActorTable, ModelRun } from './types.ts';
+import type { ActorTable } from './types.ts';
 
 /** The Spatial Model of Politics on a table. */
 export function smpModel(table: ActorTable, settings: Partial<SmpSettings>): ModelRun {

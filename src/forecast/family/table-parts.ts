@@ -1,5 +1,6 @@
+import type { ModelRun } from '../result.ts';
 import type { SmpInput } from '../smp/index.ts';
-import type { ActorTable, ModelRun } from './types.ts';
+import type { ActorTable } from './types.ts';
 
 /** A row an actor. */
 export function actorRows(flat: Float64Array, width: number): readonly (readonly number[])[] {

@@ -24,28 +24,3 @@ export type ModelRequest =
   | { readonly model: 'condorcet' | BaselineName };
 
 export type ModelName = ModelRequest['model'];
-
-/** One dimension's forecast in the units of the scale; a range only where the model gives one. */
-export interface DimensionForecast {
-  readonly dimension: string;
-  readonly central: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Why there is none, or what it is. */
-  readonly why?: string;
-}
-
-/** Rounds out: what every model of the family gives. */
-export interface ModelRun {
-  /** With all defaults filled in. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** Round, actor, dimension, the start first: `smp` on 0 to 1, others in the units of the scale. */
-  readonly rounds: readonly (readonly (readonly number[])[])[];
-  /** `one-shot` for models in which nobody moves. */
-  readonly stopped: { readonly round: number; readonly why: string; readonly length?: number };
-  readonly forecast: readonly DimensionForecast[];
-  /** By round: who pressed whom, who moved and why. */
-  readonly events: readonly (readonly string[])[];
-  /** `smp`: by round, the chance of each actor's position to prevail. */
-  readonly probabilities: readonly (readonly number[])[];
-}

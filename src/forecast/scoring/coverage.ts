@@ -1,5 +1,6 @@
+import type { CoverageShare } from '../result.ts';
 import { type Predictive, predictiveQuantile } from './predictive.ts';
-import type { CoverageShare } from './types.ts';
+
 import { wilsonInterval } from './wilson-interval.ts';
 
 /** The ranges that are reported: half, four fifths and nineteen twentieths of the probability. */

@@ -1,17 +1,11 @@
 import { mean } from '../../numeric/index.ts';
+import type { ModelScore, PairedDifference } from '../result.ts';
 import { coverage } from './coverage.ts';
 import { crps } from './crps.ts';
 import { bootstrapMeans } from './paired-bootstrap.ts';
 import { pitHistogram } from './pit-histogram.ts';
 import { checkPredictive, type Predictive } from './predictive.ts';
-import {
-  defaultScoreSettings,
-  type ModelScore,
-  type PairedDifference,
-  type ScoredRow,
-  type ScoreSettings,
-  type Scores,
-} from './types.ts';
+import { defaultScoreSettings, type ScoredRow, type ScoreSettings, type Scores } from './types.ts';
 
 /**
  * How far each model was from what happened, and whether it was nearer than the baselines on the same issues. A constant

@@ -1,3 +1,4 @@
+import type { ModelScore, PairedDifference } from '../result.ts';
 import type { Predictive } from './predictive.ts';
 
 /** One decided issue: its outcome and what each model had forecast, in scale points 0–100. */
@@ -29,48 +30,6 @@ export const defaultScoreSettings: ScoreSettings = {
   references: ['compromise', 'constant-50'],
   resample: 'issues',
 };
-
-/** A share of cases with its 95 % interval. */
-export interface CoverageShare {
-  /** What the range promises, 0–1. */
-  readonly nominal: number;
-  /** Share of outcomes inside it, 0–1. */
-  readonly observed: number;
-  readonly low: number;
-  readonly high: number;
-  readonly count: number;
-}
-
-/** How far one model was from the outcomes. Errors in scale points. */
-export interface ModelScore {
-  readonly model: string;
-  /** Issues with a forecast. */
-  readonly count: number;
-  readonly meanAbsoluteError: number;
-  readonly rootMeanSquareError: number;
-  /** Mean of forecast − outcome. */
-  readonly bias: number;
-  /** Mean continuous ranked probability score; equals the mean absolute error for point forecasts. */
-  readonly crps: number;
-  /** Share of issues with an error of at most 5 and 20 points. */
-  readonly within5: number;
-  readonly within20: number;
-  /** Coverage of the 50, 80 and 95 % ranges; empty for point forecasts. */
-  readonly coverage: readonly CoverageShare[];
-  /** Share of issues in each tenth of the forecast distributions; empty for point forecasts. */
-  readonly pit: readonly number[];
-}
-
-/** Mean absolute error of a model minus that of a reference on the issues that both forecast. */
-export interface PairedDifference {
-  readonly model: string;
-  readonly reference: string;
-  readonly count: number;
-  readonly difference: number;
-  /** 2.5 % and 97.5 % quantiles over the bootstrap draws. */
-  readonly low: number;
-  readonly high: number;
-}
 
 export interface Scores {
   readonly count: number;

@@ -1,8 +1,9 @@
 import { sortedQuantile } from '../../numeric/index.ts';
 import type { Draws } from '../../situation/index.ts';
 import { pooledForecast, rangeProbabilities, scaledResidual } from '../calibration/index.ts';
+import type { CalibratedHeadline } from '../result.ts';
 import { type IssueCase, type ReadInput, readDraw } from './issue-case.ts';
-import type { CalibratedHeadline, IssueForecastSettings } from './types.ts';
+import type { IssueForecastSettings } from './types.ts';
 
 // Evenly spaced quantiles of all draws: with a residual 35 points wide they tell the same as 10,000 draws.
 const kept = 200;

@@ -1,10 +1,11 @@
 import type { Situation } from '../../situation/index.ts';
+import type { CalibratedIssueForecast, ModelRow } from '../result.ts';
 import { issuePlace } from './issue-case.ts';
 import { listWords, percentWords, pointWords, quotedText, rangeWords } from './list-words.ts';
 import { moverWords } from './mover-words.ts';
 import { publishedErrors } from './published-errors.ts';
 import { roundWords, stopWords } from './round-words.ts';
-import type { CalibratedIssueForecast, DynamicsWords, IssueDynamics, ModelRow } from './types.ts';
+import type { DynamicsWords, IssueDynamics } from './types.ts';
 
 /**
  * A replay in words, and one paragraph for a reader who knows none of the models: who stands where, who presses whom, who

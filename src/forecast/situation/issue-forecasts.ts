@@ -1,10 +1,11 @@
 import { type Compiled, type Draws, medianDraw, type Situation } from '../../situation/index.ts';
 import { defaultRangeSettings } from '../calibration/index.ts';
+import type { CalibratedIssueForecast } from '../result.ts';
 import { calibratedHeadline } from './calibrated-headline.ts';
 import { defaultReplay } from './default-replay.ts';
 import { issueCase, issuePlace, type ReadInput } from './issue-case.ts';
 import { modelRows, modelSpread } from './model-rows.ts';
-import type { CalibratedIssueForecast, IssueForecastSettings } from './types.ts';
+import type { IssueForecastSettings } from './types.ts';
 
 export const defaultIssueForecastSettings: IssueForecastSettings = {
   samples: 200,

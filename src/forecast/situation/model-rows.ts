@@ -7,6 +7,7 @@ import {
   namedBaselines,
 } from '../baselines/index.ts';
 import { type EumSettings, runEum } from '../eum/index.ts';
+import type { ModelRow, ModelSpread } from '../result.ts';
 import { condorcetForecast } from './condorcet-forecast.ts';
 import { visitEumDraws } from './eum-draws.ts';
 import {
@@ -17,7 +18,7 @@ import {
   type ReadInput,
   readDraw,
 } from './issue-case.ts';
-import type { IssueForecastSettings, ModelRow, ModelSpread } from './types.ts';
+import type { IssueForecastSettings } from './types.ts';
 
 /** Every model's forecast of an issue: at the medians, and over the first draws. The headline first, baselines last. */
 export function modelRows(

@@ -1,8 +1,9 @@
 import { quantiles } from '../../numeric/index.ts';
 import type { Draws } from '../../situation/index.ts';
+import type { DynamicsRange } from '../result.ts';
 import { visitEumDraws } from './eum-draws.ts';
 import type { IssueCase } from './issue-case.ts';
-import type { DynamicsRange, DynamicsSettings, SampledDynamics } from './types.ts';
+import type { DynamicsSettings, SampledDynamics } from './types.ts';
 
 /** Where the replay ends over the first draws; null where there is none to replay. */
 export function sampledDynamics(

@@ -1,3 +1,4 @@
+import type { SmpIssueForecast } from '../result.ts';
 import type { SmpSettings, SmpStop } from '../smp/index.ts';
 
 export interface SmpDynamicsActor {
@@ -33,16 +34,6 @@ export interface SmpDynamicsRound {
   /** What led here; none at the start. */
   readonly challenges: readonly SmpDynamicsChallenge[];
   readonly bargains: readonly SmpDynamicsBargain[];
-}
-
-/** Where one issue goes by the chances of the groups' positions, in scale points. */
-export interface SmpIssueForecast {
-  readonly issue: string;
-  readonly mean: number;
-  readonly median: number;
-  /** 5 % and 95 % quantiles over the groups of actors, not over the inputs. */
-  readonly low: number;
-  readonly high: number;
 }
 
 /** A replay of the Spatial Model of Politics over all issues together, at the medians of the inputs. */

@@ -1,6 +1,6 @@
-import type { BaselineName } from '../baselines/index.ts';
 import type { Residual } from '../calibration/index.ts';
 import type { EumSettings, EumStop, OfferKind } from '../eum/index.ts';
+import type { DynamicsRange } from '../result.ts';
 
 /** How the forecasts of all models are made. */
 export interface IssueForecastSettings {
@@ -12,48 +12,6 @@ export interface IssueForecastSettings {
   readonly spread: number;
   readonly residual: Residual;
   readonly eum: EumSettings;
-}
-
-/** The compromise model with its uncertainty, in scale points. */
-export interface CalibratedHeadline {
-  /** From the medians of all inputs; 50 where nobody weighs anything. */
-  readonly point: number;
-  /** 2.5, 10, 25, 50, 75, 90 and 97.5 %, as probabilities. */
-  readonly probabilities: readonly number[];
-  /** Of the sampled inputs and the published residual together, within 0 to 100. */
-  readonly quantiles: readonly number[];
-  /** Option nearest to the point. */
-  readonly nearestOption: string;
-}
-
-/** One model's forecast of one issue beside the others, in scale points; null where it gives none. */
-export interface ModelRow {
-  readonly model: BaselineName | 'condorcet' | 'eum';
-  /** A baseline knows neither positions nor weights. */
-  readonly kind: 'headline' | 'model' | 'baseline';
-  /** From the medians of all inputs. */
-  readonly central: number | null;
-  /** 5 % and 95 % quantiles over the sampled inputs: input uncertainty alone, not the model's own error. */
-  readonly low: number | null;
-  readonly high: number | null;
-  /** Why there is no forecast, or which choice had to be made. */
-  readonly why?: string;
-}
-
-/** How far the models disagree: the lowest and the highest forecast of those that are no baseline. */
-export interface ModelSpread {
-  readonly low: number;
-  readonly high: number;
-  readonly lowModel: ModelRow['model'];
-  readonly highModel: ModelRow['model'];
-}
-
-export interface CalibratedIssueForecast {
-  readonly issue: string;
-  readonly headline: CalibratedHeadline;
-  readonly models: readonly ModelRow[];
-  /** Null where no model gives a forecast. */
-  readonly spread: ModelSpread | null;
 }
 
 export interface DynamicsSettings {
@@ -113,13 +71,6 @@ export interface FinalCoalition {
   readonly low: number;
   readonly high: number;
   readonly weightShare: number;
-}
-
-/** 5 %, 50 % and 95 % quantiles over the replayed draws, in scale points. */
-export interface DynamicsRange {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
 }
 
 /** The replay over sampled inputs: the model's answer to uncertain inputs, not its own error. */

@@ -13,10 +13,12 @@ import {
   type ScoredRow,
   scoreForecasts,
 } from '../../forecast/index.ts';
+import { scoresShape } from '../../forecast/result.ts';
 import type { Frozen } from '../../frozen.ts';
 import { plainText, wrapText } from '../../report/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
+import { filesShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
 import { InputError, type WordsStyle } from '../shared/types.ts';
 
@@ -36,46 +38,17 @@ const input = z.strictObject({
   seed: samplingInput.seed,
 });
 
-const shareShape = z.strictObject({
-  nominal: z.number(),
-  observed: z.number(),
-  low: z.number(),
-  high: z.number(),
-  count: z.number(),
-});
 const output = z.strictObject({
-  count: z.number().describe('decided issues'),
-  models: z.array(
-    z.strictObject({
-      model: z.string(),
-      count: z.number(),
-      meanAbsoluteError: z.number().describe('points of 0 to 100'),
-      rootMeanSquareError: z.number(),
-      bias: z.number().describe('mean of forecast minus outcome'),
-      crps: z
-        .number()
-        .describe('continuous ranked probability score; of point forecasts the mean absolute error'),
-      within5: z.number(),
-      within20: z.number(),
-      coverage: z.array(shareShape).describe('of the 50, 80 and 95 % ranges; empty for point forecasts'),
-      pit: z.array(z.number()),
-    }),
-  ),
-  differences: z
-    .array(
-      z.strictObject({
-        model: z.string(),
-        reference: z.string(),
-        count: z.number(),
-        difference: z.number(),
-        low: z.number().describe('95 % interval by the bootstrap'),
-        high: z.number(),
-      }),
-    )
-    .describe('mean absolute error of a model minus that of a reference, issue by issue'),
-  settings: z.strictObject({ draws: z.number(), seed: z.number(), resample: z.enum(['issues', 'groups']) }),
-  diagnostics: z.array(diagnosticShape),
-  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  ...scoresShape.shape,
+  settings: z
+    .strictObject({
+      draws: z.number().describe('bootstrap draws'),
+      seed: z.number().describe('seed of the draws'),
+      resample: z.enum(['issues', 'groups']).describe('what was drawn again'),
+    })
+    .describe('how the intervals were made'),
+  diagnostics: z.array(diagnosticShape).describe('warnings and notes on the file'),
+  files: filesShape,
 });
 
 type Output = z.infer<typeof output>;
@@ -118,7 +91,7 @@ export const operation = defineOperation({
       settings: { draws, seed, resample },
       diagnostics: placeDiagnostics(diagnostics, texts),
       files,
-    } as Output;
+    };
   },
   words: scoreWords,
   writes: ({ files }) => files,

@@ -199,24 +199,6 @@ export const verdictShape = z.strictObject({
   draws: z.array(z.array(z.number())).exactOptional(),
 });
 
-export const forecastShape = z.strictObject({
-  issues: z.array(
-    z.strictObject({
-      issue: z.string(),
-      models: z.array(
-        z.strictObject({
-          model: z.enum(['compromise', 'weighted-median', 'constant-50', 'status-quo']),
-          central: z.number(),
-          low: z.number(),
-          median: z.number(),
-          high: z.number(),
-          nearestOption: z.string(),
-        }),
-      ),
-    }),
-  ),
-});
-
 const point = {
   values: z.array(z.number()).describe('utility of each party'),
   package: z.array(z.number()).describe('option index of each issue'),
