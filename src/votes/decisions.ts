@@ -1,10 +1,5 @@
 import type { Institution, LegalBase, Package, Situation } from '../situation/index.ts';
-
-/** One option of a package. */
-export interface Chosen {
-  readonly issue: string;
-  readonly option: string;
-}
+import type { Chosen } from './result.ts';
 
 /** Options that a body must pass before they can hold, and the legal bases argued for; the first is the one used. */
 export interface Decision {

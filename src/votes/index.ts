@@ -5,6 +5,14 @@ export * from './indices/index.ts';
 export * from './member-gains.ts';
 export * from './read-roster.ts';
 export * from './renewals.ts';
+export type {
+  Chosen,
+  MemberVote,
+  NamedCoalitions,
+  RosterAnswer,
+  RosterMember,
+  VoteResult,
+} from './result.ts';
 export * from './roster-answer.ts';
 export * from './rules/index.ts';
 export * from './vote.ts';

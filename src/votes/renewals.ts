@@ -7,23 +7,12 @@ import {
   sampleGains,
 } from '../situation/index.ts';
 import { memberGains } from './member-gains.ts';
+import type { RenewalResult } from './result.ts';
 import { type Vote, voteOn, type WhatIf } from './vote.ts';
 
-/** What lapses on a day unless a body renews it: the vote, and what the lapse would mean to each actor. */
-export interface RenewalVote {
-  readonly event: string;
-  readonly on: string;
-  readonly says: string;
-  /** What becomes of the status quo when nobody acts. */
-  readonly otherwise: Readonly<Record<string, string>>;
-  /** The vote on keeping things as they are. */
+/** What lapses on a day unless a body renews it, the vote with every draw. */
+export interface RenewalVote extends Omit<RenewalResult, 'vote'> {
   readonly vote: Vote;
-  /** Each actor's gain from the lapse, at the medians and in which share of draws it is one. */
-  readonly lapse: readonly {
-    readonly actor: string;
-    readonly gain: number;
-    readonly probabilityGains: number;
-  }[];
 }
 
 /** Every renewal in the calendar after the situation's day: members keep what they prefer to its lapse. */

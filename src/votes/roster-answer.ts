@@ -1,33 +1,7 @@
 import type { PowerIndices } from './indices/index.ts';
+import type { RosterAnswer, RosterMember } from './result.ts';
 
 /** The indices of a roster as plain data for JSON: whole numbers of any size as digits. */
-export interface RosterAnswer {
-  readonly winningCoalitions: string;
-  /** Share of all coalitions that win: the chance of passage where every member is as likely for as against. */
-  readonly passage: number;
-  readonly members: Readonly<Record<string, RosterMember>>;
-  readonly coalitions: string;
-  readonly blockingCoalitions: string;
-  readonly minimalWinningCoalitions: string | null;
-  /** Why Deegan–Packel and Johnston are missing, where they are. */
-  readonly withoutCoalitionIndices: string | null;
-  readonly engine: string;
-}
-
-export interface RosterMember {
-  readonly swings: string;
-  readonly banzhaf: number;
-  readonly penrose: number;
-  readonly shapleyShubik: number;
-  readonly colemanPrevent: number;
-  readonly colemanInitiate: number;
-  readonly deeganPackel: number | null;
-  readonly johnston: number | null;
-  readonly hasVeto: boolean;
-  readonly isDummy: boolean;
-  readonly isDictator: boolean;
-}
-
 export function rosterAnswer(indices: PowerIndices): RosterAnswer {
   const member = (one: PowerIndices['members'][number]): RosterMember => ({
     swings: String(one.swings),

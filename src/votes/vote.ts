@@ -1,6 +1,6 @@
 import type { LegalBase } from '../situation/index.ts';
 import { bodyOf, ruleText } from './body-of.ts';
-import type { Chosen, Decision } from './decisions.ts';
+import type { Decision } from './decisions.ts';
 import {
   type LeastCoalitions,
   passageInDraws,
@@ -10,6 +10,7 @@ import {
   winningExtensions,
 } from './indices/index.ts';
 import type { MemberGains } from './member-gains.ts';
+import type { NamedCoalitions, VoteResult } from './result.ts';
 import { wins } from './rules/index.ts';
 
 /** Gains this near to zero are rounding: nobody refuses for that. */
@@ -22,47 +23,8 @@ export interface WhatIf {
   readonly bought?: readonly string[];
 }
 
-export interface MemberVote {
-  readonly name: string;
-  readonly weight: number;
-  readonly follows: string;
-  /** Gain with every input at its median. */
-  readonly gain: number;
-  /** The gain that it lacks: what its consent would cost, in units of utility. */
-  readonly price: number;
-  readonly vote: 'yes' | 'no' | 'abstain';
-  readonly probabilityYes: number;
-  /** Share of the draws in which its vote decides. */
-  readonly pivotal: number;
-}
-
-/** Smallest and cheapest sets of members, by name. */
-export interface Coalitions {
-  readonly size: number;
-  /** How many there are of that size, as text: they can be many. */
-  readonly count: string;
-  readonly listed: readonly (readonly string[])[];
-  readonly cheapest: { readonly members: readonly string[]; readonly price: number } | null;
-}
-
-/** One decision on one legal base. */
-export interface Vote {
-  readonly institution: string;
-  readonly options: readonly Chosen[];
-  readonly base: string;
-  readonly label: string;
-  readonly rule: string;
-  /** Is it the base that is used, the first of those argued for? */
-  readonly isUsed: boolean;
-  readonly passesAtMedians: boolean;
-  readonly probability: number;
-  readonly members: readonly MemberVote[];
-  /** Who could stop it, whoever else agrees; null where nobody can. Price: what it would cost to win each of them over. */
-  readonly blocking: Coalitions | null;
-  /** Whose consent would make it pass, beyond those who agree at the medians; null where it passes, or never can. */
-  readonly missing: Coalitions | null;
-  /** Why coalitions are missing where the body is too large to search; null where they are not. */
-  readonly uncounted: string | null;
+/** One decision on one legal base, with every draw: 1 where it passes. */
+export interface Vote extends VoteResult {
   readonly passes: Uint8Array;
 }
 
@@ -94,7 +56,7 @@ export function voteOn(
   const passesAtMedians = wins(body, flags(voteCodes.yes), flags(voteCodes.abstain));
   const names = kept.map(({ name }) => name);
   let uncounted: string | null = null;
-  const named = (find: () => LeastCoalitions | null): Coalitions | null => {
+  const named = (find: () => LeastCoalitions | null): NamedCoalitions | null => {
     try {
       return coalitionsOf(find(), names);
     } catch (error) {
@@ -148,7 +110,7 @@ function share(votes: Uint8Array): number {
   return votes.length === 0 ? 0 : yes / votes.length;
 }
 
-function coalitionsOf(least: LeastCoalitions | null, names: readonly string[]): Coalitions | null {
+function coalitionsOf(least: LeastCoalitions | null, names: readonly string[]): NamedCoalitions | null {
   if (least === null) return null;
   const nameAll = (members: readonly number[]) => members.map((i) => names[i] as string);
   return {

@@ -15,12 +15,13 @@ import {
   type VotingBody,
   votesOn,
 } from '../../votes/index.ts';
+import type { PowerResult } from '../../votes/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded, loadAndDraw } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 import { InputError } from '../shared/types.ts';
-import { rosterVotesShape, situationVotesShape } from './shapes.ts';
+import { type RosterVotes, rosterVotesShape, situationVotesShape } from './shapes.ts';
 import { votesWords } from './words.ts';
 
 const input = z.strictObject({
@@ -39,7 +40,6 @@ const input = z.strictObject({
 const output = z.union([situationVotesShape, rosterVotesShape]);
 
 type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
 
 const sampling = { seed: 1, samples: 10_000 } as const;
 
@@ -122,23 +122,9 @@ function shown({ passes: _, ...vote }: Vote) {
   return vote;
 }
 
-type Power = Record<
-  string,
-  { readonly engine: string; readonly members: readonly Pick<MemberPower, (typeof shownIndices)[number]>[] }
->;
-
-const shownIndices = [
-  'name',
-  'shapleyShubik',
-  'banzhaf',
-  'penrose',
-  'colemanPrevent',
-  'colemanInitiate',
-] as const;
-
 /** Power of members under each rule that is asked about, once for each body and base. */
-function powerOf({ institutions }: Situation, votes: readonly Vote[]): Power {
-  const found: Power = {};
+function powerOf({ institutions }: Situation, votes: readonly Vote[]): Readonly<Record<string, PowerResult>> {
+  const found: Record<string, PowerResult> = {};
   for (const { institution: id, base: baseId } of votes) {
     const institution = institutions.find((one) => one.id === id);
     const base = institution?.bases.find((one) => one.id === baseId);
@@ -186,7 +172,7 @@ async function rosterText(store: Store, path: string): Promise<string | undefine
   return isSituation ? undefined : text;
 }
 
-function rosterVotes(path: string, text: string): Output {
+function rosterVotes(path: string, text: string): RosterVotes {
   const texts = new Map([[path, text]]);
   const { body, diagnostics } = readRoster(path, text);
   if (body === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
@@ -194,7 +180,7 @@ function rosterVotes(path: string, text: string): Output {
     kind: 'roster',
     ...rosterAnswer(countOrThrow(body, path, texts)),
     diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts),
-  } as Output;
+  };
 }
 
 function countOrThrow(body: VotingBody, file: string, texts: ReadonlyMap<string, string>) {

@@ -1,9 +1,8 @@
 import { percent, plainText, signed, wrapText } from '../../report/index.ts';
+import type { NamedCoalitions, VoteResult } from '../../votes/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import type { RosterVotes, SituationVotes } from './shapes.ts';
-
-type Vote = SituationVotes['votes'][number];
 
 /** The answer in words and tables: each decision under each legal base, then renewals. */
 export function votesWords(result: SituationVotes | RosterVotes, style: WordsStyle): string {
@@ -50,7 +49,7 @@ function opening({ votes, probability, probabilityAtBest, isRatifiedAtMedians }:
   return `ratified in ${percent(probability)} of draws${best}; at the medians it ${isRatifiedAtMedians ? 'passes' : 'fails'}`;
 }
 
-function voteWords(vote: Vote, { labels }: SituationVotes, style: WordsStyle): string {
+function voteWords(vote: VoteResult, { labels }: SituationVotes, style: WordsStyle): string {
   const { paint, width } = style;
   const say = (text: string) => wrapText(text, width).join('\n');
   const name = (key: string) => plainText(labels[key] ?? key);
@@ -90,7 +89,7 @@ function voteWords(vote: Vote, { labels }: SituationVotes, style: WordsStyle): s
     .join('\n');
 }
 
-function blockingWords({ blocking, uncounted }: Vote): string {
+function blockingWords({ blocking, uncounted }: VoteResult): string {
   if (uncounted !== null) return `who could block it was not searched: ${uncounted}`;
   if (blocking === null) return 'nobody can block it';
   const { size, count, listed } = blocking;
@@ -101,7 +100,7 @@ function blockingWords({ blocking, uncounted }: Vote): string {
     : `the smallest blocking coalitions have ${size} members; there are ${count}, for example ${first}`;
 }
 
-function missingWords({ size, listed, cheapest }: NonNullable<Vote['missing']>): string {
+function missingWords({ size, listed, cheapest }: NamedCoalitions): string {
   const fewest =
     size === 1
       ? `the consent of one more would do (${listed
