@@ -69,11 +69,15 @@ async function main(given: readonly string[]): Promise<number> {
   }
 }
 
-// `detente … | head` closes the pipe early; that is the reader's choice, not a failure.
+// `detente … | head` closes the pipe early; that is the reader's choice, not a failure. A full disk is one.
 for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+  stream.on('error', ({ code = 'an error' }: NodeJS.ErrnoException) => {
+    if (code === 'EPIPE') process.exit(0);
+    const words = code === 'ENOSPC' ? 'the disk is full' : `the system says ${code}`;
+    // The place where it would be said may be the one that fails: then the code must do.
+    if (stream === process.stdout)
+      process.stderr.write(`detente failed: cannot write the result: ${words}\n`);
+    process.exit(1);
   });
 }
 

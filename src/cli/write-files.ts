@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { InputError, type OutputFile } from '../operations/shared/types.ts';
-import { fileStore, WriteError, writeTogether } from '../store/index.ts';
+import { fileStore, ReadError, type Store, WriteError, writeTogether } from '../store/index.ts';
 
 // A report may be made again over an older one, but not over anything else.
 const reportMark = '<meta name="generator" content="Détente';
@@ -14,11 +14,7 @@ export async function writeFiles(
 ): Promise<void> {
   const store = fileStore(folder);
   const clashes: Diagnostic[] = [];
-  for (const { path, text } of files) {
-    const old = force ? undefined : await store.readText(path);
-    const isRemade = text.includes(reportMark) && old?.includes(reportMark);
-    if (old !== undefined && old !== text && !isRemade) clashes.push(clash(path));
-  }
+  for (const file of force ? [] : files) if (await wouldReplace(store, file)) clashes.push(clash(file.path));
   if (clashes.length > 0) throw new InputError(clashes, new Map());
   try {
     await writeTogether(
@@ -29,6 +25,17 @@ export async function writeFiles(
     if (!(error instanceof WriteError)) throw error;
     const { path, message } = error;
     throw new InputError([{ code: 'cannot-write', severity: 'error', message, file: path }], new Map());
+  }
+}
+
+/** Whether something else stands there; what cannot be read is something else, too. */
+async function wouldReplace(store: Store, { path, text }: OutputFile): Promise<boolean> {
+  try {
+    const old = await store.readText(path);
+    return old !== undefined && old !== text && !(text.includes(reportMark) && old.includes(reportMark));
+  } catch (error) {
+    if (error instanceof ReadError) return true;
+    throw error;
   }
 }
 

@@ -35,12 +35,13 @@ function printOne(placed: PlacedDiagnostic, { paint = (text) => text, width = 11
   const words = `  ${clean(placed.message)}${placed.hint === undefined ? '' : `; ${clean(placed.hint)}`}\n`;
   const severity = placed.severity === 'error' ? '' : `${placed.severity} `;
   const code = paint(severity + placed.code, colour);
-  if (placed.line === 0) return `${placed.file}  ${code}\n${words}`;
+  const file = clean(placed.file);
+  if (placed.line === 0) return `${file}  ${code}\n${words}`;
   const gutter = String(placed.line).padStart(5);
   const { text, column, endColumn } = cutAround(placed, width - 8);
   const mark = paint('~'.repeat(Math.max(1, endColumn - column)), colour);
   return (
-    `${placed.file}:${placed.line}:${placed.column}  ${code}\n` +
+    `${file}:${placed.line}:${placed.column}  ${code}\n` +
     `${gutter} | ${text}\n${' '.repeat(5)} | ${' '.repeat(column - 1)}${mark}\n${words}`
   );
 }

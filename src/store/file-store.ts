@@ -1,24 +1,32 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { Store } from './types.ts';
+import { ReadError, type Store } from './types.ts';
 import { WriteError, writeTogether } from './write-together.ts';
 
-/**
- * A folder of the machine. Paths are relative to `root`. A confined store (for requests from elsewhere) reads and
- * writes nothing outside the root: no absolute path, no `..`, no link that leads out.
- */
-export function fileStore(root: string, { confined = false } = {}): Store {
+export interface FileStoreOptions {
+  /** Reads and writes nothing outside the root: no absolute path, no `..`, no link that leads out. */
+  readonly confined?: boolean;
+  /** The largest file that is read, in bytes; a text of JavaScript holds no more than 512 MB. */
+  readonly mostBytes?: number;
+}
+
+/** A folder of the machine. Paths are relative to `root`. */
+export function fileStore(
+  root: string,
+  { confined = false, mostBytes = 500_000_000 }: FileStoreOptions = {},
+): Store {
   const place = (path: string) => (confined ? confine(root, path) : resolve(root, path));
   const read = async <T>(path: string, missing: T, use: (full: string) => Promise<T>): Promise<T> => {
     try {
       const full = await place(path);
       return full === undefined ? missing : await use(full);
     } catch (error) {
-      return ignoreMissing(error, missing);
+      return ignoreMissing(error, missing, path);
     }
   };
   return {
-    readText: (path) => read<string | undefined>(path, undefined, (full) => readFile(full, 'utf8')),
+    readText: (path) =>
+      read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes)),
     list: (folder) =>
       read<readonly string[]>(folder, [], async (full) => {
         const entries = await readdir(full, { withFileTypes: true });
@@ -58,11 +66,44 @@ function isInside(base: string, path: string): boolean {
   return path === base || path.startsWith(base.endsWith(sep) ? base : base + sep);
 }
 
+/** Reading a pipe waits for its writer, reading a device may never end: only files have a text. */
+async function readRegular(full: string, path: string, mostBytes: number): Promise<string | undefined> {
+  const found = await stat(full);
+  if (found.isDirectory()) return undefined;
+  if (!found.isFile()) throw new ReadError(path, 'it is no regular file');
+  if (found.size > mostBytes)
+    throw new ReadError(path, `it has ${found.size} bytes; at most ${mostBytes} are read`);
+  return decode(await readFile(full), path);
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** Text in another encoding is named as what it is, never shown as garbage. */
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    const [first, second] = bytes;
+    const isWide = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    const is = isWide ? 'it is UTF-16' : 'it is not UTF-8; Latin-1 or Windows-1252, perhaps';
+    throw new ReadError(path, `${is}; save it as UTF-8`);
+  }
+}
+
 // A name that no file can have is the name of no file.
 const missingCodes = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG', 'ELOOP', 'ERR_INVALID_ARG_VALUE'];
 
-/** A reader that finds nothing is no failure; anything else is. */
-function ignoreMissing<T>(error: unknown, fallback: T): T {
-  if (missingCodes.includes((error as { code?: string }).code ?? '')) return fallback;
-  throw error;
+const reasons = new Map([
+  ['EACCES', 'permission denied'],
+  ['EPERM', 'permission denied'],
+  ['EIO', 'the disk gives an error'],
+  ['EMFILE', 'too many files are open'],
+]);
+
+/** A reader that finds nothing is no failure; what the system refuses is said in words. */
+function ignoreMissing<T>(error: unknown, fallback: T, path: string): T {
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string') throw error;
+  if (missingCodes.includes(code)) return fallback;
+  throw new ReadError(path, reasons.get(code) ?? `the system says ${code}`);
 }

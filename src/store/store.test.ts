@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileStore, memoryStore, writeTogether } from './index.ts';
+import { fileStore, memoryStore, ReadError, writeTogether } from './index.ts';
 import { storeCases } from './store.case.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'detente-store-'));
@@ -52,7 +53,51 @@ describe('a confined store', () => {
   });
 });
 
+describe('what is there and cannot be used is said in words', () => {
+  const root = folder();
+  execFileSync('mkfifo', [join(root, 'pipe')]);
+  symlinkSync('/dev/zero', join(root, 'device'));
+  // Reading this file is an error of the system.
+  symlinkSync('/proc/self/mem', join(root, 'refused'));
+  writeFileSync(join(root, 'wide'), Buffer.from([0xff, 0xfe, 0x61, 0]));
+  writeFileSync(join(root, 'latin'), Buffer.from([0x61, 0xe9, 0x62]));
+  writeFileSync(join(root, 'large'), 'x'.repeat(11));
+  writeFileSync(join(root, 'fits'), 'x'.repeat(10));
+  const store = fileStore(root, { mostBytes: 10 });
+  test.each([
+    ['pipe', 'it is no regular file'],
+    ['device', 'it is no regular file'],
+    ['refused', 'the disk gives an error'],
+    ['wide', 'it is UTF-16; save it as UTF-8'],
+    ['latin', 'it is not UTF-8; Latin-1 or Windows-1252, perhaps; save it as UTF-8'],
+    ['large', 'it has 11 bytes; at most 10 are read'],
+  ])('%s: %s', async (name, words) => {
+    await expect(store.readText(name)).rejects.toThrow(new ReadError(name, words));
+  });
+  test('and the largest file that may be read is read', async () => {
+    expect(await store.readText('fits')).toBe('x'.repeat(10));
+  });
+  test('and no file is put in its place', async () => {
+    for (const name of ['pipe', 'device'])
+      await expect(store.writeText(name, 'x'), name).rejects.toThrow('it is no regular file');
+  });
+});
+
 describe('writing together', () => {
+  test('refuses two texts for one place, however it is spelled', async () => {
+    const root = folder();
+    writeFileSync(join(root, 'a'), 'old');
+    symlinkSync('a', join(root, 'alias'));
+    for (const other of ['a', './a', 'b/../a', 'alias']) {
+      const files = ['a', other].map((name) => ({ path: `${root}/${name}`, text: other }));
+      await expect(writeTogether(files), other).rejects.toThrow('another result is to be written there');
+    }
+    expect(readFileSync(join(root, 'a'), 'utf8')).toBe('old');
+    const fresh = ['new', './new'].map((name) => ({ path: `${root}/${name}`, text: name }));
+    await expect(writeTogether(fresh)).rejects.toThrow('another result is to be written there');
+    expect(readdirSync(root).filter((name) => name.endsWith('.tmp') || name === 'new')).toEqual([]);
+  });
+
   test('writes all files or none, and leaves nothing behind', async () => {
     const root = folder();
     mkdirSync(join(root, 'c'));

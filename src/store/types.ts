@@ -4,11 +4,20 @@
  * memory. Nothing else in the house touches a disk.
  */
 export interface Store {
-  /** The text of a file, or undefined when there is none. */
+  /** The text of a file, or undefined when there is none; a ReadError where it is there and cannot be used. */
   readonly readText: (path: string) => Promise<string | undefined>;
   /** Names of the files directly in a folder, sorted; empty when there is none. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly isFolder: (path: string) => Promise<boolean>;
   /** Writes by a temporary file and a rename, so that a crash leaves the old file whole. */
   readonly writeText: (path: string, text: string) => Promise<void>;
+}
+
+/** A file that is there and cannot be used, in words for the person who named it. */
+export class ReadError extends Error {
+  readonly path: string;
+  constructor(path: string, words: string) {
+    super(`cannot read '${path}': ${words}`);
+    this.path = path;
+  }
 }

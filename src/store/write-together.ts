@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** A file to be written: its path on the machine and its whole text. */
 export interface FileText {
@@ -22,10 +22,11 @@ export class WriteError extends Error {
  * all of them are on the disk do the renames follow. A stop before that leaves nothing behind.
  */
 export async function writeTogether(files: readonly FileText[], signal?: AbortSignal): Promise<void> {
-  const staged: { readonly temporary: string; readonly target: string }[] = [];
+  const staged: Staged[] = [];
   try {
     for (const file of files) {
       staged.push(await stage(file));
+      refuseTwice(staged, file.path);
       signal?.throwIfAborted();
     }
   } catch (error) {
@@ -35,26 +36,38 @@ export async function writeTogether(files: readonly FileText[], signal?: AbortSi
   for (const { temporary, target } of staged) await rename(temporary, target);
 }
 
-async function stage({ path, text }: FileText): Promise<{ temporary: string; target: string }> {
+interface Staged {
+  readonly temporary: string;
+  readonly target: string;
+}
+
+/** The later of two texts for one place would win in silence, links and spellings counted. */
+function refuseTwice(staged: readonly Staged[], path: string): void {
+  const last = staged.at(-1);
+  if (staged.some((one) => one !== last && one.target === last?.target))
+    throw new WriteError(path, 'another result is to be written there, too; nothing was written');
+}
+
+async function stage({ path, text }: FileText): Promise<Staged> {
   try {
     await mkdir(dirname(path), { recursive: true });
     // A link is written through: the file that it names is replaced, not the link.
-    const target = await realpath(path).catch(() => path);
-    if (await isFolder(target)) throw new WriteError(path, 'it is a folder');
+    const target = await realpath(path).catch(() => resolve(path));
+    await refuseOther(target, path);
     const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
     await writeAndFlush(temporary, text);
     return { temporary, target };
   } catch (error) {
-    const words = reasons[(error as { code?: string }).code ?? ''];
+    const words = reasons.get((error as { code?: string }).code ?? '');
     throw words === undefined ? error : new WriteError(path, words);
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
+/** A rename would put a file in the place of a device or a pipe. */
+async function refuseOther(target: string, path: string): Promise<void> {
+  const found = await stat(target).catch(() => undefined);
+  if (found?.isDirectory()) throw new WriteError(path, 'it is a folder');
+  if (found !== undefined && !found.isFile()) throw new WriteError(path, 'it is no regular file');
 }
 
 async function writeAndFlush(temporary: string, text: string): Promise<void> {
@@ -70,15 +83,17 @@ async function writeAndFlush(temporary: string, text: string): Promise<void> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EROFS: 'the disk is read-only',
-  ENOSPC: 'the disk is full',
-  ENOTDIR: 'a part of the path is a file',
-  EEXIST: 'a part of the path is a file',
-  EISDIR: 'it is a folder',
-  ENAMETOOLONG: 'the name is too long',
-  ELOOP: 'its links go round in a circle',
-  ERR_INVALID_ARG_VALUE: 'the name holds a null character',
-};
+const reasons = new Map(
+  Object.entries({
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    ENOTDIR: 'a part of the path is a file',
+    EEXIST: 'a part of the path is a file',
+    EISDIR: 'it is a folder',
+    ENAMETOOLONG: 'the name is too long',
+    ELOOP: 'its links go round in a circle',
+    ERR_INVALID_ARG_VALUE: 'the name holds a null character',
+  }),
+);

@@ -1,7 +1,15 @@
 import type { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
+import { ReadError } from '../../store/index.ts';
 import { parseInput } from './run.ts';
-import type { Context, Operation, OutputFile, SettingsSchema, WordsStyle } from './types.ts';
+import {
+  type Context,
+  InputError,
+  type Operation,
+  type OutputFile,
+  type SettingsSchema,
+  type WordsStyle,
+} from './types.ts';
 
 /** How an operation is written: its schemas, and functions of what they describe. */
 export interface Definition<Input extends SettingsSchema, Output extends z.ZodType<object>>
@@ -32,7 +40,7 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
   return {
     ...given,
     async answer(raw, context) {
-      const output = await given.run(parseInput(given, raw), context);
+      const output = await given.run(parseInput(given, raw), context).catch(unreadable);
       return {
         output,
         words: (style) => given.words(output, style),
@@ -41,4 +49,11 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
       };
     },
   };
+}
+
+/** A file that the user named and the system, or a limit of the door, refuses. */
+function unreadable(error: unknown): never {
+  if (!(error instanceof ReadError)) throw error;
+  const { path, message } = error;
+  throw new InputError([{ code: 'cannot-read', severity: 'error', message, file: path }], new Map());
 }
