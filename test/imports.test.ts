@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 const order = [
   ['numeric'],
   ['diagnostics'],
+  ['words'],
   ['evidence'],
   ['situation'],
   ['forecast', 'deals', 'ledger', 'votes', 'stability'],
@@ -120,7 +121,7 @@ describe('the import graph', () => {
   });
 
   test('numbers and analyses import no package and no Node API', () => {
-    const pure = edgesToPackages(['numeric', 'forecast', 'deals', 'verdict']);
+    const pure = edgesToPackages(['numeric', 'words', 'forecast', 'deals', 'verdict']);
     expect(pure).toEqual([]);
     const browser = edgesToPackages(['diagnostics', 'evidence', 'situation', 'figures', 'report']).filter(
       ({ to }) => to.startsWith('node:'),

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  plainYaml,
-  printDiagnostics,
-  readWithPlaces,
-  readYaml,
-  yamlLimits,
-} from '../src/diagnostics/index.ts';
+import { placedInOrder, plainYaml, readWithPlaces, readYaml, yamlLimits } from '../src/diagnostics/index.ts';
 import { streamKey, uniform } from '../src/numeric/index.ts';
 import { load } from '../src/operations/shared/load.ts';
+import { printPlaced } from '../src/words/index.ts';
 import { example, small, smallStore } from './helpers.ts';
 
 /** Loading must end with a situation or with errors, never with an exception; its diagnostics must print. */
@@ -16,7 +11,7 @@ async function survives(files: Partial<typeof small>): Promise<boolean> {
   const loaded = await load(smallStore(files), { situation: 'small' });
   const isBroken = loaded.diagnostics.some(({ severity }) => severity === 'error');
   expect(loaded.situation === undefined).toBe(isBroken);
-  expect(printDiagnostics(loaded.diagnostics, loaded.texts)).not.toContain('undefined');
+  expect(printPlaced(placedInOrder(loaded.diagnostics, loaded.texts))).not.toContain('undefined');
   return loaded.situation !== undefined;
 }
 
@@ -211,7 +206,7 @@ describe('hostile files', () => {
       smallStore({ situation: small.situation.replace('[north, south]', '["\\e[31mred\\a", south]') }),
       { situation: 'small' },
     );
-    const printed = printDiagnostics(loaded.diagnostics, loaded.texts);
+    const printed = printPlaced(placedInOrder(loaded.diagnostics, loaded.texts));
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     expect(printed).not.toMatch(/[\u0000-\u0009\u000b-\u001f]/);
   });

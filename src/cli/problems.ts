@@ -1,7 +1,8 @@
 import type { CommanderError } from 'commander';
-import { placeDiagnostics, printDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
+import { placedInOrder } from '../diagnostics/index.ts';
 import { toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
+import { printPlaced } from '../words/index.ts';
 import { styleFor } from './style.ts';
 
 /** Says what is wrong with the input: in words on standard error, or as JSON where the result would have stood. */
@@ -10,10 +11,10 @@ export function showProblems(
   { json, color }: { readonly json: boolean; readonly color: boolean },
 ): void {
   if (json) {
-    process.stdout.write(toJson({ diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts) }));
+    process.stdout.write(toJson({ diagnostics: placedInOrder(diagnostics, texts) }));
     return;
   }
-  process.stderr.write(printDiagnostics(diagnostics, texts, styleFor(process.stderr, color)));
+  process.stderr.write(printPlaced(placedInOrder(diagnostics, texts), styleFor(process.stderr, color)));
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   process.stderr.write(`\n${errors} error${errors === 1 ? '' : 's'}\n`);
 }

@@ -27,6 +27,7 @@ beforeEach(() => {
   );
   vi.stubEnv('FORCE_COLOR', undefined);
   vi.stubEnv('NO_COLOR', undefined);
+  vi.stubEnv('COLUMNS', undefined);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -81,6 +82,11 @@ describe('a command', () => {
     expect(await command(echo, ...argv)).toBe(2);
     expect(out + errors).toContain(words);
   });
+  test('fills the columns that are asked for, even when piped', async () => {
+    vi.stubEnv('COLUMNS', '57');
+    expect(await command(echo, 'a')).toBe(0);
+    expect(out).toMatch(/ 57\n$/);
+  });
   test('shows a refusal at its place, or as JSON', async () => {
     expect(await command(refuse)).toBe(2);
     expect([out, errors]).toEqual([
@@ -105,7 +111,7 @@ describe('a command', () => {
     for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value);
     expect(await command(echo, 'a', ...flags)).toBe(0);
     expect(out.includes('\u001b[')).toBe(isColoured);
-    expect(out).toMatch(/ 100\n$/);
+    expect(out).toMatch(/ 80\n$/);
   });
 });
 

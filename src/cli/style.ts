@@ -1,9 +1,9 @@
-import type { WordsStyle } from '../operations/shared/types.ts';
+import { type Colour, type TerminalStyle, terminalWidth } from '../words/index.ts';
 
-const codes = { red: 31, green: 32, yellow: 33, blue: 34, bold: 1, dim: 2 } as const;
+const codes: Readonly<Record<Colour, number>> = { red: 31, green: 32, yellow: 33, blue: 34, bold: 1, dim: 2 };
 
-/** Width and colours of a stream: colours only on a terminal that wants them, 100 columns when piped. */
-export function styleFor(stream: NodeJS.WriteStream, wantsColour: boolean): WordsStyle {
+/** Width and colours of a stream: colours only on a terminal that wants them, or where they are asked for. */
+export function styleFor(stream: NodeJS.WriteStream, wantsColour: boolean): TerminalStyle {
   const { NO_COLOR, FORCE_COLOR } = process.env;
   const isForced = FORCE_COLOR !== undefined && FORCE_COLOR !== '' && FORCE_COLOR !== '0';
   const isRefused = !wantsColour || (NO_COLOR !== undefined && NO_COLOR !== '');
@@ -14,8 +14,7 @@ export function styleFor(stream: NodeJS.WriteStream, wantsColour: boolean): Word
   };
 }
 
-/** Columns to fill: those of the terminal, within what can be read. */
+/** Columns to fill on a stream. */
 export function widthOf(stream: NodeJS.WriteStream): number {
-  // Some terminals report no columns, or none yet.
-  return stream.isTTY && stream.columns > 0 ? Math.max(40, Math.min(stream.columns, 140)) : 100;
+  return terminalWidth(process.env['COLUMNS'], stream.columns);
 }

@@ -9,7 +9,7 @@ export interface Span {
 
 /**
  * One thing that is wrong with what a user wrote, as data: the words say what is wrong with the value and the
- * allowed range, the hint says what would be right. Printing is `printDiagnostics`' job.
+ * allowed range, the hint says what would be right. Printing is the job of `words`.
  */
 export interface Diagnostic {
   /** Stable kebab-case code, e.g. `unknown-actor`. */

@@ -1,4 +1,4 @@
-import type { Diagnostic, PlacedDiagnostic } from './diagnostic.ts';
+import { type Diagnostic, type PlacedDiagnostic, sortDiagnostics } from './diagnostic.ts';
 
 /** The texts that diagnostics point into, by the file name the user gave. */
 export type SourceTexts = ReadonlyMap<string, string>;
@@ -49,4 +49,12 @@ export function placeDiagnostics(
     const endColumn = Math.max(column + 1, Math.min(column + (span.end - span.start), source.length + 1));
     return { ...rest, line, column, endColumn, source };
   });
+}
+
+/** Every diagnostic with its place, in the order in which a reader meets them. */
+export function placedInOrder(
+  diagnostics: readonly Diagnostic[],
+  texts: SourceTexts,
+): readonly PlacedDiagnostic[] {
+  return placeDiagnostics(sortDiagnostics(diagnostics), texts);
 }

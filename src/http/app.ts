@@ -1,7 +1,7 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
-import { nearestName, placeDiagnostics, sortDiagnostics } from '../diagnostics/index.ts';
+import { nearestName, placedInOrder } from '../diagnostics/index.ts';
 import { readWords } from '../operations/shared/read-words.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError, type Operation } from '../operations/shared/types.ts';
@@ -113,7 +113,7 @@ async function answer(
 }
 
 function problems({ diagnostics, texts }: InputError): object {
-  return { diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts) };
+  return { diagnostics: placedInOrder(diagnostics, texts) };
 }
 
 /** The JSON Schema alone, at an address that editors can be pointed to. */

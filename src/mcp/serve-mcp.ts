@@ -1,10 +1,11 @@
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { placedInOrder } from '../diagnostics/index.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { badSetting, servedStore } from '../operations/shared/served-store.ts';
 import { type Context, InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
+import { printPlaced } from '../words/index.ts';
 
 /** Serves the operations as tools over standard input and output until the other side closes. */
 export async function serveMcp({ root }: { readonly root: string }): Promise<void> {
@@ -60,7 +61,7 @@ async function callTool(context: Context, name: string, given: unknown) {
     };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return failure(printDiagnostics(error.diagnostics, error.texts));
+    return failure(printPlaced(placedInOrder(error.diagnostics, error.texts)));
   }
 }
 

@@ -1,5 +1,5 @@
+import { twoDigits } from '../words/index.ts';
 import { describeInput } from './describe-input.ts';
-import { twoDigits } from './numbers.ts';
 import { ClaimLinks, estimateAnchor, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
 

@@ -1,8 +1,7 @@
 import type { Situation } from '../situation/index.ts';
+import { percent, points, visible } from '../words/index.ts';
 import type { Brief, ProposalBrief } from './brief.ts';
-import { percent, points } from './numbers.ts';
 import type { About } from './types.ts';
-import { plainText } from './wrap-text.ts';
 
 /** The brief to paste into a note: sentences, a table, and numbered sources for every claim that is named. */
 export function briefMarkdown(brief: Brief, about: About, situation: Situation): string {
@@ -53,5 +52,5 @@ function sourceLine(id: string, { evidence }: Situation): string {
 
 /** Text from files must neither end a table's cell nor become markup. */
 function safe(text: string): string {
-  return plainText(text).replace(/[\\`*_{}[\]<>#|!]/g, (sign) => `\\${sign}`);
+  return visible(text).replace(/[\\`*_{}[\]<>#|!]/g, (sign) => `\\${sign}`);
 }

@@ -1,7 +1,6 @@
+import { percent, points, visible, wrapped } from '../words/index.ts';
 import type { Brief, ProposalBrief } from './brief.ts';
-import { percent, points } from './numbers.ts';
 import type { About } from './types.ts';
-import { wrapText } from './wrap-text.ts';
 
 /** How words are set: the width in columns, and a painter that is the identity without colours. */
 export interface BriefStyle {
@@ -12,17 +11,17 @@ export interface BriefStyle {
 /** The brief as text for a terminal. */
 export function briefWords(brief: Brief, about: About, situationName: string, style: BriefStyle): string {
   const { width, paint } = style;
-  const wrapped = (text: string) => wrapText(text, width).join('\n');
-  const head = `${paint(wrapped(brief.title), 'bold')}\n${wrapped(brief.question)}\nas of ${brief.asOf}`;
+  const set = (text: string) => wrapped(visible(text), width).join('\n');
+  const head = `${paint(set(brief.title), 'bold')}\n${set(brief.question)}\nas of ${brief.asOf}`;
   const { counts } = brief;
   const foot =
     `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, ${counts.unsupported} on nothing · ${counts.claims} claims, ${counts.origins} origins · ` +
     `seed ${about.seed} · ${about.samples.toLocaleString('en-GB')} samples · detente ${about.detente} · inputs ${about.inputs.slice(0, 8)}…`;
   return [
     head,
-    brief.sentences.map(wrapped).join('\n'),
+    brief.sentences.map(set).join('\n'),
     ...brief.proposals.map((one) => proposalWords(one, situationName, style)),
-    paint(wrapped(foot), 'dim'),
+    paint(set(foot), 'dim'),
   ].join('\n\n');
 }
 
@@ -30,7 +29,7 @@ const labelWidth = 14;
 
 function proposalWords(one: ProposalBrief, situationName: string, { width, paint }: BriefStyle): string {
   const line = (label: string, text: string) => {
-    const [first = '', ...rest] = wrapText(text, width - labelWidth);
+    const [first = '', ...rest] = wrapped(visible(text), width - labelWidth);
     const head = `  ${label.padEnd(labelWidth - 2)}${first}`;
     return [head, ...rest.map((more) => `${' '.repeat(labelWidth)}${more}`)].join('\n').trimEnd();
   };
@@ -59,7 +58,10 @@ function proposalWords(one: ProposalBrief, situationName: string, { width, paint
 
 /** Title on the left, answer on the right where both fit; else one under the other. */
 function heading(one: ProposalBrief, width: number, paint: BriefStyle['paint']): string {
-  const title = wrapText(one.by.length === 0 ? one.title : `${one.title} (${one.by.join(', ')})`, width);
+  const title = wrapped(
+    visible(one.by.length === 0 ? one.title : `${one.title} (${one.by.join(', ')})`),
+    width,
+  );
   const answer = `accepted: ${one.isNoDeal ? 'no deal' : `${one.word}, ${percent(one.probability)}`}`;
   const [first = ''] = title;
   const gap = width - first.length - answer.length;

@@ -1,9 +1,9 @@
 import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
+import { counted, listed, percent, points, signed } from '../words/index.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { keptWords, optionNames } from './kept-words.ts';
-import { counted, listed, percent, points, signed } from './numbers.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
 import { ratifiedWords } from './ratified-words.ts';
 import type { ReportData } from './types.ts';

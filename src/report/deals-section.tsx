@@ -1,8 +1,8 @@
 import type { Deals, PartyVeto } from '../deals/index.ts';
 import type { BoardIssue, DealBoard } from '../figures/index.ts';
+import { counted, listed, signed, twoDigits } from '../words/index.ts';
 import type { DealFigures } from './deal-figures.ts';
 import { inText, spaced } from './describe-input.ts';
-import { counted, listed, signed, twoDigits } from './numbers.ts';
 import { FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
 

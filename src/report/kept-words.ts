@@ -1,10 +1,9 @@
 import type { Situation } from '../situation/index.ts';
 import type { IssueChange, KeptActor, KeptStep } from '../stability/index.ts';
 import type { KeptTest } from '../verdict/index.ts';
+import { listed, percent, twoDigits, visible } from '../words/index.ts';
 import { inText } from './describe-input.ts';
-import { listed, percent, twoDigits } from './numbers.ts';
 import type { NameOf } from './paid-for-words.ts';
-import { plainText } from './wrap-text.ts';
 
 /** An issue moved to an option, in words. */
 export type OptionName = (issue: string, option: string) => string;
@@ -19,7 +18,7 @@ export function optionNames({ issues, actors }: Pick<Situation, 'issues' | 'acto
       .join(' ');
   const names = new Map(
     issues.flatMap(({ id, options }) =>
-      options.map((one) => [`${id}.${one.id}`, `${issueName(id)} “${plainText(one.label)}”`] as const),
+      options.map((one) => [`${id}.${one.id}`, `${issueName(id)} “${visible(one.label)}”`] as const),
     ),
   );
   return (issue, option) => names.get(`${issue}.${option}`) ?? `${issue} ${option}`;

@@ -8,7 +8,7 @@ import {
 } from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
-import { inBillions } from './money-words.ts';
+import { inBillions } from '../words/index.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
 

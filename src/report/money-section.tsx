@@ -1,8 +1,8 @@
 import type { Figure } from '../figures/index.ts';
 import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
+import { moneyText, percent, signedMoneyText, twoDigits } from '../words/index.ts';
 import type { MoneyFigures } from './money-figures.ts';
-import { lackWords, moneyText } from './money-words.ts';
-import { percent, twoDigits } from './numbers.ts';
+import { lackWords } from './money-words.ts';
 import { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 import { ClaimLinks, FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
@@ -231,8 +231,8 @@ function Projects({
       {money.projects.map((one) => (
         <tr>
           <th scope="row">{one.label}</th>
-          <td class="n">{moneyText(one.netPresentValue, one.currency, test.currencies, true)}</td>
-          <td class="n">{moneyText(one.expectedNetPresentValue, one.currency, test.currencies, true)}</td>
+          <td class="n">{signedMoneyText(one.netPresentValue, one.currency, test.currencies)}</td>
+          <td class="n">{signedMoneyText(one.expectedNetPresentValue, one.currency, test.currencies)}</td>
           <td class="n">{twoDigits(100 * one.ratePerYear)} %</td>
           <td class="n">
             {one.internalRates.length === 0

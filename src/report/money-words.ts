@@ -1,39 +1,4 @@
-import { twoDigits } from './numbers.ts';
-import { plainText } from './wrap-text.ts';
-
-interface CurrencyUnit {
-  readonly id: string;
-  readonly unit: string;
-}
-
-/** Short scale of a unit: millions are said in billions from a thousand on. */
-const larger: Readonly<Record<string, readonly [per: number, short: string]>> = {
-  million: [1000, 'bn'],
-  billion: [1, 'bn'],
-};
-
-/** How a figure counts a currency: billions where it is kept in millions. */
-export function inBillions(currency: string, currencies: readonly CurrencyUnit[]) {
-  const unit = currencies.find(({ id }) => id === currency)?.unit ?? '';
-  const [per, short] = larger[unit] ?? [1, unit];
-  return { per, unit: `${currency} ${short}`.trim() };
-}
-
-/** A sum at two significant digits, in billions where the currency is kept in millions: `EUR 12 bn`, `EUR 40 m`. */
-export function moneyText(
-  amount: number,
-  currency: string,
-  currencies: readonly CurrencyUnit[],
-  isSigned = false,
-): string {
-  const unit = currencies.find(({ id }) => id === currency)?.unit ?? '';
-  const isSmall = unit === 'million' && Math.abs(amount) < 95;
-  const [per, short] = isSmall ? [1, 'm'] : (larger[unit] ?? [1, unit]);
-  const text = twoDigits(amount / per);
-  if (text === '0') return '0';
-  const sign = isSigned && amount > 0 ? '+' : '';
-  return `${currency} ${sign}${text}${short === '' ? '' : ` ${short}`}`;
-}
+import { type CurrencyUnit, moneyText, visible } from '../words/index.ts';
 
 interface LackLike {
   readonly account: string;
@@ -62,5 +27,5 @@ export function lackWords(
 ): string {
   const money = (amount: number) => moneyText(amount, one.currency, currencies);
   const more = one.total > one.first ? ` (${money(one.total)} over the whole run)` : '';
-  return `${name(one.account)} ${verbs[one.kind] ?? 'lacks'} ${money(one.first)} of “${plainText(one.label)}” in ${one.firstMonth}${more}`;
+  return `${name(one.account)} ${verbs[one.kind] ?? 'lacks'} ${money(one.first)} of “${visible(one.label)}” in ${one.firstMonth}${more}`;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { Verdict } from '../verdict/index.ts';
+import { counted } from '../words/index.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import type { Brief } from './brief.ts';
 import type { DealFigures } from './deal-figures.ts';
@@ -9,7 +10,6 @@ import { ForecastTable, IssueSections } from './issue-sections.tsx';
 import { MarkedTexts } from './marked-text.tsx';
 import type { MoneyFigures } from './money-figures.ts';
 import { MoneySection } from './money-section.tsx';
-import { counted } from './numbers.ts';
 import { FigureView } from './parts.tsx';
 import type { StabilityFigures } from './stability-figures.ts';
 import { StabilitySection } from './stability-section.tsx';

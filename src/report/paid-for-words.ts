@@ -1,8 +1,7 @@
 import type { Situation } from '../situation/index.ts';
 import type { PaidForTest } from '../verdict/index.ts';
-import { lackWords, moneyText } from './money-words.ts';
-import { listed, percent } from './numbers.ts';
-import { plainText } from './wrap-text.ts';
+import { listed, moneyText, percent, visible } from '../words/index.ts';
+import { lackWords } from './money-words.ts';
 
 /** What ids are called: accounts, actors, institutions and proposals. */
 export type NameOf = (id: string) => string;
@@ -15,7 +14,7 @@ export function namesOf({ ledger, actors, proposals, institutions }: Situation):
     ...institutions.map(({ id, name }) => [`institution:${id}`, name] as const),
     ...(ledger?.accounts ?? []).map(({ id, name }) => [`account:${id}`, name] as const),
   ]);
-  return (id) => plainText(names.get(id) ?? id.replace(/^\w+:/, ''));
+  return (id) => visible(names.get(id) ?? id.replace(/^\w+:/, ''));
 }
 
 /** The fourth line of a brief: does everybody have the money, who runs short first, who else was promised it, who pays. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Figure, figureCsv } from '../figures/index.ts';
-import { twoDigits } from './numbers.ts';
+import { twoDigits } from '../words/index.ts';
 
 /** A table that scrolls sideways by itself on a narrow screen, reachable by keyboard. */
 export function Table({

@@ -1,7 +1,6 @@
 import type { RatifiedTest } from '../verdict/index.ts';
-import { listed, percent, twoDigits } from './numbers.ts';
+import { listed, percent, twoDigits, visible } from '../words/index.ts';
 import type { NameOf } from './paid-for-words.ts';
-import { plainText } from './wrap-text.ts';
 
 /** The second line of a brief: which bodies decide, on which legal base, who stops it, whose consent is cheapest. */
 export function ratifiedWords(test: RatifiedTest | null, nameOf: NameOf): string {
@@ -17,7 +16,7 @@ export function ratifiedWords(test: RatifiedTest | null, nameOf: NameOf): string
 
 /** The base in use in full; others that are argued for in short. */
 function voteText(vote: RatifiedTest['votes'][number], nameOf: NameOf): string {
-  const base = `${plainText(vote.label)} (${vote.rule})`;
+  const base = `${visible(vote.label)} (${vote.rule})`;
   const passes = vote.passesAtMedians ? 'passes' : 'fails';
   if (!vote.isUsed) return `were it ${base}: ${passes}, ${percent(vote.probability)}`;
   const refusing =
@@ -25,13 +24,13 @@ function voteText(vote: RatifiedTest['votes'][number], nameOf: NameOf): string {
       ? ''
       : vote.refusing.length > 6
         ? `, ${vote.refusing.length} refuse`
-        : `, ${listed(vote.refusing.map(plainText))} ${vote.refusing.length === 1 ? 'refuses' : 'refuse'}`;
+        : `, ${listed(vote.refusing.map(visible))} ${vote.refusing.length === 1 ? 'refuses' : 'refuse'}`;
   return `${nameOf(`institution:${vote.institution}`)}, ${base}: ${passes} at the medians, ${percent(vote.probability)}${refusing}${priceText(vote)}`;
 }
 
 function priceText({ missing }: RatifiedTest['votes'][number]): string {
   if (missing === null || missing.members.length === 0) return '';
   const { members, price } = missing;
-  const who = members.length > 4 ? `that of ${members.length} members` : listed(members.map(plainText));
+  const who = members.length > 4 ? `that of ${members.length} members` : listed(members.map(visible));
   return `; cheapest consent: ${who} at ${twoDigits(price)}`;
 }

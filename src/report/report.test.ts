@@ -1,16 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
 import { gather } from '../operations/shared/gather.ts';
-import {
-  briefMarkdown,
-  briefOf,
-  briefWords,
-  describeInput,
-  percent,
-  renderReport,
-  signed,
-  twoDigits,
-} from './index.ts';
+import { percent, signed, twoDigits } from '../words/index.ts';
+import { briefMarkdown, briefOf, briefWords, describeInput, renderReport } from './index.ts';
 
 const settings = { seed: 1, samples: 500 };
 let html = '';

@@ -1,5 +1,5 @@
+import { percent } from '../words/index.ts';
 import { actorSentence, optionNames } from './kept-words.ts';
-import { percent } from './numbers.ts';
 import { namesOf } from './paid-for-words.ts';
 import { FigureView } from './parts.tsx';
 import type { StabilityFigures } from './stability-figures.ts';

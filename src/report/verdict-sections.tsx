@@ -1,9 +1,8 @@
 import type { Figure } from '../figures/index.ts';
 import type { PaidForTest, Verdict } from '../verdict/index.ts';
+import { moneyText, percent, points, signed } from '../words/index.ts';
 import { actorName, type Brief, type ProposalBrief } from './brief.ts';
 import { describeInput } from './describe-input.ts';
-import { moneyText } from './money-words.ts';
-import { percent, points, signed } from './numbers.ts';
 import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
 

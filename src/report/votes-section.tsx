@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
-import { listed, percent, signed, twoDigits } from './numbers.ts';
+import { listed, percent, signed, twoDigits } from '../words/index.ts';
 import { type NameOf, namesOf } from './paid-for-words.ts';
 import { FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';

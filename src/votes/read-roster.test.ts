@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { printDiagnostics } from '../diagnostics/index.ts';
+import { placedInOrder } from '../diagnostics/index.ts';
+import { printPlaced } from '../words/index.ts';
 import { powerIndices } from './indices/index.ts';
 import { names, plainWins } from './indices/reference.case.ts';
 import { readRoster } from './read-roster.ts';
@@ -189,7 +190,9 @@ describe('a roster that is wrong', () => {
     const { body, diagnostics } = read(text);
     expect(body).toBeUndefined();
     expect(diagnostics.map(({ code, message }) => `${code}: ${message}`).join('\n')).toContain(expected);
-    expect(printDiagnostics(diagnostics, new Map([['roster.json', text]]))).toContain('roster.json');
+    expect(printPlaced(placedInOrder(diagnostics, new Map([['roster.json', text]])))).toContain(
+      'roster.json',
+    );
     for (const { message } of diagnostics) expect(message.length).toBeLessThanOrEqual(100);
   });
 

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeDiagnostics, printDiagnostics } from '../../diagnostics/index.ts';
+import { placeDiagnostics, placedInOrder } from '../../diagnostics/index.ts';
+import { printPlaced } from '../../words/index.ts';
 import { type EumCsvSettings, readEumCsv } from './index.ts';
 
 const plain = 'Actor,Capability,Position,Salience\nNorth,0.6,10,0.8\nSouth,0.4,90,0.5\n';
@@ -168,7 +169,7 @@ describe('a broken table', () => {
         const text = (isHeaded ? 'Actor,Capability,Position,Salience\n' : '') + parts.join('');
         const { table, diagnostics } = readEumCsv('a.csv', text);
         expect(table === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
-        printDiagnostics(diagnostics, new Map([['a.csv', text]]));
+        printPlaced(placedInOrder(diagnostics, new Map([['a.csv', text]])));
       }),
       { numRuns: 500 },
     );

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeDiagnostics, printDiagnostics } from '../../diagnostics/index.ts';
+import { placeDiagnostics, placedInOrder } from '../../diagnostics/index.ts';
+import { printPlaced } from '../../words/index.ts';
 import { readKtabCsv, readKtabXml } from './index.ts';
 
 const plain = `Gas price,"Spring round, second draft",3,2,
@@ -203,7 +204,7 @@ describe('a broken scenario in lines', () => {
         const text = (isHeaded ? plain.slice(0, 125) : '') + parts.join('');
         const { scenario, diagnostics } = readKtabCsv('a.csv', text);
         expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
-        printDiagnostics(diagnostics, new Map([['a.csv', text]]));
+        printPlaced(placedInOrder(diagnostics, new Map([['a.csv', text]])));
       }),
       { numRuns: 500 },
     );

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placeDiagnostics, printDiagnostics } from '../../diagnostics/index.ts';
+import { placeDiagnostics, placedInOrder } from '../../diagnostics/index.ts';
+import { printPlaced } from '../../words/index.ts';
 import { readKtabXml } from './index.ts';
 
 const actor = (name: string, capability: number, positions: number[], saliences: number[]) =>
@@ -202,7 +203,7 @@ describe('a broken scenario in XML', () => {
         const text = plain.slice(0, at) + parts.join('') + plain.slice(at + gone);
         const { scenario, diagnostics } = readKtabXml('a.xml', text);
         expect(scenario === undefined).toBe(diagnostics.some(({ severity }) => severity === 'error'));
-        printDiagnostics(diagnostics, new Map([['a.xml', text]]));
+        printPlaced(placedInOrder(diagnostics, new Map([['a.xml', text]])));
       }),
       { numRuns: 500 },
     );

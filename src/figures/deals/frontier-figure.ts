@@ -1,10 +1,10 @@
 import type { Deals } from '../../deals/index.ts';
+import { gainText } from '../../words/index.ts';
 import { cut, frame, label, px } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
 import type { BoardRow } from './board-row.ts';
 import type { DealBoard } from './deal-board.ts';
 import { changesText } from './deal-board.ts';
-import { gainText } from './gain-text.ts';
 
 const width = 380;
 const plot = { left: 46, right: 14, top: 14, height: 260 } as const;

@@ -1,7 +1,7 @@
+import { gainText } from '../../words/index.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, fitLines, label, px } from '../frame/svg.ts';
 import type { BoardParty } from './board-row.ts';
-import { gainText } from './gain-text.ts';
 
 export const stripsWidth = 380;
 const width = stripsWidth;

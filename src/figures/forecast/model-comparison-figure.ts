@@ -1,5 +1,5 @@
+import { counted } from '../../words/index.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { countText } from '../frame/money-text.ts';
 import { seriesMark } from '../frame/series-mark.ts';
 import { cut, escapeXml, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -175,7 +175,7 @@ function describe({ forecasts, ranges, outcome }: ModelComparisonData): string {
   const span =
     points.length === 0
       ? 'No model gives a forecast.'
-      : `${countText(points.length, 'forecast')} from ${pointText(Math.min(...points))} to ${pointText(Math.max(...points))} on the scale from 0 to 100; baselines are hollow.`;
+      : `${counted(points.length, 'forecast')} from ${pointText(Math.min(...points))} to ${pointText(Math.max(...points))} on the scale from 0 to 100; baselines are hollow.`;
   const widest = [...ranges].sort((a, b) => b.share - a.share)[0];
   const range =
     widest === undefined

@@ -1,6 +1,6 @@
+import { counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { countText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, frame, label, px, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -75,7 +75,7 @@ function checkPressures({ actors, pressures }: PressureMapData): void {
   for (const { name, position } of actors) checkPoints(`the position of ${name}`, [position]);
   for (const { from, to, gain } of pressures) {
     if (actors[from] === undefined || actors[to] === undefined)
-      throw new RangeError(`a pressure from ${from} to ${to} among ${countText(actors.length, 'actor')}`);
+      throw new RangeError(`a pressure from ${from} to ${to} among ${counted(actors.length, 'actor')}`);
     if (!Number.isFinite(gain)) throw new RangeError(`a gain is ${gain}`);
   }
 }
@@ -173,7 +173,7 @@ function gainWords(gain: number): string {
 }
 
 function describe(actors: readonly PressureActor[], drawn: readonly Pressure[]): string {
-  const start = `Which of ${countText(actors.length, 'actor')} would press which others, in the order of their positions; larger squares expect to gain more.`;
+  const start = `Which of ${counted(actors.length, 'actor')} would press which others, in the order of their positions; larger squares expect to gain more.`;
   const [first] = drawn;
   if (first === undefined) return `${start} Nobody expects to gain by pressing another.`;
   const pressed = new Map<number, number>();

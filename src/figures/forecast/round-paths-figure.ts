@@ -1,6 +1,6 @@
+import { counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { countText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { cut, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
@@ -198,7 +198,7 @@ function describe({ actors, headlines }: RoundPathsData, count: number): string 
   }));
   const size = (one: (typeof moves)[number]) => Math.abs(one.to - one.from);
   const most = moves.reduce((a, b) => (size(b) > size(a) ? b : a));
-  const start = `Positions of ${countText(actors.length, 'actor')} from 0 to 100 over ${countText(count - 1, 'round')}; dashed lines are summaries.`;
+  const start = `Positions of ${counted(actors.length, 'actor')} from 0 to 100 over ${counted(count - 1, 'round')}; dashed lines are summaries.`;
   const moved =
     size(most) < 0.05
       ? ' Nobody moves.'

@@ -1,4 +1,4 @@
-import { needsPower, powerText } from './money-text.ts';
+import { needsPower, powerText } from '../../words/index.ts';
 import { label, px, textWidth } from './svg.ts';
 
 /** Amounts as heights: `at(0)` is always on the picture. */

@@ -1,7 +1,7 @@
+import { counted, differenceText, sampledText } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
 import { hatchPattern } from '../frame/hatch.ts';
-import { countText, differenceText, sampledText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -155,7 +155,7 @@ function describe(unit: string, deltas: readonly MoneyDelta[]): string {
   const losers = deltas.filter(({ median }) => median < 0).length;
   const [first] = deltas;
   const last = deltas.at(-1);
-  const start = `Net present value of each actor's money, deal minus no deal, ${unit}: bars are cash with needs that find money, and closing claims, dots the median with the range from 5 to 95 % of draws. ${countText(losers, 'actor')} of ${deltas.length} ${losers === 1 ? 'loses' : 'lose'} in the median`;
+  const start = `Net present value of each actor's money, deal minus no deal, ${unit}: bars are cash with needs that find money, and closing claims, dots the median with the range from 5 to 95 % of draws. ${counted(losers, 'actor')} of ${deltas.length} ${losers === 1 ? 'loses' : 'lose'} in the median`;
   const worst =
     first !== undefined && first.median < 0
       ? `; ${first.name} bears the largest loss, ${sampledText(first.median)}`

@@ -1,6 +1,6 @@
+import { amountText, counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { amountText, countText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, frame, label, px, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -155,7 +155,7 @@ function drawnParts(guarantors: readonly GuarantorPart[]) {
 
 function describe(data: ExposureFanData): string {
   const { unit, limit, guarantors } = data;
-  const start = `What ${countText(guarantors.length, 'guarantor')} would pay if everything were demanded in a month, ${unit}: the line is the median, the band the range from 5 to 95 % of draws.`;
+  const start = `What ${counted(guarantors.length, 'guarantor')} would pay if everything were demanded in a month, ${unit}: the line is the median, the band the range from 5 to 95 % of draws.`;
   return `${start} It is ${worstText(data)}; ${limit === null ? 'no limit is set' : `the limit is ${amountText(limit)}`}.`;
 }
 

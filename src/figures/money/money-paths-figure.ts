@@ -1,6 +1,6 @@
+import { amountText, counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { amountText, countText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, frame, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -132,7 +132,7 @@ function flag(
 function describe({ unit, months, paths }: MoneyPathsData): string {
   const short = paths.flatMap(({ name, shortfall }) => (shortfall === null ? [] : [{ name, ...shortfall }]));
   const [first] = short.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
-  const start = `${unit} held by ${countText(paths.length, 'account')} ${spanText(months)}: the line is the median, the band the range from 5 to 95 % of draws.`;
+  const start = `${unit} held by ${counted(paths.length, 'account')} ${spanText(months)}: the line is the median, the band the range from 5 to 95 % of draws.`;
   if (first === undefined) return `${start} No account falls short.`;
   return `${start} ${short.length} of ${paths.length} ${short.length === 1 ? 'falls' : 'fall'} short, ${first.name} first, in ${monthText(first.month)}; flags mark the months.`;
 }

@@ -1,6 +1,6 @@
+import { amountText, counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { amountText, countText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { frame } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -67,7 +67,7 @@ function describe(data: MoneySankeyData, bands: readonly SankeyBand[], small: nu
   const others =
     small === 0
       ? ''
-      : ` ${countText(small, 'flow')}, each below ${smallShare * 100} % of the total, are drawn together as other.`;
+      : ` ${counted(small, 'flow')}, each below ${smallShare * 100} % of the total, are drawn together as other.`;
   return `Payers on the left, receivers on the right, what is paid for between them; a band is as thick as its amount, ${amountText(total)} in all (${data.unit}).${largest}${others}`;
 }
 

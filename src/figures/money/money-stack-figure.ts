@@ -1,7 +1,7 @@
+import { amountText } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
 import { hatchPattern } from '../frame/hatch.ts';
-import { amountText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, frame, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';

@@ -1,6 +1,6 @@
+import { counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { countText } from '../frame/money-text.ts';
 import { frame, label } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
 import { circularMap } from './move-map/circle.ts';
@@ -157,7 +157,7 @@ function byInterest(
 function leftOutWords({ leftOut, leftOutNear, ids }: MoveMapNeighbourhood): string {
   if (leftOut === 0) return '';
   const found = leftOutNear === 0 ? '' : `, ${leftOutNear} of them near it`;
-  return `The ${countText(ids.length, 'state')} nearest to the focus are drawn; ${countText(leftOut, 'state')} are not${found}.`;
+  return `The ${counted(ids.length, 'state')} nearest to the focus are drawn; ${counted(leftOut, 'state')} are not${found}.`;
 }
 
 function describe(
@@ -176,14 +176,14 @@ function describe(
   const more = equilibria.length > 6 ? ` and ${equilibria.length - 6} more` : '';
   const steps = lines.reduce((sum, line) => sum + line.steps.length, 0);
   return [
-    `${countText(states.length, 'state')}, ${countText(data.actors.length, 'actor')}, ${countText(gains, 'move')} by which the mover gains.`,
+    `${counted(states.length, 'state')}, ${counted(data.actors.length, 'actor')}, ${counted(gains, 'move')} by which the mover gains.`,
     data.statusQuo === undefined
       ? ''
       : `Rows run by the fewest moves from the ${startNameOf(data)}, state ${data.statusQuo}.`,
     equilibria.length === 0
       ? 'None of the states is an equilibrium.'
       : `Equilibria: ${listed.join(', ')}${more}.`,
-    steps === 0 ? '' : `A path of ${countText(steps, 'step')} is numbered.`,
+    steps === 0 ? '' : `A path of ${counted(steps, 'step')} is numbered.`,
     isImprovementsOnly(data, states.length)
       ? 'Moves by which nobody gains are left out, but for the path and answers.'
       : '',

@@ -1,6 +1,6 @@
+import { counted } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { countText } from '../frame/money-text.ts';
 import { frame } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { conceptName, type EquilibriumConcept } from './move-map/concepts.ts';
@@ -59,7 +59,7 @@ function leftOutWords({ leftOut, leftOutEquilibria }: ReturnType<typeof stabilit
   const are = leftOut === 1 ? 'is' : 'are';
   const among =
     leftOutEquilibria === 0 ? 'none of them an equilibrium' : `${leftOutEquilibria} of them equilibria`;
-  return `${countText(leftOut, 'more state')} ${are} in the table alone, ${among}.`;
+  return `${counted(leftOut, 'more state')} ${are} in the table alone, ${among}.`;
 }
 
 function describe(
@@ -71,7 +71,7 @@ function describe(
     const count = data.states.filter((state) => equilibriaOf(state, [concept]).length > 0).length;
     return `${count} under ${conceptName(concept)}`;
   });
-  return `Of ${countText(data.states.length, 'state')} all ${countText(data.actors.length, 'actor')} would stay in ${counts.join(', ')}; a filled mark is an actor that would stay.${leftOut === '' ? '' : ` ${leftOut}`}`;
+  return `Of ${counted(data.states.length, 'state')} all ${counted(data.actors.length, 'actor')} would stay in ${counts.join(', ')}; a filled mark is an actor that would stay.${leftOut === '' ? '' : ` ${leftOut}`}`;
 }
 
 function tableOf(data: StabilityTableData, concepts: readonly EquilibriumConcept[]): FigureTable {

@@ -1,6 +1,7 @@
+import { weightText } from '../../words/index.ts';
 import { actorClass } from '../frame/palette.ts';
+import { spareWidth } from '../frame/spare-width.ts';
 import { cut, label, px } from '../frame/svg.ts';
-import { spareWidth, weightText } from '../frame/weight-text.ts';
 import type { ChamberMember, ChamberRow } from './chamber.ts';
 
 /** Where a bar stands: `y` is the baseline of its heading. */

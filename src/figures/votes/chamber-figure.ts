@@ -1,10 +1,9 @@
+import { counted, percentTwoDigits } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
 import { hatchPattern } from '../frame/hatch.ts';
-import { countText } from '../frame/money-text.ts';
 import { cut, fitLines, frame, label } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
-import { shareText } from '../frame/weight-text.ts';
 import type { ChamberMember, ChamberRow } from './chamber.ts';
 import { barTexts, chamberBar, neededOf } from './chamber-bar.ts';
 import { decisiveBars, mostDecisive } from './decisive-bars.ts';
@@ -53,7 +52,7 @@ function checkMembers({ rows, members }: ChamberData): void {
   for (const { quota, total } of rows) checkNumbers('a row', [quota ?? 0, total]);
   for (const { name, weights, probabilityYes, pivotal } of members) {
     if (weights.length !== rows.length)
-      throw new RangeError(`${name} has ${countText(weights.length, 'weight')} for ${rows.length} rows`);
+      throw new RangeError(`${name} has ${counted(weights.length, 'weight')} for ${rows.length} rows`);
     checkNumbers(name, [...weights, probabilityYes, pivotal]);
   }
 }
@@ -94,7 +93,7 @@ function dots(id: string): string {
 
 function describe(rows: readonly ChamberRow[], members: readonly ChamberMember[]): string {
   const [yes, open, no] = sides.map((side) => members.filter((member) => member.side === side).length);
-  const start = `Of ${countText(members.length, 'member')} ${yes} would say yes, ${no} no, and ${open} may do either; bars run from the surest yes to the surest no.`;
+  const start = `Of ${counted(members.length, 'member')} ${yes} would say yes, ${no} no, and ${open} may do either; bars run from the surest yes to the surest no.`;
   const sums = rows.map((row, k) => {
     const { sums, needs, verdict } = barTexts(row, k, members);
     return `${row.label}: ${sums.yes} yes, ${needs}, ${verdict}`;
@@ -103,7 +102,7 @@ function describe(rows: readonly ChamberRow[], members: readonly ChamberMember[]
   const decides =
     first === undefined
       ? 'No vote decides alone in any draw'
-      : `${first.name} decides most often, in ${shareText(first.pivotal)} of draws`;
+      : `${first.name} decides most often, in ${percentTwoDigits(first.pivotal)} of draws`;
   return `${start} ${sums.join('; ')}. ${decides}.`;
 }
 

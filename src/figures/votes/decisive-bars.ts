@@ -1,6 +1,7 @@
+import { percentTwoDigits } from '../../words/index.ts';
 import { actorClass } from '../frame/palette.ts';
+import { spareWidth } from '../frame/spare-width.ts';
 import { cut, label, px } from '../frame/svg.ts';
-import { shareText, spareWidth } from '../frame/weight-text.ts';
 import type { ChamberMember } from './chamber.ts';
 
 const nameRoom = 104;
@@ -23,7 +24,7 @@ export function decisiveBars(
   const shown = mostDecisive(members);
   if (shown.length === 0)
     return { svg: label(0, from, 'no vote decides alone in any draw', 'class="s"'), end: from + 4 };
-  const words = shown.map(({ pivotal }) => `decides in ${shareText(pivotal)} of draws`);
+  const words = shown.map(({ pivotal }) => `decides in ${percentTwoDigits(pivotal)} of draws`);
   const room = width - nameRoom - Math.max(...words.map((text) => spareWidth(text))) - 8;
   const most = shown[0]?.pivotal || 1;
   const rows = shown.map(({ name, actor, pivotal }, k) => {

@@ -1,11 +1,11 @@
+import { counted, weightText } from '../../words/index.ts';
 import { emptyFigure } from '../frame/empty-figure.ts';
 import { figureId } from '../frame/figure-id.ts';
-import { countText } from '../frame/money-text.ts';
 import { actorClass } from '../frame/palette.ts';
+import { spareWidth } from '../frame/spare-width.ts';
 import { cut, frame, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueScale } from '../frame/value-axis.ts';
-import { spareWidth, weightText } from '../frame/weight-text.ts';
 
 /** One index of power, a value for each member in their order: shares, 0 to 1. */
 export interface PowerIndexValues {
@@ -67,7 +67,7 @@ interface PowerRow {
 function checkValues({ indices, members }: PowerData): void {
   for (const { name, values } of indices) {
     if (values.length !== members.length)
-      throw new RangeError(`${name} has ${values.length} numbers for ${countText(members.length, 'member')}`);
+      throw new RangeError(`${name} has ${values.length} numbers for ${counted(members.length, 'member')}`);
     checkShares(name, values);
   }
   checkShares(
@@ -182,7 +182,7 @@ function drawnRow(
 
 function describe(indices: readonly PowerIndexValues[], members: readonly PowerRow[]): string {
   const names = indices.map(({ name }) => name).join(', ');
-  const start = `Share of weight of ${countText(members.length, 'member')}, the heaviest first, beside their power${names === '' ? '' : ` by ${names}`}, in percent.`;
+  const start = `Share of weight of ${counted(members.length, 'member')}, the heaviest first, beside their power${names === '' ? '' : ` by ${names}`}, in percent.`;
   const [first] = indices;
   if (first === undefined) return start;
   const over = ({ values, weightShare }: PowerRow) => (values[0] ?? 0) - weightShare;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { percentTwoDigits, weightText } from '../../words/index.ts';
 import { expectSound } from '../frame/expect-sound.case.ts';
 import type { Figure } from '../frame/types.ts';
-import { shareText, weightText } from '../frame/weight-text.ts';
 import { chamberFigure } from './chamber-figure.ts';
 import { powerFigure } from './power-figure.ts';
 import { anyChamber, anyPower } from './votes-arbitraries.case.ts';
@@ -223,7 +223,7 @@ describe('texts of weights and shares', () => {
       '0.004',
       '3.0·10¹²',
     ]);
-    expect([0, 0.0004, 0.083, 0.41, 0.997, 1].map(shareText)).toEqual([
+    expect([0, 0.0004, 0.083, 0.41, 0.997, 1].map(percentTwoDigits)).toEqual([
       '0 %',
       '<0.1 %',
       '8.3 %',

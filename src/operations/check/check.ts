@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { printPlaced } from '../../diagnostics/index.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { contradictions, independentOrigins } from '../../evidence/index.ts';
 import { packageCount } from '../../situation/index.ts';
+import { printPlaced } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { load, placed } from '../shared/load.ts';

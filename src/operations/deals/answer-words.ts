@@ -1,6 +1,6 @@
 import type { Answers } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
-import { plainText, signed, twoDigits } from '../../report/index.ts';
+import { signed, twoDigits, visible } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import { type DealsResult, gainCells, large, packageWords } from './names.ts';
@@ -30,7 +30,7 @@ function redLineTable(result: DealsResult, { redLines }: Frozen<Answers>, style:
   const rows = costly
     .slice(0, 15)
     .map(({ issue, option, nash, lost, proven }) => [
-      `${plainText(result.issues[issue] ?? '')}=${plainText(result.options[issue]?.[option] ?? '')}`,
+      `${visible(result.issues[issue] ?? '')}=${visible(result.options[issue]?.[option] ?? '')}`,
       nash === null ? 'no deal left' : `${Math.round((lost ?? 0) * 100)} %`,
       nash === null
         ? ''
@@ -55,12 +55,11 @@ function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>):
   const { uniform, total, fewest, conflicts, issues } = concessions;
   const give = (gaps: readonly number[]) =>
     gaps
-      .flatMap((gap, i) => (gap > 5e-11 ? [`${plainText(result.parties[i] ?? '')} ${twoDigits(gap)}`] : []))
+      .flatMap((gap, i) => (gap > 5e-11 ? [`${visible(result.parties[i] ?? '')} ${twoDigits(gap)}`] : []))
       .join(', ');
   const lines = [
     ...conflicts.map(
-      (set) =>
-        `No package satisfies ${set.map(plainText).join(' and ')}${set.length > 1 ? ' together' : ''}.`,
+      (set) => `No package satisfies ${set.map(visible).join(' and ')}${set.length > 1 ? ' together' : ''}.`,
     ),
     uniform === null
       ? ''
@@ -70,14 +69,14 @@ function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>):
       : `Least in all, ${twoDigits(total.size)} (${give(total.gaps)}): ${packageWords(result, total.package)}.`,
     ...fewest.map(
       ({ parties, concession }) =>
-        `${parties.map(plainText).join(' and ')} alone would have to give way (${give(concession.gaps)}): ${packageWords(result, concession.package)}.`,
+        `${parties.map(visible).join(' and ')} alone would have to give way (${give(concession.gaps)}): ${packageWords(result, concession.package)}.`,
     ),
     issues.length === 0
       ? ''
       : `A new option could open it on: ${
           issues
             .filter(({ opens }) => opens)
-            .map(({ issue }) => plainText(result.issues[issue] ?? ''))
+            .map(({ issue }) => visible(result.issues[issue] ?? ''))
             .join(', ') || 'no single issue'
         }.`,
   ];
@@ -88,12 +87,10 @@ function paymentWords(result: DealsResult, { sidePayments }: Frozen<Answers>): s
   if (sidePayments === null) return '';
   const { surplus, transfers, overLimit } = sidePayments;
   const who = transfers.flatMap((money, i) =>
-    Math.abs(money) > 1e-9 ? [`${plainText(result.parties[i] ?? '')} ${signed(money)}`] : [],
+    Math.abs(money) > 1e-9 ? [`${visible(result.parties[i] ?? '')} ${signed(money)}`] : [],
   );
   const limit =
-    overLimit.length === 0
-      ? ''
-      : ` ${overLimit.map(plainText).join(', ')} would have to pay more than it can.`;
+    overLimit.length === 0 ? '' : ` ${overLimit.map(visible).join(', ')} would have to pay more than it can.`;
   return `With side payments there are ${twoDigits(surplus)} units of money to share${surplus < 0 ? ': no deal' : `; equal shares need ${who.join(', ') || 'no payment'}`}.${limit} ${packageWords(result, sidePayments.package)}`;
 }
 
@@ -101,11 +98,10 @@ function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, style:
   const shown = logrolls.slice(0, 8);
   const gains = gainCells(shown.map(({ parties: [a, b], changes }) => [changes[a] ?? 0, changes[b] ?? 0]));
   const rows = shown.map(({ parties: [a, b], issues, options }, n) => ({
-    cells: [`${plainText(result.parties[a] ?? '')} / ${plainText(result.parties[b] ?? '')}`, gains[n] ?? ''],
+    cells: [`${visible(result.parties[a] ?? '')} / ${visible(result.parties[b] ?? '')}`, gains[n] ?? ''],
     words: issues
       .map(
-        (j, k) =>
-          `${plainText(result.issues[j] ?? '')}→${plainText(result.options[j]?.[options[k] ?? 0] ?? '')}`,
+        (j, k) => `${visible(result.issues[j] ?? '')}→${visible(result.options[j]?.[options[k] ?? 0] ?? '')}`,
       )
       .join(', '),
   }));
@@ -116,7 +112,7 @@ function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, style:
 function improvementTable(result: DealsResult, { improvements }: Frozen<Answers>, style: WordsStyle): string {
   const vectors = gainCells(improvements.map(({ fairest }) => fairest?.gains ?? []));
   const rows = improvements.map(({ proposal, better, fairest }, k) => ({
-    cells: [plainText(proposal), better === null ? '?' : String(better.length)],
+    cells: [visible(proposal), better === null ? '?' : String(better.length)],
     words:
       fairest === null
         ? 'nothing is better for all'

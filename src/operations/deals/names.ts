@@ -1,7 +1,7 @@
 import type { Answers, Deals, PeerFigures, SolutionName } from '../../deals/index.ts';
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
-import { plainText, signed, twoDigits } from '../../report/index.ts';
+import { signed, twoDigits, visible } from '../../words/index.ts';
 
 /** What the words are written from. */
 export type DealsResult = Frozen<
@@ -51,7 +51,7 @@ export function packageWords(
   const named = chosen.flatMap((k, j) =>
     about.asOf !== null && k === reference[j]
       ? []
-      : [`${plainText(issues[j] ?? '')}=${plainText(options[j]?.[k] ?? '')}`],
+      : [`${visible(issues[j] ?? '')}=${visible(options[j]?.[k] ?? '')}`],
   );
   const rest = named.length - mostNamed;
   const shown = rest > 1 ? [...named.slice(0, mostNamed), `… ${rest} more`] : named;
@@ -60,7 +60,7 @@ export function packageWords(
 
 /** `us ru ua`, where that is short enough to head a column. */
 export function partyHead(what: string, parties: readonly string[]): string {
-  const names = parties.map(plainText).join(' ');
+  const names = parties.map(visible).join(' ');
   return names.length <= 28 ? `${what} of ${names}` : `${what}s in this order`;
 }
 

@@ -1,4 +1,4 @@
-import { wrapText } from '../../report/index.ts';
+import { visible, wrapped } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 
@@ -51,7 +51,8 @@ export function packageTable(
   );
   const room = style.width - widths.reduce((sum, width) => sum + width + 2, 0);
   const isNarrow =
-    room < leastRoom || rows.some(({ words }) => wrapText(words, Math.max(1, room)).length > mostLines);
+    room < leastRoom ||
+    rows.some(({ words }) => wrapped(visible(words), Math.max(1, room)).length > mostLines);
   if (!isNarrow)
     return table(
       [...head, title],
@@ -65,7 +66,7 @@ export function packageTable(
       .join('  ')
       .trimEnd();
   const below = (text: string) =>
-    wrapText(text, style.width - indent).map((part) => `${' '.repeat(indent)}${part}`);
+    wrapped(visible(text), style.width - indent).map((part) => `${' '.repeat(indent)}${part}`);
   return [
     style.paint([line(head), ...below(title)].filter((text) => text !== '').join('\n'), 'dim'),
     ...rows.flatMap(({ cells, words }) => [line(cells), ...below(words)]).filter((text) => text !== ''),

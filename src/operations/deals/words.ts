@@ -1,7 +1,6 @@
 import type { PeerFigures, Solution, SolutionName } from '../../deals/index.ts';
-import { printPlaced } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
-import { percent, plainText, twoDigits, wrapText } from '../../report/index.ts';
+import { percent, printPlaced, twoDigits, visible, wrapped } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import { answerParts } from './answer-words.ts';
@@ -23,7 +22,7 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
   const say = (text: string) =>
     text
       .split('\n')
-      .flatMap((line) => wrapText(line, style.width))
+      .flatMap((line) => wrapped(visible(line), style.width))
       .join('\n');
   const dim = (text: string) => style.paint(say(text), 'dim');
   const isLimited = windows.some((moment) => moment === null || moment < 1);
@@ -48,7 +47,7 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
 }
 
 function opening({ packages, admissible, zopa, parties, frontier }: DealsResult): string {
-  const names = parties.map(plainText).join(', ');
+  const names = parties.map(visible).join(', ');
   const ruled =
     admissible !== null && admissible !== packages ? `, ${large(admissible)} of them admissible` : '';
   const zone =
@@ -125,7 +124,7 @@ function frontierTable(result: DealsResult, style: WordsStyle): string {
     0,
     words,
     points.map(({ package: chosen, blockedBy }, k) => ({
-      cells: isBlocked ? [blockedBy.map(plainText).join(' ') || '–'] : [],
+      cells: isBlocked ? [blockedBy.map(visible).join(' ') || '–'] : [],
       vector: vectors[k] ?? '',
       words: packageWords(result, chosen),
     })),
@@ -135,7 +134,7 @@ function frontierTable(result: DealsResult, style: WordsStyle): string {
 
 function vetoTable(result: DealsResult, style: WordsStyle): string {
   const rows = result.vetoes.map(({ party, soleBlocks, acceptable, price }) => [
-    plainText(party),
+    visible(party),
     acceptable === null ? '?' : large(acceptable),
     soleBlocks === null ? '?' : large(soleBlocks),
     price === null ? '–' : twoDigits(price),
@@ -167,7 +166,7 @@ function peerWords(
 
 function windowWords({ parties, windows }: DealsResult): string {
   const each = windows.map(
-    (moment, i) => `${plainText(parties[i] ?? '')} ${moment === null ? 'never' : twoDigits(moment)}`,
+    (moment, i) => `${visible(parties[i] ?? '')} ${moment === null ? 'never' : twoDigits(moment)}`,
   );
   return `The Nash package suits each party until this moment of the time there is (0 now, 1 the deadline): ${each.join(', ')}.`;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { daySchema, isKnownAt } from '../../evidence/index.ts';
-import { percent, plainText } from '../../report/index.ts';
 import {
   compareSituations,
   compile,
@@ -9,6 +8,7 @@ import {
   type Situation,
 } from '../../situation/index.ts';
 import { acceptedTest, moneyGains, moneySide, sampleMoney } from '../../verdict/index.ts';
+import { percent, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow } from '../shared/load.ts';
@@ -101,13 +101,13 @@ export const operation = defineOperation({
       const rows = [
         ...added.map((id) => ['+', id, '']),
         ...removed.map((id) => ['-', id, '']),
-        ...changed.map(({ id, from, to }) => ['~', plainText(id), `${plainText(from)} → ${plainText(to)}`]),
+        ...changed.map(({ id, from, to }) => ['~', visible(id), `${visible(from)} → ${visible(to)}`]),
       ];
       return rows.length === 0 ? `${title}: no change` : table(['', title, 'change'], rows, style);
     };
     const shown = (value: number | null) => (value === null ? 'not there' : percent(value));
     const rows = result.conclusions.map(({ proposal, from, to }) => [
-      plainText(proposal),
+      visible(proposal),
       shown(from),
       shown(to),
       from === to ? 'same' : 'changed',

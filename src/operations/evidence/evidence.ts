@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { printPlaced } from '../../diagnostics/index.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import {
   type Anchoring,
@@ -12,7 +11,7 @@ import {
   independentOrigins,
   saidOn,
 } from '../../evidence/index.ts';
-import { plainText } from '../../report/index.ts';
+import { printPlaced, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { load, placed, readReports } from '../shared/load.ts';
 import { table } from '../shared/table.ts';
@@ -124,7 +123,7 @@ export const operation = defineOperation({
       grade,
       origin,
       said ?? '',
-      plainText(statement) + (contradicts.length === 0 ? '' : ` [contradicts ${contradicts.join(', ')}]`),
+      visible(statement) + (contradicts.length === 0 ? '' : ` [contradicts ${contradicts.join(', ')}]`),
     ]);
     const foot = `${result.claims.length} of ${result.total} claims, ${result.origins} origins, ${result.contradictions.length} contradicting pairs`;
     const { texts } = result;

@@ -1,4 +1,4 @@
-import { plainText, wrapText } from '../../report/index.ts';
+import { visible, wrapped } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import type { ModelForecastOutput, SituationForecastOutput } from './shapes.ts';
@@ -16,7 +16,7 @@ export function forecastWords(
 
 function situationWords(result: SituationForecastOutput, style: WordsStyle): string {
   const { calibrated, replays, together, labels, about } = result;
-  const say = (text: string) => wrapText(plainText(text), style.width).join('\n');
+  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
   const rows = calibrated.map(({ issue, headline, models, spread }) => {
     const central = (name: string) => {
       const found = models.find(({ model }) => model === name)?.central;
@@ -72,7 +72,7 @@ function situationWords(result: SituationForecastOutput, style: WordsStyle): str
 
 function fileWords(result: ModelForecastOutput, style: WordsStyle): string {
   const { title, model, rounds, actors, dimensions, stopped, forecast, models, events } = result;
-  const say = (text: string) => wrapText(plainText(text), style.width).join('\n');
+  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? '–' : String(Number(value.toFixed(2)));
   const shownRounds =
@@ -80,7 +80,7 @@ function fileWords(result: ModelForecastOutput, style: WordsStyle): string {
   const parts = dimensions.map((dimension, k) => {
     const rows = actors
       .slice(0, mostActors)
-      .map((actor, i) => [plainText(actor), ...shownRounds.map((t) => number(rounds[t]?.[i]?.[k]))]);
+      .map((actor, i) => [visible(actor), ...shownRounds.map((t) => number(rounds[t]?.[i]?.[k]))]);
     const answer = forecast[k];
     const range =
       answer?.low === null || answer?.low === undefined
@@ -91,7 +91,7 @@ function fileWords(result: ModelForecastOutput, style: WordsStyle): string {
       .map(([name, values]) => `${name} ${number(values[k])}`);
     return [
       table(
-        [plainText(dimension), ...shownRounds.map((t) => (t === 0 ? 'start' : String(t)))],
+        [visible(dimension), ...shownRounds.map((t) => (t === 0 ? 'start' : String(t)))],
         rows,
         style,
         shownRounds.map((_, c) => c + 1),

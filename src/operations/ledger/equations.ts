@@ -1,4 +1,4 @@
-import { hasErrors, placeDiagnostics, readYaml, sortDiagnostics } from '../../diagnostics/index.ts';
+import { hasErrors, placedInOrder, readYaml } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { loadEquationModel, simulate } from '../../ledger/index.ts';
 import type { Store } from '../../store/index.ts';
@@ -30,7 +30,7 @@ export function solveEquations(path: string, text: string, settings: EquationSet
     ...(settings.periods !== undefined && { periods: settings.periods }),
     ...(settings.method !== undefined && { method: settings.method }),
   });
-  const all = placeDiagnostics(sortDiagnostics([...diagnostics, ...found.diagnostics]), texts);
+  const all = placedInOrder([...diagnostics, ...found.diagnostics], texts);
   const lists = (series: Readonly<Record<string, Float64Array>>) =>
     Object.fromEntries(Object.entries(series).map(([name, values]) => [name, Array.from(values)]));
   return {

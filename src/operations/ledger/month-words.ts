@@ -1,4 +1,4 @@
-import { plainText } from '../../report/index.ts';
+import { visible } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import type { SituationOutput } from './shapes.ts';
@@ -16,8 +16,8 @@ export function monthWords(result: SituationOutput, style: WordsStyle): string {
   const cells = (matrix: (typeof month)['holdings']) =>
     Object.entries(matrix).flatMap(([row, amounts]) =>
       Object.entries(amounts).map(([account, amount]) => [
-        plainText(row),
-        plainText(account),
+        visible(row),
+        visible(account),
         exact(amount, row.replace(/^change in /, '')),
       ]),
     );
@@ -34,8 +34,8 @@ export function monthWords(result: SituationOutput, style: WordsStyle): string {
       month.transactions.flatMap((one) =>
         one.postings.map((posting, k) => [
           k === 0 ? one.id : '',
-          k === 0 ? `${plainText(one.instrument)}: ${one.event}` : '',
-          `${plainText(posting.row)} / ${plainText(posting.account)}`,
+          k === 0 ? `${visible(one.instrument)}: ${one.event}` : '',
+          `${visible(posting.row)} / ${visible(posting.account)}`,
           exact(posting.amount, posting.row),
           k === 0 ? (one.claims.length === 0 ? 'judgement' : one.claims.join(', ')) : '',
         ]),
@@ -48,7 +48,7 @@ export function monthWords(result: SituationOutput, style: WordsStyle): string {
         `If everything were demanded: owed ${exact(one.custodyOwed, one.instrument)}, cash ${exact(one.custodianCash, one.instrument)}, called ${exact(one.call, one.instrument)} (${Object.entries(
           one.guarantors,
         )
-          .map(([account, amount]) => `${plainText(account)} ${exact(amount, one.instrument)}`)
+          .map(([account, amount]) => `${visible(account)} ${exact(amount, one.instrument)}`)
           .join(', ')}), uncovered ${exact(one.uncovered, one.instrument)}`,
     ),
     `checks — ${checks.join(', ')}`,

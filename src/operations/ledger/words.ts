@@ -1,12 +1,13 @@
+import { lackWords } from '../../report/index.ts';
 import {
   inBillions,
-  lackWords,
   moneyText,
   percent,
-  plainText,
+  signedMoneyText,
   twoDigits,
-  wrapText,
-} from '../../report/index.ts';
+  visible,
+  wrapped,
+} from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import { monthWords } from './month-words.ts';
@@ -19,7 +20,7 @@ export function ledgerWords(result: SituationOutput | EquationsOutput, style: Wo
 
 function situationWords(result: SituationOutput, style: WordsStyle): string {
   const { paint, width } = style;
-  const say = (text: string) => wrapText(text, width).join('\n');
+  const say = (text: string) => wrapped(visible(text), width).join('\n');
   const parts =
     result.shown !== null
       ? [monthWords(result, style)]
@@ -36,7 +37,7 @@ function situationWords(result: SituationOutput, style: WordsStyle): string {
   const { about, ledger } = result;
   const foot = `${ledger.months} months from ${ledger.start}; exact at the medians of all inputs, whole minor units${about.samples > 0 ? `; ${about.samples} draws, seed ${about.seed}` : ''}; as of ${about.asOf}. --month 2026-07 shows a month's matrices, --cell row/account what made a cell.`;
   return [
-    paint(say(plainText(result.title)), 'bold'),
+    paint(say(visible(result.title)), 'bold'),
     ...parts,
     paint(say(foot), 'dim'),
     ...result.files.map(({ path }) => paint(`written to ${path}`, 'bold')),
@@ -70,7 +71,7 @@ export function accountName(
   accounts: readonly { readonly id: string; readonly name: string }[],
   id: string,
 ): string {
-  return plainText(accounts.find((one) => one.id === id)?.name ?? id);
+  return visible(accounts.find((one) => one.id === id)?.name ?? id);
 }
 
 function lacksTable({ lacks, ledger, paidFor }: SituationOutput, style: WordsStyle): string {
@@ -93,7 +94,7 @@ function lacksTable({ lacks, ledger, paidFor }: SituationOutput, style: WordsSty
       moneyText(one.worst, one.currency, ledger.currencies),
       moneyText(one.total, one.currency, ledger.currencies),
       alsoWithout(one),
-      plainText(one.label),
+      visible(one.label),
     ]),
     style,
     [3, 4],
@@ -105,25 +106,25 @@ function poolsWords({ pools, ledger }: SituationOutput): readonly string[] {
     const money = (amount: number) => moneyText(amount, pool.currency, ledger.currencies);
     const promised = pool.promised
       .filter(({ amount }) => amount > 0)
-      .map(({ label, amount }) => `${money(amount)} for ${plainText(label)}`)
+      .map(({ label, amount }) => `${money(amount)} for ${visible(label)}`)
       .join(', ');
     const end =
       pool.short > 0
         ? `; ${money(pool.total)} in all is promised, so ${money(pool.short)} is promised twice`
         : '; it suffices';
-    return `${plainText(pool.label)} holds ${money(pool.available)}; promised out of it: ${promised}${end}.`;
+    return `${visible(pool.label)} holds ${money(pool.available)}; promised out of it: ${promised}${end}.`;
   });
 }
 
 function deltasTable({ paidFor, ledger, labels }: SituationOutput, style: WordsStyle): string {
   if (paidFor === null) return '';
-  const money = (amount: number) => moneyText(amount, ledger.reportIn, ledger.currencies, true);
+  const money = (amount: number) => signedMoneyText(amount, ledger.reportIn, ledger.currencies);
   const rows = paidFor.deltas.filter(({ total }) => Math.abs(total.low) + Math.abs(total.high) > 0.005);
   if (rows.length === 0) return 'Against no deal no actor gains or loses money.';
   return table(
     ['gains or loses', 'in all', '5 % to 95 %', 'in cash', 'in claims', 'in needs that find money'],
     rows.map(({ actor, total, cash, claims, needs }) => [
-      plainText(labels[actor] ?? actor),
+      visible(labels[actor] ?? actor),
       money(total.median),
       `${money(total.low)} to ${money(total.high)}`,
       money(cash.median),
@@ -149,7 +150,7 @@ function linesTable({ lines, ledger }: SituationOutput, style: WordsStyle): stri
         const amount = line.byYear[year];
         return amount === undefined ? '' : twoDigits(amount / per);
       }),
-      `${plainText(line.label)}: ${line.event}, ${accountName(ledger.accounts, line.from)} → ${accountName(ledger.accounts, line.to)}`,
+      `${visible(line.label)}: ${line.event}, ${accountName(ledger.accounts, line.from)} → ${accountName(ledger.accounts, line.to)}`,
     ];
   });
   const more = rest > 0 ? `\n(and ${rest} more years: --json, --csv)` : '';
@@ -166,14 +167,14 @@ function projectsTable({ projects, ledger }: SituationOutput, style: WordsStyle)
   return table(
     ['NPV', 'NPV if it may be lost', 'discounted at', 'IRR', 'paid back after', 'project'],
     projects.map((one) => [
-      moneyText(one.netPresentValue, one.currency, ledger.currencies, true),
-      moneyText(one.expectedNetPresentValue, one.currency, ledger.currencies, true),
+      signedMoneyText(one.netPresentValue, one.currency, ledger.currencies),
+      signedMoneyText(one.expectedNetPresentValue, one.currency, ledger.currencies),
       `${(100 * one.ratePerYear).toFixed(1)} %`,
       one.internalRates.length === 0
         ? 'none'
         : one.internalRates.map((rate) => `${(100 * rate).toFixed(1)} %`).join(', '),
       one.paybackYears === null ? 'never' : `${twoDigits(one.paybackYears)} years`,
-      plainText(one.label),
+      visible(one.label),
     ]),
     style,
     [0, 1, 2, 3, 4],
@@ -193,7 +194,7 @@ function cellWords({ cell, ledger }: SituationOutput, style: WordsStyle): string
       one.id,
       exact(one.amount),
       exact(one.balance),
-      `${plainText(one.instrument)}: ${one.event}`,
+      `${visible(one.instrument)}: ${one.event}`,
       one.claims.length === 0 ? 'judgement alone' : one.claims.join(', '),
     ]),
     style,
@@ -212,7 +213,7 @@ function equationsWords(result: EquationsOutput, style: WordsStyle): string {
   ]);
   const hidden = result.hidden.map(
     ({ text, holds, deviation }) =>
-      `${holds ? 'holds' : 'does not hold'}: ${plainText(text)} (largest gap ${deviation.toExponential(1)})`,
+      `${holds ? 'holds' : 'does not hold'}: ${visible(text)} (largest gap ${deviation.toExponential(1)})`,
   );
   const matrices = result.matrices.map(
     ({ kind, holds }) =>
@@ -220,7 +221,7 @@ function equationsWords(result: EquationsOutput, style: WordsStyle): string {
   );
   const more = names.length - columns.length;
   return [
-    style.paint(plainText(result.title ?? 'Equation model'), 'bold'),
+    style.paint(visible(result.title ?? 'Equation model'), 'bold'),
     result.isComplete
       ? `${names.length} variables, ${last} periods`
       : `stopped after period ${last}: ${result.diagnostics.map(({ message }) => message).join('; ')}`,

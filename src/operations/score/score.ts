@@ -15,7 +15,7 @@ import {
 } from '../../forecast/index.ts';
 import { scoresShape } from '../../forecast/result.ts';
 import type { Frozen } from '../../frozen.ts';
-import { plainText, wrapText } from '../../report/index.ts';
+import { visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { filesShape } from '../shared/shapes.ts';
@@ -152,13 +152,13 @@ function plotOf(models: readonly Frozen<Output>['models'][number][]): string {
 }
 
 function scoreWords({ count, models, differences, settings }: Frozen<Output>, style: WordsStyle): string {
-  const say = (text: string) => wrapText(text, style.width).join('\n');
+  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
   const two = (value: number) => value.toFixed(2).replace('-', '−');
   const percent = (share: number) => `${Math.round(100 * share)} %`;
   const rows = [...models]
     .sort((a, b) => a.meanAbsoluteError - b.meanAbsoluteError)
     .map((one) => [
-      plainText(one.model),
+      visible(one.model),
       String(one.count),
       two(one.meanAbsoluteError),
       two(one.rootMeanSquareError),
@@ -171,7 +171,7 @@ function scoreWords({ count, models, differences, settings }: Frozen<Output>, st
   const one = (value: number) => value.toFixed(1).replace('-', '−');
   const compared = differences.map(
     ({ model, reference, difference, low, high }) =>
-      `${plainText(model)} − ${plainText(reference)}: ${signed(difference)} [${one(low)}, ${one(high)}]`,
+      `${visible(model)} − ${visible(reference)}: ${signed(difference)} [${one(low)}, ${one(high)}]`,
   );
   return [
     table(

@@ -1,9 +1,8 @@
 import {
   type Diagnostic,
   hasErrors,
-  placeDiagnostics,
+  placedInOrder,
   readYaml,
-  sortDiagnostics,
   type YamlSource,
 } from '../../diagnostics/index.ts';
 import {
@@ -103,7 +102,7 @@ export function aboutOf(
 
 /** Sorted and placed diagnostics, for results. */
 export function placed({ diagnostics, texts }: Pick<Loaded, 'diagnostics' | 'texts'>) {
-  return placeDiagnostics(sortDiagnostics(diagnostics), texts);
+  return placedInOrder(diagnostics, texts);
 }
 
 /** The texts in a folder that the user supplies to read passages again. */

@@ -1,4 +1,4 @@
-import { wrapText } from '../../report/index.ts';
+import { visible, wrapped } from '../../words/index.ts';
 import type { WordsStyle } from './types.ts';
 
 /** Columns padded to their widest cell; the last is wrapped at the width. Numbers are right-aligned. */
@@ -15,11 +15,11 @@ export function table(
   const pad = (text: string, k: number) =>
     k === last ? text : numeric.includes(k) ? text.padStart(widths[k] ?? 0) : text.padEnd(widths[k] ?? 0);
   const line = (row: readonly string[]) => {
-    const wrapped = wrapText(row[last] ?? '', room);
+    const parts = wrapped(visible(row[last] ?? ''), room);
     const first = row.slice(0, last).map(pad);
     return (
-      [...first, wrapped[0] ?? ''].join('  ').trimEnd() +
-      wrapped
+      [...first, parts[0] ?? ''].join('  ').trimEnd() +
+      parts
         .slice(1)
         .map((rest) => `\n${' '.repeat(before)}${rest}`)
         .join('')

@@ -1,5 +1,5 @@
-import { counted, percent, plainText, signed, wrapText } from '../../report/index.ts';
 import { type Concept, concepts } from '../../stability/index.ts';
+import { counted, percent, signed, visible, wrapped } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import type { ConflictStability, SituationStability } from './shapes.ts';
@@ -20,7 +20,7 @@ export function stabilityWords(result: ConflictStability | SituationStability, s
 
 function situationWords(result: SituationStability, style: WordsStyle): string {
   const { paint, width } = style;
-  const say = (text: string) => wrapText(text, width).join('\n');
+  const say = (text: string) => wrapped(visible(text), width).join('\n');
   const { equilibriaCounts: counts, packages, about } = result;
   const whole =
     counts === null
@@ -31,10 +31,10 @@ function situationWords(result: SituationStability, style: WordsStyle): string {
   return [
     ...result.proposals.map(({ title, kept, says }) => {
       if (kept === null)
-        return `${paint(say(plainText(title)), 'bold')}\nnobody can move any issue alone: nothing to break`;
+        return `${paint(say(visible(title)), 'bold')}\nnobody can move any issue alone: nothing to break`;
       const { seq, smr, nash } = kept.probabilities;
-      const head = `${plainText(title)}: nobody gains by leaving in ${percent(seq)} of draws under SEQ, ${percent(smr)} under SMR, ${percent(nash)} with no replies`;
-      return [paint(say(head), 'bold'), ...says.map((one) => say(plainText(one)))].join('\n');
+      const head = `${visible(title)}: nobody gains by leaving in ${percent(seq)} of draws under SEQ, ${percent(smr)} under SMR, ${percent(nash)} with no replies`;
+      return [paint(say(head), 'bold'), ...says.map((one) => say(visible(one)))].join('\n');
     }),
     say(whole),
     paint(say(foot), 'dim'),
@@ -43,8 +43,8 @@ function situationWords(result: SituationStability, style: WordsStyle): string {
 
 function conflictWords(result: ConflictStability, style: WordsStyle): string {
   const { paint, width } = style;
-  const say = (text: string) => wrapText(text, width).join('\n');
-  const parts = [paint(say(plainText(result.title)), 'bold')];
+  const say = (text: string) => wrapped(visible(text), width).join('\n');
+  const parts = [paint(say(visible(result.title)), 'bold')];
   if (result.asked === null) parts.push(statesTable(result, style), say(equilibriaText(result)));
   else parts.push(askedWords(result, result.asked, say, paint));
   if (result.evolution !== null) parts.push(evolutionWords(result, result.evolution, style));
@@ -53,7 +53,7 @@ function conflictWords(result: ConflictStability, style: WordsStyle): string {
     const { equilibria } = result.blocs;
     parts.push(
       say(
-        `When ${plainText(members.join('; '))} move as one: ${concepts.map((one) => `${shortNames[one]} ${some(equilibria[one])}`).join('; ')}.`,
+        `When ${visible(members.join('; '))} move as one: ${concepts.map((one) => `${shortNames[one]} ${some(equilibria[one])}`).join('; ')}.`,
       ),
     );
   }
@@ -72,7 +72,7 @@ function statesTable({ states, actors, stable, equilibria, labels }: ConflictSta
       .join(' ');
   const rows = shown.map((state) => [
     String(state),
-    plainText(labels[state - 1] ?? String(states[state - 1])),
+    visible(labels[state - 1] ?? String(states[state - 1])),
     ...actors.map((actor) => shortened(marks(stable[actor], state))),
     shortened(marks(equilibria, state)),
   ]);
@@ -80,7 +80,7 @@ function statesTable({ states, actors, stable, equilibria, labels }: ConflictSta
     shown.length < all.length
       ? `\n${shown.length} of ${all.length} states are shown: equilibria under some concept`
       : '';
-  return `${table(['state', 'what holds', ...actors.map(plainText), 'all'], rows, style, [0])}${more}`;
+  return `${table(['state', 'what holds', ...actors.map(visible), 'all'], rows, style, [0])}${more}`;
 }
 
 /** `all` where every concept holds: most states of most actors are that. */
@@ -114,25 +114,25 @@ function askedWords(
   const lines = [
     paint(
       say(
-        `State ${state} (${plainText(label)}) is ${holds ? 'an equilibrium' : 'no equilibrium'} under ${shortNames[concept]}`,
+        `State ${state} (${visible(label)}) is ${holds ? 'an equilibrium' : 'no equilibrium'} under ${shortNames[concept]}`,
       ),
       'bold',
     ),
-    ...why.map(({ says }) => say(plainText(says))),
+    ...why.map(({ says }) => say(visible(says))),
   ];
   if (breaks !== null)
     lines.push(
       say(
         breaks.length === 0
           ? 'No coalition would leave it together.'
-          : `Could break it: ${breaks.map(({ coalition, to }) => `${plainText(coalition.join(' with '))} (to ${to.slice(0, 5).join(', ')})`).join('; ')}.`,
+          : `Could break it: ${breaks.map(({ coalition, to }) => `${visible(coalition.join(' with '))} (to ${to.slice(0, 5).join(', ')})`).join('; ')}.`,
       ),
     );
   const [change] = changes;
   if (change !== undefined)
     lines.push(
       say(
-        `Smallest change that would ${holds ? 'break' : 'make'} it: ${plainText(change.says)} (${change.rankSteps} ${change.rankSteps === 1 ? 'rank' : 'ranks'}).`,
+        `Smallest change that would ${holds ? 'break' : 'make'} it: ${visible(change.says)} (${change.rankSteps} ${change.rankSteps === 1 ? 'rank' : 'ranks'}).`,
       ),
     );
   for (const wish of wishes) {
@@ -140,7 +140,7 @@ function askedWords(
       wish.share === null
         ? ''
         : ` It stays under ${percent(wish.share)} of its strict rankings${wish.stableRankings === null ? '' : `, ${wish.stableRankings} of ${wish.rankings}`}.`;
-    lines.push(say(`${plainText(wish.says)}${share}`));
+    lines.push(say(`${visible(wish.says)}${share}`));
   }
   if (windows !== null)
     lines.push(
@@ -163,7 +163,7 @@ function askedWords(
   }
   if (margins !== null) {
     const each = Object.entries(margins).map(
-      ([actor, own]) => `${plainText(actor)} ${signed(own[concept] ?? 0)}`,
+      ([actor, own]) => `${visible(actor)} ${signed(own[concept] ?? 0)}`,
     );
     lines.push(
       say(`Margins, with values uniform in their intervals (it stays from 0 on): ${each.join('; ')}.`),
@@ -177,12 +177,12 @@ function evolutionWords(
   { from, states, refused, paths }: NonNullable<ConflictStability['evolution']>,
   style: WordsStyle,
 ): string {
-  const say = (text: string) => wrapText(text, style.width).join('\n');
+  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
   const lines = [style.paint(`From state ${from}`, 'bold')];
   if (paths !== null) {
     const listed = paths.listed
       .slice(0, 3)
-      .map((path) => path.map(({ actor, to }) => `${plainText(actor)} to ${to}`).join(', '));
+      .map((path) => path.map(({ actor, to }) => `${visible(actor)} to ${to}`).join(', '));
     lines.push(
       say(
         paths.moves === null
@@ -197,11 +197,11 @@ function evolutionWords(
     .slice(0, mostRows)
     .map((one) => [
       String(one.state),
-      plainText(labels[one.state - 1] ?? ''),
+      visible(labels[one.state - 1] ?? ''),
       one.moves === null ? '–' : String(one.moves),
       one.improvements === null ? '–' : String(one.improvements),
       one.attainment === 'needs-coalition'
-        ? `needs ${plainText(one.coalitions.map((members) => members.join(' with ')).join('; '))}`
+        ? `needs ${visible(one.coalitions.map((members) => members.join(' with ')).join('; '))}`
         : one.attainment,
     ]);
   lines.push(table(['state', 'what holds', 'moves', 'improvements', 'how'], rows, style, [0, 2, 3]));

@@ -5,11 +5,11 @@ import {
   namesOf,
   optionNames,
   paidForWords,
-  percent,
   ratifiedWords,
 } from '../../report/index.ts';
 import { compile, drawInputs, type Estimate, type Situation } from '../../situation/index.ts';
 import { type Verdict, verdict } from '../../verdict/index.ts';
+import { percent } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
 
 /** What a path leads to: estimates, the claims below them, and what else rests on a claim. */

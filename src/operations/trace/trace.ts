@@ -7,8 +7,9 @@ import {
   contradictionsOf,
   type Evidence,
 } from '../../evidence/index.ts';
-import { describeInput, plainText, signed, wrapText } from '../../report/index.ts';
+import { describeInput } from '../../report/index.ts';
 import type { Situation } from '../../situation/index.ts';
+import { signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, readReports } from '../shared/load.ts';
@@ -132,7 +133,7 @@ export const operation = defineOperation({
   },
   words(result, { width, paint }) {
     const indent = (text: string, by: number) =>
-      wrapText(plainText(text), width - by)
+      wrapped(visible(text), width - by)
         .map((line) => ' '.repeat(by) + line)
         .join('\n');
     const estimates = result.estimates.map(({ path, words, written, claims, assumption, swing }) => {

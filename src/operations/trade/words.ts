@@ -1,7 +1,7 @@
-import { type PlacedDiagnostic, printPlaced } from '../../diagnostics/index.ts';
+import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import type { CountryEffect, PublishedEffect } from '../../ledger/index.ts';
-import { listed, plainText, percent as share, signed, wrapText } from '../../report/index.ts';
+import { listed, printPlaced, percent as share, signed, visible, wrapped } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 
@@ -25,7 +25,7 @@ export type TradeResult = Frozen<{
 /** Losers first, then how to read it, then what others found. */
 export function tradeWords(result: TradeResult, style: WordsStyle): string {
   const { about, countries, limit, published, parts, notes, diagnostics } = result;
-  const say = (text: string) => wrapText(text, style.width).join('\n');
+  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
   const dim = (text: string) => style.paint(say(text), 'dim');
   const isShocked = about.embargoes.length + about.costs.length > 0;
   const lines = isShocked
@@ -51,12 +51,12 @@ export function tradeWords(result: TradeResult, style: WordsStyle): string {
 
 function opening({ about, countries }: TradeResult): string {
   const shocks = [
-    ...about.embargoes.map((text) => `embargo ${plainText(text)}`),
-    ...about.costs.map((text) => `trade costs ${plainText(text)}`),
+    ...about.embargoes.map((text) => `embargo ${visible(text)}`),
+    ...about.costs.map((text) => `trade costs ${visible(text)}`),
   ];
   const worst = countries.reduce((a, b) => (b.welfarePercent < a.welfarePercent ? b : a));
   const when = about.year === null ? '' : `, trade of ${about.year}`;
-  const name = plainText(worst.country);
+  const name = visible(worst.country);
   const loss = `the largest loss of real income is that of ${name}, ${signed(worst.welfarePercent)} %`;
   const says = `${listed(shocks)}: ${worst.welfarePercent < 0 ? loss : 'nobody loses'}`;
   return `${says} (elasticity ${about.elasticity}, ${about.closure} imbalances${when}).`;
@@ -115,6 +115,6 @@ function maybe(value: number | null): string {
 
 /** Names of files may be of any length; the table has 80 columns. */
 function shortName(name: string): string {
-  const plain = plainText(name);
+  const plain = visible(name);
   return plain.length > 14 ? `${plain.slice(0, 13)}…` : plain;
 }

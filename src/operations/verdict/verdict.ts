@@ -1,17 +1,8 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
-import {
-  describeInput,
-  keptWords,
-  optionNames,
-  paidForWords,
-  percent,
-  plainText,
-  ratifiedWords,
-  signed,
-  wrapText,
-} from '../../report/index.ts';
+import { describeInput, keptWords, optionNames, paidForWords, ratifiedWords } from '../../report/index.ts';
 import { verdict } from '../../verdict/index.ts';
+import { percent, signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadAndDraw } from '../shared/load.ts';
@@ -99,9 +90,9 @@ export const operation = defineOperation({
 function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style: WordsStyle): string {
   const { accepted } = answer;
   const { paint } = style;
-  const name = (id: string) => plainText(labels[id] ?? id);
+  const name = (id: string) => visible(labels[id] ?? id);
   const range = `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)} by sampling alone`;
-  const head = `${paint(plainText(answer.title), 'bold')}\naccepted: ${answer.word}, ${percent(accepted.probability)} (${range})`;
+  const head = `${paint(visible(answer.title), 'bold')}\naccepted: ${answer.word}, ${percent(accepted.probability)} (${range})`;
   const without = `without linkages: ${percent(accepted.probabilityWithoutLinkages)}; all must gain: ${accepted.required.map(name).join(', ')}`;
   const gains = table(
     ['actor', 'must sign', 'gain', '5 % to 95 %', 'gains in', 'made of'],
@@ -124,10 +115,10 @@ function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style:
     return `  ${name(driver.input)}: ${signed(driver.swing * 100)} points from its lowest to its highest fifth; rests on ${rests}`;
   });
   const hinges = drivers.length === 0 ? '  nothing: no single input moves it' : drivers.join('\n');
-  const ratified = wrapText(`ratified: ${ratifiedWords(answer.ratified, name)}`, style.width).join('\n');
-  const paid = wrapText(`paid for: ${paidForWords(answer.paidFor, name)}`, style.width).join('\n');
-  const optionName = (issue: string, option: string) => plainText(labels[`${issue}.${option}`] ?? option);
-  const kept = wrapText(`kept: ${keptWords(answer.kept, name, optionName)}`, style.width).join('\n');
+  const ratified = wrapped(`ratified: ${ratifiedWords(answer.ratified, name)}`, style.width).join('\n');
+  const paid = wrapped(`paid for: ${paidForWords(answer.paidFor, name)}`, style.width).join('\n');
+  const optionName = (issue: string, option: string) => visible(labels[`${issue}.${option}`] ?? option);
+  const kept = wrapped(`kept: ${keptWords(answer.kept, name, optionName)}`, style.width).join('\n');
   const untested = answer.notTested.length === 0 ? '' : `not tested: ${answer.notTested.join(', ')}\n`;
   const foot = `${untested}gains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
   return `${head}\n${without}\n${ratified}\n${kept}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;

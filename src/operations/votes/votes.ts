@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hasErrors, nearestName, placeDiagnostics, sortDiagnostics } from '../../diagnostics/index.ts';
+import { hasErrors, nearestName, placedInOrder } from '../../diagnostics/index.ts';
 import { packageIndices, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { actorGains, moneySide } from '../../verdict/index.ts';
@@ -179,7 +179,7 @@ function rosterVotes(path: string, text: string): RosterVotes {
   return {
     kind: 'roster',
     ...rosterAnswer(countOrThrow(body, path, texts)),
-    diagnostics: placeDiagnostics(sortDiagnostics(diagnostics), texts),
+    diagnostics: placedInOrder(diagnostics, texts),
   };
 }
 

@@ -1,5 +1,5 @@
-import { percent, plainText, signed, wrapText } from '../../report/index.ts';
 import type { NamedCoalitions, VoteResult } from '../../votes/index.ts';
+import { percent, signed, visible, wrapped } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import type { RosterVotes, SituationVotes } from './shapes.ts';
@@ -11,11 +11,11 @@ export function votesWords(result: SituationVotes | RosterVotes, style: WordsSty
 
 function situationWords(result: SituationVotes, style: WordsStyle): string {
   const { paint, width } = style;
-  const say = (text: string) => wrapText(text, width).join('\n');
-  const name = (key: string) => plainText(result.labels[key] ?? key);
+  const say = (text: string) => wrapped(visible(text), width).join('\n');
+  const name = (key: string) => visible(result.labels[key] ?? key);
   const foot = `prices are the gains that members lack, in utility (all issues together = 1); seed ${result.about.seed}, ${result.about.samples} samples, as of ${result.about.asOf}`;
   return [
-    paint(say(plainText(result.title)), 'bold'),
+    paint(say(visible(result.title)), 'bold'),
     say(opening(result)),
     ...result.votes.map((vote) => voteWords(vote, result, style)),
     ...result.renewals.map(({ on, says, otherwise, vote, lapse }) => {
@@ -29,7 +29,7 @@ function situationWords(result: SituationVotes, style: WordsStyle): string {
         .filter(({ gain }) => gain < 0)
         .map(({ actor, gain }) => `${name(actor)} ${signed(gain)}`);
       return [
-        paint(say(`${on}: ${plainText(says)}`), 'bold'),
+        paint(say(`${on}: ${visible(says)}`), 'bold'),
         say(
           `When nobody acts: ${lapses}. Would gain from that: ${winners.join(', ') || 'nobody'}; lose: ${losers.join(', ') || 'nobody'}.`,
         ),
@@ -51,10 +51,10 @@ function opening({ votes, probability, probabilityAtBest, isRatifiedAtMedians }:
 
 function voteWords(vote: VoteResult, { labels }: SituationVotes, style: WordsStyle): string {
   const { paint, width } = style;
-  const say = (text: string) => wrapText(text, width).join('\n');
-  const name = (key: string) => plainText(labels[key] ?? key);
+  const say = (text: string) => wrapped(visible(text), width).join('\n');
+  const name = (key: string) => visible(labels[key] ?? key);
   const what = vote.options.map(({ issue, option }) => `“${name(`${issue}.${option}`)}”`).join(' and ');
-  const head = `${name(`institution:${vote.institution}`)} on ${what}, ${plainText(vote.label)} (${vote.rule})${vote.isUsed ? '' : ', if that were the base'}`;
+  const head = `${name(`institution:${vote.institution}`)} on ${what}, ${visible(vote.label)} (${vote.rule})${vote.isUsed ? '' : ', if that were the base'}`;
   const noes = vote.members.filter((member) => member.vote !== 'yes');
   const abstain = vote.members.filter((member) => member.vote === 'abstain').length;
   const count = `at the medians ${vote.members.length - noes.length} of ${vote.members.length} say yes${abstain > 0 ? `, ${abstain} abstain` : ''}: it ${vote.passesAtMedians ? 'passes' : 'fails'}; it passes in ${percent(vote.probability)} of draws`;
@@ -68,7 +68,7 @@ function voteWords(vote: VoteResult, { labels }: SituationVotes, style: WordsSty
       : table(
           ['member', 'follows', 'gain', 'says yes in', 'decides in', 'price of its consent'],
           shown.map((one) => [
-            plainText(one.name),
+            visible(one.name),
             name(one.follows),
             signed(one.gain),
             percent(one.probabilityYes),
@@ -94,9 +94,9 @@ function blockingWords({ blocking, uncounted }: VoteResult): string {
   if (blocking === null) return 'nobody can block it';
   const { size, count, listed } = blocking;
   if (size === 1 && Number(count) > 3) return `any of ${count} members can block it alone`;
-  const first = listed[0]?.map(plainText).join(', ') ?? '';
+  const first = listed[0]?.map(visible).join(', ') ?? '';
   return size === 1
-    ? `can block it alone: ${listed.map((one) => plainText(one[0] ?? '')).join(', ')}`
+    ? `can block it alone: ${listed.map((one) => visible(one[0] ?? '')).join(', ')}`
     : `the smallest blocking coalitions have ${size} members; there are ${count}, for example ${first}`;
 }
 
@@ -104,14 +104,14 @@ function missingWords({ size, listed, cheapest }: NamedCoalitions): string {
   const fewest =
     size === 1
       ? `the consent of one more would do (${listed
-          .map((one) => plainText(one[0] ?? ''))
+          .map((one) => visible(one[0] ?? ''))
           .slice(0, 6)
           .join(', ')})`
       : `at least ${size} more must consent`;
   const price =
     cheapest === null
       ? ''
-      : `; the cheapest way is ${cheapest.members.map(plainText).join(', ')}, at ${signed(cheapest.price).replace('+', '')} of utility`;
+      : `; the cheapest way is ${cheapest.members.map(visible).join(', ')}, at ${signed(cheapest.price).replace('+', '')} of utility`;
   return `${fewest}${price}`;
 }
 
@@ -126,7 +126,7 @@ function rosterWords(result: RosterVotes, style: WordsStyle): string {
       six(one.colemanPrevent),
       six(one.colemanInitiate),
       one.swings,
-      `${plainText(name)}${one.hasVeto ? ' (veto)' : ''}${one.isDummy ? ' (without power)' : ''}`,
+      `${visible(name)}${one.hasVeto ? ' (veto)' : ''}${one.isDummy ? ' (without power)' : ''}`,
     ]);
   return [
     `${result.winningCoalitions} of ${result.coalitions} coalitions win (${percent(result.passage)}); ${result.blockingCoalitions} block; counted by ${result.engine}`,

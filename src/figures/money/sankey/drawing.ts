@@ -1,4 +1,4 @@
-import { amountText } from '../../frame/money-text.ts';
+import { amountText } from '../../../words/index.ts';
 import { cut, escapeXml, fitLines, label, px, textWidth } from '../../frame/svg.ts';
 import type { SankeyBand } from './bands.ts';
 import { type PlacedBand, type PlacedNode, sankeyLayout } from './layout.ts';

@@ -1,5 +1,5 @@
+import { spareWidth } from '../../frame/spare-width.ts';
 import { cut, fitLines, label, px } from '../../frame/svg.ts';
-import { spareWidth } from '../../frame/weight-text.ts';
 import { head, lineLook, pathOf } from './drawing.ts';
 import type { MoveWeight } from './lines.ts';
 import type { MoveMapActor, MoveMapState } from './move-map.ts';

@@ -1,6 +1,6 @@
 import { actorClass } from '../../frame/palette.ts';
+import { spareWidth } from '../../frame/spare-width.ts';
 import { cut, escapeXml, fitLines, label, px } from '../../frame/svg.ts';
-import { spareWidth } from '../../frame/weight-text.ts';
 import { conceptName, type EquilibriumConcept, ringsOf, strongestConcepts } from '../move-map/concepts.ts';
 import { actorLetters } from './letters.ts';
 import { equilibriaOf, type StabilityTableData, type StabilityTableState } from './rows.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountText, differenceText, sampledText } from './money-text.ts';
+import { amountText, differenceText, sampledText } from './numbers.ts';
 
 describe('amounts in words', () => {
   test('of the ledger keep a tenth below a hundred, and two digits below one', () => {

@@ -1,0 +1,64 @@
+import { signed, twoDigits } from './numbers.ts';
+
+/** A currency as the ledger states it: its code, and what its amounts are counted in. */
+export interface CurrencyUnit {
+  readonly id: string;
+  readonly unit: string;
+}
+
+/** Short scale of a unit: millions are said in billions from a thousand on. */
+const larger: Readonly<Record<string, readonly [per: number, short: string]>> = {
+  million: [1000, 'bn'],
+  billion: [1, 'bn'],
+};
+
+/** How a figure counts a currency: billions where it is kept in millions. */
+export function inBillions(currency: string, currencies: readonly CurrencyUnit[]) {
+  const [per, short] = scaleOf(currency, currencies);
+  return { per, unit: `${currency} ${short}`.trim() };
+}
+
+/** A sum at two significant digits, in billions where the currency is kept in millions: `EUR 12 bn`, `EUR 40 m`. */
+export function moneyText(amount: number, currency: string, currencies: readonly CurrencyUnit[]): string {
+  return text(amount, currency, currencies, twoDigits);
+}
+
+/** The same with its sign: `EUR +12 bn`. */
+export function signedMoneyText(
+  amount: number,
+  currency: string,
+  currencies: readonly CurrencyUnit[],
+): string {
+  return text(amount, currency, currencies, signed);
+}
+
+/** An amount in whole minor units, to the last of them: `1234.50`. */
+export function exactMoney(minor: number, decimals: number): string {
+  const digits = (Math.abs(minor) / 10 ** decimals).toFixed(decimals);
+  return minor < 0 && Number(digits) !== 0 ? `−${digits}` : digits;
+}
+
+function text(
+  amount: number,
+  currency: string,
+  currencies: readonly CurrencyUnit[],
+  format: (value: number) => string,
+): string {
+  const isSmall = unitOf(currency, currencies) === 'million' && Math.abs(amount) < 95;
+  const [per, short] = isSmall ? [1, 'm'] : scaleOf(currency, currencies);
+  const digits = format(amount / per);
+  if (digits === '0') return '0';
+  return `${currency} ${digits}${short === '' ? '' : ` ${short}`}`;
+}
+
+function unitOf(currency: string, currencies: readonly CurrencyUnit[]): string {
+  return currencies.find(({ id }) => id === currency)?.unit ?? '';
+}
+
+function scaleOf(
+  currency: string,
+  currencies: readonly CurrencyUnit[],
+): readonly [per: number, short: string] {
+  const unit = unitOf(currency, currencies);
+  return larger[unit] ?? [1, unit];
+}
