@@ -1,17 +1,6 @@
 import { showMonth } from '../situation/index.ts';
+import type { BudgetSources } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
-
-/** What finances an account's payments in each month, in units of the currency. */
-export interface BudgetSources {
-  readonly account: string;
-  readonly currency: string;
-  readonly months: readonly string[];
-  /** What comes in by instrument and event; cash used up is a source, cash put aside a negative one. */
-  readonly sources: readonly { readonly label: string; readonly amounts: readonly number[] }[];
-  /** What goes out, and what should have gone out. */
-  readonly need: readonly number[];
-  readonly unfunded: readonly number[];
-}
 
 /** Sources and need of one account in one currency, month by month. */
 export function budgetSources(run: LedgerRun, account: number, currency: number): BudgetSources {

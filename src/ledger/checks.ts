@@ -1,16 +1,6 @@
 import type { Transaction } from './book.ts';
+import type { LedgerChecks } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
-
-/** Whether the identities of double entry hold in a month. */
-export interface Checks {
-  /** Every transaction changes wealth by the flow that it names alone. */
-  readonly transactionsBalance: boolean;
-  readonly rowsSumToZero: boolean;
-  readonly columnsSumToZero: boolean;
-  readonly netWorthSumsToZero: boolean;
-  /** What a custodian owes is what its owners hold; no deposit is below its credit line. */
-  readonly noNegativeCash: boolean;
-}
 
 /** The identities of double entry, from the cells themselves: nothing here trusts how they were made. */
 export function checksOf(
@@ -19,7 +9,7 @@ export function checksOf(
   flows: ReadonlyMap<string, ReadonlyMap<string, number>>,
   before: Float64Array,
   after: Float64Array,
-): Checks {
+): LedgerChecks {
   const { plan, book } = run;
   const { accounts } = book;
   const sumRow = (row: number) =>

@@ -1,26 +1,11 @@
+import type { SampledRange } from '../numeric/index.ts';
 import { mean, quantiles } from '../numeric/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
+import type { ActorDelta } from './result.ts';
 import type { SampledLedger } from './sample-ledger.ts';
 
-export interface Spread {
-  readonly low: number;
-  readonly median: number;
-  readonly high: number;
-  readonly mean: number;
-}
-
-/** What a package changes for an actor against no deal, in reporting units, discounted. */
-export interface ActorDelta {
-  readonly actor: string;
-  readonly cash: Spread;
-  readonly claims: Spread;
-  /** Spending that finds money, against no deal. */
-  readonly needs: Spread;
-  readonly total: Spread;
-}
-
 /** 5 %, 50 % and 95 % of a column, and its mean. */
-export function spreadOf(values: Float64Array): Spread {
+export function spreadOf(values: Float64Array): SampledRange {
   const [low = 0, median = 0, high = 0] = quantiles(values, [0.05, 0.5, 0.95]);
   return { low, median, high, mean: mean(values) };
 }
@@ -39,7 +24,11 @@ export function actorDeltas(
       const claims = difference(deal.claims[i], noDeal.claims[i]);
       const needs = difference(deal.needs[i], noDeal.needs[i]);
       const total = cash.map((amount, s) => amount + (claims[s] as number) + (needs[s] as number));
-      const [inCash, inClaims, inNeeds] = [cash, claims, needs].map(spreadOf) as [Spread, Spread, Spread];
+      const [inCash, inClaims, inNeeds] = [cash, claims, needs].map(spreadOf) as [
+        SampledRange,
+        SampledRange,
+        SampledRange,
+      ];
       return [{ actor, cash: inCash, claims: inClaims, needs: inNeeds, total: spreadOf(total) }];
     })
     .sort((a, b) => a.total.median - b.total.median || (a.actor < b.actor ? -1 : 1));

@@ -4,7 +4,6 @@ export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './b
 export { shortfallKinds } from './book.ts';
 export * from './budget-sources.ts';
 export * from './cash-flow/index.ts';
-export type { Checks } from './checks.ts';
 export * from './claims-of.ts';
 export * from './compile-ledger.ts';
 export * from './delta.ts';
@@ -16,6 +15,23 @@ export * from './matrices.ts';
 export * from './money-value.ts';
 export * from './projects.ts';
 export * from './promises.ts';
+export type {
+  ActorDelta,
+  BudgetSources,
+  CashPath,
+  CountryEffect,
+  EquationsAnswer,
+  Lack,
+  LedgerChecks,
+  MoneyLine,
+  MonthFan,
+  MonthReport,
+  ProjectWorth,
+  PromisedPool,
+  PublishedEffect,
+  TotalFlow,
+  TransactionReport,
+} from './result.ts';
 export * from './run-ledger.ts';
 export * from './sample-ledger.ts';
 export * from './sankey.ts';

@@ -1,24 +1,12 @@
 import { claimsOfInstrument } from './claims-of.ts';
+import type { MoneyLine } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
-/** One line of a banker's table: who paid whom under which instrument and event, year by year. Currency units. */
-export interface Line {
-  readonly instrument: string;
-  readonly label: string;
-  readonly event: string;
-  readonly from: string;
-  readonly to: string;
-  readonly currency: string;
-  readonly byYear: Readonly<Record<string, number>>;
-  readonly total: number;
-  readonly claims: readonly string[];
-}
-
 /** Every movement of deposits, summed by year; in the order in which they first happen. */
-export function moneyLines(run: LedgerRun): readonly Line[] {
+export function moneyLines(run: LedgerRun): readonly MoneyLine[] {
   const { plan, book } = run;
   const { ledger, rows } = plan;
-  const lines = new Map<string, { line: Line; byYear: Record<string, number>; total: number }>();
+  const lines = new Map<string, { line: MoneyLine; byYear: Record<string, number>; total: number }>();
   for (const { instrument, event, legs, month } of book.transactions) {
     for (const { row, from, to, amount } of legs) {
       if (rows[row]?.instrument !== -1 || amount === 0) continue;
@@ -38,7 +26,7 @@ export function moneyLines(run: LedgerRun): readonly Line[] {
 
   function emptyLine(instrument: number, event: string, row: number, from: number, to: number) {
     const one = ledger.instruments[instrument];
-    const line: Line = {
+    const line: MoneyLine = {
       instrument: one?.id ?? '',
       label: one?.label ?? '',
       event,

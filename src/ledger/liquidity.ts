@@ -1,22 +1,8 @@
 import { showMonth } from '../situation/index.ts';
-import type { Shortfall, ShortfallKind } from './book.ts';
+import type { Shortfall } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
+import type { Lack } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
-
-/** Who lacked what: the first month, the worst one, and the sum over the run. Amounts in currency units. */
-export interface Lack {
-  readonly account: string;
-  readonly instrument: string;
-  readonly label: string;
-  readonly kind: ShortfallKind;
-  readonly currency: string;
-  readonly firstMonth: string;
-  readonly first: number;
-  readonly worstMonth: string;
-  readonly worst: number;
-  readonly total: number;
-  readonly months: number;
-}
 
 /** Shortfalls by account, instrument and kind; the earliest first. */
 export function liquidity({ plan, book }: LedgerRun): readonly Lack[] {

@@ -1,47 +1,10 @@
 import { showMonth } from '../situation/index.ts';
 import type { Transaction } from './book.ts';
-import { type Checks, checksOf, worthOf } from './checks.ts';
+import { checksOf, worthOf } from './checks.ts';
 import { claimsOfInstrument } from './claims-of.ts';
 import type { Exposure } from './exposures.ts';
+import type { AccountMatrix, ExposureReport, MonthReport, TransactionReport } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
-
-/** Amounts by name; what is zero is left out. Minor units of the row's currency. */
-export type Amounts = Readonly<Record<string, number>>;
-export type AccountMatrix = Readonly<Record<string, Amounts>>;
-
-/** One month as a banker reads it: balance sheet, every transaction, the transactions-flow matrix, and the checks. */
-export interface MonthReport {
-  readonly month: string;
-  /** Balance sheet at the month's end: rows by account; assets positive, liabilities negative. */
-  readonly holdings: AccountMatrix;
-  readonly transactions: readonly TransactionReport[];
-  /** Current flows by row and account: plus a source, minus a use. */
-  readonly flows: AccountMatrix;
-  /** Flows, then the change of every row with the sign of a use: each row and column sums to zero. */
-  readonly transactionsFlow: AccountMatrix;
-  readonly netWorth: Readonly<Record<string, Amounts>>;
-  readonly exposures: readonly ExposureReport[];
-  readonly checks: Checks;
-}
-
-export interface TransactionReport {
-  readonly id: string;
-  readonly instrument: string;
-  readonly event: string;
-  readonly postings: readonly { readonly row: string; readonly account: string; readonly amount: number }[];
-  readonly flow: {
-    readonly label: string;
-    readonly payer: string;
-    readonly payee: string;
-    readonly amount: number;
-  } | null;
-  readonly claims: readonly string[];
-}
-
-export interface ExposureReport extends Omit<Exposure, 'instrument' | 'guarantors'> {
-  readonly instrument: string;
-  readonly guarantors: Amounts;
-}
 
 /** Every month of a run, with names for indices. */
 export function monthReports(run: LedgerRun): readonly MonthReport[] {
@@ -91,7 +54,7 @@ export function balanceSheet(run: LedgerRun, holdings: Float64Array): AccountMat
 }
 
 function rowsOf(run: LedgerRun, cell: (row: number, account: number) => number): AccountMatrix {
-  const matrix: Record<string, Amounts> = {};
+  const matrix: Record<string, AccountMatrix[string]> = {};
   for (const [r, row] of run.plan.rows.entries()) {
     const amounts: Record<string, number> = {};
     for (let a = 0; a < run.book.accounts; a++) {
@@ -136,7 +99,7 @@ function changes(run: LedgerRun, before: Float64Array, after: Float64Array): Acc
   return Object.fromEntries(Object.entries(matrix).map(([id, amounts]) => [`change in ${id}`, amounts]));
 }
 
-function netWorth(run: LedgerRun, holdings: Float64Array): Readonly<Record<string, Amounts>> {
+function netWorth(run: LedgerRun, holdings: Float64Array): Readonly<Record<string, AccountMatrix[string]>> {
   const worth: Record<string, Record<string, number>> = {};
   for (const [c, { id }] of run.plan.ledger.currencies.entries()) {
     const amounts: Record<string, number> = {};

@@ -5,23 +5,8 @@ import type { CompiledLedger } from './compile-ledger.ts';
 import { setGoing } from './going.ts';
 import { projectMonths } from './instruments/project.ts';
 import { placeOf } from './place.ts';
+import type { ProjectWorth } from './result.ts';
 import { contextFor } from './run-ledger.ts';
-
-/** What an investment project is worth over its whole life, whatever the ledger's horizon; in currency units. */
-export interface ProjectWorth {
-  readonly project: string;
-  readonly label: string;
-  readonly currency: string;
-  readonly ratePerYear: number;
-  /** Net of royalty and tax, by month from the start of building. */
-  readonly cashFlows: readonly number[];
-  readonly netPresentValue: number;
-  /** The same if the project may be lost at the stated chance a year. */
-  readonly expectedNetPresentValue: number;
-  /** All rates at which it breaks even; with none or several no single one is named. */
-  readonly internalRates: readonly number[];
-  readonly paybackYears: number | null;
-}
 
 /** Every project that the packages set going. */
 export function projectWorths(

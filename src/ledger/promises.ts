@@ -1,26 +1,7 @@
 import type { Instrument, Payment } from '../situation/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { setGoing } from './going.ts';
-
-/** One promise that draws on a pool of custody money. */
-export interface Promised {
-  readonly instrument: string;
-  readonly label: string;
-  /** Of the package or packages asked about; −1: everything there is. */
-  readonly amount: number;
-}
-
-/** A pool of custody money and who has been promised it; amounts in currency units. */
-export interface Pool {
-  readonly custody: string;
-  readonly label: string;
-  readonly currency: string;
-  readonly available: number;
-  readonly promised: readonly Promised[];
-  readonly total: number;
-  /** What the promises exceed the pool by. */
-  readonly short: number;
-}
+import type { PromisedPool } from './result.ts';
 
 /**
  * The same money promised twice: for each custody, the sums that active instruments take out of it, against what it holds
@@ -30,12 +11,12 @@ export function promisedPools(
   plan: CompiledLedger,
   draw: Float64Array,
   packages: readonly Int32Array[],
-): readonly Pool[] {
+): readonly PromisedPool[] {
   const { ledger, compiled } = plan;
   const value = (estimate: Payment['amount'] | undefined) =>
     estimate === undefined ? undefined : (draw[compiled.inputOf.get(estimate) ?? -1] as number);
   const active = setGoing(plan, packages).active.map((index) => ledger.instruments[index] as Instrument);
-  return active.flatMap((pool): Pool[] => {
+  return active.flatMap((pool): PromisedPool[] => {
     if (pool.kind !== 'custody') return [];
     const falling = active.flatMap((one) =>
       one.kind === 'securities' && one.terms.custody === pool.id ? [value(one.terms.opening) ?? 0] : [],
@@ -64,7 +45,7 @@ function takenFrom(
   pool: Instrument & { readonly kind: 'custody' },
   value: (estimate: Payment['amount'] | undefined) => number | undefined,
   available: number,
-): readonly Promised[] {
+): readonly PromisedPool['promised'][number][] {
   const say = (amount: number | undefined) => [
     { instrument: one.id, label: one.label, amount: amount ?? available },
   ];

@@ -1,14 +1,7 @@
 import { exactArithmetic } from './arithmetic.ts';
 import { exchangeOf } from './exchange.ts';
+import type { TotalFlow } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
-
-/** Everything that one account paid another under one name over the run, in reporting units. */
-export interface TotalFlow {
-  readonly from: string;
-  readonly to: string;
-  readonly label: string;
-  readonly amount: number;
-}
 
 /** Current flows summed over the run: what a Sankey diagram shows. Largest first. */
 export function totalFlows({ plan, book }: LedgerRun, draw: Float64Array): readonly TotalFlow[] {

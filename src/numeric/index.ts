@@ -6,6 +6,7 @@ export * from './given-data.ts';
 export * from './normal.ts';
 export * from './quantile-function.ts';
 export * from './quantiles.ts';
+export type { SampledRange } from './result.ts';
 export * from './sampler.ts';
 export * from './snap.ts';
 export * from './stream.ts';

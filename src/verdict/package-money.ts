@@ -1,12 +1,14 @@
 import {
   type BudgetSources,
   budgetSources,
+  type CashPath,
   type CompiledLedger,
   type LedgerRun,
-  type Line,
+  type MoneyLine,
+  type MonthFan,
   moneyLines,
-  type Pool,
   type ProjectWorth,
+  type PromisedPool,
   projectWorths,
   promisedPools,
   runLedger,
@@ -16,24 +18,17 @@ import {
 } from '../ledger/index.ts';
 import { quantiles } from '../numeric/index.ts';
 
-/** 5 %, 50 % and 95 % of the draws, month by month. */
-export interface MonthFan {
-  readonly low: readonly number[];
-  readonly median: readonly number[];
-  readonly high: readonly number[];
-}
-
 /** The money of one package, or of several at once: exact at the medians, and over some draws with their paths. */
 export interface PackageMoney {
   readonly run: LedgerRun;
-  readonly lines: readonly Line[];
-  readonly pools: readonly Pool[];
+  readonly lines: readonly MoneyLine[];
+  readonly pools: readonly PromisedPool[];
   readonly projects: readonly ProjectWorth[];
   readonly flows: readonly TotalFlow[];
   readonly budgets: readonly BudgetSources[];
   readonly sampled: SampledLedger | null;
   /** Cash of each account that cannot owe without limit, in reporting units. */
-  readonly paths: readonly (MonthFan & { readonly account: string })[];
+  readonly paths: readonly CashPath[];
   /** Guarantees that could be called; null where there is none. */
   readonly calls: MonthFan | null;
 }

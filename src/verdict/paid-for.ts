@@ -6,7 +6,7 @@ import {
   type LedgerRun,
   liquidity,
   netPresentValues,
-  type Pool,
+  type PromisedPool,
   promisedPools,
   runLedger,
   type SampledLedger,
@@ -198,7 +198,7 @@ function rivalsOf(
   });
 }
 
-function shortBy(pools: readonly Pool[]): ReadonlyMap<string, number> {
+function shortBy(pools: readonly PromisedPool[]): ReadonlyMap<string, number> {
   return new Map(pools.map(({ custody, short }) => [custody, short]));
 }
 

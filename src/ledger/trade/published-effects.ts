@@ -1,15 +1,4 @@
-/** What other models say that sanctions cost a country, as published. */
-export interface PublishedEffect {
-  readonly country: 'Russia' | 'Germany';
-  readonly says: string;
-  /** Percent; an open end is null: "over 4 %" is from null to -4. */
-  readonly lowPercent: number | null;
-  readonly highPercent: number | null;
-  readonly of: 'real income' | 'welfare' | 'real GDP' | 'GDP';
-  readonly source: string;
-  readonly url: string;
-}
-
+import type { PublishedEffect } from '../result.ts';
 /**
  * Figures to read beside this model's, never averaged with them: they differ in years, sectors, measures and in what
  * is sanctioned, and contradict each other.

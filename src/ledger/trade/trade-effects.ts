@@ -1,3 +1,4 @@
+import type { CountryEffect } from '../result.ts';
 import { autarkyGains } from './autarky-gain.ts';
 import { exactHat, type NewWorld, type NoWorld } from './exact-hat.ts';
 import { type TradeShock, tradeShock } from './trade-shock.ts';
@@ -9,23 +10,6 @@ export interface TradeQuestion {
   /** Elasticity of trade to its costs. */
   readonly elasticity: number;
   readonly closure: Closure;
-}
-
-/** What a change of trade costs does to one country, in percent of before. */
-export interface CountryEffect {
-  readonly country: string;
-  readonly welfarePercent: number;
-  /** Welfare if the elasticity were half as large, and twice; null where no solution was found. */
-  readonly welfareAtHalfElasticity: number | null;
-  readonly welfareAtTwiceElasticity: number | null;
-  readonly wagePercent: number;
-  readonly pricePercent: number;
-  /** Value of sales abroad; null for a country that sold nothing abroad. */
-  readonly exportsPercent: number | null;
-  /** Share of spending that stays at home before the change. */
-  readonly homeShare: number;
-  /** What the country would lose if all its trade ended; exact where trade is balanced. */
-  readonly gainFromTradePercent: number;
 }
 
 export interface TradeEffects {

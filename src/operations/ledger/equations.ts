@@ -60,7 +60,6 @@ export function solveEquations(path: string, text: string, settings: EquationSet
     })),
     blocks: found.blocks,
     diagnostics: all,
-    files: [] as { path: string; text: string }[],
   };
 }
 

@@ -4,7 +4,12 @@ import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import type { OutputFile } from '../shared/types.ts';
 import { type EquationsResult, equationText, seriesCsv, solveEquations } from './equations.ts';
-import { equationsLedgerShape, situationLedgerShape } from './shapes.ts';
+import {
+  type EquationsLedger,
+  equationsLedgerShape,
+  type SituationLedger,
+  situationLedgerShape,
+} from './shapes.ts';
 import { type SituationResult, situationLedger } from './situation.ts';
 import { ledgerWords } from './words.ts';
 
@@ -42,7 +47,6 @@ const input = z.strictObject({
 const output = z.union([situationLedgerShape, equationsLedgerShape]);
 
 type Input = z.infer<typeof input>;
-type Output = z.infer<typeof output>;
 
 const defaults = { samples: 1_000, seed: 1 } as const;
 
@@ -94,11 +98,11 @@ export const operation = defineOperation({
   writes: ({ files }) => files,
 });
 
-function equationsOutput(result: EquationsResult, { csv }: Input): Output {
-  return { ...result, files: csv === undefined ? [] : [{ path: csv, text: seriesCsv(result) }] } as Output;
+function equationsOutput(result: EquationsResult, { csv }: Input): EquationsLedger {
+  return { ...result, files: csv === undefined ? [] : [{ path: csv, text: seriesCsv(result) }] };
 }
 
-async function situationOutput({ run, ...result }: SituationResult, given: Input): Promise<Output> {
+async function situationOutput({ run, ...result }: SituationResult, given: Input): Promise<SituationLedger> {
   const files: OutputFile[] = [];
   if (given.hledger !== undefined || given.beancount !== undefined || given.csv !== undefined) {
     const { beancountJournal, hledgerJournal, ledgerCsv } = await import('../../exchange/index.ts');
@@ -106,5 +110,5 @@ async function situationOutput({ run, ...result }: SituationResult, given: Input
     if (given.beancount !== undefined) files.push({ path: given.beancount, text: beancountJournal(run) });
     if (given.csv !== undefined) files.push({ path: given.csv, text: ledgerCsv(run) });
   }
-  return { ...result, files } as unknown as Output;
+  return { ...result, files };
 }

@@ -1,10 +1,10 @@
 import { visible } from '../../words/index.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
-import type { SituationOutput } from './shapes.ts';
+import type { SituationLedger } from './shapes.ts';
 
 /** One month in full: balance sheet, transactions-flow matrix, every transaction, exposures and checks. */
-export function monthWords(result: SituationOutput, style: WordsStyle): string {
+export function monthWords(result: SituationLedger, style: WordsStyle): string {
   const month = result.months.find(({ month: name }) => name === result.shown);
   if (month === undefined) return '';
   const { ledger } = result;

@@ -11,14 +11,14 @@ import {
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 import { monthWords } from './month-words.ts';
-import type { EquationsOutput, SituationOutput } from './shapes.ts';
+import type { EquationsLedger, SituationLedger } from './shapes.ts';
 
 /** The whole answer in words and tables: the verdict first, then what it rests on. */
-export function ledgerWords(result: SituationOutput | EquationsOutput, style: WordsStyle): string {
+export function ledgerWords(result: SituationLedger | EquationsLedger, style: WordsStyle): string {
   return result.kind === 'equations' ? equationsWords(result, style) : situationWords(result, style);
 }
 
-function situationWords(result: SituationOutput, style: WordsStyle): string {
+function situationWords(result: SituationLedger, style: WordsStyle): string {
   const { paint, width } = style;
   const say = (text: string) => wrapped(visible(text), width).join('\n');
   const parts =
@@ -46,7 +46,7 @@ function situationWords(result: SituationOutput, style: WordsStyle): string {
     .join('\n\n');
 }
 
-function verdictWords({ paidFor, lacks, ledger }: SituationOutput): string {
+function verdictWords({ paidFor, lacks, ledger }: SituationLedger): string {
   const first = lacks[0];
   const name = (id: string) => accountName(ledger.accounts, id);
   const exact =
@@ -74,7 +74,7 @@ export function accountName(
   return visible(accounts.find((one) => one.id === id)?.name ?? id);
 }
 
-function lacksTable({ lacks, ledger, paidFor }: SituationOutput, style: WordsStyle): string {
+function lacksTable({ lacks, ledger, paidFor }: SituationLedger, style: WordsStyle): string {
   if (lacks.length === 0) return '';
   const alsoWithout = (one: (typeof lacks)[number]) =>
     paidFor === null
@@ -101,7 +101,7 @@ function lacksTable({ lacks, ledger, paidFor }: SituationOutput, style: WordsSty
   );
 }
 
-function poolsWords({ pools, ledger }: SituationOutput): readonly string[] {
+function poolsWords({ pools, ledger }: SituationLedger): readonly string[] {
   return pools.map((pool) => {
     const money = (amount: number) => moneyText(amount, pool.currency, ledger.currencies);
     const promised = pool.promised
@@ -116,7 +116,7 @@ function poolsWords({ pools, ledger }: SituationOutput): readonly string[] {
   });
 }
 
-function deltasTable({ paidFor, ledger, labels }: SituationOutput, style: WordsStyle): string {
+function deltasTable({ paidFor, ledger, labels }: SituationLedger, style: WordsStyle): string {
   if (paidFor === null) return '';
   const money = (amount: number) => signedMoneyText(amount, ledger.reportIn, ledger.currencies);
   const rows = paidFor.deltas.filter(({ total }) => Math.abs(total.low) + Math.abs(total.high) > 0.005);
@@ -137,7 +137,7 @@ function deltasTable({ paidFor, ledger, labels }: SituationOutput, style: WordsS
 }
 
 /** Years in columns, each line in its own currency: the table to check line by line. */
-function linesTable({ lines, ledger }: SituationOutput, style: WordsStyle): string {
+function linesTable({ lines, ledger }: SituationLedger, style: WordsStyle): string {
   if (lines.length === 0) return '';
   const years = [...new Set(lines.flatMap(({ byYear }) => Object.keys(byYear)))].sort();
   const shown = years.slice(0, Math.max(1, Math.floor((style.width - 48) / 7)));
@@ -162,7 +162,7 @@ function linesTable({ lines, ledger }: SituationOutput, style: WordsStyle): stri
   )}${more}`;
 }
 
-function projectsTable({ projects, ledger }: SituationOutput, style: WordsStyle): string {
+function projectsTable({ projects, ledger }: SituationLedger, style: WordsStyle): string {
   if (projects.length === 0) return '';
   return table(
     ['NPV', 'NPV if it may be lost', 'discounted at', 'IRR', 'paid back after', 'project'],
@@ -181,7 +181,7 @@ function projectsTable({ projects, ledger }: SituationOutput, style: WordsStyle)
   );
 }
 
-function cellWords({ cell, ledger }: SituationOutput, style: WordsStyle): string {
+function cellWords({ cell, ledger }: SituationLedger, style: WordsStyle): string {
   const rows = cell ?? [];
   if (rows.length === 0) return 'No transaction touches this cell.';
   const row = rows[0]?.postings.find(() => true)?.row ?? '';
@@ -202,7 +202,7 @@ function cellWords({ cell, ledger }: SituationOutput, style: WordsStyle): string
   );
 }
 
-function equationsWords(result: EquationsOutput, style: WordsStyle): string {
+function equationsWords(result: EquationsLedger, style: WordsStyle): string {
   const names = Object.keys(result.series);
   const columns = names.slice(0, Math.max(1, Math.floor((style.width - 8) / 12)));
   const last = result.periods;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { shortfallKinds } from '../../ledger/index.ts';
+import { deltasShape, lackShape, lacksShape } from '../../ledger/result.ts';
 import { sampledRangeShape } from '../../numeric/result.ts';
 import { packageStabilityShape } from '../../stability/result.ts';
 
@@ -73,32 +73,6 @@ export const acceptedShape = z.strictObject({
   drivers: z.array(driverShape),
   claims: z.array(z.strictObject({ claim: z.string(), swing: z.number(), inputs: z.array(z.string()) })),
 });
-
-const lackShape = z.strictObject({
-  account: z.string(),
-  instrument: z.string(),
-  label: z.string().describe('of the instrument'),
-  kind: z.enum(shortfallKinds),
-  currency: z.string(),
-  firstMonth: z.string(),
-  first: z.number().describe('lacking in the first month, in units of the currency'),
-  worstMonth: z.string(),
-  worst: z.number(),
-  total: z.number(),
-  months: z.number().describe('months in which something is lacking'),
-});
-
-export const lacksShape = z.array(lackShape);
-
-export const deltasShape = z.array(
-  z.strictObject({
-    actor: z.string(),
-    cash: sampledRangeShape.describe('cash flows, deal minus no deal, discounted'),
-    claims: sampledRangeShape.describe('claims and debts at the end, deal minus no deal, discounted'),
-    needs: sampledRangeShape.describe('spending that finds money, deal minus no deal, discounted'),
-    total: sampledRangeShape,
-  }),
-);
 
 export const paidForShape = z.strictObject({
   test: z.literal('paid-for'),

@@ -9,6 +9,7 @@ import {
   type TradeTable,
   tradeEffects,
 } from '../../ledger/index.ts';
+import { countryEffectShape, publishedEffectShape, solvedTrade } from '../../ledger/result.ts';
 import { version } from '../../version.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { InputError } from '../shared/types.ts';
@@ -53,60 +54,30 @@ const input = z.strictObject({
   year: z.int().optional().describe('year of a file with several; its last otherwise'),
 });
 
-const percent = z.number().describe('change in percent');
-
 const output = z.strictObject({
-  about: z.strictObject({
-    operation: z.string(),
-    detente: z.string().describe('version'),
-    model: z.literal('one-sector Armington, exact hat'),
-    file: z.string(),
-    inputs: z.string().describe('SHA-256 of the file’s text'),
-    year: z.number().nullable(),
-    elasticity: z.number(),
-    closure: z.enum(closures),
-    blocs: z.array(z.string()).describe('as given'),
-    embargoes: z.array(z.string()).describe('as given'),
-    costs: z.array(z.string()).describe('as given'),
-  }),
-  countries: z.array(
-    z.strictObject({
-      country: z.string(),
-      welfarePercent: percent.describe('change of real income'),
-      welfareAtHalfElasticity: percent.nullable(),
-      welfareAtTwiceElasticity: percent.nullable(),
-      wagePercent: percent.describe('change of wages, world output keeping its value'),
-      pricePercent: percent.describe('change of the price of what the country buys'),
-      exportsPercent: percent
-        .nullable()
-        .describe('change of the value of exports; null where there were none'),
-      homeShare: z.number().describe('share of spending that stays at home, before'),
-      gainFromTradePercent: z
-        .number()
-        .describe(
-          'what the country would lose if all its trade ended (Arkolakis, Costinot, Rodríguez-Clare 2012)',
-        ),
-    }),
-  ),
+  about: z
+    .strictObject({
+      operation: z.string().describe('name of the operation'),
+      detente: z.string().describe('version of Détente'),
+      model: z.literal('one-sector Armington, exact hat').describe('model that was solved'),
+      file: z.string().describe('file or bundled table that the flows come from'),
+      inputs: z.string().describe('SHA-256 of the file’s text'),
+      year: z.number().nullable().describe('year of the flows; null where the file names none'),
+      elasticity: z.number().describe('elasticity of trade to its costs'),
+      closure: z.enum(closures).describe('what becomes of trade imbalances'),
+      blocs: z.array(z.string()).describe('as given'),
+      embargoes: z.array(z.string()).describe('as given'),
+      costs: z.array(z.string()).describe('as given'),
+    })
+    .describe('what made this result: enough to make it again, byte for byte'),
+  countries: z.array(countryEffectShape).describe('every country of the table'),
   limit: z.string().describe('how the figures must be read'),
   published: z
-    .array(
-      z.strictObject({
-        country: z.enum(['Russia', 'Germany']),
-        says: z.string(),
-        lowPercent: z.number().nullable().describe('null: at least as bad as the other end'),
-        highPercent: z.number().nullable(),
-        of: z.enum(['real income', 'welfare', 'real GDP', 'GDP']),
-        source: z.string(),
-        url: z.string(),
-      }),
-    )
+    .array(publishedEffectShape)
     .describe('what other models say of sanctions on Russia, as published; empty for other shocks'),
-  iterations: z.number(),
-  residual: z.number().describe('how far any market is from clearing, in logarithms'),
-  parts: z.number().describe('parts into which the shocks cut the world'),
+  ...solvedTrade,
   notes: z.array(z.string()).describe('what the names mean and where the data come from'),
-  diagnostics: z.array(diagnosticShape),
+  diagnostics: z.array(diagnosticShape).describe('warnings and notes on the file'),
 });
 
 const bundledDefaults = { elasticity: 4, closure: 'multiplicative' } as const;
