@@ -77,7 +77,7 @@ export function expectIssuers({ plan, book, holdings }: LedgerRun): void {
     const one = plan.ledger.instruments[instrument];
     const term = issuers[one?.kind ?? ''];
     if (one === undefined || term === undefined) continue;
-    const issuer = plan.accountOf.get((one.terms as unknown as Record<string, string>)[term] ?? '');
+    const issuer = plan.accountOf.get(String((one.terms as Readonly<Record<string, unknown>>)[term] ?? ''));
     for (const cells of holdings)
       for (let a = 0; a < book.accounts; a++) {
         const amount = cells[r * book.accounts + a] as number;

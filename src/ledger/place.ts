@@ -16,7 +16,7 @@ export function placeOf(context: Context, self: number, instrument: Instrument):
   const decimals = ledger.currencies[currency]?.decimals ?? 2;
   const sum = (estimate: Estimate) => money.minor(context.value(estimate), decimals);
   const estimates = (key: string): Estimate | undefined =>
-    (instrument.terms as unknown as Readonly<Record<string, Estimate | undefined>>)[key];
+    (instrument.terms as Readonly<Record<string, unknown>>)[key] as Estimate | undefined;
   const series = <T>(key: string, read: (estimate: Estimate) => T) => {
     const base = estimates(key);
     const changes = context.changes(self).filter(({ values }) => values[key] !== undefined);

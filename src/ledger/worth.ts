@@ -39,10 +39,8 @@ export function valuationOf(
     rate: (currency, index) => rates[currency]?.[index] as number,
     discount: (index) => factors[index] as number,
     carriedAt: Float64Array.from(plan.rows, ({ instrument }) => {
-      const terms = ledger.instruments[instrument]?.terms as unknown as
-        | Readonly<Record<string, Estimate | undefined>>
-        | undefined;
-      const carried = terms?.['carried_at'];
+      const one = ledger.instruments[instrument];
+      const carried = one !== undefined && 'carried_at' in one.terms ? one.terms.carried_at : undefined;
       return carried === undefined ? 1 : value(carried);
     }),
   };
