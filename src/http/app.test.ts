@@ -18,26 +18,26 @@ const post = (path: string, body: string, headers: Record<string, string> = {}) 
 
 describe('an operation over HTTP', () => {
   const given = { text: 'a b', more: ['c', 'd'], howMany: 3, isLoud: true, colour: 'red', weights: [1] };
-  test('takes its settings as JSON or in the address, and answers the same bytes', async () => {
-    const bytes = toJson({ given });
-    const query = 'text=a%20b&more=c&more=d&howMany=3&isLoud=true&colour=red&weights=1';
-    for (const response of [
-      await post('/api/echo', JSON.stringify(given)),
-      await get(`/api/echo?${query}`),
-    ]) {
-      expect(response.status).toBe(200);
-      expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
-      expect(await response.text()).toBe(bytes);
+  test('takes its settings as JSON, and answers the same bytes', async () => {
+    const response = await post('/api/echo', JSON.stringify(given));
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(await response.text()).toBe(toJson({ given }));
+  });
+  test('is not started by an address, which any page can make a browser ask for', async () => {
+    for (const path of ['/api/echo?text=a', '/api/check', '/api/verdict?situation=x']) {
+      const response = await get(path);
+      expect([response.status, response.headers.get('allow')], path).toEqual([405, 'POST']);
     }
   });
   test.each([
-    ['/api/echo', "'text' is missing"],
-    ['/api/echo?text=a&howMany=many', "howMany is 'many'; it must be a number"],
-    ['/api/echo?text=a&howmany=1', "did you mean 'howMany'?"],
-    ['/api/echo?text=a&__proto__=1', "'__proto__' is no setting"],
-    ['/api/refuse', "'rus' is no actor"],
-  ])('answers %s with what is wrong', async (path, words) => {
-    const response = await get(path);
+    ['/api/echo', '{}', "'text' is missing"],
+    ['/api/echo', '{"text":"a","howMany":"many"}', "howMany is 'many'; it must be a number"],
+    ['/api/echo', '{"text":"a","howmany":1}', "did you mean 'howMany'?"],
+    ['/api/echo', '{"text":"a","__proto__":1}', "'__proto__' is no setting"],
+    ['/api/refuse', '', "'rus' is no actor"],
+  ])('%s answers %s with what is wrong', async (path, body, words) => {
+    const response = await post(path, body);
     expect(response.status).toBe(422);
     const { diagnostics } = (await response.json()) as { diagnostics: { message: string; hint?: string }[] };
     expect(diagnostics.map(({ message, hint = '' }) => `${message}; ${hint}`).join()).toContain(words);
@@ -57,7 +57,7 @@ describe('an operation over HTTP', () => {
   });
   test('hides a failure of ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
-    const response = await get('/api/fail');
+    const response = await post('/api/fail', '');
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('secret');
     expect(log).toHaveBeenCalledOnce();
@@ -81,9 +81,31 @@ describe('what is not this machine', () => {
     ['origin', 'https://evil.example', 403],
     ['origin', 'null', 403],
     ['origin', 'http://localhost:5173', 200],
+    ['sec-fetch-site', 'cross-site', 403],
+    ['sec-fetch-site', 'same-site', 200],
+    ['sec-fetch-site', 'same-origin', 200],
+    ['sec-fetch-site', 'none', 200],
   ])('%s %s is answered with %i', async (name, value, status) => {
-    for (const path of ['/health', '/', '/api/echo?text=a'])
+    for (const path of ['/health', '/', '/schema/situation'])
       expect((await get(path, { [name]: value })).status, path).toBe(status);
+    expect((await post('/api/echo', '{"text":"a"}', { [name]: value })).status).toBe(status);
+  });
+  test('may hold a link here, but no form', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+    expect((await get('/', headers)).status).toBe(200);
+    expect((await post('/api/echo', '{"text":"a"}', headers)).status).toBe(403);
+  });
+  test('sends no page that may ask a server opened to others', async () => {
+    const open = app({ store, isLocalOnly: false, operations: tiny });
+    const ask = (origin: string) =>
+      open.request('http://office.example:4114/api/echo', {
+        method: 'POST',
+        body: '{"text":"a"}',
+        headers: { host: 'office.example:4114', origin },
+      });
+    expect((await ask('http://office.example:4114')).status).toBe(200);
+    for (const origin of ['https://evil.example', 'null', 'http://localhost:5173', 'http://office.example'])
+      expect((await ask(origin)).status, origin).toBe(403);
   });
   test('is answered when the user opened the door, and still gets no CORS', async () => {
     const open = app({ store, isLocalOnly: false });
@@ -136,13 +158,12 @@ describe('what the server says of itself', () => {
     }
     const ids = [...text.matchAll(/"operationId":"([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    const echoPath = spec['paths']?.['/api/echo'] as { get: { parameters: object[] } } | undefined;
-    expect(echoPath?.get.parameters[2]).toMatchObject({
-      name: 'howMany',
-      in: 'query',
-      required: false,
-      schema: { type: 'integer', default: 2, maximum: 9 },
-    });
+    const body = ['/api/echo', 'post', 'requestBody', 'content', 'application/json', 'schema', 'properties'];
+    const properties = body.reduce<unknown>(
+      (at, key) => (at as Record<string, unknown>)?.[key],
+      spec['paths'],
+    );
+    expect(properties).toMatchObject({ howMany: { type: 'integer', default: 2, maximum: 9 } });
   });
   test('is a page whose links lead somewhere, without scripts', async () => {
     const page = await (await get('/')).text();

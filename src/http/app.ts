@@ -2,7 +2,6 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
-import { readWords } from '../operations/shared/read-words.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError, type Operation } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
@@ -27,8 +26,8 @@ export function app({ store, isLocalOnly, operations = registry }: AppOptions): 
     secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }),
   );
   routes.use(async (c, next) => {
-    const stranger = isLocalOnly ? strangerIn(c) : undefined;
-    return stranger === undefined ? next() : c.json({ error: `${stranger} is not this machine` }, 403);
+    const stranger = strangerIn(c, isLocalOnly);
+    return stranger === undefined ? next() : c.json({ error: stranger }, 403);
   });
   const tooLarge = (c: HonoContext) => c.json({ error: `the request is over ${bodyBytes} bytes` }, 413);
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
@@ -36,15 +35,19 @@ export function app({ store, isLocalOnly, operations = registry }: AppOptions): 
   routes.get('/health', (c) => c.json({ ok: true }));
   routes.get('/openapi.json', async (c) => c.body(toJson(await openApi(operations)), 200, json));
   routes.get('/schema/:of', (c) => schema(c, store, operations));
-  const named = async (c: HonoContext, read: (operation: Operation) => Promise<unknown>) => {
+  const named = async (c: HonoContext, read: () => Promise<unknown>) => {
     const name = c.req.param('operation') ?? '';
     const entry = operations.find((one) => one.name === name);
     if (entry === undefined) return unknownOperation(c, name, operations);
     const operation = await entry.load();
-    return answer(c, operation, store, () => read(operation));
+    return answer(c, operation, store, read);
   };
   routes.post('/api/:operation', (c) => named(c, () => readBody(c)));
-  routes.get('/api/:operation', (c) => named(c, async (operation) => readQuery(c, operation)));
+  // A picture or a link of any web page makes a browser ask for an address: an address starts no analysis.
+  routes.get('/api/:operation', (c) => {
+    c.header('allow', 'POST');
+    return c.json({ error: 'an analysis is started by POST', hint: 'send its settings as JSON' }, 405);
+  });
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';
     return c.json({ error: 'there is nothing here', hint }, 404);
@@ -64,14 +67,25 @@ export function isLoopback(host: string): boolean {
   return loopback.test(host) || host === '::1';
 }
 
-/** The other machine that a request names (DNS rebinding) or whose page sent it; undefined when there is none. */
-function strangerIn(c: HonoContext): string | undefined {
+/**
+ * Why a request is refused, undefined where it is not: it names another machine (DNS rebinding), or a page of another
+ * site sent it. Browsers tell which site with the fetch metadata or the origin; programs send neither.
+ */
+function strangerIn(c: HonoContext, isLocalOnly: boolean): string | undefined {
   const host = c.req.header('host');
-  if (host !== undefined && !loopback.test(host)) return `host '${host.slice(0, 80)}'`;
+  if (isLocalOnly && host !== undefined && !loopback.test(host))
+    return `host '${host.slice(0, 80)}' is not this machine`;
   const origin = c.req.header('origin');
-  if (origin !== undefined && !loopback.test(origin.replace(/^https?:\/\//, '')))
-    return `origin '${origin.slice(0, 80)}'`;
-  return undefined;
+  if (origin !== undefined && !isOwn(origin.replace(/^https?:\/\//, ''), host, isLocalOnly))
+    return `a page of '${origin.slice(0, 80)}' may not ask`;
+  const isFollowed = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate';
+  const isForeign = c.req.header('sec-fetch-site') === 'cross-site' && !isFollowed;
+  return isForeign ? 'a page of another site may not ask' : undefined;
+}
+
+/** Whether a page was served by this server; on this machine alone, by any server of the machine. */
+function isOwn(origin: string, host: string | undefined, isLocalOnly: boolean): boolean {
+  return origin === host || (isLocalOnly && loopback.test(origin));
 }
 
 function unknownOperation(c: HonoContext, name: string, operations: readonly OperationEntry[]): Response {
@@ -90,10 +104,6 @@ async function readBody(c: HonoContext): Promise<unknown> {
   } catch (error) {
     throw new MalformedBody(`the body is not JSON: ${(error as Error).message}`);
   }
-}
-
-function readQuery(c: HonoContext, operation: Operation): unknown {
-  return readWords(operation, new Map(Object.entries(c.req.queries())));
 }
 
 async function answer(

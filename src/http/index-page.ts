@@ -11,6 +11,6 @@ export function indexPage(operations: readonly OperationEntry[]): string {
     .join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Détente ${version}</title><link rel="icon" href="data:,"><style>:root{color-scheme:light dark}body{font:16px/1.5 system-ui;max-width:44rem;margin:3rem auto;padding:0 1rem}dt{margin-top:1rem}dd{margin:0}</style></head>
-<body><main><h1>Détente ${version}</h1><p>Send an operation its settings as JSON, or name them in the address: <code>GET /api/check?situation=…</code>. <a href="/openapi.json">OpenAPI description</a>. File formats: <a href="/schema/situation">situation</a>, <a href="/schema/evidence">evidence</a>.</p><dl>${rows}</dl></main></body></html>
+<body><main><h1>Détente ${version}</h1><p>Send an operation its settings as JSON. <a href="/openapi.json">OpenAPI description</a>. File formats: <a href="/schema/situation">situation</a>, <a href="/schema/evidence">evidence</a>.</p><dl>${rows}</dl></main></body></html>
 `;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { diagnosticShape } from '../diagnostics/result.ts';
 import { fieldsOf } from '../operations/shared/fields.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
-import { inputFields } from '../operations/shared/run.ts';
 import type { Operation } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { version } from '../version.ts';
@@ -40,7 +39,6 @@ function pathOf(summary: string, operation: Operation): Schema {
   };
   const input = content(jsonOf(operation.input, `${name}-input`), examples);
   return {
-    get: { operationId: `${name}-get`, summary, description, parameters: parametersOf(operation), responses },
     post: {
       operationId: name,
       summary,
@@ -70,16 +68,6 @@ const schemaPath = {
     },
   },
 };
-
-function parametersOf(operation: Operation): readonly Schema[] {
-  const schemas = inputFields(operation);
-  return fieldsOf(operation).flatMap(({ key, isRequired: required, description }) => {
-    const schema = schemas[key];
-    if (schema === undefined) return [];
-    const { title: _, ...shape } = jsonOf(schema, key);
-    return [{ name: key, in: 'query', required, description, schema: shape }];
-  });
-}
 
 function isRequired(operation: Operation): boolean {
   return fieldsOf(operation).some((field) => field.isRequired);

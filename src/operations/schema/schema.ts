@@ -40,13 +40,13 @@ export const operation = defineOperation({
 });
 
 async function named(of: string): Promise<Record<string, unknown>> {
-  const file = fileSchemas[of];
+  const file = fileSchemas.get(of);
   if (file !== undefined) return jsonSchemaOf(file, of);
   const match = /^(.+)-(input|output)$/.exec(of);
   const entry = operations.find(({ name }) => name === match?.[1]);
   if (match === null || entry === undefined) {
     const known = [
-      ...Object.keys(fileSchemas),
+      ...fileSchemas.keys(),
       ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`]),
     ];
     const near = nearestName(of, known);
@@ -62,13 +62,13 @@ async function named(of: string): Promise<Record<string, unknown>> {
 
 async function everySchema(folder: string): Promise<OutputFile[]> {
   const names = [
-    ...Object.keys(fileSchemas),
+    ...fileSchemas.keys(),
     ...operations.flatMap(({ name }) => [`${name}-input`, `${name}-output`]),
   ];
   const base = folder.replace(/\/+$/, '');
   return Promise.all(
     names.map(async (name) => {
-      const path = name in fileSchemas ? `${base}/${name}.json` : `${base}/operations/${name}.json`;
+      const path = fileSchemas.has(name) ? `${base}/${name}.json` : `${base}/operations/${name}.json`;
       return { path, text: `${JSON.stringify(await named(name), null, 2)}\n` };
     }),
   );

@@ -13,7 +13,7 @@ import type { Operation } from './types.ts';
 const example = new URL('../../../situations/us-russia-2025/', import.meta.url);
 const files = ['situation', 'evidence'] as const;
 type Schema = Parameters<typeof violations>[0] & Readonly<Record<string, unknown>>;
-const schemaOf = (name: string, schema = fileSchemas[name]) => {
+const schemaOf = (name: string, schema = fileSchemas.get(name)) => {
   if (schema === undefined) throw new Error(name);
   return jsonSchemaOf(schema, name) as unknown as Schema;
 };

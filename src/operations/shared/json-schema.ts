@@ -4,12 +4,12 @@ import { conflictSchema } from '../../exchange/index.ts';
 import { estimateShape, ledgerSchema, situationSchema } from '../../situation/index.ts';
 
 /** The file formats that have a published schema. */
-export const fileSchemas: Readonly<Record<string, z.ZodType>> = {
-  situation: situationSchema,
-  evidence: evidenceSchema,
-  ledger: ledgerSchema,
-  conflict: conflictSchema,
-};
+export const fileSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['situation', situationSchema],
+  ['evidence', evidenceSchema],
+  ['ledger', ledgerSchema],
+  ['conflict', conflictSchema],
+]);
 
 /** JSON Schema, draft 2020-12, of what may be written (inputs, before defaults are filled in). */
 export function jsonSchemaOf(schema: z.ZodType, title: string): Record<string, unknown> {

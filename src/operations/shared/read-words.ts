@@ -1,12 +1,12 @@
 import { type Field, fieldsOf } from './fields.ts';
 import type { Operation } from './types.ts';
 
-/** Settings as they were typed or stand in an address: by key, each with all its values. */
+/** Settings as they were typed: by key, each with all its values. */
 export type TypedWords = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What was typed, as an operation's raw input. A word that is no number stays a word, and an unknown key stays in:
- * the operation's schema then says what is wrong with each, all at once, the same for flags and addresses.
+ * the operation's schema then says what is wrong with each, all at once.
  */
 export function readWords(operation: Operation, words: TypedWords): Record<string, unknown> {
   const fields = new Map(fieldsOf(operation).map((field) => [field.key, field]));
@@ -24,6 +24,5 @@ const number = /^[+-]?(\d[\d_]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 function readWord(word: string, item: Field['item'] | undefined): unknown {
   if (item === 'number') return number.test(word) ? Number(word.replaceAll('_', '')) : word;
   if (item !== 'boolean') return word;
-  // `?keepDraws` without a value says yes, as the flag does.
-  return word === 'true' || word === '' ? true : word === 'false' ? false : word;
+  return word === 'true' ? true : word === 'false' ? false : word;
 }
