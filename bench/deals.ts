@@ -8,8 +8,8 @@ import { search } from '../src/deals/search.ts';
 import { importDomain } from '../src/exchange/index.ts';
 import { snap } from '../src/numeric/index.ts';
 import { load } from '../src/operations/shared/load.ts';
-import { compile } from '../src/situation/index.ts';
 import { fileStore } from '../src/store/index.ts';
+import { makeStudy } from '../src/study/index.ts';
 
 /**
  * Deals against plain enumeration: every package valued one after the other, its values tested against an archive of
@@ -184,7 +184,7 @@ console.log(
 goalRow('50 issues x 20 options x 8 parties', randomSpace(50, 20, 8, 1), 1, 0);
 const { situation } = await load(fileStore(root), { situation: 'situations/us-russia-2025' });
 if (situation !== undefined) {
-  const space = situationSpace(situation, compile(situation), situation.required);
+  const space = situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), situation.required);
   const found = timed(20, () => deals(space));
   row(
     'situations/us-russia-2025: everything',

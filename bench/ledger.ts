@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { hledgerJournal } from '../src/exchange/index.ts';
 import { compileLedger, type LedgerRun, monthReports, runLedger, sampleLedger } from '../src/ledger/index.ts';
 import { load } from '../src/operations/shared/load.ts';
-import { compile, drawInputs, medianDraw, packageIndices } from '../src/situation/index.ts';
+import { compile, packageIndices } from '../src/situation/index.ts';
 import { fileStore, memoryStore } from '../src/store/index.ts';
+import { drawInputs, medianDraw } from '../src/study/index.ts';
 
 /**
  * The ledger against a plain reading of the same transactions: one object a posting, balances in a map by name, sums in

@@ -7,16 +7,16 @@ import { load } from '../src/operations/shared/load.ts';
 import { runOperation } from '../src/operations/shared/run.ts';
 import type { Operation } from '../src/operations/shared/types.ts';
 import { operation as verdict } from '../src/operations/verdict/verdict.ts';
+import { packageIndices } from '../src/situation/index.ts';
+import { fileStore } from '../src/store/index.ts';
 import {
-  compile,
   drawInputs,
+  gains as gainsOf,
+  makeStudy,
   noDealValues,
-  packageIndices,
-  sampleGains,
   utilityOf,
   utilityTables,
-} from '../src/situation/index.ts';
-import { fileStore } from '../src/store/index.ts';
+} from '../src/study/index.ts';
 
 /** Times what a user waits for, and the sampled kernel against a plain reading of the formula beside it. */
 // The bench is compiled to a folder of its own and run from the repository.
@@ -54,8 +54,8 @@ function commandTime(args: readonly string[]): Promise<number> {
 
 const { situation: loaded } = await load(store, { situation });
 if (loaded === undefined) throw new Error('the example does not load');
-const compiled = compile(loaded);
-const draws = drawInputs(compiled, 1, 10_000);
+const study = makeStudy(loaded, { seed: 1, samples: 10_000 });
+const { compiled, draws } = study;
 const chosen = packageIndices(loaded, loaded.proposals[1]?.package ?? loaded.noDeal);
 
 /** The formula read literally: tables of utilities for one draw at a time, then each actor's gain. */
@@ -101,8 +101,8 @@ row(
   `${compiled.inputs.length} inputs`,
 );
 const slow = await timed(3, plainGains);
-const fast = await timed(15, () => sampleGains(compiled, draws, chosen));
-const { gains } = sampleGains(compiled, draws, chosen);
+const fast = await timed(15, () => gainsOf(study, chosen));
+const { gains } = gainsOf(study, chosen);
 const plain = plainGains();
 const difference = gains.map((column, i) =>
   column.reduce((most, gain, s) => Math.max(most, Math.abs(gain - (plain[s]?.[i] as number))), 0),

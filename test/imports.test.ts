@@ -9,6 +9,7 @@ const order = [
   ['words'],
   ['evidence'],
   ['situation'],
+  ['study'],
   ['forecast', 'deals', 'ledger', 'votes', 'stability'],
   ['exchange'],
   ['verdict'],
@@ -121,7 +122,7 @@ describe('the import graph', () => {
   });
 
   test('numbers and analyses import no package and no Node API', () => {
-    const pure = edgesToPackages(['numeric', 'words', 'forecast', 'deals', 'verdict']);
+    const pure = edgesToPackages(['numeric', 'words', 'study', 'forecast', 'deals', 'verdict']);
     expect(pure).toEqual([]);
     const browser = edgesToPackages(['diagnostics', 'evidence', 'situation', 'figures', 'report']).filter(
       ({ to }) => to.startsWith('node:'),

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { type Listed, listed, spaces } from '../../test/random-space.ts';
 import { load } from '../operations/shared/load.ts';
-import { compile, packageIndices } from '../situation/index.ts';
+import { packageIndices } from '../situation/index.ts';
+import { makeStudy } from '../study/index.ts';
 import {
   type Answers,
   answers,
@@ -175,13 +176,13 @@ describe('rules of a situation', () => {
       { situation: 'small' },
     );
     if (situation === undefined) throw new Error(JSON.stringify(diagnostics.slice(0, 2)));
-    return { situation, compiled: compile(situation) };
+    return makeStudy(situation, { seed: 1, samples: 0 });
   };
   test('a forbidden combination and a limit take packages out', async () => {
     const rules =
       'forbidden: [{ id: f, when: { water: little, trade: open }, because: no, assumption: t }]\nlimits: [{ id: money, at_most: 100, uses: { water: { most: 60 }, trade: { open: 50 } }, assumption: t }]\nno_deal: status_quo';
-    const { situation, compiled } = await read('no_deal: status_quo', rules);
-    const found = deals(situationSpace(situation, compiled, ['north', 'south']));
+    const study = await read('no_deal: status_quo', rules);
+    const found = deals(situationSpace(study, ['north', 'south']));
     expect([found.packages, found.admissible]).toEqual(['6', '4']);
     const chosen = found.frontier.points.map(({ package: p }) => p.join());
     expect(chosen).not.toContain('0,1');
@@ -207,12 +208,12 @@ describe('rules of a situation', () => {
   test('side payments share the surplus, and limits on them are seen', async () => {
     const money =
       'side_payments: { unit: bn USD, parties: { north: { worth: 0.01, at_most: 1, assumption: t }, south: { worth: 0.02, assumption: t } } }\nno_deal: status_quo';
-    const { situation, compiled } = await read('no_deal: status_quo', money);
+    const study = await read('no_deal: status_quo', money);
     const parties = ['north', 'south'];
-    const space = situationSpace(situation, compiled, parties);
-    const payers = payersOf(situation, compiled, parties) ?? [];
+    const space = situationSpace(study, parties);
+    const payers = payersOf(study, parties) ?? [];
     const found = answers(space, deals(space), {
-      reference: packageIndices(situation, situation.noDeal),
+      reference: packageIndices(study.situation, study.situation.noDeal),
       proposals: [],
       payers,
     }).sidePayments;

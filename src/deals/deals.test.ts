@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { key, listed, spaces, undominated } from '../../test/random-space.ts';
 import { load } from '../operations/shared/load.ts';
-import { compile } from '../situation/index.ts';
+import { makeStudy } from '../study/index.ts';
 import { diagram } from './diagram.ts';
 import { frontier } from './frontier.ts';
 import { worthOf } from './goal.ts';
@@ -374,10 +374,12 @@ describe('deals of a situation', () => {
   test('linkages count where they match, and a large space is no obstacle', async () => {
     const { situation } = await load(smallStore(), { situation: 'small' });
     if (situation === undefined) throw new Error('small');
-    const found = deals(situationSpace(situation, compile(situation), ['north', 'south']));
+    const found = deals(situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), ['north', 'south']));
     const plain = await load(smallStore(), { situation: 'small', set: ['linkages.pair.worth=0'] });
     if (plain.situation === undefined) throw new Error('plain');
-    const without = deals(situationSpace(plain.situation, compile(plain.situation), ['north', 'south']));
+    const without = deals(
+      situationSpace(makeStudy(plain.situation, { seed: 1, samples: 0 }), ['north', 'south']),
+    );
     const south = (all: typeof found) =>
       all.frontier.points.find(({ package: p }) => p.join() === '1,1')?.values[1] ?? Number.NaN;
     expect(south(found) - south(without)).toBeCloseTo(0.1, 12);
@@ -391,7 +393,7 @@ describe('deals of a situation', () => {
       { situation: 'small' },
     );
     if (large === undefined) throw new Error('large');
-    const wide = deals(situationSpace(large, compile(large), ['north', 'south']));
+    const wide = deals(situationSpace(makeStudy(large, { seed: 1, samples: 0 }), ['north', 'south']));
     expect(wide.packages).toBe(String(2n ** 21n * 6n));
     expect(wide.frontier.points.map(({ values }) => key(values))).toEqual(
       found.frontier.points.map(({ values }) => key(values)),

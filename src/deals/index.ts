@@ -1,4 +1,5 @@
 /** Deals: which packages could all who must sign accept, which are best, who blocks, what would open the way. */
+export * from './accepted-share.ts';
 export * from './answers.ts';
 export { mostListed } from './as-table.ts';
 export * from './concessions.ts';

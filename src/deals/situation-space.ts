@@ -1,29 +1,19 @@
+import type { Compiled, CompiledRule, Estimate } from '../situation/index.ts';
 import {
-  type Compiled,
-  type Estimate,
   type JointMoney,
-  medianDraw,
+  jointMoney,
   noDealValues,
-  type Situation,
+  type Study,
   type UtilityTables,
   utilityTables,
-} from '../situation/index.ts';
+} from '../study/index.ts';
 import type { Payer } from './side-payments.ts';
 import type { Combination, JointTable, PackageSpace, ResourceLimit } from './space.ts';
 
-/**
- * A situation as the package space of some of its actors, at one draw of its inputs (the medians without one). Throws on
- * an actor it does not have.
- */
-export function situationSpace(
-  situation: Situation,
-  compiled: Compiled,
-  parties: readonly string[],
-  draw: Float64Array = medianDraw(compiled),
-  /** What packages are worth in money, where money has a say in values. */
-  money?: JointMoney,
-): PackageSpace {
-  const tables = utilityTables(compiled, draw);
+/** A situation as the package space of some of its actors, at the medians, money counted. Throws on an actor it does not have. */
+export function situationSpace(study: Study, parties: readonly string[]): PackageSpace {
+  const { situation, compiled, medians } = study;
+  const tables = utilityTables(compiled, medians);
   const width = compiled.optionAt.length;
   const reservations = noDealValues(compiled, tables);
   const indices = parties.map((id) => {
@@ -43,9 +33,9 @@ export function situationSpace(
     model: {
       kind: 'additive',
       values: indices.map((actor) => tables.weighted.subarray(actor * width, (actor + 1) * width)),
-      tables: [...linkageTables(compiled, tables, indices), ...moneyTables(money, indices)],
-      forbidden: forbiddenOf(situation),
-      limits: limitsOf(situation, compiled, draw),
+      tables: [...linkageTables(compiled, tables, indices), ...moneyTables(jointMoney(study), indices)],
+      forbidden: forbiddenOf(compiled.rules),
+      limits: limitsOf(study),
     },
   };
 }
@@ -55,49 +45,33 @@ function moneyTables(money: JointMoney | undefined, parties: readonly number[]):
   return [{ issues: money.issues, values: parties.map((actor) => money.values[actor] as Float64Array) }];
 }
 
-function forbiddenOf({ forbidden, issues }: Situation): readonly Combination[] {
-  return forbidden.map(({ when }) => ({
-    when: when.map(({ issue, options }) => {
-      const index = issues.findIndex(({ id }) => id === issue);
-      return {
-        issue: index,
-        options: Uint8Array.from(issues[index]?.options ?? [], ({ id }) => (options.includes(id) ? 1 : 0)),
-      };
-    }),
-  }));
+function forbiddenOf(rules: readonly CompiledRule[]): readonly Combination[] {
+  return rules.flatMap((rule) =>
+    rule.kind === 'forbidden'
+      ? [{ when: rule.when.map(({ issue, matches }) => ({ issue, options: matches })) }]
+      : [],
+  );
 }
 
-function limitsOf(
-  { limits, issues }: Situation,
-  compiled: Compiled,
-  draw: Float64Array,
-): readonly ResourceLimit[] {
-  return limits.map(({ label, atMost, uses }) => {
-    const use = new Float64Array(compiled.optionAt.length);
-    for (const one of uses) {
-      const issue = issues.findIndex(({ id }) => id === one.issue);
-      const option = issues[issue]?.options.findIndex(({ id }) => id === one.option) ?? -1;
-      use[(compiled.optionStarts[issue] as number) + option] = valueIn(compiled, draw, one.use);
-    }
-    return { name: label, use, atMost: valueIn(compiled, draw, atMost) };
+function limitsOf({ situation, compiled, medians }: Study): readonly ResourceLimit[] {
+  const { optionAt, optionStarts, rules } = compiled;
+  return rules.flatMap((rule) => {
+    if (rule.kind !== 'limit') return [];
+    const use = new Float64Array(optionAt.length);
+    for (const { issue, option, input } of rule.uses)
+      use[(optionStarts[issue] as number) + option] = medians[input] as number;
+    const name = situation.limits[rule.place]?.label ?? '';
+    return [{ name, use, atMost: medians[rule.atMost] as number }];
   });
 }
 
-function valueIn({ inputOf }: Compiled, draw: Float64Array, estimate: Estimate): number {
-  return draw[inputOf.get(estimate) ?? -1] as number;
-}
-
 /** Who among the parties can pay and be paid, as the file says; undefined where it does not. */
-export function payersOf(
-  { sidePayments }: Situation,
-  compiled: Compiled,
-  parties: readonly string[],
-  draw: Float64Array = medianDraw(compiled),
-): readonly Payer[] | undefined {
-  return sidePayments?.parties.flatMap(({ actor, worth, atMost }) => {
+export function payersOf(study: Study, parties: readonly string[]): readonly Payer[] | undefined {
+  const value = (estimate: Estimate) => study.medians[study.compiled.inputOf.get(estimate) ?? -1] as number;
+  return study.situation.sidePayments?.parties.flatMap(({ actor, worth, atMost }) => {
     const party = parties.indexOf(actor);
-    const most = atMost === undefined ? Number.POSITIVE_INFINITY : valueIn(compiled, draw, atMost);
-    return party < 0 ? [] : [{ party, worthPerUnit: valueIn(compiled, draw, worth), atMost: most }];
+    const most = atMost === undefined ? Number.POSITIVE_INFINITY : value(atMost);
+    return party < 0 ? [] : [{ party, worthPerUnit: value(worth), atMost: most }];
   });
 }
 

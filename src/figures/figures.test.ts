@@ -3,7 +3,8 @@ import { changed, small, smallStore } from '../../test/helpers.ts';
 import { answers, deals, situationSpace } from '../deals/index.ts';
 import { forecast } from '../forecast/index.ts';
 import { load } from '../operations/shared/load.ts';
-import { compile, drawInputs, packageIndices, type Situation } from '../situation/index.ts';
+import { packageIndices, type Situation } from '../situation/index.ts';
+import { makeStudy } from '../study/index.ts';
 import { type Verdict, verdict } from '../verdict/index.ts';
 import {
   answerFigures,
@@ -25,8 +26,7 @@ let figures: Figure[] = [];
 
 /** The three figures of deals; the strips drawn for the same two parties. */
 function dealFigures(of: Situation): readonly Figure[] {
-  const compiled = compile(of);
-  const space = situationSpace(of, compiled, of.required);
+  const space = situationSpace(makeStudy(of, { seed: 1, samples: 0 }), of.required);
   const found = deals(space);
   const proposals = of.proposals.map(({ id, package: chosen }) => ({
     name: id,
@@ -53,12 +53,11 @@ beforeAll(async () => {
   const loaded = await load(smallStore({ situation: text }), { situation: 'small' });
   if (loaded.situation === undefined) throw new Error('small');
   situation = loaded.situation;
-  const compiled = compile(situation);
-  const draws = drawInputs(compiled, 1, 500);
+  const study = makeStudy(situation, { seed: 1, samples: 500 });
   const [proposal] = situation.proposals;
   if (proposal === undefined) throw new Error('proposal');
-  answer = verdict(situation, compiled, draws, { ...proposal, proposal: proposal.id });
-  const found = forecast(situation, compiled, draws);
+  answer = verdict(study, { ...proposal, proposal: proposal.id });
+  const found = forecast(study);
   figures = [
     ...situation.issues.map((issue) =>
       positionStrip(
@@ -75,7 +74,7 @@ beforeAll(async () => {
 
 describe('figures of deals', () => {
   test('say who blocks where there is no zone, and what is unknown', () => {
-    const space = situationSpace(situation, compile(situation), situation.required);
+    const space = situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), situation.required);
     const high = { ...space, parties: space.parties.map((party) => ({ ...party, reservation: 2 })) };
     const closed = dealBoard(situation, deals(high), null);
     expect(closed.rows.every(({ blockedBy }) => blockedBy.length === 2)).toBe(true);
@@ -86,7 +85,7 @@ describe('figures of deals', () => {
     expect(frontierFigure(unknown, deals(open))).toBeNull();
   });
   test('answer what opens an empty zone and what payments, trades and improvements do, each with its data', () => {
-    const space = situationSpace(situation, compile(situation), situation.required);
+    const space = situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), situation.required);
     const high = { ...space, parties: space.parties.map((party) => ({ ...party, reservation: 0.95 })) };
     const found = deals(high);
     const { noDeal, proposals } = situation;

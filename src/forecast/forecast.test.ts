@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
-import { compile, drawInputs } from '../situation/index.ts';
+import { makeStudy } from '../study/index.ts';
 import { compromise, forecast, weightedMedian } from './index.ts';
 
 const models = { compromise, weightedMedian };
@@ -107,8 +107,7 @@ describe('the forecast of a situation', () => {
     );
     const { situation } = await load(smallStore({ situation: text }), { situation: 'small' });
     if (situation === undefined) throw new Error('small');
-    const compiled = compile(situation);
-    const [water] = forecast(situation, compiled, drawInputs(compiled, 1, 400)).issues;
+    const [water] = forecast(makeStudy(situation, { seed: 1, samples: 400 })).issues;
     const of = (model: string) => water?.models.find((one) => one.model === model);
     // North 80 with 100 × 0.5, South 10 with 50 × 0.8.
     expect(of('compromise')?.central).toBeCloseTo((80 * 50 + 10 * 40) / 90, 9);

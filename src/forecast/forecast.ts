@@ -1,5 +1,5 @@
-import { quantiles } from '../numeric/index.ts';
-import { type Compiled, type Draws, medianDraw, type Situation } from '../situation/index.ts';
+import type { Compiled, Situation } from '../situation/index.ts';
+import { quantilesOf, type Study } from '../study/index.ts';
 import { compromise, weightedMedian } from './models.ts';
 import type { Forecast, IssueForecast, ModelForecast } from './result.ts';
 
@@ -7,12 +7,8 @@ import type { Forecast, IssueForecast, ModelForecast } from './result.ts';
  * Where each issue ends by the simplest models that have a record, side by side with the baselines that they must
  * beat: compromise, weighted median, constant 50 and status quo.
  */
-export function forecast(
-  situation: Situation,
-  compiled: Compiled,
-  { samples: count, columns }: Draws,
-): Forecast {
-  const medians = medianDraw(compiled);
+export function forecast({ situation, compiled, draws, weights, medians }: Study): Forecast {
+  const { samples: count, columns } = draws;
   return {
     issues: situation.issues.map((issue, j): IssueForecast => {
       const ask = (model: ModelForecast['model'], read: (draw: ReadInput) => number): ModelForecast => {
@@ -20,7 +16,7 @@ export function forecast(
         const samples = new Float64Array(count);
         for (let s = 0; s < samples.length; s++) samples[s] = read((input) => columns[input]?.[s] as number);
         const [low = central, median = central, high = central] =
-          samples.length === 0 ? [] : quantiles(samples, [0.05, 0.5, 0.95]);
+          samples.length === 0 ? [] : quantilesOf(samples, weights, [0.05, 0.5, 0.95]);
         return {
           model,
           central,

@@ -9,10 +9,18 @@ export * from './compile-ledger.ts';
 export * from './delta.ts';
 export * from './equations/index.ts';
 export type { Exposure } from './exposures.ts';
+export * from './fund.ts';
+export {
+  exactRun,
+  type LedgerRuns,
+  ledgerRuns,
+  ledgerSamples,
+  type RunsSettings,
+  sampledRun,
+} from './ledger-runs.ts';
 export * from './lines.ts';
 export * from './liquidity.ts';
 export * from './matrices.ts';
-export * from './money-value.ts';
 export * from './projects.ts';
 export * from './promises.ts';
 export type {

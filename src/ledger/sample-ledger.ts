@@ -1,4 +1,4 @@
-import type { Draws } from '../situation/index.ts';
+import type { Draws } from '../study/index.ts';
 import { floatingArithmetic } from './arithmetic.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { exposuresOf } from './exposures.ts';

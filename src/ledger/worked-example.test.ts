@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { load } from '../operations/shared/load.ts';
-import { compile, medianDraw, packageIndices } from '../situation/index.ts';
+import { compile, packageIndices } from '../situation/index.ts';
 import { fileStore } from '../store/index.ts';
+import { medianDraw } from '../study/index.ts';
 import { compileLedger, type LedgerRun, runLedger } from './index.ts';
 
 /** The constructed case of four months; every figure can be checked by hand. */

@@ -30,27 +30,30 @@ export function classify(input: Float64Array, count = 20): Classes {
   return { count, of };
 }
 
-/** Count, mean and variance of the output in each class. */
+/** By class: sums of the weights, of their squares, and of the output and its square under them. */
 interface Moments {
-  readonly count: Float64Array;
+  readonly weight: Float64Array;
+  readonly weightSquares: Float64Array;
   readonly sum: Float64Array;
   readonly squares: Float64Array;
 }
 
-function moments({ count, of }: Classes, output: Float64Array): Moments {
-  const found = {
-    count: new Float64Array(count),
-    sum: new Float64Array(count),
-    squares: new Float64Array(count),
-  };
+function moments({ count, of }: Classes, output: Float64Array, weights: Float64Array | null): Moments {
+  const weight = new Float64Array(count);
+  const sum = new Float64Array(count);
+  const squares = new Float64Array(count);
+  const weightSquares = weights === null ? weight : new Float64Array(count);
   for (let run = 0; run < of.length; run++) {
     const k = of[run] as number;
     const y = output[run] as number;
-    found.count[k] = (found.count[k] as number) + 1;
-    found.sum[k] = (found.sum[k] as number) + y;
-    found.squares[k] = (found.squares[k] as number) + y * y;
+    const w = weights === null ? 1 : (weights[run] as number);
+    weight[k] = (weight[k] as number) + w;
+    if (weights !== null) weightSquares[k] = (weightSquares[k] as number) + w * w;
+    if (y === 0) continue;
+    sum[k] = (sum[k] as number) + w * y;
+    squares[k] = (squares[k] as number) + w * y * y;
   }
-  return found;
+  return { weight, weightSquares, sum, squares };
 }
 
 /** How far the output moves with an input. */
@@ -65,9 +68,13 @@ export interface Sensitivity {
   readonly share: number;
 }
 
-/** Swing and correlation ratio of an output over one input's classes. */
-export function sensitivity(classes: Classes, output: Float64Array): Sensitivity {
-  const found = moments(classes, output);
+/** Swing and correlation ratio of an output over one input's classes; runs count by their weights where there are any. */
+export function sensitivity(
+  classes: Classes,
+  output: Float64Array,
+  weights: Float64Array | null = null,
+): Sensitivity {
+  const found = moments(classes, output, weights);
   const fifth = Math.max(1, Math.round(classes.count / 5));
   const lowest = pooled(found, 0, fifth);
   const highest = pooled(found, classes.count - fifth, classes.count);
@@ -90,24 +97,25 @@ function correlationRatio(found: Moments, classes: number): number {
     const part = pooled(found, k, k + 1);
     if (part.count === 0) continue;
     used++;
-    between += part.count * (part.mean - all.mean) ** 2;
-    within += part.count * part.variance;
+    between += part.weight * (part.mean - all.mean) ** 2;
+    within += part.weight * part.variance;
   }
   const total = between + within;
   // Constant outputs leave rounding noise only; one class leaves nothing to compare.
-  if (used < 2 || all.count <= used || total <= 1e-14 * all.count * all.mean ** 2 || total === 0) return 0;
+  if (used < 2 || all.count <= used || total <= 1e-14 * all.weight * all.mean ** 2 || total === 0) return 0;
   return (between - ((used - 1) / (all.count - used)) * within) / total;
 }
 
-function pooled({ count, sum, squares }: Moments, from: number, to: number) {
-  let n = 0;
-  let s = 0;
-  let q = 0;
+function pooled({ weight, weightSquares, sum, squares }: Moments, from: number, to: number) {
+  let [w, ww, s, q] = [0, 0, 0, 0];
   for (let k = from; k < to; k++) {
-    n += count[k] as number;
+    w += weight[k] as number;
+    ww += weightSquares[k] as number;
     s += sum[k] as number;
     q += squares[k] as number;
   }
-  const mean = n === 0 ? 0 : s / n;
-  return { count: n, mean, variance: n === 0 ? 0 : Math.max(0, q / n - mean * mean) };
+  if (w === 0) return { count: 0, weight: 0, mean: 0, variance: 0 };
+  const mean = s / w;
+  // Runs of unequal weight tell as much as (Σw)² / Σw² equal ones.
+  return { count: (w * w) / ww, weight: w, mean, variance: Math.max(0, q / w - mean * mean) };
 }

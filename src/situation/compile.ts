@@ -1,4 +1,5 @@
-import { quantileFunction, type StreamKey, sampler, streamKey, uniform } from '../numeric/index.ts';
+import { type CompiledMoves, compileMoves } from './compile-moves.ts';
+import { type CompiledRule, type Conditions, compileConditions, compileRules } from './compile-rules.ts';
 import type { Estimate } from './estimate.ts';
 import type { Package, Situation } from './types.ts';
 
@@ -26,6 +27,8 @@ export interface Compiled {
   /** Input of a stated value, actor-major over all options; −1 where distance decides. */
   readonly value: Int32Array;
   readonly linkages: readonly CompiledLinkage[];
+  readonly rules: readonly CompiledRule[];
+  readonly moves: CompiledMoves;
   readonly statusQuo: Int32Array;
   readonly noDeal: Int32Array;
 }
@@ -35,7 +38,7 @@ export interface CompiledLinkage {
   readonly actor: number;
   readonly worth: number;
   /** For each condition the issue and, by option index, whether it matches. */
-  readonly when: readonly { readonly issue: number; readonly matches: Uint8Array }[];
+  readonly when: Conditions;
 }
 
 export function compile(situation: Situation): Compiled {
@@ -82,13 +85,10 @@ export function compile(situation: Situation): Compiled {
       id: linkage.id,
       actor: index(actorOf, linkage.actor),
       worth: input(linkage.worth),
-      when: linkage.when.map(({ issue, options }) => ({
-        issue: index(issueOf, issue),
-        matches: Uint8Array.from(issues[index(issueOf, issue)]?.options ?? [], ({ id }) =>
-          options.includes(id) ? 1 : 0,
-        ),
-      })),
+      when: compileConditions(linkage.when, issues),
     })),
+    rules: compileRules(situation, input),
+    moves: compileMoves(situation),
     statusQuo: packageIndices(situation, situation.statusQuo),
     noDeal: packageIndices(situation, situation.noDeal),
   };
@@ -107,50 +107,4 @@ export function packageIndices({ issues }: Pick<Situation, 'issues'>, chosen: Pa
     if (found < 0) throw new Error(`package: no option '${chosen[id]}' in issue ${id}`);
     return found;
   });
-}
-
-/** The median of every input. */
-export function medianDraw({ inputs }: Compiled): Float64Array {
-  return Float64Array.from(inputs, ({ distribution }) => quantileFunction(distribution)(0.5));
-}
-
-/** Draws of all inputs: a column of numbers an input, and in which twentieth of its range of chance each lies. */
-export interface Draws {
-  readonly samples: number;
-  readonly columns: readonly Float64Array[];
-  /** 0 (lowest twentieth) to 19 of each draw; undefined where nothing varies. */
-  readonly strata: readonly (Uint8Array | undefined)[];
-}
-
-/** Number of strata: enough to see a bend, few enough to hold 500 of 10,000 draws each. */
-export const strataCount = 20;
-
-/**
- * Draws all inputs. A draw depends on seed, the input's path and its number alone; so 1,000 samples are the first
- * 1,000 of 10,000, in whatever order they are made, and an added input leaves the others as they were.
- */
-export function drawInputs({ inputs }: Compiled, seed: number, samples: number): Draws {
-  const strata: (Uint8Array | undefined)[] = [];
-  const columns = inputs.map(({ path, distribution }) => {
-    const column = new Float64Array(samples);
-    const stratum = distribution.kind === 'constant' ? undefined : new Uint8Array(samples);
-    strata.push(stratum);
-    if (distribution.kind === 'constant') return column.fill(distribution.value);
-    fillDraws(column, stratum ?? new Uint8Array(samples), streamKey(seed, path), sampler(distribution));
-    return column;
-  });
-  return { samples, columns, strata };
-}
-
-function fillDraws(
-  column: Float64Array,
-  stratum: Uint8Array,
-  key: StreamKey,
-  draw: (u: number) => number,
-): void {
-  for (let i = 0; i < column.length; i++) {
-    const u = uniform(key, i);
-    column[i] = draw(u);
-    stratum[i] = u * strataCount;
-  }
 }

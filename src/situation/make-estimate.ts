@@ -3,7 +3,13 @@ import { showPath } from '../diagnostics/index.ts';
 import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
 import type { Estimate, Support } from './estimate.ts';
-import { type Bounds, type EstimateShape, isErrors, type StatedSupport } from './estimate-types.ts';
+import {
+  type Bounds,
+  type EstimateShape,
+  isErrors,
+  type Read,
+  type StatedSupport,
+} from './estimate-types.ts';
 import { readEstimate } from './read-estimate.ts';
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */
@@ -90,6 +96,17 @@ export function makeEstimateReader(
       return estimate;
     },
   };
+}
+
+/** An estimate set to another value as `--set` sets it (`0.2`, `60 to 80`), or what is wrong with the value. */
+export function estimateSetTo(
+  { path, unit }: Pick<Estimate, 'path' | 'unit'>,
+  wanted: string,
+): Read<Estimate> {
+  const read = whatIf(wanted, unit);
+  if (isErrors(read)) return read;
+  if (read.kind !== 'stated') return [{ path: [], message: `'${wanted}' is no number or range` }];
+  return { path, ...summary(read), unit, support: supportFor(read, read), isPooled: false };
 }
 
 /** Where each kind of number may lie, for what-if values. */

@@ -1,11 +1,19 @@
-import { mean as meanOf, quantiles } from '../numeric/index.ts';
-import { type Compiled, centralGains, type Draws, sampleGains } from '../situation/index.ts';
+import {
+  accepts,
+  centralGains,
+  effectiveSamples,
+  gains as gainsOf,
+  meanOf,
+  profits,
+  quantilesOf,
+  type Study,
+  shareOf,
+  shareWhere,
+  type Weights,
+} from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { centralParts } from './parts.ts';
 import type { AcceptedTest, ActorGain, Range } from './types.ts';
-
-/** Gains this near to zero are rounding: the comparison grid of packages. */
-export const tolerance = 0.5e-10;
 
 export interface AcceptedResult {
   readonly accepted: AcceptedTest;
@@ -17,35 +25,29 @@ export interface AcceptedResult {
  * The first test: in which share of the draws does every required party gain, who blocks, and which inputs does that
  * hinge on. `chosen` are option indices; `required` are actor ids.
  */
-export function acceptedTest(
-  compiled: Compiled,
-  draws: Draws,
-  chosen: Int32Array,
-  required: readonly string[],
-  money?: MoneyGains,
-): AcceptedResult {
-  const { gains, withoutLinkages } = sampleGains(compiled, draws, chosen);
-  for (const sets of [gains, withoutLinkages]) addMoney(sets, money);
-  const { samples } = draws;
+export function acceptedTest(study: Study, chosen: Int32Array, required: readonly string[]): AcceptedResult {
+  const { compiled, weights } = study;
+  const { samples } = study.draws;
+  const { gains, withoutLinkages } = gainsOf(study, chosen);
   const signers = required.map((id) => compiled.actors.indexOf(id));
-  const accepts = acceptance(gains, signers, samples, -tolerance);
-  const probability = meanOf(accepts.all);
-  const [probabilityLow, probabilityHigh] = wilson(probability, samples);
-  const central = centralGains(compiled, chosen).map((gain, i) => gain + (money?.central[i] ?? 0));
-  const parts = centralParts(compiled, chosen, money?.central);
+  const signed = acceptance(gains, signers, samples, accepts);
+  const probability = shareOf(signed.all, weights);
+  const [probabilityLow, probabilityHigh] = wilson(probability, effectiveSamples(samples, weights));
+  const central = centralGains(study, chosen);
+  const parts = centralParts(study, chosen);
   const actorGains = compiled.actors.map((actor, i): ActorGain => {
     const column = gains[i] as Float64Array;
     return {
       actor,
       isRequired: signers.includes(i),
-      gain: rangeOf(column),
+      gain: rangeOf(column, weights),
       central: central[i] as number,
-      probabilityGains: share(column, (gain) => gain >= -tolerance),
-      probabilitySoleBlocker: (accepts.soleBlocks[i] as number) / samples,
+      probabilityGains: shareWhere(column, weights, accepts),
+      probabilitySoleBlocker: shareOf(signed.soleBlocks[i] as Uint8Array, weights),
       parts: parts[i] ?? [],
     };
   });
-  const drivers = inputDrivers(compiled, draws, accepts.all);
+  const drivers = inputDrivers(study, signed.all);
   return {
     gains,
     accepted: {
@@ -53,14 +55,17 @@ export function acceptedTest(
       probability,
       probabilityLow,
       probabilityHigh,
-      probabilityStrict: meanOf(acceptance(gains, signers, samples, tolerance).all),
-      probabilityWithoutLinkages: meanOf(acceptance(withoutLinkages, signers, samples, -tolerance).all),
-      isAcceptedAtMedians: signers.every((i) => (central[i] as number) >= -tolerance),
+      probabilityStrict: shareOf(acceptance(gains, signers, samples, profits).all, weights),
+      probabilityWithoutLinkages: shareOf(
+        acceptance(withoutLinkages, signers, samples, accepts).all,
+        weights,
+      ),
+      isAcceptedAtMedians: signers.every((i) => accepts(central[i] as number)),
       required,
       gains: actorGains,
-      blockers: blockers(compiled, gains, signers),
+      blockers: blockers(study, gains, signers),
       losersNotAsked: actorGains
-        .filter(({ isRequired, gain }) => !isRequired && gain.median < -tolerance)
+        .filter(({ isRequired, gain }) => !isRequired && !accepts(gain.median))
         .map(({ actor }) => actor),
       drivers,
       claims: claimDrivers(drivers),
@@ -68,67 +73,53 @@ export function acceptedTest(
   };
 }
 
-/** What money adds to gains where the situation says what it is worth: by actor in each draw, and at the medians. */
-export interface MoneyGains {
-  readonly draws: readonly Float64Array[];
-  readonly central: Float64Array;
-}
-
-/** Adds what money is worth to gains that were drawn. */
-export function addMoney(gains: readonly Float64Array[], money: MoneyGains | undefined): void {
-  for (const [i, column] of gains.entries()) {
-    const added = money?.draws[i];
-    if (added === undefined) continue;
-    for (let s = 0; s < column.length; s++) column[s] = (column[s] as number) + (added[s] as number);
-  }
-}
-
-/** 1 for each draw in which all signers' gains are at least the floor; and how often each is the only one below it. */
+/** 1 for each draw in which all signers agree; and, by actor, 1 where it is the only one that does not. */
 function acceptance(
   gains: readonly Float64Array[],
   signers: readonly number[],
   samples: number,
-  floor: number,
+  agrees: (gain: number) => boolean,
 ) {
   const all = new Float64Array(samples);
-  const soleBlocks = new Float64Array(gains.length);
+  const soleBlocks = gains.map(() => new Uint8Array(samples));
   for (let s = 0; s < samples; s++) {
     let refusals = 0;
     let last = 0;
     for (const i of signers) {
-      if (((gains[i] as Float64Array)[s] as number) >= floor) continue;
+      if (agrees((gains[i] as Float64Array)[s] as number)) continue;
       refusals++;
       last = i;
     }
     all[s] = refusals === 0 ? 1 : 0;
-    if (refusals === 1) soleBlocks[last] = (soleBlocks[last] as number) + 1;
+    if (refusals === 1) (soleBlocks[last] as Uint8Array)[s] = 1;
   }
   return { all, soleBlocks };
 }
 
-function blockers(compiled: Compiled, gains: readonly Float64Array[], signers: readonly number[]) {
+function blockers(
+  { compiled, weights }: Study,
+  gains: readonly Float64Array[],
+  signers: readonly number[],
+): AcceptedTest['blockers'] {
   return signers
     .map((i) => {
-      const shortfalls = (gains[i] as Float64Array).filter((gain) => gain < -tolerance).map((gain) => -gain);
+      const column = gains[i] as Float64Array;
+      const refused = Array.from(column.keys()).filter((s) => !accepts(column[s] as number));
+      const shortfalls = Float64Array.from(refused, (s) => -(column[s] as number));
+      const own = weights === null ? null : Float64Array.from(refused, (s) => weights[s] as number);
       return {
         actor: compiled.actors[i] as string,
-        probability: shortfalls.length / (gains[i] as Float64Array).length,
-        shortfall: shortfalls.length === 0 ? null : rangeOf(shortfalls),
+        probability: shareWhere(column, weights, (gain) => !accepts(gain)),
+        shortfall: shortfalls.length === 0 ? null : rangeOf(shortfalls, own),
       };
     })
     .filter(({ probability }) => probability > 0)
     .sort((a, b) => b.probability - a.probability);
 }
 
-function rangeOf(values: Float64Array): Range {
-  const [low = 0, median = 0, high = 0] = quantiles(values, [0.05, 0.5, 0.95]);
-  return { low, median, high, mean: meanOf(values) };
-}
-
-function share(values: Float64Array, test: (value: number) => boolean): number {
-  let count = 0;
-  for (const value of values) if (test(value)) count++;
-  return count / values.length;
+function rangeOf(values: Float64Array, weights: Weights): Range {
+  const [low = 0, median = 0, high = 0] = quantilesOf(values, weights, [0.05, 0.5, 0.95]);
+  return { low, median, high, mean: meanOf(values, weights) };
 }
 
 /** 95 % interval of a share of n draws (Wilson 1927); right at 0 and 1 too. */

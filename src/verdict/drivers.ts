@@ -1,5 +1,5 @@
 import { sensitivity } from '../numeric/index.ts';
-import { type Compiled, type Draws, strataCount } from '../situation/index.ts';
+import { type Study, strataCount } from '../study/index.ts';
 import type { ClaimDriver, Driver } from './types.ts';
 
 /** How many inputs and claims are listed. */
@@ -8,11 +8,10 @@ export const driversListed = 10;
 /**
  * The inputs that move acceptance most: the swing of its probability between the outer fifths of each input, from the
  * draws already made. A first, honest measure: one input at a time, no interactions. Inputs whose swing cannot be told
- * from chance (within 3.5 standard errors, as some hundred are tried) are left out.
+ * from chance (within 3.5 standard errors, as some hundred are tried) are left out. `accepts` may be of the first draws only.
  */
 export function inputDrivers(
-  compiled: Compiled,
-  { strata }: Draws,
+  { compiled, draws: { strata }, weights }: Study,
   accepts: Float64Array,
 ): readonly Driver[] {
   if (accepts.every((value) => value === accepts[0])) return [];
@@ -20,7 +19,7 @@ export function inputDrivers(
     .flatMap((input, k): Driver[] => {
       const of = strata[k];
       if (of === undefined) return [];
-      const found = sensitivity({ count: strataCount, of }, accepts);
+      const found = sensitivity({ count: strataCount, of: of.subarray(0, accepts.length) }, accepts, weights);
       if (Math.abs(found.swing) <= 3.5 * found.standardError) return [];
       const { claims, assumption } = input.support;
       return [

@@ -1,6 +1,5 @@
 /** Verdict: the tests of a package, from the analyses. */
 export * from './accepted.ts';
-export * from './actor-gains.ts';
 export * from './drivers.ts';
 export * from './kept.ts';
 export * from './likelihood.ts';

@@ -1,13 +1,12 @@
-import { type Compiled, matches, medianDraw, utilityTables } from '../situation/index.ts';
+import { matches } from '../situation/index.ts';
+import { centralMoneyGains, type Study, utilityTables } from '../study/index.ts';
 import type { ActorGain } from './types.ts';
 
 /** What each actor's gain at the medians is made of: issues, linkages, the outside option forgone; largest first. */
-export function centralParts(
-  compiled: Compiled,
-  chosen: Int32Array,
-  money?: Float64Array,
-): readonly ActorGain['parts'][] {
-  const tables = utilityTables(compiled, medianDraw(compiled));
+export function centralParts(study: Study, chosen: Int32Array): readonly ActorGain['parts'][] {
+  const { compiled, medians } = study;
+  const tables = utilityTables(compiled, medians);
+  const money = centralMoneyGains(study, chosen);
   return compiled.actors.map((_, i) => {
     const first = i * compiled.optionAt.length;
     const issues = compiled.issues.map((id, j) => {
@@ -26,7 +25,7 @@ export function centralParts(
       id: 'outside_option',
       gain: -(tables.outside[i] as number),
     };
-    const paid = { kind: 'money' as const, id: 'money', gain: money?.[i] ?? 0 };
+    const paid = { kind: 'money' as const, id: 'money', gain: money[i] as number };
     return [...issues, ...linkages, outside, paid]
       .filter(({ gain }) => Math.abs(gain) > 1e-12)
       .sort((a, b) => Math.abs(b.gain) - Math.abs(a.gain) || (a.id < b.id ? -1 : 1));

@@ -1,21 +1,19 @@
-import type { Compiled, Draws, Package, Situation } from '../situation/index.ts';
+import type { Package } from '../situation/index.ts';
+import { effectiveSamples, type Study } from '../study/index.ts';
 import { type ActorGains, type Vote, votesOn } from '../votes/index.ts';
 import { wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { RatifiedTest } from './types.ts';
 
 /** The second test: do the bodies pass what they must pass, on which legal base, and who could stop it? */
-export function ratifiedTest(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
-  chosen: Package,
-  gains: ActorGains,
-): RatifiedTest | null {
-  if (situation.institutions.length === 0) return null;
-  const found = votesOn(situation, compiled, draws, chosen, { gains });
-  const [probabilityLow, probabilityHigh] = wilson(found.probability, draws.samples);
-  const drivers = inputDrivers(compiled, draws, found.ratified);
+export function ratifiedTest(study: Study, chosen: Package, gains?: ActorGains): RatifiedTest | null {
+  if (study.situation.institutions.length === 0) return null;
+  const found = votesOn(study, chosen, gains === undefined ? {} : { gains });
+  const [probabilityLow, probabilityHigh] = wilson(
+    found.probability,
+    effectiveSamples(study.draws.samples, study.weights),
+  );
+  const drivers = inputDrivers(study, found.ratified);
   return {
     test: 'ratified',
     probability: found.probability,

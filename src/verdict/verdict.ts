@@ -1,14 +1,10 @@
-import {
-  type Compiled,
-  type Draws,
-  type Package,
-  packageIndices,
-  type Situation,
-} from '../situation/index.ts';
+import { type LedgerRuns, ledgerRuns } from '../ledger/index.ts';
+import { type Package, packageIndices, type Situation } from '../situation/index.ts';
+import type { Study } from '../study/index.ts';
 import { acceptedTest } from './accepted.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
-import { type MoneySide, moneyGains, moneySide, paidForTest, sampleMoney } from './paid-for.ts';
+import { paidForTest } from './paid-for.ts';
 import { ratifiedTest } from './ratified.ts';
 import type { Verdict } from './types.ts';
 
@@ -18,30 +14,33 @@ export interface Question {
   readonly title: string;
   readonly package: Package;
   readonly required: readonly string[];
+}
+
+export interface VerdictSettings {
   /** Keep every actor's gain in every draw. */
   readonly keepDraws?: boolean;
+  /** Runs of the study's ledger, kept from one package to the next; made anew without them. */
+  readonly runs?: LedgerRuns | undefined;
 }
 
 /**
  * The four tests of one package. Accepted is always run, ratified where the situation has institutions, kept where somebody
- * can move an issue alone, paid for where it has a ledger (`side`, made once for all packages); the others are named as not tested.
+ * can move an issue alone, paid for where it has a ledger; the others are named as not tested.
  */
 export function verdict(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
+  study: Study,
   question: Question,
-  side: MoneySide | undefined = moneySide(situation, compiled, draws),
+  { keepDraws = false, runs = ledgerRuns(study) }: VerdictSettings = {},
 ): Verdict {
+  const { situation } = study;
   const chosen = packageIndices(situation, question.package);
-  const sampled = side === undefined ? undefined : sampleMoney(side, chosen);
-  const money =
-    side === undefined || sampled === undefined ? undefined : moneyGains(side, compiled, chosen, sampled);
-  const { accepted, gains } = acceptedTest(compiled, draws, chosen, question.required, money);
+  const { accepted, gains } = acceptedTest(study, chosen, question.required);
   const central = Float64Array.from(accepted.gains, (one) => one.central);
-  const ratified = ratifiedTest(situation, compiled, draws, question.package, { draws: gains, central });
-  const kept = keptTest(situation, compiled, draws, chosen, side);
-  const { samples } = draws;
+  const ratified = ratifiedTest(study, question.package, { draws: gains, central });
+  const kept = keptTest(study, chosen);
+  const paidFor =
+    runs === undefined ? null : paidForTest(study, runs, chosen, proposersOf(situation, question));
+  const { samples } = study.draws;
   return {
     proposal: question.proposal,
     title: question.title,
@@ -53,17 +52,14 @@ export function verdict(
     accepted,
     ratified,
     kept,
-    paidFor:
-      side === undefined
-        ? null
-        : paidForTest(side, compiled, chosen, sampled, proposersOf(situation, question)),
+    paidFor,
     notTested: [
       ...(ratified === null ? (['ratified'] as const) : []),
       ...(kept === null ? (['kept'] as const) : []),
-      ...(side === undefined ? (['paid-for'] as const) : []),
+      ...(paidFor === null ? (['paid-for'] as const) : []),
     ],
     word: likelihoodWord(accepted.probability),
-    ...(question.keepDraws === true
+    ...(keepDraws
       ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }
       : {}),
   };

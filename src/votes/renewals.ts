@@ -1,12 +1,6 @@
-import {
-  type Compiled,
-  centralGains,
-  type Draws,
-  packageIndices,
-  type Situation,
-  sampleGains,
-} from '../situation/index.ts';
-import { memberGains } from './member-gains.ts';
+import { type Package, packageIndices } from '../situation/index.ts';
+import { centralGains, gains, profits, type Study, shareWhere } from '../study/index.ts';
+import { type ActorGains, memberGains } from './member-gains.ts';
 import type { RenewalResult } from './result.ts';
 import { type Vote, voteOn, type WhatIf } from './vote.ts';
 
@@ -16,25 +10,14 @@ export interface RenewalVote extends Omit<RenewalResult, 'vote'> {
 }
 
 /** Every renewal in the calendar after the situation's day: members keep what they prefer to its lapse. */
-export function renewalVotes(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
-  whatIf?: WhatIf,
-): readonly RenewalVote[] {
+export function renewalVotes(study: Study, whatIf?: WhatIf): readonly RenewalVote[] {
+  const { situation, compiled, weights } = study;
   return situation.calendar.flatMap(({ id, on, event, renewal }) => {
     if (renewal === undefined || on < situation.asOf) return [];
     const institution = situation.institutions.find((one) => one.id === renewal.institution);
     const base = institution?.bases.find((one) => one.id === renewal.base);
     if (institution === undefined || base === undefined) return [];
-    const kept = packageIndices(situation, situation.statusQuo);
-    const lapsed = packageIndices(situation, { ...situation.statusQuo, ...renewal.otherwise });
-    const [gainsKept, gainsLapsed] = [kept, lapsed].map((one) => sampleGains(compiled, draws, one).gains);
-    const difference = (gainsKept ?? []).map((column, i) =>
-      column.map((gain, s) => gain - (gainsLapsed?.[i]?.[s] as number)),
-    );
-    const [centralKept, centralLapsed] = [centralGains(compiled, kept), centralGains(compiled, lapsed)];
-    const central = centralKept.map((gain, i) => gain - (centralLapsed[i] as number));
+    const keeping = gainsOfKeeping(study, renewal.otherwise);
     const options = Object.keys(renewal.otherwise).map((issue) => ({
       issue,
       option: situation.statusQuo[issue] ?? '',
@@ -42,21 +25,27 @@ export function renewalVotes(
     const vote = voteOn(
       { institution, options, bases: [base] },
       base,
-      memberGains(institution, compiled, draws, { draws: difference, central }),
-      whatIf,
+      memberGains(study, institution, keeping),
+      { whatIf, weights },
     );
     const lapse = compiled.actors.map((actor, i) => ({
       actor,
-      gain: -(central[i] as number),
-      probabilityGains: shareAbove(difference[i] as Float64Array),
+      gain: -(keeping.central[i] as number),
+      probabilityGains: shareWhere(keeping.draws[i] as Float64Array, weights, (gain) => profits(-gain)),
     }));
     return [{ event: id, on, says: event, otherwise: renewal.otherwise, vote, lapse }];
   });
 }
 
-/** Share of the draws in which the lapse is a gain. */
-function shareAbove(kept: Float64Array): number {
-  let above = 0;
-  for (const gain of kept) if (gain < -0.5e-10) above++;
-  return kept.length === 0 ? 0 : above / kept.length;
+/** What every actor gains from keeping the status quo over its lapse. */
+function gainsOfKeeping(study: Study, otherwise: Package): ActorGains {
+  const { statusQuo } = study.situation;
+  const kept = packageIndices(study.situation, statusQuo);
+  const lapsed = packageIndices(study.situation, { ...statusQuo, ...otherwise });
+  const [before, after] = [gains(study, kept).gains, gains(study, lapsed).gains];
+  const [centralBefore, centralAfter] = [centralGains(study, kept), centralGains(study, lapsed)];
+  return {
+    draws: before.map((column, i) => column.map((gain, s) => gain - (after[i]?.[s] as number))),
+    central: centralBefore.map((gain, i) => gain - (centralAfter[i] as number)),
+  };
 }

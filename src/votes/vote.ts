@@ -1,4 +1,5 @@
 import type { LegalBase } from '../situation/index.ts';
+import { accepts, shareOf, type Weights } from '../study/index.ts';
 import { bodyOf, ruleText } from './body-of.ts';
 import type { Decision } from './decisions.ts';
 import {
@@ -12,9 +13,6 @@ import {
 import type { MemberGains } from './member-gains.ts';
 import type { NamedCoalitions, VoteResult } from './result.ts';
 import { wins } from './rules/index.ts';
-
-/** Gains this near to zero are rounding: nobody refuses for that. */
-const tolerance = 0.5e-10;
 
 /** What if: members that leave the body, abstain, or are brought to say yes. */
 export interface WhatIf {
@@ -33,7 +31,7 @@ export function voteOn(
   { institution, options, bases }: Decision,
   base: LegalBase,
   gains: MemberGains,
-  whatIf: WhatIf = {},
+  { whatIf = {}, weights }: { readonly whatIf?: WhatIf | undefined; readonly weights: Weights },
 ): Vote {
   const stays = institution.members.map(({ name }) => !(whatIf.leaves ?? []).includes(name));
   const kept = institution.members.filter((_, i) => stays[i]);
@@ -46,9 +44,9 @@ export function voteOn(
         ? voteCodes.abstain
         : undefined,
   );
-  const code = (gain: number, i: number) => forced[i] ?? (gain >= -tolerance ? voteCodes.yes : voteCodes.no);
-  const drawn = pick(gains.draws).map((column, i) => Uint8Array.from(column, (gain) => code(gain, i)));
-  const found = passageInDraws(body, drawn);
+  const code = (gain: number, i: number) => forced[i] ?? (accepts(gain) ? voteCodes.yes : voteCodes.no);
+  const drawn = pick(gains.draws).map((column, i) => votesIn(column, forced[i]));
+  const found = passageInDraws(body, drawn, weights);
   const central = pick(gains.central);
   const votes = central.map(code);
   const flags = (wanted: number) => votes.map((vote) => (vote === wanted ? 1 : 0));
@@ -91,8 +89,8 @@ export function voteOn(
       gain: central[i] as number,
       price: price[i] as number,
       vote: (['no', 'yes', 'abstain'] as const)[votes[i] as number] ?? 'no',
-      probabilityYes: share(drawn[i] as Uint8Array),
-      pivotal: found.draws === 0 ? 0 : (found.pivotal[i] as number) / found.draws,
+      probabilityYes: yesShare(drawn[i] as Uint8Array, weights),
+      pivotal: found.pivotal[i] as number,
     })),
     blocking,
     missing,
@@ -104,10 +102,19 @@ export function voteOn(
 /** Coalitions that are named, at most. */
 const mostListed = 20;
 
-function share(votes: Uint8Array): number {
-  let yes = 0;
-  for (const vote of votes) if (vote === voteCodes.yes) yes++;
-  return votes.length === 0 ? 0 : yes / votes.length;
+/** A member's vote in every draw. */
+function votesIn(gains: Float64Array, forced: number | undefined): Uint8Array {
+  const votes = new Uint8Array(gains.length);
+  if (forced !== undefined) return votes.fill(forced);
+  for (let s = 0; s < votes.length; s++)
+    votes[s] = accepts(gains[s] as number) ? voteCodes.yes : voteCodes.no;
+  return votes;
+}
+
+function yesShare(votes: Uint8Array, weights: Weights): number {
+  const marks = new Uint8Array(votes.length);
+  for (let s = 0; s < marks.length; s++) if (votes[s] === voteCodes.yes) marks[s] = 1;
+  return shareOf(marks, weights);
 }
 
 function coalitionsOf(least: LeastCoalitions | null, names: readonly string[]): NamedCoalitions | null {

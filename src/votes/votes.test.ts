@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
-import { compile, drawInputs } from '../situation/index.ts';
+import { makeStudy } from '../study/index.ts';
 import { bodyOf } from './body-of.ts';
 import { renewalVotes, votesOn, wins } from './index.ts';
 
@@ -27,16 +27,15 @@ async function loaded(text = institutions, calendar = '') {
   const found = await load(smallStore({ situation }), { situation: 'small' });
   expect(found.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (found.situation === undefined) throw new Error('small');
-  const compiled = compile(found.situation);
-  return { situation: found.situation, compiled, draws: drawInputs(compiled, 1, 500) };
+  return makeStudy(found.situation, { seed: 1, samples: 500 });
 }
 
 describe('a package before its institutions', () => {
   // Trade alone opens. North gains 0.5; South, at the medians, gains a little or loses: its leaning members decide.
   test('passes or fails by the gains of whom the members follow, on each legal base', async () => {
-    const { situation, compiled, draws } = await loaded();
-    const chosen = { ...situation.noDeal, trade: 'open' };
-    const { votes, probability, probabilityAtBest } = votesOn(situation, compiled, draws, chosen);
+    const study = await loaded();
+    const chosen = { ...study.situation.noDeal, trade: 'open' };
+    const { votes, probability, probabilityAtBest } = votesOn(study, chosen);
     const [law, pact] = votes;
     expect(votes.map(({ base, isUsed }) => [base, isUsed])).toEqual([
       ['law', true],
@@ -60,10 +59,10 @@ describe('a package before its institutions', () => {
   });
 
   test('what if: leaving, abstaining and being won over count as they must', async () => {
-    const { situation, compiled, draws } = await loaded();
-    const chosen = { ...situation.noDeal, trade: 'open' };
-    const pactIf = (whatIf: Parameters<typeof votesOn>[4]) =>
-      votesOn(situation, compiled, draws, chosen, whatIf).votes.find(({ base }) => base === 'pact');
+    const study = await loaded();
+    const chosen = { ...study.situation.noDeal, trade: 'open' };
+    const pactIf = (whatIf: Parameters<typeof votesOn>[2]) =>
+      votesOn(study, chosen, whatIf).votes.find(({ base }) => base === 'pact');
     // Unanimity is not stopped by an abstention (article 238(4) TFEU).
     expect(pactIf({ whatIf: { abstains: ['b', 'd'] } })?.probability).toBe(1);
     expect(pactIf({ whatIf: { leaves: ['b', 'd'] } })?.members.map(({ name }) => name)).toEqual(['a', 'c']);
@@ -72,8 +71,8 @@ describe('a package before its institutions', () => {
   });
 
   test('needs no vote where no body decides any of its options', async () => {
-    const { situation, compiled, draws } = await loaded();
-    const found = votesOn(situation, compiled, draws, { ...situation.noDeal, water: 'half' });
+    const study = await loaded();
+    const found = votesOn(study, { ...study.situation.noDeal, water: 'half' });
     expect(found.votes).toEqual([]);
     expect(found.probability).toBe(1);
   });
@@ -87,8 +86,8 @@ test('a renewal asks each member whether what lapses is worth keeping to it', as
     renewal: { by: assembly, base: pact, otherwise: { trade: open } }
     assumption: constructed
 `;
-  const { situation, compiled, draws } = await loaded(institutions, calendar);
-  const [renewal] = renewalVotes(situation, compiled, draws);
+  const study = await loaded(institutions, calendar);
+  const [renewal] = renewalVotes(study);
   // North gains one half from the lapse, so it would not renew: one no is enough.
   expect(renewal?.lapse.find(({ actor }) => actor === 'north')).toMatchObject({
     gain: 0.5,

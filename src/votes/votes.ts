@@ -1,14 +1,7 @@
-import {
-  type Compiled,
-  centralGains,
-  type Draws,
-  type Package,
-  packageIndices,
-  type Situation,
-  sampleGains,
-} from '../situation/index.ts';
+import { type Package, packageIndices } from '../situation/index.ts';
+import { centralGains, gains as gainsOf, type Study, shareOf } from '../study/index.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
-import { type MemberGains, memberGains } from './member-gains.ts';
+import { type ActorGains, type MemberGains, memberGains } from './member-gains.ts';
 import { type Vote, voteOn, type WhatIf } from './vote.ts';
 
 /** What the bodies make of a package. */
@@ -24,34 +17,25 @@ export interface Votes {
   readonly isRatifiedAtMedians: boolean;
 }
 
-/** Gains of actors by draw and at the medians, when they have been worked out before. */
-export interface ActorGains {
-  readonly draws: readonly Float64Array[];
-  readonly central: Float64Array;
+export interface VotesSettings {
+  /** Every actor's gains from the package, where they have been worked out before. */
+  readonly gains?: ActorGains;
+  readonly whatIf?: WhatIf;
 }
 
 /** Does a package pass the institutions, with what probability, and who is decisive? */
-export function votesOn(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
-  chosen: Package,
-  { gains, whatIf }: { readonly gains?: ActorGains; readonly whatIf?: WhatIf } = {},
-): Votes {
-  const indices = packageIndices(situation, chosen);
-  const actors: ActorGains = gains ?? {
-    draws: sampleGains(compiled, draws, indices).gains,
-    central: centralGains(compiled, indices),
-  };
+export function votesOn(study: Study, chosen: Package, { gains, whatIf }: VotesSettings = {}): Votes {
+  const { situation, draws, weights } = study;
+  const actors = gains ?? actorGains(study, chosen);
   const known = new Map<string, MemberGains>();
-  const gainsOf = ({ institution }: Decision) => {
-    const found = known.get(institution.id) ?? memberGains(institution, compiled, draws, actors);
+  const gainsIn = ({ institution }: Decision) => {
+    const found = known.get(institution.id) ?? memberGains(study, institution, actors);
     known.set(institution.id, found);
     return found;
   };
   const decisions = decisionsOf(situation, chosen);
   const byDecision = decisions.map((decision) =>
-    decision.bases.map((base) => voteOn(decision, base, gainsOf(decision), whatIf)),
+    decision.bases.map((base) => voteOn(decision, base, gainsIn(decision), { whatIf, weights })),
   );
   const used = byDecision.flatMap((votes) => votes.filter(({ isUsed }) => isUsed));
   const best = byDecision.map((votes) => votes.reduce((a, b) => (b.probability > a.probability ? b : a)));
@@ -59,20 +43,19 @@ export function votesOn(
   return {
     votes: byDecision.flat(),
     ratified,
-    probability: shareOf(ratified),
-    probabilityAtBest: shareOf(allPass(best, draws.samples)),
+    probability: shareOf(ratified, weights),
+    probabilityAtBest: shareOf(allPass(best, draws.samples), weights),
     isRatifiedAtMedians: used.every(({ passesAtMedians }) => passesAtMedians),
   };
+}
+
+function actorGains(study: Study, chosen: Package): ActorGains {
+  const indices = packageIndices(study.situation, chosen);
+  return { draws: gainsOf(study, indices).gains, central: centralGains(study, indices) };
 }
 
 function allPass(votes: readonly Vote[], samples: number): Float64Array {
   const all = new Float64Array(samples).fill(1);
   for (const { passes } of votes) for (let s = 0; s < samples; s++) if (passes[s] === 0) all[s] = 0;
   return all;
-}
-
-function shareOf(passed: Float64Array): number {
-  let sum = 0;
-  for (const one of passed) sum += one;
-  return passed.length === 0 ? 0 : sum / passed.length;
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { compileLedger, type LedgerRun, runLedger } from '../../ledger/index.ts';
 import { load } from '../../operations/shared/load.ts';
-import { compile, medianDraw, packageIndices } from '../../situation/index.ts';
+import { compile, packageIndices } from '../../situation/index.ts';
 import { fileStore, memoryStore, type Store } from '../../store/index.ts';
+import { medianDraw } from '../../study/index.ts';
 
 /** The first proposal of a situation, run with the medians of all numbers. */
 async function runOf(store: Store, situationPath: string): Promise<LedgerRun> {

@@ -1,5 +1,5 @@
 import { sortedQuantile } from '../../numeric/index.ts';
-import type { Draws } from '../../situation/index.ts';
+import type { Draws } from '../../study/index.ts';
 import { pooledForecast, rangeProbabilities, scaledResidual } from '../calibration/index.ts';
 import type { CalibratedHeadline } from '../result.ts';
 import { type IssueCase, type ReadInput, readDraw } from './issue-case.ts';

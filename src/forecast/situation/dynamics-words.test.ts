@@ -16,15 +16,15 @@ describe('the words', () => {
     expect(paragraph).toContain('351 decided issues');
     expect(paragraph).toMatch(/weighted mean was 23 points off .* at best 27 and a constant 50 28/);
     expect(paragraph).not.toContain('\n');
-    const { stopped } = issueDynamics(...of, 'water');
+    const { stopped } = issueDynamics(of, 'water');
     const end = { settled: 'nobody moved any more', cycle: 'never settled', agreement: 'all stood at' };
     expect(paragraph).toContain(end[stopped.why as keyof typeof end]);
   });
 
   test('have a line for the start, one a round, and one for the end', async () => {
     const of = await example(20);
-    for (const { id } of of[0].issues) {
-      const { rounds, actors } = issueDynamics(...of, id, { samples: 0 });
+    for (const { id } of of.situation.issues) {
+      const { rounds, actors } = issueDynamics(of, id, { samples: 0 });
       const lines = wordsOf(of, id).rounds;
       expect(lines).toHaveLength(rounds.length + 2);
       for (const [t, { moves }] of rounds.entries())
@@ -34,14 +34,14 @@ describe('the words', () => {
 
   test('do not mix issues', async () => {
     const of = await given();
-    const other = one(issueForecasts(...of, { issue: 'trade' }));
-    expect(() => dynamicsWords(of[0], issueDynamics(...of, 'water'), other)).toThrow('trade');
+    const other = one(issueForecasts(of, { issue: 'trade' }));
+    expect(() => dynamicsWords(of.situation, issueDynamics(of, 'water'), other)).toThrow('trade');
   });
 
   test('say that a replay which does not settle hangs on where it is stopped', async () => {
     const of = await example(10);
-    for (const { id } of of[0].issues) {
-      const { stopped } = issueDynamics(...of, id, { samples: 0 });
+    for (const { id } of of.situation.issues) {
+      const { stopped } = issueDynamics(of, id, { samples: 0 });
       const isLoose = stopped.why === 'cycle' || stopped.why === 'round-limit';
       expect(wordsOf(of, id).paragraph.includes('depends on the round')).toBe(isLoose);
     }

@@ -1,4 +1,4 @@
-import type { Draws } from '../../situation/index.ts';
+import type { Draws } from '../../study/index.ts';
 import { type EumSettings, makeEumRunner } from '../eum/index.ts';
 import { weightedMedian } from '../models.ts';
 import { fillColumns, type IssueCase, makeColumns, readDraw } from './issue-case.ts';

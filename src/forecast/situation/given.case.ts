@@ -1,22 +1,18 @@
 import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
 import { load } from '../../operations/shared/load.ts';
-import { type Compiled, compile, type Draws, drawInputs, type Situation } from '../../situation/index.ts';
+import { makeStudy, type Study } from '../../study/index.ts';
 import { type DynamicsWords, dynamicsWords, issueDynamics, issueForecasts } from './index.ts';
 
-export type Given = readonly [situation: Situation, compiled: Compiled, draws: Draws];
-
-export async function given(text: string = small.situation, samples = 300): Promise<Given> {
+export async function given(text: string = small.situation, samples = 300): Promise<Study> {
   const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
   if (situation === undefined) throw new Error(JSON.stringify(diagnostics));
-  const compiled = compile(situation);
-  return [situation, compiled, drawInputs(compiled, 1, samples)];
+  return makeStudy(situation, { seed: 1, samples });
 }
 
-export async function example(samples: number): Promise<Given> {
+export async function example(samples: number): Promise<Study> {
   const { situation } = await load(exampleStore(), { situation: 'situations/us-russia-2025' });
   if (situation === undefined) throw new Error('the worked example does not load');
-  const compiled = compile(situation);
-  return [situation, compiled, drawInputs(compiled, 1, samples)];
+  return makeStudy(situation, { seed: 1, samples });
 }
 
 /** The small case with a third actor, Middle, that weighs what is given. */
@@ -54,9 +50,5 @@ export function one<T>(list: readonly T[]): T {
   return first;
 }
 
-export const wordsOf = (of: Given, issue: string): DynamicsWords =>
-  dynamicsWords(of[0], issueDynamics(...of, issue), one(issueForecasts(...of, { issue })));
-
-export function firstTwo([situation, compiled]: Given): readonly [Situation, Compiled] {
-  return [situation, compiled];
-}
+export const wordsOf = (of: Study, issue: string): DynamicsWords =>
+  dynamicsWords(of.situation, issueDynamics(of, issue), one(issueForecasts(of, { issue })));

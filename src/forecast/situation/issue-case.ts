@@ -1,4 +1,5 @@
-import type { Compiled, Draws, Situation } from '../../situation/index.ts';
+import type { Compiled, Situation } from '../../situation/index.ts';
+import type { Draws } from '../../study/index.ts';
 import type { BaselineActor } from '../baselines/index.ts';
 import type { EumInput } from '../eum/index.ts';
 

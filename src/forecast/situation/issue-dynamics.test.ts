@@ -6,13 +6,13 @@ import { issueDynamics } from './index.ts';
 describe('the dynamics of an issue', () => {
   test('replays actors with a stance only, and each move leads from where the mover stood', async () => {
     const of = await given(withMiddle('50', '40', '0.9'));
-    const { actors, initial, rounds } = issueDynamics(...of, 'water');
+    const { actors, initial, rounds } = issueDynamics(of, 'water');
     expect(actors.map(({ id, place }) => [id, place])).toEqual([
       ['north', 0],
       ['south', 1],
       ['middle', 2],
     ]);
-    expect(issueDynamics(...of, 'trade').actors.map(({ id }) => id)).toEqual(['north', 'south']);
+    expect(issueDynamics(of, 'trade').actors.map(({ id }) => id)).toEqual(['north', 'south']);
     expect(rounds.length).toBeGreaterThan(0);
     let before = initial.positions;
     for (const { positions, moves, pressed } of rounds) {
@@ -32,7 +32,7 @@ describe('the dynamics of an issue', () => {
 
   test('gives the pressures of the first round, the strongest first, as the map of pressures takes them', async () => {
     const of = await given(withMiddle('50', '40', '0.9'));
-    const { pressures, actors, rounds } = issueDynamics(...of, 'water');
+    const { pressures, actors, rounds } = issueDynamics(of, 'water');
     expect(pressures.length).toBeGreaterThan(0);
     for (const [k, { from, to, gain }] of pressures.entries()) {
       expect(actors[from] && actors[to]).toBeDefined();
@@ -47,7 +47,7 @@ describe('the dynamics of an issue', () => {
 
   test('shows nothing moving where all agree', async () => {
     const of = await given(unanimous);
-    const dynamics = issueDynamics(...of, 'water');
+    const dynamics = issueDynamics(of, 'water');
     expect(dynamics.stopped).toEqual({ why: 'agreement', round: 0 });
     expect(dynamics).toMatchObject({ rounds: [], pressures: [], endMedian: { low: 80, high: 80 } });
     expect(one(dynamics.coalitions)).toMatchObject({ members: [0, 1], weightShare: expect.closeTo(1, 12) });
@@ -56,8 +56,8 @@ describe('the dynamics of an issue', () => {
 
   test('names the range of the medians over a whole cycle', async () => {
     const of = await example(10);
-    const cycles = of[0].issues
-      .map(({ id }) => issueDynamics(...of, id, { samples: 0 }))
+    const cycles = of.situation.issues
+      .map(({ id }) => issueDynamics(of, id, { samples: 0 }))
       .filter(({ stopped }) => stopped.why === 'cycle');
     expect(cycles.length).toBeGreaterThan(0);
     for (const { stopped, rounds, endMedian } of cycles) {
@@ -70,7 +70,7 @@ describe('the dynamics of an issue', () => {
 
   test('ranges over draws hold 5, 50 and 95 %, start at the drawn positions and end on the fast path', async () => {
     const of = await given();
-    const { sampled, rounds } = issueDynamics(...of, 'water', { samples: 100 });
+    const { sampled, rounds } = issueDynamics(of, 'water', { samples: 100 });
     expect(sampled?.samples).toBe(100);
     for (const { low, median, high } of [
       ...(sampled?.finals ?? []),
@@ -94,7 +94,7 @@ describe('the dynamics of an issue', () => {
       'value: 40 to 80, claims',
       'value: 60, claims',
     );
-    const { sampled, rounds, initial } = issueDynamics(...(await given(fixed)), 'water', { samples: 1 });
+    const { sampled, rounds, initial } = issueDynamics(await given(fixed), 'water', { samples: 1 });
     const last = rounds.at(-1);
     expect(last?.positions).not.toEqual(initial.positions);
     expect(sampled?.finals.map(({ median }) => median)).toEqual(last?.positions);
@@ -106,7 +106,7 @@ describe('the dynamics of an issue', () => {
   test('takes another preset and another Q', async () => {
     const of = await example(5);
     const ends = (['printed', 'scholz-table2'] as const).map((preset) =>
-      issueDynamics(...of, 'ukraine_financing', { eum: { preset, q: 0.5 }, samples: 0 }),
+      issueDynamics(of, 'ukraine_financing', { eum: { preset, q: 0.5 }, samples: 0 }),
     );
     expect(ends.map(({ eum }) => eum)).toEqual([
       { preset: 'printed', q: 0.5 },

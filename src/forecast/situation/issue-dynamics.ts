@@ -1,4 +1,5 @@
-import { type Compiled, type Draws, medianDraw, type Situation } from '../../situation/index.ts';
+import type { Situation } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
 import { type EumInput, type EumRun, runEum } from '../eum/index.ts';
 import { defaultReplay } from './default-replay.ts';
 import { finalCoalitions } from './final-coalitions.ts';
@@ -15,14 +16,11 @@ export const defaultDynamicsSettings: DynamicsSettings = { eum: defaultReplay, s
  * than that of a weighted mean.
  */
 export function issueDynamics(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
+  { situation, compiled, draws, medians }: Study,
   issue: string,
   asked: Partial<DynamicsSettings> = {},
 ): IssueDynamics {
   const settings = { ...defaultDynamicsSettings, ...asked };
-  const medians = medianDraw(compiled);
   const asCase = issueCase(compiled, issuePlace(situation, issue));
   const columns = makeColumns(asCase.actors.length);
   const total = fillColumns(columns, asCase, (input) => medians[input] as number);

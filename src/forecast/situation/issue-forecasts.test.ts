@@ -8,14 +8,14 @@ import { issueDynamics, issueForecasts } from './index.ts';
 describe('the forecast of every issue', () => {
   test('takes the compromise model at the medians for its headline', async () => {
     const of = await given();
-    const { headline, models } = one(issueForecasts(...of, { issue: 'water' }));
+    const { headline, models } = one(issueForecasts(of, { issue: 'water' }));
     // North 80 with 100 × 0.5, South 10 with 60 × 0.8.
     expect(headline.point).toBeCloseTo((80 * 50 + 10 * 48) / 98, 9);
     expect(headline.nearestOption).toBe('half');
     const own = models.find(({ model }) => model === 'compromise');
     expect(own).toMatchObject({ kind: 'headline', central: expect.closeTo(headline.point, 9) });
     // The old forecast of the same issue stands beside it with the same numbers.
-    const old = one(forecast(...of).issues).models;
+    const old = one(forecast(of).issues).models;
     expect(old.find(({ model }) => model === 'compromise')?.central).toBeCloseTo(headline.point, 9);
     expect(old.find(({ model }) => model === 'weighted-median')?.central).toBe(
       models.find(({ model }) => model === 'weighted-median')?.central,
@@ -23,7 +23,7 @@ describe('the forecast of every issue', () => {
   });
 
   test('gives quantiles that rise within the scale and are wider than the inputs alone', async () => {
-    for (const { headline, models } of issueForecasts(...(await example(400)))) {
+    for (const { headline, models } of issueForecasts(await example(400))) {
       expect(headline.quantiles).toHaveLength(headline.probabilities.length);
       const sorted = [...headline.quantiles].sort((a, b) => a - b);
       expect(headline.quantiles).toEqual(sorted);
@@ -35,8 +35,9 @@ describe('the forecast of every issue', () => {
 
   test('keeps to the pool of all draws where it looks at evenly spaced quantiles of them', async () => {
     const of = await given(small.situation, 3000);
-    const { headline } = one(issueForecasts(...of, { issue: 'water' }));
-    const [, compiled, { columns, samples }] = of;
+    const { headline } = one(issueForecasts(of, { issue: 'water' }));
+    const { compiled, draws } = of;
+    const { columns, samples } = draws;
     const at = (input: number | undefined, s: number) => columns[input ?? -1]?.[s] ?? Number.NaN;
     const all = Array.from({ length: samples }, (_, s) => {
       const weight = (i: number) => at(compiled.capability[i], s) * at(compiled.salience[i * 2], s);
@@ -51,7 +52,7 @@ describe('the forecast of every issue', () => {
   test('narrows with the spread, to the inputs alone at 0', async () => {
     const of = await given();
     const width = (spread: number) => {
-      const { quantiles } = one(issueForecasts(...of, { issue: 'water', spread })).headline;
+      const { quantiles } = one(issueForecasts(of, { issue: 'water', spread })).headline;
       return (quantiles[5] ?? 0) - (quantiles[1] ?? 0);
     };
     expect(width(0)).toBeLessThan(width(0.5));
@@ -59,7 +60,7 @@ describe('the forecast of every issue', () => {
   });
 
   test('shows every model in one row, with the baselines last and the spread between the others', async () => {
-    const { models, spread } = one(issueForecasts(...(await given()), { issue: 'water' }));
+    const { models, spread } = one(issueForecasts(await given(), { issue: 'water' }));
     expect(models.map(({ model }) => model)).toEqual([
       'compromise',
       'mean-salience',
@@ -88,7 +89,7 @@ describe('the forecast of every issue', () => {
   });
 
   test('leaves unanimity alone, whatever the model', async () => {
-    const { headline, models } = one(issueForecasts(...(await given(unanimous)), { issue: 'water' }));
+    const { headline, models } = one(issueForecasts(await given(unanimous), { issue: 'water' }));
     expect(headline.point).toBeCloseTo(80, 9);
     for (const { model, kind, central, low, high } of models) {
       if (kind === 'baseline' || model === 'nash-status-quo') continue;
@@ -97,7 +98,7 @@ describe('the forecast of every issue', () => {
   });
 
   test('is not moved by an actor without weight, but for the plain ones and those that count heads', async () => {
-    const row = async (text: string) => one(issueForecasts(...(await given(text)), { issue: 'water' }));
+    const row = async (text: string) => one(issueForecasts(await given(text), { issue: 'water' }));
     const [without, beside] = [await row(small.situation), await row(withMiddle('0', '40', '0.5'))];
     expect(beside.headline).toEqual(without.headline);
     for (const name of ['compromise', 'mean-capability', 'weighted-median', 'modal', 'nash', 'condorcet'])
@@ -113,7 +114,7 @@ describe('the forecast of every issue', () => {
       'position: 0 to 20, salience: 0',
     );
     const of = await given(nobody);
-    const { headline, models } = one(issueForecasts(...of, { issue: 'water' }));
+    const { headline, models } = one(issueForecasts(of, { issue: 'water' }));
     expect(headline.point).toBe(50);
     for (const name of ['compromise', 'condorcet', 'eum'])
       expect(models.find(({ model }) => model === name)).toMatchObject({
@@ -121,7 +122,7 @@ describe('the forecast of every issue', () => {
         low: null,
         why: 'no actor weighs anything',
       });
-    const dynamics = issueDynamics(...of, 'water');
+    const dynamics = issueDynamics(of, 'water');
     expect(dynamics).toMatchObject({ stopped: { why: 'no-weight' }, rounds: [], sampled: null });
     const { paragraph } = wordsOf(of, 'water');
     expect(paragraph).toContain('Nobody weighs anything');
@@ -130,14 +131,14 @@ describe('the forecast of every issue', () => {
 
   test('stands without a single draw', async () => {
     const of = await given(small.situation, 0);
-    const all = issueForecasts(...of);
+    const all = issueForecasts(of);
     expect(one(all).models[0]).toMatchObject({ low: null, high: null });
-    expectWhole([all, issueDynamics(...of, 'water'), wordsOf(of, 'water')]);
+    expectWhole([all, issueDynamics(of, 'water'), wordsOf(of, 'water')]);
   });
 
   test('knows no issue that is not there', async () => {
     const of = await given();
-    expect(() => issueForecasts(...of, { issue: 'wine' })).toThrow("no issue 'wine'");
-    expect(() => issueDynamics(...of, 'wine')).toThrow("no issue 'wine'");
+    expect(() => issueForecasts(of, { issue: 'wine' })).toThrow("no issue 'wine'");
+    expect(() => issueDynamics(of, 'wine')).toThrow("no issue 'wine'");
   });
 });

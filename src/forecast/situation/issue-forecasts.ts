@@ -1,4 +1,4 @@
-import { type Compiled, type Draws, medianDraw, type Situation } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
 import { defaultRangeSettings } from '../calibration/index.ts';
 import type { CalibratedIssueForecast } from '../result.ts';
 import { calibratedHeadline } from './calibrated-headline.ts';
@@ -24,13 +24,11 @@ export interface IssueForecastRequest extends Partial<IssueForecastSettings> {
  * other model in one row with it, so that their disagreement shows.
  */
 export function issueForecasts(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
+  study: Study,
   { issue, ...asked }: IssueForecastRequest = {},
 ): readonly CalibratedIssueForecast[] {
   const settings = { ...defaultIssueForecastSettings, ...asked };
-  const medians = medianDraw(compiled);
+  const { situation, compiled, draws, medians } = study;
   const read: ReadInput = (input) => medians[input] as number;
   const places = issue === undefined ? situation.issues.map((_, j) => j) : [issuePlace(situation, issue)];
   return places.map((j) => {
@@ -39,20 +37,14 @@ export function issueForecasts(
     const models = modelRows(asCase, read, draws, settings);
     return {
       issue: compiled.issues[j] as string,
-      headline: { ...headline, nearestOption: nearestOption(situation, compiled, read, j, headline.point) },
+      headline: { ...headline, nearestOption: nearestOption(study, read, j, headline.point) },
       models,
       spread: modelSpread(models),
     };
   });
 }
 
-function nearestOption(
-  situation: Situation,
-  compiled: Compiled,
-  read: ReadInput,
-  issue: number,
-  at: number,
-): string {
+function nearestOption({ situation, compiled }: Study, read: ReadInput, issue: number, at: number): string {
   const options = situation.issues[issue]?.options ?? [];
   const start = compiled.optionStarts[issue] as number;
   const away = (k: number) => Math.abs(read(compiled.optionAt[start + k] as number) - at);

@@ -1,5 +1,5 @@
 import { quantiles } from '../../numeric/index.ts';
-import type { Draws } from '../../situation/index.ts';
+import type { Draws } from '../../study/index.ts';
 import {
   type BaselineActor,
   type BaselineForecast,

@@ -1,4 +1,4 @@
-import { type Compiled, medianDraw } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
 import { compromise } from '../models.ts';
 import type { SmpInput } from '../smp/index.ts';
 import { issueCase } from './issue-case.ts';
@@ -19,8 +19,9 @@ export interface SmpCase {
  * largest sum, so that they keep their ratios between actors, too. An actor without a stance on an issue stands there at
  * the compromise of the others with salience 0.
  */
-export function smpCase(compiled: Compiled): SmpCase {
-  const table = stanceTable(compiled);
+export function smpCase(study: Study): SmpCase {
+  const { compiled } = study;
+  const table = stanceTable(study);
   const sums = table.map(({ cells }) => cells.reduce((sum, { salience }) => sum + salience, 0));
   const weighs = (i: number) => (table[i]?.capability ?? 0) > 0 && (sums[i] ?? 0) > 0;
   const actors = table.map((_, i) => i).filter(weighs);
@@ -48,8 +49,7 @@ interface ActorRow {
 }
 
 /** Every actor on every issue at the medians, in scale points and stated saliences. */
-function stanceTable(compiled: Compiled): readonly ActorRow[] {
-  const medians = medianDraw(compiled);
+function stanceTable({ compiled, medians }: Study): readonly ActorRow[] {
   const read = (input: number) => medians[input] as number;
   const issues = compiled.issues.map((_, j) => {
     const { actors, position, salience } = issueCase(compiled, j);

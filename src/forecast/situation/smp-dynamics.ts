@@ -1,4 +1,4 @@
-import type { Compiled, Situation } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
 import { runSmp, type SmpRun, type SmpSettings, smpSettings } from '../smp/index.ts';
 import { type SmpCase, smpCase } from './smp-case.ts';
 import type { SmpDynamics, SmpDynamicsBargain, SmpDynamicsRound } from './smp-types.ts';
@@ -11,13 +11,10 @@ export const defaultSmpReplay: Partial<SmpSettings> = { compat: false };
  * Politics at the medians of all inputs. It shows dynamics; no published comparison shows it to forecast better than a
  * weighted mean.
  */
-export function smpDynamics(
-  situation: Situation,
-  compiled: Compiled,
-  asked: Partial<SmpSettings> = {},
-): SmpDynamics {
+export function smpDynamics(study: Study, asked: Partial<SmpSettings> = {}): SmpDynamics {
+  const { situation, compiled } = study;
   const settings = smpSettings({ ...defaultSmpReplay, ...asked });
-  const asCase = smpCase(compiled);
+  const asCase = smpCase(study);
   const { issues } = compiled;
   const about = {
     settings,

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { example, expectWhole, firstTwo, wordsOf } from './given.case.ts';
+import { example, expectWhole, wordsOf } from './given.case.ts';
 import { issueDynamics, issueForecasts, smpDynamics } from './index.ts';
 
 describe('the worked example', () => {
   test('gives the same bytes twice, whole numbers everywhere, on every issue', async () => {
     const run = async () => {
       const of = await example(300);
-      const dynamics = of[0].issues.map(({ id }) => issueDynamics(...of, id, { samples: 40 }));
-      const words = of[0].issues.map(({ id }) => wordsOf(of, id));
-      return { forecasts: issueForecasts(...of), dynamics, words, smp: smpDynamics(...firstTwo(of)) };
+      const dynamics = of.situation.issues.map(({ id }) => issueDynamics(of, id, { samples: 40 }));
+      const words = of.situation.issues.map(({ id }) => wordsOf(of, id));
+      return { forecasts: issueForecasts(of), dynamics, words, smp: smpDynamics(of) };
     };
     const first = await run();
     expectWhole(first);

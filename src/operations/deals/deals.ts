@@ -1,9 +1,15 @@
 import { z } from 'zod';
-import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from '../../deals/index.ts';
+import {
+  acceptedShare,
+  answers,
+  conventions,
+  type Deals,
+  deals,
+  lastMoment,
+  peerFigures,
+} from '../../deals/index.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
-import { snap } from '../../numeric/index.ts';
-import { sampleGains } from '../../situation/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape, answersShape, dealsShape, peerShape } from '../shared/shapes.ts';
@@ -162,18 +168,15 @@ function windowsOf(
 }
 
 /** The points were found at the medians: in how many draws would all the parties still sign them? */
-function acceptedShares({ solutions }: Deals, drawn: Drawn): Readonly<Record<string, number>> {
-  const shares = Object.entries(solutions).flatMap(([rule, solution]) =>
-    solution === null ? [] : [[rule, acceptedShare(drawn, Int32Array.from(solution.package))] as const],
+function acceptedShares(
+  { solutions }: Deals,
+  { study, parties, reservations }: Drawn,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(solutions).flatMap(([rule, solution]) =>
+      solution === null
+        ? []
+        : [[rule, acceptedShare(study, parties, Int32Array.from(solution.package), reservations)] as const],
+    ),
   );
-  return Object.fromEntries(shares);
-}
-
-function acceptedShare({ compiled, draws, parties }: Drawn, chosen: Int32Array): number {
-  const { gains } = sampleGains(compiled, draws, chosen);
-  const columns = parties.map((id) => gains[compiled.actors.indexOf(id)] as Float64Array);
-  let accepted = 0;
-  for (let s = 0; s < draws.samples; s++)
-    if (columns.every((column) => snap(column[s] as number) >= 0)) accepted++;
-  return accepted / draws.samples;
 }

@@ -1,21 +1,20 @@
-import { discounted, mostListed, type PackageSpace, type Payer, payersOf } from '../../deals/index.ts';
+import {
+  discounted,
+  mostListed,
+  type PackageSpace,
+  type Payer,
+  payersOf,
+  situationSpace,
+} from '../../deals/index.ts';
 import type { SourceTexts } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { importDomain, looksLikeDomain } from '../../exchange/index.ts';
-import {
-  type Compiled,
-  compile,
-  type Draws,
-  drawInputs,
-  packageCount,
-  packageIndices,
-  type Situation,
-} from '../../situation/index.ts';
+import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
+import type { Study } from '../../study/index.ts';
 import { version } from '../../version.ts';
 import type { SituationInput } from '../shared/inputs.ts';
-import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
-import { packageSpace } from '../shared/package-space.ts';
+import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { InputError } from '../shared/types.ts';
 import { badSetting, refuseIdle, unknownParty } from './settings.ts';
 
@@ -28,11 +27,12 @@ export interface SpaceInput extends SituationInput {
   readonly reservation?: readonly string[] | undefined;
 }
 
-/** Draws of a situation's inputs, for trying packages under uncertainty. */
+/** A situation's draws, for trying packages under uncertainty. */
 export interface Drawn {
-  readonly compiled: Compiled;
-  readonly draws: Draws;
+  readonly study: Study;
   readonly parties: readonly string[];
+  /** What parties are said to have without agreement, instead of what the file says. */
+  readonly reservations: ReadonlyMap<string, number>;
 }
 
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
@@ -43,12 +43,14 @@ export async function loadSpace(store: Store, given: SpaceInput) {
 }
 
 async function fromSituation(store: Store, given: SpaceInput) {
-  const { situation, file, texts } = await loadOrThrow(store, given);
-  const compiled = compile(situation);
+  const { seed = 1, samples = 0 } = given;
+  const { situation, study, file, texts } = await loadStudy(store, { ...given, seed, samples });
   const actors = situation.actors.map(({ id }) => id);
   const parties = given.parties ?? situation.required;
   for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);
-  const space = withReservations(packageSpace(situation, compiled, parties), given.reservation, file, texts);
+  const plain = situationSpace(study, parties);
+  const reservations = reservationsOf(plain, given.reservation, file, texts);
+  const space = withReservations(plain, reservations);
   return {
     space,
     reference: packageIndices(situation, situation.noDeal),
@@ -56,16 +58,13 @@ async function fromSituation(store: Store, given: SpaceInput) {
       name: id,
       package: packageIndices(situation, chosen),
     })),
-    payers: payersOf(situation, compiled, parties),
+    payers: payersOf(study, parties),
     discounts: null,
-    drawn:
-      (given.samples ?? 0) === 0
-        ? null
-        : { compiled, draws: drawInputs(compiled, given.seed ?? 1, given.samples ?? 0), parties },
+    drawn: samples === 0 ? null : { study, parties, reservations },
     notes: gridNotes(situation, space),
     diagnostics: [],
     about: {
-      ...aboutOf('deals', situation, { ...given, seed: given.seed ?? 1, samples: given.samples ?? 0 }),
+      ...aboutOf('deals', situation, { ...given, seed, samples }),
       asOf: situation.asOf as string | null,
     },
   };
@@ -103,7 +102,7 @@ async function fromDomain(
   const discounts = chosen.parties.map(
     ({ name }) => domain.discounts[domain.space.parties.findIndex((party) => party.name === name)] ?? null,
   );
-  const known = withReservations(chosen, given.reservation, given.situation, texts);
+  const known = withReservations(chosen, reservationsOf(chosen, given.reservation, given.situation, texts));
   const space = atMoment(known, discounts, given.at ?? 0, given.situation, texts);
   return {
     space,
@@ -163,16 +162,16 @@ function withParties(
 }
 
 /** `party=0.4` overrides, or fills in, what a party has without agreement. */
-function withReservations(
+function reservationsOf(
   space: PackageSpace,
   settings: readonly string[] = [],
   file: string,
   texts: SourceTexts,
-): PackageSpace {
-  const wanted = new Map(
+): ReadonlyMap<string, number> {
+  const names = space.parties.map((party) => party.name);
+  return new Map(
     settings.map((text) => {
       const [, name = '', number = ''] = /^(.*)=\s*([^=]+)$/.exec(text) ?? [];
-      const names = space.parties.map((party) => party.name);
       if (name === '' || !Number.isFinite(Number(number)))
         throw badSetting(
           'bad-reservation',
@@ -185,6 +184,9 @@ function withReservations(
       return [name, Number(number)];
     }),
   );
+}
+
+function withReservations(space: PackageSpace, wanted: ReadonlyMap<string, number>): PackageSpace {
   return {
     ...space,
     parties: space.parties.map((party) => ({

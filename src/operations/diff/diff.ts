@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { daySchema, isKnownAt } from '../../evidence/index.ts';
-import {
-  compareSituations,
-  compile,
-  drawInputs,
-  packageIndices,
-  type Situation,
-} from '../../situation/index.ts';
-import { acceptedTest, moneyGains, moneySide, sampleMoney } from '../../verdict/index.ts';
+import { fund } from '../../ledger/index.ts';
+import { compareSituations, packageIndices, type Situation } from '../../situation/index.ts';
+import { makeStudy } from '../../study/index.ts';
+import { acceptedTest } from '../../verdict/index.ts';
 import { percent, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
@@ -122,19 +118,14 @@ export const operation = defineOperation({
   },
 });
 
-function probabilities(situation: Situation, { seed, samples }: Input): ReadonlyMap<string, number> {
-  const compiled = compile(situation);
-  const draws = drawInputs(compiled, seed, samples);
-  // Of the four tests only the first is compared; money counts in it where the situation says what it is worth.
-  const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
-  const side = isValued ? moneySide(situation, compiled, draws) : undefined;
+/** Of the four tests only the first is compared. */
+function probabilities(situation: Situation, given: Input): ReadonlyMap<string, number> {
+  const { study } = fund(makeStudy(situation, given));
   return new Map(
     // A package that equals no deal has no verdict: there is nothing to sign.
     agreements(situation).map(({ id, package: named, required }) => {
       const chosen = packageIndices(situation, named);
-      const money =
-        side === undefined ? undefined : moneyGains(side, compiled, chosen, sampleMoney(side, chosen));
-      return [id, acceptedTest(compiled, draws, chosen, required, money).accepted.probability];
+      return [id, acceptedTest(study, chosen, required).accepted.probability];
     }),
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { modelNames } from '../../forecast/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { loadAndDraw } from '../shared/load.ts';
+import { loadStudy } from '../shared/load.ts';
 import { InputError } from '../shared/types.ts';
 import { fileForecast } from './file.ts';
 import { modelForecastShape, situationForecastShape } from './shapes.ts';
@@ -102,7 +102,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const text = await actorText(context.store, given);
     if (text !== undefined) return fileForecast(given.situation, text, given);
-    return situationForecast(await loadAndDraw(context.store, given), given, context);
+    return situationForecast(await loadStudy(context.store, given), given, context);
   },
   words: forecastWords,
   writes: ({ files }) => files,

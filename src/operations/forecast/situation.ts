@@ -7,7 +7,7 @@ import {
   smpDynamics,
   smpWords,
 } from '../../forecast/index.ts';
-import { aboutOf, type loadAndDraw } from '../shared/load.ts';
+import { aboutOf, type LoadedStudy } from '../shared/load.ts';
 import { type Context, InputError, type OutputFile } from '../shared/types.ts';
 import { issueFigures } from './figures.ts';
 import { eumSettingsFrom, type ModelInput, smpSettingsFrom } from './settings.ts';
@@ -24,7 +24,7 @@ interface Asked extends ModelInput {
 
 /** Every issue by every model, with the range that the record supports and a replay in words. */
 export function situationForecast(
-  { situation, compiled, draws, file, texts }: Awaited<ReturnType<typeof loadAndDraw>>,
+  { situation, study, file, texts }: LoadedStudy,
   given: Asked,
   { progress }: Context,
 ): SituationForecastOutput {
@@ -38,14 +38,14 @@ export function situationForecast(
   }
   const asked = given.issue === undefined ? ids : [given.issue];
   const eum = eumSettingsOf(given);
-  const calibrated = issueForecasts(situation, compiled, draws, {
+  const calibrated = issueForecasts(study, {
     ...(given.issue === undefined ? {} : { issue: given.issue }),
     ...(eum === undefined ? {} : { eum }),
   });
   const files: OutputFile[] = [];
   const replays = asked.map((issue, k) => {
     progress?.(k, asked.length + 1, 'replays');
-    const dynamics = issueDynamics(situation, compiled, draws, issue, eum === undefined ? {} : { eum });
+    const dynamics = issueDynamics(study, issue, eum === undefined ? {} : { eum });
     const own = calibrated[k] as (typeof calibrated)[number];
     const words = dynamicsWords(situation, dynamics, own);
     const found = situation.issues.find(({ id }) => id === issue);
@@ -77,12 +77,12 @@ export function situationForecast(
     };
   });
   progress?.(asked.length, asked.length + 1, 'all issues together');
-  const together = smpDynamics(situation, compiled, given.model === 'smp' ? smpSettingsFrom(given) : {});
+  const together = smpDynamics(study, given.model === 'smp' ? smpSettingsFrom(given) : {});
   const words = smpWords(situation, together);
   return {
     kind: 'situation',
     about: aboutOf('forecast', situation, given),
-    forecast: forecast(situation, compiled, draws),
+    forecast: forecast(study),
     calibrated: calibrated.map(({ issue, headline, models, spread }) => ({
       issue,
       headline: {

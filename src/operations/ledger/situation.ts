@@ -1,23 +1,17 @@
 import {
   balanceSheet,
-  compileLedger,
+  fund,
   type LedgerRun,
   liquidity,
   monthReports,
+  sampledRun,
   sampleLedger,
   spreadOf,
   steps,
 } from '../../ledger/index.ts';
-import {
-  compile,
-  drawInputs,
-  type Ledger,
-  medianDraw,
-  packageIndices,
-  type Situation,
-  showMonth,
-} from '../../situation/index.ts';
-import { moneySide, packageMoney, paidForTest, sampleMoney } from '../../verdict/index.ts';
+import { type Ledger, packageIndices, type Situation, showMonth } from '../../situation/index.ts';
+import { makeStudy } from '../../study/index.ts';
+import { packageMoney, paidForTest } from '../../verdict/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
@@ -40,33 +34,27 @@ export function situationLedger(
   given: LedgerSettings,
   { progress }: Pick<Context, 'progress'>,
 ) {
-  const { ledger } = situation;
-  if (ledger === undefined) throw noLedger(file, texts);
-  const compiled = compile(situation);
-  const plan = compileLedger(
-    given.months === undefined ? ledger : { ...ledger, months: given.months },
-    situation,
-    compiled,
-  );
-  const draw = medianDraw(compiled);
+  if (situation.ledger === undefined) throw noLedger(file, texts);
   const { packages, title, proposals, chosen } = asked(situation, given, file, texts);
-  const draws = given.samples === 0 ? null : drawInputs(compiled, given.seed, given.samples);
   const onProgress = (done: number) => progress?.(done, given.samples, 'draws');
-  const scaled = { ...situation, ledger: plan.ledger };
-  const side =
-    draws === null
-      ? undefined
-      : moneySide(scaled, compiled, draws, { keepsPaths: true, most: given.samples, onProgress });
+  const ledger = { ...situation.ledger, months: given.months ?? situation.ledger.months };
+  const { study, runs } = fund(makeStudy({ ...situation, ledger }, given), {
+    keepsPaths: true,
+    most: given.samples,
+    onProgress,
+  });
+  if (runs === undefined) throw noLedger(file, texts);
+  const { plan, draws, medians } = runs;
   const [only] = packages;
   // Several packages at once are no package: they have no verdict, but they show what was promised twice.
   const isOne = packages.length === 1 && only !== undefined;
   const sampled =
-    draws === null || side === undefined
+    given.samples === 0
       ? null
       : isOne
-        ? sampleMoney(side, only)
+        ? sampledRun(runs, only)
         : sampleLedger(plan, draws, packages, { samples: given.samples, keepsPaths: true, onProgress });
-  const money = packageMoney(plan, draw, packages, sampled);
+  const money = packageMoney(plan, medians, packages, sampled);
   const { run } = money;
   const months = monthReports(run);
   return {
@@ -85,9 +73,9 @@ export function situationLedger(
     flows: money.flows,
     budgets: money.budgets,
     paidFor:
-      side === undefined || !isOne
+      given.samples === 0 || !isOne
         ? null
-        : paidForTest(side, compiled, only, sampleMoney(side, only), proposersOf(situation, proposals)),
+        : paidForTest(study, runs, only, proposersOf(situation, proposals)),
     paths: money.paths,
     calls: money.calls,
     cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),

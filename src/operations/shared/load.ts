@@ -12,9 +12,11 @@ import {
   type SuppliedText,
   textHash,
 } from '../../evidence/index.ts';
+import { type Funded, fund, type RunsSettings } from '../../ledger/index.ts';
 import type { About } from '../../report/index.ts';
-import { type Compiled, compile, drawInputs, loadSituation, type Situation } from '../../situation/index.ts';
+import { loadSituation, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
+import { makeStudy } from '../../study/index.ts';
 import { version } from '../../version.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { InputError } from './types.ts';
@@ -76,11 +78,18 @@ export async function loadOrThrow(
   return { ...loaded, situation: loaded.situation };
 }
 
-/** Loaded, compiled and drawn: what the sampled operations start from. */
-export async function loadAndDraw(store: Store, input: SituationInput & SamplingInput) {
+/** A situation loaded and drawn, with its money: what every operation on packages starts from. */
+export interface LoadedStudy extends Loaded, Funded {
+  readonly situation: Situation;
+}
+
+export async function loadStudy(
+  store: Store,
+  input: SituationInput & SamplingInput,
+  settings: RunsSettings = {},
+): Promise<LoadedStudy> {
   const loaded = await loadOrThrow(store, input);
-  const compiled: Compiled = compile(loaded.situation);
-  return { ...loaded, compiled, draws: drawInputs(compiled, input.seed, input.samples) };
+  return { ...loaded, ...fund(makeStudy(loaded.situation, input), settings) };
 }
 
 /** What a result says of itself. */

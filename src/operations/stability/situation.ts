@@ -1,6 +1,5 @@
-import { moneyValue } from '../../ledger/index.ts';
 import { actorSentence, type NameOf, namesOf, optionNames } from '../../report/index.ts';
-import { medianDraw, packageCount, packageIndices, type Situation } from '../../situation/index.ts';
+import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import {
   mostPackages,
   type ProductGraph,
@@ -9,8 +8,9 @@ import {
   stability,
   stateCount,
 } from '../../stability/index.ts';
-import { keptTest, type MoneySide, moneySide, type Question } from '../../verdict/index.ts';
-import { aboutOf, type loadAndDraw } from '../shared/load.ts';
+import type { Study } from '../../study/index.ts';
+import { keptTest, type Question } from '../../verdict/index.ts';
+import { aboutOf, type LoadedStudy } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 import type { Context } from '../shared/types.ts';
 import { byConcept, stabilityLists } from './lists.ts';
@@ -29,28 +29,26 @@ interface Asked {
 
 /** Stability of a situation's packages: of one that is named, else of every proposal. */
 export function situationStability(
-  loaded: Awaited<ReturnType<typeof loadAndDraw>>,
+  { situation, study, file, texts }: LoadedStudy,
   given: Asked,
   { progress }: Context,
 ): SituationStability {
-  const { situation, compiled, draws, file, texts } = loaded;
+  const { compiled } = study;
   const isNamed = given.proposal !== undefined || given.option !== undefined;
   const questions: readonly Question[] = isNamed
     ? [questionOf(situation, given, file, texts)]
     : situation.proposals.map(({ id, ...rest }) => ({ ...rest, proposal: id }));
-  const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
-  const side = isValued ? moneySide(situation, compiled, draws) : undefined;
   const nameOf = namesOf(situation);
   const total = questions.length + 1;
   const proposals = questions.map(({ proposal, title, package: named }, k) => {
     progress?.(k, total, 'packages');
     const chosen = packageIndices(situation, named);
-    const kept = keptTest(situation, compiled, draws, chosen, side);
+    const kept = keptTest(study, chosen);
     const says = (kept?.actors ?? []).map((one) => actorSentence(one, nameOf, optionNames(situation)));
     return { proposal, title, package: named, decimal: packageDecimal(compiled, chosen), kept, says };
   });
   progress?.(total - 1, total, 'all packages');
-  const whole = wholeGraph(loaded, side, [
+  const whole = wholeGraph(study, [
     packageDecimal(compiled, compiled.noDeal),
     ...proposals.map(({ decimal }) => decimal),
   ]);
@@ -70,12 +68,8 @@ export function situationStability(
 }
 
 /** Every package at the medians, where there are not too many of them. */
-function wholeGraph(
-  { situation, compiled }: Awaited<ReturnType<typeof loadAndDraw>>,
-  side: MoneySide | undefined,
-  named: readonly number[],
-) {
-  if (packageCount(situation.issues) > mostPackages) {
+function wholeGraph(study: Study, named: readonly number[]) {
+  if (packageCount(study.situation.issues) > mostPackages) {
     const none = byConcept(() => []);
     const lists = { states: [], actors: [], stable: {}, equilibria: none, listed: 'named' as const };
     return {
@@ -83,9 +77,7 @@ function wholeGraph(
       numberOf: () => null,
     };
   }
-  const medians = medianDraw(compiled);
-  const money = side === undefined ? undefined : moneyValue(side.plan, medians);
-  const conflict = situationConflict(situation, compiled, medians, money);
+  const conflict = situationConflict(study);
   const { decimals, stateOf } = conflict.graph as ProductGraph;
   const numberOf = (decimal: number): number | null => {
     const state = stateOf === undefined ? decimal : (stateOf[decimal] ?? -1);

@@ -3,7 +3,7 @@ import { looksLikeConflict } from '../../exchange/index.ts';
 import { concepts } from '../../stability/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
-import { loadAndDraw } from '../shared/load.ts';
+import { loadStudy } from '../shared/load.ts';
 import { conflictStability } from './conflict.ts';
 import { conflictStabilityShape, situationStabilityShape } from './shapes.ts';
 import { situationStability } from './situation.ts';
@@ -82,7 +82,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const text = await conflictText(context.store, given.situation);
     if (text !== undefined) return conflictStability(given.situation, text, given, context);
-    return situationStability(await loadAndDraw(context.store, given), given, context);
+    return situationStability(await loadStudy(context.store, given), given, context);
   },
   words: stabilityWords,
   writes: ({ files }) => files,

@@ -1,4 +1,5 @@
 import type { Claim } from '../../evidence/index.ts';
+import { fund } from '../../ledger/index.ts';
 import {
   describeInput,
   keptWords,
@@ -7,7 +8,8 @@ import {
   paidForWords,
   ratifiedWords,
 } from '../../report/index.ts';
-import { compile, drawInputs, type Estimate, type Situation } from '../../situation/index.ts';
+import type { Estimate, Situation } from '../../situation/index.ts';
+import { makeStudy } from '../../study/index.ts';
 import { type Verdict, verdict } from '../../verdict/index.ts';
 import { percent } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
@@ -76,9 +78,8 @@ function followVerdict(
 ): Found | undefined {
   const proposal = situation.proposals.find((one) => one.id === id);
   if (proposal === undefined) return undefined;
-  const compiled = compile(situation);
-  const draws = drawInputs(compiled, given.seed, given.samples);
-  const found = verdict(situation, compiled, draws, { ...proposal, proposal: id });
+  const { study, runs } = fund(makeStudy(situation, given));
+  const found = verdict(study, { ...proposal, proposal: id }, { runs });
   const { drivers, claims, answer } = testOf(situation, found, test);
   const estimates = drivers.flatMap(({ input: path, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === path);

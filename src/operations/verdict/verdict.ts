@@ -5,7 +5,7 @@ import { verdict } from '../../verdict/index.ts';
 import { percent, signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadAndDraw } from '../shared/load.ts';
+import { aboutOf, loadStudy } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, verdictShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
@@ -60,9 +60,9 @@ export const operation = defineOperation({
     },
   ],
   async run(given, { store }) {
-    const { situation, compiled, draws, texts, file } = await loadAndDraw(store, given);
-    const question = { ...questionOf(situation, given, file, texts), keepDraws: given.keepDraws };
-    const answer = verdict(situation, compiled, draws, question);
+    const { situation, study, runs, texts, file } = await loadStudy(store, given);
+    const question = questionOf(situation, given, file, texts);
+    const answer = verdict(study, question, { runs, keepDraws: given.keepDraws });
     const optionName = optionNames(situation);
     const inputs = answer.accepted.drivers.map((driver) => [
       driver.input,
@@ -80,7 +80,7 @@ export const operation = defineOperation({
     return {
       about: aboutOf('verdict', situation, given),
       verdict: answer,
-      actors: [...compiled.actors],
+      actors: [...study.compiled.actors],
       labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,
     };
   },

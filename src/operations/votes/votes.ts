@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { hasErrors, nearestName, placedInOrder } from '../../diagnostics/index.ts';
-import { packageIndices, type Situation } from '../../situation/index.ts';
+import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { actorGains, moneySide } from '../../verdict/index.ts';
 import {
   bodyOf,
   type MemberPower,
@@ -18,7 +17,7 @@ import {
 import type { PowerResult } from '../../votes/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, type Loaded, loadAndDraw } from '../shared/load.ts';
+import { aboutOf, type Loaded, loadStudy } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 import { InputError } from '../shared/types.ts';
 import { type RosterVotes, rosterVotesShape, situationVotesShape } from './shapes.ts';
@@ -74,8 +73,7 @@ export const operation = defineOperation({
   async run(given, { store }) {
     const roster = await rosterText(store, given.situation);
     if (roster !== undefined) return rosterVotes(given.situation, roster);
-    const loaded = await loadAndDraw(store, given);
-    const { situation, compiled, draws, file, texts } = loaded;
+    const { situation, study, file, texts } = await loadStudy(store, given);
     if (situation.institutions.length === 0) throw noInstitutions(file, texts);
     checkMembers(situation, given, file, texts);
     const isNamed = given.proposal !== undefined || given.option !== undefined;
@@ -87,10 +85,7 @@ export const operation = defineOperation({
       ...(given.abstains !== undefined && { abstains: given.abstains }),
       ...(given.bought !== undefined && { bought: given.bought }),
     };
-    const isValued = (situation.ledger?.worthOfMoney.length ?? 0) > 0;
-    const side = isValued ? moneySide(situation, compiled, draws) : undefined;
-    const gains = actorGains(compiled, draws, packageIndices(situation, question.package), side);
-    const found = votesOn(situation, compiled, draws, question.package, { gains, whatIf });
+    const found = votesOn(study, question.package, { whatIf });
     return {
       kind: 'situation' as const,
       about: aboutOf('votes', situation, given),
@@ -101,16 +96,14 @@ export const operation = defineOperation({
       isRatifiedAtMedians: found.isRatifiedAtMedians,
       votes: found.votes.map(shown),
       power: powerOf(situation, found.votes),
-      renewals: renewalVotes(situation, compiled, draws, whatIf).map(
-        ({ event, on, says, otherwise, vote, lapse }) => ({
-          event,
-          on,
-          says,
-          otherwise,
-          vote: shown(vote),
-          lapse,
-        }),
-      ),
+      renewals: renewalVotes(study, whatIf).map(({ event, on, says, otherwise, vote, lapse }) => ({
+        event,
+        on,
+        says,
+        otherwise,
+        vote: shown(vote),
+        lapse,
+      })),
       labels: labelsOf(situation),
     };
   },

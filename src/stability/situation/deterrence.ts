@@ -1,8 +1,8 @@
-import { type DrawTables, isFeasible, tolerance } from './draw-tables.ts';
-import type { Fibre } from './fibres.ts';
+import { tolerance } from '../../study/index.ts';
+import { type DrawTables, isFeasible } from './draw-tables.ts';
+import { type Fibre, optionsFrom } from './fibres.ts';
 import { type Improvement, packageAfter } from './improvements.ts';
 import { hasOneMoveReply } from './one-move-reply.ts';
-import { isAllowed } from './problem.ts';
 import { type Move, searchReply } from './reply-search.ts';
 import type { ReplySide } from './reply-side.ts';
 import type { KeptConcept } from './types.ts';
@@ -27,7 +27,7 @@ export function isDeterred(asked: Deterrence, improvement: Improvement, concept:
     return true;
   const floor = staying + tolerance;
   const isCountered = concept === 'smr';
-  const { reach, steps } = side.problem;
+  const { reach, steps } = side.problem.compiled.moves;
   const lowest = worstReply(tables, side, from, reach, isCountered);
   if (lowest !== undefined && lowest.value > floor) return false;
   if (concept !== 'seq') {
@@ -66,10 +66,11 @@ function walks(
   from: Int32Array,
   to: Int32Array,
 ): boolean {
+  const { steps } = side.problem.compiled.moves;
   const now = Int32Array.from(from);
   for (const f of movers) {
     for (const j of (side.problem.fibres[f] as Fibre).issues) {
-      if (now[j] !== to[j] && isAllowed(side.problem, j, now[j] as number, to[j] as number))
+      if (now[j] !== to[j] && optionsFrom(steps, j, now[j] as number).includes(to[j] as number))
         now[j] = to[j] as number;
     }
     if (side.replyRules.length > 0 && !isFeasible(tables, now, side.replyRules)) return false;

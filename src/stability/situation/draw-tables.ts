@@ -1,44 +1,46 @@
-import { gridSteps, snap } from '../../numeric/index.ts';
-import { type JointMoney, matches, utilityTables } from '../../situation/index.ts';
+import type { CompiledRule } from '../../situation/index.ts';
+import { breaks, type JointMoney, jointMoney, jointMoneyIn, utilityTables } from '../../study/index.ts';
 import { type Fibre, indexOver } from './fibres.ts';
-import type { PackageRule, StabilityProblem } from './problem.ts';
+import type { StabilityProblem } from './problem.ts';
 import { cellOf, type Term, termValues } from './terms.ts';
-
-/** Differences of utility up to half a step of the comparison grid are rounding. */
-export const tolerance = 0.5 / gridSteps;
 
 /** Utilities and rules at one draw of the inputs. */
 export interface DrawTables {
   readonly problem: StabilityProblem;
+  readonly draw: Float64Array;
   /** w_ij · v_ij of every option, one row an actor. */
   readonly weighted: readonly Float64Array[];
   /** Values of each term by cell. */
   readonly termValues: ReadonlyMap<Term, Float64Array>;
-  /** What each option uses of each limit, by rule. */
-  readonly limits: ReadonlyMap<PackageRule, { readonly use: Float64Array; readonly atMost: number }>;
   /** By fibre and actor: utility over the fibre's joint options up to a constant, by the options outside. */
   readonly shapes: readonly (readonly Map<number, Float64Array>[])[];
 }
 
-/** The tables of one draw; throws where a money term looks at other issues than the problem was made for. */
-export function drawTables(problem: StabilityProblem, draw: Float64Array, money?: JointMoney): DrawTables {
-  const { compiled, terms, moneyIssues, rules, fibres } = problem;
-  if (money !== undefined && moneyIssues.join() !== money.issues.join())
-    throw new Error(`money over issues ${money.issues.join()}, expected ${moneyIssues.join()}`);
+/** The tables with every input at its median. */
+export function centralTables(problem: StabilityProblem): DrawTables {
+  return tablesAt(problem, problem.study.medians, jointMoney(problem.study));
+}
+
+/** The tables of draw `s` of the first so many. */
+export function drawTables(
+  problem: StabilityProblem,
+  s: number,
+  samples: number = problem.study.draws.samples,
+): DrawTables {
+  const { study } = problem;
+  const draw = Float64Array.from(study.draws.columns, (column) => column[s] as number);
+  return tablesAt(problem, draw, jointMoneyIn(study, s, samples));
+}
+
+function tablesAt(problem: StabilityProblem, draw: Float64Array, money: JointMoney | undefined): DrawTables {
+  const { compiled, terms, fibres } = problem;
   const tables = utilityTables(compiled, draw);
   const total = compiled.optionAt.length;
   return {
     problem,
+    draw,
     weighted: compiled.actors.map((_, i) => tables.weighted.subarray(i * total, (i + 1) * total)),
     termValues: new Map(terms.map((term) => [term, termValues(term, tables, money)])),
-    limits: new Map(
-      rules.flatMap((rule) => {
-        if (rule.kind !== 'limit') return [];
-        const use = new Float64Array(total);
-        for (const { option, input } of rule.uses) use[option] = draw[input] as number;
-        return [[rule, { use, atMost: draw[rule.atMost] as number }] as const];
-      }),
-    ),
     shapes: fibres.map(() => compiled.actors.map(() => new Map())),
   };
 }
@@ -61,23 +63,11 @@ export function utilityAt(
 
 /** Can a package hold under the rules (those given, or all)? */
 export function isFeasible(
-  { problem, limits }: DrawTables,
+  { problem, draw }: DrawTables,
   options: Int32Array,
-  rules: readonly PackageRule[] = problem.rules,
+  rules: readonly CompiledRule[] = problem.compiled.rules,
 ): boolean {
-  const { optionStarts } = problem.compiled;
-  for (const rule of rules) {
-    if (rule.kind === 'forbidden') {
-      if (matches(rule.when, options)) return false;
-      continue;
-    }
-    const limit = limits.get(rule);
-    if (limit === undefined) continue;
-    let used = 0;
-    for (const j of rule.issues)
-      used += limit.use[(optionStarts[j] as number) + (options[j] as number)] as number;
-    if (snap(used) > snap(limit.atMost)) return false;
-  }
+  for (const rule of rules) if (breaks(rule, options, draw)) return false;
   return true;
 }
 

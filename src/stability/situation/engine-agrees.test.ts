@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile, medianDraw } from '../../situation/index.ts';
 import { stability } from '../engine/index.ts';
 import { optionsIn } from '../moves.ts';
-import { drawTables, keptAt, keptConcepts, situationConflict, stabilityProblem } from './index.ts';
-import { type RandomCase, randomCases, situationOf } from './random-situation.case.ts';
+import { centralTables, keptAt, keptConcepts, situationConflict, stabilityProblem } from './index.ts';
+import { type RandomCase, randomCases, situationOf, studyOf } from './random-situation.case.ts';
 
 test('a package asked about alone has the answer that it has in the whole graph', () => {
   let compared = 0;
@@ -22,13 +21,13 @@ test('a package asked about alone has the answer that it has in the whole graph'
 
 function* answers({ file, money }: RandomCase): Generator<readonly [boolean, boolean]> {
   const situation = situationOf(file);
-  const compiled = compile(situation);
-  const conflict = situationConflict(situation, compiled, undefined, money);
+  const study = studyOf(situation, money);
+  const conflict = situationConflict(study);
   const { graph } = conflict;
   if (graph.kind !== 'product' || conflict.actors.length === 0 || graph.decimals.length === 0) return;
   const { stable } = stability(conflict);
-  const problem = stabilityProblem(situation, compiled, money?.issues);
-  const tables = drawTables(problem, medianDraw(compiled), money);
+  const problem = stabilityProblem(study);
+  const tables = centralTables(problem);
   for (const state of graph.decimals.keys()) {
     const found = keptAt(problem, Int32Array.from(optionsIn(graph, state)), tables);
     for (const [actor, { concepts }] of found.entries())

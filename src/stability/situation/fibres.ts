@@ -1,4 +1,4 @@
-import type { Compiled } from '../../situation/index.ts';
+import type { Compiled, OptionSets } from '../../situation/index.ts';
 import type { Term } from './terms.ts';
 
 /** Joint options of the issues of one actor beyond which its moves are not enumerated. */
@@ -27,24 +27,20 @@ export interface FibreContext {
   readonly terms: readonly { readonly term: Term; readonly cell: Int32Array }[];
 }
 
-/** By issue, by option: the options that it can be left for, itself included, ascending. */
-export type OptionSets = readonly (readonly Int32Array[])[];
-
 /** Options of an issue that one of them can be left for. */
 export function optionsFrom(sets: OptionSets, issue: number, from: number): Int32Array {
   return (sets[issue] as readonly Int32Array[])[from] as Int32Array;
 }
 
-/** The fibre of an actor; `steps[j][o]` are the options of issue j reached from o in one move, o included. */
+/** The fibre of an actor over the issues that it can move. */
 export function fibreOf(
   compiled: Compiled,
   actor: number,
   issues: readonly number[],
-  steps: OptionSets,
-  reach: OptionSets,
   terms: readonly Term[],
 ): Fibre {
   const { optionCounts } = compiled;
+  const { steps, reach } = compiled.moves;
   const { strides, size } = stridesOver(issues, optionCounts);
   if (size > mostMoves)
     throw new Error(`${compiled.actors[actor]} has ${size} joint options; at most ${mostMoves} can be asked`);

@@ -1,4 +1,5 @@
-import { type DrawTables, isFeasible, shapeOf, tolerance } from './draw-tables.ts';
+import { tolerance } from '../../study/index.ts';
+import { type DrawTables, isFeasible, shapeOf } from './draw-tables.ts';
 import { type Fibre, writeFibre } from './fibres.ts';
 import type { ReplySide } from './reply-side.ts';
 
@@ -13,7 +14,7 @@ export function improvementsAt(tables: DrawTables, side: ReplySide) {
   const fibre = side.problem.fibres[side.fibre] as Fibre;
   const shape = shapeOf(tables, side.fibre, fibre.actor, side.chosen);
   const base = shape[side.start] as number;
-  const hasRules = side.problem.rules.length > 0;
+  const hasRules = side.problem.compiled.rules.length > 0;
   const improvements: Improvement[] = [];
   let temptation: number | null = null;
   for (const to of fibre.targets(side.start)) {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile, medianDraw } from '../../situation/index.ts';
-import { drawTables, keptAt, keptConcepts, stabilityProblem } from './index.ts';
-import { type RandomCase, randomCases, situationOf } from './random-situation.case.ts';
+import { centralTables, keptAt, keptConcepts, stabilityProblem } from './index.ts';
+import { type RandomCase, randomCases, situationOf, studyOf } from './random-situation.case.ts';
 import { leavesByDefinition, writtenOut } from './reference.case.ts';
 
 test('every verdict on a package is that of the definitions, searched in full', () => {
@@ -35,11 +34,10 @@ function compare(cases: fc.Arbitrary<RandomCase>, numRuns: number) {
 /** By actor and concept, for some packages: the gain of leaving as found and by definition. */
 function* verdicts({ file, money, picks }: RandomCase) {
   const situation = situationOf(file);
-  const compiled = compile(situation);
-  const draw = medianDraw(compiled);
-  const all = writtenOut(situation, compiled, draw, money);
-  const problem = stabilityProblem(situation, compiled, money?.issues);
-  const tables = drawTables(problem, draw, money);
+  const study = studyOf(situation, money);
+  const all = writtenOut(situation, study.compiled, study.medians, money);
+  const problem = stabilityProblem(study);
+  const tables = centralTables(problem);
   for (const pick of picks) {
     if (all.states.length === 0) return;
     const state = pick % all.states.length;

@@ -1,7 +1,8 @@
+import type { OptionSets } from '../../situation/index.ts';
 import type { ActorStability, Departure, IssueChange, KeptStep } from '../result.ts';
 import { type Deterrence, replyTo } from './deterrence.ts';
 import type { DrawTables } from './draw-tables.ts';
-import { type OptionSets, optionsFrom } from './fibres.ts';
+import { optionsFrom } from './fibres.ts';
 import { type Improvement, packageAfter } from './improvements.ts';
 import { type LocalStability, localStability } from './local-stability.ts';
 import type { StabilityProblem } from './problem.ts';
@@ -23,11 +24,11 @@ export function keptAt(
 
 /** What changes between two packages. */
 export function changesBetween(
-  { situation, reach }: StabilityProblem,
+  { study, compiled }: StabilityProblem,
   from: Int32Array,
   to: Int32Array,
 ): readonly IssueChange[] {
-  return situation.issues.flatMap(({ id, options }, j): IssueChange[] => {
+  return study.situation.issues.flatMap(({ id, options }, j): IssueChange[] => {
     const [a, b] = [from[j] as number, to[j] as number];
     return a === b
       ? []
@@ -36,7 +37,7 @@ export function changesBetween(
             issue: id,
             from: options[a]?.id ?? '',
             to: options[b]?.id ?? '',
-            isIrreversible: isIrreversible(reach, j, a, b),
+            isIrreversible: isIrreversible(compiled.moves.reach, j, a, b),
           },
         ];
   });

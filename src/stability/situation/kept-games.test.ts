@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { compile, medianDraw, packageIndices } from '../../situation/index.ts';
+import { packageIndices } from '../../situation/index.ts';
 import type { ActorStability } from '../result.ts';
-import { drawTables, keptAt, stabilityProblem } from './index.ts';
+import { centralTables, keptAt, stabilityProblem } from './index.ts';
+import { studyOf } from './random-situation.case.ts';
 import { twoByTwo } from './two-by-two.case.ts';
 
 const stableUnder = ({ concepts }: ActorStability) =>
@@ -9,9 +10,8 @@ const stableUnder = ({ concepts }: ActorStability) =>
 
 /** By proposal: every actor at the medians, and who would leave. */
 function answers(situation: ReturnType<typeof twoByTwo>) {
-  const compiled = compile(situation);
-  const problem = stabilityProblem(situation, compiled);
-  const tables = drawTables(problem, medianDraw(compiled));
+  const problem = stabilityProblem(studyOf(situation));
+  const tables = centralTables(problem);
   return new Map(
     situation.proposals.map(({ id, package: chosen }) => {
       const actors = keptAt(problem, packageIndices(situation, chosen), tables);

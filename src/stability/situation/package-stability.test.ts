@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { compile, drawInputs } from '../../situation/index.ts';
 import { keptConcepts, packageStability } from './index.ts';
-import { situationOf } from './random-situation.case.ts';
+import { situationOf, studyOf } from './random-situation.case.ts';
 import { leavesByDefinition, writtenOut } from './reference.case.ts';
 
 const assumption = 'made up';
@@ -51,10 +50,10 @@ function uncertain() {
 
 test('in every draw the package is kept when the definitions say so', () => {
   const situation = uncertain();
-  const compiled = compile(situation);
-  const draws = drawInputs(compiled, 7, 120);
+  const study = studyOf(situation, undefined, 120, 7);
+  const { compiled, draws } = study;
   for (const chosen of [Int32Array.of(0, 0, 0, 0, 0), Int32Array.of(1, 1, 1, 1, 0)]) {
-    const found = packageStability(situation, compiled, draws, chosen);
+    const found = packageStability(study, chosen);
     const gains = Object.fromEntries(
       keptConcepts.map((concept) => [concept, leavesIn(120, chosen, concept)]),
     );
@@ -89,8 +88,7 @@ test('in every draw the package is kept when the definitions say so', () => {
 
 test('who leaves most often is named, with margins that are positive where it leaves', () => {
   const situation = uncertain();
-  const compiled = compile(situation);
-  const found = packageStability(situation, compiled, drawInputs(compiled, 7, 200), new Int32Array(5));
+  const found = packageStability(studyOf(situation, undefined, 200, 7), new Int32Array(5));
   const most = Math.max(...found.actors.map(({ probabilityLeaves }) => probabilityLeaves.seq));
   const named = found.actors.find(({ actor }) => actor === found.mostTempted);
   expect(named?.probabilityLeaves.seq).toBe(most);
@@ -102,18 +100,15 @@ test('who leaves most often is named, with margins that are positive where it le
 
 test('only the first draws are asked, and money counts in what they say', () => {
   const situation = uncertain();
-  const compiled = compile(situation);
-  const draws = drawInputs(compiled, 3, 60);
+  const study = studyOf(situation, undefined, 60, 3);
   const status = new Int32Array(5);
-  const few = packageStability(situation, compiled, draws, status, { samples: 25 });
-  const all = packageStability(situation, compiled, draws, status);
+  const few = packageStability(study, status, { samples: 25 });
+  const all = packageStability(study, status);
   expect(few.samples).toBe(25);
   expect(Array.from(few.kept)).toEqual(Array.from(all.kept.subarray(0, 25)));
   // A payment for the status quo that nothing outweighs.
-  const values = compiled.actors.map(() => Float64Array.of(5, 0, 0, 0, 0, 0));
-  const paid = packageStability(situation, compiled, draws, status, {
-    money: () => ({ issues: [0, 1], values }),
-  });
+  const values = study.compiled.actors.map(() => Float64Array.of(5, 0, 0, 0, 0, 0));
+  const paid = packageStability(studyOf(situation, { issues: [0, 1], values }, 60, 3), status);
   expect(paid.actors.find(({ actor }) => actor === 'north')?.probabilityTempted).toBe(0);
   expect(all.actors.find(({ actor }) => actor === 'north')?.probabilityTempted).toBeGreaterThan(0.5);
 });

@@ -1,8 +1,6 @@
-import { quantiles } from '../../numeric/index.ts';
-import type { Compiled, Draws, JointMoney, Situation } from '../../situation/index.ts';
-import { medianDraw } from '../../situation/index.ts';
+import { quantilesOf, type Study, shareOf, shareWhere, type Weights } from '../../study/index.ts';
 import type { ActorStability, KeptActor, PackageStabilityResult } from '../result.ts';
-import { drawTables } from './draw-tables.ts';
+import { centralTables, drawTables } from './draw-tables.ts';
 import { keptAt } from './kept-at.ts';
 import { localStability } from './local-stability.ts';
 import { type StabilityProblem, stabilityProblem } from './problem.ts';
@@ -12,10 +10,8 @@ import { type ByConcept, type KeptConcept, keptConcepts } from './types.ts';
 /** Draws in which stability is asked for, at most: 500 tell a share to within 5 points. */
 export const keptSamples = 500;
 
-export interface KeptOptions {
+export interface KeptSettings {
   readonly samples?: number;
-  /** What packages are worth in money at a draw, where money has a say in values. */
-  readonly money?: (draw: Float64Array) => JointMoney | undefined;
 }
 
 /** Would somebody who can move alone gain by leaving, replies counted? */
@@ -26,20 +22,17 @@ export interface PackageStability extends PackageStabilityResult {
 
 /** Stability of one package, over the first draws and at the medians; `chosen` are option indices. */
 export function packageStability(
-  situation: Situation,
-  compiled: Compiled,
-  draws: Draws,
+  study: Study,
   chosen: Int32Array,
-  { samples: most = keptSamples, money }: KeptOptions = {},
+  { samples: most = keptSamples }: KeptSettings = {},
 ): PackageStability {
-  const medians = medianDraw(compiled);
-  const atMedians = money?.(medians);
-  const problem = stabilityProblem(situation, compiled, atMedians?.issues);
-  const central = keptAt(problem, chosen, drawTables(problem, medians, atMedians));
-  const samples = Math.min(most, draws.samples);
-  const sampled = sampleKept(problem, draws, chosen, samples, money);
-  const actors = central.map((one, f): KeptActor => keptActor(one, sampled, f));
-  const probabilities = byConcept((concept) => meanOf(keptColumn(sampled, concept)));
+  const { weights } = study;
+  const problem = stabilityProblem(study);
+  const central = keptAt(problem, chosen, centralTables(problem));
+  const samples = Math.min(most, study.draws.samples);
+  const sampled = sampleKept(problem, chosen, samples);
+  const actors = central.map((one, f): KeptActor => keptActor(one, sampled, f, weights));
+  const probabilities = byConcept((concept) => shareOf(keptColumn(sampled, concept), weights));
   return {
     samples,
     probability: probabilities.seq,
@@ -58,21 +51,13 @@ interface SampledStability {
   readonly leaving: ByConcept<readonly Float64Array[]>;
 }
 
-function sampleKept(
-  problem: StabilityProblem,
-  { columns }: Draws,
-  chosen: Int32Array,
-  samples: number,
-  money: KeptOptions['money'],
-): SampledStability {
+function sampleKept(problem: StabilityProblem, chosen: Int32Array, samples: number): SampledStability {
   const sides = replySides(problem, chosen);
   const made = () => sides.map(() => new Float64Array(samples));
   const temptation = made();
   const leaving = byConcept(made);
-  const draw = new Float64Array(columns.length);
   for (let s = 0; s < samples; s++) {
-    for (let k = 0; k < draw.length; k++) draw[k] = columns[k]?.[s] as number;
-    const tables = drawTables(problem, draw, money?.(draw));
+    const tables = drawTables(problem, s, samples);
     for (const [f, side] of sides.entries()) {
       const local = localStability(tables, side);
       (temptation[f] as Float64Array)[s] = local.temptation ?? Number.NaN;
@@ -83,23 +68,36 @@ function sampleKept(
   return { samples, temptation, leaving };
 }
 
-function keptActor(central: ActorStability, sampled: SampledStability, f: number): KeptActor {
-  const temptation = sampled.temptation[f] as Float64Array;
-  const share = (concept: KeptConcept) =>
-    meanOf((sampled.leaving[concept][f] as Float64Array).map((gain) => (gain > 0 ? 1 : 0)));
-  const leaves = byConcept(share);
+function keptActor(
+  central: ActorStability,
+  sampled: SampledStability,
+  f: number,
+  weights: Weights,
+): KeptActor {
+  const leaves = byConcept((concept) =>
+    shareWhere(sampled.leaving[concept][f] as Float64Array, weights, (gain) => gain > 0),
+  );
   return {
     ...central,
     probabilityTempted: leaves.nash,
     probabilityLeaves: leaves,
-    temptationRange: rangeOf(temptation),
-    leavingRange: rangeOf((sampled.leaving.seq[f] as Float64Array).filter((gain) => gain > 0)),
+    temptationRange: rangeOf(sampled.temptation[f] as Float64Array, weights),
+    leavingRange: rangeWhereLeaving(sampled.leaving.seq[f] as Float64Array, weights),
   };
 }
 
-function rangeOf(values: Float64Array): KeptActor['leavingRange'] {
+function rangeWhereLeaving(gains: Float64Array, weights: Weights): KeptActor['leavingRange'] {
+  const draws = Array.from(gains.keys()).filter((s) => (gains[s] as number) > 0);
+  const own = weights === null ? null : Float64Array.from(draws, (s) => weights[s] as number);
+  return rangeOf(
+    Float64Array.from(draws, (s) => gains[s] as number),
+    own,
+  );
+}
+
+function rangeOf(values: Float64Array, weights: Weights): KeptActor['leavingRange'] {
   if (values.length === 0 || values.some(Number.isNaN)) return null;
-  const [low = 0, median = 0, high = 0] = quantiles(values, [0.05, 0.5, 0.95]);
+  const [low = 0, median = 0, high = 0] = quantilesOf(values, weights, [0.05, 0.5, 0.95]);
   return [low, median, high];
 }
 
@@ -123,8 +121,4 @@ function mostTempted(actors: readonly KeptActor[]): string | null {
 
 function byConcept<T>(of: (concept: KeptConcept) => T): ByConcept<T> {
   return { nash: of('nash'), gmr: of('gmr'), smr: of('smr'), seq: of('seq') };
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

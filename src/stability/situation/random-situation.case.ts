@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { readYaml } from '../../diagnostics/index.ts';
 import { noEvidence } from '../../evidence/index.ts';
-import { type JointMoney, loadSituation, type Situation } from '../../situation/index.ts';
+import { loadSituation, type Situation } from '../../situation/index.ts';
+import { type JointMoney, makeStudy, type Study } from '../../study/index.ts';
 
 /** What a test prints where it fails: the file's words. */
 export interface RandomCase {
@@ -20,6 +21,26 @@ export function situationOf(file: object): Situation {
   );
   if (situation === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
   return situation;
+}
+
+/** A situation drawn a few times, where packages are worth in money what a table says, in every draw. */
+export function studyOf(situation: Situation, money?: JointMoney, samples = 0, seed = 1): Study {
+  const study = makeStudy(situation, { seed, samples });
+  if (money === undefined) return study;
+  const cells = [...(money.values[0] ?? []).keys()];
+  const at = (cell: number) => money.values.map((column) => column[cell] as number);
+  return {
+    ...study,
+    money: {
+      issues: money.issues,
+      worths: money.values.map((_, actor) => ({ actor, input: -1 })),
+      central: new Map(cells.map((cell) => [cell, Float64Array.from(at(cell))])),
+      drawn: new Map(
+        cells.map((cell) => [cell, at(cell).map((value) => new Float64Array(samples).fill(value))]),
+      ),
+      source: null,
+    },
+  };
 }
 
 const assumption = 'made up';

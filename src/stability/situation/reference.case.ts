@@ -1,12 +1,6 @@
 import { gridSteps, snap } from '../../numeric/index.ts';
-import {
-  type Compiled,
-  type JointMoney,
-  packageIndices,
-  type Situation,
-  utilityOf,
-  utilityTables,
-} from '../../situation/index.ts';
+import { type Compiled, packageIndices, type Situation } from '../../situation/index.ts';
+import { type JointMoney, utilityOf, utilityTables } from '../../study/index.ts';
 import type { KeptConcept } from './types.ts';
 
 /** A conflict with everything written out: states, arcs and utilities on the comparison grid. */

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile, medianDraw } from '../../situation/index.ts';
 import type { ActorStability, IssueChange } from '../result.ts';
-import { drawTables, keptAt, stabilityProblem } from './index.ts';
-import { type RandomCase, randomCases, situationOf } from './random-situation.case.ts';
+import { centralTables, keptAt, stabilityProblem } from './index.ts';
+import { type RandomCase, randomCases, situationOf, studyOf } from './random-situation.case.ts';
 import { shortestReply, type WrittenOut, writtenOut } from './reference.case.ts';
 
 test('a reply is a legal sequence of the others, a shortest one, and it deters', () => {
@@ -19,10 +18,11 @@ test('a reply is a legal sequence of the others, a shortest one, and it deters',
 
 function checkReplies({ file, money, picks }: RandomCase): number {
   const situation = situationOf(file);
-  const compiled = compile(situation);
-  const all = writtenOut(situation, compiled, medianDraw(compiled), money);
-  const problem = stabilityProblem(situation, compiled, money?.issues);
-  const tables = drawTables(problem, medianDraw(compiled), money);
+  const study = studyOf(situation, money);
+  const { compiled } = study;
+  const all = writtenOut(situation, compiled, study.medians, money);
+  const problem = stabilityProblem(study);
+  const tables = centralTables(problem);
   let replies = 0;
   for (const pick of all.states.length === 0 ? [] : picks) {
     const state = pick % all.states.length;

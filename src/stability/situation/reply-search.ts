@@ -1,4 +1,5 @@
-import { type DrawTables, isFeasible, shapeOf, tolerance } from './draw-tables.ts';
+import { tolerance } from '../../study/index.ts';
+import { type DrawTables, isFeasible, shapeOf } from './draw-tables.ts';
 import { type Fibre, indexOver, writeFibre } from './fibres.ts';
 import type { ReplySide } from './reply-side.ts';
 import { seenStates } from './seen-states.ts';

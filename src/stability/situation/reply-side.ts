@@ -1,5 +1,6 @@
+import type { CompiledRule } from '../../situation/index.ts';
 import { type Fibre, indexOver, optionsFrom, stridesOver } from './fibres.ts';
-import type { PackageRule, StabilityProblem } from './problem.ts';
+import type { StabilityProblem } from './problem.ts';
 import type { Term } from './terms.ts';
 
 /** What the others can do after one actor has left a package: all of it that no draw changes. */
@@ -17,8 +18,8 @@ export interface ReplySide {
   /** Fibres of the others that can move something; by joint option, its part of the index over `issues`. */
   readonly repliers: readonly { readonly fibre: number; readonly part: Float64Array }[];
   /** Rules that a reply can break, and those that a move of the leaver can. */
-  readonly replyRules: readonly PackageRule[];
-  readonly ownRules: readonly PackageRule[];
+  readonly replyRules: readonly CompiledRule[];
+  readonly ownRules: readonly CompiledRule[];
   /** Issues that bear on each other in the leaver's utility or in a rule: replies alone, and with its counter-moves. */
   readonly clusters: readonly Cluster[];
   readonly counterClusters: readonly Cluster[];
@@ -33,7 +34,7 @@ export interface Cluster {
   /** The leaver's own, where its counter-moves count. */
   readonly own: readonly number[];
   readonly terms: readonly Term[];
-  readonly rules: readonly PackageRule[];
+  readonly rules: readonly CompiledRule[];
   readonly cells: number;
 }
 
@@ -47,9 +48,10 @@ function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number)
   const { optionCounts } = problem.compiled;
   const issues = movable(problem, chosen, own);
   const { strides, size } = stridesOver(issues, optionCounts);
-  const touches = (rule: PackageRule, some: readonly number[]) => rule.issues.some((j) => some.includes(j));
-  const replyRules = problem.rules.filter((rule) => touches(rule, issues));
-  const ownRules = problem.rules.filter((rule) => touches(rule, own.issues));
+  const touches = (one: { readonly issues: readonly number[] }, some: readonly number[]) =>
+    one.issues.some((j) => some.includes(j));
+  const replyRules = problem.compiled.rules.filter((rule) => touches(rule, issues));
+  const ownRules = problem.compiled.rules.filter((rule) => touches(rule, own.issues));
   const side = { problem, own, issues, replyRules };
   return {
     problem,
@@ -60,7 +62,7 @@ function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number)
     strides,
     size,
     repliers: problem.fibres.flatMap((one, f) =>
-      f !== fibre && touches({ kind: 'forbidden', issues: one.issues, when: [] }, issues)
+      f !== fibre && touches(one, issues)
         ? [{ fibre: f, part: partOf(one, { issues, strides }, optionCounts) }]
         : [],
     ),
@@ -76,7 +78,8 @@ function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number)
 }
 
 /** Issues that somebody else controls and that are not stuck where the package puts them. */
-function movable({ reach, controllers }: StabilityProblem, chosen: Int32Array, own: Fibre) {
+function movable({ compiled }: StabilityProblem, chosen: Int32Array, own: Fibre) {
+  const { reach, controllers } = compiled.moves;
   return controllers.flatMap((ids, j) => {
     if (!ids.some((actor) => actor !== own.actor)) return [];
     return optionsFrom(reach, j, chosen[j] as number).length > 1 ? [j] : [];
@@ -104,7 +107,7 @@ interface OwnSide {
   readonly problem: StabilityProblem;
   readonly own: Fibre;
   readonly issues: readonly number[];
-  readonly replyRules: readonly PackageRule[];
+  readonly replyRules: readonly CompiledRule[];
 }
 
 function keyOf({ problem, own }: OwnSide, isLeftOut: (issue: number) => boolean): Float64Array {
@@ -125,7 +128,7 @@ function isFreeToCounter({ problem, issues, replyRules }: OwnSide, issue: number
   const count = problem.compiled.optionCounts[issue] as number;
   return (
     !issues.includes(issue) &&
-    (problem.steps[issue] ?? []).every((list) => list.length === count) &&
+    (problem.compiled.moves.steps[issue] ?? []).every((list) => list.length === count) &&
     !replyRules.some((rule) => rule.issues.includes(issue))
   );
 }
@@ -135,7 +138,7 @@ function clustersOf(
   actor: number,
   issues: readonly number[],
   own: readonly number[],
-  rules: readonly PackageRule[],
+  rules: readonly CompiledRule[],
 ): readonly Cluster[] {
   const { optionCounts } = problem.compiled;
   const terms = problem.terms.filter((term) => term.actor === actor);

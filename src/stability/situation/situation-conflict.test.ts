@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compile, medianDraw } from '../../situation/index.ts';
 import { movesOf, optionsIn } from '../moves.ts';
 import { packageDecimal, situationConflict } from './index.ts';
-import { randomCases, situationOf } from './random-situation.case.ts';
+import { randomCases, situationOf, studyOf } from './random-situation.case.ts';
 import { writtenOut } from './reference.case.ts';
 
 test('the graph has the states, the moves and the preferences of the situation', () => {
   fc.assert(
     fc.property(randomCases(), ({ file, money }) => {
       const situation = situationOf(file);
-      const compiled = compile(situation);
-      const all = writtenOut(situation, compiled, medianDraw(compiled), money);
-      const { actors, graph, ranks } = situationConflict(situation, compiled, undefined, money);
+      const study = studyOf(situation, money);
+      const { compiled } = study;
+      const all = writtenOut(situation, compiled, study.medians, money);
+      const { actors, graph, ranks } = situationConflict(study);
       if (graph.kind !== 'product') throw new Error(graph.kind);
       expect(actors).toEqual(all.movers.map((i) => compiled.actors[i]));
       const byDecimal = new Map(all.states.map((one, s) => [packageDecimal(compiled, one), s]));
@@ -56,7 +56,7 @@ test('a situation of too many packages is refused', () => {
     required: ['north'],
     no_deal: 'status_quo',
   });
-  expect(() => situationConflict(situation, compile(situation))).toThrow(
+  expect(() => situationConflict(studyOf(situation))).toThrow(
     '8388608 packages; at most 4194304 are written out as a graph',
   );
 });

@@ -1,35 +1,26 @@
 import { snap } from '../../numeric/index.ts';
-import {
-  type Compiled,
-  type JointMoney,
-  medianDraw,
-  packageCount,
-  type Situation,
-} from '../../situation/index.ts';
+import { type Compiled, type CompiledRule, packageCount } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
 import { ranksFromUtilities } from '../preferences/index.ts';
 import type { Conflict, Factor } from '../types.ts';
-import { type DrawTables, drawTables } from './draw-tables.ts';
+import { centralTables, type DrawTables } from './draw-tables.ts';
 import { stridesOver } from './fibres.ts';
-import { type PackageRule, type StabilityProblem, stabilityProblem } from './problem.ts';
+import { type StabilityProblem, stabilityProblem } from './problem.ts';
 
 /** Packages beyond which a situation is not written out as a graph. */
 export const mostPackages = 2 ** 22;
 
 /**
- * All packages of a situation as one conflict of the actors that can move alone, at one draw of its inputs (the medians
- * without one); issues are the factors. Throws beyond 2^22 packages: ask `keptAt` about single packages instead.
+ * All packages of a situation as one conflict of the actors that can move alone, with every input at its median; issues are the
+ * factors. Throws beyond 2^22 packages: ask `keptAt` about single packages instead.
  */
-export function situationConflict(
-  situation: Situation,
-  compiled: Compiled,
-  draw: Float64Array = medianDraw(compiled),
-  money?: JointMoney,
-): Conflict {
+export function situationConflict(study: Study): Conflict {
+  const { situation, compiled } = study;
   const packages = packageCount(situation.issues);
   if (packages > mostPackages)
     throw new Error(`${packages} packages; at most ${mostPackages} are written out as a graph`);
-  const problem = stabilityProblem(situation, compiled, money?.issues);
-  const tables = drawTables(problem, draw, money);
+  const problem = stabilityProblem(study);
+  const tables = centralTables(problem);
   const { decimals, stateOf } = feasibleStates(tables, Number(packages));
   return {
     actors: problem.fibres.map(({ actor }) => compiled.actors[actor] as string),
@@ -50,8 +41,9 @@ function chosenOf(byDecimal: Float64Array, decimals: Int32Array): Float64Array {
   return Float64Array.from(decimals, (decimal) => byDecimal[decimal] as number);
 }
 
-function factorsOf({ situation, fibres, controllers, steps }: StabilityProblem): readonly Factor[] {
-  return situation.issues.map(({ id, options }, j) => {
+function factorsOf({ study, compiled, fibres }: StabilityProblem): readonly Factor[] {
+  const { controllers, steps } = compiled.moves;
+  return study.situation.issues.map(({ id, options }, j) => {
     const sets = steps[j] as readonly Int32Array[];
     const allowed = new Uint8Array(options.length ** 2);
     for (const [from, list] of sets.entries()) for (const to of list) allowed[from * options.length + to] = 1;
@@ -98,9 +90,9 @@ function spread(
   }
 }
 
-function feasibleStates({ problem, limits }: DrawTables, packages: number) {
+function feasibleStates({ problem, draw }: DrawTables, packages: number) {
   const stateOf = new Int32Array(packages);
-  for (const rule of problem.rules) excludeAll(problem, limits, rule, stateOf);
+  for (const rule of problem.compiled.rules) excludeAll(problem, draw, rule, stateOf);
   let count = 0;
   for (let d = 0; d < packages; d++) stateOf[d] = stateOf[d] === 0 ? count++ : -1;
   const decimals = new Int32Array(count);
@@ -111,11 +103,10 @@ function feasibleStates({ problem, limits }: DrawTables, packages: number) {
 /** Marks the packages that a rule excludes with −1. */
 function excludeAll(
   problem: StabilityProblem,
-  limits: DrawTables['limits'],
-  rule: PackageRule,
+  draw: Float64Array,
+  rule: CompiledRule,
   marks: Int32Array,
 ): void {
-  const { optionStarts } = problem.compiled;
   const used = new Float64Array(marks.length);
   if (rule.kind === 'forbidden') {
     const conditions = new Map(rule.when.map(({ issue, matches }) => [issue, matches]));
@@ -123,10 +114,12 @@ function excludeAll(
     for (let d = 0; d < marks.length; d++) if (used[d] === rule.when.length) marks[d] = -1;
     return;
   }
-  const limit = limits.get(rule);
-  if (limit === undefined) return;
-  spread(problem, used, (j, option) => limit.use[(optionStarts[j] as number) + option] as number);
-  for (let d = 0; d < marks.length; d++) if (snap(used[d] as number) > snap(limit.atMost)) marks[d] = -1;
+  const use = new Map(
+    rule.uses.map(({ issue, option, input }) => [`${issue} ${option}`, draw[input] as number]),
+  );
+  const atMost = snap(draw[rule.atMost] as number);
+  spread(problem, used, (j, option) => use.get(`${j} ${option}`) ?? 0);
+  for (let d = 0; d < marks.length; d++) if (snap(used[d] as number) > atMost) marks[d] = -1;
 }
 
 /** Number of a package (option indices) among all combinations, as the decimals of `situationConflict` count them. */

@@ -1,4 +1,5 @@
-import type { Compiled, JointMoney, UtilityTables } from '../../situation/index.ts';
+import type { Compiled } from '../../situation/index.ts';
+import type { JointMoney, UtilityTables } from '../../study/index.ts';
 
 /** A part of one actor's utility that looks at several issues at once: a linkage, or what money is worth. */
 export interface Term {

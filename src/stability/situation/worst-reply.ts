@@ -1,5 +1,6 @@
+import type { OptionSets } from '../../situation/index.ts';
 import { type DrawTables, isFeasible, utilityAt } from './draw-tables.ts';
-import { type OptionSets, optionsFrom } from './fibres.ts';
+import { optionsFrom } from './fibres.ts';
 import type { Cluster, ReplySide } from './reply-side.ts';
 import { cellOf } from './terms.ts';
 
@@ -93,7 +94,7 @@ function bestCounter(walk: Walk, reply: Int32Array, p: number): number {
       ? Number.NEGATIVE_INFINITY
       : clusterValue(walk);
   let best = Number.NEGATIVE_INFINITY;
-  for (const option of optionsFrom(side.problem.steps, issue, reply[issue] as number)) {
+  for (const option of optionsFrom(side.problem.compiled.moves.steps, issue, reply[issue] as number)) {
     now[issue] = option;
     best = Math.max(best, bestCounter(walk, reply, p + 1));
   }

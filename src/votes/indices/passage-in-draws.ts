@@ -1,3 +1,4 @@
+import { shareOf, type Weights } from '../../study/index.ts';
 import { type Formula, sumOf, type Threshold, thresholdForm, type VotingBody } from '../rules/index.ts';
 
 /** How a member votes in a draw. */
@@ -7,19 +8,23 @@ export const voteCodes = { no: 0, yes: 1, abstain: 2 } as const;
 export interface DrawnPassage {
   readonly draws: number;
   readonly passed: number;
-  /** Share of the draws that passed; 0 without draws. */
+  /** Weighted share of the draws that passed; 0 without draws. */
   readonly share: number;
   /** 1 for each draw that passed. */
   readonly passes: Uint8Array;
-  /** For each member, the draws in which its vote decides: they pass with its yes and fail with its no. */
-  readonly pivotal: Int32Array;
+  /** For each member, the weighted share of draws in which its vote decides: they pass with its yes and fail with its no. */
+  readonly pivotal: Float64Array;
 }
 
 /**
  * What passes where members' votes are drawn together, from common inputs: one list for each member, a vote code for
  * each draw. No marginal probabilities are multiplied; whatever makes members vote alike stays in.
  */
-export function passageInDraws(body: VotingBody, votes: readonly Uint8Array[]): DrawnPassage {
+export function passageInDraws(
+  body: VotingBody,
+  votes: readonly Uint8Array[],
+  weights: Weights = null,
+): DrawnPassage {
   const { size, thresholds, formula } = thresholdForm(body);
   const draws = votes[0]?.length ?? 0;
   if (votes.length !== size || votes.some((list) => list.length !== draws))
@@ -27,15 +32,16 @@ export function passageInDraws(body: VotingBody, votes: readonly Uint8Array[]): 
   const scales = thresholds.map((threshold) => scaleOf(threshold, votes, draws));
   const decide = (columns: readonly Column[]) => evaluate(formula, columns, draws);
   const passes = decide(scales.map(({ met }) => met)).slice();
-  const pivotal = new Int32Array(size);
+  const pivotal = new Float64Array(size);
+  const decides = new Uint8Array(draws);
   for (let i = 0; i < size; i++) {
     const columns = scales.map(({ metWith }) => metWith(i));
     const [yes, no] = [decide(columns.map(({ yes }) => yes)), decide(columns.map(({ no }) => no))];
-    for (let d = 0; d < draws; d++)
-      pivotal[i] = (pivotal[i] as number) + ((yes[d] as number) ^ (no[d] as number));
+    for (let d = 0; d < draws; d++) decides[d] = (yes[d] as number) ^ (no[d] as number);
+    pivotal[i] = shareOf(decides, weights);
   }
   const passed = passes.reduce((sum, value) => sum + value, 0);
-  return { draws, passed, share: draws === 0 ? 0 : passed / draws, passes, pivotal };
+  return { draws, passed, share: shareOf(passes, weights), passes, pivotal };
 }
 
 /** One flag a draw. */
@@ -87,16 +93,16 @@ function scaleInDigits(
   votes: readonly Uint8Array[],
   draws: number,
 ): Scale {
-  const shareOf = (i: number, code: number): bigint =>
+  const weightOf = (i: number, code: number): bigint =>
     (code === voteCodes.yes ? yes[i] : code === voteCodes.abstain ? abstaining[i] : 0n) as bigint;
   const missing = Array.from({ length: draws }, (_, d) =>
-    votes.reduce((left, list, i) => left - shareOf(i, list[d] as number), quota),
+    votes.reduce((left, list, i) => left - weightOf(i, list[d] as number), quota),
   );
   return {
     met: Uint8Array.from(missing, (value) => (value <= 0n ? 1 : 0)),
     metWith(member) {
       const list = votes[member] as Uint8Array;
-      const without = missing.map((value, d) => value + shareOf(member, list[d] as number));
+      const without = missing.map((value, d) => value + weightOf(member, list[d] as number));
       const own = yes[member] as bigint;
       return {
         yes: Uint8Array.from(without, (value) => (value <= own ? 1 : 0)),

@@ -156,7 +156,8 @@ describe('votes drawn together', () => {
         expect(found.share).toBe(found.passed / draws);
         expect([...found.pivotal]).toEqual(
           votes.map(
-            (_, i) => all.filter((d) => outcome(d, i, voteCodes.yes) !== outcome(d, i, voteCodes.no)).length,
+            (_, i) =>
+              all.filter((d) => outcome(d, i, voteCodes.yes) !== outcome(d, i, voteCodes.no)).length / draws,
           ),
         );
       }),

@@ -1,0 +1,23 @@
+import { accepts, gains, type Study, shareOf, utilities } from '../study/index.ts';
+
+/**
+ * Weighted share of the draws in which no party loses by a package (option indices): the first test of a verdict, of the same
+ * parties. A reservation value that is stated replaces what the party has without agreement in every draw.
+ */
+export function acceptedShare(
+  study: Study,
+  parties: readonly string[],
+  chosen: Int32Array,
+  reservations: ReadonlyMap<string, number> = new Map(),
+): number {
+  const gained = gains(study, chosen).gains;
+  const worth = reservations.size === 0 ? undefined : utilities(study, chosen);
+  const all = new Uint8Array(study.draws.samples).fill(1);
+  for (const id of parties) {
+    const i = study.compiled.actors.indexOf(id);
+    const stated = reservations.get(id);
+    const column = (stated === undefined ? gained[i] : worth?.[i]) as Float64Array;
+    for (let s = 0; s < all.length; s++) if (!accepts((column[s] as number) - (stated ?? 0))) all[s] = 0;
+  }
+  return shareOf(all, study.weights);
+}

@@ -1,0 +1,109 @@
+import { type Draws, firstDraws, type Study } from '../study/index.ts';
+import { type CompiledLedger, compileLedger, holds } from './compile-ledger.ts';
+import { setGoing } from './going.ts';
+import { type LedgerRun, runLedger } from './run-ledger.ts';
+import { type SampledLedger, sampleLedger } from './sample-ledger.ts';
+
+/** Draws in which the ledger is run, at most: each is a whole simulation of months; 500 tell a share to within 5 points. */
+export const ledgerSamples = 500;
+
+/**
+ * The runs of a situation's ledger: made when they are asked for, then kept. Packages that set the same instruments and
+ * changes going are one run.
+ */
+export interface LedgerRuns {
+  readonly plan: CompiledLedger;
+  readonly draws: Draws;
+  readonly medians: Float64Array;
+  /** The package without a deal: what all others are measured against. */
+  readonly noDeal: Int32Array;
+  readonly keepsPaths: boolean;
+  readonly onProgress?: (done: number) => void;
+  readonly sampled: Map<string, SampledLedger>;
+  readonly exact: Map<string, LedgerRun>;
+}
+
+export interface RunsSettings {
+  /** Keep the cash of accounts month by month, for fans. */
+  readonly keepsPaths?: boolean;
+  /** Draws in which the ledger is run, at most. */
+  readonly most?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** The runs of a study's ledger; undefined where it has none. Those made `before` are kept where they still hold. */
+export function ledgerRuns(
+  { situation, compiled, draws: all, medians }: Study,
+  { keepsPaths = false, most = ledgerSamples, onProgress }: RunsSettings = {},
+  before?: LedgerRuns,
+): LedgerRuns | undefined {
+  const { ledger } = situation;
+  if (ledger === undefined) return undefined;
+  // Where money counts in values, every draw of a gain needs its money.
+  const draws = firstDraws(all, ledger.worthOfMoney.length > 0 ? all.samples : most);
+  if (before !== undefined && before.keepsPaths === keepsPaths && isSame(before, ledger, draws))
+    return before;
+  return {
+    plan: compileLedger(ledger, situation, compiled),
+    draws,
+    medians,
+    noDeal: compiled.noDeal,
+    keepsPaths,
+    ...(onProgress !== undefined && { onProgress }),
+    sampled: new Map(),
+    exact: new Map(),
+  };
+}
+
+/**
+ * A ledger whose parts are the same objects has the same numbers, and a column that is the same object was drawn with the
+ * others. What money is worth is no part of a run.
+ */
+function isSame(
+  { plan, draws: before }: LedgerRuns,
+  ledger: CompiledLedger['ledger'],
+  draws: Draws,
+): boolean {
+  const input = plan.compiled.inputOf.get(ledger.discountRate) ?? -1;
+  const parts = Object.keys(ledger) as (keyof typeof ledger)[];
+  return (
+    parts.every((part) => part === 'worthOfMoney' || plan.ledger[part] === ledger[part]) &&
+    before.samples === draws.samples &&
+    before.columns[input] === draws.columns[input]
+  );
+}
+
+/** The money of a package (option indices) in at least so many of the first draws. */
+export function sampledRun(
+  { plan, draws, keepsPaths, onProgress, sampled }: LedgerRuns,
+  chosen: Int32Array,
+  samples: number = draws.samples,
+): SampledLedger {
+  const key = signature(plan, chosen);
+  const known = sampled.get(key);
+  if (known !== undefined && known.samples >= samples) return known;
+  const found = sampleLedger(plan, draws, [chosen], {
+    samples,
+    keepsPaths,
+    ...(onProgress !== undefined && { onProgress }),
+  });
+  sampled.set(key, found);
+  return found;
+}
+
+/** The money of a package with every input at its median, exact to the minor unit. */
+export function exactRun({ plan, medians, exact }: LedgerRuns, chosen: Int32Array): LedgerRun {
+  const key = signature(plan, chosen);
+  const found = exact.get(key) ?? runLedger(plan, { draw: medians, packages: [chosen] });
+  exact.set(key, found);
+  return found;
+}
+
+/** Which instruments a package sets going, and which of their changes: packages that agree in it move the same money. */
+export function signature(plan: CompiledLedger, chosen: Int32Array): string {
+  const { active } = setGoing(plan, [chosen]);
+  const changes = active.flatMap((index) =>
+    (plan.ledger.instruments[index]?.changes ?? []).map(({ when }) => (holds(when, plan, chosen) ? 1 : 0)),
+  );
+  return `${active.join()}|${changes.join('')}`;
+}

@@ -1,0 +1,44 @@
+import type { Situation } from './types.ts';
+
+/** By issue, by option: the options that it can be left for, itself included, ascending. */
+export type OptionSets = readonly (readonly Int32Array[])[];
+
+/** Who can move which issue alone, and where to. */
+export interface CompiledMoves {
+  /** By issue: the actors that can move it alone. */
+  readonly controllers: readonly (readonly number[])[];
+  /** Every actor that can move some issue alone, ascending. */
+  readonly movers: readonly number[];
+  /** Options reached in one allowed step. */
+  readonly steps: OptionSets;
+  /** Options reached in any number of steps. */
+  readonly reach: OptionSets;
+}
+
+export function compileMoves({ actors, issues }: Pick<Situation, 'actors' | 'issues'>): CompiledMoves {
+  const actorOf = new Map(actors.map(({ id }, i) => [id, i]));
+  const controllers = issues.map(({ controllers: ids }) =>
+    ids.map((id) => actorOf.get(id) ?? -1).sort((a, b) => a - b),
+  );
+  const steps = issues.map(({ options, forbiddenMoves }) =>
+    options.map(({ id: from }) =>
+      Int32Array.from(
+        options.flatMap(({ id: to }, index) =>
+          from !== to && forbiddenMoves.some((move) => move.from === from && move.to === to) ? [] : [index],
+        ),
+      ),
+    ),
+  );
+  return {
+    controllers,
+    movers: [...new Set(controllers.flat())].sort((a, b) => a - b),
+    steps,
+    reach: steps.map((byOption) => byOption.map((_, from) => closure(byOption, from))),
+  };
+}
+
+function closure(steps: readonly Int32Array[], from: number): Int32Array {
+  const found = new Set([from]);
+  for (const option of found) for (const to of steps[option] as Int32Array) found.add(to);
+  return Int32Array.from(found).sort();
+}

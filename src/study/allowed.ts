@@ -1,0 +1,52 @@
+import { snap } from '../numeric/index.ts';
+import { type CompiledRule, matches } from '../situation/index.ts';
+import type { Study } from './study.ts';
+
+/** A rule of the file that a package breaks. */
+export type BrokenRule =
+  | { readonly kind: 'forbidden'; readonly id: string; readonly place: number; readonly because: string }
+  | {
+      readonly kind: 'limit';
+      readonly id: string;
+      readonly place: number;
+      readonly label: string;
+      readonly used: number;
+      readonly atMost: number;
+    };
+
+/** May this package (option indices) hold at all, whoever agrees? Limits are read at the medians. */
+export function isAllowed(study: Study, chosen: Int32Array): boolean {
+  return brokenRule(study, chosen) === null;
+}
+
+/** The first rule that a package breaks, limits at the medians; null where it breaks none. */
+export function brokenRule({ situation, compiled, medians }: Study, chosen: Int32Array): BrokenRule | null {
+  for (const rule of compiled.rules) {
+    if (!breaks(rule, chosen, medians)) continue;
+    const { kind, place } = rule;
+    if (kind === 'forbidden') {
+      const { id = '', because = '' } = situation.forbidden[place] ?? {};
+      return { kind, id, place, because };
+    }
+    const { id = '', label = '' } = situation.limits[place] ?? {};
+    const used = useOf(rule, chosen, medians);
+    return { kind, id, place, label, used, atMost: medians[rule.atMost] as number };
+  }
+  return null;
+}
+
+/** Does a package break a rule in one draw of the inputs? Amounts are compared on the grid, so that rounding breaks none. */
+export function breaks(rule: CompiledRule, chosen: Int32Array, draw: ArrayLike<number>): boolean {
+  if (rule.kind === 'forbidden') return matches(rule.when, chosen);
+  return snap(useOf(rule, chosen, draw)) > snap(draw[rule.atMost] as number);
+}
+
+function useOf(
+  { uses }: CompiledRule & { readonly kind: 'limit' },
+  chosen: Int32Array,
+  draw: ArrayLike<number>,
+): number {
+  let used = 0;
+  for (const { issue, option, input } of uses) if (chosen[issue] === option) used += draw[input] as number;
+  return used;
+}

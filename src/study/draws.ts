@@ -1,0 +1,56 @@
+import { quantileFunction, sampler, streamKey, uniform } from '../numeric/index.ts';
+import type { Compiled, Estimate } from '../situation/index.ts';
+
+/** Draws of all inputs: a column of numbers an input, and in which twentieth of its range of chance each lies. */
+export interface Draws {
+  readonly samples: number;
+  readonly columns: readonly Float64Array[];
+  /** 0 (lowest twentieth) to 19 of each draw; undefined where nothing varies. */
+  readonly strata: readonly (Uint8Array | undefined)[];
+}
+
+/** Number of strata: enough to see a bend, few enough to hold 500 of 10,000 draws each. */
+export const strataCount = 20;
+
+/** The median of every input. */
+export function medianDraw({ inputs }: Pick<Compiled, 'inputs'>): Float64Array {
+  return Float64Array.from(inputs, ({ distribution }) => quantileFunction(distribution)(0.5));
+}
+
+/**
+ * Draws all inputs. A draw depends on seed, the input's path and its number alone; so 1,000 samples are the first
+ * 1,000 of 10,000, in whatever order they are made, and an added input leaves the others as they were.
+ */
+export function drawInputs({ inputs }: Pick<Compiled, 'inputs'>, seed: number, samples: number): Draws {
+  const drawn = inputs.map((input) => drawInput(input, seed, samples));
+  return {
+    samples,
+    columns: drawn.map(({ column }) => column),
+    strata: drawn.map(({ stratum }) => stratum),
+  };
+}
+
+/** Draws of one input. */
+export function drawInput(
+  { path, distribution }: Pick<Estimate, 'path' | 'distribution'>,
+  seed: number,
+  samples: number,
+): { readonly column: Float64Array; readonly stratum: Uint8Array | undefined } {
+  const column = new Float64Array(samples);
+  if (distribution.kind === 'constant')
+    return { column: column.fill(distribution.value), stratum: undefined };
+  const stratum = new Uint8Array(samples);
+  const [key, draw] = [streamKey(seed, path), sampler(distribution)];
+  for (let s = 0; s < samples; s++) {
+    const u = uniform(key, s);
+    column[s] = draw(u);
+    stratum[s] = u * strataCount;
+  }
+  return { column, stratum };
+}
+
+/** The first of some draws: a question that takes long is asked of fewer. */
+export function firstDraws({ columns, strata, ...draws }: Draws, most: number): Draws {
+  const samples = Math.min(draws.samples, most);
+  return { samples, columns, strata: strata.map((of) => of?.subarray(0, samples)) };
+}

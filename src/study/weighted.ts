@@ -1,0 +1,70 @@
+import { mean, quantiles } from '../numeric/index.ts';
+
+/** What each draw counts for; null: all the same. Longer than what it weighs where fewer draws were asked. */
+export type Weights = Float64Array | null;
+
+/** Weighted share of the draws that are marked 1. */
+export function shareOf(marks: ArrayLike<number>, weights: Weights): number {
+  return marks.length === 0 ? 0 : meanOf(marks, weights);
+}
+
+/** Weighted mean over the draws. */
+export function meanOf(values: ArrayLike<number>, weights: Weights): number {
+  if (weights === null) return mean(values);
+  const weighed = new Float64Array(values.length);
+  for (let s = 0; s < weighed.length; s++) weighed[s] = (values[s] as number) * (weights[s] as number);
+  // Both means are over the same draws, so their number falls out.
+  return mean(weighed) / mean(weights.subarray(0, values.length));
+}
+
+/** Weighted share of the draws of which something is true. */
+export function shareWhere(
+  values: ArrayLike<number>,
+  weights: Weights,
+  isTrue: (value: number) => boolean,
+): number {
+  const marks = new Uint8Array(values.length);
+  for (let s = 0; s < marks.length; s++) if (isTrue(values[s] as number)) marks[s] = 1;
+  return shareOf(marks, weights);
+}
+
+/**
+ * Quantiles over the draws. Sorted values stand at their cumulated weight, half of their own counted, stretched so that the
+ * first stands at 0 and the last at 1; between them lines are drawn. With equal weights this is type 7 of Hyndman & Fan (1996).
+ */
+export function quantilesOf(
+  values: Float64Array,
+  weights: Weights,
+  probabilities: readonly number[],
+): readonly number[] {
+  if (weights === null) return quantiles(values, probabilities);
+  const order = Array.from(values.keys())
+    .filter((s) => (weights[s] as number) > 0)
+    .sort((a, b) => (values[a] as number) - (values[b] as number));
+  if (order.length === 0) throw new Error('quantile of no values');
+  const weight = (k: number) => weights[order[k] as number] as number;
+  const places = new Float64Array(order.length);
+  for (let k = 1; k < places.length; k++)
+    places[k] = (places[k - 1] as number) + (weight(k - 1) + weight(k)) / 2;
+  const span = places[places.length - 1] as number;
+  return probabilities.map((probability) => {
+    const at = Math.min(1, Math.max(0, probability)) * span;
+    const above = places.findIndex((place) => place >= at);
+    const high = values[order[above] as number] as number;
+    if (above === 0) return high;
+    const [from, to] = [places[above - 1] as number, places[above] as number];
+    const low = values[order[above - 1] as number] as number;
+    return low + ((at - from) / (to - from)) * (high - low);
+  });
+}
+
+/** How many equally weighted draws tell as much (Kish 1965): (Σw)² / Σw². */
+export function effectiveSamples(samples: number, weights: Weights): number {
+  if (weights === null) return samples;
+  let [sum, squares] = [0, 0];
+  for (let s = 0; s < samples; s++) {
+    sum += weights[s] as number;
+    squares += (weights[s] as number) ** 2;
+  }
+  return squares === 0 ? 0 : sum ** 2 / squares;
+}
