@@ -1,6 +1,7 @@
 import { chamberFigure, type Figure, powerFigure } from '../figures/index.ts';
+import { toNumber } from '../numeric/index.ts';
 import type { Situation } from '../situation/index.ts';
-import { bodyOf, powerIndices, type Vote } from '../votes/index.ts';
+import { bodyOf, powerIndices, toRational, type Vote } from '../votes/index.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
 
@@ -77,7 +78,8 @@ export function powerOfWeights({ situation, votes }: ReportData): Figure | null 
   const base = institution?.bases.find(({ id }) => id === vote?.base);
   if (institution === undefined || base === undefined) return null;
   const { members } = powerIndices(bodyOf(institution, base.rule), { withCoalitionIndices: false });
-  const total = institution.members.reduce((sum, { weight }) => sum + weight, 0);
+  const weights = institution.members.map(({ weight }) => toNumber(toRational(weight)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
   return powerFigure({
     id: institution.id,
     title: `Power in the ${institution.name} by ${vote?.rule}, whatever is decided`,
@@ -85,6 +87,6 @@ export function powerOfWeights({ situation, votes }: ReportData): Figure | null 
       { name: 'Shapley–Shubik', values: members.map(({ shapleyShubik }) => shapleyShubik) },
       { name: 'Banzhaf', values: members.map(({ banzhaf }) => banzhaf) },
     ],
-    members: institution.members.map(({ name, weight }) => ({ name, weightShare: weight / total })),
+    members: institution.members.map(({ name }, i) => ({ name, weightShare: (weights[i] ?? 0) / total })),
   });
 }

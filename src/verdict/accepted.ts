@@ -1,3 +1,4 @@
+import { wilsonInterval } from '../numeric/index.ts';
 import {
   accepts,
   centralGains,
@@ -32,7 +33,10 @@ export function acceptedTest(study: Study, chosen: Int32Array, required: readonl
   const signers = required.map((id) => compiled.actors.indexOf(id));
   const signed = acceptance(gains, signers, samples, accepts);
   const probability = shareOf(signed.all, weights);
-  const [probabilityLow, probabilityHigh] = wilson(probability, effectiveSamples(samples, weights));
+  const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
+    probability,
+    effectiveSamples(samples, weights),
+  );
   const central = centralGains(study, chosen);
   const parts = centralParts(study, chosen);
   const actorGains = compiled.actors.map((actor, i): ActorGain => {
@@ -120,13 +124,4 @@ function blockers(
 function rangeOf(values: Float64Array, weights: Weights): Range {
   const [low = 0, median = 0, high = 0] = quantilesOf(values, weights, [0.05, 0.5, 0.95]);
   return { low, median, high, mean: meanOf(values, weights) };
-}
-
-/** 95 % interval of a share of n draws (Wilson 1927); right at 0 and 1 too. */
-export function wilson(probability: number, n: number): readonly [number, number] {
-  const z = 1.959963984540054;
-  const centre = probability + (z * z) / (2 * n);
-  const half = z * Math.sqrt((probability * (1 - probability)) / n + (z * z) / (4 * n * n));
-  const scale = 1 + (z * z) / n;
-  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
 }

@@ -1,6 +1,6 @@
+import { wilsonInterval } from '../numeric/index.ts';
 import { packageStability } from '../stability/index.ts';
 import { effectiveSamples, type Study } from '../study/index.ts';
-import { wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { KeptTest } from './types.ts';
 
@@ -11,7 +11,7 @@ import type { KeptTest } from './types.ts';
 export function keptTest(study: Study, chosen: Int32Array): KeptTest | null {
   if (study.compiled.moves.movers.length === 0) return null;
   const { kept, ...found } = packageStability(study, chosen);
-  const [probabilityLow, probabilityHigh] = wilson(
+  const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
     found.probability,
     effectiveSamples(found.samples, study.weights),
   );

@@ -10,9 +10,9 @@ import {
   type SampledLedger,
   sampledRun,
 } from '../ledger/index.ts';
+import { wilsonInterval } from '../numeric/index.ts';
 import { packageIndices, showMonth } from '../situation/index.ts';
 import { effectiveSamples, quantilesOf, type Study, shareOf, type Weights } from '../study/index.ts';
-import { wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { FailsFirst, PaidForTest, Rival } from './types.ts';
 
@@ -29,7 +29,10 @@ export function paidForTest(
   const lacks = liquidity(exactRun(runs, chosen));
   const without = liquidity(exactRun(runs, runs.noDeal));
   const probability = shareOf(sampled.paidFor, weights);
-  const [probabilityLow, probabilityHigh] = wilson(probability, effectiveSamples(draws.samples, weights));
+  const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
+    probability,
+    effectiveSamples(draws.samples, weights),
+  );
   const drivers = inputDrivers(study, sampled.paidFor);
   return {
     test: 'paid-for',

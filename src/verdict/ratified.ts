@@ -1,7 +1,7 @@
+import { wilsonInterval } from '../numeric/index.ts';
 import type { Package } from '../situation/index.ts';
 import { effectiveSamples, type Study } from '../study/index.ts';
 import { type ActorGains, type Vote, votesOn } from '../votes/index.ts';
-import { wilson } from './accepted.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { RatifiedTest } from './types.ts';
 
@@ -9,7 +9,7 @@ import type { RatifiedTest } from './types.ts';
 export function ratifiedTest(study: Study, chosen: Package, gains?: ActorGains): RatifiedTest | null {
   if (study.situation.institutions.length === 0) return null;
   const found = votesOn(study, chosen, gains === undefined ? {} : { gains });
-  const [probabilityLow, probabilityHigh] = wilson(
+  const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
     found.probability,
     effectiveSamples(study.draws.samples, study.weights),
   );

@@ -1,3 +1,4 @@
+import type { Exact } from '../numeric/index.ts';
 import type { Institution, RuleWords } from '../situation/index.ts';
 import type { Rule, VotingBody } from './rules/index.ts';
 
@@ -8,9 +9,9 @@ export function bodyOf({ members }: Pick<Institution, 'members'>, rule: RuleWord
   return { members: names, rule: ruleOf(rule, names, weights) };
 }
 
-function ruleOf(words: RuleWords, names: readonly string[], weights: readonly number[]): Rule {
+function ruleOf(words: RuleWords, names: readonly string[], weights: readonly Exact[]): Rule {
   if (typeof words === 'string') return namedRule(words, names.length, weights);
-  if ('quota' in words) return { kind: 'quota', weights: weights.map(whole), quota: whole(words.quota) };
+  if ('quota' in words) return { kind: 'quota', weights, quota: words.quota };
   const among = (list: readonly string[] | undefined) => list?.map((name) => names.indexOf(name));
   if ('share' in words) {
     // A chamber's share is one of its own weight: who sits elsewhere weighs nothing in it.
@@ -37,17 +38,17 @@ function ruleOf(words: RuleWords, names: readonly string[], weights: readonly nu
   return 'all' in words ? { kind: 'all', of: parts } : { kind: 'any', of: parts };
 }
 
-function namedRule(name: Extract<RuleWords, string>, members: number, weights: readonly number[]): Rule {
+function namedRule(name: Extract<RuleWords, string>, members: number, weights: readonly Exact[]): Rule {
   switch (name) {
     case 'qualified_majority':
       // Article 16(4) TEU: 55 % of members and 65 % of population; a blocking minority needs four members.
       return {
         kind: 'any',
-        of: [doubleMajority(0.55, members, weights), { kind: 'few_outside', fewerThan: 4 }],
+        of: [doubleMajority(55, members, weights), { kind: 'few_outside', fewerThan: 4 }],
       };
     case 'reinforced_qualified_majority':
       // Article 238(2) TFEU, where the proposal is not the Commission's.
-      return doubleMajority(0.72, members, weights);
+      return doubleMajority(72, members, weights);
     case 'unanimity':
     case 'consensus':
       // Article 238(4) TFEU: abstentions do not prevent unanimity.
@@ -55,7 +56,7 @@ function namedRule(name: Extract<RuleWords, string>, members: number, weights: r
     case 'simple_majority':
       return {
         kind: 'share',
-        weights: weights.map(whole),
+        weights,
         numerator: 1,
         denominator: 2,
         isStrict: true,
@@ -63,7 +64,7 @@ function namedRule(name: Extract<RuleWords, string>, members: number, weights: r
     case 'two_thirds':
       return {
         kind: 'share',
-        weights: weights.map(whole),
+        weights,
         numerator: 2,
         denominator: 3,
         abstention: 'as_nothing',
@@ -71,24 +72,19 @@ function namedRule(name: Extract<RuleWords, string>, members: number, weights: r
   }
 }
 
-function doubleMajority(share: number, members: number, weights: readonly number[]): Rule {
+function doubleMajority(percent: number, members: number, weights: readonly Exact[]): Rule {
   return {
     kind: 'all',
     of: [
-      { kind: 'members', least: Math.ceil(share * members - 1e-9) },
-      { kind: 'share', weights: weights.map(whole), numerator: 65, denominator: 100 },
+      { kind: 'members', least: Math.ceil((percent * members) / 100) },
+      { kind: 'share', weights, numerator: 65, denominator: 100 },
     ],
   };
 }
 
-function shareOf(text: string, weights: readonly number[]): Rule {
-  const [numerator = 1, denominator = 1] = text.split('/').map(Number);
-  return { kind: 'share', weights: weights.map(whole), numerator, denominator };
-}
-
-/** Weights with decimals count in millionths: rules compare whole numbers. */
-function whole(weight: number): number {
-  return Math.round(weight * 1e6);
+function shareOf(text: string, weights: readonly Exact[]): Rule {
+  const [numerator = '1', denominator = '1'] = text.split('/');
+  return { kind: 'share', weights, numerator, denominator };
 }
 
 /** A rule as a reader meets it: `qualified majority`, `3 members and 2/3`. */

@@ -1,12 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  fractionText,
-  type MemberPower,
-  type PowerIndices,
-  powerIndices,
-  smallestBlocking,
-} from './indices/index.ts';
+import { rationalText } from '../numeric/index.ts';
+import { type MemberPower, type PowerIndices, powerIndices, smallestBlocking } from './indices/index.ts';
 import { readRoster } from './read-roster.ts';
 import { rosterAnswer } from './roster-answer.ts';
 import type { Rule, VotingBody } from './rules/index.ts';
@@ -144,9 +139,9 @@ describe.skipIf(!isThere)('reference figures of the United States', () => {
   test.each(['treaty100', 'treaty_present_90'] as const)('%s: the same fractions', (key) => {
     const { senators, need, president, senator } = senate()[key];
     const [first, second] = treaty(senators, need) as [MemberPower, MemberPower];
-    expect(fractionText(first.exact.banzhaf)).toBe(president.banzhafNorm);
-    expect(fractionText(first.exact.shapleyShubik)).toBe(president.shapleyShubik);
-    expect(fractionText(second.exact.shapleyShubik)).toBe(senator.shapleyShubik);
+    expect(rationalText(first.exact.banzhaf)).toBe(president.banzhafNorm);
+    expect(rationalText(first.exact.shapleyShubik)).toBe(president.shapleyShubik);
+    expect(rationalText(second.exact.shapleyShubik)).toBe(senator.shapleyShubik);
     expect(first.penrose).toBeCloseTo(president.penrose_f, 12);
     expect([second.banzhaf, second.penrose]).toEqual([
       expect.closeTo(senator.banzhafNorm_f, 12),

@@ -6,7 +6,7 @@ import { powerIndices } from './indices/index.ts';
 import { names, plainWins } from './indices/reference.case.ts';
 import { readRoster } from './read-roster.ts';
 import { rosterAnswer } from './roster-answer.ts';
-import { checkRule, toBigInt, wins } from './rules/index.ts';
+import { checkRule, type Rule, wholesOf, wins } from './rules/index.ts';
 
 const member = (name: unknown, weight: unknown) => ({ name, weight });
 const three = [member('a', 3), member('b', 2), member('c', 1)];
@@ -24,6 +24,11 @@ function words(roster: unknown): readonly string[] {
     return `${line} ${severity} ${code}: ${message}${hint === undefined ? '' : `; ${hint}`}`;
   });
 }
+
+const nobody = { members: [], rule: { kind: 'members', least: 0 } } as const;
+
+/** Quota and weights, made whole by one common factor. */
+const wholes = (rule: Rule) => (rule.kind === 'quota' ? wholesOf([rule.quota, ...rule.weights]) : []);
 
 describe('a roster', () => {
   test('wins by quota and members, or with few outside, and never without a veto', () => {
@@ -48,8 +53,11 @@ describe('a roster', () => {
         const isReached = sum >= quota && count >= minMembers;
         const isUnblocked = weights.length - count < blockingMinMembers;
         const expected = vetoes.every((i) => inside[i] === 1) && (isReached || isUnblocked);
-        expect(body && wins(body, inside)).toBe(expected);
-        expect(body && plainWins(body.rule, (i) => inside[i] === 1, weights.length)).toBe(expected);
+        // A rule that nothing can pass is refused.
+        expect(body !== undefined && wins(body, inside)).toBe(expected);
+        expect(body !== undefined && plainWins(body.rule, (i) => inside[i] === 1, weights.length)).toBe(
+          expected,
+        );
       }),
       { numRuns: 500 },
     );
@@ -60,19 +68,50 @@ describe('a roster', () => {
       .bigInt({ min: 1n, max: 10n ** 400n })
       .chain((value) => fc.constantFrom(`${value}`, `"${value}"`, `" ${value} "`, `${value}.000`));
     fc.assert(
-      fc.property(fc.array(digits, { minLength: 1, maxLength: 4 }), digits, (list, quota) => {
+      fc.property(fc.array(digits, { minLength: 1, maxLength: 4 }), (list) => {
+        const [quota = '1'] = list;
         const members = list.map((weight, i) => `{ "name": "m${i}", "weight": ${weight} }`);
         const { body, diagnostics } = read(`{ "members": [${members}], "rule": { "quota": ${quota} } }`);
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const exact = (text: string) => BigInt(text.replaceAll('"', '').trim().replace('.000', ''));
-        expect(body?.rule).toEqual({ kind: 'quota', weights: list.map(exact), quota: exact(quota) });
+        expect(body && wholes(body.rule)).toEqual([exact(quota), ...list.map(exact)]);
       }),
       { numRuns: 300 },
     );
     const { body } = read(
       '{ "members": [{ "name": "a", "weight": 12.5e2 }, { "name": "b", "weight": 1e25 }], "rule": { "quota": 3 } }',
     );
-    expect(body?.rule).toMatchObject({ weights: [1250n, 10n ** 25n] });
+    expect(body && wholes(body.rule)).toEqual([3n, 1250n, 10n ** 25n]);
+  });
+
+  test('with decimals or fractions says what the same roster in whole numbers says', () => {
+    const part = fc.record({ whole: fc.nat(40), tenths: fc.nat(9), thirds: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), fc.nat(100), (parts, percent) => {
+        const text = ({ whole, tenths, thirds }: (typeof parts)[number]) =>
+          thirds ? `"${3 * whole + 1}/3"` : `${whole}.${tenths}`;
+        const times30 = parts.map(({ whole, tenths, thirds }) =>
+          thirds ? 10 * (3 * whole + 1) : 30 * whole + 3 * tenths,
+        );
+        const total = times30.reduce((sum, weight) => sum + weight, 0);
+        const quota = Math.max(1, Math.min(total, Math.floor((total * percent) / 100)));
+        if (total === 0) return;
+        const roster = (weights: readonly (string | number)[], least: string | number) =>
+          `{ "members": [${weights.map((weight, i) => `{ "name": "m${i}", "weight": ${weight} }`)}], "rule": { "quota": ${least} } }`;
+        const { body } = read(roster(parts.map(text), `"${quota}/30"`));
+        const { body: same } = read(roster(times30, quota));
+        expect(body && powerIndices(body)).toEqual(same && powerIndices(same));
+      }),
+      { numRuns: 200 },
+    );
+    // Shares of 45.5, 4.14 and 50.36 with 85 asked for: the third and the first are both needed, the second never is.
+    const shares = [member('a', 45.5), member('b', 4.14), member('c', '50.36')];
+    const { body } = read({ members: shares, rule: { quota: 95.86 } });
+    expect(body && powerIndices(body).members.map(({ exact }) => exact.shapleyShubik)).toEqual([
+      { numerator: 1n, denominator: 2n },
+      { numerator: 0n, denominator: 1n },
+      { numerator: 1n, denominator: 2n },
+    ]);
   });
 
   test('may be YAML, with tabs or not, with keys that say where it comes from', () => {
@@ -81,7 +120,7 @@ describe('a roster', () => {
     expect(words(yaml)).toEqual([
       "6 warning unknown-key: 'seen' is not read here; keys here are: title, source, date, members, rule",
     ]);
-    expect(read(yaml).body?.rule).toMatchObject({ weights: [12345678901234567890n] });
+    expect(read(yaml).body?.rule).toMatchObject({ weights: ['12345678901234567890'] });
     expect(words(JSON.stringify({ members: three, rule: { quota: 4 } }, null, '\t'))).toEqual([]);
   });
 });
@@ -91,7 +130,7 @@ describe('a roster that is wrong', () => {
     const text = `{
   "members": [
     { "name": "Germany", "weight": -3 },
-    { "name": "France", "weight": 0.5 },
+    { "name": "France", "weight": 1/0 },
     { "name": "France", "weight": "many" },
     { "nam": "Malta", "weight": [1] },
     7
@@ -99,14 +138,14 @@ describe('a roster that is wrong', () => {
   "rule": { "quota": true, "minMember": 2, "blockingMinMembers": -1, "vetoes": ["Germny", 4] }
 }`;
     expect(words(text)).toEqual([
-      '4 error not-whole: members[1].weight is 0.5; it must be a whole number; multiply all weights and the quota until they are whole',
-      "5 error not-whole: members[2].weight is 'many'; it must be a whole number; multiply all weights and the quota until they are whole",
+      "4 error no-number: members[1].weight is '1/0'; it must be a number; write it as 12, 16.5 or 1/3",
+      "5 error no-number: members[2].weight is 'many'; it must be a number; write it as 12, 16.5 or 1/3",
       "6 error unknown-key: 'nam' is not read here; did you mean 'name'?",
       '6 error missing-key: members[3].name is missing; give text',
-      '6 error wrong-kind: members[3].weight is a list; it must be a whole number',
+      '6 error wrong-kind: members[3].weight is a list; it must be a number',
       '7 error wrong-kind: members[4] is 7; it must be a map; write { "name": "A", "weight": 1 }',
       "9 error unknown-key: 'minMember' is not read here; did you mean 'minMembers'?",
-      '9 error wrong-kind: rule.quota is true; it must be a whole number',
+      '9 error wrong-kind: rule.quota is true; it must be a number',
       '9 error not-a-count: rule.blockingMinMembers is no number of members; give 0 where it is not used',
       "9 error unknown-member: 'Germny' is no member; did you mean 'Germany'?",
       "9 error wrong-kind: rule.vetoes[1] is 4; it must be a member's name",
@@ -129,15 +168,18 @@ describe('a roster that is wrong', () => {
     ]);
   });
 
-  test('by a rule that passes nothing or everything is counted all the same, with a warning', () => {
+  test('by a rule that passes nothing is refused in words; one that passes everything is counted, with a warning', () => {
     expect(
       words({ members: three, rule: { quota: 7, minMembers: 4, blockingMinMembers: 0, vetoes: [] } }),
     ).toEqual([
-      '17 warning quota-out-of-reach: quota 7 can never be reached: all weights together are 6; give a quota of at most 6',
-      '18 warning members-out-of-reach: 4 members are asked for and there are 3: it can never pass; ask for at most 3',
+      '17 error quota-out-of-reach: quota 7 can never be reached: all weights together are 6; give a quota of at most 6',
+      '18 error members-out-of-reach: 4 members are asked for and there are 3: it can never pass; ask for at most 3',
     ]);
-    const { body } = read({ members: three, rule: { quota: 7 } });
-    expect(body && powerIndices(body).winning).toBe(0n);
+    expect(read({ members: three, rule: { quota: 7 } }).body).toBeUndefined();
+    // Where the blocking clause passes something, the quota is beside the point.
+    const either = { members: three, rule: { quota: 7, blockingMinMembers: 2 } };
+    expect(words(either).map((line) => line.split(':')[0])).toEqual(['17 warning quota-out-of-reach']);
+    expect(powerIndices(read(either).body ?? nobody).winning).toBe(4n);
     expect(words({ members: three, rule: { quota: 0 } }).map((line) => line.split(':')[0])).toEqual([
       '17 warning quota-always-met',
       '16 warning always-passes',
@@ -272,7 +314,6 @@ describe("a roster's answer", () => {
     const { body } = read(roster);
     const text = JSON.stringify(body && rosterAnswer(powerIndices(body)));
     expect(Object.keys((JSON.parse(text) as { members: object }).members)).toEqual(['__proto__', 'toString']);
-    expect(toBigInt('2')).toBe(2n);
   });
 });
 

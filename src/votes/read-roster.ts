@@ -1,4 +1,5 @@
 import { type Diagnostic, hasErrors, readYaml } from '../diagnostics/index.ts';
+import { rationalText } from '../numeric/index.ts';
 import { isOnlyLarge, problemsOf, type RosterParts, readParts } from './roster-parts.ts';
 import { checkRule, type Rule, type RulePath, type VotingBody } from './rules/index.ts';
 
@@ -12,8 +13,8 @@ export interface ReadRoster {
 
 /**
  * Reads a roster, JSON or YAML: `{ "members": [{ "name", "weight" }..], "rule": { "quota", "minMembers",
- * "blockingMinMembers", "vetoes": [names] } }`. Weights and quota are whole numbers of any size, as numbers or as
- * digits in quotes; no digit is lost. A coalition wins when it has the quota and at least `minMembers` members, or
+ * "blockingMinMembers", "vetoes": [names] } }`. Weights and quota are numbers of any size, with decimals or not, or
+ * fractions such as 1/3, as numbers or in quotes; no digit is lost. A coalition wins when it has the quota and at least `minMembers` members, or
  * when fewer than `blockingMinMembers` stand outside it; 0 means unused. Whoever is in `vetoes` must be inside either
  * way: a veto that the blocking clause could pass over would be none.
  */
@@ -31,7 +32,7 @@ export function readRoster(file: string, text: string): ReadRoster {
 }
 
 function ruleOf({ weights, quota, minMembers, blockingMinMembers, vetoes }: RosterParts): Rule {
-  const main: Rule[] = [{ kind: 'quota', weights, quota }];
+  const main: Rule[] = [{ kind: 'quota', weights: weights.map(rationalText), quota: rationalText(quota) }];
   if (minMembers > 0) main.push({ kind: 'members', least: minMembers });
   const ways: Rule[] = [all(main)];
   if (blockingMinMembers > 0) ways.push({ kind: 'few_outside', fewerThan: blockingMinMembers });

@@ -5,21 +5,22 @@ import {
   showPath,
   type YamlSource,
 } from '../diagnostics/index.ts';
+import { mostDigits, type Rational, rational, readRational } from '../numeric/index.ts';
 import type { RulePath } from './rules/index.ts';
 
 /** What a roster file says, every number exact. */
 export interface RosterParts {
   readonly names: readonly string[];
-  readonly weights: readonly bigint[];
-  readonly quota: bigint;
+  readonly weights: readonly Rational[];
+  readonly quota: Rational;
   readonly minMembers: number;
   readonly blockingMinMembers: number;
   /** Members by index. */
   readonly vetoes: readonly number[];
 }
 
-/** Limits that keep a hostile file from filling memory; far above any institution. */
-export const rosterLimits = { members: 1_000, digits: 1_000 } as const;
+/** A limit that keeps a hostile file from filling memory; far above any institution. */
+export const rosterLimits = { members: 1_000 } as const;
 
 /** Collects what is wrong with a file, at its place. */
 export interface Problems {
@@ -79,7 +80,7 @@ function readMembers(
     return undefined;
   }
   const names: string[] = [];
-  const weights: bigint[] = [];
+  const weights: Rational[] = [];
   for (const [i, member] of list.entries()) {
     const path = ['members', i];
     if (!isMap(member)) {
@@ -91,7 +92,7 @@ function readMembers(
     const name = member['name'];
     if (typeof name !== 'string') wrongOrMissing(name, [...path, 'name'], 'text', problems);
     else names.push(name);
-    weights.push(readWhole(member['weight'], [...path, 'weight'], source, problems) ?? 0n);
+    weights.push(readExact(member['weight'], [...path, 'weight'], source, problems) ?? rational(0n));
   }
   return { names, weights };
 }
@@ -109,8 +110,11 @@ function readRule(
   checkKeys(rule, ['quota', 'minMembers', 'blockingMinMembers', 'vetoes'], ['rule'], problems, 'error');
   const count = (key: string): number => {
     if (rule[key] === undefined) return 0;
-    const value = readWhole(rule[key], ['rule', key], source, problems) ?? 0n;
-    if (value >= 0n && value <= Number.MAX_SAFE_INTEGER) return Number(value);
+    const value = readExact(rule[key], ['rule', key], source, problems);
+    if (value === undefined) return 0;
+    const { numerator, denominator } = value;
+    if (denominator === 1n && numerator >= 0n && numerator <= Number.MAX_SAFE_INTEGER)
+      return Number(numerator);
     problems.add(
       'not-a-count',
       ['rule', key],
@@ -120,7 +124,7 @@ function readRule(
     return 0;
   };
   return {
-    quota: readWhole(rule['quota'], ['rule', 'quota'], source, problems) ?? 0n,
+    quota: readExact(rule['quota'], ['rule', 'quota'], source, problems) ?? rational(0n),
     minMembers: count('minMembers'),
     blockingMinMembers: count('blockingMinMembers'),
     vetoes: readVetoes(rule['vetoes'], names, problems),
@@ -150,42 +154,44 @@ function readVetoes(list: unknown, names: readonly string[], problems: Problems)
 
 /** Is this no more than a number beyond the range of doubles? Here every number is read from its digits. */
 export function isOnlyLarge({ code, span }: Diagnostic, text: string): boolean {
-  return code === 'not-finite' && span !== undefined && number.test(text.slice(span.start, span.end).trim());
+  return (
+    code === 'not-finite' && span !== undefined && /^[+-]?\d/.test(text.slice(span.start, span.end).trim())
+  );
 }
 
-const number = /^([+-]?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d{1,4}))?$/;
-
-/** A whole number from its spelling in the file, since reading it as a double may lose digits. */
-function readWhole(
+/** A number by its spelling in the file, since reading it as a double may lose digits. */
+function readExact(
   value: unknown,
   path: RulePath,
   source: YamlSource,
   problems: Problems,
-): bigint | undefined {
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return BigInt(value);
+): Rational | undefined {
   const { start, end } = source.spanOf(path);
-  const text = typeof value === 'string' ? value.trim() : source.text.slice(start, end).trim();
-  if (typeof value !== 'number' && typeof value !== 'string' && !(value === null && number.test(text))) {
-    wrongOrMissing(value, path, 'a whole number', problems);
+  const text = typeof value === 'string' ? value : source.text.slice(start, end);
+  const isNumber =
+    typeof value === 'number' || typeof value === 'string' || (value === null && /\d/.test(text));
+  if (!isNumber) {
+    wrongOrMissing(value, path, 'a number', problems);
     return undefined;
   }
-  const [, sign = '', whole = '', decimals = '', exponent = '0'] = number.exec(text) ?? [];
-  const shift = Number(exponent) - decimals.length;
-  const digits = whole + decimals;
-  if (digits.length + Math.max(0, shift) > rosterLimits.digits) {
-    const message = `${showPath(path)} has more than ${rosterLimits.digits} digits`;
-    problems.add('too-many-digits', path, message, 'divide weights and quota by a common number');
-    return undefined;
-  }
-  const fraction = shift < 0 ? digits.slice(shift) : '';
-  if (whole === '' || /[1-9]/.test(fraction)) {
-    const shown = typeof value === 'string' ? `'${value.slice(0, 40)}'` : text.slice(0, 40);
-    const hint = 'multiply all weights and the quota until they are whole';
-    problems.add('not-whole', path, `${showPath(path)} is ${shown}; it must be a whole number`, hint);
-    return undefined;
-  }
-  const kept = shift < 0 ? digits.slice(0, shift) : digits + '0'.repeat(shift);
-  return BigInt(`${sign === '-' ? '-' : ''}${kept === '' ? '0' : kept}`);
+  const exact = readRational(text);
+  if (exact !== undefined) return exact;
+  const shown = typeof value === 'string' ? `'${text.trim().slice(0, 40)}'` : text.trim().slice(0, 40);
+  if (/^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text.trim()))
+    problems.add(
+      'too-many-digits',
+      path,
+      `${showPath(path)} has more than ${mostDigits} digits`,
+      'divide weights and quota by a common number',
+    );
+  else
+    problems.add(
+      'no-number',
+      path,
+      `${showPath(path)} is ${shown}; it must be a number`,
+      'write it as 12, 16.5 or 1/3',
+    );
+  return undefined;
 }
 
 function checkKeys(

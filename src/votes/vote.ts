@@ -1,3 +1,4 @@
+import { toNumber } from '../numeric/index.ts';
 import type { LegalBase } from '../situation/index.ts';
 import { accepts, shareOf, type Weights } from '../study/index.ts';
 import { bodyOf, ruleText } from './body-of.ts';
@@ -12,7 +13,7 @@ import {
 } from './indices/index.ts';
 import type { MemberGains } from './member-gains.ts';
 import type { NamedCoalitions, VoteResult } from './result.ts';
-import { wins } from './rules/index.ts';
+import { toRational, wins } from './rules/index.ts';
 
 /** What if: members that leave the body, abstain, or are brought to say yes. */
 export interface WhatIf {
@@ -84,7 +85,7 @@ export function voteOn(
     probability: found.share,
     members: kept.map(({ name, weight, follows }, i) => ({
       name,
-      weight,
+      weight: toNumber(toRational(weight)),
       follows,
       gain: central[i] as number,
       price: price[i] as number,

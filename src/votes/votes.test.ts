@@ -30,6 +30,32 @@ async function loaded(text = institutions, calendar = '') {
   return makeStudy(found.situation, { seed: 1, samples: 500 });
 }
 
+describe('weights as a file writes them', () => {
+  const body = (weights: readonly (string | number)[], quota: string | number) =>
+    institutions
+      .replace(
+        /members:\n(?: {6}.*\n)*/,
+        `members:\n${weights.map((weight, i) => `      m${i}: { weight: ${weight} }\n`).join('')}`,
+      )
+      .replace('rule: simple_majority', `rule: { quota: ${quota} }`);
+
+  // By hand: minimal blocking coalitions are the least sets without which the others miss the quota.
+  test.each([
+    ['thirds in seven digits', ['0.4444444', '0.4444444', '0.4444445'], '0.4444445', ['m0 m2', 'm1 m2']],
+    ['thirds as fractions', ['1/3', '1/3', '1/3'], '2/3', ['m0 m1', 'm0 m2', 'm1 m2']],
+    ['weights far below a millionth', ['2e-9', '1e-9', '1e-9'], '3e-9', ['m0']],
+    ['twelve digits and more', ['82000000000', '31000000000', '30000000000'], '100000000000', ['m0']],
+    ['digits beyond 2^53, in quotes', ['"90071992547409930"', '"1"', '"1"'], '"90071992547409931"', ['m0']],
+  ])('%s', async (_, weights, quota, expected) => {
+    const study = await loaded(body(weights, quota));
+    const { votes } = votesOn(study, { ...study.situation.noDeal, trade: 'open' });
+    const blocking = votes[0]?.blocking;
+    expect(blocking?.listed.map((names) => names.toSorted().join(' ')).toSorted()).toEqual(expected);
+    expect(blocking?.count).toBe(String(expected.length));
+    expect(votes[0]?.members.every(({ weight }) => Number.isFinite(weight) && weight > 0)).toBe(true);
+  });
+});
+
 describe('a package before its institutions', () => {
   // Trade alone opens. North gains 0.5; South, at the medians, gains a little or loses: its leaning members decide.
   test('passes or fails by the gains of whom the members follow, on each legal base', async () => {

@@ -1,7 +1,6 @@
+import { wilsonInterval } from '../../numeric/index.ts';
 import type { CoverageShare } from '../result.ts';
 import { type Predictive, predictiveQuantile } from './predictive.ts';
-
-import { wilsonInterval } from './wilson-interval.ts';
 
 /** The ranges that are reported: half, four fifths and nineteen twentieths of the probability. */
 export const rangeLevels: readonly number[] = [0.5, 0.8, 0.95];
@@ -21,7 +20,7 @@ export function coverage(
     return {
       nominal,
       observed: hits / cases.length,
-      ...wilsonInterval(hits, cases.length),
+      ...wilsonInterval(hits / cases.length, cases.length),
       count: cases.length,
     };
   });

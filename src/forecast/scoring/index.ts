@@ -10,4 +10,3 @@ export {
 } from './predictive.ts';
 export { scoreForecasts } from './score-forecasts.ts';
 export * from './types.ts';
-export { wilsonInterval } from './wilson-interval.ts';

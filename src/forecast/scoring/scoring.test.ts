@@ -9,7 +9,6 @@ import {
   probabilityBelow,
   type ScoredRow,
   scoreForecasts,
-  wilsonInterval,
 } from './index.ts';
 
 const row = (issue: string, outcome: number, forecasts: ScoredRow['forecasts']): ScoredRow => ({
@@ -220,13 +219,5 @@ describe('coverage', () => {
     const shares = pitHistogram([{ forecast, outcome: 0 }], 10);
     expect(shares[0]).toBeCloseTo(0.5, 9);
     expect(shares[1]).toBeCloseTo(0.5, 9);
-  });
-
-  test('intervals of shares are those of Wilson: 8 of 10 (Brown, Cai & DasGupta 2001, eq. 4)', () => {
-    const { low, high } = wilsonInterval(8, 10);
-    expect(low).toBeCloseTo(0.4902, 4);
-    expect(high).toBeCloseTo(0.9433, 4);
-    expect(wilsonInterval(0, 0)).toEqual({ low: 0, high: 1 });
-    expect(wilsonInterval(5, 5).high).toBe(1);
   });
 });

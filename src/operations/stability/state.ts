@@ -1,4 +1,5 @@
 import type { ConflictFile } from '../../exchange/index.ts';
+import { toNumber } from '../../numeric/index.ts';
 import {
   breakingChanges,
   type ConflictNames,
@@ -13,7 +14,6 @@ import {
   relationsOf,
   robustStability,
   type StateAnswer,
-  shareAsNumber,
   unknownPreferenceStability,
   whoCouldBreak,
   whyStableForAll,
@@ -79,7 +79,7 @@ function wishesOf({ file: { conflict }, number, concept, wants }: StateQuestion,
     isStable: wish.isStable,
     stableRankings: wish.count?.stable.toString() ?? null,
     rankings: wish.count?.of.toString() ?? null,
-    share: wish.share === null ? null : shareAsNumber(wish.share),
+    share: wish.share === null ? null : toNumber(wish.share),
     says: wishWords(wish, wished, names),
     conditions: [...conditionWords(wish, state, names)],
   }));

@@ -1,4 +1,12 @@
 import { nearestName, type Path } from '../../diagnostics/index.ts';
+import {
+  added,
+  compareRationals,
+  decimalText,
+  type Rational,
+  rational,
+  readRational,
+} from '../../numeric/index.ts';
 import type { Names, Report } from '../reference-names.ts';
 import { rosters } from './rosters.ts';
 import type { InstitutionFile } from './schema.ts';
@@ -31,8 +39,11 @@ function checkInstitution(id: string, one: InstitutionFile, names: Names, report
     names,
     report,
   );
+  const weights = new Map<string, number | string>([...(roster?.members ?? [])]);
+  for (const [name, { weight }] of Object.entries(one.members ?? {}))
+    weights.set(name, weight ?? weights.get(name) ?? 1);
   for (const [base, { rule }] of Object.entries(one.legal_bases))
-    checkRule(rule, new Set(members), [...path, 'legal_bases', base, 'rule'], report);
+    checkRule(rule, weights, [...path, 'legal_bases', base, 'rule'], report);
   for (const [i, { issue, options, bases }] of one.decides.entries()) {
     const at = [...path, 'decides', i];
     if (names.issue(issue, [...at, 'issue']))
@@ -81,8 +92,12 @@ export function checkBase(one: InstitutionFile, base: string, path: Path, report
   report('unknown-base', `'${base}' is no legal base here`, path, hint);
 }
 
-function checkRule(rule: RuleWords, members: ReadonlySet<string>, path: Path, report: Report): void {
+type Weights = ReadonlyMap<string, number | string>;
+
+function checkRule(rule: RuleWords, members: Weights, path: Path, report: Report): void {
   if (typeof rule === 'string') return;
+  if ('quota' in rule) checkQuota(rule.quota, members, [...path, 'quota'], report);
+  if ('share' in rule) checkShare(rule.share, [...path, 'share'], report);
   if ('vetoes' in rule) checkNames(rule.vetoes, members, [...path, 'vetoes'], report);
   if ('among' in rule && rule.among !== undefined)
     checkNames(rule.among, members, [...path, 'among'], report);
@@ -97,15 +112,37 @@ function checkRule(rule: RuleWords, members: ReadonlySet<string>, path: Path, re
     for (const [k, one] of rule.any.entries()) checkRule(one, members, [...path, 'any', k], report);
 }
 
-function checkNames(
-  names: readonly string[],
-  members: ReadonlySet<string>,
-  path: Path,
-  report: Report,
-): void {
+/** A quota above all weight together, or of nothing, is none that was meant. */
+function checkQuota(quota: number | string, members: Weights, path: Path, report: Report): void {
+  const least = readRational(quota);
+  const total = [...members.values()].reduce<Rational>(
+    (sum, weight) => added(sum, readRational(weight) ?? rational(0n)),
+    rational(0n),
+  );
+  if (least === undefined) return;
+  if (least.numerator === 0n)
+    report('bad-rule', 'a quota of 0 is met without anybody', path, 'give one above 0');
+  if (compareRationals(least, total) > 0) {
+    const all = decimalText(total);
+    report(
+      'bad-rule',
+      `quota ${quota} can never be reached: all weights together are ${all}`,
+      path,
+      `give a quota of at most ${all}`,
+    );
+  }
+}
+
+function checkShare(share: string, path: Path, report: Report): void {
+  const value = readRational(share);
+  if (value !== undefined && value.numerator > value.denominator)
+    report('bad-rule', `${share} is more than all; shares run from 0 to 1`, path, 'write two thirds as 2/3');
+}
+
+function checkNames(names: readonly string[], members: Weights, path: Path, report: Report): void {
   for (const [k, name] of names.entries()) {
     if (members.has(name)) continue;
-    const near = nearestName(name, [...members]);
+    const near = nearestName(name, [...members.keys()]);
     const hint = near === undefined ? undefined : `did you mean '${near}'?`;
     report('unknown-member', `'${name}' is no member`, [...path, k], hint);
   }

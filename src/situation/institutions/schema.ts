@@ -19,11 +19,23 @@ const namedRules = [
 
 const memberName = z.string().min(1).max(80);
 
+/** Weights and quotas are compared exactly: decimals as they are written, fractions, and digits beyond 2^53 as text. */
+const exactNumber = (least: 'positive' | 'nonnegative') =>
+  z.union([
+    (least === 'positive' ? z.number().positive() : z.number().min(0)).max(Number.MAX_SAFE_INTEGER),
+    z
+      .string()
+      .regex(/^\d+(\.\d+)?$|^\d+\/[1-9]\d*$/, 'write 12, 16.5 or 1/3')
+      .max(200),
+  ]);
+
 /** Rules nest; what a member's vote does in each stands with the rules of the votes analysis. */
 const ruleSchema: z.ZodType<RuleWords> = z.lazy(() =>
   z.union([
     z.enum(namedRules),
-    z.strictObject({ quota: z.number().positive().describe('weight of those who say yes, at least') }),
+    z.strictObject({
+      quota: exactNumber('positive').describe('weight of those who say yes, at least: 12, 16.5, 1/3'),
+    }),
     z.strictObject({
       share: z
         .string()
@@ -61,7 +73,7 @@ export const institutionSchema = z.strictObject({
     .record(
       memberName,
       z.strictObject({
-        weight: z.number().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
+        weight: exactNumber('nonnegative').optional().describe('12, 16.5, 1/3; 1 when left out'),
         follows: idSchema.optional(),
         leaning: leaning.optional(),
         ...support,

@@ -3,7 +3,8 @@ import type { Estimate, Support } from '../estimate.ts';
 /** Who votes: with which weight, and whose gain decides its vote. */
 export interface InstitutionMember {
   readonly name: string;
-  readonly weight: number;
+  /** As the file writes it, so that no digit is lost: 3, 0.3333333, '1/3'. */
+  readonly weight: number | string;
   /** The actor whose gain is its own. */
   readonly follows: string;
   /** Added to that gain: what sets it apart from whom it follows. */
@@ -18,7 +19,7 @@ export type RuleWords =
   | 'consensus'
   | 'simple_majority'
   | 'two_thirds'
-  | { readonly quota: number }
+  | { readonly quota: number | string }
   | { readonly share: string; readonly among?: readonly string[] | undefined }
   | { readonly members: number; readonly among?: readonly string[] | undefined }
   | { readonly sponsors: number; readonly among: readonly string[] }

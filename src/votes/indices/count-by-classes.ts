@@ -1,5 +1,6 @@
+import { binomials } from '../../numeric/index.ts';
 import { classesOf, type Formula, sumOf } from '../rules/index.ts';
-import { binomials, type Counts, zeros } from './counts.ts';
+import { type Counts, zeros } from './counts.ts';
 import type { Game, Weighing } from './game.ts';
 
 /** Members of a game that it does not tell apart, as lists of indices. */

@@ -1,4 +1,5 @@
-import { commonDivisor, sumOf } from '../rules/index.ts';
+import { commonDivisor } from '../../numeric/index.ts';
+import { sumOf } from '../rules/index.ts';
 import type { Counts } from './counts.ts';
 import type { LevelGame } from './quadrants.ts';
 

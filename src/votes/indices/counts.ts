@@ -24,13 +24,6 @@ export interface CriticalCounts {
   readonly vulnerableOf: readonly (readonly bigint[])[];
 }
 
-/** Pascal's row: coalitions of n members by size. */
-export function binomials(n: number): readonly bigint[] {
-  const row = [1n];
-  for (let k = 1; k <= n; k++) row.push(((row[k - 1] as bigint) * BigInt(n - k + 1)) / BigInt(k));
-  return row;
-}
-
 /** Numbers by size of a coalition put together from two that share no member. */
 export function convolve(a: readonly bigint[], b: readonly bigint[]): readonly bigint[] {
   const product = new Array<bigint>(a.length + b.length - 1).fill(0n);

@@ -1,4 +1,4 @@
-import { binomials } from './counts.ts';
+import { binomials } from '../../numeric/index.ts';
 import type { CriticalTables } from './critical-bands.ts';
 import type { Halves } from './halves.ts';
 

@@ -1,12 +1,5 @@
-import {
-  ceilDivide,
-  commonDivisor,
-  type Flags,
-  type Formula,
-  holds,
-  sumOf,
-  type ThresholdForm,
-} from '../rules/index.ts';
+import { commonDivisor } from '../../numeric/index.ts';
+import { ceilDivide, type Flags, type Formula, holds, sumOf, type ThresholdForm } from '../rules/index.ts';
 
 /** Met when the weights of those inside add up to the quota: 0 < quota <= total. */
 export interface Weighing {

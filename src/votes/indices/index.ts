@@ -4,7 +4,6 @@
  */
 export type { Bought } from './bought.ts';
 export { type EngineName, engineLimits, TooManyCoalitions } from './engines.ts';
-export { type Fraction, fraction, fractionText, toNumber } from './fraction.ts';
 export * from './least-coalitions.ts';
 export * from './passage.ts';
 export * from './passage-in-draws.ts';

@@ -1,4 +1,5 @@
-import { binomials, type Counts, convolve, minus, plus, zeros } from './counts.ts';
+import { binomials } from '../../numeric/index.ts';
+import { type Counts, convolve, minus, plus, zeros } from './counts.ts';
 
 /** Counts of some of the members, with their indices in the whole. */
 export interface Part {

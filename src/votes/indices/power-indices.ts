@@ -1,8 +1,8 @@
-import { commonDivisor, sumOf, thresholdForm, type VotingBody } from '../rules/index.ts';
+import { commonMultiple, factorial, type Rational, ratio, rational, toNumber } from '../../numeric/index.ts';
+import { sumOf, thresholdForm, type VotingBody } from '../rules/index.ts';
 import { countGame } from './count-game.ts';
 import type { Counts } from './counts.ts';
 import type { EngineName } from './engines.ts';
-import { type Fraction, fraction, ratio, toNumber } from './fraction.ts';
 import { gameOf } from './game.ts';
 
 /** How much each member can decide, before anything is known of what is proposed. */
@@ -55,10 +55,10 @@ export interface MemberPower {
 
 /** The same as exact quotients. */
 export interface ExactPower {
-  readonly banzhaf: Fraction;
-  readonly shapleyShubik: Fraction;
-  readonly deeganPackel: Fraction | null;
-  readonly johnston: Fraction | null;
+  readonly banzhaf: Rational;
+  readonly shapleyShubik: Rational;
+  readonly deeganPackel: Rational | null;
+  readonly johnston: Rational | null;
 }
 
 export interface PowerOptions {
@@ -111,7 +111,7 @@ function membersOf(
   return names.map((name, i) => {
     const own = swings[i] as bigint;
     const exact = {
-      banzhaf: fraction(own, all),
+      banzhaf: quotient(own, all),
       shapleyShubik: orders(counts.swings[i] ?? []),
       deeganPackel: counts.critical && minimal(counts.critical.minimalOf[i] ?? []),
       johnston: counts.critical && vulnerable(counts.critical.vulnerableOf[i] ?? []),
@@ -135,34 +135,30 @@ function membersOf(
 }
 
 /** Sum over swings of (s-1)! (n-s)! / n!: the orders in which a member turns s-1 others into winners. */
-function ordersOf(size: number): (swings: readonly bigint[]) => Fraction {
-  const factorials = [1n];
-  for (let k = 1; k <= size; k++) factorials.push((factorials[k - 1] as bigint) * BigInt(k));
-  const factorial = (k: number) => factorials[k] as bigint;
+function ordersOf(size: number): (swings: readonly bigint[]) => Rational {
+  const factorials = Array.from({ length: size + 1 }, (_, k) => factorial(k));
+  const orders = (s: number) => (factorials[s - 1] as bigint) * (factorials[size - s] as bigint);
   return (swings) => {
-    let orders = 0n;
-    for (const [s, count] of swings.entries())
-      if (count !== 0n) orders += count * factorial(s - 1) * factorial(size - s);
-    return fraction(orders, factorial(size));
+    let all = 0n;
+    for (const [s, count] of swings.entries()) if (count !== 0n) all += count * orders(s);
+    return rational(all, factorials[size]);
   };
 }
 
 /** Mean over coalitions of 1 / k for the members counted at k; coalitions at 0 play no role. */
-function bySize(coalitions: readonly bigint[] = []): (counts: readonly bigint[]) => Fraction {
+function bySize(coalitions: readonly bigint[] = []): (counts: readonly bigint[]) => Rational {
   const all = sumOf(coalitions) - (coalitions[0] ?? 0n);
-  const common = coalitions.reduce(
-    (multiple, _, k) => (k < 2 ? multiple : leastMultiple(multiple, BigInt(k))),
-    1n,
-  );
+  const common = commonMultiple(coalitions.flatMap((_, k) => (k < 2 ? [] : [BigInt(k)])));
   return (counts) => {
     let shares = 0n;
     for (const [k, count] of counts.entries()) if (k > 0) shares += count * (common / BigInt(k));
-    return fraction(shares, common * all);
+    return quotient(shares, common * all);
   };
 }
 
-function leastMultiple(a: bigint, b: bigint): bigint {
-  return (a / commonDivisor([a, b])) * b;
+/** No swings at all are shares of nothing: 0. */
+function quotient(part: bigint, whole: bigint): Rational {
+  return whole === 0n ? rational(0n) : rational(part, whole);
 }
 
 /** Equal members share their counts; what is made of them is made once. */

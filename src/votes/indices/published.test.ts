@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { rationalText } from '../../numeric/index.ts';
 import { type Rule, type VotingBody, wins } from '../rules/index.ts';
-import { fractionText, type MemberPower, powerIndices, TooManyCoalitions } from './index.ts';
+import { type MemberPower, powerIndices, TooManyCoalitions } from './index.ts';
 import { names } from './reference.case.ts';
 
 const texts = (members: readonly MemberPower[], key: keyof MemberPower['exact']) =>
-  members.map(({ exact }) => (exact[key] === null ? null : fractionText(exact[key])));
+  members.map(({ exact }) => (exact[key] === null ? null : rationalText(exact[key])));
 
 describe('published figures', () => {
   test('UN Security Council: Shapley–Shubik 421/2145 and 4/2145, Banzhaf 106/635 and 21/1270', () => {
@@ -126,7 +127,7 @@ describe('rules at the edge', () => {
   test('unanimity is told in closed form for any number of members', () => {
     const { members, winning, engine } = powerIndices({ members: names(300), rule: { kind: 'unanimity' } });
     expect([winning, engine]).toEqual([1n, 'closed-form']);
-    expect(fractionText(members[7]?.exact.johnston ?? { numerator: 0n, denominator: 1n })).toBe('1/300');
+    expect(rationalText(members[7]?.exact.johnston ?? { numerator: 0n, denominator: 1n })).toBe('1/300');
     expect(members[7]?.penrose).toBe(2 ** -299);
   });
 });

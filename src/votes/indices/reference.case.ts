@@ -1,11 +1,12 @@
 import fc from 'fast-check';
-import type { Integer, Rule, VotingBody } from '../rules/index.ts';
+import type { Exact } from '../../numeric/index.ts';
+import type { Rule, VotingBody } from '../rules/index.ts';
 
 /** Reads a rule as its documentation says, word by word: a second opinion that shares no code with the engines. */
 export function plainWins(rule: Rule, inside: (i: number) => boolean, size: number): boolean {
   const everybody = Array.from({ length: size }, (_, i) => i);
   const count = (among: readonly number[] = everybody) => among.filter(inside).length;
-  const weigh = (weights: readonly Integer[]) =>
+  const weigh = (weights: readonly Exact[]) =>
     weights.reduce<bigint>((sum, weight, i) => (inside(i) ? sum + BigInt(weight) : sum), 0n);
   switch (rule.kind) {
     case 'quota':
@@ -110,7 +111,7 @@ const huge = fc.bigInt({ min: 0n, max: 2n ** 160n });
 function weighing(size: number) {
   const lists = [small, large, huge].map((weight) => fc.array(weight, { minLength: size, maxLength: size }));
   return fc.tuple(fc.oneof(...lists), fc.integer({ min: -5, max: 110 })).map(([weights, percent]) => ({
-    weights: weights.map((weight, i): Integer => (i % 3 === 0 ? String(weight) : weight)),
+    weights: weights.map((weight, i): Exact => (i % 3 === 0 ? String(weight) : weight)),
     quota: (weights.reduce((sum, weight) => sum + weight, 0n) * BigInt(percent)) / 100n,
   }));
 }

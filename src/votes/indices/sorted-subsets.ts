@@ -1,5 +1,5 @@
+import { bitLength } from '../../numeric/index.ts';
 import { sumOf } from '../rules/index.ts';
-import { bitLength } from './fraction.ts';
 
 /**
  * Every subset of some members as bit masks, from the lightest to the heaviest (Horowitz and Sahni 1974). Weights

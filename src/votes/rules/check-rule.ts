@@ -5,16 +5,17 @@ import { type RulePath, type RuleProblem, type RuleReport, ruleReport } from './
 import { decision } from './wins.ts';
 
 /**
- * What is wrong with a voting body. Errors make it meaningless (a negative weight, a member that is not there);
- * warnings mean that it can be counted but hardly is what was meant (a quota that nobody can reach).
+ * What is wrong with a voting body. Errors make it meaningless (a negative weight, a member that is not there, a quota
+ * so high that nothing can ever pass); warnings mean that it can be counted but hardly is what was meant (a part of the
+ * rule that nobody can meet beside another that can be).
  */
 export function checkRule(body: VotingBody): readonly RuleProblem[] {
   const report = ruleReport();
   checkNames(body.members, report);
   if (body.members.length === 0) return report.problems;
   checkPart(body.rule, body.members.length, ['rule'], report);
-  if (!report.problems.some(({ severity }) => severity === 'error')) checkWhole(body, report);
-  return report.problems;
+  if (report.problems.some(({ severity }) => severity === 'error')) return report.problems;
+  return checkWhole(body, report) ? report.problems : report.problems.map(asError);
 }
 
 /** Members without a name, and names that stand twice. */
@@ -59,15 +60,22 @@ function checkPart(rule: Rule, size: number, path: RulePath, report: RuleReport)
   }
 }
 
-/** What only shows when the whole is put together. */
-function checkWhole(body: VotingBody, report: RuleReport): void {
+/** What is out of reach is an error where nothing passes without it. */
+function asError(problem: RuleProblem): RuleProblem {
+  return problem.code.endsWith('-reach') ? { ...problem, severity: 'error' } : problem;
+}
+
+/** What only shows when the whole is put together; false where nothing can ever pass. */
+function checkWhole(body: VotingBody, report: RuleReport): boolean {
   const passes = decision(body);
   const nobody = new Uint8Array(body.members.length);
+  const isEverPassed = passes(nobody.map(() => 1));
   if (passes(nobody)) {
     const message = 'the rule passes everything, even with no member in favour';
     report.warning('always-passes', ['rule'], message, 'raise what it asks for');
-  } else if (!passes(nobody.map(() => 1)) && !report.problems.some(({ code }) => code.endsWith('-reach'))) {
+  } else if (!isEverPassed && !report.problems.some(({ code }) => code.endsWith('-reach'))) {
     const message = 'the rule passes nothing, even with all members in favour';
-    report.warning('never-passes', ['rule'], message, 'lower what it asks for');
+    report.error('never-passes', ['rule'], message, 'lower what it asks for');
   }
+  return isEverPassed;
 }

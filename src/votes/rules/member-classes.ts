@@ -1,16 +1,10 @@
-import type { VotingBody } from './rule.ts';
-import { type Formula, type ThresholdForm, thresholdForm } from './threshold-form.ts';
+import type { Formula, ThresholdForm } from './threshold-form.ts';
 
 /**
  * Members that the rule does not tell apart, as lists of indices in the order of their first members. Two are put
  * together when the rule reads the same with both exchanged; rules that agree without reading alike may leave classes
  * finer than they are.
  */
-export function memberClasses(body: VotingBody): readonly (readonly number[])[] {
-  return classesOf(thresholdForm(body));
-}
-
-/** The same for a compiled rule. */
 export function classesOf(form: ThresholdForm): readonly (readonly number[])[] {
   const identity = (i: number) => i;
   const original = text(form, identity);

@@ -1,5 +1,4 @@
-/** A whole number of any size: a safe number, a bigint, or its decimal digits as text. Never rounded. */
-export type Integer = number | bigint | string;
+import type { Exact } from '../../numeric/index.ts';
 
 /**
  * What an abstention does. `as_no`: the member counts as outside. `as_nothing`: it is neither for nor against, and
@@ -32,8 +31,8 @@ export interface VotingBody {
 export interface QuotaRule {
   readonly kind: 'quota';
   /** One for each member, at least 0; 0 for members of another chamber. */
-  readonly weights: readonly Integer[];
-  readonly quota: Integer;
+  readonly weights: readonly Exact[];
+  readonly quota: Exact;
 }
 
 /**
@@ -44,9 +43,9 @@ export interface QuotaRule {
 export interface ShareRule {
   readonly kind: 'share';
   /** One for each member; one vote each when absent. */
-  readonly weights?: readonly Integer[];
-  readonly numerator: Integer;
-  readonly denominator: Integer;
+  readonly weights?: readonly Exact[];
+  readonly numerator: Exact;
+  readonly denominator: Exact;
   readonly isStrict?: boolean;
   readonly abstention?: Abstention;
 }

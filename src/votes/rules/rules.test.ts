@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodies, plainWins } from '../indices/reference.case.ts';
-import { checkRule, memberClasses, type Rule, type VotingBody, wins } from './index.ts';
+import { checkRule, classesOf, type Rule, thresholdForm, type VotingBody, wins } from './index.ts';
 
 const four = ['a', 'b', 'c', 'd'];
 const body = (rule: Rule, members: readonly string[] = four): VotingBody => ({ members, rule });
@@ -40,6 +40,40 @@ describe('who wins', () => {
     expect(wins({ ...exact, rule: { kind: 'quota', weights, quota: 18014398509481987n } }, [1, 1, 0])).toBe(
       false,
     );
+  });
+
+  test('decimals and fractions are compared as they are written, however fine', () => {
+    const thirds = body({ kind: 'quota', weights: [0.3333333, 0.3333333, 0.3333334], quota: 0.3333334 }, [
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(
+      [
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+        [1, 1, 0],
+      ].map((yes) => wins(thirds, yes)),
+    ).toEqual([false, false, true, true]);
+    const quotients = body({ kind: 'quota', weights: ['1/3', '1/3', '1/3'], quota: 1 }, ['a', 'b', 'c']);
+    expect(
+      [
+        [1, 1, 0],
+        [1, 1, 1],
+      ].map((yes) => wins(quotients, yes)),
+    ).toEqual([false, true]);
+    const tiny = body({ kind: 'share', weights: [1e-9, 2e-9, 3e-9], numerator: 1, denominator: 2 }, [
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(
+      [
+        [0, 1, 0],
+        [1, 1, 0],
+      ].map((yes) => wins(tiny, yes)),
+    ).toEqual([false, true]);
   });
 
   test('a vote of another length is a mistake of the program', () => {
@@ -128,9 +162,9 @@ describe('checking a rule', () => {
 
   test('says what can never pass, and what always does', () => {
     expect(codes({ kind: 'quota', weights: [1, 1, 1, 1], quota: 5 })).toEqual([
-      'warning quota-out-of-reach rule.quota',
+      'error quota-out-of-reach rule.quota',
     ]);
-    expect(codes({ kind: 'members', least: 5 })).toEqual(['warning members-out-of-reach rule.least']);
+    expect(codes({ kind: 'members', least: 5 })).toEqual(['error members-out-of-reach rule.least']);
     expect(codes({ kind: 'all', of: [{ kind: 'quota', weights: [0, 0, 0, 1], quota: 0 }] })).toEqual([
       'warning quota-always-met rule.of.0.quota',
       'warning always-passes rule',
@@ -139,15 +173,15 @@ describe('checking a rule', () => {
       'warning blocking-out-of-reach rule.fewerThan',
       'warning always-passes rule',
     ]);
-    expect(codes({ kind: 'few_outside', fewerThan: 0 })).toEqual(['warning never-passes rule']);
+    expect(codes({ kind: 'few_outside', fewerThan: 0 })).toEqual(['error never-passes rule']);
   });
 
   test('says what makes no sense, with the place', () => {
-    expect(codes({ kind: 'quota', weights: [1, -1, 0.5, 2 ** 60], quota: 'x' })).toEqual([
+    expect(codes({ kind: 'quota', weights: [1, -1, 'half', 2 ** 60], quota: '1/0' })).toEqual([
       'error negative-weight rule.weights.1',
-      'error not-whole rule.weights.2',
-      'error not-whole rule.weights.3',
-      'error not-whole rule.quota',
+      'error no-number rule.weights.2',
+      'error no-number rule.weights.3',
+      'error no-number rule.quota',
     ]);
     expect(codes({ kind: 'quota', weights: [1], quota: 1 })).toEqual([
       'error weights-and-members rule.weights',
@@ -169,21 +203,29 @@ describe('checking a rule', () => {
 
   test('says so in words that tell what to do', () => {
     const [problem] = checkRule(body({ kind: 'quota', weights: [2 ** 53, 1, 1, 1], quota: 2 ** 70 }));
-    expect(problem?.message).toBe('a weight is 9007199254740992; it must be an exact whole number');
+    expect(problem?.message).toBe('a weight is 9007199254740992; it must be an exact number');
     expect(problem?.hint).toBe('write its digits as text: beyond 2^53 numbers lose digits');
     const [reach] = checkRule(body({ kind: 'quota', weights: [1, 1, 1, 1], quota: 5 }));
     expect(reach?.message).toBe('quota 5 can never be reached: all weights together are 4');
     expect(reach?.hint).toBe('give a quota of at most 4');
+    const [shares] = checkRule(body({ kind: 'quota', weights: [0.25, '1/2', 0.1, 0], quota: '4/3' }));
+    expect(shares?.message).toBe('quota 4/3 can never be reached: all weights together are 0.85');
+    // A thousand unlike denominators would make whole numbers of thousands of digits.
+    const primes = Array.from({ length: 400 }, (_, k) => `1/${2 ** 31 - 1 - k}`);
+    const names = primes.map((_, k) => `m${k}`);
+    expect(codes({ kind: 'quota', weights: primes, quota: '1/7' }, names)).toEqual([
+      'error too-many-digits rule.weights',
+    ]);
   });
 });
 
 describe('members alike', () => {
   test('are those whom the rule does not tell apart', () => {
-    expect(memberClasses(body({ kind: 'quota', weights: [4, 2, 4, 2], quota: 7 }))).toEqual([
+    expect(classesOf(thresholdForm(body({ kind: 'quota', weights: [4, 2, 4, 2], quota: 7 })))).toEqual([
       [0, 2],
       [1, 3],
     ]);
-    expect(memberClasses(body({ kind: 'members', least: 2 }))).toEqual([[0, 1, 2, 3]]);
+    expect(classesOf(thresholdForm(body({ kind: 'members', least: 2 })))).toEqual([[0, 1, 2, 3]]);
   });
 
   test('may stand in different parts of a rule that reads the same with both exchanged', () => {
@@ -194,18 +236,18 @@ describe('members alike', () => {
         { kind: 'vetoes', members: [2, 3] },
       ],
     };
-    expect(memberClasses(body(either))).toEqual([
+    expect(classesOf(thresholdForm(body(either)))).toEqual([
       [0, 1],
       [2, 3],
     ]);
     const any: Rule = { kind: 'any', of: [0, 1, 2].map((i) => ({ kind: 'vetoes', members: [i] })) };
-    expect(memberClasses(body(any))).toEqual([[0, 1, 2], [3]]);
+    expect(classesOf(thresholdForm(body(any)))).toEqual([[0, 1, 2], [3]]);
   });
 
   test('can be exchanged without changing who wins, for random rules', () => {
     fc.assert(
       fc.property(bodies(2, 7), fc.nat(), (one, mask) => {
-        for (const [first = 0, ...others] of memberClasses(one)) {
+        for (const [first = 0, ...others] of classesOf(thresholdForm(one))) {
           for (const other of others) {
             const swap = (i: number) => (i === first ? other : i === other ? first : i);
             const flags = one.members.map((_, i) => (mask >> i) & 1);

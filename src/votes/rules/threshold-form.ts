@@ -1,4 +1,4 @@
-import { sumOf, toBigInt } from './integer.ts';
+import { sumOf, wholesOf } from './integer.ts';
 import type { Abstention, Rule, VotingBody } from './rule.ts';
 
 /** Met when what the members contribute, by a yes or by abstaining, adds up to the quota at least. */
@@ -54,7 +54,7 @@ type Add = (threshold: Threshold) => Formula;
 function visit(rule: Rule, size: number, add: Add): Formula {
   switch (rule.kind) {
     case 'quota':
-      return add(strict(rule.weights.map(toBigInt), toBigInt(rule.quota)));
+      return quota(rule, add);
     case 'share':
       return share(rule, size, add);
     case 'members':
@@ -72,6 +72,11 @@ function visit(rule: Rule, size: number, add: Add): Formula {
   }
 }
 
+function quota(rule: Extract<Rule, { kind: 'quota' }>, add: Add): Formula {
+  const [least = 0n, ...weights] = wholesOf([rule.quota, ...rule.weights]);
+  return add(strict(weights, least));
+}
+
 /** Only a yes contributes. */
 function strict(yes: readonly bigint[], quota: bigint): Threshold {
   return { yes, abstaining: yes.map(() => 0n), quota };
@@ -85,8 +90,8 @@ function counted(yes: readonly bigint[], fewerThan: number, abstention: Abstenti
 
 /** Numerator / denominator of what is cast: denominator · yes + numerator · abstaining >= numerator · total. */
 function share(rule: Extract<Rule, { kind: 'share' }>, size: number, add: Add): Formula {
-  const weights = rule.weights?.map(toBigInt) ?? ones(size, undefined);
-  const [numerator, denominator] = [toBigInt(rule.numerator), toBigInt(rule.denominator)];
+  const weights = rule.weights === undefined ? ones(size, undefined) : wholesOf(rule.weights);
+  const [numerator = 0n, denominator = 1n] = wholesOf([rule.numerator, rule.denominator]);
   const quota = numerator * sumOf(weights) + (rule.isStrict ? 1n : 0n);
   const yes = weights.map((weight) => denominator * weight);
   if (rule.abstention !== 'as_nothing') return add(strict(yes, quota));

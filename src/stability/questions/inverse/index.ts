@@ -1,5 +1,3 @@
-export type { ExactShare } from './fraction.ts';
-export { shareAsNumber } from './fraction.ts';
 export * from './inverse.ts';
 export * from './inverse-in-window.ts';
 export * from './inverse-words.ts';

@@ -1,7 +1,7 @@
+import { factorial } from '../../../numeric/index.ts';
 import type { Concept, Conflict } from '../../types.ts';
 import { fieldOf, isStableFor, mustBeWanted } from '../search/outlook.ts';
 import type { Refusal } from '../search/refusal.ts';
-import { factorial } from './fraction.ts';
 
 /** By actor: the places of its ranking, best first, that may be reordered, `[from, to)`; ties keep together. */
 export type Windows = readonly (readonly [from: number, to: number])[];

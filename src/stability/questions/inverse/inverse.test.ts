@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { toNumber } from '../../../numeric/index.ts';
 import { type Concept, type Conflict, concepts } from '../../types.ts';
 import { conflicts } from '../conflicts.case.ts';
 import { conflictOf, hasGoldens, publishedCases, read } from '../golden.case.ts';
@@ -7,7 +8,6 @@ import { allStates, literalStable, range } from '../literal.case.ts';
 import { plainNames } from '../names.ts';
 import { elmira, euphrates, prisoners } from '../published.case.ts';
 import { fieldOf, isStableFor } from '../search/outlook.ts';
-import { shareAsNumber } from './fraction.ts';
 import { inverse } from './inverse.ts';
 import { inverseInWindow, profilesOf, reorderings } from './inverse-in-window.ts';
 import { conditionWords, wishWords } from './inverse-words.ts';
@@ -32,7 +32,7 @@ describe('inverse analysis', () => {
     expect(counts.slice(0, 4)).toEqual([240n, 384n, 300n, 384n]);
     const { share } = inverse(euphrates, [0], 1, 'gmr');
     expect(share).toEqual({ numerator: 8n, denominator: 15n });
-    expect(share === null ? 0 : shareAsNumber(share)).toBeCloseTo(8 / 15, 15);
+    expect(share === null ? 0 : toNumber(share)).toBeCloseTo(8 / 15, 15);
   });
 
   test('counts as many as trying every strict ranking finds', () => {

@@ -1,7 +1,7 @@
+import { factorial, multiplied, type Rational, rational } from '../../../numeric/index.ts';
 import { stateCount } from '../../moves.ts';
 import type { Concept, Conflict } from '../../types.ts';
 import { type Field, fieldOf, isStableFor, mustBeWanted } from '../search/outlook.ts';
-import { type ExactShare, factorial, fraction, times } from './fraction.ts';
 import { type Leaving, leavingOf } from './leaving.ts';
 import { shareOfRankings } from './share-of-rankings.ts';
 import { type RankingChange, smallestChange } from './smallest-change.ts';
@@ -13,7 +13,7 @@ export interface Wish {
   /** The moves that its own ranking decides about: it must rank one end, or all of one answer, no higher. */
   readonly conditions: readonly Leaving[];
   /** Share of all its strict rankings that make the state stable for it; null where the exact sum is too long. */
-  readonly share: ExactShare | null;
+  readonly share: Rational | null;
   /** Rankings that do, and all; null also above 170 states. */
   readonly count: { readonly stable: bigint; readonly of: bigint } | null;
   readonly smallestChange: RankingChange;
@@ -27,7 +27,7 @@ export interface Inverse {
   /** The other actors for whom the state is not stable now. */
   readonly othersWhoLeave: readonly number[];
   /** Share of the joint strict rankings of the actors asked about that make the state an equilibrium; or null: see `why`. */
-  readonly share: ExactShare | null;
+  readonly share: Rational | null;
   /** Why the joint share is not given. */
   readonly why?: string;
 }
@@ -49,10 +49,10 @@ export function inverse(
   const base = { state, concept, wishes, othersWhoLeave };
   const why = entangled(field, actors, others, state, concept);
   if (why !== undefined) return { ...base, share: null, why };
-  if (othersWhoLeave.length > 0) return { ...base, share: fraction(0n, 1n) };
+  if (othersWhoLeave.length > 0) return { ...base, share: rational(0n) };
   const shares = wishes.flatMap(({ share }) => share ?? []);
   if (shares.length < wishes.length) return { ...base, share: null, why: 'the exact sum is too long' };
-  return { ...base, share: shares.reduce(times, fraction(1n, 1n)) };
+  return { ...base, share: shares.reduce(multiplied, rational(1n)) };
 }
 
 function wishOf(field: Field, conflict: Conflict, actor: number, state: number, concept: Concept): Wish {
@@ -68,7 +68,7 @@ function wishOf(field: Field, conflict: Conflict, actor: number, state: number, 
   };
 }
 
-function countOf(share: ExactShare | null, states: number): Wish['count'] {
+function countOf(share: Rational | null, states: number): Wish['count'] {
   if (share === null || states > 170) return null;
   const all = factorial(states);
   return { stable: (share.numerator * all) / share.denominator, of: all };

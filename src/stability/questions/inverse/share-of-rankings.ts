@@ -1,4 +1,4 @@
-import { type ExactShare, factorial, fraction, plus } from './fraction.ts';
+import { added, factorial, type Rational, rational } from '../../../numeric/index.ts';
 import type { Leaving } from './leaving.ts';
 
 /** Beyond these the sum is not formed: moves that hang together, terms of different shape, steps on the way. */
@@ -17,7 +17,7 @@ type Sets = readonly (readonly number[])[];
  * stand above it and each of some disjoint sets has one above it depends on their sizes alone. Null where the sum is too
  * long.
  */
-export function shareOfRankings(leavings: readonly Leaving[]): ExactShare | null {
+export function shareOfRankings(leavings: readonly Leaving[]): Rational | null {
   if (leavings.some(({ answers }) => answers.length > mostMet && answers.some(({ length }) => length > 1)))
     return null;
   const sets = leavings.flatMap(({ answers }) => answers).filter(({ length }) => length > 1);
@@ -28,8 +28,8 @@ export function shareOfRankings(leavings: readonly Leaving[]): ExactShare | null
     terms = terms === null || own === null ? null : multiplied(terms, own);
   }
   if (terms === null) return null;
-  let share = fraction(0n, 1n);
-  for (const [shape, sign] of terms) share = plus(share, chance(shape, sign));
+  let share = rational(0n, 1n);
+  for (const [shape, sign] of terms) share = added(share, chance(shape, sign));
   return share;
 }
 
@@ -154,15 +154,15 @@ function add(terms: Terms, shape: string, sign: bigint): void {
 }
 
 /** Chance that c states stand above and each set is met: Π((1 + x)^k − 1) by the number above, each set a strict order. */
-function chance(shape: string, sign: bigint): ExactShare {
+function chance(shape: string, sign: bigint): Rational {
   const [c = 0, ...sizes] = shape.split(' ').map(Number);
-  if (sizes.length === 0) return fraction(sign, BigInt(c + 1));
+  if (sizes.length === 0) return rational(sign, BigInt(c + 1));
   const all = c + sizes.reduce((sum, size) => sum + size, 0);
   let ways = [1n];
   for (const size of sizes) ways = product(ways, meetings(size));
   let sum = 0n;
   for (const [k, count] of ways.entries()) sum += count * factorial(c + k) * factorial(all - c - k);
-  return fraction(sign * sum, factorial(all + 1));
+  return rational(sign * sum, factorial(all + 1));
 }
 
 /** By number above: the ways to have that many of a set above, none excluded. */
