@@ -1,11 +1,12 @@
 import { placedInOrder } from '../diagnostics/index.ts';
+import { exampleLine } from '../operations/shared/fields.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
-import { runOperation, toJson } from '../operations/shared/run.ts';
 import { badSetting, servedStore } from '../operations/shared/served-store.ts';
-import { type Context, InputError } from '../operations/shared/types.ts';
+import { type Answer, type Context, InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
-import { printPlaced } from '../words/index.ts';
+import { plainStyle, printPlaced } from '../words/index.ts';
+import { withinSize } from './within-size.ts';
 
 /** Serves the operations as tools over standard input and output until the other side closes. */
 export async function serveMcp({ root }: { readonly root: string }): Promise<void> {
@@ -47,22 +48,39 @@ async function tools() {
   );
 }
 
-async function callTool(context: Context, name: string, given: unknown) {
+async function callTool(context: Context, name: string, given: object | undefined) {
   const entry = operations.find((one) => `${prefix}${one.name}` === name);
   if (entry === undefined) {
     const names = operations.map((one) => prefix + one.name);
     return failure(`'${name}' is no tool; tools are: ${names.join(', ')}`);
   }
   try {
-    const output = await runOperation(await entry.load(), given, context);
-    return {
-      content: [{ type: 'text' as const, text: toJson(output) }],
-      structuredContent: output as Record<string, unknown>,
-    };
+    const operation = await entry.load();
+    const answer = await operation.answer(given, context);
+    return shown(answer, exampleLine(operation, given ?? {}));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return failure(printPlaced(placedInOrder(error.diagnostics, error.texts)));
   }
+}
+
+/** Clients read an answer as one line, and more than this is no answer to an assistant. */
+const mostSent = 1_000_000;
+const mostWords = 8_000;
+
+/** The answer once in words, short, and once as data; what does not fit is named, with the way to get it. */
+function shown({ output, words }: Answer, command: string) {
+  const { value, leftOut } = withinSize(output, mostSent);
+  const said = words(plainStyle);
+  const cut = said.length <= mostWords ? said : `${said.slice(0, said.lastIndexOf('\n', mostWords))}\n…`;
+  const rest =
+    leftOut.length === 0
+      ? ''
+      : `\n\nleft out of the data, over ${mostSent} characters: ${leftOut.slice(0, 20).join(', ')}; all of it: ${command} --json`;
+  return {
+    content: [{ type: 'text' as const, text: `${cut}${rest}` }],
+    structuredContent: value as Record<string, unknown>,
+  };
 }
 
 function failure(text: string) {
