@@ -5,15 +5,8 @@ import { type Listed, listed, spaces } from '../../test/random-space.ts';
 import { load } from '../operations/shared/load.ts';
 import { packageIndices } from '../situation/index.ts';
 import { makeStudy } from '../study/index.ts';
-import {
-  type Answers,
-  answers,
-  deals,
-  type PackageSpace,
-  payersOf,
-  peerFigures,
-  situationSpace,
-} from './index.ts';
+import { answers, deals, type PackageSpace, payersOf, peerFigures, situationSpace } from './index.ts';
+import type { Answers } from './result.ts';
 
 const gainsOf = (space: PackageSpace, { values }: Listed) =>
   values.map((value, i) => value - (space.parties[i]?.reservation ?? 0));

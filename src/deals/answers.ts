@@ -1,14 +1,14 @@
 import { concessionSearch } from './concession-search.ts';
-import { type Concessions, concessions } from './concessions.ts';
-import { type Rankings, rankings } from './fallback.ts';
+import { concessions } from './concessions.ts';
+import { rankings } from './fallback.ts';
 import { frontierConcessions, frontierImprovements } from './frontier-answers.ts';
-import { type Improvements, improvements } from './improvements.ts';
-import { type Logroll, logrolls } from './logrolls.ts';
+import { improvements } from './improvements.ts';
+import { logrolls } from './logrolls.ts';
 import { type Prepared, pointOf, prepare } from './prepared.ts';
-import { type RedLine, redLines } from './red-lines.ts';
-import { type Payer, type SidePayments, sidePayments } from './side-payments.ts';
+import { redLines } from './red-lines.ts';
+import type { Answers, Concessions, DealPoint, Deals } from './result.ts';
+import { type Payer, sidePayments } from './side-payments.ts';
 import type { PackageSpace } from './space.ts';
-import type { DealPoint, Deals } from './types.ts';
 
 export interface Questions {
   /** The package from which trades are looked for: option indices by issue. */
@@ -18,17 +18,6 @@ export interface Questions {
   /** Who can pay whom; without it money is not assumed to move. */
   readonly payers?: readonly Payer[];
   readonly onProgress?: (done: number, of: number, phase: string) => void;
-}
-
-/** What an analyst asks once the space is known. Parts that the space does not allow are null or empty. */
-export interface Answers {
-  readonly redLines: readonly RedLine[];
-  /** Null when the zone of possible agreement is not empty, a reservation value is unknown, or neither search nor frontier is complete. */
-  readonly concessions: Concessions | null;
-  readonly sidePayments: SidePayments | null;
-  readonly logrolls: readonly Logroll[];
-  readonly improvements: readonly (Improvements & { readonly proposal: string })[];
-  readonly rankings: Rankings | null;
 }
 
 export function answers(space: PackageSpace, found: Deals, questions: Questions): Answers {

@@ -1,8 +1,9 @@
 import { snap } from '../numeric/index.ts';
-import type { ConcessionSolver, Concessions } from './concessions.ts';
+import type { ConcessionSolver } from './concessions.ts';
 import { type Goal, worthOf } from './goal.ts';
 import { type Prepared, pointOf } from './prepared.ts';
 import { forParties, withIdealOption } from './restrict.ts';
+import type { Concessions } from './result.ts';
 import { search } from './search.ts';
 
 /** Concessions by branch and bound: one search a question. */

@@ -1,34 +1,5 @@
 import { type Goal, worthOf } from './goal.ts';
-import type { DealPoint } from './types.ts';
-
-/** A package that would be accepted if parties gave way on their reservation values, and by how much each. */
-export interface Concession extends DealPoint {
-  /** The measure that was made small: the largest gap, the sum of gaps, or the gap of one party. */
-  readonly size: number;
-  /** How far below its reservation value each party would have to go; 0 for those that need not. */
-  readonly gaps: readonly number[];
-  readonly proven: boolean;
-}
-
-/** What would open an empty zone of possible agreement, measured in several ways. */
-export interface Concessions {
-  /** Everybody gives way by the same amount: as little as possible. */
-  readonly uniform: Concession | null;
-  /** The sum of what is given up: as little as possible. */
-  readonly total: Concession | null;
-  /** One party alone gives way, in the order of the parties; null where no such package exists. */
-  readonly single: readonly (Concession | null)[];
-  /** Smallest sets of parties that would have to give way; each with what each of them has to give. */
-  readonly fewest: readonly { readonly parties: readonly string[]; readonly concession: Concession }[];
-  /** Smallest sets of parties that no package satisfies together. */
-  readonly conflicts: readonly (readonly string[])[];
-  /** Issues on which a new option, worth to everybody what its best option there is worth, would open the zone; none for hyper-rectangles. */
-  readonly issues: readonly {
-    readonly issue: number;
-    readonly opens: boolean;
-    readonly smallestGain: number;
-  }[];
-}
+import type { Concession, Concessions, DealPoint } from './result.ts';
 
 /** Above this many parties, sets of more than three are not looked at. */
 const fullSets = 12;

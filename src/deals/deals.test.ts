@@ -9,15 +9,9 @@ import { makeStudy } from '../study/index.ts';
 import { diagram } from './diagram.ts';
 import { frontier } from './frontier.ts';
 import { worthOf } from './goal.ts';
-import {
-  type AdditiveModel,
-  answers,
-  type Deals,
-  deals,
-  type PackageSpace,
-  situationSpace,
-} from './index.ts';
+import { type AdditiveModel, answers, deals, type PackageSpace, situationSpace } from './index.ts';
 import { prepare } from './prepared.ts';
+import type { Deals } from './result.ts';
 import { sampledZone } from './sampled-zone.ts';
 import { leximin } from './search.ts';
 import { solutionsBySearch } from './solutions.ts';

@@ -5,12 +5,13 @@ import { type Frontier, frontier } from './frontier.ts';
 import { opposition } from './opposition.ts';
 import { type Prepared, pointOf } from './prepared.ts';
 import { rectangleDeals } from './rectangle-deals.ts';
+import type { DealPoint, Deals, FrontierPoint, Zone } from './result.ts';
 import { sampledZone } from './sampled-zone.ts';
 import type { DealsSettings } from './settings.ts';
 import { noSolutions, solutionsAmong, solutionsBySearch } from './solutions.ts';
 import type { AdditiveModel, PackageSpace } from './space.ts';
 import { tightEps } from './tight-eps.ts';
-import type { DealPoint, Deals, FrontierPoint, Zone } from './types.ts';
+
 import { vetoes } from './vetoes.ts';
 
 /**

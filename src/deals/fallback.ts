@@ -1,29 +1,11 @@
 import { snap } from '../numeric/index.ts';
+import type { RankedPoint, Rankings } from './result.ts';
 import type { PackageSpace } from './space.ts';
-import type { DealPoint } from './types.ts';
+
 import { isAdmissible, utilityIn } from './utility.ts';
 
 /** Ranks are given by listing all packages; beyond this many, none are. */
 export const rankingLimit = 500_000;
-
-/** A package by ranks alone: 1 is a party's best. */
-export interface RankedPoint extends DealPoint {
-  readonly ranks: readonly number[];
-}
-
-export interface Rankings {
-  /** Packages that are ranked. */
-  readonly ranked: number;
-  /**
-   * Fallback bargaining (Brams and Kilgour 2001): all fall back together, best first, until some package is among everybody's
-   * top `depth`. The same package maximises the smallest satisfaction in ranks.
-   */
-  readonly fallback: RankedPoint & { readonly depth: number };
-  /** The package with the smallest sum of ranks (Borda), ties sharing the mean of their places. */
-  readonly borda: RankedPoint;
-  /** The package that a majority prefers to every other, if there is one; null also where it was not looked for. */
-  readonly condorcet: RankedPoint | null;
-}
 
 /** Only the order of the packages counts here, not by how much one is better. Null above `rankingLimit` packages. */
 export function rankings(space: PackageSpace): Rankings | null {

@@ -1,9 +1,9 @@
 import { snap } from '../numeric/index.ts';
 import type { ConcessionSolver } from './concessions.ts';
 import { worthOf } from './goal.ts';
-import type { Improvements } from './improvements.ts';
+import type { DealPoint, Improvements } from './result.ts';
+
 import { leximin } from './search.ts';
-import type { DealPoint } from './types.ts';
 
 /**
  * Answers read off an exact frontier, for spaces without a search: a package that is best for any of these questions can be

@@ -1,16 +1,7 @@
 import { snap } from '../numeric/index.ts';
 import { type Prepared, pointOf } from './prepared.ts';
+import type { DealPoint, Improvements } from './result.ts';
 import { search } from './search.ts';
-import type { DealPoint } from './types.ts';
-
-/** What could replace an agreed package to the advantage of all (Raiffa 1982: post-settlement settlement). */
-export interface Improvements {
-  readonly from: DealPoint;
-  /** Undominated packages that are at least as good for all and better for somebody; null where the frontier is not exact. */
-  readonly better: readonly DealPoint[] | null;
-  /** The one whose smallest improvement is largest; null when there is nothing better. */
-  readonly fairest: (DealPoint & { readonly gains: readonly number[]; readonly proven: boolean }) | null;
-}
 
 export function improvements(
   { space, diagram }: Prepared,

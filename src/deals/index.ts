@@ -4,6 +4,7 @@ export * from './answers.ts';
 export { mostListed } from './as-table.ts';
 export * from './concessions.ts';
 export * from './contingent.ts';
+export { type Convention, conventions } from './conventions.ts';
 export * from './deals.ts';
 export * from './discount.ts';
 export * from './discretise.ts';
@@ -12,6 +13,26 @@ export * from './improvements.ts';
 export * from './logrolls.ts';
 export * from './peers.ts';
 export * from './red-lines.ts';
+export type {
+  Answers,
+  Concession,
+  Concessions,
+  DealPoint,
+  Deals,
+  FrontierPoint,
+  Improvements,
+  Logroll,
+  Opposition,
+  PartyVeto,
+  PeerFigures,
+  PeerPoint,
+  RankedPoint,
+  Rankings,
+  RedLine,
+  SidePayments,
+  Solution,
+  Zone,
+} from './result.ts';
 export * from './settings.ts';
 export * from './side-payments.ts';
 export * from './situation-space.ts';

@@ -1,19 +1,7 @@
 import { snap } from '../numeric/index.ts';
+import type { Logroll } from './result.ts';
 import type { PackageSpace } from './space.ts';
 import { isAdmissible, utilityIn } from './utility.ts';
-
-/** A trade of two issues: each change alone hurts one of two parties, both together help both. */
-export interface Logroll {
-  /** Parties by index: the first gives way on the first issue. */
-  readonly parties: readonly [number, number];
-  readonly issues: readonly [number, number];
-  /** Options after the trade. */
-  readonly options: readonly [number, number];
-  /** Change of every party's utility against the reference package. */
-  readonly changes: readonly number[];
-  /** For each of the two: what its gain weighs against its concession. */
-  readonly rates: readonly [number, number];
-}
 
 /**
  * Logrolls from a reference package: pairs of issues and options where the change of the first issue hurts party a, that of

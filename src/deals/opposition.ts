@@ -1,5 +1,5 @@
 import { snap } from '../numeric/index.ts';
-import type { DealPoint, Opposition } from './types.ts';
+import type { DealPoint, Opposition } from './result.ts';
 
 /**
  * How far apart the parties' wishes are: the smallest Euclidean distance of undominated utilities, each as a share of the

@@ -1,32 +1,9 @@
 import { snap } from '../numeric/index.ts';
+import type { Convention } from './conventions.ts';
 import { diagram } from './diagram.ts';
+import type { DealPoint, Deals, PeerFigures, PeerPoint } from './result.ts';
 import type { PackageSpace } from './space.ts';
 import { suffixes } from './suffixes.ts';
-import type { DealPoint, Deals } from './types.ts';
-
-/** Definitions of other programs, for comparing figures with theirs; the literature's are the default everywhere else. */
-export const conventions = ['literature', 'negmas', 'genius', 'negolog'] as const;
-export type Convention = (typeof conventions)[number];
-
-/** Recommended points as another program defines them. */
-export interface PeerFigures {
-  readonly convention: Convention;
-  /** What the definitions are, in a sentence. */
-  readonly says: string;
-  /** The disagreement point that it uses. */
-  readonly disagreement: readonly number[];
-  readonly nash: PeerPoint | null;
-  /** What it calls Kalai–Smorodinsky, or, in NegoLog, Kalai. */
-  readonly kalai: PeerPoint | null;
-  /** The largest smallest gain over its disagreement point, which NegMAS calls Kalai; null where it has no such point. */
-  readonly egalitarian: PeerPoint | null;
-  /** The number that it calls opposition. */
-  readonly opposition: number | null;
-}
-
-export interface PeerPoint extends DealPoint {
-  readonly value: number;
-}
 
 const says: Readonly<Record<Convention, string>> = {
   literature:

@@ -1,7 +1,8 @@
 import { asTable } from './as-table.ts';
 import { type Diagram, diagram } from './diagram.ts';
+import type { DealPoint } from './result.ts';
 import type { PackageSpace } from './space.ts';
-import type { DealPoint } from './types.ts';
+
 import { utilityIn } from './utility.ts';
 
 /** A space with what the engines of additive spaces ask for; `reservation` is known for every party. */

@@ -4,11 +4,11 @@ import { frontierPrice } from './frontier-answers.ts';
 import { opposition } from './opposition.ts';
 import { pointOf } from './prepared.ts';
 import { rectangleCount, rectangleFrontier } from './rectangles/index.ts';
+import type { Deals, FrontierPoint, PartyVeto, Zone } from './result.ts';
 import { sampledZone } from './sampled-zone.ts';
 import type { DealsSettings } from './settings.ts';
 import { noSolutions, solutionsAmong } from './solutions.ts';
 import type { PackageSpace, RectangleModel, RectangleProfile } from './space.ts';
-import type { Deals, FrontierPoint, PartyVeto, Zone } from './types.ts';
 
 /** The same answers for hyper-rectangle utilities: the frontier by clique search, the rest from it. */
 export function rectangleDeals(space: PackageSpace, model: RectangleModel, settings: DealsSettings): Deals {

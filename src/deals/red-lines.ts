@@ -1,20 +1,8 @@
 import { type Goal, worthOf } from './goal.ts';
 import { type Prepared, pointOf } from './prepared.ts';
 import { withOption } from './restrict.ts';
+import type { RedLine, Solution } from './result.ts';
 import { search } from './search.ts';
-import type { DealPoint, Solution } from './types.ts';
-
-/** What insisting on an option costs: the best that can still be had with it. */
-export interface RedLine {
-  readonly issue: number;
-  readonly option: number;
-  /** Best product of gains with the option fixed; null: no package with it leaves nobody worse off. */
-  readonly nash: number | null;
-  /** Share of the best product that is lost, 0 to 1; null where even the best product is 0. */
-  readonly lost: number | null;
-  readonly best: DealPoint | null;
-  readonly proven: boolean;
-}
 
 /** The map of the contract zone: for every option the best Nash product with that option fixed, one search each. */
 export function redLines(

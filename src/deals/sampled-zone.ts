@@ -1,6 +1,7 @@
 import { betaQuantile, snap, streamKey, uniform } from '../numeric/index.ts';
 import type { Prepared } from './prepared.ts';
-import type { DealPoint } from './types.ts';
+import type { DealPoint } from './result.ts';
+
 import { isAdmissible, utilityIn } from './utility.ts';
 
 const samples = 20_000;

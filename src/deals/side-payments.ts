@@ -1,8 +1,8 @@
 import { snap } from '../numeric/index.ts';
 import type { Prepared } from './prepared.ts';
 import { pointOf } from './prepared.ts';
+import type { SidePayments } from './result.ts';
 import { search } from './search.ts';
-import type { DealPoint } from './types.ts';
 
 /** A party that can pay and be paid: what a unit of money is worth to it, and how much it can pay. */
 export interface Payer {
@@ -12,19 +12,6 @@ export interface Payer {
   readonly worthPerUnit: number;
   /** Most it can pay, in units of money; Infinity without a limit. */
   readonly atMost: number;
-}
-
-/** The package with the largest joint surplus in money, and who pays whom so that all gain alike. */
-export interface SidePayments extends DealPoint {
-  /** Sum of the payers' gains in units of money: what there is to share; a deal needs 0 or more. */
-  readonly surplus: number;
-  /** Received (positive) or paid (negative) by each party, in units of money. */
-  readonly transfers: readonly number[];
-  /** Gains after payment. */
-  readonly gains: readonly number[];
-  /** Parties that would have to pay more than they can: the payments shown are not possible. */
-  readonly overLimit: readonly string[];
-  readonly proven: boolean;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { snap } from '../numeric/index.ts';
 import { type Goal, worthOf } from './goal.ts';
 import { type Prepared, pointOf } from './prepared.ts';
+import type { DealPoint, Solution } from './result.ts';
 import { leximin, type SearchSettings, search } from './search.ts';
 import type { PackageSpace } from './space.ts';
-import type { DealPoint, Solution, SolutionName } from './types.ts';
+import type { SolutionName } from './types.ts';
 
 /**
  * The recommended points over the zone of possible agreement: Nash (1950) maximises the product of gains,

@@ -1,6 +1,6 @@
 import type { Diagram } from './diagram.ts';
+import type { DealPoint } from './result.ts';
 import { suffixes } from './suffixes.ts';
-import type { DealPoint } from './types.ts';
 
 /**
  * Every undominated vector is within `eps` of a listed point; if no party can have more than its best package, it is also

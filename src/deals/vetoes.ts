@@ -1,8 +1,8 @@
 import { countReaching } from './count-zone.ts';
 import type { Prepared } from './prepared.ts';
 import { forParties } from './restrict.ts';
+import type { PartyVeto } from './result.ts';
 import { search } from './search.ts';
-import type { PartyVeto } from './types.ts';
 
 /** Who stands in the way: what each party accepts, what it alone rejects, and what needing its consent costs the others. */
 export function vetoes(

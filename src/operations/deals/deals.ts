@@ -8,11 +8,12 @@ import {
   lastMoment,
   peerFigures,
 } from '../../deals/index.ts';
+import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape, answersShape, dealsShape, peerShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
 
@@ -67,14 +68,19 @@ const input = z.strictObject({
 });
 
 const output = z.strictObject({
-  about: z.strictObject({ ...aboutShape.shape, asOf: z.string().nullable() }),
-  ...dealsShape,
+  about: z
+    .strictObject({
+      ...aboutShape.shape,
+      asOf: z.string().nullable().describe('the day that the numbers are true of; null for a domain'),
+    })
+    .describe('what made this result: enough to make it again, byte for byte'),
+  ...dealsShape.shape,
   accepted: z
     .record(z.string(), z.number())
     .nullable()
     .describe('by recommended point: share of the draws in which no party loses by that package'),
-  answers: answersShape.nullable(),
-  peer: peerShape.nullable(),
+  answers: answersShape.nullable().describe('what analysts ask of the space; null when not asked for'),
+  peer: peerShape.nullable().describe('points as another program defines them; null when not asked for'),
   reference: z
     .array(z.number())
     .describe('package from which trades are looked for: no deal, or the middle options of a domain'),
@@ -82,8 +88,8 @@ const output = z.strictObject({
     .array(z.number().nullable())
     .describe('last moment, 0 to 1, at which the Nash package suits each party of a domain'),
   notes: z.array(z.string()).describe('what was assumed in reading a domain'),
-  diagnostics: z.array(diagnosticShape),
-  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  diagnostics: z.array(diagnosticShape).describe('warnings and notes on the files'),
+  files: filesShape,
 });
 
 export const operation = defineOperation({
