@@ -219,7 +219,9 @@ function Again({ data }: { readonly data: ReportData }) {
       <pre>{command}</pre>
       <dl>
         <dt>version</dt>
-        <dd>{about.detente}</dd>
+        <dd>
+          {about.detente} on Node {about.node}
+        </dd>
         <dt>seed, samples</dt>
         <dd>
           {about.seed}, {about.samples}

@@ -9,6 +9,8 @@ import type { RenewalVote, Vote } from '../votes/index.ts';
 export interface About {
   readonly operation: string;
   readonly detente: string;
+  /** Major version of Node, whose exp, log and pow decide the last digits. */
+  readonly node: string;
   readonly seed: number;
   readonly samples: number;
   readonly asOf: string;

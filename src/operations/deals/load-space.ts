@@ -12,9 +12,9 @@ import { importDomain, looksLikeDomain } from '../../exchange/index.ts';
 import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import type { Study } from '../../study/index.ts';
-import { version } from '../../version.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
+import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
 import { badSetting, refuseIdle, unknownParty } from './settings.ts';
 
@@ -122,7 +122,7 @@ async function fromDomain(
     diagnostics: placed({ diagnostics, texts }),
     about: {
       operation: 'deals',
-      detente: version,
+      ...madeBy,
       seed: 0,
       samples: 0,
       asOf: null,

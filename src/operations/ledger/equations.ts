@@ -2,7 +2,7 @@ import { hasErrors, placedInOrder, readYaml } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { loadEquationModel, simulate } from '../../ledger/index.ts';
 import type { Store } from '../../store/index.ts';
-import { version } from '../../version.ts';
+import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
 
 /** The text of an equation model, when the user named one; undefined for a situation. */
@@ -37,7 +37,7 @@ export function solveEquations(path: string, text: string, settings: EquationSet
     kind: 'equations' as const,
     about: {
       operation: 'ledger',
-      detente: version,
+      ...madeBy,
       inputs: textHash(`${path.split('/').at(-1)}\0${text}\0`),
     },
     title: model.title ?? null,

@@ -16,6 +16,7 @@ import {
   transactionShape,
 } from '../../ledger/result.ts';
 import { sampledRangeShape } from '../../numeric/result.ts';
+import { madeByShape } from '../shared/made-by.ts';
 import { aboutShape, filesShape, packageShape, paidForShape } from '../shared/shapes.ts';
 
 const currencyShape = z.strictObject({
@@ -98,7 +99,7 @@ export const equationsLedgerShape = z.strictObject({
   about: z
     .strictObject({
       operation: z.string().describe('name of the operation'),
-      detente: z.string().describe('version of Détente'),
+      ...madeByShape,
       inputs: z.string().describe('SHA-256 of the file’s name and text'),
     })
     .describe('what made this result: enough to make it again, byte for byte'),

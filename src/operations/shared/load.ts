@@ -17,8 +17,8 @@ import type { About } from '../../report/index.ts';
 import { loadSituation, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
-import { version } from '../../version.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
+import { madeBy } from './made-by.ts';
 import { InputError } from './types.ts';
 
 /** Everything read from a situation's files, errors or not. */
@@ -100,7 +100,7 @@ export function aboutOf(
 ): About {
   return {
     operation,
-    detente: version,
+    ...madeBy,
     seed: input.seed ?? 0,
     samples: input.samples ?? 0,
     asOf: situation.asOf,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { deltasShape, lackShape, lacksShape } from '../../ledger/result.ts';
 import { sampledRangeShape } from '../../numeric/result.ts';
 import { packageStabilityShape } from '../../stability/result.ts';
+import { madeByShape } from './made-by.ts';
 
 /** What made a result. */
 export const aboutShape = z
   .strictObject({
     operation: z.string().describe('name of the operation'),
-    detente: z.string().describe('version of Détente'),
+    ...madeByShape,
     seed: z.number().describe('seed of all random numbers; 0 where none are drawn'),
     samples: z.number().describe('draws of all uncertain inputs; 0 where none are made'),
     asOf: z.string().describe('the day that the numbers are true of, YYYY-MM-DD'),

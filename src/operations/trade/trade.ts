@@ -10,8 +10,8 @@ import {
   tradeEffects,
 } from '../../ledger/index.ts';
 import { countryEffectShape, publishedEffectShape, solvedTrade } from '../../ledger/result.ts';
-import { version } from '../../version.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { madeBy, madeByShape } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
 import { readShocks } from './shocks.ts';
 import { loadTable } from './table.ts';
@@ -58,7 +58,7 @@ const output = z.strictObject({
   about: z
     .strictObject({
       operation: z.string().describe('name of the operation'),
-      detente: z.string().describe('version of Détente'),
+      ...madeByShape,
       model: z.literal('one-sector Armington, exact hat').describe('model that was solved'),
       file: z.string().describe('file or bundled table that the flows come from'),
       inputs: z.string().describe('SHA-256 of the file’s text'),
@@ -107,7 +107,7 @@ export const operation = defineOperation({
     return {
       about: {
         operation: 'trade',
-        detente: version,
+        ...madeBy,
         model: 'one-sector Armington, exact hat' as const,
         file,
         inputs: hash,

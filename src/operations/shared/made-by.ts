@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { version } from '../../version.ts';
+
+/** What computed a result. The same input gives the same bytes on one major version of Node. */
+export const madeByShape = {
+  detente: z.string().describe('version of Détente'),
+  node: z
+    .string()
+    .describe(
+      'major version of Node: its exp, log and pow decide the last digits; 20 and 22 agree, 24 does not',
+    ),
+};
+
+export const madeBy = { detente: version, node: process.versions.node.split('.')[0] ?? '' };
