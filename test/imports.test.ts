@@ -7,6 +7,7 @@ const order = [
   ['numeric'],
   ['diagnostics'],
   ['words'],
+  ['text'],
   ['evidence'],
   ['situation'],
   ['study'],
@@ -124,9 +125,14 @@ describe('the import graph', () => {
   test('numbers and analyses import no package and no Node API', () => {
     const pure = edgesToPackages(['numeric', 'words', 'study', 'forecast', 'deals', 'verdict']);
     expect(pure).toEqual([]);
-    const browser = edgesToPackages(['diagnostics', 'evidence', 'situation', 'figures', 'report']).filter(
-      ({ to }) => to.startsWith('node:'),
-    );
+    const browser = edgesToPackages([
+      'diagnostics',
+      'text',
+      'evidence',
+      'situation',
+      'figures',
+      'report',
+    ]).filter(({ to }) => to.startsWith('node:'));
     expect(browser).toEqual([]);
   });
 });

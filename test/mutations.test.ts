@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { placedInOrder, plainYaml, readWithPlaces, readYaml, yamlLimits } from '../src/diagnostics/index.ts';
+import { placedInOrder } from '../src/diagnostics/index.ts';
 import { streamKey, uniform } from '../src/numeric/index.ts';
 import { load } from '../src/operations/shared/load.ts';
+import { plainYaml, readWithPlaces, readYaml, yamlLimits } from '../src/text/index.ts';
 import { printPlaced } from '../src/words/index.ts';
 import { example, small, smallStore } from './helpers.ts';
 

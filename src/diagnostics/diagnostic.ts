@@ -23,10 +23,15 @@ export interface Diagnostic {
   readonly file: string;
   /** Where in the file's text; absent when the file as a whole is meant. */
   readonly span?: Span;
+  /** How many problems it stands for, when it stands for others that are not listed. */
+  readonly count?: number;
 }
 
+/** At most so many are listed; nobody mends more at a time. */
+export const mostDiagnostics = 200;
+
 /** A diagnostic with line and column (1-based; columns count UTF-16 units), ready for JSON. */
-export interface PlacedDiagnostic extends Omit<Diagnostic, 'span'> {
+export interface PlacedDiagnostic extends Omit<Diagnostic, 'span' | 'count'> {
   readonly line: number;
   readonly column: number;
   readonly endColumn: number;
@@ -39,19 +44,4 @@ export function isError(diagnostic: Diagnostic): boolean {
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(isError);
-}
-
-/** Sorted by file, then place, then code: the order in which a reader meets them. */
-export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...diagnostics].sort(
-    (a, b) =>
-      compareText(a.file, b.file) ||
-      (a.span?.start ?? -1) - (b.span?.start ?? -1) ||
-      compareText(a.code, b.code) ||
-      compareText(a.message, b.message),
-  );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,7 @@
-/** Diagnostics: an error with code, place, words and hint; reading a text with places. */
+/** Diagnostics: an error with code, place, words and hint; the one collector of them. */
+export * from './collector.ts';
 export * from './diagnostic.ts';
 export * from './nearest-name.ts';
 export * from './place.ts';
-export * from './plain-yaml.ts';
-export * from './schema-check.ts';
-export * from './yaml-limits.ts';
-export type { Path } from './yaml-place.ts';
-export * from './yaml-source.ts';
+export * from './result.ts';
+export * from './sort-diagnostics.ts';

@@ -1,4 +1,5 @@
-import { type Diagnostic, type PlacedDiagnostic, sortDiagnostics } from './diagnostic.ts';
+import type { Diagnostic, PlacedDiagnostic } from './diagnostic.ts';
+import { sortDiagnostics } from './sort-diagnostics.ts';
 
 /** The texts that diagnostics point into, by the file name the user gave. */
 export type SourceTexts = ReadonlyMap<string, string>;
@@ -38,7 +39,7 @@ export function placeDiagnostics(
   texts: SourceTexts,
 ): readonly PlacedDiagnostic[] {
   const indices = new Map<string, LineIndex>();
-  return diagnostics.map(({ span, ...rest }) => {
+  return diagnostics.map(({ span, count: _, ...rest }) => {
     const text = texts.get(rest.file);
     if (span === undefined || text === undefined)
       return { ...rest, line: 0, column: 0, endColumn: 0, source: '' };

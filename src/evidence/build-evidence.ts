@@ -1,4 +1,4 @@
-import type { YamlSource } from '../diagnostics/index.ts';
+import type { YamlSource } from '../text/index.ts';
 import { reliabilityOf } from './grade.ts';
 import { originOf } from './origin.ts';
 import type { EvidenceFile } from './schema.ts';

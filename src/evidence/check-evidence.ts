@@ -1,12 +1,7 @@
-import {
-  type Diagnostic,
-  nearestName,
-  type Path,
-  type Severity,
-  type YamlSource,
-} from '../diagnostics/index.ts';
+import { type Diagnostic, nearestName, type Severity } from '../diagnostics/index.ts';
+import type { Path, YamlSource } from '../text/index.ts';
+import { firstDay, lastDay } from '../text/index.ts';
 import { readRange } from './build-evidence.ts';
-import { firstDay, lastDay } from './dates.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isUneven, reliabilityOf } from './grade.ts';
 import type { EvidenceFile } from './schema.ts';

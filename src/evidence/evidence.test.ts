@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../diagnostics/index.ts';
 import { quantileFunction } from '../numeric/index.ts';
+import { firstDay, lastDay, readYaml } from '../text/index.ts';
 import {
   anchoringDiagnostics,
   anchorReports,
@@ -12,9 +12,7 @@ import {
   decay,
   type Evidence,
   fingerprint,
-  firstDay,
   independentOrigins,
-  lastDay,
   loadEvidence,
   noEvidence,
   poolReadings,

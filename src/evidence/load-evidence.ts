@@ -1,4 +1,5 @@
-import { checkSchema, type Diagnostic, hasErrors, type YamlSource } from '../diagnostics/index.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/index.ts';
+import { checkSchema, type YamlSource } from '../text/index.ts';
 import { buildEvidence } from './build-evidence.ts';
 import { checkEvidence } from './check-evidence.ts';
 import { evidenceSchema } from './schema.ts';

@@ -1,6 +1,7 @@
 import type { Distribution, MixturePart } from '../numeric/index.ts';
+import { daysBetween, lastDay } from '../text/index.ts';
 import { contradictions } from './contradictions.ts';
-import { daysBetween, lastDay, saidOn } from './dates.ts';
+import { saidOn } from './dates.ts';
 import { gradeMapping, letterWeights } from './grade.ts';
 import type { Claim, ClaimType, Evidence, Link, Quantity } from './types.ts';
 

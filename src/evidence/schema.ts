@@ -1,22 +1,30 @@
 import { z } from 'zod';
+import { dateProblem, dayProblem } from '../text/index.ts';
+
+const month = '(0[1-9]|1[0-2])';
+const day = `\\d{4}-${month}-(0[1-9]|[12]\\d|3[01])`;
+const date = `\\d{4}(-${month}(-(0[1-9]|[12]\\d|3[01]))?)?`;
+
+function problemOf(input: unknown, problem: (text: string) => string | undefined): string {
+  return `is '${String(input).slice(0, 40)}'; ${problem(String(input)) ?? ''}`;
+}
 
 /** Names that link things inside files: letters, digits, `_` and `-`, a letter first. */
 export const idSchema = z
   .string()
   .regex(/^[a-z][a-z0-9_-]{0,79}$/i, 'a name has letters, digits, _ and -, a letter first');
 
-/** `2025`, `2025-12`, `2025-12-11`, or two of these as `2025-12-11/2025-12-12`. */
+/** `2025`, `2025-12`, `2025-12-11`, or two of these as `2025-12-11/2025-12-12`; the calendar must have them. */
 export const dateSchema = z
   .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(\/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/,
-    'a date is written 2025, 2025-12, 2025-12-11 or 2025-12-11/2025-12-12',
-  );
+  .refine((text) => dateProblem(text) === undefined, { error: ({ input }) => problemOf(input, dateProblem) })
+  .meta({ pattern: `^${date}(/${date})?$` });
 
-/** `2025-12-11`. */
+/** `2025-12-11`: a day that the calendar has. */
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a day is written 2025-12-11');
+  .refine((text) => dayProblem(text) === undefined, { error: ({ input }) => problemOf(input, dayProblem) })
+  .meta({ pattern: `^${day}$` });
 
 /** UTF-16 offsets of a passage in its report's text: `1218-1286`, end exclusive. */
 export const rangeSchema = z

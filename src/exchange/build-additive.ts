@@ -1,13 +1,13 @@
 import type { AdditiveModel } from '../deals/index.ts';
 import { valueAt } from '../deals/index.ts';
+import type { Collector } from '../diagnostics/index.ts';
 import type { Draft, DraftParty } from './draft.ts';
-import type { Report } from './report.ts';
 
 /** Weighted values of every option, party by party. */
 export function additiveModel(
   draft: Draft,
   numbers: readonly (Float64Array | undefined)[],
-  report: Report,
+  report: Collector,
 ): AdditiveModel {
   const values = draft.parties.map((party) => valuesOf(draft, party, numbers, report));
   return { kind: 'additive', values, tables: [], forbidden: [], limits: [] };
@@ -17,7 +17,7 @@ function valuesOf(
   { issues }: Draft,
   { preferences, name, place }: DraftParty,
   numbers: readonly (Float64Array | undefined)[],
-  report: Report,
+  report: Collector,
 ): Float64Array {
   const terms = preferences.kind === 'additive' ? preferences.terms : [];
   const counts = issues.map((issue, j) =>

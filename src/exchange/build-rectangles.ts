@@ -1,12 +1,12 @@
 import type { Rectangle, RectangleModel } from '../deals/index.ts';
+import type { Collector } from '../diagnostics/index.ts';
 import type { Draft, DraftBox, DraftIssue } from './draft.ts';
-import type { Report } from './report.ts';
 
 /** Boxes over option indices instead of numbers. */
 export function rectangleModel(
   draft: Draft,
   numbers: readonly (Float64Array | undefined)[],
-  report: Report,
+  report: Collector,
 ): RectangleModel {
   const profiles = draft.parties.map(({ preferences, name, place }) => {
     if (preferences.kind !== 'boxes') throw new Error('boxes expected');
@@ -27,7 +27,7 @@ function rectangleOf(
   issues: readonly DraftIssue[],
   box: DraftBox,
   numbers: readonly (Float64Array | undefined)[],
-  report: Report,
+  report: Collector,
 ): Rectangle | undefined {
   const bounds = new Map<number, { issue: number; low: number; high: number }>();
   for (const { issue, low, high } of box.bounds) {

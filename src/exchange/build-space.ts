@@ -1,12 +1,12 @@
 import type { PackageSpace } from '../deals/index.ts';
+import type { Collector } from '../diagnostics/index.ts';
+import { numberNames } from '../text/index.ts';
 import { additiveModel } from './build-additive.ts';
 import { rectangleModel } from './build-rectangles.ts';
 import { countNumbers, type Draft, type DraftIssue, type Format, numberAt } from './draft.ts';
 import { type ContinuousIssue, gridsOf } from './grids.ts';
 import { limits } from './limits.ts';
 import { uniqueNames } from './names.ts';
-import { numberNames } from './numbers.ts';
-import type { Report } from './report.ts';
 
 /** A domain that was read: the space that is bargained over, and what was assumed in reading it. */
 export interface ImportedDomain {
@@ -27,7 +27,7 @@ export interface ImportedDomain {
 }
 
 /** Spells numeric issues out as options and values as tables; undefined when something is wrong. */
-export function buildDomain(draft: Draft, eps: number, report: Report): ImportedDomain | undefined {
+export function buildDomain(draft: Draft, eps: number, report: Collector): ImportedDomain | undefined {
   if (!hasIssuesAndParties(draft, report) || !isOfSize(draft, report)) return undefined;
   const issueNames = uniqueNames(draft.issues, 'an issue', report);
   const partyNames = uniqueNames(draft.parties, 'a party', report);
@@ -63,7 +63,7 @@ export function buildDomain(draft: Draft, eps: number, report: Report): Imported
   };
 }
 
-function hasIssuesAndParties({ issues, parties, name }: Draft, report: Report): boolean {
+function hasIssuesAndParties({ issues, parties, name }: Draft, report: Collector): boolean {
   const place = issues[0]?.place ?? parties[0]?.place ?? { file: name };
   if (issues.length === 0)
     report.error('no-issues', place, 'the domain has no issues', 'a package needs at least one');
@@ -73,7 +73,7 @@ function hasIssuesAndParties({ issues, parties, name }: Draft, report: Report): 
 }
 
 /** Counted before anything is spelled out: a short file can name billions of options. */
-function isOfSize({ issues, parties }: Draft, report: Report): boolean {
+function isOfSize({ issues, parties }: Draft, report: Collector): boolean {
   let cells = 0;
   for (const issue of issues) {
     const count =
@@ -106,7 +106,7 @@ function isOfSize({ issues, parties }: Draft, report: Report): boolean {
 function areCellsFew(
   { parties, issues }: Draft,
   numbers: readonly (Float64Array | undefined)[],
-  report: Report,
+  report: Collector,
 ): boolean {
   const cells = numbers.reduce((sum, one) => sum + (one?.length ?? 0), 0) * parties.length;
   if (cells <= limits.cells) return true;
@@ -122,7 +122,7 @@ function numbersOf(issue: DraftIssue, grid: ContinuousIssue | undefined): Float6
   return Float64Array.from({ length: countNumbers(issue) }, (_, k) => numberAt(issue, k));
 }
 
-function modelOf(draft: Draft, numbers: readonly (Float64Array | undefined)[], report: Report) {
+function modelOf(draft: Draft, numbers: readonly (Float64Array | undefined)[], report: Collector) {
   const first = draft.parties[0]?.preferences.kind;
   const other = draft.parties.find(({ preferences }) => preferences.kind !== first);
   if (other !== undefined) {

@@ -1,7 +1,7 @@
-import type { Place, Report } from './report.ts';
+import type { Collector, Place } from '../diagnostics/index.ts';
 
 /** A factor in (0, 1), or null for none: 1, and, as in GENIUS, everything that is no such factor. */
-export function discountOf(factor: number, place: Place, party: string, report: Report): number | null {
+export function discountOf(factor: number, place: Place, party: string, report: Collector): number | null {
   if (factor > 0 && factor < 1) return factor;
   if (factor !== 1)
     report.warning(

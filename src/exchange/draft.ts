@@ -1,5 +1,5 @@
 import type { ValueFunction } from '../deals/index.ts';
-import type { Place } from './report.ts';
+import type { Place } from '../diagnostics/index.ts';
 
 export type Format = 'normalised' | 'genius' | 'geniusweb' | 'negolog';
 

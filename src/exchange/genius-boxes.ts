@@ -1,8 +1,8 @@
+import { quoted } from '../diagnostics/index.ts';
+import { childrenOf, descendantsOf, type XmlElement } from '../text/index.ts';
 import type { BoxPreferences, DraftBox } from './draft.ts';
 import type { GeniusIssue } from './genius-issues.ts';
 import { type GeniusFile, integerIn, numberIn, placeOf } from './genius-source.ts';
-import { quoted } from './report.ts';
-import { childrenOf, descendantsOf, type XmlElement } from './xml-element.ts';
 
 /** The element that makes a profile nonlinear. GENIUS names it `utility`; files written by NegMAS, `utility_function`. */
 export function utilityElement(root: XmlElement): XmlElement | undefined {

@@ -1,6 +1,6 @@
+import { quoted } from '../diagnostics/index.ts';
+import { childrenOf, descendantsOf, type XmlElement } from '../text/index.ts';
 import { type GeniusFile, integerIn, numberIn, placeOf } from './genius-source.ts';
-import { quoted } from './report.ts';
-import { childrenOf, descendantsOf, type XmlElement } from './xml-element.ts';
 
 /** An issue as a domain or a profile lists it. `index` ties the two together. */
 export interface GeniusIssue {

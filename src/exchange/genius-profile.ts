@@ -1,3 +1,5 @@
+import { quoted } from '../diagnostics/index.ts';
+import { descendantsOf, type XmlElement } from '../text/index.ts';
 import { discountOf } from './discount.ts';
 import type { AdditivePreferences, DraftParty, DraftTerm } from './draft.ts';
 import { boxesOf, utilityElement } from './genius-boxes.ts';
@@ -5,9 +7,7 @@ import { type GeniusIssue, issuesOf } from './genius-issues.ts';
 import { type GeniusFile, integerIn, numberIn, placeOf } from './genius-source.ts';
 import { termOf } from './genius-terms.ts';
 import { baseName, meant } from './names.ts';
-import { quoted } from './report.ts';
 import { warnOfWeights } from './weights.ts';
-import { descendantsOf, type XmlElement } from './xml-element.ts';
 
 /** A profile as a party of the domain; undefined when something is wrong. */
 export function partyOf(source: GeniusFile, domain: readonly GeniusIssue[]): DraftParty | undefined {

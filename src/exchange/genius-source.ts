@@ -1,13 +1,11 @@
-import { readInteger, readNumber } from './numbers.ts';
-import type { Place, Report } from './report.ts';
-import { quoted } from './report.ts';
-import type { XmlElement } from './xml-element.ts';
+import { type Collector, type Place, quoted } from '../diagnostics/index.ts';
+import { readInteger, readNumber, type XmlElement } from '../text/index.ts';
 
 /** A GENIUS file that was read as XML. */
 export interface GeniusFile {
   readonly file: string;
   readonly root: XmlElement;
-  readonly report: Report;
+  readonly report: Collector;
 }
 
 export function placeOf(source: GeniusFile, element: XmlElement, attribute?: string): Place {

@@ -1,11 +1,10 @@
 import type { ValueFunction } from '../deals/index.ts';
+import { quoted } from '../diagnostics/index.ts';
+import { childrenOf, readNumber, type XmlElement } from '../text/index.ts';
 import type { DraftTerm } from './draft.ts';
 import type { GeniusIssue } from './genius-issues.ts';
 import { type GeniusFile, numberIn, placeOf } from './genius-source.ts';
 import { meant } from './names.ts';
-import { readNumber } from './numbers.ts';
-import { quoted } from './report.ts';
-import { childrenOf, type XmlElement } from './xml-element.ts';
 
 type Values = DraftTerm extends infer T ? (T extends unknown ? Omit<T, 'weight'> : never) : never;
 

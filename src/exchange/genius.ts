@@ -1,3 +1,4 @@
+import { descendantsOf } from '../text/index.ts';
 import type { Draft, DraftIssue, DraftParty } from './draft.ts';
 import { utilityElement } from './genius-boxes.ts';
 import { checkIssueCount, type GeniusIssue, issuesOf } from './genius-issues.ts';
@@ -5,8 +6,7 @@ import { partyOf } from './genius-profile.ts';
 import { type GeniusFile, placeOf } from './genius-source.ts';
 import { baseName, folderName } from './names.ts';
 import { optionNames } from './option-names.ts';
-import { refuseSecondDomain } from './report.ts';
-import { descendantsOf } from './xml-element.ts';
+import { refuseSecondDomain } from './several-domains.ts';
 
 /** Is it a file of GENIUS, going by its outermost element? */
 export function isGenius({ root }: Pick<GeniusFile, 'root'>): boolean {

@@ -1,10 +1,9 @@
 import { valueAt } from '../deals/index.ts';
+import { quoted } from '../diagnostics/index.ts';
+import { type JsonNode, type JsonObject, readNumber } from '../text/index.ts';
 import { countNumbers, type DraftIssue, type DraftTerm, numberAt } from './draft.ts';
 import { asKind, field, type JsonSource, placeOf } from './json-fields.ts';
-import type { JsonNode, JsonObject } from './json-node.ts';
 import { meant } from './names.ts';
-import { readNumber } from './numbers.ts';
-import { quoted } from './report.ts';
 import { refuseOthers } from './value-table.ts';
 
 /** Utility of the reservation bid; null without one; undefined when the bid is wrong. */

@@ -1,7 +1,7 @@
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonObject } from '../text/index.ts';
 import type { DraftIssue, DraftTerm } from './draft.ts';
 import { field, type JsonSource, numberField, placeOf } from './json-fields.ts';
-import type { JsonObject } from './json-node.ts';
-import { quoted } from './report.ts';
 import { valueTable, weightIn } from './value-table.ts';
 
 const discreteKeys = ['DiscreteValueSetUtilities', 'discreteutils'] as const;

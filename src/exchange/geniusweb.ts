@@ -1,12 +1,13 @@
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonObject } from '../text/index.ts';
 import type { Draft, DraftIssue, DraftParty } from './draft.ts';
 import { reservationOf } from './geniusweb-reservation.ts';
 import { termOf } from './geniusweb-terms.ts';
 import { field, type JsonSource, placeOf, textIn } from './json-fields.ts';
 import { issuesFrom } from './json-issues.ts';
-import type { JsonObject } from './json-node.ts';
 import { baseName } from './names.ts';
 import type { JsonFile } from './negolog.ts';
-import { quoted, refuseSecondDomain } from './report.ts';
+import { refuseSecondDomain } from './several-domains.ts';
 import { refuseOthers } from './value-table.ts';
 import { warnOfWeights } from './weights.ts';
 

@@ -1,7 +1,7 @@
 import { discretise, valueAt } from '../deals/index.ts';
+import type { Collector } from '../diagnostics/index.ts';
 import type { Draft, DraftIssue, DraftParty } from './draft.ts';
 import { limits } from './limits.ts';
-import type { Report } from './report.ts';
 
 /** A continuous issue and the points that stand for it. */
 export interface ContinuousIssue {
@@ -19,7 +19,11 @@ export interface ContinuousIssue {
 type RangeIssue = DraftIssue & { readonly kind: 'range' };
 
 /** A grid for every continuous issue, together within `eps` for each party; undefined when one would be too fine. */
-export function gridsOf(draft: Draft, eps: number, report: Report): readonly ContinuousIssue[] | undefined {
+export function gridsOf(
+  draft: Draft,
+  eps: number,
+  report: Collector,
+): readonly ContinuousIssue[] | undefined {
   const shares = draft.parties.map((party) => eps / Math.max(1, countFelt(draft, party)));
   const ends = boxEnds(draft);
   const grids = draft.issues.flatMap((issue, j) =>
@@ -41,7 +45,7 @@ function gridOf(
   j: number,
   eps: readonly number[],
   ends: ReadonlyMap<number, readonly number[]>,
-  report: Report,
+  report: Collector,
 ): ContinuousIssue | undefined {
   const { name, low, high, place } = issue;
   if (!Number.isFinite(high - low)) {

@@ -1,15 +1,13 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import { type Collector, type Diagnostic, newCollector, type Place } from '../diagnostics/index.ts';
+import { readJson, readXml, refuseEncoding } from '../text/index.ts';
 import { buildDomain, type ImportedDomain } from './build-space.ts';
 import type { Draft } from './draft.ts';
 import { isGenius, readGenius } from './genius.ts';
 import type { GeniusFile } from './genius-source.ts';
 import { profileKey, readGeniusweb } from './geniusweb.ts';
-import { limits } from './limits.ts';
 import { type JsonFile, readNegolog } from './negolog.ts';
 import { readNormalised } from './normalised.ts';
-import { readJson } from './read-json.ts';
-import { readXml } from './read-xml.ts';
-import { newReport, type Place, type Report, refuseSecondDomain } from './report.ts';
+import { refuseSecondDomain } from './several-domains.ts';
 
 /** A file as its user named it. */
 export interface DomainFile {
@@ -35,7 +33,7 @@ export interface Imported {
  */
 export function importDomain(files: readonly DomainFile[], { eps = 0.01 }: ImportOptions = {}): Imported {
   if (!(eps > 0 && Number.isFinite(eps))) throw new Error(`eps: ${eps}`);
-  const report = newReport();
+  const report = newCollector();
   const draft = readDraft(files, report);
   const domain = draft === undefined || report.errors() > 0 ? undefined : buildDomain(draft, eps, report);
   return domain === undefined || report.errors() > 0
@@ -50,7 +48,7 @@ interface Sorted {
   readonly json: Record<Kind, JsonFile[]>;
 }
 
-function readDraft(files: readonly DomainFile[], report: Report): Draft | undefined {
+function readDraft(files: readonly DomainFile[], report: Collector): Draft | undefined {
   const sorted: Sorted = {
     genius: [],
     json: {
@@ -93,7 +91,7 @@ function formatsOf({ json, genius }: Sorted): readonly string[] {
   ].filter((name) => name !== '');
 }
 
-function sayThereIsNone({ json }: Sorted, place: Place, report: Report): void {
+function sayThereIsNone({ json }: Sorted, place: Place, report: Collector): void {
   if (json['web-domain'].length + json['negolog-domain'].length > 0) {
     const hint = 'name the folder that holds the profiles of its parties, too';
     report.error('no-parties', place, 'there is a domain but no profile', hint);
@@ -104,16 +102,8 @@ function sayThereIsNone({ json }: Sorted, place: Place, report: Report): void {
 }
 
 /** Reads a file as what it begins like; files that are neither XML nor JSON are left out with a warning. */
-function sortIn({ genius, json }: Sorted, { path: file, text }: DomainFile, report: Report): void {
-  if (text.length > limits.characters) {
-    const size = `${Math.ceil(text.length / 1e6)} million characters`;
-    report.error(
-      'file-too-large',
-      { file },
-      `the file has ${size}; at most ${limits.characters / 1e6} million are read`,
-    );
-    return;
-  }
+function sortIn({ genius, json }: Sorted, { path: file, text }: DomainFile, report: Collector): void {
+  if (refuseEncoding(file, text, report)) return;
   const start = /[^\s\ufeff]/.exec(text)?.[0];
   if (start === '<') {
     const root = readXml(file, text, report);
@@ -132,7 +122,7 @@ function sortIn({ genius, json }: Sorted, { path: file, text }: DomainFile, repo
   } else leaveOut(file, start === undefined ? 'it is empty' : 'it is neither XML nor JSON', report);
 }
 
-function leaveOut(file: string, why: string, report: Report): void {
+function leaveOut(file: string, why: string, report: Collector): void {
   report.warning('left-out', { file }, `the file is left out: ${why}`);
 }
 

@@ -1,12 +1,11 @@
-import type { JsonNode, JsonObject } from './json-node.ts';
+import { type Collector, type Place, quoted } from '../diagnostics/index.ts';
+import { type JsonNode, type JsonObject, readNumber } from '../text/index.ts';
 import { meant } from './names.ts';
-import { readNumber } from './numbers.ts';
-import { type Place, quoted, type Report } from './report.ts';
 
 /** A JSON file being read: where to say what is wrong with it. */
 export interface JsonSource {
   readonly file: string;
-  readonly report: Report;
+  readonly report: Collector;
 }
 
 type Kind = JsonNode['kind'];

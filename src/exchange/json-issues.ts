@@ -1,7 +1,7 @@
+import { type Place, quoted } from '../diagnostics/index.ts';
+import type { JsonNode, JsonObject } from '../text/index.ts';
 import type { DraftIssue } from './draft.ts';
 import { type JsonSource, numberOf, placeOf } from './json-fields.ts';
-import type { JsonNode, JsonObject } from './json-node.ts';
-import { type Place, quoted } from './report.ts';
 
 /**
  * Issues from a map of names to their values: a list, a map whose keys are the values, `{"values": […]}`, or

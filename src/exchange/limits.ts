@@ -1,11 +1,5 @@
 /** Limits that keep a hostile or mistaken file from filling memory; far above any published domain. */
 export const limits = {
-  /** UTF-16 units of one file's text. */
-  characters: 20_000_000,
-  /** Elements, values and attributes of one file. */
-  nodes: 2_000_000,
-  /** Nesting of elements, maps and lists. */
-  depth: 100,
   issues: 10_000,
   parties: 1_000,
   /** Options of one issue. */

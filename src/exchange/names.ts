@@ -1,5 +1,5 @@
-import { builtInNames, nearestName } from '../diagnostics/index.ts';
-import { type Place, quoted, type Report } from './report.ts';
+import { type Collector, nearestName, type Place, quoted } from '../diagnostics/index.ts';
+import { builtInNames } from '../text/index.ts';
 
 export interface Named {
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Named {
  * The names of issues or parties, each once: a second `x` becomes `x (2)`, with a warning. Names of the language's own
  * properties are errors, since results are looked up by name.
  */
-export function uniqueNames(things: readonly Named[], what: string, report: Report): readonly string[] {
+export function uniqueNames(things: readonly Named[], what: string, report: Collector): readonly string[] {
   for (const { name, place } of things) {
     if (name.trim() === '') report.error('empty-name', place, `${what} has no name`, 'give it one');
     if (builtInNames.has(name))
@@ -46,7 +46,12 @@ export function onceEach(
 }
 
 /** `did you mean 'x'?` for a name among a few candidates: the comparison takes too long for a hostile many. */
-export function meant(name: string, candidates: Iterable<string>, otherwise: string, report: Report): string {
+export function meant(
+  name: string,
+  candidates: Iterable<string>,
+  otherwise: string,
+  report: Collector,
+): string {
   const few = report.isFull() ? [] : [...candidates];
   const near = few.length > 300 ? undefined : nearestName(name, few);
   return near === undefined ? otherwise : `did you mean ${quoted(near)}?`;

@@ -1,9 +1,10 @@
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonObject } from '../text/index.ts';
 import type { Draft, DraftIssue, DraftParty, DraftTerm } from './draft.ts';
 import { field, type JsonSource, numberField, placeOf } from './json-fields.ts';
 import { issuesFrom } from './json-issues.ts';
-import type { JsonObject } from './json-node.ts';
 import { baseName, folderName } from './names.ts';
-import { quoted, refuseSecondDomain } from './report.ts';
+import { refuseSecondDomain } from './several-domains.ts';
 import { refuseOthers, valueTable, weightIn } from './value-table.ts';
 import { warnOfWeights } from './weights.ts';
 

@@ -1,6 +1,6 @@
+import type { JsonNode, JsonObject } from '../text/index.ts';
 import type { BoxPreferences, DraftBox, DraftIssue } from './draft.ts';
 import { asKind, field, type JsonSource, numberField, numberOf, placeOf } from './json-fields.ts';
-import type { JsonNode, JsonObject } from './json-node.ts';
 
 /** A nonlinear profile: what boxes of packages are worth to one party. Issues are counted from 1. */
 export function boxesOf(

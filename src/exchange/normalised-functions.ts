@@ -1,8 +1,8 @@
 import type { ValueFunction } from '../deals/index.ts';
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonObject } from '../text/index.ts';
 import type { DraftIssue } from './draft.ts';
 import { asKind, field, type JsonSource, numberField, numberOf, placeOf } from './json-fields.ts';
-import type { JsonObject } from './json-node.ts';
-import { quoted } from './report.ts';
 
 type NumericIssue = DraftIssue & { readonly kind: 'numbers' | 'range' };
 

@@ -1,9 +1,9 @@
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonArray, JsonNode, JsonObject } from '../text/index.ts';
 import type { AdditivePreferences, DraftIssue, DraftTerm } from './draft.ts';
 import { countNumbers } from './draft.ts';
 import { asKind, field, type JsonSource, missing, numberField, numberOf, placeOf } from './json-fields.ts';
-import type { JsonArray, JsonNode, JsonObject } from './json-node.ts';
 import { functionOf } from './normalised-functions.ts';
-import { quoted } from './report.ts';
 import { warnOfWeights } from './weights.ts';
 
 /** The weighted values of one party, one an issue and in their order. */

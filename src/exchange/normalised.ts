@@ -1,12 +1,12 @@
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonNode, JsonObject } from '../text/index.ts';
 import { discountOf } from './discount.ts';
 import type { Draft, DraftIssue, DraftParty } from './draft.ts';
 import { asKind, field, type JsonSource, numberField, placeOf, textIn, textsField } from './json-fields.ts';
-import type { JsonNode, JsonObject } from './json-node.ts';
 import { baseName } from './names.ts';
 import { boxesOf } from './normalised-boxes.ts';
 import { termsOf } from './normalised-terms.ts';
 import { optionNames } from './option-names.ts';
-import { quoted } from './report.ts';
 
 /**
  * One domain a file: issues with their options or bounds, parties with weights and values that are normalised already.

@@ -1,5 +1,5 @@
+import { type Collector, type Place, quoted } from '../diagnostics/index.ts';
 import { onceEach } from './names.ts';
-import { type Place, quoted, type Report } from './report.ts';
 
 /**
  * The options of an issue, each name once: published files list a value twice, and tools count it twice. Undefined when
@@ -9,7 +9,7 @@ export function optionNames(
   names: readonly string[],
   issue: string,
   place: Place,
-  report: Report,
+  report: Collector,
 ): readonly string[] | undefined {
   if (names.length === 0) {
     report.error('no-options', place, `issue ${quoted(issue)} has no options`, 'an issue needs at least one');

@@ -1,4 +1,4 @@
-import { csvCell } from './csv-cell.ts';
+import { csvCell } from '../text/index.ts';
 
 /** Positions by round, in the units of the scale: a line for each round, actor and dimension, the start first. */
 export function positionsCsv(

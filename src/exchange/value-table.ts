@@ -1,7 +1,7 @@
+import { quoted } from '../diagnostics/index.ts';
+import type { JsonObject } from '../text/index.ts';
 import { type JsonSource, missing, numberOf, placeOf } from './json-fields.ts';
-import type { JsonObject } from './json-node.ts';
 import { meant } from './names.ts';
-import { quoted } from './report.ts';
 
 type NumberForm = 'numbers' | 'numbers or text';
 

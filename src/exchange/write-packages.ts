@@ -1,5 +1,5 @@
 import type { PackageSpace } from '../deals/index.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvCell } from '../text/index.ts';
 
 /** A package with what it is worth: one option index an issue, one utility a party (as `DealPoint` of the analyses). */
 export interface WrittenPackage {

@@ -1,4 +1,4 @@
-import { showMonth } from '../situation/index.ts';
+import { showMonth } from '../text/index.ts';
 import type { BudgetSources } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
 

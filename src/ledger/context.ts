@@ -1,4 +1,5 @@
-import type { Change, Estimate, Month, Payment } from '../situation/index.ts';
+import type { Change, Estimate, Payment } from '../situation/index.ts';
+import type { Month } from '../text/index.ts';
 import type { Arithmetic, Factor } from './arithmetic.ts';
 import type { Book } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';

@@ -1,4 +1,5 @@
-import type { Estimate, Month } from '../situation/index.ts';
+import type { Estimate } from '../situation/index.ts';
+import type { Month } from '../text/index.ts';
 import type { Arithmetic, Factor } from './arithmetic.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 

@@ -1,4 +1,4 @@
-import { showMonth } from '../situation/index.ts';
+import { showMonth } from '../text/index.ts';
 import type { Shortfall } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import type { Lack } from './result.ts';

@@ -1,4 +1,4 @@
-import { showMonth } from '../situation/index.ts';
+import { showMonth } from '../text/index.ts';
 import type { Transaction } from './book.ts';
 import { checksOf, worthOf } from './checks.ts';
 import { claimsOfInstrument } from './claims-of.ts';

@@ -1,10 +1,5 @@
-import {
-  type Estimate,
-  type Instrument,
-  type Month,
-  matchesMonth,
-  type Payment,
-} from '../situation/index.ts';
+import { type Estimate, type Instrument, matchesMonth, type Payment } from '../situation/index.ts';
+import type { Month } from '../text/index.ts';
 import { assertWhole, type Factor } from './arithmetic.ts';
 import type { Context, Place } from './context.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readYaml } from '../diagnostics/index.ts';
 import { noEvidence } from '../evidence/index.ts';
 import { compile, loadSituation } from '../situation/index.ts';
 import { medianDraw } from '../study/index.ts';
+import { readYaml } from '../text/index.ts';
 import { type CompiledLedger, compileLedger, type LedgerRun, type RunOptions, runLedger } from './index.ts';
 import { type Fields, instrumentGroups, month, payers, sum } from './random-instruments.case.ts';
 

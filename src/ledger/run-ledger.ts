@@ -1,4 +1,5 @@
-import { type Change, type Estimate, type Instrument, type Month, matchesMonth } from '../situation/index.ts';
+import { type Change, type Estimate, type Instrument, matchesMonth } from '../situation/index.ts';
+import type { Month } from '../text/index.ts';
 import { type Arithmetic, exactArithmetic } from './arithmetic.ts';
 import { type Book, makeBook } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';

@@ -1,5 +1,6 @@
-import { type Diagnostic, nearestName, type Path, showPath, type YamlSource } from '../diagnostics/index.ts';
+import { type Diagnostic, nearestName } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
+import { type Path, showPath, type YamlSource } from '../text/index.ts';
 import { readMove } from './build-issues.ts';
 import { checkRules } from './check-rules.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';

@@ -1,4 +1,4 @@
-import type { Path } from '../diagnostics/index.ts';
+import type { Path } from '../text/index.ts';
 import type { Names, Report } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 

@@ -1,4 +1,5 @@
-import type { Diagnostic, YamlSource } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
+import type { YamlSource } from '../text/index.ts';
 import type { SituationFile, WrittenFile } from './schema.ts';
 
 /** Most options that a grid may stand for. */

@@ -1,11 +1,6 @@
-import {
-  checkSchema,
-  type Diagnostic,
-  hasErrors,
-  nearestName,
-  type YamlSource,
-} from '../diagnostics/index.ts';
+import { type Diagnostic, hasErrors, nearestName } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
+import { checkSchema, type YamlSource } from '../text/index.ts';
 import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
 import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
 import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';

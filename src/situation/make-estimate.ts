@@ -1,7 +1,7 @@
-import type { Diagnostic, Path, YamlSource } from '../diagnostics/index.ts';
-import { showPath } from '../diagnostics/index.ts';
+import type { Diagnostic } from '../diagnostics/index.ts';
 import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
+import { type Path, showPath, type YamlSource } from '../text/index.ts';
 import type { Estimate, Support } from './estimate.ts';
 import {
   type Bounds,

@@ -1,3 +1,4 @@
+import { dayProblem } from '../text/index.ts';
 import {
   type Bounds,
   type DatedShape,
@@ -58,8 +59,9 @@ function readDated(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<
   const values: DatedShape[] = [];
   for (const [from, value] of Object.entries(dated)) {
     const path = ['dated', from];
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(from)) {
-      errors.push({ path, message: `'${from.slice(0, 20)}' is no day`, hint: 'a day is written 2025-12-11' });
+    const problem = dayProblem(from);
+    if (problem !== undefined) {
+      errors.push({ path, message: `'${from.slice(0, 20)}' is no day`, hint: problem });
       continue;
     }
     const shape =

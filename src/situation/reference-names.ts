@@ -1,4 +1,4 @@
-import type { Path } from '../diagnostics/index.ts';
+import type { Path } from '../text/index.ts';
 
 /** Collects a mistake at its place. */
 export type Report = (code: string, message: string, path: Path, hint?: string) => void;

@@ -11,8 +11,9 @@ import {
   sampledRun,
 } from '../ledger/index.ts';
 import { wilsonInterval } from '../numeric/index.ts';
-import { packageIndices, showMonth } from '../situation/index.ts';
+import { packageIndices } from '../situation/index.ts';
 import { effectiveSamples, quantilesOf, type Study, shareOf, type Weights } from '../study/index.ts';
+import { showMonth } from '../text/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { FailsFirst, PaidForTest, Rival } from './types.ts';
 

@@ -1,5 +1,6 @@
-import { type Diagnostic, hasErrors, readYaml } from '../diagnostics/index.ts';
+import { type Diagnostic, hasErrors } from '../diagnostics/index.ts';
 import { rationalText } from '../numeric/index.ts';
+import { readYaml } from '../text/index.ts';
 import { isOnlyLarge, problemsOf, type RosterParts, readParts } from './roster-parts.ts';
 import { checkRule, type Rule, type RulePath, type VotingBody } from './rules/index.ts';
 

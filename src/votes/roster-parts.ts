@@ -1,11 +1,6 @@
-import {
-  type Diagnostic,
-  nearestName,
-  type Severity,
-  showPath,
-  type YamlSource,
-} from '../diagnostics/index.ts';
+import { type Diagnostic, nearestName, type Severity } from '../diagnostics/index.ts';
 import { mostDigits, type Rational, rational, readRational } from '../numeric/index.ts';
+import { showPath, type YamlSource } from '../text/index.ts';
 import type { RulePath } from './rules/index.ts';
 
 /** What a roster file says, every number exact. */

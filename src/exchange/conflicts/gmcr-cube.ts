@@ -1,4 +1,4 @@
-import type { Path } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { GmcrCube } from './gmcr-schema.ts';
 import type { Reading } from './reading.ts';
 import type { Cube } from './types.ts';

@@ -1,6 +1,6 @@
-import type { Path } from '../../diagnostics/index.ts';
+import { quoted } from '../../diagnostics/index.ts';
 import { type ProductGraph, ranksFromTruths } from '../../stability/index.ts';
-import { quoted } from '../report.ts';
+import type { Path } from '../../text/index.ts';
 import { readCube } from './gmcr-cube.ts';
 import type { GmcrActor, GmcrData } from './gmcr-schema.ts';
 import { numbered, ranksFromTiers } from './ranking.ts';

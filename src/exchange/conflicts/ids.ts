@@ -1,4 +1,4 @@
-import { builtInNames } from '../../diagnostics/index.ts';
+import { builtInNames } from '../../text/index.ts';
 import { reservedWords } from './statement-parser.ts';
 
 /** Ids for names that people gave: letters and digits in lower case, `_` between; a repeated one is numbered. */

@@ -1,5 +1,5 @@
-import { nearestName, type Path } from '../../diagnostics/index.ts';
-import { quoted } from '../report.ts';
+import { nearestName, quoted } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { Reading } from './reading.ts';
 
 /** Index of a name among the known ones, or an error with the nearest of them. */

@@ -1,5 +1,5 @@
-import type { Path } from '../../diagnostics/index.ts';
-import { quoted } from '../report.ts';
+import { quoted } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { Reading } from './reading.ts';
 
 /** Who stands together, completed by those who stand alone; undefined where all do. */

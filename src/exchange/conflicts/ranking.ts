@@ -1,5 +1,5 @@
-import type { Path } from '../../diagnostics/index.ts';
-import { quoted } from '../report.ts';
+import { quoted } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { Reading } from './reading.ts';
 
 /** States that stand together in a ranking, and where they stand in the file. */

@@ -1,4 +1,5 @@
-import { hasErrors, readYaml, sortDiagnostics } from '../../diagnostics/index.ts';
+import { hasErrors, sortDiagnostics } from '../../diagnostics/index.ts';
+import { readYaml } from '../../text/index.ts';
 import { readDetente } from './read-detente.ts';
 import { readGmcr } from './read-gmcr.ts';
 import { startReading } from './reading.ts';

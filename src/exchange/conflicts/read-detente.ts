@@ -1,4 +1,5 @@
-import { checkSchema, type Diagnostic, type YamlSource } from '../../diagnostics/index.ts';
+import type { Diagnostic } from '../../diagnostics/index.ts';
+import { checkSchema, type YamlSource } from '../../text/index.ts';
 import { uniqueNames } from '../names.ts';
 import { decimalsOf, type Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';

@@ -1,7 +1,7 @@
-import { checkSchema, type Diagnostic, type YamlSource } from '../../diagnostics/index.ts';
+import { type Diagnostic, quoted } from '../../diagnostics/index.ts';
 import type { Factor } from '../../stability/index.ts';
+import { checkSchema, type YamlSource } from '../../text/index.ts';
 import { baseName, uniqueNames } from '../names.ts';
-import { quoted } from '../report.ts';
 import { feasibleGraph } from './feasible-graph.ts';
 import { readCube } from './gmcr-cube.ts';
 import { gmcrRanks } from './gmcr-ranks.ts';

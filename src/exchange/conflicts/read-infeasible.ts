@@ -1,4 +1,4 @@
-import type { Path } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
 import { lookUp } from './look-up.ts';
 import { readPattern } from './patterns.ts';
 import type { Reading } from './reading.ts';

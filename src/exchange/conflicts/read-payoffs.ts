@@ -1,6 +1,6 @@
-import type { Path } from '../../diagnostics/index.ts';
+import { quoted } from '../../diagnostics/index.ts';
 import { stateCount } from '../../stability/index.ts';
-import { quoted } from '../report.ts';
+import type { Path } from '../../text/index.ts';
 import type { Frame } from './frame.ts';
 import type { Reading } from './reading.ts';
 import type { ConflictData } from './schema.ts';

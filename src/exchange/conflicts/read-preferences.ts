@@ -1,5 +1,5 @@
-import type { Path } from '../../diagnostics/index.ts';
 import { ranksFromUtilities, stateCount } from '../../stability/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { ranksFromTiers } from './ranking.ts';

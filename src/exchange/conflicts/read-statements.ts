@@ -1,5 +1,5 @@
-import { type Path, showPath } from '../../diagnostics/index.ts';
 import { ranksFromTruths, stateCount, stridesOf } from '../../stability/index.ts';
+import { type Path, showPath } from '../../text/index.ts';
 import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { isLetters, readPattern } from './patterns.ts';

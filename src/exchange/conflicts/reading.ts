@@ -1,11 +1,11 @@
-import type { Path, Span, YamlSource } from '../../diagnostics/index.ts';
-import { newReport, type Place, type Report } from '../report.ts';
+import { type Collector, newCollector, type Place, type Span } from '../../diagnostics/index.ts';
+import type { Path, YamlSource } from '../../text/index.ts';
 
 type Say = (code: string, path: Path, message: string, hint?: string) => void;
 
 /** A file while it is read: collects what is wrong with it, at the path in it that is meant. */
 export interface Reading {
-  readonly report: Report;
+  readonly report: Collector;
   readonly fail: Say;
   readonly warn: Say;
   readonly placeOf: (path: Path) => Place;
@@ -16,7 +16,7 @@ export interface Reading {
 }
 
 export function startReading(source: YamlSource): Reading {
-  const report = newReport();
+  const report = newCollector();
   const sayAt = (spanOf: (path: Path) => Span): Reading['atKeys'] => {
     const placeOf = (path: Path): Place => ({ file: source.file, span: spanOf(path) });
     return {

@@ -1,5 +1,5 @@
 import { type Concept, concepts, type Stability, stateCount } from '../../stability/index.ts';
-import { csvCell } from '../csv-cell.ts';
+import { csvCell } from '../../text/index.ts';
 import { statePattern } from './state-pattern.ts';
 import type { ConflictFile } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { Path } from '../../diagnostics/index.ts';
 import type { Factor } from '../../stability/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { Reading } from './reading.ts';
 import { type Cube, conflictLimits } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { Path } from '../../diagnostics/index.ts';
 import { stateCount } from '../../stability/index.ts';
+import type { Path } from '../../text/index.ts';
 import { type Frame, statesFitting } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { readPattern } from './patterns.ts';

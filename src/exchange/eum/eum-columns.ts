@@ -1,7 +1,5 @@
-import { nearestName } from '../../diagnostics/index.ts';
-import type { DelimitedCell } from '../delimited-rows.ts';
-import { readNumber } from '../numbers.ts';
-import { quoted, type Report } from '../report.ts';
+import { type Collector, nearestName, quoted } from '../../diagnostics/index.ts';
+import { type Cell, readNumber } from '../../text/index.ts';
 
 /** What a column holds, and what it may be headed; the first is the usual one. */
 export const columnNames = {
@@ -19,11 +17,7 @@ const kinds = Object.keys(columnNames) as readonly ColumnKind[];
 const known = Object.values(columnNames).flat();
 
 /** Which column holds what, by the headings; undefined where one is missing. */
-export function readColumns(
-  file: string,
-  head: readonly DelimitedCell[],
-  report: Report,
-): Columns | undefined {
+export function readColumns(file: string, head: readonly Cell[], report: Collector): Columns | undefined {
   if (head.some(({ text }) => readNumber(text) !== undefined)) {
     const words = `the first line holds numbers, not the names of columns`;
     report.error('no-headings', placeOf(file, head), words, 'begin with actor,capability,position,salience');
@@ -47,10 +41,10 @@ export function readColumns(
 
 function readHeading(
   file: string,
-  { text, span }: DelimitedCell,
+  { text, span }: Cell,
   column: number,
   found: Partial<Record<ColumnKind, number>>,
-  report: Report,
+  report: Collector,
 ): void {
   const heading = text.toLowerCase();
   if (heading === '') return;
@@ -68,7 +62,7 @@ function readHeading(
   }
 }
 
-export function placeOf(file: string, row: readonly DelimitedCell[]) {
+export function placeOf(file: string, row: readonly Cell[]) {
   const [first, last] = [row[0], row.at(-1)];
   return { file, span: { start: first?.span.start ?? 0, end: last?.span.end ?? 1 } };
 }

@@ -1,7 +1,5 @@
-import type { Span } from '../../diagnostics/index.ts';
-import type { DelimitedCell } from '../delimited-rows.ts';
-import { readNumber } from '../numbers.ts';
-import { quoted, type Report } from '../report.ts';
+import { type Collector, quoted, type Span } from '../../diagnostics/index.ts';
+import { type Cell, cellNumber, type DecimalSign, numberHint } from '../../text/index.ts';
 import { type Columns, placeOf } from './eum-columns.ts';
 
 export interface PlacedNumber {
@@ -11,20 +9,28 @@ export interface PlacedNumber {
 
 /** A row as it stands in the file. */
 export interface RawActor {
-  readonly name: DelimitedCell;
+  readonly name: Cell;
   readonly capability: PlacedNumber;
   readonly position: PlacedNumber;
   readonly salience: PlacedNumber;
 }
 
+/** How the rows of a table are read. */
+export interface Layout {
+  readonly columns: Columns;
+  /** Cells of the line of headings. */
+  readonly width: number;
+  readonly decimalSign: DecimalSign;
+}
+
 /** One actor; undefined, with all that is wrong said, where the row does not hold one. */
 export function readRow(
   file: string,
-  row: readonly DelimitedCell[],
-  width: number,
-  columns: Columns,
-  report: Report,
+  row: readonly Cell[],
+  layout: Layout,
+  report: Collector,
 ): RawActor | undefined {
+  const { columns, width } = layout;
   const lastFull = row.findLastIndex(({ text }) => text !== '');
   if (lastFull >= width || row.length <= Math.max(...Object.values(columns))) {
     const words = `this line has ${Math.min(row.length, lastFull + 1)} cells where the headings are ${width}`;
@@ -32,12 +38,12 @@ export function readRow(
     report.error('wrong-width', placeOf(file, row), words, hint);
     return undefined;
   }
-  const name = row[columns.name] as DelimitedCell;
+  const name = row[columns.name] as Cell;
   if (name.text === '')
     report.error('no-name', placeOf(file, row), 'this actor has no name', 'name every actor');
-  const capability = number(file, row, 'capability', columns, report);
-  const position = number(file, row, 'position', columns, report);
-  const salience = number(file, row, 'salience', columns, report);
+  const capability = number(file, row, 'capability', layout, report);
+  const position = number(file, row, 'position', layout, report);
+  const salience = number(file, row, 'salience', layout, report);
   if (capability !== undefined) checkCapability(file, name, capability, report);
   if (salience !== undefined && !(salience.value >= 0 && salience.value <= 100)) {
     const words = `salience is ${salience.value}; it runs from 0 to 1, or from 0 to 100 percent`;
@@ -48,7 +54,7 @@ export function readRow(
   return { name, capability, position, salience };
 }
 
-function checkCapability(file: string, name: DelimitedCell, { value, span }: PlacedNumber, report: Report) {
+function checkCapability(file: string, name: Cell, { value, span }: PlacedNumber, report: Collector) {
   if (value < 0)
     report.error(
       'negative-capability',
@@ -67,19 +73,15 @@ function checkCapability(file: string, name: DelimitedCell, { value, span }: Pla
 
 function number(
   file: string,
-  row: readonly DelimitedCell[],
+  row: readonly Cell[],
   kind: 'capability' | 'position' | 'salience',
-  columns: Columns,
-  report: Report,
+  { columns, decimalSign }: Layout,
+  report: Collector,
 ): PlacedNumber | undefined {
-  const { text, span } = row[columns[kind]] as DelimitedCell;
-  const value = readNumber(text);
+  const { text, span } = row[columns[kind]] as Cell;
+  const value = cellNumber(text, decimalSign);
   if (value !== undefined) return { value, span };
-  const hint = /^[+-]?\d+,\d+$/.test(text)
-    ? 'write decimals with a point'
-    : text.endsWith('%')
-      ? 'write percent without the sign'
-      : 'write a finite number, e.g. 0.8';
+  const hint = numberHint(text, decimalSign);
   const words = text === '' ? `${kind} is empty` : `${kind} is ${quoted(text)}, which is not a number`;
   report.error('not-a-number', { file, span }, words, hint);
   return undefined;

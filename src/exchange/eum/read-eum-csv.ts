@@ -1,8 +1,8 @@
-import { type DelimitedCell, delimitedRows } from '../delimited-rows.ts';
+import { type Collector, newCollector, quoted } from '../../diagnostics/index.ts';
+import { type Cell, readRows } from '../../text/index.ts';
 import { limits } from '../limits.ts';
-import { newReport, quoted, type Report } from '../report.ts';
-import { type Columns, placeOf, readColumns } from './eum-columns.ts';
-import { type RawActor, readRow } from './eum-row.ts';
+import { placeOf, readColumns } from './eum-columns.ts';
+import { type Layout, type RawActor, readRow } from './eum-row.ts';
 import type { EumTable, EumTableReading } from './eum-table.ts';
 
 export interface EumCsvSettings {
@@ -15,25 +15,17 @@ export interface EumCsvSettings {
  * commas, semicolons or tabs. Salience from 0 to 1 or from 0 to 100 is told apart, and said.
  */
 export function readEumCsv(path: string, text: string, settings: EumCsvSettings = {}): EumTableReading {
-  const report = newReport();
+  const report = newCollector();
   const actors = readActors(path, text, report);
   const table = actors === undefined ? undefined : tableOf(path, actors, settings, report);
   const diagnostics = report.diagnostics();
   return table === undefined || report.errors() > 0 ? { diagnostics } : { table, diagnostics };
 }
 
-function readActors(file: string, text: string, report: Report): readonly RawActor[] | undefined {
-  if (text.length > limits.characters) {
-    const words = `the file holds more than ${limits.characters} characters`;
-    report.error('file-too-large', { file }, words, 'keep one actor a line and nothing else');
-    return undefined;
-  }
-  const { rows, openQuote } = delimitedRows(text);
-  if (openQuote !== undefined) {
-    const place = { file, span: { start: openQuote, end: openQuote + 1 } };
-    report.error('open-quote', place, 'a quotation mark opens here and never closes', 'close it, or drop it');
-    return undefined;
-  }
+function readActors(file: string, text: string, report: Collector): readonly RawActor[] | undefined {
+  const table = readRows(file, text, report);
+  if (table === undefined) return undefined;
+  const { decimalSign, rows } = table;
   const [head, ...body] = rows;
   if (head === undefined) {
     report.error('no-actors', { file }, 'the file is empty', 'begin with actor,capability,position,salience');
@@ -51,20 +43,19 @@ function readActors(file: string, text: string, report: Report): readonly RawAct
     report.error('too-many-actors', { file }, words, 'add up actors that want the same');
     return undefined;
   }
-  return readBody(file, body, head.length, columns, report);
+  return readBody(file, body, { columns, width: head.length, decimalSign }, report);
 }
 
 function readBody(
   file: string,
-  body: readonly (readonly DelimitedCell[])[],
-  width: number,
-  columns: Columns,
-  report: Report,
+  body: readonly (readonly Cell[])[],
+  layout: Layout,
+  report: Collector,
 ): readonly RawActor[] {
   const seen = new Set<string>();
   const actors: RawActor[] = [];
   for (const row of body) {
-    const actor = readRow(file, row, width, columns, report);
+    const actor = readRow(file, row, layout, report);
     if (actor === undefined) continue;
     const { text, span } = actor.name;
     if (seen.has(text)) {
@@ -81,7 +72,7 @@ function tableOf(
   file: string,
   raw: readonly RawActor[],
   { range }: EumCsvSettings,
-  report: Report,
+  report: Collector,
 ): EumTable | undefined {
   const salienceUnit = salienceUnitOf(file, raw, report);
   const divisor = salienceUnit === 'percent' ? 100 : 1;
@@ -109,7 +100,7 @@ function tableOf(
   return { actors, salienceUnit, range: { low, high, from: range === undefined ? 'positions' : 'caller' } };
 }
 
-function salienceUnitOf(file: string, raw: readonly RawActor[], report: Report): EumTable['salienceUnit'] {
+function salienceUnitOf(file: string, raw: readonly RawActor[], report: Collector): EumTable['salienceUnit'] {
   const first = raw.find(({ salience }) => salience.value > 1);
   if (first === undefined) return 'share';
   const words = `salience is read as percent, as ${first.salience.value} is above 1`;
@@ -127,7 +118,7 @@ function checkRange(
   file: string,
   raw: readonly RawActor[],
   [low, high]: readonly [low: number, high: number],
-  report: Report,
+  report: Collector,
 ): void {
   if (!(low < high)) throw new RangeError(`the range runs from ${low} to ${high}; the low end comes first`);
   for (const { position } of raw)

@@ -1,8 +1,8 @@
 import type { LedgerRun } from '../../ledger/index.ts';
-import { showMonth } from '../../situation/index.ts';
+import { showMonth } from '../../text/index.ts';
 import { amountText } from './amount-text.ts';
 import { type Entry, type JournalMonth, journalMonths, type Posting } from './journal.ts';
-import { dayAfter, lastDay } from './journal-dates.ts';
+import { dayAfter, endOfMonth } from './journal-dates.ts';
 import { accountsOf, type JournalNames, journalNames, type Spelling } from './journal-names.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -48,7 +48,7 @@ function quoted(text: string): string {
 function head({ plan }: LedgerRun, months: readonly JournalMonth[], names: JournalNames): string {
   const { ledger } = plan;
   const [first, last] = [months[0]?.month ?? 0, months.at(-1)?.month ?? 0];
-  const start = lastDay(first);
+  const start = endOfMonth(first);
   return [
     `; ${ledger.id}: openings at the end of ${showMonth(first)}, then every transaction until ${showMonth(last)}`,
     '; Check with bean-check. What happens in a month stands on its last day; balances are those of the next morning.',
@@ -76,7 +76,7 @@ function head({ plan }: LedgerRun, months: readonly JournalMonth[], names: Journ
 function transaction({ plan }: LedgerRun, entry: Entry, names: JournalNames, amount: AmountOf): string {
   const { id, month, instrument, label, event, claims, postings } = entry;
   const source = plan.ledger.instruments[instrument]?.id;
-  const first = `${lastDay(month)} * ${quoted(label)} ${quoted(event)}`;
+  const first = `${endOfMonth(month)} * ${quoted(label)} ${quoted(event)}`;
   const lines = [
     `  transaction: ${quoted(id)}`,
     ...(source === undefined ? [] : [`  instrument: ${quoted(source)}`]),

@@ -1,8 +1,8 @@
 import type { LedgerRun } from '../../ledger/index.ts';
-import { showMonth } from '../../situation/index.ts';
+import { showMonth } from '../../text/index.ts';
 import { amountText } from './amount-text.ts';
 import { type Entry, type JournalMonth, journalMonths, type Posting } from './journal.ts';
-import { lastDay } from './journal-dates.ts';
+import { endOfMonth } from './journal-dates.ts';
 import { accountsOf, type JournalNames, journalNames, type Spelling } from './journal-names.ts';
 import { plainLine } from './plain-line.ts';
 
@@ -60,7 +60,7 @@ function transaction({ plan }: LedgerRun, entry: Entry, names: JournalNames, amo
   const { id, month, instrument, label, event, claims, postings } = entry;
   const source = plan.ledger.instruments[instrument]?.id;
   return [
-    `${lastDay(month)} * (${id}) ${description(label)} | ${description(event)}`,
+    `${endOfMonth(month)} * (${id}) ${description(label)} | ${description(event)}`,
     ...(source === undefined ? [] : [`    ; instrument: ${source}`]),
     ...(claims.length === 0 ? [] : [`    ; claims: ${claims.join(' ')}`]),
     ...aligned(postings, names, amount),
@@ -83,7 +83,7 @@ function closing(
   const held = padded(balances.map(amount));
   return [
     [
-      `${lastDay(month)} * (${showMonth(month)}) holdings at the end of the month`,
+      `${endOfMonth(month)} * (${showMonth(month)}) holdings at the end of the month`,
       ...lines.map((line, k) => `${line} = ${held[k]}`),
     ].join('\n'),
   ];

@@ -1,7 +1,7 @@
-import { daysIn, type Month, showMonth } from '../../situation/index.ts';
+import { daysIn, type Month, showMonth } from '../../text/index.ts';
 
 /** The last day of a month: where its events stand. */
-export function lastDay(month: Month): string {
+export function endOfMonth(month: Month): string {
   return `${showMonth(month)}-${daysIn(month)}`;
 }
 

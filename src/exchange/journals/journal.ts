@@ -4,7 +4,7 @@ import {
   type LedgerRun,
   type Transaction,
 } from '../../ledger/index.ts';
-import { showMonth } from '../../situation/index.ts';
+import { showMonth } from '../../text/index.ts';
 
 /**
  * An account of a journal. A holding of a row stands under assets or liabilities, a memo row under memo; what changes an

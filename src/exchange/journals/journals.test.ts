@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { floatingArithmetic, type LedgerRun } from '../../ledger/index.ts';
 import { ledgers, run } from '../../ledger/random-ledger.case.ts';
-import { daysIn, showMonth } from '../../situation/index.ts';
+import { daysIn, showMonth } from '../../text/index.ts';
 import { beancountJournal, hledgerJournal, holdingsCsv, ledgerCsv } from './index.ts';
 import { type ReadJournal, readJournal } from './journal-reader.case.ts';
 import { hostileRun, hostileTexts, workedExample } from './journal-runs.case.ts';

@@ -1,6 +1,5 @@
 import type { LedgerRun } from '../../ledger/index.ts';
-import { showMonth } from '../../situation/index.ts';
-import { csvCell } from '../csv-cell.ts';
+import { csvCell, showMonth } from '../../text/index.ts';
 import { amountText } from './amount-text.ts';
 import { journalMonths } from './journal.ts';
 

@@ -1,8 +1,9 @@
-import { readNumber } from '../numbers.ts';
-import { quoted, type Report } from '../report.ts';
+import { type Collector, quoted } from '../../diagnostics/index.ts';
+import type { Cell } from '../../text/index.ts';
+import { cellNumber, type DecimalSign, numberHint } from '../../text/index.ts';
 import { brief } from './brief.ts';
 import type { KtabActor } from './ktab-scenario.ts';
-import type { PlacedText, RawActor } from './raw-scenario.ts';
+import type { RawActor } from './raw-scenario.ts';
 
 /** As many actors as the program takes. */
 const [fewest, most] = [3, 250];
@@ -15,7 +16,8 @@ export function checkActors(
   file: string,
   raw: readonly RawActor[],
   dimensions: readonly string[],
-  report: Report,
+  decimalSign: DecimalSign,
+  report: Collector,
 ): readonly KtabActor[] {
   const seen = new Set<string>();
   return raw.flatMap((actor) => {
@@ -26,12 +28,12 @@ export function checkActors(
       report.error('actor-twice', { file, span }, words, 'give each actor one entry and a name of its own');
     }
     seen.add(text);
-    return checkActor(file, actor, dimensions, report) ?? [];
+    return checkActor(file, actor, dimensions, decimalSign, report) ?? [];
   });
 }
 
 /** Says so where there are fewer or more actors than the model takes. */
-export function checkCount(file: string, count: number, report: Report): void {
+export function checkCount(file: string, count: number, report: Collector): void {
   if (count >= fewest && count <= most) return;
   const words = `there ${count === 1 ? 'is 1 actor' : `are ${count} actors`}; ${fewest} to ${most} are read`;
   const hint = count < fewest ? 'add the others who have a say' : 'add up actors that want the same';
@@ -42,15 +44,20 @@ function checkActor(
   file: string,
   { name, description, capability, positions, saliences }: RawActor,
   dimensions: readonly string[],
-  report: Report,
+  decimalSign: DecimalSign,
+  report: Collector,
 ): KtabActor | undefined {
-  const power = numberOf(file, capability, 'capability', report);
+  const power = numberOf(file, capability, 'capability', decimalSign, report);
   if (power !== undefined && power <= 0) {
     const words = `capability is ${power}; capabilities are above 0`;
     report.error('capability-out-of-range', { file, span: capability.span }, words, 'leave the actor out');
   }
-  const places = positions.map((cell, k) => percent(file, cell, 'position', dimensions[k], report));
-  const cares = saliences.map((cell, k) => percent(file, cell, 'salience', dimensions[k], report));
+  const places = positions.map((cell, k) =>
+    percent(file, cell, 'position', dimensions[k], decimalSign, report),
+  );
+  const cares = saliences.map((cell, k) =>
+    percent(file, cell, 'salience', dimensions[k], decimalSign, report),
+  );
   if (power === undefined || !areAll(places) || !areAll(cares)) return undefined;
   checkSum(file, name, saliences, cares, report);
   return { name: name.text, description, capability: power, positions: places, saliences: cares };
@@ -61,10 +68,10 @@ const slack = 1e-9;
 
 function checkSum(
   file: string,
-  name: PlacedText,
-  cells: readonly PlacedText[],
+  name: Cell,
+  cells: readonly Cell[],
   values: readonly number[],
-  report: Report,
+  report: Collector,
 ): void {
   const sum = values.reduce((total, value) => total + value, 0);
   const [first = name, last = name] = [cells[0], cells.at(-1)];
@@ -81,13 +88,14 @@ function checkSum(
 
 function percent(
   file: string,
-  cell: PlacedText,
+  cell: Cell,
   what: 'position' | 'salience',
   dimension: string | undefined,
-  report: Report,
+  decimalSign: DecimalSign,
+  report: Collector,
 ): number | undefined {
   const name = `${what} on ${brief(dimension ?? '')}`;
-  const value = numberOf(file, cell, name, report);
+  const value = numberOf(file, cell, name, decimalSign, report);
   if (value === undefined || (value >= 0 && value <= 100)) return value;
   const words = `${name} is ${value}; it runs from 0 to 100`;
   const hint = what === 'position' ? 'put the scale on 0 to 100' : 'write percent of all attention';
@@ -98,18 +106,15 @@ function percent(
 /** The number in a cell, or undefined with an error. */
 export function numberOf(
   file: string,
-  { text, span }: PlacedText,
+  { text, span }: Cell,
   what: string,
-  report: Report,
+  decimalSign: DecimalSign,
+  report: Collector,
 ): number | undefined {
-  const value = readNumber(text);
+  const value = cellNumber(text, decimalSign);
   if (value !== undefined) return value;
   const words = text === '' ? `${what} is empty` : `${what} is ${brief(text)}, which is no number`;
-  const hint = /^[+-]?\d+,\d+$/.test(text)
-    ? 'write decimals with a point'
-    : text.endsWith('%')
-      ? 'write percent without the sign'
-      : 'write a finite number, e.g. 62.5';
+  const hint = numberHint(text, decimalSign);
   report.error('not-a-number', { file, span }, words, hint);
   return undefined;
 }

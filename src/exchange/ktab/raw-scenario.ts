@@ -1,16 +1,10 @@
-import type { Span } from '../../diagnostics/index.ts';
-
-/** A text of the file with its place. */
-export interface PlacedText {
-  readonly text: string;
-  readonly span: Span;
-}
+import type { Cell } from '../../text/index.ts';
 
 /** An actor as it stands in the file, with as many positions and saliences as there are dimensions. */
 export interface RawActor {
-  readonly name: PlacedText;
+  readonly name: Cell;
   readonly description: string;
-  readonly capability: PlacedText;
-  readonly positions: readonly PlacedText[];
-  readonly saliences: readonly PlacedText[];
+  readonly capability: Cell;
+  readonly positions: readonly Cell[];
+  readonly saliences: readonly Cell[];
 }

@@ -1,28 +1,33 @@
-import { delimitedRows } from '../delimited-rows.ts';
-import { limits } from '../limits.ts';
-import { readInteger } from '../numbers.ts';
-import { newReport, type Report } from '../report.ts';
+import { type Collector, newCollector } from '../../diagnostics/index.ts';
+import type { Cell } from '../../text/index.ts';
+import { readInteger, readRows } from '../../text/index.ts';
 import { brief } from './brief.ts';
 import { checkActors, checkCount, mostDimensions } from './check-actors.ts';
 import type { KtabReading, KtabScenario } from './ktab-scenario.ts';
-import type { PlacedText, RawActor } from './raw-scenario.ts';
+import type { RawActor } from './raw-scenario.ts';
 
-type Row = readonly PlacedText[];
+type Row = readonly Cell[];
 
 /**
  * Reads a scenario of KTAB's Spatial Model of Politics: a line `name,description,actors,dimensions`, a line of headings,
  * then a line an actor with its name, description, capability, and a position and a salience for each dimension.
  */
 export function readKtabCsv(path: string, text: string): KtabReading {
-  const report = newReport();
-  const scenario = readRows(path, text, report);
+  const report = newCollector();
+  const scenario = readScenario(path, text, report);
   const diagnostics = report.diagnostics();
   return scenario === undefined || report.errors() > 0 ? { diagnostics } : { scenario, diagnostics };
 }
 
-function readRows(file: string, text: string, report: Report): KtabScenario | undefined {
-  const [first, headings, ...body] = splitRows(file, text, report) ?? [];
-  if (first === undefined) return undefined;
+function readScenario(file: string, text: string, report: Collector): KtabScenario | undefined {
+  const table = readRows(file, text, report);
+  if (table === undefined) return undefined;
+  const [first, headings, ...body] = table.rows;
+  if (first === undefined) {
+    const hint = 'begin with name,description,actors,dimensions';
+    report.error('empty-file', { file }, 'the file is empty', hint);
+    return undefined;
+  }
   const size = readSize(file, first, report);
   if (size === undefined) return undefined;
   if (headings === undefined) {
@@ -41,38 +46,16 @@ function readRows(file: string, text: string, report: Report): KtabScenario | un
     name: first[0]?.text ?? '',
     description: first[1]?.text ?? '',
     dimensions,
-    actors: checkActors(file, actors, dimensions, report),
+    actors: checkActors(file, actors, dimensions, table.decimalSign, report),
   };
 }
 
-function splitRows(file: string, text: string, report: Report): readonly Row[] | undefined {
-  if (text.length > limits.characters) {
-    const words = `the file holds more than ${limits.characters} characters`;
-    report.error('file-too-large', { file }, words, 'keep one actor a line and nothing else');
-    return undefined;
-  }
-  const { rows, openQuote } = delimitedRows(text, ',');
-  if (openQuote !== undefined) {
-    const place = { file, span: { start: openQuote, end: openQuote + 1 } };
-    report.error('open-quote', place, 'a quotation mark opens here and never closes', 'close it, or drop it');
-    return undefined;
-  }
-  if (rows.length === 0)
-    report.error(
-      'empty-file',
-      { file },
-      'the file is empty',
-      'begin with name,description,actors,dimensions',
-    );
-  return rows;
-}
-
 interface Size {
-  readonly actors: { readonly value: number; readonly span: PlacedText['span'] };
+  readonly actors: { readonly value: number; readonly span: Cell['span'] };
   readonly dimensions: number;
 }
 
-function readSize(file: string, row: Row, report: Report): Size | undefined {
+function readSize(file: string, row: Row, report: Collector): Size | undefined {
   const [, , actors, dimensions] = row;
   if (actors === undefined || dimensions === undefined) {
     const words = `the first line has ${row.length} cells; it has four: name,description,actors,dimensions`;
@@ -87,9 +70,9 @@ function readSize(file: string, row: Row, report: Report): Size | undefined {
 
 function wholeNumber(
   file: string,
-  { text, span }: PlacedText,
+  { text, span }: Cell,
   what: string,
-  report: Report,
+  report: Collector,
 ): number | undefined {
   const value = readInteger(text);
   if (value !== undefined && value >= 1 && value <= mostDimensions) return value;
@@ -100,7 +83,7 @@ function wholeNumber(
 }
 
 /** Names of dimensions: the headings of the positions, without the word itself where more is left. */
-function readHeadings(file: string, row: Row, dimensions: number, report: Report): readonly string[] {
+function readHeadings(file: string, row: Row, dimensions: number, report: Collector): readonly string[] {
   checkWidth(file, row, dimensions, 'headings', report);
   const names = Array.from({ length: dimensions }, (_, k) => {
     const heading = row[3 + 2 * k]?.text ?? '';
@@ -118,7 +101,7 @@ function readHeadings(file: string, row: Row, dimensions: number, report: Report
   return names;
 }
 
-function readRow(file: string, row: Row, dimensions: number, report: Report): RawActor | undefined {
+function readRow(file: string, row: Row, dimensions: number, report: Collector): RawActor | undefined {
   if (!checkWidth(file, row, dimensions, 'line', report)) return undefined;
   const [name, description, capability, ...rest] = row;
   if (name === undefined || capability === undefined) return undefined;
@@ -133,7 +116,7 @@ function readRow(file: string, row: Row, dimensions: number, report: Report): Ra
 }
 
 /** Final commas are let pass: empty cells beyond the last number. */
-function checkWidth(file: string, row: Row, dimensions: number, what: string, report: Report): boolean {
+function checkWidth(file: string, row: Row, dimensions: number, what: string, report: Collector): boolean {
   const wanted = 3 + 2 * dimensions;
   const used = row.findLastIndex(({ text }) => text !== '') + 1;
   if (row.length >= wanted && used <= wanted) return true;

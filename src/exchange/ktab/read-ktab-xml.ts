@@ -1,7 +1,6 @@
+import { type Collector, newCollector } from '../../diagnostics/index.ts';
+import { childrenOf, readXml, textOf, type XmlElement } from '../../text/index.ts';
 import { limits } from '../limits.ts';
-import { readXml } from '../read-xml.ts';
-import { newReport, type Report } from '../report.ts';
-import { childrenOf, type XmlElement } from '../xml-element.ts';
 import { brief } from './brief.ts';
 import { checkActors, checkCount, mostDimensions } from './check-actors.ts';
 import type { KtabReading, KtabScenario } from './ktab-scenario.ts';
@@ -10,14 +9,13 @@ import { readXmlActor } from './xml-actors.ts';
 import { readXmlAdjustment } from './xml-adjustment.ts';
 import { mayHaveText, needChild, warnOfOthers, type XmlSource } from './xml-fields.ts';
 import { readXmlSettings } from './xml-settings.ts';
-import { textOf } from './xml-text.ts';
 
 // The seed means nothing to another program's random numbers and is passed over.
 const parts = ['name', 'desc', 'prngSeed', 'ModelParameters', 'Dimensions', 'Actors', 'IdealAdjustment'];
 
 /** Reads a scenario file of KTAB's Spatial Model of Politics. */
 export function readKtabXml(path: string, text: string): KtabReading {
-  const report = newReport();
+  const report = newCollector();
   const scenario = readScenario({ file: path, text, report });
   const diagnostics = report.diagnostics();
   return scenario === undefined || report.errors() > 0 ? { diagnostics } : { scenario, diagnostics };
@@ -25,11 +23,6 @@ export function readKtabXml(path: string, text: string): KtabReading {
 
 function readScenario(source: XmlSource): KtabScenario | undefined {
   const { file, text, report } = source;
-  if (text.length > limits.characters) {
-    const words = `the file holds more than ${limits.characters} characters`;
-    report.error('file-too-large', { file }, words, 'keep one scenario a file');
-    return undefined;
-  }
   const root = readXml(file, text, withoutTextWarnings(report));
   if (root === undefined) return undefined;
   if (root.name !== 'Scenario') {
@@ -42,7 +35,7 @@ function readScenario(source: XmlSource): KtabScenario | undefined {
 }
 
 /** The XML reader warns of text between tags, which is where these files have their values. */
-function withoutTextWarnings(report: Report): Report {
+function withoutTextWarnings(report: Collector): Collector {
   return {
     ...report,
     warning: (code, ...rest) => {
@@ -62,7 +55,7 @@ function readParts(source: XmlSource, root: XmlElement): KtabScenario | undefine
   const raw: RawActor[] = elements
     .slice(0, limits.parties)
     .flatMap((actor) => readXmlActor(source, actor, dimensions) ?? []);
-  const actors = checkActors(file, raw, dimensions, report);
+  const actors = checkActors(file, raw, dimensions, '.', report);
   const [parameters] = childrenOf(root, 'ModelParameters');
   const [adjustment] = childrenOf(root, 'IdealAdjustment');
   const names = raw.map(({ name }) => name.text);

@@ -1,4 +1,4 @@
-import { csvCell } from '../csv-cell.ts';
+import { csvCell } from '../../text/index.ts';
 
 /** The part of a run that is written: names, and of each state the positions (a row an actor, 0 to 1) and chances. */
 export interface KtabRounds {

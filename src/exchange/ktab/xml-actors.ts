@@ -1,8 +1,8 @@
-import { childrenOf, type XmlElement } from '../xml-element.ts';
+import type { Cell } from '../../text/index.ts';
+import { childrenOf, textOf, type XmlElement } from '../../text/index.ts';
 import { brief } from './brief.ts';
-import type { PlacedText, RawActor } from './raw-scenario.ts';
+import type { RawActor } from './raw-scenario.ts';
 import { mayHaveText, needChild, needText, warnOfOthers, type XmlSource } from './xml-fields.ts';
-import { textOf } from './xml-text.ts';
 
 /** One <Actor>; undefined, with all that is wrong said, where a part is missing. */
 export function readXmlActor(
@@ -26,7 +26,7 @@ function readNumbers(
   group: 'Position' | 'Salience',
   item: 'dCoord' | 'dSal',
   wanted: number,
-): readonly PlacedText[] | undefined {
+): readonly Cell[] | undefined {
   const parent = needChild(source, actor, group);
   if (parent === undefined) return undefined;
   warnOfOthers(source, parent, [item]);

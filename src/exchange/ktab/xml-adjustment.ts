@@ -1,9 +1,8 @@
-import { nearestName } from '../../diagnostics/index.ts';
-import { quoted } from '../report.ts';
-import { childrenOf, type XmlElement } from '../xml-element.ts';
+import { nearestName, quoted } from '../../diagnostics/index.ts';
+import type { Cell } from '../../text/index.ts';
+import { childrenOf, type XmlElement } from '../../text/index.ts';
 import { brief } from './brief.ts';
 import { numberOf } from './check-actors.ts';
-import type { PlacedText } from './raw-scenario.ts';
 import { needText, warnOfOthers, type XmlSource } from './xml-fields.ts';
 
 /** Row i, column j: how much of j's position enters i's ideal. Pairs that the file leaves out are those of the identity. */
@@ -39,7 +38,7 @@ function readPair(source: XmlSource, pair: XmlElement, names: readonly string[])
   const adjust = needText(source, pair, 'adjust');
   if (of === undefined || to === undefined || adjust === undefined) return undefined;
   const [i, j] = [actorOf(source, of, names), actorOf(source, to, names)];
-  const share = numberOf(file, adjust, 'adjust', report);
+  const share = numberOf(file, adjust, 'adjust', '.', report);
   if (share !== undefined && !(share >= 0 && share <= 1)) {
     const words = `adjust is ${share}; it runs from 0 to 1`;
     report.error('adjust-out-of-range', { file, span: adjust.span }, words, 'write a share, e.g. 0.5');
@@ -48,7 +47,7 @@ function readPair(source: XmlSource, pair: XmlElement, names: readonly string[])
   return share === undefined || i < 0 || j < 0 ? undefined : { i, j, share };
 }
 
-function actorOf({ file, report }: XmlSource, { text, span }: PlacedText, names: readonly string[]): number {
+function actorOf({ file, report }: XmlSource, { text, span }: Cell, names: readonly string[]): number {
   const at = names.indexOf(text);
   if (at >= 0) return at;
   const near = nearestName(text, names);

@@ -1,14 +1,12 @@
-import { nearestName } from '../../diagnostics/index.ts';
-import type { Report } from '../report.ts';
-import { childrenOf, type XmlElement } from '../xml-element.ts';
-import type { PlacedText } from './raw-scenario.ts';
-import { textOf } from './xml-text.ts';
+import { type Collector, nearestName } from '../../diagnostics/index.ts';
+import type { Cell } from '../../text/index.ts';
+import { childrenOf, textOf, type XmlElement } from '../../text/index.ts';
 
 /** What the parts of a scenario are read with. */
 export interface XmlSource {
   readonly file: string;
   readonly text: string;
-  readonly report: Report;
+  readonly report: Collector;
 }
 
 /** The one child of a name; undefined with an error where it is missing, or where there are two. */
@@ -33,7 +31,7 @@ export function needChild(
 }
 
 /** The text of the one child of a name. */
-export function needText(source: XmlSource, parent: XmlElement, name: string): PlacedText | undefined {
+export function needText(source: XmlSource, parent: XmlElement, name: string): Cell | undefined {
   const child = needChild(source, parent, name);
   return child === undefined ? undefined : textOf(source.text, child);
 }

@@ -10,11 +10,10 @@ import {
   smpVictoryModels,
   smpVotingRules,
 } from '../../forecast/index.ts';
-import type { XmlElement } from '../xml-element.ts';
+import { textOf, type XmlElement } from '../../text/index.ts';
 import { brief } from './brief.ts';
 import type { KtabSettings } from './ktab-scenario.ts';
 import { warnOfOthers, type XmlSource } from './xml-fields.ts';
-import { textOf } from './xml-text.ts';
 
 /** What each element of <ModelParameters> is called here, and the values that it has. */
 const parameters = {

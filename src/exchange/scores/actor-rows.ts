@@ -1,4 +1,4 @@
-import { type Place, quoted, type Report } from '../report.ts';
+import { type Collector, type Place, quoted } from '../../diagnostics/index.ts';
 import { groupOf, issueColumns, issueOf, quoColumns, readerOf, sayOpen } from './forecast-rows.ts';
 import { hasColumns, numberIn, type ScoreTable, type TableLine } from './score-table.ts';
 import type { CaseActor, DecidedCase } from './types.ts';
@@ -58,7 +58,13 @@ interface Draft {
   readonly actors: CaseActor[];
 }
 
-function add({ first, actors }: Draft, row: ActorRow, line: TableLine, issue: string, report: Report): void {
+function add(
+  { first, actors }: Draft,
+  row: ActorRow,
+  line: TableLine,
+  issue: string,
+  report: Collector,
+): void {
   if (actors.some(({ name }) => name === row.actor.name))
     report.error(
       'actor-twice',
@@ -116,7 +122,7 @@ function needed(
 export function checkWeights(
   { capability, salience }: { readonly capability: number; readonly salience: number },
   at: (what: string) => Place,
-  report: Report,
+  report: Collector,
 ): boolean {
   if (capability < 0)
     report.error(

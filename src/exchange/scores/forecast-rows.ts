@@ -1,5 +1,5 @@
+import { quoted } from '../../diagnostics/index.ts';
 import type { ScoredRow } from '../../forecast/index.ts';
-import { quoted } from '../report.ts';
 import { rescale, scaleOf } from './scale.ts';
 import { hasColumns, numberIn, type ScoreTable, type TableLine } from './score-table.ts';
 

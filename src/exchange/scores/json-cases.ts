@@ -1,6 +1,6 @@
+import { quoted } from '../../diagnostics/index.ts';
+import type { JsonArray, JsonNode, JsonObject } from '../../text/index.ts';
 import { asKind, field, type JsonSource, numberField, numberOf, placeOf } from '../json-fields.ts';
-import type { JsonArray, JsonNode, JsonObject } from '../json-node.ts';
-import { quoted } from '../report.ts';
 import { checkWeights } from './actor-rows.ts';
 import { type GivenScale, rescale, scaleOf, usualScale } from './scale.ts';
 import type { CaseActor, DecidedCase } from './types.ts';

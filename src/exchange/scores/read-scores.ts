@@ -1,7 +1,5 @@
-import { sortDiagnostics } from '../../diagnostics/index.ts';
-import { limits } from '../limits.ts';
-import { readJson } from '../read-json.ts';
-import { newReport, type Report } from '../report.ts';
+import { type Collector, newCollector, sortDiagnostics } from '../../diagnostics/index.ts';
+import { readJson } from '../../text/index.ts';
 import { actorRows, hasActors } from './actor-rows.ts';
 import { forecastRows, hasForecasts } from './forecast-rows.ts';
 import { jsonCases } from './json-cases.ts';
@@ -13,17 +11,13 @@ import type { ReadScores, ScoreData } from './types.ts';
  * of an issue, or JSON with a list of cases. What the file holds decides, not its name.
  */
 export function readScores(path: string, text: string): ReadScores {
-  const report = newReport();
+  const report = newCollector();
   const data = readData(path, text, report);
   const isUsable = data !== undefined && report.errors() === 0;
   return { data: isUsable ? data : null, diagnostics: sortDiagnostics(report.diagnostics()) };
 }
 
-function readData(file: string, text: string, report: Report): ScoreData | undefined {
-  if (text.length > limits.characters) {
-    report.error('file-too-large', { file }, `the file is longer than ${limits.characters} characters`);
-    return undefined;
-  }
+function readData(file: string, text: string, report: Collector): ScoreData | undefined {
   if (/^\ufeff?\s*[{[]/.test(text)) return jsonData(file, text, report);
   const table = readTable(file, text, report);
   if (table === undefined) return undefined;
@@ -43,7 +37,7 @@ function readData(file: string, text: string, report: Report): ScoreData | undef
   return data;
 }
 
-function jsonData(file: string, text: string, report: Report): ScoreData | undefined {
+function jsonData(file: string, text: string, report: Collector): ScoreData | undefined {
   const root = readJson(file, text, report);
   if (root === undefined) return undefined;
   const data = { kind: 'cases', cases: jsonCases({ file, report }, root) } as const;
@@ -51,7 +45,7 @@ function jsonData(file: string, text: string, report: Report): ScoreData | undef
   return data;
 }
 
-function sayNothing(data: ScoreData, file: string, report: Report): void {
+function sayNothing(data: ScoreData, file: string, report: Collector): void {
   const count = data.kind === 'cases' ? data.cases.length : data.rows.length;
   if (count === 0 && report.errors() === 0)
     report.error('nothing-to-score', { file }, 'no issue has an outcome', 'add one whose outcome is known');

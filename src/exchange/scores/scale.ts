@@ -1,4 +1,4 @@
-import { type Place, quoted, type Report } from '../report.ts';
+import { type Collector, type Place, quoted } from '../../diagnostics/index.ts';
 
 /** The ends of the scale on which a file gives positions and outcomes. */
 export interface GivenScale {
@@ -14,7 +14,7 @@ export function rescale(
   { low, high }: GivenScale,
   what: string,
   place: Place,
-  report: Report,
+  report: Collector,
 ): number | undefined {
   const isOnScale = high > low ? value >= low && value <= high : value <= low && value >= high;
   if (isOnScale)
@@ -37,7 +37,7 @@ export function scaleOf(
   high: number | null,
   issue: string,
   place: Place,
-  report: Report,
+  report: Collector,
 ): GivenScale | undefined {
   if (low === null && high === null) return usualScale;
   if (low !== null && high !== null && low !== high) return { low, high };

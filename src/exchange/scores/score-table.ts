@@ -1,12 +1,19 @@
+import { type Collector, type Place, quoted } from '../../diagnostics/index.ts';
+import {
+  type Cell,
+  cellNumber,
+  type DecimalSign,
+  numberHint,
+  readRows,
+  spanOfRow,
+} from '../../text/index.ts';
 import { meant } from '../names.ts';
-import { readNumber } from '../numbers.ts';
-import { type Place, quoted, type Report } from '../report.ts';
-import { type CsvCell, readCsv } from './csv-text.ts';
 
 /** A CSV table by column name; every cell knows its place. */
 export interface ScoreTable {
   readonly file: string;
-  readonly report: Report;
+  readonly report: Collector;
+  readonly decimalSign: DecimalSign;
   readonly columns: readonly string[];
   readonly lines: readonly TableLine[];
 }
@@ -24,47 +31,38 @@ export interface PlacedCell {
 }
 
 /** Reads the text as a table with one line of column names; undefined where it is none. */
-export function readTable(file: string, text: string, report: Report): ScoreTable | undefined {
-  const lines = readCsv(file, text, report);
-  const [head, ...rest] = lines ?? [];
-  if (lines === undefined) return undefined;
+export function readTable(file: string, text: string, report: Collector): ScoreTable | undefined {
+  const table = readRows(file, text, report);
+  if (table === undefined) return undefined;
+  const [head, ...rest] = table.rows;
   if (head === undefined) {
     report.error('empty-file', { file }, 'the file is empty', 'begin with a line of column names');
     return undefined;
   }
   const columns = columnNames(file, head, report);
-  if (columns === undefined) return undefined;
   if (rest.length === 0)
     report.error(
       'no-rows',
-      { file, span: spanOf(head) },
+      { file, span: spanOfRow(head) },
       'no row follows the column names',
       'add a row an issue',
     );
   return {
     file,
     report,
+    decimalSign: table.decimalSign,
     columns,
     lines: rest.flatMap((cells) => readLine(file, columns, cells, report) ?? []),
   };
 }
 
-function columnNames(file: string, head: readonly CsvCell[], report: Report): readonly string[] | undefined {
+function columnNames(file: string, head: readonly Cell[], report: Collector): readonly string[] {
   const columns = head.map(({ text }) => text.toLowerCase());
-  if (head.length === 1 && /[;\t]/.test(head[0]?.text ?? '')) {
-    report.error(
-      'csv-separator',
-      { file, span: spanOf(head) },
-      'cells are not separated by commas',
-      'save the table as CSV with commas and decimal points',
-    );
-    return undefined;
-  }
   for (const [i, name] of columns.entries())
     if (columns.indexOf(name) !== i)
       report.error(
         'column-twice',
-        { file, span: (head[i] as CsvCell).span },
+        { file, span: (head[i] as Cell).span },
         `column ${quoted(name)} stands twice`,
         'remove or rename one of them',
       );
@@ -74,10 +72,10 @@ function columnNames(file: string, head: readonly CsvCell[], report: Report): re
 function readLine(
   file: string,
   columns: readonly string[],
-  cells: readonly CsvCell[],
-  report: Report,
+  cells: readonly Cell[],
+  report: Collector,
 ): TableLine | undefined {
-  const place = { file, span: spanOf(cells) };
+  const place = { file, span: spanOfRow(cells) };
   if (cells.length !== columns.length) {
     report.error(
       'cell-count',
@@ -99,10 +97,6 @@ function readLine(
   };
 }
 
-function spanOf(cells: readonly CsvCell[]): { readonly start: number; readonly end: number } {
-  return { start: cells[0]?.span.start ?? 0, end: Math.max(cells.at(-1)?.span.end ?? 1, 1) };
-}
-
 /** Says which columns are missing; true where none is. Each is a list of names of which one must be there. */
 export function hasColumns(
   { columns, file, report }: ScoreTable,
@@ -120,16 +114,18 @@ export function hasColumns(
 }
 
 /** The number of a cell; null where it is empty, undefined (said) where it is no number. */
-export function numberIn({ report }: ScoreTable, cell: PlacedCell | undefined): number | null | undefined {
+export function numberIn(
+  { report, decimalSign }: ScoreTable,
+  cell: PlacedCell | undefined,
+): number | null | undefined {
   if (cell === undefined || cell.text === '') return null;
-  const value = readNumber(cell.text);
+  const value = cellNumber(cell.text, decimalSign);
   if (value !== undefined) return value;
-  const isComma = /^[+-]?\d+,\d+$/.test(cell.text);
   report.error(
     'not-a-number',
     cell.place,
     `${cell.name} is ${quoted(cell.text)}; it must be a number`,
-    isComma ? 'write a decimal point' : 'write a number, or leave the cell empty where it is unknown',
+    `${numberHint(cell.text, decimalSign)}; leave the cell empty where it is unknown`,
   );
   return undefined;
 }

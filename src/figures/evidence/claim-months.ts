@@ -1,5 +1,6 @@
-import { contradictions, firstDay, saidOn } from '../../evidence/index.ts';
+import { contradictions, saidOn } from '../../evidence/index.ts';
 import type { Situation } from '../../situation/index.ts';
+import { firstDay } from '../../text/index.ts';
 
 /** The claims that one voice made in one month. */
 export interface ClaimMonth {

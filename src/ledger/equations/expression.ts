@@ -1,4 +1,5 @@
-import { builtInNames, type Span } from '../../diagnostics/index.ts';
+import type { Span } from '../../diagnostics/index.ts';
+import { builtInNames } from '../../text/index.ts';
 
 /** An expression as written, as plain data; every part knows its place in the file. */
 export type Expression = NumberLiteral | Name | Lag | Chain | Unary | Power | Comparison | Logic | Call;

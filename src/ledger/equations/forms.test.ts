@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readYaml } from '../../diagnostics/index.ts';
+import { readYaml } from '../../text/index.ts';
 import { readEquationModel } from './load-equation-model.ts';
 import { complaints, solve } from './model.case.ts';
 import { writtenAt } from './written.ts';

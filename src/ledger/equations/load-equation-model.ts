@@ -1,10 +1,5 @@
-import {
-  checkSchema,
-  type Diagnostic,
-  hasErrors,
-  readYaml,
-  type YamlSource,
-} from '../../diagnostics/index.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts';
+import { checkSchema, readYaml, type YamlSource } from '../../text/index.ts';
 import { checkNames, type ReadModel, warnUnused } from './check-names.ts';
 import { sizeOf } from './expression.ts';
 import { limits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { YamlSource } from '../../diagnostics/index.ts';
+import type { YamlSource } from '../../text/index.ts';
 import { reservedWords } from './expression.ts';
 import { limits } from './limits.ts';
 import { readExpression } from './read-equations.ts';

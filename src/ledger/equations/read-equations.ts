@@ -1,4 +1,5 @@
-import type { Span, YamlSource } from '../../diagnostics/index.ts';
+import type { Span } from '../../diagnostics/index.ts';
+import type { YamlSource } from '../../text/index.ts';
 import type { ChainLink, Expression } from './expression.ts';
 import { limits } from './limits.ts';
 import {

@@ -1,4 +1,5 @@
-import { nearestName, type YamlSource } from '../../diagnostics/index.ts';
+import { nearestName } from '../../diagnostics/index.ts';
+import type { YamlSource } from '../../text/index.ts';
 import type { Expression } from './expression.ts';
 import { readExpression } from './read-equations.ts';
 import { quoted, type Report } from './report.ts';

@@ -1,4 +1,5 @@
-import type { Span, YamlSource } from '../../diagnostics/index.ts';
+import type { Span } from '../../diagnostics/index.ts';
+import type { YamlSource } from '../../text/index.ts';
 
 /** A text of the file (an expression, a block of equations) that knows where its characters stand. */
 export interface Written {

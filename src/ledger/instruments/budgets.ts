@@ -1,4 +1,5 @@
-import { daysIn, type InstrumentOf } from '../../situation/index.ts';
+import type { InstrumentOf } from '../../situation/index.ts';
+import { daysIn } from '../../text/index.ts';
 import type { Actions, Place } from '../context.ts';
 import { exportRevenue } from '../trade/index.ts';
 

@@ -1,4 +1,4 @@
-import type { CsvCell } from './csv-rows.ts';
+import type { Cell } from '../../text/index.ts';
 import { nameOf, type Say, type TradeRow } from './trade-row.ts';
 
 /**
@@ -20,7 +20,7 @@ export function checkTable(
     isMatched = false;
     const never = sells ? 'importer' : 'exporter';
     const hint = 'give every country rows as both, its home trade included';
-    say('error', 'unmatched-country', `'${name}' is never an ${never}`, hint, cell);
+    say('error', 'unmatched-country', `'${name}' is never an ${never}`, hint, cell.span);
   }
   checkHomeTrade(countries, flows, say);
   if (!isMatched) return;
@@ -28,8 +28,8 @@ export function checkTable(
   countMissing(countries, flows, say);
 }
 
-function firstCells(rows: readonly TradeRow[], side: 'exporter' | 'importer'): ReadonlyMap<string, CsvCell> {
-  const cells = new Map<string, CsvCell>();
+function firstCells(rows: readonly TradeRow[], side: 'exporter' | 'importer'): ReadonlyMap<string, Cell> {
+  const cells = new Map<string, Cell>();
   for (const row of rows) if (!cells.has(nameOf(row[side]))) cells.set(nameOf(row[side]), row[side]);
   return cells;
 }
@@ -55,7 +55,7 @@ function checkHomeTrade(countries: readonly string[], flows: Float64Array, say: 
 function checkTotals(
   countries: readonly string[],
   flows: Float64Array,
-  cells: ReadonlyMap<string, CsvCell>,
+  cells: ReadonlyMap<string, Cell>,
   say: Say,
 ): void {
   const n = countries.length;
@@ -67,7 +67,7 @@ function checkTotals(
     }
     if (sold > 0 && bought > 0) continue;
     const message = `'${name}' ${sold > 0 ? 'buys' : 'sells'} nothing, not even at home`;
-    say('error', 'empty-country', message, 'leave it out, or add its home trade', cells.get(name));
+    say('error', 'empty-country', message, 'leave it out, or add its home trade', cells.get(name)?.span);
   }
 }
 

@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { placeDiagnostics } from '../../diagnostics/index.ts';
-import { csvRows } from './csv-rows.ts';
 import { mostCountries, readTradeTable } from './index.ts';
 
 const good = 'exporter,importer,trade\nA,A,8\nA,B,2\nB,A,1\nB,B,9\n';
@@ -143,32 +141,6 @@ describe('a broken trade table', () => {
     expect(wordsOf(`exporter,importer,trade\n${rows.join('\n')}`)).toEqual([
       '0:0 error too-many-countries: there are 501 countries; at most 500; aggregate some',
     ]);
-  });
-});
-
-describe('cells of a CSV text', () => {
-  test('come back from what was written, whatever is in them', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r', ' ', 'é') });
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
-        const text = rows
-          .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(','))
-          .join('\n');
-        expect(csvRows(text).rows.map((row) => row.map((one) => one.text))).toEqual(rows);
-      }),
-    );
-  });
-  test('never overlap and always end', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r') }), (text) => {
-        let last = 0;
-        for (const { start, end } of csvRows(text).rows.flat()) {
-          expect(start).toBeGreaterThanOrEqual(last);
-          expect(end).toBeGreaterThanOrEqual(start);
-          last = end;
-        }
-      }),
-    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { nearestName } from '../../diagnostics/index.ts';
-import type { CsvCell } from './csv-rows.ts';
+import { type Cell, spanOfRow } from '../../text/index.ts';
 import type { Say } from './trade-row.ts';
 
 /** Where the columns stand that are read. */
@@ -14,16 +14,16 @@ export interface TradeColumns {
 const needed = ['exporter', 'importer', 'trade'] as const;
 
 /** Finds the heads; without all of them the rest of the file says nothing. */
-export function findColumns(heads: readonly CsvCell[] | undefined, say: Say): TradeColumns | undefined {
+export function findColumns(heads: readonly Cell[] | undefined, say: Say): TradeColumns | undefined {
   if (heads === undefined) {
     say('error', 'no-rows', 'the file is empty', 'write exporter,importer,trade in its first line');
     return undefined;
   }
-  const names = heads.map(({ text }) => text.trim().toLowerCase());
-  const line = { start: heads[0]?.start ?? 0, end: heads.at(-1)?.end ?? 0 };
+  const names = heads.map(({ text }) => text.toLowerCase());
+  const line = spanOfRow(heads);
   for (const [k, name] of names.entries())
     if (name !== '' && [...needed, 'year'].includes(name) && names.indexOf(name) !== k)
-      say('error', 'duplicate-column', `there are two columns '${name}'`, 'keep one', heads[k]);
+      say('error', 'duplicate-column', `there are two columns '${name}'`, 'keep one', heads[k]?.span);
   const missing = needed.filter((name) => !names.includes(name));
   for (const name of missing)
     say('error', 'missing-column', `there is no column '${name}'`, hintFor(name, names), line);
@@ -40,7 +40,6 @@ export function findColumns(heads: readonly CsvCell[] | undefined, say: Say): Tr
 }
 
 function hintFor(name: string, names: readonly string[]): string {
-  if (names.length === 1 && /[;\t]/.test(names[0] ?? '')) return 'separate cells by commas';
   const near = nearestName(
     name,
     names.filter((one) => !needed.includes(one as (typeof needed)[number])),

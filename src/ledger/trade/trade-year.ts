@@ -1,16 +1,16 @@
-import type { CsvCell } from './csv-rows.ts';
+import type { Cell } from '../../text/index.ts';
 import type { TradeColumns } from './trade-columns.ts';
 import type { Say } from './trade-row.ts';
 
 /** Rows of one year. */
 export interface RowsOfYear {
-  readonly rows: readonly (readonly CsvCell[])[];
+  readonly rows: readonly (readonly Cell[])[];
   readonly year: number | null;
 }
 
 /** The rows of the year that is wanted, else of the last one, which is said. */
 export function chooseYear(
-  rows: readonly (readonly CsvCell[])[],
+  rows: readonly (readonly Cell[])[],
   { year: column }: TradeColumns,
   wanted: number | undefined,
   say: Say,
@@ -36,17 +36,17 @@ export function chooseYear(
   return { rows: rows.filter((_, k) => years[k] === year), year };
 }
 
-function readYear(cell: CsvCell | undefined, say: Say): number | undefined {
+function readYear(cell: Cell | undefined, say: Say): number | undefined {
   // A row too short to have a year is spoken of with the other cells.
   if (cell === undefined) return undefined;
-  const text = cell.text.trim();
+  const text = cell.text;
   if (/^-?\d{1,5}$/.test(text)) return Number(text);
   say(
     'error',
     'bad-year',
     `the year is '${text.slice(0, 40)}'; it must be a whole number`,
     'write 2014',
-    cell,
+    cell.span,
   );
   return undefined;
 }

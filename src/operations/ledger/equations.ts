@@ -1,7 +1,8 @@
-import { hasErrors, placedInOrder, readYaml } from '../../diagnostics/index.ts';
+import { hasErrors, placedInOrder } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { loadEquationModel, simulate } from '../../ledger/index.ts';
 import type { Store } from '../../store/index.ts';
+import { readYaml } from '../../text/index.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
 

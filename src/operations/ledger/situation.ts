@@ -9,8 +9,9 @@ import {
   spreadOf,
   steps,
 } from '../../ledger/index.ts';
-import { type Ledger, packageIndices, type Situation, showMonth } from '../../situation/index.ts';
+import { type Ledger, packageIndices, type Situation } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
+import { showMonth } from '../../text/index.ts';
 import { packageMoney, paidForTest } from '../../verdict/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded } from '../shared/load.ts';

@@ -1,10 +1,4 @@
-import {
-  type Diagnostic,
-  hasErrors,
-  placedInOrder,
-  readYaml,
-  type YamlSource,
-} from '../../diagnostics/index.ts';
+import { type Diagnostic, hasErrors, placedInOrder } from '../../diagnostics/index.ts';
 import {
   type Evidence,
   loadEvidence,
@@ -17,6 +11,7 @@ import type { About } from '../../report/index.ts';
 import { loadSituation, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
+import { readYaml, type YamlSource } from '../../text/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { madeBy } from './made-by.ts';
 import { InputError } from './types.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { type Diagnostic, nearestName, showPath } from '../../diagnostics/index.ts';
+import { type Diagnostic, nearestName } from '../../diagnostics/index.ts';
+import { showPath } from '../../text/index.ts';
 import { type Context, InputError, type Operation, type SettingsSchema } from './types.ts';
 
 /** The same bytes through every door. */

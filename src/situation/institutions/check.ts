@@ -1,4 +1,4 @@
-import { nearestName, type Path } from '../../diagnostics/index.ts';
+import { nearestName } from '../../diagnostics/index.ts';
 import {
   added,
   compareRationals,
@@ -7,6 +7,7 @@ import {
   rational,
   readRational,
 } from '../../numeric/index.ts';
+import type { Path } from '../../text/index.ts';
 import type { Names, Report } from '../reference-names.ts';
 import { rosters } from './rosters.ts';
 import type { InstitutionFile } from './schema.ts';

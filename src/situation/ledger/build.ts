@@ -1,9 +1,9 @@
-import type { Path } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
+import { monthOf } from '../../text/index.ts';
 import type { Estimate, LedgerUnit } from '../estimate.ts';
 import type { EstimateShape } from '../estimate-types.ts';
 import type { Enclosing, EstimateReader } from '../make-estimate.ts';
 import { type InstrumentKind, kinds } from './kinds.ts';
-import { monthOf } from './months.ts';
 import type { LedgerFile } from './schema.ts';
 import type { Payment, Term } from './terms.ts';
 import type { Account, Change, ExchangeRate, Instrument, Ledger, When } from './types.ts';

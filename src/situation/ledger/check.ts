@@ -1,7 +1,8 @@
-import { nearestName, type Path } from '../../diagnostics/index.ts';
+import { nearestName } from '../../diagnostics/index.ts';
+import type { Path } from '../../text/index.ts';
+import { monthOf } from '../../text/index.ts';
 import type { Names, Report } from '../reference-names.ts';
 import { type InstrumentKind, kinds } from './kinds.ts';
-import { monthOf } from './months.ts';
 import type { LedgerFile } from './schema.ts';
 import type { Term } from './terms.ts';
 

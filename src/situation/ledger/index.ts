@@ -3,5 +3,5 @@ export * from './kinds.ts';
 export * from './load-ledger.ts';
 export * from './months.ts';
 export { type LedgerFile, ledgerSchema } from './schema.ts';
-export type { Month, Payment, Share, TermValues } from './terms.ts';
+export type { Payment, Share, TermValues } from './terms.ts';
 export * from './types.ts';

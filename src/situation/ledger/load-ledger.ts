@@ -1,5 +1,6 @@
-import { checkSchema, type Diagnostic, hasErrors, type YamlSource } from '../../diagnostics/index.ts';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts';
 import type { Evidence } from '../../evidence/index.ts';
+import { checkSchema, type YamlSource } from '../../text/index.ts';
 import { checkClaims, lookups } from '../check-references.ts';
 import type { Estimate } from '../estimate.ts';
 import { makeEstimateReader, type Overrides } from '../make-estimate.ts';

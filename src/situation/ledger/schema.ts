@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idSchema } from '../../evidence/index.ts';
+import { monthOf } from '../../text/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
 import { changing, type InstrumentKind, kinds } from './kinds.ts';
-import { monthOf } from './months.ts';
 import type { Term } from './terms.ts';
 import { accountKinds } from './types.ts';
 

@@ -1,3 +1,4 @@
+import type { Month } from '../../text/index.ts';
 import type { Estimate, LedgerUnit } from '../estimate.ts';
 
 /**
@@ -44,9 +45,6 @@ export type Term =
   | { readonly kind: 'text'; readonly says: string; readonly optional?: true }
   | { readonly kind: 'payments'; readonly says: string; readonly optional?: true }
   | { readonly kind: 'shares'; readonly says: string; readonly optional?: true };
-
-/** Months counted from January of year 0, so that differences are numbers of months. */
-export type Month = number;
 
 /** Sums due at one month, or again and again. */
 export interface Payment {

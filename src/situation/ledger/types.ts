@@ -1,6 +1,6 @@
+import type { Month } from '../../text/index.ts';
 import type { Estimate } from '../estimate.ts';
 import type { InstrumentKind, TermsOf } from './kinds.ts';
-import type { Month } from './terms.ts';
 
 export const accountKinds = [
   'state',

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { readYaml } from '../../diagnostics/index.ts';
 import { noEvidence } from '../../evidence/index.ts';
 import { loadSituation, type Situation } from '../../situation/index.ts';
 import { type JointMoney, makeStudy, type Study } from '../../study/index.ts';
+import { readYaml } from '../../text/index.ts';
 
 /** What a test prints where it fails: the file's words. */
 export interface RandomCase {

@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
-import type { Diagnostic, Span } from './diagnostic.ts';
+import type { Diagnostic, Span } from '../diagnostics/index.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { builtInNames, yamlLimits } from './yaml-limits.ts';
 import { nameOf, type Path, placeOf, spanOfNode } from './yaml-place.ts';

@@ -1,5 +1,6 @@
-import { limits } from './limits.ts';
-import type { Report } from './report.ts';
+import type { Collector } from '../diagnostics/index.ts';
+import { refuseEncoding } from './encoding.ts';
+import { textLimits } from './text-limits.ts';
 import { readAttributes } from './xml-attributes.ts';
 import type { XmlAttribute, XmlElement } from './xml-element.ts';
 import { describeQuirks, noteQuirk, type Quirks } from './xml-quirks.ts';
@@ -9,7 +10,13 @@ import { describeQuirks, noteQuirk, type Quirks } from './xml-quirks.ts';
  * SimpleDOMParser) is read with a warning; what is not XML either way is an error, and undefined comes back. Document
  * types are refused, so there are no entities to expand.
  */
-export function readXml(file: string, text: string, report: Report): XmlElement | undefined {
+export function readXml(file: string, text: string, report: Collector): XmlElement | undefined {
+  if (refuseEncoding(file, text, report)) return undefined;
+  if (text.length > textLimits.characters) {
+    const words = `the file holds more than ${textLimits.characters} characters`;
+    report.error('file-too-large', { file }, words, 'leave out what is not needed');
+    return undefined;
+  }
   const quirks: Quirks = new Map();
   const reader: Reader = { text, file, report, quirks, stack: [], root: undefined, at: 0, nodes: 0 };
   const isRead = readMarkup(reader) && isComplete(reader);
@@ -25,7 +32,7 @@ interface OpenElement extends XmlElement {
 interface Reader {
   readonly text: string;
   readonly file: string;
-  readonly report: Report;
+  readonly report: Collector;
   readonly quirks: Quirks;
   readonly stack: OpenElement[];
   root: XmlElement | undefined;
@@ -129,16 +136,16 @@ function readStart(reader: Reader, at: number): boolean {
   const { end, isClosed, values } = attributes;
   reader.at = end;
   reader.nodes += 1 + values.size;
-  if (reader.nodes > limits.nodes)
+  if (reader.nodes > textLimits.nodes)
     return fail(
       reader,
       'file-too-large',
       at,
       end,
-      `the file holds more than ${limits.nodes} elements and attributes`,
+      `the file holds more than ${textLimits.nodes} elements and attributes`,
     );
-  if (reader.stack.length >= limits.depth)
-    return fail(reader, 'nested-too-deep', at, end, `nesting is deeper than ${limits.depth} levels`);
+  if (reader.stack.length >= textLimits.depth)
+    return fail(reader, 'nested-too-deep', at, end, `nesting is deeper than ${textLimits.depth} levels`);
   const element: OpenElement = { name, span: { start: at, end }, attributes: values, children: [] };
   const parent = reader.stack.at(-1);
   if (parent !== undefined) parent.children.push(element);

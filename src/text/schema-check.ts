@@ -1,6 +1,5 @@
 import type { z } from 'zod';
-import type { Diagnostic } from './diagnostic.ts';
-import { nearestName } from './nearest-name.ts';
+import { type Diagnostic, nearestName } from '../diagnostics/index.ts';
 import type { Path } from './yaml-place.ts';
 import type { YamlSource } from './yaml-source.ts';
 

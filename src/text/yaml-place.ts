@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type Node } from 'yaml';
-import type { Span } from './diagnostic.ts';
+import type { Span } from '../diagnostics/index.ts';
 
 /** A path into a YAML document: keys and indices from the root. */
 export type Path = readonly (string | number)[];

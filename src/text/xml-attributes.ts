@@ -1,11 +1,11 @@
-import { quoted, type Report } from './report.ts';
+import { type Collector, quoted } from '../diagnostics/index.ts';
 import type { XmlAttribute } from './xml-element.ts';
 import { noteQuirk, type Quirks } from './xml-quirks.ts';
 
 interface Source {
   readonly text: string;
   readonly file: string;
-  readonly report: Report;
+  readonly report: Collector;
   readonly quirks: Quirks;
 }
 

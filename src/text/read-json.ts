@@ -1,13 +1,14 @@
-import type { Span } from '../diagnostics/index.ts';
+import { type Collector, quoted, type Span } from '../diagnostics/index.ts';
+import { refuseEncoding } from './encoding.ts';
 import type { JsonEntry, JsonNode } from './json-node.ts';
-import { limits } from './limits.ts';
-import { quoted, type Report } from './report.ts';
+import { textLimits } from './text-limits.ts';
 
 /**
  * Reads one JSON text (RFC 8259) with places. Syntax errors, keys that stand twice, infinities, too deep or too large
  * texts are diagnostics; undefined when there is nothing to go on with.
  */
-export function readJson(file: string, text: string, report: Report): JsonNode | undefined {
+export function readJson(file: string, text: string, report: Collector): JsonNode | undefined {
+  if (refuseEncoding(file, text, report)) return undefined;
   const cursor: Cursor = { text, at: text.startsWith('\ufeff') ? 1 : 0, nodes: 0, report, file };
   try {
     const root = readValue(cursor, 0);
@@ -25,7 +26,7 @@ export function readJson(file: string, text: string, report: Report): JsonNode |
 interface Cursor {
   readonly text: string;
   readonly file: string;
-  readonly report: Report;
+  readonly report: Collector;
   at: number;
   nodes: number;
 }
@@ -57,11 +58,11 @@ function skipBlanks(cursor: Cursor): void {
 function readValue(cursor: Cursor, depth: number): JsonNode {
   skipBlanks(cursor);
   const start = cursor.at;
-  if (depth > limits.depth)
-    fail(cursor, start, `nesting is deeper than ${limits.depth} levels`, 'nested-too-deep');
+  if (depth > textLimits.depth)
+    fail(cursor, start, `nesting is deeper than ${textLimits.depth} levels`, 'nested-too-deep');
   cursor.nodes++;
-  if (cursor.nodes > limits.nodes)
-    fail(cursor, start, `the file holds more than ${limits.nodes} values`, 'file-too-large');
+  if (cursor.nodes > textLimits.nodes)
+    fail(cursor, start, `the file holds more than ${textLimits.nodes} values`, 'file-too-large');
   switch (cursor.text[start]) {
     case '{':
       return readObject(cursor, depth);

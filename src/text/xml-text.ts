@@ -1,8 +1,8 @@
-import type { XmlElement } from '../xml-element.ts';
-import type { PlacedText } from './raw-scenario.ts';
+import type { Cell } from './read-rows.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** What stands between the tags of an element that holds text, comments left out and signs resolved. */
-export function textOf(source: string, { span, children }: XmlElement): PlacedText {
+export function textOf(source: string, { span, children }: XmlElement): Cell {
   if (source.startsWith('/>', span.end - 2)) return { text: '', span };
   let [text, at] = ['', span.end];
   let [first, last] = [-1, -1];

@@ -1,5 +1,4 @@
-import type { Span } from '../diagnostics/index.ts';
-import type { Report } from './report.ts';
+import type { Collector, Span } from '../diagnostics/index.ts';
 
 /** Ways in which published files are no XML and yet clear. */
 export type Quirk = 'declaration' | 'blank' | 'ampersand' | 'less-than' | 'unquoted' | 'text';
@@ -21,7 +20,7 @@ const words: Readonly<Record<Quirk, readonly [message: string, hint: string]>> =
   unquoted: ['a value has no quotes; it is read up to the next blank', 'put it in double quotes'],
 };
 
-export function describeQuirks(quirks: Quirks, file: string, report: Report): void {
+export function describeQuirks(quirks: Quirks, file: string, report: Collector): void {
   for (const [quirk, { span, times }] of quirks) {
     const [message, hint] = words[quirk];
     const often = times === 1 ? '' : ` (${times} times in this file)`;
