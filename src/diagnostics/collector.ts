@@ -21,8 +21,8 @@ export interface Collector {
   readonly add: (diagnostics: readonly Diagnostic[]) => void;
   readonly diagnostics: () => readonly Diagnostic[];
   readonly errors: () => number;
-  /** Are so many listed that further ones are only counted? Then their places and hints need not be looked for. */
-  readonly isFull: (severity?: Severity) => boolean;
+  /** Are so many of one kind listed that further ones are only counted? Then their hints need not be looked for. */
+  readonly isFull: () => boolean;
 }
 
 export function newCollector(): Collector {
@@ -54,12 +54,25 @@ export function newCollector(): Collector {
     note: say('note'),
     add: (diagnostics) => diagnostics.forEach(keep),
     errors,
-    isFull: (severity = 'error') => kept[severity].length >= mostDiagnostics,
+    isFull: () => Object.values(kept).some(({ length }) => length >= mostDiagnostics),
     diagnostics: () => {
-      const count = left.error + left.warning + left.note;
-      return count === 0 ? order : [...order, moreProblems(count, errors() > 0, order.at(-1)?.file ?? '')];
+      const shown = gravest(order);
+      const count = left.error + left.warning + left.note + order.length - shown.length;
+      return count === 0 ? shown : [...shown, moreProblems(count, errors() > 0, shown.at(-1)?.file ?? '')];
     },
   };
+}
+
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+
+/** As many as are listed, in their order; where there are more, errors stay before warnings, and these before notes. */
+export function gravest(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= mostDiagnostics) return diagnostics;
+  const kept = [...diagnostics]
+    .sort((a, b) => gravity[a.severity] - gravity[b.severity])
+    .slice(0, mostDiagnostics);
+  const isKept = new Set(kept);
+  return diagnostics.filter((one) => isKept.has(one));
 }
 
 /** One diagnostic for those that are counted and not listed. */

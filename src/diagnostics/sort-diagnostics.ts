@@ -1,5 +1,5 @@
-import { moreProblems } from './collector.ts';
-import { type Diagnostic, isError, mostDiagnostics, type Severity } from './diagnostic.ts';
+import { gravest, moreProblems } from './collector.ts';
+import { type Diagnostic, isError } from './diagnostic.ts';
 
 /**
  * Each once, sorted by file, then place, then code: the order in which a reader meets them. Beyond 200 the errors come
@@ -8,7 +8,7 @@ import { type Diagnostic, isError, mostDiagnostics, type Severity } from './diag
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const listed = once(diagnostics.filter(({ count }) => count === undefined).sort(compare));
   const uncounted = diagnostics.reduce((sum, { count = 0 }) => sum + count, 0);
-  const shown = listed.length <= mostDiagnostics ? listed : gravest(listed);
+  const shown = gravest(listed);
   const more = uncounted + listed.length - shown.length;
   if (more === 0) return shown;
   return [...shown, moreProblems(more, diagnostics.some(isError), shown.at(-1)?.file ?? '')];
@@ -19,15 +19,6 @@ function once(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
     const before = sorted[i - 1];
     return before === undefined || one.severity !== before.severity || compare(before, one) !== 0;
   });
-}
-
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
-
-function gravest(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...sorted]
-    .sort((a, b) => gravity[a.severity] - gravity[b.severity])
-    .slice(0, mostDiagnostics)
-    .sort(compare);
 }
 
 function compare(a: Diagnostic, b: Diagnostic): number {

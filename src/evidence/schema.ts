@@ -18,7 +18,7 @@ export const idSchema = z
 export const dateSchema = z
   .string()
   .refine((text) => dateProblem(text) === undefined, { error: ({ input }) => problemOf(input, dateProblem) })
-  .meta({ pattern: `^${date}(/${date})?$` });
+  .meta({ pattern: `^${date}(\\/${date})?$` });
 
 /** `2025-12-11`: a day that the calendar has. */
 export const daySchema = z

@@ -1,5 +1,5 @@
 import { type Collector, type Diagnostic, newCollector, type Place } from '../diagnostics/index.ts';
-import { readJson, readXml, refuseEncoding } from '../text/index.ts';
+import { readJson, readXml, refuseUnreadable } from '../text/index.ts';
 import { buildDomain, type ImportedDomain } from './build-space.ts';
 import type { Draft } from './draft.ts';
 import { isGenius, readGenius } from './genius.ts';
@@ -103,7 +103,7 @@ function sayThereIsNone({ json }: Sorted, place: Place, report: Collector): void
 
 /** Reads a file as what it begins like; files that are neither XML nor JSON are left out with a warning. */
 function sortIn({ genius, json }: Sorted, { path: file, text }: DomainFile, report: Collector): void {
-  if (refuseEncoding(file, text, report)) return;
+  if (refuseUnreadable(file, text, report)) return;
   const start = /[^\s\ufeff]/.exec(text)?.[0];
   if (start === '<') {
     const root = readXml(file, text, report);

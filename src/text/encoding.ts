@@ -1,4 +1,5 @@
 import type { Collector, Diagnostic, Span } from '../diagnostics/index.ts';
+import { textLimits } from './text-limits.ts';
 
 /** What is wrong with a text that was read as UTF-8 and is none: named, so that no garbage need be shown. */
 interface EncodingProblem {
@@ -46,9 +47,15 @@ export function encodingDiagnostic(file: string, text: string): Diagnostic | und
   return problem === undefined ? undefined : { severity: 'error', file, ...problem };
 }
 
-/** Says that a text is not UTF-8; true where it is none, and reading on is of no use. */
-export function refuseEncoding(file: string, text: string, report: Collector): boolean {
+/** Says that a text is too long or not UTF-8; true where reading on is of no use. */
+export function refuseUnreadable(file: string, text: string, report: Collector): boolean {
   const problem = encodingDiagnostic(file, text);
   if (problem !== undefined) report.add([problem]);
-  return problem !== undefined;
+  const isTooLong = text.length > textLimits.characters;
+  if (isTooLong) {
+    const size = `${Math.ceil(text.length / 1e6)} million characters`;
+    const most = `${textLimits.characters / 1e6} million`;
+    report.error('file-too-large', { file }, `the file has ${size}; at most ${most} are read`);
+  }
+  return problem !== undefined || isTooLong;
 }

@@ -1,5 +1,5 @@
 import { type Collector, quoted, type Span } from '../diagnostics/index.ts';
-import { refuseEncoding } from './encoding.ts';
+import { refuseUnreadable } from './encoding.ts';
 import type { JsonEntry, JsonNode } from './json-node.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -8,7 +8,7 @@ import { textLimits } from './text-limits.ts';
  * texts are diagnostics; undefined when there is nothing to go on with.
  */
 export function readJson(file: string, text: string, report: Collector): JsonNode | undefined {
-  if (refuseEncoding(file, text, report)) return undefined;
+  if (refuseUnreadable(file, text, report)) return undefined;
   const cursor: Cursor = { text, at: text.startsWith('\ufeff') ? 1 : 0, nodes: 0, report, file };
   try {
     const root = readValue(cursor, 0);

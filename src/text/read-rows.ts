@@ -1,5 +1,5 @@
 import type { Collector, Span } from '../diagnostics/index.ts';
-import { refuseEncoding } from './encoding.ts';
+import { refuseUnreadable } from './encoding.ts';
 import { readNumber } from './numbers.ts';
 import { textLimits } from './text-limits.ts';
 
@@ -27,12 +27,7 @@ export interface Rows {
  * spreadsheets of most of Europe write them. Undefined, with the reason said, where the text is no table.
  */
 export function readRows(file: string, text: string, report: Collector): Rows | undefined {
-  if (refuseEncoding(file, text, report)) return undefined;
-  if (text.length > textLimits.characters) {
-    const words = `the file holds more than ${textLimits.characters} characters`;
-    report.error('file-too-large', { file }, words, 'leave out what is not needed');
-    return undefined;
-  }
+  if (refuseUnreadable(file, text, report)) return undefined;
   const start = text.startsWith('\ufeff') ? 1 : 0;
   const separator = separatorOf(text, start);
   const rows = splitRows(file, text, start, separator, report);
@@ -77,8 +72,10 @@ function separatorOf(text: string, start: number): Separator {
     .split(/[\r\n]/, 1);
   const unquoted = line.replaceAll(/"[^"]*"?/g, '');
   const count = (sign: string) => unquoted.split(sign).length;
-  const candidates = ['\t', ';', ','] as const;
-  return candidates.reduce((best, one) => (count(one) > count(best) ? one : best));
+  const [best = ',' as const] = (['\t', ';', ','] as const)
+    .filter((sign) => unquoted.includes(sign))
+    .sort((a, b) => count(b) - count(a));
+  return best;
 }
 
 /** End of the cell at `at`; −1, said, where its quotation mark is never closed or text follows the closing one. */
@@ -131,10 +128,15 @@ function cellOf(text: string, start: number, end: number): Cell {
 }
 
 const decimalComma = /^[+-]?\d*,\d+(?:[eE][+-]?\d+)?$/;
+const decimalPoint = /^[+-]?\d*\.\d+(?:[eE][+-]?\d+)?$/;
 
+/** What most numbers are written with; the others are then no numbers, and said to be none. */
 function decimalSignOf(separator: Separator, rows: Rows['rows']): DecimalSign {
   if (separator === ',') return '.';
-  return rows.some((row) => row.some(({ text }) => decimalComma.test(text))) ? ',' : '.';
+  let balance = 0;
+  for (const row of rows)
+    for (const { text } of row) balance += Number(decimalComma.test(text)) - Number(decimalPoint.test(text));
+  return balance > 0 ? ',' : '.';
 }
 
 /** The finite number that a cell of a table spells, with the table's decimal sign; undefined for anything else. */

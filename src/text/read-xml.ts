@@ -1,5 +1,5 @@
 import type { Collector } from '../diagnostics/index.ts';
-import { refuseEncoding } from './encoding.ts';
+import { refuseUnreadable } from './encoding.ts';
 import { textLimits } from './text-limits.ts';
 import { readAttributes } from './xml-attributes.ts';
 import type { XmlAttribute, XmlElement } from './xml-element.ts';
@@ -11,12 +11,7 @@ import { describeQuirks, noteQuirk, type Quirks } from './xml-quirks.ts';
  * types are refused, so there are no entities to expand.
  */
 export function readXml(file: string, text: string, report: Collector): XmlElement | undefined {
-  if (refuseEncoding(file, text, report)) return undefined;
-  if (text.length > textLimits.characters) {
-    const words = `the file holds more than ${textLimits.characters} characters`;
-    report.error('file-too-large', { file }, words, 'leave out what is not needed');
-    return undefined;
-  }
+  if (refuseUnreadable(file, text, report)) return undefined;
   const quirks: Quirks = new Map();
   const reader: Reader = { text, file, report, quirks, stack: [], root: undefined, at: 0, nodes: 0 };
   const isRead = readMarkup(reader) && isComplete(reader);

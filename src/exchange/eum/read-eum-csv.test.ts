@@ -142,7 +142,9 @@ describe('a broken table', () => {
 
   test('names the decimal point and the heading that was meant', () => {
     const hints = (text: string) => readEumCsv('a.csv', text).diagnostics.map(({ hint }) => hint);
-    expect(hints(plain.replaceAll(',', ';').replace('0.8', '0,8'))).toContain('write decimals with a point');
+    expect(hints(plain.replaceAll(',', ';').replace('0.8', '0,8'))).toContain(
+      'write decimals with a point, without parting thousands',
+    );
     expect(hints(plain.replace('Salience', 'Saliense'))).toContain('did you mean salience?');
   });
 

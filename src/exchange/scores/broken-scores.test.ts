@@ -11,11 +11,6 @@ describe('broken files', () => {
     ['an empty file', '', '0:0 the file is empty | begin with a line of column names'],
     ['column names alone', `${head}\n`, '1:1 no row follows the column names | add a row an issue'],
     [
-      'semicolons',
-      'issue;outcome;m_forecast\na;1;2\n',
-      '1:1 cells are not separated by commas | save the table as CSV with commas and decimal points',
-    ],
-    [
       'neither forecasts nor actors',
       'issue,outcome\na,1\n',
       '1:1 the table has neither forecasts nor actors | add a column <model>_forecast, or actor, capability, position and salience',
@@ -38,12 +33,12 @@ describe('broken files', () => {
     [
       'words for a number',
       `${head}\na,high,2\n`,
-      "2:3 outcome is 'high'; it must be a number | write a number, or leave the cell empty where it is unknown",
+      "2:3 outcome is 'high'; it must be a number | write a finite number, e.g. 62.5; leave the cell empty where it is unknown",
     ],
     [
       'a decimal comma',
       `${head}\na,"1,5",2\n`,
-      "2:3 outcome is '1,5'; it must be a number | write a decimal point",
+      "2:3 outcome is '1,5'; it must be a number | write decimals with a point, without parting thousands; leave the cell empty where it is unknown",
     ],
     [
       'an outcome off the scale',
@@ -63,7 +58,11 @@ describe('broken files', () => {
     ['an issue twice', `${head}\na,1,2\na,3,4\n`, "3:1 issue 'a' stands twice | keep one row an issue"],
     ['an issue without a name', `${head}\n,1,2\n`, '2:1 an issue has no name | give it one'],
     ['no outcome at all', `${head}\na,,2\n`, '0:0 no issue has an outcome | add one whose outcome is known'],
-    ['an open quote', `${head}\n"a,1,2\n`, '2:1 a quoted cell is not closed | end it with a double quote'],
+    [
+      'an open quote',
+      `${head}\n"a,1,2\n`,
+      '2:1 a quotation mark opens here and never closes | close it, or drop it',
+    ],
     [
       'text after a quote',
       `${head}\n"a"b,1,2\n`,
