@@ -3,5 +3,4 @@ export * from './collector.ts';
 export * from './diagnostic.ts';
 export * from './nearest-name.ts';
 export * from './place.ts';
-export * from './result.ts';
 export * from './sort-diagnostics.ts';
