@@ -1,4 +1,4 @@
-import { assertWhole } from './arithmetic.ts';
+import { assertWhole } from './whole.ts';
 
 /** One row moved from one account to another: −amount there, +amount here, so that every row sums to zero. */
 export interface Leg {
@@ -50,33 +50,6 @@ export const shortfallKinds = [
 ] as const;
 export type ShortfallKind = (typeof shortfallKinds)[number];
 
-/** All holdings, and the only way to change them. */
-export interface Book {
-  readonly accounts: number;
-  /** Row-major: holdings[row × accounts + account]; assets positive, liabilities negative; minor units. */
-  readonly holdings: Float64Array;
-  /** What each account has received in current flows less what it paid, by currency, since the start. */
-  readonly income: Float64Array;
-  readonly transactions: readonly Transaction[];
-  readonly shortfalls: readonly Shortfall[];
-  readonly get: (row: number, account: number) => number;
-  /** Begins a transaction; what is moved until the next one belongs to it. */
-  readonly open: (instrument: number, event: string) => void;
-  readonly move: (row: number, from: number, to: number, amount: number) => void;
-  /** Names the current flow that the open transaction is. */
-  readonly flow: (label: string, payer: number, payee: number, amount: number, currency: number) => void;
-  readonly fail: (
-    kind: ShortfallKind,
-    account: number,
-    instrument: number,
-    currency: number,
-    amount: number,
-  ) => void;
-  readonly setMonth: (month: number) => void;
-  /** Empties it for another run. */
-  readonly reset: () => Book;
-}
-
 interface Draft {
   month: number;
   instrument: number;
@@ -85,67 +58,139 @@ interface Draft {
   flow?: Flow;
 }
 
+/** Told of every shortfall where shortfalls are not kept: what, in which draw. */
+export type OnShortfall = (shortfall: Shortfall, draw: number) => void;
+
 /**
- * A book of so many rows and accounts; where transactions are not kept, as in sampling, only holdings change. An exact
- * one throws where whole numbers can no longer be told apart.
+ * All holdings of so many draws at once, and the only way to change them. One draw keeps its transactions and explains
+ * itself; many are columns, and keep only what they add up to.
  */
-export function makeBook(
-  rows: number,
-  accounts: number,
-  currencies: number,
-  keeps: boolean,
-  isExact: boolean,
-): Book {
-  const holdings = new Float64Array(rows * accounts);
-  const income = new Float64Array(currencies * accounts);
-  const transactions: Draft[] = [];
-  const shortfalls: Shortfall[] = [];
-  let month = 0;
-  let draft: Draft | undefined;
-  const change = (sums: Float64Array, cell: number, amount: number) => {
-    const sum = (sums[cell] as number) + amount;
-    if (isExact) assertWhole(sum);
-    sums[cell] = sum;
-  };
-  const book: Book = {
+export interface Book {
+  readonly accounts: number;
+  readonly draws: number;
+  /** holdings[(row × accounts + account) × draws + draw]; assets positive, liabilities negative; minor units. */
+  readonly holdings: Float64Array;
+  /** What a fund has received in current flows less what it paid, by currency, since the start. */
+  readonly income: Float64Array;
+  /** 1 for accounts whose income is kept. */
+  readonly keepsIncome: Uint8Array;
+  /** 1 for each row and account that anything has moved in. */
+  readonly isTouched: Uint8Array;
+  readonly transactions: readonly Transaction[];
+  readonly shortfalls: readonly Shortfall[];
+}
+
+interface Writable extends Book {
+  readonly transactions: Draft[];
+  readonly shortfalls: Shortfall[];
+  readonly keeps: boolean;
+  onShortfall: OnShortfall | undefined;
+  month: number;
+  draft: Draft | undefined;
+}
+
+export interface BookSize {
+  readonly rows: number;
+  readonly accounts: number;
+  readonly currencies: number;
+  readonly draws: number;
+}
+
+/** An empty book; where transactions are not kept, as in many draws, only holdings change. */
+export function makeBook({ rows, accounts, currencies, draws }: BookSize, onShortfall?: OnShortfall): Book {
+  const book: Writable = {
     accounts,
-    holdings,
-    income,
-    transactions,
-    shortfalls,
-    get: (row, account) => holdings[row * accounts + account] as number,
-    open(instrument, event) {
-      if (!keeps) return;
-      draft = { month, instrument, event, legs: [] };
-      transactions.push(draft);
-    },
-    move(row, from, to, amount) {
-      if (isExact) assertWhole(amount);
-      change(holdings, row * accounts + from, -amount);
-      change(holdings, row * accounts + to, amount);
-      draft?.legs.push({ row, from, to, amount });
-    },
-    flow(label, payer, payee, amount, currency) {
-      change(income, currency * accounts + payer, -amount);
-      change(income, currency * accounts + payee, amount);
-      if (draft !== undefined) draft.flow = { label, payer, payee, amount, currency };
-    },
-    fail(kind, account, instrument, currency, amount) {
-      shortfalls.push({ month, kind, account, instrument, currency, amount });
-    },
-    setMonth(to) {
-      month = to;
-      draft = undefined;
-    },
-    reset() {
-      holdings.fill(0);
-      income.fill(0);
-      transactions.length = 0;
-      shortfalls.length = 0;
-      month = 0;
-      draft = undefined;
-      return book;
-    },
+    draws,
+    holdings: new Float64Array(rows * accounts * draws),
+    income: new Float64Array(currencies * accounts * draws),
+    keepsIncome: new Uint8Array(accounts),
+    isTouched: new Uint8Array(rows * accounts),
+    transactions: [],
+    shortfalls: [],
+    keeps: onShortfall === undefined,
+    onShortfall,
+    month: 0,
+    draft: undefined,
   };
   return book;
+}
+
+/** Empties it for other draws. */
+export function clearBook(book: Book, onShortfall: OnShortfall): void {
+  const writable = book as Writable;
+  const { holdings, income, isTouched, draws, transactions, shortfalls } = writable;
+  writable.onShortfall = onShortfall;
+  for (const [cell, touched] of isTouched.entries())
+    if (touched === 1) holdings.fill(0, cell * draws, (cell + 1) * draws);
+  income.fill(0);
+  isTouched.fill(0);
+  transactions.length = 0;
+  shortfalls.length = 0;
+}
+
+export function beginMonth(book: Book, month: number): void {
+  const writable = book as Writable;
+  writable.month = month;
+  writable.draft = undefined;
+}
+
+export function holding(book: Book, row: number, account: number, draw: number): number {
+  return book.holdings[(row * book.accounts + account) * book.draws + draw] as number;
+}
+
+/** Begins a transaction; what is moved until the next one belongs to it. */
+export function open(book: Book, instrument: number, event: string): void {
+  const writable = book as Writable;
+  if (!writable.keeps) return;
+  writable.draft = { month: writable.month, instrument, event, legs: [] };
+  writable.transactions.push(writable.draft);
+}
+
+export function move(book: Book, row: number, from: number, to: number, amount: number, draw: number): void {
+  const { holdings, isTouched, accounts, draws, draft } = book as Writable;
+  const payer = row * accounts + from;
+  const payee = row * accounts + to;
+  assertWhole(amount);
+  change(holdings, payer * draws + draw, -amount);
+  change(holdings, payee * draws + draw, amount);
+  isTouched[payer] = 1;
+  isTouched[payee] = 1;
+  draft?.legs.push({ row, from, to, amount });
+}
+
+function change(sums: Float64Array, cell: number, amount: number): void {
+  const sum = (sums[cell] as number) + amount;
+  assertWhole(sum);
+  sums[cell] = sum;
+}
+
+/** Names the current flow that the open transaction is. */
+export function flow(
+  book: Book,
+  label: string,
+  payer: number,
+  payee: number,
+  amount: number,
+  currency: number,
+  draw: number,
+): void {
+  const { income, keepsIncome, accounts, draws, draft } = book as Writable;
+  if (keepsIncome[payer] === 1) change(income, (currency * accounts + payer) * draws + draw, -amount);
+  if (keepsIncome[payee] === 1) change(income, (currency * accounts + payee) * draws + draw, amount);
+  if (draft !== undefined) draft.flow = { label, payer, payee, amount, currency };
+}
+
+export function fail(
+  book: Book,
+  kind: ShortfallKind,
+  account: number,
+  instrument: number,
+  currency: number,
+  amount: number,
+  draw: number,
+): void {
+  const { month, keeps, shortfalls, onShortfall } = book as Writable;
+  const shortfall = { month, kind, account, instrument, currency, amount };
+  if (keeps) shortfalls.push(shortfall);
+  else onShortfall?.(shortfall, draw);
 }

@@ -1,12 +1,12 @@
 import type { Change, Estimate, Payment } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
-import type { Arithmetic, Factor } from './arithmetic.ts';
 import type { Book } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, Read } from './exchange.ts';
+import type { Fractions, Sums } from './numbers.ts';
 import type { Step } from './steps.ts';
 
-/** What an instrument does at each step of a month. */
+/** What an instrument does at each step of a month, in every draw. */
 export type Actions = Partial<Readonly<Record<Step, (month: Month) => void>>>;
 
 /** A custodian's claim on a union that can be called back to pay an owner out. */
@@ -16,11 +16,11 @@ export interface Callable {
   readonly issuer: number;
   readonly currency: number;
   readonly redeems: 'gap' | 'whole';
-  readonly outstanding: () => number;
+  readonly outstanding: (draw: number) => number;
   /** Proceeds of the issue that the union still holds for its redemption. */
-  readonly ringFenced: () => number;
+  readonly ringFenced: (draw: number) => number;
   /** Pays back up to so much; gives what was paid. */
-  readonly redeem: (amount: number) => number;
+  readonly redeem: (amount: number, draw: number) => number;
 }
 
 /** Guarantors of a callable: who would pay which part of a call. */
@@ -28,15 +28,18 @@ export interface GuaranteeOf {
   readonly instrument: number;
   readonly covers: number;
   readonly guarantors: readonly number[];
-  readonly split: (amount: number) => readonly number[];
-  readonly left: () => number;
-  readonly call: (amount: number) => void;
+  readonly split: (amount: number, draw: number) => readonly number[];
+  readonly left: (draw: number) => number;
+  readonly call: (amount: number, draw: number) => void;
 }
 
-/** All that instruments of one run share. */
+/** What an account has to spend this month for an instrument, in every draw. */
+export type OnNeed = (account: number, instrument: number, currency: number, due: Float64Array) => void;
+
+/** All that instruments of one run share. Numbers by instrument stand as [instrument × draws + draw]. */
 export interface Context {
   readonly plan: CompiledLedger;
-  readonly money: Arithmetic;
+  readonly draws: number;
   readonly book: Book;
   /** Income of each instrument this month: what taxes and levies are taken of. */
   readonly earned: Float64Array;
@@ -44,14 +47,17 @@ export interface Context {
   readonly drawn: Float64Array;
   readonly callables: Callable[];
   readonly guarantees: GuaranteeOf[];
-  readonly value: (estimate: Estimate) => number;
+  /** Credit lines on deposits, placed as deposits are; endless for banks and the rest of the world. */
+  readonly credit: Float64Array;
+  /** A number in every draw. */
+  readonly read: Read;
   readonly isActive: (instrument: number) => boolean;
   readonly account: (id: string) => number;
   readonly instrument: (id: string) => number;
-  /** Rate of exchange of the month: units of `buys` for one of `sells`. */
+  /** Told of what a budget has to spend, where somebody asks. */
+  readonly onNeed: OnNeed | undefined;
+  /** Rate of exchange of the month: minor units of `buys` for one of `sells`. */
   readonly exchange: Exchange;
-  /** What an account can pay: its deposit and its credit line; endless for banks and the rest of the world. */
-  readonly cash: (account: number, currency: number) => number;
   /** Changes of an instrument that hold under the package. */
   readonly changes: (instrument: number) => readonly Change[];
 }
@@ -64,12 +70,26 @@ export interface Place extends Context {
   readonly deposits: number;
   /** The instrument's own first row. */
   readonly row: number;
-  /** An estimate in currency units as minor units. */
-  readonly sum: (estimate: Estimate) => number;
-  readonly factor: (estimate: Estimate) => Factor;
-  /** A number of the instrument in each month, changes counted; undefined where the term is left out. */
-  readonly series: (key: string) => ((month: Month) => number) | undefined;
-  readonly factors: (key: string) => ((month: Month) => Factor) | undefined;
-  /** What is due in each month. */
-  readonly due: (payments: readonly Payment[] | undefined) => (month: Month) => number;
+  /** An estimate in currency units as minor units, and what is below them. */
+  readonly sums: (estimate: Estimate) => Sums;
+  /** An estimate in currency units to the nearest minor unit. */
+  readonly amounts: (estimate: Estimate) => Float64Array;
+  /** A number of the instrument in each month, changes counted; `missing` where it is left out. */
+  readonly series: (key: string, missing: number) => (month: Month) => Float64Array;
+  /** The same as fractions of one denominator; nothing where it is left out. */
+  readonly fractions: (key: string) => (month: Month) => Fractions;
+  /** What is due in each month; undefined in months in which nothing is. */
+  readonly due: (payments: readonly Payment[] | undefined) => (month: Month) => Float64Array | undefined;
+}
+
+/** Adds to a number that is kept by instrument and draw. */
+export function add(sums: Float64Array, { self, draws }: Place, draw: number, amount: number): void {
+  const cell = self * draws + draw;
+  sums[cell] = (sums[cell] as number) + amount;
+}
+
+/** What an account can pay: its deposit and its credit line. */
+export function cash({ book, credit }: Context, account: number, currency: number, draw: number): number {
+  const cell = (currency * book.accounts + account) * book.draws + draw;
+  return Math.max(0, (book.holdings[cell] as number) + (credit[cell] as number));
 }

@@ -2,7 +2,7 @@ import type { SampledRange } from '../numeric/index.ts';
 import { mean, quantiles } from '../numeric/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import type { ActorDelta } from './result.ts';
-import type { SampledLedger } from './sample-ledger.ts';
+import type { SampledLedger } from './sampling-result.ts';
 
 /** 5 %, 50 % and 95 % of a column, and its mean. */
 export function spreadOf(values: Float64Array): SampledRange {

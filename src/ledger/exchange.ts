@@ -1,59 +1,93 @@
-import type { Estimate } from '../situation/index.ts';
+import type { Estimate, ExchangeRate } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
-import type { Arithmetic, Factor } from './arithmetic.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
+import { type Ratios, setRatio } from './ratios.ts';
 
-/** Units of the second currency for one of the first in a month. */
-export type Exchange = (sells: number, buys: number, month: Month) => Factor;
+/** Minor units of the second currency for one of the first in a month, in every draw. */
+export type Exchange = (sells: number, buys: number, month: Month) => Ratios;
 
-/** Rates of exchange between any two currencies, each quoted against the one reported in; every factor is made once. */
-export function exchangeOf(
-  { ledger }: CompiledLedger,
-  value: (estimate: Estimate) => number,
-  money: Arithmetic,
-): Exchange {
-  const one = money.factor(1);
-  const report = ledger.currencies.find(({ id }) => id === ledger.reportIn)?.unit ?? '';
-  const worths = ledger.currencies.map(({ id, unit }) => {
-    if (id === ledger.reportIn) return [{ from: Number.NEGATIVE_INFINITY, worth: one }];
-    return ledger.rates
-      .filter(({ per, of }) => per === id || of === id)
-      .sort((a, b) => a.from - b.from)
-      .map(({ of, from, value: rate }) => {
-        const quoted = money.factor(value(rate));
-        const worth = of === id ? quoted : money.over(one, quoted);
-        const scale = sizeOf(unit) / sizeOf(report);
-        return { from, worth: scale === 1 ? worth : money.times(worth, money.factor(scale)) };
-      });
-  });
-  /** Units of the reporting currency for one of this: the latest rate of the month, before all of them the first. */
-  const worthIn = (currency: number, month: Month): Factor => {
-    const known = worths[currency] as (typeof worths)[number];
-    for (let k = known.length - 1; k > 0; k--)
-      if ((known[k]?.from as number) <= month) return known[k]?.worth as Factor;
-    const [first] = known;
-    if (first === undefined) throw new Error(`no rate for currency ${currency}`);
-    return first.worth;
-  };
-  const made = new Map<Factor, Map<Factor, Factor>>();
+/** Reads a number in every draw. */
+export type Read = (estimate: Estimate) => Float64Array;
+
+/** Rates of exchange between any two currencies, each quoted against the one reported in; every price is made once. */
+export function exchangeOf(plan: CompiledLedger, read: Read, draws: number): Exchange {
+  const made = new Map<string, Ratios>();
   return (sells, buys, month) => {
-    const [from, to] = [worthIn(sells, month), worthIn(buys, month)];
-    if (to === one) return from;
-    const known = made.get(from) ?? new Map<Factor, Factor>();
-    made.set(from, known);
-    const found = known.get(to) ?? money.over(from, to);
-    known.set(to, found);
-    return found;
+    const [from, to] = [rateOf(plan, sells, month), rateOf(plan, buys, month)];
+    const key = `${sells} ${buys} ${from?.from} ${to?.from}`;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const ratios = { numerators: new Float64Array(draws), denominators: new Float64Array(draws) };
+    const power =
+      minorPower(plan, buys) - minorPower(plan, sells) + unitPower(plan, sells) - unitPower(plan, buys);
+    // "USD per EUR" says what a euro is worth in dollars: a rate of EUR, and one over a rate of USD.
+    const [multiplied, divided] = [[] as Float64Array[], [] as Float64Array[]];
+    if (from !== undefined) (isOf(plan, from, sells) ? multiplied : divided).push(read(from.value));
+    if (to !== undefined) (isOf(plan, to, buys) ? divided : multiplied).push(read(to.value));
+    const inDraw = (columns: readonly Float64Array[], s: number) =>
+      columns.map((column) => column[s] as number);
+    for (let s = 0; s < draws; s++) setRatio(ratios, s, inDraw(multiplied, s), inDraw(divided, s), power);
+    made.set(key, ratios);
+    return ratios;
   };
 }
 
-/** How many single units a named unit is; rates are quoted between single units. */
-function sizeOf(unit: string): number {
-  const sizes: Readonly<Record<string, number>> = {
-    thousand: 1e3,
-    million: 1e6,
-    billion: 1e9,
-    trillion: 1e12,
+/** A stated price of units for units, in minor units of either currency. */
+export function statedPrice(plan: CompiledLedger, rates: Float64Array, sells: number, buys: number): Ratios {
+  const ratios = { numerators: new Float64Array(rates.length), denominators: new Float64Array(rates.length) };
+  const power = minorPower(plan, buys) - minorPower(plan, sells);
+  for (let s = 0; s < rates.length; s++) setRatio(ratios, s, [rates[s] as number], [], power);
+  return ratios;
+}
+
+/** Reporting units for one minor unit of a currency in a month, in every draw: for comparing, never for booking. */
+export function worthsOf(
+  plan: CompiledLedger,
+  read: Read,
+  currency: number,
+  draws: number,
+): (month: Month) => Float64Array {
+  const unit = 10 ** minorPower(plan, currency);
+  const report = plan.currencyOf.get(plan.ledger.reportIn) ?? 0;
+  const size = 10 ** (unitPower(plan, currency) - unitPower(plan, report));
+  const made = new Map<ExchangeRate | undefined, Float64Array>();
+  return (month) => {
+    const rate = rateOf(plan, currency, month);
+    const known = made.get(rate);
+    if (known !== undefined) return known;
+    const isDirect = rate !== undefined && isOf(plan, rate, currency);
+    const values = rate === undefined ? new Float64Array(draws).fill(1) : read(rate.value);
+    const worths = values.map((value) => ((isDirect ? value : 1 / value) * size) / unit);
+    made.set(rate, worths);
+    return worths;
   };
-  return sizes[unit] ?? 1;
+}
+
+/** The latest rate of the month, before all of them the first; undefined for the currency reported in. */
+function rateOf({ ledger }: CompiledLedger, currency: number, month: Month): ExchangeRate | undefined {
+  const id = ledger.currencies[currency]?.id ?? '';
+  if (id === ledger.reportIn) return undefined;
+  const known = ledger.rates.filter(({ per, of }) => per === id || of === id).sort((a, b) => a.from - b.from);
+  const found = known.filter(({ from }) => from <= month).at(-1) ?? known[0];
+  if (found === undefined) throw new Error(`no rate for currency ${id}`);
+  return found;
+}
+
+function isOf({ ledger }: CompiledLedger, { of }: ExchangeRate, currency: number): boolean {
+  return ledger.currencies[currency]?.id === of;
+}
+
+function minorPower({ ledger }: CompiledLedger, currency: number): number {
+  return ledger.currencies[currency]?.decimals ?? 2;
+}
+
+/** How many single units a named unit is, as a power of ten; rates are quoted between single units. */
+function unitPower({ ledger }: CompiledLedger, currency: number): number {
+  const powers: ReadonlyMap<string, number> = new Map([
+    ['thousand', 3],
+    ['million', 6],
+    ['billion', 9],
+    ['trillion', 12],
+  ]);
+  return powers.get(ledger.currencies[currency]?.unit ?? '') ?? 0;
 }

@@ -1,4 +1,5 @@
-import type { Context } from './context.ts';
+import { holding } from './book.ts';
+import { type Callable, type Context, cash } from './context.ts';
 
 /**
  * What a union's guarantors would pay if the owner demanded everything this month, though nobody does: the exposure is a
@@ -22,46 +23,44 @@ export interface Exposure {
   readonly uncovered: number;
 }
 
-export function exposuresOf({ plan, book, callables, guarantees, cash }: Context): readonly Exposure[] {
-  // Two obligations of one custodian fill the same gap, the first of the file first.
+/** Exposures in one draw, by obligation in the order of the file. */
+export function exposuresOf(context: Context, draw: number): readonly Exposure[] {
   const filled = new Map<string, number>();
-  return callables.map((one) => {
-    const owed = owedBy(plan, book, one.buyer, one.currency);
-    const has = cash(one.buyer, one.currency);
-    const key = `${one.buyer} ${one.currency}`;
-    const gap = Math.max(0, owed - has - (filled.get(key) ?? 0));
-    const callable = Math.min(gap, one.outstanding());
-    filled.set(key, (filled.get(key) ?? 0) + callable);
-    const ringFenced = one.ringFenced();
-    const wanted = Math.max(0, callable - ringFenced);
-    const covering = guarantees.find(({ covers }) => covers === one.instrument);
-    const call = Math.min(wanted, covering?.left() ?? 0);
-    const parts = covering?.split(call) ?? [];
-    return {
-      instrument: one.instrument,
-      custodyOwed: owed,
-      custodianCash: has,
-      gap,
-      callable,
-      ringFenced,
-      call,
-      guarantors: (covering?.guarantors ?? []).map((account, k) => ({ account, amount: parts[k] ?? 0 })),
-      uncovered: gap - callable,
-    };
+  return context.callables.map((one) => {
+    const { call, covering, ...exposure } = demandOf(context, one, filled, draw);
+    const parts = covering?.split(call, draw) ?? [];
+    const guarantors = (covering?.guarantors ?? []).map((account, k) => ({ account, amount: parts[k] ?? 0 }));
+    return { instrument: one.instrument, ...exposure, call, guarantors };
   });
 }
 
-function owedBy(
-  { ledger, firstRow, accountOf, currencies }: Context['plan'],
-  book: Context['book'],
-  custodian: number,
-  currency: number,
-): number {
+/** What all guarantors of a currency's obligations would pay in one draw, by obligation. */
+export function callsOf(context: Context, draw: number): readonly number[] {
+  const filled = new Map<string, number>();
+  return context.callables.map((one) => demandOf(context, one, filled, draw).call);
+}
+
+/** What a full release would call from one obligation; two of one custodian fill the same gap, the first of the file first. */
+function demandOf(context: Context, one: Callable, filled: Map<string, number>, draw: number) {
+  const custodyOwed = owedBy(context, one.buyer, one.currency, draw);
+  const custodianCash = cash(context, one.buyer, one.currency, draw);
+  const key = `${one.buyer} ${one.currency}`;
+  const gap = Math.max(0, custodyOwed - custodianCash - (filled.get(key) ?? 0));
+  const callable = Math.min(gap, one.outstanding(draw));
+  filled.set(key, (filled.get(key) ?? 0) + callable);
+  const ringFenced = one.ringFenced(draw);
+  const covering = context.guarantees.find(({ covers }) => covers === one.instrument);
+  const call = Math.min(Math.max(0, callable - ringFenced), covering?.left(draw) ?? 0);
+  return { custodyOwed, custodianCash, gap, callable, ringFenced, call, covering, uncovered: gap - callable };
+}
+
+function owedBy({ plan, book }: Context, custodian: number, currency: number, draw: number): number {
+  const { ledger, firstRow, accountOf, currencies } = plan;
   return ledger.instruments.reduce((sum, one, index) => {
     const isTheirs =
       one.kind === 'custody' &&
       accountOf.get(one.terms.custodian) === custodian &&
       currencies[index] === currency;
-    return isTheirs ? sum + Math.max(0, -book.get(firstRow[index] as number, custodian)) : sum;
+    return isTheirs ? sum + Math.max(0, -holding(book, firstRow[index] as number, custodian, draw)) : sum;
   }, 0);
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { exactArithmetic, floatingArithmetic } from './index.ts';
 import { held } from './ledger-checks.case.ts';
 import { type Fields, month } from './random-instruments.case.ts';
 import { ledgerOf, run } from './random-ledger.case.ts';
+import { splitterOf } from './split.ts';
 
 /** Small cases that random ledgers have found, or that the rules of `properties.test.ts` cannot reach. */
 const opening = (EUR: number, USD = 0) => ({ EUR, USD });
@@ -14,12 +14,17 @@ const made = (
 const once = (amount: number, on = 0) => [{ on: month(on), amount }];
 
 test('shares that are no whole leave the rest, shares that miss it by a hair give out everything', () => {
-  const { split, factor } = exactArithmetic;
-  expect(split(100, [factor(0.5)])).toEqual([50]);
-  expect(split(101, [0.25, 0.25].map(factor))).toEqual([25, 25]);
-  expect(split(100, [0.6, 0.4].map(factor))).toEqual([60, 40]);
-  const third = factor(0.333333333333);
-  expect(split(1e15, [third, third, third])).toEqual([333333333333334, 333333333333333, 333333333333333]);
+  const split = (amount: number, ...shares: readonly number[]) =>
+    splitterOf(
+      shares.map((share) => Float64Array.of(share)),
+      1,
+      'at most all',
+    )(amount, 0);
+  expect(split(100, 0.5)).toEqual([50]);
+  expect(split(101, 0.25, 0.25)).toEqual([25, 25]);
+  expect(split(100, 0.6, 0.4)).toEqual([60, 40]);
+  const third = 0.333333333333;
+  expect(split(1e15, third, third, third)).toEqual([333333333333334, 333333333333333, 333333333333333]);
 });
 
 test('a fund whose shares add up to more than it has pays them in proportion', () => {
@@ -105,31 +110,4 @@ test('a loan in another currency is written off in that currency', () => {
     }),
   );
   expect(found.book.transactions[0]?.flow).toMatchObject({ label: 'write-off', currency: 1, amount: 700 });
-});
-
-test('the noise of floating sums calls nothing back whole', () => {
-  // 1.1 × 100 is a hair above 110 in doubles, 100 + 10 is not.
-  const file = made(
-    [opening(0), opening(0), opening(0), opening(5)],
-    {
-      custody: { kind: 'custody', custodian: 'custodian', owner: 'owner', opening: 1.1 },
-      income: { kind: 'transfer', payer: 'world', payee: 'custodian', amounts: [...once(1), ...once(0.1)] },
-      obligation: {
-        kind: 'zero_coupon',
-        buyer: 'custodian',
-        issuer: 'union',
-        face: 5,
-        on: month(0),
-        redeems: 'whole',
-      },
-      release: { kind: 'release', custody: 'custody', on: month(1) },
-    },
-    2,
-  );
-  for (const arithmetic of [exactArithmetic, floatingArithmetic])
-    expect(run(file, { arithmetic }).book.transactions.map(({ event }) => event)).toEqual([
-      'issue',
-      'transfer',
-      'release',
-    ]);
 });

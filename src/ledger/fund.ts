@@ -2,7 +2,8 @@ import type { Study, StudyMoney } from '../study/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { netPresentValueOf } from './delta.ts';
 import { type LedgerRuns, ledgerRuns, type RunsSettings, sampledRun, signature } from './ledger-runs.ts';
-import { type SampledLedger, sampleLedger } from './sample-ledger.ts';
+import { sampleLedger } from './sample-ledger.ts';
+import type { SampledLedger } from './sampling-result.ts';
 
 /** A study with its money, and the runs of the ledger that it comes from; undefined where there is no ledger. */
 export interface Funded {

@@ -1,5 +1,4 @@
 /** Ledger: what each package does to the money, month by month. */
-export * from './arithmetic.ts';
 export type { Book, Flow, Leg, Shortfall, ShortfallKind, Transaction } from './book.ts';
 export { shortfallKinds } from './book.ts';
 export * from './budget-sources.ts';
@@ -10,6 +9,7 @@ export * from './delta.ts';
 export * from './equations/index.ts';
 export type { Exposure } from './exposures.ts';
 export * from './fund.ts';
+export { ledgerInputs } from './inputs-of.ts';
 export {
   exactRun,
   type LedgerRuns,
@@ -21,6 +21,8 @@ export {
 export * from './lines.ts';
 export * from './liquidity.ts';
 export * from './matrices.ts';
+export type { NeedPath, ShortfallPath } from './need-paths.ts';
+export { MoneyOverflow } from './overflow.ts';
 export * from './projects.ts';
 export * from './promises.ts';
 export type {
@@ -42,7 +44,7 @@ export type {
 } from './result.ts';
 export * from './run-ledger.ts';
 export * from './sample-ledger.ts';
+export type { SampledLedger, SampleOptions } from './sampling-result.ts';
 export * from './sankey.ts';
 export * from './steps.ts';
 export * from './trade/index.ts';
-export * from './worth.ts';

@@ -2,7 +2,8 @@ import { type Draws, firstDraws, type Study } from '../study/index.ts';
 import { type CompiledLedger, compileLedger, holds } from './compile-ledger.ts';
 import { setGoing } from './going.ts';
 import { type LedgerRun, runLedger } from './run-ledger.ts';
-import { type SampledLedger, sampleLedger } from './sample-ledger.ts';
+import { sampleLedger } from './sample-ledger.ts';
+import type { SampledLedger } from './sampling-result.ts';
 
 /** Draws in which the ledger is run, at most: each is a whole simulation of months; 500 tell a share to within 5 points. */
 export const ledgerSamples = 500;

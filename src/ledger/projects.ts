@@ -1,12 +1,13 @@
-import type { Instrument, InstrumentOf } from '../situation/index.ts';
-import { exactArithmetic } from './arithmetic.ts';
+import type { Estimate, Instrument, InstrumentOf } from '../situation/index.ts';
+import { makeBook } from './book.ts';
 import { internalRatesOfReturn, netPresentValue, paybackPeriod } from './cash-flow/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { setGoing } from './going.ts';
-import { projectMonths } from './instruments/project.ts';
+import { projectMonths } from './instruments/project-months.ts';
 import { placeOf } from './place.ts';
 import type { ProjectWorth } from './result.ts';
-import { contextFor } from './run-ledger.ts';
+import { readingOf, sizeOf } from './run-ledger.ts';
+import { contextOf } from './run-months.ts';
 
 /** Every project that the packages set going. */
 export function projectWorths(
@@ -31,16 +32,19 @@ function worthOf(
   const length = terms.build + terms.life;
   // The months of the project, not those of the ledger, are what its sums must be spread over.
   const own = { ...plan, ledger: { ...plan.ledger, start: terms.start, months: length } };
-  const context = contextFor(own, { draw, packages, arithmetic: exactArithmetic });
+  const context = contextOf(own, makeBook(sizeOf(own, 1)), setGoing(own, packages), readingOf(own, draw));
+  const value = (estimate: Estimate) => context.read(estimate)[0] as number;
   const months = projectMonths(one, placeOf(context, index, one));
   const currency = plan.ledger.currencies[plan.currencies[index] as number];
   const unit = 10 ** (currency?.decimals ?? 2);
   const cashFlows = Array.from({ length }, (_, k) => {
     const { capital, revenue, cost, royalty, tax } = months(terms.start + k);
-    return (revenue - cost - royalty - tax - capital) / unit;
+    const [spent = 0, got = 0] = [capital[0], revenue[0]];
+    const [costs = 0, owed = 0, taxes = 0] = [cost[0], royalty[0], tax[0]];
+    return (got - costs - owed - taxes - spent) / unit;
   });
-  const ratePerYear = context.value(terms.discount_rate ?? plan.ledger.discountRate);
-  const hazard = terms.hazard === undefined ? 0 : context.value(terms.hazard);
+  const ratePerYear = value(terms.discount_rate ?? plan.ledger.discountRate);
+  const hazard = terms.hazard === undefined ? 0 : value(terms.hazard);
   const survives = cashFlows.map((flow, k) => flow * (1 - hazard) ** (k / 12));
   const rates = internalRatesOfReturn(cashFlows);
   const payback = paybackPeriod(cashFlows);

@@ -1,17 +1,12 @@
-import { exactArithmetic } from './arithmetic.ts';
-import { exchangeOf } from './exchange.ts';
+import { worthsOf } from './exchange.ts';
 import type { TotalFlow } from './result.ts';
-import type { LedgerRun } from './run-ledger.ts';
+import { type LedgerRun, readingOf } from './run-ledger.ts';
 
 /** Current flows summed over the run: what a Sankey diagram shows. Largest first. */
 export function totalFlows({ plan, book }: LedgerRun, draw: Float64Array): readonly TotalFlow[] {
-  const { ledger, compiled } = plan;
-  const value = (estimate: Parameters<typeof compiled.inputOf.get>[0]) =>
-    draw[compiled.inputOf.get(estimate) ?? -1] as number;
-  const exchange = exchangeOf(plan, value, exactArithmetic);
-  const report = plan.currencyOf.get(ledger.reportIn) ?? 0;
-  const rate = (currency: number, month: number) =>
-    exchange(currency, report, month).value / 10 ** (ledger.currencies[currency]?.decimals ?? 2);
+  const { ledger } = plan;
+  const worths = ledger.currencies.map((_, currency) => worthsOf(plan, readingOf(plan, draw), currency, 1));
+  const rate = (currency: number, month: number) => worths[currency]?.(month)[0] as number;
   const totals = new Map<string, { from: string; to: string; label: string; amount: number }>();
   for (const { flow, month } of book.transactions) {
     if (flow === undefined) continue;

@@ -1,41 +1,43 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import type { Actions, Place } from '../context.ts';
+import { fail, holding, move, open } from '../book.ts';
+import { type Actions, cash, type Place } from '../context.ts';
 
 /** What a custodian owes the owner of the money that it holds. Other instruments change it. */
 export function custody({ terms }: InstrumentOf<'custody'>, at: Place): Actions {
-  const opening = terms.opening === undefined ? 0 : at.sum(terms.opening);
   const [custodian, owner] = [at.account(terms.custodian), at.account(terms.owner)];
-  enter(at, at.row, custodian, owner, opening);
+  if (terms.opening !== undefined) enter(at, at.row, custodian, owner, at.amounts(terms.opening));
   return {};
 }
 
 /** Securities held for an owner: what falls due is paid into custody, where it becomes a claim on the custodian. */
 export function securities({ terms }: InstrumentOf<'securities'>, at: Place): Actions {
-  const { issuer, custodian, owner, row } = accountsOf(terms, at);
-  enter(at, at.row, issuer, owner, at.sum(terms.opening));
+  const issuer = at.account(terms.issuer);
+  const { custodian, owner, row } = custodyOf(at, terms.custody);
+  enter(at, at.row, issuer, owner, at.amounts(terms.opening));
   const due = at.due(terms.redemptions);
   return {
     redemptions(month) {
-      const wanted = Math.min(due(month), at.book.get(at.row, owner));
-      const paid = Math.min(wanted, at.cash(issuer, at.currency));
-      if (paid < wanted) at.book.fail('default', issuer, at.self, at.currency, wanted - paid);
-      if (paid <= 0) return;
-      at.book.open(at.self, 'redemption');
-      at.book.move(at.deposits, issuer, custodian, paid);
-      at.book.move(at.row, owner, issuer, paid);
-      at.book.move(row, custodian, owner, paid);
+      const sums = due(month);
+      if (sums === undefined) return;
+      for (let s = 0; s < at.draws; s++) redeem(sums[s] as number, s);
     },
   };
+
+  function redeem(due: number, s: number): void {
+    const wanted = Math.min(due, holding(at.book, at.row, owner, s));
+    const paid = Math.min(wanted, cash(at, issuer, at.currency, s));
+    if (paid < wanted) fail(at.book, 'default', issuer, at.self, at.currency, wanted - paid, s);
+    if (paid <= 0) return;
+    open(at.book, at.self, 'redemption');
+    move(at.book, at.deposits, issuer, custodian, paid, s);
+    move(at.book, at.row, owner, issuer, paid, s);
+    move(at.book, row, custodian, owner, paid, s);
+  }
 }
 
 /** Holdings at the start: no transaction, but balanced like one. */
-export function enter(at: Place, row: number, from: number, to: number, amount: number): void {
-  if (amount !== 0) at.book.move(row, from, to, amount);
-}
-
-function accountsOf({ issuer, custody: id }: InstrumentOf<'securities'>['terms'], at: Place) {
-  const claim = custodyOf(at, id);
-  return { issuer: at.account(issuer), ...claim };
+export function enter(at: Place, row: number, from: number, to: number, amounts: Float64Array): void {
+  for (const [s, amount] of amounts.entries()) if (amount !== 0) move(at.book, row, from, to, amount, s);
 }
 
 /** Row and accounts of a custody instrument. */
@@ -55,21 +57,27 @@ export function custodyOf(at: Place, id: string) {
 export function pledge({ terms }: InstrumentOf<'pledge'>, at: Place): Actions {
   const claim = custodyOf(at, terms.of);
   const to = at.account(terms.to);
-  const amount = at.sum(terms.amount);
+  const amounts = at.amounts(terms.amount);
   const on = terms.on ?? at.plan.ledger.start;
-  let isFlagged = false;
+  const isFlagged = new Uint8Array(at.draws);
   return {
     switches(month) {
       if (month !== on) return;
-      at.book.open(at.self, 'pledge');
-      at.book.move(at.row, claim.owner, to, amount);
+      for (let s = 0; s < at.draws; s++) {
+        open(at.book, at.self, 'pledge');
+        move(at.book, at.row, claim.owner, to, amounts[s] as number, s);
+      }
     },
     checks(month) {
-      if (month < on || isFlagged) return;
-      const lacking = amount - Math.max(0, -at.book.get(claim.row, claim.custodian));
-      if (lacking <= 0) return;
-      isFlagged = true;
-      at.book.fail('over-pledged', to, at.self, at.currency, lacking);
+      if (month < on) return;
+      for (let s = 0; s < at.draws; s++) {
+        if (isFlagged[s] === 1) continue;
+        const owed = Math.max(0, -holding(at.book, claim.row, claim.custodian, s));
+        const lacking = (amounts[s] as number) - owed;
+        if (lacking <= 0) continue;
+        isFlagged[s] = 1;
+        fail(at.book, 'over-pledged', to, at.self, at.currency, lacking, s);
+      }
     },
   };
 }

@@ -1,65 +1,58 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import type { Factor } from '../arithmetic.ts';
-import type { Actions, Place } from '../context.ts';
+import { accrue, makeAccrual, restart } from '../accrual.ts';
+import { fail, flow, holding, move, open } from '../book.ts';
+import { type Actions, add, cash, type Place } from '../context.ts';
+import { fractionsOf } from '../numbers.ts';
+import { part } from '../whole.ts';
+import { pay } from './pay.ts';
 
 /** Interest on the opening balance of a deposit, a twelfth of the yearly rate a month; the running total is rounded. */
 export function interest({ terms }: InstrumentOf<'interest'>, at: Place): Actions {
   const [payer, holder] = [at.account(terms.payer), at.account(terms.holder)];
-  const monthly = monthlyRate(at, 'rate');
-  const accrual = at.money.accrual();
-  let opening = 0;
+  const rates = at.fractions('rate');
+  const accrual = makeAccrual(at.draws);
+  const opening = new Float64Array(at.draws);
   return {
     switches() {
-      opening = at.book.get(at.deposits, holder);
+      for (let s = 0; s < at.draws; s++) opening[s] = holding(at.book, at.deposits, holder, s);
     },
     interest(month) {
-      const due = opening <= 0 ? 0 : accrual.add(opening, monthly(month));
-      // At a rate below zero the holder pays.
-      const [debtor, creditor] = due < 0 ? [holder, payer] : [payer, holder];
-      const amount = Math.min(Math.abs(due), at.cash(debtor, at.currency));
-      if (amount < Math.abs(due))
-        at.book.fail('default', debtor, at.self, at.currency, Math.abs(due) - amount);
-      at.earned[at.self] = due < 0 ? -amount : amount;
-      if (amount === 0) return;
-      at.book.open(at.self, 'interest');
-      at.book.move(at.deposits, debtor, creditor, amount);
-      at.book.flow('interest', debtor, creditor, amount, at.currency);
+      const { numerators, denominator } = rates(month);
+      for (let s = 0; s < at.draws; s++) {
+        const base = opening[s] as number;
+        const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator * 12);
+        at.earned[at.self * at.draws + s] = due === 0 ? 0 : settle(due, s);
+      }
     },
   };
-}
 
-/** A twelfth of a yearly rate, month by month; the same object as long as the rate stays. */
-export function monthlyRate(at: Place, key: string): (month: number) => Factor {
-  const yearly = at.factors(key);
-  const twelve = at.money.factor(12);
-  let last: Factor | undefined;
-  let twelfth: Factor | undefined;
-  return (month) => {
-    const rate = yearly?.(month) ?? at.money.factor(0);
-    if (rate !== last || twelfth === undefined) {
-      last = rate;
-      twelfth = at.money.over(rate, twelve);
-    }
-    return twelfth;
-  };
+  function settle(due: number, s: number): number {
+    // At a rate below zero the holder pays.
+    const debtor = due < 0 ? holder : payer;
+    const size = Math.abs(due);
+    const amount = Math.min(size, cash(at, debtor, at.currency, s));
+    if (amount < size) fail(at.book, 'default', debtor, at.self, at.currency, size - amount, s);
+    pay(at, 'interest', 'interest', debtor, due < 0 ? payer : holder, amount, s);
+    return due < 0 ? -amount : amount;
+  }
 }
 
 /** A share of another instrument's income of the month; what the payer lacks is a default. */
 export function tax({ terms }: InstrumentOf<'tax'>, at: Place): Actions {
   const on = at.instrument(terms.on);
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
-  const rate = at.factors('rate');
-  const accrual = at.money.accrual();
+  const rates = at.fractions('rate');
+  const accrual = makeAccrual(at.draws);
   const act = (month: number) => {
-    const base = at.earned[on] as number;
-    const due = base <= 0 || rate === undefined ? 0 : accrual.add(base, rate(month));
-    const paid = Math.min(due, at.cash(payer, at.currency));
-    at.earned[at.self] = paid;
-    if (paid < due) at.book.fail('default', payer, at.self, at.currency, due - paid);
-    if (paid <= 0) return;
-    at.book.open(at.self, 'tax');
-    at.book.move(at.deposits, payer, to, paid);
-    at.book.flow('tax', payer, to, paid, at.currency);
+    const { numerators, denominator } = rates(month);
+    for (let s = 0; s < at.draws; s++) {
+      const base = at.earned[on * at.draws + s] as number;
+      const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator);
+      const paid = Math.min(due, cash(at, payer, at.currency, s));
+      at.earned[at.self * at.draws + s] = paid;
+      if (paid < due) fail(at.book, 'default', payer, at.self, at.currency, due - paid, s);
+      pay(at, 'tax', 'tax', payer, to, paid, s);
+    }
   };
   // Interest is taxed at its own step; projects and exports earn later in the month.
   return at.plan.ledger.instruments[on]?.kind === 'interest' ? { tax: act } : { events: act };
@@ -71,38 +64,65 @@ export function tax({ terms }: InstrumentOf<'tax'>, at: Place): Actions {
  */
 export function levy({ terms, since }: InstrumentOf<'levy'>, at: Place): Actions {
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
-  const on = at.instrument(terms.on);
-  const less = (terms.less ?? []).map(at.instrument);
-  const rate = at.factors('rate');
-  const retained = terms.retained === undefined ? 0 : at.value(terms.retained);
-  const paidShare = at.money.factor(1 - retained);
   const every = terms.every ?? 6;
   const first = terms.first ?? (since ?? at.plan.ledger.start) + every - 1;
-  const accrual = at.money.accrual();
-  let accrued = 0;
+  const accrual = makeAccrual(at.draws);
+  const accrued = new Float64Array(at.draws);
+  const paidShare = paidShareOf(terms.retained === undefined ? undefined : at.read(terms.retained), at.draws);
   return {
-    levy(month) {
-      const base = less.reduce((sum, one) => sum - (at.earned[one] as number), at.earned[on] as number);
-      const amount = base <= 0 || rate === undefined ? 0 : accrual.add(base, rate(month));
-      at.earned[at.self] = amount;
-      accrued += amount;
-      if (amount === 0) return;
-      at.book.open(at.self, 'levy accrual');
-      at.book.move(at.row, payer, to, amount);
-      at.book.flow('levy', payer, to, amount, at.currency);
-    },
+    levy: accrualOf(terms, at, accrual, accrued),
     service(month) {
-      if (month < first || (month - first) % every !== 0 || accrued === 0) return;
-      const due = at.money.part(accrued, paidShare);
-      accrued = 0;
-      accrual.restart();
-      const paid = Math.min(due, at.cash(payer, at.currency));
-      if (paid < due) at.book.fail('default', payer, at.self, at.currency, due - paid);
-      if (paid <= 0) return;
-      at.drawn[at.self] = (at.drawn[at.self] as number) + paid;
-      at.book.open(at.self, 'levy instalment');
-      at.book.move(at.deposits, payer, to, paid);
-      at.book.move(at.row, to, payer, paid);
+      if (month < first || (month - first) % every !== 0) return;
+      for (let s = 0; s < at.draws; s++) settle(s);
     },
   };
+
+  function settle(s: number): void {
+    if (accrued[s] === 0) return;
+    const due = part(accrued[s] as number, paidShare.numerators[s] as number, paidShare.denominator);
+    accrued[s] = 0;
+    restart(accrual, s);
+    const paid = Math.min(due, cash(at, payer, at.currency, s));
+    if (paid < due) fail(at.book, 'default', payer, at.self, at.currency, due - paid, s);
+    if (paid <= 0) return;
+    add(at.drawn, at, s, paid);
+    open(at.book, at.self, 'levy instalment');
+    move(at.book, at.deposits, payer, to, paid, s);
+    move(at.book, at.row, to, payer, paid, s);
+  }
+}
+
+/** What a levy adds to the debt in each month. */
+function accrualOf(
+  terms: InstrumentOf<'levy'>['terms'],
+  at: Place,
+  accrual: ReturnType<typeof makeAccrual>,
+  accrued: Float64Array,
+): (month: number) => void {
+  const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
+  const on = at.instrument(terms.on);
+  const less = (terms.less ?? []).map(at.instrument);
+  const rates = at.fractions('rate');
+  return (month) => {
+    const { numerators, denominator } = rates(month);
+    for (let s = 0; s < at.draws; s++) {
+      let base = at.earned[on * at.draws + s] as number;
+      for (const one of less) base -= at.earned[one * at.draws + s] as number;
+      const amount = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator);
+      at.earned[at.self * at.draws + s] = amount;
+      accrued[s] = (accrued[s] as number) + amount;
+      if (amount === 0) continue;
+      open(at.book, at.self, 'levy accrual');
+      move(at.book, at.row, payer, to, amount, s);
+      flow(at.book, 'levy', payer, to, amount, at.currency, s);
+    }
+  };
+}
+
+/** The share of what has accrued that is paid: one less what is kept back. */
+function paidShareOf(retained: Float64Array | undefined, draws: number) {
+  const kept = retained ?? new Float64Array(draws);
+  const [share] = fractionsOf([kept]);
+  const denominator = share?.denominator ?? 1;
+  return { numerators: kept.map((_, s) => denominator - (share?.numerators[s] ?? 0)), denominator };
 }

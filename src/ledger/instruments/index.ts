@@ -1,13 +1,16 @@
 import type { Instrument, InstrumentKind, InstrumentOf } from '../../situation/index.ts';
 import type { Actions, Place } from '../context.ts';
-import { budget, conversion, exports, transfer } from './budgets.ts';
+import { budget, transfer } from './budgets.ts';
+import { conversion } from './conversion.ts';
 import { custody, pledge, securities } from './custody.ts';
 import { release, reparations, seizure, writeOff } from './events.ts';
+import { exports } from './exports.ts';
 import { fund } from './fund.ts';
+import { guarantee } from './guarantee.ts';
 import { interest, levy, tax } from './income.ts';
 import { loan } from './loan.ts';
 import { project } from './project.ts';
-import { guarantee, zeroCoupon } from './zero-coupon.ts';
+import { zeroCoupon } from './zero-coupon.ts';
 
 /** What each kind of instrument does. */
 const actionsOf: { readonly [K in InstrumentKind]: (one: InstrumentOf<K>, at: Place) => Actions } = {

@@ -1,9 +1,11 @@
-import type { Place } from '../context.ts';
+import { fail, flow, holding, move, open } from '../book.ts';
+import { cash, type Place } from '../context.ts';
 import { custodyOf } from './custody.ts';
 
 /**
- * Pays the holder of a claim out of custody. If the custodian lacks cash, it calls back what it has lent to the union; what the union
- * does not hold ring-fenced for that, it calls from the guarantors. Gives what was paid; the rest is reported as uncovered.
+ * Pays the holder of a claim out of custody, in one draw. If the custodian lacks cash, it calls back what it has lent to the
+ * union; what the union does not hold ring-fenced for that, it calls from the guarantors. Gives what was paid; the rest is
+ * reported as uncovered. `wanted` is endless where everything is to go.
  *
  * gap = max(0, demand − cash), callable = min(gap, outstanding), call on guarantors = max(0, callable − ring-fenced).
  */
@@ -11,35 +13,36 @@ export function releaseMoney(
   at: Place,
   custodyId: string,
   { holder, to }: { readonly holder: number; readonly to: number },
-  wanted: number | undefined,
+  wanted: number,
+  s: number,
 ): number {
   const { row, custodian, currency } = custodyOf(at, custodyId);
-  const claim = Math.max(0, at.book.get(row, holder));
-  const demand = Math.min(wanted ?? claim, claim);
+  const claim = Math.max(0, holding(at.book, row, holder, s));
+  const demand = Math.min(wanted, claim);
   // More was promised than the owner is owed: that part does not exist.
-  if (wanted !== undefined && wanted > claim)
-    at.book.fail('uncovered', custodian, at.self, currency, wanted - claim);
-  callBack(at, custodian, currency, Math.max(0, demand - at.cash(custodian, currency)));
-  const paid = Math.min(demand, at.cash(custodian, currency));
-  if (paid < demand) at.book.fail('uncovered', custodian, at.self, currency, demand - paid);
+  if (wanted !== Number.POSITIVE_INFINITY && wanted > claim)
+    fail(at.book, 'uncovered', custodian, at.self, currency, wanted - claim, s);
+  callBack(at, custodian, currency, Math.max(0, demand - cash(at, custodian, currency, s)), s);
+  const paid = Math.min(demand, cash(at, custodian, currency, s));
+  if (paid < demand) fail(at.book, 'uncovered', custodian, at.self, currency, demand - paid, s);
   if (paid <= 0) return 0;
-  at.book.open(at.self, 'release');
-  at.book.move(currency, custodian, to, paid);
-  at.book.move(row, holder, custodian, paid);
-  if (to !== holder) at.book.flow('assignment', holder, to, paid, currency);
+  open(at.book, at.self, 'release');
+  move(at.book, currency, custodian, to, paid, s);
+  move(at.book, row, holder, custodian, paid, s);
+  if (to !== holder) flow(at.book, 'assignment', holder, to, paid, currency, s);
   return paid;
 }
 
-function callBack(at: Place, custodian: number, currency: number, gap: number): void {
-  let open = gap;
+function callBack(at: Place, custodian: number, currency: number, gap: number, s: number): void {
+  let left = gap;
   for (const one of at.callables) {
-    // Less than half a minor unit is the noise of floating sums; nobody redeems the whole for that.
-    if (open < 0.5) return;
+    if (left <= 0) return;
     if (one.buyer !== custodian || one.currency !== currency) continue;
-    const callable = one.redeems === 'whole' ? one.outstanding() : Math.min(open, one.outstanding());
-    const call = Math.max(0, callable - one.ringFenced());
+    const outstanding = one.outstanding(s);
+    const callable = one.redeems === 'whole' ? outstanding : Math.min(left, outstanding);
+    const call = Math.max(0, callable - one.ringFenced(s));
     for (const guarantee of at.guarantees)
-      if (guarantee.covers === one.instrument && call > 0) guarantee.call(call);
-    open -= one.redeem(callable);
+      if (guarantee.covers === one.instrument && call > 0) guarantee.call(call, s);
+    left -= one.redeem(callable, s);
   }
 }

@@ -39,16 +39,18 @@ export function exportRevenue({
   coveredShare = 1,
   budgetShare,
 }: ExportTerms): ExportRevenue {
-  // The objects that name a culprit are made only where there is one: this runs in every month of every draw.
-  if (!(days >= 0 && volumePerDay >= 0 && benchmark >= 0 && discount >= 0 && cap >= 0))
-    checkAtLeastZero({ days, volumePerDay, benchmark, discount, cap });
-  if (!isShare(volumeCut) || !isShare(coveredShare) || !isShare(budgetShare))
-    checkShares({ volumeCut, coveredShare, budgetShare });
-  const market = Math.max(0, benchmark - discount);
-  const price = coveredShare * Math.min(market, cap) + (1 - coveredShare) * market;
+  checkAtLeastZero({ days, volumePerDay, benchmark, discount, cap });
+  checkShares({ volumeCut, coveredShare, budgetShare });
+  const price = exportPrice(benchmark, discount, cap, coveredShare);
   const revenue = days * volumePerDay * (1 - volumeCut) * price;
   const budget = budgetShare * revenue;
   return { price, revenue, budget, company: revenue - budget };
+}
+
+/** The price of a unit: the cap binds for the covered share alone, and nobody pays to have it taken. */
+export function exportPrice(benchmark: number, discount: number, cap: number, coveredShare: number): number {
+  const market = Math.max(0, benchmark - discount);
+  return coveredShare * Math.min(market, cap) + (1 - coveredShare) * market;
 }
 
 /** What decides the loss from selling less. */

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { runLedger, type SampledLedger, sampleLedger } from './index.ts';
+import { instrumentGroups } from './random-instruments.case.ts';
+import { type Group, ledgers, type Plan, plan, type WrittenLedger } from './random-ledger.case.ts';
+import { drawn, drawsOf, summed, uncertain } from './uncertain-ledger.case.ts';
+
+/** More than a block of draws, so that the last of them stand in another. */
+const samples = 131;
+const looked = [0, 1, 127, 128, 130];
+
+/** The state's money counts for the one actor of the random situation. */
+const owned = (file: WrittenLedger): WrittenLedger => ({
+  ...file,
+  accounts: { ...file.accounts, state: { ...file.accounts['state'], actor: 'first' } },
+});
+
+const packages = [Int32Array.of(0)];
+
+function sampledOf(made: Plan, count: number): SampledLedger {
+  return sampleLedger(made.plan, drawsOf(made, count), packages, {
+    samples: count,
+    keepsPaths: true,
+    keepsNeeds: true,
+  });
+}
+
+describe('many draws at once', () => {
+  for (const kind of Object.keys(instrumentGroups) as Group[])
+    test(`hold to the last bit what exact runs of each hold: ${kind}`, () => {
+      const kinds: readonly Group[] = [kind, 'transfer', 'budget', 'custody', kind];
+      fc.assert(
+        fc.property(ledgers(kinds), (file) => {
+          const made = plan(owned(uncertain(file)));
+          const { columns } = drawsOf(made, samples);
+          const sampled = sampledOf(made, samples);
+          for (const s of looked) {
+            const draw = Float64Array.from(columns, (column) => column[s] as number);
+            const exact = runLedger(made.plan, { draw, packages });
+            expect(drawn(sampled, s)).toEqual(summed(exact, draw));
+            expect(sampled.paidFor[s]).toBe(exact.book.shortfalls.length === 0 ? 1 : 0);
+          }
+        }),
+        { numRuns: 14 },
+      );
+    });
+
+  test('do not know of each other: fewer are the first of more', () => {
+    fc.assert(
+      fc.property(ledgers(), (file) => {
+        const made = plan(owned(uncertain(file)));
+        const [few, more] = [sampledOf(made, 3), sampledOf(made, samples)];
+        for (const key of ['paidFor', 'lacking', 'firstMonth', 'firstAccount', 'firstInstrument'] as const)
+          expect(more[key].slice(0, 3)).toEqual(few[key]);
+        for (const key of ['cash', 'claims', 'needs'] as const)
+          for (const [i, column] of few[key].entries()) expect(more[key][i]?.slice(0, 3)).toEqual(column);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('are one run where nothing varies', () => {
+    fc.assert(
+      fc.property(ledgers(), (file) => {
+        const made = plan(owned(file));
+        const [one, many] = [sampledOf(made, 1), sampledOf(made, 5)];
+        for (const s of [0, 4]) expect(drawn(many, s)).toEqual(drawn(one, 0));
+        expect(many.needPaths.length).toBe(one.needPaths.length);
+        for (const [k, path] of many.shortfallPaths.entries())
+          expect(path.amounts.filter((_, cell) => cell % 5 === 3)).toEqual(one.shortfallPaths[k]?.amounts);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('lack month by month what they lack in all', () => {
+    fc.assert(
+      fc.property(ledgers(['budget', 'transfer', 'loan']), (file) => {
+        const sampled = sampledOf(plan(owned(uncertain(file))), 7);
+        const total = (s: number) =>
+          sampled.shortfallPaths.reduce(
+            (sum, { amounts }) => sum + amounts.reduce((a, b, cell) => a + (cell % 7 === s ? b : 0), 0),
+            0,
+          );
+        for (const s of [0, 6]) expect(total(s)).toBeCloseTo(sampled.lacking[s] as number, 6);
+        for (const { kind, instrument, amounts } of sampled.shortfallPaths)
+          if (kind === 'unfunded') {
+            const need = sampled.needPaths.find((one) => one.instrument === instrument)?.amounts;
+            expect(amounts.every((amount, cell) => amount <= (need?.[cell] ?? 0) + 1e-9)).toBe(true);
+          }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,57 @@
+import type { InstrumentOf } from '../../situation/index.ts';
+import { daysIn } from '../../text/index.ts';
+import { accrue, makeAccrual } from '../accrual.ts';
+import { fail } from '../book.ts';
+import { type Actions, cash, type Place } from '../context.ts';
+import { grow, makeTotal } from '../total.ts';
+import { exportPrice } from '../trade/index.ts';
+import { pay } from './pay.ts';
+
+/** Export revenue, layer A: days × volume × price below the benchmark, the budget takes its share of it. */
+export function exports({ terms }: InstrumentOf<'exports'>, at: Place): Actions {
+  const [seller, buyer, state] = [at.account(terms.seller), at.account(terms.buyer), at.account(terms.state)];
+  const sales = revenueOf(at);
+  const share = at.fractions('budget_share');
+  const taken = makeAccrual(at.draws);
+  return {
+    budgets(month) {
+      const due = sales(month);
+      const { numerators, denominator } = share(month);
+      for (let s = 0; s < at.draws; s++) {
+        const wanted = due[s] as number;
+        const revenue = Math.min(wanted, cash(at, buyer, at.currency, s));
+        if (revenue < wanted) fail(at.book, 'undrawn', buyer, at.self, at.currency, wanted - revenue, s);
+        if (revenue <= 0) continue;
+        const budget = accrue(taken, s, revenue, numerators[s] as number, denominator);
+        at.earned[at.self * at.draws + s] = revenue - budget;
+        pay(at, 'export revenue', 'export revenue', buyer, seller, revenue, s);
+        pay(at, 'taxes on production', 'taxes on production', seller, state, budget, s);
+      }
+    },
+  };
+}
+
+/** Sales of each month in minor units, by their running total. */
+function revenueOf(at: Place): (month: number) => Float64Array {
+  const [volumes, benchmarks] = [at.series('volume', 0), at.series('benchmark', 0)];
+  const [discounts, cuts] = [at.series('discount', 0), at.series('cut', 0)];
+  const [caps, covered] = [at.series('cap', Number.POSITIVE_INFINITY), at.series('covered', 1)];
+  const decimals = at.plan.ledger.currencies[at.currency]?.decimals ?? 2;
+  const sales = makeTotal(at.draws, decimals);
+  const due = new Float64Array(at.draws);
+  return (month) => {
+    const days = daysIn(month);
+    const [volume, cut, benchmark] = [volumes(month), cuts(month), benchmarks(month)];
+    const [discount, cap, share] = [discounts(month), caps(month), covered(month)];
+    for (let s = 0; s < at.draws; s++) {
+      const price = exportPrice(
+        benchmark[s] as number,
+        discount[s] as number,
+        cap[s] as number,
+        share[s] as number,
+      );
+      due[s] = grow(sales, s, days * (volume[s] as number) * (1 - (cut[s] as number)) * price);
+    }
+    return due;
+  };
+}

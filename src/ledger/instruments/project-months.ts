@@ -1,0 +1,76 @@
+import type { InstrumentOf } from '../../situation/index.ts';
+import { type Accrual, accrue, makeAccrual } from '../accrual.ts';
+import type { Place } from '../context.ts';
+import { grow, makeTotal } from '../total.ts';
+
+/** Sums of a project in one month, in minor units, in every draw; the columns are used again for the next month. */
+export interface ProjectMonth {
+  readonly capital: Float64Array;
+  readonly revenue: Float64Array;
+  readonly cost: Float64Array;
+  readonly royalty: Float64Array;
+  readonly tax: Float64Array;
+}
+
+/**
+ * What a project spends and earns, month after month, without regard to who has the money: each sum by its running total, so
+ * months are asked for in their order.
+ */
+export function projectMonths(
+  { terms }: InstrumentOf<'project'>,
+  at: Place,
+): (month: number) => ProjectMonth {
+  const opens = terms.start + terms.build;
+  const capital = at.due([
+    { from: terms.start, to: opens - 1, every: 1, amount: terms.capital, isTotal: true },
+  ]);
+  const produce = productionOf(terms, at);
+  const none = new Float64Array(at.draws);
+  const idle = { revenue: none, cost: none, royalty: none, tax: none };
+  return (month) => {
+    const age = month - opens;
+    if (age < 0 || age >= terms.life) return { ...idle, capital: capital(month) ?? none };
+    return { ...produce(month, age), capital: none };
+  };
+}
+
+function productionOf(
+  terms: InstrumentOf<'project'>['terms'],
+  at: Place,
+): (month: number, age: number) => Omit<ProjectMonth, 'capital'> {
+  const [volumes, prices] = [at.series('volume', 0), at.series('price', 0)];
+  const [discounts, costs] = [at.series('discount', 0), at.series('cost', 0)];
+  const [royalties, taxes] = [at.fractions('royalty'), at.fractions('tax')];
+  const ramp = terms.ramp ?? 0;
+  const decimals = at.plan.ledger.currencies[at.currency]?.decimals ?? 2;
+  const column = () => new Float64Array(at.draws);
+  const [sales, running] = [makeTotal(at.draws, decimals), makeTotal(at.draws, decimals)];
+  const [owed, taxed] = [makeAccrual(at.draws), makeAccrual(at.draws)];
+  const found = { revenue: column(), cost: column(), royalty: column(), tax: column() };
+  return (month, age) => {
+    const full = Math.min(1, ramp === 0 ? 1 : (age + 1) / ramp) / 12;
+    const [volume, price, discount, cost] = [volumes(month), prices(month), discounts(month), costs(month)];
+    const [royalty, tax] = [royalties(month), taxes(month)];
+    for (let s = 0; s < at.draws; s++) {
+      const output = (volume[s] as number) * full;
+      const revenue = grow(sales, s, output * Math.max(0, (price[s] as number) - (discount[s] as number)));
+      const spent = grow(running, s, output * (cost[s] as number));
+      const toState = accrueShare(owed, s, revenue, royalty);
+      found.revenue[s] = revenue;
+      found.cost[s] = spent;
+      found.royalty[s] = toState;
+      found.tax[s] = accrueShare(taxed, s, Math.max(0, revenue - spent - toState), tax);
+    }
+    return found;
+  };
+}
+
+function accrueShare(
+  accrual: Accrual,
+  s: number,
+  base: number,
+  { numerators, denominator }: { readonly numerators: Float64Array; readonly denominator: number },
+): number {
+  const numerator = numerators[s] as number;
+  return base === 0 || numerator === 0 ? 0 : accrue(accrual, s, base, numerator, denominator);
+}

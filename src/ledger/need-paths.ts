@@ -1,0 +1,36 @@
+import type { Shortfall, ShortfallKind } from './book.ts';
+
+/** What a budget had to spend in each month and draw, in reporting units: amounts[month × samples + draw]. */
+export interface NeedPath {
+  readonly account: number;
+  readonly instrument: number;
+  readonly amounts: Float64Array;
+}
+
+/** What an account lacked for an instrument in each month and draw, placed in the same way. */
+export interface ShortfallPath extends NeedPath {
+  readonly kind: ShortfallKind;
+}
+
+/** Paths that are made when something first falls due or short. */
+export function makePaths(months: number, samples: number) {
+  const shortfalls = new Map<string, ShortfallPath>();
+  const needs = new Map<number, NeedPath>();
+  const empty = () => new Float64Array(months * samples);
+  return {
+    shortfalls: (): readonly ShortfallPath[] => [...shortfalls.values()],
+    needs: (): readonly NeedPath[] => [...needs.values()],
+    lack({ kind, account, instrument, amount }: Shortfall, index: number, draw: number, worth: number): void {
+      const key = `${kind} ${account} ${instrument}`;
+      const path = shortfalls.get(key) ?? { kind, account, instrument, amounts: empty() };
+      shortfalls.set(key, path);
+      const cell = index * samples + draw;
+      path.amounts[cell] = (path.amounts[cell] as number) + amount * worth;
+    },
+    need(account: number, instrument: number, due: Float64Array, worths: Float64Array, at: number): void {
+      const path = needs.get(instrument) ?? { account, instrument, amounts: empty() };
+      needs.set(instrument, path);
+      for (const [s, amount] of due.entries()) path.amounts[at + s] = amount * (worths[s] as number);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+/**
+ * Numbers of the file as whole numbers, the same in one run and in ten thousand draws. What a file writes is kept exactly: a
+ * double gives back the fifteen digits that it was read from.
+ */
+
+/** Places below a minor unit that a sum keeps: what is due again and again adds them up. */
+export const restPlaces = 12;
+export const restUnit = 10 ** restPlaces;
+
+/** Places of rates and shares. */
+const ratePlaces = 14;
+
+const tens = Array.from({ length: 23 }, (_, k) => 10 ** k);
+
+/** 10^k without rounding, up to 10^22. */
+export function ten(k: number): number {
+  const found = tens[k];
+  if (found === undefined) throw new RangeError(`power of ten: ${k}`);
+  return found;
+}
+
+/** Sums of money, one a draw: whole minor units, and 10^−12 parts of one (0 to 10^12 − 1). */
+export interface Sums {
+  readonly whole: Float64Array;
+  readonly rest: Float64Array;
+}
+
+/** Currency units as minor units and what is below them. */
+export function sumsOf(values: Float64Array, decimals: number): Sums {
+  const whole = new Float64Array(values.length);
+  const rest = new Float64Array(values.length);
+  for (let s = 0; s < values.length; s++) {
+    const value = values[s] as number;
+    const minor = value * ten(decimals);
+    const places = Math.min(restPlaces, Math.max(0, 15 - digitsOf(minor)));
+    const parts = Math.round(value * ten(decimals + places));
+    const unit = ten(places);
+    const floor = Math.floor(parts / unit);
+    whole[s] = floor;
+    rest[s] = (parts - floor * unit) * ten(restPlaces - places);
+  }
+  return { whole, rest };
+}
+
+/** Digits before the point. */
+function digitsOf(value: number): number {
+  let digits = 1;
+  for (let size = 10; size <= Math.abs(value); size *= 10) digits++;
+  return digits;
+}
+
+/**
+ * What the k-th of equal sums adds to their total, k from 0: the difference of two totals, each rounded half to even to
+ * minor units.
+ */
+export function instalmentOf({ whole, rest }: Sums, s: number, k: number): number {
+  const [sum, below] = [whole[s] as number, rest[s] as number];
+  return below === 0 ? sum : sum + roundedRests(sum, below, k + 1) - roundedRests(sum, below, k);
+}
+
+/** Rests of so many sums in minor units; a tie goes to the even total. */
+function roundedRests(whole: number, rest: number, times: number): number {
+  const below = times * rest;
+  const floor = Math.floor(below / restUnit);
+  const twice = 2 * (below - floor * restUnit);
+  if (twice !== restUnit) return twice > restUnit ? floor + 1 : floor;
+  const isOdd = (times % 2 !== 0 && whole % 2 !== 0) !== (floor % 2 !== 0);
+  return isOdd ? floor + 1 : floor;
+}
+
+/** Rates or shares, one a draw, over one denominator. */
+export interface Fractions {
+  readonly numerators: Float64Array;
+  readonly denominator: number;
+}
+
+/** Rates and shares as decimal fractions; all columns over one denominator, the smallest that serves. */
+export function fractionsOf(columns: readonly Float64Array[]): readonly Fractions[] {
+  const scale = ten(ratePlaces);
+  const numerators = columns.map((values) => values.map((value) => Math.round(value * scale)));
+  let divisor = 1;
+  while (divisor < scale && numerators.every((column) => column.every((n) => n % (divisor * 10) === 0)))
+    divisor *= 10;
+  return numerators.map((column) => ({
+    numerators: divisor === 1 ? column : column.map((n) => n / divisor),
+    denominator: scale / divisor,
+  }));
+}
+
+/** A computed amount in currency units to the nearest minor unit; a tie that doubles have blurred is still a tie. */
+export function nearestMinor(value: number, decimals: number): number {
+  const minor = value * ten(decimals);
+  const floor = Math.floor(minor);
+  const above = minor - floor - 0.5;
+  if (Math.abs(above) > 1e-6) return above > 0 ? floor + 1 : floor;
+  return floor % 2 === 0 ? floor : floor + 1;
+}

@@ -1,0 +1,144 @@
+import { type Change, type Instrument, matchesMonth } from '../situation/index.ts';
+import type { Month } from '../text/index.ts';
+import { type Book, beginMonth, move } from './book.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import type { Context, OnNeed } from './context.ts';
+import { exchangeOf, type Read } from './exchange.ts';
+import type { Going } from './going.ts';
+import { makeActions } from './instruments/index.ts';
+import { instalmentOf, sumsOf } from './numbers.ts';
+import { placeOf } from './place.ts';
+import { steps } from './steps.ts';
+
+/** Who looks on while a ledger runs. */
+export interface Watch {
+  /** Called at the start (−1) and at the end of each month, before the next begins. */
+  readonly observe: (index: number, context: Context) => void;
+  readonly onNeed?: OnNeed;
+}
+
+/**
+ * The one way in which a ledger is run: every active instrument, at every step of every month, in all draws of the book at
+ * once. One draw that keeps its transactions and ten thousand that do not are the same run.
+ */
+export function runMonths(
+  plan: CompiledLedger,
+  going: Going,
+  book: Book,
+  read: Read,
+  months: number,
+  { observe, onNeed }: Watch,
+): void {
+  const context = contextOf(plan, book, going, read, onNeed);
+  openDeposits(context);
+  const schedule = scheduleOf(context, going);
+  observe(-1, context);
+  for (let index = 0; index < months; index++) {
+    const month = plan.ledger.start + index;
+    forget(context, going);
+    beginMonth(book, month);
+    for (const action of schedule) action(month);
+    observe(index, context);
+  }
+}
+
+/** Income is that of the month. */
+function forget({ earned, draws, plan }: Context, { active }: Going): void {
+  for (const index of active)
+    if (earns.has(plan.ledger.instruments[index]?.kind ?? ''))
+      earned.fill(0, index * draws, (index + 1) * draws);
+}
+
+const earns: ReadonlySet<string> = new Set(['interest', 'tax', 'levy', 'project', 'exports']);
+
+/** A context in which nothing has happened yet. */
+export function contextOf(
+  plan: CompiledLedger,
+  book: Book,
+  going: Going,
+  read: Read,
+  onNeed?: OnNeed,
+): Context {
+  const { draws } = book;
+  const count = plan.ledger.instruments.length * draws;
+  return {
+    plan,
+    draws,
+    book,
+    earned: new Float64Array(count),
+    drawn: new Float64Array(count),
+    callables: [],
+    guarantees: [],
+    credit: creditOf(plan, read, draws),
+    read,
+    isActive: (instrument) => going.isActive[instrument] === 1,
+    account: (id) => indexIn(plan.accountOf, id),
+    instrument: (id) => indexIn(plan.instrumentOf, id),
+    onNeed,
+    exchange: exchangeOf(plan, read, draws),
+    changes: (instrument) => going.changes[instrument] as readonly Change[],
+  };
+}
+
+function indexIn(map: ReadonlyMap<string, number>, id: string): number {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`unknown name: ${id}`);
+  return found;
+}
+
+function creditOf(
+  { ledger, currencyOf, isBoundless }: CompiledLedger,
+  read: Read,
+  draws: number,
+): Float64Array {
+  const { accounts, currencies } = ledger;
+  const credit = new Float64Array(accounts.length * currencies.length * draws);
+  const place = (currency: number, account: number) => (currency * accounts.length + account) * draws;
+  for (const [account, lines] of accounts.entries()) {
+    for (const { currency: id, limit } of lines.credit) {
+      const currency = indexIn(currencyOf, id);
+      const sums = sumsOf(read(limit), currencies[currency]?.decimals ?? 2);
+      for (let s = 0; s < draws; s++) credit[place(currency, account) + s] = instalmentOf(sums, s, 0);
+    }
+    if (isBoundless[account] === 1)
+      for (const currency of currencies.keys())
+        credit.fill(Number.POSITIVE_INFINITY, place(currency, account), place(currency, account) + draws);
+  }
+  return credit;
+}
+
+/** Deposits at the start; the bank of each currency owes them. */
+function openDeposits({ plan, book, read }: Context): void {
+  const { ledger, currencyOf, accountOf } = plan;
+  for (const [account, { opening }] of ledger.accounts.entries())
+    for (const { currency: id, amount } of opening) {
+      const currency = indexIn(currencyOf, id);
+      const { bank = '', decimals = 2 } = ledger.currencies[currency] ?? {};
+      const sums = sumsOf(read(amount), decimals);
+      for (let s = 0; s < book.draws; s++) {
+        const sum = instalmentOf(sums, s, 0);
+        if (sum !== 0) move(book, currency, indexIn(accountOf, bank), account, sum, s);
+      }
+    }
+}
+
+type Action = (month: Month) => void;
+
+/** All actions in the order of a month: by step, then by the order of the file. */
+function scheduleOf(context: Context, { active }: Going): readonly Action[] {
+  const made = active.map((index) => {
+    const one = context.plan.ledger.instruments[index] as Instrument;
+    return { one, actions: makeActions(one, placeOf(context, index, one)) };
+  });
+  return steps.flatMap((step) => made.flatMap(({ one, actions }) => within(one, actions[step])));
+}
+
+function within(one: Instrument, action: Action | undefined): readonly Action[] {
+  if (action === undefined) return [];
+  if (one.since === undefined && one.until === undefined) return [action];
+  return [
+    (month) => {
+      if (matchesMonth(one, month)) action(month);
+    },
+  ];
+}

@@ -1,0 +1,119 @@
+import type { Estimate } from '../situation/index.ts';
+import type { Draws } from '../study/index.ts';
+import { type Book, clearBook, type Shortfall } from './book.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import type { Context } from './context.ts';
+import { callsOf } from './exposures.ts';
+import type { Going } from './going.ts';
+import { runMonths } from './run-months.ts';
+import type { SamplingResult } from './sampling-result.ts';
+import { tallier } from './tally.ts';
+import { type Valuation, valuationOf } from './worth.ts';
+
+export interface Sampling {
+  readonly plan: CompiledLedger;
+  readonly going: Going;
+  readonly months: number;
+  readonly columns: Draws['columns'];
+}
+
+/** Runs the draws from a number on, as many as the book holds, and puts what they make of the money into the result. */
+export function runBlock(
+  { plan, going, months, columns }: Sampling,
+  book: Book,
+  from: number,
+  result: SamplingResult,
+): void {
+  const { draws } = book;
+  const read = (estimate: Estimate) => {
+    const column = columns[plan.compiled.inputOf.get(estimate) ?? -1];
+    if (column === undefined) throw new Error(`no draws of ${estimate.path}`);
+    return column.subarray(from, from + draws);
+  };
+  const valuation = valuationOf(plan, read, months, draws);
+  const { tally, start, observe, miss } = tallier(plan, valuation, months, draws);
+  clearBook(book, (one, s) => {
+    const index = one.month - plan.ledger.start;
+    miss(index, one, s);
+    note(result, one, index, from + s, valuation.worths(one.currency, index)[s] as number);
+  });
+  const { paths } = result;
+  let month = 0;
+  runMonths(plan, going, book, read, months, {
+    observe(index, context) {
+      month = index + 1;
+      if (index < 0) return start(book);
+      observe(index, book);
+      keepCash(plan, book, valuation, index, from, result);
+      keepCalls(context, valuation, index, from, result);
+    },
+    ...(paths !== undefined && {
+      onNeed: (account: number, instrument: number, currency: number, due: Float64Array) =>
+        paths.need(
+          account,
+          instrument,
+          due,
+          valuation.worths(currency, month),
+          month * result.samples + from,
+        ),
+    }),
+  });
+  for (const key of ['cash', 'claims', 'needs'] as const)
+    for (const [i, column] of tally[key].entries()) result[key][i]?.set(column, from);
+}
+
+function note(
+  { paidFor, firstMonth, firstAccount, firstInstrument, lacking, paths }: SamplingResult,
+  one: Shortfall,
+  index: number,
+  draw: number,
+  worth: number,
+): void {
+  if (paidFor[draw] === 1) {
+    paidFor[draw] = 0;
+    firstMonth[draw] = index;
+    firstAccount[draw] = one.account;
+    firstInstrument[draw] = one.instrument;
+  }
+  lacking[draw] = (lacking[draw] as number) + one.amount * worth;
+  paths?.lack(one, index, draw, worth);
+}
+
+/** Cash of each account at a month's end, summed over currencies. */
+function keepCash(
+  { ledger }: CompiledLedger,
+  { holdings, isTouched, accounts, draws }: Book,
+  valuation: Valuation,
+  index: number,
+  from: number,
+  { cashPaths, samples }: SamplingResult,
+): void {
+  const at = index * samples + from;
+  for (const [account, path] of cashPaths.entries())
+    for (const currency of ledger.currencies.keys()) {
+      const cell = currency * accounts + account;
+      if (isTouched[cell] === 0) continue;
+      const worths = valuation.worths(currency, index);
+      for (let s = 0; s < draws; s++)
+        path[at + s] =
+          (path[at + s] as number) + (holdings[cell * draws + s] as number) * (worths[s] as number);
+    }
+}
+
+function keepCalls(
+  context: Context,
+  valuation: Valuation,
+  index: number,
+  from: number,
+  { callPaths, samples }: SamplingResult,
+): void {
+  if (callPaths.length === 0 || context.callables.length === 0) return;
+  for (let s = 0; s < context.draws; s++) {
+    let sum = 0;
+    for (const [k, call] of callsOf(context, s).entries()) {
+      const currency = context.callables[k]?.currency ?? 0;
+      sum += call * (valuation.worths(currency, index)[s] as number);
+    }
+    callPaths[index * samples + from + s] = sum;
+  }
+}

@@ -1,0 +1,96 @@
+import type { CompiledLedger } from './compile-ledger.ts';
+import { makePaths, type NeedPath, type ShortfallPath } from './need-paths.ts';
+import type { Tally } from './tally.ts';
+
+export interface SampleOptions {
+  readonly samples: number;
+  readonly months?: number;
+  /** Also keep the cash of each account and the exposure in each month, for fans. */
+  readonly keepsPaths?: boolean;
+  /** Also keep what budgets need and what is lacking in each month. */
+  readonly keepsNeeds?: boolean;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** What many draws of the inputs make of a package's money. */
+export interface SampledLedger extends Tally {
+  readonly samples: number;
+  readonly months: number;
+  /** 1 where nobody fell short. */
+  readonly paidFor: Float64Array;
+  /** Month index, account and instrument of the first shortfall of each draw; −1 where there is none. */
+  readonly firstMonth: Int32Array;
+  readonly firstAccount: Int32Array;
+  readonly firstInstrument: Int32Array;
+  /** Everything that was lacking, in reporting units. */
+  readonly lacking: Float64Array;
+  /** cashPaths[account][month × samples + draw], summed over currencies in reporting units; empty when not kept. */
+  readonly cashPaths: readonly Float64Array[];
+  /** callPaths[month × samples + draw]: sum of all guarantees that could be called, in reporting units. */
+  readonly callPaths: Float64Array;
+  /** What was lacking month by month, where that is kept; what never fell short in any draw is left out. */
+  readonly shortfallPaths: readonly ShortfallPath[];
+  /** What each budget had to spend month by month, where that is kept. */
+  readonly needPaths: readonly NeedPath[];
+}
+
+/** A result in the making. */
+export interface SamplingResult extends Omit<SampledLedger, 'shortfallPaths' | 'needPaths'> {
+  readonly paths: ReturnType<typeof makePaths> | undefined;
+}
+
+export function emptyResult(
+  { ledger, compiled }: CompiledLedger,
+  months: number,
+  samples: number,
+  { keepsPaths = false, keepsNeeds = false }: SampleOptions,
+): SamplingResult {
+  const byActor = () => compiled.actors.map(() => new Float64Array(samples));
+  return {
+    samples,
+    months,
+    paidFor: new Float64Array(samples).fill(1),
+    firstMonth: new Int32Array(samples).fill(-1),
+    firstAccount: new Int32Array(samples).fill(-1),
+    firstInstrument: new Int32Array(samples).fill(-1),
+    lacking: new Float64Array(samples),
+    cash: byActor(),
+    claims: byActor(),
+    needs: byActor(),
+    cashPaths: keepsPaths ? ledger.accounts.map(() => new Float64Array(samples * months)) : [],
+    callPaths: new Float64Array(keepsPaths ? samples * months : 0),
+    paths: keepsNeeds ? makePaths(months, samples) : undefined,
+  };
+}
+
+export function finished({ paths, ...result }: SamplingResult): SampledLedger {
+  return { ...result, shortfallPaths: paths?.shortfalls() ?? [], needPaths: paths?.needs() ?? [] };
+}
+
+/** One draw's result for so many draws that are all alike. */
+export function repeated(one: SampledLedger, samples: number): SampledLedger {
+  const floats = (column: Float64Array) => {
+    const found = new Float64Array(column.length * samples);
+    for (const [month, value] of column.entries()) found.fill(value, month * samples, (month + 1) * samples);
+    return found;
+  };
+  const whole = (column: Int32Array) => new Int32Array(samples).fill(column[0] as number);
+  const paths = <T extends { readonly amounts: Float64Array }>(all: readonly T[]) =>
+    all.map((path) => ({ ...path, amounts: floats(path.amounts) }));
+  return {
+    samples,
+    months: one.months,
+    paidFor: floats(one.paidFor),
+    firstMonth: whole(one.firstMonth),
+    firstAccount: whole(one.firstAccount),
+    firstInstrument: whole(one.firstInstrument),
+    lacking: floats(one.lacking),
+    cash: one.cash.map(floats),
+    claims: one.claims.map(floats),
+    needs: one.needs.map(floats),
+    cashPaths: one.cashPaths.map(floats),
+    callPaths: floats(one.callPaths),
+    shortfallPaths: paths(one.shortfallPaths),
+    needPaths: paths(one.needPaths),
+  };
+}

@@ -1,0 +1,84 @@
+import type { Book, Shortfall } from './book.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import type { Valuation } from './worth.ts';
+
+/** Money of actors, one column an actor: `cash` are discounted cash flows, `claims` what other claims and debts count for at
+ * the end, `needs` (never above zero) spending that found no money: who must do without has lost it, as surely as who pays. */
+export interface Tally {
+  readonly cash: readonly Float64Array[];
+  readonly claims: readonly Float64Array[];
+  readonly needs: readonly Float64Array[];
+}
+
+/** Adds up the money of actors while a run goes on: called at the start, at each month's end, at each shortfall. */
+export function tallier(plan: CompiledLedger, valuation: Valuation, months: number, draws: number) {
+  const { accounts, currencies } = plan.ledger;
+  const actorOf = accounts.map(({ actor }) =>
+    actor === undefined ? -1 : plan.compiled.actors.indexOf(actor),
+  );
+  const columns = () => plan.compiled.actors.map(() => new Float64Array(draws));
+  const tally: Tally = { cash: columns(), claims: columns(), needs: columns() };
+  const last = new Float64Array(accounts.length * currencies.length * draws);
+  const factor = new Float64Array(draws);
+  return {
+    tally,
+    start({ holdings }: Book): void {
+      last.set(holdings.subarray(0, last.length));
+    },
+    observe(index: number, book: Book): void {
+      for (const currency of currencies.keys()) {
+        setFactor(index, currency);
+        for (const [account, actor] of actorOf.entries()) {
+          const cell = currency * accounts.length + account;
+          if (actor >= 0 && book.isTouched[cell] === 1)
+            addChange(tally.cash[actor] as Float64Array, book.holdings, cell * draws);
+        }
+      }
+      if (index === months - 1) close(index, book);
+    },
+    miss(index: number, { kind, account, currency, amount }: Shortfall, s: number): void {
+      const needs = tally.needs[actorOf[account] as number];
+      if (kind !== 'unfunded' || needs === undefined) return;
+      const worth = valuation.worths(currency, index)[s] as number;
+      needs[s] = (needs[s] as number) - amount * worth * (valuation.discounts(index)[s] as number);
+    },
+  };
+
+  /** What a minor unit at the end of a month is worth today. */
+  function setFactor(index: number, currency: number): void {
+    const [worths, discounts] = [valuation.worths(currency, index), valuation.discounts(index)];
+    for (let s = 0; s < draws; s++) factor[s] = (worths[s] as number) * (discounts[s] as number);
+  }
+
+  function addChange(sums: Float64Array, holdings: Float64Array, from: number): void {
+    for (let s = 0; s < draws; s++) {
+      const now = holdings[from + s] as number;
+      sums[s] = (sums[s] as number) + (now - (last[from + s] as number)) * (factor[s] as number);
+      last[from + s] = now;
+    }
+  }
+
+  function close(index: number, book: Book): void {
+    for (const [r, row] of plan.rows.entries()) {
+      if (r < currencies.length || row.isMemo) continue;
+      setFactor(index, row.currency);
+      const carried = valuation.carriedAt(r);
+      const isLoan = plan.ledger.instruments[row.instrument]?.kind === 'loan';
+      for (const [account, actor] of actorOf.entries()) {
+        const cell = r * accounts.length + account;
+        const sums = tally.claims[actor];
+        if (sums !== undefined && book.isTouched[cell] === 1)
+          addClaims(sums, book.holdings.subarray(cell * draws, (cell + 1) * draws), carried, isLoan);
+      }
+    }
+  }
+
+  /** Who is owed may count on less than the face. A loan that may never have to be repaid is less of a debt, too. */
+  function addClaims(sums: Float64Array, held: Float64Array, carried: Float64Array, isLoan: boolean): void {
+    for (let s = 0; s < draws; s++) {
+      const amount = held[s] as number;
+      const share = amount > 0 || isLoan ? (carried[s] as number) : 1;
+      sums[s] = (sums[s] as number) + amount * (factor[s] as number) * share;
+    }
+  }
+}
