@@ -124,14 +124,6 @@ const cases: readonly (readonly [
     "'f' forbids nothing",
   ],
   [
-    'a proposal against a rule',
-    'situation',
-    'no_deal: status_quo',
-    'forbidden: [{ id: f, when: { water: [half, little], trade: open }, because: no, assumption: t }]\nno_deal: status_quo',
-    'forbidden-proposal',
-    "proposal 'swap' is a combination that 'f' forbids",
-  ],
-  [
     'a limit on an unknown issue',
     'situation',
     'no_deal: status_quo',

@@ -6,7 +6,10 @@ import type { About } from './types.ts';
 /** The brief to paste into a note: sentences, a table, and numbered sources for every claim that is named. */
 export function briefMarkdown(brief: Brief, about: About, situation: Situation): string {
   const sources = numberedSources(brief);
-  const rows = brief.proposals.map((one) => tableRow(one, sources));
+  const rows = [
+    ...brief.proposals.map((one) => tableRow(one, sources)),
+    ...brief.forbidden.map(({ title, says }) => `| ${safe(title)} | ${safe(says)} |  |  |  |  |  |  |`),
+  ];
   const notes = [...sources].map(([id, number]) => `${number}. ${sourceLine(id, situation)}`);
   return [
     `# ${safe(brief.title)}`,

@@ -21,6 +21,7 @@ export function briefWords(brief: Brief, about: About, situationName: string, st
     head,
     brief.sentences.map(set).join('\n'),
     ...brief.proposals.map((one) => proposalWords(one, situationName, style)),
+    ...brief.forbidden.map(({ title, says }) => `${paint(set(title), 'bold')}\n${set(says)}`),
     paint(set(foot), 'dim'),
   ].join('\n\n');
 }

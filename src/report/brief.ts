@@ -1,7 +1,8 @@
 import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
-import { counted, listed, percent, points, signed } from '../words/index.ts';
+import { catalogues, counted, listed, percent, points, signed } from '../words/index.ts';
+import type { ForbiddenRow } from './broken-rule-words.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { keptWords, optionNames } from './kept-words.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
@@ -41,6 +42,7 @@ export interface Brief {
   /** Five sentences, each with its range. */
   readonly sentences: readonly string[];
   readonly proposals: readonly ProposalBrief[];
+  readonly forbidden: readonly ForbiddenRow[];
   readonly counts: {
     readonly estimates: number;
     readonly judgementAlone: number;
@@ -66,6 +68,7 @@ export function briefOf(data: ReportData): Brief {
     asOf: situation.asOf,
     sentences: fiveSentences(data, proposals, counts),
     proposals,
+    forbidden: data.forbidden,
     counts,
   };
 }
@@ -87,11 +90,9 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
     title: verdict.title,
     by: (proposal?.by ?? []).map((id) => actorName(id, situation)),
     isNoDeal,
-    word: isNoDeal ? 'no deal' : verdict.word,
+    word: verdict.word,
     probability: accepted.probability,
-    accepted: isNoDeal
-      ? 'this is what all have without agreement: there is nothing to sign'
-      : acceptedWords(verdict, situation),
+    accepted: isNoDeal ? catalogues.en.tests.nothingToSign : acceptedWords(verdict, situation),
     ratified: ratifiedWords(verdict.ratified, namesOf(situation)),
     kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation)),
     paidFor: paidForWords(verdict.paidFor, namesOf(situation)),

@@ -2,6 +2,7 @@
 export * from './brief.ts';
 export * from './brief-markdown.ts';
 export * from './brief-words.ts';
+export * from './broken-rule-words.ts';
 export * from './describe-input.ts';
 export * from './kept-words.ts';
 export * from './money-words.ts';

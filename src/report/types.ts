@@ -4,6 +4,7 @@ import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { PackageMoney, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
+import type { ForbiddenRow } from './broken-rule-words.ts';
 
 /** What a result is: enough to run it again and get the same bytes. */
 export interface About {
@@ -31,6 +32,8 @@ export interface IssueReplay {
 export interface ReportData {
   readonly situation: Situation;
   readonly verdicts: readonly Verdict[];
+  /** Proposals that a rule of the file rules out. */
+  readonly forbidden: readonly ForbiddenRow[];
   readonly forecast: Forecast;
   /** All models with the calibrated range, and a replay in words, by issue; null where only the brief is asked for. */
   readonly replays: {

@@ -47,6 +47,12 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
           </tr>
         );
       })}
+      {brief.forbidden.map(({ title, says }) => (
+        <tr>
+          <th scope="row">{title}</th>
+          <td colSpan={8}>{says}</td>
+        </tr>
+      ))}
     </Table>
   );
 }

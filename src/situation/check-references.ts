@@ -14,10 +14,10 @@ export function checkReferences(
   evidence: Evidence,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, message, path, hint) =>
+  const report: Report = (code, message, path, hint, severity = 'error') =>
     void diagnostics.push({
       code,
-      severity: 'error',
+      severity,
       message,
       file: source.file,
       span: source.spanOf(path),

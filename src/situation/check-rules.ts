@@ -2,7 +2,7 @@ import type { Path } from '../text/index.ts';
 import type { Names, Report } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
-/** Forbidden combinations, limits and side payments: what they name must exist, and no proposal may break a rule. */
+/** Forbidden combinations, limits and side payments: what they name must exist. A proposal that breaks a rule is warned of. */
 export function checkRules(file: SituationFile, names: Names, report: Report): void {
   const seen = new Set<string>();
   const unique = (id: string, path: Path) => {
@@ -39,7 +39,7 @@ export function checkRules(file: SituationFile, names: Names, report: Report): v
     names.actor(actor, ['side_payments', 'parties', actor]);
 }
 
-/** A proposal that a rule forbids contradicts the file: one of the two is wrong. */
+/** A proposal that a rule forbids has no verdict; the rest stands. */
 function checkProposals(
   file: SituationFile,
   rule: string,
@@ -55,7 +55,8 @@ function checkProposals(
         'forbidden-proposal',
         `proposal '${id}' is a combination that '${rule}' forbids`,
         ['proposals', id, 'package'],
-        'change the package, or the rule',
+        'it has no verdict; change the package, or the rule',
+        'warning',
       );
   }
 }

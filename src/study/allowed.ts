@@ -1,5 +1,5 @@
 import { snap } from '../numeric/index.ts';
-import { type CompiledRule, matches } from '../situation/index.ts';
+import { type CompiledRule, matches, type Proposal, packageIndices } from '../situation/index.ts';
 import type { Study } from './study.ts';
 
 /** A rule of the file that a package breaks. */
@@ -33,6 +33,25 @@ export function brokenRule({ situation, compiled, medians }: Study, chosen: Int3
     return { kind, id, place, label, used, atMost: medians[rule.atMost] as number };
   }
   return null;
+}
+
+/** The proposals of the file that may hold: the others have no verdict anywhere. */
+export function allowedProposals(study: Study): readonly Proposal[] {
+  return study.situation.proposals.filter((one) => ruleAgainst(study, one) === null);
+}
+
+/** The proposals of the file that a rule rules out, each with the first that does. */
+export function forbiddenProposals(
+  study: Study,
+): readonly { readonly proposal: Proposal; readonly rule: BrokenRule }[] {
+  return study.situation.proposals.flatMap((proposal) => {
+    const rule = ruleAgainst(study, proposal);
+    return rule === null ? [] : [{ proposal, rule }];
+  });
+}
+
+function ruleAgainst(study: Study, { package: named }: Proposal): BrokenRule | null {
+  return brokenRule(study, packageIndices(study.situation, named));
 }
 
 /** Does a package break a rule in one draw of the inputs? Amounts are compared on the grid, so that rounding breaks none. */

@@ -12,7 +12,14 @@ import {
 } from '../ledger/index.ts';
 import { wilsonInterval } from '../numeric/index.ts';
 import { packageIndices } from '../situation/index.ts';
-import { effectiveSamples, quantilesOf, type Study, shareOf, type Weights } from '../study/index.ts';
+import {
+  allowedProposals,
+  effectiveSamples,
+  quantilesOf,
+  type Study,
+  shareOf,
+  type Weights,
+} from '../study/index.ts';
 import { showMonth } from '../text/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { FailsFirst, PaidForTest, Rival } from './types.ts';
@@ -66,14 +73,15 @@ export function paidForTest(
 
 /** Other proposals that promise the same custody money: what would be missing if both were honoured. */
 function rivalsOf(
-  { situation, medians }: Study,
+  study: Study,
   { plan }: LedgerRuns,
   chosen: Int32Array,
   proposers: readonly string[],
 ): readonly Rival[] {
+  const { situation, medians } = study;
   const alone = shortBy(promisedPools(plan, medians, [chosen]));
   const own = new Set(proposers);
-  return situation.proposals.flatMap(({ id, by, package: other }): Rival[] => {
+  return allowedProposals(study).flatMap(({ id, by, package: other }): Rival[] => {
     // Two plans of one author are drafts of each other, not rivals.
     if (by.some((one) => own.has(one))) return [];
     const packaged = packageIndices(situation, other);

@@ -1,6 +1,7 @@
 import { type LedgerRuns, ledgerRuns } from '../ledger/index.ts';
 import { type Package, packageIndices, type Situation } from '../situation/index.ts';
 import type { Study } from '../study/index.ts';
+import { catalogues } from '../words/index.ts';
 import { acceptedTest } from './accepted.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
@@ -41,14 +42,12 @@ export function verdict(
   const paidFor =
     runs === undefined ? null : paidForTest(study, runs, chosen, proposersOf(situation, question));
   const { samples } = study.draws;
+  const changes = changesIn(situation, question.package);
   return {
     proposal: question.proposal,
     title: question.title,
     package: question.package,
-    changes: situation.issues.flatMap(({ id }) => {
-      const [from = '', to = ''] = [situation.noDeal[id], question.package[id]];
-      return from === to ? [] : [{ issue: id, from, to }];
-    }),
+    changes,
     accepted,
     ratified,
     kept,
@@ -58,11 +57,19 @@ export function verdict(
       ...(kept === null ? (['kept'] as const) : []),
       ...(paidFor === null ? (['paid-for'] as const) : []),
     ],
-    word: likelihoodWord(accepted.probability),
+    // What all have without agreement is no proposal: there is nothing to accept.
+    word: changes.length === 0 ? catalogues.en.tests.noDeal : likelihoodWord(accepted.probability),
     ...(keepDraws
       ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }
       : {}),
   };
+}
+
+function changesIn({ issues, noDeal }: Situation, chosen: Package): Verdict['changes'] {
+  return issues.flatMap(({ id }) => {
+    const [from = '', to = ''] = [noDeal[id], chosen[id]];
+    return from === to ? [] : [{ issue: id, from, to }];
+  });
 }
 
 /** Who put the package forward. */

@@ -3,7 +3,7 @@ import { briefMarkdown, briefOf, briefWords } from '../../report/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape } from '../shared/shapes.ts';
+import { aboutShape, forbiddenShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -45,6 +45,7 @@ const output = z.strictObject({
         doubts: z.array(z.string()),
       }),
     ),
+    forbidden: forbiddenShape,
     counts: z.strictObject({
       estimates: z.number(),
       judgementAlone: z.number(),

@@ -13,7 +13,7 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape, filesShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, forbiddenShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
 
@@ -80,6 +80,7 @@ const output = z.strictObject({
     .nullable()
     .describe('by recommended point: share of the draws in which no party loses by that package'),
   answers: answersShape.nullable().describe('what analysts ask of the space; null when not asked for'),
+  forbidden: forbiddenShape,
   peer: peerShape.nullable().describe('points as another program defines them; null when not asked for'),
   reference: z
     .array(z.number())
@@ -136,7 +137,7 @@ export const operation = defineOperation({
         : { timeLimit: given.timeLimit * 1000, now: () => performance.now() };
     const onProgress = (done: number, of: number, phase: string) => progress?.(done, of, phase);
     const found = deals(space, { ...limits, onProgress });
-    const { payers, ...asked } = questions;
+    const { payers, forbidden, ...asked } = questions;
     const more = given.withoutAnswers
       ? null
       : answers(space, found, { ...asked, ...(payers !== undefined && { payers }), onProgress });
@@ -145,6 +146,7 @@ export const operation = defineOperation({
       ...found,
       accepted: drawn === null ? null : acceptedShares(found, drawn),
       answers: more,
+      forbidden,
       peer: peerFigures(space, found, given.convention) ?? null,
       reference: Array.from(questions.reference),
       windows: windowsOf(found, discounts, given.at),

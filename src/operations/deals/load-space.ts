@@ -9,9 +9,10 @@ import {
 import type { SourceTexts } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { importDomain, looksLikeDomain } from '../../exchange/index.ts';
+import { type ForbiddenRow, forbiddenRows } from '../../report/index.ts';
 import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
-import type { Study } from '../../study/index.ts';
+import { allowedProposals, type Study } from '../../study/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
@@ -54,10 +55,11 @@ async function fromSituation(store: Store, given: SpaceInput) {
   return {
     space,
     reference: packageIndices(situation, situation.noDeal),
-    proposals: situation.proposals.map(({ id, package: chosen }) => ({
+    proposals: allowedProposals(study).map(({ id, package: chosen }) => ({
       name: id,
       package: packageIndices(situation, chosen),
     })),
+    forbidden: forbiddenRows(study),
     payers: payersOf(study, parties),
     discounts: null,
     drawn: samples === 0 ? null : { study, parties, reservations },
@@ -109,6 +111,7 @@ async function fromDomain(
     // No proposal is on the table: trades are looked for from the middle options.
     reference: Int32Array.from(space.issues, ({ options }) => options.length >> 1),
     proposals: [],
+    forbidden: [] as readonly ForbiddenRow[],
     payers: undefined as readonly Payer[] | undefined,
     discounts,
     drawn: null as Drawn | null,

@@ -8,6 +8,7 @@ export type DealsResult = Frozen<
   Deals & {
     accepted: Readonly<Record<string, number>> | null;
     answers: Answers | null;
+    forbidden: readonly { title: string; says: string }[];
     peer: PeerFigures | null;
     notes: readonly string[];
     about: { asOf: string | null; samples: number };

@@ -18,7 +18,7 @@ import { packageTable, withVectors } from './table.ts';
 
 /** The whole answer in words and tables: packages first. */
 export function dealsWords(result: DealsResult, style: WordsStyle): string {
-  const { answers, peer, notes, windows, about, diagnostics, files } = result;
+  const { answers, peer, notes, windows, about, diagnostics, files, forbidden } = result;
   const say = (text: string) =>
     text
       .split('\n')
@@ -35,6 +35,7 @@ export function dealsWords(result: DealsResult, style: WordsStyle): string {
     ...(answers === null ? [] : answerParts(result, answers, style, say)),
     peer === null ? '' : say(peerWords(result, peer)),
     isLimited ? say(windowWords(result)) : '',
+    ...forbidden.map(({ title, says }) => say(`${title}: ${says}`)),
     ...notes.map(dim),
     about.asOf === null
       ? ''

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daySchema, isKnownAt } from '../../evidence/index.ts';
 import { fund } from '../../ledger/index.ts';
 import { compareSituations, packageIndices, type Situation } from '../../situation/index.ts';
-import { makeStudy } from '../../study/index.ts';
+import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
 import { acceptedTest } from '../../verdict/index.ts';
 import { percent, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
@@ -35,7 +35,9 @@ const output = z.strictObject({
   statusQuo: changes.describe('what holds without anybody doing anything'),
   conclusions: z
     .array(z.strictObject({ proposal: z.string(), from: z.number().nullable(), to: z.number().nullable() }))
-    .describe('probability of acceptance of each proposal on both sides'),
+    .describe(
+      'probability of acceptance of each proposal on both sides; null where it is not there, or forbidden',
+    ),
 });
 
 type Input = z.infer<typeof input>;
@@ -122,16 +124,17 @@ export const operation = defineOperation({
 function probabilities(situation: Situation, given: Input): ReadonlyMap<string, number> {
   const { study } = fund(makeStudy(situation, given));
   return new Map(
-    // A package that equals no deal has no verdict: there is nothing to sign.
-    agreements(situation).map(({ id, package: named, required }) => {
+    // A package that equals no deal or breaks a rule has no verdict: there is nothing to sign.
+    agreements(study).map(({ id, package: named, required }) => {
       const chosen = packageIndices(situation, named);
       return [id, acceptedTest(study, chosen, required).accepted.probability];
     }),
   );
 }
 
-function agreements({ proposals, noDeal }: Situation) {
-  return proposals.filter((proposal) =>
+function agreements(study: Study) {
+  const { noDeal } = study.situation;
+  return allowedProposals(study).filter((proposal) =>
     Object.entries(proposal.package).some(([issue, option]) => noDeal[issue] !== option),
   );
 }

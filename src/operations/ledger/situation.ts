@@ -15,7 +15,7 @@ import { showMonth } from '../../text/index.ts';
 import { packageMoney, paidForTest } from '../../verdict/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded } from '../shared/load.ts';
-import { questionOf } from '../shared/question.ts';
+import { type Asked, questionOf } from '../shared/question.ts';
 import { type Context, InputError } from '../shared/types.ts';
 
 export interface LedgerSettings extends SituationInput {
@@ -36,7 +36,6 @@ export function situationLedger(
   { progress }: Pick<Context, 'progress'>,
 ) {
   if (situation.ledger === undefined) throw noLedger(file, texts);
-  const { packages, title, proposals, chosen } = asked(situation, given, file, texts);
   const onProgress = (done: number) => progress?.(done, given.samples, 'draws');
   const ledger = { ...situation.ledger, months: given.months ?? situation.ledger.months };
   const { study, runs } = fund(makeStudy({ ...situation, ledger }, given), {
@@ -45,6 +44,7 @@ export function situationLedger(
     onProgress,
   });
   if (runs === undefined) throw noLedger(file, texts);
+  const { packages, title, proposals, chosen } = asked({ study, file, texts }, given);
   const { plan, draws, medians } = runs;
   const [only] = packages;
   // Several packages at once are no package: they have no verdict, but they show what was promised twice.
@@ -109,15 +109,11 @@ function noLedger(file: string, texts: ReadonlyMap<string, string>): InputError 
   );
 }
 
-function asked(
-  situation: Situation,
-  given: LedgerSettings,
-  file: string,
-  texts: ReadonlyMap<string, string>,
-) {
+function asked(of: Asked, given: LedgerSettings) {
+  const { situation } = of.study;
   const named = given.proposal !== undefined || given.option !== undefined;
-  const first = named ? questionOf(situation, given, file, texts) : undefined;
-  const others = (given.together ?? []).map((id) => questionOf(situation, { proposal: id }, file, texts));
+  const first = named ? questionOf(of, given) : undefined;
+  const others = (given.together ?? []).map((id) => questionOf(of, { proposal: id }));
   const all = [...(first === undefined ? [] : [first]), ...others];
   const chosen = (first ?? others[0])?.package ?? situation.noDeal;
   return {

@@ -9,9 +9,9 @@ import {
   smpWords,
 } from '../../forecast/index.ts';
 import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
-import type { ReportData } from '../../report/index.ts';
-import { packageIndices, type Situation } from '../../situation/index.ts';
-import type { Study } from '../../study/index.ts';
+import { forbiddenRows, type ReportData } from '../../report/index.ts';
+import { packageIndices } from '../../situation/index.ts';
+import { allowedProposals, type Study } from '../../study/index.ts';
 import { packageMoney, verdict } from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
@@ -26,8 +26,9 @@ export async function gather(
 ): Promise<ReportData> {
   const { situation, study, runs } = await loadStudy(store, given, { keepsPaths: name === 'report' });
   const texts = await readReports(store, given.reports);
-  const total = situation.proposals.length + 2;
-  const verdicts = situation.proposals.map((proposal, i) => {
+  const proposals = allowedProposals(study);
+  const total = proposals.length + 2;
+  const verdicts = proposals.map((proposal, i) => {
     progress?.(i, total, 'verdicts');
     return verdict(study, { ...proposal, proposal: proposal.id }, { runs });
   });
@@ -37,10 +38,11 @@ export async function gather(
   return {
     situation,
     verdicts,
+    forbidden: forbiddenRows(study),
     forecast: found,
     replays: name === 'report' ? replaysOf(study) : null,
     ...(name === 'report' ? dealsOf(study) : { deals: null, dealAnswers: null }),
-    money: name === 'report' && runs !== undefined ? moneyOf(situation, runs) : null,
+    money: name === 'report' && runs !== undefined ? moneyOf(study, runs) : null,
     votes: name === 'report' ? votesOf(study) : null,
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
@@ -67,7 +69,7 @@ function dealsOf(study: Study) {
   const found = deals(space);
   const dealAnswers = answers(space, found, {
     reference: packageIndices(situation, situation.noDeal),
-    proposals: situation.proposals.map(({ id, package: chosen }) => ({
+    proposals: allowedProposals(study).map(({ id, package: chosen }) => ({
       name: id,
       package: packageIndices(situation, chosen),
     })),
@@ -76,19 +78,18 @@ function dealsOf(study: Study) {
 }
 
 function votesOf(study: Study) {
-  const { institutions, proposals } = study.situation;
-  if (institutions.length === 0) return null;
+  if (study.situation.institutions.length === 0) return null;
   return {
-    byProposal: new Map(proposals.map((one) => [one.id, votesOn(study, one.package).votes])),
+    byProposal: new Map(allowedProposals(study).map((one) => [one.id, votesOn(study, one.package).votes])),
     renewals: renewalVotes(study),
   };
 }
 
 /** The money of every proposal, from the draws that its verdict was made of. */
-function moneyOf(situation: Situation, runs: LedgerRuns) {
+function moneyOf(study: Study, runs: LedgerRuns) {
   return new Map(
-    situation.proposals.map(({ id, package: named }) => {
-      const chosen = packageIndices(situation, named);
+    allowedProposals(study).map(({ id, package: named }) => {
+      const chosen = packageIndices(study.situation, named);
       return [id, packageMoney(runs.plan, runs.medians, [chosen], sampledRun(runs, chosen))];
     }),
   );

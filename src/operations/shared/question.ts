@@ -1,6 +1,10 @@
 import { nearestName } from '../../diagnostics/index.ts';
-import type { Package, Situation } from '../../situation/index.ts';
+import { brokenRuleWords } from '../../report/index.ts';
+import { type Package, packageIndices, type Situation } from '../../situation/index.ts';
+import { type BrokenRule, brokenRule, type Study } from '../../study/index.ts';
+import { readYaml } from '../../text/index.ts';
 import type { Question } from '../../verdict/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { InputError } from './types.ts';
 
 /** How a user names a package: a proposal of the file, or options of their own. */
@@ -10,8 +14,39 @@ export interface PackageInput {
   readonly required?: readonly string[] | undefined;
 }
 
-/** The proposal or package that the user asks about; an InputError names the nearest when it does not exist. */
-export function questionOf(
+/** What a package is asked of: a study, and the texts that errors point into. */
+export interface Asked {
+  readonly study: Study;
+  readonly file: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * The proposal or package that the user asks about alone. An InputError names the nearest when it does not exist, and the
+ * rule where one of the file rules it out: such a package has no verdict, no votes, no money, in any operation.
+ */
+export function questionOf(asked: Asked, given: PackageInput): Question {
+  const question = namedPackage(asked.study.situation, given, asked.file, asked.texts);
+  const rule = brokenRule(asked.study, packageIndices(asked.study.situation, question.package));
+  if (rule !== null) throw forbiddenPackage(asked, question.title, rule);
+  return question;
+}
+
+/** Points at the rule in the file. */
+function forbiddenPackage({ file, texts }: Asked, title: string, rule: BrokenRule): InputError {
+  const { breaks, mend } = catalogues.en.rules;
+  const span = readYaml(file, texts.get(file) ?? '').spanOf([
+    rule.kind === 'forbidden' ? 'forbidden' : 'limits',
+    rule.place,
+  ]);
+  const message = breaks(title, rule.id, brokenRuleWords(rule));
+  return new InputError(
+    [{ code: 'forbidden-package', severity: 'error', message, hint: mend, file, span }],
+    texts,
+  );
+}
+
+function namedPackage(
   situation: Situation,
   given: PackageInput,
   file: string,

@@ -3,7 +3,7 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import type { Frozen } from '../../frozen.ts';
 import { concepts } from '../../stability/index.ts';
 import { conflictAnswerShape, stabilityLists } from '../../stability/result.ts';
-import { aboutShape, filesShape, keptShape, packageShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, forbiddenShape, keptShape, packageShape } from '../shared/shapes.ts';
 
 export const conflictStabilityShape = z.strictObject({
   kind: z.literal('conflict').describe('answers of a conflict in a file'),
@@ -37,6 +37,7 @@ export const situationStabilityShape = z.strictObject({
     .nullable()
     .describe('by concept: equilibria among all feasible packages; null: too many to look at'),
   proposals: z.array(proposalShape).describe('every package asked about'),
+  forbidden: forbiddenShape,
   labels: z.record(z.string(), z.string()).describe('names of actors, and of options by issue.option'),
   files: filesShape,
 });

@@ -1,4 +1,4 @@
-import { actorSentence, type NameOf, namesOf, optionNames } from '../../report/index.ts';
+import { actorSentence, forbiddenRows, type NameOf, namesOf, optionNames } from '../../report/index.ts';
 import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import {
   mostPackages,
@@ -8,7 +8,7 @@ import {
   stability,
   stateCount,
 } from '../../stability/index.ts';
-import type { Study } from '../../study/index.ts';
+import { allowedProposals, type Study } from '../../study/index.ts';
 import { keptTest, type Question } from '../../verdict/index.ts';
 import { aboutOf, type LoadedStudy } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
@@ -29,15 +29,16 @@ interface Asked {
 
 /** Stability of a situation's packages: of one that is named, else of every proposal. */
 export function situationStability(
-  { situation, study, file, texts }: LoadedStudy,
+  loaded: LoadedStudy,
   given: Asked,
   { progress }: Context,
 ): SituationStability {
+  const { situation, study } = loaded;
   const { compiled } = study;
   const isNamed = given.proposal !== undefined || given.option !== undefined;
   const questions: readonly Question[] = isNamed
-    ? [questionOf(situation, given, file, texts)]
-    : situation.proposals.map(({ id, ...rest }) => ({ ...rest, proposal: id }));
+    ? [questionOf(loaded, given)]
+    : allowedProposals(study).map(({ id, ...rest }) => ({ ...rest, proposal: id }));
   const nameOf = namesOf(situation);
   const total = questions.length + 1;
   const proposals = questions.map(({ proposal, title, package: named }, k) => {
@@ -62,6 +63,7 @@ export function situationStability(
       kept,
       says,
     })),
+    forbidden: isNamed ? [] : forbiddenRows(study),
     labels: labelsOf(situation, nameOf),
     files: [],
   } as SituationStability;

@@ -36,6 +36,7 @@ function situationWords(result: SituationStability, style: WordsStyle): string {
       const head = `${visible(title)}: nobody gains by leaving in ${percent(seq)} of draws under SEQ, ${percent(smr)} under SMR, ${percent(nash)} with no replies`;
       return [paint(say(head), 'bold'), ...says.map((one) => say(visible(one)))].join('\n');
     }),
+    ...result.forbidden.map(({ title, says }) => `${paint(say(title), 'bold')}\n${say(says)}`),
     say(whole),
     paint(say(foot), 'dim'),
   ].join('\n\n');

@@ -8,11 +8,13 @@ import {
   paidForWords,
   ratifiedWords,
 } from '../../report/index.ts';
-import type { Estimate, Situation } from '../../situation/index.ts';
+import type { Estimate, Situation, Support } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { type Verdict, verdict } from '../../verdict/index.ts';
-import { percent } from '../../words/index.ts';
+import { catalogues, percent } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
+import type { Loaded } from '../shared/load.ts';
+import { questionOf } from '../shared/question.ts';
 
 /** What a path leads to: estimates, the claims below them, and what else rests on a claim. */
 export interface Found {
@@ -22,25 +24,38 @@ export interface Found {
   readonly restsOn: readonly string[];
 }
 
-/** Follows a path into a situation; undefined when it leads nowhere. */
-export function follow(situation: Situation, path: string, given: SamplingInput): Found | undefined {
-  const claimId = path.replace(/^claims\./, '');
-  const claim = situation.evidence.claims.get(claimId);
+type Traced = Loaded & { readonly situation: Situation };
+
+/** The tests of a verdict as paths spell them. */
+const tests = ['accepted', 'ratified', 'kept', 'paid_for'] as const;
+type Test = (typeof tests)[number];
+
+/** Every path that leads somewhere by itself; estimates can also be asked for by any part of their path. */
+export function pathsOf(situation: Situation): readonly string[] {
+  return [
+    ...situation.estimates.map(({ path }) => path),
+    ...[...situation.evidence.claims.keys()].map((id) => `claims.${id}`),
+    ...situation.proposals.flatMap(({ id }) => [
+      `verdicts.${id}`,
+      ...tests.map((test) => `verdicts.${id}.${test}`),
+    ]),
+    ...supportedParts(situation).map(({ path }) => path),
+  ];
+}
+
+/** Follows a path into a situation; undefined where it leads nowhere. */
+export function follow(loaded: Traced, path: string, given: SamplingInput): Found | undefined {
+  const { situation } = loaded;
+  const claim = situation.evidence.claims.get(path.replace(/^claims\./, ''));
   if (claim !== undefined) return followClaim(situation, claim);
-  const [kind, id, test] = path.split('.');
-  if (kind === 'verdicts') return followVerdict(situation, id ?? '', test, given);
-  const proposal = kind === 'proposals' ? situation.proposals.find((one) => one.id === id) : undefined;
-  if (proposal !== undefined) {
-    return {
-      says: `proposal: ${proposal.title}`,
-      estimates: [],
-      claims: proposal.support.claims,
-      restsOn: [],
-    };
+  if (path.startsWith('verdicts.'))
+    return pathsOf(situation).includes(path) ? followVerdict(loaded, path, given) : undefined;
+  const part = supportedParts(situation).find((one) => one.path === path);
+  if (part !== undefined) {
+    const { says, support } = part;
+    const judged = support.assumption === undefined ? '' : ` (${support.assumption})`;
+    return { says: `${says}${judged}`, estimates: [], claims: support.claims, restsOn: [] };
   }
-  const event = kind === 'calendar' ? situation.calendar.find((one) => one.id === id) : undefined;
-  if (event !== undefined)
-    return { says: `${event.on}: ${event.event}`, estimates: [], claims: event.support.claims, restsOn: [] };
   const estimates = situation.estimates.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
   if (estimates.length === 0 || path === '') return undefined;
   return {
@@ -52,17 +67,42 @@ export function follow(situation: Situation, path: string, given: SamplingInput)
   };
 }
 
+/** Parts of the file that are no number and still rest on something. */
+function supportedParts({ proposals, calendar, forbidden }: Situation): readonly {
+  readonly path: string;
+  readonly says: string;
+  readonly support: Support;
+}[] {
+  return [
+    ...proposals.map(({ id, title, support }) => ({
+      path: `proposals.${id}`,
+      says: `proposal: ${title}`,
+      support,
+    })),
+    ...calendar.map(({ id, on, event, support }) => ({
+      path: `calendar.${id}`,
+      says: `${on}: ${event}`,
+      support,
+    })),
+    ...forbidden.map(({ id, because, support }) => ({
+      path: `forbidden.${id}`,
+      says: `${catalogues.en.rules.forbidden}: ${because}`,
+      support,
+    })),
+  ];
+}
+
 function followClaim(situation: Situation, claim: Claim): Found {
-  const cites = ({ support }: { readonly support: { readonly claims: readonly string[] } }) =>
-    support.claims.includes(claim.id);
+  const cites = ({ support }: { readonly support: Support }) => support.claims.includes(claim.id);
   const { relations } = situation.evidence;
   return {
     says: `everything that rests on claim ${claim.id}`,
     estimates: situation.estimates.filter(cites).map((estimate) => ({ estimate, swing: null })),
     claims: [claim.id],
     restsOn: [
-      ...situation.proposals.filter(cites).map(({ id }) => `proposals.${id}`),
-      ...situation.calendar.filter(cites).map(({ id }) => `calendar.${id}`),
+      ...supportedParts(situation)
+        .filter(cites)
+        .map(({ path }) => path),
       ...relations
         .filter(({ from, to }) => from === claim.id || to === claim.id)
         .map(({ from, type, to }) => `${from} ${type} ${to}`),
@@ -70,38 +110,47 @@ function followClaim(situation: Situation, claim: Claim): Found {
   };
 }
 
-function followVerdict(
-  situation: Situation,
-  id: string,
-  test: string | undefined,
-  given: SamplingInput,
-): Found | undefined {
-  const proposal = situation.proposals.find((one) => one.id === id);
-  if (proposal === undefined) return undefined;
+/** One test of a proposal's verdict: its answer, the inputs that move that test most, and the claims that they rest on. */
+function followVerdict(loaded: Traced, path: string, given: SamplingInput): Found {
+  const { situation, file, texts } = loaded;
+  const [, proposal, test = 'accepted'] = path.split('.');
   const { study, runs } = fund(makeStudy(situation, given));
-  const found = verdict(study, { ...proposal, proposal: id }, { runs });
-  const { drivers, claims, answer } = testOf(situation, found, test);
-  const estimates = drivers.flatMap(({ input: path, swing }) => {
-    const estimate = situation.estimates.find((one) => one.path === path);
+  const question = questionOf({ study, file, texts }, { proposal });
+  const { answer, drivers, claims } = testOf(situation, verdict(study, question, { runs }), test as Test);
+  const estimates = drivers.flatMap(({ input, swing }) => {
+    const estimate = situation.estimates.find((one) => one.path === input);
     return estimate === undefined ? [] : [{ estimate, swing }];
   });
+  const moves =
+    estimates.length === 0
+      ? 'no single input moves it'
+      : 'the inputs that move it most, and what they rest on';
   return {
-    says: `${proposal.title}: ${answer}; the inputs that move it most, and what they rest on`,
+    says: `${question.title}: ${answer}; ${moves}`,
     estimates,
-    claims: [...claims.map(({ claim }) => claim), ...proposal.support.claims],
+    claims: claims.map(({ claim }) => claim),
     restsOn: [],
   };
 }
 
-/** One test of a verdict: its answer in words and what moves it; acceptance where another was not run, or none is named. */
-function testOf(situation: Situation, found: Verdict, test: string | undefined) {
-  const { accepted, ratified, kept, paidFor, word } = found;
+/** A test's answer in words and what moves it; one that was not run says why, and nothing moves it. */
+function testOf(situation: Situation, { accepted, ratified, kept, paidFor, ...found }: Verdict, test: Test) {
+  const { names, nothingToSign } = catalogues.en.tests;
   const nameOf = namesOf(situation);
-  if (test === 'paid_for' && paidFor !== null)
-    return { ...paidFor, answer: `paid for ${paidForWords(paidFor, nameOf)}` };
-  if (test === 'ratified' && ratified !== null)
-    return { ...ratified, answer: `ratified ${ratifiedWords(ratified, nameOf)}` };
-  if (test === 'kept' && kept !== null)
-    return { ...kept, answer: `kept ${keptWords(kept, nameOf, optionNames(situation))}` };
-  return { ...accepted, answer: `accepted ${word}, ${percent(accepted.probability)}` };
+  const untested = { drivers: [], claims: [] };
+  switch (test) {
+    case 'accepted':
+      return found.changes.length === 0
+        ? { ...untested, answer: `${found.word}: ${nothingToSign}` }
+        : { ...accepted, answer: `${names.accepted} ${found.word}, ${percent(accepted.probability)}` };
+    case 'ratified':
+      return { ...(ratified ?? untested), answer: `${names.ratified} ${ratifiedWords(ratified, nameOf)}` };
+    case 'kept':
+      return {
+        ...(kept ?? untested),
+        answer: `${names.kept} ${keptWords(kept, nameOf, optionNames(situation))}`,
+      };
+    case 'paid_for':
+      return { ...(paidFor ?? untested), answer: `${names.paidFor} ${paidForWords(paidFor, nameOf)}` };
+  }
 }

@@ -15,14 +15,14 @@ import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, readReports } from '../shared/load.ts';
 import { aboutShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
-import { follow } from './follow.ts';
+import { follow, pathsOf } from './follow.ts';
 
 const input = z.strictObject({
   target: z
     .string()
     .min(1)
     .describe(
-      'situation#path: an estimate, a part of the file, verdicts.<proposal>, or claims.<id> for the way back',
+      'situation#path: an estimate, a part of the file, verdicts.<proposal>.<test>, calendar.<id>, or claims.<id> for the way back',
     ),
   asOf: situationInput.asOf,
   set: situationInput.set,
@@ -104,12 +104,13 @@ export const operation = defineOperation({
       ...(asOf === undefined ? {} : { asOf }),
       ...(set === undefined ? {} : { set }),
     };
-    const { situation, file, texts } = await loadOrThrow(store, common);
+    const loaded = await loadOrThrow(store, common);
+    const { situation, file, texts } = loaded;
     const anchoring =
       given.reports === undefined
         ? undefined
         : anchorReports(situation.evidence, await readReports(store, given.reports));
-    const found = follow(situation, path, given);
+    const found = follow(loaded, path, given);
     if (found === undefined) throw nothingThere(path, situation, file, texts);
     const ids = new Set(found.claims);
     return {
@@ -172,16 +173,10 @@ function nothingThere(
   file: string,
   texts: ReadonlyMap<string, string>,
 ): InputError {
-  const known = [
-    ...situation.estimates.map((estimate) => estimate.path),
-    ...[...situation.evidence.claims.keys()].map((id) => `claims.${id}`),
-    ...situation.proposals.flatMap(({ id }) => [`verdicts.${id}`, `proposals.${id}`]),
-    ...situation.calendar.map(({ id }) => `calendar.${id}`),
-  ];
-  const near = nearestName(path, known);
+  const near = nearestName(path, pathsOf(situation));
   const hint =
     near === undefined
-      ? 'a path looks like stances.ru.sanctions.position, verdicts.<proposal> or claims.<id>'
+      ? 'a path looks like stances.ru.sanctions.position, verdicts.<proposal>.kept, calendar.<id> or claims.<id>'
       : `did you mean '${near}'?`;
   const message = path === '' ? 'no path is named after #' : `'${path}' is nothing in this situation`;
   return new InputError([{ code: 'unknown-path', severity: 'error', message, hint, file }], texts);

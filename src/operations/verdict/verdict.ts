@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { describeInput, keptWords, optionNames, paidForWords, ratifiedWords } from '../../report/index.ts';
 import { verdict } from '../../verdict/index.ts';
-import { percent, signed, visible, wrapped } from '../../words/index.ts';
+import { catalogues, percent, signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy } from '../shared/load.ts';
@@ -60,8 +60,9 @@ export const operation = defineOperation({
     },
   ],
   async run(given, { store }) {
-    const { situation, study, runs, texts, file } = await loadStudy(store, given);
-    const question = questionOf(situation, given, file, texts);
+    const loaded = await loadStudy(store, given);
+    const { situation, study, runs } = loaded;
+    const question = questionOf(loaded, given);
     const answer = verdict(study, question, { runs, keepDraws: given.keepDraws });
     const optionName = optionNames(situation);
     const inputs = answer.accepted.drivers.map((driver) => [
@@ -90,6 +91,7 @@ export const operation = defineOperation({
 function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style: WordsStyle): string {
   const { accepted } = answer;
   const { paint } = style;
+  const isNoDeal = answer.changes.length === 0;
   const name = (id: string) => visible(labels[id] ?? id);
   const range = `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)} by sampling alone`;
   const head = `${paint(visible(answer.title), 'bold')}\naccepted: ${answer.word}, ${percent(accepted.probability)} (${range})`;
@@ -121,5 +123,10 @@ function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style:
   const kept = wrapped(`kept: ${keptWords(answer.kept, name, optionName)}`, style.width).join('\n');
   const untested = answer.notTested.length === 0 ? '' : `not tested: ${answer.notTested.join(', ')}\n`;
   const foot = `${untested}gains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
+  if (isNoDeal) {
+    const nothing = wrapped(`accepted: ${answer.word}: ${catalogues.en.tests.nothingToSign}`, style.width);
+    const title = paint(visible(answer.title), 'bold');
+    return `${title}\n${nothing.join('\n')}\n${kept}\n${paid}\n\n${paint(foot, 'dim')}`;
+  }
   return `${head}\n${without}\n${ratified}\n${kept}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
 }

@@ -73,13 +73,12 @@ export const operation = defineOperation({
   async run(given, { store }) {
     const roster = await rosterText(store, given.situation);
     if (roster !== undefined) return rosterVotes(given.situation, roster);
-    const { situation, study, file, texts } = await loadStudy(store, given);
+    const loaded = await loadStudy(store, given);
+    const { situation, study, file, texts } = loaded;
     if (situation.institutions.length === 0) throw noInstitutions(file, texts);
     checkMembers(situation, given, file, texts);
     const isNamed = given.proposal !== undefined || given.option !== undefined;
-    const question = isNamed
-      ? questionOf(situation, given, file, texts)
-      : { title: 'No deal', package: situation.noDeal };
+    const question = isNamed ? questionOf(loaded, given) : { title: 'No deal', package: situation.noDeal };
     const whatIf = {
       ...(given.leaves !== undefined && { leaves: given.leaves }),
       ...(given.abstains !== undefined && { abstains: given.abstains }),

@@ -1,6 +1,9 @@
 /** The four tests of a package, as a reader calls them. */
 export const testsEnglish = {
   names: { accepted: 'accepted', ratified: 'ratified', kept: 'kept', paidFor: 'paid for' },
+  /** What stands in place of a likelihood where a package is what all have without one. */
+  noDeal: 'no deal',
+  nothingToSign: 'this is what all have without agreement: there is nothing to sign',
   /** The answer to all four in one question. */
   question: 'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
 };

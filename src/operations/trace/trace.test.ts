@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
+import { fund } from '../../ledger/index.ts';
+import type { Situation } from '../../situation/index.ts';
+import { makeStudy } from '../../study/index.ts';
+import { type Verdict, verdict } from '../../verdict/index.ts';
+import { load } from '../shared/load.ts';
+import { InputError } from '../shared/types.ts';
+import { operation as verdictOperation } from '../verdict/verdict.ts';
+import { pathsOf } from './follow.ts';
+import { operation } from './trace.ts';
+
+const sampling = { seed: 1, samples: 400 };
+const store = exampleStore();
+const ask = (path: string) => operation.run({ target: `us-russia-2025#${path}`, ...sampling }, { store });
+
+describe('a path that leads nowhere', () => {
+  test.each([
+    ['verdicts.business_for_peace.acepted', 'verdicts.business_for_peace.accepted'],
+    ['verdicts.eu_borrowing.paidfor', 'verdicts.eu_borrowing.paid_for'],
+    ['verdicts.eu_borowing.kept', 'verdicts.eu_borrowing.kept'],
+    ['verdicts.eu_borrowing.kept.more', 'verdicts.eu_borrowing.kept'],
+    ['calendar.new-start-expire', 'calendar.new-start-expires'],
+    ['forbidden.assets-promised-twise', 'forbidden.assets-promised-twice'],
+    ['stances.ru.us_sanction.position', 'stances.ru.us_sanctions.position'],
+  ])('%s is an error that names the nearest', async (path, near) => {
+    const error = await ask(path).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(InputError);
+    expect((error as InputError).diagnostics[0]).toMatchObject({
+      code: 'unknown-path',
+      hint: `did you mean '${near}'?`,
+    });
+  });
+});
+
+test('every path that can be named leads somewhere', async () => {
+  const { situation } = await load(smallStore(), { situation: 'small' });
+  const paths = pathsOf(situation as Situation);
+  expect(paths).toEqual(expect.arrayContaining(['calendar.lapse', 'verdicts.swap.kept', 'claims.k1']));
+  for (const path of paths) {
+    const found = await operation.run({ target: `small#${path}`, ...sampling }, { store: smallStore() });
+    expect(found.says, path).not.toBe('');
+  }
+});
+
+test('an event of the calendar leads to its claims, and its claims lead back to it', async () => {
+  const event = await ask('calendar.borrowing-agreed');
+  expect(event.says).toContain('2025-12-19');
+  expect(event.claims.map(({ id }) => id)).toEqual(['l90-decision', 'l90-optout']);
+  const judged = await ask('calendar.sectoral-sanctions-january');
+  expect(judged.says).toContain('the half-yearly rhythm');
+  expect((await ask('claims.l90-optout')).restsOn).toContain('calendar.borrowing-agreed');
+});
+
+describe('a verdict is traced to what moves the test that is asked for', () => {
+  let verdicts: readonly Verdict[] = [];
+
+  beforeAll(async () => {
+    const { situation } = await load(store, { situation: 'us-russia-2025' });
+    const { study, runs } = fund(makeStudy(situation as Situation, sampling));
+    verdicts = study.situation.proposals.map((one) => verdict(study, { ...one, proposal: one.id }, { runs }));
+  });
+
+  test('the drivers of that test and the claims that they rest on, and nothing else', async () => {
+    for (const one of verdicts) {
+      if (one.changes.length === 0) continue;
+      const { accepted, ratified, kept, paidFor } = one;
+      for (const [path, of] of Object.entries({ accepted, ratified, kept, paid_for: paidFor })) {
+        const found = await ask(`verdicts.${one.proposal}.${path}`);
+        const label = `${one.proposal} ${path}`;
+        expect(
+          found.estimates.map((estimate) => estimate.path),
+          label,
+        ).toEqual(of?.drivers.map(({ input }) => input));
+        expect(
+          found.claims.map(({ id }) => id),
+          label,
+        ).toEqual(of?.claims.map(({ claim }) => claim));
+        if (of?.drivers.length === 0) expect(found.says, label).toContain('no single input moves it');
+      }
+    }
+  });
+});
+
+test('a proposal that is no deal says so in its verdict, in its trace and in the brief alike', async () => {
+  const nothing = 'this is what all have without agreement: there is nothing to sign';
+  const text = changed(
+    small.situation,
+    'proposals:\n',
+    'proposals:\n  status_quo: { title: Nothing changes, package: {}, claims: [k1] }\n',
+  );
+  const own = smallStore({ situation: text });
+  const asked = await verdictOperation.run(
+    { situation: 'small', proposal: 'status_quo', keepDraws: false, ...sampling },
+    { store: own },
+  );
+  expect(asked.verdict.word).toBe('no deal');
+  const style = { width: 300, paint: (one: string) => one };
+  expect(verdictOperation.words(asked, style)).toContain(`accepted: no deal: ${nothing}`);
+  expect(verdictOperation.words(asked, style)).not.toContain('hinges on');
+  const traced = await operation.run(
+    { target: 'small#verdicts.status_quo.accepted', ...sampling },
+    { store: own },
+  );
+  expect(traced.says).toContain(nothing);
+  expect(traced.estimates).toEqual([]);
+  const { operation: brief } = await import('../brief/brief.ts');
+  const read = await brief.run({ situation: 'small', format: 'text', ...sampling }, { store: own });
+  expect(read.brief.proposals.find(({ proposal }) => proposal === 'status_quo')).toMatchObject({
+    isNoDeal: true,
+    word: asked.verdict.word,
+    accepted: nothing,
+  });
+});

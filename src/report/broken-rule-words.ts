@@ -1,0 +1,32 @@
+import { type BrokenRule, forbiddenProposals, type Study } from '../study/index.ts';
+import { catalogues } from '../words/index.ts';
+
+const { rules } = catalogues.en;
+
+/** Why a rule of the file rules a package out. */
+export function brokenRuleWords(rule: BrokenRule): string {
+  if (rule.kind === 'forbidden') return rule.because;
+  return rules.overLimit(rule.label, amount(rule.used), amount(rule.atMost));
+}
+
+/** A proposal that a rule of the file rules out: it has a row in every list, and no verdict. */
+export interface ForbiddenRow {
+  readonly proposal: string;
+  readonly title: string;
+  /** `forbidden: why`. */
+  readonly says: string;
+}
+
+/** The proposals of a file that a rule rules out, in its order. */
+export function forbiddenRows(study: Study): readonly ForbiddenRow[] {
+  return forbiddenProposals(study).map(({ proposal: { id, title }, rule }) => ({
+    proposal: id,
+    title,
+    says: `${rules.forbidden}: ${brokenRuleWords(rule)}`,
+  }));
+}
+
+/** Amounts of a limit are the file's own: as many digits as tell them apart. */
+function amount(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
