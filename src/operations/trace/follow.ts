@@ -1,5 +1,5 @@
 import type { Claim } from '../../evidence/index.ts';
-import { fund } from '../../ledger/index.ts';
+import { fund, type LedgerRuns } from '../../ledger/index.ts';
 import {
   describeInput,
   keptWords,
@@ -8,9 +8,16 @@ import {
   paidForWords,
   ratifiedWords,
 } from '../../report/index.ts';
-import type { Estimate, Situation, Support } from '../../situation/index.ts';
-import { makeStudy } from '../../study/index.ts';
-import { type Verdict, verdict } from '../../verdict/index.ts';
+import { type Estimate, packageIndices, type Situation, type Support } from '../../situation/index.ts';
+import { makeStudy, type Study } from '../../study/index.ts';
+import {
+  acceptedTest,
+  keptTest,
+  likelihoodWord,
+  paidForTest,
+  type Question,
+  ratifiedTest,
+} from '../../verdict/index.ts';
 import { catalogues, percent } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
 import type { Loaded } from '../shared/load.ts';
@@ -116,7 +123,7 @@ function followVerdict(loaded: Traced, path: string, given: SamplingInput): Foun
   const [, proposal, test = 'accepted'] = path.split('.');
   const { study, runs } = fund(makeStudy(situation, given));
   const question = questionOf({ study, file, texts }, { proposal });
-  const { answer, drivers, claims } = testOf(situation, verdict(study, question, { runs }), test as Test);
+  const { answer, drivers, claims } = testOf(study, runs, question, test as Test);
   const estimates = drivers.flatMap(({ input, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === input);
     return estimate === undefined ? [] : [{ estimate, swing }];
@@ -133,24 +140,36 @@ function followVerdict(loaded: Traced, path: string, given: SamplingInput): Foun
   };
 }
 
-/** A test's answer in words and what moves it; one that was not run says why, and nothing moves it. */
-function testOf(situation: Situation, { accepted, ratified, kept, paidFor, ...found }: Verdict, test: Test) {
-  const { names, nothingToSign } = catalogues.en.tests;
+/** A test's answer in words and what moves it; one that the situation does not allow says why, and nothing moves it. */
+function testOf(study: Study, runs: LedgerRuns | undefined, question: Question, test: Test) {
+  const { situation } = study;
+  const { names, noDeal, nothingToSign } = catalogues.en.tests;
+  const chosen = packageIndices(situation, question.package);
   const nameOf = namesOf(situation);
   const untested = { drivers: [], claims: [] };
   switch (test) {
-    case 'accepted':
-      return found.changes.length === 0
-        ? { ...untested, answer: `${found.word}: ${nothingToSign}` }
-        : { ...accepted, answer: `${names.accepted} ${found.word}, ${percent(accepted.probability)}` };
-    case 'ratified':
-      return { ...(ratified ?? untested), answer: `${names.ratified} ${ratifiedWords(ratified, nameOf)}` };
-    case 'kept':
+    case 'accepted': {
+      if (chosen.join() === study.compiled.noDeal.join())
+        return { ...untested, answer: `${noDeal}: ${nothingToSign}` };
+      const { accepted } = acceptedTest(study, chosen, question.required);
+      const { probability } = accepted;
       return {
-        ...(kept ?? untested),
-        answer: `${names.kept} ${keptWords(kept, nameOf, optionNames(situation))}`,
+        ...accepted,
+        answer: `${names.accepted} ${likelihoodWord(probability)}, ${percent(probability)}`,
       };
-    case 'paid_for':
+    }
+    case 'ratified': {
+      const ratified = ratifiedTest(study, question.package);
+      return { ...(ratified ?? untested), answer: `${names.ratified} ${ratifiedWords(ratified, nameOf)}` };
+    }
+    case 'kept': {
+      const kept = keptTest(study, chosen);
+      const answer = `${names.kept} ${keptWords(kept, nameOf, optionNames(situation))}`;
+      return { ...(kept ?? untested), answer };
+    }
+    case 'paid_for': {
+      const paidFor = runs === undefined ? null : paidForTest(study, runs, chosen);
       return { ...(paidFor ?? untested), answer: `${names.paidFor} ${paidForWords(paidFor, nameOf)}` };
+    }
   }
 }
