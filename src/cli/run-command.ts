@@ -1,7 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { ownLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
 import { type Answer, InputError, type Operation, type OutputFile } from '../operations/shared/types.ts';
-import { fileStore } from '../store/index.ts';
+import { fileStore, withBundled } from '../store/index.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
@@ -56,7 +57,11 @@ async function answer(operation: Operation, command: Command): Promise<number> {
 
 async function run(operation: Operation, command: Command, isQuiet: boolean): Promise<Answer> {
   const progress = progressLine(process.stderr, isQuiet);
-  const context = { store: fileStore(process.cwd()), progress: progress.show };
+  const context = {
+    store: withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes })),
+    limits: ownLimits,
+    progress: progress.show,
+  };
   try {
     // Ctrl-C keeps its default here: an analysis never yields, so a handler of ours would only run after it.
     return await operation.answer(readFlags(operation, command), context);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { toJson } from '../operations/shared/run.ts';
-import { echo, entriesOf, fail, refuse, writing } from '../operations/shared/tiny.case.ts';
+import { echo, entriesOf, fail, refuse, slow, writing } from '../operations/shared/tiny.case.ts';
+import type { Operation } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { fileStore, memoryStore } from '../store/index.ts';
 import { app, isLoopback } from './index.ts';
@@ -62,6 +63,25 @@ describe('an operation over HTTP', () => {
     expect(await response.text()).not.toContain('secret');
     expect(log).toHaveBeenCalledOnce();
     log.mockRestore();
+  });
+  test('stops where its asker has left, and says so to nobody', async () => {
+    const stop = new AbortController();
+    const steps: number[] = [];
+    const long: Operation = {
+      ...slow,
+      answer: (raw, context) =>
+        slow.answer(raw, {
+          ...context,
+          progress: (done) => {
+            steps.push(done);
+            if (done === 2) stop.abort();
+          },
+        }),
+    };
+    const own = app({ store, isLocalOnly: true, operations: entriesOf(long) });
+    const request = new Request('http://localhost/api/slow', { method: 'POST', signal: stop.signal });
+    expect((await own.request(request)).status).toBe(499);
+    expect(steps).toEqual([0, 1, 2]);
   });
   test('returns files and writes none', async () => {
     expect(await (await post('/api/writing', '{}')).json()).toEqual({ files: [{ path: 'a', text: 'x' }] });

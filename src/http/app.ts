@@ -2,6 +2,7 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
+import { servedLimits } from '../operations/shared/limits.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError, type Operation } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
@@ -112,10 +113,14 @@ async function answer(
   store: Store,
   read: () => Promise<unknown>,
 ): Promise<Response> {
+  const { signal } = c.req.raw;
   try {
-    const output = await runOperation(operation, await read(), { store, signal: c.req.raw.signal });
+    const context = { store, signal, limits: servedLimits };
+    const output = await runOperation(operation, await read(), context);
     return c.body(toJson(output), 200, json);
   } catch (error) {
+    // Nobody reads it any more; servers write such a request down as 499.
+    if (signal.aborted && error === signal.reason) return new Response(null, { status: 499 });
     if (error instanceof MalformedBody) return c.json({ error: error.message }, 400);
     if (error instanceof InputError) return c.body(toJson(problems(error)), 422, json);
     throw error;

@@ -1,6 +1,7 @@
 import { placedInOrder } from '../diagnostics/index.ts';
 import { exampleLine } from '../operations/shared/fields.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
+import { servedLimits } from '../operations/shared/limits.ts';
 import { badSetting, servedStore } from '../operations/shared/served-store.ts';
 import { type Answer, type Context, InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
@@ -15,7 +16,7 @@ export async function serveMcp({ root }: { readonly root: string }): Promise<voi
   const server = new Server({ name: 'detente', version }, { capabilities: { tools: {} } });
   server.setRequestHandler(ListToolsRequestSchema, async () => ({ tools: await tools() }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }, { signal }) =>
-    callTool({ store, signal }, params.name, params.arguments),
+    callTool({ store, signal, limits: servedLimits }, params.name, params.arguments),
   );
   const transport = new StdioServerTransport();
   await server.connect(transport);

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileStore, memoryStore, ReadError, writeTogether } from './index.ts';
+import { fileStore, memoryStore, ReadError, withBundled, writeTogether } from './index.ts';
 import { storeCases } from './store.case.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'detente-store-'));
@@ -80,6 +80,26 @@ describe('what is there and cannot be used is said in words', () => {
   test('and no file is put in its place', async () => {
     for (const name of ['pipe', 'device'])
       await expect(store.writeText(name, 'x'), name).rejects.toThrow('it is no regular file');
+  });
+});
+
+describe('a store with the package behind it', () => {
+  storeCases(() => withBundled(memoryStore(new Map())));
+  const shipped = 'situations/us-russia-2025/situation.yaml';
+  test('finds what is shipped, under situations and catalog alone', async () => {
+    const store = withBundled(memoryStore(new Map()));
+    expect(await store.readText(shipped)).toContain('situation: us-russia-2025');
+    expect(await store.readText('catalog/council-eec-1958/roster.json')).toContain('quota');
+    expect(await store.isFolder('catalog/nash-1950')).toBe(true);
+    expect(await store.list('./catalog/nash-1950')).toEqual(['situation.yaml']);
+    for (const path of ['package.json', 'situations/../package.json', '../package.json', 'src/index.ts'])
+      expect(await store.readText(path), path).toBeUndefined();
+  });
+  test('takes a folder of the user’s own whole, never files of two hands', async () => {
+    const store = withBundled(memoryStore(new Map([[shipped, 'mine']])));
+    expect(await store.readText(shipped)).toBe('mine');
+    expect(await store.readText('situations/us-russia-2025/evidence.yaml')).toBeUndefined();
+    expect(await store.list('situations/us-russia-2025')).toEqual(['situation.yaml']);
   });
 });
 

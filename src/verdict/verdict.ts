@@ -28,17 +28,33 @@ export interface VerdictSettings {
  * The four tests of one package. Accepted is always run, ratified where the situation has institutions, kept where somebody
  * can move an issue alone, paid for where it has a ledger; the others are named as not tested.
  */
-export function verdict(
+export function verdict(study: Study, question: Question, settings: VerdictSettings = {}): Verdict {
+  const tests = verdictTests(study, question, settings);
+  for (;;) {
+    const next = tests.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** How many times `verdictTests` stops. */
+export const verdictTestCount = 4;
+
+/** The same, stopping before each test with its name: a server breathes there. */
+export function* verdictTests(
   study: Study,
   question: Question,
   { keepDraws = false, runs = ledgerRuns(study) }: VerdictSettings = {},
-): Verdict {
+): Generator<string, Verdict> {
   const { situation } = study;
   const chosen = packageIndices(situation, question.package);
+  yield 'accepted';
   const { accepted, gains } = acceptedTest(study, chosen, question.required);
   const central = Float64Array.from(accepted.gains, (one) => one.central);
+  yield 'ratified';
   const ratified = ratifiedTest(study, question.package, { draws: gains, central });
+  yield 'kept';
   const kept = keptTest(study, chosen);
+  yield 'paid for';
   const paidFor =
     runs === undefined ? null : paidForTest(study, runs, chosen, proposersOf(situation, question));
   const { samples } = study.draws;

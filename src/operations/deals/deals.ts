@@ -13,6 +13,7 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, forbiddenShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
@@ -126,9 +127,11 @@ export const operation = defineOperation({
       says: 'what two of them could agree on',
     },
   ],
-  async run(given, { store, progress }) {
+  async run(given, context) {
+    const { progress } = context;
+    const at = pace(context);
     const { space, about, notes, diagnostics, discounts, drawn, ...questions } = await loadSpace(
-      store,
+      context,
       given,
     );
     const limits =
@@ -136,7 +139,9 @@ export const operation = defineOperation({
         ? {}
         : { timeLimit: given.timeLimit * 1000, now: () => performance.now() };
     const onProgress = (done: number, of: number, phase: string) => progress?.(done, of, phase);
+    await at(0, 1, 'packages');
     const found = deals(space, { ...limits, onProgress });
+    await at(0, 1, 'answers');
     const { payers, forbidden, ...asked } = questions;
     const more = given.withoutAnswers
       ? null

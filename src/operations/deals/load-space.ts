@@ -14,7 +14,7 @@ import { packageCount, packageIndices, type Situation } from '../../situation/in
 import type { Store } from '../../store/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
-import { aboutOf, loadStudy, placed } from '../shared/load.ts';
+import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
 import { badSetting, refuseIdle, unknownParty } from './settings.ts';
@@ -37,15 +37,15 @@ export interface Drawn {
 }
 
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
-export async function loadSpace(store: Store, given: SpaceInput) {
-  const files = await domainFiles(store, given.situation);
+export async function loadSpace(context: Loading, given: SpaceInput) {
+  const files = await domainFiles(context.store, given.situation);
   refuseIdle(given, files !== undefined);
-  return files === undefined ? fromSituation(store, given) : fromDomain(given, files);
+  return files === undefined ? fromSituation(context, given) : fromDomain(given, files);
 }
 
-async function fromSituation(store: Store, given: SpaceInput) {
+async function fromSituation(context: Loading, given: SpaceInput) {
   const { seed = 1, samples = 0 } = given;
-  const { situation, study, file, texts } = await loadStudy(store, { ...given, seed, samples });
+  const { situation, study, file, texts } = await loadStudy(context, { ...given, seed, samples });
   const actors = situation.actors.map(({ id }) => id);
   const parties = given.parties ?? situation.required;
   for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);

@@ -8,6 +8,7 @@ import { percent, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
 import { aboutShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
 
@@ -62,16 +63,21 @@ export const operation = defineOperation({
       says: 'what twelve days changed',
     },
   ],
-  async run(given, { store }) {
-    const first = await loadOrThrow(store, {
+  async run(given, context) {
+    const at = pace(context);
+    const first = await loadOrThrow(context, {
       situation: given.a,
+      samples: given.samples,
       ...(given.asOf === undefined ? {} : { asOf: given.asOf }),
     });
-    const second = await loadOrThrow(store, {
+    const second = await loadOrThrow(context, {
       situation: given.b ?? given.a,
+      samples: given.samples,
       ...(given.asOfB === undefined ? {} : { asOf: given.asOfB }),
     });
+    await at(0, 2, 'verdicts');
     const before = probabilities(first.situation, given);
+    await at(1, 2, 'verdicts');
     const after = probabilities(second.situation, given);
     const found = compareSituations(first.situation, second.situation);
     return {

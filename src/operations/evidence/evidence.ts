@@ -13,15 +13,13 @@ import {
 } from '../../evidence/index.ts';
 import { printPlaced, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { situationInput } from '../shared/inputs.ts';
 import { load, placed, readReports } from '../shared/load.ts';
 import { table } from '../shared/table.ts';
 import { InputError } from '../shared/types.ts';
 
 const input = z.strictObject({
-  situation: z
-    .string()
-    .min(1)
-    .describe('folder with a situation.yaml, the file itself, or a name in situations/'),
+  situation: situationInput.situation,
   source: z.string().optional().describe('only claims whose chain names this source'),
   type: z.enum(claimTypes).optional().describe('only claims of this type'),
   topic: z.string().optional().describe('only claims on this topic'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelNames } from '../../forecast/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { findFile } from '../shared/find-file.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { loadStudy } from '../shared/load.ts';
 import { InputError } from '../shared/types.ts';
@@ -100,9 +101,10 @@ export const operation = defineOperation({
     },
   ],
   async run(given, context) {
-    const text = await actorText(context.store, given);
-    if (text !== undefined) return fileForecast(given.situation, text, given);
-    return situationForecast(await loadStudy(context.store, given), given, context);
+    const path = await findFile(context.store, given.situation, ['actors.csv']);
+    const text = await actorText(context.store, { ...given, situation: path });
+    if (text !== undefined) return fileForecast(path, text, given);
+    return situationForecast(await loadStudy(context, given), given, context);
   },
   words: forecastWords,
   writes: ({ files }) => files,

@@ -8,6 +8,7 @@ import {
   smpWords,
 } from '../../forecast/index.ts';
 import { aboutOf, type LoadedStudy } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
 import { type Context, InputError, type OutputFile } from '../shared/types.ts';
 import { issueFigures } from './figures.ts';
 import { eumSettingsFrom, type ModelInput, smpSettingsFrom } from './settings.ts';
@@ -23,11 +24,12 @@ interface Asked extends ModelInput {
 }
 
 /** Every issue by every model, with the range that the record supports and a replay in words. */
-export function situationForecast(
+export async function situationForecast(
   { situation, study, file, texts }: LoadedStudy,
   given: Asked,
-  { progress }: Context,
-): SituationForecastOutput {
+  context: Context,
+): Promise<SituationForecastOutput> {
+  const at = pace(context);
   const ids = situation.issues.map(({ id }) => id);
   if (given.issue !== undefined && !ids.includes(given.issue)) {
     const message = `'${given.issue}' is no issue`;
@@ -43,8 +45,9 @@ export function situationForecast(
     ...(eum === undefined ? {} : { eum }),
   });
   const files: OutputFile[] = [];
-  const replays = asked.map((issue, k) => {
-    progress?.(k, asked.length + 1, 'replays');
+  const replays: SituationForecastOutput['replays'][number][] = [];
+  for (const [k, issue] of asked.entries()) {
+    await at(k, asked.length + 1, 'replays');
     const dynamics = issueDynamics(study, issue, eum === undefined ? {} : { eum });
     const own = calibrated[k] as (typeof calibrated)[number];
     const words = dynamicsWords(situation, dynamics, own);
@@ -53,7 +56,7 @@ export function situationForecast(
       files.push(...issueFigures(given.figures, found, dynamics, own));
     const name = (i: number) => dynamics.actors[i]?.name ?? '';
     const states = [dynamics.initial, ...dynamics.rounds];
-    return {
+    replays.push({
       issue,
       paragraph: words.paragraph,
       rounds: [...words.rounds],
@@ -74,9 +77,9 @@ export function situationForecast(
         weightShare,
       })),
       finals: (dynamics.sampled?.finals ?? []).map(({ low, median, high }) => ({ low, median, high })),
-    };
-  });
-  progress?.(asked.length, asked.length + 1, 'all issues together');
+    });
+  }
+  await at(asked.length, asked.length + 1, 'all issues together');
   const together = smpDynamics(study, given.model === 'smp' ? smpSettingsFrom(given) : {});
   const words = smpWords(situation, together);
   return {

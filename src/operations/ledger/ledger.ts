@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/define-operation.ts';
+import { findFile } from '../shared/find-file.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import type { OutputFile } from '../shared/types.ts';
@@ -89,10 +90,11 @@ export const operation = defineOperation({
     },
   ],
   async run(given, context) {
-    const text = await equationText(context.store, given.situation);
-    if (text !== undefined) return equationsOutput(solveEquations(given.situation, text, given), given);
-    const loaded = await loadOrThrow(context.store, given);
-    return situationOutput(situationLedger(loaded, given, context), given);
+    const path = await findFile(context.store, given.situation, ['model.yaml', 'model.json']);
+    const text = await equationText(context.store, path);
+    if (text !== undefined) return equationsOutput(solveEquations(path, text, given), given);
+    const loaded = await loadOrThrow(context, given);
+    return situationOutput(await situationLedger(loaded, given, context), given);
   },
   words: ledgerWords,
   writes: ({ files }) => files,

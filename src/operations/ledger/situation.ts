@@ -15,6 +15,7 @@ import { showMonth } from '../../text/index.ts';
 import { packageMoney, paidForTest } from '../../verdict/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
 import { type Asked, questionOf } from '../shared/question.ts';
 import { type Context, InputError } from '../shared/types.ts';
 
@@ -30,11 +31,13 @@ export interface LedgerSettings extends SituationInput {
 }
 
 /** The money of one package of a situation: exact at the medians, and in a number of draws. */
-export function situationLedger(
+export async function situationLedger(
   { situation, file, texts }: Loaded & { readonly situation: Situation },
   given: LedgerSettings,
-  { progress }: Pick<Context, 'progress'>,
+  context: Context,
 ) {
+  const { progress } = context;
+  const at = pace(context);
   if (situation.ledger === undefined) throw noLedger(file, texts);
   const onProgress = (done: number) => progress?.(done, given.samples, 'draws');
   const ledger = { ...situation.ledger, months: given.months ?? situation.ledger.months };
@@ -49,12 +52,14 @@ export function situationLedger(
   const [only] = packages;
   // Several packages at once are no package: they have no verdict, but they show what was promised twice.
   const isOne = packages.length === 1 && only !== undefined;
+  await at(0, 2, 'draws');
   const sampled =
     given.samples === 0
       ? null
       : isOne
         ? sampledRun(runs, only)
         : sampleLedger(plan, draws, packages, { samples: given.samples, keepsPaths: true, onProgress });
+  await at(1, 2, 'months');
   const money = packageMoney(plan, medians, packages, sampled);
   const { run } = money;
   const months = monthReports(run);
@@ -87,7 +92,7 @@ export function situationLedger(
   };
 }
 
-export type SituationResult = ReturnType<typeof situationLedger>;
+export type SituationResult = Awaited<ReturnType<typeof situationLedger>>;
 
 /** Who put a package forward: plans of one author are no rivals. */
 function proposersOf(situation: Situation, [id]: readonly string[]): readonly string[] {

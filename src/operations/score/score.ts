@@ -18,6 +18,7 @@ import type { Frozen } from '../../frozen.ts';
 import { visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
+import { pace } from '../shared/pace.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
 import { InputError, type WordsStyle } from '../shared/types.ts';
@@ -69,7 +70,8 @@ export const operation = defineOperation({
       says: 'all simple models and the expected utility model on a published case',
     },
   ],
-  async run({ file, draws, seed, resample, plot }, { store }) {
+  async run({ file, draws, seed, resample, plot }, context) {
+    const { store } = context;
     const text = await store.readText(file);
     const fail = (code: string, message: string, hint?: string) =>
       new InputError(
@@ -81,6 +83,7 @@ export const operation = defineOperation({
     const { data, diagnostics } = readScores(file, text);
     if (data === null || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
     const rows = data.kind === 'cases' ? data.cases.map(forecastsOf) : data.rows;
+    await pace(context)(0, 1, 'bootstrap draws');
     const scores = scoreForecasts(rows.map(withRange), { draws, seed, resample });
     const shown = scores.models.filter(({ coverage }) => coverage.length > 0);
     const files = plot === undefined ? [] : [{ path: plot, text: plotOf(shown) }];

@@ -9,41 +9,35 @@ import {
   smpWords,
 } from '../../forecast/index.ts';
 import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
-import { forbiddenRows, type ReportData } from '../../report/index.ts';
+import { forbiddenRows, type IssueReplay, type ReportData } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
-import { packageMoney, verdict } from '../../verdict/index.ts';
+import { packageMoney, type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, readReports } from './load.ts';
+import { atPace, type Pace, pace } from './pace.ts';
 import type { Context } from './types.ts';
 
 /** Runs everything that the brief and the report are written from. */
 export async function gather(
   name: 'brief' | 'report',
   given: SituationInput & SamplingInput & { readonly reports?: string | undefined },
-  { store, progress }: Context,
+  context: Context,
 ): Promise<ReportData> {
-  const { situation, study, runs } = await loadStudy(store, given, { keepsPaths: name === 'report' });
+  const { store } = context;
+  const { situation, study, runs } = await loadStudy(context, given, { keepsPaths: name === 'report' });
   const texts = await readReports(store, given.reports);
-  const proposals = allowedProposals(study);
-  const total = proposals.length + 2;
-  const verdicts = proposals.map((proposal, i) => {
-    progress?.(i, total, 'verdicts');
-    return verdict(study, { ...proposal, proposal: proposal.id }, { runs });
-  });
-  progress?.(total - 2, total, 'forecast');
+  const at = pace(context);
+  const verdicts = await verdictsOf(study, runs, at);
+  await at(0, 1, 'forecast');
   const found = forecast(study);
-  progress?.(total - 1, total, 'deals');
   return {
     situation,
     verdicts,
     forbidden: forbiddenRows(study),
     forecast: found,
-    replays: name === 'report' ? replaysOf(study) : null,
-    ...(name === 'report' ? dealsOf(study) : { deals: null, dealAnswers: null }),
-    money: name === 'report' && runs !== undefined ? moneyOf(study, runs) : null,
-    votes: name === 'report' ? votesOf(study) : null,
+    ...(name === 'report' ? await moreOf(study, runs, at) : nothingMore),
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),
@@ -51,13 +45,44 @@ export async function gather(
   };
 }
 
+/** The verdict on every proposal that is allowed. */
+async function verdictsOf(study: Study, runs: LedgerRuns | undefined, at: Pace): Promise<Verdict[]> {
+  const proposals = allowedProposals(study);
+  const total = proposals.length * verdictTestCount;
+  const verdicts: Verdict[] = [];
+  for (const [i, proposal] of proposals.entries()) {
+    const tests = verdictTests(study, { ...proposal, proposal: proposal.id }, { runs });
+    verdicts.push(await atPace(tests, (part) => at(i * verdictTestCount + part, total, 'verdicts')));
+  }
+  return verdicts;
+}
+
+/** What the report shows and the brief does not. */
+type More = Pick<ReportData, 'replays' | 'deals' | 'dealAnswers' | 'money' | 'votes'>;
+
+const nothingMore: More = { replays: null, deals: null, dealAnswers: null, money: null, votes: null };
+
+async function moreOf(study: Study, runs: LedgerRuns | undefined, at: Pace): Promise<More> {
+  const replays = await replaysOf(study, at);
+  await at(0, 3, 'deals, money and votes');
+  const found = dealsOf(study);
+  await at(1, 3, 'deals, money and votes');
+  const money = runs === undefined ? null : moneyOf(study, runs);
+  await at(2, 3, 'deals, money and votes');
+  return { replays, ...found, money, votes: votesOf(study) };
+}
+
 /** Every issue by all models, replayed in words; then all issues together. */
-function replaysOf(study: Study): ReportData['replays'] {
+async function replaysOf(study: Study, at: Pace): Promise<ReportData['replays']> {
   const { situation } = study;
-  const byIssue = issueForecasts(study).map((one) => {
+  const byIssue: (readonly [string, IssueReplay])[] = [];
+  const forecasts = issueForecasts(study);
+  for (const [k, one] of forecasts.entries()) {
+    await at(k, forecasts.length + 1, 'replays');
     const dynamics = issueDynamics(study, one.issue);
-    return [one.issue, { forecast: one, ...dynamicsWords(situation, dynamics, one) }] as const;
-  });
+    byIssue.push([one.issue, { forecast: one, ...dynamicsWords(situation, dynamics, one) }]);
+  }
+  await at(forecasts.length, forecasts.length + 1, 'replays');
   const { paragraph } = smpWords(situation, smpDynamics(study));
   return { byIssue: new Map(byIssue), together: paragraph };
 }

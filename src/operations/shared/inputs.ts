@@ -6,7 +6,9 @@ export const situationInput = {
   situation: z
     .string()
     .min(1)
-    .describe('folder with a situation.yaml, the file itself, or a name in situations/'),
+    .describe(
+      'folder with a situation.yaml, the file itself, or a name in situations/ or catalog/; the package brings its own',
+    ),
   asOf: daySchema
     .optional()
     .describe('the day the numbers are to be true of; the file’s own as_of otherwise'),

@@ -13,8 +13,9 @@ import type { Store } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { readYaml, type YamlSource } from '../../text/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
+import { ownLimits, refuseTooMuch, type Taking } from './limits.ts';
 import { madeBy } from './made-by.ts';
-import { InputError } from './types.ts';
+import { type Context, InputError } from './types.ts';
 
 /** Everything read from a situation's files, errors or not. */
 export interface Loaded {
@@ -63,13 +64,17 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
   };
 }
 
+/** What loading needs of the door. */
+export type Loading = Pick<Context, 'store' | 'limits'>;
+
 /** The situation, or an InputError with everything that is wrong. */
 export async function loadOrThrow(
-  store: Store,
-  input: SituationInput,
+  { store, limits = ownLimits }: Loading,
+  input: SituationInput & Taking,
 ): Promise<Loaded & { readonly situation: Situation }> {
   const loaded = await load(store, input);
   if (loaded.situation === undefined) throw new InputError(loaded.diagnostics, loaded.texts);
+  refuseTooMuch(limits, loaded.situation, input, loaded.file);
   return { ...loaded, situation: loaded.situation };
 }
 
@@ -79,11 +84,11 @@ export interface LoadedStudy extends Loaded, Funded {
 }
 
 export async function loadStudy(
-  store: Store,
-  input: SituationInput & SamplingInput,
+  loading: Loading,
+  input: SituationInput & SamplingInput & Taking,
   settings: RunsSettings = {},
 ): Promise<LoadedStudy> {
-  const loaded = await loadOrThrow(store, input);
+  const loaded = await loadOrThrow(loading, input);
   return { ...loaded, ...fund(makeStudy(loaded.situation, input), settings) };
 }
 
@@ -134,7 +139,7 @@ async function findSituation(store: Store, reference: string): Promise<string | 
   const trimmed = reference.replace(/\/+$/, '');
   const candidates = /\.ya?ml$/.test(trimmed)
     ? [trimmed]
-    : [`${trimmed}/situation.yaml`, `situations/${trimmed}/situation.yaml`];
+    : ['', 'situations/', 'catalog/'].map((place) => `${place}${trimmed}/situation.yaml`);
   for (const candidate of candidates) if ((await store.readText(candidate)) !== undefined) return candidate;
   return undefined;
 }

@@ -1,9 +1,11 @@
-import { fileStore, type Store } from '../../store/index.ts';
+import { fileStore, type Store, withBundled } from '../../store/index.ts';
+import { servedLimits } from './limits.ts';
 import { InputError } from './types.ts';
 
 /** The folder that a door serves to others: nothing outside it is read. */
 export async function servedStore(root: string, door: string): Promise<Store> {
-  if (await fileStore('.').isFolder(root)) return fileStore(root, { confined: true });
+  if (await fileStore('.').isFolder(root))
+    return withBundled(fileStore(root, { confined: true, mostBytes: servedLimits.fileBytes }));
   throw badSetting(door, `root '${root}' is no folder`, 'name the folder that holds the situations');
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OperationEntry } from '../../operations.ts';
 import { defineOperation } from './define-operation.ts';
+import { pace } from './pace.ts';
 import { InputError, type Operation, type OutputFile } from './types.ts';
 
 const echoInput = z.strictObject({
@@ -74,9 +75,10 @@ export const slow = defineOperation({
   ...nothing,
   name: 'slow',
   output: none,
-  run: async (_, { progress }) => {
+  run: async (_, context) => {
+    const at = pace(context);
     for (let done = 0; done < 13; done++) {
-      progress?.(done, 13, 'waiting');
+      await at(done, 13, 'waiting');
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return {};

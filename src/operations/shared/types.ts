@@ -8,6 +8,22 @@ export interface Context {
   /** Shares of the work done, for anything that takes over a second. */
   readonly progress?: (done: number, total: number, phase: string) => void;
   readonly signal?: AbortSignal;
+  /** What one question may take; what a user's own machine may where none is given. */
+  readonly limits?: Limits;
+}
+
+/** What one question may take at a door. */
+export interface Limits {
+  /** The door in words, for whoever meets a limit. */
+  readonly door: string;
+  readonly fileBytes: number;
+  readonly samples: number;
+  /** Inputs times samples: a number takes eight bytes, and the analyses as much again. */
+  readonly drawn: number;
+  /** Actors times samples, where every draw is kept in the result. */
+  readonly kept: number;
+  readonly actors: number;
+  readonly packages: bigint;
 }
 
 /** How words are set for a terminal. */

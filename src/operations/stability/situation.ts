@@ -11,6 +11,7 @@ import {
 import { allowedProposals, type Study } from '../../study/index.ts';
 import { keptTest, type Question } from '../../verdict/index.ts';
 import { aboutOf, type LoadedStudy } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import type { Context } from '../shared/types.ts';
 import { byConcept, stabilityLists } from './lists.ts';
@@ -28,11 +29,12 @@ interface Asked {
 }
 
 /** Stability of a situation's packages: of one that is named, else of every proposal. */
-export function situationStability(
+export async function situationStability(
   loaded: LoadedStudy,
   given: Asked,
-  { progress }: Context,
-): SituationStability {
+  context: Context,
+): Promise<SituationStability> {
+  const at = pace(context);
   const { situation, study } = loaded;
   const { compiled } = study;
   const isNamed = given.proposal !== undefined || given.option !== undefined;
@@ -41,14 +43,16 @@ export function situationStability(
     : allowedProposals(study).map(({ id, ...rest }) => ({ ...rest, proposal: id }));
   const nameOf = namesOf(situation);
   const total = questions.length + 1;
-  const proposals = questions.map(({ proposal, title, package: named }, k) => {
-    progress?.(k, total, 'packages');
+  const proposals = [];
+  for (const [k, { proposal, title, package: named }] of questions.entries()) {
+    await at(k, total, 'packages');
     const chosen = packageIndices(situation, named);
     const kept = keptTest(study, chosen);
     const says = (kept?.actors ?? []).map((one) => actorSentence(one, nameOf, optionNames(situation)));
-    return { proposal, title, package: named, decimal: packageDecimal(compiled, chosen), kept, says };
-  });
-  progress?.(total - 1, total, 'all packages');
+    const decimal = packageDecimal(compiled, chosen);
+    proposals.push({ proposal, title, package: named, decimal, kept, says });
+  }
+  await at(total - 1, total, 'all packages');
   const whole = wholeGraph(study, [
     packageDecimal(compiled, compiled.noDeal),
     ...proposals.map(({ decimal }) => decimal),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { looksLikeConflict } from '../../exchange/index.ts';
 import { concepts } from '../../stability/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { findFile } from '../shared/find-file.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadStudy } from '../shared/load.ts';
 import { conflictStability } from './conflict.ts';
@@ -80,9 +81,10 @@ export const operation = defineOperation({
     },
   ],
   async run(given, context) {
-    const text = await conflictText(context.store, given.situation);
-    if (text !== undefined) return conflictStability(given.situation, text, given, context);
-    return situationStability(await loadStudy(context.store, given), given, context);
+    const path = await findFile(context.store, given.situation, ['conflict.yaml', 'conflict.json']);
+    const text = await conflictText(context.store, path);
+    if (text !== undefined) return conflictStability(path, text, given, context);
+    return situationStability(await loadStudy(context, given), given, context);
   },
   words: stabilityWords,
   writes: ({ files }) => files,

@@ -13,6 +13,7 @@ import { signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, readReports } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
 import { aboutShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { follow, pathsOf } from './follow.ts';
@@ -96,7 +97,8 @@ export const operation = defineOperation({
       says: 'what rests on one claim',
     },
   ],
-  async run(given, { store }) {
+  async run(given, context) {
+    const { store } = context;
     const [reference = '', path = ''] = given.target.split('#');
     const { asOf, set } = given;
     const common = {
@@ -104,12 +106,13 @@ export const operation = defineOperation({
       ...(asOf === undefined ? {} : { asOf }),
       ...(set === undefined ? {} : { set }),
     };
-    const loaded = await loadOrThrow(store, common);
+    const loaded = await loadOrThrow(context, { ...common, samples: given.samples });
     const { situation, file, texts } = loaded;
     const anchoring =
       given.reports === undefined
         ? undefined
         : anchorReports(situation.evidence, await readReports(store, given.reports));
+    await pace(context)(0, 1, 'what it rests on');
     const found = follow(loaded, path, given);
     if (found === undefined) throw nothingThere(path, situation, file, texts);
     const ids = new Set(found.claims);

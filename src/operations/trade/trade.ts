@@ -12,6 +12,7 @@ import {
 import { countryEffectShape, publishedEffectShape, solvedTrade } from '../../ledger/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { madeBy, madeByShape } from '../shared/made-by.ts';
+import { pace } from '../shared/pace.ts';
 import { InputError } from '../shared/types.ts';
 import { readShocks } from './shocks.ts';
 import { loadTable } from './table.ts';
@@ -98,10 +99,12 @@ export const operation = defineOperation({
     },
     { input: { ...bundledDefaults }, says: 'what each region gains from trade' },
   ],
-  async run(given, { store }) {
+  async run(given, context) {
+    const { store } = context;
     const { file, table, blocs, notes, diagnostics, hash } = await loadTable(store, given.file, given.year);
     const { elasticity, closure } = given;
     const shocks = readShocks(given, table.countries, blocs);
+    await pace(context)(0, 1, 'world trade');
     const found = tradeEffects(table, { shocks, elasticity, closure });
     if (found.kind !== 'solved') throw noEquilibrium(found, table);
     return {

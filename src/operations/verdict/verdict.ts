@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { describeInput, keptWords, optionNames, paidForWords, ratifiedWords } from '../../report/index.ts';
-import { verdict } from '../../verdict/index.ts';
+import { verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { catalogues, percent, signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy } from '../shared/load.ts';
+import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, verdictShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
@@ -59,11 +60,13 @@ export const operation = defineOperation({
       says: 'a package of your own',
     },
   ],
-  async run(given, { store }) {
-    const loaded = await loadStudy(store, given);
+  async run(given, context) {
+    const loaded = await loadStudy(context, given);
     const { situation, study, runs } = loaded;
     const question = questionOf(loaded, given);
-    const answer = verdict(study, question, { runs, keepDraws: given.keepDraws });
+    const at = pace(context);
+    const tests = verdictTests(study, question, { runs, keepDraws: given.keepDraws });
+    const answer = await atPace(tests, (part, test) => at(part, verdictTestCount, test));
     const optionName = optionNames(situation);
     const inputs = answer.accepted.drivers.map((driver) => [
       driver.input,

@@ -16,8 +16,10 @@ import {
 } from '../../votes/index.ts';
 import type { PowerResult } from '../../votes/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { findFile } from '../shared/find-file.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded, loadStudy } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import { InputError } from '../shared/types.ts';
 import { type RosterVotes, rosterVotesShape, situationVotesShape } from './shapes.ts';
@@ -70,10 +72,13 @@ export const operation = defineOperation({
       says: 'power indices of a roster',
     },
   ],
-  async run(given, { store }) {
-    const roster = await rosterText(store, given.situation);
-    if (roster !== undefined) return rosterVotes(given.situation, roster);
-    const loaded = await loadStudy(store, given);
+  async run(given, context) {
+    const { store } = context;
+    const at = pace(context);
+    const path = await findFile(store, given.situation, ['roster.json', 'roster.yaml']);
+    const roster = await rosterText(store, path);
+    if (roster !== undefined) return rosterVotes(path, roster);
+    const loaded = await loadStudy(context, given);
     const { situation, study, file, texts } = loaded;
     if (situation.institutions.length === 0) throw noInstitutions(file, texts);
     checkMembers(situation, given, file, texts);
@@ -84,7 +89,9 @@ export const operation = defineOperation({
       ...(given.abstains !== undefined && { abstains: given.abstains }),
       ...(given.bought !== undefined && { bought: given.bought }),
     };
+    await at(0, 2, 'votes');
     const found = votesOn(study, question.package, { whatIf });
+    await at(1, 2, 'renewals');
     return {
       kind: 'situation' as const,
       about: aboutOf('votes', situation, given),

@@ -1,0 +1,25 @@
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { fileStore } from './file-store.ts';
+import type { Store } from './types.ts';
+
+const shipped = /^(?:\.\/)?(situations|catalog)(\/|$)/;
+
+/**
+ * A store that finds the situations and published cases of the package under their usual paths, too, wherever it stands.
+ * A folder of the user's own hides the shipped one whole: files of two hands are never mixed.
+ */
+export function withBundled(own: Store): Store {
+  const bundled = fileStore(fileURLToPath(new URL('../../', import.meta.url)), { confined: true });
+  const isShipped = async (path: string, folder: string) =>
+    shipped.test(path) && !(await own.isFolder(folder));
+  return {
+    ...own,
+    readText: async (path) =>
+      (await own.readText(path)) ??
+      ((await isShipped(path, dirname(path))) ? bundled.readText(path) : undefined),
+    list: async (folder) => ((await isShipped(folder, folder)) ? bundled : own).list(folder),
+    isFolder: async (path) =>
+      (await own.isFolder(path)) || ((await isShipped(path, path)) && bundled.isFolder(path)),
+  };
+}
