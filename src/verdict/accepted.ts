@@ -1,3 +1,4 @@
+import type { SampledRange } from '../numeric/index.ts';
 import { wilsonInterval } from '../numeric/index.ts';
 import {
   accepts,
@@ -14,7 +15,7 @@ import {
 } from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { centralParts } from './parts.ts';
-import type { AcceptedTest, ActorGain, Range } from './types.ts';
+import type { AcceptedTest, ActorGain } from './result.ts';
 
 export interface AcceptedResult {
   readonly accepted: AcceptedTest;
@@ -121,7 +122,7 @@ function blockers(
     .sort((a, b) => b.probability - a.probability);
 }
 
-function rangeOf(values: Float64Array, weights: Weights): Range {
+function rangeOf(values: Float64Array, weights: Weights): SampledRange {
   const [low = 0, median = 0, high = 0] = quantilesOf(values, weights, [0.05, 0.5, 0.95]);
   return { low, median, high, mean: meanOf(values, weights) };
 }

@@ -1,6 +1,6 @@
 import { sensitivity } from '../numeric/index.ts';
 import { type Study, strataCount } from '../study/index.ts';
-import type { ClaimDriver, Driver } from './types.ts';
+import type { ClaimDriver, Driver } from './result.ts';
 
 /** How many inputs and claims are listed. */
 export const driversListed = 10;

@@ -6,5 +6,16 @@ export * from './likelihood.ts';
 export * from './package-money.ts';
 export * from './paid-for.ts';
 export * from './ratified.ts';
-export * from './types.ts';
+export type {
+  AcceptedTest,
+  ActorGain,
+  ClaimDriver,
+  Driver,
+  FailsFirst,
+  KeptTest,
+  PaidForTest,
+  RatifiedTest,
+  Rival,
+  Verdict,
+} from './result.ts';
 export * from './verdict.ts';

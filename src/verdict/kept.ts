@@ -2,7 +2,7 @@ import { wilsonInterval } from '../numeric/index.ts';
 import { packageStability } from '../stability/index.ts';
 import { effectiveSamples, type Study } from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
-import type { KeptTest } from './types.ts';
+import type { KeptTest } from './result.ts';
 
 /**
  * The third test: does nobody who can move alone gain by leaving, replies counted, and on what does that hang? Null where no

@@ -22,7 +22,7 @@ import {
 } from '../study/index.ts';
 import { showMonth } from '../text/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
-import type { FailsFirst, PaidForTest, Rival } from './types.ts';
+import type { FailsFirst, PaidForTest, Rival } from './result.ts';
 
 /** The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it? */
 export function paidForTest(

@@ -1,6 +1,6 @@
 import { matches } from '../situation/index.ts';
 import { centralMoneyGains, type Study, utilityTables } from '../study/index.ts';
-import type { ActorGain } from './types.ts';
+import type { ActorGain } from './result.ts';
 
 /** What each actor's gain at the medians is made of: issues, linkages, the outside option forgone; largest first. */
 export function centralParts(study: Study, chosen: Int32Array): readonly ActorGain['parts'][] {

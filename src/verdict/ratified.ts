@@ -3,7 +3,7 @@ import type { Package } from '../situation/index.ts';
 import { effectiveSamples, type Study } from '../study/index.ts';
 import { type ActorGains, type Vote, votesOn } from '../votes/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
-import type { RatifiedTest } from './types.ts';
+import type { RatifiedTest } from './result.ts';
 
 /** The second test: do the bodies pass what they must pass, on which legal base, and who could stop it? */
 export function ratifiedTest(study: Study, chosen: Package, gains?: ActorGains): RatifiedTest | null {

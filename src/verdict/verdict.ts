@@ -7,7 +7,7 @@ import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
 import { paidForTest } from './paid-for.ts';
 import { ratifiedTest } from './ratified.ts';
-import type { Verdict } from './types.ts';
+import type { Verdict } from './result.ts';
 
 /** What a verdict is asked about. */
 export interface Question {

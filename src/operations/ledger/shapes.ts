@@ -17,7 +17,8 @@ import {
 } from '../../ledger/result.ts';
 import { sampledRangeShape } from '../../numeric/result.ts';
 import { madeByShape } from '../shared/made-by.ts';
-import { aboutShape, filesShape, packageShape, paidForShape } from '../shared/shapes.ts';
+import { paidForShape } from '../../verdict/result.ts';
+import { aboutShape, filesShape, packageShape } from '../shared/shapes.ts';
 
 const currencyShape = z.strictObject({
   id: z.string().describe('id of the currency'),

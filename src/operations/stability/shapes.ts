@@ -3,7 +3,8 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import type { Frozen } from '../../frozen.ts';
 import { concepts } from '../../stability/index.ts';
 import { conflictAnswerShape, stabilityLists } from '../../stability/result.ts';
-import { aboutShape, filesShape, forbiddenShape, keptShape, packageShape } from '../shared/shapes.ts';
+import { keptShape } from '../../verdict/result.ts';
+import { aboutShape, filesShape, forbiddenShape, packageShape } from '../shared/shapes.ts';
 
 export const conflictStabilityShape = z.strictObject({
   kind: z.literal('conflict').describe('answers of a conflict in a file'),

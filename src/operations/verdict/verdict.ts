@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { describeInput, keptWords, optionNames, paidForWords, ratifiedWords } from '../../report/index.ts';
 import { verdictTestCount, verdictTests } from '../../verdict/index.ts';
+import { verdictShape } from '../../verdict/result.ts';
 import { catalogues, percent, signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy } from '../shared/load.ts';
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
-import { aboutShape, verdictShape } from '../shared/shapes.ts';
+import { aboutShape } from '../shared/shapes.ts';
 import { table } from '../shared/table.ts';
 import type { WordsStyle } from '../shared/types.ts';
 

@@ -1,0 +1,5 @@
+/** The shape of every result of this stage, with its words; other stages import it beside the index. */
+export * from './result/accepted.ts';
+export * from './result/drivers.ts';
+export * from './result/paid-for.ts';
+export * from './result/verdict.ts';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { Frozen } from '../../frozen.ts';
+import { deltasShape, lackShape, lacksShape } from '../../ledger/result.ts';
+import { count, probability, quantilesShape } from '../../numeric/result.ts';
+import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
+
+const monthsShape = z.strictObject({
+  low: z.string().describe('5 % quantile of the month, YYYY-MM'),
+  median: z.string().describe('50 % quantile of the month, YYYY-MM'),
+  high: z.string().describe('95 % quantile of the month, YYYY-MM'),
+});
+
+const failsFirstShape = z.strictObject({
+  account: z.string().describe('id of the account that falls short'),
+  instrument: z.string().describe('id of the instrument that finds no money'),
+  probability: probability('share of draws in which this is what fails first'),
+  month: monthsShape.describe('month of that, over those draws'),
+});
+
+const rivalShape = z.strictObject({
+  proposal: z.string().describe('id of the other proposal'),
+  custody: z.string().describe('id of the custody that both draw on'),
+  currency: z.string().describe('id of its currency'),
+  available: z.number().describe('what it holds; units of the currency, at the medians'),
+  promised: z.number().describe('what both promise; units of the currency'),
+  short: z.number().describe('what would be missing if both were honoured; units of the currency'),
+});
+
+const lacking = quantilesShape.describe(
+  '5 %, 50 %, 95 % over the draws of all that is lacking, in the currency reported in',
+);
+
+const noDealShape = z.strictObject({
+  probability: probability('share of draws in which nobody falls short without the package'),
+  first: lackShape.nullable().describe('what is lacking first at the medians; null: nothing'),
+  lacks: lacksShape,
+  lacking,
+});
+
+/** Test four: has everybody who must pay under the package the money, month by month? */
+export const paidForShape = z.strictObject({
+  test: z.literal('paid-for').describe('which test'),
+  samples: count('draws in which the ledger was run'),
+  months: count('months of the run'),
+  reportIn: z.string().describe('id of the currency of sums over currencies'),
+  currencies: z
+    .array(
+      z.strictObject({
+        id: z.string().describe('id of the currency'),
+        unit: z.string().describe('what one unit of its amounts is: million'),
+      }),
+    )
+    .describe('every currency'),
+  probability: probability('share of draws in which nobody falls short'),
+  probabilityLow,
+  probabilityHigh,
+  isPaidForAtMedians: z.boolean().describe('whether nobody falls short with every input at its median'),
+  first: lackShape
+    .nullable()
+    .describe('what is lacking first at the medians, computed exactly; null: nothing'),
+  lacks: lacksShape,
+  failsFirst: z.array(failsFirstShape).describe('what fails first over the draws, most frequent first'),
+  firstMonth: monthsShape
+    .nullable()
+    .describe('month of the first shortfall over the draws that have one; null: none has'),
+  lacking,
+  noDeal: noDealShape.describe('the same without the package'),
+  onlyWithDeal: lacksShape.describe('what is lacking at the medians with the package but not without'),
+  rivals: z.array(rivalShape).describe('other proposals that promise the same custody money'),
+  deltas: deltasShape,
+  drivers,
+  claims: claimDrivers,
+});
+
+export type FailsFirst = Frozen<z.infer<typeof failsFirstShape>>;
+export type Rival = Frozen<z.infer<typeof rivalShape>>;
+export type PaidForTest = Frozen<z.infer<typeof paidForShape>>;
