@@ -1,6 +1,6 @@
 import type { Situation } from '../situation/index.ts';
 import { percent, points, visible } from '../words/index.ts';
-import type { Brief, ProposalBrief } from './brief.ts';
+import type { Brief, ProposalBrief } from './result.ts';
 import type { About } from './types.ts';
 
 /** The brief to paste into a note: sentences, a table, and numbered sources for every claim that is named. */

@@ -1,5 +1,5 @@
 import { percent, points, visible, wrapped } from '../words/index.ts';
-import type { Brief, ProposalBrief } from './brief.ts';
+import type { Brief, ProposalBrief } from './result.ts';
 import type { About } from './types.ts';
 
 /** How words are set: the width in columns, and a painter that is the identity without colours. */

@@ -2,60 +2,12 @@ import { type Claim, contradictionsOf, independentOrigins } from '../evidence/in
 import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
 import { catalogues, counted, listed, percent, points, signed } from '../words/index.ts';
-import type { ForbiddenRow } from './broken-rule-words.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { keptWords, optionNames } from './kept-words.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
 import { ratifiedWords } from './ratified-words.ts';
+import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
-
-/** What an input of the verdict reads like, and what it rests on. */
-export interface BriefDriver {
-  readonly input: string;
-  readonly words: string;
-  readonly swing: number;
-  readonly claims: readonly string[];
-}
-
-/** The brief of one proposal: a line a test, what it hinges on, what to verify. */
-export interface ProposalBrief {
-  readonly proposal: string;
-  readonly title: string;
-  readonly by: readonly string[];
-  readonly isNoDeal: boolean;
-  readonly word: string;
-  readonly probability: number;
-  readonly accepted: string;
-  readonly ratified: string;
-  readonly kept: string;
-  readonly paidFor: string;
-  readonly hingesOn: readonly BriefDriver[];
-  /** The claim that moves the verdict most; null when no cited input does. */
-  readonly verify: { readonly claim: string; readonly words: string; readonly swing: number } | null;
-  readonly doubts: readonly string[];
-}
-
-export interface Brief {
-  readonly title: string;
-  readonly question: string;
-  readonly asOf: string;
-  /** Five sentences, each with its range. */
-  readonly sentences: readonly string[];
-  readonly proposals: readonly ProposalBrief[];
-  readonly forbidden: readonly ForbiddenRow[];
-  readonly counts: {
-    readonly estimates: number;
-    readonly judgementAlone: number;
-    readonly unsupported: number;
-    /** Claims that some number cites, and the origins they go back to. */
-    readonly cited: number;
-    readonly citedOrigins: number;
-    readonly claims: number;
-    readonly origins: number;
-    readonly reports: number;
-    readonly contradictions: number;
-  };
-}
 
 /** Everything the first page says, as data; nothing is computed here that a table does not show too. */
 export function briefOf(data: ReportData): Brief {

@@ -1,5 +1,6 @@
 import { type BrokenRule, forbiddenProposals, type Study } from '../study/index.ts';
 import { catalogues } from '../words/index.ts';
+import type { ForbiddenRow } from './result.ts';
 
 const { rules } = catalogues.en;
 
@@ -7,14 +8,6 @@ const { rules } = catalogues.en;
 export function brokenRuleWords(rule: BrokenRule): string {
   if (rule.kind === 'forbidden') return rule.because;
   return rules.overLimit(rule.label, amount(rule.used), amount(rule.atMost));
-}
-
-/** A proposal that a rule of the file rules out: it has a row in every list, and no verdict. */
-export interface ForbiddenRow {
-  readonly proposal: string;
-  readonly title: string;
-  /** `forbidden: why`. */
-  readonly says: string;
 }
 
 /** The proposals of a file that a rule rules out, in its order. */

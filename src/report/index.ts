@@ -9,4 +9,5 @@ export * from './money-words.ts';
 export * from './paid-for-words.ts';
 export * from './ratified-words.ts';
 export * from './report.ts';
+export type { Brief, BriefDriver, ForbiddenRow, ProposalBrief } from './result.ts';
 export * from './types.ts';

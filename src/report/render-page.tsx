@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
-import type { Brief } from './brief.ts';
 import { Page, type PageFigures } from './page.tsx';
 import { pageStyle } from './page-style.ts';
+import type { Brief } from './result.ts';
 import { thinMarkup } from './thin-markup.ts';
 import type { ReportData } from './types.ts';
 

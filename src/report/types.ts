@@ -4,7 +4,7 @@ import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { PackageMoney, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
-import type { ForbiddenRow } from './broken-rule-words.ts';
+import type { ForbiddenRow } from './result.ts';
 
 /** What a result is: enough to run it again and get the same bytes. */
 export interface About {

@@ -1,9 +1,10 @@
 import type { Figure } from '../figures/index.ts';
 import type { PaidForTest, Verdict } from '../verdict/index.ts';
 import { moneyText, percent, points, signed } from '../words/index.ts';
-import { actorName, type Brief, type ProposalBrief } from './brief.ts';
+import { actorName } from './brief.ts';
 import { describeInput } from './describe-input.ts';
 import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
+import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
 
 /** All proposals in one table: the first thing to look at. */

@@ -1,17 +1,11 @@
+import type { Differences } from './result.ts';
 import type { Situation } from './types.ts';
-
-/** What is new, gone or different, by id. */
-export interface Changes {
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly changed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
-}
 
 /** Numbers and status quo of two situations side by side, as the files write them. */
 export function compareSituations(
   a: Situation,
   b: Situation,
-): { readonly estimates: Changes; readonly statusQuo: Changes } {
+): { readonly estimates: Differences; readonly statusQuo: Differences } {
   const written = ({ estimates }: Situation) =>
     new Map(estimates.map(({ path, written: text }) => [path, text]));
   return {
@@ -20,7 +14,7 @@ export function compareSituations(
   };
 }
 
-function compareMaps(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Changes {
+function compareMaps(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): Differences {
   return {
     added: [...b.keys()].filter((id) => !a.has(id)),
     removed: [...a.keys()].filter((id) => !b.has(id)),

@@ -12,5 +12,6 @@ export * from './load-situation.ts';
 export { estimateSetTo } from './make-estimate.ts';
 export * from './package-count.ts';
 export * from './replace-estimate.ts';
+export type { Differences } from './result.ts';
 export * from './schema.ts';
 export * from './types.ts';

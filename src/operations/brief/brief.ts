@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { briefMarkdown, briefOf, briefWords } from '../../report/index.ts';
+import { briefShape } from '../../report/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape, forbiddenShape } from '../shared/shapes.ts';
+import { aboutShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -14,52 +15,11 @@ const input = z.strictObject({
   ...samplingInput,
 });
 
-const driver = z.strictObject({
-  input: z.string(),
-  words: z.string(),
-  swing: z.number(),
-  claims: z.array(z.string()),
-});
-
 const output = z.strictObject({
   about: aboutShape,
-  brief: z.strictObject({
-    title: z.string(),
-    question: z.string(),
-    asOf: z.string(),
-    sentences: z.array(z.string()),
-    proposals: z.array(
-      z.strictObject({
-        proposal: z.string(),
-        title: z.string(),
-        by: z.array(z.string()),
-        isNoDeal: z.boolean(),
-        word: z.string(),
-        probability: z.number(),
-        accepted: z.string(),
-        ratified: z.string(),
-        kept: z.string(),
-        paidFor: z.string(),
-        hingesOn: z.array(driver),
-        verify: z.strictObject({ claim: z.string(), words: z.string(), swing: z.number() }).nullable(),
-        doubts: z.array(z.string()),
-      }),
-    ),
-    forbidden: forbiddenShape,
-    counts: z.strictObject({
-      estimates: z.number(),
-      judgementAlone: z.number(),
-      unsupported: z.number(),
-      cited: z.number().describe('claims that some number cites'),
-      citedOrigins: z.number(),
-      claims: z.number(),
-      origins: z.number(),
-      reports: z.number(),
-      contradictions: z.number(),
-    }),
-  }),
-  situation: z.string(),
-  markdown: z.string().nullable().describe('the brief to paste into a note, when asked for'),
+  brief: briefShape.describe('everything that the first page says'),
+  situation: z.string().describe('the situation as it was named'),
+  markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
 });
 
 export const operation = defineOperation({

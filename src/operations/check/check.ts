@@ -10,23 +10,23 @@ import { load, placed } from '../shared/load.ts';
 const input = z.strictObject(situationInput);
 
 const output = z.strictObject({
-  file: z.string(),
-  errors: z.number(),
-  warnings: z.number(),
-  notes: z.number(),
+  file: z.string().describe('file that was read'),
+  errors: z.number().describe('errors: they stop every other operation'),
+  warnings: z.number().describe('warnings'),
+  notes: z.number().describe('notes'),
   estimates: z.number().describe('numbers that the analyses read'),
   onClaims: z.number().describe('estimates that cite a claim'),
   onAssumption: z.number().describe('estimates that rest on judgement alone'),
   unsupported: z.number().describe('estimates that rest on nothing'),
-  actors: z.number(),
-  issues: z.number(),
-  proposals: z.number(),
-  packages: z.string(),
-  reports: z.number(),
-  claims: z.number(),
+  actors: z.number().describe('actors'),
+  issues: z.number().describe('issues'),
+  proposals: z.number().describe('proposals'),
+  packages: z.string().describe('combinations of options, in digits'),
+  reports: z.number().describe('reports of the evidence'),
+  claims: z.number().describe('claims of the evidence'),
   origins: z.number().describe('independent voices behind the claims'),
-  contradictions: z.number(),
-  diagnostics: z.array(diagnosticShape),
+  contradictions: z.number().describe('pairs of claims that contradict each other'),
+  diagnostics: z.array(diagnosticShape).describe('everything that was found, in the order of places'),
 });
 
 export const operation = defineOperation({

@@ -11,10 +11,11 @@ import {
 import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
+import { forbiddenShape } from '../../report/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape, filesShape, forbiddenShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { daySchema, isKnownAt } from '../../evidence/index.ts';
 import { fund } from '../../ledger/index.ts';
 import { compareSituations, packageIndices, type Situation } from '../../situation/index.ts';
+import { differencesShape } from '../../situation/result.ts';
 import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
 import { acceptedTest } from '../../verdict/index.ts';
 import { percent, visible } from '../../words/index.ts';
@@ -20,25 +21,24 @@ const input = z.strictObject({
   ...samplingInput,
 });
 
-const changes = z.strictObject({
-  added: z.array(z.string()),
-  removed: z.array(z.string()),
-  changed: z.array(z.strictObject({ id: z.string(), from: z.string(), to: z.string() })),
+const conclusionShape = z.strictObject({
+  proposal: z.string().describe('id of the proposal'),
+  from: z
+    .number()
+    .nullable()
+    .describe('probability on the first side, 0 to 1; null: not there, or forbidden'),
+  to: z.number().nullable().describe('probability on the second side, 0 to 1; null: not there, or forbidden'),
 });
 
 const output = z.strictObject({
-  about: aboutShape,
-  aboutB: aboutShape,
-  claims: changes.describe(
+  about: aboutShape.describe('what made the first side'),
+  aboutB: aboutShape.describe('what made the second side'),
+  estimates: differencesShape.describe('numbers, as written'),
+  statusQuo: differencesShape.describe('what holds without anybody doing anything'),
+  claims: differencesShape.describe(
     'claims known on the one side and not on the other, or with another statement or grade',
   ),
-  estimates: changes.describe('numbers, as written'),
-  statusQuo: changes.describe('what holds without anybody doing anything'),
-  conclusions: z
-    .array(z.strictObject({ proposal: z.string(), from: z.number().nullable(), to: z.number().nullable() }))
-    .describe(
-      'probability of acceptance of each proposal on both sides; null where it is not there, or forbidden',
-    ),
+  conclusions: z.array(conclusionShape).describe('probability of acceptance of each proposal on both sides'),
 });
 
 type Input = z.infer<typeof input>;

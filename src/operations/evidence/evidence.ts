@@ -11,6 +11,7 @@ import {
   independentOrigins,
   saidOn,
 } from '../../evidence/index.ts';
+import { claimFields, contradictionShape, passageFields, textsShape } from '../../evidence/result.ts';
 import { printPlaced, visible } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
@@ -32,42 +33,31 @@ const input = z.strictObject({
   reports: z.string().optional().describe('folder with texts of reports: every passage is read again'),
 });
 
+const { id, statement, type, grade, origin, chain, said, report, topics, contradicts } = claimFields;
+const { at, text } = passageFields;
+
 const claimShape = z.strictObject({
-  id: z.string(),
-  statement: z.string(),
-  type: z.string(),
-  grade: z.string(),
-  origin: z.string(),
-  chain: z.array(z.string()).describe('names of the carriers, the page in hand first'),
-  said: z.string().nullable(),
-  report: z.string(),
-  topics: z.array(z.string()),
-  passages: z.array(z.strictObject({ at: z.string().nullable(), text: z.string().nullable() })),
-  contradicts: z.array(z.string()),
+  id,
+  statement,
+  type,
+  grade,
+  origin,
+  chain,
+  said,
+  report,
+  topics,
+  passages: z.array(z.strictObject({ at, text })).describe('where it stands in the report'),
+  contradicts,
 });
 
 const output = z.strictObject({
-  evidence: z.string(),
-  total: z.number(),
+  evidence: z.string().describe('id of the body of evidence'),
+  total: z.number().describe('claims in the file, listed or not'),
   origins: z.number().describe('independent voices behind the claims listed'),
-  claims: z.array(claimShape),
-  contradictions: z.array(z.strictObject({ claims: z.array(z.string()), note: z.string().optional() })),
-  texts: z
-    .strictObject({
-      matched: z.array(
-        z.strictObject({
-          report: z.string(),
-          name: z.string(),
-          match: z.enum(['exact', 'changed', 'named']),
-        }),
-      ),
-      resolvedClaims: z.number().describe('claims all of whose passages hold in a supplied text'),
-      resolvedPassages: z.number(),
-      orphans: z.number(),
-      unread: z.number().describe('passages of reports whose text was not supplied'),
-    })
-    .nullable(),
-  diagnostics: z.array(diagnosticShape),
+  claims: z.array(claimShape).describe('the claims asked for, in the file’s order'),
+  contradictions: z.array(contradictionShape).describe('contradicting pairs with a claim listed'),
+  texts: textsShape.nullable().describe('passages read again; null where no texts were supplied'),
+  diagnostics: z.array(diagnosticShape).describe('passages whose words have changed'),
 });
 
 type Input = z.infer<typeof input>;

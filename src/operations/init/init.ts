@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { exampleFiles } from '../../store/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { filesShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   folder: z.string().min(1).default('us-russia-2025').describe('folder to write into'),
 });
-const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string(), text: z.string() })) });
+const output = z.strictObject({ files: filesShape });
 
 export const operation = defineOperation({
   name: 'init',

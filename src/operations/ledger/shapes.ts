@@ -16,8 +16,8 @@ import {
   transactionShape,
 } from '../../ledger/result.ts';
 import { sampledRangeShape } from '../../numeric/result.ts';
-import { madeByShape } from '../shared/made-by.ts';
 import { paidForShape } from '../../verdict/result.ts';
+import { madeByShape } from '../shared/made-by.ts';
 import { aboutShape, filesShape, packageShape } from '../shared/shapes.ts';
 
 const currencyShape = z.strictObject({

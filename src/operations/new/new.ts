@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../../evidence/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { filesShape } from '../shared/shapes.ts';
 import { skeletonEvidence, skeletonSituation } from './skeleton.ts';
 import { skeletonLedger } from './skeleton-ledger.ts';
 
@@ -8,7 +9,7 @@ const input = z.strictObject({
   folder: z.string().min(1).describe('folder to write into'),
   title: z.string().min(1).default('A negotiation').describe('what the situation is called'),
 });
-const output = z.strictObject({ files: z.array(z.strictObject({ path: z.string(), text: z.string() })) });
+const output = z.strictObject({ files: filesShape });
 
 export const operation = defineOperation({
   name: 'new',

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { operations } from '../../operations.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { exampleLine, type Field, fieldsOf } from '../shared/fields.ts';
+import { filesShape } from '../shared/shapes.ts';
 import type { Operation } from '../shared/types.ts';
 
 const input = z.strictObject({ out: z.string().optional().describe('file to write') });
 const output = z.strictObject({
-  markdown: z.string(),
-  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  markdown: z.string().describe('the reference'),
+  files: filesShape,
 });
 
 export const operation = defineOperation({

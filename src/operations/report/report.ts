@@ -3,7 +3,7 @@ import { renderReport } from '../../report/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -14,7 +14,7 @@ const input = z.strictObject({
 
 const output = z.strictObject({
   about: aboutShape,
-  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  files: filesShape,
   brief: z.string().describe('the brief as text'),
 });
 

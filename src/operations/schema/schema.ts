@@ -3,6 +3,7 @@ import { nearestName } from '../../diagnostics/index.ts';
 import { operations } from '../../operations.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { fileSchemas, jsonSchemaOf } from '../shared/json-schema.ts';
+import { filesShape } from '../shared/shapes.ts';
 import { InputError, type OutputFile } from '../shared/types.ts';
 
 const input = z.strictObject({
@@ -13,8 +14,8 @@ const input = z.strictObject({
   out: z.string().optional().describe('folder to write every published schema into'),
 });
 const output = z.strictObject({
-  schema: z.record(z.string(), z.unknown()),
-  files: z.array(z.strictObject({ path: z.string(), text: z.string() })),
+  schema: z.record(z.string(), z.unknown()).describe('the JSON Schema, draft 2020-12'),
+  files: filesShape,
 });
 
 export const operation = defineOperation({

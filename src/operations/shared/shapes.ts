@@ -2,17 +2,6 @@ import { z } from 'zod';
 import { madeByShape } from './made-by.ts';
 
 /** What made a result. */
-/** Proposals that a rule of the file rules out. */
-export const forbiddenShape = z
-  .array(
-    z.strictObject({
-      proposal: z.string().describe('id of the proposal'),
-      title: z.string().describe('title of the proposal'),
-      says: z.string().describe('which rule it breaks, in words'),
-    }),
-  )
-  .describe('proposals that a rule of the file rules out: they have no verdict');
-
 export const aboutShape = z
   .strictObject({
     operation: z.string().describe('name of the operation'),

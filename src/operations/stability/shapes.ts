@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import type { Frozen } from '../../frozen.ts';
+import { forbiddenShape } from '../../report/result.ts';
 import { concepts } from '../../stability/index.ts';
 import { conflictAnswerShape, stabilityLists } from '../../stability/result.ts';
 import { keptShape } from '../../verdict/result.ts';
-import { aboutShape, filesShape, forbiddenShape, packageShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, packageShape } from '../shared/shapes.ts';
 
 export const conflictStabilityShape = z.strictObject({
   kind: z.literal('conflict').describe('answers of a conflict in a file'),

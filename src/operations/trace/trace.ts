@@ -7,6 +7,7 @@ import {
   contradictionsOf,
   type Evidence,
 } from '../../evidence/index.ts';
+import { claimFields, passageFields } from '../../evidence/result.ts';
 import { describeInput } from '../../report/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { signed, visible, wrapped } from '../../words/index.ts';
@@ -31,39 +32,38 @@ const input = z.strictObject({
   ...samplingInput,
 });
 
-const passageShape = z.strictObject({
-  at: z.string().nullable().describe('offsets in the report’s text'),
-  fingerprint: z.string(),
-  text: z.string().nullable(),
-});
+const { id, statement, grade, origin, chain, report, contradicts } = claimFields;
 
 const claimShape = z.strictObject({
-  id: z.string(),
-  statement: z.string(),
-  grade: z.string(),
-  origin: z.string(),
-  chain: z.array(z.string()),
-  report: z.string(),
-  url: z.string().nullable(),
-  passages: z.array(passageShape),
-  contradicts: z.array(z.string()),
+  id,
+  statement,
+  grade,
+  origin,
+  chain,
+  report,
+  url: z.string().nullable().describe('address of the report; null: none is given'),
+  passages: z.array(z.strictObject(passageFields)).describe('where it stands in the report'),
+  contradicts,
+});
+
+const estimateShape = z.strictObject({
+  path: z.string().describe('path of the estimate'),
+  words: z.string().describe('what it is, in words'),
+  written: z.string().describe('the estimate as the file writes it'),
+  claims: z.array(z.string()).describe('ids of the claims that it rests on'),
+  assumption: z.string().nullable().describe('the judgement that it rests on; null: none is stated'),
+  swing: z
+    .number()
+    .nullable()
+    .describe('for a verdict: how far it moves with this input, −1 to 1; null: not measured'),
 });
 
 const output = z.strictObject({
   about: aboutShape,
-  path: z.string(),
+  path: z.string().describe('what was asked about'),
   says: z.string().describe('what the target is, in words'),
-  estimates: z.array(
-    z.strictObject({
-      path: z.string(),
-      words: z.string(),
-      written: z.string(),
-      claims: z.array(z.string()),
-      assumption: z.string().nullable(),
-      swing: z.number().nullable().describe('for a verdict: how far it moves with this input'),
-    }),
-  ),
-  claims: z.array(claimShape),
+  estimates: z.array(estimateShape).describe('numbers that it rests on'),
+  claims: z.array(claimShape).describe('claims that those rest on'),
   restsOn: z.array(z.string()).describe('for a claim: proposals, events and relations that cite it'),
 });
 

@@ -23,7 +23,7 @@ const input = z.strictObject({
 
 const output = z.strictObject({
   about: aboutShape,
-  verdict: verdictShape,
+  verdict: verdictShape.describe('the four tests of the package'),
   actors: z.array(z.string()).describe('order of the gains in draws'),
   labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
 });

@@ -19,14 +19,16 @@ const stepShape = z.strictObject({ actor: z.string().describe('id of who moves')
 
 /** One value for each concept that packages are tested by. */
 const byKeptConcept = <Shape extends z.ZodType>(shape: Shape, says: string) =>
-  z.strictObject({
-    nash: shape.describe(`${says}; nobody replies (Nash)`),
-    gmr: shape.describe(`${says}; the others may reply at any cost (general metarationality)`),
-    smr: shape.describe(`${says}; and it may answer their reply (symmetric metarationality)`),
-    seq: shape.describe(
-      `${says}; the others reply only with improvements of their own (sequential stability)`,
-    ),
-  });
+  z
+    .strictObject({
+      nash: shape.describe(`${says}; nobody replies (Nash)`),
+      gmr: shape.describe(`${says}; the others may reply at any cost (general metarationality)`),
+      smr: shape.describe(`${says}; and it may answer their reply (symmetric metarationality)`),
+      seq: shape.describe(
+        `${says}; the others reply only with improvements of their own (sequential stability)`,
+      ),
+    })
+    .describe(`by concept: ${says}`);
 
 const underConceptShape = z.strictObject({
   isStable: z.boolean().describe('whether it stays'),
