@@ -6,8 +6,8 @@ import { improvements } from './improvements.ts';
 import { logrolls } from './logrolls.ts';
 import { type Prepared, pointOf, prepare } from './prepared.ts';
 import { redLines } from './red-lines.ts';
-import type { Answers, Concessions, DealPoint, Deals } from './result.ts';
-import { type Payer, sidePayments } from './side-payments.ts';
+import type { Answers, Concessions, DealPoint, Deals, SidePayments } from './result.ts';
+import { type PaymentRules, sidePayments } from './side-payments.ts';
 import type { PackageSpace } from './space.ts';
 
 export interface Questions {
@@ -16,7 +16,7 @@ export interface Questions {
   /** Packages on the table, by name: what would be better for all? */
   readonly proposals: readonly { readonly name: string; readonly package: ArrayLike<number> }[];
   /** Who can pay whom; without it money is not assumed to move. */
-  readonly payers?: readonly Payer[];
+  readonly payments?: PaymentRules & { readonly space: PackageSpace };
   readonly onProgress?: (done: number, of: number, phase: string) => void;
 }
 
@@ -34,10 +34,7 @@ export function answers(space: PackageSpace, found: Deals, questions: Questions)
   say(1, 'concessions');
   const opening = isEmpty ? openings(prepared, found) : null;
   say(2, 'side payments');
-  const paid =
-    prepared === undefined || questions.payers === undefined
-      ? null
-      : sidePayments(prepared, questions.payers);
+  const paid = questions.payments === undefined ? null : payable(questions.payments);
   say(3, 'improvements');
   const better = improved(space, prepared, listed, questions.proposals);
   say(4, 'logrolls');
@@ -51,6 +48,11 @@ export function answers(space: PackageSpace, found: Deals, questions: Questions)
     improvements: better,
     rankings: rankings(space),
   };
+}
+
+function payable({ space, ...rules }: NonNullable<Questions['payments']>): SidePayments | null {
+  const prepared = prepare(space);
+  return prepared === undefined ? null : sidePayments(prepared, rules);
 }
 
 /** By search where the space has one, from the frontier where that holds all. */

@@ -7,7 +7,7 @@ import {
   type UtilityTables,
   utilityTables,
 } from '../study/index.ts';
-import type { Payer } from './side-payments.ts';
+import type { PaymentRules } from './side-payments.ts';
 import type { Combination, JointTable, PackageSpace, ResourceLimit } from './space.ts';
 
 /** A situation as the package space of some of its actors, at the medians, money counted. Throws on an actor it does not have. */
@@ -65,14 +65,29 @@ function limitsOf({ situation, compiled, medians }: Study): readonly ResourceLim
   });
 }
 
-/** Who among the parties can pay and be paid, as the file says; undefined where it does not. */
-export function payersOf(study: Study, parties: readonly string[]): readonly Payer[] | undefined {
+/**
+ * Who can pay whom, over the space of those who must sign and of payers who need not; undefined where the file assumes that no
+ * money moves.
+ */
+export function paymentsOf(
+  study: Study,
+  signatories: readonly string[],
+): (PaymentRules & { readonly space: PackageSpace }) | undefined {
+  const rules = study.situation.sidePayments;
+  if (rules === undefined) return undefined;
   const value = (estimate: Estimate) => study.medians[study.compiled.inputOf.get(estimate) ?? -1] as number;
-  return study.situation.sidePayments?.parties.flatMap(({ actor, worth, atMost }) => {
-    const party = parties.indexOf(actor);
-    const most = atMost === undefined ? Number.POSITIVE_INFINITY : value(atMost);
-    return party < 0 ? [] : [{ party, worthPerUnit: value(worth), atMost: most }];
-  });
+  const outside = rules.parties.map(({ actor }) => actor).filter((actor) => !signatories.includes(actor));
+  const parties = [...signatories, ...outside];
+  return {
+    space: situationSpace(study, parties),
+    unit: rules.unit,
+    signatories: signatories.length,
+    payers: rules.parties.map(({ actor, worth, atMost }) => ({
+      party: parties.indexOf(actor),
+      worthPerUnit: value(worth),
+      atMost: atMost === undefined ? Number.POSITIVE_INFINITY : value(atMost),
+    })),
+  };
 }
 
 /** The linkages of the parties, one table for each group of issues that they look at. */

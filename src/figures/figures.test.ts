@@ -92,10 +92,15 @@ describe('figures of deals', () => {
     const asked = answers(high, found, {
       reference: packageIndices(situation, noDeal),
       proposals: [{ name: 'swap', package: packageIndices(situation, noDeal) }],
-      payers: [
-        { party: 0, worthPerUnit: 0.01, atMost: 1 },
-        { party: 1, worthPerUnit: 0.02, atMost: 100 },
-      ],
+      payments: {
+        space: high,
+        unit: 'bn USD',
+        signatories: space.parties.length,
+        payers: [
+          { party: 0, worthPerUnit: 0.01, atMost: 1 },
+          { party: 1, worthPerUnit: 0.02, atMost: 100 },
+        ],
+      },
     });
     // From this no deal there is no trade: one is made up.
     const trade = {

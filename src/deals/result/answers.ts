@@ -63,12 +63,24 @@ const concessionsShape = z.strictObject({
 
 const sidePaymentsShape = z.strictObject({
   ...point,
-  surplus: z.number().describe('sum of the payers’ gains in units of money; a deal needs 0 or more'),
+  unit: z.string().describe('the money, as the file names it'),
+  surplus: z.number().describe('sum of the payers’ gains in that money; below 0 no payments make a deal'),
   transfers: z
     .array(z.number())
-    .describe('received (above 0) or paid (below 0) by each party, in units of money'),
+    .describe('received (above 0) or paid (below 0) by each party, in that money'),
   gains: z.array(z.number()).describe('gain of each party after payment; utility'),
-  overLimit: z.array(z.string()).describe('parties that would have to pay more than they can'),
+  others: z
+    .array(
+      z.strictObject({
+        party: z.string().describe('a payer that need not sign'),
+        transfer: z.number().describe('what it pays, 0 or less, in that money'),
+        gain: z.number().describe('its gain after payment; utility'),
+      }),
+    )
+    .describe('payers that need not sign and gain: each pays no more than its gain'),
+  overLimit: z
+    .array(z.string())
+    .describe('who would have to pay more than it can; empty: the payments are possible'),
   proven,
 });
 

@@ -107,9 +107,12 @@ function concessionFigure(board: DealBoard, { concessions }: Answers): Figure | 
 
 function paymentFigure(board: DealBoard, { sidePayments }: Answers): Figure | null {
   if (sidePayments === null) return null;
-  const { gains, transfers, surplus, overLimit } = sidePayments;
+  const { gains, transfers, surplus, overLimit, others, unit } = sidePayments;
   const before = packageEntry(board, 'The package by itself', sidePayments, ['']);
-  const paid = transfers.map((money, i) => `${board.parties[i]?.name ?? ''} ${money.toPrecision(3)}`);
+  const paid = [
+    ...transfers.map((money, i) => `${board.parties[i]?.name ?? ''} ${money.toPrecision(3)}`),
+    ...others.map(({ party, transfer }) => `${party} ${transfer.toPrecision(3)}`),
+  ];
   const after: Entry = {
     strip: {
       name: 'With payments that share the surplus equally',
@@ -121,12 +124,12 @@ function paymentFigure(board: DealBoard, { sidePayments }: Answers): Figure | nu
   return stripFigure(board, [before, after], {
     id: 'side-payments',
     title: 'What payments could do',
-    description: `The package with the largest joint surplus, ${surplus.toPrecision(2)} units of money${surplus < 0 ? ': no payments make a deal' : ''}.${overLimit.length === 0 ? '' : ` ${namesOf(board, overLimit)} would have to pay more than it can.`} Gain over no deal in utility.`,
+    description: `The package with the largest joint surplus, ${surplus.toPrecision(2)} ${unit}${surplus < 0 ? ': no payments make a deal' : ''}.${overLimit.length === 0 ? '' : ` ${namesOf(board, overLimit)} would have to pay more than it can.`} Gain over no deal in utility.`,
     last: 'loses',
     columns: [
       { label: 'case' },
       ...gainColumns(board, 'gain of'),
-      { label: 'received', unit: 'money' },
+      { label: 'received', unit },
       { label: 'instead of no deal' },
     ],
   });

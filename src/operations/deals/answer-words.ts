@@ -85,13 +85,15 @@ function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>):
 
 function paymentWords(result: DealsResult, { sidePayments }: Frozen<Answers>): string {
   if (sidePayments === null) return '';
-  const { surplus, transfers, overLimit } = sidePayments;
+  const { surplus, transfers, overLimit, others, unit } = sidePayments;
   const who = transfers.flatMap((money, i) =>
     Math.abs(money) > 1e-9 ? [`${visible(result.parties[i] ?? '')} ${signed(money)}`] : [],
   );
+  for (const { party, transfer } of others)
+    if (Math.abs(transfer) > 1e-9) who.push(`${visible(party)} ${signed(transfer)}`);
   const limit =
     overLimit.length === 0 ? '' : ` ${overLimit.map(visible).join(', ')} would have to pay more than it can.`;
-  return `With side payments there are ${twoDigits(surplus)} units of money to share${surplus < 0 ? ': no deal' : `; equal shares need ${who.join(', ') || 'no payment'}`}.${limit} ${packageWords(result, sidePayments.package)}`;
+  return `With side payments there are ${twoDigits(surplus)} ${visible(unit)} to share${surplus < 0 ? ': no deal' : `; equal shares need ${who.join(', ') || 'no payment'}`}.${limit} ${packageWords(result, sidePayments.package)}`;
 }
 
 function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, style: WordsStyle): string {

@@ -143,10 +143,10 @@ export const operation = defineOperation({
     await at(0, 1, 'packages');
     const found = deals(space, { ...limits, onProgress });
     await at(0, 1, 'answers');
-    const { payers, forbidden, ...asked } = questions;
+    const { payments, forbidden, ...asked } = questions;
     const more = given.withoutAnswers
       ? null
-      : answers(space, found, { ...asked, ...(payers !== undefined && { payers }), onProgress });
+      : answers(space, found, { ...asked, ...(payments !== undefined && { payments }), onProgress });
     return {
       about,
       ...found,

@@ -2,8 +2,8 @@ import {
   discounted,
   mostListed,
   type PackageSpace,
-  type Payer,
-  payersOf,
+  type PaymentRules,
+  paymentsOf,
   situationSpace,
 } from '../../deals/index.ts';
 import type { SourceTexts } from '../../diagnostics/index.ts';
@@ -60,7 +60,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
       package: packageIndices(situation, chosen),
     })),
     forbidden: forbiddenRows(study),
-    payers: payersOf(study, parties),
+    payments: withGiven(paymentsOf(study, parties), reservations),
     discounts: null,
     drawn: samples === 0 ? null : { study, parties, reservations },
     notes: gridNotes(situation, space),
@@ -112,7 +112,7 @@ async function fromDomain(
     reference: Int32Array.from(space.issues, ({ options }) => options.length >> 1),
     proposals: [],
     forbidden: [] as readonly ForbiddenRow[],
-    payers: undefined as readonly Payer[] | undefined,
+    payments: undefined as (PaymentRules & { readonly space: PackageSpace }) | undefined,
     discounts,
     drawn: null as Drawn | null,
     notes: [
@@ -187,6 +187,14 @@ function reservationsOf(
       return [name, Number(number)];
     }),
   );
+}
+
+/** The reservation values that were given hold where money moves, too. */
+function withGiven<Payments extends { readonly space: PackageSpace }>(
+  payments: Payments | undefined,
+  wanted: ReadonlyMap<string, number>,
+): Payments | undefined {
+  return payments && { ...payments, space: withReservations(payments.space, wanted) };
 }
 
 function withReservations(space: PackageSpace, wanted: ReadonlyMap<string, number>): PackageSpace {
