@@ -27,63 +27,68 @@ function addIssue(context: z.RefinementCtx, { path, message, hint }: EstimateErr
 const range = z.string().regex(/^\s*-?[\d.]+\s+to\s+-?[\d.]+\s*$/);
 const plain = z.union([z.number(), range]);
 const support = {
-  claims: z.array(idSchema).min(1).optional(),
-  assumption: z.string().min(1).optional(),
+  claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
+  assumption: z.string().min(1).optional().describe('why, when no claim supports the number'),
 };
+const low = z.number().describe('lower end');
+const high = z.number().describe('upper end');
+const mode = z.number().describe('most likely value');
+const named = <const Name extends string>(name: Name) => z.literal(name).describe('kind of distribution');
 
 const forms = z.union([
-  z.strictObject({ value: plain, ...support }),
-  z.strictObject({ low: z.number(), mode: z.number(), high: z.number(), ...support }),
-  z.strictObject({ distribution: z.literal('uniform'), low: z.number(), high: z.number(), ...support }),
+  z.strictObject({ value: plain.describe('a number, or "70 to 90": every value alike'), ...support }),
+  z.strictObject({ low, mode, high, ...support }),
+  z.strictObject({ distribution: named('uniform'), low, high, ...support }),
+  z.strictObject({ distribution: named('triangular'), low, mode, high, ...support }),
   z.strictObject({
-    distribution: z.literal('triangular'),
-    low: z.number(),
-    mode: z.number(),
-    high: z.number(),
+    distribution: named('pert'),
+    low,
+    mode,
+    high,
+    shape: z.number().optional().describe('weight of the most likely value, 4 when left out'),
     ...support,
   }),
   z.strictObject({
-    distribution: z.literal('pert'),
-    low: z.number(),
-    mode: z.number(),
-    high: z.number(),
-    shape: z.number().optional(),
+    distribution: named('normal'),
+    mean: z.number().describe('mean before it is cut off'),
+    sd: z.number().describe('standard deviation before it is cut off, above 0'),
+    low: z.number().optional().describe('cut off below'),
+    high: z.number().optional().describe('cut off above'),
     ...support,
   }),
   z.strictObject({
-    distribution: z.literal('normal'),
-    mean: z.number(),
-    sd: z.number(),
-    low: z.number().optional(),
-    high: z.number().optional(),
+    distribution: named('lognormal'),
+    median: z.number().describe('median, above 0'),
+    spread: z.number().describe('standard deviation of the logarithm, above 0'),
     ...support,
   }),
   z.strictObject({
-    distribution: z.literal('lognormal'),
-    median: z.number(),
-    spread: z.number(),
+    distribution: named('beta'),
+    alpha: z.number().describe('first parameter, above 0'),
+    beta: z.number().describe('second parameter, above 0'),
+    low,
+    high,
     ...support,
   }),
   z.strictObject({
-    distribution: z.literal('beta'),
-    alpha: z.number(),
-    beta: z.number(),
-    low: z.number(),
-    high: z.number(),
+    distribution: named('discrete'),
+    values: z.array(z.number()).describe('the values it can take'),
+    weights: z.array(z.number()).describe('how likely each is against the others, at least 0'),
     ...support,
   }),
   z.strictObject({
-    distribution: z.literal('discrete'),
-    values: z.array(z.number()),
-    weights: z.array(z.number()),
-    ...support,
+    readings: z.record(idSchema, plain).describe('by claim: the value it gives; they are pooled'),
+    assumption: z.string().optional().describe('a judgement on the readings'),
   }),
-  z.strictObject({ readings: z.record(idSchema, plain), assumption: z.string().optional() }),
 ]);
+
+const dated = z
+  .record(dateSchema, z.union([plain, forms]))
+  .describe('by day: the value from then on; the last one before as_of counts');
 
 /** What the JSON Schema says an estimate is. */
 export const estimateShape = z
-  .union([plain, forms, z.strictObject({ dated: z.record(dateSchema, z.union([plain, forms])), ...support })])
+  .union([plain, forms, z.strictObject({ dated, ...support })])
   .describe(
     'a number, "70 to 90" (uniform), {low, mode, high} (PERT), a named distribution, readings of claims that are pooled, or dated values',
   );

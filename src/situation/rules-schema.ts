@@ -9,17 +9,17 @@ const support = {
 
 /** What packages must not do: rules that hold whoever bargains. */
 export const forbiddenSchema = z.strictObject({
-  id: idSchema,
+  id: idSchema.describe('name of the rule'),
   when: z
     .record(idSchema, z.union([idSchema, z.array(idSchema).min(1)]))
     .describe('options that cannot hold together; a list means any of them'),
-  because: z.string().min(1),
+  because: z.string().min(1).describe('why they cannot hold together'),
   ...support,
 });
 
 export const limitSchema = z.strictObject({
-  id: idSchema,
-  label: z.string().min(1).optional(),
+  id: idSchema.describe('name of the limit'),
+  label: z.string().min(1).optional().describe('what is used up, in words'),
   at_most: estimateSchema('how much there is', 0),
   uses: z
     .record(idSchema, z.record(idSchema, estimateSchema('how much the option uses', 0)))
@@ -30,13 +30,15 @@ export const limitSchema = z.strictObject({
 export const sidePaymentsSchema = z
   .strictObject({
     unit: z.string().min(1).describe('of money: bn USD'),
-    parties: z.record(
-      idSchema,
-      z.strictObject({
-        worth: estimateSchema('utility of one unit of money to the party', 1e-9, 1e3),
-        at_most: estimateSchema('the most it can pay, by law or by means', 0).optional(),
-        ...support,
-      }),
-    ),
+    parties: z
+      .record(
+        idSchema,
+        z.strictObject({
+          worth: estimateSchema('utility of one unit of money to the party', 1e-9, 1e3),
+          at_most: estimateSchema('the most it can pay, by law or by means', 0).optional(),
+          ...support,
+        }),
+      )
+      .describe('by actor: what money is worth to it'),
   })
   .describe('who can pay whom; without this no money is assumed to move');

@@ -34,12 +34,12 @@ const exponent = estimateSchema(
 );
 
 export const actorSchema = z.strictObject({
-  name: z.string().min(1),
+  name: z.string().min(1).describe('name of the actor'),
   group: idSchema.optional().describe('a bloc the actor belongs to, for display and institutions'),
   capability,
   distance_exponent: exponent.optional(),
   outside_option: outside.optional(),
-  note: z.string().optional(),
+  note: z.string().optional().describe('a remark for readers; no analysis reads it'),
   ...support,
 });
 
@@ -51,9 +51,9 @@ const movesSchema = z.strictObject({
 
 const gridSchema = z
   .strictObject({
-    from: z.number().min(0).max(100),
-    to: z.number().min(0).max(100),
-    step: z.number().positive(),
+    from: z.number().min(0).max(100).describe('first place, on the scale of the issue, 0–100'),
+    to: z.number().min(0).max(100).describe('last place, on the scale of the issue, 0–100'),
+    step: z.number().positive().describe('scale points from one place to the next, above 0'),
     unit: z.string().min(1).optional().describe('what a scale point is, for labels: %'),
     ...support,
   })
@@ -62,7 +62,7 @@ const gridSchema = z
   );
 
 export const issueSchema = z.strictObject({
-  question: z.string().min(1),
+  question: z.string().min(1).describe('what is to be decided'),
   scale: z
     .strictObject({
       '0': z.string().min(1).describe('what the low end means, in words'),
@@ -71,7 +71,10 @@ export const issueSchema = z.strictObject({
     })
     .describe('both ends anchored in words; its support is that of the options without one of their own'),
   options: z
-    .record(idSchema, z.strictObject({ at: optionAt, label: z.string().min(1), ...support }))
+    .record(
+      idSchema,
+      z.strictObject({ at: optionAt, label: z.string().min(1).describe('the option in words'), ...support }),
+    )
     .optional()
     .describe('the alternatives, in the order in which they are listed everywhere'),
   grid: gridSchema.optional(),
@@ -80,8 +83,8 @@ export const issueSchema = z.strictObject({
     .union([idSchema, z.array(idSchema).min(1)])
     .optional()
     .describe('the actor or actors that can move this issue alone'),
-  moves: movesSchema.optional(),
-  note: z.string().optional(),
+  moves: movesSchema.optional().describe('how it can be moved, when not freely'),
+  note: z.string().optional().describe('a remark for readers; no analysis reads it'),
 });
 
 export const stanceSchema = z.strictObject({ position, salience, ...support });
@@ -91,18 +94,18 @@ const packageSchema = z
   .describe('one option for each issue named; the rest stay at no deal');
 
 export const linkageSchema = z.strictObject({
-  id: idSchema,
-  actor: idSchema,
+  id: idSchema.describe('name of the linkage'),
+  actor: idSchema.describe('the actor that values the combination'),
   when: z
     .record(idSchema, z.union([idSchema, z.array(idSchema).min(1)]))
     .describe('options that must hold together; a list means any of them'),
   worth,
-  label: z.string().optional(),
+  label: z.string().optional().describe('the linkage in words'),
   ...support,
 });
 
 export const proposalSchema = z.strictObject({
-  title: z.string().min(1),
+  title: z.string().min(1).describe('title of the proposal'),
   by: z
     .union([idSchema, z.array(idSchema).min(1)])
     .optional()
@@ -113,14 +116,14 @@ export const proposalSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('who must agree to this one, when not the usual parties'),
-  summary: z.string().optional(),
+  summary: z.string().optional().describe('what it amounts to, in a sentence'),
   ...support,
 });
 
 export const eventSchema = z.strictObject({
-  id: idSchema,
-  on: daySchema,
-  event: z.string().min(1),
+  id: idSchema.describe('name of the event'),
+  on: daySchema.describe('the day on which it happens, YYYY-MM-DD'),
+  event: z.string().min(1).describe('what happens, in words'),
   then: packageSchema.optional().describe('what becomes the status quo from that day on'),
   renewal: renewalSchema.optional().describe('what lapses on that day unless a body renews it'),
   ...support,
@@ -139,14 +142,14 @@ const noDealSchema = z
 export const situationSchema = z
   .strictObject({
     situation: idSchema.describe('name of the situation'),
-    title: z.string().min(1),
-    question: z.string().min(1),
+    title: z.string().min(1).describe('title of the situation'),
+    question: z.string().min(1).describe('what the parties negotiate about'),
     as_of: daySchema.describe('the day the file speaks of; nothing said later supports a number'),
     evidence: z.string().optional().describe('the evidence file, relative to this file'),
     ledger: z.string().optional().describe('the ledger file, relative to this file'),
-    note: z.string().optional(),
-    actors: z.record(idSchema, actorSchema),
-    issues: z.record(idSchema, issueSchema),
+    note: z.string().optional().describe('a remark for readers; no analysis reads it'),
+    actors: z.record(idSchema, actorSchema).describe('who takes part'),
+    issues: z.record(idSchema, issueSchema).describe('what is decided'),
     stances: z
       .record(idSchema, z.record(idSchema, stanceSchema))
       .describe('by actor, then issue; an actor without a stance on an issue does not care about it'),
@@ -154,14 +157,14 @@ export const situationSchema = z
       .record(idSchema, z.record(idSchema, z.record(idSchema, value)))
       .optional()
       .describe('by actor, issue, option: replaces the distance from the position'),
-    linkages: z.array(linkageSchema).optional(),
+    linkages: z.array(linkageSchema).optional().describe('values that actors put on combinations of options'),
     forbidden: z.array(forbiddenSchema).optional().describe('combinations that cannot be agreed on'),
     limits: z.array(limitSchema).optional().describe('what the options use up together'),
     side_payments: sidePaymentsSchema.optional(),
     required: z.array(idSchema).min(1).describe('actors without which there is no deal'),
     no_deal: noDealSchema.optional(),
-    proposals: z.record(idSchema, proposalSchema).optional(),
-    calendar: z.array(eventSchema).optional(),
+    proposals: z.record(idSchema, proposalSchema).optional().describe('packages that somebody put forward'),
+    calendar: z.array(eventSchema).optional().describe('what changes the status quo on a day'),
     institutions: z
       .record(idSchema, institutionSchema)
       .optional()

@@ -24,7 +24,7 @@ const controllerSchema = z
 const directions = ['both', 'forward', 'back'] as const;
 
 const optionSchema = z.strictObject({
-  label: text.optional(),
+  label: text.optional().describe('the option in words'),
   controller: controllerSchema.optional(),
   moves: z
     .enum(directions)
@@ -33,22 +33,31 @@ const optionSchema = z.strictObject({
 });
 
 const issueSchema = z.strictObject({
-  label: text.optional(),
+  label: text.optional().describe('the issue in words'),
   controller: controllerSchema.optional(),
-  options: z.union([z.array(idSchema).min(2), z.record(idSchema, text)]),
-  moves: z.strictObject({ never: z.array(moveSchema) }).optional(),
+  options: z
+    .union([z.array(idSchema).min(2), z.record(idSchema, text)])
+    .describe('its options in order, by id; a map gives their words'),
+  moves: z
+    .strictObject({ never: z.array(moveSchema).describe('moves that cannot be made: short -> long') })
+    .optional()
+    .describe('how it can be moved, when not freely'),
 });
 
 const infeasibleSchema = z
   .strictObject({
     never: patternSchema.optional(),
-    at_most_one: z.array(z.string()).min(2).optional(),
-    at_least_one: z.array(z.string()).min(1).optional(),
+    at_most_one: z
+      .array(z.string())
+      .min(2)
+      .optional()
+      .describe('options of which two cannot be taken together'),
+    at_least_one: z.array(z.string()).min(1).optional().describe('options of which one must be taken'),
     requires: z
       .record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]))
       .optional()
       .describe('an option, and what must be taken with it'),
-    because: text.optional(),
+    because: text.optional().describe('why'),
   })
   .describe('one of never, at_most_one, at_least_one and requires');
 
@@ -74,16 +83,27 @@ const preferenceSchema = z
 export const conflictSchema = z
   .strictObject({
     conflict: idSchema.describe('a name for the conflict'),
-    title: text.optional(),
+    title: text.optional().describe('title of the conflict'),
     source: text.optional().describe('whose model this is'),
-    note: text.optional(),
-    actors: z.record(idSchema, z.union([text, z.strictObject({ name: text, note: text.optional() })])),
+    note: text.optional().describe('a remark for readers; no analysis reads it'),
+    actors: z
+      .record(
+        idSchema,
+        z.union([
+          text,
+          z.strictObject({
+            name: text.describe('name of the actor'),
+            note: text.optional().describe('a remark for readers'),
+          }),
+        ]),
+      )
+      .describe('who takes part, by id: a name, or a name with a note'),
     options: z.record(idSchema, optionSchema).optional().describe('what is taken or not'),
     issues: z
       .record(idSchema, issueSchema)
       .optional()
       .describe('what has several options, of which one holds'),
-    infeasible: z.array(infeasibleSchema).optional(),
+    infeasible: z.array(infeasibleSchema).optional().describe('states that cannot be'),
     merge: z
       .array(z.union([patternSchema, z.array(patternSchema).min(1)]))
       .optional()
@@ -93,7 +113,7 @@ export const conflictSchema = z
       .optional()
       .describe('states as they are, instead of options and issues'),
     arcs: z.record(idSchema, z.array(moveSchema)).optional().describe('by actor, its moves between states'),
-    preferences: z.record(idSchema, preferenceSchema),
+    preferences: z.record(idSchema, preferenceSchema).describe('by actor: how it ranks the states'),
     status_quo: stateSchema.optional(),
     coalitions: z
       .array(z.array(idSchema).min(1))

@@ -63,8 +63,8 @@ const ruleSchema: z.ZodType<RuleWords> = z.lazy(() =>
 const leaning = estimateSchema('added to the gain of whom the member follows, in units of utility', -2, 2);
 
 export const institutionSchema = z.strictObject({
-  name: z.string().min(1),
-  note: z.string().optional(),
+  name: z.string().min(1).describe('name of the body'),
+  note: z.string().optional().describe('a remark for readers; no analysis reads it'),
   roster: z
     .string()
     .optional()
@@ -74,7 +74,7 @@ export const institutionSchema = z.strictObject({
       memberName,
       z.strictObject({
         weight: exactNumber('nonnegative').optional().describe('12, 16.5, 1/3; 1 when left out'),
-        follows: idSchema.optional(),
+        follows: idSchema.optional().describe('the actor whose gain it votes by'),
         leaning: leaning.optional(),
         ...support,
       }),
@@ -83,16 +83,26 @@ export const institutionSchema = z.strictObject({
     .describe('own members, or what is known of some of the roster’s'),
   follows: idSchema.optional().describe('the actor whom members follow that name none'),
   leaning: leaning.optional().describe('of each member that names no actor of its own, drawn for each apart'),
-  legal_bases: z.record(idSchema, z.strictObject({ label: z.string().min(1), rule: ruleSchema, ...support })),
+  legal_bases: z
+    .record(
+      idSchema,
+      z.strictObject({
+        label: z.string().min(1).describe('the legal base in words'),
+        rule: ruleSchema.describe('the rule by which the body decides on it'),
+        ...support,
+      }),
+    )
+    .describe('by name: the legal bases on which it may decide'),
   decides: z
     .array(
       z.strictObject({
-        issue: idSchema,
-        options: z.array(idSchema).min(1),
+        issue: idSchema.describe('issue that it decides'),
+        options: z.array(idSchema).min(1).describe('options that it must pass'),
         bases: z.array(idSchema).min(1).describe('legal bases that are argued for; the first is used'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('options that cannot hold without it'),
   ...support,
 });
 

@@ -22,9 +22,9 @@ const whenSchema = z
 
 const paymentSchema = z
   .strictObject({
-    on: monthSchema.optional(),
-    from: monthSchema.optional(),
-    to: monthSchema.optional(),
+    on: monthSchema.optional().describe('the month of a single payment, 2026-03'),
+    from: monthSchema.optional().describe('month of the first payment, 2026-03'),
+    to: monthSchema.optional().describe('month of the last payment, 2026-03'),
     every: z.int().min(1).max(1200).optional().describe('months between two of them, 1 when left out'),
     amount: estimateSchema('of each payment', 0).optional(),
     total: estimateSchema('of all of them together, spread evenly', 0).optional(),
@@ -64,8 +64,8 @@ function changesSchema(kind: InstrumentKind, terms: readonly (readonly [string, 
     .array(
       z.strictObject({
         when: whenSchema.optional(),
-        since: monthSchema.optional(),
-        until: monthSchema.optional(),
+        since: monthSchema.optional().describe('first month in which these hold, 2026-03'),
+        until: monthSchema.optional().describe('last month in which these hold, 2026-03'),
         ...Object.fromEntries(numbers.map(([key, term]) => [key, termSchema(term).optional()])),
         ...support,
       }),
@@ -77,12 +77,12 @@ function changesSchema(kind: InstrumentKind, terms: readonly (readonly [string, 
 function instrumentSchema(kind: InstrumentKind) {
   const terms: readonly (readonly [string, Term])[] = Object.entries(kinds[kind]);
   return z.strictObject({
-    kind: z.literal(kind),
-    label: z.string().min(1).optional(),
+    kind: z.literal(kind).describe('what kind of rule it is'),
+    label: z.string().min(1).optional().describe('the instrument in words; its name when left out'),
     when: whenSchema.optional(),
     since: monthSchema.optional().describe('first month in which it acts'),
     until: monthSchema.optional().describe('last month in which it acts'),
-    note: z.string().optional(),
+    note: z.string().optional().describe('a remark for readers; no analysis reads it'),
     ...Object.fromEntries(
       terms.map(([key, term]) => [
         key,
@@ -114,30 +114,35 @@ const rateSchema = z.strictObject({
 });
 
 const accountSchema = z.strictObject({
-  name: z.string().min(1),
-  kind: z.enum(accountKinds),
+  name: z.string().min(1).describe('name of the account'),
+  kind: z.enum(accountKinds).describe('what it is: a state, a bank, a fund'),
   actor: idSchema.optional().describe('the actor of the situation whose money it is'),
-  opening: z.record(idSchema, estimateSchema('deposit at the start', 0)).optional(),
-  credit: z.record(idSchema, estimateSchema('how far the deposit may fall below zero', 0)).optional(),
-  note: z.string().optional(),
+  opening: z
+    .record(idSchema, estimateSchema('deposit at the start', 0))
+    .optional()
+    .describe('by currency: deposit at the start; nothing when left out'),
+  credit: z
+    .record(idSchema, estimateSchema('how far the deposit may fall below zero', 0))
+    .optional()
+    .describe('by currency: how far the deposit may fall below zero; not at all when left out'),
+  note: z.string().optional().describe('a remark for readers; no analysis reads it'),
   ...support,
 });
 
 export const ledgerSchema = z
   .strictObject({
     ledger: idSchema.describe('name of the ledger'),
-    note: z.string().optional(),
+    note: z.string().optional().describe('a remark for readers; no analysis reads it'),
     start: monthSchema.describe('first month; openings are the day before it'),
     months: z.int().min(1).max(1200).describe('how many months are run'),
     report_in: idSchema.describe('currency in which sums over currencies are given'),
     discount_rate: estimateSchema('a year, for net present values', -0.5, 10),
-    currencies: z.record(idSchema, currencySchema),
-    rates: z.array(rateSchema).optional(),
-    accounts: z.record(idSchema, accountSchema),
-    instruments: z.record(
-      idSchema,
-      z.discriminatedUnion('kind', [first as NonNullable<typeof first>, ...others]),
-    ),
+    currencies: z.record(idSchema, currencySchema).describe('by code: every currency in use'),
+    rates: z.array(rateSchema).optional().describe('exchange rates, each from a month on'),
+    accounts: z.record(idSchema, accountSchema).describe('where money stands'),
+    instruments: z
+      .record(idSchema, z.discriminatedUnion('kind', [first as NonNullable<typeof first>, ...others]))
+      .describe('rules that move money'),
     worth_of_money: z
       .record(idSchema, z.strictObject({ worth: estimateSchema('utility of one unit', 0, 1e3), ...support }))
       .optional()
