@@ -492,7 +492,7 @@ const cases: readonly (readonly [
     'said: 2026-01-04',
     'said: 2026-13',
     'invalid-value',
-    'a date is written',
+    'months run from 01 to 12',
   ],
   [
     'a report from itself',

@@ -30,11 +30,12 @@ export function newCollector(): Collector {
   const left: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
   const order: Diagnostic[] = [];
   const keep = (diagnostic: Diagnostic) => {
-    const { severity, count = 1 } = diagnostic;
-    if (kept[severity].length < mostDiagnostics) {
+    const { severity, count } = diagnostic;
+    if (count !== undefined) left[severity] += count;
+    else if (kept[severity].length < mostDiagnostics) {
       kept[severity].push(diagnostic);
       order.push(diagnostic);
-    } else left[severity] += count;
+    } else left[severity]++;
   };
   const say =
     (severity: Severity): Say =>
@@ -55,32 +56,47 @@ export function newCollector(): Collector {
     add: (diagnostics) => diagnostics.forEach(keep),
     errors,
     isFull: () => Object.values(kept).some(({ length }) => length >= mostDiagnostics),
-    diagnostics: () => {
-      const shown = gravest(order);
-      const count = left.error + left.warning + left.note + order.length - shown.length;
-      return count === 0 ? shown : [...shown, moreProblems(count, errors() > 0, shown.at(-1)?.file ?? '')];
-    },
+    diagnostics: () => withMore(order, left),
   };
 }
 
-const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
+const severities: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** As many as are listed, in their order; where there are more, errors stay before warnings, and these before notes. */
-export function gravest(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+function gravest(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   if (diagnostics.length <= mostDiagnostics) return diagnostics;
   const kept = [...diagnostics]
-    .sort((a, b) => gravity[a.severity] - gravity[b.severity])
+    .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity))
     .slice(0, mostDiagnostics);
   const isKept = new Set(kept);
   return diagnostics.filter((one) => isKept.has(one));
 }
 
-/** One diagnostic for those that are counted and not listed. */
-export function moreProblems(count: number, isError: boolean, file: string): Diagnostic {
+/** As many as are listed, and one more for each severity of which some are counted alone. */
+export function withMore(
+  diagnostics: readonly Diagnostic[],
+  left: Readonly<Record<Severity, number>>,
+): readonly Diagnostic[] {
+  const shown = gravest(diagnostics);
+  const file = shown.at(-1)?.file ?? '';
+  const more = severities.flatMap((severity) => {
+    const count = left[severity] + countOf(diagnostics, severity) - countOf(shown, severity);
+    return count === 0 ? [] : [moreProblems(count, severity, file)];
+  });
+  return more.length === 0 ? shown : [...shown, ...more];
+}
+
+/** How many there are of a severity, those counted that are not listed. */
+export function countOf(diagnostics: readonly Diagnostic[], severity: Severity): number {
+  return diagnostics.reduce((sum, one) => (one.severity === severity ? sum + (one.count ?? 1) : sum), 0);
+}
+
+/** One diagnostic for those of a severity that are counted and not listed. */
+export function moreProblems(count: number, severity: Severity, file: string): Diagnostic {
   return {
     code: 'more-problems',
-    severity: isError ? 'error' : 'warning',
-    message: count === 1 ? '1 more problem is not listed' : `${count} more problems are not listed`,
+    severity,
+    message: `${count} more ${severity}${count === 1 ? ' is' : 's are'} not listed`,
     hint: 'mend those above first',
     file,
     count,

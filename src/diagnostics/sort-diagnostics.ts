@@ -1,17 +1,14 @@
-import { gravest, moreProblems } from './collector.ts';
-import { type Diagnostic, isError } from './diagnostic.ts';
+import { withMore } from './collector.ts';
+import type { Diagnostic } from './diagnostic.ts';
 
 /**
  * Each once, sorted by file, then place, then code: the order in which a reader meets them. Beyond 200 the errors come
  * first, and the rest is counted in a last one.
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const listed = once(diagnostics.filter(({ count }) => count === undefined).sort(compare));
-  const uncounted = diagnostics.reduce((sum, { count = 0 }) => sum + count, 0);
-  const shown = gravest(listed);
-  const more = uncounted + listed.length - shown.length;
-  if (more === 0) return shown;
-  return [...shown, moreProblems(more, diagnostics.some(isError), shown.at(-1)?.file ?? '')];
+  const left = { error: 0, warning: 0, note: 0 };
+  for (const { severity, count = 0 } of diagnostics) left[severity] += count;
+  return withMore(once(diagnostics.filter(({ count }) => count === undefined).sort(compare)), left);
 }
 
 function once(sorted: readonly Diagnostic[]): readonly Diagnostic[] {

@@ -1,54 +1,64 @@
-import { type Diagnostic, nearestName, type Severity } from '../diagnostics/index.ts';
-import type { Path, YamlSource } from '../text/index.ts';
-import { firstDay, lastDay } from '../text/index.ts';
+import { type Collector, nearestName, type Severity } from '../diagnostics/index.ts';
+import { firstDay, lastDay, namesIn, type Path, type SayAt, sayAt, type YamlSource } from '../text/index.ts';
 import { readRange } from './build-evidence.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isUneven, reliabilityOf } from './grade.ts';
 import type { EvidenceFile } from './schema.ts';
 import type { Credibility } from './types.ts';
 
-type Report = (severity: Severity, code: string, message: string, path: Path, hint?: string) => void;
+type Report = (severity: Severity, ...said: Parameters<SayAt>) => void;
 type ClaimFile = EvidenceFile['claims'][string];
 
-/** What a schema cannot see: references, offsets, hashes, orders of dates, grades that pull apart. */
-export function checkEvidence(file: EvidenceFile, source: YamlSource): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (severity, code, message, path, hint) =>
-    void diagnostics.push({
-      code,
-      severity,
-      message,
-      file: source.file,
-      span: source.spanOf(path),
-      ...(hint === undefined ? {} : { hint }),
-    });
-  checkReports(file, report);
+/**
+ * What a schema cannot see: references, offsets, hashes, orders of dates, grades that pull apart. Entries that could not be
+ * read are left out of the file; their names still count.
+ */
+export function checkEvidence(file: EvidenceFile, source: YamlSource, collector: Collector): void {
+  const say = {
+    error: sayAt(source, collector),
+    warning: sayAt(source, collector, 'warning'),
+    note: sayAt(source, collector, 'note'),
+  };
+  const report: Report = (severity, ...rest) => say[severity](...rest);
+  const known: Known = {
+    source: new Set(namesIn(source, 'sources')),
+    report: new Set(namesIn(source, 'reports')),
+    claim: new Set(namesIn(source, 'claims')),
+  };
+  if (known.claim.size === 0 && collector.errors() === 0)
+    report('warning', 'no-claims', 'claims is empty: no number can cite a report', ['claims'], noClaimsHint);
+  checkReports(file, known, report);
   for (const [id, claim] of Object.entries(file.claims)) {
-    checkNames(file, id, claim, report);
+    checkNames(known, id, claim, report);
     checkPassages(file, id, claim, report);
     checkDates(id, claim, report);
     checkGrade(file, id, claim, report);
-    checkRelations(file, id, claim, report);
+    checkRelations(known, id, claim, report);
   }
-  return diagnostics;
 }
 
-function unknown(kind: string, id: string, known: object, path: Path, report: Report): void {
-  if (Object.hasOwn(known, id)) return;
-  const near = nearestName(id, Object.keys(known));
-  const hint =
-    near === undefined ? `there are ${Object.keys(known).length} ${kind}s` : `did you mean '${near}'?`;
-  report('error', `unknown-${kind}`, `'${id}' is no ${kind}`, path, hint);
+const noClaimsHint = 'write the first claim, or leave the key evidence out of the situation';
+
+/** The names that the file gives, by kind. */
+type Known = Readonly<Record<'source' | 'report' | 'claim', ReadonlySet<string>>>;
+
+function unknown(kind: keyof Known, id: string, known: Known, path: Path, report: Report): void {
+  const names = known[kind];
+  if (names.has(id)) return;
+  report('error', `unknown-${kind}`, `'${id}' is no ${kind}`, path, () => {
+    const near = nearestName(id, names);
+    return near === undefined ? `there are ${names.size} ${kind}s` : `did you mean '${near}'?`;
+  });
 }
 
-function checkReports(file: EvidenceFile, report: Report): void {
+function checkReports(file: EvidenceFile, known: Known, report: Report): void {
   for (const [id, raw] of Object.entries(file.reports)) {
     const path = ['reports', id];
-    unknown('source', raw.publisher, file.sources, [...path, 'publisher'], report);
+    unknown('source', raw.publisher, known, [...path, 'publisher'], report);
     if (raw.credited_to !== undefined)
-      unknown('source', raw.credited_to, file.sources, [...path, 'credited_to'], report);
+      unknown('source', raw.credited_to, known, [...path, 'credited_to'], report);
     if (raw.derived_from !== undefined) {
-      unknown('report', raw.derived_from, file.reports, [...path, 'derived_from'], report);
+      unknown('report', raw.derived_from, known, [...path, 'derived_from'], report);
       if (isCircular(file, id)) {
         report('error', 'circular-report', `report '${id}' derives from itself`, [...path, 'derived_from']);
       }
@@ -72,18 +82,12 @@ function isCircular(file: EvidenceFile, start: string): boolean {
   return false;
 }
 
-function checkNames(file: EvidenceFile, id: string, claim: ClaimFile, report: Report): void {
+function checkNames(known: Known, id: string, claim: ClaimFile, report: Report): void {
   const path = ['claims', id];
-  unknown('report', claim.report, file.reports, [...path, 'report'], report);
-  unknown('source', claim.source, file.sources, [...path, 'source'], report);
+  unknown('report', claim.report, known, [...path, 'report'], report);
+  unknown('source', claim.source, known, [...path, 'source'], report);
   for (const [i, link] of claim.chain.entries()) {
-    unknown(
-      'source',
-      typeof link === 'string' ? link : link.source,
-      file.sources,
-      [...path, 'chain', i],
-      report,
-    );
+    unknown('source', typeof link === 'string' ? link : link.source, known, [...path, 'chain', i], report);
   }
 }
 
@@ -147,12 +151,12 @@ function checkGrade(file: EvidenceFile, id: string, claim: ClaimFile, report: Re
   }
 }
 
-function checkRelations(file: EvidenceFile, id: string, claim: ClaimFile, report: Report): void {
+function checkRelations(known: Known, id: string, claim: ClaimFile, report: Report): void {
   const seen = new Set<string>();
   for (const [i, { type, to }] of (claim.relations ?? []).entries()) {
     for (const target of [to].flat()) {
       const path = ['claims', id, 'relations', i, 'to'];
-      unknown('claim', target, file.claims, path, report);
+      unknown('claim', target, known, path, report);
       if (target === id) report('error', 'bad-relation', `claim '${id}' ${type} itself`, path);
       const key = `${type} ${target}`;
       if (seen.has(key)) report('warning', 'duplicate-relation', `'${key}' stands twice`, path);

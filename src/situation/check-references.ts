@@ -1,64 +1,61 @@
-import { type Diagnostic, nearestName } from '../diagnostics/index.ts';
-import type { Evidence } from '../evidence/index.ts';
-import { type Path, showPath, type YamlSource } from '../text/index.ts';
+import { type Collector, nearestName } from '../diagnostics/index.ts';
+import { namesIn, type Path, sayAt, showPath, type YamlSource } from '../text/index.ts';
 import { readMove } from './build-issues.ts';
 import { checkRules } from './check-rules.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';
 import type { Names, Report } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
-/** Everything in the file that names something else, checked against what there is; all mistakes at once. */
+/** What there is to refer to. Undefined claims are those of a file that cannot be read: no telling which there are. */
+export interface Referable {
+  readonly source: YamlSource;
+  readonly file: Pick<SituationFile, 'issues'>;
+  readonly claimIds: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Everything in the file that names something else, checked against what there is; all mistakes at once. Of a file that is
+ * not whole only what is there is checked, not what is missing.
+ */
 export function checkReferences(
   file: SituationFile,
-  source: YamlSource,
-  evidence: Evidence,
-): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const report: Report = (code, message, path, hint, severity = 'error') =>
-    void diagnostics.push({
-      code,
-      severity,
-      message,
-      file: source.file,
-      span: source.spanOf(path),
-      ...(hint === undefined ? {} : { hint }),
-    });
-  const names = lookups(file, evidence, report);
-  checkWhole(file, report);
+  isWhole: boolean,
+  { source, claimIds }: Omit<Referable, 'file'>,
+  collector: Collector,
+): void {
+  const report = sayAt(source, collector);
+  const names = lookups({ source, file, claimIds }, report);
+  const whole: Report = (...said) => void (isWhole && report(...said));
+  checkWhole(file, whole);
   checkIssues(file, names, report);
-  checkStances(file, names, report);
-  checkValues(file, names, report);
+  checkStances(file, names);
+  checkValues(file, names, whole);
   checkLinkages(file, names, report);
-  checkAgreements(file, names, report);
+  checkAgreements(file, names, whole);
   checkRules(file, names, report);
   checkInstitutions(file.institutions ?? {}, names, report);
   checkClaims(source.value, [], names, report);
-  return diagnostics;
 }
 
-/** Lookups of the names that a situation gives, which report what they miss. */
-export function lookups(
-  file: Pick<SituationFile, 'actors' | 'issues'>,
-  evidence: Evidence,
-  report: Report,
-): Names {
-  const actors = Object.keys(file.actors);
-  const issues = Object.keys(file.issues);
-  const miss = (kind: string, id: string, known: readonly string[], path: Path) =>
-    report(`unknown-${kind}`, `'${id}' is no ${kind}`, path, suggestion(id, known, kind));
+/** Lookups of the names that a situation gives, which report what they miss. Names of what cannot be read count, too. */
+export function lookups({ source, file, claimIds }: Referable, report: Report): Names {
+  const actors = new Set(namesIn(source, 'actors'));
+  const issues = new Set(namesIn(source, 'issues'));
+  const find = (kind: string, id: string, known: ReadonlySet<string>, path: Path) => {
+    if (known.has(id)) return true;
+    report(`unknown-${kind}`, `'${id}' is no ${kind}`, path, () => suggestion(id, [...known], kind));
+    return false;
+  };
   return {
-    actor: (id, path) => void (actors.includes(id) || miss('actor', id, actors, path)),
-    issue(id, path) {
-      if (issues.includes(id)) return true;
-      miss('issue', id, issues, path);
-      return false;
-    },
+    actor: (id, path) => void find('actor', id, actors, path),
+    issue: (id, path) => find('issue', id, issues, path),
     option(issue, id, path) {
-      const options = Object.keys(file.issues[issue]?.options ?? {});
-      if (!options.includes(id)) miss('option', id, options, path);
+      const options = Object.hasOwn(file.issues, issue) ? file.issues[issue]?.options : undefined;
+      if (options !== undefined) find('option', id, new Set(Object.keys(options)), path);
     },
-    claim: (id, path) =>
-      void (evidence.claims.has(id) || miss('claim', id, [...evidence.claims.keys()], path)),
+    claim(id, path) {
+      if (claimIds !== undefined) find('claim', id, claimIds, path);
+    },
   };
 }
 
@@ -115,7 +112,7 @@ function checkIssues(file: SituationFile, names: Names, report: Report): void {
   }
 }
 
-function checkStances(file: SituationFile, names: Names, _report: Report): void {
+function checkStances(file: SituationFile, names: Names): void {
   for (const [actor, byIssue] of Object.entries(file.stances)) {
     names.actor(actor, ['stances', actor]);
     for (const issue of Object.keys(byIssue)) names.issue(issue, ['stances', actor, issue]);
@@ -129,7 +126,9 @@ function checkValues(file: SituationFile, names: Names, report: Report): void {
       const path = ['values', actor, issue];
       if (!names.issue(issue, path)) continue;
       for (const option of Object.keys(table)) names.option(issue, option, [...path, option]);
-      const missing = Object.keys(file.issues[issue]?.options ?? {}).filter((option) => !(option in table));
+      const missing = Object.keys(file.issues[issue]?.options ?? {}).filter(
+        (option) => !Object.hasOwn(table, option),
+      );
       if (missing.length > 0) {
         const message = `${showPath(path)} lacks a value for ${missing.join(', ')}`;
         report('missing-value', message, path, 'a values table covers every option of its issue');

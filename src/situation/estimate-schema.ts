@@ -19,8 +19,11 @@ export function estimateSchema(meaning: string, low: number, high: number = Numb
     .meta({ estimate: { low, high }, description: meaning });
 }
 
-function addIssue(context: z.RefinementCtx, { path, message, hint }: EstimateError): void {
-  const params = { code: 'bad-estimate', ...(hint === undefined ? {} : { hint }) };
+function addIssue(
+  context: z.RefinementCtx,
+  { path, message, hint, code = 'bad-estimate' }: EstimateError,
+): void {
+  const params = { code, ...(hint === undefined ? {} : { hint }) };
   context.addIssue({ code: 'custom', path: [...path], message, params });
 }
 

@@ -11,6 +11,8 @@ export interface EstimateError {
   readonly path: readonly (string | number)[];
   readonly message: string;
   readonly hint?: string;
+  /** Its code, when not `bad-estimate`. */
+  readonly code?: string;
 }
 
 /** An estimate as the file states it, before claims are looked up and dated values chosen. */

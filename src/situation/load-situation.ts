@@ -1,6 +1,6 @@
-import { type Diagnostic, hasErrors, nearestName } from '../diagnostics/index.ts';
+import { type Collector, type Diagnostic, nearestName, newCollector } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
-import { checkSchema, type YamlSource } from '../text/index.ts';
+import { checkSchema, namesIn, type YamlSource } from '../text/index.ts';
 import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
 import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
 import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';
@@ -8,7 +8,7 @@ import { buildForbidden, buildLimits, buildSidePayments } from './build-rules.ts
 import { checkReferences } from './check-references.ts';
 import { expandGrids } from './expand-grids.ts';
 import { buildInstitutions } from './institutions/build.ts';
-import { type LoadedLedger, loadLedger } from './ledger/load-ledger.ts';
+import { buildLedgerFile, checkLedgerFile, type LoadedLedger } from './ledger/load-ledger.ts';
 import { makeEstimateReader, type Overrides } from './make-estimate.ts';
 import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 import type { Situation } from './types.ts';
@@ -24,63 +24,93 @@ export interface LoadOptions {
   readonly asOf?: string;
   readonly inputsHash: string;
   readonly overrides?: Overrides;
+  /** The claims that can be cited where the evidence itself is broken; undefined where there is no telling. */
+  readonly claimIds?: ReadonlySet<string> | undefined;
   /** The text of the ledger file, when the situation names one. */
   readonly ledger?: YamlSource;
 }
 
 /**
- * Reads a situation from its YAML. All errors come at once; the situation is undefined when there is any. Evidence is
- * loaded before, because every number points into it.
+ * Reads a situation from its YAML. All errors come at once: of shape, of meaning, and those of the ledger, as far as each
+ * part can be read. The situation is undefined when there is any, and where the evidence is that its numbers point into.
  */
-export function loadSituation(source: YamlSource, evidence: Evidence, options: LoadOptions): LoadedSituation {
-  if (hasErrors(source.diagnostics)) return { situation: undefined, diagnostics: source.diagnostics };
-  const { data, diagnostics } = checkSchema(source, situationSchema);
-  if (data === undefined)
-    return { situation: undefined, diagnostics: [...source.diagnostics, ...diagnostics] };
-  const { file, diagnostics: bad } = expandGrids(data as WrittenFile, source);
-  if (file === undefined) return { situation: undefined, diagnostics: [...source.diagnostics, ...bad] };
-  const found = [...source.diagnostics, ...checkReferences(file, source, evidence)];
-  if (hasErrors(found)) return { situation: undefined, diagnostics: found };
-  const asOf = options.asOf ?? file.as_of;
-  const reader = makeEstimateReader(source, evidence, asOf, options.overrides);
-  const money: LoadedLedger =
+export function loadSituation(
+  source: YamlSource,
+  evidence: Evidence | undefined,
+  options: LoadOptions,
+): LoadedSituation {
+  const report = newCollector();
+  const file = readFile(source, report);
+  const claimIds = evidence === undefined ? options.claimIds : new Set(evidence.claims.keys());
+  if (file !== undefined) checkReferences(file, report.errors() === 0, { source, claimIds }, report);
+  const ledger =
     options.ledger === undefined
-      ? { ledger: undefined, estimates: [], diagnostics: [] }
-      : loadLedger(options.ledger, file, evidence, asOf, options.overrides);
-  const situation = withLedger(build(file, source.file, evidence, reader, { ...options, asOf }), money);
-  const all = [
-    ...found,
-    ...reader.diagnostics(),
-    ...money.diagnostics,
-    ...(hasErrors(money.diagnostics) ? [] : unknownOverrides(options, situation, source)),
-  ];
-  return { situation: hasErrors(all) ? undefined : situation, diagnostics: all };
+      ? undefined
+      : checkLedgerFile(options.ledger, file && { source, file, claimIds }, report);
+  if (report.errors() > 0 || file === undefined || evidence === undefined)
+    return { situation: undefined, diagnostics: report.diagnostics() };
+  const asOf = options.asOf ?? file.as_of;
+  const reader = makeEstimateReader(source, evidence, asOf, report, options.overrides);
+  const situation = build(file, source.file, evidence, reader, { ...options, asOf });
+  const whole = withLedger(
+    situation,
+    ledger && buildLedgerFile(ledger, evidence, asOf, report, options.overrides),
+  );
+  sayUnknownOverrides(options, whole, source, report);
+  return { situation: report.errors() > 0 ? undefined : whole, diagnostics: report.diagnostics() };
+}
+
+/** The file with grids written out; entries that cannot be read are left out of it. */
+function readFile(source: YamlSource, report: Collector): SituationFile | undefined {
+  const { readable, diagnostics } = checkSchema(source, situationSchema, fallbackFor(source));
+  report.add(diagnostics);
+  if (readable === undefined) return undefined;
+  const { file, diagnostics: bad } = expandGrids(readable as WrittenFile, source);
+  report.add(bad);
+  return file;
+}
+
+/** What stands in for a part that cannot be read, so that the others can. */
+function fallbackFor(source: YamlSource): object {
+  const [someone = 'nobody'] = namesIn(source, 'actors') ?? [];
+  return {
+    situation: 'unnamed',
+    title: 'untitled',
+    question: 'unasked',
+    as_of: '2000-01-01',
+    actors: {},
+    issues: {},
+    stances: {},
+    required: [someone],
+  };
 }
 
 /** The ledger's numbers come after the situation's: they are inputs like all others. */
-function withLedger(situation: Situation, { ledger, estimates }: LoadedLedger): Situation {
-  if (ledger === undefined) return situation;
+function withLedger(situation: Situation, money: LoadedLedger | undefined): Situation {
+  if (money === undefined) return situation;
+  const { ledger, estimates } = money;
   return { ...situation, ledger, estimates: [...situation.estimates, ...estimates] };
 }
 
-function unknownOverrides(
+function sayUnknownOverrides(
   options: LoadOptions,
   { estimates }: Situation,
   source: YamlSource,
-): readonly Diagnostic[] {
+  report: Collector,
+): void {
   const names = new Set(estimates.map(({ path }) => path));
-  return [...(options.overrides?.keys() ?? [])]
-    .filter((name) => !names.has(name))
-    .map((name) => {
-      const near = nearestName(name, names);
-      return {
-        code: 'unknown-estimate',
-        severity: 'error' as const,
-        message: `set: '${name}' is no estimate of this situation`,
-        file: source.file,
-        ...(near === undefined ? {} : { hint: `did you mean '${near}'?` }),
-      };
-    });
+  for (const name of options.overrides?.keys() ?? []) {
+    if (names.has(name)) continue;
+    const near = nearestName(name, names);
+    // The nearest thing to a place that a setting has: as much of its path as the file has.
+    const path = name.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+    report.error(
+      'unknown-estimate',
+      { file: source.file, span: source.spanOf(path) },
+      `set: '${name}' is no estimate of this situation`,
+      near === undefined ? undefined : `did you mean '${near}'?`,
+    );
+  }
 }
 
 type Reader = ReturnType<typeof makeEstimateReader>;

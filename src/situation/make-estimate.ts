@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
+import type { Collector } from '../diagnostics/index.ts';
 import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
-import { type Path, showPath, type YamlSource } from '../text/index.ts';
+import { type Path, sayAt, showPath, type YamlSource } from '../text/index.ts';
+
 import type { Estimate, Support } from './estimate.ts';
 import {
   type Bounds,
@@ -29,7 +30,6 @@ export interface EstimateReader {
     name?: string,
   ) => Estimate;
   readonly estimates: () => readonly Estimate[];
-  readonly diagnostics: () => readonly Diagnostic[];
 }
 
 /** What-if values by the estimate's name, as the user wrote them: `0.2`, `60 to 80`. */
@@ -39,22 +39,15 @@ export function makeEstimateReader(
   source: YamlSource,
   evidence: Evidence,
   asOf: string,
+  collector: Collector,
   overrides: Overrides = new Map(),
 ): EstimateReader {
   const estimates: Estimate[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const say = { error: sayAt(source, collector), warning: sayAt(source, collector, 'warning') };
   const report = (severity: 'error' | 'warning', code: string, message: string, path: Path, hint?: string) =>
-    void diagnostics.push({
-      code,
-      severity,
-      message,
-      file: source.file,
-      span: source.spanOf(path),
-      ...(hint === undefined ? {} : { hint }),
-    });
+    say[severity](code, message, path, hint);
   return {
     estimates: () => estimates,
-    diagnostics: () => diagnostics,
     read(shape, path, unit, enclosing, name = showPath(path)) {
       const wanted = overrides.get(name);
       const replaced = wanted === undefined ? shape : whatIf(wanted, unit);

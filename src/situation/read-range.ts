@@ -1,4 +1,5 @@
 import type { Distribution } from '../numeric/index.ts';
+import { unquotedComma } from '../text/index.ts';
 import type { Bounds, EstimateError, Read } from './estimate-types.ts';
 
 /** What to do about a value that is no estimate. */
@@ -50,11 +51,12 @@ export function outsideOf(value: number, { low, high }: Bounds, path: EstimateEr
 export function unknownKeys(raw: RawMap, known: readonly string[]): EstimateError[] {
   return Object.keys(raw)
     .filter((key) => !known.includes(key))
-    .map((key) => ({
-      path: [key],
-      message: `is no key of this estimate`,
-      hint: `keys are: ${known.join(', ')}`,
-    }));
+    .map((key) => {
+      const comma = unquotedComma(raw, key);
+      return comma === undefined
+        ? { path: [key], message: 'is no key of this estimate', hint: `keys are: ${known.join(', ')}` }
+        : { path: [key], code: 'unquoted-comma', ...comma };
+    });
 }
 
 export function isMap(raw: unknown): raw is RawMap {

@@ -1,14 +1,7 @@
-import type { Diagnostic } from '../diagnostics/index.ts';
-import type { Path } from '../text/index.ts';
+import type { Path, SayAt } from '../text/index.ts';
 
 /** Collects a mistake at its place; an error unless said otherwise. */
-export type Report = (
-  code: string,
-  message: string,
-  path: Path,
-  hint?: string,
-  severity?: Diagnostic['severity'],
-) => void;
+export type Report = SayAt;
 
 /** Reports a name that there is not. */
 export interface Names {

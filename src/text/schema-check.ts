@@ -1,25 +1,125 @@
 import type { z } from 'zod';
-import { type Diagnostic, nearestName } from '../diagnostics/index.ts';
+import { type Diagnostic, hasErrors, moreProblems, nearestName, newCollector } from '../diagnostics/index.ts';
+import { unquotedComma } from './unquoted-comma.ts';
 import type { Path } from './yaml-place.ts';
 import type { YamlSource } from './yaml-source.ts';
 
 /** The part of a zod issue that words and places are made from. */
 type SchemaIssue = z.core.$ZodIssue;
 
+/** What a schema makes of a text. */
+export interface Checked<T> {
+  /** Undefined when anything is wrong. */
+  readonly data: T | undefined;
+  /** The same with entries left out that are wrong, so that what the others mean can be checked; undefined where that fails. */
+  readonly readable: T | undefined;
+  /** Those of the reading included. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
- * Checks plain data against a schema and turns every issue into a diagnostic at its place, in the project's words.
- * `data` is undefined when anything is wrong.
+ * Checks plain data against a schema and turns every issue into a diagnostic at its place, in the project's words. After
+ * a slip of syntax only what stands before it can be trusted. `fallback` holds values for keys of the top that are missing
+ * or wrong as a whole.
  */
-export function checkSchema<T>(
-  source: YamlSource,
-  schema: z.ZodType<T>,
-): { readonly data: T | undefined; readonly diagnostics: readonly Diagnostic[] } {
+export function checkSchema<T>(source: YamlSource, schema: z.ZodType<T>, fallback: object = {}): Checked<T> {
+  if (source.value === undefined)
+    return { data: undefined, readable: undefined, diagnostics: source.diagnostics };
   const parsed = schema.safeParse(source.value);
-  if (parsed.success) return { data: parsed.data, diagnostics: [] };
+  const { diagnostics } = source;
+  if (parsed.success) {
+    bare(parsed.data);
+    const data = hasErrors(diagnostics) ? undefined : parsed.data;
+    return { data, readable: firstSlip(source) === undefined ? parsed.data : undefined, diagnostics };
+  }
+  const { issues } = parsed.error;
   return {
     data: undefined,
-    diagnostics: parsed.error.issues.flatMap((issue) => toDiagnostics(issue, source, schema)),
+    readable: firstSlip(source) === undefined ? readableOf(source, schema, issues, fallback) : undefined,
+    diagnostics: [...diagnostics, ...diagnosticsOf(issues, source, schema)],
   };
+}
+
+/** Where the reading first lost its way; undefined where all was read. */
+function firstSlip({ diagnostics }: YamlSource): number | undefined {
+  const slips = diagnostics.filter(({ code }) => slipCodes.has(code)).map(({ span }) => span?.start ?? 0);
+  return slips.length === 0 ? undefined : Math.min(...slips);
+}
+
+const slipCodes: ReadonlySet<string> = new Set([
+  'yaml-syntax',
+  'several-documents',
+  'nested-too-deep',
+  'file-too-large',
+  'unreadable-yaml',
+]);
+
+/** Data of a file are looked up by names that users choose: without a prototype no name finds what the file does not hold. */
+function bare<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  for (const item of Object.values(value)) bare(item);
+  return Array.isArray(value) ? value : Object.setPrototypeOf(value, null);
+}
+
+/** The issues at their places, but for echoes of what the reading has said already. */
+function diagnosticsOf(
+  issues: readonly SchemaIssue[],
+  source: YamlSource,
+  schema: z.ZodType,
+): readonly Diagnostic[] {
+  const slip = firstSlip(source) ?? Number.POSITIVE_INFINITY;
+  const said = new Set(source.diagnostics.map(({ span }) => span?.start));
+  const report = newCollector();
+  for (const issue of issues) {
+    if (report.isFull()) report.add([moreProblems(1, 'error', source.file)]);
+    else
+      report.add(
+        toDiagnostics(issue, source, schema).filter(
+          ({ code, span = { start: 0 } }) =>
+            span.start < slip &&
+            !said.has(span.start) &&
+            (code !== 'missing-key' || slip === Number.POSITIVE_INFINITY),
+        ),
+      );
+  }
+  return report.diagnostics();
+}
+
+// A file that is wrong in more places than this says nothing more by what is left of it.
+const mostPruned = 1000;
+
+/** The data without the entries that are wrong: an actor, a claim; of a list all from the first wrong one on. */
+function readableOf<T>(
+  source: YamlSource,
+  schema: z.ZodType<T>,
+  issues: readonly SchemaIssue[],
+  fallback: object,
+): T | undefined {
+  if (issues.length > mostPruned || typeof source.value !== 'object' || Array.isArray(source.value))
+    return undefined;
+  const pruned: Record<string, unknown> = { ...source.value };
+  for (const issue of issues) {
+    const [top, entry] = issue.path;
+    if (top === undefined)
+      for (const key of issue.code === 'unrecognized_keys' ? issue.keys : []) delete pruned[key];
+    else pruned[String(top)] = without(pruned[String(top)], entry, Reflect.get(fallback, String(top)));
+  }
+  const parsed = schema.safeParse(pruned);
+  return parsed.success ? bare(parsed.data) : undefined;
+}
+
+function without(value: unknown, entry: PropertyKey | undefined, otherwise: unknown): unknown {
+  if (entry === undefined || typeof value !== 'object' || value === null) return otherwise;
+  if (Array.isArray(value)) return value.slice(0, Number(entry));
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== String(entry)));
+}
+
+/** The names that stand in a map of the text, whether they can be read or not; undefined where there is no telling. */
+export function namesIn(source: YamlSource, key: string): readonly string[] | undefined {
+  if (firstSlip(source) !== undefined || typeof source.value !== 'object' || source.value === null)
+    return undefined;
+  const map = Object.hasOwn(source.value, key) ? Reflect.get(source.value, key) : {};
+  return typeof map === 'object' && map !== null && !Array.isArray(map) ? Object.keys(map) : undefined;
 }
 
 function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType): Diagnostic[] {
@@ -52,6 +152,16 @@ function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType
 }
 
 function unknownKey(key: string, path: Path, source: YamlSource, known: readonly string[]): Diagnostic {
+  const comma = unquotedComma(valueAt(source.value, path), key);
+  if (comma !== undefined)
+    return error(
+      source,
+      'unquoted-comma',
+      `'${key.slice(0, 60)}' ${comma.message}`,
+      [...path, key],
+      true,
+      comma.hint,
+    );
   const near = nearestName(key, known);
   const place = path.length === 0 ? 'at the top' : `in ${showPath(path)}`;
   const hint =
@@ -92,7 +202,7 @@ function isMissing(issue: SchemaIssue, source: YamlSource, path: Path): boolean 
 function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (at, key) =>
-      typeof at === 'object' && at !== null ? (at as Record<string | number, unknown>)[key] : undefined,
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key) ? Reflect.get(at, key) : undefined,
     value,
   );
 }
@@ -106,6 +216,8 @@ function words(issue: SchemaIssue, value: unknown): string {
     case 'invalid_value':
       return `is ${show(value)}; it must be one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
+      if (issue.origin === 'array' && Array.isArray(value) && value.length === 0)
+        return `is empty; it needs at least ${issue.minimum}: list one, or leave the key out`;
       return issue.origin === 'number' || issue.origin === 'int'
         ? `is ${show(value)}; it must be at least ${issue.minimum}`
         : `is too short; it needs at least ${issue.minimum}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countOf, type Severity, sortDiagnostics } from '../../diagnostics/index.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { contradictions, independentOrigins } from '../../evidence/index.ts';
 import { packageCount } from '../../situation/index.ts';
@@ -42,7 +43,7 @@ export const operation = defineOperation({
     const loaded = await load(store, given);
     const { situation, evidence } = loaded;
     const diagnostics = placed(loaded);
-    const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length;
+    const count = (severity: Severity) => countOf(sortDiagnostics(loaded.diagnostics), severity);
     const estimates = situation?.estimates ?? [];
     const onClaims = estimates.filter(({ support }) => support.claims.length > 0).length;
     const onAssumption = estimates.filter(

@@ -33,16 +33,7 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
   if (file === undefined || text === undefined) return notFound(input.situation);
   const source = readYaml(file, text);
   const texts = new Map([[file, text]]);
-  const { evidence, diagnostics } = await readEvidence(store, file, source, texts);
-  if (evidence === undefined) {
-    return {
-      file,
-      situation: undefined,
-      evidence,
-      diagnostics: [...source.diagnostics, ...diagnostics],
-      texts,
-    };
-  }
+  const { evidence, claimIds, diagnostics } = await readEvidence(store, file, source, texts);
   const ledger = await readLedger(store, file, source, texts);
   const { overrides, bad } = readOverrides(input.set ?? [], file);
   const inputsHash = textHash(
@@ -51,6 +42,7 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
   const loaded = loadSituation(source, evidence, {
     inputsHash,
     overrides,
+    claimIds,
     ...(ledger.source !== undefined && { ledger: ledger.source }),
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
   });
@@ -168,14 +160,15 @@ async function readEvidence(
   texts: Map<string, string>,
 ) {
   const named = (source.value as { evidence?: unknown } | undefined)?.evidence;
-  if (typeof named !== 'string') return { evidence: noEvidence, diagnostics: [] };
+  const none = { claimIds: undefined, diagnostics: [] };
+  if (typeof named !== 'string') return { evidence: noEvidence, ...none };
   const path = join(file.replace(/[^/]*$/, ''), named);
   const text = await store.readText(path);
   if (text === undefined) {
     const span = source.spanOf(['evidence']);
     const message = `there is no evidence file at '${path}'`;
     const missing: Diagnostic = { code: 'no-such-file', severity: 'error', message, file, span };
-    return { evidence: undefined, diagnostics: [missing] };
+    return { ...none, evidence: undefined, diagnostics: [missing] };
   }
   texts.set(path, text);
   return loadEvidence(readYaml(path, text));

@@ -1,49 +1,51 @@
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts';
+import type { Collector } from '../../diagnostics/index.ts';
 import type { Evidence } from '../../evidence/index.ts';
-import { checkSchema, type YamlSource } from '../../text/index.ts';
-import { checkClaims, lookups } from '../check-references.ts';
+import { checkSchema, sayAt, type YamlSource } from '../../text/index.ts';
+import { checkClaims, lookups, type Referable } from '../check-references.ts';
 import type { Estimate } from '../estimate.ts';
 import { makeEstimateReader, type Overrides } from '../make-estimate.ts';
-import type { Report } from '../reference-names.ts';
-import type { SituationFile } from '../schema.ts';
 import { buildLedger } from './build.ts';
 import { checkLedger } from './check.ts';
-import { ledgerSchema } from './schema.ts';
+import { type LedgerFile, ledgerSchema } from './schema.ts';
 import type { Ledger } from './types.ts';
 
 export interface LoadedLedger {
-  readonly ledger: Ledger | undefined;
+  readonly ledger: Ledger;
   readonly estimates: readonly Estimate[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the ledger of a situation; its numbers are inputs like all others. All mistakes come at once. */
-export function loadLedger(
+/** A ledger file that has been checked. */
+export interface CheckedLedger {
+  readonly source: YamlSource;
+  readonly file: LedgerFile;
+}
+
+/** Everything that is wrong with a ledger, at once; what it names in the situation is looked up where that can be read. */
+export function checkLedgerFile(
   source: YamlSource,
-  file: Pick<SituationFile, 'actors' | 'issues'>,
+  situation: Referable | undefined,
+  collector: Collector,
+): CheckedLedger | undefined {
+  const { data, diagnostics } = checkSchema(source, ledgerSchema);
+  collector.add(diagnostics);
+  if (data === undefined) return undefined;
+  if (situation !== undefined) {
+    const report = sayAt(source, collector);
+    const names = lookups(situation, report);
+    checkLedger(data, names, report);
+    checkClaims(source.value, [], names, report);
+  }
+  return { source, file: data };
+}
+
+/** The ledger with its numbers, which are inputs like all others. */
+export function buildLedgerFile(
+  { source, file }: CheckedLedger,
   evidence: Evidence,
   asOf: string,
+  collector: Collector,
   overrides?: Overrides,
 ): LoadedLedger {
-  const none = (diagnostics: readonly Diagnostic[]) => ({ ledger: undefined, estimates: [], diagnostics });
-  if (hasErrors(source.diagnostics)) return none(source.diagnostics);
-  const { data, diagnostics } = checkSchema(source, ledgerSchema);
-  if (data === undefined) return none([...source.diagnostics, ...diagnostics]);
-  const found: Diagnostic[] = [];
-  const report: Report = (code, message, path, hint) =>
-    void found.push({
-      code,
-      severity: 'error',
-      message,
-      file: source.file,
-      span: source.spanOf(path),
-      ...(hint !== undefined && { hint }),
-    });
-  const names = lookups(file, evidence, report);
-  checkLedger(data, names, report);
-  checkClaims(source.value, [], names, report);
-  if (hasErrors(found)) return none(found);
-  const reader = makeEstimateReader(source, evidence, asOf, overrides);
-  const ledger = buildLedger(data, source.file, reader);
-  return { ledger, estimates: reader.estimates(), diagnostics: reader.diagnostics() };
+  const reader = makeEstimateReader(source, evidence, asOf, collector, overrides);
+  return { ledger: buildLedger(file, source.file, reader), estimates: reader.estimates() };
 }
