@@ -92,7 +92,7 @@ function parse(text: string, report: Report): Node | undefined {
 }
 
 function compose(text: string, report: Report): Node | undefined {
-  const options = { prettyErrors: false, uniqueKeys: true, logLevel: 'silent' } as const;
+  const options = { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' } as const;
   const parsed = parseAllDocuments(text, options);
   const documents = Array.isArray(parsed) ? parsed : [];
   const first = documents[0];
@@ -107,9 +107,7 @@ function compose(text: string, report: Report): Node | undefined {
   }
   for (const error of documents.flatMap((document) => document.errors).slice(0, 50)) {
     const [start, end] = error.pos;
-    const code = error.code === 'DUPLICATE_KEY' ? 'duplicate-key' : 'yaml-syntax';
-    const words = code === 'duplicate-key' ? 'this key stands twice in one map' : firstLine(error);
-    report(code, words, { start, end: Math.max(end, start + 1) });
+    report('yaml-syntax', firstLine(error), { start, end: Math.max(end, start + 1) });
   }
   const second = documents[1];
   if (second !== undefined) {
@@ -163,7 +161,11 @@ function toData(root: Node, report: Report): unknown {
     const map: Record<string, unknown> = Object.create(null);
     for (const { key, value } of items) {
       const name = keyName(key, report);
-      if (name !== undefined) map[name] = visit(value, depth + 1, key as Node);
+      if (name === undefined) continue;
+      // Looked for here, as the parser's own search takes the square of the number of keys.
+      if (Object.hasOwn(map, name))
+        report('duplicate-key', 'this key stands twice in one map', spanOfNode(key, undefined));
+      map[name] = visit(value, depth + 1, key as Node);
     }
     return map;
   };

@@ -128,7 +128,7 @@ describe('a broken trade table', () => {
     const text = `exporter,importer,trade\n${'A,A,x\n'.repeat(500)}`;
     const words = wordsOf(text);
     expect(words).toHaveLength(201);
-    expect(words.at(-1)).toContain('more problems are not listed; mend those above first');
+    expect(words.at(-1)).toContain('more errors are not listed; mend those above first');
   });
   test('with too many countries is refused', () => {
     const rows = Array.from({ length: mostCountries + 1 }, (_, i) => `C${i},C${i},1`);
