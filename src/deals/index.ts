@@ -1,18 +1,13 @@
 /** Deals: which packages could all who must sign accept, which are best, who blocks, what would open the way. */
-export * from './accepted-share.ts';
-export * from './answers.ts';
+export { acceptedShare } from './accepted-share.ts';
+export { answers, type Questions } from './answers.ts';
 export { mostListed } from './as-table.ts';
-export * from './concessions.ts';
-export * from './contingent.ts';
+export type { ConcessionSolver } from './concessions.ts';
 export { type Convention, conventions } from './conventions.ts';
-export * from './deals.ts';
-export * from './discount.ts';
-export * from './discretise.ts';
-export * from './fallback.ts';
-export * from './improvements.ts';
-export * from './logrolls.ts';
-export * from './peers.ts';
-export * from './red-lines.ts';
+export { deals } from './deals.ts';
+export { discounted, lastMoment } from './discount.ts';
+export { discretise, type Grid, type WeightedFunction } from './discretise.ts';
+export { peerFigures } from './peers.ts';
 export type {
   Answers,
   Concession,
@@ -33,9 +28,29 @@ export type {
   Solution,
   Zone,
 } from './result.ts';
-export * from './settings.ts';
-export * from './side-payments.ts';
-export * from './situation-space.ts';
-export * from './space.ts';
-export * from './types.ts';
-export * from './value-function.ts';
+export type { DealsSettings } from './settings.ts';
+export type { Payer, PaymentRules } from './side-payments.ts';
+export { paymentsOf, situationSpace } from './situation-space.ts';
+export type {
+  AdditiveModel,
+  Combination,
+  JointTable,
+  PackageSpace,
+  Rectangle,
+  RectangleModel,
+  RectangleProfile,
+  ResourceLimit,
+  SpaceIssue,
+  SpaceParty,
+} from './space.ts';
+export type { SolutionName } from './types.ts';
+export {
+  type LinearValue,
+  type PiecewiseValue,
+  type PowerValue,
+  type SCurveValue,
+  type StepValue,
+  type TriangularValue,
+  type ValueFunction,
+  valueAt,
+} from './value-function.ts';

@@ -3,23 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantileFunction } from '../numeric/index.ts';
 import { firstDay, lastDay, readYaml } from '../text/index.ts';
+import { fingerprint } from './fingerprint.ts';
 import {
   anchoringDiagnostics,
   anchorReports,
   type Claim,
-  chainFidelityOf,
   contradictions,
-  decay,
   type Evidence,
-  fingerprint,
   independentOrigins,
   loadEvidence,
   noEvidence,
   poolReadings,
-  poolYesNo,
-  readQuantity,
   textHash,
 } from './index.ts';
+import { chainFidelityOf, decay, poolYesNo, readQuantity } from './pool.ts';
 
 const text = 'The envoy said the river is low. "We will share it," she added. The river is low.';
 

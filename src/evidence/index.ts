@@ -1,10 +1,38 @@
 /** Evidence: reports, claims, grades, origins, pooling; passages read again in the texts they come from. */
-export * from './anchor.ts';
-export * from './contradictions.ts';
-export * from './dates.ts';
-export * from './fingerprint.ts';
-export * from './grade.ts';
-export * from './load-evidence.ts';
-export * from './pool.ts';
-export * from './schema.ts';
-export * from './types.ts';
+export {
+  type Anchoring,
+  anchoringDiagnostics,
+  anchorReports,
+  type Orphan,
+  type ReportText,
+  type ResolvedPassage,
+  type SuppliedText,
+} from './anchor.ts';
+export {
+  type Contradiction,
+  contradictions,
+  contradictionsOf,
+  independentOrigins,
+} from './contradictions.ts';
+export { isKnownAt, saidOn } from './dates.ts';
+export { textHash } from './fingerprint.ts';
+export { digitMeanings, letterMeanings } from './grade.ts';
+export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.ts';
+export { type ClaimReading, type Pool, type PoolOptions, poolReadings, type YesNo } from './pool.ts';
+export { claimTypes, dateSchema, daySchema, type EvidenceFile, evidenceSchema, idSchema } from './schema.ts';
+export type {
+  Claim,
+  ClaimType,
+  Credibility,
+  Evidence,
+  Hedge,
+  Letter,
+  Link,
+  Passage,
+  Quantity,
+  Relation,
+  RelationType,
+  Reliability,
+  Report,
+  Source,
+} from './types.ts';

@@ -1,28 +1,51 @@
 /** Figures: a result in, a picture with title, description and data table out. */
-export * from './deals/answer-figures.ts';
-export * from './deals/board-row.ts';
-export * from './deals/deal-board.ts';
-export * from './deals/frontier-figure.ts';
-export * from './deals/gains-figure.ts';
-export * from './deals/package-strips-figure.ts';
-export * from './deals/red-line-figure.ts';
-export * from './evidence/timeline-figure.ts';
-export * from './forecast/calibration-plot-figure.ts';
-export * from './forecast/model-comparison-figure.ts';
-export * from './forecast/position-strip.ts';
-export * from './forecast/pressure-map-figure.ts';
-export * from './forecast/round-paths-figure.ts';
-export * from './frame/figure-csv.ts';
-export * from './frame/palette.ts';
-export * from './frame/types.ts';
-export * from './money/delta-figure.ts';
-export * from './money/exposure-fan-figure.ts';
-export * from './money/money-paths-figure.ts';
-export * from './money/money-sankey-figure.ts';
-export * from './money/money-stack-figure.ts';
-export * from './stability/move-map-figure.ts';
-export * from './stability/stability-table-figure.ts';
-
-export * from './votes/chamber.ts';
-export * from './votes/chamber-figure.ts';
-export * from './votes/power-figure.ts';
+export { answerFigures } from './deals/answer-figures.ts';
+export type { BoardParty, BoardRow } from './deals/board-row.ts';
+export { type BoardIssue, type DealBoard, dealBoard } from './deals/deal-board.ts';
+export { frontierFigure } from './deals/frontier-figure.ts';
+export { gainsFigure } from './deals/gains-figure.ts';
+export { packageStripsFigure } from './deals/package-strips-figure.ts';
+export { redLineFigure } from './deals/red-line-figure.ts';
+export { timelineFigure } from './evidence/timeline-figure.ts';
+export {
+  type CalibrationData,
+  type CalibrationSeries,
+  calibrationPlotFigure,
+} from './forecast/calibration-plot-figure.ts';
+export {
+  type ComparedForecast,
+  type ModelComparisonData,
+  modelComparisonFigure,
+} from './forecast/model-comparison-figure.ts';
+export { positionStrip } from './forecast/position-strip.ts';
+export {
+  type Pressure,
+  type PressureActor,
+  type PressureMapData,
+  pressureMapFigure,
+} from './forecast/pressure-map-figure.ts';
+export { type RoundPath, type RoundPathsData, roundPathsFigure } from './forecast/round-paths-figure.ts';
+export { figureCsv } from './frame/figure-csv.ts';
+export { figureStyle } from './frame/palette.ts';
+export type { Cell, Figure, FigureTable } from './frame/types.ts';
+export { type DeltaData, deltaFigure, type MoneyDelta } from './money/delta-figure.ts';
+export { type ExposureFanData, exposureFanFigure, type GuarantorPart } from './money/exposure-fan-figure.ts';
+export { type MoneyPath, type MoneyPathsData, moneyPathsFigure } from './money/money-paths-figure.ts';
+export { type MoneyAccount, type MoneySankeyData, moneySankeyFigure } from './money/money-sankey-figure.ts';
+export { type MoneyLayer, type MoneyStackData, moneyStackFigure } from './money/money-stack-figure.ts';
+export type { MoneyFlow } from './money/sankey/bands.ts';
+export type { EquilibriumConcept } from './stability/move-map/concepts.ts';
+export type {
+  MoveMapActor,
+  MoveMapData,
+  MoveMapMove,
+  MoveMapState,
+  MoveMapStep,
+} from './stability/move-map/move-map.ts';
+export type { MoveMapNeighbourhood } from './stability/move-map/neighbourhood.ts';
+export { moveMapFigure } from './stability/move-map-figure.ts';
+export { stabilityTableFigure } from './stability/stability-table-figure.ts';
+export type { StabilityTableActor, StabilityTableData, StabilityTableState } from './stability/table/rows.ts';
+export type { ChamberMember, ChamberRow } from './votes/chamber.ts';
+export { type ChamberData, chamberFigure } from './votes/chamber-figure.ts';
+export { type PowerData, type PowerIndexValues, powerFigure } from './votes/power-figure.ts';

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
 import { makeStudy } from '../study/index.ts';
-import { compromise, forecast, weightedMedian } from './index.ts';
+import { forecast } from './index.ts';
+import { compromise, weightedMedian } from './models.ts';
 
 const models = { compromise, weightedMedian };
 const case_ = fc.array(

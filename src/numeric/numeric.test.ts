@@ -3,24 +3,24 @@ import betaQuantilePeer from '@stdlib/stats-base-dists-beta-quantile';
 import normalQuantilePeer from '@stdlib/stats-base-dists-normal-quantile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { cdf } from './cdf.ts';
+import { classify } from './given-data.ts';
 import {
   betaQuantile,
-  cdf,
-  classify,
   type Distribution,
-  fillUniform,
   mean,
   normalQuantile,
   quantileFunction,
   quantiles,
   sampler,
   sensitivity,
-  standardDeviation,
   streamKey,
   support,
   threefry2x32,
   uniform,
 } from './index.ts';
+import { standardDeviation } from './quantiles.ts';
+import { fillUniform } from './stream.ts';
 
 const goldens = new URL('../../../shared/golden/uncertainty/', import.meta.url);
 const hasGoldens = existsSync(goldens);

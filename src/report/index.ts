@@ -1,13 +1,14 @@
 /** Report: the brief in words; the single-file HTML. */
-export * from './brief.ts';
-export * from './brief-markdown.ts';
-export * from './brief-words.ts';
-export * from './broken-rule-words.ts';
-export * from './describe-input.ts';
-export * from './kept-words.ts';
-export * from './money-words.ts';
-export * from './paid-for-words.ts';
-export * from './ratified-words.ts';
-export * from './report.ts';
+
+export { briefOf } from './brief.ts';
+export { briefMarkdown } from './brief-markdown.ts';
+export { type BriefStyle, briefWords } from './brief-words.ts';
+export { brokenRuleWords, forbiddenRows } from './broken-rule-words.ts';
+export { describeInput } from './describe-input.ts';
+export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';
+export { lackWords } from './money-words.ts';
+export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
+export { ratifiedWords } from './ratified-words.ts';
+export { renderReport } from './report.ts';
 export type { Brief, BriefDriver, ForbiddenRow, ProposalBrief } from './result.ts';
-export * from './types.ts';
+export type { About, IssueReplay, ReportData } from './types.ts';

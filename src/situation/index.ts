@@ -1,17 +1,53 @@
 /** Situation: the file format, loading, checking, comparing two, compiling to arrays. */
-export * from './compare.ts';
-export * from './compile.ts';
-export * from './compile-moves.ts';
-export * from './compile-rules.ts';
-export * from './estimate.ts';
-export * from './estimate-schema.ts';
+export { compareSituations } from './compare.ts';
+export { type Compiled, type CompiledLinkage, compile, packageIndices } from './compile.ts';
+export type { CompiledMoves, OptionSets } from './compile-moves.ts';
+export { type CompiledRule, type Conditions, matches } from './compile-rules.ts';
+export type { Estimate, LedgerUnit, Support } from './estimate.ts';
+export { estimateShape } from './estimate-schema.ts';
 export { type EstimateError, isErrors } from './estimate-types.ts';
-export * from './institutions/index.ts';
-export * from './ledger/index.ts';
-export * from './load-situation.ts';
+export type { Roster } from './institutions/rosters.ts';
+export type {
+  Competence,
+  Institution,
+  InstitutionMember,
+  LegalBase,
+  Renewal,
+  RuleWords,
+} from './institutions/types.ts';
+export type { InstrumentKind, TermsOf } from './ledger/kinds.ts';
+export type { LoadedLedger } from './ledger/load-ledger.ts';
+export { matchesMonth } from './ledger/months.ts';
+export { type LedgerFile, ledgerSchema } from './ledger/schema.ts';
+export type { Payment, Share, TermValues } from './ledger/terms.ts';
+export type {
+  Account,
+  Change,
+  Currency,
+  ExchangeRate,
+  Instrument,
+  InstrumentOf,
+  Ledger,
+  When,
+} from './ledger/types.ts';
+export { type LoadedSituation, type LoadOptions, loadSituation } from './load-situation.ts';
 export { estimateSetTo } from './make-estimate.ts';
-export * from './package-count.ts';
-export * from './replace-estimate.ts';
+export { packageCount } from './package-count.ts';
+export { replaceEstimate } from './replace-estimate.ts';
 export type { Differences } from './result.ts';
-export * from './schema.ts';
-export * from './types.ts';
+export { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
+export type {
+  Actor,
+  CalendarEvent,
+  ForbiddenCombination,
+  Issue,
+  Limit,
+  Linkage,
+  Option,
+  Package,
+  Proposal,
+  SidePaymentRules,
+  Situation,
+  Stance,
+  ValueTable,
+} from './types.ts';

@@ -1,7 +1,7 @@
 /** Store: situations, reports and results; a folder of files, or memory. */
-export * from './file-store.ts';
-export * from './memory-store.ts';
-export * from './package-files.ts';
-export * from './types.ts';
-export * from './with-bundled.ts';
-export * from './write-together.ts';
+export { type FileStoreOptions, fileStore } from './file-store.ts';
+export { memoryStore } from './memory-store.ts';
+export { exampleFiles, packageFile } from './package-files.ts';
+export { ReadError, type Store } from './types.ts';
+export { withBundled } from './with-bundled.ts';
+export { type FileText, WriteError, writeTogether } from './write-together.ts';

@@ -1,11 +1,10 @@
 /** Verdict: the tests of a package, from the analyses. */
-export * from './accepted.ts';
-export * from './drivers.ts';
-export * from './kept.ts';
-export * from './likelihood.ts';
-export * from './package-money.ts';
-export * from './paid-for.ts';
-export * from './ratified.ts';
+export { type AcceptedResult, acceptedTest } from './accepted.ts';
+export { keptTest } from './kept.ts';
+export { likelihoodWord } from './likelihood.ts';
+export { type PackageMoney, packageMoney } from './package-money.ts';
+export { paidForTest } from './paid-for.ts';
+export { ratifiedTest } from './ratified.ts';
 export type {
   AcceptedTest,
   ActorGain,
@@ -18,4 +17,4 @@ export type {
   Rival,
   Verdict,
 } from './result.ts';
-export * from './verdict.ts';
+export { type Question, type VerdictSettings, verdict, verdictTestCount, verdictTests } from './verdict.ts';

@@ -1,10 +1,21 @@
 /** Votes: which packages pass the institutions, who can block, whose consent is cheapest, and how much power members have. */
-export * from './body-of.ts';
-export * from './decisions.ts';
-export * from './indices/index.ts';
-export * from './member-gains.ts';
-export * from './read-roster.ts';
-export * from './renewals.ts';
+export { bodyOf } from './body-of.ts';
+export type { Decision } from './decisions.ts';
+export type { Bought } from './indices/bought.ts';
+export { type EngineName, TooManyCoalitions } from './indices/engines.ts';
+export type { LeastCoalitions, LeastOptions } from './indices/least-coalitions.ts';
+export type { MemberPassage, Passage } from './indices/passage.ts';
+export type { DrawnPassage } from './indices/passage-in-draws.ts';
+export {
+  type ExactPower,
+  type MemberPower,
+  type PowerIndices,
+  type PowerOptions,
+  powerIndices,
+} from './indices/power-indices.ts';
+export type { ActorGains, MemberGains } from './member-gains.ts';
+export { type ReadRoster, readRoster } from './read-roster.ts';
+export { type RenewalVote, renewalVotes } from './renewals.ts';
 export type {
   Chosen,
   MemberVote,
@@ -13,7 +24,24 @@ export type {
   RosterMember,
   VoteResult,
 } from './result.ts';
-export * from './roster-answer.ts';
-export * from './rules/index.ts';
-export * from './vote.ts';
-export * from './votes.ts';
+export { rosterAnswer } from './roster-answer.ts';
+export { toRational } from './rules/integer.ts';
+export type {
+  Abstention,
+  AllRule,
+  AnyRule,
+  FewOutsideRule,
+  MembersRule,
+  QuotaRule,
+  Rule,
+  ShareRule,
+  SponsorsRule,
+  UnanimityRule,
+  VetoesRule,
+  VotingBody,
+} from './rules/rule.ts';
+export type { RulePath, RuleProblem } from './rules/rule-problem.ts';
+export type { Formula, Threshold, ThresholdForm } from './rules/threshold-form.ts';
+export type { Flags } from './rules/wins.ts';
+export type { Vote, WhatIf } from './vote.ts';
+export { type Votes, type VotesSettings, votesOn } from './votes.ts';

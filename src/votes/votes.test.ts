@@ -3,7 +3,8 @@ import { changed, small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
 import { makeStudy } from '../study/index.ts';
 import { bodyOf } from './body-of.ts';
-import { renewalVotes, votesOn, wins } from './index.ts';
+import { renewalVotes, votesOn } from './index.ts';
+import { wins } from './rules/wins.ts';
 
 const institutions = `institutions:
   assembly:

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { changed, small } from '../../../test/helpers.ts';
+import { pooledForecast } from '../calibration/pooled-forecast.ts';
+import { publishedResidual } from '../calibration/published-residual.ts';
 import { forecast } from '../forecast.ts';
-import { pooledForecast, publishedResidual } from '../index.ts';
 import { example, expectWhole, given, one, unanimous, withMiddle, wordsOf } from './given.case.ts';
 import { issueDynamics, issueForecasts } from './index.ts';
 
