@@ -163,7 +163,7 @@ describe('figures', () => {
   });
   test('put every dot on the picture', () => {
     for (const { svg, id } of figures) {
-      const [, width = '0'] = /viewBox="0 0 (\d+)/.exec(svg) ?? [];
+      const [, width = '0'] = /viewBox="0 \S+ (\d+)/.exec(svg) ?? [];
       for (const [, x = ''] of svg.matchAll(/<circle[^>]* cx="([-\d.]+)"/g)) {
         expect(Number(x), id).toBeGreaterThanOrEqual(0);
         expect(Number(x), id).toBeLessThanOrEqual(Number(width));

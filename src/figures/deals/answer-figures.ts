@@ -1,6 +1,7 @@
 import type { Answers, DealPoint } from '../../deals/index.ts';
 import type { Situation } from '../../situation/index.ts';
-import { frame } from '../frame/svg.ts';
+import { counted } from '../../words/index.ts';
+import { figure } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { boardRow } from './board-row.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
@@ -28,7 +29,10 @@ interface Entry {
 
 interface Words {
   readonly id: string;
-  readonly title: string;
+  readonly topic: string;
+  readonly claim: string;
+  /** What the strips show, in which unit. */
+  readonly subtitle?: string;
   readonly description: string;
   /** Head of the column that names those who lose. */
   readonly last: string;
@@ -37,16 +41,11 @@ interface Words {
 
 function stripFigure(board: DealBoard, entries: readonly Entry[], words: Words): Figure | null {
   if (entries.length === 0) return null;
-  const { id, title, description, last, columns } = words;
+  const { last, columns, subtitle = 'gain over no deal in utility (all issues together are 1)' } = words;
   const rows = entries.map(({ strip }) => ({ ...strip, group: '', isBold: false }));
   const { svg, height } = gainStrips(board.parties, rows, last);
-  return {
-    id,
-    title,
-    description,
-    svg: frame(id, title, description, stripsWidth, height, svg),
-    table: { columns, rows: entries.map(({ data }) => data) },
-  };
+  const table = { columns, rows: entries.map(({ data }) => data) };
+  return figure({ ...words, subtitle, width: stripsWidth, height, body: [svg], table });
 }
 
 /** A package by its gains over no deal. */
@@ -84,7 +83,8 @@ function concessionFigure(board: DealBoard, { concessions }: Answers): Figure | 
   const opening = issues.filter(({ opens }) => opens).map(({ issue }) => board.issues[issue]?.question ?? '');
   return stripFigure(board, entries, {
     id: 'concessions',
-    title: 'What would open the zone',
+    topic: 'What would open the zone',
+    claim: `${namesOf(board, conflicts[0] ?? [])} cannot ${(conflicts[0]?.length ?? 0) > 1 ? 'all be satisfied' : 'be satisfied'}`,
     description: [
       'No package leaves everybody at least as well off as no deal. Each row is a package that would do if those on the right gave up that much, in utility.',
       ...conflicts.map(
@@ -123,7 +123,8 @@ function paymentFigure(board: DealBoard, { sidePayments }: Answers): Figure | nu
   };
   return stripFigure(board, [before, after], {
     id: 'side-payments',
-    title: 'What payments could do',
+    topic: 'What payments could do',
+    claim: surplus < 0 ? 'none makes a deal' : `share a surplus of ${surplus.toPrecision(2)} ${unit}`,
     description: `The package with the largest joint surplus, ${surplus.toPrecision(2)} ${unit}${surplus < 0 ? ': no payments make a deal' : ''}.${overLimit.length === 0 ? '' : ` ${namesOf(board, overLimit)} would have to pay more than it can.`} Gain over no deal in utility.`,
     last: 'loses',
     columns: [
@@ -156,7 +157,9 @@ function logrollFigure(board: DealBoard, { logrolls }: Answers): Figure | null {
     });
   return stripFigure(board, entries, {
     id: 'logrolls',
-    title: 'What could be traded',
+    topic: 'What could be traded',
+    claim: `${counted(logrolls.length, 'trade')} by which both gain and nobody loses`,
+    subtitle: 'change of utility from no deal (all issues together are 1)',
     description: `Pairs of changes from no deal: each alone hurts one of two parties, both together help both, and nobody loses. Change of utility; the ${entries.length} best of ${logrolls.length}.`,
     last: 'loses',
     columns: [
@@ -189,7 +192,9 @@ function improvementFigure(
   const best = improvements.length - entries.length;
   return stripFigure(board, entries, {
     id: 'improvements',
-    title: 'What would be better for all than each proposal',
+    topic: 'What would be better for all than each proposal',
+    claim: `there is something for ${entries.length} of ${improvements.length}`,
+    subtitle: 'gain over the proposal in utility (all issues together are 1), not over no deal',
     description: `For each proposal the undominated package whose smallest improvement is largest: gain over the proposal in utility, not over no deal.${best === 0 ? '' : ` Nothing is better for all than ${best} of the ${improvements.length} proposals.`}`,
     last: 'loses',
     columns: [
@@ -214,7 +219,8 @@ function rankingFigure(board: DealBoard, { rankings }: Answers): Figure | null {
     ],
     {
       id: 'rankings',
-      title: 'If only the order of packages is credible',
+      topic: 'If only the order of packages is credible',
+      claim: `all find a package among their first ${grouped(fallback.depth)} of ${grouped(ranked)}`,
       description: `Of ${grouped(ranked)} packages in each party’s order, all fall back together to the first ${grouped(fallback.depth)} before one package is among everybody’s. ${condorcet === null ? 'No package is preferred by majorities to every other. ' : ''}Gain over no deal in utility; the ranks stand in the data.`,
       last: 'loses',
       columns: [

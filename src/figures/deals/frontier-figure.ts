@@ -1,6 +1,7 @@
 import type { Deals } from '../../deals/index.ts';
-import { gainText } from '../../words/index.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
+import { counted, gainText } from '../../words/index.ts';
+import { figure } from '../frame/figure.ts';
+import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
 import type { BoardRow } from './board-row.ts';
 import type { DealBoard } from './deal-board.ts';
@@ -33,9 +34,6 @@ export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
     plot.top + plot.height,
     plot.top,
   );
-  const id = 'frontier';
-  const title = 'What the two parties could gain';
-  const description = `${points.length} undominated packages as dots, gain of ${first.name} to the right, of ${second.name} upwards, over no deal in utility (all issues together are 1). In the shaded corner neither loses. Numbers are recommended points (filled) and proposals (hollow).`;
   const bottom = plot.top + plot.height;
   const body = [
     `<rect x="${px(across(0))}" y="${plot.top}" width="${px(width - plot.right - across(0))}" height="${px(up(0) - plot.top)}" fill="var(--line)" opacity="0.45"/>`,
@@ -46,24 +44,28 @@ export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
     ),
     // Recommended points last, on top; where a proposal is the same package, its wider ring shows around them.
     ...named.map((row, n) => marker(row, n + 1, across, up)).reverse(),
-    label(
-      plot.left,
-      bottom + 34,
-      cut(`gain of ${first.name}, utility →`, width - plot.left - plot.right),
-      'class="s"',
-    ),
-    `<g transform="translate(11 ${bottom}) rotate(-90)">${label(0, 0, cut(`gain of ${second.name}, utility →`, plot.height), 'class="s"')}</g>`,
+    fitted(plot.left, bottom + 34, `gain of ${first.name}, utility →`, width - plot.left - plot.right, soft),
+    `<g transform="translate(11 ${bottom}) rotate(-90)">${fitted(0, 0, `gain of ${second.name}, utility →`, plot.height, soft)}</g>`,
     ...named.map((row, n) => legend(row, n + 1, bottom + 54 + n * 17)),
   ];
-  const height = bottom + 54 + named.length * 17;
-  return {
-    id,
-    title,
-    description,
-    svg: frame(id, title, description, width, height, body.join('')),
+  const free = points.filter(([x, y]) => x >= 0 && y >= 0).length;
+  return figure({
+    id: 'frontier',
+    topic: `What ${first.name} and ${second.name} could gain`,
+    claim:
+      free === 0
+        ? 'one of them loses by every package'
+        : `${counted(free, 'undominated package')} by which neither loses`,
+    subtitle: 'gains over no deal in utility (all issues together are 1)',
+    description: `${points.length} undominated packages as dots, gain of ${first.name} to the right, of ${second.name} upwards, over no deal in utility (all issues together are 1). In the shaded corner neither loses. Numbers are recommended points (filled) and proposals (hollow).`,
+    width,
+    height: bottom + 54 + named.length * 17,
+    body,
     table: tableOf(board),
-  };
+  });
 }
+
+const soft = { attributes: 'class="s"' };
 
 function pairOf({ gains }: BoardRow): readonly [number, number] {
   return [gains[0] ?? 0, gains[1] ?? 0];
@@ -105,12 +107,8 @@ function marker(row: BoardRow, number: number, across: Scale, up: Scale): string
 
 function legend(row: BoardRow, number: number, y: number): string {
   const gains = row.gains.map((gain) => gainText(gain)).join(' ');
-  return label(
-    6,
-    y,
-    cut(`${number}  ${gains}  ${row.name}`, width - 36),
-    row.kind === 'recommended' ? 'class="b"' : '',
-  );
+  const attributes = row.kind === 'recommended' ? 'class="b"' : '';
+  return fitted(6, y, `${number}  ${gains}  ${row.name}`, width - 36, { attributes });
 }
 
 function tableOf(board: DealBoard): Figure['table'] {

@@ -1,6 +1,7 @@
 import { gainText } from '../../words/index.ts';
+import { bar } from '../frame/bar.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, fitLines, label, px } from '../frame/svg.ts';
+import { clampLines, fitLines, label, px, textBlock, withTitle } from '../frame/svg.ts';
 import type { BoardParty } from './board-row.ts';
 
 export const stripsWidth = 380;
@@ -79,37 +80,38 @@ function header(
 ): { readonly svg: string; readonly end: number } {
   // Bold letters are wider than reckoned with.
   const room = grid.cell - 26;
-  const titles = parties.map(({ name }) => {
-    const lines = grid.lines > 1 ? [cut(name, room)] : fitLines(name, room);
-    return lines.length <= 2 ? lines : [lines[0] ?? '', cut(lines.slice(1).join(' '), room)];
+  const titles = parties.map(({ name }, i) => {
+    const { x, line: at } = cellAt(grid, i);
+    const look = { attributes: 'class="b"', leading: 15 };
+    return textBlock(x + 11, 14 + at * 15, name, room, grid.lines > 1 ? 1 : 2, look);
   });
   const names = parties.map(({ actor }, i) => {
     const { x, line: at } = cellAt(grid, i);
-    const text = (titles[i] ?? []).map((part, n) => label(x + 11, 14 + (at + n) * 15, part, 'class="b"'));
-    return `<g class="${actorClass(actor)}"><circle cx="${px(x + 4)}" cy="${px(10 + at * 15)}" r="4" fill="var(--c)"/>${text.join('')}</g>`;
+    return `<g class="${actorClass(actor)}"><circle cx="${px(x + 4)}" cy="${px(10 + at * 15)}" r="4" fill="var(--c)"/>${titles[i]?.svg ?? ''}</g>`;
   });
-  const tall = titles.reduce((most, { length }) => Math.max(most, length), 1);
+  const tall = titles.reduce((most, { lines }) => Math.max(most, lines), 1);
   const veto = label(width - vetoWidth, 14, last, 'class="b"');
   return { svg: names.join('') + veto, end: 22 + (grid.lines + tall - 2) * 15 };
 }
 
 function rowOf(row: StripRow, parties: readonly BoardParty[], grid: Grid, top: number): string {
-  const names = nameLines(row);
-  const under = top + names.length * nameHeight;
+  const under = top + nameLines(row).length * nameHeight;
   const cells = parties.map((party, i) => {
     const { x, line: at } = cellAt(grid, i);
     return cellOf(row.gains[i] ?? null, party, grid, x, under + at * lineHeight);
   });
-  const weight = row.isBold ? 'class="b"' : '';
-  const title = names.map((text, n) => label(left, top + 14 + n * nameHeight, text, weight));
-  return title.join('') + cells.join('') + veto(row, parties, under);
+  const look = { attributes: row.isBold ? 'class="b"' : '', leading: nameHeight };
+  const title = textBlock(left, top + 14, row.name, nameRoomOf(row), 3, look).svg;
+  return title + cells.join('') + veto(row, parties, under);
 }
 
 /** A name on three lines at most; bold letters are wider than reckoned with. */
-function nameLines({ name, isBold }: StripRow): readonly string[] {
-  const room = (width - left - 10) * (isBold ? 0.92 : 1);
-  const lines = fitLines(name, room);
-  return lines.length <= 3 ? lines : [...lines.slice(0, 2), cut(lines.slice(2).join(' '), room)];
+function nameLines(row: StripRow): readonly string[] {
+  return clampLines(row.name, nameRoomOf(row), 3);
+}
+
+function nameRoomOf({ isBold }: StripRow): number {
+  return (width - left - 10) * (isBold ? 0.92 : 1);
 }
 
 /** Number above, mark below; shape and side tell gain from loss without colour. */
@@ -121,8 +123,9 @@ function cellOf(gain: number | null, { actor }: BoardParty, grid: Grid, x: numbe
   const middle = `<line x1="${px(zero)}" x2="${px(zero)}" y1="${px(y - 6)}" y2="${px(y + 6)}" stroke="var(--ink)"/>`;
   if (gain === null) return number + axis;
   const at = strip(grid, x, gain);
-  const bar = `<line x1="${px(zero)}" x2="${px(at)}" y1="${px(y)}" y2="${px(y)}" stroke="var(--c)" stroke-width="2.5"/>`;
-  return `${number}${axis}<g class="${actorClass(actor)}">${bar}${middle}${mark(gain, at, y)}</g>`;
+  const scale = (amount: number) => strip(grid, x, amount);
+  const length = bar({ from: 0, to: gain, at: scale, y: y - 1.25, height: 2.5, look: 'fill="var(--c)"' });
+  return `${number}${axis}<g class="${actorClass(actor)}">${length}${middle}${mark(gain, at, y)}</g>`;
 }
 
 function mark(gain: number, x: number, y: number): string {
@@ -139,9 +142,13 @@ function veto({ blockedBy, gains }: StripRow, parties: readonly BoardParty[], to
   const names = blockedBy.map((i) => parties[i]?.name ?? '');
   const nobody = isKnown ? 'nobody' : 'unknown';
   const lines = names.length === 0 ? [nobody] : fitLines(names.join(', '), vetoWidth - 4, 11);
+  const isWhole = lines.length <= 2 && !lines.some((line) => line.endsWith('…'));
   const shown = lines.length > 2 ? [`${names.length} parties`] : lines;
   const style = names.length === 0 ? 'class="s"' : 'class="s b" style="fill:var(--bad)"';
-  return shown.map((text, i) => label(width - vetoWidth, top + 11 + i * 13, text, style)).join('');
+  return shown
+    .map((text, i) => label(width - vetoWidth, top + 11 + i * 13, text, style))
+    .map((element) => withTitle(element, isWhole ? '' : names.join(', ')))
+    .join('');
 }
 
 function line(from: number, to: number, y: number, colour: string): string {

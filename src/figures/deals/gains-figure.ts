@@ -1,7 +1,9 @@
 import type { Situation } from '../../situation/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
-import type { Figure } from '../frame/types.ts';
+import { figure, figureId } from '../frame/figure.ts';
+import { listText } from '../frame/list-text.ts';
+import { fitted, px } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
 const width = 380;
@@ -12,11 +14,8 @@ const rowHeight = 20;
 
 /** Who gains and who loses from one proposal: the median gain over no deal of each actor on its range over the draws. */
 export function gainsFigure(situation: Situation, verdict: Verdict): Figure {
-  const id = `gains-${verdict.proposal ?? 'package'}`;
   const rows = rowsOf(situation, verdict);
   const losers = rows.filter(({ median }) => median < 0).length;
-  const title = `Gains by actor: ${verdict.title}`;
-  const description = `Utility gained over no deal, all issues together worth 1: the median and the range from 5 to 95 % of draws. ${losers} of ${rows.length} actors lose in the median; ✓ marks those who must sign.`;
   const bottom = top + rows.length * rowHeight;
   const across = valueScale(
     rows.flatMap(({ low, median, high }) => [low, median, high]),
@@ -24,32 +23,30 @@ export function gainsFigure(situation: Situation, verdict: Verdict): Figure {
     right,
     5,
   );
-  const body = [
-    valueAxisBelow(across, top, bottom, 'gain over no deal (utility, all issues = 1)'),
-    ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, across)),
-  ];
-  return {
-    id,
-    title,
-    description,
-    svg: frame(id, title, description, width, bottom + 36, body.join('')),
-    table: {
-      columns: [
-        { label: 'actor' },
-        { label: 'must sign' },
-        { label: 'gain, 5 %', unit: 'utility' },
-        { label: 'gain, median', unit: 'utility' },
-        { label: 'gain, 95 %', unit: 'utility' },
-      ],
-      rows: rows.map(({ name, isRequired, low, median, high }) => [
-        name,
-        isRequired ? 'yes' : 'no',
-        low,
-        median,
-        high,
-      ]),
-    },
-  };
+  return figure({
+    id: figureId('gains', verdict.proposal ?? 'package'),
+    topic: verdict.title,
+    claim: claimOf(rows),
+    subtitle: 'gain of each actor over no deal in utility (all issues together are 1), ✓ must sign',
+    description: `Utility gained over no deal, all issues together worth 1: the median and the range from 5 to 95 % of draws. ${losers} of ${rows.length} actors lose in the median; ✓ marks those who must sign.`,
+    width,
+    height: bottom + 36,
+    body: [
+      valueAxisBelow(across, top, bottom, 'gain over no deal, utility: median, 5 to 95 %'),
+      ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, across)),
+    ],
+    table: tableOf(rows),
+  });
+}
+
+/** Who of those who must sign loses. */
+function claimOf(rows: readonly GainRow[]): string {
+  const signers = rows.filter(({ isRequired }) => isRequired);
+  const losers = signers.filter(({ median }) => median < 0).map(({ name }) => name);
+  if (signers.length === 0) return 'nobody must sign';
+  return losers.length === 0
+    ? `all ${signers.length} who must sign gain in the median`
+    : `${listText(losers)}, who must sign, ${losers.length === 1 ? 'loses' : 'lose'} in the median`;
 }
 
 interface GainRow {
@@ -73,8 +70,34 @@ function drawnRow({ name, isRequired, low, median, high }: GainRow, y: number, {
   const tone = median < 0 ? 'var(--bad)' : 'var(--good)';
   const sign = isRequired ? ' ✓' : '';
   return [
-    label(nameRoom - 9, y + 4, cut(name, nameRoom - 30) + sign, 'text-anchor="end"'),
+    fitted(nameRoom - 9, y + 4, name + sign, nameRoom - 12, { attributes: 'text-anchor="end"' }),
     `<path d="M${px(at(low))} ${px(y)}H${px(at(high))}" stroke="${tone}" stroke-width="3" stroke-opacity="0.5" stroke-linecap="round"/>`,
-    `<circle cx="${px(at(median))}" cy="${px(y)}" r="4.5" fill="${tone}" stroke="var(--paper)" stroke-width="1.5"/>`,
+    dotOrDiamond(median, at(median), y, tone),
   ].join('');
+}
+
+/** The shape says it without colour: a loss is a hollow diamond. */
+function dotOrDiamond(median: number, x: number, y: number, tone: string): string {
+  return median < 0
+    ? `<path d="M${px(x)} ${px(y - 5)}l5 5l-5 5l-5 -5Z" fill="var(--paper)" stroke="${tone}" stroke-width="2"/>`
+    : `<circle cx="${px(x)}" cy="${px(y)}" r="4.5" fill="${tone}" stroke="var(--paper)" stroke-width="1.5"/>`;
+}
+
+function tableOf(rows: readonly GainRow[]): FigureTable {
+  return {
+    columns: [
+      { label: 'actor' },
+      { label: 'must sign' },
+      { label: 'gain, 5 %', unit: 'utility' },
+      { label: 'gain, median', unit: 'utility' },
+      { label: 'gain, 95 %', unit: 'utility' },
+    ],
+    rows: rows.map(({ name, isRequired, low, median, high }) => [
+      name,
+      isRequired ? 'yes' : 'no',
+      low,
+      median,
+      high,
+    ]),
+  };
 }

@@ -1,4 +1,4 @@
-import { frame } from '../frame/svg.ts';
+import { figure } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
 import { gainStrips, stripsWidth } from './gain-strips.ts';
@@ -6,8 +6,6 @@ import { gainStrips, stripsWidth } from './gain-strips.ts';
 /** The packages of a board as strips: what each party gains over no deal, and who blocks. */
 export function packageStripsFigure(board: DealBoard): Figure {
   const { parties, rows } = board;
-  const id = 'packages';
-  const title = 'Packages and what each party gains';
   const losing = rows.filter(({ blockedBy }) => blockedBy.length > 0).length;
   const description =
     `${rows.length} packages: recommended points, proposals, undominated ones. Gain over no deal in utility, all issues together worth 1: a dot right of the line is a gain, a diamond left of it a loss. ` +
@@ -17,13 +15,20 @@ export function packageStripsFigure(board: DealBoard): Figure {
     rows.map((row) => ({ ...row, group: row.kind, isBold: row.kind === 'recommended' })),
     'blocked by',
   );
-  return {
-    id,
-    title,
+  return figure({
+    id: 'packages',
+    topic: 'Packages and what each party gains',
+    claim:
+      losing === 0
+        ? 'nobody who must sign loses by any'
+        : `${losing} of ${rows.length} are blocked by somebody who must sign`,
+    subtitle: 'gain over no deal in utility (all issues together are 1); dot: gain, diamond: loss',
     description,
-    svg: frame(id, title, description, stripsWidth, height, svg),
+    width: stripsWidth,
+    height,
+    body: [svg],
     table: tableOf(board),
-  };
+  });
 }
 
 function tableOf(board: DealBoard): FigureTable {

@@ -1,6 +1,7 @@
 import type { RedLine } from '../../deals/index.ts';
-import { fitLines, frame, label, px } from '../frame/svg.ts';
-import type { Figure } from '../frame/types.ts';
+import { figure } from '../frame/figure.ts';
+import { clampLines, fitLines, label, px, textBlock } from '../frame/svg.ts';
+import type { Figure, FigureTable } from '../frame/types.ts';
 import type { BoardIssue, DealBoard } from './deal-board.ts';
 
 const width = 380;
@@ -17,8 +18,6 @@ export function redLineFigure(
   lines: readonly RedLine[],
   nash: readonly number[] | null,
 ): Figure {
-  const id = 'red-lines';
-  const title = 'What insisting on an option costs';
   const closing = lines.filter(({ best }) => best === null).length;
   const description =
     'Share of the best Nash product (the product of all gains) that is lost when the option is fixed: 0 % costs nothing, darker cells cost more. ' +
@@ -32,27 +31,43 @@ export function redLineFigure(
     y = block.end + 10;
     return block.svg;
   });
-  return {
-    id,
-    title,
+  return figure({
+    id: 'red-lines',
+    topic: 'What insisting on an option costs',
+    claim: claimOf(board, lines),
+    subtitle: 'share of the best Nash product (the product of all gains) lost when the option is fixed, %',
     description,
-    svg: frame(id, title, description, width, Math.round(y), parts.join('')),
-    table: {
-      columns: [
-        { label: 'issue' },
-        { label: 'option' },
-        { label: 'share of the best Nash product lost', unit: '0–1' },
-        { label: 'best Nash product with it' },
-        { label: 'note' },
-      ],
-      rows: lines.map((one) => [
-        board.issues[one.issue]?.question ?? '',
-        board.issues[one.issue]?.options[one.option] ?? '',
-        one.lost,
-        one.nash,
-        noteOf(one, nash),
-      ]),
-    },
+    width,
+    height: Math.round(y),
+    body: parts,
+    table: tableOf(board, lines, nash),
+  });
+}
+
+/** The option that costs most, of those that leave a deal. */
+function claimOf({ issues }: DealBoard, lines: readonly RedLine[]): string {
+  const open = lines.filter(({ best }) => best !== null);
+  const [most] = [...open].sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0));
+  if (most === undefined) return 'no option leaves a deal';
+  return `“${issues[most.issue]?.options[most.option] ?? ''}” costs most, ${costText(most)}`;
+}
+
+function tableOf(board: DealBoard, lines: readonly RedLine[], nash: readonly number[] | null): FigureTable {
+  return {
+    columns: [
+      { label: 'issue' },
+      { label: 'option' },
+      { label: 'share of the best Nash product lost', unit: '0–1' },
+      { label: 'best Nash product with it' },
+      { label: 'note' },
+    ],
+    rows: lines.map((one) => [
+      board.issues[one.issue]?.question ?? '',
+      board.issues[one.issue]?.options[one.option] ?? '',
+      one.lost,
+      one.nash,
+      noteOf(one, nash),
+    ]),
   };
 }
 
@@ -97,18 +112,14 @@ function issueBlock(
   let y = top + head.length * 15 + 4;
   const parts = head.map((text, i) => label(left, top + 12 + i * 15, text, 'class="b"'));
   for (let from = 0; from < options.length; from += perLine) {
-    const texts = options.slice(from, from + perLine).map((option) => labelLines(option, wide - 17));
-    const height = 22 + textHeight * Math.max(...texts.map(({ length }) => length)) + 4;
-    for (const [k, text] of texts.entries())
-      parts.push(cell(left + k * (wide + gap), y, wide, height, text, stateOf(from + k)));
+    const shown = options.slice(from, from + perLine);
+    const lines = shown.map((option) => clampLines(option, wide - 17, 5, 11).length);
+    const height = 22 + textHeight * Math.max(...lines) + 4;
+    for (const [k, option] of shown.entries())
+      parts.push(cell(left + k * (wide + gap), y, wide, height, option, stateOf(from + k)));
     y += height + gap;
   }
   return { svg: parts.join(''), end: y - gap };
-}
-
-function labelLines(text: string, room: number): readonly string[] {
-  const lines = fitLines(text, room, 11);
-  return lines.length <= 5 ? lines : [...lines.slice(0, 4), `${lines[4]?.slice(0, -1)}…`];
 }
 
 function cell(
@@ -116,12 +127,11 @@ function cell(
   y: number,
   wide: number,
   height: number,
-  text: readonly string[],
+  option: string,
   { red, isNash }: CellState,
 ): string {
-  const words = text
-    .map((part, i) => label(x + 6, y + 31 + i * textHeight, part, 'style="font-size:11px"'))
-    .join('');
+  const look = { size: 11, attributes: 'style="font-size:11px"', leading: textHeight };
+  const words = textBlock(x + 6, y + 31, option, wide - 17, 5, look).svg;
   const box = `x="${px(x)}" y="${px(y)}" width="${px(wide)}" height="${px(height)}" rx="3"`;
   return `<rect ${box} fill="var(--mark)" fill-opacity="${tint(red)}" ${edge(red, isNash)}/>${label(x + 6, y + 16, costText(red), 'class="b"')}${words}`;
 }

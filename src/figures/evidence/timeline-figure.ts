@@ -1,5 +1,6 @@
 import type { Situation } from '../../situation/index.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
+import { figure } from '../frame/figure.ts';
+import { fitted, label, px } from '../frame/svg.ts';
 import {
   dateText,
   middleOf,
@@ -30,7 +31,6 @@ interface Event {
 
 /** Claims by the month in which they were made and whose voice they carry, with the calendar's events. */
 export function timelineFigure(situation: Situation): Figure {
-  const id = 'timeline';
   const { asOf } = situation;
   const from = monthBefore(asOf, monthsBack);
   const { months, earlier, undated } = claimMonths(situation, from);
@@ -39,8 +39,6 @@ export function timelineFigure(situation: Situation): Figure {
     ({ day }) => day >= startOf(from) && day < startOf(monthBefore(asOf, -monthsAhead)),
   );
   const lanes = [...new Set(months.map(({ lane }) => lane))];
-  const title = 'Claims and events over time';
-  const description = `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events (${all.length - events.length} lie outside the picture). ${earlier} claims are earlier than ${dateText(from)}, ${undated} undated.`;
   const across = scaleOf(months, events, asOf);
   const numbers = eventNumbers(events, across);
   const top = numbers.end;
@@ -57,8 +55,29 @@ export function timelineFigure(situation: Situation): Figure {
     timeAxis(across, bottom),
     list.svg,
   ];
-  const svg = frame(id, title, description, width, list.end, body.join(''));
-  return { id, title, description, svg, table: tableOf(all, months) };
+  return figure({
+    id: 'timeline',
+    topic: 'Claims and events over time',
+    claim: claimOf(months),
+    subtitle:
+      'claims a month by the voice that makes them, as areas of circles; filled: contradicted by another claim; dotted lines: events',
+    description: `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events (${all.length - events.length} lie outside the picture). ${earlier} claims are earlier than ${dateText(from)}, ${undated} undated.`,
+    width,
+    height: list.end,
+    body,
+    table: tableOf(all, months),
+  });
+}
+
+/** The month in which most was claimed. */
+function claimOf(months: readonly ClaimMonth[]): string {
+  const counts = new Map<string, number>();
+  for (const { month, claims } of months) counts.set(month, (counts.get(month) ?? 0) + claims);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
+  return most === undefined
+    ? 'no claim has a date here'
+    : `${most[1]} of ${all} claims were made in ${dateText(most[0])}`;
 }
 
 function eventsOf({ calendar }: Situation): readonly Event[] {
@@ -82,7 +101,7 @@ function scaleOf(months: readonly ClaimMonth[], events: readonly Event[], asOf: 
 
 function laneLine(lane: string, y: number): string {
   const line = `<path d="M${left} ${px(y)}H${right}" stroke="var(--line)" stroke-opacity="0.6"/>`;
-  return line + label(left - 9, y + 4, cut(lane, left - 14), 'text-anchor="end"');
+  return line + fitted(left - 9, y + 4, lane, left - 14, { attributes: 'text-anchor="end"' });
 }
 
 function upright(x: number, top: number, bottom: number, look: string): string {
@@ -142,9 +161,7 @@ function eventList(events: readonly Event[], from: number): { readonly svg: stri
     const y = from + i * 16;
     const date = label(24, y, dateText(on), 'class="s"');
     return (
-      label(16, y, String(number), 'class="b" text-anchor="end"') +
-      date +
-      label(108, y, cut(words, right - 108))
+      label(16, y, String(number), 'class="b" text-anchor="end"') + date + fitted(108, y, words, right - 108)
     );
   });
   return { svg: lines.join(''), end: from + events.length * 16 - 8 };

@@ -1,7 +1,7 @@
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { amountAttribute } from '../frame/bar.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
+import { cut, fitted, label, px, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 
 /** How often outcomes fell inside the ranges of one model. Shares run from 0 to 1. */
@@ -52,14 +52,24 @@ export function calibrationPlotFigure(data: CalibrationData): Figure {
     ...series.map((one, k) => drawnSeries(one, k, series.length, up)),
     bars.svg,
   ];
-  const description = describe(series);
-  return {
+  return figure({
     id,
-    title,
-    description,
-    svg: frame(id, title, description, width, bars.end, body.join('')),
+    topic: title,
+    claim: claimOf(series),
+    subtitle: 'share of outcomes inside a range against the share it promises, %, with 95 % intervals',
+    description: describe(series),
+    width,
+    height: bars.end,
+    body,
     table,
-  };
+  });
+}
+
+/** The widest range of the first forecast: promise and record. */
+function claimOf([first]: readonly CalibrationSeries[]): string {
+  const widest = [...(first?.levels ?? [])].sort((a, b) => b.nominal - a.nominal)[0];
+  if (first === undefined || widest === undefined) return '';
+  return `the ${Math.round(100 * widest.nominal)} % range of ${first.name} held ${Math.round(100 * widest.observed)} % of ${first.count} outcomes`;
 }
 
 function checkShares({ series }: CalibrationData): void {
@@ -81,7 +91,8 @@ function legend(series: readonly CalibrationSeries[]): { readonly svg: string; r
   const lines = series.map(({ name, count }, k) => {
     const y = 12 + k * 17;
     const words = cut(name, width - 110);
-    return seriesMark(k, 6, y - 4) + label(17, y, `${words}, ${count} outcomes`, 'class="s"');
+    const text = label(17, y, `${words}, ${count} outcomes`, 'class="s"');
+    return seriesMark(k, 6, y - 4) + withTitle(text, words === name ? '' : name);
   });
   return { svg: lines.join(''), end: 12 + series.length * 17 - 8 };
 }
@@ -136,10 +147,10 @@ function histograms(
   const drawn = series.map((one, k) => ({ ...one, k })).filter(({ pit }) => pit.length > 0);
   if (drawn.length === 0) return { svg: '', end: from - 14 };
   const most = Math.max(...drawn.flatMap(({ pit }) => pit), 0.001);
-  const parts = [label(0, from, 'in which part of the forecast outcomes fell', 'class="b"')];
+  const parts = [label(0, from, 'share of outcomes in each part of the forecast', 'class="b"')];
   let y = from + 16;
   for (const { name, pit, k } of drawn) {
-    parts.push(seriesMark(k, 6, y), label(17, y + 4, cut(name, width - 24), 'class="s"'));
+    parts.push(seriesMark(k, 6, y), fitted(17, y + 4, name, width - 24, { attributes: 'class="s"' }));
     parts.push(bars(pit, most, y + 10));
     y += barHeight + 28;
   }
@@ -156,7 +167,7 @@ function bars(pit: readonly number[], most: number, top: number): string {
   const even = bottom - (barHeight / pit.length / most) * 1;
   const drawn = pit.map((share, i) => {
     const high = (share / most) * barHeight;
-    return `<rect x="${px(plot.left + i * wide + 1)}" y="${px(bottom - high)}" width="${px(Math.max(0.5, wide - 2))}" height="${px(high)}" fill="var(--mark)" fill-opacity="0.55"/>`;
+    return `<rect data-amount="${amountAttribute(share)}" data-along="y" x="${px(plot.left + i * wide + 1)}" y="${px(bottom - high)}" width="${px(Math.max(0.5, wide - 2))}" height="${px(high)}" fill="var(--mark)" fill-opacity="0.55"/>`;
   });
   const line =
     even < top

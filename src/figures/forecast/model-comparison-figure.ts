@@ -1,7 +1,7 @@
 import { counted } from '../../words/index.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
-import { cut, escapeXml, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
+import { cut, escapeXml, fitLines, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
 
@@ -62,9 +62,25 @@ export function modelComparisonFigure(data: ModelComparisonData): Figure {
     ...marks.map((mark, i) => drawnMark(mark, top + 9 + (i % 4) * 9.5, top)),
   ];
   const words = legend(data, bottom + 22 + below.length * rowHeight + 24);
-  const description = describe(data);
-  const svg = frame(id, title, description, width, words.end, body.join('') + words.svg);
-  return { id, title, description, svg, table: tableOf(data) };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(data),
+    subtitle: 'forecasts in scale points, 0 to 100; baselines are hollow',
+    description: describe(data),
+    width,
+    height: words.end,
+    body: [...body, words.svg],
+    table: tableOf(data),
+  });
+}
+
+function claimOf({ forecasts }: ModelComparisonData): string {
+  const points = forecasts.map(({ at }) => at);
+  const headline = forecasts.find(({ kind }) => kind === 'headline');
+  if (points.length === 0) return 'no model gives a forecast';
+  const span = `models say ${pointText(Math.min(...points))} to ${pointText(Math.max(...points))}`;
+  return headline === undefined ? span : `${span}, the headline ${pointText(headline.at)}`;
 }
 
 interface Mark {
@@ -97,7 +113,7 @@ function bands(ranges: ModelComparisonData['ranges'], top: number): string {
     .sort((a, b) => b.share - a.share)
     .map(
       ({ low, high }) =>
-        `<rect x="${px(x(low))}" y="${px(top)}" width="${px(Math.max(1, x(high) - x(low)))}" height="${stripHeight}" fill="var(--mark)" fill-opacity="0.15"/>`,
+        `<rect x="${px(x(low))}" y="${px(top)}" width="${px(x(high) - x(low))}" height="${stripHeight}" fill="var(--mark)" fill-opacity="0.15"/>`,
     )
     .concat(ground)
     .join('');
@@ -109,11 +125,13 @@ function hung({ name, at, kind }: Mark, from: number, y: number): string {
   const room = isAbove ? width - x(at) : x(at);
   const value = pointText(at);
   const kinds = kind === 'baseline' ? ' (baseline)' : '';
-  const text = `${cut(name, room - textWidth(`${kinds} ${value}`) - 6)}${kinds} ${value}`;
+  const short = cut(name, room - textWidth(`${kinds} ${value}`) - 6);
+  const text = `${short}${kinds} ${value}`;
   const look = kind === 'headline' || kind === 'outcome' ? ' class="b"' : '';
   const line = `<path d="M${px(x(at))} ${px(from)}V${px(isAbove ? y - 8 : y + 2)}" stroke="var(--soft)"/>`;
   const anchor = isAbove ? '' : ' text-anchor="end"';
-  return line + label(x(at) + (isAbove ? 4 : -4), y, text, `${look}${anchor}`.trim());
+  const words = label(x(at) + (isAbove ? 4 : -4), y, text, `${look}${anchor}`.trim());
+  return line + withTitle(words, short === name ? '' : name);
 }
 
 function drawnMark({ kind, index, at }: Mark, y: number, top: number): string {

@@ -1,8 +1,10 @@
 import type { IssueForecast } from '../../forecast/index.ts';
 import type { Issue, Situation } from '../../situation/index.ts';
+import { figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, escapeXml, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
+import { escapeXml, fitLines, fitted, label, px, textWidth } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
+import { pointText } from './scale-points.ts';
 
 const width = 380;
 const left = 112;
@@ -20,8 +22,6 @@ export function positionStrip(
 ): Figure {
   const stances = stancesOn(situation, issue);
   const compromise = forecast?.models.find(({ model }) => model === 'compromise');
-  const id = `positions-${issue.id}`;
-  const title = issue.question;
   const description =
     `Positions of ${stances.length} actors from 0 (${issue.scale.low}) to 100 (${issue.scale.high}); larger dots care more.` +
     (compromise === undefined
@@ -36,11 +36,15 @@ export function positionStrip(
     ...stances.map((stance, i) => row(stance, top + i * rowHeight + rowHeight / 2 + 2)),
   ];
   const notes = legend(issue, bottom + 32, compromise !== undefined);
-  return {
-    id,
-    title,
+  return figure({
+    id: figureId('positions', issue.id),
+    topic: issue.question,
+    claim: claimOf(stances, compromise?.central),
+    subtitle: 'positions in scale points, 0 to 100, median and 5 to 95 %; larger dots care more',
     description,
-    svg: frame(id, title, description, width, notes.end, parts.join('') + notes.svg),
+    width,
+    height: notes.end,
+    body: [...parts, notes.svg],
     table: {
       columns: [
         { label: 'actor' },
@@ -51,7 +55,18 @@ export function positionStrip(
       ],
       rows: stances.map(({ name, low, median, high, salience }) => [name, low, median, high, salience]),
     },
-  };
+  });
+}
+
+/** Who stands at the ends, and where the compromise lies. */
+function claimOf(stances: readonly StanceRow[], compromise: number | undefined): string {
+  const [first, last] = [stances[0], stances.at(-1)];
+  if (first === undefined || last === undefined) return 'nobody takes a position';
+  const span =
+    stances.length === 1
+      ? `${first.name} alone stands at ${pointText(first.median)}`
+      : `positions run from ${pointText(first.median)} (${first.name}) to ${pointText(last.median)} (${last.name})`;
+  return compromise === undefined ? span : `${span}, the compromise lies at ${pointText(compromise)}`;
 }
 
 interface StanceRow {
@@ -91,7 +106,7 @@ function band(
   bottom: number,
 ): string {
   if (model === undefined) return '';
-  const span = Math.max(2, x(model.high) - x(model.low));
+  const span = x(model.high) - x(model.low);
   return (
     `<rect x="${px(x(model.low))}" y="${top}" width="${px(span)}" height="${bottom - top}" fill="var(--band)"/>` +
     `<line x1="${px(x(model.central))}" x2="${px(x(model.central))}" y1="${top}" y2="${bottom}" stroke="var(--mark)" stroke-width="1.5"/>`
@@ -134,7 +149,7 @@ function options(issue: Issue, top: number, bottom: number): string {
 function row({ name, colour, low, median, high, salience }: StanceRow, y: number): string {
   const radius = 2.5 + 4.5 * salience;
   return (
-    `<g class="${colour}">${label(left - 10, y + 4, cut(name, left - 14), 'text-anchor="end"')}` +
+    `<g class="${colour}">${fitted(left - 10, y + 4, name, left - 14, { attributes: 'text-anchor="end"' })}` +
     `<line x1="${px(x(low))}" x2="${px(x(high))}" y1="${px(y)}" y2="${px(y)}" stroke="var(--c)" stroke-width="2" stroke-linecap="round" opacity=".55"/>` +
     `<circle cx="${px(x(median))}" cy="${px(y)}" r="${px(radius)}" fill="var(--c)" stroke="var(--paper)"/></g>`
   );

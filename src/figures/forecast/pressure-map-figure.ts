@@ -1,8 +1,8 @@
 import { counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { amountAttribute, fine, hairline, leastSeen } from '../frame/bar.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, frame, label, px, textWidth } from '../frame/svg.ts';
+import { cut, fitted, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
 
@@ -66,9 +66,23 @@ export function pressureMapFigure(data: PressureMapData): Figure {
     ...drawn.map((one) => square(one, drawn[0]?.gain ?? 1, placeOf, { from, top, cell, row }, data.actors)),
   ];
   const list = strongest(drawn, data.actors, bottom + 24);
-  const description = describe(data.actors, drawn);
-  const svg = frame(id, title, description, width, list.end, body.join('') + list.svg);
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(data.actors, drawn),
+    subtitle: 'expected gain, in the unit of the model, as the area of a square',
+    description: describe(data.actors, drawn),
+    width,
+    height: list.end,
+    body: [...body, list.svg],
+    table,
+  });
+}
+
+function claimOf(actors: readonly PressureActor[], [first]: readonly Pressure[]): string {
+  return first === undefined
+    ? 'nobody expects to gain by pressing another'
+    : `${actors[first.from]?.name ?? ''} presses ${actors[first.to]?.name ?? ''} hardest`;
 }
 
 function checkPressures({ actors, pressures }: PressureMapData): void {
@@ -104,7 +118,7 @@ function rowOf(
   y: number,
   end: number,
 ): string {
-  const text = label(26, y + 4, cut(name, nameRoom - 30, 11), 'style="font-size:11px"');
+  const text = fitted(26, y + 4, name, nameRoom - 30, { size: 11, attributes: 'style="font-size:11px"' });
   return (
     `<g class="${actorClass(actor ?? index)}"><rect x="0" y="${px(y - 5)}" width="3" height="10" fill="var(--c)"/></g>` +
     label(22, y + 4, String(place + 1), 'class="s" text-anchor="end"') +
@@ -132,11 +146,12 @@ function square(
   grid: Grid,
   actors: readonly PressureActor[],
 ): string {
-  const side = Math.max(1.6, 0.9 * Math.min(grid.cell, grid.row) * Math.sqrt(gain / most));
+  const side = 0.9 * Math.min(grid.cell, grid.row) * Math.sqrt(gain / most);
   const cx = grid.from + ((placeOf.get(to) ?? 0) + 0.5) * grid.cell;
   const cy = grid.top + ((placeOf.get(from) ?? 0) + 0.5) * grid.row;
   const colour = actorClass(actors[from]?.actor ?? from);
-  return `<rect class="${colour}" x="${px(cx - side / 2)}" y="${px(cy - side / 2)}" width="${px(side)}" height="${px(side)}" fill="var(--c)"/>`;
+  const drawn = `<rect class="${colour}" data-amount="${amountAttribute(gain)}" data-along="area" x="${px(cx - side / 2)}" y="${px(cy - side / 2)}" width="${fine(side)}" height="${fine(side)}" fill="var(--c)"/>`;
+  return side < leastSeen ? drawn + hairline(cx, cy - 3, 6) : drawn;
 }
 
 function strongest(
@@ -150,10 +165,12 @@ function strongest(
     const y = from + 18 + i * 16;
     const text = gainWords(gain);
     const room = (width - textWidth(`${text}  → `) - 30) / 2;
-    const names = [by, to].map((index) => cut(actors[index]?.name ?? '', room));
+    const whole = [by, to].map((index) => actors[index]?.name ?? '');
+    const names = whole.map((name) => cut(name, room));
+    const isCut = names.some((name, k) => name !== whole[k]);
     return (
       `<rect class="${actorClass(actors[by]?.actor ?? by)}" x="0" y="${y - 10}" width="3" height="12" fill="var(--c)"/>` +
-      label(10, y, names.join(' → ')) +
+      withTitle(label(10, y, names.join(' → ')), isCut ? whole.join(' → ') : '') +
       label(width - 4, y, text, 'class="s" text-anchor="end"')
     );
   });

@@ -1,16 +1,15 @@
 import { counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
-import { cut, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
+import { cut, fitLines, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
 
 /** One actor's position round by round, the start first, in scale points. */
 export interface RoundPath {
   readonly name: string;
-  /** Place of the actor in the situation, which is its colour; the path's own place when left out. */
+  /** Place of the actor in the situation, which is its colour; its place here when left out. */
   readonly actor?: number;
   readonly positions: readonly number[];
   /** Range of the positions over the draws, where there are draws. */
@@ -55,9 +54,17 @@ export function roundPathsFigure(data: RoundPathsData): Figure {
     endLabels(data, count, up, bottom),
   ];
   const words = legend(data, bottom + 46);
-  const description = describe(data, count);
-  const svg = frame(id, title, description, width, words.end, body.join('') + words.svg);
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(data, count),
+    subtitle: `positions in scale points, 0 to 100, over ${counted(count - 1, 'round')}`,
+    description: describe(data, count),
+    width,
+    height: words.end,
+    body: [...body, words.svg],
+    table,
+  });
 }
 
 function checkRounds({ actors, headlines }: RoundPathsData): number {
@@ -91,7 +98,7 @@ function axis(count: number, across: Axis, up: Axis, bottom: number): string {
     ),
     ...rounds.map(
       (round) =>
-        `<path d="M${px(across(round))} ${px(bottom)}v4" stroke="var(--ink)"/>` +
+        `<path class="t" data-round="${round}" d="M${px(across(round))} ${px(bottom)}v4" stroke="var(--ink)"/>` +
         label(across(round), bottom + 15, String(round), 'class="s" text-anchor="middle"'),
     ),
     `<path d="M${left} ${px(bottom)}H${right}" stroke="var(--ink)"/>`,
@@ -106,18 +113,18 @@ function path(values: readonly number[], across: Axis, up: Axis): string {
   return points.length === 1 ? `M${points[0]}h0.1` : `M${points.join('L')}`;
 }
 
-function rangeOf({ range, actor }: RoundPath, place: number, across: Axis, up: Axis): string {
+function rangeOf({ range, actor }: RoundPath, order: number, across: Axis, up: Axis): string {
   if (range === undefined) return '';
   const back = [...range.low].map((value, i) => `${px(across(i))} ${px(up(value))}`).reverse();
-  return `<path class="${actorClass(actor ?? place)}" d="${path(range.high, across, up)}L${back.join('L')}Z" fill="var(--c)" fill-opacity="0.12"/>`;
+  return `<path class="${actorClass(actor ?? order)}" d="${path(range.high, across, up)}L${back.join('L')}Z" fill="var(--c)" fill-opacity="0.12"/>`;
 }
 
-function line({ positions, actor }: RoundPath, place: number, across: Axis, up: Axis): string {
-  const drawn = `<path d="${path(positions, across, up)}" stroke="var(--c)" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round" fill="none"/>`;
+function line({ positions, actor }: RoundPath, order: number, across: Axis, up: Axis): string {
+  const drawn = `<path class="series" d="${path(positions, across, up)}" stroke="var(--c)" stroke-width="1.6" stroke-linejoin="round" stroke-linecap="round" fill="none"/>`;
   // Dots show where a move was; too many of them would only thicken the line.
   const dots = positions.length > 16 ? [] : positions.map((value, i) => [across(i), up(value)] as const);
   const marks = dots.map(([cx, cy]) => `<circle cx="${px(cx)}" cy="${px(cy)}" r="2" fill="var(--c)"/>`);
-  return `<g class="${actorClass(actor ?? place)}">${drawn}${marks.join('')}</g>`;
+  return `<g class="${actorClass(actor ?? order)}">${drawn}${marks.join('')}</g>`;
 }
 
 const dashes = ['7 3', '2 3', '7 3 2 3'];
@@ -153,11 +160,12 @@ function endLabels({ actors, headlines }: RoundPathsData, count: number, up: Axi
     .map(({ name, at, colour, isHeadline }, i) => {
       const y = spread[i] ?? 0;
       const value = pointText(at);
-      const text = `${value} ${cut(name, width - labelAt - textWidth(`${value} `, 11) - 3, isHeadline ? 12 : 11)}`;
+      const short = cut(name, width - labelAt - textWidth(`${value} `, 11) - 3, isHeadline ? 12 : 11);
+      const text = `${value} ${short}`;
       const stroke = isHeadline ? 'var(--ink)' : 'var(--c)';
       const lead = `<path d="M${right + 2} ${px(up(at))}L${labelAt - 4} ${px(y)}" stroke="${stroke}" stroke-opacity="0.8"/>`;
       const look = isHeadline ? 'class="s b" style="fill:var(--ink)"' : 'style="font-size:11px"';
-      return `<g${colour === '' ? '' : ` class="${colour}"`}>${lead}${label(labelAt, y + 4, text, look)}</g>`;
+      return `<g${colour === '' ? '' : ` class="${colour}"`}>${lead}${withTitle(label(labelAt, y + 4, text, look), short === name ? '' : name)}</g>`;
     })
     .join('');
 }
@@ -190,7 +198,8 @@ function legend(
   return { svg: rows.join(''), end: y - 6 };
 }
 
-function describe({ actors, headlines }: RoundPathsData, count: number): string {
+/** Who moves most, from where to where. */
+function claimOf({ actors }: RoundPathsData, count: number): string {
   const moves = actors.map(({ name, positions }) => ({
     name,
     from: positions[0] ?? 0,
@@ -198,11 +207,16 @@ function describe({ actors, headlines }: RoundPathsData, count: number): string 
   }));
   const size = (one: (typeof moves)[number]) => Math.abs(one.to - one.from);
   const most = moves.reduce((a, b) => (size(b) > size(a) ? b : a));
+  return size(most) < 0.05
+    ? 'nobody moves'
+    : `${most.name} moves most, from ${pointText(most.from)} to ${pointText(most.to)}`;
+}
+
+function describe(data: RoundPathsData, count: number): string {
+  const { actors, headlines } = data;
   const start = `Positions of ${counted(actors.length, 'actor')} from 0 to 100 over ${counted(count - 1, 'round')}; dashed lines are summaries.`;
-  const moved =
-    size(most) < 0.05
-      ? ' Nobody moves.'
-      : ` ${most.name} moves most, from ${pointText(most.from)} to ${pointText(most.to)}.`;
+  const claim = claimOf(data, count);
+  const moved = ` ${claim.charAt(0).toUpperCase()}${claim.slice(1)}.`;
   const ends = headlines.map(({ name, values }) => `${name} ends at ${pointText(values[count - 1] ?? 0)}`);
   return `${start}${moved}${ends.length === 0 ? '' : ` The ${ends.join(', the ')}.`}`;
 }

@@ -1,16 +1,17 @@
-import { actorClass } from './palette.ts';
 import { px } from './svg.ts';
 
-/** The mark of a series: its own shape beside its colour, so that colour alone decides nothing. */
-export function seriesMark(index: number, x: number, y: number, isHollow = false): string {
-  const fill = isHollow ? 'var(--paper)' : 'var(--c)';
-  const stroke = isHollow ? 'var(--c)' : 'var(--paper)';
-  const look = `class="${actorClass(index)}" fill="${fill}" stroke="${stroke}" stroke-width="${isHollow ? 1.6 : 0.8}"`;
+/** The mark of a series that is no actor: its shape tells it apart, so that no actor's colour stands for anything else. */
+export function seriesMark(index: number, x: number, y: number, isHollow = false, size = 4): string {
+  const tone = index % 8 < 4 ? 'var(--mark)' : 'var(--soft)';
+  const fill = isHollow ? 'var(--paper)' : tone;
+  const stroke = isHollow ? tone : 'var(--paper)';
+  const look = `fill="${fill}" stroke="${stroke}" stroke-width="${isHollow ? 1.6 : 0.8}"`;
+  const [wide, half] = [px(1.25 * size), px(0.9 * size)];
   const shapes = [
-    `<circle cx="${px(x)}" cy="${px(y)}" r="4" ${look}/>`,
-    `<path d="M${px(x)} ${px(y - 5)}l5 5l-5 5l-5 -5Z" ${look}/>`,
-    `<rect x="${px(x - 3.6)}" y="${px(y - 3.6)}" width="7.2" height="7.2" ${look}/>`,
-    `<path d="M${px(x)} ${px(y - 4.8)}l5 8.4h-10Z" ${look}/>`,
+    `<circle cx="${px(x)}" cy="${px(y)}" r="${px(size)}" ${look}/>`,
+    `<path d="M${px(x)} ${px(y - 1.25 * size)}l${wide} ${wide}l-${wide} ${wide}l-${wide} -${wide}Z" ${look}/>`,
+    `<rect x="${px(x - 0.9 * size)}" y="${px(y - 0.9 * size)}" width="${px(2 * Number(half))}" height="${px(2 * Number(half))}" ${look}/>`,
+    `<path d="M${px(x)} ${px(y - 1.2 * size)}l${wide} ${px(2.1 * size)}h-${px(2 * Number(wide))}Z" ${look}/>`,
   ];
   return shapes[index % shapes.length] ?? '';
 }

@@ -1,5 +1,3 @@
-import { figureStyle } from './palette.ts';
-
 /** Text made safe inside XML; control characters and marks that reverse reading direction are dropped. */
 export function escapeXml(text: string): string {
   return (
@@ -11,19 +9,6 @@ export function escapeXml(text: string): string {
       .replaceAll('>', '&gt;')
       .replaceAll('"', '&quot;')
   );
-}
-
-/** The whole picture: namespace, title and description for readers who cannot see it, styles for both grounds. */
-export function frame(
-  id: string,
-  title: string,
-  description: string,
-  width: number,
-  height: number,
-  body: string,
-): string {
-  const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d">`;
-  return `${head}<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc><style>${figureStyle}</style>${body}</svg>`;
 }
 
 /** Coordinates at a tenth of a pixel: finer is noise in the file. */
@@ -61,4 +46,63 @@ export function fitLines(text: string, width: number, size = 12): readonly strin
 export function cut(text: string, width: number, size = 12): string {
   const most = Math.max(3, Math.floor(width / (size * 0.53)));
   return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+/** Lines that fit a width, at most so many: what goes beyond is cut. */
+export function clampLines(text: string, width: number, most: number, size = 12): readonly string[] {
+  const lines = fitLines(text, width, size);
+  return lines.length <= most
+    ? lines
+    : [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(' '), width, size)];
+}
+
+/** A line of text cut to a width; the whole of what was cut is its title, which a pointer shows and a reader speaks. */
+export function fitted(
+  x: number,
+  at: number,
+  text: string,
+  width: number,
+  { size = 12, attributes = '' }: TextLook = {},
+): string {
+  const shown = cut(text, width, size);
+  return withTitle(label(x, at, shown, attributes), shown === text ? '' : text);
+}
+
+export interface TextLook {
+  /** In pixels; larger than what is drawn where the font may be wider than reckoned with. */
+  readonly size?: number;
+  readonly attributes?: string;
+  /** From one baseline to the next. */
+  readonly leading?: number;
+}
+
+/** Lines of text from a first baseline on; the whole of what was cut is the title of the last line. */
+export function textBlock(
+  x: number,
+  at: number,
+  text: string,
+  width: number,
+  most: number,
+  { size = 12, attributes = '', leading = 14 }: TextLook = {},
+): { readonly svg: string; readonly lines: number } {
+  const lines = clampLines(text, width, most, size);
+  const isWhole = !lines.some((line) => line.endsWith('…'));
+  const drawn = lines.map((line, k) => {
+    const one = label(x, at + k * leading, line, attributes);
+    return k === lines.length - 1 && !isWhole ? withTitle(one, text) : one;
+  });
+  return { svg: text === '' ? '' : drawn.join(''), lines: lines.length };
+}
+
+/** A text element with what it is short for. */
+export function withTitle(element: string, whole: string): string {
+  return whole === ''
+    ? element
+    : `${element.slice(0, -'</text>'.length)}<title>${escapeXml(whole)}</title></text>`;
+}
+
+/** Width of 11 px text with some spare for wider fonts; wide scripts count double. */
+export function spareWidth(text: string, size = 12.5): number {
+  const wide = text.match(/[\u1100-\u11ff\u2e80-\ud7ff\uf900-\uffef]/g)?.length ?? 0;
+  return (text.length + wide) * size * 0.53;
 }

@@ -1,7 +1,10 @@
 /** A picture that can also be read: every figure carries its title, what to see in it, and its data. */
 export interface Figure {
   readonly id: string;
+  /** What the figure is about and what its data say of it. */
   readonly title: string;
+  /** What is drawn and in which unit: the line above the drawing. */
+  readonly subtitle: string;
   /** One or two sentences: what to see. */
   readonly description: string;
   /** Standalone SVG: namespace, title, description, own styles for light and dark. */

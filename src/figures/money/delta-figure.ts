@@ -1,11 +1,11 @@
 import { counted, differenceText, sampledText } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { bar } from '../frame/bar.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, fitLines, frame, label, px, textWidth } from '../frame/svg.ts';
+import { label, px, textBlock, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
-import { type ValueScale, valueScale } from '../frame/value-axis.ts';
+import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
 /** What a deal does to one actor's money against no deal: net present value, 5 % to 95 % of draws, and its two parts. */
 export interface MoneyDelta {
@@ -50,13 +50,32 @@ export function deltaFigure(data: DeltaData): Figure {
   const body = [
     `<defs>${tones.map((tone) => hatchPattern(`${id}-${tone}`, `var(--${tone})`)).join('')}</defs>`,
     legend(id),
-    axis(across, unit, bottom),
+    valueAxisBelow(across, top, bottom, `deal minus no deal, ${unit}`),
+    sides(across),
     ...deltas.map((delta, i) => row(delta, top + (i + 0.5) * rowHeight, across, id)),
     `<path d="M${px(across.at(0))} ${top}V${bottom}" stroke="var(--ink)"/>`,
   ];
-  const description = describe(unit, deltas);
-  const svg = frame(id, title, description, width, bottom + 36, body.join(''));
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(deltas),
+    subtitle: `net present value, deal minus no deal, ${unit}`,
+    description: describe(unit, deltas),
+    width,
+    height: bottom + 36,
+    body,
+    table,
+  });
+}
+
+/** Who loses most and who gains most. */
+function claimOf(deltas: readonly MoneyDelta[]): string {
+  const [first, last] = [deltas[0], deltas.at(-1)];
+  const loses =
+    first !== undefined && first.median < 0 ? `${first.name} loses most, ${sampledText(first.median)}` : '';
+  const gains =
+    last !== undefined && last.median > 0 ? `${last.name} gains most, ${differenceText(last.median)}` : '';
+  return [loses, gains].filter((one) => one !== '').join('; ') || 'nobody gains or loses in the median';
 }
 
 const tones = ['good', 'bad', 'soft'] as const;
@@ -79,58 +98,37 @@ function legend(id: string): string {
   ].join('');
 }
 
-/** Lines at the ticks, words for as many of them as have room, and the two sides named. */
-function axis({ ticks, texts, at }: ValueScale, unit: string, bottom: number): string {
-  const zero = ticks.indexOf(0);
-  const apart = Math.abs(at(ticks[1] ?? 1) - at(ticks[0] ?? 0));
-  const widest = texts.reduce((most, text) => Math.max(most, textWidth(text, 12.5)), 0) + 8;
-  // Where there is room for no more, zero and the two ends.
-  const every = Math.min(zero, Math.ceil(widest / apart));
-  const lines = ticks.map((tick, i) => {
-    const x = at(tick);
-    const line = `<path d="M${px(x)} ${top}V${bottom}" stroke="var(--line)" stroke-opacity="0.7"/>`;
-    if ((i - zero) % every !== 0) return line;
-    return line + label(x, bottom + 14, texts[i] ?? '', 'class="s" text-anchor="middle"');
-  });
+/** The two sides named above the plot. */
+function sides({ at }: ValueScale): string {
   return [
-    ...lines,
     label(at(0) - 6, top - 7, '← loses', 'text-anchor="end" style="font-size:11px;fill:var(--bad)"'),
     label(at(0) + 6, top - 7, 'gains →', 'style="font-size:11px;fill:var(--good)"'),
-    label(at(0), bottom + 29, `deal minus no deal, ${unit}`, 'class="s" text-anchor="middle"'),
   ].join('');
 }
 
-function row(delta: MoneyDelta, y: number, across: ValueScale, id: string): string {
+function row(delta: MoneyDelta, y: number, { at }: ValueScale, id: string): string {
   const { low, median, high, cash, claims } = delta;
   // Parts of one sign follow each other; of two signs they leave zero to both sides.
   const start = cash * claims > 0 ? cash : 0;
-  const names = nameLines(delta.name);
-  const name = names.map((line, k) => label(8, y + 4 + (k - (names.length - 1) / 2) * 13, line));
+  const isShort = delta.name.length * 12.5 * 0.53 <= nameRoom - 14;
+  const name = textBlock(8, y + (isShort ? 4 : -2.5), delta.name, nameRoom - 14, 2, {
+    size: 12.5,
+    leading: 13,
+  });
   const mark =
     delta.actor === undefined
       ? ''
-      : `<rect class="${actorClass(delta.actor)}" x="0" y="${px(y - 11)}" width="3" height="22" fill="var(--c,var(--soft))"/>`;
+      : `<rect class="${actorClass(delta.actor)}" x="0" y="${px(y - 11)}" width="3" height="22" fill="var(--c)"/>`;
+  const hatched = `fill="url(#${id}-${toneOf(claims)})" stroke="var(--${toneOf(claims)})" stroke-width="0.8"`;
   return [
     mark,
-    ...name,
-    bar(0, cash, y, across, `fill="var(--${toneOf(cash)})"`),
-    bar(
-      start,
-      start + claims,
-      y,
-      across,
-      `fill="url(#${id}-${toneOf(claims)})" stroke="var(--${toneOf(claims)})" stroke-width="0.8"`,
-    ),
-    range(across.at(low), across.at(median), across.at(high), y + 9),
+    name.svg,
+    bar({ from: 0, to: cash, at, y: y - 10, height: 12, look: `fill="var(--${toneOf(cash)})"` }),
+    bar({ from: start, to: start + claims, at, y: y - 10, height: 12, look: hatched }),
+    range(at(low), at(median), at(high), y + 9),
     label(width, y, differenceText(median), 'class="b" text-anchor="end"'),
     label(width, y + 13, rangeText(delta), 'class="s" text-anchor="end"'),
   ].join('');
-}
-
-function bar(from: number, to: number, y: number, { at }: ValueScale, look: string): string {
-  if (from === to) return '';
-  const [a, b] = [at(Math.min(from, to)), at(Math.max(from, to))];
-  return `<rect x="${px(a)}" y="${px(y - 10)}" width="${px(b - a)}" height="12" ${look}/>`;
 }
 
 function range(low: number, median: number, high: number, y: number): string {
@@ -143,12 +141,6 @@ function toneOf(amount: number): (typeof tones)[number] {
 
 function rangeText({ low, high }: MoneyDelta): string {
   return `${differenceText(low)} to ${differenceText(high)}`;
-}
-
-/** At most two lines; measured as 13 px so that wider fonts fit too. */
-function nameLines(name: string): readonly string[] {
-  const lines = fitLines(name, nameRoom - 14, 12.5);
-  return lines.length <= 2 ? lines : [lines[0] ?? '', cut(lines.slice(1).join(' '), nameRoom - 14, 12.5)];
 }
 
 function describe(unit: string, deltas: readonly MoneyDelta[]): string {

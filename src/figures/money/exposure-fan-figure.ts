@@ -1,25 +1,26 @@
 import { amountText, counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { bar } from '../frame/bar.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, frame, label, px, textWidth } from '../frame/svg.ts';
+import { fitted, label, px, textWidth } from '../frame/svg.ts';
+import {
+  dateText,
+  middleOf,
+  monthScale,
+  type TimeScale,
+  timeAxis,
+  timeAxisHeight,
+  timeLines,
+} from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value-axis.ts';
 import { type Fan, fanPath } from './fan-path.ts';
-import {
-  type MonthScale,
-  monthAxis,
-  monthAxisHeight,
-  monthLines,
-  monthScale,
-  monthText,
-} from './month-axis.ts';
 import { checkSeries } from './month-series.ts';
 
 /** What one guarantor would have to pay in the worst month. */
 export interface GuarantorPart {
   readonly name: string;
-  /** Place of its actor in the situation, which is its colour; the guarantor's own place when left out. */
+  /** Place of its actor in the situation, which is its colour; grey when left out. */
   readonly actor?: number;
   readonly atWorst: number;
 }
@@ -36,7 +37,7 @@ export interface ExposureFanData extends Fan {
 }
 
 const width = 360;
-const top = 34;
+const top = 22;
 const plotHeight = 150;
 const barRow = 17;
 const nameRoom = 124;
@@ -54,26 +55,28 @@ export function exposureFanFigure(data: ExposureFanData): Figure {
   if (months.length === 0) return emptyFigure(id, title, 'There is no month to show.', table);
   const bottom = top + plotHeight;
   const up = valueScale([...low, ...median, ...high, limit ?? 0], bottom, top, 5);
-  const across = monthScale(months.length, tickRoom(up), width);
-  const bars = guarantorBars(data, bottom + monthAxisHeight + 22);
+  const across = monthScale(months, tickRoom(up), width);
+  const bars = guarantorBars(data, bottom + timeAxisHeight + 22);
   const body = [
-    label(0, 10, cut(`${unit} if everything were demanded that month`, width), 'class="s"'),
-    monthLines(months, across, top, bottom),
+    timeLines(across, top, bottom),
     valueAxis(up, across.from, across.to),
-    `<g style="--c:var(--mark)">${fanPath(data, across, up)}</g>`,
+    `<g style="--c:var(--mark)">${fanPath(data, months, across, up)}</g>`,
     limitLine(limit, across, up),
     worstMark(data, across, up),
-    monthAxis(months, across, bottom),
+    timeAxis(across, bottom),
     bars.svg,
   ];
-  const description = describe(data);
-  return {
+  return figure({
     id,
-    title,
-    description,
-    svg: frame(id, title, description, width, bars.end, body.join('')),
+    topic: title,
+    claim: worstText(data),
+    subtitle: `${unit} if everything were demanded that month, median and 5 to 95 % of draws`,
+    description: describe(data),
+    width,
+    height: bars.end,
+    body,
     table,
-  };
+  });
 }
 
 function worstOf({ median }: Fan): number {
@@ -85,10 +88,10 @@ function worstText(data: ExposureFanData): string {
   const index = worstOf(data);
   const [low = 0, median = 0, high = 0] = [data.low, data.median, data.high].map((values) => values[index]);
   const range = `${amountText(low)} to ${amountText(high)}`;
-  return `worst in ${monthText(data.months[index] ?? '')}: ${amountText(median)} (${range})`;
+  return `worst in ${dateText(data.months[index] ?? '')}: ${amountText(median)} (${range})`;
 }
 
-function limitLine(limit: number | null, across: MonthScale, up: ValueScale): string {
+function limitLine(limit: number | null, across: TimeScale, up: ValueScale): string {
   if (limit === null) return '';
   const y = up.at(limit);
   // Above the line, unless the words of the worst month stand there.
@@ -98,9 +101,10 @@ function limitLine(limit: number | null, across: MonthScale, up: ValueScale): st
 }
 
 /** A dot at the worst month, and its words above the plot, where nothing else stands. */
-function worstMark(data: ExposureFanData, across: MonthScale, up: ValueScale): string {
+function worstMark(data: ExposureFanData, across: TimeScale, up: ValueScale): string {
   const index = worstOf(data);
-  const [x, y] = [across.at(index), up.at(data.median[index] ?? 0)];
+  const x = across.at(middleOf(data.months[index] ?? ''));
+  const y = up.at(data.median[index] ?? 0);
   const words = worstText(data);
   const half = textWidth(words, 13) / 2;
   const middle = Math.min(width - half, Math.max(half, x));
@@ -115,7 +119,7 @@ function worstMark(data: ExposureFanData, across: MonthScale, up: ValueScale): s
 function guarantorBars(data: ExposureFanData, from: number): { readonly svg: string; readonly end: number } {
   const parts = drawnParts(data.guarantors);
   if (parts.length === 0) return { svg: '', end: from - 16 };
-  const month = monthText(data.months[worstOf(data)] ?? '');
+  const month = dateText(data.months[worstOf(data)] ?? '');
   const high = Math.max(0, ...parts.map(({ amount }) => amount));
   const low = Math.min(0, ...parts.map(({ amount }) => amount));
   const sums = Math.max(52, ...parts.map(({ amount }) => textWidth(amountText(amount), 13) + 6));
@@ -123,14 +127,16 @@ function guarantorBars(data: ExposureFanData, from: number): { readonly svg: str
   const zero = nameRoom - low * perUnit;
   const rows = parts.map(({ name, amount, look }, k) => {
     const y = from + 12 + k * barRow;
-    const end = zero + amount * perUnit;
-    const box = `x="${px(Math.min(zero, end))}" y="${y}" width="${px(Math.abs(end - zero))}" height="11"`;
+    const at = (value: number) => zero + value * perUnit;
     return (
-      label(nameRoom - 7, y + 10, cut(name, nameRoom - 8, 12.5), 'text-anchor="end"') +
-      `<rect ${box} ${look}/>${label(Math.max(zero, end) + 5, y + 10, amountText(amount), 'class="b"')}`
+      fitted(nameRoom - 7, y + 10, name, nameRoom - 8, { size: 12.5, attributes: 'text-anchor="end"' }) +
+      bar({ from: 0, to: amount, at, y, height: 11, look }) +
+      label(Math.max(zero, at(amount)) + 5, y + 10, amountText(amount), 'class="b"')
     );
   });
-  const head = label(0, from, cut(`part of each guarantor in ${month}, ${data.unit}`, width), 'class="s"');
+  const head = fitted(0, from, `part of each guarantor in ${month}, ${data.unit}`, width, {
+    attributes: 'class="s"',
+  });
   const end = from + 12 + parts.length * barRow;
   const axis = `<path d="M${px(zero)} ${from + 9}V${end}" stroke="var(--ink)"/>`;
   return { svg: head + rows.join('') + axis, end: end + 4 };
@@ -138,10 +144,10 @@ function guarantorBars(data: ExposureFanData, from: number): { readonly svg: str
 
 function drawnParts(guarantors: readonly GuarantorPart[]) {
   const ranked = guarantors
-    .map(({ name, actor, atWorst }, place) => ({
+    .map(({ name, actor, atWorst }) => ({
       name,
       amount: atWorst,
-      look: `class="${actorClass(actor ?? place)}" fill="var(--c,var(--soft))"`,
+      look: `class="${actorClass(actor)}" fill="var(--c)"`,
     }))
     .sort((a, b) => b.amount - a.amount);
   if (ranked.length <= mostBars) return ranked;
@@ -149,7 +155,7 @@ function drawnParts(guarantors: readonly GuarantorPart[]) {
   const amount = rest.reduce((sum, part) => sum + part.amount, 0);
   return [
     ...ranked.slice(0, mostBars - 1),
-    { name: `${rest.length} others`, amount, look: 'fill="var(--soft)"' },
+    { name: `${rest.length} others`, amount, look: 'class="ax" fill="var(--c)"' },
   ];
 }
 

@@ -110,16 +110,37 @@ describe('paths, columns, exposures and differences', () => {
     const [, hatched = ''] = /<path d="([^"]+)" fill="url/.exec(svg) ?? [];
     const tops = [...hatched.matchAll(/V([\d.]+)H/g)].map(([, y]) => Number(y));
     const [, line = ''] = /<path d="([^"]+)" fill="none" stroke="var\(--ink\)"/.exec(svg) ?? [];
-    const steps = [...line.matchAll(/[ML][\d.]+ ([\d.]+)h/g)].map(([, y]) => Number(y));
+    const steps = [...line.matchAll(/[ML][\d.]+ ([\d.]+)H/g)].map(([, y]) => Number(y));
     expect(tops.length).toBe(24);
     for (const [i, y] of tops.entries()) expect(y).toBeCloseTo(steps[i] ?? Number.NaN, 0);
   });
 
-  test('give no two layers one colour while the palette lasts', () => {
-    const { svg } = moneyStackFigure(stackExample(24));
-    const colours = [...svg.matchAll(/<path d="[^"]+" class="(a\d)"/g)].map(([, colour]) => colour);
-    expect(colours.length).toBe(5);
-    expect(new Set(colours).size).toBe(5);
+  test('give no two layers one look, also where one actor pays for all', () => {
+    const data = stackExample(24);
+    for (const layers of [data.layers, data.layers.map((layer) => ({ ...layer, actor: 1 }))]) {
+      const { svg } = moneyStackFigure({ ...data, layers });
+      const looks = [
+        ...svg.matchAll(/<path d="[^"]+" ((?:class="\w+" )?fill="[^"]+") stroke="var\(--paper/g),
+      ];
+      expect(looks.length).toBe(6);
+      expect(new Set(looks.map(([, look]) => look)).size).toBe(6);
+    }
+  });
+
+  test('never say that an account is never short above a path that falls below zero', () => {
+    const [path] = pathsExample(24).paths;
+    if (path === undefined) throw new Error('path');
+    const falls = (low: number, median: number) => {
+      const at = (value: number) => path.median.map((_, i) => (i < 20 ? 1 : value));
+      const one = { ...path, low: at(low), median: at(median), shortfall: null };
+      return moneyPathsFigure({ ...pathsExample(24), paths: [one] });
+    };
+    expect(falls(-120, -92).svg).toContain('>below 0 from Sep 2027, to −92<');
+    expect(falls(-120, -92).title).toContain('no payment is missed, but Euroclear Bank falls below 0');
+    expect(falls(-120, -92).description).toContain('Euroclear Bank is below 0 from Sep 2027, to −92');
+    expect(falls(-2, 0).svg).toContain('>in some draws below 0 from Sep 2027<');
+    for (const { svg } of [falls(-120, -92), falls(-2, 0)]) expect(svg).not.toContain('never short');
+    expect(falls(0, 0).svg).toContain('>never short<');
   });
 
   test('name the worst month with its range, the limit, and the largest guarantor first', () => {

@@ -1,26 +1,27 @@
-import { amountText, counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { amountText, counted, sampledText } from '../../words/index.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
+import { listText } from '../frame/list-text.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
+import { fitted, px } from '../frame/svg.ts';
+import {
+  dateText,
+  middleOf,
+  monthScale,
+  spanText,
+  type TimeScale,
+  timeAxis,
+  timeAxisHeight,
+  timeLines,
+} from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value-axis.ts';
 import { type Fan, fanPath } from './fan-path.ts';
-import {
-  type MonthScale,
-  monthAxis,
-  monthAxisHeight,
-  monthLines,
-  monthScale,
-  monthText,
-  spanText,
-} from './month-axis.ts';
 import { checkSeries } from './month-series.ts';
 
 /** The money of one account month by month: the 5 %, 50 % and 95 % quantiles, and when it first falls short. */
 export interface MoneyPath extends Fan {
   readonly name: string;
-  /** Place of its actor in the situation, which is its colour; the path's own place when left out. */
+  /** Place of its actor in the situation, which is its colour; grey when left out. */
   readonly actor?: number;
   /** The first month in which a payment could not be made, and by how much; null when all are made. */
   readonly shortfall: { readonly month: string; readonly amount: number } | null;
@@ -37,7 +38,6 @@ export interface MoneyPathsData {
 
 const width = 360;
 const plotHeight = 70;
-const head = 18;
 const headHeight = 36;
 const rowHeight = headHeight + plotHeight + 10;
 const gap = 14;
@@ -48,7 +48,7 @@ const gap = 14;
  */
 export function moneyPathsFigure(data: MoneyPathsData): Figure {
   const id = figureId('money-paths', data.id);
-  const { title, months, paths } = data;
+  const { title, unit, months, paths } = data;
   for (const { low, median, high } of paths) checkSeries(months, { low, median, high });
   const table = tableOf(data);
   if (months.length === 0 || paths.length === 0)
@@ -56,22 +56,25 @@ export function moneyPathsFigure(data: MoneyPathsData): Figure {
   const columns = paths.length > 3 ? 2 : 1;
   const wide = (width - gap * (columns - 1)) / columns;
   const room = Math.max(...paths.map((path) => tickRoom(scaleOf(path, 1, 0))));
-  const panels = paths.map((path, i) =>
-    panel(path, data, {
-      x: (i % columns) * (wide + gap),
-      y: head + Math.floor(i / columns) * rowHeight,
-      wide,
-      room,
-      isLowest: i + columns >= paths.length,
-      place: i,
-    }),
-  );
-  const height = head + Math.ceil(paths.length / columns) * rowHeight + monthAxisHeight - 8;
-  const scales = paths.length > 1 ? '; each account has its own scale' : '';
-  const unit = label(0, 10, cut(`${data.unit}${scales}`, width), 'class="s"');
-  const description = describe(data);
-  const svg = frame(id, title, description, width, height, unit + panels.join(''));
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(data),
+    subtitle: `${unit} at hand, median and 5 to 95 % of draws${paths.length > 1 ? '; each account has its own scale' : ''}`,
+    description: describe(data),
+    width,
+    height: Math.ceil(paths.length / columns) * rowHeight + timeAxisHeight - 8,
+    body: paths.map((path, i) =>
+      panel(path, months, {
+        x: (i % columns) * (wide + gap),
+        y: Math.floor(i / columns) * rowHeight,
+        wide,
+        room,
+        isLowest: i + columns >= paths.length,
+      }),
+    ),
+    table,
+  });
 }
 
 interface Place {
@@ -80,61 +83,94 @@ interface Place {
   readonly wide: number;
   readonly room: number;
   readonly isLowest: boolean;
-  readonly place: number;
 }
 
-function panel(
-  path: MoneyPath,
-  { months }: MoneyPathsData,
-  { x, y, wide, room, isLowest, place }: Place,
-): string {
+function panel(path: MoneyPath, months: readonly string[], { x, y, wide, room, isLowest }: Place): string {
   const top = y + headHeight;
   const bottom = top + plotHeight;
   const up = scaleOf(path, bottom, top);
-  const across = monthScale(months.length, x + room, x + wide);
+  const across = monthScale(months, x + room, x + wide);
+  const fall = fallOf(path, months);
+  const tone = fall.isShort ? 'style="font-size:11px;fill:var(--bad)"' : 'class="s"';
   const parts = [
-    label(x, y + 13, cut(path.name, wide, 13), 'class="b"'),
-    words(path, x, y + 27),
-    monthLines(months, across, top, bottom),
+    fitted(x, y + 13, path.name, wide, { size: 13, attributes: 'class="b"' }),
+    fitted(x, y + 27, fall.words, wide, { size: 11, attributes: tone }),
+    timeLines(across, top, bottom),
     valueAxis(up, across.from, across.to),
-    fanPath(path, across, up),
-    flag(path, months, across, top, bottom),
-    isLowest ? monthAxis(months, across, bottom) : '',
+    fanPath(path, months, across, up),
+    flag(path, across, top, bottom),
+    isLowest ? timeAxis(across, bottom) : '',
   ];
-  return `<g class="${actorClass(path.actor ?? place)}">${parts.join('')}</g>`;
+  return `<g class="${actorClass(path.actor)}">${parts.join('')}</g>`;
 }
 
 function scaleOf({ low, median, high }: MoneyPath, from: number, to: number): ValueScale {
   return valueScale([...low, ...median, ...high], from, to, 3);
 }
 
-function words({ shortfall }: MoneyPath, x: number, y: number): string {
-  if (shortfall === null) return label(x, y, 'never short', 'class="s"');
-  const text = `short in ${monthText(shortfall.month)} by ${amountText(shortfall.amount)}`;
-  return label(x, y, cut(text, 170, 11), 'style="font-size:11px;fill:var(--bad)"');
+interface Fall {
+  readonly words: string;
+  readonly isShort: boolean;
 }
 
-/** A flag on its pole at the first month that cannot be paid. */
-function flag(
-  { shortfall }: MoneyPath,
-  months: readonly string[],
-  across: MonthScale,
-  top: number,
-  bottom: number,
-): string {
-  const index = shortfall === null ? -1 : months.indexOf(shortfall.month);
-  if (index < 0) return '';
-  const x = across.at(index);
+/** What the drawn path says: a payment missed, else the median below zero, else a twentieth of the draws, else nothing of it. */
+function fallOf({ low, median, shortfall }: MoneyPath, months: readonly string[]): Fall {
+  if (shortfall !== null) {
+    const words = `short in ${dateText(shortfall.month)} by ${amountText(shortfall.amount)}`;
+    return { words, isShort: true };
+  }
+  const isBelow = (value: number) => value < 0 && sampledText(value) !== '0';
+  const first = months[median.findIndex(isBelow)];
+  if (first !== undefined) {
+    const words = `below 0 from ${dateText(first)}, to ${sampledText(Math.min(...median))}`;
+    return { words, isShort: true };
+  }
+  const some = months[low.findIndex(isBelow)];
+  return some === undefined
+    ? { words: 'never short', isShort: false }
+    : { words: `in some draws below 0 from ${dateText(some)}`, isShort: false };
+}
+
+/** A flag on its pole in the first month that cannot be paid. */
+function flag({ shortfall }: MoneyPath, across: TimeScale, top: number, bottom: number): string {
+  if (shortfall === null) return '';
+  const x = across.at(middleOf(shortfall.month));
+  if (x < across.from || x > across.to) return '';
   const wave = x + 11 > across.to ? -10 : 10;
   return `<path d="M${px(x)} ${px(bottom)}V${px(top - 5)}" stroke="var(--bad)" stroke-width="1.3"/><path d="M${px(x)} ${px(top - 5)}l${wave} 4l${-wave} 4z" fill="var(--bad)"/>`;
 }
 
+/** Who misses a payment first, else whose median falls below zero. */
+function claimOf({ months, paths }: MoneyPathsData): string {
+  const first = firstShort(paths);
+  if (first !== undefined)
+    return `${first.name} falls short first, in ${dateText(first.month)} by ${amountText(first.amount)}`;
+  const below = paths.filter((path) => fallOf(path, months).isShort).map(({ name }) => name);
+  return below.length === 0
+    ? 'no account falls short'
+    : `no payment is missed, but ${listText(below)} ${below.length === 1 ? 'falls' : 'fall'} below 0`;
+}
+
+function firstShort(paths: readonly MoneyPath[]) {
+  return paths
+    .flatMap(({ name, shortfall }) => (shortfall === null ? [] : [{ name, ...shortfall }]))
+    .reduce<{ readonly name: string; readonly month: string; readonly amount: number } | undefined>(
+      (a, b) => (a === undefined || b.month < a.month ? b : a),
+      undefined,
+    );
+}
+
 function describe({ unit, months, paths }: MoneyPathsData): string {
-  const short = paths.flatMap(({ name, shortfall }) => (shortfall === null ? [] : [{ name, ...shortfall }]));
-  const [first] = short.sort((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+  const short = paths.filter(({ shortfall }) => shortfall !== null).length;
+  const first = firstShort(paths);
   const start = `${unit} held by ${counted(paths.length, 'account')} ${spanText(months)}: the line is the median, the band the range from 5 to 95 % of draws.`;
-  if (first === undefined) return `${start} No account falls short.`;
-  return `${start} ${short.length} of ${paths.length} ${short.length === 1 ? 'falls' : 'fall'} short, ${first.name} first, in ${monthText(first.month)}; flags mark the months.`;
+  const missed =
+    first === undefined
+      ? ' No account falls short.'
+      : ` ${short} of ${paths.length} ${short === 1 ? 'falls' : 'fall'} short, ${first.name} first, in ${dateText(first.month)}; flags mark the months.`;
+  const below = paths.filter((path) => path.shortfall === null && fallOf(path, months).isShort);
+  const others = below.map((path) => `${path.name} is ${fallOf(path, months).words}`);
+  return others.length === 0 ? start + missed : `${start}${missed} ${others.join('; ')}.`;
 }
 
 function tableOf({ unit, months, paths }: MoneyPathsData): FigureTable {

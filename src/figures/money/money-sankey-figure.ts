@@ -1,8 +1,6 @@
 import { amountText, counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
-import { frame } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type MoneyFlow, type SankeyBand, sankeyBands, smallShare } from './sankey/bands.ts';
 import { drawSankey, type SankeyWords } from './sankey/drawing.ts';
@@ -13,7 +11,7 @@ export type { MoneyFlow } from './sankey/bands.ts';
 export interface MoneyAccount {
   readonly id: string;
   readonly name: string;
-  /** Place of its actor in the situation, which is its colour; the account's own place when left out. */
+  /** Place of its actor in the situation, which is its colour; grey when left out. */
   readonly actor?: number;
 }
 
@@ -36,21 +34,38 @@ export async function moneySankeyFigure(data: MoneySankeyData): Promise<Figure> 
   const { bands, small } = sankeyBands(data.flows);
   const table = tableOf(data, small);
   if (bands.length === 0) return emptyFigure(id, title, 'No money moves between the accounts.', table);
-  const description = describe(data, bands, small.size);
   const drawing = await drawSankey(bands, wordsOf(data, small.size));
-  const svg = frame(id, title, description, drawing.width, drawing.height, drawing.svg);
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(data, bands, small.size),
+    subtitle: `${data.unit} over the whole horizon: payers on the left, receivers on the right`,
+    description: describe(data, bands, small.size),
+    width: drawing.width,
+    height: drawing.height,
+    body: [drawing.svg],
+    table,
+  });
+}
+
+/** The largest flow. */
+function claimOf(data: MoneySankeyData, bands: readonly SankeyBand[], small: number): string {
+  const { nameOf } = wordsOf(data, small);
+  const most = largestOf(bands);
+  if (most === undefined) return 'no money moves';
+  return `the largest flow is ${amountText(most.amount)} from ${nameOf(most.payer)} to ${nameOf(most.receiver)}`;
+}
+
+function largestOf([first, ...rest]: readonly SankeyBand[]): SankeyBand | undefined {
+  return rest.reduce((a, b) => (b.amount > (a?.amount ?? 0) ? b : a), first);
 }
 
 function wordsOf({ unit, flows, accountsInOrder }: MoneySankeyData, small: number): SankeyWords {
-  const places = new Map(accountsInOrder.map((account, i) => [account.id, { ...account, place: i }]));
+  const places = new Map(accountsInOrder.map((account) => [account.id, account]));
   return {
     unit,
     nameOf: (account) => (account === null ? 'Other accounts' : (places.get(account)?.name ?? account)),
-    classOf: (account) => {
-      const found = account === null ? undefined : places.get(account);
-      return found === undefined ? '' : ` class="${actorClass(found.actor ?? found.place)}"`;
-    },
+    classOf: (account) => ` class="${actorClass(account === null ? undefined : places.get(account)?.actor)}"`,
     purposeOf: (flow) => (flow === null ? `other (${small} flows)` : (flows[flow]?.label ?? '')),
   };
 }
@@ -58,8 +73,7 @@ function wordsOf({ unit, flows, accountsInOrder }: MoneySankeyData, small: numbe
 function describe(data: MoneySankeyData, bands: readonly SankeyBand[], small: number): string {
   const { nameOf, purposeOf } = wordsOf(data, small);
   const total = bands.reduce((sum, { amount }) => sum + amount, 0);
-  const [first, ...rest] = bands;
-  const most = rest.reduce((a, b) => (b.amount > (a?.amount ?? 0) ? b : a), first);
+  const most = largestOf(bands);
   const largest =
     most === undefined
       ? ''

@@ -1,25 +1,27 @@
 import { amountText } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
 import { actorClass } from '../frame/palette.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
+import { fitted, label, px } from '../frame/svg.ts';
+import {
+  dateText,
+  endOf,
+  spanText,
+  startOf,
+  type TimeScale,
+  timeAxis,
+  timeAxisHeight,
+  timeScale,
+} from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value-axis.ts';
-import {
-  type MonthScale,
-  monthAxis,
-  monthAxisHeight,
-  monthScale,
-  monthText,
-  spanText,
-} from './month-axis.ts';
+import { layerLook } from './layer-look.ts';
 import { checkSeries } from './month-series.ts';
 
 /** One source of money, month by month; negative where it takes money out. */
 export interface MoneyLayer {
   readonly name: string;
-  /** Place of its actor in the situation, which is its colour; the layer's own place when left out. */
+  /** Place of its actor in the situation, which is its colour; grey when left out. Layers of one colour differ in pattern. */
   readonly actor?: number;
   readonly values: readonly number[];
 }
@@ -40,16 +42,16 @@ export interface MoneyStackData {
 }
 
 const width = 360;
-const top = 22;
+const top = 6;
 const plotHeight = 180;
 const legendRow = 16;
-/** As many as the palette has colours; the smallest beyond them are drawn as one. */
+/** More cannot be followed; the smallest beyond them are drawn as one. */
 const mostLayers = 8;
 
 /** What finances a budget month by month: a column of sources against the line of need, the missing part hatched. */
 export function moneyStackFigure(data: MoneyStackData): Figure {
   const id = figureId('money-stack', data.id);
-  const { title, unit, months, need, unfunded } = data;
+  const { title, unit, months, need, unfunded, column = 'month' } = data;
   checkSeries(months, { need, unfunded });
   for (const { values } of data.layers) checkSeries(months, { values });
   const table = tableOf(data);
@@ -57,60 +59,94 @@ export function moneyStackFigure(data: MoneyStackData): Figure {
   const layers = drawnLayers(data);
   const bottom = top + plotHeight;
   const up = valueScale(extremes(layers, need, unfunded), bottom, top, 5);
-  const across = monthScale(months.length, tickRoom(up), width);
+  const slots = slotsOf(data, tickRoom(up));
   const hatch = `${id}-hatch`;
-  const keys = legend(data, layers, hatch, bottom + monthAxisHeight + 14);
+  const keys = legend(data, layers, hatch, bottom + timeAxisHeight + 14);
   const body = [
-    `<defs>${hatchPattern(hatch, 'var(--bad)')}</defs>`,
-    label(0, 10, cut(`${unit} a ${data.column ?? 'month'}`, width), 'class="s"'),
-    valueAxis(up, across.from, across.to),
-    ...columns(layers, unfunded, hatch, across, up),
-    `<path d="M${px(across.from)} ${px(up.at(0))}H${width}" stroke="var(--ink)"/>`,
-    needLine(need, across, up),
-    monthAxis(months, across, bottom),
+    `<defs>${hatchPattern(hatch, 'var(--bad)')}${layers.map(({ pattern }) => pattern).join('')}</defs>`,
+    valueAxis(up, slots.across.from, slots.across.to),
+    ...columns(layers, unfunded, hatch, slots, up),
+    `<path d="M${px(slots.across.from)} ${px(up.at(0))}H${width}" stroke="var(--ink)"/>`,
+    needLine(need, slots, up),
+    timeAxis(slots.across, bottom),
     keys.svg,
   ];
-  const description = describe(data);
-  return {
+  return figure({
     id,
-    title,
-    description,
-    svg: frame(id, title, description, width, keys.end, body.join('')),
+    topic: title,
+    claim: claimOf(data),
+    subtitle: `${unit} a ${column}: sources as columns, the need as a line, what is unfunded hatched`,
+    description: describe(data),
+    width,
+    height: keys.end,
+    body,
     table,
-  };
+  });
+}
+
+/** Where each column begins and ends: its months, on a scale of days. */
+interface Slots {
+  readonly across: TimeScale;
+  readonly places: readonly { readonly left: number; readonly right: number }[];
+}
+
+function slotsOf({ months, column }: MoneyStackData, from: number): Slots {
+  const each = column === 'quarter' ? 3 : 1;
+  const across = timeScale(startOf(months[0] ?? ''), endOf(months.at(-1) ?? '', each), from, width);
+  const places = months.map((month) => ({
+    left: across.at(startOf(month)),
+    right: across.at(endOf(month, each)),
+  }));
+  return { across, places };
+}
+
+/** How much of the need no source covers. */
+function claimOf({ months, need, unfunded, column = 'month' }: MoneyStackData): string {
+  const [needed, missing] = [total(need), total(unfunded)];
+  const first = months[unfunded.findIndex((value) => value > 0)];
+  return first === undefined
+    ? `all of ${amountText(needed)} is funded`
+    : `${amountText(missing)} of ${amountText(needed)} is unfunded, first in ${whenText(first, column)}`;
+}
+
+function total(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 interface DrawnLayer {
   readonly name: string;
   readonly look: string;
+  /** The pattern that its look refers to; nothing where it is plain. */
+  readonly pattern: string;
   readonly values: readonly number[];
 }
 
-/** Layers as given; beyond what the palette tells apart, those that move least are joined. */
-function drawnLayers({ layers, months }: MoneyStackData): readonly DrawnLayer[] {
+/** Layers as given; beyond what tints tell apart, those that move least are joined. */
+function drawnLayers({ id, layers, months }: MoneyStackData): readonly DrawnLayer[] {
   const size = ({ values }: MoneyLayer) => values.reduce((sum, value) => sum + Math.abs(value), 0);
   const most = layers.length > mostLayers ? mostLayers - 1 : mostLayers;
   const large = new Set([...layers].sort((a, b) => size(b) - size(a)).slice(0, most));
-  const taken = new Set<string>();
-  const drawn = layers.flatMap((layer, place) => {
+  const taken = new Map<string, number>();
+  const drawn = layers.flatMap((layer, place): readonly DrawnLayer[] => {
     if (!large.has(layer)) return [];
-    const colour = freeClass(layer.actor ?? place, taken);
+    const colour = actorClass(layer.actor);
+    const rank = taken.get(colour) ?? 0;
+    taken.set(colour, rank + 1);
     return [
-      { name: layer.name, look: `class="${colour}" fill="var(--c,var(--soft))"`, values: layer.values },
+      {
+        name: layer.name,
+        values: layer.values,
+        ...layerLook(`${figureId('layer', id)}-${place}`, colour, rank),
+      },
     ];
   });
   const rest = layers.filter((layer) => !large.has(layer));
   if (rest.length === 0) return drawn;
   const values = months.map((_, i) => rest.reduce((sum, layer) => sum + (layer.values[i] ?? 0), 0));
-  return [...drawn, { name: `${rest.length} other sources`, look: 'fill="var(--line)"', values }];
-}
-
-/** The actor's colour, or where another layer has it already the next one that is free: no two layers look alike. */
-function freeClass(actor: number, taken: Set<string>): string {
-  const all = Array.from({ length: mostLayers }, (_, k) => actorClass(Math.max(0, actor) + k));
-  const free = all.find((one) => !taken.has(one)) ?? actorClass(0);
-  taken.add(free);
-  return free;
+  return [
+    ...drawn,
+    { name: `${rest.length} other sources`, look: 'fill="var(--line)"', pattern: '', values },
+  ];
 }
 
 /** The tops and the bottoms of all columns, and the need. */
@@ -132,15 +168,15 @@ function columns(
   layers: readonly DrawnLayer[],
   unfunded: readonly number[],
   hatch: string,
-  across: MonthScale,
+  { places }: Slots,
   up: ValueScale,
 ): readonly string[] {
   const above = new Float64Array(unfunded.length);
   const below = new Float64Array(unfunded.length);
-  const isWide = across.slot > 5;
-  const air = isWide ? 1 : 0;
+  const narrowest = Math.min(...places.map(({ left, right }) => right - left));
+  const air = narrowest > 5 ? 0.5 : 0;
   // Thin columns would drown in their seams.
-  const seam = isWide ? 'stroke="var(--paper)" stroke-width="0.6"' : '';
+  const seam = narrowest > 5 ? ' stroke="var(--paper)" stroke-width="0.6"' : '';
   const all = [...layers, { look: `fill="url(#${hatch})"`, values: unfunded }];
   return all.map(({ look, values }) => {
     const boxes = values.map((value, i) => {
@@ -148,20 +184,20 @@ function columns(
       const side = value > 0 ? above : below;
       const start = side[i] ?? 0;
       side[i] = start + value;
-      const left = across.at(i) - across.slot / 2 + air / 2;
-      return `M${px(left)} ${px(up.at(start))}H${px(left + across.slot - air)}V${px(up.at(start + value))}H${px(left)}Z`;
+      const { left = 0, right = 0 } = places[i] ?? {};
+      return `M${px(left + air)} ${px(up.at(start))}H${px(right - air)}V${px(up.at(start + value))}H${px(left + air)}Z`;
     });
     const d = boxes.join('');
-    return d === '' ? '' : `<path d="${d}" ${look} ${seam}/>`;
+    return d === '' ? '' : `<path d="${d}" ${look}${seam}/>`;
   });
 }
 
-/** A step a month, so that it meets the columns' tops. */
-function needLine(need: readonly number[], across: MonthScale, up: ValueScale): string {
-  const steps = need.map(
-    (value, i) =>
-      `${i === 0 ? 'M' : 'L'}${px(across.at(i) - across.slot / 2)} ${px(up.at(value))}h${px(across.slot)}`,
-  );
+/** A step a column, so that it meets the columns' tops. */
+function needLine(need: readonly number[], { places }: Slots, up: ValueScale): string {
+  const steps = need.map((value, i) => {
+    const { left = 0, right = 0 } = places[i] ?? {};
+    return `${i === 0 ? 'M' : 'L'}${px(left)} ${px(up.at(value))}H${px(right)}`;
+  });
   return `<path d="${steps.join('')}" fill="none" stroke="var(--paper)" stroke-width="3.6"/><path d="${steps.join('')}" fill="none" stroke="var(--ink)" stroke-width="1.6"/>`;
 }
 
@@ -192,23 +228,22 @@ function legend(
   ];
   const svg = rows.map(({ name, key, values }, k) => {
     const y = from + 16 + k * legendRow;
-    const sum = amountText(values.reduce((a, b) => a + b, 0));
-    return (
-      key(y) + label(18, y, cut(name, width - 100)) + label(width, y, sum, 'class="b" text-anchor="end"')
-    );
+    const sum = label(width, y, amountText(total(values)), 'class="b" text-anchor="end"');
+    return key(y) + fitted(18, y, name, width - 100) + sum;
   });
-  const head = label(width, from, cut(`${unit} over all months`, width), 'class="s" text-anchor="end"');
+  const head = fitted(width, from, `${unit} over all months`, width, {
+    attributes: 'class="s" text-anchor="end"',
+  });
   return { svg: head + svg.join(''), end: from + 16 + rows.length * legendRow - 6 };
 }
 
 function describe({ unit, months, need, unfunded, layers, column = 'month' }: MoneyStackData): string {
-  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
-  const missing = sum(unfunded);
+  const missing = total(unfunded);
   const first = months[unfunded.findIndex((value) => value > 0)];
-  const [most] = [...layers].sort((a, b) => sum(b.values) - sum(a.values));
-  const start = `What pays for a need of ${amountText(sum(need))} (${unit}) ${spanText(months)}, ${column} by ${column}; the line is the need.`;
+  const [most] = [...layers].sort((a, b) => total(b.values) - total(a.values));
+  const start = `What pays for a need of ${amountText(total(need))} (${unit}) ${spanText(months)}, ${column} by ${column}; the line is the need.`;
   const largest =
-    most === undefined ? '' : ` The largest source is ${most.name} with ${amountText(sum(most.values))}.`;
+    most === undefined ? '' : ` The largest source is ${most.name} with ${amountText(total(most.values))}.`;
   const gap =
     first === undefined
       ? ' Nothing is left unfunded.'
@@ -218,7 +253,7 @@ function describe({ unit, months, need, unfunded, layers, column = 'month' }: Mo
 
 /** A month by its name, a quarter by its months. */
 function whenText(month: string, column: 'month' | 'quarter'): string {
-  return column === 'month' ? monthText(month) : `the quarter from ${monthText(month)}`;
+  return column === 'month' ? dateText(month) : `the quarter from ${dateText(month)}`;
 }
 
 function tableOf({ unit, months, layers, need, unfunded, column = 'month' }: MoneyStackData): FigureTable {

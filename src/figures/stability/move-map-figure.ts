@@ -1,7 +1,6 @@
 import { counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
-import { frame, label } from '../frame/svg.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
+import { label } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
 import { circularMap } from './move-map/circle.ts';
 import { conceptName, ringsOf, strongestConcepts } from './move-map/concepts.ts';
@@ -50,14 +49,25 @@ export function moveMapFigure(data: MoveMapData): Figure {
   const marks = states.map((state) => marksOf(state, data, near));
   const map = drawnMap(data, states, faces, lines, layout, marks);
   const under = legend(data, states, faces, lines, marks, layout.height, areNamed, near);
-  const description = describe(data, states, lines, near);
-  return {
+  return figure({
     id,
-    title,
-    description,
-    svg: frame(id, title, description, width, under.end + 6, map + under.svg),
+    topic: title,
+    claim: claimOf(states),
+    subtitle: 'states and who can move between them; arrows lead where the mover gains',
+    description: describe(data, states, lines, near),
+    width,
+    height: under.end + 6,
+    body: [map, under.svg],
     table,
-  };
+  });
+}
+
+/** How many of the drawn states nobody leaves. */
+function claimOf(states: readonly MoveMapState[]): string {
+  const stable = states.filter(({ equilibria }) => equilibria.length > 0).length;
+  return stable === 0
+    ? 'no state drawn is an equilibrium'
+    : `${stable} of ${counted(states.length, 'state')} ${stable === 1 ? 'is an equilibrium' : 'are equilibria'}`;
 }
 
 /** The focus is marked where it was asked for, or is why these states are drawn. */

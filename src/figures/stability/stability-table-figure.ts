@@ -1,7 +1,5 @@
 import { counted } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
-import { frame } from '../frame/svg.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { conceptName, type EquilibriumConcept } from './move-map/concepts.ts';
 import { caption } from './move-map/legend.ts';
@@ -49,9 +47,27 @@ export function stabilityTableFigure(data: StabilityTableData): Figure {
     rules(plan, top, bottom),
     words.svg,
   ];
-  const description = describe(data, concepts, leftOutWords(shown));
-  const svg = frame(id, title, description, plan.width, words.end + 6, body.join(''));
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(data, concepts),
+    subtitle: 'who would stay under each stability concept; filled: stays, empty: would leave',
+    description: describe(data, concepts, leftOutWords(shown)),
+    width: plan.width,
+    height: words.end + 6,
+    body,
+    table,
+  });
+}
+
+/** Where all would stay under any of the concepts. */
+function claimOf({ states }: StabilityTableData, concepts: readonly EquilibriumConcept[]): string {
+  const held = states.filter((state) => equilibriaOf(state, concepts).length > 0);
+  const [first] = held;
+  if (first === undefined) return 'somebody would leave every one';
+  return held.length === 1
+    ? `all would stay with ${first.label} alone`
+    : `all would stay in ${held.length} of ${states.length}`;
 }
 
 function leftOutWords({ leftOut, leftOutEquilibria }: ReturnType<typeof stabilityTableRows>): string {

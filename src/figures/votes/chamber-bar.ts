@@ -1,7 +1,7 @@
 import { weightText } from '../../words/index.ts';
+import { amountAttribute } from '../frame/bar.ts';
 import { actorClass } from '../frame/palette.ts';
-import { spareWidth } from '../frame/spare-width.ts';
-import { cut, label, px } from '../frame/svg.ts';
+import { cut, fitted, label, px, spareWidth } from '../frame/svg.ts';
 import type { ChamberMember, ChamberRow } from './chamber.ts';
 
 /** Where a bar stands: `y` is the baseline of its heading. */
@@ -80,6 +80,7 @@ export function neededOf({ quota, total }: ChamberRow, all: number): number {
 
 interface Segment {
   readonly member: ChamberMember;
+  readonly weight: number;
   readonly from: number;
   readonly to: number;
 }
@@ -93,8 +94,9 @@ function segmentsOf(
   return members
     .map((member, i) => {
       const from = at(sum);
-      sum += weights[i] ?? 0;
-      return { member, from, to: at(sum) };
+      const weight = weights[i] ?? 0;
+      sum += weight;
+      return { member, weight, from, to: at(sum) };
     })
     .filter(({ from, to }) => to > from);
 }
@@ -103,18 +105,18 @@ function heading({ label: name }: ChamberRow, { verdict, isMet }: BarTexts, { wi
   const room = width - spareWidth(verdict, 13) - 12;
   const tone = isMet ? 'good' : 'bad';
   return (
-    label(0, y, cut(name, room, 13), 'class="b"') +
+    fitted(0, y, name, room, { size: 13, attributes: 'class="b"' }) +
     label(width, y, verdict, `class="b" text-anchor="end" style="fill:var(--${tone})"`)
   );
 }
 
-function shape({ member, from, to }: Segment, id: string, top: number): string {
+function shape({ member, weight, from, to }: Segment, id: string, top: number): string {
   const x = px(from);
   const wide = px(Number(px(to)) - Number(x));
   const fill = member.side === 'yes' ? 'var(--good)' : `url(#${id}-${member.side})`;
-  const box = `<rect x="${x}" y="${top}" width="${wide}" height="${barHeight}" fill="${fill}"/>`;
+  const box = `<rect data-amount="${amountAttribute(weight)}" x="${x}" y="${top}" width="${wide}" height="${barHeight}" fill="${fill}"/>`;
   if (member.actor === undefined) return box;
-  return `${box}<rect class="${actorClass(member.actor)}" x="${x}" y="${top + barHeight + 1}" width="${wide}" height="3" fill="var(--c,var(--soft))"/>`;
+  return `${box}<rect class="${actorClass(member.actor)}" x="${x}" y="${top + barHeight + 1}" width="${wide}" height="3" fill="var(--c)"/>`;
 }
 
 /** What parts two members lies over them, thinner where one of them is small: widths stay exact. */

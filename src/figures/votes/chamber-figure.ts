@@ -1,8 +1,6 @@
 import { counted, percentTwoDigits } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
-import { cut, fitLines, frame, label } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import type { ChamberMember, ChamberRow } from './chamber.ts';
 import { barTexts, chamberBar, neededOf } from './chamber-bar.ts';
@@ -32,9 +30,8 @@ export function chamberFigure(data: ChamberData): Figure {
   const table = tableOf(rows, members);
   if (members.length === 0) return emptyFigure(id, title, 'There is no member to show.', table);
   if (rows.length === 0) return emptyFigure(id, title, 'There is no way of counting to show.', table);
-  const head = subtitleLines(data.subtitle);
-  const body = [`<defs>${hatchPattern(`${id}-no`, 'var(--bad)')}${dots(`${id}-open`)}</defs>`, head.svg];
-  let y = head.end;
+  const body = [`<defs>${hatchPattern(`${id}-no`, 'var(--bad)')}${dots(`${id}-open`)}</defs>`];
+  let y = 12;
   for (const [k, row] of rows.entries()) {
     const bar = chamberBar(row, k, members, { id, width, y });
     body.push(bar.svg);
@@ -42,9 +39,28 @@ export function chamberFigure(data: ChamberData): Figure {
   }
   const decisive = decisiveBars(members, width, y + 6);
   body.push(decisive.svg);
-  const description = describe(rows, members);
-  const svg = frame(id, title, description, width, decisive.end + 4, body.join(''));
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(rows, members),
+    subtitle: [data.subtitle?.trim() ?? '', 'weight of yes, open and no']
+      .filter((one) => one !== '')
+      .join('; '),
+    description: describe(rows, members),
+    width,
+    height: decisive.end + 4,
+    body,
+    table,
+  });
+}
+
+/** Whether every way of counting is met, by the first that is not. */
+function claimOf(rows: readonly ChamberRow[], members: readonly ChamberMember[]): string {
+  const found = rows.map((row, k) => ({ label: row.label, ...barTexts(row, k, members) }));
+  const missed = found.find(({ isMet }) => !isMet);
+  const [first] = found;
+  if (missed !== undefined) return `the yes is not enough, ${missed.label}: ${missed.verdict}`;
+  return `the yes is enough, ${first?.label ?? ''}: ${first?.verdict ?? ''}`;
 }
 
 /** Every number is finite and not negative, or a programmer is mistaken. */
@@ -74,17 +90,6 @@ function inOrder(members: readonly ChamberMember[]): readonly ChamberMember[] {
       weight(b) - weight(a) ||
       Number(a.name > b.name) - Number(a.name < b.name),
   );
-}
-
-function subtitleLines(subtitle: string | undefined): { readonly svg: string; readonly end: number } {
-  if (subtitle === undefined || subtitle.trim() === '') return { svg: '', end: 12 };
-  const lines = fitLines(subtitle, width, 12.5);
-  const shown =
-    lines.length <= 3 ? lines : [...lines.slice(0, 2), cut(lines.slice(2).join(' '), width, 12.5)];
-  return {
-    svg: shown.map((line, k) => label(0, 11 + k * 14, line, 'class="s"')).join(''),
-    end: 18 + shown.length * 14,
-  };
 }
 
 function dots(id: string): string {

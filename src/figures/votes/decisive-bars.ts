@@ -1,7 +1,7 @@
 import { percentTwoDigits } from '../../words/index.ts';
+import { bar } from '../frame/bar.ts';
 import { actorClass } from '../frame/palette.ts';
-import { spareWidth } from '../frame/spare-width.ts';
-import { cut, label, px } from '../frame/svg.ts';
+import { fitted, label, spareWidth } from '../frame/svg.ts';
 import type { ChamberMember } from './chamber.ts';
 
 const nameRoom = 104;
@@ -15,7 +15,10 @@ export function mostDecisive(members: readonly ChamberMember[]): readonly Chambe
     .slice(0, 5);
 }
 
-/** In how many draws the vote of a member decides, as bars from zero; `from` is the baseline of the heading. */
+/**
+ * In which share of the draws the vote of a member decides, as bars of which all draws would fill the whole: a percent is as
+ * long in every figure. `from` is the baseline of the heading.
+ */
 export function decisiveBars(
   members: readonly ChamberMember[],
   width: number,
@@ -26,19 +29,18 @@ export function decisiveBars(
     return { svg: label(0, from, 'no vote decides alone in any draw', 'class="s"'), end: from + 4 };
   const words = shown.map(({ pivotal }) => `decides in ${percentTwoDigits(pivotal)} of draws`);
   const room = width - nameRoom - Math.max(...words.map((text) => spareWidth(text))) - 8;
-  const most = shown[0]?.pivotal || 1;
+  const at = (share: number) => nameRoom + share * room;
   const rows = shown.map(({ name, actor, pivotal }, k) => {
     const y = from + 10 + k * rowHeight;
-    const wide = (pivotal / most) * room;
     const mark =
       actor === undefined
         ? ''
-        : `<rect class="${actorClass(actor)}" x="0" y="${y - 1}" width="3" height="14" fill="var(--c,var(--soft))"/>`;
+        : `<rect class="${actorClass(actor)}" x="0" y="${y - 1}" width="3" height="14" fill="var(--c)"/>`;
     return (
       mark +
-      label(8, y + 10, cut(name, nameRoom - 14, 12.5)) +
-      `<rect x="${nameRoom}" y="${y}" width="${px(wide)}" height="12" fill="var(--mark)"/>` +
-      label(nameRoom + wide + 6, y + 10, words[k] ?? '', 'class="s"')
+      fitted(8, y + 10, name, nameRoom - 14, { size: 12.5 }) +
+      bar({ from: 0, to: pivotal, at, y, height: 12, look: 'fill="var(--mark)"' }) +
+      label(at(pivotal) + 6, y + 10, words[k] ?? '', 'class="s"')
     );
   });
   const end = from + 10 + shown.length * rowHeight;

@@ -1,11 +1,9 @@
-import { counted, weightText } from '../../words/index.ts';
-import { emptyFigure } from '../frame/empty-figure.ts';
-import { figureId } from '../frame/figure-id.ts';
-import { actorClass } from '../frame/palette.ts';
-import { spareWidth } from '../frame/spare-width.ts';
-import { cut, frame, label, px } from '../frame/svg.ts';
+import { counted, sampledText, weightText } from '../../words/index.ts';
+import { emptyFigure, figure, figureId } from '../frame/figure.ts';
+import { seriesMark } from '../frame/series-mark.ts';
+import { cut, fitted, label, px, spareWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
-import { type ValueScale, valueScale } from '../frame/value-axis.ts';
+import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
 /** One index of power, a value for each member in their order: shares, 0 to 1. */
 export interface PowerIndexValues {
@@ -50,12 +48,20 @@ export function powerFigure(data: PowerData): Figure {
   const across = valueScale(percents, nameRoom, right, 5);
   const body = [
     names.svg,
-    axis(across, top, bottom, isLong),
+    valueAxisBelow(across, top, bottom, 'share of weight and of power, %', isLong),
     ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, rowHeight, across)),
   ];
-  const description = describe(indices, members);
-  const svg = frame(id, title, description, width, bottom + 36, body.join(''));
-  return { id, title, description, svg, table };
+  return figure({
+    id,
+    topic: title,
+    claim: claimOf(indices, members),
+    subtitle: 'share of weight beside share of power, %, the heaviest first',
+    description: describe(indices, members),
+    width,
+    height: bottom + 36,
+    body,
+    table,
+  });
 }
 
 interface PowerRow {
@@ -104,17 +110,7 @@ function drawnRows(members: readonly PowerRow[], indices: number): readonly Powe
   ];
 }
 
-/** The index's own shape beside its colour. */
-function dot(index: number, x: number, y: number): string {
-  const look = `class="${actorClass(index)}" fill="var(--c)" stroke="var(--paper)" stroke-width="0.8"`;
-  const shapes = [
-    `<circle cx="${px(x)}" cy="${px(y)}" r="3.3" ${look}/>`,
-    `<path d="M${px(x)} ${px(y - 4.1)}l4.1 4.1l-4.1 4.1l-4.1 -4.1Z" ${look}/>`,
-    `<rect x="${px(x - 3)}" y="${px(y - 3)}" width="6" height="6" ${look}/>`,
-    `<path d="M${px(x)} ${px(y - 4)}l4.4 7.4h-8.8Z" ${look}/>`,
-  ];
-  return shapes[index % shapes.length] ?? '';
-}
+const dotSize = 3.3;
 
 /** Taller than the dots, which may stand on it. */
 function tick(x: number, y: number, height: number): string {
@@ -124,43 +120,25 @@ function tick(x: number, y: number, height: number): string {
 function legend(indices: readonly PowerIndexValues[]): { readonly svg: string; readonly end: number } {
   let [x, y] = [0, 11];
   const entries = [
-    { text: 'share of weight', draw: (left: number, middle: number) => tick(left, middle, 14) },
+    {
+      text: 'share of weight',
+      whole: 'share of weight',
+      draw: (left: number, middle: number) => tick(left, middle, 14),
+    },
     ...indices.map(({ name }, k) => ({
       text: cut(name, width - 30, 12.5),
-      draw: (left: number, middle: number) => dot(k, left, middle),
+      whole: name,
+      draw: (left: number, middle: number) => seriesMark(k, left, middle, false, dotSize),
     })),
-  ].map(({ text, draw }) => {
+  ].map(({ text, whole, draw }) => {
     const wide = 15 + spareWidth(text);
     if (x > 0 && x + wide > width) [x, y] = [0, y + 17];
-    const drawn = draw(x + 5, y - 4) + label(x + 15, y, text, 'class="s"');
+    const drawn =
+      draw(x + 5, y - 4) + withTitle(label(x + 15, y, text, 'class="s"'), text === whole ? '' : whole);
     x += wide + 14;
     return drawn;
   });
   return { svg: entries.join(''), end: y + 6 };
-}
-
-/** Lines at the ticks; words below, and above too where the plot is long. */
-function axis({ ticks, texts, at }: ValueScale, top: number, bottom: number, isLong: boolean): string {
-  const apart = at(ticks[1] ?? 1) - at(ticks[0] ?? 0);
-  const widest = texts.reduce((most, text) => Math.max(most, spareWidth(text)), 0) + 8;
-  const every = Math.ceil(widest / apart);
-  const lines = ticks.map((value, i) => {
-    const x = px(at(value));
-    const stroke = value === 0 ? 'stroke="var(--ink)"' : 'stroke="var(--line)" stroke-opacity="0.7"';
-    const line = `<path d="M${x} ${top}V${bottom}" ${stroke}/>`;
-    if (i % every !== 0) return line;
-    const words = (y: number) => label(at(value), y, texts[i] ?? '', 'class="s" text-anchor="middle"');
-    return line + words(bottom + 14) + (isLong ? words(top - 5) : '');
-  });
-  return (
-    lines.join('') +
-    label(
-      (nameRoom + right) / 2,
-      bottom + 29,
-      'share of weight and of power, %',
-      'class="s" text-anchor="middle"',
-    )
-  );
 }
 
 /** Dots stand a little apart in height, so that equal values are all seen. */
@@ -173,11 +151,35 @@ function drawnRow(
   const all = [weightShare, ...values].map((one) => at(100 * one));
   const [from, to] = [Math.min(...all), Math.max(...all)];
   return [
-    label(nameRoom - 8, y + 4, cut(name, nameRoom - 10, 12.5), 'text-anchor="end"'),
+    fitted(nameRoom - 8, y + 4, name, nameRoom - 10, { size: 12.5, attributes: 'text-anchor="end"' }),
     `<path d="M${px(from)} ${px(y)}H${px(to)}" stroke="var(--soft)"/>`,
     tick(at(100 * weightShare), y, height - 2),
-    ...values.map((value, k) => dot(k, at(100 * value), y + (k - (values.length - 1) / 2) * 5)),
+    ...values.map((value, k) =>
+      seriesMark(k, at(100 * value), y + (k - (values.length - 1) / 2) * 5, false, dotSize),
+    ),
   ].join('');
+}
+
+/** Whose power is furthest from its weight by the first index. */
+function claimOf([first]: readonly PowerIndexValues[], members: readonly PowerRow[]): string {
+  if (first === undefined) return 'shares of weight';
+  const { most, least } = extremes(members);
+  const furthest = excess(most) >= -excess(least) ? most : least;
+  const gap = excess(furthest);
+  if (Math.abs(gap) <= 1e-9) return 'everybody has as much power as weight';
+  return `${furthest.name} is furthest ${gap > 0 ? 'above' : 'below'} its weight, by ${sampledText(100 * Math.abs(gap))} points`;
+}
+
+/** Power by the first index beyond the share of weight. */
+function excess({ values, weightShare }: PowerRow): number {
+  return (values[0] ?? 0) - weightShare;
+}
+
+function extremes(members: readonly PowerRow[]): { readonly most: PowerRow; readonly least: PowerRow } {
+  return {
+    most: members.reduce((a, b) => (excess(b) > excess(a) ? b : a)),
+    least: members.reduce((a, b) => (excess(b) < excess(a) ? b : a)),
+  };
 }
 
 function describe(indices: readonly PowerIndexValues[], members: readonly PowerRow[]): string {
@@ -185,14 +187,12 @@ function describe(indices: readonly PowerIndexValues[], members: readonly PowerR
   const start = `Share of weight of ${counted(members.length, 'member')}, the heaviest first, beside their power${names === '' ? '' : ` by ${names}`}, in percent.`;
   const [first] = indices;
   if (first === undefined) return start;
-  const over = ({ values, weightShare }: PowerRow) => (values[0] ?? 0) - weightShare;
-  const most = members.reduce((a, b) => (over(b) > over(a) ? b : a));
-  const least = members.reduce((a, b) => (over(b) < over(a) ? b : a));
+  const { most, least } = extremes(members);
   const words = (row: PowerRow) =>
     `${row.name} (${weightText(100 * (row.values[0] ?? 0))} % of power, ${weightText(100 * row.weightShare)} % of weight)`;
   const parts = [
-    over(most) > 1e-9 ? `${words(most)} is furthest above its weight` : '',
-    over(least) < -1e-9 ? `${words(least)} furthest below` : '',
+    excess(most) > 1e-9 ? `${words(most)} is furthest above its weight` : '',
+    excess(least) < -1e-9 ? `${words(least)} furthest below` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? start : `${start} By ${first.name} ${parts.join(', ')}.`;
 }

@@ -21,7 +21,9 @@ const examples = () => [...chambers.map(chamberFigure), ...powers.map(powerFigur
 /** Boxes of the members in the bars; 30 px is the height of a bar. */
 function boxes(svg: string) {
   return [
-    ...svg.matchAll(/<rect x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="30" fill="([vu][^"]+)"/g),
+    ...svg.matchAll(
+      /<rect data-amount="[^"]+" x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="30" fill="([vu][^"]+)"/g,
+    ),
   ].map(([, x, wide, fill = '']) => ({ x: Number(x), wide: Number(wide), fill }));
 }
 

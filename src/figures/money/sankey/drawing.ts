@@ -1,5 +1,6 @@
 import { amountText } from '../../../words/index.ts';
-import { cut, escapeXml, fitLines, label, px, textWidth } from '../../frame/svg.ts';
+import { amountAttribute, fine, leastSeen } from '../../frame/bar.ts';
+import { clampLines, cut, escapeXml, label, px, textBlock, textWidth, withTitle } from '../../frame/svg.ts';
 import type { SankeyBand } from './bands.ts';
 import { type PlacedBand, type PlacedNode, sankeyLayout } from './layout.ts';
 
@@ -7,7 +8,7 @@ import { type PlacedBand, type PlacedNode, sankeyLayout } from './layout.ts';
 export interface SankeyWords {
   readonly unit: string;
   readonly nameOf: (account: string | null) => string;
-  /** The attribute that colours it; nothing where accounts are drawn together. */
+  /** The attribute that colours it. */
   readonly classOf: (account: string | null) => string;
   readonly purposeOf: (flow: number | null) => string;
 }
@@ -62,12 +63,19 @@ function ribbon(band: PlacedBand, words: SankeyWords): string {
   const back = `V${lower[3]}C${right} ${lower[3]} ${right} ${lower[2]} ${x2} ${lower[2]}L${x1} ${lower[1]}C${left} ${lower[1]} ${left} ${lower[0]} ${x0} ${lower[0]}Z`;
   const { payer, receiver, flow, amount } = band;
   const tip = `${words.nameOf(payer)} → ${words.nameOf(receiver)}: ${words.purposeOf(flow)}, ${words.unit} ${amountText(amount)}`;
-  return `<path${words.classOf(payer)} d="${there}${back}" fill="var(--c,var(--soft))" fill-opacity="0.36" stroke="var(--c,var(--soft))" stroke-opacity="0.55" stroke-width="0.5"><title>${escapeXml(tip)}</title></path>`;
+  return `<path${words.classOf(payer)} d="${there}${back}" fill="var(--c)" fill-opacity="0.36" stroke="var(--c)" stroke-opacity="0.55" stroke-width="0.5"><title>${escapeXml(tip)}</title></path>`;
 }
 
-function barOf({ key, top: y, bottom }: PlacedNode<string | null>, x: number, words: SankeyWords): string {
-  const height = Math.max(1, bottom - y);
-  return `<rect${words.classOf(key)} x="${px(x)}" y="${fine(y + top)}" width="${bar}" height="${fine(height)}" fill="var(--c,var(--soft))"/>`;
+function barOf(
+  { key, amount, top: y, bottom }: PlacedNode<string | null>,
+  x: number,
+  words: SankeyWords,
+): string {
+  const height = bottom - y;
+  const drawn = `<rect${words.classOf(key)} data-amount="${amountAttribute(amount)}" x="${px(x)}" y="${fine(y + top)}" width="${bar}" height="${fine(height)}" fill="var(--c)"/>`;
+  return height < leastSeen
+    ? `${drawn}<path class="hair" d="M${px(x)} ${px(y + top)}h${bar}" stroke="var(--ink)" stroke-width="0.75"/>`
+    : drawn;
 }
 
 function account(
@@ -76,32 +84,28 @@ function account(
   anchor: 'start' | 'end',
   words: SankeyWords,
 ): string {
-  const lines = nameLines(words.nameOf(node.key));
-  const y = top + (node.top + node.bottom) / 2 - ((lines.length + 1) * lineHeight) / 2 + 10;
-  const name = lines.map((line, k) =>
-    label(x, y + k * lineHeight, line, `text-anchor="${anchor}" style="font-size:11px"`),
-  );
+  const lines = nameLines(words.nameOf(node.key)).length;
+  const y = top + (node.top + node.bottom) / 2 - ((lines + 1) * lineHeight) / 2 + 10;
+  const attributes = `text-anchor="${anchor}" style="font-size:11px"`;
+  const look = { size: 12.5, leading: lineHeight, attributes };
+  const name = textBlock(x, y, words.nameOf(node.key), gutter - 5, 2, look).svg;
   const sum = amountText(node.amount);
-  return `${name.join('')}${label(x, y + lines.length * lineHeight, sum, `class="s b" text-anchor="${anchor}"`)}`;
+  return `${name}${label(x, y + lines * lineHeight, sum, `class="s b" text-anchor="${anchor}"`)}`;
 }
 
 /** Words on the level part of a band, or above it. */
 function purpose({ key, amount, top: y, bottom }: PlacedNode<number | null>, words: SankeyWords): string {
   const sum = amountText(amount);
-  const name = cut(words.purposeOf(key), x3 - x0 - 20 - textWidth(` ${sum}`, 13), 12);
+  const whole = words.purposeOf(key);
+  const name = cut(whole, x3 - x0 - 20 - textWidth(` ${sum}`, 13), 12);
   const isCarried = bottom - y >= carries;
   const base = top + (isCarried ? (y + bottom) / 2 + 4 : y - 3);
   const halo = isCarried ? '' : ';paint-order:stroke;stroke:var(--paper);stroke-width:2.5px';
-  return `<text x="${width / 2}" y="${px(base)}" text-anchor="middle" style="font-size:11px${halo}">${escapeXml(name)} <tspan class="b">${sum}</tspan></text>`;
+  const text = `<text x="${width / 2}" y="${px(base)}" text-anchor="middle" style="font-size:11px${halo}">${escapeXml(name)} <tspan class="b">${sum}</tspan></text>`;
+  return withTitle(text, name === whole ? '' : whole);
 }
 
 /** At most two lines; measured as 12 px so that wider fonts fit too. */
 function nameLines(name: string): readonly string[] {
-  const lines = fitLines(name, gutter - 5, 12.5);
-  return lines.length <= 2 ? lines : [lines[0] ?? '', cut(lines.slice(1).join(' '), gutter - 5, 12.5)];
-}
-
-/** A hundredth of a pixel: thickness is an amount. */
-function fine(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  return clampLines(name, gutter - 5, 2, 12.5);
 }

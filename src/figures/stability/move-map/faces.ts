@@ -1,4 +1,4 @@
-import { spareWidth } from '../../frame/spare-width.ts';
+import { spareWidth } from '../../frame/svg.ts';
 import { conceptName, ringsOf, strongestConcepts } from './concepts.ts';
 import type { MoveMapState } from './move-map.ts';
 

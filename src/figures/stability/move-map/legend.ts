@@ -1,5 +1,4 @@
-import { spareWidth } from '../../frame/spare-width.ts';
-import { cut, fitLines, label, px } from '../../frame/svg.ts';
+import { cut, fitLines, label, px, spareWidth, textBlock, withTitle } from '../../frame/svg.ts';
 import { head, lineLook, pathOf } from './drawing.ts';
 import type { MoveWeight } from './lines.ts';
 import type { MoveMapActor, MoveMapState } from './move-map.ts';
@@ -94,15 +93,10 @@ export function stateKey(states: readonly MoveMapState[], width: number, top: nu
     .filter(({ text }) => text !== '');
   let y = top;
   const lines = said.slice(0, most).map(({ id, text }) => {
-    const all = fitLines(text, width - 26, 12.5);
-    const shown = all.length <= 2 ? all : [all[0] ?? '', cut(all.slice(1).join(' '), width - 26, 12.5)];
-    y += 3;
-    const number = label(20, y + 14, String(id), 'class="s" text-anchor="end"');
-    const drawn = shown.map((line) => {
-      y += 14;
-      return label(26, y, line, 'class="s"');
-    });
-    return number + drawn.join('');
+    const words = textBlock(26, y + 17, text, width - 26, 2, { size: 12.5, attributes: 'class="s"' });
+    const number = label(20, y + 17, String(id), 'class="s" text-anchor="end"');
+    y += 3 + 14 * words.lines;
+    return number + words.svg;
   });
   if (said.length > most) {
     y += 17;
@@ -137,7 +131,8 @@ function flow(entries: readonly Entry[], width: number, top: number): Drawn {
     const words = cut(text, width - room - 8, 12.5);
     const wide = room + 6 + spareWidth(words);
     if (x > 0 && x + wide > width) [x, y] = [0, y + 19];
-    const one = draw(x, y - 4) + label(x + room + 6, y, words, 'class="s"');
+    const said = label(x + room + 6, y, words, 'class="s"');
+    const one = draw(x, y - 4) + withTitle(said, words === text ? '' : text);
     x += wide + 14;
     return one;
   });

@@ -1,6 +1,5 @@
 import { actorClass } from '../../frame/palette.ts';
-import { spareWidth } from '../../frame/spare-width.ts';
-import { cut, escapeXml, fitLines, label, px } from '../../frame/svg.ts';
+import { clampLines, cut, escapeXml, label, px, spareWidth, textBlock, withTitle } from '../../frame/svg.ts';
 import { conceptName, type EquilibriumConcept, ringsOf, strongestConcepts } from '../move-map/concepts.ts';
 import { actorLetters } from './letters.ts';
 import { equilibriaOf, type StabilityTableData, type StabilityTableState } from './rows.ts';
@@ -57,11 +56,10 @@ function nameOf({ id, label: name }: StabilityTableState, isStatusQuo: boolean):
 }
 
 function nameLines(state: StabilityTableState, isStatusQuo: boolean, room: number): readonly string[] {
-  const lines = fitLines(nameOf(state, isStatusQuo), room - 8, 13.5);
-  return lines.length <= 3
-    ? lines
-    : [lines[0] ?? '', lines[1] ?? '', cut(lines.slice(2).join(' '), room - 8, 13.5)];
+  return clampLines(nameOf(state, isStatusQuo), room - 8, 3, nameSize);
 }
+
+const nameSize = 13.5;
 
 /** The strongest concepts under which all stay. */
 function verdictOf(state: StabilityTableState, concepts: readonly EquilibriumConcept[]): string {
@@ -84,7 +82,8 @@ export function actorKey({ actors }: StabilityTableData, letters: readonly strin
     const words = cut(text, width - 30, 12.5);
     const wide = 21 + spareWidth(words);
     if (x > 0 && x + wide > width) [x, y] = [0, y + 20];
-    const drawn = draw(x, y - 4) + label(x + 21, y, words, 'class="s"');
+    const said = label(x + 21, y, words, 'class="s"');
+    const drawn = draw(x, y - 4) + withTitle(said, words === text ? '' : text);
     x += wide + 12;
     return drawn;
   });
@@ -128,12 +127,15 @@ export function drawnRow(
   const verdict = verdictOf(state, concepts);
   const weight =
     ringsOf(found) === 2 ? ' style="font-weight:600;fill:var(--ink)"' : ' style="fill:var(--ink)"';
-  const shown = nameLines(state, isStatusQuo, name);
+  const shown = nameLines(state, isStatusQuo, name).length;
   const look = found.length > 0 || isStatusQuo ? 'class="b"' : '';
   return [
     `<g><title>${escapeXml(wordsOf(state, isStatusQuo, found))}</title>`,
     ground(top, width, rowHeight, found.length > 0),
-    ...shown.map((line, k) => label(3, y + 4 + 14 * (k - (shown.length - 1) / 2), line, look)),
+    textBlock(3, y + 4 - 7 * (shown - 1), nameOf(state, isStatusQuo), name - 8, 3, {
+      size: nameSize,
+      attributes: look,
+    }).svg,
     verdict === '' ? '' : label(end, y + 4, verdict, `class="s"${weight}`),
     '</g>',
   ].join('');

@@ -1,0 +1,83 @@
+import { figureStyle } from './palette.ts';
+import { clampLines, escapeXml, label, textBlock } from './svg.ts';
+import type { Figure, FigureTable } from './types.ts';
+
+/** What a figure is made from: its words, the size of its drawing and the parts of it. */
+export interface Drawing {
+  readonly id: string;
+  /** What the figure is about: a question, a proposal, a body. */
+  readonly topic: string;
+  /** What the drawn data say of it, computed from them; without a full stop. */
+  readonly claim: string;
+  /** What is drawn, in which unit. */
+  readonly subtitle: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly body: readonly string[];
+  readonly table: FigureTable;
+}
+
+/** One frame for all figures: the claim as title, the unit above the drawing, title and description for those who cannot see it. */
+export function figure({
+  id,
+  topic,
+  claim,
+  subtitle,
+  description,
+  width,
+  height,
+  body,
+  table,
+}: Drawing): Figure {
+  const title = titleOf(topic, claim);
+  const lines = clampLines(subtitle, width, 2, subtitleSize);
+  const above = lines.length * 14 + 6;
+  const words = textBlock(0, 10 - above, subtitle, width, 2, { size: subtitleSize, attributes: 'class="s"' });
+  const size = `viewBox="0 ${-above} ${width} ${height + above}" width="${width}" height="${height + above}"`;
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} style="min-width:${Math.round(leastScale * width)}px" role="img" aria-labelledby="${id}-t ${id}-d">`,
+    `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc>`,
+    `<style>${figureStyle}</style>`,
+    words.svg,
+    ...body,
+    '</svg>',
+  ];
+  return { id, title, subtitle, description, svg: svg.join(''), table };
+}
+
+/** A figure that says why there is nothing to see. */
+export function emptyFigure(id: string, topic: string, reason: string, table: FigureTable): Figure {
+  const body = [label(6, 24, reason, 'class="s"')];
+  const drawn = {
+    id,
+    topic,
+    claim: '',
+    subtitle: '',
+    description: reason,
+    width: 360,
+    height: 40,
+    body,
+    table,
+  };
+  return figure(drawn);
+}
+
+/** A figure's id as it may stand in markup: letters, digits and hyphens, so that no file's text can break out of it. */
+export function figureId(kind: string, id: string): string {
+  const safe = id.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '');
+  return safe === '' ? kind : `${kind}-${safe}`;
+}
+
+/** `Who pays whom: Ukraine spends 197`; a question keeps its mark and stands before a sentence of its own. */
+function titleOf(topic: string, claim: string): string {
+  if (claim === '' || topic === '') return topic + claim;
+  return /[?!.]$/.test(topic)
+    ? `${topic} ${claim.charAt(0).toUpperCase()}${claim.slice(1)}`
+    : `${topic}: ${claim}`;
+}
+
+/** Wide enough for bolder fonts than those reckoned with. */
+const subtitleSize = 12.5;
+/** On a narrow screen a figure scrolls before its smallest text, 11 pixels, falls below 9.3. */
+const leastScale = 0.85;
