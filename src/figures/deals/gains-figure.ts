@@ -2,7 +2,7 @@ import type { Situation } from '../../situation/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { listText } from '../frame/list-text.ts';
-import { fitted, px } from '../frame/svg.ts';
+import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
@@ -68,9 +68,11 @@ function rowsOf(situation: Situation, { accepted }: Verdict): readonly GainRow[]
 
 function drawnRow({ name, isRequired, low, median, high }: GainRow, y: number, { at }: ValueScale): string {
   const tone = median < 0 ? 'var(--bad)' : 'var(--good)';
-  const sign = isRequired ? ' ✓' : '';
   return [
-    fitted(nameRoom - 9, y + 4, name + sign, nameRoom - 12, { attributes: 'text-anchor="end"' }),
+    fitted(nameRoom - (isRequired ? 22 : 9), y + 4, name, nameRoom - (isRequired ? 26 : 12), {
+      attributes: 'text-anchor="end"',
+    }),
+    isRequired ? label(nameRoom - 9, y + 4, '✓', 'text-anchor="end"') : '',
     `<path d="M${px(at(low))} ${px(y)}H${px(at(high))}" stroke="${tone}" stroke-width="3" stroke-opacity="0.5" stroke-linecap="round"/>`,
     dotOrDiamond(median, at(median), y, tone),
   ].join('');

@@ -34,7 +34,12 @@ const names = {
   odd: hostile,
 };
 
-const accountsInOrder: readonly MoneyAccount[] = Object.entries(names).map(([id, name]) => ({ id, name }));
+/** Six accounts belong to actors of the situation. */
+const owners: Readonly<Record<string, number>> = { us: 0, ru: 1, ua: 2, eu: 3, be: 4, de: 5 };
+const accountsInOrder: readonly MoneyAccount[] = Object.entries(names).map(([id, name]) => {
+  const actor = owners[id];
+  return actor === undefined ? { id, name } : { id, name, actor };
+});
 
 const flows: MoneySankeyData['flows'] = (
   [

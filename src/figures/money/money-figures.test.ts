@@ -120,7 +120,7 @@ describe('paths, columns, exposures and differences', () => {
     for (const layers of [data.layers, data.layers.map((layer) => ({ ...layer, actor: 1 }))]) {
       const { svg } = moneyStackFigure({ ...data, layers });
       const looks = [
-        ...svg.matchAll(/<path d="[^"]+" ((?:class="\w+" )?fill="[^"]+") stroke="var\(--paper/g),
+        ...svg.matchAll(/<path d="[^"]+" ((?:class="\w+" )?fill="(?!none)[^"]+") stroke="var\(--paper/g),
       ];
       expect(looks.length).toBe(6);
       expect(new Set(looks.map(([, look]) => look)).size).toBe(6);
