@@ -84,6 +84,34 @@ describe('figures of deals', () => {
     expect(packageStripsFigure(unknown).svg).toContain('unknown');
     expect(frontierFigure(unknown, deals(open))).toBeNull();
   });
+  test.each([
+    { required: ['south'], parties: ['north', 'south'], blocked: 'nobody' },
+    { required: ['north'], parties: ['north', 'south'], blocked: 'North' },
+    { required: ['north', 'south'], parties: ['south'], blocked: 'North' },
+  ])('name as blocking only who must sign, with a column or without: $required', async (asked) => {
+    // North loses by it, South gains.
+    const text = changed(
+      small.situation,
+      'package: { water: half, trade: open }, claims: [k1]',
+      `package: { water: little, trade: closed }, required: [${asked.required.join(', ')}], claims: [k1]`,
+    );
+    const { situation: of } = await load(smallStore({ situation: text }), { situation: 'small' });
+    const [proposal] = of?.proposals ?? [];
+    if (of === undefined || proposal === undefined) throw new Error('small');
+    const space = situationSpace(makeStudy(of, { seed: 1, samples: 0 }), asked.parties);
+    const found = deals(space);
+    const chosen = packageIndices(of, proposal.package);
+    const reference = packageIndices(of, of.noDeal);
+    const more = answers(space, found, { reference, proposals: [{ name: proposal.id, package: chosen }] });
+    const study = makeStudy(of, { seed: 1, samples: 50 });
+    const judged = verdict(study, { ...proposal, proposal: proposal.id });
+    const board = dealBoard(of, found, more, [judged]);
+    const { table, svg } = packageStripsFigure(board);
+    const row = table.rows.find((cells) => cells.includes('proposal'));
+    expect(row?.[table.columns.findIndex(({ label }) => label === 'blocked by')]).toBe(asked.blocked);
+    expect(svg).toContain(`>${asked.blocked}<`);
+  });
+
   test('answer what opens an empty zone and what payments, trades and improvements do, each with its data', () => {
     const space = situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), situation.required);
     const high = { ...space, parties: space.parties.map((party) => ({ ...party, reservation: 0.95 })) };

@@ -20,9 +20,9 @@ export interface DealFigures {
 }
 
 /** The figures of the report's section on deals; null where the deals were not asked for. */
-export function dealFigures({ situation, deals, dealAnswers }: ReportData): DealFigures | null {
+export function dealFigures({ situation, deals, dealAnswers, verdicts }: ReportData): DealFigures | null {
   if (deals === null) return null;
-  const board = dealBoard(situation, deals, dealAnswers);
+  const board = dealBoard(situation, deals, dealAnswers, verdicts);
   const lines = dealAnswers?.redLines ?? [];
   return {
     board,

@@ -1,4 +1,5 @@
 import {
+  actorHues,
   deltaFigure,
   exposureFanFigure,
   type Figure,
@@ -6,7 +7,7 @@ import {
   moneySankeyFigure,
   moneyStackFigure,
 } from '../figures/index.ts';
-import type { Situation } from '../situation/index.ts';
+import { type Situation, showMonth } from '../situation/index.ts';
 import type { PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
 import { inBillions } from '../words/index.ts';
 import { namesOf } from './paid-for-words.ts';
@@ -20,13 +21,14 @@ export async function moneyFigures(data: ReportData): Promise<MoneyFigures | nul
   if (data.money === null) return null;
   const noDeal = data.verdicts.find(({ changes }) => changes.length === 0)?.proposal;
   const always = data.money.get(noDeal ?? '')?.flows ?? [];
+  const variants = sourceVariants(data);
   const figures = new Map<string, readonly Figure[]>();
   for (const verdict of data.verdicts) {
     const money = data.money.get(verdict.proposal ?? '');
     if (money !== undefined && verdict.paidFor !== null)
       figures.set(
         verdict.proposal ?? '',
-        await figuresOf(data.situation, verdict, verdict.paidFor, money, always),
+        await figuresOf(data.situation, verdict, verdict.paidFor, money, always, variants),
       );
   }
   return figures;
@@ -38,18 +40,15 @@ async function figuresOf(
   test: PaidForTest,
   money: PackageMoney,
   always: PackageMoney['flows'],
+  variants: ReadonlyMap<string, number>,
 ): Promise<readonly Figure[]> {
   const id = verdict.proposal ?? 'package';
   const { ledger } = money.run.plan;
   const scale = inBillions(test.reportIn, ledger.currencies);
   const nameOf = namesOf(situation);
   const account = (of: string) => nameOf(`account:${of}`);
-  const actorOf = (of: string) => {
-    const actor = ledger.accounts.find((one) => one.id === of)?.actor;
-    const place = situation.actors.findIndex((one) => one.id === actor);
-    return place < 0 ? {} : { actor: place };
-  };
-  const months = money.budgets[0]?.months ?? money.run.holdings.slice(1).map((_, m) => String(m + 1));
+  const actorOf = (of: string) => placeOf(situation, ledger.accounts.find((one) => one.id === of)?.actor);
+  const months = money.run.holdings.slice(1).map((_, m) => showMonth(money.run.start + m));
   const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
   const thinned = thinning(months, test);
   const isNoDeal = verdict.changes.length === 0;
@@ -80,7 +79,12 @@ async function figuresOf(
           unit: own.unit,
           months: budget.months.filter((_, m) => m % 3 === 0),
           column: 'quarter',
-          layers: budget.sources.map(({ label, amounts }) => ({ name: label, values: shrink(amounts) })),
+          layers: budget.sources.map(({ label, amounts }) => ({
+            name: label,
+            ...placeOf(situation, payerOf(money.run, budget.account, label)),
+            variant: variants.get(label) ?? 0,
+            values: shrink(amounts),
+          })),
           need: shrink(budget.need),
           unfunded: shrink(budget.unfunded),
         });
@@ -114,6 +118,7 @@ async function figuresOf(
             unit: scale.unit,
             deltas: test.deltas.map(({ actor, total, cash, claims, needs }) => ({
               name: nameOf(actor),
+              ...placeOf(situation, actor),
               low: total.low / scale.per,
               median: total.median / scale.per,
               high: total.high / scale.per,
@@ -123,6 +128,44 @@ async function figuresOf(
           }),
         ]),
   ];
+}
+
+/** The place of an actor in the situation, which is its colour in every figure; nothing for what belongs to none. */
+function placeOf(situation: Situation, actor: string | null | undefined): { readonly actor?: number } {
+  const place = situation.actors.findIndex((one) => one.id === actor);
+  return place < 0 ? {} : { actor: place };
+}
+
+/** The actor whose account pays what a source of a budget brings: the account itself where it spends its own cash. */
+function payerOf(
+  { plan, book }: PackageMoney['run'],
+  account: string,
+  label: string,
+): string | null | undefined {
+  const { accounts, instruments } = plan.ledger;
+  const own = accounts.findIndex(({ id }) => id === account);
+  for (const { legs, instrument, event } of book.transactions) {
+    if (`${instruments[instrument]?.label ?? ''}: ${event}` !== label) continue;
+    const leg = legs.find(({ to }) => to === own);
+    if (leg !== undefined) return accounts[leg.from]?.actor;
+  }
+  return accounts[own]?.actor;
+}
+
+/** Which pattern each source has within its colour, by the order in which the proposals name them. */
+function sourceVariants({ situation, money }: ReportData): ReadonlyMap<string, number> {
+  const variants = new Map<string, number>();
+  const counts = new Map<number | undefined, number>();
+  for (const { budgets, run } of money?.values() ?? [])
+    for (const { account, sources } of budgets)
+      for (const { label } of sources) {
+        if (variants.has(label)) continue;
+        const { actor } = placeOf(situation, payerOf(run, account, label));
+        const hue = actor === undefined || actor >= actorHues ? undefined : actor;
+        variants.set(label, counts.get(hue) ?? 0);
+        counts.set(hue, (counts.get(hue) ?? 0) + 1);
+      }
+  return variants;
 }
 
 /** Flows that differ from those without a deal by more than a hundredth: the others would hide them. */
@@ -188,6 +231,7 @@ function exposure(
       limit: null,
       guarantors: worst.guarantors.map(({ account, amount }) => ({
         name: nameOf(`account:${plan.ledger.accounts[account]?.id}`),
+        ...placeOf(situation, plan.ledger.accounts[account]?.actor),
         atWorst: amount / unit / scale.per,
       })),
     }),

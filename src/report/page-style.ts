@@ -40,7 +40,7 @@ th[scope=row]{font-weight:500;min-width:7.5rem;overflow-wrap:break-word}
 td,dd,p,li,pre,figcaption{overflow-wrap:anywhere}
 figure{margin:1rem 0;max-width:35rem}
 figure.long{max-width:none}
-figure svg{display:block;width:100%;height:auto}
+figure svg{display:block;width:100%;height:auto}figure>div{overflow-x:auto}
 figure.long .scroll svg{min-width:40rem}
 figcaption{font-size:.9rem;margin-bottom:.4rem}
 figcaption b{display:block}

@@ -18,16 +18,25 @@ export interface BoardRow {
   readonly values: readonly number[];
   /** Gain of each party over no deal; null where its value of no deal is unknown. */
   readonly gains: readonly (number | null)[];
-  /** Indices of the parties that lose. */
+  /** Indices of the parties that must sign and lose. */
   readonly blockedBy: readonly number[];
+  /** Names of those without a column who must sign and lose. */
+  readonly othersBlocking: readonly string[];
 }
 
-/** A package with its gains over no deal and who loses by it. */
+/** Who must sign a package, and which of them have no column and lose. */
+export interface Signatories {
+  readonly required: readonly string[];
+  readonly othersBlocking: readonly string[];
+}
+
+/** A package with its gains over no deal and who, having to sign, loses by it; all parties sign where nothing else is said. */
 export function boardRow(
   kind: BoardRow['kind'],
   name: string,
   point: DealPoint,
   parties: readonly BoardParty[],
+  { required, othersBlocking }: Signatories = { required: parties.map(({ id }) => id), othersBlocking: [] },
 ): BoardRow {
   const gains = parties.map(({ reservation }, i) => gainOver(reservation, point.values[i] as number));
   return {
@@ -36,7 +45,10 @@ export function boardRow(
     package: point.package,
     values: point.values,
     gains,
-    blockedBy: gains.flatMap((gain, i) => (gain !== null && gain < 0 ? [i] : [])),
+    blockedBy: gains.flatMap((gain, i) =>
+      gain !== null && gain < 0 && required.includes(parties[i]?.id ?? '') ? [i] : [],
+    ),
+    othersBlocking,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Answers, DealPoint, Deals, SolutionName } from '../../deals/index.ts';
 import { packageIndices, type Situation } from '../../situation/index.ts';
-import { type BoardParty, type BoardRow, boardRow } from './board-row.ts';
+import type { Verdict } from '../../verdict/index.ts';
+import { type BoardParty, type BoardRow, boardRow, type Signatories } from './board-row.ts';
 import { undominatedRows } from './undominated-rows.ts';
 
 /** What the figures of deals are drawn from: names for the indices of a result, and the packages worth showing. */
@@ -28,7 +29,13 @@ export const ruleNames: Readonly<Record<SolutionName, string>> = {
   relativeUtilitarian: 'Relative utilitarian',
 };
 
-export function dealBoard(situation: Situation, found: Deals, answers: Answers | null): DealBoard {
+/** `verdicts` say of each proposal which of its signatories lose; without them, who has no column is not judged. */
+export function dealBoard(
+  situation: Situation,
+  found: Deals,
+  answers: Answers | null,
+  verdicts: readonly Verdict[] = [],
+): DealBoard {
   const parties = found.parties.map((id, i) => {
     const actor = situation.actors.findIndex((one) => one.id === id);
     return {
@@ -38,10 +45,11 @@ export function dealBoard(situation: Situation, found: Deals, answers: Answers |
       reservation: found.reservation[i] ?? null,
     };
   });
-  const titles = new Map(situation.proposals.map(({ id, title }) => [id, title]));
-  const proposals = (answers?.improvements ?? []).map(({ proposal, from }) =>
-    boardRow('proposal', titles.get(proposal) ?? proposal, from, parties),
-  );
+  const proposals = (answers?.improvements ?? []).map(({ proposal, from }) => {
+    const known = situation.proposals.find(({ id }) => id === proposal);
+    const signatories = known === undefined ? undefined : signatoriesOf(situation, known, parties, verdicts);
+    return boardRow('proposal', known?.title ?? proposal, from, parties, signatories);
+  });
   const recommended = recommendedRows(found, parties);
   return {
     parties,
@@ -53,6 +61,22 @@ export function dealBoard(situation: Situation, found: Deals, answers: Answers |
     noDeal: [...packageIndices(situation, situation.noDeal)],
     rows: [...recommended, ...proposals, ...undominatedRows(found, parties, [...recommended, ...proposals])],
   };
+}
+
+/** Those who must sign a proposal, and those of them without a column who lose with every input at its median. */
+function signatoriesOf(
+  { actors }: Situation,
+  { id, required }: Situation['proposals'][number],
+  parties: readonly BoardParty[],
+  verdicts: readonly Verdict[],
+): Signatories {
+  const gains = verdicts.find(({ proposal }) => proposal === id)?.accepted.gains ?? [];
+  const losers = gains.filter(
+    ({ actor, isRequired, central }) =>
+      isRequired && central < 0 && !parties.some((party) => party.id === actor),
+  );
+  const nameOf = (actor: string) => actors.find((one) => one.id === actor)?.name ?? actor;
+  return { required, othersBlocking: losers.map(({ actor }) => nameOf(actor)) };
 }
 
 /** One row a package: rules that recommend the same one share it. */

@@ -18,8 +18,10 @@ export interface StripRow {
   readonly group: string;
   readonly isBold: boolean;
   readonly gains: readonly (number | null)[];
-  /** Indices of the parties that lose. */
+  /** Indices of the parties named under the last heading. */
   readonly blockedBy: readonly number[];
+  /** Others named there who have no column. */
+  readonly othersBlocking?: readonly string[];
 }
 
 /**
@@ -137,9 +139,13 @@ function mark(gain: number, x: number, y: number): string {
 }
 
 /** Names of those who lose, on two lines at most. */
-function veto({ blockedBy, gains }: StripRow, parties: readonly BoardParty[], top: number): string {
+function veto(
+  { blockedBy, othersBlocking = [], gains }: StripRow,
+  parties: readonly BoardParty[],
+  top: number,
+): string {
   const isKnown = gains.every((gain) => gain !== null);
-  const names = blockedBy.map((i) => parties[i]?.name ?? '');
+  const names = [...blockedBy.map((i) => parties[i]?.name ?? ''), ...othersBlocking];
   const nobody = isKnown ? 'nobody' : 'unknown';
   const lines = names.length === 0 ? [nobody] : fitLines(names.join(', '), vetoWidth - 4, 11);
   const isWhole = lines.length <= 2 && !lines.some((line) => line.endsWith('…'));

@@ -44,9 +44,11 @@ function claimOf(rows: readonly GainRow[]): string {
   const signers = rows.filter(({ isRequired }) => isRequired);
   const losers = signers.filter(({ median }) => median < 0).map(({ name }) => name);
   if (signers.length === 0) return 'nobody must sign';
-  return losers.length === 0
-    ? `all ${signers.length} who must sign gain in the median`
-    : `${listText(losers)}, who must sign, ${losers.length === 1 ? 'loses' : 'lose'} in the median`;
+  if (losers.length > 0)
+    return `${listText(losers)}, who must sign, ${losers.length === 1 ? 'loses' : 'lose'} in the median`;
+  const [first] = signers;
+  if (signers.length === 1) return `${first?.name ?? ''}, who alone must sign, gains in the median`;
+  return `${signers.length === 2 ? 'both' : `all ${signers.length}`} who must sign gain in the median`;
 }
 
 interface GainRow {

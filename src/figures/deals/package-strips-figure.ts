@@ -6,10 +6,12 @@ import { gainStrips, stripsWidth } from './gain-strips.ts';
 /** The packages of a board as strips: what each party gains over no deal, and who blocks. */
 export function packageStripsFigure(board: DealBoard): Figure {
   const { parties, rows } = board;
-  const losing = rows.filter(({ blockedBy }) => blockedBy.length > 0).length;
+  const losing = rows.filter(
+    ({ blockedBy, othersBlocking }) => blockedBy.length + othersBlocking.length > 0,
+  ).length;
   const description =
     `${rows.length} packages: recommended points, proposals, undominated ones. Gain over no deal in utility, all issues together worth 1: a dot right of the line is a gain, a diamond left of it a loss. ` +
-    `${losing} of them are blocked by a party that loses. The data name the options in which each differs from no deal.`;
+    `${losing} of them are blocked by somebody who must sign and loses. The data name the options in which each differs from no deal.`;
   const { svg, height } = gainStrips(
     parties,
     rows.map((row) => ({ ...row, group: row.kind, isBold: row.kind === 'recommended' })),
@@ -45,7 +47,7 @@ function tableOf(board: DealBoard): FigureTable {
       row.name,
       row.kind,
       ...row.gains,
-      row.blockedBy.map((i) => parties[i]?.name ?? '').join(', ') || 'nobody',
+      [...row.blockedBy.map((i) => parties[i]?.name ?? ''), ...row.othersBlocking].join(', ') || 'nobody',
       changesText(board, row.package),
     ]),
   };

@@ -70,7 +70,7 @@ export function pressureMapFigure(data: PressureMapData): Figure {
     id,
     topic: title,
     claim: claimOf(data.actors, drawn),
-    subtitle: 'expected gain, in the unit of the model, as the area of a square',
+    subtitle: 'expected gain, in the unit of the model, as the area of a square; positions in scale points',
     description: describe(data.actors, drawn),
     width,
     height: list.end,

@@ -72,9 +72,8 @@ export function figureId(kind: string, id: string): string {
 /** `Who pays whom: Ukraine spends 197`; a question keeps its mark and stands before a sentence of its own. */
 function titleOf(topic: string, claim: string): string {
   if (claim === '' || topic === '') return topic + claim;
-  return /[?!.]$/.test(topic)
-    ? `${topic} ${claim.charAt(0).toUpperCase()}${claim.slice(1)}`
-    : `${topic}: ${claim}`;
+  if (/[?!.]$/.test(topic)) return `${topic} ${claim.charAt(0).toUpperCase()}${claim.slice(1)}`;
+  return `${topic}${topic.includes(':') ? ';' : ':'} ${claim}`;
 }
 
 /** Wide enough for bolder fonts than those reckoned with. */

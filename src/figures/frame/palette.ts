@@ -48,9 +48,12 @@ export const palettes: Readonly<Record<'light' | 'dark', Palette>> = {
   },
 };
 
+/** As many actors have a hue of their own. */
+export const actorHues = palettes.light.actors.length;
+
 /** The class that colours an actor by its place in the situation, the same in every figure; grey beyond the hues and without a place. */
 export function actorClass(place: number | undefined): string {
-  return place !== undefined && place >= 0 && place < palettes.light.actors.length ? `a${place}` : 'ax';
+  return place !== undefined && place >= 0 && place < actorHues ? `a${place}` : 'ax';
 }
 
 /** Styles inside every SVG, so that a figure saved alone reads in light and dark, and prints dark on white. */

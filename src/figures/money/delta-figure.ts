@@ -71,11 +71,12 @@ export function deltaFigure(data: DeltaData): Figure {
 /** Who loses most and who gains most. */
 function claimOf(deltas: readonly MoneyDelta[]): string {
   const [first, last] = [deltas[0], deltas.at(-1)];
-  const loses =
-    first !== undefined && first.median < 0 ? `${first.name} loses most, ${sampledText(first.median)}` : '';
-  const gains =
-    last !== undefined && last.median > 0 ? `${last.name} gains most, ${differenceText(last.median)}` : '';
-  return [loses, gains].filter((one) => one !== '').join('; ') || 'nobody gains or loses in the median';
+  const loses = first !== undefined && first.median < 0 ? `${sampledText(first.median)} (${first.name})` : '';
+  const gains = last !== undefined && last.median > 0 ? `${differenceText(last.median)} (${last.name})` : '';
+  if (loses === '' && gains === '') return 'nobody gains or loses in the median';
+  return [loses === '' ? '' : `the largest loss is ${loses}`, gains === '' ? '' : `the largest gain ${gains}`]
+    .filter((one) => one !== '')
+    .join(', ');
 }
 
 const tones = ['good', 'bad', 'soft'] as const;

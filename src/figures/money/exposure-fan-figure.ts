@@ -129,7 +129,10 @@ function guarantorBars(data: ExposureFanData, from: number): { readonly svg: str
     const y = from + 12 + k * barRow;
     const at = (value: number) => zero + value * perUnit;
     return (
-      fitted(nameRoom - 7, y + 10, name, nameRoom - 8, { size: 12.5, attributes: 'text-anchor="end"' }) +
+      fitted(nameRoom - 7, y + 10, name, nameRoom - 8, {
+        size: 13.5,
+        attributes: 'text-anchor="end"',
+      }) +
       bar({ from: 0, to: amount, at, y, height: 11, look }) +
       label(Math.max(zero, at(amount)) + 5, y + 10, amountText(amount), 'class="b"')
     );

@@ -5,10 +5,10 @@
 export function layerLook(
   id: string,
   colour: string,
-  rank: number,
+  variant: number,
 ): { readonly look: string; readonly pattern: string } {
-  const drawing = drawings[(rank - 1) % drawings.length];
-  if (rank === 0 || drawing === undefined) return { look: `class="${colour}" fill="var(--c)"`, pattern: '' };
+  const drawing = drawings[variant % layerVariants];
+  if (drawing === undefined) return { look: `class="${colour}" fill="var(--c)"`, pattern: '' };
   const ground = '<rect width="6" height="6" fill="var(--c)" fill-opacity="0.28"/>';
   return {
     look: `fill="url(#${id})"`,
@@ -16,8 +16,9 @@ export function layerLook(
   };
 }
 
-/** Dots, rungs, a grid, crosses, wide dots, posts: none of them stripes that lean, which mean missing money. */
+/** Plain, dots, rungs, a grid, posts, crosses, blocks, a tint: none of them stripes that lean, which mean missing money. */
 const drawings = [
+  undefined,
   '<circle cx="3" cy="3" r="1.5" fill="var(--c)"/>',
   '<path d="M0 3h6" stroke="var(--c)" stroke-width="2"/>',
   '<path d="M0 3h6M3 0v6" stroke="var(--c)" stroke-width="1.1"/>',
@@ -26,3 +27,6 @@ const drawings = [
   '<rect x="1" y="1" width="4" height="4" fill="var(--c)"/>',
   '',
 ];
+
+/** How many layers of one colour can be told apart. */
+export const layerVariants = drawings.length;

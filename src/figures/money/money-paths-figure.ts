@@ -93,7 +93,7 @@ function panel(path: MoneyPath, months: readonly string[], { x, y, wide, room, i
   const fall = fallOf(path, months);
   const tone = fall.isShort ? 'style="font-size:11px;fill:var(--bad)"' : 'class="s"';
   const parts = [
-    fitted(x, y + 13, path.name, wide, { size: 13, attributes: 'class="b"' }),
+    fitted(x, y + 13, path.name, wide, { size: 14, attributes: 'class="b"' }),
     fitted(x, y + 27, fall.words, wide, { size: 11, attributes: tone }),
     timeLines(across, top, bottom),
     valueAxis(up, across.from, across.to),

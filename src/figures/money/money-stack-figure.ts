@@ -1,28 +1,20 @@
 import { amountText } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
-import { actorClass } from '../frame/palette.ts';
 import { fitted, label, px } from '../frame/svg.ts';
-import {
-  dateText,
-  endOf,
-  spanText,
-  startOf,
-  type TimeScale,
-  timeAxis,
-  timeAxisHeight,
-  timeScale,
-} from '../frame/time-axis.ts';
+import { dateText, spanText, timeAxis, timeAxisHeight } from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
-import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value-axis.ts';
-import { layerLook } from './layer-look.ts';
+import { tickRoom, valueAxis, valueScale } from '../frame/value-axis.ts';
 import { checkSeries } from './month-series.ts';
+import { columns, type DrawnLayer, drawnLayers, extremes, needLine, slotsOf } from './stack-columns.ts';
 
 /** One source of money, month by month; negative where it takes money out. */
 export interface MoneyLayer {
   readonly name: string;
   /** Place of its actor in the situation, which is its colour; grey when left out. Layers of one colour differ in pattern. */
   readonly actor?: number;
+  /** Which pattern of its colour, so that it looks alike in the figures of all proposals; the next free one when left out. */
+  readonly variant?: number;
   readonly values: readonly number[];
 }
 
@@ -45,8 +37,6 @@ const width = 360;
 const top = 6;
 const plotHeight = 180;
 const legendRow = 16;
-/** More cannot be followed; the smallest beyond them are drawn as one. */
-const mostLayers = 8;
 
 /** What finances a budget month by month: a column of sources against the line of need, the missing part hatched. */
 export function moneyStackFigure(data: MoneyStackData): Figure {
@@ -59,7 +49,7 @@ export function moneyStackFigure(data: MoneyStackData): Figure {
   const layers = drawnLayers(data);
   const bottom = top + plotHeight;
   const up = valueScale(extremes(layers, need, unfunded), bottom, top, 5);
-  const slots = slotsOf(data, tickRoom(up));
+  const slots = slotsOf(data, tickRoom(up), width);
   const hatch = `${id}-hatch`;
   const keys = legend(data, layers, hatch, bottom + timeAxisHeight + 14);
   const body = [
@@ -84,22 +74,6 @@ export function moneyStackFigure(data: MoneyStackData): Figure {
   });
 }
 
-/** Where each column begins and ends: its months, on a scale of days. */
-interface Slots {
-  readonly across: TimeScale;
-  readonly places: readonly { readonly left: number; readonly right: number }[];
-}
-
-function slotsOf({ months, column }: MoneyStackData, from: number): Slots {
-  const each = column === 'quarter' ? 3 : 1;
-  const across = timeScale(startOf(months[0] ?? ''), endOf(months.at(-1) ?? '', each), from, width);
-  const places = months.map((month) => ({
-    left: across.at(startOf(month)),
-    right: across.at(endOf(month, each)),
-  }));
-  return { across, places };
-}
-
 /** How much of the need no source covers. */
 function claimOf({ months, need, unfunded, column = 'month' }: MoneyStackData): string {
   const [needed, missing] = [total(need), total(unfunded)];
@@ -111,94 +85,6 @@ function claimOf({ months, need, unfunded, column = 'month' }: MoneyStackData): 
 
 function total(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
-}
-
-interface DrawnLayer {
-  readonly name: string;
-  readonly look: string;
-  /** The pattern that its look refers to; nothing where it is plain. */
-  readonly pattern: string;
-  readonly values: readonly number[];
-}
-
-/** Layers as given; beyond what tints tell apart, those that move least are joined. */
-function drawnLayers({ id, layers, months }: MoneyStackData): readonly DrawnLayer[] {
-  const size = ({ values }: MoneyLayer) => values.reduce((sum, value) => sum + Math.abs(value), 0);
-  const most = layers.length > mostLayers ? mostLayers - 1 : mostLayers;
-  const large = new Set([...layers].sort((a, b) => size(b) - size(a)).slice(0, most));
-  const taken = new Map<string, number>();
-  const drawn = layers.flatMap((layer, place): readonly DrawnLayer[] => {
-    if (!large.has(layer)) return [];
-    const colour = actorClass(layer.actor);
-    const rank = taken.get(colour) ?? 0;
-    taken.set(colour, rank + 1);
-    return [
-      {
-        name: layer.name,
-        values: layer.values,
-        ...layerLook(`${figureId('layer', id)}-${place}`, colour, rank),
-      },
-    ];
-  });
-  const rest = layers.filter((layer) => !large.has(layer));
-  if (rest.length === 0) return drawn;
-  const values = months.map((_, i) => rest.reduce((sum, layer) => sum + (layer.values[i] ?? 0), 0));
-  return [
-    ...drawn,
-    { name: `${rest.length} other sources`, look: 'fill="var(--line)"', pattern: '', values },
-  ];
-}
-
-/** The tops and the bottoms of all columns, and the need. */
-function* extremes(
-  layers: readonly DrawnLayer[],
-  need: readonly number[],
-  unfunded: readonly number[],
-): Iterable<number> {
-  for (const [i, needed] of need.entries()) {
-    const parts = [...layers.map(({ values }) => values[i] ?? 0), unfunded[i] ?? 0];
-    yield needed;
-    yield parts.reduce((sum, part) => sum + Math.max(0, part), 0);
-    yield parts.reduce((sum, part) => sum + Math.min(0, part), 0);
-  }
-}
-
-/** Positive parts upwards from zero, negative ones downwards; a layer is one path over all months. */
-function columns(
-  layers: readonly DrawnLayer[],
-  unfunded: readonly number[],
-  hatch: string,
-  { places }: Slots,
-  up: ValueScale,
-): readonly string[] {
-  const above = new Float64Array(unfunded.length);
-  const below = new Float64Array(unfunded.length);
-  const narrowest = Math.min(...places.map(({ left, right }) => right - left));
-  const air = narrowest > 5 ? 0.5 : 0;
-  // Thin columns would drown in their seams.
-  const seam = narrowest > 5 ? ' stroke="var(--paper)" stroke-width="0.6"' : '';
-  const all = [...layers, { look: `fill="url(#${hatch})"`, values: unfunded }];
-  return all.map(({ look, values }) => {
-    const boxes = values.map((value, i) => {
-      if (value === 0) return '';
-      const side = value > 0 ? above : below;
-      const start = side[i] ?? 0;
-      side[i] = start + value;
-      const { left = 0, right = 0 } = places[i] ?? {};
-      return `M${px(left + air)} ${px(up.at(start))}H${px(right - air)}V${px(up.at(start + value))}H${px(left + air)}Z`;
-    });
-    const d = boxes.join('');
-    return d === '' ? '' : `<path d="${d}" ${look}${seam}/>`;
-  });
-}
-
-/** A step a column, so that it meets the columns' tops. */
-function needLine(need: readonly number[], { places }: Slots, up: ValueScale): string {
-  const steps = need.map((value, i) => {
-    const { left = 0, right = 0 } = places[i] ?? {};
-    return `${i === 0 ? 'M' : 'L'}${px(left)} ${px(up.at(value))}H${px(right)}`;
-  });
-  return `<path d="${steps.join('')}" fill="none" stroke="var(--paper)" stroke-width="3.6"/><path d="${steps.join('')}" fill="none" stroke="var(--ink)" stroke-width="1.6"/>`;
 }
 
 /** Every layer with its sum over all months, from the top of the column down. */

@@ -27,7 +27,7 @@ export function decisiveBars(
   const shown = mostDecisive(members);
   if (shown.length === 0)
     return { svg: label(0, from, 'no vote decides alone in any draw', 'class="s"'), end: from + 4 };
-  const words = shown.map(({ pivotal }) => `decides in ${percentTwoDigits(pivotal)} of draws`);
+  const words = shown.map(({ pivotal }) => percentTwoDigits(pivotal));
   const room = width - nameRoom - Math.max(...words.map((text) => spareWidth(text))) - 8;
   const at = (share: number) => nameRoom + share * room;
   const rows = shown.map(({ name, actor, pivotal }, k) => {
@@ -45,5 +45,8 @@ export function decisiveBars(
   });
   const end = from + 10 + shown.length * rowHeight;
   const axis = `<path d="M${nameRoom} ${from + 7}V${end - 3}" stroke="var(--ink)"/>`;
-  return { svg: label(0, from, 'whose vote decides most often', 'class="b"') + rows.join('') + axis, end };
+  return {
+    svg: label(0, from, 'whose vote decides most often, % of draws', 'class="b"') + rows.join('') + axis,
+    end,
+  };
 }
