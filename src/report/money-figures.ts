@@ -7,7 +7,8 @@ import {
   moneySankeyFigure,
   moneyStackFigure,
 } from '../figures/index.ts';
-import { type Situation, showMonth } from '../situation/index.ts';
+import type { Situation } from '../situation/index.ts';
+import { showMonth } from '../text/index.ts';
 import type { PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
 import { inBillions } from '../words/index.ts';
 import { namesOf } from './paid-for-words.ts';

@@ -43,8 +43,8 @@ export function FigureView({
   readonly figure: Figure;
   readonly isLong?: boolean;
 }) {
-  // The page carries the figures' styles once.
-  const svg = figure.svg.replace(/<style>[^<]*<\/style>/, '');
+  // The page carries the figures' styles once, and the table the amounts.
+  const svg = figure.svg.replace(/<style>[^<]*<\/style>/, '').replace(/ data-[a-z]+="[^"]*"/g, '');
   const picture = { __html: svg };
   const csv = figureCsv(figure.table);
   return (

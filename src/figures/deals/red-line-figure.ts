@@ -130,7 +130,7 @@ function cell(
   option: string,
   { red, isNash }: CellState,
 ): string {
-  const look = { size: 11, attributes: 'style="font-size:11px"', leading: textHeight };
+  const look = { size: 11, attributes: 'class="m"', leading: textHeight };
   const words = textBlock(x + 6, y + 31, option, wide - 17, 5, look).svg;
   const box = `x="${px(x)}" y="${px(y)}" width="${px(wide)}" height="${px(height)}" rx="3"`;
   return `<rect ${box} fill="var(--mark)" fill-opacity="${tint(red)}" ${edge(red, isNash)}/>${label(x + 6, y + 16, costText(red), 'class="b"')}${words}`;

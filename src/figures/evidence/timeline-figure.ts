@@ -100,7 +100,7 @@ function scaleOf(months: readonly ClaimMonth[], events: readonly Event[], asOf: 
 }
 
 function laneLine(lane: string, y: number): string {
-  const line = `<path d="M${left} ${px(y)}H${right}" stroke="var(--line)" stroke-opacity="0.6"/>`;
+  const line = `<path d="M${left} ${px(y)}H${right}" class="g"/>`;
   return line + fitted(left - 9, y + 4, lane, left - 14, { attributes: 'text-anchor="end"' });
 }
 

@@ -102,7 +102,7 @@ function grid(up: (share: number) => number, bottom: number): string {
   const lines = steps.map((share) => {
     const text = String(Math.round(100 * share));
     return (
-      `<path d="M${plot.left} ${px(up(share))}H${plot.right}M${px(across(share))} ${px(up(1))}V${px(bottom)}" stroke="var(--line)" stroke-opacity="0.7"/>` +
+      `<path d="M${plot.left} ${px(up(share))}H${plot.right}M${px(across(share))} ${px(up(1))}V${px(bottom)}" class="g"/>` +
       label(plot.left - 6, up(share) + 4, text, 'class="s" text-anchor="end"') +
       label(across(share), bottom + 15, text, 'class="s" text-anchor="middle"')
     );

@@ -118,13 +118,13 @@ function rowOf(
   y: number,
   end: number,
 ): string {
-  const text = fitted(26, y + 4, name, nameRoom - 30, { size: 11, attributes: 'style="font-size:11px"' });
+  const text = fitted(26, y + 4, name, nameRoom - 30, { size: 11, attributes: 'class="m"' });
   return (
     `<g class="${actorClass(actor ?? index)}"><rect x="0" y="${px(y - 5)}" width="3" height="10" fill="var(--c)"/></g>` +
     label(22, y + 4, String(place + 1), 'class="s" text-anchor="end"') +
     text +
     label(nameRoom + pointRoom - 6, y + 4, pointText(position), 'class="s" text-anchor="end"') +
-    `<path d="M${nameRoom + pointRoom} ${px(y)}H${px(end)}" stroke="var(--line)" stroke-opacity="0.6"/>`
+    `<path d="M${nameRoom + pointRoom} ${px(y)}H${px(end)}" class="g"/>`
   );
 }
 

@@ -93,7 +93,7 @@ function axis(count: number, across: Axis, up: Axis, bottom: number): string {
   return [
     ...[0, 25, 50, 75, 100].map(
       (point) =>
-        `<path d="M${left} ${px(up(point))}H${right}" stroke="var(--line)" stroke-opacity="0.7"/>` +
+        `<path d="M${left} ${px(up(point))}H${right}" class="g"/>` +
         label(left - 5, up(point) + 4, String(point), 'class="s" text-anchor="end"'),
     ),
     ...rounds.map(
@@ -164,7 +164,7 @@ function endLabels({ actors, headlines }: RoundPathsData, count: number, up: Axi
       const text = `${value} ${short}`;
       const stroke = isHeadline ? 'var(--ink)' : 'var(--c)';
       const lead = `<path d="M${right + 2} ${px(up(at))}L${labelAt - 4} ${px(y)}" stroke="${stroke}" stroke-opacity="0.8"/>`;
-      const look = isHeadline ? 'class="s b" style="fill:var(--ink)"' : 'style="font-size:11px"';
+      const look = isHeadline ? 'class="s b" style="fill:var(--ink)"' : 'class="m"';
       return `<g${colour === '' ? '' : ` class="${colour}"`}>${lead}${withTitle(label(labelAt, y + 4, text, look), short === name ? '' : name)}</g>`;
     })
     .join('');

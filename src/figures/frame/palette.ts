@@ -59,7 +59,8 @@ export function actorClass(place: number | undefined): string {
 /** Styles inside every SVG, so that a figure saved alone reads in light and dark, and prints dark on white. */
 export const figureStyle = [
   'text{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans","DejaVu Sans",sans-serif;fill:var(--ink)}',
-  '.s{font-size:11px;fill:var(--soft)}.b{font-weight:600}',
+  '.s{font-size:11px;fill:var(--soft)}.m{font-size:11px}.b{font-weight:600}.g{stroke:var(--line);stroke-opacity:.6}',
+  '.w{fill:var(--c);fill-opacity:.36;stroke:var(--c);stroke-opacity:.55;stroke-width:.5}',
   `svg,:host{${variables(palettes.light)}}`,
   `@media screen and (prefers-color-scheme:dark){svg,:host{${variables(palettes.dark)}}}`,
   ...palettes.light.actors.map((_, i) => `.a${i}{--c:var(--c${i})}`),

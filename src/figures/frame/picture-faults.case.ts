@@ -37,7 +37,7 @@ function textBoxes(svg: string) {
     ([, x = '', y = '', attributes = '', inner = '']) => {
       const seen = inner.replace(/<title>[^<]*<\/title>/g, '');
       const text = seen.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, '?');
-      const wide = textWidth(text, /class="s|11px/.test(attributes) ? 11 : 12);
+      const wide = textWidth(text, /class="[sm]|11px/.test(attributes) ? 11 : 12);
       const anchor = /text-anchor="(\w+)"/.exec(attributes)?.[1];
       const left = Number(x) - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0);
       return { text, left, right: left + wide, top: Number(y) - 8, bottom: Number(y) + 2 };

@@ -1,3 +1,4 @@
+import { daysBetween, firstDay, monthOf, showMonth } from '../../text/index.ts';
 import { label, px } from './svg.ts';
 
 /** Time from left to right: a day further on is as many pixels further, wherever it lies. */
@@ -23,15 +24,14 @@ export function monthScale(months: readonly string[], from: number, to: number):
 
 /** The day on which a month or a day of text begins, in days since 1 January 1970. */
 export function startOf(date: string): number {
-  const [, year = '', month = '', day = '01'] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(date) ?? [];
-  if (year === '') throw new RangeError(`“${date}” is no month and no day; 2026-03 or 2026-03-31 would be`);
-  return dayOf(Number(year), Number(month) - 1, Number(day));
+  if (monthOf(date) === undefined)
+    throw new RangeError(`“${date}” is no month and no day; 2026-03 or 2026-03-31 would be`);
+  return daysBetween(dayZero, firstDay(date));
 }
 
 /** The first day after a number of months. */
 export function endOf(month: string, months = 1): number {
-  const { year, month: number } = calendarOf(startOf(month));
-  return dayOf(year, number + months, 1);
+  return startOf(showMonth((monthOf(month) ?? 0) + months));
 }
 
 /** Where the value of a month stands: in its middle. */
@@ -58,8 +58,8 @@ export function timeTicks({ first, last, from, to }: TimeScale): readonly number
   const every = steps.find((step) => step * perMonth >= labelRoom) ?? 1200;
   const start = calendarOf(first);
   const ticks: number[] = [];
-  for (let place = Math.ceil((start.year * 12 + start.month) / every) * every; ; place += every) {
-    const day = dayOf(0, place, 1);
+  for (let month = Math.ceil((start.year * 12 + start.month) / every) * every; ; month += every) {
+    const day = startOf(showMonth(month));
     if (day >= last) break;
     if (day >= first) ticks.push(day);
   }
@@ -91,10 +91,7 @@ export function timeAxis(scale: TimeScale, y: number): string {
 /** Faint lines through the plot at the ticks. */
 export function timeLines(scale: TimeScale, top: number, bottom: number): string {
   return timeTicks(scale)
-    .map(
-      (day) =>
-        `<path d="M${px(scale.at(day))} ${px(top)}V${px(bottom)}" stroke="var(--line)" stroke-opacity="0.5"/>`,
-    )
+    .map((day) => `<path d="M${px(scale.at(day))} ${px(top)}V${px(bottom)}" class="g"/>`)
     .join('');
 }
 
@@ -116,15 +113,10 @@ function linesOf(day: number, isYears: boolean, isFirst: boolean): readonly stri
   return isFirst || date.month === 0 ? [name, String(date.year)] : [name];
 }
 
-function dayOf(year: number, month: number, day: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month, day);
-  return Math.round(date.getTime() / millisecondsPerDay);
-}
-
 function calendarOf(day: number): { readonly year: number; readonly month: number; readonly day: number } {
   const date = new Date(day * millisecondsPerDay);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate() };
 }
 
+const dayZero = '1970-01-01';
 const millisecondsPerDay = 86_400_000;

@@ -42,7 +42,7 @@ export function valueAxis({ ticks, texts, at }: ValueScale, left: number, right:
   return ticks
     .map((tick, i) => {
       const y = at(tick);
-      const stroke = tick === 0 ? 'stroke="var(--ink)"' : 'stroke="var(--line)" stroke-opacity="0.7"';
+      const stroke = tick === 0 ? 'stroke="var(--ink)"' : 'class="g"';
       return `<path d="M${px(left)} ${px(y)}H${px(right)}" ${stroke}/>${label(left - 5, y + 4, texts[i] ?? '', 'class="s" text-anchor="end"')}`;
     })
     .join('');
@@ -64,7 +64,7 @@ export function valueAxisBelow(
   const every = Math.max(1, Math.min(zero === 0 ? ticks.length : zero, Math.ceil(widest / apart)));
   const lines = ticks.map((tick, i) => {
     const x = at(tick);
-    const stroke = tick === 0 ? 'stroke="var(--ink)"' : 'stroke="var(--line)" stroke-opacity="0.7"';
+    const stroke = tick === 0 ? 'stroke="var(--ink)"' : 'class="g"';
     const line = `<path d="M${px(x)} ${px(top)}V${px(bottom)}" ${stroke}/>`;
     if ((i - zero) % every !== 0) return line;
     const words = (y: number) => label(x, y, texts[i] ?? '', 'class="s" text-anchor="middle"');

@@ -65,7 +65,7 @@ function wordsOf({ unit, flows, accountsInOrder }: MoneySankeyData, small: numbe
   return {
     unit,
     nameOf: (account) => (account === null ? 'Other accounts' : (places.get(account)?.name ?? account)),
-    classOf: (account) => ` class="${actorClass(account === null ? undefined : places.get(account)?.actor)}"`,
+    classOf: (account) => actorClass(account === null ? undefined : places.get(account)?.actor),
     purposeOf: (flow) => (flow === null ? `other (${small} flows)` : (flows[flow]?.label ?? '')),
   };
 }

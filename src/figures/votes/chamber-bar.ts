@@ -1,6 +1,6 @@
 import { weightText } from '../../words/index.ts';
 import { amountAttribute } from '../frame/bar.ts';
-import { actorClass } from '../frame/palette.ts';
+import { actorClass, actorHues } from '../frame/palette.ts';
 import { cut, fitted, label, px, spareWidth } from '../frame/svg.ts';
 import type { ChamberMember, ChamberRow } from './chamber.ts';
 
@@ -36,7 +36,7 @@ export function chamberBar(
   const svg = [
     heading(row, texts, place),
     `<rect x="${px(at(0))}" y="${top}" width="${px(at(most) - at(0))}" height="${barHeight}" fill="none" stroke="var(--line)"/>`,
-    ...segments.map((segment) => shape(segment, id, top)),
+    ...sides.map((side) => sideOf(side, segments, id, top)),
     partings(segments, top),
     quotaLine(line, top),
     ...segments.map((segment) => nameIn(segment, line, top)),
@@ -110,27 +110,35 @@ function heading({ label: name }: ChamberRow, { verdict, isMet }: BarTexts, { wi
   );
 }
 
-function shape({ member, weight, from, to }: Segment, id: string, top: number): string {
+/** All of one side, whose filling they share. */
+function sideOf(side: ChamberMember['side'], segments: readonly Segment[], id: string, top: number): string {
+  const own = segments.filter(({ member }) => member.side === side);
+  const fill = side === 'yes' ? 'var(--good)' : `url(#${id}-${side})`;
+  return own.length === 0 ? '' : `<g fill="${fill}">${own.map((one) => shape(one, top)).join('')}</g>`;
+}
+
+function shape({ member, weight, from, to }: Segment, top: number): string {
   const x = px(from);
   const wide = px(Number(px(to)) - Number(x));
-  const fill = member.side === 'yes' ? 'var(--good)' : `url(#${id}-${member.side})`;
-  const box = `<rect data-amount="${amountAttribute(weight)}" x="${x}" y="${top}" width="${wide}" height="${barHeight}" fill="${fill}"/>`;
-  if (member.actor === undefined) return box;
+  const box = `<rect data-amount="${amountAttribute(weight)}" x="${x}" y="${top}" width="${wide}" height="${barHeight}"/>`;
+  // Grey strips would tell nobody apart.
+  if (member.actor === undefined || member.actor >= actorHues) return box;
   return `${box}<rect class="${actorClass(member.actor)}" x="${x}" y="${top + barHeight + 1}" width="${wide}" height="3" fill="var(--c)"/>`;
 }
 
 /** What parts two members lies over them, thinner where one of them is small: widths stay exact. */
 function partings(segments: readonly Segment[], top: number): string {
-  return segments
-    .slice(1)
-    .map(({ from, to }, i) => {
-      const before = segments[i];
-      const narrow = Math.min(to - from, from - (before?.from ?? 0));
-      const wide = Math.min(1.2, narrow / 6);
-      return wide < 0.05
-        ? ''
-        : `<path d="M${px(from)} ${top}v${barHeight}" stroke="var(--paper)" stroke-width="${wide.toFixed(2)}"/>`;
-    })
+  const byWidth = new Map<string, string>();
+  for (const [i, { from, to }] of segments.slice(1).entries()) {
+    const before = segments[i];
+    const narrow = Math.min(to - from, from - (before?.from ?? 0));
+    const wide = Math.min(1.2, narrow / 6);
+    if (wide < 0.05) continue;
+    const key = wide.toFixed(1);
+    byWidth.set(key, `${byWidth.get(key) ?? ''}M${px(from)} ${top}v${barHeight}`);
+  }
+  return [...byWidth]
+    .map(([wide, d]) => `<path d="${d}" stroke="var(--paper)" stroke-width="${wide}"/>`)
     .join('');
 }
 
@@ -159,7 +167,7 @@ function quotaLine(x: number, top: number): string {
 function quotaWords(words: string, x: number, top: number, width: number): string {
   const half = spareWidth(words) / 2;
   const middle = Math.min(width - half, Math.max(half, x));
-  return label(middle, top - 8, words, 'text-anchor="middle" style="font-size:11px"');
+  return label(middle, top - 8, words, 'text-anchor="middle" class="m"');
 }
 
 /** The sums of the sides with their fillings, on as many lines as they need. */
@@ -172,7 +180,7 @@ function sumLines(sums: BarTexts['sums'], id: string, width: number, from: numbe
     const fill = side === 'yes' ? 'var(--good)' : `url(#${id}-${side})`;
     const edge = side === 'yes' ? 'good' : side === 'no' ? 'bad' : 'soft';
     const swatch = `<rect x="${px(x + 0.5)}" y="${px(y - 9)}" width="12" height="10" fill="${fill}" stroke="var(--${edge})" stroke-width="0.8"/>`;
-    const weight = side === 'yes' ? 'class="b" style="font-size:11px"' : 'class="s"';
+    const weight = side === 'yes' ? 'class="b" class="m"' : 'class="s"';
     const drawn = swatch + label(x + 18, y, text, weight);
     x += wide + 14;
     return drawn;

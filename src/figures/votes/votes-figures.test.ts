@@ -18,13 +18,15 @@ const chambers = [councilExample, senateExample, pairExample];
 const powers = [powerExample, longPowerExample];
 const examples = () => [...chambers.map(chamberFigure), ...powers.map(powerFigure)];
 
-/** Boxes of the members in the bars; 30 px is the height of a bar. */
+/** Boxes of the members in the bars, with the filling of their side; 30 px is the height of a bar. */
 function boxes(svg: string) {
-  return [
-    ...svg.matchAll(
-      /<rect data-amount="[^"]+" x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="30" fill="([vu][^"]+)"/g,
-    ),
-  ].map(([, x, wide, fill = '']) => ({ x: Number(x), wide: Number(wide), fill }));
+  return [...svg.matchAll(/<g fill="([^"]+)">(.*?)<\/g>/g)].flatMap(([, fill = '', inner = '']) =>
+    [...inner.matchAll(/ x="([\d.]+)" y="[\d.]+" width="([\d.]+)" height="30"/g)].map(([, x, wide]) => ({
+      x: Number(x),
+      wide: Number(wide),
+      fill,
+    })),
+  );
 }
 
 describe('figures of votes', () => {

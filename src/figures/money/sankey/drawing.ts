@@ -8,7 +8,7 @@ import { type PlacedBand, type PlacedNode, sankeyLayout } from './layout.ts';
 export interface SankeyWords {
   readonly unit: string;
   readonly nameOf: (account: string | null) => string;
-  /** The attribute that colours it. */
+  /** The class that colours it. */
   readonly classOf: (account: string | null) => string;
   readonly purposeOf: (flow: number | null) => string;
 }
@@ -63,7 +63,7 @@ function ribbon(band: PlacedBand, words: SankeyWords): string {
   const back = `V${lower[3]}C${right} ${lower[3]} ${right} ${lower[2]} ${x2} ${lower[2]}L${x1} ${lower[1]}C${left} ${lower[1]} ${left} ${lower[0]} ${x0} ${lower[0]}Z`;
   const { payer, receiver, flow, amount } = band;
   const tip = `${words.nameOf(payer)} → ${words.nameOf(receiver)}: ${words.purposeOf(flow)}, ${words.unit} ${amountText(amount)}`;
-  return `<path${words.classOf(payer)} d="${there}${back}" fill="var(--c)" fill-opacity="0.36" stroke="var(--c)" stroke-opacity="0.55" stroke-width="0.5"><title>${escapeXml(tip)}</title></path>`;
+  return `<path class="w ${words.classOf(payer)}" d="${there}${back}"><title>${escapeXml(tip)}</title></path>`;
 }
 
 function barOf(
@@ -72,7 +72,7 @@ function barOf(
   words: SankeyWords,
 ): string {
   const height = bottom - y;
-  const drawn = `<rect${words.classOf(key)} data-amount="${amountAttribute(amount)}" x="${px(x)}" y="${fine(y + top)}" width="${bar}" height="${fine(height)}" fill="var(--c)"/>`;
+  const drawn = `<rect class="${words.classOf(key)}" data-amount="${amountAttribute(amount)}" x="${px(x)}" y="${fine(y + top)}" width="${bar}" height="${fine(height)}" fill="var(--c)"/>`;
   return height < leastSeen
     ? `${drawn}<path class="hair" d="M${px(x)} ${px(y + top)}h${bar}" stroke="var(--ink)" stroke-width="0.75"/>`
     : drawn;
@@ -86,7 +86,7 @@ function account(
 ): string {
   const lines = nameLines(words.nameOf(node.key)).length;
   const y = top + (node.top + node.bottom) / 2 - ((lines + 1) * lineHeight) / 2 + 10;
-  const attributes = `text-anchor="${anchor}" style="font-size:11px"`;
+  const attributes = `text-anchor="${anchor}" class="m"`;
   const look = { size: 12.5, leading: lineHeight, attributes };
   const name = textBlock(x, y, words.nameOf(node.key), gutter - 5, 2, look).svg;
   const sum = amountText(node.amount);

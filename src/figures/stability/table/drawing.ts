@@ -203,7 +203,7 @@ function lettersAt({ x, text }: Letters, y: number, look: string): string {
 function ground(top: number, width: number, height: number, isEquilibrium: boolean): string {
   return isEquilibrium
     ? `<rect x="0" y="${px(top)}" width="${px(width)}" height="${height}" fill="var(--band)"/>`
-    : `<path d="M0 ${px(top)}H${px(width)}" stroke="var(--line)" stroke-opacity="0.5"/>`;
+    : `<path d="M0 ${px(top)}H${px(width)}" class="g"/>`;
 }
 
 function wordsOf(
