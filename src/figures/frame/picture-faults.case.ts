@@ -51,13 +51,17 @@ export function markupFaults(svg: string): readonly string[] {
   const open: string[] = [];
   const tag = /<(\/?)([A-Za-z]+)((?: [\w:-]+="[^"<]*")*) *(\/?)>/g;
   let end = 0;
-  for (const { 0: all, 1: closes, 2: name = '', 4: isEmpty, index } of svg.matchAll(tag)) {
+  for (const { 0: all, 1: closes, 2: name = '', 3: attributes = '', 4: isEmpty, index } of svg.matchAll(
+    tag,
+  )) {
     const between = svg.slice(end, index);
     if (/[<>]|&(?!(?:amp|lt|gt|quot);)/.test(between)) faults.push(`bare markup: ${between}`);
     if (closes === '/') {
       const last = open.pop();
       if (last !== name) faults.push(`${last} is closed by ${name}`);
     } else if (isEmpty !== '/') open.push(name);
+    const names = [...attributes.matchAll(/ ([\w:-]+)=/g)].map(([, one]) => one);
+    if (new Set(names).size < names.length) faults.push(`an attribute twice: ${all}`);
     if (name === 'script') faults.push(all);
     end = index + all.length;
   }

@@ -111,7 +111,7 @@ function worstMark(data: ExposureFanData, across: TimeScale, up: ValueScale): st
   return (
     `<path d="M${px(x)} ${top - 7}V${px(y)}" stroke="var(--ink)" stroke-dasharray="2 2"/>` +
     `<circle cx="${px(x)}" cy="${px(y)}" r="3.5" fill="var(--mark)" stroke="var(--paper)"/>` +
-    label(middle, top - 10, words, 'class="b" text-anchor="middle" class="m"')
+    label(middle, top - 10, words, 'class="m b" text-anchor="middle"')
   );
 }
 

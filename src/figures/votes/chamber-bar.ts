@@ -180,7 +180,7 @@ function sumLines(sums: BarTexts['sums'], id: string, width: number, from: numbe
     const fill = side === 'yes' ? 'var(--good)' : `url(#${id}-${side})`;
     const edge = side === 'yes' ? 'good' : side === 'no' ? 'bad' : 'soft';
     const swatch = `<rect x="${px(x + 0.5)}" y="${px(y - 9)}" width="12" height="10" fill="${fill}" stroke="var(--${edge})" stroke-width="0.8"/>`;
-    const weight = side === 'yes' ? 'class="b" class="m"' : 'class="s"';
+    const weight = side === 'yes' ? 'class="m b"' : 'class="s"';
     const drawn = swatch + label(x + 18, y, text, weight);
     x += wide + 14;
     return drawn;
