@@ -4,7 +4,7 @@ import { px } from '../frame/svg.ts';
 import { endOf, startOf, type TimeScale, timeScale } from '../frame/time-axis.ts';
 import type { ValueScale } from '../frame/value-axis.ts';
 import { layerLook, layerVariants } from './layer-look.ts';
-import type { MoneyLayer, MoneyStackData } from './money-stack-figure.ts';
+import type { MoneyLayer, MoneyStackData } from './money-stack.ts';
 
 /** More cannot be followed; the smallest beyond them are drawn as one. */
 const mostLayers = 8;
