@@ -26,13 +26,14 @@ export {
 } from './forecast/pressure-map-figure.ts';
 export { type RoundPath, type RoundPathsData, roundPathsFigure } from './forecast/round-paths-figure.ts';
 export { figureCsv } from './frame/figure-csv.ts';
-export { figureStyle } from './frame/palette.ts';
+export { actorHues, figureStyle } from './frame/palette.ts';
 export type { Cell, Figure, FigureTable } from './frame/types.ts';
 export { type DeltaData, deltaFigure, type MoneyDelta } from './money/delta-figure.ts';
 export { type ExposureFanData, exposureFanFigure, type GuarantorPart } from './money/exposure-fan-figure.ts';
 export { type MoneyPath, type MoneyPathsData, moneyPathsFigure } from './money/money-paths-figure.ts';
 export { type MoneyAccount, type MoneySankeyData, moneySankeyFigure } from './money/money-sankey-figure.ts';
-export { type MoneyLayer, type MoneyStackData, moneyStackFigure } from './money/money-stack-figure.ts';
+export type { MoneyLayer, MoneyStackData } from './money/money-stack.ts';
+export { moneyStackFigure } from './money/money-stack-figure.ts';
 export type { MoneyFlow } from './money/sankey/bands.ts';
 export type { EquilibriumConcept } from './stability/move-map/concepts.ts';
 export type {

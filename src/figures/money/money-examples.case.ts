@@ -2,7 +2,7 @@ import type { DeltaData } from './delta-figure.ts';
 import type { ExposureFanData } from './exposure-fan-figure.ts';
 import type { MoneyPathsData } from './money-paths-figure.ts';
 import type { MoneyAccount, MoneySankeyData } from './money-sankey-figure.ts';
-import type { MoneyStackData } from './money-stack-figure.ts';
+import type { MoneyStackData } from './money-stack.ts';
 
 /** A name that would be markup if it were not escaped. Amounts below are illustrative, of the size of those published. */
 export const hostile = '<script>alert("x")</script>';

@@ -9,8 +9,6 @@ import type { MoneyStackData } from './money-stack.ts';
 import { checkSeries } from './month-series.ts';
 import { columns, type DrawnLayer, drawnLayers, extremes, needLine, slotsOf } from './stack-columns.ts';
 
-export type { MoneyLayer, MoneyStackData } from './money-stack.ts';
-
 const width = 360;
 const top = 6;
 const plotHeight = 180;
