@@ -4,6 +4,7 @@ import { load } from '../src/operations/shared/load.ts';
 import { InputError, type Operation } from '../src/operations/shared/types.ts';
 import { operations } from '../src/operations.ts';
 import { memoryStore, type Store } from '../src/store/index.ts';
+import { document, renderTerminal } from '../src/words/index.ts';
 import { changed, small } from './helpers.ts';
 
 /** Every operation that can be asked about one package alone, whatever is added to the registry later. */
@@ -130,8 +131,8 @@ describe.each([
         continue;
       }
       expect(text, name).toContain(`forbidden: ${words}`);
-      const said = answer?.words({ width: 200, paint: (one) => one }) ?? '';
-      if (name !== 'report') expect(said, name).toContain(`forbidden: ${words}`);
+      const said = renderTerminal(answer?.words('en') ?? document(), { width: 200, paint: (one) => one });
+      expect(said, name).toContain(`forbidden: ${words}`);
     }
   });
 });

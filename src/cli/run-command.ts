@@ -3,6 +3,7 @@ import { ownLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
 import { type Answer, InputError, type Operation, type OutputFile } from '../operations/shared/types.ts';
 import { fileStore, withBundled } from '../store/index.ts';
+import { printPlaced, renderTerminal } from '../words/index.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
@@ -47,11 +48,17 @@ function commandOf(operation: Operation): Command {
 
 async function answer(operation: Operation, command: Command): Promise<number> {
   const globals = command.opts<Globals>();
-  const { output, words, files, exitCode } = await run(operation, command, globals.quiet === true);
+  const { output, words, warnings, files, exitCode } = await run(operation, command, globals.quiet === true);
   const isStopped = await write(files, globals.force === true);
   if (isStopped) return 130;
-  const text = globals.json ? toJson(output) : `${words(styleFor(process.stdout, globals.color))}\n`;
-  process.stdout.write(text);
+  if (globals.json) {
+    process.stdout.write(toJson(output));
+    return exitCode;
+  }
+  // Beside the answer, so that a reader of the words misses none and a pipe of them gets none.
+  if (warnings.length > 0)
+    process.stderr.write(`${printPlaced(warnings, styleFor(process.stderr, globals.color))}\n`);
+  process.stdout.write(`${renderTerminal(words('en'), styleFor(process.stdout, globals.color))}\n`);
   return exitCode;
 }
 

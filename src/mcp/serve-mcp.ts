@@ -6,7 +6,7 @@ import { badSetting, servedStore } from '../operations/shared/served-store.ts';
 import { type Answer, type Context, InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
-import { plainStyle, printPlaced } from '../words/index.ts';
+import { printPlaced, renderTerminal } from '../words/index.ts';
 import { withinSize } from './within-size.ts';
 
 /** Serves the operations as tools over standard input and output until the other side closes. */
@@ -70,9 +70,9 @@ const mostSent = 1_000_000;
 const mostWords = 8_000;
 
 /** The answer once in words, short, and once as data; what does not fit is named, with the way to get it. */
-function shown({ output, words }: Answer, command: string) {
+function shown({ output, words, warnings }: Answer, command: string) {
   const { value, leftOut } = withinSize(output, mostSent);
-  const said = words(plainStyle);
+  const said = [printPlaced(warnings), renderTerminal(words('en'))].filter((text) => text !== '').join('\n');
   const cut = said.length <= mostWords ? said : `${said.slice(0, said.lastIndexOf('\n', mostWords))}\n…`;
   const rest =
     leftOut.length === 0

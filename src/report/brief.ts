@@ -1,7 +1,7 @@
 import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { ActorGain, Verdict } from '../verdict/index.ts';
-import { catalogues, counted, listed, percent, points, signed } from '../words/index.ts';
+import { type Catalogue, catalogues, listed, percent, points, signed } from '../words/index.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { keptWords, optionNames } from './kept-words.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
@@ -10,22 +10,22 @@ import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
 
 /** Everything the first page says, as data; nothing is computed here that a table does not show too. */
-export function briefOf(data: ReportData): Brief {
+export function briefOf(data: ReportData, catalogue: Catalogue = catalogues.en): Brief {
   const { situation } = data;
-  const proposals = data.verdicts.map((verdict) => proposalBrief(verdict, situation));
+  const proposals = data.verdicts.map((verdict) => proposalBrief(verdict, situation, catalogue));
   const counts = countsOf(situation);
   return {
     title: situation.title,
     question: situation.question,
     asOf: situation.asOf,
-    sentences: fiveSentences(data, proposals, counts),
+    sentences: fiveSentences(data, proposals, counts, catalogue),
     proposals,
     forbidden: data.forbidden,
     counts,
   };
 }
 
-function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
+function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalogue): ProposalBrief {
   const { accepted } = verdict;
   const proposal = situation.proposals.find(({ id }) => id === verdict.proposal);
   const isNoDeal = verdict.changes.length === 0;
@@ -44,21 +44,21 @@ function proposalBrief(verdict: Verdict, situation: Situation): ProposalBrief {
     isNoDeal,
     word: verdict.word,
     probability: accepted.probability,
-    accepted: isNoDeal ? catalogues.en.tests.nothingToSign : acceptedWords(verdict, situation),
-    ratified: ratifiedWords(verdict.ratified, namesOf(situation)),
-    kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation)),
-    paidFor: paidForWords(verdict.paidFor, namesOf(situation)),
+    accepted: isNoDeal ? catalogue.tests.nothingToSign : acceptedWords(verdict, situation, catalogue),
+    ratified: ratifiedWords(verdict.ratified, namesOf(situation), catalogue),
+    kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation), catalogue),
+    paidFor: paidForWords(verdict.paidFor, namesOf(situation), catalogue),
     hingesOn: isNoDeal ? [] : hingesOn,
     verify:
       isNoDeal || first === undefined || claim === undefined
         ? null
-        : { claim: claim.id, words: claimWords(claim, situation), swing: first.swing },
-    doubts: isNoDeal ? [] : doubtsOf(verdict, situation),
+        : { claim: claim.id, words: claimWords(claim, situation, catalogue), swing: first.swing },
+    doubts: isNoDeal ? [] : doubtsOf(verdict, situation, catalogue),
   };
 }
 
 /** Who loses or gains most among those who must sign, who blocks, who loses without being asked. */
-function acceptedWords(verdict: Verdict, situation: Situation): string {
+function acceptedWords(verdict: Verdict, situation: Situation, { accepted: say }: Catalogue): string {
   const { gains, blockers, losersNotAsked } = verdict.accepted;
   const signers = gains.filter(({ isRequired }) => isRequired);
   const worst = signers.reduce(
@@ -66,31 +66,27 @@ function acceptedWords(verdict: Verdict, situation: Situation): string {
     signers[0] as ActorGain,
   );
   const name = (id: string) => actorName(id, situation);
-  const range = `${signed(worst.gain.low)} to ${signed(worst.gain.high)}`;
-  const standing = `${worst.gain.median < 0 ? 'loses most' : 'gains least'}: ${name(worst.actor)} (${range})`;
+  const { low, median, high } = worst.gain;
+  const standing = say.standing(median < 0, name(worst.actor), signed(low), signed(high));
   const stops = blockers
     .filter(({ probability }) => probability >= 0.05)
-    .map(({ actor, probability }) => `${name(actor)} in ${percent(probability)} of draws`);
-  const blocked =
-    stops.length === 0
-      ? 'none of the signatories blocks in more than one draw of twenty'
-      : `blocked by ${listed(stops)}`;
-  const absent =
-    losersNotAsked.length === 0 ? '' : `; lose without being asked: ${listed(losersNotAsked.map(name))}`;
+    .map(({ actor, probability }) => say.inDraws(name(actor), percent(probability)));
+  const blocked = stops.length === 0 ? say.noneBlocks : say.blockedBy(listed(stops));
+  const absent = losersNotAsked.length === 0 ? '' : say.notAsked(listed(losersNotAsked.map(name)));
   return `${standing}; ${blocked}${absent}`;
 }
 
-function claimWords(claim: Claim, situation: Situation): string {
+function claimWords(claim: Claim, situation: Situation, { brief: say }: Catalogue): string {
   const source = situation.evidence.sources.get(claim.source)?.name ?? claim.source;
-  return `${source}, ${claim.grade.reliability}${claim.grade.credibility}: ${claim.statement}`;
+  return say.claim(source, `${claim.grade.reliability}${claim.grade.credibility}`, claim.statement);
 }
 
 /** Contradictions among the claims that the verdict hinges on. */
-function doubtsOf(verdict: Verdict, situation: Situation): readonly string[] {
+function doubtsOf(verdict: Verdict, situation: Situation, { brief: say }: Catalogue): readonly string[] {
   const claims = new Set(verdict.accepted.drivers.flatMap((driver) => driver.claims));
   return contradictionsOf(claims, situation.evidence)
     .slice(0, 3)
-    .map(({ claims: [a, b], note }) => `${a} against ${b}${note === undefined ? '' : ` (${note})`}`);
+    .map(({ claims: [a, b], note }) => say.doubt(a, b, note === undefined ? '' : say.note(note)));
 }
 
 export function actorName(id: string, situation: Situation): string {
@@ -118,46 +114,39 @@ function fiveSentences(
   data: ReportData,
   proposals: readonly ProposalBrief[],
   counts: Brief['counts'],
+  catalogue: Catalogue,
 ): readonly string[] {
-  const { situation } = data;
+  const { brief: say } = catalogue;
   const real = proposals.filter(({ isNoDeal }) => !isNoDeal).sort((a, b) => b.probability - a.probability);
-  const best = real[0];
+  const [best] = real;
   const range = (one: ProposalBrief) => {
     const { probabilityLow, probabilityHigh } = verdictOf(data, one).accepted;
-    return `${percent(one.probability)} of draws (${percent(probabilityLow)} to ${percent(probabilityHigh)} by sampling alone)`;
+    return say.range(percent(one.probability), percent(probabilityLow), percent(probabilityHigh));
   };
-  const sentences: string[] = [];
-  if (best !== undefined) {
-    sentences.push(
-      `Of ${counted(real.length, 'proposal')}, “${best.title}” is the one whose signatories most often all gain: in ${range(best)}, ${best.word} as far as the stated ranges go.`,
-    );
-    const others = real.slice(1).map((one) => `“${one.title}” ${percent(one.probability)}`);
-    if (others.length > 0) sentences.push(`The others: ${listed(others)}.`);
-  }
-  const loser = loserSentence(data, real);
-  if (loser !== undefined) sentences.push(loser);
-  const hinge = real
+  const others = real.slice(1).map((one) => say.other(one.title, percent(one.probability)));
+  const [hinge] = real
     .flatMap((one) => one.hingesOn.map((driver) => ({ ...driver, title: one.title })))
-    .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing))[0];
-  if (hinge !== undefined) {
-    sentences.push(
-      `Nothing moves an answer more than ${hinge.words}: “${hinge.title}” changes by ${points(hinge.swing)} between the lowest and the highest fifth of its range.`,
-    );
-  }
-  sentences.push(
-    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other${untested(situation)}.`,
-  );
-  return sentences;
+    .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
+  return [
+    best === undefined ? '' : say.best(real.length, best.title, range(best), best.word),
+    others.length === 0 ? '' : say.others(listed(others)),
+    loserSentence(data, real, catalogue) ?? '',
+    hinge === undefined ? '' : say.hingeSentence(hinge.words, hinge.title, points(hinge.swing)),
+    say.restsOn(counts, untested(data.situation, catalogue)),
+  ].filter((sentence) => sentence !== '');
 }
 
 /** What the sentences do not speak of. */
-function untested({ ledger, institutions, issues }: Situation): string {
+function untested(
+  { ledger, institutions, issues }: Situation,
+  { brief: say, tests: { names } }: Catalogue,
+): string {
   const tests = [
-    ...(institutions.length === 0 ? ['ratified'] : []),
-    ...(issues.every(({ controllers }) => controllers.length === 0) ? ['kept'] : []),
-    ...(ledger === undefined ? ['paid for'] : []),
+    ...(institutions.length === 0 ? [names.ratified] : []),
+    ...(issues.every(({ controllers }) => controllers.length === 0) ? [names.kept] : []),
+    ...(ledger === undefined ? [names.paidFor] : []),
   ];
-  return tests.length === 0 ? '' : `; whether a package would be ${listed(tests)} is not tested here`;
+  return tests.length === 0 ? '' : say.untested(listed(tests));
 }
 
 function verdictOf(data: ReportData, brief: ProposalBrief): Verdict {
@@ -167,11 +156,16 @@ function verdictOf(data: ReportData, brief: ProposalBrief): Verdict {
 }
 
 /** The actor whose median loss is largest over all proposals, asked or not. */
-function loserSentence(data: ReportData, real: readonly ProposalBrief[]): string | undefined {
+function loserSentence(
+  data: ReportData,
+  real: readonly ProposalBrief[],
+  { brief: say }: Catalogue,
+): string | undefined {
   const losses = real.flatMap((one) => verdictOf(data, one).accepted.gains.map((gain) => ({ gain, one })));
   const worst = losses.sort((a, b) => a.gain.gain.median - b.gain.gain.median)[0];
   if (worst === undefined || worst.gain.gain.median >= 0) return undefined;
   const { actor, gain, isRequired } = worst.gain;
-  const asked = isRequired ? 'and must sign' : 'without being asked';
-  return `The largest loss is that of ${inText(actorName(actor, data.situation))} under “${worst.one.title}”: ${signed(gain.low)} to ${signed(gain.high)} in units where all its issues together are worth 1, ${asked}.`;
+  const who = inText(actorName(actor, data.situation));
+  const asked = isRequired ? say.andMustSign : say.withoutBeingAsked;
+  return say.largestLoss(who, worst.one.title, signed(gain.low), signed(gain.high), asked);
 }

@@ -1,8 +1,8 @@
 /** Report: the brief in words; the single-file HTML. */
 
 export { briefOf } from './brief.ts';
-export { briefMarkdown } from './brief-markdown.ts';
-export { type BriefStyle, briefWords } from './brief-words.ts';
+export { briefDocument } from './brief-document.ts';
+export { briefNote } from './brief-note.ts';
 export { brokenRuleWords, forbiddenRows } from './broken-rule-words.ts';
 export { describeInput } from './describe-input.ts';
 export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';

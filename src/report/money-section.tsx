@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
-import { moneyText, percent, signedMoneyText, twoDigits } from '../words/index.ts';
+import { catalogues, moneyText, percent, signedMoneyText, twoDigits } from '../words/index.ts';
 import type { MoneyFigures } from './money-figures.ts';
 import { lackWords } from './money-words.ts';
 import { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
@@ -64,7 +64,7 @@ function ProposalMoney({
     // No landmark of its own: the verdict on the same proposal has one by the same name.
     <div class="verdict" id={`money-${id}`}>
       <h3>{title}</h3>
-      <p>Paid for: {paidForWords(test, nameOf)}.</p>
+      <p>{catalogues.en.page.paidFor(paidForWords(test, nameOf, catalogues.en))}</p>
       <LackTable title={title} test={test} nameOf={nameOf} />
       <Pools money={money} test={test} />
       <LineTable title={title} money={money} nameOf={nameOf} />
@@ -113,7 +113,7 @@ function LackTable({
       {test.lacks.map((one) => (
         <tr>
           <th scope="row">{nameOf(`account:${one.account}`)}</th>
-          <td>{lackWords(one, () => 'it', test.currencies)}</td>
+          <td>{lackWords(one, () => 'it', test.currencies, catalogues.en)}</td>
           <td>{own(one) ? 'yes' : 'no'}</td>
           <td class="n">{percent(first(one))} of draws</td>
         </tr>

@@ -1,8 +1,8 @@
-import { type CurrencyUnit, moneyText, visible } from '../words/index.ts';
+import { type Catalogue, type CurrencyUnit, moneyText } from '../words/index.ts';
 
 interface LackLike {
   readonly account: string;
-  readonly kind: string;
+  readonly kind: keyof Catalogue['ledger']['lackVerbs'];
   readonly currency: string;
   readonly firstMonth: string;
   readonly first: number;
@@ -10,22 +10,21 @@ interface LackLike {
   readonly label: string;
 }
 
-const verbs: Readonly<Record<string, string>> = {
-  unfunded: 'cannot pay for',
-  undrawn: 'cannot pay out',
-  default: 'cannot serve',
-  uncovered: 'cannot pay out',
-  'over-limit': 'is guaranteed too little for',
-  'over-pledged': 'has been pledged more than there is for',
-};
-
-/** `Ukraine’s treasury cannot pay for EUR 2 bn of budget in 2026-03 (EUR 60 bn in all)`. */
+/** Who cannot pay what, and when first. */
 export function lackWords(
   one: LackLike,
   name: (account: string) => string,
   currencies: readonly CurrencyUnit[],
+  { ledger: say }: Catalogue,
 ): string {
   const money = (amount: number) => moneyText(amount, one.currency, currencies);
-  const more = one.total > one.first ? ` (${money(one.total)} over the whole run)` : '';
-  return `${name(one.account)} ${verbs[one.kind] ?? 'lacks'} ${money(one.first)} of “${visible(one.label)}” in ${one.firstMonth}${more}`;
+  const more = one.total > one.first ? say.overTheRun(money(one.total)) : '';
+  return say.lack(
+    name(one.account),
+    say.lackVerbs[one.kind],
+    money(one.first),
+    one.label,
+    one.firstMonth,
+    more,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Situation } from '../situation/index.ts';
 import type { PaidForTest } from '../verdict/index.ts';
-import { listed, moneyText, percent, visible } from '../words/index.ts';
+import { type Catalogue, listed, moneyText, percent, visible } from '../words/index.ts';
 import { lackWords } from './money-words.ts';
 
 /** What ids are called: accounts, actors, institutions and proposals. */
@@ -18,43 +18,55 @@ export function namesOf({ ledger, actors, proposals, institutions }: Situation):
 }
 
 /** The fourth line of a brief: does everybody have the money, who runs short first, who else was promised it, who pays. */
-export function paidForWords(test: PaidForTest | null, nameOf: NameOf): string {
-  if (test === null) return 'not tested: the situation has no ledger';
-  return [answer(test, nameOf), ...rivalWords(test, nameOf), ...bearer(test, nameOf)].join('; ');
+export function paidForWords(test: PaidForTest | null, nameOf: NameOf, catalogue: Catalogue): string {
+  const { paidFor: say } = catalogue;
+  if (test === null) return say.notTested;
+  return [
+    answer(test, nameOf, catalogue),
+    ...rivalWords(test, nameOf, say),
+    ...bearer(test, nameOf, say),
+  ].join('; ');
 }
 
-function answer(test: PaidForTest, nameOf: NameOf): string {
+function answer(test: PaidForTest, nameOf: NameOf, catalogue: Catalogue): string {
+  const { paidFor: say } = catalogue;
   const until = test.firstMonth;
-  const when =
-    until === null || until.low === until.high ? '' : `, else first in ${until.low} to ${until.high}`;
-  const share = `nobody falls short in ${percent(test.probability)} of draws${when}`;
+  const when = until === null || until.low === until.high ? '' : say.elseFirst(until.low, until.high);
+  const share = say.nobodyShort(percent(test.probability), when);
   const own = test.onlyWithDeal[0];
   const first = own ?? test.first;
-  if (first === null) return `yes at the medians; ${share}`;
-  const lack = lackWords(first, (id) => nameOf(`account:${id}`), test.currencies);
+  if (first === null) return say.yes(share);
+  const lack = lackWords(first, (id) => nameOf(`account:${id}`), test.currencies, catalogue);
   const money = (amount: number) => moneyText(amount, test.reportIn, test.currencies);
   const [low, median, high] = test.lacking;
   const without = test.noDeal.lacking[1];
-  const against = without === median ? 'as' : `against ${money(without)}`;
-  return `no: first ${lack}; ${money(median)} is lacking in all (${money(low)} to ${money(high)}), ${against} without a deal; ${share}`;
+  const against = without === median ? say.asWithout : say.against(money(without));
+  return say.no(lack, money(median), money(low), money(high), against, share);
 }
 
-function rivalWords({ rivals, currencies }: PaidForTest, nameOf: NameOf): readonly string[] {
+function rivalWords(
+  { rivals, currencies }: PaidForTest,
+  nameOf: NameOf,
+  say: Catalogue['paidFor'],
+): readonly string[] {
   const [worst] = [...rivals].sort((a, b) => b.short - a.short);
   if (worst === undefined) return [];
   const money = (amount: number) => moneyText(amount, worst.currency, currencies);
-  return [
-    `promises the same money as “${nameOf(`proposal:${worst.proposal}`)}”: together ${money(worst.promised)} out of ${money(worst.available)}`,
-  ];
+  const title = nameOf(`proposal:${worst.proposal}`);
+  return [say.sameMoney(title, money(worst.promised), money(worst.available))];
 }
 
 /** Who bears the loss: actors that lose in all but a few draws, the largest loss first. */
-function bearer({ deltas, reportIn, currencies }: PaidForTest, nameOf: NameOf): readonly string[] {
+function bearer(
+  { deltas, reportIn, currencies }: PaidForTest,
+  nameOf: NameOf,
+  say: Catalogue['paidFor'],
+): readonly string[] {
   const losers = deltas.filter(({ total }) => total.high < 0).slice(0, 2);
   if (losers.length === 0) return [];
   const money = (amount: number) => moneyText(amount, reportIn, currencies);
-  const each = losers.map(
-    ({ actor, total }) => `${nameOf(actor)} (${money(total.low)} to ${money(total.high)})`,
+  const each = losers.map(({ actor, total }) =>
+    say.loser(nameOf(actor), money(total.low), money(total.high)),
   );
-  return [`bears the loss: ${listed(each)}`];
+  return [say.bearsLoss(listed(each))];
 }

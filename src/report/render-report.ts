@@ -1,17 +1,17 @@
 import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figures/index.ts';
 import { briefOf } from './brief.ts';
-import { briefWords } from './brief-words.ts';
 import { dealFigures } from './deal-figures.ts';
 import { moneyFigures } from './money-figures.ts';
 import { renderPage } from './render-page.tsx';
+import type { Brief } from './result.ts';
 import { stabilityFigures } from './stability-figures.ts';
 import type { ReportData } from './types.ts';
 import { voteFigures } from './votes-figures.ts';
 
-/** The report as one HTML file, and its brief as plain text. */
+/** The report as one HTML file, and its brief. */
 export async function renderReport(
   data: ReportData,
-): Promise<{ readonly html: string; readonly brief: string }> {
+): Promise<{ readonly html: string; readonly brief: Brief }> {
   const { situation } = data;
   const brief = briefOf(data);
   const gains = new Map<string, Figure>();
@@ -32,6 +32,5 @@ export async function renderReport(
     stability: stabilityFigures(data),
     money: await moneyFigures(data),
   });
-  const plain = briefWords(brief, data.about, situation.id, { width: 100, paint: (text) => text });
-  return { html, brief: plain };
+  return { html, brief };
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
 import { gather } from '../operations/shared/gather.ts';
-import { percent, signed, twoDigits } from '../words/index.ts';
-import { briefMarkdown, briefOf, briefWords, describeInput, renderReport } from './index.ts';
+import { catalogues, percent, renderMarkdown, renderTerminal, signed, twoDigits } from '../words/index.ts';
+import { briefDocument, briefNote, briefOf, describeInput, renderReport } from './index.ts';
 
 const settings = { seed: 1, samples: 500 };
 let html = '';
@@ -14,7 +14,12 @@ beforeAll(async () => {
     { situation: 'us-russia-2025', ...settings },
     { store: exampleStore() },
   );
-  ({ html, brief: words } = await renderReport(data));
+  const report = await renderReport(data);
+  html = report.html;
+  words = renderTerminal(briefDocument(report.brief, data.about, 'us-russia-2025', catalogues.en), {
+    width: 100,
+    paint: (text) => text,
+  });
 }, 60_000);
 
 describe('the report of the worked example', () => {
@@ -81,7 +86,8 @@ describe('the report of a hostile file', () => {
     const report = await renderReport(data);
     expect(report.html).not.toMatch(/<script|<img/);
     expect(report.html).toContain('&lt;script');
-    expect(report.brief).not.toContain('\u202e');
+    const nodes = briefDocument(report.brief, data.about, 'small', catalogues.en);
+    expect(renderTerminal(nodes)).not.toContain('\u202e');
   });
 });
 
@@ -93,11 +99,10 @@ describe('the brief', () => {
       { store: exampleStore() },
     );
     const brief = briefOf(data);
-    for (const width of [50, 80, 120]) {
-      const lines = briefWords(brief, data.about, 'us-russia-2025', { width, paint: (text) => text }).split(
-        '\n',
-      );
-      const long = lines.filter((line) => line.length > width && !line.includes('#verdicts.'));
+    const nodes = briefDocument(brief, data.about, 'us-russia-2025', catalogues.en);
+    for (const width of [40, 80, 120]) {
+      const lines = renderTerminal(nodes, { width, paint: (text) => text }).split('\n');
+      const long = lines.filter((line) => line.length > width);
       expect(long, String(width)).toEqual([]);
     }
     expect(brief.sentences.length).toBe(5);
@@ -127,7 +132,7 @@ describe('the brief as Markdown', () => {
       { situation: 'us-russia-2025', ...settings },
       { store: exampleStore() },
     );
-    const text = briefMarkdown(briefOf(data), data.about, data.situation);
+    const text = renderMarkdown(briefNote(briefOf(data), data.about, data.situation, catalogues.en));
     const cited = new Set([...text.matchAll(/\[(\d+)\]/g)].map(([, number]) => number));
     const listed = new Set([...text.matchAll(/^(\d+)\. /gm)].map(([, number]) => number));
     expect(cited.size).toBeGreaterThan(2);
@@ -147,7 +152,7 @@ describe('the brief as Markdown', () => {
       { situation: 'small', ...settings },
       { store: smallStore({ situation }) },
     );
-    const text = briefMarkdown(briefOf(data), data.about, data.situation);
+    const text = renderMarkdown(briefNote(briefOf(data), data.about, data.situation, catalogues.en));
     expect(text).toContain('\\</td\\> \\| \\[x\\](http://y) \\*b\\*');
   });
 });

@@ -1,9 +1,10 @@
+import type { Brief } from './result.ts';
 import type { ReportData } from './types.ts';
 
-/** The report as one HTML file, and its brief as plain text; the page and its figures are loaded when asked for. */
+/** The report as one HTML file, and its brief; the page and its figures are loaded when asked for. */
 export async function renderReport(
   data: ReportData,
-): Promise<{ readonly html: string; readonly brief: string }> {
+): Promise<{ readonly html: string; readonly brief: Brief }> {
   const page = await import('./render-report.ts');
   return page.renderReport(data);
 }

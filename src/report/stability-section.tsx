@@ -1,4 +1,4 @@
-import { percent } from '../words/index.ts';
+import { catalogues, percent } from '../words/index.ts';
 import { actorSentence, optionNames } from './kept-words.ts';
 import { namesOf } from './paid-for-words.ts';
 import { FigureView } from './parts.tsx';
@@ -39,7 +39,7 @@ export function StabilitySection({
             <div class="pair">
               <ul class="small">
                 {kept.actors.map((one) => (
-                  <li>{actorSentence(one, nameOf, optionName)}</li>
+                  <li>{actorSentence(one, nameOf, optionName, catalogues.en)}</li>
                 ))}
               </ul>
               {map === undefined ? null : <FigureView figure={map} />}

@@ -1,4 +1,5 @@
 import type { Answers, Deals } from '../deals/index.ts';
+import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { Situation } from '../situation/index.ts';
@@ -56,6 +57,8 @@ export interface ReportData {
   readonly anchoring: Anchoring | null;
   readonly texts: readonly { readonly name: string; readonly text: string }[];
   readonly about: About;
+  /** Warnings on the files that were read. */
+  readonly diagnostics: readonly PlacedDiagnostic[];
   /** The command line that makes this report again. */
   readonly command: string;
 }

@@ -20,6 +20,8 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'ri
 
 /** Text broken at blanks into lines of at most the width; a longer word is broken where the line ends. */
 export function wrapped(text: string, width: number): readonly string[] {
+  // What fits keeps its blanks: vectors of numbers stand below one another by them.
+  if (columnsOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/ +/)) {

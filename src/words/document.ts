@@ -33,7 +33,13 @@ export interface Column {
 }
 
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly content: readonly Inline[] }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly content: readonly Inline[];
+      /** A short answer that stands at the other end of the line. */
+      readonly aside?: readonly Inline[];
+    }
   | { readonly kind: 'paragraph'; readonly content: readonly Inline[]; readonly tone: Tone }
   /** Blocks that belong together: no blank line between them. */
   | { readonly kind: 'group'; readonly blocks: readonly Block[] }
@@ -76,12 +82,21 @@ export interface Document {
 /** A part of a document that may have nothing to say. */
 export type MaybeBlock = Block | undefined;
 
+export function textColumn(title: string, more: Partial<Omit<Column, 'title' | 'holds'>> = {}): Column {
+  return { title, holds: 'text', ...more };
+}
+
+export function numberColumn(title: string, more: Partial<Omit<Column, 'title' | 'holds'>> = {}): Column {
+  return { title, holds: 'number', ...more };
+}
+
 export function document(...blocks: readonly MaybeBlock[]): Document {
   return { kind: 'document', blocks: present(blocks) };
 }
 
-export function heading(content: Phrase, level: 1 | 2 | 3 = 2): Block {
-  return { kind: 'heading', level, content: inlines(content) };
+export function heading(content: Phrase, level: 1 | 2 | 3 = 2, aside?: Phrase): Block {
+  const parts = { kind: 'heading', level, content: inlines(content) } as const;
+  return aside === undefined ? parts : { ...parts, aside: inlines(aside) };
 }
 
 /** One or more sentences; none where there is nothing to say. */

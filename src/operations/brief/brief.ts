@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { briefMarkdown, briefOf, briefWords } from '../../report/index.ts';
+import { briefDocument, briefNote, briefOf } from '../../report/index.ts';
 import { briefShape } from '../../report/result.ts';
+import { catalogues, document, renderMarkdown, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape } from '../shared/shapes.ts';
+import { aboutShape, warningsShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -20,6 +21,7 @@ const output = z.strictObject({
   brief: briefShape.describe('everything that the first page says'),
   situation: z.string().describe('the situation as it was named'),
   markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
+  diagnostics: warningsShape,
 });
 
 export const operation = defineOperation({
@@ -43,9 +45,20 @@ export const operation = defineOperation({
   async run(given, context) {
     const data = await gather('brief', given, context);
     const brief = briefOf(data);
-    const markdown = given.format === 'markdown' ? briefMarkdown(brief, data.about, data.situation) : null;
-    return { about: data.about, brief, situation: given.situation, markdown };
+    const markdown =
+      given.format === 'markdown'
+        ? renderMarkdown(briefNote(brief, data.about, data.situation, catalogues.en))
+        : null;
+    return {
+      about: data.about,
+      brief,
+      situation: given.situation,
+      markdown,
+      diagnostics: data.diagnostics,
+    };
   },
-  words: ({ brief, about, situation, markdown }, style) =>
-    markdown?.trimEnd() ?? briefWords(brief, about, situation, style),
+  words: ({ brief, about, situation, markdown }, catalogue) =>
+    markdown === null
+      ? briefDocument(brief, about, situation, catalogue)
+      : document(verbatim(markdown, 'markdown')),
 });

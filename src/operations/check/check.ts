@@ -3,7 +3,7 @@ import { countOf, type Severity, sortDiagnostics } from '../../diagnostics/index
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { contradictions, independentOrigins } from '../../evidence/index.ts';
 import { packageCount } from '../../situation/index.ts';
-import { printPlaced } from '../../words/index.ts';
+import { diagnosticsBlock, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { load, placed } from '../shared/load.ts';
@@ -70,24 +70,21 @@ export const operation = defineOperation({
       diagnostics,
     };
   },
-  words(result, { width, paint }) {
-    const shown = printPlaced(result.diagnostics, { paint, width });
-    const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-    const verdict = [
-      plural(result.errors, 'error'),
-      plural(result.warnings, 'warning'),
-      plural(result.notes, 'note'),
-    ].join(', ');
-    const first = `${result.file}: ${verdict}`;
-    const lines = [shown === '' ? undefined : shown, paint(first, result.errors > 0 ? 'red' : 'green')];
-    if (result.errors === 0) {
-      lines.push(
-        `${plural(result.actors, 'actor')}, ${plural(result.issues, 'issue')}, ${result.packages} packages, ${plural(result.proposals, 'proposal')}`,
-        `${plural(result.estimates, 'estimate')}: ${result.onClaims} cite claims, ${result.onAssumption} rest on judgement alone, ${result.unsupported} unsupported`,
-        `${plural(result.claims, 'claim')} from ${plural(result.reports, 'report')}, ${plural(result.origins, 'origin')}, ${plural(result.contradictions, 'contradicting pair')}`,
-      );
-    }
-    return lines.filter((line) => line !== undefined).join('\n');
+  words(result, { check: say }) {
+    const { file, errors, warnings, notes } = result;
+    const counts = [
+      say.holds(result.actors, result.issues, result.packages, result.proposals),
+      say.estimates(result.estimates, result.onClaims, result.onAssumption, result.unsupported),
+      say.claims(result.claims, result.reports, result.origins, result.contradictions),
+    ];
+    return document(
+      group(
+        diagnosticsBlock(result.diagnostics),
+        sentence(say.verdict(file, errors, warnings, notes), errors > 0 ? 'bad' : 'good'),
+        ...(errors > 0 ? [] : counts.map((one) => sentence(one))),
+      ),
+    );
   },
+  tellsDiagnostics: true,
   exitCode: ({ errors }) => (errors > 0 ? 2 : 0),
 });

@@ -1,138 +1,150 @@
 import type { Answers } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
-import { signed, twoDigits, visible } from '../../words/index.ts';
-import { table } from '../shared/table.ts';
-import type { WordsStyle } from '../shared/types.ts';
-import { type DealsResult, gainCells, large, packageWords } from './names.ts';
+import {
+  type Catalogue,
+  digits,
+  large,
+  lines,
+  type MaybeBlock,
+  numberColumn,
+  sentence,
+  signed,
+  table,
+  textColumn,
+  twoDigits,
+} from '../../words/index.ts';
+import { type DealsResult, gainCells, packageWords } from './names.ts';
 import { packageTable } from './table.ts';
 
-/** The answers that analysts ask for, each as a table or in words; empty texts for those that the space does not have. */
+/** The answers that analysts ask for, each as a table or in words; nothing for those that the space does not have. */
 export function answerParts(
   result: DealsResult,
   found: Frozen<Answers>,
-  style: WordsStyle,
-  say: (text: string) => string,
-): readonly string[] {
+  catalogue: Catalogue,
+): readonly MaybeBlock[] {
   return [
-    redLineTable(result, found, style),
-    say(concessionWords(result, found)),
-    say(paymentWords(result, found)),
-    logrollTable(result, found, style),
-    improvementTable(result, found, style),
-    say(rankingWords(result, found)),
+    redLineTable(result, found, catalogue),
+    lines(concessionWords(result, found, catalogue)),
+    sentence(paymentWords(result, found, catalogue)),
+    logrollTable(result, found, catalogue),
+    improvementTable(result, found, catalogue),
+    lines(rankingWords(result, found, catalogue)),
   ];
 }
 
-function redLineTable(result: DealsResult, { redLines }: Frozen<Answers>, style: WordsStyle): string {
+function redLineTable(
+  result: DealsResult,
+  { redLines }: Frozen<Answers>,
+  { deals: say }: Catalogue,
+): MaybeBlock {
   const costly = redLines
     .filter(({ lost, nash }) => nash === null || (lost ?? 0) > 0)
     .sort((a, b) => (b.lost ?? 1) - (a.lost ?? 1));
-  const rows = costly
-    .slice(0, 15)
-    .map(({ issue, option, nash, lost, proven }) => [
-      `${visible(result.issues[issue] ?? '')}=${visible(result.options[issue]?.[option] ?? '')}`,
-      nash === null ? 'no deal left' : `${Math.round((lost ?? 0) * 100)} %`,
-      nash === null
-        ? ''
-        : `best product ${nash === 0 ? 0 : nash.toPrecision(3)}${proven ? '' : ' found, not proven'}`,
-    ]);
-  return rows.length === 0
-    ? ''
-    : table(
-        [
-          'insisting on',
-          'costs',
-          `of the Nash product (${rows.length} of ${costly.length} options that cost something)`,
-        ],
-        rows,
-        style,
-        [1],
-      );
+  const shown = costly.slice(0, 15);
+  return table(
+    [
+      textColumn(say.redLines.insisting),
+      numberColumn(say.redLines.costs),
+      textColumn(say.redLines.of(shown.length, costly.length)),
+    ],
+    shown.map(({ issue, option, nash, lost, proven }) => [
+      say.option(result.issues[issue] ?? '', result.options[issue]?.[option] ?? ''),
+      nash === null ? say.noDealLeft : say.share(String(Math.round((lost ?? 0) * 100))),
+      nash === null ? '' : say.bestProduct(digits(nash, 3), proven),
+    ]),
+  );
 }
 
-function concessionWords(result: DealsResult, { concessions }: Frozen<Answers>): string {
-  if (concessions === null) return '';
+function concessionWords(
+  result: DealsResult,
+  { concessions }: Frozen<Answers>,
+  catalogue: Catalogue,
+): readonly string[] {
+  if (concessions === null) return [];
+  const { deals: say } = catalogue;
   const { uniform, total, fewest, conflicts, issues } = concessions;
+  const words = (chosen: readonly number[]) => packageWords(result, chosen, catalogue);
   const give = (gaps: readonly number[]) =>
     gaps
-      .flatMap((gap, i) => (gap > 5e-11 ? [`${visible(result.parties[i] ?? '')} ${twoDigits(gap)}`] : []))
+      .flatMap((gap, i) => (gap > 5e-11 ? [say.pairOf(result.parties[i] ?? '', twoDigits(gap))] : []))
       .join(', ');
-  const lines = [
-    ...conflicts.map(
-      (set) => `No package satisfies ${set.map(visible).join(' and ')}${set.length > 1 ? ' together' : ''}.`,
+  const opening = issues.filter(({ opens }) => opens).map(({ issue }) => result.issues[issue] ?? '');
+  return [
+    ...conflicts.map((set) => say.conflict(set.join(say.and), set.length > 1)),
+    uniform === null ? '' : say.uniform(twoDigits(uniform.size), words(uniform.package)),
+    total === null ? '' : say.least(twoDigits(total.size), give(total.gaps), words(total.package)),
+    ...fewest.map(({ parties, concession }) =>
+      say.fewest(parties.join(say.and), give(concession.gaps), words(concession.package)),
     ),
-    uniform === null
-      ? ''
-      : `Opens when everybody goes ${twoDigits(uniform.size)} below no deal: ${packageWords(result, uniform.package)}.`,
-    total === null
-      ? ''
-      : `Least in all, ${twoDigits(total.size)} (${give(total.gaps)}): ${packageWords(result, total.package)}.`,
-    ...fewest.map(
-      ({ parties, concession }) =>
-        `${parties.map(visible).join(' and ')} alone would have to give way (${give(concession.gaps)}): ${packageWords(result, concession.package)}.`,
-    ),
-    issues.length === 0
-      ? ''
-      : `A new option could open it on: ${
-          issues
-            .filter(({ opens }) => opens)
-            .map(({ issue }) => visible(result.issues[issue] ?? ''))
-            .join(', ') || 'no single issue'
-        }.`,
+    issues.length === 0 ? '' : say.newOption(opening.join(', ')),
   ];
-  return lines.filter((line) => line !== '').join('\n');
 }
 
-function paymentWords(result: DealsResult, { sidePayments }: Frozen<Answers>): string {
+function paymentWords(result: DealsResult, { sidePayments }: Frozen<Answers>, catalogue: Catalogue): string {
   if (sidePayments === null) return '';
+  const { deals: say } = catalogue;
   const { surplus, transfers, overLimit, others, unit } = sidePayments;
-  const who = transfers.flatMap((money, i) =>
-    Math.abs(money) > 1e-9 ? [`${visible(result.parties[i] ?? '')} ${signed(money)}`] : [],
+  const paid = [
+    ...transfers.map((transfer, i) => ({ party: result.parties[i] ?? '', transfer })),
+    ...others,
+  ].flatMap(({ party, transfer }) =>
+    Math.abs(transfer) > 1e-9 ? [say.pairOf(party, signed(transfer))] : [],
   );
-  for (const { party, transfer } of others)
-    if (Math.abs(transfer) > 1e-9) who.push(`${visible(party)} ${signed(transfer)}`);
-  const limit =
-    overLimit.length === 0 ? '' : ` ${overLimit.map(visible).join(', ')} would have to pay more than it can.`;
-  return `With side payments there are ${twoDigits(surplus)} ${visible(unit)} to share${surplus < 0 ? ': no deal' : `; equal shares need ${who.join(', ') || 'no payment'}`}.${limit} ${packageWords(result, sidePayments.package)}`;
+  return say.payments(
+    say.pairOf(twoDigits(surplus), unit),
+    surplus < 0 ? say.paymentsNoDeal : say.equalShares(paid.join(', ')),
+    overLimit.length === 0 ? '' : say.cannotPay(overLimit.join(', ')),
+    packageWords(result, sidePayments.package, catalogue),
+  );
 }
 
-function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, style: WordsStyle): string {
+function logrollTable(result: DealsResult, { logrolls }: Frozen<Answers>, catalogue: Catalogue): MaybeBlock {
+  const { deals: say } = catalogue;
   const shown = logrolls.slice(0, 8);
   const gains = gainCells(shown.map(({ parties: [a, b], changes }) => [changes[a] ?? 0, changes[b] ?? 0]));
   const rows = shown.map(({ parties: [a, b], issues, options }, n) => ({
-    cells: [`${visible(result.parties[a] ?? '')} / ${visible(result.parties[b] ?? '')}`, gains[n] ?? ''],
+    cells: [say.pair(result.parties[a] ?? '', result.parties[b] ?? ''), gains[n] ?? ''],
     words: issues
-      .map(
-        (j, k) => `${visible(result.issues[j] ?? '')}→${visible(result.options[j]?.[options[k] ?? 0] ?? '')}`,
-      )
+      .map((j, k) => say.becomes(result.issues[j] ?? '', result.options[j]?.[options[k] ?? 0] ?? ''))
       .join(', '),
   }));
-  const title = 'the first gives way on the first issue, the second on the second';
-  return packageTable(['logroll', 'gains'], title, rows, style);
+  const columns = [textColumn(say.logrolls.parties), textColumn(say.logrolls.gains)];
+  return packageTable(columns, say.logrolls.how, rows, catalogue);
 }
 
-function improvementTable(result: DealsResult, { improvements }: Frozen<Answers>, style: WordsStyle): string {
+function improvementTable(
+  result: DealsResult,
+  { improvements }: Frozen<Answers>,
+  catalogue: Catalogue,
+): MaybeBlock {
+  const { deals: say } = catalogue;
   const vectors = gainCells(improvements.map(({ fairest }) => fairest?.gains ?? []));
   const rows = improvements.map(({ proposal, better, fairest }, k) => ({
-    cells: [visible(proposal), better === null ? '?' : String(better.length)],
+    cells: [proposal, better === null ? say.unknown : String(better.length)],
     words:
       fairest === null
-        ? 'nothing is better for all'
-        : `${vectors[k]?.replaceAll(/ +/g, ' ')}: ${packageWords(result, fairest.package)}`,
+        ? say.nothingBetter
+        : say.vectorFirst(
+            (vectors[k] ?? '').replaceAll(/ +/g, ' '),
+            packageWords(result, fairest.package, catalogue),
+          ),
   }));
-  const title = 'the one whose smallest improvement is largest';
-  return packageTable(['proposal', 'improvements'], title, rows, style, [1]);
+  const columns = [textColumn(say.improvements.proposal), numberColumn(say.improvements.count)];
+  return packageTable(columns, say.improvements.fairest, rows, catalogue);
 }
 
-function rankingWords(result: DealsResult, { rankings }: Frozen<Answers>): string {
-  if (rankings === null) return '';
+function rankingWords(
+  result: DealsResult,
+  { rankings }: Frozen<Answers>,
+  catalogue: Catalogue,
+): readonly string[] {
+  if (rankings === null) return [];
+  const { deals: say } = catalogue;
   const { fallback, borda, condorcet, ranked } = rankings;
-  const lines = [
-    `By ranks alone, of ${large(String(ranked))}: fallback bargaining ends at depth ${large(String(fallback.depth))} with ${packageWords(result, fallback.package)}.`,
-    `Borda: ${packageWords(result, borda.package)}.`,
-    condorcet === null
-      ? 'No package beats every other by majority.'
-      : `Preferred by majorities to every other: ${packageWords(result, condorcet.package)}.`,
+  const words = (chosen: readonly number[]) => packageWords(result, chosen, catalogue);
+  return [
+    say.ranks(large(String(ranked)), large(String(fallback.depth)), words(fallback.package)),
+    say.borda(words(borda.package)),
+    condorcet === null ? say.noCondorcet : say.condorcet(words(condorcet.package)),
   ];
-  return lines.join('\n');
 }

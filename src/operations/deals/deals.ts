@@ -9,13 +9,12 @@ import {
   peerFigures,
 } from '../../deals/index.ts';
 import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
-import { diagnosticShape } from '../../diagnostics/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape, filesShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
 import { dealsWords } from './words.ts';
 
@@ -91,7 +90,7 @@ const output = z.strictObject({
     .array(z.number().nullable())
     .describe('last moment, 0 to 1, at which the Nash package suits each party of a domain'),
   notes: z.array(z.string()).describe('what was assumed in reading a domain'),
-  diagnostics: z.array(diagnosticShape).describe('warnings and notes on the files'),
+  diagnostics: warningsShape,
   files: filesShape,
 });
 

@@ -45,7 +45,8 @@ export async function loadSpace(context: Loading, given: SpaceInput) {
 
 async function fromSituation(context: Loading, given: SpaceInput) {
   const { seed = 1, samples = 0 } = given;
-  const { situation, study, file, texts } = await loadStudy(context, { ...given, seed, samples });
+  const loaded = await loadStudy(context, { ...given, seed, samples });
+  const { situation, study, file, texts } = loaded;
   const actors = situation.actors.map(({ id }) => id);
   const parties = given.parties ?? situation.required;
   for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);
@@ -64,7 +65,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
     discounts: null,
     drawn: samples === 0 ? null : { study, parties, reservations },
     notes: gridNotes(situation, space),
-    diagnostics: [],
+    diagnostics: placed(loaded),
     about: {
       ...aboutOf('deals', situation, { ...given, seed, samples }),
       asOf: situation.asOf as string | null,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { smallStore } from '../../../test/helpers.ts';
 import { operations } from '../../operations.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { fieldsOf } from '../shared/fields.ts';
 import { InputError } from '../shared/types.ts';
 import { operation } from './deals.ts';
@@ -39,7 +40,7 @@ const run = (settings: Record<string, unknown>, store: Store) =>
 
 async function ask(files: Map<string, string>, settings: Record<string, unknown> = {}) {
   const output = await run({ situation: 'd', ...settings }, memoryStore(files));
-  return { output, words: operation.words(output, style) };
+  return { output, words: renderTerminal(operation.words(output, catalogues.en), style) };
 }
 
 describe('deals in words', () => {

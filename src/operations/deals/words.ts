@@ -1,110 +1,118 @@
 import type { PeerFigures, Solution, SolutionName } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
-import { percent, printPlaced, twoDigits, visible, wrapped } from '../../words/index.ts';
-import { table } from '../shared/table.ts';
-import type { WordsStyle } from '../shared/types.ts';
+import {
+  type Catalogue,
+  type Document,
+  digits,
+  document,
+  large,
+  lines,
+  type MaybeBlock,
+  note,
+  numberColumn,
+  percent,
+  sentence,
+  table,
+  textColumn,
+  twoDigits,
+} from '../../words/index.ts';
 import { answerParts } from './answer-words.ts';
 import {
   type DealsResult,
   gainCells,
-  large,
   largeInterval,
   packageWords,
   partyHead,
-  ruleNames,
   utilityCells,
 } from './names.ts';
-import { packageTable, withVectors } from './table.ts';
+import { packageTable } from './table.ts';
 
 /** The whole answer in words and tables: packages first. */
-export function dealsWords(result: DealsResult, style: WordsStyle): string {
-  const { answers, peer, notes, windows, about, diagnostics, files, forbidden } = result;
-  const say = (text: string) =>
-    text
-      .split('\n')
-      .flatMap((line) => wrapped(visible(line), style.width))
-      .join('\n');
-  const dim = (text: string) => style.paint(say(text), 'dim');
+export function dealsWords(result: DealsResult, catalogue: Catalogue): Document {
+  const { answers, peer, notes, windows, about, files, forbidden } = result;
+  const { deals: say } = catalogue;
   const isLimited = windows.some((moment) => moment === null || moment < 1);
-  const parts = [
-    printPlaced(diagnostics, style).trimEnd(),
-    say(opening(result)),
-    solutionTable(result, style),
-    frontierTable(result, style),
-    vetoTable(result, style),
-    ...(answers === null ? [] : answerParts(result, answers, style, say)),
-    peer === null ? '' : say(peerWords(result, peer)),
-    isLimited ? say(windowWords(result)) : '',
-    ...forbidden.map(({ title, says }) => say(`${title}: ${says}`)),
-    ...notes.map(dim),
-    about.asOf === null
-      ? ''
-      : dim(
-          `Issues not named stay as without a deal. At the medians of all inputs, as of ${about.asOf}; accepted in: share of ${about.samples} draws of all inputs in which no party loses.`,
-        ),
-    ...files.map(({ path }) => style.paint(`undominated packages written to ${path}`, 'bold')),
-  ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  return document(
+    sentence(opening(result, catalogue)),
+    solutionTable(result, catalogue),
+    frontierTable(result, catalogue),
+    vetoTable(result, catalogue),
+    ...(answers === null ? [] : answerParts(result, answers, catalogue)),
+    peer === null ? undefined : lines(peerWords(result, peer, catalogue)),
+    isLimited ? sentence(windowWords(result, catalogue)) : undefined,
+    ...forbidden.map(({ title, says }) => sentence(catalogue.rules.ruledOut(title, says))),
+    ...notes.map(note),
+    about.asOf === null ? undefined : note(say.foot(about.asOf, about.samples)),
+    ...files.map(({ path }) => sentence(say.written(path), 'strong')),
+  );
 }
 
-function opening({ packages, admissible, zopa, parties, frontier }: DealsResult): string {
-  const names = parties.map(visible).join(', ');
-  const ruled =
-    admissible !== null && admissible !== packages ? `, ${large(admissible)} of them admissible` : '';
+function opening(
+  { packages, admissible, zopa, parties, frontier }: DealsResult,
+  catalogue: Catalogue,
+): string {
+  const { deals: say } = catalogue;
+  const names = parties.join(', ');
+  const ruled = admissible !== null && admissible !== packages ? say.admissible(large(admissible)) : '';
   const zone =
     zopa.weak === null
       ? zopa.interval === null
-        ? 'the zone of possible agreement is unknown: a reservation value is missing'
-        : `${largeInterval(zopa.interval, packages)} leave none of ${names} worse off (95 % interval from random packages)`
+        ? say.zoneUnknown
+        : say.zoneSampled(largeInterval(zopa.interval, packages, catalogue), names)
       : zopa.weak === '0'
-        ? `none leaves all of ${names} at least as well off as no deal: the zone of possible agreement is empty`
-        : `${large(zopa.weak)} leave none of ${names} worse off, ${zopa.strict === null ? 'an unknown number' : large(zopa.strict)} leave all better off`;
-  const quality = frontier.exact
-    ? 'undominated'
-    : `listed, and every undominated one is within ${frontier.eps.toPrecision(2)} for each party of one of these (too many to list them all)`;
-  return `${large(packages)} packages${ruled}; ${zone}; ${frontier.points.length} ${quality}.`;
+        ? say.zoneEmpty(names)
+        : say.zone(large(zopa.weak), names, zopa.strict === null ? say.unknownNumber : large(zopa.strict));
+  const count = frontier.points.length;
+  const listed = frontier.exact
+    ? say.undominated(count)
+    : say.nearlyUndominated(count, digits(frontier.eps, 2));
+  return say.opening(large(packages), ruled, zone, listed);
 }
 
-function solutionTable(result: DealsResult, style: WordsStyle): string {
+function solutionTable(result: DealsResult, catalogue: Catalogue): MaybeBlock {
+  const { deals: say } = catalogue;
   const { parties, accepted } = result;
   const found = Object.entries(result.solutions).flatMap(([rule, solution]) =>
     solution === null ? [] : [{ rule: rule as SolutionName, solution }],
   );
   const vectors = gainCells(found.map(({ solution }) => solution.gains));
   const firstWith = new Map<string, SolutionName>();
-  const { head, title, rows } = withVectors(
-    ['rule', partyHead('gain', parties), 'value', ...(accepted === null ? [] : ['accepted in'])],
-    1,
-    'package',
-    found.map(({ rule, solution }, k) => {
-      const key = solution.package.join();
-      const same = firstWith.get(key);
-      if (same === undefined) firstWith.set(key, rule);
-      return {
-        cells: [
-          ruleNames[rule],
-          valueWords(solution),
-          ...(accepted === null ? [] : [percent(accepted[rule] ?? 0)]),
-        ],
-        vector: vectors[k] ?? '',
-        words: same === undefined ? packageWords(result, solution.package) : `the same as ${ruleNames[same]}`,
-      };
-    }),
-  );
-  return packageTable(head, title, rows, style);
+  const rows = found.map(({ rule, solution }, k) => {
+    const key = solution.package.join();
+    const same = firstWith.get(key);
+    if (same === undefined) firstWith.set(key, rule);
+    return {
+      cells: [
+        say.rules[rule],
+        valueWords(solution, catalogue),
+        ...(accepted === null ? [] : [percent(accepted[rule] ?? 0)]),
+      ],
+      vector: vectors[k] ?? '',
+      words:
+        same === undefined ? packageWords(result, solution.package, catalogue) : say.sameAs(say.rules[same]),
+    };
+  });
+  const columns = [
+    textColumn(say.solutions.rule),
+    textColumn(say.solutions.value),
+    ...(accepted === null ? [] : [textColumn(say.solutions.acceptedIn)]),
+  ];
+  const vector = { at: 1, title: partyHead(say.gain, parties, catalogue) };
+  return packageTable(columns, say.solutions.package, rows, catalogue, vector);
 }
 
 /** What the rule maximises, and how far it may be from the best. */
-function valueWords({ value, atMost, proven }: Frozen<Solution>): string {
-  const size = value === 0 ? '0' : value.toPrecision(3);
-  if (proven) return `${size} proven`;
+function valueWords({ value, atMost, proven }: Frozen<Solution>, { deals: say }: Catalogue): string {
+  const size = digits(value, 3);
+  if (proven) return say.proven(size);
   const gap = value > 0 ? (atMost - value) / value : Number.NaN;
   return Number.isFinite(gap) && gap < 10
-    ? `${size}, at most ${(100 * gap).toPrecision(2)} % below the best`
-    : `${size}, at most ${atMost.toPrecision(3)}`;
+    ? say.atMostBelow(size, digits(100 * gap, 2))
+    : say.atMost(size, digits(atMost, 3));
 }
 
-function frontierTable(result: DealsResult, style: WordsStyle): string {
+function frontierTable(result: DealsResult, catalogue: Catalogue): MaybeBlock {
+  const { deals: say } = catalogue;
   const { parties, reservation, frontier } = result;
   const known = reservation.flatMap((r) => (r === null ? [] : [r]));
   const isKnown = known.length === parties.length;
@@ -116,58 +124,67 @@ function frontierTable(result: DealsResult, style: WordsStyle): string {
     .sort((a, b) => (smallest.get(b) ?? 0) - (smallest.get(a) ?? 0))
     .slice(0, 10);
   const vectors = (isKnown ? gainCells : utilityCells)(points.map(measured));
-  const what = isKnown ? 'gain' : 'utility';
   const isBlocked = reservation.some((r) => r !== null);
-  const kind = frontier.exact ? 'undominated packages' : 'packages listed';
-  const words = `${kind}, the worst-off party’s ${what} first (${points.length} of ${frontier.points.length})`;
-  const { head, title, rows } = withVectors(
-    [isKnown ? 'gains' : 'utilities', ...(isBlocked ? ['blocked by'] : [])],
-    0,
-    words,
+  const kind = frontier.exact ? say.undominatedPackages : say.packagesListed;
+  return packageTable(
+    isBlocked ? [textColumn(say.blockedBy)] : [],
+    say.worstOffFirst(kind, isKnown ? say.gain : say.utility, points.length, frontier.points.length),
     points.map(({ package: chosen, blockedBy }, k) => ({
-      cells: isBlocked ? [blockedBy.map(visible).join(' ') || '–'] : [],
+      cells: isBlocked ? [blockedBy.join(' ') || say.nobody] : [],
       vector: vectors[k] ?? '',
-      words: packageWords(result, chosen),
+      words: packageWords(result, chosen, catalogue),
     })),
+    catalogue,
+    { at: 0, title: isKnown ? say.gains : say.utilities },
   );
-  return packageTable(head, title, rows, style);
 }
 
-function vetoTable(result: DealsResult, style: WordsStyle): string {
-  const rows = result.vetoes.map(({ party, soleBlocks, acceptable, price }) => [
-    visible(party),
-    acceptable === null ? '?' : large(acceptable),
-    soleBlocks === null ? '?' : large(soleBlocks),
-    price === null ? '–' : twoDigits(price),
-  ]);
-  return rows.length === 0
-    ? ''
-    : table(['party', 'accepts', 'alone rejects', 'price of its veto to the others'], rows, style, [1, 2]);
+function vetoTable({ vetoes }: DealsResult, { deals: say }: Catalogue): MaybeBlock {
+  const columns = [
+    textColumn(say.vetoes.party),
+    numberColumn(say.vetoes.accepts),
+    numberColumn(say.vetoes.rejects),
+    textColumn(say.vetoes.price),
+  ];
+  return table(
+    columns,
+    vetoes.map(({ party, soleBlocks, acceptable, price }) => [
+      party,
+      acceptable === null ? say.unknown : large(acceptable),
+      soleBlocks === null ? say.unknown : large(soleBlocks),
+      price === null ? say.noPrice : twoDigits(price),
+    ]),
+  );
 }
 
 function peerWords(
   result: DealsResult,
   { convention, says, nash, kalai, egalitarian, opposition }: Frozen<PeerFigures>,
-): string {
+  catalogue: Catalogue,
+): readonly string[] {
+  const { deals: say } = catalogue;
   const point = (name: string, found: Frozen<PeerFigures>['nash']) =>
     found === null
-      ? `${name}: none`
-      : `${name} ${found.value.toPrecision(6)} at ${found.values.map((value) => value.toPrecision(4)).join(' ')}: ${packageWords(result, found.package)}`;
+      ? say.peerNone(name)
+      : say.peerPoint(
+          name,
+          digits(found.value, 6),
+          found.values.map((value) => digits(value, 4)).join(' '),
+          packageWords(result, found.package, catalogue),
+        );
   return [
-    `As ${convention} defines them (${says}):`,
-    point('Nash', nash),
+    say.peers(convention, says),
+    point(say.rules.nash, nash),
     ...(egalitarian === null
       ? [point('Kalai', kalai)]
-      : [point('Kalai', egalitarian), point('Kalai–Smorodinsky', kalai)]),
-    opposition === null ? '' : `opposition ${opposition.toPrecision(6)}`,
-  ]
-    .filter((line) => line !== '')
-    .join('\n');
+      : [point('Kalai', egalitarian), point(say.rules.kalaiSmorodinsky, kalai)]),
+    opposition === null ? '' : say.opposition(digits(opposition, 6)),
+  ];
 }
 
-function windowWords({ parties, windows }: DealsResult): string {
-  const each = windows.map(
-    (moment, i) => `${visible(parties[i] ?? '')} ${moment === null ? 'never' : twoDigits(moment)}`,
+function windowWords({ parties, windows }: DealsResult, { deals: say }: Catalogue): string {
+  const each = windows.map((moment, i) =>
+    say.pairOf(parties[i] ?? '', moment === null ? say.never : twoDigits(moment)),
   );
-  return `The Nash package suits each party until this moment of the time there is (0 now, 1 the deadline): ${each.join(', ')}.`;
+  return say.windows(each.join(', '));
 }

@@ -5,13 +5,12 @@ import { compareSituations, packageIndices, type Situation } from '../../situati
 import { differencesShape } from '../../situation/result.ts';
 import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
 import { acceptedTest } from '../../verdict/index.ts';
-import { percent, visible } from '../../words/index.ts';
+import { document, numberColumn, percent, sentence, table, textColumn } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
-import { aboutOf, loadOrThrow } from '../shared/load.ts';
+import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape } from '../shared/shapes.ts';
-import { table } from '../shared/table.ts';
+import { aboutShape, warningsShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   a: z.string().min(1).describe('the earlier situation'),
@@ -39,6 +38,7 @@ const output = z.strictObject({
     'claims known on the one side and not on the other, or with another statement or grade',
   ),
   conclusions: z.array(conclusionShape).describe('probability of acceptance of each proposal on both sides'),
+  diagnostics: warningsShape,
 });
 
 type Input = z.infer<typeof input>;
@@ -98,31 +98,36 @@ export const operation = defineOperation({
         from: before.get(proposal) ?? null,
         to: after.get(proposal) ?? null,
       })),
+      // Two days of one file have the same warnings.
+      diagnostics: [...placed(first), ...(given.b === undefined ? [] : placed(second))],
     };
   },
-  words(result, style) {
+  words(result, { diff: say, tests }) {
     const section = (title: string, { added, removed, changed }: (typeof result)['claims']) => {
       const rows = [
         ...added.map((id) => ['+', id, '']),
         ...removed.map((id) => ['-', id, '']),
-        ...changed.map(({ id, from, to }) => ['~', visible(id), `${visible(from)} → ${visible(to)}`]),
+        ...changed.map(({ id, from, to }) => ['~', id, say.becomes(from, to)]),
       ];
-      return rows.length === 0 ? `${title}: no change` : table(['', title, 'change'], rows, style);
+      const columns = [textColumn(''), textColumn(title, { wraps: true }), textColumn(say.change)];
+      return table(columns, rows) ?? sentence(say.noChange(title));
     };
-    const shown = (value: number | null) => (value === null ? 'not there' : percent(value));
-    const rows = result.conclusions.map(({ proposal, from, to }) => [
-      visible(proposal),
-      shown(from),
-      shown(to),
-      from === to ? 'same' : 'changed',
-    ]);
-    return [
-      `${result.about.asOf} → ${result.aboutB.asOf}`,
-      section('claims', result.claims),
-      section('numbers', result.estimates),
-      section('status quo', result.statusQuo),
-      table(['accepted', 'before', 'after', ''], rows, style, [1, 2]),
-    ].join('\n\n');
+    const shown = (value: number | null) => (value === null ? say.notThere : percent(value));
+    return document(
+      sentence(say.days(result.about.asOf, result.aboutB.asOf)),
+      section(say.claims, result.claims),
+      section(say.numbers, result.estimates),
+      section(say.statusQuo, result.statusQuo),
+      table(
+        [textColumn(tests.names.accepted), numberColumn(say.before), numberColumn(say.after), textColumn('')],
+        result.conclusions.map(({ proposal, from, to }) => [
+          proposal,
+          shown(from),
+          shown(to),
+          from === to ? say.same : say.changed,
+        ]),
+      ),
+    );
   },
 });
 

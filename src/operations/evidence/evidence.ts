@@ -12,11 +12,10 @@ import {
   saidOn,
 } from '../../evidence/index.ts';
 import { claimFields, contradictionShape, passageFields, textsShape } from '../../evidence/result.ts';
-import { printPlaced, visible } from '../../words/index.ts';
+import { document, sentence, table, textColumn, traced } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { load, placed, readReports } from '../shared/load.ts';
-import { table } from '../shared/table.ts';
 import { InputError } from '../shared/types.ts';
 
 const input = z.strictObject({
@@ -89,10 +88,8 @@ export const operation = defineOperation({
     const pairs = contradictions(evidence);
     const kept = [...evidence.claims.values()].filter((claim) => isWanted(claim, given, pairs));
     const ids = new Set(kept.map(({ id }) => id));
-    const diagnostics =
-      anchoring === undefined
-        ? []
-        : placed({ diagnostics: anchoringDiagnostics(anchoring, evidence), texts });
+    const orphans = anchoring === undefined ? [] : anchoringDiagnostics(anchoring, evidence);
+    const diagnostics = placed({ diagnostics: [...loaded.diagnostics, ...orphans], texts });
     return {
       evidence: evidence.id,
       total: evidence.claims.size,
@@ -105,24 +102,37 @@ export const operation = defineOperation({
       diagnostics,
     };
   },
-  words(result, style) {
-    const rows = result.claims.map(({ id, grade, origin, said, statement, contradicts }) => [
-      id,
-      grade,
-      origin,
-      said ?? '',
-      visible(statement) + (contradicts.length === 0 ? '' : ` [contradicts ${contradicts.join(', ')}]`),
-    ]);
-    const foot = `${result.claims.length} of ${result.total} claims, ${result.origins} origins, ${result.contradictions.length} contradicting pairs`;
-    const { texts } = result;
-    const read =
+  words({ claims, total, origins, contradictions: pairs, texts }, { evidence: say }) {
+    return document(
+      table(
+        [
+          textColumn(say.claim),
+          textColumn(say.grade),
+          textColumn(say.origin, { dropsAt: 1 }),
+          textColumn(say.said, { dropsAt: 2 }),
+          textColumn(say.statement),
+        ],
+        claims.map(({ id, grade, origin, said, statement, contradicts }) => [
+          traced(id, `claims.${id}`),
+          grade,
+          origin,
+          said ?? '',
+          statement + (contradicts.length === 0 ? '' : say.contradicts(contradicts.join(', '))),
+        ]),
+      ),
+      sentence(say.counts(claims.length, total, origins, pairs.length)),
       texts === null
         ? undefined
-        : `texts: ${texts.matched.length} matched; ${texts.resolvedClaims} claims resolve to the letter (${texts.resolvedPassages} passages), ${texts.orphans} orphans, ${texts.unread} passages without a text`;
-    const problems = printPlaced(result.diagnostics, style);
-    return [table(['claim', 'grade', 'origin', 'said', 'statement'], rows, style), foot, read, problems]
-      .filter((part) => part !== undefined && part !== '')
-      .join('\n\n');
+        : sentence(
+            say.texts(
+              texts.matched.length,
+              texts.resolvedClaims,
+              texts.resolvedPassages,
+              texts.orphans,
+              texts.unread,
+            ),
+          ),
+    );
   },
 });
 

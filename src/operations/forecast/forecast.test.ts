@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleStore, smallStore } from '../../../test/helpers.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { operation as score } from '../score/score.ts';
 import { InputError } from '../shared/types.ts';
 import { operation } from './forecast.ts';
@@ -14,7 +15,7 @@ async function ask<Kind extends ModelForecastOutput | SituationForecastOutput>(
 ): Promise<{ readonly output: Kind; readonly words: string }> {
   const output = await operation.run(operation.input.parse(settings), { store });
   expect(operation.output.parse(output)).toEqual(output);
-  const words = operation.words(output, style);
+  const words = renderTerminal(operation.words(output, catalogues.en), style);
   for (const line of words.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
   expect(words).not.toMatch(/\b(undefined|NaN|object)\b/);
   return { output: output as Kind, words: words.replace(/\s+/g, ' ') };
@@ -154,7 +155,7 @@ c,60,50,20
     const pair = output.differences.find((one) => one.model === 'other' && one.reference === 'compromise');
     expect(pair?.difference).toBeCloseTo(40 / 3 - 70 / 3, 12);
     expect(output.files[0]?.text).toContain('</svg>');
-    expect(score.words(output, style)).toContain('other − compromise: −10.00');
+    expect(renderTerminal(score.words(output, catalogues.en), style)).toContain('other − compromise: −10.00');
   });
   test('of actors run every model', async () => {
     const cases = {

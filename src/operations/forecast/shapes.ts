@@ -8,7 +8,7 @@ import {
   togetherShape,
 } from '../../forecast/result.ts';
 import type { Frozen } from '../../frozen.ts';
-import { aboutShape, filesShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 const { settings, rounds, stopped, forecast, events, probabilities } = modelRunShape.shape;
 
@@ -49,6 +49,7 @@ export const situationForecastShape = z.strictObject({
   replays: z.array(replayShape).describe('the expected utility model, round by round'),
   together: togetherShape.describe('the Spatial Model of Politics over all issues together'),
   labels: z.record(z.string(), scaleLabels).describe('by issue: the ends of its scale, and the status quo'),
+  diagnostics: warningsShape,
   files: filesShape,
 });
 

@@ -7,7 +7,7 @@ import {
   smpDynamics,
   smpWords,
 } from '../../forecast/index.ts';
-import { aboutOf, type LoadedStudy } from '../shared/load.ts';
+import { aboutOf, type LoadedStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { type Context, InputError, type OutputFile } from '../shared/types.ts';
 import { issueFigures } from './figures.ts';
@@ -25,10 +25,11 @@ interface Asked extends ModelInput {
 
 /** Every issue by every model, with the range that the record supports and a replay in words. */
 export async function situationForecast(
-  { situation, study, file, texts }: LoadedStudy,
+  loaded: LoadedStudy,
   given: Asked,
   context: Context,
 ): Promise<SituationForecastOutput> {
+  const { situation, study, file, texts } = loaded;
   const at = pace(context);
   const ids = situation.issues.map(({ id }) => id);
   if (given.issue !== undefined && !ids.includes(given.issue)) {
@@ -120,6 +121,7 @@ export async function situationForecast(
     labels: Object.fromEntries(
       situation.issues.map(({ id, scale, statusQuo }) => [id, { ...scale, statusQuo }]),
     ),
+    diagnostics: placed(loaded),
     files,
   };
 }

@@ -1,6 +1,20 @@
-import { visible, wrapped } from '../../words/index.ts';
-import { table } from '../shared/table.ts';
-import type { WordsStyle } from '../shared/types.ts';
+import {
+  atMostDecimals,
+  type Catalogue,
+  type Document,
+  decimals,
+  document,
+  group,
+  heading,
+  lines,
+  type MaybeBlock,
+  note,
+  numberColumn,
+  rangeText,
+  sentence,
+  table,
+  textColumn,
+} from '../../words/index.ts';
 import type { ModelForecastOutput, SituationForecastOutput } from './shapes.ts';
 
 const mostRounds = 12;
@@ -9,107 +23,107 @@ const mostActors = 40;
 /** The answer in words and tables. */
 export function forecastWords(
   result: ModelForecastOutput | SituationForecastOutput,
-  style: WordsStyle,
-): string {
-  return result.kind === 'file' ? fileWords(result, style) : situationWords(result, style);
+  catalogue: Catalogue,
+): Document {
+  return result.kind === 'file' ? fileWords(result, catalogue) : situationWords(result, catalogue);
 }
 
-function situationWords(result: SituationForecastOutput, style: WordsStyle): string {
+function situationWords(result: SituationForecastOutput, catalogue: Catalogue): Document {
   const { calibrated, replays, together, labels, about } = result;
-  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
-  const rows = calibrated.map(({ issue, headline, models, spread }) => {
-    const central = (name: string) => {
-      const found = models.find(({ model }) => model === name)?.central;
-      return found === undefined || found === null ? '–' : found.toFixed(0);
-    };
-    const [, low = 0, , , , high = 0] = headline.quantiles;
-    return [
-      issue,
-      `${headline.point.toFixed(0)} (${low.toFixed(0)} to ${high.toFixed(0)})`,
-      central('weighted-median'),
-      central('nash'),
-      central('eum'),
-      '50',
-      central('status-quo'),
-      spread === null ? '–' : `${spread.low.toFixed(0)} to ${spread.high.toFixed(0)}`,
-      headline.nearestOption,
-    ];
-  });
-  const head = [
-    'issue',
-    'forecast (80 %)',
-    'median',
-    'Nash',
-    'EUM',
-    'constant',
-    'status quo',
-    'models',
-    'nearest',
-  ];
-  const honest =
-    'The range holds the uncertainty of the inputs and the published error of the model: on 351 decided issues it erred by 23 points of 100 on average (30 rmse), a constant 50 by 28, the challenge model by 27.';
+  const { forecast: say } = catalogue;
   const [only] = replays.length === 1 ? replays : [];
-  const anchors = calibrated.map(({ issue }) => {
-    const label = labels[issue];
-    return `${issue}: 0 ${label?.low} … 100 ${label?.high}`;
-  });
-  return [
-    table(head, rows, style, [1, 2, 3, 4, 5, 6, 7]),
-    say(honest),
+  const ends = calibrated.map(({ issue }) =>
+    say.ends(issue, labels[issue]?.low ?? '', labels[issue]?.high ?? ''),
+  );
+  return document(
+    issuesTable(result, catalogue),
+    sentence(say.record),
     ...(only === undefined
-      ? replays.map(({ issue, paragraph }) => `${style.paint(issue, 'bold')}\n${say(paragraph)}`)
-      : [say(only.paragraph), only.rounds.map(say).join('\n')]),
-    ...(only === undefined
-      ? [`${style.paint('all issues together', 'bold')}\n${say(together.paragraph)}`]
-      : []),
-    style.paint(anchors.map(say).join('\n'), 'dim'),
-    style.paint(
-      say(`scale points 0–100; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`),
-      'dim',
-    ),
-  ].join('\n\n');
+      ? replays.map(({ issue, paragraph }) => group(heading(issue), sentence(paragraph)))
+      : [sentence(only.paragraph), lines(only.rounds)]),
+    only === undefined ? group(heading(say.together), sentence(together.paragraph)) : undefined,
+    lines(ends, 'quiet'),
+    note(say.foot(about.seed, about.samples, about.asOf)),
+  );
 }
 
-function fileWords(result: ModelForecastOutput, style: WordsStyle): string {
-  const { title, model, rounds, actors, dimensions, stopped, forecast, models, events } = result;
-  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
-  const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? '–' : String(Number(value.toFixed(2)));
-  const shownRounds =
-    rounds.length <= mostRounds ? [...rounds.keys()] : [0, 1, 2, 3, 4, 5, rounds.length - 1];
-  const parts = dimensions.map((dimension, k) => {
-    const rows = actors
-      .slice(0, mostActors)
-      .map((actor, i) => [visible(actor), ...shownRounds.map((t) => number(rounds[t]?.[i]?.[k]))]);
-    const answer = forecast[k];
-    const range =
-      answer?.low === null || answer?.low === undefined
-        ? ''
-        : ` (${number(answer.low)} to ${number(answer.high)})`;
-    const others = Object.entries(models)
-      .filter(([name]) => name !== model)
-      .map(([name, values]) => `${name} ${number(values[k])}`);
-    return [
-      table(
-        [visible(dimension), ...shownRounds.map((t) => (t === 0 ? 'start' : String(t)))],
-        rows,
-        style,
-        shownRounds.map((_, c) => c + 1),
+function issuesTable({ calibrated }: SituationForecastOutput, { forecast: say }: Catalogue): MaybeBlock {
+  const { columns } = say;
+  const point = (value: number | null | undefined) => decimals(value, 0);
+  return table(
+    [
+      textColumn(columns.issue),
+      numberColumn(columns.forecast),
+      numberColumn(columns.median, { dropsAt: 3 }),
+      numberColumn(columns.nash, { dropsAt: 4 }),
+      numberColumn(columns.eum, { dropsAt: 5 }),
+      numberColumn(columns.constant, { dropsAt: 6 }),
+      numberColumn(columns.statusQuo, { dropsAt: 1 }),
+      numberColumn(columns.models, { dropsAt: 2 }),
+      textColumn(columns.nearest),
+    ],
+    calibrated.map(({ issue, headline, models, spread }) => {
+      const central = (name: string) => point(models.find(({ model }) => model === name)?.central);
+      const [, low = 0, , , , high = 0] = headline.quantiles;
+      return [
+        issue,
+        say.range(point(headline.point), point(low), point(high)),
+        central('weighted-median'),
+        central('nash'),
+        central('eum'),
+        '50',
+        central('status-quo'),
+        spread === null ? '–' : rangeText(point(spread.low), point(spread.high)),
+        headline.nearestOption,
+      ];
+    }),
+  );
+}
+
+function fileWords(result: ModelForecastOutput, { forecast: say }: Catalogue): Document {
+  const { title, model, rounds, actors, dimensions, stopped, events } = result;
+  const shown = rounds.length <= mostRounds ? [...rounds.keys()] : [0, 1, 2, 3, 4, 5, rounds.length - 1];
+  const length = stopped.length === undefined ? '' : say.rounds(stopped.length);
+  const [first = []] = events;
+  const hidden = actors.length - mostActors;
+  return document(
+    heading(say.title(title, model)),
+    ...dimensions.map((dimension, k) =>
+      group(
+        table(
+          [
+            textColumn(dimension),
+            ...shown.map((t, at) =>
+              numberColumn(t === 0 ? say.start : String(t), at === shown.length - 1 ? {} : { dropsAt: at }),
+            ),
+          ],
+          actors
+            .slice(0, mostActors)
+            .map((actor, i) => [actor, ...shown.map((t) => atMostDecimals(rounds[t]?.[i]?.[k], 2))]),
+        ),
+        hidden > 0 ? sentence(say.more(hidden)) : undefined,
+        sentence(answerText(result, k, say)),
       ),
-      say(
-        `${model}: ${number(answer?.central)}${range}${answer?.why === undefined ? '' : `, ${answer.why}`}. Beside it: ${others.join(', ')}.`,
-      ),
-    ].join('\n');
-  });
-  const length = stopped.length === undefined ? '' : `, ${stopped.length} rounds long`;
-  const first = events[0] ?? [];
-  return [
-    style.paint(say(`${title}: ${model}`), 'bold'),
-    ...parts,
-    say(`Stopped at round ${stopped.round}: ${stopped.why}${length}.`),
-    ...(first.length === 0 ? [] : [['First round:', ...first.slice(0, 20).map(say)].join('\n')]),
-    ...(model === 'smp'
-      ? [style.paint(say('positions on 0 to 1, the forecast on the scale of the file'), 'dim')]
-      : []),
-  ].join('\n\n');
+    ),
+    sentence(say.stopped(stopped.round, stopped.why, length)),
+    first.length === 0 ? undefined : lines([say.firstRound, ...first.slice(0, 20)]),
+  );
+}
+
+function answerText(
+  { model, forecast, models }: ModelForecastOutput,
+  dimension: number,
+  say: Catalogue['forecast'],
+): string {
+  const answer = forecast[dimension];
+  const number = (value: number | null | undefined) => atMostDecimals(value, 2);
+  const range =
+    answer?.low === null || answer?.low === undefined
+      ? ''
+      : say.from(number(answer.low), number(answer.high));
+  const others = Object.entries(models)
+    .filter(([name]) => name !== model)
+    .map(([name, values]) => say.other(name, number(values[dimension])));
+  const why = answer?.why === undefined ? '' : say.because(answer.why);
+  return say.answer(model, number(answer?.central), range, why, others.join(', '));
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { exampleFiles } from '../../store/index.ts';
+import { document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { filesShape } from '../shared/shapes.ts';
+import { writtenFiles } from '../shared/written-files.ts';
 
 const input = z.strictObject({
   folder: z.string().min(1).default('us-russia-2025').describe('folder to write into'),
@@ -24,8 +26,13 @@ export const operation = defineOperation({
       files: [...files].map(([name, text]) => ({ path: `${base}/${name}`, text: ownSchemaPath(text) })),
     };
   },
-  words: ({ files }) =>
-    `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente check ${files[0]?.path.replace(/\/[^/]*$/, '')}; detente schema --out schema writes the schemas for your editor`,
+  words: ({ files }, { files: say }) =>
+    document(
+      group(
+        writtenFiles(files, say.wrote),
+        sentence(say.nextCheck(files[0]?.path.replace(/\/[^/]*$/, '') ?? '')),
+      ),
+    ),
   writes: ({ files }) => files,
 });
 

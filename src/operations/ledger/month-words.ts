@@ -1,56 +1,89 @@
-import { visible } from '../../words/index.ts';
-import { table } from '../shared/table.ts';
-import type { WordsStyle } from '../shared/types.ts';
+import {
+  type Catalogue,
+  exactMoney,
+  heading,
+  lines,
+  type MaybeBlock,
+  numberColumn,
+  sentence,
+  strong,
+  table,
+  textColumn,
+} from '../../words/index.ts';
 import type { SituationLedger } from './shapes.ts';
 
+type Month = SituationLedger['months'][number];
+
 /** One month in full: balance sheet, transactions-flow matrix, every transaction, exposures and checks. */
-export function monthWords(result: SituationLedger, style: WordsStyle): string {
+export function monthWords(result: SituationLedger, { ledger: say }: Catalogue): readonly MaybeBlock[] {
   const month = result.months.find(({ month: name }) => name === result.shown);
-  if (month === undefined) return '';
-  const { ledger } = result;
-  const decimals = (row: string) =>
-    ledger.currencies.find(({ id }) => id === (ledger.rows.find((one) => one.id === row)?.currency ?? row))
-      ?.decimals ?? 2;
-  const exact = (amount: number, row: string) =>
-    (amount / 10 ** decimals(row)).toFixed(decimals(row)).replace('-', '−');
-  const cells = (matrix: (typeof month)['holdings']) =>
-    Object.entries(matrix).flatMap(([row, amounts]) =>
-      Object.entries(amounts).map(([account, amount]) => [
-        visible(row),
-        visible(account),
-        exact(amount, row.replace(/^change in /, '')),
-      ]),
-    );
-  const checks = Object.entries(month.checks).map(([name, holds]) => `${name}: ${holds ? 'yes' : 'NO'}`);
-  const head = (title: string) => style.paint(title, 'bold');
+  if (month === undefined) return [];
+  const exact = exactIn(result);
+  const checks = Object.entries(month.checks).map(([name, holds]) => say.month.check(name, holds));
   return [
-    `${head(`Balance sheet at the end of ${month.month}`)} (assets +, liabilities −)`,
-    table(['row', 'account', 'amount'], cells(month.holdings), style, [2]),
-    `${head('Transactions-flow matrix')} (sources +, uses −; every row and column sums to zero)`,
-    table(['row', 'account', 'amount'], cells(month.transactionsFlow), style, [2]),
-    head('Transactions'),
-    table(
-      ['id', 'what', 'posting', 'amount', 'claims'],
-      month.transactions.flatMap((one) =>
-        one.postings.map((posting, k) => [
-          k === 0 ? one.id : '',
-          k === 0 ? `${visible(one.instrument)}: ${one.event}` : '',
-          `${visible(posting.row)} / ${visible(posting.account)}`,
-          exact(posting.amount, posting.row),
-          k === 0 ? (one.claims.length === 0 ? 'judgement' : one.claims.join(', ')) : '',
-        ]),
-      ),
-      style,
-      [3],
+    sentence([strong(say.month.balanceSheet(month.month)), say.month.balanceSheetSigns]),
+    matrixTable(month.holdings, exact, say),
+    sentence([strong(say.month.flows), say.month.flowSigns]),
+    matrixTable(month.transactionsFlow, exact, say),
+    heading(say.month.transactions, 3),
+    transactionsTable(month, exact, say),
+    lines(month.exposures.map((one) => exposureText(one, exact, say))),
+    sentence(say.month.checks(checks.join(', '))),
+  ];
+}
+
+type Exact = (minor: number, row: string) => string;
+
+/** Amounts of a row to the last minor unit of its currency. */
+function exactIn({ ledger }: SituationLedger): Exact {
+  return (minor, row) => {
+    const currency = ledger.rows.find((one) => one.id === row)?.currency ?? row;
+    return exactMoney(minor, ledger.currencies.find(({ id }) => id === currency)?.decimals ?? 2);
+  };
+}
+
+function matrixTable(matrix: Month['holdings'], exact: Exact, say: Catalogue['ledger']): MaybeBlock {
+  return table(
+    [textColumn(say.month.row), textColumn(say.month.account), numberColumn(say.month.amount)],
+    Object.entries(matrix).flatMap(([row, amounts]) =>
+      Object.entries(amounts).map(([account, minor]) => [
+        row,
+        account,
+        exact(minor, row.replace(/^change in /, '')),
+      ]),
     ),
-    ...month.exposures.map(
-      (one) =>
-        `If everything were demanded: owed ${exact(one.custodyOwed, one.instrument)}, cash ${exact(one.custodianCash, one.instrument)}, called ${exact(one.call, one.instrument)} (${Object.entries(
-          one.guarantors,
-        )
-          .map(([account, amount]) => `${visible(account)} ${exact(amount, one.instrument)}`)
-          .join(', ')}), uncovered ${exact(one.uncovered, one.instrument)}`,
+  );
+}
+
+function transactionsTable(month: Month, exact: Exact, say: Catalogue['ledger']): MaybeBlock {
+  return table(
+    [
+      textColumn(say.month.id),
+      textColumn(say.month.what, { wraps: true }),
+      textColumn(say.month.posting, { wraps: true }),
+      numberColumn(say.month.amount),
+      textColumn(say.month.claims),
+    ],
+    month.transactions.flatMap((one) =>
+      one.postings.map((posting, k) => [
+        k === 0 ? one.id : '',
+        k === 0 ? say.event(one.instrument, one.event) : '',
+        `${posting.row} / ${posting.account}`,
+        exact(posting.amount, posting.row),
+        k > 0 ? '' : one.claims.length === 0 ? say.judgement : one.claims.join(', '),
+      ]),
     ),
-    `checks — ${checks.join(', ')}`,
-  ].join('\n\n');
+  );
+}
+
+function exposureText(one: Month['exposures'][number], exact: Exact, say: Catalogue['ledger']): string {
+  const money = (minor: number) => exact(minor, one.instrument);
+  const by = Object.entries(one.guarantors).map(([account, minor]) => `${account} ${money(minor)}`);
+  return say.month.exposure(
+    money(one.custodyOwed),
+    money(one.custodianCash),
+    money(one.call),
+    by.join(', '),
+    money(one.uncovered),
+  );
 }

@@ -18,7 +18,7 @@ import {
 import { sampledRangeShape } from '../../numeric/result.ts';
 import { paidForShape } from '../../verdict/result.ts';
 import { madeByShape } from '../shared/made-by.ts';
-import { aboutShape, filesShape, packageShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, packageShape, warningsShape } from '../shared/shapes.ts';
 
 const currencyShape = z.strictObject({
   id: z.string().describe('id of the currency'),
@@ -92,6 +92,7 @@ export const situationLedgerShape = z.strictObject({
     ),
   shown: z.string().nullable().describe('the month that words and tables show in full, YYYY-MM'),
   labels: z.record(z.string(), z.string()).describe('names of actors'),
+  diagnostics: warningsShape,
   files: filesShape,
 });
 

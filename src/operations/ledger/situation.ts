@@ -14,7 +14,7 @@ import { makeStudy } from '../../study/index.ts';
 import { showMonth } from '../../text/index.ts';
 import { packageMoney, paidForTest } from '../../verdict/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
-import { aboutOf, type Loaded } from '../shared/load.ts';
+import { aboutOf, type Loaded, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { type Asked, questionOf } from '../shared/question.ts';
 import { type Context, InputError } from '../shared/types.ts';
@@ -32,10 +32,11 @@ export interface LedgerSettings extends SituationInput {
 
 /** The money of one package of a situation: exact at the medians, and in a number of draws. */
 export async function situationLedger(
-  { situation, file, texts }: Loaded & { readonly situation: Situation },
+  loaded: Loaded & { readonly situation: Situation },
   given: LedgerSettings,
   context: Context,
 ) {
+  const { situation, file, texts } = loaded;
   const { progress } = context;
   const at = pace(context);
   if (situation.ledger === undefined) throw noLedger(file, texts);
@@ -88,6 +89,7 @@ export async function situationLedger(
     rangeOfLacking: sampled === null ? null : spreadOf(sampled.lacking),
     shown: given.month === undefined ? null : monthShown(months, given.month, file, texts),
     labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
+    diagnostics: placed(loaded),
     run,
   };
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { idSchema } from '../../evidence/index.ts';
+import { document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { filesShape } from '../shared/shapes.ts';
+import { writtenFiles } from '../shared/written-files.ts';
 import { skeletonEvidence, skeletonSituation } from './skeleton.ts';
 import { skeletonLedger } from './skeleton-ledger.ts';
 
@@ -33,8 +35,13 @@ export const operation = defineOperation({
       ],
     };
   },
-  words: ({ files }) =>
-    `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}\nnext: detente brief ${files[0]?.path.replace(/\/[^/]*$/, '')}`,
+  words: ({ files }, { files: say }) =>
+    document(
+      group(
+        writtenFiles(files, say.wrote),
+        sentence(say.nextBrief(files[0]?.path.replace(/\/[^/]*$/, '') ?? '')),
+      ),
+    ),
   writes: ({ files }) => files,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operations } from '../../operations.ts';
+import { document, sentence, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { exampleLine, type Field, fieldsOf } from '../shared/fields.ts';
 import { filesShape } from '../shared/shapes.ts';
@@ -25,7 +26,8 @@ export const operation = defineOperation({
     const markdown = `${head}${loaded.map(section).join('\n')}`;
     return { markdown, files: out === undefined ? [] : [{ path: out, text: markdown }] };
   },
-  words: ({ markdown, files }) => (files[0] === undefined ? markdown : `wrote ${files[0].path}`),
+  words: ({ markdown, files }, { files: say }) =>
+    document(files[0] === undefined ? verbatim(markdown, 'markdown') : sentence(say.wroteOne(files[0].path))),
   writes: ({ files }) => files,
 });
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { renderReport } from '../../report/index.ts';
+import { briefDocument, renderReport } from '../../report/index.ts';
+import { briefShape } from '../../report/result.ts';
+import { document, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutShape, filesShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -15,7 +17,9 @@ const input = z.strictObject({
 const output = z.strictObject({
   about: aboutShape,
   files: filesShape,
-  brief: z.string().describe('the brief as text'),
+  brief: briefShape.describe('everything that the first page says'),
+  situation: z.string().describe('id of the situation'),
+  diagnostics: warningsShape,
 });
 
 export const operation = defineOperation({
@@ -36,9 +40,20 @@ export const operation = defineOperation({
     const data = await gather('report', given, context);
     const { html, brief } = await renderReport(data);
     const path = given.out ?? `report-${data.situation.id}.html`;
-    return { about: data.about, files: [{ path, text: html }], brief };
+    return {
+      about: data.about,
+      files: [{ path, text: html }],
+      brief,
+      situation: data.situation.id,
+      diagnostics: data.diagnostics,
+    };
   },
-  words: ({ files, brief }, { paint }) =>
-    `${brief}\n${files.map(({ path, text }) => paint(`report written to ${path} (${Math.round(text.length / 1000)} kB)`, 'bold')).join('\n')}`,
+  words: ({ files, brief, about, situation }, catalogue) =>
+    document(
+      ...briefDocument(brief, about, situation, catalogue).blocks,
+      ...files.map(({ path, text }) =>
+        sentence(catalogue.files.reportWritten(path, text.length / 1000), 'strong'),
+      ),
+    ),
   writes: ({ files }) => files,
 });

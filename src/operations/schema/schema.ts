@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { nearestName } from '../../diagnostics/index.ts';
 import { operations } from '../../operations.ts';
+import { document, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { fileSchemas, jsonSchemaOf } from '../shared/json-schema.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { InputError, type OutputFile } from '../shared/types.ts';
+import { writtenFiles } from '../shared/written-files.ts';
 
 const input = z.strictObject({
   of: z
@@ -33,10 +35,10 @@ export const operation = defineOperation({
   async run({ of, out }) {
     return { schema: await named(of), files: out === undefined ? [] : await everySchema(out) };
   },
-  words: ({ schema, files }) =>
+  words: ({ schema, files }, { files: say }) =>
     files.length > 0
-      ? `wrote\n${files.map(({ path }) => `  ${path}`).join('\n')}`
-      : JSON.stringify(schema, null, 2),
+      ? document(writtenFiles(files, say.wrote))
+      : document(verbatim(JSON.stringify(schema, null, 2), 'json')),
   writes: ({ files }) => files,
 });
 

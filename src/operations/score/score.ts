@@ -15,13 +15,12 @@ import {
 } from '../../forecast/index.ts';
 import { scoresShape } from '../../forecast/result.ts';
 import type { Frozen } from '../../frozen.ts';
-import { visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
 import { filesShape } from '../shared/shapes.ts';
-import { table } from '../shared/table.ts';
-import { InputError, type WordsStyle } from '../shared/types.ts';
+import { InputError } from '../shared/types.ts';
+import { scoreWords } from './words.ts';
 
 const input = z.strictObject({
   file: z
@@ -152,47 +151,4 @@ function plotOf(models: readonly Frozen<Output>['models'][number][]): string {
       pit: [...pit],
     })),
   }).svg;
-}
-
-function scoreWords({ count, models, differences, settings }: Frozen<Output>, style: WordsStyle): string {
-  const say = (text: string) => wrapped(visible(text), style.width).join('\n');
-  const two = (value: number) => value.toFixed(2).replace('-', '−');
-  const percent = (share: number) => `${Math.round(100 * share)} %`;
-  const rows = [...models]
-    .sort((a, b) => a.meanAbsoluteError - b.meanAbsoluteError)
-    .map((one) => [
-      visible(one.model),
-      String(one.count),
-      two(one.meanAbsoluteError),
-      two(one.rootMeanSquareError),
-      two(one.crps),
-      percent(one.within5),
-      percent(one.within20),
-      one.coverage.map(({ observed }) => percent(observed)).join(' / '),
-    ]);
-  const signed = (value: number) => (value > 0 ? `+${two(value)}` : two(value));
-  const one = (value: number) => value.toFixed(1).replace('-', '−');
-  const compared = differences.map(
-    ({ model, reference, difference, low, high }) =>
-      `${visible(model)} − ${visible(reference)}: ${signed(difference)} [${one(low)}, ${one(high)}]`,
-  );
-  return [
-    table(
-      ['model', 'issues', 'MAE', 'RMSE', 'CRPS', 'within 5', 'within 20', '50 / 80 / 95 %'],
-      rows,
-      style,
-      [1, 2, 3, 4, 5, 6],
-    ),
-    compared.length === 0
-      ? ''
-      : ['Difference of the mean absolute error, 95 % interval', ...compared.map(say)].join('\n'),
-    style.paint(
-      say(
-        `${count} decided issues; points of 0 to 100; ${settings.draws.toLocaleString('en-GB')} bootstrap draws of ${settings.resample}, seed ${settings.seed}; the ranges are those that the compromise model's published record supports`,
-      ),
-      'dim',
-    ),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
 }

@@ -1,15 +1,11 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import { ReadError } from '../../store/index.ts';
+import { type Catalogue, catalogues, type Document } from '../../words/index.ts';
 import { parseInput } from './run.ts';
-import {
-  type Context,
-  InputError,
-  type Operation,
-  type OutputFile,
-  type SettingsSchema,
-  type WordsStyle,
-} from './types.ts';
+import { warningsShape } from './shapes.ts';
+import { type Context, InputError, type Operation, type OutputFile, type SettingsSchema } from './types.ts';
 
 /** How an operation is written: its schemas, and functions of what they describe. */
 export interface Definition<Input extends SettingsSchema, Output extends z.ZodType<object>>
@@ -20,9 +16,11 @@ export interface Definition<Input extends SettingsSchema, Output extends z.ZodTy
   /** Chooses and combines what the stages find; the only place with logic of the operation's own. */
   readonly run: (input: z.output<Input>, context: Context) => Promise<Frozen<z.output<Output>>>;
   /** The same output in prose and tables. */
-  readonly words: (output: Frozen<z.output<Output>>, style: WordsStyle) => string;
+  readonly words: (output: Frozen<z.output<Output>>, catalogue: Catalogue) => Document;
   /** Output keys that hold files to be written. */
   readonly writes?: (output: Frozen<z.output<Output>>) => readonly OutputFile[];
+  /** Its words are about the diagnostics: the doors need not say them again. */
+  readonly tellsDiagnostics?: boolean;
   readonly exitCode?: (output: Frozen<z.output<Output>>) => number;
 }
 
@@ -43,12 +41,19 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
       const output = await given.run(parseInput(given, raw), context).catch(unreadable);
       return {
         output,
-        words: (style) => given.words(output, style),
+        words: (locale) => given.words(output, catalogues[locale]),
+        warnings: given.tellsDiagnostics === true ? [] : warningsIn(output),
         files: given.writes?.(output) ?? [],
         exitCode: given.exitCode?.(output) ?? 0,
       };
     },
   };
+}
+
+/** The warnings that an output holds. */
+function warningsIn(output: object): readonly PlacedDiagnostic[] {
+  const found = z.object({ diagnostics: warningsShape }).safeParse(output);
+  return found.success ? found.data.diagnostics : [];
 }
 
 /** A file that the user named and the system, or a limit of the door, refuses. */

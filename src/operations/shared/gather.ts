@@ -15,7 +15,7 @@ import { allowedProposals, type Study } from '../../study/index.ts';
 import { packageMoney, type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
-import { aboutOf, loadStudy, readReports } from './load.ts';
+import { aboutOf, loadStudy, placed, readReports } from './load.ts';
 import { atPace, type Pace, pace } from './pace.ts';
 import type { Context } from './types.ts';
 
@@ -26,7 +26,8 @@ export async function gather(
   context: Context,
 ): Promise<ReportData> {
   const { store } = context;
-  const { situation, study, runs } = await loadStudy(context, given, { keepsPaths: name === 'report' });
+  const loaded = await loadStudy(context, given, { keepsPaths: name === 'report' });
+  const { situation, study, runs } = loaded;
   const texts = await readReports(store, given.reports);
   const at = pace(context);
   const verdicts = await verdictsOf(study, runs, at);
@@ -41,6 +42,7 @@ export async function gather(
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,
     about: aboutOf(name, situation, given),
+    diagnostics: placed(loaded),
     command: commandLine(name, given),
   };
 }

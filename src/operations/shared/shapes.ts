@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diagnosticShape } from '../../diagnostics/result.ts';
 import { madeByShape } from './made-by.ts';
 
 /** What made a result. */
@@ -23,5 +24,9 @@ export const filesShape = z
     }),
   )
   .describe('files to be written: the command line writes them, other doors return them');
+
+export const warningsShape = z
+  .array(diagnosticShape)
+  .describe('warnings and notes on the files that were read; doors say them beside the words');
 
 export const packageShape = z.record(z.string(), z.string()).describe('option of each issue, both by id');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OperationEntry } from '../../operations.ts';
+import { document, heading, lines, sentence } from '../../words/index.ts';
 import { defineOperation } from './define-operation.ts';
 import { pace } from './pace.ts';
 import { InputError, type Operation, type OutputFile } from './types.ts';
@@ -24,7 +25,7 @@ export const echo = defineOperation({
   positional: ['text', 'more'],
   examples: [{ input: { text: 'a b', more: ['x'], howMany: 3, isLoud: true }, says: 'loud, three times' }],
   run: async (given) => ({ given }),
-  words: ({ given }, { paint, width }) => `${paint(JSON.stringify(given), 'bold')} ${width}`,
+  words: ({ given }) => document(heading(JSON.stringify(given), 1, 'x')),
 });
 
 const none = z.strictObject({});
@@ -41,7 +42,7 @@ export const refuse = defineOperation({
     const diagnostic = { code: 'unknown-actor', severity: 'error', message, file: 'f.yaml', span } as const;
     throw new InputError([diagnostic], new Map([['f.yaml', 'a: [rus]']]));
   },
-  words: () => '',
+  words: () => document(),
 });
 
 /** A mistake of ours. */
@@ -52,7 +53,7 @@ export const fail = defineOperation({
   run: async () => {
     throw new Error('secret detail');
   },
-  words: () => '',
+  words: () => document(),
 });
 
 const files = z.array(z.strictObject({ path: z.string(), text: z.string() }));
@@ -65,7 +66,7 @@ export function writing(given: readonly OutputFile[]): Operation {
     name: 'writing',
     output: writeOutput,
     run: async () => ({ files: given }),
-    words: (output) => output.files.map(({ path }) => path).join('\n'),
+    words: (output) => document(lines(output.files.map(({ path }) => path))),
     writes: (output) => output.files,
   });
 }
@@ -83,7 +84,7 @@ export const slow = defineOperation({
     }
     return {};
   },
-  words: () => 'done',
+  words: () => document(sentence('done')),
 });
 
 /** A registry of such operations. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { Diagnostic, SourceTexts } from '../../diagnostics/index.ts';
+import type { Diagnostic, PlacedDiagnostic, SourceTexts } from '../../diagnostics/index.ts';
 import type { Store } from '../../store/index.ts';
+import type { Document, Locale } from '../../words/index.ts';
 
 /** What an operation may use of the outside world; a door supplies it. */
 export interface Context {
@@ -24,12 +25,6 @@ export interface Limits {
   readonly kept: number;
   readonly actors: number;
   readonly packages: bigint;
-}
-
-/** How words are set for a terminal. */
-export interface WordsStyle {
-  readonly width: number;
-  readonly paint: (text: string, colour: 'red' | 'green' | 'yellow' | 'blue' | 'bold' | 'dim') => string;
 }
 
 /** The schema of an input: named settings. */
@@ -56,7 +51,10 @@ export interface Operation {
 /** What an operation found, and how it is shown. */
 export interface Answer {
   readonly output: object;
-  readonly words: (style: WordsStyle) => string;
+  /** The same in words, as nodes that a door sets. */
+  readonly words: (locale: Locale) => Document;
+  /** What is doubtful in the input, for the door to say once beside the words; the output holds it too. */
+  readonly warnings: readonly PlacedDiagnostic[];
   /** Files to be written: the command line writes them, other doors return them in the output. */
   readonly files: readonly OutputFile[];
   /** 0, or the exit code of a result that is itself bad news (`check` with errors: 2). */

@@ -5,7 +5,7 @@ import { forbiddenShape } from '../../report/result.ts';
 import { concepts } from '../../stability/index.ts';
 import { conflictAnswerShape, stabilityLists } from '../../stability/result.ts';
 import { keptShape } from '../../verdict/result.ts';
-import { aboutShape, filesShape, packageShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, packageShape, warningsShape } from '../shared/shapes.ts';
 
 export const conflictStabilityShape = z.strictObject({
   kind: z.literal('conflict').describe('answers of a conflict in a file'),
@@ -41,6 +41,7 @@ export const situationStabilityShape = z.strictObject({
   proposals: z.array(proposalShape).describe('every package asked about'),
   forbidden: forbiddenShape,
   labels: z.record(z.string(), z.string()).describe('names of actors, and of options by issue.option'),
+  diagnostics: warningsShape,
   files: filesShape,
 });
 

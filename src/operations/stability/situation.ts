@@ -10,7 +10,8 @@ import {
 } from '../../stability/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
 import { keptTest, type Question } from '../../verdict/index.ts';
-import { aboutOf, type LoadedStudy } from '../shared/load.ts';
+import { catalogues } from '../../words/index.ts';
+import { aboutOf, type LoadedStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import type { Context } from '../shared/types.ts';
@@ -48,7 +49,9 @@ export async function situationStability(
     await at(k, total, 'packages');
     const chosen = packageIndices(situation, named);
     const kept = keptTest(study, chosen);
-    const says = (kept?.actors ?? []).map((one) => actorSentence(one, nameOf, optionNames(situation)));
+    const says = (kept?.actors ?? []).map((one) =>
+      actorSentence(one, nameOf, optionNames(situation), catalogues.en),
+    );
     const decimal = packageDecimal(compiled, chosen);
     proposals.push({ proposal, title, package: named, decimal, kept, says });
   }
@@ -69,6 +72,7 @@ export async function situationStability(
     })),
     forbidden: isNamed ? [] : forbiddenRows(study),
     labels: labelsOf(situation, nameOf),
+    diagnostics: placed(loaded),
     files: [],
   } as SituationStability;
 }

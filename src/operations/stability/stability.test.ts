@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { InputError } from '../shared/types.ts';
 import type { ConflictStability, SituationStability } from './shapes.ts';
 import { operation } from './stability.ts';
@@ -13,7 +14,7 @@ async function ask<Kind extends ConflictStability | SituationStability>(
 ): Promise<{ readonly output: Kind; readonly words: string }> {
   const output = await operation.run(operation.input.parse(settings), { store });
   expect(operation.output.parse(output)).toEqual(output);
-  const words = operation.words(output, style);
+  const words = renderTerminal(operation.words(output, catalogues.en), style);
   for (const line of words.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
   expect(words).not.toMatch(/\b(undefined|NaN|null|object)\b/);
   return { output: output as Kind, words: words.replace(/\s+/g, ' ') };

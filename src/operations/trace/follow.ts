@@ -23,6 +23,9 @@ import type { SamplingInput } from '../shared/inputs.ts';
 import type { Loaded } from '../shared/load.ts';
 import { questionOf } from '../shared/question.ts';
 
+const catalogue = catalogues.en;
+const { trace: say } = catalogue;
+
 /** What a path leads to: estimates, the claims below them, and what else rests on a claim. */
 export interface Found {
   readonly says: string;
@@ -66,8 +69,7 @@ export function follow(loaded: Traced, path: string, given: SamplingInput): Foun
   const estimates = situation.estimates.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
   if (estimates.length === 0 || path === '') return undefined;
   return {
-    says:
-      estimates.length === 1 ? describeInput(path, situation) : `${estimates.length} estimates under ${path}`,
+    says: estimates.length === 1 ? describeInput(path, situation) : say.estimates(estimates.length, path),
     estimates: estimates.map((estimate) => ({ estimate, swing: null })),
     claims: estimates.flatMap(({ support }) => support.claims),
     restsOn: [],
@@ -83,17 +85,17 @@ function supportedParts({ proposals, calendar, forbidden }: Situation): readonly
   return [
     ...proposals.map(({ id, title, support }) => ({
       path: `proposals.${id}`,
-      says: `proposal: ${title}`,
+      says: say.proposal(title),
       support,
     })),
     ...calendar.map(({ id, on, event, support }) => ({
       path: `calendar.${id}`,
-      says: `${on}: ${event}`,
+      says: say.event(on, event),
       support,
     })),
     ...forbidden.map(({ id, because, support }) => ({
       path: `forbidden.${id}`,
-      says: `${catalogues.en.rules.forbidden}: ${because}`,
+      says: say.reads(catalogue.rules.forbidden, because),
       support,
     })),
   ];
@@ -103,7 +105,7 @@ function followClaim(situation: Situation, claim: Claim): Found {
   const cites = ({ support }: { readonly support: Support }) => support.claims.includes(claim.id);
   const { relations } = situation.evidence;
   return {
-    says: `everything that rests on claim ${claim.id}`,
+    says: say.onClaim(claim.id),
     estimates: situation.estimates.filter(cites).map((estimate) => ({ estimate, swing: null })),
     claims: [claim.id],
     restsOn: [
@@ -128,12 +130,8 @@ function followVerdict(loaded: Traced, path: string, given: SamplingInput): Foun
     const estimate = situation.estimates.find((one) => one.path === input);
     return estimate === undefined ? [] : [{ estimate, swing }];
   });
-  const moves =
-    estimates.length === 0
-      ? 'no single input moves it'
-      : 'the inputs that move it most, and what they rest on';
   return {
-    says: `${question.title}: ${answer}; ${moves}`,
+    says: say.verdict(question.title, answer, estimates.length > 0),
     estimates,
     claims: claims.map(({ claim }) => claim),
     restsOn: [],
@@ -143,33 +141,39 @@ function followVerdict(loaded: Traced, path: string, given: SamplingInput): Foun
 /** A test's answer in words and what moves it; one that the situation does not allow says why, and nothing moves it. */
 function testOf(study: Study, runs: LedgerRuns | undefined, question: Question, test: Test) {
   const { situation } = study;
-  const { names, noDeal, nothingToSign } = catalogues.en.tests;
+  const { names, noDeal, nothingToSign } = catalogue.tests;
   const chosen = packageIndices(situation, question.package);
   const nameOf = namesOf(situation);
   const untested = { drivers: [], claims: [] };
   switch (test) {
     case 'accepted': {
       if (chosen.join() === study.compiled.noDeal.join())
-        return { ...untested, answer: `${noDeal}: ${nothingToSign}` };
+        return { ...untested, answer: say.reads(noDeal, nothingToSign) };
       const { accepted } = acceptedTest(study, chosen, question.required);
       const { probability } = accepted;
       return {
         ...accepted,
-        answer: `${names.accepted} ${likelihoodWord(probability)}, ${percent(probability)}`,
+        answer: say.test(names.accepted, say.wordAndShare(likelihoodWord(probability), percent(probability))),
       };
     }
     case 'ratified': {
       const ratified = ratifiedTest(study, question.package);
-      return { ...(ratified ?? untested), answer: `${names.ratified} ${ratifiedWords(ratified, nameOf)}` };
+      return {
+        ...(ratified ?? untested),
+        answer: say.test(names.ratified, ratifiedWords(ratified, nameOf, catalogue)),
+      };
     }
     case 'kept': {
       const kept = keptTest(study, chosen);
-      const answer = `${names.kept} ${keptWords(kept, nameOf, optionNames(situation))}`;
+      const answer = say.test(names.kept, keptWords(kept, nameOf, optionNames(situation), catalogue));
       return { ...(kept ?? untested), answer };
     }
     case 'paid_for': {
       const paidFor = runs === undefined ? null : paidForTest(study, runs, chosen);
-      return { ...(paidFor ?? untested), answer: `${names.paidFor} ${paidForWords(paidFor, nameOf)}` };
+      return {
+        ...(paidFor ?? untested),
+        answer: say.test(names.paidFor, paidForWords(paidFor, nameOf, catalogue)),
+      };
     }
   }
 }

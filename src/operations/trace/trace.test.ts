@@ -4,6 +4,7 @@ import { fund } from '../../ledger/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { type Verdict, verdict } from '../../verdict/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { load } from '../shared/load.ts';
 import { InputError } from '../shared/types.ts';
 import { operation as verdictOperation } from '../verdict/verdict.ts';
@@ -97,8 +98,10 @@ test('a proposal that is no deal says so in its verdict, in its trace and in the
   );
   expect(asked.verdict.word).toBe('no deal');
   const style = { width: 300, paint: (one: string) => one };
-  expect(verdictOperation.words(asked, style)).toContain(`accepted: no deal: ${nothing}`);
-  expect(verdictOperation.words(asked, style)).not.toContain('hinges on');
+  expect(renderTerminal(verdictOperation.words(asked, catalogues.en), style)).toContain(
+    `accepted: no deal: ${nothing}`,
+  );
+  expect(renderTerminal(verdictOperation.words(asked, catalogues.en), style)).not.toContain('hinges on');
   const traced = await operation.run(
     { target: 'small#verdicts.status_quo.accepted', ...sampling },
     { store: own },

@@ -10,14 +10,14 @@ import {
 import { claimFields, passageFields } from '../../evidence/result.ts';
 import { describeInput } from '../../report/index.ts';
 import type { Situation } from '../../situation/index.ts';
-import { signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadOrThrow, readReports } from '../shared/load.ts';
+import { aboutOf, loadOrThrow, placed, readReports } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape } from '../shared/shapes.ts';
+import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { follow, pathsOf } from './follow.ts';
+import { traceWords } from './words.ts';
 
 const input = z.strictObject({
   target: z
@@ -65,6 +65,7 @@ const output = z.strictObject({
   estimates: z.array(estimateShape).describe('numbers that it rests on'),
   claims: z.array(claimShape).describe('claims that those rest on'),
   restsOn: z.array(z.string()).describe('for a claim: proposals, events and relations that cite it'),
+  diagnostics: warningsShape,
 });
 
 export const operation = defineOperation({
@@ -133,41 +134,10 @@ export const operation = defineOperation({
         return claim === undefined ? [] : [claimOut(claim, situation.evidence, anchoring)];
       }),
       restsOn: found.restsOn,
+      diagnostics: placed(loaded),
     };
   },
-  words(result, { width, paint }) {
-    const indent = (text: string, by: number) =>
-      wrapped(visible(text), width - by)
-        .map((line) => ' '.repeat(by) + line)
-        .join('\n');
-    const estimates = result.estimates.map(({ path, words, written, claims, assumption, swing }) => {
-      const moves = swing === null ? '' : `, moves the verdict by ${signed(swing * 100)} points`;
-      const rests = [claims.length > 0 ? `claims ${claims.join(', ')}` : '', assumption ?? '']
-        .filter((part) => part !== '')
-        .join('; ');
-      return `${paint(path, 'bold')}\n${indent(`${words}: ${written}${moves}`, 2)}\n${indent(`rests on ${rests === '' ? 'nothing' : rests}`, 2)}`;
-    });
-    const claims = result.claims.map((claim) => {
-      const places = claim.passages.map(({ at, text, fingerprint }) => {
-        const words = text === null ? `words not supplied (fingerprint ${fingerprint})` : `“${text}”`;
-        return indent(`${at === null ? 'somewhere in the text' : `at ${at}`}: ${words}`, 4);
-      });
-      const doubt =
-        claim.contradicts.length === 0 ? [] : [indent(`contradicted by ${claim.contradicts.join(', ')}`, 2)];
-      return [
-        `${paint(claim.id, 'bold')} ${claim.grade} origin ${claim.origin}`,
-        indent(claim.statement, 2),
-        indent(
-          `${claim.chain.join(' ← ')}; report ${claim.report}${claim.url === null ? '' : ` (${claim.url})`}`,
-          2,
-        ),
-        ...places,
-        ...doubt,
-      ].join('\n');
-    });
-    const rests = result.restsOn.length === 0 ? [] : [`also resting on it: ${result.restsOn.join(', ')}`];
-    return [indent(result.says, 0), ...estimates, ...claims, ...rests].join('\n\n');
-  },
+  words: traceWords,
 });
 
 function nothingThere(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { aggregateTable, readTradeTable } from '../../ledger/index.ts';
 import { memoryStore } from '../../store/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { parseInput, toJson } from '../shared/run.ts';
 import { InputError, type Operation } from '../shared/types.ts';
 import { operation } from './trade.ts';
@@ -158,17 +159,20 @@ describe('in words', () => {
     [{}],
     [{ file: 'own.csv', embargo: ['A:C'] }],
   ])('%j fits 80 columns', async (raw) => {
-    const words = operation.words(await run(raw), style);
+    const words = renderTerminal(operation.words(await run(raw), catalogues.en), style);
     for (const line of words.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
   });
   test('the largest loss comes first, and the limit is never left out', async () => {
-    const words = operation.words(await run({ embargo: ['west:RUS'] }), style);
+    const words = renderTerminal(operation.words(await run({ embargo: ['west:RUS'] }), catalogues.en), style);
     expect(words).toMatch(/^embargo west:RUS: the largest loss of real income is that of RUS,\s−1\.6 %/);
     expect(words.replace(/\s+/g, ' ')).toContain('Read the figures as a lower bound, never as the forecast.');
     expect(words).toMatch(/Russia +−4\.0 or worse/);
   });
   test('cheaper trade harms nobody', async () => {
-    const words = operation.words(await run({ file: 'own.csv', cost: ['*:*=0.9'] }), style);
+    const words = renderTerminal(
+      operation.words(await run({ file: 'own.csv', cost: ['*:*=0.9'] }), catalogues.en),
+      style,
+    );
     expect(words).toContain('trade costs *:*=0.9: nobody loses');
     expect(words).not.toContain('Russia ');
   });

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import type { Frozen } from '../../frozen.ts';
-import { describeInput, keptWords, optionNames, paidForWords, ratifiedWords } from '../../report/index.ts';
+import { describeInput, optionNames } from '../../report/index.ts';
 import { verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
-import { catalogues, percent, signed, visible, wrapped } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadStudy } from '../shared/load.ts';
+import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
-import { aboutShape } from '../shared/shapes.ts';
-import { table } from '../shared/table.ts';
-import type { WordsStyle } from '../shared/types.ts';
+import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { verdictWords } from './words.ts';
 
 const input = z.strictObject({
   ...situationInput,
@@ -26,9 +23,8 @@ const output = z.strictObject({
   verdict: verdictShape.describe('the four tests of the package'),
   actors: z.array(z.string()).describe('order of the gains in draws'),
   labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
+  diagnostics: warningsShape,
 });
-
-type Output = z.infer<typeof output>;
 
 export const operation = defineOperation({
   name: 'verdict',
@@ -87,50 +83,8 @@ export const operation = defineOperation({
       verdict: answer,
       actors: [...study.compiled.actors],
       labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,
+      diagnostics: placed(loaded),
     };
   },
   words: verdictWords,
 });
-
-function verdictWords({ verdict: answer, labels, about }: Frozen<Output>, style: WordsStyle): string {
-  const { accepted } = answer;
-  const { paint } = style;
-  const isNoDeal = answer.changes.length === 0;
-  const name = (id: string) => visible(labels[id] ?? id);
-  const range = `${percent(accepted.probabilityLow)} to ${percent(accepted.probabilityHigh)} by sampling alone`;
-  const head = `${paint(visible(answer.title), 'bold')}\naccepted: ${answer.word}, ${percent(accepted.probability)} (${range})`;
-  const without = `without linkages: ${percent(accepted.probabilityWithoutLinkages)}; all must gain: ${accepted.required.map(name).join(', ')}`;
-  const gains = table(
-    ['actor', 'must sign', 'gain', '5 % to 95 %', 'gains in', 'made of'],
-    accepted.gains.map((gain) => [
-      name(gain.actor),
-      gain.isRequired ? 'yes' : '',
-      signed(gain.gain.median),
-      `${signed(gain.gain.low)} to ${signed(gain.gain.high)}`,
-      percent(gain.probabilityGains),
-      gain.parts
-        .slice(0, 3)
-        .map(({ id, gain: part }) => `${id} ${signed(part)}`)
-        .join(', '),
-    ]),
-    style,
-    [2, 3, 4],
-  );
-  const drivers = accepted.drivers.slice(0, 3).map((driver) => {
-    const rests = driver.claims.length > 0 ? `claims ${driver.claims.join(', ')}` : 'judgement alone';
-    return `  ${name(driver.input)}: ${signed(driver.swing * 100)} points from its lowest to its highest fifth; rests on ${rests}`;
-  });
-  const hinges = drivers.length === 0 ? '  nothing: no single input moves it' : drivers.join('\n');
-  const ratified = wrapped(`ratified: ${ratifiedWords(answer.ratified, name)}`, style.width).join('\n');
-  const paid = wrapped(`paid for: ${paidForWords(answer.paidFor, name)}`, style.width).join('\n');
-  const optionName = (issue: string, option: string) => visible(labels[`${issue}.${option}`] ?? option);
-  const kept = wrapped(`kept: ${keptWords(answer.kept, name, optionName)}`, style.width).join('\n');
-  const untested = answer.notTested.length === 0 ? '' : `not tested: ${answer.notTested.join(', ')}\n`;
-  const foot = `${untested}gains are in utility, all issues together = 1; seed ${about.seed}, ${about.samples} samples, as of ${about.asOf}`;
-  if (isNoDeal) {
-    const nothing = wrapped(`accepted: ${answer.word}: ${catalogues.en.tests.nothingToSign}`, style.width);
-    const title = paint(visible(answer.title), 'bold');
-    return `${title}\n${nothing.join('\n')}\n${kept}\n${paid}\n\n${paint(foot, 'dim')}`;
-  }
-  return `${head}\n${without}\n${ratified}\n${kept}\n${paid}\n\n${gains}\n\nhinges on\n${hinges}\n\n${paint(foot, 'dim')}`;
-}

@@ -18,7 +18,7 @@ import type { PowerResult } from '../../votes/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { findFile } from '../shared/find-file.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, type Loaded, loadStudy } from '../shared/load.ts';
+import { aboutOf, type Loaded, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import { InputError } from '../shared/types.ts';
@@ -111,6 +111,7 @@ export const operation = defineOperation({
         lapse,
       })),
       labels: labelsOf(situation),
+      diagnostics: placed(loaded),
     };
   },
   words: votesWords,

@@ -1,140 +1,165 @@
 import type { NamedCoalitions, VoteResult } from '../../votes/index.ts';
-import { percent, signed, visible, wrapped } from '../../words/index.ts';
-import { table } from '../shared/table.ts';
-import type { WordsStyle } from '../shared/types.ts';
+import {
+  type Catalogue,
+  type Document,
+  decimals,
+  document,
+  group,
+  heading,
+  type MaybeBlock,
+  note,
+  numberColumn,
+  percent,
+  sentence,
+  signed,
+  table,
+  textColumn,
+  twoDigits,
+} from '../../words/index.ts';
 import type { RosterVotes, SituationVotes } from './shapes.ts';
 
 /** The answer in words and tables: each decision under each legal base, then renewals. */
-export function votesWords(result: SituationVotes | RosterVotes, style: WordsStyle): string {
-  return result.kind === 'roster' ? rosterWords(result, style) : situationWords(result, style);
+export function votesWords(result: SituationVotes | RosterVotes, catalogue: Catalogue): Document {
+  return result.kind === 'roster' ? rosterWords(result, catalogue) : situationWords(result, catalogue);
 }
 
-function situationWords(result: SituationVotes, style: WordsStyle): string {
-  const { paint, width } = style;
-  const say = (text: string) => wrapped(visible(text), width).join('\n');
-  const name = (key: string) => visible(result.labels[key] ?? key);
-  const foot = `prices are the gains that members lack, in utility (all issues together = 1); seed ${result.about.seed}, ${result.about.samples} samples, as of ${result.about.asOf}`;
-  return [
-    paint(say(visible(result.title)), 'bold'),
-    say(opening(result)),
-    ...result.votes.map((vote) => voteWords(vote, result, style)),
+function situationWords(result: SituationVotes, catalogue: Catalogue): Document {
+  const { votes: say } = catalogue;
+  const { about, labels } = result;
+  const name = (key: string) => labels[key] ?? key;
+  return document(
+    heading(result.title),
+    sentence(opening(result, catalogue)),
+    ...result.votes.map((vote) => group(...voteWords(vote, result, catalogue))),
     ...result.renewals.map(({ on, says, otherwise, vote, lapse }) => {
-      const lapses = Object.entries(otherwise)
-        .map(([issue, option]) => name(`${issue}.${option}`))
-        .join(', ');
-      const winners = lapse
-        .filter(({ gain }) => gain > 0)
-        .map(({ actor, gain }) => `${name(actor)} ${signed(gain)}`);
-      const losers = lapse
-        .filter(({ gain }) => gain < 0)
-        .map(({ actor, gain }) => `${name(actor)} ${signed(gain)}`);
-      return [
-        paint(say(`${on}: ${visible(says)}`), 'bold'),
-        say(
-          `When nobody acts: ${lapses}. Would gain from that: ${winners.join(', ') || 'nobody'}; lose: ${losers.join(', ') || 'nobody'}.`,
+      const lapses = Object.entries(otherwise).map(([issue, option]) => name(`${issue}.${option}`));
+      const who = (isWanted: (gain: number) => boolean) =>
+        lapse
+          .filter(({ gain }) => isWanted(gain))
+          .map(({ actor, gain }) => `${name(actor)} ${signed(gain)}`)
+          .join(', ');
+      return group(
+        heading(say.renewal(on, says)),
+        sentence(
+          say.lapse(
+            lapses.join(', '),
+            who((gain) => gain > 0),
+            who((gain) => gain < 0),
+          ),
         ),
-        voteWords(vote, result, style),
-      ].join('\n');
+        ...voteWords(vote, result, catalogue),
+      );
     }),
-    paint(say(foot), 'dim'),
-  ].join('\n\n');
+    note(say.foot(about.seed, about.samples, about.asOf)),
+  );
 }
 
-function opening({ votes, probability, probabilityAtBest, isRatifiedAtMedians }: SituationVotes): string {
-  if (votes.length === 0) return 'No body has to decide anything of this package.';
-  const best =
-    probabilityAtBest > probability
-      ? `; on the legal base that serves each decision best, in ${percent(probabilityAtBest)}`
-      : '';
-  return `ratified in ${percent(probability)} of draws${best}; at the medians it ${isRatifiedAtMedians ? 'passes' : 'fails'}`;
+function opening(
+  { votes, probability, probabilityAtBest, isRatifiedAtMedians }: SituationVotes,
+  { votes: say }: Catalogue,
+): string {
+  if (votes.length === 0) return say.nothingToDecide;
+  const best = probabilityAtBest > probability ? say.onBestBase(percent(probabilityAtBest)) : '';
+  return say.opening(percent(probability), best, isRatifiedAtMedians);
 }
 
-function voteWords(vote: VoteResult, { labels }: SituationVotes, style: WordsStyle): string {
-  const { paint, width } = style;
-  const say = (text: string) => wrapped(visible(text), width).join('\n');
-  const name = (key: string) => visible(labels[key] ?? key);
-  const what = vote.options.map(({ issue, option }) => `“${name(`${issue}.${option}`)}”`).join(' and ');
-  const head = `${name(`institution:${vote.institution}`)} on ${what}, ${visible(vote.label)} (${vote.rule})${vote.isUsed ? '' : ', if that were the base'}`;
+function voteWords(
+  vote: VoteResult,
+  { labels }: SituationVotes,
+  { votes: say }: Catalogue,
+): readonly MaybeBlock[] {
+  const name = (key: string) => labels[key] ?? key;
+  const what = vote.options.map(({ issue, option }) => say.quoted(name(`${issue}.${option}`))).join(' and ');
   const noes = vote.members.filter((member) => member.vote !== 'yes');
   const abstain = vote.members.filter((member) => member.vote === 'abstain').length;
-  const count = `at the medians ${vote.members.length - noes.length} of ${vote.members.length} say yes${abstain > 0 ? `, ${abstain} abstain` : ''}: it ${vote.passesAtMedians ? 'passes' : 'fails'}; it passes in ${percent(vote.probability)} of draws`;
+  const yes = vote.members.length - noes.length;
+  const share = percent(vote.probability);
+  return [
+    heading(say.head(name(`institution:${vote.institution}`), what, vote.label, vote.rule, vote.isUsed), 3),
+    sentence(say.count(yes, vote.members.length, abstain, vote.passesAtMedians, share)),
+    sentence(blockingWords(vote, say)),
+    vote.missing === null ? undefined : sentence(missingWords(vote.missing, say)),
+    membersTable(vote, name, say),
+  ];
+}
+
+function membersTable(vote: VoteResult, name: (key: string) => string, say: Catalogue['votes']): MaybeBlock {
   const shown = [...vote.members]
     .filter((member) => member.vote !== 'yes' || member.pivotal > 0 || member.probabilityYes < 1)
     .sort((a, b) => b.pivotal - a.pivotal || a.probabilityYes - b.probabilityYes)
     .slice(0, 8);
-  const members =
-    shown.length === 0
-      ? ''
-      : table(
-          ['member', 'follows', 'gain', 'says yes in', 'decides in', 'price of its consent'],
-          shown.map((one) => [
-            visible(one.name),
-            name(one.follows),
-            signed(one.gain),
-            percent(one.probabilityYes),
-            percent(one.pivotal),
-            one.price === 0 ? 'none' : signed(one.price).replace('+', ''),
-          ]),
-          style,
-          [2, 3, 4],
-        );
-  return [
-    paint(say(head), 'bold'),
-    say(count),
-    say(blockingWords(vote)),
-    ...(vote.missing === null ? [] : [say(missingWords(vote.missing))]),
-    members,
-  ]
-    .filter((part) => part !== '')
-    .join('\n');
+  const { members: head } = say;
+  return table(
+    [
+      textColumn(head.member),
+      textColumn(head.follows, { dropsAt: 1 }),
+      numberColumn(head.gain),
+      numberColumn(head.saysYes),
+      numberColumn(head.decides),
+      textColumn(head.price),
+    ],
+    shown.map((one) => [
+      one.name,
+      name(one.follows),
+      signed(one.gain),
+      percent(one.probabilityYes),
+      percent(one.pivotal),
+      one.price === 0 ? say.noPrice : twoDigits(one.price),
+    ]),
+  );
 }
 
-function blockingWords({ blocking, uncounted }: VoteResult): string {
-  if (uncounted !== null) return `who could block it was not searched: ${uncounted}`;
-  if (blocking === null) return 'nobody can block it';
+function blockingWords({ blocking, uncounted }: VoteResult, say: Catalogue['votes']): string {
+  if (uncounted !== null) return say.notSearched(uncounted);
+  if (blocking === null) return say.nobodyBlocks;
   const { size, count, listed } = blocking;
-  if (size === 1 && Number(count) > 3) return `any of ${count} members can block it alone`;
-  const first = listed[0]?.map(visible).join(', ') ?? '';
+  if (size === 1 && Number(count) > 3) return say.anyBlocks(count);
   return size === 1
-    ? `can block it alone: ${listed.map((one) => visible(one[0] ?? '')).join(', ')}`
-    : `the smallest blocking coalitions have ${size} members; there are ${count}, for example ${first}`;
+    ? say.blocksAlone(listed.map((one) => one[0] ?? '').join(', '))
+    : say.smallestBlocking(size, count, listed[0]?.join(', ') ?? '');
 }
 
-function missingWords({ size, listed, cheapest }: NamedCoalitions): string {
+function missingWords({ size, listed, cheapest }: NamedCoalitions, say: Catalogue['votes']): string {
   const fewest =
     size === 1
-      ? `the consent of one more would do (${listed
-          .map((one) => visible(one[0] ?? ''))
-          .slice(0, 6)
-          .join(', ')})`
-      : `at least ${size} more must consent`;
-  const price =
-    cheapest === null
-      ? ''
-      : `; the cheapest way is ${cheapest.members.map(visible).join(', ')}, at ${signed(cheapest.price).replace('+', '')} of utility`;
+      ? say.oneMore(
+          listed
+            .map((one) => one[0] ?? '')
+            .slice(0, 6)
+            .join(', '),
+        )
+      : say.moreNeeded(size);
+  const price = cheapest === null ? '' : say.cheapest(cheapest.members.join(', '), twoDigits(cheapest.price));
   return `${fewest}${price}`;
 }
 
-function rosterWords(result: RosterVotes, style: WordsStyle): string {
-  const six = (value: number) => value.toFixed(6);
-  const rows = Object.entries(result.members)
-    .sort(([, a], [, b]) => b.shapleyShubik - a.shapleyShubik)
-    .map(([name, one]) => [
-      six(one.shapleyShubik),
-      six(one.banzhaf),
-      six(one.penrose),
-      six(one.colemanPrevent),
-      six(one.colemanInitiate),
-      one.swings,
-      `${visible(name)}${one.hasVeto ? ' (veto)' : ''}${one.isDummy ? ' (without power)' : ''}`,
-    ]);
-  return [
-    `${result.winningCoalitions} of ${result.coalitions} coalitions win (${percent(result.passage)}); ${result.blockingCoalitions} block; counted by ${result.engine}`,
+function rosterWords(result: RosterVotes, { votes: say }: Catalogue): Document {
+  const six = (value: number) => decimals(value, 6);
+  const { power: head } = say;
+  const { winningCoalitions, coalitions, passage, blockingCoalitions, engine } = result;
+  return document(
+    sentence(say.roster(winningCoalitions, coalitions, percent(passage), blockingCoalitions, engine)),
     table(
-      ['Shapley–Shubik', 'Banzhaf', 'Penrose', 'prevent', 'initiate', 'swings', 'member'],
-      rows,
-      style,
-      [0, 1, 2, 3, 4, 5],
+      [
+        numberColumn(head.shapleyShubik),
+        numberColumn(head.banzhaf),
+        numberColumn(head.penrose, { dropsAt: 3 }),
+        numberColumn(head.prevent, { dropsAt: 2 }),
+        numberColumn(head.initiate, { dropsAt: 1 }),
+        numberColumn(head.swings, { dropsAt: 4 }),
+        textColumn(head.member),
+      ],
+      Object.entries(result.members)
+        .sort(([, a], [, b]) => b.shapleyShubik - a.shapleyShubik)
+        .map(([name, one]) => [
+          six(one.shapleyShubik),
+          six(one.banzhaf),
+          six(one.penrose),
+          six(one.colemanPrevent),
+          six(one.colemanInitiate),
+          one.swings,
+          say.member(name, one.hasVeto, one.isDummy),
+        ]),
     ),
-  ].join('\n\n');
+  );
 }

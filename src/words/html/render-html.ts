@@ -11,7 +11,7 @@ export function renderHtml({ blocks }: Document): string {
 function setBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `<h${block.level}>${setInlines(block.content)}</h${block.level}>`;
+      return headingMarkup(block);
     case 'paragraph':
       return `<p${block.tone === 'plain' ? '' : ` class="${block.tone}"`}>${setInlines(block.content)}</p>`;
     case 'group':
@@ -33,6 +33,11 @@ function setBlock(block: Block): string {
     case 'target':
       return `<p id="${safe(block.id)}">${setInlines(block.content)}</p>`;
   }
+}
+
+function headingMarkup({ level, content, aside = [] }: BlockOf<'heading'>): string {
+  const answer = aside.length === 0 ? '' : ` <span class="aside">${setInlines(aside)}</span>`;
+  return `<h${level}>${setInlines(content)}${answer}</h${level}>`;
 }
 
 function tableMarkup({ columns, rows }: BlockOf<'table'>): string {
@@ -64,7 +69,7 @@ function setInline(one: Inline): string {
     case 'number':
       return `<span class="number" data-path="${safe(one.path)}">${text}</span>`;
     case 'mark':
-      return `<a href="#${safe(encodeURIComponent(one.target))}">${text}</a>`;
+      return `<a href="#${safe(encodeURIComponent(one.target))}">[${text}]</a>`;
     case 'link': {
       const address = safeAddress(one.address);
       return address === undefined

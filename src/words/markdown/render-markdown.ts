@@ -14,7 +14,10 @@ export function renderMarkdown({ blocks }: Document): string {
 function setBlock(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `${'#'.repeat(block.level)} ${setInlines(block.content)}`;
+      return `${'#'.repeat(block.level)} ${[block.content, block.aside ?? []]
+        .map(setInlines)
+        .filter((text) => text !== '')
+        .join(' · ')}`;
     case 'paragraph':
       return paragraph(block);
     case 'group':
@@ -27,7 +30,9 @@ function setBlock(block: Block): string {
         .join('\n');
     case 'terms':
       return block.items
-        .map(({ term, content }) => `- **${safe(term)}** ${setInlines(content)}`.trimEnd())
+        .map(({ term, content }) =>
+          `- ${term === '' ? '' : `**${safe(term)}** `}${setInlines(content)}`.trimEnd(),
+        )
         .join('\n');
     case 'figure':
       return `*${safe(block.title)}* ${safe(block.description)}`.trimEnd();
@@ -58,15 +63,19 @@ function tableLines({ columns, rows }: BlockOf<'table'>): string {
 }
 
 function setInlines(content: readonly Inline[]): string {
-  return content.map(setInline).join('');
+  return content
+    .map(setInline)
+    .map((text, k) => (content[k - 1]?.kind === 'mark' && text.startsWith('(') ? `\\${text}` : text))
+    .join('');
 }
 
 function setInline(one: Inline): string {
   switch (one.kind) {
     case 'text':
     case 'number':
-    case 'mark':
       return safe(one.text);
+    case 'mark':
+      return `[${safe(one.text)}]`;
     case 'strong':
       return `**${safe(one.text)}**`;
     case 'code':

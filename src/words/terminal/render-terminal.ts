@@ -1,4 +1,4 @@
-import { padded, wrapped } from '../columns.ts';
+import { columnsOf, padded, wrapped } from '../columns.ts';
 import type { Block, BlockOf, Document, Tone } from '../document.ts';
 import { visible } from '../visible.ts';
 import { printPlaced } from './set-diagnostics.ts';
@@ -25,7 +25,7 @@ const colours: Readonly<Record<Tone, Colour | undefined>> = {
 function setBlock(block: Block, style: TerminalStyle): string {
   switch (block.kind) {
     case 'heading':
-      return style.paint(setLines(block.content, style.width, style).join('\n'), 'bold');
+      return headingLines(block, style);
     case 'paragraph':
       return paragraph(block, style);
     case 'group':
@@ -48,6 +48,18 @@ function setBlock(block: Block, style: TerminalStyle): string {
     case 'target':
       return wrapped(plainOf(block.content), style.width).join('\n');
   }
+}
+
+/** The title on the left and its answer on the right where both fit; else one under the other. */
+function headingLines({ content, aside = [] }: BlockOf<'heading'>, { width, paint }: TerminalStyle): string {
+  const title = wrapped(plainOf(content), width);
+  const answer = wrapped(plainOf(aside), width);
+  const [first = '', ...more] = title;
+  const gap = width - columnsOf(first) - columnsOf(answer[0] ?? '');
+  if (aside.length === 0) return paint(title.join('\n'), 'bold');
+  if (more.length > 0 || answer.length > 1 || gap < 2)
+    return `${paint(title.join('\n'), 'bold')}\n${answer.join('\n')}`;
+  return `${paint(first, 'bold')}${' '.repeat(gap)}${answer[0]}`;
 }
 
 function paragraph({ content, tone }: BlockOf<'paragraph'>, style: TerminalStyle): string {

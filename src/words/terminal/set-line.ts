@@ -21,6 +21,7 @@ export function plainOf(content: readonly Inline[]): string {
 
 function wordsOf(one: Inline): string {
   const text = visible(one.text);
+  if (one.kind === 'mark') return `[${text}]`;
   if (one.kind !== 'link' || one.address === one.text) return text;
   return `${text} (${visible(one.address)})`;
 }

@@ -1,6 +1,19 @@
+import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
+import { dealsEnglish } from './deals.ts';
+import { evidenceEnglish } from './evidence.ts';
+import { checkEnglish, diffEnglish, filesEnglish } from './files.ts';
+import { forecastEnglish } from './forecast.ts';
+import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
+import { pageEnglish } from './page.ts';
 import { rulesEnglish } from './rules.ts';
+import { scoreEnglish } from './score.ts';
+import { stabilityEnglish } from './stability.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
+import { traceEnglish } from './trace.ts';
+import { tradeEnglish } from './trade.ts';
+import { verdictEnglish } from './verdict.ts';
+import { votesEnglish } from './votes.ts';
 
 /** Everything that a reader sees, in English, by subject. */
 export const english = {
@@ -8,4 +21,23 @@ export const english = {
   rules: rulesEnglish,
   tests: testsEnglish,
   likelihood: likelihoodEnglish,
+  accepted: acceptedEnglish,
+  ratified: ratifiedEnglish,
+  kept: keptEnglish,
+  paidFor: paidForEnglish,
+  brief: briefEnglish,
+  page: pageEnglish,
+  deals: dealsEnglish,
+  evidence: evidenceEnglish,
+  forecast: forecastEnglish,
+  ledger: ledgerEnglish,
+  score: scoreEnglish,
+  stability: stabilityEnglish,
+  trace: traceEnglish,
+  trade: tradeEnglish,
+  verdict: verdictEnglish,
+  votes: votesEnglish,
+  files: filesEnglish,
+  check: checkEnglish,
+  diff: diffEnglish,
 };

@@ -1,6 +1,7 @@
 /** Rules of a file that no package may break. */
 export const rulesEnglish = {
   forbidden: 'forbidden',
+  ruledOut: (title: string, says: string): string => `${title}: ${says}`,
   /** What a package that uses up too much is told. */
   overLimit: (label: string, used: string, atMost: string): string =>
     `${label}: ${used} used, at most ${atMost}`,

@@ -1,0 +1,81 @@
+import type { Frozen } from '../../frozen.ts';
+import {
+  type Catalogue,
+  type Document,
+  document,
+  group,
+  link,
+  list,
+  type MaybeBlock,
+  phrase,
+  sentence,
+  signed,
+  strong,
+} from '../../words/index.ts';
+
+/** What the words are written from. */
+export type TraceResult = Frozen<{
+  says: string;
+  estimates: {
+    path: string;
+    words: string;
+    written: string;
+    claims: string[];
+    assumption: string | null;
+    swing: number | null;
+  }[];
+  claims: {
+    id: string;
+    statement: string;
+    grade: string;
+    origin: string;
+    chain: string[];
+    report: string;
+    url: string | null;
+    passages: { at: string | null; text: string | null; fingerprint: string }[];
+    contradicts: string[];
+  }[];
+  restsOn: string[];
+}>;
+
+/** What a number or a verdict rests on: estimates, then claims with their chains and passages. */
+export function traceWords(
+  { says, estimates, claims, restsOn }: TraceResult,
+  { trace: say }: Catalogue,
+): Document {
+  return document(
+    sentence(says),
+    ...estimates.map((one) => estimateWords(one, say)),
+    ...claims.map((one) => claimWords(one, say)),
+    restsOn.length === 0 ? undefined : sentence(say.alsoRests(restsOn.join(', '))),
+  );
+}
+
+function estimateWords(one: TraceResult['estimates'][number], say: Catalogue['trace']): MaybeBlock {
+  const moves = one.swing === null ? '' : say.movesVerdict(signed(one.swing * 100));
+  const rests = [one.claims.length > 0 ? say.claims(one.claims.join(', ')) : '', one.assumption ?? ''].filter(
+    (part) => part !== '',
+  );
+  return group(
+    sentence(strong(one.path)),
+    list([`${say.reads(one.words, one.written)}${moves}`, say.restsOn(rests.join('; ') || say.nothing)]),
+  );
+}
+
+function claimWords(one: TraceResult['claims'][number], say: Catalogue['trace']): MaybeBlock {
+  const report = say.report(one.chain.join(' ← '), one.report);
+  return group(
+    sentence([strong(one.id), say.origin(one.grade, one.origin)]),
+    list([
+      one.statement,
+      one.url === null ? report : phrase`${report} (${link(one.url, one.url)})`,
+      ...one.passages.map(({ at, text, fingerprint }) =>
+        say.reads(
+          at === null ? say.somewhere : say.at(at),
+          text === null ? say.notSupplied(fingerprint) : say.quoted(text),
+        ),
+      ),
+      ...(one.contradicts.length === 0 ? [] : [say.contradictedBy(one.contradicts.join(', '))]),
+    ]),
+  );
+}

@@ -1,0 +1,145 @@
+import { counted } from '../../numbers.ts';
+import { testsEnglish } from './tests.ts';
+
+const { names } = testsEnglish;
+
+/** The lines of a brief: a sentence a test. */
+export const acceptedEnglish = {
+  standing: (loses: boolean, name: string, low: string, high: string) =>
+    `${loses ? 'loses most' : 'gains least'}: ${name} (${low} to ${high})`,
+  inDraws: (name: string, share: string) => `${name} in ${share} of draws`,
+  noneBlocks: 'none of the signatories blocks in more than one draw of twenty',
+  blockedBy: (names: string) => `blocked by ${names}`,
+  notAsked: (names: string) => `; lose without being asked: ${names}`,
+};
+
+export const ratifiedEnglish = {
+  notTested: 'not tested: the situation has no institutions',
+  nobodyDecides: 'no body has to decide',
+  passesIn: (share: string) => `passes in ${share} of draws`,
+  atBest: (share: string) => `, in ${share} on the legal base that serves it best`,
+  base: (label: string, rule: string) => `${label} (${rule})`,
+  passes: (does: boolean) => (does ? 'passes' : 'fails'),
+  wereIt: (base: string, passes: string, share: string) => `were it ${base}: ${passes}, ${share}`,
+  manyRefuse: (count: number) => `, ${count} refuse`,
+  refuse: (who: string, count: number) => `, ${who} ${count === 1 ? 'refuses' : 'refuse'}`,
+  vote: (body: string, base: string, passes: string, share: string, more: string) =>
+    `${body}, ${base}: ${passes} at the medians, ${share}${more}`,
+  ofMembers: (count: number) => `that of ${count} members`,
+  cheapest: (who: string, price: string) => `; cheapest consent: ${who} at ${price}`,
+};
+
+export const keptEnglish = {
+  notTested: 'not tested: no issue has a controller, nothing moves but by agreement',
+  share: (seq: string, smr: string, nash: string) =>
+    `nobody gains by leaving in ${seq} of draws, counting replies in the replier’s own interest (SEQ); ${smr} counting any reply that sticks (SMR), ${nash} counting none (Nash)`,
+  margin: (low: string, high: string) => `, at a margin of ${low === high ? low : `${low} to ${high}`}`,
+  mostTempted: (who: string, share: string, margin: string) =>
+    `most tempted: ${who}, leaving in ${share} of draws${margin}`,
+  for: (changes: string) => `, for ${changes}`,
+  often: (seq: string, smr: string) => `it leaves in ${seq} of draws under SEQ, ${smr} under SMR`,
+  costs: (cost: string) => `, the best would cost it ${cost}`,
+  noGain: (who: string, cost: string, often: string) =>
+    `${who}: no move of its own is a gain${cost}, so the package itself is what holds it; ${often}.`,
+  gainOf: (changes: string, gain: string) => `${changes}, a gain of ${gain}`,
+  nobodyAnswers: 'nobody could answer so that it would regret it',
+  escapes: 'those who could answer would not want to, and it could escape their answer',
+  unwilling: 'those who could answer would not want to',
+  leaves: (who: string, gain: string, why: string, often: string) =>
+    `${who} would leave for ${gain}: ${why}; ${often}.`,
+  sentence: (held: string, often: string) => `${held}; ${often}.`,
+  held: (who: string, gain: string, reply: string) =>
+    `${who} could gain by ${gain}, but ${reply}, which leaves it no better off than staying`,
+  gain: (changes: string, gain: string) => `${changes} (${gain})`,
+  answers: (who: string, changes: string, isFirst: boolean) =>
+    `${who} would ${isFirst ? 'then ' : ''}answer with ${changes}`,
+  undone: 'what others do next undoes it',
+  irreversible: (label: string) => `${label} (which nobody can undo alone)`,
+  andMore: (shown: string, more: number) => `${shown} and ${more} more`,
+  option: (issue: string, label: string) => `${issue} “${label}”`,
+};
+
+export const paidForEnglish = {
+  notTested: 'not tested: the situation has no ledger',
+  nobodyShort: (share: string, when: string) => `nobody falls short in ${share} of draws${when}`,
+  elseFirst: (low: string, high: string) => `, else first in ${low} to ${high}`,
+  yes: (share: string) => `yes at the medians; ${share}`,
+  asWithout: 'as',
+  against: (sum: string) => `against ${sum}`,
+  no: (lack: string, median: string, low: string, high: string, against: string, share: string) =>
+    `no: first ${lack}; ${median} is lacking in all (${low} to ${high}), ${against} without a deal; ${share}`,
+  sameMoney: (title: string, promised: string, available: string) =>
+    `promises the same money as “${title}”: together ${promised} out of ${available}`,
+  loser: (name: string, low: string, high: string) => `${name} (${low} to ${high})`,
+  bearsLoss: (who: string) => `bears the loss: ${who}`,
+};
+
+export const briefEnglish = {
+  asOf: (day: string) => `as of ${day}`,
+  answer: (answer: string) => `${names.accepted}: ${answer}`,
+  wordAndShare: (word: string, share: string) => `${word}, ${share}`,
+  byline: (title: string, by: string) => `${title} (${by})`,
+  hingesOn: 'hinges on',
+  noSingleInput: 'no single input',
+  hinge: (words: string, swing: string) => `${words} [${swing}]`,
+  verify: 'verify',
+  verifyClaim: (claim: string, words: string, swing: string) =>
+    `claim ${claim} (${words}) — inputs that cite it move the verdict by up to ${swing}`,
+  contested: 'contested',
+  why: (situation: string, proposal: string) =>
+    `why? detente trace ${situation}#verdicts.${proposal}.accepted`,
+  foot: (
+    counts: {
+      readonly judgementAlone: number;
+      readonly estimates: number;
+      readonly unsupported: number;
+      readonly claims: number;
+      readonly origins: number;
+    },
+    seed: number,
+    samples: string,
+    version: string,
+    inputs: string,
+  ) =>
+    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, ${counts.unsupported} on nothing · ${counts.claims} claims, ${counts.origins} origins · seed ${seed} · ${samples} samples · detente ${version} · inputs ${inputs}…`,
+  claim: (source: string, grade: string, statement: string) => `${source}, ${grade}: ${statement}`,
+  doubt: (a: string, b: string, note: string) => `${a} against ${b}${note}`,
+  note: (text: string) => ` (${text})`,
+  range: (share: string, low: string, high: string) =>
+    `${share} of draws (${low} to ${high} by sampling alone)`,
+  best: (proposals: number, title: string, range: string, word: string) =>
+    `Of ${counted(proposals, 'proposal')}, “${title}” is the one whose signatories most often all gain: in ${range}, ${word} as far as the stated ranges go.`,
+  other: (title: string, share: string) => `“${title}” ${share}`,
+  others: (all: string) => `The others: ${all}.`,
+  hingeSentence: (words: string, title: string, swing: string) =>
+    `Nothing moves an answer more than ${words}: “${title}” changes by ${swing} between the lowest and the highest fifth of its range.`,
+  restsOn: (
+    counts: {
+      readonly judgementAlone: number;
+      readonly estimates: number;
+      readonly cited: number;
+      readonly claims: number;
+      readonly citedOrigins: number;
+      readonly contradictions: number;
+    },
+    untested: string,
+  ) =>
+    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other${untested}.`,
+  untested: (tests: string) => `; whether a package would be ${tests} is not tested here`,
+  andMustSign: 'and must sign',
+  withoutBeingAsked: 'without being asked',
+  largestLoss: (who: string, title: string, low: string, high: string, asked: string) =>
+    `The largest loss is that of ${who} under “${title}”: ${low} to ${high} in units where all its issues together are worth 1, ${asked}.`,
+  markdown: {
+    question: (question: string, day: string) => `${question} As of ${day}.`,
+    proposal: 'proposal',
+    hinge: (words: string, swing: string) => `${words} (${swing})`,
+    why: 'why',
+    sources: 'Sources',
+    claim: (id: string) => `claim ${id} `,
+    made: (version: string, seed: number, samples: number, inputs: string) =>
+      `Détente ${version}, seed ${seed}, ${samples} samples, inputs ${inputs}`,
+    source: (statement: string, id: string, grade: string, chain: string) =>
+      `${statement} (${id}, ${grade}; ${chain}`,
+  },
+};

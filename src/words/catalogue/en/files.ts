@@ -1,0 +1,38 @@
+import { counted, whole } from '../../numbers.ts';
+
+/** Checking, comparing and writing files. */
+export const filesEnglish = {
+  wrote: 'wrote',
+  wroteOne: (path: string) => `wrote ${path}`,
+  writtenTo: (path: string) => `written to ${path}`,
+  reportWritten: (path: string, kilobytes: number) => `report written to ${path} (${whole(kilobytes)} kB)`,
+  nextCheck: (folder: string) =>
+    `next: detente check ${folder}; detente schema --out schema writes the schemas for your editor`,
+  nextBrief: (folder: string) => `next: detente brief ${folder}`,
+};
+
+export const checkEnglish = {
+  verdict: (file: string, errors: number, warnings: number, notes: number) =>
+    `${file}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(notes, 'note')}`,
+  holds: (actors: number, issues: number, packages: string, proposals: number) =>
+    `${counted(actors, 'actor')}, ${counted(issues, 'issue')}, ${packages} packages, ${counted(proposals, 'proposal')}`,
+  estimates: (all: number, onClaims: number, onAssumption: number, unsupported: number) =>
+    `${counted(all, 'estimate')}: ${onClaims} cite claims, ${onAssumption} rest on judgement alone, ${unsupported} unsupported`,
+  claims: (claims: number, reports: number, origins: number, pairs: number) =>
+    `${counted(claims, 'claim')} from ${counted(reports, 'report')}, ${counted(origins, 'origin')}, ${counted(pairs, 'contradicting pair')}`,
+};
+
+export const diffEnglish = {
+  days: (before: string, after: string) => `${before} → ${after}`,
+  claims: 'claims',
+  numbers: 'numbers',
+  statusQuo: 'status quo',
+  change: 'change',
+  noChange: (what: string) => `${what}: no change`,
+  before: 'before',
+  after: 'after',
+  notThere: 'not there',
+  same: 'same',
+  changed: 'changed',
+  becomes: (from: string, to: string) => `${from} → ${to}`,
+};
