@@ -1,0 +1,158 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runCommand } from '../src/cli/run-command.ts';
+import type { Answer } from '../src/operations/shared/types.ts';
+import { operations } from '../src/operations.ts';
+import { fileStore } from '../src/store/index.ts';
+import {
+  allBlocks,
+  columnsOf,
+  document,
+  renderHtml,
+  renderMarkdown,
+  renderTerminal,
+  textOf,
+} from '../src/words/index.ts';
+import { changed, root, small } from './helpers.ts';
+
+const example = join(root, 'situations/us-russia-2025');
+const catalog = (path: string) => join(root, 'catalog', path);
+const few = { samples: 20, seed: 1 };
+
+/** Every operation, on small inputs of every kind that it reads. */
+const cases: readonly (readonly [operation: string, input: object])[] = [
+  ['brief', { situation: example, ...few }],
+  ['brief', { situation: example, format: 'markdown', ...few }],
+  ['verdict', { situation: example, proposal: 'business_for_peace', ...few }],
+  ['forecast', { situation: example, ...few }],
+  ['forecast', { situation: example, issue: 'frozen_assets', ...few }],
+  ['forecast', { situation: catalog('ec-emissions-1994/actors.csv'), format: 'eum', model: 'eum', ...few }],
+  ['score', { file: catalog('ec-emissions-1994/case.json'), draws: 100, seed: 1 }],
+  ['deals', { situation: example, ...few }],
+  ['trade', { embargo: ['west:RUS'] }],
+  ['trade', {}],
+  ['votes', { situation: example, proposal: 'assets_loan', ...few }],
+  ['votes', { situation: catalog('council-lisbon-2014/roster.json'), ...few }],
+  ['stability', { situation: example, proposal: 'assets_loan', ...few }],
+  ['stability', { situation: catalog('elmira-1991/conflict.yaml'), ...few }],
+  ['stability', { situation: catalog('elmira-1991/conflict.yaml'), state: 7, from: 1, wants: ['Uniroyal'] }],
+  ['ledger', { situation: example, proposal: 'assets_loan', ...few }],
+  ['ledger', { situation: example, proposal: 'assets_loan', month: '2026-06', samples: 0 }],
+  ['ledger', { situation: catalog('godley-lavoie-2012-pc/model.yaml'), ...few }],
+  ['report', { situation: example, ...few }],
+  ['check', { situation: example }],
+  ['evidence', { situation: example, origin: 'wsj' }],
+  ['trace', { target: `${example}#claims.c17`, ...few }],
+  ['trace', { target: `${example}#verdicts.business_for_peace.accepted`, ...few }],
+  ['diff', { a: example, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],
+  ['init', { folder: 'my-situation' }],
+  ['new', { folder: 'my-case', title: 'Two states' }],
+  ['schema', { of: 'evidence' }],
+  ['schema', { out: 'schema' }],
+  ['reference', { out: 'reference.md' }],
+];
+
+test('every operation is among the cases', () => {
+  expect(new Set(cases.map(([name]) => name))).toEqual(new Set(operations.map(({ name }) => name)));
+});
+
+async function ask(name: string, input: object): Promise<Answer> {
+  const entry = operations.find((one) => one.name === name);
+  if (entry === undefined) throw new Error(name);
+  return (await entry.load()).answer(input, { store: fileStore(root) });
+}
+
+describe.each(cases)('%s %j in words', (name, input) => {
+  let answer: Answer;
+  beforeAll(async () => {
+    answer = await ask(name, input);
+  }, 60_000);
+
+  test.each([40, 80])('fits %i columns', (width) => {
+    // What is shown as it is, a schema or a file, has the width that it has.
+    const blocks = allBlocks(answer.words('en')).filter(({ kind }) => kind !== 'verbatim');
+    const set = renderTerminal(document(...blocks), { width, paint: (text) => text });
+    for (const line of set.split('\n')) expect(columnsOf(line), line).toBeLessThanOrEqual(width);
+  });
+  test('says no word of a program, in any rendering', () => {
+    const nodes = answer.words('en');
+    expect(nodes.blocks.length).toBeGreaterThan(0);
+    const prose = document(...allBlocks(nodes).filter(({ kind }) => kind !== 'verbatim'));
+    for (const text of [renderTerminal(prose), renderMarkdown(prose), renderHtml(prose)]) {
+      expect(text).not.toMatch(/\b(undefined|NaN|Infinity|null)\b|\[object|(^|[\s(])[-−]0(?![\d.,])/);
+    }
+  });
+  test('has as many cells as columns in every row', () => {
+    for (const block of allBlocks(answer.words('en'))) {
+      if (block.kind !== 'table') continue;
+      for (const row of block.rows) expect(row.map(textOf)).toHaveLength(block.columns.length);
+    }
+  });
+});
+
+describe('a warning in what is read', () => {
+  let out = '';
+  let errors = '';
+  beforeEach(() => {
+    out = '';
+    errors = '';
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      out += String(text);
+      return true;
+    });
+    vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+      errors += String(text);
+      return true;
+    });
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  // A number that rests on nothing.
+  write(
+    'situation.yaml',
+    changed(small.situation, 'salience: 0.5, assumption: says so }\n    trade', 'salience: 0.5 }\n    trade'),
+  );
+  write('evidence.yaml', small.evidence);
+  const situations: readonly (readonly [string, readonly string[]])[] = [
+    ['brief', [folder]],
+    ['verdict', [folder, '--proposal', 'swap']],
+    ['forecast', [folder]],
+    ['deals', [folder]],
+    ['stability', [folder]],
+    ['check', [folder]],
+    ['evidence', [folder]],
+    ['trace', [`${folder}#claims.k1`]],
+    ['diff', [folder]],
+    ['report', [folder, '--out', join(folder, 'report.html'), '--force']],
+  ];
+
+  test.each(situations)('is said once by %s', async (name, args) => {
+    const entry = operations.find((one) => one.name === name);
+    if (entry === undefined) throw new Error(name);
+    const samples = ['check', 'evidence'].includes(name) ? [] : ['--samples', '20'];
+    expect(await runCommand(await entry.load(), [...args, ...samples])).toBe(0);
+    expect((out + errors).match(/warning unsupported/g)?.length).toBe(2);
+    expect((out + errors).match(/situation\.yaml:\d+:\d+/g)?.length).toBe(2);
+  });
+  test.each(situations.filter(([name]) => name !== 'check'))(
+    'stays in the JSON of %s',
+    async (name, args) => {
+      const entry = operations.find((one) => one.name === name);
+      if (entry === undefined) throw new Error(name);
+      const samples = name === 'evidence' ? [] : ['--samples', '20'];
+      expect(await runCommand(await entry.load(), [...args, ...samples, '--json'])).toBe(0);
+      expect(errors).toBe('');
+      expect(JSON.parse(out).diagnostics.map(({ code }: { code: string }) => code)).toEqual([
+        'unsupported',
+        'unsupported',
+      ]);
+    },
+  );
+});
