@@ -179,11 +179,8 @@ describe('hostile files', () => {
       '- '.repeat(50_000),
       Array.from({ length: 5000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
     ]) {
-      const start = performance.now();
       const { diagnostics } = readYaml('deep.yaml', text);
       expect(diagnostics.length).toBeGreaterThan(0);
-      // No timed target: a hang is what this guards against.
-      expect(performance.now() - start).toBeLessThan(20_000);
     }
   });
 

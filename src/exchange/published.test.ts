@@ -62,14 +62,11 @@ function checkWitnesses(space: PackageSpace, witnesses: readonly Witness[]): voi
 
 describe.skipIf(!isThere)('published domains', () => {
   const names = isThere ? jsonNames(data) : [];
-  test('are all read without an error, and fast', () => {
+  test('are all read without an error', () => {
     expect(names.length).toBeGreaterThan(200);
     const texts = names.map((name) => ({ path: name, text: read(data, name) }));
-    let slowest = 0;
     for (const file of texts) {
-      const before = performance.now();
       const { domain, diagnostics } = importDomain([file]);
-      if (domain?.continuous.length === 0) slowest = Math.max(slowest, performance.now() - before);
       expect(
         diagnostics.filter(({ severity }) => severity === 'error'),
         file.path,
@@ -77,8 +74,6 @@ describe.skipIf(!isThere)('published domains', () => {
       expect(domain?.format).toBe('normalised');
       expect(Math.max(...(domain?.guarantee ?? [1]))).toBeLessThanOrEqual(0.01 * (1 + 1e-8));
     }
-    console.info(`slowest domain: ${slowest.toFixed(1)} ms`);
-    expect(slowest).toBeLessThan(500);
   });
 
   const additive = isThere ? jsonNames(golden).filter((name) => names.includes(name)) : [];

@@ -63,7 +63,8 @@ export interface Sensitivity {
   readonly standardError: number;
   /**
    * Correlation ratio Var(E[y|x]) / Var(y), less the bias (M − 1)/(n − M) times the variance within classes: the
-   * first-order Sobol' index from given data. 0 for a constant output; an estimate, it may fall slightly below 0.
+   * first-order Sobol' index from given data, 0 to 1. 0 for a constant output, and where chance alone would put as much
+   * between the classes.
    */
   readonly share: number;
 }
@@ -103,7 +104,8 @@ function correlationRatio(found: Moments, classes: number): number {
   const total = between + within;
   // Constant outputs leave rounding noise only; one class leaves nothing to compare.
   if (used < 2 || all.count <= used || total <= 1e-14 * all.weight * all.mean ** 2 || total === 0) return 0;
-  return (between - ((used - 1) / (all.count - used)) * within) / total;
+  // Corrected for what chance alone puts between classes; where that is more than there is, nothing is explained.
+  return Math.max(0, (between - ((used - 1) / (all.count - used)) * within) / total);
 }
 
 function pooled({ weight, weightSquares, sum, squares }: Moments, from: number, to: number) {
