@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { classify, sensitivity } from './index.ts';
+import { classify, sensitivity } from './given-data.ts';
 
 const row = (...values: readonly number[]) => Float64Array.from(values);
 

@@ -1,6 +1,7 @@
 import { type Collector, nearestName } from '../diagnostics/index.ts';
 import { namesIn, type Path, sayAt, showPath, type YamlSource } from '../text/index.ts';
 import { readMove } from './build-issues.ts';
+import { checkMoves } from './check-moves.ts';
 import { checkRules } from './check-rules.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';
 import type { Names, Report } from './reference-names.ts';
@@ -30,6 +31,7 @@ export function checkReferences(
   checkIssues(file, names, report);
   checkStances(file, names);
   checkValues(file, names, whole);
+  if (isWhole) checkMoves(file, report);
   checkLinkages(file, names, report);
   checkAgreements(file, names, whole);
   checkRules(file, names, report);

@@ -9,10 +9,20 @@ export interface CompiledMoves {
   readonly controllers: readonly (readonly number[])[];
   /** Every actor that can move some issue alone, ascending. */
   readonly movers: readonly number[];
+  /** Those of them who can move too much at once for their moves to be looked at. */
+  readonly tooFree: readonly number[];
   /** Options reached in one allowed step. */
   readonly steps: OptionSets;
   /** Options reached in any number of steps. */
   readonly reach: OptionSets;
+}
+
+/** Joint moves of one actor beyond which it is not asked whether it would leave a package: every draw looks at all of them. */
+export const mostJointMoves = 2 ** 17;
+
+/** Ways to move together all issues that one actor can move alone: the product of their options. */
+export function jointMoves(options: readonly number[]): number {
+  return options.reduce((product, count) => product * count, 1);
 }
 
 export function compileMoves({ actors, issues }: Pick<Situation, 'actors' | 'issues'>): CompiledMoves {
@@ -29,9 +39,15 @@ export function compileMoves({ actors, issues }: Pick<Situation, 'actors' | 'iss
       ),
     ),
   );
+  const movers = [...new Set(controllers.flat())].sort((a, b) => a - b);
+  const isTooFree = (actor: number) =>
+    jointMoves(
+      issues.flatMap(({ options }, j) => (controllers[j]?.includes(actor) ? [options.length] : [])),
+    ) > mostJointMoves;
   return {
     controllers,
-    movers: [...new Set(controllers.flat())].sort((a, b) => a - b),
+    movers,
+    tooFree: movers.filter(isTooFree),
     steps,
     reach: steps.map((byOption) => byOption.map((_, from) => closure(byOption, from))),
   };

@@ -1,7 +1,7 @@
 /** Situation: the file format, loading, checking, comparing two, compiling to arrays. */
 export { compareSituations } from './compare.ts';
 export { type Compiled, type CompiledLinkage, compile, packageIndices } from './compile.ts';
-export type { CompiledMoves, OptionSets } from './compile-moves.ts';
+export { type CompiledMoves, mostJointMoves, type OptionSets } from './compile-moves.ts';
 export { type CompiledRule, type Conditions, matches } from './compile-rules.ts';
 export type { Estimate, LedgerUnit, Support } from './estimate.ts';
 export { estimateShape } from './estimate-schema.ts';

@@ -1,8 +1,5 @@
-import type { Compiled, OptionSets } from '../../situation/index.ts';
+import { type Compiled, mostJointMoves, type OptionSets } from '../../situation/index.ts';
 import type { Term } from './terms.ts';
-
-/** Joint options of the issues of one actor beyond which its moves are not enumerated. */
-const mostMoves = 2 ** 20;
 
 /** The issues that one actor can move alone, with every joint option numbered, the first issue turning fastest. */
 export interface Fibre {
@@ -42,8 +39,7 @@ export function fibreOf(
   const { optionCounts } = compiled;
   const { steps, reach } = compiled.moves;
   const { strides, size } = stridesOver(issues, optionCounts);
-  if (size > mostMoves)
-    throw new Error(`${compiled.actors[actor]} has ${size} joint options; at most ${mostMoves} can be asked`);
+  if (size > mostJointMoves) throw new RangeError(`${compiled.actors[actor]} has ${size} joint moves`);
   const known = new Map<number, Int32Array>();
   const targets = (from: number): Int32Array => {
     const before = known.get(from);

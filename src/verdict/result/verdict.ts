@@ -81,7 +81,9 @@ export const verdictShape = z.strictObject({
     .describe('test two: do the institutions pass it; null: the situation has none'),
   kept: keptShape
     .nullable()
-    .describe('test three: does nobody gain by leaving; null: no issue has a controller'),
+    .describe(
+      'test three: does nobody gain by leaving; null: no issue has a controller, or one actor can move too much at once',
+    ),
   paidFor: paidForShape
     .nullable()
     .describe('test four: has everybody who must pay the money; null: the situation has no ledger'),

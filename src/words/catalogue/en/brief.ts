@@ -30,7 +30,8 @@ export const ratifiedEnglish = {
 };
 
 export const keptEnglish = {
-  notTested: 'not tested: no issue has a controller, nothing moves but by agreement',
+  notTested:
+    'not tested: nobody can move an issue alone, or somebody so many at once that not all moves can be looked at',
   share: (seq: string, smr: string, nash: string) =>
     `nobody gains by leaving in ${seq} of draws, counting replies in the replier’s own interest (SEQ); ${smr} counting any reply that sticks (SMR), ${nash} counting none (Nash)`,
   margin: (low: string, high: string) => `, at a margin of ${low === high ? low : `${low} to ${high}`}`,
