@@ -10,6 +10,28 @@ import { gainStrips, type StripRow, stripsWidth } from './gain-strips.ts';
 /**
  * What opens an empty zone, what to trade, what would be better than each proposal, what payments do, and what ranks alone
  * say: a figure each, where there is an answer.
+ * @example
+ * const board = {
+ *   parties: [
+ *     { id: 'n', name: 'North', actor: 0, reservation: 0.2 },
+ *     { id: 's', name: 'South', actor: 1, reservation: 0.3 },
+ *   ],
+ *   issues: [{ id: 'water', question: 'How much water?', options: ['None', 'All'] }],
+ *   noDeal: [0],
+ *   rows: [
+ *     {
+ *       kind: 'proposal',
+ *       name: 'All of it',
+ *       package: [1],
+ *       values: [0.6, 0.2],
+ *       gains: [0.4, -0.1],
+ *       blockedBy: [1],
+ *       othersBlocking: [],
+ *     },
+ *   ],
+ * };
+ * const nothing = { concessions: null, sidePayments: null, logrolls: [], improvements: [], rankings: null };
+ * answerFigures(board, nothing, { proposals: [] }) // => []
  */
 export function answerFigures(board: DealBoard, answers: Answers, situation: Situation): readonly Figure[] {
   return [

@@ -29,7 +29,18 @@ export const ruleNames: Readonly<Record<SolutionName, string>> = {
   relativeUtilitarian: 'Relative utilitarian',
 };
 
-/** `verdicts` say of each proposal which of its signatories lose; without them, who has no column is not judged. */
+/**
+ * `verdicts` say of each proposal which of its signatories lose; without them, who has no column is not judged.
+ * @example
+ * const situation = {
+ *   actors: [{ id: 'n', name: 'North' }, { id: 's', name: 'South' }],
+ *   issues: [{ id: 'water', question: 'How much water?', options: [{ id: 'none', label: 'None' }, { id: 'all', label: 'All' }] }],
+ *   noDeal: { water: 'none' },
+ *   proposals: [],
+ * };
+ * const found = { parties: ['s'], reservation: [0.3], solutions: {}, frontier: { points: [] } };
+ * dealBoard(situation, found, null).parties // => [{ id: 's', name: 'South', actor: 1, reservation: 0.3 }]
+ */
 export function dealBoard(
   situation: Situation,
   found: Deals,

@@ -14,6 +14,27 @@ const plot = { left: 46, right: 14, top: 14, height: 260 } as const;
  * The gains of two parties against each other: undominated packages as a staircase of dots, the zone of possible agreement
  * shaded, no deal where the lines of zero cross, recommended points and proposals numbered and named below. Null for any
  * other number of parties, or where a value of no deal is unknown.
+ * @example
+ * const board = {
+ *   parties: [
+ *     { id: 'n', name: 'North', actor: 0, reservation: 0.2 },
+ *     { id: 's', name: 'South', actor: 1, reservation: 0.3 },
+ *   ],
+ *   issues: [{ id: 'water', question: 'How much water?', options: ['None', 'All'] }],
+ *   noDeal: [0],
+ *   rows: [
+ *     {
+ *       kind: 'proposal',
+ *       name: 'All of it',
+ *       package: [1],
+ *       values: [0.6, 0.2],
+ *       gains: [0.4, -0.1],
+ *       blockedBy: [1],
+ *       othersBlocking: [],
+ *     },
+ *   ],
+ * };
+ * frontierFigure(board, { frontier: { points: [{ package: [1], values: [0.6, 0.2] }] } }).title // => 'What North and South could gain: one of them loses by every package'
  */
 export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
   const [first, second] = board.parties;

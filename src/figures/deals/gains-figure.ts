@@ -12,7 +12,18 @@ const right = width - 14;
 const top = 20;
 const rowHeight = 20;
 
-/** Who gains and who loses from one proposal: the median gain over no deal of each actor on its range over the draws. */
+/**
+ * Who gains and who loses from one proposal: the median gain over no deal of each actor on its range over the draws.
+ * @example
+ * gainsFigure(
+ *   { actors: [{ id: 'at', name: 'Austria' }] },
+ *   {
+ *     proposal: 'deal',
+ *     title: 'The deal',
+ *     accepted: { gains: [{ actor: 'at', isRequired: true, gain: { low: -0.1, median: 0.1, high: 0.3 } }] },
+ *   },
+ * ).title // => 'The deal: Austria, who alone must sign, gains in the median'
+ */
 export function gainsFigure(situation: Situation, verdict: Verdict): Figure {
   const rows = rowsOf(situation, verdict);
   const losers = rows.filter(({ median }) => median < 0).length;

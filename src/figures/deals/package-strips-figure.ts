@@ -3,7 +3,30 @@ import type { Figure, FigureTable } from '../frame/types.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
 import { gainStrips, stripsWidth } from './gain-strips.ts';
 
-/** The packages of a board as strips: what each party gains over no deal, and who blocks. */
+/**
+ * The packages of a board as strips: what each party gains over no deal, and who blocks.
+ * @example
+ * const board = {
+ *   parties: [
+ *     { id: 'n', name: 'North', actor: 0, reservation: 0.2 },
+ *     { id: 's', name: 'South', actor: 1, reservation: 0.3 },
+ *   ],
+ *   issues: [{ id: 'water', question: 'How much water?', options: ['None', 'All'] }],
+ *   noDeal: [0],
+ *   rows: [
+ *     {
+ *       kind: 'proposal',
+ *       name: 'All of it',
+ *       package: [1],
+ *       values: [0.6, 0.2],
+ *       gains: [0.4, -0.1],
+ *       blockedBy: [1],
+ *       othersBlocking: [],
+ *     },
+ *   ],
+ * };
+ * packageStripsFigure(board).title // => 'Packages and what each party gains: 1 of 1 is blocked by somebody who must sign'
+ */
 export function packageStripsFigure(board: DealBoard): Figure {
   const { parties, rows } = board;
   const losing = rows.filter(
@@ -23,7 +46,7 @@ export function packageStripsFigure(board: DealBoard): Figure {
     claim:
       losing === 0
         ? 'nobody who must sign loses by any'
-        : `${losing} of ${rows.length} are blocked by somebody who must sign`,
+        : `${losing} of ${rows.length} ${losing === 1 ? 'is' : 'are'} blocked by somebody who must sign`,
     subtitle: 'gain over no deal in utility (all issues together are 1); dot: gain, diamond: loss',
     description,
     width: stripsWidth,

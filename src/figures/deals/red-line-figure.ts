@@ -12,6 +12,28 @@ const textHeight = 13;
 /**
  * Every option of every issue as a cell with the share of the best Nash product that insisting on it costs. Darker cells
  * cost more; a heavy outline marks the options of the Nash package, a dashed one those that leave no deal.
+ * @example
+ * const board = {
+ *   parties: [
+ *     { id: 'n', name: 'North', actor: 0, reservation: 0.2 },
+ *     { id: 's', name: 'South', actor: 1, reservation: 0.3 },
+ *   ],
+ *   issues: [{ id: 'water', question: 'How much water?', options: ['None', 'All'] }],
+ *   noDeal: [0],
+ *   rows: [
+ *     {
+ *       kind: 'proposal',
+ *       name: 'All of it',
+ *       package: [1],
+ *       values: [0.6, 0.2],
+ *       gains: [0.4, -0.1],
+ *       blockedBy: [1],
+ *       othersBlocking: [],
+ *     },
+ *   ],
+ * };
+ * const costly = { issue: 0, option: 1, best: 0.1, nash: 0.05, lost: 0.8, proven: true };
+ * redLineFigure(board, [costly], [0]).title // => 'What insisting on an option costs: “All” costs most, 80 %'
  */
 export function redLineFigure(
   board: DealBoard,

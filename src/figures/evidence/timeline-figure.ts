@@ -29,7 +29,16 @@ interface Event {
   readonly day: number;
 }
 
-/** Claims by the month in which they were made and whose voice they carry, with the calendar's events. */
+/**
+ * Claims by the month in which they were made and whose voice they carry, with the calendar's events.
+ * @example
+ * timelineFigure({
+ *   asOf: '2026-01-10',
+ *   actors: [],
+ *   calendar: [{ on: '2026-06-01', event: 'The treaty lapses', then: {} }],
+ *   evidence: { claims: new Map(), sources: new Map(), reports: new Map(), relations: [] },
+ * }).table.rows // => [['2026-06-01', '1 The treaty lapses', null, null]]
+ */
 export function timelineFigure(situation: Situation): Figure {
   const { asOf } = situation;
   const from = monthBefore(asOf, monthsBack);

@@ -32,6 +32,13 @@ const barHeight = 46;
 /**
  * Do ranges hold as often as they say? What they promise to the right, how often they held upwards with 95 % intervals;
  * calibrated ranges stand on the line. Below, in which part of its forecast each outcome fell: flat is right.
+ * @example
+ * const level = { nominal: 0.8, observed: 0.75, low: 0.6, high: 0.87 };
+ * calibrationPlotFigure({
+ *   id: 'example',
+ *   title: 'Do the ranges hold?',
+ *   series: [{ name: 'compromise', count: 40, levels: [level], pit: [] }],
+ * }).title // => 'Do the ranges hold? The 80 % range of compromise held 75 % of 40 outcomes'
  */
 export function calibrationPlotFigure(data: CalibrationData): Figure {
   const id = figureId('calibration', data.id);

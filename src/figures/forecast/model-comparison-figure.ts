@@ -35,6 +35,14 @@ const stripHeight = 46;
 /**
  * One row with every model's forecast of an issue on its scale: the headline with its ranges as bands, other models filled,
  * baselines hollow. Names hang on lines, those below 50 above the row and the others under it, so that none cross.
+ * @example
+ * modelComparisonFigure({
+ *   id: 'example',
+ *   title: 'How much water?',
+ *   scale: { low: 'none', high: 'all' },
+ *   forecasts: [{ name: 'compromise', at: 43, kind: 'headline' }],
+ *   ranges: [{ share: 0.8, low: 20, high: 60 }],
+ * }).title // => 'How much water? Models say 43 to 43, the headline 43'
  */
 export function modelComparisonFigure(data: ModelComparisonData): Figure {
   const id = figureId('models', data.id);

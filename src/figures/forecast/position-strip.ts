@@ -14,6 +14,21 @@ const rowHeight = 19;
 /**
  * All actors' positions on one issue's scale: a dot at the median, larger with salience, on a line over its range. The
  * options stand on the scale as letters, the status quo is marked, the compromise forecast is a band.
+ * @example
+ * const issue = {
+ *   id: 'water',
+ *   question: 'How much water?',
+ *   scale: { low: 'none', high: 'all' },
+ *   options: [],
+ * };
+ * const position = { low: 10, median: 20, high: 30 };
+ * positionStrip(
+ *   {
+ *     actors: [{ id: 'at', name: 'Austria' }],
+ *     stances: [{ actor: 'at', issue: 'water', position, salience: { median: 0.5 } }],
+ *   },
+ *   issue,
+ * ).title // => 'How much water? Austria alone stands at 20'
  */
 export function positionStrip(
   situation: Situation,

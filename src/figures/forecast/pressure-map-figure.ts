@@ -40,6 +40,13 @@ const mostListed = 5;
  * Who presses whom: a row for each actor that presses, a column for each that is pressed, both in the order of their
  * positions; the area of a square is the expected gain. Left of the diagonal actors press those below them, right of it
  * those above.
+ * @example
+ * pressureMapFigure({
+ *   id: 'example',
+ *   title: 'Who presses whom',
+ *   actors: [{ name: 'North', position: 80 }, { name: 'South', position: 20 }],
+ *   pressures: [{ from: 0, to: 1, gain: 0.4 }],
+ * }).title // => 'Who presses whom: North presses South hardest'
  */
 export function pressureMapFigure(data: PressureMapData): Figure {
   const id = figureId('pressure', data.id);

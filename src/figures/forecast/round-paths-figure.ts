@@ -34,7 +34,17 @@ const labelAt = 222;
 const labelHeight = 12.6;
 const top = 22;
 
-/** Where each actor stands round by round on an issue's scale, named at the end of its line; summaries are dashed. */
+/**
+ * Where each actor stands round by round on an issue's scale, named at the end of its line; summaries are dashed.
+ * @example
+ * roundPathsFigure({
+ *   id: 'example',
+ *   title: 'Positions round by round',
+ *   scale: { low: 'none', high: 'all' },
+ *   actors: [{ name: 'North', positions: [80, 60] }, { name: 'South', positions: [20, 25] }],
+ *   headlines: [],
+ * }).title // => 'Positions round by round: North moves most, from 80 to 60'
+ */
 export function roundPathsFigure(data: RoundPathsData): Figure {
   const id = figureId('rounds', data.id);
   const { title, actors, headlines } = data;

@@ -37,6 +37,13 @@ const top = 44;
 /**
  * Who gains and who loses money by a deal against no deal: bars from zero in the middle, cash filled and closing claims
  * hatched, the median as a dot on its range. Who bears the largest loss stands at the top.
+ * @example
+ * deltaFigure({
+ *   id: 'example',
+ *   title: 'Who pays',
+ *   unit: 'EUR bn',
+ *   deltas: [{ name: 'Austria', low: -3, median: -2, high: -1, cash: -2, claims: 0 }],
+ * }).title // => 'Who pays: the largest loss is −2.0 (Austria)'
  */
 export function deltaFigure(data: DeltaData): Figure {
   const id = figureId('money-delta', data.id);

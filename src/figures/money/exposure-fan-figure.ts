@@ -46,6 +46,18 @@ const mostBars = 12;
 /**
  * What the guarantors would pay if everything were demanded that month: the path with its range against the limit, and
  * below it the part of each in the worst month, which is the one with the highest median.
+ * @example
+ * exposureFanFigure({
+ *   id: 'example',
+ *   title: 'What guarantors would pay',
+ *   unit: 'EUR bn',
+ *   months: ['2026-01', '2026-02'],
+ *   low: [1, 2],
+ *   median: [2, 4],
+ *   high: [3, 6],
+ *   limit: 10,
+ *   guarantors: [{ name: 'Austria', atWorst: 4 }],
+ * }).title // => 'What guarantors would pay: worst in Feb 2026: 4 (2 to 6)'
  */
 export function exposureFanFigure(data: ExposureFanData): Figure {
   const id = figureId('money-exposure', data.id);

@@ -45,6 +45,15 @@ const gap = 14;
 /**
  * What each account holds month by month, an account a panel, each with its own scale over zero. The first month in which
  * an account cannot pay carries a flag.
+ * @example
+ * const path = { name: 'Treasury', low: [1, -2], median: [2, -1], high: [3, 0], shortfall: null };
+ * moneyPathsFigure({
+ *   id: 'example',
+ *   title: 'Money at hand',
+ *   unit: 'EUR bn',
+ *   months: ['2026-01', '2026-02'],
+ *   paths: [path],
+ * }).title // => 'Money at hand: no payment is missed, but Treasury falls below 0'
  */
 export function moneyPathsFigure(data: MoneyPathsData): Figure {
   const id = figureId('money-paths', data.id);

@@ -27,6 +27,15 @@ export interface MoneySankeyData {
 /**
  * Who pays whom, and for what, over the whole horizon. An account stands on the left with what it pays and on the right
  * with what it receives; what is paid for is written on the band.
+ * @example
+ * const drawn = await moneySankeyFigure({
+ *   id: 'example',
+ *   title: 'Who pays whom',
+ *   unit: 'EUR bn',
+ *   flows: [{ from: 'at', to: 'be', label: 'grant', amount: 5 }],
+ *   accountsInOrder: [{ id: 'at', name: 'Austria', actor: 0 }, { id: 'be', name: 'Belgium', actor: 1 }],
+ * });
+ * drawn.title // => 'Who pays whom: the largest flow is 5 from Austria to Belgium'
  */
 export async function moneySankeyFigure(data: MoneySankeyData): Promise<Figure> {
   const id = figureId('money-sankey', data.id);

@@ -14,7 +14,19 @@ const top = 6;
 const plotHeight = 180;
 const legendRow = 16;
 
-/** What finances a budget month by month: a column of sources against the line of need, the missing part hatched. */
+/**
+ * What finances a budget month by month: a column of sources against the line of need, the missing part hatched.
+ * @example
+ * moneyStackFigure({
+ *   id: 'example',
+ *   title: 'What pays for the budget',
+ *   unit: 'EUR bn',
+ *   months: ['2026-01', '2026-02'],
+ *   layers: [{ name: 'Taxes', values: [2, 2] }],
+ *   need: [2, 3],
+ *   unfunded: [0, 1],
+ * }).title // => 'What pays for the budget: 1 of 5 is unfunded, first in Feb 2026'
+ */
 export function moneyStackFigure(data: MoneyStackData): Figure {
   const id = figureId('money-stack', data.id);
   const { title, unit, months, need, unfunded, column = 'month' } = data;

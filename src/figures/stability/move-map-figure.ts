@@ -30,6 +30,15 @@ const mostStates = 30;
  * Who can take a conflict from which state to which: states in rows by their distance from the status quo (on an oval
  * without one), a line for each actor's moves between two states, equilibria ringed, a path numbered. Beyond thirty states
  * only those near the focus.
+ * @example
+ * moveMapFigure({
+ *   id: 'example',
+ *   title: 'Who can move where',
+ *   states: [{ id: 1, label: 'fighting', equilibria: [] }, { id: 2, label: 'truce', equilibria: ['nash'] }],
+ *   actors: [{ id: 'at', name: 'Austria' }],
+ *   moves: [{ actor: 'at', from: 1, to: 2, isImprovement: true, isReversible: false }],
+ *   statusQuo: 1,
+ * }).title // => 'Who can move where: 1 of 2 states is an equilibrium'
  */
 export function moveMapFigure(data: MoveMapData): Figure {
   checkMoveMap(data);

@@ -22,6 +22,13 @@ export {
 /**
  * Which states would hold, for whom: a row for each state, a group of columns for each stability concept with a mark for
  * each actor, filled where the actor would stay; at the end the concepts under which all would.
+ * @example
+ * stabilityTableFigure({
+ *   id: 'example',
+ *   title: 'Who would stay',
+ *   actors: [{ id: 'at', name: 'Austria' }],
+ *   states: [{ id: 1, label: 'fighting', stable: { nash: [false] } }, { id: 2, label: 'truce', stable: { nash: [true] } }],
+ * }).title // => 'Who would stay: all would stay with truce alone'
  */
 export function stabilityTableFigure(data: StabilityTableData): Figure {
   checkStabilityTable(data);

@@ -21,6 +21,16 @@ const width = 360;
 /**
  * Does the chamber reach its quota? A bar for each way of counting, from the surest yes to the surest no, with what is
  * needed as a line; below it the members whose votes decide most often.
+ * @example
+ * chamberFigure({
+ *   id: 'example',
+ *   title: 'The Council on the loan',
+ *   rows: [{ label: 'members', unit: '', quota: 2, total: 2 }],
+ *   members: [
+ *     { name: 'Austria', side: 'yes', probabilityYes: 0.9, weights: [1], pivotal: 0.1 },
+ *     { name: 'Belgium', side: 'no', probabilityYes: 0.2, weights: [1], pivotal: 0.7 },
+ *   ],
+ * }).title // => 'The Council on the loan: the yes is not enough, members: 1 short'
  */
 export function chamberFigure(data: ChamberData): Figure {
   const id = figureId('votes-chamber', data.id);

@@ -26,7 +26,16 @@ const nameRoom = 112;
 const right = width - 16;
 const mostRows = 30;
 
-/** How much power members have beside their share of weight, by each index: a row for each member, the heaviest first. */
+/**
+ * How much power members have beside their share of weight, by each index: a row for each member, the heaviest first.
+ * @example
+ * powerFigure({
+ *   id: 'example',
+ *   title: 'Power in the Council',
+ *   indices: [{ name: 'Banzhaf', values: [0.6, 0.4] }],
+ *   members: [{ name: 'Austria', weightShare: 0.7 }, { name: 'Belgium', weightShare: 0.3 }],
+ * }).title // => 'Power in the Council: Belgium is furthest above its weight, by 10 points'
+ */
 export function powerFigure(data: PowerData): Figure {
   const id = figureId('votes-power', data.id);
   const { title, indices } = data;
