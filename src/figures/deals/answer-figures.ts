@@ -1,11 +1,10 @@
 import type { Answers, DealPoint } from '../../deals/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { counted } from '../../words/index.ts';
-import { figure } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { boardRow } from './board-row.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
-import { gainStrips, type StripRow, stripsWidth } from './gain-strips.ts';
+import { type StripEntry, stripFigure } from './strip-figure.ts';
 
 /**
  * What opens an empty zone, what to trade, what would be better than each proposal, what payments do, and what ranks alone
@@ -43,40 +42,13 @@ export function answerFigures(board: DealBoard, answers: Answers, situation: Sit
   ].flatMap((figure) => figure ?? []);
 }
 
-/** A row of the picture with its row of data. */
-interface Entry {
-  readonly strip: Omit<StripRow, 'group' | 'isBold'>;
-  readonly data: FigureTable['rows'][number];
-}
-
-interface Words {
-  readonly id: string;
-  readonly topic: string;
-  readonly claim: string;
-  /** What the strips show, in which unit. */
-  readonly subtitle?: string;
-  readonly description: string;
-  /** Head of the column that names those who lose. */
-  readonly last: string;
-  readonly columns: FigureTable['columns'];
-}
-
-function stripFigure(board: DealBoard, entries: readonly Entry[], words: Words): Figure | null {
-  if (entries.length === 0) return null;
-  const { last, columns, subtitle = 'gain over no deal in utility (all issues together are 1)' } = words;
-  const rows = entries.map(({ strip }) => ({ ...strip, group: '', isBold: false }));
-  const { svg, height } = gainStrips(board.parties, rows, last);
-  const table = { columns, rows: entries.map(({ data }) => data) };
-  return figure({ ...words, subtitle, width: stripsWidth, height, body: [svg], table });
-}
-
 /** A package by its gains over no deal. */
 function packageEntry(
   board: DealBoard,
   name: string,
   point: DealPoint,
   more: FigureTable['rows'][number] = [],
-): Entry {
+): StripEntry {
   const { gains, blockedBy } = boardRow('undominated', name, point, board.parties);
   return {
     strip: { name, gains, blockedBy },
@@ -135,7 +107,7 @@ function paymentFigure(board: DealBoard, { sidePayments }: Answers): Figure | nu
     ...transfers.map((money, i) => `${board.parties[i]?.name ?? ''} ${money.toPrecision(3)}`),
     ...others.map(({ party, transfer }) => `${party} ${transfer.toPrecision(3)}`),
   ];
-  const after: Entry = {
+  const after: StripEntry = {
     strip: {
       name: 'With payments that share the surplus equally',
       gains,
@@ -166,7 +138,7 @@ function logrollFigure(board: DealBoard, { logrolls }: Answers): Figure | null {
   const option = (issue: number, k: number) => board.issues[issue]?.options[k] ?? '';
   const entries = logrolls
     .slice(0, mostTrades)
-    .map(({ parties: [a, b], issues: [i, j], options: [k, l], changes }): Entry => {
+    .map(({ parties: [a, b], issues: [i, j], options: [k, l], changes }): StripEntry => {
       const [first, second] = [board.parties[a]?.name ?? '', board.parties[b]?.name ?? ''];
       return {
         strip: {
@@ -201,7 +173,7 @@ function improvementFigure(
   { improvements }: Answers,
   { proposals }: Situation,
 ): Figure | null {
-  const entries = improvements.flatMap(({ proposal, fairest, better }): readonly Entry[] => {
+  const entries = improvements.flatMap(({ proposal, fairest, better }): readonly StripEntry[] => {
     if (fairest === null) return [];
     const title = proposals.find(({ id }) => id === proposal)?.title ?? proposal;
     return [
