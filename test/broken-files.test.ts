@@ -276,7 +276,7 @@ const cases: readonly (readonly [
     'salience: 0.8,',
     'salience: 8,',
     'bad-estimate',
-    'is 8; it must lie between 0 and 1',
+    'is 8; it must be 0, or lie between 1e-9 and 1',
   ],
   [
     'a negative capability',
@@ -284,7 +284,7 @@ const cases: readonly (readonly [
     'value: 100, assumption: anchor',
     'value: -3, assumption: anchor',
     'bad-estimate',
-    'it must be at least 0',
+    'it must be 0, or lie between 1e-9 and 1e12',
   ],
   ['a range upside down', 'situation', '40 to 80', '80 to 40', 'bad-estimate', 'the lower end comes first'],
   [

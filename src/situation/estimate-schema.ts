@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, idSchema } from '../evidence/index.ts';
+import type { NumberRange } from '../text/index.ts';
 import { type EstimateError, type EstimateShape, isErrors } from './estimate-types.ts';
 import { readEstimate } from './read-estimate.ts';
 
@@ -7,11 +8,17 @@ import { readEstimate } from './read-estimate.ts';
  * The schema of one estimate within bounds. It is read by our own code rather than by a union, because a union can
  * only say that no branch matched; its JSON Schema is `estimateShape`.
  */
-export function estimateSchema(meaning: string, low: number, high: number = Number.POSITIVE_INFINITY) {
+export function estimateSchema(
+  meaning: string,
+  from: number | NumberRange,
+  to: number = Number.POSITIVE_INFINITY,
+) {
+  const bounds = typeof from === 'number' ? { low: from, high: to } : from;
+  const { low, high } = bounds;
   return z
     .unknown()
     .transform((raw, context): EstimateShape => {
-      const read = readEstimate(raw, { low, high });
+      const read = readEstimate(raw, bounds);
       if (!isErrors(read)) return read;
       for (const error of read) addIssue(context, error);
       return z.NEVER;

@@ -1,10 +1,8 @@
 import type { Distribution } from '../numeric/index.ts';
+import type { NumberRange } from '../text/index.ts';
 
-/** Where a number may lie. */
-export interface Bounds {
-  readonly low: number;
-  readonly high: number;
-}
+/** Where the number may lie. */
+export type Bounds = NumberRange;
 
 /** What is wrong inside an estimate, with the path below it. */
 export interface EstimateError {

@@ -1,7 +1,7 @@
 import type { Collector } from '../diagnostics/index.ts';
 import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
-import { type Path, sayAt, showPath, type YamlSource } from '../text/index.ts';
+import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/index.ts';
 
 import type { Estimate, Support } from './estimate.ts';
 import {
@@ -104,13 +104,13 @@ export function estimateSetTo(
 
 /** Where each kind of number may lie, for what-if values. */
 const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
-  capability: { low: 0, high: Number.POSITIVE_INFINITY },
+  capability: ranges.capability,
   'scale points': { low: 0, high: 100 },
-  salience: { low: 0, high: 1 },
+  salience: ranges.salience,
   value: { low: 0, high: 1 },
   utility: { low: -2, high: 2 },
   exponent: { low: 0.1, high: 10 },
-  amount: { low: 0, high: Number.POSITIVE_INFINITY },
+  amount: ranges.amount,
   'utility per unit': { low: 1e-9, high: 1e3 },
   money: { low: 0, high: Number.POSITIVE_INFINITY },
   'rate a year': { low: -0.99, high: 10 },

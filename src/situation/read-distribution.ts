@@ -1,3 +1,4 @@
+import { isWithin, rangeWords } from '../text/index.ts';
 import type { Bounds, EstimateError, Read } from './estimate-types.ts';
 import {
   describe,
@@ -77,8 +78,8 @@ function buildNamed(name: string, raw: RawMap, bounds: Bounds): Read<Stated> {
       if (outside !== undefined) return outside;
       if (low === high) return { distribution: { kind: 'constant', value: low }, written: String(low) };
       const shape = number('shape');
-      if (shape !== undefined && !(shape > 0))
-        return [{ path: ['shape'], message: `is ${shape}; it must be above 0` }];
+      const isShaped = shape === undefined || isWithin(shape, shapeRange);
+      if (!isShaped) return [{ path: ['shape'], message: `is ${shape}; it ${rangeWords(shapeRange)}` }];
       const written = `${low}, ${mode}, ${high}`;
       if (name === 'triangular') return { distribution: { kind: 'triangular', low, mode, high }, written };
       return {
@@ -100,10 +101,27 @@ function buildDiscrete(values: readonly number[], weights: readonly number[], bo
   const outside = values.flatMap((value, i) => outsideOf(value, bounds, ['values', i]) ?? []);
   if (outside.length > 0) return outside;
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (weights.some((weight) => weight < 0) || !(total > 0)) {
-    return [{ path: ['weights'], message: 'must be 0 or more and not all 0' }];
+  if (weights.some((weight) => !isWithin(weight, weightRange)) || !(total > 0)) {
+    return [
+      {
+        path: ['weights'],
+        message: `are ${weights.join(', ')}; each ${rangeWords(weightRange)}, and not all 0`,
+      },
+    ];
   }
   return { distribution: { kind: 'discrete', values, weights }, written: values.join(' or ') };
+}
+
+// What the shapes of a PERT or beta and the weights of a discrete distribution may be, so that their quantiles exist.
+const shapeRange = { low: 1e-3, high: 1e6 };
+const weightRange = { low: 0, high: 1e12, least: 1e-12 };
+
+/** Standard deviations that a draw of 53 bits can lie from the middle. */
+const farthest = 9;
+
+/** An upper end so far that a tail up to it may be drawn. */
+function isOpen({ high }: Bounds): boolean {
+  return high > 1e9;
 }
 
 /** Distributions with tails are cut at the bounds of the number they stand for. */
@@ -111,7 +129,11 @@ function buildUnbounded(name: string, raw: RawMap, bounds: Bounds): Read<Stated>
   const number = (key: string) => raw[key] as number;
   if (name === 'beta') {
     const [alpha, beta, low, high] = [number('alpha'), number('beta'), number('low'), number('high')];
-    if (!(alpha > 0 && beta > 0)) return [{ path: ['alpha'], message: 'alpha and beta must be above 0' }];
+    const odd = [alpha, beta].find((one) => !isWithin(one, shapeRange));
+    if (odd !== undefined)
+      return [
+        { path: [odd === alpha ? 'alpha' : 'beta'], message: `is ${odd}; it ${rangeWords(shapeRange)}` },
+      ];
     if (!(low < high)) return [{ path: ['low'], message: `is ${low}, not below high ${high}` }];
     const outside = outsideOf(low, bounds, ['low']) ?? outsideOf(high, bounds, ['high']);
     return (
@@ -125,7 +147,12 @@ function buildUnbounded(name: string, raw: RawMap, bounds: Bounds): Read<Stated>
     const [median, spread] = [number('median'), number('spread')];
     if (!(median > 0 && spread > 0))
       return [{ path: ['median'], message: 'median and spread must be above 0' }];
-    if (Number.isFinite(bounds.high)) {
+    const far = median * Math.exp(farthest * spread);
+    if (isOpen(bounds) && !(far <= Math.min(bounds.high, 1e300) && isWithin(median, bounds)))
+      return [
+        { path: ['median'], message: `with spread ${spread} reaches ${far}; it ${rangeWords(bounds)}` },
+      ];
+    if (!isOpen(bounds)) {
       return [
         {
           path: [],
@@ -146,7 +173,9 @@ function buildUnbounded(name: string, raw: RawMap, bounds: Bounds): Read<Stated>
     return [{ path: ['mean'], message: `is ${mean}, over 30 sd from the allowed range ${low} to ${high}` }];
   }
   const written = `normal ${mean}, ${sd}`;
-  if (!Number.isFinite(high))
-    return { distribution: { kind: 'truncated-normal', mean, sd, low, high: mean + 40 * sd }, written };
+  if (high === bounds.high && isOpen(bounds)) {
+    const end = Math.min(high, mean + 40 * sd);
+    return { distribution: { kind: 'truncated-normal', mean, sd, low, high: end }, written };
+  }
   return { distribution: { kind: 'truncated-normal', mean, sd, low, high }, written };
 }

@@ -1,5 +1,5 @@
 import type { Distribution } from '../numeric/index.ts';
-import { unquotedComma } from '../text/index.ts';
+import { isWithin, rangeWords, unquotedComma } from '../text/index.ts';
 import type { Bounds, EstimateError, Read } from './estimate-types.ts';
 
 /** What to do about a value that is no estimate. */
@@ -41,11 +41,8 @@ export function readUniform(
   return { distribution: { kind: 'uniform', low, high }, written: `${low} to ${high}` };
 }
 
-export function outsideOf(value: number, { low, high }: Bounds, path: EstimateError['path']) {
-  if (Number.isFinite(value) && value >= low && value <= high) return undefined;
-  const range =
-    high === Number.POSITIVE_INFINITY ? `must be at least ${low}` : `must lie between ${low} and ${high}`;
-  return [{ path, message: `is ${value}; it ${range}` }];
+export function outsideOf(value: number, bounds: Bounds, path: EstimateError['path']) {
+  return isWithin(value, bounds) ? undefined : [{ path, message: `is ${value}; it ${rangeWords(bounds)}` }];
 }
 
 export function unknownKeys(raw: RawMap, known: readonly string[]): EstimateError[] {

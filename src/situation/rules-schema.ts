@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../evidence/index.ts';
+import { ranges } from '../text/index.ts';
 import { estimateSchema } from './estimate-schema.ts';
 
 const support = {
@@ -20,9 +21,9 @@ export const forbiddenSchema = z.strictObject({
 export const limitSchema = z.strictObject({
   id: idSchema.describe('name of the limit'),
   label: z.string().min(1).optional().describe('what is used up, in words'),
-  at_most: estimateSchema('how much there is', 0),
+  at_most: estimateSchema('how much there is', ranges.amount),
   uses: z
-    .record(idSchema, z.record(idSchema, estimateSchema('how much the option uses', 0)))
+    .record(idSchema, z.record(idSchema, estimateSchema('how much the option uses', ranges.amount)))
     .describe('by issue, then option; options left out use nothing'),
   ...support,
 });
@@ -35,7 +36,7 @@ export const sidePaymentsSchema = z
         idSchema,
         z.strictObject({
           worth: estimateSchema('utility of one unit of money to the party', 1e-9, 1e3),
-          at_most: estimateSchema('the most it can pay, by law or by means', 0).optional(),
+          at_most: estimateSchema('the most it can pay, by law or by means', ranges.amount).optional(),
           ...support,
         }),
       )

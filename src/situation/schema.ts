@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../evidence/index.ts';
+import { ranges } from '../text/index.ts';
 import { estimateSchema } from './estimate-schema.ts';
 import { institutionSchema, renewalSchema } from './institutions/schema.ts';
 import { forbiddenSchema, limitSchema, sidePaymentsSchema } from './rules-schema.ts';
@@ -8,9 +9,12 @@ const claimsSchema = z.array(idSchema).min(1).describe('ids of the claims that s
 const assumptionSchema = z.string().min(1).describe('why, when no claim supports the number');
 const support = { claims: claimsSchema.optional(), assumption: assumptionSchema.optional() };
 
-const capability = estimateSchema('how much weight the actor can bring to bear, on a scale of your own', 0);
+const capability = estimateSchema(
+  'how much weight the actor can bring to bear, on a scale of your own',
+  ranges.capability,
+);
 const position = estimateSchema('where the actor wants the issue to end, on its scale 0–100', 0, 100);
-const salience = estimateSchema('how much the actor cares about the issue, 0–1', 0, 1);
+const salience = estimateSchema('how much the actor cares about the issue, 0–1', ranges.salience);
 const optionAt = estimateSchema('where the option stands on the scale of its issue, 0–100', 0, 100);
 const value = estimateSchema(
   'value of the option to the actor, 0–1; replaces the distance from its position',

@@ -6,6 +6,7 @@ export * from './json-node.ts';
 export * from './numbers.ts';
 export * from './path-report.ts';
 export * from './plain-yaml.ts';
+export * from './ranges.ts';
 export * from './read-json.ts';
 export * from './read-rows.ts';
 export * from './read-xml.ts';

@@ -1,5 +1,13 @@
 import { type Collector, quoted, type Span } from '../../diagnostics/index.ts';
-import { type Cell, cellNumber, type DecimalSign, numberHint } from '../../text/index.ts';
+import {
+  type Cell,
+  cellNumber,
+  type DecimalSign,
+  isWithin,
+  numberHint,
+  ranges,
+  rangeWords,
+} from '../../text/index.ts';
 import { type Columns, placeOf } from './eum-columns.ts';
 
 export interface PlacedNumber {
@@ -45,7 +53,14 @@ export function readRow(
   const position = number(file, row, 'position', layout, report);
   const salience = number(file, row, 'salience', layout, report);
   if (capability !== undefined) checkCapability(file, name, capability, report);
-  if (salience !== undefined && !(salience.value >= 0 && salience.value <= 100)) {
+  if (position !== undefined && !isWithin(position.value, ranges.position))
+    report.error(
+      'position-out-of-range',
+      { file, span: position.span },
+      `position is ${position.value}; it ${rangeWords(ranges.position)}`,
+      'count in larger units',
+    );
+  if (salience !== undefined && !isWithin(salience.value, ranges.percent)) {
     const words = `salience is ${salience.value}; it runs from 0 to 1, or from 0 to 100 percent`;
     report.error('salience-out-of-range', { file, span: salience.span }, words, 'write e.g. 0.8 or 80');
   }
@@ -55,11 +70,11 @@ export function readRow(
 }
 
 function checkCapability(file: string, name: Cell, { value, span }: PlacedNumber, report: Collector) {
-  if (value < 0)
+  if (!isWithin(value, ranges.capability))
     report.error(
-      'negative-capability',
+      'capability-out-of-range',
       { file, span },
-      `capability is ${value}; capabilities are at least 0`,
+      `capability is ${value}; it ${rangeWords(ranges.capability)}`,
       'give influence as a share or on a scale from 0',
     );
   if (value === 0)

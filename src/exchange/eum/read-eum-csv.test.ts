@@ -88,7 +88,7 @@ describe('a broken table', () => {
     [
       'a negative capability',
       plain.replace('0.4', '-4'),
-      'capability is -4; capabilities are at least 0',
+      'capability is -4; it must be 0, or lie between 1e-9 and 1e12',
       '3:7',
     ],
     [

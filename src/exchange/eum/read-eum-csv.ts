@@ -93,6 +93,10 @@ function tableOf(
   const positions = actors.map(({ position }) => position);
   const low = range?.[0] ?? positions.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = range?.[1] ?? positions.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (range === undefined && low === high && raw[0] !== undefined) {
+    const words = `all actors stand at ${low}: their positions give no ends of a scale`;
+    report.error('no-range', { file, span: raw[0].position.span }, words, 'give its ends: --range 0,100');
+  }
   if (range === undefined && report.errors() === 0) {
     const words = `the scale is taken to run from ${low} to ${high}, the outermost positions`;
     report.note('range-from-positions', { file }, words, 'give its ends where actors stand inside them');

@@ -1,6 +1,6 @@
 import { type Collector, quoted } from '../../diagnostics/index.ts';
 import type { Cell } from '../../text/index.ts';
-import { cellNumber, type DecimalSign, numberHint } from '../../text/index.ts';
+import { cellNumber, type DecimalSign, isWithin, numberHint, ranges, rangeWords } from '../../text/index.ts';
 import { brief } from './brief.ts';
 import type { KtabActor } from './ktab-scenario.ts';
 import type { RawActor } from './raw-scenario.ts';
@@ -48,9 +48,15 @@ function checkActor(
   report: Collector,
 ): KtabActor | undefined {
   const power = numberOf(file, capability, 'capability', decimalSign, report);
-  if (power !== undefined && power <= 0) {
-    const words = `capability is ${power}; capabilities are above 0`;
-    report.error('capability-out-of-range', { file, span: capability.span }, words, 'leave the actor out');
+  if (power !== undefined && !(power > 0 && isWithin(power, ranges.capability))) {
+    const { least, high } = ranges.capability;
+    const words = `capability is ${power}; it ${rangeWords({ low: least, high })}`;
+    report.error(
+      'capability-out-of-range',
+      { file, span: capability.span },
+      words,
+      'leave out an actor that has none, or count in other units',
+    );
   }
   const places = positions.map((cell, k) =>
     percent(file, cell, 'position', dimensions[k], decimalSign, report),
@@ -96,7 +102,8 @@ function percent(
 ): number | undefined {
   const name = `${what} on ${brief(dimension ?? '')}`;
   const value = numberOf(file, cell, name, decimalSign, report);
-  if (value === undefined || (value >= 0 && value <= 100)) return value;
+  const range = what === 'salience' ? ranges.percent : { low: 0, high: 100 };
+  if (value === undefined || isWithin(value, range)) return value;
   const words = `${name} is ${value}; it runs from 0 to 100`;
   const hint = what === 'position' ? 'put the scale on 0 to 100' : 'write percent of all attention';
   report.error(`${what}-out-of-range`, { file, span: cell.span }, words, hint);

@@ -149,7 +149,7 @@ describe('a broken scenario in lines', () => {
     [
       'no capability',
       plain.replace(' 60, 20', ' 0, 20'),
-      'capability is 0; capabilities are above 0',
+      'capability is 0; it must lie between 1e-9 and 1e12',
       '4:15',
     ],
     [

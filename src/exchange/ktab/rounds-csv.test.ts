@@ -4,8 +4,8 @@ import { roundsCsv } from './index.ts';
 const run = {
   names: ['North', '=South, "old"'],
   states: [
-    { positions: Float64Array.of(0.57, 1, 0, 0.3), probabilities: Float64Array.of(0.25, 0.75) },
-    { positions: Float64Array.of(0.5, 0.5, 0.5, 0.5), probabilities: Float64Array.of(1, 1) },
+    { positions: Float64Array.of(57, 100, 0, 30), probabilities: Float64Array.of(0.25, 0.75) },
+    { positions: Float64Array.of(50, 50, 50, 50), probabilities: Float64Array.of(1, 1) },
   ],
 };
 

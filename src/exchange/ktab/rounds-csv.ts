@@ -1,6 +1,6 @@
 import { csvCell } from '../../text/index.ts';
 
-/** The part of a run that is written: names, and of each state the positions (a row an actor, 0 to 1) and chances. */
+/** The part of a run that is written: names, and of each state the positions (a row an actor) and chances. */
 export interface KtabRounds {
   readonly names: readonly string[];
   readonly states: readonly {
@@ -10,7 +10,7 @@ export interface KtabRounds {
 }
 
 /**
- * A run as CSV, a line for each turn, actor and dimension: positions on 0 to 100 and the chance of the actor's position to
+ * A run as CSV, a line for each turn, actor and dimension: positions as they are given and the chance of the actor's position to
  * prevail. Turn 0 is the start.
  */
 export function roundsCsv({ names, states }: KtabRounds, dimensions: readonly string[]): string {
@@ -25,15 +25,10 @@ export function roundsCsv({ names, states }: KtabRounds, dimensions: readonly st
             turn,
             csvCell(name),
             csvCell(dimension),
-            percent(positions[i * dimensions.length + k] as number),
+            positions[i * dimensions.length + k],
             probabilities[i],
           ].join(','),
         );
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** Of twelve digits, since 100 × 0.57 is not 57. */
-function percent(position: number): number {
-  return Number((100 * position).toPrecision(12));
 }

@@ -29,6 +29,6 @@ test('a scenario can be run and its rounds written', () => {
   const run = runSmp(smpInputOf(scenario), scenario.settings);
   const [head, first, ...rest] = roundsCsv(run, scenario.dimensions).trimEnd().split('\n');
   expect(head).toBe('turn,actor,dimension,position,probability');
-  expect(first).toMatch(/^0,North,A,80,0\.\d+$/);
+  expect(first).toMatch(/^0,North,A,0.8,0\.\d+$/);
   expect(rest.length + 1).toBe(run.states.length * 3 * 2);
 });

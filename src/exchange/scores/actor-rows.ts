@@ -1,4 +1,5 @@
 import { type Collector, type Place, quoted } from '../../diagnostics/index.ts';
+import { isWithin, ranges, rangeWords } from '../../text/index.ts';
 import { groupOf, issueColumns, issueOf, quoColumns, readerOf, sayOpen } from './forecast-rows.ts';
 import { hasColumns, numberIn, type ScoreTable, type TableLine } from './score-table.ts';
 import type { CaseActor, DecidedCase } from './types.ts';
@@ -124,14 +125,15 @@ export function checkWeights(
   at: (what: string) => Place,
   report: Collector,
 ): boolean {
-  if (capability < 0)
+  const isCapability = isWithin(capability, ranges.capability);
+  if (!isCapability)
     report.error(
       'out-of-range',
       at('capability'),
-      `capability is ${capability}; it must be at least 0`,
+      `capability is ${capability}; it ${rangeWords(ranges.capability)}`,
       'write 0 for an actor without any weight',
     );
-  const isSalience = salience >= 0 && salience <= 100;
+  const isSalience = isWithin(salience, ranges.percent);
   if (!isSalience)
     report.error(
       'out-of-range',
@@ -139,5 +141,5 @@ export function checkWeights(
       `salience is ${salience}; it runs from 0 to 1, or from 0 to 100`,
       'write the share of attention that the issue has',
     );
-  return capability >= 0 && isSalience;
+  return isCapability && isSalience;
 }

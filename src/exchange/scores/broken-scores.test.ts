@@ -53,7 +53,7 @@ describe('broken files', () => {
     [
       'a scale without length',
       `${head},scale_low,scale_high\na,5,5,5,5\n`,
-      "2:7 the scale of 'a' is from 5 to 5 | give two different ends, or none for 0 to 100",
+      "2:7 the scale of 'a' is from 5 to 5 | give two different ends, each of which must lie between -1e12 and 1e12, or none for 0 to 100",
     ],
     ['an issue twice', `${head}\na,1,2\na,3,4\n`, "3:1 issue 'a' stands twice | keep one row an issue"],
     ['an issue without a name', `${head}\n,1,2\n`, '2:1 an issue has no name | give it one'],
@@ -86,7 +86,7 @@ describe('broken files', () => {
     [
       'a capability below 0',
       `${actorHead}\na,A,-3,2,1,5\n`,
-      '2:5 capability is -3; it must be at least 0 | write 0 for an actor without any weight',
+      '2:5 capability is -3; it must be 0, or lie between 1e-9 and 1e12 | write 0 for an actor without any weight',
     ],
     [
       'an empty position',
@@ -108,7 +108,7 @@ describe('broken files', () => {
     [
       'a scale of one end',
       '{"cases": [{"id": "x", "scale": [4], "actors": [["A", 1, 4, 1]], "outcome": 5}]}',
-      "1:33 the scale of 'x' is given at one end alone | give two different ends, or none for 0 to 100",
+      "1:33 the scale of 'x' is given at one end alone | give two different ends, each of which must lie between -1e12 and 1e12, or none for 0 to 100",
     ],
   ])('%s', (_, text, expected) => {
     expect(readScores('a.csv', text).data).toBeNull();

@@ -1,4 +1,5 @@
 import { type Collector, type Place, quoted } from '../../diagnostics/index.ts';
+import { isWithin, ranges, rangeWords } from '../../text/index.ts';
 
 /** The ends of the scale on which a file gives positions and outcomes. */
 export interface GivenScale {
@@ -40,13 +41,14 @@ export function scaleOf(
   report: Collector,
 ): GivenScale | undefined {
   if (low === null && high === null) return usualScale;
-  if (low !== null && high !== null && low !== high) return { low, high };
+  const isBounded = [low, high].every((end) => end !== null && isWithin(end, ranges.position));
+  if (low !== null && high !== null && low !== high && isBounded) return { low, high };
   const is = low !== null && high !== null ? `from ${low} to ${high}` : 'given at one end alone';
   report.error(
     'bad-scale',
     place,
     `the scale of ${quoted(issue)} is ${is}`,
-    'give two different ends, or none for 0 to 100',
+    `give two different ends, each of which ${rangeWords(ranges.position)}, or none for 0 to 100`,
   );
   return undefined;
 }

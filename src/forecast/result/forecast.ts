@@ -142,7 +142,7 @@ export const modelRunShape = z.strictObject({
   settings: z.record(z.string(), z.unknown()).describe('settings of the model, all defaults filled in'),
   rounds: z
     .array(z.array(z.array(z.number())))
-    .describe('round, actor, dimension, the start first: SMP on 0 to 1, others on the scale of the file'),
+    .describe('round, actor, dimension, the start first; on the scale of the file'),
   stopped: stopShape.describe('when and why the model ends; one-shot: nobody moves'),
   forecast: z
     .array(dimensionForecastShape)

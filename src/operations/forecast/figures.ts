@@ -79,9 +79,8 @@ export function fileFigures(
   folder: string,
   { names, dimensions, range }: ActorTable,
   rounds: readonly (readonly (readonly number[])[])[],
-  isShare: boolean,
 ): readonly OutputFile[] {
-  const [low, high] = isShare ? [0, 1] : range;
+  const [low, high] = range;
   const shown = rounds.slice(0, 21);
   return dimensions.map((dimension, k) => {
     const figure = roundPathsFigure({

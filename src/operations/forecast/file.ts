@@ -28,6 +28,7 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
   const { table } = file;
   const model = given.model ?? (format === 'ktab' ? 'smp' : 'eum');
   const ran = attempt(path, () => runModel(table, requestOf(file, model, given)));
+  const rounds = model === 'smp' ? onScale(ran.rounds, table.range) : ran.rounds;
   return {
     kind: 'file',
     title: file.title,
@@ -36,7 +37,7 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
     settings: ran.settings,
     dimensions: table.dimensions,
     actors: table.names,
-    rounds: ran.rounds,
+    rounds,
     stopped: ran.stopped,
     forecast: ran.forecast,
     models: simpleForecasts(table),
@@ -44,8 +45,8 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
     probabilities: ran.probabilities,
     diagnostics: file.diagnostics,
     files: [
-      ...(given.csv === undefined ? [] : [{ path: given.csv, text: csvOf(file, ran, model) }]),
-      ...(given.figures === undefined ? [] : fileFigures(given.figures, table, ran.rounds, model === 'smp')),
+      ...(given.csv === undefined ? [] : [{ path: given.csv, text: csvOf(file, rounds, ran, model) }]),
+      ...(given.figures === undefined ? [] : fileFigures(given.figures, table, rounds)),
     ],
   };
 }
@@ -63,7 +64,15 @@ function eumSettingsOn({ format, table }: ActorFile, given: Asked): EumSettings 
   return format === 'eum' || settings.range !== undefined ? settings : { ...settings, range: table.range };
 }
 
-function csvOf({ table }: ActorFile, { rounds, probabilities }: ModelRun, model: ModelName): string {
+type Rounds = ModelForecastOutput['rounds'];
+
+/** Positions as shares of the scale on the scale of the file; of twelve digits, since 100 × 0.57 is not 57. */
+function onScale(rounds: ModelRun['rounds'], [low, high]: readonly [number, number]): Rounds {
+  const place = (share: number) => Number((low + (high - low) * share).toPrecision(12));
+  return rounds.map((round) => round.map((own) => own.map(place)));
+}
+
+function csvOf({ table }: ActorFile, rounds: Rounds, { probabilities }: ModelRun, model: ModelName): string {
   const { names, dimensions } = table;
   if (model !== 'smp') return positionsCsv(names, dimensions, rounds);
   const states = rounds.map((round, t) => ({

@@ -49,15 +49,15 @@ describe('forecasts on a file of actors', () => {
     expect(output.models['modal']).toEqual([100]);
     expect(words).toContain('compromise 60');
   });
-  test('run the Spatial Model of Politics on a scenario, shares of the scale, a column a dimension', async () => {
+  test('run the Spatial Model of Politics on a scenario, on the scale of the file, a column a dimension', async () => {
     const { output } = await askFile(scenario);
     expect(output.format).toBe('ktab');
     expect(output.model).toBe('smp');
     expect(output.dimensions).toEqual(['Water', 'Trade']);
     expect(output.rounds[0]).toEqual([
-      [0.1, 0.2],
-      [0.6, 0.7],
-      [0.9, 0.4],
+      [10, 20],
+      [60, 70],
+      [90, 40],
     ]);
     expect(output.probabilities.length).toBe(output.rounds.length);
     expect(output.settings).toMatchObject({ votingRule: 'Prop', vpm: 'Linear' });
