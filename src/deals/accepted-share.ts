@@ -3,6 +3,9 @@ import { accepts, gains, type Study, shareOf, utilities } from '../study/index.t
 /**
  * Weighted share of the draws in which no party loses by a package (option indices): the first test of a verdict, of the same
  * parties. A reservation value that is stated replaces what the party has without agreement in every draw.
+ *
+ * @example
+ * acceptedShare(study, ['north', 'south'], Int32Array.of(0, 0)) // => 0
  */
 export function acceptedShare(
   study: Study,

@@ -20,6 +20,27 @@ export interface Questions {
   readonly onProgress?: (done: number, of: number, phase: string) => void;
 }
 
+/**
+ * What an analyst asks of a space once its deals are known: red lines, concessions, payments, trades, improvements.
+ *
+ * @example
+ * const space = {
+ *   issues: [{ name: 'water', options: ['less', 'more'] }],
+ *   parties: [
+ *     { name: 'north', reservation: 0 },
+ *     { name: 'south', reservation: 0.5 },
+ *   ],
+ *   model: {
+ *     kind: 'additive',
+ *     values: [Float64Array.of(0.4, 1), Float64Array.of(1, 0.6)],
+ *     tables: [],
+ *     forbidden: [],
+ *     limits: [],
+ *   },
+ * };
+ * const asked = { reference: [0], proposals: [{ name: 'less', package: [0] }] };
+ * answers(space, deals(space), asked).redLines.length // => 2
+ */
 export function answers(space: PackageSpace, found: Deals, questions: Questions): Answers {
   const prepared = prepare(space);
   const say = (step: number, phase: string) => questions.onProgress?.(step, 6, phase);

@@ -18,6 +18,24 @@ import { vetoes } from './vetoes.ts';
  * Is there a zone of possible agreement, which packages are undominated, which are the recommended points (Nash 1950,
  * Kalai & Smorodinsky 1975, Kalai 1977), who vetoes. Exact without enumeration; what is not says so (`exact`, `proven`,
  * null). Throws a RangeError for a space without issues or parties.
+ *
+ * @example
+ * const space = {
+ *   issues: [{ name: 'water', options: ['less', 'more'] }],
+ *   parties: [
+ *     { name: 'north', reservation: 0 },
+ *     { name: 'south', reservation: 0.5 },
+ *   ],
+ *   model: {
+ *     kind: 'additive',
+ *     values: [Float64Array.of(0.4, 1), Float64Array.of(1, 0.6)],
+ *     tables: [],
+ *     forbidden: [],
+ *     limits: [],
+ *   },
+ * };
+ * deals(space).zopa.weak // => '2'
+ * deals(space).solutions.utilitarian.package // => [1]
  */
 export function deals(space: PackageSpace, settings: DealsSettings = {}): Deals {
   if (space.issues.length === 0 || space.parties.length === 0)

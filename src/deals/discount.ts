@@ -5,6 +5,23 @@ import type { PackageSpace } from './space.ts';
  * The space when agreement comes at time t, from 0 (now) to 1 (the deadline): u_i(x, t) = u_i(x)·d_i^t, and the
  * reservation value shrinks alike where the fallback decays, too. A factor of null, or outside (0, 1], is no discount, as in the files of
  * GENIUS. Throws a RangeError for hyper-rectangle utilities, whose cap at 1 does not shrink with them.
+ *
+ * @example
+ * const space = {
+ *   issues: [{ name: 'water', options: ['less', 'more'] }],
+ *   parties: [
+ *     { name: 'north', reservation: 0 },
+ *     { name: 'south', reservation: 0.5 },
+ *   ],
+ *   model: {
+ *     kind: 'additive',
+ *     values: [Float64Array.of(0.4, 1), Float64Array.of(1, 0.6)],
+ *     tables: [],
+ *     forbidden: [],
+ *     limits: [],
+ *   },
+ * };
+ * discounted(space, [0.5, null], 1).model.values[0] // => [0.2, 0.5]
  */
 export function discounted(
   space: PackageSpace,
@@ -40,6 +57,10 @@ function shrunk(factor: number | null, time: number): number {
 /**
  * The last moment, 0 to 1, at which a package worth `utility` now still reaches the reservation value; null when it does
  * not even now. u·d^t ≥ r ⇔ t ≤ ln(r/u) / ln d.
+ *
+ * @example
+ * lastMoment(0.8, 0.4, 0.5) // => 1
+ * lastMoment(0.3, 0.4, 0.5) // => null
  */
 export function lastMoment(utility: number, reservation: number, factor: number | null): number | null {
   if (snap(utility) < snap(reservation)) return null;

@@ -26,6 +26,9 @@ export interface Grid {
  * On a cell [a, b] each function only rises or only falls, hence everything left of the middle m is within |f(m) − f(a)|
  * of f(a) and everything right of it within |f(b) − f(m)| of f(b). For straight lines that is L·h/2; for functions
  * without a Lipschitz constant it still holds.
+ *
+ * @example
+ * discretise({ low: 0, high: 8 }, [{ weight: 1, function: { kind: 'linear', slope: 0.125, offset: 0 } }], 0.25).points // => [0, 4, 8]
  */
 export function discretise(
   { low, high }: { readonly low: number; readonly high: number },

@@ -16,7 +16,26 @@ const says: Readonly<Record<Convention, string>> = {
     'disagreement: 0; Kalai: the largest sum of utilities; opposition: distance of that package to 1 for everybody',
 };
 
-/** Undefined for the literature's convention, and where the frontier is not exact. */
+/**
+ * Undefined for the literature's convention, and where the frontier is not exact.
+ *
+ * @example
+ * const space = {
+ *   issues: [{ name: 'water', options: ['less', 'more'] }],
+ *   parties: [
+ *     { name: 'north', reservation: 0 },
+ *     { name: 'south', reservation: 0.5 },
+ *   ],
+ *   model: {
+ *     kind: 'additive',
+ *     values: [Float64Array.of(0.4, 1), Float64Array.of(1, 0.6)],
+ *     tables: [],
+ *     forbidden: [],
+ *     limits: [],
+ *   },
+ * };
+ * peerFigures(space, deals(space), 'negolog').disagreement // => [0, 0]
+ */
 export function peerFigures(
   space: PackageSpace,
   found: Deals,

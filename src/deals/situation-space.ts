@@ -10,7 +10,12 @@ import {
 import type { PaymentRules } from './side-payments.ts';
 import type { Combination, JointTable, PackageSpace, ResourceLimit } from './space.ts';
 
-/** A situation as the package space of some of its actors, at the medians, money counted. Throws on an actor it does not have. */
+/**
+ * A situation as the package space of some of its actors, at the medians, money counted. Throws on an actor it does not have.
+ *
+ * @example
+ * situationSpace(study, ['north', 'south']).parties.map(({ name }) => name) // => ['north', 'south']
+ */
 export function situationSpace(study: Study, parties: readonly string[]): PackageSpace {
   const { situation, compiled, medians } = study;
   const tables = utilityTables(compiled, medians);
@@ -68,6 +73,9 @@ function limitsOf({ situation, compiled, medians }: Study): readonly ResourceLim
 /**
  * Who can pay whom, over the space of those who must sign and of payers who need not; undefined where the file assumes that no
  * money moves.
+ *
+ * @example
+ * paymentsOf(study, ['north', 'south']) // => undefined
  */
 export function paymentsOf(
   study: Study,

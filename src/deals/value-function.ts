@@ -56,7 +56,12 @@ export interface SCurveValue {
   readonly steepness: number;
 }
 
-/** The value of x. */
+/**
+ * The value of x.
+ *
+ * @example
+ * valueAt({ kind: 'linear', slope: 0.25, offset: 0 }, 2) // => 0.5
+ */
 export function valueAt(f: ValueFunction, x: number): number {
   switch (f.kind) {
     case 'linear':

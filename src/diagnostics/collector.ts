@@ -25,6 +25,12 @@ export interface Collector {
   readonly isFull: () => boolean;
 }
 
+/**
+ * A collector with nothing in it yet.
+ *
+ * @example
+ * newCollector().diagnostics() // => []
+ */
 export function newCollector(): Collector {
   const kept: Record<Severity, Diagnostic[]> = { error: [], warning: [], note: [] };
   const left: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
@@ -72,7 +78,12 @@ function gravest(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.filter((one) => isKept.has(one));
 }
 
-/** As many as are listed, and one more for each severity of which some are counted alone. */
+/**
+ * As many as are listed, and one more for each severity of which some are counted alone.
+ *
+ * @example
+ * withMore([], { error: 0, warning: 0, note: 0 }) // => []
+ */
 export function withMore(
   diagnostics: readonly Diagnostic[],
   left: Readonly<Record<Severity, number>>,
@@ -86,12 +97,22 @@ export function withMore(
   return more.length === 0 ? shown : [...shown, ...more];
 }
 
-/** How many there are of a severity, those counted that are not listed. */
+/**
+ * How many there are of a severity, those counted that are not listed.
+ *
+ * @example
+ * countOf([{ code: 'unknown-actor', severity: 'error', message: 'no such actor', file: 'a.yaml', span: { start: 4, end: 7 } }], 'error') // => 1
+ */
 export function countOf(diagnostics: readonly Diagnostic[], severity: Severity): number {
   return diagnostics.reduce((sum, one) => (one.severity === severity ? sum + (one.count ?? 1) : sum), 0);
 }
 
-/** One diagnostic for those of a severity that are counted and not listed. */
+/**
+ * One diagnostic for those of a severity that are counted and not listed.
+ *
+ * @example
+ * moreProblems(12, 'error', 'a.yaml').severity // => 'error'
+ */
 export function moreProblems(count: number, severity: Severity, file: string): Diagnostic {
   return {
     code: 'more-problems',
@@ -103,7 +124,12 @@ export function moreProblems(count: number, severity: Severity, file: string): D
   };
 }
 
-/** A text of a file as shown in a message: in quotes, cut when long. */
+/**
+ * A text of a file as shown in a message: in quotes, cut when long.
+ *
+ * @example
+ * quoted('rus') // => '\'rus\''
+ */
 export function quoted(text: string): string {
   return text.length > 60 ? `'${text.slice(0, 57)}…'` : `'${text}'`;
 }

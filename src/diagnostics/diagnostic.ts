@@ -38,10 +38,22 @@ export interface PlacedDiagnostic extends Omit<Diagnostic, 'span' | 'count'> {
   readonly source: string;
 }
 
+/**
+ * Whether it stops an analysis; warnings and notes do not.
+ *
+ * @example
+ * isError({ code: 'unknown-actor', severity: 'error', message: 'no such actor', file: 'a.yaml', span: { start: 4, end: 7 } }) // => true
+ */
 export function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error';
 }
 
+/**
+ * Whether anything stops an analysis.
+ *
+ * @example
+ * hasErrors([{ code: 'unknown-actor', severity: 'error', message: 'no such actor', file: 'a.yaml', span: { start: 4, end: 7 } }]) // => true
+ */
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(isError);
 }

@@ -1,6 +1,9 @@
 /**
  * The candidate a typist most likely meant: smallest Damerau–Levenshtein distance (optimal string alignment), at
  * most a third of the longer word's length; undefined when nothing is near. Ties go to the earlier candidate.
+ *
+ * @example
+ * nearestName('verdct', ['brief', 'verdict']) // => 'verdict'
  */
 export function nearestName(name: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -20,7 +23,12 @@ export function nearestName(name: string, candidates: Iterable<string>): string 
 // Names beyond this length are not typing mistakes, and the distance is quadratic in it.
 const longestName = 60;
 
-/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours cost 1 each. */
+/**
+ * Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours cost 1 each.
+ *
+ * @example
+ * editDistance('salience', 'sailence') // => 1
+ */
 export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

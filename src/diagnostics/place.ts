@@ -10,6 +10,12 @@ export interface LineIndex {
   readonly lineText: (line: number) => string;
 }
 
+/**
+ * Where the lines of a text begin, to tell line and column of an offset.
+ *
+ * @example
+ * indexLines('a: 1\nb: 2').lineAndColumn(5) // => { line: 2, column: 1 }
+ */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
@@ -33,7 +39,13 @@ export function indexLines(text: string): LineIndex {
   };
 }
 
-/** Diagnostics with line, column and source line. A diagnostic without a span stands at line 0, for the file. */
+/**
+ * Diagnostics with line, column and source line. A diagnostic without a span stands at line 0, for the file.
+ *
+ * @example
+ * const wrong = { code: 'unknown-actor', severity: 'error', message: 'no such actor', file: 'a.yaml', span: { start: 4, end: 7 } };
+ * placeDiagnostics([wrong], new Map([['a.yaml', 'by: rus']]))[0].column // => 5
+ */
 export function placeDiagnostics(
   diagnostics: readonly Diagnostic[],
   texts: SourceTexts,
@@ -52,7 +64,13 @@ export function placeDiagnostics(
   });
 }
 
-/** Every diagnostic with its place, in the order in which a reader meets them. */
+/**
+ * Every diagnostic with its place, in the order in which a reader meets them.
+ *
+ * @example
+ * const wrong = { code: 'unknown-actor', severity: 'error', message: 'no such actor', file: 'a.yaml', span: { start: 4, end: 7 } };
+ * placedInOrder([wrong], new Map([['a.yaml', 'by: rus']]))[0].line // => 1
+ */
 export function placedInOrder(
   diagnostics: readonly Diagnostic[],
   texts: SourceTexts,

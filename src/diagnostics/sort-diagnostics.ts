@@ -4,6 +4,10 @@ import type { Diagnostic } from './diagnostic.ts';
 /**
  * Each once, sorted by file, then place, then code: the order in which a reader meets them. Beyond 200 the errors come
  * first, and the rest is counted in a last one.
+ *
+ * @example
+ * const wrong = { code: 'unknown-actor', severity: 'error', message: 'no such actor', file: 'a.yaml', span: { start: 4, end: 7 } };
+ * sortDiagnostics([wrong, wrong]).length // => 1
  */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const left = { error: 0, warning: 0, note: 0 };

@@ -49,6 +49,9 @@ export interface Anchoring {
  * Reads every passage again: reports are matched to texts by SHA-256; if the hash of none fits, to the text that still
  * holds most of the report's passages (`changed`). Passages hold when the words at their offsets have their
  * fingerprint; everything else is an orphan.
+ *
+ * @example
+ * anchorReports(evidence, []).resolved // => []
  */
 export function anchorReports(evidence: Evidence, texts: readonly SuppliedText[]): Anchoring {
   const hashed = texts.map((supplied) => ({ ...supplied, sha256: textHash(supplied.text) }));
@@ -160,7 +163,12 @@ function onlyWindow(text: string, passage: Passage, from: number, to: number): S
   return only;
 }
 
-/** Orphans and changed texts as diagnostics at the claims' places in the evidence file. */
+/**
+ * Orphans and changed texts as diagnostics at the claims' places in the evidence file.
+ *
+ * @example
+ * anchoringDiagnostics(anchorReports(evidence, []), evidence) // => []
+ */
 export function anchoringDiagnostics(
   { texts, orphans }: Anchoring,
   evidence: Evidence,

@@ -13,7 +13,12 @@ export interface LoadedEvidence {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads a body of evidence from its YAML. All errors come at once, of shape and of meaning, as far as it can be read. */
+/**
+ * Reads a body of evidence from its YAML. All errors come at once, of shape and of meaning, as far as it can be read.
+ *
+ * @example
+ * loadEvidence(readYaml('a.yaml', 'evidence: a')).evidence // => undefined
+ */
 export function loadEvidence(source: YamlSource): LoadedEvidence {
   const { data, readable, diagnostics } = checkSchema(source, evidenceSchema, fallback);
   const report = newCollector();

@@ -58,6 +58,14 @@ export const halfLifeDays: Readonly<Record<ClaimType, number>> = {
 /**
  * Linear pool of readings (Stone 1961): weights are the letter's weight × chain fidelity × decay, rescaled within an
  * origin so that their sum is the largest of them (one origin, one vote), then to sum 1.
+ *
+ * @example
+ * const [first, second] = evidence.claims.values();
+ * const readings = [
+ *   { claim: first, distribution: { kind: 'constant', value: 10 } },
+ *   { claim: second, distribution: { kind: 'constant', value: 20 } },
+ * ];
+ * poolReadings(readings, evidence).weights.length // => 2
  */
 export function poolReadings(
   readings: readonly ClaimReading[],

@@ -12,6 +12,9 @@ const marks = [
 /**
  * Is the text a negotiation domain or a profile of one, rather than a situation? Looks at the beginning only: a yes says
  * that `importDomain` is the one to ask, not that the file is right.
+ *
+ * @example
+ * looksLikeDomain('situation.yaml', 'situation: a') // => false
  */
 export function looksLikeDomain(path: string, text: string): boolean {
   const head = text

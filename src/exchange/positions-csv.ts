@@ -1,6 +1,11 @@
 import { csvCell } from '../text/index.ts';
 
-/** Positions by round, in the units of the scale: a line for each round, actor and dimension, the start first. */
+/**
+ * Positions by round, in the units of the scale: a line for each round, actor and dimension, the start first.
+ *
+ * @example
+ * positionsCsv(['a'], ['tax'], [[[10]], [[20]]]).split('\n').length > 1 // => true
+ */
 export function positionsCsv(
   names: readonly string[],
   dimensions: readonly string[],

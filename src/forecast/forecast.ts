@@ -6,6 +6,9 @@ import type { Forecast, IssueForecast, ModelForecast } from './result.ts';
 /**
  * Where each issue ends by the simplest models that have a record, side by side with the baselines that they must
  * beat: compromise, weighted median, constant 50 and status quo.
+ *
+ * @example
+ * forecast(study).issues.length // => 2
  */
 export function forecast({ situation, compiled, draws, weights, medians }: Study): Forecast {
   const { samples: count, columns } = draws;

@@ -48,6 +48,7 @@ const rowsOf: Readonly<
   budget: [{ suffix: 'credit', label: 'credit line' }],
 };
 
+/** A ledger as rows, accounts and indices: what a run reads. */
 export function compileLedger(
   ledger: Ledger,
   { issues }: Pick<Situation, 'issues'>,

@@ -4,7 +4,12 @@ import type { CompiledLedger } from './compile-ledger.ts';
 import type { ActorDelta } from './result.ts';
 import type { SampledLedger } from './sampling-result.ts';
 
-/** 5 %, 50 % and 95 % of a column, and its mean. */
+/**
+ * 5 %, 50 % and 95 % of a column, and its mean.
+ *
+ * @example
+ * spreadOf(Float64Array.of(1, 2, 3)).mean // => 2
+ */
 export function spreadOf(values: Float64Array): SampledRange {
   const [low = 0, median = 0, high = 0] = quantiles(values, [0.05, 0.5, 0.95]);
   return { low, median, high, mean: mean(values) };

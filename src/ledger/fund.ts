@@ -14,6 +14,9 @@ export interface Funded {
 /**
  * Gives a study the money that its packages are worth, where the situation says what money is worth to whom. Runs made
  * `before` are kept where they still hold, so that a changed stance leaves the money as it was.
+ *
+ * @example
+ * fund(study).study === study // => true
  */
 export function fund(study: Study, settings: RunsSettings = {}, before?: LedgerRuns): Funded {
   const runs = ledgerRuns(study, settings, before);

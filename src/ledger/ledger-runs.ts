@@ -32,7 +32,12 @@ export interface RunsSettings {
   readonly onProgress?: (done: number) => void;
 }
 
-/** The runs of a study's ledger; undefined where it has none. Those made `before` are kept where they still hold. */
+/**
+ * The runs of a study's ledger; undefined where it has none. Those made `before` are kept where they still hold.
+ *
+ * @example
+ * ledgerRuns(study) // => undefined
+ */
 export function ledgerRuns(
   { situation, compiled, draws: all, medians }: Study,
   { keepsPaths = false, most = ledgerSamples, onProgress }: RunsSettings = {},

@@ -49,6 +49,7 @@ function accountName({ plan }: LedgerRun, account: number): string {
   return plan.ledger.accounts[account]?.id ?? '';
 }
 
+/** Holdings by row and account, in whole minor units; what is zero is left out. */
 export function balanceSheet(run: LedgerRun, holdings: Float64Array): AccountMatrix {
   return rowsOf(run, (row, account) => holdings[row * run.book.accounts + account] as number);
 }

@@ -31,7 +31,12 @@ function fraction(x: number, a: number, b: number): number {
   return result;
 }
 
-/** x with I_x(a, b) = probability, by bisection guarded Newton steps from the mean; absolute error about 1e-14. */
+/**
+ * x with I_x(a, b) = probability, by bisection guarded Newton steps from the mean; absolute error about 1e-14.
+ *
+ * @example
+ * betaQuantile(0.5, 2, 2) // => 0.5
+ */
 export function betaQuantile(probability: number, a: number, b: number): number {
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;

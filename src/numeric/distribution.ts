@@ -46,7 +46,12 @@ export function pertShape({ low, mode, high, shape = 4 }: PertDistribution): {
   return { alpha: 1 + (shape * (mode - low)) / width, beta: 1 + (shape * (high - mode)) / width };
 }
 
-/** Lowest and highest possible value; infinite for open ends. */
+/**
+ * Lowest and highest possible value; infinite for open ends.
+ *
+ * @example
+ * support({ kind: 'uniform', low: 2, high: 5 }) // => { low: 2, high: 5 }
+ */
 export function support(distribution: Distribution): { readonly low: number; readonly high: number } {
   switch (distribution.kind) {
     case 'constant':

@@ -69,7 +69,14 @@ export interface Sensitivity {
   readonly share: number;
 }
 
-/** Swing and correlation ratio of an output over one input's classes; runs count by their weights where there are any. */
+/**
+ * Swing and correlation ratio of an output over one input's classes; runs count by their weights where there are any.
+ *
+ * @example
+ * // Two classes of an input; the output is 0 in the first and 1 in the second.
+ * const classes = { count: 2, of: Uint8Array.of(0, 0, 1, 1) };
+ * sensitivity(classes, Float64Array.of(0, 0, 1, 1)).swing // => 1
+ */
 export function sensitivity(
   classes: Classes,
   output: Float64Array,

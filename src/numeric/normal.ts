@@ -3,7 +3,12 @@
  * in 400; the tests compare the two.
  */
 
-/** Quantile of the standard normal, relative error about 1e-16 (Wichura 1988, algorithm AS 241, PPND16). */
+/**
+ * Quantile of the standard normal, relative error about 1e-16 (Wichura 1988, algorithm AS 241, PPND16).
+ *
+ * @example
+ * normalQuantile(0.975) // => 1.95996398454
+ */
 export function normalQuantile(probability: number): number {
   const q = probability - 0.5;
   if (Math.abs(q) <= 0.425) {
@@ -42,7 +47,12 @@ function tailQuantile(r: number): number {
     : polynomial(far.over, r - 5) / polynomial(far.under, r - 5);
 }
 
-/** Probability below x. */
+/**
+ * Probability below x.
+ *
+ * @example
+ * normalCdf(0) // => 0.5
+ */
 export function normalCdf(x: number): number {
   return x > 0 ? 1 - Math.exp(logNormalTail(x)) : Math.exp(logNormalTail(-x));
 }

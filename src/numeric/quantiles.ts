@@ -1,4 +1,9 @@
-/** Quantile of sorted values by linear interpolation between order statistics (Hyndman & Fan 1996, type 7). */
+/**
+ * Quantile of sorted values by linear interpolation between order statistics (Hyndman & Fan 1996, type 7).
+ *
+ * @example
+ * sortedQuantile(Float64Array.of(1, 2, 3), 0.25) // => 1.5
+ */
 export function sortedQuantile(sorted: Float64Array, probability: number): number {
   if (sorted.length === 0) throw new Error('quantile of no values');
   const at = (sorted.length - 1) * Math.min(1, Math.max(0, probability));
@@ -8,13 +13,23 @@ export function sortedQuantile(sorted: Float64Array, probability: number): numbe
   return low + (at - below) * (high - low);
 }
 
-/** Several quantiles of values in any order; the input is left as it was. */
+/**
+ * Several quantiles of values in any order; the input is left as it was.
+ *
+ * @example
+ * quantiles(Float64Array.of(3, 1, 2), [0, 0.5, 1]) // => [1, 2, 3]
+ */
 export function quantiles(values: Float64Array, probabilities: readonly number[]): readonly number[] {
   const sorted = Float64Array.from(values).sort();
   return probabilities.map((probability) => sortedQuantile(sorted, probability));
 }
 
-/** Mean, summed from first to last with Neumaier's (1974) compensation, so that order costs no digits. */
+/**
+ * Mean, summed from first to last with Neumaier's (1974) compensation, so that order costs no digits.
+ *
+ * @example
+ * mean([1, 2, 6]) // => 3
+ */
 export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   let lost = 0;

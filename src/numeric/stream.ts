@@ -9,6 +9,9 @@ export interface StreamKey {
 /**
  * The stream of an input. It depends on the seed and the input's *name*, never on its place in a list, so adding an
  * input leaves the draws of all others as they were. Seeds are whole numbers from 0 to 2^53 − 1.
+ *
+ * @example
+ * uniform(streamKey(1, 'salience'), 0) === uniform(streamKey(1, 'salience'), 0) // => true
  */
 export function streamKey(seed: number, name: string): StreamKey {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`seed: ${seed}`);
@@ -31,7 +34,13 @@ function hash(name: string, start: number): number {
 
 const words = new Uint32Array(2);
 
-/** Draw number `sample` of a stream, uniform in the open interval (0, 1): (k + ½) / 2^32, so no quantile is infinite. */
+/**
+ * Draw number `sample` of a stream, uniform in the open interval (0, 1): (k + ½) / 2^32, so no quantile is infinite.
+ *
+ * @example
+ * const first = uniform(streamKey(1, 'salience'), 0);
+ * first > 0 && first < 1 // => true
+ */
 export function uniform(key: StreamKey, sample: number): number {
   threefry2x32(key.word0, key.word1, sample >>> 0, Math.floor(sample / 2 ** 32), words);
   return ((words[0] as number) + 0.5) * 2 ** -32;

@@ -4,6 +4,11 @@
  * any order, on any machine.
  *
  * The words are written to `out` (both unsigned 32 bit), so that hot loops allocate nothing.
+ *
+ * @example
+ * const out = new Uint32Array(2);
+ * threefry2x32(0, 0, 0, 0, out);
+ * out // => [0x6b200159, 0x99ba4efe]
  */
 export function threefry2x32(
   key0: number,

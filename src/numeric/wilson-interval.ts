@@ -1,7 +1,12 @@
 /** Standard normal quantile of 0.975. */
 const z = 1.959963984540054;
 
-/** 95 % interval of a share of n trials (Wilson 1927): never leaves 0 to 1, and is no point at 0 and 1 either. */
+/**
+ * 95 % interval of a share of n trials (Wilson 1927): never leaves 0 to 1, and is no point at 0 and 1 either.
+ *
+ * @example
+ * wilsonInterval(0.5, 100) // => { low: 0.403831530366, high: 0.596168469634 }
+ */
 export function wilsonInterval(share: number, n: number): { readonly low: number; readonly high: number } {
   if (n === 0) return { low: 0, high: 1 };
   const below = 1 + (z * z) / n;

@@ -1,7 +1,12 @@
 import type { Differences } from './result.ts';
 import type { Situation } from './types.ts';
 
-/** Numbers and status quo of two situations side by side, as the files write them. */
+/**
+ * Numbers and status quo of two situations side by side, as the files write them.
+ *
+ * @example
+ * compareSituations(study.situation, study.situation).estimates // => { added: [], removed: [], changed: [] }
+ */
 export function compareSituations(
   a: Situation,
   b: Situation,

@@ -66,7 +66,12 @@ export function compileConditions(
   });
 }
 
-/** Does a package (option indices) meet all conditions? */
+/**
+ * Does a package (option indices) meet all conditions?
+ *
+ * @example
+ * matches([], Int32Array.of(0, 0)) // => true
+ */
 export function matches(when: Conditions, chosen: Int32Array): boolean {
   for (const { issue, matches: wanted } of when) if (wanted[chosen[issue] as number] !== 1) return false;
   return true;

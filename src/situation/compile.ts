@@ -41,6 +41,12 @@ export interface CompiledLinkage {
   readonly when: Conditions;
 }
 
+/**
+ * A situation as arrays and indices: what every analysis reads.
+ *
+ * @example
+ * compile(study.situation).actors // => ['north', 'south']
+ */
 export function compile(situation: Situation): Compiled {
   const { actors, issues, estimates } = situation;
   const inputOf = new Map(estimates.map((estimate, index) => [estimate, index]));
@@ -100,7 +106,12 @@ function index(of: ReadonlyMap<string, number>, id: string): number {
   return found;
 }
 
-/** A package as option indices, in the order of the issues. */
+/**
+ * A package as option indices, in the order of the issues.
+ *
+ * @example
+ * packageIndices(study.situation, study.situation.noDeal) // => study.compiled.noDeal
+ */
 export function packageIndices({ issues }: Pick<Situation, 'issues'>, chosen: Package): Int32Array {
   return Int32Array.from(issues, ({ id, options }) => {
     const found = options.findIndex((option) => option.id === chosen[id]);

@@ -43,6 +43,12 @@ export interface StatedSupport {
 /** What was read, or everything that is wrong with it. */
 export type Read<T> = T | readonly EstimateError[];
 
+/**
+ * Whether reading an estimate ended in errors.
+ *
+ * @example
+ * isErrors([{ path: [], message: 'is no number' }]) // => true
+ */
 export function isErrors<T>(read: Read<T>): read is readonly EstimateError[] {
   return (
     Array.isArray(read) &&

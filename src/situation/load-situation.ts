@@ -33,6 +33,9 @@ export interface LoadOptions {
 /**
  * Reads a situation from its YAML. All errors come at once: of shape, of meaning, and those of the ledger, as far as each
  * part can be read. The situation is undefined when there is any, and where the evidence is that its numbers point into.
+ *
+ * @example
+ * loadSituation(readYaml('a.yaml', 'situation: a'), evidence, { inputsHash: '' }).situation // => undefined
  */
 export function loadSituation(
   source: YamlSource,

@@ -91,7 +91,13 @@ export function makeEstimateReader(
   };
 }
 
-/** An estimate set to another value as `--set` sets it (`0.2`, `60 to 80`), or what is wrong with the value. */
+/**
+ * An estimate set to another value as `--set` sets it (`0.2`, `60 to 80`), or what is wrong with the value.
+ *
+ * @example
+ * const [first] = situation.estimates;
+ * estimateSetTo(first, '60 to 80').distribution // => { kind: 'uniform', low: 60, high: 80 }
+ */
 export function estimateSetTo(
   { path, unit }: Pick<Estimate, 'path' | 'unit'>,
   wanted: string,

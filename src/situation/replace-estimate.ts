@@ -1,7 +1,13 @@
 import type { Estimate } from './estimate.ts';
 import type { Situation } from './types.ts';
 
-/** A situation in which one estimate is another, wherever it stands; all that does not hold it is shared. */
+/**
+ * A situation in which one estimate is another, wherever it stands; all that does not hold it is shared.
+ *
+ * @example
+ * const [first] = situation.estimates;
+ * replaceEstimate(situation, first, first).estimates.length === situation.estimates.length // => true
+ */
 export function replaceEstimate(situation: Situation, before: Estimate, after: Estimate): Situation {
   const { evidence, ...rest } = situation;
   return { ...(replacedIn(rest, before, after) as typeof rest), evidence };

@@ -1,22 +1,42 @@
 import type { ArcGraph, Conflict, ConflictGraph, Factor, ProductGraph } from './types.ts';
 
-/** Number of states of a conflict. */
+/**
+ * Number of states of a conflict.
+ *
+ * @example
+ * stateCount(dilemma.graph) // => 4
+ */
 export function stateCount(graph: ConflictGraph): number {
   return graph.kind === 'arcs' ? graph.states : graph.decimals.length;
 }
 
-/** R_i(s): every state that an actor reaches from a state in one move, ascending. Changes any of its factors at once. */
+/**
+ * R_i(s): every state that an actor reaches from a state in one move, ascending. Changes any of its factors at once.
+ *
+ * @example
+ * movesOf(dilemma, 0, 0) // => [1]
+ */
 export function movesOf({ graph }: Conflict, actor: number, state: number): readonly number[] {
   return graph.kind === 'arcs' ? arcsFrom(graph, actor, state) : productMoves(graph, actor, state);
 }
 
-/** R_i⁺(s): the moves of an actor to states that it ranks higher. */
+/**
+ * R_i⁺(s): the moves of an actor to states that it ranks higher.
+ *
+ * @example
+ * improvementsOf(dilemma, 0, 0) // => [1]
+ */
 export function improvementsOf(conflict: Conflict, actor: number, state: number): readonly number[] {
   const rank = conflict.ranks[actor] as Int32Array;
   return movesOf(conflict, actor, state).filter((to) => (rank[to] as number) > (rank[state] as number));
 }
 
-/** How far the decimal moves with one step of each factor. */
+/**
+ * How far the decimal moves with one step of each factor.
+ *
+ * @example
+ * stridesOf(dilemma.graph.factors) // => [1, 2]
+ */
 export function stridesOf(factors: readonly Factor[]): readonly number[] {
   const strides: number[] = [];
   let stride = 1;
@@ -27,7 +47,12 @@ export function stridesOf(factors: readonly Factor[]): readonly number[] {
   return strides;
 }
 
-/** Option index of each factor in a state. */
+/**
+ * Option index of each factor in a state.
+ *
+ * @example
+ * optionsIn(dilemma.graph, 1) // => [1, 0]
+ */
 export function optionsIn(graph: ProductGraph, state: number): readonly number[] {
   let rest = graph.decimals[state] as number;
   return graph.factors.map(({ options }) => {

@@ -10,7 +10,13 @@ export interface FileStoreOptions {
   readonly mostBytes?: number;
 }
 
-/** A folder of the machine. Paths are relative to `root`. */
+/**
+ * A folder of the machine. Paths are relative to `root`.
+ *
+ * @example
+ * const store = fileStore('situations/us-russia-2025');
+ * (await store.readText('situation.yaml')).length > 0 // => true
+ */
 export function fileStore(
   root: string,
   { confined = false, mostBytes = 500_000_000 }: FileStoreOptions = {},

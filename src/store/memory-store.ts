@@ -1,6 +1,12 @@
 import type { Store } from './types.ts';
 
-/** Files kept in memory, for the browser and for tests: `files` is read and written. */
+/**
+ * Files kept in memory, for the browser and for tests: `files` is read and written.
+ *
+ * @example
+ * const store = memoryStore(new Map([['a.yaml', 'a: 1']]));
+ * store.readText('a.yaml') // => 'a: 1'
+ */
 export function memoryStore(files: Map<string, string>): Store {
   const below = (folder: string) => (clean(folder) === '' ? '' : `${clean(folder)}/`);
   return {

@@ -8,6 +8,9 @@ const shipped = /^(?:\.\/)?(situations|catalog)(\/|$)/;
 /**
  * A store that finds the situations and published cases of the package under their usual paths, too, wherever it stands.
  * A folder of the user's own hides the shipped one whole: files of two hands are never mixed.
+ *
+ * @example
+ * withBundled(memoryStore(new Map())).isFolder('situations/us-russia-2025') // => true
  */
 export function withBundled(own: Store): Store {
   const bundled = fileStore(fileURLToPath(new URL('../../', import.meta.url)), { confined: true });

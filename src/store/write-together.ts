@@ -20,6 +20,9 @@ export class WriteError extends Error {
 /**
  * Writes all files or none. Every text is first written and flushed to a temporary file beside its place; only when
  * all of them are on the disk do the renames follow. A stop before that leaves nothing behind.
+ *
+ * @example
+ * writeTogether([]) // => undefined
  */
 export async function writeTogether(files: readonly FileText[], signal?: AbortSignal): Promise<void> {
   const staged: Staged[] = [];

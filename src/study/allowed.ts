@@ -14,12 +14,22 @@ export type BrokenRule =
       readonly atMost: number;
     };
 
-/** May this package (option indices) hold at all, whoever agrees? Limits are read at the medians. */
+/**
+ * May this package (option indices) hold at all, whoever agrees? Limits are read at the medians.
+ *
+ * @example
+ * isAllowed(study, Int32Array.of(1, 1)) // => true
+ */
 export function isAllowed(study: Study, chosen: Int32Array): boolean {
   return brokenRule(study, chosen) === null;
 }
 
-/** The first rule that a package breaks, limits at the medians; null where it breaks none. */
+/**
+ * The first rule that a package breaks, limits at the medians; null where it breaks none.
+ *
+ * @example
+ * brokenRule(study, Int32Array.of(1, 1)) // => null
+ */
 export function brokenRule({ situation, compiled, medians }: Study, chosen: Int32Array): BrokenRule | null {
   for (const rule of compiled.rules) {
     if (!breaks(rule, chosen, medians)) continue;
@@ -35,12 +45,22 @@ export function brokenRule({ situation, compiled, medians }: Study, chosen: Int3
   return null;
 }
 
-/** The proposals of the file that may hold: the others have no verdict anywhere. */
+/**
+ * The proposals of the file that may hold: the others have no verdict anywhere.
+ *
+ * @example
+ * allowedProposals(study).map(({ id }) => id) // => ['swap']
+ */
 export function allowedProposals(study: Study): readonly Proposal[] {
   return study.situation.proposals.filter((one) => ruleAgainst(study, one) === null);
 }
 
-/** The proposals of the file that a rule rules out, each with the first that does. */
+/**
+ * The proposals of the file that a rule rules out, each with the first that does.
+ *
+ * @example
+ * forbiddenProposals(study) // => []
+ */
 export function forbiddenProposals(
   study: Study,
 ): readonly { readonly proposal: Proposal; readonly rule: BrokenRule }[] {

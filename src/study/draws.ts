@@ -12,7 +12,12 @@ export interface Draws {
 /** Number of strata: enough to see a bend, few enough to hold 500 of 10,000 draws each. */
 export const strataCount = 20;
 
-/** The median of every input. */
+/**
+ * The median of every input.
+ *
+ * @example
+ * medianDraw(study.compiled).length === study.compiled.inputs.length // => true
+ */
 export function medianDraw({ inputs }: Pick<Compiled, 'inputs'>): Float64Array {
   return Float64Array.from(inputs, ({ distribution }) => quantileFunction(distribution)(0.5));
 }
@@ -20,6 +25,9 @@ export function medianDraw({ inputs }: Pick<Compiled, 'inputs'>): Float64Array {
 /**
  * Draws all inputs. A draw depends on seed, the input's path and its number alone; so 1,000 samples are the first
  * 1,000 of 10,000, in whatever order they are made, and an added input leaves the others as they were.
+ *
+ * @example
+ * drawInputs(study.compiled, 1, 100).samples // => 100
  */
 export function drawInputs({ inputs }: Pick<Compiled, 'inputs'>, seed: number, samples: number): Draws {
   const drawn = inputs.map((input) => drawInput(input, seed, samples));
@@ -30,7 +38,13 @@ export function drawInputs({ inputs }: Pick<Compiled, 'inputs'>, seed: number, s
   };
 }
 
-/** Draws of one input. */
+/**
+ * Draws of one input.
+ *
+ * @example
+ * const salience = { path: 'salience', distribution: { kind: 'uniform', low: 0, high: 1 } };
+ * drawInput(salience, 1, 100).column.length // => 100
+ */
 export function drawInput(
   { path, distribution }: Pick<Estimate, 'path' | 'distribution'>,
   seed: number,
@@ -49,7 +63,12 @@ export function drawInput(
   return { column, stratum };
 }
 
-/** The first of some draws: a question that takes long is asked of fewer. */
+/**
+ * The first of some draws: a question that takes long is asked of fewer.
+ *
+ * @example
+ * firstDraws(study.draws, 50).samples // => 50
+ */
 export function firstDraws({ columns, strata, ...draws }: Draws, most: number): Draws {
   const samples = Math.min(draws.samples, most);
   return { samples, columns, strata: strata.map((of) => of?.subarray(0, samples)) };

@@ -13,6 +13,9 @@ export interface Gains {
 /**
  * Gains of one package (option indices) over all draws, money counted where it has a say; column by column: only issues on
  * which the package differs from no deal, and linkages that the two match differently, can change a gain.
+ *
+ * @example
+ * gains(study, study.compiled.noDeal).gains.length // => 2
  */
 export function gains(study: Study, chosen: Int32Array): Gains {
   const { compiled } = study;
@@ -43,7 +46,13 @@ export function gains(study: Study, chosen: Int32Array): Gains {
   return { gains: withLinkages, withoutLinkages };
 }
 
-/** Every actor's gain from a package with every input at its median, money counted. */
+/**
+ * Every actor's gain from a package with every input at its median, money counted.
+ *
+ * @example
+ * // No deal changes nothing for anybody.
+ * centralGains(study, study.compiled.noDeal) // => [0, 0]
+ */
 export function centralGains(study: Study, chosen: Int32Array): Float64Array {
   const { compiled, medians } = study;
   const tables = utilityTables(compiled, medians);
@@ -52,7 +61,12 @@ export function centralGains(study: Study, chosen: Int32Array): Float64Array {
   return noDeal.map((value, i) => utilityOf(compiled, tables, i, chosen) - value + (money[i] as number));
 }
 
-/** Every actor's utility of a package in every draw, money counted: its gain on top of what it gets without a deal. */
+/**
+ * Every actor's utility of a package in every draw, money counted: its gain on top of what it gets without a deal.
+ *
+ * @example
+ * utilities(study, Int32Array.of(1, 1)).length // => 2
+ */
 export function utilities(study: Study, chosen: Int32Array): readonly Float64Array[] {
   const { compiled, draws } = study;
   const draw = new Float64Array(draws.columns.length);

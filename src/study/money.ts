@@ -13,14 +13,24 @@ export interface JointMoney {
 /** Joint options beyond which a table of money would take too long. */
 const mostCells = 20_000;
 
-/** The money of a study; null where money has no say in values. Throws where it should have one and was not given. */
+/**
+ * The money of a study; null where money has no say in values. Throws where it should have one and was not given.
+ *
+ * @example
+ * moneyOf(study) // => null
+ */
 export function moneyOf({ situation, money }: Study): StudyMoney | null {
   if (money === null && (situation.ledger?.worthOfMoney.length ?? 0) > 0)
     throw new Error('money: the situation says what it is worth, and the study has none; see fund()');
   return money;
 }
 
-/** What money adds to every actor's gain from a package in the first draws; undefined where it has no say. */
+/**
+ * What money adds to every actor's gain from a package in the first draws; undefined where it has no say.
+ *
+ * @example
+ * moneyGains(study, Int32Array.of(1, 1)) // => undefined
+ */
 export function moneyGains(
   study: Study,
   chosen: Int32Array,
@@ -40,7 +50,12 @@ export function moneyGains(
   return columns;
 }
 
-/** What money adds to every actor's gain from a package at the medians. */
+/**
+ * What money adds to every actor's gain from a package at the medians.
+ *
+ * @example
+ * centralMoneyGains(study, Int32Array.of(1, 1)) // => [0, 0]
+ */
 export function centralMoneyGains(study: Study, chosen: Int32Array): Float64Array {
   const added = new Float64Array(study.compiled.actors.length);
   const money = moneyOf(study);
@@ -51,7 +66,12 @@ export function centralMoneyGains(study: Study, chosen: Int32Array): Float64Arra
   return added;
 }
 
-/** The money term at the medians, for every combination; undefined where money has no say. */
+/**
+ * The money term at the medians, for every combination; undefined where money has no say.
+ *
+ * @example
+ * jointMoney(study) // => undefined
+ */
 export function jointMoney(study: Study): JointMoney | undefined {
   const money = moneyOf(study);
   if (money === null || money.issues.length === 0) return undefined;
@@ -67,7 +87,12 @@ export function jointMoney(study: Study): JointMoney | undefined {
   return { issues: money.issues, values };
 }
 
-/** The money term in draw `s` of the first so many, for every combination; undefined where money has no say. */
+/**
+ * The money term in draw `s` of the first so many, for every combination; undefined where money has no say.
+ *
+ * @example
+ * jointMoneyIn(study, 0, 100) // => undefined
+ */
 export function jointMoneyIn(study: Study, s: number, samples: number): JointMoney | undefined {
   const money = moneyOf(study);
   if (money === null || money.issues.length === 0) return undefined;

@@ -26,7 +26,12 @@ export interface DrawSettings {
   readonly samples: number;
 }
 
-/** Compiles and draws a situation. Where it says what money is worth, `fund` of the ledger adds the money. */
+/**
+ * Compiles and draws a situation. Where it says what money is worth, `fund` of the ledger adds the money.
+ *
+ * @example
+ * makeStudy(situation, { seed: 1, samples: 100 }).draws.samples // => 100
+ */
 export function makeStudy(situation: Situation, { seed, samples }: DrawSettings): Study {
   const compiled = compile(situation);
   return {

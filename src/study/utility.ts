@@ -16,6 +16,10 @@ export interface UtilityTables {
 /**
  * w_ij = salience_ij / Σ_j salience_ij, v_ij = 1 − (|x_j − position_ij| / 100)^r_i, or the stated value. An actor
  * whose saliences are all 0 in this draw values nothing.
+ *
+ * @example
+ * const { weighted } = utilityTables(study.compiled, study.medians);
+ * weighted.length // => 10
  */
 export function utilityTables(compiled: Compiled, draw: Float64Array): UtilityTables {
   const { actors, issues, optionStarts, optionAt, value } = compiled;
@@ -50,7 +54,14 @@ export function utilityTables(compiled: Compiled, draw: Float64Array): UtilityTa
   };
 }
 
-/** U_i of a package (option indices in the order of the issues). */
+/**
+ * U_i of a package (option indices in the order of the issues).
+ *
+ * @example
+ * // North has all it wants: most of the water, an open border.
+ * const tables = utilityTables(study.compiled, study.medians);
+ * utilityOf(study.compiled, tables, 0, Int32Array.of(2, 1)) // => 1
+ */
 export function utilityOf(
   compiled: Compiled,
   tables: UtilityTables,
@@ -70,7 +81,12 @@ export function utilityOf(
   return utility;
 }
 
-/** What each actor gets without agreement: U of the no-deal package plus its outside option. */
+/**
+ * What each actor gets without agreement: U of the no-deal package plus its outside option.
+ *
+ * @example
+ * noDealValues(study.compiled, utilityTables(study.compiled, study.medians)).length // => 2
+ */
 export function noDealValues(compiled: Compiled, tables: UtilityTables): Float64Array {
   return Float64Array.from(compiled.actors, (_, i) => {
     return utilityOf(compiled, tables, i, compiled.noDeal) + (tables.outside[i] as number);

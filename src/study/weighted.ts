@@ -3,12 +3,22 @@ import { mean, quantiles } from '../numeric/index.ts';
 /** What each draw counts for; null: all the same. Longer than what it weighs where fewer draws were asked. */
 export type Weights = Float64Array | null;
 
-/** Weighted share of the draws that are marked 1. */
+/**
+ * Weighted share of the draws that are marked 1.
+ *
+ * @example
+ * shareOf([1, 0, 0, 1], null) // => 0.5
+ */
 export function shareOf(marks: ArrayLike<number>, weights: Weights): number {
   return marks.length === 0 ? 0 : meanOf(marks, weights);
 }
 
-/** Weighted mean over the draws. */
+/**
+ * Weighted mean over the draws.
+ *
+ * @example
+ * meanOf([1, 3], null) // => 2
+ */
 export function meanOf(values: ArrayLike<number>, weights: Weights): number {
   if (weights === null) return mean(values);
   const weighed = new Float64Array(values.length);
@@ -17,7 +27,12 @@ export function meanOf(values: ArrayLike<number>, weights: Weights): number {
   return mean(weighed) / mean(weights.subarray(0, values.length));
 }
 
-/** Weighted share of the draws of which something is true. */
+/**
+ * Weighted share of the draws of which something is true.
+ *
+ * @example
+ * shareWhere([1, 2, 3, 4], null, (value) => value > 1) // => 0.75
+ */
 export function shareWhere(
   values: ArrayLike<number>,
   weights: Weights,
@@ -31,6 +46,9 @@ export function shareWhere(
 /**
  * Quantiles over the draws. Sorted values stand at their cumulated weight, half of their own counted, stretched so that the
  * first stands at 0 and the last at 1; between them lines are drawn. With equal weights this is type 7 of Hyndman & Fan (1996).
+ *
+ * @example
+ * quantilesOf(Float64Array.of(3, 1, 2), null, [0.5]) // => [2]
  */
 export function quantilesOf(
   values: Float64Array,
@@ -58,7 +76,12 @@ export function quantilesOf(
   });
 }
 
-/** How many equally weighted draws tell as much (Kish 1965): (Σw)² / Σw². */
+/**
+ * How many equally weighted draws tell as much (Kish 1965): (Σw)² / Σw².
+ *
+ * @example
+ * effectiveSamples(100, null) // => 100
+ */
 export function effectiveSamples(samples: number, weights: Weights): number {
   if (weights === null) return samples;
   let [sum, squares] = [0, 0];

@@ -12,6 +12,10 @@ import type { Study } from './study.ts';
  * The study with one estimate set to another value (`0.2`, `60 to 80`), as if the file said so. Everything else is shared,
  * column by column; the money goes where the ledger reads the number (`fund` fills it again) and stays where it does not.
  * Throws on a path that is no estimate, and on a value that cannot stand there.
+ *
+ * @example
+ * const changed = withEstimate(study, 'stances.south.water.salience', 0.1);
+ * changed.compiled === study.compiled // => false
  */
 export function withEstimate(study: Study, path: string, value: string | number): Study {
   const { compiled, draws } = study;

@@ -4,7 +4,12 @@ export type Month = number;
 // Wide enough for any negotiation, and for the hundred years that a ledger runs on.
 const [firstYear, lastYear] = [1000, 2999];
 
-/** What is wrong with a day written `2025-12-11`, in words; undefined when the calendar has it. */
+/**
+ * What is wrong with a day written `2025-12-11`, in words; undefined when the calendar has it.
+ *
+ * @example
+ * dayProblem('2025-12-11') // => undefined
+ */
 export function dayProblem(text: string): string | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (match === null) return 'a day is written 2025-12-11';
@@ -23,7 +28,12 @@ function dayOfMonthProblem(year: number, month: number, day: number): string | u
   return `there is no such day: ${monthNames[month - 1]} ${year} has ${days}`;
 }
 
-/** What is wrong with a date: a year, a month, a day, or two of these with a stroke between them. */
+/**
+ * What is wrong with a date: a year, a month, a day, or two of these with a stroke between them.
+ *
+ * @example
+ * dateProblem('2025-12') // => undefined
+ */
 export function dateProblem(text: string): string | undefined {
   const parts = text.split('/');
   const form = 'a date is written 2025, 2025-12, 2025-12-11 or 2025-12-11/2025-12-12';
@@ -39,7 +49,12 @@ export function dateProblem(text: string): string | undefined {
   return undefined;
 }
 
-/** `2026-03`, or a day in it, as a month number; undefined when the calendar has neither. */
+/**
+ * `2026-03`, or a day in it, as a month number; undefined when the calendar has neither.
+ *
+ * @example
+ * monthOf('2025-13') // => undefined
+ */
 export function monthOf(text: string): Month | undefined {
   const match = /^(\d{4})-(\d\d)(?:-\d\d)?$/.exec(text);
   if (match === null) return undefined;
@@ -48,12 +63,22 @@ export function monthOf(text: string): Month | undefined {
   return text.length > 7 && dayProblem(text) !== undefined ? undefined : 12 * year + month - 1;
 }
 
-/** A month number as `2026-03`. */
+/**
+ * A month number as `2026-03`.
+ *
+ * @example
+ * showMonth(monthOf('2026-03')) // => '2026-03'
+ */
 export function showMonth(month: Month): string {
   return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-/** Days in a month, leap years counted. */
+/**
+ * Days in a month, leap years counted.
+ *
+ * @example
+ * daysIn(monthOf('2024-02')) // => 29
+ */
 export function daysIn(month: Month): number {
   const year = Math.floor(month / 12);
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
@@ -62,7 +87,12 @@ export function daysIn(month: Month): number {
   return inYear === 3 || inYear === 5 || inYear === 8 || inYear === 10 ? 30 : 31;
 }
 
-/** Last day that a date stands for: `2025-02` → `2025-02-28`, `2025-12-11/2025-12-12` → `2025-12-12`. */
+/**
+ * Last day that a date stands for: `2025-02` → `2025-02-28`, `2025-12-11/2025-12-12` → `2025-12-12`.
+ *
+ * @example
+ * lastDay('2025-02') // => '2025-02-28'
+ */
 export function lastDay(date: string): string {
   const end = date.split('/').at(-1) ?? date;
   if (end.length === 4) return `${end}-12-31`;
@@ -70,13 +100,23 @@ export function lastDay(date: string): string {
   return `${end}-${daysIn(monthOf(end) ?? 0)}`;
 }
 
-/** First day that a date stands for. */
+/**
+ * First day that a date stands for.
+ *
+ * @example
+ * firstDay('2025-12') // => '2025-12-01'
+ */
 export function firstDay(date: string): string {
   const start = date.split('/')[0] ?? date;
   return start + '-01-01'.slice(start.length - 4);
 }
 
-/** Whole days from one day to another; negative when the second is earlier. */
+/**
+ * Whole days from one day to another; negative when the second is earlier.
+ *
+ * @example
+ * daysBetween('2025-12-11', '2025-12-31') // => 20
+ */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -41,13 +41,23 @@ function isWide(text: string): boolean {
   return head.split('\0').length - 1 > head.length / 4;
 }
 
-/** The diagnostic of a text that is not UTF-8, where it is none. */
+/**
+ * The diagnostic of a text that is not UTF-8, where it is none.
+ *
+ * @example
+ * encodingDiagnostic('a.yaml', 'plain') // => undefined
+ */
 export function encodingDiagnostic(file: string, text: string): Diagnostic | undefined {
   const problem = encodingProblem(text);
   return problem === undefined ? undefined : { severity: 'error', file, ...problem };
 }
 
-/** Says that a text is too long or not UTF-8; true where reading on is of no use. */
+/**
+ * Says that a text is too long or not UTF-8; true where reading on is of no use.
+ *
+ * @example
+ * refuseUnreadable('a.yaml', 'a: 1', newCollector()) // => false
+ */
 export function refuseUnreadable(file: string, text: string, report: Collector): boolean {
   const problem = encodingDiagnostic(file, text);
   if (problem !== undefined) report.add([problem]);

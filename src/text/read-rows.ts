@@ -25,6 +25,9 @@ export interface Rows {
  * The one reader of tables: cells as RFC 4180 has them, blanks around quotation marks allowed; separated by tabs, semicolons
  * or commas, whichever the first line has most of. Where commas do not separate, they may be decimal signs, as
  * spreadsheets of most of Europe write them. Undefined, with the reason said, where the text is no table.
+ *
+ * @example
+ * readRows('a.csv', 'a;b\n1,5;2', newCollector()).rows.length // => 2
  */
 export function readRows(file: string, text: string, report: Collector): Rows | undefined {
   if (refuseUnreadable(file, text, report)) return undefined;
@@ -139,14 +142,24 @@ function decimalSignOf(separator: Separator, rows: Rows['rows']): DecimalSign {
   return balance > 0 ? ',' : '.';
 }
 
-/** The finite number that a cell of a table spells, with the table's decimal sign; undefined for anything else. */
+/**
+ * The finite number that a cell of a table spells, with the table's decimal sign; undefined for anything else.
+ *
+ * @example
+ * cellNumber('1,5', ',') // => 1.5
+ */
 export function cellNumber(text: string, decimalSign: DecimalSign): number | undefined {
   if (decimalSign === '.') return readNumber(text);
   // Where decimals are written with commas a point may part thousands: 1.500 would be read a thousand times too small.
   return text.includes('.') ? undefined : readNumber(text.replace(',', '.'));
 }
 
-/** What to do about a cell that should be a number and is none. */
+/**
+ * What to do about a cell that should be a number and is none.
+ *
+ * @example
+ * numberHint('1,5', '.').length > 0 // => true
+ */
 export function numberHint(text: string, decimalSign: DecimalSign): string {
   if (/^[+-]?\d[\d.,' ]*$/.test(text) && /[.,' ]/.test(text))
     return decimalSign === ','
@@ -155,7 +168,12 @@ export function numberHint(text: string, decimalSign: DecimalSign): string {
   return text.endsWith('%') ? 'write percent without the sign' : 'write a finite number, e.g. 62.5';
 }
 
-/** From the first cell of a row to its last. */
+/**
+ * From the first cell of a row to its last.
+ *
+ * @example
+ * spanOfRow(readRows('a.csv', 'a,b', newCollector()).rows[0]) // => { start: 0, end: 3 }
+ */
 export function spanOfRow(row: readonly Cell[]): Span {
   const start = row[0]?.span.start ?? 0;
   return { start, end: Math.max(row.at(-1)?.span.end ?? 1, start + 1) };

@@ -9,6 +9,9 @@ import { describeQuirks, noteQuirk, type Quirks } from './xml-quirks.ts';
  * Reads the XML that negotiation tools write: elements and attributes. What their own tolerant reader lets pass (GENIUS:
  * SimpleDOMParser) is read with a warning; what is not XML either way is an error, and undefined comes back. Document
  * types are refused, so there are no entities to expand.
+ *
+ * @example
+ * readXml('a.xml', '<a><b c="1"/></a>', newCollector()).name // => 'a'
  */
 export function readXml(file: string, text: string, report: Collector): XmlElement | undefined {
   if (refuseUnreadable(file, text, report)) return undefined;

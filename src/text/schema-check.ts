@@ -114,7 +114,12 @@ function without(value: unknown, entry: PropertyKey | undefined, otherwise: unkn
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== String(entry)));
 }
 
-/** The names that stand in a map of the text, whether they can be read or not; undefined where there is no telling. */
+/**
+ * The names that stand in a map of the text, whether they can be read or not; undefined where there is no telling.
+ *
+ * @example
+ * namesIn(readYaml('a.yaml', 'actors: { us: {}, ru: {} }'), 'actors') // => ['us', 'ru']
+ */
 export function namesIn(source: YamlSource, key: string): readonly string[] | undefined {
   if (firstSlip(source) !== undefined || typeof source.value !== 'object' || source.value === null)
     return undefined;
@@ -256,7 +261,12 @@ function show(value: unknown): string {
   return typeof value === 'string' ? `'${value.slice(0, 40)}'` : String(value);
 }
 
-/** `stances.ru.sanctions.position`, `claims[3]`: how a path is written everywhere in the product. */
+/**
+ * `stances.ru.sanctions.position`, `claims[3]`: how a path is written everywhere in the product.
+ *
+ * @example
+ * showPath(['claims', 3]) // => 'claims[3]'
+ */
 export function showPath(path: Path): string {
   return path
     .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? part : `.${part}`))

@@ -1,6 +1,9 @@
 /**
  * The commonest slip in a flow map: in `{ value: 3, assumption: why, because }` the comma ends the text, and what follows is
  * read as a key without a value. Undefined where a key is no such thing.
+ *
+ * @example
+ * unquotedComma({ assumption: 'why', because: null }, 'value') // => undefined
  */
 export function unquotedComma(
   map: unknown,

@@ -15,12 +15,22 @@ export interface XmlAttribute {
   readonly span: Span;
 }
 
-/** Children of a name, in the order of the file. */
+/**
+ * Children of a name, in the order of the file.
+ *
+ * @example
+ * childrenOf(readXml('a.xml', '<a><b/><b/></a>', newCollector()), 'b').length // => 2
+ */
 export function childrenOf(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.filter((child) => child.name === name);
 }
 
-/** Elements of a name anywhere below, in the order of the file, not looking into those named `except`. */
+/**
+ * Elements of a name anywhere below, in the order of the file, not looking into those named `except`.
+ *
+ * @example
+ * descendantsOf(readXml('a.xml', '<a><c><b/></c></a>', newCollector()), 'b').length // => 1
+ */
 export function descendantsOf(element: XmlElement, name: string, except = ''): readonly XmlElement[] {
   const found: XmlElement[] = [];
   // No deeper than the reader lets elements nest.

@@ -1,7 +1,13 @@
 import type { Cell } from './read-rows.ts';
 import type { XmlElement } from './xml-element.ts';
 
-/** What stands between the tags of an element that holds text, comments left out and signs resolved. */
+/**
+ * What stands between the tags of an element that holds text, comments left out and signs resolved.
+ *
+ * @example
+ * const source = '<a>one &amp; two</a>';
+ * textOf(source, readXml('a.xml', source, newCollector())).text // => 'one & two'
+ */
 export function textOf(source: string, { span, children }: XmlElement): Cell {
   if (source.startsWith('/>', span.end - 2)) return { text: '', span };
   let [text, at] = ['', span.end];

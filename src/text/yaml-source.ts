@@ -22,6 +22,9 @@ type Report = (code: string, message: string, span: Span, hint?: string) => void
 /**
  * Reads one YAML 1.2 document. Never throws: syntax errors, duplicate keys, aliases, tags, collections as keys, names
  * of built-in properties, infinities, too deep or too large texts all come back as diagnostics with their places.
+ *
+ * @example
+ * readYaml('a.yaml', 'a: 1').value // => { a: 1 }
  */
 export function readYaml(file: string, text: string): YamlSource {
   const value = plainYaml(text);
@@ -42,7 +45,12 @@ export function readYaml(file: string, text: string): YamlSource {
   };
 }
 
-/** The reading that knows where everything stands; `readYaml` uses it for texts that are not plainly right. */
+/**
+ * The reading that knows where everything stands; `readYaml` uses it for texts that are not plainly right.
+ *
+ * @example
+ * readWithPlaces('a.yaml', 'a: 1').value // => { a: 1 }
+ */
 export function readWithPlaces(file: string, text: string): YamlSource {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (code, message, span, hint) =>

@@ -26,6 +26,9 @@ export interface AcceptedResult {
 /**
  * The first test: in which share of the draws does every required party gain, who blocks, and which inputs does that
  * hinge on. `chosen` are option indices; `required` are actor ids.
+ *
+ * @example
+ * acceptedTest(study, Int32Array.of(1, 1), ['north', 'south']).accepted.required // => ['north', 'south']
  */
 export function acceptedTest(study: Study, chosen: Int32Array, required: readonly string[]): AcceptedResult {
   const { compiled, weights } = study;

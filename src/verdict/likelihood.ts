@@ -12,7 +12,12 @@ const bounds: readonly (readonly [below: number, word: string])[] = [
   [0.95, words.veryLikely],
 ];
 
-/** The likelihood word for a probability. */
+/**
+ * The likelihood word for a probability.
+ *
+ * @example
+ * likelihoodWord(0.5) // => 'roughly even'
+ */
 export function likelihoodWord(probability: number): string {
   return bounds.find(([below]) => probability < below)?.[1] ?? words.almostCertain;
 }

@@ -33,6 +33,7 @@ export interface PackageMoney {
   readonly calls: MonthFan | null;
 }
 
+/** The money of one package, or of several at once. */
 export function packageMoney(
   plan: CompiledLedger,
   medians: Float64Array,

@@ -5,7 +5,12 @@ import { type ActorGains, type Vote, votesOn } from '../votes/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { RatifiedTest } from './result.ts';
 
-/** The second test: do the bodies pass what they must pass, on which legal base, and who could stop it? */
+/**
+ * The second test: do the bodies pass what they must pass, on which legal base, and who could stop it?
+ *
+ * @example
+ * ratifiedTest(study, study.situation.noDeal) // => null
+ */
 export function ratifiedTest(study: Study, chosen: Package, gains?: ActorGains): RatifiedTest | null {
   if (study.situation.institutions.length === 0) return null;
   const found = votesOn(study, chosen, gains === undefined ? {} : { gains });

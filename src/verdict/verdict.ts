@@ -27,6 +27,11 @@ export interface VerdictSettings {
 /**
  * The four tests of one package. Accepted is always run, ratified where the situation has institutions, kept where somebody
  * can move an issue alone, paid for where it has a ledger; the others are named as not tested.
+ *
+ * @example
+ * const { situation } = study;
+ * const [swap] = situation.proposals;
+ * verdict(study, { ...swap, proposal: swap.id, required: ['north', 'south'] }).notTested // => ['ratified', 'paid-for']
  */
 export function verdict(study: Study, question: Question, settings: VerdictSettings = {}): Verdict {
   const tests = verdictTests(study, question, settings);
@@ -39,7 +44,14 @@ export function verdict(study: Study, question: Question, settings: VerdictSetti
 /** How many times `verdictTests` stops. */
 export const verdictTestCount = 4;
 
-/** The same, stopping before each test with its name: a server breathes there. */
+/**
+ * The same, stopping before each test with its name: a server breathes there.
+ *
+ * @example
+ * const { situation } = study;
+ * const [swap] = situation.proposals;
+ * verdictTests(study, { ...swap, proposal: swap.id, required: ['north'] }).next().value // => 'accepted'
+ */
 export function* verdictTests(
   study: Study,
   question: Question,

@@ -2,7 +2,12 @@ import type { Exact } from '../numeric/index.ts';
 import type { Institution, RuleWords } from '../situation/index.ts';
 import type { Rule, VotingBody } from './rules/index.ts';
 
-/** An institution deciding on one legal base, as a voting body. */
+/**
+ * An institution deciding on one legal base, as a voting body.
+ *
+ * @example
+ * bodyOf({ members: [{ name: 'a', weight: 1 }, { name: 'b', weight: 1 }] }, 'unanimity').members // => ['a', 'b']
+ */
 export function bodyOf({ members }: Pick<Institution, 'members'>, rule: RuleWords): VotingBody {
   const names = members.map(({ name }) => name);
   const weights = members.map(({ weight }) => weight);

@@ -18,6 +18,10 @@ export interface ReadRoster {
  * fractions such as 1/3, as numbers or in quotes; no digit is lost. A coalition wins when it has the quota and at least `minMembers` members, or
  * when fewer than `blockingMinMembers` stand outside it; 0 means unused. Whoever is in `vetoes` must be inside either
  * way: a veto that the blocking clause could pass over would be none.
+ *
+ * @example
+ * const roster = 'members: [{ name: a, weight: 2 }, { name: b, weight: 1 }]\nrule: { quota: 2 }';
+ * readRoster('roster.yaml', roster).body.members // => ['a', 'b']
  */
 export function readRoster(file: string, text: string): ReadRoster {
   const source = readYaml(file, text);

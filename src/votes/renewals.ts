@@ -9,7 +9,12 @@ export interface RenewalVote extends Omit<RenewalResult, 'vote'> {
   readonly vote: Vote;
 }
 
-/** Every renewal in the calendar after the situation's day: members keep what they prefer to its lapse. */
+/**
+ * Every renewal in the calendar after the situation's day: members keep what they prefer to its lapse.
+ *
+ * @example
+ * renewalVotes(study) // => []
+ */
 export function renewalVotes(study: Study, whatIf?: WhatIf): readonly RenewalVote[] {
   const { situation, compiled, weights } = study;
   return situation.calendar.flatMap(({ id, on, event, renewal }) => {

@@ -1,7 +1,13 @@
 import type { PowerIndices } from './indices/index.ts';
 import type { RosterAnswer, RosterMember } from './result.ts';
 
-/** The indices of a roster as plain data for JSON: whole numbers of any size as digits. */
+/**
+ * The indices of a roster as plain data for JSON: whole numbers of any size as digits.
+ *
+ * @example
+ * const council = { members: ['a', 'b', 'c'], rule: { kind: 'quota', weights: [2, 1, 1], quota: 3 } };
+ * rosterAnswer(powerIndices(council)).winningCoalitions // => '3'
+ */
 export function rosterAnswer(indices: PowerIndices): RosterAnswer {
   const member = (one: PowerIndices['members'][number]): RosterMember => ({
     swings: String(one.swings),

@@ -23,7 +23,12 @@ export interface VotesSettings {
   readonly whatIf?: WhatIf;
 }
 
-/** Does a package pass the institutions, with what probability, and who is decisive? */
+/**
+ * Does a package pass the institutions, with what probability, and who is decisive?
+ *
+ * @example
+ * votesOn(study, study.situation.noDeal).votes // => []
+ */
 export function votesOn(study: Study, chosen: Package, { gains, whatIf }: VotesSettings = {}): Votes {
   const { situation, draws, weights } = study;
   const actors = gains ?? actorGains(study, chosen);

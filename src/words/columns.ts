@@ -4,7 +4,12 @@ const narrow = /\p{Mn}|\p{Me}|\u200d|\ufe0f/u;
 const plain =
   /^[\u0020-\u007e\u00a0-\u02ff\u0370-\u03ff\u0400-\u052f\u2010-\u2027\u2030-\u205e\u2070-\u23ff]*$/;
 
-/** Columns that a text takes on a terminal: wide scripts take two, combining marks none. */
+/**
+ * Columns that a text takes on a terminal: wide scripts take two, combining marks none.
+ *
+ * @example
+ * columnsOf('abc') // => 3
+ */
 export function columnsOf(text: string): number {
   if (plain.test(text)) return text.length;
   let columns = 0;
@@ -18,7 +23,12 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'ri
   return side === 'left' ? `${blanks}${text}` : `${text}${blanks}`;
 }
 
-/** Text broken at blanks into lines of at most the width; a longer word is broken where the line ends. */
+/**
+ * Text broken at blanks into lines of at most the width; a longer word is broken where the line ends.
+ *
+ * @example
+ * wrapped('one two three', 8) // => ['one two', 'three']
+ */
 export function wrapped(text: string, width: number): readonly string[] {
   // What fits keeps its blanks: vectors of numbers stand below one another by them.
   if (columnsOf(text) <= width) return [text];

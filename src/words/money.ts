@@ -12,18 +12,33 @@ const larger: Readonly<Record<string, readonly [per: number, short: string]>> = 
   billion: [1, 'bn'],
 };
 
-/** How a figure counts a currency: billions where it is kept in millions. */
+/**
+ * How a figure counts a currency: billions where it is kept in millions.
+ *
+ * @example
+ * inBillions('EUR', [{ id: 'EUR', unit: 'million' }]).unit // => 'EUR bn'
+ */
 export function inBillions(currency: string, currencies: readonly CurrencyUnit[]) {
   const [per, short] = scaleOf(currency, currencies);
   return { per, unit: `${currency} ${short}`.trim() };
 }
 
-/** A sum at two significant digits, in billions where the currency is kept in millions: `EUR 12 bn`, `EUR 40 m`. */
+/**
+ * A sum at two significant digits, in billions where the currency is kept in millions: `EUR 12 bn`, `EUR 40 m`.
+ *
+ * @example
+ * moneyText(1500, 'EUR', [{ id: 'EUR', unit: 'million' }]) // => 'EUR 1.5 bn'
+ */
 export function moneyText(amount: number, currency: string, currencies: readonly CurrencyUnit[]): string {
   return text(amount, currency, currencies, twoDigits);
 }
 
-/** The same with its sign: `EUR +12 bn`. */
+/**
+ * The same with its sign: `EUR +12 bn`.
+ *
+ * @example
+ * signedMoneyText(1500, 'EUR', [{ id: 'EUR', unit: 'million' }]) // => 'EUR +1.5 bn'
+ */
 export function signedMoneyText(
   amount: number,
   currency: string,
@@ -32,7 +47,12 @@ export function signedMoneyText(
   return text(amount, currency, currencies, signed);
 }
 
-/** An amount in whole minor units, to the last of them: `1234.50`. */
+/**
+ * An amount in whole minor units, to the last of them: `1234.50`.
+ *
+ * @example
+ * exactMoney(123456, 2) // => '1234.56'
+ */
 export function exactMoney(minor: number, decimals: number): string {
   const digits = (Math.abs(minor) / 10 ** decimals).toFixed(decimals);
   return minor < 0 && Number(digits) !== 0 ? `−${digits}` : digits;

@@ -8,38 +8,69 @@ const { under, over, to, and, plural, never } = numeralsEnglish;
 
 const missing = '–';
 
-/** A share of draws or votes in whole percent; 0 and 100 only where none or all. */
+/**
+ * A share of draws or votes in whole percent; 0 and 100 only where none or all.
+ *
+ * @example
+ * percent(0.001) // => 'under 1 %'
+ * percent(0.5) // => '50 %'
+ */
 export function percent(share: number): string {
   if (share > 0 && share < 0.01) return `${under} 1 %`;
   if (share < 1 && share > 0.99) return `${over} 99 %`;
   return `${whole(share * 100)} %`;
 }
 
-/** The same where there is little room: `<1 %`, `>99 %`. */
+/**
+ * The same where there is little room: `<1 %`, `>99 %`.
+ *
+ * @example
+ * percentNarrow(0.5) // => '50 %'
+ */
 export function percentNarrow(share: number): string {
   if (share > 0 && share < 0.01) return '<1 %';
   if (share < 1 && share > 0.99) return '>99 %';
   return `${whole(share * 100)} %`;
 }
 
-/** A share that is counted, not drawn, at two digits that count: `0.35 %`; what is not certain never reads as 0 or 100. */
+/**
+ * A share that is counted, not drawn, at two digits that count: `0.35 %`; what is not certain never reads as 0 or 100.
+ *
+ * @example
+ * percentTwoDigits(0.1234) // => '12 %'
+ */
 export function percentTwoDigits(share: number): string {
   if (share > 0 && share < 0.000_95) return '<0.1 %';
   if (share < 1 && share >= 0.995) return '>99 %';
   return `${roundedTwoDigits(100 * share)} %`;
 }
 
-/** A rate a year with one decimal. */
+/**
+ * A rate a year with one decimal.
+ *
+ * @example
+ * ratePercent(0.035) // => '3.5 %'
+ */
 export function ratePercent(rate: number): string {
   return `${decimals(100 * rate, 1)} %`;
 }
 
-/** A swing of probability in points of percent. */
+/**
+ * A swing of probability in points of percent.
+ *
+ * @example
+ * points(0.12) // => '12 points'
+ */
 export function points(swing: number): string {
   return counted(Math.max(1, Math.round(Math.abs(swing) * 100)), 'point');
 }
 
-/** Two digits that count below ten, whole numbers above. */
+/**
+ * Two digits that count below ten, whole numbers above.
+ *
+ * @example
+ * twoDigits(1234) // => '1,234'
+ */
 export function twoDigits(value: number): string {
   if (!Number.isFinite(value)) return infinite(value);
   const rounded = Math.abs(value) < 10 ? Number(value.toPrecision(2)) : value;
@@ -49,13 +80,23 @@ export function twoDigits(value: number): string {
   return withoutMinusZero(rounded.toFixed(Math.max(0, Math.min(3, digits))));
 }
 
-/** A gain with its sign: `+0.12`. */
+/**
+ * A gain with its sign: `+0.12`.
+ *
+ * @example
+ * signed(-0.5) // => '−0.50'
+ */
 export function signed(value: number): string {
   const text = twoDigits(value);
   return value > 0 && text !== '0' ? `+${text}` : text;
 }
 
-/** A gain in a picture: sign and hundredths, thousandths below a tenth; `?` where it is unknown. */
+/**
+ * A gain in a picture: sign and hundredths, thousandths below a tenth; `?` where it is unknown.
+ *
+ * @example
+ * gainText(0.25) // => '+0.25'
+ */
 export function gainText(value: number | null): string {
   if (value === null) return '?';
   const size = Math.abs(value);
@@ -63,7 +104,12 @@ export function gainText(value: number | null): string {
   return value > 0 && text !== '0' ? `+${text}` : text;
 }
 
-/** An amount as the ledger has it: a tenth below 100, whole above, two digits that count below 1; the table is exact. */
+/**
+ * An amount as the ledger has it: a tenth below 100, whole above, two digits that count below 1; the table is exact.
+ *
+ * @example
+ * amountText(1234.5) // => '1,235'
+ */
 export function amountText(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
@@ -73,19 +119,34 @@ export function amountText(value: number): string {
   return twoThatCount(value).replace(/0+$/, '');
 }
 
-/** A sampled amount: two digits that count, whatever its size. */
+/**
+ * A sampled amount: two digits that count, whatever its size.
+ *
+ * @example
+ * sampledText(12345) // => '12,000'
+ */
 export function sampledText(value: number): string {
   const size = Math.abs(value);
   if (size === 0) return '0';
   return needsPower(size) ? powerText(value) : roundedTwoDigits(value);
 }
 
-/** A sampled difference, with its sign. */
+/**
+ * A sampled difference, with its sign.
+ *
+ * @example
+ * differenceText(-1.5) // => '−1.5'
+ */
 export function differenceText(value: number): string {
   return value > 0 ? `+${sampledText(value)}` : sampledText(value);
 }
 
-/** A weight as it is given: whole numbers in full, others to a hundredth; very large or small ones as powers. */
+/**
+ * A weight as it is given: whole numbers in full, others to a hundredth; very large or small ones as powers.
+ *
+ * @example
+ * weightText(0.5) // => '0.5'
+ */
 export function weightText(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   if (value !== 0 && rounded === 0) return amountText(value);
@@ -94,7 +155,12 @@ export function weightText(value: number): string {
   return grouped(rounded === 0 ? '0' : String(rounded));
 }
 
-/** A number at a fixed count of decimals, as tables of one kind have it; `–` where there is none. */
+/**
+ * A number at a fixed count of decimals, as tables of one kind have it; `–` where there is none.
+ *
+ * @example
+ * decimals(1.234, 1) // => '1.2'
+ */
 export function decimals(value: number | null | undefined, places: number): string {
   if (value === null || value === undefined || Number.isNaN(value)) return missing;
   return Number.isFinite(value)
@@ -102,13 +168,23 @@ export function decimals(value: number | null | undefined, places: number): stri
     : infinite(value);
 }
 
-/** The same with its sign. */
+/**
+ * The same with its sign.
+ *
+ * @example
+ * signedDecimals(1.25, 1) // => '+1.3'
+ */
 export function signedDecimals(value: number, places: number): string {
   const text = decimals(value, places);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;
 }
 
-/** At most so many decimals, none that are nought: `42`, `42.5`; `–` where there is no number. */
+/**
+ * At most so many decimals, none that are nought: `42`, `42.5`; `–` where there is no number.
+ *
+ * @example
+ * atMostDecimals(1.5, 2) // => '1.5'
+ */
 export function atMostDecimals(value: number | null | undefined, places: number): string {
   if (value === null || value === undefined || Number.isNaN(value)) return missing;
   if (!Number.isFinite(value)) return infinite(value);
@@ -116,12 +192,22 @@ export function atMostDecimals(value: number | null | undefined, places: number)
   return withMinus(grouped(String(rounded === 0 ? 0 : rounded)));
 }
 
-/** So many digits that count, for results that are proved: `0.250`. */
+/**
+ * So many digits that count, for results that are proved: `0.250`.
+ *
+ * @example
+ * digits(1234.5, 2) // => '1.2e+3'
+ */
 export function digits(value: number, count: number): string {
   return value === 0 ? '0' : withMinus(value.toPrecision(count));
 }
 
-/** A very small or large number in powers of ten, for gaps: `1.2e-9` would be read by few. */
+/**
+ * A very small or large number in powers of ten, for gaps: `1.2e-9` would be read by few.
+ *
+ * @example
+ * powerText(123456789) // => '1.2·10⁸'
+ */
 export function powerText(value: number): string {
   if (value === 0) return '0';
   const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
@@ -129,41 +215,77 @@ export function powerText(value: number): string {
   return `${withMinus(mantissa)}·10${raised}`;
 }
 
-/** Too large or too small to be read as digits. */
+/**
+ * Too large or too small to be read as digits.
+ *
+ * @example
+ * needsPower(123456789) // => true
+ */
 export function needsPower(size: number): boolean {
   return size >= 9_999_500 || size < 0.000_995;
 }
 
-/** A whole number with its thousands apart: `10,000`. */
+/**
+ * A whole number with its thousands apart: `10,000`.
+ *
+ * @example
+ * whole(1234.4) // => '1,234'
+ */
 export function whole(value: number): string {
   if (!Number.isFinite(value)) return infinite(value);
   const rounded = Math.round(value);
   return grouped(rounded === 0 ? '0' : rounded.toFixed(0));
 }
 
-/** A count of any length in groups of three; a power of ten where nobody would read the digits. */
+/**
+ * A count of any length in groups of three; a power of ten where nobody would read the digits.
+ *
+ * @example
+ * large('1234567') // => '1,234,567'
+ */
 export function large(text: string): string {
   if (text.length > 15) return `about ${text[0]}.${text.slice(1, 3)}·10^${text.length - 1}`;
   return grouped(text);
 }
 
-/** `1 claim`, `2 claims`. */
+/**
+ * `1 claim`, `2 claims`.
+ *
+ * @example
+ * counted(1, 'claim') // => '1 claim'
+ * counted(2, 'claim') // => '2 claims'
+ */
 export function counted(count: number, noun: string): string {
   return `${whole(count)} ${plural(count, noun)}`;
 }
 
-/** `a`, `a and b`, `a, b and c`. */
+/**
+ * `a`, `a and b`, `a, b and c`.
+ *
+ * @example
+ * listed(['a', 'b', 'c']) // => 'a, b and c'
+ */
 export function listed(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`;
 }
 
-/** `a to b`; one of them where they read the same. */
+/**
+ * `a to b`; one of them where they read the same.
+ *
+ * @example
+ * rangeText('1', '2') // => '1 to 2'
+ */
 export function rangeText(low: string, high: string): string {
   return low === high ? low : `${low} ${to} ${high}`;
 }
 
-/** A month or a day as ISO 8601 has it; `never` where there is none. */
+/**
+ * A month or a day as ISO 8601 has it; `never` where there is none.
+ *
+ * @example
+ * dateText('2025-12-11') // => '2025-12-11'
+ */
 export function dateText(text: string | null): string {
   return text ?? never;
 }

@@ -5,6 +5,9 @@ const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\
 /**
  * Text from files, as every renderer shows it: line ends and tabs are spaces, and what would steer a terminal, hide or turn the
  * reading direction is written out (`\x1b`), so that a reader sees that it is there. The one place for this in the project.
+ *
+ * @example
+ * visible('a\u0007') // => 'a\\x07'
  */
 export function visible(text: string): string {
   return text

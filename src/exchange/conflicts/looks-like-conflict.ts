@@ -1,6 +1,9 @@
 /**
  * Is the text a conflict (GMCR+, or our own format) rather than a situation or a domain? Looks at the keys at the top
  * only: a yes says that `readConflict` is the one to ask, not that the file is right.
+ *
+ * @example
+ * looksLikeConflict('a.yaml', 'conflict: a\nactors: {}') // => true
  */
 export function looksLikeConflict(path: string, text: string): boolean {
   const start = text.replace(/^\ufeff/, '').trimStart();

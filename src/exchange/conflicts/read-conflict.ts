@@ -8,6 +8,10 @@ import type { ReadConflict } from './types.ts';
 /**
  * Reads a conflict: what GMCR+ or gmcr-py saved, or our own format in YAML or JSON. What the file holds decides, not its
  * name. Never throws for what is wrong in it; all of that is said at once.
+ *
+ * @example
+ * const text = 'conflict: c\nactors: { a: A }\noptions: { go: { controller: a } }\npreferences: { a: { statements: [go] } }';
+ * readConflict('c.yaml', text).conflict.conflict.actors // => ['A']
  */
 export function readConflict(path: string, text: string): ReadConflict {
   const source = readYaml(path, text);

@@ -1,7 +1,12 @@
 import { optionsIn } from '../../stability/index.ts';
 import type { ConflictFile, FactorNames } from './types.ts';
 
-/** What holds in a state: `YN-N` where all is taken or not, else `yes/short/no`; the name of a state without factors. */
+/**
+ * What holds in a state: `YN-N` where all is taken or not, else `yes/short/no`; the name of a state without factors.
+ *
+ * @example
+ * statePattern({ conflict: dilemma, factors: dilemma.graph.factors }, 1).length > 0 // => true
+ */
 export function statePattern({ conflict, factors, merged }: ConflictFile, state: number): string {
   const { graph, stateNames } = conflict;
   if (graph.kind === 'arcs') return merged?.patterns[state] ?? stateNames?.[state] ?? '';

@@ -5,7 +5,7 @@ import type { KtabScenario } from './ktab-scenario.ts';
  * A scenario as the Spatial Model of Politics reads it: percentages as shares.
  *
  * @example
- * runSmp(smpInputOf(scenario), scenario.settings)
+ * smpInputOf({ actors: [{ name: 'a', capability: 1, positions: [50], saliences: [100] }], dimensions: ['tax'] }).positions // => [0.5]
  */
 export function smpInputOf({ actors, idealAdjustment }: KtabScenario): SmpInput {
   const shares = (of: readonly (readonly number[])[]) => Float64Array.from(of.flat(), (value) => value / 100);

@@ -13,6 +13,9 @@ export const defaultRangeSettings: RangeSettings = { spread: 1, residual: publis
 /**
  * The distribution around a point forecast that its model's record supports: the point plus the residual, what lies
  * beyond an end of the scale put on that end, since outcomes often are an end (108 of 351 in the published record).
+ *
+ * @example
+ * calibratedRange(50).kind // => 'quantiles'
  */
 export function calibratedRange(point: number, asked: Partial<RangeSettings> = {}): QuantileForecast {
   if (!(point >= 0 && point <= 100)) throw new RangeError(`point is ${point}; scales run from 0 to 100`);

@@ -13,7 +13,13 @@ import { type EumWorkspace, makeWorkspace } from './workspace.ts';
  * not beat a weighted mean.
  *
  * @example
- * runEum({ names, position, capability, salience }, { preset: 'scholz-table2', q: 1, rounds: 8 })
+ * const input = {
+ *   names: table.names,
+ *   position: table.positions,
+ *   capability: table.capability,
+ *   salience: table.salience,
+ * };
+ * runEum(input, { preset: 'scholz-table2', q: 1, rounds: 8 }).stopped.why // => 'settled'
  */
 export function runEum(input: EumInput, settings: EumSettings): EumRun {
   checkColumns(input);

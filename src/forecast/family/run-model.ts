@@ -16,7 +16,12 @@ export const modelNames = [
   ...baselineNames,
 ] as const satisfies readonly ModelName[];
 
-/** Runs one model of the family: settings in, rounds out. Throws a RangeError on what it cannot run on. */
+/**
+ * Runs one model of the family: settings in, rounds out. Throws a RangeError on what it cannot run on.
+ *
+ * @example
+ * runModel(table, { model: 'compromise' }).forecast[0].central // => 40
+ */
 export function runModel(table: ActorTable, request: ModelRequest): ModelRun {
   switch (request.model) {
     case 'smp':
@@ -30,7 +35,12 @@ export function runModel(table: ActorTable, request: ModelRequest): ModelRun {
   }
 }
 
-/** The forecasts of every simple model on a table without a status quo, a number a dimension. */
+/**
+ * The forecasts of every simple model on a table without a status quo, a number a dimension.
+ *
+ * @example
+ * simpleForecasts(table)['weighted-median'] // => [30]
+ */
 export function simpleForecasts(table: ActorTable): Readonly<Record<string, readonly (number | null)[]>> {
   const named = baselineNames
     .filter((name) => name !== 'status-quo' && name !== 'nash-status-quo')

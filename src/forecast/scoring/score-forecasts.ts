@@ -10,6 +10,10 @@ import { defaultScoreSettings, type ScoredRow, type ScoreSettings, type Scores }
 /**
  * How far each model was from what happened, and whether it was nearer than the baselines on the same issues. A constant
  * 50 is always scored, the status quo where rows have it; a model must beat both.
+ *
+ * @example
+ * const rows = [{ issue: 'a', outcome: 50, forecasts: { mine: 40 } }];
+ * scoreForecasts(rows, { draws: 100 }).models.find(({ model }) => model === 'mine').meanAbsoluteError // => 10
  */
 export function scoreForecasts(rows: readonly ScoredRow[], asked: Partial<ScoreSettings> = {}): Scores {
   const settings = { ...defaultScoreSettings, ...asked };

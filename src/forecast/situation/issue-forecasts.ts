@@ -22,6 +22,9 @@ export interface IssueForecastRequest extends Partial<IssueForecastSettings> {
 /**
  * Where each issue would end: the compromise model with the uncertainty of the inputs and its published error, and every
  * other model in one row with it, so that their disagreement shows.
+ *
+ * @example
+ * issueForecasts(study).map(({ issue }) => issue) // => ['water', 'trade']
  */
 export function issueForecasts(
   study: Study,

@@ -14,7 +14,13 @@ import { checkSmpInput, makeSmpWorkspace, type SmpWorkspace } from './workspace.
  * shows it to forecast better than a weighted mean.
  *
  * @example
- * runSmp({ names, capability, positions, salience }, { votingRule: 'Prop', bigRAdjust: 'Half' })
+ * const input = {
+ *   names: table.names,
+ *   capability: table.capability,
+ *   positions: Float64Array.of(0, 0.3, 1),
+ *   salience: table.salience,
+ * };
+ * runSmp(input, { maxTurns: 3 }).stopped.round > 0 // => true
  */
 export function runSmp(input: SmpInput, settings: Partial<SmpSettings> = {}): SmpRun {
   checkSmpInput(input);

@@ -24,7 +24,9 @@ export const rateRange = [-0.999, 10] as const;
  * discount factor of a period the value is a polynomial; its roots are counted by Descartes' rule on halved intervals
  * (Collins and Akritas 1976), in floating point with error bounds and, where these do not decide, in exact integers.
  * Numbers count as the decimals they are written as: −1, 2.2, −1.21 has the double root 10 %.
- * @example internalRatesOfReturn([-1000, 150, 300, 400, 500], 1) // one, 11.0182858460529 %
+ *
+ * @example
+ * internalRatesOfReturn([-1000, 150, 300, 400, 500], 1).rate.ratePerYear // => 0.110182858460529
  */
 export function internalRatesOfReturn(flows: ArrayLike<number>, periodsPerYear = 12): InternalRates {
   checkPeriods(periodsPerYear);

@@ -44,6 +44,11 @@ export type NoWorld =
  * General equilibrium of a one-sector Armington model after a change of trade costs, from observed flows alone
  * (exact hat algebra: Dekle, Eaton and Kortum 2008; Arkolakis, Costinot and Rodríguez-Clare 2012; closures as in
  * Baier, Yotov and Zylkin 2019). `flows[i * n + j]` is what i sells to j, home sales on the diagonal.
+ *
+ * @example
+ * const flows = Float64Array.of(9, 1, 1, 9);
+ * const change = { kind: 'trade-cost', multipliers: Float64Array.of(1, 1, 1, 1) };
+ * exactHat(flows, { elasticity: 4, closure: 'additive', change }).welfare // => [1, 1]
  */
 export function exactHat(flows: Float64Array, settings: ExactHatSettings): NewWorld | NoWorld {
   const { tolerance = 1e-12, mostIterations = 20_000 } = settings;

@@ -25,6 +25,9 @@ export const mostCountries = 500;
 /**
  * Reads `exporter,importer,trade` with home trade (`DEU,DEU,…`) and, if the file has one, a `year` column; other
  * columns are left alone. The last year is taken unless one is named. A pair that is missing counts as 0.
+ *
+ * @example
+ * readTradeTable('t.csv', 'exporter,importer,trade\na,a,9\na,b,1\nb,a,1\nb,b,9').table.countries // => ['a', 'b']
  */
 export function readTradeTable(file: string, text: string, wantedYear?: number): ReadTradeTable {
   const report = newCollector();

@@ -20,7 +20,14 @@ export interface TradeEffects {
   readonly parts: number;
 }
 
-/** The new equilibrium of trade country by country, with its answer to half and twice the elasticity beside it. */
+/**
+ * The new equilibrium of trade country by country, with its answer to half and twice the elasticity beside it.
+ *
+ * @example
+ * const table = { countries: ['a', 'b'], year: 2020, flows: Float64Array.of(9, 1, 1, 9) };
+ * const embargo = { a: ['a'], b: ['b'], direction: 'both', multiplier: Number.POSITIVE_INFINITY };
+ * tradeEffects(table, { shocks: [], elasticity: 4, closure: 'additive' }).countries[0].welfarePercent // => 0
+ */
 export function tradeEffects(table: TradeTable, question: TradeQuestion): TradeEffects | NoWorld {
   const { flows, countries } = table;
   const multipliers = tradeShock(countries, question.shocks);

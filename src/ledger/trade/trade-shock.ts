@@ -10,6 +10,9 @@ export interface TradeShock {
 /**
  * Multipliers of trade costs for every pair, row-major, exporter by importer. Shocks that hit the same pair multiply;
  * home trade is never hit. Countries that are not in the table are the caller's mistake.
+ *
+ * @example
+ * tradeShock(['a', 'b'], []) // => [1, 1, 1, 1]
  */
 export function tradeShock(countries: readonly string[], shocks: readonly TradeShock[]): Float64Array {
   const n = countries.length;

@@ -13,7 +13,14 @@ export interface Region {
   readonly members: readonly string[];
 }
 
-/** The same trade between regions; what the members of a region sell to each other becomes its home trade. */
+/**
+ * The same trade between regions; what the members of a region sell to each other becomes its home trade.
+ *
+ * @example
+ * const flows = Float64Array.of(9, 1, 1, 1, 9, 1, 1, 1, 9);
+ * const table = { countries: ['a', 'b', 'c'], year: 2020, flows };
+ * aggregateTable(table, [{ name: 'bc', members: ['b', 'c'] }, { name: 'a', members: ['a'] }]).countries // => ['bc', 'a']
+ */
 export function aggregateTable(table: TradeTable, regions: readonly Region[]): TradeTable {
   const n = table.countries.length;
   const size = regions.length;

@@ -19,6 +19,11 @@ interface Moves {
  * max over u ∈ R_i(s) of min(P_i(u), least reply of O at u) ≤ P_i(s), where the reply is worth P_i (GMR, SEQ) or the best
  * that i makes of it afterwards (SMR, SSEQ), by any moves (GMR, SMR) or by improvements of their movers (SEQ, SSEQ); without
  * replies this is Nash stability (Fang, Hipel & Kilgour 1993, ch. 3; Rego & Vieira 2017).
+ *
+ * @example
+ * // Both defecting is what nobody leaves; cooperating holds where replies are feared.
+ * stability(dilemma).equilibria.nash // => [0, 0, 0, 1]
+ * stability(dilemma).equilibria.gmr // => [1, 0, 0, 1]
  */
 export function stability(conflict: Conflict, onProgress?: (done: number, total: number) => void): Stability {
   const byRank = conflict.ranks.map(orderByValue);

@@ -1,6 +1,10 @@
 /**
  * Ranks from ordered statements, the most important first (Fraser & Hipel 1988; Hipel, Kilgour, Fang & Peng 1997): the
  * order of Σ_j 2^(k−j) [w_j holds], refined statement by statement so that no weight overflows.
+ *
+ * @example
+ * // One statement, which holds in the second state.
+ * ranksFromTruths(2, 1, (statement, state) => state === 1) // => [0, 1]
  */
 export function ranksFromTruths(
   states: number,

@@ -1,6 +1,11 @@
 import { snap } from '../../numeric/index.ts';
 
-/** Ranks from 0, higher is better; utilities that are equal on the comparison grid of 1e-10 tie. */
+/**
+ * Ranks from 0, higher is better; utilities that are equal on the comparison grid of 1e-10 tie.
+ *
+ * @example
+ * ranksFromUtilities([0.2, 0.9, 0.2]) // => [0, 1, 0]
+ */
 export function ranksFromUtilities(utilities: ArrayLike<number>): Int32Array {
   const steps = Float64Array.from(utilities, snap);
   const levels = steps.slice().sort();

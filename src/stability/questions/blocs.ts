@@ -16,6 +16,9 @@ import { type Walk, walkOver } from './search/walk.ts';
  * its members in one step, improves where every member strictly gains, and is deterred where one member does not. Unlike
  * there, blocs may answer more than once and a bloc escapes an answer by any state in which all its members gain. The
  * members of a bloc in a graph of arcs move one after the other, as coalitions do.
+ *
+ * @example
+ * blocs(dilemma, [[0, 1]]).equilibria.nash // => [1, 1, 1, 0]
  */
 export function blocs(conflict: Conflict, partition: readonly (readonly number[])[]): Stability {
   expectPartition(conflict, partition);

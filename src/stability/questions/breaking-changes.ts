@@ -37,7 +37,12 @@ export interface BreakingChanges {
   readonly isComplete: boolean;
 }
 
-/** What single change of what one actor wants would break an equilibrium, or make one? */
+/**
+ * What single change of what one actor wants would break an equilibrium, or make one?
+ *
+ * @example
+ * breakingChanges(dilemma, 3, 'nash').isEquilibrium // => true
+ */
 export function breakingChanges(conflict: Conflict, state: number, concept: Concept): BreakingChanges {
   const field = fieldOf(conflict);
   const unstable = conflict.actors.map((_, k) => k).filter((k) => !isStableFor(field, k, state, concept));

@@ -33,6 +33,9 @@ export type CoalitionalStability =
 /**
  * Which states no coalition would leave: Nash_H, GMR_H, SMR_H, SEQ_H of every non-empty coalition, or of a given family.
  * With more than ten actors only single actors and the family can form in order to answer, too.
+ *
+ * @example
+ * coalitionalStability(dilemma).universal.nash // => [0, 0, 0, 0]
  */
 export function coalitionalStability(
   conflict: Conflict,
@@ -65,6 +68,9 @@ export type WhoCouldBreak = { readonly kind: 'answer'; readonly breaks: readonly
 /**
  * The smallest coalitions (no part of which could do it) with a joint improvement from a state that nothing deters.
  * SMR and SEQ look two joint moves ahead and are refused above 4096 states; Nash and GMR are not.
+ *
+ * @example
+ * whoCouldBreak(dilemma, 3, 'nash').breaks // => [{ coalition: [0, 1], to: [0] }]
  */
 export function whoCouldBreak(
   conflict: Conflict,

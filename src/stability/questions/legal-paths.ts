@@ -11,7 +11,12 @@ export interface LegalPaths {
   readonly paths: readonly (readonly ConflictMove[])[];
 }
 
-/** Lists the shortest ways from one state to another: by any moves, or by improvements of those who move. */
+/**
+ * Lists the shortest ways from one state to another: by any moves, or by improvements of those who move.
+ *
+ * @example
+ * legalPaths(dilemma, 0, 3).count // => 2
+ */
 export function legalPaths(
   conflict: Conflict,
   from: number,

@@ -11,7 +11,12 @@ export interface ConflictNames {
   readonly toDo: (from: number, to: number) => string;
 }
 
-/** Names made from those of actors, options and states; states without a name are counted from 1. */
+/**
+ * Names made from those of actors, options and states; states without a name are counted from 1.
+ *
+ * @example
+ * plainNames(dilemma).actor(0) // => 'a'
+ */
 export function plainNames(conflict: Conflict): ConflictNames {
   const { actors, graph } = conflict;
   const state = (s: number) => conflict.stateNames?.[s] ?? `state ${s + 1}`;

@@ -15,6 +15,9 @@ export type SimultaneousStability =
  * Simultaneous stability (Fraser & Hipel 1979, 1984): an actor that improves is deterred if some of the others, improving
  * from the same state at the same time, make the outcome feasible and no better for it. It superposes changes of options,
  * so that it needs states made of options.
+ *
+ * @example
+ * simultaneousStability(dilemma).kind // => 'answer'
  */
 export function simultaneousStability(conflict: Conflict): SimultaneousStability {
   const { graph, actors } = conflict;

@@ -47,7 +47,12 @@ export interface CoalitionStep {
   readonly moves: readonly ConflictMove[];
 }
 
-/** How every state is reached from a status quo (Li, Kilgour & Hipel 2005), alone and together. */
+/**
+ * How every state is reached from a status quo (Li, Kilgour & Hipel 2005), alone and together.
+ *
+ * @example
+ * statusQuoAnalysis(dilemma, 0).moves // => [0, 1, 1, 2]
+ */
 export function statusQuoAnalysis(
   conflict: Conflict,
   from: number,

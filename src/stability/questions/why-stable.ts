@@ -52,7 +52,12 @@ export function whyStable(conflict: Conflict, actor: number, state: number): Why
   return whyIn(fieldOf(conflict), conflict, actor, state);
 }
 
-/** The same for every actor, in their order. */
+/**
+ * The same for every actor, in their order.
+ *
+ * @example
+ * whyStableForAll(dilemma, 3).map(({ stable }) => stable.nash) // => [true, true]
+ */
 export function whyStableForAll(conflict: Conflict, state: number): readonly Why[] {
   const field = fieldOf(conflict);
   return conflict.actors.map((_, actor) => whyIn(field, conflict, actor, state));

@@ -3,7 +3,12 @@ import { type ConflictNames, joined } from './names.ts';
 import type { ConflictMove } from './search/game.ts';
 import type { AnsweringConcept, Deterrent, Temptation, Why } from './why-stable.ts';
 
-/** One plain sentence: what holds an actor in a state under a concept, or what it would leave it for. */
+/**
+ * One plain sentence: what holds an actor in a state under a concept, or what it would leave it for.
+ *
+ * @example
+ * whyWords(whyStableForAll(dilemma, 3)[0], plainNames(dilemma)).length > 0 // => true
+ */
 export function whyWords(why: Why, names: ConflictNames, concept: Concept = 'seq'): string {
   const who = names.actor(why.actor);
   if (why.hold.kind === 'no-move') return `${who} has no move.`;

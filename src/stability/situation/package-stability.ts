@@ -20,7 +20,12 @@ export interface PackageStability extends PackageStabilityResult {
   readonly kept: Float64Array;
 }
 
-/** Stability of one package, over the first draws and at the medians; `chosen` are option indices. */
+/**
+ * Stability of one package, over the first draws and at the medians; `chosen` are option indices.
+ *
+ * @example
+ * packageStability(study, Int32Array.of(0, 0)).probability // => 0
+ */
 export function packageStability(
   study: Study,
   chosen: Int32Array,

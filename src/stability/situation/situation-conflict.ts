@@ -13,6 +13,9 @@ export const mostPackages = 2 ** 22;
 /**
  * All packages of a situation as one conflict of the actors that can move alone, with every input at its median; issues are the
  * factors. Throws beyond 2^22 packages: ask `keptAt` about single packages instead.
+ *
+ * @example
+ * situationConflict(study).actors // => ['north']
  */
 export function situationConflict(study: Study): Conflict {
   const { situation, compiled } = study;
@@ -122,7 +125,12 @@ function excludeAll(
   for (let d = 0; d < marks.length; d++) if (snap(used[d] as number) > atMost) marks[d] = -1;
 }
 
-/** Number of a package (option indices) among all combinations, as the decimals of `situationConflict` count them. */
+/**
+ * Number of a package (option indices) among all combinations, as the decimals of `situationConflict` count them.
+ *
+ * @example
+ * packageDecimal({ optionCounts: Int32Array.of(2, 3) }, Int32Array.of(1, 2)) // => 5
+ */
 export function packageDecimal({ optionCounts }: Compiled, chosen: Int32Array): number {
   const { strides } = stridesOver([...optionCounts.keys()], optionCounts);
   return strides.reduce((sum, stride, j) => sum + stride * (chosen[j] as number), 0);

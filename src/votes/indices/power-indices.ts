@@ -73,7 +73,7 @@ export interface PowerOptions {
  *
  * @example
  * const council = { members: ['a', 'b', 'c'], rule: { kind: 'quota', weights: [2, 1, 1], quota: 3 } };
- * powerIndices(council).members[0].exact.shapleyShubik // { numerator: 2n, denominator: 3n }
+ * powerIndices(council).members[0].exact.shapleyShubik // => { numerator: 2n, denominator: 3n }
  */
 export function powerIndices(body: VotingBody, options: PowerOptions = {}): PowerIndices {
   const game = gameOf(thresholdForm(body));

@@ -1,6 +1,11 @@
 import { commonMultiple, type Exact, type Rational, readRational } from '../../numeric/index.ts';
 
-/** The exact value; throws on what is no number, which `checkRule` reports before. */
+/**
+ * The exact value; throws on what is no number, which `checkRule` reports before.
+ *
+ * @example
+ * toRational('1/3') // => { numerator: 1n, denominator: 3n }
+ */
 export function toRational(value: Exact): Rational {
   const exact = readRational(value);
   if (exact === undefined) throw new RangeError(`${String(value)} is no exact number`);

@@ -3,7 +3,12 @@ import { safeAddress } from '../safe-address.ts';
 import { printPlaced } from '../terminal/set-diagnostics.ts';
 import { visible } from '../visible.ts';
 
-/** A document as HTML without styles of its own; everything from files is escaped, only web addresses become links. */
+/**
+ * A document as HTML without styles of its own; everything from files is escaped, only web addresses become links.
+ *
+ * @example
+ * renderHtml(document(sentence('a < b'))) // => '<p>a &lt; b</p>'
+ */
 export function renderHtml({ blocks }: Document): string {
   return blocks.map(setBlock).join('\n');
 }

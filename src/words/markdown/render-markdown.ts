@@ -3,7 +3,12 @@ import { safeAddress } from '../safe-address.ts';
 import { printPlaced } from '../terminal/set-diagnostics.ts';
 import { visible } from '../visible.ts';
 
-/** A document as CommonMark with tables, to paste into a note; text from files never becomes markup. */
+/**
+ * A document as CommonMark with tables, to paste into a note; text from files never becomes markup.
+ *
+ * @example
+ * renderMarkdown(document(heading('Verdict'), sentence('Nobody loses.'))) // => '## Verdict\n\nNobody loses.\n'
+ */
 export function renderMarkdown({ blocks }: Document): string {
   return `${blocks
     .map(setBlock)

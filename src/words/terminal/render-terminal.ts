@@ -6,7 +6,12 @@ import { plainOf, setLines } from './set-line.ts';
 import { setTable } from './set-table.ts';
 import { type Colour, plainStyle, type TerminalStyle } from './style.ts';
 
-/** A document as text of a width, blocks apart by an empty line, without a line end after the last. */
+/**
+ * A document as text of a width, blocks apart by an empty line, without a line end after the last.
+ *
+ * @example
+ * renderTerminal(document(sentence('Nobody loses.'))) // => 'Nobody loses.'
+ */
 export function renderTerminal({ blocks }: Document, style: TerminalStyle = plainStyle): string {
   return blocks
     .map((block) => setBlock(block, style))

@@ -11,6 +11,9 @@ import { plainStyle, type TerminalStyle } from './style.ts';
  *       |                    ~~~
  *   'rus' is no actor; did you mean 'ru'?
  * ```
+ *
+ * @example
+ * printPlaced([]) // => ''
  */
 export function printPlaced(
   diagnostics: readonly PlacedDiagnostic[],

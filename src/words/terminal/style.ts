@@ -9,7 +9,12 @@ export interface TerminalStyle {
 /** Text alone, at the width of an old terminal. */
 export const plainStyle: TerminalStyle = { width: 80, paint: (text) => text };
 
-/** Columns to fill: COLUMNS where it is set, even when piped; else those of the terminal; else 80. */
+/**
+ * Columns to fill: COLUMNS where it is set, even when piped; else those of the terminal; else 80.
+ *
+ * @example
+ * terminalWidth('100', undefined) // => 100
+ */
 export function terminalWidth(columns: string | undefined, terminal: number | undefined): number {
   const asked = /^\d+$/.test(columns ?? '') ? Number(columns) : 0;
   const found = asked > 0 ? asked : terminal !== undefined && terminal > 0 ? terminal : 80;

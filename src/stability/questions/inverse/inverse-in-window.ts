@@ -26,6 +26,10 @@ export type WindowAnswer =
 /**
  * Which rankings within windows make a state an equilibrium? Every one is tried: actor by actor where their rankings do
  * not decide about one another (Nash, GMR, SMR), jointly where they do.
+ *
+ * @example
+ * // The two best places of the first actor may be reordered; both defecting stays an equilibrium.
+ * inverseInWindow(dilemma, [[0, 2], [0, 0]], 3, 'nash').stable // => 2n
  */
 export function inverseInWindow(
   conflict: Conflict,

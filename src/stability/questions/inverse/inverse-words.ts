@@ -5,12 +5,24 @@ import type { Leaving } from './leaving.ts';
 /** Most alternatives that one condition names. */
 const mostNamed = 4;
 
-/** The conditions of one actor's wish, each a line: "rank X no higher than Y". */
+/**
+ * The conditions of one actor's wish, each a line: "rank X no higher than Y".
+ *
+ * @example
+ * const { wishes } = inverse(dilemma, [0], 3, 'nash');
+ * conditionWords(wishes[0], 3, plainNames(dilemma)).length > 0 // => true
+ */
 export function conditionWords({ conditions }: Wish, state: number, names: ConflictNames): readonly string[] {
   return conditions.map((condition) => conditionOf(condition, state, names));
 }
 
-/** One sentence: the fewest changes in what an actor wants that would make it stay. */
+/**
+ * One sentence: the fewest changes in what an actor wants that would make it stay.
+ *
+ * @example
+ * const found = inverse(dilemma, [0], 3, 'nash');
+ * wishWords(found.wishes[0], found, plainNames(dilemma)).length > 0 // => true
+ */
 export function wishWords(
   { actor, isStable, smallestChange: { lower } }: Wish,
   { state }: Inverse,

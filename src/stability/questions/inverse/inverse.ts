@@ -35,6 +35,9 @@ export interface Inverse {
 /**
  * Inverse analysis (Kinsara, Kilgour & Hipel 2015), counted instead of enumerated: of an actor's own ranking only who
  * stands above the state matters.
+ *
+ * @example
+ * inverse(dilemma, [0], 3, 'nash').wishes[0].isStable // => true
  */
 export function inverse(
   conflict: Conflict,

@@ -1,7 +1,13 @@
 import type { PairProbability } from './probabilistic-stability.ts';
 import { endsOf, type IntervalConflict } from './relations.ts';
 
-/** Probability that an actor finds one state better than another, when every value is uniform in its interval, apart from the others. */
+/**
+ * Probability that an actor finds one state better than another, when every value is uniform in its interval, apart from the others.
+ *
+ * @example
+ * // A value between 1 and 2.5 is above 2 in a third of the cases.
+ * intervalProbability(uncertain)(0, 0, 3) // => 0.333333333333
+ */
 export function intervalProbability({ low, high }: IntervalConflict): PairProbability {
   return (actor, from, to) => {
     if (from === to) return 0;

@@ -17,6 +17,9 @@ export type Margins = Readonly<Record<Concept, number>>;
  * Graded stability of a state for an actor: a move is an improvement where its probability to be better exceeds τ, and the
  * margin says by how much. Wanted answers (SEQ, SSEQ) are improvements of those who give them, as in the graph model;
  * programs that let an opponent answer where it is not worse off find more states stable.
+ *
+ * @example
+ * probabilisticStability(uncertain.graph, 2, intervalProbability(uncertain), 0.5, 0, 3).nash // => 0.5
  */
 export function probabilisticStability(
   graph: ConflictGraph,

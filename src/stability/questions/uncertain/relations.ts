@@ -18,7 +18,12 @@ export interface IntervalConflict {
   readonly high: readonly Float64Array[];
 }
 
-/** Better only if certainly better: unknown where intervals overlap, equal where both are one and the same value. */
+/**
+ * Better only if certainly better: unknown where intervals overlap, equal where both are one and the same value.
+ *
+ * @example
+ * relationsOf(uncertain)(0, 0, 3) // => 'unknown'
+ */
 export function relationsOf({ low, high }: IntervalConflict): PreferenceRelations {
   return (actor, from, to) => {
     if (from === to) return 'equal';

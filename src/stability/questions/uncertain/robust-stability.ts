@@ -20,6 +20,9 @@ export interface RobustStability {
  * `depends` is certain, too: only who stands above the state matters there, more above never helps, the most and the
  * fewest are both possible, and actors' values vary apart. For SEQ and SSEQ `depends` may hide an `always` or `never`,
  * because the answers of opponents are bounded step by step and not completion by completion.
+ *
+ * @example
+ * robustStability(uncertain, 3).equilibrium.nash // => 'always'
  */
 export function robustStability(conflict: IntervalConflict, state: number): RobustStability {
   const cautious = fieldFor(conflict, cautiousOutlook(conflict));

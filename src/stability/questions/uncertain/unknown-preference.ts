@@ -17,6 +17,9 @@ export type UnknownStability = Readonly<Record<UnknownIndex, Readonly<Record<Unk
  * is better or unknown, in b and d only for what is better; in a and b it is deterred by what is not better for certain, in
  * c and d also by the unknown. Opponents make better and unknown moves in all four; an answer is escaped by better or
  * unknown moves in a and b, by better ones in c and d.
+ *
+ * @example
+ * unknownPreferenceStability(uncertain.graph, 2, relationsOf(uncertain), 0, 3).a.nash // => true
  */
 export function unknownPreferenceStability(
   graph: ConflictGraph,
