@@ -6,16 +6,12 @@ import type { KeptTest } from './result.ts';
 
 /**
  * The third test: does nobody who can move alone gain by leaving, replies counted, and on what does that hang? Null where no
-<<<<<<< HEAD
  * issue has a controller: then nothing moves but by agreement, and there is nothing to break; and where one actor can move so
  * much at once that its moves are not looked at, of which the file's check warns.
-=======
- * issue has a controller: then nothing moves but by agreement, and there is nothing to break.
  *
  * @example
  * // North gains by giving less, and nobody can answer that.
  * keptTest(study, Int32Array.of(0, 0)).mostTempted // => 'north'
->>>>>>> fcaedb3 (Run the examples of docstrings, and ask for one of every function that a stage shows)
  */
 export function keptTest(study: Study, chosen: Int32Array): KeptTest | null {
   const { movers, tooFree } = study.compiled.moves;
