@@ -12,6 +12,7 @@ import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { type Idle, noDraws, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
@@ -94,12 +95,28 @@ const output = z.strictObject({
   files: filesShape,
 });
 
-export const operation = defineOperation({
+const settings = {
   name: 'deals',
+  input,
+  idle: [
+    noDraws,
+    { settings: ['asOf'], kind: 'domain', why: 'a domain of another program has no days' },
+    { settings: ['set'], kind: 'domain', why: 'a domain of another program has no estimates' },
+    {
+      settings: ['seed', 'samples'],
+      kind: 'domain',
+      why: 'nothing in a domain of another program is uncertain',
+    },
+    { settings: ['at'], kind: 'situation', why: 'a situation has no discount factors; a delay is an issue' },
+    { settings: ['eps'], kind: 'situation', why: 'the grids of a situation have their own steps' },
+  ] satisfies readonly Idle<z.output<typeof input>>[],
+};
+
+export const operation = defineOperation({
+  ...settings,
   summary: 'Is there a deal, which packages are best, who vetoes, what would open the way',
   description:
     'The whole package space at the medians of all inputs, exactly and without listing it: size of the zone of possible agreement, Pareto frontier, Nash, Kalai–Smorodinsky, egalitarian and utilitarian points, price of each veto, cost of each red line, smallest concessions that open an empty zone, logrolls, improvements of proposals. Reads situations and negotiation domains of other programs.',
-  input,
   output,
   positional: ['situation'],
   examples: [
@@ -133,6 +150,7 @@ export const operation = defineOperation({
     const { space, about, notes, diagnostics, discounts, drawn, ...questions } = await loadSpace(
       context,
       given,
+      (kind) => refuseIdle(settings, given, kind),
     );
     const limits =
       given.timeLimit === undefined

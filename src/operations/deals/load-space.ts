@@ -17,7 +17,7 @@ import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
-import { badSetting, refuseIdle, unknownParty } from './settings.ts';
+import { badSetting, refuseTwice, unknownParty } from './settings.ts';
 
 export interface SpaceInput extends SituationInput {
   readonly parties?: readonly string[] | undefined;
@@ -37,9 +37,14 @@ export interface Drawn {
 }
 
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
-export async function loadSpace(context: Loading, given: SpaceInput) {
+export async function loadSpace(
+  context: Loading,
+  given: SpaceInput,
+  refuseUnused: (kind: 'situation' | 'domain') => void,
+) {
   const files = await domainFiles(context.store, given.situation);
-  refuseIdle(given, files !== undefined);
+  refuseUnused(files === undefined ? 'situation' : 'domain');
+  refuseTwice(given.parties, given.situation);
   return files === undefined ? fromSituation(context, given) : fromDomain(given, files);
 }
 

@@ -1,41 +1,15 @@
 import { nearestName, type SourceTexts } from '../../diagnostics/index.ts';
 import { InputError } from '../shared/types.ts';
 
-interface Settings {
-  readonly situation: string;
-  readonly asOf?: string | undefined;
-  readonly set?: readonly string[] | undefined;
-  readonly parties?: readonly string[] | undefined;
-  readonly at?: number | undefined;
-  readonly eps?: number | undefined;
-}
-
-/** Settings that would change nothing are refused: a what-if that is not asked must not look answered. */
-export function refuseIdle(
-  { situation, asOf, set, parties = [], at = 0, eps }: Settings,
-  isDomain: boolean,
-): void {
-  const idle = isDomain
-    ? [
-        { name: 'as-of', isGiven: asOf !== undefined, why: 'a domain of another program has no days' },
-        { name: 'set', isGiven: (set ?? []).length > 0, why: 'a domain of another program has no estimates' },
-      ]
-    : [
-        { name: 'at', isGiven: at > 0, why: 'a situation has no discount factors; a delay is an issue' },
-        { name: 'eps', isGiven: eps !== undefined, why: 'the grids of a situation have their own steps' },
-      ];
+/** A party counts once; naming it twice says something that is not meant. */
+export function refuseTwice(parties: readonly string[] = [], file: string): void {
   const twice = parties.find((name, i) => parties.indexOf(name) !== i);
-  const diagnostics = [
-    ...idle
-      .filter(({ isGiven }) => isGiven)
-      .map(({ name, why }) => ({ message: `${name} has no effect: ${why}`, hint: `leave out --${name}` })),
-    ...(twice === undefined
-      ? []
-      : [{ message: `parties names '${twice}' twice`, hint: 'name each party once' }]),
-  ];
-  if (diagnostics.length > 0)
-    throw new InputError(
-      diagnostics.map((one) => ({ code: 'bad-setting', severity: 'error', ...one, file: situation })),
+  if (twice !== undefined)
+    throw badSetting(
+      'bad-setting',
+      `parties names '${twice}' twice`,
+      'name each party once',
+      file,
       new Map(),
     );
 }

@@ -26,7 +26,7 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
   const format = given.format ?? formatOf(path, text);
   const file = readActorFile(path, text, format, rangeOf(given.range));
   const { table } = file;
-  const model = given.model ?? (format === 'ktab' ? 'smp' : 'eum');
+  const model = modelOf(path, text, given);
   const ran = attempt(path, () => runModel(table, requestOf(file, model, given)));
   const rounds = model === 'smp' ? onScale(ran.rounds, table.range) : ran.rounds;
   return {
@@ -51,11 +51,15 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
   };
 }
 
+/** The model that is run: the one named, else the one that the file is written for. */
+export function modelOf(path: string, text: string, given: Asked): ModelName {
+  return given.model ?? ((given.format ?? formatOf(path, text)) === 'ktab' ? 'smp' : 'eum');
+}
+
 function requestOf(file: ActorFile, model: ModelName, given: Asked): ModelRequest {
   if (model === 'smp') return { model, settings: { ...file.settings, ...smpSettingsFrom(given) } };
   if (model === 'eum') return { model, settings: eumSettingsOn(file, given) };
-  if (given.setting === undefined && given.preset === undefined) return { model };
-  throw new RangeError(`${model} has no settings`);
+  return { model };
 }
 
 /** A table holds no scale: without a range of the user's the model takes that of the positions, as published accounts do. */

@@ -87,7 +87,7 @@ describe('forecasts on a file of actors', () => {
     [scenario, { setting: ['maxTurns=x'] }, "maxTurns is 'x'; it must be a number from 0"],
     [scenario, { model: 'eum' }, 'the expected utility model knows one dimension; there are 2'],
     [table, { range: '9,3' }, "range is '9,3'; it must be the low and the high end of the scale"],
-    [table, { model: 'compromise', setting: ['a=1'] }, 'compromise has no settings'],
+    [table, { model: 'compromise', setting: ['a=1'] }, 'a simple model has no rounds and no settings'],
     ['actor,capability,position\nA,1,2\n', {}, 'salience'],
   ])('refuse %#', async (text, settings, message) => {
     const failed = askFile(text, settings);

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { modelNames } from '../../forecast/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { findFile } from '../shared/find-file.ts';
+import { type Idle, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { loadStudy } from '../shared/load.ts';
 import { InputError } from '../shared/types.ts';
-import { fileForecast } from './file.ts';
+import { fileForecast, modelOf } from './file.ts';
 import { modelForecastShape, situationForecastShape } from './shapes.ts';
 import { situationForecast } from './situation.ts';
 import { forecastWords } from './words.ts';
@@ -71,12 +72,50 @@ type Input = z.infer<typeof input>;
 
 const sampling = { seed: 1, samples: 10_000 } as const;
 
-export const operation = defineOperation({
+const fileHas = 'a file of actors has no days, issues or draws';
+const ofEum = 'it is of the expected utility model';
+
+const settings = {
   name: 'forecast',
+  input,
+  idle: [
+    ...(['eum', 'smp', 'simple'] as const).map((kind) => ({
+      settings: ['asOf', 'set', 'issue', 'seed', 'samples'] as const,
+      kind,
+      why: fileHas,
+    })),
+    { settings: ['preset', 'q'], kind: 'smp', why: ofEum },
+    { settings: ['preset', 'q'], kind: 'simple', why: ofEum },
+    { settings: ['rounds', 'setting'], kind: 'simple', why: 'a simple model has no rounds and no settings' },
+    { settings: ['range'], kind: 'situation', why: 'the issues of a situation have their scales' },
+    { settings: ['format', 'csv'], kind: 'situation', why: 'it is asked of a file of actors alone' },
+    {
+      settings: ['model'],
+      kind: 'situation',
+      when: ({ setting, preset, q, rounds }) =>
+        [setting, preset, q, rounds].every((one) => one === undefined),
+      why: 'all models are run on a situation; it says which one the settings are of',
+    },
+    {
+      settings: ['preset', 'q'],
+      kind: 'situation',
+      when: ({ model }) => model !== undefined && model !== 'eum',
+      why: ofEum,
+    },
+    {
+      settings: ['setting', 'rounds'],
+      kind: 'situation',
+      when: ({ model }) => model !== undefined && model !== 'eum' && model !== 'smp',
+      why: 'a simple model has no rounds and no settings',
+    },
+  ] satisfies readonly Idle<z.output<typeof input>>[],
+};
+
+export const operation = defineOperation({
+  ...settings,
   summary: 'Where each issue would end when the actors push, beside the baselines',
   description:
     'Headline: the compromise model (mean of positions weighted by capability × salience) with the range that its published record supports (about 30 points rmse on 351 issues). Beside it every other model in one row, and two dynamics: the expected utility model round by round, the Spatial Model of Politics over all issues together: who presses whom, who moves and why. Also runs either model on files of actors of other programs.',
-  input,
   output,
   positional: ['situation'],
   examples: [
@@ -103,7 +142,12 @@ export const operation = defineOperation({
   async run(given, context) {
     const path = await findFile(context.store, given.situation, ['actors.csv']);
     const text = await actorText(context.store, { ...given, situation: path });
-    if (text !== undefined) return fileForecast(path, text, given);
+    if (text !== undefined) {
+      const model = modelOf(path, text, given);
+      refuseIdle(settings, given, model === 'eum' || model === 'smp' ? model : 'simple');
+      return fileForecast(path, text, given);
+    }
+    refuseIdle(settings, given, 'situation');
     return situationForecast(await loadStudy(context, given), given, context);
   },
   words: forecastWords,

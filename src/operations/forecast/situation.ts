@@ -129,7 +129,8 @@ export async function situationForecast(
 /** Only what the user changed: the situation’s replay has defaults of its own. */
 function eumSettingsOf(given: Asked) {
   if (given.model !== undefined && given.model !== 'eum') return undefined;
-  if (given.preset === undefined && given.q === undefined && given.setting === undefined) return undefined;
+  const { preset, q, setting, rounds } = given;
+  if ([preset, q, setting, rounds].every((one) => one === undefined)) return undefined;
   const { range: _, ...settings } = eumSettingsFrom(given);
   return { ...defaultReplay, ...settings };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/define-operation.ts';
 import { findFile } from '../shared/find-file.ts';
+import { type Idle, noDraws, proposalBesideOptions, refuseIdle } from '../shared/idle.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import type { OutputFile } from '../shared/types.ts';
@@ -51,12 +52,35 @@ type Input = z.infer<typeof input>;
 
 const defaults = { samples: 1_000, seed: 1 } as const;
 
-export const operation = defineOperation({
+const settings = {
   name: 'ledger',
+  input,
+  idle: [
+    proposalBesideOptions,
+    noDraws,
+    {
+      settings: ['asOf', 'set', 'proposal', 'option', 'together', 'seed', 'samples'],
+      kind: 'equations',
+      why: 'equations have no packages, days or draws',
+    },
+    {
+      settings: ['months', 'month', 'cell', 'hledger', 'beancount'],
+      kind: 'equations',
+      why: 'equations have periods and series, no transactions',
+    },
+    {
+      settings: ['periods', 'method'],
+      kind: 'situation',
+      why: 'a situation’s ledger runs month by month; --months says how many',
+    },
+  ] satisfies readonly Idle<z.output<typeof input>>[],
+};
+
+export const operation = defineOperation({
+  ...settings,
   summary: 'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
   description:
     'A double-entry simulation of the instruments of a situation: custody, levies, loans, guarantees, funds, projects, exports, budgets. Whole minor units, fixed order of events in a month, every transaction with its claims. Says who falls short first, what was promised twice, what each actor gains or loses against no deal. Also solves stock-flow models written as equations.',
-  input,
   output,
   positional: ['situation'],
   examples: [
@@ -92,6 +116,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const path = await findFile(context.store, given.situation, ['model.yaml', 'model.json']);
     const text = await equationText(context.store, path);
+    refuseIdle(settings, given, text === undefined ? 'situation' : 'equations');
     if (text !== undefined) return equationsOutput(solveEquations(path, text, given), given);
     const loaded = await loadOrThrow(context, given);
     return situationOutput(await situationLedger(loaded, given, context), given);

@@ -3,6 +3,7 @@ import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import { ReadError } from '../../store/index.ts';
 import { type Catalogue, catalogues, type Document } from '../../words/index.ts';
+import { type Idle, refuseIdle } from './idle.ts';
 import { parseInput } from './run.ts';
 import { warningsShape } from './shapes.ts';
 import { type Context, InputError, type Operation, type OutputFile, type SettingsSchema } from './types.ts';
@@ -13,6 +14,8 @@ export interface Definition<Input extends SettingsSchema, Output extends z.ZodTy
   readonly input: Input;
   readonly output: Output;
   readonly examples: readonly { readonly input: z.output<Input>; readonly says: string }[];
+  /** What is refused as changing nothing; `run` asks about what hangs on the kind of input. */
+  readonly idle?: readonly Idle<z.output<Input>>[];
   /** Chooses and combines what the stages find; the only place with logic of the operation's own. */
   readonly run: (input: z.output<Input>, context: Context) => Promise<Frozen<z.output<Output>>>;
   /** The same output in prose and tables. */
@@ -38,7 +41,9 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
   return {
     ...given,
     async answer(raw, context) {
-      const output = await given.run(parseInput(given, raw), context).catch(unreadable);
+      const input = parseInput(given, raw);
+      refuseIdle(given, input);
+      const output = await given.run(input, context).catch(unreadable);
       return {
         output,
         words: (locale) => given.words(output, catalogues[locale]),

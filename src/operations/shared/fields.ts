@@ -17,7 +17,7 @@ export interface Field {
 }
 
 /** The fields of an operation's input, read from its schema: `asOf` is `--as-of <text>`. */
-export function fieldsOf(operation: Operation): readonly Field[] {
+export function fieldsOf(operation: Pick<Operation, 'input'>): readonly Field[] {
   return Object.entries(inputFields(operation)).map(([key, schema]) => {
     const { inner, isOptional, defaultValue } = unwrap(schema);
     const { element } = inner._zod.def as { readonly element?: z.ZodType };

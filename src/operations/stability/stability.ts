@@ -3,6 +3,7 @@ import { looksLikeConflict } from '../../exchange/index.ts';
 import { concepts } from '../../stability/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { findFile } from '../shared/find-file.ts';
+import { type Idle, proposalBesideOptions, refuseIdle } from '../shared/idle.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
 import { loadStudy } from '../shared/load.ts';
 import { conflictStability } from './conflict.ts';
@@ -61,12 +62,40 @@ const output = z.union([situationStabilityShape, conflictStabilityShape]);
 const defaults = { concept: 'seq', samples: 500, seed: 1 } as const;
 const elmira = 'catalog/elmira-1991/conflict.yaml';
 
-export const operation = defineOperation({
+const settings = {
   name: 'stability',
+  input,
+  idle: [
+    proposalBesideOptions,
+    {
+      settings: ['asOf', 'set', 'proposal', 'option', 'seed', 'samples'],
+      kind: 'conflict',
+      why: 'a conflict has states and rankings, no packages, days or draws',
+    },
+    {
+      settings: ['wants', 'window'],
+      kind: 'conflict',
+      when: ({ state }) => state === undefined,
+      why: 'what an actor would have to want is asked of a state; name it with --state',
+    },
+    {
+      settings: ['concept'],
+      kind: 'situation',
+      why: 'all four are shown',
+    },
+    {
+      settings: ['state', 'from', 'wants', 'window', 'bloc', 'map', 'csv', 'conflict', 'gmcr'],
+      kind: 'situation',
+      why: 'it is asked of a conflict file alone',
+    },
+  ] satisfies readonly Idle<z.output<typeof input>>[],
+};
+
+export const operation = defineOperation({
+  ...settings,
   summary: 'Which packages hold once reached, who would break them, and what holds the others',
   description:
     'The graph model for conflict resolution. Of a situation: for each proposal who could gain by moving what it controls alone, which replies deter it (Nash, GMR, SMR, SEQ), in which share of the draws, and how many of all packages are equilibria at the medians. Of a conflict file: every state by concept and actor, coalitions, how states come about, what an actor would have to want.',
-  input,
   output,
   positional: ['situation'],
   examples: [
@@ -83,6 +112,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const path = await findFile(context.store, given.situation, ['conflict.yaml', 'conflict.json']);
     const text = await conflictText(context.store, path);
+    refuseIdle(settings, given, text === undefined ? 'situation' : 'conflict');
     if (text !== undefined) return conflictStability(path, text, given, context);
     return situationStability(await loadStudy(context, given), given, context);
   },

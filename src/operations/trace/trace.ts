@@ -70,6 +70,13 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'trace',
+  idle: [
+    {
+      settings: ['seed', 'samples'],
+      when: ({ target }) => !target.includes('#verdicts.'),
+      why: 'only a verdict is drawn',
+    },
+  ],
   summary: 'From a number or a verdict to its passages, and back from a claim',
   description:
     'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it.',

@@ -85,6 +85,15 @@ const bundledDefaults = { elasticity: 4, closure: 'multiplicative' } as const;
 
 export const operation = defineOperation({
   name: 'trade',
+  idle: [
+    { settings: ['year'], when: ({ file }) => file === undefined, why: 'the bundled table has one year' },
+    {
+      settings: ['bloc'],
+      when: ({ bloc = [], embargo = [], cost = [] }) =>
+        !bloc.some((one) => [...embargo, ...cost].some((shock) => shock.includes(one.split('=')[0] ?? ''))),
+      why: 'no embargo and no cost names it',
+    },
+  ],
   summary: 'What an embargo or dearer trade does to each country’s real income, as a lower bound',
   description:
     'Solves a one-sector Armington model of world trade exactly after trade between groups of countries stops or becomes dearer, and gives real income, wages, prices and exports country by country, what each would lose if all trade ended, and what other models say as published. One sector understates the losses several times over: no forecast.',

@@ -17,6 +17,7 @@ import {
 import type { PowerResult } from '../../votes/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { findFile } from '../shared/find-file.ts';
+import { type Idle, proposalBesideOptions, refuseIdle } from '../shared/idle.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
@@ -44,12 +45,29 @@ type Input = z.infer<typeof input>;
 
 const sampling = { seed: 1, samples: 10_000 } as const;
 
-export const operation = defineOperation({
+const settings = {
   name: 'votes',
+  input,
+  idle: [
+    proposalBesideOptions,
+    {
+      settings: ['asOf', 'set', 'proposal', 'option', 'seed', 'samples'],
+      kind: 'roster',
+      why: 'a roster has members and a rule, no packages, days or draws',
+    },
+    {
+      settings: ['leaves', 'abstains', 'bought'],
+      kind: 'roster',
+      why: 'what if is asked of a vote on a package; write another roster',
+    },
+  ] satisfies readonly Idle<z.output<typeof input>>[],
+};
+
+export const operation = defineOperation({
+  ...settings,
   summary: 'Which packages pass the institutions, who can block, and whose consent is cheapest',
   description:
     'Votes of the bodies that must pass options of a package, under every legal base argued for: probability of passage over the draws, who is decisive, smallest and cheapest blocking coalitions, whose consent is missing; renewals in the calendar and what lapses when nobody acts; power indices (Shapley–Shubik, Banzhaf, Coleman), exact. Also reads a roster with weights and a rule.',
-  input,
   output,
   positional: ['situation'],
   examples: [
@@ -77,7 +95,10 @@ export const operation = defineOperation({
     const at = pace(context);
     const path = await findFile(store, given.situation, ['roster.json', 'roster.yaml']);
     const roster = await rosterText(store, path);
-    if (roster !== undefined) return rosterVotes(path, roster);
+    if (roster !== undefined) {
+      refuseIdle(settings, given, 'roster');
+      return rosterVotes(path, roster);
+    }
     const loaded = await loadStudy(context, given);
     const { situation, study, file, texts } = loaded;
     if (situation.institutions.length === 0) throw noInstitutions(file, texts);

@@ -1,0 +1,406 @@
+import { describe, expect, test } from 'vitest';
+import { fieldsOf } from '../src/operations/shared/fields.ts';
+import { InputError } from '../src/operations/shared/types.ts';
+import { operations } from '../src/operations.ts';
+import { fileStore } from '../src/store/index.ts';
+import { root } from './helpers.ts';
+
+interface Kind {
+  readonly operation: string;
+  readonly kind: string;
+  /** What is asked without the setting. */
+  readonly base: Readonly<Record<string, unknown>>;
+  /** A value of every other setting: one that moves the result where it counts, or that cannot be. */
+  readonly tried: Readonly<Record<string, unknown>>;
+}
+
+const example = 'situations/us-russia-2025';
+const sampling = { seed: 2, samples: 30 };
+const day = { asOf: '2025-02-24' };
+const what = { set: ['stances.ru.us_sanctions.salience=0.01'] };
+const own = { option: ['us_sanctions=eased', 'ceasefire=current_lines'] };
+const few = { samples: 20 };
+
+// On a small file few settings move a result: that a value which cannot be is refused shows that it is read.
+const small = 'catalog/custody-and-guarantees';
+const smallDay = { asOf: '1990-01-01' };
+const smallWhat = { set: ['nothing=1'] };
+const smallSampling = { seed: 'x', samples: 'x' };
+
+/** Every kind of input that some operation tells apart. */
+const kinds: readonly Kind[] = [
+  {
+    operation: 'brief',
+    kind: 'situation',
+    base: { situation: small, ...few },
+    tried: { ...smallDay, ...smallWhat, ...smallSampling, format: 'markdown' },
+  },
+  {
+    operation: 'verdict',
+    kind: 'situation',
+    base: { situation: example, proposal: 'business_for_peace', ...few },
+    tried: { ...day, ...what, ...sampling, ...own, required: ['us'], keepDraws: true },
+  },
+  {
+    operation: 'forecast',
+    kind: 'situation',
+    base: { situation: example, issue: 'ceasefire', ...few },
+    tried: {
+      ...day,
+      ...sampling,
+      set: ['stances.ru.ceasefire.position=1'],
+      format: 'eum',
+      model: 'smp',
+      setting: ['compromiseMove=ratio', 'answerSalience=challenger', 'noChallenge=subtracted'],
+      preset: 'literal',
+      q: 0.5,
+      range: '4,10',
+      rounds: 2,
+      csv: 'x.csv',
+      figures: 'x',
+    },
+  },
+  {
+    operation: 'forecast',
+    kind: 'file for the expected utility model',
+    base: { situation: 'catalog/ec-emissions-1994/actors.csv', model: 'eum' },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      issue: 'emissions',
+      format: 'ktab',
+      setting: ['compromiseMove=ratio', 'answerSalience=challenger', 'noChallenge=subtracted'],
+      preset: 'literal',
+      q: 0.5,
+      range: '0,20',
+      rounds: 2,
+      csv: 'x.csv',
+      figures: 'x',
+    },
+  },
+  {
+    operation: 'forecast',
+    kind: 'file for the Spatial Model of Politics',
+    base: { situation: 'catalog/ec-emissions-1994/actors.csv', model: 'smp' },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      issue: 'emissions',
+      format: 'ktab',
+      setting: ['votingRule=Cubic'],
+      preset: 'literal',
+      q: 0.5,
+      range: '0,20',
+      rounds: 1,
+      csv: 'x.csv',
+      figures: 'x',
+    },
+  },
+  {
+    operation: 'forecast',
+    kind: 'file for a simple model',
+    base: { situation: 'catalog/ec-emissions-1994/actors.csv', model: 'compromise' },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      issue: 'emissions',
+      format: 'ktab',
+      setting: ['votingRule=Cubic'],
+      preset: 'literal',
+      q: 0.5,
+      range: '0,20',
+      rounds: 1,
+      csv: 'x.csv',
+      figures: 'x',
+    },
+  },
+  {
+    operation: 'score',
+    kind: 'cases',
+    base: { file: 'catalog/ec-emissions-1994/case.json', draws: 100 },
+    // One issue has no interval that draws could move: that they are read is all that shows.
+    tried: { seed: 'x', draws: 'x', resample: 'x', plot: 'x.svg' },
+  },
+  {
+    operation: 'deals',
+    kind: 'situation',
+    base: { situation: 'catalog/nash-1950', ...few },
+    tried: {
+      asOf: 'x',
+      set: ['nothing=1'],
+      seed: 'x',
+      samples: 'x',
+      parties: ['bill'],
+      withoutAnswers: true,
+      convention: 'negmas',
+      reservation: ['bill=0.7'],
+      at: 0.5,
+      csv: 'x.csv',
+      eps: 0.1,
+      timeLimit: 'for ever',
+    },
+  },
+  {
+    operation: 'trade',
+    kind: 'bundled table',
+    base: { embargo: ['west:RUS'] },
+    tried: {
+      file: 'catalog/trade-2014/trade.csv',
+      bloc: ['east=CHN+IND'],
+      cost: ['CHN:IND=1.5'],
+      elasticity: 8,
+      closure: 'additive',
+      year: 2014,
+    },
+  },
+  {
+    operation: 'votes',
+    kind: 'situation',
+    base: { situation: example, proposal: 'assets_loan', ...few },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      ...own,
+      leaves: ['Hungary'],
+      abstains: ['Hungary'],
+      bought: ['Hungary'],
+    },
+  },
+  {
+    operation: 'votes',
+    kind: 'roster',
+    base: { situation: 'catalog/council-eec-1958/roster.json' },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      ...own,
+      proposal: 'a',
+      leaves: ['Italy'],
+      abstains: ['Italy'],
+      bought: ['Italy'],
+    },
+  },
+  {
+    operation: 'stability',
+    kind: 'situation',
+    base: { situation: small, ...few },
+    tried: {
+      asOf: 'x',
+      ...smallWhat,
+      ...smallSampling,
+      option: ['assets=frozen'],
+      proposal: 'x',
+      concept: 'nash',
+      state: 2,
+      from: 1,
+      wants: ['ru'],
+      window: ['ru=1-2'],
+      bloc: ['ru+us'],
+      map: 'x.svg',
+      csv: 'x.csv',
+      conflict: 'x.json',
+      gmcr: 'x.gmcr',
+    },
+  },
+  {
+    operation: 'stability',
+    kind: 'conflict',
+    base: { situation: 'catalog/elmira-1991/conflict.yaml' },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      ...own,
+      proposal: 'assets_loan',
+      concept: 'nash',
+      state: 2,
+      from: 5,
+      wants: ['Uniroyal'],
+      window: ['Uniroyal=1-2'],
+      bloc: ['Uniroyal+Local government'],
+      map: 'x.svg',
+      csv: 'x.csv',
+      conflict: 'x.json',
+      gmcr: 'x.gmcr',
+    },
+  },
+  {
+    operation: 'stability',
+    kind: 'state of a conflict',
+    base: { situation: 'catalog/elmira-1991/conflict.yaml', state: 7 },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      ...own,
+      proposal: 'assets_loan',
+      concept: 'nash',
+      from: 5,
+      wants: ['Uniroyal'],
+      window: ['Uniroyal=1-2'],
+      bloc: ['Uniroyal+Local government'],
+      map: 'x.svg',
+      csv: 'x.csv',
+      conflict: 'x.json',
+      gmcr: 'x.gmcr',
+    },
+  },
+  {
+    operation: 'ledger',
+    kind: 'situation',
+    base: { situation: example, proposal: 'assets_loan', months: 4, ...few },
+    tried: {
+      ...sampling,
+      asOf: 'x',
+      set: ['nothing=1'],
+      ...own,
+      proposal: 'x',
+      together: ['x'],
+      months: 3,
+      month: '2026-01',
+      cell: 'EUR/x',
+      hledger: 'x.j',
+      beancount: 'x.b',
+      csv: 'x.csv',
+      periods: 3,
+      method: 'newton',
+    },
+  },
+  {
+    operation: 'ledger',
+    kind: 'equations',
+    base: { situation: 'catalog/godley-lavoie-2012-pc/model.yaml' },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      ...own,
+      proposal: 'x',
+      together: ['x'],
+      months: 3,
+      month: '2026-01',
+      cell: 'EUR/x',
+      hledger: 'x.j',
+      beancount: 'x.b',
+      csv: 'x.csv',
+      periods: 3,
+      method: 'gauss-seidel',
+    },
+  },
+  {
+    operation: 'report',
+    kind: 'situation',
+    base: { situation: small, ...few },
+    tried: { ...smallDay, ...smallWhat, ...smallSampling, out: 'x.html', reports: 'no-such-folder' },
+  },
+  {
+    operation: 'check',
+    kind: 'situation',
+    base: { situation: example },
+    tried: { asOf: '2024-01-01', set: ['stances.ru.us_sanctions.salience=wide'] },
+  },
+  {
+    operation: 'evidence',
+    kind: 'situation',
+    base: { situation: example },
+    tried: {
+      source: 'wsj',
+      type: 'fact',
+      topic: 'sanctions',
+      actor: 'ru',
+      origin: 'wsj',
+      report: 'seed',
+      grade: 'A1',
+      search: 'loan',
+      contradictions: true,
+      reports: 'no-such-folder',
+    },
+  },
+  {
+    operation: 'trace',
+    kind: 'number',
+    base: { target: `${example}#stances.ru.us_sanctions.salience` },
+    tried: { ...day, ...what, ...sampling, reports: 'no-such-folder' },
+  },
+  {
+    operation: 'trace',
+    kind: 'verdict',
+    base: { target: `${example}#verdicts.business_for_peace.accepted`, ...few },
+    tried: { asOf: 'x', ...what, ...sampling, reports: 'no-such-folder' },
+  },
+  {
+    operation: 'diff',
+    kind: 'two days',
+    base: { a: example, asOf: '2025-12-07', ...few },
+    tried: { b: 'catalog/nash-1950', asOfB: '2025-12-01', ...sampling },
+  },
+  { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
+  { operation: 'new', kind: 'folder', base: { folder: 'x' }, tried: { title: 'x' } },
+  { operation: 'schema', kind: 'format', base: {}, tried: { of: 'ledger', out: 'x' } },
+  { operation: 'reference', kind: 'all', base: {}, tried: { out: 'x' } },
+];
+
+/** What is answered, without what the answer says of its own settings; null where it is refused. */
+async function answered(name: string, given: object): Promise<string | null> {
+  const operation = await operations.find((one) => one.name === name)?.load();
+  if (operation === undefined) throw new Error(name);
+  try {
+    const { output } = await operation.answer(given, { store: fileStore(root) });
+    return JSON.stringify(output, (key, value) =>
+      /^(about|aboutB|settings|situation)$/.test(key) ? undefined : value,
+    );
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
+
+describe('a setting counts or is refused, whatever is asked', () => {
+  test('every operation is here', () => {
+    expect(new Set(kinds.map(({ operation }) => operation))).toEqual(
+      new Set(operations.map(({ name }) => name)),
+    );
+  });
+  test.each(kinds.map((one) => [one.operation, one.kind, one] as const))(
+    '%s on a %s',
+    async (name, _, { base, tried }) => {
+      const operation = await operations.find((one) => one.name === name)?.load();
+      const keys = operation === undefined ? [] : fieldsOf(operation).map(({ key }) => key);
+      expect(keys.filter((key) => !(key in base) && !(key in tried))).toEqual([]);
+      const plain = await answered(name, base);
+      expect(plain).not.toBeNull();
+      const silent: string[] = [];
+      for (const [key, value] of Object.entries(tried))
+        if ((await answered(name, { ...base, [key]: value })) === plain) silent.push(key);
+      expect(silent).toEqual([]);
+    },
+    300_000,
+  );
+});
+
+// Names that every plain object has, though nobody gave them to it.
+const inherited = ['constructor', '__proto__', 'toString'];
+
+describe('a name that plain objects inherit is no name, wherever it is asked for', () => {
+  test.each(kinds.map((one) => [one.operation, one.kind, one] as const))(
+    '%s on a %s',
+    async (name, _, { base }) => {
+      const operation = await operations.find((one) => one.name === name)?.load();
+      const worded =
+        operation === undefined ? [] : fieldsOf(operation).filter(({ item }) => item === 'string');
+      for (const [i, { key, type }] of worded.entries()) {
+        const word = inherited[i % inherited.length] ?? '';
+        const asked =
+          type === 'list' ? [`${word}=${word}`] : key === 'target' ? `${base['target']}.${word}` : word;
+        // Answered or refused; anything else is a crash, and the test with it.
+        await answered(name, { ...base, [key]: asked });
+      }
+    },
+    300_000,
+  );
+});
