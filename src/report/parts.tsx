@@ -62,7 +62,7 @@ export function FigureView({
           dangerouslySetInnerHTML={picture}
         />
       ) : (
-        <div dangerouslySetInnerHTML={picture} />
+        <div tabIndex={0} dangerouslySetInnerHTML={picture} />
       )}
       <details>
         <summary>Data behind the figure</summary>
