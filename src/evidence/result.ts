@@ -20,6 +20,40 @@ export const claimFields = {
   contradicts: z.array(z.string()).describe('ids of the claims that cannot be true with it'),
 };
 
+/** What else the file says of a claim: how it is graded, hedged, counted and dated. */
+export const claimDetailFields = {
+  why: z.string().nullable().describe('why it is graded so; null: not said'),
+  note: z.string().nullable().describe('note of the file on it; null: none'),
+  about: z.string().nullable().describe('when the thing it is about happens or holds; null: not said'),
+  validUntil: z.string().nullable().describe('last day on which it holds, YYYY-MM-DD; null: not said'),
+  status: z.enum(['draft', 'accepted', 'rejected', 'retracted']).describe('accepted claims alone count'),
+  hedges: z
+    .array(
+      z.strictObject({
+        kind: z.string().describe('word or way of hedging: could, reportedly'),
+        at: z.string().nullable().describe('offsets in the report’s text, from–to; null: unknown'),
+        band: z
+          .array(z.number())
+          .nullable()
+          .describe('lowest and highest probability meant; null: no analyst set any'),
+      }),
+    )
+    .describe('how it is hedged'),
+  quantities: z
+    .array(
+      z.strictObject({
+        low: z.number().describe('lowest value said, in the unit'),
+        high: z.number().describe('highest value said, in the unit'),
+        unit: z.string().describe('unit of the values: EUR bn, share'),
+        of: z.string().describe('what is counted'),
+        approximate: z.boolean().describe('is it said to be about so much?'),
+        bound: z.enum(['min', 'max']).nullable().describe('at least or at most so much; null: neither'),
+        asOf: z.string().nullable().describe('date that the value is of; null: not said'),
+      }),
+    )
+    .describe('numbers that it gives'),
+};
+
 export const passageFields = {
   at: z.string().nullable().describe('offsets in the report’s text, from–to; null: unknown'),
   fingerprint: z.string().describe('fingerprint of its exact words'),

@@ -11,7 +11,13 @@ import {
   independentOrigins,
   saidOn,
 } from '../../evidence/index.ts';
-import { claimFields, contradictionShape, passageFields, textsShape } from '../../evidence/result.ts';
+import {
+  claimDetailFields,
+  claimFields,
+  contradictionShape,
+  passageFields,
+  textsShape,
+} from '../../evidence/result.ts';
 import { document, sentence, table, textColumn, traced } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
@@ -47,6 +53,7 @@ const claimShape = z.strictObject({
   topics,
   passages: z.array(z.strictObject({ at, text })).describe('where it stands in the report'),
   contradicts,
+  ...claimDetailFields,
 });
 
 const output = z.strictObject({
@@ -175,6 +182,32 @@ function claimOut(
         anchoring?.resolved.find((found) => found.claim === claim.id && found.index === index)?.text ?? null,
     })),
     contradicts: pairs.flatMap(({ claims: [a, b] }) => (a === claim.id ? [b] : b === claim.id ? [a] : [])),
+    ...detailsOf(claim),
+  };
+}
+
+/** What else the file says of a claim. */
+function detailsOf({ why, note, about, validUntil, status, hedges, quantities }: Claim) {
+  return {
+    why: why ?? null,
+    note: note ?? null,
+    about: about ?? null,
+    validUntil: validUntil ?? null,
+    status,
+    hedges: hedges.map(({ kind, at, band }) => ({
+      kind,
+      at: at === undefined ? null : `${at.start}-${at.end}`,
+      band: band === undefined ? null : [...band],
+    })),
+    quantities: quantities.map(({ low, high, unit, of, approximate, bound, asOf }) => ({
+      low,
+      high,
+      unit,
+      of,
+      approximate,
+      bound: bound ?? null,
+      asOf: asOf ?? null,
+    })),
   };
 }
 
