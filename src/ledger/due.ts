@@ -11,6 +11,9 @@ interface Plan {
   readonly each: Sums;
   /** To the nearest minor unit: what payments that are a total spread add up to. */
   readonly total: Float64Array;
+  /** What the payments of a spread total have come to before the k-th of them. */
+  readonly before: Float64Array;
+  next: number;
 }
 
 /**
@@ -24,7 +27,8 @@ export function dueOf(
 ): (month: Month) => Float64Array | undefined {
   const plans = payments.map((one): Plan => {
     const { from, to, every, isTotal } = one;
-    return { from, every, isTotal, times: Math.floor((to - from) / every) + 1, ...sums(one) };
+    const times = Math.floor((to - from) / every) + 1;
+    return { from, every, isTotal, times, ...sums(one), before: new Float64Array(draws), next: 0 };
   });
   const found = new Float64Array(draws);
   return (month) => {
@@ -40,13 +44,27 @@ export function dueOf(
   };
 }
 
-function addDue(found: Float64Array, { isTotal, each, total, times }: Plan, k: number): void {
+function addDue(found: Float64Array, plan: Plan, k: number): void {
+  const { isTotal, each } = plan;
+  if (isTotal) addSpread(found, plan, k);
+  else for (let s = 0; s < found.length; s++) put(found, s, instalmentOf(each, s, k));
+}
+
+/** What a running share of a total adds; the share before is known where months are asked for in their order. */
+function addSpread(found: Float64Array, plan: Plan, k: number): void {
+  const { total, times, before, next } = plan;
   for (let s = 0; s < found.length; s++) {
-    const amount = isTotal
-      ? part(total[s] as number, k + 1, times) - part(total[s] as number, k, times)
-      : instalmentOf(each, s, k);
-    const sum = (found[s] as number) + amount;
-    assertWhole(sum);
-    found[s] = sum;
+    const whole = total[s] as number;
+    const given = k === next ? (before[s] as number) : part(whole, k, times);
+    const now = part(whole, k + 1, times);
+    before[s] = now;
+    put(found, s, now - given);
   }
+  plan.next = k + 1;
+}
+
+function put(found: Float64Array, s: number, amount: number): void {
+  const sum = (found[s] as number) + amount;
+  assertWhole(sum);
+  found[s] = sum;
 }

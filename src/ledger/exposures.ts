@@ -28,7 +28,7 @@ export function exposuresOf(context: Context, draw: number): readonly Exposure[]
   const filled = new Map<string, number>();
   return context.callables.map((one) => {
     const { call, covering, ...exposure } = demandOf(context, one, filled, draw);
-    const parts = covering?.split(call, draw) ?? [];
+    const parts = [...(covering?.split(call, draw) ?? [])];
     const guarantors = (covering?.guarantors ?? []).map((account, k) => ({ account, amount: parts[k] ?? 0 }));
     return { instrument: one.instrument, ...exposure, call, guarantors };
   });

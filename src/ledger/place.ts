@@ -15,7 +15,22 @@ export function placeOf(context: Context, self: number, instrument: Instrument):
     return each.whole.map((_, s) => instalmentOf(each, s, 0));
   };
   return {
-    ...context,
+    // Written out rather than spread: objects that are spread differ in shape, and kernels read them in every draw.
+    plan,
+    draws,
+    book: context.book,
+    earned: context.earned,
+    drawn: context.drawn,
+    callables: context.callables,
+    guarantees: context.guarantees,
+    credit: context.credit,
+    read,
+    isActive: context.isActive,
+    account: context.account,
+    instrument: context.instrument,
+    onNeed: context.onNeed,
+    exchange: context.exchange,
+    changes: context.changes,
     self,
     currency,
     deposits: currency,

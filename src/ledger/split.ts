@@ -5,7 +5,8 @@ const unit = 1e12;
 
 /**
  * Splits sums by shares, drawn anew in each draw: every part is the whole number below its share, and what that leaves goes to
- * the largest remainders, ties to the first. Shares that are `all` are taken in proportion; those that are `at most all` leave
+ * the largest remainders, ties to the first. The parts are
+ * good until the next call. Shares that are `all` are taken in proportion; those that are `at most all` leave
  * the rest where it is.
  */
 export function splitterOf(
@@ -17,25 +18,34 @@ export function splitterOf(
   const wholes = new Float64Array(draws);
   for (const column of parts)
     for (let s = 0; s < draws; s++) wholes[s] = (wholes[s] as number) + (column[s] as number);
-  const remainders = shares.map(() => 0);
+  // Written over in each call: splits are made every month of every draw.
+  const [remainders, found] = [shares.map(() => 0), shares.map(() => 0)];
   return (amount, s) => {
     const sum = wholes[s] as number;
     // Thirds are written with twelve digits; shares that miss 1 by a hair are meant to give out everything.
     const isAll = kind === 'all' || sum > unit - unit * 1e-9;
     const denominator = isAll ? sum : unit;
-    if (sum === 0) return remainders.map(() => 0);
+    if (sum === 0) return found.fill(0);
     let left = isAll ? amount : part(amount, sum, unit);
-    const found = parts.map((column, k) => {
-      const floor = quotient(amount, column[s] as number, 0, denominator);
+    for (let k = 0; k < parts.length; k++) {
+      const floor = quotient(amount, parts[k]?.[s] as number, 0, denominator);
+      found[k] = floor;
       remainders[k] = remainder();
       left -= floor;
-      return floor;
-    });
+    }
     for (; left > 0; left--) {
-      const largest = remainders.indexOf(Math.max(...remainders));
-      remainders[largest] = -1;
-      found[largest] = (found[largest] as number) + 1;
+      const k = largestOf(remainders);
+      found[k] = (found[k] as number) + 1;
     }
     return found;
   };
+}
+
+/** Place of the largest remainder, the first at a tie; it is used up. */
+function largestOf(remainders: number[]): number {
+  let largest = 0;
+  for (let k = 1; k < remainders.length; k++)
+    if ((remainders[k] as number) > (remainders[largest] as number)) largest = k;
+  remainders[largest] = -1;
+  return largest;
 }

@@ -52,7 +52,8 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: Place): Actions {
     const income = at.book.income[(at.currency * at.book.accounts + account) * at.draws + s] as number;
     const payable = Math.min(income, cash(at, account, at.currency, s));
     if (payable <= 0) return;
-    for (const [k, amount] of split(payable, s).entries())
-      pay(at, 'distribution', 'distribution', account, payees[k] as number, amount, s);
+    const parts = split(payable, s);
+    for (let k = 0; k < payees.length; k++)
+      pay(at, 'distribution', 'distribution', account, payees[k] as number, parts[k] as number, s);
   }
 }

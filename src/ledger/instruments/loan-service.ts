@@ -14,6 +14,7 @@ export function serviceOf(
   const paysItself = mechanism === undefined || terms.borrower_pays !== 'no';
   return (interest, principal, s) => {
     const due = interest + principal;
+    if (due === 0 && mechanism === undefined) return;
     const granted = grant(due, interest, s);
     const own = paysItself
       ? Math.max(0, Math.min(due - granted, cash(at, borrower, at.currency, s) - granted))
