@@ -133,6 +133,90 @@ const cases: readonly (readonly [name: string, from: string, to: string, code: s
     'needs both creditor and credit_limit',
   ],
   ['months beyond reason', 'months: 4\n', 'months: 4000\n', 'invalid-value', 'at most 1200'],
+  [
+    'shares above one',
+    'guarantor_1: 0.60',
+    'guarantor_1: 1',
+    'bad-shares',
+    'add up to 1.4; they must add up to 1',
+  ],
+  [
+    'shares below one',
+    'guarantor_1: 0.60',
+    'guarantor_1: 0.1',
+    'bad-shares',
+    'add up to 0.5; they must add up to 1',
+  ],
+  [
+    'shares of a fund above one',
+    '  release: {',
+    '  pot: { kind: fund, fund: recipient, investor: union, amount: 1, on: 2026-02, distributes: { state: 0.7, world: 0.4 } }\n  release: {',
+    'bad-shares',
+    'add up to 1.1; they must add up to at most 1',
+  ],
+  [
+    'a bond redeemed ten times',
+    'redemptions: [{ on: 2026-01, amount: 40000 }]',
+    'redemptions: [{ from: 2026-01, to: 2026-04, amount: 100000 }]',
+    'redeems-more',
+    'redemptions come to 400000, and only 40000 is outstanding',
+  ],
+  [
+    'a redemption before the start',
+    'redemptions: [{ on: 2026-01, amount: 40000 }]',
+    'redemptions: [{ on: 2020-01, amount: 40000 }]',
+    'before-start',
+    '2020-01 lies before the ledger starts in 2026-01',
+  ],
+  [
+    'payments that begin before the start',
+    'spending: [{ on: 2026-03, amount: 20000 }]',
+    'spending: [{ from: 2025-03, to: 2026-03, amount: 20000 }]',
+    'before-start',
+    'a part of this money would vanish',
+  ],
+  [
+    'an event before the start',
+    'face: 90000\n    on: 2026-02',
+    'face: 90000\n    on: 2025-12',
+    'before-start',
+    'never happens',
+  ],
+  [
+    'an account that pays itself',
+    'payer: settlement',
+    'payer: custodian',
+    'one-account',
+    "are one account, 'custodian'",
+  ],
+  [
+    'an owner who owes its own bond',
+    'issuer: issuer',
+    'issuer: central_bank',
+    'one-account',
+    "issuer and custody's owner are one account",
+  ],
+  [
+    'more money than can be counted',
+    'opening: { EUR: 60000 }',
+    'opening: { EUR: 1e15 }',
+    'too-much-money',
+    "units of 'million' with 2 decimals: at most 90071992547409",
+  ],
+  [
+    'money that is too much together',
+    'spending: [{ on: 2026-03, amount: 20000 }]',
+    'spending: [{ from: 2026-01, to: 2026-04, amount: 4e13 }]',
+    'too-much-money',
+    'at most 90071992547409',
+  ],
+  [
+    'a chance above one',
+    '  release: {',
+    `  mine: { kind: project, owner: union, counterparty: world, capital: 1, start: 2026-01, build: 1, life: 9, volume: 1, price: 1, hazard: 2 }\n  release: {`,
+    'bad-estimate',
+    '2',
+  ],
 ];
 
 describe('a broken ledger', () => {
@@ -152,6 +236,24 @@ describe('a broken ledger', () => {
     expect(found, JSON.stringify(diagnostics.map((one) => [one.code, one.message]))).toBeDefined();
     expect(found?.file).toBe('c/ledger.yaml');
     expect(found?.span).toBeDefined();
+  });
+  test('what never happens is a warning', async () => {
+    const late = changed(
+      changed(files.ledger, 'on: 2026-04, assumption', 'on: 2027-04, assumption'),
+      'revenue: [{ on: 2026-03, amount: 3000 }]',
+      'revenue: [{ on: 2026-07, amount: 3000 }]',
+    );
+    const store = memoryStore(
+      new Map([
+        ['c/situation.yaml', files.situation],
+        ['c/ledger.yaml', changed(late, 'every: 3', 'every: 3\n    since: 2030-01')],
+      ]),
+    );
+    const { situation, diagnostics } = await load(store, { situation: 'c' });
+    expect(situation).toBeDefined();
+    expect(diagnostics.map(({ code, severity }) => `${code} ${severity}`)).toEqual(
+      Array.from({ length: 3 }, () => 'never warning'),
+    );
   });
   test('all mistakes come at once', async () => {
     const two = changed(

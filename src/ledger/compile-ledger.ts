@@ -1,4 +1,10 @@
-import type { Compiled, Instrument, Ledger, Situation, When } from '../situation/index.ts';
+import {
+  type Compiled,
+  currencyOfInstrument,
+  type Ledger,
+  type Situation,
+  type When,
+} from '../situation/index.ts';
 
 /** A row of the balance sheet. Memo rows (guarantees, pledges, claims in dispute) are no one's wealth. */
 export interface Row {
@@ -60,7 +66,7 @@ export function compileLedger(
   const instrumentOf = indexOf(ledger.instruments);
   const currencies = Int32Array.from(
     ledger.instruments,
-    (one) => currencyOf.get(currencyName(one, ledger, instrumentOf)) ?? 0,
+    (one) => currencyOf.get(currencyOfInstrument(ledger, one)) ?? 0,
   );
   const rows: Row[] = ledger.currencies.map(({ id }, currency) => ({
     id,
@@ -95,19 +101,6 @@ export function compileLedger(
       kind === 'bank' || kind === 'rest_of_world' ? 1 : 0,
     ),
   };
-}
-
-/** The currency an instrument states, else that of what it acts on, else the one reported in. */
-function currencyName(one: Instrument, ledger: Ledger, of: ReadonlyMap<string, number>): string {
-  const terms = one.terms as Readonly<Record<string, unknown>>;
-  const stated = terms['currency'] ?? terms['sells'];
-  if (typeof stated === 'string') return stated;
-  // `on` is an instrument for a tax and a month for a release.
-  const other = ['custody', 'out_of', 'covers', 'of', 'on', 'loan']
-    .map((key) => terms[key])
-    .find((value) => typeof value === 'string');
-  const next = other === undefined ? undefined : ledger.instruments[of.get(other) ?? -1];
-  return next === undefined || next === one ? ledger.reportIn : currencyName(next, ledger, of);
 }
 
 /** Does a package meet the conditions of an instrument or a change? */

@@ -22,6 +22,7 @@ export { moneyLines } from './lines.ts';
 export { liquidity } from './liquidity.ts';
 export { balanceSheet, monthReports } from './matrices.ts';
 export type { NeedPath, ShortfallPath } from './need-paths.ts';
+export { MoneyOverflow } from './overflow.ts';
 export { projectWorths } from './projects.ts';
 export { promisedPools } from './promises.ts';
 export type {

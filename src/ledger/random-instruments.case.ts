@@ -7,7 +7,7 @@ export const month = (index: number) =>
   `${2026 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 
 export const payers = ['state', 'union', 'owner', 'custodian', 'company', 'guarantor'] as const;
-const everyone = [...payers, 'world', 'bank'] as const;
+export const everyone = [...payers, 'world', 'bank'] as const;
 const currencies = ['EUR', 'USD'] as const;
 
 /** Sums in cents, small ones often, so that sums run out and ties come up. */

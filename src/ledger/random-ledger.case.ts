@@ -4,7 +4,8 @@ import { compile, loadSituation } from '../situation/index.ts';
 import { medianDraw } from '../study/index.ts';
 import { readYaml } from '../text/index.ts';
 import { type CompiledLedger, compileLedger, type LedgerRun, type RunOptions, runLedger } from './index.ts';
-import { type Fields, instrumentGroups, month, payers, sum } from './random-instruments.case.ts';
+import { everyone, type Fields, instrumentGroups, month, payers, sum } from './random-instruments.case.ts';
+import { sensible } from './sensible.case.ts';
 
 /** A ledger file as data; JSON is YAML, so the loader reads it as it reads what users write. */
 export interface WrittenLedger extends Fields {
@@ -76,7 +77,9 @@ export function ledgers(
       made: fc.array(group, { minLength: 1, maxLength: 6 }),
       rate: fc.integer({ min: 50, max: 200 }).map((n) => n / 100),
     })
-    .map(({ months, accounts, made, rate }) => ledgerOf(months, accounts, made.flatMap(numbered), rate));
+    .map(({ months, accounts, made, rate }) =>
+      ledgerOf(months, accounts, sensible(made.flatMap(numbered), everyone), rate),
+    );
 }
 
 /** `loan$` of the third group is loan3. */

@@ -9,7 +9,8 @@ export interface Ratios {
 /** Significant digits that a rate of the file keeps, and those of a price that two rates make. */
 const rateDigits = 12;
 const priceDigits = 15;
-const mostDenominator = 1e15;
+/** The largest power of ten that a double holds exactly. */
+const mostPlaces = 22;
 const mostNumerator = Number.MAX_SAFE_INTEGER;
 
 /** A rate as digits × 10^power, where its decimal text has at most twelve digits: 1.25 is 125 × 10^−2. */
@@ -44,17 +45,25 @@ export function setRatio(
     const { digits, power: own } = digitsOf(rate);
     [denominator, exponent, price] = [denominator * digits, exponent - own, price / rate];
   }
-  if (exponent > 0) numerator *= ten(Math.min(22, exponent));
-  else denominator *= ten(Math.min(22, -exponent));
-  const fits = Math.abs(exponent) <= 22 && numerator <= mostNumerator && denominator <= mostDenominator;
+  const scale = ten(Math.min(mostPlaces, Math.abs(exponent)));
+  const isSafe = numerator <= mostNumerator && denominator <= mostNumerator;
+  if (exponent > 0) numerator *= scale;
+  else denominator *= scale;
+  const fits =
+    isSafe && Math.abs(exponent) <= mostPlaces && numerator <= mostNumerator && isWhole(denominator);
   if (!fits) [numerator, denominator] = rounded(price);
   numerators[s] = numerator;
   denominators[s] = denominator;
 }
 
+/** Beyond 2^53 a denominator is exact where it is a power of ten. */
+function isWhole(denominator: number): boolean {
+  return denominator <= mostNumerator || denominator === 10 ** Math.round(Math.log10(denominator));
+}
+
 function rounded(price: number): readonly [number, number] {
   const { digits, power } = digitsOf(price, priceDigits);
   if (power >= 0) return [digits * 10 ** power, 1];
-  const places = Math.min(-power, 15);
+  const places = Math.min(-power, mostPlaces);
   return [Math.round(digits / 10 ** (-power - places)), 10 ** places];
 }

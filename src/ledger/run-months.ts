@@ -1,5 +1,5 @@
 import { type Change, type Instrument, matchesMonth } from '../situation/index.ts';
-import type { Month } from '../text/index.ts';
+import { type Month, showMonth } from '../text/index.ts';
 import { type Book, beginMonth, move } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import type { Context, OnNeed } from './context.ts';
@@ -7,6 +7,7 @@ import { exchangeOf, type Read } from './exchange.ts';
 import type { Going } from './going.ts';
 import { makeActions } from './instruments/index.ts';
 import { instalmentOf, sumsOf } from './numbers.ts';
+import { MoneyOverflow } from './overflow.ts';
 import { placeOf } from './place.ts';
 import { steps } from './steps.ts';
 
@@ -37,7 +38,15 @@ export function runMonths(
     const month = plan.ledger.start + index;
     forget(context, going);
     beginMonth(book, month);
-    for (const action of schedule) action(month);
+    for (const { act, instrument } of schedule) {
+      try {
+        act(month);
+      } catch (error) {
+        throw error instanceof MoneyOverflow
+          ? new MoneyOverflow(error.amount, { month: showMonth(month), instrument })
+          : error;
+      }
+    }
     observe(index, context);
   }
 }
@@ -122,7 +131,10 @@ function openDeposits({ plan, book, read }: Context): void {
     }
 }
 
-type Action = (month: Month) => void;
+interface Action {
+  readonly act: (month: Month) => void;
+  readonly instrument: string;
+}
 
 /** All actions in the order of a month: by step, then by the order of the file. */
 function scheduleOf(context: Context, { active }: Going): readonly Action[] {
@@ -130,15 +142,17 @@ function scheduleOf(context: Context, { active }: Going): readonly Action[] {
     const one = context.plan.ledger.instruments[index] as Instrument;
     return { one, actions: makeActions(one, placeOf(context, index, one)) };
   });
-  return steps.flatMap((step) => made.flatMap(({ one, actions }) => within(one, actions[step])));
+  return steps.flatMap((step) =>
+    made.flatMap(({ one, actions }) => {
+      const act = actions[step];
+      return act === undefined ? [] : [{ act: within(one, act), instrument: one.id }];
+    }),
+  );
 }
 
-function within(one: Instrument, action: Action | undefined): readonly Action[] {
-  if (action === undefined) return [];
-  if (one.since === undefined && one.until === undefined) return [action];
-  return [
-    (month) => {
-      if (matchesMonth(one, month)) action(month);
-    },
-  ];
+function within(one: Instrument, act: Action['act']): Action['act'] {
+  if (one.since === undefined && one.until === undefined) return act;
+  return (month) => {
+    if (matchesMonth(one, month)) act(month);
+  };
 }

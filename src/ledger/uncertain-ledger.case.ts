@@ -29,10 +29,10 @@ export function uncertain(file: WrittenLedger): WrittenLedger {
   return { ...file, discount_rate, rates, instruments: Object.fromEntries(instruments) as Fields as never };
 }
 
+/** About the number, evenly, so that shares that add up to 1 do so at the medians. */
 function rangeOf(value: number, isShare: boolean): unknown {
-  const [low, high] = [Math.min(0.7 * value, 1.3 * value), Math.max(0.7 * value, 1.3 * value)];
-  const top = isShare ? Math.min(1, high) : high;
-  return low < top ? { low, mode: (low + top) / 2, high: top } : value;
+  const reach = 0.3 * (isShare ? Math.min(value, 1 - value) : Math.abs(value));
+  return reach > 0 ? { low: value - reach, mode: value, high: value + reach } : value;
 }
 
 export function drawsOf({ plan }: Plan, samples: number) {

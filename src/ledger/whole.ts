@@ -39,7 +39,9 @@ export function part(amount: number, numerator: number, denominator: number): nu
 export function quotient(amount: number, numerator: number, more: number, denominator: number): number {
   const product = amount * numerator;
   const plain = product + more;
-  if (product <= most && product >= -most && plain <= most && plain >= -most) {
+  // The floor times the denominator may lie a denominator further out than the number that is divided.
+  const bound = most - denominator;
+  if (product <= most && product >= -most && plain <= bound && plain >= -bound) {
     const floor = Math.floor(plain / denominator);
     return settle(floor, plain - floor * denominator, denominator);
   }

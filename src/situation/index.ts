@@ -15,7 +15,8 @@ export type {
   Renewal,
   RuleWords,
 } from './institutions/types.ts';
-export type { InstrumentKind, TermsOf } from './ledger/kinds.ts';
+export { currencyOfInstrument } from './ledger/currency-of-instrument.ts';
+export { apart, type InstrumentKind, type TermsOf } from './ledger/kinds.ts';
 export type { LoadedLedger } from './ledger/load-ledger.ts';
 export { matchesMonth } from './ledger/months.ts';
 export { type LedgerFile, ledgerSchema } from './ledger/schema.ts';

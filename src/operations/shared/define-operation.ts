@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
+import { MoneyOverflow } from '../../ledger/index.ts';
 import { ReadError } from '../../store/index.ts';
 import { type Catalogue, catalogues, type Document } from '../../words/index.ts';
 import { type Idle, refuseIdle } from './idle.ts';
@@ -43,7 +44,7 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
     async answer(raw, context) {
       const input = parseInput(given, raw);
       refuseIdle(given, input);
-      const output = await given.run(input, context).catch(unreadable);
+      const output = await given.run(input, context).catch(refused);
       return {
         output,
         words: (locale) => given.words(output, catalogues[locale]),
@@ -61,8 +62,13 @@ function warningsIn(output: object): readonly PlacedDiagnostic[] {
   return found.success ? found.data.diagnostics : [];
 }
 
-/** A file that the user named and the system, or a limit of the door, refuses. */
-function unreadable(error: unknown): never {
+/** A file that the system or a limit of the door refuses, or sums that its numbers grow beyond what can be counted. */
+function refused(error: unknown): never {
+  if (error instanceof MoneyOverflow)
+    throw new InputError(
+      [{ code: 'too-much-money', severity: 'error', message: error.message, file: 'ledger' }],
+      new Map(),
+    );
   if (!(error instanceof ReadError)) throw error;
   const { path, message } = error;
   throw new InputError([{ code: 'cannot-read', severity: 'error', message, file: path }], new Map());

@@ -2,7 +2,7 @@ import { nearestName } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
 import { monthOf } from '../../text/index.ts';
 import type { Names, Report } from '../reference-names.ts';
-import { type InstrumentKind, kinds } from './kinds.ts';
+import { apart, type InstrumentKind, kinds } from './kinds.ts';
 import type { LedgerFile } from './schema.ts';
 import type { Term } from './terms.ts';
 
@@ -31,8 +31,8 @@ interface Known {
   readonly account: (id: string, path: Path) => void;
   readonly currency: (id: string, path: Path) => void;
   readonly instrument: (id: string, of: readonly string[], path: Path) => void;
-  readonly currencyOf: (written: Written) => string;
-  readonly currencyOfInstrument: (id: string) => string | undefined;
+  /** What an instrument has written under a key. */
+  readonly termOf: (id: string, key: string) => unknown;
 }
 
 function knownNames(file: LedgerFile, report: Report): Known {
@@ -49,17 +49,9 @@ function knownNames(file: LedgerFile, report: Report): Known {
   };
   const written = file.instruments as Readonly<Record<string, { readonly kind: string }>>;
   const missing = find('instrument', Object.keys(written));
-  // An instrument without a currency takes that of the custody it acts on, else the one reported in.
-  const currencyOf = (one: Written): string => {
-    if (typeof one['currency'] === 'string') return one['currency'];
-    const custody = one['custody'] ?? (one['kind'] === 'fund' ? one['out_of'] : undefined);
-    const next = typeof custody === 'string' ? (written[custody] as Written | undefined) : undefined;
-    return next === undefined || next === one ? file.report_in : currencyOf(next);
-  };
   return {
-    currencyOf,
-    currencyOfInstrument: (id) =>
-      written[id] === undefined ? undefined : currencyOf(written[id] as Written),
+    termOf: (id, key) =>
+      Object.hasOwn(written, id) ? (written[id] as Written | undefined)?.[key] : undefined,
     account: find('account', Object.keys(file.accounts)),
     currency: find('currency', Object.keys(file.currencies)),
     instrument(id, of, path) {
@@ -120,7 +112,7 @@ function checkInstrument(
       path,
       'say who receives royalty and tax',
     );
-  checkCurrency(written, path, known, report);
+  checkApart(written, path, known, report);
   if (written.kind === 'conversion' && written['sells'] === written['buys'])
     report('same-currency', `it sells and buys ${String(written['sells'])}`, [...path, 'buys']);
   if (
@@ -130,19 +122,26 @@ function checkInstrument(
     report('missing-key', `a credit line needs both creditor and credit_limit`, path);
 }
 
-/** Pairs of instruments that settle against each other must be in one currency. */
-function checkCurrency(
+/** Who would pay itself moves nothing. */
+function checkApart(
   written: Written & { readonly kind: InstrumentKind },
   path: Path,
   known: Known,
   report: Report,
 ): void {
-  const own = known.currencyOf(written);
-  for (const key of ['out_of', 'funds', 'set_off']) {
-    const other = written[key];
-    const theirs = typeof other === 'string' ? known.currencyOfInstrument(other) : undefined;
-    if (theirs !== undefined && theirs !== own)
-      report('other-currency', `'${String(other)}' is in ${theirs}, this in ${own}`, [...path, key]);
+  const accountAt = (key: string): unknown => {
+    const [own = '', other] = key.split('.');
+    return other === undefined ? written[own] : known.termOf(String(written[own]), other);
+  };
+  for (const [one, other] of apart[written.kind]) {
+    const account = accountAt(one);
+    if (account !== undefined && account === accountAt(other))
+      report(
+        'one-account',
+        `${one} and ${other.replace('.', "'s ")} are one account, '${String(account)}'; money would move from it to itself`,
+        [...path, one],
+        'name two accounts',
+      );
   }
 }
 

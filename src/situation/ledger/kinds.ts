@@ -1,5 +1,6 @@
 import {
   account,
+  anchor,
   count,
   currency,
   exchangeRate,
@@ -55,7 +56,7 @@ export const kinds = {
     to: account('who receives it'),
     rate: share('of the income after tax'),
     every: optional(count(1, 120, 'months between instalments, 6 when left out')),
-    first: optional(month('of the first instalment; the end of the first period when left out')),
+    first: optional(anchor('of the first instalment; the end of the first period when left out')),
     retained: optional(share('of what has accrued that the payer keeps back for the time being')),
   },
   zero_coupon: {
@@ -85,7 +86,7 @@ export const kinds = {
   },
   guarantee: {
     covers: instrument(['zero_coupon'], 'what the union must be able to redeem'),
-    guarantors: shares('who stands for which share'),
+    guarantors: shares('one', 'who stands for which share'),
     limit: money('the most that can be called'),
   },
   pledge: {
@@ -121,7 +122,9 @@ export const kinds = {
     currency: paidIn,
     on: month('when'),
     out_of: optional(instrument(['custody'], 'the claim that is released for it')),
-    distributes: optional(shares('who gets which share of the fund’s income; the rest stays in it')),
+    distributes: optional(
+      shares('at most one', 'who gets which share of the fund’s income; the rest stays in it'),
+    ),
     every: optional(count(1, 120, 'months between distributions, 12 when left out')),
     carried_at: optional(share('what a unit of the fund is worth to the investor')),
   },
@@ -130,7 +133,7 @@ export const kinds = {
     counterparty: account('who is paid for works and buys the output'),
     currency: paidIn,
     capital: money('cost of building, spread evenly over it'),
-    start: month('of building'),
+    start: anchor('of building'),
     build: count(1, 480, 'months of building'),
     ramp: optional(count(0, 480, 'months until full output, rising evenly')),
     life: count(1, 1200, 'months of output'),
@@ -141,7 +144,7 @@ export const kinds = {
     royalty: optional(share('of revenue to the state')),
     tax: optional(share('of operating profit to the state')),
     state: optional(account('where it stands')),
-    hazard: optional(rate('chance a year that it is lost, for its expected value')),
+    hazard: optional(share('chance a year that it is lost, for its expected value')),
     discount_rate: optional(rate('for its net present value; the ledger’s when left out')),
   },
   exports: {
@@ -201,4 +204,37 @@ export const changing: { readonly [K in InstrumentKind]?: readonly (keyof (typeo
   exports: ['volume', 'benchmark', 'discount', 'cap', 'covered', 'cut', 'budget_share'],
   conversion: ['rate'],
 };
+
+/**
+ * Accounts of one instrument that cannot be the same: who would pay itself moves nothing. `custody.owner` is the owner of the
+ * custody that the term names.
+ */
+export const apart: { readonly [K in InstrumentKind]: readonly (readonly [string, string])[] } = {
+  custody: [['custodian', 'owner']],
+  securities: [['issuer', 'custody.owner']],
+  interest: [['payer', 'holder']],
+  tax: [['payer', 'to']],
+  levy: [['payer', 'to']],
+  zero_coupon: [['buyer', 'issuer']],
+  loan: [
+    ['lender', 'borrower'],
+    ['borrower', 'served_from'],
+  ],
+  guarantee: [],
+  pledge: [['to', 'of.owner']],
+  release: [['to', 'custody.custodian']],
+  seizure: [['taker', 'custody.owner']],
+  reparations: [['to', 'custody.owner']],
+  fund: [['fund', 'investor']],
+  project: [['owner', 'counterparty']],
+  exports: [['seller', 'buyer']],
+  budget: [
+    ['account', 'counterparty'],
+    ['account', 'creditor'],
+  ],
+  transfer: [['payer', 'payee']],
+  conversion: [['account', 'dealer']],
+  write_off: [],
+};
+
 export type TermsOf<K extends InstrumentKind> = TermValues<(typeof kinds)[K]>;

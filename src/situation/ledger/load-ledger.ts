@@ -6,6 +6,9 @@ import type { Estimate } from '../estimate.ts';
 import { makeEstimateReader, type Overrides } from '../make-estimate.ts';
 import { buildLedger } from './build.ts';
 import { checkLedger } from './check.ts';
+import { checkCurrencies } from './check-currencies.ts';
+import { checkMonths } from './check-months.ts';
+import { checkSums } from './check-sums.ts';
 import { type LedgerFile, ledgerSchema } from './schema.ts';
 import type { Ledger } from './types.ts';
 
@@ -47,5 +50,10 @@ export function buildLedgerFile(
   overrides?: Overrides,
 ): LoadedLedger {
   const reader = makeEstimateReader(source, evidence, asOf, collector, overrides);
-  return { ledger: buildLedger(file, source.file, reader), estimates: reader.estimates() };
+  const ledger = buildLedger(file, source.file, reader);
+  const report = sayAt(source, collector);
+  checkCurrencies(ledger, report);
+  checkMonths(ledger, report);
+  checkSums(ledger, report);
+  return { ledger, estimates: reader.estimates() };
 }

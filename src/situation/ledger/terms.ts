@@ -28,7 +28,13 @@ export type Term =
       readonly says: string;
       readonly optional?: true;
     }
-  | { readonly kind: 'month'; readonly says: string; readonly optional?: true }
+  | {
+      readonly kind: 'month';
+      /** Whether it must lie within the months of the ledger; one outside would never come. */
+      readonly isWithin: boolean;
+      readonly says: string;
+      readonly optional?: true;
+    }
   | {
       readonly kind: 'count';
       readonly low: number;
@@ -44,7 +50,13 @@ export type Term =
     }
   | { readonly kind: 'text'; readonly says: string; readonly optional?: true }
   | { readonly kind: 'payments'; readonly says: string; readonly optional?: true }
-  | { readonly kind: 'shares'; readonly says: string; readonly optional?: true };
+  | {
+      readonly kind: 'shares';
+      /** What they must add up to. */
+      readonly total: 'one' | 'at most one';
+      readonly says: string;
+      readonly optional?: true;
+    };
 
 /** Sums due at one month, or again and again. */
 export interface Payment {
@@ -90,14 +102,17 @@ export const instrument = <const O extends readonly string[]>(of: O, says: strin
 export const instruments = <const O extends readonly string[]>(of: O, says: string) =>
   ({ kind: 'instruments', of, says }) as const;
 export const currency = (says: string) => ({ kind: 'currency', says }) as const;
-export const month = (says: string) => ({ kind: 'month', says }) as const;
+export const month = (says: string) => ({ kind: 'month', isWithin: true, says }) as const;
+/** A month from which others are counted: it may lie before the ledger. */
+export const anchor = (says: string) => ({ kind: 'month', isWithin: false, says }) as const;
 export const count = (low: number, high: number, says: string) =>
   ({ kind: 'count', low, high, says }) as const;
 export const word = <const W extends readonly string[]>(words: W, says: string) =>
   ({ kind: 'word', words, says }) as const;
 export const text = (says: string) => ({ kind: 'text', says }) as const;
 export const payments = (says: string) => ({ kind: 'payments', says }) as const;
-export const shares = (says: string) => ({ kind: 'shares', says }) as const;
+export const shares = <const T extends 'one' | 'at most one'>(total: T, says: string) =>
+  ({ kind: 'shares', total, says }) as const;
 
 const endless = Number.POSITIVE_INFINITY;
 const estimate = (unit: LedgerUnit, low: number, high: number) => (says: string) =>
