@@ -199,6 +199,6 @@ function orphanDiagnostic(
     file: evidence.file,
     message,
     hint,
-    span: evidence.placeOfClaim(id),
+    span: evidence.placeOfClaim?.(id) ?? { start: 0, end: 1 },
   };
 }

@@ -49,5 +49,4 @@ export const noEvidence: Evidence = {
   reports: new Map(),
   claims: new Map(),
   relations: [],
-  placeOfClaim: () => ({ start: 0, end: 1 }),
 };

@@ -143,6 +143,6 @@ export interface Evidence {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Every relation once, as stated. */
   readonly relations: readonly Relation[];
-  /** Place of a claim in the file, for diagnostics; looked up when asked. */
-  readonly placeOfClaim: (id: string) => Span;
+  /** Place of a claim in the file, for diagnostics; looked up when asked. Absent in a copy sent to another thread. */
+  readonly placeOfClaim?: (id: string) => Span;
 }

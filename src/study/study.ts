@@ -3,10 +3,7 @@ import { type Draws, drawInputs, medianDraw } from './draws.ts';
 import type { StudyMoney } from './study-money.ts';
 import type { Weights } from './weighted.ts';
 
-/**
- * A drawn situation: what every analysis of packages is asked of. Plain data, never changed once made; it can be copied to
- * another thread once its money is filled in and has no source.
- */
+/** A drawn situation: what every analysis of packages is asked of. Plain data, never changed once made. */
 export interface Study {
   readonly situation: Situation;
   /** Ids as indices, rules and moves compiled. */
@@ -42,5 +39,19 @@ export function makeStudy(situation: Situation, { seed, samples }: DrawSettings)
     weights: null,
     medians: medianDraw(compiled),
     money: null,
+  };
+}
+
+/**
+ * The study as data that can be copied to another thread: without the money's source (what was filled in goes along), and
+ * without the places of claims in their file.
+ */
+export function copyable(study: Study): Study {
+  const { situation, money } = study;
+  const { placeOfClaim: _, ...evidence } = situation.evidence;
+  return {
+    ...study,
+    situation: { ...situation, evidence },
+    money: money === null ? null : { ...money, source: null },
   };
 }

@@ -10,7 +10,12 @@ export type Weights = Float64Array | null;
  * shareOf([1, 0, 0, 1], null) // => 0.5
  */
 export function shareOf(marks: ArrayLike<number>, weights: Weights): number {
-  return marks.length === 0 ? 0 : meanOf(marks, weights);
+  if (marks.length === 0) return 0;
+  if (weights !== null) return meanOf(marks, weights);
+  // Marks are whole numbers, which add up without rounding.
+  let sum = 0;
+  for (let s = 0; s < marks.length; s++) sum += marks[s] as number;
+  return sum / marks.length;
 }
 
 /**

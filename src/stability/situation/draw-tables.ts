@@ -13,7 +13,7 @@ export interface DrawTables {
   /** Values of each term by cell. */
   readonly termValues: ReadonlyMap<Term, Float64Array>;
   /** By fibre and actor: utility over the fibre's joint options up to a constant, by the options outside. */
-  readonly shapes: readonly (readonly Map<number, Float64Array>[])[];
+  readonly shapes: readonly Map<number, Float64Array>[][];
 }
 
 /** The tables with every input at its median. */
@@ -28,7 +28,9 @@ export function drawTables(
   samples: number = problem.study.draws.samples,
 ): DrawTables {
   const { study } = problem;
-  const draw = Float64Array.from(study.draws.columns, (column) => column[s] as number);
+  const { columns } = study.draws;
+  const draw = new Float64Array(columns.length);
+  for (const k of problem.inputs) draw[k] = (columns[k] as Float64Array)[s] as number;
   return tablesAt(problem, draw, jointMoneyIn(study, s, samples));
 }
 
@@ -41,7 +43,7 @@ function tablesAt(problem: StabilityProblem, draw: Float64Array, money: JointMon
     draw,
     weighted: compiled.actors.map((_, i) => tables.weighted.subarray(i * total, (i + 1) * total)),
     termValues: new Map(terms.map((term) => [term, termValues(term, tables, money)])),
-    shapes: fibres.map(() => compiled.actors.map(() => new Map())),
+    shapes: fibres.map(() => []),
   };
 }
 
@@ -76,9 +78,9 @@ export function shapeOf(tables: DrawTables, fibre: number, actor: number, option
   const { problem, shapes } = tables;
   const one = problem.fibres[fibre] as Fibre;
   const context = one.contexts[actor] as Fibre['contexts'][number];
-  const known = shapes[fibre]?.[actor] as Map<number, Float64Array>;
+  const ofFibre = shapes[fibre] as Map<number, Float64Array>[];
   const key = indexOver(context, options);
-  const before = known.get(key);
+  const before = ofFibre[actor]?.get(key);
   if (before !== undefined) return before;
   const shape = additivePart(tables, one, actor);
   for (const { term, cell } of context.terms) {
@@ -88,7 +90,8 @@ export function shapeOf(tables: DrawTables, fibre: number, actor: number, option
     for (let k = 0; k < shape.length; k++)
       shape[k] = (shape[k] as number) + (values[(cell[k] as number) + outside] as number);
   }
-  known.set(key, shape);
+  ofFibre[actor] ??= new Map();
+  ofFibre[actor].set(key, shape);
   return shape;
 }
 

@@ -14,13 +14,14 @@ export function improvementsAt(tables: DrawTables, side: ReplySide) {
   const fibre = side.problem.fibres[side.fibre] as Fibre;
   const shape = shapeOf(tables, side.fibre, fibre.actor, side.chosen);
   const base = shape[side.start] as number;
-  const hasRules = side.problem.compiled.rules.length > 0;
+  const limits = side.problem.compiled.rules.filter(({ kind }) => kind === 'limit');
   const improvements: Improvement[] = [];
   let temptation: number | null = null;
   for (const to of fibre.targets(side.start)) {
     const gain = (shape[to] as number) - base;
     if (!(gain > tolerance) && temptation !== null && gain <= temptation) continue;
-    if (hasRules && !isFeasible(tables, packageAfter(side, to))) continue;
+    if (side.isForbidden[to] === 1) continue;
+    if (limits.length > 0 && !isFeasible(tables, packageAfter(side, to), limits)) continue;
     temptation = Math.max(temptation ?? Number.NEGATIVE_INFINITY, gain);
     if (gain > tolerance) improvements.push({ to, gain });
   }

@@ -10,6 +10,8 @@ export interface StabilityProblem {
   /** Every actor that can move an issue alone, in the order of the actors. */
   readonly fibres: readonly Fibre[];
   readonly terms: readonly Term[];
+  /** Inputs that utilities and rules read: of a ledger’s hundreds none. */
+  readonly inputs: Int32Array;
 }
 
 /** The moves of a situation as index tables. */
@@ -21,5 +23,21 @@ export function stabilityProblem(study: Study): StabilityProblem {
     const issues = controllers.flatMap((ids, j) => (ids.includes(actor) ? [j] : []));
     return fibreOf(compiled, actor, issues, terms);
   });
-  return { study, compiled, fibres, terms };
+  return { study, compiled, fibres, terms, inputs: inputsRead(compiled) };
+}
+
+function inputsRead({ rules, ...compiled }: Compiled): Int32Array {
+  const read = [
+    ...compiled.exponent,
+    ...compiled.outside,
+    ...compiled.position,
+    ...compiled.salience,
+    ...compiled.optionAt,
+    ...compiled.value,
+    ...compiled.linkages.map(({ worth }) => worth),
+    ...rules.flatMap((rule) =>
+      rule.kind === 'limit' ? [rule.atMost, ...rule.uses.map(({ input }) => input)] : [],
+    ),
+  ];
+  return Int32Array.from(new Set(read.filter((input) => input >= 0)));
 }

@@ -1,5 +1,5 @@
-import type { CompiledRule } from '../../situation/index.ts';
-import { type Fibre, indexOver, optionsFrom, stridesOver } from './fibres.ts';
+import { type CompiledRule, matches } from '../../situation/index.ts';
+import { type Fibre, indexOver, optionsFrom, stridesOver, writeFibre } from './fibres.ts';
 import type { StabilityProblem } from './problem.ts';
 import type { Term } from './terms.ts';
 
@@ -20,6 +20,8 @@ export interface ReplySide {
   /** Rules that a reply can break, and those that a move of the leaver can. */
   readonly replyRules: readonly CompiledRule[];
   readonly ownRules: readonly CompiledRule[];
+  /** By joint option of the leaver: 1 where a combination forbids it in every draw; limits are read in each. */
+  readonly isForbidden: Uint8Array;
   /** Issues that bear on each other in the leaver's utility or in a rule: replies alone, and with its counter-moves. */
   readonly clusters: readonly Cluster[];
   readonly counterClusters: readonly Cluster[];
@@ -68,6 +70,7 @@ function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number)
     ),
     replyRules,
     ownRules,
+    isForbidden: forbiddenMoves(problem, chosen, own),
     clusters: clustersOf(problem, own.actor, issues, [], replyRules),
     counterClusters: clustersOf(problem, own.actor, issues, own.issues, [
       ...new Set([...replyRules, ...ownRules]),
@@ -75,6 +78,18 @@ function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number)
     replyKey: keyOf(side, (j) => isApartFromReplies(side, j)),
     counterKey: keyOf(side, (j) => isFreeToCounter(side, j)),
   };
+}
+
+function forbiddenMoves({ compiled }: StabilityProblem, chosen: Int32Array, own: Fibre): Uint8Array {
+  const marks = new Uint8Array(own.size);
+  const combinations = compiled.rules.flatMap((rule) => (rule.kind === 'forbidden' ? [rule] : []));
+  if (combinations.length === 0) return marks;
+  const options = Int32Array.from(chosen);
+  for (const to of own.targets(indexOver(own, chosen))) {
+    writeFibre(own, to, compiled.optionCounts, options);
+    if (combinations.some(({ when }) => matches(when, options))) marks[to] = 1;
+  }
+  return marks;
 }
 
 /** Issues that somebody else controls and that are not stuck where the package puts them. */

@@ -50,6 +50,7 @@ type Column = Uint8Array<ArrayBuffer>;
 /** One threshold in all draws: where it is met, and where it would be with a yes and a no of one member. */
 interface Scale {
   readonly met: Column;
+  /** The columns may be written over by the next call. */
   readonly metWith: (member: number) => { readonly yes: Column; readonly no: Column };
 }
 
@@ -72,17 +73,21 @@ function scaleInDoubles(
     for (let d = 0; d < draws; d++)
       missing[d] = (missing[d] as number) - (share[list[d] as number] as number);
   }
+  const met = new Uint8Array(draws);
+  for (let d = 0; d < draws; d++) met[d] = (missing[d] as number) <= 0 ? 1 : 0;
+  // One member is asked about after the other: the columns of the last are written over.
+  const [withYes, withNo] = [new Uint8Array(draws), new Uint8Array(draws)];
   return {
-    met: Uint8Array.from(missing, (value) => (value <= 0 ? 1 : 0)),
+    met,
     metWith(member) {
       const [list, share] = [votes[member] as Uint8Array, shares[member] as Float64Array];
-      const columns = { yes: new Uint8Array(draws), no: new Uint8Array(draws) };
+      const own = share[1] as number;
       for (let d = 0; d < draws; d++) {
         const without = (missing[d] as number) + (share[list[d] as number] as number);
-        columns.yes[d] = without <= (share[1] as number) ? 1 : 0;
-        columns.no[d] = without <= 0 ? 1 : 0;
+        withYes[d] = without <= own ? 1 : 0;
+        withNo[d] = without <= 0 ? 1 : 0;
       }
-      return columns;
+      return { yes: withYes, no: withNo };
     },
   };
 }
