@@ -87,29 +87,45 @@ export function jointMoney(study: Study): JointMoney | undefined {
   return { issues: money.issues, values };
 }
 
+/** What a combination adds to an actor's utility, worked out when it is asked for. */
+export type MoneyReader = (actor: number, combination: number) => number;
+
 /**
- * The money term in draw `s` of the first so many, for every combination; undefined where money has no say.
+ * The money term at the medians, combination by combination; undefined where money has no say.
  *
  * @example
- * jointMoneyIn(study, 0, 100) // => undefined
+ * readCentralMoney(study) // => undefined
  */
-export function jointMoneyIn(study: Study, s: number, samples: number): JointMoney | undefined {
+export function readCentralMoney(study: Study): MoneyReader | undefined {
   const money = moneyOf(study);
-  if (money === null || money.issues.length === 0) return undefined;
+  if (money === null) return undefined;
+  const chosen = Int32Array.from(study.compiled.noDeal);
+  return (actor, combination) => {
+    setCombination(study, money, combination, chosen);
+    return centralMoneyGains(study, chosen)[actor] as number;
+  };
+}
+
+/**
+ * The money term in draw `s` of the first so many, combination by combination; undefined where money has no say.
+ *
+ * @example
+ * readMoney(study, 0, 100) // => undefined
+ */
+export function readMoney(study: Study, s: number, samples: number): MoneyReader | undefined {
+  const money = moneyOf(study);
+  if (money === null) return undefined;
   const { compiled, draws } = study;
-  const cells = combinations(study, money);
-  const values = compiled.actors.map(() => new Float64Array(cells));
-  const before = drawnAt(study, money, compiled.noDeal, samples);
   const chosen = Int32Array.from(compiled.noDeal);
-  for (let cell = 0; cell < cells; cell++) {
-    setCombination(study, money, cell, chosen);
+  const before = drawnAt(study, money, compiled.noDeal, samples);
+  return (actor, combination) => {
+    const worth = money.worths.find((one) => one.actor === actor);
+    if (worth === undefined) return 0;
+    setCombination(study, money, combination, chosen);
     const after = drawnAt(study, money, chosen, samples);
-    for (const { actor, input } of money.worths) {
-      const gain = (after[actor]?.[s] as number) - (before[actor]?.[s] as number);
-      (values[actor] as Float64Array)[cell] = (draws.columns[input]?.[s] ?? 1) * gain;
-    }
-  }
-  return { issues: money.issues, values };
+    const gain = (after[actor]?.[s] as number) - (before[actor]?.[s] as number);
+    return (draws.columns[worth.input]?.[s] ?? 1) * gain;
+  };
 }
 
 /** Number of combinations of the options that move money; throws where there are too many to work out. */

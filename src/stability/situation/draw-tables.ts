@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../../situation/index.ts';
-import { breaks, type JointMoney, jointMoney, jointMoneyIn, utilityTables } from '../../study/index.ts';
+import { breaks, type MoneyReader, readCentralMoney, readMoney, utilityTables } from '../../study/index.ts';
 import { type Fibre, indexOver } from './fibres.ts';
 import type { StabilityProblem } from './problem.ts';
 import { cellOf, type Term, termValues } from './terms.ts';
@@ -10,15 +10,16 @@ export interface DrawTables {
   readonly draw: Float64Array;
   /** w_ij · v_ij of every option, one row an actor. */
   readonly weighted: readonly Float64Array[];
-  /** Values of each term by cell. */
+  /** Values of each term by cell; see `termValue`. */
   readonly termValues: ReadonlyMap<Term, Float64Array>;
+  readonly money: MoneyReader | undefined;
   /** By fibre and actor: utility over the fibre's joint options up to a constant, by the options outside. */
   readonly shapes: readonly Map<number, Float64Array>[][];
 }
 
 /** The tables with every input at its median. */
 export function centralTables(problem: StabilityProblem): DrawTables {
-  return tablesAt(problem, problem.study.medians, jointMoney(problem.study));
+  return tablesAt(problem, problem.study.medians, readCentralMoney(problem.study));
 }
 
 /** The tables of draw `s` of the first so many. */
@@ -31,10 +32,10 @@ export function drawTables(
   const { columns } = study.draws;
   const draw = new Float64Array(columns.length);
   for (const k of problem.inputs) draw[k] = (columns[k] as Float64Array)[s] as number;
-  return tablesAt(problem, draw, jointMoneyIn(study, s, samples));
+  return tablesAt(problem, draw, readMoney(study, s, samples));
 }
 
-function tablesAt(problem: StabilityProblem, draw: Float64Array, money: JointMoney | undefined): DrawTables {
+function tablesAt(problem: StabilityProblem, draw: Float64Array, money: MoneyReader | undefined): DrawTables {
   const { compiled, terms, fibres } = problem;
   const tables = utilityTables(compiled, draw);
   const total = compiled.optionAt.length;
@@ -42,25 +43,33 @@ function tablesAt(problem: StabilityProblem, draw: Float64Array, money: JointMon
     problem,
     draw,
     weighted: compiled.actors.map((_, i) => tables.weighted.subarray(i * total, (i + 1) * total)),
-    termValues: new Map(terms.map((term) => [term, termValues(term, tables, money)])),
+    termValues: new Map(terms.map((term) => [term, termValues(term, tables)])),
+    money,
     shapes: fibres.map(() => []),
   };
 }
 
 /** U_i of a package. */
-export function utilityAt(
-  { problem, weighted, termValues: values }: DrawTables,
-  actor: number,
-  options: Int32Array,
-) {
+export function utilityAt(tables: DrawTables, actor: number, options: Int32Array) {
+  const { problem, weighted } = tables;
   const { optionStarts } = problem.compiled;
   const row = weighted[actor] as Float64Array;
   let utility = 0;
   for (let j = 0; j < options.length; j++)
     utility += row[(optionStarts[j] as number) + (options[j] as number)] as number;
-  for (const [term, cells] of values)
-    if (term.actor === actor) utility += cells[cellOf(term, options)] as number;
+  for (const term of problem.terms)
+    if (term.actor === actor) utility += termValue(tables, term, cellOf(term, options));
   return utility;
+}
+
+/** A term's value in a cell. What money is worth there is worked out when it is first asked for: a ledger takes its time. */
+export function termValue({ termValues: all, money }: DrawTables, term: Term, cell: number): number {
+  const values = all.get(term) as Float64Array;
+  const known = values[cell] as number;
+  if (!Number.isNaN(known)) return known;
+  const found = money?.(term.actor, cell) ?? 0;
+  values[cell] = found;
+  return found;
 }
 
 /** Can a package hold under the rules (those given, or all)? */
@@ -84,11 +93,10 @@ export function shapeOf(tables: DrawTables, fibre: number, actor: number, option
   if (before !== undefined) return before;
   const shape = additivePart(tables, one, actor);
   for (const { term, cell } of context.terms) {
-    const values = tables.termValues.get(term) as Float64Array;
     let outside = 0;
     for (const j of context.issues) outside += term.offsets[j]?.[options[j] as number] ?? 0;
     for (let k = 0; k < shape.length; k++)
-      shape[k] = (shape[k] as number) + (values[(cell[k] as number) + outside] as number);
+      shape[k] = (shape[k] as number) + termValue(tables, term, (cell[k] as number) + outside);
   }
   ofFibre[actor] ??= new Map();
   ofFibre[actor].set(key, shape);

@@ -18,7 +18,7 @@ export interface StabilityProblem {
 export function stabilityProblem(study: Study): StabilityProblem {
   const { compiled } = study;
   const { movers, controllers } = compiled.moves;
-  const terms = termsOf(compiled, movers, moneyOf(study)?.issues ?? []);
+  const terms = termsOf(compiled, movers, moneyOf(study));
   const fibres = movers.map((actor) => {
     const issues = controllers.flatMap((ids, j) => (ids.includes(actor) ? [j] : []));
     return fibreOf(compiled, actor, issues, terms);

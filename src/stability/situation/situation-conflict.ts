@@ -3,7 +3,7 @@ import { type Compiled, type CompiledRule, packageCount } from '../../situation/
 import type { Study } from '../../study/index.ts';
 import { ranksFromUtilities } from '../preferences/index.ts';
 import type { Conflict, Factor } from '../types.ts';
-import { centralTables, type DrawTables } from './draw-tables.ts';
+import { centralTables, type DrawTables, termValue } from './draw-tables.ts';
 import { stridesOver } from './fibres.ts';
 import { type StabilityProblem, stabilityProblem } from './problem.ts';
 
@@ -60,7 +60,8 @@ function factorsOf({ study, compiled, fibres }: StabilityProblem): readonly Fact
 }
 
 /** U_i of every package by its decimal, summed in the order of `utilityOf`: issues, then linkages, then money. */
-function utilities({ problem, weighted, termValues }: DrawTables, actor: number, packages: number) {
+function utilities(tables: DrawTables, actor: number, packages: number) {
+  const { problem, weighted } = tables;
   const { optionStarts } = problem.compiled;
   const row = weighted[actor] as Float64Array;
   const sums = new Float64Array(packages);
@@ -68,10 +69,10 @@ function utilities({ problem, weighted, termValues }: DrawTables, actor: number,
   const cells = new Int32Array(packages);
   for (const term of problem.terms) {
     if (term.actor !== actor) continue;
-    const values = termValues.get(term) as Float64Array;
     cells[0] = 0;
     spread(problem, cells, (j, option) => term.offsets[j]?.[option] ?? 0);
-    for (let d = 0; d < packages; d++) sums[d] = (sums[d] as number) + (values[cells[d] as number] as number);
+    for (let d = 0; d < packages; d++)
+      sums[d] = (sums[d] as number) + termValue(tables, term, cells[d] as number);
   }
   return sums;
 }

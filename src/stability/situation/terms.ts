@@ -1,5 +1,5 @@
 import type { Compiled } from '../../situation/index.ts';
-import type { JointMoney, UtilityTables } from '../../study/index.ts';
+import type { StudyMoney, UtilityTables } from '../../study/index.ts';
 
 /** A part of one actor's utility that looks at several issues at once: a linkage, or what money is worth. */
 export interface Term {
@@ -11,11 +11,11 @@ export interface Term {
   readonly source: { readonly kind: 'linkage'; readonly linkage: number } | { readonly kind: 'money' };
 }
 
-/** The terms of some actors; money terms over the issues given. */
+/** The terms of some actors; money terms of those to whom it is worth something. */
 export function termsOf(
   compiled: Compiled,
   actors: readonly number[],
-  moneyIssues: readonly number[],
+  money: StudyMoney | null,
 ): readonly Term[] {
   const linkages = compiled.linkages.flatMap((linkage, l): Term[] => {
     if (!actors.includes(linkage.actor)) return [];
@@ -34,14 +34,14 @@ export function termsOf(
       },
     ];
   });
-  return moneyIssues.length === 0
-    ? linkages
-    : [...linkages, ...actors.map((actor) => moneyTerm(compiled, actor, moneyIssues))];
+  if (money === null || money.issues.length === 0) return linkages;
+  const paid = actors.filter((actor) => money.worths.some((worth) => worth.actor === actor));
+  return [...linkages, ...paid.map((actor) => moneyTerm(compiled, actor, money.issues))];
 }
 
-/** Values of a term by cell, at one draw. */
-export function termValues({ actor, source, cells }: Term, tables: UtilityTables, money?: JointMoney) {
-  if (source.kind === 'money') return money?.values[actor] ?? new Float64Array(cells);
+/** Values of a term by cell, at one draw; those of money are NaN until they are asked for. */
+export function termValues({ source, cells }: Term, tables: UtilityTables): Float64Array {
+  if (source.kind === 'money') return new Float64Array(cells).fill(Number.NaN);
   const values = new Float64Array(cells);
   values[cells - 1] = tables.worth[source.linkage] as number;
   return values;

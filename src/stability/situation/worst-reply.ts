@@ -1,5 +1,5 @@
 import type { OptionSets } from '../../situation/index.ts';
-import { type DrawTables, isFeasible, utilityAt } from './draw-tables.ts';
+import { type DrawTables, isFeasible, termValue, utilityAt } from './draw-tables.ts';
 import { optionsFrom } from './fibres.ts';
 import type { Cluster, ReplySide } from './reply-side.ts';
 import { cellOf } from './terms.ts';
@@ -111,7 +111,6 @@ function clusterValue({ tables, actor, cluster, now }: Walk): number {
   for (const j of cluster.own)
     if (!cluster.replied.includes(j))
       value += row[(optionStarts[j] as number) + (now[j] as number)] as number;
-  for (const term of cluster.terms)
-    value += (tables.termValues.get(term) as Float64Array)[cellOf(term, now)] as number;
+  for (const term of cluster.terms) value += termValue(tables, term, cellOf(term, now));
   return value;
 }
