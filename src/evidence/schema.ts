@@ -5,8 +5,8 @@ const month = '(0[1-9]|1[0-2])';
 const day = `\\d{4}-${month}-(0[1-9]|[12]\\d|3[01])`;
 const date = `\\d{4}(-${month}(-(0[1-9]|[12]\\d|3[01]))?)?`;
 
-function problemOf(input: unknown, problem: (text: string) => string | undefined): string {
-  return `is '${String(input).slice(0, 40)}'; ${problem(String(input)) ?? ''}`;
+function refuse(input: string, message: string | undefined, context: z.RefinementCtx): void {
+  if (message !== undefined) context.addIssue({ code: 'invalid_format', format: 'date', input, message });
 }
 
 /** Names that link things inside files: letters, digits, `_` and `-`, a letter first. */
@@ -17,13 +17,13 @@ export const idSchema = z
 /** `2025`, `2025-12`, `2025-12-11`, or two of these as `2025-12-11/2025-12-12`; the calendar must have them. */
 export const dateSchema = z
   .string()
-  .refine((text) => dateProblem(text) === undefined, { error: ({ input }) => problemOf(input, dateProblem) })
+  .superRefine((text, context) => refuse(text, dateProblem(text), context))
   .meta({ pattern: `^${date}(\\/${date})?$` });
 
 /** `2025-12-11`: a day that the calendar has. */
 export const daySchema = z
   .string()
-  .refine((text) => dayProblem(text) === undefined, { error: ({ input }) => problemOf(input, dayProblem) })
+  .superRefine((text, context) => refuse(text, dayProblem(text), context))
   .meta({ pattern: `^${day}$` });
 
 /** UTF-16 offsets of a passage in its report's text: `1218-1286`, end exclusive. */
