@@ -1,4 +1,5 @@
 import type { Operation } from './operations/shared/types.ts';
+import { catalogues } from './words/index.ts';
 
 /** One line of the table of contents; the operation itself is loaded when it is used. */
 export interface OperationEntry {
@@ -19,12 +20,7 @@ export const operations: readonly OperationEntry[] = [
     'answers',
     () => import('./operations/brief/brief.ts'),
   ),
-  entry(
-    'verdict',
-    'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
-    'answers',
-    () => import('./operations/verdict/verdict.ts'),
-  ),
+  entry('verdict', catalogues.en.tests.question, 'answers', () => import('./operations/verdict/verdict.ts')),
   entry(
     'forecast',
     'Where each issue would end when the actors push, beside the baselines',

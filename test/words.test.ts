@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -8,6 +8,7 @@ import { operations } from '../src/operations.ts';
 import { fileStore } from '../src/store/index.ts';
 import {
   allBlocks,
+  catalogues,
   columnsOf,
   document,
   renderHtml,
@@ -68,7 +69,7 @@ describe.each(cases)('%s %j in words', (name, input) => {
   let answer: Answer;
   beforeAll(async () => {
     answer = await ask(name, input);
-  }, 60_000);
+  }, 300_000);
 
   test.each([40, 80])('fits %i columns', (width) => {
     // What is shown as it is, a schema or a file, has the width that it has.
@@ -141,6 +142,56 @@ describe('a warning in what is read', () => {
     expect((out + errors).match(/warning unsupported/g)?.length).toBe(2);
     expect((out + errors).match(/situation\.yaml:\d+:\d+/g)?.length).toBe(2);
   });
+  test.each([
+    [
+      'stability',
+      'game.gmcr',
+      JSON.stringify({
+        options: [
+          { name: 'A', permittedDirection: 'both' },
+          { name: 'B', permittedDirection: 'both' },
+        ],
+        decisionMakers: [
+          { name: 'P', options: [0] },
+          { name: 'Q', options: [1] },
+        ],
+        infeasibles: [],
+      }),
+      [],
+      "'P' has no preferences: all states tie",
+    ],
+    [
+      'forecast',
+      'actors.csv',
+      'name,capability,position,salience\nA,100,0,0.4\nB,50,100,60\n',
+      ['--format', 'eum', '--range', '0,100'],
+      'salience 0.4 stands among percentages',
+    ],
+    [
+      'ledger',
+      'model.yaml',
+      'kind: equations\nparameters: { a: 0.5, idle: 1 }\nequations: |\n  X = a*X[-1]\nstart: { X: 1 }\nperiods: 2\n',
+      [],
+      "parameter 'idle' is used nowhere",
+    ],
+  ])('is said by %s of %s', async (name, file, text, args, warning) => {
+    const entry = operations.find((one) => one.name === name);
+    if (entry === undefined) throw new Error(name);
+    await runCommand(await entry.load(), [write(file, text), ...args]);
+    expect(errors.replace(/\s+/g, ' ')).toContain(warning);
+    expect(out).not.toBe('');
+    expect(out.replace(/\s+/g, ' ')).not.toContain(warning);
+  });
+  test('of an equation says what could not be solved, and nothing of what no period was held to', async () => {
+    const model =
+      'kind: equations\nequations: |\n  H = Y[-1]\n  K = Y[-1]\n  U = H/Y\n  Y = Y[-1]\nhidden: [H = K]\nperiods: 2\n';
+    const entry = operations.find((one) => one.name === 'ledger');
+    await runCommand(await (entry?.load() ?? Promise.reject(new Error('ledger'))), [
+      write('none.yaml', model),
+    ]);
+    expect(out).toContain('no period could be solved: in period 1');
+    expect(out).not.toContain('holds');
+  });
   test.each(situations.filter(([name]) => name !== 'check'))(
     'stays in the JSON of %s',
     async (name, args) => {
@@ -155,4 +206,48 @@ describe('a warning in what is read', () => {
       ]);
     },
   );
+});
+
+describe('the words of the four tests and of likelihood', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) =>
+      /\.tsx?$/.test(name) && !/\.(test|case)\.tsx?$/.test(name) && !name.startsWith('words/catalogue/'),
+  );
+  /** A source without its comments. */
+  const codeOf = (name: string) =>
+    readFileSync(join(root, 'src', name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/(^|\s)\/\/[^\n]*/g, '$1');
+  const english = catalogues.en;
+  const phrases = [
+    english.tests.names.paidFor,
+    english.likelihood.almostNoChance,
+    english.likelihood.veryUnlikely,
+    english.likelihood.roughlyEven,
+    english.likelihood.veryLikely,
+    english.likelihood.almostCertain,
+  ];
+
+  test('stand in the catalogue alone, so that renaming one touches one file', () => {
+    expect(files.length).toBeGreaterThan(300);
+    const found = files.flatMap((name) =>
+      phrases
+        // What money is paid for is no test.
+        .filter((phrase) =>
+          codeOf(name)
+            .replace(/\b(what|who|has) (is )?paid for\b/g, '')
+            .includes(phrase),
+        )
+        .map((phrase) => `${name}: ${phrase}`),
+    );
+    expect(found).toEqual([]);
+  });
+  test('head tables, lists and lines by their names in the catalogue', () => {
+    const heads = Object.values(english.tests.names).join('|');
+    const shown = new RegExp(
+      `<(dt|i|th|td|h\\d|b)>\\s*(${heads})\\b|(title|label|caption):\\s*['"\`](${heads})\\b`,
+      'i',
+    );
+    expect(files.filter((name) => shown.test(codeOf(name)))).toEqual([]);
+  });
 });

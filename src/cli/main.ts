@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
+import { catalogues } from '../words/index.ts';
 import { addDoors } from './doors.ts';
 import { widthOf } from './style.ts';
 
@@ -18,9 +19,7 @@ detente <command> --help tells each command's settings.`;
 /** The overview, from the registry alone: no operation is loaded for it. */
 function program(): Command {
   const root = new Command('detente')
-    .description(
-      'Would this deal be accepted, ratified, kept and paid for, how sure is that, and which reports does the answer rest on?',
-    )
+    .description(catalogues.en.tests.purpose)
     .usage('<command> [settings]')
     .version(version, '--version', 'print the version')
     .helpOption('-h, --help', 'show help')

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { Verdict } from '../verdict/index.ts';
-import { counted } from '../words/index.ts';
+import { catalogues, counted } from '../words/index.ts';
 import { AssumptionsSection } from './assumptions-section.tsx';
 import type { DealFigures } from './deal-figures.ts';
 import { DealsSection } from './deals-section.tsx';
@@ -97,11 +97,11 @@ export function Page({
           <section id="verdicts">
             <h2>Verdicts</h2>
             <p>
-              A package is <i>accepted</i> in a draw when no actor that must sign is worse off than without
-              agreement. It is <i>paid for</i> in a draw when nobody who has to pay under it falls short in
-              any month of the ledger. It is <i>ratified</i> in a draw when every body that must decide passes
-              it on the legal base in use. It is <i>kept</i> in a draw when nobody who can move an issue alone
-              would gain by leaving it, replies counted.
+              {catalogues.en.page.tests.map(([subject, test, meaning]) => (
+                <>
+                  {subject} <i>{test}</i> {meaning}{' '}
+                </>
+              ))}
             </p>
             <VerdictTable brief={brief} data={data} />
             {brief.proposals.map((one, i) => {

@@ -1,26 +1,29 @@
 import type { Figure } from '../figures/index.ts';
 import type { PaidForTest, Verdict } from '../verdict/index.ts';
-import { moneyText, percent, points, signed } from '../words/index.ts';
+import { catalogues, moneyText, percent, points, signed } from '../words/index.ts';
 import { actorName } from './brief.ts';
 import { describeInput } from './describe-input.ts';
 import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
 
+const { page, tests } = catalogues.en;
+const { names } = tests;
+
 /** All proposals in one table: the first thing to look at. */
 export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly data: ReportData }) {
   return (
     <Table
-      caption="Share of draws in which each test is met; accepted with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median"
+      caption={page.verdictTable}
       head={[
         'proposal',
-        'accepted',
+        names.accepted,
         'by sampling',
         'likelihood',
         'unlinked',
-        'ratified',
-        'kept',
-        'paid for',
+        names.ratified,
+        names.kept,
+        names.paidFor,
         'lacking',
       ]}
       numeric={[1, 2, 4, 5, 6, 7, 8]}
@@ -91,16 +94,14 @@ export function VerdictSection({
         <p class="answer">No deal: nothing to sign</p>
       ) : (
         <>
-          <p class="answer">
-            Accepted: {one.word}, {percent(one.probability)}
-          </p>
+          <p class="answer">{page.answer(one.word, percent(one.probability))}</p>
           <span class="meter" aria-hidden="true">
             <i style={`width:${Math.round(one.probability * 1000) / 10}%`} />
           </span>
         </>
       )}
       <dl>
-        <dt>accepted</dt>
+        <dt>{names.accepted}</dt>
         <dd>{one.accepted}</dd>
         {one.isNoDeal ? null : <Tests one={one} />}
         <dt>must sign</dt>
@@ -128,11 +129,11 @@ export function VerdictSection({
 function Tests({ one }: { readonly one: ProposalBrief }) {
   return (
     <>
-      <dt>ratified</dt>
+      <dt>{names.ratified}</dt>
       <dd>{one.ratified}</dd>
-      <dt>kept</dt>
+      <dt>{names.kept}</dt>
       <dd>{one.kept}</dd>
-      <dt>paid for</dt>
+      <dt>{names.paidFor}</dt>
       <dd>{one.paidFor}</dd>
     </>
   );

@@ -9,6 +9,8 @@ import { paidForTest } from './paid-for.ts';
 import { ratifiedTest } from './ratified.ts';
 import type { Verdict } from './result.ts';
 
+const { names } = catalogues.en.tests;
+
 /** What a verdict is asked about. */
 export interface Question {
   readonly proposal: string | null;
@@ -59,14 +61,14 @@ export function* verdictTests(
 ): Generator<string, Verdict> {
   const { situation } = study;
   const chosen = packageIndices(situation, question.package);
-  yield 'accepted';
+  yield names.accepted;
   const { accepted, gains } = acceptedTest(study, chosen, question.required);
   const central = Float64Array.from(accepted.gains, (one) => one.central);
-  yield 'ratified';
+  yield names.ratified;
   const ratified = ratifiedTest(study, question.package, { draws: gains, central });
-  yield 'kept';
+  yield names.kept;
   const kept = keptTest(study, chosen);
-  yield 'paid for';
+  yield names.paidFor;
   const paidFor =
     runs === undefined ? null : paidForTest(study, runs, chosen, proposersOf(situation, question));
   const { samples } = study.draws;

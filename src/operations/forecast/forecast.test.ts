@@ -50,7 +50,7 @@ describe('forecasts on a file of actors', () => {
     expect(words).toContain('compromise 60');
   });
   test('run the Spatial Model of Politics on a scenario, on the scale of the file, a column a dimension', async () => {
-    const { output } = await askFile(scenario);
+    const { output, words } = await askFile(scenario);
     expect(output.format).toBe('ktab');
     expect(output.model).toBe('smp');
     expect(output.dimensions).toEqual(['Water', 'Trade']);
@@ -59,6 +59,12 @@ describe('forecasts on a file of actors', () => {
       [60, 70],
       [90, 40],
     ]);
+    // The forecast and the positions that led to it are of one unit.
+    const positions = output.rounds.flat().map(([water = 0]) => water);
+    const [central = 0] = output.forecast.map((one) => one.central ?? 0);
+    expect(central).toBeGreaterThanOrEqual(Math.min(...positions));
+    expect(central).toBeLessThanOrEqual(Math.max(...positions));
+    expect(words).not.toMatch(/ 0\.\d+ .*smp:/);
     expect(output.probabilities.length).toBe(output.rounds.length);
     expect(output.settings).toMatchObject({ votingRule: 'Prop', vpm: 'Linear' });
     const other = await askFile(scenario, { setting: ['votingRule=Cubic', 'maxTurns=3'] });

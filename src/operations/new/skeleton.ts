@@ -1,3 +1,5 @@
+import { catalogues } from '../../words/index.ts';
+
 /**
  * A situation file that runs at once; its comments explain every key. Comments of the form `# key: …` are settings that
  * may be left out: a test takes the marks off and checks the file again.
@@ -13,7 +15,7 @@ export function skeletonSituation(name: string, title: string): string {
 # A line such as \`# note: …\` is a setting that you may leave out: take the mark off to use it.
 situation: ${name}
 title: ${JSON.stringify(title)}
-question: Would a deal be signed, pass, hold and be paid for?
+question: ${catalogues.en.tests.ownQuestion}
 as_of: 2026-01-01                # nothing said later supports a number
 evidence: evidence.yaml          # reports and claims, relative to this file
 # ledger: ledger.yaml            # the money, month by month

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describeInput, optionNames } from '../../report/index.ts';
 import { verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { proposalBesideOptions } from '../shared/idle.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
@@ -30,9 +31,8 @@ const output = z.strictObject({
 export const operation = defineOperation({
   name: 'verdict',
   idle: [proposalBesideOptions],
-  summary: 'Would this package be accepted, ratified, kept and paid for, and what does that hinge on',
-  description:
-    'Runs the tests of one package. Accepted: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). Paid for, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. Ratified, where it has institutions: do they pass it, on which legal base, who stops it. Kept, where an issue has a controller: does nobody who can move alone gain by leaving, replies counted; who is most tempted, what holds the others.',
+  summary: catalogues.en.tests.question,
+  description: catalogues.en.tests.description,
   input,
   output,
   positional: ['situation'],

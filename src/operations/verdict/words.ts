@@ -34,6 +34,8 @@ export function verdictWords(
 ): Document {
   const { verdict: say, tests } = catalogue;
   const { accepted } = answer;
+  const { names } = tests;
+  const testName = { ratified: names.ratified, kept: names.kept, 'paid-for': names.paidFor };
   const name = (id: string) => labels[id] ?? id;
   const optionName = (issue: string, option: string) => labels[`${issue}.${option}`] ?? option;
   const share = percent(accepted.probability);
@@ -43,7 +45,9 @@ export function verdictWords(
   const kept = sentence(say.kept(keptWords(answer.kept, name, optionName, catalogue)));
   const paidFor = sentence(say.paidFor(paidForWords(answer.paidFor, name, catalogue)));
   const foot = group(
-    answer.notTested.length === 0 ? undefined : note(say.notTested(answer.notTested.join(', '))),
+    answer.notTested.length === 0
+      ? undefined
+      : note(say.notTested(answer.notTested.map((test) => testName[test]).join(', '))),
     note(say.foot(about.seed, about.samples, about.asOf)),
   );
   if (answer.changes.length === 0)

@@ -8,5 +8,30 @@ function capital(text: string): string {
 
 /** What only the report’s page says. */
 export const pageEnglish = {
+  /** What it means to meet each test: subject, name, meaning. */
+  tests: [
+    [
+      'A package is',
+      names.accepted,
+      'in a draw when no actor that must sign is worse off than without agreement.',
+    ],
+    [
+      'It is',
+      names.paidFor,
+      'in a draw when nobody who has to pay under it falls short in any month of the ledger.',
+    ],
+    [
+      'It is',
+      names.ratified,
+      'in a draw when every body that must decide passes it on the legal base in use.',
+    ],
+    [
+      'It is',
+      names.kept,
+      'in a draw when nobody who can move an issue alone would gain by leaving it, replies counted.',
+    ],
+  ] as const,
+  verdictTable: `Share of draws in which each test is met; ${names.accepted} with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median`,
+  answer: (word: string, share: string) => `${capital(names.accepted)}: ${word}, ${share}`,
   paidFor: (words: string) => `${capital(names.paidFor)}: ${words}.`,
 };
