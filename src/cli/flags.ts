@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { exampleLine, type Field, fieldsOf } from '../operations/shared/fields.ts';
+import { exampleLine, fieldsOf, type InputField } from '../operations/shared/fields.ts';
 import { readWords } from '../operations/shared/read-words.ts';
 import type { Operation } from '../operations/shared/types.ts';
 
@@ -22,7 +22,7 @@ export function addFlags(command: Command, operation: Operation): Command {
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
-function optionOf(field: Field): Option {
+function optionOf(field: InputField): Option {
   const placeholder =
     field.choices === undefined
       ? { string: 'text', number: 'number', boolean: 'true|false', day: 'day' }[field.item]
@@ -33,7 +33,7 @@ function optionOf(field: Field): Option {
   return option;
 }
 
-function meaning({ description, choices, defaultValue }: Field): string {
+function meaning({ description, choices, defaultValue }: InputField): string {
   const isShown = defaultValue !== undefined && defaultValue !== false;
   const all = choices === undefined ? '' : `: ${choices.join(', ')}`;
   return `${description}${all}${isShown ? ` (default: ${defaultValue})` : ''}`;

@@ -30,17 +30,17 @@ export interface SearchSettings {
   readonly timeLimit?: number;
   readonly now?: () => number;
   /** A package known to be good: option indices by issue, and the parties' gains. */
-  readonly known?: Found;
+  readonly known?: SearchFound;
 }
 
-export interface Found {
+export interface SearchFound {
   readonly package: Int32Array;
   readonly gains: Float64Array;
 }
 
 export interface Searched {
   /** Undefined when no package qualifies, or none was found in time. */
-  readonly best: Found | undefined;
+  readonly best: SearchFound | undefined;
   /** Nothing is better than this; equals the worth of `best` when proven. */
   readonly bound: number;
   readonly isProven: boolean;
@@ -108,7 +108,7 @@ interface State {
   readonly tangents: Tangent[];
   /** The most each coordinate can still gain, where it must reach 0. */
   readonly ceilings: readonly (Suffixes | undefined)[];
-  best: Found | undefined;
+  best: SearchFound | undefined;
   worth: number;
   readonly deadline: number;
 }

@@ -1,5 +1,5 @@
 /** A payer's gain in money before payments, and between what it may end with. */
-export interface Share {
+export interface PaymentShare {
   readonly money: number;
   readonly least: number;
   readonly most: number;
@@ -9,7 +9,7 @@ export interface Share {
  * What each ends with: all alike, but for those whom their limits keep above or below. The level at which everything is
  * given out is found by raising it from one limit to the next.
  */
-export function settled(shares: readonly Share[]): readonly number[] {
+export function settled(shares: readonly PaymentShare[]): readonly number[] {
   const total = shares.reduce((sum, { money }) => sum + money, 0);
   const at = (level: number) => shares.map(({ least, most }) => Math.min(most, Math.max(least, level)));
   const given = (level: number) => at(level).reduce((sum, share) => sum + share, 0);

@@ -3,7 +3,7 @@ import { type Coordinate, withCoordinates } from './coordinates.ts';
 import { type Prepared, pointOf } from './prepared.ts';
 import type { SidePayments } from './result.ts';
 import { search } from './search.ts';
-import { type Share, settled } from './settle-payments.ts';
+import { type PaymentShare, settled } from './settle-payments.ts';
 
 /** A party that can pay and be paid: what a unit of money is worth to it, and how much it can pay. */
 export interface Payer {
@@ -147,7 +147,7 @@ function described(
   const inMoney = ({ party, worthPerUnit }: Payer) => (gains[party] as number) * (1 / worthPerUnit);
   const sharing = payers.filter((payer) => payer.party < signatories || snap(inMoney(payer)) > 0);
   const shares = settled(
-    sharing.map((payer): Share => {
+    sharing.map((payer): PaymentShare => {
       const money = inMoney(payer);
       const isSignatory = payer.party < signatories;
       const least = money - (isWithinLimits ? payer.atMost : Number.POSITIVE_INFINITY);

@@ -27,7 +27,7 @@ export {
 export { type RoundPath, type RoundPathsData, roundPathsFigure } from './forecast/round-paths-figure.ts';
 export { figureCsv } from './frame/figure-csv.ts';
 export { actorHues, figureStyle } from './frame/palette.ts';
-export type { Cell, Figure, FigureTable } from './frame/types.ts';
+export type { Figure, FigureCell, FigureTable } from './frame/types.ts';
 export { type DeltaData, deltaFigure, type MoneyDelta } from './money/delta-figure.ts';
 export { type ExposureFanData, exposureFanFigure, type GuarantorPart } from './money/exposure-fan-figure.ts';
 export { type MoneyPath, type MoneyPathsData, moneyPathsFigure } from './money/money-paths-figure.ts';

@@ -2,7 +2,7 @@ import type { Change, Estimate, Payment } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
 import type { Book } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import type { Exchange, Read } from './exchange.ts';
+import type { Exchange, ReadAmount } from './exchange.ts';
 import type { Fractions, Sums } from './numbers.ts';
 import type { Step } from './steps.ts';
 
@@ -37,7 +37,7 @@ export interface GuaranteeOf {
 export type OnNeed = (account: number, instrument: number, currency: number, due: Float64Array) => void;
 
 /** All that instruments of one run share. Numbers by instrument stand as [instrument × draws + draw]. */
-export interface Context {
+export interface RunContext {
   readonly plan: CompiledLedger;
   readonly draws: number;
   readonly book: Book;
@@ -50,7 +50,7 @@ export interface Context {
   /** Credit lines on deposits, placed as deposits are; endless for banks and the rest of the world. */
   readonly credit: Float64Array;
   /** A number in every draw. */
-  readonly read: Read;
+  readonly read: ReadAmount;
   readonly isActive: (instrument: number) => boolean;
   readonly account: (id: string) => number;
   readonly instrument: (id: string) => number;
@@ -63,7 +63,7 @@ export interface Context {
 }
 
 /** The context as one instrument sees it. */
-export interface Place extends Context {
+export interface InstrumentPlace extends RunContext {
   readonly self: number;
   readonly currency: number;
   /** Deposits in the instrument's currency. */
@@ -83,13 +83,18 @@ export interface Place extends Context {
 }
 
 /** Adds to a number that is kept by instrument and draw. */
-export function add(sums: Float64Array, { self, draws }: Place, draw: number, amount: number): void {
+export function add(
+  sums: Float64Array,
+  { self, draws }: InstrumentPlace,
+  draw: number,
+  amount: number,
+): void {
   const cell = self * draws + draw;
   sums[cell] = (sums[cell] as number) + amount;
 }
 
 /** What an account can pay: its deposit and its credit line. */
-export function cash({ book, credit }: Context, account: number, currency: number, draw: number): number {
+export function cash({ book, credit }: RunContext, account: number, currency: number, draw: number): number {
   const cell = (currency * book.accounts + account) * book.draws + draw;
   return Math.max(0, (book.holdings[cell] as number) + (credit[cell] as number));
 }

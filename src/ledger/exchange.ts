@@ -7,10 +7,10 @@ import { type Ratios, setRatio } from './ratios.ts';
 export type Exchange = (sells: number, buys: number, month: Month) => Ratios;
 
 /** Reads a number in every draw. */
-export type Read = (estimate: Estimate) => Float64Array;
+export type ReadAmount = (estimate: Estimate) => Float64Array;
 
 /** Rates of exchange between any two currencies, each quoted against the one reported in; every price is made once. */
-export function exchangeOf(plan: CompiledLedger, read: Read, draws: number): Exchange {
+export function exchangeOf(plan: CompiledLedger, read: ReadAmount, draws: number): Exchange {
   const made = new Map<string, Ratios>();
   return (sells, buys, month) => {
     const [from, to] = [rateOf(plan, sells, month), rateOf(plan, buys, month)];
@@ -43,7 +43,7 @@ export function statedPrice(plan: CompiledLedger, rates: Float64Array, sells: nu
 /** Reporting units for one minor unit of a currency in a month, in every draw: for comparing, never for booking. */
 export function worthsOf(
   plan: CompiledLedger,
-  read: Read,
+  read: ReadAmount,
   currency: number,
   draws: number,
 ): (month: Month) => Float64Array {

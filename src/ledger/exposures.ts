@@ -1,5 +1,5 @@
 import { holding } from './book.ts';
-import { type Callable, type Context, cash } from './context.ts';
+import { type Callable, cash, type RunContext } from './context.ts';
 
 /**
  * What a union's guarantors would pay if the owner demanded everything this month, though nobody does: the exposure is a
@@ -24,7 +24,7 @@ export interface Exposure {
 }
 
 /** Exposures in one draw, by obligation in the order of the file. */
-export function exposuresOf(context: Context, draw: number): readonly Exposure[] {
+export function exposuresOf(context: RunContext, draw: number): readonly Exposure[] {
   const filled = new Map<string, number>();
   return context.callables.map((one) => {
     const { call, covering, ...exposure } = demandOf(context, one, filled, draw);
@@ -35,13 +35,13 @@ export function exposuresOf(context: Context, draw: number): readonly Exposure[]
 }
 
 /** What all guarantors of a currency's obligations would pay in one draw, by obligation. */
-export function callsOf(context: Context, draw: number): readonly number[] {
+export function callsOf(context: RunContext, draw: number): readonly number[] {
   const filled = new Map<string, number>();
   return context.callables.map((one) => demandOf(context, one, filled, draw).call);
 }
 
 /** What a full release would call from one obligation; two of one custodian fill the same gap, the first of the file first. */
-function demandOf(context: Context, one: Callable, filled: Map<string, number>, draw: number) {
+function demandOf(context: RunContext, one: Callable, filled: Map<string, number>, draw: number) {
   const custodyOwed = owedBy(context, one.buyer, one.currency, draw);
   const custodianCash = cash(context, one.buyer, one.currency, draw);
   const key = `${one.buyer} ${one.currency}`;
@@ -54,7 +54,7 @@ function demandOf(context: Context, one: Callable, filled: Map<string, number>, 
   return { custodyOwed, custodianCash, gap, callable, ringFenced, call, covering, uncovered: gap - callable };
 }
 
-function owedBy({ plan, book }: Context, custodian: number, currency: number, draw: number): number {
+function owedBy({ plan, book }: RunContext, custodian: number, currency: number, draw: number): number {
   const { ledger, firstRow, accountOf, currencies } = plan;
   return ledger.instruments.reduce((sum, one, index) => {
     const isTheirs =

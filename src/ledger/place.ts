@@ -1,11 +1,11 @@
 import { type Estimate, type Instrument, matchesMonth } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
-import type { Context, Place } from './context.ts';
+import type { InstrumentPlace, RunContext } from './context.ts';
 import { dueOf } from './due.ts';
 import { fractionsOf, instalmentOf, sumsOf } from './numbers.ts';
 
 /** The context of one instrument: its rows, its currency, its numbers month by month. */
-export function placeOf(context: Context, self: number, instrument: Instrument): Place {
+export function placeOf(context: RunContext, self: number, instrument: Instrument): InstrumentPlace {
   const { plan, read, draws } = context;
   const currency = plan.currencies[self] as number;
   const decimals = plan.ledger.currencies[currency]?.decimals ?? 2;
@@ -46,7 +46,7 @@ export function placeOf(context: Context, self: number, instrument: Instrument):
 
 /** A term and its changes: the last change that applies to a month holds. */
 function seriesOf<T>(
-  { read, changes, draws }: Context,
+  { read, changes, draws }: RunContext,
   self: number,
   instrument: Instrument,
   key: string,

@@ -2,8 +2,8 @@ import { type Change, type Instrument, matchesMonth } from '../situation/index.t
 import { type Month, showMonth } from '../text/index.ts';
 import { type Book, beginMonth, move } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import type { Context, OnNeed } from './context.ts';
-import { exchangeOf, type Read } from './exchange.ts';
+import type { OnNeed, RunContext } from './context.ts';
+import { exchangeOf, type ReadAmount } from './exchange.ts';
 import type { Going } from './going.ts';
 import { makeActions } from './instruments/index.ts';
 import { instalmentOf, sumsOf } from './numbers.ts';
@@ -14,7 +14,7 @@ import { steps } from './steps.ts';
 /** Who looks on while a ledger runs. */
 export interface Watch {
   /** Called at the start (−1) and at the end of each month, before the next begins. */
-  readonly observe: (index: number, context: Context) => void;
+  readonly observe: (index: number, context: RunContext) => void;
   readonly onNeed?: OnNeed;
 }
 
@@ -26,7 +26,7 @@ export function runMonths(
   plan: CompiledLedger,
   going: Going,
   book: Book,
-  read: Read,
+  read: ReadAmount,
   months: number,
   { observe, onNeed }: Watch,
 ): void {
@@ -52,7 +52,7 @@ export function runMonths(
 }
 
 /** Income is that of the month. */
-function forget({ earned, draws, plan }: Context, { active }: Going): void {
+function forget({ earned, draws, plan }: RunContext, { active }: Going): void {
   for (const index of active)
     if (earns.has(plan.ledger.instruments[index]?.kind ?? ''))
       earned.fill(0, index * draws, (index + 1) * draws);
@@ -65,9 +65,9 @@ export function contextOf(
   plan: CompiledLedger,
   book: Book,
   going: Going,
-  read: Read,
+  read: ReadAmount,
   onNeed?: OnNeed,
-): Context {
+): RunContext {
   const { draws } = book;
   const count = plan.ledger.instruments.length * draws;
   return {
@@ -97,7 +97,7 @@ function indexIn(map: ReadonlyMap<string, number>, id: string): number {
 
 function creditOf(
   { ledger, currencyOf, isBoundless }: CompiledLedger,
-  read: Read,
+  read: ReadAmount,
   draws: number,
 ): Float64Array {
   const { accounts, currencies } = ledger;
@@ -117,7 +117,7 @@ function creditOf(
 }
 
 /** Deposits at the start; the bank of each currency owes them. */
-function openDeposits({ plan, book, read }: Context): void {
+function openDeposits({ plan, book, read }: RunContext): void {
   const { ledger, currencyOf, accountOf } = plan;
   for (const [account, { opening }] of ledger.accounts.entries())
     for (const { currency: id, amount } of opening) {
@@ -137,7 +137,7 @@ interface Action {
 }
 
 /** All actions in the order of a month: by step, then by the order of the file. */
-function scheduleOf(context: Context, { active }: Going): readonly Action[] {
+function scheduleOf(context: RunContext, { active }: Going): readonly Action[] {
   const made = active.map((index) => {
     const one = context.plan.ledger.instruments[index] as Instrument;
     return { one, actions: makeActions(one, placeOf(context, index, one)) };

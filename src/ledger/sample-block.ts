@@ -2,7 +2,7 @@ import type { Estimate } from '../situation/index.ts';
 import type { Draws } from '../study/index.ts';
 import { type Book, clearBook, type Shortfall } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import type { Context } from './context.ts';
+import type { RunContext } from './context.ts';
 import { callsOf } from './exposures.ts';
 import type { Going } from './going.ts';
 import { runMonths } from './run-months.ts';
@@ -101,7 +101,7 @@ function keepCash(
 }
 
 function keepCalls(
-  context: Context,
+  context: RunContext,
   valuation: Valuation,
   index: number,
   from: number,

@@ -1,5 +1,5 @@
 import type { CompiledLedger } from './compile-ledger.ts';
-import { type Read, worthsOf } from './exchange.ts';
+import { type ReadAmount, worthsOf } from './exchange.ts';
 
 /**
  * What draws make of holdings: exchange rates, discount factors and how far each row's face value counts. Sums are in the
@@ -14,7 +14,12 @@ export interface Valuation {
   readonly carriedAt: (row: number) => Float64Array;
 }
 
-export function valuationOf(plan: CompiledLedger, read: Read, months: number, draws: number): Valuation {
+export function valuationOf(
+  plan: CompiledLedger,
+  read: ReadAmount,
+  months: number,
+  draws: number,
+): Valuation {
   const { ledger } = plan;
   const worths = ledger.currencies.map((_, currency) => {
     const inMonth = worthsOf(plan, read, currency, draws);
@@ -39,7 +44,12 @@ function discountsOf(rates: Float64Array, months: number): readonly Float64Array
   return found;
 }
 
-function carriedAt({ ledger, rows }: CompiledLedger, row: number, read: Read, draws: number): Float64Array {
+function carriedAt(
+  { ledger, rows }: CompiledLedger,
+  row: number,
+  read: ReadAmount,
+  draws: number,
+): Float64Array {
   const one = ledger.instruments[rows[row]?.instrument ?? -1];
   const carried = one !== undefined && 'carried_at' in one.terms ? one.terms.carried_at : undefined;
   return carried === undefined ? new Float64Array(draws).fill(1) : read(carried);

@@ -1,9 +1,9 @@
 import { jointMoves, mostJointMoves } from './compile-moves.ts';
-import type { Report } from './reference-names.ts';
+import type { ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
 /** An actor that can move too much at once: said when the file is read, so that nobody waits for what will not be tested. */
-export function checkMoves({ actors, issues }: SituationFile, report: Report): void {
+export function checkMoves({ actors, issues }: SituationFile, report: ReportReference): void {
   for (const actor of Object.keys(actors)) {
     const own = Object.entries(issues).filter(([, { controller }]) => [controller].flat().includes(actor));
     const moves = jointMoves(own.map(([, issue]) => optionCount(issue)));

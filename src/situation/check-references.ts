@@ -4,7 +4,7 @@ import { readMove } from './build-issues.ts';
 import { checkMoves } from './check-moves.ts';
 import { checkRules } from './check-rules.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';
-import type { Names, Report } from './reference-names.ts';
+import type { Names, ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
 /** What there is to refer to. Undefined claims are those of a file that cannot be read: no telling which there are. */
@@ -26,7 +26,7 @@ export function checkReferences(
 ): void {
   const report = sayAt(source, collector);
   const names = lookups({ source, file, claimIds }, report);
-  const whole: Report = (...said) => void (isWhole && report(...said));
+  const whole: ReportReference = (...said) => void (isWhole && report(...said));
   checkWhole(file, whole);
   checkIssues(file, names, report);
   checkStances(file, names);
@@ -40,7 +40,7 @@ export function checkReferences(
 }
 
 /** Lookups of the names that a situation gives, which report what they miss. Names of what cannot be read count, too. */
-export function lookups({ source, file, claimIds }: Referable, report: Report): Names {
+export function lookups({ source, file, claimIds }: Referable, report: ReportReference): Names {
   const actors = new Set(namesIn(source, 'actors'));
   const issues = new Set(namesIn(source, 'issues'));
   const find = (kind: string, id: string, known: ReadonlySet<string>, path: Path) => {
@@ -72,7 +72,7 @@ function suggestion(id: string, known: readonly string[], kind: string): string 
 }
 
 /** Sizes that the analyses cannot do without. */
-function checkWhole(file: SituationFile, report: Report): void {
+function checkWhole(file: SituationFile, report: ReportReference): void {
   if (Object.keys(file.actors).length === 0)
     report('no-actors', 'actors is empty', ['actors'], 'name at least one');
   if (Object.keys(file.issues).length === 0)
@@ -97,7 +97,7 @@ function isZero(distribution: { readonly kind: string }): boolean {
   return distribution.kind === 'constant' && 'value' in distribution && distribution.value === 0;
 }
 
-function checkIssues(file: SituationFile, names: Names, report: Report): void {
+function checkIssues(file: SituationFile, names: Names, report: ReportReference): void {
   for (const [id, issue] of Object.entries(file.issues)) {
     names.option(id, issue.status_quo, ['issues', id, 'status_quo']);
     const controllers = issue.controller === undefined ? [] : [issue.controller].flat();
@@ -121,7 +121,7 @@ function checkStances(file: SituationFile, names: Names): void {
   }
 }
 
-function checkValues(file: SituationFile, names: Names, report: Report): void {
+function checkValues(file: SituationFile, names: Names, report: ReportReference): void {
   for (const [actor, byIssue] of Object.entries(file.values ?? {})) {
     names.actor(actor, ['values', actor]);
     for (const [issue, table] of Object.entries(byIssue)) {
@@ -139,7 +139,7 @@ function checkValues(file: SituationFile, names: Names, report: Report): void {
   }
 }
 
-function checkLinkages(file: SituationFile, names: Names, report: Report): void {
+function checkLinkages(file: SituationFile, names: Names, report: ReportReference): void {
   const seen = new Set<string>();
   for (const [i, linkage] of (file.linkages ?? []).entries()) {
     const path = ['linkages', i];
@@ -163,7 +163,7 @@ function checkLinkages(file: SituationFile, names: Names, report: Report): void 
   }
 }
 
-function checkAgreements(file: SituationFile, names: Names, report: Report): void {
+function checkAgreements(file: SituationFile, names: Names, report: ReportReference): void {
   const parties = (list: readonly string[] | string | undefined, path: Path) => {
     for (const [i, id] of [list ?? []].flat().entries())
       names.actor(id, Array.isArray(list) ? [...path, i] : path);
@@ -196,7 +196,7 @@ function checkRenewal(
   renewal: NonNullable<SituationFile['calendar']>[number]['renewal'],
   path: Path,
   options: (chosen: Readonly<Record<string, string>>, path: Path) => void,
-  report: Report,
+  report: ReportReference,
 ): void {
   if (renewal === undefined) return;
   options(renewal.otherwise, [...path, 'otherwise']);
@@ -213,7 +213,7 @@ function checkRenewal(
 }
 
 /** Claims are cited at every depth; wherever the raw file has `claims: [...]` or `readings: {…}`, ids must exist. */
-export function checkClaims(value: unknown, path: Path, names: Names, report: Report): void {
+export function checkClaims(value: unknown, path: Path, names: Names, report: ReportReference): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {
     const at = [...path, Array.isArray(value) ? Number(key) : key];

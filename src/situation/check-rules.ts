@@ -1,9 +1,9 @@
 import type { Path } from '../text/index.ts';
-import type { Names, Report } from './reference-names.ts';
+import type { Names, ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
 /** Forbidden combinations, limits and side payments: what they name must exist. A proposal that breaks a rule is warned of. */
-export function checkRules(file: SituationFile, names: Names, report: Report): void {
+export function checkRules(file: SituationFile, names: Names, report: ReportReference): void {
   const seen = new Set<string>();
   const unique = (id: string, path: Path) => {
     if (seen.has(id)) report('duplicate-id', `rule '${id}' stands twice`, path);
@@ -44,7 +44,7 @@ function checkProposals(
   file: SituationFile,
   rule: string,
   when: Readonly<Record<string, string | readonly string[]>>,
-  report: Report,
+  report: ReportReference,
 ): void {
   for (const [id, proposal] of Object.entries(file.proposals ?? {})) {
     const isForbidden = Object.entries(when).every(([issue, options]) =>

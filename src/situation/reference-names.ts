@@ -1,7 +1,7 @@
 import type { Path, SayAt } from '../text/index.ts';
 
 /** Collects a mistake at its place; an error unless said otherwise. */
-export type Report = SayAt;
+export type ReportReference = SayAt;
 
 /** Reports a name that there is not. */
 export interface Names {

@@ -4,7 +4,7 @@ export type { Decision } from './decisions.ts';
 export type { Bought } from './indices/bought.ts';
 export { type EngineName, TooManyCoalitions } from './indices/engines.ts';
 export type { LeastCoalitions, LeastOptions } from './indices/least-coalitions.ts';
-export type { MemberPassage, Passage } from './indices/passage.ts';
+export type { MemberPassage, PassageChance } from './indices/passage.ts';
 export type { DrawnPassage } from './indices/passage-in-draws.ts';
 export {
   type ExactPower,

@@ -1,7 +1,7 @@
 import type { Earning } from './earnings.ts';
 
 /** Options of an issue that lie within the same bounds, and so earn the same whatever else is chosen. */
-export interface Cell {
+export interface BoxCell {
   /** Options in it. */
   readonly size: number;
   /** For each bound on the issue: 1 when it holds for these options. */
@@ -9,7 +9,7 @@ export interface Cell {
 }
 
 export interface IssueCells {
-  readonly cells: readonly Cell[];
+  readonly cells: readonly BoxCell[];
   /** Index of the earning that each bound on this issue belongs to. */
   readonly owners: Int32Array;
   readonly options: number;
@@ -21,7 +21,7 @@ export function cellsOf(earnings: readonly Earning[], optionCounts: Int32Array):
     const ranges = earnings.flatMap(({ bounds }, owner) =>
       bounds.flatMap((bound) => (bound.issue === issue ? [{ ...bound, owner }] : [])),
     );
-    const cells = new Map<string, Cell>();
+    const cells = new Map<string, BoxCell>();
     for (let option = 0; option < options; option++) {
       const holds = Uint8Array.from(ranges, ({ low, high }) => (low <= option && option <= high ? 1 : 0));
       const key = holds.join('');

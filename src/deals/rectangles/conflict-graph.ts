@@ -2,7 +2,7 @@ import type { Rectangle } from '../space.ts';
 import type { Earning } from './earnings.ts';
 
 /** A box to be earned. Those that can be earned together are the sets without a conflict. */
-export interface Vertex {
+export interface BoxVertex {
   readonly party: number;
   readonly worth: number;
   readonly bounds: Rectangle['bounds'];
@@ -11,8 +11,8 @@ export interface Vertex {
 }
 
 /** Boxes and which of them have no package in common. */
-export interface ConflictGraph {
-  readonly vertices: readonly Vertex[];
+export interface BoxConflicts {
+  readonly vertices: readonly BoxVertex[];
   /** Ascending. */
   readonly neighbours: readonly Int32Array[];
 }
@@ -23,8 +23,8 @@ export interface ConflictGraph {
  * is the union of "below" and "above" each of its bounds: one vertex each, in conflict with each other so that the worth
  * is earned once.
  */
-export function conflictGraph(earnings: readonly Earning[], optionCounts: Int32Array): ConflictGraph {
-  const vertices = earnings.flatMap(({ party, worth, excludes, bounds }, earning): Vertex[] => {
+export function conflictGraph(earnings: readonly Earning[], optionCounts: Int32Array): BoxConflicts {
+  const vertices = earnings.flatMap(({ party, worth, excludes, bounds }, earning): BoxVertex[] => {
     const choices = excludes ? outside(bounds, optionCounts) : [bounds];
     return choices.map((choice) => ({ party, worth, bounds: choice, earning }));
   });
@@ -35,11 +35,11 @@ export function conflictGraph(earnings: readonly Earning[], optionCounts: Int32A
 }
 
 /** Vertices renamed: the new vertex i is the old order[i]. */
-export function reordered({ vertices, neighbours }: ConflictGraph, order: Int32Array): ConflictGraph {
+export function reordered({ vertices, neighbours }: BoxConflicts, order: Int32Array): BoxConflicts {
   const place = new Int32Array(order.length);
   for (const [i, vertex] of order.entries()) place[vertex] = i;
   return {
-    vertices: Array.from(order, (vertex) => vertices[vertex] as Vertex),
+    vertices: Array.from(order, (vertex) => vertices[vertex] as BoxVertex),
     neighbours: Array.from(order, (vertex) =>
       (neighbours[vertex] as Int32Array).map((other) => place[other] as number).sort(),
     ),
@@ -55,7 +55,7 @@ function outside(bounds: Rectangle['bounds'], optionCounts: Int32Array): Rectang
   });
 }
 
-function isConflict(a: Vertex, b: Vertex): boolean {
+function isConflict(a: BoxVertex, b: BoxVertex): boolean {
   if (a.earning === b.earning) return true;
   return a.bounds.some(({ issue, low, high }) =>
     b.bounds.some((other) => other.issue === issue && (other.low > high || low > other.high)),

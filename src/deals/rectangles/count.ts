@@ -4,7 +4,7 @@ import { cellsOf, type IssueCells } from './cells.ts';
 import { checkModel } from './check-model.ts';
 import { countUnpaid } from './count-unpaid.ts';
 import { type Earnings, earningsOf } from './earnings.ts';
-import { type Ledger, ledger } from './ledger.ts';
+import { type BoxLedger, ledger } from './ledger.ts';
 
 /** Combinations of cells up to which packages are counted one by one: some seconds at worst. */
 const cellLimit = 1e8;
@@ -90,7 +90,7 @@ function utilitySteps(sum: number, largest: number): number {
 }
 
 /** A branch ends as soon as what is earned, or what still can be, decides it. */
-function verdictAt({ lowest, highest }: Ledger, largest: readonly number[], needed: readonly number[]) {
+function verdictAt({ lowest, highest }: BoxLedger, largest: readonly number[], needed: readonly number[]) {
   return (): number => {
     let verdict = all;
     for (let i = 0; i < needed.length; i++) {
@@ -104,7 +104,7 @@ function verdictAt({ lowest, highest }: Ledger, largest: readonly number[], need
 }
 
 /** Depth first over the cells: in doubles where they count exactly, in whole numbers without limit above. */
-function countCells(issues: readonly IssueCells[], book: Ledger, verdict: () => number): bigint {
+function countCells(issues: readonly IssueCells[], book: BoxLedger, verdict: () => number): bigint {
   const below = new Float64Array(issues.length + 1).fill(1);
   for (let j = issues.length - 1; j >= 0; j--) {
     below[j] = (below[j + 1] as number) * (issues[j]?.options ?? 1);

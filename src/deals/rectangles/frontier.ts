@@ -1,7 +1,7 @@
 import { snap } from '../../numeric/index.ts';
 import type { RectangleModel, RectangleProfile } from '../space.ts';
 import { checkModel } from './check-model.ts';
-import type { Vertex } from './conflict-graph.ts';
+import type { BoxVertex } from './conflict-graph.ts';
 import { earningsOf } from './earnings.ts';
 import { problemOf } from './problem.ts';
 import { remainingError } from './remaining-error.ts';
@@ -46,7 +46,7 @@ export function rectangleFrontier(
   const problem = problemOf(earningsOf(model, optionCounts), model.profiles.map(scaleOf), optionCounts);
   const searched = searchFrontier(problem, { isExpired, onProgress });
   const packages = searched.archive.points().map(({ chosen }) => {
-    const boxes = chosen.map((vertex) => problem.vertices[vertex] as Vertex);
+    const boxes = chosen.map((vertex) => problem.vertices[vertex] as BoxVertex);
     return packageWithin(boxes, optionCounts.length);
   });
   const points = undominated(model.profiles, packages);
@@ -57,7 +57,7 @@ export function rectangleFrontier(
 }
 
 /** The package with the lowest options inside all of some boxes that share one. */
-function packageWithin(boxes: readonly Vertex[], issues: number): Int32Array {
+function packageWithin(boxes: readonly BoxVertex[], issues: number): Int32Array {
   const chosen = new Int32Array(issues);
   for (const { bounds } of boxes) {
     for (const { issue, low } of bounds) chosen[issue] = Math.max(chosen[issue] as number, low);

@@ -1,10 +1,10 @@
 import { type Bits, clearBit, hasBit, hashBits, sameBits } from './bits.ts';
 import { type Labels, labelWidth, mergeLabels, orderedLabels } from './labels.ts';
 import { addMixed } from './mixes.ts';
-import type { Problem } from './problem.ts';
+import type { BoxProblem } from './problem.ts';
 
 /** Part of the search: what was taken so far and which vertices may still be. */
-export interface Part {
+export interface PackagePart {
   readonly free: Bits;
   /** Sums so far, cut at the caps. */
   readonly values: readonly number[];
@@ -25,7 +25,10 @@ export interface LayerSettings {
   readonly isExpired: () => boolean;
 }
 
-export type Found = readonly { readonly values: readonly number[]; readonly chosen: readonly number[] }[];
+export type LayerFound = readonly {
+  readonly values: readonly number[];
+  readonly chosen: readonly number[];
+}[];
 
 interface State {
   readonly free: Bits;
@@ -45,11 +48,11 @@ const slack = 1e-7;
  * layer would hold more than `limit`, or time is up.
  */
 export function searchLayers(
-  problem: Problem,
-  part: Part,
+  problem: BoxProblem,
+  part: PackagePart,
   bound: Bound,
   settings: LayerSettings,
-): Found | null {
+): LayerFound | null {
   const { parties, neighbours } = problem;
   const width = labelWidth(parties);
   const trail = { from: [-1], vertex: [-1] };
@@ -112,7 +115,7 @@ function followed({ from, vertex }: Trail, end: number): number[] {
 
 /** The labels with a vertex added; sums stay in order unless the cap made some equal. */
 function take(
-  { vertices, worth, scales, parties }: Problem,
+  { vertices, worth, scales, parties }: BoxProblem,
   labels: Labels,
   vertex: number,
   trail: Trail,
@@ -134,7 +137,7 @@ function take(
 }
 
 /** Index of a target that no mix excludes for a label and what its state can still add, the hinted one first; or -1. */
-function reachTest({ mixes, parties }: Problem, targets: readonly (readonly number[])[]) {
+function reachTest({ mixes, parties }: BoxProblem, targets: readonly (readonly number[])[]) {
   const { count } = mixes;
   const needed = targets.map((target) => {
     const sums = new Float64Array(count).fill(-slack);
@@ -161,7 +164,7 @@ function reachTest({ mixes, parties }: Problem, targets: readonly (readonly numb
 }
 
 /** A state without some vertices: the prices of the cliques that have no free vertex left are no longer room. */
-function removal({ cliques, cliquesOf, mixes: { count } }: Problem, prices: Float64Array) {
+function removal({ cliques, cliquesOf, mixes: { count } }: BoxProblem, prices: Float64Array) {
   const seen = new Int32Array(cliques.length);
   let round = 0;
   return (state: State, vertices: readonly number[]): State => {

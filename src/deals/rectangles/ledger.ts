@@ -2,7 +2,7 @@ import type { IssueCells } from './cells.ts';
 import type { Earnings } from './earnings.ts';
 
 /** What the cells entered so far decide: for every party the least and the most its sum can still become. */
-export interface Ledger {
+export interface BoxLedger {
   readonly lowest: Float64Array;
   readonly highest: Float64Array;
   /** Chooses a cell of the issue at a depth. */
@@ -11,7 +11,7 @@ export interface Ledger {
   leave(depth: number, cell: number): void;
 }
 
-export function ledger({ base, earnings }: Earnings, issues: readonly IssueCells[]): Ledger {
+export function ledger({ base, earnings }: Earnings, issues: readonly IssueCells[]): BoxLedger {
   const parties = base.length;
   const party = Int32Array.from(earnings, (earning) => earning.party);
   const worth = Float64Array.from(earnings, (earning) => earning.worth);

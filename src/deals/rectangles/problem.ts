@@ -1,6 +1,6 @@
 import { archive } from './archive.ts';
 import { conflictCliques } from './cliques.ts';
-import { type ConflictGraph, conflictGraph, reordered, type Vertex } from './conflict-graph.ts';
+import { type BoxConflicts, type BoxVertex, conflictGraph, reordered } from './conflict-graph.ts';
 import type { Earnings } from './earnings.ts';
 import { type Mixes, mixesOver } from './mixes.ts';
 import { membership } from './packing.ts';
@@ -8,7 +8,7 @@ import type { Scale } from './scale.ts';
 import { vertexOrder } from './vertex-order.ts';
 
 /** What every part of the search reads: boxes in conflict, in the order in which layers go through them. */
-export interface Problem extends ConflictGraph {
+export interface BoxProblem extends BoxConflicts {
   readonly parties: number;
   /** Sum every package has, in units, per party. */
   readonly base: readonly number[];
@@ -25,10 +25,10 @@ export function problemOf(
   { base, earnings }: Earnings,
   scales: readonly Scale[],
   optionCounts: Int32Array,
-): Problem {
+): BoxProblem {
   const found = conflictGraph(earnings, optionCounts);
   const graph = reordered(found, vertexOrder(found.neighbours));
-  const units = ({ party, worth }: Vertex): number => {
+  const units = ({ party, worth }: BoxVertex): number => {
     const scale = scales[party] as Scale;
     return scale.step > 0 ? Math.round(worth * scale.units) : worth;
   };
@@ -58,6 +58,6 @@ export function problemOf(
 }
 
 /** An archive that holds nothing yet. */
-export function archiveFor({ base, scales }: Problem): ReturnType<typeof archive> {
+export function archiveFor({ base, scales }: BoxProblem): ReturnType<typeof archive> {
   return archive(base, scales);
 }

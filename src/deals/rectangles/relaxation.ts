@@ -1,7 +1,7 @@
 import { type Bits, hasBit } from './bits.ts';
-import type { Bound, Part } from './layers.ts';
+import type { Bound, PackagePart } from './layers.ts';
 import { type Packing, packing } from './packing.ts';
-import type { Problem } from './problem.ts';
+import type { BoxProblem } from './problem.ts';
 
 /** What the linear relaxation says about a part of the search. */
 export interface Relaxed extends Bound {
@@ -11,10 +11,10 @@ export interface Relaxed extends Bound {
   readonly doubt: Float64Array;
 }
 
-export type Relaxation = (part: Part, isExpired: () => boolean) => Relaxed;
+export type Relaxation = (part: PackagePart, isExpired: () => boolean) => Relaxed;
 
 /** Prices under every mix. A vertex that is not free has weight zero, so the basis of the last part serves the next. */
-export function relaxation(problem: Problem): Relaxation {
+export function relaxation(problem: BoxProblem): Relaxation {
   const { mixes, cliques, vertices, worth } = problem;
   const solver: Packing = packing(cliques, vertices.length);
   return ({ free }, isExpired) => {
@@ -48,7 +48,7 @@ export function relaxation(problem: Problem): Relaxation {
 }
 
 /** Vertices by falling share, each taken when it still fits. */
-function roundedSet({ neighbours, worth }: Problem, free: Bits, shares: Float64Array): number[] {
+function roundedSet({ neighbours, worth }: BoxProblem, free: Bits, shares: Float64Array): number[] {
   const order = Array.from(worth.keys()).filter((v) => hasBit(free, v));
   order.sort(
     (a, b) => (shares[b] as number) - (shares[a] as number) || (worth[b] as number) - (worth[a] as number),

@@ -1,5 +1,5 @@
-import type { Problem } from './problem.ts';
-import { type Searched, withinCeiling } from './search.ts';
+import type { BoxProblem } from './problem.ts';
+import { type BoxSearched, withinCeiling } from './search.ts';
 
 /**
  * How far, per party on the scale of utility, an undominated vector that was not found can lie from one that was. Such a
@@ -7,8 +7,8 @@ import { type Searched, withinCeiling } from './search.ts';
  * part's ceiling: its coordinate is at most what the mix leaves when the others are at the target.
  */
 export function remainingError(
-  problem: Problem,
-  { archive, open }: Searched,
+  problem: BoxProblem,
+  { archive, open }: BoxSearched,
   largest: readonly number[],
   found: readonly (readonly number[])[],
 ): number {
@@ -32,7 +32,7 @@ export function remainingError(
 
 /** The most that party i can have in a package that reaches the target and stays below the ceiling. */
 function mostOf(
-  { mixes, scales }: Problem,
+  { mixes, scales }: BoxProblem,
   target: readonly number[],
   ceiling: Float64Array,
   i: number,

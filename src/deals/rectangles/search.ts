@@ -1,22 +1,22 @@
 import type { Archive } from './archive.ts';
 import { type Bits, clearBit, fullBits, hasBit } from './bits.ts';
-import { type Part, searchLayers } from './layers.ts';
+import { type PackagePart, searchLayers } from './layers.ts';
 import { addMixed } from './mixes.ts';
-import { archiveFor, type Problem } from './problem.ts';
+import { archiveFor, type BoxProblem } from './problem.ts';
 import { type Relaxed, relaxation } from './relaxation.ts';
 
 /** A part still to be searched; no package of it has more under a mix than `ceiling`, one number a mix. */
-export interface OpenPart extends Part {
+export interface OpenPart extends PackagePart {
   readonly ceiling: Float64Array;
 }
 
-export interface Searched {
+export interface BoxSearched {
   readonly archive: Archive;
   /** Empty when the archive holds the whole frontier. */
   readonly open: readonly OpenPart[];
 }
 
-export interface SearchSettings {
+export interface BoxSearchSettings {
   readonly isExpired: () => boolean;
   readonly onProgress: (words: string) => void;
   /** Labels a layer may hold before the part is divided, by the points found so far. */
@@ -34,7 +34,7 @@ const doubtWeight = 5;
  * when no target is left within the bounds, searched layer by layer when that stays narrow, and else divided at the
  * vertex in most conflicts: the box earned, then the box given up.
  */
-export function searchFrontier(problem: Problem, settings: SearchSettings): Searched {
+export function searchFrontier(problem: BoxProblem, settings: BoxSearchSettings): BoxSearched {
   const { isExpired, onProgress, limit = usualLimit } = settings;
   const archive = archiveFor(problem);
   const relax = relaxation(problem);
@@ -61,7 +61,7 @@ export function searchFrontier(problem: Problem, settings: SearchSettings): Sear
   }
 }
 
-function rootOf({ vertices, worth, base, mixes }: Problem): OpenPart {
+function rootOf({ vertices, worth, base, mixes }: BoxProblem): OpenPart {
   const most = base.slice();
   for (const [v, { party }] of vertices.entries())
     most[party] = (most[party] as number) + (worth[v] as number);
@@ -71,7 +71,11 @@ function rootOf({ vertices, worth, base, mixes }: Problem): OpenPart {
 }
 
 /** Sums of a part with a set of vertices taken, cut at the caps. */
-function reached({ vertices, worth, scales }: Problem, part: Part, set: readonly number[]): number[] {
+function reached(
+  { vertices, worth, scales }: BoxProblem,
+  part: PackagePart,
+  set: readonly number[],
+): number[] {
   const values = part.values.slice();
   for (const v of set) {
     const party = vertices[v]?.party ?? 0;
@@ -80,7 +84,7 @@ function reached({ vertices, worth, scales }: Problem, part: Part, set: readonly
   return values;
 }
 
-function lowered({ mixes }: Problem, part: OpenPart, { room }: Relaxed): Float64Array {
+function lowered({ mixes }: BoxProblem, part: OpenPart, { room }: Relaxed): Float64Array {
   const ceiling = room.slice();
   addMixed(mixes, part.values, ceiling);
   return ceiling.map((value, k) => Math.min(value, part.ceiling[k] as number));
@@ -91,7 +95,7 @@ const slack = 1e-7;
 
 /** The targets that no mix excludes. */
 export function withinCeiling(
-  { mixes }: Problem,
+  { mixes }: BoxProblem,
   targets: readonly (readonly number[])[],
   ceiling: Float64Array,
 ): (readonly number[])[] {
@@ -103,7 +107,7 @@ export function withinCeiling(
 }
 
 /** The part without a vertex and the part with it; the last is searched first. */
-function divided(problem: Problem, part: OpenPart, { doubt }: Relaxed): OpenPart[] {
+function divided(problem: BoxProblem, part: OpenPart, { doubt }: Relaxed): OpenPart[] {
   const { neighbours } = problem;
   const vertex = mostContested(neighbours, part.free, doubt);
   if (vertex < 0) return [part];

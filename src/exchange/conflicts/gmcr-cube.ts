@@ -1,6 +1,6 @@
 import type { Path } from '../../text/index.ts';
 import type { GmcrCube } from './gmcr-schema.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { Cube } from './types.ts';
 
 /** A pattern over options by index; `-` says nothing, and a pattern that contradicts itself bars nothing. */
@@ -8,7 +8,7 @@ export function readCube(
   cube: GmcrCube,
   options: number,
   path: Path,
-  { fail, warn }: Reading,
+  { fail, warn }: ConflictReading,
 ): readonly Cube[] {
   const taken = new Map<number, number>();
   for (const [k, [option, letter]] of cube.entries()) {

@@ -4,14 +4,14 @@ import type { Path } from '../../text/index.ts';
 import { readCube } from './gmcr-cube.ts';
 import type { GmcrActor, GmcrData } from './gmcr-schema.ts';
 import { numbered, ranksFromTiers } from './ranking.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { Cube } from './types.ts';
 
 /** By decision maker, how it ranks the states: by its ranking, or by its ordered statements. */
 export function gmcrRanks(
   data: GmcrData,
   graph: ProductGraph,
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly Int32Array[] | undefined {
   const isManual = data.useManualPreferenceRanking ?? data.useManualPreferenceVectors;
   const found = data.decisionMakers.map((actor, i) => {
@@ -37,7 +37,7 @@ function byRanking(
   name: string,
   { decimals }: ProductGraph,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): Int32Array | undefined {
   const before = reading.report.errors();
   const tiers = ranking.map((tier, k) => {
@@ -56,7 +56,7 @@ function byStatements(
   { name, preferences }: GmcrActor,
   { decimals, factors }: ProductGraph,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): Int32Array | undefined {
   if (preferences === undefined || preferences.length === 0)
     reading.warn('no-preferences', path.slice(0, -1), `${quoted(name)} has no preferences: all states tie`);

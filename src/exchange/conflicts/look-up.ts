@@ -1,6 +1,6 @@
 import { nearestName, quoted } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 
 /** Index of a name among the known ones, or an error with the nearest of them. */
 export function lookUp(
@@ -8,7 +8,7 @@ export function lookUp(
   known: readonly string[],
   what: 'actor' | 'option' | 'issue' | 'state',
   path: Path,
-  { fail, report }: Pick<Reading, 'fail' | 'report'>,
+  { fail, report }: Pick<ConflictReading, 'fail' | 'report'>,
 ): number | undefined {
   const index = known.indexOf(name);
   if (index >= 0) return index;

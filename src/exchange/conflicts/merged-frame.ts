@@ -2,7 +2,7 @@ import { type ArcGraph, movesOf, optionsIn, type ProductGraph } from '../../stab
 import { type Frame, statesFitting } from './frame.ts';
 import { addArc, packedArcs } from './packed-arcs.ts';
 import { readPattern } from './patterns.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import { patternOf } from './state-pattern.ts';
 import { conflictLimits } from './types.ts';
@@ -13,7 +13,7 @@ export function mergedFrame(
   graph: ProductGraph,
   merge: NonNullable<ConflictData['merge']>,
   actors: number,
-  reading: Reading,
+  reading: ConflictReading,
 ): Frame | undefined {
   const states = graph.decimals.length;
   if (states > conflictLimits.mergedStates) {

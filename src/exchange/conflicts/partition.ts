@@ -1,13 +1,13 @@
 import { quoted } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 
 /** Who stands together, completed by those who stand alone; undefined where all do. */
 export function readPartition(
   blocs: readonly (readonly number[])[],
   actors: readonly string[],
   path: Path,
-  { fail }: Reading,
+  { fail }: ConflictReading,
 ): readonly (readonly number[])[] | undefined {
   const seen = new Set<number>();
   for (const [b, members] of blocs.entries())

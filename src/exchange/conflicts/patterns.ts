@@ -1,7 +1,7 @@
 import { quoted } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
 import { lookUp } from './look-up.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { Pattern } from './schema.ts';
 import type { Cube, FactorNames } from './types.ts';
 
@@ -13,7 +13,7 @@ export function readPattern(
   pattern: Pattern,
   factors: readonly FactorNames[],
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): Cube | undefined {
   return typeof pattern === 'string'
     ? readLetters(pattern, factors, path, reading)
@@ -25,7 +25,7 @@ export function isLetters(text: string): boolean {
   return /^[YN-]+$/.test(text);
 }
 
-function readLetters(text: string, factors: readonly FactorNames[], path: Path, { fail }: Reading) {
+function readLetters(text: string, factors: readonly FactorNames[], path: Path, { fail }: ConflictReading) {
   if (!isLetters(text)) {
     fail('bad-pattern', path, `${quoted(text)} is no pattern`, 'write Y, N or - for each option, or a map');
     return undefined;
@@ -49,7 +49,7 @@ function readMap(
   map: Exclude<Pattern, string>,
   factors: readonly FactorNames[],
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): Cube | undefined {
   const ids = factors.map(({ id }) => id);
   let isRight = true;
@@ -71,7 +71,7 @@ function readValue(
   value: string | boolean,
   { id, options, isBinary }: FactorNames,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): number | undefined {
   if (!isBinary) return lookUp(String(value), options, 'option', path, reading);
   if (value === true || /^(?:y|yes|true)$/i.test(String(value))) return 1;

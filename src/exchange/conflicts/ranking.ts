@@ -1,6 +1,6 @@
 import { quoted } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 
 /** States that stand together in a ranking, and where they stand in the file. */
 export interface Tier {
@@ -13,7 +13,7 @@ export function ranksFromTiers(
   tiers: readonly Tier[],
   states: number,
   whose: { readonly name: string; readonly path: Path },
-  { fail }: Reading,
+  { fail }: ConflictReading,
 ): Int32Array | undefined {
   const ranks = new Int32Array(states).fill(-1);
   let isRight = true;
@@ -35,7 +35,12 @@ export function ranksFromTiers(
 }
 
 /** The state of a number from 1, or what is wrong with it. */
-export function numbered(number: number, states: number, path: Path, { fail }: Reading): number | undefined {
+export function numbered(
+  number: number,
+  states: number,
+  path: Path,
+  { fail }: ConflictReading,
+): number | undefined {
   if (number >= 1 && number <= states) return number - 1;
   fail('unknown-state', path, `there is no state ${number}`, `states run from 1 to ${states}`);
   return undefined;

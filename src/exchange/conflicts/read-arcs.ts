@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { addArc, packedArcs } from './packed-arcs.ts';
 import { splitMove } from './read-factors.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import { conflictLimits } from './types.ts';
 
@@ -12,7 +12,7 @@ export function readArcs(
   states: NonNullable<ConflictData['states']>,
   arcs: ConflictData['arcs'],
   actorIds: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): Frame | undefined {
   const stateIds = Array.isArray(states) ? states : Object.keys(states);
   const stateNames = Array.isArray(states) ? states : Object.values(states);
@@ -42,7 +42,7 @@ function readTargets(
   arcs: NonNullable<ConflictData['arcs']>,
   stateIds: readonly string[],
   actorIds: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly ReadonlyMap<number, ReadonlySet<number>>[] {
   const byActor = actorIds.map(() => new Map<number, Set<number>>());
   const indexOf = new Map(stateIds.map((id, s) => [id, s]));

@@ -6,7 +6,7 @@ import { lookUp } from './look-up.ts';
 import { readPartition } from './partition.ts';
 import { readFrame } from './read-frame.ts';
 import { readPreferences } from './read-preferences.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import { type ConflictData, conflictSchema } from './schema.ts';
 import { readState } from './state-references.ts';
 import type { ConflictFile } from './types.ts';
@@ -14,7 +14,7 @@ import type { ConflictFile } from './types.ts';
 /** Reads our own format, `docs/conflict-files.md`. */
 export function readDetente(
   source: YamlSource,
-  reading: Reading,
+  reading: ConflictReading,
 ): { readonly conflict?: ConflictFile; readonly diagnostics: readonly Diagnostic[] } {
   const { data, diagnostics } = checkSchema(source, conflictSchema);
   if (data === undefined) return { diagnostics };
@@ -47,7 +47,7 @@ export function readDetente(
   return { conflict, diagnostics };
 }
 
-function actorNames({ actors }: ConflictData, { placeOf, report }: Reading): readonly string[] {
+function actorNames({ actors }: ConflictData, { placeOf, report }: ConflictReading): readonly string[] {
   const named = Object.entries(actors).map(([id, actor]) => ({
     name: typeof actor === 'string' ? actor : actor.name,
     place: placeOf(['actors', id]),
@@ -63,7 +63,11 @@ function statesOf(frame: Frame): Pick<ConflictFile, 'decimals' | 'merged'> {
   };
 }
 
-function readCoalitions({ coalitions, actors }: ConflictData, actorIds: readonly string[], reading: Reading) {
+function readCoalitions(
+  { coalitions, actors }: ConflictData,
+  actorIds: readonly string[],
+  reading: ConflictReading,
+) {
   if (coalitions === undefined) return undefined;
   const before = reading.report.errors();
   const blocs = coalitions.map((names, b) =>

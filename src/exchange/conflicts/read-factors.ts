@@ -1,6 +1,6 @@
 import type { Factor } from '../../stability/index.ts';
 import { lookUp } from './look-up.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import type { FactorNames } from './types.ts';
 
@@ -10,7 +10,11 @@ export interface Factors {
 }
 
 /** The options and issues of a file, in its order, options first. */
-export function readFactors(data: ConflictData, actorIds: readonly string[], reading: Reading): Factors {
+export function readFactors(
+  data: ConflictData,
+  actorIds: readonly string[],
+  reading: ConflictReading,
+): Factors {
   const options = Object.entries(data.options ?? {}).map(([id, option]) =>
     optionFactor(id, option, actorIds, reading),
   );
@@ -38,7 +42,7 @@ function optionFactor(
   id: string,
   { label = id, controller, moves = 'both' }: NonNullable<ConflictData['options']>[string],
   actorIds: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): Both {
   const controllers = readControllers(controller, actorIds, ['options', id], reading);
   const factor = { name: label, options: ['N', 'Y'], controllers };
@@ -55,7 +59,7 @@ function issueFactor(
   id: string,
   { label = id, controller, options, moves }: NonNullable<ConflictData['issues']>[string],
   actorIds: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): Both {
   const ids = Array.isArray(options) ? options : Object.keys(options);
   const labels = Array.isArray(options) ? options : Object.values(options);
@@ -77,7 +81,7 @@ function allowedMoves(
   id: string,
   options: readonly string[],
   never: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): Uint8Array {
   const allowed = new Uint8Array(options.length ** 2).fill(1);
   for (const [k, text] of never.entries()) {
@@ -100,7 +104,7 @@ function readControllers(
   controller: string | readonly string[] | undefined,
   actorIds: readonly string[],
   path: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly number[] {
   if (controller === undefined) {
     reading.warn('no-controller', path, 'nobody controls this; it is never moved', 'name a controller');

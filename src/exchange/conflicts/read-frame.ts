@@ -5,7 +5,7 @@ import { mergedFrame } from './merged-frame.ts';
 import { readArcs } from './read-arcs.ts';
 import { readFactors } from './read-factors.ts';
 import { readInfeasible } from './read-infeasible.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import { canBeRanked, isWithinLimits } from './size.ts';
 import { conflictLimits } from './types.ts';
@@ -14,7 +14,7 @@ import { conflictLimits } from './types.ts';
 export function readFrame(
   data: ConflictData,
   actorIds: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): Frame | undefined {
   if (data.states !== undefined) return listedStates(data, data.states, actorIds, reading);
   if (data.arcs !== undefined)
@@ -40,7 +40,7 @@ function listedStates(
   data: ConflictData,
   states: NonNullable<ConflictData['states']>,
   actorIds: readonly string[],
-  reading: Reading,
+  reading: ConflictReading,
 ): Frame | undefined {
   for (const key of options)
     if (data[key] !== undefined)

@@ -8,7 +8,7 @@ import { gmcrRanks } from './gmcr-ranks.ts';
 import { type GmcrData, gmcrSchema } from './gmcr-schema.ts';
 import { idsOf } from './ids.ts';
 import { readPartition } from './partition.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import { canBeRanked, isWithinLimits } from './size.ts';
 import type { ConflictFile } from './types.ts';
 
@@ -18,7 +18,7 @@ import type { ConflictFile } from './types.ts';
  */
 export function readGmcr(
   source: YamlSource,
-  reading: Reading,
+  reading: ConflictReading,
 ): { readonly conflict?: ConflictFile; readonly diagnostics: readonly Diagnostic[] } {
   const { data, diagnostics } = checkSchema(source, gmcrSchema);
   if (data === undefined) return { diagnostics };
@@ -60,13 +60,13 @@ function namesOf(
   things: readonly { readonly name: string }[],
   key: string,
   what: string,
-  { placeOf, report }: Reading,
+  { placeOf, report }: ConflictReading,
 ): readonly string[] {
   const named = things.map(({ name }, i) => ({ name, place: placeOf([key, i, 'name']) }));
   return uniqueNames(named, what, report);
 }
 
-function readFactors(data: GmcrData, reading: Reading): readonly Factor[] {
+function readFactors(data: GmcrData, reading: ConflictReading): readonly Factor[] {
   const owners = ownersOf(data, reading);
   const names = namesOf(data.options, 'options', 'an option', reading);
   return data.options.map(({ permittedDirection = 'both' }, o): Factor => {
@@ -84,7 +84,10 @@ function readFactors(data: GmcrData, reading: Reading): readonly Factor[] {
   });
 }
 
-function ownersOf({ decisionMakers, options }: GmcrData, { fail, warn }: Reading): (number | undefined)[] {
+function ownersOf(
+  { decisionMakers, options }: GmcrData,
+  { fail, warn }: ConflictReading,
+): (number | undefined)[] {
   const owners = new Array<number | undefined>(options.length).fill(undefined);
   for (const [i, { name, options: own }] of decisionMakers.entries())
     for (const [k, option] of own.entries()) {
@@ -106,7 +109,7 @@ function ownersOf({ decisionMakers, options }: GmcrData, { fail, warn }: Reading
   return owners;
 }
 
-function readCoalitions({ coalitions, decisionMakers }: GmcrData, reading: Reading) {
+function readCoalitions({ coalitions, decisionMakers }: GmcrData, reading: ConflictReading) {
   if (coalitions === undefined || coalitions.length === 0) return undefined;
   const blocs = coalitions.map((members) => (typeof members === 'number' ? [members] : members));
   const count = decisionMakers.length;
@@ -126,7 +129,7 @@ function readCoalitions({ coalitions, decisionMakers }: GmcrData, reading: Readi
 }
 
 /** What changes the answers of gmcr-py and is not modelled here must not pass in silence. */
-function warnOfPerception({ decisionMakers }: GmcrData, { warn }: Reading): void {
+function warnOfPerception({ decisionMakers }: GmcrData, { warn }: ConflictReading): void {
   for (const [i, actor] of decisionMakers.entries())
     for (const [key, value] of Object.entries(actor))
       if (/percei|percept/i.test(key) && Array.isArray(value) && value.length > 0)

@@ -1,14 +1,14 @@
 import type { Path } from '../../text/index.ts';
 import { lookUp } from './look-up.ts';
 import { readPattern } from './patterns.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import type { Cube, FactorNames } from './types.ts';
 
 type Entry = NonNullable<ConflictData['infeasible']>[number];
 
 /** One option that is taken or not, or one option of an issue: `delay`, `stance.delay`. */
-export interface Term {
+export interface PatternTerm {
   readonly factor: number;
   readonly option: number;
 }
@@ -19,7 +19,7 @@ const kinds = ['never', 'at_most_one', 'at_least_one', 'requires'] as const;
 export function readInfeasible(
   entries: readonly Entry[],
   factors: readonly FactorNames[],
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly Cube[] {
   return entries.flatMap((entry, k) => {
     const path = ['infeasible', k];
@@ -35,7 +35,7 @@ function readEntry(
   entry: Entry,
   factors: readonly FactorNames[],
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly Cube[] {
   const terms = (texts: readonly string[], key: string) =>
     texts.flatMap((text, i) => readTerm(text, factors, [...path, key, i], reading) ?? []);
@@ -54,7 +54,7 @@ function readRequires(
   requires: NonNullable<Entry['requires']>,
   factors: readonly FactorNames[],
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly Cube[] {
   return Object.entries(requires).flatMap(([text, needs]) => {
     const term = readTerm(text, factors, [...path, text], reading.atKeys);
@@ -71,8 +71,8 @@ export function readTerm(
   text: string,
   factors: readonly FactorNames[],
   path: Path,
-  reading: Pick<Reading, 'fail' | 'report'>,
-): Term | undefined {
+  reading: Pick<ConflictReading, 'fail' | 'report'>,
+): PatternTerm | undefined {
   const [id = '', optionId, ...rest] = text.split('.').map((part) => part.trim());
   const ids = factors.map((factor) => factor.id);
   const factor = lookUp(id, ids, 'option', path, reading);
@@ -88,7 +88,7 @@ export function readTerm(
   return option === undefined ? undefined : { factor, option };
 }
 
-function pairs(terms: readonly Term[]): readonly Cube[] {
+function pairs(terms: readonly PatternTerm[]): readonly Cube[] {
   const both: Cube[] = [];
   for (const [i, first] of terms.entries())
     for (const second of terms.slice(i + 1))
@@ -101,7 +101,7 @@ function pairs(terms: readonly Term[]): readonly Cube[] {
   return both;
 }
 
-function without({ factor, option }: Term, factors: readonly FactorNames[]): Cube[number] {
+function without({ factor, option }: PatternTerm, factors: readonly FactorNames[]): Cube[number] {
   const { options } = factors[factor] as FactorNames;
   return { factor, options: options.map((_, o) => o).filter((o) => o !== option) };
 }

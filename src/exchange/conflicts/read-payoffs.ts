@@ -2,7 +2,7 @@ import { quoted } from '../../diagnostics/index.ts';
 import { stateCount } from '../../stability/index.ts';
 import type { Path } from '../../text/index.ts';
 import type { Frame } from './frame.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import { readStates } from './state-references.ts';
 
@@ -18,7 +18,7 @@ export function readPayoffs(
   payoffs: Payoffs,
   frame: Frame,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): PayoffRange | undefined {
   const states = stateCount(frame.graph);
   const low = new Float64Array(states).fill(Number.NaN);
@@ -45,7 +45,7 @@ interface Entry {
   readonly at: Path;
 }
 
-function entriesOf(payoffs: Payoffs, frame: Frame, path: Path, reading: Reading): readonly Entry[] {
+function entriesOf(payoffs: Payoffs, frame: Frame, path: Path, reading: ConflictReading): readonly Entry[] {
   const states = stateCount(frame.graph);
   if (!Array.isArray(payoffs))
     return Object.entries(payoffs).map(([name, value]) => {
@@ -65,7 +65,7 @@ const rangeForm = new RegExp(`^\\s*(${number})\\s+to\\s+(${number})\\s*$`);
 function readRange(
   value: number | string,
   path: Path,
-  { fail }: Reading,
+  { fail }: ConflictReading,
 ): readonly [number, number] | undefined {
   if (typeof value === 'number') return [value, value];
   const [, from, to] = rangeForm.exec(value) ?? [];

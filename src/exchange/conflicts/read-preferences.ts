@@ -5,7 +5,7 @@ import { lookUp } from './look-up.ts';
 import { ranksFromTiers } from './ranking.ts';
 import { type PayoffRange, readPayoffs } from './read-payoffs.ts';
 import { readStatements } from './read-statements.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { ConflictData } from './schema.ts';
 import { readStates } from './state-references.ts';
 import type { ConflictFile } from './types.ts';
@@ -24,7 +24,7 @@ export function readPreferences(
   { preferences }: ConflictData,
   actorIds: readonly string[],
   frame: Frame,
-  reading: Reading,
+  reading: ConflictReading,
 ): Preferences | undefined {
   for (const id of Object.keys(preferences))
     lookUp(id, actorIds, 'actor', ['preferences', id], reading.atKeys);
@@ -56,7 +56,12 @@ interface Found {
   readonly range?: PayoffRange;
 }
 
-function readPreference(own: Preference, id: string, frame: Frame, reading: Reading): Found | undefined {
+function readPreference(
+  own: Preference,
+  id: string,
+  frame: Frame,
+  reading: ConflictReading,
+): Found | undefined {
   const path = ['preferences', id];
   const given = kinds.filter((kind) => own[kind] !== undefined);
   if (given.length !== 1) {
@@ -84,7 +89,7 @@ function readRanking(
   name: string,
   frame: Frame,
   above: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): Int32Array | undefined {
   const path = [...above, 'ranking'];
   const before = reading.report.errors();

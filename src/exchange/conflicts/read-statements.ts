@@ -4,8 +4,8 @@ import type { Frame } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { isLetters, readPattern } from './patterns.ts';
 import { readTerm } from './read-infeasible.ts';
-import type { Reading } from './reading.ts';
-import { type Formula, parseStatement } from './statement-parser.ts';
+import type { ConflictReading } from './reading.ts';
+import { parseStatement, type StatementFormula } from './statement-parser.ts';
 import type { Cube } from './types.ts';
 
 /** Does it hold in a state, by number before merging? */
@@ -16,7 +16,7 @@ export function readStatements(
   statements: readonly string[],
   frame: Frame,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): Int32Array | undefined {
   const before = reading.report.errors();
   const truths = statements.map((text, k) => readStatement(text, frame, [...path, k], reading));
@@ -29,14 +29,14 @@ export function readStatements(
   return frame.merged === undefined ? ranks : mergedRanks(ranks, frame.merged.blockOf, frame, path, reading);
 }
 
-function readStatement(text: string, frame: Frame, path: Path, reading: Reading): Truth | undefined {
+function readStatement(text: string, frame: Frame, path: Path, reading: ConflictReading): Truth | undefined {
   const parsed = parseStatement(text);
   if ('kind' in parsed) return truthOf(parsed, frame, path, reading);
   reading.fail('bad-statement', path, `${showPath(path)}: ${parsed.message}`, parsed.hint);
   return undefined;
 }
 
-function truthOf(formula: Formula, frame: Frame, path: Path, reading: Reading): Truth {
+function truthOf(formula: StatementFormula, frame: Frame, path: Path, reading: ConflictReading): Truth {
   if (formula.kind === 'term') return termTruth(formula.text, frame, path, reading);
   if (formula.kind === 'not') {
     const inner = truthOf(formula.of, frame, path, reading);
@@ -56,7 +56,7 @@ function truthOf(formula: Formula, frame: Frame, path: Path, reading: Reading): 
   }
 }
 
-function termTruth(text: string, frame: Frame, path: Path, reading: Reading): Truth {
+function termTruth(text: string, frame: Frame, path: Path, reading: ConflictReading): Truth {
   if (frame.stateIds !== undefined) {
     const wanted = lookUp(text, frame.stateIds, 'state', path, reading);
     return (state) => state === wanted;
@@ -92,7 +92,7 @@ function mergedRanks(
   blockOf: Int32Array,
   { graph }: Frame,
   path: Path,
-  { fail }: Reading,
+  { fail }: ConflictReading,
 ): Int32Array | undefined {
   const merged = new Int32Array(stateCount(graph)).fill(-1);
   for (const [state, block] of blockOf.entries()) {

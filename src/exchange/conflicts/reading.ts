@@ -4,7 +4,7 @@ import type { Path, YamlSource } from '../../text/index.ts';
 type Say = (code: string, path: Path, message: string, hint?: string) => void;
 
 /** A file while it is read: collects what is wrong with it, at the path in it that is meant. */
-export interface Reading {
+export interface ConflictReading {
   readonly report: Collector;
   readonly fail: Say;
   readonly warn: Say;
@@ -12,12 +12,12 @@ export interface Reading {
   /** Is there time for so many more looks at states? Says once where there is not: a hostile file must not take long. */
   readonly spend: (looks: number, path: Path) => boolean;
   /** The same, but what is wrong is the key at the path, or the whole of what stands under it. */
-  readonly atKeys: Omit<Reading, 'atKeys' | 'spend'>;
+  readonly atKeys: Omit<ConflictReading, 'atKeys' | 'spend'>;
 }
 
-export function startReading(source: YamlSource): Reading {
+export function startReading(source: YamlSource): ConflictReading {
   const report = newCollector();
-  const sayAt = (spanOf: (path: Path) => Span): Reading['atKeys'] => {
+  const sayAt = (spanOf: (path: Path) => Span): ConflictReading['atKeys'] => {
     const placeOf = (path: Path): Place => ({ file: source.file, span: spanOf(path) });
     return {
       report,
@@ -28,7 +28,7 @@ export function startReading(source: YamlSource): Reading {
   };
   const atValues = sayAt(source.spanOf);
   let left = mostLooks;
-  const spend: Reading['spend'] = (looks, path) => {
+  const spend: ConflictReading['spend'] = (looks, path) => {
     if (left < 0) return false;
     left -= looks;
     if (left < 0)

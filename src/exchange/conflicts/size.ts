@@ -1,6 +1,6 @@
 import type { Factor } from '../../stability/index.ts';
 import type { Path } from '../../text/index.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import { type Cube, conflictLimits } from './types.ts';
 
 interface Size {
@@ -13,7 +13,7 @@ interface Size {
 export function isWithinLimits(
   { actors, factors, infeasible }: Size,
   path: Path,
-  { fail }: Reading,
+  { fail }: ConflictReading,
 ): boolean {
   const limits = conflictLimits;
   const combinations = factors.reduce((product, { options }) => product * options.length, 1);
@@ -42,7 +42,12 @@ export function isWithinLimits(
 }
 
 /** The same once states are counted: there must be some, and not too many for all actors to rank. */
-export function canBeRanked(states: number, actors: number, path: Path, { atKeys }: Reading): boolean {
+export function canBeRanked(
+  states: number,
+  actors: number,
+  path: Path,
+  { atKeys }: ConflictReading,
+): boolean {
   if (states === 0) atKeys.fail('no-states', path, 'no state is feasible', 'bar less');
   else if (states * actors <= conflictLimits.cells) return true;
   else {

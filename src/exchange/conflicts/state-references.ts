@@ -4,7 +4,7 @@ import { type Frame, statesFitting } from './frame.ts';
 import { lookUp } from './look-up.ts';
 import { readPattern } from './patterns.ts';
 import { numbered } from './ranking.ts';
-import type { Reading } from './reading.ts';
+import type { ConflictReading } from './reading.ts';
 import type { StateReference } from './schema.ts';
 
 /** The states that a reference means: by number from 1, by name, or all that fit a pattern. Empty when it is wrong. */
@@ -12,7 +12,7 @@ export function readStates(
   reference: StateReference,
   frame: Frame,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): readonly number[] {
   const states = stateCount(frame.graph);
   if (typeof reference === 'number' || (typeof reference === 'string' && /^\d{1,9}$/.test(reference))) {
@@ -40,7 +40,7 @@ export function readState(
   reference: StateReference,
   frame: Frame,
   path: Path,
-  reading: Reading,
+  reading: ConflictReading,
 ): number | undefined {
   const states = readStates(reference, frame, path, reading);
   if (states.length > 1)

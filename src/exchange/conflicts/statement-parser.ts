@@ -1,8 +1,12 @@
 /** A statement: what must hold, over terms that the file names. `a if b` is `a or not b`, `a iff b` both or neither. */
-export type Formula =
+export type StatementFormula =
   | { readonly kind: 'term'; readonly text: string }
-  | { readonly kind: 'not'; readonly of: Formula }
-  | { readonly kind: 'and' | 'or' | 'if' | 'iff'; readonly left: Formula; readonly right: Formula };
+  | { readonly kind: 'not'; readonly of: StatementFormula }
+  | {
+      readonly kind: 'and' | 'or' | 'if' | 'iff';
+      readonly left: StatementFormula;
+      readonly right: StatementFormula;
+    };
 
 /** What is wrong with a statement, in words. */
 export interface StatementError {
@@ -11,7 +15,7 @@ export interface StatementError {
 }
 
 /** Reads a statement; `not` binds most, then `and`, then `or`, then `if` and `iff`, which do not chain. */
-export function parseStatement(text: string): Formula | StatementError {
+export function parseStatement(text: string): StatementFormula | StatementError {
   const words = text.match(/[a-z][a-z0-9_-]*(?:\.[a-z][a-z0-9_-]*)?|[YN-]{2,}|[()]|\S/gi) ?? [];
   if (words.length > mostWords)
     return { message: `the statement has ${words.length} words`, hint: `at most ${mostWords} are read` };
@@ -43,7 +47,7 @@ function wrong(word: string | undefined): StatementError {
     : { message: `'${word}' is not expected here`, hint };
 }
 
-function conditional(state: State): Formula {
+function conditional(state: State): StatementFormula {
   const left = chain(state, 'or', (inner) => chain(inner, 'and', negation));
   const word = state.words[state.at];
   if (word !== 'if' && word !== 'iff') return left;
@@ -51,7 +55,7 @@ function conditional(state: State): Formula {
   return { kind: word, left, right: chain(state, 'or', (inner) => chain(inner, 'and', negation)) };
 }
 
-function chain(state: State, kind: 'and' | 'or', part: (state: State) => Formula): Formula {
+function chain(state: State, kind: 'and' | 'or', part: (state: State) => StatementFormula): StatementFormula {
   let left = part(state);
   while (state.words[state.at] === kind) {
     state.at++;
@@ -60,7 +64,7 @@ function chain(state: State, kind: 'and' | 'or', part: (state: State) => Formula
   return left;
 }
 
-function negation(state: State): Formula {
+function negation(state: State): StatementFormula {
   const word = state.words[state.at];
   if (word === 'not') {
     state.at++;

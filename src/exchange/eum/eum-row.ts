@@ -16,7 +16,7 @@ export interface PlacedNumber {
 }
 
 /** A row as it stands in the file. */
-export interface RawActor {
+export interface RawEumActor {
   readonly name: Cell;
   readonly capability: PlacedNumber;
   readonly position: PlacedNumber;
@@ -37,7 +37,7 @@ export function readRow(
   row: readonly Cell[],
   layout: Layout,
   report: Collector,
-): RawActor | undefined {
+): RawEumActor | undefined {
   const { columns, width } = layout;
   const lastFull = row.findLastIndex(({ text }) => text !== '');
   if (lastFull >= width || row.length <= Math.max(...Object.values(columns))) {

@@ -2,7 +2,7 @@ import { type Collector, newCollector, quoted } from '../../diagnostics/index.ts
 import { type Cell, readRows } from '../../text/index.ts';
 import { limits } from '../limits.ts';
 import { placeOf, readColumns } from './eum-columns.ts';
-import { type Layout, type RawActor, readRow } from './eum-row.ts';
+import { type Layout, type RawEumActor, readRow } from './eum-row.ts';
 import type { EumTable, EumTableReading } from './eum-table.ts';
 
 export interface EumCsvSettings {
@@ -22,7 +22,7 @@ export function readEumCsv(path: string, text: string, settings: EumCsvSettings 
   return table === undefined || report.errors() > 0 ? { diagnostics } : { table, diagnostics };
 }
 
-function readActors(file: string, text: string, report: Collector): readonly RawActor[] | undefined {
+function readActors(file: string, text: string, report: Collector): readonly RawEumActor[] | undefined {
   const table = readRows(file, text, report);
   if (table === undefined) return undefined;
   const { decimalSign, rows } = table;
@@ -51,9 +51,9 @@ function readBody(
   body: readonly (readonly Cell[])[],
   layout: Layout,
   report: Collector,
-): readonly RawActor[] {
+): readonly RawEumActor[] {
   const seen = new Set<string>();
-  const actors: RawActor[] = [];
+  const actors: RawEumActor[] = [];
   for (const row of body) {
     const actor = readRow(file, row, layout, report);
     if (actor === undefined) continue;
@@ -70,7 +70,7 @@ function readBody(
 
 function tableOf(
   file: string,
-  raw: readonly RawActor[],
+  raw: readonly RawEumActor[],
   { range }: EumCsvSettings,
   report: Collector,
 ): EumTable | undefined {
@@ -104,7 +104,11 @@ function tableOf(
   return { actors, salienceUnit, range: { low, high, from: range === undefined ? 'positions' : 'caller' } };
 }
 
-function salienceUnitOf(file: string, raw: readonly RawActor[], report: Collector): EumTable['salienceUnit'] {
+function salienceUnitOf(
+  file: string,
+  raw: readonly RawEumActor[],
+  report: Collector,
+): EumTable['salienceUnit'] {
   const first = raw.find(({ salience }) => salience.value > 1);
   if (first === undefined) return 'share';
   const words = `salience is read as percent, as ${first.salience.value} is above 1`;
@@ -120,7 +124,7 @@ function salienceUnitOf(file: string, raw: readonly RawActor[], report: Collecto
 
 function checkRange(
   file: string,
-  raw: readonly RawActor[],
+  raw: readonly RawEumActor[],
   [low, high]: readonly [low: number, high: number],
   report: Collector,
 ): void {

@@ -1,5 +1,5 @@
 import { csvCell } from '../../text/index.ts';
-import type { Cell, FigureTable } from './types.ts';
+import type { FigureCell, FigureTable } from './types.ts';
 
 /**
  * The data behind a figure as CSV (RFC 4180): units in the head, numbers to a billionth, nothing where there is no value.
@@ -14,7 +14,7 @@ export function figureCsv({ columns, rows }: FigureTable): string {
     .concat('\r\n');
 }
 
-function cellText(cell: Cell): string {
+function cellText(cell: FigureCell): string {
   if (cell === null) return '';
   return typeof cell === 'number' ? String(Math.round(cell * 1e9) / 1e9) : cell;
 }

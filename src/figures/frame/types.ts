@@ -14,7 +14,7 @@ export interface Figure {
 
 export interface FigureTable {
   readonly columns: readonly { readonly label: string; readonly unit?: string }[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly FigureCell[])[];
 }
 
-export type Cell = string | number | null;
+export type FigureCell = string | number | null;

@@ -1,17 +1,17 @@
 import { derivative, dividedExactly, type Polynomial, primitive } from './polynomial.ts';
 import { polynomialGcd } from './polynomial-gcd.ts';
 
-export interface Factor {
+export interface SquareFreeFactor {
   readonly factor: Polynomial;
   readonly multiplicity: number;
 }
 
 /** Factors without repeated roots, each with how often it divides the polynomial (Musser 1975). */
-export function squareFreeFactors(polynomial: Polynomial): readonly Factor[] {
+export function squareFreeFactors(polynomial: Polynomial): readonly SquareFreeFactor[] {
   const whole = primitive(polynomial);
   let rest = polynomialGcd(whole, primitive(derivative(whole)));
   let distinct = exactly(whole, rest);
-  const factors: Factor[] = [];
+  const factors: SquareFreeFactor[] = [];
   for (let multiplicity = 1; distinct.length > 1; multiplicity++) {
     const repeated = rest.length > 1 ? polynomialGcd(distinct, rest) : [1n];
     const factor = exactly(distinct, repeated);

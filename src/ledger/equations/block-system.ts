@@ -1,13 +1,13 @@
-import type { Block } from './compile-model.ts';
+import type { EquationBlock } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
-import { evaluate, faultWords, type Rows } from './evaluate.ts';
-import { type Factors, factor, newFactors } from './linear-system.ts';
+import { evaluate, faultWords, type PeriodRows } from './evaluate.ts';
+import { factor, newFactors, type TriangularFactors } from './linear-system.ts';
 import { operation, type Program, type Tape } from './tape.ts';
 
 /** A block of equations x = f(x) that must be solved together, with the memory that solving it takes. */
 export interface BlockSystem {
   readonly tape: Tape;
-  readonly rows: Rows;
+  readonly rows: PeriodRows;
   readonly slots: readonly number[];
   readonly programs: readonly Program[];
   /** Instructions that read a variable of this block in its own period. */
@@ -22,7 +22,7 @@ export interface BlockSystem {
   readonly residual: Float64Array;
   /** The size of the terms of each equation, by which a residual is judged. */
   readonly sizes: Float64Array;
-  readonly factors: Factors;
+  readonly factors: TriangularFactors;
   /** Where a step starts, and the step. */
   readonly from: Float64Array;
   readonly step: Float64Array;
@@ -45,10 +45,10 @@ export interface Solved {
 export type Outcome = Solved | Stuck;
 
 export function newBlockSystem(
-  block: Block,
+  block: EquationBlock,
   equations: readonly Program[],
   tape: Tape,
-  rows: Rows,
+  rows: PeriodRows,
 ): BlockSystem {
   const { slots } = block;
   const order = slots.length;

@@ -1,6 +1,6 @@
 import type { CompiledModel } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
-import { evaluate, type Rows } from './evaluate.ts';
+import { evaluate, type PeriodRows } from './evaluate.ts';
 import { type Finding, quoted } from './report.ts';
 import type { HiddenCheck, Largest } from './simulation.ts';
 import type { Identity } from './types.ts';
@@ -12,7 +12,7 @@ export const roundingShare = 1e-9;
 export function checkIdentities(
   identities: readonly Identity[],
   model: CompiledModel,
-  rows: Rows,
+  rows: PeriodRows,
   last: number,
 ): { readonly hidden: readonly HiddenCheck[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];

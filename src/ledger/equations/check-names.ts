@@ -2,23 +2,23 @@ import { nearestName, type Span } from '../../diagnostics/index.ts';
 import { checkCircles } from './definition-order.ts';
 import { type Expression, eachName } from './expression.ts';
 import { limits } from './limits.ts';
-import { quoted, type Report } from './report.ts';
-import type { Definition, EquationModel, Identity, Matrix, Shock } from './types.ts';
+import { quoted, type ReportEquation } from './report.ts';
+import type { EquationModel, Identity, Matrix, Shock, VariableDefinition } from './types.ts';
 
 /** What was read of a file, before its names are known to fit together. */
 export interface ReadModel {
   /** All names with an equation, of which some may not have been readable. */
   readonly variables: ReadonlyMap<string, Span>;
-  readonly equations: readonly Definition[];
-  readonly parameters: readonly Definition[];
-  readonly start: readonly Definition[];
+  readonly equations: readonly VariableDefinition[];
+  readonly parameters: readonly VariableDefinition[];
+  readonly start: readonly VariableDefinition[];
   readonly shocks: readonly Shock[];
   readonly hidden: readonly Identity[];
   readonly matrices: readonly Matrix[];
 }
 
 /** Checks that every name is a variable with an equation or a parameter, and is used where it may be. */
-export function checkNames(model: ReadModel, report: Report): void {
+export function checkNames(model: ReadModel, report: ReportEquation): void {
   const parameters = new Set(model.parameters.map(({ name }) => name));
   const started = new Set(model.start.map(({ name }) => name));
   const scope: Scope = { ...model, names: parameters, started, report, unknown: new Set(), hints: 40 };
@@ -38,7 +38,7 @@ export function checkNames(model: ReadModel, report: Report): void {
 interface Scope extends Omit<ReadModel, 'parameters'> {
   readonly names: ReadonlySet<string>;
   readonly started: ReadonlySet<string>;
-  readonly report: Report;
+  readonly report: ReportEquation;
   /** Names already reported, so that each is once. */
   readonly unknown: Set<string>;
   /** How many nearest names may still be looked for. */
@@ -125,7 +125,7 @@ function nearHint(name: string, candidates: Iterable<string>, scope: Scope): str
 }
 
 /** A warning for every parameter that nothing reads: mostly a name that was typed in two ways. */
-export function warnUnused(model: EquationModel, report: Report): void {
+export function warnUnused(model: EquationModel, report: ReportEquation): void {
   const used = new Set<string>();
   const use = (expression: Expression) => eachName(expression, ({ name }) => used.add(name));
   for (const { expression } of [...model.equations, ...model.parameters, ...model.start]) use(expression);

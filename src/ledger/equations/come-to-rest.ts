@@ -1,6 +1,6 @@
 import type { CompiledModel } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
-import { evaluate, type Rows } from './evaluate.ts';
+import { evaluate, type PeriodRows } from './evaluate.ts';
 import { fillParameters } from './parameter-rows.ts';
 import { newSolver, type PeriodOutcome } from './solve-period.ts';
 import type { Program } from './tape.ts';
@@ -23,10 +23,10 @@ const mostPeriods = 20_000;
  * Runs a model without shocks from its start until no variable changes beyond rounding, and writes that state into
  * period 0. Only as many rows are kept as the longest lag needs; they move up by one each period.
  */
-export function comeToRest(model: CompiledModel, rows: Rows, method: Method): Rest {
+export function comeToRest(model: CompiledModel, rows: PeriodRows, method: Method): Rest {
   const { width } = rows;
   const top = Math.max(1, model.longestLag);
-  const recent: Rows = { data: new Float64Array((top + 1) * width), width };
+  const recent: PeriodRows = { data: new Float64Array((top + 1) * width), width };
   for (let row = 0; row <= top; row++)
     recent.data.set(rows.data.subarray(0, model.variables.length), row * width);
   fillParameters(model, [], recent, top);
@@ -52,7 +52,7 @@ export function comeToRest(model: CompiledModel, rows: Rows, method: Method): Re
 }
 
 /** The largest change from the period before, by the size of the terms of the variable's equation. */
-function largestChange({ tape, equations, variables }: CompiledModel, rows: Rows, row: number) {
+function largestChange({ tape, equations, variables }: CompiledModel, rows: PeriodRows, row: number) {
   let [share, variable] = [0, ''];
   for (const [slot, name] of variables.entries()) {
     const now = rows.data[row * rows.width + slot] as number;

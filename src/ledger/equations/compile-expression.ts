@@ -2,17 +2,21 @@ import type { Call, Chain, Comparison, Expression, Logic } from './expression.ts
 import { operation, type Program, push, type TapeBuilder } from './tape.ts';
 
 /** The place of every variable and parameter in the row of a period. */
-export type Slots = ReadonlyMap<string, number>;
+export type ExpressionSlots = ReadonlyMap<string, number>;
 
 /** Appends an expression to a tape. Names are known to have slots. */
-export function compileExpression(expression: Expression, slots: Slots, tape: TapeBuilder): Program {
+export function compileExpression(
+  expression: Expression,
+  slots: ExpressionSlots,
+  tape: TapeBuilder,
+): Program {
   const from = tape.code.length;
   const result = emit({ slots, tape }, expression, 0);
   return { from, to: tape.code.length, result };
 }
 
 interface Context {
-  readonly slots: Slots;
+  readonly slots: ExpressionSlots;
   readonly tape: TapeBuilder;
 }
 

@@ -1,20 +1,20 @@
-import { compileExpression, type Slots } from './compile-expression.ts';
+import { compileExpression, type ExpressionSlots } from './compile-expression.ts';
 import { inOrder } from './definition-order.ts';
 import { type Expression, eachName } from './expression.ts';
 import { strongComponents } from './strong-components.ts';
 import { finishTape, newTapeBuilder, operation, type Program, type Tape, type TapeBuilder } from './tape.ts';
-import type { Definition, EquationModel } from './types.ts';
+import type { EquationModel, VariableDefinition } from './types.ts';
 
 /** An equation model as one tape and lists of programs, names replaced by slots in the row of a period. */
 export interface CompiledModel {
   /** In order of their slots: variables by name, then parameters by name, whatever their order in the file. */
   readonly variables: readonly string[];
   readonly parameters: readonly string[];
-  readonly slots: Slots;
+  readonly slots: ExpressionSlots;
   readonly tape: Tape;
   /** By slot of the variable. */
   readonly equations: readonly Program[];
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly EquationBlock[];
   /** In an order in which each stands after those it needs. */
   readonly parameterValues: readonly Assignment[];
   readonly startValues: readonly Assignment[];
@@ -44,7 +44,7 @@ export interface CompiledMatrix {
 }
 
 /** Equations that must be solved together, or one that needs only what is known by then. */
-export interface Block {
+export interface EquationBlock {
   readonly slots: readonly number[];
   readonly isSimultaneous: boolean;
 }
@@ -60,7 +60,7 @@ export function compileModel(model: EquationModel): CompiledModel {
   const tape = newTapeBuilder();
   const compile = (expression: Expression) => compileExpression(expression, slots, tape);
   const sum = (expression: Expression | null) => (expression === null ? null : compile(expression));
-  const assign = ({ name, expression }: Definition): Assignment => ({
+  const assign = ({ name, expression }: VariableDefinition): Assignment => ({
     name,
     slot: slots.get(name) ?? -1,
     program: compile(expression),
@@ -106,7 +106,7 @@ function longestLag({ equations }: EquationModel): number {
 }
 
 /** Orders equations into blocks by what each reads of its own period. */
-function blocksOf(programs: readonly Program[], tape: TapeBuilder): readonly Block[] {
+function blocksOf(programs: readonly Program[], tape: TapeBuilder): readonly EquationBlock[] {
   const edges = programs.map(({ from, to }) => {
     const read = new Set<number>();
     for (let i = from; i < to; i++) {

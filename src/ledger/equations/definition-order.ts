@@ -1,15 +1,19 @@
 import { eachName } from './expression.ts';
-import { listed, type Report } from './report.ts';
+import { listed, type ReportEquation } from './report.ts';
 import { strongComponents } from './strong-components.ts';
-import type { Definition } from './types.ts';
+import type { VariableDefinition } from './types.ts';
 
 /** Definitions in an order in which each stands after those it needs. */
-export function inOrder(definitions: readonly Definition[]): readonly Definition[] {
+export function inOrder(definitions: readonly VariableDefinition[]): readonly VariableDefinition[] {
   return componentsOf(definitions).flat();
 }
 
 /** An error for every set of definitions that need each other in a circle. */
-export function checkCircles(definitions: readonly Definition[], report: Report, what: string): void {
+export function checkCircles(
+  definitions: readonly VariableDefinition[],
+  report: ReportEquation,
+  what: string,
+): void {
   for (const component of componentsOf(definitions)) {
     const [first] = component;
     if (first === undefined || (component.length === 1 && !needsItself(first))) continue;
@@ -18,7 +22,7 @@ export function checkCircles(definitions: readonly Definition[], report: Report,
   }
 }
 
-function needsItself({ name, expression }: Definition): boolean {
+function needsItself({ name, expression }: VariableDefinition): boolean {
   let isNeeded = false;
   eachName(expression, (part) => {
     isNeeded ||= part.name === name;
@@ -26,7 +30,9 @@ function needsItself({ name, expression }: Definition): boolean {
   return isNeeded;
 }
 
-function componentsOf(definitions: readonly Definition[]): readonly (readonly Definition[])[] {
+function componentsOf(
+  definitions: readonly VariableDefinition[],
+): readonly (readonly VariableDefinition[])[] {
   const places = new Map(definitions.map(({ name }, i) => [name, i]));
   const edges = definitions.map(({ expression }) => {
     const to: number[] = [];

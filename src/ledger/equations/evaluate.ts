@@ -1,7 +1,7 @@
 import { operation, type Program, type Tape } from './tape.ts';
 
 /** Rows of all periods, one after another: variables, then parameters. */
-export interface Rows {
+export interface PeriodRows {
   readonly data: Float64Array;
   readonly width: number;
 }
@@ -13,7 +13,7 @@ export interface Rows {
 export function evaluate(
   tape: Tape,
   { from, to, result }: Program,
-  { data, width }: Rows,
+  { data, width }: PeriodRows,
   row: number,
 ): number {
   const { code, a, b, c, value } = tape;

@@ -1,5 +1,5 @@
 /** A square system of linear equations, scaled and factored; memory is reused from one factoring to the next. */
-export interface Factors {
+export interface TriangularFactors {
   readonly order: number;
   /** The matrix by rows; factored, the multiples of elimination below the diagonal and the rest above. */
   readonly lu: Float64Array;
@@ -12,7 +12,7 @@ export interface Factors {
 // Beyond this a pivot is rounding noise of equations whose diagonal is near 1 after scaling.
 const smallestPivot = 1e-13;
 
-export function newFactors(order: number): Factors {
+export function newFactors(order: number): TriangularFactors {
   return {
     order,
     lu: new Float64Array(order * order),
@@ -26,7 +26,7 @@ export function newFactors(order: number): Factors {
  * ed. 2013, algorithm 3.4.1) after scaling rows and columns by the sizes of their variables, so that rates and sums of
  * money weigh alike. Zeros are skipped: equations of accounts have few terms. False if the matrix is singular.
  */
-export function factor(factors: Factors, sizes: Float64Array): boolean {
+export function factor(factors: TriangularFactors, sizes: Float64Array): boolean {
   const { order, lu, scale } = factors;
   for (let i = 0; i < order; i++) {
     const size = sizes[i] as number;
@@ -40,7 +40,7 @@ export function factor(factors: Factors, sizes: Float64Array): boolean {
   return eliminate(factors);
 }
 
-function eliminate({ order, lu, exchanged }: Factors): boolean {
+function eliminate({ order, lu, exchanged }: TriangularFactors): boolean {
   const columns = new Int32Array(order);
   for (let k = 0; k < order; k++) {
     const best = largestInColumn(lu, order, k);
@@ -76,7 +76,10 @@ function exchangeRows(lu: Float64Array, order: number, one: number, other: numbe
 }
 
 /** Solves the factored system for a right side, which becomes the solution. */
-export function solveFactored({ order, lu, exchanged, scale }: Factors, vector: Float64Array): void {
+export function solveFactored(
+  { order, lu, exchanged, scale }: TriangularFactors,
+  vector: Float64Array,
+): void {
   for (let i = 0; i < order; i++) vector[i] = (vector[i] as number) / (scale[i] as number);
   for (let k = 0; k < order; k++) {
     const other = exchanged[k] as number;

@@ -7,7 +7,7 @@ import { prepare } from './prepare.ts';
 import { readDefinitions, readShocks, readStart } from './read-definitions.ts';
 import { readEquations, readHidden } from './read-equations.ts';
 import { readMatrices } from './read-matrices.ts';
-import { newReport, type Report } from './report.ts';
+import { newReport, type ReportEquation } from './report.ts';
 import { type EquationsFile, schemaFor } from './schema.ts';
 import type { EquationModel } from './types.ts';
 
@@ -35,7 +35,7 @@ export function loadEquationModel(source: YamlSource): LoadedEquationModel {
   };
 }
 
-function read(file: EquationsFile, source: YamlSource, report: Report): EquationModel | undefined {
+function read(file: EquationsFile, source: YamlSource, report: ReportEquation): EquationModel | undefined {
   const found = readEquations(file, source, report);
   const { start, startsAtRest } = readStart(file, source, report);
   const parts: ReadModel = {
@@ -72,7 +72,7 @@ function read(file: EquationsFile, source: YamlSource, report: Report): Equation
   return model;
 }
 
-function checkSize(model: ReadModel, source: YamlSource, report: Report): void {
+function checkSize(model: ReadModel, source: YamlSource, report: ReportEquation): void {
   const all = [
     ...model.equations,
     ...model.parameters,
@@ -87,7 +87,7 @@ function checkSize(model: ReadModel, source: YamlSource, report: Report): void {
   report.error('model-too-large', source.spanOf(['equations']), message);
 }
 
-function warnLate({ shocks, periods }: EquationModel, report: Report): void {
+function warnLate({ shocks, periods }: EquationModel, report: ReportEquation): void {
   for (const { period, set } of shocks)
     if (period > periods)
       report.warning('late-shock', set[0]?.span, `period ${period} is beyond the last one, ${periods}`);

@@ -1,6 +1,6 @@
 import { largestOf, roundingShare, shownNumber } from './check-identities.ts';
 import type { CompiledMatrix, CompiledModel } from './compile-model.ts';
-import { evaluate, type Rows } from './evaluate.ts';
+import { evaluate, type PeriodRows } from './evaluate.ts';
 import { type Finding, quoted } from './report.ts';
 import type { Largest, MatrixSeries } from './simulation.ts';
 import type { Program } from './tape.ts';
@@ -10,7 +10,7 @@ import type { Matrix } from './types.ts';
 export function matrixSeries(
   matrices: readonly Matrix[],
   model: CompiledModel,
-  rows: Rows,
+  rows: PeriodRows,
   last: number,
 ): { readonly matrices: readonly MatrixSeries[]; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
@@ -24,7 +24,7 @@ export function matrixSeries(
   return { matrices: made, findings };
 }
 
-function pathOf(program: Program, { tape }: CompiledModel, rows: Rows, last: number): Float64Array {
+function pathOf(program: Program, { tape }: CompiledModel, rows: PeriodRows, last: number): Float64Array {
   const path = new Float64Array(last + 1);
   for (let period = 0; period <= last; period++) path[period] = evaluate(tape, program, rows, period);
   return path;

@@ -1,5 +1,5 @@
 import type { CompiledModel, CompiledShock } from './compile-model.ts';
-import { evaluate, faultWords, type Rows } from './evaluate.ts';
+import { evaluate, faultWords, type PeriodRows } from './evaluate.ts';
 import { type Problem, quoted } from './report.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type Problem, quoted } from './report.ts';
 export function fillParameters(
   model: CompiledModel,
   shocks: readonly CompiledShock[],
-  rows: Rows,
+  rows: PeriodRows,
   last: number,
 ): readonly Problem[] {
   const begun = new Map<CompiledShock, readonly number[]>();
@@ -40,7 +40,7 @@ export function fillParameters(
 
 function copyParameters(
   { variables, parameters }: CompiledModel,
-  { data, width }: Rows,
+  { data, width }: PeriodRows,
   period: number,
 ): void {
   const from = (period - 1) * width + variables.length;
@@ -51,7 +51,7 @@ function fillRow(
   model: CompiledModel,
   active: readonly CompiledShock[],
   begun: ReadonlyMap<CompiledShock, readonly number[]>,
-  rows: Rows,
+  rows: PeriodRows,
   period: number,
 ): Problem | undefined {
   const set = new Map<number, number>();
@@ -69,7 +69,7 @@ function begin(
   model: CompiledModel,
   starting: readonly CompiledShock[],
   begun: Map<CompiledShock, readonly number[]>,
-  rows: Rows,
+  rows: PeriodRows,
   period: number,
 ): Problem | undefined {
   for (const shock of starting) {
@@ -85,7 +85,7 @@ function begin(
 }
 
 /** Writes the start values into period 0; variables without one stay 0. */
-export function fillStart(model: CompiledModel, rows: Rows): readonly Problem[] {
+export function fillStart(model: CompiledModel, rows: PeriodRows): readonly Problem[] {
   for (const { name, slot, program } of model.startValues) {
     const value = evaluate(model.tape, program, rows, 0);
     if (Number.isNaN(value)) return [problemOf(model, `the start of ${quoted(name)}`, 0)];

@@ -2,7 +2,7 @@ import type { Span } from '../../diagnostics/index.ts';
 import { type Expression, reservedWords } from './expression.ts';
 import { type Cursor, fail, isSign, ParseProblem, spanFrom, takeSign } from './parse-cursor.ts';
 import { parseExpression } from './parse-expression.ts';
-import { quoted, type Report } from './report.ts';
+import { quoted, type ReportEquation } from './report.ts';
 import type { Token } from './tokens.ts';
 import { unexpected } from './unexpected.ts';
 
@@ -14,7 +14,7 @@ export interface LeftSide {
 }
 
 /** Runs a parser; what it throws becomes a diagnostic, and the result is undefined. */
-export function parsed<T>(report: Report, read: () => T): T | undefined {
+export function parsed<T>(report: ReportEquation, read: () => T): T | undefined {
   try {
     return read();
   } catch (problem) {

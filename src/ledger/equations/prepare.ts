@@ -1,20 +1,20 @@
 import { type CompiledModel, compileModel } from './compile-model.ts';
-import type { Rows } from './evaluate.ts';
+import type { PeriodRows } from './evaluate.ts';
 import { limits } from './limits.ts';
 import { fillParameters, fillStart } from './parameter-rows.ts';
 import type { Problem } from './report.ts';
 import type { EquationModel } from './types.ts';
 
 /** A model ready to be solved: compiled, with parameters in all rows and the start in the first. */
-export interface Prepared {
+export interface PreparedModel {
   readonly compiled: CompiledModel;
-  readonly rows: Rows;
+  readonly rows: PeriodRows;
   /** What keeps it from being solved. */
   readonly problems: readonly Problem[];
 }
 
 /** Compiles a model and fills in all that is known before the first period is solved. */
-export function prepare(model: EquationModel, periods: number, hasShocks: boolean): Prepared {
+export function prepare(model: EquationModel, periods: number, hasShocks: boolean): PreparedModel {
   const compiled = compileModel(model);
   const width = compiled.variables.length + compiled.parameters.length;
   if (width * (periods + 1) > limits.values) {

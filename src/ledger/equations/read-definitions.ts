@@ -2,10 +2,10 @@ import type { YamlSource } from '../../text/index.ts';
 import { reservedWords } from './expression.ts';
 import { limits } from './limits.ts';
 import { readExpression } from './read-equations.ts';
-import { quoted, type Report } from './report.ts';
+import { quoted, type ReportEquation } from './report.ts';
 import type { EquationsFile } from './schema.ts';
 import { isName, nameAs } from './tokens.ts';
-import type { Definition, Shock } from './types.ts';
+import type { Shock, VariableDefinition } from './types.ts';
 import { writtenAt } from './written.ts';
 
 type Path = readonly (string | number)[];
@@ -16,8 +16,8 @@ export function readDefinitions(
   values: Values | undefined,
   at: Path,
   source: YamlSource,
-  report: Report,
-): readonly Definition[] {
+  report: ReportEquation,
+): readonly VariableDefinition[] {
   const entries = Object.entries(values ?? {});
   if (entries.length > limits.parameters) {
     const message = `there are ${entries.length} names here; the limit is ${limits.parameters}`;
@@ -41,7 +41,7 @@ export function readDefinitions(
   });
 }
 
-function checkName(name: string, path: Path, source: YamlSource, report: Report): boolean {
+function checkName(name: string, path: Path, source: YamlSource, report: ReportEquation): boolean {
   if (reservedWords.has(name)) {
     const message = `${quoted(name)} is a word of the language`;
     report.error('reserved-name', source.spanOfKey(path), message, 'choose another name');
@@ -57,8 +57,8 @@ function checkName(name: string, path: Path, source: YamlSource, report: Report)
 export function readStart(
   file: EquationsFile,
   source: YamlSource,
-  report: Report,
-): { readonly start: readonly Definition[]; readonly startsAtRest: boolean } {
+  report: ReportEquation,
+): { readonly start: readonly VariableDefinition[]; readonly startsAtRest: boolean } {
   const values: Record<string, string | number> = Object.create(null);
   let startsAtRest = false;
   for (const [name, value] of Object.entries(file.start ?? {})) {
@@ -73,7 +73,11 @@ export function readStart(
 }
 
 /** Shocks in either form, in the order of their periods; two that begin together must set different parameters. */
-export function readShocks(file: EquationsFile, source: YamlSource, report: Report): readonly Shock[] {
+export function readShocks(
+  file: EquationsFile,
+  source: YamlSource,
+  report: ReportEquation,
+): readonly Shock[] {
   const { shocks = [] } = file;
   const read = Array.isArray(shocks)
     ? shocks.map((shock, i) => {
@@ -94,7 +98,7 @@ export function readShocks(file: EquationsFile, source: YamlSource, report: Repo
   return read.sort((a, b) => a.period - b.period);
 }
 
-function periodKey(key: string, source: YamlSource, report: Report): number {
+function periodKey(key: string, source: YamlSource, report: ReportEquation): number {
   const period = Number(key);
   if (/^\d+$/.test(key) && period >= 1 && period <= limits.periods) return period;
   const message = `${quoted(key)} is no period; it must be a whole number from 1 to ${limits.periods}`;
@@ -107,7 +111,7 @@ function periodKey(key: string, source: YamlSource, report: Report): number {
   return 1;
 }
 
-function refuseDoubles(shocks: readonly Shock[], report: Report): void {
+function refuseDoubles(shocks: readonly Shock[], report: ReportEquation): void {
   const seen = new Set<string>();
   for (const { period, set } of shocks)
     for (const { name, span } of set) {

@@ -11,7 +11,7 @@ import {
   takeEquals,
   wholeExpression,
 } from './parse-equation.ts';
-import { quoted, type Report } from './report.ts';
+import { quoted, type ReportEquation } from './report.ts';
 import type { EquationsFile } from './schema.ts';
 import { expressionTokens, type Statement, statements } from './statements.ts';
 import type { Identity } from './types.ts';
@@ -28,7 +28,7 @@ export interface ReadEquation {
 export function readEquations(
   file: EquationsFile,
   source: YamlSource,
-  report: Report,
+  report: ReportEquation,
 ): readonly ReadEquation[] {
   const found: ReadEquation[] = [];
   const byName = new Map<string, ReadEquation>();
@@ -64,7 +64,11 @@ export function readEquations(
   return within(found, source, report);
 }
 
-function within(found: readonly ReadEquation[], source: YamlSource, report: Report): readonly ReadEquation[] {
+function within(
+  found: readonly ReadEquation[],
+  source: YamlSource,
+  report: ReportEquation,
+): readonly ReadEquation[] {
   if (found.length === 0 && !report.hasErrors())
     report.error('no-equations', source.spanOf(['equations']), 'there is no equation', 'write C = alpha*YD');
   if (found.length <= limits.equations) return found;
@@ -73,7 +77,7 @@ function within(found: readonly ReadEquation[], source: YamlSource, report: Repo
   return [];
 }
 
-function readStatement({ tokens, span }: Statement, report: Report): ReadEquation | undefined {
+function readStatement({ tokens, span }: Statement, report: ReportEquation): ReadEquation | undefined {
   const cursor = cursorOf(tokens, span);
   const left = parsed(report, () => parseLeft(cursor));
   if (left === undefined) return undefined;
@@ -84,7 +88,7 @@ function readStatement({ tokens, span }: Statement, report: Report): ReadEquatio
   return { name: left.variable, expression, span: left.span };
 }
 
-function readEntry(key: Written, value: Written, report: Report): ReadEquation | undefined {
+function readEntry(key: Written, value: Written, report: ReportEquation): ReadEquation | undefined {
   const keyTokens = expressionTokens(key, report);
   const tokens = expressionTokens(value, report);
   if (keyTokens === undefined || tokens === undefined) return undefined;
@@ -106,14 +110,18 @@ function solvedFor({ variable, isChange, span }: LeftSide, expression: Expressio
 }
 
 /** An expression anywhere in the file; undefined when it cannot be read. */
-export function readExpression(written: Written, report: Report): Expression | undefined {
+export function readExpression(written: Written, report: ReportEquation): Expression | undefined {
   const tokens = expressionTokens(written, report);
   if (tokens === undefined) return undefined;
   return parsed(report, () => wholeExpression(cursorOf(tokens, written.span)));
 }
 
 /** The identities that must hold without being solved. */
-export function readHidden(file: EquationsFile, source: YamlSource, report: Report): readonly Identity[] {
+export function readHidden(
+  file: EquationsFile,
+  source: YamlSource,
+  report: ReportEquation,
+): readonly Identity[] {
   const texts: Written[] = [];
   if (typeof file.hidden === 'string') texts.push(writtenAt(source, ['hidden'], file.hidden));
   else

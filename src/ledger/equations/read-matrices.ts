@@ -2,9 +2,9 @@ import { nearestName } from '../../diagnostics/index.ts';
 import type { YamlSource } from '../../text/index.ts';
 import type { Expression } from './expression.ts';
 import { readExpression } from './read-equations.ts';
-import { quoted, type Report } from './report.ts';
+import { quoted, type ReportEquation } from './report.ts';
 import type { EquationsFile, MatrixFile } from './schema.ts';
-import type { Cell, Matrix, MatrixKind } from './types.ts';
+import type { Matrix, MatrixCell, MatrixKind } from './types.ts';
 import { writtenAt } from './written.ts';
 
 type Path = readonly (string | number)[];
@@ -12,7 +12,11 @@ type Path = readonly (string | number)[];
 const keys = { balance_sheet: 'balance-sheet', transactions_flow: 'transactions-flow' } as const;
 
 /** The matrices of a file, cells read as expressions. */
-export function readMatrices(file: EquationsFile, source: YamlSource, report: Report): readonly Matrix[] {
+export function readMatrices(
+  file: EquationsFile,
+  source: YamlSource,
+  report: ReportEquation,
+): readonly Matrix[] {
   return (['balance_sheet', 'transactions_flow'] as const).flatMap((key) => {
     const written = file.matrices?.[key];
     return written === undefined ? [] : [readMatrix(written, keys[key], ['matrices', key], source, report)];
@@ -24,7 +28,7 @@ function readMatrix(
   kind: MatrixKind,
   at: Path,
   source: YamlSource,
-  report: Report,
+  report: ReportEquation,
 ): Matrix {
   const rows = Object.keys(file.rows);
   const written = [...new Set(Object.values(file.rows).flatMap((row) => Object.keys(row)))];
@@ -35,7 +39,7 @@ function readMatrix(
     if (isSum(sector)) reportSum([...at, 'sectors', i], 'column', place, false);
   const rowIndex = new Map(rows.map((row, i) => [row, i]));
   const sectorIndex = new Map(sectors.map((sector, i) => [sector, i]));
-  const cells: Cell[] = [];
+  const cells: MatrixCell[] = [];
   for (const [name, row] of Object.entries(file.rows))
     for (const [sector, value] of Object.entries(row)) {
       const path = [...at, 'rows', name, sector];
@@ -58,7 +62,7 @@ function readMatrix(
 
 interface Place {
   readonly source: YamlSource;
-  readonly report: Report;
+  readonly report: ReportEquation;
 }
 
 function isSum(name: string): boolean {

@@ -16,7 +16,7 @@ export interface Finding extends Problem {
 }
 
 /** Collects what is wrong with one file; reading goes on, so that all of it is found at once. */
-export interface Report {
+export interface ReportEquation {
   readonly error: Say;
   readonly warning: Say;
   readonly diagnostics: () => readonly Diagnostic[];
@@ -28,7 +28,7 @@ export interface Report {
 // A file that is wrong in every line is not better understood by reading each of them.
 const mostDiagnostics = 100;
 
-export function newReport(file: string): Report {
+export function newReport(file: string): ReportEquation {
   const diagnostics: Diagnostic[] = [];
   let [errors, left] = [0, 0];
   const say =

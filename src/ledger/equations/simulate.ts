@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import { checkIdentities } from './check-identities.ts';
 import { comeToRest, type Rest } from './come-to-rest.ts';
 import type { CompiledModel } from './compile-model.ts';
-import type { Rows } from './evaluate.ts';
+import type { PeriodRows } from './evaluate.ts';
 import { limits } from './limits.ts';
 import { matrixSeries } from './matrix-series.ts';
 import { prepare } from './prepare.ts';
@@ -55,7 +55,13 @@ function notRun(problems: readonly Problem[]): Run {
 }
 
 /** Comes to rest first if that is asked for, then solves period after period until one has no solution. */
-function runOf(model: EquationModel, compiled: CompiledModel, rows: Rows, last: number, method: Method): Run {
+function runOf(
+  model: EquationModel,
+  compiled: CompiledModel,
+  rows: PeriodRows,
+  last: number,
+  method: Method,
+): Run {
   const rest = model.startsAtRest ? comeToRest(compiled, rows, method) : undefined;
   const findings = rest === undefined ? [] : restFindings(rest, model, compiled);
   const iterations = [0];
@@ -82,7 +88,7 @@ function placed({ severity, code, span, message, hint }: Finding, { file }: Equa
 function seriesOf(
   model: EquationModel,
   { slots, variables }: CompiledModel,
-  { data, width }: Rows,
+  { data, width }: PeriodRows,
   last: number,
 ) {
   const path = (slot: number) => {

@@ -8,7 +8,7 @@ import {
   writeValues,
 } from './block-system.ts';
 import type { CompiledModel } from './compile-model.ts';
-import { evaluate, type Rows } from './evaluate.ts';
+import { evaluate, type PeriodRows } from './evaluate.ts';
 import { gaussSeidel } from './gauss-seidel.ts';
 import { newton, noConvergence } from './newton.ts';
 import type { Program } from './tape.ts';
@@ -24,7 +24,7 @@ export type PeriodOutcome =
   | { readonly kind: 'solved'; readonly iterations: number }
   | { readonly kind: 'stuck'; readonly block: number; readonly stuck: Stuck };
 
-export function newSolver(model: CompiledModel, rows: Rows, method: Method): Solver {
+export function newSolver(model: CompiledModel, rows: PeriodRows, method: Method): Solver {
   const systems = model.blocks.map((block) =>
     block.isSimultaneous ? newBlockSystem(block, model.equations, model.tape, rows) : undefined,
   );
@@ -45,7 +45,12 @@ export function newSolver(model: CompiledModel, rows: Rows, method: Method): Sol
   };
 }
 
-function solveAlone({ tape, equations }: CompiledModel, rows: Rows, row: number, slot: number): Outcome {
+function solveAlone(
+  { tape, equations }: CompiledModel,
+  rows: PeriodRows,
+  row: number,
+  slot: number,
+): Outcome {
   const value = evaluate(tape, equations[slot] as Program, rows, row);
   if (Number.isNaN(value)) return faultOf(tape);
   rows.data[row * rows.width + slot] = value;

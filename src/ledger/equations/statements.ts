@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/index.ts';
 import { limits } from './limits.ts';
-import type { Report } from './report.ts';
+import type { ReportEquation } from './report.ts';
 import { type Token, tokens } from './tokens.ts';
 import type { Written } from './written.ts';
 
@@ -14,7 +14,7 @@ export interface Statement {
  * Splits a text into equations, one a line. A line goes on with the one before if a bracket is open, if that one ends
  * with an operator or if this one begins with one; but a line that begins `name =` always begins an equation.
  */
-export function statements(written: Written, report: Report, most: number): readonly Statement[] {
+export function statements(written: Written, report: ReportEquation, most: number): readonly Statement[] {
   const found: Statement[] = [];
   let current: Token[] = [];
   const close = () => {
@@ -34,7 +34,7 @@ export function statements(written: Written, report: Report, most: number): read
 }
 
 /** All tokens of a text that holds one expression; line breaks are blanks there. */
-export function expressionTokens(written: Written, report: Report): readonly Token[] | undefined {
+export function expressionTokens(written: Written, report: ReportEquation): readonly Token[] | undefined {
   const found: Token[] = [];
   for (const token of tokens(written)) {
     if (token.kind !== 'line') found.push(token);
@@ -46,7 +46,7 @@ export function expressionTokens(written: Written, report: Report): readonly Tok
 function tooMany(
   current: readonly Token[],
   found: readonly Statement[],
-  report: Report,
+  report: ReportEquation,
   most: number,
 ): boolean {
   const span = current[0]?.span;

@@ -12,9 +12,9 @@ export interface EquationModel {
   readonly note?: string;
   /** The file, as the user named it. */
   readonly file: string;
-  readonly parameters: readonly Definition[];
-  readonly equations: readonly Definition[];
-  readonly start: readonly Definition[];
+  readonly parameters: readonly VariableDefinition[];
+  readonly equations: readonly VariableDefinition[];
+  readonly start: readonly VariableDefinition[];
   /** Is period 0 where the model comes to rest from `start`, without shocks? */
   readonly startsAtRest: boolean;
   readonly shocks: readonly Shock[];
@@ -26,7 +26,7 @@ export interface EquationModel {
 }
 
 /** A name and what it is: a parameter's value, a variable's equation, a start value. */
-export interface Definition {
+export interface VariableDefinition {
   readonly name: string;
   readonly expression: Expression;
   /** Place of the name. */
@@ -38,7 +38,7 @@ export interface Shock {
   readonly period: number;
   /** The last period in which they hold; to the end when absent. */
   readonly until?: number;
-  readonly set: readonly Definition[];
+  readonly set: readonly VariableDefinition[];
 }
 
 /** An equation that must hold and is not solved: the redundant one of a closed system of accounts. */
@@ -56,7 +56,7 @@ export interface Matrix {
   readonly kind: MatrixKind;
   readonly rows: readonly string[];
   readonly sectors: readonly string[];
-  readonly cells: readonly Cell[];
+  readonly cells: readonly MatrixCell[];
   /** What rows sum to; null where zero. */
   readonly rowSums: readonly (Expression | null)[];
   /** What columns sum to; null where it is zero (flows) or free (balance sheets). */
@@ -64,7 +64,7 @@ export interface Matrix {
   readonly span: Span;
 }
 
-export interface Cell {
+export interface MatrixCell {
   readonly row: number;
   readonly column: number;
   readonly expression: Expression;

@@ -1,10 +1,10 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, holding, move, open } from '../book.ts';
-import { type Actions, add, cash, type Place } from '../context.ts';
+import { type Actions, add, cash, type InstrumentPlace } from '../context.ts';
 import { pay } from './pay.ts';
 
 /** A sum that is paid without anything in return, now or regularly. */
-export function transfer({ terms }: InstrumentOf<'transfer'>, at: Place): Actions {
+export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlace): Actions {
   const [payer, payee] = [at.account(terms.payer), at.account(terms.payee)];
   const due = at.due(terms.amounts);
   const label = terms.flow ?? 'transfer';
@@ -28,7 +28,7 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: Place): Action
  * A budget: revenue comes in, spending goes out as far as cash above the floor and a credit line reach. What is left of
  * spending is unfunded; cash never falls below the floor.
  */
-export function budget({ terms }: InstrumentOf<'budget'>, at: Place): Actions {
+export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): Actions {
   const [account, other] = [at.account(terms.account), at.account(terms.counterparty)];
   const [revenue, spending] = [at.due(terms.revenue), at.due(terms.spending)];
   const none = new Float64Array(at.draws);
@@ -64,7 +64,7 @@ export function budget({ terms }: InstrumentOf<'budget'>, at: Place): Actions {
 /** What a budget may borrow when its cash is short. */
 function creditLine(
   terms: InstrumentOf<'budget'>['terms'],
-  at: Place,
+  at: InstrumentPlace,
   account: number,
 ): ((short: number, draw: number) => void) | undefined {
   if (terms.creditor === undefined || terms.credit_limit === undefined) return undefined;

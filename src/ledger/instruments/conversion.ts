@@ -1,13 +1,13 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrue, makeAccrual } from '../accrual.ts';
 import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { statedPrice } from '../exchange.ts';
 import type { Ratios } from '../ratios.ts';
 import { part } from '../whole.ts';
 
 /** Money of one currency for money of another through a dealer, so that each currency balances. */
-export function conversion({ terms }: InstrumentOf<'conversion'>, at: Place): Actions {
+export function conversion({ terms }: InstrumentOf<'conversion'>, at: InstrumentPlace): Actions {
   const [account, dealer] = [at.account(terms.account), at.account(terms.dealer)];
   const sells = at.plan.currencyOf.get(terms.sells) ?? 0;
   const buys = at.plan.currencyOf.get(terms.buys) ?? 0;
@@ -42,7 +42,12 @@ export function conversion({ terms }: InstrumentOf<'conversion'>, at: Place): Ac
 }
 
 /** The instrument's own rate where it has one in the month, else that of the month; every price is made once. */
-function pricesOf(at: Place, hasOwn: boolean, sells: number, buys: number): (month: number) => Ratios {
+function pricesOf(
+  at: InstrumentPlace,
+  hasOwn: boolean,
+  sells: number,
+  buys: number,
+): (month: number) => Ratios {
   const stated = at.series('rate', 0);
   const made = new Map<Float64Array, Ratios>();
   return (month) => {

@@ -1,16 +1,16 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 
 /** What a custodian owes the owner of the money that it holds. Other instruments change it. */
-export function custody({ terms }: InstrumentOf<'custody'>, at: Place): Actions {
+export function custody({ terms }: InstrumentOf<'custody'>, at: InstrumentPlace): Actions {
   const [custodian, owner] = [at.account(terms.custodian), at.account(terms.owner)];
   if (terms.opening !== undefined) enter(at, at.row, custodian, owner, at.amounts(terms.opening));
   return {};
 }
 
 /** Securities held for an owner: what falls due is paid into custody, where it becomes a claim on the custodian. */
-export function securities({ terms }: InstrumentOf<'securities'>, at: Place): Actions {
+export function securities({ terms }: InstrumentOf<'securities'>, at: InstrumentPlace): Actions {
   const issuer = at.account(terms.issuer);
   const { custodian, owner, row } = custodyOf(at, terms.custody);
   enter(at, at.row, issuer, owner, at.amounts(terms.opening));
@@ -36,12 +36,18 @@ export function securities({ terms }: InstrumentOf<'securities'>, at: Place): Ac
 }
 
 /** Holdings at the start: no transaction, but balanced like one. */
-export function enter(at: Place, row: number, from: number, to: number, amounts: Float64Array): void {
+export function enter(
+  at: InstrumentPlace,
+  row: number,
+  from: number,
+  to: number,
+  amounts: Float64Array,
+): void {
   for (const [s, amount] of amounts.entries()) if (amount !== 0) move(at.book, row, from, to, amount, s);
 }
 
 /** Row and accounts of a custody instrument. */
-export function custodyOf(at: Place, id: string) {
+export function custodyOf(at: InstrumentPlace, id: string) {
   const index = at.instrument(id);
   const one = at.plan.ledger.instruments[index];
   if (one?.kind !== 'custody') throw new Error(`no custody: ${id}`);
@@ -54,7 +60,7 @@ export function custodyOf(at: Place, id: string) {
 }
 
 /** Collateral: it moves no money, but what is pledged beyond the claim has been promised twice. */
-export function pledge({ terms }: InstrumentOf<'pledge'>, at: Place): Actions {
+export function pledge({ terms }: InstrumentOf<'pledge'>, at: InstrumentPlace): Actions {
   const claim = custodyOf(at, terms.of);
   const to = at.account(terms.to);
   const amounts = at.amounts(terms.amount);

@@ -1,11 +1,11 @@
 import type { Estimate, InstrumentOf } from '../../situation/index.ts';
 import { flow, holding, move, open } from '../book.ts';
-import type { Actions, Place } from '../context.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
 import { custodyOf } from './custody.ts';
 import { releaseMoney } from './release-money.ts';
 
 /** The custodian pays its owner, or whom the owner names. */
-export function release({ terms }: InstrumentOf<'release'>, at: Place): Actions {
+export function release({ terms }: InstrumentOf<'release'>, at: InstrumentPlace): Actions {
   const holder = terms.holder === undefined ? custodyOf(at, terms.custody).owner : at.account(terms.holder);
   const to = terms.to === undefined ? holder : at.account(terms.to);
   const wanted = amountsOrAll(at, terms.amount);
@@ -21,7 +21,7 @@ export function release({ terms }: InstrumentOf<'release'>, at: Place): Actions 
 }
 
 /** A claim is taken from its owner; what it has lost stays in dispute, beside the balance sheet. */
-export function seizure({ terms }: InstrumentOf<'seizure'>, at: Place): Actions {
+export function seizure({ terms }: InstrumentOf<'seizure'>, at: InstrumentPlace): Actions {
   const { row, owner } = custodyOf(at, terms.custody);
   const taker = at.account(terms.taker);
   const wanted = amountsOrAll(at, terms.amount);
@@ -37,7 +37,7 @@ export function seizure({ terms }: InstrumentOf<'seizure'>, at: Place): Actions 
 }
 
 /** The owner's claim is assigned to the recipient, which may set it off against what it owes. */
-export function reparations({ terms }: InstrumentOf<'reparations'>, at: Place): Actions {
+export function reparations({ terms }: InstrumentOf<'reparations'>, at: InstrumentPlace): Actions {
   const { row, owner } = custodyOf(at, terms.custody);
   const to = at.account(terms.to);
   const wanted = amountsOrAll(at, terms.amount);
@@ -52,7 +52,14 @@ export function reparations({ terms }: InstrumentOf<'reparations'>, at: Place): 
   });
 }
 
-function setOff(at: Place, loanId: string, claim: number, recipient: number, most: number, s: number): void {
+function setOff(
+  at: InstrumentPlace,
+  loanId: string,
+  claim: number,
+  recipient: number,
+  most: number,
+  s: number,
+): void {
   const { index, row, lender } = loanOf(at, loanId);
   if (!at.isActive(index)) return;
   const amount = Math.min(most, Math.max(0, -holding(at.book, row, recipient, s)));
@@ -63,7 +70,7 @@ function setOff(at: Place, loanId: string, claim: number, recipient: number, mos
 }
 
 /** A lender gives up a claim: a loss of its own, a gain of the borrower. */
-export function writeOff({ terms }: InstrumentOf<'write_off'>, at: Place): Actions {
+export function writeOff({ terms }: InstrumentOf<'write_off'>, at: InstrumentPlace): Actions {
   const { row, lender, borrower } = loanOf(at, terms.loan);
   const wanted = amountsOrAll(at, terms.amount);
   return once(at, terms.on, (s) => {
@@ -75,7 +82,7 @@ export function writeOff({ terms }: InstrumentOf<'write_off'>, at: Place): Actio
   });
 }
 
-function loanOf(at: Place, id: string) {
+function loanOf(at: InstrumentPlace, id: string) {
   const index = at.instrument(id);
   const loan = at.plan.ledger.instruments[index];
   if (loan?.kind !== 'loan') throw new Error(`no loan: ${id}`);
@@ -88,14 +95,14 @@ function loanOf(at: Place, id: string) {
 }
 
 /** What is to be moved; endless, and so everything there is, where no amount is given. */
-function amountsOrAll(at: Place, amount: Estimate | undefined): Float64Array {
+function amountsOrAll(at: InstrumentPlace, amount: Estimate | undefined): Float64Array {
   return amount === undefined
     ? new Float64Array(at.draws).fill(Number.POSITIVE_INFINITY)
     : at.amounts(amount);
 }
 
 /** An event of one month, draw by draw. */
-function once({ draws }: Place, on: number, act: (draw: number) => void): Actions {
+function once({ draws }: InstrumentPlace, on: number, act: (draw: number) => void): Actions {
   return {
     events(month) {
       if (month === on) for (let s = 0; s < draws; s++) act(s);

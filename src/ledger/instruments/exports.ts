@@ -2,13 +2,13 @@ import type { InstrumentOf } from '../../situation/index.ts';
 import { daysIn } from '../../text/index.ts';
 import { accrue, makeAccrual } from '../accrual.ts';
 import { fail } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { grow, makeTotal } from '../total.ts';
 import { exportPrice } from '../trade/index.ts';
 import { pay } from './pay.ts';
 
 /** Export revenue, layer A: days × volume × price below the benchmark, the budget takes its share of it. */
-export function exports({ terms }: InstrumentOf<'exports'>, at: Place): Actions {
+export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace): Actions {
   const [seller, buyer, state] = [at.account(terms.seller), at.account(terms.buyer), at.account(terms.state)];
   const sales = revenueOf(at);
   const share = at.fractions('budget_share');
@@ -32,7 +32,7 @@ export function exports({ terms }: InstrumentOf<'exports'>, at: Place): Actions 
 }
 
 /** Sales of each month in minor units, by their running total. */
-function revenueOf(at: Place): (month: number) => Float64Array {
+function revenueOf(at: InstrumentPlace): (month: number) => Float64Array {
   const [volumes, benchmarks] = [at.series('volume', 0), at.series('benchmark', 0)];
   const [discounts, cuts] = [at.series('discount', 0), at.series('cut', 0)];
   const [caps, covered] = [at.series('cap', Number.POSITIVE_INFINITY), at.series('covered', 1)];

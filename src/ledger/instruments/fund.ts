@@ -1,13 +1,13 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { splitterOf } from '../split.ts';
 import { custodyOf } from './custody.ts';
 import { pay, swap } from './pay.ts';
 import { releaseMoney } from './release-money.ts';
 
 /** An owner's money goes into a fund for a share of it; the fund's income is distributed at intervals. */
-export function fund({ terms }: InstrumentOf<'fund'>, at: Place): Actions {
+export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Actions {
   const [account, investor] = [at.account(terms.fund), at.account(terms.investor)];
   const amounts = at.amounts(terms.amount);
   const every = terms.every ?? 12;

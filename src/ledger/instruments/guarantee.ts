@@ -1,10 +1,10 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, flow, move, open } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { splitterOf } from '../split.ts';
 
 /** Guarantors pay the union what it cannot redeem, and get a claim on it; who cannot pay is in arrears. */
-export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: Place): Actions {
+export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: InstrumentPlace): Actions {
   const covers = at.instrument(terms.covers);
   const covered = at.plan.ledger.instruments[covers];
   if (covered?.kind !== 'zero_coupon') throw new Error(`nothing to guarantee: ${terms.covers}`);
@@ -35,11 +35,11 @@ export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: Place): Acti
   return {};
 }
 
-function rowsOf({ row }: Place) {
+function rowsOf({ row }: InstrumentPlace) {
   return { recourse: row, arrears: row + 1, memo: row + 2 };
 }
 
-function callOne(at: Place, guarantor: number, issuer: number, due: number, s: number): void {
+function callOne(at: InstrumentPlace, guarantor: number, issuer: number, due: number, s: number): void {
   const { recourse, arrears, memo } = rowsOf(at);
   const paid = Math.max(0, Math.min(due, cash(at, guarantor, at.currency, s)));
   if (paid > 0) {

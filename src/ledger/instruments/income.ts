@@ -1,13 +1,13 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrue, makeAccrual, restart } from '../accrual.ts';
 import { fail, flow, holding, move, open } from '../book.ts';
-import { type Actions, add, cash, type Place } from '../context.ts';
+import { type Actions, add, cash, type InstrumentPlace } from '../context.ts';
 import { fractionsOf } from '../numbers.ts';
 import { part } from '../whole.ts';
 import { pay } from './pay.ts';
 
 /** Interest on the opening balance of a deposit, a twelfth of the yearly rate a month; the running total is rounded. */
-export function interest({ terms }: InstrumentOf<'interest'>, at: Place): Actions {
+export function interest({ terms }: InstrumentOf<'interest'>, at: InstrumentPlace): Actions {
   const [payer, holder] = [at.account(terms.payer), at.account(terms.holder)];
   const rates = at.fractions('rate');
   const accrual = makeAccrual(at.draws);
@@ -38,7 +38,7 @@ export function interest({ terms }: InstrumentOf<'interest'>, at: Place): Action
 }
 
 /** A share of another instrument's income of the month; what the payer lacks is a default. */
-export function tax({ terms }: InstrumentOf<'tax'>, at: Place): Actions {
+export function tax({ terms }: InstrumentOf<'tax'>, at: InstrumentPlace): Actions {
   const on = at.instrument(terms.on);
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
   const rates = at.fractions('rate');
@@ -62,7 +62,7 @@ export function tax({ terms }: InstrumentOf<'tax'>, at: Place): Actions {
  * A levy on income after tax: it accrues as a debt month by month and is paid in instalments, less a part that the payer
  * keeps back for the time being.
  */
-export function levy({ terms, since }: InstrumentOf<'levy'>, at: Place): Actions {
+export function levy({ terms, since }: InstrumentOf<'levy'>, at: InstrumentPlace): Actions {
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
   const every = terms.every ?? 6;
   const first = terms.first ?? (since ?? at.plan.ledger.start) + every - 1;
@@ -95,7 +95,7 @@ export function levy({ terms, since }: InstrumentOf<'levy'>, at: Place): Actions
 /** What a levy adds to the debt in each month. */
 function accrualOf(
   terms: InstrumentOf<'levy'>['terms'],
-  at: Place,
+  at: InstrumentPlace,
   accrual: ReturnType<typeof makeAccrual>,
   accrued: Float64Array,
 ): (month: number) => void {

@@ -1,12 +1,12 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, flow, holding, move, open } from '../book.ts';
-import { cash, type Place } from '../context.ts';
+import { cash, type InstrumentPlace } from '../context.ts';
 import { pay } from './pay.ts';
 
 /** Pays what is due of interest and principal in one draw, as far as there is money for it. */
 export function serviceOf(
   terms: InstrumentOf<'loan'>['terms'],
-  at: Place,
+  at: InstrumentPlace,
   lender: number,
   borrower: number,
 ): (interest: number, principal: number, draw: number) => void {
@@ -46,12 +46,18 @@ export function serviceOf(
 }
 
 /** What the borrower owes. */
-export function outstandingOf(at: Place, borrower: number, s: number): number {
+export function outstandingOf(at: InstrumentPlace, borrower: number, s: number): number {
   return Math.max(0, -holding(at.book, at.row, borrower, s));
 }
 
 /** Interest that is not paid is owed. */
-export function capitalise(at: Place, lender: number, borrower: number, interest: number, s: number): void {
+export function capitalise(
+  at: InstrumentPlace,
+  lender: number,
+  borrower: number,
+  interest: number,
+  s: number,
+): void {
   if (interest === 0) return;
   const [debtor, creditor] = interest < 0 ? [lender, borrower] : [borrower, lender];
   open(at.book, at.self, 'capitalised interest');
@@ -60,7 +66,13 @@ export function capitalise(at: Place, lender: number, borrower: number, interest
 }
 
 /** At a rate below zero the lender pays. */
-export function payBorrower(at: Place, lender: number, borrower: number, due: number, s: number): void {
+export function payBorrower(
+  at: InstrumentPlace,
+  lender: number,
+  borrower: number,
+  due: number,
+  s: number,
+): void {
   const paid = Math.min(due, cash(at, lender, at.currency, s));
   if (paid < due) fail(at.book, 'default', lender, at.self, at.currency, due - paid, s);
   if (paid <= 0) return;

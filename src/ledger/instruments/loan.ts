@@ -1,7 +1,7 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrue, makeAccrual } from '../accrual.ts';
 import { fail } from '../book.ts';
-import { type Actions, add, cash, type Place } from '../context.ts';
+import { type Actions, add, cash, type InstrumentPlace } from '../context.ts';
 import { enter } from './custody.ts';
 import { capitalise, outstandingOf, payBorrower, serviceOf } from './loan-service.ts';
 import { swap } from './pay.ts';
@@ -10,7 +10,7 @@ import { swap } from './pay.ts';
  * A loan is paid out as its lender has money, bears interest on its opening balance and is served by the borrower, or by
  * a mechanism in the borrower's place: the mechanism makes a grant, the borrower repays with it in the same month.
  */
-export function loan(one: InstrumentOf<'loan'>, at: Place): Actions {
+export function loan(one: InstrumentOf<'loan'>, at: InstrumentPlace): Actions {
   const { terms } = one;
   const [lender, borrower] = [at.account(terms.lender), at.account(terms.borrower)];
   if (terms.opening !== undefined) enter(at, at.row, borrower, lender, at.amounts(terms.opening));
@@ -38,7 +38,7 @@ export function loan(one: InstrumentOf<'loan'>, at: Place): Actions {
 }
 
 /** Interest on the opening balance, then what is due of it and of the principal. */
-function monthlyService({ terms }: InstrumentOf<'loan'>, at: Place, opening: Float64Array) {
+function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, opening: Float64Array) {
   const [lender, borrower] = [at.account(terms.lender), at.account(terms.borrower)];
   const repayments = at.due(terms.repayments);
   const rates = at.fractions('rate');

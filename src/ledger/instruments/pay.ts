@@ -1,9 +1,9 @@
 import { flow, move, open } from '../book.ts';
-import type { Place } from '../context.ts';
+import type { InstrumentPlace } from '../context.ts';
 
 /** Money for nothing in return: a transaction of deposits with the current flow that it is. */
 export function pay(
-  at: Place,
+  at: InstrumentPlace,
   event: string,
   label: string,
   payer: number,
@@ -19,7 +19,7 @@ export function pay(
 
 /** Money for a claim: deposits go one way, the instrument's row the other. */
 export function swap(
-  at: Place,
+  at: InstrumentPlace,
   event: string,
   payer: number,
   payee: number,

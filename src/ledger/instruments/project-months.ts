@@ -1,6 +1,6 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { type Accrual, accrue, makeAccrual } from '../accrual.ts';
-import type { Place } from '../context.ts';
+import type { InstrumentPlace } from '../context.ts';
 import { grow, makeTotal } from '../total.ts';
 
 /** Sums of a project in one month, in minor units, in every draw; the columns are used again for the next month. */
@@ -18,7 +18,7 @@ export interface ProjectMonth {
  */
 export function projectMonths(
   { terms }: InstrumentOf<'project'>,
-  at: Place,
+  at: InstrumentPlace,
 ): (month: number) => ProjectMonth {
   const opens = terms.start + terms.build;
   const capital = at.due([
@@ -36,7 +36,7 @@ export function projectMonths(
 
 function productionOf(
   terms: InstrumentOf<'project'>['terms'],
-  at: Place,
+  at: InstrumentPlace,
 ): (month: number, age: number) => Omit<ProjectMonth, 'capital'> {
   const [volumes, prices] = [at.series('volume', 0), at.series('price', 0)];
   const [discounts, costs] = [at.series('discount', 0), at.series('cost', 0)];

@@ -1,12 +1,12 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrue, makeAccrual } from '../accrual.ts';
 import { fail } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { pay } from './pay.ts';
 import { type ProjectMonth, projectMonths } from './project-months.ts';
 
 /** An investment project: capital goes out while it is built, then output is sold and royalty and tax are paid. */
-export function project(one: InstrumentOf<'project'>, at: Place): Actions {
+export function project(one: InstrumentOf<'project'>, at: InstrumentPlace): Actions {
   const { terms } = one;
   const [owner, other] = [at.account(terms.owner), at.account(terms.counterparty)];
   const months = projectMonths(one, at);
@@ -37,7 +37,7 @@ export function project(one: InstrumentOf<'project'>, at: Place): Actions {
 /** Output, costs and the state's part of a month; what could not be built does not produce. */
 function running(
   { terms }: InstrumentOf<'project'>,
-  at: Place,
+  at: InstrumentPlace,
   planned: Float64Array,
   built: Float64Array,
 ): (sums: ProjectMonth, draw: number) => void {

@@ -1,5 +1,5 @@
 import { fail, flow, holding, move, open } from '../book.ts';
-import { cash, type Place } from '../context.ts';
+import { cash, type InstrumentPlace } from '../context.ts';
 import { custodyOf } from './custody.ts';
 
 /**
@@ -10,7 +10,7 @@ import { custodyOf } from './custody.ts';
  * gap = max(0, demand − cash), callable = min(gap, outstanding), call on guarantors = max(0, callable − ring-fenced).
  */
 export function releaseMoney(
-  at: Place,
+  at: InstrumentPlace,
   custodyId: string,
   { holder, to }: { readonly holder: number; readonly to: number },
   wanted: number,
@@ -33,7 +33,7 @@ export function releaseMoney(
   return paid;
 }
 
-function callBack(at: Place, custodian: number, currency: number, gap: number, s: number): void {
+function callBack(at: InstrumentPlace, custodian: number, currency: number, gap: number, s: number): void {
   let left = gap;
   for (const one of at.callables) {
     if (left <= 0) return;

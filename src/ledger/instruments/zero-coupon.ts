@@ -1,10 +1,10 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type Place } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { swap } from './pay.ts';
 
 /** A custodian swaps cash for a union's obligation at face value, without interest; it can be called back. */
-export function zeroCoupon({ terms }: InstrumentOf<'zero_coupon'>, at: Place): Actions {
+export function zeroCoupon({ terms }: InstrumentOf<'zero_coupon'>, at: InstrumentPlace): Actions {
   const [buyer, issuer] = [at.account(terms.buyer), at.account(terms.issuer)];
   const faces = at.amounts(terms.face);
   const outstanding = (s: number) => Math.max(0, -holding(at.book, at.row, issuer, s));
@@ -52,7 +52,7 @@ export function zeroCoupon({ terms }: InstrumentOf<'zero_coupon'>, at: Place): A
 /** What was raised and not yet paid out in the loan that it funds. */
 function ringFencedOf(
   { funds }: InstrumentOf<'zero_coupon'>['terms'],
-  at: Place,
+  at: InstrumentPlace,
   outstanding: (draw: number) => number,
 ): (draw: number) => number {
   if (funds === undefined) return () => 0;

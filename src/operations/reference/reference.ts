@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operations } from '../../operations.ts';
 import { document, sentence, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { exampleLine, type Field, fieldsOf } from '../shared/fields.ts';
+import { exampleLine, fieldsOf, type InputField } from '../shared/fields.ts';
 import { filesShape } from '../shared/shapes.ts';
 import type { Operation } from '../shared/types.ts';
 
@@ -49,12 +49,12 @@ function section(operation: Operation): string {
   return `## ${operation.name}\n\n${operation.summary}. ${operation.description}\n\n${settings}\`\`\`\n${examples.join('\n')}\n\`\`\`\n`;
 }
 
-function nameOf({ key, flag, isRequired }: Field, { positional }: Operation): string {
+function nameOf({ key, flag, isRequired }: InputField, { positional }: Operation): string {
   if (!positional.includes(key)) return flag;
   return isRequired ? `<${key}>` : `[${key}]`;
 }
 
-function meaning({ description, choices, defaultValue, type }: Field): string {
+function meaning({ description, choices, defaultValue, type }: InputField): string {
   const options = choices === undefined ? '' : `: ${choices.join(', ')}`;
   const shown = defaultValue === undefined || defaultValue === false ? '' : `; default ${defaultValue}`;
   const many = type === 'list' ? ' (repeatable)' : '';

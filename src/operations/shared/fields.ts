@@ -4,7 +4,7 @@ import { inputFields } from './run.ts';
 import type { Operation } from './types.ts';
 
 /** A field of an operation's input as the command line sees it. */
-export interface Field {
+export interface InputField {
   readonly key: string;
   readonly flag: string;
   readonly type: 'string' | 'number' | 'boolean' | 'list';
@@ -17,7 +17,7 @@ export interface Field {
 }
 
 /** The fields of an operation's input, read from its schema: `asOf` is `--as-of <text>`. */
-export function fieldsOf(operation: Pick<Operation, 'input'>): readonly Field[] {
+export function fieldsOf(operation: Pick<Operation, 'input'>): readonly InputField[] {
   return Object.entries(inputFields(operation)).map(([key, schema]) => {
     const { inner, isOptional, defaultValue } = unwrap(schema);
     const { element } = inner._zod.def as { readonly element?: z.ZodType };
@@ -36,7 +36,7 @@ export function fieldsOf(operation: Pick<Operation, 'input'>): readonly Field[] 
   });
 }
 
-function itemOf(schema: z.ZodType): Field['item'] {
+function itemOf(schema: z.ZodType): InputField['item'] {
   const { type } = schema._zod.def;
   if (schema === daySchema) return 'day';
   return type === 'boolean' || type === 'number' ? type : 'string';

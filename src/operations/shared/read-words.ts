@@ -1,4 +1,4 @@
-import { type Field, fieldsOf } from './fields.ts';
+import { fieldsOf, type InputField } from './fields.ts';
 import type { Operation } from './types.ts';
 
 /** Settings as they were typed: by key, each with all its values. */
@@ -21,7 +21,7 @@ export function readWords(operation: Operation, words: TypedWords): Record<strin
 
 const number = /^[+-]?(\d[\d_]*\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-function readWord(word: string, item: Field['item'] | undefined): unknown {
+function readWord(word: string, item: InputField['item'] | undefined): unknown {
   if (item === 'number') return number.test(word) ? Number(word.replaceAll('_', '')) : word;
   if (item !== 'boolean') return word;
   return word === 'true' ? true : word === 'false' ? false : word;

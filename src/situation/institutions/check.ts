@@ -8,7 +8,7 @@ import {
   readRational,
 } from '../../numeric/index.ts';
 import type { Path } from '../../text/index.ts';
-import type { Names, Report } from '../reference-names.ts';
+import type { Names, ReportReference } from '../reference-names.ts';
 import { rosters } from './rosters.ts';
 import type { InstitutionFile } from './schema.ts';
 import type { RuleWords } from './types.ts';
@@ -17,12 +17,12 @@ import type { RuleWords } from './types.ts';
 export function checkInstitutions(
   institutions: Readonly<Record<string, InstitutionFile>>,
   names: Names,
-  report: Report,
+  report: ReportReference,
 ): void {
   for (const [id, one] of Object.entries(institutions)) checkInstitution(id, one, names, report);
 }
 
-function checkInstitution(id: string, one: InstitutionFile, names: Names, report: Report): void {
+function checkInstitution(id: string, one: InstitutionFile, names: Names, report: ReportReference): void {
   const path = ['institutions', id];
   const roster = rosters.find((known) => known.id === one.roster);
   if (one.roster !== undefined && roster === undefined) {
@@ -58,7 +58,7 @@ function checkMembers(
   roster: readonly string[] | undefined,
   path: Path,
   names: Names,
-  report: Report,
+  report: ReportReference,
 ): void {
   if (one.follows !== undefined) names.actor(one.follows, [...path, 'follows']);
   for (const [name, { follows }] of Object.entries(one.members ?? {})) {
@@ -85,7 +85,7 @@ function checkMembers(
 }
 
 /** A legal base must be one of the institution's. */
-export function checkBase(one: InstitutionFile, base: string, path: Path, report: Report): void {
+export function checkBase(one: InstitutionFile, base: string, path: Path, report: ReportReference): void {
   const known = Object.keys(one.legal_bases);
   if (known.includes(base)) return;
   const near = nearestName(base, known);
@@ -95,7 +95,7 @@ export function checkBase(one: InstitutionFile, base: string, path: Path, report
 
 type Weights = ReadonlyMap<string, number | string>;
 
-function checkRule(rule: RuleWords, members: Weights, path: Path, report: Report): void {
+function checkRule(rule: RuleWords, members: Weights, path: Path, report: ReportReference): void {
   if (typeof rule === 'string') return;
   if ('quota' in rule) checkQuota(rule.quota, members, [...path, 'quota'], report);
   if ('share' in rule) checkShare(rule.share, [...path, 'share'], report);
@@ -114,7 +114,7 @@ function checkRule(rule: RuleWords, members: Weights, path: Path, report: Report
 }
 
 /** A quota above all weight together, or of nothing, is none that was meant. */
-function checkQuota(quota: number | string, members: Weights, path: Path, report: Report): void {
+function checkQuota(quota: number | string, members: Weights, path: Path, report: ReportReference): void {
   const least = readRational(quota);
   const total = [...members.values()].reduce<Rational>(
     (sum, weight) => added(sum, readRational(weight) ?? rational(0n)),
@@ -134,13 +134,13 @@ function checkQuota(quota: number | string, members: Weights, path: Path, report
   }
 }
 
-function checkShare(share: string, path: Path, report: Report): void {
+function checkShare(share: string, path: Path, report: ReportReference): void {
   const value = readRational(share);
   if (value !== undefined && value.numerator > value.denominator)
     report('bad-rule', `${share} is more than all; shares run from 0 to 1`, path, 'write two thirds as 2/3');
 }
 
-function checkNames(names: readonly string[], members: Weights, path: Path, report: Report): void {
+function checkNames(names: readonly string[], members: Weights, path: Path, report: ReportReference): void {
   for (const [k, name] of names.entries()) {
     if (members.has(name)) continue;
     const near = nearestName(name, [...members.keys()]);

@@ -1,11 +1,11 @@
-import type { Report } from '../reference-names.ts';
+import type { ReportReference } from '../reference-names.ts';
 import { currencyOfInstrument } from './currency-of-instrument.ts';
 import type { Ledger } from './types.ts';
 
 /** Instruments that settle against each other must be in one currency. */
 const settling = ['out_of', 'funds', 'set_off', 'less'] as const;
 
-export function checkCurrencies(ledger: Ledger, report: Report): void {
+export function checkCurrencies(ledger: Ledger, report: ReportReference): void {
   const byId = new Map(ledger.instruments.map((one) => [one.id, one]));
   for (const one of ledger.instruments) {
     const own = currencyOfInstrument(ledger, one);

@@ -1,11 +1,11 @@
 import { type Month, type Path, showMonth } from '../../text/index.ts';
-import type { Report } from '../reference-names.ts';
+import type { ReportReference } from '../reference-names.ts';
 import { kinds } from './kinds.ts';
 import type { Payment, Term } from './terms.ts';
 import type { Instrument, Ledger } from './types.ts';
 
 /** Months in which nothing can happen: money that is due before the ledger begins, or outside an instrument's own months, vanishes. */
-export function checkMonths({ start, months, instruments }: Ledger, report: Report): void {
+export function checkMonths({ start, months, instruments }: Ledger, report: ReportReference): void {
   const last = start + months - 1;
   for (const one of instruments) {
     const path = ['instruments', one.id];
@@ -30,7 +30,7 @@ function checkWindow(
   path: Path,
   start: Month,
   last: Month,
-  report: Report,
+  report: ReportReference,
 ): void {
   if (until !== undefined && until < start)
     report(
@@ -50,7 +50,7 @@ function checkWindow(
     );
 }
 
-function checkMonth(month: Month, path: Path, start: Month, last: Month, report: Report): void {
+function checkMonth(month: Month, path: Path, start: Month, last: Month, report: ReportReference): void {
   if (month < start)
     report(
       'before-start',
@@ -74,7 +74,7 @@ function checkPayment(
   path: Path,
   start: Month,
   last: Month,
-  report: Report,
+  report: ReportReference,
 ): void {
   const at = [...path, from === to ? 'on' : 'from'];
   if (from < start)

@@ -1,13 +1,13 @@
 import type { Path } from '../../text/index.ts';
 import type { Estimate } from '../estimate.ts';
-import type { Report } from '../reference-names.ts';
+import type { ReportReference } from '../reference-names.ts';
 import { currencyOfInstrument } from './currency-of-instrument.ts';
 import { kinds } from './kinds.ts';
 import type { Payment, Share, Term } from './terms.ts';
 import type { Currency, Instrument, InstrumentOf, Ledger } from './types.ts';
 
 /** Shares and sums that cannot be meant, by their medians; and money beyond the whole numbers that can be told apart. */
-export function checkSums(ledger: Ledger, report: Report): void {
+export function checkSums(ledger: Ledger, report: ReportReference): void {
   for (const one of ledger.instruments) {
     checkShares(one, report);
     if (one.kind === 'securities') checkRedemptions(one, report);
@@ -19,7 +19,7 @@ export function checkSums(ledger: Ledger, report: Report): void {
 /** Shares are written with a few digits; what misses by less is meant. */
 const hair = 1e-9;
 
-function checkShares({ id, kind, terms }: Instrument, report: Report): void {
+function checkShares({ id, kind, terms }: Instrument, report: ReportReference): void {
   const values: Readonly<Record<string, unknown>> = { ...terms };
   for (const [key, term] of Object.entries<Term>(kinds[kind])) {
     const shares = values[key] as readonly Share[] | undefined;
@@ -42,7 +42,7 @@ function rounded(value: number): string {
   return String(Number(value.toPrecision(9)));
 }
 
-function checkRedemptions({ id, terms }: InstrumentOf<'securities'>, report: Report): void {
+function checkRedemptions({ id, terms }: InstrumentOf<'securities'>, report: ReportReference): void {
   // Redemptions may go on until all has matured, however much that proves to be: only what no draw can redeem is wrong.
   const due = totalOf(terms.redemptions, 'low');
   const held = terms.opening.high;
@@ -55,7 +55,7 @@ function checkRedemptions({ id, terms }: InstrumentOf<'securities'>, report: Rep
     );
 }
 
-function checkRepayments({ id, terms }: InstrumentOf<'loan'>, report: Report): void {
+function checkRepayments({ id, terms }: InstrumentOf<'loan'>, report: ReportReference): void {
   // Interest that is added to a loan, or forborne, makes it grow beyond what was lent.
   if (terms.interest === 'capitalised' || terms.served_from !== undefined) return;
   const due = totalOf(terms.repayments, 'low');
@@ -80,7 +80,7 @@ function timesOf({ from, to, every, isTotal }: Payment): number {
 }
 
 /** Each amount, and all amounts of a currency together, must be whole numbers of minor units that doubles tell apart. */
-function checkSizes(ledger: Ledger, report: Report): void {
+function checkSizes(ledger: Ledger, report: ReportReference): void {
   const sums = new Map<string, number>();
   const add = (currency: string, { high }: Estimate, times: number, path: Path) => {
     const found = ledger.currencies.find(({ id }) => id === currency);
@@ -123,7 +123,7 @@ function largestOf({ decimals }: Currency): number {
   return Number.MAX_SAFE_INTEGER / 10 ** decimals;
 }
 
-function tooLarge(found: Currency, sum: number, path: Path, report: Report): void {
+function tooLarge(found: Currency, sum: number, path: Path, report: ReportReference): void {
   const { id, unit, decimals } = found;
   const most = Math.floor(largestOf(found));
   report(

@@ -1,7 +1,7 @@
 import { nearestName } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
 import { monthOf } from '../../text/index.ts';
-import type { Names, Report } from '../reference-names.ts';
+import type { Names, ReportReference } from '../reference-names.ts';
 import { apart, type InstrumentKind, kinds } from './kinds.ts';
 import type { LedgerFile } from './schema.ts';
 import type { Term } from './terms.ts';
@@ -9,7 +9,7 @@ import type { Term } from './terms.ts';
 type Written = Readonly<Record<string, unknown>>;
 
 /** Everything in a ledger that names something else, and what would make no sense; all mistakes at once. */
-export function checkLedger(file: LedgerFile, names: Names, report: Report): void {
+export function checkLedger(file: LedgerFile, names: Names, report: ReportReference): void {
   const known = knownNames(file, report);
   known.currency(file.report_in, ['report_in']);
   for (const [id, { bank }] of Object.entries(file.currencies))
@@ -35,7 +35,7 @@ interface Known {
   readonly termOf: (id: string, key: string) => unknown;
 }
 
-function knownNames(file: LedgerFile, report: Report): Known {
+function knownNames(file: LedgerFile, report: ReportReference): Known {
   const find = (noun: string, all: readonly string[]) => (id: string, path: Path) => {
     if (all.includes(id)) return;
     const near = nearestName(id, all);
@@ -63,7 +63,7 @@ function knownNames(file: LedgerFile, report: Report): Known {
   };
 }
 
-function checkRates(file: LedgerFile, known: Known, report: Report): void {
+function checkRates(file: LedgerFile, known: Known, report: ReportReference): void {
   const quoted = new Set([file.report_in]);
   for (const [i, { quote }] of (file.rates ?? []).entries()) {
     const pair = quote.split(' per ');
@@ -92,7 +92,7 @@ function checkInstrument(
   written: Written & { readonly kind: InstrumentKind },
   known: Known,
   names: Names,
-  report: Report,
+  report: ReportReference,
 ): void {
   const path = ['instruments', id];
   checkWhen(written['when'], [...path, 'when'], names);
@@ -127,7 +127,7 @@ function checkApart(
   written: Written & { readonly kind: InstrumentKind },
   path: Path,
   known: Known,
-  report: Report,
+  report: ReportReference,
 ): void {
   const accountAt = (key: string): unknown => {
     const [own = '', other] = key.split('.');
@@ -145,7 +145,7 @@ function checkApart(
   }
 }
 
-function checkTerm(term: Term, value: unknown, path: Path, known: Known, report: Report): void {
+function checkTerm(term: Term, value: unknown, path: Path, known: Known, report: ReportReference): void {
   switch (term.kind) {
     case 'account':
       known.account(value as string, path);
@@ -172,7 +172,7 @@ function checkTerm(term: Term, value: unknown, path: Path, known: Known, report:
   }
 }
 
-function checkPayment(payment: Written, path: Path, report: Report): void {
+function checkPayment(payment: Written, path: Path, report: ReportReference): void {
   const { on, from, to, amount, total, every } = payment;
   const isOnce = on !== undefined;
   if (isOnce === (from !== undefined || to !== undefined))
@@ -186,7 +186,12 @@ function checkPayment(payment: Written, path: Path, report: Report): void {
   checkWindow(payment, path, report, ['from', 'to']);
 }
 
-function checkWindow(written: Written, path: Path, report: Report, [first, last] = ['since', 'until']): void {
+function checkWindow(
+  written: Written,
+  path: Path,
+  report: ReportReference,
+  [first, last] = ['since', 'until'],
+): void {
   const [from, to] = [written[first], written[last]].map((text) => monthOf(String(text ?? '')));
   if (from !== undefined && to !== undefined && to < from)
     report('bad-window', `it ends in ${written[last]}, before it begins in ${written[first]}`, [

@@ -1,5 +1,5 @@
 import type { Conflict } from '../types.ts';
-import { type ConflictMove, type Game, gameOf, improvesIn, type Wants } from './search/game.ts';
+import { type ConflictGame, type ConflictMove, gameOf, improvesIn, type Wants } from './search/game.ts';
 
 /** The shortest legal sequences of moves from one state to another. */
 export interface LegalPaths {
@@ -39,7 +39,7 @@ export function legalPaths(
 
 /** Places (state, last mover) in layers of equal distance from the start, the start being a place of its own. */
 interface Layers {
-  readonly game: Game;
+  readonly game: ConflictGame;
   readonly wants: Wants | undefined;
   readonly to: number;
   readonly moves: number;
@@ -53,7 +53,7 @@ interface Place {
   readonly place: number;
 }
 
-function layersOf(game: Game, from: number, to: number, wants: Wants | undefined): Layers {
+function layersOf(game: ConflictGame, from: number, to: number, wants: Wants | undefined): Layers {
   const origin = game.states * game.movers;
   const depth = new Int32Array(origin + 1).fill(-1);
   depth[origin] = 0;

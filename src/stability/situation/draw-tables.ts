@@ -2,7 +2,7 @@ import type { CompiledRule } from '../../situation/index.ts';
 import { breaks, type MoneyReader, readCentralMoney, readMoney, utilityTables } from '../../study/index.ts';
 import { type Fibre, indexOver } from './fibres.ts';
 import type { StabilityProblem } from './problem.ts';
-import { cellOf, type Term, termValues } from './terms.ts';
+import { cellOf, type LinkageTerm, termValues } from './terms.ts';
 
 /** Utilities and rules at one draw of the inputs. */
 export interface DrawTables {
@@ -11,7 +11,7 @@ export interface DrawTables {
   /** w_ij · v_ij of every option, one row an actor. */
   readonly weighted: readonly Float64Array[];
   /** Values of each term by cell; see `termValue`. */
-  readonly termValues: ReadonlyMap<Term, Float64Array>;
+  readonly termValues: ReadonlyMap<LinkageTerm, Float64Array>;
   readonly money: MoneyReader | undefined;
   /** By fibre and actor: utility over the fibre's joint options up to a constant, by the options outside. */
   readonly shapes: readonly Map<number, Float64Array>[][];
@@ -63,7 +63,7 @@ export function utilityAt(tables: DrawTables, actor: number, options: Int32Array
 }
 
 /** A term's value in a cell. What money is worth there is worked out when it is first asked for: a ledger takes its time. */
-export function termValue({ termValues: all, money }: DrawTables, term: Term, cell: number): number {
+export function termValue({ termValues: all, money }: DrawTables, term: LinkageTerm, cell: number): number {
   const values = all.get(term) as Float64Array;
   const known = values[cell] as number;
   if (!Number.isNaN(known)) return known;

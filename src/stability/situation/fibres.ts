@@ -1,5 +1,5 @@
 import { type Compiled, mostJointMoves, type OptionSets } from '../../situation/index.ts';
-import type { Term } from './terms.ts';
+import type { LinkageTerm } from './terms.ts';
 
 /** The issues that one actor can move alone, with every joint option numbered, the first issue turning fastest. */
 export interface Fibre {
@@ -21,7 +21,7 @@ export interface Fibre {
 export interface FibreContext {
   readonly issues: readonly number[];
   readonly strides: readonly number[];
-  readonly terms: readonly { readonly term: Term; readonly cell: Int32Array }[];
+  readonly terms: readonly { readonly term: LinkageTerm; readonly cell: Int32Array }[];
 }
 
 /** Options of an issue that one of them can be left for. */
@@ -34,7 +34,7 @@ export function fibreOf(
   compiled: Compiled,
   actor: number,
   issues: readonly number[],
-  terms: readonly Term[],
+  terms: readonly LinkageTerm[],
 ): Fibre {
   const { optionCounts } = compiled;
   const { steps, reach } = compiled.moves;
@@ -134,7 +134,7 @@ export function writeFibre(
 
 function contextOf(
   fibre: Pick<Fibre, 'issues' | 'strides' | 'size'>,
-  own: readonly Term[],
+  own: readonly LinkageTerm[],
   optionCounts: Int32Array,
 ): FibreContext {
   const terms = own.filter(({ issues }) => issues.some((j) => fibre.issues.includes(j)));

@@ -1,7 +1,7 @@
 import type { Compiled } from '../../situation/index.ts';
 import { moneyOf, type Study } from '../../study/index.ts';
 import { type Fibre, fibreOf } from './fibres.ts';
-import { type Term, termsOf } from './terms.ts';
+import { type LinkageTerm, termsOf } from './terms.ts';
 
 /** Who can move what in the packages of a situation, and what their values look at: all of its stability that no draw changes. */
 export interface StabilityProblem {
@@ -9,7 +9,7 @@ export interface StabilityProblem {
   readonly compiled: Compiled;
   /** Every actor that can move an issue alone, in the order of the actors. */
   readonly fibres: readonly Fibre[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly LinkageTerm[];
   /** Inputs that utilities and rules read: of a ledger’s hundreds none. */
   readonly inputs: Int32Array;
 }

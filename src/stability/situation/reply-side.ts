@@ -1,7 +1,7 @@
 import { type CompiledRule, matches } from '../../situation/index.ts';
 import { type Fibre, indexOver, optionsFrom, stridesOver, writeFibre } from './fibres.ts';
 import type { StabilityProblem } from './problem.ts';
-import type { Term } from './terms.ts';
+import type { LinkageTerm } from './terms.ts';
 
 /** What the others can do after one actor has left a package: all of it that no draw changes. */
 export interface ReplySide {
@@ -35,7 +35,7 @@ export interface Cluster {
   readonly replied: readonly number[];
   /** The leaver's own, where its counter-moves count. */
   readonly own: readonly number[];
-  readonly terms: readonly Term[];
+  readonly terms: readonly LinkageTerm[];
   readonly rules: readonly CompiledRule[];
   readonly cells: number;
 }

@@ -2,7 +2,7 @@ import type { Compiled } from '../../situation/index.ts';
 import type { StudyMoney, UtilityTables } from '../../study/index.ts';
 
 /** A part of one actor's utility that looks at several issues at once: a linkage, or what money is worth. */
-export interface Term {
+export interface LinkageTerm {
   readonly actor: number;
   readonly issues: readonly number[];
   /** By issue, undefined where the term does not look at it: what each option adds to the cell. */
@@ -16,8 +16,8 @@ export function termsOf(
   compiled: Compiled,
   actors: readonly number[],
   money: StudyMoney | null,
-): readonly Term[] {
-  const linkages = compiled.linkages.flatMap((linkage, l): Term[] => {
+): readonly LinkageTerm[] {
+  const linkages = compiled.linkages.flatMap((linkage, l): LinkageTerm[] => {
     if (!actors.includes(linkage.actor)) return [];
     const offsets: (Int32Array | undefined)[] = compiled.issues.map(() => undefined);
     // Each condition is one bit: met or not.
@@ -40,7 +40,7 @@ export function termsOf(
 }
 
 /** Values of a term by cell, at one draw; those of money are NaN until they are asked for. */
-export function termValues({ source, cells }: Term, tables: UtilityTables): Float64Array {
+export function termValues({ source, cells }: LinkageTerm, tables: UtilityTables): Float64Array {
   if (source.kind === 'money') return new Float64Array(cells).fill(Number.NaN);
   const values = new Float64Array(cells);
   values[cells - 1] = tables.worth[source.linkage] as number;
@@ -48,7 +48,7 @@ export function termValues({ source, cells }: Term, tables: UtilityTables): Floa
 }
 
 /** Cell of a term that a package falls into. */
-export function cellOf({ issues, offsets }: Term, options: Int32Array): number {
+export function cellOf({ issues, offsets }: LinkageTerm, options: Int32Array): number {
   let cell = 0;
   for (let p = 0; p < issues.length; p++) {
     const j = issues[p] as number;
@@ -57,7 +57,7 @@ export function cellOf({ issues, offsets }: Term, options: Int32Array): number {
   return cell;
 }
 
-function moneyTerm(compiled: Compiled, actor: number, issues: readonly number[]): Term {
+function moneyTerm(compiled: Compiled, actor: number, issues: readonly number[]): LinkageTerm {
   const offsets: (Int32Array | undefined)[] = compiled.issues.map(() => undefined);
   let cells = 1;
   for (const j of [...issues].reverse()) {

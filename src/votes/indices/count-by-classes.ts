@@ -4,20 +4,20 @@ import { type Counts, zeros } from './counts.ts';
 import type { Game, Weighing } from './game.ts';
 
 /** Members of a game that it does not tell apart, as lists of indices. */
-export type Classes = readonly (readonly number[])[];
+export type MemberClasses = readonly (readonly number[])[];
 
-export function gameClasses({ size, weighings, formula }: Game): Classes {
+export function gameClasses({ size, weighings, formula }: Game): MemberClasses {
   const thresholds = weighings.map(({ weights, quota }) => ({ yes: weights, abstaining: weights, quota }));
   return classesOf({ size, thresholds, formula });
 }
 
 /** Ways to say how many of each class are inside. */
-export function combinations(classes: Classes): number {
+export function combinations(classes: MemberClasses): number {
   return classes.reduce((product, { length }) => product * (length + 1), 1);
 }
 
 /** How many of each class are inside decides: one step for each combination, counted by binomial coefficients. */
-export function countByClasses(game: Game, classes: Classes): Counts {
+export function countByClasses(game: Game, classes: MemberClasses): Counts {
   const wins = winningCombinations(game, classes);
   const strides = classes.map((_, c) => combinations(classes.slice(c + 1)));
   const ways = classes.map(({ length }) => binomials(length));
@@ -61,7 +61,7 @@ export function countByClasses(game: Game, classes: Classes): Counts {
 /** Sums over classes as those of each member, which are equal within a class. */
 function spread(
   size: number,
-  classes: Classes,
+  classes: MemberClasses,
   tally: {
     readonly winning: readonly bigint[];
     readonly minimal: readonly bigint[];
@@ -93,7 +93,7 @@ function spread(
 }
 
 /** 1 for each winning combination; the last class counts fastest. */
-function winningCombinations({ weighings, formula }: Game, classes: Classes): Uint8Array {
+function winningCombinations({ weighings, formula }: Game, classes: MemberClasses): Uint8Array {
   const reached = weighings.map((weighing) => reachedCombinations(weighing, classes));
   const count = combinations(classes);
   const evaluate = (part: Formula): Uint8Array => {
@@ -113,7 +113,7 @@ function winningCombinations({ weighings, formula }: Game, classes: Classes): Ui
 }
 
 /** Whoever of a class is inside, the rule decides alike: its first members stand for any. */
-function reachedCombinations({ weights, quota }: Weighing, classes: Classes): Uint8Array {
+function reachedCombinations({ weights, quota }: Weighing, classes: MemberClasses): Uint8Array {
   const steps = classes.map((list) => {
     let sum = 0n;
     return [0n, ...list.map((i) => (sum += weights[i] as bigint))];

@@ -4,7 +4,7 @@ import { type Game, gameOf } from './game.ts';
 import { type ChancePart, chanceEngine } from './passage-engines.ts';
 
 /** How likely a proposal passes when members decide independently, and what each member's yes is worth then. */
-export interface Passage {
+export interface PassageChance {
   readonly probability: number;
   readonly members: readonly MemberPassage[];
 }
@@ -23,7 +23,7 @@ export interface MemberPassage {
  * 1972, the multilinear extension of the game and its partial derivatives). Throws `TooManyCoalitions` where they
  * cannot. Where members' votes depend on one another, use `passageInDraws`.
  */
-export function passage(body: VotingBody, probabilities: ArrayLike<number>): Passage {
+export function passage(body: VotingBody, probabilities: ArrayLike<number>): PassageChance {
   const chances = Float64Array.from(probabilities);
   if (chances.length !== body.members.length || chances.some((p) => !(p >= 0 && p <= 1)))
     throw new RangeError('one probability from 0 to 1 is needed for each member');

@@ -4,7 +4,7 @@ import type { MoveWeight } from './lines.ts';
 import type { MoveMapActor, MoveMapState } from './move-map.ts';
 import { straight } from './route.ts';
 
-export interface Drawn {
+export interface DrawnMarks {
   readonly svg: string;
   readonly end: number;
 }
@@ -15,7 +15,7 @@ export function lineLegend(
   hasOthers: boolean,
   width: number,
   top: number,
-): Drawn {
+): DrawnMarks {
   const sample =
     (actor: number, isStrong: boolean, weight: MoveWeight, back: MoveWeight) => (x: number, y: number) => {
       const end = weight === 'improvement' ? x + 27 : x + 30;
@@ -53,7 +53,7 @@ export function stateLegend(
   },
   width: number,
   top: number,
-): Drawn {
+): DrawnMarks {
   const box = (fill: string, stroke: string, rings: number) => (x: number, y: number) =>
     [
       `<rect x="${px(x + 6)}" y="${px(y - 4)}" width="14" height="8" rx="4" fill="${fill}" stroke="${stroke}"/>`,
@@ -85,7 +85,7 @@ export function stateLegend(
 }
 
 /** What the marked states are, where the boxes hold numbers alone. */
-export function stateKey(states: readonly MoveMapState[], width: number, top: number): Drawn {
+export function stateKey(states: readonly MoveMapState[], width: number, top: number): DrawnMarks {
   const most = 8;
   const said = states
     .map(({ id, label: name, note = '' }) => ({ id, words: [name === String(id) ? '' : name, note] }))
@@ -110,7 +110,7 @@ function moreWords(more: number): string {
 }
 
 /** A sentence below the picture. */
-export function caption(text: string, width: number, top: number): Drawn {
+export function caption(text: string, width: number, top: number): DrawnMarks {
   const lines = text === '' ? [] : fitLines(text, width, 12.5);
   return {
     svg: lines.map((line, k) => label(0, top + 15 * (k + 1), line, 'class="s"')).join(''),
@@ -125,7 +125,7 @@ interface Entry {
 }
 
 /** Entries side by side, in as many lines as they need. */
-function flow(entries: readonly Entry[], width: number, top: number): Drawn {
+function flow(entries: readonly Entry[], width: number, top: number): DrawnMarks {
   let [x, y] = [0, top + 14];
   const drawn = entries.map(({ text, room, draw }) => {
     const words = cut(text, width - room - 8, 12.5);

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../types.ts';
-import { type Game, gameOf } from './game.ts';
+import { type ConflictGame, gameOf } from './game.ts';
 import { type Walk, walkOver } from './walk.ts';
 
 /** A set of actors as bits: bit i is actor i. */
@@ -23,7 +23,7 @@ export function teamsWithin(actors: readonly number[]): readonly Team[] {
 
 /** Where coalitions can go together, and where all their members would want to go. */
 export interface Coalitions {
-  readonly game: Game;
+  readonly game: ConflictGame;
   readonly walk: Walk;
   /** R_H(s). */
   readonly reach: (team: Team, state: number) => Int32Array;

@@ -13,7 +13,7 @@ export interface ConflictMove {
 export type Wants = (mover: number, from: number, to: number) => boolean;
 
 /** Who can move where, prepared for many look-ups. */
-export interface Game {
+export interface ConflictGame {
   readonly movers: number;
   readonly states: number;
   /** R_i(s), ascending. The view holds until the same mover is asked again. */
@@ -23,7 +23,7 @@ export interface Game {
 }
 
 /** Prepares a graph. The moves are those of `movesOf`, without building lists for every look-up. */
-export function gameOf(graph: ConflictGraph, movers: number): Game {
+export function gameOf(graph: ConflictGraph, movers: number): ConflictGame {
   const states = stateCount(graph);
   if (graph.kind === 'arcs') return { movers, states, moves: arcMoves(graph), transitive: false };
   const moves = Array.from({ length: movers }, (_, mover) => fibreMoves(graph, mover));
@@ -43,7 +43,7 @@ export function improvesIn({ ranks }: Pick<Conflict, 'ranks'>): Wants {
   };
 }
 
-function arcMoves({ arcs }: ArcGraph): Game['moves'] {
+function arcMoves({ arcs }: ArcGraph): ConflictGame['moves'] {
   return (mover, state) => {
     const own = arcs[mover];
     return own === undefined ? [] : own.targets.subarray(own.starts[state], own.starts[state + 1]);

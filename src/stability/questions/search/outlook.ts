@@ -1,5 +1,5 @@
 import type { Concept, Conflict } from '../../types.ts';
-import { type Game, gameOf, improvesIn, type Wants } from './game.ts';
+import { type ConflictGame, gameOf, improvesIn, type Wants } from './game.ts';
 import { othersThan, type Walk, walkOver } from './walk.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface Outlook {
 
 /** A game with its walk and how preferences are read. */
 export interface Field {
-  readonly game: Game;
+  readonly game: ConflictGame;
   readonly walk: Walk;
   readonly outlook: Outlook;
 }

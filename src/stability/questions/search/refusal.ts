@@ -1,4 +1,4 @@
-import type { Game } from './game.ts';
+import type { ConflictGame } from './game.ts';
 
 /** Above this many states questions about coalitions are refused: they have no ranking, so every pair of states counts. */
 export const mostCoalitionStates = 4096;
@@ -13,7 +13,7 @@ export interface Refusal {
 
 /** What is too large to be asked about coalitions, in words; undefined where nothing is. */
 export function coalitionRefusal(
-  game: Game,
+  game: ConflictGame,
   hasFamily: boolean,
   most = mostCoalitionStates,
 ): string | undefined {

@@ -1,11 +1,16 @@
-import type { ConflictMove, Game, Wants } from './game.ts';
+import type { ConflictGame, ConflictMove, Wants } from './game.ts';
 
 /** Called for every place that is reached, fewest moves first; true ends the walk. */
-export type Found = (state: number, moves: number, node: number) => boolean;
+export type WalkFound = (state: number, moves: number, node: number) => boolean;
 
 /** R_H(s): legal sequences of moves of some actors, none of whom moves twice in a row. */
 export interface Walk {
-  readonly run: (start: number, movers: readonly number[], wants: Wants | undefined, found: Found) => void;
+  readonly run: (
+    start: number,
+    movers: readonly number[],
+    wants: Wants | undefined,
+    found: WalkFound,
+  ) => void;
   /** The moves that led to a node of the last run. */
   readonly stepsTo: (node: number) => readonly ConflictMove[];
 }
@@ -15,7 +20,7 @@ export interface Walk {
  * transitive), "not twice in a row" removes no state and no shortest sequence, so that a state is visited once, and what
  * an actor has just reached need not be left by it again.
  */
-export function walkOver(game: Game): Walk {
+export function walkOver(game: ConflictGame): Walk {
   const slots = game.transitive ? 1 : game.movers;
   const array = (length: number) => new Int32Array(length);
   const size = game.states * slots;
@@ -64,11 +69,11 @@ interface Nodes {
 interface Travel {
   readonly movers: readonly number[];
   readonly wants: Wants | undefined;
-  readonly found: Found;
+  readonly found: WalkFound;
 }
 
 function expand(
-  game: Game,
+  game: ConflictGame,
   nodes: Nodes,
   state: number,
   node: number,
@@ -109,6 +114,6 @@ function stepsBack({ parent, last, origin }: Nodes, slots: number, node: number)
 }
 
 /** Every mover but one. */
-export function othersThan(game: Game, mover: number): readonly number[] {
+export function othersThan(game: ConflictGame, mover: number): readonly number[] {
   return Array.from({ length: game.movers }, (_, k) => k).filter((k) => k !== mover);
 }
