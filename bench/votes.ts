@@ -1,14 +1,14 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { rosters } from '../src/situation/institutions/rosters.ts';
 import { passageInDraws, powerIndices, winningExtensions } from '../src/votes/indices/index.ts';
 import { readRoster } from '../src/votes/read-roster.ts';
 import { decision, type VotingBody } from '../src/votes/rules/index.ts';
+import { clock, detente, output, python, pythonPackage, pythonPeer, startBench } from './harness.ts';
 
 /**
- * Power indices, with a plain enumeration beside them. Cold times are those of a fresh process, its first call and
- * nothing else; run with `--cold N` it is that process.
+ * Power indices of the Council of 27, beside a numpy dynamic program for Banzhaf alone and plain enumeration: as whole
+ * processes, start-up and reading included, and as kernels.
  */
 function council(members = 27): VotingBody {
   const text = readFileSync(resolve(process.cwd(), 'catalog/council-lisbon-2014/roster.json'), 'utf8');
@@ -61,111 +61,89 @@ function plainEnumeration(body: VotingBody): { winning: number; swings: readonly
   return { winning, swings };
 }
 
-function timed<T>(work: () => T): readonly [number, T] {
-  const start = performance.now();
-  const result = work();
-  return [performance.now() - start, result];
+const bench = startBench('votes', 'Power indices of weighted voting');
+const body = council();
+/** The shares of population in force from 2025 have four digits: there a program over all sums of weights is at its best. */
+const shares =
+  rosters.find(({ id }) => id === 'council-eu27-2025')?.members.map(([, weight]) => weight) ?? [];
+const quota = Math.ceil(0.65 * shares.reduce((sum, weight) => sum + weight, 0));
+const small27: VotingBody = {
+  members: shares.map((_, i) => `m${i}`),
+  rule: {
+    kind: 'all',
+    of: [
+      { kind: 'quota', weights: shares, quota },
+      { kind: 'members', least: 15 },
+    ],
+  },
+};
+const input = JSON.stringify({ weights: shares, quota, members: 15 });
+await bench.row({
+  work: '27 members, as a process',
+  peer: pythonPeer('numpy', 'banzhaf_numpy.py', { input }),
+  ours: detente(['votes', 'catalog/council-lisbon-2014/roster.json', '--json']),
+  fair: 'no: theirs is Banzhaf alone on shares of four digits, ours all seven indices on persons, with the blocking clause',
+  wanted: { ms: 1000 },
+});
+for (let k = 0; k < 5; k++) powerIndices(small27);
+const peer = pythonPeer('numpy', 'banzhaf_numpy.py', { input, kernel: true });
+await bench.row({
+  work: '27 shares of four digits, kernel, all but Deegan–Packel and Johnston',
+  peer,
+  ours: clock(() => powerIndices(small27, { withCoalitionIndices: false })),
+  fair: 'theirs is Banzhaf alone; ours Shapley–Shubik, Coleman and the counts by size, too, in whole numbers of any size',
+  runs: 9,
+});
+await bench.row({
+  work: '27 shares of four digits, kernel, all indices',
+  peer,
+  ours: clock(() => powerIndices(small27)),
+  fair: 'no: theirs is Banzhaf alone',
+  wanted: { ms: 500 },
+  runs: 9,
+});
+if (pythonPackage('numpy') !== null) {
+  const theirs = output(python, ['bench/peers/banzhaf_numpy.py'], input).split('\n')[0]?.split(' ')[1];
+  bench.note(`swings of the first member: ours ${powerIndices(small27).members[0]?.swings}, numpy ${theirs}`);
 }
-
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] as number;
-
-/** Milliseconds of one call in each of several fresh processes. */
-function cold(withCoalitionIndices: boolean): { readonly inside: number; readonly whole: number } {
-  const runs = Array.from({ length: 9 }, () => {
-    const [whole, { stdout }] = timed(() =>
-      spawnSync(
-        process.execPath,
-        [fileURLToPath(import.meta.url), '--cold', withCoalitionIndices ? '1' : '0'],
-        {
-          encoding: 'utf8',
-        },
-      ),
-    );
-    return { inside: Number(stdout), whole };
+await bench.row({
+  work: '27 members by persons, kernel, all indices',
+  peer: 'a program over all sums would take 450 million cells',
+  ours: clock(() => powerIndices(body)),
+  fair: '',
+  wanted: { ms: 500 },
+});
+const small = council(20);
+const { winning } = plainEnumeration(small);
+bench.note(`20 members: ours ${powerIndices(small).winning} winning, plain enumeration ${winning}`);
+await bench.row({
+  work: '20 members, kernel, all indices',
+  peer: { name: 'plain enumeration, Banzhaf alone', side: clock(() => plainEnumeration(small)) },
+  ours: clock(() => powerIndices(small)),
+  fair: 'theirs is the plainest program, not the best',
+  runs: 3,
+});
+for (const size of [34, 40])
+  await bench.row({
+    work: `${size} random weights of 60 bits, kernel`,
+    peer: 'no program at hand counts such weights exactly',
+    ours: clock(() => powerIndices(randomBody(size))),
+    fair: '',
+    runs: 1,
   });
-  return { inside: median(runs.map(({ inside }) => inside)), whole: median(runs.map(({ whole }) => whole)) };
-}
-
-function row(name: string, ms: number, words = ''): void {
-  console.log(`${name.padEnd(62)} ${ms.toFixed(1).padStart(9)} ms   ${words}`);
-}
-
-function main(): void {
-  console.log(`node ${process.version}; cold: medians of 9 fresh processes, whole with their start\n`);
-  const body = council();
-  for (const withCoalitionIndices of [false, true]) {
-    const { inside, whole } = cold(withCoalitionIndices);
-    const name = withCoalitionIndices ? 'all indices' : 'without Deegan–Packel and Johnston';
-    row(`27 members, cold, ${name}`, inside, `whole process ${whole.toFixed(0)} ms`);
-  }
-  const warm = median(Array.from({ length: 15 }, () => timed(() => powerIndices(body))[0]));
-  row('27 members, warm, all indices', warm);
-  const small = council(22);
-  const [plain, { winning }] = timed(() => plainEnumeration(small));
-  const counted = powerIndices(small);
-  const isSame = Number(counted.winning) === winning;
-  row('22 members by plain enumeration', plain, isSame ? 'same counts' : 'COUNTS DIFFER');
-  row(
-    '  to 27 members, extrapolated: 2^5 times 27/22',
-    (plain * 32 * 27) / 22,
-    `${((plain * 32 * 27) / 22 / warm).toFixed(0)} times the warm time`,
-  );
-  const [bits] = timed(() => powerIndices(body, { engine: 'enumeration' }));
-  row(
-    '27 members by enumeration, 32 coalitions at once',
-    bits,
-    `${(bits / warm).toFixed(0)} times the warm time`,
-  );
-  for (const size of [34, 36, 40]) {
-    const [ms, found] = timed(() => powerIndices(randomBody(size)));
-    const words = found.minimalWinning === null ? 'without Deegan–Packel and Johnston' : 'all indices';
-    row(`${size} random weights of 60 bits, ${words}`, ms, `${found.winning} winning`);
-  }
-  nice();
-  const next = numbers(7n);
-  const votes = body.members.map(() => Uint8Array.from({ length: 10_000 }, () => Number(next() >> 63n)));
-  passageInDraws(
-    body,
-    votes.map((list) => list.slice(0, 100)),
-  );
-  const [drawn, { share }] = timed(() => passageInDraws(body, votes));
-  row('10,000 drawn votes of 27 members, with pivots', drawn, `share ${share}`);
-  const cost = body.members.map(() => Number(next() >> 11n) / 2 ** 53);
-  const [bought] = timed(() => winningExtensions(body, [], { cost }));
-  row('smallest and cheapest coalitions of 27 members', bought);
-}
-
-/** Votes, members and population at once, where the figures are at hand. */
-function nice(): void {
-  const file = resolve(process.cwd(), '../shared/data/votes/weights.json');
-  if (!existsSync(file)) {
-    console.info('no populations of the 27 members with the United Kingdom at hand');
-    return;
-  }
-  type Weights = Readonly<Record<string, { readonly weights: readonly (readonly [string, number])[] }>>;
-  const data = JSON.parse(readFileSync(file, 'utf8')) as Weights;
-  const votes = data['eu27-nice-votes']?.weights ?? [];
-  const people = new Map(data['eu28-eurostat-2017']?.weights);
-  const weights = votes.map(([name]) => people.get(name) ?? 0);
-  const body: VotingBody = {
-    members: votes.map(([name]) => name),
-    rule: {
-      kind: 'all',
-      of: [
-        { kind: 'quota', weights: votes.map(([, weight]) => weight), quota: 255 },
-        { kind: 'members', least: 14 },
-        { kind: 'share', weights, numerator: 62, denominator: 100 },
-      ],
-    },
-  };
-  const [ms, { winning }] = timed(() => powerIndices(body));
-  row('27 members, three majorities at once (Nice)', ms, `${winning} winning`);
-}
-
-const asked = process.argv.indexOf('--cold');
-if (asked < 0) main();
-else {
-  const body = council();
-  const withCoalitionIndices = process.argv[asked + 1] === '1';
-  console.log(timed(() => powerIndices(body, { withCoalitionIndices }))[0]);
-}
+const next = numbers(7n);
+const votes = body.members.map(() => Uint8Array.from({ length: 10_000 }, () => Number(next() >> 63n)));
+await bench.row({
+  work: '10,000 drawn votes of 27 members, with pivots',
+  peer: 'our own need',
+  ours: clock(() => passageInDraws(body, votes)),
+  fair: '',
+});
+const cost = body.members.map(() => Number(next() >> 11n) / 2 ** 53);
+await bench.row({
+  work: 'smallest and cheapest coalitions of 27 members',
+  peer: 'our own need',
+  ours: clock(() => winningExtensions(body, [], { cost })),
+  fair: '',
+});
+bench.end();
