@@ -10,12 +10,12 @@ import { snap } from '../src/numeric/index.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { fileStore } from '../src/store/index.ts';
 import { makeStudy } from '../src/study/index.ts';
+import { clock, detente, pythonPeer, root, startBench } from './harness.ts';
 
 /**
  * Deals against plain enumeration: every package valued one after the other, its values tested against an archive of
  * undominated ones. Where enumeration would take hours, its rate on the first million packages stands for it and the row says so.
  */
-const root = process.cwd();
 const domains = resolve(root, '../shared/data/deals');
 
 function numbers(seed: number): () => number {
@@ -103,93 +103,86 @@ function enumeration(
   return { ms: ((performance.now() - start) * total) / done, isWhole: done === total };
 }
 
-function timed<T>(runs: number, work: () => T): { readonly ms: number; readonly result: T } {
-  const times: number[] = [];
-  let result = work();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    result = work();
-    times.push(performance.now() - start);
+/** Our own enumeration as a side: its rate stands for the whole where it stopped. */
+function plain(space: PackageSpace, most?: number) {
+  const { isWhole } = enumeration(space, 1);
+  const name = isWhole || most === undefined ? 'plain enumeration' : 'plain enumeration, by its rate';
+  return { name, side: () => enumeration(space, most).ms };
+}
+
+const bench = startBench('deals', 'Packages: frontier, points and vetoes');
+for (const name of ['laptopdomain', 'Domain16', 'Energy']) {
+  const path = resolve(domains, `${name}.json`);
+  if (!existsSync(path)) {
+    bench.note(`${name}: the domains of other programs are absent`);
+    continue;
   }
-  return { ms: times.sort((a, b) => a - b)[times.length >> 1] as number, result };
+  const { domain } = importDomain([{ path, text: readFileSync(path, 'utf8') }]);
+  if (domain === undefined) continue;
+  const { space } = domain;
+  const packages = space.issues.reduce((product, { options }) => product * options.length, 1);
+  const work = `${name}, ${packages} packages`;
+  await bench.row({
+    work: `${work}, as a process`,
+    peer: pythonPeer('numpy', 'deals_numpy.py', { args: [path] }),
+    ours: detente(['deals', path, '--without-answers', '--json']),
+    fair: 'ours finds four points more, vetoes and counts, and checks the file',
+    runs: 3,
+  });
+  await bench.row({
+    work: `${work}, kernel`,
+    peer: pythonPeer('numpy', 'deals_numpy.py', { args: [path], kernel: true }),
+    ours: clock(() => deals(space)),
+    fair: 'ours finds four points more, vetoes and counts',
+    wanted: { ratio: 1 },
+  });
 }
-
-function row(
-  name: string,
-  ms: number,
-  words: string,
-  against?: { readonly ms: number; readonly isWhole: boolean },
-): void {
-  const ratio =
-    against === undefined
-      ? ''
-      : `  ${(against.ms / ms).toPrecision(3)} times plain enumeration${against.isWhole ? '' : ' (by its rate)'}`;
-  console.log(`${name.padEnd(46)} ${ms.toFixed(1).padStart(9)} ms   ${words}${ratio}`);
-}
-
-function both(name: string, space: PackageSpace, runs: number, reservation = 0): void {
-  const model = space.model as AdditiveModel;
-  const plain = enumeration(space);
-  const found = timed(runs, () => frontier(diagram(space, model)));
-  row(
-    `${name}: frontier`,
-    found.ms,
-    `${found.result.size} points, ${found.result.eps === 0 ? 'exact' : `eps ${found.result.eps.toPrecision(2)}`};`,
-    plain,
-  );
-  goalRow(name, space, runs, reservation, plain);
-}
-
-function goalRow(
-  name: string,
-  space: PackageSpace,
-  runs: number,
-  reservation: number,
-  plain?: { readonly ms: number; readonly isWhole: boolean },
-): void {
-  const lines = diagram(space, space.model as AdditiveModel);
-  const floors = space.parties.map(({ reservation: r }) => (reservation > 0 ? reservation : (r ?? 0)));
-  const ones = new Float64Array(floors.length).fill(1);
-  const goals: readonly (readonly [string, Goal])[] = [
-    ['Nash', { kind: 'product', powers: ones }],
-    ['egalitarian', { kind: 'smallest', scales: ones }],
-  ];
-  for (const [label, goal] of goals) {
-    const found = timed(runs, () => search(lines, floors, goal, { mustGain: floors.map(() => true) }));
-    const proof = found.result.isProven
-      ? 'proven;'
-      : `gap ${(100 * (found.result.bound / worth(goal, found.result.best?.gains) - 1)).toFixed(2)} %;`;
-    row(`${name}: ${label}`, found.ms, proof, plain);
-  }
-}
-
-function worth(goal: Goal, gains: ArrayLike<number> | undefined): number {
-  const all = Array.from(gains ?? []);
-  return goal.kind === 'product' ? all.reduce((product, gain) => product * gain, 1) : Math.min(...all);
-}
-
-console.log(`Node ${process.version}, one thread\n`);
-if (existsSync(domains)) {
-  for (const name of ['7issues', '2016-AgentHp2']) {
-    const path = resolve(domains, `${name}.json`);
-    const { domain } = importDomain([{ path, text: readFileSync(path, 'utf8') }]);
-    if (domain !== undefined) both(name, domain.space, 20);
-  }
-} else console.log('domains of other programs are absent: only random spaces are timed');
-both('10 issues x 10 options x 4 parties', randomSpace(10, 10, 4, 1), 5);
-both('the same, no option dominated', randomSpace(10, 10, 4, 1, 2.4), 1);
-console.log(
-  `${'most memory so far'.padEnd(46)} ${(process.resourceUsage().maxRSS / 1024).toFixed(0).padStart(9)} MB`,
-);
-goalRow('50 issues x 20 options x 8 parties', randomSpace(50, 20, 8, 1), 1, 0);
+const large = randomSpace(10, 10, 4, 1);
+await bench.row({
+  work: '10^10 packages, 4 parties: frontier',
+  peer: plain(large, 100_000),
+  ours: clock(() => frontier(diagram(large, large.model as AdditiveModel))),
+  fair: 'the archive of so few packages is short: its rate flatters the peer',
+  wanted: { ratio: 100 },
+  runs: 3,
+});
+const wide = randomSpace(50, 20, 8, 1);
+const goals: readonly (readonly [string, Goal])[] = [
+  ['Nash', { kind: 'product', powers: new Float64Array(8).fill(1) }],
+  ['egalitarian', { kind: 'smallest', scales: new Float64Array(8).fill(1) }],
+];
+for (const [label, goal] of goals)
+  await bench.row({
+    work: `20^50 packages, 8 parties: ${label} point`,
+    peer: 'no program can enumerate them',
+    ours: clock(() =>
+      search(diagram(wide, wide.model as AdditiveModel), new Float64Array(8), goal, {
+        mustGain: Array.from({ length: 8 }, () => true),
+      }),
+    ),
+    fair: '',
+    runs: 1,
+  });
+const pie: PackageSpace = {
+  ...randomSpace(1, 1001, 200, 1),
+  issues: [{ name: 'pie', options: Array.from({ length: 1001 }, (_, k) => `o${k}`) }],
+};
+await bench.row({
+  work: '1,001 options of one issue, 200 parties: everything',
+  peer: plain(pie),
+  ours: clock(() => deals(pie)),
+  fair: 'ours also finds points and vetoes',
+  wanted: { ms: 1000 },
+});
 const { situation } = await load(fileStore(root), { situation: 'situations/us-russia-2025' });
 if (situation !== undefined) {
   const space = situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), situation.required);
-  const found = timed(20, () => deals(space));
-  row(
-    'situations/us-russia-2025: everything',
-    found.ms,
-    `${found.result.frontier.points.length} points, zone, points, vetoes;`,
-    enumeration(space),
-  );
+  await bench.row({
+    work: 'the worked example, 311,040 packages: everything',
+    peer: plain(space),
+    ours: clock(() => deals(space)),
+    fair: 'ours also counts the zone and finds points and vetoes',
+    wanted: { ratio: 1 },
+  });
 }
+bench.end();

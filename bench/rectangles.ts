@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rectangleCount, rectangleFrontier } from '../src/deals/rectangles/index.ts';
 import type { RectangleModel, RectangleProfile } from '../src/deals/space.ts';
@@ -119,7 +119,8 @@ function timed<T>(work: () => T): [T, number] {
 console.log(
   `node ${process.version}; medians of 3; ${readFileSync('/proc/cpuinfo', 'utf8').match(/model name\s*: (.*)/)?.[1] ?? ''}\n`,
 );
-for (const file of readdirSync(folder).sort()) {
+if (!existsSync(folder)) console.log('the published domains are absent');
+for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
   const name = file.replace('.json', '');
   if (!/issues|nonlinear/.test(name) || !wanted.every((word) => name.includes(word))) continue;
   const domain = readDomain(file);

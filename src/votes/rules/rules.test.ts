@@ -194,6 +194,12 @@ describe('checking a rule', () => {
     expect(codes({ kind: 'all', of: [] })).toEqual(['error empty-rule rule.of']);
     expect(codes({ kind: 'sponsors', least: 1.5, among: [0] })).toEqual(['error not-a-count rule.least']);
     expect(codes({ kind: 'share', numerator: 3, denominator: 2 })).toEqual(['error bad-share rule']);
+    expect(codes({ kind: 'share', numerator: 'x', denominator: 2 })).toEqual([
+      'error no-number rule.numerator',
+    ]);
+    expect(codes({ kind: 'share', numerator: 1, denominator: 'x' })).toEqual([
+      'error no-number rule.denominator',
+    ]);
     expect(codes({ kind: 'members', least: 1 }, ['a', 'a', ' '])).toEqual([
       'error duplicate-member members.1',
       'error empty-name members.2',
