@@ -83,6 +83,12 @@ export const cases: readonly (readonly [name: string, from: string, to: string, 
   ],
   ['an open bracket', 'theta*Y ', '(theta*Y ', '11:7 bracket: this bracket is not closed'],
   [
+    'a comparison with one sign',
+    'theta*Y ',
+    'if(Y = 1, theta, 0) ',
+    "11:12 bracket: '=' stands in a bracket that is still open; a comparison is written ==",
+  ],
+  [
     'a bracket too many',
     'C + G\n',
     'C + G)\n',

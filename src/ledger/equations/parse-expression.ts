@@ -162,10 +162,14 @@ function call(cursor: Cursor, name: keyof typeof functionArguments, span: Span):
   return { kind: 'call', function: name, arguments: given, span: spanFrom(cursor, start) };
 }
 
+/** In a bracket somebody compares, or has forgotten to close it. */
+const equality = 'a comparison is written ==; a bracket is closed before the = of an equation';
+
 function close(cursor: Cursor, opened: Span): void {
   if (takeSign(cursor, ')')) return;
   const token = cursor.tokens[cursor.at];
-  if (token === undefined || token.text === '=') fail('bracket', 'this bracket is not closed', opened);
+  if (token === undefined) fail('bracket', 'this bracket is not closed', opened);
+  if (token.text === '=') fail('bracket', `'=' stands in a bracket that is still open`, token.span, equality);
   unexpected(cursor);
 }
 

@@ -24,8 +24,20 @@ export function simulate(model: EquationModel, options: SimulationOptions = {}):
   const run = isReady ? runOf(model, compiled, rows, periods, method) : notRun(problems);
   const last = run.iterations.length - 1;
   const solved = isReady ? rows : { data: new Float64Array(rows.width), width: rows.width };
-  const { hidden, findings: inHidden } = checkIdentities(model.hidden, compiled, solved, last);
-  const { matrices, findings: inMatrices } = matrixSeries(model.matrices, compiled, solved, last);
+  // Where no period was solved there is nothing that could hold.
+  const isAnySolved = last > 0;
+  const { hidden, findings: inHidden } = checkIdentities(
+    isAnySolved ? model.hidden : [],
+    compiled,
+    solved,
+    last,
+  );
+  const { matrices, findings: inMatrices } = matrixSeries(
+    isAnySolved ? model.matrices : [],
+    compiled,
+    solved,
+    last,
+  );
   return {
     kind: 'equations',
     method,

@@ -220,3 +220,17 @@ describe('a period without a solution', () => {
     }
   });
 });
+
+test('where no period is solved nothing is said to hold, and the reason names start values', () => {
+  const found = solve({
+    kind: 'equations',
+    parameters: { a: 0.5 },
+    equations: ['H = a*Y[-1]', 'K = a*Y[-1]', 'share = H/Y', 'Y = a*Y[-1]'],
+    hidden: ['H = K'],
+    periods: 5,
+  });
+  expect(found).toMatchObject({ isComplete: false, periods: 0, hidden: [], matrices: [] });
+  expect(found.diagnostics.map(({ code, hint }) => [code, hint])).toEqual([
+    ['not-finite', 'what start leaves out is 0; write what is read here under start'],
+  ]);
+});

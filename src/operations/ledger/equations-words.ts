@@ -17,7 +17,7 @@ import type { EquationsLedger } from './shapes.ts';
 export function equationsWords(result: EquationsLedger, { ledger: { equations: say } }: Catalogue): Document {
   const { series, periods, isComplete, diagnostics } = result;
   // Warnings on the file have their own place; what stopped the run is an error.
-  const reasons = diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message);
+  const reasons = diagnostics.filter(({ severity }) => severity === 'error').map(said);
   const why = reasons.join('; ');
   const solved = isComplete
     ? say.solved(Object.keys(series).length, periods)
@@ -31,6 +31,11 @@ export function equationsWords(result: EquationsLedger, { ledger: { equations: s
     // Of no solved period nothing can be said to hold.
     periods === 0 && !isComplete ? undefined : lines(identities(result, say)),
   );
+}
+
+/** A reason with what would help. */
+function said({ message, hint }: { readonly message: string; readonly hint?: string }): string {
+  return hint === undefined ? message : `${message}; ${hint}`;
 }
 
 function identities({ hidden, matrices }: EquationsLedger, say: Catalogue['ledger']['equations']) {

@@ -123,6 +123,8 @@ export const operation = defineOperation({
   },
   words: ledgerWords,
   writes: ({ files }) => files,
+  // Equations that have no solution are bad news, like a file with mistakes.
+  exitCode: (result) => (result.kind === 'equations' && !result.isComplete ? 2 : 0),
 });
 
 function equationsOutput(result: EquationsResult, { csv }: Input): EquationsLedger {
