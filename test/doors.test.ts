@@ -111,7 +111,9 @@ describe('the command line', () => {
       new Set(['own', 'commander']),
     );
     expect(
-      sources.filter((path) => /^src\/(?!cli|version|words|operations\.ts|operations\/shared\/types)/.test(path)),
+      sources.filter((path) =>
+        /^src\/(?!cli|version|words|operations\.ts|operations\/shared\/types)/.test(path),
+      ),
     ).toEqual([]);
   });
   test('runs from its package without any other package beside it', () => {
