@@ -4,7 +4,7 @@ export * from './diagnostics/index.ts';
 export * from './evidence/index.ts';
 export * from './forecast/index.ts';
 export { fund } from './ledger/index.ts';
-export { load, type Read } from './operations/library.ts';
+export { load, type ReadFolder } from './operations/library.ts';
 export * from './situation/index.ts';
 export * from './stability/index.ts';
 export * from './study/index.ts';

@@ -53,7 +53,8 @@ export const withoutExample: Readonly<Record<string, readonly string[]>> = {
     'ratifiedWords',
     'renderReport',
   ],
-  study: ['breaks', 'combinationOf', 'combinations', 'drawnAt', 'setCombination'],
-  text: ['checkSchema', 'sayAt'],
+  situation: ['currencyOfInstrument'],
+  study: ['breaks', 'combinationOf', 'combinations', 'copyable', 'drawnAt', 'setCombination'],
+  text: ['checkSchema', 'isWithin', 'rangeWords', 'sayAt'],
   verdict: ['packageMoney', 'paidForTest'],
 };

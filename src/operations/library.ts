@@ -2,7 +2,7 @@ import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Situation } from '../situation/index.ts';
 
 /** A situation as read, and everything that is wrong or doubtful in its files. */
-export interface Read {
+export interface ReadFolder {
   /** Undefined where a diagnostic is an error. */
   readonly situation: Situation | undefined;
   readonly diagnostics: readonly PlacedDiagnostic[];
@@ -16,7 +16,7 @@ export interface Read {
  * const { situation } = await load('situations/us-russia-2025');
  * situation?.proposals.length; // 8
  */
-export async function load(folder: string): Promise<Read> {
+export async function load(folder: string): Promise<ReadFolder> {
   const [{ fileStore, withBundled }, reading] = await Promise.all([
     import('../store/index.ts'),
     import('./shared/load.ts'),
