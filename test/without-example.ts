@@ -54,7 +54,7 @@ export const withoutExample: Readonly<Record<string, readonly string[]>> = {
     'renderReport',
   ],
   situation: ['currencyOfInstrument'],
-  study: ['breaks', 'combinationOf', 'combinations', 'copyable', 'drawnAt', 'setCombination'],
+  study: ['breaks', 'combinationOf', 'combinations', 'drawnAt', 'setCombination'],
   text: ['checkSchema', 'isWithin', 'rangeWords', 'sayAt'],
   verdict: ['packageMoney', 'paidForTest'],
 };
