@@ -1,5 +1,6 @@
 import type { EquationBlock } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
+import { eliminationOrder } from './elimination-order.ts';
 import { evaluate, faultWords, type PeriodRows } from './evaluate.ts';
 import { factor, newFactors, type TriangularFactors } from './linear-system.ts';
 import { operation, type Program, type Tape } from './tape.ts';
@@ -55,18 +56,25 @@ export function newBlockSystem(
   const places = new Map(slots.map((slot, place) => [slot, place]));
   const programs = slots.map((slot) => equations[slot] as Program);
   const links = programs.flatMap((program, equation) => linksOf(program, equation, places, tape));
+  const place = eliminationOrder(
+    order,
+    links.map(([, equation, variable]) => [equation, variable]),
+  );
   return {
     tape,
     rows,
     slots,
     programs,
     links: Int32Array.from(links, ([instruction]) => instruction),
-    linkPlaces: Int32Array.from(links, ([, place]) => place),
+    linkPlaces: Int32Array.from(
+      links,
+      ([, equation, variable]) => (place[equation] as number) * order + (place[variable] as number),
+    ),
     slopes: new Float64Array(links.length),
     factoredSlopes: new Float64Array(links.length).fill(Number.NaN),
     residual: new Float64Array(order),
     sizes: new Float64Array(order),
-    factors: newFactors(order),
+    factors: newFactors(place),
     from: new Float64Array(order),
     step: new Float64Array(order),
   };
@@ -77,12 +85,12 @@ function linksOf(
   equation: number,
   places: ReadonlyMap<number, number>,
   { code, a, b }: Tape,
-): readonly (readonly [instruction: number, place: number])[] {
-  const links: [number, number][] = [];
+): readonly (readonly [instruction: number, equation: number, variable: number])[] {
+  const links: [number, number, number][] = [];
   for (let i = from; i < to; i++) {
     if (code[i] !== operation.load || b[i] !== 0) continue;
     const variable = places.get(a[i] as number);
-    if (variable !== undefined) links.push([i, equation * places.size + variable]);
+    if (variable !== undefined) links.push([i, equation, variable]);
   }
   return links;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { eliminationOrder } from './elimination-order.ts';
 import { factor, newFactors, solveFactored } from './linear-system.ts';
 import { strongComponents } from './strong-components.ts';
 
@@ -18,8 +19,13 @@ describe('a linear system', () => {
     fc.assert(
       fc.property(matrices, ([entries, solution]) => {
         const order = solution.length;
-        const factors = newFactors(order);
-        factors.lu.set(entries);
+        // Backwards, as good an order of elimination as any.
+        const place = Int32Array.from({ length: order }, (_, i) => order - 1 - i);
+        const factors = newFactors(place);
+        for (const [at, entry] of entries.entries()) {
+          const [i, j] = [place[Math.floor(at / order)], place[at % order]] as [number, number];
+          factors.lu[i * order + j] = entry;
+        }
         if (!factor(factors, new Float64Array(order).fill(1))) {
           expect(Math.abs(determinant(entries, order))).toBeLessThan(1e-6);
           return;
@@ -39,7 +45,7 @@ describe('a linear system', () => {
 
   test('of unlike units is no more singular than one of like units', () => {
     // x is money of 1e12, y a rate of 0.02: entries differ by fourteen orders of magnitude.
-    const factors = newFactors(2);
+    const factors = newFactors(Int32Array.of(0, 1));
     factors.lu.set([1, 1e14, 5e-15, 1]);
     expect(factor(factors, Float64Array.of(1e12, 0.02))).toBe(true);
     const vector = Float64Array.of(3e12, 0.025);
@@ -49,7 +55,7 @@ describe('a linear system', () => {
   });
 
   test('that is singular is refused', () => {
-    const factors = newFactors(2);
+    const factors = newFactors(Int32Array.of(0, 1));
     factors.lu.set([1, -1, -1, 1]);
     expect(factor(factors, Float64Array.of(1, 1))).toBe(false);
   });
@@ -111,3 +117,10 @@ function reachable(from: number, edges: readonly (readonly number[])[]): Readonl
   }
   return seen;
 }
+
+test('equations are eliminated by fewest neighbours: a star from its ends, a chain from its ends', () => {
+  const star = Array.from({ length: 5 }, (_, k) => [0, k + 1] as const);
+  expect([...eliminationOrder(6, star)]).toEqual([4, 0, 1, 2, 3, 5]);
+  const chain = Array.from({ length: 39 }, (_, k) => [k, k + 1] as const);
+  expect([...eliminationOrder(40, chain)]).toEqual(Array.from({ length: 40 }, (_, k) => k));
+});

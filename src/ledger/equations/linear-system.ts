@@ -7,17 +7,29 @@ export interface TriangularFactors {
   readonly exchanged: Int32Array;
   /** Size of each unknown and of its equation, a power of two. */
   readonly scale: Float64Array;
+  /** Where each equation, and its variable, stands in the elimination. */
+  readonly place: Int32Array;
+  /** Columns of the factored rows that are not zero, row after row in order; those of row i begin at starts[i]. */
+  readonly columns: Int32Array;
+  readonly starts: Int32Array;
+  /** The right side in the order of elimination. */
+  readonly work: Float64Array;
 }
 
 // Beyond this a pivot is rounding noise of equations whose diagonal is near 1 after scaling.
 const smallestPivot = 1e-13;
 
-export function newFactors(order: number): TriangularFactors {
+export function newFactors(place: Int32Array): TriangularFactors {
+  const order = place.length;
   return {
     order,
+    place,
+    work: new Float64Array(order),
     lu: new Float64Array(order * order),
     exchanged: new Int32Array(order),
     scale: new Float64Array(order),
+    columns: new Int32Array(order * order),
+    starts: new Int32Array(order + 1),
   };
 }
 
@@ -27,17 +39,29 @@ export function newFactors(order: number): TriangularFactors {
  * money weigh alike. Zeros are skipped: equations of accounts have few terms. False if the matrix is singular.
  */
 export function factor(factors: TriangularFactors, sizes: Float64Array): boolean {
-  const { order, lu, scale } = factors;
+  const { order, lu, scale, place } = factors;
   for (let i = 0; i < order; i++) {
     const size = sizes[i] as number;
-    scale[i] = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
+    scale[place[i] as number] = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
   }
   for (let i = 0; i < order; i++)
     for (let j = 0; j < order; j++) {
       const at = i * order + j;
       if (lu[at] !== 0) lu[at] = ((lu[at] as number) * (scale[j] as number)) / (scale[i] as number);
     }
-  return eliminate(factors);
+  const isRegular = eliminate(factors);
+  if (isRegular) listColumns(factors);
+  return isRegular;
+}
+
+/** Equations of accounts have few terms, and so have their factors: solving reads what is not zero alone. */
+function listColumns({ order, lu, columns, starts }: TriangularFactors): void {
+  let count = 0;
+  for (let i = 0; i < order; i++) {
+    starts[i] = count;
+    for (let j = 0; j < order; j++) if (lu[i * order + j] !== 0) columns[count++] = j;
+  }
+  starts[order] = count;
 }
 
 function eliminate({ order, lu, exchanged }: TriangularFactors): boolean {
@@ -77,10 +101,14 @@ function exchangeRows(lu: Float64Array, order: number, one: number, other: numbe
 
 /** Solves the factored system for a right side, which becomes the solution. */
 export function solveFactored(
-  { order, lu, exchanged, scale }: TriangularFactors,
-  vector: Float64Array,
+  { order, lu, exchanged, scale, columns, starts, place, work }: TriangularFactors,
+  side: Float64Array,
 ): void {
-  for (let i = 0; i < order; i++) vector[i] = (vector[i] as number) / (scale[i] as number);
+  const vector = work;
+  for (let i = 0; i < order; i++) {
+    const at = place[i] as number;
+    vector[at] = (side[i] as number) / (scale[at] as number);
+  }
   for (let k = 0; k < order; k++) {
     const other = exchanged[k] as number;
     const value = vector[other] as number;
@@ -89,13 +117,21 @@ export function solveFactored(
   }
   for (let i = 0; i < order; i++) {
     let sum = vector[i] as number;
-    for (let j = 0; j < i; j++) sum -= (lu[i * order + j] as number) * (vector[j] as number);
+    for (let c = starts[i] as number; (columns[c] as number) < i; c++)
+      sum -= (lu[i * order + (columns[c] as number)] as number) * (vector[columns[c] as number] as number);
     vector[i] = sum;
   }
   for (let i = order - 1; i >= 0; i--) {
     let sum = vector[i] as number;
-    for (let j = i + 1; j < order; j++) sum -= (lu[i * order + j] as number) * (vector[j] as number);
+    let c = (starts[i + 1] as number) - 1;
+    // From the diagonal to the right, as a dense row would be summed.
+    while ((columns[c] as number) > i) c--;
+    for (c++; c < (starts[i + 1] as number); c++)
+      sum -= (lu[i * order + (columns[c] as number)] as number) * (vector[columns[c] as number] as number);
     vector[i] = sum / (lu[i * order + i] as number);
   }
-  for (let i = 0; i < order; i++) vector[i] = (vector[i] as number) * (scale[i] as number);
+  for (let i = 0; i < order; i++) {
+    const at = place[i] as number;
+    side[i] = (vector[at] as number) * (scale[at] as number);
+  }
 }
