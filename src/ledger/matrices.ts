@@ -145,11 +145,16 @@ function transactionReport(
   };
 }
 
-function exposureReport(run: LedgerRun, { instrument, guarantors, ...rest }: Exposure): ExposureReport {
+function exposureReport(
+  run: LedgerRun,
+  { instrument, guarantors, call, uncovered, ...rest }: Exposure,
+): ExposureReport {
   return {
     instrument: run.plan.ledger.instruments[instrument]?.id ?? '',
     ...rest,
     custodianCash: Number.isFinite(rest.custodianCash) ? rest.custodianCash : rest.custodyOwed,
+    call,
+    uncovered,
     guarantors: Object.fromEntries(
       guarantors.map(({ account, amount }) => [accountName(run, account), amount]),
     ),
