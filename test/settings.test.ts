@@ -133,6 +133,7 @@ const kinds: readonly Kind[] = [
       set: ['nothing=1'],
       seed: 'x',
       samples: 'x',
+      profiles: ['catalog/nash-1950/situation.yaml'],
       parties: ['bill'],
       withoutAnswers: true,
       convention: 'negmas',

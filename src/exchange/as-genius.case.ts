@@ -1,4 +1,4 @@
-import type { DomainFile } from './import-domain.ts';
+import type { DomainFile } from './domain-file.ts';
 
 export interface NormalisedDomain {
   readonly issues: readonly {

@@ -275,7 +275,7 @@ describe('a broken GENIUS folder', () => {
   });
   test('needs profiles', () => {
     expect(wordsOf(readTexts({ domain: domainXml }))).toEqual([
-      'error no-parties: there is a domain but no profile; name the folder that holds the profiles of its parties, too',
+      'error no-parties: there is a domain but no profile; name the files of its profiles after it, or the folder that holds them too',
     ]);
   });
   test('is one domain', () => {

@@ -6,7 +6,7 @@ import { partyOf } from './genius-profile.ts';
 import { type GeniusFile, placeOf } from './genius-source.ts';
 import { baseName, folderName } from './names.ts';
 import { optionNames } from './option-names.ts';
-import { refuseSecondDomain } from './several-domains.ts';
+import { profilesHint, refuseSeveralDomains } from './several-domains.ts';
 
 /** Is it a file of GENIUS, going by its outermost element? */
 export function isGenius({ root }: Pick<GeniusFile, 'root'>): boolean {
@@ -14,7 +14,7 @@ export function isGenius({ root }: Pick<GeniusFile, 'root'>): boolean {
 }
 
 /** Profiles value issues; domain files only list them. */
-function isProfile({ root }: GeniusFile): boolean {
+export function isProfile({ root }: GeniusFile): boolean {
   if (root.name !== 'utility_space') return false;
   if (utilityElement(root) !== undefined) return true;
   const evaluated = descendantsOf(root, 'item').some((item) => item.attributes.has('evaluation'));
@@ -33,16 +33,17 @@ export function readGenius(files: readonly GeniusFile[]): Draft | undefined {
   const [domain] = domains;
   const source = domain ?? profiles[0];
   if (source === undefined) return undefined;
-  refuseSecondDomain(
+  refuseSeveralDomains(
     source.report,
     domains.map((file) => placeOf(file, file.root)),
+    profiles.map(({ file }) => file),
   );
   if (profiles.length === 0) {
     source.report.error(
       'no-parties',
       placeOf(source, source.root),
       'there is a domain but no profile',
-      'name the folder that holds the profiles of its parties, too',
+      profilesHint,
     );
     return undefined;
   }

@@ -7,7 +7,7 @@ import { field, type JsonSource, placeOf, textIn } from './json-fields.ts';
 import { issuesFrom } from './json-issues.ts';
 import { baseName } from './names.ts';
 import type { JsonFile } from './negolog.ts';
-import { refuseSecondDomain } from './several-domains.ts';
+import { refuseSeveralDomains } from './several-domains.ts';
 import { refuseOthers } from './value-table.ts';
 import { warnOfWeights } from './weights.ts';
 
@@ -28,9 +28,10 @@ export function readGeniusweb(
   });
   const [first] = spaces;
   if (first === undefined) return undefined;
-  refuseSecondDomain(
+  refuseSeveralDomains(
     first.source.report,
     domains.map(({ source }) => ({ file: source.file })),
+    profiles.map(({ source }) => source.file),
   );
   const domain = domains[0] ?? domainOf(first.source, first.space);
   const issues = domain === undefined ? undefined : issuesOf(domain);
@@ -60,13 +61,23 @@ function domainOf(source: JsonSource, space: JsonObject): JsonFile | undefined {
   return root === undefined ? undefined : { source, root };
 }
 
+/** How the party of a profile is called, whether or not the rest can be read. */
+export function webPartyName({ source, root }: JsonFile): string {
+  const space = root.entries.get(profileKey)?.value;
+  return space?.kind === 'object' ? nameOf(source, space) : baseName(source.file);
+}
+
+function nameOf(source: JsonSource, space: JsonObject): string {
+  return textIn(space, 'name') ?? baseName(source.file);
+}
+
 function partyOf(
   source: JsonSource,
   space: JsonObject,
   issues: readonly DraftIssue[],
   domain: JsonObject,
 ): DraftParty | undefined {
-  const name = textIn(space, 'name') ?? baseName(source.file);
+  const name = nameOf(source, space);
   checkOwnDomain(source, space, issues, domain);
   const weights = field(source, space, 'issueWeights', 'object');
   const utilities = field(source, space, 'issueUtilities', 'object');

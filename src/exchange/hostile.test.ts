@@ -113,11 +113,12 @@ describe('hostile files', () => {
     const items = Array.from({ length: 1000 }, (_, k) => `<item value="${k}"/>`).join('');
     const profile = `<utility_space><weight index="1" value="1"/><issue index="1" name="a">${items}</issue></utility_space>`;
     const { diagnostics } = read(profile, 'a.xml');
-    expect(diagnostics).toHaveLength(201);
-    expect(diagnostics.at(-1)).toMatchObject({
-      severity: 'error',
-      message: expect.stringMatching(/^\d+ more (?:error|warning)s/),
-    });
+    expect(diagnostics.filter(({ code }) => code !== 'more-problems')).toHaveLength(200);
+    expect(diagnostics.slice(200).map(({ message }) => message)).toEqual([
+      '800 more errors are not listed',
+      '1 more warning is not listed',
+      '1 more note is not listed',
+    ]);
   });
   test('a long run of a sign is refused in words', () => {
     for (const run of ['&', '<a ', '<a b=', '"', ' ', '<!--', 'a=b ', '<', '/', '&#', '\\'])

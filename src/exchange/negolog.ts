@@ -4,7 +4,7 @@ import type { Draft, DraftIssue, DraftParty, DraftTerm } from './draft.ts';
 import { field, type JsonSource, numberField, placeOf } from './json-fields.ts';
 import { issuesFrom } from './json-issues.ts';
 import { baseName, folderName } from './names.ts';
-import { refuseSecondDomain } from './several-domains.ts';
+import { refuseSeveralDomains } from './several-domains.ts';
 import { refuseOthers, valueTable, weightIn } from './value-table.ts';
 import { warnOfWeights } from './weights.ts';
 
@@ -21,9 +21,10 @@ export interface JsonFile {
 export function readNegolog(profiles: readonly JsonFile[], domains: readonly JsonFile[]): Draft | undefined {
   const [first] = profiles;
   if (first === undefined) return undefined;
-  refuseSecondDomain(
+  refuseSeveralDomains(
     first.source.report,
     domains.map(({ source }) => ({ file: source.file })),
+    profiles.map(({ source }) => source.file),
   );
   const [domain] = domains;
   const issues = domain === undefined ? issuesOfProfile(first) : issuesOfDomain(domain);

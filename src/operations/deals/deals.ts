@@ -25,6 +25,10 @@ const input = z.strictObject({
     .string()
     .min(1)
     .describe('a situation, or a negotiation domain: GENIUS folder, GeniusWeb, NegoLog or normalised JSON'),
+  profiles: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('files of a domain’s profiles, where its folder holds those of others, too'),
   parties: z
     .array(z.string())
     .optional()
@@ -107,6 +111,7 @@ const settings = {
       kind: 'domain',
       why: 'nothing in a domain of another program is uncertain',
     },
+    { settings: ['profiles'], kind: 'situation', why: 'a situation holds its actors itself' },
     { settings: ['at'], kind: 'situation', why: 'a situation has no discount factors; a delay is an issue' },
     { settings: ['eps'], kind: 'situation', why: 'the grids of a situation have their own steps' },
   ] satisfies readonly Idle<z.output<typeof input>>[],
@@ -118,7 +123,7 @@ export const operation = defineOperation({
   description:
     'The whole package space at the medians of all inputs, exactly and without listing it: size of the zone of possible agreement, Pareto frontier, Nash, Kalai–Smorodinsky, egalitarian and utilitarian points, price of each veto, cost of each red line, smallest concessions that open an empty zone, logrolls, improvements of proposals. Reads situations and negotiation domains of other programs.',
   output,
-  positional: ['situation'],
+  positional: ['situation', 'profiles'],
   examples: [
     {
       input: {

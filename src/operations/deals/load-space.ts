@@ -8,18 +8,19 @@ import {
 } from '../../deals/index.ts';
 import type { SourceTexts } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
-import { importDomain, looksLikeDomain } from '../../exchange/index.ts';
+import { type DomainFile, importDomain } from '../../exchange/index.ts';
 import { type ForbiddenRow, forbiddenRows } from '../../report/index.ts';
 import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
-import type { Store } from '../../store/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
+import { domainFiles } from './domain-files.ts';
 import { badSetting, refuseTwice, unknownParty } from './settings.ts';
 
 export interface SpaceInput extends SituationInput {
+  readonly profiles?: readonly string[] | undefined;
   readonly parties?: readonly string[] | undefined;
   readonly eps?: number | undefined;
   readonly at?: number | undefined;
@@ -42,7 +43,7 @@ export async function loadSpace(
   given: SpaceInput,
   refuseUnused: (kind: 'situation' | 'domain') => void,
 ) {
-  const files = await domainFiles(context.store, given.situation);
+  const files = await domainFiles(context.store, given.situation, given.profiles);
   refuseUnused(files === undefined ? 'situation' : 'domain');
   refuseTwice(given.parties, given.situation);
   return files === undefined ? fromSituation(context, given) : fromDomain(given, files);
@@ -99,12 +100,12 @@ function gridNotes(
   });
 }
 
-async function fromDomain(
-  given: SpaceInput,
-  files: readonly { readonly path: string; readonly text: string }[],
-) {
+async function fromDomain(given: SpaceInput, files: readonly DomainFile[]) {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  const { domain, diagnostics } = importDomain(files, given.eps === undefined ? {} : { eps: given.eps });
+  const { domain, diagnostics } = importDomain(files, {
+    ...(given.eps !== undefined && { eps: given.eps }),
+    ...(given.parties !== undefined && { parties: given.parties }),
+  });
   if (domain === undefined) throw new InputError(diagnostics, texts);
   const chosen = withParties(domain.space, given.parties, given.situation, texts);
   const discounts = chosen.parties.map(
@@ -242,22 +243,4 @@ function momentNotes(
   return [
     `As agreed at ${time} of the time there is: what is left of a utility now is ${left.join(', ')}; no deal is worth what it is now.`,
   ];
-}
-
-/** The files of a domain, when the reference names one; undefined for a situation. */
-async function domainFiles(store: Store, reference: string) {
-  const path = reference.replace(/\/+$/, '');
-  const text = /\.(json|xml)$/i.test(path) ? await store.readText(path) : undefined;
-  if (text !== undefined) return [{ path, text }];
-  if (!(await store.isFolder(path))) return undefined;
-  const names = (await store.list(path)).filter((name) => /\.(json|xml)$/i.test(name));
-  if ((await store.readText(`${path}/situation.yaml`)) !== undefined) return undefined;
-  const read = await Promise.all(
-    names.map(async (name) => ({
-      path: `${path}/${name}`,
-      text: (await store.readText(`${path}/${name}`)) ?? '',
-    })),
-  );
-  const isDomain = read.some(({ path: file, text }) => /\.xml$/i.test(file) || looksLikeDomain(file, text));
-  return isDomain ? read : undefined;
 }

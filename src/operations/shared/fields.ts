@@ -71,7 +71,7 @@ export function exampleLine(operation: Operation, input: object): string {
     return [value].flat().flatMap((one) => [flag, quote(String(one))]);
   });
   const places = operation.positional.flatMap((key) =>
-    given[key] === undefined ? [] : [quote(String(given[key]))],
+    given[key] === undefined ? [] : [given[key]].flat().map((one) => quote(String(one))),
   );
   return ['detente', operation.name, ...places, ...flags].join(' ');
 }
