@@ -20,7 +20,7 @@ export function acceptedShare(
     const i = study.compiled.actors.indexOf(id);
     const stated = reservations.get(id);
     const column = (stated === undefined ? gained[i] : worth?.[i]) as Float64Array;
-    for (let s = 0; s < all.length; s++) if (!accepts((column[s] as number) - (stated ?? 0))) all[s] = 0;
+    for (let s = 0; s < all.length; s++) if (!accepts(column[s] - (stated ?? 0))) all[s] = 0;
   }
   return shareOf(all, study.weights);
 }

@@ -17,7 +17,7 @@ export function concessionSearch(prepared: Prepared): ConcessionSolver {
       return best === undefined ? undefined : { ...pointOf(space, best.package), proven: isProven };
     },
     isEmpty: (set) => {
-      const floors = set.map((i) => reservation[i] as number);
+      const floors = set.map((i) => reservation[i]);
       const { best } = search(forParties(diagram, set), floors, evenly(set.length), free(set.length));
       return best === undefined || snap(worthOf(evenly(set.length), best.gains, set.length)) < 0;
     },

@@ -22,7 +22,7 @@ export function concessions({ parties, reservation, ...space }: ConcessionSolver
   const ask = (goal: Goal, mustGain: readonly boolean[]): Concession | null => {
     const found = space.solve(goal, mustGain);
     if (found === undefined) return null;
-    const gains = found.values.map((value, i) => value - (reservation[i] as number));
+    const gains = found.values.map((value, i) => value - reservation[i]);
     return {
       values: found.values,
       package: found.package,
@@ -46,9 +46,9 @@ export function concessions({ parties, reservation, ...space }: ConcessionSolver
         { kind: 'shortfall' },
         all.map((j) => !set.includes(j)),
       );
-      return concession === null ? [] : [{ parties: set.map((i) => parties[i] as string), concession }];
+      return concession === null ? [] : [{ parties: set.map((i) => parties[i]), concession }];
     }),
-    conflicts: conflicts.map((set) => set.map((i) => parties[i] as string)),
+    conflicts: conflicts.map((set) => set.map((i) => parties[i])),
     issues: space.issues,
   };
 }

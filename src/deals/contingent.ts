@@ -35,7 +35,7 @@ export function withContingentClause(
     model: {
       ...model,
       values: model.values.map((column, i) => {
-        const p = probabilities[i] as number;
+        const p = probabilities[i];
         const branch = column.map((value, k) => (k >= start && k < end ? value * p : value));
         return Float64Array.from([...branch, ...column.subarray(start, end).map((value) => value * (1 - p))]);
       }),
@@ -70,5 +70,5 @@ export function beliefDriven(
   probabilities: readonly number[],
 ): number {
   const mean = probabilities.reduce((sum, p) => sum + p, 0) / probabilities.length;
-  return values.reduce((sum, [a, b], i) => sum + ((probabilities[i] as number) - mean) * (a - b), 0);
+  return values.reduce((sum, [a, b], i) => sum + (probabilities[i] - mean) * (a - b), 0);
 }

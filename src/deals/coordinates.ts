@@ -23,7 +23,7 @@ export function withCoordinates(diagram: Diagram, added: readonly Coordinate[]):
         payoff.set(own, arc * wider);
         for (const [c, { weights }] of added.entries()) {
           let sum = 0;
-          for (let i = 0; i < parties; i++) sum += (weights[i] as number) * (own[i] as number);
+          for (let i = 0; i < parties; i++) sum += weights[i] * own[i];
           payoff[arc * wider + width + c] = sum;
         }
       }

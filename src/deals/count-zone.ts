@@ -32,14 +32,14 @@ export function countReaching(
   if (waysThrough(diagram) === 0n) return 0n;
   const open: number[] = [];
   for (const [place, d] of coordinates.entries()) {
-    if (extreme(diagram, d, 1) < (least[place] as number)) return 0n;
-    if (extreme(diagram, d, -1) < (least[place] as number)) open.push(place);
+    if (extreme(diagram, d, 1) < least[place]) return 0n;
+    if (extreme(diagram, d, -1) < least[place]) open.push(place);
   }
   // What every package reaches needs no counting.
   return countOpen(
     diagram,
-    open.map((place) => coordinates[place] as number),
-    open.map((place) => least[place] as number),
+    open.map((place) => coordinates[place]),
+    open.map((place) => least[place]),
   );
 }
 
@@ -47,7 +47,7 @@ export function countReaching(
 function extreme(diagram: Diagram, coordinate: number, sign: 1 | -1): number {
   const weights = new Float64Array(diagram.width);
   weights[coordinate] = sign;
-  return sign * ((suffixes(diagram, weights)[0] as Float64Array)[0] as number);
+  return sign * suffixes(diagram, weights)[0][0];
 }
 
 function countOpen(
@@ -63,8 +63,8 @@ function countOpen(
   if (halves === undefined) return null;
   let total = 0;
   for (const [node, front] of halves.front.entries()) {
-    const back = halves.back[node] as Half;
-    const missing = front.columns.map((column, d) => column.map((sum) => (least[d] as number) - sum));
+    const back = halves.back[node];
+    const missing = front.columns.map((column, d) => column.map((sum) => least[d] - sum));
     total += countPairs({ columns: missing, counts: front.counts }, back);
   }
   return BigInt(total);
@@ -93,13 +93,13 @@ function meet(diagram: Diagram, coordinates: readonly number[], limit: number) {
   let [depth, end] = [0, layers.length];
   const size = (halves: readonly Half[]) => halves.reduce((sum, { counts }) => sum + counts.length, 0);
   while (depth < end) {
-    const ahead = size(front) * (layers[depth] as Layer).options;
-    const behind = size(back) * (layers[end - 1] as Layer).options;
+    const ahead = size(front) * layers[depth].options;
+    const behind = size(back) * layers[end - 1].options;
     const isFront = ahead <= behind;
     if (Math.min(ahead, behind) > 8 * limit) return undefined;
     if (isFront)
-      front = onwards(front, layers[depth++] as Layer, layers[depth]?.nodes ?? 1, diagram.width, coordinates);
-    else back = backwards(back, layers[--end] as Layer, diagram.width, coordinates);
+      front = onwards(front, layers[depth++], layers[depth]?.nodes ?? 1, diagram.width, coordinates);
+    else back = backwards(back, layers[--end], diagram.width, coordinates);
     if (size(isFront ? front : back) > limit) return undefined;
   }
   return { front, back };
@@ -116,7 +116,7 @@ function onwards(
     const parts: Part[] = [];
     for (let arc = 0; arc < layer.next.length; arc++)
       if (layer.next[arc] === node)
-        parts.push({ half: halves[Math.floor(arc / layer.options)] as Half, payoff: arc * width });
+        parts.push({ half: halves[Math.floor(arc / layer.options)], payoff: arc * width });
     return merged(parts, layer.payoff, coordinates);
   });
 }
@@ -130,8 +130,8 @@ function backwards(
   return Array.from({ length: layer.nodes }, (_, node) => {
     const parts: Part[] = [];
     for (let arc = node * layer.options; arc < (node + 1) * layer.options; arc++) {
-      const next = layer.next[arc] as number;
-      if (next >= 0) parts.push({ half: halves[next] as Half, payoff: arc * width });
+      const next = layer.next[arc];
+      if (next >= 0) parts.push({ half: halves[next], payoff: arc * width });
     }
     return merged(parts, layer.payoff, coordinates);
   });
@@ -151,10 +151,10 @@ function merged(parts: readonly Part[], payoff: Float64Array, coordinates: reado
   for (const { half, payoff: start } of parts) {
     counts.set(half.counts, place);
     for (const [c, d] of coordinates.entries()) {
-      const added = payoff[start + d] as number;
-      const from = half.columns[c] as Float64Array;
+      const added = payoff[start + d];
+      const from = half.columns[c];
       const to = columns[c] as Float64Array;
-      for (let p = 0; p < from.length; p++) to[place + p] = (from[p] as number) + added;
+      for (let p = 0; p < from.length; p++) to[place + p] = from[p] + added;
     }
     place += half.counts.length;
   }
@@ -162,11 +162,10 @@ function merged(parts: readonly Part[], payoff: Float64Array, coordinates: reado
   const order = lexicographicOrder(keys, size);
   const { distinct, groups } = collapse(keys, order);
   return {
-    columns: columns.map((column) => Float64Array.from(distinct, (p) => column[p] as number)),
+    columns: columns.map((column) => Float64Array.from(distinct, (p) => column[p])),
     counts: Float64Array.from(distinct, (_, r) => {
       let sum = 0;
-      for (let g = groups[r] as number; g < (groups[r + 1] as number); g++)
-        sum += counts[order[g] as number] as number;
+      for (let g = groups[r]; g < groups[r + 1]; g++) sum += counts[order[g]];
       return sum;
     }),
   };
@@ -176,21 +175,20 @@ function merged(parts: readonly Part[], payoff: Float64Array, coordinates: reado
 function countPairs(low: Half, high: Half): number {
   const dimensions = low.columns.length;
   const all = (half: Half) => Int32Array.from({ length: half.counts.length }, (_, p) => p);
-  const at = (half: Half, d: number) => half.columns[d] as Float64Array;
+  const at = (half: Half, d: number) => half.columns[d];
 
   const brute = (a: Int32Array, b: Int32Array, d: number): number => {
     let total = 0;
     for (let i = 0; i < a.length; i++) {
-      const p = a[i] as number;
+      const p = a[i];
       let sum = 0;
       for (let j = 0; j < b.length; j++) {
-        const q = b[j] as number;
+        const q = b[j];
         let isReached = true;
-        for (let e = d; e < dimensions && isReached; e++)
-          isReached = (at(high, e)[q] as number) >= (at(low, e)[p] as number);
-        if (isReached) sum += high.counts[q] as number;
+        for (let e = d; e < dimensions && isReached; e++) isReached = at(high, e)[q] >= at(low, e)[p];
+        if (isReached) sum += high.counts[q];
       }
-      total += sum * (low.counts[p] as number);
+      total += sum * low.counts[p];
     }
     return total;
   };
@@ -198,13 +196,12 @@ function countPairs(low: Half, high: Half): number {
   /** One coordinate: both fall in it. */
   const line = (a: Int32Array, b: Int32Array, d: number): number => {
     let [total, reached, j] = [0, 0, b.length - 1];
-    for (const q of b) reached += high.counts[q] as number;
+    for (const q of b) reached += high.counts[q];
     // From the least demanding to the most: what no longer reaches is taken off.
     for (let i = a.length - 1; i >= 0; i--) {
-      const p = a[i] as number;
-      while (j >= 0 && (at(high, d)[b[j] as number] as number) < (at(low, d)[p] as number))
-        reached -= high.counts[b[j--] as number] as number;
-      total += reached * (low.counts[p] as number);
+      const p = a[i];
+      while (j >= 0 && at(high, d)[b[j]] < at(low, d)[p]) reached -= high.counts[b[j--]];
+      total += reached * low.counts[p];
     }
     return total;
   };
@@ -213,18 +210,18 @@ function countPairs(low: Half, high: Half): number {
   const plane = (a: Int32Array, b: Int32Array, d: number): number => {
     const byNext = sortedBy(b, at(high, d + 1));
     const rank = new Map<number, number>();
-    for (let r = 0; r < byNext.length; r++) rank.set(byNext[r] as number, r + 1);
+    for (let r = 0; r < byNext.length; r++) rank.set(byNext[r], r + 1);
     const tree = new Float64Array(byNext.length + 1);
     let [total, j] = [0, 0];
     for (let i = 0; i < a.length; i++) {
-      const p = a[i] as number;
-      for (; j < b.length && (at(high, d)[b[j] as number] as number) >= (at(low, d)[p] as number); j++)
-        for (let r = rank.get(b[j] as number) as number; r < tree.length; r += r & -r)
-          tree[r] = (tree[r] as number) + (high.counts[b[j] as number] as number);
+      const p = a[i];
+      for (; j < b.length && at(high, d)[b[j]] >= at(low, d)[p]; j++)
+        for (let r = rank.get(b[j]) as number; r < tree.length; r += r & -r)
+          tree[r] = tree[r] + high.counts[b[j]];
       let sum = 0;
-      for (let r = countAtLeast(byNext, at(high, d + 1), at(low, d + 1)[p] as number); r > 0; r -= r & -r)
-        sum += tree[r] as number;
-      total += sum * (low.counts[p] as number);
+      for (let r = countAtLeast(byNext, at(high, d + 1), at(low, d + 1)[p]); r > 0; r -= r & -r)
+        sum += tree[r];
+      total += sum * low.counts[p];
     }
     return total;
   };
@@ -233,17 +230,17 @@ function countPairs(low: Half, high: Half): number {
   const count = (a: Int32Array, b: Int32Array, d: number): number => {
     if (a.length === 0 || b.length === 0) return 0;
     if (a.length * b.length <= 1024) return brute(a, b, d);
-    const lowest = at(low, d)[a[a.length - 1] as number] as number;
-    if (lowest > (at(high, d)[b[0] as number] as number)) return 0;
+    const lowest = at(low, d)[a[a.length - 1]];
+    if (lowest > at(high, d)[b[0]]) return 0;
     if (d === dimensions - 1) return line(a, b, d);
     if (d === dimensions - 2) return plane(a, b, d);
-    const highest = at(low, d)[a[0] as number] as number;
-    if (highest <= (at(high, d)[b[b.length - 1] as number] as number)) return next(a, b, d + 1);
+    const highest = at(low, d)[a[0]];
+    if (highest <= at(high, d)[b[b.length - 1]]) return next(a, b, d + 1);
     const longer = a.length >= b.length ? { list: a, column: at(low, d) } : { list: b, column: at(high, d) };
-    let pivot = longer.column[longer.list[longer.list.length >> 1] as number] as number;
+    let pivot = longer.column[longer.list[longer.list.length >> 1]];
     let [i, j] = [countAtLeast(a, at(low, d), pivot), countAtLeast(b, at(high, d), pivot)];
     if (i === a.length && j === b.length) {
-      pivot = Math.max(highest, at(high, d)[b[0] as number] as number);
+      pivot = Math.max(highest, at(high, d)[b[0]]);
       [i, j] = [countAtLeast(a, at(low, d), pivot), countAtLeast(b, at(high, d), pivot)];
     }
     return (

@@ -85,10 +85,9 @@ function additivePart(
   return counts.map((count) => {
     const part = new Float64Array(count * width);
     for (let k = 0; k < count; k++) {
-      for (let i = 0; i < space.parties.length; i++)
-        part[k * width + i] = (model.values[i] as Float64Array)[start + k] as number;
+      for (let i = 0; i < space.parties.length; i++) part[k * width + i] = model.values[i][start + k];
       for (const [l, { use }] of model.limits.entries())
-        part[k * width + space.parties.length + l] = -(use[start + k] as number);
+        part[k * width + space.parties.length + l] = -use[start + k];
     }
     start += count;
     return part;
@@ -106,16 +105,16 @@ function layersOf(
 ): readonly Layer[] {
   let states: readonly (readonly number[])[] = [automata.map(() => 0)];
   return sequence.map((issue, position) => {
-    const options = counts[issue] as number;
+    const options = counts[issue];
     const next = new Int32Array(states.length * options).fill(-1);
     const payoff = new Float64Array(states.length * options * width);
     const following = new Map<string, number>();
     const reached: (readonly number[])[] = [];
-    const part = additive[issue] as Float64Array;
+    const part = additive[issue];
     for (const [s, state] of states.entries()) {
       for (let k = 0; k < options; k++) {
         const arc = s * options + k;
-        for (let i = 0; i < width; i++) payoff[arc * width + i] = part[k * width + i] as number;
+        for (let i = 0; i < width; i++) payoff[arc * width + i] = part[k * width + i];
         const target = step(
           automata,
           state,
@@ -151,19 +150,17 @@ function step(
   const target = new Array<number>(automata.length);
   for (const [t, machine] of automata.entries()) {
     const transition = machine.transitions[position];
-    const from = state[t] as number;
+    const from = state[t];
     if (transition === undefined) {
       target[t] = from;
       continue;
     }
-    const to = transition[from * (machine.options[position] as number) + option] as number;
+    const to = transition[from * machine.options[position] + option];
     target[t] = position === machine.last ? 0 : to;
     if (position !== machine.last) continue;
     if (t >= tables) {
       if (machine.worth[0]?.[to] === 1) return undefined;
-    } else
-      for (const [i, worth] of machine.worth.entries())
-        payoff[i] = (payoff[i] as number) + (worth[to] as number);
+    } else for (const [i, worth] of machine.worth.entries()) payoff[i] = payoff[i] + worth[to];
   }
   return target;
 }

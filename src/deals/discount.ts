@@ -34,13 +34,12 @@ export function discounted(
   const { model } = space;
   if (model.kind === 'rectangles') throw new RangeError('hyper-rectangle utilities cannot be discounted');
   const scaled = (columns: readonly Float64Array[]) =>
-    columns.map((column, i) => column.map((value) => value * (scales[i] as number)));
+    columns.map((column, i) => column.map((value) => value * scales[i]));
   return {
     ...space,
     parties: space.parties.map(({ name, reservation }, i) => ({
       name,
-      reservation:
-        reservation === null || !isFallbackDecaying ? reservation : reservation * (scales[i] as number),
+      reservation: reservation === null || !isFallbackDecaying ? reservation : reservation * scales[i],
     })),
     model: {
       ...model,

@@ -44,7 +44,7 @@ export function discretise(
   const ends = [...new Set([low, ...bends, high])].sort((a, b) => a - b);
   const points = [low];
   for (const [i, b] of ends.slice(1).entries())
-    if (!appendSegment(points, ends[i] as number, b, parties, allowed, most)) return undefined;
+    if (!appendSegment(points, ends[i], b, parties, allowed, most)) return undefined;
   return {
     points: Float64Array.from(points),
     guarantee: parties.map((party) => largestError(points, party)),
@@ -60,11 +60,11 @@ function appendSegment(
   allowed: readonly number[],
   most: number,
 ): boolean {
-  const needed = parties.map((party, i) => straightCells(party, a, b, allowed[i] as number));
+  const needed = parties.map((party, i) => straightCells(party, a, b, allowed[i]));
   const cells = needed.reduce((most, one) => Math.max(most, one), 1);
   if (points.length + cells > most) return false;
   const isFine = (from: number, to: number) =>
-    parties.every((party, i) => cellError(party, from, to) <= (allowed[i] as number) * tolerance);
+    parties.every((party, i) => cellError(party, from, to) <= allowed[i] * tolerance);
   let from = a;
   for (let k = 1; k <= cells; k++) {
     const pending = [k === cells ? b : a + ((b - a) * k) / cells];
@@ -105,7 +105,7 @@ function cellError({ weight, function: f }: WeightedFunction, a: number, b: numb
 function largestError(points: readonly number[], party: WeightedFunction): number {
   let largest = 0;
   for (let i = 1; i < points.length; i++)
-    largest = Math.max(largest, cellError(party, points[i - 1] as number, points[i] as number));
+    largest = Math.max(largest, cellError(party, points[i - 1], points[i]));
   return largest;
 }
 
@@ -114,9 +114,9 @@ export function nearestPoint(points: ArrayLike<number>, x: number): number {
   let [low, high] = [0, points.length - 1];
   while (low < high) {
     const m = (low + high + 1) >> 1;
-    if ((points[m] as number) <= x) low = m;
+    if (points[m] <= x) low = m;
     else high = m - 1;
   }
   const next = points[low + 1];
-  return next !== undefined && next - x < x - (points[low] as number) ? low + 1 : low;
+  return next !== undefined && next - x < x - points[low] ? low + 1 : low;
 }

@@ -22,6 +22,6 @@ export function blockers(
 ): readonly string[] {
   return space.parties.flatMap(({ name }, i) => {
     const r = reservation[i];
-    return r !== null && r !== undefined && snap(values[i] as number) < snap(r) ? [name] : [];
+    return r !== null && r !== undefined && snap(values[i]) < snap(r) ? [name] : [];
   });
 }

@@ -28,13 +28,12 @@ export function rankings(space: PackageSpace): Rankings | null {
   );
   const ranks = columns.map(ranksOf);
   const pointAt = (p: number): RankedPoint => ({
-    values: space.parties.map((_, i) => utilityIn(space, i, packages[p] as Int32Array)),
-    package: Array.from(packages[p] as Int32Array),
-    ranks: ranks.map(({ competition }) => competition[p] as number),
+    values: space.parties.map((_, i) => utilityIn(space, i, packages[p])),
+    package: Array.from(packages[p]),
+    ranks: ranks.map(({ competition }) => competition[p]),
   });
-  const depthOf = (p: number) =>
-    ranks.reduce((worst, { competition }) => Math.max(worst, competition[p] as number), 0);
-  const sumOf = (p: number) => ranks.reduce((sum, { mean }) => sum + (mean[p] as number), 0);
+  const depthOf = (p: number) => ranks.reduce((worst, { competition }) => Math.max(worst, competition[p]), 0);
+  const sumOf = (p: number) => ranks.reduce((sum, { mean }) => sum + mean[p], 0);
   const fallback = lowest(packages.length, [depthOf, sumOf]);
   const borda = lowest(packages.length, [sumOf, depthOf]);
   const condorcet = condorcetWinner(columns, packages.length, borda);
@@ -52,8 +51,8 @@ function ranksOf(column: Float64Array): { readonly competition: Float64Array; re
   const competition = new Float64Array(column.length);
   const mean = new Float64Array(column.length);
   for (let p = 0; p < column.length; p++) {
-    const better = column.length - countUpTo(sorted, column[p] as number, true);
-    const atLeast = column.length - countUpTo(sorted, column[p] as number, false);
+    const better = column.length - countUpTo(sorted, column[p], true);
+    const atLeast = column.length - countUpTo(sorted, column[p], false);
     competition[p] = better + 1;
     mean[p] = (better + 1 + atLeast) / 2;
   }
@@ -65,7 +64,7 @@ function countUpTo(sorted: Float64Array, value: number, isInclusive: boolean): n
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    const other = sorted[middle] as number;
+    const other = sorted[middle];
     if (other < value || (isInclusive && other === value)) low = middle + 1;
     else high = middle;
   }
@@ -84,7 +83,7 @@ function lowest(count: number, keys: readonly ((p: number) => number)[]): number
 /** Beats every other by more parties for than against. A champion is found in one round of duels, then tried against all. */
 function condorcetWinner(columns: readonly Float64Array[], count: number, first: number): number | undefined {
   const margin = (p: number, q: number) =>
-    columns.reduce((sum, column) => sum + Math.sign((column[p] as number) - (column[q] as number)), 0);
+    columns.reduce((sum, column) => sum + Math.sign(column[p] - column[q]), 0);
   let champion = first;
   for (let p = 0; p < count; p++) if (margin(p, champion) > 0) champion = p;
   for (let p = 0; p < count; p++) if (p !== champion && margin(champion, p) <= 0) return undefined;

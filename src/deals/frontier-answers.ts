@@ -14,7 +14,7 @@ export function frontierConcessions(
   reservation: readonly number[],
   parties: readonly string[],
 ): ConcessionSolver {
-  const gainsOf = ({ values }: DealPoint) => values.map((value, i) => value - (reservation[i] as number));
+  const gainsOf = ({ values }: DealPoint) => values.map((value, i) => value - reservation[i]);
   const suits = (point: DealPoint, i: number) => losesNothing(point.values[i], reservation[i]);
   return {
     parties,
@@ -44,7 +44,7 @@ export function frontierPrice(
   const most = (all: readonly DealPoint[]) =>
     all.reduce((best, { values }) => {
       const sum = values.reduce(
-        (total, value, i) => (i === party ? total : total + value - (reservation[i] as number)),
+        (total, value, i) => (i === party ? total : total + value - reservation[i]),
         0,
       );
       return Math.max(best, sum);
@@ -54,9 +54,9 @@ export function frontierPrice(
 
 /** As `improvements`, from the frontier alone. */
 export function frontierImprovements(from: DealPoint, points: readonly DealPoint[]): Improvements {
-  const gainsOf = ({ values }: DealPoint) => values.map((value, i) => value - (from.values[i] as number));
+  const gainsOf = ({ values }: DealPoint) => values.map((value, i) => value - from.values[i]);
   const better = points.filter(({ values }) => {
-    const changes = values.map((value, i) => snap(value) - snap(from.values[i] as number));
+    const changes = values.map((value, i) => snap(value) - snap(from.values[i]));
     return changes.every((change) => change >= 0) && changes.some((change) => change > 0);
   });
   const fairest = bestOf(better, (point) => Math.min(...gainsOf(point)), gainsOf);

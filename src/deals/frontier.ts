@@ -1,5 +1,5 @@
 import { gridSteps } from '../numeric/index.ts';
-import type { Diagram, Layer } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { lexicographicOrder } from './lexicographic-order.ts';
 import { nondominated } from './nondominated.ts';
 import {
@@ -55,7 +55,7 @@ export function frontier(diagram: Diagram, settings: FrontierSettings = {}): Fro
   let eps = 0;
   for (const [depth, layer] of diagram.layers.entries()) {
     const isLast = depth === diagram.layers.length - 1;
-    const nodes = isLast ? 1 : (diagram.layers[depth + 1] as Layer).nodes;
+    const nodes = isLast ? 1 : diagram.layers[depth + 1].nodes;
     if (eps > 0 || stage.parent.length * layer.options > limit) {
       const thin = thinnedTo(stage, Math.min(target, limit / layer.options), diagram.parties);
       stage = thin.stage;
@@ -92,8 +92,8 @@ function withinLimits(stage: Stage, arcs: readonly Arc[], diagram: Diagram): Int
       let isWithin = true;
       for (let l = 0; l < diagram.floors.length && isWithin; l++) {
         const d = diagram.parties + l;
-        const used = ((stage.columns[d] as Float64Array)[p] as number) + (payoff[d] as number);
-        isWithin = Math.round(used * gridSteps) >= Math.round((diagram.floors[l] as number) * gridSteps);
+        const used = stage.columns[d][p] + payoff[d];
+        isWithin = Math.round(used * gridSteps) >= Math.round(diagram.floors[l] * gridSteps);
       }
       if (isWithin) kept[count++] = place;
     }
@@ -133,20 +133,20 @@ function thinnedTo(
 function thinned(stage: Stage, step: number, parties: number): Stage {
   const parts: Stage[] = [];
   for (let node = 0; node + 1 < stage.starts.length; node++) {
-    const from = stage.starts[node] as number;
-    const to = stage.starts[node + 1] as number;
+    const from = stage.starts[node];
+    const to = stage.starts[node + 1];
     const columns = stage.columns.map((column, d) =>
       column.slice(from, to).map((v) => (d < parties ? Math.floor(v / step) : Math.round(v * partialSteps))),
     );
     const order = lexicographicOrder(columns, to - from);
     const { distinct } = collapse(columns, order);
-    const kept = nondominated(columns, distinct).map((rank) => from + (distinct[rank] as number));
+    const kept = nondominated(columns, distinct).map((rank) => from + distinct[rank]);
     parts.push({
-      columns: stage.columns.map((column) => Float64Array.from(kept, (p) => column[p] as number)),
+      columns: stage.columns.map((column) => Float64Array.from(kept, (p) => column[p])),
       counts: new Float64Array(kept.length),
       starts: Int32Array.of(0, kept.length),
-      parent: Int32Array.from(kept, (p) => stage.parent[p] as number),
-      option: Uint16Array.from(kept, (p) => stage.option[p] as number),
+      parent: Int32Array.from(kept, (p) => stage.parent[p]),
+      option: Uint16Array.from(kept, (p) => stage.option[p]),
     });
   }
   return joined(parts, stage.columns.length);

@@ -14,13 +14,13 @@ export type Goal =
 export function worthOf(goal: Goal, gains: ArrayLike<number>, parties: number): number {
   let worth = goal.kind === 'product' ? 1 : goal.kind === 'smallest' ? Number.POSITIVE_INFINITY : 0;
   for (let i = 0; i < parties; i++) {
-    const gain = gains[i] as number;
+    const gain = gains[i];
     if (goal.kind === 'product') {
-      const power = goal.powers[i] as number;
+      const power = goal.powers[i];
       worth *= power === 1 ? Math.max(0, gain) : Math.max(0, gain) ** power;
-    } else if (goal.kind === 'sum') worth += (goal.weights[i] as number) * gain;
+    } else if (goal.kind === 'sum') worth += goal.weights[i] * gain;
     else if (goal.kind === 'shortfall') worth += Math.min(0, gain);
-    else if ((goal.scales[i] as number) > 0) worth = Math.min(worth, gain / (goal.scales[i] as number));
+    else if (goal.scales[i] > 0) worth = Math.min(worth, gain / goal.scales[i]);
   }
   // No party counts: every package is as good as any.
   return worth === Number.POSITIVE_INFINITY ? 0 : worth;
@@ -46,7 +46,7 @@ export function leastSum(goal: Goal, prices: ArrayLike<number>, parties: number,
 }
 
 function scaledPrices(scales: Float64Array, prices: ArrayLike<number>): number {
-  return scales.reduce((sum, scale, i) => sum + scale * (prices[i] as number), 0);
+  return scales.reduce((sum, scale, i) => sum + scale * prices[i], 0);
 }
 
 function totalOf(powers: Float64Array): number {
@@ -58,8 +58,8 @@ function logProductAt(powers: Float64Array, prices: ArrayLike<number>, parties: 
   const total = totalOf(powers);
   let log = 0;
   for (let i = 0; i < parties; i++) {
-    const power = powers[i] as number;
-    if (power > 0) log += power * Math.log(power / (total * (prices[i] as number)));
+    const power = powers[i];
+    if (power > 0) log += power * Math.log(power / (total * prices[i]));
   }
   return log;
 }

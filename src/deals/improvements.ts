@@ -10,7 +10,7 @@ export function improvements(
 ): Improvements {
   const from = pointOf(space, chosen);
   const isBetter = ({ values }: DealPoint) => {
-    const changes = values.map((value, i) => snap(value) - snap(from.values[i] as number));
+    const changes = values.map((value, i) => snap(value) - snap(from.values[i]));
     return changes.every((change) => change >= 0) && changes.some((change) => change > 0);
   };
   const scales = new Float64Array(from.values.length).fill(1);
@@ -29,7 +29,7 @@ export function improvements(
         ? null
         : {
             ...fairest,
-            gains: fairest.values.map((value, i) => value - (from.values[i] as number)),
+            gains: fairest.values.map((value, i) => value - from.values[i]),
             proven: found.isProven,
           },
   };

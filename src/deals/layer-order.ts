@@ -8,7 +8,7 @@ export function layerOrder(
 ): readonly number[] {
   const tied = [...new Set(scopes.flat())];
   const free = counts.map((_, j) => j).filter((j) => !tied.includes(j));
-  const bySize = (a: number, b: number) => (counts[a] as number) - (counts[b] as number) || a - b;
+  const bySize = (a: number, b: number) => counts[a] - counts[b] || a - b;
   free.sort(bySize);
   if (tied.length === 0) return free;
   let best: { order: readonly number[]; cost: number } | undefined;
@@ -31,12 +31,10 @@ function greedyFrom(
   while (order.length < tied.length) {
     const left = tied.filter((j) => !order.includes(j));
     const scored = left.map((j) => ({ j, states: remembered([...order, j], counts, scopes) }));
-    scored.sort(
-      (a, b) => a.states - b.states || (counts[a.j] as number) - (counts[b.j] as number) || a.j - b.j,
-    );
-    const first = scored[0] as (typeof scored)[number];
+    scored.sort((a, b) => a.states - b.states || counts[a.j] - counts[b.j] || a.j - b.j);
+    const first = scored[0];
     order.push(first.j);
-    cost += first.states * (counts[first.j] as number);
+    cost += first.states * counts[first.j];
   }
   return { order, cost };
 }
@@ -51,5 +49,5 @@ function remembered(
     (scope) => scope.some((j) => order.includes(j)) && scope.some((j) => !order.includes(j)),
   );
   const seen = new Set(open.flat().filter((j) => order.includes(j)));
-  return [...seen].reduce((product, j) => product * (counts[j] as number), 1);
+  return [...seen].reduce((product, j) => product * counts[j], 1);
 }

@@ -5,8 +5,8 @@
 export function lexicographicOrder(columns: readonly Float64Array[], size: number): Int32Array {
   const isBefore = (a: number, b: number): boolean => {
     for (let d = 0; d < columns.length; d++) {
-      const column = columns[d] as Float64Array;
-      const difference = (column[a] as number) - (column[b] as number);
+      const column = columns[d];
+      const difference = column[a] - column[b];
       if (difference !== 0) return difference > 0;
     }
     return a <= b;
@@ -18,7 +18,7 @@ export function lexicographicOrder(columns: readonly Float64Array[], size: numbe
   while (starts.length > 1) {
     const merged: number[] = [];
     for (let r = 0; r < starts.length; r += 2) {
-      const start = starts[r] as number;
+      const start = starts[r];
       const middle = starts[r + 1] ?? size;
       mergeRuns(from, to, start, middle, starts[r + 2] ?? size, isBefore);
       merged.push(start);
@@ -40,7 +40,7 @@ function mergeRuns(
   let i = start;
   let j = middle;
   for (let place = start; place < end; place++) {
-    const takesLeft = j >= end || (i < middle && isBefore(from[i] as number, from[j] as number));
-    to[place] = from[takesLeft ? i++ : j++] as number;
+    const takesLeft = j >= end || (i < middle && isBefore(from[i], from[j]));
+    to[place] = from[takesLeft ? i++ : j++];
   }
 }

@@ -23,12 +23,12 @@ export function solveMaster(columns: readonly MasterColumn[], supply: readonly n
   const tableau = new Float64Array((rows + 1) * width);
   const basis = Int32Array.from({ length: rows }, (_, r) => columns.length + r);
   for (const [c, { earns, uses }] of columns.entries()) {
-    for (let r = 0; r < rows; r++) tableau[r * width + c] = uses[r] as number;
+    for (let r = 0; r < rows; r++) tableau[r * width + c] = uses[r];
     tableau[rows * width + c] = -earns;
   }
   for (let r = 0; r < rows; r++) {
     tableau[r * width + columns.length + r] = 1;
-    tableau[r * width + width - 1] = (supply[r] as number) + 1e-12 * (r + 1);
+    tableau[r * width + width - 1] = supply[r] + 1e-12 * (r + 1);
   }
   for (let pivots = 0; pivots < 5000; pivots++) {
     const column = entering(tableau, rows, width, pivots > 1000);
@@ -40,20 +40,20 @@ export function solveMaster(columns: readonly MasterColumn[], supply: readonly n
   }
   const amounts = new Float64Array(columns.length);
   for (let r = 0; r < rows; r++) {
-    const c = basis[r] as number;
-    if (c < columns.length) amounts[c] = tableau[r * width + width - 1] as number;
+    const c = basis[r];
+    if (c < columns.length) amounts[c] = tableau[r * width + width - 1];
   }
   const prices = Float64Array.from({ length: rows }, (_, r) =>
-    Math.max(0, tableau[rows * width + columns.length + r] as number),
+    Math.max(0, tableau[rows * width + columns.length + r]),
   );
-  return { value: tableau[rows * width + width - 1] as number, amounts, prices };
+  return { value: tableau[rows * width + width - 1], amounts, prices };
 }
 
 function entering(tableau: Float64Array, rows: number, width: number, isBland: boolean): number {
   let best = -1;
   let lowest = -1e-11;
   for (let c = 0; c < width - 1; c++) {
-    const reduced = tableau[rows * width + c] as number;
+    const reduced = tableau[rows * width + c];
     if (reduced >= lowest) continue;
     best = c;
     if (isBland) return best;
@@ -66,9 +66,9 @@ function leaving(tableau: Float64Array, rows: number, width: number, column: num
   let best = -1;
   let smallest = Number.POSITIVE_INFINITY;
   for (let r = 0; r < rows; r++) {
-    const use = tableau[r * width + column] as number;
+    const use = tableau[r * width + column];
     if (use <= 1e-11) continue;
-    const ratio = (tableau[r * width + width - 1] as number) / use;
+    const ratio = tableau[r * width + width - 1] / use;
     if (ratio >= smallest) continue;
     smallest = ratio;
     best = r;
@@ -77,13 +77,12 @@ function leaving(tableau: Float64Array, rows: number, width: number, column: num
 }
 
 function pivot(tableau: Float64Array, rows: number, width: number, row: number, column: number): void {
-  const divisor = tableau[row * width + column] as number;
-  for (let c = 0; c < width; c++) tableau[row * width + c] = (tableau[row * width + c] as number) / divisor;
+  const divisor = tableau[row * width + column];
+  for (let c = 0; c < width; c++) tableau[row * width + c] = tableau[row * width + c] / divisor;
   for (let r = 0; r <= rows; r++) {
-    const factor = tableau[r * width + column] as number;
+    const factor = tableau[r * width + column];
     if (r === row || factor === 0) continue;
     for (let c = 0; c < width; c++)
-      tableau[r * width + c] =
-        (tableau[r * width + c] as number) - factor * (tableau[row * width + c] as number);
+      tableau[r * width + c] = tableau[r * width + c] - factor * tableau[row * width + c];
   }
 }

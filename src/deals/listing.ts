@@ -20,12 +20,10 @@ export function listing(diagram: Diagram): Listing | undefined {
     columns = columns.map((column, d) => {
       const sums = new Float64Array(arcs.length);
       for (let p = 0; p < arcs.length; p++)
-        sums[p] =
-          (column[parents[p] as number] as number) +
-          (layer.payoff[(arcs[p] as number) * diagram.width + d] as number);
+        sums[p] = column[parents[p]] + layer.payoff[arcs[p] * diagram.width + d];
       return sums;
     });
-    nodes = arcs.map((arc) => layer.next[arc] as number);
+    nodes = arcs.map((arc) => layer.next[arc]);
   }
   return withinLimits(columns, diagram);
 }
@@ -41,8 +39,8 @@ function arcsFrom(nodes: Int32Array, { options, next }: Layer) {
   let count = 0;
   for (let p = 0; p < nodes.length; p++)
     for (let k = 0; k < options; k++) {
-      const arc = (nodes[p] as number) * options + k;
-      if ((next[arc] as number) < 0) continue;
+      const arc = nodes[p] * options + k;
+      if (next[arc] < 0) continue;
       parents[count] = p;
       arcs[count++] = arc;
     }
@@ -55,12 +53,10 @@ function withinLimits(columns: readonly Float64Array[], { parties, floors }: Dia
   if (floors.length === 0) return { size, columns: utilities };
   const least = floors.map((floor) => Math.round(floor * gridSteps));
   const kept = Int32Array.from({ length: size }, (_, p) => p).filter((p) =>
-    least.every(
-      (floor, l) => Math.round(((columns[parties + l] as Float64Array)[p] as number) * gridSteps) >= floor,
-    ),
+    least.every((floor, l) => Math.round(columns[parties + l][p] * gridSteps) >= floor),
   );
   return {
     size: kept.length,
-    columns: utilities.map((column) => Float64Array.from(kept, (p) => column[p] as number)),
+    columns: utilities.map((column) => Float64Array.from(kept, (p) => column[p])),
   };
 }

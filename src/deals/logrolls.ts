@@ -20,7 +20,7 @@ export function logrolls(
     const chosen = Int32Array.from(reference);
     for (const [issue, option] of moves) chosen[issue] = option;
     return isAdmissible(space, chosen)
-      ? parties.map((i) => utilityIn(space, i, chosen) - (base[i] as number))
+      ? parties.map((i) => utilityIn(space, i, chosen) - base[i])
       : undefined;
   };
   const singles = counts.flatMap((count, issue) =>
@@ -52,9 +52,8 @@ export function logrolls(
       }
     }
   }
-  const least = ({ changes, parties: [a, b] }: Logroll) =>
-    Math.min(changes[a] as number, changes[b] as number);
-  const product = ({ changes, parties: [a, b] }: Logroll) => (changes[a] as number) * (changes[b] as number);
+  const least = ({ changes, parties: [a, b] }: Logroll) => Math.min(changes[a], changes[b]);
+  const product = ({ changes, parties: [a, b] }: Logroll) => changes[a] * changes[b];
   return found
     .sort((x, y) => snap(least(y)) - snap(least(x)) || snap(product(y)) - snap(product(x)))
     .slice(0, limit);
@@ -66,11 +65,11 @@ function pairsHurt(
   both: readonly number[],
 ): readonly (readonly [number, number])[] {
   const hurtBy = (changes: readonly number[]) =>
-    changes.flatMap((change, i) => (snap(change) < 0 && snap(both[i] as number) > 0 ? [i] : []));
+    changes.flatMap((change, i) => (snap(change) < 0 && snap(both[i]) > 0 ? [i] : []));
   const later = hurtBy(second);
   return hurtBy(first).flatMap((a) => later.filter((b) => b !== a).map((b) => [a, b] as const));
 }
 
 function rate(gain: readonly number[], loss: readonly number[], party: number): number {
-  return (gain[party] as number) / -(loss[party] as number);
+  return gain[party] / -loss[party];
 }

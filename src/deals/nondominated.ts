@@ -22,17 +22,17 @@ export function nondominated(columns: readonly Float64Array[], order: Int32Array
 
 function gather(column: Float64Array, order: Int32Array): Float64Array {
   const sorted = new Float64Array(order.length);
-  for (let p = 0; p < order.length; p++) sorted[p] = column[order[p] as number] as number;
+  for (let p = 0; p < order.length; p++) sorted[p] = column[order[p]];
   return sorted;
 }
 
 function scan(columns: readonly Float64Array[], size: number): Int32Array {
-  const second = columns[1] as Float64Array;
+  const second = columns[1];
   const kept = new Int32Array(size);
   let count = 0;
   let best = Number.NEGATIVE_INFINITY;
   for (let p = 0; p < size; p++) {
-    const y = second[p] as number;
+    const y = second[p];
     if (y <= best) continue;
     best = y;
     kept[count++] = p;
@@ -46,8 +46,8 @@ function sweep(columns: readonly Float64Array[], size: number): Int32Array {
   const steps = staircase();
   let count = 0;
   for (let p = 0; p < size; p++) {
-    if (steps.covers(y[p] as number, z[p] as number)) continue;
-    steps.add(y[p] as number, z[p] as number);
+    if (steps.covers(y[p], z[p])) continue;
+    steps.add(y[p], z[p]);
     kept[count++] = p;
   }
   return kept.slice(0, count);
@@ -57,13 +57,13 @@ function sweep(columns: readonly Float64Array[], size: number): Int32Array {
 function maxima(columns: readonly Float64Array[], size: number): Int32Array {
   const isDead = new Uint8Array(size);
   const steps = staircase();
-  const second = columns[1] as Float64Array;
+  const second = columns[1];
   const alive = (list: Int32Array) => list.filter((p) => isDead[p] === 0);
 
   const covers = (a: number, b: number, from: number): boolean => {
     for (let d = from; d < columns.length; d++) {
-      const column = columns[d] as Float64Array;
-      if ((column[a] as number) < (column[b] as number)) return false;
+      const column = columns[d];
+      if (column[a] < column[b]) return false;
     }
     return true;
   };
@@ -83,14 +83,14 @@ function maxima(columns: readonly Float64Array[], size: number): Int32Array {
     let count = 0;
     for (let p = from; p < to; p++) {
       let isCovered = false;
-      for (let q = 0; q < count && !isCovered; q++) isCovered = covers(kept[q] as number, p, 1);
+      for (let q = 0; q < count && !isCovered; q++) isCovered = covers(kept[q], p, 1);
       if (isCovered) {
         isDead[p] = 1;
         continue;
       }
       let place = count++;
-      while (place > 0 && (second[kept[place - 1] as number] as number) < (second[p] as number)) {
-        kept[place] = kept[place - 1] as number;
+      while (place > 0 && second[kept[place - 1]] < second[p]) {
+        kept[place] = kept[place - 1];
         place--;
       }
       kept[place] = p;
@@ -105,8 +105,8 @@ function maxima(columns: readonly Float64Array[], size: number): Int32Array {
       pairs(upper, lower, d);
       return;
     }
-    const column = columns[d] as Float64Array;
-    const at = (list: Int32Array, place: number) => column[list[place] as number] as number;
+    const column = columns[d];
+    const at = (list: Int32Array, place: number) => column[list[place]];
     if (at(upper, 0) < at(lower, lower.length - 1)) return;
     if (d === columns.length - 3) {
       sweepThree(upper, lower, d);
@@ -132,15 +132,14 @@ function maxima(columns: readonly Float64Array[], size: number): Int32Array {
       pairs(upper, lower, d);
       return;
     }
-    const column = columns[d] as Float64Array;
+    const column = columns[d];
     filter(sortedBy(upper, column), sortedBy(alive(lower), column), d);
   };
 
   const pairs = (upper: Int32Array, lower: Int32Array, d: number): void => {
     for (let j = 0; j < lower.length; j++) {
-      const p = lower[j] as number;
-      for (let i = 0; i < upper.length && isDead[p] === 0; i++)
-        if (covers(upper[i] as number, p, d)) isDead[p] = 1;
+      const p = lower[j];
+      for (let i = 0; i < upper.length && isDead[p] === 0; i++) if (covers(upper[i], p, d)) isDead[p] = 1;
     }
   };
 
@@ -150,13 +149,13 @@ function maxima(columns: readonly Float64Array[], size: number): Int32Array {
     steps.clear();
     let i = 0;
     for (let j = 0; j < lower.length; j++) {
-      const p = lower[j] as number;
+      const p = lower[j];
       if (isDead[p] === 1) continue;
-      for (; i < upper.length && (x[upper[i] as number] as number) >= (x[p] as number); i++) {
-        const q = upper[i] as number;
-        if (!steps.covers(y[q] as number, z[q] as number)) steps.add(y[q] as number, z[q] as number);
+      for (; i < upper.length && x[upper[i]] >= x[p]; i++) {
+        const q = upper[i];
+        if (!steps.covers(y[q], z[q])) steps.add(y[q], z[q]);
       }
-      if (steps.covers(y[p] as number, z[p] as number)) isDead[p] = 1;
+      if (steps.covers(y[p], z[p])) isDead[p] = 1;
     }
   };
 
@@ -169,9 +168,7 @@ function merged(a: Int32Array, b: Int32Array, column: Float64Array): Int32Array 
   const out = new Int32Array(a.length + b.length);
   let [i, j] = [0, 0];
   for (let place = 0; place < out.length; place++) {
-    const takesFirst =
-      j >= b.length ||
-      (i < a.length && (column[a[i] as number] as number) >= (column[b[j] as number] as number));
+    const takesFirst = j >= b.length || (i < a.length && column[a[i]] >= column[b[j]]);
     out[place] = (takesFirst ? a[i++] : b[j++]) as number;
   }
   return out;
@@ -182,7 +179,7 @@ export function countAtLeast(list: Int32Array, column: Float64Array, value: numb
   let [low, high] = [0, list.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((column[list[middle] as number] as number) >= value) low = middle + 1;
+    if (column[list[middle]] >= value) low = middle + 1;
     else high = middle;
   }
   return low;

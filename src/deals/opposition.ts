@@ -13,17 +13,16 @@ export function opposition(
 ): Opposition {
   if (!isExact) return { all: null, zone: null };
   const ideal = reservation.map((_, i) =>
-    points.reduce((best, { values }) => Math.max(best, values[i] as number), Number.NEGATIVE_INFINITY),
+    points.reduce((best, { values }) => Math.max(best, values[i]), Number.NEGATIVE_INFINITY),
   );
   if (!ideal.every((best) => best > 0)) return { all: null, zone: null };
   const isIn = ({ values }: DealPoint) =>
-    reservation.every((r, i) => r !== null && snap(values[i] as number) >= snap(r));
+    reservation.every((r, i) => r !== null && snap(values[i]) >= snap(r));
   return { all: nearest(points, ideal), zone: nearest(points.filter(isIn), ideal) };
 }
 
 function nearest(points: readonly DealPoint[], ideal: readonly number[]): number | null {
   if (points.length === 0) return null;
-  const distance = ({ values }: DealPoint) =>
-    Math.hypot(...values.map((value, i) => 1 - value / (ideal[i] as number)));
+  const distance = ({ values }: DealPoint) => Math.hypot(...values.map((value, i) => 1 - value / ideal[i]));
   return points.reduce((least, point) => Math.min(least, distance(point)), Number.POSITIVE_INFINITY);
 }

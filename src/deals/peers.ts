@@ -48,7 +48,7 @@ export function peerFigures(
     space.parties.map((_, i) => {
       const weights = new Float64Array(lines.width);
       weights[i] = sign;
-      return sign * ((suffixes(lines, weights)[0] as Float64Array)[0] as number);
+      return sign * suffixes(lines, weights)[0][0];
     });
   const [worst, ideal] = [extreme(-1), extreme(1)];
   const zero = (r: number | null) => r ?? 0;
@@ -56,14 +56,14 @@ export function peerFigures(
     convention === 'negolog'
       ? 0
       : convention === 'negmas'
-        ? Math.max(zero(reservation), worst[i] as number)
+        ? Math.max(zero(reservation), worst[i])
         : zero(reservation),
   );
   const rational = found.frontier.points.filter(({ values }) =>
-    values.every((value, i) => snap(value) >= snap(disagreement[i] as number)),
+    values.every((value, i) => snap(value) >= snap(disagreement[i])),
   );
   const product = best(rational, ({ values }) =>
-    values.reduce((all, value, i) => all * (value - (disagreement[i] as number)), 1),
+    values.reduce((all, value, i) => all * (value - disagreement[i]), 1),
   );
   const welfare = best(found.frontier.points, ({ values }) => values.reduce((sum, value) => sum + value, 0));
   return {
@@ -98,10 +98,7 @@ function kalaiOf(
     };
   }
   const spread = ({ values }: DealPoint) => {
-    const shares = values.map(
-      (value, i) =>
-        (value - (disagreement[i] as number)) / ((ideal[i] as number) - (disagreement[i] as number) || 1),
-    );
+    const shares = values.map((value, i) => (value - disagreement[i]) / (ideal[i] - disagreement[i] || 1));
     return Math.max(...shares) - Math.min(...shares);
   };
   const even = best(rational, (point) => -spread(point));
@@ -109,7 +106,7 @@ function kalaiOf(
   return {
     kalai: even === null ? null : { ...even, value: -even.value },
     egalitarian: best(rational, ({ values }) =>
-      Math.min(...values.map((value, i) => value - (disagreement[i] as number))),
+      Math.min(...values.map((value, i) => value - disagreement[i])),
     ),
     opposition: near === null ? null : -near.value,
   };

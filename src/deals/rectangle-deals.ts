@@ -8,7 +8,7 @@ import type { Deals, FrontierPoint, PartyVeto, Zone } from './result.ts';
 import { sampledZone } from './sampled-zone.ts';
 import type { DealsSettings } from './settings.ts';
 import { noSolutions, solutionsAmong } from './solutions.ts';
-import type { PackageSpace, RectangleModel, RectangleProfile } from './space.ts';
+import type { PackageSpace, RectangleModel } from './space.ts';
 
 /** The same answers for hyper-rectangle utilities: the frontier by clique search, the rest from it. */
 export function rectangleDeals(space: PackageSpace, model: RectangleModel, settings: DealsSettings): Deals {
@@ -65,9 +65,9 @@ function vetoesFrom(
 ): readonly PartyVeto[] {
   const count = (kept: readonly number[]) =>
     rectangleCount(
-      { ...model, profiles: kept.map((i) => model.profiles[i] as RectangleProfile) },
+      { ...model, profiles: kept.map((i) => model.profiles[i]) },
       counts,
-      kept.map((i) => reservation[i] as number),
+      kept.map((i) => reservation[i]),
     )?.weak;
   return parties.map(({ name: party }, i) => {
     const others = [...parties.keys()].filter((j) => j !== i);

@@ -28,7 +28,7 @@ function columnsOf({ payoff }: Layer, columns: readonly number[], width: number)
   const arcs = payoff.length / width;
   const out = new Float64Array(arcs * columns.length);
   for (let arc = 0; arc < arcs; arc++)
-    for (const [c, d] of columns.entries()) out[arc * columns.length + c] = payoff[arc * width + d] as number;
+    for (const [c, d] of columns.entries()) out[arc * columns.length + c] = payoff[arc * width + d];
   return out;
 }
 
@@ -45,16 +45,16 @@ export function withIdealOption(diagram: Diagram, issue: number): Diagram {
       for (let node = 0; node < layer.nodes; node++) {
         for (let k = 0; k < layer.options; k++) {
           const [from, to] = [node * layer.options + k, node * options + k];
-          next[to] = layer.next[from] as number;
+          next[to] = layer.next[from];
           payoff.set(layer.payoff.subarray(from * width, (from + 1) * width), to * width);
         }
         const added = node * options + layer.options;
         const model = firstAllowed(layer, node);
-        next[added] = model < 0 ? -1 : (layer.next[model] as number);
+        next[added] = model < 0 ? -1 : layer.next[model];
         for (let d = 0; d < width; d++) {
           let best = Number.NEGATIVE_INFINITY;
           for (let k = 0; k < layer.options; k++)
-            best = Math.max(best, layer.payoff[(node * layer.options + k) * width + d] as number);
+            best = Math.max(best, layer.payoff[(node * layer.options + k) * width + d]);
           // A limit's use is that of the most frugal option, too: what a new option uses is for its inventors to say.
           payoff[added * width + d] = d < parties ? best : Math.min(0, best);
         }
@@ -66,6 +66,6 @@ export function withIdealOption(diagram: Diagram, issue: number): Diagram {
 
 function firstAllowed(layer: Layer, node: number): number {
   for (let arc = node * layer.options; arc < (node + 1) * layer.options; arc++)
-    if ((layer.next[arc] as number) >= 0) return arc;
+    if (layer.next[arc] >= 0) return arc;
   return -1;
 }

@@ -19,10 +19,7 @@ export function sampledZone(
   let hits = 0;
   for (let s = 0; s < samples; s++) {
     for (const [j, { options }] of space.issues.entries())
-      chosen[j] = Math.min(
-        options.length - 1,
-        Math.floor(uniform(keys[j] as (typeof keys)[number], s) * options.length),
-      );
+      chosen[j] = Math.min(options.length - 1, Math.floor(uniform(keys[j], s) * options.length));
     const isIn =
       reservation.every((r, i) => snap(utilityIn(space, i, chosen)) >= snap(r)) &&
       isAdmissible(space, chosen);
@@ -39,7 +36,7 @@ export function sampledZone(
 }
 
 function isWithin(values: readonly number[], reservation: readonly number[]): boolean {
-  return reservation.every((r, i) => snap(values[i] as number) >= snap(r));
+  return reservation.every((r, i) => snap(values[i]) >= snap(r));
 }
 
 function largest(a: bigint, b: bigint): bigint {

@@ -1,5 +1,5 @@
 import { gridSteps, snap } from '../numeric/index.ts';
-import type { Diagram, Layer } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { type Goal, leastSum, mostAt, worthOf } from './goal.ts';
 import {
   type Arc,
@@ -60,10 +60,9 @@ export function search(
   settings: SearchSettings,
 ): Searched {
   const start = Float64Array.from({ length: diagram.width }, (_, d) =>
-    d < diagram.parties ? -(reservation[d] as number) : -(diagram.floors[d - diagram.parties] as number),
+    d < diagram.parties ? -reservation[d] : -diagram.floors[d - diagram.parties],
   );
-  const isPossible =
-    ((suffixes(diagram, new Float64Array(diagram.width))[0] as Float64Array)[0] as number) === 0;
+  const isPossible = suffixes(diagram, new Float64Array(diagram.width))[0][0] === 0;
   if (!isPossible) return { best: undefined, bound: Number.NEGATIVE_INFINITY, isProven: true };
   const isBound = Array.from(start, (_, d) => d >= diagram.parties || settings.mustGain[d] === true);
   const root = tune(diagram, { depth: 0, node: 0, sums: start }, goal, isBound, 300);
@@ -121,7 +120,7 @@ function unit(width: number, d: number): Float64Array {
 
 function packageOf({ layers }: Diagram, { options }: Vertex): Int32Array {
   const chosen = new Int32Array(layers.length);
-  for (const [depth, { issue }] of layers.entries()) chosen[issue] = options[depth] as number;
+  for (const [depth, { issue }] of layers.entries()) chosen[issue] = options[depth];
   return chosen;
 }
 
@@ -134,11 +133,11 @@ function offer(
 ): void {
   const { diagram, goal, isBound } = state;
   for (let d = 0; d < (isGainsOnly ? diagram.parties : isBound.length); d++)
-    if (isBound[d] && !((sums[d] as number) >= -tolerance)) return;
+    if (isBound[d] && !(sums[d] >= -tolerance)) return;
   const worth = worthOf(goal, sums, diagram.parties);
   const difference = state.best === undefined ? 1 : snap(worth) - snap(state.worth);
   if (difference < 0) return;
-  const gains = Float64Array.from({ length: diagram.parties }, (_, i) => sums[i] as number);
+  const gains = Float64Array.from({ length: diagram.parties }, (_, i) => sums[i]);
   if (difference === 0 && state.best !== undefined && leximin(gains, state.best.gains) <= 0) return;
   state.best = { package: packageOf(), gains };
   state.worth = worth;
@@ -149,7 +148,7 @@ export function leximin(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const left = Float64Array.from(a, snap).sort();
   const right = Float64Array.from(b, snap).sort();
   for (let i = 0; i < left.length; i++) {
-    const difference = (left[i] as number) - (right[i] as number);
+    const difference = left[i] - right[i];
     if (difference !== 0) return difference;
   }
   return 0;
@@ -159,13 +158,13 @@ export function leximin(a: ArrayLike<number>, b: ArrayLike<number>): number {
 function pass(state: State, width: number): { readonly dropped: number; readonly isTimeUp: boolean } {
   const { diagram, settings } = state;
   const { layers } = diagram;
-  const ways = bestWays(diagram, (state.tangents[0] as Tangent).prices, (state.tangents[0] as Tangent).best);
+  const ways = bestWays(diagram, state.tangents[0].prices, state.tangents[0].best);
   const trails: Trail[] = [];
   let stage = firstStage(state.start);
   let dropped = Number.NEGATIVE_INFINITY;
   for (const [depth, layer] of layers.entries()) {
     const isLast = depth === layers.length - 1;
-    const nodes = isLast ? 1 : (layers[depth + 1] as Layer).nodes;
+    const nodes = isLast ? 1 : layers[depth + 1].nodes;
     stage = extended(stage, {
       layer,
       nodes,
@@ -180,7 +179,7 @@ function pass(state: State, width: number): { readonly dropped: number; readonly
       dropped = Math.max(dropped, cut.dropped);
     }
     trails.push({ parent: stage.parent, option: stage.option });
-    complete(state, stage, depth + 1, ways[depth + 1] as BestWay, ways, trails);
+    complete(state, stage, depth + 1, ways[depth + 1], ways, trails);
     if (settings.now !== undefined && settings.now() > state.deadline)
       return {
         dropped: Math.max(dropped, isLast ? dropped : boundOf(state, stage, depth + 1)),
@@ -214,10 +213,8 @@ function promising(
   const size = arcs.reduce((sum, { from, to }) => sum + to - from, 0);
   const kept = new Int32Array(size);
   const width = stage.columns.length;
-  const after = tangents.map(({ best }) => (best[depth] as Float64Array)[node] as number);
-  const most = ceilings.map((best) =>
-    best === undefined ? Number.POSITIVE_INFINITY : ((best[depth] as Float64Array)[node] as number),
-  );
+  const after = tangents.map(({ best }) => best[depth][node]);
+  const most = ceilings.map((best) => (best === undefined ? Number.POSITIVE_INFINITY : best[depth][node]));
   const sums = new Float64Array(width);
   let count = 0;
   let place = 0;
@@ -225,15 +222,15 @@ function promising(
     for (let p = from; p < to; p++, place++) {
       let isKept = true;
       for (let d = 0; d < width; d++) {
-        const sum = ((stage.columns[d] as Float64Array)[p] as number) + (payoff[d] as number);
+        const sum = stage.columns[d][p] + payoff[d];
         sums[d] = sum;
-        if (sum + (most[d] as number) < -tolerance) isKept = false;
+        if (sum + most[d] < -tolerance) isKept = false;
       }
       for (let k = 0; k < tangents.length && isKept; k++) {
-        const { prices } = tangents[k] as Tangent;
-        let value = after[k] as number;
-        for (let d = 0; d < width; d++) value += (prices[d] as number) * (sums[d] as number);
-        if (value < (needed[k] as number)) isKept = false;
+        const { prices } = tangents[k];
+        let value = after[k];
+        for (let d = 0; d < width; d++) value += prices[d] * sums[d];
+        if (value < needed[k]) isKept = false;
       }
       if (isKept) kept[count++] = place;
     }
@@ -245,13 +242,12 @@ function promising(
 function boundsOf({ tangents, goal, diagram }: State, stage: Stage, depth: number): Float64Array {
   const bounds = new Float64Array(stage.parent.length).fill(Number.POSITIVE_INFINITY);
   for (const { prices, best } of tangents) {
-    const after = best[depth] as Float64Array;
+    const after = best[depth];
     for (let node = 0; node + 1 < stage.starts.length; node++) {
-      for (let p = stage.starts[node] as number; p < (stage.starts[node + 1] as number); p++) {
-        let sum = after[node] as number;
-        for (let d = 0; d < stage.columns.length; d++)
-          sum += (prices[d] as number) * ((stage.columns[d] as Float64Array)[p] as number);
-        bounds[p] = Math.min(bounds[p] as number, mostAt(goal, prices, diagram.parties, sum));
+      for (let p = stage.starts[node]; p < stage.starts[node + 1]; p++) {
+        let sum = after[node];
+        for (let d = 0; d < stage.columns.length; d++) sum += prices[d] * stage.columns[d][p];
+        bounds[p] = Math.min(bounds[p], mostAt(goal, prices, diagram.parties, sum));
       }
     }
   }
@@ -267,7 +263,7 @@ function boundOf(state: State, stage: Stage, depth: number): number {
 
 function nodeOf({ starts }: Stage, point: number): number {
   let node = 0;
-  while ((starts[node + 1] as number) <= point) node++;
+  while (starts[node + 1] <= point) node++;
   return node;
 }
 
@@ -276,20 +272,18 @@ function tightened(state: State, from: Stage, depth: number): Stage {
   let stage = from;
   for (let round = 0; round < 12; round++) {
     const bounds = boundsOf(state, stage, depth);
-    const top = bounds.reduce((best, bound, p) => (bound > (bounds[best] as number) ? p : best), 0);
+    const top = bounds.reduce((best, bound, p) => (bound > bounds[best] ? p : best), 0);
     const position = {
       depth,
       node: nodeOf(stage, top),
-      sums: stage.columns.map((column) => column[top] as number),
+      sums: stage.columns.map((column) => column[top]),
     };
     const tuned = tune(state.diagram, position, state.goal, state.isBound, 60);
     state.tangents.push(tuned.tangent);
     const least = state.worth - 1.5 / gridSteps;
     const again = boundsOf({ ...state, tangents: [tuned.tangent] }, stage, depth);
     const kept = Int32Array.from(again.keys()).filter(
-      (p) =>
-        (again[p] as number) >= least - 1e-9 * Math.abs(least) &&
-        (bounds[p] as number) >= least - 1e-9 * Math.abs(least),
+      (p) => again[p] >= least - 1e-9 * Math.abs(least) && bounds[p] >= least - 1e-9 * Math.abs(least),
     );
     const before = stage.parent.length;
     stage = picked(stage, kept);
@@ -304,19 +298,19 @@ function picked(stage: Stage, kept: Int32Array): Stage {
   const parts: Stage[] = [];
   let place = 0;
   for (let node = 0; node < nodes; node++) {
-    const end = stage.starts[node + 1] as number;
+    const end = stage.starts[node + 1];
     const first = place;
-    while (place < kept.length && (kept[place] as number) < end) place++;
+    while (place < kept.length && kept[place] < end) place++;
     const own = kept.subarray(first, place);
     parts.push({
-      columns: stage.columns.map((column) => Float64Array.from(own, (p) => column[p] as number)),
-      counts: Float64Array.from(own, (p) => stage.counts[p] as number),
+      columns: stage.columns.map((column) => Float64Array.from(own, (p) => column[p])),
+      counts: Float64Array.from(own, (p) => stage.counts[p]),
       starts: Int32Array.of(0, own.length),
-      parent: Int32Array.from(own, (p) => stage.parent[p] as number),
-      option: Uint16Array.from(own, (p) => stage.option[p] as number),
+      parent: Int32Array.from(own, (p) => stage.parent[p]),
+      option: Uint16Array.from(own, (p) => stage.option[p]),
     });
   }
-  return parts.length === 1 ? (parts[0] as Stage) : joined(parts, stage.columns.length);
+  return parts.length === 1 ? parts[0] : joined(parts, stage.columns.length);
 }
 
 /** The `width` points with the best bounds, and the best bound among the others. */
@@ -327,12 +321,12 @@ function narrowed(
   width: number,
 ): { readonly stage: Stage; readonly dropped: number } {
   const bounds = boundsOf(state, stage, depth);
-  const limit = bounds.slice().sort()[bounds.length - width] as number;
+  const limit = bounds.slice().sort()[bounds.length - width];
   let dropped = Number.NEGATIVE_INFINITY;
   let left = width;
   const kept = Int32Array.from(bounds.keys()).filter((p) => {
-    if ((bounds[p] as number) >= limit && left-- > 0) return true;
-    dropped = Math.max(dropped, bounds[p] as number);
+    if (bounds[p] >= limit && left-- > 0) return true;
+    dropped = Math.max(dropped, bounds[p]);
     return false;
   });
   return { stage: picked(stage, kept), dropped };
@@ -350,10 +344,9 @@ function complete(
   const { diagram } = state;
   const sums = new Float64Array(diagram.width);
   for (let node = 0; node + 1 < stage.starts.length; node++) {
-    for (let p = stage.starts[node] as number; p < (stage.starts[node + 1] as number); p++) {
+    for (let p = stage.starts[node]; p < stage.starts[node + 1]; p++) {
       for (let d = 0; d < diagram.width; d++)
-        sums[d] =
-          ((stage.columns[d] as Float64Array)[p] as number) + (way.sums[node * diagram.width + d] as number);
+        sums[d] = stage.columns[d][p] + way.sums[node * diagram.width + d];
       offer(state, sums, () => completed(diagram, trails, p, depth, node, ways));
     }
   }
@@ -370,10 +363,10 @@ function completed(
   const chosen = wayTo(diagram.layers, trails, point);
   let at = node;
   for (let j = depth; j < diagram.layers.length; j++) {
-    const layer = diagram.layers[j] as Layer;
-    const option = (ways[j] as BestWay).option[at] as number;
+    const layer = diagram.layers[j];
+    const option = ways[j].option[at];
     chosen[layer.issue] = option;
-    at = layer.next[at * layer.options + option] as number;
+    at = layer.next[at * layer.options + option];
   }
   return chosen;
 }

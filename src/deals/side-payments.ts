@@ -88,9 +88,9 @@ function bestAmong(prepared: Prepared, payers: readonly Payer[], signatories: nu
     const found = search(lines, prepared.reservation, { kind: 'sum', weights }, { mustGain });
     if (found.best === undefined) return null;
     const { gains } = found.best;
-    const money = payers.map(({ party }) => (gains[party] as number) * (weights[party] as number));
-    const capped = payers.filter(({ atMost }, k) => snap(money[k] as number) > snap(atMost));
-    const paid = payers.reduce((sum, { atMost }, k) => sum + Math.min(money[k] as number, atMost), 0);
+    const money = payers.map(({ party }) => gains[party] * weights[party]);
+    const capped = payers.filter(({ atMost }, k) => snap(money[k]) > snap(atMost));
+    const paid = payers.reduce((sum, { atMost }, k) => sum + Math.min(money[k], atMost), 0);
     if (capped.length === 0 && snap(paid) < 0) return null;
     if (snap(paid) >= 0)
       return {
@@ -119,7 +119,7 @@ function conditionOf(
   for (const payer of payers) {
     if (capped.includes(payer)) continue;
     weights[payer.party] = scale / payer.worthPerUnit;
-    floor += ((reservation[payer.party] as number) * scale) / payer.worthPerUnit;
+    floor += (reservation[payer.party] * scale) / payer.worthPerUnit;
   }
   return { weights, floor };
 }
@@ -132,7 +132,7 @@ function unpayable(prepared: Prepared, { payers, signatories }: PaymentRules): C
   const found = search(prepared.diagram, prepared.reservation, { kind: 'sum', weights }, { mustGain });
   if (found.best === undefined) return null;
   const { gains } = found.best;
-  const surplus = gains.reduce((sum, gain, i) => sum + gain * (weights[i] as number), 0);
+  const surplus = gains.reduce((sum, gain, i) => sum + gain * weights[i], 0);
   return { package: found.best.package, gains, surplus, isProven: found.isProven };
 }
 
@@ -143,8 +143,8 @@ function described(
   isWithinLimits: boolean,
 ): SidePayments {
   const point = pointOf(space, chosen);
-  const gains = point.values.map((value, i) => value - (reservation[i] as number));
-  const inMoney = ({ party, worthPerUnit }: Payer) => (gains[party] as number) * (1 / worthPerUnit);
+  const gains = point.values.map((value, i) => value - reservation[i]);
+  const inMoney = ({ party, worthPerUnit }: Payer) => gains[party] * (1 / worthPerUnit);
   const sharing = payers.filter((payer) => payer.party < signatories || snap(inMoney(payer)) > 0);
   const shares = settled(
     sharing.map((payer): PaymentShare => {
@@ -159,8 +159,8 @@ function described(
   const transfer = new Float64Array(parties.length);
   const after = [...gains];
   for (const [k, { party, worthPerUnit }] of sharing.entries()) {
-    transfer[party] = (shares[k] as number) - inMoney(sharing[k] as Payer);
-    after[party] = (shares[k] as number) / (1 / worthPerUnit);
+    transfer[party] = shares[k] - inMoney(sharing[k]);
+    after[party] = shares[k] / (1 / worthPerUnit);
   }
   return {
     values: point.values.slice(0, signatories),
@@ -172,12 +172,12 @@ function described(
     others: sharing
       .filter(({ party }) => party >= signatories)
       .map(({ party }) => ({
-        party: parties[party] as string,
-        transfer: transfer[party] as number,
-        gain: after[party] as number,
+        party: parties[party],
+        transfer: transfer[party],
+        gain: after[party],
       })),
     overLimit: sharing.flatMap(({ party, atMost }) =>
-      snap(-(transfer[party] as number)) > snap(atMost) ? [parties[party] as string] : [],
+      snap(-transfer[party]) > snap(atMost) ? [parties[party]] : [],
     ),
     proven: isProven,
   };

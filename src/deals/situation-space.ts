@@ -32,8 +32,8 @@ export function situationSpace(study: Study, parties: readonly string[]): Packag
       options: options.map((option) => option.id),
     })),
     parties: indices.map((actor, i) => ({
-      name: parties[i] as string,
-      reservation: reservations[actor] as number,
+      name: parties[i],
+      reservation: reservations[actor],
     })),
     model: {
       kind: 'additive',
@@ -47,7 +47,7 @@ export function situationSpace(study: Study, parties: readonly string[]): Packag
 
 function moneyTables(money: JointMoney | undefined, parties: readonly number[]): readonly JointTable[] {
   if (money === undefined || money.issues.length === 0) return [];
-  return [{ issues: money.issues, values: parties.map((actor) => money.values[actor] as Float64Array) }];
+  return [{ issues: money.issues, values: parties.map((actor) => money.values[actor]) }];
 }
 
 function forbiddenOf(rules: readonly CompiledRule[]): readonly Combination[] {
@@ -63,10 +63,9 @@ function limitsOf({ situation, compiled, medians }: Study): readonly ResourceLim
   return rules.flatMap((rule) => {
     if (rule.kind !== 'limit') return [];
     const use = new Float64Array(optionAt.length);
-    for (const { issue, option, input } of rule.uses)
-      use[(optionStarts[issue] as number) + option] = medians[input] as number;
+    for (const { issue, option, input } of rule.uses) use[optionStarts[issue] + option] = medians[input];
     const name = situation.limits[rule.place]?.label ?? '';
-    return [{ name, use, atMost: medians[rule.atMost] as number }];
+    return [{ name, use, atMost: medians[rule.atMost] }];
   });
 }
 
@@ -83,7 +82,7 @@ export function paymentsOf(
 ): (PaymentRules & { readonly space: PackageSpace }) | undefined {
   const rules = study.situation.sidePayments;
   if (rules === undefined) return undefined;
-  const value = (estimate: Estimate) => study.medians[study.compiled.inputOf.get(estimate) ?? -1] as number;
+  const value = (estimate: Estimate) => study.medians[study.compiled.inputOf.get(estimate) ?? -1];
   const outside = rules.parties.map(({ actor }) => actor).filter((actor) => !signatories.includes(actor));
   const parties = [...signatories, ...outside];
   return {
@@ -113,12 +112,12 @@ function linkageTables(
     if (party < 0 || worth[l] === 0) continue;
     const sorted = [...when].sort((a, b) => a.issue - b.issue);
     const issues = sorted.map(({ issue }) => issue);
-    const cells = issues.reduce((product, j) => product * (compiled.optionCounts[j] as number), 1);
+    const cells = issues.reduce((product, j) => product * compiled.optionCounts[j], 1);
     const key = issues.join();
     const table = groups.get(key) ?? { issues, values: parties.map(() => new Float64Array(cells)) };
     groups.set(key, table);
-    const column = table.values[party] as Float64Array;
-    for (const cell of matchingCells(sorted)) column[cell] = (column[cell] as number) + (worth[l] as number);
+    const column = table.values[party];
+    for (const cell of matchingCells(sorted)) column[cell] = column[cell] + worth[l];
   }
   return [...groups.values()];
 }

@@ -38,14 +38,12 @@ function goalsOf(ideal: readonly number[]): Readonly<Record<SolutionName, Goal>>
 /** From points that hold every undominated package of the zone (the exact frontier). */
 export function solutionsAmong(points: readonly DealPoint[], reservation: readonly number[]): Solutions {
   const zone = points
-    .map((point) => ({ point, gains: point.values.map((value, i) => value - (reservation[i] as number)) }))
-    .filter(({ point }) => point.values.every((value, i) => snap(value) >= snap(reservation[i] as number)));
+    .map((point) => ({ point, gains: point.values.map((value, i) => value - reservation[i]) }))
+    .filter(({ point }) => point.values.every((value, i) => snap(value) >= snap(reservation[i])));
   if (zone.length === 0) return noSolutions;
-  const ideal = reservation.map((_, i) =>
-    zone.reduce((best, { gains }) => Math.max(best, gains[i] as number), 0),
-  );
+  const ideal = reservation.map((_, i) => zone.reduce((best, { gains }) => Math.max(best, gains[i]), 0));
   const pick = (goal: Goal): Solution => {
-    let best = zone[0] as (typeof zone)[number];
+    let best = zone[0];
     let worth = worthOf(goal, best.gains, reservation.length);
     for (const candidate of zone) {
       const own = worthOf(goal, candidate.gains, reservation.length);
@@ -64,10 +62,7 @@ export function solutionsAmong(points: readonly DealPoint[], reservation: readon
 function inUtilities(found: Solutions): Solutions {
   const { utilitarian } = found;
   if (utilitarian === null) return found;
-  const shift = utilitarian.values.reduce(
-    (sum, value, i) => sum + value - (utilitarian.gains[i] as number),
-    0,
-  );
+  const shift = utilitarian.values.reduce((sum, value, i) => sum + value - utilitarian.gains[i], 0);
   return {
     ...found,
     utilitarian: { ...utilitarian, value: utilitarian.value + shift, atMost: utilitarian.atMost + shift },
@@ -123,7 +118,7 @@ export function solutionOf(
 ): Solution | null {
   if (best === undefined) return null;
   const point = pointOf(space, best.package);
-  const gains = point.values.map((value, i) => value - (reservation[i] as number));
+  const gains = point.values.map((value, i) => value - reservation[i]);
   const value = worthOf(goal, gains, gains.length);
   return { value, ...point, gains, proven: isProven, atMost: isProven ? value : bound };
 }

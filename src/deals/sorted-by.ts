@@ -16,11 +16,11 @@ export function sortedBy(list: Int32Array, column: Float64Array): Int32Array {
 
 function insertionSort(list: Int32Array, from: number, to: number, column: Float64Array): void {
   for (let i = from + 1; i < to; i++) {
-    const p = list[i] as number;
-    const value = column[p] as number;
+    const p = list[i];
+    const value = column[p];
     let place = i;
-    while (place > from && (column[list[place - 1] as number] as number) < value) {
-      list[place] = list[place - 1] as number;
+    while (place > from && column[list[place - 1]] < value) {
+      list[place] = list[place - 1];
       place--;
     }
     list[place] = p;
@@ -38,9 +38,7 @@ function mergeRuns(
   let i = start;
   let j = middle;
   for (let place = start; place < end; place++) {
-    const takesLeft =
-      j >= end ||
-      (i < middle && (column[from[i] as number] as number) >= (column[from[j] as number] as number));
-    to[place] = from[takesLeft ? i++ : j++] as number;
+    const takesLeft = j >= end || (i < middle && column[from[i]] >= column[from[j]]);
+    to[place] = from[takesLeft ? i++ : j++];
   }
 }

@@ -33,9 +33,9 @@ export function wayTo(layers: readonly Layer[], stages: readonly Trail[], point:
   const chosen = new Int32Array(layers.length).fill(-1);
   let at = point;
   for (let depth = stages.length - 1; depth >= 0; depth--) {
-    const stage = stages[depth] as Trail;
-    chosen[(layers[depth] as Layer).issue] = stage.option[at] as number;
-    at = stage.parent[at] as number;
+    const stage = stages[depth];
+    chosen[layers[depth].issue] = stage.option[at];
+    at = stage.parent[at];
   }
   return chosen;
 }
@@ -49,7 +49,7 @@ export function extended(stage: Stage, { layer, nodes, steps, compared, admit }:
     const admitted = admit?.(stage, arcs, node);
     parts.push(selected(stage, arcs, keysOf(stage, arcs, compared, steps, admitted), admitted));
   }
-  return parts.length === 1 ? (parts[0] as Stage) : joined(parts, width);
+  return parts.length === 1 ? parts[0] : joined(parts, width);
 }
 
 /** How a stage is taken one layer further. */
@@ -84,17 +84,17 @@ function keysOf(
   const size = admitted?.length ?? arcs.reduce((sum, { from, to }) => sum + to - from, 0);
   return Array.from({ length: compared }, (_, d) => {
     const key = new Float64Array(size);
-    const column = stage.columns[d] as Float64Array;
+    const column = stage.columns[d];
     let place = 0;
     let first = 0;
     for (const { from, to, payoff } of arcs) {
-      const added = payoff[d] as number;
+      const added = payoff[d];
       if (admitted === undefined) {
-        for (let p = from; p < to; p++) key[place++] = Math.round(((column[p] as number) + added) * steps);
+        for (let p = from; p < to; p++) key[place++] = Math.round((column[p] + added) * steps);
       } else {
         const offset = from - first;
-        for (; place < size && (admitted[place] as number) < first + to - from; place++)
-          key[place] = Math.round(((column[(admitted[place] as number) + offset] as number) + added) * steps);
+        for (; place < size && admitted[place] < first + to - from; place++)
+          key[place] = Math.round((column[admitted[place] + offset] + added) * steps);
         first += to - from;
       }
     }
@@ -106,8 +106,8 @@ function keysOf(
 function arcsInto(stage: Stage, layer: Layer, node: number, width: number): readonly Arc[] {
   const arcs: Arc[] = [];
   for (let s = 0; s < layer.nodes; s++) {
-    const from = stage.starts[s] as number;
-    const to = stage.starts[s + 1] as number;
+    const from = stage.starts[s];
+    const to = stage.starts[s + 1];
     if (from === to) continue;
     const own: Arc[] = [];
     for (let option = 0; option < layer.options; option++) {
@@ -123,8 +123,7 @@ function arcsInto(stage: Stage, layer: Layer, node: number, width: number): read
 function isBeaten(a: Float64Array, by: Float64Array): boolean {
   let isLess = false;
   for (let d = 0; d < a.length; d++) {
-    const difference =
-      Math.round((by[d] as number) * partialSteps) - Math.round((a[d] as number) * partialSteps);
+    const difference = Math.round(by[d] * partialSteps) - Math.round(a[d] * partialSteps);
     if (difference < 0) return false;
     if (difference > 0) isLess = true;
   }
@@ -147,21 +146,20 @@ function selected(
   const counts = new Float64Array(size);
   const out = stage.columns.map(() => new Float64Array(size));
   const sourceOf = (candidate: number) => {
-    const place = admitted === undefined ? candidate : (admitted[candidate] as number);
+    const place = admitted === undefined ? candidate : admitted[candidate];
     const a = arcAt(starts, place);
-    const arc = arcs[a] as Arc;
-    return { arc, point: arc.from + place - (starts[a] as number) };
+    const arc = arcs[a];
+    return { arc, point: arc.from + place - starts[a] };
   };
   for (let q = 0; q < size; q++) {
-    const rank = kept[q] as number;
-    const { arc, point } = sourceOf(distinct[rank] as number);
+    const rank = kept[q];
+    const { arc, point } = sourceOf(distinct[rank]);
     parent[q] = point;
     option[q] = arc.option;
     for (let d = 0; d < out.length; d++)
-      (out[d] as Float64Array)[q] =
-        ((stage.columns[d] as Float64Array)[point] as number) + (arc.payoff[d] as number);
-    for (let g = groups[rank] as number; g < (groups[rank + 1] as number); g++)
-      counts[q] = (counts[q] as number) + (stage.counts[sourceOf(order[g] as number).point] as number);
+      (out[d] as Float64Array)[q] = stage.columns[d][point] + arc.payoff[d];
+    for (let g = groups[rank]; g < groups[rank + 1]; g++)
+      counts[q] = counts[q] + stage.counts[sourceOf(order[g]).point];
   }
   return { columns: out, counts, starts: Int32Array.of(0, size), parent, option };
 }
@@ -172,8 +170,8 @@ export function collapse(columns: readonly Float64Array[], order: Int32Array) {
   const groups = new Int32Array(order.length + 1);
   let count = 0;
   for (let r = 0; r < order.length; r++) {
-    const p = order[r] as number;
-    if (r > 0 && columns.every((column) => column[p] === column[order[r - 1] as number])) continue;
+    const p = order[r];
+    if (r > 0 && columns.every((column) => column[p] === column[order[r - 1]])) continue;
     distinct[count] = p;
     groups[count++] = r;
   }
@@ -183,7 +181,7 @@ export function collapse(columns: readonly Float64Array[], order: Int32Array) {
 
 function arcStarts(arcs: readonly Arc[]): Int32Array {
   const starts = new Int32Array(arcs.length + 1);
-  for (const [a, { from, to }] of arcs.entries()) starts[a + 1] = (starts[a] as number) + to - from;
+  for (const [a, { from, to }] of arcs.entries()) starts[a + 1] = starts[a] + to - from;
   return starts;
 }
 
@@ -192,7 +190,7 @@ function arcAt(starts: Int32Array, place: number): number {
   let high = starts.length - 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if ((starts[middle] as number) <= place) low = middle;
+    if (starts[middle] <= place) low = middle;
     else high = middle;
   }
   return low;
@@ -206,8 +204,8 @@ export function joined(parts: readonly Stage[], width: number): Stage {
   const parent = new Int32Array(size);
   const option = new Uint16Array(size);
   for (const [node, part] of parts.entries()) {
-    const start = starts[node] as number;
-    for (const [d, column] of columns.entries()) column.set(part.columns[d] as Float64Array, start);
+    const start = starts[node];
+    for (const [d, column] of columns.entries()) column.set(part.columns[d], start);
     counts.set(part.counts, start);
     parent.set(part.parent, start);
     option.set(part.option, start);

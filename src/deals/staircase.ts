@@ -20,7 +20,7 @@ export function staircase(): Staircase {
     let high = size;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((xs[middle] as number) >= x) low = middle + 1;
+      if (xs[middle] >= x) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -28,14 +28,14 @@ export function staircase(): Staircase {
   return {
     covers(x, y) {
       const place = after(x);
-      return place > 0 && (ys[place - 1] as number) >= y;
+      return place > 0 && ys[place - 1] >= y;
     },
     add(x, y) {
       let from = after(x);
       // Steps with the same first coordinate stand just before `from` and are covered, too.
       let to = from;
       if (from > 0 && xs[from - 1] === x) from--;
-      while (to < size && (ys[to] as number) <= y) to++;
+      while (to < size && ys[to] <= y) to++;
       if (from + 1 !== to) {
         if (size + 1 > xs.length) {
           xs = grown(xs);

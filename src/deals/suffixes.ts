@@ -1,4 +1,4 @@
-import type { Diagram, Layer } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 
 /** What completing a package can add at most, from every node: one array a layer, and 0 behind the last. */
 export type Suffixes = readonly Float64Array[];
@@ -8,17 +8,17 @@ export function suffixes({ layers, width }: Diagram, weights: ArrayLike<number>)
   const out: Float64Array[] = [];
   let after = new Float64Array(1);
   for (let depth = layers.length - 1; depth >= 0; depth--) {
-    const layer = layers[depth] as Layer;
+    const layer = layers[depth];
     const best = new Float64Array(layer.nodes).fill(Number.NEGATIVE_INFINITY);
     for (let node = 0; node < layer.nodes; node++) {
       for (let k = 0; k < layer.options; k++) {
         const arc = node * layer.options + k;
-        const next = layer.next[arc] as number;
+        const next = layer.next[arc];
         if (next < 0) continue;
-        let value = after[next] as number;
+        let value = after[next];
         for (let d = 0; d < width; d++)
-          if (weights[d] !== 0) value += (weights[d] as number) * (layer.payoff[arc * width + d] as number);
-        if (value > (best[node] as number)) best[node] = value;
+          if (weights[d] !== 0) value += weights[d] * layer.payoff[arc * width + d];
+        if (value > best[node]) best[node] = value;
       }
     }
     out.unshift(best);
@@ -36,26 +36,24 @@ export function bestWays(
 ): readonly BestWay[] {
   const out: BestWay[] = [{ sums: new Float64Array(width), option: new Int32Array(1) }];
   for (let depth = layers.length - 1; depth >= 0; depth--) {
-    const layer = layers[depth] as Layer;
-    const after = out[0] as BestWay;
-    const later = best[depth + 1] as Float64Array;
+    const layer = layers[depth];
+    const after = out[0];
+    const later = best[depth + 1];
     const sums = new Float64Array(layer.nodes * width);
     const option = new Int32Array(layer.nodes).fill(-1);
     for (let node = 0; node < layer.nodes; node++) {
       let highest = Number.NEGATIVE_INFINITY;
       for (let k = 0; k < layer.options; k++) {
         const arc = node * layer.options + k;
-        const next = layer.next[arc] as number;
+        const next = layer.next[arc];
         if (next < 0) continue;
-        let value = later[next] as number;
-        for (let d = 0; d < width; d++)
-          value += (weights[d] as number) * (layer.payoff[arc * width + d] as number);
+        let value = later[next];
+        for (let d = 0; d < width; d++) value += weights[d] * layer.payoff[arc * width + d];
         if (value <= highest) continue;
         highest = value;
         option[node] = k;
         for (let d = 0; d < width; d++)
-          sums[node * width + d] =
-            (after.sums[next * width + d] as number) + (layer.payoff[arc * width + d] as number);
+          sums[node * width + d] = after.sums[next * width + d] + layer.payoff[arc * width + d];
       }
     }
     out.unshift({ sums, option });

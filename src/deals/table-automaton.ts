@@ -24,15 +24,15 @@ export function automaton(
   const turned = turnedTable(
     counts,
     issues,
-    positions.map((p) => sequence[p] as number),
+    positions.map((p) => sequence[p]),
     values,
   );
   // Backwards: classes of what is left, from single values to the whole table.
   let classes = classesOf(turned[0]?.length ?? 1, (cell) => turned.map((column) => column[cell]).join());
-  const worth = turned.map((column) => Float64Array.from(classes.firsts, (cell) => column[cell] as number));
+  const worth = turned.map((column) => Float64Array.from(classes.firsts, (cell) => column[cell]));
   const transitions: (Int32Array | undefined)[] = sequence.map(() => undefined);
   for (const position of [...positions].reverse()) {
-    const options = counts[sequence[position] as number] as number;
+    const options = counts[sequence[position]];
     const { of } = classes;
     const rows = of.length / options;
     classes = classesOf(rows, (row) => of.subarray(row * options, (row + 1) * options).join());
@@ -42,7 +42,7 @@ export function automaton(
   }
   return {
     transitions,
-    options: sequence.map((issue) => counts[issue] as number),
+    options: sequence.map((issue) => counts[issue]),
     last: positions.at(-1) ?? -1,
     worth,
   };
@@ -73,14 +73,12 @@ function turnedTable(
   values: readonly Float64Array[],
 ): readonly Float64Array[] {
   const strides = issues.map((_, j) =>
-    issues.slice(j + 1).reduce((product, issue) => product * (counts[issue] as number), 1),
+    issues.slice(j + 1).reduce((product, issue) => product * counts[issue], 1),
   );
   let cells: number[] = [0];
   for (const issue of wanted) {
-    const stride = strides[issues.indexOf(issue)] as number;
-    cells = cells.flatMap((cell) =>
-      Array.from({ length: counts[issue] as number }, (_, k) => cell + k * stride),
-    );
+    const stride = strides[issues.indexOf(issue)];
+    cells = cells.flatMap((cell) => Array.from({ length: counts[issue] }, (_, k) => cell + k * stride));
   }
-  return values.map((column) => Float64Array.from(cells, (cell) => column[cell] as number));
+  return values.map((column) => Float64Array.from(cells, (cell) => column[cell]));
 }

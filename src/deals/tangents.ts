@@ -1,4 +1,4 @@
-import type { Diagram, Layer } from './diagram.ts';
+import type { Diagram } from './diagram.ts';
 import { type Goal, mostAt } from './goal.ts';
 import { type MasterColumn, solveMaster } from './linear-master.ts';
 import { type Suffixes, suffixes } from './suffixes.ts';
@@ -47,7 +47,7 @@ export function tune(
   const consider = (prices: Float64Array) => {
     const tangent = { prices, best: suffixes(diagram, prices) };
     const start = dot(prices, position.sums);
-    const sum = start + ((tangent.best[position.depth] as Float64Array)[position.node] as number);
+    const sum = start + tangent.best[position.depth][position.node];
     const bound = mostAt(goal, prices, diagram.parties, sum);
     if (best === undefined || bound < best.bound) best = { tangent, bound };
     const vertex = bestVertex(diagram, position, tangent);
@@ -82,7 +82,7 @@ export function tune(
 
 function dot(prices: Float64Array, sums: ArrayLike<number>): number {
   let sum = 0;
-  for (let d = 0; d < prices.length; d++) sum += (prices[d] as number) * (sums[d] as number);
+  for (let d = 0; d < prices.length; d++) sum += prices[d] * sums[d];
   return sum;
 }
 
@@ -97,13 +97,11 @@ function startingPrices(
   d: number,
 ): Float64Array {
   const prices = new Float64Array(width);
-  if (goal.kind === 'product')
-    for (let i = 0; i < parties; i++) prices[i] = (goal.powers[i] as number) > 0 ? 1e-3 : 0;
-  if (goal.kind === 'smallest')
-    for (let i = 0; i < parties; i++) prices[i] = (goal.scales[i] as number) > 0 ? 1e-3 : 0;
+  if (goal.kind === 'product') for (let i = 0; i < parties; i++) prices[i] = goal.powers[i] > 0 ? 1e-3 : 0;
+  if (goal.kind === 'smallest') for (let i = 0; i < parties; i++) prices[i] = goal.scales[i] > 0 ? 1e-3 : 0;
   if (goal.kind === 'sum') prices.set(goal.weights);
   if (goal.kind === 'shortfall' && d < parties) prices[d] = 1;
-  else if (goal.kind !== 'sum' || isBound[d] === true) prices[d] = (prices[d] as number) + 1;
+  else if (goal.kind !== 'sum' || isBound[d] === true) prices[d] = prices[d] + 1;
   return prices;
 }
 
@@ -113,21 +111,20 @@ function bestVertex(
   { depth, node, sums }: Position,
   { prices, best }: Tangent,
 ): Vertex {
-  const total = Float64Array.from({ length: width }, (_, d) => sums[d] as number);
+  const total = Float64Array.from({ length: width }, (_, d) => sums[d]);
   const options = new Int32Array(layers.length - depth);
   let at = node;
   for (let j = depth; j < layers.length; j++) {
-    const layer = layers[j] as Layer;
-    const later = best[j + 1] as Float64Array;
+    const layer = layers[j];
+    const later = best[j + 1];
     let chosen = -1;
     let highest = Number.NEGATIVE_INFINITY;
     for (let k = 0; k < layer.options; k++) {
       const arc = at * layer.options + k;
-      const next = layer.next[arc] as number;
+      const next = layer.next[arc];
       if (next < 0) continue;
-      let value = later[next] as number;
-      for (let d = 0; d < width; d++)
-        value += (prices[d] as number) * (layer.payoff[arc * width + d] as number);
+      let value = later[next];
+      for (let d = 0; d < width; d++) value += prices[d] * layer.payoff[arc * width + d];
       if (value > highest) {
         highest = value;
         chosen = arc;
@@ -135,9 +132,8 @@ function bestVertex(
     }
     if (chosen < 0) break;
     options[j - depth] = chosen - at * layer.options;
-    for (let d = 0; d < width; d++)
-      total[d] = (total[d] as number) + (layer.payoff[chosen * width + d] as number);
-    at = layer.next[chosen] as number;
+    for (let d = 0; d < width; d++) total[d] = total[d] + layer.payoff[chosen * width + d];
+    at = layer.next[chosen];
   }
   return { sums: total, options };
 }
@@ -152,32 +148,23 @@ function linearPrices(pool: readonly Vertex[], goal: Goal, diagram: Diagram, isB
   let shift = 1;
   for (const { sums } of pool) {
     if (goal.kind === 'smallest')
-      for (let i = 0; i < parties; i++)
-        if ((scales[i] as number) > 0)
-          shift = Math.max(shift, 1 - (sums[i] as number) / (scales[i] as number));
+      for (let i = 0; i < parties; i++) if (scales[i] > 0) shift = Math.max(shift, 1 - sums[i] / scales[i]);
     if (goal.kind === 'sum') shift = Math.max(shift, 1 - dot(goal.weights, sums));
-    if (goal.kind === 'shortfall')
-      for (let i = 0; i < parties; i++) shift += Math.max(0, -(sums[i] as number));
+    if (goal.kind === 'shortfall') for (let i = 0; i < parties; i++) shift += Math.max(0, -sums[i]);
   }
   const counts = (d: number) => (d < parties && goal.kind !== 'sum') || isBound[d] === true;
   const columns: MasterColumn[] = pool.map(({ sums }) => ({
     earns: goal.kind === 'sum' ? dot(goal.weights, sums) + shift : goal.kind === 'shortfall' ? shift : 0,
-    uses: [
-      ...rows.map((d) =>
-        counts(d) ? -((sums[d] as number) + (d < parties ? shift * (scales[d] as number) : 0)) : 0,
-      ),
-      1,
-    ],
+    uses: [...rows.map((d) => (counts(d) ? -(sums[d] + (d < parties ? shift * scales[d] : 0)) : 0)), 1],
   }));
   if (goal.kind === 'smallest')
-    columns.push({ earns: 1, uses: [...rows.map((d) => (d < parties ? (scales[d] as number) : 0)), 0] });
+    columns.push({ earns: 1, uses: [...rows.map((d) => (d < parties ? scales[d] : 0)), 0] });
   if (goal.kind === 'shortfall')
     for (let i = 0; i < parties; i++)
       columns.push({ earns: -1, uses: [...rows.map((d) => (d === i ? -1 : 0)), 0] });
   const solved = solveMaster(columns, supply);
   const prices = solved.prices.slice(0, width);
-  if (goal.kind === 'sum')
-    for (let i = 0; i < parties; i++) prices[i] = (prices[i] as number) + (goal.weights[i] as number);
+  if (goal.kind === 'sum') for (let i = 0; i < parties; i++) prices[i] = prices[i] + goal.weights[i];
   return { prices, amounts: solved.amounts.slice(0, pool.length), value: solved.value - shift };
 }
 
@@ -185,15 +172,14 @@ function meanOf(pool: readonly Vertex[], mixture: Float64Array, width: number): 
   const mean = new Float64Array(width);
   for (const [v, { sums }] of pool.entries()) {
     const share = mixture[v] ?? 0;
-    if (share > 0)
-      for (let d = 0; d < width; d++) mean[d] = (mean[d] as number) + share * (sums[d] as number);
+    if (share > 0) for (let d = 0; d < width; d++) mean[d] = mean[d] + share * sums[d];
   }
   return mean;
 }
 
 function hasPositive(pool: readonly Vertex[], mixture: Float64Array, powers: Float64Array): boolean {
   const mean = meanOf(pool, mixture, powers.length);
-  return powers.every((power, i) => power === 0 || (mean[i] as number) > 1e-9);
+  return powers.every((power, i) => power === 0 || mean[i] > 1e-9);
 }
 
 function gradient(
@@ -204,7 +190,7 @@ function gradient(
 ): Float64Array {
   const mean = meanOf(pool, mixture, powers.length);
   return Float64Array.from({ length: width }, (_, d) =>
-    d < powers.length && (powers[d] as number) > 0 ? (powers[d] as number) / (mean[d] as number) : 0,
+    d < powers.length && powers[d] > 0 ? powers[d] / mean[d] : 0,
   );
 }
 
@@ -217,22 +203,14 @@ function improved(pool: readonly Vertex[], from: Float64Array, powers: Float64Ar
     let [up, down, most, least] = [-1, -1, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     for (const [v, { sums }] of pool.entries()) {
       let slope = 0;
-      for (let i = 0; i < powers.length; i++)
-        if ((powers[i] as number) > 0)
-          slope += ((powers[i] as number) * (sums[i] as number)) / (mean[i] as number);
+      for (let i = 0; i < powers.length; i++) if (powers[i] > 0) slope += (powers[i] * sums[i]) / mean[i];
       if (slope > most) [up, most] = [v, slope];
-      if ((shares[v] as number) > 0 && slope < least) [down, least] = [v, slope];
+      if (shares[v] > 0 && slope < least) [down, least] = [v, slope];
     }
     if (most - least <= 1e-11 * total || up === down) break;
-    const size = stepSize(
-      mean,
-      (pool[up] as Vertex).sums,
-      (pool[down] as Vertex).sums,
-      powers,
-      shares[down] as number,
-    );
-    shares[up] = (shares[up] as number) + size;
-    shares[down] = Math.max(0, (shares[down] as number) - size);
+    const size = stepSize(mean, pool[up].sums, pool[down].sums, powers, shares[down]);
+    shares[up] = shares[up] + size;
+    shares[down] = Math.max(0, shares[down] - size);
     if (size === 0) break;
   }
   return shares;
@@ -249,10 +227,10 @@ function stepSize(
   const slope = (size: number) => {
     let sum = 0;
     for (let i = 0; i < powers.length; i++) {
-      const power = powers[i] as number;
+      const power = powers[i];
       if (power === 0) continue;
-      const change = (up[i] as number) - (down[i] as number);
-      const gain = (mean[i] as number) + size * change;
+      const change = up[i] - down[i];
+      const gain = mean[i] + size * change;
       if (gain <= 0) return Number.NEGATIVE_INFINITY;
       sum += (power * change) / gain;
     }

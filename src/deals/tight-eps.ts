@@ -13,7 +13,7 @@ export function tightEps(diagram: Diagram, points: readonly DealPoint[], eps: nu
     (least, { values }) =>
       Math.min(
         least,
-        values.reduce((most, value, i) => Math.max(most, (ideal[i] as number) - value), 0),
+        values.reduce((most, value, i) => Math.max(most, ideal[i] - value), 0),
       ),
     eps,
   );
@@ -23,5 +23,5 @@ export function tightEps(diagram: Diagram, points: readonly DealPoint[], eps: nu
 export function mostOf(diagram: Diagram, party: number): number {
   const weights = new Float64Array(diagram.width);
   weights[party] = 1;
-  return (suffixes(diagram, weights)[0] as Float64Array)[0] as number;
+  return suffixes(diagram, weights)[0][0];
 }

@@ -7,17 +7,17 @@ export function utilityIn({ model, issues }: PackageSpace, party: number, chosen
     const profile = model.profiles[party];
     return profile === undefined ? 0 : rectangleUtility(profile, chosen);
   }
-  const values = model.values[party] as Float64Array;
+  const values = model.values[party];
   let utility = 0;
   let start = 0;
   for (const [j, { options }] of issues.entries()) {
-    utility += values[start + (chosen[j] as number)] as number;
+    utility += values[start + chosen[j]];
     start += options.length;
   }
   for (const table of model.tables) {
     let cell = 0;
-    for (const j of table.issues) cell = cell * (issues[j]?.options.length ?? 1) + (chosen[j] as number);
-    utility += (table.values[party] as Float64Array)[cell] as number;
+    for (const j of table.issues) cell = cell * (issues[j]?.options.length ?? 1) + chosen[j];
+    utility += table.values[party][cell];
   }
   return utility;
 }
@@ -26,14 +26,14 @@ export function utilityIn({ model, issues }: PackageSpace, party: number, chosen
 export function isAdmissible({ model, issues }: PackageSpace, chosen: ArrayLike<number>): boolean {
   if (model.kind === 'rectangles') return true;
   const isForbidden = model.forbidden.some(({ when }) =>
-    when.every(({ issue, options }) => options[chosen[issue] as number] === 1),
+    when.every(({ issue, options }) => options[chosen[issue]] === 1),
   );
   return (
     !isForbidden &&
     model.limits.every(({ use, atMost }) => {
       let [used, start] = [0, 0];
       for (const [j, { options }] of issues.entries()) {
-        used += use[start + (chosen[j] as number)] as number;
+        used += use[start + chosen[j]];
         start += options.length;
       }
       return Math.round(used * 1e10) <= Math.round(atMost * 1e10);

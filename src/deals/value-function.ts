@@ -144,7 +144,7 @@ export function lipschitz(f: ValueFunction, low: number, high: number): number {
   if (!(low < high)) return 0;
   const inside = breakpoints(f).filter((x) => x > low && x < high);
   const ends = [low, ...inside, high];
-  return ends.slice(1).reduce((most, b, i) => Math.max(most, pieceLipschitz(f, ends[i] as number, b)), 0);
+  return ends.slice(1).reduce((most, b, i) => Math.max(most, pieceLipschitz(f, ends[i], b)), 0);
 }
 
 /** The same where [a, b] holds no breakpoint inside. */

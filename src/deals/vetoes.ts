@@ -29,21 +29,20 @@ export function vetoesAmong(
   for (let p = 0; p < size; p++) {
     let [refusals, last, sum] = [0, 0, 0];
     for (let i = 0; i < parties.length; i++) {
-      const value = (columns[i] as Float64Array)[p] as number;
-      gains[i] = value - (reservation[i] as number);
-      sum += gains[i] as number;
-      if (snap(value) >= (least[i] as number)) accepted[i] = (accepted[i] as number) + 1;
+      const value = columns[i][p];
+      gains[i] = value - reservation[i];
+      sum += gains[i];
+      if (snap(value) >= least[i]) accepted[i] = accepted[i] + 1;
       else {
         refusals++;
         last = i;
       }
     }
     if (refusals === 1) {
-      soleBlocks[last] = (soleBlocks[last] as number) + 1;
-      free[last] = Math.max(free[last] as number, sum - (gains[last] as number));
+      soleBlocks[last] = soleBlocks[last] + 1;
+      free[last] = Math.max(free[last], sum - gains[last]);
     } else if (refusals === 0)
-      for (let i = 0; i < parties.length; i++)
-        bound[i] = Math.max(bound[i] as number, sum - (gains[i] as number));
+      for (let i = 0; i < parties.length; i++) bound[i] = Math.max(bound[i], sum - gains[i]);
   }
   const isAlone = parties.length === 1;
   return parties.map((party, i) => ({
@@ -51,10 +50,7 @@ export function vetoesAmong(
     soleBlocks: isAlone ? null : String(soleBlocks[i]),
     acceptable: String(accepted[i]),
     // What all accept, the others accept without it, too.
-    price:
-      isAlone || bound[i] === Number.NEGATIVE_INFINITY
-        ? null
-        : Math.max(0, (free[i] as number) - (bound[i] as number)),
+    price: isAlone || bound[i] === Number.NEGATIVE_INFINITY ? null : Math.max(0, free[i] - bound[i]),
   }));
 }
 
@@ -65,7 +61,7 @@ export function vetoesBySearch(
   const all = parties.map((_, i) => i);
   const count = (kept: readonly number[]) => {
     const columns = [...kept, ...Array.from(diagram.floors.keys(), (l) => parties.length + l)];
-    const floors = [...kept.map((i) => reservation[i] as number), ...diagram.floors];
+    const floors = [...kept.map((i) => reservation[i]), ...diagram.floors];
     return countReaching(
       diagram,
       columns,
@@ -94,7 +90,7 @@ function priceOf(
   const weights = Float64Array.from(reservation, (_, j) => (j === party ? 0 : 1));
   const free = search(
     forParties(diagram, others),
-    others.map((j) => reservation[j] as number),
+    others.map((j) => reservation[j]),
     { kind: 'sum', weights: new Float64Array(others.length).fill(1) },
     { mustGain: others.map(() => true) },
   );

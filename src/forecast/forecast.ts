@@ -15,9 +15,9 @@ export function forecast({ situation, compiled, draws, weights, medians }: Study
   return {
     issues: situation.issues.map((issue, j): IssueForecast => {
       const ask = (model: ModelForecast['model'], read: (draw: ReadInput) => number): ModelForecast => {
-        const central = read((input) => medians[input] as number);
+        const central = read((input) => medians[input]);
         const samples = new Float64Array(count);
-        for (let s = 0; s < samples.length; s++) samples[s] = read((input) => columns[input]?.[s] as number);
+        for (let s = 0; s < samples.length; s++) samples[s] = read((input) => columns[input]?.[s]);
         const [low = central, median = central, high = central] =
           samples.length === 0 ? [] : quantilesOf(samples, weights, [0.05, 0.5, 0.95]);
         return {
@@ -29,14 +29,14 @@ export function forecast({ situation, compiled, draws, weights, medians }: Study
           nearestOption: nearestOption(situation, medians, compiled, j, central),
         };
       };
-      const quo = (compiled.optionStarts[j] as number) + (compiled.statusQuo[j] as number);
+      const quo = compiled.optionStarts[j] + compiled.statusQuo[j];
       return {
         issue: issue.id,
         models: [
           ask('compromise', (read) => compromise(...advocates(compiled, j, read))),
           ask('weighted-median', (read) => weightedMedian(...advocates(compiled, j, read))),
           ask('constant-50', () => 50),
-          ask('status-quo', (read) => read(compiled.optionAt[quo] as number)),
+          ask('status-quo', (read) => read(compiled.optionAt[quo])),
         ],
       };
     }),
@@ -55,10 +55,10 @@ function advocates(
   const weights: number[] = [];
   for (let i = 0; i < compiled.actors.length; i++) {
     const cell = i * compiled.issues.length + issue;
-    const position = compiled.position[cell] as number;
+    const position = compiled.position[cell];
     if (position < 0) continue;
     positions.push(read(position));
-    weights.push(read(compiled.capability[i] as number) * read(compiled.salience[cell] as number));
+    weights.push(read(compiled.capability[i]) * read(compiled.salience[cell]));
   }
   return [positions, weights];
 }
@@ -71,8 +71,8 @@ function nearestOption(
   at: number,
 ): string {
   const options = situation.issues[issue]?.options ?? [];
-  const start = compiled.optionStarts[issue] as number;
-  const distance = (k: number) => Math.abs((medians[compiled.optionAt[start + k] as number] as number) - at);
+  const start = compiled.optionStarts[issue];
+  const distance = (k: number) => Math.abs(medians[compiled.optionAt[start + k]] - at);
   const nearest = options.reduce((best, _, k) => (distance(k) < distance(best) ? k : best), 0);
   return options[nearest]?.id ?? '';
 }

@@ -33,8 +33,8 @@ export function accrue(
     known[s] = denominator;
     rest[s] = 0;
   }
-  const total = given[s] as number;
-  const floor = quotient(base, numerator, rest[s] as number, denominator);
+  const total = given[s];
+  const floor = quotient(base, numerator, rest[s], denominator);
   const left = remainder();
   const twice = 2 * left;
   const isUp = twice > denominator || (twice === denominator && (total + floor) % 2 !== 0);

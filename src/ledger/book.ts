@@ -135,7 +135,7 @@ export function beginMonth(book: Book, month: number): void {
 }
 
 export function holding(book: Book, row: number, account: number, draw: number): number {
-  return book.holdings[(row * book.accounts + account) * book.draws + draw] as number;
+  return book.holdings[(row * book.accounts + account) * book.draws + draw];
 }
 
 /** Begins a transaction; what is moved until the next one belongs to it. */
@@ -159,7 +159,7 @@ export function move(book: Book, row: number, from: number, to: number, amount: 
 }
 
 function change(sums: Float64Array, cell: number, amount: number): void {
-  const sum = (sums[cell] as number) + amount;
+  const sum = sums[cell] + amount;
   assertWhole(sum);
   sums[cell] = sum;
 }

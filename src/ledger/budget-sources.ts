@@ -10,7 +10,7 @@ export function budgetSources(run: LedgerRun, account: number, currency: number)
   const need = new Float64Array(months);
   const unfunded = new Float64Array(months);
   const add = (to: Float64Array, month: number, amount: number) => {
-    to[month - start] = (to[month - start] as number) + amount / unit;
+    to[month - start] = to[month - start] + amount / unit;
   };
   for (const { legs, instrument, event, month } of book.transactions)
     for (const { row, from, to, amount } of legs) {
@@ -30,7 +30,7 @@ export function budgetSources(run: LedgerRun, account: number, currency: number)
     }
   const cash = Float64Array.from({ length: months }, (_, m) => {
     const cell = currency * book.accounts + account;
-    return ((run.holdings[m]?.[cell] as number) - (run.holdings[m + 1]?.[cell] as number)) / unit;
+    return (run.holdings[m]?.[cell] - run.holdings[m + 1]?.[cell]) / unit;
   });
   return {
     account: plan.ledger.accounts[account]?.id ?? '',

@@ -28,7 +28,7 @@ export function checksOf(
       ({ credit }, a) =>
         plan.isBoundless[a] === 1 ||
         credit.length > 0 ||
-        plan.ledger.currencies.every((_, c) => (after[c * accounts + a] as number) >= 0),
+        plan.ledger.currencies.every((_, c) => after[c * accounts + a] >= 0),
     ),
   };
 }
@@ -69,8 +69,8 @@ function columnsBalance(
   for (const { flow } of transactions) {
     if (flow === undefined) continue;
     const start = flow.currency * run.book.accounts;
-    received[start + flow.payer] = (received[start + flow.payer] as number) - flow.amount;
-    received[start + flow.payee] = (received[start + flow.payee] as number) + flow.amount;
+    received[start + flow.payer] = received[start + flow.payer] - flow.amount;
+    received[start + flow.payee] = received[start + flow.payee] + flow.amount;
   }
   return received.every((sum, k) => {
     const [currency, account] = [Math.floor(k / run.book.accounts), k % run.book.accounts];
@@ -106,6 +106,6 @@ export function worthOf(
 ): number {
   let sum = 0;
   for (const [r, row] of plan.rows.entries())
-    if (row.currency === currency && !row.isMemo) sum += holdings[r * book.accounts + account] as number;
+    if (row.currency === currency && !row.isMemo) sum += holdings[r * book.accounts + account];
   return sum;
 }

@@ -82,7 +82,7 @@ export function compileLedger(
       rows.push({
         id: added.suffix === '' ? id : `${id}:${added.suffix}`,
         label: added.suffix === '' ? label : `${label}: ${added.label}`,
-        currency: currencies[index] as number,
+        currency: currencies[index],
         instrument: index,
         isMemo: added.isMemo === true,
       });
@@ -107,6 +107,6 @@ export function compileLedger(
 export function holds(when: When, { compiled, options }: CompiledLedger, chosen: Int32Array): boolean {
   return when.every(({ issue, options: wanted }) => {
     const j = compiled.issues.indexOf(issue);
-    return wanted.includes(options[j]?.[chosen[j] as number] ?? '');
+    return wanted.includes(options[j]?.[chosen[j]] ?? '');
   });
 }

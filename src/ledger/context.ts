@@ -90,11 +90,11 @@ export function add(
   amount: number,
 ): void {
   const cell = self * draws + draw;
-  sums[cell] = (sums[cell] as number) + amount;
+  sums[cell] = sums[cell] + amount;
 }
 
 /** What an account can pay: its deposit and its credit line. */
 export function cash({ book, credit }: RunContext, account: number, currency: number, draw: number): number {
   const cell = (currency * book.accounts + account) * book.draws + draw;
-  return Math.max(0, (book.holdings[cell] as number) + (credit[cell] as number));
+  return Math.max(0, book.holdings[cell] + credit[cell]);
 }

@@ -28,7 +28,7 @@ export function actorDeltas(
       const cash = difference(deal.cash[i], noDeal.cash[i]);
       const claims = difference(deal.claims[i], noDeal.claims[i]);
       const needs = difference(deal.needs[i], noDeal.needs[i]);
-      const total = cash.map((amount, s) => amount + (claims[s] as number) + (needs[s] as number));
+      const total = cash.map((amount, s) => amount + claims[s] + needs[s]);
       const [inCash, inClaims, inNeeds] = [cash, claims, needs].map(spreadOf) as [
         SampledRange,
         SampledRange,
@@ -42,7 +42,7 @@ export function actorDeltas(
 /** Net present value of every actor in one draw: cash, claims and needs. */
 export function netPresentValueOf({ cash, claims, needs }: SampledLedger, draw: number): Float64Array {
   return Float64Array.from(cash, (column, i) =>
-    [column, claims[i], needs[i]].reduce((sum, part) => sum + (part?.[draw] as number), 0),
+    [column, claims[i], needs[i]].reduce((sum, part) => sum + part?.[draw], 0),
   );
 }
 
@@ -50,5 +50,5 @@ function difference(
   a: Float64Array = new Float64Array(0),
   b: Float64Array = new Float64Array(0),
 ): Float64Array {
-  return a.map((value, s) => value - (b[s] as number));
+  return a.map((value, s) => value - b[s]);
 }

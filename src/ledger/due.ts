@@ -54,8 +54,8 @@ function addDue(found: Float64Array, plan: Plan, k: number): void {
 function addSpread(found: Float64Array, plan: Plan, k: number): void {
   const { total, times, before, next } = plan;
   for (let s = 0; s < found.length; s++) {
-    const whole = total[s] as number;
-    const given = k === next ? (before[s] as number) : part(whole, k, times);
+    const whole = total[s];
+    const given = k === next ? before[s] : part(whole, k, times);
     const now = part(whole, k + 1, times);
     before[s] = now;
     put(found, s, now - given);
@@ -64,7 +64,7 @@ function addSpread(found: Float64Array, plan: Plan, k: number): void {
 }
 
 function put(found: Float64Array, s: number, amount: number): void {
-  const sum = (found[s] as number) + amount;
+  const sum = found[s] + amount;
   assertWhole(sum);
   found[s] = sum;
 }

@@ -24,8 +24,7 @@ export function exchangeOf(plan: CompiledLedger, read: ReadAmount, draws: number
     const [multiplied, divided] = [[] as Float64Array[], [] as Float64Array[]];
     if (from !== undefined) (isOf(plan, from, sells) ? multiplied : divided).push(read(from.value));
     if (to !== undefined) (isOf(plan, to, buys) ? divided : multiplied).push(read(to.value));
-    const inDraw = (columns: readonly Float64Array[], s: number) =>
-      columns.map((column) => column[s] as number);
+    const inDraw = (columns: readonly Float64Array[], s: number) => columns.map((column) => column[s]);
     for (let s = 0; s < draws; s++) setRatio(ratios, s, inDraw(multiplied, s), inDraw(divided, s), power);
     made.set(key, ratios);
     return ratios;
@@ -36,7 +35,7 @@ export function exchangeOf(plan: CompiledLedger, read: ReadAmount, draws: number
 export function statedPrice(plan: CompiledLedger, rates: Float64Array, sells: number, buys: number): Ratios {
   const ratios = { numerators: new Float64Array(rates.length), denominators: new Float64Array(rates.length) };
   const power = minorPower(plan, buys) - minorPower(plan, sells);
-  for (let s = 0; s < rates.length; s++) setRatio(ratios, s, [rates[s] as number], [], power);
+  for (let s = 0; s < rates.length; s++) setRatio(ratios, s, [rates[s]], [], power);
   return ratios;
 }
 

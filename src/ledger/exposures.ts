@@ -61,6 +61,6 @@ function owedBy({ plan, book }: RunContext, custodian: number, currency: number,
       one.kind === 'custody' &&
       accountOf.get(one.terms.custodian) === custodian &&
       currencies[index] === currency;
-    return isTheirs ? sum + Math.max(0, -holding(book, firstRow[index] as number, custodian, draw)) : sum;
+    return isTheirs ? sum + Math.max(0, -holding(book, firstRow[index], custodian, draw)) : sum;
   }, 0);
 }

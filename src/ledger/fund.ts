@@ -63,9 +63,7 @@ function moneyFrom(runs: LedgerRuns): StudyMoney {
 
 /** Cash, claims and needs together, a column an actor. */
 function presentValues({ cash, claims, needs }: SampledLedger): readonly Float64Array[] {
-  return cash.map((column, i) =>
-    column.map((amount, s) => amount + (claims[i]?.[s] as number) + (needs[i]?.[s] as number)),
-  );
+  return cash.map((column, i) => column.map((amount, s) => amount + claims[i]?.[s] + needs[i]?.[s]));
 }
 
 /** Issues that some instrument or change looks at, in order. */

@@ -1,4 +1,4 @@
-import type { Change, Estimate, Instrument, Payment } from '../situation/index.ts';
+import type { Estimate, Payment } from '../situation/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { type Going, setGoing } from './going.ts';
 
@@ -15,9 +15,9 @@ export function inputsOf(
   for (const { opening, credit } of ledger.accounts)
     estimates.push(...opening.map(({ amount }) => amount), ...credit.map(({ limit }) => limit));
   for (const index of active) {
-    const values: Readonly<Record<string, unknown>> = { ...(ledger.instruments[index] as Instrument).terms };
+    const values: Readonly<Record<string, unknown>> = { ...ledger.instruments[index].terms };
     for (const value of Object.values(values)) estimates.push(...estimatesIn(value));
-    for (const change of changes[index] as readonly Change[]) estimates.push(...Object.values(change.values));
+    for (const change of changes[index]) estimates.push(...Object.values(change.values));
   }
   const found = estimates.flatMap((estimate) => compiled.inputOf.get(estimate) ?? []);
   return [...new Set(found)].sort((a, b) => a - b);

@@ -14,8 +14,8 @@ export function monthReports(run: LedgerRun): readonly MonthReport[] {
   return Array.from({ length: run.months }, (_, index) => {
     const month = run.start + index;
     const transactions = byMonth.get(month) ?? [];
-    const before = run.holdings[index] as Float64Array;
-    const after = run.holdings[index + 1] as Float64Array;
+    const before = run.holdings[index];
+    const after = run.holdings[index + 1];
     const flows = flowMatrix(run, transactions);
     const transactionsFlow = { ...named(flows), ...changes(run, before, after) };
     return {
@@ -51,7 +51,7 @@ function accountName({ plan }: LedgerRun, account: number): string {
 
 /** Holdings by row and account, in whole minor units; what is zero is left out. */
 export function balanceSheet(run: LedgerRun, holdings: Float64Array): AccountMatrix {
-  return rowsOf(run, (row, account) => holdings[row * run.book.accounts + account] as number);
+  return rowsOf(run, (row, account) => holdings[row * run.book.accounts + account]);
 }
 
 function rowsOf(run: LedgerRun, cell: (row: number, account: number) => number): AccountMatrix {
@@ -95,7 +95,7 @@ function changes(run: LedgerRun, before: Float64Array, after: Float64Array): Acc
   const matrix = rowsOf(run, (row, account) =>
     run.plan.rows[row]?.isMemo === true
       ? 0
-      : (before[row * accounts + account] as number) - (after[row * accounts + account] as number),
+      : before[row * accounts + account] - after[row * accounts + account],
   );
   return Object.fromEntries(Object.entries(matrix).map(([id, amounts]) => [`change in ${id}`, amounts]));
 }

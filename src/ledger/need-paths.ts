@@ -25,12 +25,12 @@ export function makePaths(months: number, samples: number) {
       const path = shortfalls.get(key) ?? { kind, account, instrument, amounts: empty() };
       shortfalls.set(key, path);
       const cell = index * samples + draw;
-      path.amounts[cell] = (path.amounts[cell] as number) + amount * worth;
+      path.amounts[cell] = path.amounts[cell] + amount * worth;
     },
     need(account: number, instrument: number, due: Float64Array, worths: Float64Array, at: number): void {
       const path = needs.get(instrument) ?? { account, instrument, amounts: empty() };
       needs.set(instrument, path);
-      for (const [s, amount] of due.entries()) path.amounts[at + s] = amount * (worths[s] as number);
+      for (const [s, amount] of due.entries()) path.amounts[at + s] = amount * worths[s];
     },
   };
 }

@@ -30,7 +30,7 @@ export function sumsOf(values: Float64Array, decimals: number): Sums {
   const whole = new Float64Array(values.length);
   const rest = new Float64Array(values.length);
   for (let s = 0; s < values.length; s++) {
-    const value = values[s] as number;
+    const value = values[s];
     const minor = value * ten(decimals);
     const places = Math.min(restPlaces, Math.max(0, 15 - digitsOf(minor)));
     const parts = Math.round(value * ten(decimals + places));
@@ -54,7 +54,7 @@ function digitsOf(value: number): number {
  * minor units.
  */
 export function instalmentOf({ whole, rest }: Sums, s: number, k: number): number {
-  const [sum, below] = [whole[s] as number, rest[s] as number];
+  const [sum, below] = [whole[s], rest[s]];
   return below === 0 ? sum : sum + roundedRests(sum, below, k + 1) - roundedRests(sum, below, k);
 }
 

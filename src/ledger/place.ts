@@ -7,7 +7,7 @@ import { fractionsOf, instalmentOf, sumsOf } from './numbers.ts';
 /** The context of one instrument: its rows, its currency, its numbers month by month. */
 export function placeOf(context: RunContext, self: number, instrument: Instrument): InstrumentPlace {
   const { plan, read, draws } = context;
-  const currency = plan.currencies[self] as number;
+  const currency = plan.currencies[self];
   const decimals = plan.ledger.currencies[currency]?.decimals ?? 2;
   const sums = (estimate: Estimate) => sumsOf(read(estimate), decimals);
   const amounts = (estimate: Estimate) => {
@@ -34,7 +34,7 @@ export function placeOf(context: RunContext, self: number, instrument: Instrumen
     self,
     currency,
     deposits: currency,
-    row: plan.firstRow[self] as number,
+    row: plan.firstRow[self],
     sums,
     amounts,
     series: (key, missing) => seriesOf(context, self, instrument, key, missing, (columns) => columns),
@@ -63,7 +63,7 @@ function seriesOf<T>(
     base === undefined ? new Float64Array(draws).fill(missing) : read(base),
     ...later.map(({ value }) => read(value)),
   ]);
-  if (others.length === 0) return () => first as T;
+  if (others.length === 0) return () => first;
   return (month) => {
     const at = later.findLastIndex(({ change }) => matchesMonth(change, month));
     return (at < 0 ? first : others[at]) as T;

@@ -1,4 +1,4 @@
-import type { Estimate, Instrument, InstrumentOf } from '../situation/index.ts';
+import type { Estimate, InstrumentOf } from '../situation/index.ts';
 import { makeBook } from './book.ts';
 import { internalRatesOfReturn, netPresentValue, paybackPeriod } from './cash-flow/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
@@ -16,7 +16,7 @@ export function projectWorths(
   packages: readonly Int32Array[],
 ): readonly ProjectWorth[] {
   return setGoing(plan, packages).active.flatMap((index) => {
-    const one = plan.ledger.instruments[index] as Instrument;
+    const one = plan.ledger.instruments[index];
     return one.kind === 'project' ? [worthOf(plan, draw, packages, index, one)] : [];
   });
 }
@@ -33,9 +33,9 @@ function worthOf(
   // The months of the project, not those of the ledger, are what its sums must be spread over.
   const own = { ...plan, ledger: { ...plan.ledger, start: terms.start, months: length } };
   const context = contextOf(own, makeBook(sizeOf(own, 1)), setGoing(own, packages), readingOf(own, draw));
-  const value = (estimate: Estimate) => context.read(estimate)[0] as number;
+  const value = (estimate: Estimate) => context.read(estimate)[0];
   const months = projectMonths(one, placeOf(context, index, one));
-  const currency = plan.ledger.currencies[plan.currencies[index] as number];
+  const currency = plan.ledger.currencies[plan.currencies[index]];
   const unit = 10 ** (currency?.decimals ?? 2);
   const cashFlows = Array.from({ length }, (_, k) => {
     const { capital, revenue, cost, royalty, tax } = months(terms.start + k);

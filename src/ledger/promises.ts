@@ -14,8 +14,8 @@ export function promisedPools(
 ): readonly PromisedPool[] {
   const { ledger, compiled } = plan;
   const value = (estimate: Payment['amount'] | undefined) =>
-    estimate === undefined ? undefined : (draw[compiled.inputOf.get(estimate) ?? -1] as number);
-  const active = setGoing(plan, packages).active.map((index) => ledger.instruments[index] as Instrument);
+    estimate === undefined ? undefined : draw[compiled.inputOf.get(estimate) ?? -1];
+  const active = setGoing(plan, packages).active.map((index) => ledger.instruments[index]);
   return active.flatMap((pool): PromisedPool[] => {
     if (pool.kind !== 'custody') return [];
     const falling = active.flatMap((one) =>

@@ -44,7 +44,7 @@ export function runLedger(plan: CompiledLedger, { draw, packages, ...options }: 
 
 /** Reads numbers of one draw. */
 export function readingOf({ compiled }: CompiledLedger, draw: Float64Array) {
-  return (estimate: Estimate) => Float64Array.of(draw[compiled.inputOf.get(estimate) ?? -1] as number);
+  return (estimate: Estimate) => Float64Array.of(draw[compiled.inputOf.get(estimate) ?? -1]);
 }
 
 export function sizeOf({ rows, ledger }: CompiledLedger, draws: number) {

@@ -1,4 +1,4 @@
-import { type Change, type Instrument, matchesMonth } from '../situation/index.ts';
+import { type Instrument, matchesMonth } from '../situation/index.ts';
 import { type Month, showMonth } from '../text/index.ts';
 import { type Book, beginMonth, move } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
@@ -85,7 +85,7 @@ export function contextOf(
     instrument: (id) => indexIn(plan.instrumentOf, id),
     onNeed,
     exchange: exchangeOf(plan, read, draws),
-    changes: (instrument) => going.changes[instrument] as readonly Change[],
+    changes: (instrument) => going.changes[instrument],
   };
 }
 
@@ -139,7 +139,7 @@ interface Action {
 /** All actions in the order of a month: by step, then by the order of the file. */
 function scheduleOf(context: RunContext, { active }: Going): readonly Action[] {
   const made = active.map((index) => {
-    const one = context.plan.ledger.instruments[index] as Instrument;
+    const one = context.plan.ledger.instruments[index];
     return { one, actions: makeActions(one, placeOf(context, index, one)) };
   });
   return steps.flatMap((step) =>

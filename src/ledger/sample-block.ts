@@ -35,7 +35,7 @@ export function runBlock(
   clearBook(book, (one, s) => {
     const index = one.month - plan.ledger.start;
     miss(index, one, s);
-    note(result, one, index, from + s, valuation.worths(one.currency, index)[s] as number);
+    note(result, one, index, from + s, valuation.worths(one.currency, index)[s]);
   });
   const { paths } = result;
   let month = 0;
@@ -75,7 +75,7 @@ function note(
     firstAccount[draw] = one.account;
     firstInstrument[draw] = one.instrument;
   }
-  lacking[draw] = (lacking[draw] as number) + one.amount * worth;
+  lacking[draw] = lacking[draw] + one.amount * worth;
   paths?.lack(one, index, draw, worth);
 }
 
@@ -94,9 +94,7 @@ function keepCash(
       const cell = currency * accounts + account;
       if (isTouched[cell] === 0) continue;
       const worths = valuation.worths(currency, index);
-      for (let s = 0; s < draws; s++)
-        path[at + s] =
-          (path[at + s] as number) + (holdings[cell * draws + s] as number) * (worths[s] as number);
+      for (let s = 0; s < draws; s++) path[at + s] = path[at + s] + holdings[cell * draws + s] * worths[s];
     }
 }
 
@@ -112,7 +110,7 @@ function keepCalls(
     let sum = 0;
     for (const [k, call] of callsOf(context, s).entries()) {
       const currency = context.callables[k]?.currency ?? 0;
-      sum += call * (valuation.worths(currency, index)[s] as number);
+      sum += call * valuation.worths(currency, index)[s];
     }
     callPaths[index * samples + from + s] = sum;
   }

@@ -74,7 +74,7 @@ export function repeated(one: SampledLedger, samples: number): SampledLedger {
     for (const [month, value] of column.entries()) found.fill(value, month * samples, (month + 1) * samples);
     return found;
   };
-  const whole = (column: Int32Array) => new Int32Array(samples).fill(column[0] as number);
+  const whole = (column: Int32Array) => new Int32Array(samples).fill(column[0]);
   const paths = <T extends { readonly amounts: Float64Array }>(all: readonly T[]) =>
     all.map((path) => ({ ...path, amounts: floats(path.amounts) }));
   return {

@@ -6,7 +6,7 @@ import { type LedgerRun, readingOf } from './run-ledger.ts';
 export function totalFlows({ plan, book }: LedgerRun, draw: Float64Array): readonly TotalFlow[] {
   const { ledger } = plan;
   const worths = ledger.currencies.map((_, currency) => worthsOf(plan, readingOf(plan, draw), currency, 1));
-  const rate = (currency: number, month: number) => worths[currency]?.(month)[0] as number;
+  const rate = (currency: number, month: number) => worths[currency]?.(month)[0];
   const totals = new Map<string, { from: string; to: string; label: string; amount: number }>();
   for (const { flow, month } of book.transactions) {
     if (flow === undefined) continue;

@@ -31,29 +31,29 @@ export function tallier(plan: CompiledLedger, valuation: Valuation, months: numb
         for (const [account, actor] of actorOf.entries()) {
           const cell = currency * accounts.length + account;
           if (actor >= 0 && book.isTouched[cell] === 1)
-            addChange(tally.cash[actor] as Float64Array, book.holdings, cell * draws);
+            addChange(tally.cash[actor], book.holdings, cell * draws);
         }
       }
       if (index === months - 1) close(index, book);
     },
     miss(index: number, { kind, account, currency, amount }: Shortfall, s: number): void {
-      const needs = tally.needs[actorOf[account] as number];
+      const needs = tally.needs[actorOf[account]];
       if (kind !== 'unfunded' || needs === undefined) return;
-      const worth = valuation.worths(currency, index)[s] as number;
-      needs[s] = (needs[s] as number) - amount * worth * (valuation.discounts(index)[s] as number);
+      const worth = valuation.worths(currency, index)[s];
+      needs[s] = needs[s] - amount * worth * valuation.discounts(index)[s];
     },
   };
 
   /** What a minor unit at the end of a month is worth today. */
   function setFactor(index: number, currency: number): void {
     const [worths, discounts] = [valuation.worths(currency, index), valuation.discounts(index)];
-    for (let s = 0; s < draws; s++) factor[s] = (worths[s] as number) * (discounts[s] as number);
+    for (let s = 0; s < draws; s++) factor[s] = worths[s] * discounts[s];
   }
 
   function addChange(sums: Float64Array, holdings: Float64Array, from: number): void {
     for (let s = 0; s < draws; s++) {
-      const now = holdings[from + s] as number;
-      sums[s] = (sums[s] as number) + (now - (last[from + s] as number)) * (factor[s] as number);
+      const now = holdings[from + s];
+      sums[s] = sums[s] + (now - last[from + s]) * factor[s];
       last[from + s] = now;
     }
   }
@@ -76,9 +76,9 @@ export function tallier(plan: CompiledLedger, valuation: Valuation, months: numb
   /** Who is owed may count on less than the face. A loan that may never have to be repaid is less of a debt, too. */
   function addClaims(sums: Float64Array, held: Float64Array, carried: Float64Array, isLoan: boolean): void {
     for (let s = 0; s < draws; s++) {
-      const amount = held[s] as number;
-      const share = amount > 0 || isLoan ? (carried[s] as number) : 1;
-      sums[s] = (sums[s] as number) + amount * (factor[s] as number) * share;
+      const amount = held[s];
+      const share = amount > 0 || isLoan ? carried[s] : 1;
+      sums[s] = sums[s] + amount * factor[s] * share;
     }
   }
 }

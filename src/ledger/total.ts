@@ -14,10 +14,10 @@ export function makeTotal(draws: number, decimals: number): Total {
 
 /** Adds to the total of a draw; gives by how many minor units its rounding grows. */
 export function grow({ sum, given, decimals }: Total, s: number, amount: number): number {
-  const total = (sum[s] as number) + amount;
+  const total = sum[s] + amount;
   const rounded = nearestMinor(total, decimals);
   assertWhole(rounded);
-  const grown = rounded - (given[s] as number);
+  const grown = rounded - given[s];
   sum[s] = total;
   given[s] = rounded;
   return grown;

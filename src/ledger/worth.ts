@@ -27,8 +27,8 @@ export function valuationOf(
   });
   const discounts = discountsOf(read(ledger.discountRate), months);
   return {
-    worths: (currency, index) => worths[currency]?.[index] as Float64Array,
-    discounts: (index) => discounts[index] as Float64Array,
+    worths: (currency, index) => worths[currency]?.[index],
+    discounts: (index) => discounts[index],
     carriedAt: (row) => carriedAt(plan, row, read, draws),
   };
 }
@@ -39,7 +39,7 @@ function discountsOf(rates: Float64Array, months: number): readonly Float64Array
   let last = monthly;
   for (let index = 0; index < months; index++) {
     found.push(last);
-    last = last.map((factor, s) => factor * (monthly[s] as number));
+    last = last.map((factor, s) => factor * monthly[s]);
   }
   return found;
 }

@@ -6,7 +6,7 @@
  */
 export function binomials(n: number): readonly bigint[] {
   const row = [1n];
-  for (let k = 1; k <= n; k++) row.push(((row[k - 1] as bigint) * BigInt(n - k + 1)) / BigInt(k));
+  for (let k = 1; k <= n; k++) row.push((row[k - 1] * BigInt(n - k + 1)) / BigInt(k));
   return row;
 }
 

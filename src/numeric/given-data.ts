@@ -13,16 +13,16 @@ export function classify(input: Float64Array, count = 20): Classes {
   const sorted = Float64Array.from(input).sort();
   const bounds = Float64Array.from(
     { length: count - 1 },
-    (_, k) => sorted[Math.floor(((k + 1) * input.length) / count)] as number,
+    (_, k) => sorted[Math.floor(((k + 1) * input.length) / count)],
   );
   const of = new Uint8Array(input.length);
   for (let run = 0; run < input.length; run++) {
-    const value = input[run] as number;
+    const value = input[run];
     let low = 0;
     let high = bounds.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((bounds[middle] as number) <= value) low = middle + 1;
+      if (bounds[middle] <= value) low = middle + 1;
       else high = middle;
     }
     of[run] = low;
@@ -44,14 +44,14 @@ function moments({ count, of }: Classes, output: Float64Array, weights: Float64A
   const squares = new Float64Array(count);
   const weightSquares = weights === null ? weight : new Float64Array(count);
   for (let run = 0; run < of.length; run++) {
-    const k = of[run] as number;
-    const y = output[run] as number;
-    const w = weights === null ? 1 : (weights[run] as number);
-    weight[k] = (weight[k] as number) + w;
-    if (weights !== null) weightSquares[k] = (weightSquares[k] as number) + w * w;
+    const k = of[run];
+    const y = output[run];
+    const w = weights === null ? 1 : weights[run];
+    weight[k] = weight[k] + w;
+    if (weights !== null) weightSquares[k] = weightSquares[k] + w * w;
     if (y === 0) continue;
-    sum[k] = (sum[k] as number) + w * y;
-    squares[k] = (squares[k] as number) + w * y * y;
+    sum[k] = sum[k] + w * y;
+    squares[k] = squares[k] + w * y * y;
   }
   return { weight, weightSquares, sum, squares };
 }
@@ -118,10 +118,10 @@ function correlationRatio(found: Moments, classes: number): number {
 function pooled({ weight, weightSquares, sum, squares }: Moments, from: number, to: number) {
   let [w, ww, s, q] = [0, 0, 0, 0];
   for (let k = from; k < to; k++) {
-    w += weight[k] as number;
-    ww += weightSquares[k] as number;
-    s += sum[k] as number;
-    q += squares[k] as number;
+    w += weight[k];
+    ww += weightSquares[k];
+    s += sum[k];
+    q += squares[k];
   }
   if (w === 0) return { count: 0, weight: 0, mean: 0, variance: 0 };
   const mean = s / w;

@@ -15,15 +15,10 @@ export function brokenLineQuantile(parts: readonly MixturePart[]): ((u: number) 
     let high = us.length - 1;
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if ((us[middle] as number) < u) low = middle;
+      if (us[middle] < u) low = middle;
       else high = middle;
     }
-    const [fromU, toU, fromX, toX] = [
-      us[low] as number,
-      us[high] as number,
-      xs[low] as number,
-      xs[high] as number,
-    ];
+    const [fromU, toU, fromX, toX] = [us[low], us[high], xs[low], xs[high]];
     return toU > fromU ? fromX + (toX - fromX) * Math.min(1, Math.max(0, u - fromU) / (toU - fromU)) : toX;
   };
 }

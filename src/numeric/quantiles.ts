@@ -8,8 +8,8 @@ export function sortedQuantile(sorted: Float64Array, probability: number): numbe
   if (sorted.length === 0) throw new Error('quantile of no values');
   const at = (sorted.length - 1) * Math.min(1, Math.max(0, probability));
   const below = Math.floor(at);
-  const low = sorted[below] as number;
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] as number;
+  const low = sorted[below];
+  const high = sorted[Math.min(below + 1, sorted.length - 1)];
   return low + (at - below) * (high - low);
 }
 
@@ -34,7 +34,7 @@ export function mean(values: ArrayLike<number>): number {
   let sum = 0;
   let lost = 0;
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
+    const value = values[i];
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
@@ -46,6 +46,6 @@ export function mean(values: ArrayLike<number>): number {
 export function standardDeviation(values: ArrayLike<number>): number {
   const centre = mean(values);
   let squares = 0;
-  for (let i = 0; i < values.length; i++) squares += ((values[i] as number) - centre) ** 2;
+  for (let i = 0; i < values.length; i++) squares += (values[i] - centre) ** 2;
   return Math.sqrt(squares / (values.length - 1));
 }

@@ -59,8 +59,8 @@ function readTable(table: Float64Array): QuantileFunction {
   return (u) => {
     const at = knotInverse(u) * cells;
     const below = Math.min(cells - 1, Math.floor(at));
-    const low = table[below] as number;
-    const high = table[below + 1] as number;
+    const low = table[below];
+    const high = table[below + 1];
     const from = knot(below / cells);
     const to = knot((below + 1) / cells);
     return low + ((high - low) * (u - from)) / (to - from);

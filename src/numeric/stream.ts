@@ -17,7 +17,7 @@ export function streamKey(seed: number, name: string): StreamKey {
   if (!Number.isSafeInteger(seed) || seed < 0) throw new Error(`seed: ${seed}`);
   const words = new Uint32Array(2);
   threefry2x32(hash(name, 0x811c9dc5), hash(name, 0x01000193), seed >>> 0, Math.floor(seed / 2 ** 32), words);
-  return { word0: words[0] as number, word1: words[1] as number };
+  return { word0: words[0], word1: words[1] };
 }
 
 /** FNV-1a over UTF-16 units (Fowler, Noll & Vo) with the final mix of MurmurHash3 (Appleby), from a starting value. */
@@ -43,7 +43,7 @@ const words = new Uint32Array(2);
  */
 export function uniform(key: StreamKey, sample: number): number {
   threefry2x32(key.word0, key.word1, sample >>> 0, Math.floor(sample / 2 ** 32), words);
-  return ((words[0] as number) + 0.5) * 2 ** -32;
+  return (words[0] + 0.5) * 2 ** -32;
 }
 
 /** Draws `firstSample`, `firstSample + 1`, … of a stream; the same numbers as `uniform`, one by one. */

@@ -27,8 +27,8 @@ export function movesOf({ graph }: Conflict, actor: number, state: number): read
  * improvementsOf(dilemma, 0, 0) // => [1]
  */
 export function improvementsOf(conflict: Conflict, actor: number, state: number): readonly number[] {
-  const rank = conflict.ranks[actor] as Int32Array;
-  return movesOf(conflict, actor, state).filter((to) => (rank[to] as number) > (rank[state] as number));
+  const rank = conflict.ranks[actor];
+  return movesOf(conflict, actor, state).filter((to) => rank[to] > rank[state]);
 }
 
 /**
@@ -54,7 +54,7 @@ export function stridesOf(factors: readonly Factor[]): readonly number[] {
  * optionsIn(dilemma.graph, 1) // => [1, 0]
  */
 export function optionsIn(graph: ProductGraph, state: number): readonly number[] {
-  let rest = graph.decimals[state] as number;
+  let rest = graph.decimals[state];
   return graph.factors.map(({ options }) => {
     const option = rest % options.length;
     rest = (rest - option) / options.length;
@@ -70,20 +70,20 @@ function arcsFrom({ arcs }: ArcGraph, actor: number, state: number): readonly nu
 function productMoves(graph: ProductGraph, actor: number, state: number): readonly number[] {
   const strides = stridesOf(graph.factors);
   const now = optionsIn(graph, state);
-  const start = graph.decimals[state] as number;
+  const start = graph.decimals[state];
   let decimals = [start];
   for (const [f, { options, controllers, allowed }] of graph.factors.entries()) {
     if (!controllers.includes(actor)) continue;
-    const from = now[f] as number;
+    const from = now[f];
     const steps: number[] = [];
     for (let to = 0; to < options.length; to++)
       if (to === from || allowed === undefined || allowed[from * options.length + to] === 1)
-        steps.push((to - from) * (strides[f] as number));
+        steps.push((to - from) * strides[f]);
     decimals = decimals.flatMap((decimal) => steps.map((step) => decimal + step));
   }
   return decimals
     .filter((decimal) => decimal !== start)
-    .map((decimal) => (graph.stateOf === undefined ? decimal : (graph.stateOf[decimal] as number)))
+    .map((decimal) => (graph.stateOf === undefined ? decimal : graph.stateOf[decimal]))
     .filter((to) => to >= 0)
     .sort((a, b) => a - b);
 }

@@ -23,7 +23,7 @@ function ruleOf(words: RuleWords, names: readonly string[], weights: readonly Ex
     const inside = new Set(words.among ?? names);
     return shareOf(
       words.share,
-      weights.map((weight, i) => (inside.has(names[i] as string) ? weight : 0)),
+      weights.map((weight, i) => (inside.has(names[i]) ? weight : 0)),
     );
   }
   if ('members' in words) {

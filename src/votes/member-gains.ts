@@ -23,19 +23,19 @@ export function memberGains(
     member.leaning === undefined ? -1 : (compiled.inputOf.get(member.leaning) ?? -1);
   return {
     draws: members.map((member) => {
-      const gains = actors.draws[compiled.actors.indexOf(member.follows)] as Float64Array;
+      const gains = actors.draws[compiled.actors.indexOf(member.follows)];
       const leaning = draws.columns[input(member)];
       return leaning === undefined ? gains : sumOf(gains, leaning);
     }),
     central: Float64Array.from(members, (member) => {
-      const gain = actors.central[compiled.actors.indexOf(member.follows)] as number;
-      return gain + (input(member) < 0 ? 0 : (medians[input(member)] as number));
+      const gain = actors.central[compiled.actors.indexOf(member.follows)];
+      return gain + (input(member) < 0 ? 0 : medians[input(member)]);
     }),
   };
 }
 
 function sumOf(a: Float64Array, b: Float64Array): Float64Array {
   const sum = new Float64Array(a.length);
-  for (let s = 0; s < sum.length; s++) sum[s] = (a[s] as number) + (b[s] as number);
+  for (let s = 0; s < sum.length; s++) sum[s] = a[s] + b[s];
   return sum;
 }

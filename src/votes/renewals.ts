@@ -35,8 +35,8 @@ export function renewalVotes(study: Study, whatIf?: WhatIf): readonly RenewalVot
     );
     const lapse = compiled.actors.map((actor, i) => ({
       actor,
-      gain: -(keeping.central[i] as number),
-      probabilityGains: shareWhere(keeping.draws[i] as Float64Array, weights, (gain) => profits(-gain)),
+      gain: -keeping.central[i],
+      probabilityGains: shareWhere(keeping.draws[i], weights, (gain) => profits(-gain)),
     }));
     return [{ event: id, on, says: event, otherwise: renewal.otherwise, vote, lapse }];
   });
@@ -50,7 +50,7 @@ function gainsOfKeeping(study: Study, otherwise: Package): ActorGains {
   const [before, after] = [gains(study, kept).gains, gains(study, lapsed).gains];
   const [centralBefore, centralAfter] = [centralGains(study, kept), centralGains(study, lapsed)];
   return {
-    draws: before.map((column, i) => column.map((gain, s) => gain - (after[i]?.[s] as number))),
-    central: centralBefore.map((gain, i) => gain - (centralAfter[i] as number)),
+    draws: before.map((column, i) => column.map((gain, s) => gain - after[i]?.[s])),
+    central: centralBefore.map((gain, i) => gain - centralAfter[i]),
   };
 }

@@ -87,11 +87,11 @@ export function voteOn(
       name,
       weight: toNumber(toRational(weight)),
       follows,
-      gain: central[i] as number,
-      price: price[i] as number,
+      gain: central[i],
+      price: price[i],
       vote: (['no', 'yes', 'abstain'] as const)[votes[i] as number] ?? 'no',
-      probabilityYes: yesShare(drawn[i] as Uint8Array, weights),
-      pivotal: found.pivotal[i] as number,
+      probabilityYes: yesShare(drawn[i], weights),
+      pivotal: found.pivotal[i],
     })),
     blocking,
     missing,
@@ -107,8 +107,7 @@ const mostListed = 20;
 function votesIn(gains: Float64Array, forced: number | undefined): Uint8Array {
   const votes = new Uint8Array(gains.length);
   if (forced !== undefined) return votes.fill(forced);
-  for (let s = 0; s < votes.length; s++)
-    votes[s] = accepts(gains[s] as number) ? voteCodes.yes : voteCodes.no;
+  for (let s = 0; s < votes.length; s++) votes[s] = accepts(gains[s]) ? voteCodes.yes : voteCodes.no;
   return votes;
 }
 
@@ -120,7 +119,7 @@ function yesShare(votes: Uint8Array, weights: Weights): number {
 
 function coalitionsOf(least: LeastCoalitions | null, names: readonly string[]): NamedCoalitions | null {
   if (least === null) return null;
-  const nameAll = (members: readonly number[]) => members.map((i) => names[i] as string);
+  const nameAll = (members: readonly number[]) => members.map((i) => names[i]);
   return {
     size: least.size,
     count: String(least.count),

@@ -24,7 +24,7 @@ export function archive(base: readonly number[], scales: readonly Scale[]): Arch
   let corners: (readonly number[])[] = [base.map((value) => value - 1)];
   const isOpen = (corner: readonly number[]): boolean =>
     corner.every((value, i) => {
-      const { step, cap } = scales[i] as Scale;
+      const { step, cap } = scales[i];
       return step > 0 ? value + step <= cap : value < cap;
     });
   corners = corners.filter(isOpen);
@@ -38,15 +38,13 @@ export function archive(base: readonly number[], scales: readonly Scale[]): Arch
     },
     points: () => points,
     targets: () =>
-      corners.map((corner) =>
-        corner.map((value, i) => Math.max(value + (scales[i] as Scale).step, base[i] as number)),
-      ),
+      corners.map((corner) => corner.map((value, i) => Math.max(value + scales[i].step, base[i]))),
   };
 }
 
 /** Is a at least b everywhere? */
 function covers(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((value, i) => value >= (b[i] as number));
+  return a.every((value, i) => value >= b[i]);
 }
 
 /** The corners once `values` is attained: those it exceeds give way to one a coordinate, without repetitions. */
@@ -55,8 +53,7 @@ function split(
   values: readonly number[],
   isOpen: (corner: readonly number[]) => boolean,
 ): (readonly number[])[] {
-  const isHit = (corner: readonly number[]): boolean =>
-    corner.every((value, i) => value < (values[i] as number));
+  const isHit = (corner: readonly number[]): boolean => corner.every((value, i) => value < values[i]);
   const kept = corners.filter((corner) => !isHit(corner));
   const fresh = corners
     .filter(isHit)

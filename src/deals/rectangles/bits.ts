@@ -3,16 +3,16 @@ export type Bits = Uint32Array<ArrayBuffer>;
 
 export function fullBits(size: number): Bits {
   const bits = new Uint32Array(Math.max(1, (size + 31) >> 5));
-  for (let i = 0; i < size; i++) bits[i >> 5] = (bits[i >> 5] as number) | (1 << (i & 31));
+  for (let i = 0; i < size; i++) bits[i >> 5] = bits[i >> 5] | (1 << (i & 31));
   return bits;
 }
 
 export function hasBit(bits: Bits, i: number): boolean {
-  return (((bits[i >> 5] as number) >>> (i & 31)) & 1) === 1;
+  return ((bits[i >> 5] >>> (i & 31)) & 1) === 1;
 }
 
 export function clearBit(bits: Bits, i: number): void {
-  bits[i >> 5] = (bits[i >> 5] as number) & ~(1 << (i & 31));
+  bits[i >> 5] = bits[i >> 5] & ~(1 << (i & 31));
 }
 
 export function sameBits(a: Bits, b: Bits): boolean {
@@ -24,7 +24,7 @@ export function sameBits(a: Bits, b: Bits): boolean {
 export function hashBits(bits: Bits): number {
   let hash = 0x811c9dc5;
   for (let w = 0; w < bits.length; w++) {
-    hash = Math.imul(hash ^ (bits[w] as number), 0x01000193);
+    hash = Math.imul(hash ^ bits[w], 0x01000193);
     hash ^= hash >>> 15;
   }
   return hash;

@@ -21,7 +21,7 @@ function maximalCliques(neighbours: readonly Int32Array[], limit: number): Int32
       if (closed.length === 0) found.push(Int32Array.from(clique).sort());
       return found.length <= limit;
     }
-    let pivot = open[0] as number;
+    let pivot = open[0];
     let most = -1;
     for (const vertex of [...open, ...closed]) {
       const shared = common(open, vertex).length;
@@ -51,7 +51,7 @@ function coveringCliques(neighbours: readonly Int32Array[], limit: number): Int3
   const covered = neighbours.map(() => new Set<number>());
   const found: Int32Array[] = [];
   for (const [vertex, list] of neighbours.entries()) {
-    let isAlone = (covered[vertex] as Set<number>).size === 0;
+    let isAlone = covered[vertex].size === 0;
     for (const other of list) {
       if (found.length >= limit && !isAlone) break;
       if (covered[vertex]?.has(other)) continue;

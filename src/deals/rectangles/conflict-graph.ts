@@ -39,16 +39,14 @@ export function reordered({ vertices, neighbours }: BoxConflicts, order: Int32Ar
   const place = new Int32Array(order.length);
   for (const [i, vertex] of order.entries()) place[vertex] = i;
   return {
-    vertices: Array.from(order, (vertex) => vertices[vertex] as BoxVertex),
-    neighbours: Array.from(order, (vertex) =>
-      (neighbours[vertex] as Int32Array).map((other) => place[other] as number).sort(),
-    ),
+    vertices: Array.from(order, (vertex) => vertices[vertex]),
+    neighbours: Array.from(order, (vertex) => neighbours[vertex].map((other) => place[other]).sort()),
   };
 }
 
 function outside(bounds: Rectangle['bounds'], optionCounts: Int32Array): Rectangle['bounds'][] {
   return bounds.flatMap(({ issue, low, high }) => {
-    const last = (optionCounts[issue] as number) - 1;
+    const last = optionCounts[issue] - 1;
     const below = low > 0 ? [[{ issue, low: 0, high: low - 1 }]] : [];
     const above = high < last ? [[{ issue, low: high + 1, high: last }]] : [];
     return [...below, ...above];

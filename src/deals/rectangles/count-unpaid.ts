@@ -24,7 +24,7 @@ export function countUnpaid(
   for (const [j, { owners, cells }] of issues.entries()) {
     for (const [b, owner] of owners.entries()) {
       if (!isWanted(owner)) continue;
-      const violates = Uint8Array.from(cells, ({ holds }) => 1 - (holds[b] as number));
+      const violates = Uint8Array.from(cells, ({ holds }) => 1 - holds[b]);
       if (earnings[owner]?.excludes) {
         // Unpaid only inside: every bound must hold.
         domains.set(
@@ -65,7 +65,7 @@ export function countUnpaid(
     rest.delete(issue);
     let sum = 0n;
     for (const cells of alike(open.get(issue) ?? [], active, issue)) {
-      sum += sizeOf(issue, cells) * count(rest, without(active, issue, cells[0] as number));
+      sum += sizeOf(issue, cells) * count(rest, without(active, issue, cells[0]));
     }
     remembered.set(key, sum);
     return sum;
@@ -97,7 +97,7 @@ function propagated(open: Domains, active: readonly Clause[]): Component | null 
       let isHeld = false;
       for (const [issue, violates] of clause) {
         const cells = domains.get(issue) ?? [];
-        const violating = cells.reduce((sum, cell) => sum + (violates[cell] as number), 0);
+        const violating = cells.reduce((sum, cell) => sum + violates[cell], 0);
         isHeld ||= violating === cells.length;
         if (violating > 0) left.set(issue, violates);
       }
@@ -128,7 +128,7 @@ function componentsOf(domains: Domains, clauses: readonly Clause[]): Component[]
   };
   for (const clause of clauses) {
     const [first, ...others] = clause.keys();
-    for (const other of others) parent.set(root(other), root(first as number));
+    for (const other of others) parent.set(root(other), root(first));
   }
   const parts = new Map<number, { domains: Map<number, readonly number[]>; clauses: Clause[] }>();
   for (const [issue, cells] of domains) {
@@ -138,7 +138,7 @@ function componentsOf(domains: Domains, clauses: readonly Clause[]): Component[]
   }
   for (const clause of clauses) {
     const [first] = clause.keys();
-    parts.get(root(first as number))?.clauses.push(clause);
+    parts.get(root(first))?.clauses.push(clause);
   }
   return [...parts.values()];
 }

@@ -65,11 +65,10 @@ function countWhereAnythingSuffices(
   largest: readonly number[],
   needed: readonly number[],
 ): bigint | null {
-  const has = (i: number, sum: number): boolean =>
-    utilitySteps(sum, largest[i] as number) >= (needed[i] as number);
+  const has = (i: number, sum: number): boolean => utilitySteps(sum, largest[i]) >= needed[i];
   const wanting = base.flatMap((sum, i) => (has(i, sum) ? [] : [i]));
   const isEnough = earnings.every(
-    ({ party, worth }) => !wanting.includes(party) || has(party, (base[party] as number) + worth),
+    ({ party, worth }) => !wanting.includes(party) || has(party, base[party] + worth),
   );
   if (!isEnough) return null;
   let sum = 0n;
@@ -94,10 +93,10 @@ function verdictAt({ lowest, highest }: BoxLedger, largest: readonly number[], n
   return (): number => {
     let verdict = all;
     for (let i = 0; i < needed.length; i++) {
-      const divisor = largest[i] as number;
-      const least = needed[i] as number;
-      if (utilitySteps(highest[i] as number, divisor) < least) return none;
-      if (utilitySteps(lowest[i] as number, divisor) < least) verdict = open;
+      const divisor = largest[i];
+      const least = needed[i];
+      if (utilitySteps(highest[i], divisor) < least) return none;
+      if (utilitySteps(lowest[i], divisor) < least) verdict = open;
     }
     return verdict;
   };
@@ -107,13 +106,13 @@ function verdictAt({ lowest, highest }: BoxLedger, largest: readonly number[], n
 function countCells(issues: readonly IssueCells[], book: BoxLedger, verdict: () => number): bigint {
   const below = new Float64Array(issues.length + 1).fill(1);
   for (let j = issues.length - 1; j >= 0; j--) {
-    below[j] = (below[j + 1] as number) * (issues[j]?.options ?? 1);
+    below[j] = below[j + 1] * (issues[j]?.options ?? 1);
   }
   const small = (j: number): number => {
     const found = verdict();
     const issue = issues[j];
     // A complete package is decided but for rounding of the same sum added up in two orders.
-    if (found !== open || issue === undefined) return found === all ? (below[j] as number) : 0;
+    if (found !== open || issue === undefined) return found === all ? below[j] : 0;
     let sum = 0;
     for (let c = 0; c < issue.cells.length; c++) {
       book.enter(j, c);
@@ -124,7 +123,7 @@ function countCells(issues: readonly IssueCells[], book: BoxLedger, verdict: () 
   };
   const large = (j: number): bigint => {
     const issue = issues[j];
-    if (issue === undefined || (below[j] as number) <= Number.MAX_SAFE_INTEGER) return BigInt(small(j));
+    if (issue === undefined || below[j] <= Number.MAX_SAFE_INTEGER) return BigInt(small(j));
     const found = verdict();
     if (found !== open) return found === all ? packagesOf(issues.slice(j)) : 0n;
     let sum = 0n;

@@ -31,7 +31,7 @@ export function earningsOf({ profiles }: RectangleModel, optionCounts: Int32Arra
       const isConstant = bounds === null || bounds.length === 0;
       const always = isConstant && (bounds === null) === excludes;
       const constant = Math.min(box.worth, 0) + (always ? Math.abs(box.worth) : 0);
-      base[party] = (base[party] as number) + constant;
+      base[party] = base[party] + constant;
       if (!isConstant) earnings.push({ party, worth: Math.abs(box.worth), excludes, bounds });
     }
   }
@@ -41,7 +41,7 @@ export function earningsOf({ profiles }: RectangleModel, optionCounts: Int32Arra
 /** Bounds cut to the options there are, without those that always hold; null when the box holds no package. */
 function effective({ bounds }: Rectangle, optionCounts: Int32Array): Rectangle['bounds'] | null {
   const cut = bounds.map(({ issue, low, high }) => {
-    const last = (optionCounts[issue] as number) - 1;
+    const last = optionCounts[issue] - 1;
     return { issue, low: Math.max(0, Math.ceil(low)), high: Math.min(last, Math.floor(high)), last };
   });
   if (cut.some(({ low, high }) => low > high)) return null;

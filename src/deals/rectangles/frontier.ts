@@ -46,7 +46,7 @@ export function rectangleFrontier(
   const problem = problemOf(earningsOf(model, optionCounts), model.profiles.map(scaleOf), optionCounts);
   const searched = searchFrontier(problem, { isExpired, onProgress });
   const packages = searched.archive.points().map(({ chosen }) => {
-    const boxes = chosen.map((vertex) => problem.vertices[vertex] as BoxVertex);
+    const boxes = chosen.map((vertex) => problem.vertices[vertex]);
     return packageWithin(boxes, optionCounts.length);
   });
   const points = undominated(model.profiles, packages);
@@ -60,7 +60,7 @@ export function rectangleFrontier(
 function packageWithin(boxes: readonly BoxVertex[], issues: number): Int32Array {
   const chosen = new Int32Array(issues);
   for (const { bounds } of boxes) {
-    for (const { issue, low } of bounds) chosen[issue] = Math.max(chosen[issue] as number, low);
+    for (const { issue, low } of bounds) chosen[issue] = Math.max(chosen[issue], low);
   }
   return chosen;
 }
@@ -76,12 +76,12 @@ function undominated(
   });
   const byValue = (a: readonly number[], b: readonly number[]): number => {
     const i = a.findIndex((value, p) => value !== b[p]);
-    return i < 0 ? 0 : (b[i] as number) - (a[i] as number);
+    return i < 0 ? 0 : b[i] - a[i];
   };
   valued.sort((a, b) => byValue(a.steps, b.steps));
   const kept: typeof valued = [];
   for (const point of valued) {
-    const isCovered = kept.some(({ steps }) => steps.every((step, i) => step >= (point.steps[i] as number)));
+    const isCovered = kept.some(({ steps }) => steps.every((step, i) => step >= point.steps[i]));
     if (!isCovered) kept.push(point);
   }
   return kept.map(({ values, package: chosen }) => ({ values, package: chosen }));

@@ -36,7 +36,7 @@ export function orderedLabels(labels: Labels, parties: number): Labels {
 
 function compareLabels(a: Labels, i: number, b: Labels, j: number, parties: number): number {
   for (let p = 0; p < parties; p++) {
-    const difference = (a[i + p] as number) - (b[j + p] as number);
+    const difference = a[i + p] - b[j + p];
     if (difference !== 0) return difference;
   }
   return 0;
@@ -49,9 +49,9 @@ function pushUndominated(kept: Labels, from: Labels, start: number, parties: num
   for (let k = kept.length - width; k >= stop; k -= width) {
     let isCovered = true;
     for (let p = 0; p < parties && isCovered; p++) {
-      isCovered = (kept[k + p] as number) >= (from[start + p] as number);
+      isCovered = kept[k + p] >= from[start + p];
     }
     if (isCovered) return;
   }
-  for (let p = 0; p < width; p++) kept.push(from[start + p] as number);
+  for (let p = 0; p < width; p++) kept.push(from[start + p]);
 }

@@ -60,9 +60,9 @@ export function searchLayers(
   const thin = (labels: Labels, room: Float64Array): Labels => {
     let size = 0;
     for (let at = 0; at < labels.length; at += width) {
-      const target = reaches(labels, at, room, labels[at + width - 1] as number);
+      const target = reaches(labels, at, room, labels[at + width - 1]);
       if (target < 0) continue;
-      for (let p = 0; p < width; p++) labels[size + p] = labels[at + p] as number;
+      for (let p = 0; p < width; p++) labels[size + p] = labels[at + p];
       labels[size + width - 1] = target;
       size += width;
     }
@@ -96,7 +96,7 @@ export function searchLayers(
   const found = layer.flatMap(({ labels }) =>
     Array.from({ length: labels.length / width }, (_, i) => ({
       values: labels.slice(i * width, i * width + parties),
-      chosen: [...part.chosen, ...followed(trail, labels[i * width + parties] as number)],
+      chosen: [...part.chosen, ...followed(trail, labels[i * width + parties])],
     })),
   );
   return found;
@@ -109,7 +109,7 @@ interface Trail {
 
 function followed({ from, vertex }: Trail, end: number): number[] {
   const vertices: number[] = [];
-  for (let at = end; at > 0; at = from[at] as number) vertices.push(vertex[at] as number);
+  for (let at = end; at > 0; at = from[at]) vertices.push(vertex[at]);
   return vertices;
 }
 
@@ -126,10 +126,10 @@ function take(
   const taken = labels.slice();
   let isCut = false;
   for (let at = 0; at < taken.length; at += width) {
-    const sum = (taken[at + party] as number) + (worth[vertex] as number);
+    const sum = taken[at + party] + worth[vertex];
     isCut ||= sum > cap;
     taken[at + party] = Math.min(sum, cap);
-    trail.from.push(taken[at + parties] as number);
+    trail.from.push(taken[at + parties]);
     trail.vertex.push(vertex);
     taken[at + parties] = trail.from.length - 1;
   }
@@ -147,16 +147,15 @@ function reachTest({ mixes, parties }: BoxProblem, targets: readonly (readonly n
   const most = new Float64Array(count);
   return (labels: Labels, at: number, room: Float64Array, hint: number): number => {
     for (let k = 0; k < count; k++) {
-      let sum = room[k] as number;
-      for (let p = 0; p < parties; p++)
-        sum += (mixes.weights[k * parties + p] as number) * (labels[at + p] as number);
+      let sum = room[k];
+      for (let p = 0; p < parties; p++) sum += mixes.weights[k * parties + p] * labels[at + p];
       most[k] = sum;
     }
     for (let t = 0; t < needed.length; t++) {
       const target = (t + hint) % needed.length;
       const sums = needed[target] as Float64Array;
       let k = 0;
-      while (k < count && (most[k] as number) >= (sums[k] as number)) k++;
+      while (k < count && most[k] >= sums[k]) k++;
       if (k === count) return target;
     }
     return -1;
@@ -173,12 +172,11 @@ function removal({ cliques, cliquesOf, mixes: { count } }: BoxProblem, prices: F
     for (const vertex of vertices) clearBit(free, vertex);
     round++;
     for (const vertex of vertices) {
-      for (const clique of cliquesOf[vertex] as Int32Array) {
+      for (const clique of cliquesOf[vertex]) {
         if (seen[clique] === round) continue;
         seen[clique] = round;
-        if ((cliques[clique] as Int32Array).some((other) => hasBit(free, other))) continue;
-        for (let k = 0; k < count; k++)
-          room[k] = (room[k] as number) - (prices[clique * count + k] as number);
+        if (cliques[clique].some((other) => hasBit(free, other))) continue;
+        for (let k = 0; k < count; k++) room[k] = room[k] - prices[clique * count + k];
       }
     }
     return { free, room, labels: [] };

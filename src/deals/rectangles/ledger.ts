@@ -21,46 +21,46 @@ export function ledger({ base, earnings }: Earnings, issues: readonly IssueCells
   const violated = new Int32Array(earnings.length);
   const lowest = Float64Array.from(base);
   const highest = Float64Array.from(base);
-  for (const [e, p] of party.entries()) highest[p] = (highest[p] as number) + (worth[e] as number);
+  for (const [e, p] of party.entries()) highest[p] = highest[p] + worth[e];
   // Sums are put back from a copy, not subtracted again, so that no rounding gathers over millions of cells.
   const copies = issues.map(() => new Float64Array(2 * parties));
   const settle = (e: number, isPaid: boolean): void => {
-    const p = party[e] as number;
-    if (isPaid) lowest[p] = (lowest[p] as number) + (worth[e] as number);
-    else highest[p] = (highest[p] as number) - (worth[e] as number);
+    const p = party[e];
+    if (isPaid) lowest[p] = lowest[p] + worth[e];
+    else highest[p] = highest[p] - worth[e];
   };
   return {
     lowest,
     highest,
     enter(depth, cell) {
-      const { owners, cells } = issues[depth] as IssueCells;
-      const holds = cells[cell]?.holds as Uint8Array;
+      const { owners, cells } = issues[depth];
+      const holds = cells[cell]?.holds;
       const copy = copies[depth] as Float64Array;
       for (let p = 0; p < parties; p++) {
-        copy[p] = lowest[p] as number;
-        copy[parties + p] = highest[p] as number;
+        copy[p] = lowest[p];
+        copy[parties + p] = highest[p];
       }
       for (let b = 0; b < owners.length; b++) {
-        const e = owners[b] as number;
-        pending[e] = (pending[e] as number) - 1;
+        const e = owners[b];
+        pending[e] = pending[e] - 1;
         if (holds[b] === 0) {
           if (violated[e] === 0) settle(e, excludes[e] === 1);
-          violated[e] = (violated[e] as number) + 1;
+          violated[e] = violated[e] + 1;
         } else if (pending[e] === 0 && violated[e] === 0) settle(e, excludes[e] === 0);
       }
     },
     leave(depth, cell) {
-      const { owners, cells } = issues[depth] as IssueCells;
-      const holds = cells[cell]?.holds as Uint8Array;
+      const { owners, cells } = issues[depth];
+      const holds = cells[cell]?.holds;
       const copy = copies[depth] as Float64Array;
       for (let b = 0; b < owners.length; b++) {
-        const e = owners[b] as number;
-        pending[e] = (pending[e] as number) + 1;
-        if (holds[b] === 0) violated[e] = (violated[e] as number) - 1;
+        const e = owners[b];
+        pending[e] = pending[e] + 1;
+        if (holds[b] === 0) violated[e] = violated[e] - 1;
       }
       for (let p = 0; p < parties; p++) {
-        lowest[p] = copy[p] as number;
-        highest[p] = copy[parties + p] as number;
+        lowest[p] = copy[p];
+        highest[p] = copy[parties + p];
       }
     },
   };

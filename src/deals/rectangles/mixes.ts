@@ -18,7 +18,7 @@ export function mixesOver(ranges: readonly number[]): Mixes {
   const steps = gridSteps[parties] ?? 2;
   const shares = compositions(steps, parties);
   const weights = Float64Array.from(
-    shares.flatMap((share) => share.map((part, i) => (mixScale * part) / steps / (ranges[i] as number))),
+    shares.flatMap((share) => share.map((part, i) => (mixScale * part) / steps / ranges[i])),
   );
   return { count: shares.length, parties, weights };
 }
@@ -37,8 +37,8 @@ export function addMixed(
   sums: Float64Array,
 ): void {
   for (let k = 0; k < count; k++) {
-    let sum = sums[k] as number;
-    for (let i = 0; i < parties; i++) sum += (weights[k * parties + i] as number) * (values[i] as number);
+    let sum = sums[k];
+    for (let i = 0; i < parties; i++) sum += weights[k * parties + i] * values[i];
     sums[k] = sum;
   }
 }

@@ -48,16 +48,15 @@ export function packing(cliques: readonly Int32Array[], vertexCount: number): Pa
 
   const price = (weights: Float64Array): void => {
     for (let j = 0; j < vertexCount; j++) {
-      const variable = inColumn[j] as number;
-      objective[j] = variable < vertexCount ? (weights[variable] as number) : 0;
+      const variable = inColumn[j];
+      objective[j] = variable < vertexCount ? weights[variable] : 0;
     }
     objective[vertexCount] = 0;
     for (const [i, row] of rows.entries()) {
-      const variable = inRow[i] as number;
+      const variable = inRow[i];
       if (variable >= vertexCount) continue;
-      const weight = weights[variable] as number;
-      if (weight !== 0)
-        for (let j = 0; j < width; j++) objective[j] = (objective[j] as number) - weight * (row[j] as number);
+      const weight = weights[variable];
+      if (weight !== 0) for (let j = 0; j < width; j++) objective[j] = objective[j] - weight * row[j];
     }
   };
 
@@ -65,12 +64,12 @@ export function packing(cliques: readonly Int32Array[], vertexCount: number): Pa
     prices.fill(0);
     shares.fill(0);
     for (let j = 0; j < vertexCount; j++) {
-      const variable = inColumn[j] as number;
-      if (variable >= vertexCount) prices[variable - vertexCount] = Math.max(0, -(objective[j] as number));
+      const variable = inColumn[j];
+      if (variable >= vertexCount) prices[variable - vertexCount] = Math.max(0, -objective[j]);
     }
     for (const [i, row] of rows.entries()) {
-      const variable = inRow[i] as number;
-      if (variable < vertexCount) shares[variable] = row[vertexCount] as number;
+      const variable = inRow[i];
+      if (variable < vertexCount) shares[variable] = row[vertexCount];
     }
     repair(prices, weights, cliquesOf);
     return { prices, shares };
@@ -85,8 +84,8 @@ export function packing(cliques: readonly Int32Array[], vertexCount: number): Pa
         const row = column < 0 ? -1 : leaving(rows, inRow, column);
         if (row < 0 || (pivot % 16 === 15 && isExpired())) break;
         exchange(rows, objective, row, column);
-        const left = inRow[row] as number;
-        inRow[row] = inColumn[column] as number;
+        const left = inRow[row];
+        inRow[row] = inColumn[column];
         inColumn[column] = left;
       }
       return read(weights);
@@ -106,11 +105,11 @@ function entering(objective: Float64Array, inColumn: Int32Array, byIndex: boolea
   let most = tolerance;
   let first = Number.POSITIVE_INFINITY;
   for (let j = 0; j < inColumn.length; j++) {
-    const gain = objective[j] as number;
+    const gain = objective[j];
     if (gain <= tolerance) continue;
-    if (byIndex ? (inColumn[j] as number) < first : gain > most) {
+    if (byIndex ? inColumn[j] < first : gain > most) {
       most = gain;
-      first = inColumn[j] as number;
+      first = inColumn[j];
       best = j;
     }
   }
@@ -122,12 +121,12 @@ function leaving(rows: readonly Float64Array[], inRow: Int32Array, column: numbe
   let best = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] as Float64Array;
-    const rate = row[column] as number;
+    const row = rows[i];
+    const rate = row[column];
     if (rate <= tolerance) continue;
-    const ratio = (row[last] as number) / rate;
+    const ratio = row[last] / rate;
     const isTie = Math.abs(ratio - least) <= 1e-12;
-    if (isTie ? (inRow[i] as number) < (inRow[best] as number) : ratio < least) {
+    if (isTie ? inRow[i] < inRow[best] : ratio < least) {
       least = ratio;
       best = i;
     }
@@ -137,11 +136,11 @@ function leaving(rows: readonly Float64Array[], inRow: Int32Array, column: numbe
 
 /** The pivot: the variables of a row and a column change places. Only the columns the row touches are visited. */
 function exchange(rows: readonly Float64Array[], objective: Float64Array, at: number, column: number): void {
-  const pivotRow = rows[at] as Float64Array;
-  const inverse = 1 / (pivotRow[column] as number);
+  const pivotRow = rows[at];
+  const inverse = 1 / pivotRow[column];
   const touched: number[] = [];
   for (let j = 0; j < pivotRow.length; j++) {
-    const entry = (pivotRow[j] as number) * inverse;
+    const entry = pivotRow[j] * inverse;
     const isNoise = Math.abs(entry) < 1e-12;
     pivotRow[j] = isNoise ? 0 : entry;
     if (!isNoise && j !== column) touched.push(j);
@@ -149,11 +148,11 @@ function exchange(rows: readonly Float64Array[], objective: Float64Array, at: nu
   pivotRow[column] = inverse;
   for (const row of [...rows, objective]) {
     if (row === pivotRow) continue;
-    const rate = row[column] as number;
+    const rate = row[column];
     if (rate === 0) continue;
     for (let k = 0; k < touched.length; k++) {
-      const j = touched[k] as number;
-      row[j] = (row[j] as number) - rate * (pivotRow[j] as number);
+      const j = touched[k];
+      row[j] = row[j] - rate * pivotRow[j];
     }
     row[column] = -rate * inverse;
   }
@@ -162,9 +161,9 @@ function exchange(rows: readonly Float64Array[], objective: Float64Array, at: nu
 /** Raises a price where rounding, or a stop before the optimum, left a vertex without full cover. */
 function repair(prices: Float64Array, weights: Float64Array, cliquesOf: readonly Int32Array[]): void {
   for (const [vertex, cliques] of cliquesOf.entries()) {
-    let missing = weights[vertex] as number;
-    for (const clique of cliques) missing -= prices[clique] as number;
+    let missing = weights[vertex];
+    for (const clique of cliques) missing -= prices[clique];
     const first = cliques[0];
-    if (missing > 0 && first !== undefined) prices[first] = (prices[first] as number) + missing;
+    if (missing > 0 && first !== undefined) prices[first] = prices[first] + missing;
   }
 }

@@ -29,20 +29,17 @@ export function problemOf(
   const found = conflictGraph(earnings, optionCounts);
   const graph = reordered(found, vertexOrder(found.neighbours));
   const units = ({ party, worth }: BoxVertex): number => {
-    const scale = scales[party] as Scale;
+    const scale = scales[party];
     return scale.step > 0 ? Math.round(worth * scale.units) : worth;
   };
   const worth = Float64Array.from(graph.vertices, units);
   const start = base.map((value, i) => {
-    const { step, units: perWorth, cap } = scales[i] as Scale;
+    const { step, units: perWorth, cap } = scales[i];
     return Math.min(cap, step > 0 ? Math.round(value * perWorth) : value);
   });
   const ranges = start.map((value, i) => {
-    const total = graph.vertices.reduce(
-      (sum, { party }, v) => sum + (party === i ? (worth[v] as number) : 0),
-      0,
-    );
-    return Math.min(total, (scales[i] as Scale).cap - value) || 1;
+    const total = graph.vertices.reduce((sum, { party }, v) => sum + (party === i ? worth[v] : 0), 0);
+    return Math.min(total, scales[i].cap - value) || 1;
   });
   const cliques = conflictCliques(graph.neighbours);
   return {

@@ -27,19 +27,17 @@ export function relaxation(problem: BoxProblem): Relaxation {
     const isLive = cliques.map((clique) => clique.some((vertex) => hasBit(free, vertex)));
     for (let k = 0; k < count; k++) {
       for (const [v, { party }] of vertices.entries()) {
-        weights[v] = hasBit(free, v)
-          ? (mixes.weights[k * parties + party] as number) * (worth[v] as number)
-          : 0;
+        weights[v] = hasBit(free, v) ? mixes.weights[k * parties + party] * worth[v] : 0;
       }
       const packed = solver.solve(weights, isExpired);
       for (let c = 0; c < cliques.length; c++) {
         if (!isLive[c]) continue;
-        const price = packed.prices[c] as number;
+        const price = packed.prices[c];
         prices[c * count + k] = price;
-        room[k] = (room[k] as number) + price;
+        room[k] = room[k] + price;
       }
       for (const [v, share] of packed.shares.entries()) {
-        if (hasBit(free, v)) doubt[v] = (doubt[v] as number) + Math.max(0, Math.min(share, 1 - share));
+        if (hasBit(free, v)) doubt[v] = doubt[v] + Math.max(0, Math.min(share, 1 - share));
       }
       rounded.push(roundedSet(problem, free, packed.shares));
     }
@@ -50,13 +48,11 @@ export function relaxation(problem: BoxProblem): Relaxation {
 /** Vertices by falling share, each taken when it still fits. */
 function roundedSet({ neighbours, worth }: BoxProblem, free: Bits, shares: Float64Array): number[] {
   const order = Array.from(worth.keys()).filter((v) => hasBit(free, v));
-  order.sort(
-    (a, b) => (shares[b] as number) - (shares[a] as number) || (worth[b] as number) - (worth[a] as number),
-  );
+  order.sort((a, b) => shares[b] - shares[a] || worth[b] - worth[a]);
   const isBlocked = new Uint8Array(worth.length);
   return order.filter((vertex) => {
     if (isBlocked[vertex] === 1) return false;
-    for (const other of neighbours[vertex] as Int32Array) isBlocked[other] = 1;
+    for (const other of neighbours[vertex]) isBlocked[other] = 1;
     return true;
   });
 }

@@ -14,8 +14,8 @@ export function remainingError(
 ): number {
   const { scales, base } = problem;
   const utility = (i: number, sum: number): number => {
-    const { units } = scales[i] as (typeof scales)[number];
-    return Math.min(1, sum / units / (largest[i] as number));
+    const { units } = scales[i];
+    return Math.min(1, sum / units / largest[i]);
   };
   const targets = archive.targets();
   let error = 0;
@@ -39,10 +39,10 @@ function mostOf(
 ): number {
   let most = scales[i]?.cap ?? 0;
   for (let k = 0; k < mixes.count; k++) {
-    const weight = (p: number): number => mixes.weights[k * mixes.parties + p] as number;
+    const weight = (p: number): number => mixes.weights[k * mixes.parties + p];
     if (weight(i) === 0) continue;
     const others = target.reduce((sum, value, p) => sum + (p === i ? 0 : weight(p) * value), 0);
-    most = Math.min(most, ((ceiling[k] as number) - others) / weight(i));
+    most = Math.min(most, (ceiling[k] - others) / weight(i));
   }
   return most;
 }
@@ -50,7 +50,7 @@ function mostOf(
 /** Largest difference in one coordinate between a point and the farthest of a box. */
 function distance(values: readonly number[], low: readonly number[], top: readonly number[]): number {
   return values.reduce((most, value, i) => {
-    const away = Math.max((top[i] as number) - value, value - (low[i] as number));
+    const away = Math.max(top[i] - value, value - low[i]);
     return Math.max(most, away);
   }, 0);
 }

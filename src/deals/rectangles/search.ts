@@ -63,8 +63,7 @@ export function searchFrontier(problem: BoxProblem, settings: BoxSearchSettings)
 
 function rootOf({ vertices, worth, base, mixes }: BoxProblem): OpenPart {
   const most = base.slice();
-  for (const [v, { party }] of vertices.entries())
-    most[party] = (most[party] as number) + (worth[v] as number);
+  for (const [v, { party }] of vertices.entries()) most[party] = most[party] + worth[v];
   const ceiling = new Float64Array(mixes.count);
   addMixed(mixes, most, ceiling);
   return { free: fullBits(vertices.length), values: base, chosen: [], ceiling };
@@ -79,7 +78,7 @@ function reached(
   const values = part.values.slice();
   for (const v of set) {
     const party = vertices[v]?.party ?? 0;
-    values[party] = Math.min(scales[party]?.cap ?? 0, (values[party] as number) + (worth[v] as number));
+    values[party] = Math.min(scales[party]?.cap ?? 0, values[party] + worth[v]);
   }
   return values;
 }
@@ -87,7 +86,7 @@ function reached(
 function lowered({ mixes }: BoxProblem, part: OpenPart, { room }: Relaxed): Float64Array {
   const ceiling = room.slice();
   addMixed(mixes, part.values, ceiling);
-  return ceiling.map((value, k) => Math.min(value, part.ceiling[k] as number));
+  return ceiling.map((value, k) => Math.min(value, part.ceiling[k]));
 }
 
 /** Bounds are compared with this much to spare for rounding, on the scale of the mixes. */
@@ -102,7 +101,7 @@ export function withinCeiling(
   const sums = new Float64Array(mixes.count);
   return targets.filter((target) => {
     addMixed(mixes, target, sums.fill(0));
-    return sums.every((sum, k) => sum <= (ceiling[k] as number) + slack);
+    return sums.every((sum, k) => sum <= ceiling[k] + slack);
   });
 }
 
@@ -114,7 +113,7 @@ function divided(problem: BoxProblem, part: OpenPart, { doubt }: Relaxed): OpenP
   const left = part.free.slice();
   clearBit(left, vertex);
   const taken = left.slice();
-  for (const other of neighbours[vertex] as Int32Array) clearBit(taken, other);
+  for (const other of neighbours[vertex]) clearBit(taken, other);
   return [
     { ...part, free: left },
     { ...part, free: taken, values: reached(problem, part, [vertex]), chosen: [...part.chosen, vertex] },
@@ -128,7 +127,7 @@ function mostContested(neighbours: readonly Int32Array[], free: Bits, doubt: Flo
     if (!hasBit(free, vertex)) continue;
     let conflicts = 0;
     for (const other of list) if (hasBit(free, other)) conflicts++;
-    const contest = conflicts + doubtWeight * (doubt[vertex] as number);
+    const contest = conflicts + doubtWeight * doubt[vertex];
     if (conflicts > 0 && contest > most) {
       most = contest;
       best = vertex;

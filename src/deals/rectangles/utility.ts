@@ -3,7 +3,7 @@ import type { Rectangle, RectangleProfile } from '../space.ts';
 /** Is a box paid for a package (one option index an issue)? */
 export function isEarned({ bounds, excludes }: Rectangle, chosen: ArrayLike<number>): boolean {
   const isInside = bounds.every(({ issue, low, high }) => {
-    const option = chosen[issue] as number;
+    const option = chosen[issue];
     return low <= option && option <= high;
   });
   return isInside !== excludes;

@@ -9,7 +9,7 @@ export function vertexOrder(neighbours: readonly Int32Array[]): Int32Array {
   const order: number[] = [];
   for (const component of components(neighbours)) {
     const byDegree = component.toSorted((a, b) => degree(neighbours, a) - degree(neighbours, b));
-    let best = greedyOrder(neighbours, component, component[0] as number);
+    let best = greedyOrder(neighbours, component, component[0]);
     for (const start of byDegree.slice(0, starts)) {
       const found = greedyOrder(neighbours, component, start);
       if (found.cost < best.cost) best = found;
@@ -28,7 +28,7 @@ function components(neighbours: readonly Int32Array[]): number[][] {
     isSeen[start] = 1;
     const component = [start];
     for (const vertex of component) {
-      for (const other of neighbours[vertex] as Int32Array) {
+      for (const other of neighbours[vertex]) {
         if (isSeen[other] === 0) {
           isSeen[other] = 1;
           component.push(other);
@@ -41,7 +41,7 @@ function components(neighbours: readonly Int32Array[]): number[][] {
 }
 
 function degree(neighbours: readonly Int32Array[], vertex: number): number {
-  return (neighbours[vertex] as Int32Array).length;
+  return neighbours[vertex].length;
 }
 
 const [unseen, onBoundary, passed] = [0, 1, 2];
@@ -51,8 +51,7 @@ function greedyOrder(neighbours: readonly Int32Array[], component: readonly numb
   const mark = new Uint8Array(neighbours.length);
   const unseenAround = Int32Array.from(neighbours, (around) => around.length);
   const see = (vertex: number): void => {
-    for (const other of neighbours[vertex] as Int32Array)
-      unseenAround[other] = (unseenAround[other] as number) - 1;
+    for (const other of neighbours[vertex]) unseenAround[other] = unseenAround[other] - 1;
   };
   const order: number[] = [];
   let boundary = 0;
@@ -63,7 +62,7 @@ function greedyOrder(neighbours: readonly Int32Array[], component: readonly numb
     else see(vertex);
     mark[vertex] = passed;
     order.push(vertex);
-    for (const other of neighbours[vertex] as Int32Array) {
+    for (const other of neighbours[vertex]) {
       if (mark[other] !== unseen) continue;
       mark[other] = onBoundary;
       boundary++;
@@ -74,7 +73,7 @@ function greedyOrder(neighbours: readonly Int32Array[], component: readonly numb
     let least = Number.POSITIVE_INFINITY;
     for (const candidate of component) {
       if (mark[candidate] === passed) continue;
-      const growth = (unseenAround[candidate] as number) - (mark[candidate] === onBoundary ? 1 : 0);
+      const growth = unseenAround[candidate] - (mark[candidate] === onBoundary ? 1 : 0);
       if (growth < least || (growth === least && mark[candidate] === onBoundary && mark[vertex] === unseen)) {
         least = growth;
         vertex = candidate;

@@ -19,7 +19,7 @@ export function pooledForecast(
 ): QuantileForecast {
   const models = Object.entries(samplesByModel).map(([model, samples]) => ({
     samples,
-    weight: Object.hasOwn(weights, model) ? (weights[model] as number) : 0,
+    weight: Object.hasOwn(weights, model) ? weights[model] : 0,
   }));
   checkModels(models);
   const pooled = models.filter(({ weight }) => weight > 0);
@@ -56,7 +56,7 @@ function pooledAtMost(models: readonly PooledModel[], residual: Residual, x: num
   let [sum, total] = [0, 0];
   for (const { samples, weight } of models) {
     let inside = 0;
-    for (let s = 0; s < samples.length; s++) inside += residualAtMost(residual, x - (samples[s] as number));
+    for (let s = 0; s < samples.length; s++) inside += residualAtMost(residual, x - samples[s]);
     sum += (weight * inside) / samples.length;
     total += weight;
   }

@@ -9,7 +9,7 @@ export function fillChallenges(ws: EumWorkspace): void {
   fillBasicUtilities(ws);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++)
-      challenge[i * n + j] = i === j ? 0 : expectedUtility(ws, i, j, i, ws.salience[j] as number, i);
+      challenge[i * n + j] = i === j ? 0 : expectedUtility(ws, i, j, i, ws.salience[j], i);
   }
 }
 
@@ -23,9 +23,9 @@ export function fillAnswers(ws: EumWorkspace): void {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
       if (i === j) answer[i * n + j] = 0;
-      else if (isMirror) answer[i * n + j] = challenge[j * n + i] as number;
+      else if (isMirror) answer[i * n + j] = challenge[j * n + i];
       else {
-        const resists = salience[isResponder ? i : j] as number;
+        const resists = salience[isResponder ? i : j];
         answer[i * n + j] = expectedUtility(ws, j, i, isOwn ? i : j, resists, isOtherPlace ? i : j);
       }
     }
@@ -43,10 +43,10 @@ function expectedUtility(
 ): number {
   const { n, q, probability, success, failure, statusQuo, switches } = ws;
   const cell = viewer * n + (viewer === a ? b : a);
-  const wins = success[cell] as number;
-  const p = probability[a * n + b] as number;
-  const contest = p * wins + (1 - p) * (failure[cell] as number);
-  const value = resists * contest + (1 - resists) * wins - q * (statusQuo[viewer] as number);
+  const wins = success[cell];
+  const p = probability[a * n + b];
+  const contest = p * wins + (1 - p) * failure[cell];
+  const value = resists * contest + (1 - resists) * wins - q * statusQuo[viewer];
   if (q === 1 || switches.noChallenge === 'absent') return value;
   const idle = (1 - q) * idleUtility(ws, place, place === a ? b : a, viewer);
   return switches.noChallenge === 'added' ? value + idle : value - idle;
@@ -55,11 +55,11 @@ function expectedUtility(
 /** T U_b + (1 − T) U_w: what becomes of the one at `place` when the other drifts to μ (eq. 18 and 19). */
 function idleUtility(ws: EumWorkspace, place: number, other: number, viewer: number): number {
   const { position, range, drift, exponent, switches } = ws;
-  const fromDrift = Math.abs((position[place] as number) - drift);
-  const apart = Math.abs((position[place] as number) - (position[other] as number));
+  const fromDrift = Math.abs(position[place] - drift);
+  const apart = Math.abs(position[place] - position[other]);
   const t = switches.drift === 'compared' ? (fromDrift < apart ? 1 : 0) : switches.drift;
   const step = (fromDrift + apart) / range / 4;
-  const r = exponent[viewer] as number;
+  const r = exponent[viewer];
   if (r === 1) return (2 * t - 1) * 4 * step;
   const better = t === 0 ? 0 : t * (2 - 4 * Math.exp(r * Math.log(0.5 - step)));
   return t === 1 ? better : better + (1 - t) * (2 - 4 * Math.exp(r * Math.log(0.5 + step)));
@@ -69,17 +69,17 @@ function idleUtility(ws: EumWorkspace, place: number, other: number, viewer: num
 function fillBasicUtilities(ws: EumWorkspace): void {
   const { n, position, range, exponent, success, failure, statusQuo } = ws;
   for (let i = 0; i < n; i++) {
-    const r = exponent[i] as number;
+    const r = exponent[i];
     statusQuo[i] = r === 1 ? 0 : 2 - 4 * Math.exp(-Math.LN2 * r);
   }
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
-      const d = Math.abs((position[i] as number) - (position[j] as number)) / range;
+      const d = Math.abs(position[i] - position[j]) / range;
       // A power is shared as a logarithm by both sides of the pair; log 0 = −∞ gives the 0 that is wanted.
       const below = Math.log(0.5 - d / 2);
       const above = Math.log(0.5 + d / 2);
-      setPair(success, failure, i * n + j, d, exponent[i] as number, below, above);
-      setPair(success, failure, j * n + i, d, exponent[j] as number, below, above);
+      setPair(success, failure, i * n + j, d, exponent[i], below, above);
+      setPair(success, failure, j * n + i, d, exponent[j], below, above);
     }
   }
 }

@@ -28,8 +28,8 @@ export function offeredPosition(
   a: number,
   b: number,
 ): number {
-  const from = ws.position[i] as number;
-  const to = ws.position[j] as number;
+  const from = ws.position[i];
+  const to = ws.position[j];
   if (kind !== 2) return to;
   return ws.switches.compromiseMove === 'ratio'
     ? from + (to - from) * Math.abs(a / b)
@@ -47,7 +47,7 @@ export function takeOffers(ws: EumWorkspace): void {
   for (let i = 0; i < ws.n; i++) {
     ws.taken[i] = -1;
     ws.takenKind[i] = 0;
-    ws.next[i] = ws.position[i] as number;
+    ws.next[i] = ws.position[i];
     if (isHighest) takeHighest(ws, i);
     else takeByClass(ws, i);
   }
@@ -62,13 +62,13 @@ function takeByClass(ws: EumWorkspace, i: number): void {
   let best = -1;
   for (let j = 0; j < n; j++) {
     if (!canOffer(ws, i, j)) continue;
-    const a = challenge[i * n + j] as number;
-    const b = answer[i * n + j] as number;
+    const a = challenge[i * n + j];
+    const b = answer[i * n + j];
     const kind = offerKind(a, b, switches);
     if (kind === 0 || kind > bestKind) continue;
-    const from = position[i] as number;
+    const from = position[i];
     const to = offeredPosition(ws, i, j, kind, a, b);
-    const key = kind === 2 && isLowest ? between(from, position[j] as number, a, b) : Math.abs(to - from);
+    const key = kind === 2 && isLowest ? between(from, position[j], a, b) : Math.abs(to - from);
     if (kind === bestKind && (key > bestKey || (key === bestKey && !winsTie(ws, i, j, best)))) continue;
     bestKind = kind;
     bestKey = key;
@@ -85,19 +85,19 @@ function takeHighest(ws: EumWorkspace, i: number): void {
   const { n, switches, position, challenge, answer } = ws;
   let best = -1;
   for (let j = 0; j < n; j++) {
-    const b = answer[i * n + j] as number;
+    const b = answer[i * n + j];
     if (!canOffer(ws, i, j) || b <= 0) continue;
     if (best >= 0) {
-      const gap = b - (answer[i * n + best] as number);
-      const nearer = Math.abs((position[i] as number) - (position[best] as number));
-      const distance = Math.abs((position[i] as number) - (position[j] as number));
+      const gap = b - answer[i * n + best];
+      const nearer = Math.abs(position[i] - position[best]);
+      const distance = Math.abs(position[i] - position[j]);
       if (gap < 0 || (gap === 0 && distance > nearer)) continue;
       if (gap === 0 && distance === nearer && !winsTie(ws, i, j, best)) continue;
     }
     best = j;
   }
   if (best < 0) return;
-  const [a, b] = [challenge[i * n + best] as number, answer[i * n + best] as number];
+  const [a, b] = [challenge[i * n + best], answer[i * n + best]];
   const kind = offerKind(a, b, switches);
   if (kind === 0) return;
   ws.taken[i] = best;
@@ -112,9 +112,9 @@ function winsTie(
   held: number,
 ): boolean {
   if (switches.ties === 'listed-first') return false;
-  const gap = (answer[i * n + j] as number) - (answer[i * n + held] as number);
+  const gap = answer[i * n + j] - answer[i * n + held];
   if (Math.abs(gap) > rounding) return gap > 0;
-  return (position[j] as number) < (position[held] as number);
+  return position[j] < position[held];
 }
 
 /** The mean of two positions weighted by |a| and |b|. */

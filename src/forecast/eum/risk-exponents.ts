@@ -9,7 +9,7 @@ export function setRiskExponents({ n, switches, challenge, danger, exponent }: E
   let high = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < n; i++) {
     let sum = 0;
-    for (let j = 0; j < n; j++) if (j !== i) sum += challenge[j * n + i] as number;
+    for (let j = 0; j < n; j++) if (j !== i) sum += challenge[j * n + i];
     danger[i] = sum;
     low = Math.min(low, sum);
     high = Math.max(high, sum);
@@ -19,7 +19,7 @@ export function setRiskExponents({ n, switches, challenge, danger, exponent }: E
     return false;
   }
   for (let i = 0; i < n; i++) {
-    const risk = (2 * (danger[i] as number) - high - low) / (high - low);
+    const risk = (2 * danger[i] - high - low) / (high - low);
     exponent[i] = (1 - risk / 3) / (1 + risk / 3);
   }
   return true;

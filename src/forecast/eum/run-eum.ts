@@ -64,7 +64,7 @@ function playRound(ws: EumWorkspace): { readonly round: EumRound; readonly isDef
   playMoves(ws, isDefined);
   const offers = allOffers(ws);
   const accepted = Array.from({ length: ws.n }, (_, i) =>
-    ws.taken[i] === -1 ? null : offerBetween(ws, i, ws.taken[i] as number, ws.takenKind[i] as number),
+    ws.taken[i] === -1 ? null : offerBetween(ws, i, ws.taken[i], ws.takenKind[i]),
   );
   ws.position.set(ws.next);
   const round: EumRound = {
@@ -90,7 +90,7 @@ function allOffers(ws: EumWorkspace): readonly EumOffer[] {
     for (let j = 0; j < ws.n; j++) {
       if (!canOffer(ws, i, j)) continue;
       const cell = i * ws.n + j;
-      const kind = offerKind(ws.challenge[cell] as number, ws.answer[cell] as number, ws.switches);
+      const kind = offerKind(ws.challenge[cell], ws.answer[cell], ws.switches);
       if (kind !== 0) offers.push(offerBetween(ws, i, j, kind));
     }
   }
@@ -98,8 +98,8 @@ function allOffers(ws: EumWorkspace): readonly EumOffer[] {
 }
 
 function offerBetween(ws: EumWorkspace, i: number, j: number, kind: number): EumOffer {
-  const utility = ws.challenge[i * ws.n + j] as number;
-  const otherUtility = ws.answer[i * ws.n + j] as number;
+  const utility = ws.challenge[i * ws.n + j];
+  const otherUtility = ws.answer[i * ws.n + j];
   const position = offeredPosition(ws, i, j, kind, utility, otherUtility);
   return {
     kind: offerKinds[kind] as OfferKind,
@@ -108,7 +108,7 @@ function offerBetween(ws: EumWorkspace, i: number, j: number, kind: number): Eum
     utility,
     otherUtility,
     position,
-    amount: position - (ws.position[i] as number),
+    amount: position - ws.position[i],
   };
 }
 

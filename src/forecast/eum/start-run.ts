@@ -11,9 +11,9 @@ export function startRun(
   let high = Number.NEGATIVE_INFINITY;
   let total = 0;
   for (let i = 0; i < ws.n; i++) {
-    const at = position[i] as number;
-    const power = capability[i] as number;
-    const cares = salience[i] as number;
+    const at = position[i];
+    const power = capability[i];
+    const cares = salience[i];
     if (!Number.isFinite(at)) throw new RangeError(`position ${i} is ${at}; positions are finite numbers`);
     if (!(power >= 0 && power < Number.POSITIVE_INFINITY))
       throw new RangeError(`capability ${i} is ${power}; capabilities are at least 0`);

@@ -29,15 +29,14 @@ function spreadAt(series: Float64Array, n: number, t: number): number {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let i = t * n; i < (t + 1) * n; i++) {
-    low = Math.min(low, series[i] as number);
-    high = Math.max(high, series[i] as number);
+    low = Math.min(low, series[i]);
+    high = Math.max(high, series[i]);
   }
   return high - low;
 }
 
 function distance(series: Float64Array, n: number, t: number, u: number): number {
   let most = 0;
-  for (let i = 0; i < n; i++)
-    most = Math.max(most, Math.abs((series[t * n + i] as number) - (series[u * n + i] as number)));
+  for (let i = 0; i < n; i++) most = Math.max(most, Math.abs(series[t * n + i] - series[u * n + i]));
   return most;
 }

@@ -13,7 +13,7 @@ export function fillProbabilities(ws: EumWorkspace): void {
   for (let i = 0; i < n; i++) {
     probability[i * n + i] = 0;
     for (let j = i + 1; j < n; j++) {
-      const gap = Math.abs((position[i] as number) - (position[j] as number));
+      const gap = Math.abs(position[i] - position[j]);
       if (gap === 0 || gap < switches.samePosition) {
         probability[i * n + j] = 0;
         probability[j * n + i] = 0;
@@ -22,7 +22,7 @@ export function fillProbabilities(ws: EumWorkspace): void {
       let forI = 0;
       let forJ = 0;
       for (let k = 0, atI = i * n, atJ = j * n; k < n; k++) {
-        const vote = (reach[atJ + k] as number) - (reach[atI + k] as number);
+        const vote = reach[atJ + k] - reach[atI + k];
         if (vote > 0) forI += vote;
         else forJ -= vote;
       }
@@ -36,12 +36,12 @@ export function fillProbabilities(ws: EumWorkspace): void {
 function fillReach({ n, switches, position, weight, exponent, range, reach }: EumWorkspace): void {
   const isBent = switches.probabilityDistance === 'voter-exponent';
   for (let k = 0; k < n; k++) {
-    const r = exponent[k] as number;
-    const at = position[k] as number;
+    const r = exponent[k];
+    const at = position[k];
     for (let i = 0; i < n; i++) {
-      const distance = Math.abs(at - (position[i] as number)) / range;
+      const distance = Math.abs(at - position[i]) / range;
       const felt = isBent && r !== 1 ? Math.exp(r * Math.log(distance)) : distance;
-      reach[i * n + k] = (weight[k] as number) * felt;
+      reach[i * n + k] = weight[k] * felt;
     }
   }
 }
@@ -53,14 +53,14 @@ function fillReach({ n, switches, position, weight, exponent, range, reach }: Eu
 function allPairsVotes({ n, order, position, reach }: EumWorkspace): number {
   let sum = 0;
   for (let k = 0; k < n; k++) {
-    const at = position[k] as number;
+    const at = position[k];
     let low = 0;
     let high = n - 1;
     for (let m = n - 1; m >= 0; m--) {
-      const lowest = order[low] as number;
-      const highest = order[high] as number;
-      const isLow = at - (position[lowest] as number) > (position[highest] as number) - at;
-      sum += (2 * m - n + 1) * (reach[(isLow ? lowest : highest) * n + k] as number);
+      const lowest = order[low];
+      const highest = order[high];
+      const isLow = at - position[lowest] > position[highest] - at;
+      sum += (2 * m - n + 1) * reach[(isLow ? lowest : highest) * n + k];
       if (isLow) low++;
       else high--;
     }

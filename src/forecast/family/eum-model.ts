@@ -27,7 +27,7 @@ export function eumModel(table: ActorTable, settings: EumSettings): ModelRun {
     stopped: stopOf(run.stopped),
     forecast: [
       {
-        dimension: dimensions[0] as string,
+        dimension: dimensions[0],
         central: last.weightedMedian,
         low: null,
         high: null,
@@ -43,7 +43,7 @@ function eventsOf({ names, rounds, initial }: EumRun, t: number): readonly strin
   const before = (rounds[t - 1] ?? initial).positions;
   return (rounds[t]?.accepted ?? []).flatMap((offer, i) => {
     if (offer === null) return [];
-    const [from, to] = [before[i] as number, offer.position].map((at) => Number(at.toFixed(2)));
+    const [from, to] = [before[i], offer.position].map((at) => Number(at.toFixed(2)));
     return [
       `${names[i]} moves from ${from} to ${to}, pressed by ${names[offer.target] ?? ''} (${offer.kind})`,
     ];

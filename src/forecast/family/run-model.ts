@@ -68,9 +68,9 @@ function baselineForecasts(table: ActorTable, model: BaselineName): readonly Dim
     const cell = (i: number) => i * dimensions.length + k;
     const actors = names.map(
       (_, i): BaselineActor => ({
-        position: positions[cell(i)] as number,
-        capability: capability[i] as number,
-        salience: salience[cell(i)] as number,
+        position: positions[cell(i)],
+        capability: capability[i],
+        salience: salience[cell(i)],
       }),
     );
     const { forecast, why } = namedBaselines[model](actors, { low, high }, { statusQuo: null });

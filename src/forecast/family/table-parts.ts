@@ -27,7 +27,7 @@ export function onScale(
   const [low, high] = range;
   const at = (share: number) => low + share * (high - low);
   return forecasts.map((one, k) => ({
-    dimension: dimensions[k] as string,
+    dimension: dimensions[k],
     central: at(one.mean),
     low: at(one.low),
     high: at(one.high),

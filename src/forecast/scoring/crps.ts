@@ -31,7 +31,7 @@ function sampleCrps(values: ArrayLike<number>, outcome: number): number {
   let distance = 0;
   let spread = 0;
   for (let i = 0; i < n; i++) {
-    const value = sorted[i] as number;
+    const value = sorted[i];
     distance += Math.abs(value - outcome);
     spread += (2 * i - n + 1) * value;
   }

@@ -20,7 +20,7 @@ export function bootstrapMeans(
   const members = membersOf(groups);
   const sizes = Float64Array.from(members, ({ length }) => length);
   const sums = lists.map((list) =>
-    Float64Array.from(members, (cases) => cases.reduce((sum, i) => sum + (list[i] as number), 0)),
+    Float64Array.from(members, (cases) => cases.reduce((sum, i) => sum + list[i], 0)),
   );
   const means = lists.map(() => new Float64Array(draws));
   const key = streamKey(seed, 'forecast-score-bootstrap');
@@ -28,11 +28,11 @@ export function bootstrapMeans(
   for (let b = 0; b < draws; b++) {
     fillPicks(chosen, key, b);
     let size = 0;
-    for (let j = 0; j < chosen.length; j++) size += sizes[chosen[j] as number] as number;
+    for (let j = 0; j < chosen.length; j++) size += sizes[chosen[j]];
     for (let k = 0; k < sums.length; k++) {
       const bySum = sums[k] as Float64Array;
       let sum = 0;
-      for (let j = 0; j < chosen.length; j++) sum += bySum[chosen[j] as number] as number;
+      for (let j = 0; j < chosen.length; j++) sum += bySum[chosen[j]];
       (means[k] as Float64Array)[b] = sum / size;
     }
   }
@@ -45,8 +45,8 @@ const words = new Uint32Array(2);
 function fillPicks(out: Uint32Array, key: StreamKey, draw: number): void {
   for (let j = 0; j < out.length; j += 2) {
     threefry2x32(key.word0, key.word1, draw, j, words);
-    out[j] = Math.floor((words[0] as number) * 2 ** -32 * out.length);
-    if (j + 1 < out.length) out[j + 1] = Math.floor((words[1] as number) * 2 ** -32 * out.length);
+    out[j] = Math.floor(words[0] * 2 ** -32 * out.length);
+    if (j + 1 < out.length) out[j + 1] = Math.floor(words[1] * 2 ** -32 * out.length);
   }
 }
 

@@ -35,8 +35,8 @@ function compromiseIn(issue: IssueCase, read: ReadInput): number {
   let sum = 0;
   let total = 0;
   for (let i = 0; i < issue.actors.length; i++) {
-    const weight = read(issue.capability[i] as number) * read(issue.salience[i] as number);
-    sum += read(issue.position[i] as number) * weight;
+    const weight = read(issue.capability[i]) * read(issue.salience[i]);
+    sum += read(issue.position[i]) * weight;
     total += weight;
   }
   return total > 0 ? Math.min(100, Math.max(0, sum / total)) : 50;

@@ -29,8 +29,7 @@ export function visitEumDraws(
   for (let s = 0; s < Math.min(samples, draws.samples); s++) {
     const total = fillColumns(columns, issue, readDraw(draws, s));
     if (!(total > 0)) continue;
-    for (let i = 0; i < n; i++)
-      weights[i] = (columns.capability[i] as number) * (columns.salience[i] as number);
+    for (let i = 0; i < n; i++) weights[i] = columns.capability[i] * columns.salience[i];
     const rounds = run(columns, series);
     const last = series.subarray(rounds * n, (rounds + 1) * n);
     visit(series, rounds, weightedMedian(Array.from(last), Array.from(weights)));

@@ -9,7 +9,7 @@ export function finalCoalitions(
   positions: readonly number[],
   near: number,
 ): readonly FinalCoalition[] {
-  const at = (i: number) => positions[i] as number;
+  const at = (i: number) => positions[i];
   const groups = actors.map((_, i) => [i]).sort(([a = 0], [b = 0]) => at(a) - at(b) || a - b);
   for (;;) {
     const joined = narrowestPair(groups, at);
@@ -18,7 +18,7 @@ export function finalCoalitions(
   }
   return groups.map((members) => ({
     members,
-    low: at(members[0] as number),
+    low: at(members[0]),
     high: at(members.at(-1) as number),
     weightShare: members.reduce((sum, i) => sum + (actors[i]?.weightShare ?? 0), 0),
   }));
@@ -31,7 +31,7 @@ function narrowestPair(
 ): { readonly first: number; readonly width: number } | undefined {
   let best: { readonly first: number; readonly width: number } | undefined;
   for (let first = 0; first + 1 < groups.length; first++) {
-    const width = at(groups[first + 1]?.at(-1) as number) - at(groups[first]?.[0] as number);
+    const width = at(groups[first + 1]?.at(-1) as number) - at(groups[first]?.[0]);
     if (best === undefined || width < best.width - 1e-12) best = { first, width };
   }
   return best;

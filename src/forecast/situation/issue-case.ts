@@ -26,22 +26,22 @@ export function issuePlace({ issues }: Pick<Situation, 'issues'>, issue: string)
 export function issueCase(compiled: Compiled, issue: number): IssueCase {
   const cells = compiled.actors
     .map((_, actor) => ({ actor, cell: actor * compiled.issues.length + issue }))
-    .filter(({ cell }) => (compiled.position[cell] as number) >= 0);
-  const quo = (compiled.optionStarts[issue] as number) + (compiled.statusQuo[issue] as number);
+    .filter(({ cell }) => compiled.position[cell] >= 0);
+  const quo = compiled.optionStarts[issue] + compiled.statusQuo[issue];
   return {
     actors: cells.map(({ actor }) => actor),
-    position: cells.map(({ cell }) => compiled.position[cell] as number),
-    capability: cells.map(({ actor }) => compiled.capability[actor] as number),
-    salience: cells.map(({ cell }) => compiled.salience[cell] as number),
-    statusQuo: compiled.optionAt[quo] as number,
+    position: cells.map(({ cell }) => compiled.position[cell]),
+    capability: cells.map(({ actor }) => compiled.capability[actor]),
+    salience: cells.map(({ cell }) => compiled.salience[cell]),
+    statusQuo: compiled.optionAt[quo],
   };
 }
 
 export function actorsIn(issue: IssueCase, read: ReadInput): readonly BaselineActor[] {
   return issue.actors.map((_, i) => ({
-    position: read(issue.position[i] as number),
-    capability: read(issue.capability[i] as number),
-    salience: read(issue.salience[i] as number),
+    position: read(issue.position[i]),
+    capability: read(issue.capability[i]),
+    salience: read(issue.salience[i]),
   }));
 }
 
@@ -59,9 +59,9 @@ export function makeColumns(n: number): Columns {
 export function fillColumns(columns: Columns, issue: IssueCase, read: ReadInput): number {
   let total = 0;
   for (let i = 0; i < issue.actors.length; i++) {
-    columns.position[i] = read(issue.position[i] as number);
-    const capability = read(issue.capability[i] as number);
-    const salience = read(issue.salience[i] as number);
+    columns.position[i] = read(issue.position[i]);
+    const capability = read(issue.capability[i]);
+    const salience = read(issue.salience[i]);
     columns.capability[i] = capability;
     columns.salience[i] = salience;
     total += capability * salience;
@@ -71,5 +71,5 @@ export function fillColumns(columns: Columns, issue: IssueCase, read: ReadInput)
 
 /** Reads draw `s`. */
 export function readDraw({ columns }: Draws, s: number): ReadInput {
-  return (input) => columns[input]?.[s] as number;
+  return (input) => columns[input]?.[s];
 }

@@ -23,7 +23,7 @@ export function issueDynamics(
   const settings = { ...defaultDynamicsSettings, ...asked };
   const asCase = issueCase(compiled, issuePlace(situation, issue));
   const columns = makeColumns(asCase.actors.length);
-  const total = fillColumns(columns, asCase, (input) => medians[input] as number);
+  const total = fillColumns(columns, asCase, (input) => medians[input]);
   const actors = actorsOf(situation, asCase, columns, total);
   const about = { issue, eum: settings.eum, near: settings.near, actors };
   if (!(total > 0)) return { ...about, ...nothing(actors, settings.near) };
@@ -50,14 +50,14 @@ function actorsOf(
   total: number,
 ): readonly DynamicsActor[] {
   return asCase.actors.map((place, i) => {
-    const weight = (capability[i] as number) * (salience[i] as number);
+    const weight = capability[i] * salience[i];
     return {
       id: situation.actors[place]?.id ?? '',
       name: situation.actors[place]?.name ?? '',
       place,
-      position: position[i] as number,
-      capability: capability[i] as number,
-      salience: salience[i] as number,
+      position: position[i],
+      capability: capability[i],
+      salience: salience[i],
       weightShare: total > 0 ? weight / total : 0,
     };
   });

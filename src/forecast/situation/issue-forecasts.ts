@@ -32,14 +32,14 @@ export function issueForecasts(
 ): readonly CalibratedIssueForecast[] {
   const settings = { ...defaultIssueForecastSettings, ...asked };
   const { situation, compiled, draws, medians } = study;
-  const read: ReadInput = (input) => medians[input] as number;
+  const read: ReadInput = (input) => medians[input];
   const places = issue === undefined ? situation.issues.map((_, j) => j) : [issuePlace(situation, issue)];
   return places.map((j) => {
     const asCase = issueCase(compiled, j);
     const headline = calibratedHeadline(asCase, read, draws, settings);
     const models = modelRows(asCase, read, draws, settings);
     return {
-      issue: compiled.issues[j] as string,
+      issue: compiled.issues[j],
       headline: { ...headline, nearestOption: nearestOption(study, read, j, headline.point) },
       models,
       spread: modelSpread(models),
@@ -49,8 +49,8 @@ export function issueForecasts(
 
 function nearestOption({ situation, compiled }: Study, read: ReadInput, issue: number, at: number): string {
   const options = situation.issues[issue]?.options ?? [];
-  const start = compiled.optionStarts[issue] as number;
-  const away = (k: number) => Math.abs(read(compiled.optionAt[start + k] as number) - at);
+  const start = compiled.optionStarts[issue];
+  const away = (k: number) => Math.abs(read(compiled.optionAt[start + k]) - at);
   const nearest = options.reduce((best, _, k) => (away(k) < away(best) ? k : best), 0);
   return options[nearest]?.id ?? '';
 }

@@ -13,7 +13,7 @@ export function moverWords({
 }: Pick<IssueDynamics, 'actors' | 'initial' | 'rounds'>): string {
   const last = rounds.at(-1);
   if (last === undefined) return '';
-  const way = (i: number) => (last.positions[i] as number) - (initial.positions[i] as number);
+  const way = (i: number) => last.positions[i] - initial.positions[i];
   const movers = actors
     .map((_, i) => i)
     .filter((i) => Math.abs(way(i)) >= 1)
@@ -30,7 +30,7 @@ export function moverWords({
       main === undefined
         ? ''
         : `, pressed above all by ${name(main.by)} (${reasonWords(main, name(main.by))})`;
-    const ends = `${name(i)} (${pointWords(initial.positions[i] as number)} to ${pointWords(last.positions[i] as number)})`;
+    const ends = `${name(i)} (${pointWords(initial.positions[i])} to ${pointWords(last.positions[i])})`;
     const group = groups.get(why) ?? { ways: [], why };
     group.ways.push(ends);
     groups.set(why, group);

@@ -10,8 +10,8 @@ export function roundsOf({ rounds, initial }: EumRun): readonly DynamicsRound[] 
       pressed: pressedIn(round),
       moves: round.accepted.flatMap((offer, actor): DynamicsMove[] => {
         if (offer === null) return [];
-        const from = before[actor] as number;
-        const to = round.positions[actor] as number;
+        const from = before[actor];
+        const to = round.positions[actor];
         const { kind, target, utility, otherUtility } = offer;
         return from === to ? [] : [{ actor, by: target, kind, from, to, utility, otherUtility }];
       }),
@@ -31,7 +31,7 @@ export function pressuresIn({ rounds, names }: EumRun): readonly DynamicsPressur
   const found: DynamicsPressure[] = [];
   for (let from = 0; from < names.length; from++) {
     for (let to = 0; to < names.length; to++) {
-      const gain = answers[to * names.length + from] as number;
+      const gain = answers[to * names.length + from];
       if (from !== to && gain > 1e-12) found.push({ from, to, gain });
     }
   }

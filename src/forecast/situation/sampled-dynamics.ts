@@ -20,9 +20,8 @@ export function sampledDynamics(
   visitEumDraws(issue, draws, samples, eum, (series, rounds, end) => {
     medians.push(end);
     for (let i = 0; i < n; i++) {
-      finals[i]?.push(series[rounds * n + i] as number);
-      for (let t = 0; t <= shown; t++)
-        paths[i * (shown + 1) + t]?.push(series[Math.min(t, rounds) * n + i] as number);
+      finals[i]?.push(series[rounds * n + i]);
+      for (let t = 0; t <= shown; t++) paths[i * (shown + 1) + t]?.push(series[Math.min(t, rounds) * n + i]);
     }
   });
   if (medians.length === 0) return null;

@@ -25,14 +25,14 @@ export function smpCase(study: Study): SmpCase {
   const sums = table.map(({ cells }) => cells.reduce((sum, { salience }) => sum + salience, 0));
   const weighs = (i: number) => (table[i]?.capability ?? 0) > 0 && (sums[i] ?? 0) > 0;
   const actors = table.map((_, i) => i).filter(weighs);
-  const divisor = Math.max(1, ...actors.map((i) => sums[i] as number));
-  const rows = actors.map((i) => table[i] as ActorRow);
+  const divisor = Math.max(1, ...actors.map((i) => sums[i]));
+  const rows = actors.map((i) => table[i]);
   return {
     actors,
     leftOut: table.map((_, i) => i).filter((i) => !weighs(i)),
     holds: rows.map(({ cells }) => cells.map(({ isHeld }) => isHeld)),
     input: {
-      names: actors.map((i) => compiled.actors[i] as string),
+      names: actors.map((i) => compiled.actors[i]),
       capability: Float64Array.from(rows, ({ capability }) => capability),
       positions: Float64Array.from(
         rows.flatMap(({ cells }) => cells.map(({ at }) => Math.min(1, Math.max(0, at / 100)))),
@@ -50,15 +50,15 @@ interface ActorRow {
 
 /** Every actor on every issue at the medians, in scale points and stated saliences. */
 function stanceTable({ compiled, medians }: Study): readonly ActorRow[] {
-  const read = (input: number) => medians[input] as number;
+  const read = (input: number) => medians[input];
   const issues = compiled.issues.map((_, j) => {
     const { actors, position, salience } = issueCase(compiled, j);
     const stances = actors.map((actor, m) => ({
       actor,
-      at: read(position[m] as number),
-      salience: read(salience[m] as number),
+      at: read(position[m]),
+      salience: read(salience[m]),
     }));
-    const weights = stances.map((one) => read(compiled.capability[one.actor] as number) * one.salience);
+    const weights = stances.map((one) => read(compiled.capability[one.actor]) * one.salience);
     return {
       stances,
       centre: compromise(
@@ -68,7 +68,7 @@ function stanceTable({ compiled, medians }: Study): readonly ActorRow[] {
     };
   });
   return compiled.actors.map((_, i) => ({
-    capability: read(compiled.capability[i] as number),
+    capability: read(compiled.capability[i]),
     cells: issues.map(({ stances, centre }) => {
       const own = stances.find(({ actor }) => actor === i);
       return own === undefined ? { at: centre, salience: 0, isHeld: false } : { ...own, isHeld: true };

@@ -23,7 +23,7 @@ export function smpDynamics(study: Study, asked: Partial<SmpSettings> = {}): Smp
       id: situation.actors[place]?.id ?? '',
       name: situation.actors[place]?.name ?? '',
       place,
-      capability: asCase.input.capability[i] as number,
+      capability: asCase.input.capability[i],
       salience: Array.from(asCase.input.salience.subarray(i * issues.length, (i + 1) * issues.length)),
     })),
     leftOut: asCase.leftOut.map((place) => situation.actors[place]?.id ?? ''),
@@ -36,7 +36,7 @@ export function smpDynamics(study: Study, asked: Partial<SmpSettings> = {}): Smp
     rounds: run.states.map((_, t) => roundOf(run, asCase, t)),
     stopped: run.stopped,
     forecasts: run.forecast.map(({ mean, median, low, high }, j) => ({
-      issue: issues[j] as string,
+      issue: issues[j],
       mean: onScale(mean),
       median: onScale(median),
       low: onScale(low),
@@ -54,7 +54,7 @@ function onScale(share: number): number {
 function roundOf({ states, turns, dimensions }: SmpRun, { holds }: SmpCase, t: number): SmpDynamicsRound {
   const at = states[t]?.positions ?? new Float64Array(0);
   const positions = holds.map((row, i) =>
-    row.map((isHeld, k) => (isHeld ? (at[i * dimensions + k] as number) * 100 : null)),
+    row.map((isHeld, k) => (isHeld ? at[i * dimensions + k] * 100 : null)),
   );
   const turn = turns[t - 1];
   if (turn === undefined) return { positions, challenges: [], bargains: [] };

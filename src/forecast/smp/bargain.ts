@@ -32,8 +32,8 @@ export function interpolate(
   const between = mode === 'S2PMax' ? winnerTakes : mode === 'S2P2' ? quadraticMean : linearMean;
   for (let k = 0; k < dimensions; k++) {
     const { initiatorSalience, receiverSalience, initiatorPosition, receiverPosition } = sides;
-    const [si, sj] = [initiatorSalience[k] as number, receiverSalience[k] as number];
-    const [ti, tj] = [initiatorPosition[k] as number, receiverPosition[k] as number];
+    const [si, sj] = [initiatorSalience[k], receiverSalience[k]];
+    const [ti, tj] = [initiatorPosition[k], receiverPosition[k]];
     const [a, b] = between(probability, si, sj, ti, tj);
     initiator[k] = a;
     receiver[k] = b;
@@ -77,6 +77,6 @@ export function averageBargains(
   second: number,
 ): BargainPositions {
   const mean = (x: Float64Array, y: Float64Array) =>
-    x.map((value, k) => (first * value + second * (y[k] as number)) / (first + second));
+    x.map((value, k) => (first * value + second * y[k]) / (first + second));
   return { initiator: mean(a.initiator, b.initiator), receiver: mean(a.receiver, b.receiver) };
 }

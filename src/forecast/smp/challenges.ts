@@ -73,7 +73,7 @@ function averageOf(
 ): BargainPositions {
   // The program puts the initiator's capability on both sides.
   const other = settings.compat ? i : j;
-  const first = (capability[i] as number) * (totalSalience[i] as number);
-  const second = (capability[other] as number) * (totalSalience[j] as number);
+  const first = capability[i] * totalSalience[i];
+  const second = capability[other] * totalSalience[j];
   return averageBargains(initiators, receivers, first, second);
 }

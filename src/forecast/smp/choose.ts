@@ -54,7 +54,7 @@ function valuesOf(ws: SmpWorkspace, bargains: readonly SmpBargain[]): Float64Arr
       row[a] = utilityOf(ws, a, initiatorPosition) + utilityOf(ws, a, receiverPosition);
     addPositions(row, own, n, initiator, receiver);
   }
-  for (let at = 0; at < values.length; at++) values[at] = (values[at] as number) / n;
+  for (let at = 0; at < values.length; at++) values[at] = values[at] / n;
   return values;
 }
 
@@ -62,7 +62,7 @@ function addPositions(row: Float64Array, own: Float64Array, n: number, i: number
   for (let other = 0; other < n; other++) {
     if (other === i || other === j) continue;
     const start = other * n;
-    for (let a = 0; a < n; a++) row[a] = (row[a] as number) + (own[start + a] as number);
+    for (let a = 0; a < n; a++) row[a] = row[a] + own[start + a];
   }
 }
 
@@ -89,15 +89,14 @@ function electAmong(
 
 function mostProbable(probabilities: Float64Array): number {
   let best = 0;
-  for (let o = 1; o < probabilities.length; o++)
-    if ((probabilities[o] as number) > (probabilities[best] as number)) best = o;
+  for (let o = 1; o < probabilities.length; o++) if (probabilities[o] > probabilities[best]) best = o;
   return best;
 }
 
 function drawn(probabilities: Float64Array, at: number): number {
   let below = 0;
   for (let o = 0; o < probabilities.length; o++) {
-    below += probabilities[o] as number;
+    below += probabilities[o];
     if (at < below) return o;
   }
   return probabilities.length - 1;

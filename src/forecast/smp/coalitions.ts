@@ -24,8 +24,8 @@ export function fillCoalitions(
       let forFirst = leastCoalition;
       let forSecond = leastCoalition;
       for (let k = 0; k < voters; k++) {
-        const difference = (utilities[first + k] as number) - (utilities[second + k] as number);
-        const cast = vote(rule, weights[k] as number, difference);
+        const difference = utilities[first + k] - utilities[second + k];
+        const cast = vote(rule, weights[k], difference);
         forFirst += inFavour(cast);
         forSecond += inFavour(-cast);
       }

@@ -7,12 +7,8 @@ import type { SmpWorkspace } from './workspace.ts';
  */
 export function chanceOfWinning(ws: SmpWorkspace, i: number, j: number): number {
   const { n, rule, settings, weight, view } = ws;
-  const ofInitiator = vote(
-    rule,
-    weight[i] as number,
-    (view[i * n + i] as number) - (view[j * n + i] as number),
-  );
-  const ofTarget = vote(rule, weight[j] as number, (view[i * n + j] as number) - (view[j * n + j] as number));
+  const ofInitiator = vote(rule, weight[i], view[i * n + i] - view[j * n + i]);
+  const ofTarget = vote(rule, weight[j], view[i * n + j] - view[j * n + j]);
   const backing = leastBacking + inFavour(ofInitiator) + inFavour(ofTarget);
   const opposing = leastBacking + inFavour(-ofInitiator) + inFavour(-ofTarget);
   // With no or with full commitment both sides are worth the same to a third party, to the last bit: its vote is zero.
@@ -36,10 +32,10 @@ function withThirdParties(
   const rowJ = j * n;
   for (let third = 0; third < n; third++) {
     if (third === i || third === j) continue;
-    const ownWeight = weight[third] as number;
-    const ofInitiator = view[rowI + third] as number;
-    const ofTarget = view[rowJ + third] as number;
-    const ofHome = viewAtHome[third] as number;
+    const ownWeight = weight[third];
+    const ofInitiator = view[rowI + third];
+    const ofTarget = view[rowJ + third];
+    const ofHome = viewAtHome[third];
     const chance = expectedChance(rule, ownWeight, ofInitiator, ofTarget, backing, opposing);
     const cast = semiCommittedVote(rule, ownWeight, chance, ofInitiator, ofTarget, ofHome);
     forInitiator += inFavour(cast);
@@ -65,10 +61,10 @@ function withProportionalVotes(
   const rowJ = j * n;
   for (let third = 0; third < n; third++) {
     if (third === i || third === j) continue;
-    const ownWeight = weight[third] as number;
-    const ofInitiator = view[rowI + third] as number;
-    const ofTarget = view[rowJ + third] as number;
-    const ofHome = viewAtHome[third] as number;
+    const ownWeight = weight[third];
+    const ofInitiator = view[rowI + third];
+    const ofTarget = view[rowJ + third];
+    const ofHome = viewAtHome[third];
     const leaning = ownWeight * (ofInitiator - ofTarget);
     const size = Math.abs(leaning);
     const first = backing + 0.5 * (leaning + size);
@@ -122,9 +118,9 @@ export function gainOfChallenge(
   j: number,
   chance: number,
 ): number {
-  const initiatorUtility = view[i * n + whom] as number;
-  const targetUtility = view[j * n + whom] as number;
-  const resistance = totalSalience[j] as number;
+  const initiatorUtility = view[i * n + whom];
+  const targetUtility = view[j * n + whom];
+  const resistance = totalSalience[j];
   const win = 2 * initiatorUtility;
   const contest = chance * win + (1 - chance) * (2 * targetUtility);
   return (1 - resistance) * win + resistance * contest - (initiatorUtility + targetUtility);

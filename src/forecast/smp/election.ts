@@ -61,27 +61,27 @@ function electConditionally({ victories, probabilities }: Election, options: num
   let total = 0;
   for (let i = 0; i < options; i++) {
     let product = 1;
-    for (let j = 0; j < options; j++) product *= victories[i * options + j] as number;
+    for (let j = 0; j < options; j++) product *= victories[i * options + j];
     probabilities[i] = product;
     total += product;
   }
   // Products of very many very small chances vanish; the sums of their logarithms do not.
   if (!(total > 1e-280)) total = fillByLogarithms(victories, probabilities, options);
-  for (let i = 0; i < options; i++) probabilities[i] = (probabilities[i] as number) / total;
+  for (let i = 0; i < options; i++) probabilities[i] = probabilities[i] / total;
 }
 
 function fillByLogarithms(victories: Float64Array, probabilities: Float64Array, options: number): number {
   let highest = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < options; i++) {
     let sum = 0;
-    for (let j = 0; j < options; j++) sum += Math.log(victories[i * options + j] as number);
+    for (let j = 0; j < options; j++) sum += Math.log(victories[i * options + j]);
     probabilities[i] = sum;
     if (sum > highest) highest = sum;
   }
   let total = 0;
   for (let i = 0; i < options; i++) {
-    probabilities[i] = Math.exp((probabilities[i] as number) - highest);
-    total += probabilities[i] as number;
+    probabilities[i] = Math.exp(probabilities[i] - highest);
+    total += probabilities[i];
   }
   return total;
 }
@@ -105,8 +105,8 @@ function repeat(
     step(election, options);
     let change = 0;
     for (let i = 0; i < options; i++) {
-      const now = probabilities[i] as number;
-      const then = next[i] as number;
+      const now = probabilities[i];
+      const then = next[i];
       change = Math.max(change, Math.abs(then - now));
       probabilities[i] = (now + then) / 2;
     }
@@ -117,10 +117,9 @@ function repeat(
 /** Anything challenges anything alike: q_i = (1/m) Σ_j V_ij (p_i + p_j). */
 function stepUniformly({ victories, probabilities, next }: Election, options: number): void {
   for (let i = 0; i < options; i++) {
-    const own = probabilities[i] as number;
+    const own = probabilities[i];
     let sum = 0;
-    for (let j = 0; j < options; j++)
-      sum += (victories[i * options + j] as number) * (own + (probabilities[j] as number));
+    for (let j = 0; j < options; j++) sum += victories[i * options + j] * (own + probabilities[j]);
     next[i] = sum / options;
   }
 }
@@ -131,11 +130,10 @@ function fillChallenges({ coalitions, victories, challenges }: Election, options
     let total = 0;
     for (let i = 0; i < options; i++) {
       const cell = i * options + j;
-      challenges[cell] = (coalitions[cell] as number) * (victories[cell] as number) + (i === j ? 1e-10 : 0);
-      total += challenges[cell] as number;
+      challenges[cell] = coalitions[cell] * victories[cell] + (i === j ? 1e-10 : 0);
+      total += challenges[cell];
     }
-    for (let i = 0; i < options; i++)
-      challenges[i * options + j] = (challenges[i * options + j] as number) / total;
+    for (let i = 0; i < options; i++) challenges[i * options + j] = challenges[i * options + j] / total;
   }
 }
 
@@ -144,9 +142,9 @@ function stepByIncentives({ victories, challenges, probabilities, next }: Electi
   for (let i = 0; i < options; i++) {
     let sum = 0;
     for (let j = 0; j < options; j++) {
-      const defends = (probabilities[i] as number) * (challenges[j * options + i] as number);
-      const attacks = (probabilities[j] as number) * (challenges[i * options + j] as number);
-      sum += (victories[i * options + j] as number) * (defends + attacks);
+      const defends = probabilities[i] * challenges[j * options + i];
+      const attacks = probabilities[j] * challenges[i * options + j];
+      sum += victories[i * options + j] * (defends + attacks);
     }
     next[i] = sum;
   }

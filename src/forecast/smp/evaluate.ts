@@ -19,13 +19,13 @@ export function evaluateState(ws: SmpWorkspace): void {
   fillRisks(risks, election.probabilities, settings.bigRRange);
   for (let a = 0; a < n; a++) {
     const risk = ownRisk(share, risks, a);
-    for (let j = 0; j < n; j++) own[j * n + a] = spatialUtility(distances[j * n + a] as number, risk);
+    for (let j = 0; j < n; j++) own[j * n + a] = spatialUtility(distances[j * n + a], risk);
   }
 }
 
 /** An actor's attitude as it sees it itself; (1 − a) R + a R may differ from R in the last bit. */
 export function ownRisk(share: number, risks: Float64Array, actor: number): number {
-  return guessedRisk(share, risks[actor] as number, risks[actor] as number);
+  return guessedRisk(share, risks[actor], risks[actor]);
 }
 
 /** Fills `view` with everybody's utilities as one observer sees them. */
@@ -33,10 +33,9 @@ export function lookAs(
   { n, share, risks, distances, view, viewAtHome }: SmpWorkspace,
   observer: number,
 ): void {
-  const observerRisk = risks[observer] as number;
-  for (let a = 0; a < n; a++) viewAtHome[a] = guessedRisk(share, observerRisk, risks[a] as number);
+  const observerRisk = risks[observer];
+  for (let a = 0; a < n; a++) viewAtHome[a] = guessedRisk(share, observerRisk, risks[a]);
   for (let row = 0; row < n * n; row += n)
-    for (let a = 0; a < n; a++)
-      view[row + a] = spatialUtility(distances[row + a] as number, viewAtHome[a] as number);
-  for (let a = 0; a < n; a++) viewAtHome[a] = view[a * n + a] as number;
+    for (let a = 0; a < n; a++) view[row + a] = spatialUtility(distances[row + a], viewAtHome[a]);
+  for (let a = 0; a < n; a++) viewAtHome[a] = view[a * n + a];
 }

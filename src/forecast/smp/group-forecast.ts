@@ -9,7 +9,7 @@ export function groupForecast(
   return Array.from({ length: dimensions }, (_, k) => {
     const points = groups
       .map(({ representative, probability }) => ({
-        at: positions[representative * dimensions + k] as number,
+        at: positions[representative * dimensions + k],
         probability,
       }))
       .sort((a, b) => a.at - b.at);

@@ -13,9 +13,9 @@ export function groupPositions(ws: SmpWorkspace): readonly SmpGroup[] {
     election.utilities.set(own.subarray(representative * n, (representative + 1) * n), g * n);
   elect(election, members.length);
   return members.map((group, g) => ({
-    representative: group[0] as number,
+    representative: group[0],
     members: group,
-    probability: election.probabilities[g] as number,
+    probability: election.probabilities[g],
   }));
 }
 
@@ -33,7 +33,7 @@ export function groupMembers(
   for (let i = 0; i < n; i++) if (!firsts.some(isNear(i))) firsts.push(i);
   const groups: number[][] = firsts.map(() => []);
   for (let i = 0; i < n; i++) groups[firsts.findLastIndex(isNear(i))]?.push(i);
-  return groups.map((members, g) => [firsts[g] as number, ...members.filter((i) => i !== firsts[g])]);
+  return groups.map((members, g) => [firsts[g], ...members.filter((i) => i !== firsts[g])]);
 }
 
 /** Each actor's chance is its group's. */
@@ -46,7 +46,7 @@ export function probabilitiesOf(groups: readonly SmpGroup[], n: number): Float64
 function gap(positions: Float64Array, dimensions: number, i: number, j: number): number {
   let sum = 0;
   for (let k = 0; k < dimensions; k++) {
-    const part = (positions[i * dimensions + k] as number) - (positions[j * dimensions + k] as number);
+    const part = positions[i * dimensions + k] - positions[j * dimensions + k];
     sum += part * part;
   }
   return Math.sqrt(sum);

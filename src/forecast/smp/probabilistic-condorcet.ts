@@ -49,9 +49,9 @@ export function probabilisticCondorcet(
     }
   elect(election, members.length);
   const groups = members.map((group, g) => ({
-    representative: group[0] as number,
+    representative: group[0],
     members: group,
-    probability: election.probabilities[g] as number,
+    probability: election.probabilities[g],
   }));
   return {
     settings: { votingRule, vpm, pcem, weights },

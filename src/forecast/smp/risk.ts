@@ -12,7 +12,7 @@ export function fillRisks(
 ): void {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < risks.length; i++) {
-    const chance = probabilities[i] as number;
+    const chance = probabilities[i];
     if (chance < low) low = chance;
     if (chance > high) high = chance;
   }
@@ -21,7 +21,7 @@ export function fillRisks(
     return;
   }
   for (let i = 0; i < risks.length; i++) {
-    const chance = probabilities[i] as number;
+    const chance = probabilities[i];
     if (range === 'Min') risks[i] = (chance - low) / (high - low);
     else if (range === 'Mid') risks[i] = (3 * chance - (high + 2 * low)) / (2 * (high - low));
     else risks[i] = (2 * chance - (high + low)) / (high - low);

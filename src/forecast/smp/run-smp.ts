@@ -76,12 +76,11 @@ function followIdeals({ n, dimensions, positions, ideals, idealAdjustment }: Smp
   }
   for (let i = 0; i < n; i++) {
     let followed = 0;
-    for (let j = 0; j < n; j++) followed += idealAdjustment[i * n + j] as number;
+    for (let j = 0; j < n; j++) followed += idealAdjustment[i * n + j];
     for (let k = 0; k < dimensions; k++) {
       let sum = 0;
-      for (let j = 0; j < n; j++)
-        sum += (idealAdjustment[i * n + j] as number) * (positions[j * dimensions + k] as number);
-      ideals[i * dimensions + k] = sum + (1 - followed) * (ideals[i * dimensions + k] as number);
+      for (let j = 0; j < n; j++) sum += idealAdjustment[i * n + j] * positions[j * dimensions + k];
+      ideals[i * dimensions + k] = sum + (1 - followed) * ideals[i * dimensions + k];
     }
   }
 }

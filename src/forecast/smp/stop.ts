@@ -32,7 +32,7 @@ function totalMove(from: Float64Array, to: Float64Array, dimensions: number): nu
   for (let at = 0; at < from.length; at += dimensions) {
     let squares = 0;
     for (let k = at; k < at + dimensions; k++) {
-      const part = (to[k] as number) - (from[k] as number);
+      const part = to[k] - from[k];
       squares += part * part;
     }
     total += Math.sqrt(squares);

@@ -18,9 +18,8 @@ export function idealDistance(
   let gap = 0;
   let scale = 0;
   for (let k = 0; k < dimensions; k++) {
-    const weight = salience[row * dimensions + k] as number;
-    const part =
-      weight * ((ideals[row * dimensions + k] as number) - (positions[other * dimensions + k] as number));
+    const weight = salience[row * dimensions + k];
+    const part = weight * (ideals[row * dimensions + k] - positions[other * dimensions + k]);
     gap += part * part;
     scale += weight * weight;
   }

@@ -10,8 +10,8 @@ export function fillVictories(
   for (let i = 0; i < options; i++) {
     out[i * options + i] = 0.5;
     for (let j = 0; j < i; j++) {
-      const first = coalitions[i * options + j] as number;
-      const second = coalitions[j * options + i] as number;
+      const first = coalitions[i * options + j];
+      const second = coalitions[j * options + i];
       // Not one less the other: a chance of 1e-20 would become none, and all of them together undefined.
       out[i * options + j] = victoryOf(model, first, second);
       out[j * options + i] = victoryOf(model, second, first);

@@ -38,7 +38,7 @@ export function makeSmpWorkspace(input: SmpInput, settings: SmpSettings): SmpWor
   const totalSalience = new Float64Array(n);
   for (let i = 0; i < n; i++)
     for (let k = 0; k < dimensions; k++)
-      totalSalience[i] = (totalSalience[i] as number) + (input.salience[i * dimensions + k] as number);
+      totalSalience[i] = totalSalience[i] + input.salience[i * dimensions + k];
   // An actor's list holds the status quo and, with everybody pressing it and itself pressing one, n pairs of bargains.
   const election = makeElection(input.capability, 2 * n + 1, settings);
   return {
@@ -50,7 +50,7 @@ export function makeSmpWorkspace(input: SmpInput, settings: SmpSettings): SmpWor
     capability: input.capability,
     salience: input.salience,
     totalSalience,
-    weight: input.capability.map((capability, i) => capability * (totalSalience[i] as number)),
+    weight: input.capability.map((capability, i) => capability * totalSalience[i]),
     idealAdjustment: input.idealAdjustment,
     positions: input.positions.slice(),
     ideals: input.positions.slice(),

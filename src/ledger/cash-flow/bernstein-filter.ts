@@ -53,7 +53,7 @@ function bernstein({ values, relativeError, absoluteError }: Floats) {
   for (let i = 0; i <= n; i++) {
     let [sum, size, weight] = [0, 0, 1];
     for (let j = 0; j <= i; j++) {
-      const term = weight * (values[j] as number);
+      const term = weight * values[j];
       sum += term;
       size += Math.abs(term);
       weight *= (i - j) / (n - j || 1);
@@ -68,9 +68,9 @@ function bernstein({ values, relativeError, absoluteError }: Floats) {
 function countRoots({ values, errors }: Piece): 0 | 1 | 'more' | 'lost' {
   let [changes, last, gap, isSure, known] = [0, 0, 0, true, 0];
   for (let i = 0; i < values.length; i++) {
-    const value = values[i] as number;
+    const value = values[i];
     // The errors' own rounding is far below a thousandth of them.
-    if (!(Math.abs(value) > 1.001 * (errors[i] as number))) {
+    if (!(Math.abs(value) > 1.001 * errors[i])) {
       gap++;
       continue;
     }
@@ -92,13 +92,12 @@ function halves({ from, depth, values, errors }: Piece): readonly [Piece, Piece]
   const [left, leftErrors] = [new Float64Array(n + 1), new Float64Array(n + 1)];
   const [right, rightErrors] = [values.slice(), errors.slice()];
   for (let k = 0; k <= n; k++) {
-    left[k] = right[0] as number;
-    leftErrors[k] = rightErrors[0] as number;
+    left[k] = right[0];
+    leftErrors[k] = rightErrors[0];
     for (let i = 0; i < n - k; i++) {
-      const middle = ((right[i] as number) + (right[i + 1] as number)) / 2;
+      const middle = (right[i] + right[i + 1]) / 2;
       right[i] = middle;
-      rightErrors[i] =
-        ((rightErrors[i] as number) + (rightErrors[i + 1] as number)) / 2 + Math.abs(middle) * 2 ** -52;
+      rightErrors[i] = (rightErrors[i] + rightErrors[i + 1]) / 2 + Math.abs(middle) * 2 ** -52;
     }
   }
   return [

@@ -22,7 +22,7 @@ export function netPresentValue(
   let [sum, lost] = [0, 0];
   for (let m = 0; m < flows.length; m++) {
     const years = convention === 'annual' ? Math.floor(m / periodsPerYear) : m / periodsPerYear;
-    const value = (flows[m] as number) * (1 + ratePerYear) ** -years;
+    const value = flows[m] * (1 + ratePerYear) ** -years;
     const next = sum + value;
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;

@@ -25,7 +25,7 @@ export function paybackPeriod(flows: ArrayLike<number>, settings: PaybackSetting
   let paid: number | undefined;
   for (let m = 0; m < flows.length; m++) {
     const years = convention === 'annual' ? Math.floor(m / periodsPerYear) : m / periodsPerYear;
-    const value = (flows[m] as number) * (1 + ratePerYear) ** -years;
+    const value = flows[m] * (1 + ratePerYear) ** -years;
     const next = sum + value;
     if (next < 0) {
       wasNegative = true;

@@ -52,19 +52,18 @@ function gcdModulo(a: Int32Array, b: Int32Array, prime: number): readonly number
   let [x, xLength] = [a, a.length];
   let [y, yLength] = [b, b.length];
   while (yLength > 0) {
-    const inverse = inverseModulo(y[yLength - 1] as number, prime);
+    const inverse = inverseModulo(y[yLength - 1], prime);
     while (xLength >= yLength) {
-      const factor = ((x[xLength - 1] as number) * inverse) % prime;
+      const factor = (x[xLength - 1] * inverse) % prime;
       const offset = xLength - yLength;
       if (factor > 0)
-        for (let m = 0; m < yLength; m++)
-          x[offset + m] = ((x[offset + m] as number) + (prime - factor) * (y[m] as number)) % prime;
+        for (let m = 0; m < yLength; m++) x[offset + m] = (x[offset + m] + (prime - factor) * y[m]) % prime;
       xLength--;
       while (xLength > 0 && x[xLength - 1] === 0) xLength--;
     }
     [x, xLength, y, yLength] = [y, yLength, x, xLength];
   }
-  const inverse = inverseModulo(x[xLength - 1] as number, prime);
+  const inverse = inverseModulo(x[xLength - 1], prime);
   return Array.from(x.subarray(0, xLength), (c) => (c * inverse) % prime);
 }
 
@@ -89,7 +88,7 @@ function combined(
   const inverse = BigInt(inverseModulo(Number(modulus % p), prime));
   const whole = modulus * p;
   return old.map((c, m) => {
-    const difference = ((((BigInt(image[m] as number) - c) * inverse) % p) + p) % p;
+    const difference = ((((BigInt(image[m]) - c) * inverse) % p) + p) % p;
     const value = c + modulus * difference;
     const positive = ((value % whole) + whole) % whole;
     return 2n * positive > whole ? positive - whole : positive;

@@ -39,7 +39,7 @@ export function floatsOf(polynomial: Polynomial): Floats {
 function floatSign({ values, relativeError, absoluteError }: Floats, x: number): -1 | 1 | undefined {
   let [sum, size] = [0, 0];
   for (let m = values.length - 1; m >= 0; m--) {
-    const c = values[m] as number;
+    const c = values[m];
     sum = sum * x + c;
     size = size * x + Math.abs(c);
   }
@@ -49,8 +49,7 @@ function floatSign({ values, relativeError, absoluteError }: Floats, x: number):
 
 function exactSign(polynomial: Polynomial, x: bigint): -1 | 0 | 1 {
   let near = 0n;
-  for (let m = polynomial.length - 1; m >= 0; m--)
-    near = ((near * x) >> bits) + ((polynomial[m] as bigint) << guard);
+  for (let m = polynomial.length - 1; m >= 0; m--) near = ((near * x) >> bits) + (polynomial[m] << guard);
   // Every shift drops less than one unit, and x only makes them smaller.
   const unsure = BigInt(polynomial.length);
   if (near > unsure) return 1;
@@ -58,7 +57,7 @@ function exactSign(polynomial: Polynomial, x: bigint): -1 | 0 | 1 {
   let sum = 0n;
   let shift = 0n;
   for (let m = polynomial.length - 1; m >= 0; m--) {
-    sum = sum * x + ((polynomial[m] as bigint) << shift);
+    sum = sum * x + (polynomial[m] << shift);
     shift += bits;
   }
   return sum > 0n ? 1 : sum < 0n ? -1 : 0;

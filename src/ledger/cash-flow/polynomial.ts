@@ -21,7 +21,7 @@ export function divideByRoot(polynomial: Polynomial): Polynomial {
   const quotient: bigint[] = new Array(polynomial.length - 1).fill(0n);
   let carried = 0n;
   for (let m = polynomial.length - 1; m > 0; m--) {
-    carried += polynomial[m] as bigint;
+    carried += polynomial[m];
     quotient[m - 1] = carried;
   }
   return quotient;
@@ -36,7 +36,7 @@ export function shifted(polynomial: Polynomial, shift: bigint): bigint[] {
   const result = [...polynomial];
   for (let i = 0; i < result.length - 1; i++)
     for (let m = result.length - 2; m >= i; m--)
-      result[m] = (result[m] as bigint) + (shift === 1n ? 1n : shift) * (result[m + 1] as bigint);
+      result[m] = result[m] + (shift === 1n ? 1n : shift) * result[m + 1];
   return result;
 }
 
@@ -75,13 +75,12 @@ export function dividedExactly(polynomial: Polynomial, divisor: Polynomial): Pol
   if (length < 1) return undefined;
   const quotient: bigint[] = new Array(length).fill(0n);
   for (let k = length - 1; k >= 0; k--) {
-    const top = rest[k + divisor.length - 1] as bigint;
+    const top = rest[k + divisor.length - 1];
     if (top % lead !== 0n) return undefined;
     const factor = top / lead;
     quotient[k] = factor;
     if (factor === 0n) continue;
-    for (let m = 0; m < divisor.length; m++)
-      rest[k + m] = (rest[k + m] as bigint) - factor * (divisor[m] as bigint);
+    for (let m = 0; m < divisor.length; m++) rest[k + m] = rest[k + m] - factor * divisor[m];
   }
   return rest.every((c) => c === 0n) ? quotient : undefined;
 }

@@ -57,7 +57,7 @@ function words(
 export function largestOf(deviations: Float64Array, size: number): Largest {
   let [deviation, at] = [0, Math.min(1, deviations.length - 1)];
   for (let period = 1; period < deviations.length; period++) {
-    const here = Math.abs(deviations[period] as number);
+    const here = Math.abs(deviations[period]);
     if (Number.isNaN(here)) return { deviation: here, relative: here, period };
     if (here > deviation) [deviation, at] = [here, period];
   }

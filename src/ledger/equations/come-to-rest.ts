@@ -3,7 +3,6 @@ import { differentiate } from './differentiate.ts';
 import { evaluate, type PeriodRows } from './evaluate.ts';
 import { fillParameters } from './parameter-rows.ts';
 import { newSolver, type PeriodOutcome } from './solve-period.ts';
-import type { Program } from './tape.ts';
 import type { Method } from './types.ts';
 
 /** How the search for rest ended. */
@@ -55,10 +54,10 @@ export function comeToRest(model: CompiledModel, rows: PeriodRows, method: Metho
 function largestChange({ tape, equations, variables }: CompiledModel, rows: PeriodRows, row: number) {
   let [share, variable] = [0, ''];
   for (const [slot, name] of variables.entries()) {
-    const now = rows.data[row * rows.width + slot] as number;
-    const change = Math.abs(now - (rows.data[(row - 1) * rows.width + slot] as number));
+    const now = rows.data[row * rows.width + slot];
+    const change = Math.abs(now - rows.data[(row - 1) * rows.width + slot]);
     if (change === 0) continue;
-    const program = equations[slot] as Program;
+    const program = equations[slot];
     evaluate(tape, program, rows, row);
     const here = change / (differentiate(tape, program) + Math.abs(now));
     if (!(here <= share)) [share, variable] = [here, name];

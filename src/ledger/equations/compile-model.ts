@@ -110,7 +110,7 @@ function blocksOf(programs: readonly Program[], tape: TapeBuilder): readonly Equ
   const edges = programs.map(({ from, to }) => {
     const read = new Set<number>();
     for (let i = from; i < to; i++) {
-      const slot = tape.a[i] as number;
+      const slot = tape.a[i];
       if (tape.code[i] === operation.load && tape.b[i] === 0 && slot < programs.length) read.add(slot);
     }
     return [...read];

@@ -12,27 +12,27 @@ export function differentiate(tape: Tape, { from, to, result }: Program): number
   slope[result] = 1;
   let size = 0;
   for (let i = to - 1; i >= from; i--) {
-    const s = slope[i] as number;
+    const s = slope[i];
     // What was not run, or does not matter, has no slope; its old values must not be read.
     if (s === 0) continue;
-    const left = a[i] as number;
-    const right = b[i] as number;
+    const left = a[i];
+    const right = b[i];
     switch (code[i]) {
       case operation.constant:
       case operation.load:
-        size += Math.abs(s * (value[i] as number));
+        size += Math.abs(s * value[i]);
         break;
       case operation.add:
-        slope[left] = (slope[left] as number) + s;
-        slope[right] = (slope[right] as number) + s;
+        slope[left] = slope[left] + s;
+        slope[right] = slope[right] + s;
         break;
       case operation.subtract:
-        slope[left] = (slope[left] as number) + s;
-        slope[right] = (slope[right] as number) - s;
+        slope[left] = slope[left] + s;
+        slope[right] = slope[right] - s;
         break;
       case operation.merge: {
-        const chosen = value[c[i] as number] === 1 ? left : right;
-        slope[chosen] = (slope[chosen] as number) + s;
+        const chosen = value[c[i]] === 1 ? left : right;
+        slope[chosen] = slope[chosen] + s;
         break;
       }
       default:
@@ -43,24 +43,24 @@ export function differentiate(tape: Tape, { from, to, result }: Program): number
 }
 
 function spread({ code, a, b, value, slope }: Tape, i: number, s: number): void {
-  const left = a[i] as number;
-  const right = b[i] as number;
-  const x = value[left] as number;
-  const y = value[right] as number;
-  const z = value[i] as number;
+  const left = a[i];
+  const right = b[i];
+  const x = value[left];
+  const y = value[right];
+  const z = value[i];
   switch (code[i]) {
     case operation.multiply:
-      slope[left] = (slope[left] as number) + s * y;
-      slope[right] = (slope[right] as number) + s * x;
+      slope[left] = slope[left] + s * y;
+      slope[right] = slope[right] + s * x;
       break;
     case operation.divide:
-      slope[left] = (slope[left] as number) + s / y;
-      slope[right] = (slope[right] as number) - (s * z) / y;
+      slope[left] = slope[left] + s / y;
+      slope[right] = slope[right] - (s * z) / y;
       break;
     case operation.power:
-      slope[left] = (slope[left] as number) + s * powerSlope(x, y);
+      slope[left] = slope[left] + s * powerSlope(x, y);
       // The base of a power with a varying exponent is positive; elsewhere the exponent is fixed.
-      if (x > 0) slope[right] = (slope[right] as number) + s * z * Math.log(x);
+      if (x > 0) slope[right] = slope[right] + s * z * Math.log(x);
       break;
     case operation.minimum:
       chooseSlope(slope, x <= y ? left : right, s);
@@ -69,15 +69,15 @@ function spread({ code, a, b, value, slope }: Tape, i: number, s: number): void 
       chooseSlope(slope, x >= y ? left : right, s);
       break;
     default: {
-      const local = slopeOfOne(code[i] as number, x, z);
+      const local = slopeOfOne(code[i], x, z);
       // A step has no slope, however steep what is behind it.
-      if (local !== 0) slope[left] = (slope[left] as number) + s * local;
+      if (local !== 0) slope[left] = slope[left] + s * local;
     }
   }
 }
 
 function chooseSlope(slope: Float64Array, chosen: number, s: number): void {
-  slope[chosen] = (slope[chosen] as number) + s;
+  slope[chosen] = slope[chosen] + s;
 }
 
 function powerSlope(x: number, y: number): number {

@@ -24,20 +24,20 @@ export function evaluate(
       case operation.constant:
         continue;
       case operation.load:
-        y = data[Math.max(0, row - (b[i] as number)) * width + (a[i] as number)] as number;
+        y = data[Math.max(0, row - b[i]) * width + a[i]];
         break;
       case operation.branch:
-        value[i] = value[a[i] as number] === 0 ? 0 : 1;
-        if (value[i] === 0) i = (b[i] as number) - 1;
+        value[i] = value[a[i]] === 0 ? 0 : 1;
+        if (value[i] === 0) i = b[i] - 1;
         continue;
       case operation.jump:
-        i = (b[i] as number) - 1;
+        i = b[i] - 1;
         continue;
       case operation.merge:
-        y = value[value[c[i] as number] === 1 ? (a[i] as number) : (b[i] as number)] as number;
+        y = value[value[c[i]] === 1 ? a[i] : b[i]];
         break;
       default:
-        y = arithmetic(code[i] as number, value[a[i] as number] as number, value[b[i] as number] as number);
+        y = arithmetic(code[i], value[a[i]], value[b[i]]);
     }
     value[i] = y;
     if (y - y !== 0) {
@@ -45,7 +45,7 @@ export function evaluate(
       return Number.NaN;
     }
   }
-  return value[result] as number;
+  return value[result];
 }
 
 function arithmetic(code: number, x: number, y: number): number {
@@ -98,11 +98,11 @@ function ofOne(code: number, x: number): number {
 
 /** Why the last run of a tape stopped, in words. */
 export function faultWords(tape: Tape): string {
-  const at = tape.fault[0] as number;
-  const operand = (index: number | undefined) => shown(tape.value[index ?? 0] as number);
+  const at = tape.fault[0];
+  const operand = (index: number | undefined) => shown(tape.value[index ?? 0]);
   switch (tape.code[at]) {
     case operation.divide:
-      return tape.value[tape.b[at] as number] === 0 ? 'division by zero' : 'a quotient too large';
+      return tape.value[tape.b[at]] === 0 ? 'division by zero' : 'a quotient too large';
     case operation.logarithm:
       return `the logarithm of ${operand(tape.a[at])}`;
     case operation.squareRoot:

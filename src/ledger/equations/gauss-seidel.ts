@@ -10,7 +10,6 @@ import {
 } from './block-system.ts';
 import { evaluate } from './evaluate.ts';
 import { noConvergence, singular } from './newton.ts';
-import type { Program } from './tape.ts';
 
 // Sweeps converge linearly, so that the last change understates the distance left: they go on to the last digit.
 const sweepTolerance = 1e-16;
@@ -63,12 +62,12 @@ function sweepUntilStill(system: BlockSystem, row: number, share: number): Outco
 function sweep({ tape, rows, slots, programs, sizes }: BlockSystem, row: number, share: number): number {
   let largest = 0;
   for (let i = 0; i < slots.length; i++) {
-    const at = row * rows.width + (slots[i] as number);
-    const f = evaluate(tape, programs[i] as Program, rows, row);
+    const at = row * rows.width + slots[i];
+    const f = evaluate(tape, programs[i], rows, row);
     if (Number.isNaN(f)) return Number.NaN;
-    const x = rows.data[at] as number;
+    const x = rows.data[at];
     const change = Math.abs(f - x);
-    const size = Math.max(sizes[i] as number, Math.abs(f));
+    const size = Math.max(sizes[i], Math.abs(f));
     if (change > 0) largest = Math.max(largest, change / size);
     rows.data[at] = share === 1 ? f : x + share * (f - x);
   }

@@ -73,8 +73,7 @@ function worse(one: Check, other: Check): Check {
 
 function sumOf(line: readonly (Float64Array | null)[], last: number): Float64Array {
   const sum = new Float64Array(last + 1);
-  for (const cell of line)
-    if (cell !== null) for (let t = 0; t <= last; t++) sum[t] = (sum[t] as number) + (cell[t] as number);
+  for (const cell of line) if (cell !== null) for (let t = 0; t <= last; t++) sum[t] = sum[t] + cell[t];
   return sum;
 }
 
@@ -86,7 +85,7 @@ function largestCell(cells: readonly (readonly (Float64Array | null)[])[]): numb
   let largest = 0;
   for (const cell of cells.flat())
     if (cell !== null)
-      for (let t = 1; t < cell.length; t++) largest = Math.max(largest, Math.abs(cell[t] as number) || 0);
+      for (let t = 1; t < cell.length; t++) largest = Math.max(largest, Math.abs(cell[t]) || 0);
   return largest;
 }
 

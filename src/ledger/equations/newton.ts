@@ -62,6 +62,5 @@ function descend(system: BlockSystem, row: number, residual: number): boolean {
 /** Goes a share of the step from where it starts. */
 function moveBy({ rows, slots, from, step }: BlockSystem, row: number, share: number): void {
   const base = row * rows.width;
-  for (let i = 0; i < slots.length; i++)
-    rows.data[base + (slots[i] as number)] = (from[i] as number) + share * (step[i] as number);
+  for (let i = 0; i < slots.length; i++) rows.data[base + slots[i]] = from[i] + share * step[i];
 }

@@ -95,7 +95,7 @@ export function fillStart(model: CompiledModel, rows: PeriodRows): readonly Prob
 }
 
 function problemOf({ tape }: CompiledModel, what: string, period: number): Problem {
-  const span = tape.spans[tape.fault[0] as number];
+  const span = tape.spans[tape.fault[0]];
   const message = `${what} meets ${faultWords(tape)} in period ${period}`;
   return { code: 'not-finite', message, ...(span === undefined ? {} : { span }) };
 }

@@ -105,7 +105,7 @@ function seriesOf(
 ) {
   const path = (slot: number) => {
     const values = new Float64Array(last + 1);
-    for (let period = 0; period <= last; period++) values[period] = data[period * width + slot] as number;
+    for (let period = 0; period <= last; period++) values[period] = data[period * width + slot];
     return values;
   };
   const series: Record<string, Float64Array> = Object.create(null);

@@ -11,7 +11,6 @@ import type { CompiledModel } from './compile-model.ts';
 import { evaluate, type PeriodRows } from './evaluate.ts';
 import { gaussSeidel } from './gauss-seidel.ts';
 import { newton, noConvergence } from './newton.ts';
-import type { Program } from './tape.ts';
 import type { Method } from './types.ts';
 
 /** Solves one period after another; holds the memory that blocks need. */
@@ -51,7 +50,7 @@ function solveAlone(
   row: number,
   slot: number,
 ): Outcome {
-  const value = evaluate(tape, equations[slot] as Program, rows, row);
+  const value = evaluate(tape, equations[slot], rows, row);
   if (Number.isNaN(value)) return faultOf(tape);
   rows.data[row * rows.width + slot] = value;
   return alone;
@@ -80,6 +79,6 @@ function solveBlock(system: BlockSystem, row: number, method: Method): Outcome {
 
 function hasFiniteValues({ rows, slots }: BlockSystem, row: number): boolean {
   for (let i = 0; i < slots.length; i++)
-    if (!Number.isFinite(rows.data[row * rows.width + (slots[i] as number)])) return false;
+    if (!Number.isFinite(rows.data[row * rows.width + slots[i]])) return false;
   return true;
 }

@@ -40,9 +40,9 @@ function visit(root: number, edges: readonly (readonly number[])[], search: Sear
       path.pop();
       leave(node, search, out);
       const above = path.at(-1)?.node;
-      if (above !== undefined) low[above] = Math.min(low[above] as number, low[node] as number);
+      if (above !== undefined) low[above] = Math.min(low[above], low[node]);
     } else if (index[to] === -1) path.push(enter(to, search));
-    else if (isOpen[to] === 1) low[node] = Math.min(low[node] as number, index[to] as number);
+    else if (isOpen[to] === 1) low[node] = Math.min(low[node], index[to]);
   }
 }
 
@@ -60,5 +60,5 @@ function leave(node: number, search: Search, out: number[][]): void {
   if (low[node] !== index[node]) return;
   const component = open.splice(open.lastIndexOf(node));
   for (const member of component) isOpen[member] = 0;
-  out.push(component.sort((a, b) => (finished[a] as number) - (finished[b] as number)));
+  out.push(component.sort((a, b) => finished[a] - finished[b]));
 }

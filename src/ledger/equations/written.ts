@@ -47,7 +47,7 @@ function plainOffsets(raw: string, text: string): Int32Array {
   const isQuoted = raw.startsWith("'");
   let at = isBlock ? raw.indexOf('\n') + 1 : isQuoted ? 1 : 0;
   for (let i = 0; i < text.length; i++) {
-    const character = text[i] as string;
+    const character = text[i];
     if (character === '\n' || character === ' ') {
       if (character === '\n') while (at < raw.length && raw[at] !== '\n' && isBlank(raw[at])) at++;
       offsets[i] = Math.min(at, raw.length - 1);

@@ -13,7 +13,7 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlac
       const sums = due(month);
       if (sums === undefined) return;
       for (let s = 0; s < at.draws; s++) {
-        const wanted = sums[s] as number;
+        const wanted = sums[s];
         if (wanted <= 0) continue;
         const paid = Math.min(wanted, cash(at, payer, at.currency, s));
         if (paid < wanted) fail(at.book, 'undrawn', payer, at.self, at.currency, wanted - paid, s);
@@ -40,8 +40,8 @@ export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): 
       if (received === undefined && due === undefined && borrow === undefined) return;
       if (due !== undefined) at.onNeed?.(account, at.self, at.currency, due);
       for (let s = 0; s < at.draws; s++) {
-        collect((received ?? none)[s] as number, s);
-        spend((due ?? none)[s] as number, floors[s] as number, s);
+        collect((received ?? none)[s], s);
+        spend((due ?? none)[s], floors[s], s);
       }
     },
   };
@@ -71,7 +71,7 @@ function creditLine(
   const creditor = at.account(terms.creditor);
   const limits = at.amounts(terms.credit_limit);
   return (short, s) => {
-    const left = (limits[s] as number) - Math.max(0, -holding(at.book, at.row, account, s));
+    const left = limits[s] - Math.max(0, -holding(at.book, at.row, account, s));
     const amount = Math.min(short, left, cash(at, creditor, at.currency, s));
     if (amount <= 0) return;
     open(at.book, at.self, 'credit');

@@ -34,8 +34,8 @@ export function conversion({ terms }: InstrumentOf<'conversion'>, at: Instrument
         const offered =
           sums === undefined
             ? Math.max(0, holding(at.book, sells, account, s))
-            : Math.min(sums[s] as number, cash(at, account, sells, s));
-        if (offered > 0) exchange(offered, numerators[s] as number, denominators[s] as number, s);
+            : Math.min(sums[s], cash(at, account, sells, s));
+        if (offered > 0) exchange(offered, numerators[s], denominators[s], s);
       }
     },
   };
@@ -53,7 +53,7 @@ function pricesOf(
   return (month) => {
     const rates = stated(month);
     // A rate that only changes state holds as long as they do.
-    if (!hasOwn && (rates[0] as number) === 0) return at.exchange(sells, buys, month);
+    if (!hasOwn && rates[0] === 0) return at.exchange(sells, buys, month);
     const known = made.get(rates) ?? statedPrice(at.plan, rates, sells, buys);
     made.set(rates, known);
     return known;

@@ -19,7 +19,7 @@ export function securities({ terms }: InstrumentOf<'securities'>, at: Instrument
     redemptions(month) {
       const sums = due(month);
       if (sums === undefined) return;
-      for (let s = 0; s < at.draws; s++) redeem(sums[s] as number, s);
+      for (let s = 0; s < at.draws; s++) redeem(sums[s], s);
     },
   };
 
@@ -52,10 +52,10 @@ export function custodyOf(at: InstrumentPlace, id: string) {
   const one = at.plan.ledger.instruments[index];
   if (one?.kind !== 'custody') throw new Error(`no custody: ${id}`);
   return {
-    row: at.plan.firstRow[index] as number,
+    row: at.plan.firstRow[index],
     custodian: at.account(one.terms.custodian),
     owner: at.account(one.terms.owner),
-    currency: at.plan.currencies[index] as number,
+    currency: at.plan.currencies[index],
   };
 }
 
@@ -71,7 +71,7 @@ export function pledge({ terms }: InstrumentOf<'pledge'>, at: InstrumentPlace): 
       if (month !== on) return;
       for (let s = 0; s < at.draws; s++) {
         open(at.book, at.self, 'pledge');
-        move(at.book, at.row, claim.owner, to, amounts[s] as number, s);
+        move(at.book, at.row, claim.owner, to, amounts[s], s);
       }
     },
     checks(month) {
@@ -79,7 +79,7 @@ export function pledge({ terms }: InstrumentOf<'pledge'>, at: InstrumentPlace): 
       for (let s = 0; s < at.draws; s++) {
         if (isFlagged[s] === 1) continue;
         const owed = Math.max(0, -holding(at.book, claim.row, claim.custodian, s));
-        const lacking = (amounts[s] as number) - owed;
+        const lacking = amounts[s] - owed;
         if (lacking <= 0) continue;
         isFlagged[s] = 1;
         fail(at.book, 'over-pledged', to, at.self, at.currency, lacking, s);

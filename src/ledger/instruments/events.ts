@@ -10,13 +10,7 @@ export function release({ terms }: InstrumentOf<'release'>, at: InstrumentPlace)
   const to = terms.to === undefined ? holder : at.account(terms.to);
   const wanted = amountsOrAll(at, terms.amount);
   return once(at, terms.on, (s) => {
-    at.drawn[at.self * at.draws + s] = releaseMoney(
-      at,
-      terms.custody,
-      { holder, to },
-      wanted[s] as number,
-      s,
-    );
+    at.drawn[at.self * at.draws + s] = releaseMoney(at, terms.custody, { holder, to }, wanted[s], s);
   });
 }
 
@@ -26,7 +20,7 @@ export function seizure({ terms }: InstrumentOf<'seizure'>, at: InstrumentPlace)
   const taker = at.account(terms.taker);
   const wanted = amountsOrAll(at, terms.amount);
   return once(at, terms.on, (s) => {
-    const taken = Math.min(wanted[s] as number, holding(at.book, row, owner, s));
+    const taken = Math.min(wanted[s], holding(at.book, row, owner, s));
     if (taken <= 0) return;
     open(at.book, at.self, 'seizure');
     move(at.book, row, owner, taker, taken, s);
@@ -42,7 +36,7 @@ export function reparations({ terms }: InstrumentOf<'reparations'>, at: Instrume
   const to = at.account(terms.to);
   const wanted = amountsOrAll(at, terms.amount);
   return once(at, terms.on, (s) => {
-    const paid = Math.min(wanted[s] as number, holding(at.book, row, owner, s));
+    const paid = Math.min(wanted[s], holding(at.book, row, owner, s));
     if (paid <= 0) return;
     at.drawn[at.self * at.draws + s] = paid;
     open(at.book, at.self, 'reparations');
@@ -74,7 +68,7 @@ export function writeOff({ terms }: InstrumentOf<'write_off'>, at: InstrumentPla
   const { row, lender, borrower } = loanOf(at, terms.loan);
   const wanted = amountsOrAll(at, terms.amount);
   return once(at, terms.on, (s) => {
-    const lost = Math.min(wanted[s] as number, Math.max(0, -holding(at.book, row, borrower, s)));
+    const lost = Math.min(wanted[s], Math.max(0, -holding(at.book, row, borrower, s)));
     if (lost <= 0) return;
     open(at.book, at.self, 'write-off');
     move(at.book, row, lender, borrower, lost, s);
@@ -88,7 +82,7 @@ function loanOf(at: InstrumentPlace, id: string) {
   if (loan?.kind !== 'loan') throw new Error(`no loan: ${id}`);
   return {
     index,
-    row: at.plan.firstRow[index] as number,
+    row: at.plan.firstRow[index],
     lender: at.account(loan.terms.lender),
     borrower: at.account(loan.terms.borrower),
   };

@@ -18,11 +18,11 @@ export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace)
       const due = sales(month);
       const { numerators, denominator } = share(month);
       for (let s = 0; s < at.draws; s++) {
-        const wanted = due[s] as number;
+        const wanted = due[s];
         const revenue = Math.min(wanted, cash(at, buyer, at.currency, s));
         if (revenue < wanted) fail(at.book, 'undrawn', buyer, at.self, at.currency, wanted - revenue, s);
         if (revenue <= 0) continue;
-        const budget = accrue(taken, s, revenue, numerators[s] as number, denominator);
+        const budget = accrue(taken, s, revenue, numerators[s], denominator);
         at.earned[at.self * at.draws + s] = revenue - budget;
         pay(at, 'export revenue', 'export revenue', buyer, seller, revenue, s);
         pay(at, 'taxes on production', 'taxes on production', seller, state, budget, s);
@@ -44,13 +44,8 @@ function revenueOf(at: InstrumentPlace): (month: number) => Float64Array {
     const [volume, cut, benchmark] = [volumes(month), cuts(month), benchmarks(month)];
     const [discount, cap, share] = [discounts(month), caps(month), covered(month)];
     for (let s = 0; s < at.draws; s++) {
-      const price = exportPrice(
-        benchmark[s] as number,
-        discount[s] as number,
-        cap[s] as number,
-        share[s] as number,
-      );
-      due[s] = grow(sales, s, days * (volume[s] as number) * (1 - (cut[s] as number)) * price);
+      const price = exportPrice(benchmark[s], discount[s], cap[s], share[s]);
+      due[s] = grow(sales, s, days * volume[s] * (1 - cut[s]) * price);
     }
     return due;
   };

@@ -24,7 +24,7 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Acti
     events(month) {
       if (month < terms.on || (month - terms.on) % every !== 0) return;
       for (let s = 0; s < at.draws; s++)
-        if (month === terms.on) invest(amounts[s] as number, s);
+        if (month === terms.on) invest(amounts[s], s);
         else distribute(s);
     },
   };
@@ -49,11 +49,11 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Acti
 
   function distribute(s: number): void {
     // Income less what was spent on projects and distributed before: capital is recovered first.
-    const income = at.book.income[(at.currency * at.book.accounts + account) * at.draws + s] as number;
+    const income = at.book.income[(at.currency * at.book.accounts + account) * at.draws + s];
     const payable = Math.min(income, cash(at, account, at.currency, s));
     if (payable <= 0) return;
     const parts = split(payable, s);
     for (let k = 0; k < payees.length; k++)
-      pay(at, 'distribution', 'distribution', account, payees[k] as number, parts[k] as number, s);
+      pay(at, 'distribution', 'distribution', account, payees[k], parts[k], s);
   }
 }

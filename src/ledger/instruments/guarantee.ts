@@ -15,9 +15,9 @@ export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: InstrumentPl
   const limits = at.amounts(terms.limit);
   const called = new Float64Array(at.draws);
   for (let s = 0; s < at.draws; s++)
-    for (const [k, part] of split(limits[s] as number, s).entries())
-      if (part !== 0) move(at.book, rowsOf(at).memo, guarantors[k] as number, issuer, part, s);
-  const left = (s: number) => (limits[s] as number) - (called[s] as number);
+    for (const [k, part] of split(limits[s], s).entries())
+      if (part !== 0) move(at.book, rowsOf(at).memo, guarantors[k], issuer, part, s);
+  const left = (s: number) => limits[s] - called[s];
   at.guarantees.push({
     instrument: at.self,
     covers,
@@ -27,9 +27,8 @@ export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: InstrumentPl
     call(amount, s) {
       const within = Math.min(amount, left(s));
       if (within < amount) fail(at.book, 'over-limit', issuer, at.self, at.currency, amount - within, s);
-      called[s] = (called[s] as number) + within;
-      for (const [k, part] of split(within, s).entries())
-        callOne(at, guarantors[k] as number, issuer, part, s);
+      called[s] = called[s] + within;
+      for (const [k, part] of split(within, s).entries()) callOne(at, guarantors[k], issuer, part, s);
     },
   });
   return {};

@@ -19,8 +19,8 @@ export function interest({ terms }: InstrumentOf<'interest'>, at: InstrumentPlac
     interest(month) {
       const { numerators, denominator } = rates(month);
       for (let s = 0; s < at.draws; s++) {
-        const base = opening[s] as number;
-        const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator * 12);
+        const base = opening[s];
+        const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator * 12);
         at.earned[at.self * at.draws + s] = due === 0 ? 0 : settle(due, s);
       }
     },
@@ -46,8 +46,8 @@ export function tax({ terms }: InstrumentOf<'tax'>, at: InstrumentPlace): Action
   const act = (month: number) => {
     const { numerators, denominator } = rates(month);
     for (let s = 0; s < at.draws; s++) {
-      const base = at.earned[on * at.draws + s] as number;
-      const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator);
+      const base = at.earned[on * at.draws + s];
+      const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator);
       const paid = Math.min(due, cash(at, payer, at.currency, s));
       at.earned[at.self * at.draws + s] = paid;
       if (paid < due) fail(at.book, 'default', payer, at.self, at.currency, due - paid, s);
@@ -79,7 +79,7 @@ export function levy({ terms, since }: InstrumentOf<'levy'>, at: InstrumentPlace
 
   function settle(s: number): void {
     if (accrued[s] === 0) return;
-    const due = part(accrued[s] as number, paidShare.numerators[s] as number, paidShare.denominator);
+    const due = part(accrued[s], paidShare.numerators[s], paidShare.denominator);
     accrued[s] = 0;
     restart(accrual, s);
     const paid = Math.min(due, cash(at, payer, at.currency, s));
@@ -106,11 +106,11 @@ function accrualOf(
   return (month) => {
     const { numerators, denominator } = rates(month);
     for (let s = 0; s < at.draws; s++) {
-      let base = at.earned[on * at.draws + s] as number;
-      for (const one of less) base -= at.earned[one * at.draws + s] as number;
-      const amount = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator);
+      let base = at.earned[on * at.draws + s];
+      for (const one of less) base -= at.earned[one * at.draws + s];
+      const amount = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator);
       at.earned[at.self * at.draws + s] = amount;
-      accrued[s] = (accrued[s] as number) + amount;
+      accrued[s] = accrued[s] + amount;
       if (amount === 0) continue;
       open(at.book, at.self, 'levy accrual');
       move(at.book, at.row, payer, to, amount, s);

@@ -25,7 +25,7 @@ export function loan(one: InstrumentOf<'loan'>, at: InstrumentPlace): Actions {
       const sums = drawdowns(month);
       if (sums === undefined) return;
       for (let s = 0; s < at.draws; s++) {
-        const due = sums[s] as number;
+        const due = sums[s];
         if (due <= 0) continue;
         const paid = Math.min(due, cash(at, lender, at.currency, s));
         if (paid < due) fail(at.book, 'undrawn', lender, at.self, at.currency, due - paid, s);
@@ -53,10 +53,10 @@ function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, op
     const sums = repayments(month);
     const { numerators, denominator } = rates(month);
     for (let s = 0; s < at.draws; s++) {
-      const base = opening[s] as number;
-      const interest = base === 0 ? 0 : accrue(accrual, s, base, numerators[s] as number, denominator * 12);
-      const isDue = condition === undefined || (at.drawn[condition * at.draws + s] as number) > 0;
-      const due = isDue && sums !== undefined ? (sums[s] as number) : 0;
+      const base = opening[s];
+      const interest = base === 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator * 12);
+      const isDue = condition === undefined || at.drawn[condition * at.draws + s] > 0;
+      const due = isDue && sums !== undefined ? sums[s] : 0;
       const principal = Math.min(due, outstandingOf(at, borrower, s));
       if (isCapitalised) {
         capitalise(at, lender, borrower, interest, s);

@@ -52,9 +52,9 @@ function productionOf(
     const [volume, price, discount, cost] = [volumes(month), prices(month), discounts(month), costs(month)];
     const [royalty, tax] = [royalties(month), taxes(month)];
     for (let s = 0; s < at.draws; s++) {
-      const output = (volume[s] as number) * full;
-      const revenue = grow(sales, s, output * Math.max(0, (price[s] as number) - (discount[s] as number)));
-      const spent = grow(running, s, output * (cost[s] as number));
+      const output = volume[s] * full;
+      const revenue = grow(sales, s, output * Math.max(0, price[s] - discount[s]));
+      const spent = grow(running, s, output * cost[s]);
       const toState = accrueShare(owed, s, revenue, royalty);
       found.revenue[s] = revenue;
       found.cost[s] = spent;
@@ -71,6 +71,6 @@ function accrueShare(
   base: number,
   { numerators, denominator }: { readonly numerators: Float64Array; readonly denominator: number },
 ): number {
-  const numerator = numerators[s] as number;
+  const numerator = numerators[s];
   return base === 0 || numerator === 0 ? 0 : accrue(accrual, s, base, numerator, denominator);
 }

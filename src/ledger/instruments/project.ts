@@ -18,7 +18,7 @@ export function project(one: InstrumentOf<'project'>, at: InstrumentPlace): Acti
       if (month < terms.start || month >= opens + terms.life) return;
       const sums = months(month);
       for (let s = 0; s < at.draws; s++)
-        if (month < opens) build(sums.capital[s] as number, s);
+        if (month < opens) build(sums.capital[s], s);
         else run(sums, s);
     },
   };
@@ -26,11 +26,11 @@ export function project(one: InstrumentOf<'project'>, at: InstrumentPlace): Acti
   function build(capital: number, s: number): void {
     if (capital <= 0) return;
     const spent = Math.max(0, Math.min(capital, cash(at, owner, at.currency, s)));
-    planned[s] = (planned[s] as number) + capital;
-    built[s] = (built[s] as number) + spent;
+    planned[s] = planned[s] + capital;
+    built[s] = built[s] + spent;
     if (spent < capital) fail(at.book, 'undrawn', owner, at.self, at.currency, capital - spent, s);
     pay(at, 'capital expenditure', 'capital expenditure', owner, other, spent, s);
-    at.drawn[at.self * at.draws + s] = built[s] as number;
+    at.drawn[at.self * at.draws + s] = built[s];
   }
 }
 
@@ -45,11 +45,9 @@ function running(
   const state = terms.state === undefined ? other : at.account(terms.state);
   const parts = [0, 1, 2, 3].map(() => makeAccrual(at.draws));
   const part = (k: number, amounts: Float64Array, s: number) => {
-    const [whole, amount] = [planned[s] as number, amounts[s] as number];
+    const [whole, amount] = [planned[s], amounts[s]];
     const accrual = parts[k];
-    return built[s] === whole || accrual === undefined
-      ? amount
-      : accrue(accrual, s, amount, built[s] as number, whole);
+    return built[s] === whole || accrual === undefined ? amount : accrue(accrual, s, amount, built[s], whole);
   };
   const spend = (event: string, payee: number, amount: number, s: number) =>
     pay(at, event, event, owner, payee, Math.min(amount, cash(at, owner, at.currency, s)), s);

@@ -28,7 +28,7 @@ export function zeroCoupon({ terms }: InstrumentOf<'zero_coupon'>, at: Instrumen
   });
   return {
     drawdowns(month) {
-      if (month === terms.on) for (let s = 0; s < at.draws; s++) issue(faces[s] as number, s);
+      if (month === terms.on) for (let s = 0; s < at.draws; s++) issue(faces[s], s);
     },
     service(month) {
       if (month === terms.matures) for (let s = 0; s < at.draws; s++) mature(s);
@@ -58,7 +58,7 @@ function ringFencedOf(
   if (funds === undefined) return () => 0;
   const loan = at.instrument(funds);
   return (s) => {
-    const undrawn = (at.drawn[at.self * at.draws + s] as number) - (at.drawn[loan * at.draws + s] as number);
+    const undrawn = at.drawn[at.self * at.draws + s] - at.drawn[loan * at.draws + s];
     return Math.max(0, Math.min(outstanding(s), undrawn));
   };
 }

@@ -7,8 +7,8 @@ export function autarkyGains(flows: Float64Array, elasticity: number): Float64Ar
   const n = Math.sqrt(flows.length);
   return Float64Array.from({ length: n }, (_, j) => {
     let spending = 0;
-    for (let i = 0; i < n; i++) spending += flows[i * n + j] as number;
-    return autarkyGain((flows[j * (n + 1)] as number) / spending, elasticity);
+    for (let i = 0; i < n; i++) spending += flows[i * n + j];
+    return autarkyGain(flows[j * (n + 1)] / spending, elasticity);
   });
 }
 

@@ -36,7 +36,7 @@ function firstCells(rows: readonly TradeRow[], side: 'exporter' | 'importer'): R
 
 /** Customs data have no home trade; without it the model takes a country for nothing but a port. */
 function checkHomeTrade(countries: readonly string[], flows: Float64Array, say: Say): void {
-  const without = countries.filter((_, i) => !((flows[i * (countries.length + 1)] as number) > 0));
+  const without = countries.filter((_, i) => !(flows[i * (countries.length + 1)] > 0));
   if (without.length === 0) return;
   const first = without[0] ?? '';
   const hint = `add rows such as ${first},${first},… with output less exports`;

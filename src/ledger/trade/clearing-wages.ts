@@ -96,8 +96,7 @@ function newtonSteps(part: WorldPart, walk: Walk, space: NewtonSpace, tolerance:
 /** Tries a step, and takes it if the residual there is no larger than that. */
 function isTaken(part: WorldPart, walk: Walk, factor: number, step: Float64Array, most: number): boolean {
   const { here, there } = walk;
-  for (let i = 0; i < there.logWages.length; i++)
-    there.logWages[i] = (here.logWages[i] as number) + factor * (step[i] as number);
+  for (let i = 0; i < there.logWages.length; i++) there.logWages[i] = here.logWages[i] + factor * step[i];
   there.residual = excessDemand(part, there.logWages, there.market);
   walk.iterations++;
   if (!(there.residual <= most)) return false;

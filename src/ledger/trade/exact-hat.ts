@@ -56,7 +56,7 @@ export function exactHat(flows: Float64Array, settings: ExactHatSettings): NewWo
   const whole = wholeWorld(flows, n, settings);
   const parts = worldParts(whole);
   if (!isParts(parts)) return parts;
-  const spendingBefore = whole.output.map((sold, i) => sold + (whole.imbalances[i] as number));
+  const spendingBefore = whole.output.map((sold, i) => sold + whole.imbalances[i]);
   const world = emptyWorld(n);
   let [iterations, residual] = [0, 0];
   for (const part of parts) {
@@ -79,7 +79,7 @@ function sizeOf(flows: Float64Array, { elasticity, change }: ExactHatSettings): 
   if (values.length !== flows.length) throw new RangeError(`${change.kind}: ${values.length} values`);
   const still = change.kind === 'trade-cost' ? 1 : 0;
   for (let i = 0; i < flows.length; i++) {
-    const [flow, value] = [flows[i] as number, values[i] as number];
+    const [flow, value] = [flows[i], values[i]];
     if (!(flow >= 0 && flow < Number.POSITIVE_INFINITY)) throw new RangeError(`flows[${i}]: ${flow}`);
     const isAllowed = change.kind === 'trade-cost' ? value > 0 : value < Number.POSITIVE_INFINITY;
     if (!isAllowed || (i % (n + 1) === 0 && value !== still))
@@ -96,24 +96,22 @@ function wholeWorld(
   const [output, spending] = [new Float64Array(n), new Float64Array(n)];
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const flow = flows[i * n + j] as number;
-      output[i] = (output[i] as number) + flow;
-      spending[j] = (spending[j] as number) + flow;
+      const flow = flows[i * n + j];
+      output[i] = output[i] + flow;
+      spending[j] = spending[j] + flow;
     }
   }
   const supply = new Float64Array(n * n);
   for (let i = 0; i < n * n; i++) {
-    const flow = flows[i] as number;
-    if (flow > 0) supply[i] = (flow / (spending[i % n] as number)) * effectOf(change, i, elasticity);
+    const flow = flows[i];
+    if (flow > 0) supply[i] = (flow / spending[i % n]) * effectOf(change, i, elasticity);
   }
-  const imbalances = spending.map((spent, i) => spent - (output[i] as number));
+  const imbalances = spending.map((spent, i) => spent - output[i]);
   return { members: Int32Array.from(output.keys()), supply, output, imbalances, elasticity, closure };
 }
 
 function effectOf(change: TradeChange, i: number, elasticity: number): number {
-  return change.kind === 'trade-cost'
-    ? (change.multipliers[i] as number) ** -elasticity
-    : Math.exp(change.beta[i] as number);
+  return change.kind === 'trade-cost' ? change.multipliers[i] ** -elasticity : Math.exp(change.beta[i]);
 }
 
 function isParts(found: readonly WorldPart[] | Severed): found is readonly WorldPart[] {
@@ -134,7 +132,7 @@ function fill(
 ): void {
   const size = members.length;
   for (let b = 0; b < size; b++) {
-    const j = members[b] as number;
+    const j = members[b];
     const [wage, access, spending] = [market.wages[b], market.access[b], market.spending[b]] as [
       number,
       number,
@@ -143,10 +141,8 @@ function fill(
     const price = access ** (-1 / elasticity);
     world.wages[j] = wage;
     world.prices[j] = price;
-    world.welfare[j] =
-      closure === 'additive' ? spending / (spendingBefore[j] as number) / price : wage / price;
+    world.welfare[j] = closure === 'additive' ? spending / spendingBefore[j] / price : wage / price;
     for (let a = 0; a < size; a++)
-      world.flows[(members[a] as number) * n + j] =
-        (((supply[a * size + b] as number) * (market.cheapness[a] as number)) / access) * spending;
+      world.flows[members[a] * n + j] = ((supply[a * size + b] * market.cheapness[a]) / access) * spending;
   }
 }

@@ -40,20 +40,20 @@ export function excessDemand(part: WorldPart, logWages: Float64Array, market: Ma
   normalise(part, logWages, wages);
   access.fill(0);
   for (let i = 0; i < n; i++) {
-    const cheap = Math.exp(-elasticity * (logWages[i] as number));
+    const cheap = Math.exp(-elasticity * logWages[i]);
     cheapness[i] = cheap;
     const row = i * n;
-    for (let j = 0; j < n; j++) access[j] = (access[j] as number) + (supply[row + j] as number) * cheap;
+    for (let j = 0; j < n; j++) access[j] = access[j] + supply[row + j] * cheap;
   }
   const common = Math.log(spend(part, wages, spending));
-  for (let j = 0; j < n; j++) demand[j] = (spending[j] as number) / (access[j] as number);
+  for (let j = 0; j < n; j++) demand[j] = spending[j] / access[j];
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < n; i++) {
     const row = i * n;
     let sold = 0;
-    for (let j = 0; j < n; j++) sold += (supply[row + j] as number) * (demand[j] as number);
-    const income = (output[i] as number) * (wages[i] as number);
-    const value = Math.log((sold * (cheapness[i] as number)) / income) - common;
+    for (let j = 0; j < n; j++) sold += supply[row + j] * demand[j];
+    const income = output[i] * wages[i];
+    const value = Math.log((sold * cheapness[i]) / income) - common;
     excess[i] = value;
     least = Math.min(least, value);
     most = Math.max(most, value);
@@ -65,15 +65,15 @@ export function excessDemand(part: WorldPart, logWages: Float64Array, market: Ma
 function normalise({ output }: WorldPart, logWages: Float64Array, wages: Float64Array): void {
   let [before, after] = [0, 0];
   for (let i = 0; i < output.length; i++) {
-    const wage = Math.exp(logWages[i] as number);
+    const wage = Math.exp(logWages[i]);
     wages[i] = wage;
-    before += output[i] as number;
-    after += (output[i] as number) * wage;
+    before += output[i];
+    after += output[i] * wage;
   }
   const shift = Math.log(after / before);
   for (let i = 0; i < output.length; i++) {
-    logWages[i] = (logWages[i] as number) - shift;
-    wages[i] = ((wages[i] as number) * before) / after;
+    logWages[i] = logWages[i] - shift;
+    wages[i] = (wages[i] * before) / after;
   }
 }
 
@@ -85,8 +85,8 @@ function spend(
 ): number {
   let [income, total, isFeasible] = [0, 0, true];
   for (let j = 0; j < output.length; j++) {
-    const [earned, gap] = [(output[j] as number) * (wages[j] as number), imbalances[j] as number];
-    const spent = closure === 'additive' ? earned + gap : earned + gap * (wages[j] as number);
+    const [earned, gap] = [output[j] * wages[j], imbalances[j]];
+    const spent = closure === 'additive' ? earned + gap : earned + gap * wages[j];
     spending[j] = spent;
     income += earned;
     total += spent;

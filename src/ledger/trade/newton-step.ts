@@ -36,11 +36,9 @@ export function newtonStep(part: WorldPart, market: Market, space: NewtonSpace):
 function fillShares({ supply, output }: WorldPart, market: Market, shares: Float64Array): void {
   const n = output.length;
   for (let i = 0; i < n; i++) {
-    const [row, cheap] = [i * n, market.cheapness[i] as number];
+    const [row, cheap] = [i * n, market.cheapness[i]];
     for (let j = 0; j < n; j++)
-      shares[row + j] =
-        (((supply[row + j] as number) * cheap) / (market.access[j] as number)) *
-        Math.sqrt(market.spending[j] as number);
+      shares[row + j] = ((supply[row + j] * cheap) / market.access[j]) * Math.sqrt(market.spending[j]);
   }
 }
 
@@ -49,7 +47,7 @@ function fillProducts(n: number, { shares, matrix }: NewtonSpace): void {
     for (let k = 0; k <= i; k++) {
       const [a, b] = [i * n, k * n];
       let sum = 0;
-      for (let j = 0; j < n; j++) sum += (shares[a + j] as number) * (shares[b + j] as number);
+      for (let j = 0; j < n; j++) sum += shares[a + j] * shares[b + j];
       matrix[i * (n + 1) + k] = sum;
       matrix[k * (n + 1) + i] = sum;
     }
@@ -61,20 +59,20 @@ function fillBorder(part: WorldPart, market: Market, { shares, matrix, step }: N
   const { wages, spending, excess } = market;
   const [n, width] = [output.length, output.length + 1];
   let world = 0;
-  for (let i = 0; i < n; i++) world += (output[i] as number) * (wages[i] as number);
+  for (let i = 0; i < n; i++) world += output[i] * wages[i];
   for (let i = 0; i < n; i++) {
     let sold = 0;
-    for (let j = 0; j < n; j++) sold += (shares[i * n + j] as number) * Math.sqrt(spending[j] as number);
+    for (let j = 0; j < n; j++) sold += shares[i * n + j] * Math.sqrt(spending[j]);
     for (let k = 0; k < n; k++) {
-      const spent = spending[k] as number;
-      const slope = closure === 'additive' ? (output[k] as number) * (wages[k] as number) : spent;
-      const share = (shares[i * n + k] as number) / Math.sqrt(spent);
-      matrix[i * width + k] = -(elasticity * (matrix[i * width + k] as number) + share * slope) / sold;
+      const spent = spending[k];
+      const slope = closure === 'additive' ? output[k] * wages[k] : spent;
+      const share = shares[i * n + k] / Math.sqrt(spent);
+      matrix[i * width + k] = -(elasticity * matrix[i * width + k] + share * slope) / sold;
     }
-    matrix[i * width + i] = (matrix[i * width + i] as number) + 1 + elasticity;
+    matrix[i * width + i] = matrix[i * width + i] + 1 + elasticity;
     matrix[i * width + n] = 1;
-    matrix[n * width + i] = ((output[i] as number) * (wages[i] as number)) / world;
-    step[i] = excess[i] as number;
+    matrix[n * width + i] = (output[i] * wages[i]) / world;
+    step[i] = excess[i];
   }
   matrix[n * width + n] = 0;
   step[n] = 0;

@@ -53,10 +53,9 @@ export function tradeEffects(table: TradeTable, question: TradeQuestion): TradeE
       welfareAtTwiceElasticity: welfareIn(twice, i),
       wagePercent: percent(world.wages[i]),
       pricePercent: percent(world.prices[i]),
-      exportsPercent:
-        exportsBefore[i] === 0 ? null : percent((exportsAfter[i] as number) / (exportsBefore[i] as number)),
+      exportsPercent: exportsBefore[i] === 0 ? null : percent(exportsAfter[i] / exportsBefore[i]),
       homeShare: homeShare(flows, countries.length, i),
-      gainFromTradePercent: 100 * (gains[i] as number),
+      gainFromTradePercent: 100 * gains[i],
     })),
     iterations: world.iterations,
     residual: world.residual,
@@ -75,13 +74,13 @@ function percent(ratio: number | undefined): number {
 function exportsOf(flows: Float64Array, n: number): Float64Array {
   return Float64Array.from({ length: n }, (_, i) => {
     let sold = 0;
-    for (let j = 0; j < n; j++) if (j !== i) sold += flows[i * n + j] as number;
+    for (let j = 0; j < n; j++) if (j !== i) sold += flows[i * n + j];
     return sold;
   });
 }
 
 function homeShare(flows: Float64Array, n: number, j: number): number {
   let spending = 0;
-  for (let i = 0; i < n; i++) spending += flows[i * n + j] as number;
-  return (flows[j * (n + 1)] as number) / spending;
+  for (let i = 0; i < n; i++) spending += flows[i * n + j];
+  return flows[j * (n + 1)] / spending;
 }

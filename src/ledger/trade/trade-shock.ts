@@ -27,7 +27,7 @@ export function tradeShock(countries: readonly string[], shocks: readonly TradeS
     const factor = change.kind === 'embargo' ? Number.POSITIVE_INFINITY : change.multiplier;
     if (!(factor > 0)) throw new RangeError(`multiplier: ${factor}`);
     for (const cell of cellsOf(places(a), places(b), direction, n))
-      multipliers[cell] = (multipliers[cell] as number) * factor;
+      multipliers[cell] = multipliers[cell] * factor;
   }
   return multipliers;
 }

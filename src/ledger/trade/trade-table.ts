@@ -33,8 +33,8 @@ export function aggregateTable(table: TradeTable, regions: readonly Region[]): T
   const flows = new Float64Array(size * size);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const cell = (places[i] as number) * size + (places[j] as number);
-      flows[cell] = (flows[cell] as number) + (table.flows[i * n + j] as number);
+      const cell = places[i] * size + places[j];
+      flows[cell] = flows[cell] + table.flows[i * n + j];
     }
   }
   return { countries: regions.map(({ name }) => name), flows, year: table.year };

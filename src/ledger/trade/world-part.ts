@@ -50,8 +50,8 @@ function severedCountry({ supply, output }: WorldPart): Severed | undefined {
   for (let i = 0; i < n; i++) {
     let [sells, buys] = [false, false];
     for (let j = 0; j < n; j++) {
-      if ((supply[i * n + j] as number) > 0) sells = true;
-      if ((supply[j * n + i] as number) > 0) buys = true;
+      if (supply[i * n + j] > 0) sells = true;
+      if (supply[j * n + i] > 0) buys = true;
     }
     if (!sells) return { kind: 'no-buyer', country: i };
     if (!buys) return { kind: 'no-supplier', country: i };
@@ -68,9 +68,9 @@ function connected({ supply, output }: WorldPart): readonly (readonly number[])[
     seen[start] = 1;
     const group = [start];
     for (let at = 0; at < group.length; at++) {
-      const i = group[at] as number;
+      const i = group[at];
       for (let j = 0; j < n; j++) {
-        const trades = (supply[i * n + j] as number) > 0 || (supply[j * n + i] as number) > 0;
+        const trades = supply[i * n + j] > 0 || supply[j * n + i] > 0;
         if (!trades || seen[j] === 1) continue;
         seen[j] = 1;
         group.push(j);
@@ -85,12 +85,11 @@ function partOf(whole: WorldPart, members: readonly number[]): WorldPart {
   const [n, size] = [whole.output.length, members.length];
   const supply = new Float64Array(size * size);
   for (let a = 0; a < size; a++)
-    for (let b = 0; b < size; b++)
-      supply[a * size + b] = whole.supply[(members[a] as number) * n + (members[b] as number)] as number;
-  const pick = (all: Float64Array) => Float64Array.from(members, (i) => all[i] as number);
+    for (let b = 0; b < size; b++) supply[a * size + b] = whole.supply[members[a] * n + members[b]];
+  const pick = (all: Float64Array) => Float64Array.from(members, (i) => all[i]);
   return {
     ...whole,
-    members: Int32Array.from(members, (i) => whole.members[i] as number),
+    members: Int32Array.from(members, (i) => whole.members[i]),
     supply,
     output: pick(whole.output),
     imbalances: pick(whole.imbalances),

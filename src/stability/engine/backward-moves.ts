@@ -14,21 +14,21 @@ function anyMoves({ order, starts, groupOf, steps }: Fibres, line: Line): GoBack
   // By group: the one state not labelled yet, −1 where none is, −2 where all are.
   const left = new Int32Array(starts.length - 1).fill(-1);
   const enter = (group: number, target: number): void => {
-    const before = left[group] as number;
+    const before = left[group];
     if (before === -2 || before === target) return;
     if (before >= 0) {
       left[group] = -2;
       put(before, line);
       return;
     }
-    const end = starts[group + 1] as number;
-    for (let place = starts[group] as number; place < end; place++) {
-      const from = order[place] as number;
+    const end = starts[group + 1];
+    for (let place = starts[group]; place < end; place++) {
+      const from = order[place];
       if (from !== target) put(from, line);
     }
     left[group] = target < 0 ? -2 : target;
   };
-  if (steps === undefined) return (state) => enter(groupOf[state] as number, state);
+  if (steps === undefined) return (state) => enter(groupOf[state], state);
   const isSwept = new Uint8Array(starts.length - 1);
   const sweep = sweepBack(steps, (group) => {
     enter(group, none);
@@ -37,7 +37,7 @@ function anyMoves({ order, starts, groupOf, steps }: Fibres, line: Line): GoBack
     return true;
   });
   return (state) => {
-    const group = groupOf[state] as number;
+    const group = groupOf[state];
     enter(group, state);
     if (isSwept[group] === 1) return;
     isSwept[group] = 1;
@@ -48,20 +48,19 @@ function anyMoves({ order, starts, groupOf, steps }: Fibres, line: Line): GoBack
 function improvements({ order, starts, groupOf, steps }: Fibres, line: Line, rank: Int32Array): GoBack {
   const progress = starts.slice(0, -1);
   const enter = (group: number, reached: number): void => {
-    const end = starts[group + 1] as number;
-    let place = progress[group] as number;
-    while (place < end && (rank[order[place] as number] as number) < reached)
-      put(order[place++] as number, line);
+    const end = starts[group + 1];
+    let place = progress[group];
+    while (place < end && rank[order[place]] < reached) put(order[place++], line);
     progress[group] = place;
   };
-  if (steps === undefined) return (state) => enter(groupOf[state] as number, rank[state] as number);
+  if (steps === undefined) return (state) => enter(groupOf[state], rank[state]);
   // By group: below which rank all groups before it are labelled; past their highest nothing is left to do.
   const covered = new Int32Array(starts.length - 1).fill(-0x80000000);
   const highest = highestBefore({ order, starts, groupOf, steps }, rank, steps);
   let reached = 0;
   const rises = (group: number): boolean => {
-    const before = covered[group] as number;
-    if (before >= reached || before > (highest[group] as number)) return false;
+    const before = covered[group];
+    if (before >= reached || before > highest[group]) return false;
     covered[group] = reached;
     return true;
   };
@@ -72,8 +71,8 @@ function improvements({ order, starts, groupOf, steps }: Fibres, line: Line, ran
     return true;
   });
   return (state) => {
-    const group = groupOf[state] as number;
-    reached = rank[state] as number;
+    const group = groupOf[state];
+    reached = rank[state];
     enter(group, reached);
     if (rises(group)) sweep(group);
   };
@@ -85,8 +84,8 @@ const none = -2;
 function highestBefore({ order, starts }: Fibres, rank: Int32Array, steps: GroupSteps): Int32Array {
   const highest = new Int32Array(starts.length - 1).fill(-0x80000000);
   for (let g = 0; g < highest.length; g++) {
-    const end = starts[g + 1] as number;
-    if (end > (starts[g] as number)) highest[g] = rank[order[end - 1] as number] as number;
+    const end = starts[g + 1];
+    if (end > starts[g]) highest[g] = rank[order[end - 1]];
   }
   raiseOverGroups(highest, steps, 'before');
   return highest;
@@ -102,12 +101,12 @@ function sweepBack(
     let top = 0;
     stack[top++] = group;
     while (top > 0) {
-      const base = bases[stack[--top] as number] as number;
+      const base = bases[stack[--top]];
       for (let f = 0; f < factors.length; f++) {
-        const { size, stride, before } = factors[f] as GroupSteps['factors'][number];
-        const deltas = before[Math.floor(base / stride) % size] as Int32Array;
+        const { size, stride, before } = factors[f];
+        const deltas = before[Math.floor(base / stride) % size];
         for (let k = 0; k < deltas.length; k++) {
-          const from = groupAt[base + (deltas[k] as number)] as number;
+          const from = groupAt[base + deltas[k]];
           if (visit(from)) stack[top++] = from;
         }
       }

@@ -11,17 +11,17 @@ export function bestInFibres({ groupOf, starts, steps, after }: Fibres): BestOwn
     const groups = starts.length - 1;
     const highest = new Int32Array(groups).fill(-0x80000000);
     for (let s = 0; s < values.length; s++) {
-      const group = groupOf[s] as number;
-      if ((values[s] as number) > (highest[group] as number)) highest[group] = values[s] as number;
+      const group = groupOf[s];
+      if (values[s] > highest[group]) highest[group] = values[s];
     }
     if (steps !== undefined) raiseOverGroups(highest, steps, 'after');
     const best = after === undefined ? highest : highest.slice();
     for (let g = 0; after !== undefined && g < groups; g++)
-      for (let k = after.starts[g] as number; k < (after.starts[g + 1] as number); k++) {
-        const other = highest[after.groups[k] as number] as number;
-        if (other > (best[g] as number)) best[g] = other;
+      for (let k = after.starts[g]; k < after.starts[g + 1]; k++) {
+        const other = highest[after.groups[k]];
+        if (other > best[g]) best[g] = other;
       }
-    return groupOf.map((group) => best[group] as number);
+    return groupOf.map((group) => best[group]);
   };
 }
 
@@ -30,8 +30,8 @@ export function bestOverArcs({ starts, targets }: ActorArcs): BestOwnMove {
   return (values) =>
     values.map((own, s) => {
       let best = own;
-      for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) {
-        const value = values[targets[k] as number] as number;
+      for (let k = starts[s]; k < starts[s + 1]; k++) {
+        const value = values[targets[k]];
         if (value > best) best = value;
       }
       return best;

@@ -51,9 +51,9 @@ function groupsOf({ factors, decimals }: ProductGraph, own: readonly OwnFactor[]
       groupAt[base] = bases.length;
       bases.push(base);
     }
-    return groupAt[base] as number;
+    return groupAt[base];
   };
-  for (let s = 0; s < decimals.length; s++) groupOf[s] = groupFor(decimals[s] as number);
+  for (let s = 0; s < decimals.length; s++) groupOf[s] = groupFor(decimals[s]);
   if (withEmpty && decimals.length < combinations)
     for (let decimal = 0; decimal < combinations; decimal++) groupFor(decimal);
   return { bases: Int32Array.from(bases), groupAt, groupOf };
@@ -62,14 +62,14 @@ function groupsOf({ factors, decimals }: ProductGraph, own: readonly OwnFactor[]
 /** Stable counting sort of the states by group: the order of rank is kept inside. */
 function gather(byRank: Int32Array, groupOf: Int32Array, groups: number) {
   const starts = new Int32Array(groups + 1);
-  for (const group of groupOf) starts[group + 1] = (starts[group + 1] as number) + 1;
-  for (let g = 1; g <= groups; g++) starts[g] = (starts[g] as number) + (starts[g - 1] as number);
+  for (const group of groupOf) starts[group + 1] = starts[group + 1] + 1;
+  for (let g = 1; g <= groups; g++) starts[g] = starts[g] + starts[g - 1];
   const next = starts.slice(0, groups);
   const order = new Int32Array(byRank.length);
   for (const state of byRank) {
-    const group = groupOf[state] as number;
-    order[next[group] as number] = state;
-    next[group] = (next[group] as number) + 1;
+    const group = groupOf[state];
+    order[next[group]] = state;
+    next[group] = next[group] + 1;
   }
   return { order, starts };
 }

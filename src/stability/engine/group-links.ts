@@ -41,7 +41,7 @@ function pushLinked(
   const descend = (k: number, at: number): void => {
     const factor = bound[k];
     if (factor === undefined) {
-      const group = at === base ? -1 : (groupAt[at] as number);
+      const group = at === base ? -1 : groupAt[at];
       if (group >= 0) into.push(group);
       return;
     }

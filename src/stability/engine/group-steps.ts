@@ -46,11 +46,11 @@ export function raiseOverGroups(
 ): void {
   for (const { size, stride, [side]: steps } of factors)
     for (let g = 0; g < bases.length; g++) {
-      const base = bases[g] as number;
-      const deltas = steps[Math.floor(base / stride) % size] as Int32Array;
+      const base = bases[g];
+      const deltas = steps[Math.floor(base / stride) % size];
       for (let k = 0; k < deltas.length; k++) {
-        const other = highest[groupAt[base + (deltas[k] as number)] as number] as number;
-        if (other > (highest[g] as number)) highest[g] = other;
+        const other = highest[groupAt[base + deltas[k]]];
+        if (other > highest[g]) highest[g] = other;
       }
     }
 }

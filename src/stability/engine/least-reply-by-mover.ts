@@ -37,7 +37,7 @@ export function leastReplyByMover(
     }
   };
   for (const source of byValue) {
-    value = values[source] as number;
+    value = values[source];
     enterBut(source, -1);
     while (queue.length > 0) {
       const node = queue.pop() as number;
@@ -51,11 +51,11 @@ export function leastReplyByMover(
 /** Entering over lists of arcs; with `ranks` by improvements alone. */
 export function enterOverArcs(arcs: readonly ActorArcs[], ranks?: readonly Int32Array[]): Enter {
   return (mover, state, put) => {
-    const { enterStarts, sources } = arcs[mover] as ActorArcs;
+    const { enterStarts, sources } = arcs[mover];
     const rank = ranks?.[mover];
-    for (let k = enterStarts[state] as number; k < (enterStarts[state + 1] as number); k++) {
-      const from = sources[k] as number;
-      if (rank === undefined || (rank[state] as number) > (rank[from] as number)) put(from);
+    for (let k = enterStarts[state]; k < enterStarts[state + 1]; k++) {
+      const from = sources[k];
+      if (rank === undefined || rank[state] > rank[from]) put(from);
     }
   };
 }
@@ -64,15 +64,15 @@ export function enterOverArcs(arcs: readonly ActorArcs[], ranks?: readonly Int32
 export function enterInFibres(fibres: readonly Fibres[], ranks?: readonly Int32Array[]): Enter {
   const progress = fibres.map(({ starts }) => starts.slice(0, -1));
   return (mover, state, put) => {
-    const own = fibres[mover] as Fibres;
+    const own = fibres[mover];
     const { groupOf, before } = own;
     const done = progress[mover] as Int32Array;
     const rank = ranks?.[mover];
-    const group = groupOf[state] as number;
+    const group = groupOf[state];
     enterGroup(own, done, group, state, rank, put);
     if (before === undefined) return;
-    for (let k = before.starts[group] as number; k < (before.starts[group + 1] as number); k++)
-      enterGroup(own, done, before.groups[k] as number, state, rank, put);
+    for (let k = before.starts[group]; k < before.starts[group + 1]; k++)
+      enterGroup(own, done, before.groups[k], state, rank, put);
   };
 }
 
@@ -84,20 +84,20 @@ function enterGroup(
   rank: Int32Array | undefined,
   put: (from: number) => void,
 ): void {
-  const end = starts[group + 1] as number;
-  let place = done[group] as number;
+  const end = starts[group + 1];
+  let place = done[group];
   if (rank === undefined) {
     // Where only the target itself is left out, the group is gone through once more: twice at most.
     let isWhole = true;
     for (; place < end; place++) {
-      const from = order[place] as number;
+      const from = order[place];
       if (from === state) isWhole = false;
       else put(from);
     }
     if (isWhole) done[group] = end;
     return;
   }
-  const reached = rank[state] as number;
-  while (place < end && (rank[order[place] as number] as number) < reached) put(order[place++] as number);
+  const reached = rank[state];
+  while (place < end && rank[order[place]] < reached) put(order[place++]);
   done[group] = place;
 }

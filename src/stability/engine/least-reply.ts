@@ -25,13 +25,13 @@ export function leastReply(
   const goBack = others.map((fibres, j) => backwardMoves(fibres, line, ranks?.[j]));
   let head = 0;
   for (let v = 0; v < states; v++) {
-    const source = byValue[v] as number;
+    const source = byValue[v];
     if (line.isExpanded[source] === 1) continue;
-    line.value = values[source] as number;
+    line.value = values[source];
     line.isExpanded[source] = 1;
     line.queue[line.tail++] = source;
     while (head < line.tail) {
-      const state = line.queue[head++] as number;
+      const state = line.queue[head++];
       for (let j = 0; j < goBack.length; j++) (goBack[j] as (state: number) => void)(state);
     }
   }

@@ -5,12 +5,12 @@ export function orderByValue(values: Int32Array): Int32Array {
   // Ranks far apart are ranked anew first: counting needs a counter a value.
   if (width > 4 * values.length + 1024) return orderByValue(compressed(values));
   const starts = new Int32Array(width + 1);
-  for (const value of values) starts[value - lowest + 1] = (starts[value - lowest + 1] as number) + 1;
-  for (let k = 1; k <= width; k++) starts[k] = (starts[k] as number) + (starts[k - 1] as number);
+  for (const value of values) starts[value - lowest + 1] = starts[value - lowest + 1] + 1;
+  for (let k = 1; k <= width; k++) starts[k] = starts[k] + starts[k - 1];
   const order = new Int32Array(values.length);
   for (let s = 0; s < values.length; s++) {
-    const value = (values[s] as number) - lowest;
-    const place = starts[value] as number;
+    const value = values[s] - lowest;
+    const place = starts[value];
     order[place] = s;
     starts[value] = place + 1;
   }

@@ -26,7 +26,7 @@ export function ownFactors(graph: ProductGraph, actor: number, areTransitive: bo
       if (!areTransitive) return option;
       return options.findIndex((__, other) => allows(option, other) && allows(other, option));
     });
-    return [{ size, stride: strides[f] as number, firstOf, isBound: !isFree, allows }];
+    return [{ size, stride: strides[f], firstOf, isBound: !isFree, allows }];
   });
 }
 
@@ -34,9 +34,9 @@ export function ownFactors(graph: ProductGraph, actor: number, areTransitive: bo
 export function baseOf(decimal: number, own: readonly OwnFactor[]): number {
   let base = decimal;
   for (let k = 0; k < own.length; k++) {
-    const { stride, size, firstOf } = own[k] as OwnFactor;
+    const { stride, size, firstOf } = own[k];
     const option = Math.floor(decimal / stride) % size;
-    base += ((firstOf[option] as number) - option) * stride;
+    base += (firstOf[option] - option) * stride;
   }
   return base;
 }

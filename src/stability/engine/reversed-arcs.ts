@@ -19,16 +19,15 @@ export function arcsOf({ graph, actors }: Conflict & { readonly graph: ArcGraph 
 
 function reversed(starts: Int32Array, targets: Int32Array, states: number) {
   const enterStarts = new Int32Array(states + 1);
-  for (const to of targets) enterStarts[to + 1] = (enterStarts[to + 1] as number) + 1;
-  for (let s = 1; s <= states; s++)
-    enterStarts[s] = (enterStarts[s] as number) + (enterStarts[s - 1] as number);
+  for (const to of targets) enterStarts[to + 1] = enterStarts[to + 1] + 1;
+  for (let s = 1; s <= states; s++) enterStarts[s] = enterStarts[s] + enterStarts[s - 1];
   const next = enterStarts.slice(0, states);
   const sources = new Int32Array(targets.length);
   for (let s = 0; s < states; s++)
-    for (let k = starts[s] as number; k < (starts[s + 1] as number); k++) {
-      const to = targets[k] as number;
-      sources[next[to] as number] = s;
-      next[to] = (next[to] as number) + 1;
+    for (let k = starts[s]; k < starts[s + 1]; k++) {
+      const to = targets[k];
+      sources[next[to]] = s;
+      next[to] = next[to] + 1;
     }
   return { enterStarts, sources };
 }

@@ -30,7 +30,7 @@ export function stability(conflict: Conflict, onProgress?: (done: number, total:
   const moves = conflict.graph.kind === 'product' ? movesInFibres(conflict, byRank) : movesOverArcs(conflict);
   const byActor = conflict.actors.map((_, actor) => {
     onProgress?.(actor, conflict.actors.length);
-    return actorStability(conflict, moves, actor, byRank[actor] as Int32Array);
+    return actorStability(conflict, moves, actor, byRank[actor]);
   });
   const of = (concept: Concept) => byActor.map((one) => one[concept]);
   return {
@@ -44,13 +44,13 @@ function movesInFibres({ graph, actors, ranks }: Conflict, byRank: readonly Int3
   // Who controls nothing never moves and never answers.
   const controls = (actor: number) => graph.factors.some(({ controllers }) => controllers.includes(actor));
   const isSimple = isTransitive(graph);
-  const fibres = actors.map((_, actor) => fibresOf(graph, actor, byRank[actor] as Int32Array, isSimple));
+  const fibres = actors.map((_, actor) => fibresOf(graph, actor, byRank[actor], isSimple));
   return {
-    best: (actor) => bestInFibres(fibres[actor] as (typeof fibres)[number]),
+    best: (actor) => bestInFibres(fibres[actor]),
     least: (actor, values, byValue, areWanted) => {
       const others = actors.flatMap((_, j) => (j !== actor && controls(j) ? [j] : []));
-      const theirs = others.map((j) => fibres[j] as (typeof fibres)[number]);
-      const wanted = areWanted ? others.map((j) => ranks[j] as Int32Array) : undefined;
+      const theirs = others.map((j) => fibres[j]);
+      const wanted = areWanted ? others.map((j) => ranks[j]) : undefined;
       return isSimple
         ? leastReply(values, byValue, theirs, wanted)
         : leastReplyByMover(values, byValue, theirs.length, enterInFibres(theirs, wanted));
@@ -63,11 +63,11 @@ function movesOverArcs(conflict: Conflict): Moves {
   if (graph.kind !== 'arcs') throw new Error('graph');
   const arcs = arcsOf({ ...conflict, graph });
   return {
-    best: (actor) => bestOverArcs(arcs[actor] as (typeof arcs)[number]),
+    best: (actor) => bestOverArcs(arcs[actor]),
     least: (actor, values, byValue, areWanted) => {
       const others = conflict.actors.flatMap((_, j) => (j === actor ? [] : [j]));
-      const theirs = others.map((j) => arcs[j] as (typeof arcs)[number]);
-      const wanted = areWanted ? others.map((j) => conflict.ranks[j] as Int32Array) : undefined;
+      const theirs = others.map((j) => arcs[j]);
+      const wanted = areWanted ? others.map((j) => conflict.ranks[j]) : undefined;
       return leastReplyByMover(values, byValue, theirs.length, enterOverArcs(theirs, wanted));
     },
   };
@@ -79,15 +79,14 @@ function actorStability(
   actor: number,
   byRank: Int32Array,
 ): Readonly<Record<Concept, Uint8Array>> {
-  const rank = ranks[actor] as Int32Array;
+  const rank = ranks[actor];
   const best = moves.best(actor);
   const afterwards = best(rank);
   const byAfterwards = orderByValue(afterwards);
   /** Leaving for u is worth what u is, or what the others make of it, whichever is less. */
   const under = (values: Int32Array, byValue: Int32Array, areWanted: boolean): Uint8Array => {
     const worth = moves.least(actor, values, byValue, areWanted);
-    for (let u = 0; u < worth.length; u++)
-      if ((rank[u] as number) < (worth[u] as number)) worth[u] = rank[u] as number;
+    for (let u = 0; u < worth.length; u++) if (rank[u] < worth[u]) worth[u] = rank[u];
     return notAbove(best(worth), rank);
   };
   return {
@@ -101,13 +100,13 @@ function actorStability(
 
 function notAbove(values: Int32Array, rank: Int32Array): Uint8Array {
   const stable = new Uint8Array(values.length);
-  for (let s = 0; s < stable.length; s++) stable[s] = (values[s] as number) <= (rank[s] as number) ? 1 : 0;
+  for (let s = 0; s < stable.length; s++) stable[s] = values[s] <= rank[s] ? 1 : 0;
   return stable;
 }
 
 function intersection(sets: readonly Uint8Array[], states: number): Uint8Array {
   const all = new Uint8Array(states).fill(1);
-  for (const set of sets) for (let s = 0; s < states; s++) all[s] = (all[s] as number) & (set[s] as number);
+  for (const set of sets) for (let s = 0; s < states; s++) all[s] = all[s] & set[s];
   return all;
 }
 

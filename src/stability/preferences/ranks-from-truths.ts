@@ -15,7 +15,7 @@ export function ranksFromTruths(
   for (let statement = 0; statement < statements; statement++) {
     const isUsed = new Uint8Array(2 * states + 2);
     for (let state = 0; state < states; state++) {
-      const rank = 2 * (ranks[state] as number) + (holds(statement, state) ? 1 : 0);
+      const rank = 2 * ranks[state] + (holds(statement, state) ? 1 : 0);
       ranks[state] = rank;
       isUsed[rank] = 1;
     }
@@ -23,9 +23,9 @@ export function ranksFromTruths(
     let next = 0;
     for (let rank = 0; rank < isUsed.length; rank++) {
       compressed[rank] = next;
-      next += isUsed[rank] as number;
+      next += isUsed[rank];
     }
-    for (let state = 0; state < states; state++) ranks[state] = compressed[ranks[state] as number] as number;
+    for (let state = 0; state < states; state++) ranks[state] = compressed[ranks[state]];
   }
   return ranks;
 }

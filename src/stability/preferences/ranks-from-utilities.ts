@@ -11,7 +11,7 @@ export function ranksFromUtilities(utilities: ArrayLike<number>): Int32Array {
   const levels = steps.slice().sort();
   let count = 0;
   for (let s = 0; s < levels.length; s++)
-    if (s === 0 || levels[s] !== levels[count - 1]) levels[count++] = levels[s] as number;
+    if (s === 0 || levels[s] !== levels[count - 1]) levels[count++] = levels[s];
   return Int32Array.from(steps, (step) => placeIn(levels, count, step));
 }
 
@@ -20,7 +20,7 @@ function placeIn(levels: Float64Array, count: number, value: number): number {
   let [low, high] = [0, count - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((levels[middle] as number) < value) low = middle + 1;
+    if (levels[middle] < value) low = middle + 1;
     else high = middle;
   }
   return low;

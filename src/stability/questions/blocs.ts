@@ -50,9 +50,9 @@ function expectPartition({ actors }: Conflict, partition: readonly (readonly num
 
 function allGain({ ranks }: Conflict, partition: readonly (readonly number[])[]): Wants {
   return (bloc, from, to) =>
-    (partition[bloc] as readonly number[]).every((member) => {
-      const rank = ranks[member] as Int32Array;
-      return (rank[to] as number) > (rank[from] as number);
+    partition[bloc].every((member) => {
+      const rank = ranks[member];
+      return rank[to] > rank[from];
     });
 }
 
@@ -73,7 +73,7 @@ function jointArcs({ graph, actors }: Conflict, partition: readonly (readonly nu
   const arcs = partition.map((members) => {
     const lists = Array.from({ length: states }, (_, s) => reachable(walk, s, members));
     const starts = new Int32Array(states + 1);
-    for (const [s, list] of lists.entries()) starts[s + 1] = (starts[s] as number) + list.length;
+    for (const [s, list] of lists.entries()) starts[s + 1] = starts[s] + list.length;
     return { starts, targets: Int32Array.from(lists.flat()) };
   });
   return { kind: 'arcs', states, arcs };

@@ -74,7 +74,7 @@ function ownChanges(
 ): PreferenceChange[] {
   if (unstable.some((k) => k !== actor)) return [];
   const leavings = leavingOf(field, actor, state, concept);
-  const ladder = ladderOf(conflict.ranks[actor] as Int32Array, state);
+  const ladder = ladderOf(conflict.ranks[actor], state);
   const staying = unstable.length === 0;
   const moved = staying ? tippers(leavings, ladder.isAbove) : menders(leavings, ladder.isAbove);
   const moves = [...moved]
@@ -130,7 +130,7 @@ interface Ladder {
 function ladderOf(rank: Int32Array, state: number): Ladder {
   const levels = [...new Set(rank)].sort((a, b) => a - b);
   const index = new Map(levels.map((level, k) => [level, k]));
-  const levelOf = (s: number) => index.get(rank[s] as number) as number;
+  const levelOf = (s: number) => index.get(rank[s]) as number;
   const members: number[][] = levels.map(() => []);
   for (let s = 0; s < rank.length; s++) members[levelOf(s)]?.push(s);
   const own = levelOf(state);

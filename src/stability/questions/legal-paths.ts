@@ -61,7 +61,7 @@ function layersOf(game: ConflictGame, from: number, to: number, wants: Wants | u
   const base = { game, wants, to, layers, depth, origin };
   for (let d = 0; ; d++) {
     const next: Place[] = [];
-    for (const at of layers[d] as Place[])
+    for (const at of layers[d])
       eachStep(base, at, (step, place) => {
         if (depth[place] !== -1) return false;
         depth[place] = d + 1;
@@ -93,10 +93,9 @@ function eachStep(
 /** By place: in how many ways the target is reached from it in the moves that are left; places without a way are absent. */
 function waysOn(layered: Layers): ReadonlyMap<number, number> {
   const ways = new Map<number, number>();
-  for (const { state, place } of layered.layers[layered.moves] as readonly Place[])
-    if (state === layered.to) ways.set(place, 1);
+  for (const { state, place } of layered.layers[layered.moves]) if (state === layered.to) ways.set(place, 1);
   for (let d = layered.moves - 1; d >= 0; d--)
-    for (const at of layered.layers[d] as readonly Place[]) {
+    for (const at of layered.layers[d]) {
       let count = 0;
       eachStep(layered, at, (_, place) => {
         if (layered.depth[place] === d + 1) count += ways.get(place) ?? 0;

@@ -43,7 +43,7 @@ const toDo: Forms = { take: 'take up', drop: 'drop', turn: 'turn', move: 'move' 
 function changes(graph: ProductGraph, from: number, to: number, forms: Forms): string {
   const [before, after] = [optionsIn(graph, from), optionsIn(graph, to)];
   const parts = graph.factors.flatMap((factor, f) =>
-    before[f] === after[f] ? [] : [changeOf(factor, before[f] as number, after[f] as number, forms)],
+    before[f] === after[f] ? [] : [changeOf(factor, before[f], after[f], forms)],
   );
   return joined(parts);
 }

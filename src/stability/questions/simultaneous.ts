@@ -34,7 +34,7 @@ export function simultaneousStability(conflict: Conflict): SimultaneousStability
 }
 
 function isStable(conflict: Conflict, graph: ProductGraph, actor: number, state: number): boolean {
-  const rank = conflict.ranks[actor] as Int32Array;
+  const rank = conflict.ranks[actor];
   const improvements = improvementsOf(conflict, actor, state);
   if (improvements.length === 0) return true;
   const answers = [...answersAtOnce(conflict, graph, actor, state)];
@@ -42,9 +42,9 @@ function isStable(conflict: Conflict, graph: ProductGraph, actor: number, state:
     const change = changeOf(graph, state, to);
     return answers.some((answer) => {
       if (answer.factors.some((f) => change.factors.includes(f))) return false;
-      const decimal = (graph.decimals[to] as number) + answer.decimal;
-      const at = graph.stateOf === undefined ? decimal : (graph.stateOf[decimal] as number);
-      return at >= 0 && (rank[at] as number) <= (rank[state] as number);
+      const decimal = graph.decimals[to] + answer.decimal;
+      const at = graph.stateOf === undefined ? decimal : graph.stateOf[decimal];
+      return at >= 0 && rank[at] <= rank[state];
     });
   });
 }
@@ -81,7 +81,7 @@ function* answersAtOnce(
 function changeOf(graph: ProductGraph, from: number, to: number): OptionChange {
   const [before, after] = [optionsIn(graph, from), optionsIn(graph, to)];
   return {
-    decimal: (graph.decimals[to] as number) - (graph.decimals[from] as number),
+    decimal: graph.decimals[to] - graph.decimals[from],
     factors: before.flatMap((option, f) => (option === after[f] ? [] : [f])),
   };
 }

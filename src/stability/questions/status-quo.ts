@@ -65,10 +65,10 @@ export function statusQuoAnalysis(
   const together = refused === undefined ? togetherFrom(tools, from, teamsFor(tools, family)) : undefined;
   const attainment = (state: number): Attainment => {
     if (state === from) return { kind: 'here' };
-    if (improvements[state] !== -1) return { kind: 'self-propelled', moves: improvements[state] as number };
+    if (improvements[state] !== -1) return { kind: 'self-propelled', moves: improvements[state] };
     const joint = together?.stepsTo(state);
     if (joint !== undefined) return needsCoalition(tools, joint);
-    if (moves[state] !== -1) return { kind: 'attainable', moves: moves[state] as number };
+    if (moves[state] !== -1) return { kind: 'attainable', moves: moves[state] };
     return { kind: 'unattainable' };
   };
   const base = { from, moves, improvements, coalitional: together?.steps ?? null, attainment };
@@ -117,7 +117,7 @@ function togetherFrom(tools: Coalitions, from: number, teams: readonly Team[]): 
   }
   const stepsTo = (state: number) => {
     if (smallest[state] === 0) return undefined;
-    walk.run(from, upTo(smallest[state] as number), (at) => at === state);
+    walk.run(from, upTo(smallest[state]), (at) => at === state);
     return walk.stepsTo(state);
   };
   return { steps, stepsTo };

@@ -64,8 +64,8 @@ export function whyStableForAll(conflict: Conflict, state: number): readonly Why
 }
 
 function whyIn(field: Field, conflict: Conflict, actor: number, state: number): Why {
-  const rank = conflict.ranks[actor] as Int32Array;
-  const rise = (to: number) => (rank[to] as number) - (rank[state] as number);
+  const rank = conflict.ranks[actor];
+  const rise = (to: number) => rank[to] - rank[state];
   const temptations = departures(field, actor, state)
     .map((to) => ({ to, rankGain: rise(to), deterrents: deterrentsOf(field, rank, actor, state, to) }))
     .sort((a, b) => b.rankGain - a.rankGain || a.to - b.to);
@@ -123,7 +123,7 @@ function answersTo(
   const any: Best = { moves: Infinity, outcome: -1, node: -1 };
   const inescapable: Best = { moves: Infinity, outcome: -1, node: -1 };
   const isBetter = (best: Best, at: number, moves: number) =>
-    moves < best.moves || (moves === best.moves && (rank[at] as number) < (rank[best.outcome] as number));
+    moves < best.moves || (moves === best.moves && rank[at] < rank[best.outcome]);
   walk.run(left, othersThan(game, actor), areWanted ? outlook.credible : undefined, (at, moves, node) => {
     if (moves > inescapable.moves) return true;
     if (!outlook.deters(actor, state, at)) return false;
@@ -138,7 +138,7 @@ function answersTo(
       : {
           steps: walk.stepsTo(node),
           outcome,
-          rankLoss: (rank[state] as number) - (rank[outcome] as number),
+          rankLoss: rank[state] - rank[outcome],
         };
   return [deterrent(any), deterrent(inescapable)];
 }

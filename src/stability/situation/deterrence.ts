@@ -1,6 +1,6 @@
 import { tolerance } from '../../study/index.ts';
 import { type DrawTables, isFeasible } from './draw-tables.ts';
-import { type Fibre, optionsFrom } from './fibres.ts';
+import { optionsFrom } from './fibres.ts';
 import { type Improvement, packageAfter } from './improvements.ts';
 import { hasOneMoveReply } from './one-move-reply.ts';
 import { type Move, searchReply } from './reply-search.ts';
@@ -69,9 +69,8 @@ function walks(
   const { steps } = side.problem.compiled.moves;
   const now = Int32Array.from(from);
   for (const f of movers) {
-    for (const j of (side.problem.fibres[f] as Fibre).issues) {
-      if (now[j] !== to[j] && optionsFrom(steps, j, now[j] as number).includes(to[j] as number))
-        now[j] = to[j] as number;
+    for (const j of side.problem.fibres[f].issues) {
+      if (now[j] !== to[j] && optionsFrom(steps, j, now[j]).includes(to[j])) now[j] = to[j];
     }
     if (side.replyRules.length > 0 && !isFeasible(tables, now, side.replyRules)) return false;
   }

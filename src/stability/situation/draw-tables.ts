@@ -31,7 +31,7 @@ export function drawTables(
   const { study } = problem;
   const { columns } = study.draws;
   const draw = new Float64Array(columns.length);
-  for (const k of problem.inputs) draw[k] = (columns[k] as Float64Array)[s] as number;
+  for (const k of problem.inputs) draw[k] = columns[k][s];
   return tablesAt(problem, draw, readMoney(study, s, samples));
 }
 
@@ -53,10 +53,9 @@ function tablesAt(problem: StabilityProblem, draw: Float64Array, money: MoneyRea
 export function utilityAt(tables: DrawTables, actor: number, options: Int32Array) {
   const { problem, weighted } = tables;
   const { optionStarts } = problem.compiled;
-  const row = weighted[actor] as Float64Array;
+  const row = weighted[actor];
   let utility = 0;
-  for (let j = 0; j < options.length; j++)
-    utility += row[(optionStarts[j] as number) + (options[j] as number)] as number;
+  for (let j = 0; j < options.length; j++) utility += row[optionStarts[j] + options[j]];
   for (const term of problem.terms)
     if (term.actor === actor) utility += termValue(tables, term, cellOf(term, options));
   return utility;
@@ -65,7 +64,7 @@ export function utilityAt(tables: DrawTables, actor: number, options: Int32Array
 /** A term's value in a cell. What money is worth there is worked out when it is first asked for: a ledger takes its time. */
 export function termValue({ termValues: all, money }: DrawTables, term: LinkageTerm, cell: number): number {
   const values = all.get(term) as Float64Array;
-  const known = values[cell] as number;
+  const known = values[cell];
   if (!Number.isNaN(known)) return known;
   const found = money?.(term.actor, cell) ?? 0;
   values[cell] = found;
@@ -85,18 +84,17 @@ export function isFeasible(
 /** Utility of an actor over the joint options of a fibre, up to a constant, the other issues as in a package. */
 export function shapeOf(tables: DrawTables, fibre: number, actor: number, options: Int32Array): Float64Array {
   const { problem, shapes } = tables;
-  const one = problem.fibres[fibre] as Fibre;
-  const context = one.contexts[actor] as Fibre['contexts'][number];
-  const ofFibre = shapes[fibre] as Map<number, Float64Array>[];
+  const one = problem.fibres[fibre];
+  const context = one.contexts[actor];
+  const ofFibre = shapes[fibre];
   const key = indexOver(context, options);
   const before = ofFibre[actor]?.get(key);
   if (before !== undefined) return before;
   const shape = additivePart(tables, one, actor);
   for (const { term, cell } of context.terms) {
     let outside = 0;
-    for (const j of context.issues) outside += term.offsets[j]?.[options[j] as number] ?? 0;
-    for (let k = 0; k < shape.length; k++)
-      shape[k] = (shape[k] as number) + termValue(tables, term, (cell[k] as number) + outside);
+    for (const j of context.issues) outside += term.offsets[j]?.[options[j]] ?? 0;
+    for (let k = 0; k < shape.length; k++) shape[k] = shape[k] + termValue(tables, term, cell[k] + outside);
   }
   ofFibre[actor] ??= new Map();
   ofFibre[actor].set(key, shape);
@@ -105,15 +103,14 @@ export function shapeOf(tables: DrawTables, fibre: number, actor: number, option
 
 function additivePart({ problem, weighted }: DrawTables, { issues, size }: Fibre, actor: number) {
   const { optionStarts, optionCounts } = problem.compiled;
-  const row = weighted[actor] as Float64Array;
+  const row = weighted[actor];
   const shape = new Float64Array(size);
   let filled = 1;
   for (const j of issues) {
-    const start = optionStarts[j] as number;
-    const count = optionCounts[j] as number;
+    const start = optionStarts[j];
+    const count = optionCounts[j];
     for (let o = count - 1; o >= 0; o--)
-      for (let k = 0; k < filled; k++)
-        shape[k + o * filled] = (shape[k] as number) + (row[start + o] as number);
+      for (let k = 0; k < filled; k++) shape[k + o * filled] = shape[k] + row[start + o];
     filled *= count;
   }
   return shape;

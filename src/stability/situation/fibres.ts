@@ -26,7 +26,7 @@ export interface FibreContext {
 
 /** Options of an issue that one of them can be left for. */
 export function optionsFrom(sets: OptionSets, issue: number, from: number): Int32Array {
-  return (sets[issue] as readonly Int32Array[])[from] as Int32Array;
+  return sets[issue][from];
 }
 
 /** The fibre of an actor over the issues that it can move. */
@@ -46,8 +46,8 @@ export function fibreOf(
     if (before !== undefined) return before;
     let found = [0];
     for (const [p, j] of issues.entries()) {
-      const stride = strides[p] as number;
-      const option = Math.floor(from / stride) % (optionCounts[j] as number);
+      const stride = strides[p];
+      const option = Math.floor(from / stride) % optionCounts[j];
       const allowed = [...optionsFrom(steps, j, option)];
       found = found.flatMap((base) => allowed.map((to) => base + to * stride));
     }
@@ -83,13 +83,13 @@ function freedom(
   optionCounts: Int32Array,
 ): Fibre['isAsFree'] {
   const tables = issues.map((j) => {
-    const sets = steps[j] as readonly Int32Array[];
+    const sets = steps[j];
     return sets.map((first) => sets.map((second) => second.every((option) => first.includes(option))));
   });
   return (first, second) => {
     for (let p = 0; p < issues.length; p++) {
-      const stride = strides[p] as number;
-      const count = optionCounts[issues[p] as number] as number;
+      const stride = strides[p];
+      const count = optionCounts[issues[p]];
       const row = tables[p]?.[Math.floor(first / stride) % count] as readonly boolean[];
       if (row[Math.floor(second / stride) % count] !== true) return false;
     }
@@ -103,7 +103,7 @@ export function stridesOver(issues: readonly number[], optionCounts: Int32Array)
   let size = 1;
   for (const j of issues) {
     strides.push(size);
-    size *= optionCounts[j] as number;
+    size *= optionCounts[j];
   }
   return { strides, size };
 }
@@ -114,8 +114,7 @@ export function indexOver(
   options: Int32Array,
 ): number {
   let index = 0;
-  for (let p = 0; p < issues.length; p++)
-    index += (options[issues[p] as number] as number) * (strides[p] as number);
+  for (let p = 0; p < issues.length; p++) index += options[issues[p]] * strides[p];
   return index;
 }
 
@@ -127,8 +126,8 @@ export function writeFibre(
   options: Int32Array,
 ): void {
   for (let p = 0; p < issues.length; p++) {
-    const j = issues[p] as number;
-    options[j] = Math.floor(index / (strides[p] as number)) % (optionCounts[j] as number);
+    const j = issues[p];
+    options[j] = Math.floor(index / strides[p]) % optionCounts[j];
   }
 }
 
@@ -148,8 +147,8 @@ function contextOf(
       const cell = new Int32Array(fibre.size);
       for (let k = 0; k < fibre.size; k++) {
         for (const [p, j] of fibre.issues.entries()) {
-          const option = Math.floor(k / (fibre.strides[p] as number)) % (optionCounts[j] as number);
-          cell[k] = (cell[k] as number) + (term.offsets[j]?.[option] ?? 0);
+          const option = Math.floor(k / fibre.strides[p]) % optionCounts[j];
+          cell[k] = cell[k] + (term.offsets[j]?.[option] ?? 0);
         }
       }
       return { term, cell };

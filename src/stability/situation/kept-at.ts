@@ -29,7 +29,7 @@ export function changesBetween(
   to: Int32Array,
 ): readonly IssueChange[] {
   return study.situation.issues.flatMap(({ id, options }, j): IssueChange[] => {
-    const [a, b] = [from[j] as number, to[j] as number];
+    const [a, b] = [from[j], to[j]];
     return a === b
       ? []
       : [
@@ -59,7 +59,7 @@ function actorStability(tables: DrawTables, local: LocalStability): ActorStabili
     };
   };
   return {
-    actor: side.problem.compiled.actors[actorOf(side)] as string,
+    actor: side.problem.compiled.actors[actorOf(side)],
     improvement: leavingOf(side, best),
     temptation,
     concepts: { nash: of('nash'), gmr: of('gmr'), smr: of('smr'), seq: of('seq') },
@@ -84,6 +84,6 @@ function stepsOf(
   return moves.map(({ fibre, options }) => {
     const changes = changesBetween(problem, before, options);
     before = options;
-    return { actor: problem.compiled.actors[problem.fibres[fibre]?.actor as number] as string, changes };
+    return { actor: problem.compiled.actors[problem.fibres[fibre]?.actor], changes };
   });
 }

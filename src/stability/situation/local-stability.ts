@@ -48,8 +48,8 @@ function leavesAfterReplies(asked: Deterrence, improvements: readonly Improvemen
 function firstByKey(improvements: readonly Improvement[], key: Float64Array): readonly Improvement[] {
   const seen = new Set<number>();
   return improvements.filter(({ to }) => {
-    const isFirst = !seen.has(key[to] as number);
-    seen.add(key[to] as number);
+    const isFirst = !seen.has(key[to]);
+    seen.add(key[to]);
     return isFirst;
   });
 }

@@ -1,6 +1,6 @@
 import { tolerance } from '../../study/index.ts';
 import { type DrawTables, isFeasible, shapeOf } from './draw-tables.ts';
-import { type Fibre, indexOver, writeFibre } from './fibres.ts';
+import { indexOver, writeFibre } from './fibres.ts';
 import type { ReplySide } from './reply-side.ts';
 import { actorOf } from './worst-reply.ts';
 
@@ -18,14 +18,14 @@ export function hasOneMoveReply(
   const { optionCounts } = side.problem.compiled;
   const leaver = actorOf(side);
   for (const { fibre: f } of side.repliers) {
-    const fibre = side.problem.fibres[f] as Fibre;
+    const fibre = side.problem.fibres[f];
     const k = indexOver(fibre, from);
     const mine = shapeOf(tables, f, fibre.actor, from);
     const leavers = shapeOf(tables, f, leaver, from);
-    const better = (mine[k] as number) + tolerance;
-    const most = floor + tolerance - value + (leavers[k] as number);
+    const better = mine[k] + tolerance;
+    const most = floor + tolerance - value + leavers[k];
     for (const to of fibre.targets(k)) {
-      if (!((mine[to] as number) > better && (leavers[to] as number) <= most)) continue;
+      if (!(mine[to] > better && leavers[to] <= most)) continue;
       if (side.replyRules.length === 0) return true;
       const after = Int32Array.from(from);
       writeFibre(fibre, to, optionCounts, after);

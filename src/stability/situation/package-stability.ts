@@ -79,23 +79,21 @@ function keptActor(
   f: number,
   weights: Weights,
 ): KeptActor {
-  const leaves = byConcept((concept) =>
-    shareWhere(sampled.leaving[concept][f] as Float64Array, weights, (gain) => gain > 0),
-  );
+  const leaves = byConcept((concept) => shareWhere(sampled.leaving[concept][f], weights, (gain) => gain > 0));
   return {
     ...central,
     probabilityTempted: leaves.nash,
     probabilityLeaves: leaves,
-    temptationRange: rangeOf(sampled.temptation[f] as Float64Array, weights),
-    leavingRange: rangeWhereLeaving(sampled.leaving.seq[f] as Float64Array, weights),
+    temptationRange: rangeOf(sampled.temptation[f], weights),
+    leavingRange: rangeWhereLeaving(sampled.leaving.seq[f], weights),
   };
 }
 
 function rangeWhereLeaving(gains: Float64Array, weights: Weights): KeptActor['leavingRange'] {
-  const draws = Array.from(gains.keys()).filter((s) => (gains[s] as number) > 0);
-  const own = weights === null ? null : Float64Array.from(draws, (s) => weights[s] as number);
+  const draws = Array.from(gains.keys()).filter((s) => gains[s] > 0);
+  const own = weights === null ? null : Float64Array.from(draws, (s) => weights[s]);
   return rangeOf(
-    Float64Array.from(draws, (s) => gains[s] as number),
+    Float64Array.from(draws, (s) => gains[s]),
     own,
   );
 }

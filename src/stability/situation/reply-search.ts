@@ -46,7 +46,7 @@ export function searchReply(
     found: null,
   };
   for (let n = 0; n < search.nodes.length; n++) {
-    const node = search.nodes[n] as Node;
+    const node = search.nodes[n];
     if (search.found !== null && node.depth >= search.found.depth) break;
     expand(search, n, node);
     if (search.found !== null && options.isThorough !== true) break;
@@ -86,19 +86,19 @@ function expand(search: Search, n: number, node: Node): void {
   const { fibres } = side.problem;
   for (const [r, { fibre: f, part }] of side.repliers.entries()) {
     if (node.only >= 0 ? f !== node.only : f === node.mover) continue;
-    const fibre = fibres[f] as Fibre;
+    const fibre = fibres[f];
     goTo(search, node.index);
     const k = indexOver(fibre, now);
     const mine = shapeOf(tables, f, fibre.actor, now);
-    const line = node.index - (part[k] as number);
-    const targets = freshTargets(search, search.lines[r] as Map<number, number[]>, line, fibre, k, mine);
+    const line = node.index - part[k];
+    const targets = freshTargets(search, search.lines[r], line, fibre, k, mine);
     if (targets.length === 0) continue;
     const leavers = shapeOf(tables, f, search.actor, now);
-    const better = search.options.isCredible ? (mine[k] as number) + tolerance : Number.NEGATIVE_INFINITY;
+    const better = search.options.isCredible ? mine[k] + tolerance : Number.NEGATIVE_INFINITY;
     for (const to of targets) {
-      if (!((mine[to] as number) > better)) continue;
-      const index = line + (part[to] as number);
-      const value = node.value - (leavers[k] as number) + (leavers[to] as number);
+      if (!(mine[to] > better)) continue;
+      const index = line + part[to];
+      const value = node.value - leavers[k] + leavers[to];
       const isLow = value <= search.floor;
       if (!isLow && !search.seen.isNew(index, f)) continue;
       reach(
@@ -127,7 +127,7 @@ function freshTargets(
   const targets = fibre.targets(k);
   const before = lines.get(line);
   const first = before?.find(
-    (one) => (!options.isCredible || (mine[one] as number) <= (mine[k] as number)) && fibre.isAsFree(one, k),
+    (one) => (!options.isCredible || mine[one] <= mine[k]) && fibre.isAsFree(one, k),
   );
   if (first !== undefined) return !options.isCredible && targets.includes(first) ? [first] : [];
   if (before === undefined) lines.set(line, [k]);
@@ -142,7 +142,7 @@ function reach(search: Search, node: Node, isLow: boolean): void {
   if (isLow || side.replyRules.length > 0) goTo(search, node.index);
   if (side.replyRules.length > 0 && !isFeasible(tables, now, side.replyRules)) return;
   if (options.isThorough === true) {
-    const parent = nodes[node.parent] as Node;
+    const parent = nodes[node.parent];
     node.changes = parent.changes + changesBetween(search, parent.index, node.index);
   }
   if (isLow && (!options.isCountered || !canCounter(search, node.value))) {
@@ -153,7 +153,7 @@ function reach(search: Search, node: Node, isLow: boolean): void {
       (node.changes === found.changes && node.value < found.value);
     if (isBetter) search.found = node;
   } else if (seen.isNew(node.index, node.mover)) {
-    const isTransitive = options.isCredible && (fibres[node.mover] as Fibre).isTransitive;
+    const isTransitive = options.isCredible && fibres[node.mover].isTransitive;
     node.only = seen.add(node.index, node.mover, isTransitive);
     nodes.push(node);
   }
@@ -161,12 +161,12 @@ function reach(search: Search, node: Node, isLow: boolean): void {
 
 /** Can the leaver get above the floor by a move of its own? */
 function canCounter({ tables, side, actor, floor, now }: Search, value: number): boolean {
-  const fibre = side.problem.fibres[side.fibre] as Fibre;
+  const fibre = side.problem.fibres[side.fibre];
   const k = indexOver(fibre, now);
   const shape = shapeOf(tables, side.fibre, actor, now);
-  const needed = floor - value + (shape[k] as number);
+  const needed = floor - value + shape[k];
   for (const to of fibre.targets(k)) {
-    if (!((shape[to] as number) > needed)) continue;
+    if (!(shape[to] > needed)) continue;
     if (side.ownRules.length === 0) return true;
     const after = Int32Array.from(now);
     writeFibre(fibre, to, side.problem.compiled.optionCounts, after);
@@ -183,8 +183,8 @@ function changesBetween({ side }: Search, a: number, b: number): number {
   const { optionCounts } = side.problem.compiled;
   let count = 0;
   for (const [p, j] of side.issues.entries()) {
-    const stride = side.strides[p] as number;
-    const at = (index: number) => Math.floor(index / stride) % (optionCounts[j] as number);
+    const stride = side.strides[p];
+    const at = (index: number) => Math.floor(index / stride) % optionCounts[j];
     if (at(a) !== at(b)) count++;
   }
   return count;

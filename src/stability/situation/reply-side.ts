@@ -46,7 +46,7 @@ export function replySides(problem: StabilityProblem, chosen: Int32Array): reado
 }
 
 function replySide(problem: StabilityProblem, chosen: Int32Array, fibre: number): ReplySide {
-  const own = problem.fibres[fibre] as Fibre;
+  const own = problem.fibres[fibre];
   const { optionCounts } = problem.compiled;
   const issues = movable(problem, chosen, own);
   const { strides, size } = stridesOver(issues, optionCounts);
@@ -97,7 +97,7 @@ function movable({ compiled }: StabilityProblem, chosen: Int32Array, own: Fibre)
   const { reach, controllers } = compiled.moves;
   return controllers.flatMap((ids, j) => {
     if (!ids.some((actor) => actor !== own.actor)) return [];
-    return optionsFrom(reach, j, chosen[j] as number).length > 1 ? [j] : [];
+    return optionsFrom(reach, j, chosen[j]).length > 1 ? [j] : [];
   });
 }
 
@@ -111,8 +111,8 @@ function partOf(
   for (const [p, j] of fibre.issues.entries()) {
     const stride = over.strides[over.issues.indexOf(j)] ?? 0;
     for (let k = 0; k < part.length; k++) {
-      const option = Math.floor(k / (fibre.strides[p] as number)) % (optionCounts[j] as number);
-      part[k] = (part[k] as number) + option * stride;
+      const option = Math.floor(k / fibre.strides[p]) % optionCounts[j];
+      part[k] = part[k] + option * stride;
     }
   }
   return part;
@@ -140,7 +140,7 @@ function isApartFromReplies({ problem, issues, replyRules }: OwnSide, issue: num
 
 /** Can the leaver put an own issue anywhere in its counter-move, wherever it left it, without bearing on the replies? */
 function isFreeToCounter({ problem, issues, replyRules }: OwnSide, issue: number): boolean {
-  const count = problem.compiled.optionCounts[issue] as number;
+  const count = problem.compiled.optionCounts[issue];
   return (
     !issues.includes(issue) &&
     (problem.compiled.moves.steps[issue] ?? []).every((list) => list.length === count) &&
@@ -172,7 +172,7 @@ function clustersOf(
       own: countered,
       terms: within(terms),
       rules: within(rules),
-      cells: [...replied, ...countered].reduce((product, j) => product * (optionCounts[j] as number), 1),
+      cells: [...replied, ...countered].reduce((product, j) => product * optionCounts[j], 1),
     };
   });
 }

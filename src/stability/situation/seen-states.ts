@@ -33,7 +33,7 @@ export function seenStates(size: number, movers: number) {
 function denseCodes(size: number) {
   const codes = new Uint16Array(size);
   return {
-    get: (state: number): number => codes[state] as number,
+    get: (state: number): number => codes[state],
     set: (state: number, code: number) => {
       codes[state] = code;
     },

@@ -26,7 +26,7 @@ export function situationConflict(study: Study): Conflict {
   const tables = centralTables(problem);
   const { decimals, stateOf } = feasibleStates(tables, Number(packages));
   return {
-    actors: problem.fibres.map(({ actor }) => compiled.actors[actor] as string),
+    actors: problem.fibres.map(({ actor }) => compiled.actors[actor]),
     graph: {
       kind: 'product',
       factors: factorsOf(problem),
@@ -41,13 +41,13 @@ export function situationConflict(study: Study): Conflict {
 
 /** Values of the feasible packages among those of all. */
 function chosenOf(byDecimal: Float64Array, decimals: Int32Array): Float64Array {
-  return Float64Array.from(decimals, (decimal) => byDecimal[decimal] as number);
+  return Float64Array.from(decimals, (decimal) => byDecimal[decimal]);
 }
 
 function factorsOf({ study, compiled, fibres }: StabilityProblem): readonly Factor[] {
   const { controllers, steps } = compiled.moves;
   return study.situation.issues.map(({ id, options }, j) => {
-    const sets = steps[j] as readonly Int32Array[];
+    const sets = steps[j];
     const allowed = new Uint8Array(options.length ** 2);
     for (const [from, list] of sets.entries()) for (const to of list) allowed[from * options.length + to] = 1;
     return {
@@ -63,16 +63,15 @@ function factorsOf({ study, compiled, fibres }: StabilityProblem): readonly Fact
 function utilities(tables: DrawTables, actor: number, packages: number) {
   const { problem, weighted } = tables;
   const { optionStarts } = problem.compiled;
-  const row = weighted[actor] as Float64Array;
+  const row = weighted[actor];
   const sums = new Float64Array(packages);
-  spread(problem, sums, (j, option) => row[(optionStarts[j] as number) + option] as number);
+  spread(problem, sums, (j, option) => row[optionStarts[j] + option]);
   const cells = new Int32Array(packages);
   for (const term of problem.terms) {
     if (term.actor !== actor) continue;
     cells[0] = 0;
     spread(problem, cells, (j, option) => term.offsets[j]?.[option] ?? 0);
-    for (let d = 0; d < packages; d++)
-      sums[d] = (sums[d] as number) + termValue(tables, term, cells[d] as number);
+    for (let d = 0; d < packages; d++) sums[d] = sums[d] + termValue(tables, term, cells[d]);
   }
   return sums;
 }
@@ -88,7 +87,7 @@ function spread(
     for (let o = count - 1; o >= 0; o--) {
       const added = part(j, o);
       const start = o * filled;
-      for (let d = 0; d < filled; d++) sums[start + d] = (sums[d] as number) + added;
+      for (let d = 0; d < filled; d++) sums[start + d] = sums[d] + added;
     }
     filled *= count;
   }
@@ -100,7 +99,7 @@ function feasibleStates({ problem, draw }: DrawTables, packages: number) {
   let count = 0;
   for (let d = 0; d < packages; d++) stateOf[d] = stateOf[d] === 0 ? count++ : -1;
   const decimals = new Int32Array(count);
-  for (let d = 0; d < packages; d++) if ((stateOf[d] as number) >= 0) decimals[stateOf[d] as number] = d;
+  for (let d = 0; d < packages; d++) if (stateOf[d] >= 0) decimals[stateOf[d]] = d;
   return { decimals, stateOf };
 }
 
@@ -118,12 +117,10 @@ function excludeAll(
     for (let d = 0; d < marks.length; d++) if (used[d] === rule.when.length) marks[d] = -1;
     return;
   }
-  const use = new Map(
-    rule.uses.map(({ issue, option, input }) => [`${issue} ${option}`, draw[input] as number]),
-  );
-  const atMost = snap(draw[rule.atMost] as number);
+  const use = new Map(rule.uses.map(({ issue, option, input }) => [`${issue} ${option}`, draw[input]]));
+  const atMost = snap(draw[rule.atMost]);
   spread(problem, used, (j, option) => use.get(`${j} ${option}`) ?? 0);
-  for (let d = 0; d < marks.length; d++) if (snap(used[d] as number) > atMost) marks[d] = -1;
+  for (let d = 0; d < marks.length; d++) if (snap(used[d]) > atMost) marks[d] = -1;
 }
 
 /**
@@ -134,5 +131,5 @@ function excludeAll(
  */
 export function packageDecimal({ optionCounts }: Compiled, chosen: Int32Array): number {
   const { strides } = stridesOver([...optionCounts.keys()], optionCounts);
-  return strides.reduce((sum, stride, j) => sum + stride * (chosen[j] as number), 0);
+  return strides.reduce((sum, stride, j) => sum + stride * chosen[j], 0);
 }

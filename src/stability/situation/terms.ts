@@ -43,7 +43,7 @@ export function termsOf(
 export function termValues({ source, cells }: LinkageTerm, tables: UtilityTables): Float64Array {
   if (source.kind === 'money') return new Float64Array(cells).fill(Number.NaN);
   const values = new Float64Array(cells);
-  values[cells - 1] = tables.worth[source.linkage] as number;
+  values[cells - 1] = tables.worth[source.linkage];
   return values;
 }
 
@@ -51,8 +51,8 @@ export function termValues({ source, cells }: LinkageTerm, tables: UtilityTables
 export function cellOf({ issues, offsets }: LinkageTerm, options: Int32Array): number {
   let cell = 0;
   for (let p = 0; p < issues.length; p++) {
-    const j = issues[p] as number;
-    cell += (offsets[j] as Int32Array)[options[j] as number] as number;
+    const j = issues[p];
+    cell += (offsets[j] as Int32Array)[options[j]];
   }
   return cell;
 }
@@ -62,8 +62,8 @@ function moneyTerm(compiled: Compiled, actor: number, issues: readonly number[])
   let cells = 1;
   for (const j of [...issues].reverse()) {
     const stride = cells;
-    offsets[j] = Int32Array.from({ length: compiled.optionCounts[j] as number }, (_, o) => o * stride);
-    cells *= compiled.optionCounts[j] as number;
+    offsets[j] = Int32Array.from({ length: compiled.optionCounts[j] }, (_, o) => o * stride);
+    cells *= compiled.optionCounts[j];
   }
   return { actor, issues, offsets, cells, source: { kind: 'money' } };
 }

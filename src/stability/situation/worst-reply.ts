@@ -51,7 +51,7 @@ export function worstReply(
 
 /** The actor that leaves. */
 export function actorOf({ problem, fibre }: ReplySide): number {
-  return problem.fibres[fibre]?.actor as number;
+  return problem.fibres[fibre]?.actor;
 }
 
 interface Walk {
@@ -75,14 +75,14 @@ function overReplies(walk: Walk, p: number): void {
     const value = cluster.own.length === 0 ? clusterValue(walk) : bestCounter(walk, Int32Array.from(now), 0);
     if (value >= walk.worst) return;
     walk.worst = value;
-    for (const j of cluster.replied) options[j] = now[j] as number;
+    for (const j of cluster.replied) options[j] = now[j];
     return;
   }
-  for (const option of optionsFrom(sets, issue, from[issue] as number)) {
+  for (const option of optionsFrom(sets, issue, from[issue])) {
     now[issue] = option;
     overReplies(walk, p + 1);
   }
-  now[issue] = from[issue] as number;
+  now[issue] = from[issue];
 }
 
 /** The most that the leaver makes of a reply by moving its own issues, staying included. */
@@ -94,23 +94,21 @@ function bestCounter(walk: Walk, reply: Int32Array, p: number): number {
       ? Number.NEGATIVE_INFINITY
       : clusterValue(walk);
   let best = Number.NEGATIVE_INFINITY;
-  for (const option of optionsFrom(side.problem.compiled.moves.steps, issue, reply[issue] as number)) {
+  for (const option of optionsFrom(side.problem.compiled.moves.steps, issue, reply[issue])) {
     now[issue] = option;
     best = Math.max(best, bestCounter(walk, reply, p + 1));
   }
-  now[issue] = reply[issue] as number;
+  now[issue] = reply[issue];
   return best;
 }
 
 /** What a cluster's issues and terms are worth to the leaver now. */
 function clusterValue({ tables, actor, cluster, now }: Walk): number {
   const { optionStarts } = tables.problem.compiled;
-  const row = tables.weighted[actor] as Float64Array;
+  const row = tables.weighted[actor];
   let value = 0;
-  for (const j of cluster.replied) value += row[(optionStarts[j] as number) + (now[j] as number)] as number;
-  for (const j of cluster.own)
-    if (!cluster.replied.includes(j))
-      value += row[(optionStarts[j] as number) + (now[j] as number)] as number;
+  for (const j of cluster.replied) value += row[optionStarts[j] + now[j]];
+  for (const j of cluster.own) if (!cluster.replied.includes(j)) value += row[optionStarts[j] + now[j]];
   for (const term of cluster.terms) value += termValue(tables, term, cellOf(term, now));
   return value;
 }

@@ -10,7 +10,7 @@ export interface Bought {
 /** The same set always costs the same: summed in the order of the indices. */
 export function bought(members: readonly number[], cost: Float64Array, isExact = true): Bought {
   const sorted = [...members].sort((a, b) => a - b);
-  return { members: sorted, cost: sorted.reduce((sum, i) => sum + (cost[i] as number), 0), isExact };
+  return { members: sorted, cost: sorted.reduce((sum, i) => sum + cost[i], 0), isExact };
 }
 
 /** The cheaper of two, of equals the smaller, then the first. */

@@ -18,7 +18,7 @@ export function cheapestByBound(game: Game, cost: Float64Array): Bought | null {
   let [branches, least, best] = [0, Number.POSITIVE_INFINITY, null as readonly number[] | null];
   const visit = (next: number, spent: number): void => {
     if (branches++ > mostBranches) return;
-    const needs = sums.map((sum, t) => (bounds[t] as QuotaBound)(sum, next));
+    const needs = sums.map((sum, t) => bounds[t](sum, next));
     const more = boundOf(game.formula, needs);
     if (spent + more >= least) return;
     if (more === 0) {
@@ -26,14 +26,13 @@ export function cheapestByBound(game: Game, cost: Float64Array): Bought | null {
       [least, best] = [spent, [...chosen]];
       return;
     }
-    const member = order[next] as number;
+    const member = order[next];
     const add = (sign: bigint) => {
-      for (const [t, { weights }] of game.weighings.entries())
-        sums[t] = (sums[t] as bigint) + sign * (weights[member] as bigint);
+      for (const [t, { weights }] of game.weighings.entries()) sums[t] = sums[t] + sign * weights[member];
     };
     add(1n);
     chosen.push(member);
-    visit(next + 1, spent + (cost[member] as number));
+    visit(next + 1, spent + cost[member]);
     chosen.pop();
     add(-1n);
     visit(next + 1, spent);
@@ -49,18 +48,18 @@ export function cheapestByBound(game: Game, cost: Float64Array): Bought | null {
 type QuotaBound = (sum: bigint, next: number) => number;
 
 function quotaBound(game: Game, t: number, order: readonly number[], cost: Float64Array): QuotaBound {
-  const { weights, quota } = game.weighings[t] as Game['weighings'][number];
+  const { weights, quota } = game.weighings[t];
   const places = new Map(order.map((member, place) => [member, place]));
   const weight = (i: number) => Number(weights[i]);
   const members = order
-    .filter((i) => (weights[i] as bigint) > 0n)
-    .sort((a, b) => (cost[a] as number) * weight(b) - (cost[b] as number) * weight(a));
+    .filter((i) => weights[i] > 0n)
+    .sort((a, b) => cost[a] * weight(b) - cost[b] * weight(a));
   const steps = members.map((i) => ({
     place: places.get(i) as number,
     weight: weight(i),
-    price: cost[i] as number,
+    price: cost[i],
   }));
-  const left = order.map((_, next) => order.slice(next).reduce((sum, i) => sum + (weights[i] as bigint), 0n));
+  const left = order.map((_, next) => order.slice(next).reduce((sum, i) => sum + weights[i], 0n));
   return (sum, next) => {
     if (sum >= quota) return 0;
     if (sum + (left[next] ?? 0n) < quota) return Number.POSITIVE_INFINITY;
@@ -81,7 +80,7 @@ function quotaBound(game: Game, t: number, order: readonly number[], cost: Float
 function boundOf(formula: Formula, needs: readonly number[]): number {
   switch (formula.kind) {
     case 'threshold':
-      return needs[formula.at] as number;
+      return needs[formula.at];
     case 'all':
       return formula.of.reduce((most, part) => Math.max(most, boundOf(part, needs)), 0);
     case 'any':
@@ -98,7 +97,7 @@ function byUsefulness({ size, weighings }: Game, cost: Float64Array): readonly n
     weighings.reduce((sum, { weights, quota }) => sum + Number(weights[i]) / Number(quota), 0),
   );
   const members = Array.from({ length: size }, (_, i) => i);
-  const at = (values: ArrayLike<number>, i: number) => values[i] as number;
+  const at = (values: ArrayLike<number>, i: number) => values[i];
   return members.sort(
     (a, b) => at(cost, a) * at(use, b) - at(cost, b) * at(use, a) || at(use, b) - at(use, a) || a - b,
   );

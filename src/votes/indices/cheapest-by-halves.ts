@@ -1,12 +1,12 @@
 import { type Bought, bought, cheaper } from './bought.ts';
 import type { Halves } from './halves.ts';
 import type { LevelGame } from './quadrants.ts';
-import { firstPartners, type SortedSubsets } from './sorted-subsets.ts';
+import { firstPartners } from './sorted-subsets.ts';
 
 /** Where the size alone decides: so many of the cheapest. */
 export function cheapestBySize({ size, winsAt }: LevelGame, cost: Float64Array): Bought | null {
   const least = leastSize(size, (count) => winsAt(count, []));
-  const members = [...cost.keys()].sort((a, b) => (cost[a] as number) - (cost[b] as number) || a - b);
+  const members = [...cost.keys()].sort((a, b) => cost[a] - cost[b] || a - b);
   return least === undefined ? null : bought(members.slice(0, least), cost);
 }
 
@@ -37,26 +37,26 @@ function cheapestPair(
   quota: bigint,
   least: number,
 ): Bought | null {
-  const [x, y] = subsets[0] as readonly [SortedSubsets, SortedSubsets];
+  const [x, y] = subsets[0];
   const first = firstPartners(x, y, quota);
-  const costs = Float64Array.from(order, (i) => cost[i] as number);
+  const costs = Float64Array.from(order, (i) => cost[i]);
   const costX = costsByMask(costs.subarray(0, sizes[0]));
   const costY = costsByMask(costs.subarray(sizes[0]));
   const cheapest = new Float64Array(y.bits + 1).fill(Number.POSITIVE_INFINITY);
   const cheapestMask = new Int32Array(y.bits + 1);
   let [at, found, foundSize, foundX, foundY] = [y.masks.length, Number.POSITIVE_INFINITY, 0, 0, 0];
   for (let i = 0; i < first.length; i++) {
-    for (; at > (first[i] as number); at--) {
-      const [mask, size] = [y.masks[at - 1] as number, y.sizes[at - 1] as number];
-      if ((costY[mask] as number) >= (cheapest[size] as number)) continue;
-      cheapest[size] = costY[mask] as number;
+    for (; at > first[i]; at--) {
+      const [mask, size] = [y.masks[at - 1], y.sizes[at - 1]];
+      if (costY[mask] >= cheapest[size]) continue;
+      cheapest[size] = costY[mask];
       cheapestMask[size] = mask;
     }
-    const [mask, size] = [x.masks[i] as number, x.sizes[i] as number];
+    const [mask, size] = [x.masks[i], x.sizes[i]];
     for (let b = Math.max(0, least - size); b <= y.bits; b++) {
-      const sum = (costX[mask] as number) + (cheapest[b] as number);
+      const sum = costX[mask] + cheapest[b];
       if (sum > found || (sum === found && size + b >= foundSize)) continue;
-      [found, foundSize, foundX, foundY] = [sum, size + b, mask, cheapestMask[b] as number];
+      [found, foundSize, foundX, foundY] = [sum, size + b, mask, cheapestMask[b]];
     }
   }
   if (found === Number.POSITIVE_INFINITY) return null;
@@ -70,6 +70,6 @@ function cheapestPair(
 function costsByMask(costs: Float64Array): Float64Array {
   const sums = new Float64Array(2 ** costs.length);
   for (const [k, cost] of costs.entries())
-    for (let mask = 0; mask < 2 ** k; mask++) sums[mask + 2 ** k] = (sums[mask] as number) + cost;
+    for (let mask = 0; mask < 2 ** k; mask++) sums[mask + 2 ** k] = sums[mask] + cost;
   return sums;
 }

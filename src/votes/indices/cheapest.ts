@@ -13,7 +13,7 @@ import { levelGame } from './quadrants.ts';
  */
 export function cheapestCoalition(game: Game, cost: Float64Array): Bought | null {
   const members = Array.from({ length: game.size }, (_, i) => i);
-  const isPriced = (i: number) => (cost[i] as number) < Number.POSITIVE_INFINITY;
+  const isPriced = (i: number) => cost[i] < Number.POSITIVE_INFINITY;
   const [forSale, others] = [members.filter(isPriced), members.filter((i) => !isPriced(i))];
   return search(withOutside(game, others), forSale, cost);
 }
@@ -21,7 +21,7 @@ export function cheapestCoalition(game: Game, cost: Float64Array): Bought | null
 /** Takes the game apart as counting does; `names` are its members' indices in the whole. */
 function search(game: Game, names: readonly number[], cost: Float64Array): Bought | null {
   const pieces = decompose(game);
-  const named = (list: readonly number[]) => list.map((i) => names[i] as number);
+  const named = (list: readonly number[]) => list.map((i) => names[i]);
   switch (pieces.kind) {
     case 'constant':
       return pieces.isWon ? bought([], cost) : null;
@@ -32,7 +32,7 @@ function search(game: Game, names: readonly number[], cost: Float64Array): Bough
       return rest && bought([...named(pieces.members), ...rest.members], cost, rest.isExact);
     }
     case 'whole': {
-      const own = Float64Array.from(names, (i) => cost[i] as number);
+      const own = Float64Array.from(names, (i) => cost[i]);
       const found = searchWhole(game, own);
       return found && bought(named(found.members), cost, found.isExact);
     }

@@ -29,26 +29,26 @@ export function countByClasses(game: Game, classes: MemberClasses): Counts {
   };
   const inside = new Int32Array(classes.length);
   const add = (sums: bigint[] | undefined, at: number, count: bigint) => {
-    if (sums !== undefined) sums[at] = (sums[at] as bigint) + count;
+    if (sums !== undefined) sums[at] = sums[at] + count;
   };
   const visit = (c: number, index: number, size: number, count: bigint): void => {
     if (c < classes.length) {
-      for (const [x, way] of (ways[c] as readonly bigint[]).entries()) {
+      for (const [x, way] of ways[c].entries()) {
         inside[c] = x;
-        visit(c + 1, index + x * (strides[c] as number), size + x, count * way);
+        visit(c + 1, index + x * strides[c], size + x, count * way);
       }
       return;
     }
     if (wins[index] === 0) return;
-    const isCritical = (k: number) => (inside[k] as number) > 0 && wins[index - (strides[k] as number)] === 0;
+    const isCritical = (k: number) => inside[k] > 0 && wins[index - strides[k]] === 0;
     const critical = classes.flatMap((_, k) => (isCritical(k) ? [k] : []));
-    const number = critical.reduce((sum, k) => sum + (inside[k] as number), 0);
+    const number = critical.reduce((sum, k) => sum + inside[k], 0);
     add(tally.winning, size, count);
     add(tally.vulnerable, number, count);
     if (number === size) add(tally.minimal, size, count);
     for (const k of critical) {
       // Summed over the class; divided among its members at the end.
-      const each = count * BigInt(inside[k] as number);
+      const each = count * BigInt(inside[k]);
       add(tally.swings[k], size, each);
       add(tally.vulnerableOf[k], number, each);
       if (number === size) add(tally.minimalOf[k], size, each);
@@ -97,15 +97,12 @@ function winningCombinations({ weighings, formula }: Game, classes: MemberClasse
   const reached = weighings.map((weighing) => reachedCombinations(weighing, classes));
   const count = combinations(classes);
   const evaluate = (part: Formula): Uint8Array => {
-    if (part.kind === 'threshold') return reached[part.at] as Uint8Array;
+    if (part.kind === 'threshold') return reached[part.at];
     const isAll = part.kind === 'all';
     const joined = new Uint8Array(count).fill(isAll ? 1 : 0);
     for (const one of part.of) {
       const bits = evaluate(one);
-      for (let k = 0; k < count; k++)
-        joined[k] = isAll
-          ? (joined[k] as number) & (bits[k] as number)
-          : (joined[k] as number) | (bits[k] as number);
+      for (let k = 0; k < count; k++) joined[k] = isAll ? joined[k] & bits[k] : joined[k] | bits[k];
     }
     return joined;
   };
@@ -116,7 +113,7 @@ function winningCombinations({ weighings, formula }: Game, classes: MemberClasse
 function reachedCombinations({ weights, quota }: Weighing, classes: MemberClasses): Uint8Array {
   const steps = classes.map((list) => {
     let sum = 0n;
-    return [0n, ...list.map((i) => (sum += weights[i] as bigint))];
+    return [0n, ...list.map((i) => (sum += weights[i]))];
   });
   if (sumOf(weights) > Number.MAX_SAFE_INTEGER) {
     let sums = [0n];
@@ -127,7 +124,7 @@ function reachedCombinations({ weights, quota }: Weighing, classes: MemberClasse
   for (const step of steps) {
     const next = new Float64Array(sums.length * step.length);
     for (let k = 0; k < sums.length; k++)
-      for (let x = 0; x < step.length; x++) next[k * step.length + x] = (sums[k] as number) + Number(step[x]);
+      for (let x = 0; x < step.length; x++) next[k * step.length + x] = sums[k] + Number(step[x]);
     sums = next;
   }
   const least = Number(quota);

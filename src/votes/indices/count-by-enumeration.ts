@@ -18,12 +18,12 @@ export function countByEnumeration(game: Game): Counts {
   };
   const critical = new Uint32Array(size);
   for (let w = 0; w < win.length; w++) {
-    const word = win[w] as number;
+    const word = win[w];
     if (word === 0) continue;
     const large = count32(w);
     addBySize(tally.winning, word, large);
     const minimal = markCritical(win, w, critical);
-    for (let k = 0; k < size; k++) addBySize(tally.swings[k] as Float64Array, critical[k] as number, large);
+    for (let k = 0; k < size; k++) addBySize(tally.swings[k], critical[k], large);
     if (minimal !== 0) addMinimal(tally, minimal, w, large);
     addByCriticalCount(tally, word, critical);
   }
@@ -63,15 +63,15 @@ const sizeBits = [0, 1, 2, 3, 4, 5].map((count) => {
 
 /** Where in a word each member is critical; returns where everybody inside is. */
 function markCritical(win: CoalitionBits, w: number, critical: Uint32Array): number {
-  const word = win[w] as number;
+  const word = win[w];
   let minimal = word;
   for (let k = 0; k < critical.length; k++) {
     let marks = 0;
     if (k < 5) {
-      marks = word & ~(word << (1 << k)) & (memberBits[k] as number);
-      minimal &= marks | ~(memberBits[k] as number);
+      marks = word & ~(word << (1 << k)) & memberBits[k];
+      minimal &= marks | ~memberBits[k];
     } else if (((w >> (k - 5)) & 1) === 1) {
-      marks = word & ~(win[w ^ (1 << (k - 5))] as number);
+      marks = word & ~win[w ^ (1 << (k - 5))];
       minimal &= marks;
     }
     critical[k] = marks;
@@ -82,14 +82,14 @@ function markCritical(win: CoalitionBits, w: number, critical: Uint32Array): num
 function addBySize(sums: Float64Array, word: number, large: number): void {
   if (word === 0) return;
   for (let s = 0; s <= 5 && large + s < sums.length; s++)
-    sums[large + s] = (sums[large + s] as number) + count32(word & (sizeBits[s] as number));
+    sums[large + s] = sums[large + s] + count32(word & sizeBits[s]);
 }
 
 function addMinimal(tally: Tally, minimal: number, w: number, large: number): void {
   addBySize(tally.minimal, minimal, large);
   for (let k = 0; k < tally.size; k++) {
-    const inside = k < 5 ? minimal & (memberBits[k] as number) : (w >> (k - 5)) & 1 ? minimal : 0;
-    addBySize(tally.minimalOf[k] as Float64Array, inside, large);
+    const inside = k < 5 ? minimal & memberBits[k] : (w >> (k - 5)) & 1 ? minimal : 0;
+    addBySize(tally.minimalOf[k], inside, large);
   }
 }
 
@@ -97,9 +97,9 @@ function addMinimal(tally: Tally, minimal: number, w: number, large: number): vo
 function addByCriticalCount(tally: Tally, word: number, critical: Uint32Array): void {
   const planes = [0, 0, 0, 0, 0];
   for (let k = 0; k < critical.length; k++) {
-    let carry = critical[k] as number;
+    let carry = critical[k];
     for (let p = 0; carry !== 0; p++) {
-      const plane = planes[p] as number;
+      const plane = planes[p];
       planes[p] = plane ^ carry;
       carry &= plane;
     }
@@ -108,17 +108,17 @@ function addByCriticalCount(tally: Tally, word: number, critical: Uint32Array): 
     const place = 31 - Math.clz32(rest & -rest);
     let [count, same] = [0, rest];
     for (let p = 0; p < planes.length; p++) {
-      const isSet = (((planes[p] as number) >>> place) & 1) === 1;
+      const isSet = ((planes[p] >>> place) & 1) === 1;
       if (isSet) count += 1 << p;
-      same &= isSet ? (planes[p] as number) : ~(planes[p] as number);
+      same &= isSet ? planes[p] : ~planes[p];
     }
     rest &= ~same;
-    tally.vulnerable[count] = (tally.vulnerable[count] as number) + count32(same);
+    tally.vulnerable[count] = tally.vulnerable[count] + count32(same);
     if (count === 0) continue;
     for (let k = 0; k < critical.length; k++) {
-      const marks = same & (critical[k] as number);
-      const sums = tally.vulnerableOf[k] as Float64Array;
-      if (marks !== 0) sums[count] = (sums[count] as number) + count32(marks);
+      const marks = same & critical[k];
+      const sums = tally.vulnerableOf[k];
+      if (marks !== 0) sums[count] = sums[count] + count32(marks);
     }
   }
 }

@@ -37,8 +37,7 @@ export function countByWeights(game: LevelGame): Counts {
     );
     const swings = different.map((weight) => {
       const others = withoutMember(whole, weight, modulus);
-      const swingsAt = (s: number) =>
-        between(others, s - 1, (bounds[s] as number) - weight, bounds[s - 1] as number, modulus);
+      const swingsAt = (s: number) => between(others, s - 1, bounds[s] - weight, bounds[s - 1], modulus);
       return Array.from(bounds, (_, s) => (s === 0 ? 0 : swingsAt(s)));
     });
     return [winning, ...swings];
@@ -81,7 +80,7 @@ function allCoalitions(weights: readonly number[], modulus: number): CoalitionTa
     for (let s = k + 1; s >= 1; s--) {
       const [to, from] = [s * width, (s - 1) * width - weight];
       for (let w = weight; w <= reach; w++) {
-        const sum = (cells[to + w] as number) + (cells[from + w] as number);
+        const sum = cells[to + w] + cells[from + w];
         cells[to + w] = sum >= modulus ? sum - modulus : sum;
       }
     }
@@ -93,7 +92,7 @@ function withoutMember({ cells, width }: CoalitionTable, weight: number, modulus
   const rest = cells.slice();
   for (let to = width; to < rest.length; to += width) {
     for (let w = weight; w < width; w++) {
-      const difference = (rest[to + w] as number) - (rest[to - width + w - weight] as number);
+      const difference = rest[to + w] - rest[to - width + w - weight];
       rest[to + w] = difference < 0 ? difference + modulus : difference;
     }
   }
@@ -110,7 +109,7 @@ function between(
 ): number {
   let sum = 0;
   for (let w = Math.max(0, from); w < Math.min(width, below); w++) {
-    sum += cells[size * width + w] as number;
+    sum += cells[size * width + w];
     if (sum >= modulus) sum -= modulus;
   }
   return sum;
@@ -137,7 +136,7 @@ function remainderTheorem(moduli: readonly number[]): (remainders: readonly numb
     return others * inverse(others % BigInt(modulus), BigInt(modulus));
   });
   return (remainders) =>
-    remainders.reduce((sum, remainder, k) => sum + BigInt(remainder) * (units[k] as bigint), 0n) % product;
+    remainders.reduce((sum, remainder, k) => sum + BigInt(remainder) * units[k], 0n) % product;
 }
 
 /** Extended Euclid; value and modulus have no common divisor. */

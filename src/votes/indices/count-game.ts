@@ -24,7 +24,7 @@ export function countGame(game: Game, options: CountOptions): CountedGame {
   const engines = new Set<EngineName>();
   const reasons = new Set<string>();
   const count = (one: Game, members: readonly number[]): Part => {
-    const named = (list: readonly number[]) => list.map((i) => members[i] as number);
+    const named = (list: readonly number[]) => list.map((i) => members[i]);
     const pieces = decompose(one);
     switch (pieces.kind) {
       case 'constant':
@@ -59,7 +59,7 @@ export function countGame(game: Game, options: CountOptions): CountedGame {
 function inOrder({ members, counts }: Part): Counts {
   const places = new Map(members.map((member, place) => [member, place]));
   const sorted = <T>(rows: readonly T[]): readonly T[] =>
-    members.map((_, i) => rows[places.get(i) as number] as T);
+    members.map((_, i) => rows[places.get(i) as number]);
   const { critical } = counts;
   return {
     ...counts,

@@ -29,7 +29,7 @@ export function convolve(a: readonly bigint[], b: readonly bigint[]): readonly b
   const product = new Array<bigint>(a.length + b.length - 1).fill(0n);
   for (const [i, x] of a.entries()) {
     if (x === 0n) continue;
-    for (const [j, y] of b.entries()) if (y !== 0n) product[i + j] = (product[i + j] as bigint) + x * y;
+    for (const [j, y] of b.entries()) if (y !== 0n) product[i + j] = product[i + j] + x * y;
   }
   return product;
 }

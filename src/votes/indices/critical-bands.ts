@@ -40,13 +40,13 @@ export function countFirstHalf(bounds: CriticalBounds, tables: CriticalTables): 
   const floor = boundsX[x.bits] ?? bounds.low.x;
   const [all, last] = [rankTables(x.bits, tables.minimal.length), rankTables(x.bits, tables.minimal.length)];
   const visit = (i: number): void => {
-    const size = x.sizes[i] as number;
+    const size = x.sizes[i];
     const [least, most] = [Math.max(0, from - size), Math.min(y.bits, to - size)];
-    let rest = x.masks[i] as number;
-    let low = floor[i] as number;
+    let rest = x.masks[i];
+    let low = floor[i];
     for (let c = size; c > 0; c--) {
       const k = 31 - Math.clz32(rest);
-      const high = boundsX[k]?.[i] as number;
+      const high = boundsX[k]?.[i];
       if (high > low) {
         const count = countBetween(sizes, low * width, high * width, least, most);
         addTo(tables.vulnerable, c, count);
@@ -80,22 +80,22 @@ export function countBelowFirstHalf(bounds: CriticalBounds, tables: CriticalTabl
   const [all, last] = [rankTables(x.bits, tables.minimal.length), rankTables(x.bits, tables.minimal.length)];
   const visit = (i: number): void => {
     for (let k = 0; k < own.length; k++) {
-      const next = own[k]?.[i] as number;
-      if (k === 0) enter(lanes, y, next, at[0] as number);
-      else pass(lanes, y, y.bits - k, next, at[k] as number);
+      const next = own[k]?.[i];
+      if (k === 0) enter(lanes, y, next, at[0]);
+      else pass(lanes, y, y.bits - k, next, at[k]);
       at[k] = next;
     }
-    const size = x.sizes[i] as number;
+    const size = x.sizes[i];
     for (let critical = 0; critical < width; critical++) {
       const least = Math.max(critical, from - size);
       const row = critical * width;
       const count = sumOfLanes(lanes, row + least, row + Math.min(y.bits, to - size));
       if (count === 0 || size + critical === 0) continue;
       addTo(tables.vulnerable, size + critical, count);
-      addAt(all, x.masks[i] as number, size + critical, count);
+      addAt(all, x.masks[i], size + critical, count);
       if (least !== critical) continue;
-      addTo(tables.minimal, size + critical, lanes[row + critical] as number);
-      addAt(last, x.masks[i] as number, size + critical, lanes[row + critical] as number);
+      addTo(tables.minimal, size + critical, lanes[row + critical]);
+      addAt(last, x.masks[i], size + critical, lanes[row + critical]);
     }
   };
   for (let i = 0; i < x.masks.length; i++) visit(i);
@@ -110,13 +110,13 @@ export function countSecondHalf(bounds: CriticalBounds, tables: CriticalTables):
   const width = x.bits + 1;
   const [all, last] = [rankTables(y.bits, tables.minimal.length), rankTables(y.bits, tables.minimal.length)];
   const visit = (i: number): void => {
-    const size = y.sizes[i] as number;
+    const size = y.sizes[i];
     const [least, most] = [Math.max(0, from - size), Math.min(x.bits, to - size)];
-    let rest = y.masks[i] as number;
-    let low = bounds.low.y[i] as number;
+    let rest = y.masks[i];
+    let low = bounds.low.y[i];
     for (let c = size; c > 0; c--) {
       const k = 31 - Math.clz32(rest);
-      const high = boundsY[k]?.[i] as number;
+      const high = boundsY[k]?.[i];
       if (high > low) {
         addRows(all, rest, c, sizes, low * width, high * width, least, most);
         if (c === size) addRows(last, rest, c, sizes, low * width, high * width, least, most);
@@ -131,25 +131,25 @@ export function countSecondHalf(bounds: CriticalBounds, tables: CriticalTables):
 }
 
 function addTo(sums: Float64Array, at: number, count: number): void {
-  sums[at] = (sums[at] as number) + count;
+  sums[at] = sums[at] + count;
 }
 
 /** Subsets between two ranks, given as rows of `sizesUpTo`, with sizes from - to. */
 function countBetween(sizes: Int32Array, low: number, high: number, from: number, to: number): number {
   let count = 0;
-  for (let s = from; s <= to; s++) count += (sizes[high + s] as number) - (sizes[low + s] as number);
+  for (let s = from; s <= to; s++) count += sizes[high + s] - sizes[low + s];
   return count;
 }
 
 function sumOfLanes(lanes: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let lane = from; lane <= to; lane++) sum += lanes[lane] as number;
+  for (let lane = from; lane <= to; lane++) sum += lanes[lane];
   return sum;
 }
 
 /** These partners win from now on, and all of their members are critical. */
 function enter(lanes: Float64Array, { bits, sizes }: SortedSubsets, from: number, to: number): void {
-  for (let i = from; i < to; i++) addTo(lanes, (sizes[i] as number) * (bits + 2), 1);
+  for (let i = from; i < to; i++) addTo(lanes, sizes[i] * (bits + 2), 1);
 }
 
 /** With these partners, member k of theirs is critical no more; the heaviest being the last, all are out then. */
@@ -161,10 +161,10 @@ function pass(
   to: number,
 ): void {
   for (let i = from; i < to; i++) {
-    const before = countBits((masks[i] as number) & ((2 << k) - 1));
-    const isIn = ((masks[i] as number) >> k) & 1;
+    const before = countBits(masks[i] & ((2 << k) - 1));
+    const isIn = (masks[i] >> k) & 1;
     if (k > 0 && isIn === 0) continue;
-    const lane = before * (bits + 1) + (sizes[i] as number);
+    const lane = before * (bits + 1) + sizes[i];
     addTo(lanes, lane, -1);
     if (k > 0) addTo(lanes, lane - bits - 1, 1);
   }
@@ -190,8 +190,8 @@ function addRows(
   const toLow = (mask & ((1 << split) - 1)) * ranks + c;
   const toHigh = (mask >> split) * ranks + c;
   for (let s = from; s <= to; s++) {
-    const count = (sizes[high + s] as number) - (sizes[low + s] as number);
-    lowTable[toLow + s] = (lowTable[toLow + s] as number) + count;
-    highTable[toHigh + s] = (highTable[toHigh + s] as number) + count;
+    const count = sizes[high + s] - sizes[low + s];
+    lowTable[toLow + s] = lowTable[toLow + s] + count;
+    highTable[toHigh + s] = highTable[toHigh + s] + count;
   }
 }

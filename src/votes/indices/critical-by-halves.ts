@@ -8,7 +8,7 @@ import {
 } from './critical-bands.ts';
 import { countFewOutside } from './critical-few-outside.ts';
 import type { Halves } from './halves.ts';
-import { firstPartners, type SortedSubsets } from './sorted-subsets.ts';
+import { firstPartners } from './sorted-subsets.ts';
 
 /**
  * Coalitions by number of critical members, with one weight system. A member is critical where the coalition weighs
@@ -42,8 +42,8 @@ export function criticalByHalves(
   const minimalOf = order.map(() => zeros(0));
   const vulnerableOf = order.map(() => zeros(0));
   for (const [k, i] of order.entries()) {
-    minimalOf[i] = exact(tables.minimalOf[k] as Float64Array);
-    vulnerableOf[i] = exact(tables.vulnerableOf[k] as Float64Array);
+    minimalOf[i] = exact(tables.minimalOf[k]);
+    vulnerableOf[i] = exact(tables.vulnerableOf[k]);
   }
   return { minimal: exact(tables.minimal), minimalOf, vulnerable, vulnerableOf };
 }
@@ -79,11 +79,10 @@ function addEverybody(
   tables: CriticalTables,
 ): void {
   for (let s = from; s <= to; s++) {
-    for (const all of [tables.minimal, tables.vulnerable])
-      all[s] = (all[s] as number) + (winning[s] as number);
+    for (const all of [tables.minimal, tables.vulnerable]) all[s] = all[s] + winning[s];
     for (const [k, i] of order.entries())
       for (const of of [tables.minimalOf[k], tables.vulnerableOf[k]] as Float64Array[])
-        of[s] = (of[s] as number) + (inside[i]?.[s] as number);
+        of[s] = of[s] + inside[i]?.[s];
   }
 }
 
@@ -93,8 +92,8 @@ function countByWeight(
   { lower, upper, from, to }: SizeBand & { readonly upper: bigint },
   tables: CriticalTables,
 ): void {
-  const [x, y] = subsets[0] as readonly [SortedSubsets, SortedSubsets];
-  const quotas = order.map((i) => upper + (game.systems[0]?.weights[i] as bigint));
+  const [x, y] = subsets[0];
+  const quotas = order.map((i) => upper + game.systems[0]?.weights[i]);
   const bounds: CriticalBounds = {
     ...{ from, to, x, y },
     low: { x: firstPartners(x, y, lower), y: firstPartners(y, x, lower) },

@@ -16,8 +16,8 @@ export function countFewOutside(
   tables: CriticalTables,
 ): boolean {
   const size = band.from;
-  if (band.to !== size || (binomials(order.length)[size] as bigint) > most) return false;
-  const weights = order.map((i) => game.systems[0]?.weights[i] as bigint);
+  if (band.to !== size || binomials(order.length)[size] > most) return false;
+  const weights = order.map((i) => game.systems[0]?.weights[i]);
   const total = weights.reduce((sum, weight) => sum + weight, 0n);
   const outside: number[] = [];
   const visit = (next: number, weight: bigint): void => {
@@ -27,7 +27,7 @@ export function countFewOutside(
     }
     for (let k = next; k < order.length; k++) {
       outside.push(k);
-      visit(k + 1, weight - (weights[k] as bigint));
+      visit(k + 1, weight - weights[k]);
       outside.pop();
     }
   };
@@ -42,15 +42,15 @@ function add(
   tables: CriticalTables,
 ): void {
   let heavier = 0;
-  while (heavier < weights.length && (weights[heavier] as bigint) > slack) heavier++;
+  while (heavier < weights.length && weights[heavier] > slack) heavier++;
   const critical = heavier - outside.filter((k) => k < heavier).length;
   if (critical === 0) return;
   const isMinimal = critical === weights.length - outside.length;
   const found = isMinimal ? [tables.vulnerable, tables.minimal] : [tables.vulnerable];
-  for (const all of found) all[critical] = (all[critical] as number) + 1;
+  for (const all of found) all[critical] = all[critical] + 1;
   for (let k = 0; k < heavier; k++) {
     if (outside.includes(k)) continue;
     const rows = isMinimal ? [tables.vulnerableOf[k], tables.minimalOf[k]] : [tables.vulnerableOf[k]];
-    for (const row of rows as Float64Array[]) row[critical] = (row[critical] as number) + 1;
+    for (const row of rows) row[critical] = row[critical] + 1;
   }
 }

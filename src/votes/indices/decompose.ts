@@ -1,5 +1,5 @@
 import { type Formula, holds, sumOf } from '../rules/index.ts';
-import { type Game, isConstant, simplify, type Weighing, withInside } from './game.ts';
+import { type Game, isConstant, simplify, withInside } from './game.ts';
 
 /**
  * A game taken apart where its members have nothing to do with one another: members that all must be inside, members
@@ -44,8 +44,8 @@ function requiredOf({ size, weighings, formula }: Game): readonly number[] {
   const totals = weighings.map(({ weights }) => sumOf(weights));
   const isRequired = (left: number) =>
     !holds(formula, (at) => {
-      const { weights, quota } = weighings[at] as Weighing;
-      return (totals[at] as bigint) - (weights[left] as bigint) >= quota;
+      const { weights, quota } = weighings[at];
+      return totals[at] - weights[left] >= quota;
     });
   return Array.from({ length: size }, (_, i) => i).filter(isRequired);
 }

@@ -22,7 +22,7 @@ export function gameOf({ size, thresholds, formula }: ThresholdForm, abstaining:
   const weighings = thresholds.map((threshold) => {
     const given = threshold.abstaining.map((value, i) => (abstaining[i] === 1 ? value : 0n));
     return {
-      weights: threshold.yes.map((value, i) => value - (given[i] as bigint)),
+      weights: threshold.yes.map((value, i) => value - given[i]),
       quota: threshold.quota - sumOf(given),
     };
   });
@@ -79,9 +79,9 @@ export function dual({ size, weighings, formula }: Game): Game {
 /** Does this coalition win? */
 export function gameWins({ weighings, formula }: Game, inside: (member: number) => boolean): boolean {
   return holds(formula, (at) => {
-    const { weights, quota } = weighings[at] as Weighing;
+    const { weights, quota } = weighings[at];
     let sum = 0n;
-    for (let i = 0; i < weights.length; i++) if (inside(i)) sum += weights[i] as bigint;
+    for (let i = 0; i < weights.length; i++) if (inside(i)) sum += weights[i];
     return sum >= quota;
   });
 }
@@ -113,7 +113,7 @@ function simplest({ weights, quota }: Weighing): Weighing | boolean {
 
 /** Nested parts of one kind become one; constants and repetitions go. */
 function flatten(formula: Formula, leaves: readonly Formula[]): Formula {
-  if (formula.kind === 'threshold') return leaves[formula.at] as Formula;
+  if (formula.kind === 'threshold') return leaves[formula.at];
   const { kind } = formula;
   const parts = new Map<string, Formula>();
   for (const part of formula.of.map((one) => flatten(one, leaves))) {
@@ -124,7 +124,7 @@ function flatten(formula: Formula, leaves: readonly Formula[]): Formula {
     for (const one of part.kind === kind ? part.of : [part]) parts.set(JSON.stringify(one), one);
   }
   const of = [...parts.values()];
-  return of.length === 1 ? (of[0] as Formula) : { kind, of };
+  return of.length === 1 ? of[0] : { kind, of };
 }
 
 function dropUnused({ size, weighings, formula }: Game): Game {
@@ -135,5 +135,5 @@ function dropUnused({ size, weighings, formula }: Game): Game {
     return { kind: 'threshold', at: at >= 0 ? at : used.push(part.at) - 1 };
   };
   const renamed = visit(formula);
-  return { size, weighings: used.map((at) => weighings[at] as Weighing), formula: renamed };
+  return { size, weighings: used.map((at) => weighings[at]), formula: renamed };
 }

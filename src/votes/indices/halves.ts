@@ -27,7 +27,7 @@ export function halvesOf(game: LevelGame): Halves {
   order.sort((a, b) => (weight(a) === weight(b) ? a - b : weight(a) > weight(b) ? -1 : 1));
   const half = game.size >> 1;
   const subsets = game.systems.map(({ weights }) => {
-    const sorted = order.map((i) => weights[i] as bigint);
+    const sorted = order.map((i) => weights[i]);
     const digits = digitsFor(weights);
     return [sortedSubsets(sorted.slice(0, half), digits), sortedSubsets(sorted.slice(half), digits)] as const;
   });
@@ -40,7 +40,7 @@ export function halvesOf(game: LevelGame): Halves {
  */
 export function sumByHalves(halves: Halves, yes: Float64Array, no: Float64Array): MemberSums {
   const { game, order, sizes } = halves;
-  const [mine, others] = [yes, no].map((values) => Float64Array.from(order, (i) => values[i] as number)) as [
+  const [mine, others] = [yes, no].map((values) => Float64Array.from(order, (i) => values[i])) as [
     Float64Array,
     Float64Array,
   ];
@@ -55,14 +55,13 @@ export function sumByHalves(halves: Halves, yes: Float64Array, no: Float64Array)
     const found = isFree ? anyCoalition(mine, others) : sumQuadrant(halves, parts, quadrant);
     for (const side of ['inside', 'outside'] as const)
       for (const [k, bySize] of found[side].entries())
-        addTimes(sums[side][order[k] as number] as Float64Array, bySize, quadrant.timesBySize);
+        addTimes(sums[side][order[k]] as Float64Array, bySize, quadrant.timesBySize);
   }
   return sums;
 }
 
 function addTimes(sums: Float64Array, bySize: Float64Array, times: Int32Array): void {
-  for (let s = 0; s < sums.length; s++)
-    sums[s] = (sums[s] as number) + (bySize[s] as number) * (times[s] as number);
+  for (let s = 0; s < sums.length; s++) sums[s] = sums[s] + bySize[s] * times[s];
 }
 
 /** Both halves in turn, each with the other as partners. */
@@ -81,7 +80,7 @@ function sumQuadrant(
   const sides = ([0, 1] as const).map((side) => {
     const opposite = side === 0 ? 1 : 0;
     const from = (k: number) => {
-      const [x, y] = [subsets[k]?.[side] as SortedSubsets, subsets[k]?.[opposite] as SortedSubsets];
+      const [x, y] = [subsets[k]?.[side], subsets[k]?.[opposite]];
       return { x, y, first: firstPartners(x, y, quotas[k] ?? 0n) };
     };
     const { x, y, first } = from(one);
@@ -103,7 +102,7 @@ function partnersOfBoth(
   second: { readonly x: SortedSubsets; readonly y: SortedSubsets; readonly first: Int32Array },
 ): PartnersFrom {
   const byMask = new Int32Array(second.first.length);
-  for (let i = 0; i < byMask.length; i++) byMask[second.x.masks[i] as number] = second.first[i] as number;
+  for (let i = 0; i < byMask.length; i++) byMask[second.x.masks[i]] = second.first[i];
   return partnersByTwo(opposite, order, ranksOf(second.y), byMask);
 }
 
@@ -115,8 +114,7 @@ function anyCoalition(yes: Float64Array, no: Float64Array): MemberSums {
     bySize[0] = 1;
     for (const i of members) {
       if (i === left) continue;
-      for (let s = members.length; s >= 0; s--)
-        bySize[s] = (bySize[s] as number) * (no[i] as number) + (bySize[s - 1] ?? 0) * (yes[i] as number);
+      for (let s = members.length; s >= 0; s--) bySize[s] = bySize[s] * no[i] + (bySize[s - 1] ?? 0) * yes[i];
     }
     return bySize;
   });

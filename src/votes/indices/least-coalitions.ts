@@ -61,16 +61,16 @@ function leastOf(
   const { winning } = countGame(game, { withCritical: false }).counts;
   const size = winning.findIndex((count) => count > 0n);
   if (size < 0) return null;
-  const named = (list: readonly number[]) => list.map((i) => others[i] as number);
+  const named = (list: readonly number[]) => list.map((i) => others[i]);
   const bought =
     cost &&
     cheapestCoalition(
       game,
-      Float64Array.from(others, (i) => cost[i] as number),
+      Float64Array.from(others, (i) => cost[i]),
     );
   return {
     size,
-    count: winning[size] as bigint,
+    count: winning[size],
     listed: listSmallest(game, size, mostListed).map(named),
     cheapest: bought ? { ...bought, members: named(bought.members) } : null,
   };

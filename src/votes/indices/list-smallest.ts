@@ -18,8 +18,8 @@ export function listSmallest(game: Game, size: number, most: number): readonly (
   const visit = (next: number): void => {
     const left = size - chosen.length;
     const canWin = holds(formula, (t) => {
-      const sum = (sums[t]?.[chosen.length] as bigint) + (best[t]?.[next]?.[left] as bigint);
-      return sum >= (weighings[t]?.quota as bigint);
+      const sum = sums[t]?.[chosen.length] + best[t]?.[next]?.[left];
+      return sum >= weighings[t]?.quota;
     });
     if (!canWin || found.length >= most || steps++ > mostSteps) return;
     if (left === 0) {
@@ -28,7 +28,7 @@ export function listSmallest(game: Game, size: number, most: number): readonly (
     }
     for (let i = next; i <= game.size - left; i++) {
       for (const [t, row] of sums.entries())
-        row[chosen.length + 1] = (row[chosen.length] as bigint) + (weighings[t]?.weights[i] as bigint);
+        row[chosen.length + 1] = row[chosen.length] + weighings[t]?.weights[i];
       chosen.push(i);
       visit(i + 1);
       chosen.pop();
@@ -43,7 +43,7 @@ function heaviestFrom(weights: readonly bigint[], size: number): readonly (reado
   return Array.from({ length: weights.length + 1 }, (_, from) => {
     const rest = weights.slice(from).sort((a, b) => (a < b ? 1 : a > b ? -1 : 0));
     const sums = [0n];
-    for (let k = 0; k < size; k++) sums.push((sums[k] as bigint) + (rest[k] ?? 0n));
+    for (let k = 0; k < size; k++) sums.push(sums[k] + (rest[k] ?? 0n));
     return sums;
   });
 }

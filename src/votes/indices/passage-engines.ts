@@ -50,11 +50,11 @@ export function chanceByEnumeration(game: Game, yes: Float64Array): ChancePart {
   const [below, above] = [new Float64Array(low.mass.length), new Float64Array(high.mass.length)];
   const lowMask = below.length - 1;
   for (let w = 0; w < bits.length; w++) {
-    for (let word = bits[w] as number; word !== 0; word &= word - 1) {
+    for (let word = bits[w]; word !== 0; word &= word - 1) {
       const mask = w * 32 + 31 - Math.clz32(word & -word);
       const [l, h] = [mask & lowMask, mask >> low.bits];
-      below[l] = (below[l] as number) + (high.mass[h] as number);
-      above[h] = (above[h] as number) + (low.mass[l] as number);
+      below[l] = below[l] + high.mass[h];
+      above[h] = above[h] + low.mass[l];
     }
   }
   const [one, other] = [readTable(low, below, 1), readTable(high, above, 1)];
@@ -72,15 +72,15 @@ export function chanceByWeights(level: LevelGame, yes: Float64Array): ChancePart
   const [ifYes, ifNo] = [new Float64Array(yes.length), new Float64Array(yes.length)];
   const solve = (cells: Float64Array, from: number, to: number): void => {
     if (to - from === 1) {
-      ifYes[from] = winningChance(cells, width, bounds.subarray(1), weights[from] as number);
+      ifYes[from] = winningChance(cells, width, bounds.subarray(1), weights[from]);
       ifNo[from] = winningChance(cells, width, bounds.subarray(0, yes.length), 0);
       return;
     }
     const middle = (from + to) >> 1;
     const others = cells.slice();
-    for (let i = from; i < middle; i++) addMember(others, width, weights[i] as number, yes[i] as number);
+    for (let i = from; i < middle; i++) addMember(others, width, weights[i], yes[i]);
     solve(others, middle, to);
-    for (let i = middle; i < to; i++) addMember(cells, width, weights[i] as number, yes[i] as number);
+    for (let i = middle; i < to; i++) addMember(cells, width, weights[i], yes[i]);
     solve(cells, from, middle);
   };
   const nobody = new Float64Array(width * (yes.length + 1));
@@ -93,8 +93,7 @@ export function chanceByWeights(level: LevelGame, yes: Float64Array): ChancePart
 function winningChance(cells: Float64Array, width: number, bounds: Float64Array, more: number): number {
   let sum = 0;
   for (let s = 0; s < bounds.length; s++)
-    for (let w = Math.max(0, (bounds[s] as number) - more); w < width; w++)
-      sum += cells[s * width + w] as number;
+    for (let w = Math.max(0, bounds[s] - more); w < width; w++) sum += cells[s * width + w];
   return sum;
 }
 
@@ -102,15 +101,15 @@ function addMember(cells: Float64Array, width: number, weight: number, yes: numb
   for (let row = cells.length - width; row >= 0; row -= width) {
     for (let w = width - 1; w >= 0; w--) {
       const from = row - width + w - weight;
-      const joined = row > 0 && w >= weight ? (cells[from] as number) * yes : 0;
-      cells[row + w] = (cells[row + w] as number) * (1 - yes) + joined;
+      const joined = row > 0 && w >= weight ? cells[from] * yes : 0;
+      cells[row + w] = cells[row + w] * (1 - yes) + joined;
     }
   }
 }
 
 function partOf(ifYes: Float64Array, ifNo: Float64Array, yes: Float64Array): ChancePart {
-  const first = yes[0] as number;
-  return { probability: first * (ifYes[0] as number) + (1 - first) * (ifNo[0] as number), ifYes, ifNo };
+  const first = yes[0];
+  return { probability: first * ifYes[0] + (1 - first) * ifNo[0], ifYes, ifNo };
 }
 
 function totals(rows: readonly Float64Array[]): Float64Array {

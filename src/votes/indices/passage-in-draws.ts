@@ -37,7 +37,7 @@ export function passageInDraws(
   for (let i = 0; i < size; i++) {
     const columns = scales.map(({ metWith }) => metWith(i));
     const [yes, no] = [decide(columns.map(({ yes }) => yes)), decide(columns.map(({ no }) => no))];
-    for (let d = 0; d < draws; d++) decides[d] = (yes[d] as number) ^ (no[d] as number);
+    for (let d = 0; d < draws; d++) decides[d] = yes[d] ^ no[d];
     pivotal[i] = shareOf(decides, weights);
   }
   const passed = passes.reduce((sum, value) => sum + value, 0);
@@ -70,20 +70,19 @@ function scaleInDoubles(
   const missing = new Float64Array(draws).fill(Number(quota));
   for (const [i, list] of votes.entries()) {
     const share = shares[i] as Float64Array;
-    for (let d = 0; d < draws; d++)
-      missing[d] = (missing[d] as number) - (share[list[d] as number] as number);
+    for (let d = 0; d < draws; d++) missing[d] = missing[d] - share[list[d]];
   }
   const met = new Uint8Array(draws);
-  for (let d = 0; d < draws; d++) met[d] = (missing[d] as number) <= 0 ? 1 : 0;
+  for (let d = 0; d < draws; d++) met[d] = missing[d] <= 0 ? 1 : 0;
   // One member is asked about after the other: the columns of the last are written over.
   const [withYes, withNo] = [new Uint8Array(draws), new Uint8Array(draws)];
   return {
     met,
     metWith(member) {
-      const [list, share] = [votes[member] as Uint8Array, shares[member] as Float64Array];
-      const own = share[1] as number;
+      const [list, share] = [votes[member], shares[member] as Float64Array];
+      const own = share[1];
       for (let d = 0; d < draws; d++) {
-        const without = (missing[d] as number) + (share[list[d] as number] as number);
+        const without = missing[d] + share[list[d]];
         withYes[d] = without <= own ? 1 : 0;
         withNo[d] = without <= 0 ? 1 : 0;
       }
@@ -101,14 +100,14 @@ function scaleInDigits(
   const weightOf = (i: number, code: number): bigint =>
     (code === voteCodes.yes ? yes[i] : code === voteCodes.abstain ? abstaining[i] : 0n) as bigint;
   const missing = Array.from({ length: draws }, (_, d) =>
-    votes.reduce((left, list, i) => left - weightOf(i, list[d] as number), quota),
+    votes.reduce((left, list, i) => left - weightOf(i, list[d]), quota),
   );
   return {
     met: Uint8Array.from(missing, (value) => (value <= 0n ? 1 : 0)),
     metWith(member) {
-      const list = votes[member] as Uint8Array;
-      const without = missing.map((value, d) => value + weightOf(member, list[d] as number));
-      const own = yes[member] as bigint;
+      const list = votes[member];
+      const without = missing.map((value, d) => value + weightOf(member, list[d]));
+      const own = yes[member];
       return {
         yes: Uint8Array.from(without, (value) => (value <= own ? 1 : 0)),
         no: Uint8Array.from(without, (value) => (value <= 0n ? 1 : 0)),
@@ -119,13 +118,13 @@ function scaleInDigits(
 
 /** The formula over whole columns. */
 function evaluate(formula: Formula, columns: readonly Column[], draws: number): Column {
-  if (formula.kind === 'threshold') return columns[formula.at] as Column;
+  if (formula.kind === 'threshold') return columns[formula.at];
   const isAll = formula.kind === 'all';
   const joined = new Uint8Array(draws).fill(isAll ? 1 : 0);
   for (const part of formula.of) {
     const flags = evaluate(part, columns, draws);
     for (let d = 0; d < draws; d++) {
-      const [a, b] = [joined[d] as number, flags[d] as number];
+      const [a, b] = [joined[d], flags[d]];
       joined[d] = isAll ? a & b : a | b;
     }
   }

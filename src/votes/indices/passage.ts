@@ -32,7 +32,7 @@ export function passage(body: VotingBody, probabilities: ArrayLike<number>): Pas
   return {
     probability,
     members: body.members.map((name, i) => {
-      const [yes, no] = [ifYes[i] as number, ifNo[i] as number];
+      const [yes, no] = [ifYes[i], ifNo[i]];
       return { name, ifYes: yes, ifNo: no, pivotal: yes - no };
     }),
   };
@@ -41,7 +41,7 @@ export function passage(body: VotingBody, probabilities: ArrayLike<number>): Pas
 /** Takes the game apart as counting does; independent parts multiply. */
 function chanceOf(game: Game, yes: Float64Array): ChancePart {
   const pieces = decompose(game);
-  const of = (list: readonly number[]) => Float64Array.from(list, (i) => yes[i] as number);
+  const of = (list: readonly number[]) => Float64Array.from(list, (i) => yes[i]);
   switch (pieces.kind) {
     case 'constant': {
       const probability = pieces.isWon ? 1 : 0;
@@ -73,7 +73,7 @@ function withRequired(
   rest: ChancePart,
 ): ChancePart {
   const productWithout = (left: number) =>
-    required.reduce((product, i) => (i === left ? product : product * (yes[i] as number)), 1);
+    required.reduce((product, i) => (i === left ? product : product * yes[i]), 1);
   const all = productWithout(-1);
   const scaled = (values: Float64Array) => values.map((value) => value * all);
   const whole = {
@@ -110,8 +110,8 @@ function joined(
 /** Writes what holds for some members into the whole. */
 function place(whole: ChancePart, members: readonly number[], part: ChancePart): ChancePart {
   for (const [k, i] of members.entries()) {
-    whole.ifYes[i] = part.ifYes[k] as number;
-    whole.ifNo[i] = part.ifNo[k] as number;
+    whole.ifYes[i] = part.ifYes[k];
+    whole.ifNo[i] = part.ifNo[k];
   }
   return whole;
 }

@@ -109,7 +109,7 @@ function membersOf(
     once(bySize(counts.critical?.vulnerable)),
   ];
   return names.map((name, i) => {
-    const own = swings[i] as bigint;
+    const own = swings[i];
     const exact = {
       banzhaf: quotient(own, all),
       shapleyShubik: orders(counts.swings[i] ?? []),
@@ -137,7 +137,7 @@ function membersOf(
 /** Sum over swings of (s-1)! (n-s)! / n!: the orders in which a member turns s-1 others into winners. */
 function ordersOf(size: number): (swings: readonly bigint[]) => Rational {
   const factorials = Array.from({ length: size + 1 }, (_, k) => factorial(k));
-  const orders = (s: number) => (factorials[s - 1] as bigint) * (factorials[size - s] as bigint);
+  const orders = (s: number) => factorials[s - 1] * factorials[size - s];
   return (swings) => {
     let all = 0n;
     for (const [s, count] of swings.entries()) if (count !== 0n) all += count * orders(s);

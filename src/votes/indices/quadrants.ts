@@ -39,7 +39,7 @@ export function levelGame({ size, weighings, formula }: Game): LevelGame {
   });
   const winsAt = (count: number, levels: readonly number[]) =>
     holds(formula, (at) => {
-      const { system, least } = tests[at] as { system: number; least: number };
+      const { system, least } = tests[at];
       return (system < 0 ? count : (levels[system] ?? 0)) >= least;
     });
   return { size, systems, winsAt };
@@ -56,7 +56,7 @@ export function quadrants({ size, systems, winsAt }: LevelGame): readonly Quadra
   const count = (one: number, other: number, at: number, sign: number) => {
     const key = `${one},${other}`;
     const times = found.get(key) ?? new Int32Array(size + 1);
-    times[at] = (times[at] as number) + sign;
+    times[at] = times[at] + sign;
     found.set(key, times);
   };
   for (let at = 0; at <= size; at++) {

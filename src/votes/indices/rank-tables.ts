@@ -26,8 +26,8 @@ export function addAt(
 ): void {
   const toLow = (mask & ((1 << split) - 1)) * ranks + rank;
   const toHigh = (mask >> split) * ranks + rank;
-  low[toLow] = (low[toLow] as number) + count;
-  high[toHigh] = (high[toHigh] as number) + count;
+  low[toLow] = low[toLow] + count;
+  high[toHigh] = high[toHigh] + count;
 }
 
 /** Adds for each member of the masks, by rank. */
@@ -37,7 +37,7 @@ export function readRanks(
 ): void {
   for (let k = 0; k < bits; k++) {
     const [table, bit] = k < split ? [low, k] : [high, k - split];
-    const sums = members[k] as Float64Array;
+    const sums = members[k];
     for (let mask = 0; mask * ranks < table.length; mask++)
       if (((mask >> bit) & 1) === 1) addRow(sums, table, mask * ranks);
   }
@@ -52,13 +52,12 @@ export function sizesUpTo({ bits, sizes }: SortedSubsets): Int32Array {
   for (let i = 0; i < sizes.length; i++) {
     const to = (i + 1) * width;
     table.copyWithin(to, to - width, to);
-    const cell = to + (sizes[i] as number);
-    table[cell] = (table[cell] as number) + 1;
+    const cell = to + sizes[i];
+    table[cell] = table[cell] + 1;
   }
   return table;
 }
 
 function addRow(sums: Float64Array, table: Float64Array, at: number): void {
-  for (let rank = 0; rank < sums.length; rank++)
-    sums[rank] = (sums[rank] as number) + (table[at + rank] as number);
+  for (let rank = 0; rank < sums.length; rank++) sums[rank] = sums[rank] + table[at + rank];
 }

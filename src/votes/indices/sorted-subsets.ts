@@ -37,7 +37,7 @@ export function sortedSubsets(weights: readonly bigint[], digitCount: number): S
     [list, merged] = [merged, list];
   }
   const sizesByMask = maskSizes(weights.length);
-  const sizes = Uint8Array.from(list.masks, (mask) => sizesByMask[mask] as number);
+  const sizes = Uint8Array.from(list.masks, (mask) => sizesByMask[mask]);
   return { bits: weights.length, sizes, ...list };
 }
 
@@ -49,12 +49,12 @@ export function firstPartners(x: SortedSubsets, y: SortedSubsets, quota: bigint)
   const first = new Int32Array(x.masks.length);
   if (quota <= 0n) return first;
   const digits = toDigits(quota, x.digits.length);
-  const [single, partner] = [x.digits[0] as Float64Array, y.digits[0] as Float64Array];
+  const [single, partner] = [x.digits[0], y.digits[0]];
   let at = y.masks.length;
   for (let i = 0; i < first.length; i++) {
     at =
       digits.length === 1
-        ? lowestInDoubles(single[i] as number, partner, at, digits[0] as number)
+        ? lowestInDoubles(single[i], partner, at, digits[0])
         : lowestInDigits(x.digits, i, y.digits, at, digits);
     first[i] = at;
   }
@@ -63,7 +63,7 @@ export function firstPartners(x: SortedSubsets, y: SortedSubsets, quota: bigint)
 
 function lowestInDoubles(x: number, y: Float64Array, from: number, quota: number): number {
   let at = from;
-  while (at > 0 && x + (y[at - 1] as number) >= quota) at--;
+  while (at > 0 && x + y[at - 1] >= quota) at--;
   return at;
 }
 
@@ -82,14 +82,14 @@ function lowestInDigits(
 /** Where each mask stands in the order. */
 export function ranksOf({ masks }: SortedSubsets): Int32Array {
   const ranks = new Int32Array(masks.length);
-  for (let i = 0; i < masks.length; i++) ranks[masks[i] as number] = i;
+  for (let i = 0; i < masks.length; i++) ranks[masks[i]] = i;
   return ranks;
 }
 
 /** Sizes of all masks of some members. */
 export function maskSizes(bits: number): Uint8Array {
   const sizes = new Uint8Array(2 ** bits);
-  for (let mask = 1; mask < sizes.length; mask++) sizes[mask] = (sizes[mask >> 1] as number) + (mask & 1);
+  for (let mask = 1; mask < sizes.length; mask++) sizes[mask] = sizes[mask >> 1] + (mask & 1);
   return sizes;
 }
 
@@ -102,9 +102,9 @@ function addTo(
   for (let i = 0; i < count; i++) {
     let carry = 0;
     for (let d = 0; d < digits.length; d++) {
-      const sum = (digits[d]?.[i] as number) + (weight[d] as number) + carry;
+      const sum = digits[d]?.[i] + weight[d] + carry;
       carry = sum >= base ? 1 : 0;
-      (sums[d] as Float64Array)[i] = carry === 1 ? sum - base : sum;
+      sums[d][i] = carry === 1 ? sum - base : sum;
     }
   }
 }
@@ -122,14 +122,14 @@ function merge(list: List, added: readonly Float64Array[], k: number, merged: Li
     const isOld = j === half || (i < half && !isLess(added, j, list.digits, i));
     const from = isOld ? list.digits : added;
     const at = isOld ? i++ : j++;
-    merged.masks[to] = (list.masks[at] as number) | (isOld ? 0 : half);
-    for (let d = 0; d < from.length; d++) (merged.digits[d] as Float64Array)[to] = from[d]?.[at] as number;
+    merged.masks[to] = list.masks[at] | (isOld ? 0 : half);
+    for (let d = 0; d < from.length; d++) merged.digits[d][to] = from[d]?.[at];
   }
 }
 
 function isLess(a: readonly Float64Array[], i: number, b: readonly Float64Array[], j: number): boolean {
   for (let d = a.length - 1; d >= 0; d--) {
-    const difference = (a[d]?.[i] as number) - (b[d]?.[j] as number);
+    const difference = a[d]?.[i] - b[d]?.[j];
     if (difference !== 0) return difference < 0;
   }
   return false;
@@ -145,6 +145,6 @@ function reaches(
 ): boolean {
   let carry = 0;
   for (let d = 0; d < quota.length; d++)
-    carry = Math.floor(((x[d]?.[i] as number) + (y[d]?.[j] as number) - (quota[d] as number) + carry) / base);
+    carry = Math.floor((x[d]?.[i] + y[d]?.[j] - quota[d] + carry) / base);
   return carry >= 0;
 }

@@ -40,7 +40,7 @@ export function halfOf(yes: Float64Array, no: Float64Array): Half {
   const mass = new Float64Array(2 ** yes.length);
   const lowMask = low.mass.length - 1;
   for (let mask = 0; mask < mass.length; mask++)
-    mass[mask] = (low.mass[mask & lowMask] as number) * (high.mass[mask >> low.bits] as number);
+    mass[mask] = low.mass[mask & lowMask] * high.mass[mask >> low.bits];
   return { bits: yes.length, mass, low, high };
 }
 
@@ -71,13 +71,13 @@ export function sweep(
   const highTable = new Float64Array(high.mass.length * width);
   const lowMask = 2 ** low.bits - 1;
   for (let i = 0; i < first.length; i++) {
-    const mask = order.masks[i] as number;
-    const partners = partnersFrom(first[i] as number, mask);
-    const [l, h, own] = [mask & lowMask, mask >> low.bits, order.sizes[i] as number];
+    const mask = order.masks[i];
+    const partners = partnersFrom(first[i], mask);
+    const [l, h, own] = [mask & lowMask, mask >> low.bits, order.sizes[i]];
     const least = Math.max(0, range.from - own);
     const end = Math.min(partners.length, range.to - own + 1);
-    addRow(lowTable, l * width + own, partners, least, end, high.mass[h] as number);
-    addRow(highTable, h * width + own, partners, least, end, low.mass[l] as number);
+    addRow(lowTable, l * width + own, partners, least, end, high.mass[h]);
+    addRow(highTable, h * width + own, partners, least, end, low.mass[l]);
   }
   const [below, above] = [readTable(low, lowTable, width), readTable(high, highTable, width)];
   return {
@@ -96,7 +96,7 @@ function addRow(
   end: number,
   factor: number,
 ): void {
-  for (let b = from; b < end; b++) table[at + b] = (table[at + b] as number) + (row[b] as number) * factor;
+  for (let b = from; b < end; b++) table[at + b] = table[at + b] + row[b] * factor;
 }
 
 /** Partners by one quota: once met, a subset suffices with every later one. */
@@ -118,8 +118,8 @@ function addMasses(
   to: number,
 ): void {
   for (let i = from; i < to; i++) {
-    const b = sizes[i] as number;
-    sums[b] = (sums[b] as number) + (mass[masks[i] as number] as number);
+    const b = sizes[i];
+    sums[b] = sums[b] + mass[masks[i]];
   }
 }
 
@@ -140,19 +140,19 @@ export function partnersByTwo(
   let at = order.masks.length;
   return (rank, own) => {
     for (; at > rank; at--) {
-      const mask = order.masks[at - 1] as number;
+      const mask = order.masks[at - 1];
       // Heavy ranks first, so that those from a rank on are a prefix.
-      const place = count - (ranks[mask] as number);
-      addToTree(tree, lanes, place, order.sizes[at - 1] as number, other.mass[mask] as number);
+      const place = count - ranks[mask];
+      addToTree(tree, lanes, place, order.sizes[at - 1], other.mass[mask]);
     }
-    sumOfTree(tree, lanes, count - (firstByMask[own] as number), sums);
+    sumOfTree(tree, lanes, count - firstByMask[own], sums);
     return sums;
   };
 }
 
 function addToTree(tree: Float64Array, lanes: number, place: number, lane: number, value: number): void {
   for (let node = place * lanes + lane, step = place; node < tree.length; ) {
-    tree[node] = (tree[node] as number) + value;
+    tree[node] = tree[node] + value;
     const next = step & -step;
     step += next;
     node += next * lanes;
@@ -162,7 +162,7 @@ function addToTree(tree: Float64Array, lanes: number, place: number, lane: numbe
 function sumOfTree(tree: Float64Array, lanes: number, place: number, sums: Float64Array): void {
   sums.fill(0);
   for (let node = place; node > 0; node &= node - 1)
-    for (let b = 0; b < lanes; b++) sums[b] = (sums[b] as number) + (tree[node * lanes + b] as number);
+    for (let b = 0; b < lanes; b++) sums[b] = sums[b] + tree[node * lanes + b];
 }
 
 function chunk(yes: Float64Array, no: Float64Array): Chunk {

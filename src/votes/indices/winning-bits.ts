@@ -13,15 +13,12 @@ export function winningBits({ size, weighings, formula }: Game): CoalitionBits {
   const tables = weighings.map(({ weights, quota }) => reachedBits(size, weights, quota));
   const words = tables[0]?.length ?? 1;
   const evaluate = (part: Formula): CoalitionBits => {
-    if (part.kind === 'threshold') return tables[part.at] as CoalitionBits;
+    if (part.kind === 'threshold') return tables[part.at];
     const isAll = part.kind === 'all';
     const joined = new Uint32Array(words).fill(isAll ? 0xffffffff : 0);
     for (const one of part.of) {
       const bits = evaluate(one);
-      for (let w = 0; w < words; w++)
-        joined[w] = isAll
-          ? (joined[w] as number) & (bits[w] as number)
-          : (joined[w] as number) | (bits[w] as number);
+      for (let w = 0; w < words; w++) joined[w] = isAll ? joined[w] & bits[w] : joined[w] | bits[w];
     }
     return joined;
   };
@@ -39,7 +36,7 @@ function reachedBits(size: number, weights: readonly bigint[], quota: bigint): C
   if (low === undefined || high === undefined) throw new RangeError('no halves');
   const first = firstPartners(low, high, quota);
   const needed = new Int32Array(first.length);
-  for (let i = 0; i < first.length; i++) needed[low.masks[i] as number] = first[i] as number;
+  for (let i = 0; i < first.length; i++) needed[low.masks[i]] = first[i];
   const ranks = ranksOf(high);
   const bits = new Uint32Array(Math.max(1, 2 ** (size - 5)));
   const lowMask = needed.length - 1;
@@ -47,7 +44,7 @@ function reachedBits(size: number, weights: readonly bigint[], quota: bigint): C
     let word = 0;
     for (let b = 0; b < Math.min(32, 2 ** size); b++) {
       const mask = w * 32 + b;
-      if ((ranks[mask >> half] as number) >= (needed[mask & lowMask] as number)) word |= 1 << b;
+      if (ranks[mask >> half] >= needed[mask & lowMask]) word |= 1 << b;
     }
     bits[w] = word;
   }

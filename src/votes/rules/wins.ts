@@ -34,8 +34,8 @@ function test({ yes: forYes, abstaining: forAbstaining, quota }: Threshold): Tes
     return (yes, abstaining) => {
       let sum = 0n;
       for (let i = 0; i < yes.length; i++) {
-        if (yes[i] === 1) sum += forYes[i] as bigint;
-        else if (abstaining?.[i] === 1) sum += forAbstaining[i] as bigint;
+        if (yes[i] === 1) sum += forYes[i];
+        else if (abstaining?.[i] === 1) sum += forAbstaining[i];
       }
       return sum >= quota;
     };
@@ -47,8 +47,8 @@ function test({ yes: forYes, abstaining: forAbstaining, quota }: Threshold): Tes
   return (yes, abstaining) => {
     let sum = 0;
     for (let i = 0; i < yes.length; i++) {
-      if (yes[i] === 1) sum += whenYes[i] as number;
-      else if (abstaining?.[i] === 1) sum += whenAbstaining[i] as number;
+      if (yes[i] === 1) sum += whenYes[i];
+      else if (abstaining?.[i] === 1) sum += whenAbstaining[i];
     }
     return sum >= least;
   };

@@ -43,9 +43,7 @@ export function inverseInWindow(
   const work = mustBeWanted(concept) ? profiles : sizes.reduce((sum, size) => sum + size, 0n);
   if (work > BigInt(most))
     return { kind: 'refused', why: `${work} rankings to try; up to ${most} are: make the windows smaller` };
-  const choices = windows.map((window, actor) => [
-    ...reorderings(conflict.ranks[actor] as Int32Array, window),
-  ]);
+  const choices = windows.map((window, actor) => [...reorderings(conflict.ranks[actor], window)]);
   const found = mustBeWanted(concept)
     ? jointly(conflict, choices, state, concept)
     : apart(conflict, choices, state, concept);
@@ -109,7 +107,7 @@ export function* reorderings(rank: Int32Array, [from, to]: readonly [number, num
   const place = new Map(levels.map((level, k) => [level, k]));
   for (const { order, swaps } of permutations(Math.max(0, to - from))) {
     const levelAt = (k: number) => (k < from || k >= to ? k : from + order.indexOf(k - from));
-    const moved = rank.map((level) => levels[levelAt(place.get(level) as number)] as number);
+    const moved = rank.map((level) => levels[levelAt(place.get(level) as number)]);
     yield { rank: moved, swaps };
   }
 }

@@ -67,7 +67,7 @@ function wishOf(field: Field, conflict: Conflict, actor: number, state: number, 
     conditions,
     share,
     count: countOf(share, stateCount(conflict.graph)),
-    smallestChange: smallestChange(conditions, conflict.ranks[actor] as Int32Array, state),
+    smallestChange: smallestChange(conditions, conflict.ranks[actor], state),
   };
 }
 

@@ -168,14 +168,13 @@ function chance(shape: string, sign: bigint): Rational {
 /** By number above: the ways to have that many of a set above, none excluded. */
 function meetings(size: number): bigint[] {
   const row = [1n];
-  for (let k = 1; k <= size; k++) row.push(((row[k - 1] as bigint) * BigInt(size - k + 1)) / BigInt(k));
+  for (let k = 1; k <= size; k++) row.push((row[k - 1] * BigInt(size - k + 1)) / BigInt(k));
   row[0] = 0n;
   return row;
 }
 
 function product(a: readonly bigint[], b: readonly bigint[]): bigint[] {
   const out = Array.from({ length: a.length + b.length - 1 }, () => 0n);
-  for (const [i, x] of a.entries())
-    for (const [j, y] of b.entries()) out[i + j] = (out[i + j] as bigint) + x * y;
+  for (const [i, x] of a.entries()) for (const [j, y] of b.entries()) out[i + j] = out[i + j] + x * y;
   return out;
 }

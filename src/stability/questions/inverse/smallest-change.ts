@@ -35,10 +35,10 @@ export function smallestChange(leavings: readonly Leaving[], rank: Int32Array, s
 
 /** How many ranks in use a state stands above another; 0 where it does not. */
 export function heightsAbove(rank: Int32Array, state: number): (other: number) => number {
-  const own = rank[state] as number;
+  const own = rank[state];
   const levels = [...new Set(rank.filter((r) => r > own))].sort((a, b) => a - b);
   const height = new Map(levels.map((level, k) => [level, k + 1]));
-  return (other) => height.get(rank[other] as number) ?? 0;
+  return (other) => height.get(rank[other]) ?? 0;
 }
 
 interface Search {

@@ -41,13 +41,11 @@ export function coalitionWalkOver({ game, gains }: Coalitions): CoalitionWalk {
       places.queue.length = 0;
       const expand = (state: number, place: number, able: readonly Team[]) =>
         able.some((team) =>
-          gains(team, state).some(
-            (to) => arrive(places, to, team, place) && found(to, places.depth[to * 2] as number),
-          ),
+          gains(team, state).some((to) => arrive(places, to, team, place) && found(to, places.depth[to * 2])),
         );
       if (expand(start, -1, teams)) return;
       for (let head = 0; head < places.queue.length; head++) {
-        const place = places.queue[head] as number;
+        const place = places.queue[head];
         if (expand(place >> 1, place, teamsAt(places, place, teams))) return;
       }
     },
@@ -76,21 +74,21 @@ function arrive(places: Places, to: number, team: Team, from: number): boolean {
   seen[place] = stamp;
   last[place] = team;
   parent[place] = from;
-  depth[place] = from < 0 ? 1 : (depth[from] as number) + 1;
+  depth[place] = from < 0 ? 1 : depth[from] + 1;
   places.queue.push(place);
   return isFirst;
 }
 
 function teamsAt({ last }: Places, place: number, teams: readonly Team[]): readonly Team[] {
-  if (place % 2 === 1) return [last[place - 1] as number];
+  if (place % 2 === 1) return [last[place - 1]];
   return teams.filter((team) => team !== last[place]);
 }
 
 function stepsBack({ parent, last, origin }: Places, state: number): readonly JointStep[] {
   const steps: JointStep[] = [];
-  for (let place = state * 2; place >= 0; place = parent[place] as number) {
-    const before = parent[place] as number;
-    steps.unshift({ team: last[place] as number, from: before < 0 ? origin : before >> 1, to: place >> 1 });
+  for (let place = state * 2; place >= 0; place = parent[place]) {
+    const before = parent[place];
+    steps.unshift({ team: last[place], from: before < 0 ? origin : before >> 1, to: place >> 1 });
   }
   return steps;
 }

@@ -39,8 +39,8 @@ export function coalitionsOf(conflict: Conflict): Coalitions {
   const own = (team: Team) => remembered(members, team, () => membersOf(team));
   const allGain = (team: Team, from: number, to: number) =>
     own(team).every((j) => {
-      const rank = conflict.ranks[j] as Int32Array;
-      return (rank[to] as number) > (rank[from] as number);
+      const rank = conflict.ranks[j];
+      return rank[to] > rank[from];
     });
   const reach = (team: Team, state: number) => {
     const found: number[] = [];

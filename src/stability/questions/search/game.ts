@@ -30,7 +30,7 @@ export function gameOf(graph: ConflictGraph, movers: number): ConflictGame {
   return {
     movers,
     states,
-    moves: (mover, state) => (moves[mover] as (state: number) => ArrayLike<number>)(state),
+    moves: (mover, state) => moves[mover](state),
     transitive: isTransitive(graph),
   };
 }
@@ -38,8 +38,8 @@ export function gameOf(graph: ConflictGraph, movers: number): ConflictGame {
 /** The strict preference of every actor. */
 export function improvesIn({ ranks }: Pick<Conflict, 'ranks'>): Wants {
   return (mover, from, to) => {
-    const rank = ranks[mover] as Int32Array;
-    return (rank[to] as number) > (rank[from] as number);
+    const rank = ranks[mover];
+    return rank[to] > rank[from];
   };
 }
 
@@ -54,20 +54,20 @@ function arcMoves({ arcs }: ArcGraph): ConflictGame['moves'] {
 function fibreMoves(graph: ProductGraph, mover: number): (state: number) => ArrayLike<number> {
   const strides = stridesOf(graph.factors);
   const own = graph.factors.flatMap((factor, f) =>
-    factor.controllers.includes(mover) ? [{ ...factor, stride: strides[f] as number }] : [],
+    factor.controllers.includes(mover) ? [{ ...factor, stride: strides[f] }] : [],
   );
   const count = own.reduce((product, { options }) => product * options.length, 1);
   const offsets = Float64Array.from({ length: count }, (_, k) => offsetOf(own, k));
   const bound = own.filter(({ allowed }) => allowed?.includes(0));
   const found = new Int32Array(count);
   return (state) => {
-    const start = graph.decimals[state] as number;
+    const start = graph.decimals[state];
     let part = 0;
     for (const { stride, options } of own) part += optionAt(start, stride, options.length) * stride;
     let length = 0;
     for (let k = 0; k < count; k++) {
-      const decimal = start - part + (offsets[k] as number);
-      const to = graph.stateOf === undefined ? decimal : (graph.stateOf[decimal] as number);
+      const decimal = start - part + offsets[k];
+      const to = graph.stateOf === undefined ? decimal : graph.stateOf[decimal];
       if (decimal === start || to < 0) continue;
       if (bound.length === 0 || bound.every((factor) => isAllowed(factor, start, decimal)))
         found[length++] = to;

@@ -64,7 +64,7 @@ export function departures({ game, outlook }: Field, actor: number, state: numbe
 /** Can nothing that the actor does afterwards bring it above the state that it left? */
 export function isTrapped({ game, outlook }: Field, actor: number, state: number, at: number): boolean {
   const ways = game.moves(actor, at);
-  for (let k = 0; k < ways.length; k++) if (outlook.escapes(actor, state, ways[k] as number)) return false;
+  for (let k = 0; k < ways.length; k++) if (outlook.escapes(actor, state, ways[k])) return false;
   return true;
 }
 

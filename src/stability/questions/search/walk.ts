@@ -44,7 +44,7 @@ export function walkOver(game: ConflictGame): Walk {
       const by: Travel = { movers, wants, found };
       if (expand(game, nodes, start, -1, by)) return;
       for (let head = 0; head < nodes.tail; head++) {
-        const node = nodes.queue[head] as number;
+        const node = nodes.queue[head];
         if (expand(game, nodes, Math.floor(node / slots), node, by)) return;
       }
     },
@@ -81,13 +81,13 @@ function expand(
 ): boolean {
   const { stamp, seen, spent } = nodes;
   const { transitive, movers: n } = game;
-  const moved = node < 0 ? -1 : (nodes.last[node] as number);
-  const moves = node < 0 ? 1 : (nodes.depth[node] as number) + 1;
+  const moved = node < 0 ? -1 : nodes.last[node];
+  const moves = node < 0 ? 1 : nodes.depth[node] + 1;
   for (const mover of movers) {
     if (mover === moved || (transitive && spent[state * n + mover] === stamp)) continue;
     const targets = game.moves(mover, state);
     for (let k = 0; k < targets.length; k++) {
-      const to = targets[k] as number;
+      const to = targets[k];
       if (wants !== undefined && !wants(mover, state, to)) continue;
       if (transitive) spent[to * n + mover] = stamp;
       const next = transitive ? to : to * n + mover;
@@ -105,10 +105,10 @@ function expand(
 
 function stepsBack({ parent, last, origin }: Nodes, slots: number, node: number): readonly ConflictMove[] {
   const steps: ConflictMove[] = [];
-  for (let at = node; at >= 0; at = parent[at] as number) {
-    const before = parent[at] as number;
+  for (let at = node; at >= 0; at = parent[at]) {
+    const before = parent[at];
     const from = before < 0 ? origin : Math.floor(before / slots);
-    steps.unshift({ mover: last[at] as number, from, to: Math.floor(at / slots) });
+    steps.unshift({ mover: last[at], from, to: Math.floor(at / slots) });
   }
   return steps;
 }

@@ -42,7 +42,7 @@ export function endsOf(
   actor: number,
   state: number,
 ): readonly [number, number] {
-  return [(low[actor] as Float64Array)[state] as number, (high[actor] as Float64Array)[state] as number];
+  return [low[actor][state], high[actor][state]];
 }
 
 /** Wishes that may be unknown are not transitive: two of them in a row need not be one, so that the last mover is kept. */
