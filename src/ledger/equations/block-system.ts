@@ -54,7 +54,7 @@ export function newBlockSystem(
   const { slots } = block;
   const order = slots.length;
   const places = new Map(slots.map((slot, place) => [slot, place]));
-  const programs = slots.map((slot) => equations[slot] as Program);
+  const programs = slots.map((slot) => equations[slot]);
   const links = programs.flatMap((program, equation) => linksOf(program, equation, places, tape));
   const place = eliminationOrder(
     order,
@@ -66,10 +66,7 @@ export function newBlockSystem(
     slots,
     programs,
     links: Int32Array.from(links, ([instruction]) => instruction),
-    linkPlaces: Int32Array.from(
-      links,
-      ([, equation, variable]) => (place[equation] as number) * order + (place[variable] as number),
-    ),
+    linkPlaces: Int32Array.from(links, ([, equation, variable]) => place[equation] * order + place[variable]),
     slopes: new Float64Array(links.length),
     factoredSlopes: new Float64Array(links.length).fill(Number.NaN),
     residual: new Float64Array(order),
@@ -89,7 +86,7 @@ function linksOf(
   const links: [number, number, number][] = [];
   for (let i = from; i < to; i++) {
     if (code[i] !== operation.load || b[i] !== 0) continue;
-    const variable = places.get(a[i] as number);
+    const variable = places.get(a[i]);
     if (variable !== undefined) links.push([i, equation, variable]);
   }
   return links;
@@ -99,15 +96,15 @@ function linksOf(
 export function linearise(system: BlockSystem, row: number): Stuck | undefined {
   const { tape, rows, slots, programs, links, slopes, residual, sizes } = system;
   for (let i = 0; i < slots.length; i++) {
-    const program = programs[i] as Program;
+    const program = programs[i];
     const f = evaluate(tape, program, rows, row);
     if (Number.isNaN(f)) return faultOf(tape);
-    const x = rows.data[row * rows.width + (slots[i] as number)] as number;
+    const x = rows.data[row * rows.width + slots[i]];
     sizes[i] = Math.abs(x) + differentiate(tape, program);
     residual[i] = f - x;
   }
   for (let k = 0; k < links.length; k++) {
-    const slope = tape.slope[links[k] as number] as number;
+    const slope = tape.slope[links[k]];
     if (!Number.isFinite(slope)) return { kind: 'stuck', reason: 'fault', words: 'a slope without end' };
     slopes[k] = slope;
   }
@@ -121,8 +118,8 @@ export function factorSystem({ slopes, factoredSlopes, linkPlaces, sizes, factor
   lu.fill(0);
   for (let i = 0; i < order; i++) lu[i * order + i] = 1;
   for (let k = 0; k < slopes.length; k++) {
-    const at = linkPlaces[k] as number;
-    lu[at] = (lu[at] as number) - (slopes[k] as number);
+    const at = linkPlaces[k];
+    lu[at] = lu[at] - slopes[k];
   }
   const isRegular = factor(factors, sizes);
   if (isRegular) factoredSlopes.set(slopes);
@@ -137,7 +134,7 @@ function isSame(one: Float64Array, other: Float64Array): boolean {
 
 /** What an expression met in the last run of the tape. */
 export function faultOf(tape: Tape): Stuck {
-  return { kind: 'stuck', reason: 'fault', words: faultWords(tape), instruction: tape.fault[0] as number };
+  return { kind: 'stuck', reason: 'fault', words: faultWords(tape), instruction: tape.fault[0] };
 }
 
 /** Evaluates residuals alone; false if an expression met something that is no number. */
@@ -146,9 +143,9 @@ export function evaluateResiduals(
   row: number,
 ): boolean {
   for (let i = 0; i < slots.length; i++) {
-    const f = evaluate(tape, programs[i] as Program, rows, row);
+    const f = evaluate(tape, programs[i], rows, row);
     if (Number.isNaN(f)) return false;
-    residual[i] = f - (rows.data[row * rows.width + (slots[i] as number)] as number);
+    residual[i] = f - rows.data[row * rows.width + slots[i]];
   }
   return true;
 }
@@ -157,9 +154,9 @@ export function evaluateResiduals(
 export function largestResidual({ residual, sizes }: BlockSystem): number {
   let largest = 0;
   for (let i = 0; i < residual.length; i++) {
-    const gap = Math.abs(residual[i] as number);
+    const gap = Math.abs(residual[i]);
     // An equation whose terms are all zero is met exactly or not at all.
-    const size = sizes[i] as number;
+    const size = sizes[i];
     if (gap > 0) largest = Math.max(largest, size > 0 ? gap / size : Number.POSITIVE_INFINITY);
   }
   return largest;
@@ -168,12 +165,12 @@ export function largestResidual({ residual, sizes }: BlockSystem): number {
 /** Copies the block's values in a row into a list. */
 export function readValues({ rows, slots }: BlockSystem, row: number, into: Float64Array): void {
   const base = row * rows.width;
-  for (let i = 0; i < slots.length; i++) into[i] = rows.data[base + (slots[i] as number)] as number;
+  for (let i = 0; i < slots.length; i++) into[i] = rows.data[base + slots[i]];
 }
 
 export function writeValues({ rows, slots }: BlockSystem, row: number, values: Float64Array): void {
   const base = row * rows.width;
-  for (let i = 0; i < slots.length; i++) rows.data[base + (slots[i] as number)] = values[i] as number;
+  for (let i = 0; i < slots.length; i++) rows.data[base + slots[i]] = values[i];
 }
 
 export function isAllFinite(values: Float64Array): boolean {

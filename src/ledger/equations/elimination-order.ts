@@ -7,7 +7,7 @@ export function eliminationOrder(count: number, links: readonly (readonly [numbe
   const words = (count + 31) >>> 5;
   const bits = new Int32Array(count * words);
   const set = (i: number, j: number) => {
-    bits[i * words + (j >>> 5)] = (bits[i * words + (j >>> 5)] as number) | (1 << (j & 31));
+    bits[i * words + (j >>> 5)] = bits[i * words + (j >>> 5)] | (1 << (j & 31));
   };
   // Each is its own neighbour, so that a row is the clique that its elimination leaves.
   for (let i = 0; i < count; i++) set(i, i);
@@ -21,7 +21,7 @@ export function eliminationOrder(count: number, links: readonly (readonly [numbe
     const next = fewest(degrees, place);
     place[next] = step;
     for (let j = 0; j < count; j++)
-      if (place[j] === -1 && ((bits[next * words + (j >>> 5)] as number) & (1 << (j & 31))) !== 0)
+      if (place[j] === -1 && (bits[next * words + (j >>> 5)] & (1 << (j & 31))) !== 0)
         degrees[j] = join(bits, j * words, next, words);
   }
   return place;
@@ -29,16 +29,15 @@ export function eliminationOrder(count: number, links: readonly (readonly [numbe
 
 /** Takes over the neighbours of one that is eliminated, without that one; gives how many there are. */
 function join(bits: Int32Array, at: number, gone: number, words: number): number {
-  for (let w = 0; w < words; w++)
-    bits[at + w] = (bits[at + w] as number) | (bits[gone * words + w] as number);
-  bits[at + (gone >>> 5)] = (bits[at + (gone >>> 5)] as number) & ~(1 << (gone & 31));
+  for (let w = 0; w < words; w++) bits[at + w] = bits[at + w] | bits[gone * words + w];
+  bits[at + (gone >>> 5)] = bits[at + (gone >>> 5)] & ~(1 << (gone & 31));
   return sizeOf(bits, at, words);
 }
 
 function sizeOf(bits: Int32Array, at: number, words: number): number {
   let size = 0;
   for (let w = 0; w < words; w++) {
-    let word = bits[at + w] as number;
+    let word = bits[at + w];
     word -= (word >>> 1) & 0x55555555;
     word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
     size += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -49,6 +48,6 @@ function sizeOf(bits: Int32Array, at: number, words: number): number {
 function fewest(degrees: Int32Array, place: Int32Array): number {
   let best = -1;
   for (let i = 0; i < degrees.length; i++)
-    if (place[i] === -1 && (best < 0 || (degrees[i] as number) < (degrees[best] as number))) best = i;
+    if (place[i] === -1 && (best < 0 || degrees[i] < degrees[best])) best = i;
   return best;
 }

@@ -41,13 +41,13 @@ export function newFactors(place: Int32Array): TriangularFactors {
 export function factor(factors: TriangularFactors, sizes: Float64Array): boolean {
   const { order, lu, scale, place } = factors;
   for (let i = 0; i < order; i++) {
-    const size = sizes[i] as number;
-    scale[place[i] as number] = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
+    const size = sizes[i];
+    scale[place[i]] = size > 0 ? 2 ** Math.round(Math.log2(size)) : 1;
   }
   for (let i = 0; i < order; i++)
     for (let j = 0; j < order; j++) {
       const at = i * order + j;
-      if (lu[at] !== 0) lu[at] = ((lu[at] as number) * (scale[j] as number)) / (scale[i] as number);
+      if (lu[at] !== 0) lu[at] = (lu[at] * scale[j]) / scale[i];
     }
   const isRegular = eliminate(factors);
   if (isRegular) listColumns(factors);
@@ -68,18 +68,18 @@ function eliminate({ order, lu, exchanged }: TriangularFactors): boolean {
   const columns = new Int32Array(order);
   for (let k = 0; k < order; k++) {
     const best = largestInColumn(lu, order, k);
-    if (!(Math.abs(lu[best * order + k] as number) > smallestPivot)) return false;
+    if (!(Math.abs(lu[best * order + k]) > smallestPivot)) return false;
     exchanged[k] = best;
     if (best !== k) exchangeRows(lu, order, k, best);
     let filled = 0;
     for (let j = k + 1; j < order; j++) if (lu[k * order + j] !== 0) columns[filled++] = j;
     for (let i = k + 1; i < order; i++) {
       if (lu[i * order + k] === 0) continue;
-      const multiple = (lu[i * order + k] as number) / (lu[k * order + k] as number);
+      const multiple = lu[i * order + k] / lu[k * order + k];
       lu[i * order + k] = multiple;
       for (let f = 0; f < filled; f++) {
-        const at = i * order + (columns[f] as number);
-        lu[at] = (lu[at] as number) - multiple * (lu[k * order + (columns[f] as number)] as number);
+        const at = i * order + columns[f];
+        lu[at] = lu[at] - multiple * lu[k * order + columns[f]];
       }
     }
   }
@@ -89,7 +89,7 @@ function eliminate({ order, lu, exchanged }: TriangularFactors): boolean {
 function largestInColumn(lu: Float64Array, order: number, k: number): number {
   let best = k;
   for (let i = k + 1; i < order; i++)
-    if (Math.abs(lu[i * order + k] as number) > Math.abs(lu[best * order + k] as number)) best = i;
+    if (Math.abs(lu[i * order + k]) > Math.abs(lu[best * order + k])) best = i;
   return best;
 }
 
@@ -106,32 +106,30 @@ export function solveFactored(
 ): void {
   const vector = work;
   for (let i = 0; i < order; i++) {
-    const at = place[i] as number;
-    vector[at] = (side[i] as number) / (scale[at] as number);
+    const at = place[i];
+    vector[at] = side[i] / scale[at];
   }
   for (let k = 0; k < order; k++) {
-    const other = exchanged[k] as number;
-    const value = vector[other] as number;
-    vector[other] = vector[k] as number;
+    const other = exchanged[k];
+    const value = vector[other];
+    vector[other] = vector[k];
     vector[k] = value;
   }
   for (let i = 0; i < order; i++) {
-    let sum = vector[i] as number;
-    for (let c = starts[i] as number; (columns[c] as number) < i; c++)
-      sum -= (lu[i * order + (columns[c] as number)] as number) * (vector[columns[c] as number] as number);
+    let sum = vector[i];
+    for (let c = starts[i]; columns[c] < i; c++) sum -= lu[i * order + columns[c]] * vector[columns[c]];
     vector[i] = sum;
   }
   for (let i = order - 1; i >= 0; i--) {
-    let sum = vector[i] as number;
-    let c = (starts[i + 1] as number) - 1;
+    let sum = vector[i];
+    let c = starts[i + 1] - 1;
     // From the diagonal to the right, as a dense row would be summed.
-    while ((columns[c] as number) > i) c--;
-    for (c++; c < (starts[i + 1] as number); c++)
-      sum -= (lu[i * order + (columns[c] as number)] as number) * (vector[columns[c] as number] as number);
-    vector[i] = sum / (lu[i * order + i] as number);
+    while (columns[c] > i) c--;
+    for (c++; c < starts[i + 1]; c++) sum -= lu[i * order + columns[c]] * vector[columns[c]];
+    vector[i] = sum / lu[i * order + i];
   }
   for (let i = 0; i < order; i++) {
-    const at = place[i] as number;
-    side[i] = (vector[at] as number) * (scale[at] as number);
+    const at = place[i];
+    side[i] = vector[at] * scale[at];
   }
 }
