@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
 import { key, listed, spaces, undominated } from '../../test/random-space.ts';
+import { sharedFolder } from '../../test/shared-data.ts';
 import { load } from '../operations/shared/load.ts';
 import { makeStudy } from '../study/index.ts';
 import { diagram } from './diagram.ts';
@@ -395,19 +394,17 @@ describe('deals of a situation', () => {
   });
 });
 
-const shared = resolve(import.meta.dirname, '../../../shared');
-const goldens = resolve(shared, 'golden/deals');
+const domains = sharedFolder('data/deals');
+const goldens = sharedFolder('golden/deals', 'data/deals');
 
 describe('published domains', () => {
-  if (!existsSync(goldens)) console.info('golden/deals is absent: published domains are not compared');
-  test.runIf(existsSync(goldens))(
+  goldens.test(
     'every count, vector and point of the exhaustive reference',
     async () => {
       const { importDomain } = await import('../exchange/index.ts');
-      for (const file of readdirSync(goldens).filter((name) => name.endsWith('.json'))) {
-        const path = resolve(shared, 'data/deals', file);
-        const golden = JSON.parse(readFileSync(resolve(goldens, file), 'utf8'));
-        const { domain } = importDomain([{ path, text: readFileSync(path, 'utf8') }]);
+      for (const file of goldens.names('.json')) {
+        const golden = JSON.parse(goldens.text(file));
+        const { domain } = importDomain([{ path: file, text: domains.text(file) }]);
         if (domain === undefined) throw new Error(file);
         const found = deals(domain.space);
         expect([found.zopa.weak, found.zopa.strict], file).toEqual([
@@ -444,7 +441,7 @@ describe('published domains', () => {
         expect(found.opposition.zone, file).toBeCloseTo(golden.opposition, 9);
       }
     },
-    60_000,
+    { timeout: 60_000 },
   );
 });
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../test/shared-data.ts';
 import { quantileFunction } from '../numeric/index.ts';
 import { firstDay, lastDay, readYaml } from '../text/index.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -165,10 +166,8 @@ describe('passages', () => {
 });
 
 describe('the article', () => {
-  const folder = new URL('../../../shared/seeds/', import.meta.url);
-  const seed = new URL('000_f0b9733cd1b931cf.txt', folder);
-  const isThere = existsSync(seed);
-  if (!isThere) console.info('shared seeds are absent: the article’s passages are not read again');
+  const seeds = sharedFolder('seeds');
+  const seed = '000_f0b9733cd1b931cf.txt';
   const article = loaded(
     readFileSync(new URL('../../situations/us-russia-2025/evidence.yaml', import.meta.url), 'utf8'),
   );
@@ -181,17 +180,17 @@ describe('the article', () => {
     for (const claim of article.claims.values())
       expect(article.reports.get(claim.report)?.url, claim.id).toBeDefined();
   });
-  test.skipIf(!isThere)('resolves to the letter, 55 of 55', () => {
-    const anchoring = anchorReports(article, [{ name: 'seed.txt', text: readFileSync(seed, 'utf8') }]);
+  seeds.test('resolves to the letter, 55 of 55', () => {
+    const anchoring = anchorReports(article, [{ name: 'seed.txt', text: seeds.text(seed) }]);
     expect(anchoring.orphans).toEqual([]);
     expect(new Set(anchoring.resolved.map(({ claim }) => claim)).size).toBe(55);
   });
-  test.skipIf(!isThere)('loses only what a changed character touches', () => {
-    const changed = readFileSync(seed, 'utf8').replace('Arctic oil in Russia', 'Arctic oil in russia');
+  seeds.test('loses only what a changed character touches', () => {
+    const changed = seeds.text(seed).replace('Arctic oil in Russia', 'Arctic oil in russia');
     const { orphans } = anchorReports(article, [{ name: 'seed.txt', text: changed }]);
     expect(orphans.map(({ claim }) => claim)).toEqual(['c12']);
   });
-  test.skipIf(!isThere)('no statement takes six words in a row from the article', () => {
+  seeds.test('no statement takes six words in a row from the article', () => {
     const words = (line: string) => line.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     const runs = (line: string) =>
       words(line)
@@ -202,7 +201,7 @@ describe('the article', () => {
               .slice(i, i + 6)
               .join(' ') + (rest.length < 0 ? '' : ''),
         );
-    const known = new Set(runs(readFileSync(seed, 'utf8')));
+    const known = new Set(runs(seeds.text(seed)));
     const taken = [...article.claims.values()].flatMap(({ id, statement }) =>
       runs(statement)
         .filter((run) => known.has(run))

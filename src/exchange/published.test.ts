@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { type SharedFolder, sharedFolder } from '../../test/shared-data.ts';
 import type { PackageSpace, RectangleProfile } from '../deals/index.ts';
 import { asGenius, type NormalisedDomain } from './as-genius.case.ts';
 import { importDomain } from './index.ts';
 
-const shared = new URL('../../../shared/', import.meta.url);
-const data = new URL('data/deals/', shared);
-const golden = new URL('golden/deals/', shared);
-const isThere = existsSync(data) && existsSync(golden);
-if (!isThere) console.info('shared domains are absent: no published domain is read');
+const data = sharedFolder('data/deals', 'golden/deals');
+const golden = sharedFolder('golden/deals', 'data/deals');
+const hyper = sharedFolder('golden/deals/hyper', 'data/deals');
 
 interface Golden {
   readonly shape?: readonly number[];
@@ -19,14 +17,6 @@ interface Golden {
 interface Witness {
   readonly u: readonly number[];
   readonly outcome: readonly number[];
-}
-
-function jsonNames(folder: URL): readonly string[] {
-  return readdirSync(folder).filter((name) => name.endsWith('.json'));
-}
-
-function read(folder: URL, name: string): string {
-  return readFileSync(new URL(name, folder), 'utf8');
 }
 
 /** By the definition, apart from the analyses. */
@@ -50,8 +40,8 @@ function boxUtility({ largest, boxes }: RectangleProfile, chosen: readonly numbe
   return Math.min(1, paid.reduce((sum, { worth }) => sum + worth, 0) / largest);
 }
 
-function witnessesOf(name: string, folder: URL): Golden {
-  return JSON.parse(read(folder, name)) as Golden;
+function witnessesOf(name: string, folder: SharedFolder): Golden {
+  return JSON.parse(folder.text(name)) as Golden;
 }
 
 function checkWitnesses(space: PackageSpace, witnesses: readonly Witness[]): void {
@@ -60,11 +50,11 @@ function checkWitnesses(space: PackageSpace, witnesses: readonly Witness[]): voi
       expect(Math.abs(utility(space, i, outcome) - value), `party ${i} at ${outcome}`).toBeLessThan(1e-9);
 }
 
-describe.skipIf(!isThere)('published domains', () => {
-  const names = isThere ? jsonNames(data) : [];
+data.describe('published domains', () => {
+  const names = data.names('.json');
   test('are all read without an error', () => {
     expect(names.length).toBeGreaterThan(200);
-    const texts = names.map((name) => ({ path: name, text: read(data, name) }));
+    const texts = names.map((name) => ({ path: name, text: data.text(name) }));
     for (const file of texts) {
       const { domain, diagnostics } = importDomain([file]);
       expect(
@@ -76,9 +66,9 @@ describe.skipIf(!isThere)('published domains', () => {
     }
   });
 
-  const additive = isThere ? jsonNames(golden).filter((name) => names.includes(name)) : [];
+  const additive = golden.names('.json').filter((name) => names.includes(name));
   test.each(additive)('%s gives the utilities of its undominated packages', (name) => {
-    const { domain } = importDomain([{ path: name, text: read(data, name) }]);
+    const { domain } = importDomain([{ path: name, text: data.text(name) }]);
     if (domain === undefined) throw new Error(`${name} is not read`);
     const { shape, pareto = [] } = witnessesOf(name, golden);
     if (shape !== undefined) expect(domain.space.issues.map(({ options }) => options.length)).toEqual(shape);
@@ -86,17 +76,15 @@ describe.skipIf(!isThere)('published domains', () => {
     checkWitnesses(domain.space, pareto);
   });
 
-  const hyper = new URL('hyper/', golden);
-  const nonlinear =
-    isThere && existsSync(hyper) ? jsonNames(hyper).filter((name) => name.startsWith('hyper-exact-')) : [];
+  const nonlinear = hyper.names('.json').filter((name) => name.startsWith('hyper-exact-'));
   test.each(nonlinear)('%s gives the utilities of its undominated packages', (name) => {
     const file = name.replace('hyper-exact-', '');
-    const { domain } = importDomain([{ path: file, text: read(data, file) }]);
+    const { domain } = importDomain([{ path: file, text: data.text(file) }]);
     if (domain === undefined) throw new Error(`${name} is not read`);
     checkWitnesses(domain.space, witnessesOf(name, hyper).points ?? []);
   });
 
-  const parsed = names.map((name) => ({ name, domain: JSON.parse(read(data, name)) as NormalisedDomain }));
+  const parsed = names.map((name) => ({ name, domain: JSON.parse(data.text(name)) as NormalisedDomain }));
   // GENIUS divides by the largest evaluation: other domains would change.
   const scaled = parsed.filter(({ domain }) =>
     domain.parties.every(({ values = [] }) =>
@@ -106,7 +94,7 @@ describe.skipIf(!isThere)('published domains', () => {
   test('are the same when written as GENIUS folders and read again', () => {
     expect(scaled.length).toBeGreaterThan(150);
     for (const { name, domain } of scaled) {
-      const direct = importDomain([{ path: name, text: read(data, name) }]).domain;
+      const direct = importDomain([{ path: name, text: data.text(name) }]).domain;
       const { domain: again, diagnostics } = importDomain(asGenius(domain));
       expect(
         diagnostics.filter(({ severity }) => severity === 'error'),

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { changed, small, smallStore } from '../../test/helpers.ts';
+import { sharedFolder } from '../../test/shared-data.ts';
 import { load } from '../operations/shared/load.ts';
 import { makeStudy } from '../study/index.ts';
 import { forecast } from './index.ts';
@@ -121,25 +121,18 @@ describe('the forecast of a situation', () => {
 });
 
 describe('the published record', () => {
-  const folder = new URL('../../../shared/data/forecast/', import.meta.url);
-  const file = new URL('deu3_derived_per_issue.csv', folder);
-  const isThere = existsSync(file);
-  if (!isThere)
-    console.info('shared data are absent: the published errors of the baselines are not recomputed');
-  test.skipIf(!isThere)(
-    'the compromise model errs by 23 points, a constant 50 by 28, as the pages say',
-    () => {
-      const [head = '', ...lines] = readFileSync(file, 'utf8').trim().split(/\r?\n/);
-      const columns = head.split(',');
-      const [outcome, mean] = [columns.indexOf('outcome'), columns.indexOf('compromise_forecast')];
-      expect(Math.min(outcome, mean)).toBeGreaterThanOrEqual(0);
-      const rows = lines
-        .map((line) => line.split(',').map(Number))
-        .filter((row) => Number.isFinite(row[outcome]) && Number.isFinite(row[mean]));
-      const error = (read: (row: number[]) => number) =>
-        rows.reduce((sum, row) => sum + Math.abs(read(row) - (row[outcome] as number)), 0) / rows.length;
-      expect(Math.round(error((row) => row[mean] as number))).toBe(23);
-      expect(Math.round(error(() => 50))).toBe(28);
-    },
-  );
+  const folder = sharedFolder('data/forecast');
+  folder.test('the compromise model errs by 23 points, a constant 50 by 28, as the pages say', () => {
+    const [head = '', ...lines] = folder.text('deu3_derived_per_issue.csv').trim().split(/\r?\n/);
+    const columns = head.split(',');
+    const [outcome, mean] = [columns.indexOf('outcome'), columns.indexOf('compromise_forecast')];
+    expect(Math.min(outcome, mean)).toBeGreaterThanOrEqual(0);
+    const rows = lines
+      .map((line) => line.split(',').map(Number))
+      .filter((row) => Number.isFinite(row[outcome]) && Number.isFinite(row[mean]));
+    const error = (read: (row: number[]) => number) =>
+      rows.reduce((sum, row) => sum + Math.abs(read(row) - (row[outcome] as number)), 0) / rows.length;
+    expect(Math.round(error((row) => row[mean] as number))).toBe(23);
+    expect(Math.round(error(() => 50))).toBe(28);
+  });
 });

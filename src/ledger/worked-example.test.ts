@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../test/shared-data.ts';
 import { load } from '../operations/shared/load.ts';
 import { compile, packageIndices } from '../situation/index.ts';
 import { fileStore } from '../store/index.ts';
@@ -68,8 +68,7 @@ test('the exposure of the guarantors is a path', async () => {
   ]);
 });
 
-const golden = new URL('../../../shared/golden/ledger/worked-example.json', import.meta.url);
-if (!existsSync(golden)) console.info('the shared worked example is absent: its cells are not compared');
+const golden = sharedFolder('golden/ledger');
 
 /** Names of the published file in ours. */
 const accounts = {
@@ -94,10 +93,10 @@ const rows = {
   recourse: 'guarantees:recourse',
 } as const;
 
-describe.skipIf(!existsSync(golden))('the shared worked example', () => {
+golden.describe('the shared worked example', () => {
   test('is equal to the cent in every cell of every month', async () => {
     const run = await release();
-    const { months } = JSON.parse(readFileSync(golden, 'utf8')) as {
+    const { months } = JSON.parse(golden.text('worked-example.json')) as {
       months: readonly { closing: Readonly<Record<string, Readonly<Record<string, number>>>> }[];
     };
     let cells = 0;

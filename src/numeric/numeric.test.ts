@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import betaQuantilePeer from '@stdlib/stats-base-dists-beta-quantile';
 import normalQuantilePeer from '@stdlib/stats-base-dists-normal-quantile';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../test/shared-data.ts';
 import { cdf } from './cdf.ts';
 import { classify } from './given-data.ts';
 import {
@@ -22,9 +22,7 @@ import {
 import { standardDeviation } from './quantiles.ts';
 import { fillUniform } from './stream.ts';
 
-const goldens = new URL('../../../shared/golden/uncertainty/', import.meta.url);
-const hasGoldens = existsSync(goldens);
-if (!hasGoldens) console.info('shared goldens are absent: numeric is tested on its own cases alone');
+const goldens = sharedFolder('golden/uncertainty');
 
 function block(key: readonly number[], counter: readonly number[]): string {
   const out = new Uint32Array(2);
@@ -39,8 +37,8 @@ describe('threefry2x32', () => {
     expect(block([0xffffffff, 0xffffffff], [0xffffffff, 0xffffffff])).toBe('1cb996fc bb002be7');
     expect(block([0x13198a2e, 0x03707344], [0x243f6a88, 0x85a308d3])).toBe('c4923a9c 483df7a0');
   });
-  test.skipIf(!hasGoldens)('gives the shared known answers', () => {
-    const golden = JSON.parse(readFileSync(new URL('rng-known-answers.json', goldens), 'utf8'));
+  goldens.test('gives the shared known answers', () => {
+    const golden = JSON.parse(goldens.text('rng-known-answers.json'));
     const hex = (words: string[]) => words.map((word) => Number.parseInt(word, 16));
     const cases = golden.threefry2x32_20 as { ctr: string[]; key: string[]; out: string[] }[];
     expect(cases.length).toBeGreaterThan(3);
@@ -150,8 +148,8 @@ describe('quantile functions', () => {
       ),
     );
   });
-  test.skipIf(!hasGoldens)('agree with the shared quantiles', () => {
-    const golden = JSON.parse(readFileSync(new URL('quantiles.json', goldens), 'utf8'));
+  goldens.test('agree with the shared quantiles', () => {
+    const golden = JSON.parse(goldens.text('quantiles.json'));
     const ours = Object.entries(golden.dist as Record<string, { ppf: number[] }>).filter(
       ([name]) => !/^(gamma|studentt|logit)/.test(name), // not among our distributions
     );

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../test/shared-data.ts';
 import { rationalText } from '../numeric/index.ts';
 import { type MemberPower, type PowerIndices, powerIndices, smallestBlocking } from './indices/index.ts';
 import { readRoster } from './read-roster.ts';
@@ -7,10 +7,8 @@ import { rosterAnswer } from './roster-answer.ts';
 import type { Rule, VotingBody } from './rules/index.ts';
 
 /** Figures of an independent program that enumerates all coalitions, beside the project. */
-const folder = new URL('../../../shared/golden/votes/', import.meta.url);
-const weightsFile = new URL('../../../shared/data/votes/weights.json', import.meta.url);
-const isThere = existsSync(folder) && existsSync(weightsFile);
-if (!isThere) console.info('no reference figures beside the project: golden votes are skipped');
+const folder = sharedFolder('golden/votes', 'data/votes');
+const weights = sharedFolder('data/votes');
 
 interface Golden {
   readonly n: number;
@@ -23,7 +21,7 @@ interface Golden {
 }
 
 function golden(file: string): Golden {
-  return JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden;
+  return JSON.parse(folder.text(file)) as Golden;
 }
 
 function rosterText({ quota, minCount, blockingMinCount, players }: Golden): string {
@@ -38,8 +36,8 @@ function readBody(text: string): VotingBody {
   return body;
 }
 
-describe.skipIf(!isThere)('reference figures', () => {
-  const files = isThere ? readdirSync(folder).filter((file) => file !== 'us-senate.json') : [];
+folder.describe('reference figures', () => {
+  const files = folder.names().filter((file) => file !== 'us-senate.json');
 
   test.each(files)('%s: swings exactly, indices to 1e-9', (file) => {
     const expected = golden(file);
@@ -85,9 +83,9 @@ interface Weights {
   readonly 'eu27-council-2025-pct': { readonly weights: readonly (readonly [string, number])[] };
 }
 
-describe.skipIf(!isThere)("the Council's percentages of 2025", () => {
+folder.describe("the Council's percentages of 2025", () => {
   const council = (quota: number, blockingMinMembers: number) => {
-    const file = JSON.parse(readFileSync(weightsFile, 'utf8')) as Weights;
+    const file = JSON.parse(weights.text('weights.json')) as Weights;
     const members = file['eu27-council-2025-pct'].weights.map(([name, weight]) => ({ name, weight }));
     return readBody(JSON.stringify({ members, rule: { quota, minMembers: 15, blockingMinMembers } }));
   };
@@ -133,8 +131,8 @@ interface Treaty {
   };
 }
 
-describe.skipIf(!isThere)('reference figures of the United States', () => {
-  const senate = () => JSON.parse(readFileSync(new URL('us-senate.json', folder), 'utf8')) as Senate;
+folder.describe('reference figures of the United States', () => {
+  const senate = () => JSON.parse(folder.text('us-senate.json')) as Senate;
 
   test.each(['treaty100', 'treaty_present_90'] as const)('%s: the same fractions', (key) => {
     const { senators, need, president, senator } = senate()[key];

@@ -1,15 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import type { RectangleModel } from '../space.ts';
 import { rectangleFrontier } from './index.ts';
 import { key, utilitiesOf } from './random-model.case.ts';
 
 /** Frontiers of the nonlinear domains of the negotiation contests, found by enumeration or by an independent search. */
-const shared = resolve(import.meta.dirname, '../../../../shared');
-const answers = resolve(shared, 'golden/deals/hyper');
-const files = existsSync(answers) ? readdirSync(answers).sort() : [];
-if (files.length === 0) console.info('published domains skipped: ../shared/golden/deals/hyper is absent');
+const domains = sharedFolder('data/deals');
+const answers = sharedFolder('golden/deals/hyper', 'data/deals');
 
 interface Answer {
   readonly id: string;
@@ -31,7 +28,7 @@ interface DomainFile {
 }
 
 function read(id: string): { file: DomainFile; model: RectangleModel; counts: Int32Array } {
-  const file = JSON.parse(readFileSync(resolve(shared, 'data/deals', `${id}.json`), 'utf8')) as DomainFile;
+  const file = JSON.parse(domains.text(`${id}.json`)) as DomainFile;
   const profiles = file.parties.map(({ maxutility, rects }) => ({
     largest: maxutility,
     boxes: rects.map(({ x, u, b }) => ({
@@ -50,9 +47,9 @@ function read(id: string): { file: DomainFile; model: RectangleModel; counts: In
   };
 }
 
-describe('published domains', () => {
-  test.skipIf(files.length === 0).each(files.length === 0 ? ['absent'] : files)('%s', (name) => {
-    const { id, points, pareto } = JSON.parse(readFileSync(resolve(answers, name), 'utf8')) as Answer;
+answers.describe('published domains', () => {
+  test.each(answers.isThere ? answers.names() : ['frontiers of contests'])('%s', (name) => {
+    const { id, points, pareto } = JSON.parse(answers.text(name)) as Answer;
     const { file, model, counts } = read(id);
     const found = rectangleFrontier(model, counts);
     expect(found.exact).toBe(true);

@@ -1,12 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { type Concept, concepts, type Stability, stability } from '../../stability/index.ts';
 import { conflictJson, readConflict, writeGmcr } from './index.ts';
 
-const folder = new URL('../../../../shared/golden/stability/', import.meta.url);
-const hasGoldens = existsSync(folder);
-if (!hasGoldens)
-  console.info('the independent answers on stability are not on this machine: their tests are left out');
+const folder = sharedFolder('golden/stability');
 
 interface Answers {
   readonly feasible: readonly number[];
@@ -21,9 +18,8 @@ interface Golden {
 }
 
 function goldens(): readonly Golden[] {
-  const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
-  const random = read('random-conflicts.jsonl').trim().split('\n');
-  const { cases } = JSON.parse(read('published-cases.json'));
+  const random = folder.text('random-conflicts.jsonl').trim().split('\n');
+  const { cases } = JSON.parse(folder.text('published-cases.json'));
   return [
     ...random.map((line) => {
       const { seed, conflict, ...answers } = JSON.parse(line);
@@ -56,8 +52,8 @@ function listsOf({ stable, equilibria }: Stability): object {
   };
 }
 
-describe.skipIf(!hasGoldens)('conflicts that a literal program answered', () => {
-  const all = hasGoldens ? goldens() : [];
+folder.describe('conflicts that a literal program answered', () => {
+  const all = folder.isThere ? goldens() : [];
 
   test('are a hundred random ones and the published ones', () => {
     expect(all.length).toBeGreaterThanOrEqual(106);

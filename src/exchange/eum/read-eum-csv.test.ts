@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { placeDiagnostics, placedInOrder } from '../../diagnostics/index.ts';
 import { printPlaced } from '../../words/index.ts';
 import { type EumCsvSettings, readEumCsv } from './index.ts';
@@ -179,14 +179,12 @@ describe('a broken table', () => {
 });
 
 describe('tables of other programs', () => {
-  const folder = new URL('../../../../shared/data/forecast/eum_cases/', import.meta.url);
-  const isThere = existsSync(folder);
-  if (!isThere) console.info('shared data are absent: the actor tables of other programs are not read');
-  const files = isThere ? readdirSync(folder) : [];
-  test.skipIf(!isThere)('are all read', () => {
+  const folder = sharedFolder('data/forecast/eum_cases');
+  folder.test('are all read', () => {
+    const files = folder.names();
     expect(files.length).toBe(5);
     for (const file of files) {
-      const text = readFileSync(new URL(file, folder), 'utf8');
+      const text = folder.text(file);
       for (const version of [text, text.replaceAll(',', '\t')]) {
         const { table, diagnostics } = readEumCsv(file, version);
         expect(diagnostics.map(({ code }) => code)).toEqual(['range-from-positions']);

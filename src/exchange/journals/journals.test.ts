@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { needing } from '../../../test/shared-data.ts';
 import type { LedgerRun } from '../../ledger/index.ts';
 import { ledgers, run } from '../../ledger/random-ledger.case.ts';
 import { daysIn, showMonth } from '../../text/index.ts';
@@ -140,10 +141,9 @@ describe('journals', () => {
   });
 });
 
-const isHere = spawnSync('hledger', ['--version']).status === 0;
-if (!isHere) console.info('hledger is absent: its own verdict on the journals is not asked');
+const hledger = needing('hledger', spawnSync('hledger', ['--version']).status === 0);
 
-describe.skipIf(!isHere)('hledger', () => {
+hledger.describe('hledger', () => {
   const ask = (text: string, ...options: string[]) =>
     spawnSync('hledger', ['-f', '-', ...options], {
       input: text,

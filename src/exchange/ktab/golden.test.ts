@@ -1,13 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { runSmp, type SmpSettings } from '../../forecast/index.ts';
 import { readKtabCsv, readKtabXml, smpInputOf } from './index.ts';
 
 /** Runs of KTAB's Spatial Model of Politics 1.4, one setting changed from the defaults in each. */
-const folder = new URL('../../../../shared/golden/forecast/ktab/', import.meta.url);
-const inputs = new URL('../../../../shared/data/forecast/', import.meta.url);
-const isThere = existsSync(folder) && existsSync(inputs);
-if (!isThere) console.info('shared data are absent: scenarios are not followed from the file to the rounds');
+const inputs = sharedFolder('data/forecast');
+const folder = sharedFolder('golden/forecast/ktab', 'data/forecast');
 
 interface Golden {
   readonly input: string;
@@ -18,22 +16,18 @@ interface Golden {
   readonly risk: readonly (readonly (number | readonly number[])[])[];
 }
 
-const goldens = isThere
-  ? readdirSync(folder).map((name) => {
-      const golden = JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden;
-      return { name, golden, file: golden.input.replace(/^.*\//, '') };
-    })
-  : [];
+const goldens = folder.names().map((name) => {
+  const golden = JSON.parse(folder.text(name)) as Golden;
+  return { name, golden, file: golden.input.replace(/^.*\//, '') };
+});
 // One run fails in the program itself, and the scenario of another is not there.
-const known = goldens.filter(
-  ({ golden, file }) => golden.error === undefined && existsSync(new URL(file, inputs)),
-);
+const known = goldens.filter(({ golden, file }) => golden.error === undefined && inputs.has(file));
 
-describe.skipIf(!isThere)('from the scenario file to the rounds', () => {
+folder.describe('from the scenario file to the rounds', () => {
   test('there are 45 runs', () => expect(known.length).toBe(45));
 
   test.each(known)('$name agrees in every turn', ({ golden, file }) => {
-    const text = readFileSync(new URL(file, inputs), 'utf8');
+    const text = inputs.text(file);
     const { scenario } = file.endsWith('xml') ? readKtabXml(file, text) : readKtabCsv(file, text);
     if (scenario === undefined) throw new Error(file);
     const settings = typeof golden.settings === 'string' ? {} : golden.settings;

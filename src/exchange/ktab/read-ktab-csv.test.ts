@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { placeDiagnostics, placedInOrder } from '../../diagnostics/index.ts';
 import { printPlaced } from '../../words/index.ts';
 import { readKtabCsv, readKtabXml } from './index.ts';
@@ -212,15 +212,13 @@ describe('a broken scenario in lines', () => {
 });
 
 describe('scenarios of the program', () => {
-  const folder = new URL('../../../../shared/data/forecast/', import.meta.url);
-  const isThere = existsSync(folder);
-  if (!isThere) console.info('shared data are absent: the scenarios of KTAB are not read');
-  const files = isThere ? readdirSync(folder).filter((name) => /^(?:SOE|dummy|synth|accom)/.test(name)) : [];
+  const folder = sharedFolder('data/forecast');
+  const files = folder.names().filter((name) => /^(?:SOE|dummy|synth|accom)/.test(name));
 
-  test.skipIf(!isThere)('are all read', () => {
+  folder.test('are all read', () => {
     expect(files.length).toBe(23);
     for (const file of files) {
-      const text = readFileSync(new URL(file, folder), 'utf8');
+      const text = folder.text(file);
       const { scenario, diagnostics } = file.endsWith('xml')
         ? readKtabXml(file, text)
         : readKtabCsv(file, text);
@@ -229,18 +227,17 @@ describe('scenarios of the program', () => {
     }
   });
 
-  test.skipIf(!isThere)('say the same in lines and in XML', () => {
-    const read = (file: string) => readFileSync(new URL(file, folder), 'utf8');
-    const lines = readKtabCsv('a', read('dummyData_3Dim.csv')).scenario;
-    const bare = readKtabCsv('a', read('dummyData_3Dim-no-final-comma.csv')).scenario;
-    const xml = readKtabXml('a', read('dummyData_3Dim.xml')).scenario;
+  folder.test('say the same in lines and in XML', () => {
+    const lines = readKtabCsv('a', folder.text('dummyData_3Dim.csv')).scenario;
+    const bare = readKtabCsv('a', folder.text('dummyData_3Dim-no-final-comma.csv')).scenario;
+    const xml = readKtabXml('a', folder.text('dummyData_3Dim.xml')).scenario;
     expect(xml?.actors).toEqual(lines?.actors);
     expect(xml?.dimensions).toEqual(lines?.dimensions);
     expect(bare?.actors).toEqual(lines?.actors);
   });
 
-  test.skipIf(!isThere)('are refused where a coordinate is missing, as in the example in XML', () => {
-    const text = readFileSync(new URL('smpExample.xml', folder), 'utf8');
+  folder.test('are refused where a coordinate is missing, as in the example in XML', () => {
+    const text = folder.text('smpExample.xml');
     const { scenario, diagnostics } = readKtabXml('smpExample.xml', text);
     expect(scenario).toBeUndefined();
     expect(diagnostics.map(({ message }) => message)).toEqual(["position on 'FirstDim' is empty"]);

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import {
   calibratedRange,
   challengeRecord,
@@ -9,12 +9,10 @@ import {
 } from '../../forecast/index.ts';
 import { casesOf, rowsOf } from './reading.case.ts';
 
-const folder = new URL('../../../../shared/data/forecast/', import.meta.url);
-const isThere = existsSync(folder);
-if (!isThere) console.info('shared data are absent: the published record is not scored again');
+const folder = sharedFolder('data/forecast');
 
-describe.skipIf(!isThere)('the published record', () => {
-  const rows = () => rowsOf(readFileSync(new URL('deu3_derived_per_issue.csv', folder), 'utf8'));
+folder.describe('the published record', () => {
+  const rows = () => rowsOf(folder.text('deu3_derived_per_issue.csv'));
   const round = (value: number | undefined, digits = 2) => Number((value ?? Number.NaN).toFixed(digits));
 
   test('351 issues of DEU III: errors, hits and the difference with its interval as published', () => {
@@ -134,7 +132,7 @@ describe.skipIf(!isThere)('the published record', () => {
   });
 
   test('the cases of the catalogue are read and the emission standards rescaled', () => {
-    const text = readFileSync(new URL('validation_cases.json', folder), 'utf8');
+    const text = folder.text('validation_cases.json');
     const cases = casesOf(text);
     expect(cases.map(({ issue }) => issue)).toContain('EC-EMISSIONS-1994');
     const [first] = cases;

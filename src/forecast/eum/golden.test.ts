@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import {
   type EumInput,
   type EumPreset,
@@ -10,10 +10,8 @@ import {
 } from './index.ts';
 
 /** Runs of three public programs, round by round; see specs there for what each of them does. */
-const folder = new URL('../../../../shared/golden/forecast/eum/', import.meta.url);
-const cases = new URL('../../../../shared/data/forecast/eum_cases/', import.meta.url);
-const isThere = existsSync(folder) && existsSync(cases);
-if (!isThere) console.info('shared data are absent: the runs of other EUM programs are not compared');
+const cases = sharedFolder('data/forecast/eum_cases');
+const folder = sharedFolder('golden/forecast/eum', 'data/forecast/eum_cases');
 
 interface Actor {
   readonly name: string;
@@ -57,13 +55,13 @@ const presets: Readonly<Record<string, EumPreset>> = {
   decisionmechanics: 'literal',
 };
 
-const files = isThere ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+const files = folder.names('.json');
 
-describe.skipIf(!isThere)('runs of other programs', () => {
+folder.describe('runs of other programs', () => {
   test('there are nine of them', () => expect(files.length).toBe(9));
 
   test.each(files)('%s agrees in every round', (file) => {
-    const golden = JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Golden;
+    const golden = JSON.parse(folder.text(file)) as Golden;
     const rounds = golden.rounds ?? golden.states?.slice(1) ?? [];
     const input = inputOf(golden);
     const settings: EumSettings = {
@@ -95,7 +93,7 @@ function inputOf({ input }: Golden): EumInput {
 }
 
 function readActors(name: string): readonly Actor[] {
-  const [, ...lines] = readFileSync(new URL(name, cases), 'utf8').trim().split('\n');
+  const [, ...lines] = cases.text(name).trim().split('\n');
   return lines.map((line) => {
     const [actor = '', capability, position, salience] = line.split(',');
     return {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { interpolate } from './bargain.ts';
 import { expectedChance, semiCommittedVote } from './contest.ts';
 import { elect, makeElection } from './election.ts';
@@ -9,9 +9,7 @@ import { gapOf } from './smp.case.ts';
 import { spatialUtility } from './utility.ts';
 import { type VoteCode, vote } from './vote.ts';
 
-const golden = new URL('../../../../shared/golden/forecast/ktab-functions.json', import.meta.url);
-const isThere = existsSync(golden);
-if (!isThere) console.info('shared data are absent: single functions of KTAB are not compared');
+const folder = sharedFolder('golden/forecast');
 
 type Row = readonly number[];
 type Column = readonly Row[];
@@ -33,8 +31,10 @@ interface Functions {
   } & Readonly<Record<'w' | 'u' | 'pv' | 'p', Column>>)[];
 }
 
-describe.skipIf(!isThere)('single functions of KTAB 1.4', () => {
-  const all = (isThere ? JSON.parse(readFileSync(golden, 'utf8')) : {}) as Functions;
+folder.describe('single functions of KTAB 1.4', () => {
+  const all = (
+    folder.isThere ? JSON.parse(folder.text('ktab-functions.json')) : { scalarPCE: [] }
+  ) as Functions;
   const near = (found: number, expected = Number.NaN) =>
     expect(Math.abs(found - expected) / Math.max(1, Math.abs(expected))).toBeLessThan(1e-12);
 

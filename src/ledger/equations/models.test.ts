@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { modelOf, solve } from './model.case.ts';
 import { simulate } from './simulate.ts';
 
@@ -129,9 +129,7 @@ describe('model REG', () => {
   });
 });
 
-const golden = new URL('../../../../shared/golden/ledger/', import.meta.url);
-const isThere = existsSync(new URL('PC.json', golden));
-if (!isThere) console.info('independent series of models SIM and PC are absent; not compared');
+const golden = sharedFolder('golden/ledger');
 
 interface Golden {
   readonly cases: Readonly<Record<string, GoldenCase>>;
@@ -145,14 +143,14 @@ interface GoldenCase {
   readonly series: Readonly<Record<string, readonly number[]>>;
 }
 
-describe.skipIf(!isThere)('independent series', () => {
+golden.describe('independent series', () => {
   test.each([
     ['SIM.json', 'SIM_scratch', { 1: { G: 20 } }],
     ['SIM.json', 'SIM_G_step', { 3: { G: 25 } }],
     ['PC.json', 'PC_rate_step', { 10: { rbar: 0.035 } }],
     ['PC.json', 'PC_lambda1_0.05_steady', {}],
   ])('%s %s agrees in all variables and periods', (file, name, shocks) => {
-    const { cases } = JSON.parse(readFileSync(new URL(file, golden), 'utf8')) as Golden;
+    const { cases } = JSON.parse(golden.text(file)) as Golden;
     const given = cases[name];
     if (given === undefined) throw new Error(name);
     const model = modelOf({

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { autarkyGains, closures, exactHat, type TradeChange } from './index.ts';
 import { distance, flat, solved } from './worlds.case.ts';
 
@@ -31,12 +31,10 @@ interface Decoupling {
   readonly price_hat: Readonly<Record<string, number>>;
 }
 
-const golden = new URL('../../../../shared/golden/trade/exact-hat.json', import.meta.url);
-const isThere = existsSync(golden);
-if (!isThere) console.info('answers for 44 countries are absent: the solver is not compared with them');
+const folder = sharedFolder('golden/trade');
 
-describe.skipIf(!isThere)('44 countries', () => {
-  const data: Golden = isThere ? JSON.parse(readFileSync(golden, 'utf8')) : ({} as Golden);
+folder.describe('44 countries', () => {
+  const data: Golden = folder.isThere ? JSON.parse(folder.text('exact-hat.json')) : ({} as Golden);
   const n = data.countries?.length ?? 0;
 
   test('enlargement of the EU: welfare as ge_gravity in Stata has it, which keeps seven digits', () => {

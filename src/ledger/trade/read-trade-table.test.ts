@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { placeDiagnostics } from '../../diagnostics/index.ts';
 import { mostCountries, readTradeTable } from './index.ts';
 
@@ -138,18 +138,15 @@ describe('a broken trade table', () => {
   });
 });
 
-const files = ['wiod44_trade_2000_2014.csv', 'stata_ge_gravity_2000.csv'].map(
-  (name) => new URL(`../../../../shared/data/trade/${name}`, import.meta.url),
-);
-const isThere = files.every((file) => existsSync(file));
-if (!isThere) console.info('tables of 44 countries are absent: they are not read');
+const folder = sharedFolder('data/trade');
 
-describe.skipIf(!isThere)('tables of others', () => {
+folder.describe('tables of others', () => {
   test('are read as they are', () => {
-    const [wiod, stata] = files.map((file) => readFileSync(file, 'utf8'));
-    const early = readTradeTable('wiod', wiod ?? '', 2000).table;
-    expect(early).toEqual({ ...readTradeTable('stata', stata ?? '').table, year: 2000 });
+    const wiod = folder.text('wiod44_trade_2000_2014.csv');
+    const stata = folder.text('stata_ge_gravity_2000.csv');
+    const early = readTradeTable('wiod', wiod, 2000).table;
+    expect(early).toEqual({ ...readTradeTable('stata', stata).table, year: 2000 });
     expect(early?.countries).toHaveLength(44);
-    expect(readTradeTable('wiod', wiod ?? '').table?.year).toBe(2014);
+    expect(readTradeTable('wiod', wiod).table?.year).toBe(2014);
   });
 });

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import { aggregateTable, readTradeTable } from '../../ledger/index.ts';
 import { memoryStore } from '../../store/index.ts';
 import { catalogues, renderTerminal } from '../../words/index.ts';
@@ -178,11 +179,9 @@ describe('in words', () => {
   });
 });
 
-const shared = new URL('../../../../shared/data/trade/wiod44_trade_2000_2014.csv', import.meta.url);
-const isThere = existsSync(shared);
-if (!isThere) console.info('trade of 44 countries is absent: the bundled table is not compared with it');
+const shared = sharedFolder('data/trade');
 
-describe.skipIf(!isThere)('the bundled table and its source', () => {
+shared.describe('the bundled table and its source', () => {
   test('agree to the tenth of a million that is printed', () => {
     const names = (text: string) => text.split(' ');
     const alone = names('RUS DEU FRA ITA POL GBR USA CHN IND TUR').map((name) => ({ name, members: [name] }));
@@ -195,7 +194,7 @@ describe.skipIf(!isThere)('the bundled table and its source', () => {
       { name: 'XPA', members: names('JPN KOR TWN AUS CAN') },
       { name: 'ROW', members: names('BRA IDN MEX ROW') },
     ];
-    const { table: whole } = readTradeTable('wiod', readFileSync(shared, 'utf8'), 2014);
+    const { table: whole } = readTradeTable('wiod', shared.text('wiod44_trade_2000_2014.csv'), 2014);
     const text = readFileSync(new URL('../../../catalog/trade-2014/trade.csv', import.meta.url), 'utf8');
     const { table: small, diagnostics } = readTradeTable('trade.csv', text);
     expect(diagnostics).toEqual([]);

@@ -2,13 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { stateCount } from '../moves.ts';
 import { conflicts, inOptionForm, optionForm, ranksFrom } from '../questions/conflicts.case.ts';
-import {
-  conflictOf,
-  type Golden,
-  hasGoldens,
-  publishedCases,
-  randomCases,
-} from '../questions/golden.case.ts';
+import { conflictOf, type Golden, goldens, publishedCases, randomCases } from '../questions/golden.case.ts';
 import { allStates, literalStable } from '../questions/literal.case.ts';
 import { type Concept, type Conflict, concepts } from '../types.ts';
 import { generalConflicts, steepConflicts } from './random-graphs.case.ts';
@@ -157,7 +151,7 @@ describe('properties', () => {
   });
 });
 
-describe.skipIf(!hasGoldens)('independent answers', () => {
+goldens.describe('independent answers', () => {
   const holds = (golden: Golden) => {
     const found = stability(conflictOf(golden));
     for (const concept of concepts) {
@@ -167,9 +161,9 @@ describe.skipIf(!hasGoldens)('independent answers', () => {
     }
   };
   test('on the published cases', () => {
-    for (const golden of hasGoldens ? publishedCases() : []) holds(golden);
+    for (const golden of publishedCases()) holds(golden);
   });
   test('on 100 random conflicts', () => {
-    for (const golden of hasGoldens ? randomCases() : []) holds(golden);
+    for (const golden of randomCases()) holds(golden);
   });
 });

@@ -4,7 +4,7 @@ import { type Conflict, concepts } from '../types.ts';
 import { blocs } from './blocs.ts';
 import { coalitionalStability, whoCouldBreak } from './coalitional-stability.ts';
 import { conflicts, inOptionForm, optionForm } from './conflicts.case.ts';
-import { conflictOf, hasGoldens, publishedCases, randomCases } from './golden.case.ts';
+import { conflictOf, goldens, publishedCases, randomCases } from './golden.case.ts';
 import { allStates, literalCoalitional, literalStable, range, subsetsOf } from './literal.case.ts';
 import { elmira } from './published.case.ts';
 import { coalitionConcepts } from './search/joint-deterrence.ts';
@@ -112,7 +112,7 @@ describe('blocs', () => {
   });
 });
 
-describe.skipIf(!hasGoldens)('coalitions against an independent reference', () => {
+goldens.describe('coalitions against an independent reference', () => {
   test('universally stable states of the published and the random conflicts', () => {
     let compared = 0;
     for (const golden of [...publishedCases(), ...randomCases()]) {

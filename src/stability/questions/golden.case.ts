@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { sharedFolder } from '../../../test/shared-data.ts';
 import type { Conflict } from '../types.ts';
 import { optionForm } from './conflicts.case.ts';
 
-const folder = new URL('../../../../shared/golden/stability/', import.meta.url);
-export const hasGoldens = existsSync(folder);
-if (!hasGoldens)
-  console.info('the independent answers on stability are not on this machine: their tests are left out');
+/** Answers of a literal program, beside the project. */
+export const goldens = sharedFolder('golden/stability');
 
 interface GoldenModel {
   readonly options: readonly { readonly permittedDirection: 'both' | 'fwd' | 'back' }[];
@@ -31,18 +29,15 @@ export interface Golden {
   readonly payoffRanks?: readonly (readonly number[])[];
 }
 
-export function read(file: string): string {
-  return readFileSync(new URL(file, folder), 'utf8');
-}
-
 /** The published cases with the answers of the literal reference. */
 export function publishedCases(): readonly Golden[] {
-  const { cases } = JSON.parse(read('published-cases.json'));
+  const { cases } = JSON.parse(goldens.text('published-cases.json'));
   return cases.map((one: { reference: object }) => ({ ...one, ...one.reference }));
 }
 
 export function randomCases(): readonly Golden[] {
-  return read('random-conflicts.jsonl')
+  return goldens
+    .text('random-conflicts.jsonl')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Conflict } from '../types.ts';
 import { arcForm } from './conflicts.case.ts';
-import { conflictOf, hasGoldens, publishedCases, randomCases } from './golden.case.ts';
+import { conflictOf, goldens, publishedCases, randomCases } from './golden.case.ts';
 import { chicken, prisoners } from './published.case.ts';
 import { simultaneousStability } from './simultaneous.ts';
 
@@ -22,7 +22,7 @@ describe('simultaneous stability', () => {
   });
 });
 
-describe.skipIf(!hasGoldens)('simultaneous stability against an independent reference', () => {
+goldens.describe('simultaneous stability against an independent reference', () => {
   test('every actor of the published and the random conflicts', () => {
     for (const golden of [...publishedCases(), ...randomCases()])
       for (const [actor, { sim }] of golden.stable.entries())

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { improvementsOf, movesOf } from '../moves.ts';
 import type { Conflict } from '../types.ts';
 import { conflicts } from './conflicts.case.ts';
-import { conflictOf, hasGoldens, publishedCases } from './golden.case.ts';
+import { conflictOf, goldens, publishedCases } from './golden.case.ts';
 import { legalPaths } from './legal-paths.ts';
 import { allStates, range } from './literal.case.ts';
 import { elmira } from './published.case.ts';
@@ -91,7 +91,7 @@ describe('status quo analysis', () => {
   });
 });
 
-describe.skipIf(!hasGoldens)('evolution against an independent reference', () => {
+goldens.describe('evolution against an independent reference', () => {
   test('distances by moves and by improvements from the first state', () => {
     for (const golden of publishedCases()) {
       const { moves, improvements } = statusQuoAnalysis(conflictOf(golden), 0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { improvementsOf, movesOf } from '../moves.ts';
 import { type Conflict, concepts } from '../types.ts';
 import { conflicts } from './conflicts.case.ts';
-import { conflictOf, hasGoldens, publishedCases, randomCases } from './golden.case.ts';
+import { conflictOf, goldens, publishedCases, randomCases } from './golden.case.ts';
 import { allStates, literalStable } from './literal.case.ts';
 import { chicken, elmira, prisoners } from './published.case.ts';
 import { answeringConcepts, type Deterrent, type Why, whyStable, whyStableForAll } from './why-stable.ts';
@@ -101,7 +101,7 @@ describe('why a state is stable', () => {
   });
 });
 
-describe.skipIf(!hasGoldens)('against an independent reference', () => {
+goldens.describe('against an independent reference', () => {
   test('every verdict of every actor in the published and the random conflicts', () => {
     for (const golden of [...publishedCases(), ...randomCases()]) {
       const conflict = conflictOf(golden);

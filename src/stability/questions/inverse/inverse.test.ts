@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { toNumber } from '../../../numeric/index.ts';
 import { type Concept, type Conflict, concepts } from '../../types.ts';
 import { conflicts } from '../conflicts.case.ts';
-import { conflictOf, hasGoldens, publishedCases, read } from '../golden.case.ts';
+import { conflictOf, goldens, publishedCases } from '../golden.case.ts';
 import { allStates, literalStable, range } from '../literal.case.ts';
 import { plainNames } from '../names.ts';
 import { elmira, euphrates, prisoners } from '../published.case.ts';
@@ -171,7 +171,7 @@ describe('inverse analysis in a window', () => {
   });
 });
 
-describe.skipIf(!hasGoldens)('inverse analysis against an independent reference', () => {
+goldens.describe('inverse analysis against an independent reference', () => {
   const files: Record<string, string> = {
     SyriaIraq: 'syria-iraq',
     Prisoners: 'prisoners-dilemma',
@@ -181,7 +181,7 @@ describe.skipIf(!hasGoldens)('inverse analysis against an independent reference'
   test('the stable profiles in every window', () => {
     const cases = publishedCases();
     for (const { file, vary, desired, profiles, checked, reference } of JSON.parse(
-      read('inverse-check.json'),
+      goldens.text('inverse-check.json'),
     )) {
       const golden = cases.find(({ id }) => id === files[file]);
       if (golden === undefined) throw new Error(file);
