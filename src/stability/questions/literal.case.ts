@@ -85,3 +85,11 @@ export function subsetsOf(members: readonly number[]): number[][] {
 export function allStates(conflict: Conflict): number[] {
   return range(stateCount(conflict.graph));
 }
+
+/** Every order of the items. */
+export function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((one) =>
+    permutations(items.filter((other) => other !== one)).map((rest) => [one, ...rest]),
+  );
+}

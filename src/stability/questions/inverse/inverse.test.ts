@@ -1,23 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { toNumber } from '../../../numeric/index.ts';
-import { type Concept, type Conflict, concepts } from '../../types.ts';
+import { type Conflict, concepts } from '../../types.ts';
 import { conflicts } from '../conflicts.case.ts';
-import { conflictOf, goldens, publishedCases } from '../golden.case.ts';
-import { allStates, literalStable, range } from '../literal.case.ts';
+import { allStates, literalStable, permutations, range } from '../literal.case.ts';
 import { plainNames } from '../names.ts';
-import { elmira, euphrates, prisoners } from '../published.case.ts';
-import { fieldOf, isStableFor } from '../search/outlook.ts';
+import { euphrates, prisoners } from '../published.case.ts';
 import { inverse } from './inverse.ts';
-import { inverseInWindow, profilesOf, reorderings } from './inverse-in-window.ts';
 import { conditionWords, wishWords } from './inverse-words.ts';
-
-function permutations(items: readonly number[]): number[][] {
-  if (items.length === 0) return [[]];
-  return items.flatMap((one) =>
-    permutations(items.filter((other) => other !== one)).map((rest) => [one, ...rest]),
-  );
-}
 
 function withRank(conflict: Conflict, actor: number, rank: ArrayLike<number>): Conflict {
   return { ...conflict, ranks: conflict.ranks.map((own, k) => (k === actor ? Int32Array.from(rank) : own)) };
@@ -107,114 +97,4 @@ describe('inverse analysis', () => {
       share: { numerator: 0n },
     });
   });
-});
-
-describe('inverse analysis in a window', () => {
-  test('tries every ranking of Syria', () => {
-    const stable = (concept: Concept) =>
-      inverseInWindow(
-        euphrates,
-        [
-          [0, 6],
-          [0, 0],
-        ],
-        1,
-        concept,
-      );
-    expect(stable('nash')).toMatchObject({ profiles: 720n, stable: 240n });
-    expect(stable('seq')).toMatchObject({ stable: 384n });
-    expect(stable('gmr')).toMatchObject({ stable: 384n });
-    expect(stable('smr')).toMatchObject({ stable: 300n });
-  });
-
-  test('finds the nearest ranking, and none where none does', () => {
-    const answer = inverseInWindow(
-      prisoners,
-      [
-        [0, 4],
-        [0, 4],
-      ],
-      3,
-      'nash',
-    );
-    expect(answer.kind === 'answer' && answer.nearest?.map(({ swaps }) => swaps)).toEqual([1, 1]);
-    expect(
-      inverseInWindow(
-        prisoners,
-        [
-          [0, 0],
-          [0, 0],
-        ],
-        3,
-        'nash',
-      ),
-    ).toMatchObject({ stable: 0n, nearest: null });
-    const wide = inverseInWindow(
-      elmira,
-      [
-        [0, 9],
-        [0, 9],
-        [0, 9],
-      ],
-      0,
-      'seq',
-    );
-    expect(wide).toMatchObject({ kind: 'refused', why: expect.stringContaining('make the windows smaller') });
-  });
-
-  test('begins with the ranking of today and counts the pairs turned around', () => {
-    const rank = Int32Array.from([2, 7, 7, 5]);
-    const all = [...reorderings(rank, [0, 3])];
-    expect(all.map(({ swaps }) => swaps)).toEqual([0, 1, 1, 2, 2, 3]);
-    expect([...(all[0]?.rank ?? [])]).toEqual([2, 7, 7, 5]);
-    expect([...(all[5]?.rank ?? [])]).toEqual([7, 2, 2, 5]);
-  });
-});
-
-goldens.describe('inverse analysis against an independent reference', () => {
-  const files: Record<string, string> = {
-    SyriaIraq: 'syria-iraq',
-    Prisoners: 'prisoners-dilemma',
-    Elmira: 'elmira',
-    Garrison: 'garrison',
-  };
-  test('the stable profiles in every window', () => {
-    const cases = publishedCases();
-    for (const { file, vary, desired, profiles, checked, reference } of JSON.parse(
-      goldens.text('inverse-check.json'),
-    )) {
-      const golden = cases.find(({ id }) => id === files[file]);
-      if (golden === undefined) throw new Error(file);
-      const conflict = conflictOf(golden);
-      for (const concept of ['nash', 'seq', 'gmr', 'smr'] as const) {
-        const answer = inverseInWindow(conflict, vary, desired - 1, concept);
-        expect(answer).toMatchObject({ kind: 'answer', profiles: BigInt(profiles) });
-        const counted =
-          checked < profiles
-            ? firstStable(conflict, vary, desired - 1, concept, checked)
-            : answer.kind === 'answer' && Number(answer.stable);
-        expect(counted, `${file} ${desired} ${concept}`).toBe(reference[concept]);
-      }
-    }
-  });
-
-  function firstStable(
-    conflict: Conflict,
-    vary: [number, number][],
-    state: number,
-    concept: Concept,
-    most: number,
-  ): number {
-    const ranks = [...conflict.ranks];
-    const field = fieldOf({ ...conflict, ranks });
-    let [tried, stable] = [0, 0];
-    for (const profile of profilesOf(
-      conflict.ranks.map((rank, k) => [...reorderings(rank, vary[k] ?? [0, 0])]),
-    )) {
-      if (tried++ === most) break;
-      for (const [k, { rank }] of profile.entries()) ranks[k] = rank;
-      if (profile.every((_, k) => isStableFor(field, k, state, concept))) stable++;
-    }
-    return stable;
-  }
 });
