@@ -148,6 +148,29 @@ describe('quantile functions', () => {
       ),
     );
   });
+  // Standard normal quantiles and probabilities as tables print them (Abramowitz & Stegun 1964, chapter 26).
+  test.each<readonly [Distribution, number, number]>([
+    [{ kind: 'normal', mean: 0, sd: 1 }, 0.975, 1.959963984540054],
+    [{ kind: 'normal', mean: 10, sd: 2 }, 0.995, 15.1516586070978],
+    [{ kind: 'normal', mean: 10, sd: 2 }, 0.1, 10 - 2 * 1.2815515655446],
+    [{ kind: 'lognormal', median: 3, spread: 0.5 }, 0.95, 3 * Math.exp(0.5 * 1.6448536269514722)],
+    [{ kind: 'uniform', low: -1, high: 3 }, 0.25, 0],
+    // By hand: u = x²/5 up to the mode, 1 − u = (5 − x)²/20 beyond it.
+    [{ kind: 'triangular', low: 0, mode: 1, high: 5 }, 0.05, 0.5],
+    [{ kind: 'triangular', low: 0, mode: 1, high: 5 }, 0.8, 3],
+    // 1 − u = (1 − x)^3 for a beta of 1 and 3, and ^5 for PERT with the mode at its low end.
+    [{ kind: 'beta', alpha: 1, beta: 3, low: 0, high: 1 }, 7 / 8, 0.5],
+    [{ kind: 'pert', low: 10, mode: 10, high: 20 }, 31 / 32, 15],
+    // Φ(1) = 0.841344746068543, Φ(0.5) = 0.691462461274013: the half deviation below the mean, cut at one on both sides.
+    [{ kind: 'truncated-normal', mean: 50, sd: 10, low: 40, high: 60 }, 0.5, 50],
+    [
+      { kind: 'truncated-normal', mean: 50, sd: 10, low: 40, high: 60 },
+      (0.841344746068543 - 0.691462461274013) / (2 * 0.841344746068543 - 1),
+      45,
+    ],
+  ])('%j has its quantile', (distribution, u, x) => {
+    expect(quantileFunction(distribution)(u)).toBeCloseTo(x, 10);
+  });
   goldens.test('agree with the shared quantiles', () => {
     const golden = JSON.parse(goldens.text('quantiles.json'));
     const ours = Object.entries(golden.dist as Record<string, { ppf: number[] }>).filter(

@@ -7,6 +7,14 @@ import { names } from './reference.case.ts';
 const texts = (members: readonly MemberPower[], key: keyof MemberPower['exact']) =>
   members.map(({ exact }) => (exact[key] === null ? null : rationalText(exact[key])));
 
+const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const sum = (terms: readonly bigint[]) => terms.reduce((total, term) => total + term, 0n);
+
+/** Row n of Pascal's triangle, number by number. */
+function choose(n: number, k: number): bigint {
+  return range(1, k).reduce((product, i) => (product * BigInt(n - i + 1)) / BigInt(i), 1n);
+}
+
 describe('published figures', () => {
   test('UN Security Council: Shapley–Shubik 421/2145 and 4/2145, Banzhaf 106/635 and 21/1270', () => {
     // Shapley and Shubik (1954) for the eleven members of then; weights of 7 and 1, quota 39, say the same for
@@ -60,6 +68,53 @@ describe('published figures', () => {
     const { members } = powerIndices({ members: names(101), rule });
     expect(texts(members, 'shapleyShubik').slice(0, 2)).toEqual(['34/101', '67/10100']);
     expect(members[0]?.hasVeto).toBe(true);
+  });
+
+  test('a treaty before 90 senators who vote: two thirds are 60, and the fractions follow by hand', () => {
+    const chamber = Array.from({ length: 90 }, (_, i) => i + 1);
+    const rule: Rule = {
+      kind: 'all',
+      of: [
+        { kind: 'vetoes', members: [0] },
+        { kind: 'members', least: 60, among: chamber },
+      ],
+    };
+    const { members } = powerIndices({ members: names(91), rule });
+    // The President decides from the 61st of 91 places on; the rest is shared by 90.
+    expect(texts(members, 'shapleyShubik').slice(0, 2)).toEqual(['31/91', '2/273']);
+    // The President swings wherever 60 say yes, a senator with the President and 59 of the 89 others.
+    const enough = sum(range(60, 90).map((yes) => choose(90, yes)));
+    expect(members.slice(0, 2).map(({ swings }) => swings)).toEqual([enough, choose(89, 59)]);
+    expect(members[0]?.penrose).toBeCloseTo(Number(enough) / 2 ** 90, 12);
+  });
+
+  test('federal law of the United States: the President has 16 % by Shapley–Shubik, 4 % by Banzhaf', () => {
+    // Taylor and Pacelli (2008), Mathematics and Politics: majorities with the President, or two thirds of both houses.
+    const senate = range(1, 100);
+    const house = range(101, 535);
+    const majorities = (senators: number, representatives: number): readonly Rule[] => [
+      { kind: 'members', least: senators, among: senate },
+      { kind: 'members', least: representatives, among: house },
+    ];
+    const rule: Rule = {
+      kind: 'any',
+      of: [
+        { kind: 'all', of: [{ kind: 'vetoes', members: [0] }, ...majorities(51, 218)] },
+        { kind: 'all', of: majorities(67, 290) },
+      ],
+    };
+    const { members } = powerIndices({ members: names(536), rule });
+    expect(members[0]?.shapleyShubik).toBeCloseTo(0.16, 2);
+    expect(members[0]?.banzhaf).toBeCloseTo(0.04, 2);
+    // Counted once more by how many of each house say yes: the President decides where one house lacks its two thirds.
+    const decided = range(51, 100).flatMap((s) =>
+      range(218, 435)
+        .filter((r) => s < 67 || r < 290)
+        .map((r) => choose(100, s) * choose(435, r)),
+    );
+    expect(members[0]?.swings).toBe(sum(decided));
+    const shares = [members[0], members[1], members[101]].map((one) => one?.shapleyShubik ?? 0);
+    expect((shares[0] ?? 0) + 100 * (shares[1] ?? 0) + 435 * (shares[2] ?? 0)).toBeCloseTo(1, 12);
   });
 
   test('a majority of three: everything is a third', () => {
