@@ -43,7 +43,8 @@ function rounded(value: number): string {
 }
 
 function checkRedemptions({ id, terms }: InstrumentOf<'securities'>, report: ReportReference): void {
-  // Redemptions may go on until all has matured, however much that proves to be: only what no draw can redeem is wrong.
+  // Redemptions may go on until all has matured, however much that proves to be: what no draw can redeem deserves a word, and
+  // twice as much is a slip. (Readings that are not known yet on an earlier day can lower what is outstanding.)
   const due = totalOf(terms.redemptions, 'low');
   const held = terms.opening.high;
   if (due > held * (1 + hair))
@@ -52,6 +53,7 @@ function checkRedemptions({ id, terms }: InstrumentOf<'securities'>, report: Rep
       `redemptions come to ${rounded(due)}, and only ${rounded(held)} is outstanding`,
       ['instruments', id, 'redemptions'],
       'redeem what there is, or raise the opening',
+      due > 2 * held ? 'error' : 'warning',
     );
 }
 
