@@ -3,6 +3,7 @@ export { betaQuantile } from './beta.ts';
 export { binomials, factorial } from './counting.ts';
 export { type Distribution, type MixturePart, type PertDistribution, support } from './distribution.ts';
 export { type Classes, type Sensitivity, sensitivity } from './given-data.ts';
+export { factor, type LinearSystem, newLinearSystem, solveFactored } from './linear-system.ts';
 export { normalCdf, normalQuantile } from './normal.ts';
 export { type QuantileFunction, quantileFunction } from './quantile-function.ts';
 export { mean, quantiles, sortedQuantile } from './quantiles.ts';

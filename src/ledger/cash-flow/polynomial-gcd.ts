@@ -1,11 +1,12 @@
-import { dividedExactly, gcd, type Polynomial, primitive } from './polynomial.ts';
+import { commonDivisor } from '../../numeric/index.ts';
+import { dividedExactly, type Polynomial, primitive } from './polynomial.ts';
 
 /**
  * Greatest common divisor of two primitive polynomials, primitive: its images modulo small primes are put together
  * until the result divides both (Brown 1971). One image of degree 0 proves that there is none.
  */
 export function polynomialGcd(a: Polynomial, b: Polynomial): Polynomial {
-  const lead = gcd(a.at(-1) as bigint, b.at(-1) as bigint);
+  const lead = commonDivisor([a.at(-1) as bigint, b.at(-1) as bigint]);
   let found: bigint[] = [];
   let modulus = 1n;
   for (const prime of primes()) {

@@ -1,3 +1,5 @@
+import { commonDivisor } from '../../numeric/index.ts';
+
 /** Polynomials with whole coefficients, the constant first; the empty list is zero. */
 export type Polynomial = readonly bigint[];
 
@@ -54,17 +56,10 @@ export function signChanges(coefficients: Polynomial): number {
 
 /** Divided by the greatest common divisor of its coefficients, the leading one positive. */
 export function primitive(polynomial: Polynomial): Polynomial {
-  let divisor = 0n;
-  for (const c of polynomial) divisor = gcd(divisor, c);
+  let divisor = commonDivisor(polynomial);
   if (divisor === 0n) return polynomial;
   if ((polynomial.at(-1) ?? 0n) < 0n) divisor = -divisor;
   return polynomial.map((c) => c / divisor);
-}
-
-export function gcd(a: bigint, b: bigint): bigint {
-  let [x, y] = [a < 0n ? -a : a, b < 0n ? -b : b];
-  while (y > 0n) [x, y] = [y, x % y];
-  return x;
 }
 
 /** The quotient where the division leaves nothing over, else undefined. */

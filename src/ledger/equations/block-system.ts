@@ -2,7 +2,7 @@ import type { EquationBlock } from './compile-model.ts';
 import { differentiate } from './differentiate.ts';
 import { eliminationOrder } from './elimination-order.ts';
 import { evaluate, faultWords, type PeriodRows } from './evaluate.ts';
-import { factor, newFactors, type TriangularFactors } from './linear-system.ts';
+import { factorScaled, newScaledSystem, type ScaledSystem } from './scaled-system.ts';
 import { operation, type Program, type Tape } from './tape.ts';
 
 /** A block of equations x = f(x) that must be solved together, with the memory that solving it takes. */
@@ -23,7 +23,7 @@ export interface BlockSystem {
   readonly residual: Float64Array;
   /** The size of the terms of each equation, by which a residual is judged. */
   readonly sizes: Float64Array;
-  readonly factors: TriangularFactors;
+  readonly factors: ScaledSystem;
   /** Where a step starts, and the step. */
   readonly from: Float64Array;
   readonly step: Float64Array;
@@ -71,7 +71,7 @@ export function newBlockSystem(
     factoredSlopes: new Float64Array(links.length).fill(Number.NaN),
     residual: new Float64Array(order),
     sizes: new Float64Array(order),
-    factors: newFactors(place),
+    factors: newScaledSystem(place),
     from: new Float64Array(order),
     step: new Float64Array(order),
   };
@@ -114,14 +114,14 @@ export function linearise(system: BlockSystem, row: number): Stuck | undefined {
 /** Factors ∂(x − f)/∂x at the point of linearisation; false if it is singular. Equal slopes are factored once. */
 export function factorSystem({ slopes, factoredSlopes, linkPlaces, sizes, factors }: BlockSystem): boolean {
   if (isSame(slopes, factoredSlopes)) return true;
-  const { order, lu } = factors;
+  const { order, lu } = factors.system;
   lu.fill(0);
   for (let i = 0; i < order; i++) lu[i * order + i] = 1;
   for (let k = 0; k < slopes.length; k++) {
     const at = linkPlaces[k];
     lu[at] = lu[at] - slopes[k];
   }
-  const isRegular = factor(factors, sizes);
+  const isRegular = factorScaled(factors, sizes);
   if (isRegular) factoredSlopes.set(slopes);
   else factoredSlopes.fill(Number.NaN);
   return isRegular;

@@ -10,7 +10,7 @@ import {
   type Stuck,
   writeValues,
 } from './block-system.ts';
-import { solveFactored } from './linear-system.ts';
+import { solveScaled } from './scaled-system.ts';
 
 /** Residual by the size of the equation's terms at which a block counts as solved. */
 export const tolerance = 1e-13;
@@ -33,7 +33,7 @@ export function newton(system: BlockSystem, row: number): Outcome {
     if (!factorSystem(system)) return iterations === 1 ? singular : noConvergence;
     const residual = largestResidual(system);
     system.step.set(system.residual);
-    solveFactored(system.factors, system.step);
+    solveScaled(system.factors, system.step);
     if (!isAllFinite(system.step)) return noConvergence;
     readValues(system, row, system.from);
     if (residual <= tolerance) {

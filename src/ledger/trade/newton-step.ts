@@ -1,11 +1,11 @@
+import { factor, type LinearSystem, newLinearSystem, solveFactored } from '../../numeric/index.ts';
 import type { Market } from './excess-demand.ts';
-import { solveLinear } from './solve-linear.ts';
 import type { WorldPart } from './world-part.ts';
 
 /** Working arrays of the step, made once a solution. */
 export interface NewtonSpace {
   readonly shares: Float64Array;
-  readonly matrix: Float64Array;
+  readonly system: LinearSystem;
   /** The step in logarithms of wages; its last element is the common shift. */
   readonly step: Float64Array;
 }
@@ -13,7 +13,7 @@ export interface NewtonSpace {
 export function newNewtonSpace(size: number): NewtonSpace {
   return {
     shares: new Float64Array(size * size),
-    matrix: new Float64Array((size + 1) ** 2),
+    system: newLinearSystem(size + 1),
     step: new Float64Array(size + 1),
   };
 }
@@ -29,7 +29,9 @@ export function newtonStep(part: WorldPart, market: Market, space: NewtonSpace):
   fillShares(part, market, space.shares);
   fillProducts(n, space);
   fillBorder(part, market, space);
-  return solveLinear(space.matrix, space.step, n + 1);
+  if (factor(space.system) !== undefined) return false;
+  solveFactored(space.system, space.step);
+  return true;
 }
 
 /** Shares times the square root of spending: their products are then flows times shares, and symmetric. */
@@ -42,7 +44,8 @@ function fillShares({ supply, output }: WorldPart, market: Market, shares: Float
   }
 }
 
-function fillProducts(n: number, { shares, matrix }: NewtonSpace): void {
+function fillProducts(n: number, { shares, system }: NewtonSpace): void {
+  const matrix = system.lu;
   for (let i = 0; i < n; i++) {
     for (let k = 0; k <= i; k++) {
       const [a, b] = [i * n, k * n];
@@ -54,7 +57,8 @@ function fillProducts(n: number, { shares, matrix }: NewtonSpace): void {
   }
 }
 
-function fillBorder(part: WorldPart, market: Market, { shares, matrix, step }: NewtonSpace): void {
+function fillBorder(part: WorldPart, market: Market, { shares, system, step }: NewtonSpace): void {
+  const matrix = system.lu;
   const { output, elasticity, closure } = part;
   const { wages, spending, excess } = market;
   const [n, width] = [output.length, output.length + 1];
