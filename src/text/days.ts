@@ -14,10 +14,10 @@ export function dayProblem(text: string): string | undefined {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
   if (match === null) return 'a day is written 2025-12-11';
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return monthProblem(year, month) ?? dayOfMonthProblem(year, month, day);
+  return yearOrMonthProblem(year, month) ?? dayOfMonthProblem(year, month, day);
 }
 
-function monthProblem(year: number, month: number): string | undefined {
+function yearOrMonthProblem(year: number, month: number): string | undefined {
   if (year < firstYear || year > lastYear) return `years run from ${firstYear} to ${lastYear}`;
   return month >= 1 && month <= 12 ? undefined : 'months run from 01 to 12';
 }
@@ -40,7 +40,7 @@ export function dateProblem(text: string): string | undefined {
   if (parts.length > 2 || !parts.every((part) => /^\d{4}(?:-\d\d){0,2}$/.test(part))) return form;
   for (const part of parts) {
     const [year = 0, month = 1, day = 1] = part.split('-').map(Number);
-    const problem = monthProblem(year, month) ?? dayOfMonthProblem(year, month, day);
+    const problem = yearOrMonthProblem(year, month) ?? dayOfMonthProblem(year, month, day);
     if (problem !== undefined) return problem;
   }
   const [from, to] = parts;
@@ -56,11 +56,21 @@ export function dateProblem(text: string): string | undefined {
  * monthOf('2025-13') // => undefined
  */
 export function monthOf(text: string): Month | undefined {
-  const match = /^(\d{4})-(\d\d)(?:-\d\d)?$/.exec(text);
-  if (match === null) return undefined;
-  const [year, month] = [Number(match[1]), Number(match[2])];
-  if (monthProblem(year, month) !== undefined) return undefined;
-  return text.length > 7 && dayProblem(text) !== undefined ? undefined : 12 * year + month - 1;
+  if (monthProblem(text) !== undefined) return undefined;
+  return 12 * Number(text.slice(0, 4)) + Number(text.slice(5, 7)) - 1;
+}
+
+/**
+ * What is wrong with a month written `2026-03`, or with a day in it, in words; undefined when the calendar has it.
+ *
+ * @example
+ * monthProblem('2025-13') // => 'months run from 01 to 12'
+ */
+export function monthProblem(text: string): string | undefined {
+  if (!/^\d{4}-\d\d(?:-\d\d)?$/.test(text)) return 'a month is written 2026-03';
+  return text.length > 7
+    ? dayProblem(text)
+    : yearOrMonthProblem(Number(text.slice(0, 4)), Number(text.slice(5, 7)));
 }
 
 /**

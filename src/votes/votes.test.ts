@@ -3,7 +3,7 @@ import { changed, small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
 import { makeStudy } from '../study/index.ts';
 import { bodyOf } from './body-of.ts';
-import { renewalVotes, votesOn } from './index.ts';
+import { powerIndices, renewalVotes, votesOn } from './index.ts';
 import { wins } from './rules/wins.ts';
 
 const institutions = `institutions:
@@ -40,19 +40,45 @@ describe('weights as a file writes them', () => {
       )
       .replace('rule: simple_majority', `rule: { quota: ${quota} }`);
 
-  // By hand: minimal blocking coalitions are the least sets without which the others miss the quota.
+  // By hand: minimal blocking coalitions are the least sets without which the others miss the quota. Who alone wins, or is
+  // needed by all, decides in four of six orders.
   test.each([
-    ['thirds in seven digits', ['0.4444444', '0.4444444', '0.4444445'], '0.4444445', ['m0 m2', 'm1 m2']],
-    ['thirds as fractions', ['1/3', '1/3', '1/3'], '2/3', ['m0 m1', 'm0 m2', 'm1 m2']],
-    ['weights far below a millionth', ['2e-9', '1e-9', '1e-9'], '3e-9', ['m0']],
-    ['twelve digits and more', ['82000000000', '31000000000', '30000000000'], '100000000000', ['m0']],
-    ['digits beyond 2^53, in quotes', ['"90071992547409930"', '"1"', '"1"'], '"90071992547409931"', ['m0']],
-  ])('%s', async (_, weights, quota, expected) => {
+    [
+      'thirds in seven digits',
+      ['0.4444444', '0.4444444', '0.4444445'],
+      '0.4444445',
+      ['m0 m2', 'm1 m2'],
+      [1, 1, 4],
+    ],
+    ['thirds as fractions', ['1/3', '1/3', '1/3'], '2/3', ['m0 m1', 'm0 m2', 'm1 m2'], [2, 2, 2]],
+    ['weights far below a millionth', ['2e-9', '1e-9', '1e-9'], '3e-9', ['m0'], [4, 1, 1]],
+    [
+      'twelve digits and more',
+      ['82000000000', '31000000000', '30000000000'],
+      '100000000000',
+      ['m0'],
+      [4, 1, 1],
+    ],
+    [
+      'digits beyond 2^53, in quotes',
+      ['"90071992547409930"', '"1"', '"1"'],
+      '"90071992547409931"',
+      ['m0'],
+      [4, 1, 1],
+    ],
+  ])('%s', async (_, weights, quota, expected, sixths) => {
     const study = await loaded(body(weights, quota));
     const { votes } = votesOn(study, { ...study.situation.noDeal, trade: 'open' });
     const blocking = votes[0]?.blocking;
     expect(blocking?.listed.map((names) => names.toSorted().join(' ')).toSorted()).toEqual(expected);
     expect(blocking?.count).toBe(String(expected.length));
+    const [institution] = study.situation.institutions;
+    const rule = institution?.bases[0]?.rule;
+    if (institution === undefined || rule === undefined) throw new Error('assembly');
+    const { members } = powerIndices(bodyOf(institution, rule));
+    expect(members.map(({ shapleyShubik }) => shapleyShubik)).toEqual(
+      sixths.map((one) => expect.closeTo(one / 6, 12)),
+    );
     expect(votes[0]?.members.every(({ weight }) => Number.isFinite(weight) && weight > 0)).toBe(true);
   });
 });

@@ -146,6 +146,13 @@ describe('a broken conflict file of our own', () => {
     expect(readConflict('conflict.yaml', edited(from, to)).conflict).toBeUndefined();
   });
 
+  test('with an alias or a merged value is told to write it out', () => {
+    const text = edited('patrol: {', 'patrol: &p {').replace('keep_south: {', 'keep_south: { <<: *p,');
+    expect(saidOf(text).join('\n')).toMatch(
+      /: aliases are not read: \*p; write the value out where it is used/,
+    );
+  });
+
   test('has all its mistakes told at once', () => {
     const text = edited('controller: south', 'controller: suoth').replace('keep_north }\n', 'keep_nort }\n');
     expect(saidOf(text).length).toBe(2);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { casesOf, rowsOf, said } from './reading.case.ts';
 
@@ -59,6 +60,13 @@ describe('files of decided issues', () => {
     const [only] = casesOf(text);
     expect(only).toMatchObject({ issue: 'x', outcome: 50, statusQuo: null });
     expect(only?.actors.map(({ position }) => position)).toEqual([100, 0]);
+  });
+
+  test('of the catalog hold the emission standards: 8.833 years on a scale from 4 to 10 (Bueno de Mesquita 1994)', () => {
+    const file = new URL('../../../catalog/ec-emissions-1994/case.json', import.meta.url);
+    const [only] = casesOf(readFileSync(file, 'utf8'));
+    expect(only?.actors.length).toBe(10);
+    expect(only?.outcome).toBeCloseTo((100 * (8.833 - 4)) / 6, 9);
   });
 
   test('with saliences above 1 are read in percent, which is said', () => {

@@ -24,6 +24,7 @@ matrices:
 
 /** What is broken, and the place, code and words that a user must see. */
 export const cases: readonly (readonly [name: string, from: string, to: string, said: string])[] = [
+  ['an alias', 'hidden: [Y', 'note: *t\nhidden: [Y', '14:7 alias: aliases are not read: *t'],
   [
     'an unknown name',
     '*YD +',

@@ -20,6 +20,11 @@ describe('a trade table', () => {
     expect(diagnostics).toEqual([]);
     expect(table).toEqual({ countries: ['A', 'B'], flows: Float64Array.of(8, 2, 1, 9), year: null });
   });
+  test.each([';', '\t'])('may have its cells parted by %j', (sign) => {
+    const { table, diagnostics } = readTradeTable('t.csv', good.replaceAll(',', sign));
+    expect(diagnostics).toEqual([]);
+    expect(table).toEqual({ countries: ['A', 'B'], flows: Float64Array.of(8, 2, 1, 9), year: null });
+  });
   test('may have quotes, other columns, other cases, spaces, empty lines and any line ends', () => {
     const text =
       '\ufeff"Importer",note,"Exporter" ,TRADE\r\n"Korea, Republic of","says ""x""", A , 1e3 \r\n\r\nA,,"Korea, Republic of",.5\rA,,A,8\n"Korea, Republic of",,"Korea, Republic of",9';

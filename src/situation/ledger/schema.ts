@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../../evidence/index.ts';
-import { monthOf } from '../../text/index.ts';
+import { monthProblem } from '../../text/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
 import { changing, type InstrumentKind, kinds } from './kinds.ts';
 import type { Term } from './terms.ts';
@@ -13,7 +13,10 @@ const support = {
 
 const monthSchema = z
   .string()
-  .refine((text) => monthOf(text) !== undefined, 'a month is written 2026-03')
+  .superRefine((input, context) => {
+    const message = monthProblem(input);
+    if (message !== undefined) context.addIssue({ code: 'invalid_format', format: 'date', input, message });
+  })
   .describe('2026-03');
 
 const whenSchema = z
