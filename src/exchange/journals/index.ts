@@ -1,4 +1,4 @@
 /** Journals: a ledger's run as files for hledger, Beancount and spreadsheets. */
 export { beancountJournal } from './beancount.ts';
 export { hledgerJournal } from './hledger.ts';
-export { holdingsCsv, ledgerCsv } from './ledger-csv.ts';
+export { ledgerCsv } from './ledger-csv.ts';

@@ -36,28 +36,6 @@ export function ledgerCsv(run: LedgerRun): string {
   return csv([head, ...lines]);
 }
 
-/** What each account holds of each row at the start and at the end of every month; what is always zero is left out. */
-export function holdingsCsv({ plan, book, start, holdings }: LedgerRun): string {
-  const { accounts, currencies } = plan.ledger;
-  const isUsed = new Uint8Array(book.holdings.length);
-  for (const at of holdings) for (const [cell, amount] of at.entries()) if (amount !== 0) isUsed[cell] = 1;
-  const lines = holdings.flatMap((at, index) =>
-    Array.from(at).flatMap((amount, cell) => {
-      if (isUsed[cell] === 0) return [];
-      const row = plan.rows[Math.floor(cell / book.accounts)];
-      return [
-        [
-          showMonth(start + index - 1),
-          row?.id ?? '',
-          accounts[cell % book.accounts]?.id ?? '',
-          amountText(amount, currencies[row?.currency ?? 0]?.decimals ?? 2),
-        ],
-      ];
-    }),
-  );
-  return csv([['month', 'row', 'account', 'amount'], ...lines]);
-}
-
 function csv(lines: readonly (readonly string[])[]): string {
   return lines.map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('');
 }

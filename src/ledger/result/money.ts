@@ -43,7 +43,7 @@ export const deltasShape = z
 const promisedShape = z.strictObject({
   instrument,
   label,
-  amount: units('sum that it takes; −1: everything there is'),
+  amount: units('sum that it takes; all that the pool holds where no amount is stated'),
 });
 
 /** A pool of custody money and who has been promised it. */
