@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type EquationModel, readEquationModel, simulate } from '../src/ledger/equations/index.ts';
+import { readEquationModel } from '../src/ledger/equations/load-equation-model.ts';
+import { simulate } from '../src/ledger/equations/simulate.ts';
+import type { EquationModel } from '../src/ledger/equations/types.ts';
+import { clock, clockMany, detente, pythonPeer, root, startBench } from './harness.ts';
 
-/** Times equation models: PC of the textbook with a plain Gauss–Seidel loop beside it, and random models of 300 equations. */
-function median(runs: number, work: () => unknown): number {
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[runs >> 1] as number;
-}
-
-function row(name: string, milliseconds: number, note = ''): void {
-  console.log(`${name.padEnd(58)} ${milliseconds.toFixed(2).padStart(9)} ms   ${note}`);
-}
-
+/**
+ * Equation models: PC of the textbook beside pysolve3 and beside a loop written by hand, and 300 random equations beside
+ * sweeps of the same equations as arrays.
+ */
 function read(file: string, text: string): EquationModel {
   const { model, diagnostics } = readEquationModel(file, text);
   if (model === undefined) throw new Error(JSON.stringify(diagnostics));
@@ -174,64 +167,73 @@ function farthest(one: ArrayLike<number>, other: ArrayLike<number>): string {
   return Math.max(...gaps).toExponential(1);
 }
 
-console.log(`node ${process.version}; medians\n`);
-const pcText = readFileSync(resolve(process.cwd(), 'catalog/godley-lavoie-2012-pc/model.yaml'), 'utf8');
+const bench = await startBench('equations', 'Stock-flow models as equations');
+const pcFile = 'catalog/godley-lavoie-2012-pc/model.yaml';
+const pcText = readFileSync(resolve(root, pcFile), 'utf8');
 const { matrices: _, ...pc } = read('pc.yaml', pcText);
 const bare: EquationModel = { ...pc, matrices: [], hidden: [] };
-const trees = median(51, () => plainReading(bare));
-const plain = median(201, () => plainPc(60));
-const ours = median(201, () => simulate(bare));
-row(
-  'PC: reading the file',
-  median(51, () => read('pc.yaml', pcText)),
+await bench.row({
+  work: 'PC, 60 periods, as a process',
+  peer: pythonPeer('pysolve3', 'pc_pysolve.py'),
+  ours: detente(['ledger', pcFile, '--json']),
+  fair: 'ours checks the hidden equation and both matrices, too',
+  wanted: { ratio: 1 },
+});
+await bench.row({
+  work: 'PC, 60 periods, kernel',
+  peer: pythonPeer('pysolve3', 'pc_pysolve.py', { kernel: true }),
+  ours: clockMany(10, () => simulate(bare)),
+  fair: 'theirs stops at 1e-4 of a change, ours at rounding',
+  wanted: { ratio: 1 },
+});
+await bench.row({
+  work: 'PC, 60 periods, kernel',
+  peer: { name: 'eleven assignments written by hand and swept', side: clockMany(10, () => plainPc(60)) },
+  ours: clockMany(10, () => simulate(bare)),
+  fair: 'theirs is the model itself as a program; ours solves whatever a file says',
+});
+await bench.row({
+  work: 'PC, 60 periods, kernel',
+  peer: { name: 'expressions walked as trees and swept', side: clock(() => plainReading(bare)) },
+  ours: clockMany(10, () => simulate(bare)),
+  fair: 'yes: both take any model',
+  wanted: { ratio: 1 },
+});
+bench.note(
+  `largest difference of income: ${farthest(simulate(bare).series['Y'] ?? [], plainReading(bare).get('Y') ?? [])}`,
 );
-row(
-  'PC: 60 periods, equations alone',
-  ours,
-  `${(ours / plain).toFixed(1)} times a hand-written loop (${plain.toFixed(3)} ms)`,
-);
-row(
-  'PC: 60 periods, expressions walked as trees and swept',
-  trees,
-  `${(trees / ours).toFixed(1)} times ours; largest difference ${farthest(simulate(bare).series['Y'] ?? [], plainReading(bare).get('Y') ?? [])}`,
-);
-row(
-  'PC: 60 periods with both matrices',
-  median(51, () => simulate(read('pc.yaml', pcText))),
-  'reading included',
-);
-const long = median(21, () => simulate(bare, { periods: 6000 }));
-const plainLong = median(21, () => plainPc(6000));
-row(
-  'PC: 6,000 periods',
-  long,
-  `${(long / plainLong).toFixed(1)} times the loop; largest difference ${farthest(simulate(bare, { periods: 6000 }).series['Y'] ?? [], plainPc(6000))}`,
-);
+await bench.row({
+  work: 'PC, reading and 60 periods with both matrices',
+  peer: 'our own need',
+  ours: clock(() => simulate(read('pc.yaml', pcText))),
+  fair: '',
+});
 
 const random = randomModel(300, 4);
 const file = `kind: equations\nequations: |\n  ${random.equations.replaceAll('\n', '\n  ')}\n`;
-row(
-  '300 random equations: reading',
-  median(11, () => read('random.yaml', file)),
-);
 const model = read('random.yaml', file);
-const { blocks, series } = simulate(model);
-const largest = Math.max(...blocks.map(({ variables }) => variables.length));
-const solved = median(11, () => simulate(model));
-const swept = median(11, () => plainRandom(random, 60));
-const end = Array.from({ length: 300 }, (_, i) => series[`x${i}`]?.[8] ?? Number.NaN);
-row(
-  '300 random equations: 60 periods, Newton',
-  solved,
-  `largest block ${largest}; ${(solved / swept).toFixed(1)} times plain sweeps (${swept.toFixed(1)} ms); largest difference ${farthest(end, plainRandom(random, 8))}`,
-);
-row(
-  '300 random equations: 60 periods, Gauss–Seidel',
-  median(5, () => simulate(model, { method: 'gauss-seidel' })),
-);
+const swept = { name: 'sweeps of the same equations as arrays', side: clock(() => plainRandom(random, 60)) };
+await bench.row({
+  work: '300 random equations, 60 periods, Newton',
+  peer: swept,
+  ours: clock(() => simulate(model)),
+  fair: 'theirs converges because the weights are small, and knows that the model is linear; ours solves any model',
+  runs: 9,
+});
+await bench.row({
+  work: '300 random equations, 60 periods, Gauss–Seidel',
+  peer: swept,
+  ours: clock(() => simulate(model, { method: 'gauss-seidel' })),
+  fair: 'as above',
+});
+const { series } = simulate(model);
+const end = Array.from({ length: 300 }, (__, i) => series[`x${i}`]?.[8] ?? Number.NaN);
+bench.note(`300 equations: largest difference ${farthest(end, plainRandom(random, 8))}`);
 const curved = read('curved.yaml', file.replaceAll(/= (\d+) /g, '= $1*exp(-0.001*x0^2/(1 + x1^2)) '));
-row(
-  '300 nonlinear equations: 60 periods, Newton',
-  median(5, () => simulate(curved)),
-  `solved ${simulate(curved).periods} periods`,
-);
+await bench.row({
+  work: '300 nonlinear equations, 60 periods, Newton',
+  peer: 'our own need',
+  ours: clock(() => simulate(curved)),
+  fair: '',
+});
+bench.end();

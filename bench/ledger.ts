@@ -1,33 +1,18 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hledgerJournal } from '../src/exchange/index.ts';
+import { beancountJournal, hledgerJournal } from '../src/exchange/index.ts';
 import { compileLedger, type LedgerRun, monthReports, runLedger, sampleLedger } from '../src/ledger/index.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { compile, packageIndices } from '../src/situation/index.ts';
 import { fileStore, memoryStore } from '../src/store/index.ts';
 import { drawInputs, medianDraw } from '../src/study/index.ts';
+import { clock, detente, processClock, root, startBench, versionOf } from './harness.ts';
 
 /**
- * The ledger against a plain reading of the same transactions: one object a posting, balances in a map by name, sums in
- * arbitrary precision. Where hledger is installed it reads the exported journal, too.
+ * 50,000 transactions beside hledger, ledger and beancount reading the exported journal, and the worked example in 10,000
+ * draws beside as many exact runs.
  */
-function timed<T>(runs: number, work: () => T): { readonly ms: number; readonly result: T } {
-  const times: number[] = [];
-  let result = work();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    result = work();
-    times.push(performance.now() - start);
-  }
-  return { ms: times.sort((a, b) => a - b)[times.length >> 1] as number, result };
-}
-
-function row(name: string, ms: number, words: string): void {
-  console.log(`${name.padEnd(58)} ${ms.toFixed(1).padStart(9)} ms   ${words}`);
-}
-
 /** A ledger of many regular payments among a few dozen accounts: 50,000 transactions in 100 months. */
 function manyPayments(): string {
   const accounts = Array.from(
@@ -83,7 +68,7 @@ async function planOf(store: ReturnType<typeof memoryStore>, name: string) {
   };
 }
 
-/** The same transactions as a plain program would keep them. */
+/** The same transactions as a plain program would keep them: an object a posting, balances in a map, sums of any size. */
 function plainly({ book, plan }: LedgerRun): number {
   const balances = new Map<string, bigint>();
   for (const { legs, event, month } of book.transactions) {
@@ -105,80 +90,92 @@ function plainly({ book, plan }: LedgerRun): number {
   return balances.size;
 }
 
-console.log(`Node ${process.version}, one thread\n`);
+const bench = await startBench('ledger', 'The ledger: transactions and draws');
+const ledgerText = manyPayments();
 const many = await planOf(
   memoryStore(
     new Map([
       ['many/situation.yaml', shell],
-      ['many/ledger.yaml', manyPayments()],
+      ['many/ledger.yaml', ledgerText],
     ]),
   ),
   'many',
 );
-const draw = medianDraw(many.compiled);
-const options = { draw, packages: [many.compiled.noDeal] };
-const exact = timed(7, () => runLedger(many.plan, options));
-const posted = exact.result.book.transactions.length;
-const plain = timed(5, () => plainly(exact.result));
-row(
-  `${posted.toLocaleString('en-GB')} transactions, exact`,
-  exact.ms,
-  `wanted: at most 150 ms; ${(plain.ms / exact.ms).toPrecision(2)} times a plain reading of the result (${plain.ms.toFixed(0)} ms)`,
-);
-const reports = timed(3, () => monthReports(exact.result));
-row('the same as matrices with all checks', reports.ms, `${reports.result.length} months`);
-hledger(exact.result, exact.ms);
+const options = { draw: medianDraw(many.compiled), packages: [many.compiled.noDeal] };
+const exact = runLedger(many.plan, options);
+await bench.row({
+  work: '50,000 transactions, kernel',
+  peer: { name: 'plain reading of the same postings', side: clock(() => plainly(exact)) },
+  ours: clock(() => runLedger(many.plan, options)),
+  fair: 'ours makes the transactions, too, and keeps every month; theirs adds them up',
+  wanted: { ms: 150, ratio: 1 },
+  runs: 7,
+});
+await bench.row({
+  work: 'the same as matrices with all checks',
+  peer: 'our own need',
+  ours: clock(() => monthReports(exact)),
+  fair: '',
+  runs: 3,
+});
 
-const article = await planOf(fileStore(process.cwd()), 'situations/us-russia-2025').catch(
-  (error: unknown) => {
-    console.log(`the worked example has no ledger: ${error instanceof Error ? error.message : ''}`);
-    return undefined;
-  },
-);
-if (article !== undefined) {
-  const medians = medianDraw(article.compiled);
-  const proposal =
-    article.situation.proposals.find(({ id }) => id === 'assets_loan') ?? article.situation.proposals[0];
-  const chosen = packageIndices(article.situation, proposal?.package ?? article.situation.noDeal);
-  const long = timed(60, () => runLedger(article.plan, { draw: medians, packages: [chosen], months: 120 }));
-  row(
-    'situations/us-russia-2025, 120 months, exact',
-    long.ms,
-    `wanted: at most 10 ms; ${long.result.book.transactions.length} transactions`,
-  );
-  const draws = drawInputs(article.compiled, 1, 10_000);
-  for (const months of [article.ledger.months, 120]) {
-    const sampled = timed(1, () => sampleLedger(article.plan, draws, [chosen], { samples: 10_000, months }));
-    const slow = timed(1, () => {
-      for (let s = 0; s < 20; s++) runLedger(article.plan, { draw: medians, packages: [chosen], months });
+const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+try {
+  const [journal, beans] = [join(folder, 'many.journal'), join(folder, 'many.beancount')];
+  writeFileSync(journal, hledgerJournal(exact));
+  writeFileSync(beans, beancountJournal(exact));
+  mkdirSync(join(folder, 'many'));
+  writeFileSync(join(folder, 'many/situation.yaml'), shell);
+  writeFileSync(join(folder, 'many/ledger.yaml'), ledgerText);
+  const programs = [
+    ['hledger', ['-f', journal, 'balance', '--no-total']],
+    ['ledger', ['-f', journal, 'balance', '--no-total']],
+    ['bean-check', [beans]],
+  ] as const;
+  for (const [program, args] of programs) {
+    const version = versionOf(program);
+    await bench.row({
+      work: `50,000 transactions, as a process beside ${program}`,
+      peer:
+        version === null
+          ? `${program} is not installed`
+          : { name: version, side: processClock(program, args) },
+      ours: detente(['ledger', join(folder, 'many'), '--samples', '0']),
+      fair: 'no: they read a journal of 50,000 entries, ours makes them from 500 rules and checks every month',
+      wanted: { ratio: 1 },
     });
-    row(
-      `the same, 10,000 draws, ${months} months`,
-      sampled.ms,
-      `wanted: at most 5,000 ms; ${((slow.ms * 500) / sampled.ms).toPrecision(2)} times as fast as exact runs`,
-    );
   }
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-/** The exported journal in hledger, where it is installed. */
-function hledger(run: LedgerRun, ms: number): void {
-  if (spawnSync('hledger', ['--version']).status !== 0) {
-    console.log('hledger is absent: its reading of the journal is not timed');
-    return;
-  }
-  const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
-  try {
-    const path = join(folder, 'many.journal');
-    writeFileSync(path, hledgerJournal(run));
-    const start = performance.now();
-    const { status } = spawnSync('hledger', ['-f', path, 'balance', '--no-total'], { maxBuffer: 1 << 28 });
-    const took = performance.now() - start;
-    row(
-      'hledger, balances of the exported journal',
-      took,
-      status === 0 ? `${(took / ms).toPrecision(3)} times as long as the run` : 'it refused the journal',
-    );
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+const article = await planOf(fileStore(root), 'situations/us-russia-2025');
+const medians = medianDraw(article.compiled);
+const proposal = article.situation.proposals.find(({ id }) => id === 'assets_loan');
+const packages = [packageIndices(article.situation, proposal?.package ?? article.situation.noDeal)];
+await bench.row({
+  work: 'situations/us-russia-2025, 120 months, one exact run',
+  peer: 'our own need',
+  ours: clock(() => runLedger(article.plan, { draw: medians, packages, months: 120 })),
+  fair: '',
+  wanted: { ms: 10 },
+  runs: 60,
+});
+const draws = drawInputs(article.compiled, 1, 10_000);
+await bench.row({
+  work: 'the same, 48 months, 10,000 draws in columns',
+  peer: {
+    name: 'as many exact runs, by a fortieth of them',
+    side: async () => {
+      const taken = await clock(() => {
+        for (let s = 0; s < 250; s++) runLedger(article.plan, { draw: medians, packages });
+      })();
+      return taken * 40;
+    },
+  },
+  ours: clock(() => sampleLedger(article.plan, draws, packages, { samples: 10_000 })),
+  fair: 'theirs keeps every transaction; the numbers are the same to the last bit',
+  wanted: { ms: 200 },
+  runs: 3,
+});
+bench.end();

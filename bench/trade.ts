@@ -1,18 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import {
-  exactHat,
-  internalRatesOfReturn,
-  readTradeTable,
-  type TradeTable,
-  tradeShock,
-} from '../src/ledger/index.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { internalRatesOfReturn } from '../src/ledger/cash-flow/internal-rates-of-return.ts';
+import { exactHat, readTradeTable, type TradeTable, tradeShock } from '../src/ledger/index.ts';
+import { clock, clockMany, detente, pythonPeer, startBench } from './harness.ts';
 
 /**
- * Trade against the plain fixed point on the same arrays, to the same residual, and internal rates of return of forty
- * years of months.
+ * An embargo in a world of 44 countries, as a process beside numpy's fixed point and as kernels beside the plainest one, to
+ * the same residual; and internal rates of return of forty years of months.
  */
-const shared = resolve(process.cwd(), '../shared/data/trade/wiod44_trade_2000_2014.csv');
 const tolerance = 1e-12;
 
 function numbers(seed: number): () => number {
@@ -21,28 +17,6 @@ function numbers(seed: number): () => number {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
     return state / 0x80000000;
   };
-}
-
-interface Timed<T> {
-  readonly ms: number;
-  readonly least: number;
-  readonly result: T;
-}
-
-function timed<T>(runs: number, work: () => T): Timed<T> {
-  const times: number[] = [];
-  let result = work();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    result = work();
-    times.push(performance.now() - start);
-  }
-  times.sort((a, b) => a - b);
-  return { ms: times[times.length >> 1] as number, least: times[0] as number, result };
-}
-
-function row(name: string, ms: number, words: string): void {
-  console.log(`${name.padEnd(52)} ${ms.toFixed(2).padStart(9)} ms   ${words}`);
 }
 
 /** Sizes and distances at random, most trade at home. */
@@ -94,96 +68,99 @@ function plainFixedPoint(flows: Float64Array, costs: Float64Array, theta: number
   }
 }
 
-function solveRows(name: string, { countries, flows }: TradeTable, hit: string): void {
-  const others = countries.filter((country) => country !== hit).slice(0, Math.ceil(countries.length * 0.8));
-  const multipliers = tradeShock(countries, [
-    { a: others, b: [hit], direction: 'both', change: { kind: 'embargo' } },
-  ]);
+/** Four fifths of the others stop trading with the first. */
+function boycotters({ countries }: TradeTable): readonly string[] {
+  return countries.slice(1, 1 + Math.ceil(countries.length * 0.8));
+}
+
+function multipliersOf(table: TradeTable): Float64Array {
+  const change = { kind: 'embargo' } as const;
+  return tradeShock(table.countries, [{ a: boycotters(table), b: ['C0'], direction: 'both', change }]);
+}
+
+function solve({ flows }: TradeTable, multipliers: Float64Array): number {
   const settings = { elasticity: 4, closure: 'multiplicative', tolerance } as const;
-  const solve = () => exactHat(flows, { ...settings, change: { kind: 'trade-cost', multipliers } });
-  const plain = timed(200, () => plainFixedPoint(flows, multipliers, 4));
-  const found = timed(200, solve);
-  const { result } = found;
-  if (result.kind !== 'solved') throw new Error(result.kind);
-  row(`${name}: plain fixed point`, plain.ms, `${plain.result} iterations;`);
-  row(
-    `${name}: solution`,
-    found.ms,
-    `${result.iterations} iterations, residual ${result.residual.toPrecision(2)}; ${(plain.ms / found.ms).toPrecision(2)} times as fast`,
-  );
+  const found = exactHat(flows, { ...settings, change: { kind: 'trade-cost', multipliers } });
+  if (found.kind !== 'solved') throw new Error(found.kind);
+  return found.iterations;
 }
 
-/** A hundred different embargoes between two countries. */
-function hundredRow(name: string, { countries, flows }: TradeTable): void {
-  const next = numbers(3);
-  const shocks = Array.from({ length: 100 }, () => {
-    const a = Math.floor(next() * countries.length);
-    const b = (a + 1 + Math.floor(next() * (countries.length - 1))) % countries.length;
-    return tradeShock(countries, [
-      {
-        a: [countries[a] ?? ''],
-        b: [countries[b] ?? ''],
-        direction: 'both',
-        change: { kind: 'embargo' },
-      },
-    ]);
+function csvOf({ countries, flows }: TradeTable): string {
+  const n = countries.length;
+  const lines = Array.from(flows, (flow, k) => `${countries[Math.floor(k / n)]},${countries[k % n]},${flow}`);
+  return `exporter,importer,trade\n${lines.join('\n')}\n`;
+}
+
+const bench = await startBench('trade', 'Trade: an embargo, and internal rates of return');
+const folder = mkdtempSync(join(tmpdir(), 'trade-'));
+try {
+  const world = randomWorld(44);
+  const path = join(folder, 'world.csv');
+  const text = csvOf(world);
+  writeFileSync(path, text);
+  const boycott = `C0:${boycotters(world).join('+')}`;
+  await bench.row({
+    work: '44 countries, an embargo, as a process',
+    peer: pythonPeer('numpy', 'trade_numpy.py', { args: [path, boycott] }),
+    ours: detente(['trade', path, '--embargo', boycott, '--json']),
+    fair: 'ours checks the table and tells every country; both iterate to 1e-12 of the wages',
+    wanted: { ratio: 1 },
+    runs: 7,
   });
-  const found = timed(30, () =>
-    shocks.filter(
-      (multipliers) =>
-        exactHat(flows, {
-          elasticity: 4,
-          closure: 'multiplicative',
-          change: { kind: 'trade-cost', multipliers },
-        }).kind === 'solved',
-    ),
-  );
-  row(
-    `${name}: 100 embargoes`,
-    found.ms,
-    `${found.least.toFixed(1)} ms undisturbed; ${found.result.length} solved`,
-  );
+  await bench.row({
+    work: '44 countries, kernel',
+    peer: pythonPeer('numpy', 'trade_numpy.py', { args: [path, boycott], kernel: true }),
+    ours: clockMany(20, () => solve(world, multipliersOf(world))),
+    fair: 'yes: the same equations to the same residual',
+    wanted: { ms: 2, ratio: 1 },
+  });
+  for (const n of [44, 200]) {
+    const table = randomWorld(n);
+    const multipliers = multipliersOf(table);
+    await bench.row({
+      work: `${n} countries, kernel`,
+      peer: {
+        name: 'plain fixed point on typed arrays',
+        side: clockMany(10, () => plainFixedPoint(table.flows, multipliers, 4)),
+      },
+      ours: clockMany(10, () => solve(table, multipliers)),
+      fair: 'yes',
+      wanted: { ratio: 1 },
+    });
+    bench.note(
+      `${n} countries: ${solve(table, multipliers)} iterations, plain ${plainFixedPoint(table.flows, multipliers, 4)}`,
+    );
+  }
+  await bench.row({
+    work: 'reading 1,936 rows of trade',
+    peer: 'our own need',
+    ours: clock(() => readTradeTable('trade.csv', text)),
+    fair: '',
+    runs: 9,
+  });
+} finally {
+  rmSync(folder, { recursive: true });
 }
 
-function rateRow(name: string, flows: readonly number[]): void {
-  const { ms, result } = timed(20, () => internalRatesOfReturn(flows));
-  const rates = result.kind === 'none' ? [] : result.kind === 'one' ? [result.rate] : result.rates;
-  const words = rates.map(
-    ({ ratePerYear, multiplicity }) =>
-      `${(100 * ratePerYear).toPrecision(4)} %${multiplicity > 1 ? ` (${multiplicity} times)` : ''}`,
-  );
-  row(`480 months: ${name}`, ms, `${result.kind}: ${words.join(', ')}`);
-}
-
-console.log(`Node ${process.version}, one thread\n`);
-if (existsSync(shared)) {
-  const text = readFileSync(shared, 'utf8');
-  const reading = timed(10, () => readTradeTable('trade.csv', text));
-  row('44 countries: reading', reading.ms, '7744 rows');
-  const { table } = reading.result;
-  if (table === undefined) throw new Error('the table is broken');
-  solveRows('44 countries', table, 'RUS');
-  hundredRow('44 countries', table);
-} else console.log('trade of 44 countries is absent: a random world stands for it');
-solveRows('44 random countries', randomWorld(44), 'C0');
-solveRows('200 random countries', randomWorld(200), 'C0');
 const next = numbers(7);
-rateRow(
-  'a loan',
-  Array.from({ length: 481 }, (_, m) => (m === 0 ? -100_000 : 600)),
-);
-rateRow(
-  'a field with a clean-up',
-  Array.from({ length: 481 }, (_, m) => (m < 24 ? -5e6 : m === 480 ? -4e8 : 1.2e6)),
-);
-rateRow(
-  'money at random',
-  Array.from({ length: 481 }, () => Math.round((next() - 0.5) * 1e6)),
-);
 const repeated = new Array<number>(481).fill(0);
 for (let m = 0; m < 479; m++) {
   const positive = 1 + Math.floor(next() * 1000);
   for (const [k, c] of [10_000, -20_200, 10_201].entries())
     repeated[m + k] = (repeated[m + k] as number) + c * positive;
 }
-rateRow('a rate that only touches zero', repeated);
+const flowsBy: Readonly<Record<string, readonly number[]>> = {
+  'a loan': Array.from({ length: 481 }, (_, m) => (m === 0 ? -100_000 : 600)),
+  'a field with a clean-up': Array.from({ length: 481 }, (_, m) =>
+    m < 24 ? -5e6 : m === 480 ? -4e8 : 1.2e6,
+  ),
+  'a rate that only touches zero': repeated,
+};
+for (const [name, flows] of Object.entries(flowsBy))
+  await bench.row({
+    work: `all internal rates of 480 months: ${name}`,
+    peer: 'no program at hand finds and counts all of them',
+    ours: clock(() => internalRatesOfReturn(flows)),
+    fair: '',
+  });
+bench.end();
