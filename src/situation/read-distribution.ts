@@ -12,15 +12,17 @@ import {
 } from './read-range.ts';
 
 /** The parameters of each named distribution; a `?` marks what may be left out. */
-const parameters: Readonly<Record<string, readonly string[]>> = {
-  uniform: ['low', 'high'],
-  triangular: ['low', 'mode', 'high'],
-  pert: ['low', 'mode', 'high', 'shape?'],
-  normal: ['mean', 'sd', 'low?', 'high?'],
-  lognormal: ['median', 'spread'],
-  beta: ['alpha', 'beta', 'low', 'high'],
-  discrete: ['values', 'weights'],
-};
+const parameters: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    uniform: ['low', 'high'],
+    triangular: ['low', 'mode', 'high'],
+    pert: ['low', 'mode', 'high', 'shape?'],
+    normal: ['mean', 'sd', 'low?', 'high?'],
+    lognormal: ['median', 'spread'],
+    beta: ['alpha', 'beta', 'low', 'high'],
+    discrete: ['values', 'weights'],
+  }),
+);
 
 /** Reads `{low, mode, high}` or a distribution by name; every parameter is checked, and the ends against the bounds. */
 export function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
@@ -39,9 +41,9 @@ export function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
     ]);
     return keys.length > 0 ? keys : [{ path: [], message: 'has no value', hint: forms }];
   }
-  const wanted = typeof name === 'string' ? parameters[name] : undefined;
+  const wanted = typeof name === 'string' ? parameters.get(name) : undefined;
   if (typeof name !== 'string' || wanted === undefined) {
-    const known = Object.keys(parameters).join(', ');
+    const known = [...parameters.keys()].join(', ');
     return [{ path: ['distribution'], message: `is ${describe(name)}; known are: ${known}` }];
   }
   const names = wanted.map((parameter) => parameter.replace('?', ''));

@@ -57,7 +57,7 @@ function finite(value: number): number {
 const isUnusual = new RegExp(
   [
     String.raw`(?:^|[\s,\[{:])(?:[&*]\S|!)`,
-    String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]`,
+    String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff\ud800-\udfff]`,
     String.raw`^(?:%|\.\.\.)|---`,
     String.raw`[\]}]\s*:|[{,]\s*\[|(?:^|[,{\[])\s*(?:- +)*:`,
     String.raw`(?:^|[,\[{]|- )\s*\?|[\][{},"']#`,

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
 import type { Diagnostic, Span } from '../diagnostics/index.ts';
+import { encodingDiagnostic } from './encoding.ts';
 import { plainYaml } from './plain-yaml.ts';
 import { builtInNames, yamlLimits } from './yaml-limits.ts';
 import { nameOf, type Path, placeOf, spanOfNode } from './yaml-place.ts';
@@ -62,7 +63,9 @@ export function readWithPlaces(file: string, text: string): YamlSource {
       span,
       ...(hint === undefined ? {} : { hint }),
     });
-  const root = parse(text, report);
+  const foreign = encodingDiagnostic(file, text);
+  if (foreign !== undefined) diagnostics.push({ span: { start: 0, end: 1 }, ...foreign });
+  const root = foreign === undefined ? parse(text, report) : undefined;
   const whole = { start: 0, end: Math.min(text.length, 1) };
   const value = root === undefined ? undefined : toData(root, report);
   return {

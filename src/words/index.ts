@@ -3,6 +3,7 @@ export { type Catalogue, catalogues, type Locale } from './catalogue/catalogue.t
 export { columnsOf, wrapped } from './columns.ts';
 export * from './document.ts';
 export { renderHtml } from './html/render-html.ts';
+export { labelOf } from './label-of.ts';
 export { renderMarkdown } from './markdown/render-markdown.ts';
 export * from './money.ts';
 export * from './numbers.ts';

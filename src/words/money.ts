@@ -80,5 +80,5 @@ function scaleOf(
   currencies: readonly CurrencyUnit[],
 ): readonly [per: number, short: string] {
   const unit = unitOf(currency, currencies);
-  return larger[unit] ?? [1, unit];
+  return (Object.hasOwn(larger, unit) ? larger[unit] : undefined) ?? [1, unit];
 }

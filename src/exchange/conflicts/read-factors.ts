@@ -22,7 +22,7 @@ export function readFactors(
     issueFactor(id, issue, actorIds, reading),
   );
   for (const id of Object.keys(data.issues ?? {}))
-    if (data.options?.[id] !== undefined)
+    if (Object.hasOwn(data.options ?? {}, id))
       reading.atKeys.fail(
         'name-twice',
         ['issues', id],

@@ -29,7 +29,7 @@ export function readPreferences(
   for (const id of Object.keys(preferences))
     lookUp(id, actorIds, 'actor', ['preferences', id], reading.atKeys);
   const found = actorIds.map((id) => {
-    const own = preferences[id];
+    const own = Object.hasOwn(preferences, id) ? preferences[id] : undefined;
     if (own !== undefined) return readPreference(own, id, frame, reading);
     reading.atKeys.fail(
       'missing-key',

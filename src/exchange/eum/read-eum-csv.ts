@@ -40,7 +40,12 @@ function readActors(file: string, text: string, report: Collector): readonly Raw
   }
   if (body.length > limits.parties) {
     const words = `there are ${body.length} actors; at most ${limits.parties} are read`;
-    report.error('too-many-actors', { file }, words, 'add up actors that want the same');
+    report.error(
+      'too-many-actors',
+      placeOf(file, body[limits.parties] ?? head),
+      words,
+      'add up actors that want the same',
+    );
     return undefined;
   }
   return readBody(file, body, { columns, width: head.length, decimalSign }, report);

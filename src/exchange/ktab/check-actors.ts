@@ -1,4 +1,4 @@
-import { type Collector, quoted } from '../../diagnostics/index.ts';
+import { type Collector, type Place, quoted } from '../../diagnostics/index.ts';
 import type { Cell } from '../../text/index.ts';
 import { cellNumber, type DecimalSign, isWithin, numberHint, ranges, rangeWords } from '../../text/index.ts';
 import { brief } from './brief.ts';
@@ -33,11 +33,11 @@ export function checkActors(
 }
 
 /** Says so where there are fewer or more actors than the model takes. */
-export function checkCount(file: string, count: number, report: Collector): void {
+export function checkCount(place: Place, count: number, report: Collector): void {
   if (count >= fewest && count <= most) return;
   const words = `there ${count === 1 ? 'is 1 actor' : `are ${count} actors`}; ${fewest} to ${most} are read`;
   const hint = count < fewest ? 'add the others who have a say' : 'add up actors that want the same';
-  report.error('actor-count', { file }, words, hint);
+  report.error('actor-count', place, words, hint);
 }
 
 function checkActor(

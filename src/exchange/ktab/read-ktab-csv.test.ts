@@ -98,6 +98,7 @@ describe('a broken scenario in lines', () => {
       'two actors',
       plain.replace(',3,2', ',2,2').replace(/Transit.*\n/, ''),
       'there are 2 actors; 3 to 250 are read',
+      '1:40',
     ],
     [
       'fewer headings',

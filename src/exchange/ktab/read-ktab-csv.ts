@@ -37,7 +37,7 @@ function readScenario(file: string, text: string, report: Collector): KtabScenar
   }
   const dimensions = readHeadings(file, headings, size.dimensions, report);
   const actors = body.flatMap((row) => readRow(file, row, size.dimensions, report) ?? []);
-  checkCount(file, body.length, report);
+  checkCount({ file, span: size.actors.span }, body.length, report);
   if (body.length !== size.actors.value) {
     const words = `the first line says ${size.actors.value} actors; the file lists ${body.length}`;
     report.error('wrong-count', { file, span: size.actors.span }, words, 'correct the number, or the list');

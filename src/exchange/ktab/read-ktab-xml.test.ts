@@ -111,6 +111,7 @@ describe('a broken scenario in XML', () => {
       'two actors',
       plain.replace(/<Actor><name>Transit[\s\S]*?<\/Actor>/, ''),
       'there are 2 actors; 3 to 250 are read',
+      '9:1',
     ],
     [
       'an actor without capability',

@@ -51,7 +51,7 @@ function readParts(source: XmlSource, root: XmlElement): KtabScenario | undefine
   if (dimensions === undefined || all === undefined) return undefined;
   warnOfOthers(source, all, ['Actor']);
   const elements = childrenOf(all, 'Actor');
-  checkCount(file, elements.length, report);
+  checkCount({ file, span: all.span }, elements.length, report);
   const raw: RawActor[] = elements
     .slice(0, limits.parties)
     .flatMap((actor) => readXmlActor(source, actor, dimensions) ?? []);

@@ -57,7 +57,7 @@ describe('broken files', () => {
     ],
     ['an issue twice', `${head}\na,1,2\na,3,4\n`, "3:1 issue 'a' stands twice | keep one row an issue"],
     ['an issue without a name', `${head}\n,1,2\n`, '2:1 an issue has no name | give it one'],
-    ['no outcome at all', `${head}\na,,2\n`, '0:0 no issue has an outcome | add one whose outcome is known'],
+    ['no outcome at all', `${head}\na,,2\n`, '1:1 no issue has an outcome | add one whose outcome is known'],
     [
       'an open quote',
       `${head}\n"a,1,2\n`,

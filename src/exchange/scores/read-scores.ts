@@ -48,5 +48,10 @@ function jsonData(file: string, text: string, report: Collector): ScoreData | un
 function sayNothing(data: ScoreData, file: string, report: Collector): void {
   const count = data.kind === 'cases' ? data.cases.length : data.rows.length;
   if (count === 0 && report.errors() === 0)
-    report.error('nothing-to-score', { file }, 'no issue has an outcome', 'add one whose outcome is known');
+    report.error(
+      'nothing-to-score',
+      { file, span: { start: 0, end: 1 } },
+      'no issue has an outcome',
+      'add one whose outcome is known',
+    );
 }

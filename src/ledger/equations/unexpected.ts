@@ -2,17 +2,19 @@ import { type Cursor, fail } from './parse-cursor.ts';
 import { quoted } from './report.ts';
 
 // What is written for the same thing elsewhere.
-const hints: Readonly<Record<string, string>> = {
-  '=': 'one equation a line; equality inside an expression is written ==',
-  '%': 'write 0.05 for 5 %',
-  '&': 'write and',
-  '|': 'write or',
-  '!': 'write not',
-  '~': 'write = between the two sides',
-  '{': 'a lag is written x[-1]',
-  '[': 'a lag is written x[-1], after a name or a bracket',
-  ')': 'no bracket is open here',
-};
+const hints: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '=': 'one equation a line; equality inside an expression is written ==',
+    '%': 'write 0.05 for 5 %',
+    '&': 'write and',
+    '|': 'write or',
+    '!': 'write not',
+    '~': 'write = between the two sides',
+    '{': 'a lag is written x[-1]',
+    '[': 'a lag is written x[-1], after a name or a bracket',
+    ')': 'no bracket is open here',
+  }),
+);
 
 /** Fails with the words for a word or sign that cannot stand where the parser is. */
 export function unexpected(cursor: Cursor): never {
@@ -25,5 +27,5 @@ export function unexpected(cursor: Cursor): never {
   if (follows && (isOperand || token.text === '('))
     return fail('missing-operator', `an operator is missing before ${quoted(token.text)}`, token.span);
   const code = token.kind === 'unreadable' ? 'unreadable-sign' : 'unexpected-sign';
-  return fail(code, `${quoted(token.text)} cannot stand here`, token.span, hints[token.text]);
+  return fail(code, `${quoted(token.text)} cannot stand here`, token.span, hints.get(token.text));
 }

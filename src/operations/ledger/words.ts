@@ -6,6 +6,7 @@ import {
   exactMoney,
   heading,
   inBillions,
+  labelOf,
   lines,
   type MaybeBlock,
   moneyText,
@@ -147,7 +148,7 @@ function deltasTable({ paidFor, ledger, labels }: SituationLedger, say: Catalogu
       textColumn(head.needs, { dropsAt: 1 }),
     ],
     rows.map(({ actor, total, cash, claims, needs }) => [
-      labels[actor] ?? actor,
+      labelOf(labels, actor),
       money(total.median),
       rangeText(money(total.low), money(total.high)),
       money(cash.median),

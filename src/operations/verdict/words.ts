@@ -7,6 +7,7 @@ import {
   document,
   group,
   heading,
+  labelOf,
   list,
   type MaybeBlock,
   note,
@@ -36,8 +37,8 @@ export function verdictWords(
   const { accepted } = answer;
   const { names } = tests;
   const testName = { ratified: names.ratified, kept: names.kept, 'paid-for': names.paidFor };
-  const name = (id: string) => labels[id] ?? id;
-  const optionName = (issue: string, option: string) => labels[`${issue}.${option}`] ?? option;
+  const name = (id: string) => labelOf(labels, id);
+  const optionName = (issue: string, option: string) => labelOf(labels, `${issue}.${option}`, option);
   const share = percent(accepted.probability);
   const traceable = answer.proposal === null ? share : traced(share, `verdicts.${answer.proposal}.accepted`);
   const sampling = say.bySampling(percent(accepted.probabilityLow), percent(accepted.probabilityHigh));

@@ -6,6 +6,7 @@ import {
   document,
   group,
   heading,
+  labelOf,
   type MaybeBlock,
   note,
   numberColumn,
@@ -26,7 +27,7 @@ export function votesWords(result: SituationVotes | RosterVotes, catalogue: Cata
 function situationWords(result: SituationVotes, catalogue: Catalogue): Document {
   const { votes: say } = catalogue;
   const { about, labels } = result;
-  const name = (key: string) => labels[key] ?? key;
+  const name = (key: string) => labelOf(labels, key);
   return document(
     heading(result.title),
     sentence(opening(result, catalogue)),
@@ -68,7 +69,7 @@ function voteWords(
   { labels }: SituationVotes,
   { votes: say }: Catalogue,
 ): readonly MaybeBlock[] {
-  const name = (key: string) => labels[key] ?? key;
+  const name = (key: string) => labelOf(labels, key);
   const what = vote.options.map(({ issue, option }) => say.quoted(name(`${issue}.${option}`))).join(' and ');
   const noes = vote.members.filter((member) => member.vote !== 'yes');
   const abstain = vote.members.filter((member) => member.vote === 'abstain').length;
