@@ -33,6 +33,14 @@ describe('a trade table', () => {
     expect(table?.countries).toEqual(['A', 'Korea, Republic of']);
     expect(table?.flows).toEqual(Float64Array.of(8, 1000, 0.5, 9));
   });
+  test('may be parted by semicolons or tabs, with decimals as those who write so write them', () => {
+    const flows = Float64Array.of(8.5, 2, 1, 9);
+    for (const sign of [';', '\t'])
+      for (const decimal of ['.', ',']) {
+        const text = good.replace('A,A,8', 'A,A,8#5').replaceAll(',', sign).replace('#', decimal);
+        expect(readTradeTable('t.csv', text)).toMatchObject({ table: { flows }, diagnostics: [] });
+      }
+  });
   test('takes the last year of several and says so, or the one asked for', () => {
     const text = `exporter,importer,year,trade\n${[2000, 2014].flatMap((y) => [`A,A,${y},${y}`, `A,B,${y},2`, `B,A,${y},1`, `B,B,${y},9`]).join('\n')}`;
     expect(readTradeTable('t.csv', text).table).toMatchObject({ year: 2014 });
