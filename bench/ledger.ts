@@ -123,14 +123,15 @@ const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
 try {
   const [journal, beans] = [join(folder, 'many.journal'), join(folder, 'many.beancount')];
   writeFileSync(journal, hledgerJournal(exact));
-  writeFileSync(beans, beancountJournal(exact));
+  // beancount 2 knows this option by another name, and at these amounts it changes nothing.
+  writeFileSync(beans, beancountJournal(exact).replace('option "tolerance_multiplier" "0"\n', ''));
   mkdirSync(join(folder, 'many'));
   writeFileSync(join(folder, 'many/situation.yaml'), shell);
   writeFileSync(join(folder, 'many/ledger.yaml'), ledgerText);
   const programs = [
     ['hledger', ['-f', journal, 'balance', '--no-total']],
     ['ledger', ['-f', journal, 'balance', '--no-total']],
-    ['bean-check', [beans]],
+    ['bean-check', ['--no-cache', beans]],
   ] as const;
   for (const [program, args] of programs) {
     const version = versionOf(program);
@@ -143,6 +144,7 @@ try {
       ours: detente(['ledger', join(folder, 'many'), '--samples', '0']),
       fair: 'no: they read a journal of 50,000 entries, ours makes them from 500 rules and checks every month',
       wanted: { ratio: 1 },
+      runs: 3,
     });
   }
 } finally {
