@@ -1,42 +1,57 @@
+import type { Leg } from './book.ts';
 import { claimsOfInstrument } from './claims-of.ts';
 import type { MoneyLine } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
+/** What one line adds up to, in minor units by year. */
+interface Sum {
+  readonly instrument: number;
+  readonly event: string;
+  readonly leg: Leg;
+  readonly byYear: Map<number, number>;
+}
+
 /** Every movement of deposits, summed by year; in the order in which they first happen. */
 export function moneyLines(run: LedgerRun): readonly MoneyLine[] {
-  const { plan, book } = run;
-  const { ledger, rows } = plan;
-  const lines = new Map<string, { line: MoneyLine; byYear: Record<string, number>; total: number }>();
-  for (const { instrument, event, legs, month } of book.transactions) {
-    for (const { row, from, to, amount } of legs) {
-      if (rows[row]?.instrument !== -1 || amount === 0) continue;
-      const key = `${instrument} ${event} ${row} ${from} ${to}`;
-      const entry = lines.get(key) ?? emptyLine(instrument, event, row, from, to);
-      lines.set(key, entry);
-      const year = String(Math.floor(month / 12));
-      entry.byYear[year] = (entry.byYear[year] ?? 0) + amount;
-      entry.total += amount;
+  const { rows } = run.plan;
+  const sums: Sum[] = [];
+  // By instrument, of which each has a few: keys made of words would cost more than all the rest.
+  const byInstrument = new Map<number, Sum[]>();
+  for (const { instrument, event, legs, month } of run.book.transactions) {
+    const known = byInstrument.get(instrument) ?? [];
+    byInstrument.set(instrument, known);
+    for (const leg of legs) {
+      if (rows[leg.row]?.instrument !== -1 || leg.amount === 0) continue;
+      let sum = known.find((one) => one.event === event && isSameWay(one.leg, leg));
+      if (sum === undefined) {
+        sum = { instrument, event, leg, byYear: new Map() };
+        known.push(sum);
+        sums.push(sum);
+      }
+      const year = Math.floor(month / 12);
+      sum.byYear.set(year, (sum.byYear.get(year) ?? 0) + leg.amount);
     }
   }
-  return [...lines.values()].map(({ line, byYear, total }) => {
-    const unit = 10 ** (ledger.currencies.find(({ id }) => id === line.currency)?.decimals ?? 2);
-    const inUnits = Object.entries(byYear).map(([year, amount]) => [year, amount / unit] as const);
-    return { ...line, byYear: Object.fromEntries(inUnits), total: total / unit };
-  });
+  return sums.map((sum) => lineOf(run, sum));
+}
 
-  function emptyLine(instrument: number, event: string, row: number, from: number, to: number) {
-    const one = ledger.instruments[instrument];
-    const line: MoneyLine = {
-      instrument: one?.id ?? '',
-      label: one?.label ?? '',
-      event,
-      from: ledger.accounts[from]?.id ?? '',
-      to: ledger.accounts[to]?.id ?? '',
-      currency: ledger.currencies[row]?.id ?? '',
-      byYear: {},
-      total: 0,
-      claims: claimsOfInstrument(run, instrument),
-    };
-    return { line, byYear: {} as Record<string, number>, total: 0 };
-  }
+function isSameWay(one: Leg, other: Leg): boolean {
+  return one.row === other.row && one.from === other.from && one.to === other.to;
+}
+
+function lineOf(run: LedgerRun, { instrument, event, leg, byYear }: Sum): MoneyLine {
+  const { accounts, currencies, instruments } = run.plan.ledger;
+  const unit = 10 ** (currencies[leg.row]?.decimals ?? 2);
+  const amounts = [...byYear].map(([year, amount]) => [String(year), amount / unit] as const);
+  return {
+    instrument: instruments[instrument]?.id ?? '',
+    label: instruments[instrument]?.label ?? '',
+    event,
+    from: accounts[leg.from]?.id ?? '',
+    to: accounts[leg.to]?.id ?? '',
+    currency: currencies[leg.row]?.id ?? '',
+    byYear: Object.fromEntries(amounts),
+    total: [...byYear.values()].reduce((total, amount) => total + amount, 0) / unit,
+    claims: claimsOfInstrument(run, instrument),
+  };
 }

@@ -33,10 +33,11 @@ export function runMonths(
   const context = contextOf(plan, book, going, read, onNeed);
   openDeposits(context);
   const schedule = scheduleOf(context, going);
+  const earners = earning(plan, going);
   observe(-1, context);
   for (let index = 0; index < months; index++) {
     const month = plan.ledger.start + index;
-    forget(context, going);
+    for (const one of earners) context.earned.fill(0, one * book.draws, (one + 1) * book.draws);
     beginMonth(book, month);
     for (const { act, instrument } of schedule) {
       try {
@@ -51,11 +52,9 @@ export function runMonths(
   }
 }
 
-/** Income is that of the month. */
-function forget({ earned, draws, plan }: RunContext, { active }: Going): void {
-  for (const index of active)
-    if (earns.has(plan.ledger.instruments[index]?.kind ?? ''))
-      earned.fill(0, index * draws, (index + 1) * draws);
+/** Instruments that earn: their income is that of the month. */
+function earning({ ledger }: CompiledLedger, { active }: Going): readonly number[] {
+  return active.filter((index) => earns.has(ledger.instruments[index]?.kind ?? ''));
 }
 
 const earns: ReadonlySet<string> = new Set(['interest', 'tax', 'levy', 'project', 'exports']);
