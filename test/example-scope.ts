@@ -1,9 +1,16 @@
+import { z } from 'zod';
 import { newCollector } from '../src/diagnostics/index.ts';
 import { loadEvidence } from '../src/evidence/index.ts';
+import { forecast } from '../src/forecast/index.ts';
+import { exactRun, fund } from '../src/ledger/index.ts';
+import type { ReportData } from '../src/report/index.ts';
 import { loadSituation } from '../src/situation/index.ts';
-import type { Conflict } from '../src/stability/index.ts';
+import { type Conflict, stability } from '../src/stability/index.ts';
+import { memoryStore } from '../src/store/index.ts';
 import { makeStudy } from '../src/study/index.ts';
 import { readYaml } from '../src/text/index.ts';
+import { verdict } from '../src/verdict/index.ts';
+import { catalogues } from '../src/words/index.ts';
 import { small } from './helpers.ts';
 
 const { evidence } = loadEvidence(readYaml('evidence.yaml', small.evidence));
@@ -12,6 +19,88 @@ const { situation } = loadSituation(readYaml('situation.yaml', small.situation),
   inputsHash: '',
 });
 if (situation === undefined) throw new Error('the small situation does not load');
+
+/** The same with money: where trade is open, the north gives the south ten million. */
+const withMoney = loadSituation(
+  readYaml('situation.yaml', `${small.situation}ledger: ledger.yaml\n`),
+  evidence,
+  {
+    inputsHash: '',
+    ledger: readYaml(
+      'ledger.yaml',
+      `ledger: gifts
+assumption: made up
+start: 2026-01
+months: 3
+report_in: EUR
+discount_rate: 0
+currencies: { EUR: { unit: million, bank: bank } }
+accounts:
+  north_state: { name: North, kind: state, actor: north, opening: { EUR: 100 }, claims: [k1] }
+  south_state: { name: South, kind: state, actor: south }
+  bank: { name: Bank, kind: bank }
+instruments:
+  gift:
+    kind: transfer
+    payer: north_state
+    payee: south_state
+    amounts: [{ on: 2026-02, amount: 10 }]
+    when: { trade: open }
+    claims: [k2]
+`,
+    ),
+  },
+).situation;
+if (withMoney === undefined) throw new Error('the small ledger does not load');
+const { study: funded, runs } = fund(makeStudy(withMoney, { seed: 1, samples: 200 }));
+if (runs === undefined) throw new Error('the small ledger has no runs');
+const swap = Int32Array.of(1, 1);
+const study = makeStudy(situation, { seed: 1, samples: 200 });
+const judged = verdict(study, {
+  proposal: 'swap',
+  title: 'Water for trade',
+  package: { water: 'half', trade: 'open' },
+  required: ['north', 'south'],
+});
+
+/** What a brief and a report are written from. */
+const reportData: ReportData = {
+  situation,
+  verdicts: [judged],
+  forbidden: [],
+  forecast: forecast(study),
+  replays: null,
+  deals: null,
+  dealAnswers: null,
+  money: null,
+  votes: null,
+  anchoring: null,
+  texts: [],
+  about: {
+    operation: 'brief',
+    detente: '0',
+    node: '20',
+    seed: 1,
+    samples: 200,
+    asOf: '2026-01-10',
+    set: [],
+    inputs: '',
+  },
+  diagnostics: [],
+  command: 'detente brief small',
+};
+
+/** Consumption out of income and wealth, government spending given: the smallest model that has a steady state. */
+const economy = `kind: equations
+title: Government money
+parameters: { a: 0.6, b: 0.4, theta: 0.2, G: 20 }
+equations: |
+  Y = C + G
+  YD = Y - theta*Y
+  C = a*YD + b*H[-1]
+  d(H) = YD - C
+periods: 10
+`;
 
 /** The prisoner's dilemma: state 0, nobody defects; 1 and 2, one alone does; 3, both do. */
 const dilemma: Conflict = {
@@ -41,7 +130,18 @@ const table = {
 export const exampleScope = {
   evidence,
   situation,
-  study: makeStudy(situation, { seed: 1, samples: 200 }),
+  study,
+  /** The same situation with a ledger: its study, the runs of its ledger, and that of the package `swap`. */
+  funded,
+  runs,
+  swap,
+  run: exactRun(runs, swap),
+  judged,
+  reportData,
+  economy,
+  catalogue: catalogues.en,
+  store: memoryStore(new Map()),
+  stability,
   dilemma,
   /** The same, where a does not know what it thinks of both defecting. */
   uncertain: {
@@ -52,4 +152,5 @@ export const exampleScope = {
   table,
   newCollector,
   readYaml,
+  z,
 };

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { key, listed, spaces } from '../../test/random-space.ts';
-import { beliefDriven, withContingentClause } from './contingent.ts';
 import { diagram } from './diagram.ts';
 import { discounted, lastMoment } from './discount.ts';
 import { type AdditiveModel, deals, type PackageSpace } from './index.ts';
@@ -48,89 +47,6 @@ describe('discounts', () => {
     expect(lastMoment(0.8, 0.4, null)).toBe(1);
     expect(lastMoment(0.3, 0.4, 0.5)).toBeNull();
     expect(lastMoment(0.3, 0, 0.5)).toBe(1);
-  });
-});
-
-describe('contingent clauses', () => {
-  test('are worth the expected value of their branches', () => {
-    fc.assert(
-      fc.property(plain, fc.nat(), fc.double({ min: 0, max: 1, noNaN: true }), (space, pick, p) => {
-        const issue = pick % space.issues.length;
-        const chances = space.parties.map((_, i) => (i % 2 === 0 ? p : 1 - p));
-        const clause = withContingentClause(space, issue, 'rain', chances);
-        const all = listed(space);
-        const at = (chosen: readonly number[], i: number) =>
-          all.find((one) => one.package.join() === chosen.join())?.values[i] as number;
-        for (const { package: chosen, values } of listed(clause)) {
-          const without = chosen.slice(0, -1);
-          const other = without.map((k, j) => (j === issue ? (chosen.at(-1) as number) : k));
-          for (const [i, value] of values.entries())
-            expect(value).toBeCloseTo(
-              (chances[i] as number) * at(without, i) + (1 - (chances[i] as number)) * at(other, i),
-              9,
-            );
-        }
-      }),
-      { numRuns: 60 },
-    );
-  });
-  test('a bet: both expect to gain, by beliefs alone', () => {
-    const space: PackageSpace = {
-      issues: [{ name: 'price', options: ['low', 'high'] }],
-      parties: [
-        { name: 'buyer', reservation: 0.5 },
-        { name: 'seller', reservation: 0.5 },
-      ],
-      model: {
-        kind: 'additive',
-        values: [Float64Array.of(1, 0), Float64Array.of(0, 1)],
-        tables: [],
-        forbidden: [],
-        limits: [],
-      },
-    };
-    expect(deals(space).zopa.weak).toBe('0');
-    // Each thinks its own case likely: low if it rains (the buyer expects rain), high if not.
-    const found = deals(withContingentClause(space, 0, 'rain', [0.8, 0.2]));
-    expect(found.zopa.strict).toBe('1');
-    expect(found.solutions.nash).toMatchObject({
-      package: [0, 1],
-      values: [expect.closeTo(0.8, 12), expect.closeTo(0.8, 12)],
-    });
-    expect(
-      beliefDriven(
-        [
-          [1, 0],
-          [0, 1],
-        ],
-        [0.8, 0.2],
-      ),
-    ).toBeCloseTo(0.6, 12);
-    expect(
-      beliefDriven(
-        [
-          [1, 0],
-          [0, 1],
-        ],
-        [0.5, 0.5],
-      ),
-    ).toBe(0);
-  });
-  test('an issue tied to others cannot be split in two', () => {
-    const [space] = fc.sample(
-      spaces().filter(({ model }) => (model as AdditiveModel).tables.length > 0),
-      { numRuns: 1, seed: 5 },
-    );
-    if (space === undefined) throw new Error('space');
-    const [issue = 0] = (space.model as AdditiveModel).tables[0]?.issues ?? [];
-    expect(() =>
-      withContingentClause(
-        space,
-        issue,
-        'rain',
-        space.parties.map(() => 0.5),
-      ),
-    ).toThrow(RangeError);
   });
 });
 

@@ -17,7 +17,7 @@ import {
   poolReadings,
   textHash,
 } from './index.ts';
-import { chainFidelityOf, decay, poolYesNo, readQuantity } from './pool.ts';
+import { chainFidelityOf, decay } from './pool.ts';
 
 const text = 'The envoy said the river is low. "We will share it," she added. The river is low.';
 
@@ -238,7 +238,7 @@ const constant = (value: number) => ({ kind: 'constant' as const, value });
 describe('pooling', () => {
   test('one origin has one vote: 200, about 200 and 210 bn give 181, 204 and 227', () => {
     const bn = (value: number, approximate = false) =>
-      readQuantity({ low: value, high: value, unit: 'USD bn', of: 'stock', approximate });
+      ({ kind: 'lognormal', median: value, spread: approximate ? 0.1 : 0.05 }) as const;
     const readings = [
       { claim: claim('a', 'B', 'wsj/2025-12'), distribution: bn(200) },
       { claim: claim('b', 'C', 'author/2025-12'), distribution: bn(200, true) },
@@ -248,20 +248,6 @@ describe('pooling', () => {
     expect(pool.weights.map(({ weight }) => weight)).toEqual([0.375, 0.25, 0.375]);
     const quantile = quantileFunction(pool.distribution);
     expect([0.05, 0.5, 0.95].map((p) => Math.round(quantile(p) * 10) / 10)).toEqual([181.2, 204.2, 227]);
-  });
-  test('five yes/no claims of two origins: linear .66, log-odds .7343, .6633 when they depend by half', () => {
-    const votes = [
-      { origin: 'wsj', weight: 0.75, probability: 0.7 },
-      { origin: 'wsj', weight: 0.5, probability: 0.7 },
-      { origin: 'wsj', weight: 0.75, probability: 0.7 },
-      { origin: 'kremlin', weight: 0.75, probability: 0.7 },
-      { origin: 'kremlin', weight: 0.5, probability: 0.5 },
-    ];
-    expect(poolYesNo(votes, { correlation: 0 }).linear).toBeCloseTo(0.66, 12);
-    expect(poolYesNo(votes, { correlation: 0 }).logOdds).toBeCloseTo(0.7343, 4);
-    expect(poolYesNo(votes, { correlation: 0.5 }).logOdds).toBeCloseTo(0.6633, 4);
-    const naive = votes.map((vote, i) => ({ ...vote, origin: String(i) }));
-    expect(poolYesNo(naive, { correlation: 0 }).logOdds).toBeCloseTo(0.9113, 4);
   });
   const letters = fc.constantFrom('A' as const, 'B' as const, 'C' as const);
   const readings = fc.array(

@@ -18,7 +18,7 @@ export { isKnownAt, saidOn } from './dates.ts';
 export { textHash } from './fingerprint.ts';
 export { digitMeanings, letterMeanings } from './grade.ts';
 export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.ts';
-export { type ClaimReading, type Pool, type PoolOptions, poolReadings, type YesNo } from './pool.ts';
+export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './pool.ts';
 export { claimTypes, dateSchema, daySchema, type EvidenceFile, evidenceSchema, idSchema } from './schema.ts';
 export type {
   Claim,

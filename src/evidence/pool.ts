@@ -3,7 +3,7 @@ import { daysBetween, lastDay } from '../text/index.ts';
 import { contradictions } from './contradictions.ts';
 import { saidOn } from './dates.ts';
 import { gradeMapping, letterWeights } from './grade.ts';
-import type { Claim, ClaimType, Evidence, Link, Quantity } from './types.ts';
+import type { Claim, ClaimType, Evidence, Link } from './types.ts';
 
 /** What one claim says about a number. */
 export interface ClaimReading {
@@ -149,57 +149,6 @@ function conflictsAmong(readings: readonly ClaimReading[], shares: readonly numb
       claims,
       masses: [share.get(claims[0]) ?? 0, share.get(claims[1]) ?? 0] as const,
     }));
-}
-
-/**
- * What a reported quantity says: a figure is lognormal with 5 % relative spread, 10 % when approximate; "more than x"
- * runs to 1.5 x, "up to x" from 0.5 x; a range is uniform (conventions).
- */
-export function readQuantity({ low, high, approximate, bound }: Quantity): Distribution {
-  if (low !== high) return { kind: 'uniform', low, high };
-  if (low <= 0) return { kind: 'constant', value: low };
-  if (bound === 'min') return { kind: 'uniform', low, high: 1.5 * low };
-  if (bound === 'max') return { kind: 'uniform', low: 0.5 * high, high };
-  return { kind: 'lognormal', median: low, spread: approximate ? 0.1 : 0.05 };
-}
-
-/** A yes-or-no statement's reading: the probability that it holds, given that the claim says so. */
-export interface YesNo {
-  readonly linear: number;
-  /** Log-odds pool with weights shrunk for the dependence that remains between origins. */
-  readonly logOdds: number;
-}
-
-/**
- * Pools yes/no claims over origins. Each claim speaks with the probability of its digit (negated claims with its
- * complement); a log-odds pool adds the evidence of k origins, shrunk by 1 / (1 + (k − 1) correlation).
- */
-export function poolYesNo(
-  votes: readonly { readonly origin: string; readonly weight: number; readonly probability: number }[],
-  { prior = 0.5, correlation = 0.3 } = {},
-): YesNo {
-  const origins = [...new Set(votes.map(({ origin }) => origin))];
-  const grouped = origins.map((origin) => {
-    const group = votes.filter((vote) => vote.origin === origin);
-    const weight = Math.max(...group.map((vote) => vote.weight));
-    const total = sum(group.map((vote) => vote.weight));
-    return {
-      weight,
-      probability: sum(group.map((vote) => (vote.weight * vote.probability) / total)),
-      evidence: sum(group.map((vote) => (vote.weight / total) * (logit(vote.probability) - logit(prior)))),
-    };
-  });
-  const total = sum(grouped.map(({ weight }) => weight));
-  const shrink = 1 / (1 + (origins.length - 1) * correlation);
-  const evidence = sum(grouped.map(({ weight, evidence: change }) => weight * change));
-  return {
-    linear: sum(grouped.map(({ weight, probability }) => (weight * probability) / total)),
-    logOdds: 1 / (1 + Math.exp(-(logit(prior) + shrink * evidence))),
-  };
-}
-
-function logit(p: number): number {
-  return Math.log(p / (1 - p));
 }
 
 function sum(values: readonly number[]): number {

@@ -26,6 +26,15 @@ export interface Imported {
  * Reads one negotiation domain with its parties: a normalised JSON file, a folder of GENIUS (XML), GeniusWeb profiles, or
  * a folder of NegoLog. What published files get wrong and is still clear is a warning; what is not clear is an error, and
  * nothing is guessed.
+ *
+ * @example
+ * const river = {
+ *   id: 'river',
+ *   issues: [{ name: 'Water', index: 1, type: 'discrete', values: ['half', 'all'] }],
+ *   parties: [{ kind: 'linear', reservation: 0.4, file: 'river/north.xml', values: [{ w: 1, v: [0.5, 1] }] }],
+ * };
+ * const { domain } = importDomain([{ path: 'river.json', text: JSON.stringify(river) }]);
+ * domain.space.issues[0].options // => ['half', 'all']
  */
 export function importDomain(
   files: readonly DomainFile[],

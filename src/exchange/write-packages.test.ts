@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PackageSpace } from '../deals/index.ts';
-import { packagesCsv, packagesJson } from './write-packages.ts';
+import { packagesCsv } from './write-packages.ts';
 
 const space: PackageSpace = {
   issues: [
@@ -35,12 +35,4 @@ describe('packages as CSV', () => {
   test('keep blanks and line breaks in quotes', () => {
     expect(lines.slice(5, 7)).toEqual(['" padded",\'+one,0,0', '"two\nlines",\'+one,0,0']);
   });
-});
-
-test('packages as JSON name options and utilities', () => {
-  const written = JSON.parse(packagesJson(space, packages.slice(0, 1)));
-  expect(written.parties[0]).toEqual({ name: 'north', reservation: null });
-  expect(written.packages).toEqual([
-    { options: { 'Water, "upper"': 'half', '@home': '+1' }, utilities: { north: 0.5, '-south': -0.25 } },
-  ]);
 });

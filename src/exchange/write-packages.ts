@@ -37,15 +37,3 @@ export function packagesCsv({ issues, parties }: PackageSpace, packages: Iterabl
   }
   return `${lines.join('\r\n')}\r\n`;
 }
-
-/**
- * Packages as JSON: issues with their options, parties with their reservation values, and a record a package with the
- * option's name by issue and the utility by party.
- */
-export function packagesJson({ issues, parties }: PackageSpace, packages: Iterable<WrittenPackage>): string {
-  const written = Array.from(packages, ({ package: chosen, values }) => ({
-    options: Object.fromEntries(issues.map(({ name, options }, j) => [name, options[chosen[j] as number]])),
-    utilities: Object.fromEntries(parties.map(({ name }, i) => [name, values[i]])),
-  }));
-  return `${JSON.stringify({ issues, parties, packages: written }, null, 2)}\n`;
-}

@@ -14,7 +14,6 @@ export type {
   BaselineWeights,
 } from './baselines/types.ts';
 export { calibratedRange, type RangeSettings } from './calibration/calibrated-range.ts';
-export { type CrossValidation, crossValidate, type RecordedForecast } from './calibration/cross-validate.ts';
 export {
   challengeRecord,
   compromiseRecord,

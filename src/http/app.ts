@@ -20,7 +20,12 @@ export interface AppOptions {
 
 const bodyBytes = 1_000_000;
 
-/** The routes: POST /api/<operation> with its input as JSON answers the same bytes as the command line's --json. */
+/**
+ * The routes: POST /api/<operation> with its input as JSON answers the same bytes as the command line's --json.
+ *
+ * @example
+ * (await app({ store, isLocalOnly: true }).request('/health')).status // => 200
+ */
 export function app({ store, isLocalOnly, operations = registry }: AppOptions): Hono {
   const routes = new Hono();
   routes.use(
@@ -63,7 +68,13 @@ export function app({ store, isLocalOnly, operations = registry }: AppOptions): 
 const json = { 'content-type': 'application/json; charset=utf-8' };
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i;
 
-/** Whether an address to listen on is reached from this machine alone. */
+/**
+ * Whether an address to listen on is reached from this machine alone.
+ *
+ * @example
+ * isLoopback('127.0.0.1') // => true
+ * isLoopback('0.0.0.0') // => false
+ */
 export function isLoopback(host: string): boolean {
   return loopback.test(host) || host === '::1';
 }

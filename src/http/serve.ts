@@ -13,7 +13,12 @@ export interface ServeOptions {
 
 const limits = { requestTimeout: 30_000, headersTimeout: 10_000 };
 
-/** Serves until SIGINT or SIGTERM; answers are confined to situations below `root`. */
+/**
+ * Serves until SIGINT or SIGTERM; answers are confined to situations below `root`.
+ *
+ * @example
+ * serve({ root: '.', port: 70_000 }) // throws port must be a whole number from 0 to 65535
+ */
 export async function serve({ port = 4114, host = '127.0.0.1', root }: ServeOptions): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw badSetting('serve', 'port must be a whole number from 0 to 65535');

@@ -2,7 +2,12 @@ import { showMonth } from '../text/index.ts';
 import type { BudgetSources } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
-/** Sources and need of one account in one currency, month by month. */
+/**
+ * Sources and need of one account in one currency, month by month.
+ *
+ * @example
+ * budgetSources(run, run.plan.accountOf.get('north_state'), 0).need // => [0, 10, 0]
+ */
 export function budgetSources(run: LedgerRun, account: number, currency: number): BudgetSources {
   const { plan, book, months, start } = run;
   const unit = 10 ** (plan.ledger.currencies[currency]?.decimals ?? 2);

@@ -54,7 +54,13 @@ const rowsOf: Readonly<
   budget: [{ suffix: 'credit', label: 'credit line' }],
 };
 
-/** A ledger as rows, accounts and indices: what a run reads. */
+/**
+ * A ledger as rows, accounts and indices: what a run reads.
+ *
+ * @example
+ * const { situation, compiled } = funded;
+ * compileLedger(situation.ledger, situation, compiled).rows.map(({ id }) => id) // => ['EUR']
+ */
 export function compileLedger(
   ledger: Ledger,
   { issues }: Pick<Situation, 'issues'>,

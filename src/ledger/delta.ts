@@ -15,7 +15,13 @@ export function spreadOf(values: Float64Array): SampledRange {
   return { low, median, high, mean: mean(values) };
 }
 
-/** Deal minus no deal, draw by draw, for every actor that has an account; who loses most comes first. */
+/**
+ * Deal minus no deal, draw by draw, for every actor that has an account; who loses most comes first.
+ *
+ * @example
+ * const [deal, noDeal] = [swap, runs.noDeal].map((chosen) => sampledRun(runs, chosen));
+ * actorDeltas(runs.plan, deal, noDeal).map(({ actor, total }) => [actor, total.median]) // => [['north', -10], ['south', 10]]
+ */
 export function actorDeltas(
   { ledger, compiled }: CompiledLedger,
   deal: SampledLedger,

@@ -79,7 +79,12 @@ function isSame(
   );
 }
 
-/** The money of a package (option indices) in at least so many of the first draws. */
+/**
+ * The money of a package (option indices) in at least so many of the first draws.
+ *
+ * @example
+ * sampledRun(runs, swap).paidFor.every((isPaid) => isPaid === 1) // => true
+ */
 export function sampledRun(
   { plan, draws, keepsPaths, onProgress, sampled }: LedgerRuns,
   chosen: Int32Array,
@@ -97,7 +102,12 @@ export function sampledRun(
   return found;
 }
 
-/** The money of a package with every input at its median, exact to the minor unit. */
+/**
+ * The money of a package with every input at its median, exact to the minor unit.
+ *
+ * @example
+ * exactRun(runs, swap).book.transactions.length // => 1
+ */
 export function exactRun({ plan, medians, exact }: LedgerRuns, chosen: Int32Array): LedgerRun {
   const key = signature(plan, chosen);
   const found = exact.get(key) ?? runLedger(plan, { draw: medians, packages: [chosen] });

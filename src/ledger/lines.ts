@@ -11,7 +11,12 @@ interface Sum {
   readonly byYear: Map<number, number>;
 }
 
-/** Every movement of deposits, summed by year; in the order in which they first happen. */
+/**
+ * Every movement of deposits, summed by year; in the order in which they first happen.
+ *
+ * @example
+ * moneyLines(run).map(({ from, to, total }) => [from, to, total]) // => [['north_state', 'south_state', 10]]
+ */
 export function moneyLines(run: LedgerRun): readonly MoneyLine[] {
   const { rows } = run.plan;
   const sums: Sum[] = [];

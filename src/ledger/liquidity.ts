@@ -4,7 +4,12 @@ import type { CompiledLedger } from './compile-ledger.ts';
 import type { Lack } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
-/** Shortfalls by account, instrument and kind; the earliest first. */
+/**
+ * Shortfalls by account, instrument and kind; the earliest first.
+ *
+ * @example
+ * liquidity(run) // => []
+ */
 export function liquidity({ plan, book }: LedgerRun): readonly Lack[] {
   const groups = new Map<string, Shortfall[]>();
   for (const one of book.shortfalls) {

@@ -6,7 +6,12 @@ import type { Exposure } from './exposures.ts';
 import type { AccountMatrix, ExposureReport, MonthReport, TransactionReport } from './result.ts';
 import type { LedgerRun } from './run-ledger.ts';
 
-/** Every month of a run, with names for indices. */
+/**
+ * Every month of a run, with names for indices.
+ *
+ * @example
+ * monthReports(run).map(({ month }) => month) // => ['2026-01', '2026-02', '2026-03']
+ */
 export function monthReports(run: LedgerRun): readonly MonthReport[] {
   const byMonth = transactionsByMonth(run);
   const claims = run.plan.ledger.instruments.map((_, index) => claimsOfInstrument(run, index));
@@ -49,7 +54,12 @@ function accountName({ plan }: LedgerRun, account: number): string {
   return plan.ledger.accounts[account]?.id ?? '';
 }
 
-/** Holdings by row and account, in whole minor units; what is zero is left out. */
+/**
+ * Holdings by row and account, in whole minor units; what is zero is left out.
+ *
+ * @example
+ * balanceSheet(run, run.holdings[0]).EUR.north_state // => 10_000
+ */
 export function balanceSheet(run: LedgerRun, holdings: Float64Array): AccountMatrix {
   return rowsOf(run, (row, account) => holdings[row * run.book.accounts + account]);
 }

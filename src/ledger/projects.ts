@@ -9,7 +9,12 @@ import type { ProjectWorth } from './result.ts';
 import { readingOf, sizeOf } from './run-ledger.ts';
 import { contextOf } from './run-months.ts';
 
-/** Every project that the packages set going. */
+/**
+ * Every project that the packages set going.
+ *
+ * @example
+ * projectWorths(run.plan, runs.medians, [swap]) // => []
+ */
 export function projectWorths(
   plan: CompiledLedger,
   draw: Float64Array,

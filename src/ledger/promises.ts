@@ -6,6 +6,9 @@ import type { PromisedPool } from './result.ts';
 /**
  * The same money promised twice: for each custody, the sums that active instruments take out of it, against what it holds
  * at the start with what falls due to it. A pledge and the loan that it secures are one promise, so pledges do not count.
+ *
+ * @example
+ * promisedPools(run.plan, runs.medians, [swap]) // => []
  */
 export function promisedPools(
   plan: CompiledLedger,

@@ -26,7 +26,13 @@ export interface LedgerRun {
   readonly exposures: readonly (readonly Exposure[])[];
 }
 
-/** Runs the ledger of a package in one draw and keeps every transaction. */
+/**
+ * Runs the ledger of a package in one draw and keeps every transaction.
+ *
+ * @example
+ * runLedger(runs.plan, { draw: runs.medians, packages: [swap] }).book.transactions.length // => 1
+ * runLedger(runs.plan, { draw: runs.medians, packages: [runs.noDeal] }).book.transactions.length // => 0
+ */
 export function runLedger(plan: CompiledLedger, { draw, packages, ...options }: RunOptions): LedgerRun {
   const months = options.months ?? plan.ledger.months;
   const book = makeBook(sizeOf(plan, 1));

@@ -19,6 +19,9 @@ const blockSize = 512;
 /**
  * Runs the ledger in many draws, the same whole minor units as one exact run. Draws depend on their number alone, so fewer are
  * the first of more; where no number of the ledger varies, one run stands for all.
+ *
+ * @example
+ * sampleLedger(runs.plan, runs.draws, [swap], { samples: 10 }).samples // => 10
  */
 export function sampleLedger(
   plan: CompiledLedger,

@@ -2,7 +2,12 @@ import { worthsOf } from './exchange.ts';
 import type { TotalFlow } from './result.ts';
 import { type LedgerRun, readingOf } from './run-ledger.ts';
 
-/** Current flows summed over the run: what a Sankey diagram shows. Largest first. */
+/**
+ * Current flows summed over the run: what a Sankey diagram shows. Largest first.
+ *
+ * @example
+ * totalFlows(run, runs.medians) // => [{ from: 'north_state', to: 'south_state', label: 'transfer', amount: 10 }]
+ */
 export function totalFlows({ plan, book }: LedgerRun, draw: Float64Array): readonly TotalFlow[] {
   const { ledger } = plan;
   const worths = ledger.currencies.map((_, currency) => worthsOf(plan, readingOf(plan, draw), currency, 1));

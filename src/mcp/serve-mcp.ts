@@ -9,7 +9,12 @@ import { version } from '../version.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import { withinSize } from './within-size.ts';
 
-/** Serves the operations as tools over standard input and output until the other side closes. */
+/**
+ * Serves the operations as tools over standard input and output until the other side closes.
+ *
+ * @example
+ * serveMcp({ root: 'no-such-folder' }) // throws no-such-folder
+ */
 export async function serveMcp({ root }: { readonly root: string }): Promise<void> {
   const store = await servedStore(root, 'mcp');
   const { Server, StdioServerTransport, CallToolRequestSchema, ListToolsRequestSchema } = await loadSdk();
@@ -28,11 +33,6 @@ export async function serveMcp({ root }: { readonly root: string }): Promise<voi
 
 const prefix = 'detente_';
 
-interface ObjectSchema {
-  readonly [key: string]: unknown;
-  readonly type: 'object';
-}
-
 async function tools() {
   return Promise.all(
     operations.map(async (entry) => {
@@ -41,7 +41,7 @@ async function tools() {
         name: `${prefix}${entry.name}`,
         title: entry.summary,
         description: operation.description,
-        inputSchema: jsonSchemaOf(operation.input, entry.name) as unknown as ObjectSchema,
+        inputSchema: { ...jsonSchemaOf(operation.input, entry.name), type: 'object' as const },
         // Files are returned, never written: the assistant's side decides.
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       };

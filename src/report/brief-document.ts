@@ -18,7 +18,13 @@ import {
 import type { Brief, ProposalBrief } from './result.ts';
 import type { About } from './types.ts';
 
-/** The brief: five sentences, then every proposal with a line a test. */
+/**
+ * The brief: five sentences, then every proposal with a line a test.
+ *
+ * @example
+ * const brief = briefOf(reportData);
+ * JSON.stringify(briefDocument(brief, reportData.about, 'situation.yaml', catalogue)).includes('Is there a deal?') // => true
+ */
 export function briefDocument(brief: Brief, about: About, situation: string, catalogue: Catalogue): Document {
   const { brief: say } = catalogue;
   const { seed, samples, detente, inputs } = about;

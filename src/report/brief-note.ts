@@ -19,7 +19,13 @@ import {
 import type { Brief, ProposalBrief } from './result.ts';
 import type { About } from './types.ts';
 
-/** The brief to paste into a note: sentences, a table, and numbered sources for every claim that is named. */
+/**
+ * The brief to paste into a note: sentences, a table, and numbered sources for every claim that is named.
+ *
+ * @example
+ * const brief = briefOf(reportData);
+ * JSON.stringify(briefNote(brief, reportData.about, situation, catalogue)).includes('Water for trade') // => true
+ */
 export function briefNote(brief: Brief, about: About, situation: Situation, catalogue: Catalogue): Document {
   const { brief: say, tests } = catalogue;
   const { names } = tests;

@@ -9,7 +9,12 @@ import { ratifiedWords } from './ratified-words.ts';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
 
-/** Everything the first page says, as data; nothing is computed here that a table does not show too. */
+/**
+ * Everything the first page says, as data; nothing is computed here that a table does not show too.
+ *
+ * @example
+ * briefOf(reportData).proposals.map(({ title }) => title) // => ['Water for trade']
+ */
 export function briefOf(data: ReportData, catalogue: Catalogue = catalogues.en): Brief {
   const { situation } = data;
   const proposals = data.verdicts.map((verdict) => proposalBrief(verdict, situation, catalogue));

@@ -1,6 +1,11 @@
 import type { Situation } from '../situation/index.ts';
 
-/** An estimate's path in words: `stances.pl.frozen_assets.salience` → "Poland’s salience on frozen assets". */
+/**
+ * An estimate's path in words: `stances.pl.frozen_assets.salience` → "Poland’s salience on frozen assets".
+ *
+ * @example
+ * describeInput('stances.south.water.salience', situation) // => 'South’s salience on water'
+ */
 export function describeInput(path: string, situation: Situation): string {
   const [kind = '', a = '', b = '', c = ''] = path.split('.');
   const actor = (id: string) => situation.actors.find((one) => one.id === id)?.name ?? id;

@@ -8,7 +8,12 @@ import type { NameOf } from './paid-for-words.ts';
 /** An issue moved to an option, in words. */
 export type OptionName = (issue: string, option: string) => string;
 
-/** `US sanctions “Lifted”`: the issue by its id, short ids of actors in capitals, and the option by its label. */
+/**
+ * `US sanctions “Lifted”`: the issue by its id, short ids of actors in capitals, and the option by its label.
+ *
+ * @example
+ * optionNames(situation)('water', 'half') // => 'water “Half”'
+ */
 export function optionNames({ issues, actors }: Pick<Situation, 'issues' | 'actors'>): OptionName {
   const short = new Set(actors.flatMap(({ id }) => (id.length <= 3 ? [id] : [])));
   const issueName = (id: string) =>
@@ -28,7 +33,13 @@ export function optionNames({ issues, actors }: Pick<Situation, 'issues' | 'acto
 
 type Say = Catalogue['kept'];
 
-/** The third line of a brief: would it hold, who is most tempted to leave and for what, and what holds the others. */
+/**
+ * The third line of a brief: would it hold, who is most tempted to leave and for what, and what holds the others.
+ *
+ * @example
+ * keptWords(null, namesOf(situation), optionNames(situation), catalogue) // => catalogue.kept.notTested
+ * keptWords(judged.kept, namesOf(situation), optionNames(situation), catalogue).includes('North') // => true
+ */
 export function keptWords(
   test: KeptTest | null,
   nameOf: NameOf,
@@ -58,7 +69,13 @@ function mostTempted(one: KeptActor, nameOf: NameOf, optionName: OptionName, say
   return to === null ? leaves : `${leaves}${say.for(changesText(to.changes, optionName, say))}`;
 }
 
-/** One sentence on one actor: what it could gain and what deters it, or what it would leave for. */
+/**
+ * One sentence on one actor: what it could gain and what deters it, or what it would leave for.
+ *
+ * @example
+ * const [north] = judged.kept.actors;
+ * actorSentence(north, namesOf(situation), optionNames(situation), catalogue).startsWith('North') // => true
+ */
 export function actorSentence(
   one: KeptActor,
   nameOf: NameOf,

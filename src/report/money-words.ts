@@ -10,7 +10,13 @@ interface LackLike {
   readonly label: string;
 }
 
-/** Who cannot pay what, and when first. */
+/**
+ * Who cannot pay what, and when first.
+ *
+ * @example
+ * const lack = { account: 'fund', kind: 'cash', currency: 'EUR', label: 'aid', firstMonth: '2026-02', first: 5, total: 5 };
+ * lackWords(lack, () => 'The fund', run.plan.ledger.currencies, catalogue).includes('The fund') // => true
+ */
 export function lackWords(
   one: LackLike,
   name: (account: string) => string,

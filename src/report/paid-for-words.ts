@@ -6,7 +6,13 @@ import { lackWords } from './money-words.ts';
 /** What ids are called: accounts, actors, institutions and proposals. */
 export type NameOf = (id: string) => string;
 
-/** Names of a situation's accounts, actors, institutions and proposals, whichever has the id. */
+/**
+ * Names of a situation's accounts, actors, institutions and proposals, whichever has the id.
+ *
+ * @example
+ * namesOf(situation)('south') // => 'South'
+ * namesOf(situation)('proposal:swap') // => 'Water for trade'
+ */
 export function namesOf({ ledger, actors, proposals, institutions }: Situation): NameOf {
   const names = new Map([
     ...actors.map(({ id, name }) => [id, name] as const),
@@ -17,7 +23,12 @@ export function namesOf({ ledger, actors, proposals, institutions }: Situation):
   return (id) => visible(names.get(id) ?? id.replace(/^\w+:/, ''));
 }
 
-/** The fourth line of a brief: does everybody have the money, who runs short first, who else was promised it, who pays. */
+/**
+ * The fourth line of a brief: does everybody have the money, who runs short first, who else was promised it, who pays.
+ *
+ * @example
+ * paidForWords(null, namesOf(situation), catalogue) // => catalogue.paidFor.notTested
+ */
 export function paidForWords(test: PaidForTest | null, nameOf: NameOf, catalogue: Catalogue): string {
   const { paidFor: say } = catalogue;
   if (test === null) return say.notTested;

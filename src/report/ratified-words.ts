@@ -4,7 +4,12 @@ import type { NameOf } from './paid-for-words.ts';
 
 type Say = Catalogue['ratified'];
 
-/** The second line of a brief: which bodies decide, on which legal base, who stops it, whose consent is cheapest. */
+/**
+ * The second line of a brief: which bodies decide, on which legal base, who stops it, whose consent is cheapest.
+ *
+ * @example
+ * ratifiedWords(null, namesOf(situation), catalogue) // => catalogue.ratified.notTested
+ */
 export function ratifiedWords(
   test: RatifiedTest | null,
   nameOf: NameOf,

@@ -1,7 +1,12 @@
 import type { Brief } from './result.ts';
 import type { ReportData } from './types.ts';
 
-/** The report as one HTML file, and its brief; the page and its figures are loaded when asked for. */
+/**
+ * The report as one HTML file, and its brief; the page and its figures are loaded when asked for.
+ *
+ * @example
+ * (await renderReport(reportData)).html.includes('<h1') // => true
+ */
 export async function renderReport(
   data: ReportData,
 ): Promise<{ readonly html: string; readonly brief: Brief }> {

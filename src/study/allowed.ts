@@ -74,7 +74,14 @@ function ruleAgainst(study: Study, { package: named }: Proposal): BrokenRule | n
   return brokenRule(study, packageIndices(study.situation, named));
 }
 
-/** Does a package break a rule in one draw of the inputs? Amounts are compared on the grid, so that rounding breaks none. */
+/**
+ * Does a package break a rule in one draw of the inputs? Amounts are compared on the grid, so that rounding breaks none.
+ *
+ * @example
+ * const both = { kind: 'forbidden', place: 0, issues: [1], when: [{ issue: 1, matches: Uint8Array.of(0, 1) }] };
+ * breaks(both, Int32Array.of(1, 1), study.medians) // => true
+ * breaks(both, Int32Array.of(1, 0), study.medians) // => false
+ */
 export function breaks(rule: CompiledRule, chosen: Int32Array, draw: ArrayLike<number>): boolean {
   if (rule.kind === 'forbidden') return matches(rule.when, chosen);
   return snap(useOf(rule, chosen, draw)) > snap(draw[rule.atMost] as number);

@@ -129,7 +129,7 @@ export function readMoney(study: Study, s: number, samples: number): MoneyReader
 }
 
 /** Number of combinations of the options that move money; throws where there are too many to work out. */
-export function combinations({ compiled }: Study, { issues }: StudyMoney): number {
+function combinations({ compiled }: Study, { issues }: StudyMoney): number {
   const cells = issues.reduce((product, j) => product * (compiled.optionCounts[j] as number), 1);
   if (cells > mostCells)
     throw new Error(`the ledger's conditions span ${cells} combinations; at most ${mostCells} can be valued`);
@@ -137,7 +137,7 @@ export function combinations({ compiled }: Study, { issues }: StudyMoney): numbe
 }
 
 /** Writes a combination into a package. */
-export function setCombination(
+function setCombination(
   { compiled }: Study,
   { issues }: Pick<StudyMoney, 'issues'>,
   cell: number,
@@ -153,7 +153,7 @@ export function setCombination(
 }
 
 /** The combination that a package falls into: mixed radix, the last issue turning fastest. */
-export function combinationOf(
+function combinationOf(
   { compiled }: Study,
   { issues }: Pick<StudyMoney, 'issues'>,
   chosen: Int32Array,
@@ -164,7 +164,7 @@ export function combinationOf(
 }
 
 /** Net present values of a package in the first draws. */
-export function drawnAt(
+function drawnAt(
   study: Study,
   money: StudyMoney,
   chosen: Int32Array,

@@ -11,7 +11,14 @@ export type SayAt = (
   severity?: Severity,
 ) => void;
 
-/** What is wrong at paths of one text, collected. Places and hints of what is only counted are not looked for. */
+/**
+ * What is wrong at paths of one text, collected. Places and hints of what is only counted are not looked for.
+ *
+ * @example
+ * const report = newCollector();
+ * sayAt(readYaml('a.yaml', 'a: 1'), report)('odd', '1 is odd', ['a']);
+ * report.errors() // => 1
+ */
 export function sayAt(source: YamlSource, report: Collector, usual: Severity = 'error'): SayAt {
   return (code, message, path, hint, severity = usual) => {
     const { file } = source;

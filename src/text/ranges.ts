@@ -22,12 +22,23 @@ export const ranges = {
   amount: { low: 0, high: 1e15, least: 1e-9 },
 } as const satisfies Readonly<Record<string, NumberRange>>;
 
-/** Does the number lie in the range? */
+/**
+ * Does the number lie in the range?
+ *
+ * @example
+ * isWithin(5, { low: 0, high: 10 }) // => true
+ * isWithin(1e-12, { low: 0, high: 10, least: 1e-9 }) // => false
+ */
 export function isWithin(value: number, { low, high, least = 0 }: NumberRange): boolean {
   return value >= low && value <= high && (value === 0 || Math.abs(value) >= least);
 }
 
-/** The range in words: `must be 0 or lie between 1e-9 and 1e12`. */
+/**
+ * The range in words: `must be 0 or lie between 1e-9 and 1e12`.
+ *
+ * @example
+ * rangeWords({ low: 0, high: 10 }) // => 'must lie between 0 and 10'
+ */
 export function rangeWords({ low, high, least }: NumberRange): string {
   if (low === 0 && least !== undefined) return `must be 0, or lie between ${short(least)} and ${short(high)}`;
   return Number.isFinite(high)

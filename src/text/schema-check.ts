@@ -21,6 +21,10 @@ export interface Checked<T> {
  * Checks plain data against a schema and turns every issue into a diagnostic at its place, in the project's words. After
  * a slip of syntax only what stands before it can be trusted. `fallback` holds values for keys of the top that are missing
  * or wrong as a whole.
+ *
+ * @example
+ * checkSchema(readYaml('a.yaml', 'a: 1'), z.strictObject({ a: z.number() })).data // => { a: 1 }
+ * checkSchema(readYaml('a.yaml', 'a: b'), z.strictObject({ a: z.number() })).data // => undefined
  */
 export function checkSchema<T>(source: YamlSource, schema: z.ZodType<T>, fallback: object = {}): Checked<T> {
   if (source.value === undefined)

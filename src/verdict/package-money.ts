@@ -33,7 +33,12 @@ export interface PackageMoney {
   readonly calls: MonthFan | null;
 }
 
-/** The money of one package, or of several at once. */
+/**
+ * The money of one package, or of several at once.
+ *
+ * @example
+ * packageMoney(runs.plan, runs.medians, [swap], null).lines.map(({ total }) => total) // => [10]
+ */
 export function packageMoney(
   plan: CompiledLedger,
   medians: Float64Array,

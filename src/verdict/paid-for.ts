@@ -24,7 +24,12 @@ import { showMonth } from '../text/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { FailsFirst, PaidForTest, Rival } from './result.ts';
 
-/** The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it? */
+/**
+ * The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it?
+ *
+ * @example
+ * paidForTest(funded, runs, swap).probability // => 1
+ */
 export function paidForTest(
   study: Study,
   runs: LedgerRuns,

@@ -6,6 +6,11 @@ import type { ConflictFile } from './types.ts';
 /**
  * Stability as CSV (RFC 4180, lines end in CRLF): a row a state with its number, decimal and pattern; then by concept a
  * column an actor, 1 where the state is stable for it, and one for equilibria.
+ *
+ * @example
+ * const text = 'conflict: c\nactors: { a: A }\noptions: { go: { controller: a } }\npreferences: { a: { statements: [go] } }';
+ * const { conflict } = readConflict('c.yaml', text);
+ * stabilityCsv(conflict, stability(conflict.conflict)).split('\r\n')[0].startsWith('state,decimal,pattern') // => true
  */
 export function stabilityCsv(file: ConflictFile, stability: Stability): string {
   const { actors, graph } = file.conflict;

@@ -7,6 +7,11 @@ import { writtenStates } from './write-states.ts';
 /**
  * A conflict in our own format, as JSON: `readConflict` reads the same model back. Statements come out as the rankings
  * that they gave, and bars as patterns.
+ *
+ * @example
+ * const text = 'conflict: c\nactors: { a: A }\noptions: { go: { controller: a } }\npreferences: { a: { statements: [go] } }';
+ * const { conflict } = readConflict('c.yaml', text);
+ * readConflict('c.json', conflictJson(conflict)).conflict.conflict.actors // => ['A']
  */
 export function conflictJson(file: ConflictFile): string {
   const { conflict, id, title, source, note, actorIds, statusQuo, coalitions } = file;

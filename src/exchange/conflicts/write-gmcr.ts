@@ -6,6 +6,11 @@ import { directionOf } from './write-states.ts';
 /**
  * A conflict as GMCR+ and gmcr-py save it, preferences as rankings; undefined where that format cannot hold it: issues of
  * several options, merged states, states given as they are, options that two actors move or that never move.
+ *
+ * @example
+ * const text = 'conflict: c\nactors: { a: A }\noptions: { go: { controller: a } }\npreferences: { a: { statements: [go] } }';
+ * const { conflict } = readConflict('c.yaml', text);
+ * JSON.parse(writeGmcr(conflict)).program // => 'gmcr-py'
  */
 export function writeGmcr({ conflict, infeasible, coalitions }: ConflictFile): string | undefined {
   const { graph, actors, ranks } = conflict;

@@ -13,6 +13,10 @@ export interface EumCsvSettings {
 /**
  * Reads an actor table as programs of the expected utility model have it: a line of headings, then a line an actor, with
  * commas, semicolons or tabs. Salience from 0 to 1 or from 0 to 100 is told apart, and said.
+ *
+ * @example
+ * const text = 'Actor,Capability,Position,Salience\nNorth,0.6,10,0.8\nSouth,0.4,90,0.5\n';
+ * readEumCsv('a.csv', text).table.actors[0] // => { name: 'North', capability: 0.6, position: 10, salience: 0.8 }
  */
 export function readEumCsv(path: string, text: string, settings: EumCsvSettings = {}): EumTableReading {
   const report = newCollector();

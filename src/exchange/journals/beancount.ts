@@ -21,6 +21,9 @@ const spelling: Spelling = {
 /**
  * All openings and transactions of a run as a Beancount file. What an account holds at the end of each month is asserted
  * to the last digit, so that `bean-check` proves every figure; memo rows are comments.
+ *
+ * @example
+ * beancountJournal(run).includes('2026-02-28 * ') // => true
  */
 export function beancountJournal(run: LedgerRun): string {
   const months = journalMonths(run);

@@ -16,6 +16,9 @@ const spelling: Spelling = {
 /**
  * All openings and transactions of a run as an hledger journal. What an account holds at the end of each month is
  * asserted, so that `hledger check --strict` proves every figure; memo rows are balanced virtual postings.
+ *
+ * @example
+ * hledgerJournal(run).includes('2026-02-28 * ') // => true
  */
 export function hledgerJournal(run: LedgerRun): string {
   const months = journalMonths(run);

@@ -6,6 +6,9 @@ import { journalMonths } from './journal.ts';
 /**
  * Openings and transactions as CSV (RFC 4180), a line for each account that a row is moved from or to. The amounts of a
  * row and account up to a month add up to what the account then holds; openings stand in the month before the first.
+ *
+ * @example
+ * ledgerCsv(run).split('\r\n').some((line) => line.startsWith('2026-02') && line.includes(',gift,')) // => true
  */
 export function ledgerCsv(run: LedgerRun): string {
   const { accounts, currencies, instruments } = run.plan.ledger;

@@ -11,6 +11,16 @@ type Row = readonly Cell[];
 /**
  * Reads a scenario of KTAB's Spatial Model of Politics: a line `name,description,actors,dimensions`, a line of headings,
  * then a line an actor with its name, description, capability, and a position and a salience for each dimension.
+ *
+ * @example
+ * const text = [
+ *   'Gas price,Spring,3,2',
+ *   'Actor,Description,Power,Price Position,Price Salience,Term Position,Term Salience',
+ *   'North,Seller,100,80,40,10,60',
+ *   'South,Buyer,60,20,70,90,20',
+ *   'Transit,Carrier,20,50,10,50,10',
+ * ].join('\n');
+ * readKtabCsv('gas.csv', text).scenario.actors[1].saliences // => [70, 20]
  */
 export function readKtabCsv(path: string, text: string): KtabReading {
   const report = newCollector();

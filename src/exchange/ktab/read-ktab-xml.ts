@@ -13,7 +13,12 @@ import { readXmlSettings } from './xml-settings.ts';
 // The seed means nothing to another program's random numbers and is passed over.
 const parts = ['name', 'desc', 'prngSeed', 'ModelParameters', 'Dimensions', 'Actors', 'IdealAdjustment'];
 
-/** Reads a scenario file of KTAB's Spatial Model of Politics. */
+/**
+ * Reads a scenario file of KTAB's Spatial Model of Politics.
+ *
+ * @example
+ * readKtabXml('a.xml', '<Other/>').diagnostics[0].code // => 'not-a-scenario'
+ */
 export function readKtabXml(path: string, text: string): KtabReading {
   const report = newCollector();
   const scenario = readScenario({ file: path, text, report });

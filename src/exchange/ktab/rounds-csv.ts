@@ -12,6 +12,10 @@ export interface KtabRounds {
 /**
  * A run as CSV, a line for each turn, actor and dimension: positions as they are given and the chance of the actor's position to
  * prevail. Turn 0 is the start.
+ *
+ * @example
+ * const states = [{ positions: [0.5], probabilities: [1] }];
+ * roundsCsv({ names: ['a'], states }, ['tax']).split('\n')[1] // => '0,a,tax,0.5,1'
  */
 export function roundsCsv({ names, states }: KtabRounds, dimensions: readonly string[]): string {
   const lines = ['turn,actor,dimension,position,probability'];

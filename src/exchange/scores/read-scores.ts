@@ -9,6 +9,9 @@ import type { ReadScores, ScoreData } from './types.ts';
 /**
  * Reads decided issues to score models on: CSV with a row an issue and columns `<model>_forecast`, CSV with a row an actor
  * of an issue, or JSON with a list of cases. What the file holds decides, not its name.
+ *
+ * @example
+ * readScores('a.csv', 'issue,outcome,mine_forecast\na,50,40\nb,20,30\n').data.kind // => 'forecasts'
  */
 export function readScores(path: string, text: string): ReadScores {
   const report = newCollector();

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { crossValidate } from './cross-validate.ts';
 import {
   calibratedRange,
   challengeRecord,
@@ -131,44 +130,3 @@ describe('a pooled forecast', () => {
     expect(() => pooledForecast({ a: [1] }, { a: -1 }, publishedResidual)).toThrow('weight is -1');
   });
 });
-
-describe('cross-validation', () => {
-  const record = Array.from({ length: 200 }, (_, i) => ({
-    point: 50,
-    outcome: 50 + 40 * Math.sin(i * 1.7),
-    group: `g${i % 40}`,
-  }));
-
-  test('of like issues covers what it promises', () => {
-    for (const { nominal, observed, low, high } of crossValidate(record).coverage) {
-      expect(low).toBeLessThanOrEqual(nominal);
-      expect(high).toBeGreaterThanOrEqual(nominal - 0.02);
-      expect(Math.abs(observed - nominal)).toBeLessThan(0.08);
-    }
-  });
-
-  test('of ranges half as wide covers less, and its histogram is high at the ends', () => {
-    const { coverage, pit } = crossValidate(record, { spread: 0.5 });
-    for (const { nominal, observed } of coverage) expect(observed).toBeLessThan(nominal - 0.1);
-    expect((pit[0] ?? 0) + (pit[9] ?? 0)).toBeGreaterThan(0.4);
-  });
-
-  test('leaves whole groups out: an outlying group does not widen its own range', () => {
-    const near = Array.from({ length: 20 }, (_, i) => ({ point: 50, outcome: 50 + (i % 2), group: `g${i}` }));
-    const far = Array.from({ length: 4 }, () => ({ point: 50, outcome: 95, group: 'far' }));
-    const { forecasts, coverage } = crossValidate([...near, ...far]);
-    expect(forecasts.at(-1)?.values.at(-1)).toBeLessThanOrEqual(51);
-    expect(coverage.at(-1)?.observed).toBeCloseTo(20 / 24, 9);
-  });
-
-  test('needs two groups', () => {
-    expect(() => crossValidate(near2())).toThrow('two groups');
-  });
-});
-
-function near2() {
-  return [
-    { point: 50, outcome: 40, group: 'one' },
-    { point: 50, outcome: 60, group: 'one' },
-  ];
-}

@@ -23,7 +23,15 @@ export function eumPositions(input: Omit<EumInput, 'names'>, settings: EumSettin
 /** Fills `series`, n positions a round from the initial state on, and returns the number of rounds. */
 export type EumRunner = (input: Omit<EumInput, 'names'>, series: Float64Array) => number;
 
-/** A runner for any number of inputs with `n` actors and the same settings, which makes nothing new while it runs. */
+/**
+ * A runner for any number of inputs with `n` actors and the same settings, which makes nothing new while it runs.
+ *
+ * @example
+ * const input = { position: table.positions, capability: table.capability, salience: table.salience };
+ * const series = new Float64Array(3 * 9);
+ * makeEumRunner(3, { preset: 'scholz-table2', q: 1, rounds: 8 })(input, series);
+ * series.slice(0, 3) // => [0, 30, 100]
+ */
 export function makeEumRunner(n: number, settings: EumSettings): EumRunner {
   checkSettings(settings);
   const ws = makeWorkspace(n, eumSwitches(settings), settings.q);

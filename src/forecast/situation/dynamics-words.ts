@@ -10,6 +10,10 @@ import type { DynamicsWords, IssueDynamics } from './types.ts';
 /**
  * A replay in words, and one paragraph for a reader who knows none of the models: who stands where, who presses whom, who
  * moved and why, where it ended, what the baselines say, and how little to trust it.
+ *
+ * @example
+ * const [forecast] = issueForecasts(study, { issue: 'trade' });
+ * dynamicsWords(situation, issueDynamics(study, 'trade'), forecast).paragraph.includes('North') // => true
  */
 export function dynamicsWords(
   situation: Situation,

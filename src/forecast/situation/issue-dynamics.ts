@@ -14,6 +14,9 @@ export const defaultDynamicsSettings: DynamicsSettings = { eum: defaultReplay, s
  * Who presses whom on an issue, round by round: a replay of the expected utility model at the medians of all inputs, among
  * the actors with a stance, and where it ends over the first draws. It shows dynamics; its record as a forecast is worse
  * than that of a weighted mean.
+ *
+ * @example
+ * issueDynamics(study, 'trade').actors.map(({ id }) => id) // => ['north', 'south']
  */
 export function issueDynamics(
   { situation, compiled, draws, medians }: Study,

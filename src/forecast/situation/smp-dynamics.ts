@@ -10,6 +10,9 @@ export const defaultSmpReplay: Partial<SmpSettings> = { compat: false };
  * Who presses whom over all issues together, turn by turn, and which bargains are struck: a replay of the Spatial Model of
  * Politics at the medians of all inputs. It shows dynamics; no published comparison shows it to forecast better than a
  * weighted mean.
+ *
+ * @example
+ * smpDynamics(study).issues // => ['water', 'trade']
  */
 export function smpDynamics(study: Study, asked: Partial<SmpSettings> = {}): SmpDynamics {
   const { situation, compiled } = study;

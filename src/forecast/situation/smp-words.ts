@@ -4,7 +4,12 @@ import { listWords, pointWords, quotedText } from './list-words.ts';
 import type { SmpDynamics, SmpDynamicsRound } from './smp-types.ts';
 import type { DynamicsWords } from './types.ts';
 
-/** The replay over all issues in words, a line a turn, and one paragraph for a reader who knows none of the models. */
+/**
+ * The replay over all issues in words, a line a turn, and one paragraph for a reader who knows none of the models.
+ *
+ * @example
+ * smpWords(situation, smpDynamics(study)).paragraph.startsWith('All 2 issues together') // => true
+ */
 export function smpWords(situation: Situation, dynamics: SmpDynamics): DynamicsWords {
   const { actors, rounds } = dynamics;
   const name = (i: number) => actors[i]?.name ?? '';

@@ -22,7 +22,14 @@ export function readEquationModel(file: string, text: string): LoadedEquationMod
   return loadEquationModel(readYaml(file, text));
 }
 
-/** Reads an equation model from its YAML. All errors come at once; the model is undefined when there is any. */
+/**
+ * Reads an equation model from its YAML. All errors come at once; the model is undefined when there is any.
+ *
+ * @example
+ * const { model, diagnostics } = loadEquationModel(readYaml('a.yaml', 'equations: a'));
+ * model // => undefined
+ * diagnostics[0].severity // => 'error'
+ */
 export function loadEquationModel(source: YamlSource): LoadedEquationModel {
   if (hasErrors(source.diagnostics)) return { model: undefined, diagnostics: source.diagnostics };
   const { data, diagnostics } = checkSchema(source, schemaFor(source.value));

@@ -14,6 +14,10 @@ import type { EquationModel, Method } from './types.ts';
 /**
  * Solves a model period by period. The result depends on model and options alone. When a period has no solution the
  * series end with the one before, `isComplete` is false and a diagnostic says which block stopped and why.
+ *
+ * @example
+ * const { model } = loadEquationModel(readYaml('economy.yaml', economy));
+ * simulate(model, { periods: 2 }).isComplete // => true
  */
 export function simulate(model: EquationModel, options: SimulationOptions = {}): Simulation {
   const { periods = model.periods, method = model.method, withoutShocks = false } = options;

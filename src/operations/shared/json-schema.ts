@@ -19,7 +19,7 @@ export function jsonSchemaOf(schema: z.ZodType, title: string): Record<string, u
     unrepresentable: 'any',
     // Estimates are read by our own code, which zod cannot describe: their published shape stands in once, by reference.
     override: ({ zodSchema, jsonSchema }) => {
-      const meta = z.globalRegistry.get(zodSchema as unknown as z.ZodType) as
+      const meta = z.globalRegistry.get(zodSchema) as
         | { estimate?: unknown; description?: string }
         | undefined;
       if (meta?.estimate === undefined) return;

@@ -3,10 +3,11 @@ import { monthOf } from '../../text/index.ts';
 import type { Estimate, LedgerUnit } from '../estimate.ts';
 import type { EstimateShape } from '../estimate-types.ts';
 import type { Enclosing, EstimateReader } from '../make-estimate.ts';
+import { areTermsOf } from './are-terms-of.ts';
 import { type InstrumentKind, kinds } from './kinds.ts';
 import type { LedgerFile } from './schema.ts';
 import type { Payment, Term } from './terms.ts';
-import type { Account, Change, ExchangeRate, Instrument, Ledger, When } from './types.ts';
+import type { Account, Change, ExchangeRate, InstrumentOf, Ledger, When } from './types.ts';
 
 type Written = Readonly<Record<string, unknown>> & Enclosing;
 type Raw = Readonly<Record<string, unknown>>;
@@ -32,7 +33,7 @@ export function buildLedger(file: LedgerFile, name: string, reader: EstimateRead
     rates: buildRates(file, read),
     accounts: buildAccounts(file, read),
     instruments: Object.entries(file.instruments).map(([id, written]) =>
-      buildInstrument(id, written as unknown as Written & { kind: InstrumentKind }, read),
+      buildInstrument(id, written.kind, written, read),
     ),
     worthOfMoney: Object.entries(file.worth_of_money ?? {}).map(([actor, entry]) => ({
       actor,
@@ -84,18 +85,24 @@ function buildAccounts(file: LedgerFile, read: Read): readonly Account[] {
   });
 }
 
-function buildInstrument(id: string, written: Written & { kind: InstrumentKind }, read: Read): Instrument {
+function buildInstrument<K extends InstrumentKind>(
+  id: string,
+  kind: K,
+  written: Written,
+  read: Read,
+): InstrumentOf<K> {
   const path = ['instruments', id];
-  const table: Readonly<Record<string, Term>> = kinds[written.kind];
-  const terms = Object.fromEntries(
+  const table: Readonly<Record<string, Term>> = kinds[kind];
+  const terms: unknown = Object.fromEntries(
     Object.entries(table).map(([key, term]) => [
       key,
       written[key] === undefined ? undefined : buildTerm(term, written[key], [...path, key], written, read),
     ]),
   );
-  const built = {
+  if (!areTermsOf(kind, terms)) throw new Error(`unchecked terms: ${id}`);
+  return {
     id,
-    kind: written.kind,
+    kind,
     label: String(written['label'] ?? id.replaceAll('_', ' ')),
     when: buildWhen(written['when']),
     ...window(written),
@@ -104,8 +111,6 @@ function buildInstrument(id: string, written: Written & { kind: InstrumentKind }
     claims: written.claims ?? [],
     ...(typeof written['note'] === 'string' && { note: written['note'] }),
   };
-  // The table of kinds has said what each term holds, and the schema has held the file to it.
-  return built as unknown as Instrument;
 }
 
 function buildTerm(term: Term, value: unknown, path: Path, enclosing: Enclosing, read: Read): unknown {

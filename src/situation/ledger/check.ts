@@ -24,7 +24,7 @@ export function checkLedger(file: LedgerFile, names: Names, report: ReportRefere
   }
   for (const actor of Object.keys(file.worth_of_money ?? {})) names.actor(actor, ['worth_of_money', actor]);
   for (const [id, written] of Object.entries(file.instruments))
-    checkInstrument(id, written as unknown as Written & { kind: InstrumentKind }, known, names, report);
+    checkInstrument(id, written, known, names, report);
 }
 
 interface Known {

@@ -1,6 +1,12 @@
 import type { Instrument, Ledger } from './types.ts';
 
-/** The currency an instrument states, else that of what it acts on, else the one reported in. */
+/**
+ * The currency an instrument states, else that of what it acts on, else the one reported in.
+ *
+ * @example
+ * const { ledger } = funded.situation;
+ * currencyOfInstrument(ledger, ledger.instruments[0]) // => 'EUR'
+ */
 export function currencyOfInstrument(ledger: Ledger, one: Instrument): string {
   const terms: Readonly<Record<string, unknown>> = { ...one.terms };
   const stated = terms['currency'] ?? terms['sells'];

@@ -69,8 +69,9 @@ interface Common<K extends InstrumentKind> {
 }
 
 /** A rule that moves money. */
-export type Instrument = { [K in InstrumentKind]: Common<K> }[InstrumentKind];
-export type InstrumentOf<K extends InstrumentKind> = Common<K>;
+export type Instrument = InstrumentOf<InstrumentKind>;
+/** The instrument of a kind; of several kinds, one of theirs. */
+export type InstrumentOf<K extends InstrumentKind> = { [P in K]: Common<P> }[K];
 
 /** The money side of a situation, loaded and checked. */
 export interface Ledger {
