@@ -2,12 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rectangleCount, rectangleFrontier } from '../src/deals/rectangles/index.ts';
 import type { RectangleModel, RectangleProfile } from '../src/deals/space.ts';
+import { clock, startBench } from './harness.ts';
 
 /** Times the frontier of every published hyper-rectangle domain, with enumeration of a small one beside it. */
 // Give words of the names to time only those domains: node .bench-dist/bench/rectangles.js 50issues
 const folder = resolve(process.cwd(), '../shared/data/deals');
-const wanted = process.argv.slice(2);
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] as number;
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+const bench = startBench('rectangles', 'Frontiers of hyper-rectangle domains');
 
 interface Domain {
   readonly model: RectangleModel;
@@ -106,36 +107,54 @@ function enumerated({ model, counts }: Domain): number {
   return size;
 }
 
-function row(name: string, times: number[], note: string): void {
-  console.log(`${name.padEnd(44)} ${median(times).toFixed(0).padStart(8)} ms   ${note}`);
-}
-
-function timed<T>(work: () => T): [T, number] {
-  const start = performance.now();
-  const result = work();
-  return [result, performance.now() - start];
-}
-
-console.log(
-  `node ${process.version}; medians of 3; ${readFileSync('/proc/cpuinfo', 'utf8').match(/model name\s*: (.*)/)?.[1] ?? ''}\n`,
-);
-if (!existsSync(folder)) console.log('the published domains are absent');
+if (!existsSync(folder)) bench.note('the published domains are absent');
 for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
   const name = file.replace('.json', '');
-  if (!/issues|nonlinear/.test(name) || !wanted.every((word) => name.includes(word))) continue;
+  if (!/issues|nonlinear/.test(name) || !asked.every((word) => name.includes(word))) continue;
   const domain = readDomain(file);
   if (domain === null) continue;
-  const runs = [0, 1, 2].map(() => timed(() => rectangleFrontier(domain.model, domain.counts)));
-  const frontier = runs[0]?.[0];
-  const proof = frontier?.exact ? 'complete' : `within ${frontier?.eps}`;
-  row(
-    name,
-    runs.map(([, time]) => time),
-    `${frontier?.points.length} points, ${proof}`,
+  const { model, counts, reservation } = domain;
+  const frontier = rectangleFrontier(model, counts);
+  bench.note(
+    `${name}: ${frontier.points.length} points, ${frontier.exact ? 'complete' : `within ${frontier.eps}`}`,
   );
-  if (domain.counts.length > 10) continue;
-  const [size, time] = timed(() => enumerated(domain));
-  row('  by enumeration of breakpoint cells', [time], `${size} points`);
-  const [zone, counting] = timed(() => rectangleCount(domain.model, domain.counts, domain.reservation));
-  row('  packages at or above the reservations', [counting], zone === null ? 'not counted' : `${zone.weak}`);
+  const isSmall = counts.length <= 10;
+  if (isSmall)
+    await bench.row({
+      work: `${name}, the file parsed and its frontier`,
+      ours: clock(() => {
+        const read = readDomain(file);
+        return read && rectangleFrontier(read.model, read.counts);
+      }),
+      peer: {
+        name: 'enumeration of breakpoint cells',
+        side: clock(() => {
+          const read = readDomain(file);
+          return read && enumerated(read);
+        }),
+      },
+      fair: 'yes: one reader on both sides; ours keeps a package for each point',
+      wanted: { ratio: 1 },
+      runs: 3,
+    });
+  await bench.row({
+    work: `${name}, frontier, kernel`,
+    ours: clock(() => rectangleFrontier(model, counts)),
+    peer: isSmall
+      ? { name: 'enumeration of breakpoint cells', side: clock(() => enumerated(domain)) }
+      : 'no program can enumerate them',
+    fair: isSmall ? 'ours keeps a package for each point' : '',
+    ...(isSmall ? { wanted: { ratio: 1 } } : {}),
+    runs: isSmall ? 3 : 1,
+  });
+  if (!isSmall) continue;
+  bench.note(`${name}: ${enumerated(domain)} points by enumeration`);
+  await bench.row({
+    work: `${name}, packages at or above the reservations`,
+    ours: clock(() => rectangleCount(model, counts, reservation)),
+    peer: 'enumeration by cells keeps no counts',
+    fair: '',
+    runs: 3,
+  });
 }
+bench.end();

@@ -42,6 +42,49 @@ describe('answers against the definitions', () => {
       { numRuns: 80 },
     );
   });
+  test('an issue opens the zone where an option as good as its best for each would', () => {
+    let compared = 0;
+    fc.assert(
+      fc.property(spaces({ withTables: false }), (drawn) => {
+        // What a new option may be combined with is nowhere said: no forbidden combinations here.
+        if (drawn.model.kind !== 'additive') return;
+        const model = { ...drawn.model, forbidden: [] };
+        const space = { ...drawn, model };
+        const { concessions } = ask(space);
+        if (concessions === null) return;
+        const starts = space.issues.map((_, j) =>
+          space.issues.slice(0, j).reduce((before, { options }) => before + options.length, 0),
+        );
+        // The definition: everybody's best value there, and of each limit the least use.
+        for (const { issue, opens, smallestGain } of concessions.issues) {
+          const [from, size] = [starts[issue] ?? 0, space.issues[issue]?.options.length ?? 0];
+          const own = (column: Float64Array) => column.slice(from, from + size);
+          const ideal = (column: Float64Array, best: number) => {
+            const changed = column.slice();
+            return changed.fill(best, from, from + size);
+          };
+          const idealised = listed({
+            ...space,
+            model: {
+              ...model,
+              values: model.values.map((column) => ideal(column, Math.max(...own(column)))),
+              limits: model.limits.map((limit) => ({
+                ...limit,
+                use: ideal(limit.use, Math.min(...own(limit.use))),
+              })),
+            },
+          }).map((one) => Math.min(...gainsOf(space, one)));
+          const most = Math.max(Number.NEGATIVE_INFINITY, ...idealised);
+          if (Number.isFinite(most)) expect(smallestGain).toBeCloseTo(most, 9);
+          else expect(smallestGain).toBe(most);
+          expect(opens).toBe(most >= -1e-10);
+          if (Number.isFinite(smallestGain)) compared++;
+        }
+      }),
+      { numRuns: 150 },
+    );
+    expect(compared).toBeGreaterThan(30);
+  });
   test('what opens an empty zone: together, in all, alone, with the fewest', () => {
     fc.assert(
       fc.property(spaces({ most: 3 }), (space) => {

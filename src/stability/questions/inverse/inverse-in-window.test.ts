@@ -107,6 +107,23 @@ describe('inverse analysis in a window', () => {
     expect(wide).toMatchObject({ kind: 'refused', why: expect.stringContaining('make the windows smaller') });
   });
 
+  test('refuses by the rankings it would try: their product where one asks what another wants, else their sum', () => {
+    // Four places of two actors: 24 rankings each.
+    const windows = [
+      [0, 4],
+      [0, 4],
+    ] as const;
+    const tried: Record<Concept, number> = { nash: 48, gmr: 48, smr: 48, seq: 576, sseq: 576 };
+    for (const concept of concepts) {
+      const most = tried[concept];
+      expect(inverseInWindow(prisoners, windows, 3, concept, most).kind, concept).toBe('answer');
+      expect(inverseInWindow(prisoners, windows, 3, concept, most - 1), concept).toEqual({
+        kind: 'refused',
+        why: `${most} rankings to try; up to ${most - 1} are: make the windows smaller`,
+      });
+    }
+  });
+
   test('begins with the ranking of today and counts the pairs turned around', () => {
     const rank = Int32Array.from([2, 7, 7, 5]);
     const all = [...reorderings(rank, [0, 3])];
