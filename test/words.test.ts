@@ -45,7 +45,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
-  ['trace', { target: `${example}#claims.c17`, ...few }],
+  ['trace', { target: `${example}#claims.c17` }],
   ['trace', { target: `${example}#verdicts.business_for_peace.accepted`, ...few }],
   ['diff', { a: example, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],
   ['init', { folder: 'my-situation' }],
