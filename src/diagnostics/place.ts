@@ -51,7 +51,9 @@ export function placeDiagnostics(
   texts: SourceTexts,
 ): readonly PlacedDiagnostic[] {
   const indices = new Map<string, LineIndex>();
-  return diagnostics.map(({ span, count: _, ...rest }) => {
+  return diagnostics.map(({ code, severity, message, hint, file, span }) => {
+    // The order of the published shape, whoever made the diagnostic.
+    const rest = { code, severity, message, ...(hint === undefined ? {} : { hint }), file };
     const text = texts.get(rest.file);
     if (span === undefined || text === undefined)
       return { ...rest, line: 0, column: 0, endColumn: 0, source: '' };
