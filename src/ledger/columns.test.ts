@@ -25,6 +25,25 @@ function sampledOf(made: Plan, count: number): SampledLedger {
   });
 }
 
+/** One draw by itself. */
+function aloneOf({ plan: compiled }: Plan, draw: Float64Array): SampledLedger {
+  const columns = Array.from(draw, (value) => Float64Array.of(value));
+  const draws = { samples: 1, columns, strata: [] };
+  return sampleLedger(compiled, draws, packages, { samples: 1, keepsPaths: true, keepsNeeds: true });
+}
+
+/** What is needed and lacking month by month in one draw; what is never lacking in it is left out. */
+function pathsOf({ needPaths, shortfallPaths, samples: count }: SampledLedger, draw: number) {
+  const inDraw = [...needPaths, ...shortfallPaths].map((path) => ({
+    ...path,
+    amounts: path.amounts.filter((_, cell) => cell % count === draw),
+  }));
+  const names = (path: (typeof inDraw)[number]) => JSON.stringify({ ...path, amounts: [] });
+  return inDraw
+    .filter(({ amounts }) => amounts.some((amount) => amount > 0))
+    .sort((a, b) => (names(a) < names(b) ? -1 : 1));
+}
+
 describe('many draws at once', () => {
   for (const kind of Object.keys(instrumentGroups) as Group[])
     test(`hold to the last bit what exact runs of each hold: ${kind}`, () => {
@@ -38,6 +57,7 @@ describe('many draws at once', () => {
             const draw = Float64Array.from(columns, (column) => column[s] as number);
             const exact = runLedger(made.plan, { draw, packages });
             expect(drawn(sampled, s)).toEqual(summed(exact, draw));
+            expect(pathsOf(sampled, s)).toEqual(pathsOf(aloneOf(made, draw), 0));
             expect(sampled.paidFor[s]).toBe(exact.book.shortfalls.length === 0 ? 1 : 0);
           }
         }),

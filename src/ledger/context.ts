@@ -43,7 +43,7 @@ export interface RunContext {
   readonly book: Book;
   /** Income of each instrument this month: what taxes and levies are taken of. */
   readonly earned: Float64Array;
-  /** Paid out or paid by each instrument since the start. */
+  /** Paid out by loans, obligations and reparations since the start: others look at it. */
   readonly drawn: Float64Array;
   readonly callables: Callable[];
   readonly guarantees: GuaranteeOf[];

@@ -32,6 +32,7 @@ export function expectBalanced(run: LedgerRun): void {
     const { noNegativeCash: _, ...balanced } = checks;
     expect(Object.values(balanced)).toEqual([true, true, true, true]);
   }
+  for (const { amount } of run.book.shortfalls) expect(amount).toBeGreaterThan(0);
   const closing = new Map<number, Float64Array>();
   replay(run, (cells, { month }) => {
     closing.set(month, Float64Array.from(cells));

@@ -60,6 +60,7 @@ export const instrumentGroups = {
         sweep: some(yesOrNo),
         served_from: some(payer),
         borrower_pays: some(yesOrNo),
+        carried_at: some(share),
       }),
       writeOff: some(fc.record({ on: date, amount: some(sum) })),
     })
@@ -99,7 +100,13 @@ export const instrumentGroups = {
     .map(({ terms, floor, credit }) => ({ budget$: { kind: 'budget', ...terms, floor, ...credit } })),
   custody: fc
     .record({
-      custody: fc.record({ custodian: payer, owner: anyone, currency, opening: sum }),
+      custody: fc.record({
+        custodian: payer,
+        owner: anyone,
+        currency,
+        opening: sum,
+        carried_at: some(share),
+      }),
       securities: some(fc.record({ issuer: anyone, opening: sum, redemptions: payments })),
       pledge: some(fc.record({ to: anyone, amount: sum, on: some(date) })),
       release: some(fc.record({ to: some(anyone), amount: some(sum), on: date })),

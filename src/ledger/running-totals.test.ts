@@ -238,6 +238,9 @@ describe('prices', () => {
     const [numerator, denominator] = price([1.23456789012, 1.98765432101], [], 0);
     expect(Number.isSafeInteger(numerator) && Number.isSafeInteger(denominator)).toBe(true);
     expect(numerator / denominator).toBeCloseTo(1.23456789012 * 1.98765432101, 13);
+    const [inverse, over] = price([], [1.23456789012, 1.98765432101], 0);
+    expect(inverse / over).toBeCloseTo(1 / 1.23456789012 / 1.98765432101, 14);
+    expect(Number.isSafeInteger(inverse) && Number.isSafeInteger(over)).toBe(true);
     const [tiny, parts] = price([1.23456789e-9], [], -6);
     expect([tiny, parts]).toEqual([12345679, 1e22]);
     expect(price([1.25e-9], [], -6)).toEqual([125, 1e17]);

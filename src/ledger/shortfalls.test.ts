@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Fields } from './random-instruments.case.ts';
-import { month } from './random-instruments.case.ts';
+
+import { type Fields, month } from './random-instruments.case.ts';
 import { ledgerOf, run } from './random-ledger.case.ts';
 
 /** Openings of state, union, owner, custodian, company and guarantor. */

@@ -5,7 +5,16 @@ import type { Plan, WrittenLedger } from './random-ledger.case.ts';
 
 /** Numbers of an instrument that are no estimates. */
 const counts = new Set(['every', 'build', 'ramp', 'life', 'months']);
-const shares = new Set(['share', 'tax', 'covered', 'cut', 'budget_share', 'royalty', 'retained']);
+const shares = new Set([
+  'share',
+  'tax',
+  'covered',
+  'cut',
+  'budget_share',
+  'royalty',
+  'retained',
+  'carried_at',
+]);
 
 /** The ledger with a range for every number: what is drawn has all the digits of a double. */
 export function uncertain(file: WrittenLedger): WrittenLedger {
@@ -64,6 +73,18 @@ export function summed(run: LedgerRun, draw: Float64Array) {
       ),
     );
   }
+  const state = plan.accountOf.get('state') as number;
+  const last = holdings[months] as Float64Array;
+  let claims = 0;
+  for (const [row, { currency, instrument, isMemo }] of plan.rows.entries()) {
+    const one = ledger.instruments[instrument];
+    if (one === undefined || isMemo) continue;
+    const carried = 'carried_at' in one.terms ? one.terms.carried_at : undefined;
+    const amount = last[row * book.accounts + state] as number;
+    const isWhole = carried === undefined || !(amount > 0 || one.kind === 'loan');
+    const share = isWhole ? 1 : value(compiled.inputOf.get(carried));
+    claims += amount * ((worth[currency] as number) * (discount / monthly)) * share;
+  }
   const calls = run.exposures.map((all) =>
     all.reduce(
       (sum, { call, instrument }) => sum + call * (worth[plan.currencies[instrument] as number] as number),
@@ -76,6 +97,7 @@ export function summed(run: LedgerRun, draw: Float64Array) {
     cash,
     calls,
     present,
+    claims,
   };
 }
 
@@ -91,5 +113,6 @@ export function drawn(sampled: SampledLedger, draw: number): ReturnType<typeof s
     cash: byMonth((place) => cashPaths.map((path) => at(path, place))),
     calls: byMonth((place) => at(callPaths, place)),
     present: at(sampled.cash[0], draw),
+    claims: at(sampled.claims[0], draw),
   };
 }

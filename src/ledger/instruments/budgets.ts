@@ -1,6 +1,6 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, holding, move, open } from '../book.ts';
-import { type Actions, add, cash, type InstrumentPlace } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { pay } from './pay.ts';
 
 /** A sum that is paid without anything in return, now or regularly. */
@@ -17,7 +17,6 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlac
         if (wanted <= 0) continue;
         const paid = Math.min(wanted, cash(at, payer, at.currency, s));
         if (paid < wanted) fail(at.book, 'undrawn', payer, at.self, at.currency, wanted - paid, s);
-        add(at.drawn, at, s, paid);
         pay(at, 'transfer', label, payer, payee, paid, s);
       }
     },

@@ -10,7 +10,7 @@ export function release({ terms }: InstrumentOf<'release'>, at: InstrumentPlace)
   const to = terms.to === undefined ? holder : at.account(terms.to);
   const wanted = amountsOrAll(at, terms.amount);
   return once(at, terms.on, (s) => {
-    at.drawn[at.self * at.draws + s] = releaseMoney(at, terms.custody, { holder, to }, wanted[s], s);
+    releaseMoney(at, terms.custody, { holder, to }, wanted[s], s);
   });
 }
 

@@ -43,7 +43,6 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Acti
     // What custody could not pay out has been reported there.
     if (paid < amount && terms.out_of === undefined)
       fail(at.book, 'undrawn', investor, at.self, at.currency, amount - paid, s);
-    at.drawn[at.self * at.draws + s] = paid;
     swap(at, 'contribution', investor, account, paid, s);
   }
 

@@ -1,7 +1,7 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrue, makeAccrual, restart } from '../accrual.ts';
 import { fail, flow, holding, move, open } from '../book.ts';
-import { type Actions, add, cash, type InstrumentPlace } from '../context.ts';
+import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { fractionsOf } from '../numbers.ts';
 import { part } from '../whole.ts';
 import { pay } from './pay.ts';
@@ -85,7 +85,6 @@ export function levy({ terms, since }: InstrumentOf<'levy'>, at: InstrumentPlace
     const paid = Math.min(due, cash(at, payer, at.currency, s));
     if (paid < due) fail(at.book, 'default', payer, at.self, at.currency, due - paid, s);
     if (paid <= 0) return;
-    add(at.drawn, at, s, paid);
     open(at.book, at.self, 'levy instalment');
     move(at.book, at.deposits, payer, to, paid, s);
     move(at.book, at.row, to, payer, paid, s);

@@ -30,7 +30,6 @@ export function project(one: InstrumentOf<'project'>, at: InstrumentPlace): Acti
     built[s] = built[s] + spent;
     if (spent < capital) fail(at.book, 'undrawn', owner, at.self, at.currency, capital - spent, s);
     pay(at, 'capital expenditure', 'capital expenditure', owner, other, spent, s);
-    at.drawn[at.self * at.draws + s] = built[s];
   }
 }
 
