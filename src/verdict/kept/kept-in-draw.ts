@@ -1,0 +1,217 @@
+import { tolerance } from '../../study/index.ts';
+import type { GameDraw, MoveGame } from '../game/game.ts';
+import { gainOf } from './change.ts';
+import type { BreachPlan, Obligations } from './obligations.ts';
+import { mostFromReplies, type Reply, replyTo } from './reply.ts';
+
+/** Times and costs of one draw. */
+export interface Enforcement {
+  /** ρ_i a year: time preference and the hazard of losing office. */
+  readonly impatience: (actor: number) => number;
+  /** Months that an actor takes to reply. */
+  readonly replyLag: (actor: number) => number;
+  /** What breaking its word costs an actor, in units of utility. */
+  readonly breachCost: (actor: number) => number;
+  /** Months or cost of each device, in the order of the obligations. */
+  readonly deviceAmount: (device: number) => number;
+}
+
+/** One breach of one actor in one draw. */
+export interface Breach {
+  readonly package: Int32Array;
+  readonly reply: Reply;
+  /** q = exp(−ρ·L/12); 0 where nobody replies. */
+  readonly q: number;
+  readonly cost: number;
+  /** U(u) − U(p), U(r) − U(p), and V(u) − U(p) with the cost taken off. */
+  readonly temptation: number;
+  readonly after: number;
+  readonly value: number;
+  /** q*: the least patience that keeps the actor to its word; infinite where none does. */
+  readonly critical: number;
+  /** From this patience on the actor breaks to end the deal; null where it does not. */
+  readonly patienceAtMost: number | null;
+}
+
+/** One obliged actor in one draw; all but `isKept` are null where none of its breaches harms anybody. */
+export interface ActorKept {
+  readonly actor: number;
+  readonly isKept: boolean;
+  /** The largest U(u) − U(p) over its breaches. */
+  readonly temptation: number | null;
+  readonly criticalPatience: number | null;
+  readonly patienceAtMost: number | null;
+  /** L* = −12·ln q* / ρ in months; null where any lag is borne, or none. */
+  readonly longestLag: number | null;
+  /** max over breaches of max(0, V(u) − U(p)): additional to the cost of breaking. */
+  readonly bondNeeded: number | null;
+  /** The breach of the largest value, where one could pay; null where none does. */
+  readonly binding: Breach | null;
+}
+
+/** Does every obliged actor keep its word in this draw, against each of its breaches? */
+export function keptInDraw(
+  game: MoveGame,
+  draw: GameDraw,
+  obligations: Obligations,
+  enforcement: Enforcement,
+): readonly ActorKept[] {
+  return obligations.obliged.map(({ actor, breaches }) =>
+    actorKept(game, draw, obligations, enforcement, actor, breaches),
+  );
+}
+
+/**
+ * Breaches are taken from the most tempting down. The reply to one is worked out only where it could tell something new: where the
+ * most that replies could leave the actor beats what is known of its bond, of its critical patience or of ending the deal.
+ */
+function actorKept(
+  game: MoveGame,
+  draw: GameDraw,
+  obligations: Obligations,
+  enforcement: Enforcement,
+  actor: number,
+  breaches: readonly BreachPlan[],
+): ActorKept {
+  const found: Found = { temptation: null, critical: 0, patienceAtMost: null, binding: null };
+  const gains = Float64Array.from(breaches, ({ change }) => gainOf(game, draw, actor, change));
+  const order = Uint16Array.from(gains.keys()).sort((a, b) => (gains[b] as number) - (gains[a] as number));
+  for (const k of order) {
+    const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
+    const cost = costOf(obligations, enforcement, plan);
+    const isTelling = couldTell(found, gain - cost, mostFromReplies(game, draw, plan, actor));
+    if (!isTelling && found.temptation !== null) continue;
+    if (!isBreach(game, draw, obligations, plan)) continue;
+    found.temptation ??= gain;
+    if (isTelling) note(found, judge(game, draw, obligations, enforcement, plan, gain));
+  }
+  return summary(actor, found, enforcement.impatience(actor));
+}
+
+/** What is known of one actor's breaches so far. */
+interface Found {
+  temptation: number | null;
+  critical: number;
+  patienceAtMost: number | null;
+  binding: Breach | null;
+}
+
+/** Could a breach that gains this much (cost taken off), and at most so much more after replies, change what is known? */
+function couldTell({ critical, patienceAtMost, binding }: Found, gain: number, most: number): boolean {
+  const [best, after] = [gain + most, gain + most];
+  if (best > Math.max(tolerance, binding?.value ?? 0)) return true;
+  // From here on no value above the largest known; patience may still be new.
+  if (gain > tolerance) {
+    const most = after > tolerance ? Number.POSITIVE_INFINITY : gain / (gain - after);
+    return most > critical;
+  }
+  return after > tolerance && (patienceAtMost === null || patienceAtMost > -gain / most);
+}
+
+function note(found: Found, one: Breach): void {
+  found.critical = Math.max(found.critical, one.critical);
+  if (one.patienceAtMost !== null)
+    found.patienceAtMost = Math.min(found.patienceAtMost ?? 1, one.patienceAtMost);
+  if (found.binding === null || one.value > found.binding.value) found.binding = one;
+}
+
+/** A breach judged; null where no institution passes it or it harms nobody who is protected. */
+export function judgeBreach(
+  game: MoveGame,
+  draw: GameDraw,
+  obligations: Obligations,
+  enforcement: Enforcement,
+  plan: BreachPlan,
+): Breach | null {
+  if (!isBreach(game, draw, obligations, plan)) return null;
+  return judge(game, draw, obligations, enforcement, plan, gainOf(game, draw, plan.actor, plan.change));
+}
+
+/** Does it harm somebody else who is protected, and would the institutions let it pass? */
+function isBreach(
+  game: MoveGame,
+  draw: GameDraw,
+  { package: kept, protectedActors }: Obligations,
+  { actor, change, package: breach }: BreachPlan,
+): boolean {
+  for (const other of protectedActors)
+    if (other !== actor && gainOf(game, draw, other, change) < -tolerance) return draw.passes(kept, breach);
+  return false;
+}
+
+function costOf({ devices }: Obligations, enforcement: Enforcement, plan: BreachPlan): number {
+  let cost = enforcement.breachCost(plan.actor);
+  for (const d of plan.devices) if (devices[d]?.kind === 'cost') cost += enforcement.deviceAmount(d);
+  return cost;
+}
+
+function judge(
+  game: MoveGame,
+  draw: GameDraw,
+  obligations: Obligations,
+  enforcement: Enforcement,
+  plan: BreachPlan,
+  temptation: number,
+): Breach {
+  const { devices } = obligations;
+  const cost = costOf(obligations, enforcement, plan);
+  let [atMost, snapback] = [Number.POSITIVE_INFINITY, 0];
+  for (const d of plan.devices) {
+    if (devices[d]?.kind === 'lag') atMost = Math.min(atMost, enforcement.deviceAmount(d));
+    else if (devices[d]?.kind === 'snapback') snapback = Math.max(snapback, enforcement.deviceAmount(d));
+  }
+  const reply = replyTo(game, draw, plan, { lag: enforcement.replyLag, atMost, snapback });
+  const after = temptation + reply.gain;
+  const q = reply.months === null ? 0 : Math.exp((-enforcement.impatience(plan.actor) * reply.months) / 12);
+  return {
+    package: plan.package,
+    reply,
+    q,
+    cost,
+    temptation,
+    after,
+    value: (1 - q) * temptation + q * after - cost,
+    ...patience(temptation - cost, after - cost),
+  };
+}
+
+/** q* and the patience from which an actor breaks to end the deal, from gains with the cost taken off. */
+function patience(breaking: number, ended: number) {
+  if (breaking <= tolerance)
+    return { critical: 0, patienceAtMost: ended > tolerance ? -breaking / (ended - breaking) : null };
+  if (ended > tolerance) return { critical: Number.POSITIVE_INFINITY, patienceAtMost: null };
+  return { critical: breaking / (breaking - ended), patienceAtMost: null };
+}
+
+function summary(
+  actor: number,
+  { temptation, critical, patienceAtMost, binding }: Found,
+  impatience: number,
+): ActorKept {
+  if (temptation === null) {
+    return {
+      actor,
+      isKept: true,
+      temptation,
+      criticalPatience: null,
+      patienceAtMost: null,
+      longestLag: null,
+      bondNeeded: null,
+      binding: null,
+    };
+  }
+  const value = binding?.value ?? 0;
+  return {
+    actor,
+    isKept: value <= tolerance,
+    temptation,
+    criticalPatience: critical,
+    patienceAtMost,
+    longestLag:
+      critical === 0 || critical === Number.POSITIVE_INFINITY
+        ? null
+        : (-12 * Math.log(critical)) / impatience,
+    bondNeeded: Math.max(0, value),
+    binding,
+  };
+}

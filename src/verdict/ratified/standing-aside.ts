@@ -1,0 +1,118 @@
+/** A body that may pass a package without all of its members, in one draw. Members are indices. */
+export interface StandingAside {
+  readonly members: number;
+  /** Share of the common burden that each member bears by the key; what outsiders do not bear falls on the rest in proportion. */
+  readonly key: Float64Array;
+  /** Does a member bear a part of the burden when it takes part? */
+  readonly pays: Uint8Array;
+  /** Is a participant content where the others bear 1 / (1 − keyOutside) of their shares? Never truer for a larger keyOutside. */
+  readonly isContentInside: (member: number, keyOutside: number) => boolean;
+  readonly isContentOutside: (member: number) => boolean;
+  /** Does the rule pass among the participants, given who takes part and who of them agrees? */
+  readonly passes: (participates: Uint8Array, agrees: Uint8Array) => boolean;
+  readonly atLeast: number;
+  /** Do all members admit the exemption, given who of them is content? Undefined where nobody need be asked. */
+  readonly authorises?: (agrees: Uint8Array) => boolean;
+}
+
+/** Who stands aside, as flags; null where the body does not pass the package whoever does. */
+export type Outside = Uint8Array | null;
+
+/** Sets of members tried at most where the refusal of those who pay does not settle who stands aside. */
+export const mostSetsTried = 200_000;
+
+/**
+ * The smallest set of members whose standing aside lets the body pass a package (ties: the least key outside, then the order of the
+ * members). Whoever pays and refuses must stand aside, and the more stand aside the more refuse, so every such set holds the least
+ * fixed point of X ← X ∪ refusers(X) (Tarski 1955); under unanimity that is the answer, else its supersets are tried by size.
+ */
+export function standAside(body: StandingAside): Outside {
+  const nobody = new Uint8Array(body.members);
+  if (isAccepted(body, nobody)) return nobody;
+  const least = leastFixedPoint(body);
+  if (isAccepted(body, least)) return least;
+  const inside = Array.from({ length: body.members }, (_, m) => m).filter((m) => least[m] === 0);
+  if (inside.length < body.atLeast || least.some((out, m) => out === 1 && !body.isContentOutside(m)))
+    return null;
+  let tried = 0;
+  for (let more = 1; inside.length - more >= body.atLeast && more <= inside.length; more++) {
+    let best: Uint8Array | null = null;
+    let bestKey = Number.POSITIVE_INFINITY;
+    for (const added of choose(inside, more)) {
+      if (++tried > mostSetsTried) return best;
+      const set = Uint8Array.from(least);
+      for (const m of added) set[m] = 1;
+      const outside = keyOf(body, set);
+      if (outside >= bestKey - 1e-12 || !isAccepted(body, set)) continue;
+      best = set;
+      bestKey = outside;
+    }
+    if (best !== null) return best;
+  }
+  return null;
+}
+
+/** How much more of the burden each participant bears: 0.06 is six per cent. */
+export function othersBear(body: Pick<StandingAside, 'key'>, outside: Uint8Array): number {
+  const key = keyOf(body, outside);
+  return key / (1 - key);
+}
+
+function keyOf({ key }: Pick<StandingAside, 'key'>, set: Uint8Array): number {
+  let sum = 0;
+  for (let m = 0; m < set.length; m++) if (set[m] === 1) sum += key[m] as number;
+  return sum;
+}
+
+function leastFixedPoint(body: StandingAside): Uint8Array {
+  const set = new Uint8Array(body.members);
+  for (let isGrowing = true; isGrowing; ) {
+    isGrowing = false;
+    const outside = keyOf(body, set);
+    for (let m = 0; m < body.members; m++) {
+      if (set[m] === 1 || body.pays[m] === 0 || body.isContentInside(m, outside)) continue;
+      set[m] = 1;
+      isGrowing = true;
+    }
+  }
+  return set;
+}
+
+function isAccepted(body: StandingAside, set: Uint8Array): boolean {
+  const outside = keyOf(body, set);
+  const agrees = new Uint8Array(body.members);
+  let participants = 0;
+  let isPaidUnwillingly = false;
+  for (let m = 0; m < body.members; m++) {
+    if (set[m] === 1) {
+      if (!body.isContentOutside(m)) return false;
+      agrees[m] = 1;
+      continue;
+    }
+    participants++;
+    agrees[m] = body.isContentInside(m, outside) ? 1 : 0;
+    if (agrees[m] === 0 && body.pays[m] === 1) isPaidUnwillingly = true;
+  }
+  const isExempt = participants < body.members;
+  // With everybody inside it is an ordinary vote: who is outvoted pays, too.
+  if (isExempt && isPaidUnwillingly) return false;
+  if (isExempt && participants < body.atLeast) return false;
+  if (
+    !body.passes(
+      set.map((out) => 1 - out),
+      agrees.map((yes, m) => (set[m] === 1 ? 0 : yes)),
+    )
+  )
+    return false;
+  return !isExempt || body.authorises === undefined || body.authorises(agrees);
+}
+
+/** Sets of one size, in the order of the members. */
+function* choose(from: readonly number[], size: number, start = 0): Generator<readonly number[]> {
+  if (size === 0) {
+    yield [];
+    return;
+  }
+  for (let k = start; k <= from.length - size; k++)
+    for (const rest of choose(from, size - 1, k + 1)) yield [from[k] as number, ...rest];
+}
