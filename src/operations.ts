@@ -22,6 +22,12 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry('verdict', catalogues.en.tests.question, 'answers', () => import('./operations/verdict/verdict.ts')),
   entry(
+    'verdicts',
+    catalogues.en.verdicts.question,
+    'answers',
+    () => import('./operations/verdicts/verdicts.ts'),
+  ),
+  entry(
     'forecast',
     'Where each issue would end when the actors push, beside the baselines',
     'answers',

@@ -237,6 +237,23 @@ describe('a broken ledger', () => {
     expect(found?.file).toBe('c/ledger.yaml');
     expect(found?.span).toBeDefined();
   });
+  test('whose need is covered must be an account; the place is that in the situation', async () => {
+    const situation = changed(
+      files.situation,
+      'package: { assets: released }',
+      'package: { assets: released }, covers: { account: setlement, from: 2026-04, to: 2026-06 }',
+    );
+    const store = memoryStore(
+      new Map([
+        ['c/situation.yaml', situation],
+        ['c/ledger.yaml', files.ledger],
+      ]),
+    );
+    const { diagnostics } = await load(store, { situation: 'c' });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+      { code: 'unknown-account', message: "'setlement' is no account", file: 'c/situation.yaml' },
+    ]);
+  });
   test('what never happens is a warning', async () => {
     const late = changed(
       changed(files.ledger, 'on: 2026-04, assumption', 'on: 2027-04, assumption'),

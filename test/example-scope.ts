@@ -150,6 +150,7 @@ export const exampleScope = {
     high: [Float64Array.of(2, 3, 0, 2.5), Float64Array.of(2, 0, 3, 1)],
   },
   table,
+  catalogues,
   newCollector,
   readYaml,
   z,

@@ -39,7 +39,13 @@ const kinds: readonly Kind[] = [
     operation: 'verdict',
     kind: 'situation',
     base: { situation: example, proposal: 'business_for_peace', ...few },
-    tried: { ...day, ...what, ...sampling, ...own, required: ['us'], keepDraws: true },
+    tried: { ...day, ...what, ...sampling, ...own, required: ['us'], ignore: ['observed'], keepDraws: true },
+  },
+  {
+    operation: 'verdicts',
+    kind: 'situation',
+    base: { situation: example, ...few },
+    tried: { ...day, ...what, ...sampling, ignore: ['observed'] },
   },
   {
     operation: 'forecast',
@@ -331,8 +337,8 @@ const kinds: readonly Kind[] = [
   {
     operation: 'trace',
     kind: 'verdict',
-    base: { target: `${example}#verdicts.business_for_peace.accepted`, ...few },
-    tried: { asOf: 'x', ...what, ...sampling, reports: 'no-such-folder' },
+    base: { target: `${example}#verdicts.decoupled_normalisation.accepted`, ...few },
+    tried: { asOf: 'x', set: ['stances.us.us_sanctions.position=0'], ...sampling, reports: 'no-such-folder' },
   },
   {
     operation: 'diff',

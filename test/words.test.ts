@@ -27,6 +27,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['brief', { situation: example, ...few }],
   ['brief', { situation: example, format: 'markdown', ...few }],
   ['verdict', { situation: example, proposal: 'business_for_peace', ...few }],
+  ['verdicts', { situation: example, ...few }],
   ['forecast', { situation: example, ...few }],
   ['forecast', { situation: example, issue: 'frozen_assets', ...few }],
   ['forecast', { situation: catalog('ec-emissions-1994/actors.csv'), format: 'eum', model: 'eum' }],
@@ -124,6 +125,7 @@ describe('a warning in what is read', () => {
   const situations: readonly (readonly [string, readonly string[]])[] = [
     ['brief', [folder]],
     ['verdict', [folder, '--proposal', 'swap']],
+    ['verdicts', [folder]],
     ['forecast', [folder]],
     ['deals', [folder]],
     ['stability', [folder]],

@@ -1,8 +1,9 @@
 import { accepts, gains, type Study, shareOf, utilities } from '../study/index.ts';
 
 /**
- * Weighted share of the draws in which no party loses by a package (option indices): the first test of a verdict, of the same
- * parties. A reservation value that is stated replaces what the party has without agreement in every draw.
+ * Weighted share of the draws in which none of these parties does worse by a package (option indices) than in no deal. The first
+ * test of a verdict asks another question: all who must sign, over what moves without agreement leave each. The two agree where
+ * nobody can move alone and all who must sign are asked. A reservation value that is stated replaces what the party has without agreement in every draw.
  *
  * @example
  * acceptedShare(study, ['north', 'south'], Int32Array.of(0, 0)) // => 0

@@ -6,7 +6,7 @@ import { load } from '../operations/shared/load.ts';
 import { packageIndices } from '../situation/index.ts';
 import { memoryStore } from '../store/index.ts';
 import { jointMoney, makeStudy } from '../study/index.ts';
-import { paidForTest, verdict } from '../verdict/index.ts';
+import { paidForTest, plainPromise, verdict } from '../verdict/index.ts';
 import { votesOn } from '../votes/index.ts';
 import { fund } from './index.ts';
 
@@ -52,7 +52,7 @@ test('money counts in deals and verdict by the stated worth of what a package br
   expect(best(counted) - best(plain)).toBeCloseTo(gain, 9);
 
   const chosen = situation.proposals[0]?.package ?? situation.noDeal;
-  const question = { proposal: null, title: '', package: chosen, required: ['owner'] };
+  const question = { ...plainPromise, proposal: null, title: '', package: chosen, required: ['owner'] };
   const { accepted, draws: kept } = verdict(study, question, { keepDraws: true });
   expect(accepted.gains[0]?.central).toBeCloseTo(1 + gain, 9);
   expect(accepted.gains[0]?.parts.find(({ kind }) => kind === 'money')?.gain).toBeCloseTo(gain, 12);
@@ -66,7 +66,7 @@ test('a study whose money was forgotten refuses every question, so that no answe
   const chosen = situation.proposals[0]?.package ?? situation.noDeal;
   expect(() => votesOn(bare, chosen)).toThrow('fund()');
   expect(() => situationSpace(bare, ['owner'])).toThrow('fund()');
-  const question = { proposal: null, title: '', package: chosen, required: ['owner'] };
+  const question = { ...plainPromise, proposal: null, title: '', package: chosen, required: ['owner'] };
   expect(() => verdict(bare, question)).toThrow('fund()');
 });
 
@@ -75,7 +75,9 @@ test('the ledger is run in as many draws as are asked for', async () => {
   const plain = { ...situation, ledger: { ...situation.ledger, worthOfMoney: [] } } as typeof situation;
   const { study, runs } = fund(makeStudy(plain, { seed: 1, samples: 700 }), { most: 700 });
   if (runs === undefined) throw new Error('case');
-  expect(paidForTest(study, runs, study.compiled.noDeal).samples).toBe(700);
+  expect(
+    paidForTest(study, runs, { package: situation.noDeal, covers: null, effective: null }).paidFor.samples,
+  ).toBe(700);
 });
 
 test('money that is worth nothing changes nothing', async () => {

@@ -5,9 +5,6 @@ import { type LedgerRun, runLedger } from './run-ledger.ts';
 import { sampleLedger } from './sample-ledger.ts';
 import type { SampledLedger } from './sampling-result.ts';
 
-/** Draws in which the ledger is run, at most: each is a whole simulation of months; 500 tell a share to within 5 points. */
-export const ledgerSamples = 500;
-
 /**
  * The runs of a situation's ledger: made when they are asked for, then kept. Packages that set the same instruments and
  * changes going are one run.
@@ -40,7 +37,7 @@ export interface RunsSettings {
  */
 export function ledgerRuns(
   { situation, compiled, draws: all, medians }: Study,
-  { keepsPaths = false, most = ledgerSamples, onProgress }: RunsSettings = {},
+  { keepsPaths = false, most = all.samples, onProgress }: RunsSettings = {},
   before?: LedgerRuns,
 ): LedgerRuns | undefined {
   const { ledger } = situation;

@@ -9,17 +9,18 @@ import {
   note,
   percent,
   phrase,
-  points,
   sentence,
+  signed,
   terms,
   traced,
+  twoDigits,
   whole,
 } from '../words/index.ts';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { About } from './types.ts';
 
 /**
- * The brief: five sentences, then every proposal with a line a test.
+ * The brief: its sentences, then every proposal with a line a test.
  *
  * @example
  * const brief = briefOf(reportData);
@@ -40,10 +41,7 @@ export function briefDocument(brief: Brief, about: About, situation: string, cat
 function proposalBlock(one: ProposalBrief, situation: string, catalogue: Catalogue): MaybeBlock {
   const { brief: say, tests } = catalogue;
   const { names } = tests;
-  const path = `verdicts.${one.proposal}.accepted`;
-  const answer = one.isNoDeal
-    ? tests.noDeal
-    : traced(say.wordAndShare(one.word, percent(one.probability)), path);
+  const answer = one.isNoDeal ? tests.noDeal : say.wordAndShare(one.word, percent(one.probability));
   const title = one.by.length === 0 ? one.title : say.byline(one.title, one.by.join(', '));
   return group(
     heading(title, 2, phrase`${say.answer('')}${answer}`),
@@ -64,7 +62,7 @@ function noDealTerms(one: ProposalBrief, names: Catalogue['tests']['names']): Te
 function termsOf(one: ProposalBrief, situation: string, { brief: say, tests: { names } }: Catalogue): Terms {
   const hinges = one.hingesOn.flatMap(({ input, words, swing }, k) => [
     k === 0 ? '' : '; ',
-    traced(say.hinge(words, points(swing)), input),
+    traced(say.hinge(words, signed(swing)), input),
   ]);
   const { verify } = one;
   return [
@@ -75,7 +73,7 @@ function termsOf(one: ProposalBrief, situation: string, { brief: say, tests: { n
     [say.hingesOn, hinges.length === 0 ? say.noSingleInput : hinges],
     ...(verify === null
       ? []
-      : [[say.verify, say.verifyClaim(verify.claim, verify.words, points(verify.swing))] as const]),
+      : [[say.verify, say.verifyClaim(verify.claim, verify.words, twoDigits(verify.swing))] as const]),
     ...(one.doubts.length === 0 ? [] : [[say.contested, one.doubts.join('; ')] as const]),
     ['', say.why(situation, one.proposal)],
   ];

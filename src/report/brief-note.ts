@@ -11,8 +11,8 @@ import {
   note,
   type Phrase,
   percent,
-  points,
   sentence,
+  signed,
   table,
   textColumn,
 } from '../words/index.ts';
@@ -32,8 +32,8 @@ export function briefNote(brief: Brief, about: About, situation: Situation, cata
   const sources = numberedSources(brief);
   const heads = [
     say.markdown.proposal,
+    names.joint,
     names.accepted,
-    say.markdown.why,
     names.ratified,
     names.kept,
     names.paidFor,
@@ -85,7 +85,7 @@ function tableRow(
     claims.map((id) => mark(String(sources.get(id)), `source-${sources.get(id)}`));
   const hinges = one.hingesOn.map(({ words, swing, claims }, k) => [
     k === 0 ? '' : '; ',
-    say.markdown.hinge(words, points(swing)),
+    say.markdown.hinge(words, signed(swing)),
     ...(claims.length === 0 ? [] : [' ', ...cite(claims)]),
   ]);
   const { verify } = one;

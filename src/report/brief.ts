@@ -1,10 +1,11 @@
 import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
 import type { Situation } from '../situation/index.ts';
-import type { ActorGain, Verdict } from '../verdict/index.ts';
-import { type Catalogue, catalogues, listed, percent, points, signed } from '../words/index.ts';
+import { type ActorGain, byJointAnswer, type Verdict } from '../verdict/index.ts';
+import { type Catalogue, catalogues, listed, percent, signed, twoDigits } from '../words/index.ts';
 import { describeInput, inText } from './describe-input.ts';
-import { keptWords, optionNames } from './kept-words.ts';
+import { capital, keptWords, optionNames } from './kept-words.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
+import { pastWords } from './past-words.ts';
 import { ratifiedWords } from './ratified-words.ts';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
@@ -23,7 +24,7 @@ export function briefOf(data: ReportData, catalogue: Catalogue = catalogues.en):
     title: situation.title,
     question: situation.question,
     asOf: situation.asOf,
-    sentences: fiveSentences(data, proposals, counts, catalogue),
+    sentences: sentencesOf(data, proposals, counts, catalogue),
     proposals,
     forbidden: data.forbidden,
     counts,
@@ -33,7 +34,7 @@ export function briefOf(data: ReportData, catalogue: Catalogue = catalogues.en):
 function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalogue): ProposalBrief {
   const { accepted } = verdict;
   const proposal = situation.proposals.find(({ id }) => id === verdict.proposal);
-  const isNoDeal = verdict.changes.length === 0;
+  const isNoDeal = verdict.joint.probability === null;
   const hingesOn = accepted.drivers.slice(0, 3).map(({ input, swing, claims }) => ({
     input,
     words: describeInput(input, situation),
@@ -48,7 +49,7 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
     by: (proposal?.by ?? []).map((id) => actorName(id, situation)),
     isNoDeal,
     word: verdict.word,
-    probability: accepted.probability,
+    probability: verdict.joint.probability ?? 0,
     accepted: isNoDeal ? catalogue.tests.nothingToSign : acceptedWords(verdict, situation, catalogue),
     ratified: ratifiedWords(verdict.ratified, namesOf(situation), catalogue),
     kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation), catalogue),
@@ -64,7 +65,14 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
 
 /** Who loses or gains most among those who must sign, who blocks, who loses without being asked. */
 function acceptedWords(verdict: Verdict, situation: Situation, { accepted: say }: Catalogue): string {
-  const { gains, blockers, losersNotAsked } = verdict.accepted;
+  const {
+    gains,
+    blockers,
+    losersNotAsked,
+    signatoriesMissing,
+    asWritten,
+    probability: all,
+  } = verdict.accepted;
   const signers = gains.filter(({ isRequired }) => isRequired);
   const worst = signers.reduce(
     (low, one) => (one.gain.median < low.gain.median ? one : low),
@@ -78,7 +86,11 @@ function acceptedWords(verdict: Verdict, situation: Situation, { accepted: say }
     .map(({ actor, probability }) => say.inDraws(name(actor), percent(probability)));
   const blocked = stops.length === 0 ? say.noneBlocks : say.blockedBy(listed(stops));
   const absent = losersNotAsked.length === 0 ? '' : say.notAsked(listed(losersNotAsked.map(name)));
-  return `${standing}; ${blocked}${absent}`;
+  const missing =
+    asWritten === null
+      ? ''
+      : say.missing(listed(signatoriesMissing.map(name)), percent(asWritten.probability));
+  return `${say.share(percent(all))}${standing}; ${blocked}${absent}${missing}`;
 }
 
 function claimWords(claim: Claim, situation: Situation, { brief: say }: Catalogue): string {
@@ -115,28 +127,32 @@ function countsOf({ estimates, evidence }: Situation): Brief['counts'] {
   };
 }
 
-function fiveSentences(
+function sentencesOf(
   data: ReportData,
   proposals: readonly ProposalBrief[],
   counts: Brief['counts'],
   catalogue: Catalogue,
 ): readonly string[] {
   const { brief: say } = catalogue;
-  const real = proposals.filter(({ isNoDeal }) => !isNoDeal).sort((a, b) => b.probability - a.probability);
+  const real = proposals
+    .filter(({ isNoDeal }) => !isNoDeal)
+    .sort((a, b) => byJointAnswer(verdictOf(data, a), verdictOf(data, b)));
   const [best] = real;
+  const [first] = proposals;
   const range = (one: ProposalBrief) => {
-    const { probabilityLow, probabilityHigh } = verdictOf(data, one).accepted;
-    return say.range(percent(one.probability), percent(probabilityLow), percent(probabilityHigh));
+    const { low, high } = verdictOf(data, one).joint;
+    return say.range(percent(one.probability), percent(low ?? 0), percent(high ?? 0));
   };
   const others = real.slice(1).map((one) => say.other(one.title, percent(one.probability)));
   const [hinge] = real
     .flatMap((one) => one.hingesOn.map((driver) => ({ ...driver, title: one.title })))
     .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing));
   return [
+    first === undefined ? '' : `${capital(pastWords(verdictOf(data, first).past, catalogue))}.`,
     best === undefined ? '' : say.best(real.length, best.title, range(best), best.word),
     others.length === 0 ? '' : say.others(listed(others)),
     loserSentence(data, real, catalogue) ?? '',
-    hinge === undefined ? '' : say.hingeSentence(hinge.words, hinge.title, points(hinge.swing)),
+    hinge === undefined ? '' : say.hingeSentence(hinge.words, hinge.title, twoDigits(Math.abs(hinge.swing))),
     say.restsOn(counts, untested(data.situation, catalogue)),
   ].filter((sentence) => sentence !== '');
 }

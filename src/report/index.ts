@@ -8,6 +8,7 @@ export { describeInput } from './describe-input.ts';
 export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';
 export { lackWords } from './money-words.ts';
 export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
+export { pastWords } from './past-words.ts';
 export { ratifiedWords } from './ratified-words.ts';
 export { renderReport } from './report.ts';
 export type { Brief, BriefDriver, ForbiddenRow, ProposalBrief } from './result.ts';

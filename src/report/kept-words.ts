@@ -1,6 +1,6 @@
 import type { Situation } from '../situation/index.ts';
 import type { IssueChange, KeptActor, KeptStep } from '../stability/index.ts';
-import type { KeptTest } from '../verdict/index.ts';
+import type { KeptTest, ObligedActor } from '../verdict/index.ts';
 import { type Catalogue, catalogues, listed, percent, twoDigits, visible } from '../words/index.ts';
 import { inText } from './describe-input.ts';
 import type { NameOf } from './paid-for-words.ts';
@@ -34,10 +34,10 @@ export function optionNames({ issues, actors }: Pick<Situation, 'issues' | 'acto
 type Say = Catalogue['kept'];
 
 /**
- * The third line of a brief: would it hold, who is most tempted to leave and for what, and what holds the others.
+ * The third line of a brief: is it self-enforcing, who would break it for what, and what would hold them.
  *
  * @example
- * keptWords(null, namesOf(situation), optionNames(situation), catalogue) // => catalogue.kept.notTested
+ * keptWords(null, namesOf(situation), optionNames(situation), catalogue) // => catalogue.kept.bindsNobody
  * keptWords(judged.kept, namesOf(situation), optionNames(situation), catalogue).includes('North') // => true
  */
 export function keptWords(
@@ -46,27 +46,24 @@ export function keptWords(
   optionName: OptionName,
   { kept: say }: Catalogue,
 ): string {
-  if (test === null) return say.notTested;
-  const { seq, smr, nash } = test.probabilities;
+  if (test === null) return say.bindsNobody;
+  if (test.notTested !== null || test.probability === null) return say.untested(test.notTested ?? '');
+  const share = say.keeps(
+    percent(test.probability),
+    test.givenAccepted === null ? null : percent(test.givenAccepted),
+  );
   const tempted = test.actors.find(({ actor }) => actor === test.mostTempted);
-  // One is enough for a line; the section on stability has a sentence an actor.
-  const [held] = test.actors
-    .filter((one) => one !== tempted && one.concepts.seq.reply !== null)
-    .sort((a, b) => (b.improvement?.gain ?? 0) - (a.improvement?.gain ?? 0));
-  return [
-    say.share(percent(seq), percent(smr), percent(nash)),
-    ...(tempted === undefined ? [] : [mostTempted(tempted, nameOf, optionName, say)]),
-    ...(held === undefined ? [] : [heldWords(held, nameOf, optionName, say)]),
-  ].join('; ');
+  return tempted === undefined ? share : `${share}; ${temptedWords(tempted, nameOf, optionName, say)}`;
 }
 
-function mostTempted(one: KeptActor, nameOf: NameOf, optionName: OptionName, say: Say): string {
-  const { actor, concepts, probabilityLeaves, leavingRange } = one;
-  const margin =
-    leavingRange === null ? '' : say.margin(twoDigits(leavingRange[0]), twoDigits(leavingRange[2]));
-  const leaves = say.mostTempted(inText(nameOf(actor)), percent(probabilityLeaves.seq), margin);
-  const to = concepts.seq.leaves ?? one.improvement;
-  return to === null ? leaves : `${leaves}${say.for(changesText(to.changes, optionName, say))}`;
+function temptedWords(one: ObligedActor, nameOf: NameOf, optionName: OptionName, say: Say): string {
+  const breaks = say.breaks(inText(nameOf(one.actor)), percent(1 - one.probability));
+  if (one.usual === null) return breaks;
+  const move = listed(one.usual.changes.slice(0, 3).map(({ issue, to }) => optionName(issue, to)));
+  const returned = one.usual.returned.slice(0, 3).map((issue) => issue.replaceAll('_', ' '));
+  const reply = returned.length === 0 ? say.nobodyReplies : say.takeBack(listed(returned));
+  const bond = one.bondNeeded === null || one.bondNeeded === 0 ? '' : say.bond(twoDigits(one.bondNeeded));
+  return `${breaks}${say.by(move)}; ${reply}${bond}`;
 }
 
 /**
@@ -119,6 +116,6 @@ function changesText(changes: readonly IssueChange[], optionName: OptionName, sa
   return more > 0 ? say.andMore(shown.join(', '), more) : listed(shown);
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

@@ -43,7 +43,7 @@ function answer(test: PaidForTest, nameOf: NameOf, catalogue: Catalogue): string
   const { paidFor: say } = catalogue;
   const until = test.firstMonth;
   const when = until === null || until.low === until.high ? '' : say.elseFirst(until.low, until.high);
-  const share = say.nobodyShort(percent(test.probability), when);
+  const share = `${sharesWords(test, say)}${when}`;
   const own = test.onlyWithDeal[0];
   const first = own ?? test.first;
   if (first === null) return say.yes(share);
@@ -53,6 +53,12 @@ function answer(test: PaidForTest, nameOf: NameOf, catalogue: Catalogue): string
   const without = test.noDeal.lacking[1];
   const against = without === median ? say.asWithout : say.against(money(without));
   return say.no(lack, money(median), money(low), money(high), against, share);
+}
+
+/** Whether the package is honoured, and whether what it covers is financed, each in its share of draws. */
+function sharesWords({ honoured, financed }: PaidForTest, say: Catalogue['paidFor']): string {
+  const covered = financed === null ? '' : say.financed(percent(financed));
+  return `${say.honoured(percent(honoured))}${covered}`;
 }
 
 function rivalWords(

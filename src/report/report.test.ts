@@ -4,7 +4,7 @@ import { gather } from '../operations/shared/gather.ts';
 import { catalogues, percent, renderMarkdown, renderTerminal, signed, twoDigits } from '../words/index.ts';
 import { briefDocument, briefNote, briefOf, describeInput, renderReport } from './index.ts';
 
-const settings = { seed: 1, samples: 500 };
+const settings = { seed: 1, samples: 100 };
 let html = '';
 let words = '';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
     width: 100,
     paint: (text) => text,
   });
-}, 60_000);
+}, 300_000);
 
 describe('the report of the worked example', () => {
   test('is one file below 1.5 MB that fetches nothing and runs nothing', () => {
@@ -52,9 +52,10 @@ describe('the report of the worked example', () => {
     expect(words).not.toMatch(/\b(NaN|undefined|null|Infinity)\b/);
   });
   test('says who would break a package and what holds the others', () => {
-    expect(words).toMatch(/kept +nobody gains by leaving in \d+ % of draws/);
-    expect(words.replace(/\s+/g, ' ')).toMatch(/most tempted: .*, leaving in \d+ % of draws/);
-    expect(words.replace(/\s+/g, ' ')).toMatch(/could gain by .*, but .* would then answer with/);
+    const text = words.replace(/\s+/g, ' ');
+    expect(text).toMatch(/kept everybody bound by it keeps it in (under |over )?\d+ % of draws/);
+    expect(text).toMatch(/most tempted: [^;]*, breaking it in (under |over )?\d+ % of draws, by /);
+    expect(text).toMatch(/nobody would answer|the others would then take back/);
     expect(html).not.toContain('not tested by this version');
   });
 });
@@ -105,7 +106,8 @@ describe('the brief', () => {
       const long = lines.filter((line) => line.length > width);
       expect(long, String(width)).toEqual([]);
     }
-    expect(brief.sentences.length).toBe(5);
+    // Whether the past is explained, then five.
+    expect(brief.sentences.length).toBe(6);
     expect(brief.counts.unsupported).toBe(0);
   });
   test('says what an input is', async () => {

@@ -5,14 +5,16 @@ import { count, probability } from '../numeric/result.ts';
 const driverShape = z.strictObject({
   input: z.string().describe('path of the estimate'),
   words: z.string().describe('the estimate in words'),
-  swing: z.number().describe('how far acceptance moves with it; a difference of probabilities, −1 to 1'),
+  swing: z.number().describe('how far the gain of the worst-off signatory moves with it, in utility'),
   claims: z.array(z.string()).describe('ids of the claims that it rests on'),
 });
 
 const verifyShape = z.strictObject({
   claim: z.string().describe('id of the claim'),
   words: z.string().describe('the claim in words'),
-  swing: z.number().describe('how far acceptance moves with what rests on it; 0 to 1'),
+  swing: z
+    .number()
+    .describe('how far the gain of the worst-off signatory moves with what rests on it, in utility'),
 });
 
 const proposalBriefShape = z.strictObject({
@@ -20,8 +22,8 @@ const proposalBriefShape = z.strictObject({
   title: z.string().describe('title of the proposal'),
   by: z.array(z.string()).describe('ids of the actors who put it forward'),
   isNoDeal: z.boolean().describe('whether it is what all have without agreement'),
-  word: z.string().describe('how likely acceptance is, in a word'),
-  probability: probability('share of draws in which no required party loses'),
+  word: z.string().describe('how likely it is that all tests are passed, in a word'),
+  probability: probability('weighted share of draws that pass all tests; 0 for no deal'),
   accepted: z.string().describe('test one in words'),
   ratified: z.string().describe('test two in words'),
   kept: z.string().describe('test three in words'),
@@ -59,7 +61,9 @@ export const briefShape = z.strictObject({
   title: z.string().describe('title of the situation'),
   question: z.string().describe('question of the situation'),
   asOf: z.string().describe('the day that the numbers are true of, YYYY-MM-DD'),
-  sentences: z.array(z.string()).describe('five sentences, each with its range'),
+  sentences: z
+    .array(z.string())
+    .describe('whether the file explains what has happened, then five sentences, each with its range'),
   proposals: z.array(proposalBriefShape).describe('every proposal: a line a test'),
   forbidden: forbiddenShape,
   counts: countsShape.describe('what the numbers rest on'),

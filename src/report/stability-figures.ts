@@ -1,7 +1,7 @@
 import { type Figure, type MoveMapData, moveMapFigure, stabilityTableFigure } from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { type IssueChange, type KeptStep, keptConcepts } from '../stability/index.ts';
-import type { KeptTest, Verdict } from '../verdict/index.ts';
+import type { ExpertView, Verdict } from '../verdict/index.ts';
 import { optionNames } from './kept-words.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
@@ -16,7 +16,7 @@ export interface StabilityFigures {
 /** Null where no issue has a controller. */
 export function stabilityFigures({ situation, verdicts }: ReportData): StabilityFigures | null {
   const tested = verdicts.flatMap((verdict) =>
-    verdict.kept === null ? [] : [{ verdict, kept: verdict.kept }],
+    verdict.kept?.expert == null ? [] : [{ verdict, kept: verdict.kept.expert }],
   );
   const [first] = tested;
   if (first === undefined) return null;
@@ -29,8 +29,8 @@ export function stabilityFigures({ situation, verdicts }: ReportData): Stability
 
 function proposalTable(
   situation: Situation,
-  tested: readonly { readonly verdict: Verdict; readonly kept: KeptTest }[],
-  first: KeptTest,
+  tested: readonly { readonly verdict: Verdict; readonly kept: ExpertView }[],
+  first: ExpertView,
 ): Figure {
   return stabilityTableFigure({
     id: 'proposals',
@@ -63,7 +63,7 @@ interface Drawn {
 }
 
 /** The package, where each actor would best go from it, and the replies that make it regret that. */
-function mapOf(situation: Situation, { proposal, title }: Verdict, kept: KeptTest): MoveMapData | null {
+function mapOf(situation: Situation, { proposal, title }: Verdict, kept: ExpertView): MoveMapData | null {
   const drawn: Drawn = { states: [], moves: [], replies: [] };
   const holds = keptConcepts.filter((concept) => kept.actors.every((one) => one.concepts[concept].isStable));
   drawn.states.push({ id: 0, label: 'package', note: title, equilibria: holds });

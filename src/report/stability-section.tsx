@@ -26,7 +26,8 @@ export function StabilitySection({
         promise and no third power that is not among the actors.
       </p>
       <FigureView figure={figures.table} />
-      {data.verdicts.map(({ proposal, title, kept }) => {
+      {data.verdicts.map(({ proposal, title, kept: test }) => {
+        const kept = test?.expert ?? null;
         const id = proposal ?? 'package';
         const map = figures.maps.get(id);
         return kept === null ? null : (

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { PaidForTest, Verdict } from '../verdict/index.ts';
-import { catalogues, moneyText, percent, points, signed } from '../words/index.ts';
+import { catalogues, moneyText, percent, signed, twoDigits } from '../words/index.ts';
 import { actorName } from './brief.ts';
 import { describeInput } from './describe-input.ts';
 import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
@@ -17,16 +17,17 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
       caption={page.verdictTable}
       head={[
         'proposal',
+        names.joint,
+        'likelihood',
         names.accepted,
         'by sampling',
-        'likelihood',
         'unlinked',
         names.ratified,
         names.kept,
         names.paidFor,
         'lacking',
       ]}
-      numeric={[1, 2, 4, 5, 6, 7, 8]}
+      numeric={[1, 3, 4, 5, 6, 7, 8, 9]}
       isWide
     >
       {brief.proposals.map((one, i) => {
@@ -37,15 +38,18 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
               <a href={`#verdict-${one.proposal}`}>{one.title}</a>
             </th>
             <td class="n">{one.isNoDeal ? '–' : percent(one.probability)}</td>
+            <td>{one.word}</td>
+            <td class="n">{one.isNoDeal ? '–' : percent(accepted.probability)}</td>
             <td class="n">
               {one.isNoDeal
                 ? '–'
                 : rangeText(percent(accepted.probabilityLow), percent(accepted.probabilityHigh))}
             </td>
-            <td>{one.word}</td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
             <td class="n">{ratified === null ? 'no body' : percent(ratified.probability)}</td>
-            <td class="n">{kept === null ? 'nobody moves' : percent(kept.probability)}</td>
+            <td class="n">
+              {kept === null || kept.probability === null ? 'not tested' : percent(kept.probability)}
+            </td>
             <td class="n">{paidFor === null ? 'no ledger' : percent(paidFor.probability)}</td>
             <td class="n">{paidFor === null ? '–' : lackingText(paidFor)}</td>
           </tr>
@@ -54,7 +58,7 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
       {brief.forbidden.map(({ title, says }) => (
         <tr>
           <th scope="row">{title}</th>
-          <td colSpan={8}>{says}</td>
+          <td colSpan={9}>{says}</td>
         </tr>
       ))}
     </Table>
@@ -176,8 +180,8 @@ function Drivers({
         <p class="small">No single input moves the answer beyond chance.</p>
       ) : (
         <Table
-          caption={`${one.title}: change of the probability from the lowest to the highest fifth of each input, in points; one input at a time`}
-          head={['input', 'points', 'rests on']}
+          caption={`${one.title}: change of the gain of the worst-off signatory from the lowest to the highest fifth of each input, in utility; one input at a time`}
+          head={['input', 'gain', 'rests on']}
           numeric={[1]}
         >
           {accepted.drivers.slice(0, 6).map((driver) => (
@@ -185,7 +189,7 @@ function Drivers({
               <th scope="row">
                 <a href={`#${estimateAnchor(driver.input)}`}>{describeInput(driver.input, data.situation)}</a>
               </th>
-              <td class="n">{signed(driver.swing * 100)}</td>
+              <td class="n">{signed(driver.swing)}</td>
               <td>{driver.claims.length > 0 ? <ClaimLinks claims={driver.claims} /> : 'judgement alone'}</td>
             </tr>
           ))}
@@ -194,7 +198,8 @@ function Drivers({
       {one.verify === null ? null : (
         <p class="small">
           <b>Verify first:</b> <a href={`#claim-${one.verify.claim}`}>{one.verify.claim}</a> (
-          {one.verify.words}) Inputs that cite it move the verdict by up to {points(one.verify.swing)}.
+          {one.verify.words}) Inputs that cite it move the gain of the worst-off signatory by up to{' '}
+          {twoDigits(one.verify.swing)}.
         </p>
       )}
       {one.doubts.length === 0 ? null : (

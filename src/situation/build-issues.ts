@@ -1,6 +1,7 @@
 import type { EstimateReader } from './make-estimate.ts';
+import type { Package } from './package.ts';
 import type { SituationFile } from './schema.ts';
-import type { CalendarEvent, Issue, Package } from './types.ts';
+import type { CalendarEvent, Issue } from './types.ts';
 
 export function buildIssues(
   file: SituationFile,
@@ -24,10 +25,18 @@ export function buildIssues(
     }),
     isGrid: issue.grid !== undefined,
     statusQuo: statusQuo[id] ?? issue.status_quo,
-    controllers: issue.controller === undefined ? [] : [issue.controller].flat(),
+    ...controlOf(issue.controller),
     forbiddenMoves: (issue.moves?.never ?? []).map(readMove),
     ...(issue.note === undefined ? {} : { note: issue.note }),
   }));
+}
+
+/** Who moves an issue: each alone, or all together. */
+export function controlOf(controller: SituationFile['issues'][string]['controller']) {
+  if (controller === undefined) return { controllers: [], isJoint: false };
+  if (typeof controller === 'object' && !Array.isArray(controller))
+    return { controllers: controller.all, isJoint: true };
+  return { controllers: [controller].flat(), isJoint: false };
 }
 
 /** `collateral -> returned`; the schema has checked the form. */

@@ -1,3 +1,4 @@
+import { buildConduct } from './build-conduct.ts';
 import type { EstimateReader } from './make-estimate.ts';
 import type { SituationFile } from './schema.ts';
 import type { Actor, Linkage, Stance, ValueTable } from './types.ts';
@@ -17,6 +18,7 @@ export function buildActors(file: SituationFile, reader: EstimateReader): readon
       ...(outside === undefined
         ? {}
         : { outsideOption: reader.read(outside, at('outside_option'), 'utility', actor) }),
+      conduct: buildConduct(file, id, reader),
       ...(note === undefined ? {} : { note }),
     };
   });

@@ -1,7 +1,10 @@
 import { buildStatusQuo } from './build-issues.ts';
-import type { Support } from './estimate.ts';
+import type { Estimate, Support } from './estimate.ts';
+import type { EstimateShape } from './estimate-types.ts';
+import type { EstimateReader } from './make-estimate.ts';
+import type { Package } from './package.ts';
 import type { SituationFile } from './schema.ts';
-import type { CalendarEvent, Package, Proposal } from './types.ts';
+import type { CalendarEvent, Device, Proposal } from './types.ts';
 
 /** Events in order of date; on one day in the order of the file. */
 export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {
@@ -36,6 +39,7 @@ export function buildNoDeal(
 
 export function buildProposals(
   file: SituationFile,
+  reader: EstimateReader,
   complete: (chosen: Package) => Package,
 ): readonly Proposal[] {
   return Object.entries(file.proposals ?? {}).map(([id, proposal]) => ({
@@ -46,7 +50,43 @@ export function buildProposals(
     package: complete(proposal.package),
     required: proposal.required ?? file.required,
     support: supportOf(proposal),
+    known: proposal.known ?? null,
+    effective: proposal.effective ?? null,
+    holds: proposal.holds ?? [],
+    beneficiaries: proposal.beneficiaries ?? [],
+    charges: proposal.charges ?? null,
+    covers: proposal.covers ?? null,
+    devices: buildDevices(id, proposal, reader),
   }));
+}
+
+function buildDevices(
+  id: string,
+  proposal: NonNullable<SituationFile['proposals']>[string],
+  reader: EstimateReader,
+): readonly Device[] {
+  return (proposal.devices ?? []).map((device, i): Device => {
+    const read = (shape: EstimateShape | undefined, key: string, unit: Estimate['unit']) =>
+      shape === undefined
+        ? null
+        : reader.read(
+            shape,
+            ['proposals', id, 'devices', i, key],
+            unit,
+            device,
+            `proposals.${id}.devices.${i}.${key}`,
+          );
+    return {
+      kind: device.kind,
+      on: device.on,
+      holds: device.holds ?? null,
+      against: device.against ?? null,
+      amount: read(device.amount, 'amount', 'money'),
+      shortensReplyTo: read(device.shortens_reply_to, 'shortens_reply_to', 'months'),
+      addsCost: read(device.adds_cost, 'adds_cost', 'utility'),
+      support: supportOf(device),
+    };
+  });
 }
 
 function supportOf(raw: {

@@ -1,16 +1,18 @@
 import { type Collector, nearestName } from '../diagnostics/index.ts';
 import { namesIn, type Path, sayAt, showPath, type YamlSource } from '../text/index.ts';
-import { readMove } from './build-issues.ts';
+import { controlOf, readMove } from './build-issues.ts';
+import { checkConduct } from './check-conduct.ts';
 import { checkMoves } from './check-moves.ts';
 import { checkRules } from './check-rules.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';
+import { checkObserved } from './observed/check.ts';
 import type { Names, ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
 /** What there is to refer to. Undefined claims are those of a file that cannot be read: no telling which there are. */
 export interface Referable {
   readonly source: YamlSource;
-  readonly file: Pick<SituationFile, 'issues'>;
+  readonly file: Pick<SituationFile, 'issues' | 'proposals'>;
   readonly claimIds: ReadonlySet<string> | undefined;
 }
 
@@ -35,6 +37,8 @@ export function checkReferences(
   checkLinkages(file, names, report);
   checkAgreements(file, names, whole);
   checkRules(file, names, report);
+  checkConduct(file, names, report);
+  checkObserved(file, names, report);
   checkInstitutions(file.institutions ?? {}, names, report);
   checkClaims(source.value, [], names, report);
 }
@@ -100,9 +104,10 @@ function isZero(distribution: { readonly kind: string }): boolean {
 function checkIssues(file: SituationFile, names: Names, report: ReportReference): void {
   for (const [id, issue] of Object.entries(file.issues)) {
     names.option(id, issue.status_quo, ['issues', id, 'status_quo']);
-    const controllers = issue.controller === undefined ? [] : [issue.controller].flat();
+    const { controllers, isJoint } = controlOf(issue.controller);
     for (const [i, actor] of controllers.entries()) {
-      names.actor(actor, ['issues', id, 'controller', ...(Array.isArray(issue.controller) ? [i] : [])]);
+      const place = isJoint ? ['all', i] : Array.isArray(issue.controller) ? [i] : [];
+      names.actor(actor, ['issues', id, 'controller', ...place]);
     }
     for (const [i, move] of (issue.moves?.never ?? []).entries()) {
       const { from, to } = readMove(move);

@@ -1,7 +1,8 @@
 import { type CompiledMoves, compileMoves } from './compile-moves.ts';
 import { type CompiledRule, type Conditions, compileConditions, compileRules } from './compile-rules.ts';
 import type { Estimate } from './estimate.ts';
-import type { Package, Situation } from './types.ts';
+import type { Package } from './package.ts';
+import type { Situation } from './types.ts';
 
 /**
  * A situation as arrays, ids turned into indices once. `inputs` are the estimates; a draw is one number for each. All

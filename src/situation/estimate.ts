@@ -30,7 +30,10 @@ export interface Estimate {
     | 'exponent'
     | 'amount'
     | 'utility per unit'
+    | 'months'
     | LedgerUnit;
   readonly support: Support;
   readonly isPooled: boolean;
+  /** True where the file leaves the number open and a wide default stands in: a gap. */
+  readonly isDefault: boolean;
 }

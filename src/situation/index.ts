@@ -9,6 +9,7 @@ export { type EstimateError, isErrors } from './estimate-types.ts';
 export type { Roster } from './institutions/rosters.ts';
 export type {
   Competence,
+  Exemption,
   Institution,
   InstitutionMember,
   LegalBase,
@@ -33,6 +34,8 @@ export type {
 } from './ledger/types.ts';
 export { type LoadedSituation, type LoadOptions, loadSituation } from './load-situation.ts';
 export { estimateSetTo } from './make-estimate.ts';
+export type * from './observed/types.ts';
+export type { Package } from './package.ts';
 export { packageCount } from './package-count.ts';
 export { replaceEstimate } from './replace-estimate.ts';
 export type { Differences } from './result.ts';
@@ -40,12 +43,14 @@ export { type SituationFile, situationSchema, type WrittenFile } from './schema.
 export type {
   Actor,
   CalendarEvent,
+  Conduct,
+  Coverage,
+  Device,
   ForbiddenCombination,
   Issue,
   Limit,
   Linkage,
   Option,
-  Package,
   Proposal,
   SidePaymentRules,
   Situation,

@@ -10,6 +10,9 @@ import { expandGrids } from './expand-grids.ts';
 import { buildInstitutions } from './institutions/build.ts';
 import { buildLedgerFile, checkLedgerFile, type LoadedLedger } from './ledger/load-ledger.ts';
 import { makeEstimateReader, type Overrides } from './make-estimate.ts';
+import { buildObserved } from './observed/build.ts';
+import type { ObservedFact } from './observed/types.ts';
+import type { Package } from './package.ts';
 import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 import type { Situation } from './types.ts';
 
@@ -137,6 +140,15 @@ function build(
   const institutions = buildInstitutions(file.institutions, reader);
   const statusQuo = buildStatusQuo(file, calendar, options.asOf);
   const noDeal = buildNoDeal(file, calendar, statusQuo);
+  const complete = (chosen: Package) => buildPackage(file, noDeal, chosen);
+  const proposals = buildProposals(file, reader, complete);
+  const happened = buildObserved(
+    file.observed,
+    options.asOf,
+    { noDeal, statusQuo, complete },
+    issues.filter(({ controllers }) => controllers.length > 0).map(({ id }) => id),
+  );
+  const isKnown = ({ on, known }: ObservedFact) => on <= options.asOf && (known ?? on) <= options.asOf;
   return {
     id: file.situation,
     title: file.title,
@@ -156,7 +168,9 @@ function build(
     required: file.required,
     statusQuo,
     noDeal,
-    proposals: buildProposals(file, (chosen) => buildPackage(file, noDeal, chosen)),
+    observed: happened.filter(isKnown),
+    observedLater: happened.filter((fact) => !isKnown(fact)).map(({ id }) => id),
+    proposals,
     calendar,
     institutions,
     estimates: reader.estimates(),

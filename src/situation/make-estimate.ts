@@ -29,6 +29,8 @@ export interface EstimateReader {
     /** The estimate's name where its path holds a place in a list. */
     name?: string,
   ) => Estimate;
+  /** A number that the file leaves open: a wide default, counted as a gap. */
+  readonly readDefault: (shape: EstimateShape, path: Path, unit: Estimate['unit'], name?: string) => Estimate;
   readonly estimates: () => readonly Estimate[];
 }
 
@@ -46,7 +48,7 @@ export function makeEstimateReader(
   const say = { error: sayAt(source, collector), warning: sayAt(source, collector, 'warning') };
   const report = (severity: 'error' | 'warning', code: string, message: string, path: Path, hint?: string) =>
     say[severity](code, message, path, hint);
-  return {
+  const reader: EstimateReader = {
     estimates: () => estimates,
     read(shape, path, unit, enclosing, name = showPath(path)) {
       const wanted = overrides.get(name);
@@ -84,11 +86,19 @@ export function makeEstimateReader(
         unit,
         support,
         isPooled: stated.kind === 'readings',
+        isDefault: false,
       };
       estimates.push(estimate);
       return estimate;
     },
+    readDefault(shape, path, unit, name = showPath(path)) {
+      const read = reader.read(shape, path, unit, undefined, name);
+      const marked = { ...read, isDefault: !overrides.has(name) };
+      estimates[estimates.length - 1] = marked;
+      return marked;
+    },
   };
+  return reader;
 }
 
 /**
@@ -105,7 +115,7 @@ export function estimateSetTo(
   const read = whatIf(wanted, unit);
   if (isErrors(read)) return read;
   if (read.kind !== 'stated') return [{ path: [], message: `'${wanted}' is no number or range` }];
-  return { path, ...summary(read), unit, support: supportFor(read, read), isPooled: false };
+  return { path, ...summary(read), unit, support: supportFor(read, read), isPooled: false, isDefault: false };
 }
 
 /** Where each kind of number may lie, for what-if values. */
@@ -124,6 +134,7 @@ const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
   price: { low: 0, high: Number.POSITIVE_INFINITY },
   quantity: { low: 0, high: Number.POSITIVE_INFINITY },
   'exchange rate': { low: 1e-9, high: 1e9 },
+  months: { low: 0, high: 600 },
 };
 
 function whatIf(wanted: string, unit: Estimate['unit']) {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { daySchema, idSchema } from '../evidence/index.ts';
 import { ranges } from '../text/index.ts';
+import { conductSchema, deviceSchema } from './conduct-schema.ts';
 import { estimateSchema } from './estimate-schema.ts';
 import { institutionSchema, renewalSchema } from './institutions/schema.ts';
+import { observedSchema } from './observed/schema.ts';
 import { forbiddenSchema, limitSchema, sidePaymentsSchema } from './rules-schema.ts';
 
 const claimsSchema = z.array(idSchema).min(1).describe('ids of the claims that support this');
@@ -43,6 +45,7 @@ export const actorSchema = z.strictObject({
   capability,
   distance_exponent: exponent.optional(),
   outside_option: outside.optional(),
+  ...conductSchema,
   note: z.string().optional().describe('a remark for readers; no analysis reads it'),
   ...support,
 });
@@ -84,14 +87,18 @@ export const issueSchema = z.strictObject({
   grid: gridSchema.optional(),
   status_quo: idSchema.describe('the option that holds at as_of, before calendar events'),
   controller: z
-    .union([idSchema, z.array(idSchema).min(1)])
+    .union([idSchema, z.array(idSchema).min(1), z.strictObject({ all: z.array(idSchema).min(2) })])
     .optional()
-    .describe('the actor or actors that can move this issue alone'),
+    .describe(
+      'the actor or actors that can move this issue alone; `all: [us, ru]`: they move it together, each alone only back to no deal',
+    ),
   moves: movesSchema.optional().describe('how it can be moved, when not freely'),
   note: z.string().optional().describe('a remark for readers; no analysis reads it'),
 });
 
 export const stanceSchema = z.strictObject({ position, salience, ...support });
+
+const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2026-04');
 
 const packageSchema = z
   .record(idSchema, idSchema)
@@ -121,6 +128,43 @@ export const proposalSchema = z.strictObject({
     .optional()
     .describe('who must agree to this one, when not the usual parties'),
   summary: z.string().optional().describe('what it amounts to, in a sentence'),
+  known: daySchema
+    .optional()
+    .describe('the day on which it became known; that of its earliest claim when left out'),
+  effective: daySchema
+    .optional()
+    .describe('the day on which it takes effect; the first month after as_of when left out'),
+  holds: z.array(idSchema).min(1).optional().describe('issues that the parties promise to leave as they are'),
+  beneficiaries: z
+    .array(idSchema)
+    .min(1)
+    .optional()
+    .describe('actors whom a breach would harm, beside those that sign'),
+  charges: z
+    .array(idSchema)
+    .optional()
+    .describe('actors whom the package newly charges, where the ledger does not tell'),
+  covers: z
+    .strictObject({
+      account: idSchema,
+      from: monthSchema.describe('first month covered'),
+      to: monthSchema.describe('last month covered'),
+      firm: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.01)
+        .describe('share of the need of the first twelve months that may stay open'),
+      prospects: z
+        .number()
+        .min(0)
+        .max(1)
+        .default(0.1)
+        .describe('share of the need of the later months that may stay open'),
+    })
+    .optional()
+    .describe('whose need, from when to when, the package claims to cover'),
+  devices: z.array(deviceSchema).min(1).optional().describe('what the package does to be kept'),
   ...support,
 });
 
@@ -167,6 +211,10 @@ export const situationSchema = z
     side_payments: sidePaymentsSchema.optional(),
     required: z.array(idSchema).min(1).describe('actors without which there is no deal'),
     no_deal: noDealSchema.optional(),
+    observed: z
+      .array(observedSchema)
+      .optional()
+      .describe('what has happened: facts that the file must account for'),
     proposals: z.record(idSchema, proposalSchema).optional().describe('packages that somebody put forward'),
     calendar: z.array(eventSchema).optional().describe('what changes the status quo on a day'),
     institutions: z

@@ -2,6 +2,8 @@ import type { Evidence } from '../evidence/index.ts';
 import type { Estimate, Support } from './estimate.ts';
 import type { Institution, Renewal } from './institutions/types.ts';
 import type { Ledger } from './ledger/types.ts';
+import type { ObservedFact } from './observed/types.ts';
+import type { Package } from './package.ts';
 
 export interface Actor {
   readonly id: string;
@@ -10,7 +12,26 @@ export interface Actor {
   readonly capability: Estimate;
   readonly distanceExponent?: Estimate;
   readonly outsideOption?: Estimate;
+  /** How it acts outside an agreement and inside one. */
+  readonly conduct: Conduct;
   readonly note?: string;
+}
+
+/** What acting alone, waiting, replying and breaking its word are to an actor; null where nothing hangs on it. */
+export interface Conduct {
+  /** ρ a year; null where the actor controls nothing. */
+  readonly impatience: Estimate | null;
+  /** Months; null where the actor controls nothing. */
+  readonly replyLag: Estimate | null;
+  /** In utility; null is 0. */
+  readonly breachCost: Estimate | null;
+  readonly acceptanceMargin: Estimate | null;
+  /** What an option of its own other than that of no deal costs, brought about alone; `option` null: any. */
+  readonly unilateralCosts: readonly {
+    readonly issue: string;
+    readonly option: string | null;
+    readonly cost: Estimate;
+  }[];
 }
 
 export interface Option {
@@ -28,7 +49,9 @@ export interface Issue {
   readonly isGrid: boolean;
   /** The option that holds on the situation's day, calendar events up to it counted. */
   readonly statusQuo: string;
+  /** Who moves it: each of them alone, or all together where `isJoint`. */
   readonly controllers: readonly string[];
+  readonly isJoint: boolean;
   readonly forbiddenMoves: readonly { readonly from: string; readonly to: string }[];
   readonly note?: string;
 }
@@ -82,9 +105,6 @@ export interface SidePaymentRules {
   }[];
 }
 
-/** One option for each issue, by issue id, in the order of the issues. */
-export type Package = Readonly<Record<string, string>>;
-
 export interface Proposal {
   readonly id: string;
   readonly title: string;
@@ -92,6 +112,37 @@ export interface Proposal {
   readonly by: readonly string[];
   readonly package: Package;
   readonly required: readonly string[];
+  readonly support: Support;
+  readonly known: string | null;
+  /** Day on which it takes effect; null: the first month after the situation's day. */
+  readonly effective: string | null;
+  readonly holds: readonly string[];
+  readonly beneficiaries: readonly string[];
+  /** Actors newly charged, where the file says so; null: the ledger tells. */
+  readonly charges: readonly string[] | null;
+  readonly covers: Coverage | null;
+  readonly devices: readonly Device[];
+}
+
+/** Whose need a package claims to cover, and which part of it may stay open. Months as `2026-04`. */
+export interface Coverage {
+  readonly account: string;
+  readonly from: string;
+  readonly to: string;
+  readonly firm: number;
+  readonly prospects: number;
+}
+
+/** What a deal does to be kept. */
+export interface Device {
+  readonly kind: 'escrow' | 'snapback' | 'monitor' | 'guarantor';
+  /** Of a snapback the issue that returns; of others the issue whose breach they watch. */
+  readonly on: string;
+  readonly holds: string | null;
+  readonly against: string | null;
+  readonly amount: Estimate | null;
+  readonly shortensReplyTo: Estimate | null;
+  readonly addsCost: Estimate | null;
   readonly support: Support;
 }
 
@@ -124,6 +175,9 @@ export interface Situation {
   /** The money side, where the situation has one. */
   readonly ledger?: Ledger;
   readonly required: readonly string[];
+  /** What has happened up to the situation's day, in order of date, and what happened after it and is left out. */
+  readonly observed: readonly ObservedFact[];
+  readonly observedLater: readonly string[];
   readonly statusQuo: Package;
   readonly noDeal: Package;
   readonly proposals: readonly Proposal[];

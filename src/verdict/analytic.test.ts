@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { changed, small, smallStore } from '../../test/helpers.ts';
+import { load } from '../operations/shared/load.ts';
+import { makeStudy } from '../study/index.ts';
 import type { GameDraw, MoveGame } from './game/game.ts';
+import { plainPromise, verdict } from './index.ts';
 import { judgeBreach, keptInDraw } from './kept/kept-in-draw.ts';
 import { obligationsOf } from './kept/obligations.ts';
 import { weighByFacts } from './past/weights.ts';
@@ -136,5 +140,31 @@ describe('weights of the past', () => {
     const found = weighByFacts([Uint8Array.of(1, 1, 0, 0), Uint8Array.of(0, 0, 1, 1)], [0.05, 0.05], 4);
     expect(found).toMatchObject({ together: 0, isUnexplained: true });
     expect(found.effectiveSample).toBeCloseTo(4, 9);
+  });
+});
+
+async function asked(text: string, more: { charges?: readonly string[] } = {}) {
+  const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
+  if (situation === undefined) throw new Error(JSON.stringify(diagnostics));
+  const question = { ...plainPromise, proposal: null, title: '', required: ['south'], charges: [], ...more };
+  const chosen = { water: 'half', trade: 'open' };
+  return verdict(makeStudy(situation, { seed: 1, samples: 500 }), { ...question, package: chosen });
+}
+
+describe('whoever is asked', () => {
+  test('another party that must sign never raises the share that accepts', async () => {
+    const open = changed(small.situation, '    controller: north\n', '');
+    const [one, both] = [await asked(open), await asked(open, { charges: ['north'] })];
+    expect(one.accepted.signatories).toEqual(['south']);
+    expect(both.accepted.signatories).toEqual(['north', 'south']);
+    expect(both.accepted.probability).toBeLessThanOrEqual(one.accepted.probability);
+  });
+  test('new labels change nothing', async () => {
+    const renamed = changed(
+      changed(small.situation, 'label: Half', 'label: Fifty'),
+      'name: North',
+      'name: Upper',
+    );
+    expect((await asked(renamed)).joint).toEqual((await asked(small.situation)).joint);
   });
 });

@@ -8,7 +8,7 @@ import {
   studyOf,
 } from '../stability/situation/random-situation.case.ts';
 import { centralGains, noDealValues, type Study, utilityTables } from '../study/index.ts';
-import { acceptedTest } from './index.ts';
+import { acceptedTest, explainPast, plainPromise } from './index.ts';
 
 /** A random package of a random study with money, and its actors. */
 function asked({ file, money, picks }: RandomCase): { study: Study; chosen: Int32Array; parties: string[] } {
@@ -18,11 +18,20 @@ function asked({ file, money, picks }: RandomCase): { study: Study; chosen: Int3
   return { study, chosen, parties: [...study.compiled.actors] };
 }
 
-test('deals and verdict agree in which share of the draws a package is accepted, money counted', () => {
+/** The same file in which nobody is said to control anything: no deal lasts, and those whom it names sign. */
+function withoutControllers(one: RandomCase): RandomCase {
+  const text = JSON.stringify(one.file, (key, value: unknown) => (key === 'controller' ? undefined : value));
+  return { ...one, file: JSON.parse(text) as object };
+}
+
+test('where nobody can move alone and all are asked, deals and verdict accept in the same share of draws', () => {
   fc.assert(
     fc.property(randomCases(), (one) => {
-      const { study, chosen, parties } = asked(one);
-      const { accepted } = acceptedTest(study, chosen, parties);
+      const { study, chosen, parties } = asked(withoutControllers(one));
+      if (chosen.every((option, j) => option === study.compiled.noDeal[j])) return;
+      const question = { ...plainPromise, charges: [] };
+      const { accepted } = acceptedTest(explainPast(study), question, chosen, parties);
+      expect(accepted.signatories).toEqual(parties);
       expect(acceptedShare(study, parties, chosen)).toBe(accepted.probability);
     }),
     { numRuns: 100 },

@@ -1,20 +1,27 @@
-/** Verdict: the tests of a package, from the analyses. */
+/** Verdict: the four tests of a package and their joint answer, from the analyses. */
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
-export { keptTest } from './kept.ts';
+export { byJointAnswer } from './joint/order.ts';
+export { type KeptResult, keptTest } from './kept.ts';
 export { likelihoodWord } from './likelihood.ts';
 export { type PackageMoney, packageMoney } from './package-money.ts';
-export { paidForTest } from './paid-for.ts';
-export { ratifiedTest } from './ratified.ts';
+export { type PaidForResult, paidForTest } from './paid-for.ts';
+export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+export { plainPromise, type Question } from './question.ts';
+export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {
   AcceptedTest,
   ActorGain,
   ClaimDriver,
   Driver,
+  ExpertView,
   FailsFirst,
+  JointResult,
   KeptTest,
+  ObligedActor,
   PaidForTest,
+  PastResult,
   RatifiedTest,
   Rival,
   Verdict,
 } from './result.ts';
-export { type Question, type VerdictSettings, verdict, verdictTestCount, verdictTests } from './verdict.ts';
+export { type VerdictSettings, verdict, verdictTestCount, verdictTests } from './verdict.ts';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
-import { packageIndices } from '../situation/index.ts';
 import { makeStudy } from '../study/index.ts';
 import { keptTest } from './kept.ts';
+import { explainPast } from './past/explain-past.ts';
+import { plainPromise } from './question.ts';
 
 const many = (count: number) => {
   const rows = (row: (k: number) => string) => Array.from({ length: count }, (_, k) => row(k)).join('');
@@ -40,6 +41,9 @@ test.each([
   );
   if (situation === undefined) throw new Error('small');
   const study = makeStudy(situation, { seed: 1, samples: 5 });
-  const kept = keptTest(study, packageIndices(situation, situation.noDeal));
-  expect(kept === null).toBe(isNull);
+  const chosen = { ...situation.noDeal, i0: 'yes' };
+  const question = { ...plainPromise, proposal: null, title: '', package: chosen, required: ['north'] };
+  const found = keptTest(explainPast(study), question, new Uint8Array(5), false);
+  expect(found?.kept.notTested === null).toBe(true);
+  expect(isNull).toBe(count > 10);
 });

@@ -1,26 +1,159 @@
 import { wilsonInterval } from '../numeric/index.ts';
+import type { Situation } from '../situation/index.ts';
 import { packageStability } from '../stability/index.ts';
-import { effectiveSamples, type Study } from '../study/index.ts';
+import { effectiveSamples, meanOf, quantilesOf, type Study, shareOf, type Weights } from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
-import type { KeptTest } from './result.ts';
+import { type KeptColumns, keep, NotTested } from './kept/keep.ts';
+import { lowerMedian } from './lower-median.ts';
+import type { Explained } from './past/explain-past.ts';
+import { promisedBy } from './past/facts.ts';
+import type { Question } from './question.ts';
+import type { KeptTest, ObligedActor } from './result.ts';
+
+export interface KeptResult {
+  readonly kept: KeptTest;
+  /** Null where it could not be tested. */
+  readonly marks: Uint8Array | null;
+}
 
 /**
- * The third test: does nobody who can move alone gain by leaving, replies counted, and on what does that hang? Null where no
- * issue has a controller: then nothing moves but by agreement, and there is nothing to break; and where one actor can move so
- * much at once that its moves are not looked at, of which the file's check warns.
+ * The third test: does everybody bound by the package keep it, replies counted, and on what does that hang? Null where it binds
+ * nobody. `accepted` marks the draws in which it is signed.
  *
  * @example
- * // North gains by giving less, and nobody can answer that.
- * keptTest(study, Int32Array.of(0, 0)).mostTempted // => 'north'
+ * const [swap] = study.situation.proposals;
+ * const signed = new Uint8Array(200).fill(1);
+ * keptTest(explainPast(study), { ...swap, proposal: swap.id }, signed, false).kept.actors[0].actor // => 'north'
  */
-export function keptTest(study: Study, chosen: Int32Array): KeptTest | null {
-  const { movers, tooFree } = study.compiled.moves;
-  if (movers.length === 0 || tooFree.length > 0) return null;
-  const { kept, ...found } = packageStability(study, chosen);
-  const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
-    found.probability,
-    effectiveSamples(found.samples, study.weights),
+export function keptTest(
+  { study }: Explained,
+  question: Question,
+  accepted: Uint8Array,
+  isForExperts: boolean,
+): KeptResult | null {
+  const promised = promisedBy(study, question);
+  const expert =
+    isForExperts && study.compiled.moves.movers.length > 0 ? expertView(study, promised.chosen) : null;
+  try {
+    const found = keep(study, promised);
+    if (found === undefined) return null;
+    return {
+      kept: { ...testOf(study, found.kept, found.actors, found, accepted), expert },
+      marks: found.kept,
+    };
+  } catch (error) {
+    if (!(error instanceof NotTested)) throw error;
+    return { kept: { ...untested, notTested: error.message, expert }, marks: null };
+  }
+}
+
+const untested: Omit<KeptTest, 'notTested' | 'expert'> = {
+  test: 'kept',
+  probability: null,
+  probabilityLow: null,
+  probabilityHigh: null,
+  givenAccepted: null,
+  breaksToEnd: 0,
+  actors: [],
+  mostTempted: null,
+  drivers: [],
+  claims: [],
+};
+
+function expertView(study: Study, chosen: Int32Array): KeptTest['expert'] {
+  const { kept: _, ...found } = packageStability(study, chosen);
+  return found;
+}
+
+function testOf(
+  study: Study,
+  kept: Uint8Array,
+  columns: readonly KeptColumns[],
+  { obligations }: NonNullable<ReturnType<typeof keep>>,
+  accepted: Uint8Array,
+): Omit<KeptTest, 'expert'> {
+  const { situation, weights } = study;
+  const { samples } = study.draws;
+  const probability = shareOf(kept, weights);
+  const { low, high } = wilsonInterval(probability, effectiveSamples(samples, weights));
+  const actors = columns.map((column, k) =>
+    actorOf(situation, column, obligations.package, obligations.obliged[k]?.breaches.length ?? 0, weights),
   );
-  const drivers = inputDrivers(study, kept);
-  return { test: 'kept', ...found, probabilityLow, probabilityHigh, drivers, claims: claimDrivers(drivers) };
+  const drivers = inputDrivers(study, worstBond(columns, samples));
+  const signed = shareOf(accepted, weights);
+  const ends = new Uint8Array(samples);
+  for (const { endsIt } of columns) for (let s = 0; s < samples; s++) if (endsIt[s] === 1) ends[s] = 1;
+  const tempted = actors.filter((one) => one.probability < 1).sort((a, b) => a.probability - b.probability);
+  return {
+    test: 'kept',
+    probability,
+    probabilityLow: low,
+    probabilityHigh: high,
+    givenAccepted:
+      signed === 0
+        ? null
+        : shareOf(
+            kept.map((flag, s) => flag & (accepted[s] as number)),
+            weights,
+          ) / signed,
+    breaksToEnd: shareOf(ends, weights),
+    actors,
+    mostTempted: tempted[0]?.actor ?? null,
+    notTested: null,
+    drivers,
+    claims: claimDrivers(drivers),
+  };
+}
+
+/** The largest bond that anybody would have to post, or minus the least that keeps everybody: what the test hinges on. */
+function worstBond(columns: readonly KeptColumns[], samples: number): Float64Array {
+  const worst = new Float64Array(samples);
+  for (const { bondNeeded, temptation } of columns)
+    for (let s = 0; s < samples; s++) {
+      const bond = bondNeeded[s] as number;
+      const value = bond > 0 ? bond : Math.min(0, temptation[s] as number);
+      if (!Number.isNaN(value) && (value > (worst[s] as number) || worst[s] === 0)) worst[s] = value;
+    }
+  return worst;
+}
+
+function actorOf(
+  { actors, issues }: Situation,
+  column: KeptColumns,
+  promised: Int32Array,
+  breaches: number,
+  weights: Weights,
+): ObligedActor {
+  const { hasBreach, usual } = column;
+  const median = (values: Float64Array) => lowerMedian(values, weights);
+  const told = (value: number | null) => (value === Number.POSITIVE_INFINITY ? ('infinite' as const) : value);
+  const some = Array.from(hasBreach.keys()).filter((s) => hasBreach[s] === 1);
+  const temptations = Float64Array.from(some, (s) => column.temptation[s] as number);
+  const own = weights === null ? null : Float64Array.from(some, (s) => weights[s] as number);
+  const range = () => {
+    const [low = 0, middle = 0, high = 0] = quantilesOf(temptations, own, [0.05, 0.5, 0.95]);
+    return { low, median: middle, high, mean: meanOf(temptations, own) };
+  };
+  const option = (j: number, of: Int32Array) => issues[j]?.options[of[j] as number]?.id ?? '';
+  return {
+    actor: actors[column.actor]?.id ?? '',
+    probability: shareOf(column.kept, weights),
+    breaches,
+    criticalPatience: told(median(column.criticalPatience)),
+    longestLag: told(median(column.longestLag)),
+    bondNeeded: median(column.bondNeeded),
+    temptation: temptations.length === 0 ? null : range(),
+    breaksToEnd: shareOf(column.endsIt, weights),
+    usual:
+      usual === null
+        ? null
+        : {
+            changes: issues.flatMap(({ id }, j) => {
+              const [from, to] = [option(j, promised), option(j, usual.breach.package)];
+              return from === to ? [] : [{ issue: id, from, to }];
+            }),
+            returned: usual.breach.reply.returned.map((j) => issues[j]?.id ?? ''),
+            share: usual.draws / column.kept.length,
+          },
+  };
 }

@@ -22,33 +22,45 @@ import {
 } from '../study/index.ts';
 import { showMonth } from '../text/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
+import { lowerMedian } from './lower-median.ts';
+import type { Financed } from './paid-for/financed.ts';
+import { type PackagePayment, pay } from './paid-for/pay.ts';
+import type { Question } from './question.ts';
 import type { FailsFirst, PaidForTest, Rival } from './result.ts';
+
+export interface PaidForResult {
+  readonly paidFor: PaidForTest;
+  readonly marks: Uint8Array;
+}
 
 /**
  * The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it?
  *
  * @example
- * paidForTest(funded, runs, swap).probability // => 1
+ * paidForTest(funded, runs, swap).paidFor.probability // => 1
  */
 export function paidForTest(
   study: Study,
   runs: LedgerRuns,
-  chosen: Int32Array,
+  question: Pick<Question, 'package' | 'covers' | 'effective'>,
   proposers: readonly string[] = [],
-): PaidForTest {
+): PaidForResult {
   const { weights } = study;
+  const chosen = packageIndices(study.situation, question.package);
+  const payment = pay(study, runs, chosen, question.covers, question.effective);
   const { plan, draws } = runs;
   const [sampled, noDeal] = [sampledRun(runs, chosen), sampledRun(runs, runs.noDeal)];
   const lacks = liquidity(exactRun(runs, chosen));
   const without = liquidity(exactRun(runs, runs.noDeal));
-  const probability = shareOf(sampled.paidFor, weights);
+  const probability = shareOf(payment.paidFor, weights);
   const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
     probability,
     effectiveSamples(draws.samples, weights),
   );
-  const drivers = inputDrivers(study, sampled.paidFor);
-  return {
+  const drivers = inputDrivers(study, payment.gap);
+  const paidFor: PaidForTest = {
     test: 'paid-for',
+    ...answerOf(payment, weights),
     samples: draws.samples,
     months: plan.ledger.months,
     reportIn: plan.ledger.reportIn,
@@ -73,6 +85,32 @@ export function paidForTest(
     deltas: actorDeltas(plan, sampled, noDeal),
     drivers,
     claims: claimDrivers(drivers),
+  };
+  return { paidFor, marks: payment.paidFor };
+}
+
+/** Honoured, financed, and what stays open, over the draws. */
+function answerOf({ honoured, financed, gap, shortBefore }: PackagePayment, weights: Weights) {
+  const [low = 0, median = 0, high = 0] = quantilesOf(gap, weights, [0.05, 0.5, 0.95]);
+  const told = (value: number | null) => (value === Number.POSITIVE_INFINITY ? ('infinite' as const) : value);
+  const over = (pick: (one: Financed) => number | null) =>
+    financed === null
+      ? null
+      : lowerMedian(
+          financed.draws.map((one) => pick(one) ?? Number.NaN),
+          weights,
+        );
+  return {
+    honoured: shareOf(honoured, weights),
+    financed: financed === null ? null : shareOf(financed.marks, weights),
+    closes: over(({ closes }) => closes),
+    residual: {
+      firm: told(over(({ residualFirm }) => residualFirm)),
+      prospects: told(over(({ residualProspects }) => residualProspects)),
+    },
+    gap: [low, median, high] as [number, number, number],
+    shortBefore: shareOf(shortBefore, weights),
+    needAfter: over(({ after }) => after),
   };
 }
 

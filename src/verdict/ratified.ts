@@ -1,34 +1,73 @@
 import { wilsonInterval } from '../numeric/index.ts';
-import type { Package } from '../situation/index.ts';
-import { effectiveSamples, type Study } from '../study/index.ts';
-import { type ActorGains, type Vote, votesOn } from '../votes/index.ts';
+import { type Institution, type Package, packageIndices } from '../situation/index.ts';
+import { centralGains, effectiveSamples, shareOf, type Weights } from '../study/index.ts';
+import { type Vote, votesOn } from '../votes/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
+import type { Explained } from './past/explain-past.ts';
+import { followedGains } from './past/facts.ts';
+import { type RatifiedDecision, ratify } from './ratified/ratify.ts';
 import type { RatifiedTest } from './result.ts';
 
+export interface RatifiedResult {
+  readonly ratified: RatifiedTest;
+  readonly marks: Uint8Array;
+}
+
 /**
- * The second test: do the bodies pass what they must pass, on which legal base, and who could stop it?
+ * The second test: do the bodies pass what they must pass, whoever stands aside, and who could stop it?
  *
  * @example
- * ratifiedTest(study, study.situation.noDeal) // => null
+ * ratifiedTest(explainPast(study), study.situation.noDeal) // => null
  */
-export function ratifiedTest(study: Study, chosen: Package, gains?: ActorGains): RatifiedTest | null {
-  if (study.situation.institutions.length === 0) return null;
-  const found = votesOn(study, chosen, gains === undefined ? {} : { gains });
+export function ratifiedTest({ study, fallback }: Explained, chosen: Package): RatifiedResult | null {
+  const { situation, weights } = study;
+  if (situation.institutions.length === 0) return null;
+  const indices = packageIndices(situation, chosen);
+  const gains = followedGains(study, fallback, indices);
+  const found = votesOn(study, chosen, {
+    gains: { draws: gains.overFallback, central: centralGains(study, indices) },
+  });
+  const { ratified: marks, decisions, margin } = ratify(study, chosen, gains);
+  const probability = shareOf(marks, weights);
   const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
-    found.probability,
-    effectiveSamples(study.draws.samples, study.weights),
+    probability,
+    effectiveSamples(study.draws.samples, weights),
   );
-  const drivers = inputDrivers(study, found.ratified);
+  const drivers = decisions.length === 0 ? [] : inputDrivers(study, margin);
   return {
-    test: 'ratified',
-    probability: found.probability,
-    probabilityLow,
-    probabilityHigh,
-    probabilityAtBest: found.probabilityAtBest,
-    isRatifiedAtMedians: found.isRatifiedAtMedians,
-    votes: found.votes.map(briefly),
-    drivers,
-    claims: claimDrivers(drivers),
+    marks,
+    ratified: {
+      test: 'ratified',
+      probability,
+      probabilityLow,
+      probabilityHigh,
+      probabilityAtBest: found.probabilityAtBest,
+      decisions: decisions.map((one) => inUse(one, situation.institutions, weights)),
+      isRatifiedAtMedians: found.isRatifiedAtMedians,
+      votes: found.votes.map(briefly),
+      drivers,
+      claims: claimDrivers(drivers),
+    },
+  };
+}
+
+function inUse(
+  one: RatifiedDecision,
+  institutions: readonly Institution[],
+  weights: Weights,
+): RatifiedTest['decisions'][number] {
+  const members = institutions.find(({ id }) => id === one.institution)?.members ?? [];
+  return {
+    institution: one.institution,
+    options: one.options,
+    base: one.base,
+    probability: shareOf(one.passes, weights),
+    upheld: shareOf(one.upheld, weights),
+    refusing: members
+      .map(({ name }, m) => ({ name, share: shareOf(one.refuses[m] ?? [], weights) }))
+      .filter(({ share }) => share > 0)
+      .sort((a, b) => b.share - a.share),
+    outside: one.outside,
   };
 }
 

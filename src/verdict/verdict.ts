@@ -3,37 +3,36 @@ import { type Package, packageIndices, type Situation } from '../situation/index
 import type { Study } from '../study/index.ts';
 import { catalogues } from '../words/index.ts';
 import { acceptedTest } from './accepted.ts';
+import { type Joint, joinTests } from './joint/chain.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
 import { paidForTest } from './paid-for.ts';
+import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+import type { Question } from './question.ts';
 import { ratifiedTest } from './ratified.ts';
-import type { Verdict } from './result.ts';
+import type { JointResult, PastResult, Verdict } from './result.ts';
 
 const { names } = catalogues.en.tests;
 
-/** What a verdict is asked about. */
-export interface Question {
-  readonly proposal: string | null;
-  readonly title: string;
-  readonly package: Package;
-  readonly required: readonly string[];
-}
-
-export interface VerdictSettings {
+export interface VerdictSettings extends PastSettings {
   /** Keep every actor's gain in every draw. */
   readonly keepDraws?: boolean;
   /** Runs of the study's ledger, kept from one package to the next; made anew without them. */
   readonly runs?: LedgerRuns | undefined;
+  /** What the past makes of the study, worked out once for several packages. */
+  readonly explained?: Explained;
+  /** Add the concepts of the graph model to the test of what is kept. */
+  readonly isForExperts?: boolean;
 }
 
 /**
- * The four tests of one package. Accepted is always run, ratified where the situation has institutions, kept where somebody
- * can move an issue alone, paid for where it has a ledger; the others are named as not tested.
+ * The four tests of one package and their joint answer, on the same weighted draws. Tests that do not apply count as passed and are
+ * named; those that are too large say so, and the rest stands.
  *
  * @example
  * const { situation } = study;
  * const [swap] = situation.proposals;
- * verdict(study, { ...swap, proposal: swap.id, required: ['north', 'south'] }).notTested // => ['ratified', 'paid-for']
+ * verdict(study, { ...swap, proposal: swap.id }).joint.notApplicable // => ['ratified', 'paidFor']
  */
 export function verdict(study: Study, question: Question, settings: VerdictSettings = {}): Verdict {
   const tests = verdictTests(study, question, settings);
@@ -57,41 +56,108 @@ export const verdictTestCount = 4;
 export function* verdictTests(
   study: Study,
   question: Question,
-  { keepDraws = false, runs = ledgerRuns(study) }: VerdictSettings = {},
+  settings: VerdictSettings = {},
 ): Generator<string, Verdict> {
+  const { keepDraws = false, runs = ledgerRuns(study), isForExperts = false } = settings;
+  yield names.accepted;
+  const explained = settings.explained ?? explainPast(study, settings);
   const { situation } = study;
   const chosen = packageIndices(situation, question.package);
-  yield names.accepted;
-  const { accepted, gains } = acceptedTest(study, chosen, question.required);
-  const central = Float64Array.from(accepted.gains, (one) => one.central);
-  yield names.ratified;
-  const ratified = ratifiedTest(study, question.package, { draws: gains, central });
-  yield names.kept;
-  const kept = keptTest(study, chosen);
-  yield names.paidFor;
-  const paidFor =
-    runs === undefined ? null : paidForTest(study, runs, chosen, proposersOf(situation, question));
-  const { samples } = study.draws;
   const changes = changesIn(situation, question.package);
+  const accepted = acceptedTest(explained, question, chosen, question.required);
+  yield names.ratified;
+  const ratified = ratifiedTest(explained, question.package);
+  yield names.kept;
+  const kept = keptTest(explained, question, accepted.marks, isForExperts);
+  yield names.paidFor;
+  const paid =
+    runs === undefined
+      ? null
+      : paidForTest(explained.study, runs, question, proposersOf(situation, question));
+  const { samples } = study.draws;
+  // What all have without agreement is no proposal: there is nothing to accept.
+  const isNoDeal = changes.length === 0 && question.holds.length === 0;
+  const joint = joinTests(
+    {
+      accepted: accepted.accepted.signatories.length === 0 ? null : accepted.marks,
+      ratified: ratified === null || ratified.ratified.decisions.length === 0 ? null : ratified.marks,
+      kept: kept?.marks ?? null,
+      paidFor: paid?.marks ?? null,
+    },
+    explained.study.weights,
+    samples,
+  );
+  const untested = kept?.kept.notTested ?? null;
   return {
     proposal: question.proposal,
     title: question.title,
     package: question.package,
     changes,
-    accepted,
-    ratified,
-    kept,
-    paidFor,
-    notTested: [
-      ...(ratified === null ? (['ratified'] as const) : []),
-      ...(kept === null ? (['kept'] as const) : []),
-      ...(paidFor === null ? (['paid-for'] as const) : []),
-    ],
-    // What all have without agreement is no proposal: there is nothing to accept.
-    word: changes.length === 0 ? catalogues.en.tests.noDeal : likelihoodWord(accepted.probability),
+    joint: isNoDeal ? noJoint(joint) : jointResult(joint),
+    past: pastResult(study, explained, settings.ignoresObserved ?? false),
+    accepted: accepted.accepted,
+    ratified: ratified?.ratified ?? null,
+    kept: kept?.kept ?? null,
+    paidFor: paid?.paidFor ?? null,
+    notTested: untested === null ? [] : [{ test: 'kept', because: untested }],
+    word: isNoDeal ? catalogues.en.tests.noDeal : likelihoodWord(joint.share?.share ?? 0),
     ...(keepDraws
-      ? { draws: Array.from({ length: samples }, (_, s) => gains.map((column) => column[s] as number)) }
+      ? {
+          draws: Array.from({ length: samples }, (_, s) =>
+            accepted.gains.map((column) => column[s] as number),
+          ),
+        }
       : {}),
+  };
+}
+
+function jointResult({ share, chain, firstFailing, notApplicable }: Joint): JointResult {
+  return {
+    probability: share?.share ?? null,
+    low: share?.low ?? null,
+    high: share?.high ?? null,
+    chain: chain.map((link) => ({
+      test: link.test,
+      given: link.given,
+      probability: link.share?.share ?? null,
+      low: link.share?.low ?? null,
+      high: link.share?.high ?? null,
+    })),
+    firstFailing,
+    notApplicable,
+  };
+}
+
+/** No deal is a row, never a proposal: nothing is asked of it. */
+function noJoint({ notApplicable }: Joint): JointResult {
+  return {
+    probability: null,
+    low: null,
+    high: null,
+    chain: [],
+    firstFailing: { accepted: 0, ratified: 0, kept: 0, paidFor: 0 },
+    notApplicable,
+  };
+}
+
+function pastResult(
+  { situation }: Study,
+  { fallback, past, facts }: Explained,
+  isIgnored: boolean,
+): PastResult {
+  const { anyway, all } = fallback.deterredAnyway;
+  return {
+    facts: facts.map((id, f) => ({ id, share: past.shares[f] as number })),
+    later: situation.observedLater,
+    together: past.together,
+    explained: past.explained,
+    effectiveSample: past.effectiveSample,
+    isUnexplained: past.isUnexplained,
+    isIgnored,
+    notTested: fallback.notTested,
+    severalEnds: fallback.severalShare,
+    deterredAnyway: all === 0 ? null : anyway / all,
+    defaults: situation.estimates.filter(({ isDefault }) => isDefault).map(({ path }) => path),
   };
 }
 

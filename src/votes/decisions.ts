@@ -11,6 +11,9 @@ export interface Decision {
 /**
  * What bodies must decide for a package: its options that are not those of no deal and that some body must pass. Options on
  * the same bases are one vote, as members judge the package as a whole.
+ *
+ * @example
+ * decisionsOf(situation, situation.noDeal) // => []
  */
 export function decisionsOf(
   { institutions, noDeal }: Pick<Situation, 'institutions' | 'noDeal'>,

@@ -1,6 +1,6 @@
 /** Votes: which packages pass the institutions, who can block, whose consent is cheapest, and how much power members have. */
 export { bodyOf } from './body-of.ts';
-export type { Decision } from './decisions.ts';
+export { type Decision, decisionsOf } from './decisions.ts';
 export type { Bought } from './indices/bought.ts';
 export { type EngineName, TooManyCoalitions } from './indices/engines.ts';
 export type { LeastCoalitions, LeastOptions } from './indices/least-coalitions.ts';
@@ -42,6 +42,6 @@ export type {
 } from './rules/rule.ts';
 export type { RulePath, RuleProblem } from './rules/rule-problem.ts';
 export type { Formula, Threshold, ThresholdForm } from './rules/threshold-form.ts';
-export type { Flags } from './rules/wins.ts';
+export { decision, type Flags } from './rules/wins.ts';
 export type { Vote, WhatIf } from './vote.ts';
 export { type Votes, type VotesSettings, votesOn } from './votes.ts';

@@ -13,7 +13,6 @@ import {
   percent,
   percentNarrow,
   percentTwoDigits,
-  points,
   powerText,
   rangeText,
   ratePercent,
@@ -133,7 +132,6 @@ test('numbers read as they should', () => {
     '12,000 draws',
     '2 days',
   ]);
-  expect([points(0.001), points(-0.5)]).toEqual(['1 point', '50 points']);
   expect([listed([]), listed(['a']), listed(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
   expect([rangeText('2', '3'), rangeText('2', '2')]).toEqual(['2 to 3', '2']);
   expect([large('1234567'), large('1234567890123456')]).toEqual(['1,234,567', 'about 1.23·10^15']);

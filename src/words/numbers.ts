@@ -56,16 +56,6 @@ export function ratePercent(rate: number): string {
 }
 
 /**
- * A swing of probability in points of percent.
- *
- * @example
- * points(0.12) // => '12 points'
- */
-export function points(swing: number): string {
-  return counted(Math.max(1, Math.round(Math.abs(swing) * 100)), 'point');
-}
-
-/**
  * Two digits that count below ten, whole numbers above.
  *
  * @example

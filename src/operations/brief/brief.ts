@@ -28,17 +28,17 @@ export const operation = defineOperation({
   name: 'brief',
   summary: 'The answer for every proposal on one page of text',
   description:
-    'Five sentences, then for every proposal its verdict, who loses, who blocks, what it hinges on, which claim to verify first. Tests that this version cannot run are named as not tested.',
+    'Whether the file explains what has happened and five sentences, then for every proposal its verdict, who loses, who blocks, what it hinges on, which claim to verify first. Tests that this version cannot run are named as not tested.',
   input,
   output,
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 10_000 },
+      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 1_000 },
       says: 'the brief of the worked example',
     },
     {
-      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 2_000 },
+      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 500 },
       says: 'the same to paste into a note, with numbered sources',
     },
   ],

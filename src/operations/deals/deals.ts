@@ -84,7 +84,9 @@ const output = z.strictObject({
   accepted: z
     .record(z.string(), z.number())
     .nullable()
-    .describe('by recommended point: share of the draws in which no party loses by that package'),
+    .describe(
+      'by recommended point: share of the plain draws, 0 to 1, in which none of the parties asked here does worse by that package than without a deal; a verdict asks all who must sign, over what each gets without agreement, in weighted draws',
+    ),
   answers: answersShape.nullable().describe('what analysts ask of the space; null when not asked for'),
   forbidden: forbiddenShape,
   peer: peerShape.nullable().describe('points as another program defines them; null when not asked for'),

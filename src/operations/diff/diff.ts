@@ -4,7 +4,7 @@ import { fund } from '../../ledger/index.ts';
 import { compareSituations, packageIndices, type Situation } from '../../situation/index.ts';
 import { differencesShape } from '../../situation/result.ts';
 import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
-import { acceptedTest } from '../../verdict/index.ts';
+import { acceptedTest, explainPast } from '../../verdict/index.ts';
 import { document, numberColumn, percent, sentence, table, textColumn } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput } from '../shared/inputs.ts';
@@ -58,7 +58,7 @@ export const operation = defineOperation({
         asOf: '2025-12-07',
         asOfB: '2025-12-19',
         seed: 1,
-        samples: 2_000,
+        samples: 500,
       },
       says: 'what twelve days changed',
     },
@@ -134,11 +134,13 @@ export const operation = defineOperation({
 /** Of the four tests only the first is compared. */
 function probabilities(situation: Situation, given: Input): ReadonlyMap<string, number> {
   const { study } = fund(makeStudy(situation, given));
+  const explained = explainPast(study);
   return new Map(
     // A package that equals no deal or breaks a rule has no verdict: there is nothing to sign.
-    agreements(study).map(({ id, package: named, required }) => {
-      const chosen = packageIndices(situation, named);
-      return [id, acceptedTest(study, chosen, required).accepted.probability];
+    agreements(study).map((proposal) => {
+      const chosen = packageIndices(situation, proposal.package);
+      const { accepted } = acceptedTest(explained, proposal, chosen, proposal.required);
+      return [proposal.id, accepted.probability];
     }),
   );
 }

@@ -9,7 +9,7 @@ import {
   spreadOf,
   steps,
 } from '../../ledger/index.ts';
-import { type Ledger, packageIndices, type Situation } from '../../situation/index.ts';
+import { type Ledger, type Package, packageIndices, type Situation } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { showMonth } from '../../text/index.ts';
 import { packageMoney, paidForTest } from '../../verdict/index.ts';
@@ -82,7 +82,12 @@ export async function situationLedger(
     paidFor:
       given.samples === 0 || !isOne
         ? null
-        : paidForTest(study, runs, only, proposersOf(situation, proposals)),
+        : paidForTest(
+            study,
+            runs,
+            paidQuestion(situation, proposals, chosen),
+            proposersOf(situation, proposals),
+          ).paidFor,
     paths: money.paths,
     calls: money.calls,
     cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),
@@ -95,6 +100,12 @@ export async function situationLedger(
 }
 
 export type SituationResult = Awaited<ReturnType<typeof situationLedger>>;
+
+/** What a package says it covers, and from when it holds, where it is one proposal of the file. */
+function paidQuestion(situation: Situation, proposals: readonly string[], chosen: Package) {
+  const proposal = situation.proposals.find(({ id }) => proposals.length === 1 && id === proposals[0]);
+  return { package: chosen, covers: proposal?.covers ?? null, effective: proposal?.effective ?? null };
+}
 
 /** Who put a package forward: plans of one author are no rivals. */
 function proposersOf(situation: Situation, [id]: readonly string[]): readonly string[] {

@@ -31,6 +31,11 @@ actors:                          # who takes part, and how much weight each can 
     # group: downstream          # a bloc that the actor belongs to
     # outside_option: { value: 0 to 0.1, assumption: a placeholder; replace it }    # gets it without a deal, beyond no_deal
     # distance_exponent: { value: 1, assumption: value falls evenly with distance }  # above 1: small distances hardly matter
+    # impatience: { value: 0.15 to 0.6, assumption: a placeholder; replace it }     # a year: how little it heeds what comes later
+    # reply_lag: { value: 1 to 6, assumption: a placeholder; replace it }           # months that it takes to answer a breach
+    # breach_cost: { value: 0 to 0.05, assumption: a placeholder; replace it }      # what breaking its word costs it
+    # acceptance_margin: { value: 0 to 0.01, assumption: a placeholder; replace it }    # gain below which it does not sign
+    # unilateral_cost: { water: { value: 0.02, assumption: a placeholder; replace it } }    # of moving its own issue without agreement; or options:
     # note: who speaks for it
 
 issues:                          # what is decided; options stand on a scale of 0 to 100
@@ -42,7 +47,7 @@ issues:                          # what is decided; options stand on a scale of 
       half: { at: 50, label: Half }
       most: { at: 80, label: Four fifths }
     status_quo: most             # the option that holds today
-    controller: north            # who can move it alone
+    controller: [north, south]   # who can move it alone; { all: [north, south] }: together only, each alone back to no deal
     # moves: { never: [most -> little] }    # moves that cannot be made, or not be undone
     # note: what was tried before
   trade:
@@ -90,6 +95,13 @@ proposals:                       # packages that somebody put forward; issues no
     package: { water: half, trade: open }
     # summary: what it would mean, in a sentence
     # required: [north, south]   # who must agree to this one, when not the usual parties
+    # known: 2026-01-01          # when it became known
+    # effective: 2026-02-01      # when it takes effect
+    # holds: [water]             # issues that all promise to leave as they are
+    # beneficiaries: [north]     # whom a breach would harm, beside those that sign
+    # charges: [north]           # who newly pays, where the ledger does not tell
+    # covers: { account: south, from: 2026-02, to: 2026-12, firm: 0.01, prospects: 0.1 }    # whose need it claims to cover
+    # devices: [{ kind: monitor, on: water, holds: south, shortens_reply_to: { value: 1, assumption: a placeholder }, assumption: a placeholder }]    # also escrow and guarantor, with amount: and adds_cost:, and snapback, with against:
     assumption: a placeholder; replace it
 
 # institutions:                  # bodies that must pass certain options
@@ -101,10 +113,19 @@ proposals:                       # packages that somebody put forward; issues no
 #     follows: south             # the actor whose gain decides the votes of members that name none
 #     leaning: { value: 0, assumption: members differ no further }    # or a distribution, drawn for each of them apart
 #     legal_bases:               # rules: qualified_majority, unanimity, consensus, simple_majority, two_thirds, or
-#       law: { label: Ordinary law, rule: simple_majority, assumption: a placeholder; replace it }    # { share: 2/3 }, { quota: 60 }
+#       law: { label: Ordinary law, rule: simple_majority, validity: { value: 0.9, assumption: a placeholder }, known: 2026-01-01, assumption: a placeholder; replace it }    # { share: 2/3 }, { quota: 60 }
 #       treaty: { label: Treaty, rule: { all: [two_thirds, { vetoes: [lower] }] }, assumption: a placeholder; replace it }    # also any:, members: and share: with among:, sponsors:, few_outside:
-#     decides: [{ issue: trade, options: [partly, open], bases: [law, treaty] }]    # the first base is the one used
+#     decides: [{ issue: trade, options: [partly, open], bases: [law, treaty], exempt: { at_least: 1, relieves: [border_grant], key: population, authorised: simple_majority, burden: { value: 0.01, assumption: a placeholder } } }]    # the first base is the one used; exempt: who may stand aside
+#     like: 0.7                  # how alike members lean that follow one actor
+#     seeks_consensus: true      # isolated dissent costs something
+#     dissent_cost: { value: 0 to 0.05, assumption: a placeholder; replace it }    # gain below which a member refuses, taken negative
+#     abstains: [lower]          # members that abstain on everything
 #     note: sits twice a year
+
+# observed: [{ id: calm, on: 2025-12-01, known: 2025-12-01, lasted: no_deal, issues: [water], epsilon: 0.05, assumption: a placeholder; replace it }]    # what has happened, which the file must explain
+# A fact says one thing: lasted: a package, passed: or failed: { institution: assembly, options: { trade: open }, base: law, exempt: [lower] },
+# a proposal was signed: or refused:, an actor welcomed: or rejected: { actor: north, proposal: exchange }, moved: { actor: north, issue: water, from: most, to: half },
+# or it kept: or broke: its word: { actor: north, proposal: exchange, issue: water }.
 
 calendar:                        # events; \`then\` changes the status quo from that day on
   - { id: treaty-ends, on: 2026-06-30, event: The old water treaty ends, then: { trade: partly }, assumption: a placeholder; replace it }

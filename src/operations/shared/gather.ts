@@ -12,7 +12,13 @@ import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
 import { forbiddenRows, type IssueReplay, type ReportData } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
-import { packageMoney, type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
+import {
+  explainPast,
+  packageMoney,
+  type Verdict,
+  verdictTestCount,
+  verdictTests,
+} from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
@@ -30,7 +36,7 @@ export async function gather(
   const { situation, study, runs } = loaded;
   const texts = await readReports(store, given.reports);
   const at = pace(context);
-  const verdicts = await verdictsOf(study, runs, at);
+  const verdicts = await verdictsOf(study, runs, at, name === 'report');
   await at(0, 1, 'forecast');
   const found = forecast(study);
   return {
@@ -48,12 +54,22 @@ export async function gather(
 }
 
 /** The verdict on every proposal that is allowed. */
-async function verdictsOf(study: Study, runs: LedgerRuns | undefined, at: Pace): Promise<Verdict[]> {
+async function verdictsOf(
+  study: Study,
+  runs: LedgerRuns | undefined,
+  at: Pace,
+  isForExperts: boolean,
+): Promise<Verdict[]> {
   const proposals = allowedProposals(study);
   const total = proposals.length * verdictTestCount;
+  const explained = explainPast(study);
   const verdicts: Verdict[] = [];
   for (const [i, proposal] of proposals.entries()) {
-    const tests = verdictTests(study, { ...proposal, proposal: proposal.id }, { runs });
+    const tests = verdictTests(
+      study,
+      { ...proposal, proposal: proposal.id },
+      { runs, explained, isForExperts },
+    );
     verdicts.push(await atPace(tests, (part) => at(i * verdictTestCount + part, total, 'verdicts')));
   }
   return verdicts;

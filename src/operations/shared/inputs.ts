@@ -31,6 +31,14 @@ export const packageInput = {
     ),
 };
 
+/** What a verdict leaves out. */
+export const ignoreInput = {
+  ignore: z
+    .array(z.enum(['observed']))
+    .default([])
+    .describe('what to leave out: observed takes plain draws, not weighed by what has happened'),
+};
+
 export const samplingInput = {
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
   samples: z.int().min(10).max(1_000_000).default(10_000).describe('draws of all uncertain inputs'),

@@ -3,7 +3,7 @@ import { brokenRuleWords } from '../../report/index.ts';
 import { type Package, packageIndices, type Situation } from '../../situation/index.ts';
 import { type BrokenRule, brokenRule, type Study } from '../../study/index.ts';
 import { readYaml } from '../../text/index.ts';
-import type { Question } from '../../verdict/index.ts';
+import { plainPromise, type Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { InputError } from './types.ts';
 
@@ -68,6 +68,7 @@ function namedPackage(
   if (given.option !== undefined) {
     const own = ownPackage(situation, given.option, unknown, fail);
     return {
+      ...plainPromise,
       proposal: null,
       title: 'Package of your own',
       package: own,
@@ -84,8 +85,7 @@ function namedPackage(
   }
   const proposal = situation.proposals.find(({ id }) => id === given.proposal);
   if (proposal === undefined) throw unknown('proposal', given.proposal, ids);
-  const { title, package: chosen, required } = proposal;
-  return { proposal: proposal.id, title, package: chosen, required: given.required ?? required };
+  return { ...proposal, proposal: proposal.id, required: given.required ?? proposal.required };
 }
 
 function ownPackage(

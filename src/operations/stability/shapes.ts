@@ -3,8 +3,7 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import type { Frozen } from '../../frozen.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { concepts } from '../../stability/index.ts';
-import { conflictAnswerShape, stabilityLists } from '../../stability/result.ts';
-import { keptShape } from '../../verdict/result.ts';
+import { conflictAnswerShape, packageStabilityShape, stabilityLists } from '../../stability/result.ts';
 import { aboutShape, filesShape, packageShape, warningsShape } from '../shared/shapes.ts';
 
 export const conflictStabilityShape = z.strictObject({
@@ -19,7 +18,7 @@ const proposalShape = z.strictObject({
   title: z.string().describe('title of the proposal'),
   package: packageShape,
   state: z.number().nullable().describe('its number; null where it is not feasible at the medians'),
-  kept: keptShape
+  kept: packageStabilityShape
     .nullable()
     .describe('the test of whether it is kept; null: nobody can move any issue alone'),
   says: z.array(z.string()).describe('one sentence an actor: what would tempt it, what holds it'),

@@ -4,12 +4,14 @@ import {
   mostPackages,
   type ProductGraph,
   packageDecimal,
+  packageStability,
   situationConflict,
   stability,
   stateCount,
 } from '../../stability/index.ts';
+
 import { allowedProposals, type Study } from '../../study/index.ts';
-import { keptTest, type Question } from '../../verdict/index.ts';
+import type { Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { aboutOf, type LoadedStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
@@ -27,6 +29,13 @@ interface Asked {
   readonly option?: readonly string[] | undefined;
   readonly samples: number;
   readonly seed: number;
+}
+
+/** What the concepts say of one package; null where nobody can move any issue alone. */
+function packageView(study: Study, chosen: Int32Array) {
+  if (study.compiled.moves.movers.length === 0) return null;
+  const { kept: _, ...found } = packageStability(study, chosen);
+  return found;
 }
 
 /** Stability of a situation's packages: of one that is named, else of every proposal. */
@@ -48,7 +57,7 @@ export async function situationStability(
   for (const [k, { proposal, title, package: named }] of questions.entries()) {
     await at(k, total, 'packages');
     const chosen = packageIndices(situation, named);
-    const kept = keptTest(study, chosen);
+    const kept = packageView(study, chosen);
     const says = (kept?.actors ?? []).map((one) =>
       actorSentence(one, nameOf, optionNames(situation), catalogues.en),
     );

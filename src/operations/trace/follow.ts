@@ -12,6 +12,9 @@ import { type Estimate, packageIndices, type Situation, type Support } from '../
 import { makeStudy, type Study } from '../../study/index.ts';
 import {
   acceptedTest,
+  type ClaimDriver,
+  type Driver,
+  explainPast,
   keptTest,
   likelihoodWord,
   paidForTest,
@@ -144,12 +147,16 @@ function testOf(study: Study, runs: LedgerRuns | undefined, question: Question, 
   const { names, noDeal, nothingToSign } = catalogue.tests;
   const chosen = packageIndices(situation, question.package);
   const nameOf = namesOf(situation);
-  const untested = { drivers: [], claims: [] };
+  const explained = explainPast(study);
+  const untested: { readonly drivers: readonly Driver[]; readonly claims: readonly ClaimDriver[] } = {
+    drivers: [],
+    claims: [],
+  };
   switch (test) {
     case 'accepted': {
       if (chosen.join() === study.compiled.noDeal.join())
         return { ...untested, answer: say.reads(noDeal, nothingToSign) };
-      const { accepted } = acceptedTest(study, chosen, question.required);
+      const { accepted } = acceptedTest(explained, question, chosen, question.required);
       const { probability } = accepted;
       return {
         ...accepted,
@@ -157,19 +164,20 @@ function testOf(study: Study, runs: LedgerRuns | undefined, question: Question, 
       };
     }
     case 'ratified': {
-      const ratified = ratifiedTest(study, question.package);
+      const ratified = ratifiedTest(explained, question.package)?.ratified ?? null;
       return {
         ...(ratified ?? untested),
         answer: say.test(names.ratified, ratifiedWords(ratified, nameOf, catalogue)),
       };
     }
     case 'kept': {
-      const kept = keptTest(study, chosen);
+      const signed = acceptedTest(explained, question, chosen, question.required).marks;
+      const kept = keptTest(explained, question, signed, false)?.kept ?? null;
       const answer = say.test(names.kept, keptWords(kept, nameOf, optionNames(situation), catalogue));
       return { ...(kept ?? untested), answer };
     }
     case 'paid_for': {
-      const paidFor = runs === undefined ? null : paidForTest(study, runs, chosen);
+      const paidFor = runs === undefined ? null : paidForTest(explained.study, runs, question).paidFor;
       return {
         ...(paidFor ?? untested),
         answer: say.test(names.paidFor, paidForWords(paidFor, nameOf, catalogue)),

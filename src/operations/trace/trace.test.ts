@@ -93,7 +93,7 @@ test('a proposal that is no deal says so in its verdict, in its trace and in the
   );
   const own = smallStore({ situation: text });
   const asked = await verdictOperation.run(
-    { situation: 'small', proposal: 'status_quo', keepDraws: false, ...sampling },
+    { situation: 'small', proposal: 'status_quo', ignore: [], keepDraws: false, ...sampling },
     { store: own },
   );
   expect(asked.verdict.word).toBe('no deal');

@@ -55,7 +55,9 @@ const estimateShape = z.strictObject({
   swing: z
     .number()
     .nullable()
-    .describe('for a verdict: how far it moves with this input, −1 to 1; null: not measured'),
+    .describe(
+      'for a verdict: how far what the test hinges on moves with this input, in its unit; null: not measured',
+    ),
 });
 
 const output = z.strictObject({
@@ -88,7 +90,7 @@ export const operation = defineOperation({
       input: {
         target: 'situations/us-russia-2025#stances.ru.us_sanctions.position',
         seed: 1,
-        samples: 10_000,
+        samples: 1_000,
       },
       says: 'what one number rests on',
     },
@@ -96,12 +98,12 @@ export const operation = defineOperation({
       input: {
         target: 'situations/us-russia-2025#verdicts.business_for_peace.accepted',
         seed: 1,
-        samples: 2_000,
+        samples: 500,
       },
       says: 'why a verdict is what it is',
     },
     {
-      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 10_000 },
+      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 1_000 },
       says: 'what rests on one claim',
     },
   ],

@@ -52,7 +52,7 @@ export function traceWords(
 }
 
 function estimateWords(one: TraceResult['estimates'][number], say: Catalogue['trace']): MaybeBlock {
-  const moves = one.swing === null ? '' : say.movesVerdict(signed(one.swing * 100));
+  const moves = one.swing === null ? '' : say.movesVerdict(signed(one.swing));
   const rests = [one.claims.length > 0 ? say.claims(one.claims.join(', ')) : '', one.assumption ?? ''].filter(
     (part) => part !== '',
   );

@@ -5,7 +5,7 @@ import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { proposalBesideOptions } from '../shared/idle.ts';
-import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { ignoreInput, packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
@@ -16,6 +16,7 @@ const input = z.strictObject({
   ...situationInput,
   ...packageInput,
   required: z.array(z.string()).optional().describe('actors that must gain, when not those of the file'),
+  ...ignoreInput,
   keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
   ...samplingInput,
 });
@@ -41,9 +42,10 @@ export const operation = defineOperation({
       input: {
         situation: 'situations/us-russia-2025',
         proposal: 'business_for_peace',
+        ignore: [],
         keepDraws: false,
         seed: 1,
-        samples: 10_000,
+        samples: 1_000,
       },
       says: 'the verdict on one proposal',
     },
@@ -52,9 +54,10 @@ export const operation = defineOperation({
         situation: 'situations/us-russia-2025',
         option: ['ceasefire=current_lines', 'us_sanctions=eased'],
         required: ['us', 'ru', 'ua'],
+        ignore: [],
         keepDraws: false,
         seed: 1,
-        samples: 2_000,
+        samples: 500,
       },
       says: 'a package of your own',
     },
@@ -64,7 +67,11 @@ export const operation = defineOperation({
     const { situation, study, runs } = loaded;
     const question = questionOf(loaded, given);
     const at = pace(context);
-    const tests = verdictTests(study, question, { runs, keepDraws: given.keepDraws });
+    const tests = verdictTests(study, question, {
+      runs,
+      keepDraws: given.keepDraws,
+      ignoresObserved: given.ignore.includes('observed'),
+    });
     const answer = await atPace(tests, (part, test) => at(part, verdictTestCount, test));
     const optionName = optionNames(situation);
     const inputs = answer.accepted.drivers.map((driver) => [

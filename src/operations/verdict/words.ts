@@ -1,5 +1,5 @@
 import type { Frozen } from '../../frozen.ts';
-import { keptWords, paidForWords, ratifiedWords } from '../../report/index.ts';
+import { keptWords, paidForWords, pastWords, ratifiedWords } from '../../report/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
 import {
   type Catalogue,
@@ -34,9 +34,9 @@ export function verdictWords(
   catalogue: Catalogue,
 ): Document {
   const { verdict: say, tests } = catalogue;
-  const { accepted } = answer;
+  const { accepted, joint } = answer;
   const { names } = tests;
-  const testName = { ratified: names.ratified, kept: names.kept, 'paid-for': names.paidFor };
+  const testName = names;
   const name = (id: string) => labelOf(labels, id);
   const optionName = (issue: string, option: string) => labelOf(labels, `${issue}.${option}`, option);
   const share = percent(accepted.probability);
@@ -48,14 +48,20 @@ export function verdictWords(
   const foot = group(
     answer.notTested.length === 0
       ? undefined
-      : note(say.notTested(answer.notTested.map((test) => testName[test]).join(', '))),
+      : note(
+          say.notTested(
+            answer.notTested.map(({ test, because }) => `${testName[test]} (${because})`).join(', '),
+          ),
+        ),
     note(say.foot(about.seed, about.samples, about.asOf)),
   );
-  if (answer.changes.length === 0)
+  const past = sentence(pastWords(answer.past, catalogue));
+  if (joint.probability === null)
     return document(
       group(
         heading(answer.title),
         sentence(say.nothingToSign(answer.word, tests.nothingToSign)),
+        past,
         kept,
         paidFor,
       ),
@@ -64,8 +70,12 @@ export function verdictWords(
   return document(
     group(
       heading(answer.title),
-      sentence(phrase`${say.answer(answer.word)}${traceable}${sampling}`),
+      jointSentence(answer, say),
+      sentence(chainWords(joint, names, say)),
+      past,
+      sentence(phrase`${say.accepted}${traceable}${sampling}`),
       sentence(say.withoutLinkages(percent(accepted.probabilityWithoutLinkages), required)),
+      missingWords(accepted, name, say),
       sentence(say.ratified(ratifiedWords(answer.ratified, name, catalogue))),
       kept,
       paidFor,
@@ -74,6 +84,37 @@ export function verdictWords(
     group(sentence(say.hingesOn), driversList(accepted, name, say)),
     foot,
   );
+}
+
+function jointSentence({ word, joint }: Verdict, say: Catalogue['verdict']): MaybeBlock {
+  const [share, low, high] = [joint.probability, joint.low, joint.high].map((value) => percent(value ?? 0));
+  return sentence(`${say.answer(word)}${share}${say.bySampling(low ?? '', high ?? '')}`);
+}
+
+/** The tests in their order, each among the draws that pass those before. */
+function chainWords(
+  { chain, notApplicable }: Verdict['joint'],
+  names: Catalogue['tests']['names'],
+  say: Catalogue['verdict'],
+): string {
+  const links = chain.map(({ test, probability }, k) => {
+    if (notApplicable.includes(test)) return say.inapplicable(names[test]);
+    if (probability === null) return say.noneLeft(names[test]);
+    return k === 0
+      ? say.first(names[test], percent(probability))
+      : say.next(names[test], percent(probability));
+  });
+  return say.chain(links.join('; '));
+}
+
+/** Who must sign though the list of the file or the question leaves it out. */
+function missingWords(
+  { signatoriesMissing, asWritten }: Accepted,
+  name: (id: string) => string,
+  say: Catalogue['verdict'],
+): MaybeBlock {
+  if (asWritten === null) return undefined;
+  return sentence(say.missing(signatoriesMissing.map(name).join(', '), percent(asWritten.probability)));
 }
 
 type Accepted = VerdictResult['verdict']['accepted'];
@@ -117,7 +158,7 @@ function driversList(
     drivers.slice(0, 3).map(({ input, swing, claims }) => {
       const cited = claims.flatMap((id, k) => [k === 0 ? say.claims : ', ', traced(id, `claims.${id}`)]);
       const rests = claims.length === 0 ? say.judgementAlone : cited;
-      return phrase`${traced(name(input), input)}${say.moves(signed(swing * 100))}${rests}`;
+      return phrase`${traced(name(input), input)}${say.moves(signed(swing))}${rests}`;
     }),
   );
 }

@@ -1,7 +1,10 @@
+import { rational, readRational, toNumber } from '../../numeric/index.ts';
+import type { Estimate } from '../estimate.ts';
+import type { EstimateShape } from '../estimate-types.ts';
 import type { EstimateReader } from '../make-estimate.ts';
 import { rosters } from './rosters.ts';
 import type { InstitutionFile } from './schema.ts';
-import type { Institution, InstitutionMember } from './types.ts';
+import type { Exemption, Institution, InstitutionMember } from './types.ts';
 
 /** Institutions from their checked file; a leaning that all followers share is drawn for each of them apart. */
 export function buildInstitutions(
@@ -14,18 +17,93 @@ export function buildInstitutions(
     ...(written.note !== undefined && { note: written.note }),
     roster: written.roster ?? null,
     members: buildMembers(id, written, reader),
-    bases: Object.entries(written.legal_bases).map(([base, { label, rule, claims, assumption }]) => ({
-      id: base,
-      label,
-      rule,
-      support: {
-        claims: claims ?? [],
-        ...(assumption !== undefined && { assumption }),
-        isInherited: false,
-      },
+    bases: Object.entries(written.legal_bases).map(
+      ([base, { label, rule, claims, assumption, ...rest }]) => ({
+        id: base,
+        label,
+        rule,
+        support: {
+          claims: claims ?? [],
+          ...(assumption !== undefined && { assumption }),
+          isInherited: false,
+        },
+        known: rest.known ?? null,
+        validity:
+          rest.validity === undefined
+            ? null
+            : reader.read(rest.validity, ['institutions', id, 'legal_bases', base, 'validity'], 'share', {
+                claims,
+                assumption,
+              }),
+      }),
+    ),
+    decides: written.decides.map((one, i) => ({
+      issue: one.issue,
+      options: one.options,
+      bases: one.bases,
+      exempt: buildExemption(id, i, one, written, reader),
     })),
-    decides: written.decides,
+    dissentCost: buildDissentCost(id, written, reader),
+    abstains: written.abstains ?? [],
   }));
+}
+
+/** 0 to 0.08, 0.03 likeliest: a judgement. Heisenberg (2005) finds 81 % of Council decisions by consensus, not this number. */
+const defaultDissentCost: EstimateShape = {
+  kind: 'stated',
+  distribution: { kind: 'pert', low: 0, mode: 0.03, high: 0.08 },
+  written: '0 to 0.08, 0.03 likeliest',
+  assumption: 'default: what isolated dissent costs in a council that seeks consensus, a judgement',
+};
+
+/** As stated; by default something in councils that seek consensus, nothing in parliaments. */
+function buildDissentCost(id: string, written: InstitutionFile, reader: EstimateReader): Estimate | null {
+  const path = ['institutions', id, 'dissent_cost'];
+  if (written.dissent_cost !== undefined) return reader.read(written.dissent_cost, path, 'utility', written);
+  const isCouncil = written.seeks_consensus ?? (written.roster ?? '').startsWith('council-');
+  return isCouncil ? reader.readDefault(defaultDissentCost, path, 'utility') : null;
+}
+
+function buildExemption(
+  id: string,
+  index: number,
+  { exempt }: InstitutionFile['decides'][number],
+  written: InstitutionFile,
+  reader: EstimateReader,
+): Exemption | null {
+  if (exempt === undefined) return null;
+  const members = memberWeights(written);
+  const shares = exempt.key === 'population' ? members : new Map(Object.entries(exempt.key));
+  const total = [...members.keys()].reduce((sum, name) => sum + (shares.get(name) ?? 0), 0);
+  const path = ['institutions', id, 'decides', index, 'exempt', 'burden'];
+  return {
+    atLeast: exempt.at_least,
+    relieves: exempt.relieves ?? null,
+    key: new Map(
+      [...members.keys()].map((name) => [name, total === 0 ? 0 : (shares.get(name) ?? 0) / total]),
+    ),
+    authorised: exempt.authorised ?? null,
+    burden:
+      exempt.burden === undefined
+        ? null
+        : reader.read(
+            exempt.burden,
+            path,
+            'utility',
+            written,
+            `institutions.${id}.decides.${index}.exempt.burden`,
+          ),
+  };
+}
+
+/** Names and weights of the members: the roster's, and what the file says of its own. */
+function memberWeights(written: InstitutionFile): ReadonlyMap<string, number> {
+  const known = rosters.find((one) => one.id === written.roster)?.members ?? [];
+  const weights = new Map(known);
+  for (const [name, own] of Object.entries(written.members ?? {}))
+    if (own.weight !== undefined) weights.set(name, toNumber(readRational(own.weight) ?? rational(1n)));
+    else if (!weights.has(name)) weights.set(name, 1);
+  return weights;
 }
 
 function buildMembers(
@@ -55,6 +133,15 @@ function buildMembers(
           'utility',
           own?.leaning === undefined ? written : own,
           `institutions.${id}.members.${name.replaceAll(/[.\s]+/g, '-')}.leaning`,
+        ),
+      }),
+      ...(own?.dissent_cost !== undefined && {
+        dissentCost: reader.read(
+          own.dissent_cost,
+          ['institutions', id, 'members', name, 'dissent_cost'],
+          'utility',
+          own,
+          `institutions.${id}.members.${name.replaceAll(/[.\s]+/g, '-')}.dissent_cost`,
         ),
       }),
     };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../evidence/index.ts';
+import { daySchema, idSchema } from '../../evidence/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
 import type { RuleWords } from './types.ts';
 
@@ -76,6 +76,7 @@ export const institutionSchema = z.strictObject({
         weight: exactNumber('nonnegative').optional().describe('12, 16.5, 1/3; 1 when left out'),
         follows: idSchema.optional().describe('the actor whose gain it votes by'),
         leaning: leaning.optional(),
+        dissent_cost: estimateSchema('this member’s own cost of isolated dissent', 0, 2).optional(),
         ...support,
       }),
     )
@@ -83,22 +84,68 @@ export const institutionSchema = z.strictObject({
     .describe('own members, or what is known of some of the roster’s'),
   follows: idSchema.optional().describe('the actor whom members follow that name none'),
   leaning: leaning.optional().describe('of each member that names no actor of its own, drawn for each apart'),
+  like: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe('correlation of the leanings of members that follow one actor, 0–1; 0.7 when left out'),
   legal_bases: z
     .record(
       idSchema,
       z.strictObject({
         label: z.string().min(1).describe('the legal base in words'),
         rule: ruleSchema.describe('the rule by which the body decides on it'),
+        known: daySchema
+          .optional()
+          .describe('the day on which it came up; that of its earliest claim when left out'),
+        validity: estimateSchema('chance that a court would uphold it, 0–1', 0, 1).optional(),
         ...support,
       }),
     )
     .describe('by name: the legal bases on which it may decide'),
+  seeks_consensus: z
+    .boolean()
+    .optional()
+    .describe('a council in which isolated dissent costs something by default; rosters of councils do'),
+  dissent_cost: estimateSchema(
+    'τ: gain below which a member refuses, taken negative: the cost of isolated dissent, in units of utility',
+    0,
+    2,
+  ).optional(),
+  abstains: z
+    .array(memberName)
+    .min(1)
+    .optional()
+    .describe('members that abstain constructively on every decision'),
   decides: z
     .array(
       z.strictObject({
         issue: idSchema.describe('issue that it decides'),
         options: z.array(idSchema).min(1).describe('options that it must pass'),
         bases: z.array(idSchema).min(1).describe('legal bases that are argued for; the first is used'),
+        exempt: z
+          .strictObject({
+            at_least: z.int().positive().describe('members that must take part'),
+            relieves: z
+              .array(idSchema)
+              .optional()
+              .describe(
+                'instruments of the ledger that members standing aside do not bear; all that charge members when left out',
+              ),
+            key: z
+              .union([z.literal('population'), z.record(memberName, z.number().min(0))])
+              .default('population')
+              .describe('how the burden is shared: by the members’ weights, or shares of your own'),
+            authorised: ruleSchema.optional().describe('the rule by which all members admit the exemption'),
+            burden: estimateSchema(
+              'what the relieved burden costs a member that takes part, at an average share, in units of utility',
+              0,
+              2,
+            ).optional(),
+          })
+          .optional()
+          .describe('who may stand aside, and what then falls on the others'),
       }),
     )
     .min(1)

@@ -9,6 +9,8 @@ export interface InstitutionMember {
   readonly follows: string;
   /** Added to that gain: what sets it apart from whom it follows. */
   readonly leaning?: Estimate;
+  /** Its own cost of isolated dissent; that of the institution when left out. */
+  readonly dissentCost?: Estimate;
 }
 
 /** A decision rule as a file states it; the votes analysis turns it into one over members. */
@@ -33,6 +35,9 @@ export interface LegalBase {
   readonly label: string;
   readonly rule: RuleWords;
   readonly support: Support;
+  readonly known: string | null;
+  /** Chance that a court would uphold it; null: nobody doubts it. */
+  readonly validity: Estimate | null;
 }
 
 /** Options that need this body's consent, and the legal bases on which it may be given; the first is the one used. */
@@ -40,6 +45,21 @@ export interface Competence {
   readonly issue: string;
   readonly options: readonly string[];
   readonly bases: readonly string[];
+  /** Who may stand aside, and what then falls on the others; null where all take part. */
+  readonly exempt: Exemption | null;
+}
+
+/** Members may stand aside from a decision, and be spared its burden. */
+export interface Exemption {
+  readonly atLeast: number;
+  /** Instruments that members standing aside do not bear; null: all that charge members. */
+  readonly relieves: readonly string[] | null;
+  /** Shares of the burden by member, adding up to 1. */
+  readonly key: ReadonlyMap<string, number>;
+  /** Rule by which all members admit the exemption; null where nobody need. */
+  readonly authorised: RuleWords | null;
+  /** What the relieved burden costs a member at an average share, in utility; null where money has a worth or nothing is known. */
+  readonly burden: Estimate | null;
 }
 
 /** A body that must pass certain options. */
@@ -52,6 +72,10 @@ export interface Institution {
   readonly members: readonly InstitutionMember[];
   readonly bases: readonly LegalBase[];
   readonly decides: readonly Competence[];
+  /** τ: a member refuses where its gain is below −τ; null is 0. */
+  readonly dissentCost: Estimate | null;
+  /** Members that abstain on every decision. */
+  readonly abstains: readonly string[];
 }
 
 /** What lapses on a day unless a body renews it. */

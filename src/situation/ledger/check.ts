@@ -2,6 +2,7 @@ import { nearestName } from '../../diagnostics/index.ts';
 import type { Path } from '../../text/index.ts';
 import { monthOf } from '../../text/index.ts';
 import type { Names, ReportReference } from '../reference-names.ts';
+import type { SituationFile } from '../schema.ts';
 import { apart, type InstrumentKind, kinds } from './kinds.ts';
 import type { LedgerFile } from './schema.ts';
 import type { Term } from './terms.ts';
@@ -25,6 +26,17 @@ export function checkLedger(file: LedgerFile, names: Names, report: ReportRefere
   for (const actor of Object.keys(file.worth_of_money ?? {})) names.actor(actor, ['worth_of_money', actor]);
   for (const [id, written] of Object.entries(file.instruments))
     checkInstrument(id, written, known, names, report);
+}
+
+/** Accounts whose need a proposal claims to cover; places are those of the situation's file. */
+export function checkCovered(
+  { proposals = {} }: Pick<SituationFile, 'proposals'>,
+  file: LedgerFile,
+  report: ReportReference,
+): void {
+  const known = knownNames(file, report);
+  for (const [id, { covers }] of Object.entries(proposals))
+    if (covers !== undefined) known.account(covers.account, ['proposals', id, 'covers', 'account']);
 }
 
 interface Known {

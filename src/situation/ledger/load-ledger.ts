@@ -5,7 +5,7 @@ import { checkClaims, lookups, type Referable } from '../check-references.ts';
 import type { Estimate } from '../estimate.ts';
 import { makeEstimateReader, type Overrides } from '../make-estimate.ts';
 import { buildLedger } from './build.ts';
-import { checkLedger } from './check.ts';
+import { checkCovered, checkLedger } from './check.ts';
 import { checkCurrencies } from './check-currencies.ts';
 import { checkMonths } from './check-months.ts';
 import { checkSums } from './check-sums.ts';
@@ -36,6 +36,7 @@ export function checkLedgerFile(
     const report = sayAt(source, collector);
     const names = lookups(situation, report);
     checkLedger(data, names, report);
+    checkCovered(situation.file, data, sayAt(situation.source, collector));
     checkClaims(source.value, [], names, report);
   }
   return { source, file: data };

@@ -12,7 +12,9 @@ const partShape = z.strictObject({
 const gainShape = z.strictObject({
   actor: z.string().describe('id of the actor'),
   isRequired: z.boolean().describe('whether there is no deal without it'),
-  gain: sampledRangeShape.describe('utility gained over no deal; all issues together are 1'),
+  gain: sampledRangeShape.describe(
+    'utility gained over what it gets without agreement; all issues together are 1',
+  ),
   central: utility('gain with every input at its median'),
   probabilityGains: probability('share of draws in which the gain is not negative'),
   probabilitySoleBlocker: probability('share of draws in which it alone of those required stands in the way'),
@@ -36,7 +38,37 @@ export const acceptedShape = z.strictObject({
   probabilityStrict: probability('share of draws in which every required party gains'),
   probabilityWithoutLinkages: probability('the same when no linkage counts: issues are decoupled'),
   isAcceptedAtMedians: z.boolean().describe('whether nobody required loses with every input at its median'),
-  required: z.array(z.string()).describe('ids of those without whom there is no deal'),
+  signatories: z
+    .array(z.string())
+    .describe('ids of those who must sign: controllers of what it changes, and whom it newly charges'),
+  signatoriesMissing: z
+    .array(z.string())
+    .describe('ids of signatories that a shorter list of the file leaves out'),
+  asWritten: z
+    .strictObject({
+      required: z.array(z.string()).describe('ids that the file or the question names'),
+      probability: probability('weighted share of draws in which none of them loses'),
+      low: probabilityLow,
+      high: probabilityHigh,
+    })
+    .nullable()
+    .describe('the answer for the list as written, where it leaves a signatory out; null where it does not'),
+  probabilityWithMargin: probability('the same where each must gain at least 0.01'),
+  againstEveryEnd: probability('the same against the best that every end without agreement leaves each'),
+  againstSomeEnd: probability('the same against some one end common to all'),
+  worst: z
+    .strictObject({
+      actor: z.string().describe('id of the signatory that is worst off most often'),
+      gain: sampledRangeShape.describe('gain of the worst-off signatory in each draw, utility'),
+    })
+    .nullable()
+    .describe('the worst-off signatory; null where nobody need sign'),
+  distance: utility('distance to the flip: the median gain of the worst-off signatory beyond its margin')
+    .nullable()
+    .describe(
+      'distance to the flip: median gain of the worst-off signatory beyond its margin, utility; null: none',
+    ),
+  required: z.array(z.string()).describe('ids of those who must sign'),
   gains: z.array(gainShape).describe('what the package means to each actor, in the file’s order'),
   blockers: z.array(blockerShape).describe('required parties that block in some draw, most frequent first'),
   losersNotAsked: z.array(z.string()).describe('ids of actors who are not asked and lose in the median'),

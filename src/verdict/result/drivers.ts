@@ -8,17 +8,19 @@ const driverShape = z.strictObject({
   swing: z
     .number()
     .describe(
-      'probability in the fifth of draws where the input is highest minus that where it is lowest; −1 to 1',
+      'mean of what the test hinges on in the fifth of draws where the input is highest minus that where it is lowest; in its unit',
     ),
-  standardError: z.number().describe('standard error of the swing; a probability'),
-  share: shareOf('correlation ratio: variance of the test that the input explains alone, bias corrected'),
+  standardError: z.number().describe('standard error of the swing; in the same unit'),
+  share: shareOf('correlation ratio: variance of it that the input explains alone, bias corrected'),
   claims: z.array(z.string()).describe('ids of the claims that it rests on'),
   assumption: z.string().exactOptional().describe('the judgement that it rests on, where there is one'),
 });
 
 const claimDriverShape = z.strictObject({
   claim: z.string().describe('id of the claim'),
-  swing: probability('largest absolute swing among the inputs that cite it'),
+  swing: z
+    .number()
+    .describe('largest absolute swing among the inputs that cite it, at least 0; in the unit of the swings'),
   inputs: z.array(z.string()).describe('paths of those inputs'),
 });
 

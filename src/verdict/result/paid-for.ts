@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { deltasShape, lackShape, lacksShape } from '../../ledger/result.ts';
-import { count, probability, quantilesShape } from '../../numeric/result.ts';
+import { count, probability, quantilesShape, shareOf } from '../../numeric/result.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
+
+const orInfinite = (says: string) =>
+  z
+    .union([z.number(), z.literal('infinite')])
+    .nullable()
+    .describe(says);
 
 const monthsShape = z.strictObject({
   low: z.string().describe('5 % quantile of the month, YYYY-MM'),
@@ -51,7 +57,33 @@ export const paidForShape = z.strictObject({
       }),
     )
     .describe('every currency'),
-  probability: probability('share of draws in which nobody falls short'),
+  probability: probability(
+    'weighted share of draws in which the package is honoured, and financed where it says what it covers',
+  ),
+  honoured: shareOf('draws in which no instrument of the package, and nobody whom it charges, falls short'),
+  financed: shareOf('draws in which what it says it covers is financed')
+    .nullable()
+    .describe('share of draws in which what it says it covers is financed, 0 to 1; null: it covers nothing'),
+  closes: z
+    .number()
+    .nullable()
+    .describe('weighted median of κ, the part of the gap without a deal that it closes; null: undefined'),
+  residual: z
+    .strictObject({
+      firm: orInfinite('weighted median of the part of the need of the first twelve months that stays open'),
+      prospects: orInfinite('weighted median of the same of the covered months after them'),
+    })
+    .describe('what stays open of what it covers; infinite: a gap without a need; null: none or undefined'),
+  gap: quantilesShape.describe(
+    '5 %, 50 %, 95 % over the draws of what it lacks itself, in the currency reported in',
+  ),
+  shortBefore: shareOf('draws in which somebody falls short before the package takes effect'),
+  needAfter: z
+    .number()
+    .nullable()
+    .describe(
+      'weighted median of the gap after the covered time, in the currency reported in; null: covers nothing',
+    ),
   probabilityLow,
   probabilityHigh,
   isPaidForAtMedians: z.boolean().describe('whether nobody falls short with every input at its median'),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { probability, shareOf, utility } from '../../numeric/result.ts';
-import { packageStabilityShape } from '../../stability/result.ts';
 import { voteShape } from '../../votes/result.ts';
 import { acceptedShape } from './accepted.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
+import { jointShape, pastShape, testNames } from './joint.ts';
+import { keptShape } from './kept.ts';
 import { paidForShape } from './paid-for.ts';
 
 const { institution, options, base, label, rule, isUsed, passesAtMedians } = voteShape.shape;
@@ -40,6 +41,31 @@ const decisionShape = z.strictObject({
     .describe('the cheapest way to a majority at the medians; null: it has one, or can have none'),
 });
 
+const inUseShape = z.strictObject({
+  institution,
+  options,
+  base,
+  probability: probability('weighted share of draws in which it passes, whoever stands aside'),
+  upheld: probability('weighted share of draws in which a court would uphold the base'),
+  refusing: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('name of the member'),
+        share: shareOf('draws in which it refuses with everybody inside'),
+      }),
+    )
+    .describe('members that refuse, most often first'),
+  outside: z
+    .array(
+      z.strictObject({
+        members: z.array(z.string()).describe('names of those that stand aside; empty: nobody need'),
+        share: shareOf('draws in which they do'),
+        othersBear: z.number().describe('how much more of the burden the others bear; 0.06 is 6 %'),
+      }),
+    )
+    .describe('who stands aside, most often first; empty where nobody may'),
+});
+
 /** Test two: do the institutions pass the package? */
 export const ratifiedShape = z.strictObject({
   test: z.literal('ratified').describe('which test'),
@@ -47,18 +73,9 @@ export const ratifiedShape = z.strictObject({
   probabilityLow,
   probabilityHigh,
   probabilityAtBest: probability('the same on the legal base that serves each decision best'),
+  decisions: z.array(inUseShape).describe('every decision on the base in use'),
   isRatifiedAtMedians: z.boolean().describe('whether all of it passes with every input at its median'),
   votes: z.array(decisionShape).describe('every decision under every legal base that is argued for'),
-  drivers,
-  claims: claimDrivers,
-});
-
-/** Test three: does nobody who can move alone gain by leaving, replies counted? */
-export const keptShape = z.strictObject({
-  test: z.literal('kept').describe('which test'),
-  ...packageStabilityShape.shape,
-  probabilityLow,
-  probabilityHigh,
   drivers,
   claims: claimDrivers,
 });
@@ -75,19 +92,21 @@ export const verdictShape = z.strictObject({
   title: z.string().describe('title of the package'),
   package: z.record(z.string(), z.string()).describe('option of each issue, both by id'),
   changes: z.array(changeShape).describe('where the package differs from no deal'),
+  joint: jointShape.describe('would all four tests be passed on the same weighted draws'),
+  past: pastShape.describe('does the file account for what has already happened'),
   accepted: acceptedShape.describe('test one: would all who must sign gain'),
   ratified: ratifiedShape
     .nullable()
     .describe('test two: do the institutions pass it; null: the situation has none'),
-  kept: keptShape
-    .nullable()
-    .describe(
-      'test three: does nobody gain by leaving; null: no issue has a controller, or one actor can move too much at once',
-    ),
+  kept: keptShape.nullable().describe('test three: is it self-enforcing; null: it binds nobody'),
   paidFor: paidForShape
     .nullable()
     .describe('test four: has everybody who must pay the money; null: the situation has no ledger'),
-  notTested: z.array(z.enum(['ratified', 'kept', 'paid-for'])).describe('tests that could not be run'),
+  notTested: z
+    .array(
+      z.strictObject({ test: z.enum(testNames).describe('which test'), because: z.string().describe('why') }),
+    )
+    .describe('tests that apply and could not be run'),
   word: z.string().describe('how likely acceptance is, in a word'),
   draws: z
     .array(z.array(z.number()))
@@ -97,5 +116,4 @@ export const verdictShape = z.strictObject({
 
 /** The bodies’ decisions on a package under every legal base, with what they hang on. */
 export type RatifiedTest = Frozen<z.infer<typeof ratifiedShape>>;
-export type KeptTest = Frozen<z.infer<typeof keptShape>>;
 export type Verdict = Frozen<z.infer<typeof verdictShape>>;

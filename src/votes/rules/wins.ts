@@ -15,7 +15,12 @@ export function wins(body: VotingBody, yes: Flags, abstaining?: Flags): boolean 
   return decision(body)(yes, abstaining);
 }
 
-/** `wins` prepared once, for many votes of one body. */
+/**
+ * `wins` prepared once, for many votes of one body.
+ *
+ * @example
+ * decision({ members: ['a', 'b', 'c'], rule: { kind: 'members', least: 2 } })([1, 0, 0]) // => false
+ */
 export function decision(body: VotingBody): (yes: Flags, abstaining?: Flags) => boolean {
   const { size, thresholds, formula } = thresholdForm(body);
   const tests = thresholds.map(test);

@@ -5,6 +5,9 @@ const { names } = testsEnglish;
 
 /** The lines of a brief: a sentence a test. */
 export const acceptedEnglish = {
+  share: (share: string) => `all who must sign gain in ${share} of draws; `,
+  missing: (names: string, share: string) =>
+    `; must sign though not named: ${names} (those named alone: ${share})`,
   standing: (loses: boolean, name: string, low: string, high: string) =>
     `${loses ? 'loses most' : 'gains least'}: ${name} (${low} to ${high})`,
   inDraws: (name: string, share: string) => `${name} in ${share} of draws`,
@@ -30,14 +33,15 @@ export const ratifiedEnglish = {
 };
 
 export const keptEnglish = {
-  notTested:
-    'not tested: nobody can move an issue alone, or somebody so many at once that not all moves can be looked at',
-  share: (seq: string, smr: string, nash: string) =>
-    `nobody gains by leaving in ${seq} of draws, counting replies in the replier’s own interest (SEQ); ${smr} counting any reply that sticks (SMR), ${nash} counting none (Nash)`,
-  margin: (low: string, high: string) => `, at a margin of ${low === high ? low : `${low} to ${high}`}`,
-  mostTempted: (who: string, share: string, margin: string) =>
-    `most tempted: ${who}, leaving in ${share} of draws${margin}`,
-  for: (changes: string) => `, for ${changes}`,
+  bindsNobody: 'binds nobody: no issue that it changes has a controller',
+  untested: (why: string) => `not tested: ${why}`,
+  keeps: (share: string, signed: string | null) =>
+    `everybody bound by it keeps it in ${share} of draws${signed === null ? '' : `, and in ${signed} of those in which it is signed`}`,
+  breaks: (who: string, share: string) => `most tempted: ${who}, breaking it in ${share} of draws`,
+  by: (changes: string) => `, by ${changes}`,
+  nobodyReplies: 'nobody would answer',
+  takeBack: (issues: string) => `the others would then take back ${issues}`,
+  bond: (bond: string) => `; a bond worth ${bond} in utility would hold it`,
   often: (seq: string, smr: string) => `it leaves in ${seq} of draws under SEQ, ${smr} under SMR`,
   costs: (cost: string) => `, the best would cost it ${cost}`,
   noGain: (who: string, cost: string, often: string) =>
@@ -62,13 +66,14 @@ export const keptEnglish = {
 
 export const paidForEnglish = {
   notTested: 'not tested: the situation has no ledger',
-  nobodyShort: (share: string, when: string) => `nobody falls short in ${share} of draws${when}`,
-  elseFirst: (low: string, high: string) => `, else first in ${low} to ${high}`,
-  yes: (share: string) => `yes at the medians; ${share}`,
+  honoured: (share: string) => `nothing of the package falls short in ${share} of draws`,
+  financed: (share: string) => `, what it covers is financed in ${share}`,
+  elseFirst: (low: string, high: string) => `; whoever falls short, first in ${low} to ${high}`,
+  yes: (share: string) => `nobody falls short at the medians; ${share}`,
   asWithout: 'as',
   against: (sum: string) => `against ${sum}`,
   no: (lack: string, median: string, low: string, high: string, against: string, share: string) =>
-    `no: first ${lack}; ${median} is lacking in all (${low} to ${high}), ${against} without a deal; ${share}`,
+    `at the medians first ${lack}; ${median} is lacking in all (${low} to ${high}), ${against} without a deal; ${share}`,
   sameMoney: (title: string, promised: string, available: string) =>
     `promises the same money as “${title}”: together ${promised} out of ${available}`,
   loser: (name: string, low: string, high: string) => `${name} (${low} to ${high})`,
@@ -77,7 +82,7 @@ export const paidForEnglish = {
 
 export const briefEnglish = {
   asOf: (day: string) => `as of ${day}`,
-  answer: (answer: string) => `${names.accepted}: ${answer}`,
+  answer: (answer: string) => `${names.joint}: ${answer}`,
   wordAndShare: (word: string, share: string) => `${word}, ${share}`,
   byline: (title: string, by: string) => `${title} (${by})`,
   hingesOn: 'hinges on',
@@ -85,7 +90,7 @@ export const briefEnglish = {
   hinge: (words: string, swing: string) => `${words} [${swing}]`,
   verify: 'verify',
   verifyClaim: (claim: string, words: string, swing: string) =>
-    `claim ${claim} (${words}) — inputs that cite it move the verdict by up to ${swing}`,
+    `claim ${claim} (${words}) — inputs that cite it move the gain of the worst-off signatory by up to ${swing}`,
   contested: 'contested',
   why: (situation: string, proposal: string) =>
     `why? detente trace ${situation}#verdicts.${proposal}.accepted`,
@@ -109,11 +114,11 @@ export const briefEnglish = {
   range: (share: string, low: string, high: string) =>
     `${share} of draws (${low} to ${high} by sampling alone)`,
   best: (proposals: number, title: string, range: string, word: string) =>
-    `Of ${counted(proposals, 'proposal')}, “${title}” is the one whose signatories most often all gain: in ${range}, ${word} as far as the stated ranges go.`,
+    `Of ${counted(proposals, 'proposal')}, “${title}” is the one that most often passes all tests: in ${range}, ${word} as far as the stated ranges go.`,
   other: (title: string, share: string) => `“${title}” ${share}`,
   others: (all: string) => `The others: ${all}.`,
   hingeSentence: (words: string, title: string, swing: string) =>
-    `Nothing moves an answer more than ${words}: “${title}” changes by ${swing} between the lowest and the highest fifth of its range.`,
+    `Nothing moves what a signatory gains more than ${words}: the worst-off under “${title}” by ${swing} between the lowest and the highest fifth of its range.`,
   restsOn: (
     counts: {
       readonly judgementAlone: number;
@@ -135,7 +140,6 @@ export const briefEnglish = {
     question: (question: string, day: string) => `${question} As of ${day}.`,
     proposal: 'proposal',
     hinge: (words: string, swing: string) => `${words} (${swing})`,
-    why: 'why',
     sources: 'Sources',
     claim: (id: string) => `claim ${id} `,
     made: (version: string, seed: number, samples: number, inputs: string) =>

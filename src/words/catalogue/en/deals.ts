@@ -63,7 +63,7 @@ export const dealsEnglish = {
   windows: (each: string) =>
     `The Nash package suits each party until this moment of the time there is (0 now, 1 the deadline): ${each}.`,
   foot: (asOf: string, samples: number) =>
-    `Issues not named stay as without a deal. At the medians of all inputs, as of ${asOf}; accepted in: share of ${samples} draws of all inputs in which no party loses.`,
+    `Issues not named stay as without a deal. At the medians of all inputs, as of ${asOf}; accepted in: share of ${samples} plain draws of all inputs in which no party asked here does worse than without a deal (a verdict asks all who must sign, over what each gets without agreement).`,
   written: (path: string) => `undominated packages written to ${path}`,
   redLines: {
     insisting: 'insisting on',

@@ -12,7 +12,7 @@ import { stabilityEnglish } from './stability.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
 import { traceEnglish } from './trace.ts';
 import { tradeEnglish } from './trade.ts';
-import { verdictEnglish } from './verdict.ts';
+import { pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
 
 /** Everything that a reader sees, in English, by subject. */
@@ -35,7 +35,9 @@ export const english = {
   stability: stabilityEnglish,
   trace: traceEnglish,
   trade: tradeEnglish,
+  past: pastEnglish,
   verdict: verdictEnglish,
+  verdicts: verdictsEnglish,
   votes: votesEnglish,
   files: filesEnglish,
   check: checkEnglish,

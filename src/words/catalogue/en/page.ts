@@ -31,7 +31,7 @@ export const pageEnglish = {
       'in a draw when nobody who can move an issue alone would gain by leaving it, replies counted.',
     ],
   ] as const,
-  verdictTable: `Share of draws in which each test is met; ${names.accepted} with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median`,
-  answer: (word: string, share: string) => `${capital(names.accepted)}: ${word}, ${share}`,
+  verdictTable: `Share of draws in which all tests are passed, and each of them; ${names.accepted} with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median`,
+  answer: (word: string, share: string) => `${capital(names.joint)}: ${word}, ${share}`,
   paidFor: (words: string) => `${capital(names.paidFor)}: ${words}.`,
 };

@@ -1,9 +1,16 @@
-const names = { accepted: 'accepted', ratified: 'ratified', kept: 'kept', paidFor: 'paid for' };
+const names = {
+  accepted: 'accepted',
+  ratified: 'ratified',
+  kept: 'kept',
+  paidFor: 'paid for',
+  joint: 'all four',
+};
 const four = `${names.accepted}, ${names.ratified}, ${names.kept} and ${names.paidFor}`;
 
 /** The four tests of a package, as a reader calls them. */
 export const testsEnglish = {
   names,
+  nothingChanges: 'Nothing changes',
   /** What stands in place of a likelihood where a package is what all have without one. */
   noDeal: 'no deal',
   nothingToSign: 'this is what all have without agreement: there is nothing to sign',
@@ -13,7 +20,7 @@ export const testsEnglish = {
   purpose: `Would this deal be ${four}, how sure is that, and which reports does the answer rest on?`,
   /** The question of a situation that somebody begins to write. */
   ownQuestion: `Would a deal be signed, pass, hold and be ${names.paidFor}?`,
-  description: `Runs the tests of one package. ${capital(names.accepted)}: in which share of the draws does no required party lose, who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). ${capital(names.paidFor)}, where the situation has a ledger: in which share of the draws nobody falls short, who does first and when, who bears the loss. ${capital(names.ratified)}, where it has institutions: do they pass it, on which legal base, who stops it. ${capital(names.kept)}, where an issue has a controller: does nobody who can move alone gain by leaving, replies counted; who is most tempted, what holds the others.`,
+  description: `Runs the tests of one package. ${capital(names.accepted)}: in which share of the draws do all gain who must sign, those who move what it changes and those whom it charges, over what they get without agreement; who blocks and by how much, which inputs and claims move it most (a first measure: one input at a time). ${capital(names.paidFor)}, where the situation has a ledger: in which share of the draws nothing of the package falls short, and what it covers is financed; who falls short first and when, who bears the loss. ${capital(names.ratified)}, where it has institutions: do they pass it, whoever stands aside, on which legal base, who stops it. ${capital(names.kept)}, where an issue has a controller: does nobody who is bound by it gain by a breach, the others’ reply counted; who is most tempted, what bond would hold it. The joint answer comes first: the share of draws, weighed by what has happened, that pass all tests.`,
 };
 
 /** Words for probabilities as in ICD 203 (2015), from the least to the most likely. */

@@ -1,7 +1,7 @@
 /** From a number to what it rests on. */
 export const traceEnglish = {
   reads: (words: string, written: string) => `${words}: ${written}`,
-  movesVerdict: (swing: string) => `, moves the verdict by ${swing} points`,
+  movesVerdict: (swing: string) => `, moves what the test hinges on by ${swing}`,
   claims: (ids: string) => `claims ${ids}`,
   restsOn: (what: string) => `rests on ${what}`,
   nothing: 'nothing',

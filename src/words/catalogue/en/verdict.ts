@@ -1,10 +1,41 @@
 import { testsEnglish } from './tests.ts';
 
-const { accepted, ratified, kept, paidFor } = testsEnglish.names;
+const { accepted, ratified, kept, paidFor, joint } = testsEnglish.names;
+
+/** Does the file account for what has happened? */
+export const pastEnglish = {
+  ignored: 'what has happened is left aside; every draw counts alike',
+  nothing: 'the file names nothing that has happened',
+  notTested: (why: string) => `whether the file explains what has happened is not tested: ${why}`,
+  explains: (share: string, facts: string, draws: string) =>
+    `what has happened is explained in ${share} of draws (${facts}); weighed by it, they tell as much as ${draws} equal ones`,
+  warning: (share: string, facts: string, least: string) =>
+    `the file does not explain what has happened, so nothing that it says of the future is to be relied on: ${share} of draws meet all of it (${facts}), ${least}`,
+  least: (fact: string, share: string) => `least often ${fact}, met in ${share}`,
+  fact: 'fact',
+};
+
+/** The verdicts on all proposals, and on no deal. */
+export const verdictsEnglish = {
+  question: 'Which proposals pass all four tests, beside nothing changing at all',
+  description:
+    'The verdict on every proposal that the rules of the file allow, and on no deal, over the same draws; the past is explained once for all of them. The table is ordered by the joint answer, then by the lowest of the four tests, then by what the worst-off signatory gains.',
+  proposal: 'proposal',
+  none: '–',
+  forbidden: 'forbidden:',
+};
 
 /** The answer to the four tests of one package. */
 export const verdictEnglish = {
-  answer: (word: string) => `${accepted}: ${word}, `,
+  answer: (word: string) => `${joint}: ${word}, `,
+  chain: (links: string) => `of all draws, ${links}`,
+  first: (test: string, share: string) => `${test} ${share}`,
+  next: (test: string, share: string) => `of those ${test} ${share}`,
+  inapplicable: (test: string) => `${test} does not apply`,
+  noneLeft: (test: string) => `none is left to ask whether it is ${test}`,
+  accepted: `${accepted}: `,
+  missing: (names: string, share: string) =>
+    `must sign though not named: ${names}; those named alone would gain in ${share} of draws`,
   nothingToSign: (word: string, nothing: string) => `${accepted}: ${word}: ${nothing}`,
   bySampling: (low: string, high: string) => ` (${low} to ${high} by sampling alone)`,
   withoutLinkages: (share: string, required: string) =>
@@ -22,7 +53,8 @@ export const verdictEnglish = {
   },
   yes: 'yes',
   hingesOn: 'hinges on',
-  moves: (swing: string) => `: ${swing} points from its lowest to its highest fifth; rests on `,
+  moves: (swing: string) =>
+    `: gain of the worst-off signatory ${swing} from its lowest to its highest fifth; rests on `,
   claims: 'claims ',
   judgementAlone: 'judgement alone',
   nothingMoves: 'nothing: no single input moves it',

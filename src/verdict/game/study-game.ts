@@ -1,0 +1,193 @@
+import type { Compiled, Institution, Situation } from '../../situation/index.ts';
+import { drawnAt, isAllowed, moneyOf, type Study, tolerance } from '../../study/index.ts';
+import { bodyOf, decision } from '../../votes/index.ts';
+import { type GameDraw, type MoveGame, packageKey, utilityIn } from './game.ts';
+
+/** The situation as a game: who moves what, and what the file's rules let stand. */
+export function gameOf(study: Study): MoveGame {
+  const { situation, compiled } = study;
+  const { steps } = compiled.moves;
+  const allowed = new Map<number, boolean>();
+  return {
+    actors: compiled.actors.length,
+    optionCounts: compiled.optionCounts,
+    noDeal: compiled.noDeal,
+    starts: compiled.optionStarts,
+    linkages: compiled.actors.map((_, i) =>
+      compiled.linkages.flatMap(({ actor, when }, index) => (actor === i ? [{ index, when }] : [])),
+    ),
+    control: situation.issues.map(({ controllers, isJoint }) => ({
+      kind: isJoint ? 'all' : 'any',
+      actors: controllers.map((id) => compiled.actors.indexOf(id)),
+    })),
+    canMove: (issue, from, to) => steps[issue]?.[from]?.includes(to) === true,
+    isAllowed: compiled.rules.length === 0 ? () => true : (chosen) => remembered(allowed, study, chosen),
+  };
+}
+
+function remembered(allowed: Map<number, boolean>, study: Study, chosen: Int32Array): boolean {
+  const key = packageKey(study.compiled, chosen);
+  const found = allowed.get(key) ?? isAllowed(study, chosen);
+  allowed.set(key, found);
+  return found;
+}
+
+/** Draws of a study as games, one at a time: the same object stands for each draw in turn. */
+export interface GameDraws {
+  readonly game: MoveGame;
+  /** Makes the draw speak of draw `s` and returns it. */
+  readonly at: (s: number) => GameDraw;
+}
+
+export function gameDraws(study: Study): GameDraws {
+  const { situation, compiled, draws } = study;
+  const game = gameOf(study);
+  const options = compiled.optionAt.length;
+  const { actors } = compiled;
+  const weighted = new Float64Array(actors.length * options);
+  const alone = new Float64Array(actors.length * options);
+  const worth = new Float64Array(compiled.linkages.length);
+  const costInputs = [...costInputsOf(situation, compiled)];
+  const money = moneyOf(study);
+  let now = 0;
+  const extras = actors.map((_, actor) => {
+    const worthOf = money?.worths.find((one) => one.actor === actor);
+    if (money === null || worthOf === undefined) return null;
+    const rate = draws.columns[worthOf.input];
+    return (chosen: Int32Array) =>
+      (rate?.[now] ?? 1) * (drawnAt(study, money, chosen, draws.samples)[actor]?.[now] as number);
+  });
+  const bodies = situation.institutions.map((one) =>
+    voterOf(one, situation, compiled, (actor, chosen) => utilityIn(game, draw, actor, chosen)),
+  );
+  const draw: GameDraw = {
+    options: weighted,
+    alone,
+    worth,
+    extra: (actor) => extras[actor] ?? null,
+    passes: (from, to) => bodies.every((body) => body.passes(from, to)),
+  };
+  return {
+    game,
+    at: (s) => {
+      now = s;
+      const read = (input: number, fallback: number) =>
+        input < 0 ? fallback : (draws.columns[input]?.[s] as number);
+      fillWeighted(compiled, read, weighted);
+      alone.set(weighted);
+      for (const [cell, input] of costInputs) alone[cell] = (alone[cell] as number) - read(input, 0);
+      for (const [l, { worth: input }] of compiled.linkages.entries()) worth[l] = read(input, 0);
+      for (const body of bodies) body.at(read);
+      return draw;
+    },
+  };
+}
+
+function costInputsOf(situation: Situation, compiled: Compiled): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const options = compiled.optionAt.length;
+  for (const [i, { conduct }] of situation.actors.entries()) {
+    for (const { issue, option, cost } of conduct.unilateralCosts) {
+      const j = compiled.issues.indexOf(issue);
+      // Only who moves an issue pays for having moved it.
+      if (!situation.issues[j]?.controllers.includes(situation.actors[i]?.id ?? '')) continue;
+      const input = compiled.inputOf.get(cost) ?? -1;
+      for (const [k, { id }] of (situation.issues[j]?.options ?? []).entries())
+        if ((option === null || option === id) && k !== compiled.noDeal[j])
+          found.set(i * options + (compiled.optionStarts[j] as number) + k, input);
+    }
+  }
+  return found;
+}
+
+function fillWeighted(
+  compiled: Compiled,
+  read: (input: number, fallback: number) => number,
+  weighted: Float64Array,
+): void {
+  const { actors, issues, optionStarts, optionAt, value } = compiled;
+  const total = optionAt.length;
+  for (let i = 0; i < actors.length; i++) {
+    const exponent = read(compiled.exponent[i] as number, 1);
+    let sum = 0;
+    for (let j = 0; j < issues.length; j++)
+      sum += read(compiled.salience[i * issues.length + j] as number, 0);
+    for (let j = 0; j < issues.length; j++) {
+      const cell = i * issues.length + j;
+      const weight = sum > 0 ? read(compiled.salience[cell] as number, 0) / sum : 0;
+      const position = compiled.position[cell] as number;
+      for (let o = optionStarts[j] as number; o < (optionStarts[j + 1] as number); o++) {
+        if (weight === 0) {
+          weighted[i * total + o] = 0;
+          continue;
+        }
+        const stated = value[i * total + o] as number;
+        const distance =
+          position < 0 ? 0 : Math.abs(read(optionAt[o] as number, 0) - read(position, 0)) / 100;
+        const v = stated >= 0 ? read(stated, 0) : 1 - (exponent === 1 ? distance : distance ** exponent);
+        weighted[i * total + o] = weight * v;
+      }
+    }
+  }
+}
+
+/** How one institution votes on a change from one package to another in the draw at hand. */
+interface Voter {
+  readonly at: (read: (input: number, fallback: number) => number) => void;
+  readonly passes: (from: Int32Array, to: Int32Array) => boolean;
+}
+
+function voterOf(
+  institution: Institution,
+  situation: Situation,
+  compiled: Compiled,
+  utility: (actor: number, chosen: Int32Array) => number,
+): Voter {
+  const { members, decides, bases } = institution;
+  const follows = members.map((member) => compiled.actors.indexOf(member.follows));
+  const input = (estimate: Institution['members'][number]['leaning'] | null) =>
+    estimate === undefined || estimate === null ? -1 : (compiled.inputOf.get(estimate) ?? -1);
+  const leanings = members.map(({ leaning }) => input(leaning));
+  const dissents = members.map(({ dissentCost }) => input(dissentCost ?? institution.dissentCost));
+  const leaning = new Float64Array(members.length);
+  const dissent = new Float64Array(members.length);
+  const abstains = Uint8Array.from(members, ({ name }) => (institution.abstains.includes(name) ? 1 : 0));
+  const competences = decides.map(({ issue, options, bases: argued }) => {
+    const j = compiled.issues.indexOf(issue);
+    const decided = Uint8Array.from(situation.issues[j]?.options ?? [], ({ id }) =>
+      options.includes(id) ? 1 : 0,
+    );
+    return { issue: j, decided, base: bases.findIndex(({ id }) => id === argued[0]) };
+  });
+  const rules = bases.map(({ rule }) => decision(bodyOf({ members }, rule)));
+  const needed = new Uint8Array(bases.length);
+  const yes = new Uint8Array(members.length);
+  const changes = new Float64Array(compiled.actors.length);
+  return {
+    at: (read) => {
+      for (let m = 0; m < members.length; m++) {
+        leaning[m] = read(leanings[m] as number, 0);
+        dissent[m] = read(dissents[m] as number, 0);
+      }
+    },
+    passes: (from, to) => {
+      let isAsked = false;
+      needed.fill(0);
+      for (const { issue, decided, base } of competences)
+        if (from[issue] !== to[issue] && decided[to[issue] as number] === 1) {
+          needed[base] = 1;
+          isAsked = true;
+        }
+      if (!isAsked) return true;
+      changes.fill(Number.NaN);
+      for (let m = 0; m < members.length; m++) {
+        const actor = follows[m] as number;
+        if (Number.isNaN(changes[actor])) changes[actor] = utility(actor, to) - utility(actor, from);
+        const change = changes[actor] as number;
+        const gain = change === 0 ? 0 : change + (leaning[m] as number);
+        yes[m] = gain >= -(dissent[m] as number) - tolerance ? 1 : 0;
+      }
+      return rules.every((rule, b) => needed[b] === 0 || rule(yes, abstains));
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import type { Proposal } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
+import { gameDraws } from '../game/study-game.ts';
+import { type ActorKept, type Breach, type Enforcement, keptInDraw } from './kept-in-draw.ts';
+import { type DevicePlan, type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
+import { TooManyReplies } from './reply.ts';
+
+/** What is promised, and by whom it is protected. */
+export interface Promised {
+  readonly chosen: Int32Array;
+  readonly issues: readonly number[];
+  readonly protectedActors: readonly number[];
+  readonly devices: Proposal['devices'];
+}
+
+/** One obliged actor over the draws; NaN where it has no breach that harms anybody, or where the number is none. */
+export interface KeptColumns {
+  readonly actor: number;
+  readonly kept: Uint8Array;
+  readonly hasBreach: Uint8Array;
+  readonly criticalPatience: Float64Array;
+  readonly longestLag: Float64Array;
+  readonly bondNeeded: Float64Array;
+  readonly temptation: Float64Array;
+  /** 1 where it breaks to end the deal. */
+  readonly endsIt: Uint8Array;
+  /** The breach of the largest value that it makes most often, with the reply to it, and in how many draws. */
+  readonly usual: { readonly breach: Breach; readonly draws: number } | null;
+}
+
+export interface Keeping {
+  readonly obligations: Obligations;
+  /** K: 1 where all obliged actors keep their word against all their breaches. */
+  readonly kept: Uint8Array;
+  readonly actors: readonly KeptColumns[];
+}
+
+/** A deal is too large to be tested: the words say what was too many. */
+export class NotTested extends Error {}
+
+/** Is a package kept in each draw? Undefined where it binds nobody. */
+export function keep(study: Study, promised: Promised): Keeping | undefined {
+  const { game, at } = gameDraws(study);
+  const { samples } = study.draws;
+  const devices = promised.devices.map(
+    (device): DevicePlan => ({
+      kind: device.kind === 'snapback' ? 'snapback' : device.kind === 'monitor' ? 'lag' : 'cost',
+      issue: study.compiled.issues.indexOf(device.on),
+      against: device.against === null ? -1 : study.compiled.actors.indexOf(device.against),
+    }),
+  );
+  try {
+    const obligations = obligationsOf(
+      game,
+      promised.chosen,
+      promised.issues,
+      promised.protectedActors,
+      devices,
+    );
+    if (obligations.obliged.length === 0) return undefined;
+    const columns = obligations.obliged.map(({ actor }) => emptyColumns(actor, samples));
+    const kept = new Uint8Array(samples);
+    const enforcement = enforcementOf(study, promised.devices);
+    for (let s = 0; s < samples; s++) {
+      const found = keptInDraw(game, at(s), obligations, enforcement(s));
+      kept[s] = found.every(({ isKept }) => isKept) ? 1 : 0;
+      for (const [k, one] of found.entries()) columns[k]?.note(one, s);
+    }
+    return { obligations, kept, actors: columns.map((column) => column.finish()) };
+  } catch (error) {
+    if (error instanceof TooManyBreaches) throw new NotTested('an actor could break it in too many ways');
+    if (error instanceof TooManyReplies)
+      throw new NotTested('the replies to a breach are too many to search');
+    throw error;
+  }
+}
+
+/** Times and costs of each draw. */
+function enforcementOf(study: Study, devices: Proposal['devices']): (s: number) => Enforcement {
+  const { situation, compiled, draws } = study;
+  const column = (estimate: Proposal['devices'][number]['amount']) =>
+    estimate === null ? undefined : draws.columns[compiled.inputOf.get(estimate) ?? -1];
+  const conduct = situation.actors.map(({ conduct: own }) => ({
+    impatience: column(own.impatience),
+    replyLag: column(own.replyLag),
+    breachCost: column(own.breachCost),
+  }));
+  const amounts = devices.map((device) =>
+    device.kind === 'snapback' || device.kind === 'monitor'
+      ? column(device.shortensReplyTo)
+      : column(device.addsCost),
+  );
+  return (s) => ({
+    impatience: (i) => conduct[i]?.impatience?.[s] ?? 0,
+    replyLag: (i) => conduct[i]?.replyLag?.[s] ?? 0,
+    breachCost: (i) => conduct[i]?.breachCost?.[s] ?? 0,
+    deviceAmount: (d) => amounts[d]?.[s] ?? (devices[d]?.kind === 'monitor' ? Number.POSITIVE_INFINITY : 0),
+  });
+}
+
+function emptyColumns(actor: number, samples: number) {
+  const numbers = () => new Float64Array(samples).fill(Number.NaN);
+  const columns = {
+    actor,
+    kept: new Uint8Array(samples),
+    hasBreach: new Uint8Array(samples),
+    criticalPatience: numbers(),
+    longestLag: numbers(),
+    bondNeeded: numbers(),
+    temptation: numbers(),
+    endsIt: new Uint8Array(samples),
+  };
+  const usual = new Map<string, { breach: Breach; draws: number }>();
+  return {
+    note(one: ActorKept, s: number): void {
+      columns.kept[s] = one.isKept ? 1 : 0;
+      if (one.temptation === null) return;
+      columns.hasBreach[s] = 1;
+      columns.criticalPatience[s] = one.criticalPatience ?? Number.NaN;
+      columns.longestLag[s] = one.longestLag ?? Number.NaN;
+      columns.bondNeeded[s] = one.bondNeeded ?? Number.NaN;
+      columns.temptation[s] = one.temptation;
+      // Not tempted by the breach itself, yet better off breaking: it would rather see the deal end.
+      if (!one.isKept && one.binding !== null && one.binding.temptation - one.binding.cost <= 0)
+        columns.endsIt[s] = 1;
+      if (one.binding === null) return;
+      const key = `${one.binding.package.join()} ${one.binding.reply.returned.join()}`;
+      const entry = usual.get(key) ?? { breach: one.binding, draws: 0 };
+      entry.draws++;
+      usual.set(key, entry);
+    },
+    finish(): KeptColumns {
+      const [first] = [...usual.values()].sort((a, b) => b.draws - a.draws);
+      return { ...columns, usual: first ?? null };
+    },
+  };
+}

@@ -1,0 +1,169 @@
+import { type ObservedFact, type Package, type Proposal, packageIndices } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
+import { promisedIssues, signatories } from '../accepted/signatories.ts';
+import { keep, type Promised } from '../kept/keep.ts';
+import { ratify } from '../ratified/ratify.ts';
+import { allAccept, type Disagreements, type DrawQuestion, utilityColumns } from './ground.ts';
+
+/** A fact and in which draws it is met, once that is known. */
+export interface FactColumn {
+  readonly fact: ObservedFact;
+  readonly met: Uint8Array;
+}
+
+/** Facts about moves, answered while the moves of each draw are at hand. */
+export function moveFacts(study: Study): {
+  readonly columns: readonly FactColumn[];
+  readonly ask: readonly DrawQuestion[];
+} {
+  const { situation, compiled } = study;
+  const columns: FactColumn[] = [];
+  const ask: DrawQuestion[] = [];
+  for (const fact of situation.observed) {
+    const { happened } = fact;
+    const met = new Uint8Array(study.draws.samples);
+    if (happened.kind === 'lasted') {
+      const chosen = packageIndices(situation, happened.package);
+      const issues = happened.issues.map((id) => compiled.issues.indexOf(id));
+      columns.push({ fact, met });
+      ask.push((explorer, _, s) => {
+        met[s] = explorer.isLasting(chosen, issues.length === 0 ? undefined : issues) ? 1 : 0;
+      });
+    } else if (happened.kind === 'moved') {
+      const from = packageIndices(situation, { ...situation.statusQuo, [happened.issue]: happened.from });
+      const to = packageIndices(situation, { ...situation.statusQuo, [happened.issue]: happened.to });
+      const actor = compiled.actors.indexOf(happened.actor);
+      columns.push({ fact, met });
+      ask.push((explorer, _, s) => {
+        met[s] = explorer.isCredible(from, to, actor) ? 1 : 0;
+      });
+    }
+  }
+  return { columns, ask };
+}
+
+/** All other facts, answered on what is known of the disagreement. */
+export function dealFacts(study: Study, fallback: Disagreements): readonly FactColumn[] {
+  const columns: FactColumn[] = [];
+  for (const fact of study.situation.observed) {
+    const met = metDeal(study, fallback, fact);
+    if (met !== null) columns.push({ fact, met });
+  }
+  return columns;
+}
+
+/** In which draws a fact of a vote or a proposal is met; null for facts about moves. */
+function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFact): Uint8Array | null {
+  if ('options' in happened) {
+    const passed = votePasses(study, fallback, happened.options);
+    return happened.kind === 'passed' ? passed : not(passed);
+  }
+  if (!('proposal' in happened)) return null;
+  const proposal = study.situation.proposals.find(({ id }) => id === happened.proposal);
+  if (proposal === undefined) return null;
+  switch (happened.kind) {
+    case 'signed':
+      return isSigned(study, fallback, proposal);
+    case 'refused':
+      return not(isSigned(study, fallback, proposal));
+    case 'welcomed':
+      return isWelcome(study, fallback, proposal, happened.actor);
+    case 'rejected':
+      return not(isWelcome(study, fallback, proposal, happened.actor));
+    case 'kept':
+      return isKept(study, proposal, happened.actor);
+    case 'broke':
+      return not(isKept(study, proposal, happened.actor));
+  }
+}
+
+function isWelcome(study: Study, fallback: Disagreements, { package: named }: Proposal, id: string) {
+  const gains = gainsOver(study, fallback, packageIndices(study.situation, named));
+  return allAccept(gains, [study.compiled.actors.indexOf(id)], [], 0, study.draws.samples);
+}
+
+/** An actor whom a package does not bind keeps it. */
+function isKept(study: Study, proposal: Proposal, id: string): Uint8Array {
+  const found = keep(study, promisedBy(study, proposal));
+  const actor = study.compiled.actors.indexOf(id);
+  return (
+    found?.actors.find((one) => one.actor === actor)?.kept ?? new Uint8Array(study.draws.samples).fill(1)
+  );
+}
+
+/** What a proposal binds its parties to, and whom a breach would harm. */
+export function promisedBy(
+  study: Study,
+  {
+    package: named,
+    holds,
+    charges,
+    required,
+    beneficiaries,
+    devices,
+  }: Pick<Proposal, 'package' | 'holds' | 'charges' | 'required' | 'beneficiaries' | 'devices'>,
+): Promised {
+  const chosen = packageIndices(study.situation, named);
+  const issues = promisedIssues(study, chosen, holds);
+  const ids = new Set([
+    ...signatories({ study, chosen, issues }, { charges, required }),
+    ...required,
+    ...beneficiaries,
+  ]);
+  return {
+    chosen,
+    issues,
+    protectedActors: study.compiled.actors.flatMap((id, i) => (ids.has(id) ? [i] : [])),
+    devices,
+  };
+}
+
+/** U_i(p) − d_i by actor and draw. */
+export function gainsOver(
+  study: Study,
+  { worst }: Disagreements,
+  chosen: Int32Array,
+): readonly Float64Array[] {
+  return utilityColumns(study, chosen).map((column, i) =>
+    column.map((value, s) => value - (worst[i]?.[s] as number)),
+  );
+}
+
+function isSigned(study: Study, fallback: Disagreements, proposal: Proposal): Uint8Array {
+  const { chosen, issues } = promisedBy(study, proposal);
+  const signers = signatories({ study, chosen, issues }, proposal).map((id) =>
+    study.compiled.actors.indexOf(id),
+  );
+  return allAccept(gainsOver(study, fallback, chosen), signers, marginsOf(study), 0, study.draws.samples);
+}
+
+/** m_i: the gain below which an actor does not sign, by draw; null is 0. */
+export function marginsOf({ situation, compiled, draws }: Study): readonly (Float64Array | null)[] {
+  return situation.actors.map(({ conduct }) =>
+    conduct.acceptanceMargin === null
+      ? null
+      : (draws.columns[compiled.inputOf.get(conduct.acceptanceMargin) ?? -1] ?? null),
+  );
+}
+
+function votePasses(study: Study, fallback: Disagreements, options: Package): Uint8Array {
+  const named = { ...study.situation.noDeal, ...options };
+  return ratify(study, named, followedGains(study, fallback, packageIndices(study.situation, named)))
+    .ratified;
+}
+
+/** What members vote by: the gains of the actors whom they follow. */
+export function followedGains(study: Study, fallback: Disagreements, chosen: Int32Array) {
+  const worth = utilityColumns(study, chosen);
+  const without = utilityColumns(study, study.compiled.noDeal);
+  return {
+    overFallback: worth.map((column, i) =>
+      column.map((value, s) => value - (fallback.worst[i]?.[s] as number)),
+    ),
+    overNoDeal: worth.map((column, i) => column.map((value, s) => value - (without[i]?.[s] as number))),
+  };
+}
+
+function not(marks: Uint8Array): Uint8Array {
+  return marks.map((mark) => 1 - mark);
+}

@@ -1,0 +1,245 @@
+import { streamKey, uniform } from '../../numeric/index.ts';
+import type { Exemption, Institution, LegalBase, Package } from '../../situation/index.ts';
+import { type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
+import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
+import { passesAmongParticipants } from './qualified-majority.ts';
+import { othersBear, type StandingAside, standAside } from './standing-aside.ts';
+
+/** Values of the actors whom members follow: what the package leaves each over its fallback, and over no deal; columns by actor. */
+export interface FollowedGains {
+  readonly overFallback: readonly Float64Array[];
+  readonly overNoDeal: readonly Float64Array[];
+}
+
+/** Who stands aside in which share of the draws, and how much more the others bear. */
+export interface OutsideShare {
+  readonly members: readonly string[];
+  readonly share: number;
+  /** 0.06: six per cent more. */
+  readonly othersBear: number;
+}
+
+/** One decision on the legal base in use, over the draws. */
+export interface RatifiedDecision {
+  readonly institution: string;
+  readonly options: readonly { readonly issue: string; readonly option: string }[];
+  readonly base: string;
+  /** 1 where it passes; and where, besides, a court would uphold the base. */
+  readonly passes: Uint8Array;
+  readonly upheld: Uint8Array;
+  /** By member: 1 where it refuses with everybody inside. */
+  readonly refuses: readonly Uint8Array[];
+  /** Empty where nobody may stand aside. */
+  readonly outside: readonly OutsideShare[];
+}
+
+/** R: every decision passes on the base in use, and every base is upheld. */
+export interface Ratification {
+  readonly ratified: Uint8Array;
+  readonly decisions: readonly RatifiedDecision[];
+  /** Least content member in each draw: the smallest gain and dissent cost together over all decisions; ∞ where none decides. */
+  readonly margin: Float64Array;
+}
+
+/** Do the bodies pass a package in each draw, whoever must stand aside for it? */
+export function ratify(study: Study, chosen: Package, gains: FollowedGains): Ratification {
+  const { samples } = study.draws;
+  const margin = new Float64Array(samples).fill(Number.POSITIVE_INFINITY);
+  const decisions = decisionsOf(study.situation, chosen).map((one) => decide(study, one, gains, margin));
+  const ratified = new Uint8Array(samples).fill(1);
+  for (const { passes, upheld } of decisions)
+    for (let s = 0; s < samples; s++) if (passes[s] === 0 || upheld[s] === 0) ratified[s] = 0;
+  return { ratified, decisions, margin };
+}
+
+function decide(
+  study: Study,
+  { institution, options, bases }: Decision,
+  gains: FollowedGains,
+  margin: Float64Array,
+): RatifiedDecision {
+  const base = bases[0];
+  if (base === undefined) throw new Error(`${institution.id}: a decision without a legal base`);
+  const { samples } = study.draws;
+  const contents = memberColumns(study, institution, gains);
+  for (const { content } of contents)
+    for (let s = 0; s < samples; s++)
+      if ((content[s] as number) < (margin[s] as number)) margin[s] = content[s] as number;
+  const exemption = exemptionOf(institution, options);
+  const { passes, sets } = votesIn(study, institution, base, contents, exemption);
+  return {
+    institution: institution.id,
+    options,
+    base: base.id,
+    passes,
+    upheld: upheldIn(study, institution, base),
+    refuses: contents.map(({ content }) => marksWhere(content, (value) => value < -tolerance)),
+    outside: outsideShares(sets, institution, exemption, study.weights),
+  };
+}
+
+interface MemberColumn {
+  readonly name: string;
+  /** Gain over its fallback, its leaning and its cost of dissent together: refused below 0. */
+  readonly content: Float64Array;
+}
+
+function memberColumns(
+  study: Study,
+  institution: Institution,
+  gains: FollowedGains,
+): readonly MemberColumn[] {
+  const { compiled, draws } = study;
+  const column = (estimate: Institution['dissentCost'] | undefined) =>
+    estimate === undefined || estimate === null
+      ? undefined
+      : draws.columns[compiled.inputOf.get(estimate) ?? -1];
+  return institution.members.map((member) => {
+    const i = compiled.actors.indexOf(member.follows);
+    const [gain, change] = [gains.overFallback[i] as Float64Array, gains.overNoDeal[i] as Float64Array];
+    const leaning = column(member.leaning);
+    const dissent = column(member.dissentCost ?? institution.dissentCost);
+    return {
+      name: member.name,
+      content: gain.map((value, s) => {
+        // Who values nothing of what changes has nothing to lean on.
+        const own = change[s] === 0 ? 0 : (leaning?.[s] ?? 0);
+        return value + own + (dissent?.[s] ?? 0);
+      }),
+    };
+  });
+}
+
+function exemptionOf(institution: Institution, options: Decision['options']): Exemption | null {
+  return (
+    institution.decides.find(
+      ({ issue, options: decided, exempt }) =>
+        exempt !== null && options.some((one) => one.issue === issue && decided.includes(one.option)),
+    )?.exempt ?? null
+  );
+}
+
+function votesIn(
+  study: Study,
+  institution: Institution,
+  base: LegalBase,
+  contents: readonly MemberColumn[],
+  exemption: Exemption | null,
+) {
+  const { samples } = study.draws;
+  const { members } = institution;
+  const passes = new Uint8Array(samples);
+  const sets: (Uint8Array | null)[] = [];
+  const abstains = Uint8Array.from(members, ({ name }) => (institution.abstains.includes(name) ? 1 : 0));
+  const all = decisionRule(bodyOf({ members }, base.rule));
+  const yes = new Uint8Array(members.length);
+  const tried = exemption === null ? null : asideBody(study, institution, base, exemption, contents);
+  for (let s = 0; s < samples; s++) {
+    for (let m = 0; m < yes.length; m++) yes[m] = (contents[m]?.content[s] as number) >= -tolerance ? 1 : 0;
+    if (all(yes, abstains)) {
+      passes[s] = 1;
+      sets.push(new Uint8Array(members.length));
+      continue;
+    }
+    const set = tried === null ? null : standAside(tried(s));
+    sets.push(set);
+    if (set !== null) passes[s] = 1;
+  }
+  return { passes, sets };
+}
+
+/** The body in one draw as it may stand aside: relieved of the burden outside, bearing more of it inside. */
+function asideBody(
+  study: Study,
+  institution: Institution,
+  base: LegalBase,
+  exemption: Exemption,
+  contents: readonly MemberColumn[],
+): (s: number) => StandingAside {
+  const { members } = institution;
+  const key = Float64Array.from(members, ({ name }) => exemption.key.get(name) ?? 0);
+  const burdens =
+    exemption.burden === null
+      ? undefined
+      : study.draws.columns[study.compiled.inputOf.get(exemption.burden) ?? -1];
+  const among = amongParticipants(institution, base.rule);
+  const admits =
+    exemption.authorised === null ? undefined : decisionRule(bodyOf({ members }, exemption.authorised));
+  return (s) => {
+    const content = (m: number) => contents[m]?.content[s] as number;
+    const cost = (m: number) => (burdens?.[s] ?? 0) * (key[m] as number) * members.length;
+    return {
+      members: members.length,
+      key,
+      pays: Uint8Array.from(members, (_, m) => (cost(m) > 0 ? 1 : 0)),
+      // The burden at one's own share is in the gain already; the others' absence adds to it.
+      isContentInside: (m, outside) => content(m) - cost(m) * (1 / (1 - outside) - 1) >= -tolerance,
+      isContentOutside: (m) => content(m) + cost(m) >= -tolerance,
+      passes: among,
+      atLeast: exemption.atLeast,
+      ...(admits !== undefined && { authorises: (agrees: Uint8Array) => admits(agrees) }),
+    };
+  };
+}
+
+/** The rule among those who take part: of a qualified majority with a blocking minority of its own, else the rule over them alone. */
+function amongParticipants(institution: Institution, rule: LegalBase['rule']) {
+  const { members } = institution;
+  const weights = bodyWeights(members);
+  const known = new Map<string, (yes: Uint8Array) => boolean>();
+  return (participates: Uint8Array, agrees: Uint8Array): boolean => {
+    if (rule === 'qualified_majority') return passesAmongParticipants(weights, participates, agrees);
+    const inside = members.filter((_, m) => participates[m] === 1);
+    const key = participates.join('');
+    const passes = known.get(key) ?? decisionRule(bodyOf({ members: inside }, rule));
+    known.set(key, passes);
+    return passes(agrees.filter((_, m) => participates[m] === 1));
+  };
+}
+
+function bodyWeights(members: Institution['members']): Float64Array {
+  return Float64Array.from(members, ({ weight }) => {
+    const [numerator = 0, denominator = 1] = String(weight).split('/').map(Number);
+    return numerator / denominator;
+  });
+}
+
+function upheldIn({ seed, draws, compiled }: Study, institution: Institution, base: LegalBase): Uint8Array {
+  const upheld = new Uint8Array(draws.samples).fill(1);
+  if (base.validity === null) return upheld;
+  const chance = draws.columns[compiled.inputOf.get(base.validity) ?? -1];
+  const key = streamKey(seed, `institutions.${institution.id}.legal_bases.${base.id}.upheld`);
+  for (let s = 0; s < draws.samples; s++) upheld[s] = uniform(key, s) < (chance?.[s] ?? 1) ? 1 : 0;
+  return upheld;
+}
+
+function outsideShares(
+  sets: readonly (Uint8Array | null)[],
+  { members }: Institution,
+  exemption: Exemption | null,
+  weights: Weights,
+): readonly OutsideShare[] {
+  if (exemption === null) return [];
+  const key = Float64Array.from(members, ({ name }) => exemption.key.get(name) ?? 0);
+  const bySet = new Map<string, { readonly set: Uint8Array; readonly marks: Uint8Array }>();
+  for (const [s, set] of sets.entries()) {
+    if (set === null) continue;
+    const id = set.join('');
+    const entry = bySet.get(id) ?? { set, marks: new Uint8Array(sets.length) };
+    bySet.set(id, entry);
+    entry.marks[s] = 1;
+  }
+  return [...bySet.values()]
+    .map(({ set, marks }) => ({
+      members: members.filter((_, m) => set[m] === 1).map(({ name }) => name),
+      share: shareOf(marks, weights),
+      othersBear: othersBear({ key }, set),
+    }))
+    .sort((a, b) => b.share - a.share || a.members.length - b.members.length);
+}
+
+function marksWhere(values: Float64Array, isTrue: (value: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(values.length);
+  for (let s = 0; s < marks.length; s++) if (isTrue(values[s] as number)) marks[s] = 1;
+  return marks;
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Frozen } from '../../frozen.ts';
+import { probability, shareOf } from '../../numeric/result.ts';
+
+export const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
+const testShape = z.enum(testNames);
+
+const low = probability(
+  'lower end of the 95 % interval of the sampling error (Wilson 1927, effective sample)',
+)
+  .nullable()
+  .describe('lower end of the 95 % interval of the sampling error; null where nothing was asked');
+const high = low.describe(
+  'upper end of the 95 % interval of the sampling error; null where nothing was asked',
+);
+
+const linkShape = z.strictObject({
+  test: testShape.describe('the test of this link'),
+  given: z.array(testShape).describe('tests that the draws asked have passed'),
+  probability: probability('weighted share of those draws that pass it; 1 where the test does not apply')
+    .nullable()
+    .describe('weighted share of those draws that pass it, 0 to 1; null where no draw is left to ask'),
+  low,
+  high,
+});
+
+/** Would all four tests be passed, and which fails first? */
+export const jointShape = z.strictObject({
+  probability: probability('weighted share of draws that pass all tests that apply')
+    .nullable()
+    .describe('weighted share of draws that pass all tests that apply, 0 to 1; null for no deal'),
+  low,
+  high,
+  chain: z.array(linkShape).describe('the tests in their order, each among the draws that pass those before'),
+  firstFailing: z
+    .strictObject({
+      accepted: shareOf('draws in which it is the first to fail'),
+      ratified: shareOf('draws in which it is the first to fail'),
+      kept: shareOf('draws in which it is the first to fail'),
+      paidFor: shareOf('draws in which it is the first to fail'),
+    })
+    .describe('which test fails first'),
+  notApplicable: z.array(testShape).describe('tests that do not apply, and count as passed'),
+});
+
+const factShape = z.strictObject({
+  id: z.string().describe('id of the fact'),
+  share: shareOf('plain draws that meet it'),
+});
+
+/** Does the file account for what has already happened? */
+export const pastShape = z.strictObject({
+  facts: z.array(factShape).describe('dated facts, in order of date'),
+  later: z.array(z.string()).describe('ids of facts after the day, left out'),
+  together: shareOf('plain draws that meet all of them'),
+  explained: shareOf('mean likelihood of the facts over that of a draw that meets all'),
+  effectiveSample: z.number().describe('equally weighted draws that tell as much; 0 to the number of draws'),
+  isUnexplained: z.boolean().describe('whether the file explains too little of the past to be relied on'),
+  isIgnored: z.boolean().describe('whether plain draws were taken'),
+  notTested: z.string().nullable().describe('why moves without agreement were not searched; null: they were'),
+  severalEnds: shareOf('plain draws in which moves without agreement may end in several places'),
+  deterredAnyway: shareOf('deterred moves that only counter-moves deter which the others would make anyway')
+    .nullable()
+    .describe(
+      'share of deterred moves that only counter-moves deter which the others would make anyway; null: none',
+    ),
+  defaults: z
+    .array(z.string())
+    .describe('paths of numbers that the file leaves open and a wide default stands in for'),
+});
+
+export type TestName = (typeof testNames)[number];
+export type JointResult = Frozen<z.infer<typeof jointShape>>;
+export type PastResult = Frozen<z.infer<typeof pastShape>>;
