@@ -9,7 +9,7 @@ import { type Conflict, stability } from '../src/stability/index.ts';
 import { memoryStore } from '../src/store/index.ts';
 import { makeStudy } from '../src/study/index.ts';
 import { readYaml } from '../src/text/index.ts';
-import { verdict } from '../src/verdict/index.ts';
+import { plainPromise, verdict } from '../src/verdict/index.ts';
 import { catalogues } from '../src/words/index.ts';
 import { small } from './helpers.ts';
 
@@ -56,12 +56,17 @@ const { study: funded, runs } = fund(makeStudy(withMoney, { seed: 1, samples: 20
 if (runs === undefined) throw new Error('the small ledger has no runs');
 const swap = Int32Array.of(1, 1);
 const study = makeStudy(situation, { seed: 1, samples: 200 });
-const judged = verdict(study, {
-  proposal: 'swap',
-  title: 'Water for trade',
-  package: { water: 'half', trade: 'open' },
-  required: ['north', 'south'],
-});
+const judged = verdict(
+  study,
+  {
+    ...plainPromise,
+    proposal: 'swap',
+    title: 'Water for trade',
+    package: { water: 'half', trade: 'open' },
+    required: ['north', 'south'],
+  },
+  { isForExperts: true },
+);
 
 /** What a brief and a report are written from. */
 const reportData: ReportData = {

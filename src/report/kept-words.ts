@@ -70,7 +70,7 @@ function temptedWords(one: ObligedActor, nameOf: NameOf, optionName: OptionName,
  * One sentence on one actor: what it could gain and what deters it, or what it would leave for.
  *
  * @example
- * const [north] = judged.kept.actors;
+ * const [north] = judged.kept.expert.actors;
  * actorSentence(north, namesOf(situation), optionNames(situation), catalogue).startsWith('North') // => true
  */
 export function actorSentence(

@@ -163,8 +163,14 @@ function combinationOf(
   return cell;
 }
 
-/** Net present values of a package in the first draws. */
-function drawnAt(
+/**
+ * Net present values of a package in the first draws, by actor; worked out once for all packages whose money is the same.
+ *
+ * @example
+ * const known = new Map([[0, [Float64Array.of(7)]]]);
+ * drawnAt(study, { issues: [], worths: [], central: new Map(), drawn: known, source: null }, Int32Array.of(1, 1), 1)[0][0] // => 7
+ */
+export function drawnAt(
   study: Study,
   money: StudyMoney,
   chosen: Int32Array,

@@ -37,7 +37,7 @@ export interface PaidForResult {
  * The fourth test: does everybody who must pay under the package have the money, in which month not, and who bears it?
  *
  * @example
- * paidForTest(funded, runs, swap).paidFor.probability // => 1
+ * paidForTest(funded, runs, { ...plainPromise, package: { water: 'half', trade: 'open' } }).paidFor.probability // => 1
  */
 export function paidForTest(
   study: Study,
