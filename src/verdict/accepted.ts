@@ -86,6 +86,11 @@ export function acceptedTest(
       probability,
       probabilityLow,
       probabilityHigh,
+      probabilityStrict: share(allAccept(gains, signers, margins, 2 * tolerance, samples)),
+      probabilityWithoutLinkages: share(
+        allAccept(gainsOf(study, chosen).withoutLinkages, signers, margins, 0, samples),
+      ),
+      isAcceptedAtMedians: signers.every((i) => accepts(central[i] as number)),
       signatories: derived,
       signatoriesMissing: missing,
       asWritten:
@@ -107,11 +112,6 @@ export function acceptedTest(
               gain: rangeOf(worst.gain, weights),
             },
       distance: signers.length === 0 ? null : (quantilesOf(worst.gain, weights, [0.5])[0] ?? null),
-      probabilityStrict: share(allAccept(gains, signers, margins, 2 * tolerance, samples)),
-      probabilityWithoutLinkages: share(
-        allAccept(gainsOf(study, chosen).withoutLinkages, signers, margins, 0, samples),
-      ),
-      isAcceptedAtMedians: signers.every((i) => accepts(central[i] as number)),
       required: derived,
       gains: actorGains,
       blockers: blockers(study, gains, signers),

@@ -47,7 +47,7 @@ export function keptTest(
   }
 }
 
-const untested: Omit<KeptTest, 'notTested' | 'expert'> = {
+const untested: Omit<KeptTest, 'expert'> = {
   test: 'kept',
   probability: null,
   probabilityLow: null,
@@ -56,6 +56,7 @@ const untested: Omit<KeptTest, 'notTested' | 'expert'> = {
   breaksToEnd: 0,
   actors: [],
   mostTempted: null,
+  notTested: null,
   drivers: [],
   claims: [],
 };

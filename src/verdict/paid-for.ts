@@ -60,12 +60,12 @@ export function paidForTest(
   const drivers = inputDrivers(study, payment.gap);
   const paidFor: PaidForTest = {
     test: 'paid-for',
-    ...answerOf(payment, weights),
     samples: draws.samples,
     months: plan.ledger.months,
     reportIn: plan.ledger.reportIn,
     currencies: plan.ledger.currencies.map(({ id, unit }) => ({ id, unit })),
     probability,
+    ...answerOf(payment, weights),
     probabilityLow,
     probabilityHigh,
     isPaidForAtMedians: lacks.length === 0,

@@ -103,7 +103,7 @@ export const operation = defineOperation({
       says: 'why a verdict is what it is',
     },
     {
-      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 1_000 },
+      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 10_000 },
       says: 'what rests on one claim',
     },
   ],

@@ -66,11 +66,11 @@ export const keptShape = z.strictObject({
   actors: z.array(actorShape).describe('everybody bound by it, in the file’s order'),
   mostTempted: z.string().nullable().describe('id of who breaks it most often; null: nobody does'),
   notTested: z.string().nullable().describe('why it could not be tested; null: it was'),
+  drivers,
+  claims: claimDrivers,
   expert: packageStabilityShape
     .nullable()
     .describe('by the concepts of the graph model, for experts; null where it was not asked for'),
-  drivers,
-  claims: claimDrivers,
 });
 
 export type KeptTest = Frozen<z.infer<typeof keptShape>>;
