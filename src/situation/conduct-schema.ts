@@ -23,7 +23,15 @@ export const conductSchema = {
     2,
   ).optional(),
   unilateral_cost: z
-    .record(idSchema, z.union([cost, z.strictObject({ options: z.record(idSchema, cost) })]))
+    .record(
+      idSchema,
+      z.union([
+        cost,
+        z.strictObject({
+          options: z.record(idSchema, cost).describe('by option of the issue that it is moved to'),
+        }),
+      ]),
+    )
     .optional()
     .describe(
       'what acting alone costs the actor, by issue of its own, or by issue and option (`options:`): allies, audience, leverage given away; in units of utility',

@@ -87,7 +87,11 @@ export const issueSchema = z.strictObject({
   grid: gridSchema.optional(),
   status_quo: idSchema.describe('the option that holds at as_of, before calendar events'),
   controller: z
-    .union([idSchema, z.array(idSchema).min(1), z.strictObject({ all: z.array(idSchema).min(2) })])
+    .union([
+      idSchema,
+      z.array(idSchema).min(1),
+      z.strictObject({ all: z.array(idSchema).min(2).describe('actors that move it together') }),
+    ])
     .optional()
     .describe(
       'the actor or actors that can move this issue alone; `all: [us, ru]`: they move it together, each alone only back to no deal',
@@ -146,7 +150,7 @@ export const proposalSchema = z.strictObject({
     .describe('actors whom the package newly charges, where the ledger does not tell'),
   covers: z
     .strictObject({
-      account: idSchema,
+      account: idSchema.describe('account of the ledger whose need is covered'),
       from: monthSchema.describe('first month covered'),
       to: monthSchema.describe('last month covered'),
       firm: z

@@ -90,7 +90,7 @@ export const operation = defineOperation({
       input: {
         target: 'situations/us-russia-2025#stances.ru.us_sanctions.position',
         seed: 1,
-        samples: 1_000,
+        samples: 10_000,
       },
       says: 'what one number rests on',
     },

@@ -4,7 +4,7 @@ import { daySchema, idSchema } from '../../evidence/index.ts';
 const packageSchema = z.record(idSchema, idSchema);
 
 const common = {
-  id: idSchema,
+  id: idSchema.describe('id of the fact'),
   on: daySchema.describe('the day on which it happened; facts after as_of are left out, and named'),
   known: daySchema
     .optional()
@@ -20,14 +20,17 @@ const common = {
 };
 
 const voteSchema = z.strictObject({
-  institution: idSchema,
+  institution: idSchema.describe('the body that voted'),
   options: packageSchema.describe('what was voted on: issue and option'),
   base: idSchema.optional().describe('the legal base; the one in use when left out'),
   exempt: z.array(z.string().min(1)).optional().describe('members that stood aside'),
 });
 
-const standing = z.strictObject({ actor: idSchema, proposal: idSchema });
-const word = standing.extend({ issue: idSchema.optional() });
+const standing = z.strictObject({
+  actor: idSchema.describe('id of the actor'),
+  proposal: idSchema.describe('id of the proposal'),
+});
+const word = standing.extend({ issue: idSchema.optional().describe('the issue that it was about') });
 
 const kinds = {
   lasted: z
@@ -40,7 +43,12 @@ const kinds = {
   welcomed: standing.describe('an actor that gains by the proposal'),
   rejected: standing.describe('an actor that does not'),
   moved: z
-    .strictObject({ actor: idSchema, issue: idSchema, from: idSchema, to: idSchema })
+    .strictObject({
+      actor: idSchema.describe('who moved'),
+      issue: idSchema.describe('the issue moved'),
+      from: idSchema.describe('option before'),
+      to: idSchema.describe('option after'),
+    })
     .describe('a move that an actor made alone: a credible improvement of its'),
   kept: word.describe('an actor that kept its word against every breach (of that issue)'),
   broke: word.describe('an actor that broke its word (on that issue)'),
