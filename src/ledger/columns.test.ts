@@ -6,8 +6,8 @@ import { type Group, ledgers, type Plan, plan, type WrittenLedger } from './rand
 import { drawn, drawsOf, summed, uncertain } from './uncertain-ledger.case.ts';
 
 /** More than a block of draws, so that the last of them stand in another. */
-const samples = 515;
-const looked = [0, 1, 511, 512, 514];
+const samples = 253;
+const looked = [0, 1, 249, 250, 252];
 
 /** The state's money counts for the one actor of the random situation. */
 const owned = (file: WrittenLedger): WrittenLedger => ({
