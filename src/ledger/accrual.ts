@@ -45,6 +45,18 @@ export function accrue(
   return grown;
 }
 
+/** Adds bases × rate to the totals of all draws, a rate being numerator over denominator; what is not above 0 adds nothing. */
+export function accrueAll(
+  accrual: Accrual,
+  bases: Float64Array,
+  numerators: Float64Array,
+  denominator: number,
+  grown: Float64Array,
+): void {
+  for (let s = 0; s < grown.length; s++)
+    grown[s] = bases[s] > 0 ? accrue(accrual, s, bases[s], numerators[s], denominator) : 0;
+}
+
 /** Starts anew, as after a settlement. */
 export function restart({ rest, given }: Accrual, s: number): void {
   rest[s] = 0;

@@ -158,6 +158,31 @@ export function move(book: Book, row: number, from: number, to: number, amount: 
   draft?.legs.push({ row, from, to, amount });
 }
 
+/** The same in every draw; where transactions are kept there is one draw, and `open` has begun its transaction. */
+export function moveAll(book: Book, row: number, from: number, to: number, amounts: Float64Array): void {
+  const { holdings, isTouched, accounts, draws, keeps } = book as Writable;
+  if (keeps) {
+    move(book, row, from, to, amounts[0], 0);
+    return;
+  }
+  // Who pays itself, as a state that produces and taxes, ends where it began.
+  if (from === to) return;
+  const payer = row * accounts + from;
+  const payee = row * accounts + to;
+  const [out, into] = [payer * draws, payee * draws];
+  for (let s = 0; s < draws; s++) {
+    const amount = amounts[s];
+    const left = holdings[out + s] - amount;
+    const got = holdings[into + s] + amount;
+    assertWhole(left);
+    assertWhole(got);
+    holdings[out + s] = left;
+    holdings[into + s] = got;
+  }
+  isTouched[payer] = 1;
+  isTouched[payee] = 1;
+}
+
 function change(sums: Float64Array, cell: number, amount: number): void {
   const sum = sums[cell] + amount;
   assertWhole(sum);

@@ -54,7 +54,8 @@ function digitsOf(value: number): number {
  * minor units.
  */
 export function instalmentOf({ whole, rest }: Sums, s: number, k: number): number {
-  const [sum, below] = [whole[s], rest[s]];
+  const sum = whole[s];
+  const below = rest[s];
   return below === 0 ? sum : sum + roundedRests(sum, below, k + 1) - roundedRests(sum, below, k);
 }
 

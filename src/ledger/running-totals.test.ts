@@ -145,6 +145,15 @@ describe('whole numbers', () => {
     expect(part(9007199254740991, 9007199254740991, 9007199254740991)).toBe(9007199254740991);
   });
 
+  test('keep the remainder that is added where two doubles do not reach', () => {
+    const [amount, numerator, more, denominator] = [2 ** 52 + 1, 2 ** 52 + 3, 2 ** 40 + 7, 2 ** 52 + 5];
+    for (const added of [more, -more]) {
+      const wide = BigInt(amount) * BigInt(numerator) + BigInt(added);
+      expect(BigInt(quotient(amount, numerator, added, denominator))).toBe(wide / BigInt(denominator));
+      expect(BigInt(remainder())).toBe(wide % BigInt(denominator));
+    }
+  });
+
   test('end at 2^53 − 1', () => {
     expect(() => assertWhole(Number.MAX_SAFE_INTEGER)).not.toThrow();
     expect(() => assertWhole(-Number.MAX_SAFE_INTEGER)).not.toThrow();

@@ -14,7 +14,7 @@ import {
 } from './sampling-result.ts';
 
 /** Draws that are run at once: what they hold should stay in the processor's cache. */
-const blockSize = 512;
+const blockSize = 250;
 
 /**
  * Runs the ledger in many draws, the same whole minor units as one exact run. Draws depend on their number alone, so fewer are

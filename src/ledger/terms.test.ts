@@ -46,6 +46,34 @@ describe('does what its terms say', () => {
     expect(holdingIn(3, { mine: { ...mine, ramp: undefined } }, 'EUR', 'company')).toBe(1600);
   });
 
+  test('a project sells below the price by its discount', () => {
+    const mine = {
+      kind: 'project',
+      owner: 'company',
+      counterparty: 'world',
+      capital: 0,
+      start: month(0),
+      build: 1,
+    };
+    const sold = { ...mine, life: 9, volume: 12, price: 8, discount: 3 };
+    expect(holdingIn(2, { sold }, 'EUR', 'company')).toBe(500);
+  });
+
+  test('nothing is written off, seized or assigned where there is nothing', () => {
+    const loan = { kind: 'loan', lender: 'union', borrower: 'state' };
+    const { book } = run(
+      ledgerOf(1, openings, [
+        ['custody', { ...custody, opening: 0 }],
+        ['loan', loan],
+        ['write_off', { kind: 'write_off', loan: 'loan', on: month(0) }],
+        ['seizure', { kind: 'seizure', custody: 'custody', taker: 'state', on: month(0) }],
+        ['reparations', { kind: 'reparations', custody: 'custody', to: 'state', on: month(0) }],
+        ['release', { kind: 'release', custody: 'custody', on: month(0) }],
+      ]),
+    );
+    expect([book.transactions, book.shortfalls]).toEqual([[], []]);
+  });
+
   test('a loan is repaid only after reparations, be they a cent', () => {
     const loan = {
       kind: 'loan',

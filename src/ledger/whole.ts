@@ -11,10 +11,10 @@ const mostProduct = 2 ** 103;
 const mostDivisor = 2 ** 51;
 
 /** The remainder of the last division: made once, so that no object is made in every month of every draw. */
-const last = { remainder: 0 };
+const last = new Float64Array(1);
 
 export function remainder(): number {
-  return last.remainder;
+  return last[0];
 }
 
 /** Throws where whole numbers can no longer be told apart: money is never rounded silently. */
@@ -25,7 +25,7 @@ export function assertWhole(amount: number): void {
 /** amount × numerator / denominator to the nearest whole number, ties to the even one. */
 export function part(amount: number, numerator: number, denominator: number): number {
   const floor = quotient(amount, numerator, 0, denominator);
-  const twice = 2 * last.remainder;
+  const twice = 2 * last[0];
   const isUp = twice > denominator || (twice === denominator && floor % 2 !== 0);
   const found = isUp ? floor + 1 : floor;
   assertWhole(found);
@@ -48,21 +48,20 @@ export function quotient(amount: number, numerator: number, more: number, denomi
   if (!(Math.abs(product) < mostProduct) || denominator > mostDivisor)
     return wideQuotient(amount, numerator, more, denominator);
   const low = lowOf(amount, numerator, product);
-  const floor = Math.floor(product / denominator);
+  const floor = Math.floor(plain / denominator);
   const back = floor * denominator;
   return settle(floor, product - back + (low - lowOf(floor, denominator, back) + more), denominator);
 }
 
 /** A quotient of doubles can be off by a few: the remainder tells, and puts it right. */
 function settle(floor: number, rest: number, denominator: number): number {
-  let [whole, left] = [floor, rest];
-  if (left < 0 || left >= denominator) {
-    const off = Math.floor(left / denominator);
-    whole += off;
-    left -= off * denominator;
+  if (rest >= 0 && rest < denominator) {
+    last[0] = rest;
+    return floor;
   }
-  last.remainder = left;
-  return whole;
+  const off = Math.floor(rest / denominator);
+  last[0] = rest - off * denominator;
+  return floor + off;
 }
 
 /** What a double product has lost of the exact one (Veltkamp's split, Dekker's product). */
@@ -80,6 +79,6 @@ function wideQuotient(amount: number, numerator: number, more: number, denominat
   const wide = BigInt(amount) * BigInt(numerator) + BigInt(more);
   const divisor = BigInt(denominator);
   const rest = ((wide % divisor) + divisor) % divisor;
-  last.remainder = Number(rest);
+  last[0] = Number(rest);
   return Number((wide - rest) / divisor);
 }

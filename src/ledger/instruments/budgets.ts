@@ -1,24 +1,19 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, holding, move, open } from '../book.ts';
 import { type Actions, cash, type InstrumentPlace } from '../context.ts';
-import { pay } from './pay.ts';
+import { payAll } from './pay.ts';
 
 /** A sum that is paid without anything in return, now or regularly. */
 export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlace): Actions {
   const [payer, payee] = [at.account(terms.payer), at.account(terms.payee)];
   const due = at.due(terms.amounts);
   const label = terms.flow ?? 'transfer';
+  const paid = new Float64Array(at.draws);
   return {
     budgets(month) {
       const sums = due(month);
       if (sums === undefined) return;
-      for (let s = 0; s < at.draws; s++) {
-        const wanted = sums[s];
-        if (wanted <= 0) continue;
-        const paid = Math.min(wanted, cash(at, payer, at.currency, s));
-        if (paid < wanted) fail(at.book, 'undrawn', payer, at.self, at.currency, wanted - paid, s);
-        pay(at, 'transfer', label, payer, payee, paid, s);
-      }
+      payWhatThereIs(at, 'transfer', label, payer, payee, sums, paid);
     },
   };
 }
@@ -30,7 +25,7 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlac
 export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): Actions {
   const [account, other] = [at.account(terms.account), at.account(terms.counterparty)];
   const [revenue, spending] = [at.due(terms.revenue), at.due(terms.spending)];
-  const none = new Float64Array(at.draws);
+  const [none, paid] = [new Float64Array(at.draws), new Float64Array(at.draws)];
   const floors = terms.floor === undefined ? none : at.amounts(terms.floor);
   const borrow = creditLine(terms, at, account);
   return {
@@ -38,26 +33,39 @@ export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): 
       const [received, due] = [revenue(month), spending(month)];
       if (received === undefined && due === undefined && borrow === undefined) return;
       if (due !== undefined) at.onNeed?.(account, at.self, at.currency, due);
-      for (let s = 0; s < at.draws; s++) {
-        collect((received ?? none)[s], s);
-        spend((due ?? none)[s], floors[s], s);
-      }
+      if (received !== undefined) payWhatThereIs(at, 'revenue', 'revenue', other, account, received, paid);
+      const wanted = due ?? none;
+      for (let s = 0; s < at.draws; s++) paid[s] = affordable(wanted[s], floors[s], s);
+      payAll(at, 'spending', 'spending', account, other, paid);
     },
   };
 
-  function collect(due: number, s: number): void {
-    const paidIn = Math.min(due, cash(at, other, at.currency, s));
-    if (paidIn < due) fail(at.book, 'undrawn', other, at.self, at.currency, due - paidIn, s);
-    pay(at, 'revenue', 'revenue', other, account, paidIn, s);
+  function affordable(due: number, floor: number, s: number): number {
+    const has = cash(at, account, at.currency, s) - floor;
+    if (has >= due) return due;
+    borrow?.(due - has, s);
+    const amount = Math.max(0, Math.min(due, cash(at, account, at.currency, s) - floor));
+    if (amount < due) fail(at.book, 'unfunded', account, at.self, at.currency, due - amount, s);
+    return amount;
   }
+}
 
-  function spend(due: number, floor: number, s: number): void {
-    const short = due - (cash(at, account, at.currency, s) - floor);
-    if (borrow !== undefined && short > 0) borrow(short, s);
-    const paid = Math.max(0, Math.min(due, cash(at, account, at.currency, s) - floor));
-    pay(at, 'spending', 'spending', account, other, paid, s);
-    if (paid < due) fail(at.book, 'unfunded', account, at.self, at.currency, due - paid, s);
+/** Pays what is due as far as its payer has money; the rest is reported as undrawn. */
+function payWhatThereIs(
+  at: InstrumentPlace,
+  event: string,
+  label: string,
+  payer: number,
+  payee: number,
+  due: Float64Array,
+  paid: Float64Array,
+): void {
+  for (let s = 0; s < at.draws; s++) {
+    const amount = Math.min(due[s], cash(at, payer, at.currency, s));
+    if (amount < due[s]) fail(at.book, 'undrawn', payer, at.self, at.currency, due[s] - amount, s);
+    paid[s] = amount;
   }
+  payAll(at, event, label, payer, payee, paid);
 }
 
 /** What a budget may borrow when its cash is short. */

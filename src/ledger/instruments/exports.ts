@@ -1,11 +1,11 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { daysIn } from '../../text/index.ts';
-import { accrue, makeAccrual } from '../accrual.ts';
+import { accrueAll, makeAccrual } from '../accrual.ts';
 import { fail } from '../book.ts';
 import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { grow, makeTotal } from '../total.ts';
 import { exportPrice } from '../trade/index.ts';
-import { pay } from './pay.ts';
+import { payAll } from './pay.ts';
 
 /** Export revenue, layer A: days × volume × price below the benchmark, the budget takes its share of it. */
 export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace): Actions {
@@ -13,20 +13,21 @@ export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace)
   const sales = revenueOf(at);
   const share = at.fractions('budget_share');
   const taken = makeAccrual(at.draws);
+  const [revenue, budget] = [new Float64Array(at.draws), new Float64Array(at.draws)];
   return {
     budgets(month) {
       const due = sales(month);
       const { numerators, denominator } = share(month);
       for (let s = 0; s < at.draws; s++) {
         const wanted = due[s];
-        const revenue = Math.min(wanted, cash(at, buyer, at.currency, s));
-        if (revenue < wanted) fail(at.book, 'undrawn', buyer, at.self, at.currency, wanted - revenue, s);
-        if (revenue <= 0) continue;
-        const budget = accrue(taken, s, revenue, numerators[s], denominator);
-        at.earned[at.self * at.draws + s] = revenue - budget;
-        pay(at, 'export revenue', 'export revenue', buyer, seller, revenue, s);
-        pay(at, 'taxes on production', 'taxes on production', seller, state, budget, s);
+        const amount = Math.min(wanted, cash(at, buyer, at.currency, s));
+        if (amount < wanted) fail(at.book, 'undrawn', buyer, at.self, at.currency, wanted - amount, s);
+        revenue[s] = amount;
       }
+      accrueAll(taken, revenue, numerators, denominator, budget);
+      for (let s = 0; s < at.draws; s++) at.earned[at.self * at.draws + s] = revenue[s] - budget[s];
+      payAll(at, 'export revenue', 'export revenue', buyer, seller, revenue);
+      payAll(at, 'taxes on production', 'taxes on production', seller, state, budget);
     },
   };
 }

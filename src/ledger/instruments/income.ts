@@ -1,40 +1,49 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import { accrue, makeAccrual, restart } from '../accrual.ts';
-import { fail, flow, holding, move, open } from '../book.ts';
+import { accrueAll, makeAccrual, restart } from '../accrual.ts';
+import { fail, holding, move, open } from '../book.ts';
 import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { fractionsOf } from '../numbers.ts';
 import { part } from '../whole.ts';
-import { pay } from './pay.ts';
+import { oweAll, pay, payAll } from './pay.ts';
 
 /** Interest on the opening balance of a deposit, a twelfth of the yearly rate a month; the running total is rounded. */
 export function interest({ terms }: InstrumentOf<'interest'>, at: InstrumentPlace): Actions {
   const [payer, holder] = [at.account(terms.payer), at.account(terms.holder)];
   const rates = at.fractions('rate');
   const accrual = makeAccrual(at.draws);
-  const opening = new Float64Array(at.draws);
+  const column = () => new Float64Array(at.draws);
+  const [opening, due, paid] = [column(), column(), column()];
+  const earned = earnedBy(at, at.self);
   return {
     switches() {
       for (let s = 0; s < at.draws; s++) opening[s] = holding(at.book, at.deposits, holder, s);
     },
     interest(month) {
       const { numerators, denominator } = rates(month);
+      accrueAll(accrual, opening, numerators, denominator * 12, due);
       for (let s = 0; s < at.draws; s++) {
-        const base = opening[s];
-        const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator * 12);
-        at.earned[at.self * at.draws + s] = due === 0 ? 0 : settle(due, s);
+        const owed = due[s];
+        const amount = owed > 0 ? payable(at, payer, owed, s) : 0;
+        paid[s] = amount;
+        earned[s] = owed < 0 ? -payBack(-owed, s) : amount;
       }
+      payAll(at, 'interest', 'interest', payer, holder, paid);
     },
   };
 
-  function settle(due: number, s: number): number {
-    // At a rate below zero the holder pays.
-    const debtor = due < 0 ? holder : payer;
-    const size = Math.abs(due);
-    const amount = Math.min(size, cash(at, debtor, at.currency, s));
-    if (amount < size) fail(at.book, 'default', debtor, at.self, at.currency, size - amount, s);
-    pay(at, 'interest', 'interest', debtor, due < 0 ? payer : holder, amount, s);
-    return due < 0 ? -amount : amount;
+  /** At a rate below zero the holder pays. */
+  function payBack(owed: number, s: number): number {
+    const amount = payable(at, holder, owed, s);
+    pay(at, 'interest', 'interest', holder, payer, amount, s);
+    return amount;
   }
+}
+
+/** What a debtor can pay of what it owes; the rest is a default. */
+function payable(at: InstrumentPlace, debtor: number, due: number, s: number): number {
+  const amount = Math.min(due, cash(at, debtor, at.currency, s));
+  if (amount < due) fail(at.book, 'default', debtor, at.self, at.currency, due - amount, s);
+  return amount;
 }
 
 /** A share of another instrument's income of the month; what the payer lacks is a default. */
@@ -43,16 +52,13 @@ export function tax({ terms }: InstrumentOf<'tax'>, at: InstrumentPlace): Action
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
   const rates = at.fractions('rate');
   const accrual = makeAccrual(at.draws);
+  const [earned, due] = [earnedBy(at, at.self), new Float64Array(at.draws)];
+  const base = earnedBy(at, on);
   const act = (month: number) => {
     const { numerators, denominator } = rates(month);
-    for (let s = 0; s < at.draws; s++) {
-      const base = at.earned[on * at.draws + s];
-      const due = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator);
-      const paid = Math.min(due, cash(at, payer, at.currency, s));
-      at.earned[at.self * at.draws + s] = paid;
-      if (paid < due) fail(at.book, 'default', payer, at.self, at.currency, due - paid, s);
-      pay(at, 'tax', 'tax', payer, to, paid, s);
-    }
+    accrueAll(accrual, base, numerators, denominator, due);
+    for (let s = 0; s < at.draws; s++) earned[s] = due[s] > 0 ? payable(at, payer, due[s], s) : 0;
+    payAll(at, 'tax', 'tax', payer, to, earned);
   };
   // Interest is taxed at its own step; projects and exports earn later in the month.
   return at.plan.ledger.instruments[on]?.kind === 'interest' ? { tax: act } : { events: act };
@@ -82,8 +88,7 @@ export function levy({ terms, since }: InstrumentOf<'levy'>, at: InstrumentPlace
     const due = part(accrued[s], paidShare.numerators[s], paidShare.denominator);
     accrued[s] = 0;
     restart(accrual, s);
-    const paid = Math.min(due, cash(at, payer, at.currency, s));
-    if (paid < due) fail(at.book, 'default', payer, at.self, at.currency, due - paid, s);
+    const paid = payable(at, payer, due, s);
     if (paid <= 0) return;
     open(at.book, at.self, 'levy instalment');
     move(at.book, at.deposits, payer, to, paid, s);
@@ -100,22 +105,23 @@ function accrualOf(
 ): (month: number) => void {
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
   const on = at.instrument(terms.on);
-  const less = (terms.less ?? []).map(at.instrument);
+  const less = (terms.less ?? []).map((id) => earnedBy(at, at.instrument(id)));
   const rates = at.fractions('rate');
+  const [income, amounts] = [earnedBy(at, on), earnedBy(at, at.self)];
+  const bases = new Float64Array(at.draws);
   return (month) => {
     const { numerators, denominator } = rates(month);
-    for (let s = 0; s < at.draws; s++) {
-      let base = at.earned[on * at.draws + s];
-      for (const one of less) base -= at.earned[one * at.draws + s];
-      const amount = base <= 0 ? 0 : accrue(accrual, s, base, numerators[s], denominator);
-      at.earned[at.self * at.draws + s] = amount;
-      accrued[s] = accrued[s] + amount;
-      if (amount === 0) continue;
-      open(at.book, at.self, 'levy accrual');
-      move(at.book, at.row, payer, to, amount, s);
-      flow(at.book, 'levy', payer, to, amount, at.currency, s);
-    }
+    bases.set(income);
+    for (const taxes of less) for (let s = 0; s < at.draws; s++) bases[s] -= taxes[s];
+    accrueAll(accrual, bases, numerators, denominator, amounts);
+    for (let s = 0; s < at.draws; s++) accrued[s] += amounts[s];
+    oweAll(at, 'levy accrual', 'levy', payer, to, amounts);
   };
+}
+
+/** Income of an instrument this month, in every draw. */
+function earnedBy({ earned, draws }: InstrumentPlace, instrument: number): Float64Array {
+  return earned.subarray(instrument * draws, (instrument + 1) * draws);
 }
 
 /** The share of what has accrued that is paid: one less what is kept back. */

@@ -1,7 +1,7 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { fail, flow, holding, move, open } from '../book.ts';
 import { cash, type InstrumentPlace } from '../context.ts';
-import { pay } from './pay.ts';
+import { oweAll, pay } from './pay.ts';
 
 /** Pays what is due of interest and principal in one draw, as far as there is money for it. */
 export function serviceOf(
@@ -14,7 +14,6 @@ export function serviceOf(
   const paysItself = mechanism === undefined || terms.borrower_pays !== 'no';
   return (interest, principal, s) => {
     const due = interest + principal;
-    if (due === 0 && mechanism === undefined) return;
     const granted = grant(due, interest, s);
     const own = paysItself
       ? Math.max(0, Math.min(due - granted, cash(at, borrower, at.currency, s) - granted))
@@ -51,7 +50,7 @@ export function outstandingOf(at: InstrumentPlace, borrower: number, s: number):
 }
 
 /** Interest that is not paid is owed. */
-export function capitalise(
+function capitalise(
   at: InstrumentPlace,
   lender: number,
   borrower: number,
@@ -63,6 +62,18 @@ export function capitalise(
   open(at.book, at.self, 'capitalised interest');
   move(at.book, at.row, debtor, creditor, Math.abs(interest), s);
   flow(at.book, 'interest', debtor, creditor, Math.abs(interest), at.currency, s);
+}
+
+/** The same in every draw; interest below zero makes the loan smaller. */
+export function capitaliseAll(
+  at: InstrumentPlace,
+  lender: number,
+  borrower: number,
+  interest: Float64Array,
+): void {
+  if (interest.every((amount) => amount >= 0))
+    oweAll(at, 'capitalised interest', 'interest', borrower, lender, interest);
+  else for (let s = 0; s < at.draws; s++) capitalise(at, lender, borrower, interest[s], s);
 }
 
 /** At a rate below zero the lender pays. */

@@ -1,4 +1,4 @@
-import { flow, move, open } from '../book.ts';
+import { flow, move, moveAll, open } from '../book.ts';
 import type { InstrumentPlace } from '../context.ts';
 
 /** Money for nothing in return: a transaction of deposits with the current flow that it is. */
@@ -30,4 +30,67 @@ export function swap(
   open(at.book, at.self, event);
   move(at.book, at.deposits, payer, payee, amount, draw);
   move(at.book, at.row, payee, payer, amount, draw);
+}
+
+/** `pay` in every draw; where nothing is paid, as much as nothing happens. */
+export function payAll(
+  at: InstrumentPlace,
+  event: string,
+  label: string,
+  payer: number,
+  payee: number,
+  amounts: Float64Array,
+): void {
+  if (!hasAny(amounts)) return;
+  open(at.book, at.self, event);
+  moveAll(at.book, at.deposits, payer, payee, amounts);
+  flowAll(at, label, payer, payee, amounts);
+}
+
+/** `swap` in every draw. */
+export function swapAll(
+  at: InstrumentPlace,
+  event: string,
+  payer: number,
+  payee: number,
+  amounts: Float64Array,
+): void {
+  if (!hasAny(amounts)) return;
+  open(at.book, at.self, event);
+  moveAll(at.book, at.deposits, payer, payee, amounts);
+  moveAll(at.book, at.row, payee, payer, amounts);
+}
+
+/** A debt that grows without money, in every draw. */
+export function oweAll(
+  at: InstrumentPlace,
+  event: string,
+  label: string,
+  debtor: number,
+  creditor: number,
+  amounts: Float64Array,
+): void {
+  if (!hasAny(amounts)) return;
+  open(at.book, at.self, event);
+  moveAll(at.book, at.row, debtor, creditor, amounts);
+  flowAll(at, label, debtor, creditor, amounts);
+}
+
+function flowAll(
+  at: InstrumentPlace,
+  label: string,
+  payer: number,
+  payee: number,
+  amounts: Float64Array,
+): void {
+  const { keepsIncome, draws } = at.book;
+  // One draw names its flows; of many, only what funds receive is counted.
+  if (draws > 1 && keepsIncome[payer] === 0 && keepsIncome[payee] === 0) return;
+  for (let s = 0; s < draws; s++)
+    if (amounts[s] > 0) flow(at.book, label, payer, payee, amounts[s], at.currency, s);
+}
+
+function hasAny(amounts: Float64Array): boolean {
+  for (let s = 0; s < amounts.length; s++) if (amounts[s] > 0) return true;
+  return false;
 }
