@@ -61,24 +61,6 @@ export function centralGains(study: Study, chosen: Int32Array): Float64Array {
   return noDeal.map((value, i) => utilityOf(compiled, tables, i, chosen) - value + (money[i] as number));
 }
 
-/**
- * Every actor's utility of a package in every draw, money counted: its gain on top of what it gets without a deal.
- *
- * @example
- * utilities(study, Int32Array.of(1, 1)).length // => 2
- */
-export function utilities(study: Study, chosen: Int32Array): readonly Float64Array[] {
-  const { compiled, draws } = study;
-  const draw = new Float64Array(draws.columns.length);
-  const columns = gains(study, chosen).gains.map((column) => Float64Array.from(column));
-  for (let s = 0; s < draws.samples; s++) {
-    for (let k = 0; k < draw.length; k++) draw[k] = draws.columns[k]?.[s] as number;
-    const noDeal = noDealValues(compiled, utilityTables(compiled, draw));
-    for (const [i, column] of columns.entries()) column[s] = (column[s] as number) + (noDeal[i] as number);
-  }
-  return columns;
-}
-
 type Column = (input: number) => Float64Array | undefined;
 
 function sumOfSaliences(compiled: Compiled, column: Column, actor: number, samples: number): Float64Array {

@@ -11,6 +11,7 @@ import {
   shareOf,
   shareWhere,
   tolerance,
+  utilities,
   type Weights,
 } from '../study/index.ts';
 import { promisedIssues, signatories } from './accepted/signatories.ts';
@@ -18,7 +19,7 @@ import { claimDrivers, inputDrivers } from './drivers.ts';
 import { centralParts } from './parts.ts';
 import type { Explained } from './past/explain-past.ts';
 import { gainsOver, marginsOf } from './past/facts.ts';
-import { allAccept, type Disagreements, utilityColumns } from './past/ground.ts';
+import { allAccept, type Disagreements } from './past/ground.ts';
 import type { Question } from './question.ts';
 import type { AcceptedTest, ActorGain } from './result.ts';
 
@@ -141,7 +142,7 @@ function againstEnds(
 ) {
   const { samples } = study.draws;
   const { weights } = study;
-  const worth = utilityColumns(study, chosen);
+  const worth = utilities(study, chosen);
   const overBest = worth.map((column, i) => column.map((value, s) => value - (best[i]?.[s] as number)));
   const some = Uint8Array.from(all);
   for (const [s, ends] of several) {

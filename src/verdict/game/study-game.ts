@@ -1,5 +1,5 @@
 import type { Compiled, Institution, Situation } from '../../situation/index.ts';
-import { drawnAt, isAllowed, moneyOf, type Study, tolerance } from '../../study/index.ts';
+import { drawnAt, fillDrawnTables, isAllowed, moneyOf, type Study, tolerance } from '../../study/index.ts';
 import { bodyOf, decision } from '../../votes/index.ts';
 import { type GameDraw, type MoveGame, packageKey, utilityIn } from './game.ts';
 
@@ -39,12 +39,16 @@ export interface GameDraws {
   readonly at: (s: number) => GameDraw;
 }
 
+/** Draws whose tables are filled at once: enough to fill them column by column, few enough to stay in the processor's cache. */
+const blockDraws = 256;
+
 export function gameDraws(study: Study): GameDraws {
   const { situation, compiled, draws } = study;
   const game = gameOf(study);
   const options = compiled.optionAt.length;
   const { actors } = compiled;
   const weighted = new Float64Array(actors.length * options);
+  const block = blockOf(study);
   const alone = new Float64Array(actors.length * options);
   const worth = new Float64Array(compiled.linkages.length);
   const costInputs = [...costInputsOf(situation, compiled)];
@@ -73,12 +77,29 @@ export function gameDraws(study: Study): GameDraws {
       now = s;
       const read = (input: number, fallback: number) =>
         input < 0 ? fallback : (draws.columns[input]?.[s] as number);
-      fillWeighted(compiled, read, weighted);
+      block.read(s, weighted);
       alone.set(weighted);
       for (const [cell, input] of costInputs) alone[cell] = (alone[cell] as number) - read(input, 0);
       for (const [l, { worth: input }] of compiled.linkages.entries()) worth[l] = read(input, 0);
       for (const body of bodies) body.at(read);
       return draw;
+    },
+  };
+}
+
+/** Tables of draws, filled block by block as they are asked for. */
+function blockOf(study: Study) {
+  const { samples } = study.draws;
+  const cells = study.compiled.actors.length * study.compiled.optionAt.length;
+  const count = Math.min(blockDraws, samples);
+  const tables = new Float64Array(cells * count);
+  let first = -1;
+  return {
+    read(s: number, into: Float64Array): void {
+      const start = Math.min(s - (s % count), samples - count);
+      if (start !== first) fillDrawnTables(study, start, count, tables);
+      first = start;
+      for (let cell = 0; cell < cells; cell++) into[cell] = tables[cell * count + s - start] as number;
     },
   };
 }
@@ -98,37 +119,6 @@ function costInputsOf(situation: Situation, compiled: Compiled): ReadonlyMap<num
     }
   }
   return found;
-}
-
-function fillWeighted(
-  compiled: Compiled,
-  read: (input: number, fallback: number) => number,
-  weighted: Float64Array,
-): void {
-  const { actors, issues, optionStarts, optionAt, value } = compiled;
-  const total = optionAt.length;
-  for (let i = 0; i < actors.length; i++) {
-    const exponent = read(compiled.exponent[i] as number, 1);
-    let sum = 0;
-    for (let j = 0; j < issues.length; j++)
-      sum += read(compiled.salience[i * issues.length + j] as number, 0);
-    for (let j = 0; j < issues.length; j++) {
-      const cell = i * issues.length + j;
-      const weight = sum > 0 ? read(compiled.salience[cell] as number, 0) / sum : 0;
-      const position = compiled.position[cell] as number;
-      for (let o = optionStarts[j] as number; o < (optionStarts[j + 1] as number); o++) {
-        if (weight === 0) {
-          weighted[i * total + o] = 0;
-          continue;
-        }
-        const stated = value[i * total + o] as number;
-        const distance =
-          position < 0 ? 0 : Math.abs(read(optionAt[o] as number, 0) - read(position, 0)) / 100;
-        const v = stated >= 0 ? read(stated, 0) : 1 - (exponent === 1 ? distance : distance ** exponent);
-        weighted[i * total + o] = weight * v;
-      }
-    }
-  }
 }
 
 /** How one institution votes on a change from one package to another in the draw at hand. */

@@ -1,9 +1,9 @@
 import { type ObservedFact, type Package, type Proposal, packageIndices } from '../../situation/index.ts';
-import type { Study } from '../../study/index.ts';
+import { type Study, utilities } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
 import { keep, type Promised } from '../kept/keep.ts';
 import { ratify } from '../ratified/ratify.ts';
-import { allAccept, type Disagreements, type DrawQuestion, utilityColumns } from './ground.ts';
+import { allAccept, type Disagreements, type DrawQuestion } from './ground.ts';
 
 /** A fact and in which draws it is met, once that is known. */
 export interface FactColumn {
@@ -124,7 +124,7 @@ export function gainsOver(
   { worst }: Disagreements,
   chosen: Int32Array,
 ): readonly Float64Array[] {
-  return utilityColumns(study, chosen).map((column, i) =>
+  return utilities(study, chosen).map((column, i) =>
     column.map((value, s) => value - (worst[i]?.[s] as number)),
   );
 }
@@ -154,8 +154,8 @@ function votePasses(study: Study, fallback: Disagreements, options: Package): Ui
 
 /** What members vote by: the gains of the actors whom they follow. */
 export function followedGains(study: Study, fallback: Disagreements, chosen: Int32Array) {
-  const worth = utilityColumns(study, chosen);
-  const without = utilityColumns(study, study.compiled.noDeal);
+  const worth = utilities(study, chosen);
+  const without = utilities(study, study.compiled.noDeal);
   return {
     overFallback: worth.map((column, i) =>
       column.map((value, s) => value - (fallback.worst[i]?.[s] as number)),

@@ -102,18 +102,6 @@ function stayAtNoDeal(
   }
 }
 
-/** Every actor's utility of a package in every draw: columns by actor. */
-export function utilityColumns(study: Study, chosen: Int32Array): readonly Float64Array[] {
-  const { game, at } = gameDraws(study);
-  const { samples } = study.draws;
-  const columns = Array.from({ length: game.actors }, () => new Float64Array(samples));
-  for (let s = 0; s < samples; s++) {
-    const draw = at(s);
-    for (let i = 0; i < game.actors; i++) (columns[i] as Float64Array)[s] = utilityIn(game, draw, i, chosen);
-  }
-  return columns;
-}
-
 /** 1 in each draw in which all of these actors get at least what `floor` leaves them, and their margin on top. */
 export function allAccept(
   gains: readonly Float64Array[],

@@ -1,0 +1,160 @@
+import { type Compiled, matches } from '../situation/index.ts';
+import type { Draws } from './draws.ts';
+import { drawnAt, moneyOf } from './money.ts';
+import type { Study } from './study.ts';
+import type { StudyMoney } from './study-money.ts';
+
+/**
+ * Fills w_ij · v_ij of every option for draws `first` to `first + count`: the table of `utilityTables` for many draws at once,
+ * column by column. Option `o` of actor `i` in draw `first + k` stands at `(i · options + o) · count + k`.
+ *
+ * @example
+ * const tables = new Float64Array(2 * study.compiled.optionAt.length * 10);
+ * fillDrawnTables(study, 0, 10, tables);
+ * tables.every((value) => value >= 0) // => true
+ */
+export function fillDrawnTables(
+  { compiled, draws }: Study,
+  first: number,
+  count: number,
+  tables: Float64Array,
+): void {
+  const { actors, issues, optionStarts, optionAt } = compiled;
+  const sum = new Float64Array(count);
+  for (let i = 0; i < actors.length; i++) {
+    sumSaliences(compiled, draws, i, first, sum);
+    for (let j = 0; j < issues.length; j++)
+      for (let o = optionStarts[j] as number; o < (optionStarts[j + 1] as number); o++) {
+        const start = (i * optionAt.length + o) * count;
+        fillCell(compiled, draws, { i, j, o }, first, sum, tables.subarray(start, start + count));
+      }
+  }
+}
+
+/**
+ * Every actor's utility of a package in every draw, money counted; the outside option is no part of it. The columns are shared by
+ * all that ask for the same package: read them, and copy them to change them.
+ *
+ * @example
+ * utilities(study, Int32Array.of(1, 1)).length // => 2
+ */
+export function utilities(study: Study, chosen: Int32Array): readonly Float64Array[] {
+  const known = knownOf(study);
+  const key = chosen.join();
+  const found = known.get(key) ?? utilityColumns(study, chosen);
+  // The latest last: what is left out when there are too many was asked for longest ago.
+  known.delete(key);
+  known.set(key, found);
+  const [oldest] = known.keys();
+  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+  return found;
+}
+
+/** All tests of a package ask for its columns, and for those of no deal; more are kept for lists of proposals. */
+const mostKnown = 10;
+
+interface Known {
+  readonly compiled: Compiled;
+  readonly money: StudyMoney | null;
+  readonly columns: Map<string, readonly Float64Array[]>;
+}
+
+const knownByDraws = new WeakMap<Draws, Known>();
+
+function knownOf({ compiled, draws, money }: Study): Map<string, readonly Float64Array[]> {
+  const found = knownByDraws.get(draws);
+  if (found?.compiled === compiled && found.money === money) return found.columns;
+  const fresh: Known = { compiled, money, columns: new Map() };
+  knownByDraws.set(draws, fresh);
+  return fresh.columns;
+}
+
+function utilityColumns(study: Study, chosen: Int32Array): readonly Float64Array[] {
+  const { compiled, draws } = study;
+  const { samples } = draws;
+  const money = moneyOf(study);
+  const sum = new Float64Array(samples);
+  const cell = new Float64Array(samples);
+  return compiled.actors.map((_, i) => {
+    const column = new Float64Array(samples);
+    sumSaliences(compiled, draws, i, 0, sum);
+    for (let j = 0; j < chosen.length; j++) {
+      const o = (compiled.optionStarts[j] as number) + (chosen[j] as number);
+      fillCell(compiled, draws, { i, j, o }, 0, sum, cell);
+      add(column, cell);
+    }
+    for (const { actor, worth, when } of compiled.linkages)
+      if (actor === i && matches(when, chosen)) add(column, draws.columns[worth]);
+    addMoney(study, money, chosen, i, column);
+    return column;
+  });
+}
+
+function addMoney(
+  study: Study,
+  money: StudyMoney | null,
+  chosen: Int32Array,
+  actor: number,
+  column: Float64Array,
+): void {
+  const worth = money?.worths.find((one) => one.actor === actor);
+  if (money === null || worth === undefined) return;
+  const rate = study.draws.columns[worth.input];
+  const amounts = drawnAt(study, money, chosen, study.draws.samples)[actor];
+  for (let s = 0; s < column.length; s++)
+    column[s] = (column[s] as number) + (rate?.[s] ?? 1) * (amounts?.[s] as number);
+}
+
+function sumSaliences(
+  compiled: Compiled,
+  draws: Draws,
+  actor: number,
+  first: number,
+  sum: Float64Array,
+): void {
+  sum.fill(0);
+  const issues = compiled.issues.length;
+  for (let j = 0; j < issues; j++) {
+    const salience = draws.columns[compiled.salience[actor * issues + j] as number];
+    for (let k = 0; salience !== undefined && k < sum.length; k++)
+      sum[k] = (sum[k] as number) + (salience[first + k] as number);
+  }
+}
+
+/** One option of one actor in draws `first` and on: 0 where its saliences are all 0 or it has none for the issue. */
+function fillCell(
+  compiled: Compiled,
+  { columns }: Draws,
+  { i, j, o }: { readonly i: number; readonly j: number; readonly o: number },
+  first: number,
+  sum: Float64Array,
+  cell: Float64Array,
+): void {
+  const at = i * compiled.issues.length + j;
+  const salience = columns[compiled.salience[at] as number];
+  if (salience === undefined) {
+    cell.fill(0);
+    return;
+  }
+  const count = cell.length;
+  const stated = columns[compiled.value[i * compiled.optionAt.length + o] as number];
+  const position = columns[compiled.position[at] as number];
+  const place = columns[compiled.optionAt[o] as number];
+  const exponent = columns[compiled.exponent[i] as number];
+  for (let k = 0; k < count; k++) {
+    const s = first + k;
+    let v = 1;
+    if (stated !== undefined) v = stated[s] as number;
+    else if (position !== undefined) {
+      const distance = Math.abs((place?.[s] ?? 0) - (position[s] as number)) / 100;
+      const bend = exponent === undefined ? 1 : (exponent[s] as number);
+      v = 1 - (bend === 1 ? distance : distance ** bend);
+    }
+    const total = sum[k] as number;
+    cell[k] = total > 0 ? ((salience[s] as number) / total) * v : 0;
+  }
+}
+
+function add(to: Float64Array, what: Float64Array | undefined): void {
+  for (let s = 0; what !== undefined && s < to.length; s++) to[s] = (to[s] as number) + (what[s] as number);
+}
