@@ -18,6 +18,8 @@ export interface LedgerRuns {
   readonly keepsPaths: boolean;
   readonly onProgress?: (done: number) => void;
   readonly sampled: Map<string, SampledLedger>;
+  /** Sampled runs with their paths month by month: that of no deal and the latest one, as these are large. */
+  readonly paths: Map<string, SampledLedger>;
   readonly exact: Map<string, LedgerRun>;
 }
 
@@ -54,6 +56,7 @@ export function ledgerRuns(
     keepsPaths,
     ...(onProgress !== undefined && { onProgress }),
     sampled: new Map(),
+    paths: new Map(),
     exact: new Map(),
   };
 }
@@ -83,20 +86,44 @@ function isSame(
  * sampledRun(runs, swap).paidFor.every((isPaid) => isPaid === 1) // => true
  */
 export function sampledRun(
-  { plan, draws, keepsPaths, onProgress, sampled }: LedgerRuns,
+  runs: LedgerRuns,
   chosen: Int32Array,
-  samples: number = draws.samples,
+  samples: number = runs.draws.samples,
 ): SampledLedger {
-  const key = signature(plan, chosen);
-  const known = sampled.get(key);
-  if (known !== undefined && known.samples >= samples) return known;
-  const found = sampleLedger(plan, draws, [chosen], {
+  const key = signature(runs.plan, chosen);
+  const known = runs.sampled.get(key);
+  return known !== undefined && known.samples >= samples ? known : runAndKeep(runs, key, chosen, samples).run;
+}
+
+/**
+ * The same with what budgets needed and what was lacking month by month, in all draws.
+ *
+ * @example
+ * sampledPaths(runs, swap).needPaths // => []
+ */
+export function sampledPaths(runs: LedgerRuns, chosen: Int32Array): SampledLedger {
+  const key = signature(runs.plan, chosen);
+  const known = runs.paths.get(key);
+  const { samples } = runs.draws;
+  return known !== undefined && known.samples >= samples
+    ? known
+    : runAndKeep(runs, key, chosen, samples).paths;
+}
+
+function runAndKeep(runs: LedgerRuns, key: string, chosen: Int32Array, samples: number) {
+  const { plan, draws, keepsPaths, onProgress } = runs;
+  const paths = sampleLedger(plan, draws, [chosen], {
     samples,
     keepsPaths,
+    keepsNeeds: true,
     ...(onProgress !== undefined && { onProgress }),
   });
-  sampled.set(key, found);
-  return found;
+  const run = { ...paths, shortfallPaths: [], needPaths: [] };
+  runs.sampled.set(key, run);
+  const noDeal = signature(plan, runs.noDeal);
+  for (const old of runs.paths.keys()) if (old !== noDeal) runs.paths.delete(old);
+  runs.paths.set(key, paths);
+  return { run, paths };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Shortfall, ShortfallKind } from './book.ts';
+import { type Shortfall, type ShortfallKind, shortfallKinds } from './book.ts';
 
 /** What a budget had to spend in each month and draw, in reporting units: amounts[month × samples + draw]. */
 export interface NeedPath {
@@ -14,16 +14,20 @@ export interface ShortfallPath extends NeedPath {
 
 /** Paths that are made when something first falls due or short. */
 export function makePaths(months: number, samples: number) {
-  const shortfalls = new Map<string, ShortfallPath>();
+  // By kind, account and instrument in one number: looked up for every shortfall of every draw.
+  const shortfalls = new Map<number, ShortfallPath>();
   const needs = new Map<number, NeedPath>();
   const empty = () => new Float64Array(months * samples);
   return {
     shortfalls: (): readonly ShortfallPath[] => [...shortfalls.values()],
     needs: (): readonly NeedPath[] => [...needs.values()],
     lack({ kind, account, instrument, amount }: Shortfall, index: number, draw: number, worth: number): void {
-      const key = `${kind} ${account} ${instrument}`;
-      const path = shortfalls.get(key) ?? { kind, account, instrument, amounts: empty() };
-      shortfalls.set(key, path);
+      const key = (shortfallKinds.indexOf(kind) * 2 ** 20 + account) * 2 ** 20 + instrument;
+      let path = shortfalls.get(key);
+      if (path === undefined) {
+        path = { kind, account, instrument, amounts: empty() };
+        shortfalls.set(key, path);
+      }
       const cell = index * samples + draw;
       path.amounts[cell] = path.amounts[cell] + amount * worth;
     },

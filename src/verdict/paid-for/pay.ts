@@ -1,4 +1,4 @@
-import { type LedgerRuns, sampleLedger } from '../../ledger/index.ts';
+import { type LedgerRuns, type SampledLedger, sampledPaths } from '../../ledger/index.ts';
 import type { Coverage } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { monthOf } from '../../text/index.ts';
@@ -29,8 +29,8 @@ export function pay(
   const { ledger } = plan;
   const { samples } = runs.draws;
   const starts = Math.max(0, startOf(study.situation.asOf, effective) - ledger.start);
-  const sample = (of: Int32Array) => sampleLedger(plan, runs.draws, [of], { samples, keepsNeeds: true });
-  const run = sample(chosen);
+  const without = covers === null ? null : sampledPaths(runs, runs.noDeal);
+  const run = sampledPaths(runs, chosen);
   const own = new Set(newInstruments(study, chosen));
   const charged = new Set(
     [...own].flatMap((index) => {
@@ -56,7 +56,8 @@ export function pay(
         }
       }
   }
-  const financed = covers === null ? null : financedBy(runs, run, sample(runs.noDeal), covers, starts);
+  const financed =
+    covers === null || without === null ? null : financedBy(runs, run, without, covers, starts);
   const paidFor = honoured.map((flag, s) =>
     financed === null ? flag : flag & (financed.marks[s] as number),
   );
@@ -66,8 +67,8 @@ export function pay(
 
 function financedBy(
   { plan: { ledger } }: LedgerRuns,
-  run: ReturnType<typeof sampleLedger>,
-  without: ReturnType<typeof sampleLedger>,
+  run: SampledLedger,
+  without: SampledLedger,
   covers: Coverage,
   starts: number,
 ) {
