@@ -1,6 +1,6 @@
 import { type Compiled, matches } from '../situation/index.ts';
 import type { Draws } from './draws.ts';
-import { drawnAt, moneyOf } from './money.ts';
+import { moneyGains } from './money.ts';
 import type { Study } from './study.ts';
 import type { StudyMoney } from './study-money.ts';
 
@@ -32,7 +32,7 @@ export function fillDrawnTables(
 }
 
 /**
- * Every actor's utility of a package in every draw, money counted; the outside option is no part of it. The columns are shared by
+ * Every actor's utility of a package in every draw, with what its money is worth beyond that of no deal; the outside option is no part of it. The columns are shared by
  * all that ask for the same package: read them, and copy them to change them.
  *
  * @example
@@ -72,7 +72,7 @@ function knownOf({ compiled, draws, money }: Study): Map<string, readonly Float6
 function utilityColumns(study: Study, chosen: Int32Array): readonly Float64Array[] {
   const { compiled, draws } = study;
   const { samples } = draws;
-  const money = moneyOf(study);
+  const money = moneyGains(study, chosen);
   const sum = new Float64Array(samples);
   const cell = new Float64Array(samples);
   return compiled.actors.map((_, i) => {
@@ -85,24 +85,9 @@ function utilityColumns(study: Study, chosen: Int32Array): readonly Float64Array
     }
     for (const { actor, worth, when } of compiled.linkages)
       if (actor === i && matches(when, chosen)) add(column, draws.columns[worth]);
-    addMoney(study, money, chosen, i, column);
+    add(column, money?.[i]);
     return column;
   });
-}
-
-function addMoney(
-  study: Study,
-  money: StudyMoney | null,
-  chosen: Int32Array,
-  actor: number,
-  column: Float64Array,
-): void {
-  const worth = money?.worths.find((one) => one.actor === actor);
-  if (money === null || worth === undefined) return;
-  const rate = study.draws.columns[worth.input];
-  const amounts = drawnAt(study, money, chosen, study.draws.samples)[actor];
-  for (let s = 0; s < column.length; s++)
-    column[s] = (column[s] as number) + (rate?.[s] ?? 1) * (amounts?.[s] as number);
 }
 
 function sumSaliences(

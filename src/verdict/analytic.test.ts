@@ -25,6 +25,7 @@ function playersOf(
     control: players.map((i) => ({ kind: 'any', actors: [i] })),
     linkages: players.map(() => []),
     canMove: (_issue, _from, to) => isMovable || to !== 0,
+    isDecided: () => false,
     isAllowed: () => true,
   };
   const draw: GameDraw = {

@@ -3,6 +3,7 @@ import type { Situation } from '../situation/index.ts';
 import { packageStability } from '../stability/index.ts';
 import { effectiveSamples, meanOf, quantilesOf, type Study, shareOf, type Weights } from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
+import { returnedIssues } from './kept/breach-plan.ts';
 import { type KeptColumns, keep, NotTested } from './kept/keep.ts';
 import { lowerMedian } from './lower-median.ts';
 import type { Explained } from './past/explain-past.ts';
@@ -150,10 +151,12 @@ function actorOf(
         ? null
         : {
             changes: issues.flatMap(({ id }, j) => {
-              const [from, to] = [option(j, promised), option(j, usual.breach.package)];
+              const [from, to] = [option(j, promised), option(j, usual.breach.plan.package)];
               return from === to ? [] : [{ issue: id, from, to }];
             }),
-            returned: usual.breach.reply.returned.map((j) => issues[j]?.id ?? ''),
+            returned: returnedIssues(usual.breach.plan, usual.breach.reply.returned).map(
+              (j) => issues[j]?.id ?? '',
+            ),
             share: usual.draws / column.kept.length,
           },
   };

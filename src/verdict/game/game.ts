@@ -22,6 +22,8 @@ export interface MoveGame {
   readonly linkages: readonly (readonly GameLinkage[])[];
   /** May the issue go from one option to the other at all? */
   readonly canMove: (issue: number, from: number, to: number) => boolean;
+  /** Must some institution pass a change to this option? */
+  readonly isDecided: (issue: number, option: number) => boolean;
   /** Does no rule of the file forbid the package? */
   readonly isAllowed: (chosen: Int32Array) => boolean;
 }

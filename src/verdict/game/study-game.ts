@@ -8,6 +8,12 @@ export function gameOf(study: Study): MoveGame {
   const { situation, compiled } = study;
   const { steps } = compiled.moves;
   const allowed = new Map<number, boolean>();
+  const decided = situation.issues.map(({ id: issue, options }) =>
+    Uint8Array.from(options, ({ id }) => {
+      const decides = situation.institutions.flatMap((one) => one.decides);
+      return decides.some((one) => one.issue === issue && one.options.includes(id)) ? 1 : 0;
+    }),
+  );
   return {
     actors: compiled.actors.length,
     optionCounts: compiled.optionCounts,
@@ -21,6 +27,7 @@ export function gameOf(study: Study): MoveGame {
       actors: controllers.map((id) => compiled.actors.indexOf(id)),
     })),
     canMove: (issue, from, to) => steps[issue]?.[from]?.includes(to) === true,
+    isDecided: (issue, option) => decided[issue]?.[option] === 1,
     isAllowed: compiled.rules.length === 0 ? () => true : (chosen) => remembered(allowed, study, chosen),
   };
 }
@@ -58,8 +65,9 @@ export function gameDraws(study: Study): GameDraws {
     const worthOf = money?.worths.find((one) => one.actor === actor);
     if (money === null || worthOf === undefined) return null;
     const rate = draws.columns[worthOf.input];
-    return (chosen: Int32Array) =>
-      (rate?.[now] ?? 1) * (drawnAt(study, money, chosen, draws.samples)[actor]?.[now] as number);
+    const amount = (chosen: Int32Array) =>
+      drawnAt(study, money, chosen, draws.samples)[actor]?.[now] as number;
+    return (chosen: Int32Array) => (rate?.[now] ?? 1) * (amount(chosen) - amount(compiled.noDeal));
   });
   const bodies = situation.institutions.map((one) =>
     voterOf(one, situation, compiled, (actor, chosen) => utilityIn(game, draw, actor, chosen)),

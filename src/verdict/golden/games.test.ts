@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { explore } from '../game/disagreement.ts';
 import type { GameDraw } from '../game/game.ts';
+import { type DevicePlan, returnedPackage } from '../kept/breach-plan.ts';
 import { judgeBreach, keptInDraw } from '../kept/kept-in-draw.ts';
-import { type DevicePlan, type Obligations, obligationsOf } from '../kept/obligations.ts';
+import { type Obligations, obligationsOf } from '../kept/obligations.ts';
 import {
   drawn,
   figures,
@@ -168,7 +169,7 @@ function judgedOf(
 
 function sameBreach(
   { issues }: KeptInput,
-  { optionOf, nameOf }: NamedGame,
+  { game, optionOf, nameOf }: NamedGame,
   { package: chosen, issues: touched }: Obligations,
   judged: readonly Judged[],
   wanted: BreachExpected,
@@ -178,11 +179,12 @@ function sameBreach(
   const isIt = (one: Judged) =>
     touched.every((j) => {
       const option = wanted.breach[idOf(j)];
-      return one.package[j] === (option === undefined ? chosen[j] : optionOf(j, option));
+      return one.plan.package[j] === (option === undefined ? chosen[j] : optionOf(j, option));
     });
   const mine = judged.find(isIt);
-  const moved = [...(mine?.reply.package ?? [])].flatMap((o, j) =>
-    o === mine?.package[j] ? [] : [[idOf(j), nameOf(j, o)] as const],
+  const after = mine === undefined ? [] : [...returnedPackage(game, mine.plan, mine.reply.settled)];
+  const moved = after.flatMap((o, j) =>
+    o === mine?.plan.package[j] ? [] : [[idOf(j), nameOf(j, o)] as const],
   );
   expect(Object.fromEntries(moved), `${where} ${JSON.stringify(wanted.breach)}`).toEqual(wanted.reply);
   near(mine?.value, wanted.value, `${where} value ${JSON.stringify(wanted.breach)}`);

@@ -116,6 +116,7 @@ export function gameOf(input: GameInput): NamedGame {
     }),
     canMove: (j, from, to) =>
       !(issueAt(j).never ?? []).some(([a, b]) => optionOf(j, a) === from && optionOf(j, b) === to),
+    isDecided: () => true,
     isAllowed: (chosen) =>
       !(input.forbidden ?? []).some((when) =>
         Object.entries(when).every(([id, option]) => nameOf(issueOf(id), chosen[issueOf(id)]) === option),

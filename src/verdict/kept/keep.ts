@@ -1,9 +1,9 @@
 import type { Proposal } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { gameDraws } from '../game/study-game.ts';
+import { type DevicePlan, TooManyReplies } from './breach-plan.ts';
 import { type ActorKept, type Breach, type Enforcement, keptInDraw } from './kept-in-draw.ts';
-import { type DevicePlan, type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
-import { TooManyReplies } from './reply.ts';
+import { type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
 
 /** What is promised, and by whom it is protected. */
 export interface Promised {
@@ -110,7 +110,7 @@ function emptyColumns(actor: number, samples: number) {
     temptation: numbers(),
     endsIt: new Uint8Array(samples),
   };
-  const usual = new Map<string, { breach: Breach; draws: number }>();
+  const usual = new Map<Breach['plan'], Map<number, { breach: Breach; draws: number }>>();
   return {
     note(one: ActorKept, s: number): void {
       columns.kept[s] = one.isKept ? 1 : 0;
@@ -124,13 +124,16 @@ function emptyColumns(actor: number, samples: number) {
       if (!one.isKept && one.binding !== null && one.binding.temptation - one.binding.cost <= 0)
         columns.endsIt[s] = 1;
       if (one.binding === null) return;
-      const key = `${one.binding.package.join()} ${one.binding.reply.returned.join()}`;
-      const entry = usual.get(key) ?? { breach: one.binding, draws: 0 };
+      const byReply = usual.get(one.binding.plan) ?? new Map();
+      usual.set(one.binding.plan, byReply);
+      const entry = byReply.get(one.binding.reply.returned) ?? { breach: one.binding, draws: 0 };
       entry.draws++;
-      usual.set(key, entry);
+      byReply.set(one.binding.reply.returned, entry);
     },
     finish(): KeptColumns {
-      const [first] = [...usual.values()].sort((a, b) => b.draws - a.draws);
+      const [first] = [...usual.values()]
+        .flatMap((byReply) => [...byReply.values()])
+        .sort((a, b) => b.draws - a.draws);
       return { ...columns, usual: first ?? null };
     },
   };

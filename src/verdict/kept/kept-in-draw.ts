@@ -1,7 +1,8 @@
 import { tolerance } from '../../study/index.ts';
 import type { GameDraw, MoveGame } from '../game/game.ts';
+import type { BreachPlan } from './breach-plan.ts';
 import { gainOf } from './change.ts';
-import type { BreachPlan, Obligations } from './obligations.ts';
+import type { Obligations } from './obligations.ts';
 import { mostFromReplies, type Reply, replyTo } from './reply.ts';
 
 /** Times and costs of one draw. */
@@ -18,7 +19,7 @@ export interface Enforcement {
 
 /** One breach of one actor in one draw. */
 export interface Breach {
-  readonly package: Int32Array;
+  readonly plan: BreachPlan;
   readonly reply: Reply;
   /** q = exp(−ρ·L/12); 0 where nobody replies. */
   readonly q: number;
@@ -79,7 +80,7 @@ function actorKept(
   for (const k of order) {
     const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
     const cost = costOf(obligations, enforcement, plan);
-    const isTelling = couldTell(found, gain - cost, mostFromReplies(game, draw, plan, actor));
+    const isTelling = couldTell(found, gain - cost, mostFromReplies(draw, plan, actor));
     if (!isTelling && found.temptation !== null) continue;
     if (!isBreach(game, draw, obligations, plan)) continue;
     found.temptation ??= gain;
@@ -164,7 +165,7 @@ function judge(
   const after = temptation + reply.gain;
   const q = reply.months === null ? 0 : Math.exp((-enforcement.impatience(plan.actor) * reply.months) / 12);
   return {
-    package: plan.package,
+    plan,
     reply,
     q,
     cost,

@@ -1,13 +1,13 @@
 import { tolerance } from '../../study/index.ts';
-import { type GameDraw, holds, type MoveGame } from '../game/game.ts';
-import type { BreachPlan } from './obligations.ts';
+import type { GameDraw, MoveGame } from '../game/game.ts';
+import { type BreachPlan, type Linked, returnedPackage, TooManyReplies } from './breach-plan.ts';
 
-/** How the others answer a breach in one draw. */
+/** How the others answer a breach in one draw; sets of moving issues of its plan. */
 export interface Reply {
-  /** The package after the reply: that of the breach where nobody answers. */
-  readonly package: Int32Array;
-  /** Issues that the others, or snapbacks, return to no deal; ascending. */
-  readonly returned: readonly number[];
+  /** What the others, or snapbacks, return to no deal; 0 where nobody answers. */
+  readonly returned: number;
+  /** The same with what the breaker then returns itself. */
+  readonly settled: number;
   /** Months until the slowest of them has returned; null where nobody answers. */
   readonly months: number | null;
   /** U_i of the breaker after the reply minus that after the breach. */
@@ -25,21 +25,15 @@ export interface ReplyTimes {
 /** More issues that others might return than this are not searched: 2^16 replies. */
 export const mostReturned = 16;
 
-/** A reply could return more issues than can be searched. */
-export class TooManyReplies extends Error {}
-
-/** One breach in one draw, with room for the packages that are tried; what an actor gains by the return of an issue is read once. */
+/** One breach in one draw. */
 interface Trial {
   readonly game: MoveGame;
   readonly draw: GameDraw;
   readonly plan: BreachPlan;
   readonly times: ReplyTimes;
-  readonly open: readonly number[];
-  /** By actor and moving issue: gain of its return alone; NaN in an actor's first cell: not read yet. */
-  readonly gains: Float64Array;
-  readonly after: Int32Array;
-  readonly back: Int32Array;
 }
+
+const nobodyAnswers: Reply = { returned: 0, settled: 0, months: null, gain: 0 };
 
 /**
  * The reply to a breach: the largest set of promised issues, of equal size the first in the order of the file, that others than the
@@ -48,143 +42,173 @@ interface Trial {
  * whatever anybody thinks of it.
  */
 export function replyTo(game: MoveGame, draw: GameDraw, plan: BreachPlan, times: ReplyTimes): Reply {
-  const { automatic, package: breach, moving } = plan;
-  const open = willinglyReturned(game, draw, plan);
-  if (open.length > mostReturned) throw new TooManyReplies();
-  if (open.length > 0 || automatic.length > 0) {
-    const gains = new Float64Array(game.actors * moving.length).fill(Number.NaN);
-    const [after, back] = [Int32Array.from(breach), Int32Array.from(breach)];
-    const trial: Trial = { game, draw, plan, times, open, gains, after, back };
-    for (const mask of masksBySize(open.length)) {
-      if (mask === 0 && automatic.length === 0) break;
-      const reply = tryReply(trial, mask);
-      if (reply !== null) return reply;
-    }
+  const { automatic } = plan;
+  if (plan.returnable === 0 && automatic === 0) return nobodyAnswers;
+  const trial: Trial = { game, draw, plan, times };
+  const spares = plan.returners.map(({ actor }) => spareOf(draw, plan, actor));
+  const open = mayReturn(draw, plan, spares);
+  if (countOf(open) > mostReturned) throw new TooManyReplies();
+  const places = placesOf(open);
+  for (const mask of masksBySize(places.length)) {
+    const returned = places.reduce((set, m, k) => set | (((mask >> k) & 1) << m), 0);
+    if (returned === 0 && automatic === 0) break;
+    if (!couldReturn(draw, plan, spares, returned)) continue;
+    const reply = tryReply(trial, returned);
+    if (reply !== null) return reply;
   }
-  return { package: breach, returned: [], months: null, gain: 0 };
+  return nobodyAnswers;
 }
 
 /** The most that an actor could gain when some of the issues return: a bound. */
-export function mostFromReplies(
-  game: MoveGame,
-  draw: GameDraw,
-  { automatic, returnable, own, package: breach, linked }: BreachPlan,
-  actor: number,
-): number {
+export function mostFromReplies(draw: GameDraw, plan: BreachPlan, actor: number): number {
   if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
+  return mostFrom(draw, plan, actor, -1) + mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]);
+}
+
+/** What the return of one issue alone adds to an actor, linkages and money left out. */
+function returnGain({ options }: GameDraw, { left, back, row }: BreachPlan, actor: number, m: number) {
+  return (
+    (options[actor * row + (back[m] as number)] as number) -
+    (options[actor * row + (left[m] as number)] as number)
+  );
+}
+
+/** The sum of what an actor would gain, single issues of a set that it would lose by left out. */
+function mostFrom(draw: GameDraw, plan: BreachPlan, actor: number, set: number): number {
   let sum = 0;
-  for (const list of [automatic, returnable, own])
-    for (const issue of list) {
-      const gain = returnGain(game, draw, actor, issue, breach);
-      // An issue that both could return stands in two lists: counting it twice keeps the bound.
-      if (gain > 0) sum += gain;
-    }
-  for (const { index, isHeld, canHold } of linked[actor] as BreachPlan['linked'][number]) {
-    const worth = draw.worth[index] as number;
-    if (isHeld ? worth < 0 : canHold && worth > 0) sum += Math.abs(worth);
+  for (let m = 0; m < plan.moving.length; m++)
+    if ((set >> m) & 1) sum += Math.max(0, returnGain(draw, plan, actor, m));
+  return sum;
+}
+
+function sumFrom(draw: GameDraw, plan: BreachPlan, actor: number, set: number): number {
+  let sum = 0;
+  for (let m = 0; m < plan.moving.length; m++) if ((set >> m) & 1) sum += returnGain(draw, plan, actor, m);
+  return sum;
+}
+
+function mostFromLinkages({ worth: worths }: GameDraw, linked: readonly Linked[]): number {
+  let sum = 0;
+  for (let l = 0; l < linked.length; l++) {
+    const { index, isHeld } = linked[l] as Linked;
+    const worth = worths[index] as number;
+    if (isHeld ? worth < 0 : worth > 0) sum += Math.abs(worth);
   }
   return sum;
 }
 
-/** Issues that some controller other than the breaker might return: those whose return is good for none of them are left out. */
-function willinglyReturned(game: MoveGame, draw: GameDraw, plan: BreachPlan): readonly number[] {
-  const { actor: breaker, returnable, package: breach } = plan;
-  return returnable.filter((issue) =>
-    game.control[issue]?.actors.some((actor) => {
-      if (actor === breaker) return false;
-      const gain = returnGain(game, draw, actor, issue, breach);
-      return gain >= -tolerance || mostFromReplies(game, draw, plan, actor) + gain >= -tolerance;
-    }),
-  );
-}
-
-/** What the return of one issue alone adds to an actor, linkages and money left out. */
-function returnGain(
-  { noDeal, starts }: MoveGame,
-  { options }: GameDraw,
-  actor: number,
-  issue: number,
-  from: Int32Array,
-): number {
-  const row = actor * (starts[from.length] as number) + (starts[issue] as number);
+/** The most that an actor could gain by what returns without it, by the breaker's own choice and by linkages: a bound. */
+function spareOf(draw: GameDraw, plan: BreachPlan, actor: number): number {
+  if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
   return (
-    (options[row + (noDeal[issue] as number)] as number) - (options[row + (from[issue] as number)] as number)
+    mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]) +
+    sumFrom(draw, plan, actor, plan.automatic) +
+    mostFrom(draw, plan, actor, plan.own)
   );
 }
 
-/** U_i of a package minus that of the breach, where only issues of the plan have returned. */
-function gainAfter({ game, draw, plan, gains }: Trial, actor: number, after: Int32Array): number {
-  const { package: breach, moving, linked } = plan;
-  const row = actor * moving.length;
-  if (Number.isNaN(gains[row] as number))
-    for (let m = 0; m < moving.length; m++)
-      gains[row + m] = returnGain(game, draw, actor, moving[m] as number, breach);
-  let sum = 0;
-  for (let m = 0; m < moving.length; m++) {
-    const issue = moving[m] as number;
-    if (after[issue] !== breach[issue]) sum += gains[row + m] as number;
+/** Rounding of sums made in another order must not rule out what stands right at the tolerance. */
+const slack = tolerance + 1e-12;
+
+/**
+ * What might return at all. An issue is left out where none of its controllers could gain by it whatever else returns; this leaves the
+ * others less to gain, so they are looked at again.
+ */
+function mayReturn(draw: GameDraw, plan: BreachPlan, spares: readonly number[]): number {
+  let open = plan.returnable;
+  for (;;) {
+    let left = 0;
+    for (let r = 0; r < spares.length; r++) {
+      const { actor, controls } = plan.returners[r] as BreachPlan['returners'][number];
+      const most = (spares[r] as number) + mostFrom(draw, plan, actor, open);
+      for (let m = 0; m < plan.moving.length; m++)
+        if (
+          (controls >> m) & (open >> m) & 1 &&
+          most + Math.min(0, returnGain(draw, plan, actor, m)) >= -slack
+        )
+          left |= 1 << m;
+    }
+    if (left === open) return open;
+    open = left;
   }
-  const own = linked[actor] as BreachPlan['linked'][number];
-  for (let l = 0; l < own.length; l++) {
-    const { index, when, isHeld } = own[l] as BreachPlan['linked'][number][number];
-    const isHeldAfter = holds(when, after);
+}
+
+/** Has every issue of a set a controller who could be no worse off by its return? A bound: what passes is tried. */
+function couldReturn(draw: GameDraw, plan: BreachPlan, spares: readonly number[], returned: number): boolean {
+  let answered = 0;
+  for (let r = 0; r < spares.length; r++) {
+    const { actor, controls } = plan.returners[r] as BreachPlan['returners'][number];
+    if ((controls & returned & ~answered) !== 0)
+      if ((spares[r] as number) + sumFrom(draw, plan, actor, returned) >= -slack)
+        answered |= controls & returned;
+  }
+  return answered === returned;
+}
+
+/** U of the package after these have returned minus that of the breach. */
+function gainAfter({ game, draw, plan }: Trial, actor: number, returned: number): number {
+  let sum = sumFrom(draw, plan, actor, returned);
+  const linked = plan.linked[actor] as readonly Linked[];
+  for (let l = 0; l < linked.length; l++) {
+    const { index, needs, bars, isHeld } = linked[l] as Linked;
+    const isHeldAfter = (returned & needs) === needs && (returned & bars) === 0;
     if (isHeldAfter !== isHeld)
       sum += isHeldAfter ? (draw.worth[index] as number) : -(draw.worth[index] as number);
   }
   const extra = draw.extra(actor);
-  return extra === null ? sum : sum + extra(after) - extra(breach);
+  return extra === null ? sum : sum + extra(returnedPackage(game, plan, returned)) - extra(plan.package);
 }
 
-function tryReply(trial: Trial, mask: number): Reply | null {
-  const { game, draw, plan, times, open, after } = trial;
-  const { actor: breaker, package: breach, automatic } = plan;
-  after.set(breach);
-  for (const issue of automatic) after[issue] = game.noDeal[issue] as number;
-  for (let k = 0; k < open.length; k++)
-    if ((mask >> k) & 1) after[open[k] as number] = game.noDeal[open[k] as number] as number;
-  const settled = breakersChoice(trial);
-  if (settled === null) return null;
-  let months = automatic.length > 0 ? times.snapback : 0;
-  for (let k = 0; k < open.length; k++) {
-    if (((mask >> k) & 1) === 0) continue;
-    let fastest = Number.POSITIVE_INFINITY;
-    for (const actor of game.control[open[k] as number]?.actors ?? []) {
-      if (actor === breaker || gainAfter(trial, actor, settled) < -tolerance) continue;
-      fastest = Math.min(fastest, times.lag(actor));
-    }
-    if (fastest === Number.POSITIVE_INFINITY) return null;
-    months = Math.max(months, Math.min(fastest, times.atMost));
+function tryReply(trial: Trial, returned: number): Reply | null {
+  const { plan, times } = trial;
+  const after = returned | plan.automatic;
+  const settled = breakersChoice(trial, after);
+  if (settled < 0) return null;
+  let months = plan.automatic === 0 ? 0 : times.snapback;
+  let answered = 0;
+  const fastest = new Float64Array(plan.moving.length).fill(Number.POSITIVE_INFINITY);
+  for (const { actor, controls } of plan.returners) {
+    const willing = controls & returned;
+    if (willing === 0 || gainAfter(trial, actor, settled) < -tolerance) continue;
+    answered |= willing;
+    const lag = times.lag(actor);
+    for (let m = 0; m < fastest.length; m++)
+      if ((willing >> m) & 1 && lag < (fastest[m] as number)) fastest[m] = lag;
   }
-  if (mask > 0) {
-    const before = Int32Array.from(breach);
-    for (const issue of automatic) before[issue] = game.noDeal[issue] as number;
-    if (!draw.passes(before, after)) return null;
-  }
-  const returned = [...automatic, ...open.filter((_, k) => (mask >> k) & 1)].sort((a, b) => a - b);
-  return {
-    package: Int32Array.from(settled),
-    returned,
-    months,
-    gain: gainAfter(trial, breaker, settled),
-  };
+  if (answered !== returned) return null;
+  for (let m = 0; m < fastest.length; m++)
+    if ((returned >> m) & 1) months = Math.max(months, Math.min(fastest[m] as number, times.atMost));
+  if (!isPassed(trial, plan.automatic, after)) return null;
+  return { returned: after, settled, months, gain: gainAfter(trial, plan.actor, settled) };
 }
 
-/** The better for the breaker of leaving its own issues as they are and returning them; null where neither is allowed. */
-function breakersChoice(trial: Trial): Int32Array | null {
-  const { game, draw, plan, after, back } = trial;
-  const stays = game.isAllowed(after) ? after : null;
-  if (plan.own.length === 0) return stays;
-  back.set(after);
-  let isMoved = false;
-  for (const issue of plan.own) {
-    if (back[issue] === game.noDeal[issue]) continue;
-    back[issue] = game.noDeal[issue] as number;
-    isMoved = true;
-  }
-  if (!isMoved) return stays;
+/** The better for the breaker of leaving its own issues as they are and returning them; −1 where neither is allowed. */
+function breakersChoice(trial: Trial, after: number): number {
+  const { plan } = trial;
+  const stays = plan.isAllowed(after) ? after : -1;
+  const back = after | plan.own;
+  if (back === after) return stays;
   const isBetter =
-    stays === null || gainAfter(trial, plan.actor, back) >= gainAfter(trial, plan.actor, stays) - tolerance;
-  return isBetter && game.isAllowed(back) && draw.passes(after, back) ? back : stays;
+    stays < 0 || gainAfter(trial, plan.actor, back) >= gainAfter(trial, plan.actor, stays) - tolerance;
+  return isBetter && plan.isAllowed(back) && isPassed(trial, after, back) ? back : stays;
+}
+
+/** Do the institutions let the issues return that are in one set and not yet in the other? */
+function isPassed({ game, draw, plan }: Trial, before: number, after: number): boolean {
+  if ((after & ~before & plan.decided) === 0) return true;
+  return draw.passes(returnedPackage(game, plan, before), returnedPackage(game, plan, after));
+}
+
+function countOf(set: number): number {
+  let bits = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
+  return bits;
+}
+
+function placesOf(set: number): readonly number[] {
+  const places: number[] = [];
+  for (let m = 0; set >> m !== 0; m++) if ((set >> m) & 1) places.push(m);
+  return places;
 }
 
 const knownMasks = new Map<number, Int32Array>();
@@ -193,11 +217,6 @@ const knownMasks = new Map<number, Int32Array>();
 function masksBySize(count: number): Int32Array {
   const found = knownMasks.get(count);
   if (found !== undefined) return found;
-  const size = (mask: number) => {
-    let bits = 0;
-    for (let rest = mask; rest > 0; rest &= rest - 1) bits++;
-    return bits;
-  };
   // Read from the first thing down, a set that holds an earlier thing comes first.
   const reversed = (mask: number) => {
     let value = 0;
@@ -205,7 +224,7 @@ function masksBySize(count: number): Int32Array {
     return value;
   };
   const masks = Int32Array.from({ length: 2 ** count }, (_, mask) => mask);
-  const keys = Array.from(masks, (mask) => size(mask) * 2 ** count + reversed(mask));
+  const keys = Array.from(masks, (mask) => countOf(mask) * 2 ** count + reversed(mask));
   masks.sort((a, b) => (keys[b] as number) - (keys[a] as number));
   knownMasks.set(count, masks);
   return masks;
