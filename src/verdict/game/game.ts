@@ -40,8 +40,11 @@ export interface GameDraw {
   readonly worth: Float64Array;
   /** What else a package is worth to an actor, money above all; null where nothing is. */
   readonly extra: (actor: number) => ((chosen: Int32Array) => number) | null;
-  /** Does every institution that decides an option changed between the two packages pass the change? */
-  readonly passes: (from: Int32Array, to: Int32Array) => boolean;
+  /**
+   * Does every institution that decides an option changed between the two packages pass the change? `change` is what an actor gains by
+   * it, where that is known; it is worked out where it is left out.
+   */
+  readonly passes: (from: Int32Array, to: Int32Array, change?: (actor: number) => number) => boolean;
 }
 
 /** U_i of a package. */

@@ -77,7 +77,7 @@ export function gameDraws(study: Study): GameDraws {
     alone,
     worth,
     extra: (actor) => extras[actor] ?? null,
-    passes: (from, to) => bodies.every((body) => body.passes(from, to)),
+    passes: (from, to, change) => bodies.every((body) => body.passes(from, to, change)),
   };
   return {
     game,
@@ -132,7 +132,7 @@ function costInputsOf(situation: Situation, compiled: Compiled): ReadonlyMap<num
 /** How one institution votes on a change from one package to another in the draw at hand. */
 interface Voter {
   readonly at: (read: (input: number, fallback: number) => number) => void;
-  readonly passes: (from: Int32Array, to: Int32Array) => boolean;
+  readonly passes: GameDraw['passes'];
 }
 
 function voterOf(
@@ -168,7 +168,7 @@ function voterOf(
         dissent[m] = read(dissents[m] as number, 0);
       }
     },
-    passes: (from, to) => {
+    passes: (from, to, change) => {
       let isAsked = false;
       needed.fill(0);
       for (const { issue, decided, base } of competences)
@@ -180,9 +180,10 @@ function voterOf(
       changes.fill(Number.NaN);
       for (let m = 0; m < members.length; m++) {
         const actor = follows[m] as number;
-        if (Number.isNaN(changes[actor])) changes[actor] = utility(actor, to) - utility(actor, from);
-        const change = changes[actor] as number;
-        const gain = change === 0 ? 0 : change + (leaning[m] as number);
+        if (Number.isNaN(changes[actor]))
+          changes[actor] = change?.(actor) ?? utility(actor, to) - utility(actor, from);
+        const changed = changes[actor] as number;
+        const gain = changed === 0 ? 0 : changed + (leaning[m] as number);
         yes[m] = gain >= -(dissent[m] as number) - tolerance ? 1 : 0;
       }
       return rules.every((rule, b) => needed[b] === 0 || rule(yes, abstains));

@@ -34,6 +34,8 @@ export interface BreachPlan {
   readonly decided: number;
   /** Who else could return what, in the order of the actors. */
   readonly returners: readonly { readonly actor: number; readonly controls: number }[];
+  /** Room for what each of them would return in the reply that is being tried. */
+  readonly willing: Int32Array;
   /** Devices that this breach sets off. */
   readonly devices: readonly number[];
   /** By actor: linkages that the return of these issues could make or break. */
@@ -88,6 +90,10 @@ export function breachPlan(
     some.reduce((set, issue) => set | (1 << moving.indexOf(issue)), 0);
   const place = (of: Int32Array) =>
     moving.map((issue) => (game.starts[issue] as number) + (of[issue] as number));
+  const returners = Array.from({ length: game.actors }, (_, other) => ({
+    actor: other,
+    controls: setOf(returnable.filter((issue) => controllers(issue).includes(other))),
+  })).filter((other) => other.actor !== actor && other.controls !== 0);
   return {
     actor,
     package: breach,
@@ -100,10 +106,8 @@ export function breachPlan(
     returnable: setOf(returnable),
     own: setOf(own),
     decided: setOf(Array.from(moving).filter((issue) => game.isDecided(issue, game.noDeal[issue] as number))),
-    returners: Array.from({ length: game.actors }, (_, other) => ({
-      actor: other,
-      controls: setOf(returnable.filter((issue) => controllers(issue).includes(other))),
-    })).filter((other) => other.actor !== actor && other.controls !== 0),
+    returners,
+    willing: new Int32Array(returners.length),
     devices: [...devices.keys()].filter((d) => {
       const device = devices[d] as DevicePlan;
       return device.kind === 'snapback'
@@ -158,12 +162,16 @@ function rememberAllowed(
   breach: Int32Array,
   moving: Int32Array,
 ): (returned: number) => boolean {
-  const known = new Map<number, boolean>();
+  // 0: not asked yet, 1: allowed, 2: not allowed.
+  const known = moving.length <= mostKnown ? new Uint8Array(2 ** moving.length) : undefined;
   return (returned) => {
-    const found = known.get(returned);
-    if (found !== undefined) return found;
+    const found = known?.[returned] ?? 0;
+    if (found !== 0) return found === 1;
     const isAllowed = game.isAllowed(returnedPackage(game, { package: breach, moving }, returned));
-    known.set(returned, isAllowed);
+    if (known !== undefined) known[returned] = isAllowed ? 1 : 2;
     return isAllowed;
   };
 }
+
+/** Moving issues up to which what the rules say of each set is kept. */
+const mostKnown = 10;

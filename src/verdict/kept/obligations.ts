@@ -10,7 +10,15 @@ export interface Obligations {
   readonly protectedActors: readonly number[];
   readonly devices: readonly DevicePlan[];
   /** Everybody who controls an issue of T(p), in the order of the actors, with everything that it could make of the package alone. */
-  readonly obliged: readonly { readonly actor: number; readonly breaches: readonly BreachPlan[] }[];
+  readonly obliged: readonly Obliged[];
+}
+
+/** An actor bound by a package, with room for one draw: what each breach would gain it, and the breaches in that order. */
+export interface Obliged {
+  readonly actor: number;
+  readonly breaches: readonly BreachPlan[];
+  readonly gains: Float64Array;
+  readonly order: Uint16Array;
 }
 
 /** Ways of one actor to break a package beyond which they are not searched. */
@@ -35,18 +43,14 @@ export function obligationsOf(
     issues,
     protectedActors,
     devices,
-    obliged: bound.flatMap((own, actor) =>
-      own.length === 0
-        ? []
-        : [
-            {
-              actor,
-              breaches: breachesOn(game, chosen, own).map((breach) =>
-                breachPlan(game, { package: chosen, issues, devices }, actor, breach),
-              ),
-            },
-          ],
-    ),
+    obliged: bound.flatMap((own, actor) => {
+      if (own.length === 0) return [];
+      const breaches = breachesOn(game, chosen, own).map((breach) =>
+        breachPlan(game, { package: chosen, issues, devices }, actor, breach),
+      );
+      const order = Uint16Array.from(breaches.keys());
+      return [{ actor, breaches, gains: new Float64Array(breaches.length), order }];
+    }),
   };
 }
 

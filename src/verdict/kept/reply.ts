@@ -1,6 +1,6 @@
 import { tolerance } from '../../study/index.ts';
 import type { GameDraw, MoveGame } from '../game/game.ts';
-import { type BreachPlan, type Linked, returnedPackage, TooManyReplies } from './breach-plan.ts';
+import { type BreachPlan, type Linked, mostMoving, returnedPackage, TooManyReplies } from './breach-plan.ts';
 
 /** How the others answer a breach in one draw; sets of moving issues of its plan. */
 export interface Reply {
@@ -48,9 +48,7 @@ export function replyTo(game: MoveGame, draw: GameDraw, plan: BreachPlan, times:
   const spares = plan.returners.map(({ actor }) => spareOf(draw, plan, actor));
   const open = mayReturn(draw, plan, spares);
   if (countOf(open) > mostReturned) throw new TooManyReplies();
-  const places = placesOf(open);
-  for (const mask of masksBySize(places.length)) {
-    const returned = places.reduce((set, m, k) => set | (((mask >> k) & 1) << m), 0);
+  for (const returned of subsetsBySize(open)) {
     if (returned === 0 && automatic === 0) break;
     if (!couldReturn(draw, plan, spares, returned)) continue;
     const reply = tryReply(trial, returned);
@@ -161,25 +159,34 @@ function gainAfter({ game, draw, plan }: Trial, actor: number, returned: number)
 
 function tryReply(trial: Trial, returned: number): Reply | null {
   const { plan, times } = trial;
+  const { returners, willing } = plan;
   const after = returned | plan.automatic;
   const settled = breakersChoice(trial, after);
   if (settled < 0) return null;
-  let months = plan.automatic === 0 ? 0 : times.snapback;
   let answered = 0;
-  const fastest = new Float64Array(plan.moving.length).fill(Number.POSITIVE_INFINITY);
-  for (const { actor, controls } of plan.returners) {
-    const willing = controls & returned;
-    if (willing === 0 || gainAfter(trial, actor, settled) < -tolerance) continue;
-    answered |= willing;
-    const lag = times.lag(actor);
-    for (let m = 0; m < fastest.length; m++)
-      if ((willing >> m) & 1 && lag < (fastest[m] as number)) fastest[m] = lag;
+  for (let r = 0; r < returners.length; r++) {
+    const { actor, controls } = returners[r] as BreachPlan['returners'][number];
+    const asked = controls & returned;
+    willing[r] = asked !== 0 && gainAfter(trial, actor, settled) >= -tolerance ? asked : 0;
+    answered |= willing[r] as number;
   }
-  if (answered !== returned) return null;
-  for (let m = 0; m < fastest.length; m++)
-    if ((returned >> m) & 1) months = Math.max(months, Math.min(fastest[m] as number, times.atMost));
-  if (!isPassed(trial, plan.automatic, after)) return null;
+  if (answered !== returned || !isPassed(trial, plan.automatic, after)) return null;
+  const months = Math.max(plan.automatic === 0 ? 0 : times.snapback, slowest(plan, times, returned));
   return { returned: after, settled, months, gain: gainAfter(trial, plan.actor, settled) };
+}
+
+/** Months until the last of a set has returned, each by its fastest willing controller. */
+function slowest({ returners, willing, moving }: BreachPlan, times: ReplyTimes, returned: number): number {
+  let months = 0;
+  for (let m = 0; m < moving.length; m++) {
+    if (((returned >> m) & 1) === 0) continue;
+    let fastest = times.atMost;
+    for (let r = 0; r < returners.length; r++)
+      if (((willing[r] as number) >> m) & 1)
+        fastest = Math.min(fastest, times.lag((returners[r] as BreachPlan['returners'][number]).actor));
+    months = Math.max(months, fastest);
+  }
+  return months;
 }
 
 /** The better for the breaker of leaving its own issues as they are and returning them; −1 where neither is allowed. */
@@ -194,9 +201,14 @@ function breakersChoice(trial: Trial, after: number): number {
 }
 
 /** Do the institutions let the issues return that are in one set and not yet in the other? */
-function isPassed({ game, draw, plan }: Trial, before: number, after: number): boolean {
+function isPassed(trial: Trial, before: number, after: number): boolean {
+  const { game, draw, plan } = trial;
   if ((after & ~before & plan.decided) === 0) return true;
-  return draw.passes(returnedPackage(game, plan, before), returnedPackage(game, plan, after));
+  return draw.passes(
+    returnedPackage(game, plan, before),
+    returnedPackage(game, plan, after),
+    (actor) => gainAfter(trial, actor, after) - gainAfter(trial, actor, before),
+  );
 }
 
 function countOf(set: number): number {
@@ -205,27 +217,26 @@ function countOf(set: number): number {
   return bits;
 }
 
-function placesOf(set: number): readonly number[] {
-  const places: number[] = [];
-  for (let m = 0; set >> m !== 0; m++) if ((set >> m) & 1) places.push(m);
-  return places;
-}
+const knownSubsets = new Map<number, Int32Array>();
 
-const knownMasks = new Map<number, Int32Array>();
+/** Sets of so many things whose subsets are kept: small ones, as they come again in every draw. */
+const mostKept = 10;
 
-/** Subsets of so many things as bit masks: the larger first, of one size in the order of the things. */
-function masksBySize(count: number): Int32Array {
-  const found = knownMasks.get(count);
+/** Subsets of a set: the larger first, of one size in the order of the things. */
+function subsetsBySize(set: number): Int32Array {
+  const found = knownSubsets.get(set);
   if (found !== undefined) return found;
+  const count = countOf(set);
+  const subsets = new Int32Array(2 ** count);
+  for (let subset = set, k = 0; k < subsets.length; subset = (subset - 1) & set, k++) subsets[k] = subset;
   // Read from the first thing down, a set that holds an earlier thing comes first.
-  const reversed = (mask: number) => {
+  const reversed = (subset: number) => {
     let value = 0;
-    for (let k = 0; k < count; k++) value = value * 2 + ((mask >> k) & 1);
+    for (let m = 0; m < mostMoving; m++) value = value * 2 + ((subset >> m) & 1);
     return value;
   };
-  const masks = Int32Array.from({ length: 2 ** count }, (_, mask) => mask);
-  const keys = Array.from(masks, (mask) => countOf(mask) * 2 ** count + reversed(mask));
-  masks.sort((a, b) => (keys[b] as number) - (keys[a] as number));
-  knownMasks.set(count, masks);
-  return masks;
+  const key = new Map(Array.from(subsets, (one) => [one, countOf(one) * 2 ** mostMoving + reversed(one)]));
+  subsets.sort((a, b) => (key.get(b) ?? 0) - (key.get(a) ?? 0));
+  if (count <= mostKept) knownSubsets.set(set, subsets);
+  return subsets;
 }
