@@ -1,6 +1,5 @@
 import { type GameLinkage, holds, type MoveGame } from '../game/game.ts';
 import { changeBetween, type MoveBetween } from './change.ts';
-import type { Obligations } from './obligations.ts';
 
 /** A device of a package, in indices; amounts are those of the draw. */
 export interface DevicePlan {
@@ -53,6 +52,14 @@ export interface Linked {
   readonly isHeld: boolean;
 }
 
+/** A package, the issues on which it binds its parties, and what guards it. */
+export interface PromisedPackage {
+  readonly package: Int32Array;
+  /** T(p): issues on which the package differs from no deal, and those that it promises to leave as they are; ascending. */
+  readonly issues: readonly number[];
+  readonly devices: readonly DevicePlan[];
+}
+
 /** Issues that may return after a breach beyond which replies are not searched: as many as a bit set holds. */
 export const mostMoving = 30;
 
@@ -61,7 +68,7 @@ export class TooManyReplies extends Error {}
 
 export function breachPlan(
   game: MoveGame,
-  { package: kept, issues, devices }: Pick<Obligations, 'package' | 'issues' | 'devices'>,
+  { package: kept, issues, devices }: PromisedPackage,
   actor: number,
   breach: Int32Array,
 ): BreachPlan {

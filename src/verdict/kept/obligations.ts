@@ -1,14 +1,10 @@
 import { type MoveGame, ownTargets, visitMoves } from '../game/game.ts';
-import { type BreachPlan, breachPlan, type DevicePlan } from './breach-plan.ts';
+import { type BreachPlan, breachPlan, type DevicePlan, type PromisedPackage } from './breach-plan.ts';
 
 /** What a package binds its parties to, whatever the draw. */
-export interface Obligations {
-  readonly package: Int32Array;
-  /** T(p): issues on which the package differs from no deal, and those that it promises to leave as they are; ascending. */
-  readonly issues: readonly number[];
+export interface Obligations extends PromisedPackage {
   /** Signatories, derived and written, and named beneficiaries: a breach harms one of them other than its author. */
   readonly protectedActors: readonly number[];
-  readonly devices: readonly DevicePlan[];
   /** Everybody who controls an issue of T(p), in the order of the actors, with everything that it could make of the package alone. */
   readonly obliged: readonly Obliged[];
 }
