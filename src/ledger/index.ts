@@ -17,7 +17,14 @@ export type { Plain } from './equations/plain-simulation.ts';
 export { simulate } from './equations/simulate.ts';
 export type { Exposure } from './exposures.ts';
 export { type Funded, fund } from './fund.ts';
-export { exactRun, type LedgerRuns, ledgerRuns, type RunsSettings, sampledPaths, sampledRun } from './ledger-runs.ts';
+export {
+  exactRun,
+  type LedgerRuns,
+  ledgerRuns,
+  type RunsSettings,
+  sampledPaths,
+  sampledRun,
+} from './ledger-runs.ts';
 export { moneyLines } from './lines.ts';
 export { liquidity } from './liquidity.ts';
 export { balanceSheet, monthReports } from './matrices.ts';
