@@ -1,0 +1,88 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isKnownAt } from '../src/evidence/index.ts';
+import { load } from '../src/operations/shared/load.ts';
+import { operations } from '../src/operations.ts';
+import type { Situation } from '../src/situation/index.ts';
+import { fileStore } from '../src/store/index.ts';
+import { columnsOf, renderHtml, renderMarkdown, renderTerminal } from '../src/words/index.ts';
+import { root } from './helpers.ts';
+
+const store = fileStore(root);
+const folders = readdirSync(join(root, 'situations'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `situations/${name}`);
+
+/** The body of evidence of these speaks of their day alone; the worked example's also gives later dates to its calendar. */
+const blindWhole = folders.filter((folder) => folder !== 'situations/us-russia-2025');
+
+async function loaded(folder: string): Promise<Situation> {
+  const { situation, diagnostics } = await load(store, { situation: folder });
+  expect(diagnostics.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  if (situation === undefined) throw new Error(folder);
+  return situation;
+}
+
+/** What was said after the day that the situation speaks of. */
+function laterThan({ evidence, asOf }: Situation, ids: Iterable<string>): readonly string[] {
+  return [...ids].filter((id) => {
+    const claim = evidence.claims.get(id);
+    return claim !== undefined && !isKnownAt(claim, evidence, asOf);
+  });
+}
+
+test('situations are found', () => {
+  expect(folders.length).toBeGreaterThanOrEqual(3);
+});
+
+describe.each(folders)('%s', (folder) => {
+  test('loads without an error or a warning, and is explained beside', async () => {
+    await loaded(folder);
+    expect(existsSync(join(root, folder, 'README.md'))).toBe(true);
+  });
+  test('has no number without support', async () => {
+    const { estimates } = await loaded(folder);
+    const bare = estimates.filter(
+      ({ support, isDefault }) =>
+        !isDefault && support.claims.length === 0 && support.assumption === undefined,
+    );
+    expect(bare.map(({ path }) => path)).toEqual([]);
+  });
+  test('rests no number, fact or proposal on what was said later', async () => {
+    const situation = await loaded(folder);
+    const { estimates, observed, proposals, asOf } = situation;
+    const named = [
+      ...estimates.map(({ path, support }) => [path, support.claims] as const),
+      ...observed.map(({ id, support }) => [id, support.claims] as const),
+      ...proposals.map(({ id, support }) => [id, support.claims] as const),
+    ];
+    const later = named.flatMap(([name, claims]) =>
+      laterThan(situation, claims).map((id) => `${name}: ${id}`),
+    );
+    expect(later).toEqual([]);
+    expect(observed.filter(({ on }) => on > asOf).map(({ id }) => id)).toEqual([]);
+  });
+  test.each(['check', 'evidence', 'brief', 'verdicts', 'forecast', 'deals', 'stability', 'report'])(
+    'is answered by %s in lines that fit, without a word of a program',
+    async (name) => {
+      const entry = operations.find((one) => one.name === name);
+      if (entry === undefined) throw new Error(name);
+      const samples = ['check', 'evidence'].includes(name) ? {} : { samples: 20, seed: 1 };
+      const answer = await (await entry.load()).answer({ situation: folder, ...samples }, { store });
+      const page = answer.words('en');
+      for (const text of [renderTerminal(page), renderMarkdown(page), renderHtml(page)]) {
+        expect(text.length).toBeGreaterThan(50);
+        expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity)\b|\[object/);
+      }
+      for (const line of renderTerminal(page, { width: 60, paint: (text) => text }).split('\n'))
+        expect(columnsOf(line), line).toBeLessThanOrEqual(60);
+    },
+    120_000,
+  );
+});
+
+test.each(blindWhole)('%s holds nothing that was said later', async (folder) => {
+  const situation = await loaded(folder);
+  expect(laterThan(situation, situation.evidence.claims.keys())).toEqual([]);
+});
