@@ -568,7 +568,7 @@ describe('broken files', () => {
 
   test('a number that cites only what was said later is a warning', async () => {
     const { diagnostics } = await load(smallStore(), { situation: 'small', asOf: '2025-12-01' });
-    expect(diagnostics.some(({ code }) => code === 'later-claim')).toBe(true);
+    expect(diagnostics.some(({ code }) => code === 'not-yet-known')).toBe(true);
   });
 
   test('a what-if value for an unknown number names the nearest', async () => {

@@ -90,6 +90,7 @@ const reportData: ReportData = {
     asOf: '2026-01-10',
     set: [],
     inputs: '',
+    notYetKnown: situation.notYetKnown,
   },
   diagnostics: [],
   command: 'detente brief small',

@@ -15,11 +15,20 @@ export {
   independentOrigins,
 } from './contradictions.ts';
 export { isKnownAt, saidOn } from './dates.ts';
+export { evidenceAt } from './evidence-at.ts';
 export { textHash } from './fingerprint.ts';
 export { digitMeanings, letterMeanings } from './grade.ts';
 export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.ts';
 export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './pool.ts';
-export { claimTypes, dateSchema, daySchema, type EvidenceFile, evidenceSchema, idSchema } from './schema.ts';
+export {
+  claimTypes,
+  dateSchema,
+  daySchema,
+  type EvidenceFile,
+  evidenceSchema,
+  idSchema,
+  knownSchema,
+} from './schema.ts';
 export type {
   Claim,
   ClaimType,

@@ -26,6 +26,11 @@ export const daySchema = z
   .superRefine((text, context) => refuse(text, dayProblem(text), context))
   .meta({ pattern: `^${day}$` });
 
+/** The day on which a part of a file became known; before it, the part does not exist. */
+export const knownSchema = daySchema
+  .optional()
+  .describe('the day on which it became known; that of its earliest claim when left out');
+
 /** UTF-16 offsets of a passage in its report's text: `1218-1286`, end exclusive. */
 export const rangeSchema = z
   .string()

@@ -2,7 +2,7 @@ import type { Answers, Deals } from '../deals/index.ts';
 import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
-import type { Situation } from '../situation/index.ts';
+import type { NotYetKnown, Situation } from '../situation/index.ts';
 import type { PackageMoney, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
 import type { ForbiddenRow } from './result.ts';
@@ -20,6 +20,8 @@ export interface About {
   readonly set: readonly string[];
   /** SHA-256 of the texts of all input files. */
   readonly inputs: string;
+  /** What was left out as it was not yet known on the day. */
+  readonly notYetKnown: NotYetKnown;
 }
 
 /** One issue’s forecasts, and what its replay says. */

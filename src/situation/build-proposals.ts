@@ -1,5 +1,5 @@
 import { buildStatusQuo } from './build-issues.ts';
-import type { Estimate, Support } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
 import type { EstimateShape } from './estimate-types.ts';
 import type { EstimateReader } from './make-estimate.ts';
 import type { Package } from './package.ts';
@@ -7,7 +7,7 @@ import type { SituationFile } from './schema.ts';
 import type { CalendarEvent, Device, Proposal } from './types.ts';
 
 /** Events in order of date; on one day in the order of the file. */
-export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {
+export function buildCalendar(file: SituationFile, reader: EstimateReader): readonly CalendarEvent[] {
   const events = (file.calendar ?? []).map((event) => ({
     id: event.id,
     on: event.on,
@@ -20,7 +20,7 @@ export function buildCalendar(file: SituationFile): readonly CalendarEvent[] {
         otherwise: event.renewal.otherwise,
       },
     }),
-    support: supportOf(event),
+    support: reader.support(event),
   }));
   return events.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -49,7 +49,7 @@ export function buildProposals(
     by: proposal.by === undefined ? [] : [proposal.by].flat(),
     package: complete(proposal.package),
     required: proposal.required ?? file.required,
-    support: supportOf(proposal),
+    support: reader.support(proposal),
     known: proposal.known ?? null,
     effective: proposal.effective ?? null,
     holds: proposal.holds ?? [],
@@ -84,18 +84,7 @@ function buildDevices(
       amount: read(device.amount, 'amount', 'money'),
       shortensReplyTo: read(device.shortens_reply_to, 'shortens_reply_to', 'months'),
       addsCost: read(device.adds_cost, 'adds_cost', 'utility'),
-      support: supportOf(device),
+      support: reader.support(device),
     };
   });
-}
-
-function supportOf(raw: {
-  readonly claims?: string[] | undefined;
-  readonly assumption?: string | undefined;
-}): Support {
-  return {
-    claims: raw.claims ?? [],
-    ...(raw.assumption === undefined ? {} : { assumption: raw.assumption }),
-    isInherited: false,
-  };
 }

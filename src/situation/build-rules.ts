@@ -2,12 +2,12 @@ import type { EstimateReader } from './make-estimate.ts';
 import type { SituationFile } from './schema.ts';
 import type { ForbiddenCombination, Limit, SidePaymentRules } from './types.ts';
 
-export function buildForbidden(file: SituationFile): readonly ForbiddenCombination[] {
-  return (file.forbidden ?? []).map(({ id, when, because, claims, assumption }) => ({
-    id,
-    because,
-    when: Object.entries(when).map(([issue, options]) => ({ issue, options: [options].flat() })),
-    support: { claims: claims ?? [], ...(assumption !== undefined && { assumption }), isInherited: false },
+export function buildForbidden(file: SituationFile, reader: EstimateReader): readonly ForbiddenCombination[] {
+  return (file.forbidden ?? []).map((rule) => ({
+    id: rule.id,
+    because: rule.because,
+    when: Object.entries(rule.when).map(([issue, options]) => ({ issue, options: [options].flat() })),
+    support: reader.support(rule),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../evidence/index.ts';
+import { idSchema, knownSchema } from '../evidence/index.ts';
 import { estimateSchema } from './estimate-schema.ts';
 
 const cost = estimateSchema('in units of utility (all issues together are 1)', 0, 2);
@@ -54,6 +54,7 @@ export const deviceSchema = z
     amount: estimateSchema('money held, in the unit of the note; shown, not counted', 0).optional(),
     shortens_reply_to: estimateSchema('months within which the reply comes', 0, 600).optional(),
     adds_cost: estimateSchema('what it adds to the cost of the breach, in units of utility', 0, 2).optional(),
+    known: knownSchema,
     claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
     assumption: z.string().min(1).optional().describe('why, when no claim supports it'),
   })

@@ -40,16 +40,20 @@ const support = {
   claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
   assumption: z.string().min(1).optional().describe('why, when no claim supports the number'),
 };
+const before = z
+  .unknown()
+  .optional()
+  .describe('the number before any of its claims was said: an estimate, not dated');
 const low = z.number().describe('lower end');
 const high = z.number().describe('upper end');
 const mode = z.number().describe('most likely value');
 const named = <const Name extends string>(name: Name) => z.literal(name).describe('kind of distribution');
 
 const forms = z.union([
-  z.strictObject({ value: plain.describe('a number, or "70 to 90": every value alike'), ...support }),
-  z.strictObject({ low, mode, high, ...support }),
-  z.strictObject({ distribution: named('uniform'), low, high, ...support }),
-  z.strictObject({ distribution: named('triangular'), low, mode, high, ...support }),
+  z.strictObject({ value: plain.describe('a number, or "70 to 90": every value alike'), ...support, before }),
+  z.strictObject({ low, mode, high, ...support, before }),
+  z.strictObject({ distribution: named('uniform'), low, high, ...support, before }),
+  z.strictObject({ distribution: named('triangular'), low, mode, high, ...support, before }),
   z.strictObject({
     distribution: named('pert'),
     low,
@@ -57,6 +61,7 @@ const forms = z.union([
     high,
     shape: z.number().optional().describe('weight of the most likely value, 4 when left out'),
     ...support,
+    before,
   }),
   z.strictObject({
     distribution: named('normal'),
@@ -65,12 +70,14 @@ const forms = z.union([
     low: z.number().optional().describe('cut off below'),
     high: z.number().optional().describe('cut off above'),
     ...support,
+    before,
   }),
   z.strictObject({
     distribution: named('lognormal'),
     median: z.number().describe('median, above 0'),
     spread: z.number().describe('standard deviation of the logarithm, above 0'),
     ...support,
+    before,
   }),
   z.strictObject({
     distribution: named('beta'),
@@ -79,16 +86,19 @@ const forms = z.union([
     low,
     high,
     ...support,
+    before,
   }),
   z.strictObject({
     distribution: named('discrete'),
     values: z.array(z.number()).describe('the values it can take'),
     weights: z.array(z.number()).describe('how likely each is against the others, at least 0'),
     ...support,
+    before,
   }),
   z.strictObject({
     readings: z.record(idSchema, plain).describe('by claim: the value it gives; they are pooled'),
     assumption: z.string().optional().describe('a judgement on the readings'),
+    before,
   }),
 ]);
 
@@ -98,7 +108,7 @@ const dated = z
 
 /** What the JSON Schema says an estimate is. */
 export const estimateShape = z
-  .union([plain, forms, z.strictObject({ dated, ...support })])
+  .union([plain, forms, z.strictObject({ dated, ...support, before })])
   .describe(
     'a number, "70 to 90" (uniform), {low, mode, high} (PERT), a named distribution, readings of claims that are pooled, or dated values',
   );

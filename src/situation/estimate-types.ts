@@ -23,6 +23,9 @@ export type EstimateShape =
   | (StatedSupport & { readonly kind: 'readings'; readonly readings: readonly Reading[] })
   | (StatedSupport & { readonly kind: 'dated'; readonly values: readonly DatedShape[] });
 
+/** One that holds on a day: no dated values are left to choose from. */
+export type PlainShape = Exclude<EstimateShape, { kind: 'dated' }>;
+
 export interface DatedShape {
   readonly from: string;
   readonly shape: EstimateShape;
@@ -38,6 +41,8 @@ export interface Reading {
 export interface StatedSupport {
   readonly claims?: readonly string[];
   readonly assumption?: string;
+  /** What the number was before any of its claims was said. */
+  readonly before?: EstimateShape;
 }
 
 /** What was read, or everything that is wrong with it. */

@@ -16,6 +16,7 @@ export type {
   Renewal,
   RuleWords,
 } from './institutions/types.ts';
+export { type LeftOutKind, leftOutKinds, type NotYetKnown } from './known/left-out.ts';
 export { currencyOfInstrument } from './ledger/currency-of-instrument.ts';
 export { apart, type InstrumentKind, type TermsOf } from './ledger/kinds.ts';
 export type { LoadedLedger } from './ledger/load-ledger.ts';

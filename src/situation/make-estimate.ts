@@ -1,5 +1,5 @@
-import type { Collector } from '../diagnostics/index.ts';
-import { type Evidence, isKnownAt, poolReadings } from '../evidence/index.ts';
+import type { Collector, Severity } from '../diagnostics/index.ts';
+import { type Evidence, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
 import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/index.ts';
 
@@ -8,9 +8,12 @@ import {
   type Bounds,
   type EstimateShape,
   isErrors,
+  type PlainShape,
   type Read,
   type StatedSupport,
 } from './estimate-types.ts';
+import type { Knowledge } from './known/knowledge.ts';
+import { numberAt } from './known/number-at.ts';
 import { readEstimate } from './read-estimate.ts';
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */
@@ -29,36 +32,68 @@ export interface EstimateReader {
     /** The estimate's name where its path holds a place in a list. */
     name?: string,
   ) => Estimate;
+  /** Support of a part of the file, by claims that had been made. */
+  readonly support: (part: Enclosing) => Support;
   /** A number that the file leaves open: a wide default, counted as a gap. */
   readonly readDefault: (shape: EstimateShape, path: Path, unit: Estimate['unit'], name?: string) => Estimate;
   readonly estimates: () => readonly Estimate[];
+  /** How many numbers something else stands in for, as they were not yet known. */
+  readonly standIns: () => number;
 }
+
+/** What stands in for a number that was not yet known, by its unit; the whole scale where nothing does. */
+export type StandIns = Partial<Readonly<Record<Estimate['unit'], EstimateShape>>>;
 
 /** What-if values by the estimate's name, as the user wrote them: `0.2`, `60 to 80`. */
 export type Overrides = ReadonlyMap<string, string>;
 
 export function makeEstimateReader(
   source: YamlSource,
+  /** As it was known on the day. */
   evidence: Evidence,
-  asOf: string,
+  knowledge: Knowledge,
   collector: Collector,
   overrides: Overrides = new Map(),
+  standIns: StandIns = {},
 ): EstimateReader {
   const estimates: Estimate[] = [];
-  const say = { error: sayAt(source, collector), warning: sayAt(source, collector, 'warning') };
-  const report = (severity: 'error' | 'warning', code: string, message: string, path: Path, hint?: string) =>
-    say[severity](code, message, path, hint);
+  let stoodIn = 0;
+  const say = sayAt(source, collector);
+  const report = (severity: Severity, code: string, message: string, path: Path, hint?: string) =>
+    say(code, message, path, hint, severity);
+  const sayNotYetKnown = (name: string, isDeclared: boolean, written: string, path: Path) =>
+    !isDeclared
+      ? report(
+          'warning',
+          'not-yet-known',
+          `${name} rests on nothing that was said by ${knowledge.day}: its whole scale, ${written}, stands in`,
+          path,
+          'say what it was `before`, or give the file `defaults`',
+        )
+      : report(
+          'note',
+          'not-yet-known',
+          `${name} rests on nothing that was said by ${knowledge.day}: the default, ${written}, stands in`,
+          path,
+        );
   const reader: EstimateReader = {
     estimates: () => estimates,
+    standIns: () => stoodIn,
+    support: (part) => ({ ...supportFor({}, part, knowledge), isInherited: false }),
     read(shape, path, unit, enclosing, name = showPath(path)) {
       const wanted = overrides.get(name);
       const replaced = wanted === undefined ? shape : whatIf(wanted, unit);
       if (isErrors(replaced)) {
         for (const { message } of replaced) report('error', 'bad-setting', `set ${name} ${message}`, path);
       }
-      const stated = inForce(isErrors(replaced) ? shape : replaced, asOf);
-      const support = supportFor(stated, wanted === undefined ? shape : stated, enclosing);
-      if (support.claims.length === 0 && support.assumption === undefined) {
+      const isReplaced = wanted !== undefined && !isErrors(replaced);
+      const found = isReplaced ? (replaced as PlainShape) : numberAt(shape, enclosing ?? {}, knowledge);
+      const stated = found ?? standIn(standIns[unit], unit);
+      const support = supportFor(stated, found === undefined ? {} : enclosing, knowledge);
+      if (found === undefined) {
+        stoodIn++;
+        sayNotYetKnown(name, standIns[unit]?.assumption !== undefined, (stated as Stated).written, path);
+      } else if (support.claims.length === 0 && support.assumption === undefined) {
         report(
           'warning',
           'unsupported',
@@ -67,10 +102,7 @@ export function makeEstimateReader(
           'add claims: [...] or assumption: why',
         );
       }
-      warnOfLaterClaims(support, stated.kind, evidence, asOf, (claims) =>
-        report('warning', 'later-claim', `${name} cites only what was said after ${asOf}: ${claims}`, path),
-      );
-      const numbers = distributionOf(stated, evidence, asOf);
+      const numbers = distributionOf(stated, evidence, knowledge.day);
       if (numbers === undefined) {
         report(
           'error',
@@ -86,7 +118,7 @@ export function makeEstimateReader(
         unit,
         support,
         isPooled: stated.kind === 'readings',
-        isDefault: false,
+        isDefault: found === undefined,
       };
       estimates.push(estimate);
       return estimate;
@@ -115,7 +147,7 @@ export function estimateSetTo(
   const read = whatIf(wanted, unit);
   if (isErrors(read)) return read;
   if (read.kind !== 'stated') return [{ path: [], message: `'${wanted}' is no number or range` }];
-  return { path, ...summary(read), unit, support: supportFor(read, read), isPooled: false, isDefault: false };
+  return { path, ...summary(read), unit, support: supportFor(read), isPooled: false, isDefault: false };
 }
 
 /** Where each kind of number may lie, for what-if values. */
@@ -143,47 +175,30 @@ function whatIf(wanted: string, unit: Estimate['unit']) {
   return isErrors(read) ? read : { ...read, assumption: `what if: set to ${wanted.trim()}` };
 }
 
-/** Of dated values the latest not after the day; of a day before all of them, the earliest. */
-function inForce(shape: EstimateShape, asOf: string): Exclude<EstimateShape, { kind: 'dated' }> {
-  if (shape.kind !== 'dated') return shape;
-  const [first] = shape.values;
-  const current = shape.values.filter(({ from }) => from <= asOf).at(-1) ?? first;
-  if (current === undefined || current.shape.kind === 'dated')
-    throw new Error('dated values hold at least one value');
-  return { ...stated(shape), ...current.shape };
+/** The file's default for numbers of the unit, or the whole scale: nothing was known of the number itself. */
+function standIn(given: EstimateShape | undefined, unit: Estimate['unit']): Stated {
+  if (given?.kind === 'stated') return given;
+  const { low, high } = boundsOf[unit];
+  if (!Number.isFinite(high)) throw new Error(`no whole scale of a number in ${unit}`);
+  return { kind: 'stated', distribution: { kind: 'uniform', low, high }, written: `${low} to ${high}` };
 }
 
-function stated({ claims, assumption }: StatedSupport): StatedSupport {
-  return { ...(claims === undefined ? {} : { claims }), ...(assumption === undefined ? {} : { assumption }) };
-}
+type Stated = Extract<EstimateShape, { kind: 'stated' }>;
 
 function supportFor(
-  own: Exclude<EstimateShape, { kind: 'dated' }>,
-  shape: EstimateShape,
+  own: PlainShape | StatedSupport,
   enclosing: Enclosing = {},
+  knowledge?: Knowledge,
 ): Support {
-  const claims =
-    own.kind === 'readings' ? own.readings.map(({ claim }) => claim) : (own.claims ?? shape.claims);
-  const assumption = own.assumption ?? shape.assumption;
+  const { assumption } = own;
+  const claims = 'readings' in own ? own.readings.map(({ claim }) => claim) : own.claims;
   const isInherited = claims === undefined && assumption === undefined;
   const used = isInherited ? enclosing : { claims, assumption };
   return {
-    claims: used.claims ?? [],
+    claims: (used.claims ?? []).filter((id) => knowledge?.isClaimKnown(id) ?? true),
     ...(used.assumption === undefined ? {} : { assumption: used.assumption }),
     isInherited: isInherited && (used.claims !== undefined || used.assumption !== undefined),
   };
-}
-
-function warnOfLaterClaims(
-  support: Support,
-  kind: 'stated' | 'readings',
-  evidence: Evidence,
-  asOf: string,
-  warn: (claims: string) => void,
-): void {
-  const claims = support.claims.flatMap((id) => evidence.claims.get(id) ?? []);
-  const isLate = claims.length > 0 && claims.every((claim) => !isKnownAt(claim, evidence, asOf));
-  if (isLate && (kind === 'readings' || support.assumption === undefined)) warn(support.claims.join(', '));
 }
 
 interface Numbers {
@@ -191,19 +206,12 @@ interface Numbers {
   readonly written: string;
 }
 
-function distributionOf(
-  shape: Exclude<EstimateShape, { kind: 'dated' }>,
-  evidence: Evidence,
-  asOf: string,
-): Numbers | undefined {
+function distributionOf(shape: PlainShape, evidence: Evidence, asOf: string): Numbers | undefined {
   if (shape.kind === 'stated') return shape;
-  const accepted = shape.readings.flatMap(({ claim: id, distribution }) => {
+  const readings = shape.readings.flatMap(({ claim: id, distribution }) => {
     const claim = evidence.claims.get(id);
     return claim?.status === 'accepted' ? [{ claim, distribution }] : [];
   });
-  const known = accepted.filter(({ claim }) => isKnownAt(claim, evidence, asOf));
-  // On a day before any of its claims a number still has to be something: the later readings, with a warning.
-  const readings = known.length > 0 ? known : accepted;
   if (readings.length === 0) return undefined;
   const { distribution } = poolReadings(readings, evidence, { asOf });
   return {

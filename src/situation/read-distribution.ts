@@ -38,6 +38,7 @@ export function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
       'dated',
       'claims',
       'assumption',
+      'before',
     ]);
     return keys.length > 0 ? keys : [{ path: [], message: 'has no value', hint: forms }];
   }
@@ -47,7 +48,9 @@ export function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
     return [{ path: ['distribution'], message: `is ${describe(name)}; known are: ${known}` }];
   }
   const names = wanted.map((parameter) => parameter.replace('?', ''));
-  const errors: EstimateError[] = [...unknownKeys(raw, ['distribution', ...names, 'claims', 'assumption'])];
+  const errors: EstimateError[] = [
+    ...unknownKeys(raw, ['distribution', ...names, 'claims', 'assumption', 'before']),
+  ];
   for (const parameter of wanted) {
     const value = raw[parameter.replace('?', '')];
     if (value === undefined && parameter.endsWith('?')) continue;

@@ -19,7 +19,7 @@ export function readEstimate(raw: unknown, bounds: Bounds): Read<EstimateShape> 
     return isErrors(read) ? read : { kind: 'stated', ...read };
   }
   if (!isMap(raw)) return [{ path: [], message: `is ${describe(raw)}, no estimate`, hint: forms }];
-  const supported = readSupport(raw);
+  const supported = readSupport(raw, bounds);
   if (isErrors(supported)) return supported;
   if ('dated' in raw) return readDated(raw, bounds, supported);
   if ('readings' in raw) return readReadings(raw, bounds, supported);
@@ -28,11 +28,11 @@ export function readEstimate(raw: unknown, bounds: Bounds): Read<EstimateShape> 
 }
 
 function readValue(raw: RawMap, bounds: Bounds): Read<Stated> {
-  const unknown = unknownKeys(raw, ['value', 'claims', 'assumption']);
+  const unknown = unknownKeys(raw, ['value', 'claims', 'assumption', 'before']);
   return unknown.length > 0 ? unknown : readPlain(raw['value'], bounds, ['value']);
 }
 
-function readSupport(raw: RawMap): Read<StatedSupport> {
+function readSupport(raw: RawMap, bounds: Bounds): Read<StatedSupport> {
   const { claims, assumption } = raw;
   const errors: EstimateError[] = [];
   const isList =
@@ -43,15 +43,33 @@ function readSupport(raw: RawMap): Read<StatedSupport> {
   if (assumption !== undefined && (typeof assumption !== 'string' || assumption.trim() === '')) {
     errors.push({ path: ['assumption'], message: `is ${describe(assumption)}; it must say why in words` });
   }
+  const before = 'before' in raw ? readBefore(raw['before'], bounds) : undefined;
+  if (before !== undefined && isErrors(before)) errors.push(...before);
   if (errors.length > 0) return errors;
   return {
     ...(claims === undefined ? {} : { claims: claims as string[] }),
     ...(assumption === undefined ? {} : { assumption: assumption as string }),
+    ...(before === undefined ? {} : { before: before as EstimateShape }),
   };
 }
 
+/** What the number was before any of its claims was said: an estimate that needs no day of its own. */
+function readBefore(raw: unknown, bounds: Bounds): Read<EstimateShape> {
+  const isNested = isMap(raw) && ('dated' in raw || 'before' in raw);
+  const read = isNested
+    ? [
+        {
+          path: [],
+          message: 'holds on every day before the claims',
+          hint: 'leave dated and before out of it',
+        },
+      ]
+    : readEstimate(raw, bounds);
+  return isErrors(read) ? read.map((error) => ({ ...error, path: ['before', ...error.path] })) : read;
+}
+
 function readDated(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<EstimateShape> {
-  const errors = [...unknownKeys(raw, ['dated', 'claims', 'assumption'])];
+  const errors = [...unknownKeys(raw, ['dated', 'claims', 'assumption', 'before'])];
   const dated = raw['dated'];
   if (!isMap(dated) || Object.keys(dated).length === 0) {
     return [...errors, { path: ['dated'], message: 'must hold values by the day from which they hold' }];
@@ -76,7 +94,7 @@ function readDated(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<
 }
 
 function readReadings(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<EstimateShape> {
-  const errors = [...unknownKeys(raw, ['readings', 'assumption'])];
+  const errors = [...unknownKeys(raw, ['readings', 'assumption', 'before'])];
   const map = raw['readings'];
   if (!isMap(map) || Object.keys(map).length === 0) {
     return [...errors, { path: ['readings'], message: 'must hold a number or range for each claim' }];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../evidence/index.ts';
+import { idSchema, knownSchema } from '../evidence/index.ts';
 import { ranges } from '../text/index.ts';
 import { estimateSchema } from './estimate-schema.ts';
 
@@ -15,6 +15,7 @@ export const forbiddenSchema = z.strictObject({
     .record(idSchema, z.union([idSchema, z.array(idSchema).min(1)]))
     .describe('options that cannot hold together; a list means any of them'),
   because: z.string().min(1).describe('why they cannot hold together'),
+  known: knownSchema,
   ...support,
 });
 
@@ -25,6 +26,7 @@ export const limitSchema = z.strictObject({
   uses: z
     .record(idSchema, z.record(idSchema, estimateSchema('how much the option uses', ranges.amount)))
     .describe('by issue, then option; options left out use nothing'),
+  known: knownSchema,
   ...support,
 });
 
@@ -37,6 +39,7 @@ export const sidePaymentsSchema = z
         z.strictObject({
           worth: estimateSchema('utility of one unit of money to the party', 1e-9, 1e3),
           at_most: estimateSchema('the most it can pay, by law or by means', ranges.amount).optional(),
+          known: knownSchema,
           ...support,
         }),
       )

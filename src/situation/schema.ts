@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema } from '../evidence/index.ts';
+import { daySchema, idSchema, knownSchema } from '../evidence/index.ts';
 import { ranges } from '../text/index.ts';
 import { conductSchema, deviceSchema } from './conduct-schema.ts';
 import { estimateSchema } from './estimate-schema.ts';
@@ -80,7 +80,12 @@ export const issueSchema = z.strictObject({
   options: z
     .record(
       idSchema,
-      z.strictObject({ at: optionAt, label: z.string().min(1).describe('the option in words'), ...support }),
+      z.strictObject({
+        at: optionAt,
+        label: z.string().min(1).describe('the option in words'),
+        known: knownSchema,
+        ...support,
+      }),
     )
     .optional()
     .describe('the alternatives, in the order in which they are listed everywhere'),
@@ -97,10 +102,16 @@ export const issueSchema = z.strictObject({
       'the actor or actors that can move this issue alone; `all: [us, ru]`: they move it together, each alone only back to no deal',
     ),
   moves: movesSchema.optional().describe('how it can be moved, when not freely'),
+  known: daySchema.optional().describe('the day on which the issue came up; always when left out'),
   note: z.string().optional().describe('a remark for readers; no analysis reads it'),
 });
 
-export const stanceSchema = z.strictObject({ position, salience, ...support });
+export const stanceSchema = z.strictObject({
+  position,
+  salience,
+  known: daySchema.optional().describe('the day from which the actor cared; always when left out'),
+  ...support,
+});
 
 const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2026-04');
 
@@ -116,6 +127,7 @@ export const linkageSchema = z.strictObject({
     .describe('options that must hold together; a list means any of them'),
   worth,
   label: z.string().optional().describe('the linkage in words'),
+  known: knownSchema,
   ...support,
 });
 
@@ -132,9 +144,7 @@ export const proposalSchema = z.strictObject({
     .optional()
     .describe('who must agree to this one, when not the usual parties'),
   summary: z.string().optional().describe('what it amounts to, in a sentence'),
-  known: daySchema
-    .optional()
-    .describe('the day on which it became known; that of its earliest claim when left out'),
+  known: knownSchema,
   effective: daySchema
     .optional()
     .describe('the day on which it takes effect; the first month after as_of when left out'),
@@ -178,6 +188,7 @@ export const eventSchema = z.strictObject({
   event: z.string().min(1).describe('what happens, in words'),
   then: packageSchema.optional().describe('what becomes the status quo from that day on'),
   renewal: renewalSchema.optional().describe('what lapses on that day unless a body renews it'),
+  known: knownSchema,
   ...support,
 });
 
@@ -191,6 +202,17 @@ const noDealSchema = z
   ])
   .describe('what happens without agreement');
 
+const defaultsSchema = z
+  .strictObject({
+    capability: estimateSchema('in place of a capability', ranges.capability).optional(),
+    position: estimateSchema('in place of a position, or of where an option stands', 0, 100).optional(),
+    salience: estimateSchema('in place of a salience', ranges.salience).optional(),
+    value: estimateSchema('in place of a value in a table', 0, 1).optional(),
+  })
+  .describe(
+    'wide ranges in place of numbers all of whose claims were said later; the whole scale when left out',
+  );
+
 export const situationSchema = z
   .strictObject({
     situation: idSchema.describe('name of the situation'),
@@ -200,6 +222,7 @@ export const situationSchema = z
     evidence: z.string().optional().describe('the evidence file, relative to this file'),
     ledger: z.string().optional().describe('the ledger file, relative to this file'),
     note: z.string().optional().describe('a remark for readers; no analysis reads it'),
+    defaults: defaultsSchema.optional(),
     actors: z.record(idSchema, actorSchema).describe('who takes part'),
     issues: z.record(idSchema, issueSchema).describe('what is decided'),
     stances: z

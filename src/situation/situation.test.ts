@@ -17,7 +17,7 @@ describe('time', () => {
   test('dated values hold from their day', async () => {
     const at = async (asOf: string) =>
       (await loaded({ situation: dated }, { asOf })).stances[0]?.position.median;
-    expect([await at('2024-06-01'), await at('2025-06-01'), await at('2026-01-05')]).toEqual([40, 40, 90]);
+    expect([await at('2024-06-01'), await at('2025-06-01'), await at('2026-01-05')]).toEqual([50, 40, 90]);
   });
   test('calendar events change the status quo from their day, and no deal may look ahead', async () => {
     const text = changed(

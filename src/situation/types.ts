@@ -1,6 +1,7 @@
 import type { Evidence } from '../evidence/index.ts';
 import type { Estimate, Support } from './estimate.ts';
 import type { Institution, Renewal } from './institutions/types.ts';
+import type { NotYetKnown } from './known/left-out.ts';
 import type { Ledger } from './ledger/types.ts';
 import type { ObservedFact } from './observed/types.ts';
 import type { Package } from './package.ts';
@@ -183,6 +184,8 @@ export interface Situation {
   readonly proposals: readonly Proposal[];
   readonly calendar: readonly CalendarEvent[];
   readonly institutions: readonly Institution[];
+  /** How much of the files had not come up by the situation's day and is left out. */
+  readonly notYetKnown: NotYetKnown;
   /** Every estimate of the file, in its order. */
   readonly estimates: readonly Estimate[];
   /** SHA-256 of everything that the results depend on: the files' texts. */

@@ -6,12 +6,14 @@ import { packageCount } from '../../situation/index.ts';
 import { diagnosticsBlock, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
-import { load, placed } from '../shared/load.ts';
+import { knowledgeOf, load, placed } from '../shared/load.ts';
+import { knowledgeShape } from '../shared/shapes.ts';
 
 const input = z.strictObject(situationInput);
 
 const output = z.strictObject({
   file: z.string().describe('file that was read'),
+  knowledge: knowledgeShape,
   errors: z.number().describe('errors: they stop every other operation'),
   warnings: z.number().describe('warnings'),
   notes: z.number().describe('notes'),
@@ -52,6 +54,7 @@ export const operation = defineOperation({
     const claims = [...(evidence?.claims.values() ?? [])];
     return {
       file: loaded.file,
+      knowledge: knowledgeOf(situation),
       errors: count('error'),
       warnings: count('warning'),
       notes: count('note'),

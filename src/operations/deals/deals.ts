@@ -11,6 +11,7 @@ import {
 import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
+import { notYetKnownShape } from '../../situation/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { type Idle, noDraws, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
@@ -78,6 +79,9 @@ const output = z.strictObject({
     .strictObject({
       ...aboutShape.shape,
       asOf: z.string().nullable().describe('the day that the numbers are true of; null for a domain'),
+      notYetKnown: notYetKnownShape
+        .nullable()
+        .describe('what was left out as it was not yet known; null for a domain'),
     })
     .describe('what made this result: enough to make it again, byte for byte'),
   ...dealsShape.shape,

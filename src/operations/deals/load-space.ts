@@ -10,7 +10,7 @@ import type { SourceTexts } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { type DomainFile, importDomain } from '../../exchange/index.ts';
 import { type ForbiddenRow, forbiddenRows } from '../../report/index.ts';
-import { packageCount, packageIndices, type Situation } from '../../situation/index.ts';
+import { type NotYetKnown, packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
 import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
@@ -75,6 +75,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
     about: {
       ...aboutOf('deals', situation, { ...given, seed, samples }),
       asOf: situation.asOf as string | null,
+      notYetKnown: situation.notYetKnown as NotYetKnown | null,
     },
   };
 }
@@ -136,6 +137,7 @@ async function fromDomain(given: SpaceInput, files: readonly DomainFile[]) {
       seed: 0,
       samples: 0,
       asOf: null,
+      notYetKnown: null,
       set: given.set ?? [],
       inputs: textHash(files.map(({ path, text }) => `${path.split('/').at(-1)}\0${text}\0`).join('')),
     },

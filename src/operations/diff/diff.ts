@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, isKnownAt } from '../../evidence/index.ts';
+import { daySchema } from '../../evidence/index.ts';
 import { fund } from '../../ledger/index.ts';
 import { compareSituations, packageIndices, type Situation } from '../../situation/index.ts';
 import { differencesShape } from '../../situation/result.ts';
@@ -153,13 +153,7 @@ function agreements(study: Study) {
 }
 
 function knownClaims(a: Situation, b: Situation) {
-  const known = ({ evidence, asOf }: Situation) =>
-    new Map(
-      [...evidence.claims.values()]
-        .filter((claim) => isKnownAt(claim, evidence, asOf))
-        .map((claim) => [claim.id, claim]),
-    );
-  const [first, second] = [known(a), known(b)];
+  const [first, second] = [a.evidence.claims, b.evidence.claims];
   const text = ({
     statement,
     grade,

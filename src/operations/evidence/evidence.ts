@@ -21,11 +21,13 @@ import {
 import { document, sentence, table, textColumn, traced } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
-import { load, placed, readReports } from '../shared/load.ts';
+import { knowledgeOf, load, placed, readReports } from '../shared/load.ts';
+import { knowledgeShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 
 const input = z.strictObject({
   situation: situationInput.situation,
+  asOf: situationInput.asOf,
   source: z.string().optional().describe('only claims whose chain names this source'),
   type: z.enum(claimTypes).optional().describe('only claims of this type'),
   topic: z.string().optional().describe('only claims on this topic'),
@@ -57,8 +59,9 @@ const claimShape = z.strictObject({
 });
 
 const output = z.strictObject({
+  knowledge: knowledgeShape,
   evidence: z.string().describe('id of the body of evidence'),
-  total: z.number().describe('claims in the file, listed or not'),
+  total: z.number().describe('claims of the file that had been made by the day, listed or not'),
   origins: z.number().describe('independent voices behind the claims listed'),
   claims: z.array(claimShape).describe('the claims asked for, in the file’s order'),
   contradictions: z.array(contradictionShape).describe('contradicting pairs with a claim listed'),
@@ -87,7 +90,8 @@ export const operation = defineOperation({
     },
   ],
   async run(given, { store }) {
-    const loaded = await load(store, { situation: given.situation });
+    const { asOf } = given;
+    const loaded = await load(store, { situation: given.situation, ...(asOf !== undefined && { asOf }) });
     const { evidence, texts } = loaded;
     if (evidence === undefined) throw new InputError(loaded.diagnostics, texts);
     const supplied = await readReports(store, given.reports);
@@ -98,6 +102,7 @@ export const operation = defineOperation({
     const orphans = anchoring === undefined ? [] : anchoringDiagnostics(anchoring, evidence);
     const diagnostics = placed({ diagnostics: [...loaded.diagnostics, ...orphans], texts });
     return {
+      knowledge: knowledgeOf(loaded.situation),
       evidence: evidence.id,
       total: evidence.claims.size,
       origins: independentOrigins(kept).length,

@@ -48,7 +48,7 @@ export async function situationLedger(
     onProgress,
   });
   if (runs === undefined) throw noLedger(file, texts);
-  const { packages, title, proposals, chosen } = asked({ study, file, texts }, given);
+  const { packages, title, proposals, chosen } = asked({ ...loaded, study }, given);
   const { plan, draws, medians } = runs;
   const [only] = packages;
   // Several packages at once are no package: they have no verdict, but they show what was promised twice.

@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import { MoneyOverflow } from '../../ledger/index.ts';
+import { notYetKnownLine } from '../../report/index.ts';
+import { notYetKnownShape } from '../../situation/result.ts';
 import { ReadError } from '../../store/index.ts';
-import { type Catalogue, catalogues, type Document } from '../../words/index.ts';
+import { type Catalogue, catalogues, type Document, document, note } from '../../words/index.ts';
 import { type Idle, refuseIdle } from './idle.ts';
 import { parseInput } from './run.ts';
 import { warningsShape } from './shapes.ts';
@@ -47,13 +49,30 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
       const output = await given.run(input, context).catch(refused);
       return {
         output,
-        words: (locale) => given.words(output, catalogues[locale]),
+        words: (locale) => withLeftOut(given.words(output, catalogues[locale]), output, catalogues[locale]),
         warnings: given.tellsDiagnostics === true ? [] : warningsIn(output),
         files: given.writes?.(output) ?? [],
         exitCode: given.exitCode?.(output) ?? 0,
       };
     },
   };
+}
+
+const dated = z.object({ asOf: z.string(), notYetKnown: notYetKnownShape });
+const told = z.object({
+  about: dated.optional().catch(undefined),
+  aboutB: dated.optional().catch(undefined),
+  knowledge: dated.optional().catch(undefined),
+});
+
+/** The words, and below them what was left out as it was not yet known: in every operation, in one line a day. */
+function withLeftOut(words: Document, output: object, catalogue: Catalogue): Document {
+  const sides = Object.values(told.parse(output)).flatMap((side) => side ?? []);
+  const notes = sides.flatMap(({ asOf, notYetKnown }) => {
+    const line = notYetKnownLine(asOf, notYetKnown, catalogue);
+    return line === undefined ? [] : [note(line)];
+  });
+  return notes.length === 0 ? words : { ...words, blocks: [...words.blocks, ...document(...notes).blocks] };
 }
 
 /** The warnings that an output holds. */

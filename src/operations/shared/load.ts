@@ -1,4 +1,4 @@
-import { type Diagnostic, hasErrors, placedInOrder } from '../../diagnostics/index.ts';
+import { type Diagnostic, hasErrors, placedInOrder, type Span } from '../../diagnostics/index.ts';
 import {
   type Evidence,
   loadEvidence,
@@ -11,7 +11,7 @@ import type { About } from '../../report/index.ts';
 import { loadSituation, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
-import { readYaml, type YamlSource } from '../../text/index.ts';
+import { type Path, readYaml, type YamlSource } from '../../text/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { ownLimits, refuseTooMuch, type Taking } from './limits.ts';
 import { madeBy } from './made-by.ts';
@@ -23,7 +23,10 @@ export interface Loaded {
   readonly situation: Situation | undefined;
   readonly evidence: Evidence | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** What diagnostics are shown in: of an earlier day no line of the files is, as it may tell what came later. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Where something of the situation stands in its file. */
+  readonly spanOf: (path: Path) => Span | undefined;
 }
 
 /** Reads a situation and its evidence from where the user pointed; never throws for what is wrong in them. */
@@ -33,7 +36,7 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
   if (file === undefined || text === undefined) return notFound(input.situation);
   const source = readYaml(file, text);
   const texts = new Map([[file, text]]);
-  const { evidence, claimIds, diagnostics } = await readEvidence(store, file, source, texts);
+  const { evidence, claimIds, diagnostics, ...read } = await readEvidence(store, file, source, texts);
   const ledger = await readLedger(store, file, source, texts);
   const { overrides, bad } = readOverrides(input.set ?? [], file);
   const inputsHash = textHash(
@@ -46,13 +49,18 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
     ...(ledger.source !== undefined && { ledger: ledger.source }),
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
   });
-  const all = [...diagnostics, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
+  const known = loaded.situation?.evidence ?? evidence;
+  const onEvidence = diagnostics.filter(aboutKnown(read.source, evidence, known));
+  const all = [...onEvidence, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
+  const situation = hasErrors(all) ? undefined : loaded.situation;
+  const isVeiled = input.asOf !== undefined && situation !== undefined && isLess(situation);
   return {
     file,
-    situation: hasErrors(all) ? undefined : loaded.situation,
-    evidence,
+    situation,
+    evidence: known,
     diagnostics: all,
-    texts,
+    texts: isVeiled ? new Map([...texts].map(([name, content]) => [name, veiled(content)])) : texts,
+    spanOf: loaded.spanOf,
   };
 }
 
@@ -98,7 +106,13 @@ export function aboutOf(
     asOf: situation.asOf,
     set: input.set ?? [],
     inputs: situation.inputsHash,
+    notYetKnown: situation.notYetKnown,
   };
+}
+
+/** The day asked about, and what was left out as it was not yet known; null where the situation cannot be read. */
+export function knowledgeOf(situation: Situation | undefined) {
+  return situation === undefined ? null : { asOf: situation.asOf, notYetKnown: situation.notYetKnown };
 }
 
 /** Sorted and placed diagnostics, for results. */
@@ -150,6 +164,7 @@ function notFound(reference: string): Loaded {
     evidence: undefined,
     diagnostics: [diagnostic],
     texts: new Map(),
+    spanOf: () => undefined,
   };
 }
 
@@ -160,7 +175,7 @@ async function readEvidence(
   texts: Map<string, string>,
 ) {
   const named = (source.value as { evidence?: unknown } | undefined)?.evidence;
-  const none = { claimIds: undefined, diagnostics: [] };
+  const none = { claimIds: undefined, diagnostics: [], source: undefined };
   if (typeof named !== 'string') return { evidence: noEvidence, ...none };
   const path = join(file.replace(/[^/]*$/, ''), named);
   const text = await store.readText(path);
@@ -171,7 +186,33 @@ async function readEvidence(
     return { ...none, evidence: undefined, diagnostics: [missing] };
   }
   texts.set(path, text);
-  return loadEvidence(readYaml(path, text));
+  const written = readYaml(path, text);
+  return { ...loadEvidence(written), source: written };
+}
+
+/** Has anything been left out of it, as it was not yet known? */
+function isLess({ notYetKnown }: Situation): boolean {
+  return Object.values(notYetKnown).some((count) => count > 0);
+}
+
+/** The lines and columns of a text without what stands there. */
+function veiled(text: string): string {
+  return text.replace(/[^\n\r]/g, ' ');
+}
+
+/** Is it about evidence that was known, or about the file as a whole? */
+function aboutKnown(source: YamlSource | undefined, all: Evidence | undefined, known: Evidence | undefined) {
+  if (source === undefined || all === undefined || known === undefined || all === known) return () => true;
+  const parts = ['claims', 'reports', 'sources'] as const;
+  const later = parts.flatMap((part) =>
+    [...all[part].keys()].flatMap((id) =>
+      known[part].has(id)
+        ? []
+        : [{ start: source.spanOfKey([part, id]).start, end: source.spanOf([part, id]).end }],
+    ),
+  );
+  return ({ span }: Diagnostic) =>
+    span === undefined || !later.some(({ start, end }) => span.start >= start && span.start < end);
 }
 
 async function readLedger(

@@ -1,8 +1,8 @@
-import { nearestName } from '../../diagnostics/index.ts';
+import { nearestName, type Span } from '../../diagnostics/index.ts';
 import { brokenRuleWords } from '../../report/index.ts';
 import { type Package, packageIndices, type Situation } from '../../situation/index.ts';
 import { type BrokenRule, brokenRule, type Study } from '../../study/index.ts';
-import { readYaml } from '../../text/index.ts';
+import type { Path } from '../../text/index.ts';
 import { plainPromise, type Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { InputError } from './types.ts';
@@ -19,6 +19,7 @@ export interface Asked {
   readonly study: Study;
   readonly file: string;
   readonly texts: ReadonlyMap<string, string>;
+  readonly spanOf: (path: Path) => Span | undefined;
 }
 
 /**
@@ -33,15 +34,21 @@ export function questionOf(asked: Asked, given: PackageInput): Question {
 }
 
 /** Points at the rule in the file. */
-function forbiddenPackage({ file, texts }: Asked, title: string, rule: BrokenRule): InputError {
+function forbiddenPackage({ file, texts, spanOf }: Asked, title: string, rule: BrokenRule): InputError {
   const { breaks, mend } = catalogues.en.rules;
-  const span = readYaml(file, texts.get(file) ?? '').spanOf([
-    rule.kind === 'forbidden' ? 'forbidden' : 'limits',
-    rule.place,
-  ]);
+  const span = spanOf([rule.kind === 'forbidden' ? 'forbidden' : 'limits', rule.place]);
   const message = breaks(title, rule.id, brokenRuleWords(rule));
   return new InputError(
-    [{ code: 'forbidden-package', severity: 'error', message, hint: mend, file, span }],
+    [
+      {
+        code: 'forbidden-package',
+        severity: 'error',
+        message,
+        hint: mend,
+        file,
+        ...(span !== undefined && { span }),
+      },
+    ],
     texts,
   );
 }

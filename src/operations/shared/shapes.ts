@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { diagnosticShape } from '../../diagnostics/result.ts';
+import { notYetKnownShape } from '../../situation/result.ts';
 import { madeByShape } from './made-by.ts';
 
 /** What made a result. */
@@ -12,8 +13,18 @@ export const aboutShape = z
     asOf: z.string().describe('the day that the numbers are true of, YYYY-MM-DD'),
     set: z.array(z.string()).describe('what-if overrides, path=value'),
     inputs: z.string().describe('SHA-256 of the input files’ names and texts'),
+    notYetKnown: notYetKnownShape,
   })
   .describe('what made this result: enough to make it again, byte for byte');
+
+/** The day asked about, and what of the files had not come up by then. */
+export const knowledgeShape = z
+  .strictObject({
+    asOf: z.string().describe('the day that the numbers are true of, YYYY-MM-DD'),
+    notYetKnown: notYetKnownShape,
+  })
+  .nullable()
+  .describe('the day asked about, and what was left out; null where the situation cannot be read');
 
 /** Files that a result holds to be written. */
 export const filesShape = z

@@ -124,10 +124,10 @@ function followClaim(situation: Situation, claim: Claim): Found {
 
 /** One test of a proposal's verdict: its answer, the inputs that move that test most, and the claims that they rest on. */
 function followVerdict(loaded: Traced, path: string, given: SamplingInput): Found {
-  const { situation, file, texts } = loaded;
+  const { situation } = loaded;
   const [, proposal, test = 'accepted'] = path.split('.');
   const { study, runs } = fund(makeStudy(situation, given));
-  const question = questionOf({ study, file, texts }, { proposal });
+  const question = questionOf({ ...loaded, study }, { proposal });
   const { answer, drivers, claims } = testOf(study, runs, question, test as Test);
   const estimates = drivers.flatMap(({ input, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === input);

@@ -22,11 +22,7 @@ export function buildInstitutions(
         id: base,
         label,
         rule,
-        support: {
-          claims: claims ?? [],
-          ...(assumption !== undefined && { assumption }),
-          isInherited: false,
-        },
+        support: reader.support({ claims, assumption }),
         known: rest.known ?? null,
         validity:
           rest.validity === undefined

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema } from '../../evidence/index.ts';
+import { daySchema, idSchema, knownSchema } from '../../evidence/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
 import type { RuleWords } from './types.ts';
 
@@ -96,9 +96,7 @@ export const institutionSchema = z.strictObject({
       z.strictObject({
         label: z.string().min(1).describe('the legal base in words'),
         rule: ruleSchema.describe('the rule by which the body decides on it'),
-        known: daySchema
-          .optional()
-          .describe('the day on which it came up; that of its earliest claim when left out'),
+        known: knownSchema,
         validity: estimateSchema('chance that a court would uphold it, 0–1', 0, 1).optional(),
         ...support,
       }),
@@ -124,6 +122,7 @@ export const institutionSchema = z.strictObject({
         issue: idSchema.describe('issue that it decides'),
         options: z.array(idSchema).min(1).describe('options that it must pass'),
         bases: z.array(idSchema).min(1).describe('legal bases that are argued for; the first is used'),
+        known: daySchema.optional().describe('the day from which the body decided it; always when left out'),
         exempt: z
           .strictObject({
             at_least: z.int().positive().describe('members that must take part'),
@@ -137,6 +136,9 @@ export const institutionSchema = z.strictObject({
               .union([z.literal('population'), z.record(memberName, z.number().min(0))])
               .default('population')
               .describe('how the burden is shared: by the members’ weights, or shares of your own'),
+            known: daySchema
+              .optional()
+              .describe('the day on which standing aside came up; always when left out'),
             authorised: ruleSchema.optional().describe('the rule by which all members admit the exemption'),
             burden: estimateSchema(
               'what the relieved burden costs a member that takes part, at an average share, in units of utility',
@@ -150,6 +152,7 @@ export const institutionSchema = z.strictObject({
     )
     .min(1)
     .describe('options that cannot hold without it'),
+  known: knownSchema,
   ...support,
 });
 

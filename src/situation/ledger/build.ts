@@ -33,7 +33,7 @@ export function buildLedger(file: LedgerFile, name: string, reader: EstimateRead
     rates: buildRates(file, read),
     accounts: buildAccounts(file, read),
     instruments: Object.entries(file.instruments).map(([id, written]) =>
-      buildInstrument(id, written.kind, written, read),
+      buildInstrument(id, written.kind, written, read, reader.support),
     ),
     worthOfMoney: Object.entries(file.worth_of_money ?? {}).map(([actor, entry]) => ({
       actor,
@@ -90,6 +90,7 @@ function buildInstrument<K extends InstrumentKind>(
   kind: K,
   written: Written,
   read: Read,
+  support: EstimateReader['support'],
 ): InstrumentOf<K> {
   const path = ['instruments', id];
   const table: Readonly<Record<string, Term>> = kinds[kind];
@@ -108,7 +109,7 @@ function buildInstrument<K extends InstrumentKind>(
     ...window(written),
     terms,
     changes: buildChanges((written['changes'] ?? []) as readonly Written[], table, path, written, read),
-    claims: written.claims ?? [],
+    claims: support(written).claims,
     ...(typeof written['note'] === 'string' && { note: written['note'] }),
   };
 }

@@ -3,6 +3,7 @@ import type { Evidence } from '../../evidence/index.ts';
 import { checkSchema, sayAt, type YamlSource } from '../../text/index.ts';
 import { checkClaims, lookups, type Referable } from '../check-references.ts';
 import type { Estimate } from '../estimate.ts';
+import type { Knowledge } from '../known/knowledge.ts';
 import { makeEstimateReader, type Overrides } from '../make-estimate.ts';
 import { buildLedger } from './build.ts';
 import { checkCovered, checkLedger } from './check.ts';
@@ -46,11 +47,11 @@ export function checkLedgerFile(
 export function buildLedgerFile(
   { source, file }: CheckedLedger,
   evidence: Evidence,
-  asOf: string,
+  knowledge: Knowledge,
   collector: Collector,
   overrides?: Overrides,
 ): LoadedLedger {
-  const reader = makeEstimateReader(source, evidence, asOf, collector, overrides);
+  const reader = makeEstimateReader(source, evidence, knowledge, collector, overrides);
   const ledger = buildLedger(file, source.file, reader);
   const report = sayAt(source, collector);
   checkCurrencies(ledger, report);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema } from '../../evidence/index.ts';
+import { daySchema, idSchema, knownSchema } from '../../evidence/index.ts';
 import { monthProblem } from '../../text/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
 import { changing, type InstrumentKind, kinds } from './kinds.ts';
@@ -69,6 +69,7 @@ function changesSchema(kind: InstrumentKind, terms: readonly (readonly [string, 
         when: whenSchema.optional(),
         since: monthSchema.optional().describe('first month in which these hold, 2026-03'),
         until: monthSchema.optional().describe('last month in which these hold, 2026-03'),
+        known: knownSchema,
         ...Object.fromEntries(numbers.map(([key, term]) => [key, termSchema(term).optional()])),
         ...support,
       }),
@@ -85,6 +86,7 @@ function instrumentSchema(kind: InstrumentKind) {
     when: whenSchema.optional(),
     since: monthSchema.optional().describe('first month in which it acts'),
     until: monthSchema.optional().describe('last month in which it acts'),
+    known: knownSchema,
     note: z.string().optional().describe('a remark for readers; no analysis reads it'),
     ...Object.fromEntries(
       terms.map(([key, term]) => [
@@ -113,6 +115,7 @@ const rateSchema = z.strictObject({
     .describe('USD per EUR'),
   value: estimateSchema('units of the first for one of the second', 1e-9, 1e9),
   from: monthSchema.optional().describe('from when; the start when left out'),
+  known: knownSchema,
   ...support,
 });
 
@@ -128,6 +131,7 @@ const accountSchema = z.strictObject({
     .record(idSchema, estimateSchema('how far the deposit may fall below zero', 0))
     .optional()
     .describe('by currency: how far the deposit may fall below zero; not at all when left out'),
+  known: daySchema.optional().describe('the day on which the account came up; always when left out'),
   note: z.string().optional().describe('a remark for readers; no analysis reads it'),
   ...support,
 });

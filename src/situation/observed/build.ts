@@ -1,3 +1,4 @@
+import type { EstimateReader } from '../make-estimate.ts';
 import type { Package } from '../package.ts';
 import type { ObservedFile } from './schema.ts';
 import type { Happened, ObservedFact } from './types.ts';
@@ -16,6 +17,7 @@ export function buildObserved(
   asOf: string,
   packages: KnownPackages,
   controlled: readonly string[],
+  reader: EstimateReader,
 ): readonly ObservedFact[] {
   if (file === undefined) return controlled.map((issue) => presentLasted(asOf, packages.statusQuo, issue));
   return file
@@ -26,11 +28,7 @@ export function buildObserved(
         known: fact.known ?? null,
         epsilon: fact.epsilon,
         happened: happenedOf(fact, packages),
-        support: {
-          claims: fact.claims ?? [],
-          ...(fact.assumption !== undefined && { assumption: fact.assumption }),
-          isInherited: false,
-        },
+        support: reader.support(fact),
         isDefault: false,
       }),
     )

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import { daySchema, idSchema } from '../../evidence/index.ts';
+import { daySchema, idSchema, knownSchema } from '../../evidence/index.ts';
 
 const packageSchema = z.record(idSchema, idSchema);
 
 const common = {
   id: idSchema.describe('id of the fact'),
   on: daySchema.describe('the day on which it happened; facts after as_of are left out, and named'),
-  known: daySchema
-    .optional()
-    .describe('the day on which it became known; that of its earliest claim when left out'),
+  known: knownSchema,
   epsilon: z
     .number()
     .gt(0)

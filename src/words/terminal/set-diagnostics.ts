@@ -36,6 +36,8 @@ function printOne(placed: PlacedDiagnostic, { paint, width }: TerminalStyle): st
   const name = paint(severity === 'error' ? code : `${severity} ${code}`, colour);
   const file = visible(placed.file);
   if (line === 0) return `${file}  ${name}\n${words}`;
+  // Of a file as of an earlier day no line is shown: it may tell what came later.
+  if (placed.source.trim() === '') return `${file}:${line}:${column}  ${name}\n${words}`;
   const cut = cutAround(placed, Math.max(8, width - 8));
   return (
     `${file}:${line}:${column}  ${name}\n` +

@@ -1,7 +1,7 @@
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { dealsEnglish } from './deals.ts';
 import { evidenceEnglish } from './evidence.ts';
-import { checkEnglish, diffEnglish, filesEnglish } from './files.ts';
+import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
@@ -29,6 +29,7 @@ export const english = {
   page: pageEnglish,
   deals: dealsEnglish,
   evidence: evidenceEnglish,
+  knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
   score: scoreEnglish,

@@ -1,4 +1,4 @@
-import { counted, whole } from '../../numbers.ts';
+import { counted, listed, whole } from '../../numbers.ts';
 
 /** Checking, comparing and writing files. */
 export const filesEnglish = {
@@ -20,6 +20,28 @@ export const checkEnglish = {
     `${counted(all, 'estimate')}: ${onClaims} cite claims, ${onAssumption} rest on judgement alone, ${unsupported} unsupported`,
   claims: (claims: number, reports: number, origins: number, pairs: number) =>
     `${counted(claims, 'claim')} from ${counted(reports, 'report')}, ${counted(origins, 'origin')}, ${counted(pairs, 'contradicting pair')}`,
+};
+
+/** What a file holds and had not come up by the day that is asked about. */
+export const knowledgeEnglish = {
+  /** `as of 2025-03-01: 12 claims, 2 proposals and 1 option not yet known`. */
+  notYetKnown: (day: string, counts: readonly (readonly [kind: string, count: number])[]) =>
+    `as of ${day}: ${listed(counts.map(([kind, count]) => counted(count, nouns[kind] ?? kind)))} not yet known`,
+};
+
+const nouns: Readonly<Record<string, string>> = {
+  claims: 'claim',
+  proposals: 'proposal',
+  issues: 'issue',
+  options: 'option',
+  rules: 'rule',
+  bodies: 'institution',
+  bases: 'legal base',
+  instruments: 'instrument',
+  devices: 'device',
+  facts: 'observed fact',
+  events: 'event',
+  numbers: 'number',
 };
 
 export const diffEnglish = {
