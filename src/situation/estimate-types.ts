@@ -45,6 +45,12 @@ export interface StatedSupport {
   readonly before?: EstimateShape;
 }
 
+/** Support of the enclosing stance, scale or actor, for numbers without their own. */
+export interface Enclosing {
+  readonly claims?: readonly string[] | undefined;
+  readonly assumption?: string | undefined;
+}
+
 /** What was read, or everything that is wrong with it. */
 export type Read<T> = T | readonly EstimateError[];
 

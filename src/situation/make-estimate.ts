@@ -6,6 +6,7 @@ import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/ind
 import type { Estimate, Support } from './estimate.ts';
 import {
   type Bounds,
+  type Enclosing,
   type EstimateShape,
   isErrors,
   type PlainShape,
@@ -14,13 +15,8 @@ import {
 } from './estimate-types.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { numberAt } from './known/number-at.ts';
+import type { StandIns } from './known/stand-ins.ts';
 import { readEstimate } from './read-estimate.ts';
-
-/** Support of the enclosing stance, scale or actor, for numbers without their own. */
-export interface Enclosing {
-  readonly claims?: readonly string[] | undefined;
-  readonly assumption?: string | undefined;
-}
 
 /** Turns the estimates of one file into numbers with support, in the order of reading, and collects what is odd. */
 export interface EstimateReader {
@@ -40,9 +36,6 @@ export interface EstimateReader {
   /** How many numbers something else stands in for, as they were not yet known. */
   readonly standIns: () => number;
 }
-
-/** What stands in for a number that was not yet known, by its unit; the whole scale where nothing does. */
-export type StandIns = Partial<Readonly<Record<Estimate['unit'], EstimateShape>>>;
 
 /** What-if values by the estimate's name, as the user wrote them: `0.2`, `60 to 80`. */
 export type Overrides = ReadonlyMap<string, string>;

@@ -20,6 +20,7 @@ as_of: 2026-01-01                # nothing said later supports a number
 evidence: evidence.yaml          # reports and claims, relative to this file
 # ledger: ledger.yaml            # the money, month by month
 # note: what a reader should know before the rest
+# defaults: { capability: 0 to 100, position: 0 to 100, salience: 0 to 1, value: 0 to 1 }    # in place of numbers whose claims all came later
 
 actors:                          # who takes part, and how much weight each can bring to bear
   north:

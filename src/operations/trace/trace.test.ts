@@ -48,8 +48,8 @@ test('an event of the calendar leads to its claims, and its claims lead back to 
   const event = await ask('calendar.borrowing-agreed');
   expect(event.says).toContain('2025-12-19');
   expect(event.claims.map(({ id }) => id)).toEqual(['l90-decision', 'l90-optout']);
-  const judged = await ask('calendar.sectoral-sanctions-january');
-  expect(judged.says).toContain('the half-yearly rhythm');
+  const judged = await ask('forbidden.assets-promised-twice');
+  expect(judged.says).toContain('reparations secured on them');
   expect((await ask('claims.l90-optout')).restsOn).toContain('calendar.borrowing-agreed');
 });
 

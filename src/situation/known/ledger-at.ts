@@ -1,8 +1,7 @@
-import type { EstimateShape } from '../estimate-types.ts';
+import type { Enclosing, EstimateShape } from '../estimate-types.ts';
 import { type InstrumentKind, kinds } from '../ledger/kinds.ts';
 import type { LedgerFile } from '../ledger/schema.ts';
 import type { Term } from '../ledger/terms.ts';
-import type { Enclosing } from '../make-estimate.ts';
 import { conditionsAt } from './choices.ts';
 import { isPartKnown } from './knowledge.ts';
 import { numberAt } from './number-at.ts';

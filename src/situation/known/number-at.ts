@@ -1,5 +1,4 @@
-import type { EstimateShape, PlainShape, Reading, StatedSupport } from '../estimate-types.ts';
-import type { Enclosing } from '../make-estimate.ts';
+import type { Enclosing, EstimateShape, PlainShape, Reading, StatedSupport } from '../estimate-types.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /**

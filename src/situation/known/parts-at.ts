@@ -1,5 +1,4 @@
-import type { EstimateShape } from '../estimate-types.ts';
-import type { Enclosing } from '../make-estimate.ts';
+import type { Enclosing, EstimateShape } from '../estimate-types.ts';
 import type { SituationFile } from '../schema.ts';
 import { type Choices, conditionsAt } from './choices.ts';
 import { isPartKnown, type Knowledge } from './knowledge.ts';

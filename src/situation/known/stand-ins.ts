@@ -1,20 +1,31 @@
 import { quantileFunction, support } from '../../numeric/index.ts';
+import type { Estimate } from '../estimate.ts';
 import type { EstimateShape } from '../estimate-types.ts';
-import type { StandIns } from '../make-estimate.ts';
 import type { SituationFile } from '../schema.ts';
 import type { Knowledge } from './knowledge.ts';
 import { numberAt } from './number-at.ts';
 
+/** What stands in for a number that was not yet known, by its unit; the whole scale where nothing does. */
+export type StandIns = Partial<Readonly<Record<Estimate['unit'], EstimateShape>>>;
+
 /** What stands in for numbers of which nothing was known: the file's defaults, and its own scale of capability. */
 export function standInsOf({ defaults = {}, actors }: SituationFile, knowledge: Knowledge): StandIns {
   const known = Object.values(actors).flatMap((actor) => numberAt(actor.capability, actor, knowledge) ?? []);
-  const { capability = upTo(Math.max(0, ...known.map(largest))), position, salience, value } = defaults;
+  const { position, salience, value } = defaults;
+  const capability =
+    defaults.capability === undefined
+      ? upTo(Math.max(0, ...known.map(largest)))
+      : declared(defaults.capability);
   return {
     capability,
-    ...(position !== undefined && { 'scale points': position }),
-    ...(salience !== undefined && { salience }),
-    ...(value !== undefined && { value }),
+    ...(position !== undefined && { 'scale points': declared(position) }),
+    ...(salience !== undefined && { salience: declared(salience) }),
+    ...(value !== undefined && { value: declared(value) }),
   };
+}
+
+function declared(shape: EstimateShape): EstimateShape {
+  return { assumption: 'default of the file for what was not yet known', ...shape };
 }
 
 /** Capability has no whole scale but the file's: anything up to the largest that was known. */

@@ -1,8 +1,8 @@
 import type { Path } from '../../text/index.ts';
 import { monthOf } from '../../text/index.ts';
 import type { Estimate, LedgerUnit } from '../estimate.ts';
-import type { EstimateShape } from '../estimate-types.ts';
-import type { Enclosing, EstimateReader } from '../make-estimate.ts';
+import type { Enclosing, EstimateShape } from '../estimate-types.ts';
+import type { EstimateReader } from '../make-estimate.ts';
 import { areTermsOf } from './are-terms-of.ts';
 import { type InstrumentKind, kinds } from './kinds.ts';
 import type { LedgerFile } from './schema.ts';
