@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isKnownAt } from '../src/evidence/index.ts';
 import { load } from '../src/operations/shared/load.ts';
+import { operation as verdicts } from '../src/operations/verdicts/verdicts.ts';
 import { operations } from '../src/operations.ts';
 import type { Situation } from '../src/situation/index.ts';
 import { fileStore } from '../src/store/index.ts';
@@ -23,6 +24,9 @@ async function loaded(folder: string): Promise<Situation> {
   if (situation === undefined) throw new Error(folder);
   return situation;
 }
+
+const verdictsOf = (folder: string) =>
+  verdicts.run({ situation: folder, ignore: [], seed: 1, samples: 20 }, { store });
 
 /** What was said after the day that the situation speaks of. */
 function laterThan({ evidence, asOf }: Situation, ids: Iterable<string>): readonly string[] {
@@ -80,6 +84,19 @@ describe.each(folders)('%s', (folder) => {
     },
     120_000,
   );
+  test('gives no number to a test that does not apply', async () => {
+    const { proposals } = await verdictsOf(folder);
+    for (const { proposal, joint, ratified, kept, paidFor } of proposals) {
+      const numbers = [ratified?.probability, kept?.probability, paidFor?.probability];
+      const tests = (['ratified', 'kept', 'paidFor'] as const).filter(
+        (_, k) => (numbers[k] ?? null) === null,
+      );
+      expect(
+        joint.notApplicable.filter((name) => name !== 'accepted'),
+        `${proposal}`,
+      ).toEqual(tests);
+    }
+  });
 });
 
 test.each(blindWhole)('%s holds nothing that was said later', async (folder) => {

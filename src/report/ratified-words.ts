@@ -16,7 +16,7 @@ export function ratifiedWords(
   { ratified: say }: Catalogue,
 ): string {
   if (test === null) return say.notTested;
-  if (test.votes.length === 0) return say.nobodyDecides;
+  if (test.probability === null) return say.nobodyDecides;
   const best =
     test.probabilityAtBest > test.probability + 0.005 ? say.atBest(percent(test.probabilityAtBest)) : '';
   const share = `${say.passesIn(percent(test.probability))}${best}`;

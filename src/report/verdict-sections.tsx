@@ -46,7 +46,9 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
                 : rangeText(percent(accepted.probabilityLow), percent(accepted.probabilityHigh))}
             </td>
             <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
-            <td class="n">{ratified === null ? 'no body' : percent(ratified.probability)}</td>
+            <td class="n">
+              {ratified === null || ratified.probability === null ? 'no body' : percent(ratified.probability)}
+            </td>
             <td class="n">
               {kept === null || kept.probability === null ? 'not tested' : percent(kept.probability)}
             </td>

@@ -28,19 +28,12 @@ export function ratifiedTest({ study, fallback }: Explained, chosen: Package): R
     gains: { draws: gains.overFallback, central: centralGains(study, indices) },
   });
   const { ratified: marks, decisions, margin } = ratify(study, chosen, gains);
-  const probability = shareOf(marks, weights);
-  const { low: probabilityLow, high: probabilityHigh } = wilsonInterval(
-    probability,
-    effectiveSamples(study.draws.samples, weights),
-  );
   const drivers = decisions.length === 0 ? [] : inputDrivers(study, margin);
   return {
     marks,
     ratified: {
       test: 'ratified',
-      probability,
-      probabilityLow,
-      probabilityHigh,
+      ...passing(decisions, marks, weights),
       probabilityAtBest: found.probabilityAtBest,
       decisions: decisions.map((one) => inUse(one, situation.institutions, weights)),
       isRatifiedAtMedians: found.isRatifiedAtMedians,
@@ -49,6 +42,14 @@ export function ratifiedTest({ study, fallback }: Explained, chosen: Package): R
       claims: claimDrivers(drivers),
     },
   };
+}
+
+/** The share that passes; nothing where no body decides, for then there is nothing that could fail. */
+function passing(decisions: readonly RatifiedDecision[], marks: Uint8Array, weights: Weights) {
+  if (decisions.length === 0) return { probability: null, probabilityLow: null, probabilityHigh: null };
+  const probability = shareOf(marks, weights);
+  const { low, high } = wilsonInterval(probability, effectiveSamples(marks.length, weights));
+  return { probability, probabilityLow: low, probabilityHigh: high };
 }
 
 function inUse(

@@ -69,9 +69,17 @@ const inUseShape = z.strictObject({
 /** Test two: do the institutions pass the package? */
 export const ratifiedShape = z.strictObject({
   test: z.literal('ratified').describe('which test'),
-  probability: probability('share of draws in which every decision passes on the base that is used'),
-  probabilityLow,
-  probabilityHigh,
+  probability: probability('share of draws')
+    .nullable()
+    .describe(
+      'share of draws in which every decision passes on the base that is used; null: no body decides',
+    ),
+  probabilityLow: probabilityLow
+    .nullable()
+    .describe('lower end of the 95 % interval of the sampling error (Wilson 1927); null: no body decides'),
+  probabilityHigh: probabilityHigh
+    .nullable()
+    .describe('upper end of the 95 % interval of the sampling error; null: no body decides'),
   probabilityAtBest: probability('the same on the legal base that serves each decision best'),
   decisions: z.array(inUseShape).describe('every decision on the base in use'),
   isRatifiedAtMedians: z.boolean().describe('whether all of it passes with every input at its median'),
