@@ -101,7 +101,7 @@ limits:
 ${plant('  - { id: zanzibar-limit, label: zanzibar, at_most: 1, uses: { water: { half: 2 } }, known: 2026-02-01, assumption: zanzibar }')}
   - { id: pipes, label: pipes, at_most: { value: 10, assumption: says so }, uses: { water: { half: { value: 4, assumption: says so } } } }
 required: [north, south]
-no_deal: status_quo
+no_deal: { status_quo_on: 2026-01-08 }
 ${plant(`observed:
   - { id: zanzibar-happened, on: 2026-02-01, lasted: { water: little }, assumption: zanzibar }
   - { id: zanzibar-learnt, on: 2025-12-01, known: 2026-02-01, refused: swap, assumption: zanzibar }
@@ -112,6 +112,8 @@ proposals:
     title: Water for trade
     by: south
     package: { water: half, trade: open }
+    effective: 2026-02-15
+    covers: { account: south, from: 2026-03, to: 2026-12 }
     claims: [k1${plant(', zanzibar-claim')}]
     ${plant('devices: [{ kind: escrow, on: water, holds: east, adds_cost: 2, known: 2026-02-01, assumption: zanzibar }]')}
   ${plant('zanzibar-known: { title: The other zanzibar plan, package: { water: little }, known: 2026-02-02, assumption: zanzibar }')}
@@ -145,12 +147,12 @@ function evidence(plant: Plant): string {
   return `evidence: river
 graded: { by: us, on: 2026-01-01 }
 sources:
-  paper: { name: A paper, kind: outlet, reliability: [{ grade: B }] }
+  paper: { name: A paper, kind: outlet, reliability: [{ grade: B, on: 2026-01-02 }] }
   ${plant('zanzibar-radio: { name: Radio zanzibar, kind: outlet, reliability: [{ grade: A }] }')}
   envoy: { name: An envoy, kind: person, reliability: [{ grade: C }, { grade: B, topic: trade }] }
 reports:
   ${plant('zanzibar-story: { title: News from zanzibar, publisher: zanzibar-radio, published: { on: 2026-02-01, basis: stated }, language: en }')}
-  story: { title: A story, publisher: paper, published: { on: 2026-01-05, basis: stated }, language: en }
+  story: { title: A story, publisher: paper, published: { on: 2026-01-05, basis: stated }, retrieved: 2026-01-06, language: en }
 claims:
 ${plant(`  zanzibar-claim:
     statement: All is different in zanzibar.
@@ -186,9 +188,12 @@ ${plant(`  zanzibar-claim:
     report: story
     passages: [{ fingerprint: "0123456789abcdef", length: 12 }]
     source: envoy
-    chain: [paper, { source: envoy, mode: direct }]
+    chain: [paper, { source: envoy, mode: direct, on: 2026-01-04 }]
     credibility: 3
     said: 2026-01-04
+    about: 2026-01-03/2026-01-05
+    valid_until: 2027-01-05
+    quantities: [{ value: 3, unit: km3, of: water, as_of: 2026-01-04 }]
     topics: [trade]
     relations: [{ type: supports, to: k1 }]
 `;
@@ -201,7 +206,10 @@ start: 2026-01
 months: 12
 report_in: EUR
 discount_rate: { value: 0.03, assumption: constructed }
-currencies: { EUR: { unit: million, decimals: 2, bank: bank } }
+currencies: { EUR: { unit: million, decimals: 2, bank: bank }, USD: { unit: million, decimals: 2, bank: bank } }
+rates:
+  - { quote: USD per EUR, value: 1.1, from: 2026-01, assumption: constructed }
+  ${plant('- { quote: USD per EUR, value: 9, from: 2026-02, known: 2026-02-01, assumption: zanzibar }')}
 ${plant('note: zanzibar is where the money is')}
 accounts:
   bank: { name: Bank, kind: bank }
@@ -219,6 +227,8 @@ instruments:
   grant:
     kind: transfer
     label: grant
+    since: 2026-01
+    until: 2026-11
     payer: north
     payee: south
     when: { trade: open }
@@ -234,7 +244,7 @@ instruments:
     rate: 0.04
     repayments: [{ from: 2026-03, to: 2026-12, total: 60 }]
     ${plant('only_after: zanzibar-repair')}
-    ${plant('changes: [{ since: 2026-02, rate: 0.9, known: 2026-02-01, assumption: zanzibar }]')}
+    ${plant('changes: [{ since: 2026-02, until: 2026-11, rate: 0.9, known: 2026-02-01, assumption: zanzibar }]')}
     assumption: constructed
   ${plant('deposit: { kind: custody, label: vault of zanzibar, custodian: south, owner: north, opening: 50, known: 2026-02-01, assumption: zanzibar }')}
   ${plant('zanzibar-repair: { kind: reparations, label: repair in zanzibar, custody: deposit, to: south, on: 2026-05, assumption: zanzibar }')}

@@ -28,6 +28,7 @@ export {
   evidenceSchema,
   idSchema,
   knownSchema,
+  monthSchema,
 } from './schema.ts';
 export type {
   Claim,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateProblem, dayProblem } from '../text/index.ts';
+import { dateProblem, dayProblem, monthProblem } from '../text/index.ts';
 
 const month = '(0[1-9]|1[0-2])';
 const day = `\\d{4}-${month}-(0[1-9]|[12]\\d|3[01])`;
@@ -25,6 +25,12 @@ export const daySchema = z
   .string()
   .superRefine((text, context) => refuse(text, dayProblem(text), context))
   .meta({ pattern: `^${day}$` });
+
+/** `2026-03`, or a day in that month: what the ledger counts in. */
+export const monthSchema = z
+  .string()
+  .superRefine((text, context) => refuse(text, monthProblem(text), context))
+  .meta({ pattern: `^\\d{4}-${month}(-(0[1-9]|[12]\\d|3[01]))?$` });
 
 /** The day on which a part of a file became known; before it, the part does not exist. */
 export const knownSchema = daySchema

@@ -7,20 +7,19 @@ import {
 } from '../diagnostics/index.ts';
 import type { Evidence } from '../evidence/index.ts';
 import { checkSchema, namesIn, type Path, type YamlSource } from '../text/index.ts';
-import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
-import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
-import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';
-import { buildForbidden, buildLimits, buildSidePayments } from './build-rules.ts';
-import { checkReferences, type Referable } from './check-references.ts';
+import { buildSituation } from './build-situation.ts';
+import { checkReferences } from './check-references.ts';
 import { expandGrids } from './expand-grids.ts';
-import { buildInstitutions } from './institutions/build.ts';
 import { isPartKnown, type Knowledge, knowledgeAt } from './known/knowledge.ts';
+import { knowledgeDays } from './known/knowledge-days.ts';
 import { type KnownFiles, knownAt } from './known/known-at.ts';
-import { standInsOf } from './known/stand-ins.ts';
-import { buildLedgerFile, checkLedgerFile, type LoadedLedger } from './ledger/load-ledger.ts';
-import { makeEstimateReader, type Overrides } from './make-estimate.ts';
-import { buildObserved } from './observed/build.ts';
-import type { Package } from './package.ts';
+import {
+  buildLedgerFile,
+  type CheckedLedger,
+  checkLedgerFile,
+  type LoadedLedger,
+} from './ledger/load-ledger.ts';
+import type { Overrides } from './make-estimate.ts';
 import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 import type { Situation } from './types.ts';
 
@@ -30,6 +29,8 @@ export interface LoadedSituation {
   readonly diagnostics: readonly Diagnostic[];
   /** Where something of the loaded situation stands in its file, by the path that it has in it. */
   readonly spanOf: (path: Path) => Span;
+  /** Days on which knowledge changed, the file's later ones included: what a history of its answers has to look at. */
+  readonly knowledgeDays: readonly string[];
 }
 
 export interface LoadOptions {
@@ -66,26 +67,47 @@ export function loadSituation(
       ? undefined
       : checkLedgerFile(options.ledger, file && { source, file, claimIds }, report);
   if (report.errors() > 0 || file === undefined || evidence === undefined)
-    return { situation: undefined, diagnostics: report.diagnostics(), spanOf: source.spanOf };
+    return {
+      situation: undefined,
+      diagnostics: report.diagnostics(),
+      spanOf: source.spanOf,
+      knowledgeDays: [],
+    };
+  return loadedAt({ source, file, ledger, evidence, said: report.diagnostics() }, options);
+}
+
+/** Files that have been checked, and what was said of them. */
+interface CheckedFiles {
+  readonly source: YamlSource;
+  readonly file: SituationFile;
+  readonly ledger: CheckedLedger | undefined;
+  readonly evidence: Evidence;
+  readonly said: readonly Diagnostic[];
+}
+
+/** The situation as it was known on its day, or on the one that is asked about. */
+function loadedAt(checked: CheckedFiles, options: LoadOptions): LoadedSituation {
+  const { file, ledger, evidence } = checked;
   const knowledge = knowledgeAt(evidence, options.asOf ?? file.as_of, options.without);
   const known = knownAt(file, ledger?.file, knowledge);
-  const sources = { situation: known.placedIn.situation(source), ledger: options.ledger };
-  const built = newCollector();
-  built.add(stillTold(report.diagnostics(), known, { source, claimIds }));
+  const source = known.placedIn.situation(checked.source);
+  const report = newCollector();
+  report.add(stillTold(checked, known, source));
   const later = laterFacts(file, knowledge, options);
-  const situation = build(known, later, sources.situation, knowledge, options, built);
-  if (Object.keys(known.file.issues).length === 0) sayNothingKnown(source, knowledge.day, built);
+  const situation = buildSituation({ ...known, later }, source, knowledge, options, report);
+  if (situation.issues.length === 0) sayNothingKnown(source, knowledge.day, report);
   const money = ledger &&
     known.ledger && { source: known.placedIn.ledger(ledger.source), file: known.ledger };
   const whole = withLedger(
     situation,
-    money && buildLedgerFile(money, known.evidence, knowledge, built, options.overrides),
+    money && buildLedgerFile(money, known.evidence, knowledge, report, options.overrides),
   );
-  sayUnknownOverrides(options, whole, source, built);
+  sayUnknownOverrides(options, whole, source, report);
   return {
-    situation: built.errors() > 0 ? undefined : whole,
-    diagnostics: built.diagnostics(),
-    spanOf: sources.situation.spanOf,
+    situation: report.errors() > 0 ? undefined : whole,
+    diagnostics: report.diagnostics(),
+    spanOf: source.spanOf,
+    knowledgeDays: knowledgeDays(evidence, checked.source.value, options.ledger?.value),
   };
 }
 
@@ -153,13 +175,13 @@ function sayUnknownOverrides(
 
 /** What is said of the whole file, as far as it is about what was known. */
 function stillTold(
-  all: readonly Diagnostic[],
-  { file, left, placedIn }: KnownFiles,
-  { source, claimIds }: { readonly source: YamlSource; readonly claimIds: Referable['claimIds'] },
+  { said, evidence }: CheckedFiles,
+  { file, left }: KnownFiles,
+  source: YamlSource,
 ): readonly Diagnostic[] {
-  if (left.situation.length === 0 && left.ledger.length === 0) return all;
+  if (left.situation.length === 0 && left.ledger.length === 0) return said;
   const report = newCollector();
-  checkReferences(file, true, { source: placedIn.situation(source), claimIds }, report);
+  checkReferences(file, true, { source, claimIds: new Set(evidence.claims.keys()) }, report);
   return report.diagnostics().filter(({ severity }) => severity !== 'error');
 }
 
@@ -173,72 +195,4 @@ function laterFacts(
   return observed
     .filter((fact) => fact.on > knowledge.day || !isPartKnown(fact, knowledge))
     .map(({ id }) => id);
-}
-
-function build(
-  { file, evidence, notYetKnown }: Pick<KnownFiles, 'file' | 'evidence' | 'notYetKnown'>,
-  later: readonly string[],
-  source: YamlSource,
-  knowledge: Knowledge,
-  options: LoadOptions,
-  report: Collector,
-): Situation {
-  const { day } = knowledge;
-  const reader = makeEstimateReader(
-    source,
-    evidence,
-    knowledge,
-    report,
-    options.overrides,
-    standInsOf(file, knowledge),
-  );
-  const calendar = buildCalendar(file, reader);
-  // Read in the order of the file, so that `estimates` lists them as a reader meets them.
-  const actors = buildActors(file, reader);
-  const issues = buildIssues(file, reader, calendar, day);
-  const stances = buildStances(file, reader);
-  const values = buildValues(file, reader);
-  const linkages = buildLinkages(file, reader);
-  const limits = buildLimits(file, reader);
-  const sidePayments = buildSidePayments(file, reader);
-  const institutions = buildInstitutions(file.institutions, reader);
-  const statusQuo = buildStatusQuo(file, calendar, day);
-  const noDeal = buildNoDeal(file, calendar, statusQuo);
-  const complete = (chosen: Package) => buildPackage(file, noDeal, chosen);
-  const proposals = buildProposals(file, reader, complete);
-  const observed = buildObserved(
-    file.observed,
-    day,
-    { noDeal, statusQuo, complete },
-    issues.filter(({ controllers }) => controllers.length > 0).map(({ id }) => id),
-    reader,
-  );
-  return {
-    id: file.situation,
-    title: file.title,
-    question: file.question,
-    asOf: day,
-    file: source.file,
-    ...(file.note === undefined ? {} : { note: file.note }),
-    evidence,
-    actors,
-    issues,
-    stances,
-    values,
-    linkages,
-    forbidden: buildForbidden(file, reader),
-    limits,
-    ...(sidePayments !== undefined && { sidePayments }),
-    required: file.required,
-    statusQuo,
-    noDeal,
-    observed,
-    observedLater: later,
-    proposals,
-    calendar,
-    institutions,
-    estimates: reader.estimates(),
-    notYetKnown: { ...notYetKnown, numbers: notYetKnown.numbers + reader.standIns() },
-    inputsHash: options.inputsHash,
-  };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { daySchema, idSchema, knownSchema } from '../evidence/index.ts';
 import { ranges } from '../text/index.ts';
-import { conductSchema, deviceSchema } from './conduct-schema.ts';
+import { conductSchema } from './conduct-schema.ts';
 import { estimateSchema } from './estimate-schema.ts';
 import { institutionSchema, renewalSchema } from './institutions/schema.ts';
 import { observedSchema } from './observed/schema.ts';
+import { packageSchema, proposalSchema } from './proposal-schema.ts';
 import { forbiddenSchema, limitSchema, sidePaymentsSchema } from './rules-schema.ts';
 
 const claimsSchema = z.array(idSchema).min(1).describe('ids of the claims that support this');
@@ -113,12 +114,6 @@ export const stanceSchema = z.strictObject({
   ...support,
 });
 
-const monthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written 2026-04');
-
-const packageSchema = z
-  .record(idSchema, idSchema)
-  .describe('one option for each issue named; the rest stay at no deal');
-
 export const linkageSchema = z.strictObject({
   id: idSchema.describe('name of the linkage'),
   actor: idSchema.describe('the actor that values the combination'),
@@ -128,57 +123,6 @@ export const linkageSchema = z.strictObject({
   worth,
   label: z.string().optional().describe('the linkage in words'),
   known: knownSchema,
-  ...support,
-});
-
-export const proposalSchema = z.strictObject({
-  title: z.string().min(1).describe('title of the proposal'),
-  by: z
-    .union([idSchema, z.array(idSchema).min(1)])
-    .optional()
-    .describe('who put it forward'),
-  package: packageSchema,
-  required: z
-    .array(idSchema)
-    .min(1)
-    .optional()
-    .describe('who must agree to this one, when not the usual parties'),
-  summary: z.string().optional().describe('what it amounts to, in a sentence'),
-  known: knownSchema,
-  effective: daySchema
-    .optional()
-    .describe('the day on which it takes effect; the first month after as_of when left out'),
-  holds: z.array(idSchema).min(1).optional().describe('issues that the parties promise to leave as they are'),
-  beneficiaries: z
-    .array(idSchema)
-    .min(1)
-    .optional()
-    .describe('actors whom a breach would harm, beside those that sign'),
-  charges: z
-    .array(idSchema)
-    .optional()
-    .describe('actors whom the package newly charges, where the ledger does not tell'),
-  covers: z
-    .strictObject({
-      account: idSchema.describe('account of the ledger whose need is covered'),
-      from: monthSchema.describe('first month covered'),
-      to: monthSchema.describe('last month covered'),
-      firm: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.01)
-        .describe('share of the need of the first twelve months that may stay open'),
-      prospects: z
-        .number()
-        .min(0)
-        .max(1)
-        .default(0.1)
-        .describe('share of the need of the later months that may stay open'),
-    })
-    .optional()
-    .describe('whose need, from when to when, the package claims to cover'),
-  devices: z.array(deviceSchema).min(1).optional().describe('what the package does to be kept'),
   ...support,
 });
 

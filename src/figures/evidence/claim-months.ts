@@ -1,6 +1,6 @@
 import { contradictions, saidOn } from '../../evidence/index.ts';
 import type { Situation } from '../../situation/index.ts';
-import { firstDay } from '../../text/index.ts';
+import { firstDay, monthOf, showMonth } from '../../text/index.ts';
 
 /** The claims that one voice made in one month. */
 export interface ClaimMonth {
@@ -55,7 +55,5 @@ function laneOf(sourceId: string, { evidence, actors }: Situation): string {
 
 /** The month that lies so many months before a day; after it where the number is negative. */
 export function monthBefore(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() - months, 1);
-  return date.toISOString().slice(0, 7);
+  return showMonth((monthOf(day) ?? 0) - months);
 }

@@ -27,10 +27,17 @@ export interface Loaded {
   readonly texts: ReadonlyMap<string, string>;
   /** Where something of the situation stands in its file. */
   readonly spanOf: (path: Path) => Span | undefined;
+  /** Days on which knowledge changed, in order. */
+  readonly knowledgeDays: readonly string[];
 }
 
 /** Reads a situation and its evidence from where the user pointed; never throws for what is wrong in them. */
-export async function load(store: Store, input: SituationInput): Promise<Loaded> {
+export async function load(
+  store: Store,
+  input: SituationInput,
+  /** Claims to be taken as unsaid, to see what they change. */
+  without?: ReadonlySet<string>,
+): Promise<Loaded> {
   const file = await findSituation(store, input.situation);
   const text = file === undefined ? undefined : await store.readText(file);
   if (file === undefined || text === undefined) return notFound(input.situation);
@@ -48,6 +55,7 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
     claimIds,
     ...(ledger.source !== undefined && { ledger: ledger.source }),
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
+    ...(without !== undefined && { without }),
   });
   const known = loaded.situation?.evidence ?? evidence;
   const onEvidence = diagnostics.filter(aboutKnown(read.source, evidence, known));
@@ -61,6 +69,7 @@ export async function load(store: Store, input: SituationInput): Promise<Loaded>
     diagnostics: all,
     texts: isVeiled ? new Map([...texts].map(([name, content]) => [name, veiled(content)])) : texts,
     spanOf: loaded.spanOf,
+    knowledgeDays: loaded.knowledgeDays,
   };
 }
 
@@ -165,6 +174,7 @@ function notFound(reference: string): Loaded {
     diagnostics: [diagnostic],
     texts: new Map(),
     spanOf: () => undefined,
+    knowledgeDays: [],
   };
 }
 

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { daySchema, idSchema, knownSchema } from '../../evidence/index.ts';
-import { monthProblem } from '../../text/index.ts';
+import { daySchema, idSchema, knownSchema, monthSchema } from '../../evidence/index.ts';
 import { estimateSchema } from '../estimate-schema.ts';
 import { changing, type InstrumentKind, kinds } from './kinds.ts';
 import type { Term } from './terms.ts';
@@ -10,14 +9,6 @@ const support = {
   claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
   assumption: z.string().min(1).optional().describe('why, when no claim supports the numbers'),
 };
-
-const monthSchema = z
-  .string()
-  .superRefine((input, context) => {
-    const message = monthProblem(input);
-    if (message !== undefined) context.addIssue({ code: 'invalid_format', format: 'date', input, message });
-  })
-  .describe('2026-03');
 
 const whenSchema = z
   .record(idSchema, z.union([idSchema, z.array(idSchema).min(1)]))
