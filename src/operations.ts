@@ -28,6 +28,12 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/verdicts/verdicts.ts'),
   ),
   entry(
+    'improve',
+    catalogues.en.improve.question,
+    'answers',
+    () => import('./operations/improve/improve.ts'),
+  ),
+  entry(
     'forecast',
     'Where each issue would end when the actors push, beside the baselines',
     'answers',

@@ -48,6 +48,20 @@ const kinds: readonly Kind[] = [
     tried: { ...day, ...what, ...sampling, ignore: ['observed'] },
   },
   {
+    operation: 'improve',
+    kind: 'situation',
+    base: { situation: example, proposal: 'eu_borrowing', ...few, most: 5 },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      proposal: 'assets_loan',
+      signedBy: ['us', 'ru'],
+      ignore: ['observed'],
+      most: 1,
+    },
+  },
+  {
     operation: 'forecast',
     kind: 'situation',
     base: { situation: example, issue: 'ceasefire', ...few },

@@ -1,5 +1,8 @@
 /** Verdict: the four tests of a package and their joint answer, from the analyses. */
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
+export { type BestSettings, bestPackage, packageQuestion } from './improve/best-package.ts';
+export { smallestChange } from './improve/smallest-change.ts';
+export { type TestsAsked, testShares } from './joint/marks.ts';
 export { byJointAnswer } from './joint/order.ts';
 export { type KeptResult, keptTest } from './kept.ts';
 export { likelihoodWord } from './likelihood.ts';
@@ -11,6 +14,7 @@ export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {
   AcceptedTest,
   ActorGain,
+  BestSearch,
   ClaimDriver,
   Driver,
   ExpertView,
@@ -20,8 +24,11 @@ export type {
   ObligedActor,
   PaidForTest,
   PastResult,
+  ProposalChange,
   RatifiedTest,
   Rival,
+  SmallestChange,
+  TestShares,
   Verdict,
 } from './result.ts';
 export { type VerdictSettings, verdict, verdictTestCount, verdictTests } from './verdict.ts';

@@ -1,6 +1,7 @@
 /** The shape of every result of this stage, with its words; other stages import it beside the index. */
 export * from './result/accepted.ts';
 export * from './result/drivers.ts';
+export * from './result/improve.ts';
 export * from './result/joint.ts';
 export * from './result/kept.ts';
 export * from './result/paid-for.ts';

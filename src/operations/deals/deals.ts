@@ -12,12 +12,14 @@ import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { notYetKnownShape } from '../../situation/result.ts';
+import { testSharesShape } from '../../verdict/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { type Idle, noDraws, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
+import { testedPackages } from './tests.ts';
 import { dealsWords } from './words.ts';
 
 const input = z.strictObject({
@@ -90,6 +92,17 @@ const output = z.strictObject({
     .nullable()
     .describe(
       'by recommended point: share of the plain draws, 0 to 1, in which none of the parties asked here does worse by that package than without a deal; a verdict asks all who must sign, over what each gets without agreement, in weighted draws',
+    ),
+  tests: z
+    .array(
+      z.strictObject({
+        package: z.array(z.int()).describe('option of each issue, by place'),
+        ...testSharesShape.shape,
+      }),
+    )
+    .nullable()
+    .describe(
+      'the four tests of every recommended point and of the undominated packages listed in words, over what each gets without agreement, in weighted draws; null for a domain and without draws',
     ),
   answers: answersShape.nullable().describe('what analysts ask of the space; null when not asked for'),
   forbidden: forbiddenShape,
@@ -179,6 +192,7 @@ export const operation = defineOperation({
       about,
       ...found,
       accepted: drawn === null ? null : acceptedShares(found, drawn),
+      tests: drawn === null ? null : await testedPackages(found, drawn, at),
       answers: more,
       forbidden,
       peer: peerFigures(space, found, given.convention) ?? null,

@@ -9,6 +9,7 @@ import {
 import type { SourceTexts } from '../../diagnostics/index.ts';
 import { textHash } from '../../evidence/index.ts';
 import { type DomainFile, importDomain } from '../../exchange/index.ts';
+import type { LedgerRuns } from '../../ledger/index.ts';
 import { type ForbiddenRow, forbiddenRows } from '../../report/index.ts';
 import { type NotYetKnown, packageCount, packageIndices, type Situation } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
@@ -16,8 +17,9 @@ import type { SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
+import { unknownActor } from '../shared/unknown-actor.ts';
 import { domainFiles } from './domain-files.ts';
-import { badSetting, refuseTwice, unknownParty } from './settings.ts';
+import { badSetting, refuseTwice } from './settings.ts';
 
 export interface SpaceInput extends SituationInput {
   readonly profiles?: readonly string[] | undefined;
@@ -33,6 +35,7 @@ export interface SpaceInput extends SituationInput {
 export interface Drawn {
   readonly study: Study;
   readonly parties: readonly string[];
+  readonly runs: LedgerRuns | undefined;
   /** What parties are said to have without agreement, instead of what the file says. */
   readonly reservations: ReadonlyMap<string, number>;
 }
@@ -55,7 +58,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
   const { situation, study, file, texts } = loaded;
   const actors = situation.actors.map(({ id }) => id);
   const parties = given.parties ?? situation.required;
-  for (const id of parties) if (!actors.includes(id)) throw unknownParty(id, actors, file, texts);
+  for (const id of parties) if (!actors.includes(id)) throw unknownActor(id, actors, file, texts);
   const plain = situationSpace(study, parties);
   const reservations = reservationsOf(plain, given.reservation, file, texts);
   const space = withReservations(plain, reservations);
@@ -69,7 +72,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
     forbidden: forbiddenRows(study),
     payments: withGiven(paymentsOf(study, parties), reservations),
     discounts: null,
-    drawn: samples === 0 ? null : { study, parties, reservations },
+    drawn: samples === 0 ? null : { study, runs: loaded.runs, parties, reservations },
     notes: gridNotes(situation, space),
     diagnostics: placed(loaded),
     about: {
@@ -154,7 +157,7 @@ function withParties(
   if (wanted === undefined) return space;
   const names = space.parties.map(({ name }) => name);
   const indices = wanted.map((name) => {
-    if (!names.includes(name)) throw unknownParty(name, names, file, texts);
+    if (!names.includes(name)) throw unknownActor(name, names, file, texts);
     return names.indexOf(name);
   });
   const pick = <T>(all: readonly T[]) => indices.map((i) => all[i] as T);
@@ -192,7 +195,7 @@ function reservationsOf(
           file,
           texts,
         );
-      if (!names.includes(name)) throw unknownParty(name, names, file, texts);
+      if (!names.includes(name)) throw unknownActor(name, names, file, texts);
       return [name, Number(number)];
     }),
   );

@@ -1,11 +1,13 @@
 import type { Answers, Deals, PeerFigures } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
+import type { TestShares } from '../../verdict/index.ts';
 import { type Catalogue, large, signed, twoDigits } from '../../words/index.ts';
 
 /** What the words are written from. */
 export type DealsResult = Frozen<
   Deals & {
     accepted: Readonly<Record<string, number>> | null;
+    tests: readonly (TestShares & { package: readonly number[] })[] | null;
     answers: Answers | null;
     forbidden: readonly { title: string; says: string }[];
     peer: PeerFigures | null;
@@ -16,6 +18,25 @@ export type DealsResult = Frozen<
     files: readonly { path: string }[];
   }
 >;
+
+/** What a point is measured by: gains, or utilities where not everybody's value of no deal is known: there is no gain then. */
+export function measuredBy({ reservation }: Pick<Frozen<Deals>, 'reservation'>) {
+  const known = reservation.flatMap((r) => (r === null ? [] : [r]));
+  const isKnown = known.length === reservation.length;
+  return ({ values }: { readonly values: readonly number[] }) =>
+    isKnown ? values.map((value, i) => value - (known[i] ?? 0)) : values;
+}
+
+/** Undominated packages that are shown: those that leave the worst off the most. */
+export function listedPoints({ reservation, frontier }: Pick<Frozen<Deals>, 'reservation' | 'frontier'>) {
+  const measured = measuredBy({ reservation });
+  const smallest = new Map(frontier.points.map((point) => [point, Math.min(...measured(point))]));
+  return [...frontier.points]
+    .sort((a, b) => (smallest.get(b) ?? 0) - (smallest.get(a) ?? 0))
+    .slice(0, mostShown);
+}
+
+const mostShown = 10;
 
 /** An interval of a number of packages: as shares where the numbers are too large to differ in print. */
 export function largeInterval(

@@ -1,4 +1,4 @@
-import { nearestName, type SourceTexts } from '../../diagnostics/index.ts';
+import type { SourceTexts } from '../../diagnostics/index.ts';
 import { InputError } from '../shared/types.ts';
 
 /** A party counts once; naming it twice says something that is not meant. */
@@ -22,17 +22,4 @@ export function badSetting(
   texts: SourceTexts,
 ): InputError {
   return new InputError([{ code, severity: 'error', message, hint, file }], texts);
-}
-
-export function unknownParty(
-  id: string,
-  known: readonly string[],
-  file: string,
-  texts: SourceTexts,
-): InputError {
-  const hint = `did you mean '${nearestName(id, known) ?? known[0]}'?`;
-  return new InputError(
-    [{ code: 'unknown-actor', severity: 'error', message: `'${id}' is no actor`, hint, file }],
-    texts,
-  );
 }

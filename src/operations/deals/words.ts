@@ -11,6 +11,7 @@ import {
   note,
   numberColumn,
   percent,
+  percentNarrow,
   sentence,
   table,
   textColumn,
@@ -21,11 +22,15 @@ import {
   type DealsResult,
   gainCells,
   largeInterval,
+  listedPoints,
+  measuredBy,
   packageWords,
   partyHead,
   utilityCells,
 } from './names.ts';
 import { packageTable } from './table.ts';
+
+const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
 
 /** The whole answer in words and tables: packages first. */
 export function dealsWords(result: DealsResult, catalogue: Catalogue): Document {
@@ -89,7 +94,7 @@ function solutionTable(result: DealsResult, catalogue: Catalogue): MaybeBlock {
       ],
       vector: vectors[k] ?? '',
       words:
-        same === undefined ? packageWords(result, solution.package, catalogue) : say.sameAs(say.rules[same]),
+        same === undefined ? testedWords(result, solution.package, catalogue) : say.sameAs(say.rules[same]),
     };
   });
   const columns = [
@@ -99,6 +104,20 @@ function solutionTable(result: DealsResult, catalogue: Catalogue): MaybeBlock {
   ];
   const vector = { at: 1, title: partyHead(say.gain, parties, catalogue) };
   return packageTable(columns, say.solutions.package, rows, catalogue, vector);
+}
+
+/** `all four 2 % (accepted 40 %, ratified 5 %, …): water=half`: how a package fares, and what it is. */
+function testedWords(result: DealsResult, chosen: readonly number[], catalogue: Catalogue): string {
+  const words = packageWords(result, chosen, catalogue);
+  const key = chosen.join();
+  const found = result.tests?.find((one) => one.package.join() === key);
+  if (found === undefined) return words;
+  const { deals: say, tests } = catalogue;
+  const each = testNames.flatMap((test) => {
+    const share = found[test];
+    return share === null ? [] : [say.test(tests.names[test], percentNarrow(share))];
+  });
+  return say.tested(say.test(tests.names.joint, percentNarrow(found.joint)), each.join(', '), words);
 }
 
 /** What the rule maximises, and how far it may be from the best. */
@@ -113,16 +132,10 @@ function valueWords({ value, atMost, proven }: Frozen<Solution>, { deals: say }:
 
 function frontierTable(result: DealsResult, catalogue: Catalogue): MaybeBlock {
   const { deals: say } = catalogue;
-  const { parties, reservation, frontier } = result;
-  const known = reservation.flatMap((r) => (r === null ? [] : [r]));
-  const isKnown = known.length === parties.length;
-  // Without a value of no deal there is no gain: utilities are shown as they are.
-  const measured = ({ values }: { readonly values: readonly number[] }) =>
-    isKnown ? values.map((value, i) => value - (known[i] ?? 0)) : values;
-  const smallest = new Map(frontier.points.map((point) => [point, Math.min(...measured(point))]));
-  const points = [...frontier.points]
-    .sort((a, b) => (smallest.get(b) ?? 0) - (smallest.get(a) ?? 0))
-    .slice(0, 10);
+  const { reservation, frontier } = result;
+  const measured = measuredBy(result);
+  const isKnown = reservation.every((r) => r !== null);
+  const points = listedPoints(result);
   const vectors = (isKnown ? gainCells : utilityCells)(points.map(measured));
   const isBlocked = reservation.some((r) => r !== null);
   const kind = frontier.exact ? say.undominatedPackages : say.packagesListed;
@@ -132,7 +145,7 @@ function frontierTable(result: DealsResult, catalogue: Catalogue): MaybeBlock {
     points.map(({ package: chosen, blockedBy }, k) => ({
       cells: isBlocked ? [blockedBy.join(' ') || say.nobody] : [],
       vector: vectors[k] ?? '',
-      words: packageWords(result, chosen, catalogue),
+      words: testedWords(result, chosen, catalogue),
     })),
     catalogue,
     { at: 0, title: isKnown ? say.gains : say.utilities },

@@ -36,6 +36,8 @@ export const dealsEnglish = {
   gain: 'gain',
   utility: 'utility',
   blockedBy: 'blocked by',
+  test: (name: string, share: string) => `${name} ${share}`,
+  tested: (all: string, each: string, words: string) => `${all} (${each}): ${words}`,
   nobody: '–',
   undominatedPackages: 'undominated packages',
   packagesListed: 'packages listed',

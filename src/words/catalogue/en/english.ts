@@ -12,7 +12,7 @@ import { stabilityEnglish } from './stability.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
 import { traceEnglish } from './trace.ts';
 import { tradeEnglish } from './trade.ts';
-import { pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
+import { improveEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
 
 /** Everything that a reader sees, in English, by subject. */
@@ -39,6 +39,7 @@ export const english = {
   past: pastEnglish,
   verdict: verdictEnglish,
   verdicts: verdictsEnglish,
+  improve: improveEnglish,
   votes: votesEnglish,
   files: filesEnglish,
   check: checkEnglish,

@@ -25,6 +25,30 @@ export const verdictsEnglish = {
   forbidden: 'forbidden:',
 };
 
+/** What would help a proposal, and which package passes all tests most often. */
+export const improveEnglish = {
+  question: 'Which package passes all four tests most often, and which one change helps each proposal most',
+  description:
+    'Searches all packages that the rules of the file allow for the one that passes all four tests in the largest share of the draws, by branch and bound: no deal passes all tests more often than all who must sign could gain. For each proposal it tries every single change (another option of one issue, a snapback, letting members stand aside where their institution knows that) and gives the one that raises the joint answer most.',
+  searching: 'best package',
+  proposal: 'proposal, and the one change that helps it most',
+  none: '–',
+  best: (share: string, options: string) =>
+    `most often all four tests are passed, in ${share} of draws, by: ${options}`,
+  noneFound: 'no package was found that passes all four tests in any draw',
+  proven: (asked: string, bounded: string) =>
+    `no allowed package does better in these draws: ${asked} were put to the tests, ${bounded} bounded, whole or in part`,
+  notProven: (asked: string, most: string) =>
+    `the search ended after ${asked} packages: another might pass them in up to ${most} of draws`,
+  option: (option: string) => `+ ${option}`,
+  snapback: (issue: string) => `+ ${issue.replaceAll('_', ' ')} returns by itself when it is broken`,
+  exemption: (institution: string, issue: string) =>
+    `+ members of ${institution} may stand aside from ${issue.replaceAll('_', ' ')}`,
+  nothing: (tried: string) => `none of ${tried} single changes lets it pass more often`,
+  foot: (seed: number, samples: number, asOf: string) =>
+    `every package in the same ${samples} draws, seed ${seed}, as of ${asOf}; a verdict with --option asks one of them in more`,
+};
+
 /** The answer to the four tests of one package. */
 export const verdictEnglish = {
   answer: (word: string) => `${joint}: ${word}, `,

@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import { optionNames } from '../../report/index.ts';
+import { type Package, packageIndices, type Situation } from '../../situation/index.ts';
+import { allowedProposals } from '../../study/index.ts';
+import {
+  bestPackage,
+  explainPast,
+  type ProposalChange,
+  type Question,
+  smallestChange,
+} from '../../verdict/index.ts';
+import { bestSearchShape, smallestChangeShape } from '../../verdict/result.ts';
+import { catalogues } from '../../words/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
+import { questionOf } from '../shared/question.ts';
+import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { unknownActor } from '../shared/unknown-actor.ts';
+import { improveWords } from './words.ts';
+
+const input = z.strictObject({
+  ...situationInput,
+  proposal: z.string().optional().describe('id of one proposal of the file; all of them otherwise'),
+  signedBy: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'actors whose signature the best package must need; repeatable: a step of one actor alone is no deal',
+    ),
+  ...ignoreInput,
+  seed: samplingInput.seed,
+  samples: z
+    .int()
+    .min(10)
+    .max(100_000)
+    .default(1_000)
+    .describe('draws of all uncertain inputs in which every package is tried'),
+  most: z
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(200)
+    .describe('packages put to all four tests at most in the search for the best'),
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  best: bestSearchShape.describe('the package that passes all four tests most often'),
+  proposals: z
+    .array(
+      z.strictObject({
+        proposal: z.string().describe('id of the proposal'),
+        title: z.string().describe('its title'),
+        ...smallestChangeShape.shape,
+      }),
+    )
+    .describe('the single change of each proposal that helps it most, in the order of the file'),
+  noDeal: z.record(z.string(), z.string()).describe('option of each issue without a deal, both by id'),
+  labels: z.record(z.string(), z.string()).describe('options by issue.option, and institutions, in words'),
+  diagnostics: warningsShape,
+});
+
+const { improve } = catalogues.en;
+
+export const operation = defineOperation({
+  name: 'improve',
+  summary: improve.question,
+  description: improve.description,
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', ignore: [], seed: 1, samples: 200, most: 20 },
+      says: 'the best package of the worked example, and what would help each proposal',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        proposal: 'eu_borrowing',
+        ignore: [],
+        seed: 1,
+        samples: 500,
+        most: 20,
+      },
+      says: 'what would help one of them',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        signedBy: ['us', 'ru', 'ua'],
+        ignore: [],
+        seed: 1,
+        samples: 200,
+        most: 20,
+      },
+      says: 'the best package that these three must sign',
+    },
+  ],
+  async run(given, context) {
+    const loaded = await loadStudy(context, given);
+    const { situation, study, runs } = loaded;
+    const at = pace(context);
+    const questions: readonly Question[] =
+      given.proposal === undefined
+        ? allowedProposals(study).map((one) => ({ ...one, proposal: one.id }))
+        : [questionOf(loaded, { proposal: given.proposal })];
+    const explained = explainPast(study, { ignoresObserved: given.ignore.includes('observed') });
+    const asked = { explained, runs };
+    const proposals: z.output<typeof output>['proposals'] = [];
+    for (const [k, question] of questions.entries()) {
+      await at(k, questions.length + 1, question.title);
+      // To leave everything as it is is no deal to be changed.
+      if (packageIndices(situation, question.package).every((o, j) => o === study.compiled.noDeal[j]))
+        continue;
+      const found = smallestChange(asked, question);
+      proposals.push({ proposal: question.proposal ?? '', title: question.title, ...found });
+    }
+    await at(questions.length, questions.length + 1, improve.searching);
+    const first = proposals.flatMap(({ proposal, best }) =>
+      changedPackage(situation, proposal, best?.change),
+    );
+    const best = bestPackage(asked, {
+      first,
+      mostAsked: given.most,
+      signedBy: signersOf(loaded, given.signedBy),
+    });
+    const optionName = optionNames(situation);
+    return {
+      about: aboutOf('improve', situation, given),
+      best,
+      proposals,
+      noDeal: situation.noDeal,
+      labels: Object.fromEntries([
+        ...situation.institutions.map(({ id, name }) => [`institution:${id}`, name] as const),
+        ...situation.issues.flatMap(({ id, options }) =>
+          options.map((one) => [`${id}.${one.id}`, optionName(id, one.id)] as const),
+        ),
+      ]),
+      diagnostics: placed(loaded),
+    };
+  },
+  words: improveWords,
+});
+
+function signersOf(
+  { situation, file, texts }: LoadedStudy,
+  signedBy: readonly string[] = [],
+): readonly string[] {
+  const known = situation.actors.map(({ id }) => id);
+  const stranger = signedBy.find((id) => !known.includes(id));
+  if (stranger !== undefined) throw unknownActor(stranger, known, file, texts);
+  return signedBy;
+}
+
+/** A proposal with another option of one issue, where that is the change that helps it most. */
+function changedPackage(
+  { proposals }: Situation,
+  proposal: string,
+  change: ProposalChange | undefined,
+): readonly Package[] {
+  const named = proposals.find(({ id }) => id === proposal)?.package;
+  return named === undefined || change?.kind !== 'option' ? [] : [{ ...named, [change.issue]: change.to }];
+}
