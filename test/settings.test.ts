@@ -53,12 +53,12 @@ const kinds: readonly Kind[] = [
     base: { situation: example, proposal: 'eu_borrowing', ...few, most: 5 },
     tried: {
       ...day,
-      ...what,
       ...sampling,
+      ...smallWhat,
       proposal: 'assets_loan',
       signedBy: ['us', 'ru'],
-      ignore: ['observed'],
-      most: 1,
+      ignore: ['x'],
+      most: 'x',
     },
   },
   {

@@ -72,7 +72,7 @@ function keptMarks({ study }: Explained, question: Question): Uint8Array | null 
  *
  * @example
  * const [swap] = study.situation.proposals;
- * testShares({ explained: explainPast(study), runs: undefined }, { ...swap, proposal: swap.id }).accepted // => 0
+ * testShares({ explained: explainPast(study), runs: undefined }, { ...swap, proposal: swap.id }).accepted // => 1
  */
 export function testShares(asked: TestsAsked, question: Question): TestShares {
   return sharesWhile(asked, question, (joint) => joint > 0);

@@ -14,7 +14,10 @@ export const testSharesShape = z.strictObject({
   accepted: passes('accepted', 'draws'),
   ratified: passes('ratified', 'draws that accept it'),
   kept: passes('kept', 'draws that accept and ratify it'),
-  paidFor: passes('paid for', 'draws that accept, ratify and keep it'),
+  paidFor: passes(
+    'honoured and, where it covers something, financed',
+    'draws that accept, ratify and keep it',
+  ),
   joint: probability('weighted share of draws in which it passes all tests that apply'),
 });
 
