@@ -183,7 +183,7 @@ const kinds: readonly Kind[] = [
     base: { situation: example, proposal: 'assets_loan', ...few },
     tried: {
       ...day,
-      ...what,
+      set: ['stances.de.ukraine_financing.salience=0.01'],
       ...sampling,
       ...own,
       leaves: ['Hungary'],
@@ -330,6 +330,7 @@ const kinds: readonly Kind[] = [
     kind: 'situation',
     base: { situation: example },
     tried: {
+      ...day,
       source: 'wsj',
       type: 'fact',
       topic: 'sanctions',
