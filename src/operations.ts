@@ -111,6 +111,12 @@ export const operations: readonly OperationEntry[] = [
     'files',
     () => import('./operations/init/init.ts'),
   ),
+  entry(
+    'upgrade',
+    'Write out what a situation leaves open, as wide defaults that can be seen',
+    'files',
+    () => import('./operations/upgrade/upgrade.ts'),
+  ),
   entry('new', 'Write a commented skeleton of a situation', 'files', () => import('./operations/new/new.ts')),
   entry(
     'schema',

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
+import { textHash } from '../evidence/index.ts';
 import { InputError, type OutputFile } from '../operations/shared/types.ts';
 import { fileStore, ReadError, type Store, WriteError, writeTogether } from '../store/index.ts';
 
@@ -29,10 +30,11 @@ export async function writeFiles(
 }
 
 /** Whether something else stands there; what cannot be read is something else, too. */
-async function wouldReplace(store: Store, { path, text }: OutputFile): Promise<boolean> {
+async function wouldReplace(store: Store, { path, text, replaces }: OutputFile): Promise<boolean> {
   try {
     const old = await store.readText(path);
-    return old !== undefined && old !== text && !(text.includes(reportMark) && old.includes(reportMark));
+    if (old === undefined || old === text || textHash(old) === replaces) return false;
+    return !(text.includes(reportMark) && old.includes(reportMark));
   } catch (error) {
     if (error instanceof ReadError) return true;
     throw error;

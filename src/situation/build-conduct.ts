@@ -1,23 +1,9 @@
 import { controlOf } from './build-issues.ts';
+import { defaults } from './defaults.ts';
 import type { EstimateShape } from './estimate-types.ts';
 import type { EstimateReader } from './make-estimate.ts';
 import type { SituationFile } from './schema.ts';
 import type { Conduct } from './types.ts';
-
-/** 0.15 to 0.6 a year: time preference and the hazard of losing office; wide, since nothing was said. */
-const defaultImpatience: EstimateShape = {
-  kind: 'stated',
-  distribution: { kind: 'uniform', low: 0.15, high: 0.6 },
-  written: '0.15 to 0.6',
-  assumption: 'default: nothing was said of its impatience',
-};
-
-const defaultReplyLag: EstimateShape = {
-  kind: 'stated',
-  distribution: { kind: 'pert', low: 1, mode: 4, high: 9 },
-  written: '1 to 9, 4 likeliest',
-  assumption: 'default: nothing was said of how fast it replies',
-};
 
 /** Conduct of an actor; who controls an issue has an impatience and a reply lag, by default where the file gives none. */
 export function buildConduct(file: SituationFile, id: string, reader: EstimateReader): Conduct {
@@ -41,8 +27,8 @@ export function buildConduct(file: SituationFile, id: string, reader: EstimateRe
     return isController ? reader.readDefault(fallback, at(key), unit) : null;
   };
   return {
-    impatience: given('impatience', 'rate a year', defaultImpatience),
-    replyLag: given('reply_lag', 'months', defaultReplyLag),
+    impatience: given('impatience', 'rate a year', defaults.impatience.shape),
+    replyLag: given('reply_lag', 'months', defaults.replyLag.shape),
     breachCost: optional('breach_cost'),
     acceptanceMargin: optional('acceptance_margin'),
     unilateralCosts: Object.entries(actor.unilateral_cost ?? {}).flatMap(

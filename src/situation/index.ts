@@ -3,6 +3,7 @@ export { compareSituations } from './compare.ts';
 export { type Compiled, type CompiledLinkage, compile, packageIndices } from './compile.ts';
 export { type CompiledMoves, mostJointMoves, type OptionSets } from './compile-moves.ts';
 export { type CompiledRule, type Conditions, matches } from './compile-rules.ts';
+export { defaultEpsilon, isWrittenDefault } from './defaults.ts';
 export type { Estimate, LedgerUnit, Support } from './estimate.ts';
 export { estimateShape } from './estimate-schema.ts';
 export { type EstimateError, isErrors } from './estimate-types.ts';
@@ -58,3 +59,4 @@ export type {
   Stance,
   ValueTable,
 } from './types.ts';
+export { type Gap, type Upgraded, upgradeSituation } from './upgrade.ts';

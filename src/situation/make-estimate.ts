@@ -3,6 +3,7 @@ import { type Evidence, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
 import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/index.ts';
 
+import { isWrittenDefault } from './defaults.ts';
 import type { Estimate, Support } from './estimate.ts';
 import {
   type Bounds,
@@ -111,7 +112,7 @@ export function makeEstimateReader(
         unit,
         support,
         isPooled: stated.kind === 'readings',
-        isDefault: found === undefined,
+        isDefault: found === undefined || isWrittenDefault(support.assumption),
       };
       estimates.push(estimate);
       return estimate;

@@ -2,6 +2,7 @@
 export * from './csv-cell.ts';
 export * from './days.ts';
 export * from './encoding.ts';
+export * from './insert-keys.ts';
 export * from './json-node.ts';
 export * from './numbers.ts';
 export * from './path-report.ts';

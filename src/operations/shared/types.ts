@@ -64,6 +64,8 @@ export interface Answer {
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
+  /** SHA-256 of the text that it is made of and takes the place of: an older file with that text may be overwritten. */
+  readonly replaces?: string;
 }
 
 /** The user's input cannot be used: every door shows the diagnostics, none runs on. */

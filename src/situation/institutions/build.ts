@@ -1,7 +1,8 @@
 import { rational, readRational, toNumber } from '../../numeric/index.ts';
+import { defaults } from '../defaults.ts';
 import type { Estimate } from '../estimate.ts';
-import type { EstimateShape } from '../estimate-types.ts';
 import type { EstimateReader } from '../make-estimate.ts';
+import { isCouncil } from './is-council.ts';
 import { rosters } from './rosters.ts';
 import type { InstitutionFile } from './schema.ts';
 import type { Exemption, Institution, InstitutionMember } from './types.ts';
@@ -44,20 +45,11 @@ export function buildInstitutions(
   }));
 }
 
-/** 0 to 0.08, 0.03 likeliest: a judgement. Heisenberg (2005) finds 81 % of Council decisions by consensus, not this number. */
-const defaultDissentCost: EstimateShape = {
-  kind: 'stated',
-  distribution: { kind: 'pert', low: 0, mode: 0.03, high: 0.08 },
-  written: '0 to 0.08, 0.03 likeliest',
-  assumption: 'default: what isolated dissent costs in a council that seeks consensus, a judgement',
-};
-
 /** As stated; by default something in councils that seek consensus, nothing in parliaments. */
 function buildDissentCost(id: string, written: InstitutionFile, reader: EstimateReader): Estimate | null {
   const path = ['institutions', id, 'dissent_cost'];
   if (written.dissent_cost !== undefined) return reader.read(written.dissent_cost, path, 'utility', written);
-  const isCouncil = written.seeks_consensus ?? (written.roster ?? '').startsWith('council-');
-  return isCouncil ? reader.readDefault(defaultDissentCost, path, 'utility') : null;
+  return isCouncil(written) ? reader.readDefault(defaults.dissentCost.shape, path, 'utility') : null;
 }
 
 function buildExemption(

@@ -1,3 +1,4 @@
+import { defaultEpsilon } from '../defaults.ts';
 import type { EstimateReader } from '../make-estimate.ts';
 import type { Package } from '../package.ts';
 import type { ObservedFile } from './schema.ts';
@@ -40,7 +41,7 @@ function presentLasted(asOf: string, statusQuo: Package, issue: string): Observe
     id: `present.${issue}`,
     on: asOf,
     known: null,
-    epsilon: 0.05,
+    epsilon: defaultEpsilon,
     happened: { kind: 'lasted', package: statusQuo, issues: [issue] },
     support: { claims: [], assumption: 'default: the status quo in force has lasted', isInherited: false },
     isDefault: true,

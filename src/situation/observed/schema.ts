@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, idSchema, knownSchema } from '../../evidence/index.ts';
+import { defaultEpsilon } from '../defaults.ts';
 
 const packageSchema = z.record(idSchema, idSchema);
 
@@ -11,7 +12,7 @@ const common = {
     .number()
     .gt(0)
     .max(0.5)
-    .default(0.05)
+    .default(defaultEpsilon)
     .describe('chance that a right file misses this fact, above 0 and at most 0.5'),
   claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
   assumption: z.string().min(1).optional().describe('why, when no claim supports it'),

@@ -8,6 +8,10 @@ export const filesEnglish = {
   reportWritten: (path: string, kilobytes: number) => `report written to ${path} (${whole(kilobytes)} kB)`,
   nextCheck: (folder: string) =>
     `next: detente check ${folder}; detente schema --out schema writes the schemas for your editor`,
+  nothingOpen: (file: string) => `${file} leaves nothing open that a verdict needs`,
+  wouldWrite: (gaps: number, file: string) =>
+    `${counted(gaps, 'gap')} would be written out in ${file}; without --dry-run they are`,
+  gapsWritten: (gaps: number, file: string) => `${counted(gaps, 'gap')} written out in ${file}`,
   nextBrief: (folder: string) => `next: detente brief ${folder}`,
 };
 
