@@ -362,6 +362,12 @@ const kinds: readonly Kind[] = [
     tried: { b: 'catalog/nash-1950', asOfB: '2025-12-01', ...sampling },
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
+  {
+    operation: 'upgrade',
+    kind: 'situation',
+    base: { situation: example },
+    tried: { dryRun: true },
+  },
   { operation: 'new', kind: 'folder', base: { folder: 'x' }, tried: { title: 'x' } },
   { operation: 'schema', kind: 'format', base: {}, tried: { of: 'ledger', out: 'x' } },
   { operation: 'reference', kind: 'all', base: {}, tried: { out: 'x' } },

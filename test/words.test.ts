@@ -51,6 +51,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['trace', { target: `${example}#verdicts.business_for_peace.accepted`, ...few }],
   ['diff', { a: example, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],
   ['init', { folder: 'my-situation' }],
+  ['upgrade', { situation: example, dryRun: true }],
   ['new', { folder: 'my-case', title: 'Two states' }],
   ['schema', { of: 'evidence' }],
   ['schema', { out: 'schema' }],

@@ -4,6 +4,7 @@ import type { Study } from '../study/index.ts';
 import { catalogues } from '../words/index.ts';
 import { acceptedTest } from './accepted.ts';
 import { type Joint, joinTests } from './joint/chain.ts';
+import { defaultSwings } from './joint/defaults.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
 import { paidForTest } from './paid-for.ts';
@@ -94,6 +95,7 @@ export function* verdictTests(
     package: question.package,
     changes,
     joint: isNoDeal ? noJoint(joint) : jointResult(joint),
+    defaults: isNoDeal ? [] : defaultSwings(explained.study, joint.passes),
     past: pastResult(study, explained, settings.ignoresObserved ?? false),
     accepted: accepted.accepted,
     ratified: ratified?.ratified ?? null,

@@ -46,6 +46,7 @@ export function verdictWords(
   const kept = sentence(say.kept(keptWords(answer.kept, name, optionName, catalogue)));
   const paidFor = sentence(say.paidFor(paidForWords(answer.paidFor, name, catalogue)));
   const foot = group(
+    defaultsNote(answer.defaults, say),
     answer.notTested.length === 0
       ? undefined
       : note(
@@ -84,6 +85,17 @@ export function verdictWords(
     group(sentence(say.hingesOn), driversList(accepted, name, say)),
     foot,
   );
+}
+
+/** How many numbers the file leaves open, and the three that move the joint answer most. */
+function defaultsNote(defaults: Verdict['defaults'], say: Catalogue['verdict']): MaybeBlock {
+  if (defaults.length === 0) return undefined;
+  const moving = defaults.filter(({ standsOut }) => standsOut).slice(0, 3);
+  const ends = moving.map(({ input, low, high }) =>
+    say.defaultEnds(input, percent(low ?? 0), percent(high ?? 0)),
+  );
+  const moved = ends.length === 0 ? say.defaultsAreStill : say.defaultsMove(ends.join('; '));
+  return note(say.defaults(defaults.length, moved));
 }
 
 function jointSentence({ word, joint }: Verdict, say: Catalogue['verdict']): MaybeBlock {

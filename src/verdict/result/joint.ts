@@ -69,6 +69,24 @@ export const pastShape = z.strictObject({
     .describe('paths of numbers that the file leaves open and a wide default stands in for'),
 });
 
+/** One number that the file leaves open, and what the joint answer owes to it. */
+export const defaultSwingShape = z.strictObject({
+  input: z
+    .string()
+    .describe('path of the number; observed.epsilon: the chance that a right file misses a fact'),
+  written: z.string().describe('the wide default that stands in for it'),
+  low: shareOf('draws in its lowest fifth that pass all tests')
+    .nullable()
+    .describe('joint answer at its low end, 0 to 1: in its lowest fifth; null where no draw lies there'),
+  high: shareOf('draws in its highest fifth that pass all tests')
+    .nullable()
+    .describe('joint answer at its high end, 0 to 1: in its highest fifth; null where no draw lies there'),
+  standsOut: z
+    .boolean()
+    .describe('whether it moves the joint answer by more than chance (3.5 standard errors)'),
+});
+
+export type DefaultSwing = Frozen<z.infer<typeof defaultSwingShape>>;
 export type TestName = (typeof testNames)[number];
 export type JointResult = Frozen<z.infer<typeof jointShape>>;
 export type PastResult = Frozen<z.infer<typeof pastShape>>;

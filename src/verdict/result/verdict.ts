@@ -4,7 +4,7 @@ import { probability, shareOf, utility } from '../../numeric/result.ts';
 import { voteShape } from '../../votes/result.ts';
 import { acceptedShape } from './accepted.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
-import { jointShape, pastShape, testNames } from './joint.ts';
+import { defaultSwingShape, jointShape, pastShape, testNames } from './joint.ts';
 import { keptShape } from './kept.ts';
 import { paidForShape } from './paid-for.ts';
 
@@ -101,6 +101,11 @@ export const verdictShape = z.strictObject({
   package: z.record(z.string(), z.string()).describe('option of each issue, both by id'),
   changes: z.array(changeShape).describe('where the package differs from no deal'),
   joint: jointShape.describe('would all four tests be passed on the same weighted draws'),
+  defaults: z
+    .array(defaultSwingShape)
+    .describe(
+      'numbers that the file leaves open and this answer rests on, the one that moves it most first; empty for no deal',
+    ),
   past: pastShape.describe('does the file account for what has already happened'),
   accepted: acceptedShape.describe('test one: would all who must sign gain'),
   ratified: ratifiedShape

@@ -1,3 +1,4 @@
+import { counted } from '../../numbers.ts';
 import { testsEnglish } from './tests.ts';
 
 const { accepted, ratified, kept, paidFor, joint } = testsEnglish.names;
@@ -51,6 +52,13 @@ export const improveEnglish = {
 
 /** The answer to the four tests of one package. */
 export const verdictEnglish = {
+  /** Numbers that the file leaves open, and what the joint answer owes to them. */
+  defaults: (open: number, moved: string) =>
+    `rests on ${counted(open, 'default')} for what the file leaves open; ${moved}`,
+  defaultsMove: (list: string) => `the joint answer moves with ${list}`,
+  defaultsAreStill: 'none of them moves the joint answer by more than chance',
+  defaultEnds: (input: string, low: string, high: string) =>
+    `${input} (${low} at its low end, ${high} at its high end)`,
   answer: (word: string) => `${joint}: ${word}, `,
   chain: (links: string) => `of all draws, ${links}`,
   first: (test: string, share: string) => `${test} ${share}`,
