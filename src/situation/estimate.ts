@@ -36,4 +36,13 @@ export interface Estimate {
   readonly isPooled: boolean;
   /** True where the file leaves the number open and a wide default stands in: a gap. */
   readonly isDefault: boolean;
+  /** What it shares with others that are drawn like it; left out where it is drawn for itself. */
+  readonly common?: CommonPart;
+}
+
+/** Numbers with the same stream are drawn together: normal ranks with this correlation (Gaussian copula). */
+export interface CommonPart {
+  readonly stream: string;
+  /** 0: apart; 1: all alike. */
+  readonly correlation: number;
 }

@@ -4,7 +4,7 @@ import { type Distribution, quantileFunction, support as supportOf } from '../nu
 import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/index.ts';
 
 import { isWrittenDefault } from './defaults.ts';
-import type { Estimate, Support } from './estimate.ts';
+import type { CommonPart, Estimate, Support } from './estimate.ts';
 import {
   type Bounds,
   type Enclosing,
@@ -33,6 +33,15 @@ export interface EstimateReader {
   readonly support: (part: Enclosing) => Support;
   /** A number that the file leaves open: a wide default, counted as a gap. */
   readonly readDefault: (shape: EstimateShape, path: Path, unit: Estimate['unit'], name?: string) => Estimate;
+  /** A number that is drawn together with others. */
+  readonly readCommon: (
+    common: CommonPart,
+    shape: EstimateShape,
+    path: Path,
+    unit: Estimate['unit'],
+    enclosing: Enclosing,
+    name: string,
+  ) => Estimate;
   readonly estimates: () => readonly Estimate[];
   /** How many numbers something else stands in for, as they were not yet known. */
   readonly standIns: () => number;
@@ -123,6 +132,11 @@ export function makeEstimateReader(
       estimates[estimates.length - 1] = marked;
       return marked;
     },
+    readCommon(common, shape, path, unit, enclosing, name) {
+      const marked = { ...reader.read(shape, path, unit, enclosing, name), common };
+      estimates[estimates.length - 1] = marked;
+      return marked;
+    },
   };
   return reader;
 }
@@ -135,13 +149,21 @@ export function makeEstimateReader(
  * estimateSetTo(first, '60 to 80').distribution // => { kind: 'uniform', low: 60, high: 80 }
  */
 export function estimateSetTo(
-  { path, unit }: Pick<Estimate, 'path' | 'unit'>,
+  { path, unit, common }: Pick<Estimate, 'path' | 'unit' | 'common'>,
   wanted: string,
 ): Read<Estimate> {
   const read = whatIf(wanted, unit);
   if (isErrors(read)) return read;
   if (read.kind !== 'stated') return [{ path: [], message: `'${wanted}' is no number or range` }];
-  return { path, ...summary(read), unit, support: supportFor(read), isPooled: false, isDefault: false };
+  return {
+    path,
+    ...summary(read),
+    unit,
+    support: supportFor(read),
+    isPooled: false,
+    isDefault: false,
+    ...(common !== undefined && { common }),
+  };
 }
 
 /** Where each kind of number may lie, for what-if values. */

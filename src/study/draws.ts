@@ -1,4 +1,11 @@
-import { quantileFunction, sampler, streamKey, uniform } from '../numeric/index.ts';
+import {
+  normalCdf,
+  normalQuantile,
+  quantileFunction,
+  sampler,
+  streamKey,
+  uniform,
+} from '../numeric/index.ts';
 import type { Compiled, Estimate } from '../situation/index.ts';
 
 /** Draws of all inputs: a column of numbers an input, and in which twentieth of its range of chance each lies. */
@@ -46,7 +53,7 @@ export function drawInputs({ inputs }: Pick<Compiled, 'inputs'>, seed: number, s
  * drawInput(salience, 1, 100).column.length // => 100
  */
 export function drawInput(
-  { path, distribution }: Pick<Estimate, 'path' | 'distribution'>,
+  { path, distribution, common }: Pick<Estimate, 'path' | 'distribution' | 'common'>,
   seed: number,
   samples: number,
 ): { readonly column: Float64Array; readonly stratum: Uint8Array | undefined } {
@@ -54,14 +61,30 @@ export function drawInput(
   if (distribution.kind === 'constant')
     return { column: column.fill(distribution.value), stratum: undefined };
   const stratum = new Uint8Array(samples);
-  const [key, draw] = [streamKey(seed, path), sampler(distribution)];
+  const [rank, draw] = [ranks(seed, path, common), sampler(distribution)];
   for (let s = 0; s < samples; s++) {
-    const u = uniform(key, s);
+    const u = rank(s);
     column[s] = draw(u);
     stratum[s] = u * strataCount;
   }
   return { column, stratum };
 }
+
+/** Where each draw lies in its range of chance: by its own stream, or by that and the stream that it shares with others. */
+function ranks(seed: number, path: string, common: Estimate['common']): (s: number) => number {
+  const own = streamKey(seed, path);
+  if (common === undefined || common.correlation === 0) return (s) => uniform(own, s);
+  const shared = streamKey(seed, common.stream);
+  if (common.correlation === 1) return (s) => uniform(shared, s);
+  const [alike, apart] = [Math.sqrt(common.correlation), Math.sqrt(1 - common.correlation)];
+  return (s) => {
+    const u = normalCdf(alike * normalQuantile(uniform(shared, s)) + apart * normalQuantile(uniform(own, s)));
+    return Math.min(1 - least, Math.max(least, u));
+  };
+}
+
+/** As near to 0 and 1 as a stream of its own comes, so that no quantile is infinite. */
+const least = 2 ** -33;
 
 /**
  * The first of some draws: a question that takes long is asked of fewer.

@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
 import { compile, packageIndices } from '../situation/index.ts';
-import { drawInputs, gains, makeStudy, medianDraw, noDealValues, utilityOf, utilityTables } from './index.ts';
+import {
+  drawInput,
+  drawInputs,
+  gains,
+  makeStudy,
+  medianDraw,
+  noDealValues,
+  utilityOf,
+  utilityTables,
+} from './index.ts';
 
 async function loaded(change: Partial<typeof small> = {}, more: { asOf?: string; set?: string[] } = {}) {
   const { situation, diagnostics } = await load(smallStore(change), { situation: 'small', ...more });
@@ -139,5 +148,65 @@ describe('scales', () => {
       ),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('numbers that are drawn alike', () => {
+  const drawn = (path: string, correlation: number) =>
+    drawInput(
+      {
+        path,
+        distribution: { kind: 'uniform', low: 0, high: 1 },
+        common: { stream: 'shared', correlation },
+      },
+      7,
+      20_000,
+    ).column;
+  const correlationOf = (a: Float64Array, b: Float64Array) => {
+    const deviation = (column: Float64Array) => column.map((value) => value - 0.5);
+    const product = (x: Float64Array, y: Float64Array) =>
+      x.reduce((sum, value, s) => sum + value * (y[s] as number), 0);
+    const [x, y] = [deviation(a), deviation(b)];
+    return product(x, y) / Math.sqrt(product(x, x) * product(y, y));
+  };
+  // Ranks of a Gaussian copula correlate by (6/π) arcsin(ρ/2) (Pearson 1907).
+  test.each([0, 0.3, 0.7, 0.95])('have ranks that correlate as their correlation %d says', (correlation) => {
+    const [a, b] = [drawn('a', correlation), drawn('b', correlation)];
+    expect(correlationOf(a, b)).toBeCloseTo((6 / Math.PI) * Math.asin(correlation / 2), 1);
+    for (const column of [a, b]) {
+      expect(column.reduce((sum, value) => sum + value) / column.length).toBeCloseTo(0.5, 1);
+      for (const share of [0.1, 0.5, 0.9])
+        expect(column.filter((value) => value < share).length / column.length).toBeCloseTo(share, 1);
+    }
+  });
+  test('are one number at 1, and each its own at 0', () => {
+    expect(drawn('a', 1)).toEqual(drawn('b', 1));
+    const alone = drawInput({ path: 'a', distribution: { kind: 'uniform', low: 0, high: 1 } }, 7, 20_000);
+    expect(drawn('a', 0)).toEqual(alone.column);
+  });
+  test('lean alike where members of a body follow one actor', async () => {
+    const body =
+      '  water_board:\n    name: Water board\n    members: { a: {}, b: {}, c: { follows: south } }\n    follows: north\n    leaning: { value: -0.1 to 0.1, assumption: t }\n    legal_bases: { law: { label: law, rule: unanimity, assumption: t } }\n    decides: [{ issue: water, options: [half], bases: [law] }]\n';
+    const leanings = async (like: string) => {
+      const situation = await loaded({
+        situation: `${small.situation}institutions:\n${body}${like}`,
+      });
+      const study = makeStudy(situation, { seed: 1, samples: 5_000 });
+      return study.compiled.inputs.flatMap(({ path }, k) =>
+        path.endsWith('.leaning') ? [study.draws.columns[k] as Float64Array] : [],
+      );
+    };
+    const correlations = await Promise.all(
+      ['', '    like: 0\n', '    like: 1\n'].map(async (like) => {
+        const [a, b] = await leanings(like);
+        return correlationOf(
+          (a as Float64Array).map((value) => 5 * value + 0.5),
+          (b as Float64Array).map((value) => 5 * value + 0.5),
+        );
+      }),
+    );
+    expect(correlations[0]).toBeCloseTo(0.68, 1);
+    expect(correlations[1]).toBeCloseTo(0, 1);
+    expect(correlations[2]).toBeCloseTo(1, 9);
   });
 });

@@ -102,7 +102,7 @@ export function* verdictTests(
     kept: kept?.kept ?? null,
     paidFor: paid?.paidFor ?? null,
     notTested: untested === null ? [] : [{ test: 'kept', because: untested }],
-    word: isNoDeal ? catalogues.en.tests.noDeal : likelihoodWord(joint.share?.share ?? 0),
+    word: isNoDeal ? catalogues.en.tests.noDeal : wordOf(joint, untested !== null),
     ...(keepDraws
       ? {
           draws: Array.from({ length: samples }, (_, s) =>
@@ -111,6 +111,12 @@ export function* verdictTests(
         }
       : {}),
   };
+}
+
+/** Where a test could not be asked, what the others say is the most that can be hoped for. */
+function wordOf({ share }: Joint, isUntested: boolean): string {
+  const word = likelihoodWord(share?.share ?? 0);
+  return isUntested ? catalogues.en.tests.atMost(word) : word;
 }
 
 function jointResult({ share, chain, firstFailing, notApplicable }: Joint): JointResult {

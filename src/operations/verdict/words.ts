@@ -72,7 +72,7 @@ export function verdictWords(
     group(
       heading(answer.title),
       jointSentence(answer, say),
-      sentence(chainWords(joint, names, say)),
+      sentence(chainWords(answer, names, say)),
       past,
       sentence(phrase`${say.accepted}${traceable}${sampling}`),
       sentence(say.withoutLinkages(percent(accepted.probabilityWithoutLinkages), required)),
@@ -105,11 +105,12 @@ function jointSentence({ word, joint }: Verdict, say: Catalogue['verdict']): May
 
 /** The tests in their order, each among the draws that pass those before. */
 function chainWords(
-  { chain, notApplicable }: Verdict['joint'],
+  { joint: { chain, notApplicable }, notTested }: Pick<Verdict, 'joint' | 'notTested'>,
   names: Catalogue['tests']['names'],
   say: Catalogue['verdict'],
 ): string {
   const links = chain.map(({ test, probability }, k) => {
+    if (notTested.some((one) => one.test === test)) return say.untested(names[test]);
     if (notApplicable.includes(test)) return say.inapplicable(names[test]);
     if (probability === null) return say.noneLeft(names[test]);
     return k === 0

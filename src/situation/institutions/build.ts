@@ -7,7 +7,7 @@ import { rosters } from './rosters.ts';
 import type { InstitutionFile } from './schema.ts';
 import type { Exemption, Institution, InstitutionMember } from './types.ts';
 
-/** Institutions from their checked file; a leaning that all followers share is drawn for each of them apart. */
+/** Institutions from their checked file; members that follow one actor lean alike, as far as `like` says. */
 export function buildInstitutions(
   file: Readonly<Record<string, InstitutionFile>> | undefined,
   reader: EstimateReader,
@@ -94,6 +94,9 @@ function memberWeights(written: InstitutionFile): ReadonlyMap<string, number> {
   return weights;
 }
 
+/** Correlation of the leanings of members that follow one actor: a judgement; drawn apart, nineteen of them would hardly ever agree. */
+const defaultLike = 0.7;
+
 function buildMembers(
   id: string,
   written: InstitutionFile,
@@ -115,7 +118,8 @@ function buildMembers(
       weight: own?.weight ?? weights.get(name) ?? 1,
       follows,
       ...(shape !== undefined && {
-        leaning: reader.read(
+        leaning: reader.readCommon(
+          { stream: `institutions.${id}.like.${follows}`, correlation: written.like ?? defaultLike },
           shape,
           path,
           'utility',

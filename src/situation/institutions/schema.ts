@@ -83,7 +83,11 @@ export const institutionSchema = z.strictObject({
     .optional()
     .describe('own members, or what is known of some of the roster’s'),
   follows: idSchema.optional().describe('the actor whom members follow that name none'),
-  leaning: leaning.optional().describe('of each member that names no actor of its own, drawn for each apart'),
+  leaning: leaning
+    .optional()
+    .describe(
+      'of each member that names no actor of its own, drawn for each as far as `like` leaves them apart',
+    ),
   like: z
     .number()
     .min(0)

@@ -74,18 +74,22 @@ function actorKept(
   const found: Found = { temptation: null, critical: 0, patienceAtMost: null, binding: null };
   for (let k = 0; k < gains.length; k++)
     gains[k] = gainOf(game, draw, actor, (breaches[k] as BreachPlan).change);
-  sortByGain(order, gains);
+  if (order.length <= mostOrdered) sortByGain(order, gains);
+  else putLargestFirst(order, gains);
   for (const k of order) {
     const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
     const cost = costOf(obligations, enforcement, plan);
     const isTelling = couldTell(found, gain - cost, mostFromReplies(draw, plan, actor));
-    if (!isTelling && found.temptation !== null) continue;
+    if (!isTelling && found.temptation !== null && gain <= found.temptation) continue;
     if (!isBreach(game, draw, obligations, plan)) continue;
-    found.temptation ??= gain;
+    found.temptation = Math.max(found.temptation ?? gain, gain);
     if (isTelling) note(found, judge(game, draw, obligations, enforcement, plan, gain));
   }
   return summary(actor, found, enforcement.impatience(actor));
 }
+
+/** Breaches up to which they are put in order; beyond, the most tempting goes first and the others as they come. */
+const mostOrdered = 64;
 
 /**
  * Puts the places of the gains in order, the largest gain first and of equal ones the first place: an order that hangs on nothing else.
@@ -104,6 +108,13 @@ function sortByGain(order: Uint16Array, gains: Float64Array): void {
     }
     order[at] = place;
   }
+}
+
+function putLargestFirst(order: Uint16Array, gains: Float64Array): void {
+  let largest = 0;
+  for (let k = 1; k < gains.length; k++) if ((gains[k] as number) > (gains[largest] as number)) largest = k;
+  order[0] = largest;
+  for (let k = 1; k < order.length; k++) order[k] = k <= largest ? k - 1 : k;
 }
 
 /** What is known of one actor's breaches so far. */

@@ -17,8 +17,8 @@ export interface Obliged {
   readonly order: Uint16Array;
 }
 
-/** Ways of one actor to break a package beyond which they are not searched. */
-export const mostBreaches = 20_000;
+/** Ways of one actor to break a package beyond which they are not searched: each is looked at in every draw. */
+export const mostBreaches = 4096;
 
 /** An actor could break a package in more ways than can be searched. */
 export class TooManyBreaches extends Error {}

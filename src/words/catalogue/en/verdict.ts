@@ -63,6 +63,7 @@ export const verdictEnglish = {
   chain: (links: string) => `of all draws, ${links}`,
   first: (test: string, share: string) => `${test} ${share}`,
   next: (test: string, share: string) => `of those ${test} ${share}`,
+  untested: (test: string) => `${test} not tested`,
   inapplicable: (test: string) => `${test} does not apply`,
   noneLeft: (test: string) => `none is left to ask whether it is ${test}`,
   accepted: `${accepted}: `,
