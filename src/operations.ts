@@ -59,7 +59,7 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry(
     'votes',
-    'Which packages pass the institutions, who can block, and whose consent is cheapest',
+    'Which packages pass the institutions, who can block, and whose consent is missing',
     'answers',
     () => import('./operations/votes/votes.ts'),
   ),

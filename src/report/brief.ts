@@ -51,7 +51,7 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
     word: verdict.word,
     probability: verdict.joint.probability ?? 0,
     accepted: isNoDeal ? catalogue.tests.nothingToSign : acceptedWords(verdict, situation, catalogue),
-    ratified: ratifiedWords(verdict.ratified, namesOf(situation), catalogue),
+    ratified: ratifiedWords(verdict.ratified, namesOf(situation), optionNames(situation), catalogue),
     kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation), catalogue),
     paidFor: paidForWords(verdict.paidFor, namesOf(situation), catalogue),
     hingesOn: isNoDeal ? [] : hingesOn,

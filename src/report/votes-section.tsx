@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
-import { listed, percent, signed, twoDigits } from '../words/index.ts';
+import { listed, percent, signed } from '../words/index.ts';
 import { type NameOf, namesOf } from './paid-for-words.ts';
 import { FigureView, Table } from './parts.tsx';
 import type { ReportData } from './types.ts';
@@ -22,8 +22,7 @@ export function VotesSection({
       <h2>Who must pass it?</h2>
       <p>
         A member says yes when the whole package leaves the actor that it follows no worse off than no deal.
-        Prices are the gains that members lack at the medians, in utility (all issues together are worth 1).
-        What a vote shows is who could stop a package and at what price, not what a government will do.
+        What a vote shows is who could stop a package, not what a government will do.
       </p>
       {data.verdicts.map((verdict) => {
         const id = verdict.proposal ?? '';
@@ -73,7 +72,7 @@ function VoteTable({
   return (
     <Table
       caption={`Votes on “${title}”, on every legal base that is argued for`}
-      head={['vote', 'passes in', 'at the medians', 'could stop it', 'cheapest consent']}
+      head={['vote', 'passes in', 'at the medians', 'could stop it', 'fewest to win over']}
       numeric={[1]}
       isWide
     >
@@ -123,10 +122,9 @@ function blocking({ blocking: found, uncounted }: Vote): string {
 }
 
 function consent({ missing }: Vote): string {
-  const cheapest = missing?.cheapest;
-  if (cheapest === null || cheapest === undefined) return '';
-  const who = cheapest.members.length > 4 ? `${cheapest.members.length} members` : listed(cheapest.members);
-  return `${who}, at ${twoDigits(cheapest.price)}`;
+  if (missing === null) return '';
+  const [example = []] = missing.listed;
+  return example.length > 4 ? `${missing.size} members` : listed(example);
 }
 
 function Renewal({
@@ -158,7 +156,7 @@ function Renewal({
         {percent(vote.probability)} of draws
         {vote.passesAtMedians
           ? ''
-          : `; at the medians ${refusing(vote)}, the cheapest consent is that of ${consent(vote)}`}
+          : `; at the medians ${refusing(vote)}, the fewest to win over are ${consent(vote)}`}
         .
       </p>
     </div>

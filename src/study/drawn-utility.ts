@@ -70,24 +70,40 @@ function knownOf({ compiled, draws, money }: Study): Map<string, readonly Float6
 }
 
 function utilityColumns(study: Study, chosen: Int32Array): readonly Float64Array[] {
-  const { compiled, draws } = study;
-  const { samples } = draws;
   const money = moneyGains(study, chosen);
+  return study.compiled.actors.map((_, i) => columnOf(study, chosen, i, money?.[i]));
+}
+
+/**
+ * One actor's utility of a package in every draw, as in `utilities`: for searches that ask for many packages and few actors.
+ *
+ * @example
+ * utilityInDraws(study, Int32Array.of(1, 1), 0).length // => 200
+ */
+export function utilityInDraws(study: Study, chosen: Int32Array, i: number): Float64Array {
+  return columnOf(study, chosen, i, moneyGains(study, chosen)?.[i]);
+}
+
+function columnOf(
+  { compiled, draws }: Study,
+  chosen: Int32Array,
+  i: number,
+  money: Float64Array | undefined,
+): Float64Array {
+  const { samples } = draws;
   const sum = new Float64Array(samples);
   const cell = new Float64Array(samples);
-  return compiled.actors.map((_, i) => {
-    const column = new Float64Array(samples);
-    sumSaliences(compiled, draws, i, 0, sum);
-    for (let j = 0; j < chosen.length; j++) {
-      const o = (compiled.optionStarts[j] as number) + (chosen[j] as number);
-      fillCell(compiled, draws, { i, j, o }, 0, sum, cell);
-      add(column, cell);
-    }
-    for (const { actor, worth, when } of compiled.linkages)
-      if (actor === i && matches(when, chosen)) add(column, draws.columns[worth]);
-    add(column, money?.[i]);
-    return column;
-  });
+  const column = new Float64Array(samples);
+  sumSaliences(compiled, draws, i, 0, sum);
+  for (let j = 0; j < chosen.length; j++) {
+    const o = (compiled.optionStarts[j] as number) + (chosen[j] as number);
+    fillCell(compiled, draws, { i, j, o }, 0, sum, cell);
+    add(column, cell);
+  }
+  for (const { actor, worth, when } of compiled.linkages)
+    if (actor === i && matches(when, chosen)) add(column, draws.columns[worth]);
+  add(column, money);
+  return column;
 }
 
 function sumSaliences(

@@ -1,12 +1,20 @@
 import { wilsonInterval } from '../numeric/index.ts';
-import { type Institution, type Package, packageIndices } from '../situation/index.ts';
-import { centralGains, effectiveSamples, shareOf, type Weights } from '../study/index.ts';
+import { type Institution, packageIndices } from '../situation/index.ts';
+import {
+  centralGains,
+  effectiveSamples,
+  shareOf,
+  shareWhere,
+  tolerance,
+  type Weights,
+} from '../study/index.ts';
 import { type Vote, votesOn } from '../votes/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { Explained } from './past/explain-past.ts';
 import { followedGains } from './past/facts.ts';
+import { consentsTo, type RatifiedQuestion } from './ratified/consents.ts';
 import { type RatifiedDecision, ratify } from './ratified/ratify.ts';
-import type { RatifiedTest } from './result.ts';
+import type { MemberConsent, RatifiedTest } from './result.ts';
 
 export interface RatifiedResult {
   readonly ratified: RatifiedTest;
@@ -17,17 +25,20 @@ export interface RatifiedResult {
  * The second test: do the bodies pass what they must pass, whoever stands aside, and who could stop it?
  *
  * @example
- * ratifiedTest(explainPast(study), study.situation.noDeal) // => null
+ * ratifiedTest(explainPast(study), { ...plainPromise, package: study.situation.noDeal, required: [] }) // => null
  */
-export function ratifiedTest({ study, fallback }: Explained, chosen: Package): RatifiedResult | null {
+export function ratifiedTest(explained: Explained, question: RatifiedQuestion): RatifiedResult | null {
+  const { study, fallback } = explained;
   const { situation, weights } = study;
   if (situation.institutions.length === 0) return null;
+  const chosen = question.package;
   const indices = packageIndices(situation, chosen);
   const gains = followedGains(study, fallback, indices);
   const found = votesOn(study, chosen, {
     gains: { draws: gains.overFallback, central: centralGains(study, indices) },
   });
   const { ratified: marks, decisions, margin } = ratify(study, chosen, gains);
+  const consents = consentsTo(explained, question, decisions);
   const drivers = decisions.length === 0 ? [] : inputDrivers(study, margin);
   return {
     marks,
@@ -35,7 +46,7 @@ export function ratifiedTest({ study, fallback }: Explained, chosen: Package): R
       test: 'ratified',
       ...passing(decisions, marks, weights),
       probabilityAtBest: found.probabilityAtBest,
-      decisions: decisions.map((one) => inUse(one, situation.institutions, weights)),
+      decisions: decisions.map((one, d) => inUse(one, consents[d] ?? [], situation.institutions, weights)),
       isRatifiedAtMedians: found.isRatifiedAtMedians,
       votes: found.votes.map(briefly),
       drivers,
@@ -54,6 +65,7 @@ function passing(decisions: readonly RatifiedDecision[], marks: Uint8Array, weig
 
 function inUse(
   one: RatifiedDecision,
+  consents: readonly MemberConsent[],
   institutions: readonly Institution[],
   weights: Weights,
 ): RatifiedTest['decisions'][number] {
@@ -65,10 +77,14 @@ function inUse(
     probability: shareOf(one.passes, weights),
     upheld: shareOf(one.upheld, weights),
     refusing: members
-      .map(({ name }, m) => ({ name, share: shareOf(one.refuses[m] ?? [], weights) }))
+      .map(({ name }, m) => ({
+        name,
+        share: shareWhere(one.contents[m] ?? [], weights, (content) => content < -tolerance),
+      }))
       .filter(({ share }) => share > 0)
       .sort((a, b) => b.share - a.share),
     outside: one.outside,
+    consents,
   };
 }
 
@@ -91,6 +107,7 @@ function briefly(vote: Vote): RatifiedTest['votes'][number] {
       .slice(0, 5)
       .map(({ name, pivotal }) => ({ name, share: pivotal })),
     blockingSize: vote.blocking?.size ?? null,
-    missing: vote.missing?.cheapest ?? null,
+    missing:
+      vote.missing === null ? null : { size: vote.missing.size, members: vote.missing.listed[0] ?? [] },
   };
 }

@@ -67,7 +67,7 @@ export function* verdictTests(
   const changes = changesIn(situation, question.package);
   const accepted = acceptedTest(explained, question, chosen, question.required);
   yield names.ratified;
-  const ratified = ratifiedTest(explained, question.package);
+  const ratified = ratifiedTest(explained, question);
   yield names.kept;
   const kept = keptTest(explained, question, accepted.marks, isForExperts);
   yield names.paidFor;

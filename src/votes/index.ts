@@ -1,4 +1,4 @@
-/** Votes: which packages pass the institutions, who can block, whose consent is cheapest, and how much power members have. */
+/** Votes: which packages pass the institutions, who can block, whose consent is missing, and how much power members have. */
 export { bodyOf } from './body-of.ts';
 export { type Decision, decisionsOf } from './decisions.ts';
 export type { Bought } from './indices/bought.ts';

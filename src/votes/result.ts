@@ -13,13 +13,6 @@ const coalitionsShape = z.strictObject({
   size: count('members in each of the smallest'),
   count: z.string().describe('how many there are of that size, in digits'),
   listed: z.array(names).describe('names of the members of each, at most twenty coalitions'),
-  cheapest: z
-    .strictObject({
-      members: names.describe('names of its members'),
-      price: utility('the gains that its members lack, at least 0'),
-    })
-    .nullable()
-    .describe('the set whose consent costs least; null where none was looked for'),
 });
 
 const memberVoteShape = z.strictObject({
@@ -27,7 +20,7 @@ const memberVoteShape = z.strictObject({
   weight: z.number().describe('its weight in the body, in the units of the file'),
   follows: z.string().describe('id of the actor whose gain it votes by'),
   gain: utility('gain over no deal with every input at its median'),
-  price: utility('the gain that it lacks, what its consent would cost, at least 0'),
+  price: utility('the gain that it lacks, in the utility of the actor that it follows, at least 0'),
   vote: z.enum(['yes', 'no', 'abstain']).describe('its vote with every input at its median'),
   probabilityYes: probability('share of draws in which it says yes'),
   pivotal: shareOf('draws in which its vote decides'),
@@ -129,7 +122,7 @@ export const rosterAnswerShape = z.strictObject({
 });
 
 export type MemberVote = Frozen<z.infer<typeof memberVoteShape>>;
-/** Smallest and cheapest sets of members, by name. */
+/** The smallest sets of members, by name. */
 export type NamedCoalitions = Frozen<z.infer<typeof coalitionsShape>>;
 export type VoteResult = Frozen<z.infer<typeof voteShape>>;
 export type PowerResult = Frozen<z.infer<typeof powerShape>>;

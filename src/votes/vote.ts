@@ -64,12 +64,11 @@ export function voteOn(
       return null;
     }
   };
-  const blocking = named(() => smallestBlocking(body, { cost: price, mostListed }));
+  const blocking = named(() => smallestBlocking(body, { mostListed }));
   const missing = passesAtMedians
     ? null
     : named(() =>
         winningExtensions(body, flags(voteCodes.yes), {
-          cost: price,
           mostListed,
           abstaining: flags(voteCodes.abstain),
         }),
@@ -124,9 +123,5 @@ function coalitionsOf(least: LeastCoalitions | null, names: readonly string[]): 
     size: least.size,
     count: String(least.count),
     listed: least.listed.map(nameAll),
-    cheapest:
-      least.cheapest === null
-        ? null
-        : { members: nameAll(least.cheapest.members), price: least.cheapest.cost },
   };
 }

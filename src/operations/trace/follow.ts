@@ -164,10 +164,10 @@ function testOf(study: Study, runs: LedgerRuns | undefined, question: Question, 
       };
     }
     case 'ratified': {
-      const ratified = ratifiedTest(explained, question.package)?.ratified ?? null;
+      const ratified = ratifiedTest(explained, question)?.ratified ?? null;
       return {
         ...(ratified ?? untested),
-        answer: say.test(names.ratified, ratifiedWords(ratified, nameOf, catalogue)),
+        answer: say.test(names.ratified, ratifiedWords(ratified, nameOf, optionNames(situation), catalogue)),
       };
     }
     case 'kept': {

@@ -77,7 +77,7 @@ export function verdictWords(
       sentence(phrase`${say.accepted}${traceable}${sampling}`),
       sentence(say.withoutLinkages(percent(accepted.probabilityWithoutLinkages), required)),
       missingWords(accepted, name, say),
-      sentence(say.ratified(ratifiedWords(answer.ratified, name, catalogue))),
+      sentence(say.ratified(ratifiedWords(answer.ratified, name, optionName, catalogue))),
       kept,
       paidFor,
     ),

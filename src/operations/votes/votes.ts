@@ -65,9 +65,9 @@ const settings = {
 
 export const operation = defineOperation({
   ...settings,
-  summary: 'Which packages pass the institutions, who can block, and whose consent is cheapest',
+  summary: 'Which packages pass the institutions, who can block, and whose consent is missing',
   description:
-    'Votes of the bodies that must pass options of a package, under every legal base argued for: probability of passage over the draws, who is decisive, smallest and cheapest blocking coalitions, whose consent is missing; renewals in the calendar and what lapses when nobody acts; power indices (Shapley–Shubik, Banzhaf, Coleman), exact. Also reads a roster with weights and a rule.',
+    'Votes of the bodies that must pass options of a package, under every legal base argued for: probability of passage over the draws, who is decisive, smallest blocking coalitions, the fewest that would have to be won over; renewals in the calendar and what lapses when nobody acts; power indices (Shapley–Shubik, Banzhaf, Coleman), exact. Also reads a roster with weights and a rule.',
   output,
   positional: ['situation'],
   examples: [

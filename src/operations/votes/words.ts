@@ -120,18 +120,15 @@ function blockingWords({ blocking, uncounted }: VoteResult, say: Catalogue['vote
     : say.smallestBlocking(size, count, listed[0]?.join(', ') ?? '');
 }
 
-function missingWords({ size, listed, cheapest }: NamedCoalitions, say: Catalogue['votes']): string {
-  const fewest =
-    size === 1
-      ? say.oneMore(
-          listed
-            .map((one) => one[0] ?? '')
-            .slice(0, 6)
-            .join(', '),
-        )
-      : say.moreNeeded(size);
-  const price = cheapest === null ? '' : say.cheapest(cheapest.members.join(', '), twoDigits(cheapest.price));
-  return `${fewest}${price}`;
+function missingWords({ size, listed }: NamedCoalitions, say: Catalogue['votes']): string {
+  return size === 1
+    ? say.oneMore(
+        listed
+          .map((one) => one[0] ?? '')
+          .slice(0, 6)
+          .join(', '),
+      )
+    : say.moreNeeded(size, listed[0]?.join(', ') ?? '');
 }
 
 function rosterWords(result: RosterVotes, { votes: say }: Catalogue): Document {

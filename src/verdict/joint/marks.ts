@@ -52,7 +52,11 @@ export function testMarks(
 }
 
 /** Who must sign, by place. */
-export function signersOf({ study }: Explained, question: Question, chosen: Int32Array): readonly number[] {
+export function signersOf(
+  { study }: Explained,
+  question: Pick<Question, 'holds' | 'charges' | 'required'>,
+  chosen: Int32Array,
+): readonly number[] {
   const issues = promisedIssues(study, chosen, question.holds);
   return signatories({ study, chosen, issues }, question).map((id) => study.compiled.actors.indexOf(id));
 }

@@ -27,8 +27,8 @@ export interface RatifiedDecision {
   /** 1 where it passes; and where, besides, a court would uphold the base. */
   readonly passes: Uint8Array;
   readonly upheld: Uint8Array;
-  /** By member: 1 where it refuses with everybody inside. */
-  readonly refuses: readonly Uint8Array[];
+  /** By member: its gain over its fallback, its leaning and its cost of dissent together; it refuses below 0, everybody inside. */
+  readonly contents: readonly Float64Array[];
   /** Empty where nobody may stand aside. */
   readonly outside: readonly OutsideShare[];
 }
@@ -61,8 +61,12 @@ function decide(
   const base = bases[0];
   if (base === undefined) throw new Error(`${institution.id}: a decision without a legal base`);
   const { samples } = study.draws;
-  const contents = memberColumns(study, institution, gains);
-  for (const { content } of contents)
+  const contents = institution.members.map((member) => {
+    const i = study.compiled.actors.indexOf(member.follows);
+    const [gain, change] = [gains.overFallback[i] as Float64Array, gains.overNoDeal[i] as Float64Array];
+    return memberContent(study, institution, member, gain, change);
+  });
+  for (const content of contents)
     for (let s = 0; s < samples; s++)
       if ((content[s] as number) < (margin[s] as number)) margin[s] = content[s] as number;
   const exemption = exemptionOf(institution, options);
@@ -73,40 +77,29 @@ function decide(
     base: base.id,
     passes,
     upheld: upheldIn(study, institution, base),
-    refuses: contents.map(({ content }) => marksWhere(content, (value) => value < -tolerance)),
+    contents,
     outside: outsideShares(sets, institution, exemption, study.weights),
   };
 }
 
-interface MemberColumn {
-  readonly name: string;
-  /** Gain over its fallback, its leaning and its cost of dissent together: refused below 0. */
-  readonly content: Float64Array;
-}
-
-function memberColumns(
-  study: Study,
+/** A member's column from what the actor that it follows gains over its fallback, and from what the package changes for it. */
+export function memberContent(
+  { compiled, draws }: Study,
   institution: Institution,
-  gains: FollowedGains,
-): readonly MemberColumn[] {
-  const { compiled, draws } = study;
+  member: Institution['members'][number],
+  gain: Float64Array,
+  change: Float64Array,
+): Float64Array {
   const column = (estimate: Institution['dissentCost'] | undefined) =>
     estimate === undefined || estimate === null
       ? undefined
       : draws.columns[compiled.inputOf.get(estimate) ?? -1];
-  return institution.members.map((member) => {
-    const i = compiled.actors.indexOf(member.follows);
-    const [gain, change] = [gains.overFallback[i] as Float64Array, gains.overNoDeal[i] as Float64Array];
-    const leaning = column(member.leaning);
-    const dissent = column(member.dissentCost ?? institution.dissentCost);
-    return {
-      name: member.name,
-      content: gain.map((value, s) => {
-        // Who values nothing of what changes has nothing to lean on.
-        const own = change[s] === 0 ? 0 : (leaning?.[s] ?? 0);
-        return value + own + (dissent?.[s] ?? 0);
-      }),
-    };
+  const leaning = column(member.leaning);
+  const dissent = column(member.dissentCost ?? institution.dissentCost);
+  return gain.map((value, s) => {
+    // Who values nothing of what changes has nothing to lean on.
+    const own = change[s] === 0 ? 0 : (leaning?.[s] ?? 0);
+    return value + own + (dissent?.[s] ?? 0);
   });
 }
 
@@ -123,7 +116,7 @@ function votesIn(
   study: Study,
   institution: Institution,
   base: LegalBase,
-  contents: readonly MemberColumn[],
+  contents: readonly Float64Array[],
   exemption: Exemption | null,
 ) {
   const { samples } = study.draws;
@@ -135,7 +128,7 @@ function votesIn(
   const yes = new Uint8Array(members.length);
   const tried = exemption === null ? null : asideBody(study, institution, base, exemption, contents);
   for (let s = 0; s < samples; s++) {
-    for (let m = 0; m < yes.length; m++) yes[m] = (contents[m]?.content[s] as number) >= -tolerance ? 1 : 0;
+    for (let m = 0; m < yes.length; m++) yes[m] = (contents[m]?.[s] as number) >= -tolerance ? 1 : 0;
     if (all(yes, abstains)) {
       passes[s] = 1;
       sets.push(new Uint8Array(members.length));
@@ -154,7 +147,7 @@ function asideBody(
   institution: Institution,
   base: LegalBase,
   exemption: Exemption,
-  contents: readonly MemberColumn[],
+  contents: readonly Float64Array[],
 ): (s: number) => StandingAside {
   const { members } = institution;
   const key = Float64Array.from(members, ({ name }) => exemption.key.get(name) ?? 0);
@@ -166,7 +159,7 @@ function asideBody(
   const admits =
     exemption.authorised === null ? undefined : decisionRule(bodyOf({ members }, exemption.authorised));
   return (s) => {
-    const content = (m: number) => contents[m]?.content[s] as number;
+    const content = (m: number) => contents[m]?.[s] as number;
     const cost = (m: number) => (burdens?.[s] ?? 0) * (key[m] as number) * members.length;
     return {
       members: members.length,
@@ -236,10 +229,4 @@ function outsideShares(
       othersBear: othersBear({ key }, set),
     }))
     .sort((a, b) => b.share - a.share || a.members.length - b.members.length);
-}
-
-function marksWhere(values: Float64Array, isTrue: (value: number) => boolean): Uint8Array {
-  const marks = new Uint8Array(values.length);
-  for (let s = 0; s < marks.length; s++) if (isTrue(values[s] as number)) marks[s] = 1;
-  return marks;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
-import { probability, shareOf, utility } from '../../numeric/result.ts';
+import { count, probability, shareOf, utility } from '../../numeric/result.ts';
 import { voteShape } from '../../votes/result.ts';
 import { acceptedShape } from './accepted.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
@@ -34,11 +34,42 @@ const decisionShape = z.strictObject({
     .describe('members in the smallest coalition that can block; null: none can, or not counted'),
   missing: z
     .strictObject({
-      members: z.array(z.string()).describe('names of those to be won over'),
-      price: utility('the gains that they lack, at least 0'),
+      size: count('members whose consent would do, in the smallest set that does'),
+      members: z.array(z.string()).describe('names of one such set'),
     })
     .nullable()
-    .describe('the cheapest way to a majority at the medians; null: it has one, or can have none'),
+    .describe(
+      'the fewest to be won over at the medians; null: it passes, can never pass, or was not counted',
+    ),
+});
+
+const concessionShape = z.strictObject({
+  issue: z.string().describe('id of the issue'),
+  from: z.string().describe('id of the option of the package'),
+  to: z.string().describe('id of the option that turns the member'),
+  refuses: shareOf('draws in which the member still refuses'),
+  hurts: z.string().nullable().describe('id of the signatory that loses most by it; null: no other loses'),
+  loss: utility('what that one actor loses by it at the medians, in its own utility, at least 0'),
+});
+
+const consentShape = z.strictObject({
+  member: z.string().describe('name of the member'),
+  follows: z.string().describe('id of the actor whose gain it votes by'),
+  refuses: shareOf('draws in which it refuses with everybody inside'),
+  lacks: utility('weighted median of what it lacks, in its own utility, at least 0'),
+  money: z
+    .strictObject({
+      amount: z.number().describe('weighted median; units of the currency, at least 0'),
+      currency: z.string().describe('id of the currency reported in'),
+      unit: z.string().describe('what one unit of its amounts is: million'),
+    })
+    .nullable()
+    .describe('the same in money; null: the file does not say what money is worth to whom it follows'),
+  concession: concessionShape
+    .nullable()
+    .describe(
+      'the one option changed that turns it at the least loss of any one other signatory; null: none does',
+    ),
 });
 
 const inUseShape = z.strictObject({
@@ -64,6 +95,9 @@ const inUseShape = z.strictObject({
       }),
     )
     .describe('who stands aside, most often first; empty where nobody may'),
+  consents: z
+    .array(consentShape)
+    .describe('what would turn each member that refuses in half of the draws or more, in the file’s order'),
 });
 
 /** Test two: do the institutions pass the package? */
@@ -127,6 +161,8 @@ export const verdictShape = z.strictObject({
     .describe('a row a draw when asked for: the gain of every actor, in utility'),
 });
 
+/** What would turn a member that refuses. */
+export type MemberConsent = Frozen<z.infer<typeof consentShape>>;
 /** The bodies’ decisions on a package under every legal base, with what they hang on. */
 export type RatifiedTest = Frozen<z.infer<typeof ratifiedShape>>;
 export type Verdict = Frozen<z.infer<typeof verdictShape>>;

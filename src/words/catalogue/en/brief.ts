@@ -28,8 +28,11 @@ export const ratifiedEnglish = {
   refuse: (who: string, count: number) => `, ${who} ${count === 1 ? 'refuses' : 'refuse'}`,
   vote: (body: string, base: string, passes: string, share: string, more: string) =>
     `${body}, ${base}: ${passes} at the medians, ${share}${more}`,
-  ofMembers: (count: number) => `that of ${count} members`,
-  cheapest: (who: string, price: string) => `; cheapest consent: ${who} at ${price}`,
+  members: (count: number) => `${count} members`,
+  turnedBy: (who: string, option: string, cost: string) => `would turn ${who}: ${option}, ${cost}`,
+  costs: (who: string, loss: string) => `which costs ${who} ${loss}`,
+  costsNobody: 'which costs no other signatory anything',
+  notTurned: (who: string) => `no single change of the package turns ${who}`,
 };
 
 export const keptEnglish = {

@@ -20,7 +20,7 @@ export const votesEnglish = {
     gain: 'gain',
     saysYes: 'says yes in',
     decides: 'decides in',
-    price: 'price of its consent',
+    price: 'gain that it lacks',
   },
   noPrice: 'none',
   notSearched: (why: string) => `who could block it was not searched: ${why}`,
@@ -30,10 +30,9 @@ export const votesEnglish = {
   smallestBlocking: (size: number, count: string, example: string) =>
     `the smallest blocking coalitions have ${size} members; there are ${count}, for example ${example}`,
   oneMore: (names: string) => `the consent of one more would do (${names})`,
-  moreNeeded: (size: number) => `at least ${size} more must consent`,
-  cheapest: (names: string, price: string) => `; the cheapest way is ${names}, at ${price} of utility`,
+  moreNeeded: (size: number, names: string) => `at least ${size} more must consent, for example ${names}`,
   foot: (seed: number, samples: number, asOf: string) =>
-    `prices are the gains that members lack, in utility (all issues together = 1); seed ${seed}, ${samples} samples, as of ${asOf}`,
+    `what members lack is in the utility of the actor that each follows (all its issues together = 1) and never added up; seed ${seed}, ${samples} samples, as of ${asOf}`,
   roster: (winning: string, all: string, share: string, blocking: string, engine: string) =>
     `${winning} of ${all} coalitions win (${share}); ${blocking} block; counted by ${engine}`,
   power: {
