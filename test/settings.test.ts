@@ -331,6 +331,7 @@ const kinds: readonly Kind[] = [
     base: { situation: example },
     tried: {
       ...day,
+      ...day,
       source: 'wsj',
       type: 'fact',
       topic: 'sanctions',
