@@ -16,6 +16,7 @@ import {
   table,
   textColumn,
 } from '../words/index.ts';
+import { notYetKnownLine } from './not-yet-known.ts';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { About } from './types.ts';
 
@@ -30,6 +31,7 @@ export function briefNote(brief: Brief, about: About, situation: Situation, cata
   const { brief: say, tests } = catalogue;
   const { names } = tests;
   const sources = numberedSources(brief);
+  const leftOut = notYetKnownLine(about.asOf, about.notYetKnown, catalogue);
   const heads = [
     say.markdown.proposal,
     names.joint,
@@ -61,6 +63,7 @@ export function briefNote(brief: Brief, about: About, situation: Situation, cata
             true,
           ),
         ]),
+    leftOut === undefined ? undefined : note(leftOut),
     note(say.markdown.made(detente, seed, samples, inputs.slice(0, 16))),
   );
 }

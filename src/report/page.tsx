@@ -9,6 +9,7 @@ import { ForecastTable, IssueSections } from './issue-sections.tsx';
 import { MarkedTexts } from './marked-text.tsx';
 import type { MoneyFigures } from './money-figures.ts';
 import { MoneySection } from './money-section.tsx';
+import { notYetKnownLine } from './not-yet-known.ts';
 import { FigureView } from './parts.tsx';
 import type { Brief } from './result.ts';
 import type { StabilityFigures } from './stability-figures.ts';
@@ -60,6 +61,7 @@ export function Page({
   readonly figures: PageFigures;
 }) {
   const { counts } = brief;
+  const leftOut = notYetKnownLine(data.about.asOf, data.about.notYetKnown, catalogues.en);
   return (
     <>
       <a class="skip" href="#brief">
@@ -87,6 +89,7 @@ export function Page({
               {counted(counts.reports, 'report')}, {counted(counts.origins, 'origin')} · Détente{' '}
               {data.about.detente}
             </p>
+            {leftOut === undefined ? null : <p class="soft sans small">{leftOut}</p>}
           </header>
           <section id="brief">
             <h2>The brief</h2>

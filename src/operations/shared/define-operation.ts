@@ -70,9 +70,14 @@ function withLeftOut(words: Document, output: object, catalogue: Catalogue): Doc
   const sides = Object.values(told.parse(output)).flatMap((side) => side ?? []);
   const notes = sides.flatMap(({ asOf, notYetKnown }) => {
     const line = notYetKnownLine(asOf, notYetKnown, catalogue);
-    return line === undefined ? [] : [note(line)];
+    return line === undefined || holds(words, line) ? [] : [note(line)];
   });
   return notes.length === 0 ? words : { ...words, blocks: [...words.blocks, ...document(...notes).blocks] };
+}
+
+/** Words that are set already tell it themselves. */
+function holds({ blocks }: Document, line: string): boolean {
+  return blocks.some((block) => block.kind === 'verbatim' && block.text.includes(line));
 }
 
 /** The warnings that an output holds. */
