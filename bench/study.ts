@@ -2,7 +2,7 @@ import { fund, type LedgerRuns } from '../src/ledger/index.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { fileStore } from '../src/store/index.ts';
 import { makeStudy, type Study, withEstimate } from '../src/study/index.ts';
-import { verdict } from '../src/verdict/index.ts';
+import { explainPast, verdict } from '../src/verdict/index.ts';
 import { detente, root, type Side, startBench } from './harness.ts';
 
 /**
@@ -18,7 +18,9 @@ const draws = { seed: 1, samples: 1_000 };
 const warm = fund(makeStudy(situation, draws));
 
 function askAll(study: Study, runs: LedgerRuns | undefined, count: number): void {
-  for (const one of proposals.slice(0, count)) verdict(study, { ...one, proposal: one.id }, { runs });
+  const explained = explainPast(study);
+  for (const one of proposals.slice(0, count))
+    verdict(study, { ...one, proposal: one.id }, { explained, runs });
 }
 askAll(warm.study, warm.runs, proposals.length);
 
@@ -48,8 +50,8 @@ function anew(count: number): void {
 }
 
 for (const [count, ms] of [
-  [1, 100],
-  [proposals.length, 400],
+  [1, 60],
+  [proposals.length, 250],
 ] as const)
   await bench.row({
     work: `one changed stance, four tests, ${count === 1 ? 'one proposal' : `${count} proposals`}, processor time`,
