@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { functionFrom } from './value-function.case.ts';
-import { breakpoints, lipschitz, neighbour, type ValueFunction, valueAt } from './value-function.ts';
+import { breakpoints, neighbour, type ValueFunction, valueAt } from './value-function.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const anyFunction = fc.array(share, { minLength: 12, maxLength: 12 }).map(functionFrom);
@@ -121,35 +121,6 @@ describe('breakpoints', () => {
           const [first, second] = [(y as number) - (x as number), (z as number) - (y as number)];
           expect(Math.min(first * second, 0)).toBeGreaterThan(-1e-15);
         }
-      }),
-    );
-  });
-});
-
-describe('lipschitz', () => {
-  test.each<readonly [ValueFunction, number, number, number]>([
-    [{ kind: 'linear', slope: -0.1, offset: 1.2 }, 0, 20, 0.1],
-    [{ kind: 'linear', slope: -0.1, offset: 1.2 }, 0, 2, 0],
-    [{ kind: 'triangular', low: 2, peak: 4, high: 8 }, 0, 10, 0.5],
-    [{ kind: 'triangular', low: 2, peak: 4, high: 8 }, 5, 10, 0.25],
-    [{ kind: 'triangular', low: 4, peak: 4, high: 8 }, 0, 10, Number.POSITIVE_INFINITY],
-    [{ kind: 'power', from: 0, to: 1, exponent: 0.5 }, 0, 1, Number.POSITIVE_INFINITY],
-    [{ kind: 'power', from: 0, to: 1, exponent: 0.5 }, 0.25, 1, 1],
-    [{ kind: 'power', from: 0, to: 1, exponent: 2 }, 0, 1, 2],
-    [{ kind: 's-curve', centre: 0, steepness: 4 }, -1, 1, 1],
-    [{ kind: 'step', before: 0, thresholds: [{ at: 1, value: 1 }] }, 0, 2, Number.POSITIVE_INFINITY],
-    [{ kind: 'step', before: 0, thresholds: [{ at: 1, value: 1 }] }, 1, 2, 0],
-  ])('of %j on [%d, %d] is %d', (f, low, high, expected) => {
-    expect(lipschitz(f, low, high)).toBeCloseTo(expected, 9);
-  });
-  test('bounds every chord', () => {
-    const x = fc.double({ min: -50, max: 50, noNaN: true });
-    fc.assert(
-      fc.property(anyFunction, x, x, x, x, (f, a, b, c, d) => {
-        const [low = 0, p = 0, q = 0, high = 0] = [a, b, c, d].sort((left, right) => left - right);
-        const bound = lipschitz(f, low, high);
-        const chord = Math.abs(valueAt(f, p) - valueAt(f, q));
-        expect(chord <= bound * (q - p) * (1 + 1e-9) + 1e-9 || bound === Number.POSITIVE_INFINITY).toBe(true);
       }),
     );
   });

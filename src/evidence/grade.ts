@@ -13,15 +13,6 @@ export const letterWeights: Readonly<Record<Letter, number>> = {
   F: 0.5,
 };
 
-/** Probability that a statement of this credibility is true (STIX 2.1 appendix A, Admiralty credibility scale). */
-export const digitProbabilities: Readonly<Record<Exclude<Credibility, 6>, number>> = {
-  1: 0.9,
-  2: 0.7,
-  3: 0.5,
-  4: 0.3,
-  5: 0.1,
-};
-
 /** Which tables were used; printed with every pooled number, because published tables disagree. */
 export const gradeMapping = 'letters MISP v5, digits STIX 2.1';
 

@@ -1,12 +1,8 @@
 import type { Estimate, Payment } from '../situation/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import { type Going, setGoing } from './going.ts';
+import type { Going } from './going.ts';
 
-/** Inputs of the situation on which the money of some packages depends: nothing else can change it. */
-export function ledgerInputs(plan: CompiledLedger, packages: readonly Int32Array[]): readonly number[] {
-  return inputsOf(plan, setGoing(plan, packages));
-}
-
+/** Inputs of the situation on which money depends under what is set going: nothing else can change it. */
 export function inputsOf(
   { ledger, compiled }: CompiledLedger,
   { active, changes }: Going,

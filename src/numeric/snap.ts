@@ -10,8 +10,3 @@ export const gridSteps = 1e10;
 export function snap(value: number): number {
   return Math.round(value * gridSteps);
 }
-
-/** Negative, zero or positive as a is below, at or above b on the 1e-10 grid. */
-export function compareSnapped(a: number, b: number): number {
-  return snap(a) - snap(b);
-}
