@@ -35,6 +35,7 @@ export function runBlock(
   clearBook(book, (one, s) => {
     const index = one.month - plan.ledger.start;
     miss(index, one, s);
+    noteDry(result, one, index, from + s);
     note(result, one, index, from + s, valuation.worths(one.currency, index)[s]);
   });
   const { paths } = result;
@@ -44,6 +45,7 @@ export function runBlock(
       month = index + 1;
       if (index < 0) return start(book);
       observe(index, book);
+      watchReserves(plan, book, valuation, index, from, result);
       keepCash(plan, book, valuation, index, from, result);
       keepCalls(context, valuation, index, from, result);
     },
@@ -77,6 +79,39 @@ function note(
   }
   lacking[draw] = lacking[draw] + one.amount * worth;
   paths?.lack(one, index, draw, worth);
+}
+
+/** Who cannot pay what falls due has used up what it had; collateral and guarantees are no money of one's own. */
+function noteDry(
+  { reserves }: SamplingResult,
+  { kind, account }: Shortfall,
+  index: number,
+  draw: number,
+): void {
+  if (kind === 'over-limit' || kind === 'over-pledged') return;
+  const reserve = reserves.find((one) => one.account === account);
+  if (reserve !== undefined && reserve.runsOut[draw] < 0) reserve.runsOut[draw] = index;
+}
+
+/** Who stands below zero at a month's end lives on credit. */
+function watchReserves(
+  { ledger }: CompiledLedger,
+  { holdings, isTouched, accounts, draws }: Book,
+  valuation: Valuation,
+  index: number,
+  from: number,
+  { reserves }: SamplingResult,
+): void {
+  for (const { account, runsOut } of reserves) {
+    const sum = new Float64Array(draws);
+    for (const currency of ledger.currencies.keys()) {
+      const cell = currency * accounts + account;
+      if (isTouched[cell] === 0) continue;
+      const worths = valuation.worths(currency, index);
+      for (let s = 0; s < draws; s++) sum[s] = sum[s] + holdings[cell * draws + s] * worths[s];
+    }
+    for (let s = 0; s < draws; s++) if (sum[s] < 0 && runsOut[from + s] < 0) runsOut[from + s] = index;
+  }
 }
 
 /** Cash of each account at a month's end, summed over currencies. */

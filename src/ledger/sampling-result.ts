@@ -12,6 +12,12 @@ export interface SampleOptions {
   readonly onProgress?: (done: number) => void;
 }
 
+/** An account that opens with money, and the month index in which each draw has used it up; −1: never in this run. */
+export interface Reserve {
+  readonly account: number;
+  readonly runsOut: Int32Array;
+}
+
 /** What many draws of the inputs make of a package's money. */
 export interface SampledLedger extends Tally {
   readonly samples: number;
@@ -22,6 +28,8 @@ export interface SampledLedger extends Tally {
   readonly firstMonth: Int32Array;
   readonly firstAccount: Int32Array;
   readonly firstInstrument: Int32Array;
+  /** When each reserve runs out. */
+  readonly reserves: readonly Reserve[];
   /** Everything that was lacking, in reporting units. */
   readonly lacking: Float64Array;
   /** cashPaths[account][month × samples + draw], summed over currencies in reporting units; empty when not kept. */
@@ -53,6 +61,7 @@ export function emptyResult(
     firstMonth: new Int32Array(samples).fill(-1),
     firstAccount: new Int32Array(samples).fill(-1),
     firstInstrument: new Int32Array(samples).fill(-1),
+    reserves: reservesOf(ledger.accounts, samples),
     lacking: new Float64Array(samples),
     cash: byActor(),
     claims: byActor(),
@@ -61,6 +70,15 @@ export function emptyResult(
     callPaths: new Float64Array(keepsPaths ? samples * months : 0),
     paths: keepsNeeds ? makePaths(months, samples) : undefined,
   };
+}
+
+/** Banks and the rest of the world may owe without limit: what they hold never runs out. */
+function reservesOf(accounts: CompiledLedger['ledger']['accounts'], samples: number): readonly Reserve[] {
+  return accounts.flatMap(({ kind, opening }, account) =>
+    opening.length === 0 || kind === 'bank' || kind === 'rest_of_world'
+      ? []
+      : [{ account, runsOut: new Int32Array(samples).fill(-1) }],
+  );
 }
 
 export function finished({ paths, ...result }: SamplingResult): SampledLedger {
@@ -84,6 +102,7 @@ export function repeated(one: SampledLedger, samples: number): SampledLedger {
     firstMonth: whole(one.firstMonth),
     firstAccount: whole(one.firstAccount),
     firstInstrument: whole(one.firstInstrument),
+    reserves: one.reserves.map(({ account, runsOut }) => ({ account, runsOut: whole(runsOut) })),
     lacking: floats(one.lacking),
     cash: one.cash.map(floats),
     claims: one.claims.map(floats),

@@ -35,6 +35,7 @@ export function paidForWords(test: PaidForTest | null, nameOf: NameOf, catalogue
   return [
     answer(test, nameOf, catalogue),
     ...rivalWords(test, nameOf, say),
+    ...reserveWords(test, nameOf, say),
     ...bearer(test, nameOf, say),
   ].join('; ');
 }
@@ -71,6 +72,19 @@ function rivalWords(
   const money = (amount: number) => moneyText(amount, worst.currency, currencies);
   const title = nameOf(`proposal:${worst.proposal}`);
   return [say.sameMoney(title, money(worst.promised), money(worst.available))];
+}
+
+/** Whose money lasts for longer or less long than without the package. */
+function reserveWords(
+  { reserves }: PaidForTest,
+  nameOf: NameOf,
+  say: Catalogue['paidFor'],
+): readonly string[] {
+  const when = ({ low, median, high }: PaidForTest['reserves'][number]['deal']) =>
+    low === null ? say.neverDry : say.dryIn(median, low, high);
+  return reserves
+    .filter(({ deal, noDeal }) => when(deal) !== when(noDeal))
+    .map(({ account, deal, noDeal }) => say.runsOut(nameOf(`account:${account}`), when(deal), when(noDeal)));
 }
 
 /** Who bears the loss: actors that lose in all but a few draws, the largest loss first. */

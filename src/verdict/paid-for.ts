@@ -25,6 +25,7 @@ import { claimDrivers, inputDrivers } from './drivers.ts';
 import { lowerMedian } from './lower-median.ts';
 import type { Financed } from './paid-for/financed.ts';
 import { type PackagePayment, pay } from './paid-for/pay.ts';
+import { reserveEnds } from './paid-for/reserve-ends.ts';
 import type { Question } from './question.ts';
 import type { FailsFirst, PaidForTest, Rival } from './result.ts';
 
@@ -74,6 +75,7 @@ export function paidForTest(
     failsFirst: failsFirst(plan, sampled, weights),
     firstMonth: firstMonth(plan, sampled, weights),
     lacking: lackingOf(sampled, weights),
+    reserves: reserveEnds(plan, sampled, noDeal, weights),
     noDeal: {
       probability: shareOf(noDeal.paidFor, weights),
       first: without[0] ?? null,

@@ -42,6 +42,7 @@ function situationWords(result: SituationLedger, catalogue: Catalogue): Document
             lacksTable(result, say),
             lines(poolsWords(result, say)),
             deltasTable(result, say),
+            reservesTable(result, say),
             linesTable(result, say),
             projectsTable(result, say),
           ];
@@ -154,6 +155,31 @@ function deltasTable({ paidFor, ledger, labels }: SituationLedger, say: Catalogu
       money(cash.median),
       money(claims.median),
       money(needs.median),
+    ]),
+  );
+}
+
+/** When the money runs out of accounts that open with some, beside no deal. */
+function reservesTable({ paidFor, ledger }: SituationLedger, say: Catalogue['ledger']): MaybeBlock {
+  if (paidFor === null || paidFor.reserves.length === 0) return undefined;
+  const { reserves: head } = say;
+  const month = (value: string | null) => value ?? say.notInRun;
+  return table(
+    [
+      textColumn(head.account),
+      textColumn(head.deal),
+      textColumn(head.range),
+      numberColumn(head.share),
+      textColumn(head.noDeal),
+      textColumn(head.noDealRange, { dropsAt: 1 }),
+    ],
+    paidFor.reserves.map(({ account, deal, noDeal }) => [
+      accountName(ledger.accounts, account),
+      month(deal.median),
+      say.monthsTo(month(deal.low), month(deal.high)),
+      percent(deal.share),
+      month(noDeal.median),
+      say.monthsTo(month(noDeal.low), month(noDeal.high)),
     ]),
   );
 }

@@ -16,6 +16,20 @@ const monthsShape = z.strictObject({
   high: z.string().describe('95 % quantile of the month, YYYY-MM'),
 });
 
+const within = (says: string) => z.string().nullable().describe(`${says}, YYYY-MM; null: not within the run`);
+const dryMonthShape = z.strictObject({
+  share: shareOf('draws in which it runs out within the run'),
+  low: within('5 % quantile of the month over all draws'),
+  median: within('50 % quantile of the month over all draws'),
+  high: within('95 % quantile of the month over all draws'),
+});
+
+const reserveShape = z.strictObject({
+  account: z.string().describe('id of the account'),
+  deal: dryMonthShape.describe('under the package'),
+  noDeal: dryMonthShape.describe('without it'),
+});
+
 const failsFirstShape = z.strictObject({
   account: z.string().describe('id of the account that falls short'),
   instrument: z.string().describe('id of the instrument that finds no money'),
@@ -96,6 +110,11 @@ export const paidForShape = z.strictObject({
     .nullable()
     .describe('month of the first shortfall over the draws that have one; null: none has'),
   lacking,
+  reserves: z
+    .array(reserveShape)
+    .describe(
+      'accounts that open with money, and the month in which it is used up: they stand below zero or cannot pay what falls due; those that never do are left out',
+    ),
   noDeal: noDealShape.describe('the same without the package'),
   onlyWithDeal: lacksShape.describe('what is lacking at the medians with the package but not without'),
   rivals: z.array(rivalShape).describe('other proposals that promise the same custody money'),
@@ -105,5 +124,7 @@ export const paidForShape = z.strictObject({
 });
 
 export type FailsFirst = Frozen<z.infer<typeof failsFirstShape>>;
+/** In which month an account that opens with money has used it up, with the package and without. */
+export type ReserveEnd = Frozen<z.infer<typeof reserveShape>>;
 export type Rival = Frozen<z.infer<typeof rivalShape>>;
 export type PaidForTest = Frozen<z.infer<typeof paidForShape>>;

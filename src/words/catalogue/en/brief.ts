@@ -80,6 +80,13 @@ export const paidForEnglish = {
   sameMoney: (title: string, promised: string, available: string) =>
     `promises the same money as “${title}”: together ${promised} out of ${available}`,
   loser: (name: string, low: string, high: string) => `${name} (${low} to ${high})`,
+  runsOut: (account: string, deal: string, noDeal: string) =>
+    `${account} is used up ${deal}; without a deal ${noDeal}`,
+  dryIn: (median: string | null, low: string, high: string | null) =>
+    median === null
+      ? `in fewer than half of the draws (5 % of them by ${low})`
+      : `in ${median} (${low} to ${high ?? 'later than the run'})`,
+  neverDry: 'in fewer than one draw of twenty',
   bearsLoss: (who: string) => `bears the loss: ${who}`,
 };
 

@@ -38,6 +38,16 @@ export const ledgerEnglish = {
     claims: 'in claims',
     needs: 'in needs that find money',
   },
+  reserves: {
+    account: 'whose money is used up',
+    deal: 'in month',
+    range: '5 % to 95 %',
+    share: 'in draws',
+    noDeal: 'without a deal',
+    noDealRange: '5 % to 95 %',
+  },
+  notInRun: 'not in this run',
+  monthsTo: (low: string, high: string) => `${low} to ${high}`,
   lines: { currency: 'in', what: 'what, and who pays whom' },
   line: (label: string, event: string, from: string, to: string) => `${label}: ${event}, ${from} → ${to}`,
   projects: {
