@@ -1,5 +1,5 @@
 import type { Collector } from '../diagnostics/index.ts';
-import type { YamlSource } from '../text/index.ts';
+import { sayAt, type YamlSource } from '../text/index.ts';
 import { buildIssues, buildPackage, buildStatusQuo } from './build-issues.ts';
 import { buildActors, buildLinkages, buildStances, buildValues } from './build-preferences.ts';
 import { buildCalendar, buildNoDeal, buildProposals } from './build-proposals.ts';
@@ -7,7 +7,7 @@ import { buildForbidden, buildLimits, buildSidePayments } from './build-rules.ts
 import { buildInstitutions } from './institutions/build.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import type { KnownFiles } from './known/known-at.ts';
-import { standInsOf } from './known/stand-ins.ts';
+import { sayStoodIn, standInsOf } from './known/stand-ins.ts';
 import { makeEstimateReader, type Overrides } from './make-estimate.ts';
 import { buildObserved } from './observed/build.ts';
 import type { Package } from './package.ts';
@@ -60,6 +60,7 @@ export function buildSituation(
     issues.filter(({ controllers }) => controllers.length > 0).map(({ id }) => id),
     reader,
   );
+  sayStoodIn(reader.standIns(), day, sayAt(source, report));
   return {
     id: file.situation,
     title: file.title,
@@ -85,7 +86,7 @@ export function buildSituation(
     calendar,
     institutions,
     estimates: reader.estimates(),
-    notYetKnown: { ...notYetKnown, numbers: notYetKnown.numbers + reader.standIns() },
+    notYetKnown: { ...notYetKnown, numbers: notYetKnown.numbers + reader.standIns().length },
     inputsHash: options.inputsHash,
   };
 }

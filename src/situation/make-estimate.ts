@@ -16,7 +16,7 @@ import {
 } from './estimate-types.ts';
 import type { Knowledge } from './known/knowledge.ts';
 import { numberAt } from './known/number-at.ts';
-import type { StandIns } from './known/stand-ins.ts';
+import type { StandIns, StoodIn } from './known/stand-ins.ts';
 import { readEstimate } from './read-estimate.ts';
 
 /** Turns the estimates of one file into numbers with support, in the order of reading, and collects what is odd. */
@@ -43,8 +43,8 @@ export interface EstimateReader {
     name: string,
   ) => Estimate;
   readonly estimates: () => readonly Estimate[];
-  /** How many numbers something else stands in for, as they were not yet known. */
-  readonly standIns: () => number;
+  /** Numbers that something else stands in for, as they were not yet known. */
+  readonly standIns: () => readonly StoodIn[];
 }
 
 /** What-if values by the estimate's name, as the user wrote them: `0.2`, `60 to 80`. */
@@ -60,25 +60,10 @@ export function makeEstimateReader(
   standIns: StandIns = {},
 ): EstimateReader {
   const estimates: Estimate[] = [];
-  let stoodIn = 0;
+  const stoodIn: StoodIn[] = [];
   const say = sayAt(source, collector);
   const report = (severity: Severity, code: string, message: string, path: Path, hint?: string) =>
     say(code, message, path, hint, severity);
-  const sayNotYetKnown = (name: string, isDeclared: boolean, written: string, path: Path) =>
-    !isDeclared
-      ? report(
-          'warning',
-          'not-yet-known',
-          `${name} rests on nothing that was said by ${knowledge.day}: its whole scale, ${written}, stands in`,
-          path,
-          'say what it was `before`, or give the file `defaults`',
-        )
-      : report(
-          'note',
-          'not-yet-known',
-          `${name} rests on nothing that was said by ${knowledge.day}: the default, ${written}, stands in`,
-          path,
-        );
   const reader: EstimateReader = {
     estimates: () => estimates,
     standIns: () => stoodIn,
@@ -94,8 +79,7 @@ export function makeEstimateReader(
       const stated = found ?? standIn(standIns[unit], unit);
       const support = supportFor(stated, found === undefined ? {} : enclosing, knowledge);
       if (found === undefined) {
-        stoodIn++;
-        sayNotYetKnown(name, standIns[unit]?.assumption !== undefined, (stated as Stated).written, path);
+        stoodIn.push({ name, isDeclared: standIns[unit]?.assumption !== undefined });
       } else if (support.claims.length === 0 && support.assumption === undefined) {
         report(
           'warning',

@@ -58,7 +58,9 @@ export async function load(
     ...(without !== undefined && { without }),
   });
   const known = loaded.situation?.evidence ?? evidence;
-  const onEvidence = diagnostics.filter(aboutKnown(read.source, evidence, known));
+  // Places are looked up only where there is something to place.
+  const onEvidence =
+    diagnostics.length === 0 ? [] : diagnostics.filter(aboutKnown(read.source, evidence, known));
   const all = [...onEvidence, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
   const situation = hasErrors(all) ? undefined : loaded.situation;
   const isVeiled = input.asOf !== undefined && situation !== undefined && isLess(situation);

@@ -1,4 +1,5 @@
 import { quantileFunction, support } from '../../numeric/index.ts';
+import type { SayAt } from '../../text/index.ts';
 import type { Estimate } from '../estimate.ts';
 import type { EstimateShape } from '../estimate-types.ts';
 import type { SituationFile } from '../schema.ts';
@@ -7,6 +8,37 @@ import { numberAt } from './number-at.ts';
 
 /** What stands in for a number that was not yet known, by its unit; the whole scale where nothing does. */
 export type StandIns = Partial<Readonly<Record<Estimate['unit'], EstimateShape>>>;
+
+/** A number that was not yet known: a default of the file stands in for it, or its whole scale. */
+export interface StoodIn {
+  readonly name: string;
+  readonly isDeclared: boolean;
+}
+
+/** Names all numbers that were not yet known, in one warning and one note: dozens of a kind say no more one by one. */
+export function sayStoodIn(all: readonly StoodIn[], day: string, say: SayAt): void {
+  const named = (isDeclared: boolean) =>
+    all.filter((one) => one.isDeclared === isDeclared).map(({ name }) => name);
+  const [bare, declared] = [named(false), named(true)];
+  const rest = (names: readonly string[]) =>
+    names.length === 1 ? `${names[0]} rests` : `${names.length} numbers rest`;
+  if (bare.length > 0)
+    say(
+      'not-yet-known',
+      `${rest(bare)} on nothing that was said by ${day}: the whole scale stands in`,
+      ['as_of'],
+      `say what each was \`before\`, or give the file \`defaults\`: ${bare.join(', ')}`,
+      'warning',
+    );
+  if (declared.length > 0)
+    say(
+      'not-yet-known',
+      `${rest(declared)} on nothing that was said by ${day}: a default of the file stands in`,
+      ['as_of'],
+      declared.join(', '),
+      'note',
+    );
+}
 
 /** What stands in for numbers of which nothing was known: the file's defaults, and its own scale of capability. */
 export function standInsOf({ defaults = {}, actors }: SituationFile, knowledge: Knowledge): StandIns {
