@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { randomCases, situationOf, studyOf } from '../stability/situation/random-situation.case.ts';
+import { explore } from './game/disagreement.ts';
+import { endsPlainly } from './game/plain-ends.case.ts';
+import { gameDraws } from './game/study-game.ts';
+import { keep, type Promised } from './kept/keep.ts';
+import { keptPlainly } from './kept/plain-kept.case.ts';
+
+// The definitions read plainly, on random situations with rules, linkages, joint options and money.
+test('moves without agreement end where a plain reading of the definition ends', () => {
+  let several = 0;
+  let away = 0;
+  fc.assert(
+    fc.property(randomCases(), ({ file, money }) => {
+      const study = studyOf(situationOf(file), money, 2);
+      const { game, at } = gameDraws(study);
+      const draw = at(0);
+      const { ends } = explore(game, draw, { counterMoves: 'all', budget: { left: 1e7 } }).disagreement();
+      expect(ends).toEqual(endsPlainly(game, draw));
+      if (ends.length > 1) several++;
+      if (ends.some((end) => end.join() !== game.noDeal.join())) away++;
+    }),
+    { numRuns: 200 },
+  );
+  expect(away).toBeGreaterThan(20);
+  expect(several).toBeGreaterThan(0);
+});
+
+test('a package is kept in the draws in which a plain reading of breach and reply keeps it', () => {
+  let [kept, broken] = [0, 0];
+  fc.assert(
+    fc.property(randomCases(), ({ file, money, picks }) => {
+      const study = studyOf(situationOf(file), money, 3);
+      const { optionCounts, noDeal, actors } = study.compiled;
+      const chosen = optionCounts.map((count, j) => (picks[j % picks.length] as number) % count);
+      const promised: Promised = {
+        chosen,
+        issues: [...chosen.keys()].filter((j) => chosen[j] !== noDeal[j]),
+        protectedActors: [...actors.keys()],
+        devices: [],
+      };
+      const plain = keptPlainly(study, promised);
+      const found = keep(study, promised)?.kept ?? plain.map(() => 1);
+      expect(found).toEqual(plain);
+      if (plain[0] === 1) kept++;
+      else broken++;
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(kept, broken)).toBeGreaterThan(20);
+});
