@@ -5,6 +5,7 @@ export * from './evidence/index.ts';
 export * from './forecast/index.ts';
 export { fund } from './ledger/index.ts';
 export { load, type ReadFolder } from './operations/library.ts';
+export * from './record/index.ts';
 export * from './situation/index.ts';
 export * from './stability/index.ts';
 export * from './study/index.ts';

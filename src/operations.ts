@@ -39,12 +39,8 @@ export const operations: readonly OperationEntry[] = [
     'answers',
     () => import('./operations/forecast/forecast.ts'),
   ),
-  entry(
-    'score',
-    'How far forecasts of decided issues were from their outcomes, beside the baselines',
-    'answers',
-    () => import('./operations/score/score.ts'),
-  ),
+  entry('record', catalogues.en.record.summary, 'answers', () => import('./operations/record/record.ts')),
+  entry('score', catalogues.en.score.summary, 'answers', () => import('./operations/score/score.ts')),
   entry(
     'deals',
     'Is there a deal, which packages are best, who vetoes, what would open the way',

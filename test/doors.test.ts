@@ -62,7 +62,7 @@ describe('every operation answers alike through every door', () => {
       expect(operation.examples.length).toBeGreaterThan(0);
       expect(operation.summary).toBe(operations.find((one) => one.name === name)?.summary);
       for (const [i, { input }] of operation.examples.entries()) {
-        const { output: direct, files } = await operation.answer(input, { store: fileStore(root) });
+        const { output: direct, files, append } = await operation.answer(input, { store: fileStore(root) });
         const bytes = toJson(direct);
         // The schema gives keys in its own order: equal bytes say that the result is right and in that order.
         const parsed = operation.output.parse(JSON.parse(bytes));
@@ -90,7 +90,7 @@ describe('every operation answers alike through every door', () => {
         else expect(JSON.stringify(tool?.structuredContent).length).toBeLessThanOrEqual(1_000_000);
         expect(said.length).toBeLessThan(10_000);
 
-        const writes = files.length > 0;
+        const writes = files.length > 0 || append !== undefined;
         const cwd = writes ? mkdtempSync(join(tmpdir(), 'detente-')) : root;
         const args = wordsOf(exampleLine(operation, input)).map((word) =>
           writes && word.startsWith('situations/') ? join(root, word) : word,
@@ -191,6 +191,37 @@ describe('the command line', () => {
     expect(cli(['new', 'my-case', '--force'], { cwd: folder }).status).toBe(0);
     expect(readdirSync(join(folder, 'my-case'))).toEqual(['evidence.yaml', 'ledger.yaml', 'situation.yaml']);
   });
+  test('record appends a line a run, however many run at once, and finds what was altered', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+    cpSync(join(root, 'test/record-case'), join(folder, 'case'), { recursive: true });
+    const path = join(folder, 'case/record.jsonl');
+    const before = readFileSync(path, 'utf8');
+    const runs = [1, 2, 3].map(
+      (seed) => `node ${main} record case --samples 20 --seed ${seed} --quiet --json > ${seed}.json &`,
+    );
+    expect(spawnSync('bash', ['-c', `${runs.join(' ')} wait`], { cwd: folder }).status).toBe(0);
+    const verified = (...more: string[]) =>
+      cli(['record', 'case', '--verify', ...more, '--json'], { cwd: folder });
+    expect(JSON.parse(verified().stdout)).toMatchObject({ entries: 5, broken: [] });
+    expect(readdirSync(join(folder, 'case'))).toEqual(['outcomes.yaml', 'record.jsonl', 'situation.yaml']);
+    const text = readFileSync(path, 'utf8');
+    expect(text.startsWith(before)).toBe(true);
+    // What each says of itself is the line that stands there.
+    for (const seed of [1, 2, 3]) {
+      const { line, entries } = JSON.parse(readFileSync(join(folder, `${seed}.json`), 'utf8'));
+      expect(text.split('\n')[entries - 1]).toBe(line);
+    }
+    writeFileSync(path, text.replace('"accepted":0', '"accepted":1'));
+    expect(verified()).toMatchObject({ status: 1, stderr: '' });
+    expect(JSON.parse(verified().stdout).broken).toEqual([1]);
+    const refused = cli(['record', 'case', '--samples', '20'], { cwd: folder });
+    expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('case/record.jsonl:1:1')]);
+    expect(cli(['score', 'case'], { cwd: folder }).status).toBe(2);
+    writeFileSync(path, before);
+    const { last } = JSON.parse(verified().stdout);
+    expect(verified('--holds', last).status).toBe(0);
+    expect(verified('--holds', '0'.repeat(64)).status).toBe(1);
+  });
   test('a failure that is not the user’s is said in a line, its place only with --debug, exit 1', () => {
     const broken = "import fs from 'node:fs/promises'; fs.stat = async () => { throw new Error('broken'); };";
     const code = `${broken} const { syncBuiltinESMExports } = await import('node:module'); syncBuiltinESMExports();`;
@@ -251,6 +282,19 @@ function staticRegions(file: string): string[] {
 }
 
 describe('HTTP', () => {
+  test('returns the line of a record and writes nothing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+    cpSync(join(root, 'test/record-case'), join(folder, 'case'), { recursive: true });
+    const before = readFileSync(join(folder, 'case/record.jsonl'), 'utf8');
+    const response = await app({ store: fileStore(folder, { confined: true }), isLocalOnly: true }).request(
+      'http://localhost/api/record',
+      { method: 'POST', body: JSON.stringify({ situation: 'case', samples: 20 }) },
+    );
+    const { line, entries } = (await response.json()) as { line: string; entries: number };
+    expect([entries, JSON.parse(line).situation]).toEqual([3, 'river']);
+    expect(readFileSync(join(folder, 'case/record.jsonl'), 'utf8')).toBe(before);
+    expect(readdirSync(join(folder, 'case'))).toHaveLength(3);
+  });
   test('serves over a port of this machine and stops when told', async () => {
     const { spawn } = await import('node:child_process');
     const child = spawn('node', [main, 'serve', '--port', '0', '--root', root]);

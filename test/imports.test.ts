@@ -14,6 +14,7 @@ const order = [
   ['forecast', 'deals', 'ledger', 'votes', 'stability'],
   ['exchange'],
   ['verdict'],
+  ['record'],
   ['store'],
   ['figures'],
   ['report'],

@@ -27,6 +27,9 @@ const smallDay = { asOf: '1990-01-01' };
 const smallWhat = { set: ['nothing=1'] };
 const smallSampling = { seed: 'x', samples: 'x' };
 
+/** A situation with its record and what came of it. */
+const recorded = 'test/record-case';
+
 /** Every kind of input that some operation tells apart. */
 const kinds: readonly Kind[] = [
   {
@@ -142,7 +145,45 @@ const kinds: readonly Kind[] = [
     kind: 'cases',
     base: { file: 'catalog/ec-emissions-1994/case.json', draws: 100 },
     // One issue has no interval that draws could move: that they are read is all that shows.
-    tried: { seed: 'x', draws: 'x', resample: 'x', plot: 'x.svg' },
+    tried: { seed: 'x', draws: 'x', resample: 'x', plot: 'x.svg', outcomes: 'x', situation: 'x' },
+  },
+  {
+    operation: 'score',
+    kind: 'record',
+    base: { file: recorded },
+    tried: { seed: 2, draws: 200, resample: 'groups', plot: 'x.svg', outcomes: 'x', situation: small },
+  },
+  {
+    operation: 'record',
+    kind: 'situation',
+    base: { situation: small, day: '2026-01-11', ...few },
+    tried: {
+      ...smallDay,
+      ...smallWhat,
+      ...smallSampling,
+      record: 'x.jsonl',
+      by: '2990-01-01',
+      rule: 'as we see it',
+      market: ['x.accepted=0.5'],
+      verify: true,
+      holds: 'x',
+    },
+  },
+  {
+    operation: 'record',
+    kind: 'record',
+    base: { situation: recorded, verify: true },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      record: 'x.jsonl',
+      by: '2990-01-01',
+      rule: 'as we see it',
+      day: '2026-01-12',
+      market: ['swap.accepted=0.5'],
+      holds: 'x',
+    },
   },
   {
     operation: 'deals',

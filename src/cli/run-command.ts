@@ -1,14 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { ownLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
-import { type Answer, InputError, type Operation, type OutputFile } from '../operations/shared/types.ts';
+import { type Answer, InputError, type Operation } from '../operations/shared/types.ts';
 import { fileStore, withBundled } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
 import { styleFor, widthOf } from './style.ts';
-import { writeFiles } from './write-files.ts';
+import { addToFile, writeFiles } from './write-files.ts';
 
 interface Globals {
   readonly json?: true;
@@ -48,9 +48,9 @@ function commandOf(operation: Operation): Command {
 
 async function answer(operation: Operation, command: Command): Promise<number> {
   const globals = command.opts<Globals>();
-  const { output, words, warnings, files, exitCode } = await run(operation, command, globals.quiet === true);
-  const isStopped = await write(files, globals.force === true);
-  if (isStopped) return 130;
+  const written = await write(await run(operation, command, globals.quiet === true), globals.force === true);
+  if (written === 'stopped') return 130;
+  const { output, words, warnings, exitCode } = written;
   if (globals.json) {
     process.stdout.write(toJson(output));
     return exitCode;
@@ -77,17 +77,19 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
   }
 }
 
-/** Writes what is to be written; true when Ctrl-C came first, and then nothing was. */
-async function write(files: readonly OutputFile[], force: boolean): Promise<boolean> {
-  if (files.length === 0) return false;
+/** Writes what is to be written, and gives the answer that is true of it; nothing was written when Ctrl-C came first. */
+async function write(found: Answer, force: boolean): Promise<Answer | 'stopped'> {
+  const { files, append } = found;
+  if (files.length === 0 && append === undefined) return found;
   const stop = new AbortController();
   const onInterrupt = () => stop.abort();
   process.on('SIGINT', onInterrupt);
   try {
-    await writeFiles(files, process.cwd(), { force, signal: stop.signal });
-    return false;
+    const { signal } = stop;
+    if (files.length > 0) await writeFiles(files, process.cwd(), { force, signal });
+    return append === undefined ? found : await addToFile(append, process.cwd(), signal);
   } catch (error) {
-    if (stop.signal.aborted && error === stop.signal.reason) return true;
+    if (stop.signal.aborted && error === stop.signal.reason) return 'stopped';
     throw error;
   } finally {
     process.removeListener('SIGINT', onInterrupt);

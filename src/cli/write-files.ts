@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
-import { InputError, type OutputFile } from '../operations/shared/types.ts';
-import { fileStore, ReadError, type Store, WriteError, writeTogether } from '../store/index.ts';
+import { type Answer, InputError, type OutputAppend, type OutputFile } from '../operations/shared/types.ts';
+import { appendText, fileStore, ReadError, type Store, WriteError, writeTogether } from '../store/index.ts';
 
 // A report may be made again over an older one, but not over anything else.
 const reportMark = '<meta name="generator" content="Détente';
@@ -23,10 +23,40 @@ export async function writeFiles(
       signal,
     );
   } catch (error) {
-    if (!(error instanceof WriteError)) throw error;
-    const { path, message } = error;
-    throw new InputError([{ code: 'cannot-write', severity: 'error', message, file: path }], new Map());
+    throw inWords(error);
   }
+}
+
+/** Makes a file longer; the answer is of what stands there then. */
+export async function addToFile(
+  { path, onto }: OutputAppend,
+  folder: string,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const made: Answer[] = [];
+  try {
+    await appendText(
+      resolve(folder, path),
+      (old) => {
+        const { text, answer } = onto(old);
+        made.push(answer);
+        return text;
+      },
+      { signal },
+    );
+  } catch (error) {
+    throw inWords(error);
+  }
+  const [answer] = made;
+  if (answer === undefined) throw new Error(`nothing was added to ${path}`);
+  return answer;
+}
+
+/** What the system refuses is the user's to mend. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof WriteError || error instanceof ReadError)) return error;
+  const { path, message } = error;
+  return new InputError([{ code: 'cannot-write', severity: 'error', message, file: path }], new Map());
 }
 
 /** Whether something else stands there; what cannot be read is something else, too. */

@@ -54,7 +54,8 @@ export type {
   PairedDifference,
   SmpIssueForecast,
 } from './result.ts';
-export type { Predictive, QuantileForecast } from './scoring/predictive.ts';
+export { crps } from './scoring/crps.ts';
+export { type Predictive, predictiveQuantile, type QuantileForecast } from './scoring/predictive.ts';
 export { scoreForecasts } from './scoring/score-forecasts.ts';
 export type { ScoredRow, ScoreSettings, Scores } from './scoring/types.ts';
 export { defaultReplay } from './situation/default-replay.ts';

@@ -4,6 +4,9 @@ import type { Predictive, QuantileForecast } from './predictive.ts';
 /**
  * Continuous ranked probability score, ∫ (F(x) − 1{x ≥ outcome})² dx: an absolute error for whole distributions, in
  * their unit, less being better (Matheson & Winkler 1976; Gneiting & Raftery 2007). Exact for every kind of forecast.
+ *
+ * @example
+ * crps({ kind: 'samples', values: [30] }, 50) // => 20
  */
 export function crps(forecast: Predictive, outcome: number): number {
   switch (forecast.kind) {

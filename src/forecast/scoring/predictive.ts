@@ -36,7 +36,12 @@ export function checkPredictive(forecast: Predictive): void {
   if (!isRising(forecast.values, 0)) throw new RangeError('quantiles must not fall');
 }
 
-/** The value that the outcome stays below with a probability. */
+/**
+ * The value that the outcome stays below with a probability.
+ *
+ * @example
+ * predictiveQuantile({ kind: 'quantiles', probabilities: [0, 1], values: [20, 40] }, 0.25) // => 25
+ */
 export function predictiveQuantile(forecast: Predictive, probability: number): number {
   switch (forecast.kind) {
     case 'normal':

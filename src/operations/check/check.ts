@@ -7,6 +7,7 @@ import { diagnosticsBlock, document, group, sentence } from '../../words/index.t
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed } from '../shared/load.ts';
+import { type FoundOutcomes, readOutcomes } from '../shared/outcomes.ts';
 import { knowledgeShape } from '../shared/shapes.ts';
 
 const input = z.strictObject(situationInput);
@@ -29,6 +30,14 @@ const output = z.strictObject({
   claims: z.number().describe('claims of the evidence'),
   origins: z.number().describe('independent voices behind the claims'),
   contradictions: z.number().describe('pairs of claims that contradict each other'),
+  outcomes: z
+    .strictObject({
+      file: z.string().describe('file that was read'),
+      tests: z.number().describe('tests of proposals that it decides'),
+      issues: z.number().describe('issues that it decides'),
+    })
+    .nullable()
+    .describe('what came of the situation; null: no outcomes.yaml stands beside it, or it cannot be read'),
   diagnostics: z.array(diagnosticShape).describe('everything that was found, in the order of places'),
 });
 
@@ -36,7 +45,7 @@ export const operation = defineOperation({
   name: 'check',
   summary: 'Find what is wrong with a situation and count what its numbers rest on',
   description:
-    'Reads a situation and its evidence and lists every error, warning and note at its place, all at once. Errors stop all other operations. An estimate that cites no claim and states no assumption is a warning.',
+    'Reads a situation, its evidence and its outcomes, and lists every error, warning and note at its place, all at once. Errors stop all other operations. An estimate that cites no claim and states no assumption is a warning.',
   input,
   output,
   positional: ['situation'],
@@ -44,8 +53,14 @@ export const operation = defineOperation({
   async run(given, { store }) {
     const loaded = await load(store, given);
     const { situation, evidence } = loaded;
-    const diagnostics = placed(loaded);
-    const count = (severity: Severity) => countOf(sortDiagnostics(loaded.diagnostics), severity);
+    const found = situation && (await readOutcomes(store, loaded.file, situation));
+    const said = [...loaded.diagnostics, ...(found?.diagnostics ?? [])];
+    const texts = new Map([
+      ...loaded.texts,
+      ...(found === undefined ? [] : [[found.file, found.text] as const]),
+    ]);
+    const diagnostics = placed({ diagnostics: said, texts });
+    const count = (severity: Severity) => countOf(sortDiagnostics(said), severity);
     const estimates = situation?.estimates ?? [];
     const onClaims = estimates.filter(({ support }) => support.claims.length > 0).length;
     const onAssumption = estimates.filter(
@@ -70,6 +85,7 @@ export const operation = defineOperation({
       claims: claims.length,
       origins: independentOrigins(claims).length,
       contradictions: evidence === undefined ? 0 : contradictions(evidence).length,
+      outcomes: outcomesCount(found),
       diagnostics,
     };
   },
@@ -79,6 +95,7 @@ export const operation = defineOperation({
       say.holds(result.actors, result.issues, result.packages, result.proposals),
       say.estimates(result.estimates, result.onClaims, result.onAssumption, result.unsupported),
       say.claims(result.claims, result.reports, result.origins, result.contradictions),
+      ...(result.outcomes === null ? [] : [say.outcomes(result.outcomes.tests, result.outcomes.issues)]),
     ];
     return document(
       group(
@@ -91,3 +108,9 @@ export const operation = defineOperation({
   tellsDiagnostics: true,
   exitCode: ({ errors }) => (errors > 0 ? 2 : 0),
 });
+
+function outcomesCount(found: FoundOutcomes | undefined) {
+  if (found?.outcomes === undefined) return null;
+  const { tests, issues } = found.outcomes;
+  return { file: found.file, tests: tests.length, issues: issues.length };
+}

@@ -148,10 +148,16 @@ a,0,10,0
 b,100,50,100
 c,60,50,20
 `;
+  async function decidedScores(given: object, store: Store) {
+    const found = await score.run(score.input.parse(given), { store });
+    if (!('models' in found)) throw new Error('these are scores of a record');
+    return found;
+  }
   test('of forecasts in a table are those by hand, with differences and coverage', async () => {
-    const output = await score.run(score.input.parse({ file: 's.csv', draws: 1000, plot: 'p.svg' }), {
-      store: files(decided, 's.csv'),
-    });
+    const output = await decidedScores(
+      { file: 's.csv', draws: 1000, plot: 'p.svg' },
+      files(decided, 's.csv'),
+    );
     expect(score.output.parse(output)).toEqual(output);
     const of = (name: string) => output.models.find(({ model }) => model === name);
     expect(of('compromise')?.meanAbsoluteError).toBeCloseTo((10 + 50 + 10) / 3, 12);
@@ -177,9 +183,10 @@ c,60,50,20
         },
       ],
     };
-    const output = await score.run(score.input.parse({ file: 's.json', draws: 100 }), {
-      store: files(JSON.stringify(cases), 's.json'),
-    });
+    const output = await decidedScores(
+      { file: 's.json', draws: 100 },
+      files(JSON.stringify(cases), 's.json'),
+    );
     expect(output.models.find(({ model }) => model === 'compromise')?.meanAbsoluteError).toBeCloseTo(25, 9);
     expect(output.models.some(({ model }) => model === 'eum')).toBe(true);
   });

@@ -12,7 +12,7 @@ const input = z.strictObject({
   of: z
     .string()
     .default('situation')
-    .describe('situation, evidence, ledger, conflict, <operation>-input or <operation>-output'),
+    .describe('situation, evidence, ledger, outcomes, conflict, <operation>-input or <operation>-output'),
   out: z.string().optional().describe('folder to write every published schema into'),
 });
 const output = z.strictObject({
@@ -24,7 +24,7 @@ export const operation = defineOperation({
   name: 'schema',
   summary: 'The JSON Schema of a file format or of an operation',
   description:
-    'JSON Schema (draft 2020-12) of situation, evidence, ledger and conflict files, for editors, and of every operation’s input and output.',
+    'JSON Schema (draft 2020-12) of situation, evidence, ledger, outcomes and conflict files, for editors, and of every operation’s input and output.',
   input,
   output,
   positional: ['of'],

@@ -1,6 +1,3 @@
-import type { z } from 'zod';
-import type { scoresShape } from '../../forecast/result.ts';
-import type { Frozen } from '../../frozen.ts';
 import {
   type Catalogue,
   type Document,
@@ -14,15 +11,18 @@ import {
   table,
   textColumn,
 } from '../../words/index.ts';
+import type { DecidedScores } from './decided.ts';
+import type { ScoredRecord } from './on-record.ts';
+import { recordScoreWords } from './record-words.ts';
 
-/** What the words are written from. */
-type ScoreResult = Frozen<
-  z.infer<typeof scoresShape> & { settings: { draws: number; seed: number; resample: 'issues' | 'groups' } }
->;
+/** The models by their error, or a record by its scores. */
+export function scoreWords(found: DecidedScores | ScoredRecord, catalogue: Catalogue): Document {
+  return 'models' in found ? decidedWords(found, catalogue) : recordScoreWords(found, catalogue);
+}
 
 /** The models by their error, their differences from the baselines, and what was drawn. */
-export function scoreWords(
-  { count, models, differences, settings }: ScoreResult,
+function decidedWords(
+  { count, models, differences, settings }: DecidedScores,
   catalogue: Catalogue,
 ): Document {
   const { score: say } = catalogue;

@@ -9,7 +9,15 @@ import { type Catalogue, catalogues, type Document, document, note } from '../..
 import { type Idle, refuseIdle } from './idle.ts';
 import { parseInput } from './run.ts';
 import { warningsShape } from './shapes.ts';
-import { type Context, InputError, type Operation, type OutputFile, type SettingsSchema } from './types.ts';
+import {
+  type Answer,
+  type Context,
+  InputError,
+  type Operation,
+  type OutputAppend,
+  type OutputFile,
+  type SettingsSchema,
+} from './types.ts';
 
 /** How an operation is written: its schemas, and functions of what they describe. */
 export interface Definition<Input extends SettingsSchema, Output extends z.ZodType<object>>
@@ -25,9 +33,20 @@ export interface Definition<Input extends SettingsSchema, Output extends z.ZodTy
   readonly words: (output: Frozen<z.output<Output>>, catalogue: Catalogue) => Document;
   /** Output keys that hold files to be written. */
   readonly writes?: (output: Frozen<z.output<Output>>) => readonly OutputFile[];
+  /** The file that it makes longer, and how; undefined where it adds nothing. */
+  readonly appends?: (output: Frozen<z.output<Output>>) => Appending<Output> | undefined;
   /** Its words are about the diagnostics: the doors need not say them again. */
   readonly tellsDiagnostics?: boolean;
   readonly exitCode?: (output: Frozen<z.output<Output>>) => number;
+}
+
+/** How a file grows: what stands there decides the new text, and the output that tells of it. */
+export interface Appending<Output extends z.ZodType<object>> {
+  readonly path: string;
+  readonly onto: (old: string | undefined) => {
+    readonly text: string;
+    readonly output: Frozen<z.output<Output>>;
+  };
 }
 
 /** An operation with its types, for callers inside the project. */
@@ -46,14 +65,35 @@ export function defineOperation<Input extends SettingsSchema, Output extends z.Z
     async answer(raw, context) {
       const input = parseInput(given, raw);
       refuseIdle(given, input);
-      const output = await given.run(input, context).catch(refused);
-      return {
-        output,
-        words: (locale) => withLeftOut(given.words(output, catalogues[locale]), output, catalogues[locale]),
-        warnings: given.tellsDiagnostics === true ? [] : warningsIn(output),
-        files: given.writes?.(output) ?? [],
-        exitCode: given.exitCode?.(output) ?? 0,
-      };
+      return answerOf(given, await given.run(input, context).catch(refused));
+    },
+  };
+}
+
+function answerOf<Input extends SettingsSchema, Output extends z.ZodType<object>>(
+  given: Definition<Input, Output>,
+  output: Frozen<z.output<Output>>,
+): Answer {
+  const appends = given.appends?.(output);
+  return {
+    output,
+    words: (locale) => withLeftOut(given.words(output, catalogues[locale]), output, catalogues[locale]),
+    warnings: given.tellsDiagnostics === true ? [] : warningsIn(output),
+    files: given.writes?.(output) ?? [],
+    ...(appends !== undefined && { append: appendOf(given, appends) }),
+    exitCode: given.exitCode?.(output) ?? 0,
+  };
+}
+
+function appendOf<Input extends SettingsSchema, Output extends z.ZodType<object>>(
+  given: Definition<Input, Output>,
+  { path, onto }: Appending<Output>,
+): OutputAppend {
+  return {
+    path,
+    onto(old) {
+      const { text, output } = onto(old);
+      return { text, answer: answerOf(given, output) };
     },
   };
 }

@@ -12,18 +12,13 @@ import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
 import { forbiddenRows, type IssueReplay, type ReportData } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
-import {
-  explainPast,
-  packageMoney,
-  type Verdict,
-  verdictTestCount,
-  verdictTests,
-} from '../../verdict/index.ts';
+import { packageMoney } from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
-import { atPace, type Pace, pace } from './pace.ts';
+import { type Pace, pace } from './pace.ts';
 import type { Context } from './types.ts';
+import { verdictsOf } from './verdicts-of.ts';
 
 /** Runs everything that the brief and the report are written from. */
 export async function gather(
@@ -36,7 +31,7 @@ export async function gather(
   const { situation, study, runs } = loaded;
   const texts = await readReports(store, given.reports);
   const at = pace(context);
-  const verdicts = await verdictsOf(study, runs, at, name === 'report');
+  const verdicts = await verdictsOf(study, at, { runs, isForExperts: name === 'report' });
   await at(0, 1, 'forecast');
   const found = forecast(study);
   return {
@@ -51,28 +46,6 @@ export async function gather(
     diagnostics: placed(loaded),
     command: commandLine(name, given),
   };
-}
-
-/** The verdict on every proposal that is allowed. */
-async function verdictsOf(
-  study: Study,
-  runs: LedgerRuns | undefined,
-  at: Pace,
-  isForExperts: boolean,
-): Promise<Verdict[]> {
-  const proposals = allowedProposals(study);
-  const total = proposals.length * verdictTestCount;
-  const explained = explainPast(study);
-  const verdicts: Verdict[] = [];
-  for (const [i, proposal] of proposals.entries()) {
-    const tests = verdictTests(
-      study,
-      { ...proposal, proposal: proposal.id },
-      { runs, explained, isForExperts },
-    );
-    verdicts.push(await atPace(tests, (part) => at(i * verdictTestCount + part, total, 'verdicts')));
-  }
-  return verdicts;
 }
 
 /** What the report shows and the brief does not. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidenceSchema } from '../../evidence/index.ts';
 import { conflictSchema } from '../../exchange/index.ts';
+import { outcomesSchema } from '../../record/index.ts';
 import { estimateShape, ledgerSchema, situationSchema } from '../../situation/index.ts';
 
 /** The file formats that have a published schema. */
@@ -8,6 +9,7 @@ export const fileSchemas: ReadonlyMap<string, z.ZodType> = new Map<string, z.Zod
   ['situation', situationSchema],
   ['evidence', evidenceSchema],
   ['ledger', ledgerSchema],
+  ['outcomes', outcomesSchema],
   ['conflict', conflictSchema],
 ]);
 

@@ -57,6 +57,8 @@ export interface Answer {
   readonly warnings: readonly PlacedDiagnostic[];
   /** Files to be written: the command line writes them, other doors return them in the output. */
   readonly files: readonly OutputFile[];
+  /** A file that the command line makes longer; other doors return in the output what it would add. */
+  readonly append?: OutputAppend;
   /** 0, or the exit code of a result that is itself bad news (`check` with errors: 2). */
   readonly exitCode: number;
 }
@@ -66,6 +68,12 @@ export interface OutputFile {
   readonly text: string;
   /** SHA-256 of the text that it is made of and takes the place of: an older file with that text may be overwritten. */
   readonly replaces?: string;
+}
+
+/** What is added to a file, and the answer that says so: both hang on what stands there when it is written. */
+export interface OutputAppend {
+  readonly path: string;
+  readonly onto: (old: string | undefined) => { readonly text: string; readonly answer: Answer };
 }
 
 /** The user's input cannot be used: every door shows the diagnostics, none runs on. */

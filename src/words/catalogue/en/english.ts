@@ -6,8 +6,9 @@ import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { pageEnglish } from './page.ts';
+import { recordEnglish } from './record.ts';
 import { rulesEnglish } from './rules.ts';
-import { scoreEnglish } from './score.ts';
+import { recordScoreEnglish, scoreEnglish } from './score.ts';
 import { stabilityEnglish } from './stability.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
 import { traceEnglish } from './trace.ts';
@@ -32,7 +33,9 @@ export const english = {
   knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
+  record: recordEnglish,
   score: scoreEnglish,
+  recordScore: recordScoreEnglish,
   stability: stabilityEnglish,
   trace: traceEnglish,
   trade: tradeEnglish,

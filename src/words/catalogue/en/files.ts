@@ -24,6 +24,8 @@ export const checkEnglish = {
     `${counted(all, 'estimate')}: ${onClaims} cite claims, ${onAssumption} rest on judgement alone, ${unsupported} unsupported`,
   claims: (claims: number, reports: number, origins: number, pairs: number) =>
     `${counted(claims, 'claim')} from ${counted(reports, 'report')}, ${counted(origins, 'origin')}, ${counted(pairs, 'contradicting pair')}`,
+  outcomes: (tests: number, issues: number) =>
+    `outcomes of ${counted(tests, 'test')} and ${counted(issues, 'issue')}`,
 };
 
 /** What a file holds and had not come up by the day that is asked about. */
