@@ -153,7 +153,18 @@ sources:
 reports:
   ${plant('zanzibar-story: { title: News from zanzibar, publisher: zanzibar-radio, published: { on: 2026-02-01, basis: stated }, language: en }')}
   story: { title: A story, publisher: paper, published: { on: 2026-01-05, basis: stated }, retrieved: 2026-01-06, language: en }
+  # It appeared later, and tells what was said earlier.
+  digest: { title: A year in zanzibar, publisher: paper, published: { on: 2026-02-05, basis: stated }, url: 'https://zanzibar.example/', language: en }
 claims:
+  k3:
+    statement: North has called the river its own.
+    type: position
+    report: digest
+    passages: [{ at: 0-10, fingerprint: "0123456789abcdef" }]
+    source: paper
+    chain: [paper]
+    credibility: 3
+    said: 2026-01-02
 ${plant(`  zanzibar-claim:
     statement: All is different in zanzibar.
     type: fact

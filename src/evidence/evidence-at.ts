@@ -3,7 +3,7 @@ import type { Claim, Evidence, Report } from './types.ts';
 
 /**
  * The evidence as far as its claims pass `isKnown`: nothing of later reports, sources or relations is left. Of a report that
- * appeared after the day on which a claim in it was made, only what places the claim stays.
+ * appeared after the day on which a claim in it was made, neither title nor text is left.
  *
  * @example
  * evidenceAt(evidence, '2026-01-04', ({ id }) => id === 'k2').claims.has('k1') // => false
@@ -49,19 +49,15 @@ function reportsAt(
   );
 }
 
-/** Of a report that had not appeared: nothing but where the words of a claim stand. */
-function placeOnly({ id, publisher, language, text: { kept, sha256, length } }: Report): Report {
+/** Of a report that had not appeared: that it has the words of a claim. Its title and text tell what came later. */
+function placeOnly({ id, publisher, language }: Report): Report {
   return {
     id,
     title: 'appeared later',
     publisher,
     published: { on: null, basis: 'stated' },
     language,
-    text: {
-      kept,
-      ...(sha256 !== undefined && { sha256 }),
-      ...(length !== undefined && { length }),
-    },
+    text: { kept: 'unseen' },
   };
 }
 
