@@ -53,7 +53,8 @@ export interface Resolution {
 
 /**
  * Holds a record against what happened. What was decided on the day of the numbers or before it was no forecast; what was passed after
- * the horizon was not passed by then; what is undecided stays open and counts for nothing, overdue where the outcomes speak of later days.
+ * the horizon was not passed by then, and what was broken after it was kept till then; what is undecided stays open and counts for
+ * nothing, overdue where the outcomes speak of later days.
  *
  * @example
  * resolveRecord([], { situation: 'a', tests: [], issues: [] }).open // => []
@@ -93,12 +94,18 @@ function resolveTest(
   const because = whyOpen(entry, found, outcomes.situation, seen);
   if (because !== undefined || found === undefined)
     return openOf({ line, kind: 'test', of: proposal.proposal, test, because: because ?? 'open' });
-  const outcome = found.passed && found.on <= entry.by ? 1 : 0;
+  const outcome = isPassedBy(entry.by, found) ? 1 : 0;
   const isRetrospective = entry.day >= found.on;
   return {
     kind: 'test',
     resolved: { line, entry, proposal, test, probability, outcome, on: found.on, isRetrospective },
   };
+}
+
+/** To agree and to pass it is to have done so by the horizon; a word that was broken, or money that ran out, only after it was good until then. */
+function isPassedBy(horizon: string, { test, passed, on }: TestOutcome): boolean {
+  const lasts = test === 'kept' || test === 'paidFor';
+  return lasts ? passed || on > horizon : passed && on <= horizon;
 }
 
 /** What becomes of a deal is known only of one that was made: kept is held to the draws in which all would sign. */

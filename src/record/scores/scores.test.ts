@@ -147,6 +147,25 @@ describe('the score of a record', () => {
     ]);
   });
 
+  test('holds what was broken after the horizon for kept till then, and what was broken before it for broken', () => {
+    const record = numbered(
+      ...['2026-02-28', '2026-12-31'].map((by) =>
+        entry({ by, proposals: [proposal('swap', { kept: 0.5, paidFor: 0.5 })] }),
+      ),
+    );
+    const ended = (is: boolean) =>
+      resolveRecord(record, outcomes(passed('swap', 'kept', is), passed('swap', 'paidFor', is))).tests.map(
+        ({ line, outcome }) => [line, outcome],
+      );
+    expect(ended(false)).toEqual([
+      [1, 1],
+      [1, 1],
+      [2, 0],
+      [2, 0],
+    ]);
+    expect(ended(true).every(([, outcome]) => outcome === 1)).toBe(true);
+  });
+
   test('asks what is kept of the draws in which all would sign, and bounds it by their number', () => {
     const { entries } = scoreRecord(
       resolveRecord(
