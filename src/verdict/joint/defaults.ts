@@ -60,8 +60,9 @@ function epsilonSwing({ situation, weights }: Study, passes: Uint8Array): readon
   };
   const [low, high] = [at(epsilonEnds.low), at(epsilonEnds.high)];
   const written = `${defaultEpsilon}, ${epsilonEnds.low} to ${epsilonEnds.high}`;
-  // The same draws on both ends: no chance parts them.
-  return [{ input: 'observed.epsilon', written, low, high, standsOut: low !== high }];
+  // The same draws on both ends: no chance parts them, and a point of a hundred can be read.
+  const standsOut = low !== null && high !== null && Math.abs(high - low) >= 0.01;
+  return [{ input: 'observed.epsilon', written, low, high, standsOut }];
 }
 
 function widthOf({ low, high }: DefaultSwing): number {
