@@ -147,7 +147,7 @@ function evidence(plant: Plant): string {
   return `evidence: river
 graded: { by: us, on: 2026-01-01 }
 sources:
-  paper: { name: A paper, kind: outlet, reliability: [{ grade: B, on: 2026-01-02 }] }
+  paper: { name: A paper, kind: outlet, reliability: [{ grade: B, on: 2026-01-02 }${plant(', { grade: F, on: 2026-02-01, why: zanzibar }')}] }
   ${plant('zanzibar-radio: { name: Radio zanzibar, kind: outlet, reliability: [{ grade: A }] }')}
   envoy: { name: An envoy, kind: person, reliability: [{ grade: C }, { grade: B, topic: trade }] }
 reports:

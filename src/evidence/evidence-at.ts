@@ -1,4 +1,5 @@
 import { firstDay } from '../text/index.ts';
+import { reliabilityOf } from './grade.ts';
 import type { Claim, Evidence, Report } from './types.ts';
 
 /**
@@ -9,7 +10,8 @@ import type { Claim, Evidence, Report } from './types.ts';
  * evidenceAt(evidence, '2026-01-04', ({ id }) => id === 'k2').claims.has('k1') // => false
  */
 export function evidenceAt(evidence: Evidence, day: string, isKnown: (claim: Claim) => boolean): Evidence {
-  const claims = filtered(evidence.claims, isKnown);
+  const sources = gradedAt(evidence.sources, day);
+  const claims = regraded(filtered(evidence.claims, isKnown), evidence.sources, sources);
   const { placeOfClaim } = evidence;
   const reports = reportsAt(evidence, day, claims);
   const isUsed = usersOf(evidence, evidence.claims, evidence.reports);
@@ -19,12 +21,39 @@ export function evidenceAt(evidence: Evidence, day: string, isKnown: (claim: Cla
     file: evidence.file,
     ...(evidence.note !== undefined && claims.size === evidence.claims.size && { note: evidence.note }),
     // A source that nothing uses was never said to be new.
-    sources: filtered(evidence.sources, ({ id }) => isStillUsed(id) || !isUsed(id)),
+    sources: filtered(sources, ({ id }) => isStillUsed(id) || !isUsed(id)),
     reports,
     claims,
     relations: evidence.relations.filter(({ from, to }) => claims.has(from) && claims.has(to)),
     ...(placeOfClaim !== undefined && { placeOfClaim }),
   };
+}
+
+/** Sources with the grades given by the day; where all were given later, with the first of them. */
+function gradedAt(sources: Evidence['sources'], day: string): Evidence['sources'] {
+  return new Map(
+    [...sources].map(([id, source]) => {
+      const first = source.reliability.reduce((early, { on }) => (on < early ? on : early), '9999');
+      const last = first > day ? first : day;
+      const reliability = source.reliability.filter(({ on }) => on <= last);
+      return [id, reliability.length === source.reliability.length ? source : { ...source, reliability }];
+    }),
+  );
+}
+
+/** Claims of sources that have lost a later grade, graded by what is left. */
+function regraded(
+  claims: Evidence['claims'],
+  before: Evidence['sources'],
+  after: Evidence['sources'],
+): Evidence['claims'] {
+  return new Map(
+    [...claims].map(([id, claim]) => {
+      const source = after.get(claim.source);
+      if (source === undefined || source === before.get(claim.source)) return [id, claim];
+      return [id, { ...claim, grade: { ...claim.grade, reliability: reliabilityOf(source, claim.topics) } }];
+    }),
+  );
 }
 
 function reportsAt(
