@@ -5,9 +5,10 @@ import { evidenceSchema } from '../src/evidence/index.ts';
 import { fieldsOf } from '../src/operations/shared/fields.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { operations } from '../src/operations.ts';
+import { outcomesSchema } from '../src/record/index.ts';
 import { ledgerSchema, situationSchema } from '../src/situation/index.ts';
 import { memoryStore } from '../src/store/index.ts';
-import { type Path, readYaml } from '../src/text/index.ts';
+import { checkSchema, type Path, readYaml } from '../src/text/index.ts';
 import { changed, root, smallStore } from './helpers.ts';
 import { plantedFiles } from './planted.case.ts';
 
@@ -96,6 +97,21 @@ describe('a day that is none', () => {
       expect(said.map(({ message, hint = '' }) => `${message}; ${hint}`).join('\n')).toContain(`'${none}'`);
     },
   );
+
+  test('is an error everywhere in a file of outcomes', () => {
+    const text = readFileSync(resolve(root, 'situations/black-sea-grain-2022/outcomes.yaml'), 'utf8');
+    const source = readYaml('outcomes.yaml', text);
+    const dates = datesIn('outcomes.yaml', source.value);
+    const tried = new Set<unknown>(dates.map(({ path }) => path.at(-1)));
+    expect([...new Set(dated(outcomesSchema, ''))].filter((key) => !tried.has(key))).toEqual([]);
+    for (const { path, day } of dates) {
+      const { start, end } = source.spanOf(path);
+      const none = impossible(day);
+      const broken = readYaml('outcomes.yaml', text.slice(0, start) + none + text.slice(end));
+      const { diagnostics } = checkSchema(broken, outcomesSchema);
+      expect(diagnostics.map(({ message }) => message).join(), path.join('.')).toContain(`'${none}'`);
+    }
+  });
 
   test.each(operations)('is an error as a setting of $name', async (entry) => {
     const operation = await entry.load();
