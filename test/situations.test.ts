@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isKnownAt } from '../src/evidence/index.ts';
+import { operation as record } from '../src/operations/record/record.ts';
+import { operation as score } from '../src/operations/score/score.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { operation as verdicts } from '../src/operations/verdicts/verdicts.ts';
 import { operations } from '../src/operations.ts';
@@ -86,6 +88,13 @@ describe.each(folders)('%s', (folder) => {
     },
     120_000,
   );
+  test('has a record that is as it was written, and outcomes that resolve some of it', async () => {
+    if (!existsSync(join(root, folder, 'record.jsonl'))) return;
+    const checked = await record.run(record.input.parse({ situation: folder, verify: true }), { store });
+    expect(checked).toMatchObject({ broken: [] });
+    const scored = await score.run(score.input.parse({ file: folder }), { store });
+    expect('entries' in scored ? scored.entries.length : 0).toBeGreaterThan(0);
+  });
   test('gives no number to a test that does not apply', async () => {
     const { proposals } = await verdictsOf(folder);
     for (const { proposal, joint, ratified, kept, paidFor } of proposals) {
