@@ -38,7 +38,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['trace', { target: `${situation}#issues`, asOf }],
     ['trace', { target: `${situation}#ledger`, asOf }],
     ['trace', { target: `${situation}#proposals.${proposal}`, asOf }],
-    ['trace', { target: `${situation}#claims.${situation === 'river' ? 'k1' : 'c17'}`, asOf }],
+    ['trace', { target: `${situation}#claims.${situation === 'river' ? 'k1' : 'c17'}`, asOf, ...few }],
     ...tests.map(
       (one): Asked => ['trace', { target: `${situation}#verdicts.${proposal}.${one}`, asOf, ...few }],
     ),

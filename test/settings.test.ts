@@ -393,6 +393,17 @@ const kinds: readonly Kind[] = [
   },
   {
     operation: 'trace',
+    kind: 'claim',
+    base: { target: `${example}#claims.c17`, ...few },
+    tried: {
+      asOf: '2025-12-12',
+      set: ['stances.ru.us_investment.salience=0.1'],
+      ...sampling,
+      reports: 'no-such-folder',
+    },
+  },
+  {
+    operation: 'trace',
     kind: 'verdict',
     base: { target: `${example}#verdicts.decoupled_normalisation.accepted`, ...few },
     tried: { asOf: 'x', set: ['stances.us.us_sanctions.position=0'], ...sampling, reports: 'no-such-folder' },

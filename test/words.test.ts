@@ -50,7 +50,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
-  ['trace', { target: `${example}#claims.c17` }],
+  ['trace', { target: `${example}#claims.c17`, ...few }],
   ['trace', { target: `${example}#verdicts.business_for_peace.accepted`, ...few }],
   ['diff', { a: example, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],
   ['init', { folder: 'my-situation' }],
@@ -145,7 +145,7 @@ describe('a warning in what is read', () => {
   test.each(situations)('is said once by %s', async (name, args) => {
     const entry = operations.find((one) => one.name === name);
     if (entry === undefined) throw new Error(name);
-    const samples = ['check', 'evidence', 'trace'].includes(name) ? [] : ['--samples', '20'];
+    const samples = ['check', 'evidence'].includes(name) ? [] : ['--samples', '20'];
     expect(await runCommand(await entry.load(), [...args, ...samples])).toBe(0);
     expect((out + errors).match(/warning unsupported/g)?.length).toBe(2);
     expect((out + errors).match(/situation\.yaml:\d+:\d+/g)?.length).toBe(2);
@@ -205,7 +205,7 @@ describe('a warning in what is read', () => {
     async (name, args) => {
       const entry = operations.find((one) => one.name === name);
       if (entry === undefined) throw new Error(name);
-      const samples = ['evidence', 'trace'].includes(name) ? [] : ['--samples', '20'];
+      const samples = name === 'evidence' ? [] : ['--samples', '20'];
       expect(await runCommand(await entry.load(), [...args, ...samples, '--json'])).toBe(0);
       expect(errors).toBe('');
       expect(JSON.parse(out).diagnostics.map(({ code }: { code: string }) => code)).toEqual([

@@ -59,4 +59,5 @@ export type {
   Stance,
   ValueTable,
 } from './types.ts';
+export { type Unconfirmed, unconfirmed } from './unconfirmed.ts';
 export { type Gap, type Upgraded, upgradeSituation } from './upgrade.ts';

@@ -28,6 +28,7 @@ export type {
   RatifiedTest,
   Rival,
   SmallestChange,
+  TestName,
   TestShares,
   Verdict,
 } from './result.ts';

@@ -18,7 +18,9 @@ import {
   passageFields,
   textsShape,
 } from '../../evidence/result.ts';
-import { document, sentence, table, textColumn, traced } from '../../words/index.ts';
+import { unconfirmed } from '../../situation/index.ts';
+import { document, lines, sentence, table, textColumn, traced } from '../../words/index.ts';
+import { claimDetails, claimDetailWords } from '../shared/claim-details.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed, readReports } from '../shared/load.ts';
@@ -65,6 +67,18 @@ const output = z.strictObject({
   origins: z.number().describe('independent voices behind the claims listed'),
   claims: z.array(claimShape).describe('the claims asked for, in the file’s order'),
   contradictions: z.array(contradictionShape).describe('contradicting pairs with a claim listed'),
+  unconfirmed: z
+    .array(
+      z.strictObject({
+        claim: z.string().describe('id of the claim that confirms nothing'),
+        kind: z.enum(['no-comment', 'denial']).describe('nothing is said, or it is denied'),
+        leavesOpen: z.array(z.string()).describe('ids of the claims that it leaves open'),
+        numbers: z
+          .array(z.string())
+          .describe('paths of the numbers that cite it or a claim that it leaves open'),
+      }),
+    )
+    .describe('no comments and denials among the claims listed, beside the numbers that they leave open'),
   texts: textsShape.nullable().describe('passages read again; null where no texts were supplied'),
   diagnostics: z.array(diagnosticShape).describe('passages whose words have changed'),
 });
@@ -110,11 +124,15 @@ export const operation = defineOperation({
       contradictions: pairs
         .filter(({ claims: [a, b] }) => ids.has(a) || ids.has(b))
         .map(({ claims, note }) => ({ claims: [...claims], ...(note === undefined ? {} : { note }) })),
+      unconfirmed: unconfirmed({ evidence, estimates: loaded.situation?.estimates ?? [] })
+        .filter(({ claim }) => ids.has(claim))
+        .map((one) => ({ ...one, leavesOpen: [...one.leavesOpen], numbers: [...one.numbers] })),
       texts: anchoring === undefined ? null : textsOut(anchoring, evidence),
       diagnostics,
     };
   },
-  words({ claims, total, origins, contradictions: pairs, texts }, { evidence: say }) {
+  words({ claims, total, origins, contradictions: pairs, unconfirmed: open, texts }, catalogue) {
+    const { evidence: say } = catalogue;
     return document(
       table(
         [
@@ -124,13 +142,23 @@ export const operation = defineOperation({
           textColumn(say.said, { dropsAt: 2 }),
           textColumn(say.statement),
         ],
-        claims.map(({ id, grade, origin, said, statement, contradicts }) => [
-          traced(id, `claims.${id}`),
-          grade,
-          origin,
-          said ?? '',
-          statement + (contradicts.length === 0 ? '' : say.contradicts(contradicts.join(', '))),
-        ]),
+        claims.map((claim) => {
+          const { id, grade, origin, said, statement, contradicts } = claim;
+          return [
+            traced(id, `claims.${id}`),
+            grade,
+            origin,
+            said ?? '',
+            statement +
+              claimDetailWords(claim, catalogue) +
+              (contradicts.length === 0 ? '' : say.contradicts(contradicts.join(', '))),
+          ];
+        }),
+      ),
+      lines(
+        open.map(({ claim, kind, leavesOpen, numbers }) =>
+          say.unconfirmed(claim, kind, leavesOpen.join(', '), numbers.join(', ')),
+        ),
       ),
       sentence(say.counts(claims.length, total, origins, pairs.length)),
       texts === null
@@ -187,32 +215,7 @@ function claimOut(
         anchoring?.resolved.find((found) => found.claim === claim.id && found.index === index)?.text ?? null,
     })),
     contradicts: pairs.flatMap(({ claims: [a, b] }) => (a === claim.id ? [b] : b === claim.id ? [a] : [])),
-    ...detailsOf(claim),
-  };
-}
-
-/** What else the file says of a claim. */
-function detailsOf({ why, note, about, validUntil, status, hedges, quantities }: Claim) {
-  return {
-    why: why ?? null,
-    note: note ?? null,
-    about: about ?? null,
-    validUntil: validUntil ?? null,
-    status,
-    hedges: hedges.map(({ kind, at, band }) => ({
-      kind,
-      at: at === undefined ? null : `${at.start}-${at.end}`,
-      band: band === undefined ? null : [...band],
-    })),
-    quantities: quantities.map(({ low, high, unit, of, approximate, bound, asOf }) => ({
-      low,
-      high,
-      unit,
-      of,
-      approximate,
-      bound: bound ?? null,
-      asOf: asOf ?? null,
-    })),
+    ...claimDetails(claim),
   };
 }
 

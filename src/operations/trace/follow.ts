@@ -1,30 +1,15 @@
 import type { Claim } from '../../evidence/index.ts';
-import { fund, type LedgerRuns } from '../../ledger/index.ts';
-import {
-  describeInput,
-  keptWords,
-  namesOf,
-  optionNames,
-  paidForWords,
-  ratifiedWords,
-} from '../../report/index.ts';
-import { type Estimate, packageIndices, type Situation, type Support } from '../../situation/index.ts';
-import { makeStudy, type Study } from '../../study/index.ts';
-import {
-  acceptedTest,
-  type ClaimDriver,
-  type Driver,
-  explainPast,
-  keptTest,
-  likelihoodWord,
-  paidForTest,
-  type Question,
-  ratifiedTest,
-} from '../../verdict/index.ts';
-import { catalogues, percent } from '../../words/index.ts';
+import { fund } from '../../ledger/index.ts';
+import { describeInput } from '../../report/index.ts';
+import type { Estimate, Situation, Support } from '../../situation/index.ts';
+import { allowedProposals, makeStudy } from '../../study/index.ts';
+import { explainPast, type TestName, verdict } from '../../verdict/index.ts';
+import { catalogues } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
 import type { Loaded } from '../shared/load.ts';
+import type { Pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
+import { type TracedTest, testOf, tracedTests } from './test-answer.ts';
 
 const catalogue = catalogues.en;
 const { trace: say } = catalogue;
@@ -35,13 +20,19 @@ export interface Found {
   readonly estimates: readonly { readonly estimate: Estimate; readonly swing: number | null }[];
   readonly claims: readonly string[];
   readonly restsOn: readonly string[];
+  /** Of a claim: the tests that it moves, and by how much at most. */
+  readonly moves: readonly Moved[];
+}
+
+/** A test of a proposal that hinges on inputs that cite a claim. */
+export interface Moved {
+  readonly proposal: string;
+  readonly test: TestName;
+  readonly swing: number;
+  readonly inputs: readonly string[];
 }
 
 type Traced = Loaded & { readonly situation: Situation };
-
-/** The tests of a verdict as paths spell them. */
-const tests = ['accepted', 'ratified', 'kept', 'paid_for'] as const;
-type Test = (typeof tests)[number];
 
 /** Every path that leads somewhere by itself; estimates can also be asked for by any part of their path. */
 export function pathsOf(situation: Situation): readonly string[] {
@@ -50,24 +41,32 @@ export function pathsOf(situation: Situation): readonly string[] {
     ...[...situation.evidence.claims.keys()].map((id) => `claims.${id}`),
     ...situation.proposals.flatMap(({ id }) => [
       `verdicts.${id}`,
-      ...tests.map((test) => `verdicts.${id}.${test}`),
+      ...tracedTests.map((test) => `verdicts.${id}.${test}`),
     ]),
     ...supportedParts(situation).map(({ path }) => path),
   ];
 }
 
 /** Follows a path into a situation; undefined where it leads nowhere. */
-export function follow(loaded: Traced, path: string, given: SamplingInput): Found | undefined {
+export async function follow(
+  loaded: Traced,
+  asked: string,
+  given: SamplingInput,
+  at: Pace,
+): Promise<Found | undefined> {
   const { situation } = loaded;
+  // Results spell the last test as JSON does.
+  const path = asked.replace(/^(verdicts\..+)\.paidFor$/, '$1.paid_for');
   const claim = situation.evidence.claims.get(path.replace(/^claims\./, ''));
-  if (claim !== undefined) return followClaim(situation, claim);
+  if (claim !== undefined)
+    return { ...followClaim(situation, claim), moves: await movedBy(claim.id, loaded, given, at) };
   if (path.startsWith('verdicts.'))
     return pathsOf(situation).includes(path) ? followVerdict(loaded, path, given) : undefined;
   const part = supportedParts(situation).find((one) => one.path === path);
   if (part !== undefined) {
     const { says, support } = part;
     const judged = support.assumption === undefined ? '' : ` (${support.assumption})`;
-    return { says: `${says}${judged}`, estimates: [], claims: support.claims, restsOn: [] };
+    return { says: `${says}${judged}`, estimates: [], claims: support.claims, restsOn: [], moves: [] };
   }
   const estimates = situation.estimates.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
   if (estimates.length === 0 || path === '') return undefined;
@@ -76,6 +75,7 @@ export function follow(loaded: Traced, path: string, given: SamplingInput): Foun
     estimates: estimates.map((estimate) => ({ estimate, swing: null })),
     claims: estimates.flatMap(({ support }) => support.claims),
     restsOn: [],
+    moves: [],
   };
 }
 
@@ -104,7 +104,7 @@ function supportedParts({ proposals, calendar, forbidden }: Situation): readonly
   ];
 }
 
-function followClaim(situation: Situation, claim: Claim): Found {
+function followClaim(situation: Situation, claim: Claim): Omit<Found, 'moves'> {
   const cites = ({ support }: { readonly support: Support }) => support.claims.includes(claim.id);
   const { relations } = situation.evidence;
   return {
@@ -122,13 +122,39 @@ function followClaim(situation: Situation, claim: Claim): Found {
   };
 }
 
+/** The tests in which a claim supports one of the inputs that move them most, the largest swing first. */
+async function movedBy(
+  claim: string,
+  loaded: Traced,
+  given: SamplingInput,
+  at: Pace,
+): Promise<readonly Moved[]> {
+  const { situation } = loaded;
+  if (!situation.estimates.some(({ support }) => support.claims.includes(claim))) return [];
+  const { study, runs } = fund(makeStudy(situation, given));
+  const explained = explainPast(study);
+  const found: Moved[] = [];
+  const proposals = allowedProposals(study);
+  for (const [i, proposal] of proposals.entries()) {
+    await at(i, proposals.length, proposal.title);
+    const answer = verdict(study, { ...proposal, proposal: proposal.id }, { runs, explained });
+    if (answer.joint.probability === null) continue;
+    for (const test of ['accepted', 'ratified', 'kept', 'paidFor'] as const) {
+      const moved = answer[test]?.claims.find((one) => one.claim === claim);
+      if (moved !== undefined)
+        found.push({ proposal: proposal.id, test, swing: moved.swing, inputs: moved.inputs });
+    }
+  }
+  return found.sort((a, b) => b.swing - a.swing);
+}
+
 /** One test of a proposal's verdict: its answer, the inputs that move that test most, and the claims that they rest on. */
 function followVerdict(loaded: Traced, path: string, given: SamplingInput): Found {
   const { situation } = loaded;
-  const [, proposal, test = 'accepted'] = path.split('.');
+  const [, proposal, test = 'joint'] = path.split('.');
   const { study, runs } = fund(makeStudy(situation, given));
   const question = questionOf({ ...loaded, study }, { proposal });
-  const { answer, drivers, claims } = testOf(study, runs, question, test as Test);
+  const { answer, drivers, claims } = testOf(study, runs, question, test as TracedTest);
   const estimates = drivers.flatMap(({ input, swing }) => {
     const estimate = situation.estimates.find((one) => one.path === input);
     return estimate === undefined ? [] : [{ estimate, swing }];
@@ -138,50 +164,6 @@ function followVerdict(loaded: Traced, path: string, given: SamplingInput): Foun
     estimates,
     claims: claims.map(({ claim }) => claim),
     restsOn: [],
+    moves: [],
   };
-}
-
-/** A test's answer in words and what moves it; one that the situation does not allow says why, and nothing moves it. */
-function testOf(study: Study, runs: LedgerRuns | undefined, question: Question, test: Test) {
-  const { situation } = study;
-  const { names, noDeal, nothingToSign } = catalogue.tests;
-  const chosen = packageIndices(situation, question.package);
-  const nameOf = namesOf(situation);
-  const explained = explainPast(study);
-  const untested: { readonly drivers: readonly Driver[]; readonly claims: readonly ClaimDriver[] } = {
-    drivers: [],
-    claims: [],
-  };
-  switch (test) {
-    case 'accepted': {
-      if (chosen.join() === study.compiled.noDeal.join())
-        return { ...untested, answer: say.reads(noDeal, nothingToSign) };
-      const { accepted } = acceptedTest(explained, question, chosen, question.required);
-      const { probability } = accepted;
-      return {
-        ...accepted,
-        answer: say.test(names.accepted, say.wordAndShare(likelihoodWord(probability), percent(probability))),
-      };
-    }
-    case 'ratified': {
-      const ratified = ratifiedTest(explained, question)?.ratified ?? null;
-      return {
-        ...(ratified ?? untested),
-        answer: say.test(names.ratified, ratifiedWords(ratified, nameOf, optionNames(situation), catalogue)),
-      };
-    }
-    case 'kept': {
-      const signed = acceptedTest(explained, question, chosen, question.required).marks;
-      const kept = keptTest(explained, question, signed, false)?.kept ?? null;
-      const answer = say.test(names.kept, keptWords(kept, nameOf, optionNames(situation), catalogue));
-      return { ...(kept ?? untested), answer };
-    }
-    case 'paid_for': {
-      const paidFor = runs === undefined ? null : paidForTest(explained.study, runs, question).paidFor;
-      return {
-        ...(paidFor ?? untested),
-        answer: say.test(names.paidFor, paidForWords(paidFor, nameOf, catalogue)),
-      };
-    }
-  }
 }

@@ -84,6 +84,76 @@ describe('a verdict is traced to what moves the test that is asked for', () => {
   });
 });
 
+test('the joint answer leads to what moves the test that fails first most often, and the last test has both spellings', async () => {
+  const whole = await ask('verdicts.eu_borrowing');
+  expect(whole).toEqual({
+    ...(await ask('verdicts.eu_borrowing.joint')),
+    path: 'verdicts.eu_borrowing',
+    about: whole.about,
+  });
+  expect(whole.says).toContain('what fails first most often: ');
+  const named = ['accepted', 'ratified', 'kept', 'paid for'].find((name) =>
+    whole.says.includes(`most often: ${name},`),
+  );
+  const weakest = await ask(`verdicts.eu_borrowing.${named?.replace(' ', '_')}`);
+  expect(whole.estimates).toEqual(weakest.estimates);
+  expect((await ask('verdicts.eu_borrowing.paidFor')).says).toBe(
+    (await ask('verdicts.eu_borrowing.paid_for')).says,
+  );
+});
+
+test('a claim leads back to the tests whose strongest inputs cite it, by the same swings', async () => {
+  const own = smallStore();
+  const { situation } = await load(own, { situation: 'small' });
+  const { study } = fund(makeStudy(situation as Situation, sampling));
+  const [swap] = study.situation.proposals;
+  if (swap === undefined) throw new Error('no proposal');
+  const { accepted, kept } = verdict(study, { ...swap, proposal: swap.id });
+  const expected = Object.entries({ accepted, kept }).flatMap(([test, of]) =>
+    (of?.claims ?? [])
+      .filter(({ claim }) => claim === 'k2')
+      .map(({ swing, inputs }) => ({ proposal: 'swap', test, swing, inputs })),
+  );
+  expect(expected.length).toBeGreaterThan(0);
+  const found = await operation.run({ target: 'small#claims.k2', ...sampling }, { store: own });
+  expect(found.moves).toEqual(expected.sort((a, b) => b.swing - a.swing));
+});
+
+test('what nobody confirms stands beside the numbers that it leaves open, and notes, hedges and dates are said', async () => {
+  const evidence = `${small.evidence}  k3:
+    statement: South does not speak of its border.
+    type: no-comment
+    report: story
+    passages: [{ fingerprint: "0123456789abcdef", length: 12 }]
+    source: envoy
+    chain: [paper, { source: envoy, mode: silence }]
+    credibility: 3
+    said: 2026-01-04
+    about: 2026-03
+    hedges: [{ kind: reportedly }]
+    note: asked twice
+    relations: [{ type: in-tension-with, to: k2 }]
+`;
+  const own = smallStore({ evidence });
+  const number = await operation.run(
+    { target: 'small#stances.south.trade.position', ...sampling },
+    { store: own },
+  );
+  expect(number.estimates[0]?.unconfirmed).toEqual(['k3']);
+  const style = { width: 300, paint: (one: string) => one };
+  expect(renderTerminal(operation.words(number, catalogues.en), style)).toContain('left open by k3');
+  const { operation: listed } = await import('../evidence/evidence.ts');
+  const all = await listed.run(
+    { situation: 'small', type: 'no-comment', contradictions: false },
+    { store: own },
+  );
+  expect(all.unconfirmed).toMatchObject([{ claim: 'k3', kind: 'no-comment', leavesOpen: ['k2'] }]);
+  expect(all.unconfirmed[0]?.numbers).toContain('stances.south.trade.position');
+  expect(renderTerminal(listed.words(all, catalogues.en), style)).toContain(
+    '(no comment; about 2026-03; hedged: reportedly; note: asked twice)',
+  );
+});
+
 test('a proposal that is no deal says so in its verdict, in its trace and in the brief alike', async () => {
   const nothing = 'this is what all have without agreement: there is nothing to sign';
   const text = changed(

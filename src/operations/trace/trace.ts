@@ -6,10 +6,13 @@ import {
   type Claim,
   contradictionsOf,
   type Evidence,
+  saidOn,
 } from '../../evidence/index.ts';
-import { claimFields, passageFields } from '../../evidence/result.ts';
+import { claimDetailFields, claimFields, passageFields } from '../../evidence/result.ts';
 import { describeInput } from '../../report/index.ts';
-import type { Situation } from '../../situation/index.ts';
+import { type Situation, unconfirmed } from '../../situation/index.ts';
+import { testNames } from '../../verdict/result.ts';
+import { claimDetails } from '../shared/claim-details.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, placed, readReports } from '../shared/load.ts';
@@ -24,7 +27,7 @@ const input = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'situation#path: an estimate, a part of the file, verdicts.<proposal>.<test>, calendar.<id>, or claims.<id> for the way back',
+      'situation#path: an estimate, a part of the file, verdicts.<proposal>, verdicts.<proposal>.<test>, calendar.<id>, or claims.<id> for the way back',
     ),
   asOf: situationInput.asOf,
   set: situationInput.set,
@@ -32,18 +35,21 @@ const input = z.strictObject({
   ...samplingInput,
 });
 
-const { id, statement, grade, origin, chain, report, contradicts } = claimFields;
+const { id, statement, type, grade, origin, chain, said, report, contradicts } = claimFields;
 
 const claimShape = z.strictObject({
   id,
   statement,
+  type,
   grade,
   origin,
   chain,
+  said,
   report,
   url: z.string().nullable().describe('address of the report; null: none is given'),
   passages: z.array(z.strictObject(passageFields)).describe('where it stands in the report'),
   contradicts,
+  ...claimDetailFields,
 });
 
 const estimateShape = z.strictObject({
@@ -51,6 +57,7 @@ const estimateShape = z.strictObject({
   words: z.string().describe('what it is, in words'),
   written: z.string().describe('the estimate as the file writes it'),
   claims: z.array(z.string()).describe('ids of the claims that it rests on'),
+  unconfirmed: z.array(z.string()).describe('ids of the claims, no comments and denials, that leave it open'),
   assumption: z.string().nullable().describe('the judgement that it rests on; null: none is stated'),
   swing: z
     .number()
@@ -67,6 +74,20 @@ const output = z.strictObject({
   estimates: z.array(estimateShape).describe('numbers that it rests on'),
   claims: z.array(claimShape).describe('claims that those rest on'),
   restsOn: z.array(z.string()).describe('for a claim: proposals, events and relations that cite it'),
+  moves: z
+    .array(
+      z.strictObject({
+        proposal: z.string().describe('id of the proposal'),
+        test: z.enum(testNames).describe('which test'),
+        swing: z
+          .number()
+          .describe(
+            'largest swing among the inputs that cite the claim, in the unit of what the test turns on',
+          ),
+        inputs: z.array(z.string()).describe('paths of those inputs'),
+      }),
+    )
+    .describe('for a claim: tests among whose ten strongest inputs some cite it, the largest swing first'),
   diagnostics: warningsShape,
 });
 
@@ -75,13 +96,13 @@ export const operation = defineOperation({
   idle: [
     {
       settings: ['seed', 'samples'],
-      when: ({ target }) => !target.includes('#verdicts.'),
-      why: 'only a verdict is drawn',
+      when: ({ target }) => !/#(verdicts|claims)\./.test(target),
+      why: 'only verdicts, and the tests that a claim moves, are drawn',
     },
   ],
   summary: 'From a number or a verdict to its passages, and back from a claim',
   description:
-    'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it.',
+    'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it, and the tests of which proposals it moves.',
   input,
   output,
   positional: ['target'],
@@ -103,8 +124,8 @@ export const operation = defineOperation({
       says: 'why a verdict is what it is',
     },
     {
-      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 10_000 },
-      says: 'what rests on one claim',
+      input: { target: 'situations/us-russia-2025#claims.c17', seed: 1, samples: 500 },
+      says: 'what rests on one claim, and which tests it moves',
     },
   ],
   async run(given, context) {
@@ -122,10 +143,12 @@ export const operation = defineOperation({
       given.reports === undefined
         ? undefined
         : anchorReports(situation.evidence, await readReports(store, given.reports));
-    await pace(context)(0, 1, 'what it rests on');
-    const found = follow(loaded, path, given);
+    const at = pace(context);
+    await at(0, 1, 'what it rests on');
+    const found = await follow(loaded, path, given, at);
     if (found === undefined) throw nothingThere(path, situation, file, texts);
     const ids = new Set(found.claims);
+    const open = unconfirmed(situation);
     return {
       about: aboutOf('trace', situation, { ...common, seed: given.seed, samples: given.samples }),
       path,
@@ -135,6 +158,7 @@ export const operation = defineOperation({
         words: describeInput(estimate.path, situation),
         written: estimate.written,
         claims: estimate.support.claims,
+        unconfirmed: open.filter(({ numbers }) => numbers.includes(estimate.path)).map(({ claim }) => claim),
         assumption: estimate.support.assumption ?? null,
         swing,
       })),
@@ -143,6 +167,7 @@ export const operation = defineOperation({
         return claim === undefined ? [] : [claimOut(claim, situation.evidence, anchoring)];
       }),
       restsOn: found.restsOn,
+      moves: found.moves,
       diagnostics: placed(loaded),
     };
   },
@@ -169,9 +194,11 @@ function claimOut(claim: Claim, evidence: Evidence, anchoring: Anchoring | undef
   return {
     id: claim.id,
     statement: claim.statement,
+    type: claim.type,
     grade: `${claim.grade.reliability}${claim.grade.credibility}`,
     origin: claim.origin,
     chain: claim.chain.map(({ source }) => evidence.sources.get(source)?.name ?? source),
+    said: saidOn(claim, evidence) ?? null,
     report: claim.report,
     url: report?.url ?? null,
     passages: claim.passages.map(({ at, fingerprint }, index) => ({
@@ -182,5 +209,6 @@ function claimOut(claim: Claim, evidence: Evidence, anchoring: Anchoring | undef
     contradicts: contradictionsOf(new Set([claim.id]), evidence).map(({ claims: [a, b] }) =>
       a === claim.id ? b : a,
     ),
+    ...claimDetails(claim),
   };
 }

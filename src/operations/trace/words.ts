@@ -1,4 +1,5 @@
 import type { Frozen } from '../../frozen.ts';
+import type { TestName } from '../../verdict/index.ts';
 import {
   type Catalogue,
   type Document,
@@ -11,7 +12,10 @@ import {
   sentence,
   signed,
   strong,
+  traced,
+  twoDigits,
 } from '../../words/index.ts';
+import { type claimDetails, claimDetailWords } from '../shared/claim-details.ts';
 
 /** What the words are written from. */
 export type TraceResult = Frozen<{
@@ -21,12 +25,14 @@ export type TraceResult = Frozen<{
     words: string;
     written: string;
     claims: string[];
+    unconfirmed: string[];
     assumption: string | null;
     swing: number | null;
   }[];
-  claims: {
+  claims: ({
     id: string;
     statement: string;
+    type: string;
     grade: string;
     origin: string;
     chain: string[];
@@ -34,20 +40,35 @@ export type TraceResult = Frozen<{
     url: string | null;
     passages: { at: string | null; text: string | null; fingerprint: string }[];
     contradicts: string[];
-  }[];
+  } & ReturnType<typeof claimDetails>)[];
   restsOn: string[];
+  moves: { proposal: string; test: TestName; swing: number; inputs: string[] }[];
 }>;
 
 /** What a number or a verdict rests on: estimates, then claims with their chains and passages. */
 export function traceWords(
-  { says, estimates, claims, restsOn }: TraceResult,
-  { trace: say }: Catalogue,
+  { says, estimates, claims, restsOn, moves }: TraceResult,
+  catalogue: Catalogue,
 ): Document {
+  const { trace: say, tests } = catalogue;
   return document(
     sentence(says),
     ...estimates.map((one) => estimateWords(one, say)),
-    ...claims.map((one) => claimWords(one, say)),
+    ...claims.map((one) => claimWords(one, catalogue)),
     restsOn.length === 0 ? undefined : sentence(say.alsoRests(restsOn.join(', '))),
+    moves.length === 0
+      ? undefined
+      : group(
+          sentence(say.moves),
+          list(
+            moves.map(({ proposal, test, swing, inputs }) => [
+              traced(
+                say.moved(proposal, tests.names[test], twoDigits(swing), inputs.join(', ')),
+                `verdicts.${proposal}.${test}`,
+              ),
+            ]),
+          ),
+        ),
   );
 }
 
@@ -58,16 +79,21 @@ function estimateWords(one: TraceResult['estimates'][number], say: Catalogue['tr
   );
   return group(
     sentence(strong(one.path)),
-    list([`${say.reads(one.words, one.written)}${moves}`, say.restsOn(rests.join('; ') || say.nothing)]),
+    list([
+      `${say.reads(one.words, one.written)}${moves}`,
+      say.restsOn(rests.join('; ') || say.nothing),
+      ...(one.unconfirmed.length === 0 ? [] : [say.leftOpen(one.unconfirmed.join(', '))]),
+    ]),
   );
 }
 
-function claimWords(one: TraceResult['claims'][number], say: Catalogue['trace']): MaybeBlock {
+function claimWords(one: TraceResult['claims'][number], catalogue: Catalogue): MaybeBlock {
+  const { trace: say } = catalogue;
   const report = say.report(one.chain.join(' ← '), one.report);
   return group(
     sentence([strong(one.id), say.origin(one.grade, one.origin)]),
     list([
-      one.statement,
+      `${one.statement}${claimDetailWords(one, catalogue)}`,
       one.url === null ? report : phrase`${report} (${link(one.url, one.url)})`,
       ...one.passages.map(({ at, text, fingerprint }) =>
         say.reads(

@@ -1,3 +1,7 @@
+import { testsEnglish } from './tests.ts';
+
+const { joint } = testsEnglish.names;
+
 /** From a number to what it rests on. */
 export const traceEnglish = {
   reads: (words: string, written: string) => `${words}: ${written}`,
@@ -13,7 +17,14 @@ export const traceEnglish = {
   at: (place: string) => `at ${place}`,
   contradictedBy: (ids: string) => `contradicted by ${ids}`,
   alsoRests: (ids: string) => `also resting on it: ${ids}`,
-  /** A test and its answer: `accepted unlikely, 32 %`. */
+  moves: 'tests that it moves, by the largest swing among the inputs that cite it:',
+  moved: (proposal: string, test: string, swing: string, inputs: string) =>
+    `${proposal}: ${test} by ${swing}, through ${inputs}`,
+  leftOpen: (ids: string) => `left open by ${ids}, which confirm nothing`,
+
+  /** The joint answer: `all four very unlikely, 7 %; most often kept is what fails first, in 60 % of draws`. */
+  joint: (answer: string, test: string, share: string) =>
+    `${joint} ${answer}; what fails first most often: ${test}, in ${share} of draws`,
   test: (test: string, answer: string) => `${test} ${answer}`,
   wordAndShare: (word: string, share: string) => `${word}, ${share}`,
   proposal: (title: string) => `proposal: ${title}`,
