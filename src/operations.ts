@@ -96,6 +96,12 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/trace/trace.ts'),
   ),
   entry(
+    'timeline',
+    catalogues.en.timeline.summary,
+    'evidence',
+    () => import('./operations/timeline/timeline.ts'),
+  ),
+  entry(
     'diff',
     'What changed between two situations, or two days of one',
     'evidence',

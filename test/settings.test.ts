@@ -186,6 +186,20 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'timeline',
+    kind: 'situation',
+    base: { situation: 'situations/joint-plan-of-action-2013', from: '2014-01-10', samples: 20 },
+    tried: {
+      asOf: '2014-01-12',
+      set: ['nothing=1'],
+      from: '2014-01-12',
+      proposal: 'x',
+      figure: 'x.svg',
+      seed: 2,
+      samples: 30,
+    },
+  },
+  {
     operation: 'deals',
     kind: 'situation',
     base: { situation: 'catalog/nash-1950', ...few },

@@ -36,6 +36,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['score', { file: join(root, 'test/record-case') }],
   ['record', { situation: example, record: 'record.jsonl', ...few }],
   ['record', { situation: join(root, 'test/record-case'), verify: true }],
+  ['timeline', { situation: join(root, 'situations/joint-plan-of-action-2013'), ...few }],
   ['deals', { situation: example, ...few }],
   ['trade', { embargo: ['west:RUS'] }],
   ['trade', {}],

@@ -7,6 +7,7 @@ import {
   smallRoundsExample,
 } from './forecast/forecast-examples.case.ts';
 import {
+  answersOverTimeFigure,
   calibrationPlotFigure,
   chamberFigure,
   deltaFigure,
@@ -29,6 +30,7 @@ import {
   sankeyExample,
   stackExample,
 } from './money/money-examples.case.ts';
+import { answersExample } from './record/answers-examples.case.ts';
 import { elmiraMap, largeMap, namedMap } from './stability/move-map/examples.case.ts';
 import { elmiraTable, smallTable } from './stability/table/examples.case.ts';
 import {
@@ -69,6 +71,7 @@ export async function everyFigure(): Promise<readonly Figure[]> {
     (_, i) => `${2026 + Math.floor(i / 4)}-${['01', '04', '07', '10'][i % 4]}`,
   );
   return [
+    answersOverTimeFigure(answersExample),
     calibrationPlotFigure(calibrationExample),
     modelComparisonFigure(comparisonExample),
     ...[roundsExample, smallRoundsExample].map(roundPathsFigure),

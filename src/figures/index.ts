@@ -35,6 +35,11 @@ export { type MoneyAccount, type MoneySankeyData, moneySankeyFigure } from './mo
 export type { MoneyLayer, MoneyStackData } from './money/money-stack.ts';
 export { moneyStackFigure } from './money/money-stack-figure.ts';
 export type { MoneyFlow } from './money/sankey/bands.ts';
+export {
+  type AnswerPath,
+  type AnswersOverTimeData,
+  answersOverTimeFigure,
+} from './record/answers-over-time-figure.ts';
 export type { EquilibriumConcept } from './stability/move-map/concepts.ts';
 export type {
   MoveMapActor,

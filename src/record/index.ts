@@ -7,12 +7,15 @@ export { type LoadedOutcomes, loadOutcomes } from './outcomes/load-outcomes.ts';
 export { type OutcomesFile, outcomesSchema } from './outcomes/schema.ts';
 export type { Decidable, IssueOutcome, Outcomes, TestOutcome } from './outcomes/types.ts';
 export type {
+  AnswerShares,
   BaselineScore,
+  ProposalTimeline,
   RecordEntry,
   RecordedProposal,
   RecordedRange,
   RecordScores,
   ScoredTest,
+  StepCredits,
 } from './result.ts';
 export {
   type NumberedEntry,
@@ -26,3 +29,4 @@ export {
 export { brierScore, logScore } from './scores/rules.ts';
 export { scoreRecord } from './scores/score-record.ts';
 export { testNames } from './tests.ts';
+export { creditStep, type Followed, followed, noShares } from './timeline/credit-step.ts';

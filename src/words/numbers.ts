@@ -329,3 +329,15 @@ function withoutMinusZero(text: string): string {
 function zeroWithoutSign(text: string): string {
   return Number(text) === 0 ? text.replace('-', '') : text;
 }
+
+/**
+ * A change of a share in points of 100, with its sign.
+ *
+ * @example
+ * pointsText(-0.125) // => '−13'
+ * pointsText(0.004) // => '+0.4'
+ */
+export function pointsText(change: number): string {
+  const points = 100 * change;
+  return signedDecimals(points, Math.abs(points) < 1 ? 1 : 0);
+}

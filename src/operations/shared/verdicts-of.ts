@@ -8,13 +8,18 @@ import {
 } from '../../verdict/index.ts';
 import { atPace, type Pace } from './pace.ts';
 
+export interface VerdictsSettings extends VerdictSettings {
+  /** One proposal alone. */
+  readonly only?: string | undefined;
+}
+
 /** The verdict on every proposal that is allowed, the past explained once for all. */
 export async function verdictsOf(
   study: Study,
   at: Pace,
-  settings: VerdictSettings,
+  { only, ...settings }: VerdictsSettings,
 ): Promise<readonly Verdict[]> {
-  const proposals = allowedProposals(study);
+  const proposals = allowedProposals(study).filter(({ id }) => only === undefined || id === only);
   const total = proposals.length * verdictTestCount;
   const explained = explainPast(study);
   const verdicts: Verdict[] = [];

@@ -11,6 +11,7 @@ import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
 import { stabilityEnglish } from './stability.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
+import { timelineEnglish } from './timeline.ts';
 import { traceEnglish } from './trace.ts';
 import { tradeEnglish } from './trade.ts';
 import { improveEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
@@ -37,6 +38,7 @@ export const english = {
   score: scoreEnglish,
   recordScore: recordScoreEnglish,
   stability: stabilityEnglish,
+  timeline: timelineEnglish,
   trace: traceEnglish,
   trade: tradeEnglish,
   past: pastEnglish,

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { smallStore } from '../../../test/helpers.ts';
+import { operation } from './timeline.ts';
+
+const ask = async (store = smallStore(), more: object = {}) =>
+  operation.run(operation.input.parse({ situation: 'small', samples: 100, ...more }), { store });
+
+test('a timeline has a step a day of knowledge, each the change since the one before, credited in full', async () => {
+  const { days, proposals } = await ask();
+  expect(days.map(({ day }) => day)).toEqual(['2026-01-04', '2026-01-05', '2026-01-10']);
+  expect(days.map(({ claims }) => claims)).toEqual([['k2'], ['k1'], []]);
+  for (const { steps } of proposals)
+    for (const [i, { shares, change, credits, together }] of steps.entries()) {
+      const before = steps[i - 1]?.shares.joint ?? null;
+      const whole = before === null || shares.joint === null ? null : shares.joint - before;
+      expect(change.joint).toBe(whole);
+      if (whole === null) continue;
+      expect(credits.reduce((sum, one) => sum + (one.joint ?? 0), 0) + (together.joint ?? 0)).toBeCloseTo(
+        whole,
+        12,
+      );
+    }
+});
+
+test('only claims that came up that day are credited, and only those that a number hangs on', async () => {
+  const { days } = await ask();
+  for (const { claims, counted } of days) expect(claims).toEqual(expect.arrayContaining([...counted]));
+  expect(days[0]?.counted).toEqual([]);
+});
+
+test('follows one proposal and the days from a day on, and names a proposal that there is not', async () => {
+  const { days, proposals } = await ask(smallStore(), { proposal: 'swap', from: '2026-01-06' });
+  expect([days.length, proposals.map(({ proposal }) => proposal)]).toEqual([1, ['swap']]);
+  await expect(ask(smallStore(), { proposal: 'swop' })).rejects.toThrow("'swop' is no proposal");
+});
+
+test('draws the picture where asked, and the same bytes twice', async () => {
+  const { files } = await ask(smallStore(), { figure: 'x.svg' });
+  expect(files[0]?.text).toContain('</svg>');
+  expect(await ask(smallStore(), { figure: 'x.svg' })).toEqual(await ask(smallStore(), { figure: 'x.svg' }));
+});
