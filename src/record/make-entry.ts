@@ -20,7 +20,7 @@ export interface MarketPrice {
  * recordedProposal(judged, []).proposal // => 'swap'
  */
 export function recordedProposal(verdict: Verdict, market: readonly MarketPrice[]): RecordedProposal {
-  const { proposal, title, joint, accepted, ratified, kept, paidFor } = verdict;
+  const { proposal, title, joint, accepted, ratified, kept, paidFor, outside } = verdict;
   const id = proposal ?? '';
   // Of no deal nothing is asked, so nothing can be scored.
   const asked = (test: TestName, probability: number | null | undefined) =>
@@ -35,6 +35,7 @@ export function recordedProposal(verdict: Verdict, market: readonly MarketPrice[
     keptGivenAccepted: asked('kept', kept?.givenAccepted),
     paidFor: asked('paidFor', paidFor?.probability),
     market: market.filter((one) => one.proposal === id).map(({ test, price }) => ({ test, price })),
+    ...(outside.length > 0 && { classes: outside.map(({ test, k, n }) => ({ test, k, n })) }),
   };
 }
 

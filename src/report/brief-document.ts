@@ -59,7 +59,11 @@ function noDealTerms(one: ProposalBrief, names: Catalogue['tests']['names']): Te
   ];
 }
 
-function termsOf(one: ProposalBrief, situation: string, { brief: say, tests: { names } }: Catalogue): Terms {
+function termsOf(
+  one: ProposalBrief,
+  situation: string,
+  { brief: say, outside, tests: { names } }: Catalogue,
+): Terms {
   const hinges = one.hingesOn.flatMap(({ input, words, swing }, k) => [
     k === 0 ? '' : '; ',
     traced(say.hinge(words, signed(swing)), input),
@@ -70,6 +74,7 @@ function termsOf(one: ProposalBrief, situation: string, { brief: say, tests: { n
     [names.ratified, one.ratified],
     [names.kept, one.kept],
     [names.paidFor, one.paidFor],
+    ...one.outside.map((words, k) => [k === 0 ? outside.head : '', words] as const),
     [say.hingesOn, hinges.length === 0 ? say.noSingleInput : hinges],
     ...(verify === null
       ? []

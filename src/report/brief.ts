@@ -4,6 +4,7 @@ import { type ActorGain, byJointAnswer, type Verdict } from '../verdict/index.ts
 import { type Catalogue, catalogues, listed, percent, signed, twoDigits } from '../words/index.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { capital, keptWords, optionNames } from './kept-words.ts';
+import { outsideWords } from './outside-words.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
 import { pastWords } from './past-words.ts';
 import { ratifiedWords } from './ratified-words.ts';
@@ -54,6 +55,7 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
     ratified: ratifiedWords(verdict.ratified, namesOf(situation), optionNames(situation), catalogue),
     kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation), catalogue),
     paidFor: paidForWords(verdict.paidFor, namesOf(situation), catalogue),
+    outside: outsideWords(verdict.outside, catalogue),
     hingesOn: isNoDeal ? [] : hingesOn,
     verify:
       isNoDeal || first === undefined || claim === undefined

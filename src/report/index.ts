@@ -8,6 +8,7 @@ export { describeInput } from './describe-input.ts';
 export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';
 export { lackWords } from './money-words.ts';
 export { notYetKnownLine } from './not-yet-known.ts';
+export { outsideWords } from './outside-words.ts';
 export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 export { pastWords } from './past-words.ts';
 export { ratifiedWords } from './ratified-words.ts';

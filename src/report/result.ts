@@ -28,6 +28,9 @@ const proposalBriefShape = z.strictObject({
   ratified: z.string().describe('test two in words'),
   kept: z.string().describe('test three in words'),
   paidFor: z.string().describe('test four in words'),
+  outside: z
+    .array(z.string())
+    .describe('how often like cases passed a test, beside the model, a line a class'),
   hingesOn: z.array(driverShape).describe('inputs that move acceptance most'),
   verify: verifyShape.nullable().describe('the claim that moves acceptance most; null: no cited input does'),
   doubts: z.array(z.string()).describe('what weakens the answer, a sentence each'),

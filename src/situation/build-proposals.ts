@@ -57,6 +57,14 @@ export function buildProposals(
     charges: proposal.charges ?? null,
     covers: proposal.covers ?? null,
     devices: buildDevices(id, proposal, reader),
+    referenceClasses: (proposal.reference_classes ?? []).map((one) => ({
+      test: one.test === 'paid_for' ? 'paidFor' : one.test,
+      k: one.k,
+      n: one.n,
+      what: one.what,
+      support: reader.support(one),
+    })),
+    insideWeight: proposal.inside_weight ?? null,
   }));
 }
 

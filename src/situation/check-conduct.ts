@@ -1,3 +1,4 @@
+import { type Path, showPath } from '../text/index.ts';
 import { controlOf } from './build-issues.ts';
 import type { Names, ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
@@ -29,6 +30,7 @@ export function checkConduct(file: SituationFile, names: Names, report: ReportRe
     for (const [i, actor] of (proposal.charges ?? []).entries()) names.actor(actor, [...at, 'charges', i]);
     if (proposal.covers !== undefined && proposal.covers.to < proposal.covers.from)
       report('bad-time', `covers ends in ${proposal.covers.to}, before it starts`, [...at, 'covers', 'to']);
+    checkClasses(proposal, at, report);
     for (const [i, device] of (proposal.devices ?? []).entries()) {
       const path = [...at, 'devices', i];
       names.issue(device.on, [...path, 'on']);
@@ -40,4 +42,33 @@ export function checkConduct(file: SituationFile, names: Names, report: ReportRe
         report('bad-device', 'only a snapback is against somebody', [...path, 'against']);
     }
   }
+}
+
+type ProposalFile = NonNullable<SituationFile['proposals']>[string];
+
+/** Of n cases at most n can have passed; a count rests on something; a weight needs something to weigh against. */
+function checkClasses(
+  { reference_classes: classes = [], inside_weight: weight }: ProposalFile,
+  at: Path,
+  report: ReportReference,
+): void {
+  for (const [i, { k, n, claims, assumption }] of classes.entries()) {
+    const path = [...at, 'reference_classes', i];
+    if (k > n) report('bad-class', `k is ${k}; of ${n} cases at most ${n} can have passed`, [...path, 'k']);
+    if (claims === undefined && assumption === undefined)
+      report(
+        'unsupported',
+        `${showPath(path)} rests on nothing`,
+        path,
+        'cite claims, or say under assumption who counted',
+        'warning',
+      );
+  }
+  if (weight !== undefined && classes.length === 0)
+    report(
+      'bad-class',
+      'inside_weight weighs the model against reference_classes, and there are none',
+      [...at, 'inside_weight'],
+      'add reference_classes, or leave it out',
+    );
 }

@@ -54,6 +54,7 @@ export type {
   Linkage,
   Option,
   Proposal,
+  ReferenceClass,
   SidePaymentRules,
   Situation,
   Stance,

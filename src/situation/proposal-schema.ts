@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema, knownSchema, monthSchema } from '../evidence/index.ts';
 import { deviceSchema } from './conduct-schema.ts';
+import { referenceClassSchema } from './reference-class-schema.ts';
 
 export const packageSchema = z
   .record(idSchema, idSchema)
@@ -54,6 +55,19 @@ export const proposalSchema = z.strictObject({
     .optional()
     .describe('whose need, from when to when, the package claims to cover'),
   devices: z.array(deviceSchema).min(1).optional().describe('what the package does to be kept'),
+  reference_classes: z
+    .array(referenceClassSchema)
+    .min(1)
+    .optional()
+    .describe('how often like cases passed a test, shown beside the model: the outside view'),
+  inside_weight: z
+    .number()
+    .min(0)
+    .max(1)
+    .optional()
+    .describe(
+      'weight of the model where the two views are pooled by log odds, 0 to 1; not pooled when left out',
+    ),
   claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
   assumption: z.string().min(1).optional().describe('why, when no claim supports the number'),
 });

@@ -123,6 +123,19 @@ export interface Proposal {
   readonly charges: readonly string[] | null;
   readonly covers: Coverage | null;
   readonly devices: readonly Device[];
+  readonly referenceClasses: readonly ReferenceClass[];
+  /** Weight of the model where the two views are pooled; null: they stand side by side. */
+  readonly insideWeight: number | null;
+}
+
+/** How often like cases passed a test. */
+export interface ReferenceClass {
+  readonly test: 'accepted' | 'ratified' | 'kept' | 'paidFor' | 'joint';
+  /** Cases that passed, of all. */
+  readonly k: number;
+  readonly n: number;
+  readonly what: string;
+  readonly support: Support;
 }
 
 /** Whose need a package claims to cover, and which part of it may stay open. Months as `2026-04`. */

@@ -22,6 +22,7 @@ export type {
   JointResult,
   KeptTest,
   ObligedActor,
+  OutsideView,
   PaidForTest,
   PastResult,
   ProposalChange,

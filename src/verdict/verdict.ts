@@ -7,6 +7,7 @@ import { type Joint, joinTests } from './joint/chain.ts';
 import { defaultSwings } from './joint/defaults.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
+import { insideOf, noInside, outsideView } from './outside-view.ts';
 import { paidForTest } from './paid-for.ts';
 import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
 import type { Question } from './question.ts';
@@ -89,6 +90,10 @@ export function* verdictTests(
     samples,
   );
   const untested = kept?.kept.notTested ?? null;
+  const draws = explained.study.weights === null ? samples : explained.past.effectiveSample;
+  const inside = isNoDeal
+    ? noInside
+    : insideOf(draws, joint, accepted.accepted, ratified?.ratified, kept?.kept, paid?.paidFor);
   return {
     proposal: question.proposal,
     title: question.title,
@@ -101,6 +106,7 @@ export function* verdictTests(
     ratified: ratified?.ratified ?? null,
     kept: kept?.kept ?? null,
     paidFor: paid?.paidFor ?? null,
+    outside: outsideView(question, inside),
     notTested: untested === null ? [] : [{ test: 'kept', because: untested }],
     word: isNoDeal ? catalogues.en.tests.noDeal : wordOf(joint, untested !== null),
     ...(keepDraws

@@ -1,5 +1,5 @@
 import type { Frozen } from '../../frozen.ts';
-import { keptWords, paidForWords, pastWords, ratifiedWords } from '../../report/index.ts';
+import { keptWords, outsideWords, paidForWords, pastWords, ratifiedWords } from '../../report/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
 import {
   type Catalogue,
@@ -8,6 +8,7 @@ import {
   group,
   heading,
   labelOf,
+  lines,
   list,
   type MaybeBlock,
   note,
@@ -81,6 +82,7 @@ export function verdictWords(
       kept,
       paidFor,
     ),
+    lines(outsideWords(answer.outside, catalogue)),
     gainsTable(accepted, name, say),
     group(sentence(say.hingesOn), driversList(accepted, name, say)),
     foot,

@@ -16,12 +16,22 @@ const recordedProposalShape = z.strictObject({
   ratified: perTest('that the institutions pass it', untested),
   kept: perTest('that it is kept', untested),
   keptGivenAccepted: perTest('the same among the draws in which all who must sign gain', 'there are none'),
-  paidFor: perTest('that it is paid for', untested),
+  paidFor: perTest('that nobody who must pay falls short', untested),
   market: z
     .array(
       z.strictObject({ test: testShape.describe('the test'), price: probability('the price of a market') }),
     )
     .describe('prices of a market on that day, where given'),
+  classes: z
+    .array(
+      z.strictObject({
+        test: z.enum([...testNames, 'joint']).describe('the test; joint: all four'),
+        k: z.number().describe('cases that passed'),
+        n: z.number().describe('cases in all'),
+      }),
+    )
+    .exactOptional()
+    .describe('how often like cases passed a test, as the file said on that day'),
 });
 
 const recordedRangeShape = z.strictObject({

@@ -9,7 +9,7 @@ const sharesOf = (what: string, none: string) => ({
   accepted: share(`${what} of accepted; null: ${none}`),
   ratified: share(`${what} of ratified; null: ${none}`),
   kept: share(`${what} of kept; null: ${none}`),
-  paidFor: share(`${what} of paid for; null: ${none}`),
+  paidFor: share(`${what} of the money; null: ${none}`),
 });
 
 const answerSharesShape = z.strictObject(

@@ -14,6 +14,7 @@ export function baselineScores(tests: readonly ResolvedTest[]): readonly Baselin
     ['base-rate', baseRate(tests)],
     ['status-quo', () => 0],
     ['constant', () => 0.5],
+    ['reference-class', referenceClass],
     ['market', ({ proposal, test }) => proposal.market.find((one) => one.test === test)?.price],
   ];
   return saying.flatMap(([name, says]) => {
@@ -50,6 +51,12 @@ export function logOf({ entry, test, proposal, probability, outcome }: ResolvedT
 /** A proposal and a test: asked on several days, it is one question. */
 export function questionOf({ proposal, test }: ResolvedTest): string {
   return `${proposal.proposal} ${test}`;
+}
+
+/** Mean over the classes of that test, each (k + ½)/(n + 1); the class decides the answer, so none is preferred. */
+function referenceClass({ proposal, test }: ResolvedTest): number | undefined {
+  const classes = (proposal.classes ?? []).filter((one) => one.test === test);
+  return meanOf(classes.map(({ k, n }) => (k + 0.5) / (n + 1))) ?? undefined;
 }
 
 /** (k + ½)/(n + 1) of the same test of the other proposals: none counts for itself. */

@@ -47,15 +47,19 @@ export function proposalsAt(
   return sieve.map(['proposals'], file.proposals ?? {}, 'proposals', (proposal, id) => {
     const chosen = packageAt(proposal.package, choices);
     if (!isPartKnown(proposal, knowledge) || chosen === undefined) return undefined;
-    const { holds, covers, devices, ...rest } = proposal;
+    const { holds, covers, devices, reference_classes: written, ...rest } = proposal;
     const held = holds?.filter(choices.hasIssue) ?? [];
     const kept = devicesAt(id, devices ?? [], looking);
+    const classes = sieve.list(['proposals', id, 'reference_classes'], written ?? [], 'numbers', (one) =>
+      isPartKnown(one, knowledge) ? one : undefined,
+    );
     return {
       ...rest,
       package: chosen,
       ...(held.length > 0 && { holds: held }),
       ...(covers !== undefined && accounts.has(covers.account) && { covers }),
       ...(kept.length > 0 && { devices: kept }),
+      ...(classes.length > 0 && { reference_classes: classes }),
     };
   });
 }

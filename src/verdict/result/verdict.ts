@@ -6,6 +6,7 @@ import { acceptedShape } from './accepted.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
 import { defaultSwingShape, jointShape, pastShape, testNames } from './joint.ts';
 import { keptShape } from './kept.ts';
+import { outsideShape } from './outside.ts';
 import { paidForShape } from './paid-for.ts';
 
 const { institution, options, base, label, rule, isUsed, passesAtMedians } = voteShape.shape;
@@ -149,6 +150,7 @@ export const verdictShape = z.strictObject({
   paidFor: paidForShape
     .nullable()
     .describe('test four: has everybody who must pay the money; null: the situation has no ledger'),
+  outside: z.array(outsideShape).describe('how often like cases passed a test, beside what the model says'),
   notTested: z
     .array(
       z.strictObject({ test: z.enum(testNames).describe('which test'), because: z.string().describe('why') }),

@@ -14,7 +14,7 @@ import { likelihoodEnglish, testsEnglish } from './tests.ts';
 import { timelineEnglish } from './timeline.ts';
 import { traceEnglish } from './trace.ts';
 import { tradeEnglish } from './trade.ts';
-import { improveEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
+import { improveEnglish, outsideEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
 
 /** Everything that a reader sees, in English, by subject. */
@@ -42,6 +42,7 @@ export const english = {
   trace: traceEnglish,
   trade: tradeEnglish,
   past: pastEnglish,
+  outside: outsideEnglish,
   verdict: verdictEnglish,
   verdicts: verdictsEnglish,
   improve: improveEnglish,

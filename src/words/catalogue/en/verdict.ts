@@ -16,6 +16,16 @@ export const pastEnglish = {
   fact: 'fact',
 };
 
+/** How often like cases passed a test. */
+export const outsideEnglish = {
+  head: 'like cases',
+  cases: (test: string, k: string, n: string, what: string, median: string, low: string, high: string) =>
+    `${test}: ${k} of ${n} like cases passed (${what}): ${median} (${low} to ${high})`,
+  inside: (share: string) => `the model says ${share}`,
+  notAsked: 'the model is not asked',
+  pooled: (share: string) => `both together ${share}`,
+};
+
 /** The verdicts on all proposals, and on no deal. */
 export const verdictsEnglish = {
   question: 'Which proposals pass all four tests, beside nothing changing at all',
