@@ -71,6 +71,7 @@ function voteOf(kind: 'passed' | 'failed', vote: NonNullable<ObservedFile['passe
     kind,
     institution: vote.institution,
     options: vote.options,
+    otherwise: vote.otherwise ?? {},
     base: vote.base ?? null,
     exempt: vote.exempt ?? [],
   };

@@ -41,6 +41,7 @@ function checkFact(
     else if (asked.base !== undefined && !Object.hasOwn(institution.legal_bases, asked.base))
       report('unknown-base', `'${asked.base}' is no legal base here`, [...at, 'base']);
     options(asked.options, [...at, 'options']);
+    options(asked.otherwise ?? {}, [...at, 'otherwise']);
   };
   if (fact.lasted !== undefined) {
     if (typeof fact.lasted !== 'string') options(fact.lasted, [...path, 'lasted']);

@@ -21,6 +21,9 @@ const common = {
 const voteSchema = z.strictObject({
   institution: idSchema.describe('the body that voted'),
   options: packageSchema.describe('what was voted on: issue and option'),
+  otherwise: packageSchema
+    .optional()
+    .describe('what would have held had it failed, where that is not no deal: of a renewal, the lapse'),
   base: idSchema.optional().describe('the legal base; the one in use when left out'),
   exempt: z.array(z.string().min(1)).optional().describe('members that stood aside'),
 });

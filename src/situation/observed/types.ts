@@ -9,6 +9,8 @@ export type Happened =
       readonly kind: 'passed' | 'failed';
       readonly institution: string;
       readonly options: Readonly<Record<string, string>>;
+      /** What would have held had the vote failed, where that is not no deal. */
+      readonly otherwise: Readonly<Record<string, string>>;
       readonly base: string | null;
       readonly exempt: readonly string[];
     }

@@ -55,7 +55,7 @@ export function dealFacts(study: Study, fallback: Disagreements): readonly FactC
 /** In which draws a fact of a vote or a proposal is met; null for facts about moves. */
 function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFact): Uint8Array | null {
   if ('options' in happened) {
-    const passed = votePasses(study, fallback, happened.options);
+    const passed = votePasses(study, fallback, happened.options, happened.otherwise);
     return happened.kind === 'passed' ? passed : not(passed);
   }
   if (!('proposal' in happened)) return null;
@@ -146,10 +146,23 @@ export function marginsOf({ situation, compiled, draws }: Study): readonly (Floa
   );
 }
 
-function votePasses(study: Study, fallback: Disagreements, options: Package): Uint8Array {
-  const named = { ...study.situation.noDeal, ...options };
-  return ratify(study, named, followedGains(study, fallback, packageIndices(study.situation, named)))
-    .ratified;
+/** Does the body pass the options? Members compare with what would hold without: no deal, or what the fact says instead. */
+function votePasses(study: Study, fallback: Disagreements, options: Package, otherwise: Package): Uint8Array {
+  const { situation } = study;
+  const without = { ...situation.noDeal, ...otherwise };
+  const named = { ...without, ...options };
+  const chosen = packageIndices(situation, named);
+  if (Object.keys(otherwise).length === 0)
+    return ratify(study, named, followedGains(study, fallback, chosen)).ratified;
+  const before = utilityColumns(study, packageIndices(situation, without));
+  const gains = utilityColumns(study, chosen).map((column, i) =>
+    column.map((value, s) => value - (before[i]?.[s] as number)),
+  );
+  // What lapses is what the body decides about, so no deal is the lapse here.
+  return ratify({ ...study, situation: { ...situation, noDeal: without } }, named, {
+    overFallback: gains,
+    overNoDeal: gains,
+  }).ratified;
 }
 
 /** What members vote by: the gains of the actors whom they follow. */
