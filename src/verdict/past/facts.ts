@@ -154,8 +154,8 @@ function votePasses(study: Study, fallback: Disagreements, options: Package, oth
   const chosen = packageIndices(situation, named);
   if (Object.keys(otherwise).length === 0)
     return ratify(study, named, followedGains(study, fallback, chosen)).ratified;
-  const before = utilityColumns(study, packageIndices(situation, without));
-  const gains = utilityColumns(study, chosen).map((column, i) =>
+  const before = utilities(study, packageIndices(situation, without));
+  const gains = utilities(study, chosen).map((column, i) =>
     column.map((value, s) => value - (before[i]?.[s] as number)),
   );
   // What lapses is what the body decides about, so no deal is the lapse here.
