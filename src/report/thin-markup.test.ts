@@ -4,9 +4,28 @@ import { thinMarkup } from './thin-markup.ts';
 const table =
   '<table><thead><tr><th scope="col">a</th><th class="n">b</th></tr></thead><tbody><tr><td>1</td><td class="n">2</td></tr><tr><th scope="row">x</th><td>3</td></tr></tbody></table><p>after</p>';
 
-test('leaves out only the end tags of cells, rows and parts of a table', () => {
+test('leaves out the end tags of cells, rows and parts of a table, and quotes that nothing needs', () => {
   expect(thinMarkup(table)).toBe(
-    '<table><thead><tr><th scope="col">a<th class=n>b<tbody><tr><td>1<td class=n>2<tr><th scope="row">x<td>3</table><p>after</p>',
+    '<table><thead><tr><th scope=col>a<th class=n>b<tbody><tr><td>1<td class=n>2<tr><th scope=row>x<td>3</table><p>after</p>',
+  );
+});
+test('names a column of numbers once where every cell of it is one', () => {
+  const cells =
+    '<tr><th scope="row">x</th><td class="n">3</td><td>c</td></tr><tr><th scope="row">y</th><td class="n">4</td><td class="n">5</td></tr>';
+  expect(thinMarkup(`<table class="wide"><tbody>${cells}</tbody></table>`)).toBe(
+    '<table class="wide n2"><tbody><tr><th scope=row>x<td>3<td>c<tr><th scope=row>y<td>4<td class=n>5</table>',
+  );
+});
+test('leaves the spans of a table that merges cells to the cells', () => {
+  const merged =
+    '<table><tbody><tr><td colspan="2">a</td></tr><tr><td>b</td><td class="n">1</td></tr></tbody></table>';
+  expect(thinMarkup(merged)).toBe('<table><tbody><tr><td colspan=2>a<tr><td>b<td class=n>1</table>');
+});
+test('keeps the quotes of names, of addresses, of values with spaces and before the slash of an empty element', () => {
+  const drawn =
+    '<a id="a" href="#b"><path d="M1 2" x="1" y="2"/><line x1="3.5" stroke="var(--c)" x2="4"></line></a>';
+  expect(thinMarkup(drawn)).toBe(
+    '<a id="a" href="#b"><path d="M1 2" x=1 y="2"/><line x1=3.5 stroke=var(--c) x2=4></line></a>',
   );
 });
 test('leaves text that looks like markup alone, as it is escaped', () => {
