@@ -1,5 +1,5 @@
 import { figureStyle } from '../figures/index.ts';
-import { numberColumnStyle } from './thin-markup.ts';
+import { anchorStyle, numberColumnStyle } from './thin-markup.ts';
 
 /** The report's own look: one column of serif text, sans for tables and figures; phone, dark and paper included. */
 export const pageStyle = `
@@ -36,7 +36,7 @@ caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem;font-size:.85rem
 th,td{text-align:left;vertical-align:top;padding:.32rem .8rem .32rem 0;border-bottom:1px solid var(--line)}
 thead th{border-bottom:1.5px solid var(--ink);white-space:nowrap}
 th[scope=row]{font-weight:500;min-width:7.5rem;overflow-wrap:break-word}
-.n{text-align:right;white-space:nowrap}${numberColumnStyle}
+.n{text-align:right;white-space:nowrap}${numberColumnStyle}${anchorStyle}
 .wide{min-width:40rem}
 td,dd,p,li,pre,figcaption{overflow-wrap:anywhere}
 figure{margin:1rem 0;max-width:35rem}

@@ -21,6 +21,11 @@ test('leaves the spans of a table that merges cells to the cells', () => {
     '<table><tbody><tr><td colspan="2">a</td></tr><tr><td>b</td><td class="n">1</td></tr></tbody></table>';
   expect(thinMarkup(merged)).toBe('<table><tbody><tr><td colspan=2>a<tr><td>b<td class=n>1</table>');
 });
+test('says by a class where a label hangs', () => {
+  const labels =
+    '<text x="1" y="2" class="s" text-anchor="end">a</text><text text-anchor="middle" x="1">b</text>';
+  expect(thinMarkup(labels)).toBe('<text x=1 y=2 class="s te">a</text><text class=tm x=1>b</text>');
+});
 test('keeps the quotes of names, of addresses, of values with spaces and before the slash of an empty element', () => {
   const drawn =
     '<a id="a" href="#b"><path d="M1 2" x="1" y="2"/><line x1="3.5" stroke="var(--c)" x2="4"></line></a>';

@@ -9,6 +9,7 @@ export function thinMarkup(html: string): string {
     .replace(/<\/tr>(?=<tr[ >]|<\/tbody>|<\/thead>)/g, '')
     .replace(/<\/thead>(?=<tbody>)/g, '')
     .replace(/<\/tbody>(?=<\/table>)/g, '')
+    .replace(/<text [^<>]*>/g, anchorClass)
     .replace(/<[a-z][^<>]*>/g, unquoted)
     .replaceAll('<svg xmlns=http://www.w3.org/2000/svg ', '<svg ');
 }
@@ -39,6 +40,19 @@ function numberColumns(table: string): string {
         return named[k] && cell === '<td class="n">' ? '<td>' : cell;
       });
     });
+}
+
+/** Where a label of a figure hangs, as a class: it is on every second of them. */
+export const anchorStyle = '.tm{text-anchor:middle}.te{text-anchor:end}';
+
+function anchorClass(tag: string): string {
+  const [, where] = / text-anchor="(middle|end)"/.exec(tag) ?? [];
+  if (where === undefined) return tag;
+  const word = where === 'end' ? 'te' : 'tm';
+  const without = tag.replace(` text-anchor="${where}"`, '');
+  return without.includes(' class="')
+    ? without.replace(/ class="([^"]*)"/, ` class="$1 ${word}"`)
+    : without.replace('<text', `<text class="${word}"`);
 }
 
 /** Names that links and readers of the page look for keep their quotes; so does what stands before the slash of an empty element. */

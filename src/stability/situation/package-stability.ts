@@ -4,11 +4,15 @@ import { centralTables, drawTables } from './draw-tables.ts';
 import { keptAt } from './kept-at.ts';
 import { localStability } from './local-stability.ts';
 import { type StabilityProblem, stabilityProblem } from './problem.ts';
-import { replySides } from './reply-side.ts';
+import { type ReplySide, replySides } from './reply-side.ts';
 import { type ByConcept, type KeptConcept, keptConcepts } from './types.ts';
 
 /** Draws in which stability is asked for, at most: 500 tell a share to within 5 points. */
 export const keptSamples = 500;
+
+/** Packages open to the repliers, all draws and actors together, at most; and draws at least. */
+const mostOpenPackages = 4_000_000;
+const fewestSamples = 20;
 
 export interface KeptSettings {
   readonly samples?: number;
@@ -34,8 +38,9 @@ export function packageStability(
   const { weights } = study;
   const problem = stabilityProblem(study);
   const central = keptAt(problem, chosen, centralTables(problem));
-  const samples = Math.min(most, study.draws.samples);
-  const sampled = sampleKept(problem, chosen, samples);
+  const sides = replySides(problem, chosen);
+  const samples = Math.min(most, study.draws.samples, affordable(sides));
+  const sampled = sampleKept(problem, sides, samples);
   const actors = central.map((one, f): KeptActor => keptActor(one, sampled, f, weights));
   const probabilities = byConcept((concept) => shareOf(keptColumn(sampled, concept), weights));
   return {
@@ -56,8 +61,20 @@ interface SampledStability {
   readonly leaving: ByConcept<readonly Float64Array[]>;
 }
 
-function sampleKept(problem: StabilityProblem, chosen: Int32Array, samples: number): SampledStability {
-  const sides = replySides(problem, chosen);
+/**
+ * A reply that is not there is known only when all packages open to the others have been seen. Where those are very many, fewer
+ * draws are asked, by their number alone: the same on every machine.
+ */
+function affordable(sides: readonly ReplySide[]): number {
+  const open = sides.reduce((sum, { size }) => sum + size, 0);
+  return Math.max(fewestSamples, Math.floor(mostOpenPackages / Math.max(1, open)));
+}
+
+function sampleKept(
+  problem: StabilityProblem,
+  sides: readonly ReplySide[],
+  samples: number,
+): SampledStability {
   const made = () => sides.map(() => new Float64Array(samples));
   const temptation = made();
   const leaving = byConcept(made);
