@@ -11,7 +11,8 @@ const groups = [
   ['linkages', 'Linkages'],
   ['limits', 'Limits'],
   ['side_payments', 'Side payments'],
-  ['institutions', 'Members of institutions'],
+  ['institutions', 'Institutions and their members'],
+  ['proposals', 'What holds proposals together'],
   ['ledger', 'Money'],
 ] as const;
 

@@ -17,7 +17,7 @@ export function describeInput(path: string, situation: Situation): string {
     case 'stances':
       return `${possessive(actor(a))} ${c} on ${issue(b)}`;
     case 'actors':
-      return `${possessive(actor(a))} ${spaced(b)}`;
+      return `${possessive(actor(a))} ${spaced(b)}${b === 'unilateral_cost' ? costPlace(c, path.split('.')[5]) : ''}`;
     case 'values':
       return `${possessive(actor(a))} value of “${option(b, c)}” on ${issue(b)}`;
     case 'issues':
@@ -37,15 +37,50 @@ export function describeInput(path: string, situation: Situation): string {
       return c === 'worth'
         ? `what money is worth to ${inText(actor(b))}`
         : `the most that ${inText(actor(b))} can pay`;
-    case 'institutions': {
-      const name = situation.institutions.find(({ id }) => id === a)?.name ?? spaced(a);
-      return `what sets ${c.replaceAll('-', ' ')} apart in the ${name}`;
-    }
+    case 'institutions':
+      return describeInstitution(path.split('.').slice(1), situation);
+    case 'proposals':
+      return describeDevice(path.split('.').slice(1), situation);
     case 'ledger':
       return describeMoney(path.split('.').slice(1), situation) ?? path;
     default:
       return path;
   }
+
+  function costPlace(issueId: string, optionId: string | undefined): string {
+    return optionId === undefined
+      ? ` of moving ${issue(issueId)} alone`
+      : ` of “${option(issueId, optionId)}” on ${issue(issueId)}`;
+  }
+}
+
+/** A number of a body: of a member, of a legal base, or of all that it decides. */
+function describeInstitution([id = '', kind = '', of = '']: readonly string[], { institutions }: Situation) {
+  const institution = institutions.find((one) => one.id === id);
+  const name = institution?.name ?? spaced(id);
+  switch (kind) {
+    case 'dissent_cost':
+      return `what standing alone costs in the ${name}`;
+    case 'alike':
+      return `how much members lean alike in the ${name}`;
+    case 'legal_bases': {
+      const base = institution?.bases.find((one) => one.id === of);
+      return `chance that a court upholds ${base?.label ?? spaced(of)} in the ${name}`;
+    }
+    case 'decides': {
+      const decided = institution?.decides[Number(of)];
+      return `what taking part in ${spaced(decided?.options.join('_or_') ?? of)} costs a member of the ${name}`;
+    }
+    default:
+      return `what sets ${of.replaceAll('-', ' ')} apart in the ${name}`;
+  }
+}
+
+/** A number of what holds a proposal together: of a bond, of a watch. */
+function describeDevice([id = '', , place = '', key = '']: readonly string[], { proposals }: Situation) {
+  const proposal = proposals.find((one) => one.id === id);
+  const device = proposal?.devices[Number(place)];
+  return `${spaced(key)} of the ${device?.kind ?? 'device'} on ${spaced(device?.on ?? '')} in “${proposal?.title ?? spaced(id)}”`;
 }
 
 /** A number of the ledger: `instruments.levy.rate` → “rate of the windfall levy”. */

@@ -123,7 +123,19 @@ describe('the brief', () => {
     expect(describeInput('stances.ua.ukraine_financing.position', situation)).toBe(
       'Ukraine’s position on Ukraine financing',
     );
-    for (const { path } of situation.estimates) expect(describeInput(path, situation), path).not.toBe(path);
+    expect(describeInput('actors.us.unilateral_cost.us_sanctions.options.eased', situation)).toBe(
+      'United States’ unilateral cost of “Eased for named sectors and projects” on US sanctions',
+    );
+    expect(describeInput('institutions.council.legal_bases.art_122.validity', situation)).toBe(
+      'chance that a court upholds Article 122 TFEU in the Council of the European Union',
+    );
+    expect(describeInput('proposals.european_counter_plan.devices.2.amount', situation)).toBe(
+      'amount of the escrow on ceasefire in “A guaranteed ceasefire, relief by steps”',
+    );
+    const words = situation.estimates.map(({ path }) => [path, describeInput(path, situation)] as const);
+    for (const [path, text] of words) expect(text, path).not.toMatch(/[a-z]_[a-z]| {2}/);
+    // One name, one number: whoever reads a table of them must be able to tell them apart.
+    expect(new Set(words.map(([, text]) => text)).size).toBe(words.length);
   });
 });
 
