@@ -61,8 +61,6 @@ function describeInstitution([id = '', kind = '', of = '']: readonly string[], {
   switch (kind) {
     case 'dissent_cost':
       return `what standing alone costs in the ${name}`;
-    case 'alike':
-      return `how much members lean alike in the ${name}`;
     case 'legal_bases': {
       const base = institution?.bases.find((one) => one.id === of);
       return `chance that a court upholds ${base?.label ?? spaced(of)} in the ${name}`;
