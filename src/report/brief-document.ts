@@ -75,6 +75,7 @@ function termsOf(
     [names.kept, one.kept],
     [names.paidFor, one.paidFor],
     ...one.outside.map((words, k) => [k === 0 ? outside.head : '', words] as const),
+    ...(one.worlds === null ? [] : [[say.worlds, one.worlds] as const]),
     [say.hingesOn, hinges.length === 0 ? say.noSingleInput : hinges],
     ...(verify === null
       ? []

@@ -10,6 +10,7 @@ import { pastWords } from './past-words.ts';
 import { ratifiedWords } from './ratified-words.ts';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
+import { worldWords } from './world-words.ts';
 
 /**
  * Everything the first page says, as data; nothing is computed here that a table does not show too.
@@ -56,6 +57,7 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
     kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation), catalogue),
     paidFor: paidForWords(verdict.paidFor, namesOf(situation), catalogue),
     outside: outsideWords(verdict.outside, catalogue),
+    worlds: verdict.worlds.length === 0 ? null : worldWords(verdict.worlds, catalogue),
     hingesOn: isNoDeal ? [] : hingesOn,
     verify:
       isNoDeal || first === undefined || claim === undefined

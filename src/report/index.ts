@@ -15,3 +15,4 @@ export { ratifiedWords } from './ratified-words.ts';
 export { renderReport } from './report.ts';
 export type { Brief, BriefDriver, ForbiddenRow, ProposalBrief } from './result.ts';
 export type { About, IssueReplay, ReportData } from './types.ts';
+export { worldWords } from './world-words.ts';

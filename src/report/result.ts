@@ -31,6 +31,10 @@ const proposalBriefShape = z.strictObject({
   outside: z
     .array(z.string())
     .describe('how often like cases passed a test, beside the model, a line a class'),
+  worlds: z
+    .string()
+    .nullable()
+    .describe('the worlds of the file side by side, in words; null: it tells none apart'),
   hingesOn: z.array(driverShape).describe('inputs that move acceptance most'),
   verify: verifyShape.nullable().describe('the claim that moves acceptance most; null: no cited input does'),
   doubts: z.array(z.string()).describe('what weakens the answer, a sentence each'),

@@ -74,6 +74,11 @@ export function buildSituation(
     stances,
     values,
     linkages,
+    worlds: Object.entries(file.worlds ?? {}).map(([id, world]) => ({
+      id,
+      label: world.label ?? id,
+      linkages: world.linkages,
+    })),
     forbidden: buildForbidden(file, reader),
     limits,
     ...(sidePayments !== undefined && { sidePayments }),

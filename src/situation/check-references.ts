@@ -35,6 +35,7 @@ export function checkReferences(
   checkValues(file, names, whole);
   if (isWhole) checkMoves(file, report);
   checkLinkages(file, names, report);
+  checkWorlds(file, report);
   checkAgreements(file, names, whole);
   checkRules(file, names, report);
   checkConduct(file, names, report);
@@ -166,6 +167,29 @@ function checkLinkages(file: SituationFile, names: Names, report: ReportReferenc
       for (const option of [options].flat()) names.option(issue, option, at);
     }
   }
+}
+
+function checkWorlds(file: SituationFile, report: ReportReference): void {
+  const worlds = Object.entries(file.worlds ?? {});
+  const known = (file.linkages ?? []).map(({ id }) => id);
+  if (worlds.length === 1)
+    report(
+      'bad-world',
+      'worlds names one world',
+      ['worlds'],
+      'two or more can be told apart; name another, or none',
+    );
+  for (const [id, { linkages }] of worlds)
+    for (const [i, linkage] of linkages.entries()) {
+      if (known.includes(linkage)) continue;
+      const near = nearestName(linkage, known);
+      report(
+        'unknown-linkage',
+        `world '${id}' names '${linkage}', which is no linkage`,
+        ['worlds', id, 'linkages', i],
+        near === undefined ? 'a world lists ids of linkages' : `did you mean '${near}'?`,
+      );
+    }
 }
 
 function checkAgreements(file: SituationFile, names: Names, report: ReportReference): void {

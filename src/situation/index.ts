@@ -59,6 +59,7 @@ export type {
   Situation,
   Stance,
   ValueTable,
+  World,
 } from './types.ts';
 export { type Unconfirmed, unconfirmed } from './unconfirmed.ts';
 export { type Gap, type Upgraded, upgradeSituation } from './upgrade.ts';

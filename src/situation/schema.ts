@@ -126,6 +126,13 @@ export const linkageSchema = z.strictObject({
   ...support,
 });
 
+const worldSchema = z.strictObject({
+  label: z.string().optional().describe('the world in words'),
+  linkages: z
+    .array(idSchema)
+    .describe('linkages that hold in it; those that only other worlds name are worth nothing in it'),
+});
+
 export const eventSchema = z.strictObject({
   id: idSchema.describe('name of the event'),
   on: daySchema.describe('the day on which it happens, YYYY-MM-DD'),
@@ -177,6 +184,12 @@ export const situationSchema = z
       .optional()
       .describe('by actor, issue, option: replaces the distance from the position'),
     linkages: z.array(linkageSchema).optional().describe('values that actors put on combinations of options'),
+    worlds: z
+      .record(idSchema, worldSchema)
+      .optional()
+      .describe(
+        'two or more sets of linkages to see side by side: which of them hold; what none names holds in all',
+      ),
     forbidden: z.array(forbiddenSchema).optional().describe('combinations that cannot be agreed on'),
     limits: z.array(limitSchema).optional().describe('what the options use up together'),
     side_payments: sidePaymentsSchema.optional(),

@@ -80,6 +80,13 @@ export interface Linkage {
   readonly worth: Estimate;
 }
 
+/** A set of linkages that hold together: coupled, decoupled. Those that only other worlds name are worth nothing in it. */
+export interface World {
+  readonly id: string;
+  readonly label: string;
+  readonly linkages: readonly string[];
+}
+
 /** Options that cannot hold together, whoever agrees. */
 export interface ForbiddenCombination {
   readonly id: string;
@@ -183,6 +190,8 @@ export interface Situation {
   readonly stances: readonly Stance[];
   readonly values: readonly ValueTable[];
   readonly linkages: readonly Linkage[];
+  /** Empty where the file tells none apart. */
+  readonly worlds: readonly World[];
   readonly forbidden: readonly ForbiddenCombination[];
   readonly limits: readonly Limit[];
   readonly sidePayments?: SidePaymentRules;

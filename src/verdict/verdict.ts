@@ -13,6 +13,7 @@ import { type Explained, explainPast, type PastSettings } from './past/explain-p
 import type { Question } from './question.ts';
 import { ratifiedTest } from './ratified.ts';
 import type { JointResult, PastResult, Verdict } from './result.ts';
+import { worldAnswers } from './worlds.ts';
 
 const { names } = catalogues.en.tests;
 
@@ -102,6 +103,7 @@ export function* verdictTests(
     joint: isNoDeal ? noJoint(joint) : jointResult(joint),
     defaults: isNoDeal ? [] : defaultSwings(explained.study, joint.passes),
     past: pastResult(study, explained, settings.ignoresObserved ?? false),
+    worlds: isNoDeal ? [] : worldAnswers(explained, runs, question, settings),
     accepted: accepted.accepted,
     ratified: ratified?.ratified ?? null,
     kept: kept?.kept ?? null,

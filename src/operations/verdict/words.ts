@@ -1,5 +1,12 @@
 import type { Frozen } from '../../frozen.ts';
-import { keptWords, outsideWords, paidForWords, pastWords, ratifiedWords } from '../../report/index.ts';
+import {
+  keptWords,
+  outsideWords,
+  paidForWords,
+  pastWords,
+  ratifiedWords,
+  worldWords,
+} from '../../report/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
 import {
   type Catalogue,
@@ -77,6 +84,9 @@ export function verdictWords(
       past,
       sentence(phrase`${say.accepted}${traceable}${sampling}`),
       sentence(say.withoutLinkages(percent(accepted.probabilityWithoutLinkages), required)),
+      answer.worlds.length === 0
+        ? undefined
+        : sentence(`${say.worlds}: ${worldWords(answer.worlds, catalogue)}`),
       missingWords(accepted, name, say),
       sentence(say.ratified(ratifiedWords(answer.ratified, name, optionName, catalogue))),
       kept,

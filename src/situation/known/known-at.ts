@@ -17,6 +17,7 @@ import {
   sidePaymentsAt,
   stancesAt,
   valuesAt,
+  worldsAt,
 } from './parts-at.ts';
 
 /** The files of a situation as far as they were known on a day. */
@@ -69,6 +70,7 @@ function situationAt(file: SituationFile, ledger: LedgerFile | undefined, lookin
   const { side_payments: _, no_deal: __, observed: ___, ...rest } = file;
   const payments = sidePaymentsAt(file, looking);
   const noDeal = noDealAt(file, looking);
+  const linkages = linkagesAt(file, looking);
   const observed = observedAt(file, { proposals, institutions }, looking);
   return {
     ...rest,
@@ -76,7 +78,8 @@ function situationAt(file: SituationFile, ledger: LedgerFile | undefined, lookin
     issues: issuesAt(file, looking),
     stances: stancesAt(file, looking),
     values: valuesAt(file, looking),
-    linkages: linkagesAt(file, looking),
+    linkages,
+    ...(file.worlds !== undefined && { worlds: worldsAt(file, linkages, looking) }),
     forbidden: forbiddenAt(file, looking),
     limits: limitsAt(file, looking),
     institutions,

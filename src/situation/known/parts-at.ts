@@ -95,6 +95,22 @@ export function linkagesAt(file: SituationFile, looking: Looking): NonNullable<S
   });
 }
 
+/** A world keeps those of its linkages that are known; a name that no linkage has stays, to be reported. */
+export function worldsAt(
+  file: SituationFile,
+  known: NonNullable<SituationFile['linkages']>,
+  { sieve }: Looking,
+): NonNullable<SituationFile['worlds']> {
+  const later = new Set((file.linkages ?? []).map(({ id }) => id));
+  for (const { id } of known) later.delete(id);
+  return sieve.map(['worlds'], file.worlds ?? {}, null, (world, id) => ({
+    ...world,
+    linkages: sieve.list(['worlds', id, 'linkages'], world.linkages, null, (linkage) =>
+      later.has(linkage) ? undefined : linkage,
+    ),
+  }));
+}
+
 export function forbiddenAt(file: SituationFile, looking: Looking): NonNullable<SituationFile['forbidden']> {
   const { choices, sieve, knowledge } = looking;
   return sieve.list(['forbidden'], file.forbidden ?? [], 'rules', (rule) => {

@@ -129,6 +129,15 @@ const changeShape = z.strictObject({
   to: z.string().describe('id of the option of the package'),
 });
 
+const worldShape = z.strictObject({
+  world: z.string().describe('id of the world'),
+  label: z.string().describe('the world in words'),
+  accepted: probability('weighted share of draws in which all who must sign gain, in that world')
+    .nullable()
+    .describe('weighted share of draws in which all who must sign gain, in that world; null: not asked'),
+  joint: probability('weighted share of draws that pass all tests, in that world'),
+});
+
 /** The verdict on one package: tests that cannot be run are named, not guessed. */
 export const verdictShape = z.strictObject({
   proposal: z.string().nullable().describe('id of the proposal; null for a package of one’s own'),
@@ -142,6 +151,9 @@ export const verdictShape = z.strictObject({
       'numbers that the file leaves open and this answer rests on, the one that moves it most first; empty for no deal',
     ),
   past: pastShape.describe('does the file account for what has already happened'),
+  worlds: z
+    .array(worldShape)
+    .describe('the same in each world that the file tells apart; empty where it tells none'),
   accepted: acceptedShape.describe('test one: would all who must sign gain'),
   ratified: ratifiedShape
     .nullable()
@@ -163,6 +175,8 @@ export const verdictShape = z.strictObject({
     .describe('a row a draw when asked for: the gain of every actor, in utility'),
 });
 
+/** What becomes of a package in a world. */
+export type WorldAnswer = Frozen<z.infer<typeof worldShape>>;
 /** What would turn a member that refuses. */
 export type MemberConsent = Frozen<z.infer<typeof consentShape>>;
 /** The bodies’ decisions on a package under every legal base, with what they hang on. */

@@ -95,6 +95,7 @@ export const briefEnglish = {
   answer: (answer: string) => `${names.joint}: ${answer}`,
   wordAndShare: (word: string, share: string) => `${word}, ${share}`,
   byline: (title: string, by: string) => `${title} (${by})`,
+  worlds: 'worlds',
   hingesOn: 'hinges on',
   noSingleInput: 'no single input',
   hinge: (words: string, swing: string) => `${words} [${swing}]`,

@@ -83,6 +83,9 @@ export const verdictEnglish = {
   bySampling: (low: string, high: string) => ` (${low} to ${high} by sampling alone)`,
   withoutLinkages: (share: string, required: string) =>
     `without linkages: ${share}; all must gain: ${required}`,
+  worlds: 'worlds',
+  inWorld: (label: string, acceptedIn: string, all: string) =>
+    `${label}: ${accepted} in ${acceptedIn} of draws, ${joint} in ${all}`,
   ratified: (words: string) => `${ratified}: ${words}`,
   kept: (words: string) => `${kept}: ${words}`,
   paidFor: (words: string) => `${paidFor}: ${words}`,
