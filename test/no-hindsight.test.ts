@@ -23,6 +23,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['verdicts', { ...on, ...few }],
     ['improve', { ...on, samples: 20, most: 10 }],
     ['record', { ...on, ...few, day: '2026-01-11' }],
+    ['timeline', { ...on, samples: 20 }],
     ['forecast', { ...on, ...few }],
     ['deals', { ...on, samples: 20 }],
     ['votes', { ...on, ...few, proposal }],

@@ -1,30 +1,40 @@
 import { type Evidence, saidOn } from '../../evidence/index.ts';
-import { firstDay } from '../../text/index.ts';
-
-/** Keys of the files that hold the day on which a part of them became known. */
-const dayKeys: ReadonlySet<string> = new Set(['known', 'on']);
+import { dayProblem, firstDay } from '../../text/index.ts';
 
 /**
- * The days on which knowledge changed, in order: on which a claim was made, a part of the files became known, a fact happened,
- * or another dated value came into force. Between two of them a situation is the same.
+ * The days on which knowledge changed, in order: on which a claim was made, a part of the files became known, a fact or an event
+ * that was known happened, or another dated value came into force. Between two of them a situation is the same.
  */
 export function knowledgeDays(evidence: Evidence, ...files: readonly unknown[]): readonly string[] {
   const days = new Set<string>();
-  for (const claim of evidence.claims.values()) {
-    const said = saidOn(claim, evidence);
-    if (said !== undefined) days.add(firstDay(said));
-  }
-  for (const file of files) addDays(file, days);
+  for (const id of evidence.claims.keys()) for (const day of dayOf(evidence, id)) days.add(day);
+  for (const file of files) addDays(file, evidence, days);
   return [...days].sort();
 }
 
-function addDays(value: unknown, days: Set<string>): void {
+/** The day of a claim; none where it was always known. */
+function dayOf(evidence: Evidence, id: unknown): readonly string[] {
+  const claim = evidence.claims.get(String(id));
+  const said = claim === undefined ? undefined : saidOn(claim, evidence);
+  return said === undefined ? [] : [firstDay(said)];
+}
+
+function addDays(value: unknown, evidence: Evidence, days: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [key, item] of Object.entries(value)) {
-    // Months of the ledger are no days of knowledge.
-    if (dayKeys.has(key) && typeof item === 'string' && item.length === 10) days.add(item);
-    if (key === 'dated' && typeof item === 'object' && item !== null)
-      for (const from of Object.keys(item)) days.add(firstDay(from));
-    addDays(item, days);
+  const part = value as Readonly<Record<string, unknown>>;
+  const { known, on, dated, claims } = part;
+  if (isDay(known)) days.add(known);
+  if (isDay(on)) {
+    const [first = on] = (Array.isArray(claims) ? claims : []).flatMap((id) => dayOf(evidence, id)).sort();
+    const heard = isDay(known) ? known : first;
+    days.add(heard > on ? heard : on);
   }
+  if (typeof dated === 'object' && dated !== null)
+    for (const from of Object.keys(dated)) days.add(firstDay(from));
+  for (const item of Object.values(part)) addDays(item, evidence, days);
+}
+
+/** Months of the ledger and ids of issues stand under the same keys. */
+function isDay(value: unknown): value is string {
+  return typeof value === 'string' && dayProblem(value) === undefined;
 }
