@@ -105,6 +105,7 @@ no_deal: { status_quo_on: 2026-01-08 }
 ${plant(`observed:
   - { id: zanzibar-happened, on: 2026-02-01, lasted: { water: little }, assumption: zanzibar }
   - { id: zanzibar-learnt, on: 2025-12-01, known: 2026-02-01, refused: swap, assumption: zanzibar }
+  - { id: zanzibar-voted, on: 2025-12-02, passed: { institution: assembly, options: { trade: open }, otherwise: { zanzibar-issue: yes } }, assumption: zanzibar }
   - { id: zanzibar-told, on: 2025-12-02, failed: { institution: assembly, options: { trade: open } }, claims: [zanzibar-claim] }`)}
 proposals:
   ${plant('zanzibar-plan: { title: The zanzibar plan, by: east, package: { water: half }, claims: [zanzibar-claim] }')}

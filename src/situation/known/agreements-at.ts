@@ -161,9 +161,11 @@ function votesAt(
   if (vote === undefined) return {};
   const body = institutions[vote.institution];
   const options = packageAt(vote.options, choices);
+  const otherwise = packageAt(vote.otherwise ?? {}, choices);
   const isBase =
     vote.base === undefined || (body !== undefined && Object.hasOwn(body.legal_bases, vote.base));
-  if (body === undefined || !isBase || options === undefined || Object.keys(options).length === 0)
-    return undefined;
-  return passed === undefined ? { failed: { ...vote, options } } : { passed: { ...vote, options } };
+  const isAsked = options !== undefined && Object.keys(options).length > 0;
+  if (body === undefined || !isBase || !isAsked || otherwise === undefined) return undefined;
+  const known = { ...vote, options, ...(vote.otherwise !== undefined && { otherwise }) };
+  return passed === undefined ? { failed: known } : { passed: known };
 }
