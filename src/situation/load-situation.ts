@@ -29,7 +29,7 @@ export interface LoadedSituation {
   readonly diagnostics: readonly Diagnostic[];
   /** Where something of the loaded situation stands in its file, by the path that it has in it. */
   readonly spanOf: (path: Path) => Span;
-  /** Days on which knowledge changed, the file's later ones included: what a history of its answers has to look at. */
+  /** Days on which what is known on the day came to be known: what a history of its answers has to look at. */
   readonly knowledgeDays: readonly string[];
 }
 
@@ -107,7 +107,7 @@ function loadedAt(checked: CheckedFiles, options: LoadOptions): LoadedSituation 
     situation: report.errors() > 0 ? undefined : whole,
     diagnostics: report.diagnostics(),
     spanOf: source.spanOf,
-    knowledgeDays: knowledgeDays(evidence, checked.source.value, options.ledger?.value),
+    knowledgeDays: knowledgeDays(known),
   };
 }
 
