@@ -25,7 +25,10 @@ const input = z.strictObject({
   proposal: z.string().optional().describe('id of one proposal; all where not given'),
   figure: z.string().optional().describe('file to write the picture to, as SVG'),
   seed: samplingInput.seed,
-  samples: samplingInput.samples
+  samples: z
+    .int()
+    .min(10)
+    .max(1_000_000)
     .default(usualSamples)
     .describe('draws of all uncertain inputs, on every day and without every claim: fewer than elsewhere'),
 });
