@@ -217,6 +217,12 @@ describe('the command line', () => {
     const refused = cli(['record', 'case', '--samples', '20'], { cwd: folder });
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('case/record.jsonl:1:1')]);
     expect(cli(['score', 'case'], { cwd: folder }).status).toBe(2);
+    // A byte that is no text either.
+    const bytes = Buffer.from(before);
+    bytes[before.indexOf('\n') + 20] = 0xff;
+    writeFileSync(path, bytes);
+    expect([verified().status, JSON.parse(verified().stdout).broken]).toEqual([1, [2]]);
+    expect(cli(['score', 'case'], { cwd: folder }).stderr).toContain('record.jsonl:2:1  broken-record');
     writeFileSync(path, before);
     const { last } = JSON.parse(verified().stdout);
     expect(verified('--holds', last).status).toBe(0);

@@ -30,7 +30,7 @@ export async function appendText(
   const token = `${process.pid} ${randomBytes(6).toString('hex')}`;
   await take(lock, token, path, patience, signal);
   try {
-    const text = add(await fileStore('.').readText(target));
+    const text = add(await fileStore('.').readDamaged(target));
     if ((await ownerOf(lock)) !== token)
       throw new WriteError(path, 'another program has taken it over; nothing was written');
     await writeTogether([{ path: target, text }], signal);

@@ -32,7 +32,9 @@ export function fileStore(
   };
   return {
     readText: (path) =>
-      read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes)),
+      read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decode)),
+    readDamaged: (path) =>
+      read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decodeDamaged)),
     list: (folder) =>
       read<readonly string[]>(folder, [], async (full) => {
         const entries = await readdir(full, { withFileTypes: true });
@@ -73,13 +75,24 @@ function isInside(base: string, path: string): boolean {
 }
 
 /** Reading a pipe waits for its writer, reading a device may never end: only files have a text. */
-async function readRegular(full: string, path: string, mostBytes: number): Promise<string | undefined> {
+async function readRegular(
+  full: string,
+  path: string,
+  mostBytes: number,
+  decoded: (bytes: Uint8Array, path: string) => string,
+): Promise<string | undefined> {
   const found = await stat(full);
   if (found.isDirectory()) return undefined;
   if (!found.isFile()) throw new ReadError(path, 'it is no regular file');
   if (found.size > mostBytes)
     throw new ReadError(path, `it has ${found.size} bytes; at most ${mostBytes} are read`);
-  return decode(await readFile(full), path);
+  return decoded(await readFile(full), path);
+}
+
+const damaged = new TextDecoder('utf-8', { ignoreBOM: true });
+
+function decodeDamaged(bytes: Uint8Array): string {
+  return damaged.decode(bytes);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

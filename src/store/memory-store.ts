@@ -9,8 +9,10 @@ import type { Store } from './types.ts';
  */
 export function memoryStore(files: Map<string, string>): Store {
   const below = (folder: string) => (clean(folder) === '' ? '' : `${clean(folder)}/`);
+  const readText = async (path: string) => (path.endsWith('/') ? undefined : files.get(clean(path)));
   return {
-    readText: async (path) => (path.endsWith('/') ? undefined : files.get(clean(path))),
+    readText,
+    readDamaged: readText,
     list: async (folder) =>
       [...files.keys()]
         .filter((path) => path.startsWith(below(folder)) && !path.slice(below(folder).length).includes('/'))

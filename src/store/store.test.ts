@@ -74,6 +74,10 @@ describe('what is there and cannot be used is said in words', () => {
   ])('%s: %s', async (name, words) => {
     await expect(store.readText(name)).rejects.toThrow(new ReadError(name, words));
   });
+  test('but for the bytes of a damaged file, where they are asked for', async () => {
+    expect(await store.readDamaged('latin')).toBe('a\ufffdb');
+    await expect(store.readDamaged('pipe')).rejects.toThrow('it is no regular file');
+  });
   test('and the largest file that may be read is read', async () => {
     expect(await store.readText('fits')).toBe('x'.repeat(10));
   });

@@ -6,6 +6,8 @@
 export interface Store {
   /** The text of a file, or undefined when there is none; a ReadError where it is there and cannot be used. */
   readonly readText: (path: string) => Promise<string | undefined>;
+  /** The same of a file that may be damaged: bytes that are no UTF-8 stand as U+FFFD, so that what is left can be shown. */
+  readonly readDamaged: (path: string) => Promise<string | undefined>;
   /** Names of the files directly in a folder, sorted; empty when there is none. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   readonly isFolder: (path: string) => Promise<boolean>;

@@ -16,11 +16,12 @@ export function withBundled(own: Store): Store {
   const bundled = fileStore(fileURLToPath(new URL('../../', import.meta.url)), { confined: true });
   const isShipped = async (path: string, folder: string) =>
     shipped.test(path) && !(await own.isFolder(folder));
+  const readBy = (way: 'readText' | 'readDamaged') => async (path: string) =>
+    (await own[way](path)) ?? ((await isShipped(path, dirname(path))) ? bundled[way](path) : undefined);
   return {
     ...own,
-    readText: async (path) =>
-      (await own.readText(path)) ??
-      ((await isShipped(path, dirname(path))) ? bundled.readText(path) : undefined),
+    readText: readBy('readText'),
+    readDamaged: readBy('readDamaged'),
     list: async (folder) => ((await isShipped(folder, folder)) ? bundled : own).list(folder),
     isFolder: async (path) =>
       (await own.isFolder(path)) || ((await isShipped(path, path)) && bundled.isFolder(path)),

@@ -22,6 +22,15 @@ describe('answers over time', () => {
     expect(table.rows).toHaveLength(6);
     expect(table.rows[3]?.slice(0, 5)).toEqual(['2025-11-20', 1, 0.35, 0.4, null]);
   });
+  test('begin where there is a first answer', () => {
+    const early = {
+      ...answersExample,
+      days: ['2020-01-01', ...answersExample.days],
+      paths: answersExample.paths.map(({ name, values }) => ({ name, values: [null, ...values] })),
+    };
+    expect(answersOverTimeFigure(early).svg).toBe(svg);
+    expect(answersOverTimeFigure(early).table.rows).toHaveLength(7);
+  });
   test('say so where there is nothing, and refuse what is no share', () => {
     expect(answersOverTimeFigure({ ...answersExample, days: [], paths: [] }).svg).toContain(
       'There is no day or no answer to show.',

@@ -44,11 +44,12 @@ const top = 22;
  *   paths: [{ name: 'Swap', values: [0.2, 0.6] }],
  * }).title // => 'All four tests: Swap changes most in a day, from 20 to 60 % on 1 Feb 2026'
  */
-export function answersOverTimeFigure(data: AnswersOverTimeData): Figure {
-  const id = figureId('answers-over-time', data.id);
+export function answersOverTimeFigure(whole: AnswersOverTimeData): Figure {
+  const id = figureId('answers-over-time', whole.id);
+  checkPaths(whole);
+  const table = tableOf(whole);
+  const data = sinceAnswered(whole);
   const { title, days, paths } = data;
-  checkPaths(data);
-  const table = tableOf(data);
   const drawn = paths.filter(({ values }) => values.some((value) => value !== null));
   if (days.length === 0 || drawn.length === 0)
     return emptyFigure(id, title, 'There is no day or no answer to show.', table);
@@ -84,6 +85,14 @@ function checkPaths({ days, paths }: AnswersOverTimeData): void {
       if (value !== null && !(value >= 0 && value <= 1))
         throw new RangeError(`a value of ${name} is ${value}; shares run from 0 to 1`);
   }
+}
+
+/** Days before the first answer would only take room from the others. */
+function sinceAnswered({ days, paths, ...words }: AnswersOverTimeData): AnswersOverTimeData {
+  const first = days.findIndex((_, i) => paths.some(({ values }) => values[i] !== null));
+  if (first <= 0) return { days, paths, ...words };
+  const later = paths.map(({ name, values }) => ({ name, values: values.slice(first) }));
+  return { days: days.slice(first), paths: later, ...words };
 }
 
 type Axis = (value: number) => number;

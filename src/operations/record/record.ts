@@ -85,6 +85,10 @@ export const operation = defineOperation({
       },
       says: 'put the answer on record, in a file of your own',
     },
+    {
+      input: { situation: 'situations/joint-plan-of-action-2013', verify: true, ...sampling },
+      says: 'is a record still what was written?',
+    },
   ],
   async run(given, context) {
     return given.verify ? verified(given, context) : appended(given, context);
@@ -105,7 +109,7 @@ export const operation = defineOperation({
 
 async function verified(given: Input, { store }: Context): Promise<Verified> {
   const file = await findRecord(store, given.record ?? given.situation);
-  const text = file === undefined ? undefined : await store.readText(file);
+  const text = file === undefined ? undefined : await store.readDamaged(file);
   if (file === undefined || text === undefined) {
     const message = `there is no record at '${given.record ?? given.situation}'`;
     const hint = 'name a record.jsonl or the folder that holds one; detente record begins it';
@@ -134,7 +138,7 @@ async function appended(given: Input, context: Context): Promise<Appended> {
     situation.proposals.map(({ id }) => id),
   );
   const record = given.record ?? `${file.replace(/[^/]*$/, '')}record.jsonl`;
-  const old = (await context.store.readText(record)) ?? '';
+  const old = (await context.store.readDamaged(record)) ?? '';
   // Before the long part: a broken record takes no entry.
   soundRecord(record, old);
   const at = pace(context);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Store } from '../../store/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { type Idle, refuseIdle } from '../shared/idle.ts';
@@ -67,10 +68,14 @@ export const operation = defineOperation({
       input: { file: 'catalog/ec-emissions-1994/case.json', ...defaults },
       says: 'all simple models and the expected utility model on a published case',
     },
+    {
+      input: { file: 'situations/joint-plan-of-action-2013', ...defaults },
+      says: 'a record, resolved by the outcomes beside it',
+    },
   ],
   async run(given, context) {
     const file = (await findRecord(context.store, given.file)) ?? given.file;
-    const text = await context.store.readText(file);
+    const text = await readText(context.store, file);
     if (text === undefined)
       throw new InputError(
         [{ code: 'no-such-file', severity: 'error', message: `there is no file at '${file}'`, file }],
@@ -86,3 +91,8 @@ export const operation = defineOperation({
   words: scoreWords,
   writes: (found) => ('files' in found ? found.files : []),
 });
+
+/** A damaged record is named as what it is, line by line. */
+function readText(store: Store, file: string): Promise<string | undefined> {
+  return file.endsWith('.jsonl') ? store.readDamaged(file) : store.readText(file);
+}

@@ -10,7 +10,7 @@ export async function findRecord(store: Store, reference: string): Promise<strin
   const places = /\.jsonl$/.test(trimmed)
     ? [trimmed]
     : ['', 'situations/', 'catalog/'].map((place) => `${place}${trimmed}/record.jsonl`);
-  for (const place of places) if ((await store.readText(place)) !== undefined) return place;
+  for (const place of places) if ((await store.readDamaged(place)) !== undefined) return place;
   return undefined;
 }
 
