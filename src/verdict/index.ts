@@ -1,4 +1,6 @@
 /** Verdict: the four tests of a package and their joint answer, from the analyses. */
+
+export { type MissingSignatory, missingSignatories } from './accepted/missing-signatories.ts';
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
 export { type BestSettings, bestPackage, packageQuestion } from './improve/best-package.ts';
 export { smallestChange } from './improve/smallest-change.ts';
@@ -9,6 +11,7 @@ export { likelihoodWord } from './likelihood.ts';
 export { type PackageMoney, packageMoney } from './package-money.ts';
 export { type PaidForResult, paidForTest } from './paid-for.ts';
 export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+export { pastResult } from './past/past-result.ts';
 export { plainPromise, type Question } from './question.ts';
 export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {

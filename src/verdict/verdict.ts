@@ -10,9 +10,10 @@ import { likelihoodWord } from './likelihood.ts';
 import { insideOf, noInside, outsideView } from './outside-view.ts';
 import { paidForTest } from './paid-for.ts';
 import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+import { pastResult } from './past/past-result.ts';
 import type { Question } from './question.ts';
 import { ratifiedTest } from './ratified.ts';
-import type { JointResult, PastResult, Verdict } from './result.ts';
+import type { JointResult, Verdict } from './result.ts';
 import { worldAnswers } from './worlds.ts';
 
 const { names } = catalogues.en.tests;
@@ -102,7 +103,7 @@ export function* verdictTests(
     changes,
     joint: isNoDeal ? noJoint(joint) : jointResult(joint),
     defaults: isNoDeal ? [] : defaultSwings(explained.study, joint.passes),
-    past: pastResult(study, explained, settings.ignoresObserved ?? false),
+    past: pastResult(explained, settings.ignoresObserved ?? false),
     worlds: isNoDeal ? [] : worldAnswers(explained, runs, question, settings),
     accepted: accepted.accepted,
     ratified: ratified?.ratified ?? null,
@@ -153,27 +154,6 @@ function noJoint({ notApplicable }: Joint): JointResult {
     chain: [],
     firstFailing: { accepted: 0, ratified: 0, kept: 0, paidFor: 0 },
     notApplicable,
-  };
-}
-
-function pastResult(
-  { situation }: Study,
-  { fallback, past, facts }: Explained,
-  isIgnored: boolean,
-): PastResult {
-  const { anyway, all } = fallback.deterredAnyway;
-  return {
-    facts: facts.map((id, f) => ({ id, share: past.shares[f] as number })),
-    later: situation.observedLater,
-    together: past.together,
-    explained: past.explained,
-    effectiveSample: past.effectiveSample,
-    isUnexplained: past.isUnexplained,
-    isIgnored,
-    notTested: fallback.notTested,
-    severalEnds: fallback.severalShare,
-    deterredAnyway: all === 0 ? null : anyway / all,
-    defaults: situation.estimates.filter(({ isDefault }) => isDefault).map(({ path }) => path),
   };
 }
 

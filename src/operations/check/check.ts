@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { countOf, type Severity, sortDiagnostics } from '../../diagnostics/index.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { contradictions, independentOrigins } from '../../evidence/index.ts';
+import { pastWords } from '../../report/index.ts';
 import { packageCount } from '../../situation/index.ts';
+import { pastShape } from '../../verdict/result.ts';
 import { diagnosticsBlock, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed } from '../shared/load.ts';
 import { type FoundOutcomes, readOutcomes } from '../shared/outcomes.ts';
 import { knowledgeShape } from '../shared/shapes.ts';
+import { checkedDraws, judged } from './judge.ts';
 
 const input = z.strictObject(situationInput);
 
@@ -30,6 +33,9 @@ const output = z.strictObject({
   claims: z.number().describe('claims of the evidence'),
   origins: z.number().describe('independent voices behind the claims'),
   contradictions: z.number().describe('pairs of claims that contradict each other'),
+  past: pastShape
+    .nullable()
+    .describe(`how far the file accounts for what has happened, in ${checkedDraws} draws; null with errors`),
   outcomes: z
     .strictObject({
       file: z.string().describe('file that was read'),
@@ -54,7 +60,8 @@ export const operation = defineOperation({
     const loaded = await load(store, given);
     const { situation, evidence } = loaded;
     const found = situation && (await readOutcomes(store, loaded.file, situation));
-    const said = [...loaded.diagnostics, ...(found?.diagnostics ?? [])];
+    const judgement = situation && judged(loaded, situation);
+    const said = [...loaded.diagnostics, ...(found?.diagnostics ?? []), ...(judgement?.diagnostics ?? [])];
     const texts = new Map([
       ...loaded.texts,
       ...(found === undefined ? [] : [[found.file, found.text] as const]),
@@ -85,16 +92,19 @@ export const operation = defineOperation({
       claims: claims.length,
       origins: independentOrigins(claims).length,
       contradictions: evidence === undefined ? 0 : contradictions(evidence).length,
+      past: judgement?.past ?? null,
       outcomes: outcomesCount(found),
       diagnostics,
     };
   },
-  words(result, { check: say }) {
+  words(result, catalogue) {
+    const { check: say } = catalogue;
     const { file, errors, warnings, notes } = result;
     const counts = [
       say.holds(result.actors, result.issues, result.packages, result.proposals),
       say.estimates(result.estimates, result.onClaims, result.onAssumption, result.unsupported),
       say.claims(result.claims, result.reports, result.origins, result.contradictions),
+      ...(result.past === null ? [] : [pastWords(result.past, catalogue)]),
       ...(result.outcomes === null ? [] : [say.outcomes(result.outcomes.tests, result.outcomes.issues)]),
     ];
     return document(

@@ -24,6 +24,14 @@ export const checkEnglish = {
     `${counted(all, 'estimate')}: ${onClaims} cite claims, ${onAssumption} rest on judgement alone, ${unsupported} unsupported`,
   claims: (claims: number, reports: number, origins: number, pairs: number) =>
     `${counted(claims, 'claim')} from ${counted(reports, 'report')}, ${counted(origins, 'origin')}, ${counted(pairs, 'contradicting pair')}`,
+  mendPast:
+    'add what a move without agreement costs (`unilateral_cost`), who must move an issue together (`controller: { all: […] }`), or better stances, each with its claims',
+  moves: (actor: string, issues: readonly string[]) => `'${actor}' moves ${listed(issues)}`,
+  pays: (actor: string) => `'${actor}' is newly charged`,
+  unasked: (proposal: string, reasons: readonly string[]) =>
+    `who must sign '${proposal}' is not all named: ${listed(reasons)}; the verdict asks them, too`,
+  mendSignatories: (proposal: string, actors: readonly string[]) =>
+    `add ${listed(actors)} to required of ${proposal}, or name who is charged (\`charges\`)`,
   outcomes: (tests: number, issues: number) =>
     `outcomes of ${counted(tests, 'test')} and ${counted(issues, 'issue')}`,
 };
