@@ -9,7 +9,7 @@ import { catalogues } from '../../words/index.ts';
 import type { Loaded } from '../shared/load.ts';
 
 /** Draws in which the past is asked: enough to see a share of 5 %, few enough not to be waited for. */
-export const checkedDraws = 500;
+export const checkedDraws = 200;
 
 /** What only a drawn situation can tell: does it explain what has happened, and who must sign and is not named? */
 export function judged(

@@ -115,7 +115,9 @@ function testedWords(result: DealsResult, chosen: readonly number[], catalogue: 
   const { deals: say, tests } = catalogue;
   const each = testNames.flatMap((test) => {
     const share = found[test];
-    return share === null ? [] : [say.test(tests.names[test], percentNarrow(share))];
+    return share === null || found.notApplicable.includes(test)
+      ? []
+      : [say.test(tests.names[test], percentNarrow(share))];
   });
   return say.tested(say.test(tests.names.joint, percentNarrow(found.joint)), each.join(', '), words);
 }

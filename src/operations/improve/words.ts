@@ -77,8 +77,12 @@ function changeWords(
   }
 }
 
-function cells({ joint, accepted, ratified, kept, paidFor }: Frozen<TestShares>, none: string) {
-  return [joint, accepted, ratified, kept, paidFor].map((share) =>
-    share === null ? none : percentNarrow(share),
-  );
+function cells(shares: Frozen<TestShares>, none: string) {
+  const share = (value: number | null) => (value === null ? none : percentNarrow(value));
+  return [
+    share(shares.joint),
+    ...(['accepted', 'ratified', 'kept', 'paidFor'] as const).map((test) =>
+      shares.notApplicable.includes(test) ? none : share(shares[test]),
+    ),
+  ];
 }

@@ -92,13 +92,15 @@ function sharesWhile(asked: TestsAsked, question: Question, goesOn: (joint: numb
   const { weights, draws } = asked.explained.study;
   const passes = new Uint8Array(draws.samples).fill(1);
   const found: Record<Test, number | null> = { accepted: null, ratified: null, kept: null, paidFor: null };
+  const notApplicable: Test[] = [];
   let joint = 1;
   for (const test of tests) {
     const marks = testMarks(asked, question, test);
+    if (marks === null) notApplicable.push(test);
     found[test] = marks === null ? 1 : (weightedShare(marks, weights, passes)?.share ?? null);
     for (let s = 0; marks !== null && s < passes.length; s++) if (marks[s] === 0) passes[s] = 0;
     joint = shareOf(passes, weights);
     if (!goesOn(joint)) break;
   }
-  return { ...found, joint };
+  return { ...found, joint, notApplicable };
 }

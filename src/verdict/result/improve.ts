@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { count, probability } from '../../numeric/result.ts';
+import { testNames } from './joint.ts';
 
 const passes = (test: string, before: string) =>
   probability(`weighted share of ${before} in which it is ${test}`)
@@ -19,6 +20,9 @@ export const testSharesShape = z.strictObject({
     'draws that accept, ratify and keep it',
   ),
   joint: probability('weighted share of draws in which it passes all tests that apply'),
+  notApplicable: z
+    .array(z.enum(testNames))
+    .describe('tests that do not apply to it, or that it is too large for'),
 });
 
 export type TestShares = Frozen<z.infer<typeof testSharesShape>>;
