@@ -7,6 +7,7 @@ import {
   explainPast,
   type ProposalChange,
   type Question,
+  type SmallestChange,
   smallestChange,
 } from '../../verdict/index.ts';
 import { bestSearchShape, smallestChangeShape } from '../../verdict/result.ts';
@@ -109,7 +110,7 @@ export const operation = defineOperation({
         : [questionOf(loaded, { proposal: given.proposal })];
     const explained = explainPast(study, { ignoresObserved: given.ignore.includes('observed') });
     const asked = { explained, runs };
-    const proposals: z.output<typeof output>['proposals'] = [];
+    const proposals: (SmallestChange & { readonly proposal: string; readonly title: string })[] = [];
     for (const [k, question] of questions.entries()) {
       await at(k, questions.length + 1, question.title);
       // To leave everything as it is is no deal to be changed.
