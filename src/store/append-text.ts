@@ -25,7 +25,8 @@ export async function appendText(
 ): Promise<void> {
   const target = await realpath(path).catch(() => resolve(path));
   const folder = await stat(dirname(target)).catch(() => undefined);
-  if (folder?.isDirectory() !== true) throw new WriteError(path, `there is no folder '${dirname(path)}'`);
+  if (folder?.isDirectory() !== true)
+    throw new WriteError(path, `there is no folder '${dirname(path)}'; name a file in one that is there`);
   const lock = `${target}.lock`;
   const token = `${process.pid} ${randomBytes(6).toString('hex')}`;
   await take(lock, token, path, patience, signal);
