@@ -33,6 +33,7 @@ export const operations: readonly OperationEntry[] = [
     'answers',
     () => import('./operations/improve/improve.ts'),
   ),
+  entry('expiry', catalogues.en.expiry.summary, 'answers', () => import('./operations/expiry/expiry.ts')),
   entry(
     'forecast',
     'Where each issue would end when the actors push, beside the baselines',

@@ -22,6 +22,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['verdict', { ...on, ...few, proposal }],
     ['verdicts', { ...on, ...few }],
     ['improve', { ...on, samples: 20, most: 10 }],
+    ['expiry', { ...on, ...few }],
     ['record', { ...on, ...few, day: '2026-01-11' }],
     ['timeline', { ...on, samples: 20 }],
     ['forecast', { ...on, ...few }],

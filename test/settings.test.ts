@@ -51,6 +51,12 @@ const kinds: readonly Kind[] = [
     tried: { ...day, ...what, ...sampling, ignore: ['observed'] },
   },
   {
+    operation: 'expiry',
+    kind: 'situation',
+    base: { situation: example, ...few },
+    tried: { ...day, ...what, ...sampling, event: 'x' },
+  },
+  {
     operation: 'improve',
     kind: 'situation',
     base: { situation: example, proposal: 'eu_borrowing', ...few, most: 5 },

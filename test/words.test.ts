@@ -28,6 +28,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['brief', { situation: example, format: 'markdown', ...few }],
   ['verdict', { situation: example, proposal: 'business_for_peace', ...few }],
   ['verdicts', { situation: example, ...few }],
+  ['expiry', { situation: example, ...few }],
   ['improve', { situation: example, ...few, most: 5 }],
   ['forecast', { situation: example, ...few }],
   ['forecast', { situation: example, issue: 'frozen_assets', ...few }],

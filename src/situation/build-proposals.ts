@@ -29,7 +29,9 @@ export function buildNoDeal(
   file: SituationFile,
   calendar: readonly CalendarEvent[],
   statusQuo: Package,
+  instead: Package | undefined,
 ): Package {
+  if (instead !== undefined) return { ...statusQuo, ...instead };
   const stated = file.no_deal;
   if (stated === undefined || stated === 'status_quo') return statusQuo;
   return 'package' in stated

@@ -16,6 +16,8 @@ import type { Situation } from './types.ts';
 /** What-if values, and the hash of everything that results depend on. */
 interface BuildOptions {
   readonly overrides?: Overrides;
+  /** What holds without a deal, in place of what the file says. */
+  readonly noDeal?: Package;
   readonly inputsHash: string;
 }
 
@@ -50,7 +52,7 @@ export function buildSituation(
   const sidePayments = buildSidePayments(file, reader);
   const institutions = buildInstitutions(file.institutions, reader);
   const statusQuo = buildStatusQuo(file, calendar, day);
-  const noDeal = buildNoDeal(file, calendar, statusQuo);
+  const noDeal = buildNoDeal(file, calendar, statusQuo, options.noDeal);
   const complete = (chosen: Package) => buildPackage(file, noDeal, chosen);
   const proposals = buildProposals(file, reader, complete);
   const observed = buildObserved(

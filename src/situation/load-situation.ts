@@ -20,6 +20,7 @@ import {
   type LoadedLedger,
 } from './ledger/load-ledger.ts';
 import type { Overrides } from './make-estimate.ts';
+import type { Package } from './package.ts';
 import { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 import type { Situation } from './types.ts';
 
@@ -40,6 +41,8 @@ export interface LoadOptions {
   readonly without?: ReadonlySet<string>;
   readonly inputsHash: string;
   readonly overrides?: Overrides;
+  /** What holds without a deal, in place of what the file says. */
+  readonly noDeal?: Package;
   /** The claims that can be cited where the evidence itself is broken; undefined where there is no telling. */
   readonly claimIds?: ReadonlySet<string> | undefined;
   /** The text of the ledger file, when the situation names one. */

@@ -8,7 +8,7 @@ import {
 } from '../../evidence/index.ts';
 import { type Funded, fund, type RunsSettings } from '../../ledger/index.ts';
 import type { About } from '../../report/index.ts';
-import { loadSituation, type Situation } from '../../situation/index.ts';
+import { loadSituation, type Package, type Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { type Path, readYaml, type YamlSource } from '../../text/index.ts';
@@ -34,7 +34,7 @@ export interface Loaded {
 /** Reads a situation and its evidence from where the user pointed; never throws for what is wrong in them. */
 export async function load(
   store: Store,
-  input: SituationInput,
+  input: SituationInput & { readonly noDeal?: Package },
   /** Claims to be taken as unsaid, to see what they change. */
   without?: ReadonlySet<string>,
 ): Promise<Loaded> {
@@ -56,6 +56,7 @@ export async function load(
     ...(ledger.source !== undefined && { ledger: ledger.source }),
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
     ...(without !== undefined && { without }),
+    ...(input.noDeal !== undefined && { noDeal: input.noDeal }),
   });
   const known = loaded.situation?.evidence ?? evidence;
   // Places are looked up only where there is something to place.
@@ -81,7 +82,7 @@ export type Loading = Pick<Context, 'store' | 'limits'>;
 /** The situation, or an InputError with everything that is wrong. */
 export async function loadOrThrow(
   { store, limits = ownLimits }: Loading,
-  input: SituationInput & Taking,
+  input: SituationInput & Taking & { readonly noDeal?: Package },
 ): Promise<Loaded & { readonly situation: Situation }> {
   const loaded = await load(store, input);
   if (loaded.situation === undefined) throw new InputError(loaded.diagnostics, loaded.texts);

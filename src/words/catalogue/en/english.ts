@@ -1,6 +1,7 @@
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { dealsEnglish } from './deals.ts';
 import { evidenceEnglish } from './evidence.ts';
+import { expiryEnglish } from './expiry.ts';
 import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
@@ -31,6 +32,7 @@ export const english = {
   page: pageEnglish,
   deals: dealsEnglish,
   evidence: evidenceEnglish,
+  expiry: expiryEnglish,
   knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
