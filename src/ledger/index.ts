@@ -28,12 +28,14 @@ export {
 export { moneyLines } from './lines.ts';
 export { liquidity } from './liquidity.ts';
 export { balanceSheet, monthReports } from './matrices.ts';
+export { monthDeltas } from './month-deltas.ts';
 export type { NeedPath, ShortfallPath } from './need-paths.ts';
 export { MoneyOverflow } from './overflow.ts';
 export { projectWorths } from './projects.ts';
 export { promisedPools } from './promises.ts';
 export type {
   ActorDelta,
+  ActorMonths,
   BudgetSources,
   CashPath,
   CountryEffect,

@@ -46,6 +46,15 @@ const promisedShape = z.strictObject({
   amount: units('sum that it takes; all that the pool holds where no amount is stated'),
 });
 
+/** What a package is worth in cash to an actor, month by month, with every input at its median. */
+export const actorMonthsShape = z.strictObject({
+  actor: z.string().describe('id of the actor'),
+  amounts: z
+    .array(z.number())
+    .describe('by month of the run: cash that comes in, deal minus no deal, in the currency reported in'),
+  total: z.number().describe('over the whole run, not discounted'),
+});
+
 /** A pool of custody money and who has been promised it. */
 export const poolShape = z.strictObject({
   custody: z.string().describe('id of the custody'),
@@ -124,6 +133,7 @@ export const callsShape = z.strictObject(fan('guarantees that could be called'))
 
 export type Lack = Frozen<z.infer<typeof lackShape>>;
 export type ActorDelta = Frozen<z.infer<typeof actorDeltaShape>>;
+export type ActorMonths = Frozen<z.infer<typeof actorMonthsShape>>;
 export type PromisedPool = Frozen<z.infer<typeof poolShape>>;
 export type ProjectWorth = Frozen<z.infer<typeof projectWorthShape>>;
 export type MoneyLine = Frozen<z.infer<typeof moneyLineShape>>;

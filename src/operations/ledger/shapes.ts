@@ -3,6 +3,7 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import type { Frozen } from '../../frozen.ts';
 import {
   accountMatrixShape,
+  actorMonthsShape,
   budgetSourcesShape,
   callsShape,
   cashPathShape,
@@ -80,6 +81,11 @@ export const situationLedgerShape = z.strictObject({
     .describe('current flows over the whole run, in the currency reported in, largest first'),
   budgets: z.array(budgetSourcesShape).describe('what finances each budget, month by month'),
   paidFor: paidForShape.nullable().describe('null when nothing is sampled'),
+  monthDeltas: z
+    .array(actorMonthsShape)
+    .describe(
+      'what the package is worth in cash to each actor month by month, against no deal; empty for several packages',
+    ),
   paths: z.array(cashPathShape).describe('cash by month, 5 %, 50 % and 95 % of the draws'),
   calls: callsShape
     .nullable()

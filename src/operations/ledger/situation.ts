@@ -1,8 +1,10 @@
 import {
   balanceSheet,
+  exactRun,
   fund,
   type LedgerRun,
   liquidity,
+  monthDeltas,
   monthReports,
   sampledRun,
   sampleLedger,
@@ -88,6 +90,7 @@ export async function situationLedger(
             paidQuestion(situation, proposals, chosen),
             proposersOf(situation, proposals),
           ).paidFor,
+    monthDeltas: isOne ? monthDeltas(run, exactRun(runs, runs.noDeal), medians) : [],
     paths: money.paths,
     calls: money.calls,
     cell: given.cell === undefined ? null : cellOf(run, months, given.cell, file, texts),

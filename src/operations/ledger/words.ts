@@ -21,8 +21,10 @@ import {
   textColumn,
   twoDigits,
 } from '../../words/index.ts';
+import { accountName } from './account-name.ts';
 import { equationsWords } from './equations-words.ts';
 import { monthWords } from './month-words.ts';
+import { monthDeltasTable, reservesTable } from './over-time-words.ts';
 import type { EquationsLedger, SituationLedger } from './shapes.ts';
 
 /** The whole answer in words and tables: the verdict first, then what it rests on. */
@@ -43,6 +45,7 @@ function situationWords(result: SituationLedger, catalogue: Catalogue): Document
             lines(poolsWords(result, say)),
             deltasTable(result, say),
             reservesTable(result, say),
+            monthDeltasTable(result, say),
             linesTable(result, say),
             projectsTable(result, say),
           ];
@@ -84,13 +87,6 @@ function monthRange(
   say: Catalogue['ledger'],
 ): string {
   return low === high ? say.inMonth(low) : say.months(low, high);
-}
-
-export function accountName(
-  accounts: readonly { readonly id: string; readonly name: string }[],
-  id: string,
-): string {
-  return accounts.find((one) => one.id === id)?.name ?? id;
 }
 
 function lacksTable({ lacks, ledger, paidFor }: SituationLedger, say: Catalogue['ledger']): MaybeBlock {
@@ -155,31 +151,6 @@ function deltasTable({ paidFor, ledger, labels }: SituationLedger, say: Catalogu
       money(cash.median),
       money(claims.median),
       money(needs.median),
-    ]),
-  );
-}
-
-/** When the money runs out of accounts that open with some, beside no deal. */
-function reservesTable({ paidFor, ledger }: SituationLedger, say: Catalogue['ledger']): MaybeBlock {
-  if (paidFor === null || paidFor.reserves.length === 0) return undefined;
-  const { reserves: head } = say;
-  const month = (value: string | null) => value ?? say.notInRun;
-  return table(
-    [
-      textColumn(head.account),
-      textColumn(head.deal),
-      textColumn(head.range),
-      numberColumn(head.share),
-      textColumn(head.noDeal),
-      textColumn(head.noDealRange, { dropsAt: 1 }),
-    ],
-    paidFor.reserves.map(({ account, deal, noDeal }) => [
-      accountName(ledger.accounts, account),
-      month(deal.median),
-      say.monthsTo(month(deal.low), month(deal.high)),
-      percent(deal.share),
-      month(noDeal.median),
-      say.monthsTo(month(noDeal.low), month(noDeal.high)),
     ]),
   );
 }

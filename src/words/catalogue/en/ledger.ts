@@ -46,6 +46,7 @@ export const ledgerEnglish = {
     noDeal: 'without a deal',
     noDealRange: '5 % to 95 %',
   },
+  monthDeltas: 'cash against no deal',
   notInRun: 'not in this run',
   monthsTo: (low: string, high: string) => `${low} to ${high}`,
   lines: { currency: 'in', what: 'what, and who pays whom' },
