@@ -414,10 +414,10 @@ const kinds: readonly Kind[] = [
   {
     operation: 'trace',
     kind: 'claim',
-    base: { target: `${example}#claims.c17`, ...few },
+    base: { target: `${example}#claims.l90-exempt`, ...few },
     tried: {
       asOf: '2025-12-12',
-      set: ['stances.ru.us_investment.salience=0.1'],
+      set: ['institutions.council.decides.3.exempt.burden=0.5'],
       ...sampling,
       reports: 'no-such-folder',
     },

@@ -23,6 +23,9 @@ const output = z.strictObject({
   notes: z.number().describe('notes'),
   estimates: z.number().describe('numbers that the analyses read'),
   onClaims: z.number().describe('estimates that cite a claim'),
+  sizeJudged: z
+    .number()
+    .describe('estimates that cite a claim and state an assumption: direction cited, size judged'),
   onAssumption: z.number().describe('estimates that rest on judgement alone'),
   unsupported: z.number().describe('estimates that rest on nothing'),
   actors: z.number().describe('actors'),
@@ -82,6 +85,9 @@ export const operation = defineOperation({
       notes: count('note'),
       estimates: estimates.length,
       onClaims,
+      sizeJudged: estimates.filter(
+        ({ support }) => support.claims.length > 0 && support.assumption !== undefined,
+      ).length,
       onAssumption,
       unsupported: estimates.length - onClaims - onAssumption,
       actors: situation?.actors.length ?? 0,
@@ -102,7 +108,7 @@ export const operation = defineOperation({
     const { file, errors, warnings, notes } = result;
     const counts = [
       say.holds(result.actors, result.issues, result.packages, result.proposals),
-      say.estimates(result.estimates, result.onClaims, result.onAssumption, result.unsupported),
+      say.estimates(result),
       say.claims(result.claims, result.reports, result.origins, result.contradictions),
       ...(result.past === null ? [] : [pastWords(result.past, catalogue)]),
       ...(result.outcomes === null ? [] : [say.outcomes(result.outcomes.tests, result.outcomes.issues)]),

@@ -20,8 +20,10 @@ export const checkEnglish = {
     `${file}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(notes, 'note')}`,
   holds: (actors: number, issues: number, packages: string, proposals: number) =>
     `${counted(actors, 'actor')}, ${counted(issues, 'issue')}, ${packages} packages, ${counted(proposals, 'proposal')}`,
-  estimates: (all: number, onClaims: number, onAssumption: number, unsupported: number) =>
-    `${counted(all, 'estimate')}: ${onClaims} cite claims, ${onAssumption} rest on judgement alone, ${unsupported} unsupported`,
+  estimates: (
+    of: Readonly<Record<'estimates' | 'onClaims' | 'sizeJudged' | 'onAssumption' | 'unsupported', number>>,
+  ) =>
+    `${counted(of.estimates, 'estimate')}: ${of.onClaims} cite claims (${of.sizeJudged} of them for the direction, the size judged), ${of.onAssumption} rest on judgement alone, ${of.unsupported} unsupported`,
   claims: (claims: number, reports: number, origins: number, pairs: number) =>
     `${counted(claims, 'claim')} from ${counted(reports, 'report')}, ${counted(origins, 'origin')}, ${counted(pairs, 'contradicting pair')}`,
   mendPast:
