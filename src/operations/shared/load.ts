@@ -64,7 +64,7 @@ export async function load(
     diagnostics.length === 0 ? [] : diagnostics.filter(aboutKnown(read.source, evidence, known));
   const all = [...onEvidence, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
   const situation = hasErrors(all) ? undefined : loaded.situation;
-  const isVeiled = input.asOf !== undefined && situation !== undefined && isLess(situation);
+  const isVeiled = input.asOf !== undefined && situation !== undefined;
   return {
     file,
     situation,
@@ -201,11 +201,6 @@ async function readEvidence(
   texts.set(path, text);
   const written = readYaml(path, text);
   return { ...loadEvidence(written), source: written };
-}
-
-/** Has anything been left out of it, as it was not yet known? */
-function isLess({ notYetKnown }: Situation): boolean {
-  return Object.values(notYetKnown).some((count) => count > 0);
 }
 
 /** The lines and columns of a text without what stands there. */
