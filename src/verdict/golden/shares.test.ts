@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { wilsonInterval } from '../../numeric/index.ts';
 import { joinTests, tests } from '../joint/chain.ts';
-import { type WeightedShare, weightedShare, wilson } from '../joint/share.ts';
+import { type WeightedShare, weightedShare } from '../joint/share.ts';
 import { type PastWeights, weighByFacts } from '../past/weights.ts';
 import { figures, golden, near, type Written } from './read.case.ts';
 
@@ -103,7 +104,7 @@ function flagsOf({ indicators, ratified, paid_for }: JointInput, { chain, accept
 figures.describe('joint', () => {
   test.each(golden<JointInput, JointExpected>('joint'))('%s', (_, { input, expected }) => {
     for (const [k, [a, n]] of (input.k_of_n ?? []).entries()) {
-      const [low, high] = wilson(a / n, n);
+      const { low, high } = wilsonInterval(a / n, n);
       near(low, expected.intervals?.[k]?.low, 'low');
       near(high, expected.intervals?.[k]?.high, 'high');
     }

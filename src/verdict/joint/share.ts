@@ -1,3 +1,5 @@
+import { wilsonInterval } from '../../numeric/index.ts';
+
 /** A share of draws under their weights, with its 95 % interval by sampling alone. */
 export interface WeightedShare {
   readonly share: number;
@@ -27,15 +29,5 @@ export function weightedShare(
   if (sum === 0) return null;
   const share = part / sum;
   const effectiveSample = (sum * sum) / squares;
-  const [low, high] = wilson(share, effectiveSample);
-  return { share, effectiveSample, low, high };
-}
-
-/** 95 % interval of a share of n draws (Wilson 1927), n not necessarily whole; right at 0 and 1, too. */
-export function wilson(share: number, n: number): readonly [low: number, high: number] {
-  const z = 1.959963984540054;
-  const centre = share + (z * z) / (2 * n);
-  const half = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  const scale = 1 + (z * z) / n;
-  return [Math.max(0, (centre - half) / scale), Math.min(1, (centre + half) / scale)];
+  return { share, effectiveSample, ...wilsonInterval(share, effectiveSample) };
 }
