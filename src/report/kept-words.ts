@@ -1,7 +1,7 @@
 import type { Situation } from '../situation/index.ts';
 import type { IssueChange, KeptActor, KeptStep } from '../stability/index.ts';
 import type { KeptTest, ObligedActor } from '../verdict/index.ts';
-import { type Catalogue, catalogues, listed, percent, twoDigits, visible } from '../words/index.ts';
+import { type Catalogue, catalogues, listed, percent, signed, twoDigits, visible } from '../words/index.ts';
 import { inText } from './describe-input.ts';
 import type { NameOf } from './paid-for-words.ts';
 
@@ -63,7 +63,9 @@ function temptedWords(one: ObligedActor, nameOf: NameOf, optionName: OptionName,
   const returned = one.usual.returned.slice(0, 3).map((issue) => issue.replaceAll('_', ' '));
   const reply = returned.length === 0 ? say.nobodyReplies : say.takeBack(listed(returned));
   const bond = one.bondNeeded === null || one.bondNeeded === 0 ? '' : say.bond(twoDigits(one.bondNeeded));
-  return `${breaks}${say.by(move)}; ${reply}${bond}`;
+  const { inducement, deterrent } = one.usual;
+  const worth = say.carrotAndStick(signed(inducement), twoDigits(deterrent));
+  return `${breaks}${say.by(move)}; ${reply}${worth}${bond}`;
 }
 
 /**

@@ -1,7 +1,14 @@
 import { wilsonInterval } from '../numeric/index.ts';
-import type { Situation } from '../situation/index.ts';
 import { packageStability } from '../stability/index.ts';
-import { effectiveSamples, meanOf, quantilesOf, type Study, shareOf, type Weights } from '../study/index.ts';
+import {
+  centralGains,
+  effectiveSamples,
+  meanOf,
+  quantilesOf,
+  type Study,
+  shareOf,
+  type Weights,
+} from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { returnedIssues } from './kept/breach-plan.ts';
 import { type KeptColumns, keep, NotTested } from './kept/keep.ts';
@@ -74,12 +81,12 @@ function testOf(
   { obligations }: NonNullable<ReturnType<typeof keep>>,
   accepted: Uint8Array,
 ): Omit<KeptTest, 'expert'> {
-  const { situation, weights } = study;
+  const { weights } = study;
   const { samples } = study.draws;
   const probability = shareOf(kept, weights);
   const { low, high } = wilsonInterval(probability, effectiveSamples(samples, weights));
   const actors = columns.map((column, k) =>
-    actorOf(situation, column, obligations.package, obligations.obliged[k]?.breaches.length ?? 0, weights),
+    actorOf(study, column, obligations.package, obligations.obliged[k]?.breaches.length ?? 0, weights),
   );
   const drivers = inputDrivers(study, worstBond(columns, samples));
   const signed = shareOf(accepted, weights);
@@ -120,12 +127,13 @@ function worstBond(columns: readonly KeptColumns[], samples: number): Float64Arr
 }
 
 function actorOf(
-  { actors, issues }: Situation,
+  study: Study,
   column: KeptColumns,
   promised: Int32Array,
   breaches: number,
   weights: Weights,
 ): ObligedActor {
+  const { actors, issues } = study.situation;
   const { hasBreach, usual } = column;
   const median = (values: Float64Array) => lowerMedian(values, weights);
   const told = (value: number | null) => (value === Number.POSITIVE_INFINITY ? ('infinite' as const) : value);
@@ -158,6 +166,22 @@ function actorOf(
               (j) => issues[j]?.id ?? '',
             ),
             share: usual.draws / column.kept.length,
+            ...carrotAndStick(study, column.actor, promised, usual.breach),
           },
   };
+}
+
+/** What a breach forgoes of the package, and what the reply, with what the breaker then returns itself, takes away: at the medians. */
+function carrotAndStick(
+  study: Study,
+  actor: number,
+  promised: Int32Array,
+  { plan, reply }: NonNullable<KeptColumns['usual']>['breach'],
+) {
+  const answered = Int32Array.from(plan.package);
+  for (const j of returnedIssues(plan, reply.settled)) answered[j] = study.compiled.noDeal[j] as number;
+  const [kept = 0, broken = 0, after = 0] = [promised, plan.package, answered].map(
+    (chosen) => centralGains(study, chosen)[actor] as number,
+  );
+  return { inducement: kept - broken, deterrent: broken - after };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
-import { count, probability, sampledRangeShape, shareOf } from '../../numeric/result.ts';
+import { count, probability, sampledRangeShape, shareOf, utility } from '../../numeric/result.ts';
 import { packageStabilityShape } from '../../stability/result.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
 
@@ -22,6 +22,10 @@ const usualShape = z.strictObject({
     .describe('what it would change'),
   returned: z.array(z.string()).describe('ids of the issues that the others then return to no deal'),
   share: shareOf('draws in which this is its most valuable breach'),
+  inducement: utility(
+    'what the package gives it over this breach at the medians, nobody answering; below 0: it tempts',
+  ),
+  deterrent: utility('what the reply then takes from it at the medians; 0 where nobody answers'),
 });
 
 const actorShape = z.strictObject({
