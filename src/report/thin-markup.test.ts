@@ -33,6 +33,10 @@ test('keeps the quotes of names, of addresses, of values with spaces and before 
     '<a id="a" href="#b"><path d="M1 2" x=1 y="2"/><line x1=3.5 stroke=var(--c) x2=4></line></a>',
   );
 });
+test('keeps the spaces of a download as they are', () => {
+  const link = '<a href="data:text/csv,a%20b%0Ac" download="a.csv">a</a><a href="x%20y">b</a>';
+  expect(thinMarkup(link)).toBe('<a href="data:text/csv,a b%0Ac" download=a.csv>a</a><a href="x%20y">b</a>');
+});
 test('leaves text that looks like markup alone, as it is escaped', () => {
   const text = '<td>&lt;/td&gt;&lt;td&gt;</td><td>b</td></tr>';
   expect(thinMarkup(text)).toBe('<td>&lt;/td&gt;&lt;td&gt;<td>b</tr>');

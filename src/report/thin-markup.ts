@@ -3,15 +3,19 @@
  * instead of one a cell for columns of numbers. A page that is mailed should stay small, and most of it is tables.
  */
 export function thinMarkup(html: string): string {
-  return html
-    .replace(/<table[^>]*>[\s\S]*?<\/table>/g, numberColumns)
-    .replace(/<\/t[dh]>(?=<t[dh][ >]|<\/tr>)/g, '')
-    .replace(/<\/tr>(?=<tr[ >]|<\/tbody>|<\/thead>)/g, '')
-    .replace(/<\/thead>(?=<tbody>)/g, '')
-    .replace(/<\/tbody>(?=<\/table>)/g, '')
-    .replace(/<text [^<>]*>/g, anchorClass)
-    .replace(/<[a-z][^<>]*>/g, unquoted)
-    .replaceAll('<svg xmlns=http://www.w3.org/2000/svg ', '<svg ');
+  return (
+    html
+      .replace(/<table[^>]*>[\s\S]*?<\/table>/g, numberColumns)
+      .replace(/<\/t[dh]>(?=<t[dh][ >]|<\/tr>)/g, '')
+      .replace(/<\/tr>(?=<tr[ >]|<\/tbody>|<\/thead>)/g, '')
+      .replace(/<\/thead>(?=<tbody>)/g, '')
+      .replace(/<\/tbody>(?=<\/table>)/g, '')
+      .replace(/<text [^<>]*>/g, anchorClass)
+      .replace(/<[a-z][^<>]*>/g, unquoted)
+      // A download keeps its spaces as they are; an address of data may hold them.
+      .replace(/ href="data:[^"]*"/g, (data) => data.replaceAll(/(?<=[^"])%20(?=[^"])/g, ' '))
+      .replaceAll('<svg xmlns=http://www.w3.org/2000/svg ', '<svg ')
+  );
 }
 
 /** Rules for as many columns as may be named on a table; `n3` sets the third as numbers. */
