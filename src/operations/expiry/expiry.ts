@@ -32,7 +32,7 @@ const testsShape = z.strictObject({
   accepted: share('weighted share of draws in which all who must sign gain'),
   ratified: share('weighted share of draws in which the bodies pass it'),
   kept: share('weighted share of draws in which everybody bound by it keeps it'),
-  paidFor: share('weighted share of draws in which it is paid for'),
+  paidFor: share('weighted share of draws in which it is honoured and, where it covers something, financed'),
 });
 
 const output = z.strictObject({

@@ -81,6 +81,7 @@ linkages:                        # combinations that are worth more, or less, th
     when: { water: half, trade: [partly, open] }
     worth: { value: 0 to 0.1, assumption: a placeholder; replace it }    # all issues together are 1
     # label: Water for trade
+# worlds: { together: { label: Water goes with trade, linkages: [water-for-trade] }, apart: { label: Each by itself, linkages: [] } }
 
 # forbidden: [{ id: border-first, when: { water: little, trade: closed }, because: a placeholder, assumption: replace it }]
 # limits: [{ id: funds, label: money, at_most: 100, uses: { trade: { open: 60 }, water: { little: 30 } }, assumption: a placeholder }]
@@ -102,6 +103,8 @@ proposals:                       # packages that somebody put forward; issues no
     # beneficiaries: [north]     # whom a breach would harm, beside those that sign
     # charges: [north]           # who newly pays, where the ledger does not tell
     # covers: { account: south, from: 2026-02, to: 2026-12, firm: 0.01, prospects: 0.1 }    # whose need it claims to cover
+    # reference_classes: [{ test: kept, k: 6, n: 10, what: promises of this kind, assumption: a placeholder }]    # how often like cases passed a test
+    # inside_weight: 0.5         # what the model counts for beside them; left out: both stand side by side
     # devices: [{ kind: monitor, on: water, holds: south, shortens_reply_to: { value: 1, assumption: a placeholder }, assumption: a placeholder }]    # also escrow and guarantor, with amount: and adds_cost:, and snapback, with against:
     assumption: a placeholder; replace it
 
@@ -112,7 +115,7 @@ proposals:                       # packages that somebody put forward; issues no
 #       upper: { weight: 40, leaning: { value: -0.1 to 0.1, assumption: a placeholder; replace it } }
 #       lower: { weight: 60, follows: south }
 #     follows: south             # the actor whose gain decides the votes of members that name none
-#     leaning: { value: 0, assumption: members differ no further }    # or a distribution, drawn for each of them apart
+#     leaning: { value: 0, assumption: members differ no further }    # or a distribution, drawn for each of them
 #     legal_bases:               # rules: qualified_majority, unanimity, consensus, simple_majority, two_thirds, or
 #       law: { label: Ordinary law, rule: simple_majority, validity: { value: 0.9, assumption: a placeholder }, known: 2026-01-01, assumption: a placeholder; replace it }    # { share: 2/3 }, { quota: 60 }
 #       treaty: { label: Treaty, rule: { all: [two_thirds, { vetoes: [lower] }] }, assumption: a placeholder; replace it }    # also any:, members: and share: with among:, sponsors:, few_outside:
