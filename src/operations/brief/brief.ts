@@ -34,11 +34,11 @@ export const operation = defineOperation({
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 1_000 },
+      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 300 },
       says: 'the brief of the worked example',
     },
     {
-      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 500 },
+      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 100 },
       says: 'the same to paste into a note, with numbered sources',
     },
   ],

@@ -74,7 +74,7 @@ export const operation = defineOperation({
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', event: 'new-start-expires', seed: 1, samples: 500 },
+      input: { situation: 'situations/us-russia-2025', event: 'new-start-expires', seed: 1, samples: 100 },
       says: 'the end of the last treaty on nuclear arms',
     },
   ],

@@ -32,7 +32,7 @@ export const operation = defineOperation({
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', seed: 1, samples: 1_000 },
+      input: { situation: 'situations/us-russia-2025', seed: 1, samples: 100 },
       says: 'the report of the worked example',
     },
   ],
