@@ -20,8 +20,15 @@ export function sortedQuantile(sorted: Float64Array, probability: number): numbe
  * quantiles(Float64Array.of(3, 1, 2), [0, 0.5, 1]) // => [1, 2, 3]
  */
 export function quantiles(values: Float64Array, probabilities: readonly number[]): readonly number[] {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = Float64Array.from(values);
+  // What does not vary, such as money that a package does not move, need not be sorted.
+  if (!isConstant(sorted)) sorted.sort();
   return probabilities.map((probability) => sortedQuantile(sorted, probability));
+}
+
+function isConstant(values: Float64Array): boolean {
+  for (let k = 1; k < values.length; k++) if (values[k] !== values[0]) return false;
+  return true;
 }
 
 /**

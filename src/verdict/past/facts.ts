@@ -45,8 +45,12 @@ export function moveFacts(study: Study): {
 /** All other facts, answered on what is known of the disagreement. */
 export function dealFacts(study: Study, fallback: Disagreements): readonly FactColumn[] {
   const columns: FactColumn[] = [];
+  // Renewals come again and again: what was asked in the same words is met in the same draws.
+  const known = new Map<string, Uint8Array | null>();
   for (const fact of study.situation.observed) {
-    const met = metDeal(study, fallback, fact);
+    const asked = JSON.stringify(fact.happened);
+    const met = known.has(asked) ? (known.get(asked) ?? null) : metDeal(study, fallback, fact);
+    known.set(asked, met);
     if (met !== null) columns.push({ fact, met });
   }
   return columns;
