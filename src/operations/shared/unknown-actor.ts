@@ -8,7 +8,8 @@ export function unknownActor(
   file: string,
   texts: SourceTexts,
 ): InputError {
-  const hint = `did you mean '${nearestName(id, known) ?? known[0]}'?`;
+  const near = nearestName(id, known);
+  const hint = near === undefined ? `actors are: ${known.join(', ')}` : `did you mean '${near}'?`;
   return new InputError(
     [{ code: 'unknown-actor', severity: 'error', message: `'${id}' is no actor`, hint, file }],
     texts,

@@ -51,8 +51,11 @@ function pays(
   for (const set of inOrder.filter(({ length }) => length > 0)) {
     const after = back(breach, set);
     const moved = back(after, own);
+    // Where leaving its own issues is forbidden, the breaker has no choice.
     const prefers =
-      worth(actor, moved) >= worth(actor, after) - 1e-9 && game.isAllowed(moved) && draw.passes(after, moved);
+      (!game.isAllowed(after) || worth(actor, moved) >= worth(actor, after) - 1e-9) &&
+      game.isAllowed(moved) &&
+      draw.passes(after, moved);
     const settled = own.some((j) => after[j] !== game.noDeal[j]) && prefers ? moved : after;
     if (!game.isAllowed(settled)) continue;
     const fastest = set.map((j) =>
