@@ -83,7 +83,7 @@ describe('every operation answers alike through every door', () => {
         const tool = await client?.callTool(
           { name: `detente_${name}`, arguments: input as Record<string, unknown> },
           undefined,
-          { timeout: 120_000 },
+          { timeout: 280_000 },
         );
         const said = (tool?.content as { text: string }[] | undefined)?.[0]?.text ?? '';
         if (bytes.length < 1_000_000) expect(toJson(tool?.structuredContent as object)).toBe(bytes);
@@ -104,7 +104,7 @@ describe('every operation answers alike through every door', () => {
         expect(run.status).toBe(0);
       }
     },
-    120_000,
+    300_000,
   );
 });
 

@@ -100,7 +100,7 @@ export const operation = defineOperation({
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', ...defaults, samples: 20 },
+      input: { situation: 'situations/joint-plan-of-action-2013', ...defaults, samples: 100 },
       says: 'who would break each proposal, and what holds the others',
     },
     { input: { situation: elmira, ...defaults }, says: 'a published conflict: states by concept and actor' },
