@@ -18,7 +18,7 @@ export const pageEnglish = {
     [
       'It is',
       names.paidFor,
-      'in a draw when nobody who has to pay under it falls short in any month of the ledger.',
+      'in a draw when nothing that it sets going falls short and, where it says what it covers, that is financed.',
     ],
     [
       'It is',
@@ -28,7 +28,7 @@ export const pageEnglish = {
     [
       'It is',
       names.kept,
-      'in a draw when nobody who can move an issue alone would gain by leaving it, replies counted.',
+      'in a draw when nobody whom it binds gains by a breach, the reply and its delay counted.',
     ],
   ] as const,
   verdictTable: `Share of draws in which all tests are passed, and each of them; ${names.accepted} with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median`,
