@@ -12,7 +12,7 @@ const shares: fc.Arbitrary<AnswerShares> = fc.record({
   paidFor: share,
 });
 
-test('credits and what is left together are the whole change, to the last digit', () => {
+test('credits and what is left together are the whole change, to the rounding of their sum', () => {
   fc.assert(
     fc.property(shares, shares, fc.array(shares, { maxLength: 8 }), (before, after, lists) => {
       const without = new Map(lists.map((one, i) => [`k${i}`, one]));
@@ -30,7 +30,9 @@ test('credits and what is left together are the whole change, to the last digit'
         expect(change[key]).toBe(to - from);
         const sum =
           credits.reduce((total, one) => total + (one[key] ?? 0), 0) + (together[key] ?? Number.NaN);
-        expect(Math.abs(sum - (to - from))).toBeLessThanOrEqual(Number.EPSILON);
+        // Parts of up to 1 each: a partial sum rounds by half a unit in its last place, at most 8 of them.
+        const largest = credits.length + 1;
+        expect(Math.abs(sum - (to - from))).toBeLessThanOrEqual(largest * Number.EPSILON);
       }
     }),
   );
