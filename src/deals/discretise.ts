@@ -108,15 +108,3 @@ function largestError(points: readonly number[], party: WeightedFunction): numbe
     largest = Math.max(largest, cellError(party, points[i - 1], points[i]));
   return largest;
 }
-
-/** Index of the grid point nearest to x, the lower one of two equally near. */
-export function nearestPoint(points: ArrayLike<number>, x: number): number {
-  let [low, high] = [0, points.length - 1];
-  while (low < high) {
-    const m = (low + high + 1) >> 1;
-    if (points[m] <= x) low = m;
-    else high = m - 1;
-  }
-  const next = points[low + 1];
-  return next !== undefined && next - x < x - points[low] ? low + 1 : low;
-}

@@ -20,7 +20,7 @@ export {
   type PublishedResidual,
 } from './calibration/published-residual.ts';
 export type { Residual } from './calibration/residual.ts';
-export { type EumPositions, type EumRunner, makeEumRunner } from './eum/eum-positions.ts';
+export { type EumRunner, makeEumRunner } from './eum/eum-runner.ts';
 export { eumPresets } from './eum/presets.ts';
 export { runEum } from './eum/run-eum.ts';
 export type {

@@ -13,7 +13,6 @@ export { type CompiledLedger, compileLedger, type Row } from './compile-ledger.t
 export { actorDeltas, spreadOf } from './delta.ts';
 export type { Expression } from './equations/expression.ts';
 export { type LoadedEquationModel, loadEquationModel } from './equations/load-equation-model.ts';
-export type { Plain } from './equations/plain-simulation.ts';
 export { simulate } from './equations/simulate.ts';
 export type { Exposure } from './exposures.ts';
 export { type Funded, fund } from './fund.ts';
@@ -63,7 +62,13 @@ export {
   type NoWorld,
   type TradeChange,
 } from './trade/exact-hat.ts';
-export type { ExportRevenue, ExportTerms, QuantityCut } from './trade/export-revenue.ts';
+export {
+  type ExportRevenue,
+  type ExportTerms,
+  exportRevenue,
+  type QuantityCut,
+  quantityCutLoss,
+} from './trade/export-revenue.ts';
 export { oneSectorLimit, publishedEffects } from './trade/published-effects.ts';
 export { type ReadTradeTable, readTradeTable } from './trade/read-trade-table.ts';
 export { type TradeEffects, type TradeQuestion, tradeEffects } from './trade/trade-effects.ts';

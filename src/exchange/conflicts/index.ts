@@ -1,8 +1,7 @@
 /** Conflicts: files of GMCR+ and our own format in and out, stability of their states as CSV and JSON. */
-export { conflictFileOf } from './conflict-file-of.ts';
 export { looksLikeConflict } from './looks-like-conflict.ts';
 export { readConflict } from './read-conflict.ts';
-export { stabilityCsv, stabilityJson } from './results.ts';
+export { stabilityCsv } from './results.ts';
 export { conflictSchema } from './schema.ts';
 export { statePattern } from './state-pattern.ts';
 export {

@@ -31,34 +31,6 @@ export function stabilityCsv(file: ConflictFile, stability: Stability): string {
   return `${lines.join('\r\n')}\r\n`;
 }
 
-/** Stability as JSON: a record a state, and the numbers of the equilibria by concept. */
-export function stabilityJson(file: ConflictFile, stability: Stability): string {
-  const { actors, graph } = file.conflict;
-  const asked = conceptsOf(stability);
-  const states = Array.from({ length: stateCount(graph) }, (_, state) => ({
-    state: state + 1,
-    ...(file.decimals === undefined ? {} : { decimal: file.decimals[state] }),
-    pattern: statePattern(file, state),
-    stable: Object.fromEntries(
-      asked.map((concept) => [concept, stability.stable[concept].map((own) => own[state] ?? 0)]),
-    ),
-    equilibrium: Object.fromEntries(
-      asked.map((concept) => [concept, stability.equilibria[concept][state] ?? 0]),
-    ),
-  }));
-  const equilibria = Object.fromEntries(
-    asked.map((concept) => [concept, statesIn(stability.equilibria[concept])]),
-  );
-  return `${JSON.stringify({ conflict: file.id, title: file.title, actors, states, equilibria }, null, 2)}\n`;
-}
-
-/** Numbers from 1 of the states that are marked. */
-function statesIn(marks: Uint8Array): readonly number[] {
-  return Array.from(marks.keys())
-    .filter((state) => marks[state] === 1)
-    .map((state) => state + 1);
-}
-
 function conceptsOf(stability: Stability): readonly Concept[] {
   return concepts.filter((concept) => stability.stable[concept] !== undefined);
 }

@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { sharedFolder } from '../../../test/shared-data.ts';
-import {
-  type EumInput,
-  type EumPreset,
-  type EumRun,
-  type EumSettings,
-  eumPositions,
-  runEum,
-} from './index.ts';
+import { eumPositions } from './eum-positions.case.ts';
+import { type EumInput, type EumPreset, type EumRun, type EumSettings, runEum } from './index.ts';
 
 /** Runs of three public programs, round by round; see specs there for what each of them does. */
 const cases = sharedFolder('data/forecast/eum_cases');

@@ -1,5 +1,5 @@
 /** The expected utility model: who presses whom, round by round. */
-export * from './eum-positions.ts';
+export * from './eum-runner.ts';
 export { eumPresets, eumSwitches } from './presets.ts';
 export * from './run-eum.ts';
 export * from './types.ts';

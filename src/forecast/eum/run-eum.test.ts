@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { emissions, mirrored } from './emissions.case.ts';
-import { type EumInput, type EumSettings, eumPositions, eumPresets, runEum } from './index.ts';
+import { eumPositions } from './eum-positions.case.ts';
+import { type EumInput, type EumSettings, eumPresets, runEum } from './index.ts';
 
 const round = (digits: number) => (value: number) => Math.round(value * 10 ** digits) / 10 ** digits;
 const medians = (settings: EumSettings, input = emissions) =>

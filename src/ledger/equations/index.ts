@@ -1,7 +1,6 @@
 /** Stock-flow-consistent models as equations with lags, solved period by period. */
 export type { Expression } from './expression.ts';
 export * from './load-equation-model.ts';
-export { type Plain, plainSimulation } from './plain-simulation.ts';
 export { equationsSchema } from './schema.ts';
 export { simulate } from './simulate.ts';
 export type * from './simulation.ts';

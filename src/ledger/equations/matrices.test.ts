@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { modelOf, solve } from './model.case.ts';
-import { plainSimulation } from './plain-simulation.ts';
+import { plainSimulation } from './plain-simulation.case.ts';
 import { simulate } from './simulate.ts';
 
 /** Firms own capital that nobody owes, so that its row does not sum to zero; the rest is model SIM. */

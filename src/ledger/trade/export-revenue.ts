@@ -28,6 +28,9 @@ export interface ExportRevenue {
  * What a period's exports bring in under discount, cap and volume cut:
  * `revenue = days · q (1 − s) · [k min(P − d, c) + (1 − k)(P − d)]`, a price never below zero.
  * A smaller volume is taken at the same price: see `quantityCutLoss` for what that overstates.
+ *
+ * @example
+ * exportRevenue({ days: 365, volumePerDay: 5, benchmark: 70, discount: 10, cap: 50, coveredShare: 0.4, budgetShare: 0.5 }).price // => 56
  */
 export function exportRevenue({
   days,
@@ -68,6 +71,9 @@ export interface QuantityCut {
 /**
  * Profit lost a day when a share of the volume can no longer be sold, in millions of dollars:
  * `s q (P − c) − (1 − s) q ΔP`. Saved costs and a higher world price make it smaller than the lost sales `s q P`.
+ *
+ * @example
+ * quantityCutLoss({ volumePerDay: 4, cut: 0.25, price: 60, costPerUnit: 20, priceRise: 2 }) // => 34
  */
 export function quantityCutLoss({ volumePerDay, cut, price, costPerUnit, priceRise }: QuantityCut): number {
   checkAtLeastZero({ volumePerDay, price, costPerUnit });

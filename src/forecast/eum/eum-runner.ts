@@ -5,21 +5,6 @@ import { stopAt } from './stopping.ts';
 import type { EumInput, EumSettings } from './types.ts';
 import { makeWorkspace } from './workspace.ts';
 
-/** Positions alone: n a round, the initial ones first. */
-export interface EumPositions {
-  readonly positions: Float64Array;
-  /** How many rounds follow the initial state. */
-  readonly rounds: number;
-}
-
-/** The positions of `runEum` without anything else, for many runs; the same numbers to the last bit. */
-export function eumPositions(input: Omit<EumInput, 'names'>, settings: EumSettings): EumPositions {
-  const limit = settings.rounds ?? settings.maxRounds ?? 100;
-  const positions = new Float64Array((limit + 1) * input.position.length);
-  const rounds = makeEumRunner(input.position.length, settings)(input, positions);
-  return { positions: positions.subarray(0, (rounds + 1) * input.position.length), rounds };
-}
-
 /** Fills `series`, n positions a round from the initial state on, and returns the number of rounds. */
 export type EumRunner = (input: Omit<EumInput, 'names'>, series: Float64Array) => number;
 
