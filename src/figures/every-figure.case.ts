@@ -8,11 +8,16 @@ import {
 } from './forecast/forecast-examples.case.ts';
 import {
   answersOverTimeFigure,
+  boxFigure,
   calibrationPlotFigure,
   chamberFigure,
+  convergenceFigure,
   deltaFigure,
+  distributionFigure,
   exposureFanFigure,
   type Figure,
+  flipMapFigure,
+  leverageFigure,
   modelComparisonFigure,
   moneyPathsFigure,
   moneySankeyFigure,
@@ -22,6 +27,7 @@ import {
   pressureMapFigure,
   roundPathsFigure,
   stabilityTableFigure,
+  tornadoFigure,
 } from './index.ts';
 import {
   deltaExample,
@@ -33,6 +39,15 @@ import {
 import { answersExample } from './record/answers-examples.case.ts';
 import { elmiraMap, largeMap, namedMap } from './stability/move-map/examples.case.ts';
 import { elmiraTable, smallTable } from './stability/table/examples.case.ts';
+import {
+  boxExample,
+  convergenceExample,
+  distributionExample,
+  failingExample,
+  flipMapExample,
+  leverageExample,
+  tornadoExample,
+} from './uncertainty/uncertainty-examples.case.ts';
 import {
   councilExample,
   longPowerExample,
@@ -86,5 +101,11 @@ export async function everyFigure(): Promise<readonly Figure[]> {
     ...[elmiraTable, smallTable].map(stabilityTableFigure),
     ...[councilExample, senateExample, pairExample].map(chamberFigure),
     ...[powerExample, longPowerExample].map(powerFigure),
+    tornadoFigure(tornadoExample),
+    ...[distributionExample, failingExample].map(distributionFigure),
+    convergenceFigure(convergenceExample),
+    flipMapFigure(flipMapExample),
+    boxFigure(boxExample),
+    leverageFigure(leverageExample),
   ];
 }

@@ -52,6 +52,17 @@ export type { MoveMapNeighbourhood } from './stability/move-map/neighbourhood.ts
 export { moveMapFigure } from './stability/move-map-figure.ts';
 export { stabilityTableFigure } from './stability/stability-table-figure.ts';
 export type { StabilityTableActor, StabilityTableData, StabilityTableState } from './stability/table/rows.ts';
+export { type BoxData, type BoxLimit, boxFigure } from './uncertainty/box-figure.ts';
+export {
+  type ConvergenceData,
+  type ConvergenceLook,
+  convergenceFigure,
+} from './uncertainty/convergence-figure.ts';
+export { type DistributionData, distributionFigure } from './uncertainty/distribution-figure.ts';
+export { type FlipMapAxis, type FlipMapData, flipMapFigure } from './uncertainty/flip-map-figure.ts';
+export { type LeverageData, type LeverageRow, leverageFigure } from './uncertainty/leverage-figure.ts';
+export type { InputRange } from './uncertainty/range-strip.ts';
+export { type TornadoData, type TornadoDriver, tornadoFigure } from './uncertainty/tornado-figure.ts';
 export type { ChamberMember, ChamberRow } from './votes/chamber.ts';
 export { type ChamberData, chamberFigure } from './votes/chamber-figure.ts';
 export { type PowerData, type PowerIndexValues, powerFigure } from './votes/power-figure.ts';

@@ -15,6 +15,7 @@ import { likelihoodEnglish, testsEnglish } from './tests.ts';
 import { timelineEnglish } from './timeline.ts';
 import { traceEnglish } from './trace.ts';
 import { tradeEnglish } from './trade.ts';
+import { uncertaintyFiguresEnglish } from './uncertainty-figures.ts';
 import { improveEnglish, outsideEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
 
@@ -52,4 +53,5 @@ export const english = {
   files: filesEnglish,
   check: checkEnglish,
   diff: diffEnglish,
+  uncertaintyFigures: uncertaintyFiguresEnglish,
 };
