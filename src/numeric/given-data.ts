@@ -8,7 +8,12 @@ export interface Classes {
   readonly of: Uint8Array;
 }
 
-/** Classes of (nearly) equal count by the input's own quantiles; at most 200. */
+/**
+ * Classes of (nearly) equal count by the input's own quantiles; at most 200.
+ *
+ * @example
+ * classify(Float64Array.of(3, 1, 4, 2), 2).of // => [1, 0, 1, 0]
+ */
 export function classify(input: Float64Array, count = 20): Classes {
   const sorted = Float64Array.from(input).sort();
   const bounds = Float64Array.from(

@@ -66,13 +66,46 @@ function truncated(mean: number, sd: number, low: number, high: number): Quantil
   const sign = isUpper ? 1 : -1;
   const logNear = logNormalTail((sign * ((isUpper ? low : high) - mean)) / sd);
   const farShare = Math.exp(logNormalTail((sign * ((isUpper ? high : low) - mean)) / sd) - logNear);
+  const logMass = logNear + Math.log1p(-farShare);
   return (u) => {
+    const fromLow = sd * distanceFromEdge((low - mean) / sd, Math.log(u) + logMass);
+    if (fromLow < 0.01 * sd) return Math.min(high, low + fromLow);
+    const fromHigh = sd * distanceFromEdge((mean - high) / sd, Math.log1p(-u) + logMass);
+    if (fromHigh < 0.01 * sd) return Math.max(low, high - fromHigh);
     const upper = isUpper ? 1 - u : u;
     const logTail = logNear + Math.log(upper + (1 - upper) * farShare);
     const x = mean + sign * sd * normalUpperQuantile(logTail);
     return Math.min(high, Math.max(low, x));
   };
 }
+
+/**
+ * How far above `edge` a standard normal has the mass `exp(logMass)` between; infinite beyond a tenth. Next to a cut the
+ * difference of two tails has few digits, and a quantile near a cut at 0 would have none: t solves φ(edge) G(t) = mass with
+ * G(t) = ∫ exp(−edge s − s²/2) ds from 0 to t, by Newton's method, the integral by Gauss and Legendre's rule of five points.
+ */
+function distanceFromEdge(edge: number, logMass: number): number {
+  const wanted = Math.exp(logMass + 0.5 * edge * edge + 0.5 * Math.log(2 * Math.PI));
+  if (!(wanted * (1 + Math.abs(edge)) < 0.1)) return Number.POSITIVE_INFINITY;
+  const density = (s: number) => Math.exp(-edge * s - 0.5 * s * s);
+  let t = wanted;
+  for (let step = 0; step < 20; step++) {
+    const half = t / 2;
+    let integral = (128 / 225) * density(half);
+    for (const [x, weight] of legendre)
+      integral += weight * (density(half * (1 - x)) + density(half * (1 + x)));
+    const change = (integral * half - wanted) / density(t);
+    t -= change;
+    if (Math.abs(change) <= 1e-16 * t) break;
+  }
+  return t;
+}
+
+/** Places and weights of the rule of five points, without its middle. */
+const legendre = [
+  [0.5384693101056831, 0.47862867049936647],
+  [0.906179845938664, 0.23692688505618908],
+] as const;
 
 function discrete(values: readonly number[], weights: readonly number[]): QuantileFunction {
   const order = values

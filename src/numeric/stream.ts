@@ -46,7 +46,14 @@ export function uniform(key: StreamKey, sample: number): number {
   return (words[0] + 0.5) * 2 ** -32;
 }
 
-/** Draws `firstSample`, `firstSample + 1`, … of a stream; the same numbers as `uniform`, one by one. */
+/**
+ * Draws `firstSample`, `firstSample + 1`, … of a stream; the same numbers as `uniform`, one by one.
+ *
+ * @example
+ * const out = new Float64Array(2);
+ * fillUniform(out, streamKey(1, 'salience'), 7);
+ * out[1] === uniform(streamKey(1, 'salience'), 8) // => true
+ */
 export function fillUniform(out: Float64Array, key: StreamKey, firstSample = 0): void {
   for (let i = 0; i < out.length; i++) out[i] = uniform(key, firstSample + i);
 }
