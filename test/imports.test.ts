@@ -14,6 +14,7 @@ const order = [
   ['forecast', 'deals', 'ledger', 'votes', 'stability'],
   ['exchange'],
   ['verdict'],
+  ['uncertainty'],
   ['record'],
   ['store'],
   ['figures'],
@@ -124,7 +125,15 @@ describe('the import graph', () => {
   });
 
   test('numbers and analyses import no package and no Node API', () => {
-    const pure = edgesToPackages(['numeric', 'words', 'study', 'forecast', 'deals', 'verdict']);
+    const pure = edgesToPackages([
+      'numeric',
+      'words',
+      'study',
+      'forecast',
+      'deals',
+      'verdict',
+      'uncertainty',
+    ]);
     expect(pure).toEqual([]);
     const browser = edgesToPackages([
       'diagnostics',

@@ -1,0 +1,2 @@
+export { distanceToFlip, type Flip, type FlipQuestion } from './distance-to-flip.ts';
+export { type TippingOptions, type TippingScan, type TippingValue, tippingValues } from './tipping-values.ts';
