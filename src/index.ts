@@ -9,5 +9,6 @@ export * from './record/index.ts';
 export * from './situation/index.ts';
 export * from './stability/index.ts';
 export * from './study/index.ts';
+export * from './sweep/index.ts';
 export * from './verdict/index.ts';
 export { version } from './version.ts';

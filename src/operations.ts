@@ -27,6 +27,8 @@ export const operations: readonly OperationEntry[] = [
     'answers',
     () => import('./operations/verdicts/verdicts.ts'),
   ),
+  entry('sweep', catalogues.en.sweep.summary, 'answers', () => import('./operations/sweep/sweep.ts')),
+  entry('merge', catalogues.en.sweep.mergeSummary, 'answers', () => import('./operations/merge/merge.ts')),
   entry(
     'improve',
     catalogues.en.improve.question,

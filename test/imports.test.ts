@@ -16,6 +16,7 @@ const order = [
   ['verdict'],
   ['uncertainty'],
   ['record'],
+  ['sweep'],
   ['store'],
   ['figures'],
   ['report'],

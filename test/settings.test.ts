@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldsOf } from '../src/operations/shared/fields.ts';
 import { InputError } from '../src/operations/shared/types.ts';
 import { operations } from '../src/operations.ts';
-import { fileStore } from '../src/store/index.ts';
+import { fileStore, memoryStore, type Store } from '../src/store/index.ts';
 import { root } from './helpers.ts';
 
 interface Kind {
@@ -49,6 +49,18 @@ const kinds: readonly Kind[] = [
     kind: 'situation',
     base: { situation: example, ...few },
     tried: { ...day, ...what, ...sampling, ignore: ['observed'] },
+  },
+  {
+    operation: 'sweep',
+    kind: 'situation',
+    base: { situation: small, ...few },
+    tried: { asOf: 'x', ...smallWhat, ...smallSampling, ignore: ['x'], shard: '1/2', out: '' },
+  },
+  {
+    operation: 'merge',
+    kind: 'folder',
+    base: { folder: 'situations/joint-plan-of-action-2013/sweep' },
+    tried: {},
   },
   {
     operation: 'expiry',
@@ -451,7 +463,7 @@ async function answered(name: string, given: object): Promise<string | null> {
   const operation = await operations.find((one) => one.name === name)?.load();
   if (operation === undefined) throw new Error(name);
   try {
-    const { output } = await operation.answer(given, { store: fileStore(root) });
+    const { output } = await operation.answer(given, { store: writingNothing() });
     return JSON.stringify(output, (key, value) =>
       /^(about|aboutB|settings|situation)$/.test(key) ? undefined : value,
     );
@@ -459,6 +471,17 @@ async function answered(name: string, given: object): Promise<string | null> {
     if (error instanceof InputError) return null;
     throw error;
   }
+}
+
+/** The files of the project; what is written goes no further than memory. */
+function writingNothing(): Store {
+  const [files, written] = [fileStore(root), memoryStore(new Map())];
+  return {
+    ...files,
+    readText: async (path) => (await written.readText(path)) ?? files.readText(path),
+    readDamaged: async (path) => (await written.readDamaged(path)) ?? files.readDamaged(path),
+    writeText: written.writeText,
+  };
 }
 
 describe('a setting counts or is refused, whatever is asked', () => {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ownLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
-import { type Answer, InputError, type Operation } from '../operations/shared/types.ts';
+import { type Answer, InputError, type Operation, Stopped } from '../operations/shared/types.ts';
 import { fileStore, withBundled } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import { addFlags, readFlags } from './flags.ts';
@@ -25,6 +25,10 @@ export async function runCommand(operation: Operation, argv: readonly string[]):
     return await answer(operation, command);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (error instanceof Stopped) {
+      process.stderr.write(`${error.message}\n`);
+      return 130;
+    }
     const problem = error instanceof CommanderError ? usageProblem(error, command.name()) : error;
     if (!(problem instanceof InputError)) throw error;
     showProblems(problem, { json: argv.includes('--json'), color: !argv.includes('--no-color') });
@@ -64,15 +68,21 @@ async function answer(operation: Operation, command: Command): Promise<number> {
 
 async function run(operation: Operation, command: Command, isQuiet: boolean): Promise<Answer> {
   const progress = progressLine(process.stderr, isQuiet);
+  const stop = new AbortController();
+  // The second Ctrl-C finds no handler and stops the process as it stands.
+  const onInterrupt = () => stop.abort();
+  if (operation.isStoppable === true) process.once('SIGINT', onInterrupt);
   const context = {
     store: withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes })),
     limits: ownLimits,
     progress: progress.show,
+    ...(operation.isStoppable === true && { signal: stop.signal }),
   };
   try {
-    // Ctrl-C keeps its default here: an analysis never yields, so a handler of ours would only run after it.
+    // Elsewhere Ctrl-C keeps its default: an analysis never yields, so a handler of ours would only run after it.
     return await operation.answer(readFlags(operation, command), context);
   } finally {
+    process.removeListener('SIGINT', onInterrupt);
     progress.clear();
   }
 }

@@ -11,6 +11,8 @@ import type { Compiled, Estimate } from '../situation/index.ts';
 /** Draws of all inputs: a column of numbers an input, and in which twentieth of its range of chance each lies. */
 export interface Draws {
   readonly samples: number;
+  /** Number of the first of them among all draws of the seed; 0 where left out. */
+  readonly from?: number;
   readonly columns: readonly Float64Array[];
   /** 0 (lowest twentieth) to 19 of each draw; undefined where nothing varies. */
   readonly strata: readonly (Uint8Array | undefined)[];
@@ -31,15 +33,23 @@ export function medianDraw({ inputs }: Pick<Compiled, 'inputs'>): Float64Array {
 
 /**
  * Draws all inputs. A draw depends on seed, the input's path and its number alone; so 1,000 samples are the first
- * 1,000 of 10,000, in whatever order they are made, and an added input leaves the others as they were.
+ * 1,000 of 10,000, in whatever order they are made, and an added input leaves the others as they were. Draws `from` a number on
+ * are those of the whole.
  *
  * @example
  * drawInputs(study.compiled, 1, 100).samples // => 100
+ * drawInputs(study.compiled, 1, 10, 90).columns[3][0] === drawInputs(study.compiled, 1, 100).columns[3][90] // => true
  */
-export function drawInputs({ inputs }: Pick<Compiled, 'inputs'>, seed: number, samples: number): Draws {
-  const drawn = inputs.map((input) => drawInput(input, seed, samples));
+export function drawInputs(
+  { inputs }: Pick<Compiled, 'inputs'>,
+  seed: number,
+  samples: number,
+  from = 0,
+): Draws {
+  const drawn = inputs.map((input) => drawInput(input, seed, samples, from));
   return {
     samples,
+    from,
     columns: drawn.map(({ column }) => column),
     strata: drawn.map(({ stratum }) => stratum),
   };
@@ -56,6 +66,7 @@ export function drawInput(
   { path, distribution, common }: Pick<Estimate, 'path' | 'distribution' | 'common'>,
   seed: number,
   samples: number,
+  from = 0,
 ): { readonly column: Float64Array; readonly stratum: Uint8Array | undefined } {
   const column = new Float64Array(samples);
   if (distribution.kind === 'constant')
@@ -63,7 +74,7 @@ export function drawInput(
   const stratum = new Uint8Array(samples);
   const [rank, draw] = [ranks(seed, path, common), sampler(distribution)];
   for (let s = 0; s < samples; s++) {
-    const u = rank(s);
+    const u = rank(from + s);
     column[s] = draw(u);
     stratum[s] = u * strataCount;
   }
@@ -94,5 +105,5 @@ const least = 2 ** -33;
  */
 export function firstDraws({ columns, strata, ...draws }: Draws, most: number): Draws {
   const samples = Math.min(draws.samples, most);
-  return { samples, columns, strata: strata.map((of) => of?.subarray(0, samples)) };
+  return { ...draws, samples, columns, strata: strata.map((of) => of?.subarray(0, samples)) };
 }

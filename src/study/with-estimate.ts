@@ -24,14 +24,14 @@ export function withEstimate(study: Study, path: string, value: string | number)
   if (before === undefined) throw new RangeError(`'${path}' is no estimate of this situation`);
   const after = estimateSetTo(before, String(value));
   if (isErrors(after)) throw new RangeError(`${path} ${after.map(({ message }) => message).join('; ')}`);
-  const { column, stratum } = drawInput(after, study.seed, draws.samples);
+  const { column, stratum } = drawInput(after, study.seed, draws.samples, draws.from);
   const situation = replaceEstimate(study.situation, before, after);
   return {
     ...study,
     situation,
     compiled: withInput(compiled, place, after),
     draws: {
-      samples: draws.samples,
+      ...draws,
       columns: draws.columns.with(place, column),
       strata: draws.strata.with(place, stratum),
     },

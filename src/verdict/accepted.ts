@@ -159,7 +159,7 @@ function againstEnds(
 }
 
 /** The worst-off signatory's gain beyond its margin in each draw, and who that is most often; ∞ where nobody need sign. */
-function worstOff(
+export function worstOff(
   gains: readonly Float64Array[],
   signers: readonly number[],
   margins: readonly (Float64Array | null)[],

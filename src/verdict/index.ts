@@ -4,15 +4,24 @@ export { type MissingSignatory, missingSignatories } from './accepted/missing-si
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
 export { type BestSettings, bestPackage, packageQuestion } from './improve/best-package.ts';
 export { smallestChange } from './improve/smallest-change.ts';
+export {
+  type DrawnTest,
+  type DrawnTests,
+  drawnTests,
+  testOutputs,
+} from './joint/drawn-tests.ts';
 export { type TestsAsked, testShares } from './joint/marks.ts';
 export { byJointAnswer } from './joint/order.ts';
+export { answersOf, type ShareInterval, type TestAnswers } from './joint/shares.ts';
 export { type KeptResult, keptTest } from './kept.ts';
 export { likelihoodWord } from './likelihood.ts';
 export { type PackageMoney, packageMoney } from './package-money.ts';
 export { type PaidForResult, paidForTest } from './paid-for.ts';
 export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
-export { pastResult } from './past/past-result.ts';
-export { plainPromise, type Question } from './question.ts';
+export { mostValued } from './past/ground.ts';
+export { type PastOfStudy, pastResult } from './past/past-result.ts';
+export { type PastWeights, weighByFacts } from './past/weights.ts';
+export { isNothing, plainPromise, type Question } from './question.ts';
 export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {
   AcceptedTest,

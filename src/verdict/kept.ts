@@ -115,7 +115,7 @@ function testOf(
 }
 
 /** The largest bond that anybody would have to post, or minus the least that keeps everybody: what the test hinges on. */
-function worstBond(columns: readonly KeptColumns[], samples: number): Float64Array {
+export function worstBond(columns: readonly KeptColumns[], samples: number): Float64Array {
   const worst = new Float64Array(samples);
   for (const { bondNeeded, temptation } of columns)
     for (let s = 0; s < samples; s++) {

@@ -1,4 +1,5 @@
 import type { Package, Proposal } from '../situation/index.ts';
+import type { Study } from '../study/index.ts';
 
 /** What a verdict is asked about: a proposal of the file, or a package of one's own. */
 export interface Question
@@ -30,3 +31,16 @@ export const plainPromise = {
   referenceClasses: [],
   insideWeight: null,
 } as const satisfies Partial<Question>;
+
+/**
+ * Is it what all have without agreement? Then there is nothing to accept.
+ *
+ * @example
+ * isNothing(study, { package: study.situation.noDeal, holds: [] }) // => true
+ */
+export function isNothing(
+  { situation: { issues, noDeal } }: Pick<Study, 'situation'>,
+  question: Pick<Question, 'package' | 'holds'>,
+): boolean {
+  return question.holds.length === 0 && issues.every(({ id }) => question.package[id] === noDeal[id]);
+}

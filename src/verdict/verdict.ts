@@ -3,6 +3,7 @@ import { type Package, packageIndices, type Situation } from '../situation/index
 import type { Study } from '../study/index.ts';
 import { catalogues } from '../words/index.ts';
 import { acceptedTest } from './accepted.ts';
+import { jointAnswer } from './joint/answer.ts';
 import { type Joint, joinTests } from './joint/chain.ts';
 import { defaultSwings } from './joint/defaults.ts';
 import { keptTest } from './kept.ts';
@@ -11,9 +12,9 @@ import { insideOf, noInside, outsideView } from './outside-view.ts';
 import { paidForTest } from './paid-for.ts';
 import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
 import { pastResult } from './past/past-result.ts';
-import type { Question } from './question.ts';
+import { isNothing, type Question } from './question.ts';
 import { ratifiedTest } from './ratified.ts';
-import type { JointResult, Verdict } from './result.ts';
+import type { Verdict } from './result.ts';
 import { worldAnswers } from './worlds.ts';
 
 const { names } = catalogues.en.tests;
@@ -80,7 +81,7 @@ export function* verdictTests(
       : paidForTest(explained.study, runs, question, proposersOf(situation, question));
   const { samples } = study.draws;
   // What all have without agreement is no proposal: there is nothing to accept.
-  const isNoDeal = changes.length === 0 && question.holds.length === 0;
+  const isNoDeal = isNothing(study, question);
   const joint = joinTests(
     {
       accepted: accepted.accepted.signatories.length === 0 ? null : accepted.marks,
@@ -101,7 +102,7 @@ export function* verdictTests(
     title: question.title,
     package: question.package,
     changes,
-    joint: isNoDeal ? noJoint(joint) : jointResult(joint),
+    joint: jointAnswer(joint, isNoDeal),
     defaults: isNoDeal ? [] : defaultSwings(explained.study, joint.passes),
     past: pastResult(explained, settings.ignoresObserved ?? false),
     worlds: isNoDeal ? [] : worldAnswers(explained, runs, question, settings),
@@ -126,35 +127,6 @@ export function* verdictTests(
 function wordOf({ share }: Joint, isUntested: boolean): string {
   const word = likelihoodWord(share?.share ?? 0);
   return isUntested ? catalogues.en.tests.atMost(word) : word;
-}
-
-function jointResult({ share, chain, firstFailing, notApplicable }: Joint): JointResult {
-  return {
-    probability: share?.share ?? null,
-    low: share?.low ?? null,
-    high: share?.high ?? null,
-    chain: chain.map((link) => ({
-      test: link.test,
-      given: link.given,
-      probability: link.share?.share ?? null,
-      low: link.share?.low ?? null,
-      high: link.share?.high ?? null,
-    })),
-    firstFailing,
-    notApplicable,
-  };
-}
-
-/** No deal is a row, never a proposal: nothing is asked of it. */
-function noJoint({ notApplicable }: Joint): JointResult {
-  return {
-    probability: null,
-    low: null,
-    high: null,
-    chain: [],
-    firstFailing: { accepted: 0, ratified: 0, kept: 0, paidFor: 0 },
-    notApplicable,
-  };
 }
 
 function changesIn({ issues, noDeal }: Situation, chosen: Package): Verdict['changes'] {

@@ -4,7 +4,7 @@ import type { Frozen } from '../../frozen.ts';
 import { MoneyOverflow } from '../../ledger/index.ts';
 import { notYetKnownLine } from '../../report/index.ts';
 import { notYetKnownShape } from '../../situation/result.ts';
-import { ReadError } from '../../store/index.ts';
+import { ReadError, WriteError } from '../../store/index.ts';
 import { type Catalogue, catalogues, type Document, document, note } from '../../words/index.ts';
 import { type Idle, refuseIdle } from './idle.ts';
 import { parseInput } from './run.ts';
@@ -133,7 +133,17 @@ function refused(error: unknown): never {
       [{ code: 'too-much-money', severity: 'error', message: error.message, file: 'ledger' }],
       new Map(),
     );
-  if (!(error instanceof ReadError)) throw error;
+  if (!(error instanceof ReadError || error instanceof WriteError)) throw error;
   const { path, message } = error;
-  throw new InputError([{ code: 'cannot-read', severity: 'error', message, file: path }], new Map());
+  throw new InputError(
+    [
+      {
+        code: error instanceof ReadError ? 'cannot-read' : 'cannot-write',
+        severity: 'error',
+        message,
+        file: path,
+      },
+    ],
+    new Map(),
+  );
 }

@@ -10,6 +10,7 @@ export const ownLimits: Limits = {
   kept: 10_000_000,
   actors: 5_000,
   packages: 10n ** 30n,
+  keepsParts: true,
 };
 
 /** One server answers many: no question may take all of it. */
@@ -21,24 +22,27 @@ export const servedLimits: Limits = {
   kept: 2_000_000,
   actors: 500,
   packages: 10n ** 12n,
+  keepsParts: false,
 };
 
 /** What a question takes, as far as it says so. */
 export interface Taking {
   readonly samples?: number | undefined;
   readonly keepDraws?: boolean | undefined;
+  /** Draws that are held at once where that is not all of them. */
+  readonly atOnce?: number | undefined;
 }
 
 /** Refuses what would take more than the door gives; the words name the limit and what would fit. */
 export function refuseTooMuch(limits: Limits, situation: Situation, asked: Taking, file: string): void {
-  const { samples = 0, keepDraws = false } = asked;
+  const { samples = 0, keepDraws = false, atOnce = samples } = asked;
   const { actors, estimates, issues } = situation;
   const { door } = limits;
   const packages = packageCount(issues);
   const fits = (most: number, each: number) => `samples may be ${Math.floor(most / Math.max(1, each))} here`;
   const found = [
     samples > limits.samples && [`samples is ${samples}; ${door} draws at most ${limits.samples}`],
-    samples * estimates.length > limits.drawn && [
+    atOnce * estimates.length > limits.drawn && [
       `samples is ${samples}: of ${estimates.length} inputs these are ${samples * estimates.length} numbers; ${door} draws at most ${limits.drawn}`,
       fits(limits.drawn, estimates.length),
     ],

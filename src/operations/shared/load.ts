@@ -25,6 +25,8 @@ export interface Loaded {
   readonly diagnostics: readonly Diagnostic[];
   /** What diagnostics are shown in: of an earlier day no line of the files is, as it may tell what came later. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The files as they were read, the situation's own first. */
+  readonly sources: ReadonlyMap<string, string>;
   /** Where something of the situation stands in its file. */
   readonly spanOf: (path: Path) => Span | undefined;
   /** Days on which knowledge changed, in order. */
@@ -71,6 +73,7 @@ export async function load(
     evidence: known,
     diagnostics: all,
     texts: isVeiled ? new Map([...texts].map(([name, content]) => [name, veiled(content)])) : texts,
+    sources: texts,
     spanOf: loaded.spanOf,
     knowledgeDays: loaded.knowledgeDays,
   };
@@ -176,6 +179,7 @@ function notFound(reference: string): Loaded {
     evidence: undefined,
     diagnostics: [diagnostic],
     texts: new Map(),
+    sources: new Map(),
     spanOf: () => undefined,
     knowledgeDays: [],
   };

@@ -25,6 +25,8 @@ export interface Limits {
   readonly kept: number;
   readonly actors: number;
   readonly packages: bigint;
+  /** Whether long work may keep its finished parts in a folder while it goes on. */
+  readonly keepsParts: boolean;
 }
 
 /** The schema of an input: named settings. */
@@ -44,6 +46,8 @@ export interface Operation {
   /** Input keys that the command line takes without a flag, in order. */
   readonly positional: readonly string[];
   readonly examples: readonly { readonly input: object; readonly says: string }[];
+  /** It works in parts and says what it keeps where the user stops it. */
+  readonly isStoppable?: boolean;
   /** Parses raw input, runs, and answers; an InputError says everything that is wrong with the input. */
   readonly answer: (raw: unknown, context: Context) => Promise<Answer>;
 }
@@ -86,3 +90,6 @@ export class InputError extends Error {
     this.texts = texts;
   }
 }
+
+/** The user has stopped the work: what is kept of it, in words. */
+export class Stopped extends Error {}

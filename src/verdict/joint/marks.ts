@@ -53,7 +53,7 @@ export function testMarks(
 
 /** Who must sign, by place. */
 export function signersOf(
-  { study }: Explained,
+  { study }: Pick<Explained, 'study'>,
   question: Pick<Question, 'holds' | 'charges' | 'required'>,
   chosen: Int32Array,
 ): readonly number[] {

@@ -1,7 +1,7 @@
 import type { Study } from '../../study/index.ts';
 import type { ExploreSettings } from '../game/disagreement.ts';
 import { dealFacts, moveFacts } from './facts.ts';
-import { type Disagreements, disagreements } from './ground.ts';
+import { type Disagreements, disagreements, mostValued } from './ground.ts';
 import { type PastWeights, weighByFacts } from './weights.ts';
 
 /** How a question treats what has happened. */
@@ -9,6 +9,8 @@ export interface PastSettings {
   /** Take plain draws: the facts are answered, and weigh nothing. */
   readonly ignoresObserved?: boolean;
   readonly counterMoves?: ExploreSettings['counterMoves'];
+  /** Packages that the search of moves without agreement may value at first; what each draw adds to them is fixed. */
+  readonly firstValued?: number;
 }
 
 /** A study that accounts for what has happened before it is asked what will. */
@@ -19,6 +21,8 @@ export interface Explained {
   readonly past: PastWeights;
   /** Ids of the facts, in the order of `past.shares`. */
   readonly facts: readonly string[];
+  /** By fact, 1 in each draw that meets it. */
+  readonly met: readonly Uint8Array[];
 }
 
 /**
@@ -30,15 +34,16 @@ export interface Explained {
  */
 export function explainPast(
   study: Study,
-  { ignoresObserved = false, counterMoves = 'all' }: PastSettings = {},
+  { ignoresObserved = false, counterMoves = 'all', firstValued = mostValued.first }: PastSettings = {},
 ): Explained {
   const { columns: moves, ask } = moveFacts(study);
-  const fallback = disagreements(study, counterMoves, ask);
+  const fallback = disagreements(study, counterMoves, ask, { ...mostValued, first: firstValued });
   // Where the moves were not searched, facts about moves are not answered either.
   const found = [...(fallback.notTested === null ? moves : []), ...dealFacts(study, fallback)];
   const inOrder = study.situation.observed.flatMap((fact) => found.filter((one) => one.fact === fact));
+  const met = inOrder.map((one) => one.met);
   const past = weighByFacts(
-    inOrder.map(({ met }) => met),
+    met,
     inOrder.map(({ fact }) => fact.epsilon),
     study.draws.samples,
   );
@@ -47,5 +52,6 @@ export function explainPast(
     fallback,
     past,
     facts: inOrder.map(({ fact }) => fact.id),
+    met,
   };
 }

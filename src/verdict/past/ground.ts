@@ -20,6 +20,8 @@ export interface Disagreements {
   readonly severalShare: number;
   /** Of improvements on no deal that only counter-moves deter: how many of them the others would make anyway, in plain draws. */
   readonly deterredAnyway: { readonly anyway: number; readonly all: number };
+  /** Packages that the search could still have valued more than at its start: after the last draw, and the least after any. */
+  readonly spared: { readonly end: number; readonly least: number };
   /** Why the moves without agreement were not searched; null where they were. Then d_i is the value of no deal. */
   readonly notTested: string | null;
 }
@@ -28,7 +30,7 @@ export interface Disagreements {
 export type DrawQuestion = (explorer: Explorer, draw: GameDraw, s: number) => void;
 
 /** Packages valued at most in a question's search of moves without agreement: so many at first, and so many more a draw. */
-export const mostValued = { first: 100_000, aDraw: 1500 } as const;
+export const mostValued: { readonly first: number; readonly aDraw: number } = { first: 100_000, aDraw: 1500 };
 
 /**
  * What happens without agreement in every draw (d_i = min over N* of Ũ_i + outside_i), and whatever else is asked of its moves. Where
@@ -46,7 +48,9 @@ export function disagreements(
   const [worst, best] = [column(), column()];
   const several = new Map<number, readonly Float64Array[]>();
   const budget: Budget = { left: most.first };
+  const spared = { end: 0, least: 0 };
   const counts = { anyway: 0, all: 0 };
+  const { from = 0 } = study.draws;
   let notTested: string | null = null;
   const outside = (actor: number, s: number) =>
     study.draws.columns[study.compiled.outside[actor] as number]?.[s] ?? 0;
@@ -65,20 +69,32 @@ export function disagreements(
           s,
           found.values.map((value) => value.map((worth, i) => worth + outside(i, s))),
         );
-      if (s < deterredDraws) {
+      if (from + s < deterredDraws) {
         const { anyway, all } = explorer.deterred(game.noDeal);
         counts.anyway += anyway;
         counts.all += all;
       }
       for (const one of ask) one(explorer, draw, s);
+      spared.end = budget.left - most.first;
+      spared.least = Math.min(spared.least, spared.end);
     }
   } catch (error) {
     if (!(error instanceof TooManyPackages)) throw error;
     notTested = `moves without agreement span more than ${most.aDraw} packages a draw; nobody is taken to move`;
     several.clear();
+    counts.anyway = 0;
+    counts.all = 0;
     stayAtNoDeal(game, at, outside, samples, worst, best);
   }
-  return { worst, best, several, severalShare: several.size / samples, deterredAnyway: counts, notTested };
+  return {
+    worst,
+    best,
+    several,
+    severalShare: several.size / samples,
+    deterredAnyway: counts,
+    spared,
+    notTested,
+  };
 }
 
 /** Draws in which deterred moves are counted: a share, not an answer. */

@@ -20,6 +20,9 @@ export const leastExplained = 0.05;
 /**
  * Weights of draws by dated facts: L = Π (1 − ε) where a fact is met, ε where not. Facts whose truth agrees in every draw count once
  * (with the smallest ε). `met` holds 0 or 1 by fact and draw; `epsilon` lies in (0, 0.5].
+ *
+ * @example
+ * [...weighByFacts([Uint8Array.of(1, 0)], [0.25], 2).weights] // => [0.75, 0.25]
  */
 export function weighByFacts(
   met: readonly Uint8Array[],

@@ -202,7 +202,8 @@ function upheldIn({ seed, draws, compiled }: Study, institution: Institution, ba
   if (base.validity === null) return upheld;
   const chance = draws.columns[compiled.inputOf.get(base.validity) ?? -1];
   const key = streamKey(seed, `institutions.${institution.id}.legal_bases.${base.id}.upheld`);
-  for (let s = 0; s < draws.samples; s++) upheld[s] = uniform(key, s) < (chance?.[s] ?? 1) ? 1 : 0;
+  const { from = 0 } = draws;
+  for (let s = 0; s < draws.samples; s++) upheld[s] = uniform(key, from + s) < (chance?.[s] ?? 1) ? 1 : 0;
   return upheld;
 }
 

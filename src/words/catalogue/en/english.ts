@@ -11,6 +11,7 @@ import { recordEnglish } from './record.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
 import { stabilityEnglish } from './stability.ts';
+import { sweepEnglish } from './sweep.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
 import { timelineEnglish } from './timeline.ts';
 import { traceEnglish } from './trace.ts';
@@ -41,6 +42,7 @@ export const english = {
   score: scoreEnglish,
   recordScore: recordScoreEnglish,
   stability: stabilityEnglish,
+  sweep: sweepEnglish,
   timeline: timelineEnglish,
   trace: traceEnglish,
   trade: tradeEnglish,

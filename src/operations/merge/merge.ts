@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { chunkCount, mergeParts, runHere } from '../../sweep/index.ts';
+import { catalogues } from '../../words/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { pace } from '../shared/pace.ts';
+import { openFolder, refusal } from '../sweep/parts.ts';
+import { readPlanned, sweptOf } from '../sweep/planned.ts';
+import { sweptShape } from '../sweep/shapes.ts';
+import { sweptWords } from '../sweep/words.ts';
+
+const { sweep: say } = catalogues.en;
+
+const input = z.strictObject({
+  folder: z.string().min(1).describe('folder that sweep --out has written'),
+});
+
+export const operation = defineOperation({
+  name: 'merge',
+  summary: say.mergeSummary,
+  description: say.mergeDescription,
+  input,
+  output: sweptShape,
+  positional: ['folder'],
+  examples: [
+    {
+      input: { folder: 'situations/joint-plan-of-action-2013/sweep' },
+      says: 'a small sweep that stands beside its situation',
+    },
+  ],
+  async run({ folder }, context) {
+    const { plan, parts } = await openFolder(context.store, folder);
+    const planned = await readPlanned(plan);
+    const at = pace(context);
+    const answer = await mergeParts(planned.job, parts, runHere, (done, total) => at(done, total, say.again));
+    if ('missing' in answer) throw missing(folder, answer.missing, chunkCount(planned.job));
+    return sweptOf(planned, answer);
+  },
+  words: sweptWords,
+});
+
+/** Which parts are missing, counted from 0 as their files are, runs of them in short. */
+function missing(folder: string, chunks: readonly number[], total: number) {
+  const { problems } = say;
+  return refusal(
+    'missing-parts',
+    problems.missing(folder, runsOf(chunks), total),
+    problems.missingHint,
+    folder,
+  );
+}
+
+function runsOf(numbers: readonly number[]): string {
+  const runs: [first: number, last: number][] = [];
+  for (const one of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run[1] === one - 1) run[1] = one;
+    else runs.push([one, one]);
+  }
+  return runs.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(', ');
+}

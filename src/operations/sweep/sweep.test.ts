@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { smallStore } from '../../../test/helpers.ts';
+import type { Store } from '../../store/index.ts';
+import { operation as merge } from '../merge/merge.ts';
+import { servedLimits } from '../shared/limits.ts';
+import { toJson } from '../shared/run.ts';
+import type { Context, InputError, Operation } from '../shared/types.ts';
+import { operation as sweep } from './sweep.ts';
+
+const asked = { situation: 'small', seed: 2, samples: 110 };
+
+async function json(operation: Operation, input: object, store: Store, more: Partial<Context> = {}) {
+  return toJson((await operation.answer(input, { store, ...more })).output);
+}
+
+/** What is wrong, in one line. */
+async function refusal(work: Promise<unknown>): Promise<string> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown as InputError,
+  );
+  return (error?.diagnostics ?? []).map(({ message, hint }) => `${message}: ${hint}`).join('; ');
+}
+
+describe('shards of a sweep', () => {
+  test('merge into the bytes of the sweep in one go, whoever comes last', async () => {
+    const store = smallStore();
+    const whole = await json(sweep, asked, store);
+    for (const i of [3, 1, 4, 2]) await json(sweep, { ...asked, shard: `${i}/4`, out: 'parts' }, store);
+    expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
+    expect(await json(merge, { folder: 'parts/' }, store)).toBe(whole);
+    expect(await json(sweep, { ...asked, out: 'parts' }, store)).toBe(whole);
+  });
+
+  test('keep what is finished and say what there is', async () => {
+    const store = smallStore();
+    const shard = async (i: number) =>
+      JSON.parse(await json(sweep, { ...asked, shard: `${i}/2`, out: 'parts' }, store));
+    expect(await shard(2)).toMatchObject({ made: 2, kept: 0, present: 2, parts: 5 });
+    const before = await store.readText('parts/chunk-000001.json');
+    expect(await shard(2)).toMatchObject({ made: 0, kept: 2, present: 2, parts: 5 });
+    await store.writeText('parts/chunk-000001.json', before?.slice(0, 100) ?? '');
+    expect(await refusal(json(merge, { folder: 'parts' }, store))).toBe(
+      "of the 5 parts of the sweep in 'parts' these are missing: 0–2, 4: run the shards that had them again: what is there is kept",
+    );
+    expect(await shard(2)).toMatchObject({ made: 1, kept: 1 });
+    expect(await store.readText('parts/chunk-000001.json')).toBe(before);
+  });
+
+  test('do not mix with those of another sweep', async () => {
+    const store = smallStore();
+    await json(sweep, { ...asked, shard: '1/2', out: 'parts' }, store);
+    const other = (more: object) => refusal(json(sweep, { ...asked, ...more, out: 'parts' }, store));
+    expect(await other({ samples: 120, seed: 3 })).toBe(
+      "'parts' holds parts of another sweep: its seed is 2, not 3 and its number of samples is 110, not 120: name another folder, or remove that one",
+    );
+    expect(await other({ ignore: ['observed'] })).toContain('its list of --ignore is empty, not observed');
+    await store.writeText('small/situation.yaml', `${await store.readText('small/situation.yaml')}# more\n`);
+    expect(await other({})).toContain('its files differ');
+    await store.writeText('parts/plan.json', '{}');
+    expect(await other({})).toContain("the plan in 'parts' is not as it was written");
+    expect(await refusal(json(merge, { folder: 'small' }, store))).toContain("there is no sweep in 'small'");
+  });
+
+  test('a chunk of another sweep is refused, too', async () => {
+    const store = smallStore();
+    await json(sweep, { ...asked, out: 'a' }, store);
+    await json(sweep, { ...asked, seed: 3, out: 'b' }, store);
+    await store.writeText('a/chunk-000000.json', (await store.readText('b/chunk-000000.json')) ?? '');
+    expect(await refusal(json(merge, { folder: 'a' }, store))).toContain(
+      "'a/chunk-000000.json' is part of another sweep",
+    );
+    await store.writeText('b/chunk-000000.json', (await store.readText('b/chunk-000001.json')) ?? '');
+    expect(await refusal(json(merge, { folder: 'b' }, store))).toContain('is part of another sweep');
+  });
+
+  test('stand where the plan says, not where the files do', async () => {
+    const store = smallStore();
+    for (const name of ['situation.yaml', 'evidence.yaml'])
+      await store.writeText(`elsewhere/${name}`, (await store.readText(`small/${name}`)) ?? '');
+    await json(sweep, { ...asked, shard: '1/2', out: 'parts' }, store);
+    await json(sweep, { ...asked, situation: 'elsewhere/situation.yaml', shard: '2/2', out: 'parts' }, store);
+    expect(await json(merge, { folder: 'parts' }, store)).toBe(await json(sweep, asked, store));
+  });
+
+  test('of an earlier day hold the files as they are', async () => {
+    const store = smallStore();
+    const earlier = { ...asked, asOf: '2026-01-08', set: ['stances.south.water.salience=0.4'] };
+    const whole = await json(sweep, { ...earlier, out: 'parts' }, store);
+    expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
+    expect(whole).not.toBe(await json(sweep, asked, store));
+  });
+
+  test.each([
+    [{ shard: '0/2', out: 'x' }, "shard is '0/2'; it is written i/n, from 1/n to n/n"],
+    [{ shard: '3/2', out: 'x' }, "shard is '3/2'"],
+    [{ shard: 'one', out: 'x' }, "shard is 'one'"],
+    [{ shard: '1/2' }, 'a shard needs a folder for its parts: name one with --out'],
+  ])('%j is refused', async (more, words) => {
+    expect(await refusal(json(sweep, { ...asked, ...more }, smallStore()))).toContain(words);
+  });
+
+  test('are for the command line: a server keeps none', async () => {
+    const store = smallStore();
+    const served = json(sweep, { ...asked, out: 'parts' }, store, { limits: servedLimits });
+    expect(await refusal(served)).toContain('this server keeps no parts');
+    expect(await store.list('parts')).toEqual([]);
+  });
+});
+
+describe('a sweep that is stopped', () => {
+  /** Stops once so many chunks are done. */
+  const stopAfter = (count: number): Partial<Context> => {
+    const stop = new AbortController();
+    return {
+      signal: stop.signal,
+      progress: (done) => {
+        if (done === count) stop.abort();
+      },
+    };
+  };
+
+  test('says what it keeps, and goes on from there', async () => {
+    const store = smallStore();
+    await expect(json(sweep, { ...asked, out: 'parts' }, store, stopAfter(2))).rejects.toThrow(
+      "stopped; 2 of 5 parts are kept in 'parts': the same command goes on from there",
+    );
+    const begun: number[] = [];
+    const whole = await json(sweep, { ...asked, out: 'parts' }, store, {
+      progress: (done) => void begun.push(done),
+    });
+    expect(begun[0]).toBe(2);
+    expect(whole).toBe(await json(sweep, asked, store));
+  });
+
+  test('keeps nothing where no folder was named', async () => {
+    await expect(json(sweep, asked, smallStore(), stopAfter(1))).rejects.toThrow(
+      'nothing is kept without --out',
+    );
+  });
+});

@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import {
+  chunkCount,
+  chunkDrawsOf,
+  mergeParts,
+  partsInMemory,
+  runHere,
+  type Shard,
+  shardChunks,
+  type WorkedOut,
+  workOut,
+} from '../../sweep/index.ts';
+import { catalogues } from '../../words/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { ownLimits } from '../shared/limits.ts';
+import { loadOrThrow } from '../shared/load.ts';
+import { type Pace, pace } from '../shared/pace.ts';
+import { type Context, Stopped } from '../shared/types.ts';
+import { type FolderParts, folderParts, refusal } from './parts.ts';
+import { aboutPlan, type Planned, planOf, sweptOf } from './planned.ts';
+import { type Swept, type SweptShard, shardShape, sweptShape } from './shapes.ts';
+import { sweepWords } from './words.ts';
+
+const { sweep: say } = catalogues.en;
+
+const input = z.strictObject({
+  ...situationInput,
+  ...ignoreInput,
+  ...samplingInput,
+  shard: z
+    .string()
+    .optional()
+    .describe('work out one share of the parts, i/n: 3/64 is the third of 64; needs out'),
+  out: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('folder that finished parts are kept in; a run that was stopped goes on from there'),
+});
+
+type Input = z.infer<typeof input>;
+
+export const operation = defineOperation({
+  name: 'sweep',
+  summary: say.summary,
+  description: say.description,
+  input,
+  output: z.union([sweptShape, shardShape]),
+  positional: ['situation'],
+  isStoppable: true,
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', ignore: [], seed: 1, samples: 500 },
+      says: 'all proposals of the worked example',
+    },
+    {
+      input: {
+        situation: 'situations/joint-plan-of-action-2013',
+        ignore: ['observed'],
+        seed: 1,
+        samples: 100,
+      },
+      says: 'the interim deal over plain draws',
+    },
+  ],
+  async run(given, context) {
+    const shard = shardOf(given);
+    const planned = await plannedFrom(given, context);
+    const kept = given.out === undefined ? undefined : await keptIn(given.out, planned, context);
+    try {
+      return await swept(planned, shard, kept, pace(context));
+    } catch (error) {
+      if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
+      throw new Stopped(await stoppedWords(planned, kept));
+    }
+  },
+  words: sweepWords,
+});
+
+async function plannedFrom(given: Input, context: Context): Promise<Planned> {
+  const { samples, seed, asOf = null, set = [], ignore } = given;
+  const loaded = await loadOrThrow(context, { ...given, atOnce: chunkDrawsOf(samples) });
+  return planOf(loaded, { seed, samples, asOf, set, ignoresObserved: ignore.includes('observed') });
+}
+
+function shardOf({ shard, out }: Input): Shard | undefined {
+  if (shard === undefined) return undefined;
+  const [, i = 0, n = 0] = (/^([1-9]\d{0,6})\/([1-9]\d{0,6})$/.exec(shard) ?? []).map(Number);
+  if (i < 1 || i > n)
+    throw refusal('bad-setting', say.problems.shard(shard), say.problems.shardHint, 'sweep');
+  if (out === undefined)
+    throw refusal('bad-setting', say.problems.noFolder, say.problems.noFolderHint, 'sweep');
+  return { i, n };
+}
+
+/** A folder and the parts of the plan in it. */
+interface Kept {
+  readonly folder: string;
+  readonly parts: FolderParts;
+}
+
+async function keptIn(folder: string, { plan }: Planned, { limits, store }: Context): Promise<Kept> {
+  const { door, keepsParts } = limits ?? ownLimits;
+  if (!keepsParts) throw refusal('bad-setting', say.problems.served(door), say.problems.servedHint, 'sweep');
+  return { folder, parts: await folderParts(store, folder, plan) };
+}
+
+async function swept(
+  planned: Planned,
+  shard: Shard | undefined,
+  kept: Kept | undefined,
+  at: Pace,
+): Promise<Swept | SweptShard> {
+  const { job } = planned;
+  const parts = kept?.parts ?? partsInMemory();
+  const chunks = shardChunks(job, shard ?? { i: 1, n: 1 });
+  const worked = await workOut(job, chunks, parts, runHere, (done, total) => at(done, total, say.phase));
+  if (shard !== undefined && kept !== undefined) return shardResult(planned, kept, shard, worked);
+  const answer = await mergeParts(job, parts, runHere, (done, total) => at(done, total, say.again));
+  if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
+  return sweptOf(planned, answer);
+}
+
+async function shardResult(
+  planned: Planned,
+  { folder, parts }: Kept,
+  shard: Shard,
+  { made, kept }: WorkedOut,
+): Promise<SweptShard> {
+  return {
+    about: aboutPlan(planned),
+    plan: planned.plan.hash,
+    folder,
+    shard,
+    made,
+    kept,
+    present: await parts.present(),
+    parts: chunkCount(planned.job),
+  };
+}
+
+async function stoppedWords({ job }: Planned, kept: Kept | undefined): Promise<string> {
+  if (kept === undefined) return say.stoppedBare;
+  return say.stopped(kept.folder, await kept.parts.present(), chunkCount(job));
+}

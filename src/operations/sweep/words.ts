@@ -1,0 +1,73 @@
+import { pastWords } from '../../report/index.ts';
+import type { PackageAnswer } from '../../sweep/result.ts';
+import {
+  type Catalogue,
+  type Document,
+  document,
+  group,
+  note,
+  numberColumn,
+  percentNarrow,
+  sentence,
+  table,
+  textColumn,
+} from '../../words/index.ts';
+import type { Swept, SweptShard } from './shapes.ts';
+
+/** The answer of all draws, or what a shard has done. */
+export function sweepWords(found: Swept | SweptShard, catalogue: Catalogue): Document {
+  return 'shard' in found ? shardWords(found, catalogue) : sweptWords(found, catalogue);
+}
+
+/** Whether the file explains the past, then a row a proposal, the best first, and no deal last. */
+export function sweptWords(
+  { about, past, proposals, nothingChanges }: Swept,
+  catalogue: Catalogue,
+): Document {
+  const { verdicts: say, verdict, tests } = catalogue;
+  const { names } = tests;
+  const asked = proposals.filter(({ joint }) => joint.probability !== null);
+  const ordered = [...asked].sort(
+    (a, b) => (b.joint.probability ?? 0) - (a.joint.probability ?? 0) || lowestTest(b) - lowestTest(a),
+  );
+  return document(
+    sentence(pastWords(past, catalogue)),
+    table(
+      [
+        textColumn(say.proposal),
+        ...[names.joint, names.accepted, names.ratified, names.kept, names.paidFor].map((name) =>
+          numberColumn(name),
+        ),
+      ],
+      [...ordered, nothingChanges].map((one) => row(one, say.none)),
+    ),
+    note(verdict.foot(about.seed, about.samples, about.asOf)),
+  );
+}
+
+/** What does not apply counts as passed. */
+function lowestTest({ accepted, ratified, kept, paidFor }: PackageAnswer): number {
+  return Math.min(...[accepted, ratified, kept, paidFor].map((test) => test?.probability ?? 1));
+}
+
+/** What is not asked of a package has no number. */
+function row({ title, joint, accepted, ratified, kept, paidFor }: PackageAnswer, none: string) {
+  const share = (one: { readonly probability: number | null } | null) =>
+    one === null || one.probability === null ? none : percentNarrow(one.probability);
+  const signed = joint.probability === null ? none : share(accepted);
+  return [title, share(joint), signed, share(ratified), share(kept), share(paidFor)];
+}
+
+function shardWords(
+  { folder, shard, made, kept, present, parts }: SweptShard,
+  catalogue: Catalogue,
+): Document {
+  const { sweep: say } = catalogue;
+  return document(
+    group(
+      sentence(say.own(shard.i, shard.n, made, kept)),
+      sentence(say.shard(folder, present, parts), present === parts ? 'good' : undefined),
+    ),
+    note(say.next(folder)),
+  );
+}

@@ -1,0 +1,28 @@
+/** Sweep: the tests of all packages over many draws, in parts that any number of workers may do; the same bytes however they are done. */
+export { type ChunkPast, type ChunkSettings, runChunk, type SweepChunk } from './chunk.ts';
+export { chunkName, chunkText, type ReadChunk, readChunk } from './chunk-text.ts';
+export { type SweepJob, sweepJob, sweepQuestions } from './job.ts';
+export { chunksToRepeat, mergeChunks, type SweepAnswer } from './merge.ts';
+export {
+  type Chunking,
+  chunkCount,
+  chunkDrawsOf,
+  type DrawRange,
+  makePlan,
+  type PlanFile,
+  rangeOf,
+  type Shard,
+  type SweepPlan,
+  type SweepSettings,
+  shardChunks,
+} from './plan.ts';
+export { planText, readPlan } from './plan-text.ts';
+export { type RunChunks, runHere, type WantedChunk } from './run-chunks.ts';
+export {
+  mergeParts,
+  type Parts,
+  partsInMemory,
+  type SweepProgress,
+  type WorkedOut,
+  workOut,
+} from './work-out.ts';

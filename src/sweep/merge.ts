@@ -1,0 +1,143 @@
+import type { Situation } from '../situation/index.ts';
+import {
+  answersOf,
+  type DrawnTest,
+  type DrawnTests,
+  isNothing,
+  mostValued,
+  pastResult,
+  weighByFacts,
+} from '../verdict/index.ts';
+import type { PastResult, TestName } from '../verdict/result.ts';
+import type { SweepChunk } from './chunk.ts';
+import type { SweepJob } from './job.ts';
+import type { PackageAnswer } from './result.ts';
+
+/** What a sweep answers: does the file explain the past, and the tests of every package. */
+export interface SweepAnswer {
+  readonly past: PastResult;
+  readonly proposals: readonly PackageAnswer[];
+  readonly nothingChanges: PackageAnswer;
+}
+
+/**
+ * Do all draws together give up the search of moves, and which chunks have searched all the same and must be worked out again
+ * without? By place; in most sweeps none.
+ *
+ * @example
+ * chunksToRepeat([]) // => []
+ */
+export function chunksToRepeat(chunks: readonly SweepChunk[]): readonly number[] {
+  let left = mostValued.first;
+  let givesUp = false;
+  for (const { past } of chunks) {
+    givesUp ||= past.notTested !== null || left + past.spared.least < 0;
+    left += past.spared.end;
+  }
+  return givesUp ? chunks.flatMap(({ past }, k) => (past.notTested === null ? [k] : [])) : [];
+}
+
+/**
+ * One answer from all chunks of a plan, in their order. Only here are draws weighed: facts that agree in every draw count once, and
+ * no chunk knows whether they do.
+ *
+ * @example
+ * const settings = { seed: 1, samples: 100, asOf: null, set: [], ignoresObserved: false };
+ * const job = sweepJob(situation, { settings, chunkDraws: 50 }, 'nothing changes');
+ * const chunks = [{ from: 0, to: 50 }, { from: 50, to: 100 }].map((range) => runChunk(job, range));
+ * mergeChunks(job, chunks).proposals[0].proposal // => 'swap'
+ */
+export function mergeChunks(job: SweepJob, chunks: readonly SweepChunk[]): SweepAnswer {
+  const { base, questions, samples, ignoresObserved } = job;
+  refuseIncomplete(chunks, samples);
+  const { situation } = base;
+  const { result, weights } = pastOf(situation, chunks, samples, ignoresObserved);
+  const answers = questions.map((question, p): PackageAnswer => {
+    const outcomes = joined(chunks.map(({ packages }) => packages[p] as DrawnTests));
+    const { proposal, title } = question;
+    return {
+      proposal,
+      title,
+      ...answersOf(outcomes, ignoresObserved ? null : weights, samples, isNothing(base, question)),
+    };
+  });
+  return {
+    past: result,
+    proposals: answers.slice(0, -1),
+    nothingChanges: answers.at(-1) as PackageAnswer,
+  };
+}
+
+function refuseIncomplete(chunks: readonly SweepChunk[], samples: number): void {
+  let to = 0;
+  for (const chunk of chunks) {
+    if (chunk.from !== to) throw new Error(`chunks: draws ${to} to ${chunk.from} are missing`);
+    to = chunk.to;
+  }
+  if (to !== samples) throw new Error(`chunks: draws ${to} to ${samples} are missing`);
+}
+
+function pastOf(situation: Situation, chunks: readonly SweepChunk[], samples: number, isIgnored: boolean) {
+  const [first] = chunks;
+  const facts = (first?.past.facts ?? []).map(({ id }) => id);
+  const met = facts.map((_, f) => bytes(chunks.map(({ past }) => past.facts[f]?.met as Uint8Array)));
+  const epsilon = facts.map((id) => situation.observed.find((one) => one.id === id)?.epsilon as number);
+  const past = weighByFacts(met, epsilon, samples);
+  const sum = (pick: (one: SweepChunk['past']) => number) =>
+    chunks.reduce((all, one) => all + pick(one.past), 0);
+  const deterredAnyway = {
+    anyway: sum(({ deterred }) => deterred.anyway),
+    all: sum(({ deterred }) => deterred.all),
+  };
+  const severalShare = sum(({ several }) => several) / samples;
+  const notTested = first?.past.notTested ?? null;
+  const fallback = { severalShare, deterredAnyway, notTested };
+  return {
+    result: pastResult({ study: { situation }, fallback, past, facts }, isIgnored),
+    weights: past.weights,
+  };
+}
+
+/** The outcomes of one package over all draws. */
+function joined(parts: readonly DrawnTests[]): DrawnTests {
+  const over = (test: TestName) => joinedTest(parts.map((one) => one[test]));
+  return {
+    accepted: over('accepted'),
+    ratified: over('ratified'),
+    kept: over('kept'),
+    paidFor: over('paidFor'),
+  };
+}
+
+/** What could not be tested in one draw is not tested: the first reason is that of the whole. */
+function joinedTest(parts: readonly DrawnTest[]): DrawnTest {
+  const other =
+    parts.find(({ kind }) => kind === 'not-tested') ?? parts.find(({ kind }) => kind !== 'tested');
+  if (other !== undefined) return other;
+  const tested = parts.flatMap((one) => (one.kind === 'tested' ? [one] : []));
+  return {
+    kind: 'tested',
+    marks: bytes(tested.map(({ marks }) => marks)),
+    output: numbers(tested.map(({ output }) => output)),
+  };
+}
+
+function bytes(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+function numbers(parts: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

@@ -1,0 +1,42 @@
+import { counted, listed } from '../../numbers.ts';
+
+/** The verdicts of all proposals over many draws, done in parts. */
+export const sweepEnglish = {
+  summary: 'The tests of all proposals over many draws: on all cores, or in parts for any scheduler',
+  description:
+    'The joint answer and the four tests of every proposal that the rules of the file allow, and of no deal, over the same draws: the numbers of `verdicts`, without what explains them. With --out every finished part is kept in a folder, so that a run that was stopped goes on where it was; with --shard i/n one of n runs, on as many machines as you like, works out its parts of the same draws, and `merge` prints the answer. Threads, shards and their order change no byte. Parts are kept by the command line alone.',
+  mergeSummary: 'One answer from the parts that shards of a sweep have left in a folder',
+  mergeDescription:
+    'Reads the plan and the parts that `sweep --out` has left in a folder and prints the answer, the same bytes as one sweep in one go. Parts that are missing are named, exit code 2: run their shards again.',
+  phase: 'draws',
+  again: 'draws worked out again',
+  shard: (folder: string, done: number, total: number) =>
+    `${folder}: ${done} of ${counted(total, 'part')} of the sweep are there`,
+  own: (i: number, n: number, made: number, kept: number) =>
+    `shard ${i} of ${n}: ${counted(made, 'part')} worked out, ${kept} there before`,
+  next: (folder: string) => `when all shards are done: detente merge ${folder}`,
+  stopped: (folder: string, done: number, total: number) =>
+    `stopped; ${done} of ${counted(total, 'part')} are kept in '${folder}': the same command goes on from there`,
+  stoppedBare: 'stopped; nothing is kept without --out',
+  problems: {
+    shard: (text: string) => `shard is '${text}'; it is written i/n, from 1/n to n/n`,
+    shardHint: 'write --shard 3/64 for the third of 64',
+    noFolder: 'a shard needs a folder for its parts',
+    noFolderHint: 'name one with --out; all shards of a sweep share it',
+    served: (door: string) => `${door} keeps no parts`,
+    servedHint: 'run the shards on the command line',
+    noPlan: (folder: string) => `there is no sweep in '${folder}'`,
+    noPlanHint: 'name a folder that detente sweep --out has written',
+    damagedPlan: (folder: string) => `the plan in '${folder}' is not as it was written`,
+    damagedPlanHint: 'remove plan.json and run a shard again',
+    otherPlan: (folder: string, what: readonly string[]) =>
+      `'${folder}' holds parts of another sweep: ${listed(what)}`,
+    otherPlanHint: 'name another folder, or remove that one',
+    differs: (what: string, there: string, here: string) => `its ${what} is ${there}, not ${here}`,
+    otherInputs: 'its files differ',
+    otherPart: (folder: string, name: string) => `'${folder}/${name}' is part of another sweep`,
+    missing: (folder: string, parts: string, total: number) =>
+      `of the ${counted(total, 'part')} of the sweep in '${folder}' these are missing: ${parts}`,
+    missingHint: 'run the shards that had them again: what is there is kept',
+  },
+};

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { buildCli } from './build.ts';
+import { root } from './helpers.ts';
+
+let main = '';
+let whole = '';
+const situation = join(root, 'situations/joint-plan-of-action-2013');
+const asked = ['sweep', situation, '--samples', '400', '--seed', '5'];
+
+beforeAll(() => {
+  main = buildCli();
+  whole = stdoutOf([...asked, '--json']);
+}, 120_000);
+
+function run(args: readonly string[]) {
+  return spawnSync('node', [main, ...args], { cwd: root, encoding: 'utf8' });
+}
+
+function stdoutOf(args: readonly string[]): string {
+  const { stdout, stderr, status } = run(args);
+  expect([status, stderr]).toEqual([0, '']);
+  return stdout;
+}
+
+const folder = () => join(mkdtempSync(join(tmpdir(), 'detente-sweep-')), 'parts');
+
+/** Waits for what another process does; the test's own time is the limit. */
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await pause(5);
+}
+
+const partsIn = (path: string) =>
+  existsSync(path) ? readdirSync(path).filter((name) => name.startsWith('chunk-')) : [];
+
+function ended(child: ChildProcess): Promise<{ code: number | null; signal: string | null }> {
+  return new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
+}
+
+describe('the same bytes', () => {
+  test('of eight shards merged, whatever their order', () => {
+    const out = folder();
+    for (const i of [5, 2, 8, 1, 7, 3, 6, 4]) stdoutOf([...asked, '--shard', `${i}/8`, '--out', out]);
+    expect(stdoutOf(['merge', out, '--json'])).toBe(whole);
+  });
+
+  test('of shards that ran at once, one of them killed and run again', async () => {
+    const out = folder();
+    const shard = (i: number) =>
+      spawn('node', [main, ...asked, '--shard', `${i}/2`, '--out', out], { cwd: root, stdio: 'ignore' });
+    const [first, killed] = [shard(1), shard(2)];
+    const [firstEnd, killedEnd] = [ended(first), ended(killed)];
+    await until(() => partsIn(out).some((name) => Number(name.slice(6, 12)) % 2 === 1));
+    killed.kill('SIGKILL');
+    await Promise.all([firstEnd, killedEnd]);
+    const before = partsIn(out).length;
+    const again = JSON.parse(stdoutOf([...asked, '--shard', '2/2', '--out', out, '--json']));
+    expect(again).toMatchObject({ made: 16 - before, kept: before - 8, present: 16, parts: 16 });
+    expect(stdoutOf(['merge', out, '--json'])).toBe(whole);
+    expect(readdirSync(out).filter((name) => !/^(chunk-\d{6}|plan)\.json$|^\.\w+\.tmp$/.test(name))).toEqual(
+      [],
+    );
+  });
+
+  test('of one run stopped by Ctrl-C, which says what it keeps, and run again', async () => {
+    const out = folder();
+    const child = spawn('node', [main, ...asked, '--out', out], { cwd: root });
+    let said = '';
+    child.stderr.on('data', (text) => {
+      said += String(text);
+    });
+    const end = ended(child);
+    await until(() => partsIn(out).length > 0 || child.exitCode !== null);
+    child.kill('SIGINT');
+    const { code } = await end;
+    if (code !== 0) {
+      expect(code).toBe(130);
+      expect(said).toMatch(
+        /^stopped; \d+ of 16 parts are kept in '.+': the same command goes on from there\n$/,
+      );
+      expect(said).toContain(`stopped; ${partsIn(out).length} of 16 parts`);
+    }
+    expect(stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
+  });
+});
+
+test('a merge of what is not whole names what is missing, exit 2', () => {
+  const out = folder();
+  stdoutOf([...asked, '--shard', '3/4', '--out', out]);
+  const { status, stderr } = run(['merge', out]);
+  expect(status).toBe(2);
+  expect(stderr.replace(/\s+/g, ' ')).toContain('these are missing: 0–1, 3–5, 7–9, 11–13, 15');
+});
