@@ -1,0 +1,1 @@
+export { type ElementaryEffects, elementaryEffects } from './elementary-effects.ts';
