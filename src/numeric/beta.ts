@@ -1,6 +1,11 @@
 /** Beta distribution on (0, 1). Own code for the reason given in `normal.ts`; the tests compare it with @stdlib. */
 
-/** Regularised incomplete beta function I_x(a, b) by Lentz's continued fraction (DLMF 8.17.22), about 1e-14. */
+/**
+ * Regularised incomplete beta function I_x(a, b) by Lentz's continued fraction (DLMF 8.17.22), about 1e-14.
+ *
+ * @example
+ * betaCdf(0.5, 1, 2) // => 0.75
+ */
 export function betaCdf(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

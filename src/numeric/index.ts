@@ -1,5 +1,5 @@
 /** Numeric: random streams, points and designs, distributions, quantiles, sensitivity from given data. Imports nothing of the project. */
-export { betaQuantile } from './beta.ts';
+export { betaCdf, betaQuantile } from './beta.ts';
 export { binomials, factorial } from './counting.ts';
 export { type Distribution, type MixturePart, type PertDistribution, support } from './distribution.ts';
 export { type Classes, classify, type Sensitivity, sensitivity } from './given-data.ts';

@@ -3,4 +3,5 @@ export * from './given-data/index.ts';
 export * from './indices/index.ts';
 export * from './information/index.ts';
 export * from './morris/index.ts';
+export * from './prim/index.ts';
 export * from './tipping/index.ts';
