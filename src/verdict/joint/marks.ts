@@ -2,7 +2,7 @@ import type { LedgerRuns } from '../../ledger/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { shareOf } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
-import { keep, NotTested } from '../kept/keep.ts';
+import { keptAmong, NotTested } from '../kept/keep.ts';
 import { pay } from '../paid-for/pay.ts';
 import type { Explained } from '../past/explain-past.ts';
 import { followedGains, gainsOver, marginsOf, promisedBy } from '../past/facts.ts';
@@ -20,13 +20,14 @@ export interface TestsAsked {
 }
 
 /**
- * In which draws a package passes each test, and nothing more: what lists and searches ask of many packages. Null: the test does not
- * apply, or the package is too large for it.
+ * In which of the draws `among` a package passes a test, and nothing more: what lists and searches ask of many packages; what it says of
+ * other draws is not to be read. Null: the test does not apply, or the package is too large for it.
  */
-export function testMarks(
+function testMarks(
   { explained, runs }: TestsAsked,
   question: Question,
   test: Test,
+  among: Uint8Array,
 ): Uint8Array | null {
   const { study, fallback } = explained;
   const chosen = packageIndices(study.situation, question.package);
@@ -43,7 +44,7 @@ export function testMarks(
       return found.decisions.length === 0 ? null : found.ratified;
     }
     case 'kept':
-      return keptMarks(explained, question);
+      return keptMarks(explained, question, among);
     case 'paidFor':
       return runs === undefined
         ? null
@@ -61,9 +62,9 @@ export function signersOf(
   return signatories({ study, chosen, issues }, question).map((id) => study.compiled.actors.indexOf(id));
 }
 
-function keptMarks({ study }: Explained, question: Question): Uint8Array | null {
+function keptMarks({ study }: Explained, question: Question, among: Uint8Array): Uint8Array | null {
   try {
-    return keep(study, promisedBy(study, question))?.kept ?? null;
+    return keptAmong(study, promisedBy(study, question), among);
   } catch (error) {
     if (error instanceof NotTested) return null;
     throw error;
@@ -95,7 +96,7 @@ function sharesWhile(asked: TestsAsked, question: Question, goesOn: (joint: numb
   const notApplicable: Test[] = [];
   let joint = 1;
   for (const test of tests) {
-    const marks = testMarks(asked, question, test);
+    const marks = testMarks(asked, question, test, passes);
     if (marks === null) notApplicable.push(test);
     found[test] = marks === null ? 1 : (weightedShare(marks, weights, passes)?.share ?? null);
     for (let s = 0; marks !== null && s < passes.length; s++) if (marks[s] === 0) passes[s] = 0;

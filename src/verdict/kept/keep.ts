@@ -2,8 +2,9 @@ import type { Proposal } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { gameDraws } from '../game/study-game.ts';
 import { type DevicePlan, TooManyReplies } from './breach-plan.ts';
-import { type ActorKept, type Breach, type Enforcement, keptInDraw } from './kept-in-draw.ts';
+import { type ActorKept, type Breach, type Enforcement, isKeptInDraw, keptInDraw } from './kept-in-draw.ts';
 import { type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
+import { countOf, mostReturned } from './reply.ts';
 
 /** What is promised, and by whom it is protected. */
 export interface Promised {
@@ -40,8 +41,42 @@ export class NotTested extends Error {}
 
 /** Is a package kept in each draw? Undefined where it binds nobody. */
 export function keep(study: Study, promised: Promised): Keeping | undefined {
+  return unlessTooLarge(() => {
+    const { game, at, obligations, enforcement } = promiseOf(study, promised);
+    if (obligations.obliged.length === 0) return undefined;
+    const { samples } = study.draws;
+    const columns = obligations.obliged.map(({ actor }) => emptyColumns(actor, samples));
+    const kept = new Uint8Array(samples);
+    for (let s = 0; s < samples; s++) {
+      const found = keptInDraw(game, at(s), obligations, enforcement(s));
+      kept[s] = found.every(({ isKept }) => isKept) ? 1 : 0;
+      for (const [k, one] of found.entries()) columns[k]?.note(one, s);
+    }
+    return { obligations, kept, actors: columns.map((column) => column.finish()) };
+  });
+}
+
+/** K alone, in the draws that are marked; 0 in the others. Null where the package binds nobody. */
+export function keptAmong(study: Study, promised: Promised, among: Uint8Array): Uint8Array | null {
+  return unlessTooLarge(() => {
+    const { game, at, obligations, enforcement } = promiseOf(study, promised);
+    if (obligations.obliged.length === 0) return null;
+    // Whether replies are too many is found draw by draw: where they could be, the answer must not hang on the draws asked.
+    const asksAll = obligations.obliged.some(({ breaches }) =>
+      breaches.some(({ returnable }) => countOf(returnable) > mostReturned),
+    );
+    const kept = new Uint8Array(among.length);
+    for (let s = 0; s < kept.length; s++)
+      if (asksAll) kept[s] = keptInDraw(game, at(s), obligations, enforcement(s)).every(isKept) ? 1 : 0;
+      else if (among[s] === 1) kept[s] = isKeptInDraw(game, at(s), obligations, enforcement(s)) ? 1 : 0;
+    return kept;
+  });
+}
+
+const isKept = (one: ActorKept) => one.isKept;
+
+function promiseOf(study: Study, promised: Promised) {
   const { game, at } = gameDraws(study);
-  const { samples } = study.draws;
   const devices = promised.devices.map(
     (device): DevicePlan => ({
       kind: device.kind === 'snapback' ? 'snapback' : device.kind === 'monitor' ? 'lag' : 'cost',
@@ -49,24 +84,18 @@ export function keep(study: Study, promised: Promised): Keeping | undefined {
       against: device.against === null ? -1 : study.compiled.actors.indexOf(device.against),
     }),
   );
+  const { chosen, issues, protectedActors } = promised;
+  return {
+    game,
+    at,
+    obligations: obligationsOf(game, chosen, issues, protectedActors, devices),
+    enforcement: enforcementOf(study, promised.devices),
+  };
+}
+
+function unlessTooLarge<T>(work: () => T): T {
   try {
-    const obligations = obligationsOf(
-      game,
-      promised.chosen,
-      promised.issues,
-      promised.protectedActors,
-      devices,
-    );
-    if (obligations.obliged.length === 0) return undefined;
-    const columns = obligations.obliged.map(({ actor }) => emptyColumns(actor, samples));
-    const kept = new Uint8Array(samples);
-    const enforcement = enforcementOf(study, promised.devices);
-    for (let s = 0; s < samples; s++) {
-      const found = keptInDraw(game, at(s), obligations, enforcement(s));
-      kept[s] = found.every(({ isKept }) => isKept) ? 1 : 0;
-      for (const [k, one] of found.entries()) columns[k]?.note(one, s);
-    }
-    return { obligations, kept, actors: columns.map((column) => column.finish()) };
+    return work();
   } catch (error) {
     if (error instanceof TooManyBreaches) throw new NotTested('an actor could break it in too many ways');
     if (error instanceof TooManyReplies)

@@ -1,5 +1,6 @@
 import { tolerance } from '../../study/index.ts';
 import type { GameDraw, MoveGame } from '../game/game.ts';
+import { putMostTemptingFirst } from './breach-order.ts';
 import type { BreachPlan } from './breach-plan.ts';
 import { gainOf } from './change.ts';
 import type { Obligations, Obliged } from './obligations.ts';
@@ -69,13 +70,11 @@ function actorKept(
   draw: GameDraw,
   obligations: Obligations,
   enforcement: Enforcement,
-  { actor, breaches, gains, order }: Obliged,
+  obliged: Obliged,
 ): ActorKept {
+  const { actor, breaches, gains, order } = obliged;
   const found: Found = { temptation: null, critical: 0, patienceAtMost: null, binding: null };
-  for (let k = 0; k < gains.length; k++)
-    gains[k] = gainOf(game, draw, actor, (breaches[k] as BreachPlan).change);
-  if (order.length <= mostOrdered) sortByGain(order, gains);
-  else putLargestFirst(order, gains);
+  putMostTemptingFirst(game, draw, obliged);
   for (const k of order) {
     const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
     const cost = costOf(obligations, enforcement, plan);
@@ -88,33 +87,24 @@ function actorKept(
   return summary(actor, found, enforcement.impatience(actor));
 }
 
-/** Breaches up to which they are put in order; beyond, the most tempting goes first and the others as they come. */
-const mostOrdered = 64;
-
-/**
- * Puts the places of the gains in order, the largest gain first and of equal ones the first place: an order that hangs on nothing else.
- * By insertion, as the order of the draw before is nearly right.
- */
-function sortByGain(order: Uint16Array, gains: Float64Array): void {
-  for (let k = 1; k < order.length; k++) {
-    const place = order[k] as number;
-    const gain = gains[place] as number;
-    let at = k;
-    for (; at > 0; at--) {
-      const before = order[at - 1] as number;
-      const other = gains[before] as number;
-      if (other > gain || (other === gain && before < place)) break;
-      order[at] = before;
-    }
-    order[at] = place;
-  }
-}
-
-function putLargestFirst(order: Uint16Array, gains: Float64Array): void {
-  let largest = 0;
-  for (let k = 1; k < gains.length; k++) if ((gains[k] as number) > (gains[largest] as number)) largest = k;
-  order[0] = largest;
-  for (let k = 1; k < order.length; k++) order[k] = k <= largest ? k - 1 : k;
+/** `isKept` of every obliged actor alone, given up at the first breach that pays: what is asked of very many packages. */
+export function isKeptInDraw(
+  game: MoveGame,
+  draw: GameDraw,
+  obligations: Obligations,
+  enforcement: Enforcement,
+): boolean {
+  return obligations.obliged.every((obliged) => {
+    const { actor, breaches, gains, order } = obliged;
+    putMostTemptingFirst(game, draw, obliged);
+    return order.every((k) => {
+      const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
+      if (gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan, actor) <= tolerance)
+        return true;
+      if (!isBreach(game, draw, obligations, plan)) return true;
+      return judge(game, draw, obligations, enforcement, plan, gain).value <= tolerance;
+    });
+  });
 }
 
 /** What is known of one actor's breaches so far. */

@@ -211,7 +211,8 @@ function isPassed(trial: Trial, before: number, after: number): boolean {
   );
 }
 
-function countOf(set: number): number {
+/** How many things a set holds. */
+export function countOf(set: number): number {
   let bits = 0;
   for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
   return bits;

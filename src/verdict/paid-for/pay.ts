@@ -17,8 +17,26 @@ export interface PackagePayment {
   readonly gap: Float64Array;
 }
 
+/** The latest payment of some runs: worlds ask for the one that the verdict has just asked for, and linkages move no money. */
+const latest = new WeakMap<LedgerRuns, { readonly key: string; readonly payment: PackagePayment }>();
+
 /** Is a package paid for in each draw? `effective` is the day on which it takes effect; null: the first month after the situation's. */
 export function pay(
+  study: Study,
+  runs: LedgerRuns,
+  chosen: Int32Array,
+  covers: Coverage | null,
+  effective: string | null,
+): PackagePayment {
+  const key = JSON.stringify([study.situation.asOf, [...chosen], covers, effective]);
+  const known = latest.get(runs);
+  if (known?.key === key) return known.payment;
+  const payment = payAnew(study, runs, chosen, covers, effective);
+  latest.set(runs, { key, payment });
+  return payment;
+}
+
+function payAnew(
   study: Study,
   runs: LedgerRuns,
   chosen: Int32Array,
@@ -88,11 +106,14 @@ function financedBy(
   const [need, gap, gapWithout] = [sum(run.needPaths), unfunded(run), unfunded(without)];
   const draws: Financed[] = [];
   const marks = new Uint8Array(samples);
-  const byMonth = (paths: Float64Array, s: number) =>
-    Float64Array.from({ length: months }, (_, month) => paths[month * samples + s] as number);
+  // One draw at a time, month after month, in the same room.
+  const ofDraw = (paths: Float64Array) => ({ paths, months: new Float64Array(months) });
+  const [needs, gaps, gapsWithout] = [ofDraw(need), ofDraw(gap), ofDraw(gapWithout)];
   for (let s = 0; s < samples; s++) {
+    for (const { paths, months: own } of [needs, gaps, gapsWithout])
+      for (let month = 0; month < months; month++) own[month] = paths[month * samples + s] as number;
     const found = financedInDraw(
-      { need: byMonth(need, s), gap: byMonth(gap, s), gapWithout: byMonth(gapWithout, s) },
+      { need: needs.months, gap: gaps.months, gapWithout: gapsWithout.months },
       time,
       covers.firm,
       covers.prospects,
