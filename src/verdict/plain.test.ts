@@ -4,7 +4,7 @@ import { randomCases, situationOf, studyOf } from '../stability/situation/random
 import { explore } from './game/disagreement.ts';
 import { endsPlainly } from './game/plain-ends.case.ts';
 import { gameDraws } from './game/study-game.ts';
-import { keep, type Promised } from './kept/keep.ts';
+import { keep, keptAmong, type Promised } from './kept/keep.ts';
 import { keptPlainly } from './kept/plain-kept.case.ts';
 
 // The definitions read plainly, on random situations with rules, linkages, joint options and money.
@@ -43,6 +43,9 @@ test('a package is kept in the draws in which a plain reading of breach and repl
       const plain = keptPlainly(study, promised);
       const found = keep(study, promised)?.kept ?? plain.map(() => 1);
       expect(found).toEqual(plain);
+      const among = Uint8Array.of(1, 0, 1);
+      const some = keptAmong(study, promised, among) ?? plain;
+      expect(some.filter((_, s) => among[s] === 1)).toEqual(plain.filter((_, s) => among[s] === 1));
       if (plain[0] === 1) kept++;
       else broken++;
     }),
