@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { isKnownAt } from '../src/evidence/index.ts';
+import { isKnownAt, saidOn } from '../src/evidence/index.ts';
 import { operation as record } from '../src/operations/record/record.ts';
 import { operation as score } from '../src/operations/score/score.ts';
 import { load } from '../src/operations/shared/load.ts';
@@ -9,6 +9,7 @@ import { operation as verdicts } from '../src/operations/verdicts/verdicts.ts';
 import { operations } from '../src/operations.ts';
 import type { Situation } from '../src/situation/index.ts';
 import { fileStore } from '../src/store/index.ts';
+import { firstDay } from '../src/text/index.ts';
 import { columnsOf, renderHtml, renderMarkdown, renderTerminal } from '../src/words/index.ts';
 import { root } from './helpers.ts';
 
@@ -67,9 +68,23 @@ describe.each(folders)('%s', (folder) => {
   test('rests no number, fact or proposal on what was said later', async () => {
     const { asOf, notYetKnown } = await loaded(folder);
     expect(await resting(folder, asOf)).toEqual([]);
-    // What came later may date an event and resolve an outcome; nothing else of a file waits for it.
+    // What came later resolves outcomes; no part of a file waits for it.
     const waiting = Object.entries(notYetKnown).filter(([, count]) => count > 0);
-    expect(waiting.filter(([what]) => what !== 'claims' && what !== 'events')).toEqual([]);
+    expect(waiting.filter(([what]) => what !== 'claims')).toEqual([]);
+  });
+  test('dates no claim of fact loosely enough to be known before what it tells of', async () => {
+    const { situation } = await load(store, { situation: folder, asOf: muchLater });
+    if (situation === undefined) throw new Error(folder);
+    const { evidence } = situation;
+    // A month counts from its first day, so a day within it has to be given as a day.
+    const early = [...evidence.claims.values()].filter((claim) => {
+      const said = saidOn(claim, evidence) ?? '';
+      const { about = '', type } = claim;
+      return (
+        type === 'fact' && about.length > said.length && about.startsWith(said) && about > firstDay(said)
+      );
+    });
+    expect(early.map(({ id }) => id)).toEqual([]);
   });
   test.each(['check', 'evidence', 'brief', 'verdicts', 'forecast', 'deals', 'stability', 'report'])(
     'is answered by %s in lines that fit, without a word of a program',
@@ -110,5 +125,51 @@ describe.each(folders)('%s', (folder) => {
         `${proposal}`,
       ).toEqual(tests);
     }
+  });
+});
+
+describe('the worked example on the day before the freeze was adopted', () => {
+  const folder = 'situations/us-russia-2025';
+  const asOf = '2025-12-11';
+  const decided = ['open_ended_freeze', 'eu_borrowing'];
+  test('asks of the two decisions that were to come, each with a probability', async () => {
+    const { proposals } = await verdicts.run(
+      { situation: folder, ignore: [], seed: 1, samples: 50, asOf },
+      { store },
+    );
+    for (const id of decided) {
+      const found = proposals.find(({ proposal }) => proposal === id);
+      expect(found?.joint.probability, id).toEqual(expect.any(Number));
+      expect(found?.ratified?.probability, id).toEqual(expect.any(Number));
+    }
+  });
+  test('has them on record, and each is scored', async () => {
+    const scored = await score.run(score.input.parse({ file: folder }), { store });
+    const lines = readFileSync(join(root, folder, 'record.jsonl'), 'utf8')
+      .trim()
+      .split('\n');
+    const ofTheDay = lines.flatMap((line, i) => (JSON.parse(line).asOf === asOf ? [i + 1] : []));
+    const entries = 'entries' in scored ? scored.entries : [];
+    for (const id of decided)
+      for (const test of ['accepted', 'ratified'])
+        expect(
+          entries.some(
+            (one) => 'line' in one && one.proposal === id && one.test === test && ofTheDay.includes(one.line),
+          ),
+          `${id} ${test}`,
+        ).toBe(true);
+  });
+  test('knows every event that falls due but those that came of it', async () => {
+    const [later, before] = await Promise.all(
+      [muchLater, asOf].map(async (day) => {
+        const { situation } = await load(store, { situation: folder, asOf: day });
+        return situation?.calendar.map(({ id }) => id) ?? [];
+      }),
+    );
+    expect(later?.filter((id) => !before?.includes(id))).toEqual([
+      'freeze-open-ended',
+      'borrowing-agreed',
+      'moscow-hearing',
+    ]);
   });
 });
