@@ -142,7 +142,7 @@ describe('the worked example on the day before the freeze was adopted', () => {
       expect(found?.joint.probability, id).toEqual(expect.any(Number));
       expect(found?.ratified?.probability, id).toEqual(expect.any(Number));
     }
-  });
+  }, 60_000);
   test('has them on record, and each is scored', async () => {
     const scored = await score.run(score.input.parse({ file: folder }), { store });
     const lines = readFileSync(join(root, folder, 'record.jsonl'), 'utf8')
