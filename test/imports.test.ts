@@ -17,6 +17,7 @@ const order = [
   ['uncertainty'],
   ['record'],
   ['sweep'],
+  ['queue'],
   ['store'],
   ['figures'],
   ['report'],

@@ -7,6 +7,7 @@ import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { pageEnglish } from './page.ts';
+import { queueEnglish } from './queue.ts';
 import { recordEnglish } from './record.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
@@ -38,6 +39,7 @@ export const english = {
   knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
+  queue: queueEnglish,
   record: recordEnglish,
   score: scoreEnglish,
   recordScore: recordScoreEnglish,

@@ -1,0 +1,87 @@
+import type { Pool } from 'pg';
+import { catalogues } from '../words/index.ts';
+import { DatabaseError } from './database-error.ts';
+import { loadPackages } from './packages.ts';
+
+const { queue: say } = catalogues.en;
+
+/** Where sweeps, their parts and their tries are kept: a schema of its own in a PostgreSQL database. */
+export interface Database {
+  readonly pool: Pool;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens a database and makes the tables of sweeps where they are not there yet.
+ *
+ * @throws DatabaseError where nobody answers at the address, or it lets us do nothing.
+ */
+export async function openDatabase(url: string): Promise<Database> {
+  const { Pool } = await loadPackages();
+  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000 });
+  // An idle connection that breaks says so here; the next question opens another.
+  pool.on('error', () => {});
+  try {
+    await pool.query(tables);
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseError(say.cannotOpen(hostOf(url), reasonOf(error)), say.cannotOpenHint);
+  }
+  return { pool, close: () => pool.end() };
+}
+
+// Made once, whoever comes first: two that make the same table at once would collide.
+const tables = `
+begin;
+select pg_advisory_xact_lock(hashtext('detente_sweep'));
+create schema if not exists detente_sweep;
+create table if not exists detente_sweep.plan (
+  hash text primary key, text text not null, made timestamptz not null default now());
+create table if not exists detente_sweep.part (
+  plan text not null references detente_sweep.plan on delete cascade, part integer not null, gives_up boolean not null,
+  text text not null, made timestamptz not null default now(), primary key (plan, part, gives_up));
+create table if not exists detente_sweep.try (
+  plan text not null references detente_sweep.plan on delete cascade, part integer not null, gives_up boolean not null,
+  tries integer not null, because text not null, primary key (plan, part, gives_up));
+commit;`;
+
+/** Names the machine, never a password. */
+function hostOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return say.noAddress;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  return message === undefined || message === '' ? (code ?? String(error)) : message;
+}
+
+/** Breaks that mend themselves: the server is restarted, or the network lost. */
+export function isPassing(error: unknown): boolean {
+  const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
+  return (
+    /^(57P0[1-3]|08\d{3}|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|ECONN|shutting down|starting up/i.test(
+      message,
+    )
+  );
+}
+
+/**
+ * Does what a database is asked for, again and again while it cannot be reached, for at most five minutes.
+ */
+export async function throughBreaks<T>(ask: () => Promise<T>, patienceMs = 300_000): Promise<T> {
+  const until = Date.now() + patienceMs;
+  for (let wait = 200; ; wait = Math.min(5000, wait * 2)) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!isPassing(error) || Date.now() + wait > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { throughBreaks } from './database.ts';
+import { loadPackages } from './packages.ts';
+import type { PartKey } from './parts.ts';
+
+/** A job as the queue hands it out. */
+export interface Job {
+  readonly id: string;
+  readonly data: PartKey;
+}
+
+/** Jobs of all sweeps: which part is to be worked out. What is in it stands in the plan. */
+export interface Jobs {
+  readonly add: (parts: readonly PartKey[]) => Promise<void>;
+  /** The next job, to be done within the lease; undefined where there is none. */
+  readonly next: () => Promise<Job | undefined>;
+  readonly done: (job: Job) => Promise<void>;
+  /** To be handed out again. */
+  readonly giveBack: (job: Job) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const name = 'parts';
+
+/**
+ * Jobs in the database at `url`, kept by pg-boss. A job that nobody ends within `leaseSeconds` is handed out again: its worker was
+ * killed, or is slower than that, and then the part is made twice and kept once.
+ */
+export async function openJobs(url: string, leaseSeconds: number): Promise<Jobs> {
+  const { PgBoss } = await loadPackages();
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'detente_queue',
+    application_name: 'detente',
+    max: 2,
+    schedule: false,
+    // Leases that have run out are looked for this often.
+    maintenanceIntervalSeconds: Math.max(1, Math.min(30, Math.floor(leaseSeconds / 2))),
+  });
+  // A lost connection is asked again by whoever needed it.
+  boss.on('error', () => {});
+  await throughBreaks(() => boss.start());
+  // Handed out as often as it takes: tries are counted with their reasons beside the parts.
+  const options = {
+    policy: 'short' as const,
+    retryLimit: 1000,
+    retryDelay: 0,
+    expireInSeconds: leaseSeconds,
+  };
+  await throughBreaks(() => boss.createQueue(name, { name, ...options }));
+  return {
+    add: async (parts) => {
+      for (let at = 0; at < parts.length; at += block)
+        await throughBreaks(() =>
+          boss.insert(parts.slice(at, at + block).map((part) => jobOf(part, leaseSeconds))),
+        );
+    },
+    next: async () => (await throughBreaks(() => boss.fetch<PartKey>(name)))?.[0],
+    done: async ({ id }) => {
+      await throughBreaks(() => boss.complete(name, id));
+    },
+    giveBack: async ({ id }) => {
+      await throughBreaks(() => boss.fail(name, id, {}));
+    },
+    close: () => boss.stop({ graceful: false, wait: false }),
+  };
+}
+
+const block = 1000;
+
+/** One job a part waits at most, however often the sweep is asked for. */
+function jobOf({ plan, part, givesUp }: PartKey, leaseSeconds: number) {
+  return {
+    name,
+    data: { plan, part, givesUp },
+    singletonKey: `${plan} ${part} ${givesUp}`,
+    expireInSeconds: leaseSeconds,
+    retryLimit: 1000,
+    retryDelay: 0,
+  };
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { type Postgres, postgresPrograms, startPostgres } from '../../test/postgres.ts';
+import { needing } from '../../test/shared-data.ts';
+import {
+  awaitParts,
+  type Database,
+  type Jobs,
+  keepPlan,
+  openDatabase,
+  openJobs,
+  type PartMaker,
+  partTextOf,
+  presentParts,
+  work,
+} from './index.ts';
+
+const postgres = needing('PostgreSQL', postgresPrograms() !== undefined);
+
+postgres.describe('parts in a database', () => {
+  let server: Postgres | undefined;
+  let database: Database;
+  let jobs: Jobs;
+  beforeAll(async () => {
+    server = await startPostgres();
+    database = await openDatabase(server.url);
+    jobs = await openJobs(server.url, 2);
+  });
+  afterAll(async () => {
+    await jobs?.close();
+    await database?.close();
+    server?.stop();
+  });
+
+  /** Asks for parts of a plan and works on them with so many workers at once. */
+  async function worked(plan: string, count: number, make: PartMaker, workers = 1) {
+    await keepPlan(database, plan, `text of ${plan}`);
+    const stop = new AbortController();
+    const told: string[] = [];
+    const settings = { signal: stop.signal, untilEmpty: false, tell: (words: string) => told.push(words) };
+    const working = Array.from({ length: workers }, () => work(database, jobs, make, settings));
+    const parts = Array.from({ length: count }, (_, part) => part);
+    const aside = await awaitParts(database, jobs, { plan, parts, givesUp: false }, async () => {});
+    stop.abort();
+    const made = (await Promise.all(working)).reduce((sum, one) => sum + one, 0);
+    return { aside, made, told };
+  }
+
+  postgres.test('are made once, whoever makes them, from the plan that is in the database', async () => {
+    const { aside, made } = await worked('once', 12, async (text, { part }) => `${text}: ${part}`, 3);
+    expect([aside, made]).toEqual([[], 12]);
+    expect(await partTextOf(database, { plan: 'once', part: 7, givesUp: false })).toBe('text of once: 7');
+    // Asked again nothing is left to do.
+    const again = await worked('once', 12, async () => 'other');
+    expect([again.aside, again.made]).toEqual([[], 0]);
+  });
+
+  postgres.test(
+    'that always fail are set aside after three tries with their reason, and tried again when asked again',
+    async () => {
+      const tries = new Map<number, number>();
+      const make: PartMaker = async (_, { part }) => {
+        tries.set(part, (tries.get(part) ?? 0) + 1);
+        if (part === 1) throw new Error('a number that is none');
+        return 'made';
+      };
+      const { aside, told } = await worked('poisoned', 3, make);
+      expect(aside).toEqual([{ part: 1, because: 'a number that is none' }]);
+      expect([...tries].sort(([a], [b]) => a - b)).toEqual([
+        [0, 1],
+        [1, 3],
+        [2, 1],
+      ]);
+      expect(told.filter((words) => words.startsWith('part 1 failed'))).toHaveLength(3);
+      const mended = await worked('poisoned', 3, async () => 'made');
+      expect([mended.aside, mended.made]).toEqual([[], 1]);
+    },
+  );
+
+  postgres.test('of a worker that never comes back are handed out again', async () => {
+    await keepPlan(database, 'lost', '');
+    await jobs.add([{ plan: 'lost', part: 0, givesUp: false }]);
+    const began = new Promise<void>((resolve) => {
+      const lost: PartMaker = () => {
+        resolve();
+        return new Promise(() => {});
+      };
+      void work(database, jobs, lost, {
+        signal: new AbortController().signal,
+        untilEmpty: true,
+        tell: () => {},
+      });
+    });
+    await began;
+    const stop = new AbortController();
+    const other: PartMaker = async () => {
+      stop.abort();
+      return 'by another';
+    };
+    await work(database, jobs, other, { signal: stop.signal, untilEmpty: false, tell: () => {} });
+    expect(await partTextOf(database, { plan: 'lost', part: 0, givesUp: false })).toBe('by another');
+  });
+
+  postgres.test('outlive a crash of the server in the middle', async () => {
+    let count = 0;
+    const { aside } = await worked(
+      'crash',
+      8,
+      async (_, { part }) => {
+        if (++count === 3) server?.crashAndRestart();
+        return `part ${part}`;
+      },
+      2,
+    );
+    expect(aside).toEqual([]);
+    expect([...(await presentParts(database, 'crash', false))].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  postgres.test('are nobody’s where the address is wrong', async () => {
+    await expect(openDatabase('postgresql://nobody:secret@127.0.0.1:1/none')).rejects.toThrow(
+      'the database at 127.0.0.1:1/none cannot be used: connect ECONNREFUSED 127.0.0.1:1',
+    );
+  });
+});
