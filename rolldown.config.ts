@@ -4,13 +4,13 @@ import { defineConfig, type Plugin } from 'rolldown';
 
 /**
  * The command line in few files: a short command spends its time on opening files, and its imports are hundreds.
- * What a command loads when it runs stays a chunk of its own. The assistant's door stays out: its package is optional.
+ * What a command loads when it runs stays a chunk of its own. The assistant's door and the database stay out: their packages are optional.
  */
 export default defineConfig({
   input: 'src/cli/main.ts',
   platform: 'node',
   tsconfig: 'tsconfig.json',
-  external: [/^@modelcontextprotocol\//],
+  external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss'],
   plugins: [licences()],
   output: {
     dir: 'dist/cli',

@@ -27,4 +27,27 @@ export function addDoors(root: Command): void {
       const { serveMcp } = await import('../mcp/index.ts');
       await serveMcp({ root: served });
     });
+  root
+    .command('worker')
+    .summary('Work out the parts of sweeps that a database holds')
+    .description(
+      'Takes parts of sweeps (`detente sweep … --database`) from a PostgreSQL database and works them out until Ctrl-C; as many workers as you like, on any machines that reach it. A worker that is killed loses nothing: its part is handed out again.',
+    )
+    .requiredOption(
+      '--database <url>',
+      'PostgreSQL database: postgresql://user@host:5432/name',
+      process.env.DATABASE_URL,
+    )
+    .option('--until-empty', 'end where no part is left')
+    .option('--quiet', 'say nothing of each part')
+    .action(async ({ database, untilEmpty, quiet }: WorkerFlags) => {
+      const { workFor } = await import('./work.ts');
+      await workFor({ database, untilEmpty: untilEmpty === true, quiet: quiet === true });
+    });
+}
+
+interface WorkerFlags {
+  readonly database: string;
+  readonly untilEmpty?: true;
+  readonly quiet?: true;
 }

@@ -16,23 +16,31 @@ const pollMs = 500;
  * Has parts worked out by whoever works for the database, and waits until all are there or set aside. Parts that are there are not
  * asked for again.
  *
+ * @param onPart Told of each part once, when it is there.
+ * @param tick Called while nothing comes; what it throws ends the waiting.
  * @returns Parts that nobody could work out; none where all is well.
  */
 export async function awaitParts(
   database: Database,
   jobs: Jobs,
   { plan, parts, givesUp }: WantedParts,
-  at: (done: number, total: number) => Promise<void>,
+  onPart: (part: number) => Promise<void>,
+  tick: () => Promise<void> = async () => {},
 ): Promise<readonly SetAside[]> {
   await forgetTries(database, plan);
   const before = await presentParts(database, plan, givesUp);
   await jobs.add(parts.filter((part) => !before.has(part)).map((part) => ({ plan, part, givesUp })));
+  const told = new Set<number>();
   for (;;) {
     const present = await presentParts(database, plan, givesUp);
+    for (const part of parts) {
+      if (!present.has(part) || told.has(part)) continue;
+      told.add(part);
+      await onPart(part);
+    }
     const aside = (await setAside(database, plan)).filter(({ part }) => parts.includes(part));
-    const done = parts.filter((part) => present.has(part)).length;
-    await at(done, parts.length);
-    if (done + aside.length >= parts.length) return aside;
+    if (told.size + aside.length >= parts.length) return aside;
+    await tick();
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }

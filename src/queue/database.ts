@@ -60,11 +60,11 @@ function reasonOf(error: unknown): string {
   return message === undefined || message === '' ? (code ?? String(error)) : message;
 }
 
-/** Breaks that mend themselves: the server is restarted, or the network lost. */
+/** Breaks that mend themselves: the server is restarted, the network lost, or two wait for each other. */
 export function isPassing(error: unknown): boolean {
   const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
   return (
-    /^(57P0[1-3]|08\d{3}|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
+    /^(40001|40P01|57P0[1-3]|08\d{3}|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
     /Connection terminated|timeout exceeded when trying to connect|ECONN|shutting down|starting up/i.test(
       message,
     )

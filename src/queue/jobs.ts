@@ -21,11 +21,14 @@ export interface Jobs {
 
 const name = 'parts';
 
+/** A part takes seconds; where it takes longer it is made twice, and kept once. */
+export const leaseSeconds = 300;
+
 /**
- * Jobs in the database at `url`, kept by pg-boss. A job that nobody ends within `leaseSeconds` is handed out again: its worker was
+ * Jobs in the database at `url`, kept by pg-boss. A job that nobody ends within the lease, in seconds, is handed out again: its worker was
  * killed, or is slower than that, and then the part is made twice and kept once.
  */
-export async function openJobs(url: string, leaseSeconds: number): Promise<Jobs> {
+export async function openJobs(url: string, lease = leaseSeconds): Promise<Jobs> {
   const { PgBoss } = await loadPackages();
   const boss = new PgBoss({
     connectionString: url,
@@ -34,7 +37,7 @@ export async function openJobs(url: string, leaseSeconds: number): Promise<Jobs>
     max: 2,
     schedule: false,
     // Leases that have run out are looked for this often.
-    maintenanceIntervalSeconds: Math.max(1, Math.min(30, Math.floor(leaseSeconds / 2))),
+    maintenanceIntervalSeconds: 2,
   });
   // A lost connection is asked again by whoever needed it.
   boss.on('error', () => {});
@@ -44,15 +47,13 @@ export async function openJobs(url: string, leaseSeconds: number): Promise<Jobs>
     policy: 'short' as const,
     retryLimit: 1000,
     retryDelay: 0,
-    expireInSeconds: leaseSeconds,
+    expireInSeconds: lease,
   };
   await throughBreaks(() => boss.createQueue(name, { name, ...options }));
   return {
     add: async (parts) => {
       for (let at = 0; at < parts.length; at += block)
-        await throughBreaks(() =>
-          boss.insert(parts.slice(at, at + block).map((part) => jobOf(part, leaseSeconds))),
-        );
+        await throughBreaks(() => boss.insert(parts.slice(at, at + block).map((part) => jobOf(part, lease))));
     },
     next: async () => (await throughBreaks(() => boss.fetch<PartKey>(name)))?.[0],
     done: async ({ id }) => {
@@ -68,12 +69,12 @@ export async function openJobs(url: string, leaseSeconds: number): Promise<Jobs>
 const block = 1000;
 
 /** One job a part waits at most, however often the sweep is asked for. */
-function jobOf({ plan, part, givesUp }: PartKey, leaseSeconds: number) {
+function jobOf({ plan, part, givesUp }: PartKey, lease: number) {
   return {
     name,
     data: { plan, part, givesUp },
     singletonKey: `${plan} ${part} ${givesUp}`,
-    expireInSeconds: leaseSeconds,
+    expireInSeconds: lease,
     retryLimit: 1000,
     retryDelay: 0,
   };

@@ -1,5 +1,6 @@
 import { catalogues } from '../words/index.ts';
 import { type Database, isPassing } from './database.ts';
+import { WrongWorkerError } from './database-error.ts';
 import type { Job, Jobs } from './jobs.ts';
 import { keepPart, type PartKey, partTextOf, planTextOf } from './parts.ts';
 import { beginTry, endTry, failTry } from './tries.ts';
@@ -58,8 +59,13 @@ async function workOff(
     if (planText === undefined) throw new Error(say.noPlan);
     await keepPart(database, key, await make(planText, key));
   } catch (error) {
-    // The database was away too long: that is no fault of the part.
+    // The database was away too long, or another worker is wanted: that is no fault of the part.
     if (isPassing(error)) throw error;
+    if (error instanceof WrongWorkerError) {
+      await endTry(database, key);
+      await jobs.giveBack(job);
+      throw error;
+    }
     const because = error instanceof Error ? error.message : String(error);
     await failTry(database, key, because);
     tell(say.failed(key.part, because));

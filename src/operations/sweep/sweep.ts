@@ -17,6 +17,7 @@ import { ownLimits } from '../shared/limits.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import { type Pace, pace } from '../shared/pace.ts';
 import { type Context, Stopped } from '../shared/types.ts';
+import { databaseParts } from './database-parts.ts';
 import { type FolderParts, folderParts, refusal } from './parts.ts';
 import { aboutPlan, type Planned, planOf, sweptOf } from './planned.ts';
 import { type Swept, type SweptShard, shardShape, sweptShape } from './shapes.ts';
@@ -37,6 +38,17 @@ const input = z.strictObject({
     .min(1)
     .optional()
     .describe('folder that finished parts are kept in; a run that was stopped goes on from there'),
+  database: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('PostgreSQL database whose workers work the parts out: postgresql://user@host:5432/name'),
+  lease: z
+    .int()
+    .min(1)
+    .max(86_000)
+    .optional()
+    .describe('seconds after which a part that no worker ended is handed out again (300); needs database'),
 });
 
 type Input = z.infer<typeof input>;
@@ -49,6 +61,13 @@ export const operation = defineOperation({
   output: z.union([sweptShape, shardShape]),
   positional: ['situation'],
   isStoppable: true,
+  idle: [
+    {
+      settings: ['lease'],
+      when: ({ database }) => database === undefined,
+      why: say.problems.noDatabase,
+    },
+  ],
   examples: [
     {
       input: { situation: 'situations/us-russia-2025', ignore: [], seed: 1, samples: 500 },
@@ -67,6 +86,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const shard = shardOf(given);
     const planned = await plannedFrom(given, context);
+    if (given.database !== undefined) return await sweptByWorkers(given.database, given, planned, context);
     const kept = given.out === undefined ? undefined : await keptIn(given.out, planned, context);
     try {
       return await swept(planned, shard, kept, pace(context));
@@ -120,6 +140,34 @@ async function swept(
   const answer = await mergeParts(job, parts, runHere, (done, total) => at(done, total, say.again));
   if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
   return sweptOf(planned, answer);
+}
+
+/** Workers of a database do it; here it is put in, waited for and merged. */
+async function sweptByWorkers(url: string, { out, lease }: Input, planned: Planned, context: Context) {
+  const { plan, job } = planned;
+  const { door, keepsParts } = context.limits ?? ownLimits;
+  const { queue } = catalogues.en;
+  if (!keepsParts) throw refusal('bad-setting', queue.served(door), queue.servedHint, 'sweep');
+  if (out !== undefined) throw refusal('bad-setting', queue.oneKeeper, queue.oneKeeperHint, 'sweep');
+  const at = pace(context);
+  const total = chunkCount(job);
+  let ready = 0;
+  const kept = await databaseParts({ url, lease }, plan, () => at(ready, total, queue.phase));
+  const progress = (done: number, of: number) => {
+    ready = done;
+    return at(done, of, queue.phase);
+  };
+  try {
+    await workOut(job, shardChunks(job, { i: 1, n: 1 }), kept.parts, kept.run, progress);
+    const answer = await mergeParts(job, kept.parts, kept.run, progress);
+    if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
+    return sweptOf(planned, answer);
+  } catch (error) {
+    if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
+    throw new Stopped(queue.stopped(await kept.parts.present(), total));
+  } finally {
+    await kept.close();
+  }
 }
 
 async function shardResult(

@@ -21,6 +21,7 @@ export const sweepEnglish = {
   problems: {
     shard: (text: string) => `shard is '${text}'; it is written i/n, from 1/n to n/n`,
     shardHint: 'write --shard 3/64 for the third of 64',
+    noDatabase: 'only workers of a database have a lease',
     noFolder: 'a shard needs a folder for its parts',
     noFolderHint: 'name one with --out; all shards of a sweep share it',
     served: (door: string) => `${door} keeps no parts`,

@@ -1,0 +1,37 @@
+import { refused } from '../operations/sweep/database-parts.ts';
+import { partMaker } from '../operations/sweep/make-part.ts';
+import { openDatabase, openJobs, work } from '../queue/index.ts';
+import { catalogues } from '../words/index.ts';
+
+const { queue: say } = catalogues.en;
+
+export interface WorkerSettings {
+  readonly database: string;
+  readonly untilEmpty: boolean;
+  readonly quiet: boolean;
+}
+
+/** Works for a database until it is told to stop: the part at hand is ended first, a second signal stops at once. */
+export async function workFor({ database: url, untilEmpty, quiet }: WorkerSettings): Promise<void> {
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      stop.abort();
+      process.stderr.write(`${say.stopping}\n`);
+    });
+  const tell = (words: string) => {
+    if (!quiet) process.stderr.write(`${words}\n`);
+  };
+  const database = await openDatabase(url).catch(refused);
+  const jobs = await openJobs(url).catch(refused);
+  try {
+    tell(say.working);
+    const made = await work(database, jobs, partMaker(), { signal: stop.signal, untilEmpty, tell }).catch(
+      refused,
+    );
+    tell(say.made(made));
+  } finally {
+    await jobs.close();
+    await database.close();
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  awaitParts,
+  DatabaseError,
+  dropPart,
+  keepPart,
+  keepPlan,
+  openDatabase,
+  openJobs,
+  partTextOf,
+  presentParts,
+} from '../../queue/index.ts';
+import { chunkText, planText, type RunChunks, readChunk, type SweepPlan } from '../../sweep/index.ts';
+import { catalogues } from '../../words/index.ts';
+import { InputError } from '../shared/types.ts';
+import { type FolderParts, refusal } from './parts.ts';
+
+const { queue: say } = catalogues.en;
+
+/** The parts of a plan in a database, and whoever works for it as those who run them. */
+export interface DatabaseParts {
+  readonly parts: FolderParts;
+  readonly run: RunChunks;
+  readonly close: () => Promise<void>;
+}
+
+/** Puts a plan into a database; `tick` is called while parts are waited for, and ends the waiting by throwing. */
+export async function databaseParts(
+  { url, lease }: { readonly url: string; readonly lease: number | undefined },
+  plan: SweepPlan,
+  tick: () => Promise<void>,
+): Promise<DatabaseParts> {
+  const database = await openDatabase(url).catch(refused);
+  const jobs = await openJobs(url, lease).catch(refused);
+  await keepPlan(database, plan.hash, planText(plan));
+  const keyOf = (part: number, givesUp = false) => ({ plan: plan.hash, part, givesUp });
+  const read = async (part: number, givesUp = false) => {
+    const key = keyOf(part, givesUp);
+    const text = await partTextOf(database, key);
+    const found = text === undefined ? undefined : readChunk(text);
+    if (text !== undefined && found?.plan !== plan.hash) await dropPart(database, key);
+    return found?.plan === plan.hash ? found.chunk : undefined;
+  };
+  return {
+    parts: {
+      read,
+      keep: (part, found) => keepPart(database, keyOf(part), chunkText(plan.hash, found)),
+      present: async () => (await presentParts(database, plan.hash, false)).size,
+    },
+    // All that are asked for at once either give up the search of moves, or none does.
+    run: async (_, wanted, done) => {
+      const givesUp = wanted[0]?.givesUp ?? false;
+      const asked = { plan: plan.hash, parts: wanted.map(({ chunk }) => chunk), givesUp };
+      const onPart = async (part: number) => {
+        const found = await read(part, givesUp);
+        if (found !== undefined) await done(part, found);
+      };
+      const aside = await awaitParts(database, jobs, asked, onPart, tick);
+      if (aside.length > 0) throw setAsideProblem(aside);
+    },
+    close: async () => {
+      await jobs.close();
+      await database.close();
+    },
+  };
+}
+
+function setAsideProblem(aside: readonly { readonly part: number; readonly because: string }[]): InputError {
+  return new InputError(
+    aside.map(({ part, because }) => ({
+      code: 'part-set-aside',
+      severity: 'error' as const,
+      message: say.setAside(part, because),
+      hint: say.setAsideHint,
+      file: 'sweep',
+    })),
+    new Map(),
+  );
+}
+
+/** What is wrong with a database is said as what is wrong with any other setting. */
+export function refused(error: unknown): never {
+  if (error instanceof DatabaseError) throw refusal('database', error.message, error.hint, 'database');
+  throw error;
+}
