@@ -1,16 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { root } from './helpers.ts';
 
-/** The command line as users run it, built into a folder of its own so that tests never race with `dist`. */
+/** Where this run's build stands: beside `dist`, and apart from those of other runs. */
+export const built = resolve(root, '.test-dist', process.env.DETENTE_TEST_RUN ?? 'alone');
+
+/** The command line as users run it, built once a run: suites that run at once wait for the first. */
 export function buildCli(): string {
-  const out = resolve(root, '.test-dist');
-  run('tsc', ['-p', 'tsconfig.build.json', '--outDir', out]);
-  run('rolldown', ['-c', '-d', resolve(out, 'cli')]);
-  const main = resolve(out, 'cli/main.js');
+  const main = resolve(built, 'cli/main.js');
+  const ready = resolve(built, 'ready');
+  if (!isFirst()) {
+    for (let waited = 0; !existsSync(ready); waited += 100) {
+      if (waited > 110_000) throw new Error('the build of another suite did not end');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    }
+    return main;
+  }
+  run('tsc', ['-p', 'tsconfig.build.json', '--outDir', built]);
+  run('rolldown', ['-c', '-d', resolve(built, 'cli')]);
   if (!existsSync(main)) throw new Error('the build has no cli/main.js');
+  writeFileSync(ready, '');
   return main;
+}
+
+/** Only one can make a folder. */
+function isFirst(): boolean {
+  mkdirSync(resolve(root, '.test-dist'), { recursive: true });
+  try {
+    mkdirSync(built);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function run(tool: string, args: readonly string[]): void {

@@ -14,7 +14,7 @@ import type { Operation } from '../src/operations/shared/types.ts';
 import { operations } from '../src/operations.ts';
 import { fileStore } from '../src/store/index.ts';
 import { version } from '../src/version.ts';
-import { buildCli } from './build.ts';
+import { buildCli, built } from './build.ts';
 import { root } from './helpers.ts';
 
 let main = '';
@@ -132,7 +132,7 @@ describe('the command line', () => {
   });
   test('runs from its package without any other package beside it', () => {
     const folder = mkdtempSync(join(tmpdir(), 'detente-'));
-    cpSync(join(root, '.test-dist/cli'), join(folder, 'dist/cli'), { recursive: true });
+    cpSync(join(built, 'cli'), join(folder, 'dist/cli'), { recursive: true });
     for (const name of ['situations', 'package.json'])
       cpSync(join(root, name), join(folder, name), { recursive: true });
     const run = (...args: string[]) =>
@@ -281,7 +281,7 @@ function staticRegions(file: string): string[] {
     for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?["'](\.[^"']+)["']/gm))
       walk(join(path, '..', name));
   };
-  walk(join(root, '.test-dist', file));
+  walk(join(built, file));
   return [...seen.values()].flatMap((text) =>
     [...text.matchAll(/^\/\/ (\S*(?:src|node_modules)\/\S+)$/gm)].map(([, path = '']) => path),
   );
