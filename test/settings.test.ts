@@ -54,7 +54,16 @@ const kinds: readonly Kind[] = [
     operation: 'sweep',
     kind: 'situation',
     base: { situation: small, ...few },
-    tried: { asOf: 'x', ...smallWhat, ...smallSampling, ignore: ['x'], shard: '1/2', out: '' },
+    tried: {
+      asOf: 'x',
+      ...smallWhat,
+      ...smallSampling,
+      ignore: ['x'],
+      shard: '1/2',
+      out: '',
+      database: '',
+      lease: 9,
+    },
   },
   {
     operation: 'merge',
