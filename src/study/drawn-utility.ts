@@ -40,38 +40,44 @@ export function fillDrawnTables(
  */
 export function utilities(study: Study, chosen: Int32Array): readonly Float64Array[] {
   const known = knownOf(study);
-  const key = chosen.join();
-  const found = known.get(key) ?? utilityColumns(study, chosen);
-  // The latest last: what is left out when there are too many was asked for longest ago.
-  known.delete(key);
-  known.set(key, found);
-  const [oldest] = known.keys();
-  if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
-  return found;
+  const held = study.compiled.linkages.filter(({ when }) => matches(when, chosen));
+  const named = chosen.join();
+  let money: readonly (Float64Array | undefined)[] | null | undefined;
+  return study.compiled.actors.map((_, i) => {
+    const own = held.flatMap(({ actor, id }) => (actor === i ? [id] : []));
+    const key = `${i} ${named} ${own.join()}`;
+    money ??= known.has(key) ? undefined : moneyGains(study, chosen);
+    const column = known.get(key) ?? columnOf(study, chosen, i, money?.[i]);
+    // The latest last: what is left out when there are too many was asked for longest ago.
+    known.delete(key);
+    known.set(key, column);
+    const [oldest] = known.keys();
+    if (known.size > mostKnown(study) && oldest !== undefined) known.delete(oldest);
+    return column;
+  });
 }
 
-/** All tests of a package ask for its columns, and for those of no deal; more are kept for lists of proposals. */
-const mostKnown = 10;
+/** All tests of a package ask for its columns, and for those of no deal; more are kept for lists of proposals and for worlds. */
+function mostKnown({ compiled: { actors }, draws: { samples } }: Study): number {
+  return actors.length * Math.max(10, Math.min(40, Math.floor(4_000_000 / (actors.length * samples))));
+}
 
 interface Known {
-  readonly compiled: Compiled;
+  readonly inputs: Compiled['inputs'];
+  readonly noDeal: Compiled['noDeal'];
   readonly money: StudyMoney | null;
-  readonly columns: Map<string, readonly Float64Array[]>;
+  readonly columns: Map<string, Float64Array>;
 }
 
 const knownByDraws = new WeakMap<Draws, Known>();
 
-function knownOf({ compiled, draws, money }: Study): Map<string, readonly Float64Array[]> {
+/** Studies of the same draws that differ by their linkages alone, as worlds do, have what no linkage touches in common. */
+function knownOf({ compiled: { inputs, noDeal }, draws, money }: Study): Map<string, Float64Array> {
   const found = knownByDraws.get(draws);
-  if (found?.compiled === compiled && found.money === money) return found.columns;
-  const fresh: Known = { compiled, money, columns: new Map() };
+  if (found?.inputs === inputs && found.noDeal === noDeal && found.money === money) return found.columns;
+  const fresh: Known = { inputs, noDeal, money, columns: new Map() };
   knownByDraws.set(draws, fresh);
   return fresh.columns;
-}
-
-function utilityColumns(study: Study, chosen: Int32Array): readonly Float64Array[] {
-  const money = moneyGains(study, chosen);
-  return study.compiled.actors.map((_, i) => columnOf(study, chosen, i, money?.[i]));
 }
 
 /**

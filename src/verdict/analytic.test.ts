@@ -32,6 +32,7 @@ function playersOf(
     options: new Float64Array(count * total),
     alone: new Float64Array(count * total),
     worth: new Float64Array(0),
+    counted: new Uint8Array(0),
     extra: (actor) => (chosen) => worth(actor, [...chosen]),
     passes: () => true,
   };

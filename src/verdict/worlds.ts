@@ -2,7 +2,7 @@ import type { LedgerRuns } from '../ledger/index.ts';
 import type { World } from '../situation/index.ts';
 import type { Study } from '../study/index.ts';
 import { testShares } from './joint/marks.ts';
-import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+import { type Explained, explainWithout, type PastSettings } from './past/explain-past.ts';
 import type { Question } from './question.ts';
 import type { WorldAnswer } from './result.ts';
 
@@ -36,7 +36,7 @@ function worldsOf(explained: Explained, settings: PastSettings): readonly Explai
     known.get(explained) ??
     study.situation.worlds.map((world) => ({
       world,
-      explained: explainPast(studyIn(study, world), settings),
+      explained: explainWithout(explained, studyIn(study, world), settings),
     }));
   known.set(explained, found);
   return found;

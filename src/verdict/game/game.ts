@@ -38,6 +38,8 @@ export interface GameDraw {
   readonly alone: Float64Array;
   /** Worth of each linkage of the file. */
   readonly worth: Float64Array;
+  /** 1 for each linkage that has counted in some value since this was cleared: a search without it would have gone another way. */
+  readonly counted: Uint8Array;
   /** What else a package is worth to an actor, money above all; null where nothing is. */
   readonly extra: (actor: number) => ((chosen: Int32Array) => number) | null;
   /**
@@ -57,10 +59,18 @@ export function aloneUtility(game: MoveGame, draw: GameDraw, actor: number, chos
   return sumOf(game.starts, draw.alone, actor, chosen) + together(game, draw, actor, chosen);
 }
 
-function together(game: MoveGame, { worth, extra }: GameDraw, actor: number, chosen: Int32Array): number {
+function together(
+  game: MoveGame,
+  { worth, counted, extra }: GameDraw,
+  actor: number,
+  chosen: Int32Array,
+): number {
   let sum = extra(actor)?.(chosen) ?? 0;
   for (const { index, when } of game.linkages[actor] as readonly GameLinkage[])
-    if (holds(when, chosen)) sum += worth[index] as number;
+    if (holds(when, chosen)) {
+      sum += worth[index] as number;
+      counted[index] = 1;
+    }
   return sum;
 }
 

@@ -76,6 +76,7 @@ export function gameDraws(study: Study): GameDraws {
     options: weighted,
     alone,
     worth,
+    counted: new Uint8Array(worth.length),
     extra: (actor) => extras[actor] ?? null,
     passes: (from, to, change) => bodies.every((body) => body.passes(from, to, change)),
   };

@@ -154,6 +154,7 @@ function drawOf(input: GameInput, game: MoveGame, s: number): GameDraw {
     options,
     alone,
     worth: Float64Array.from(input.linkages ?? [], ({ worth }) => drawn(worth, s)),
+    counted: new Uint8Array(input.linkages?.length ?? 0),
     extra: (i) =>
       tables === undefined ? null : (chosen) => tables[actors[i] ?? '']?.[named(chosen)] ?? Number.NaN,
     passes: () => true,

@@ -1,7 +1,8 @@
 import type { Study } from '../../study/index.ts';
 import type { ExploreSettings } from '../game/disagreement.ts';
-import { dealFacts, moveFacts } from './facts.ts';
+import { dealFacts, type FactColumn, moveFacts } from './facts.ts';
 import { type Disagreements, disagreements, mostValued } from './ground.ts';
+import { type SearchBefore, searchBefore } from './search-trace.ts';
 import { type PastWeights, weighByFacts } from './weights.ts';
 
 /** How a question treats what has happened. */
@@ -32,12 +33,32 @@ export interface Explained {
  * @example
  * explainPast(study).facts // => ['present.water']
  */
-export function explainPast(
+export function explainPast(study: Study, settings: PastSettings = {}): Explained {
+  return explainedWith(study, settings);
+}
+
+/** The same of a study that lacks some linkages of one that is explained: what these have no part in is taken over. */
+export function explainWithout(whole: Explained, lacking: Study, settings: PastSettings): Explained {
+  const { counterMoves = 'all' } = settings;
+  return explainedWith(lacking, settings, {
+    whole,
+    search: searchBefore(whole.study, whole.fallback, lacking, counterMoves),
+  });
+}
+
+function explainedWith(
   study: Study,
-  { ignoresObserved = false, counterMoves = 'all', firstValued = mostValued.first }: PastSettings = {},
+  { ignoresObserved = false, counterMoves = 'all', firstValued = mostValued.first }: PastSettings,
+  before?: { readonly whole: Explained; readonly search: SearchBefore | undefined },
 ): Explained {
   const { columns: moves, ask } = moveFacts(study);
-  const fallback = disagreements(study, counterMoves, ask, { ...mostValued, first: firstValued });
+  const fallback = disagreements(study, {
+    counterMoves,
+    ask,
+    most: { ...mostValued, first: firstValued },
+    before: before?.search,
+  });
+  if (before?.search !== undefined) takeOverMoves(moves, before.whole, before.search);
   // Where the moves were not searched, facts about moves are not answered either.
   const found = [...(fallback.notTested === null ? moves : []), ...dealFacts(study, fallback)];
   const inOrder = study.situation.observed.flatMap((fact) => found.filter((one) => one.fact === fact));
@@ -54,4 +75,12 @@ export function explainPast(
     facts: inOrder.map(({ fact }) => fact.id),
     met,
   };
+}
+
+function takeOverMoves(moves: readonly FactColumn[], whole: Explained, { same }: SearchBefore): void {
+  for (const { fact, met } of moves) {
+    const known = whole.met[whole.facts.indexOf(fact.id)];
+    for (let s = 0; known !== undefined && s < met.length; s++)
+      if (same[s] === 1) met[s] = known[s] as number;
+  }
 }

@@ -1,6 +1,7 @@
 import { type Study, tolerance } from '../../study/index.ts';
 import {
   type Budget,
+  type Disagreement,
   type Explorer,
   type ExploreSettings,
   explore,
@@ -8,6 +9,7 @@ import {
 } from '../game/disagreement.ts';
 import { type GameDraw, type MoveGame, utilityIn } from '../game/game.ts';
 import { gameDraws } from '../game/study-game.ts';
+import { deterredDraws, emptyTrace, type SearchBefore, type SearchTrace } from './search-trace.ts';
 
 /** What each actor gets without agreement, in every draw: columns by actor, the outside option counted. */
 export interface Disagreements {
@@ -22,6 +24,8 @@ export interface Disagreements {
   readonly deterredAnyway: { readonly anyway: number; readonly all: number };
   /** Packages that the search could still have valued more than at its start: after the last draw, and the least after any. */
   readonly spared: { readonly end: number; readonly least: number };
+  /** What the search met by draw; null where nobody looks back. */
+  readonly trace: SearchTrace | null;
   /** Why the moves without agreement were not searched; null where they were. Then d_i is the value of no deal. */
   readonly notTested: string | null;
 }
@@ -32,49 +36,52 @@ export type DrawQuestion = (explorer: Explorer, draw: GameDraw, s: number) => vo
 /** Packages valued at most in a question's search of moves without agreement: so many at first, and so many more a draw. */
 export const mostValued: { readonly first: number; readonly aDraw: number } = { first: 100_000, aDraw: 1500 };
 
+/** How the moves without agreement are searched. */
+export interface SearchSettings {
+  readonly counterMoves: ExploreSettings['counterMoves'];
+  readonly ask?: readonly DrawQuestion[];
+  readonly most?: typeof mostValued;
+  /** A search of the same draws, taken over where this one would find the same; what is asked is not asked there. */
+  readonly before?: SearchBefore | undefined;
+}
+
 /**
  * What happens without agreement in every draw (d_i = min over N* of Ũ_i + outside_i), and whatever else is asked of its moves. Where
  * they span more packages than can be searched, nothing moves and the reason is given.
  */
 export function disagreements(
   study: Study,
-  counterMoves: ExploreSettings['counterMoves'],
-  ask: readonly DrawQuestion[] = [],
-  most: typeof mostValued = mostValued,
+  { counterMoves, ask = [], most = mostValued, before }: SearchSettings,
 ): Disagreements {
   const { game, at } = gameDraws(study);
-  const { samples } = study.draws;
+  const { samples, from = 0 } = study.draws;
   const column = () => Array.from({ length: game.actors }, () => new Float64Array(samples));
   const [worst, best] = [column(), column()];
   const several = new Map<number, readonly Float64Array[]>();
   const budget: Budget = { left: most.first };
   const spared = { end: 0, least: 0 };
-  const counts = { anyway: 0, all: 0 };
-  const { from = 0 } = study.draws;
+  const trace = emptyTrace(study, counterMoves);
   let notTested: string | null = null;
   const outside = (actor: number, s: number) =>
     study.draws.columns[study.compiled.outside[actor] as number]?.[s] ?? 0;
+  const found: Found = { worst, best, several, trace };
   try {
     for (let s = 0; s < samples; s++) {
       budget.left += most.aDraw;
-      const draw = at(s);
-      const explorer = explore(game, draw, { counterMoves, budget });
-      const found = explorer.disagreement();
-      for (let i = 0; i < game.actors; i++) {
-        (worst[i] as Float64Array)[s] = (found.worst[i] as number) + outside(i, s);
-        (best[i] as Float64Array)[s] = (found.best[i] as number) + outside(i, s);
+      const start = budget.left;
+      if (before?.same[s] === 1) takeOver(before, budget, found, s);
+      else {
+        const draw = at(s);
+        draw.counted.fill(0);
+        const explorer = explore(game, draw, { counterMoves, budget });
+        note(explorer.disagreement(), outside, found, s);
+        if (from + s < deterredDraws)
+          ({ anyway: trace.anyway[s], all: trace.all[s] } = explorer.deterred(game.noDeal));
+        for (const one of ask) one(explorer, draw, s);
+        for (let l = 0; l < draw.counted.length; l++)
+          if (draw.counted[l] === 1) (trace.counted[l] as Uint8Array)[s] = 1;
       }
-      if (found.ends.length > 1)
-        several.set(
-          s,
-          found.values.map((value) => value.map((worth, i) => worth + outside(i, s))),
-        );
-      if (from + s < deterredDraws) {
-        const { anyway, all } = explorer.deterred(game.noDeal);
-        counts.anyway += anyway;
-        counts.all += all;
-      }
-      for (const one of ask) one(explorer, draw, s);
+      trace.valued[s] = start - budget.left;
       spared.end = budget.left - most.first;
       spared.least = Math.min(spared.least, spared.end);
     }
@@ -82,23 +89,56 @@ export function disagreements(
     if (!(error instanceof TooManyPackages)) throw error;
     notTested = `moves without agreement span more than ${most.aDraw} packages a draw; nobody is taken to move`;
     several.clear();
-    counts.anyway = 0;
-    counts.all = 0;
     stayAtNoDeal(game, at, outside, samples, worst, best);
   }
+  const sum = (counts: Uint32Array) =>
+    notTested === null ? counts.reduce((total, count) => total + count, 0) : 0;
   return {
     worst,
     best,
     several,
     severalShare: several.size / samples,
-    deterredAnyway: counts,
+    deterredAnyway: { anyway: sum(trace.anyway), all: sum(trace.all) },
     spared,
+    // Only worlds look back.
+    trace: study.situation.worlds.length === 0 ? null : trace,
     notTested,
   };
 }
 
-/** Draws in which deterred moves are counted: a share, not an answer. */
-const deterredDraws = 1000;
+type Found = Pick<Disagreements, 'worst' | 'best'> & {
+  readonly several: Map<number, readonly Float64Array[]>;
+  readonly trace: SearchTrace;
+};
+
+function note(
+  { ends, values, worst, best }: Disagreement,
+  outside: (actor: number, s: number) => number,
+  found: Found,
+  s: number,
+): void {
+  for (let i = 0; i < worst.length; i++) {
+    (found.worst[i] as Float64Array)[s] = (worst[i] as number) + outside(i, s);
+    (found.best[i] as Float64Array)[s] = (best[i] as number) + outside(i, s);
+  }
+  if (ends.length > 1)
+    found.several.set(
+      s,
+      values.map((value) => value.map((worth, i) => worth + outside(i, s))),
+    );
+}
+
+function takeOver({ fallback, trace }: SearchBefore, budget: Budget, found: Found, s: number): void {
+  budget.left -= trace.valued[s] as number;
+  if (budget.left < 0) throw new TooManyPackages();
+  for (const key of ['worst', 'best'] as const)
+    for (const [i, column] of found[key].entries()) column[s] = fallback[key][i]?.[s] as number;
+  const ends = fallback.several.get(s);
+  if (ends !== undefined) found.several.set(s, ends);
+  if (s >= found.trace.all.length) return;
+  found.trace.anyway[s] = trace.anyway[s] as number;
+  found.trace.all[s] = trace.all[s] as number;
+}
 
 function stayAtNoDeal(
   game: MoveGame,
