@@ -1,8 +1,7 @@
 import type { Study } from '../../study/index.ts';
 import type { ExploreSettings } from '../game/disagreement.ts';
 import { dealFacts, type FactColumn, moveFacts } from './facts.ts';
-import { type Disagreements, disagreements, mostValued } from './ground.ts';
-import { type SearchBefore, searchBefore } from './search-trace.ts';
+import { type Disagreements, disagreements, mostValued, type SearchBefore, searchBefore } from './ground.ts';
 import { type PastWeights, weighByFacts } from './weights.ts';
 
 /** How a question treats what has happened. */

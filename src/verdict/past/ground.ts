@@ -9,7 +9,7 @@ import {
 } from '../game/disagreement.ts';
 import { type GameDraw, type MoveGame, utilityIn } from '../game/game.ts';
 import { gameDraws } from '../game/study-game.ts';
-import { deterredDraws, emptyTrace, type SearchBefore, type SearchTrace } from './search-trace.ts';
+import { deterredDraws, emptyTrace, type SearchTrace } from './search-trace.ts';
 
 /** What each actor gets without agreement, in every draw: columns by actor, the outside option counted. */
 export interface Disagreements {
@@ -35,6 +35,32 @@ export type DrawQuestion = (explorer: Explorer, draw: GameDraw, s: number) => vo
 
 /** Packages valued at most in a question's search of moves without agreement: so many at first, and so many more a draw. */
 export const mostValued: { readonly first: number; readonly aDraw: number } = { first: 100_000, aDraw: 1500 };
+
+/** A search that was made, and 1 in each draw in which another one would find the same. */
+export interface SearchBefore {
+  readonly fallback: Disagreements;
+  readonly trace: SearchTrace;
+  readonly same: Uint8Array;
+}
+
+/** What another search of a study that lacks some linkages may take over from the one with all; undefined where it may not. */
+export function searchBefore(
+  whole: Study,
+  fallback: Disagreements,
+  lacking: Study,
+  counterMoves: ExploreSettings['counterMoves'],
+): SearchBefore | undefined {
+  const { trace } = fallback;
+  if (trace === null || trace.counterMoves !== counterMoves || fallback.notTested !== null) return undefined;
+  const kept = new Set(lacking.compiled.linkages);
+  const same = new Uint8Array(whole.draws.samples).fill(1);
+  for (const [l, linkage] of whole.compiled.linkages.entries()) {
+    const counted = trace.counted[l];
+    if (kept.has(linkage) || counted === undefined) continue;
+    for (let s = 0; s < same.length; s++) if (counted[s] === 1) same[s] = 0;
+  }
+  return { fallback, trace, same };
+}
 
 /** How the moves without agreement are searched. */
 export interface SearchSettings {

@@ -1,6 +1,5 @@
 import type { Study } from '../../study/index.ts';
 import type { ExploreSettings } from '../game/disagreement.ts';
-import type { Disagreements } from './ground.ts';
 
 /** Draws in which deterred moves are counted: a share, not an answer. */
 export const deterredDraws = 1000;
@@ -29,30 +28,4 @@ export function emptyTrace(
     anyway: new Uint32Array(first),
     all: new Uint32Array(first),
   };
-}
-
-/** A search that was made, and 1 in each draw in which another one would find the same. */
-export interface SearchBefore {
-  readonly fallback: Disagreements;
-  readonly trace: SearchTrace;
-  readonly same: Uint8Array;
-}
-
-/** What another search of a study that lacks some linkages may take over from the one with all; undefined where it may not. */
-export function searchBefore(
-  whole: Study,
-  fallback: Disagreements,
-  lacking: Study,
-  counterMoves: ExploreSettings['counterMoves'],
-): SearchBefore | undefined {
-  const { trace } = fallback;
-  if (trace === null || trace.counterMoves !== counterMoves || fallback.notTested !== null) return undefined;
-  const kept = new Set(lacking.compiled.linkages);
-  const same = new Uint8Array(whole.draws.samples).fill(1);
-  for (const [l, linkage] of whole.compiled.linkages.entries()) {
-    const counted = trace.counted[l];
-    if (kept.has(linkage) || counted === undefined) continue;
-    for (let s = 0; s < same.length; s++) if (counted[s] === 1) same[s] = 0;
-  }
-  return { fallback, trace, same };
 }
