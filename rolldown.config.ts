@@ -7,7 +7,8 @@ import { defineConfig, type Plugin } from 'rolldown';
  * What a command loads when it runs stays a chunk of its own. The assistant's door and the database stay out: their packages are optional.
  */
 export default defineConfig({
-  input: 'src/cli/main.ts',
+  // What a thread runs stands beside the command line under its own name.
+  input: { main: 'src/cli/main.ts', 'sweep-worker': 'src/sweep/threads/sweep-worker.ts' },
   platform: 'node',
   tsconfig: 'tsconfig.json',
   external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss'],

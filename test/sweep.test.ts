@@ -4,8 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { load } from '../src/operations/shared/load.ts';
+import { runChunk, sweepJob } from '../src/sweep/index.ts';
+import type { startPool } from '../src/sweep/threads/pool.ts';
+import type { ThreadData, ThreadTask } from '../src/sweep/threads/tasks.ts';
 import { buildCli } from './build.ts';
-import { root } from './helpers.ts';
+import { root, smallStore } from './helpers.ts';
 
 let main = '';
 let whole = '';
@@ -41,7 +45,19 @@ function ended(child: ChildProcess): Promise<{ code: number | null; signal: stri
   return new Promise((resolve) => child.on('exit', (code, signal) => resolve({ code, signal })));
 }
 
+const settings = { seed: 1, samples: 20, asOf: null, set: [], ignoresObserved: false };
+
+async function smallSituation() {
+  const found = await load(smallStore(), { situation: 'small' });
+  if (found.situation === undefined) throw new Error('small');
+  return found.situation;
+}
+
 describe('the same bytes', () => {
+  test.each([1, 2, 3])('on %i threads', (threads) => {
+    expect(stdoutOf([...asked, '--threads', `${threads}`, '--json'])).toBe(whole);
+  });
+
   test('of eight shards merged, whatever their order', () => {
     const out = folder();
     for (const i of [5, 2, 8, 1, 7, 3, 6, 4]) stdoutOf([...asked, '--shard', `${i}/8`, '--out', out]);
@@ -86,6 +102,22 @@ describe('the same bytes', () => {
     }
     expect(stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
   });
+});
+
+test('threads do what they are asked, and say what fails', async () => {
+  const job = sweepJob(await smallSituation(), { settings, chunkDraws: 10 }, 'nothing changes');
+  const chunk = runChunk(job, { from: 5, to: 15 });
+  const { startPool: start }: { startPool: typeof startPool } = await import(
+    join(root, '.test-dist/sweep/threads/pool.js')
+  );
+  const started = await start<ThreadTask>(2, { kind: 'sweep', job } satisfies ThreadData);
+  expect(started?.threads).toBe(2);
+  const ask = (from: number) => started?.ask({ kind: 'chunk', range: { from, to: 15 }, settings: {} });
+  expect(await Promise.all([ask(5), ask(5), ask(5)])).toEqual([chunk, chunk, chunk]);
+  await expect(ask(16)).rejects.toThrow('Invalid typed array length');
+  expect(await ask(5)).toEqual(chunk);
+  await started?.close();
+  expect(existsSync(join(root, '.test-dist/cli/sweep-worker.js'))).toBe(true);
 });
 
 test('a merge of what is not whole names what is missing, exit 2', () => {

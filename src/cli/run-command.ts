@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { ownLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
@@ -15,6 +16,7 @@ interface Globals {
   readonly color: boolean;
   readonly quiet?: true;
   readonly force?: true;
+  readonly threads?: string;
 }
 
 /** Runs one operation as a command; answers the exit code: 0 fine, 2 bad input, 130 stopped by Ctrl-C. */
@@ -47,6 +49,10 @@ function commandOf(operation: Operation): Command {
     .option('--no-color', 'no colours (also with NO_COLOR set)')
     .option('--quiet', 'no progress')
     .option('--force', 'overwrite files that differ')
+    .option(
+      '--threads <number>',
+      'threads for long work, all cores where left out; they change nothing but the time',
+    )
     .option('--debug', 'show where a failure happened');
 }
 
@@ -76,6 +82,7 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     store: withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes })),
     limits: ownLimits,
     progress: progress.show,
+    threads: threadsOf(command.opts<Globals>()),
     ...(operation.isStoppable === true && { signal: stop.signal }),
   };
   try {
@@ -104,4 +111,14 @@ async function write(found: Answer, force: boolean): Promise<Answer | 'stopped'>
   } finally {
     process.removeListener('SIGINT', onInterrupt);
   }
+}
+
+const mostThreads = 1024;
+
+function threadsOf({ threads }: Globals): number {
+  if (threads === undefined) return availableParallelism();
+  const count = Number(threads);
+  if (Number.isInteger(count) && count >= 1 && count <= mostThreads) return count;
+  const message = `threads is '${threads}'; it must be a whole number from 1 to ${mostThreads}`;
+  throw new InputError([{ code: 'bad-setting', severity: 'error', message, file: 'detente' }], new Map());
 }

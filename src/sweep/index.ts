@@ -18,6 +18,7 @@ export {
 } from './plan.ts';
 export { planText, readPlan } from './plan-text.ts';
 export { type RunChunks, runHere, type WantedChunk } from './run-chunks.ts';
+export { runOnThreads } from './threads/run-on-threads.ts';
 export {
   mergeParts,
   type Parts,

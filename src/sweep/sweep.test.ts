@@ -12,13 +12,19 @@ import {
   chunksToRepeat,
   chunkText,
   mergeChunks,
+  mergeParts,
+  partsInMemory,
   rangeOf,
   readChunk,
   runChunk,
+  runHere,
+  runOnThreads,
   type SweepChunk,
   type SweepJob,
   sweepJob,
+  workOut,
 } from './index.ts';
+import { startPool } from './threads/pool.ts';
 
 async function situationOf(text: string): Promise<Situation> {
   const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
@@ -123,6 +129,19 @@ describe('a sweep in parts', () => {
         expect(part.strata).toEqual(whole.strata.map((of) => of?.subarray(from, to)));
       }),
     );
+  });
+
+  test('goes on without threads where none can be started', async () => {
+    // The program of a thread stands beside the built command line, not beside the sources.
+    const job = jobOf(await situationOf(withPast), 200, 10);
+    const parts = partsInMemory();
+    const all = Array.from({ length: 20 }, (_, chunk) => chunk);
+    expect(await startPool(2, {})).toBeNull();
+    const told: number[] = [];
+    const progress = async (done: number) => void told.push(done);
+    expect(await workOut(job, all, parts, runOnThreads(4), progress)).toEqual({ made: 20, kept: 0 });
+    expect(told).toEqual([...all, 20]);
+    expect(await mergeParts(job, parts, runHere, progress)).toEqual(mergeChunks(job, chunksOf(job)));
   });
 
   test('refuses to merge what is not whole', async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chunkCount, mergeParts, runHere } from '../../sweep/index.ts';
+import { chunkCount, mergeParts, runOnThreads } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { pace } from '../shared/pace.ts';
@@ -31,7 +31,9 @@ export const operation = defineOperation({
     const { plan, parts } = await openFolder(context.store, folder);
     const planned = await readPlanned(plan);
     const at = pace(context);
-    const answer = await mergeParts(planned.job, parts, runHere, (done, total) => at(done, total, say.again));
+    const answer = await mergeParts(planned.job, parts, runOnThreads(context.threads ?? 1), (done, total) =>
+      at(done, total, say.again),
+    );
     if ('missing' in answer) throw missing(folder, answer.missing, chunkCount(planned.job));
     return sweptOf(planned, answer);
   },

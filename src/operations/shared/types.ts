@@ -11,6 +11,8 @@ export interface Context {
   readonly signal?: AbortSignal;
   /** What one question may take; what a user's own machine may where none is given. */
   readonly limits?: Limits;
+  /** Threads that long work may use; one where none is given. They change nothing but the time. */
+  readonly threads?: number;
 }
 
 /** What one question may take at a door. */

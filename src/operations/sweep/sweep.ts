@@ -4,7 +4,7 @@ import {
   chunkDrawsOf,
   mergeParts,
   partsInMemory,
-  runHere,
+  runOnThreads,
   type Shard,
   shardChunks,
   type WorkedOut,
@@ -15,7 +15,7 @@ import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { ownLimits } from '../shared/limits.ts';
 import { loadOrThrow } from '../shared/load.ts';
-import { type Pace, pace } from '../shared/pace.ts';
+import { pace } from '../shared/pace.ts';
 import { type Context, Stopped } from '../shared/types.ts';
 import { databaseParts } from './database-parts.ts';
 import { type FolderParts, folderParts, refusal } from './parts.ts';
@@ -89,7 +89,7 @@ export const operation = defineOperation({
     if (given.database !== undefined) return await sweptByWorkers(given.database, given, planned, context);
     const kept = given.out === undefined ? undefined : await keptIn(given.out, planned, context);
     try {
-      return await swept(planned, shard, kept, pace(context));
+      return await swept(planned, shard, kept, context);
     } catch (error) {
       if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
       throw new Stopped(await stoppedWords(planned, kept));
@@ -130,14 +130,15 @@ async function swept(
   planned: Planned,
   shard: Shard | undefined,
   kept: Kept | undefined,
-  at: Pace,
+  context: Context,
 ): Promise<Swept | SweptShard> {
   const { job } = planned;
+  const [at, run] = [pace(context), runOnThreads(context.threads ?? 1)];
   const parts = kept?.parts ?? partsInMemory();
   const chunks = shardChunks(job, shard ?? { i: 1, n: 1 });
-  const worked = await workOut(job, chunks, parts, runHere, (done, total) => at(done, total, say.phase));
+  const worked = await workOut(job, chunks, parts, run, (done, total) => at(done, total, say.phase));
   if (shard !== undefined && kept !== undefined) return shardResult(planned, kept, shard, worked);
-  const answer = await mergeParts(job, parts, runHere, (done, total) => at(done, total, say.again));
+  const answer = await mergeParts(job, parts, run, (done, total) => at(done, total, say.again));
   if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
   return sweptOf(planned, answer);
 }

@@ -1,0 +1,100 @@
+import type { Worker } from 'node:worker_threads';
+
+/** Threads that do tasks, each with the same data at hand from its start. */
+export interface Pool<Task> {
+  readonly threads: number;
+  /** What a free thread makes of the task; rejects where it fails there, or where its thread has ended. */
+  readonly ask: (task: Task) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+/** What a thread answers: a result, or a failure in words. */
+export type ThreadAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly words: string };
+
+/**
+ * Starts threads over data that can be copied; null where there are none to be had: in a browser, or where the program that they
+ * run does not stand beside this one. Whoever asks then does the work itself.
+ */
+export async function startPool<Task>(threads: number, data: unknown): Promise<Pool<Task> | null> {
+  const { Worker } = await import('node:worker_threads').catch(() => ({ Worker: undefined }));
+  if (Worker === undefined) return null;
+  const program = new URL('./sweep-worker.js', import.meta.url);
+  const started = await Promise.all(
+    Array.from({ length: threads }, () => begun(() => new Worker(program, { workerData: data }))),
+  );
+  const workers = started.filter((one) => one !== null);
+  return workers.length === 0 ? null : poolOf<Task>(workers);
+}
+
+/** A thread once it says that it is ready; null where it does not come so far. */
+function begun(make: () => Worker): Promise<Worker | null> {
+  return new Promise((resolve) => {
+    try {
+      const worker = make();
+      const end = () => resolve(null);
+      worker.once('message', () => {
+        worker.removeListener('error', end);
+        worker.removeListener('exit', end);
+        resolve(worker);
+      });
+      worker.once('error', end);
+      worker.once('exit', end);
+    } catch {
+      resolve(null);
+    }
+  });
+}
+
+interface Waiting<Task> {
+  readonly task: Task;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+function poolOf<Task>(workers: readonly Worker[]): Pool<Task> {
+  const queue: Waiting<Task>[] = [];
+  const free = [...workers];
+  const alive = new Set(workers);
+  const next = () => {
+    for (let one = queue[0]; one !== undefined && free.length > 0; one = queue[0]) {
+      queue.shift();
+      give(free.pop() as Worker, one);
+    }
+    if (alive.size === 0) for (const { reject } of queue.splice(0)) reject(new Error('no thread is left'));
+  };
+  const give = (worker: Worker, { task, resolve, reject }: Waiting<Task>) => {
+    const settle = (end: () => void, isAlive: boolean) => {
+      // One by one: a thread listens to who listens to it.
+      worker
+        .removeListener('message', onMessage)
+        .removeListener('error', onError)
+        .removeListener('exit', onExit);
+      if (isAlive) free.push(worker);
+      else alive.delete(worker);
+      end();
+      next();
+    };
+    const onMessage = (answer: ThreadAnswer) => {
+      if (answer.kind === 'done') settle(() => resolve(answer.result), true);
+      else settle(() => reject(new Error(answer.kind === 'failed' ? answer.words : 'no answer')), true);
+    };
+    const onError = (error: Error) => settle(() => reject(error), false);
+    const onExit = () => settle(() => reject(new Error('a thread has ended')), false);
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    worker.postMessage(task);
+  };
+  return {
+    threads: workers.length,
+    ask: (task) =>
+      new Promise((resolve, reject) => {
+        queue.push({ task, resolve, reject });
+        next();
+      }),
+    close: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { runChunk, type SweepChunk } from '../chunk.ts';
+import type { SweepJob } from '../job.ts';
+import { rangeOf } from '../plan.ts';
+import { type RunChunks, runHere, type WantedChunk } from '../run-chunks.ts';
+import { type Pool, startPool } from './pool.ts';
+import type { ThreadData, ThreadTask } from './tasks.ts';
+
+/** Work, in milliseconds, for which a thread is worth its start. */
+const worthAThread = 150;
+
+/**
+ * On so many threads. The first chunk is done here: it tells how many threads the rest is worth, which moves no number. What fails on
+ * a thread is done again here, so that what is wrong is said as ever.
+ *
+ * @example
+ * typeof runOnThreads(2) // => 'function'
+ */
+export function runOnThreads(threads: number): RunChunks {
+  if (threads <= 1) return runHere;
+  return async (job, wanted, done) => {
+    const [first, ...rest] = wanted;
+    if (first === undefined) return;
+    const start = performance.now();
+    await runHere(job, [first], done);
+    const left = (performance.now() - start) * rest.length;
+    const worth = Math.min(threads, rest.length, Math.ceil(left / worthAThread));
+    const data: ThreadData = { kind: 'sweep', job };
+    const pool = worth <= 1 ? null : await startPool<ThreadTask>(worth, data);
+    if (pool === null) return runHere(job, rest, done);
+    try {
+      await onPool(pool, job, rest, done);
+    } finally {
+      await pool.close();
+    }
+  };
+}
+
+/** A lane a thread: each takes the next chunk when its last one has been told of. */
+async function onPool(
+  pool: Pool<ThreadTask>,
+  job: SweepJob,
+  wanted: readonly WantedChunk[],
+  done: (chunk: number, found: SweepChunk) => Promise<void>,
+): Promise<void> {
+  let next = 0;
+  let isStopped = false;
+  let told: Promise<void> = Promise.resolve();
+  const lane = async () => {
+    for (let one = wanted[next++]; one !== undefined && !isStopped; one = wanted[next++]) {
+      const { chunk, givesUp } = one;
+      const range = rangeOf(job, chunk);
+      const found = await pool
+        .ask({ kind: 'chunk', range, settings: { givesUp } })
+        .then((result) => result as SweepChunk)
+        .catch(() => (isStopped ? undefined : runChunk(job, range, { givesUp })));
+      if (found === undefined) return;
+      told = told.then(() => done(chunk, found));
+      await told;
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: pool.threads }, lane));
+  } finally {
+    isStopped = true;
+  }
+}
