@@ -25,15 +25,12 @@ export function cleanRows(outputs: RadialOutputs): CleanRows {
   const all = outputs.a.length;
   for (const block of blocks)
     if (block.length !== all) throw new Error(`${block.length} and ${all} rows in one radial design`);
-  const kept = Int32Array.from({ length: all }, (_, row) => row).filter((row) =>
-    blocks.every((block) => Number.isFinite(block[row])),
-  );
-  const of = (block: Float64Array) => Float64Array.from(kept, (row) => block[row]);
-  const [a, b] = [of(outputs.a), of(outputs.b)];
+  const kept = keptRows(blocks);
+  const [a, b] = [at(kept, outputs.a), at(kept, outputs.b)];
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] + b[i];
   const mean = a.length === 0 ? Number.NaN : sum / (2 * a.length);
-  const centred = (block: Float64Array) => of(block).map((value) => value - mean);
+  const centred = (block: Float64Array) => at(kept, block).map((value) => value - mean);
   const clean = { a: centred(outputs.a), b: centred(outputs.b), ab: outputs.ab.map(centred) };
   let squares = 0;
   for (let i = 0; i < a.length; i++) squares += clean.a[i] ** 2 + clean.b[i] ** 2;
@@ -45,4 +42,21 @@ export function cleanRows(outputs: RadialOutputs): CleanRows {
     mean,
     variance: squares / (2 * kept.length),
   };
+}
+
+/** Rows in which every block has a number. */
+function keptRows(blocks: readonly Float64Array[]): Int32Array {
+  const isKept = new Uint8Array(blocks[0].length).fill(1);
+  for (const block of blocks)
+    for (let row = 0; row < block.length; row++) if (!Number.isFinite(block[row])) isKept[row] = 0;
+  const kept = new Int32Array(isKept.length);
+  let count = 0;
+  for (let row = 0; row < isKept.length; row++) if (isKept[row] === 1) kept[count++] = row;
+  return kept.subarray(0, count);
+}
+
+function at(rows: Int32Array, block: Float64Array): Float64Array {
+  const out = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) out[i] = block[rows[i]];
+  return out;
 }

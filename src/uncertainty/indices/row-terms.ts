@@ -4,57 +4,68 @@ import type { CleanRows } from './radial-rows.ts';
 /** What each row adds to the sums that first and total indices are made of: those of a resample are weighted sums. */
 export interface RowTerms {
   readonly rows: number;
-  readonly groups: number;
-  /** Row-major: y_A + y_B, y_A² + y_B², then for each group d, y_B d and d², with d = y_AB − y_A. */
-  readonly terms: Float64Array;
+  /** By turns y_A + y_B and y_A² + y_B². */
+  readonly both: Float64Array;
+  /** Of each group, by turns d, y_B d and d², with d = y_AB − y_A. */
+  readonly groups: readonly Float64Array[];
 }
 
 /** The terms of each row. */
 export function rowTerms({ a, b, ab, rows }: CleanRows): RowTerms {
-  const groups = ab.length;
-  const width = 2 + 3 * groups;
-  const terms = new Float64Array(rows * width);
+  const both = new Float64Array(2 * rows);
   for (let i = 0; i < rows; i++) {
-    const at = i * width;
-    terms[at] = a[i] + b[i];
-    terms[at + 1] = a[i] * a[i] + b[i] * b[i];
-    for (let j = 0; j < groups; j++) {
-      const change = ab[j][i] - a[i];
-      terms[at + 2 + 3 * j] = change;
-      terms[at + 3 + 3 * j] = b[i] * change;
-      terms[at + 4 + 3 * j] = change * change;
-    }
+    both[2 * i] = a[i] + b[i];
+    both[2 * i + 1] = a[i] * a[i] + b[i] * b[i];
   }
-  return { rows, groups, terms };
+  const groups = ab.map((column) => {
+    const terms = new Float64Array(3 * rows);
+    for (let i = 0; i < rows; i++) {
+      const change = column[i] - a[i];
+      terms[3 * i] = change;
+      terms[3 * i + 1] = b[i] * change;
+      terms[3 * i + 2] = change * change;
+    }
+    return terms;
+  });
+  return { rows, both, groups };
 }
 
-/** First and total index of each group by turns, from rows that count `times` each, or once. */
-export function indicesOf({ rows, groups, terms }: RowTerms, times: Int32Array | null): Float64Array {
-  const width = 2 + 3 * groups;
-  const sums = new Float64Array(width);
-  for (let i = 0, at = 0; i < rows; i++, at += width) {
-    const count = times === null ? 1 : times[i];
-    if (count === 0) continue;
-    for (let k = 0; k < width; k++) sums[k] += count * terms[at + k];
+/** First and total index of each group by turns, from rows that count `times` each. */
+export function indicesOf({ rows, both, groups }: RowTerms, times: Float64Array): Float64Array {
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < rows; i++) {
+    sum += times[i] * both[2 * i];
+    squares += times[i] * both[2 * i + 1];
   }
-  const mean = sums[0] / (2 * rows);
-  const variance = sums[1] / (2 * rows) - mean * mean;
-  const found = new Float64Array(2 * groups);
-  for (let j = 0; j < groups; j++) {
-    const at = 2 + 3 * j;
-    found[2 * j] = (sums[at + 1] - mean * sums[at]) / rows / variance;
-    found[2 * j + 1] = sums[at + 2] / rows / (2 * variance);
+  const mean = sum / (2 * rows);
+  const variance = squares / (2 * rows) - mean * mean;
+  const found = new Float64Array(2 * groups.length);
+  for (const [j, terms] of groups.entries()) {
+    let [change, product, square] = [0, 0, 0];
+    for (let i = 0; i < rows; i++) {
+      const count = times[i];
+      change += count * terms[3 * i];
+      product += count * terms[3 * i + 1];
+      square += count * terms[3 * i + 2];
+    }
+    found[2 * j] = (product - mean * change) / rows / variance;
+    found[2 * j + 1] = square / rows / (2 * variance);
   }
   return found;
 }
 
+/** Each row once. */
+export function onceEach(rows: number): Float64Array {
+  return new Float64Array(rows).fill(1);
+}
+
 /** Standard deviation of each index over resamples of the rows (Efron 1979); in the order of `indicesOf`. */
 export function resampledSpread(terms: RowTerms, resamples: number, seed: number): Float64Array {
-  const count = 2 * terms.groups;
+  const count = 2 * terms.groups.length;
   const sums = new Float64Array(count);
   const squares = new Float64Array(count);
-  const centre = indicesOf(terms, null);
-  const times = new Int32Array(terms.rows);
+  const centre = indicesOf(terms, onceEach(terms.rows));
+  const times = new Float64Array(terms.rows);
   let used = 0;
   for (let resample = 0; resample < resamples; resample++) {
     drawRows(times, seed, resample);
@@ -74,12 +85,14 @@ export function resampledSpread(terms: RowTerms, resamples: number, seed: number
 const words = new Uint32Array(2);
 
 /** How often each row comes up in as many draws with replacement. */
-function drawRows(times: Int32Array, seed: number, resample: number): void {
+function drawRows(times: Float64Array, seed: number, resample: number): void {
   const { word0, word1 } = streamKey(seed, `rows/${resample}`);
   const rows = times.length;
   times.fill(0);
-  for (let draw = 0; draw < rows; draw++) {
-    if (draw % 2 === 0) threefry2x32(word0, word1, draw >>> 1, 0, words);
-    times[Math.floor(words[draw & 1] * 2 ** -32 * rows)]++;
+  const scale = rows * 2 ** -32;
+  for (let draw = 0; draw < rows; draw += 2) {
+    threefry2x32(word0, word1, draw >>> 1, 0, words);
+    times[Math.floor(words[0] * scale)]++;
+    if (draw + 1 < rows) times[Math.floor(words[1] * scale)]++;
   }
 }

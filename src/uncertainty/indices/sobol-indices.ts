@@ -1,5 +1,5 @@
 import { type CleanRows, cleanRows, failuresAllowed, type RadialOutputs } from './radial-rows.ts';
-import { indicesOf, resampledSpread, rowTerms } from './row-terms.ts';
+import { indicesOf, onceEach, resampledSpread, rowTerms } from './row-terms.ts';
 
 /** An estimate with its interval; both ends null where none was asked for. Estimates may be a little below 0. */
 export interface IndexEstimate {
@@ -74,7 +74,7 @@ export function sobolIndices(
     return { kind: 'too-many-failures', rows, dropped, allowed: failuresAllowed };
   if (!(variance > 1e-14 * mean * mean)) return { kind: 'constant', value: mean, rows, dropped };
   const terms = rowTerms(clean);
-  const values = indicesOf(terms, null);
+  const values = indicesOf(terms, onceEach(rows));
   const spread = resamples < 2 ? null : resampledSpread(terms, resamples, seed);
   const estimated = (value: number, k: number): IndexEstimate => ({
     value,

@@ -14,17 +14,19 @@ export function crossProducts(
   weights: Float64Array,
 ): CrossProducts {
   const count = outputs.length;
+  const row = new Float64Array(count);
   const gram = new Float64Array(columns * columns);
   const moments = new Float64Array(columns * count);
   for (let run = 0; run < weights.length; run++) {
     const weight = weights[run];
     if (weight === 0) continue;
-    const row = run * columns;
+    const start = run * columns;
+    for (let d = 0; d < count; d++) row[d] = outputs[d][run];
     for (let i = 0; i < columns; i++) {
-      const value = weight * design[row + i];
+      const value = weight * design[start + i];
       if (value === 0) continue;
-      for (let j = 0; j <= i; j++) gram[i * columns + j] += value * design[row + j];
-      for (let d = 0; d < count; d++) moments[i * count + d] += value * outputs[d][run];
+      for (let j = 0; j <= i; j++) gram[i * columns + j] += value * design[start + j];
+      for (let d = 0; d < count; d++) moments[i * count + d] += value * row[d];
     }
   }
   for (let i = 0; i < columns; i++) for (let j = 0; j < i; j++) gram[j * columns + i] = gram[i * columns + j];
@@ -77,9 +79,11 @@ export function fitted(
 ): readonly Float64Array[] {
   return Array.from({ length: count }, (_, d) => {
     const column = new Float64Array(runs);
-    for (let run = 0; run < runs; run++) {
+    const own = new Float64Array(columns);
+    for (let i = 0; i < columns; i++) own[i] = coefficients[i * count + d];
+    for (let run = 0, at = 0; run < runs; run++, at += columns) {
       let sum = 0;
-      for (let i = 0; i < columns; i++) sum += design[run * columns + i] * coefficients[i * count + d];
+      for (let i = 0; i < columns; i++) sum += design[at + i] * own[i];
       column[run] = sum;
     }
     return column;

@@ -193,8 +193,13 @@ function permuted(
   const runs = shares.length;
   return Float64Array.from({ length: permutations }, (_, permutation) => {
     const key = orderKey(seed, `permutation/${permutation}`, runs);
-    const order = Int32Array.from({ length: runs }, (_, run) => placeInOrder(key, run));
-    const shuffled = (column: Float64Array) => Float64Array.from(order, (run) => column[run]);
+    const order = new Int32Array(runs);
+    for (let run = 0; run < runs; run++) order[run] = placeInOrder(key, run);
+    const shuffled = (column: Float64Array) => {
+      const out = new Float64Array(runs);
+      for (let run = 0; run < runs; run++) out[run] = column[order[run]];
+      return out;
+    };
     // Weights go with the outputs. The smoothing is chosen anew, as it was for the outputs in their places.
     const moved = { basis, centred: centred.map(shuffled), means, shares: shuffled(shares) };
     const sums = crossProducts(basis, moved.centred, moved.shares);
