@@ -36,7 +36,9 @@ export function isDeterred(asked: Deterrence, improvement: Improvement, concept:
     if (oneStep !== undefined && oneStep.value <= floor && isDirect(tables, side, from, oneStep.options))
       return true;
   }
-  return replyTo(asked, improvement, concept, false) !== null;
+  return (
+    replyTo(asked, improvement, concept, false, concept === 'seq' ? undefined : lowest?.options) !== null
+  );
 }
 
 /** The shortest reply that deters an improvement, of fewest changes where asked for; null where none does. */
@@ -45,11 +47,13 @@ export function replyTo(
   { to, gain }: Improvement,
   concept: Replied,
   isThorough: boolean,
+  towards?: Int32Array,
 ): readonly Move[] | null {
   return searchReply(tables, side, packageAfter(side, to), staying + gain, staying, {
     isCredible: concept === 'seq',
     isCountered: concept === 'smr',
     isThorough,
+    ...(towards !== undefined && { towards }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { tolerance } from '../../study/index.ts';
 import { type DrawTables, isFeasible, shapeOf } from './draw-tables.ts';
 import { type Fibre, indexOver, writeFibre } from './fibres.ts';
+import { leastFirst } from './least-first.ts';
 import type { ReplySide } from './reply-side.ts';
 import { seenStates } from './seen-states.ts';
 import { actorOf } from './worst-reply.ts';
@@ -18,12 +19,15 @@ export interface SearchOptions {
   readonly isCountered: boolean;
   /** Look for the reply of fewest changes among the shortest, not for any. */
   readonly isThorough?: boolean;
+  /** Where any will do, a package that would be one: those nearest to it are moved on from first, else those worst for the leaver. */
+  readonly towards?: Int32Array;
 }
 
 /**
  * A legal sequence of the others' moves from package `from`, nobody moving twice in a row, that leaves the leaver at most at
- * `floor`; null where there is none. Breadth first over packages and last movers, so the sequence is a shortest one
- * (Fang, Hipel & Kilgour 1993, R_H and R_H⁺). `value` is the leaver's utility of `from`.
+ * `floor`; null where there is none (Fang, Hipel & Kilgour 1993, R_H and R_H⁺). Over packages and last movers: breadth first
+ * where the search is thorough, so that the sequence is a shortest one; where any will do, the most promising package first.
+ * `value` is the leaver's utility of `from`.
  */
 export function searchReply(
   tables: DrawTables,
@@ -45,13 +49,33 @@ export function searchReply(
     now: Int32Array.from(from),
     found: null,
   };
+  if (options.isThorough === true) searchInBreadth(search);
+  else searchForAny(search);
+  return search.found === null ? null : pathTo(search, search.found, from);
+}
+
+function searchInBreadth(search: Search): void {
   for (let n = 0; n < search.nodes.length; n++) {
     const node = search.nodes[n];
     if (search.found !== null && node.depth >= search.found.depth) break;
     expand(search, n, node);
-    if (search.found !== null && options.isThorough !== true) break;
   }
-  return search.found === null ? null : pathTo(search, search.found, from);
+}
+
+function searchForAny(search: Search): void {
+  const { nodes, side, options } = search;
+  const goal = options.towards === undefined ? -1 : indexOver(side, options.towards);
+  const waiting = leastFirst();
+  for (let known = 0; ; ) {
+    for (; known < nodes.length; known++) {
+      const { index, value } = nodes[known];
+      waiting.add(known, goal < 0 ? value : changesBetween(search, index, goal));
+    }
+    const n = waiting.take();
+    if (n === undefined) return;
+    expand(search, n, nodes[n]);
+    if (search.found !== null) return;
+  }
 }
 
 interface Node {
