@@ -1,33 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharedFolder } from '../../../test/shared-data.ts';
-import { fillSobol, type PointKind, type RadialDesign, radialDesign } from '../../numeric/index.ts';
-import { answers, g8, ishigami, ishigamiIndices, sobolG, sobolGIndices } from '../known-functions.case.ts';
-import { type RadialOutputs, replicatedIndices, type SobolIndices, sobolIndices } from './index.ts';
+import { fillSobol, radialDesign } from '../../numeric/index.ts';
+import { g8, ishigami, ishigamiIndices, sobolG, sobolGIndices } from '../known-functions.case.ts';
+import { designOf, outputsOf, varying } from './design.case.ts';
+import { type RadialOutputs, sobolIndices } from './index.ts';
 
 const goldens = sharedFolder('golden/uncertainty');
-
-function outputsOf(design: RadialDesign, f: (row: readonly number[]) => number): RadialOutputs {
-  const [a, b, ...others] = answers(design, f) as [Float64Array, Float64Array, ...Float64Array[]];
-  const ab = others.slice(0, design.groups);
-  return others.length > design.groups ? { a, b, ab, ba: others.slice(design.groups) } : { a, b, ab };
-}
-
-function designOf(
-  inputs: number,
-  samples: number,
-  kind: PointKind = 'scrambled-sobol',
-  seed = 1,
-  replicate = 0,
-) {
-  const names = Array.from({ length: inputs }, (_, k) => `x${k}`);
-  return radialDesign(names, { kind, seed, replicate, samples }, { second: true });
-}
-
-function varying(found: SobolIndices): Extract<SobolIndices, { kind: 'indices' }> {
-  if (found.kind !== 'indices') throw new Error(found.kind);
-  return found;
-}
 
 /** The formulas as they are written, each sum on its own. */
 function plainly({ a, b, ab, ba = [] }: RadialOutputs) {
@@ -167,82 +146,6 @@ describe("Sobol' indices", () => {
     expect(() => sobolIndices({ a: new Float64Array(3), b: new Float64Array(2), ab: [] })).toThrow(
       '2 and 3 rows in one radial design',
     );
-  });
-});
-
-describe('intervals', () => {
-  test('of resampled random rows hold the truth nineteen times in twenty', () => {
-    const tries = Array.from({ length: 100 }, (_, seed) =>
-      varying(sobolIndices(outputsOf(designOf(3, 512, 'random', seed), ishigami), { resamples: 100, seed })),
-    );
-    for (const k of [0, 1, 2]) {
-      const held = tries.filter(({ inputs }) => {
-        const { low, high } = inputs[k]?.total ?? { low: null, high: null };
-        const wanted = ishigamiIndices.total[k] ?? 9;
-        return (low ?? 9) < wanted && wanted < (high ?? 0);
-      });
-      expect(held.length).toBeGreaterThanOrEqual(88);
-    }
-  });
-  test('of eight scrambles hold the truth, and are far narrower than resampling would say', () => {
-    const tries = Array.from({ length: 40 }, (_, seed) => {
-      const replicates = Array.from({ length: 8 }, (_, replicate) =>
-        sobolIndices(
-          outputsOf(designOf(3, 256, 'scrambled-sobol', seed, replicate), ishigami),
-          seed === 0 ? { resamples: 100 } : {},
-        ),
-      );
-      return { one: varying(replicates[0] as SobolIndices), all: replicatedIndices(replicates) };
-    });
-    for (const k of [0, 1, 2]) {
-      const held = tries.filter(({ all }) => {
-        if (all.kind !== 'indices') return false;
-        const { low, high } = all.inputs[k]?.first ?? { low: null, high: null };
-        const wanted = ishigamiIndices.first[k] ?? 9;
-        return (low ?? 9) < wanted && wanted < (high ?? -9);
-      });
-      expect(held.length).toBeGreaterThanOrEqual(33);
-    }
-    const width = (one: { low: number | null; high: number | null } | undefined) =>
-      (one?.high ?? 0) - (one?.low ?? 0);
-    const [{ one, all }] = tries as [(typeof tries)[number]];
-    if (all.kind !== 'indices') throw new Error(all.kind);
-    expect(width(all.inputs[1]?.first)).toBeLessThan(width(one.inputs[1]?.first) / 3);
-  });
-  test('of replicates by hand: 1, 2 and 3 give 2 ± t₂ · 1/√3', () => {
-    const of = (value: number): SobolIndices => ({
-      kind: 'indices',
-      mean: 0,
-      variance: 1,
-      inputs: [
-        {
-          first: { value, low: null, high: null },
-          total: { value, low: null, high: null },
-          firstByJansen: value,
-        },
-      ],
-      second: null,
-      rows: 4,
-      dropped: 0,
-    });
-    const found = replicatedIndices([of(1), of(2), of(3)]);
-    expect(found).toMatchObject({ kind: 'indices', replicates: 3, rows: 12 });
-    if (found.kind === 'indices')
-      expect(found.inputs[0]?.first.high).toBeCloseTo(2 + 4.302652729911275 / Math.sqrt(3), 8);
-  });
-  test('of replicates of which some do not vary are not given', () => {
-    const constant = sobolIndices(outputsOf(designOf(2, 64), () => 1));
-    const varied = sobolIndices(outputsOf(designOf(2, 64), ([x = 0]) => x));
-    expect(replicatedIndices([constant, constant])).toMatchObject({ kind: 'constant', value: 1 });
-    expect(replicatedIndices([constant, varied, varied])).toEqual({
-      kind: 'too-few-replicates',
-      varying: 2,
-      replicates: 3,
-    });
-    expect(replicatedIndices([varied])).toMatchObject({ kind: 'too-few-replicates' });
-    const failed = sobolIndices(outputsOf(designOf(2, 64), () => Number.NaN));
-    expect(failed.kind).toBe('too-many-failures');
-    expect(replicatedIndices([failed, varied])).toMatchObject({ kind: 'too-many-failures', dropped: 64 });
   });
 });
 

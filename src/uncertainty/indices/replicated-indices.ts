@@ -4,7 +4,7 @@ import type { IndexEstimate, SobolIndices } from './sobol-indices.ts';
 
 export type ReplicatedIndices =
   | Exclude<SobolIndices, { readonly kind: 'indices' }>
-  | (Extract<SobolIndices, { readonly kind: 'indices' }> & { readonly replicates: number })
+  | (Varying & { readonly replicates: number })
   | { readonly kind: 'too-few-replicates'; readonly varying: number; readonly replicates: number };
 
 export interface ReplicateOptions {
@@ -42,10 +42,16 @@ export function replicatedIndices(
   // A mean of the replicates that happen to vary would leave out those in which nothing happened.
   if (varying.length < 2 || varying.length < replicates.length)
     return { kind: 'too-few-replicates', varying: varying.length, replicates: replicates.length };
-  const over = (of: (one: (typeof varying)[number]) => number) => meanWithInterval(varying.map(of), level);
+  return { ...averaged(varying, level), rows, dropped, replicates: varying.length };
+}
+
+type Varying = Extract<SobolIndices, { readonly kind: 'indices' }>;
+
+function averaged(varying: readonly Varying[], level: number): Varying {
+  const over = (of: (one: Varying) => number) => meanWithInterval(varying.map(of), level);
   const [first] = varying;
   return {
-    kind: 'indices',
+    ...first,
     mean: over((one) => one.mean).value,
     variance: over((one) => one.variance).value,
     inputs: first.inputs.map((_, j) => ({
@@ -58,9 +64,6 @@ export function replicatedIndices(
         groups,
         value: over((one) => one.second?.[k].value ?? Number.NaN).value,
       })) ?? null,
-    rows,
-    dropped,
-    replicates: varying.length,
   };
 }
 
