@@ -43,6 +43,8 @@ export function pertShape({ low, mode, high, shape = 4 }: PertDistribution): {
   readonly beta: number;
 } {
   const width = high - low;
+  // A range without width is a constant, whatever the shape.
+  if (width === 0) return { alpha: 1, beta: 1 };
   return { alpha: 1 + (shape * (mode - low)) / width, beta: 1 + (shape * (high - mode)) / width };
 }
 
