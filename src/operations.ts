@@ -99,6 +99,12 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/trace/trace.ts'),
   ),
   entry(
+    'without',
+    catalogues.en.without.summary,
+    'evidence',
+    () => import('./operations/without/without.ts'),
+  ),
+  entry(
     'timeline',
     catalogues.en.timeline.summary,
     'evidence',

@@ -213,6 +213,20 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'without',
+    kind: 'situation',
+    base: { situation: example, claim: ['c36'], ...few },
+    tried: {
+      ...day,
+      ...smallWhat,
+      ...smallSampling,
+      source: ['x'],
+      origin: ['x'],
+      claim: ['x'],
+      ignore: ['x'],
+    },
+  },
+  {
     operation: 'timeline',
     kind: 'situation',
     base: { situation: 'situations/joint-plan-of-action-2013', from: '2014-01-10', samples: 20 },

@@ -1,4 +1,5 @@
 /** Evidence: reports, claims, grades, origins, pooling; passages read again in the texts they come from. */
+
 export {
   type Anchoring,
   anchoringDiagnostics,
@@ -8,6 +9,7 @@ export {
   type ResolvedPassage,
   type SuppliedText,
 } from './anchor.ts';
+export { isOfOrigin, isSaidBy } from './claims-from.ts';
 export {
   type Contradiction,
   contradictions,

@@ -9,6 +9,8 @@ import {
   contradictions,
   type Evidence,
   independentOrigins,
+  isOfOrigin,
+  isSaidBy,
   saidOn,
 } from '../../evidence/index.ts';
 import {
@@ -180,11 +182,11 @@ function isWanted(claim: Claim, given: Input, pairs: ReturnType<typeof contradic
   const grade = `${claim.grade.reliability}${claim.grade.credibility}`;
   const { source, type, topic, actor, origin, report, search } = given;
   return (
-    (source === undefined || claim.source === source || claim.chain.some((link) => link.source === source)) &&
+    (source === undefined || isSaidBy(claim, source)) &&
     (type === undefined || claim.type === type) &&
     (topic === undefined || claim.topics.includes(topic)) &&
     (actor === undefined || claim.actors.includes(actor)) &&
-    (origin === undefined || claim.origin === origin || claim.origin.split('/')[0] === origin) &&
+    (origin === undefined || isOfOrigin(claim, origin)) &&
     (report === undefined || claim.report === report) &&
     (given.grade === undefined || grade.includes(given.grade.toUpperCase())) &&
     (search === undefined || claim.statement.toLowerCase().includes(search.toLowerCase())) &&

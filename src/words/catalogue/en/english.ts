@@ -20,6 +20,7 @@ import { tradeEnglish } from './trade.ts';
 import { uncertaintyFiguresEnglish } from './uncertainty-figures.ts';
 import { improveEnglish, outsideEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
+import { withoutEnglish } from './without.ts';
 
 /** Everything that a reader sees, in English, by subject. */
 export const english = {
@@ -57,5 +58,6 @@ export const english = {
   files: filesEnglish,
   check: checkEnglish,
   diff: diffEnglish,
+  without: withoutEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };

@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { nearestName } from '../../diagnostics/index.ts';
+import { type Evidence, isOfOrigin, isSaidBy } from '../../evidence/index.ts';
+import { probability } from '../../numeric/result.ts';
+import { catalogues } from '../../words/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, load, loadOrThrow, placed } from '../shared/load.ts';
+import { type Pace, pace } from '../shared/pace.ts';
+import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { type SharesOfTests, testSharesOf } from '../shared/test-shares.ts';
+import { InputError } from '../shared/types.ts';
+import { withoutWords } from './words.ts';
+
+const { without: say } = catalogues.en;
+
+const input = z.strictObject({
+  ...situationInput,
+  source: z
+    .array(z.string())
+    .optional()
+    .describe('id of a source: every claim that it says or carries on is taken as unsaid; repeatable'),
+  claim: z.array(z.string()).optional().describe('id of a claim to be taken as unsaid; repeatable'),
+  origin: z
+    .array(z.string())
+    .optional()
+    .describe('an origin, wsj/2025-12, or all of wsj: its claims are taken as unsaid; repeatable'),
+  ...ignoreInput,
+  seed: samplingInput.seed,
+  samples: z
+    .int()
+    .min(10)
+    .max(1_000_000)
+    .default(2_000)
+    .describe('draws of all uncertain inputs, with the claims and again without them'),
+});
+
+const share = (of: string) => probability(`share of draws that pass ${of}`).nullable();
+
+const sharesShape = z.strictObject({
+  accepted: share('the test of acceptance; null: nobody must sign'),
+  ratified: share('the bodies; null: none decides'),
+  kept: share('the test of what is kept; null: it binds nobody, or was not tested'),
+  paidFor: share('the test of the money; null: no ledger'),
+  joint: share('all tests; null: there is nothing to accept, or the proposal does not exist'),
+});
+
+const output = z.strictObject({
+  about: aboutShape,
+  without: z.array(z.string()).describe('ids of the claims that were taken as unsaid'),
+  lost: z
+    .strictObject({
+      numbers: z
+        .number()
+        .describe('numbers that rest on none but these claims, so that something wider stands in'),
+      proposals: z.array(z.string()).describe('ids of the proposals that nobody knows of without them'),
+    })
+    .describe('what goes with the claims'),
+  proposals: z
+    .array(
+      z.strictObject({
+        proposal: z.string().describe('id of the proposal'),
+        title: z.string().describe('its title'),
+        before: sharesShape.describe('with all claims'),
+        after: sharesShape.describe('without these, on the same draws'),
+      }),
+    )
+    .describe('every proposal that is allowed, in the order of the file'),
+  diagnostics: warningsShape,
+});
+
+type Input = z.infer<typeof input>;
+
+export const operation = defineOperation({
+  name: 'without',
+  summary: say.summary,
+  description: say.description,
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        origin: ['wsj'],
+        ignore: [],
+        seed: 1,
+        samples: 100,
+      },
+      says: 'what remains of every answer without what goes back to one newspaper',
+    },
+  ],
+  async run(given, context) {
+    const loaded = await loadOrThrow(context, given);
+    const { situation, file, texts } = loaded;
+    const claims = claimsOf(given, situation.evidence, (code, message, hint) => {
+      return new InputError([{ code, severity: 'error', message, hint, file }], texts);
+    });
+    const left = await load(context.store, given, new Set(claims));
+    if (left.situation === undefined) throw new InputError(left.diagnostics, left.texts);
+    const at = pace(context);
+    const sampling = { ...given, ignoresObserved: given.ignore.includes('observed') };
+    const before = await testSharesOf(situation, sampling, half(at, 0));
+    const after = await testSharesOf(left.situation, sampling, half(at, 1));
+    const had = new Map(situation.estimates.map((one) => [one.path, one]));
+    return {
+      about: aboutOf('without', situation, given),
+      without: [...claims],
+      lost: {
+        numbers: left.situation.estimates.filter(
+          ({ path, isDefault }) => isDefault && had.get(path)?.isDefault === false,
+        ).length,
+        proposals: [...before.keys()].filter((id) => !after.has(id)),
+      },
+      proposals: situation.proposals.flatMap(({ id, title }) => {
+        const shares = before.get(id);
+        if (shares === undefined) return [];
+        return [{ proposal: id, title, before: shares, after: after.get(id) ?? nothingAsked }];
+      }),
+      diagnostics: placed(loaded),
+    };
+  },
+  words: withoutWords,
+});
+
+/** What a proposal answers that nobody knows of. */
+const nothingAsked: SharesOfTests = {
+  accepted: null,
+  ratified: null,
+  kept: null,
+  paidFor: null,
+  joint: null,
+};
+
+/** Both passes are told as one. */
+function half(at: Pace, which: 0 | 1): Pace {
+  return (done, total, phase) => at(which * total + done, 2 * total, phase);
+}
+
+/** Claims that the settings name, in the order of the file; what names nothing is an error with the nearest name. */
+function claimsOf(
+  { source = [], claim = [], origin = [] }: Input,
+  { claims, sources }: Evidence,
+  fail: (code: string, message: string, hint: string) => InputError,
+): readonly string[] {
+  const all = [...claims.values()];
+  const origins = [...new Set(all.flatMap((one) => [one.origin, one.origin.split('/')[0] ?? '']))];
+  if (source.length + claim.length + origin.length === 0)
+    throw fail('missing-setting', say.problems.nothing, say.problems.nothingHint);
+  const check = (kind: 'source' | 'claim' | 'origin', asked: readonly string[], known: readonly string[]) => {
+    for (const id of asked) {
+      if (known.includes(id)) continue;
+      const near = nearestName(id, known);
+      throw fail(
+        `unknown-${kind}`,
+        say.problems.unknown(id, kind),
+        near === undefined ? say.problems.list : say.problems.near(near),
+      );
+    }
+  };
+  check('source', source, [...sources.keys()]);
+  check('claim', claim, [...claims.keys()]);
+  check('origin', origin, origins);
+  const found = all.filter(
+    (one) =>
+      claim.includes(one.id) ||
+      source.some((id) => isSaidBy(one, id)) ||
+      origin.some((id) => isOfOrigin(one, id)),
+  );
+  if (found.length === 0)
+    throw fail('bad-setting', say.problems.silent(source.join(', ')), say.problems.list);
+  return found.map(({ id }) => id);
+}
