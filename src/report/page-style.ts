@@ -30,11 +30,12 @@ nav li{margin:.15rem 0}
 .meter i{display:block;height:100%;background:var(--mark)}
 dl{display:grid;grid-template-columns:7.5rem minmax(0,1fr);gap:.3rem .8rem;font-size:.93rem;margin:.6rem 0}
 dt{color:var(--soft)}dd{margin:0}
-.scroll{overflow-x:auto;margin:.6rem 0 1rem}
+.scroll{overflow-x:auto;margin:.6rem 0 1rem;container-type:inline-size}
 table{border-collapse:collapse;font-size:.86rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:.2rem 0 .4rem;font-size:.85rem}
+caption span{display:block;position:sticky;left:0;max-width:min(42rem,100cqw)}
 th,td{text-align:left;vertical-align:top;padding:.32rem .8rem .32rem 0;border-bottom:1px solid var(--line)}
-thead th{border-bottom:1.5px solid var(--ink);white-space:nowrap}
+thead th{border-bottom:1.5px solid var(--ink);vertical-align:bottom}
 th[scope=row]{font-weight:500;min-width:7.5rem;overflow-wrap:break-word}
 .n{text-align:right;white-space:nowrap}${numberColumnStyle}${anchorStyle}
 .wide{min-width:40rem}

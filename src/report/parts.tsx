@@ -19,7 +19,9 @@ export function Table({
   return (
     <div class="scroll" role="region" aria-label={caption} tabIndex={0}>
       <table class={isWide ? 'wide' : undefined}>
-        <caption>{caption}</caption>
+        <caption>
+          <span>{caption}</span>
+        </caption>
         <thead>
           <tr>
             {head.map((title, k) => (

@@ -46,6 +46,18 @@ describe('the report of the worked example', () => {
       expect(html, path).toContain(`id="estimate-${path.replaceAll('.', '-')}"`);
     for (const id of situation.evidence.claims.keys()) expect(html, id).toContain(`id="claim-${id}"`);
   });
+  test('ranks proposals by the joint answer, what changes nothing last and asked nothing', async () => {
+    const table = html.slice(html.indexOf('id="verdicts"'), html.indexOf('class="verdict"'));
+    const rows = [...table.matchAll(/<tr>(?:(?!<tr>)[\s\S])*?href="?#verdict-([\w]+)[\s\S]*?(?=<tr>|$)/g)];
+    const cells = rows.map(([row]) => [...row.matchAll(/<td[^>]*>([^<]*)/g)].map(([, text]) => text));
+    const joint = cells.map(([first = '']) =>
+      first === '–' ? -1 : first.startsWith('&lt;') ? 0.5 : Number.parseFloat(first.replace('&gt;', '')),
+    );
+    expect(joint.length).toBeGreaterThan(7);
+    expect(joint).toEqual(joint.toSorted((a, b) => b - a));
+    expect(cells.at(-1)?.filter((text) => text === '–').length).toBeGreaterThanOrEqual(6);
+    expect(table).not.toContain('not tested');
+  });
   test('says no word of a program', () => {
     const text = html.replace(/<style>[\s\S]*?<\/style>/g, '').replace(/<[^>]+>/g, ' ');
     expect(text).not.toMatch(/\b(NaN|undefined|null|Infinity|\[object)\b/);

@@ -1,6 +1,6 @@
 import type { Figure } from '../figures/index.ts';
 import type { PaidForTest, Verdict } from '../verdict/index.ts';
-import { catalogues, moneyText, percent, signed, twoDigits } from '../words/index.ts';
+import { catalogues, moneyText, percent, percentNarrow, signed, twoDigits } from '../words/index.ts';
 import { actorName } from './brief.ts';
 import { describeInput } from './describe-input.ts';
 import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
@@ -32,28 +32,25 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
     >
       {brief.proposals.map((one, i) => {
         const { accepted, ratified, kept, paidFor } = data.verdicts[i] as Verdict;
+        const share = (value: number) => (one.isNoDeal ? nothingAsked : percentNarrow(value));
         return (
           <tr>
             <th scope="row">
               <a href={`#verdict-${one.proposal}`}>{one.title}</a>
             </th>
-            <td class="n">{one.isNoDeal ? '–' : percent(one.probability)}</td>
+            <td class="n">{share(one.probability)}</td>
             <td>{one.word}</td>
-            <td class="n">{one.isNoDeal ? '–' : percent(accepted.probability)}</td>
+            <td class="n">{share(accepted.probability)}</td>
             <td class="n">
               {one.isNoDeal
-                ? '–'
-                : rangeText(percent(accepted.probabilityLow), percent(accepted.probabilityHigh))}
+                ? nothingAsked
+                : rangeText(percentNarrow(accepted.probabilityLow), percentNarrow(accepted.probabilityHigh))}
             </td>
-            <td class="n">{one.isNoDeal ? '–' : percent(accepted.probabilityWithoutLinkages)}</td>
-            <td class="n">
-              {ratified === null || ratified.probability === null ? 'no body' : percent(ratified.probability)}
-            </td>
-            <td class="n">
-              {kept === null || kept.probability === null ? 'not tested' : percent(kept.probability)}
-            </td>
-            <td class="n">{paidFor === null ? 'no ledger' : percent(paidFor.probability)}</td>
-            <td class="n">{paidFor === null ? '–' : lackingText(paidFor)}</td>
+            <td class="n">{share(accepted.probabilityWithoutLinkages)}</td>
+            <td class="n">{shareText(ratified?.probability)}</td>
+            <td class="n">{kept?.notTested ? page.notTested : shareText(kept?.probability)}</td>
+            <td class="n">{shareText(paidFor?.probability)}</td>
+            <td class="n">{paidFor === null ? nothingAsked : lackingText(paidFor)}</td>
           </tr>
         );
       })}
@@ -65,6 +62,13 @@ export function VerdictTable({ brief, data }: { readonly brief: Brief; readonly 
       ))}
     </Table>
   );
+}
+
+/** Of what is not asked of a package: nobody bound, no body to decide, no ledger. */
+const nothingAsked = '–';
+
+function shareText(value: number | null | undefined): string {
+  return value === null || value === undefined ? nothingAsked : percentNarrow(value);
 }
 
 function rangeText(low: string, high: string): string {

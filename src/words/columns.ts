@@ -24,7 +24,7 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'ri
 }
 
 /**
- * Text broken at blanks into lines of at most the width; a longer word is broken where the line ends.
+ * Text broken at blanks into lines of at most the width; a longer word is broken between its parts, and where it has none, where the line ends.
  *
  * @example
  * wrapped('one two three', 8) // => ['one two', 'three']
@@ -45,14 +45,18 @@ export function wrapped(text: string, width: number): readonly string[] {
   return [...lines, line];
 }
 
+/** Where a path or an address may end a line: behind a sign that joins its parts. */
+const joint = /.*[./_\-:,=&?](?=.)/su;
+
 function pieces(word: string, width: number): readonly string[] {
   if (columnsOf(word) <= width) return [word];
   const found: string[] = [];
   let piece = '';
   for (const sign of word) {
     if (piece !== '' && columnsOf(piece + sign) > width) {
-      found.push(piece);
-      piece = '';
+      const head = joint.exec(piece + sign)?.[0] ?? piece;
+      found.push(head);
+      piece = piece.slice(head.length);
     }
     piece += sign;
   }

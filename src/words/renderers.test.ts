@@ -205,3 +205,27 @@ test.each([
 ])('with COLUMNS=%j and a terminal of %j columns the width is %i', (columns, terminal, width) => {
   expect(terminalWidth(columns, terminal)).toBe(width);
 });
+
+describe('a path in a narrow terminal', () => {
+  const path = 'stances.us.us_sanctions.salience';
+  const cells = table(
+    [{ title: 'input' }, { title: 'swing', holds: 'number' }, { title: 'rests on' }].map((one) => ({
+      holds: 'text' as const,
+      wraps: true,
+      ...one,
+    })) as Parameters<typeof table>[0],
+    [[path, '0.25', 'a reason that takes many words to tell, and more than one line']],
+  );
+  test('stays whole wherever it fits the line, and wraps before it', () => {
+    for (let width = path.length + 8; width < 120; width++) {
+      const text = renderTerminal(
+        document(cells, lines([`moved most by ${path}`]), terms([['by', path]])),
+        plain(width),
+      );
+      expect(text.split(path).length, `at ${width}`).toBe(4);
+    }
+  });
+  test('that is longer than the line ends it between its parts', () => {
+    expect(renderTerminal(document(sentence(path)), plain(20))).toBe('stances.us.us_\nsanctions.salience');
+  });
+});

@@ -12,7 +12,7 @@ import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
 import { forbiddenRows, type IssueReplay, type ReportData } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
-import { packageMoney } from '../../verdict/index.ts';
+import { byJointAnswer, packageMoney } from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
@@ -31,14 +31,14 @@ export async function gather(
   const { situation, study, runs } = loaded;
   const texts = await readReports(store, given.reports);
   const at = pace(context);
-  const verdicts = await verdictsOf(study, at, { runs, isForExperts: name === 'report' });
+  const found = await verdictsOf(study, at, { runs, isForExperts: name === 'report' });
   await at(0, 1, 'forecast');
-  const found = forecast(study);
   return {
     situation,
-    verdicts,
+    // Every table and section follows this order.
+    verdicts: found.toSorted(byJointAnswer),
     forbidden: forbiddenRows(study),
-    forecast: found,
+    forecast: forecast(study),
     ...(name === 'report' ? await moreOf(study, runs, at) : nothingMore),
     anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
     texts,

@@ -70,7 +70,7 @@ function beside(texts: Texts, style: TerminalStyle): string | undefined {
   return [style.paint(line(texts.heads), 'dim'), ...texts.rows.map(line)].join('\n');
 }
 
-/** Columns that hold texts give way, evenly, down to what can be read; the rest keep their widest cell. */
+/** Columns that hold texts give way, evenly, down to what can be read and to their longest word; the rest keep their widest cell. */
 function widthsOf(
   { columns, heads, rows }: Texts,
   width: number,
@@ -93,7 +93,8 @@ function widthsOf(
   for (const [n, k] of byNeed.entries()) {
     const need = widest[k] ?? 0;
     const share = Math.min(need, Math.floor(room / (byNeed.length - n)));
-    if (share < Math.min(need, leastRoom)) return undefined;
+    const word = rows.reduce((most, row) => Math.max(most, longestWord(row[k] ?? '')), 0);
+    if (share < Math.min(need, Math.max(leastRoom, word))) return undefined;
     found[k] = share;
     room -= share;
   }

@@ -31,7 +31,8 @@ export const pageEnglish = {
       'in a draw when nobody whom it binds gains by a breach, the reply and its delay counted.',
     ],
   ] as const,
-  verdictTable: `Share of draws in which all tests are passed, and each of them; ${names.accepted} with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median`,
+  verdictTable: `Share of draws in which all tests are passed, and each of them; ${names.accepted} with its sampling error, and were no linkage to count (unlinked); what nobody could pay, at the median; –: not asked of it`,
+  notTested: 'not tested',
   answer: (word: string, share: string) => `${capital(names.joint)}: ${word}, ${share}`,
   paidFor: (words: string) => `${capital(names.paidFor)}: ${words}.`,
 };
