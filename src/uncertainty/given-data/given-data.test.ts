@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedFolder } from '../../../test/shared-data.ts';
 import { fillSobol } from '../../numeric/index.ts';
 import { columnsOf, ishigami, ishigamiIndices, rowsOf } from '../known-functions.case.ts';
-import { correlationRatio, pawn, slicesOf } from './index.ts';
+import { correlationRatio, pawn, pawnOfDummy, slicesOf } from './index.ts';
 
 const goldens = sharedFolder('golden/uncertainty');
 const numbers = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 12, maxLength: 60 });
@@ -83,6 +83,33 @@ describe('PAWN', () => {
         expect(moved).toEqual(pawn(input, output, { slices: 4 }));
       }),
     );
+  });
+  test('is what its definition says: the largest distance of two step functions', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(30), fc.nat(12)), { minLength: 6, maxLength: 40 }), (runs) => {
+        const input = Float64Array.from(runs, ([x]) => x);
+        const output = Float64Array.from(runs, ([, y]) => y);
+        const { of } = slicesOf(input, 3);
+        const share = (values: readonly number[], y: number) =>
+          values.filter((value) => value <= y).length / values.length;
+        for (const [slice, distance] of pawn(input, output, { slices: 3 }).distances.entries()) {
+          const own = [...output].filter((_, run) => of[run] === slice);
+          const apart = [...output].map((y) => Math.abs(share([...output], y) - share(own, y)));
+          expect(distance).toBeCloseTo(Math.max(...apart), 12);
+        }
+      }),
+    );
+  });
+  test('tells an input that matters from a dummy', () => {
+    const [x, other] = columnsOf('random', 2000, 2) as [Float64Array, Float64Array];
+    const floor = pawnOfDummy(x).max;
+    expect(pawn(other, x).mean).toBeLessThan(floor);
+    expect(
+      pawn(
+        x,
+        x.map((value, run) => value + (other[run] as number)),
+      ).mean,
+    ).toBeGreaterThan(3 * floor);
   });
   test('inputs and outputs of different length are refused', () => {
     expect(() => pawn(new Float64Array(2), new Float64Array(3))).toThrow('2 inputs for 3 outputs');

@@ -1,4 +1,4 @@
-import { sortedQuantile } from '../../numeric/index.ts';
+import { fillUniform, sortedQuantile, streamKey } from '../../numeric/index.ts';
 import { slicesOf } from './slices.ts';
 
 /** How far the output's distribution moves when an input is known to lie in one of its slices: 0 not at all, 1 wholly. */
@@ -9,6 +9,10 @@ export interface Pawn {
   readonly max: number;
   /** Kolmogorov-Smirnov distance of each slice, lowest values of the input first. */
   readonly distances: readonly number[];
+}
+
+export interface DummyOptions extends PawnOptions {
+  readonly seed?: number;
 }
 
 export interface PawnOptions {
@@ -41,6 +45,19 @@ export function pawn(
     max: sorted[count - 1],
     distances,
   };
+}
+
+/**
+ * PAWN of an input that does nothing: what chance alone gives with so many runs and slices. Inputs whose distances are no
+ * larger are not told from it.
+ *
+ * @example
+ * pawnOfDummy(Float64Array.from({ length: 1000 }, (_, run) => run)).max < 0.3 // => true
+ */
+export function pawnOfDummy(output: Float64Array, { seed = 0, ...options }: DummyOptions = {}): Pawn {
+  const dummy = new Float64Array(output.length);
+  fillUniform(dummy, streamKey(seed, 'dummy'));
+  return pawn(dummy, output, options);
 }
 
 function distancesOf(

@@ -120,6 +120,17 @@ describe('partial information', () => {
       isDistinguishable: false,
     });
   });
+  test('a decision that another equals or beats in every draw changes nothing', () => {
+    const first = partialInformation([column(0)], [none, linear], quick);
+    const worse = linear.map((value) => Math.min(0, value));
+    expect(partialInformation([column(0)], [none, worse, none, linear, linear], quick)).toEqual(first);
+    // Where one is never worse than any other there is nothing to choose.
+    expect(partialInformation([column(0)], [worse, none], quick).value).toBeCloseTo(0, 12);
+    expect(partialInformation([column(0)], [none, none.slice()], {})).toMatchObject({
+      value: 0,
+      isDistinguishable: false,
+    });
+  });
   test('runs of different number are refused', () => {
     expect(() => partialInformation([new Float64Array(3)], [none, linear])).toThrow(
       '3 and 16384 runs in one regression',

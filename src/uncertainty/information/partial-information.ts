@@ -34,7 +34,8 @@ export function partialInformation(
 ): PartialInformation {
   if (!(reliability >= 0 && reliability <= 1))
     throw new Error(`reliability ${reliability} of a source; it lies from 0 to 1`);
-  const { low, high, ...found } = estimate(inputs, benefits, informationOf(reliability), options);
+  const open = undominated(benefits);
+  const { low, high, ...found } = estimate(inputs, open, informationOf(reliability), options);
   const [only] = inputs;
   return {
     ...found,
@@ -43,9 +44,24 @@ export function partialInformation(
     high: high === null ? null : Math.max(0, high),
     bySlices:
       inputs.length === 1 && only !== undefined
-        ? valueBySlices(only, benefits, reliability, slices, options.weights ?? null)
+        ? valueBySlices(only, open, reliability, slices, options.weights ?? null)
         : null,
   };
+}
+
+/** Decisions but those that another one equals or beats in every draw: they are the best for nobody, and only add noise. */
+function undominated(benefits: readonly Float64Array[]): readonly Float64Array[] {
+  return benefits.filter((one, d) => benefits.every((other, e) => e === d || !isBeaten(one, other, e < d)));
+}
+
+/** Of two equal decisions the earlier stays. */
+function isBeaten(one: Float64Array, other: Float64Array, isEarlier: boolean): boolean {
+  let isEqual = true;
+  for (let run = 0; run < one.length; run++) {
+    if (one[run] > other[run]) return false;
+    if (one[run] < other[run]) isEqual = false;
+  }
+  return !isEqual || isEarlier;
 }
 
 function informationOf(reliability: number): Statistic {

@@ -1,5 +1,5 @@
 import {
-  inBox,
+  meets,
   type PrimBox,
   type PrimLimit,
   type PrimStep,
@@ -97,8 +97,9 @@ function peeledFrom(search: Search, whole: PrimBox, share: number): readonly Pri
     const next = bestOf(box, steps, widest);
     if (next === undefined || next.runs >= box.runs || next.runs < least) return boxes;
     boxes.push(boxOf(search, next));
-    const inside = inBox(next.limits, inputs, start);
-    orders = orders.map((order) => order.filter((run) => inside[run] === 1));
+    const changed = next.limits.findIndex((limit, k) => limit !== box.limits[k]);
+    const [column, limit] = [inputs[changed], next.limits[changed]];
+    orders = orders.map((order) => order.filter((run) => meets(limit, column[run])));
   }
 }
 
