@@ -1,0 +1,147 @@
+import type { ClaimType } from '../evidence/index.ts';
+import type { Sentence } from './segment/sentences.ts';
+import { type Speaker, type SpeakerAlias, speakersOf } from './speakers/speakers.ts';
+import type { Attribution, DateMark, HedgeMark, QuantityMark, ReadingLanguage, TextSpan } from './types.ts';
+
+/** A claim as a rule drafts it: for a person to accept or reject. It has no grade and reaches no number. */
+export interface DraftClaim {
+  readonly id: string;
+  /** The content's words, without marks and "that". */
+  readonly statement: string;
+  readonly type: ClaimType;
+  readonly polarity: 'affirmed' | 'negated';
+  readonly speaker: string;
+  readonly actor: string | null;
+  /** Who carries it, outermost first, the speaker last. */
+  readonly chain: readonly string[];
+  /** When it was said, where the sentence says so. */
+  readonly said: string | null;
+  readonly passages: readonly TextSpan[];
+  readonly hedges: readonly HedgeMark[];
+  /** Places in the lists of amounts and dates that stand in its passages. */
+  readonly quantities: readonly number[];
+  readonly dates: readonly number[];
+  /** Place of its attribution. */
+  readonly attribution: number;
+  readonly status: 'draft';
+}
+
+interface Read {
+  readonly attributions: readonly Attribution[];
+  readonly dates: readonly DateMark[];
+  readonly quantities: readonly QuantityMark[];
+  readonly sentences: readonly Sentence[];
+  readonly language: ReadingLanguage;
+  readonly aliases: readonly SpeakerAlias[];
+}
+
+/** A draft for each attribution. */
+export function draftClaims({
+  attributions,
+  dates,
+  quantities,
+  sentences,
+  language,
+  aliases,
+}: Read): DraftClaim[] {
+  const speakers = speakersOf(attributions, language, aliases);
+  const holder = inOrder(sentences);
+  return attributions.map((one, i) => {
+    const sentence = holder(one.cue.start);
+    const said = between(dates, sentence?.start ?? 0, sentence?.end ?? 0).find((k) => isSaid(dates[k], one));
+    const passages = one.content.map(bare);
+    return {
+      id: `d${i + 1}`,
+      statement: passages.map(({ text }) => text).join(' '),
+      type: typeOf(one),
+      polarity: isNegated(one.cue.text) ? ('negated' as const) : ('affirmed' as const),
+      speaker: speakers[i]?.name ?? one.source.text,
+      actor: speakers[i]?.actor ?? null,
+      chain: chainOf(i, attributions, speakers),
+      said: said === undefined ? null : (dates[said]?.value ?? null),
+      passages,
+      hedges: one.hedges,
+      quantities: one.content.flatMap(({ start, end }) => between(quantities, start, end)),
+      dates: one.content.flatMap(({ start, end }) => between(dates, start, end)),
+      attribution: i,
+      status: 'draft' as const,
+    };
+  });
+}
+
+function isSaid(date: DateMark | undefined, { content }: Attribution): boolean {
+  return (
+    date !== undefined &&
+    date.value !== null &&
+    date.precision === 'day' &&
+    !content.some(({ start, end }) => start <= date.start && date.end <= end)
+  );
+}
+
+function chainOf(i: number, attributions: readonly Attribution[], speakers: readonly Speaker[]): string[] {
+  const chain: string[] = [];
+  for (let at: number | null = i; at !== null && chain.length < 8; at = attributions[at]?.nested ?? null)
+    chain.unshift(speakers[at]?.name ?? '');
+  return chain;
+}
+
+/** Without quotation marks, "that" and the comma before a closing mark. */
+function bare({ start, end, text }: TextSpan): TextSpan {
+  const opening = /^(?:["“«„‘「『]\s*|(?:that|что|que)\s+|qu['’])/iu.exec(text)?.[0].length ?? 0;
+  const closing = /[,\s]*["”»’」』]$/u.exec(text)?.[0].length ?? 0;
+  const isPaired = /^["“«„‘「『]/u.test(text);
+  const cut = isPaired && opening + closing < text.length ? closing : 0;
+  return { start: start + opening, end: end - cut, text: text.slice(opening, text.length - cut) };
+}
+
+function typeOf({ stance, content, cue }: Attribution): ClaimType {
+  const words = content.map(({ text }) => text).join(' ');
+  if (stance === 'silence') return 'no-comment';
+  if (/^(?:propos|offer|demand|urg|call|предл|потреб|призв|suggér|exig|呼吁|要求)/iu.test(cue.text))
+    return 'proposal';
+  if (
+    stance === 'attitude' &&
+    !/^(?:believ|think|fear|expect|doubt|know|feel|suspect|счит|полаг|дума|pens|croi|estim|认为|相信)/iu.test(
+      cue.text,
+    )
+  )
+    return 'position';
+  if (
+    /(?:\b(?:will|would|could|may|might|going to)\b|(?<!\p{L})буд(?:ет|ут)(?!\p{L})|将|(?<!\p{L})\p{L}+(?:ra|ront|rait|raient)(?!\p{L}))/iu.test(
+      words.slice(0, 2000),
+    )
+  )
+    return 'forecast';
+  return /^(?:describ|call|dismiss|condemn|critici|denounc|prais|назва|qualifi|warn|fear|称)/iu.test(cue.text)
+    ? 'evaluation'
+    : 'fact';
+}
+
+function isNegated(cue: string): boolean {
+  return /^(?:den(?:y|ied|ies)|reject|refut|опроверг|отрица|démen|ni[ée]|否认)/iu.test(cue);
+}
+
+/** Places of the marks between two offsets; marks are in order. */
+function between(marks: readonly TextSpan[], start: number, end: number): number[] {
+  const found: number[] = [];
+  for (let i = firstAfter(marks, start); i < marks.length; i++) {
+    const mark = marks[i];
+    if (mark === undefined || mark.end > end) break;
+    found.push(i);
+  }
+  return found;
+}
+
+function firstAfter(marks: readonly { readonly start: number }[], start: number): number {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function inOrder(sentences: readonly Sentence[]): (offset: number) => Sentence | undefined {
+  return (offset) => sentences[firstAfter(sentences, offset + 1) - 1];
+}

@@ -1,0 +1,117 @@
+import { hedgesIn } from '../hedges/hedges.ts';
+import type { Sentence } from '../segment/sentences.ts';
+import { tokensOf } from '../segment/tokens.ts';
+import { type Attribution, type FoundAttribution, type ReadingLanguage, spanAt } from '../types.ts';
+import { readChinese } from './read-chinese.ts';
+import { readEnglish } from './read-english.ts';
+import { readFrench } from './read-french.ts';
+import { readHeadline } from './read-headline.ts';
+import { readRussian } from './read-russian.ts';
+
+/** Who says what in a text, in the order of the cues; `title` is where its first line is one. */
+export function attributionsIn(
+  text: string,
+  sentences: readonly Sentence[],
+  language: ReadingLanguage,
+  hasTitle: boolean,
+): Attribution[] {
+  const found: Attribution[] = [];
+  let lastDirect: number | undefined;
+  for (const [index, sentence] of sentences.entries()) {
+    const first = found.length;
+    const headline = hasTitle && index === 0 ? readHeadline(text, sentence) : undefined;
+    const own = headline === undefined ? readSentence(text, sentence, language) : [headline];
+    const previous = found[lastDirect ?? -1];
+    if (
+      own.length === 0 &&
+      lastDirect !== undefined &&
+      previous !== undefined &&
+      goesOn(sentence, sentences[index - 1])
+    ) {
+      found[lastDirect] = extended(text, previous, sentence, language);
+      continue;
+    }
+    for (const one of withNesting(own, first))
+      found.push(asAttribution(text, one.found, one.nested, language));
+    lastDirect = found.length > first && isDirect(found.at(-1)) ? found.length - 1 : undefined;
+  }
+  return found;
+}
+
+function isDirect(one: Attribution | undefined): boolean {
+  return one?.kind === 'direct';
+}
+
+function readSentence(text: string, sentence: Sentence, language: ReadingLanguage): FoundAttribution[] {
+  if (language === 'zh') return readChinese(text, sentence);
+  const quotes = sentence.quotes.map(({ start, end }) => [start, end] as const);
+  const line = { text, tokens: tokensOf(text, sentence.start, sentence.end, quotes) };
+  if (language === 'ru') return readRussian(line);
+  return language === 'fr' ? readFrench(line) : readEnglish(line);
+}
+
+/** A sentence that is nothing but a quotation, right after one with its speaker. */
+function goesOn(sentence: Sentence, before: Sentence | undefined): boolean {
+  const [only] = sentence.quotes;
+  if (before === undefined || only === undefined) return false;
+  return (
+    sentence.quotes.length === 1 &&
+    only.start === sentence.start &&
+    sentence.end - only.end <= 1 &&
+    before.paragraph === sentence.paragraph
+  );
+}
+
+function extended(
+  text: string,
+  one: Attribution,
+  { quotes }: Sentence,
+  language: ReadingLanguage,
+): Attribution {
+  const more = quotes.map(({ start, end }) => spanAt(text, start, end));
+  return {
+    ...one,
+    content: [...one.content, ...more],
+    hedges: [...one.hedges, ...more.flatMap(({ start, end }) => hedgesIn(text, start, end, language))],
+  };
+}
+
+/** Each attribution of a sentence with the smallest one whose content holds its cue. */
+function withNesting(
+  own: readonly FoundAttribution[],
+  first: number,
+): { found: FoundAttribution; nested: number | null }[] {
+  const kept = own
+    .filter((one, i) => own.findIndex(({ cue }) => cue[0] === one.cue[0]) === i)
+    .sort((a, b) => a.cue[0] - b.cue[0]);
+  return kept.map((found, i) => {
+    let best: number | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [k, outer] of kept.entries()) {
+      if (k === i) continue;
+      for (const [start, end] of outer.content)
+        if (start <= found.cue[0] && found.cue[1] <= end && end - start < least) {
+          best = first + k;
+          least = end - start;
+        }
+    }
+    return { found, nested: best };
+  });
+}
+
+function asAttribution(
+  text: string,
+  { source, cue, content, kind, stance }: FoundAttribution,
+  nested: number | null,
+  language: ReadingLanguage,
+): Attribution {
+  return {
+    source: spanAt(text, ...source),
+    cue: spanAt(text, ...cue),
+    content: content.map((span) => spanAt(text, ...span)),
+    kind,
+    nested,
+    hedges: content.flatMap(([start, end]) => hedgesIn(text, start, end, language)),
+    stance,
+  };
+}

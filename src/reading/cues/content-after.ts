@@ -1,0 +1,273 @@
+import { englishCues } from './english.ts';
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  isAdverb,
+  prepositions,
+  timeOpeners,
+} from './english-words.ts';
+import {
+  afterAdverbial,
+  hasVerb,
+  isFiniteVerb,
+  isMark,
+  isQuote,
+  isTime,
+  isWord,
+  type Line,
+  lowerAt,
+  opensPhrase,
+  type Range,
+} from './grammar.ts';
+import type { Frame } from './lexicon.ts';
+
+/** What a cue says, where it stands after it, and how it is said. */
+export interface ContentAfter {
+  readonly range: Range;
+  readonly kind: 'direct' | 'indirect' | 'partial';
+  /** By which frame it was found. */
+  readonly frame: Frame;
+}
+
+const reach = 18;
+const questionWords = /^(?:whether|how|why|what|when|where|if|who)$/;
+
+/** The content that follows a cue whose last token is before `from`. */
+export function contentAfter(line: Line, from: number, frames: readonly Frame[]): ContentAfter | undefined {
+  const may = (frame: Frame) => frames.includes(frame);
+  const next = afterAdverbial(line, from);
+  const lower = lowerAt(line, next);
+  if (may('quote')) {
+    const quote = quoteAhead(line, from, next, may('told'));
+    if (quote !== undefined) return quoted(line, quote);
+  }
+  if (lower === 'that' && !isTime(line, next + 1) && (may('that') || may('bare')))
+    return clause(line, next, 'that');
+  if (may('wh') && questionWords.test(lower)) return clause(line, next, 'wh');
+  if (may('to')) {
+    const to = lower === 'not' ? next + 1 : next;
+    if (lowerAt(line, to) === 'to' && isWord(line, to + 1) && !determiners.has(lowerAt(line, to + 1)))
+      return clause(line, next, 'to');
+  }
+  if (may('as')) {
+    const as = characterized(line, next);
+    if (as !== undefined) return as;
+  }
+  if (may('told')) {
+    const told = toldClause(line, next);
+    if (told !== undefined) return told;
+  }
+  if (may('that')) {
+    const late = thatAhead(line, next);
+    if (late !== undefined) return clause(line, late, 'that');
+  }
+  if (may('bare') && isBareClause(line, next)) return clause(line, next, 'bare');
+  if (may('ing') && /.{2}ing$/.test(lower)) return clause(line, next, 'ing');
+  if (may('object') && opensPhrase(line, next) && next < line.tokens.length) return objectOf(line, next);
+  return undefined;
+}
+
+/** `said in a statement: "…"`: a quotation after a comma, a colon or at once. */
+function quoteAhead(line: Line, from: number, next: number, isTold: boolean): number | undefined {
+  for (const i of [from, next]) {
+    if (isQuote(line, i)) return i;
+    if (isMark(line, i, ',:') && isQuote(line, i + 1)) return i + 1;
+  }
+  if (!isTold && !startsAside(line, next) && !startsAside(line, from)) return undefined;
+  for (let i = next + 1; i < Math.min(line.tokens.length, next + reach); i++) {
+    if (isQuote(line, i) && isMark(line, i - 1, ',:')) return i;
+    if (isFiniteVerb(line, i) || isMark(line, i, ';.') || lowerAt(line, i) === 'that') return undefined;
+  }
+  return undefined;
+}
+
+function startsAside(line: Line, i: number): boolean {
+  const lower = lowerAt(line, i);
+  return prepositions.has(lower) || timeOpeners.has(lower) || isTime(line, i) || isMark(line, i, ',');
+}
+
+/** A whole sentence in marks is direct; a few words inside a clause are a part. */
+function quoted(line: Line, i: number): ContentAfter {
+  const isIntroduced = isMark(line, i - 1, ',:');
+  if (isIntroduced || isWhole(line, i)) {
+    let end = i + 1;
+    while (isQuote(line, end)) end++;
+    return { range: [i, end], kind: 'direct', frame: 'quote' };
+  }
+  // A comma after the part, American style inside its marks, ends what is quoted.
+  const isClosed = isMark(line, i + 1, ',') || line.text.charAt((line.tokens[i]?.end ?? 2) - 2) === ',';
+  return { range: [i, isClosed ? i + 1 : clauseEnd(line, i + 1, 'object')], kind: 'partial', frame: 'quote' };
+}
+
+export function isWhole(line: Line, i: number): boolean {
+  const token = line.tokens[i];
+  if (token === undefined) return false;
+  const words = line.text.slice(token.start + 1, token.end - 1);
+  return /^\p{Lu}/u.test(words) && /[.!?,…]$/.test(words.trim()) && words.length > 12;
+}
+
+/** "said on Monday in the capital that": "that" after what only says when and where. */
+function thatAhead(line: Line, next: number): number | undefined {
+  if (!startsAside(line, next)) return undefined;
+  for (let i = next + 1; i < Math.min(line.tokens.length, next + reach); i++) {
+    if (lowerAt(line, i) === 'that' && !isTime(line, i + 1)) return i;
+    if (isFiniteVerb(line, i) || isMark(line, i, ';:.') || isQuote(line, i)) return undefined;
+  }
+  return undefined;
+}
+
+/** "described the draft as a trap", `called it "a trap"`. */
+function characterized(line: Line, next: number): ContentAfter | undefined {
+  for (let i = next; i < Math.min(line.tokens.length, next + reach); i++) {
+    if (lowerAt(line, i) === 'as' && i >= next) {
+      const first = i + 1;
+      if (first >= line.tokens.length) return undefined;
+      const isPart = [first, first + 1, first + 2].some((k) => isQuote(line, k));
+      return {
+        range: [first, clauseEnd(line, first, 'object')],
+        kind: isPart ? 'partial' : 'indirect',
+        frame: 'as',
+      };
+    }
+    if (isQuote(line, i) && i > next) return { range: [i, i + 1], kind: 'partial', frame: 'as' };
+    if (!isWord(line, i) || isFiniteVerb(line, i)) return undefined;
+  }
+  return undefined;
+}
+
+/** "told reporters that", "told them the deal was dead", "urged both sides to sign". */
+function toldClause(line: Line, next: number): ContentAfter | undefined {
+  for (let i = next; i < Math.min(line.tokens.length, next + 14); i++) {
+    const lower = lowerAt(line, i);
+    if (i > next && lower === 'that' && !isTime(line, i + 1)) return clause(line, i, 'that');
+    if (i > next && lower === 'to' && !determiners.has(lowerAt(line, i + 1))) return clause(line, i, 'to');
+    if (i > next && questionWords.test(lower) && lower !== 'who') return clause(line, i, 'wh');
+    const isAnswer =
+      i > next &&
+      opensPhrase(line, i) &&
+      (determiners.has(lower) || /^(?:he|she|it|they|we|there|i)$/.test(lower));
+    if (
+      isAnswer &&
+      !prepositions.has(lowerAt(line, i - 1)) &&
+      hasVerb(line, [i + 1, Math.min(line.tokens.length, i + 10)])
+    )
+      return clause(line, i, 'bare');
+    if (isMark(line, i, ';:.') || isQuote(line, i) || isFiniteVerb(line, i)) return undefined;
+  }
+  return undefined;
+}
+
+function isBareClause(line: Line, next: number): boolean {
+  const lower = lowerAt(line, next);
+  if (
+    !opensPhrase(line, next) &&
+    !/^(?:if|when|while|as|in|after|under|although|despite|without|with|by|for|at)$/.test(lower)
+  )
+    return false;
+  const end = Math.min(line.tokens.length, next + 24);
+  if (end - next < 3) return false;
+  return hasVerb(line, [next + 1, end]);
+}
+
+function objectOf(line: Line, next: number): ContentAfter {
+  const isPart = [next, next + 1, next + 2].some((k) => isQuote(line, k));
+  return {
+    range: [next, clauseEnd(line, next, 'object')],
+    kind: isPart ? 'partial' : 'indirect',
+    frame: 'object',
+  };
+}
+
+function clause(line: Line, from: number, frame: Frame): ContentAfter {
+  return { range: [from, clauseEnd(line, from + 1, frame)], kind: 'indirect', frame };
+}
+
+/** Where what is said ends: with the sentence, or where somebody else takes the word. */
+export function clauseEnd(line: Line, from: number, frame: Frame): number {
+  const isClause = frame === 'that' || frame === 'bare' || frame === 'wh';
+  for (let i = from; i < line.tokens.length; i++) {
+    if (isMark(line, i, ';') && i > from + 1) return i;
+    if (lowerAt(line, i) === 'according' && lowerAt(line, i + 1) === 'to') return i;
+    if (isMark(line, i, ',') && isAsideSpeech(line, i + 1)) return i;
+    const lower = lowerAt(line, i);
+    const isJoined = conjunctions.has(lower) || /^(?:while|although|whereas|as|because|though)$/.test(lower);
+    if (!isJoined) continue;
+    if (takesTheWord(line, i + 1)) return i;
+    if (!isClause && lower === 'and' && isJoinedParticiple(line, i + 1)) return i;
+    if (!isClause && isMark(line, i - 1, ',') && (lower !== 'and' || startsClause(line, i + 1))) return i;
+    if (
+      isClause &&
+      isMark(line, i - 1, ',') &&
+      /^(?:but|while|although|whereas|though)$/.test(lower) &&
+      startsClause(line, i + 1)
+    )
+      return i;
+  }
+  return line.tokens.length;
+}
+
+/** After "and": a cue of its own, at once or after its own source. */
+function takesTheWord(line: Line, from: number): boolean {
+  for (let i = from; i < Math.min(line.tokens.length, from + 7); i++) {
+    const forms = englishCues.get(lowerAt(line, i));
+    if (
+      isWord(line, i) &&
+      forms?.some(
+        ({ form, cue }) =>
+          (form === 'past' || form === 's') &&
+          cue.stance === 'speech' &&
+          cue.frames.some((one) => one === 'that' || one === 'quote' || one === 'told'),
+      )
+    ) {
+      if (isNounUse(line, i)) continue;
+      const next = afterAdverbial(line, i + 1);
+      return (
+        lowerAt(line, next) === 'that' ||
+        isQuote(line, next) ||
+        isMark(line, next, ',:') ||
+        (i === from && !determiners.has(lowerAt(line, i - 1)))
+      );
+    }
+    if (isMark(line, i, ',;:') || (auxiliaries.has(lowerAt(line, i)) && i > from)) return false;
+  }
+  return false;
+}
+
+/** "advocating for … and demanding": the next of several participles. */
+function isJoinedParticiple(line: Line, i: number): boolean {
+  return englishCues.get(lowerAt(line, i))?.some(({ form }) => form === 'ing') === true;
+}
+
+/** "the claims", "new demands": no verb. */
+export function isNounUse(line: Line, i: number): boolean {
+  const before = lowerAt(line, i - 1);
+  return (
+    determiners.has(before) || prepositions.has(before) || before.endsWith("'s") || before.endsWith("s'")
+  );
+}
+
+function startsClause(line: Line, from: number): boolean {
+  if (!opensPhrase(line, from)) return false;
+  return hasVerb(line, [from + 1, Math.min(line.tokens.length, from + 8)]);
+}
+
+/** ", he said" at the end of what he said. */
+function isAsideSpeech(line: Line, from: number): boolean {
+  for (let i = from; i < Math.min(line.tokens.length, from + 6); i++) {
+    const forms = englishCues.get(lowerAt(line, i));
+    if (
+      i > from &&
+      forms?.some(
+        ({ form, cue }) =>
+          form !== 'base' && form !== 'ing' && cue.stance === 'speech' && cue.frames.includes('bare'),
+      ) === true &&
+      !isNounUse(line, i)
+    ) {
+      const next = afterAdverbial(line, i + 1);
+      return next >= line.tokens.length || isMark(line, next, ',.!?');
+    }
+    if (!isWord(line, i) || isAdverb(lowerAt(line, i))) return false;
+  }
+  return false;
+}

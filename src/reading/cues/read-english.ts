@@ -1,0 +1,199 @@
+import type { FoundAttribution } from '../types.ts';
+import { contentAfter } from './content-after.ts';
+import { contentBefore, isLastWord } from './content-before.ts';
+import { englishCues } from './english.ts';
+import { isCapital, isMark, isQuote, type Line, lowerAt, offsets, type Range } from './grammar.ts';
+import type { CueForm, Frame } from './lexicon.ts';
+import { readAccording, readAdjective, readNoun, readSilence } from './phrases.ts';
+import { phraseAfter } from './source-after.ts';
+import { phraseBefore, sourceBefore, subjectOf } from './source-before.ts';
+import { type VerbGroup, verbGroup } from './verb-group.ts';
+
+/** An attribution by its tokens. */
+export interface TokenAttribution {
+  readonly source: Range;
+  readonly cue: Range;
+  readonly content: readonly Range[];
+  readonly kind: FoundAttribution['kind'];
+  readonly stance: FoundAttribution['stance'];
+}
+
+/** Everything that a sentence of English says somebody says, thinks or wants, in the order of the cues. */
+export function readEnglish(line: Line): FoundAttribution[] {
+  const found: TokenAttribution[] = [];
+  for (let i = 0; i < line.tokens.length; i++) {
+    if (line.tokens[i]?.kind !== 'word') continue;
+    const one =
+      readAccording(line, i) ??
+      readSilence(line, i) ??
+      readAdjective(line, i) ??
+      readVerb(line, i, found) ??
+      readNoun(line, i);
+    if (one !== undefined) found.push(one);
+  }
+  return found.flatMap((one) => inOffsets(line, one) ?? []);
+}
+
+function inOffsets(
+  line: Line,
+  { source, cue, content, kind, stance }: TokenAttribution,
+): FoundAttribution | undefined {
+  const [who, by] = [offsets(line, source), offsets(line, cue)];
+  const what = content.flatMap((range) => {
+    const span = offsets(line, range);
+    return span === undefined ? [] : [span];
+  });
+  return who === undefined || by === undefined || what.length === 0
+    ? undefined
+    : { source: who, cue: by, content: what, kind, stance };
+}
+
+/** A verb of the lexicon: its longest form with particles, with every frame it is listed with. */
+function readVerb(line: Line, i: number, found: readonly TokenAttribution[]): TokenAttribution | undefined {
+  const forms = englishCues.get(lowerAt(line, i));
+  if (forms === undefined || (isCapital(line, i) && i > 0)) return undefined;
+  const fitting = forms.filter(({ cue }) =>
+    cue.particles.every((word, k) => lowerAt(line, i + 1 + k) === word),
+  );
+  const most = fitting[0]?.cue.particles.length ?? 0;
+  const sets =
+    most > 0
+      ? [
+          fitting.filter(({ cue }) => cue.particles.length === most),
+          fitting.filter(({ cue }) => cue.particles.length === 0),
+        ]
+      : [fitting];
+  for (const set of sets) {
+    const one = withForms(line, i, set, found);
+    if (one !== undefined) return one;
+  }
+  return undefined;
+}
+
+function withForms(
+  line: Line,
+  i: number,
+  set: readonly CueForm[],
+  found: readonly TokenAttribution[],
+): TokenAttribution | undefined {
+  const [first] = set;
+  if (first === undefined) return undefined;
+  const frames = [...new Set(set.flatMap(({ cue }) => cue.frames))];
+  const after = i + 1 + first.cue.particles.length;
+  const group = verbGroup(line, i, first.form);
+  if (group === undefined) return undefined;
+  const { stance } = first.cue;
+  const verb: Verb = { line, i, after, frames, group, stance, form: first.form, found };
+  if (group.isPassive) return passive(verb);
+  return inverted(verb) ?? plain(verb);
+}
+
+interface Verb {
+  readonly line: Line;
+  readonly i: number;
+  readonly after: number;
+  readonly frames: readonly Frame[];
+  readonly group: VerbGroup;
+  readonly stance: TokenAttribution['stance'];
+  readonly form: CueForm['form'];
+  readonly found: readonly TokenAttribution[];
+}
+
+/** `"…," said X.` */
+function inverted({ line, i, after, frames, group, stance, form }: Verb): TokenAttribution | undefined {
+  if (!frames.includes('quote') || form === 'ing' || form === 'base') return undefined;
+  if (!isQuote(line, group.first - 1) && !isMark(line, group.first - 1, ',')) return undefined;
+  const source = phraseAfter(line, after);
+  if (source === undefined) return undefined;
+  const content = contentBefore(line, group.first, isLastWord(line, source[1]));
+  if (content === undefined) return undefined;
+  const isSubject =
+    isMark(line, group.first - 1, ',') &&
+    content.kind === 'indirect' &&
+    sourceBefore(line, group.first).kind === 'phrase';
+  if (isSubject) return undefined;
+  return {
+    source,
+    cue: [i, after],
+    content: withRest(line, content.ranges, source[1]),
+    kind: content.kind,
+    stance,
+  };
+}
+
+/** `"…," said X, "…"`: the quotation goes on. */
+function withRest(line: Line, ranges: readonly Range[], end: number): readonly Range[] {
+  for (let i = end; i < Math.min(line.tokens.length, end + 10); i++) {
+    if (isQuote(line, i)) return [...ranges, [i, i + 1]];
+    if (isMark(line, i, ';.')) break;
+  }
+  return ranges;
+}
+
+function plain(verb: Verb): TokenAttribution | undefined {
+  const { line, i, after, frames, group, stance } = verb;
+  const source = sourceOf(verb);
+  if (source === undefined) return undefined;
+  const cue: Range = [i, after];
+  const start = source[1] === group.first ? source[0] : group.first;
+  const before =
+    frames.includes('quote') && (isQuote(line, start - 1) || isMark(line, start - 1, ','))
+      ? contentBefore(line, start, false)
+      : undefined;
+  if (before !== undefined)
+    return { source, cue, content: withRest(line, before.ranges, after), kind: before.kind, stance };
+  const content = contentAfter(line, after, frames);
+  if (content !== undefined && !isCutShort(line, after, content.frame))
+    return { source, cue, content: [content.range], kind: content.kind, stance };
+  return aside(verb, source, start);
+}
+
+/** "The deal, officials said, is dead": a comma right after the cue ends an aside, unless a clause with "that" follows. */
+function isCutShort(line: Line, after: number, frame: Frame): boolean {
+  return isMark(line, after, ',') && (frame === 'bare' || frame === 'object');
+}
+
+function aside(
+  { line, i, after, frames, stance }: Verb,
+  source: Range,
+  start: number,
+): TokenAttribution | undefined {
+  if (!frames.includes('bare') && !frames.includes('quote')) return undefined;
+  const before = contentBefore(line, start, isLastWord(line, after));
+  if (before === undefined) return undefined;
+  const rest: Range[] =
+    isMark(line, after, ',') && after + 3 < line.tokens.length ? [[after + 1, line.tokens.length]] : [];
+  return { source, cue: [i, after], content: [...before.ranges, ...rest], kind: before.kind, stance };
+}
+
+function sourceOf({ line, i, group, found }: Verb): Range | undefined {
+  if (group.isParticiple) return subjectOf(line, i);
+  const before = sourceBefore(line, group.first);
+  if (before.kind === 'phrase') return before.range;
+  if (before.kind === 'none') return undefined;
+  // "confirmed … and stated": the source of the cue before that stands in no other's content, else the clause's subject.
+  const open = found.filter(({ cue }) => cue[1] < group.first && !found.some((outer) => holds(outer, cue)));
+  return open.at(-1)?.source ?? subjectOf(line, i);
+}
+
+function holds({ content }: TokenAttribution, [from, to]: Range): boolean {
+  return content.some(([first, last]) => first <= from && to <= last);
+}
+
+/** "was accused by X of", "was quoted by X as saying", "it was announced by X that". */
+function passive({ line, i, after, frames, group, stance }: Verb): TokenAttribution | undefined {
+  const subject = phraseBefore(line, group.first);
+  const by = [after, after + 1, after + 2].find((k) => lowerAt(line, k) === 'by');
+  if (lowerAt(line, after) === 'as' || by === undefined) return undefined;
+  const source = phraseAfter(line, by + 1);
+  if (source === undefined) return undefined;
+  const content = contentAfter(
+    line,
+    source[1],
+    frames.filter((frame) => frame !== 'object' && frame !== 'bare'),
+  );
+  if (content !== undefined)
+    return { source, cue: [i, after], content: [content.range], kind: content.kind, stance };
+  if (subject === undefined || !frames.includes('object')) return undefined;
+  return { source, cue: [i, after], content: [subject], kind: 'indirect', stance };
+}

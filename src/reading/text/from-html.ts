@@ -1,0 +1,109 @@
+import { Parser } from 'htmlparser2';
+import type { PageText } from './clean-text.ts';
+
+const skipped = new Set(
+  'script style noscript template svg nav header footer aside form button iframe select figure figcaption menu dialog'.split(
+    ' ',
+  ),
+);
+const blocks = new Set(
+  'p div section article main h1 h2 h3 h4 h5 h6 li ul ol blockquote table tr td th pre address dl dt dd hr body html time'.split(
+    ' ',
+  ),
+);
+const dayNames =
+  /^(?:article:published_time|datepublished|date|dc\.date|pubdate|publish-date|parsely-pub-date)$/i;
+
+interface Block {
+  readonly text: string;
+  readonly isHeading: boolean;
+  readonly isInArticle: boolean;
+  /** Signs of it that stand in links. */
+  readonly linked: number;
+}
+
+interface Page {
+  readonly blocks: Block[];
+  heading: string;
+  title: string;
+  published: string | undefined;
+}
+
+/** The main content of a saved page, a paragraph a block: what stands in <article> or <main>, else paragraphs that are not mere links. */
+export function fromHtml(html: string): PageText {
+  const page = blocksOf(html);
+  const isMarked =
+    page.blocks.filter(({ isInArticle }) => isInArticle).reduce((sum, { text }) => sum + text.length, 0) >
+    100;
+  const content = page.blocks.filter(
+    (block) => (isMarked ? block.isInArticle : true) && block.linked * 2 < block.text.length,
+  );
+  const heading = page.heading !== '' ? page.heading : page.title;
+  const body = content.filter(({ text }) => text !== heading).map(({ text }) => text);
+  const texts = heading === '' ? body : [heading, ...body];
+  return { text: texts.join('\n\n'), hasTitle: heading !== '', published: page.published };
+}
+
+/** One pass over the page; what is skipped is counted by depth, so that tags left open end with the page. */
+function blocksOf(html: string): Page {
+  const page: Page = { blocks: [], heading: '', title: '', published: undefined };
+  const state = { text: '', linked: 0, skip: 0, links: 0, articles: 0, tag: '', inTitle: false };
+  const flush = (tag: string) => {
+    const text = state.text.replace(/[\s\u00a0]+/g, ' ').trim();
+    const isHeading = /^h[1-6]$/.test(tag);
+    if (text !== '') {
+      if (tag === 'h1' && page.heading === '') page.heading = text;
+      page.blocks.push({
+        text,
+        isHeading,
+        isInArticle: state.articles > 0,
+        linked: Math.min(state.linked, text.length),
+      });
+    }
+    [state.text, state.linked] = ['', 0];
+  };
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        if (name === 'meta') readMeta(page, attributes);
+        if (name === 'time') page.published ??= dayOf(attributes['datetime']);
+        if (name === 'title') state.inTitle = true;
+        if (skipped.has(name)) state.skip++;
+        if (name === 'a') state.links++;
+        if (name === 'br') state.text += ' ';
+        if (blocks.has(name)) flush(state.tag);
+        if (name === 'article' || name === 'main') state.articles++;
+        if (blocks.has(name)) state.tag = name;
+      },
+      ontext(data) {
+        if (state.inTitle) page.title += data;
+        else if (state.skip === 0) {
+          state.text += data;
+          if (state.links > 0) state.linked += data.trim().length;
+        }
+      },
+      onclosetag(name) {
+        if (name === 'title') state.inTitle = false;
+        if (skipped.has(name)) state.skip = Math.max(0, state.skip - 1);
+        if (name === 'a') state.links = Math.max(0, state.links - 1);
+        if (blocks.has(name)) flush(name);
+        if (name === 'article' || name === 'main') state.articles = Math.max(0, state.articles - 1);
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true },
+  );
+  parser.write(html);
+  parser.end();
+  flush('');
+  page.title = page.title.replace(/\s+/g, ' ').trim();
+  return page;
+}
+
+function readMeta(page: Page, attributes: Readonly<Record<string, string>>): void {
+  const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '';
+  if (dayNames.test(name)) page.published ??= dayOf(attributes['content']);
+}
+
+function dayOf(text: string | undefined): string | undefined {
+  return /^\d{4}-\d\d-\d\d/.exec(text ?? '')?.[0];
+}
