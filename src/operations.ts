@@ -92,6 +92,7 @@ export const operations: readonly OperationEntry[] = [
     'evidence',
     () => import('./operations/evidence/evidence.ts'),
   ),
+  entry('read', catalogues.en.read.summary, 'evidence', () => import('./operations/read/read.ts')),
   entry(
     'trace',
     'From a number or a verdict to its passages, and back from a claim',

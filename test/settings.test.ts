@@ -441,6 +441,12 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'read',
+    kind: 'file',
+    base: { file: 'test/reading/en-debt.txt' },
+    tried: { content: 'x', text: true, situation: 'no-such-situation', published: '2030-11-03' },
+  },
+  {
     operation: 'trace',
     kind: 'number',
     base: { target: `${example}#stances.ru.us_sanctions.salience` },

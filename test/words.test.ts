@@ -55,6 +55,8 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
+  ['read', { file: join(root, 'test/reading/en-strait.txt'), situation: example }],
+  ['read', { file: join(root, 'test/reading/zh-gas.txt'), text: true }],
   ['trace', { target: `${example}#claims.c17`, ...few }],
   ['trace', { target: `${example}#verdicts.business_for_peace.accepted`, ...few }],
   ['diff', { a: example, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],

@@ -8,6 +8,7 @@ import { printPlaced, renderTerminal } from '../words/index.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
+import { withStandardInput } from './standard-input.ts';
 import { styleFor, widthOf } from './style.ts';
 import { addToFile, writeFiles } from './write-files.ts';
 
@@ -79,7 +80,7 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
   const onInterrupt = () => stop.abort();
   if (operation.isStoppable === true) process.once('SIGINT', onInterrupt);
   const context = {
-    store: withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes })),
+    store: withStandardInput(withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes }))),
     limits: ownLimits,
     progress: progress.show,
     threads: threadsOf(command.opts<Globals>()),

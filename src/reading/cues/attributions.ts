@@ -1,7 +1,13 @@
 import { hedgesIn } from '../hedges/hedges.ts';
 import type { Sentence } from '../segment/sentences.ts';
 import { tokensOf } from '../segment/tokens.ts';
-import { type Attribution, type FoundAttribution, type ReadingLanguage, spanAt } from '../types.ts';
+import {
+  type Attribution,
+  type FoundAttribution,
+  type HedgeMark,
+  type ReadingLanguage,
+  spanAt,
+} from '../types.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
 import { readFrench } from './read-french.ts';
@@ -31,8 +37,8 @@ export function attributionsIn(
       found[lastDirect] = extended(text, previous, sentence, language);
       continue;
     }
-    for (const one of withNesting(own, first))
-      found.push(asAttribution(text, one.found, one.nested, language));
+    const hedges = own.length === 0 ? [] : hedgesIn(text, sentence.start, sentence.end, language);
+    for (const one of withNesting(own, first)) found.push(asAttribution(text, one.found, one.nested, hedges));
     lastDirect = found.length > first && isDirect(found.at(-1)) ? found.length - 1 : undefined;
   }
   return found;
@@ -88,7 +94,7 @@ function withNesting(
     let best: number | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const [k, outer] of kept.entries()) {
-      if (k === i) continue;
+      if (k === i || holds(found, outer)) continue;
       for (const [start, end] of outer.content)
         if (start <= found.cue[0] && found.cue[1] <= end && end - start < least) {
           best = first + k;
@@ -99,11 +105,16 @@ function withNesting(
   });
 }
 
+/** Does the content of one hold the cue of the other? Then it is no part of the other. */
+function holds(one: FoundAttribution, other: FoundAttribution): boolean {
+  return one.content.some(([start, end]) => start <= other.cue[0] && other.cue[1] <= end);
+}
+
 function asAttribution(
   text: string,
   { source, cue, content, kind, stance }: FoundAttribution,
   nested: number | null,
-  language: ReadingLanguage,
+  hedges: readonly HedgeMark[],
 ): Attribution {
   return {
     source: spanAt(text, ...source),
@@ -111,7 +122,9 @@ function asAttribution(
     content: content.map((span) => spanAt(text, ...span)),
     kind,
     nested,
-    hedges: content.flatMap(([start, end]) => hedgesIn(text, start, end, language)),
+    hedges: hedges.filter((hedge) =>
+      content.some(([start, end]) => start <= hedge.start && hedge.end <= end),
+    ),
     stance,
   };
 }

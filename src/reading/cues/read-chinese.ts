@@ -1,13 +1,17 @@
 import type { Sentence } from '../segment/sentences.ts';
 import type { FoundAttribution } from '../types.ts';
+import { mostOfASentence } from './read-english.ts';
 
 const speech =
   /报道(?:说|称)|(?:表示|指出|强调|宣布|透露|警告|否认|承认|补充|回应|重申|解释|披露|声称|宣称|坦言|写道|证实|确认|主张|呼吁)(?:说|称|道)?|(?<!据)报道|(?<![小传学演再])说(?![明法服])|(?<![名简俗统职人])称(?![号呼赞])/gu;
 const attitude = /认为|希望|相信|担心|打算|计划(?=[在将于与和对])|愿意|期待|预计|要求|坚持|考虑/gu;
 
-/** What may stand between a source and its verb. */
+/** What may stand between a source and its verb, the last of it. */
 const between =
-  /(?:(?:本?周[一二三四五六日天]|星期[一二三四五六日天]|今天|昨天|近日|日前|当天|随后|此前|曾|也|还|则|又|再次|公开|正式|明确|一再|同时|对此|已|已经|强烈|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|在.{1,12}(?:中|上|时)|对.{1,10}))+$/u;
+  /(?:本?周[一二三四五六日天]|星期[一二三四五六日天]|今天|昨天|近日|日前|当天|随后|此前|曾|也|还|则|又|再次|公开|正式|明确|一再|同时|对此|已|已经|强烈|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}日|上午|下午|在[^在]{1,12}[中上时])$/u;
+
+/** How far back a source may begin. */
+const reach = 60;
 
 /** Attributions of a Chinese sentence: no spaces part its words, so cues are looked for clause by clause. */
 export function readChinese(text: string, sentence: Sentence): FoundAttribution[] {
@@ -19,6 +23,7 @@ export function readChinese(text: string, sentence: Sentence): FoundAttribution[
   const found: FoundAttribution[] = [];
   let taken = 0;
   for (const { at, word, stance } of cuesIn(veiled)) {
+    if (found.length >= mostOfASentence) break;
     if (at < taken) continue;
     const from = clauseStart(veiled, at);
     const source = sourceIn(veiled, Math.max(from, taken), at);
@@ -66,18 +71,18 @@ function cuesIn(veiled: string) {
 
 function clauseStart(veiled: string, at: number): number {
   let first = at;
-  while (first > 0 && !/[，。；：,;:！？]/.test(veiled.charAt(first - 1))) first--;
+  while (first > 0 && at - first < reach && !/[，。；：,;:！？]/.test(veiled.charAt(first - 1))) first--;
   return first;
 }
 
 function sourceIn(veiled: string, from: number, at: number): readonly [number, number] | undefined {
   let first = from;
-  const quote = veiled.lastIndexOf('\uE000', at - 1);
+  const quote = first + veiled.slice(first, at).lastIndexOf('\uE000');
   if (quote >= first) first = quote + 1;
   const own = veiled.slice(first, at);
   const opening = /^(?:据|根据|但|而|不过|另外|此外|同时|与此同时)/u.exec(own)?.[0].length ?? 0;
-  const body = own.slice(opening).slice(0, 60);
-  const kept = body.replace(between, '').trimEnd();
+  let kept = own.slice(opening).trimEnd();
+  while (between.test(kept)) kept = kept.replace(between, '').trimEnd();
   return kept.trim() === '' || /^[\s、）)”]+$/u.test(kept)
     ? undefined
     : [first + opening, first + opening + kept.length];

@@ -1,5 +1,6 @@
 import type { FoundAttribution, Stance } from '../types.ts';
 import { isMark, isQuote, isWord, type Line, lowerAt, offsets, type Range } from './grammar.ts';
+import { mostOfASentence } from './read-english.ts';
 
 /** What tells cues, sources and contents apart in a language that marks its clauses by commas and conjunctions. */
 export interface ClauseRules {
@@ -25,7 +26,7 @@ export interface ClauseRules {
 /** Attributions of a sentence by the rules of its language. */
 export function readClauses(line: Line, rules: ClauseRules): FoundAttribution[] {
   const found: FoundAttribution[] = [];
-  for (let i = 0; i < line.tokens.length; i++) {
+  for (let i = 0; i < line.tokens.length && found.length < mostOfASentence; i++) {
     if (!isWord(line, i)) continue;
     const one = readAccordingPhrase(line, i, rules) ?? readVerb(line, i, rules, found);
     if (one !== undefined) found.push(one);

@@ -18,10 +18,13 @@ export interface TokenAttribution {
   readonly stance: FoundAttribution['stance'];
 }
 
+/** Prose has no more in one sentence; what has is none, and must not make answers longer than the text squared. */
+export const mostOfASentence = 40;
+
 /** Everything that a sentence of English says somebody says, thinks or wants, in the order of the cues. */
 export function readEnglish(line: Line): FoundAttribution[] {
   const found: TokenAttribution[] = [];
-  for (let i = 0; i < line.tokens.length; i++) {
+  for (let i = 0; i < line.tokens.length && found.length < mostOfASentence; i++) {
     if (line.tokens[i]?.kind !== 'word') continue;
     const one =
       readAccording(line, i) ??

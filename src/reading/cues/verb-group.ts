@@ -67,8 +67,7 @@ function participleAt(line: Line, i: number): VerbGroup | undefined {
 function isPluralSubject(line: Line, end: number): boolean {
   const before = lowerAt(line, end - 1);
   if (isQuote(line, end - 1) || isMark(line, end - 1, ',')) return true;
-  if (/^(?:i|you|we|they|who|many|some|others|both|few|most|people|police)$/.test(before))
-    return true;
+  if (/^(?:i|you|we|they|who|many|some|others|both|few|most|people|police)$/.test(before)) return true;
   if (determiners.has(before)) return false;
   return /[^s]s$|men$|people$/.test(before);
 }

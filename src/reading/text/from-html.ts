@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { type Handler, Parser } from 'htmlparser2';
 import type { PageText } from './clean-text.ts';
 
 const skipped = new Set(
@@ -62,41 +62,71 @@ function blocksOf(html: string): Page {
     }
     [state.text, state.linked] = ['', 0];
   };
-  const parser = new Parser(
-    {
-      onopentag(name, attributes) {
-        if (name === 'meta') readMeta(page, attributes);
-        if (name === 'time') page.published ??= dayOf(attributes['datetime']);
-        if (name === 'title') state.inTitle = true;
-        if (skipped.has(name)) state.skip++;
-        if (name === 'a') state.links++;
-        if (name === 'br') state.text += ' ';
-        if (blocks.has(name)) flush(state.tag);
-        if (name === 'article' || name === 'main') state.articles++;
-        if (blocks.has(name)) state.tag = name;
-      },
-      ontext(data) {
-        if (state.inTitle) page.title += data;
-        else if (state.skip === 0) {
-          state.text += data;
-          if (state.links > 0) state.linked += data.trim().length;
-        }
-      },
-      onclosetag(name) {
-        if (name === 'title') state.inTitle = false;
-        if (skipped.has(name)) state.skip = Math.max(0, state.skip - 1);
-        if (name === 'a') state.links = Math.max(0, state.links - 1);
-        if (blocks.has(name)) flush(name);
-        if (name === 'article' || name === 'main') state.articles = Math.max(0, state.articles - 1);
-      },
+  const handler = {
+    onopentag(name: string, attributes: Readonly<Record<string, string>>) {
+      if (name === 'meta') readMeta(page, attributes);
+      if (name === 'time') page.published ??= dayOf(attributes['datetime']);
+      if (name === 'title') state.inTitle = true;
+      if (skipped.has(name)) state.skip++;
+      if (name === 'a') state.links++;
+      if (name === 'br') state.text += ' ';
+      if (blocks.has(name)) flush(state.tag);
+      if (name === 'article' || name === 'main') state.articles++;
+      if (blocks.has(name)) state.tag = name;
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
-  parser.write(html);
-  parser.end();
+    ontext(data: string) {
+      if (state.inTitle) page.title += data;
+      else if (state.skip === 0) {
+        state.text += data;
+        if (state.links > 0) state.linked += data.trim().length;
+      }
+    },
+    onclosetag(name: string) {
+      if (name === 'title') state.inTitle = false;
+      if (skipped.has(name)) state.skip = Math.max(0, state.skip - 1);
+      if (name === 'a') state.links = Math.max(0, state.links - 1);
+      if (blocks.has(name)) flush(name);
+      if (name === 'article' || name === 'main') state.articles = Math.max(0, state.articles - 1);
+    },
+  };
+  parse(html, handler);
   flush('');
   page.title = page.title.replace(/\s+/g, ' ').trim();
   return page;
+}
+
+const pieceLength = 65_536;
+const deepest = 500;
+
+/**
+ * Page by pieces that end with a tag. The parser keeps a list of the tags left open, which it searches from the front: a
+ * page that opens without end starts over, or reading would take time with the square of its length.
+ */
+function parse(html: string, handler: Partial<Handler>): void {
+  let depth = 0;
+  const counting: Partial<Handler> = {
+    ...handler,
+    onopentag(name, attributes, isImplied) {
+      depth++;
+      handler.onopentag?.(name, attributes, isImplied);
+    },
+    onclosetag(name, isImplied) {
+      depth--;
+      handler.onclosetag?.(name, isImplied);
+    },
+  };
+  let parser = new Parser(counting, { decodeEntities: true });
+  for (let at = 0; at < html.length; ) {
+    const next = html.indexOf('>', Math.min(html.length, at + pieceLength)) + 1;
+    const stop = next === 0 ? html.length : next;
+    parser.write(html.slice(at, stop));
+    at = stop;
+    if (depth <= deepest) continue;
+    parser.end();
+    depth = 0;
+    parser = new Parser(counting, { decodeEntities: true });
+  }
+  parser.end();
 }
 
 function readMeta(page: Page, attributes: Readonly<Record<string, string>>): void {

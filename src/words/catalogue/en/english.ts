@@ -8,6 +8,7 @@ import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { pageEnglish } from './page.ts';
 import { queueEnglish } from './queue.ts';
+import { readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
@@ -41,6 +42,7 @@ export const english = {
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
   queue: queueEnglish,
+  read: readEnglish,
   record: recordEnglish,
   score: scoreEnglish,
   recordScore: recordScoreEnglish,

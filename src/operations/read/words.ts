@@ -1,0 +1,77 @@
+import {
+  type Catalogue,
+  type Document,
+  document,
+  group,
+  heading,
+  type MaybeBlock,
+  sentence,
+  table,
+  textColumn,
+  verbatim,
+} from '../../words/index.ts';
+import type { ReadOutput } from './read.ts';
+
+type Say = Catalogue['read'];
+
+/** The drafts, amounts and dates of a text; or the clean text alone where that was asked for. */
+export function readWords(result: ReadOutput, { read: say }: Catalogue): Document {
+  const { about, text, claims, quantities, dates } = result;
+  if (text !== null) return document(verbatim(text));
+  return document(
+    sentence(say.read(about.file, say.languages[about.language], about.published)),
+    claimsTable(result, say),
+    quantities.length === 0 ? undefined : group(heading(say.amounts), amountsTable(quantities, say)),
+    dates.length === 0 ? undefined : group(heading(say.dates), datesTable(dates, say)),
+    sentence(say.counts(claims.length, quantities.length, dates.length)),
+  );
+}
+
+function claimsTable({ claims }: ReadOutput, say: Say): MaybeBlock {
+  if (claims.length === 0) return undefined;
+  return table(
+    [
+      textColumn(say.number),
+      textColumn(say.speaker),
+      textColumn(say.through, { dropsAt: 1 }),
+      textColumn(say.said, { dropsAt: 3 }),
+      textColumn(say.type, { dropsAt: 2 }),
+      textColumn(say.statement),
+    ],
+    claims.map(({ id, speaker, actor, chain, said, type, statement, hedges, polarity }) => [
+      id,
+      actor === null ? speaker : `${speaker} [${actor}]`,
+      chain.slice(0, -1).join(' > '),
+      said ?? '',
+      type,
+      statement +
+        (polarity === 'negated' ? say.denied : '') +
+        (hedges.length === 0 ? '' : say.hedged(hedges.map(({ text }) => text).join(', '))),
+    ]),
+  );
+}
+
+function amountsTable(quantities: ReadOutput['quantities'], say: Say): MaybeBlock {
+  return table(
+    [textColumn(say.amount), textColumn(say.value), textColumn(say.of, { dropsAt: 1 })],
+    quantities.map(({ text, value, unit, approximate, bound, of }) => [
+      text,
+      [
+        approximate ? say.about : '',
+        bound === null ? '' : bound === 'min' ? say.atLeast : say.atMost,
+        value.toLocaleString('en-US', { maximumFractionDigits: 6 }),
+        unit,
+      ]
+        .filter((word) => word !== '')
+        .join(' '),
+      of ?? '',
+    ]),
+  );
+}
+
+function datesTable(dates: ReadOutput['dates'], say: Say): MaybeBlock {
+  return table(
+    [textColumn(say.date), textColumn(say.day)],
+    dates.map(({ text, value }) => [text, value ?? say.unresolved]),
+  );
+}

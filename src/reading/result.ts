@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+const offsets = {
+  start: z.number().describe('first UTF-16 unit in the clean text'),
+  end: z.number().describe('UTF-16 unit after the last'),
+  text: z.string().describe('the words that stand there, to the letter'),
+};
+
+export const textSpanShape = z.strictObject(offsets);
+
+const hedgeShape = z.strictObject({
+  ...offsets,
+  kind: z.enum(['modal', 'likelihood', 'hearsay', 'approximation']).describe('how it weakens what is said'),
+  band: z
+    .tuple([z.number(), z.number()])
+    .nullable()
+    .describe('likelihood by ICD 203, from and to; null where no standard gives one'),
+});
+
+export const attributionShape = z.strictObject({
+  source: textSpanShape.describe('who speaks, as the text has it'),
+  cue: textSpanShape.describe('the verb or phrase that attributes'),
+  content: z.array(textSpanShape).describe('what is said: one span, or several where the cue interrupts'),
+  kind: z.enum(['direct', 'indirect', 'partial', 'headline']).describe('how it is quoted'),
+  nested: z.number().nullable().describe('index of the attribution that it stands in; null: none'),
+  hedges: z.array(hedgeShape).describe('words that weaken it'),
+});
+
+export const quantityMarkShape = z.strictObject({
+  ...offsets,
+  value: z.number().describe('the number with its scale'),
+  unit: z.string().describe('ISO 4217 code of a currency, percent, or the unit'),
+  approximate: z.boolean().describe('true where the text says about, some or the like'),
+  bound: z.enum(['min', 'max']).nullable().describe('at least, at most; null: neither'),
+  of: z.string().nullable().describe('what it is an amount of, in the text’s words; null: not said'),
+});
+
+export const dateMarkShape = z.strictObject({
+  ...offsets,
+  value: z
+    .string()
+    .nullable()
+    .describe('YYYY, YYYY-MM, YYYY-MM-DD or two days; null where it needs a day of publication'),
+  precision: z.enum(['day', 'month', 'year', 'fuzzy', 'unresolved']).describe('how exact it is'),
+});
+
+export const draftClaimShape = z.strictObject({
+  id: z.string().describe('id of the draft in this answer'),
+  statement: z.string().describe('what is said, in the text’s words'),
+  type: z
+    .enum(['fact', 'position', 'proposal', 'forecast', 'evaluation', 'no-comment'])
+    .describe('what kind of statement a rule takes it for'),
+  polarity: z.enum(['affirmed', 'negated']).describe('negated where it is denied or rejected'),
+  speaker: z.string().describe('who says it, pronouns resolved where a name stands before'),
+  actor: z
+    .string()
+    .nullable()
+    .describe('id of the situation’s actor whose name the speaker holds; null: none'),
+  chain: z.array(z.string()).describe('who carries it, outermost first, the speaker last'),
+  said: z.string().nullable().describe('day on which it was said; null: the sentence does not say'),
+  passages: z.array(textSpanShape).describe('where it stands, without marks and "that"'),
+  hedges: z.array(hedgeShape).describe('words that weaken it'),
+  quantities: z.array(z.number()).describe('indices of the amounts that stand in it'),
+  dates: z.array(z.number()).describe('indices of the dates that stand in it'),
+  attribution: z.number().describe('index of its attribution'),
+  status: z.literal('draft').describe('a draft: no fact until a person accepts it'),
+});
