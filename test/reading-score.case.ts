@@ -1,4 +1,4 @@
-import type { Attribution, DateMark, QuantityMark } from '../src/reading/index.ts';
+import type { DateMark, QuantityMark, SpeechAttribution } from '../src/reading/index.ts';
 
 /** A stretch of text as labelled. */
 export interface LabelledSpan {
@@ -27,7 +27,7 @@ export interface Score {
 /** Which labelled attribution each emitted one is: source and cue overlap, and at least half of the content is shared. */
 export function matches(
   labelled: readonly LabelledAttribution[],
-  emitted: readonly Attribution[],
+  emitted: readonly SpeechAttribution[],
 ): readonly (number | undefined)[] {
   const taken = new Set<number>();
   return emitted.map((one) => {
@@ -50,7 +50,7 @@ export function matches(
  */
 export function relationScore(
   labelled: readonly LabelledAttribution[],
-  emitted: readonly Attribution[],
+  emitted: readonly SpeechAttribution[],
   tiers: readonly number[],
 ): Score {
   const found = matches(labelled, emitted);
@@ -69,7 +69,7 @@ export function relationScore(
 /** F1 over the characters of all contents. */
 export function contentScore(
   labelled: readonly LabelledAttribution[],
-  emitted: readonly Attribution[],
+  emitted: readonly SpeechAttribution[],
 ): Score {
   const [gold, own] = [
     covered(labelled.flatMap(({ content }) => content)),
@@ -81,7 +81,7 @@ export function contentScore(
 /** Nested pairs of which both were found, the one inside the other. */
 export function nestedFound(
   labelled: readonly LabelledAttribution[],
-  emitted: readonly Attribution[],
+  emitted: readonly SpeechAttribution[],
 ): { readonly found: number; readonly labelled: number } {
   const found = matches(labelled, emitted);
   const pairs = labelled.flatMap(({ nested }, i) => (nested === null ? [] : [[i, nested] as const]));

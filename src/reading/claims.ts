@@ -1,7 +1,14 @@
 import type { ClaimType } from '../evidence/index.ts';
-import type { Sentence } from './segment/sentences.ts';
+import type { TextSentence } from './segment/sentences.ts';
 import { type Speaker, type SpeakerAlias, speakersOf } from './speakers/speakers.ts';
-import type { Attribution, DateMark, HedgeMark, QuantityMark, ReadingLanguage, TextSpan } from './types.ts';
+import type {
+  DateMark,
+  HedgeMark,
+  QuantityMark,
+  ReadingLanguage,
+  SpeechAttribution,
+  TextSpan,
+} from './types.ts';
 
 /** A claim as a rule drafts it: for a person to accept or reject. It has no grade and reaches no number. */
 export interface DraftClaim {
@@ -27,10 +34,10 @@ export interface DraftClaim {
 }
 
 interface Read {
-  readonly attributions: readonly Attribution[];
+  readonly attributions: readonly SpeechAttribution[];
   readonly dates: readonly DateMark[];
   readonly quantities: readonly QuantityMark[];
-  readonly sentences: readonly Sentence[];
+  readonly sentences: readonly TextSentence[];
   readonly language: ReadingLanguage;
   readonly aliases: readonly SpeakerAlias[];
 }
@@ -69,7 +76,7 @@ export function draftClaims({
   });
 }
 
-function isSaid(date: DateMark | undefined, { content }: Attribution): boolean {
+function isSaid(date: DateMark | undefined, { content }: SpeechAttribution): boolean {
   return (
     date !== undefined &&
     date.value !== null &&
@@ -78,7 +85,11 @@ function isSaid(date: DateMark | undefined, { content }: Attribution): boolean {
   );
 }
 
-function chainOf(i: number, attributions: readonly Attribution[], speakers: readonly Speaker[]): string[] {
+function chainOf(
+  i: number,
+  attributions: readonly SpeechAttribution[],
+  speakers: readonly Speaker[],
+): string[] {
   const chain: string[] = [];
   for (let at: number | null = i; at !== null && chain.length < 8; at = attributions[at]?.nested ?? null)
     chain.unshift(speakers[at]?.name ?? '');
@@ -89,12 +100,13 @@ function chainOf(i: number, attributions: readonly Attribution[], speakers: read
 function bare({ start, end, text }: TextSpan): TextSpan {
   const opening = /^(?:["“«„‘「『]\s*|(?:that|что|que)\s+|qu['’])/iu.exec(text)?.[0].length ?? 0;
   const closing = /[,\s]*["”»’」』]$/u.exec(text)?.[0].length ?? 0;
+  if (!/[\p{L}\p{N}]/u.test(text.slice(opening))) return { start, end, text };
   const isPaired = /^["“«„‘「『]/u.test(text);
   const cut = isPaired && opening + closing < text.length ? closing : 0;
   return { start: start + opening, end: end - cut, text: text.slice(opening, text.length - cut) };
 }
 
-function typeOf({ stance, content, cue }: Attribution): ClaimType {
+function typeOf({ stance, content, cue }: SpeechAttribution): ClaimType {
   const words = content.map(({ text }) => text).join(' ');
   if (stance === 'silence') return 'no-comment';
   if (/^(?:propos|offer|demand|urg|call|предл|потреб|призв|suggér|exig|呼吁|要求)/iu.test(cue.text))
@@ -142,6 +154,6 @@ function firstAfter(marks: readonly { readonly start: number }[], start: number)
   return low;
 }
 
-function inOrder(sentences: readonly Sentence[]): (offset: number) => Sentence | undefined {
+function inOrder(sentences: readonly TextSentence[]): (offset: number) => TextSentence | undefined {
   return (offset) => sentences[firstAfter(sentences, offset + 1) - 1];
 }

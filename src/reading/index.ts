@@ -1,16 +1,16 @@
 /** Reading: a news text into draft claims with who said them, dates and amounts, each span to the letter. */
 export type { DraftClaim } from './claims.ts';
 export { type DetectedLanguage, detectLanguage } from './language/detect.ts';
-export { type Reading, type ReadingOptions, readText } from './read-text.ts';
+export { type ReadingOptions, readText, type TextReading } from './read-text.ts';
 export type { SpeakerAlias } from './speakers/speakers.ts';
 export { type CleanText, cleanText, type TextFormat } from './text/clean-text.ts';
 export type {
-  Attribution,
   AttributionKind,
   DateMark,
   DatePrecision,
   HedgeMark,
   QuantityMark,
   ReadingLanguage,
+  SpeechAttribution,
   TextSpan,
 } from './types.ts';

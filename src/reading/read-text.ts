@@ -4,10 +4,10 @@ import { datesIn } from './dates/dates.ts';
 import { type DetectedLanguage, detectLanguage } from './language/detect.ts';
 import { quantitiesIn } from './quantities/quantities.ts';
 import { paragraphsOf } from './segment/paragraphs.ts';
-import { type Sentence, sentencesOf } from './segment/sentences.ts';
+import { sentencesOf, type TextSentence } from './segment/sentences.ts';
 import type { SpeakerAlias } from './speakers/speakers.ts';
 import { type CleanText, cleanText, type TextFormat } from './text/clean-text.ts';
-import type { Attribution, DateMark, QuantityMark } from './types.ts';
+import type { DateMark, QuantityMark, SpeechAttribution } from './types.ts';
 
 export interface ReadingOptions {
   /** Day of publication; what the document states otherwise. */
@@ -18,14 +18,14 @@ export interface ReadingOptions {
 }
 
 /** What a text says through whom: drafts to be accepted or rejected, never facts. */
-export interface Reading {
+export interface TextReading {
   readonly document: CleanText;
   readonly language: DetectedLanguage;
   readonly published: {
     readonly day: string | null;
     readonly basis: 'given' | 'metadata' | 'dateline' | 'unknown';
   };
-  readonly attributions: readonly Attribution[];
+  readonly attributions: readonly SpeechAttribution[];
   readonly claims: readonly DraftClaim[];
   readonly quantities: readonly QuantityMark[];
   readonly dates: readonly DateMark[];
@@ -40,7 +40,7 @@ export interface Reading {
  * attributions[0].source.text // => 'The minister'
  * attributions[0].content[0].text // => 'that the port would open'
  */
-export function readText(raw: string, { published, aliases = [], format }: ReadingOptions = {}): Reading {
+export function readText(raw: string, { published, aliases = [], format }: ReadingOptions = {}): TextReading {
   const document = cleanText(raw, format);
   const { text } = document;
   const language = detectLanguage(text);
@@ -57,6 +57,6 @@ export function readText(raw: string, { published, aliases = [], format }: Readi
   return { document, language, published: { day, basis }, attributions, claims, quantities, dates };
 }
 
-function sentencesIn(text: string): Sentence[] {
+function sentencesIn(text: string): TextSentence[] {
   return paragraphsOf(text).flatMap(([start, end], paragraph) => sentencesOf(text, start, end, paragraph));
 }

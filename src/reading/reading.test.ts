@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Reading, readText, type TextSpan } from './index.ts';
+import { readText, type TextReading, type TextSpan } from './index.ts';
 
 /** Everything that a reading emits, as spans. */
-function spansOf({ attributions, claims, quantities, dates, document }: Reading): TextSpan[] {
+function spansOf({ attributions, claims, quantities, dates, document }: TextReading): TextSpan[] {
   return [
     ...attributions.flatMap(({ source, cue, content, hedges }) => [source, cue, ...content, ...hedges]),
     ...claims.flatMap(({ passages, hedges }) => [...passages, ...hedges]),

@@ -10,10 +10,10 @@ export type ReadingLanguage = 'en' | 'ru' | 'fr' | 'zh';
 export type AttributionKind = 'direct' | 'indirect' | 'partial' | 'headline';
 
 /** Speech puts words into the open; an attitude is what somebody is said to want, plan or believe; silence is refused speech. */
-export type Stance = 'speech' | 'attitude' | 'silence';
+export type CueStance = 'speech' | 'attitude' | 'silence';
 
 /** Who says what, by which cue (the roles of PolNeAR: source, cue, content), as spans of the text. */
-export interface Attribution {
+export interface SpeechAttribution {
   readonly source: TextSpan;
   readonly cue: TextSpan;
   /** One span or several: a quotation that goes on after its cue. */
@@ -22,7 +22,7 @@ export interface Attribution {
   /** Index of the attribution that it stands in: "the paper reported that the spokesman said". */
   readonly nested: number | null;
   readonly hedges: readonly HedgeMark[];
-  readonly stance: Stance;
+  readonly stance: CueStance;
 }
 
 /** A word that weakens what is said; a band only where a standard gives one (ICD 203). */
@@ -37,7 +37,7 @@ export interface FoundAttribution {
   readonly cue: readonly [start: number, end: number];
   readonly content: readonly (readonly [start: number, end: number])[];
   readonly kind: AttributionKind;
-  readonly stance: Stance;
+  readonly stance: CueStance;
 }
 
 export type DatePrecision = 'day' | 'month' | 'year' | 'fuzzy' | 'unresolved';

@@ -1,22 +1,14 @@
 import { z } from 'zod';
 import { type Diagnostic, newCollector } from '../../diagnostics/index.ts';
 import { daySchema, textHash } from '../../evidence/index.ts';
-import type { Frozen } from '../../frozen.ts';
-import { type Reading, readText, type SpeakerAlias } from '../../reading/index.ts';
-import {
-  attributionShape,
-  dateMarkShape,
-  draftClaimShape,
-  quantityMarkShape,
-  textSpanShape,
-} from '../../reading/result.ts';
+import { readText, type SpeakerAlias, type TextReading } from '../../reading/index.ts';
 import { refuseUnreadable } from '../../text/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { loadOrThrow, placed } from '../shared/load.ts';
-import { madeBy, madeByShape } from '../shared/made-by.ts';
-import { warningsShape } from '../shared/shapes.ts';
+import { madeBy } from '../shared/made-by.ts';
 import { type Context, InputError } from '../shared/types.ts';
+import { readOutput } from './shapes.ts';
 import { readWords } from './words.ts';
 
 const { read: say } = catalogues.en;
@@ -29,44 +21,13 @@ const input = z.strictObject({
   published: daySchema.optional().describe('day of publication; what the document states otherwise'),
 });
 
-const output = z.strictObject({
-  about: z
-    .strictObject({
-      operation: z.string().describe('name of the operation'),
-      ...madeByShape,
-      file: z.string().describe('file that was read; content where the text was given itself'),
-      inputs: z.string().describe('SHA-256 of the clean text: the report’s identity'),
-      format: z.enum(['plain', 'html', 'markdown']).describe('what the document was taken for'),
-      language: z
-        .enum(['en', 'ru', 'fr', 'zh', 'other'])
-        .describe('language that was found; other: no rules for its cues'),
-      published: z.string().nullable().describe('day of publication, YYYY-MM-DD; null: not known'),
-      publishedBasis: z
-        .enum(['given', 'metadata', 'dateline', 'unknown'])
-        .describe('where the day of publication comes from'),
-      situation: z.string().nullable().describe('situation whose actors were matched; null: none'),
-    })
-    .describe('what made this result: enough to make it again, byte for byte'),
-  title: textSpanShape.nullable().describe('title of the document; null: none found'),
-  byline: textSpanShape.nullable().describe('line that names its author; null: none found'),
-  sourceLine: textSpanShape.nullable().describe('line that names where it comes from; null: none found'),
-  text: z.string().nullable().describe('the clean text; null unless asked for'),
-  attributions: z.array(attributionShape).describe('who says what, in the order of the cues'),
-  claims: z.array(draftClaimShape).describe('a draft for each attribution'),
-  quantities: z.array(quantityMarkShape).describe('amounts, in order'),
-  dates: z.array(dateMarkShape).describe('dates, in order'),
-  diagnostics: warningsShape,
-});
-
-export type ReadOutput = Frozen<z.output<typeof output>>;
-
 export const operation = defineOperation({
   name: 'read',
   idle: [{ settings: ['content'], when: ({ file }) => file !== undefined, why: 'the file is read' }],
   summary: say.summary,
   description: say.description,
   input,
-  output,
+  output: readOutput,
   positional: ['file'],
   examples: [
     {
@@ -141,7 +102,10 @@ async function aliasesOf(situation: string | undefined, context: Context): Promi
 }
 
 /** What a reader must know of the reading: no rules, no day, nothing found. */
-function doubts({ language, published, dates, attributions }: Reading, file: string): readonly Diagnostic[] {
+function doubts(
+  { language, published, dates, attributions }: TextReading,
+  file: string,
+): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   if (language === 'other')
     found.push({ code: 'no-rules', severity: 'warning', message: say.noRules, hint: say.rulesFor, file });

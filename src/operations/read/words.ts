@@ -10,7 +10,7 @@ import {
   textColumn,
   verbatim,
 } from '../../words/index.ts';
-import type { ReadOutput } from './read.ts';
+import type { ReadOutput } from './shapes.ts';
 
 type Say = Catalogue['read'];
 

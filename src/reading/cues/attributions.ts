@@ -1,11 +1,11 @@
 import { hedgesIn } from '../hedges/hedges.ts';
-import type { Sentence } from '../segment/sentences.ts';
+import type { TextSentence } from '../segment/sentences.ts';
 import { tokensOf } from '../segment/tokens.ts';
 import {
-  type Attribution,
   type FoundAttribution,
   type HedgeMark,
   type ReadingLanguage,
+  type SpeechAttribution,
   spanAt,
 } from '../types.ts';
 import { readChinese } from './read-chinese.ts';
@@ -17,11 +17,11 @@ import { readRussian } from './read-russian.ts';
 /** Who says what in a text, in the order of the cues; `title` is where its first line is one. */
 export function attributionsIn(
   text: string,
-  sentences: readonly Sentence[],
+  sentences: readonly TextSentence[],
   language: ReadingLanguage,
   hasTitle: boolean,
-): Attribution[] {
-  const found: Attribution[] = [];
+): SpeechAttribution[] {
+  const found: SpeechAttribution[] = [];
   let lastDirect: number | undefined;
   for (const [index, sentence] of sentences.entries()) {
     const first = found.length;
@@ -38,17 +38,18 @@ export function attributionsIn(
       continue;
     }
     const hedges = own.length === 0 ? [] : hedgesIn(text, sentence.start, sentence.end, language);
-    for (const one of withNesting(own, first)) found.push(asAttribution(text, one.found, one.nested, hedges));
+    for (const one of withNesting(text, own, first))
+      found.push(asAttribution(text, one.found, one.nested, hedges));
     lastDirect = found.length > first && isDirect(found.at(-1)) ? found.length - 1 : undefined;
   }
   return found;
 }
 
-function isDirect(one: Attribution | undefined): boolean {
+function isDirect(one: SpeechAttribution | undefined): boolean {
   return one?.kind === 'direct';
 }
 
-function readSentence(text: string, sentence: Sentence, language: ReadingLanguage): FoundAttribution[] {
+function readSentence(text: string, sentence: TextSentence, language: ReadingLanguage): FoundAttribution[] {
   if (language === 'zh') return readChinese(text, sentence);
   const quotes = sentence.quotes.map(({ start, end }) => [start, end] as const);
   const line = { text, tokens: tokensOf(text, sentence.start, sentence.end, quotes) };
@@ -57,7 +58,7 @@ function readSentence(text: string, sentence: Sentence, language: ReadingLanguag
 }
 
 /** A sentence that is nothing but a quotation, right after one with its speaker. */
-function goesOn(sentence: Sentence, before: Sentence | undefined): boolean {
+function goesOn(sentence: TextSentence, before: TextSentence | undefined): boolean {
   const [only] = sentence.quotes;
   if (before === undefined || only === undefined) return false;
   return (
@@ -70,10 +71,10 @@ function goesOn(sentence: Sentence, before: Sentence | undefined): boolean {
 
 function extended(
   text: string,
-  one: Attribution,
-  { quotes }: Sentence,
+  one: SpeechAttribution,
+  { quotes }: TextSentence,
   language: ReadingLanguage,
-): Attribution {
+): SpeechAttribution {
   const more = quotes.map(({ start, end }) => spanAt(text, start, end));
   return {
     ...one,
@@ -84,11 +85,13 @@ function extended(
 
 /** Each attribution of a sentence with the smallest one whose content holds its cue. */
 function withNesting(
+  text: string,
   own: readonly FoundAttribution[],
   first: number,
 ): { found: FoundAttribution; nested: number | null }[] {
   const kept = own
-    .filter((one, i) => own.findIndex(({ cue }) => cue[0] === one.cue[0]) === i)
+    .filter(({ content, source }) => [...content, source].every((span) => hasWords(text, span)))
+    .filter((one, i, all) => all.findIndex(({ cue }) => cue[0] === one.cue[0]) === i)
     .sort((a, b) => a.cue[0] - b.cue[0]);
   return kept.map((found, i) => {
     let best: number | null = null;
@@ -105,6 +108,10 @@ function withNesting(
   });
 }
 
+function hasWords(text: string, [start, end]: readonly [number, number]): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end));
+}
+
 /** Does the content of one hold the cue of the other? Then it is no part of the other. */
 function holds(one: FoundAttribution, other: FoundAttribution): boolean {
   return one.content.some(([start, end]) => start <= other.cue[0] && other.cue[1] <= end);
@@ -115,7 +122,7 @@ function asAttribution(
   { source, cue, content, kind, stance }: FoundAttribution,
   nested: number | null,
   hedges: readonly HedgeMark[],
-): Attribution {
+): SpeechAttribution {
   return {
     source: spanAt(text, ...source),
     cue: spanAt(text, ...cue),

@@ -15,27 +15,31 @@ import {
   isQuote,
   isTime,
   isWord,
-  type Line,
   lowerAt,
   opensPhrase,
   type Range,
+  type TokenLine,
 } from './grammar.ts';
-import type { Frame } from './lexicon.ts';
+import type { CueFrame } from './lexicon.ts';
 
 /** What a cue says, where it stands after it, and how it is said. */
 export interface ContentAfter {
   readonly range: Range;
   readonly kind: 'direct' | 'indirect' | 'partial';
   /** By which frame it was found. */
-  readonly frame: Frame;
+  readonly frame: CueFrame;
 }
 
 const reach = 18;
 const questionWords = /^(?:whether|how|why|what|when|where|if|who)$/;
 
 /** The content that follows a cue whose last token is before `from`. */
-export function contentAfter(line: Line, from: number, frames: readonly Frame[]): ContentAfter | undefined {
-  const may = (frame: Frame) => frames.includes(frame);
+export function contentAfter(
+  line: TokenLine,
+  from: number,
+  frames: readonly CueFrame[],
+): ContentAfter | undefined {
+  const may = (frame: CueFrame) => frames.includes(frame);
   const next = afterAdverbial(line, from);
   const lower = lowerAt(line, next);
   if (may('quote')) {
@@ -69,7 +73,7 @@ export function contentAfter(line: Line, from: number, frames: readonly Frame[])
 }
 
 /** `said in a statement: "…"`: a quotation after a comma, a colon or at once. */
-function quoteAhead(line: Line, from: number, next: number, isTold: boolean): number | undefined {
+function quoteAhead(line: TokenLine, from: number, next: number, isTold: boolean): number | undefined {
   for (const i of [from, next]) {
     if (isQuote(line, i)) return i;
     if (isMark(line, i, ',:') && isQuote(line, i + 1)) return i + 1;
@@ -82,13 +86,13 @@ function quoteAhead(line: Line, from: number, next: number, isTold: boolean): nu
   return undefined;
 }
 
-function startsAside(line: Line, i: number): boolean {
+function startsAside(line: TokenLine, i: number): boolean {
   const lower = lowerAt(line, i);
   return prepositions.has(lower) || timeOpeners.has(lower) || isTime(line, i) || isMark(line, i, ',');
 }
 
 /** A whole sentence in marks is direct; a few words inside a clause are a part. */
-function quoted(line: Line, i: number): ContentAfter {
+function quoted(line: TokenLine, i: number): ContentAfter {
   const isIntroduced = isMark(line, i - 1, ',:');
   if (isIntroduced || isWhole(line, i)) {
     let end = i + 1;
@@ -100,7 +104,7 @@ function quoted(line: Line, i: number): ContentAfter {
   return { range: [i, isClosed ? i + 1 : clauseEnd(line, i + 1, 'object')], kind: 'partial', frame: 'quote' };
 }
 
-export function isWhole(line: Line, i: number): boolean {
+export function isWhole(line: TokenLine, i: number): boolean {
   const token = line.tokens[i];
   if (token === undefined) return false;
   const words = line.text.slice(token.start + 1, token.end - 1);
@@ -108,7 +112,7 @@ export function isWhole(line: Line, i: number): boolean {
 }
 
 /** "said on Monday in the capital that": "that" after what only says when and where. */
-function thatAhead(line: Line, next: number): number | undefined {
+function thatAhead(line: TokenLine, next: number): number | undefined {
   if (!startsAside(line, next)) return undefined;
   for (let i = next + 1; i < Math.min(line.tokens.length, next + reach); i++) {
     if (lowerAt(line, i) === 'that' && !isTime(line, i + 1)) return i;
@@ -118,7 +122,7 @@ function thatAhead(line: Line, next: number): number | undefined {
 }
 
 /** "described the draft as a trap", `called it "a trap"`. */
-function characterized(line: Line, next: number): ContentAfter | undefined {
+function characterized(line: TokenLine, next: number): ContentAfter | undefined {
   for (let i = next; i < Math.min(line.tokens.length, next + reach); i++) {
     if (lowerAt(line, i) === 'as' && i >= next) {
       const first = i + 1;
@@ -137,7 +141,7 @@ function characterized(line: Line, next: number): ContentAfter | undefined {
 }
 
 /** "told reporters that", "told them the deal was dead", "urged both sides to sign". */
-function toldClause(line: Line, next: number): ContentAfter | undefined {
+function toldClause(line: TokenLine, next: number): ContentAfter | undefined {
   for (let i = next; i < Math.min(line.tokens.length, next + 14); i++) {
     const lower = lowerAt(line, i);
     if (i > next && lower === 'that' && !isTime(line, i + 1)) return clause(line, i, 'that');
@@ -158,7 +162,7 @@ function toldClause(line: Line, next: number): ContentAfter | undefined {
   return undefined;
 }
 
-function isBareClause(line: Line, next: number): boolean {
+function isBareClause(line: TokenLine, next: number): boolean {
   const lower = lowerAt(line, next);
   if (
     !opensPhrase(line, next) &&
@@ -170,7 +174,7 @@ function isBareClause(line: Line, next: number): boolean {
   return hasVerb(line, [next + 1, end]);
 }
 
-function objectOf(line: Line, next: number): ContentAfter {
+function objectOf(line: TokenLine, next: number): ContentAfter {
   const isPart = [next, next + 1, next + 2].some((k) => isQuote(line, k));
   return {
     range: [next, clauseEnd(line, next, 'object')],
@@ -179,12 +183,12 @@ function objectOf(line: Line, next: number): ContentAfter {
   };
 }
 
-function clause(line: Line, from: number, frame: Frame): ContentAfter {
+function clause(line: TokenLine, from: number, frame: CueFrame): ContentAfter {
   return { range: [from, clauseEnd(line, from + 1, frame)], kind: 'indirect', frame };
 }
 
 /** Where what is said ends: with the sentence, or where somebody else takes the word. */
-export function clauseEnd(line: Line, from: number, frame: Frame): number {
+export function clauseEnd(line: TokenLine, from: number, frame: CueFrame): number {
   const isClause = frame === 'that' || frame === 'bare' || frame === 'wh';
   for (let i = from; i < line.tokens.length; i++) {
     if (isMark(line, i, ';') && i > from + 1) return i;
@@ -208,7 +212,7 @@ export function clauseEnd(line: Line, from: number, frame: Frame): number {
 }
 
 /** After "and": a cue of its own, at once or after its own source. */
-function takesTheWord(line: Line, from: number): boolean {
+function takesTheWord(line: TokenLine, from: number): boolean {
   for (let i = from; i < Math.min(line.tokens.length, from + 7); i++) {
     const forms = englishCues.get(lowerAt(line, i));
     if (
@@ -235,25 +239,25 @@ function takesTheWord(line: Line, from: number): boolean {
 }
 
 /** "advocating for … and demanding": the next of several participles. */
-function isJoinedParticiple(line: Line, i: number): boolean {
+function isJoinedParticiple(line: TokenLine, i: number): boolean {
   return englishCues.get(lowerAt(line, i))?.some(({ form }) => form === 'ing') === true;
 }
 
 /** "the claims", "new demands": no verb. */
-export function isNounUse(line: Line, i: number): boolean {
+export function isNounUse(line: TokenLine, i: number): boolean {
   const before = lowerAt(line, i - 1);
   return (
     determiners.has(before) || prepositions.has(before) || before.endsWith("'s") || before.endsWith("s'")
   );
 }
 
-function startsClause(line: Line, from: number): boolean {
+function startsClause(line: TokenLine, from: number): boolean {
   if (!opensPhrase(line, from)) return false;
   return hasVerb(line, [from + 1, Math.min(line.tokens.length, from + 8)]);
 }
 
 /** ", he said" at the end of what he said. */
-function isAsideSpeech(line: Line, from: number): boolean {
+function isAsideSpeech(line: TokenLine, from: number): boolean {
   for (let i = from; i < Math.min(line.tokens.length, from + 6); i++) {
     const forms = englishCues.get(lowerAt(line, i));
     if (

@@ -1,5 +1,5 @@
 import { isWhole } from './content-after.ts';
-import { afterAdverbial, isMark, isQuote, isWord, type Line, lowerAt, type Range } from './grammar.ts';
+import { afterAdverbial, isMark, isQuote, isWord, lowerAt, type Range, type TokenLine } from './grammar.ts';
 
 /** What a cue says, where it stands before its source or before itself. */
 export interface ContentBefore {
@@ -8,7 +8,7 @@ export interface ContentBefore {
 }
 
 /** `"…," said X`: the content that ends right before token `end`. */
-export function contentBefore(line: Line, end: number, isLast: boolean): ContentBefore | undefined {
+export function contentBefore(line: TokenLine, end: number, isLast: boolean): ContentBefore | undefined {
   const last = isMark(line, end - 1, ',—–-') ? end - 2 : end - 1;
   if (last < 0) return undefined;
   if (isQuote(line, last)) return quotedBefore(line, last);
@@ -17,7 +17,7 @@ export function contentBefore(line: Line, end: number, isLast: boolean): Content
   return { ranges: [[clauseStart(line, last), last + 1]], kind: 'indirect' };
 }
 
-function quotedBefore(line: Line, last: number): ContentBefore | undefined {
+function quotedBefore(line: TokenLine, last: number): ContentBefore | undefined {
   let first = last;
   while (first > 0 && isQuote(line, first - 1)) first--;
   if (first === 0 || (isWhole(line, last) && isMark(line, first - 1, '.:—–')))
@@ -27,14 +27,14 @@ function quotedBefore(line: Line, last: number): ContentBefore | undefined {
 }
 
 /** Back to the beginning of the sentence, or past an opening "But" or "And". */
-function clauseStart(line: Line, last: number): number {
+function clauseStart(line: TokenLine, last: number): number {
   let first = last;
   while (first > 0 && !isMark(line, first - 1, ';')) first--;
   return /^(?:but|and)$/.test(lowerAt(line, first)) ? first + 1 : first;
 }
 
 /** Does only a day, a place or an aside follow to the end of the sentence? */
-export function isLastWord(line: Line, from: number): boolean {
+export function isLastWord(line: TokenLine, from: number): boolean {
   const next = afterAdverbial(line, from);
   if (next >= line.tokens.length || isMark(line, next, '.!?;')) return true;
   if (isMark(line, next, ',')) return true;

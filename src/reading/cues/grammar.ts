@@ -1,4 +1,4 @@
-import type { Token } from '../segment/tokens.ts';
+import type { TextToken } from '../segment/tokens.ts';
 import { englishCues } from './english.ts';
 import {
   auxiliaries,
@@ -14,40 +14,40 @@ import {
 } from './english-words.ts';
 
 /** The tokens of one sentence, with the text they come from. */
-export interface Line {
+export interface TokenLine {
   readonly text: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly TextToken[];
 }
 
 /** Tokens from `from` to `to`, end exclusive. */
 export type Range = readonly [from: number, to: number];
 
-export function at({ tokens }: Line, i: number): Token | undefined {
+export function at({ tokens }: TokenLine, i: number): TextToken | undefined {
   return tokens[i];
 }
 
-export function lowerAt(line: Line, i: number): string {
+export function lowerAt(line: TokenLine, i: number): string {
   return line.tokens[i]?.lower ?? '';
 }
 
-export function isMark(line: Line, i: number, marks: string): boolean {
+export function isMark(line: TokenLine, i: number, marks: string): boolean {
   const token = line.tokens[i];
   return token !== undefined && token.kind === 'mark' && marks.includes(token.text);
 }
 
-export function isQuote(line: Line, i: number): boolean {
+export function isQuote(line: TokenLine, i: number): boolean {
   return line.tokens[i]?.kind === 'quote';
 }
 
-export function isWord(line: Line, i: number): boolean {
+export function isWord(line: TokenLine, i: number): boolean {
   return line.tokens[i]?.kind === 'word';
 }
 
-export function isCapital(line: Line, i: number): boolean {
+export function isCapital(line: TokenLine, i: number): boolean {
   return /^\p{Lu}/u.test(line.tokens[i]?.text ?? '');
 }
 
-export function isAuxiliary(line: Line, i: number): boolean {
+export function isAuxiliary(line: TokenLine, i: number): boolean {
   return auxiliaries.has(lowerAt(line, i));
 }
 
@@ -56,7 +56,7 @@ export function isPassiveBe(lower: string): boolean {
 }
 
 /** A token that can open a noun phrase: a determiner, a pronoun, a name, a figure, a noun. */
-export function opensPhrase(line: Line, i: number): boolean {
+export function opensPhrase(line: TokenLine, i: number): boolean {
   const token = line.tokens[i];
   if (token === undefined || token.kind === 'mark') return token !== undefined && /[$€£¥]/.test(token.text);
   const { lower } = token;
@@ -74,7 +74,7 @@ export function opensPhrase(line: Line, i: number): boolean {
 }
 
 /** A verb in a finite form, as far as closed lists can tell: where one stands, the phrase before it is over. */
-export function isFiniteVerb(line: Line, i: number): boolean {
+export function isFiniteVerb(line: TokenLine, i: number): boolean {
   const lower = lowerAt(line, i);
   if (auxiliaries.has(lower) || contractedSubjects.test(lower)) return true;
   const before = lowerAt(line, i - 1);
@@ -86,7 +86,7 @@ export function isFiniteVerb(line: Line, i: number): boolean {
 }
 
 /** Is there a verb among these tokens that may be finite? */
-export function hasVerb(line: Line, [from, to]: Range): boolean {
+export function hasVerb(line: TokenLine, [from, to]: Range): boolean {
   for (let i = from; i < to; i++) {
     const lower = lowerAt(line, i);
     if (isFiniteVerb(line, i)) return true;
@@ -95,13 +95,13 @@ export function hasVerb(line: Line, [from, to]: Range): boolean {
   return false;
 }
 
-export function isTime(line: Line, i: number): boolean {
+export function isTime(line: TokenLine, i: number): boolean {
   const token = line.tokens[i];
   return token !== undefined && (timeWords.has(token.lower) || /^\d{1,4}(?:st|nd|rd|th)?$/.test(token.lower));
 }
 
 /** The first token after an adverb, a day or "in December 2025" that stands at `i`; `i` where none does. */
-export function afterAdverbial(line: Line, i: number): number {
+export function afterAdverbial(line: TokenLine, i: number): number {
   let k = i;
   while (k < line.tokens.length) {
     const lower = lowerAt(line, k);
@@ -114,14 +114,14 @@ export function afterAdverbial(line: Line, i: number): number {
   return k;
 }
 
-function afterTime(line: Line, i: number): number {
+function afterTime(line: TokenLine, i: number): number {
   let k = i;
   while (isTime(line, k) || (isMark(line, k, ',') && /^\d{4}$/.test(lowerAt(line, k + 1)))) k++;
   return k;
 }
 
 /** Offsets of a range of tokens, marks at its end and beginning left out. */
-export function offsets(line: Line, [from, to]: Range): readonly [number, number] | undefined {
+export function offsets(line: TokenLine, [from, to]: Range): readonly [number, number] | undefined {
   let [first, last] = [from, to];
   while (last > first && isMark(line, last - 1, ',;:.!?—–-…')) last--;
   while (first < last && isMark(line, first, ',;:—–-')) first++;

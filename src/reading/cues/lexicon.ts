@@ -1,15 +1,15 @@
-import type { Stance } from '../types.ts';
+import type { CueStance } from '../types.ts';
 
 /**
  * What may follow a cue: a clause with "that", the same without it, a question word, a quotation, "to" with a verb, a
  * noun phrase, "as" after an object, or a clause after the person told.
  */
-export type Frame = 'that' | 'bare' | 'wh' | 'quote' | 'to' | 'object' | 'as' | 'told' | 'ing';
+export type CueFrame = 'that' | 'bare' | 'wh' | 'quote' | 'to' | 'object' | 'as' | 'told' | 'ing';
 
 /** A cue with its frames; several words stand with spaces between them. */
 export interface Cue {
-  readonly stance: Stance;
-  readonly frames: readonly Frame[];
+  readonly stance: CueStance;
+  readonly frames: readonly CueFrame[];
   /** Words after the cue that belong to it: "point out", "insist on". */
   readonly particles: readonly string[];
 }
@@ -28,8 +28,8 @@ export type CueLexicon = ReadonlyMap<string, readonly CueForm[]>;
 
 /** One line of a lexicon: `frames: verbs`, verbs with particles in the form `point+out`. */
 export interface LexiconLine {
-  readonly stance: Stance;
-  readonly frames: readonly Frame[];
+  readonly stance: CueStance;
+  readonly frames: readonly CueFrame[];
   readonly verbs: string;
 }
 

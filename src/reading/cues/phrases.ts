@@ -1,13 +1,13 @@
 import { clauseEnd, contentAfter } from './content-after.ts';
 import { englishAdjectives, englishNouns } from './english.ts';
 import { isAdverb, prepositions } from './english-words.ts';
-import { isMark, isPassiveBe, isQuote, type Line, lowerAt, opensPhrase, type Range } from './grammar.ts';
-import type { TokenAttribution } from './read-english.ts';
+import { isMark, isPassiveBe, isQuote, lowerAt, opensPhrase, type Range, type TokenLine } from './grammar.ts';
 import { phraseAfter } from './source-after.ts';
 import { phraseBefore, sourceBefore } from './source-before.ts';
+import type { TokenAttribution } from './token-attribution.ts';
 
 /** "According to X, …" and "…, according to X". */
-export function readAccording(line: Line, i: number): TokenAttribution | undefined {
+export function readAccording(line: TokenLine, i: number): TokenAttribution | undefined {
   if (lowerAt(line, i) !== 'according' || lowerAt(line, i + 1) !== 'to') return undefined;
   const cue: Range = [i, i + 2];
   let end = i + 2;
@@ -27,12 +27,12 @@ export function readAccording(line: Line, i: number): TokenAttribution | undefin
   return { source, cue, content: goesOn ? [before, rest] : [before], kind, stance: 'speech' };
 }
 
-function isVerbatim(line: Line, i: number): boolean {
+function isVerbatim(line: TokenLine, i: number): boolean {
   return isQuote(line, i) && isMark(line, i - 1, ',:');
 }
 
 /** "has remained silent on", "declined to comment on". */
-export function readSilence(line: Line, i: number): TokenAttribution | undefined {
+export function readSilence(line: TokenLine, i: number): TokenAttribution | undefined {
   const lower = lowerAt(line, i);
   const isSilent =
     lower === 'silent' &&
@@ -62,7 +62,7 @@ export function readSilence(line: Line, i: number): TokenAttribution | undefined
 }
 
 /** "is most willing to", "are determined to", "has been committed to". */
-export function readAdjective(line: Line, i: number): TokenAttribution | undefined {
+export function readAdjective(line: TokenLine, i: number): TokenAttribution | undefined {
   const follow = englishAdjectives.get(lowerAt(line, i));
   const next = lowerAt(line, i + 1);
   if (follow === undefined) return undefined;
@@ -92,12 +92,12 @@ export function readAdjective(line: Line, i: number): TokenAttribution | undefin
     : { source, cue: [first, i + 2], content: [content.range], kind: content.kind, stance: 'attitude' };
 }
 
-function objectAfter(line: Line, from: number) {
+function objectAfter(line: TokenLine, from: number) {
   return contentAfter(line, from, ['object', 'ing']);
 }
 
 /** "X's claim that …", "fears among traders that …". */
-export function readNoun(line: Line, i: number): TokenAttribution | undefined {
+export function readNoun(line: TokenLine, i: number): TokenAttribution | undefined {
   if (!englishNouns.has(lowerAt(line, i))) return undefined;
   const after = i + 1;
   const before = lowerAt(line, i - 1);
@@ -118,7 +118,7 @@ function noun(source: Range, i: number, content: Range): TokenAttribution {
   return { source, cue: [i, i + 1], content: [content], kind: 'indirect', stance: 'speech' };
 }
 
-function possessorBefore(line: Line, i: number): Range | undefined {
+function possessorBefore(line: TokenLine, i: number): Range | undefined {
   for (let k = i - 1; k >= 0 && i - k < 4; k--) {
     const lower = lowerAt(line, k);
     if (/^(?:his|her|their|its|our|my|your)$/.test(lower)) return [k, k + 1];

@@ -1,6 +1,6 @@
-import type { Sentence } from '../segment/sentences.ts';
+import type { TextSentence } from '../segment/sentences.ts';
 import type { FoundAttribution } from '../types.ts';
-import { mostOfASentence } from './read-english.ts';
+import { mostOfASentence } from './token-attribution.ts';
 
 const speech =
   /报道(?:说|称)|(?:表示|指出|强调|宣布|透露|警告|否认|承认|补充|回应|重申|解释|披露|声称|宣称|坦言|写道|证实|确认|主张|呼吁)(?:说|称|道)?|(?<!据)报道|(?<![小传学演再])说(?![明法服])|(?<![名简俗统职人])称(?![号呼赞])/gu;
@@ -14,7 +14,7 @@ const between =
 const reach = 60;
 
 /** Attributions of a Chinese sentence: no spaces part its words, so cues are looked for clause by clause. */
-export function readChinese(text: string, sentence: Sentence): FoundAttribution[] {
+export function readChinese(text: string, sentence: TextSentence): FoundAttribution[] {
   const { start, end, quotes } = sentence;
   const veiled = veil(
     text.slice(start, end),

@@ -1,6 +1,6 @@
-import type { FoundAttribution, Stance } from '../types.ts';
-import { isMark, isQuote, isWord, type Line, lowerAt, offsets, type Range } from './grammar.ts';
-import { mostOfASentence } from './read-english.ts';
+import type { CueStance, FoundAttribution } from '../types.ts';
+import { isMark, isQuote, isWord, lowerAt, offsets, type Range, type TokenLine } from './grammar.ts';
+import { mostOfASentence } from './token-attribution.ts';
 
 /** What tells cues, sources and contents apart in a language that marks its clauses by commas and conjunctions. */
 export interface ClauseRules {
@@ -24,7 +24,7 @@ export interface ClauseRules {
 }
 
 /** Attributions of a sentence by the rules of its language. */
-export function readClauses(line: Line, rules: ClauseRules): FoundAttribution[] {
+export function readClauses(line: TokenLine, rules: ClauseRules): FoundAttribution[] {
   const found: FoundAttribution[] = [];
   for (let i = 0; i < line.tokens.length && found.length < mostOfASentence; i++) {
     if (!isWord(line, i)) continue;
@@ -35,7 +35,7 @@ export function readClauses(line: Line, rules: ClauseRules): FoundAttribution[] 
 }
 
 function readAccordingPhrase(
-  line: Line,
+  line: TokenLine,
   i: number,
   { according }: ClauseRules,
 ): FoundAttribution | undefined {
@@ -50,20 +50,20 @@ function readAccordingPhrase(
   return made(line, [from, end], [i, from], [content], 'indirect', 'speech');
 }
 
-function clauseStop(line: Line, from: number): number {
+function clauseStop(line: TokenLine, from: number): number {
   let end = from;
   while (end < line.tokens.length && !isMark(line, end, ',;:—–.')) end++;
   return end;
 }
 
 function readVerb(
-  line: Line,
+  line: TokenLine,
   i: number,
   rules: ClauseRules,
   found: readonly FoundAttribution[],
 ): FoundAttribution | undefined {
   const lower = lowerAt(line, i);
-  const stance: Stance = rules.speech.test(lower) || rules.naming.test(lower) ? 'speech' : 'attitude';
+  const stance: CueStance = rules.speech.test(lower) || rules.naming.test(lower) ? 'speech' : 'attitude';
   if (stance === 'attitude' && !rules.attitude.test(lower)) return undefined;
   const group = groupStart(line, i, rules);
   const inverted = stance === 'speech' ? readInverted(line, i, group, rules) : undefined;
@@ -76,7 +76,7 @@ function readVerb(
   return madeFrom(line, source, [i, i + 1], [content.range], content.kind, stance);
 }
 
-function groupStart(line: Line, i: number, { filler }: ClauseRules): number {
+function groupStart(line: TokenLine, i: number, { filler }: ClauseRules): number {
   let first = i;
   while (first > 0 && filler.test(lowerAt(line, first - 1))) first--;
   return first;
@@ -84,7 +84,7 @@ function groupStart(line: Line, i: number, { filler }: ClauseRules): number {
 
 /** `«…», — сказал X`, `« … », a déclaré X`. */
 function readInverted(
-  line: Line,
+  line: TokenLine,
   i: number,
   group: number,
   rules: ClauseRules,
@@ -119,7 +119,11 @@ function readInverted(
   return end === i + 1 ? undefined : made(line, [i + 1, end], cue, [[first, last + 1]], 'direct', 'speech');
 }
 
-function sourceLeft(line: Line, group: number, rules: ClauseRules): readonly [number, number] | undefined {
+function sourceLeft(
+  line: TokenLine,
+  group: number,
+  rules: ClauseRules,
+): readonly [number, number] | undefined {
   const isApposed = isMark(line, group - 1, ',');
   let first = isApposed ? group - 1 : group;
   if (rules.coordinator.test(lowerAt(line, group - 1))) return undefined;
@@ -144,10 +148,10 @@ function sourceLeft(line: Line, group: number, rules: ClauseRules): readonly [nu
 }
 
 function contentRight(
-  line: Line,
+  line: TokenLine,
   i: number,
   rules: ClauseRules,
-  stance: Stance,
+  stance: CueStance,
 ): { readonly range: Range; readonly kind: FoundAttribution['kind'] } | undefined {
   const isNaming = rules.naming.test(lowerAt(line, i));
   for (let k = i + 1; k < Math.min(line.tokens.length, i + 16); k++) {
@@ -166,7 +170,7 @@ function contentRight(
 }
 
 /** To the end of the sentence, or to where another verb of speech takes over. */
-function contentEnd(line: Line, from: number, rules: ClauseRules): number {
+function contentEnd(line: TokenLine, from: number, rules: ClauseRules): number {
   for (let i = from; i < line.tokens.length; i++) {
     if (isMark(line, i, ';')) return i;
     if (
@@ -180,24 +184,24 @@ function contentEnd(line: Line, from: number, rules: ClauseRules): number {
 }
 
 function made(
-  line: Line,
+  line: TokenLine,
   source: Range,
   cue: Range,
   content: readonly Range[],
   kind: FoundAttribution['kind'],
-  stance: Stance,
+  stance: CueStance,
 ): FoundAttribution | undefined {
   const who = offsets(line, source);
   return who === undefined ? undefined : madeFrom(line, who, cue, content, kind, stance);
 }
 
 function madeFrom(
-  line: Line,
+  line: TokenLine,
   source: readonly [number, number],
   cue: Range,
   content: readonly Range[],
   kind: FoundAttribution['kind'],
-  stance: Stance,
+  stance: CueStance,
 ): FoundAttribution | undefined {
   const by = offsets(line, cue);
   const what = content.flatMap((range) => {

@@ -2,27 +2,16 @@ import type { FoundAttribution } from '../types.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore, isLastWord } from './content-before.ts';
 import { englishCues } from './english.ts';
-import { isCapital, isMark, isQuote, type Line, lowerAt, offsets, type Range } from './grammar.ts';
-import type { CueForm, Frame } from './lexicon.ts';
+import { isCapital, isMark, isQuote, lowerAt, offsets, type Range, type TokenLine } from './grammar.ts';
+import type { CueForm, CueFrame } from './lexicon.ts';
 import { readAccording, readAdjective, readNoun, readSilence } from './phrases.ts';
 import { phraseAfter } from './source-after.ts';
 import { phraseBefore, sourceBefore, subjectOf } from './source-before.ts';
+import { mostOfASentence, type TokenAttribution } from './token-attribution.ts';
 import { type VerbGroup, verbGroup } from './verb-group.ts';
 
-/** An attribution by its tokens. */
-export interface TokenAttribution {
-  readonly source: Range;
-  readonly cue: Range;
-  readonly content: readonly Range[];
-  readonly kind: FoundAttribution['kind'];
-  readonly stance: FoundAttribution['stance'];
-}
-
-/** Prose has no more in one sentence; what has is none, and must not make answers longer than the text squared. */
-export const mostOfASentence = 40;
-
 /** Everything that a sentence of English says somebody says, thinks or wants, in the order of the cues. */
-export function readEnglish(line: Line): FoundAttribution[] {
+export function readEnglish(line: TokenLine): FoundAttribution[] {
   const found: TokenAttribution[] = [];
   for (let i = 0; i < line.tokens.length && found.length < mostOfASentence; i++) {
     if (line.tokens[i]?.kind !== 'word') continue;
@@ -38,7 +27,7 @@ export function readEnglish(line: Line): FoundAttribution[] {
 }
 
 function inOffsets(
-  line: Line,
+  line: TokenLine,
   { source, cue, content, kind, stance }: TokenAttribution,
 ): FoundAttribution | undefined {
   const [who, by] = [offsets(line, source), offsets(line, cue)];
@@ -52,7 +41,11 @@ function inOffsets(
 }
 
 /** A verb of the lexicon: its longest form with particles, with every frame it is listed with. */
-function readVerb(line: Line, i: number, found: readonly TokenAttribution[]): TokenAttribution | undefined {
+function readVerb(
+  line: TokenLine,
+  i: number,
+  found: readonly TokenAttribution[],
+): TokenAttribution | undefined {
   const forms = englishCues.get(lowerAt(line, i));
   if (forms === undefined || (isCapital(line, i) && i > 0)) return undefined;
   const fitting = forms.filter(({ cue }) =>
@@ -74,7 +67,7 @@ function readVerb(line: Line, i: number, found: readonly TokenAttribution[]): To
 }
 
 function withForms(
-  line: Line,
+  line: TokenLine,
   i: number,
   set: readonly CueForm[],
   found: readonly TokenAttribution[],
@@ -92,10 +85,10 @@ function withForms(
 }
 
 interface Verb {
-  readonly line: Line;
+  readonly line: TokenLine;
   readonly i: number;
   readonly after: number;
-  readonly frames: readonly Frame[];
+  readonly frames: readonly CueFrame[];
   readonly group: VerbGroup;
   readonly stance: TokenAttribution['stance'];
   readonly form: CueForm['form'];
@@ -125,7 +118,7 @@ function inverted({ line, i, after, frames, group, stance, form }: Verb): TokenA
 }
 
 /** `"…," said X, "…"`: the quotation goes on. */
-function withRest(line: Line, ranges: readonly Range[], end: number): readonly Range[] {
+function withRest(line: TokenLine, ranges: readonly Range[], end: number): readonly Range[] {
   for (let i = end; i < Math.min(line.tokens.length, end + 10); i++) {
     if (isQuote(line, i)) return [...ranges, [i, i + 1]];
     if (isMark(line, i, ';.')) break;
@@ -152,7 +145,7 @@ function plain(verb: Verb): TokenAttribution | undefined {
 }
 
 /** "The deal, officials said, is dead": a comma right after the cue ends an aside, unless a clause with "that" follows. */
-function isCutShort(line: Line, after: number, frame: Frame): boolean {
+function isCutShort(line: TokenLine, after: number, frame: CueFrame): boolean {
   return isMark(line, after, ',') && (frame === 'bare' || frame === 'object');
 }
 

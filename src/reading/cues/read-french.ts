@@ -1,5 +1,5 @@
 import type { FoundAttribution } from '../types.ts';
-import type { Line } from './grammar.ts';
+import type { TokenLine } from './grammar.ts';
 import { type ClauseRules, readClauses } from './read-clauses.ts';
 
 const rules: ClauseRules = {
@@ -21,6 +21,6 @@ const rules: ClauseRules = {
 };
 
 /** Attributions of a French sentence. */
-export function readFrench(line: Line): FoundAttribution[] {
+export function readFrench(line: TokenLine): FoundAttribution[] {
   return readClauses(line, rules);
 }

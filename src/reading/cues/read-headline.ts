@@ -1,8 +1,8 @@
-import type { Sentence } from '../segment/sentences.ts';
+import type { TextSentence } from '../segment/sentences.ts';
 import type { FoundAttribution } from '../types.ts';
 
 /** `Media: Deal near`: who is named before the colon of a title. */
-export function readHeadline(text: string, { start, end }: Sentence): FoundAttribution | undefined {
+export function readHeadline(text: string, { start, end }: TextSentence): FoundAttribution | undefined {
   const match = /^([\p{Lu}\p{Script=Han}][^:：\n"“«]{1,40})([:：])\s*(\S[^\n]{5,})$/u.exec(
     text.slice(start, Math.min(end, start + 400)),
   );

@@ -1,5 +1,5 @@
 import type { FoundAttribution } from '../types.ts';
-import type { Line } from './grammar.ts';
+import type { TokenLine } from './grammar.ts';
 import { type ClauseRules, readClauses } from './read-clauses.ts';
 
 const rules: ClauseRules = {
@@ -30,6 +30,6 @@ const rules: ClauseRules = {
 };
 
 /** Attributions of a Russian sentence. */
-export function readRussian(line: Line): FoundAttribution[] {
+export function readRussian(line: TokenLine): FoundAttribution[] {
   return readClauses(line, rules);
 }

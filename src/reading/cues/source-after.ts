@@ -7,17 +7,17 @@ import {
   isQuote,
   isTime,
   isWord,
-  type Line,
   lowerAt,
   opensPhrase,
   type Range,
+  type TokenLine,
 } from './grammar.ts';
 
 const venue =
   /^(?:statement|interview|speech|letter|report|briefing|conference|telephone|phone|call|news|press|post|tweet|video|televised|email|address)$/;
 
 /** The noun phrase that begins at `from`: "said Ilda Reyn, the minister". */
-export function phraseAfter(line: Line, from: number): Range | undefined {
+export function phraseAfter(line: TokenLine, from: number): Range | undefined {
   if (!opensPhrase(line, from) || isQuote(line, from)) return undefined;
   let end = from;
   while (end < line.tokens.length && !stops(line, end, from)) end++;
@@ -25,7 +25,7 @@ export function phraseAfter(line: Line, from: number): Range | undefined {
   return [from, afterApposition(line, end)];
 }
 
-function stops(line: Line, i: number, from: number): boolean {
+function stops(line: TokenLine, i: number, from: number): boolean {
   const lower = lowerAt(line, i);
   if (isQuote(line, i)) return true;
   if (!isWord(line, i))
@@ -40,7 +40,7 @@ function stops(line: Line, i: number, from: number): boolean {
 }
 
 /** A preposition that goes on with the phrase: "a lecturer at the institute", not "in an interview". */
-function belongs(line: Line, i: number, from: number): boolean {
+function belongs(line: TokenLine, i: number, from: number): boolean {
   const lower = lowerAt(line, i);
   if (
     isTime(line, i + 1) ||
@@ -55,7 +55,7 @@ function belongs(line: Line, i: number, from: number): boolean {
   );
 }
 
-function afterApposition(line: Line, end: number): number {
+function afterApposition(line: TokenLine, end: number): number {
   if (!isMark(line, end, ',')) return end;
   const opens = lowerAt(line, end + 1);
   const explains =

@@ -14,9 +14,9 @@ import {
   isMark,
   isQuote,
   isWord,
-  type Line,
   lowerAt,
   type Range,
+  type TokenLine,
 } from './grammar.ts';
 
 const longest = 28;
@@ -30,7 +30,7 @@ export type SourceBefore =
 const none: SourceBefore = { kind: 'none' };
 
 /** The subject that ends right before token `end`. */
-export function sourceBefore(line: Line, end: number): SourceBefore {
+export function sourceBefore(line: TokenLine, end: number): SourceBefore {
   const before = end - 1;
   const lower = lowerAt(line, before);
   if (before < 0) return none;
@@ -42,7 +42,7 @@ export function sourceBefore(line: Line, end: number): SourceBefore {
 }
 
 /** "Pavo Lind, the envoy, said": the phrase before the first comma, with what explains it. */
-function withApposition(line: Line, comma: number): SourceBefore {
+function withApposition(line: TokenLine, comma: number): SourceBefore {
   let first = comma - 1;
   while (first >= 0 && comma - first < longest && !isMark(line, first, ',;:')) first--;
   if (first < 1 || !isMark(line, first, ',')) return none;
@@ -62,7 +62,7 @@ function withApposition(line: Line, comma: number): SourceBefore {
 }
 
 /** "officials, who are determined": the nearest noun phrase before the pronoun. */
-function antecedent(line: Line, pronoun: number): SourceBefore {
+function antecedent(line: TokenLine, pronoun: number): SourceBefore {
   const last = isMark(line, pronoun - 1, ',') ? pronoun - 2 : pronoun - 1;
   if (!isWord(line, last) || prepositions.has(lowerAt(line, last))) return none;
   let first = last;
@@ -75,14 +75,14 @@ function antecedent(line: Line, pronoun: number): SourceBefore {
   return { kind: 'phrase', range: [first, last + 1] };
 }
 
-function isModifier(line: Line, i: number, last: number): boolean {
+function isModifier(line: TokenLine, i: number, last: number): boolean {
   const lower = lowerAt(line, i);
   if (last - i > 3 || !isWord(line, i) || determiners.has(lowerAt(line, i + 1))) return false;
   return !prepositions.has(lower) && !conjunctions.has(lower) && !isFiniteVerb(line, i);
 }
 
 /** The noun phrase that ends right before `end`, back to where its clause begins. */
-export function phraseBefore(line: Line, end: number): Range | undefined {
+export function phraseBefore(line: TokenLine, end: number): Range | undefined {
   let first = end;
   while (first > 0 && end - first < longest && !bounds(line, first - 1, end)) first--;
   first = afterOpening(line, first, end);
@@ -91,7 +91,7 @@ export function phraseBefore(line: Line, end: number): Range | undefined {
 }
 
 /** Does the clause of a phrase begin after this token? */
-function bounds(line: Line, i: number, end: number): boolean {
+function bounds(line: TokenLine, i: number, end: number): boolean {
   const lower = lowerAt(line, i);
   if (isQuote(line, i)) return !isNameInQuotes(line, i);
   if (!isWord(line, i)) return !isMark(line, i, "'’.&/$-");
@@ -103,7 +103,7 @@ function bounds(line: Line, i: number, end: number): boolean {
 }
 
 /** "documents disclosed by", "officials briefed on": part of the phrase. */
-function isParticiple(line: Line, i: number): boolean {
+function isParticiple(line: TokenLine, i: number): boolean {
   return (
     /(?:ed|en|own|aid|old)$/.test(lowerAt(line, i)) &&
     /^(?:by|on|in|at|with|to|of|from|for)$/.test(lowerAt(line, i + 1)) &&
@@ -113,7 +113,7 @@ function isParticiple(line: Line, i: number): boolean {
 }
 
 /** A newspaper's name in quotation marks. */
-function isNameInQuotes(line: Line, i: number): boolean {
+function isNameInQuotes(line: TokenLine, i: number): boolean {
   const token = line.tokens[i];
   if (token === undefined || !isWord(line, i - 1)) return false;
   const words = line.text.slice(token.start + 1, token.end - 1);
@@ -121,7 +121,7 @@ function isNameInQuotes(line: Line, i: number): boolean {
 }
 
 /** "Smith and Jones said": nouns on both sides, and no verb before. */
-function joinsNouns(line: Line, i: number, end: number): boolean {
+function joinsNouns(line: TokenLine, i: number, end: number): boolean {
   if (!isWord(line, i - 1) || end - i > 8) return false;
   let first = i;
   while (first > 0 && i - first < 10 && (isWord(line, first - 1) || isNameInQuotes(line, first - 1))) first--;
@@ -129,7 +129,7 @@ function joinsNouns(line: Line, i: number, end: number): boolean {
 }
 
 /** Past "On Monday", "In a statement", "However" at the beginning of a phrase. */
-function afterOpening(line: Line, from: number, end: number): number {
+function afterOpening(line: TokenLine, from: number, end: number): number {
   let first = from;
   for (;;) {
     const lower = lowerAt(line, first);
@@ -142,7 +142,7 @@ function afterOpening(line: Line, from: number, end: number): number {
   }
 }
 
-function afterPrepositional(line: Line, from: number, end: number): number {
+function afterPrepositional(line: TokenLine, from: number, end: number): number {
   for (let i = from + 2; i < end; i++) {
     const before = lowerAt(line, i - 1);
     const opens =
@@ -154,7 +154,7 @@ function afterPrepositional(line: Line, from: number, end: number): number {
   return end;
 }
 
-function isNominal(line: Line, [from, to]: Range): boolean {
+function isNominal(line: TokenLine, [from, to]: Range): boolean {
   const last = lowerAt(line, to - 1);
   if (prepositions.has(last) || determiners.has(last))
     return pronouns.has(last) || /^(?:this|that|these|those|few|several|most|all|both)$/.test(last);
@@ -167,7 +167,7 @@ function isNominal(line: Line, [from, to]: Range): boolean {
 }
 
 /** The subject of the clause that token `i` stands in, for a participle: "a plan, demanding that". */
-export function subjectOf(line: Line, i: number): Range | undefined {
+export function subjectOf(line: TokenLine, i: number): Range | undefined {
   let start = i;
   while (
     start > 0 &&

@@ -1,6 +1,6 @@
 import { isNounUse } from './content-after.ts';
 import { determiners, isAdverb, modals, prepositions, pronouns } from './english-words.ts';
-import { isAuxiliary, isMark, isPassiveBe, isQuote, isWord, type Line, lowerAt } from './grammar.ts';
+import { isAuxiliary, isMark, isPassiveBe, isQuote, isWord, lowerAt, type TokenLine } from './grammar.ts';
 import type { VerbForm } from './lexicon.ts';
 
 /** A cue's verb with what stands before it: "has not been quoted as saying". */
@@ -16,7 +16,7 @@ const leads =
   /^(?:continued|continues|went|goes|wants|wanted|refused|refuses|declined|declines|decided|seemed|seems|appeared|appears|sought|tried|began|started|chose|used|ought|going|able|forced|expected|quick|free|happy|had|has|have)$/;
 
 /** The group that ends with the verb at `i`; undefined where the word is no verb that says anything there. */
-export function verbGroup(line: Line, i: number, form: VerbForm): VerbGroup | undefined {
+export function verbGroup(line: TokenLine, i: number, form: VerbForm): VerbGroup | undefined {
   if (isNounUse(line, i))
     return form === 'ing' &&
       /^(?:by|after|in|as|with|of)$/.test(lowerAt(line, i - 1)) &&
@@ -52,7 +52,7 @@ function participle(first: number): VerbGroup {
 }
 
 /** "an official saying that", "…, adding that", "… and demanding". */
-function participleAt(line: Line, i: number): VerbGroup | undefined {
+function participleAt(line: TokenLine, i: number): VerbGroup | undefined {
   let first = i;
   while (first > 0 && isAdverb(lowerAt(line, first - 1))) first--;
   if (isMark(line, first - 1, ',—–') || /^(?:and|or|while|without)$/.test(lowerAt(line, first - 1)))
@@ -64,7 +64,7 @@ function participleAt(line: Line, i: number): VerbGroup | undefined {
 }
 
 /** A bare form is a verb after a plural or "I", "you", "we", "they"; after a singular it is a noun. */
-function isPluralSubject(line: Line, end: number): boolean {
+function isPluralSubject(line: TokenLine, end: number): boolean {
   const before = lowerAt(line, end - 1);
   if (isQuote(line, end - 1) || isMark(line, end - 1, ',')) return true;
   if (/^(?:i|you|we|they|who|many|some|others|both|few|most|people|police)$/.test(before)) return true;

@@ -1,5 +1,5 @@
 import { dayProblem, daysIn, monthOf } from '../../text/index.ts';
-import type { Sentence } from '../segment/sentences.ts';
+import type { TextSentence } from '../segment/sentences.ts';
 import { type DateMark, type DatePrecision, type ReadingLanguage, spanAt } from '../types.ts';
 import { dayText, monthText, shifted, weekday, yearOf } from './calendar.ts';
 import { chineseDates } from './chinese.ts';
@@ -21,7 +21,7 @@ interface Found extends DateParts {
  */
 export function datesIn(
   text: string,
-  sentences: readonly Sentence[],
+  sentences: readonly TextSentence[],
   language: ReadingLanguage,
   published: string | null,
 ): DateMark[] {

@@ -1,11 +1,11 @@
-import type { Sentence } from '../segment/sentences.ts';
+import type { TextSentence } from '../segment/sentences.ts';
 import { type QuantityMark, type ReadingLanguage, spanAt } from '../types.ts';
 import { currencySigns, type QuantityLexicon, quantityLexicons } from './lexicon.ts';
 
 /** Amounts with their scale, unit, bounds and what they are amounts of, in order; numbers without a unit are none. */
 export function quantitiesIn(
   text: string,
-  sentences: readonly Sentence[],
+  sentences: readonly TextSentence[],
   language: ReadingLanguage,
 ): QuantityMark[] {
   const lexicon = quantityLexicons[language];

@@ -1,7 +1,7 @@
 import { type Quotation, quotationsIn } from './quotations.ts';
 
 /** A sentence with the quotations in it; the end takes its last mark with it. */
-export interface Sentence {
+export interface TextSentence {
   readonly start: number;
   readonly end: number;
   readonly quotes: readonly Quotation[];
@@ -19,9 +19,9 @@ const abbreviations = new Set(
 const longest = 3000;
 
 /** The sentences of a paragraph. Full stops inside a quotation end none, unless the quotation ends there as well. */
-export function sentencesOf(text: string, start: number, end: number, paragraph: number): Sentence[] {
+export function sentencesOf(text: string, start: number, end: number, paragraph: number): TextSentence[] {
   const quotes = quotationsIn(text, start, end);
-  const found: Sentence[] = [];
+  const found: TextSentence[] = [];
   let [from, i, q, held] = [start, start, 0, 0];
   const cut = (to: number) => {
     if (to <= from) return;

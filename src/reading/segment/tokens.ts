@@ -1,5 +1,5 @@
 /** A word, a mark, or a whole quotation, which no rule looks into. */
-export interface Token {
+export interface TextToken {
   readonly kind: 'word' | 'mark' | 'quote';
   readonly start: number;
   readonly end: number;
@@ -15,8 +15,8 @@ export function tokensOf(
   start: number,
   end: number,
   quotes: readonly (readonly [number, number])[],
-): Token[] {
-  const found: Token[] = [];
+): TextToken[] {
+  const found: TextToken[] = [];
   let from = start;
   for (const [open, close] of quotes) {
     pushWords(found, text, from, open);
@@ -27,7 +27,7 @@ export function tokensOf(
   return found;
 }
 
-function pushWords(found: Token[], text: string, start: number, end: number): void {
+function pushWords(found: TextToken[], text: string, start: number, end: number): void {
   for (const match of text.slice(start, end).matchAll(wordOrMark)) {
     const [word] = match;
     const at = start + match.index;

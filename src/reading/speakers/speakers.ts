@@ -1,4 +1,4 @@
-import type { Attribution, ReadingLanguage } from '../types.ts';
+import type { ReadingLanguage, SpeechAttribution } from '../types.ts';
 
 /** A name by which an actor is known. */
 export interface SpeakerAlias {
@@ -25,7 +25,7 @@ const plural = /^(?:they|their|они|ils|elles|他们|她们)$/iu;
  * stand for; where none is, its own words are kept.
  */
 export function speakersOf(
-  attributions: readonly Attribution[],
+  attributions: readonly SpeechAttribution[],
   language: ReadingLanguage,
   aliases: readonly SpeakerAlias[],
 ): Speaker[] {

@@ -3,6 +3,7 @@ import { paragraphsOf } from '../segment/paragraphs.ts';
 import { spanAt, type TextSpan } from '../types.ts';
 import { fromHtml } from './from-html.ts';
 import { fromMarkdown } from './from-markdown.ts';
+import type { PageText } from './page-text.ts';
 import { statedDay } from './stated-day.ts';
 
 export type TextFormat = 'plain' | 'html' | 'markdown';
@@ -17,13 +18,6 @@ export interface CleanText {
   readonly sourceLine: TextSpan | null;
   /** Day that the document states as its own, and where it was read. */
   readonly published: { readonly day: string; readonly basis: 'metadata' | 'dateline' } | null;
-}
-
-/** What a page's markup says besides its text. */
-export interface PageText {
-  readonly text: string;
-  readonly hasTitle: boolean;
-  readonly published?: string | undefined;
 }
 
 /**

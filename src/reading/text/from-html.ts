@@ -1,5 +1,5 @@
 import { type Handler, Parser } from 'htmlparser2';
-import type { PageText } from './clean-text.ts';
+import type { PageText } from './page-text.ts';
 
 const skipped = new Set(
   'script style noscript template svg nav header footer aside form button iframe select figure figcaption menu dialog'.split(

@@ -1,4 +1,4 @@
-import type { PageText } from './clean-text.ts';
+import type { PageText } from './page-text.ts';
 
 /** Markdown as text: marks of headings, lists, emphasis, links and code go, the words stay. */
 export function fromMarkdown(text: string): PageText {
