@@ -39,6 +39,17 @@ describe('radial designs', () => {
       expect([...(more.b[1] as Float64Array)]).toEqual([...(few.b[0] as Float64Array)]);
     }
   });
+  test("more inputs than there are dimensions of Sobol' points have random columns beside the net", () => {
+    const names = Array.from({ length: 600 }, (_, k) => `x${k}`);
+    const of = (samples: number, replicate = 0) =>
+      radialDesign(names, { kind: 'scrambled-sobol', seed: 1, replicate, samples });
+    const [design, longer, other] = [of(64), of(128), of(64, 1)];
+    expect(new Set([...design.a, ...design.b].map((column) => column.join())).size).toBe(1200);
+    for (const k of [0, 424, 599]) {
+      expect([...(longer.b[k] as Float64Array).subarray(0, 64)]).toEqual([...(design.b[k] as Float64Array)]);
+      expect(other.b[k]).not.toEqual(design.b[k]);
+    }
+  });
   test('replicates differ', () => {
     for (const kind of ['random', 'latin-hypercube', 'scrambled-sobol'] as const) {
       const [one, other] = [0, 1].map((replicate) => {

@@ -1,8 +1,12 @@
 import { fillLatinHypercube } from './latin-hypercube.ts';
+import { sobolDimensions } from './sobol-directions.ts';
 import { fillScrambledSobol } from './sobol-points.ts';
 import { fillUniform, streamKey } from './stream.ts';
 
-/** How points of the unit cube are placed. */
+/**
+ * How points of the unit cube are placed. Beyond the dimensions that have direction numbers, coordinates of scrambled
+ * points are random ones: a net in the first thousand, and plain draws beside it.
+ */
 export type PointKind = 'random' | 'latin-hypercube' | 'scrambled-sobol';
 
 /** A set of points: what (kind, seed, replicate) say, so that any part of it can be made anywhere. */
@@ -38,7 +42,8 @@ export function fillPoints(
       fillLatinHypercube(out, { seed, replicate, name, samples }, first);
       return;
     case 'scrambled-sobol':
-      fillScrambledSobol(out, { seed, replicate, dimension }, first);
+      if (dimension < sobolDimensions) fillScrambledSobol(out, { seed, replicate, dimension }, first);
+      else fillUniform(out, streamKey(seed, `beside/${replicate}/${name}`), first);
       return;
   }
 }
