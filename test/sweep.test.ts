@@ -4,11 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { fund, sampledRun } from '../src/ledger/index.ts';
 import { load } from '../src/operations/shared/load.ts';
-import { runChunk, sweepJob } from '../src/sweep/index.ts';
+import { packageIndices } from '../src/situation/index.ts';
+import { fileStore } from '../src/store/index.ts';
+import { makeStudy } from '../src/study/index.ts';
+import { runChunk, sweepJob, sweepQuestions, type verdictsOnThreads } from '../src/sweep/index.ts';
 import type { startPool } from '../src/sweep/threads/pool.ts';
-import type { ThreadData, ThreadTask } from '../src/sweep/threads/tasks.ts';
-import { buildCli } from './build.ts';
+import type { ChunkTask, SweepData } from '../src/sweep/threads/tasks.ts';
+import { explainPast, verdict } from '../src/verdict/index.ts';
+import { buildCli, built } from './build.ts';
 import { root, smallStore } from './helpers.ts';
 
 let main = '';
@@ -108,16 +113,49 @@ test('threads do what they are asked, and say what fails', async () => {
   const job = sweepJob(await smallSituation(), { settings, chunkDraws: 10 }, 'nothing changes');
   const chunk = runChunk(job, { from: 5, to: 15 });
   const { startPool: start }: { startPool: typeof startPool } = await import(
-    join(root, '.test-dist/sweep/threads/pool.js')
+    join(built, 'sweep/threads/pool.js')
   );
-  const started = await start<ThreadTask>(2, { kind: 'sweep', job } satisfies ThreadData);
+  const started = await start<ChunkTask>(2, { kind: 'sweep', job } satisfies SweepData);
   expect(started?.threads).toBe(2);
-  const ask = (from: number) => started?.ask({ kind: 'chunk', range: { from, to: 15 }, settings: {} });
+  const ask = (from: number) => started?.ask({ range: { from, to: 15 }, settings: {} });
   expect(await Promise.all([ask(5), ask(5), ask(5)])).toEqual([chunk, chunk, chunk]);
   await expect(ask(16)).rejects.toThrow('Invalid typed array length');
   expect(await ask(5)).toEqual(chunk);
   await started?.close();
-  expect(existsSync(join(root, '.test-dist/cli/sweep-worker.js'))).toBe(true);
+  expect(existsSync(join(built, 'cli/sweep-worker.js'))).toBe(true);
+});
+
+test('verdicts given on threads are those given here, with the runs of their ledger', async () => {
+  const { situation } = await load(fileStore(root), { situation: 'catalog/custody-and-guarantees' });
+  if (situation === undefined) throw new Error('case');
+  const { study, runs } = fund(makeStudy(situation, { seed: 1, samples: 60 }), { keepsPaths: true });
+  const explained = explainPast(study);
+  const questions = sweepQuestions(study, 'nothing changes');
+  const program: { verdictsOnThreads: typeof verdictsOnThreads } = await import(
+    join(built, 'sweep/threads/verdicts-on-threads.js')
+  );
+  const elsewhere = await program.verdictsOnThreads(explained, questions, {
+    threads: 2,
+    took: 60_000,
+    ignoresObserved: false,
+    isForExperts: true,
+    keepsPaths: true,
+  });
+  const told: number[] = [];
+  const found = await elsewhere?.all(
+    () => {
+      throw new Error('nothing failed');
+    },
+    async (done) => void told.push(done),
+  );
+  await elsewhere?.close();
+  expect(told).toEqual(questions.map((_, k) => k + 1));
+  for (const [k, question] of questions.entries()) {
+    const here = verdict(study, question, { runs, explained, isForExperts: true });
+    expect(JSON.stringify(found?.[k]?.verdict)).toBe(JSON.stringify(here));
+    if (runs !== undefined)
+      expect(found?.[k]?.run).toEqual(sampledRun(runs, packageIndices(situation, question.package)));
+  }
 });
 
 test('a merge of what is not whole names what is missing, exit 2', () => {

@@ -18,6 +18,7 @@ export type { Exposure } from './exposures.ts';
 export { type Funded, fund } from './fund.ts';
 export {
   exactRun,
+  keepRun,
   type LedgerRuns,
   ledgerRuns,
   type RunsSettings,

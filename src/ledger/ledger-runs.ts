@@ -127,6 +127,16 @@ function runAndKeep(runs: LedgerRuns, key: string, chosen: Int32Array, samples: 
 }
 
 /**
+ * Keeps a run that was made elsewhere, of the same draws.
+ *
+ * @example
+ * keepRun({ ...runs, sampled: new Map() }, swap, sampledRun(runs, swap)) // => undefined
+ */
+export function keepRun({ plan, sampled }: LedgerRuns, chosen: Int32Array, run: SampledLedger): void {
+  sampled.set(signature(plan, chosen), run);
+}
+
+/**
  * The money of a package with every input at its median, exact to the minor unit.
  *
  * @example

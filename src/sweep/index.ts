@@ -20,6 +20,11 @@ export { planText, readPlan } from './plan-text.ts';
 export { type RunChunks, runHere, type WantedChunk } from './run-chunks.ts';
 export { runOnThreads } from './threads/run-on-threads.ts';
 export {
+  type ThreadsSettings,
+  type VerdictsElsewhere,
+  verdictsOnThreads,
+} from './threads/verdicts-on-threads.ts';
+export {
   mergeParts,
   type Parts,
   partsInMemory,

@@ -18,7 +18,7 @@ import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
 import { type Pace, pace } from './pace.ts';
 import type { Context } from './types.ts';
-import { verdictsOf } from './verdicts-of.ts';
+import { beginVerdicts, proposalQuestions } from './verdicts-of.ts';
 
 /** Runs everything that the brief and the report are written from. */
 export async function gather(
@@ -31,36 +31,47 @@ export async function gather(
   const { situation, study, runs } = loaded;
   const texts = await readReports(store, given.reports);
   const at = pace(context);
-  const found = await verdictsOf(study, at, { runs, isForExperts: name === 'report' });
-  await at(0, 1, 'forecast');
-  return {
-    situation,
-    // Every table and section follows this order.
-    verdicts: found.toSorted(byJointAnswer),
-    forbidden: forbiddenRows(study),
-    forecast: forecast(study),
-    ...(name === 'report' ? await moreOf(study, runs, at) : nothingMore),
-    anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
-    texts,
-    about: aboutOf(name, situation, given),
-    diagnostics: placed(loaded),
-    command: commandLine(name, given),
-  };
+  const judging = await beginVerdicts(study, proposalQuestions(study), at, {
+    runs,
+    isForExperts: name === 'report',
+    threads: context.threads,
+  });
+  try {
+    await at(0, 1, 'forecast');
+    const found = forecast(study);
+    const replays = name === 'report' ? await replaysOf(study, at) : null;
+    const verdicts = await judging.verdicts();
+    return {
+      situation,
+      // Every table and section follows this order.
+      verdicts: verdicts.toSorted(byJointAnswer),
+      forbidden: forbiddenRows(study),
+      forecast: found,
+      replays,
+      ...(name === 'report' ? await moreOf(study, runs, at) : nothingMore),
+      anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
+      texts,
+      about: aboutOf(name, situation, given),
+      diagnostics: placed(loaded),
+      command: commandLine(name, given),
+    };
+  } finally {
+    await judging.close();
+  }
 }
 
 /** What the report shows and the brief does not. */
-type More = Pick<ReportData, 'replays' | 'deals' | 'dealAnswers' | 'money' | 'votes'>;
+type More = Pick<ReportData, 'deals' | 'dealAnswers' | 'money' | 'votes'>;
 
-const nothingMore: More = { replays: null, deals: null, dealAnswers: null, money: null, votes: null };
+const nothingMore: More = { deals: null, dealAnswers: null, money: null, votes: null };
 
 async function moreOf(study: Study, runs: LedgerRuns | undefined, at: Pace): Promise<More> {
-  const replays = await replaysOf(study, at);
   await at(0, 3, 'deals, money and votes');
   const found = dealsOf(study);
   await at(1, 3, 'deals, money and votes');
   const money = runs === undefined ? null : moneyOf(study, runs);
   await at(2, 3, 'deals, money and votes');
-  return { replays, ...found, money, votes: votesOf(study) };
+  return { ...found, money, votes: votesOf(study) };
 }
 
 /** Every issue by all models, replayed in words; then all issues together. */

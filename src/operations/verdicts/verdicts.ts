@@ -1,22 +1,16 @@
 import { z } from 'zod';
 import { forbiddenRows } from '../../report/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
-import { allowedProposals } from '../../study/index.ts';
-import {
-  explainPast,
-  plainPromise,
-  type Question,
-  type Verdict,
-  verdictTestCount,
-  verdictTests,
-} from '../../verdict/index.ts';
+import { sweepQuestions } from '../../sweep/index.ts';
+import type { Verdict } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
-import { atPace, pace } from '../shared/pace.ts';
+import { pace } from '../shared/pace.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { beginVerdicts } from '../shared/verdicts-of.ts';
 import { verdictsWords } from './words.ts';
 
 const input = z.strictObject({ ...situationInput, ...ignoreInput, ...samplingInput });
@@ -49,25 +43,13 @@ export const operation = defineOperation({
   async run(given, context) {
     const loaded = await loadStudy(context, given);
     const { situation, study, runs } = loaded;
-    const ignoresObserved = given.ignore.includes('observed');
-    const at = pace(context);
-    const explained = explainPast(study, { ignoresObserved });
-    const questions: readonly Question[] = [
-      ...allowedProposals(study).map((one) => ({ ...one, proposal: one.id })),
-      {
-        ...plainPromise,
-        proposal: null,
-        title: tests.nothingChanges,
-        package: situation.noDeal,
-        required: situation.required,
-      },
-    ];
-    const answers: Verdict[] = [];
-    const total = questions.length * verdictTestCount;
-    for (const [i, question] of questions.entries()) {
-      const asked = verdictTests(study, question, { runs, explained, ignoresObserved });
-      answers.push(await atPace(asked, (part, test) => at(i * verdictTestCount + part, total, test)));
-    }
+    const questions = sweepQuestions(study, tests.nothingChanges);
+    const judging = await beginVerdicts(study, questions, pace(context), {
+      runs,
+      ignoresObserved: given.ignore.includes('observed'),
+      threads: context.threads,
+    });
+    const answers = await judging.verdicts().finally(judging.close);
     return {
       about: aboutOf('verdicts', situation, given),
       proposals: answers.slice(0, -1),

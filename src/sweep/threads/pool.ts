@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 
 /** Threads that do tasks, each with the same data at hand from its start. */
-export interface Pool<Task> {
+export interface ThreadPool<Task> {
   readonly threads: number;
   /** What a free thread makes of the task; rejects where it fails there, or where its thread has ended. */
   readonly ask: (task: Task) => Promise<unknown>;
@@ -18,7 +18,7 @@ export type ThreadAnswer =
  * Starts threads over data that can be copied; null where there are none to be had: in a browser, or where the program that they
  * run does not stand beside this one. Whoever asks then does the work itself.
  */
-export async function startPool<Task>(threads: number, data: unknown): Promise<Pool<Task> | null> {
+export async function startPool<Task>(threads: number, data: unknown): Promise<ThreadPool<Task> | null> {
   const { Worker } = await import('node:worker_threads').catch(() => ({ Worker: undefined }));
   if (Worker === undefined) return null;
   const program = new URL('./sweep-worker.js', import.meta.url);
@@ -54,7 +54,7 @@ interface Waiting<Task> {
   readonly reject: (error: Error) => void;
 }
 
-function poolOf<Task>(workers: readonly Worker[]): Pool<Task> {
+function poolOf<Task>(workers: readonly Worker[]): ThreadPool<Task> {
   const queue: Waiting<Task>[] = [];
   const free = [...workers];
   const alive = new Set(workers);

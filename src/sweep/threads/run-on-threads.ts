@@ -2,11 +2,11 @@ import { runChunk, type SweepChunk } from '../chunk.ts';
 import type { SweepJob } from '../job.ts';
 import { rangeOf } from '../plan.ts';
 import { type RunChunks, runHere, type WantedChunk } from '../run-chunks.ts';
-import { type Pool, startPool } from './pool.ts';
-import type { ThreadData, ThreadTask } from './tasks.ts';
+import { type ThreadPool, startPool } from './pool.ts';
+import type { ChunkTask, SweepData } from './tasks.ts';
 
-/** Work, in milliseconds, for which a thread is worth its start. */
-const worthAThread = 150;
+/** Work, in milliseconds, for which a thread is worth its start: it reads the program and grows warm anew. */
+const worthAThread = 1000;
 
 /**
  * On so many threads. The first chunk is done here: it tells how many threads the rest is worth, which moves no number. What fails on
@@ -24,8 +24,8 @@ export function runOnThreads(threads: number): RunChunks {
     await runHere(job, [first], done);
     const left = (performance.now() - start) * rest.length;
     const worth = Math.min(threads, rest.length, Math.ceil(left / worthAThread));
-    const data: ThreadData = { kind: 'sweep', job };
-    const pool = worth <= 1 ? null : await startPool<ThreadTask>(worth, data);
+    const data: SweepData = { kind: 'sweep', job };
+    const pool = worth <= 1 ? null : await startPool<ChunkTask>(worth, data);
     if (pool === null) return runHere(job, rest, done);
     try {
       await onPool(pool, job, rest, done);
@@ -37,7 +37,7 @@ export function runOnThreads(threads: number): RunChunks {
 
 /** A lane a thread: each takes the next chunk when its last one has been told of. */
 async function onPool(
-  pool: Pool<ThreadTask>,
+  pool: ThreadPool<ChunkTask>,
   job: SweepJob,
   wanted: readonly WantedChunk[],
   done: (chunk: number, found: SweepChunk) => Promise<void>,
@@ -50,7 +50,7 @@ async function onPool(
       const { chunk, givesUp } = one;
       const range = rangeOf(job, chunk);
       const found = await pool
-        .ask({ kind: 'chunk', range, settings: { givesUp } })
+        .ask({ range, settings: { givesUp } })
         .then((result) => result as SweepChunk)
         .catch(() => (isStopped ? undefined : runChunk(job, range, { givesUp })));
       if (found === undefined) return;

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer } from './pool.ts';
-import { buffersIn, doTask, type ThreadData, type ThreadTask } from './tasks.ts';
+import { type SweepData, type VerdictData, workOf } from './tasks.ts';
 
 /** The program of a thread: one task after the other, on the data that it was started with. */
-const data = workerData as ThreadData;
+const work = workOf(workerData as SweepData | VerdictData);
 const say = (answer: ThreadAnswer, hands: Iterable<ArrayBuffer> = []) =>
   parentPort?.postMessage(answer, [...hands]);
 
-parentPort?.on('message', (task: ThreadTask) => {
+parentPort?.on('message', (task: unknown) => {
   try {
-    const result = doTask(data, task);
-    say({ kind: 'done', result }, buffersIn(result));
+    const result = work.ask(task);
+    say({ kind: 'done', result }, work.hands(result));
   } catch (error) {
     say({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
   }

@@ -1,22 +1,85 @@
+import { fund, type SampledLedger, sampledRun } from '../../ledger/index.ts';
+import { packageIndices } from '../../situation/index.ts';
+import { type Explained, type Question, type Verdict, verdict } from '../../verdict/index.ts';
 import { type ChunkSettings, runChunk, type SweepChunk } from '../chunk.ts';
 import type { SweepJob } from '../job.ts';
 import type { DrawRange } from '../plan.ts';
 
 /** What every thread of a sweep has at hand. */
-export interface ThreadData {
+export interface SweepData {
   readonly kind: 'sweep';
   readonly job: SweepJob;
 }
 
-/** What a thread is asked. */
-export interface ThreadTask {
-  readonly kind: 'chunk';
+/** A range of draws. */
+export interface ChunkTask {
   readonly range: DrawRange;
   readonly settings: ChunkSettings;
 }
 
-export function doTask({ job }: ThreadData, { range, settings }: ThreadTask): SweepChunk {
-  return runChunk(job, range, settings);
+/** What every thread that gives verdicts has at hand: the study whose past was explained, in memory that all share. */
+export interface VerdictData {
+  readonly kind: 'verdicts';
+  /** Its money is left out: each thread runs the ledger itself. */
+  readonly explained: Explained;
+  readonly ignoresObserved: boolean;
+  readonly isForExperts: boolean;
+  /** Give the runs of the ledger back, with their paths: whoever asked shows them, too. */
+  readonly keepsPaths: boolean;
+}
+
+/** One package. */
+export interface VerdictTask {
+  readonly question: Question;
+}
+
+/** The verdict on a package, and the run of its money where that is asked for. */
+export interface ThreadVerdict {
+  readonly verdict: Verdict;
+  readonly run: SampledLedger | null;
+}
+
+/** What a thread does with its tasks, and which memory of a result it hands over. */
+export interface ThreadWork {
+  readonly ask: (task: unknown) => unknown;
+  readonly hands: (result: unknown) => Iterable<ArrayBuffer>;
+}
+
+export function workOf(data: SweepData | VerdictData): ThreadWork {
+  return data.kind === 'sweep' ? sweepWork(data) : verdictWork(data);
+}
+
+function sweepWork({ job }: SweepData): ThreadWork {
+  return {
+    ask: (task) => {
+      const { range, settings } = task as ChunkTask;
+      return runChunk(job, range, settings) satisfies SweepChunk;
+    },
+    hands: (result) => buffersIn(result),
+  };
+}
+
+function verdictWork({
+  explained: given,
+  ignoresObserved,
+  isForExperts,
+  keepsPaths,
+}: VerdictData): ThreadWork {
+  const { study, runs } = fund(given.study, { keepsPaths });
+  const explained: Explained = { ...given, study };
+  return {
+    ask: (task): ThreadVerdict => {
+      const { question } = task as VerdictTask;
+      const found = verdict(study, question, { runs, explained, ignoresObserved, isForExperts });
+      const run =
+        runs === undefined || !keepsPaths
+          ? null
+          : sampledRun(runs, packageIndices(study.situation, question.package));
+      return { verdict: found, run };
+    },
+    // The runs are kept here for packages that move the same money.
+    hands: () => [],
+  };
 }
 
 /** The memory of every column in a result, each once: it is handed over, not copied. */
