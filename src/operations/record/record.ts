@@ -142,7 +142,7 @@ async function appended(given: Input, context: Context): Promise<Appended> {
   // Before the long part: a broken record takes no entry.
   soundRecord(record, old);
   const at = pace(context);
-  const verdicts = await verdictsOf(study, at, { runs });
+  const verdicts = await verdictsOf(study, at, { runs, threads: context.threads });
   await at(0, 1, 'forecast');
   const about = aboutOf('record', situation, given);
   const entry: OpenEntry = {

@@ -2,7 +2,7 @@ import { runChunk, type SweepChunk } from '../chunk.ts';
 import type { SweepJob } from '../job.ts';
 import { rangeOf } from '../plan.ts';
 import { type RunChunks, runHere, type WantedChunk } from '../run-chunks.ts';
-import { type ThreadPool, startPool } from './pool.ts';
+import { startPool, type ThreadPool } from './pool.ts';
 import type { ChunkTask, SweepData } from './tasks.ts';
 
 /** Work, in milliseconds, for which a thread is worth its start: it reads the program and grows warm anew. */

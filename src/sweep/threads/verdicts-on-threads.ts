@@ -1,7 +1,7 @@
 import type { SampledLedger } from '../../ledger/index.ts';
 import { copyable, type Draws, type Study } from '../../study/index.ts';
 import type { Explained, Question, Verdict } from '../../verdict/index.ts';
-import { type ThreadPool, startPool } from './pool.ts';
+import { startPool, type ThreadPool } from './pool.ts';
 import type { ThreadVerdict, VerdictData, VerdictTask } from './tasks.ts';
 
 export interface ThreadsSettings {
