@@ -83,6 +83,7 @@ function boxOf({ widest, cases, all }: Search, { limits, ...inside }: PrimStep):
 function peeledFrom(search: Search, whole: PrimBox, share: number): readonly PrimBox[] {
   const { inputs, cases, widest, start, least } = search;
   const boxes = [whole];
+  const inside = start.slice();
   let orders = inputs.map((input) => sortedRuns(input, start));
   for (;;) {
     const box = boxes[boxes.length - 1];
@@ -99,7 +100,9 @@ function peeledFrom(search: Search, whole: PrimBox, share: number): readonly Pri
     boxes.push(boxOf(search, next));
     const changed = next.limits.findIndex((limit, k) => limit !== box.limits[k]);
     const [column, limit] = [inputs[changed], next.limits[changed]];
-    orders = orders.map((order) => order.filter((run) => meets(limit, column[run])));
+    for (let run = 0; run < inside.length; run++)
+      if (inside[run] === 1 && !meets(limit, column[run])) inside[run] = 0;
+    orders = orders.map((order) => thinned(order, inside));
   }
 }
 
@@ -147,6 +150,13 @@ function sortedRuns(input: Float64Array, start: Uint8Array): Int32Array {
   return Int32Array.from(input.keys())
     .filter((run) => start[run] === 1)
     .sort((a, b) => input[a] - input[b]);
+}
+
+/** The runs that are inside, in the same order and the same memory. */
+function thinned(order: Int32Array, inside: Uint8Array): Int32Array {
+  let count = 0;
+  for (let k = 0; k < order.length; k++) if (inside[order[k]] === 1) order[count++] = order[k];
+  return order.subarray(0, count);
 }
 
 function sum(values: Uint8Array): number {

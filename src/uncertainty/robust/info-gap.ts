@@ -1,4 +1,4 @@
-import { fillScrambledSobol } from '../../numeric/index.ts';
+import { fillPoints } from '../../numeric/index.ts';
 
 /** The worst that was found within a distance of today's values. */
 export interface GapPoint {
@@ -82,7 +82,11 @@ export function infoGap({
 function directions(inputs: number, samples: number, seed: number): readonly Float64Array[] {
   const columns = Array.from({ length: inputs }, (_, dimension) => {
     const column = new Float64Array(samples);
-    fillScrambledSobol(column, { seed, replicate: 0, dimension });
+    fillPoints(
+      column,
+      { kind: 'scrambled-sobol', seed, replicate: 0, samples },
+      { name: `${dimension}`, dimension },
+    );
     return column;
   });
   const scattered = Array.from({ length: samples }, (_, i) =>
