@@ -29,11 +29,12 @@ export function MoneySection({
       {data.verdicts.map((verdict) => {
         const id = verdict.proposal ?? '';
         const money = data.money?.get(id);
-        if (money === undefined || verdict.paidFor === null) return null;
+        const titles = titlesOf(data, id);
+        if (money === undefined || verdict.paidFor === null || titles[0] !== verdict.title) return null;
         return (
           <ProposalMoney
             id={id}
-            title={verdict.title}
+            title={titles.join('; ')}
             money={money}
             test={verdict.paidFor}
             figures={figures.get(id) ?? []}
@@ -43,6 +44,13 @@ export function MoneySection({
       })}
     </section>
   );
+}
+
+/** The titles of all proposals of one package: what has been adopted and no change at all move the same money, shown once. */
+function titlesOf({ situation, verdicts }: ReportData, id: string): readonly string[] {
+  const packageOf = (proposal: string | null) =>
+    JSON.stringify(situation.proposals.find((one) => one.id === proposal)?.package);
+  return verdicts.flatMap(({ proposal, title }) => (packageOf(proposal) === packageOf(id) ? [title] : []));
 }
 
 function ProposalMoney({
