@@ -24,6 +24,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['improve', { ...on, samples: 20, most: 10 }],
     ['expiry', { ...on, ...few }],
     ['record', { ...on, ...few, day: '2026-01-11' }],
+    ['drivers', { ...on, samples: 50, proposal, tipping: 1, points: 3 }],
     ['without', { ...on, samples: 20, claim: [situation === 'river' ? 'k1' : 'c17'] }],
     ['timeline', { ...on, samples: 20 }],
     ['forecast', { ...on, ...few }],

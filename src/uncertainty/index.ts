@@ -1,4 +1,5 @@
 /** Uncertainty: what outputs depend on, what would flip them, and what knowing more would be worth, from arrays of runs. */
+export * from './answers/index.ts';
 export * from './convergence/index.ts';
 export * from './given-data/index.ts';
 export * from './indices/index.ts';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { nearestName } from '../../diagnostics/index.ts';
 import { type Evidence, isOfOrigin, isSaidBy } from '../../evidence/index.ts';
-import { probability } from '../../numeric/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
@@ -35,7 +34,8 @@ const input = z.strictObject({
     .describe('draws of all uncertain inputs, with the claims and again without them'),
 });
 
-const share = (of: string) => probability(`share of draws that pass ${of}`).nullable();
+const share = (of: string) =>
+  z.number().nullable().describe(`share of draws that pass ${of}; a probability, 0 to 1`);
 
 const sharesShape = z.strictObject({
   accepted: share('the test of acceptance; null: nobody must sign'),

@@ -63,7 +63,7 @@ export function searchBefore(
 }
 
 /** How the moves without agreement are searched. */
-export interface SearchSettings {
+export interface MoveSearch {
   readonly counterMoves: ExploreSettings['counterMoves'];
   readonly ask?: readonly DrawQuestion[];
   readonly most?: typeof mostValued;
@@ -77,7 +77,7 @@ export interface SearchSettings {
  */
 export function disagreements(
   study: Study,
-  { counterMoves, ask = [], most = mostValued, before }: SearchSettings,
+  { counterMoves, ask = [], most = mostValued, before }: MoveSearch,
 ): Disagreements {
   const { game, at } = gameDraws(study);
   const { samples, from = 0 } = study.draws;

@@ -1,5 +1,6 @@
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { dealsEnglish } from './deals.ts';
+import { driversEnglish } from './drivers.ts';
 import { evidenceEnglish } from './evidence.ts';
 import { expiryEnglish } from './expiry.ts';
 import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './files.ts';
@@ -36,6 +37,7 @@ export const english = {
   brief: briefEnglish,
   page: pageEnglish,
   deals: dealsEnglish,
+  drivers: driversEnglish,
   evidence: evidenceEnglish,
   expiry: expiryEnglish,
   knowledge: knowledgeEnglish,

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { small, smallStore } from '../../../test/helpers.ts';
+import { operation as verdict } from '../verdict/verdict.ts';
+import { operation } from './drivers.ts';
+
+const given = {
+  situation: 'small',
+  proposal: 'swap',
+  by: 'input' as const,
+  ignore: [],
+  most: 6,
+  tipping: 3,
+  points: 9,
+  seed: 1,
+  samples: 400,
+};
+/** North takes part of the water for its own, so that the swap is not always worth it. */
+const situation = small.situation
+  .replace(
+    'water: { position: 80, salience: 0.5, assumption: says so }',
+    'water: { position: 80, salience: 0.1 to 1, assumption: says so }',
+  )
+  .replace(
+    'trade: { position: 100, salience: 0.5, assumption: says so }',
+    'trade: { position: 100, salience: 0.15, assumption: says so }',
+  );
+const store = () => smallStore({ situation });
+const asked = (more: object = {}) => operation.run({ ...given, ...more }, { store: store() });
+
+describe('what an answer hinges on', () => {
+  test('is what enters it: the salience decides alone, and what does not enter accounts for nothing', async () => {
+    const { tests } = await asked();
+    const [most, ...others] = tests.accepted.indices;
+    expect(most?.input).toBe('stances.north.water.salience');
+    expect(most?.first.value).toBeGreaterThan(0.8);
+    for (const { first } of others) expect(Math.abs(first.value)).toBeLessThan(0.15);
+    expect(tests.accepted.indices.every(({ total }) => total === null)).toBe(true);
+  });
+
+  test('tips where the verdict with the input set there tips', async () => {
+    const { tests } = await asked();
+    const tip = tests.accepted.tipping.find(({ input }) => input === 'stances.north.water.salience');
+    if (tip === undefined) throw new Error('no tipping value');
+    const at = async (value: number) => {
+      const { verdict: found } = await verdict.run(
+        {
+          situation: 'small',
+          proposal: 'swap',
+          ignore: [],
+          keepDraws: false,
+          seed: 1,
+          samples: 400,
+          set: [`${tip.input}=${value.toFixed(9)}`],
+        },
+        { store: store() },
+      );
+      return found.accepted.probability;
+    };
+    expect(await at(tip.value - tip.resolution / 2)).toBe(tip.before);
+    expect(await at(tip.value + tip.resolution / 2)).toBe(tip.after);
+    expect(tip.before >= 0.5).not.toBe(tip.after >= 0.5);
+    expect(tip.direction).toBe('down');
+    // Half the trade for three tenths of the water: 0.15 × 1 against 0.3 × salience.
+    expect(Math.abs(tip.value - 0.5)).toBeLessThanOrEqual(tip.resolution);
+  });
+
+  test('over plain draws has totals, at least as large as what an input does alone', async () => {
+    const { tests, design } = await asked({ ignore: ['observed'], samples: 256, tipping: 0 });
+    expect(design).toMatchObject({ kind: 'sobol', replicates: 8 });
+    const most = tests.accepted.indices[0];
+    expect(most?.input).toBe('stances.north.water.salience');
+    expect((most?.total?.value ?? 0) - (most?.first.value ?? 1)).toBeGreaterThan(-0.1);
+  });
+
+  test('by actor and claim names groups of the file', async () => {
+    const { tests } = await asked({ by: 'actor', tipping: 0 });
+    expect(tests.accepted.indices[0]?.input).toBe('north');
+    const byClaim = await asked({ by: 'claim', tipping: 0 });
+    for (const { input } of byClaim.tests.accepted.indices) expect(['k1', 'k2']).toContain(input);
+  });
+
+  test('is checked first where it is a judgement, as a measurement', async () => {
+    const { check } = await asked({ tipping: 0 });
+    expect(check[0]).toMatchObject({ kind: 'measurement', id: 'stances.north.*.salience' });
+    for (const { worth, unit } of check) {
+      expect(worth).toBeGreaterThanOrEqual(0);
+      expect(unit).toBe(check[0]?.unit);
+    }
+  });
+
+  test('is drawn', async () => {
+    const { files } = await asked({ tipping: 1, figures: 'f' });
+    expect(files.map(({ path }) => path)).toContain('f/tornado-accepted.svg');
+    for (const { text } of files) expect(text.startsWith('<svg')).toBe(true);
+  });
+});

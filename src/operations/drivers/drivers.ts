@@ -1,0 +1,283 @@
+import { z } from 'zod';
+import { describeInput } from '../../report/index.ts';
+import { allowedProposals, shareOf } from '../../study/index.ts';
+import {
+  type AnswerIndex,
+  type AnswerName,
+  answerDrivers,
+  answerNames,
+  checkFirst,
+  type DrawnAnswers,
+  drawnAnswers,
+  type InputGroup,
+  inputGroupings,
+  inputGroups,
+  plainIndices,
+  tippingOf,
+} from '../../uncertainty/index.ts';
+import type { Question } from '../../verdict/index.ts';
+import { catalogues } from '../../words/index.ts';
+import { defineOperation } from '../shared/define-operation.ts';
+import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
+import { pace } from '../shared/pace.ts';
+import { questionOf } from '../shared/question.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import { pictures } from './pictures.ts';
+import { checkShape, type DriverTest, driverTestsShape } from './shapes.ts';
+import { driversWords } from './words.ts';
+
+const { drivers: say } = catalogues.en;
+
+const input = z.strictObject({
+  ...situationInput,
+  proposal: z.string().describe('id of a proposal in the file'),
+  by: z.enum(inputGroupings).default('input').describe('what inputs are put together by'),
+  ...ignoreInput,
+  most: z.int().min(3).max(50).default(6).describe('how many inputs or groups are listed for each answer'),
+  tipping: z
+    .int()
+    .min(0)
+    .max(50)
+    .default(3)
+    .describe('how many of the first inputs of each answer are looked at for where it tips'),
+  points: z.int().min(3).max(257).default(9).describe('values of each of them that are tried over its range'),
+  figures: z.string().optional().describe('folder to write the pictures to, as SVG'),
+  seed: samplingInput.seed,
+  samples: z.int().min(50).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
+});
+
+type Input = z.infer<typeof input>;
+
+const output = z.strictObject({
+  about: aboutShape,
+  tests: driverTestsShape,
+  check: z.array(checkShape).describe('what to check first, the most worth first'),
+  design: z
+    .strictObject({
+      kind: z
+        .enum(['given-data', 'sobol'])
+        .describe('given-data: the draws themselves, weighed; sobol: independent plain draws'),
+      rows: z.number().describe('rows of each replicate, or draws; a whole number'),
+      replicates: z.number().describe('independent scrambles of the design; 1 for given data'),
+    })
+    .describe('where the indices come from'),
+  shares: z
+    .record(z.string(), z.number().nullable())
+    .describe('share of the draws that passes each test, 0 to 1; null where it does not apply'),
+  labels: z.record(z.string(), z.string()).describe('inputs, groups and claims in words'),
+  files: filesShape,
+  diagnostics: warningsShape,
+});
+
+const replicates = 8;
+
+export const operation = defineOperation({
+  name: 'drivers',
+  summary: say.summary,
+  description: say.description,
+  input,
+  output,
+  positional: ['situation'],
+  examples: [
+    {
+      input: {
+        situation: 'situations/joint-plan-of-action-2013',
+        proposal: 'joint_plan',
+        by: 'input',
+        ignore: [],
+        most: 6,
+        tipping: 2,
+        points: 5,
+        seed: 1,
+        samples: 300,
+      },
+      says: 'what the interim deal with Iran hinged on',
+    },
+    {
+      input: {
+        situation: 'situations/joint-plan-of-action-2013',
+        proposal: 'joint_plan',
+        by: 'actor',
+        ignore: ['observed'],
+        most: 4,
+        tipping: 0,
+        points: 5,
+        seed: 1,
+        samples: 64,
+      },
+      says: 'the same by actor, with interactions, over plain draws',
+    },
+  ],
+  async run(given, context) {
+    const loaded = await loadStudy(context, given);
+    const { situation, study, runs } = loaded;
+    const at = pace(context);
+    const question = questionOf(loaded, { proposal: given.proposal });
+    const asked = { study, runs, ignoresObserved: given.ignore.includes('observed') };
+    const rivals = allowedProposals(study).flatMap((one): Question[] =>
+      one.id === question.proposal ? [] : [{ ...one, proposal: one.id }],
+    );
+    await at(0, 1, say.phase.answers);
+    const [drawn, ...others] = drawnAnswers(asked, [question, ...rivals]);
+    if (drawn === undefined) throw new Error('no answer was drawn');
+    const single = indicesBy(loaded, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);
+    const groups = inputGroups(situation, study.compiled.inputs, given.by);
+    const rows = Math.max(8, 2 ** Math.floor(Math.log2(given.samples / 4)));
+    const indices = asked.ignoresObserved
+      ? await plainIndices(
+          study,
+          question,
+          strongest(groups, single, indicesBy(loaded, drawn, groups, given)),
+          {
+            seed: given.seed,
+            rows,
+            replicates,
+            at: (done) => at(done, replicates, say.phase.designs),
+          },
+        )
+      : given.by === 'input'
+        ? single
+        : indicesBy(loaded, drawn, groups, given);
+    const inputs = firstInputs(single, given.tipping);
+    const wanted = new Set(answerNames.flatMap((name) => inputs[name])).size;
+    let tried = 0;
+    const tips = await tippingOf(asked, question, inputs, {
+      points: given.points,
+      at: () => at(tried++, wanted, say.phase.tipping),
+    });
+    await at(0, 1, say.phase.check);
+    const distance = drawn.answers.joint?.distance ?? new Float64Array(given.samples);
+    const check = checkFirst({
+      situation,
+      inputs: study.compiled.inputs,
+      columns: study.draws.columns,
+      weights: drawn.weights,
+      benefits: [drawn, ...others].flatMap(({ answers }) =>
+        answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
+      ),
+      distance,
+      seed: given.seed,
+      most: 5,
+    });
+    const tests = testsOf(drawn, indices, tips);
+    return {
+      about: aboutOf('drivers', situation, given),
+      tests,
+      check: [...check],
+      design: asked.ignoresObserved
+        ? { kind: 'sobol' as const, rows, replicates }
+        : { kind: 'given-data' as const, rows: given.samples, replicates: 1 },
+      shares: sharesOf(drawn),
+      labels: labelsOf(loaded, tests, check),
+      files: given.figures === undefined ? [] : pictures(given.figures, loaded, drawn, tests),
+      diagnostics: placed(loaded),
+    };
+  },
+  words: driversWords,
+  writes: ({ files }) => files,
+});
+
+type Indices = Readonly<Record<AnswerName, readonly AnswerIndex[]>>;
+
+/** From the draws that exist, under their weights. */
+function indicesBy(
+  { study }: LoadedStudy,
+  { answers, weights }: DrawnAnswers,
+  groups: readonly InputGroup[],
+  { seed, most }: Input,
+): Indices {
+  const of = (name: AnswerName) => {
+    const answer = answers[name];
+    return answer === null
+      ? []
+      : answerDrivers(study.draws.columns, answer.distance, groups, { weights, seed, most });
+  };
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+    joint: of('joint'),
+  };
+}
+
+/** A design asks as many groups as are listed: those that the draws point at. */
+function strongest(groups: readonly InputGroup[], single: Indices, by: Indices): readonly InputGroup[] {
+  const wanted = new Set(answerNames.flatMap((name) => by[name].slice(0, 4).map((one) => one.input)));
+  const found = groups.filter(({ id }) => wanted.has(id));
+  return found.length > 0 ? found : groups.filter(({ id }) => single.joint.some((one) => one.input === id));
+}
+
+function firstInputs(single: Indices, count: number): Readonly<Record<AnswerName, readonly string[]>> {
+  const of = (name: AnswerName) => single[name].slice(0, count).map((one) => one.input);
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+    joint: of('joint'),
+  };
+}
+
+function testsOf(
+  { answers }: DrawnAnswers,
+  indices: Indices,
+  tips: Awaited<ReturnType<typeof tippingOf>>,
+): Readonly<Record<AnswerName, DriverTest>> {
+  const of = (name: AnswerName): DriverTest => ({
+    output: answers[name] === null ? say.inapplicable(say.output[name]) : say.output[name],
+    indices: indices[name].map(({ input: id, first, total }) => ({ input: id, first, total })),
+    tipping: tips[name].map(({ input: id, value, today, direction, before, after, resolution }) => ({
+      input: id,
+      value,
+      today,
+      direction,
+      before,
+      after,
+      resolution,
+    })),
+  });
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+    joint: of('joint'),
+  };
+}
+
+function sharesOf({ answers, weights }: DrawnAnswers): Record<AnswerName, number | null> {
+  const of = (name: AnswerName) => {
+    const answer = answers[name];
+    return answer === null ? null : shareOf(answer.marks, weights);
+  };
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+    joint: of('joint'),
+  };
+}
+
+function labelsOf(
+  { situation }: LoadedStudy,
+  tests: Readonly<Record<AnswerName, DriverTest>>,
+  check: readonly { readonly id: string }[],
+): Record<string, string> {
+  const { actors, issues, evidence } = situation;
+  const ids = new Set([
+    ...answerNames.flatMap((name) =>
+      [...tests[name].indices, ...tests[name].tipping].map((one) => one.input),
+    ),
+    ...check.map(({ id }) => id),
+  ]);
+  const named = (id: string) =>
+    actors.find((one) => one.id === id)?.name ??
+    issues.find((one) => one.id === id)?.question ??
+    evidence.claims.get(id)?.statement ??
+    evidence.sources.get(id)?.name ??
+    (id.includes('.') ? describeInput(id.replace('*', say.anyIssue), situation) : id);
+  return Object.fromEntries([...ids].map((id) => [id, named(id)]));
+}

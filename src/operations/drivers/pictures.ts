@@ -1,0 +1,72 @@
+import { distributionFigure, tornadoFigure } from '../../figures/index.ts';
+import { describeInput } from '../../report/index.ts';
+import { shareWhere } from '../../study/index.ts';
+import { answerNames, type DrawnAnswers } from '../../uncertainty/index.ts';
+import { catalogues } from '../../words/index.ts';
+import type { LoadedStudy } from '../shared/load.ts';
+import type { OutputFile } from '../shared/types.ts';
+import type { DriverTests } from './shapes.ts';
+
+const { drivers: say, tests: names } = catalogues.en;
+
+/** For each answer what it hinges on, and how the draws lie around its flip. */
+export function pictures(
+  folder: string,
+  { situation, study }: LoadedStudy,
+  drawn: DrawnAnswers,
+  tests: DriverTests,
+): readonly OutputFile[] {
+  return answerNames.flatMap((name): OutputFile[] => {
+    const answer = drawn.answers[name];
+    if (answer === null) return [];
+    const { output, indices, tipping } = tests[name];
+    const drivers = indices.flatMap(({ input, first }) => {
+      const estimate = study.compiled.inputs.find(({ path }) => path === input);
+      if (estimate === undefined) return [];
+      return [
+        {
+          name: describeInput(input, situation),
+          unit: '',
+          share: first.value,
+          low: first.low ?? first.value,
+          high: first.high ?? first.value,
+          range: { low: estimate.low, high: estimate.high },
+          today: estimate.median,
+          tips: tipping.find((one) => one.input === input)?.value ?? null,
+        },
+      ];
+    });
+    const title = say.topic(names.names[name]);
+    return [
+      {
+        path: `${folder}/tornado-${name}.svg`,
+        text: tornadoFigure({ id: name, title, output, drivers }).svg,
+      },
+      {
+        path: `${folder}/distribution-${name}.svg`,
+        text: distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) }).svg,
+      },
+    ];
+  });
+}
+
+const bars = 20;
+
+/** Bars of equal width with an edge at 0. */
+function barsOf(values: Float64Array, weights: DrawnAnswers['weights']) {
+  const low = Math.min(0, ...values);
+  const high = Math.max(0, ...values);
+  const width = (high - low) / bars || 1;
+  const [below, above] = [Math.ceil(-low / width - 1e-9), Math.max(1, Math.ceil(high / width - 1e-9))];
+  const edges = Array.from({ length: below + above + 1 }, (_, k) => (k - below) * width);
+  const shares = edges.slice(1).map((to, k) => {
+    const from = edges[k] ?? 0;
+    const isLast = k === edges.length - 2;
+    return shareWhere(
+      values,
+      weights,
+      (value) => value >= from && (value < to || (isLast && value <= to + width)),
+    );
+  });
+  return { edges, shares };
+}

@@ -1,0 +1,118 @@
+import type { Frozen } from '../../frozen.ts';
+import { answerNames } from '../../uncertainty/index.ts';
+import {
+  type Catalogue,
+  type Document,
+  document,
+  heading,
+  lines,
+  type MaybeBlock,
+  note,
+  numberColumn,
+  percentNarrow,
+  sampledText,
+  sentence,
+  table,
+  textColumn,
+  twoDigits,
+} from '../../words/index.ts';
+import type { DriverCheck, DriverTest, DriverTests } from './shapes.ts';
+
+type DriversResult = Frozen<{
+  about: { seed: number; samples: number; asOf: string };
+  tests: DriverTests;
+  check: DriverCheck[];
+  design: { kind: 'given-data' | 'sobol'; rows: number; replicates: number };
+  shares: Record<string, number | null>;
+  labels: Record<string, string>;
+}>;
+
+/** Each answer with what it hinges on and where it tips, then what to check first. */
+export function driversWords(found: DriversResult, catalogue: Catalogue): Document {
+  const { drivers: say, tests: names } = catalogue;
+  const { about, tests, check, design, shares, labels } = found;
+  const parts = answerNames.flatMap((name) => {
+    const share = shares[name] ?? null;
+    return share === null
+      ? []
+      : [
+          heading(say.heading(names.names[name], percentNarrow(share)), 3),
+          ...testWords(tests[name], labels, say),
+        ];
+  });
+  return document(
+    ...parts,
+    heading(say.checkHeading, 3),
+    ...checkWords(check, labels, say),
+    note(design.kind === 'sobol' ? say.plain(design.rows, design.replicates) : say.weighted),
+    note(say.foot(about.seed, about.samples, about.asOf)),
+  );
+}
+
+type Say = Catalogue['drivers'];
+type Labels = DriversResult['labels'];
+
+function testWords(
+  { output, indices, tipping }: DriverTest,
+  labels: Labels,
+  say: Say,
+): readonly MaybeBlock[] {
+  if (indices.length === 0) return [sentence(say.measured(output)), sentence(say.still)];
+  const hasTotal = indices.some(({ total }) => total !== null);
+  return [
+    sentence(say.measured(output)),
+    table(
+      [
+        textColumn(say.input),
+        numberColumn(say.first),
+        numberColumn(say.interval),
+        ...(hasTotal ? [numberColumn(say.total)] : []),
+      ],
+      indices.map(({ input, first, total }) => [
+        labels[input] ?? input,
+        shareText(first.value),
+        first.low === null || first.high === null ? '' : `${shareText(first.low)} … ${shareText(first.high)}`,
+        ...(hasTotal ? [total === null ? '' : shareText(total.value)] : []),
+      ]),
+    ),
+    lines(
+      tipping.map(({ input, value, today, before, after, resolution }) =>
+        say.tip(
+          labels[input] ?? input,
+          sampledText(value),
+          sampledText(today),
+          percentNarrow(before),
+          percentNarrow(after),
+          sampledText(resolution / 2),
+        ),
+      ),
+    ),
+  ];
+}
+
+/** An estimate below 0 keeps its sign: it is one. */
+function shareText(share: number): string {
+  return share < 0 ? `−${percentNarrow(-share)}` : percentNarrow(Math.min(1, share));
+}
+
+function checkWords(check: readonly DriverCheck[], labels: Labels, say: Say): readonly MaybeBlock[] {
+  const [first] = check;
+  if (first === undefined) return [sentence(say.still)];
+  const isPoints = first.unit === 'percentage points of the joint answer';
+  const worth = (value: number | null) =>
+    value === null ? '' : isPoints ? twoDigits(value) : shareText(value);
+  return [
+    sentence(isPoints ? say.points : say.variance),
+    table(
+      [textColumn(say.kind), textColumn(say.what), numberColumn(say.worth), numberColumn(say.interval)],
+      check
+        .slice(0, 8)
+        .map((one) => [
+          say.kinds[one.kind],
+          labels[one.id] ?? one.id,
+          worth(one.worth),
+          one.low === null || one.high === null ? '' : `${worth(one.low)} … ${worth(one.high)}`,
+        ]),
+    ),
+  ];
+}

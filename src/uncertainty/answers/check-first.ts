@@ -1,0 +1,132 @@
+import type { Estimate, Situation } from '../../situation/index.ts';
+import type { Weights } from '../../study/index.ts';
+import { correlationRatio } from '../given-data/index.ts';
+import { explainedShare, partialInformation, perfectInformation } from '../information/index.ts';
+import { type InputGroup, inputGroups } from './input-groups.ts';
+
+/** What kind of thing could be checked. */
+export type CheckKind = 'claim' | 'source' | 'origin' | 'measurement';
+
+/** What checking one thing would be worth. */
+export interface CheckWorth {
+  readonly kind: CheckKind;
+  readonly id: string;
+  readonly worth: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: CheckUnit;
+}
+
+/** Percentage points of the joint answer of the proposal that one would back; or, where nothing could change that choice, variance. */
+export type CheckUnit = 'percentage points of the joint answer' | 'share of variance of the distance to flip';
+
+/** What is decided on, and how the draws of the proposal asked about lie. */
+export interface CheckAsked {
+  readonly situation: Situation;
+  readonly inputs: readonly Estimate[];
+  readonly columns: readonly Float64Array[];
+  readonly weights: Weights;
+  /** By proposal, 1 in each draw that passes all tests: what backing it brings. */
+  readonly benefits: readonly Float64Array[];
+  /** Distance to the flip of the joint answer of the proposal asked about. */
+  readonly distance: Float64Array;
+  readonly seed: number;
+  /** How many of each kind are listed at most. */
+  readonly most: number;
+}
+
+const mostTogether = 4;
+
+/**
+ * What to check first: the worth of knowing what a claim, a source or an origin gives the size of, and, where the size is a
+ * judgement, of measuring that kind of number.
+ *
+ * @example
+ * checkFirst({
+ *   situation: study.situation, inputs: study.compiled.inputs, columns: study.draws.columns, weights: null,
+ *   benefits: [], distance: new Float64Array(study.draws.samples), seed: 1, most: 3,
+ * }) // => []
+ */
+export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
+  const { situation, inputs, benefits, distance, weights } = asked;
+  const strengths = inputs.map((_, k) =>
+    Math.max(0, correlationRatio(asked.columns[k] as Float64Array, distance, { weights }) ?? 0),
+  );
+  if (strengths.every((one) => one === 0)) return [];
+  const isWorth = benefits.length > 1 && perfectInformation(benefits, weights) > 1e-9;
+  const sized = inputs.map((one) => (isSized(one) ? one : unsupported(one)));
+  const groups: readonly (readonly [CheckKind, readonly InputGroup[]])[] = [
+    ...(['claim', 'source', 'origin'] as const).map(
+      (kind) => [kind, inputGroups(situation, sized, kind)] as const,
+    ),
+    ['measurement', measurements(inputs)],
+  ];
+  return groups
+    .flatMap(([kind, all]) =>
+      strongest(all, strengths, asked.most).map((group) => worthOf(asked, kind, group, strengths, isWorth)),
+    )
+    .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
+}
+
+/** A number that its claims give, rather than one that is judged beside a claim of its direction. */
+function isSized({ support }: Estimate): boolean {
+  return support.claims.length > 0 && support.assumption === undefined;
+}
+
+function unsupported(input: Estimate): Estimate {
+  return { ...input, support: { ...input.support, claims: [] } };
+}
+
+/** Judged sizes by what would have to be measured: of an actor all saliences, of a body all leanings. */
+function measurements(inputs: readonly Estimate[]): readonly InputGroup[] {
+  const groups = new Map<string, number[]>();
+  inputs.forEach((input, k) => {
+    if (input.distribution.kind === 'constant' || isSized(input)) return;
+    const id = measurementOf(input.path);
+    groups.set(id, [...(groups.get(id) ?? []), k]);
+  });
+  return [...groups].map(([id, places]) => ({ id, inputs: places }));
+}
+
+/** `stances.ru.ceasefire.salience` is one of `stances.ru.*.salience`. */
+function measurementOf(path: string): string {
+  const parts = path.split('.');
+  return parts.length > 3 ? [parts[0], parts[1], '*', parts.at(-1)].join('.') : path;
+}
+
+function strongest(
+  groups: readonly InputGroup[],
+  strengths: readonly number[],
+  most: number,
+): readonly InputGroup[] {
+  const sum = ({ inputs }: InputGroup) => inputs.reduce((so, k) => so + (strengths[k] ?? 0), 0);
+  return [...groups].sort((a, b) => sum(b) - sum(a) || (a.id < b.id ? -1 : 1)).slice(0, most);
+}
+
+function worthOf(
+  { columns, benefits, distance, weights, seed }: CheckAsked,
+  kind: CheckKind,
+  { id, inputs }: InputGroup,
+  strengths: readonly number[],
+  isWorth: boolean,
+): CheckWorth {
+  const together = [...inputs]
+    .sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b)
+    .slice(0, mostTogether)
+    .map((k) => columns[k] as Float64Array);
+  const options = { weights, seed, resamples: 50, permutations: 0 };
+  if (isWorth) {
+    const { value, low, high } = partialInformation(together, benefits, options);
+    const points = (worth: number | null) => (worth === null ? null : 100 * worth);
+    return {
+      kind,
+      id,
+      worth: 100 * value,
+      low: points(low),
+      high: points(high),
+      unit: 'percentage points of the joint answer',
+    };
+  }
+  const { value, low, high } = explainedShare(together, distance, options);
+  return { kind, id, worth: value, low, high, unit: 'share of variance of the distance to flip' };
+}

@@ -1,0 +1,110 @@
+import { fund, type LedgerRuns } from '../../ledger/index.ts';
+import { meanOf, type Study, type Weights } from '../../study/index.ts';
+import { type DrawnTest, drawnTests, explainPast, type Question } from '../../verdict/index.ts';
+import type { TestName } from '../../verdict/result.ts';
+
+/** The four tests, and all of them together. */
+export const answerNames = ['accepted', 'ratified', 'kept', 'paidFor', 'joint'] as const;
+export type AnswerName = (typeof answerNames)[number];
+
+/** What one answer is in every draw. */
+export interface DrawnAnswer {
+  /** 1 in each draw that passes. */
+  readonly marks: Uint8Array;
+  /**
+   * How far the draw is from where the answer flips, at least 0 where it passes, in the unit of what the test turns on. Of all four
+   * it is the least of them, each in standard deviations of its own.
+   */
+  readonly distance: Float64Array;
+}
+
+/** A package in every draw; null: the test does not apply, or could not be run. */
+export interface DrawnAnswers {
+  readonly weights: Weights;
+  readonly answers: Readonly<Record<AnswerName, DrawnAnswer | null>>;
+}
+
+/** What the answers are asked of. */
+export interface AnswersAsked {
+  readonly study: Study;
+  readonly runs: LedgerRuns | undefined;
+  /** Plain draws, not weighed by what has happened. */
+  readonly ignoresObserved: boolean;
+}
+
+/**
+ * The answers on packages, draw by draw, the past explained once for all of them.
+ *
+ * @example
+ * const [swap] = study.situation.proposals;
+ * const [found] = drawnAnswers({ study, runs: undefined, ignoresObserved: false }, [{ ...swap, proposal: swap.id }]);
+ * found.answers.ratified // => null
+ */
+export function drawnAnswers(
+  { study, runs, ignoresObserved }: AnswersAsked,
+  questions: readonly Question[],
+): readonly DrawnAnswers[] {
+  const explained = explainPast(study, { ignoresObserved });
+  const { weights } = explained.study;
+  return questions.map((question) => {
+    const tests = drawnTests({ explained, runs }, question);
+    const each = {
+      accepted: answerOf(tests.accepted, 1),
+      ratified: answerOf(tests.ratified, 1),
+      kept: answerOf(tests.kept, -1),
+      paidFor: answerOf(tests.paidFor, -1),
+    };
+    return { weights, answers: { ...each, joint: jointOf(each, weights) } };
+  });
+}
+
+/** A study changed in one estimate, with the money that hangs on it; what a slider asks for. */
+export function fundedAgain(
+  study: Study,
+  runs: LedgerRuns | undefined,
+): Omit<AnswersAsked, 'ignoresObserved'> {
+  return fund(study, {}, runs);
+}
+
+/** Bonds and gaps fail above 0; both may be infinite, which says no more than the largest that is not. */
+function answerOf(test: DrawnTest, sign: 1 | -1): DrawnAnswer | null {
+  if (test.kind !== 'tested') return null;
+  const most = test.output.reduce((so, one) => (Number.isFinite(one) ? Math.max(so, Math.abs(one)) : so), 0);
+  const distance = test.output.map((one) => {
+    const value = Number.isNaN(one) ? 0 : sign * one;
+    return Math.max(-most, Math.min(most, value)) + 0;
+  });
+  return { marks: test.marks, distance };
+}
+
+function jointOf(each: Readonly<Record<TestName, DrawnAnswer | null>>, weights: Weights): DrawnAnswer | null {
+  const parts = Object.values(each).flatMap((one) => (one === null ? [] : [one]));
+  const [first] = parts;
+  if (first === undefined) return null;
+  const scales = parts.map(({ distance }) => deviationOf(distance, weights));
+  const samples = first.marks.length;
+  const marks = new Uint8Array(samples);
+  const distance = new Float64Array(samples);
+  for (let s = 0; s < samples; s++) {
+    let passes = 1;
+    let least = Number.POSITIVE_INFINITY;
+    for (let k = 0; k < parts.length; k++) {
+      const part = parts[k] as DrawnAnswer;
+      passes &= part.marks[s] as number;
+      least = Math.min(least, (part.distance[s] as number) / (scales[k] as number));
+    }
+    marks[s] = passes;
+    distance[s] = least;
+  }
+  return { marks, distance };
+}
+
+/** 1 where nothing varies: then the test flips nowhere, and only its side counts. */
+function deviationOf(values: Float64Array, weights: Weights): number {
+  const mean = meanOf(values, weights);
+  const variance = meanOf(
+    values.map((value) => (value - mean) ** 2),
+    weights,
+  );
+  return variance > 1e-14 * mean * mean && variance > 0 ? Math.sqrt(variance) : 1;
+}

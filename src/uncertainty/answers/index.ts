@@ -1,0 +1,23 @@
+export {
+  type AnswerIndex,
+  answerDrivers,
+  type DriversSettings,
+} from './answer-drivers.ts';
+export {
+  type CheckAsked,
+  type CheckKind,
+  type CheckUnit,
+  type CheckWorth,
+  checkFirst,
+} from './check-first.ts';
+export {
+  type AnswerName,
+  type AnswersAsked,
+  answerNames,
+  type DrawnAnswer,
+  type DrawnAnswers,
+  drawnAnswers,
+} from './drawn-answers.ts';
+export { type InputGroup, type InputGrouping, inputGroupings, inputGroups } from './input-groups.ts';
+export { type PlainIndicesSettings, plainIndices } from './plain-indices.ts';
+export { type AnswerTipping, type TippingSettings, tippingOf } from './tipping-of.ts';

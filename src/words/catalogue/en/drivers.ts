@@ -1,0 +1,42 @@
+/** What an answer hinges on, where it tips, and what to check first. */
+export const driversEnglish = {
+  summary: 'What the answer on a proposal hinges on, where it tips, and what to check first',
+  description:
+    'For each test and the joint answer: the inputs (or actors, issues, claims, sources, origins: --by) that account for most of how far the draws are from where it flips, with intervals; the values of the first inputs at which the share of draws crosses one half, on the same draws; and what knowing more would be worth: of a claim that gives a size, of its source and origin, and where the size is a judgement, of measuring it. By default draws are weighed by what has happened and the shares come from the draws themselves, one input at a time; with --ignore observed they come from a design of independent plain draws (Sobol’), with the total share, interactions included. The two are never mixed.',
+  output: {
+    accepted: 'gain of the worst-off signatory beyond its margin, in utility',
+    ratified: 'margin of the least content member over all decisions, in utility',
+    kept: 'bond that is not needed: minus the largest that anybody would have to post, in utility',
+    paidFor: 'minus what is lacking of the package and of what it covers, in the currency reported in',
+    joint: 'the least of the tests’ distances to their flips, each in its standard deviations',
+  },
+  inapplicable: (output: string) => `not asked of this package: ${output}`,
+  phase: { answers: 'answers', designs: 'designs', tipping: 'tipping values', check: 'what to check' },
+  heading: (test: string, share: string) => `${test}: ${share} of the draws`,
+  measured: (output: string) => `measured by ${output}`,
+  input: 'input',
+  first: 'share',
+  interval: '95 %',
+  total: 'total',
+  tips: 'tips at',
+  nothingTips: (points: number) =>
+    `none of the first inputs, held anywhere in its range, takes the share across one half (${points} values of each tried)`,
+  tip: (input: string, value: string, today: string, before: string, after: string, resolution: string) =>
+    `${input}: at ${value} (today ${today}, ± ${resolution}) the share goes from ${before} below to ${after} above`,
+  still: 'nothing in the file varies what it is measured by',
+  checkHeading: 'What to check first',
+  kinds: { claim: 'claim', source: 'source', origin: 'origin', measurement: 'measure' },
+  what: 'what',
+  kind: 'kind',
+  worth: 'worth',
+  points: 'worth in percentage points of the joint answer of what one would back',
+  variance:
+    'no knowledge would change which proposal to back; worth as a share of the variance of the distance to the flip',
+  weighted:
+    'shares of variance from draws weighed by what has happened, one input at a time; interactions are not in them',
+  plain: (rows: number, replicates: number) =>
+    `shares of variance of independent plain draws: ${replicates} scrambled designs of ${rows} rows; total: with every interaction`,
+  foot: (seed: number, samples: number, asOf: string) => `as of ${asOf}; seed ${seed}, ${samples} samples`,
+  anyIssue: 'every issue',
+  topic: (test: string) => `What “${test}” hinges on`,
+};
