@@ -7,15 +7,16 @@ export interface CrossProducts {
   readonly moments: Float64Array;
 }
 
-/** The sums over all runs, each counted by its weight. */
+/** The sums over all runs, each counted by its weight; those of the design with itself may be known already. */
 export function crossProducts(
   { columns, design }: Basis,
   outputs: readonly Float64Array[],
   weights: Float64Array,
+  known?: Float64Array,
 ): CrossProducts {
   const count = outputs.length;
   const row = new Float64Array(count);
-  const gram = new Float64Array(columns * columns);
+  const gram = known ?? new Float64Array(columns * columns);
   const moments = new Float64Array(columns * count);
   for (let run = 0; run < weights.length; run++) {
     const weight = weights[run];
@@ -25,7 +26,8 @@ export function crossProducts(
     for (let i = 0; i < columns; i++) {
       const value = weight * design[start + i];
       if (value === 0) continue;
-      for (let j = 0; j <= i; j++) gram[i * columns + j] += value * design[start + j];
+      if (known === undefined)
+        for (let j = 0; j <= i; j++) gram[i * columns + j] += value * design[start + j];
       for (let d = 0; d < count; d++) moments[i * count + d] += value * row[d];
     }
   }

@@ -70,7 +70,8 @@ export function estimate(
   const means = meansOf(outputs, shares);
   const centred = outputs.map((output, d) => output.map((y) => y - means[d]));
   const sums = crossProducts(basis, centred, shares);
-  const all = { basis, centred, means, shares, smoothing: smoothingOf(basis, sums, centred, shares) };
+  const smoothing = smoothingOf(basis, sums, centred, shares);
+  const all = { basis, centred, means, shares, smoothing, gram: sums.gram };
   const value = statistic.ofFit(predicted(all, sums), outputs, shares);
   const spread = resampled(all, outputs, statistic, seed, resamples);
   const nulls = permuted(all, outputs, statistic, seed, permutations);
@@ -92,6 +93,8 @@ interface Regression {
   readonly means: Float64Array;
   readonly shares: Float64Array;
   readonly smoothing: number;
+  /** Sums of the design with itself. */
+  readonly gram: Float64Array;
 }
 
 function smoothingOf(
@@ -184,13 +187,15 @@ function weightedSum(parts: readonly Float64Array[], times: Float64Array): Float
 
 /** The statistic where the outputs are shuffled among the inputs: what is found although nothing is there. */
 function permuted(
-  { basis, centred, means, shares }: Regression,
+  { basis, centred, means, shares, gram }: Regression,
   outputs: readonly Float64Array[],
   statistic: Statistic,
   seed: number,
   permutations: number,
 ): Float64Array {
   const runs = shares.length;
+  // Without weights the inputs' own sums are the same in any order.
+  const isEven = shares.every((share) => share === shares[0]);
   return Float64Array.from({ length: permutations }, (_, permutation) => {
     const key = orderKey(seed, `permutation/${permutation}`, runs);
     const order = new Int32Array(runs);
@@ -201,8 +206,8 @@ function permuted(
       return out;
     };
     // Weights go with the outputs. The smoothing is chosen anew, as it was for the outputs in their places.
-    const moved = { basis, centred: centred.map(shuffled), means, shares: shuffled(shares) };
-    const sums = crossProducts(basis, moved.centred, moved.shares);
+    const moved = { basis, centred: centred.map(shuffled), means, shares: shuffled(shares), gram };
+    const sums = crossProducts(basis, moved.centred, moved.shares, isEven ? gram : undefined);
     const smoothing = smoothingOf(basis, sums, moved.centred, moved.shares);
     return statistic.ofFit(predicted({ ...moved, smoothing }, sums), outputs.map(shuffled), moved.shares);
   });
