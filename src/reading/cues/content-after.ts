@@ -164,10 +164,7 @@ function toldClause(line: TokenLine, next: number): ContentAfter | undefined {
 
 function isBareClause(line: TokenLine, next: number): boolean {
   const lower = lowerAt(line, next);
-  if (
-    !opensPhrase(line, next) &&
-    !/^(?:if|when|while|as|in|after|under|although|despite|without|with|by|for|at)$/.test(lower)
-  )
+  if (!opensPhrase(line, next) && !/^(?:if|when|while|in|after|under|although|despite|without)$/.test(lower))
     return false;
   const end = Math.min(line.tokens.length, next + 24);
   if (end - next < 3) return false;

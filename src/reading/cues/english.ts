@@ -11,11 +11,11 @@ const lines: readonly LexiconLine[] = [
     stance: 'speech',
     frames: ['that', 'bare', 'quote'],
     verbs:
-      'add argue claim explain insist stress emphasize emphasise reiterate assert contend maintain concede acknowledge admit allege suggest warn predict note observe remark reply respond conclude caution recall complain joke quip boast counter testify estimate write tweet state report confirm lament muse hint point+out proclaim reckon believe+not tweet',
+      'add argue claim explain insist stress emphasize emphasise reiterate assert contend maintain concede acknowledge admit allege suggest warn predict note observe remark conclude caution recall complain joke quip boast counter testify estimate write tweet state report confirm lament muse hint point+out proclaim reckon believe+not tweet',
   },
   {
     stance: 'speech',
-    frames: ['that', 'quote', 'wh', 'object'],
+    frames: ['that', 'bare', 'quote', 'wh', 'object'],
     verbs: 'announce declare disclose reveal repeat indicate',
   },
   {
@@ -24,7 +24,11 @@ const lines: readonly LexiconLine[] = [
     verbs:
       'mention signal affirm certify underscore underline highlight detail describe outline list cite imply deny dispute',
   },
-  { stance: 'speech', frames: ['that', 'wh'], verbs: 'show find demonstrate explain' },
+  { stance: 'speech', frames: ['that', 'bare', 'wh'], verbs: 'show find demonstrate explain' },
+  { stance: 'speech', frames: ['that', 'quote'], verbs: 'reply respond answer opine' },
+  { stance: 'speech', frames: ['quote'], verbs: 'put+it' },
+  { stance: 'speech', frames: ['that', 'bare'], verbs: 'make+clear rule' },
+  { stance: 'attitude', frames: ['object'], verbs: 'expect' },
   {
     stance: 'speech',
     frames: ['quote', 'object'],
@@ -113,6 +117,8 @@ const irregular: Readonly<Record<string, string>> = {
   go: 'went gone',
   speak: 'spoke spoken',
   shoot: 'shot',
+  put: 'put',
+  make: 'made',
   learn: 'learned learnt',
 };
 
@@ -149,6 +155,10 @@ export const englishAdjectives: ReadonlyMap<string, readonly string[]> = new Map
 );
 
 /** Nouns that a clause with "that" says the content of: "its claim that", "fears among traders that". */
+/** Verbs that put such a noun into words: "expressed concern that". */
+export const englishVoicing =
+  /^(?:express|voic|rais|issu|repeat|reiterat|reject|dismiss|den|deni|echo|shar|air|rebuff)(?:e|ed|es|ing|s|ied|ies)?$|^(?:made|make|makes|making|gave|give|gives|has|have|had)$/;
+
 export const englishNouns: ReadonlySet<string> = new Set(
   'claim claims statement warning warnings announcement allegation allegations accusation accusations assertion assertions belief view argument fear fears concern concerns hope hopes promise pledge prediction suggestion conviction insistence admission assurance assurances demand demands contention complaint complaints conclusion assumption suspicion suspicions charge doubts confidence'.split(
     ' ',

@@ -82,6 +82,8 @@ export function isFiniteVerb(line: TokenLine, i: number): boolean {
   if (commonVerbs.has(lower)) return lowerAt(line, i + 1) !== 'by';
   const forms = englishCues.get(lower);
   if (forms === undefined || isCapital(line, i)) return false;
+  const isAfterName = isCapital(line, i - 1) || pronouns.has(before);
+  if (isAfterName && forms.some(({ form }) => form === 's')) return true;
   return forms.some(({ form }) => form === 'past') && !/^(?:by|in|on|with|of)$/.test(lowerAt(line, i + 1));
 }
 

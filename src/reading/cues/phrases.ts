@@ -1,7 +1,17 @@
 import { clauseEnd, contentAfter } from './content-after.ts';
-import { englishAdjectives, englishNouns } from './english.ts';
+import { englishAdjectives, englishNouns, englishVoicing } from './english.ts';
 import { isAdverb, prepositions } from './english-words.ts';
-import { isMark, isPassiveBe, isQuote, lowerAt, opensPhrase, type Range, type TokenLine } from './grammar.ts';
+import {
+  isAuxiliary,
+  isMark,
+  isPassiveBe,
+  isQuote,
+  isWord,
+  lowerAt,
+  opensPhrase,
+  type Range,
+  type TokenLine,
+} from './grammar.ts';
 import { phraseAfter } from './source-after.ts';
 import { phraseBefore, sourceBefore } from './source-before.ts';
 import type { TokenAttribution } from './token-attribution.ts';
@@ -102,7 +112,7 @@ export function readNoun(line: TokenLine, i: number): TokenAttribution | undefin
   const after = i + 1;
   const before = lowerAt(line, i - 1);
   if (lowerAt(line, after) === 'that') {
-    const source = possessorBefore(line, i);
+    const source = possessorBefore(line, i) ?? voicedBy(line, i);
     if (source === undefined) return undefined;
     const content = contentAfter(line, after, ['that']);
     return content === undefined ? undefined : noun(source, i, content.range);
@@ -112,6 +122,20 @@ export function readNoun(line: TokenLine, i: number): TokenAttribution | undefin
   if (source === undefined || lowerAt(line, source[1]) !== 'that') return undefined;
   const content = contentAfter(line, source[1], ['that']);
   return content === undefined ? undefined : noun(source, i, content.range);
+}
+
+/** "officials have expressed concern that": the subject of the verb that voices it. */
+function voicedBy(line: TokenLine, i: number): Range | undefined {
+  for (let k = i - 1; k > 0 && i - k < 4; k--) {
+    if (englishVoicing.test(lowerAt(line, k))) {
+      let first = k;
+      while (first > 0 && (isAuxiliary(line, first - 1) || isAdverb(lowerAt(line, first - 1)))) first--;
+      const before = sourceBefore(line, first);
+      return before.kind === 'phrase' ? before.range : undefined;
+    }
+    if (prepositions.has(lowerAt(line, k)) || !isWord(line, k)) return undefined;
+  }
+  return undefined;
 }
 
 function noun(source: Range, i: number, content: Range): TokenAttribution {

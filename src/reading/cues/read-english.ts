@@ -2,7 +2,17 @@ import type { FoundAttribution } from '../types.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore, isLastWord } from './content-before.ts';
 import { englishCues } from './english.ts';
-import { isCapital, isMark, isQuote, lowerAt, offsets, type Range, type TokenLine } from './grammar.ts';
+import { determiners } from './english-words.ts';
+import {
+  afterAdverbial,
+  isCapital,
+  isMark,
+  isQuote,
+  lowerAt,
+  offsets,
+  type Range,
+  type TokenLine,
+} from './grammar.ts';
 import type { CueForm, CueFrame } from './lexicon.ts';
 import { readAccording, readAdjective, readNoun, readSilence } from './phrases.ts';
 import { phraseAfter } from './source-after.ts';
@@ -78,6 +88,8 @@ function withForms(
   const after = i + 1 + first.cue.particles.length;
   const group = verbGroup(line, i, first.form);
   if (group === undefined) return undefined;
+  // "documents disclosed by the office": a participle that belongs to its noun.
+  if (first.form === 'past' && !group.isPassive && lowerAt(line, after) === 'by') return undefined;
   const { stance } = first.cue;
   const verb: Verb = { line, i, after, frames, group, stance, form: first.form, found };
   if (group.isPassive) return passive(verb);
@@ -131,7 +143,11 @@ function plain(verb: Verb): TokenAttribution | undefined {
   const source = sourceOf(verb);
   if (source === undefined) return undefined;
   const cue: Range = [i, after];
-  const start = source[1] === group.first ? source[0] : group.first;
+  // A subject of its own stands between a content before it and the cue; an antecedent and a shared one do not.
+  const isRelative = /^(?:who|which|that)$/.test(lowerAt(line, group.first - 1));
+  const isOwn =
+    !group.isParticiple && !isRelative && source[1] <= group.first && group.first - source[1] < 30;
+  const start = isOwn && sourceBefore(line, group.first).kind === 'phrase' ? source[0] : group.first;
   const before =
     frames.includes('quote') && (isQuote(line, start - 1) || isMark(line, start - 1, ','))
       ? contentBefore(line, start, false)
@@ -140,8 +156,22 @@ function plain(verb: Verb): TokenAttribution | undefined {
     return { source, cue, content: withRest(line, before.ranges, after), kind: before.kind, stance };
   const content = contentAfter(line, after, frames);
   if (content !== undefined && !isCutShort(line, after, content.frame))
-    return { source, cue, content: [content.range], kind: content.kind, stance };
+    return {
+      source,
+      cue,
+      content: [isRelative ? untilComma(line, group.first - 1, content.range) : content.range],
+      kind: content.kind,
+      stance,
+    };
   return aside(verb, source, start);
+}
+
+/** "Clinton, who said she had never sent it, apologized": the aside ends with its comma. */
+function untilComma(line: TokenLine, pronoun: number, [from, to]: Range): Range {
+  if (!isMark(line, pronoun - 1, ',')) return [from, to];
+  let end = from + 1;
+  while (end < to && !isMark(line, end, ',')) end++;
+  return [from, end];
 }
 
 /** "The deal, officials said, is dead": a comma right after the cue ends an aside, unless a clause with "that" follows. */
@@ -157,15 +187,16 @@ function aside(
   if (!frames.includes('bare') && !frames.includes('quote')) return undefined;
   const before = contentBefore(line, start, isLastWord(line, after));
   if (before === undefined) return undefined;
+  const next = afterAdverbial(line, after);
   const rest: Range[] =
-    isMark(line, after, ',') && after + 3 < line.tokens.length ? [[after + 1, line.tokens.length]] : [];
+    isMark(line, next, ',') && next + 3 < line.tokens.length ? [[next + 1, line.tokens.length]] : [];
   return { source, cue: [i, after], content: [...before.ranges, ...rest], kind: before.kind, stance };
 }
 
 function sourceOf({ line, i, group, found }: Verb): Range | undefined {
-  if (group.isParticiple) return subjectOf(line, i);
+  if (group.isParticiple) return subjectOf(line, i) ?? found.at(-1)?.source;
   const before = sourceBefore(line, group.first);
-  if (before.kind === 'phrase') return before.range;
+  if (before.kind === 'phrase') return lowerAt(line, before.range[0]) === 'there' ? undefined : before.range;
   if (before.kind === 'none') return undefined;
   // "confirmed … and stated": the source of the cue before that stands in no other's content, else the clause's subject.
   const open = found.filter(({ cue }) => cue[1] < group.first && !found.some((outer) => holds(outer, cue)));
@@ -190,6 +221,8 @@ function passive({ line, i, after, frames, group, stance }: Verb): TokenAttribut
   );
   if (content !== undefined)
     return { source, cue: [i, after], content: [content.range], kind: content.kind, stance };
-  if (subject === undefined || !frames.includes('object')) return undefined;
+  const isNamed =
+    subject !== undefined && (determiners.has(lowerAt(line, subject[0])) || isCapital(line, subject[0]));
+  if (!isNamed || !frames.includes('object')) return undefined;
   return { source, cue: [i, after], content: [subject], kind: 'indirect', stance };
 }

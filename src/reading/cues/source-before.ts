@@ -54,7 +54,8 @@ function withApposition(line: TokenLine, comma: number): SourceBefore {
     /^(?:chief|head|former|president|chairman|leader|director|spokes\w+)$/.test(opens);
   const isAside =
     /^(?:who|which|whose|speaking|citing|quoting|in|at|on|from|of|referring|asked)$/.test(opens) ||
-    opens.endsWith('ing');
+    opens.endsWith('ing') ||
+    /(?:ed|en|own|ought|ound)$/.test(opens);
   if (!explains && !isAside) return none;
   const head = phraseBefore(line, first);
   if (head === undefined) return none;

@@ -1,7 +1,17 @@
 import { isNounUse } from './content-after.ts';
 import { determiners, isAdverb, modals, prepositions, pronouns } from './english-words.ts';
-import { isAuxiliary, isMark, isPassiveBe, isQuote, isWord, lowerAt, type TokenLine } from './grammar.ts';
+import {
+  isAuxiliary,
+  isMark,
+  isPassiveBe,
+  isQuote,
+  isWord,
+  lowerAt,
+  type Range,
+  type TokenLine,
+} from './grammar.ts';
 import type { VerbForm } from './lexicon.ts';
+import { phraseBefore } from './source-before.ts';
 
 /** A cue's verb with what stands before it: "has not been quoted as saying". */
 export interface VerbGroup {
@@ -42,7 +52,10 @@ export function verbGroup(line: TokenLine, i: number, form: VerbForm): VerbGroup
   }
   if (form === 'ing')
     return hasAuxiliary ? { first, isPassive: false, isParticiple: false } : participleAt(line, i);
+  if (form === 'base' && hasAuxiliary && !hasModal) return undefined;
   if (form === 'base' && !hasModal && !isPluralSubject(line, first)) return undefined;
+  // "there are fears", "is the claim": a noun.
+  if (form === 's' && hasAuxiliary) return undefined;
   if (form === 's' && /^(?:the|a|an|of|and)$/.test(lowerAt(line, first - 1))) return undefined;
   return { first, isPassive, isParticiple: false };
 }
@@ -63,11 +76,30 @@ function participleAt(line: TokenLine, i: number): VerbGroup | undefined {
     : undefined;
 }
 
+function isPlural(lower: string): boolean {
+  return /[^s]s$|men$|people$/.test(lower);
+}
+
+function wordsOf({ tokens }: TokenLine, phrase: Range | undefined): string {
+  return phrase === undefined
+    ? ''
+    : tokens
+        .slice(...phrase)
+        .map(({ lower }) => lower)
+        .join(' ');
+}
+
 /** A bare form is a verb after a plural or "I", "you", "we", "they"; after a singular it is a noun. */
 function isPluralSubject(line: TokenLine, end: number): boolean {
   const before = lowerAt(line, end - 1);
   if (isQuote(line, end - 1) || isMark(line, end - 1, ',')) return true;
   if (/^(?:i|you|we|they|who|many|some|others|both|few|most|people|police)$/.test(before)) return true;
   if (determiners.has(before)) return false;
-  return /[^s]s$|men$|people$/.test(before);
+  if (isPlural(before)) return true;
+  // "Supporters of the measure argue": the noun before the first preposition counts.
+  const phrase = phraseBefore(line, end);
+  for (let k = phrase?.[0] ?? end; k < end; k++)
+    if (prepositions.has(lowerAt(line, k)) || /^(?:familiar|close|briefed|with)$/.test(lowerAt(line, k)))
+      return isPlural(lowerAt(line, k - 1));
+  return / and /.test(` ${wordsOf(line, phrase)} `);
 }

@@ -38,7 +38,7 @@ function patternOf({ number, scales, units }: QuantityLexicon): RegExp {
   const unit = units.map(([one]) => one).join('|');
   const space = '[\\s\\u00a0\\u202f-]?';
   return new RegExp(
-    `(?<![\\p{N}.,])(?:(?<sign>${sign})(?<bare>\\d[\\d,]*(?:\\.\\d+)?)(?:${space}(?<signScale>${scale}))?|(?<![\\p{L}])(?<number>${number})(?:${space}(?<scale>${scale}))?${space}(?<unit>${unit}))`,
+    `(?<![\\p{N}.,])(?:(?<sign>${sign})(?<bare>\\d[\\d,]*(?:\\.\\d+)?)(?:${space}(?<signScale>${scale}))?|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}])(?<number>${number})(?:${space}(?<scale>${scale}))?${space}(?<unit>${unit}))`,
     'gu',
   );
 }
