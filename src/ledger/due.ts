@@ -11,6 +11,8 @@ interface Plan {
   readonly each: Sums;
   /** To the nearest minor unit: what payments that are a total spread add up to. */
   readonly total: Float64Array;
+  /** Is the total the same in every draw? */
+  readonly isAlike: boolean;
   /** What the payments of a spread total have come to before the k-th of them. */
   readonly before: Float64Array;
   next: number;
@@ -28,7 +30,9 @@ export function dueOf(
   const plans = payments.map((one): Plan => {
     const { from, to, every, isTotal } = one;
     const times = Math.floor((to - from) / every) + 1;
-    return { from, every, isTotal, times, ...sums(one), before: new Float64Array(draws), next: 0 };
+    const { each, total } = sums(one);
+    const isAlike = total.every((amount) => amount === total[0]);
+    return { from, every, isTotal, times, each, total, isAlike, before: new Float64Array(draws), next: 0 };
   });
   const found = new Float64Array(draws);
   return (month) => {
@@ -52,14 +56,18 @@ function addDue(found: Float64Array, plan: Plan, k: number): void {
 
 /** What a running share of a total adds; the share before is known where months are asked for in their order. */
 function addSpread(found: Float64Array, plan: Plan, k: number): void {
-  const { total, times, before, next } = plan;
-  for (let s = 0; s < found.length; s++) {
+  const { total, times, before, next, isAlike } = plan;
+  const count = isAlike ? Math.min(1, found.length) : found.length;
+  let amount = 0;
+  for (let s = 0; s < count; s++) {
     const whole = total[s];
     const given = k === next ? before[s] : part(whole, k, times);
     const now = part(whole, k + 1, times);
     before[s] = now;
-    put(found, s, now - given);
+    amount = now - given;
+    put(found, s, amount);
   }
+  for (let s = count; s < found.length; s++) put(found, s, amount);
   plan.next = k + 1;
 }
 

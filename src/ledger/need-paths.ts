@@ -17,24 +17,30 @@ export function makePaths(months: number, samples: number) {
   // By kind, account and instrument in one number: looked up for every shortfall of every draw.
   const shortfalls = new Map<number, ShortfallPath>();
   const needs = new Map<number, NeedPath>();
+  let latest: ShortfallPath | undefined;
   const empty = () => new Float64Array(months * samples);
   return {
     shortfalls: (): readonly ShortfallPath[] => [...shortfalls.values()],
     needs: (): readonly NeedPath[] => [...needs.values()],
     lack({ kind, account, instrument, amount }: Shortfall, index: number, draw: number, worth: number): void {
+      // One account after the other falls short in draw after draw: mostly it is the path of the call before.
+      const isLatest =
+        latest?.kind === kind && latest.account === account && latest.instrument === instrument;
       const key = (shortfallKinds.indexOf(kind) * 2 ** 20 + account) * 2 ** 20 + instrument;
-      let path = shortfalls.get(key);
+      let path = isLatest ? latest : shortfalls.get(key);
       if (path === undefined) {
         path = { kind, account, instrument, amounts: empty() };
         shortfalls.set(key, path);
       }
+      latest = path;
       const cell = index * samples + draw;
       path.amounts[cell] = path.amounts[cell] + amount * worth;
     },
     need(account: number, instrument: number, due: Float64Array, worths: Float64Array, at: number): void {
       const path = needs.get(instrument) ?? { account, instrument, amounts: empty() };
       needs.set(instrument, path);
-      for (const [s, amount] of due.entries()) path.amounts[at + s] = amount * worths[s];
+      const { amounts } = path;
+      for (let s = 0; s < due.length; s++) amounts[at + s] = due[s] * worths[s];
     },
   };
 }

@@ -102,8 +102,9 @@ function watchReserves(
   from: number,
   { reserves }: SamplingResult,
 ): void {
+  const sum = new Float64Array(draws);
   for (const { account, runsOut } of reserves) {
-    const sum = new Float64Array(draws);
+    sum.fill(0);
     for (const currency of ledger.currencies.keys()) {
       const cell = currency * accounts + account;
       if (isTouched[cell] === 0) continue;
