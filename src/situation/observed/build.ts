@@ -73,6 +73,6 @@ function voteOf(kind: 'passed' | 'failed', vote: NonNullable<ObservedFile['passe
     options: vote.options,
     otherwise: vote.otherwise ?? {},
     base: vote.base ?? null,
-    exempt: vote.exempt ?? [],
+    exempt: vote.exempt ?? null,
   };
 }

@@ -34,12 +34,31 @@ function checkFact(
         `proposals are: ${known.join(', ') || 'none'}`,
       );
   };
+  const exempted = (
+    { institution: id, options: decided }: NonNullable<ObservedFile['passed']>,
+    member: string,
+    at: readonly (string | number)[],
+  ) => {
+    const institution = file.institutions?.[id];
+    if (institution === undefined) return;
+    const isOpen = institution.decides.some(
+      ({ issue, options: known, exempt }) => exempt !== undefined && known.includes(decided[issue] ?? ''),
+    );
+    if (!isOpen)
+      report(
+        'no-exemption',
+        `'${member}' cannot stand aside: no decision of '${id}' on these options has an exempt`,
+        at,
+        'give that decision an exempt, or leave it out here',
+      );
+  };
   const vote = (asked: NonNullable<ObservedFile['passed']>, at: readonly (string | number)[]) => {
     const institution = file.institutions?.[asked.institution];
     if (institution === undefined)
       report('unknown-institution', `'${asked.institution}' is no institution`, [...at, 'institution']);
     else if (asked.base !== undefined && !Object.hasOwn(institution.legal_bases, asked.base))
       report('unknown-base', `'${asked.base}' is no legal base here`, [...at, 'base']);
+    for (const [k, member] of (asked.exempt ?? []).entries()) exempted(asked, member, [...at, 'exempt', k]);
     options(asked.options, [...at, 'options']);
     options(asked.otherwise ?? {}, [...at, 'otherwise']);
   };

@@ -25,7 +25,12 @@ const voteSchema = z.strictObject({
     .optional()
     .describe('what would have held had it failed, where that is not no deal: of a renewal, the lapse'),
   base: idSchema.optional().describe('the legal base; the one in use when left out'),
-  exempt: z.array(z.string().min(1)).optional().describe('members that stood aside'),
+  exempt: z
+    .array(z.string().min(1))
+    .optional()
+    .describe(
+      'members that stood aside: the vote passes with exactly these outside; [] for nobody; whoever need when left out',
+    ),
 });
 
 const standing = z.strictObject({

@@ -12,7 +12,8 @@ export type Happened =
       /** What would have held had the vote failed, where that is not no deal. */
       readonly otherwise: Readonly<Record<string, string>>;
       readonly base: string | null;
-      readonly exempt: readonly string[];
+      /** Null where the file does not tell who stood aside; empty where nobody did. */
+      readonly exempt: readonly string[] | null;
     }
   | { readonly kind: 'signed' | 'refused'; readonly proposal: string }
   | { readonly kind: 'welcomed' | 'rejected'; readonly actor: string; readonly proposal: string }

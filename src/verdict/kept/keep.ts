@@ -39,10 +39,10 @@ export interface Keeping {
 /** A deal is too large to be tested: the words say what was too many. */
 export class NotTested extends Error {}
 
-/** Is a package kept in each draw? Undefined where it binds nobody. */
-export function keep(study: Study, promised: Promised): Keeping | undefined {
+/** Is a package kept in each draw, against every breach or every breach of one issue? Undefined where it binds nobody. */
+export function keep(study: Study, promised: Promised, about?: number): Keeping | undefined {
   return unlessTooLarge(() => {
-    const { game, at, obligations, enforcement } = promiseOf(study, promised);
+    const { game, at, obligations, enforcement } = promiseOf(study, promised, about);
     if (obligations.obliged.length === 0) return undefined;
     const { samples } = study.draws;
     const columns = obligations.obliged.map(({ actor }) => emptyColumns(actor, samples));
@@ -75,7 +75,7 @@ export function keptAmong(study: Study, promised: Promised, among: Uint8Array): 
 
 const isKept = (one: ActorKept) => one.isKept;
 
-function promiseOf(study: Study, promised: Promised) {
+function promiseOf(study: Study, promised: Promised, about?: number) {
   const { game, at } = gameDraws(study);
   const devices = promised.devices.map(
     (device): DevicePlan => ({
@@ -88,7 +88,7 @@ function promiseOf(study: Study, promised: Promised) {
   return {
     game,
     at,
-    obligations: obligationsOf(game, chosen, issues, protectedActors, devices),
+    obligations: obligationsOf(game, chosen, issues, protectedActors, devices, about),
     enforcement: enforcementOf(study, promised.devices),
   };
 }

@@ -30,6 +30,7 @@ export function obligationsOf(
   issues: readonly number[],
   protectedActors: readonly number[],
   devices: readonly DevicePlan[] = [],
+  about?: number,
 ): Obligations {
   const bound = Array.from({ length: game.actors }, (_, actor) =>
     issues.filter((issue) => game.control[issue]?.actors.includes(actor)),
@@ -41,7 +42,9 @@ export function obligationsOf(
     devices,
     obliged: bound.flatMap((own, actor) => {
       if (own.length === 0) return [];
-      const breaches = breachesOn(game, chosen, own).map((breach) =>
+      const all = breachesOn(game, chosen, own);
+      const asked = about === undefined ? all : all.filter((breach) => breach[about] !== chosen[about]);
+      const breaches = asked.map((breach) =>
         breachPlan(game, { package: chosen, issues, devices }, actor, breach),
       );
       const order = Uint16Array.from(breaches.keys());

@@ -2,7 +2,7 @@ import { type ObservedFact, type Package, type Proposal, packageIndices } from '
 import { type Study, utilities } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
 import { keep, type Promised } from '../kept/keep.ts';
-import { ratify } from '../ratified/ratify.ts';
+import { ratify, type VoteTaken } from '../ratified/ratify.ts';
 import { allAccept, type Disagreements, type DrawQuestion } from './ground.ts';
 
 /** A fact and in which draws it is met, once that is known. */
@@ -59,7 +59,7 @@ export function dealFacts(study: Study, fallback: Disagreements): readonly FactC
 /** In which draws a fact of a vote or a proposal is met; null for facts about moves. */
 function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFact): Uint8Array | null {
   if ('options' in happened) {
-    const passed = votePasses(study, fallback, happened.options, happened.otherwise);
+    const passed = votePasses(study, fallback, happened);
     return happened.kind === 'passed' ? passed : not(passed);
   }
   if (!('proposal' in happened)) return null;
@@ -75,9 +75,9 @@ function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFa
     case 'rejected':
       return not(isWelcome(study, fallback, proposal, happened.actor));
     case 'kept':
-      return isKept(study, proposal, happened.actor);
+      return isKept(study, proposal, happened);
     case 'broke':
-      return not(isKept(study, proposal, happened.actor));
+      return not(isKept(study, proposal, happened));
   }
 }
 
@@ -86,9 +86,14 @@ function isWelcome(study: Study, fallback: Disagreements, { package: named }: Pr
   return allAccept(gains, [study.compiled.actors.indexOf(id)], [], 0, study.draws.samples);
 }
 
-/** An actor whom a package does not bind keeps it. */
-function isKept(study: Study, proposal: Proposal, id: string): Uint8Array {
-  const found = keep(study, promisedBy(study, proposal));
+/** Against every breach, or every breach of one issue; an actor whom a package does not bind keeps it. */
+function isKept(
+  study: Study,
+  proposal: Proposal,
+  { actor: id, issue }: { readonly actor: string; readonly issue: string | null },
+): Uint8Array {
+  const about = issue === null ? undefined : study.compiled.issues.indexOf(issue);
+  const found = keep(study, promisedBy(study, proposal), about);
   const actor = study.compiled.actors.indexOf(id);
   return (
     found?.actors.find((one) => one.actor === actor)?.kept ?? new Uint8Array(study.draws.samples).fill(1)
@@ -151,22 +156,24 @@ export function marginsOf({ situation, compiled, draws }: Study): readonly (Floa
 }
 
 /** Does the body pass the options? Members compare with what would hold without: no deal, or what the fact says instead. */
-function votePasses(study: Study, fallback: Disagreements, options: Package, otherwise: Package): Uint8Array {
+function votePasses(
+  study: Study,
+  fallback: Disagreements,
+  { options, otherwise, ...taken }: VoteTaken & { readonly options: Package; readonly otherwise: Package },
+): Uint8Array {
   const { situation } = study;
   const without = { ...situation.noDeal, ...otherwise };
   const named = { ...without, ...options };
   const chosen = packageIndices(situation, named);
   if (Object.keys(otherwise).length === 0)
-    return ratify(study, named, followedGains(study, fallback, chosen)).ratified;
+    return ratify(study, named, followedGains(study, fallback, chosen), taken).ratified;
   const before = utilities(study, packageIndices(situation, without));
   const gains = utilities(study, chosen).map((column, i) =>
     column.map((value, s) => value - (before[i]?.[s] as number)),
   );
   // What lapses is what the body decides about, so no deal is the lapse here.
-  return ratify({ ...study, situation: { ...situation, noDeal: without } }, named, {
-    overFallback: gains,
-    overNoDeal: gains,
-  }).ratified;
+  const lapsing = { ...study, situation: { ...situation, noDeal: without } };
+  return ratify(lapsing, named, { overFallback: gains, overNoDeal: gains }, taken).ratified;
 }
 
 /** What members vote by: the gains of the actors whom they follow. */

@@ -3,7 +3,7 @@ import type { Exemption, Institution, LegalBase, Package } from '../../situation
 import { type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
 import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
 import { passesAmongParticipants } from './qualified-majority.ts';
-import { othersBear, type StandingAside, standAside } from './standing-aside.ts';
+import { isAccepted, othersBear, type StandingAside, standAside } from './standing-aside.ts';
 
 /** Values of the actors whom members follow: what the package leaves each over its fallback, and over no deal; columns by actor. */
 export interface FollowedGains {
@@ -41,15 +41,37 @@ export interface Ratification {
   readonly margin: Float64Array;
 }
 
-/** Do the bodies pass a package in each draw, whoever must stand aside for it? */
-export function ratify(study: Study, chosen: Package, gains: FollowedGains): Ratification {
+/** A vote as it was taken: by which body, on which legal base (null: the one in use), and who stood aside (null: not told). */
+export interface VoteTaken {
+  readonly institution: string;
+  readonly base: string | null;
+  readonly exempt: readonly string[] | null;
+}
+
+/**
+ * Do the bodies pass a package in each draw, whoever must stand aside for it? Of a vote that was taken: does that body, on that base,
+ * with those who stood aside?
+ */
+export function ratify(
+  study: Study,
+  chosen: Package,
+  gains: FollowedGains,
+  taken: VoteTaken | null = null,
+): Ratification {
   const { samples } = study.draws;
   const margin = new Float64Array(samples).fill(Number.POSITIVE_INFINITY);
-  const decisions = decisionsOf(study.situation, chosen).map((one) => decide(study, one, gains, margin));
+  const decisions = decisionsOf(study.situation, chosen)
+    .filter(({ institution }) => taken === null || institution.id === taken.institution)
+    .map((one) => decide(study, onBase(one, taken), gains, margin, taken?.exempt ?? null));
   const ratified = new Uint8Array(samples).fill(1);
   for (const { passes, upheld } of decisions)
     for (let s = 0; s < samples; s++) if (passes[s] === 0 || upheld[s] === 0) ratified[s] = 0;
   return { ratified, decisions, margin };
+}
+
+function onBase(decision: Decision, taken: VoteTaken | null): Decision {
+  const base = decision.institution.bases.find(({ id }) => id === taken?.base);
+  return base === undefined ? decision : { ...decision, bases: [base] };
 }
 
 function decide(
@@ -57,6 +79,7 @@ function decide(
   { institution, options, bases }: Decision,
   gains: FollowedGains,
   margin: Float64Array,
+  stoodAside: readonly string[] | null,
 ): RatifiedDecision {
   const base = bases[0];
   if (base === undefined) throw new Error(`${institution.id}: a decision without a legal base`);
@@ -70,7 +93,7 @@ function decide(
     for (let s = 0; s < samples; s++)
       if ((content[s] as number) < (margin[s] as number)) margin[s] = content[s] as number;
   const exemption = exemptionOf(institution, options);
-  const { passes, sets } = votesIn(study, institution, base, contents, exemption);
+  const { passes, sets } = votesIn(study, institution, base, contents, exemption, stoodAside);
   return {
     institution: institution.id,
     options,
@@ -118,6 +141,7 @@ function votesIn(
   base: LegalBase,
   contents: readonly Float64Array[],
   exemption: Exemption | null,
+  stoodAside: readonly string[] | null,
 ) {
   const { samples } = study.draws;
   const { members } = institution;
@@ -127,7 +151,15 @@ function votesIn(
   const all = decisionRule(bodyOf({ members }, base.rule));
   const yes = new Uint8Array(members.length);
   const tried = exemption === null ? null : asideBody(study, institution, base, exemption, contents);
+  const fixed =
+    stoodAside === null ? null : Uint8Array.from(members, ({ name }) => (stoodAside.includes(name) ? 1 : 0));
   for (let s = 0; s < samples; s++) {
+    if (tried !== null && fixed !== null) {
+      const isPassed = isAccepted(tried(s), fixed);
+      sets.push(isPassed ? fixed : null);
+      passes[s] = isPassed ? 1 : 0;
+      continue;
+    }
     for (let m = 0; m < yes.length; m++) yes[m] = (contents[m]?.[s] as number) >= -tolerance ? 1 : 0;
     if (all(yes, abstains)) {
       passes[s] = 1;

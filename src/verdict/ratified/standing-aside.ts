@@ -78,7 +78,8 @@ function leastFixedPoint(body: StandingAside): Uint8Array {
   return set;
 }
 
-function isAccepted(body: StandingAside, set: Uint8Array): boolean {
+/** Does the body pass the package with exactly these members standing aside? */
+export function isAccepted(body: StandingAside, set: Uint8Array): boolean {
   const outside = keyOf(body, set);
   const agrees = new Uint8Array(body.members);
   let participants = 0;

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { smallStore } from '../../../test/helpers.ts';
+import { load } from '../../operations/shared/load.ts';
+import { makeStudy } from '../../study/index.ts';
+import { explainPast } from './explain-past.ts';
+
+const head = `situation: small
+title: What happened
+question: Does the file account for it?
+as_of: 2026-01-01
+actors:
+  north: { name: North, capability: { value: 1, assumption: constructed } }
+  south: { name: South, capability: { value: 1, assumption: constructed } }
+required: [north, south]
+no_deal: status_quo
+`;
+
+const issue = (id: string, control: string) => `  ${id}:
+    question: Does it hold?
+    scale: { 0: none, 100: all of it, assumption: constructed }
+    options: { none: { at: 0, label: None }, all: { at: 100, label: All } }
+    status_quo: none
+    ${control}
+`;
+
+/** North gains 1 by the measure, South loses 1, the burden that it would be spared; by one base all must agree, by the other one will do. */
+const council = (validity: number, fact: string) => `${head}issues:
+${issue('measure', '')}
+stances:
+  north: { measure: { position: 100, salience: 1, assumption: constructed } }
+  south: { measure: { position: 0, salience: 1, assumption: constructed } }
+observed:
+  - { id: fact, on: 2025-12-01, ${fact}, assumption: constructed }
+institutions:
+  council:
+    name: Council
+    members: { North: { follows: north }, South: { follows: south } }
+    legal_bases:
+      treaty: { label: Treaty, rule: unanimity, assumption: constructed }
+      one: { label: One, rule: { quota: 1 }, validity: { value: ${validity}, assumption: constructed }, assumption: constructed }
+    dissent_cost: { value: 0, assumption: constructed }
+    decides:
+      - issue: measure
+        options: [all]
+        bases: [treaty, one]
+        exempt: { at_least: 1, burden: { value: 1, assumption: constructed } }
+    assumption: constructed
+  senate:
+    name: Senate
+    members: { South: { follows: south } }
+    legal_bases: { rules: { label: Rules, rule: unanimity, assumption: constructed } }
+    dissent_cost: { value: 0, assumption: constructed }
+    decides: [{ issue: measure, options: [all], bases: [rules] }]
+    assumption: constructed
+`;
+
+async function shareOf(situation: string) {
+  const loaded = await load(smallStore({ situation }), { situation: 'small' });
+  expect(loaded.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (loaded.situation === undefined) throw new Error('small');
+  return explainPast(makeStudy(loaded.situation, { seed: 1, samples: 3 })).past.shares;
+}
+
+const vote = (more: string, by = 'council') =>
+  `passed: { institution: ${by}, options: { measure: all }${more} }`;
+
+test.each([
+  ['by all members, one of whom refuses and may not stand aside', 1, vote(', exempt: []'), 0],
+  ['by those who take part, the refuser outside', 1, vote(', exempt: [South]'), 1],
+  ['with the willing outside and the refuser inside', 1, vote(', exempt: [North]'), 0],
+  ['with nobody left to take part', 1, vote(', exempt: [North, South]'), 0],
+  ['with whoever need stand aside, where nobody is named', 1, vote(''), 1],
+  ['on the base that lets one member do', 1, vote(', base: one, exempt: []'), 1],
+  ['on that base, which no court upholds', 0, vote(', base: one, exempt: []'), 0],
+  ['on the base in use, whatever becomes of the other', 0, vote(', base: treaty, exempt: [South]'), 1],
+  ['by another body, whose only member refuses', 1, vote('', 'senate'), 0],
+])('a vote is answered as it was taken: %s', async (_, validity, fact, share) => {
+  expect(await shareOf(council(validity, fact))).toEqual([share]);
+  // What did not pass is met in the draws in which it does not.
+  expect(await shareOf(council(validity, fact.replace('passed', 'failed')))).toEqual([1 - share]);
+});
+
+/** North controls both issues, wants the first and loses by the second; South gains by both. */
+const promise = (fact: string) => `${head}issues:
+${issue('first', 'controller: north')}${issue('second', 'controller: north')}
+stances:
+  north:
+    first: { position: 100, salience: 0.5, assumption: constructed }
+    second: { position: 0, salience: 0.5, assumption: constructed }
+  south:
+    first: { position: 100, salience: 0.5, assumption: constructed }
+    second: { position: 100, salience: 0.5, assumption: constructed }
+proposals:
+  both: { title: Both, package: { first: all, second: all }, assumption: constructed }
+observed:
+  - { id: fact, on: 2025-12-01, ${fact}, assumption: constructed }
+`;
+
+test.each([
+  ['broke: { actor: north, proposal: both }', 1],
+  ['broke: { actor: north, proposal: both, issue: second }', 1],
+  ['kept: { actor: north, proposal: both, issue: second }', 0],
+  ['broke: { actor: south, proposal: both, issue: second }', 0],
+])('a breach is asked of the issue that it was on: %s', async (fact, share) => {
+  expect(await shareOf(promise(fact))).toEqual([share]);
+});
+
+test('who breaks one promise alone keeps a file’s word of the other', async () => {
+  // To take back the first as well would cost North more than the second gains it.
+  const text = promise('kept: { actor: north, proposal: both, issue: first }');
+  const costly = text.replace(
+    'first: { position: 100, salience: 0.5',
+    'first: { position: 100, salience: 0.9',
+  );
+  expect(await shareOf(costly)).toEqual([1]);
+});
