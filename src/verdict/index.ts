@@ -2,7 +2,13 @@
 
 export { type MissingSignatory, missingSignatories } from './accepted/missing-signatories.ts';
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
-export { type BestSettings, bestPackage, packageQuestion } from './improve/best-package.ts';
+export {
+  type BestSettings,
+  bestPackage,
+  bestPackageSearch,
+  packageQuestion,
+  type SearchCounts,
+} from './improve/best-package.ts';
 export { smallestChange } from './improve/smallest-change.ts';
 export {
   type DrawnTest,

@@ -3,7 +3,7 @@ import { optionNames } from '../../report/index.ts';
 import { type Package, packageIndices, type Situation } from '../../situation/index.ts';
 import { allowedProposals } from '../../study/index.ts';
 import {
-  bestPackage,
+  bestPackageSearch,
   explainPast,
   type ProposalChange,
   type Question,
@@ -15,7 +15,7 @@ import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
-import { pace } from '../shared/pace.ts';
+import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { unknownActor } from '../shared/unknown-actor.ts';
@@ -119,15 +119,15 @@ export const operation = defineOperation({
       const found = smallestChange(asked, question);
       proposals.push({ proposal: question.proposal ?? '', title: question.title, ...found });
     }
-    await at(questions.length, questions.length + 1, improve.searching);
     const first = proposals.flatMap(({ proposal, best }) =>
       changedPackage(situation, proposal, best?.change),
     );
-    const best = bestPackage(asked, {
+    const search = bestPackageSearch(asked, {
       first,
       mostAsked: given.most,
       signedBy: signersOf(loaded, given.signedBy),
     });
+    const best = await atPace(search, (_, { asked: tried }) => at(tried, given.most, improve.searching));
     const optionName = optionNames(situation);
     return {
       about: aboutOf('improve', situation, given),

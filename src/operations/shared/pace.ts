@@ -18,9 +18,9 @@ export function pace({ progress, signal }: Pick<Context, 'progress' | 'signal'>)
 }
 
 /** Work that stops between its parts to say what comes next, at that pace. */
-export async function atPace<T>(
-  work: Generator<string, T>,
-  at: (part: number, phase: string) => Promise<void>,
+export async function atPace<Step, T>(
+  work: Generator<Step, T>,
+  at: (part: number, step: Step) => Promise<void>,
 ): Promise<T> {
   for (let part = 0; ; part++) {
     const next = work.next();

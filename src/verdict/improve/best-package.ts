@@ -14,7 +14,19 @@ export interface BestSettings {
   readonly mostAsked?: number;
   /** Partial packages bounded at most. */
   readonly mostBounded?: number;
-  readonly onProgress?: (bounded: number, of: number) => void;
+}
+
+/** How many packages were put to all tests so far, and how many partial ones bounded. */
+export interface SearchCounts {
+  readonly asked: number;
+  readonly bounded: number;
+}
+
+/** An option of the next issue: who would sign with it, and in what share of the draws they could all gain. */
+interface Branch {
+  readonly option: number;
+  readonly all: readonly number[];
+  readonly share: number;
 }
 
 /**
@@ -25,10 +37,25 @@ export interface BestSettings {
  * @example
  * bestPackage({ explained: explainPast(study), runs: undefined }).isProven // => true
  */
-export function bestPackage(
+export function bestPackage(asked: TestsAsked, settings: BestSettings = {}): BestSearch {
+  const search = bestPackageSearch(asked, settings);
+  for (;;) {
+    const next = search.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/**
+ * The same, stopping before each package that is asked and each partial one that is bounded, with how many of either are done, so that
+ * whoever asked may leave.
+ *
+ * @example
+ * [...bestPackageSearch({ explained: explainPast(study), runs: undefined })][0] // => { asked: 0, bounded: 0 }
+ */
+export function* bestPackageSearch(
   asked: TestsAsked,
-  { signedBy = [], first = [], mostAsked = 200, mostBounded = 100_000, onProgress }: BestSettings = {},
-): BestSearch {
+  { signedBy = [], first = [], mostAsked = 200, mostBounded = 100_000 }: BestSettings = {},
+): Generator<SearchCounts, BestSearch> {
   const { study, fallback } = asked.explained;
   const { situation, compiled } = study;
   const issues = situation.issues.length;
@@ -45,9 +72,9 @@ export function bestPackage(
   const state = { best: null as BestSearch['best'], asked: 0, bounded: 0, left: 0 };
   // What the proposals and their neighbours reach rules out most of the rest.
   for (const named of [...situation.proposals.map((one) => one.package), ...first])
-    ask(packageIndices(situation, named));
-  while (climb()) {}
-  visit(0, []);
+    yield* ask(packageIndices(situation, named));
+  yield* climb();
+  yield* visit(0, []);
   return {
     best: state.best,
     isProven: state.left === 0,
@@ -56,23 +83,24 @@ export function bestPackage(
     bounded: state.bounded,
   };
 
-  /** Asks every package that differs from the best in one issue; was one better? */
-  function climb(): boolean {
-    const from = state.best;
-    if (from === null) return false;
-    const options = packageIndices(situation, from.package);
-    for (const [j, count] of compiled.optionCounts.entries())
-      for (let option = 0; option < count; option++)
-        if (option !== options[j] && state.asked < mostAsked) ask(options.with(j, option));
-    return state.best !== from;
+  /** Asks every package that differs from the best in one issue, as long as one is better. */
+  function* climb(): Generator<SearchCounts, void> {
+    for (let from = null as BestSearch['best']; from !== state.best; ) {
+      from = state.best;
+      if (from === null) return;
+      const options = packageIndices(situation, from.package);
+      for (const [j, count] of compiled.optionCounts.entries())
+        for (let option = 0; option < count; option++)
+          if (option !== options[j] && state.asked < mostAsked) yield* ask(options.with(j, option));
+    }
   }
 
-  function visit(j: number, signers: readonly number[]): void {
+  function* visit(j: number, signers: readonly number[]): Generator<SearchCounts, void> {
     if (j === issues) {
-      ask(chosen);
+      yield* ask(chosen);
       return;
     }
-    for (const { option, share, all } of branches(j, signers)) {
+    for (const { option, share, all } of yield* branches(j, signers)) {
       if (share <= (state.best?.shares.joint ?? 0)) continue;
       if (state.asked >= mostAsked || state.bounded >= mostBounded) {
         state.left = Math.max(state.left, share);
@@ -80,14 +108,15 @@ export function bestPackage(
       }
       chosen[j] = option;
       enter(j);
-      visit(j + 1, all);
+      yield* visit(j + 1, all);
     }
     chosen[j] = compiled.noDeal[j] as number;
   }
 
   /** The options of an issue, the one that could be signed most often first. */
-  function branches(j: number, signers: readonly number[]) {
-    const found = Array.from({ length: compiled.optionCounts[j] as number }, (_, option) => {
+  function* branches(j: number, signers: readonly number[]): Generator<SearchCounts, readonly Branch[]> {
+    yield counts();
+    const found = Array.from({ length: compiled.optionCounts[j] as number }, (_, option): Branch => {
       chosen[j] = option;
       enter(j);
       const isChanged = option !== compiled.noDeal[j];
@@ -95,7 +124,6 @@ export function bestPackage(
       state.bounded++;
       return { option, all, share: bound.share(all, j, gains[j + 1] as Float64Array[]) };
     });
-    onProgress?.(Math.min(state.bounded, mostBounded), mostBounded);
     return found.sort((a, b) => b.share - a.share || a.option - b.option);
   }
 
@@ -105,14 +133,19 @@ export function bestPackage(
       bound.choose(i, j, chosen, before[i] as Float64Array, after[i] as Float64Array);
   }
 
-  function ask(options: Int32Array): void {
+  function* ask(options: Int32Array): Generator<SearchCounts, void> {
     if (options.every((option, j) => option === compiled.noDeal[j]) || !isAllowed(study, options)) return;
     const question = packageQuestion(study, options);
     const signers = signersOf(asked.explained, question, options);
     if (!signedBy.every((id) => signers.includes(compiled.actors.indexOf(id)))) return;
+    yield counts();
     state.asked++;
     const shares = testSharesAbove(asked, question, state.best?.shares.joint ?? 0);
     if (shares !== null) state.best = { package: question.package, shares };
+  }
+
+  function counts(): SearchCounts {
+    return { asked: state.asked, bounded: state.bounded };
   }
 }
 

@@ -4,7 +4,15 @@ import { exampleStore } from '../../../test/helpers.ts';
 import { load } from '../../operations/shared/load.ts';
 import { randomCases, situationOf, studyOf } from '../../stability/situation/random-situation.case.ts';
 import { isAllowed, makeStudy, type Study } from '../../study/index.ts';
-import { bestPackage, explainPast, packageQuestion, smallestChange, testShares, verdict } from '../index.ts';
+import {
+  bestPackage,
+  bestPackageSearch,
+  explainPast,
+  packageQuestion,
+  smallestChange,
+  testShares,
+  verdict,
+} from '../index.ts';
 
 /** Every package but no deal that the rules allow. */
 function packagesOf(study: Study): readonly Int32Array[] {
@@ -37,6 +45,23 @@ describe('the best package', () => {
       { numRuns: 60 },
     );
     expect(asked).toBeLessThan(all);
+  });
+  test('is looked for with a stop before each package asked, so that whoever asked may leave', () => {
+    fc.assert(
+      fc.property(randomCases(), ({ file, money }) => {
+        const study = studyOf(situationOf(file), money, 15);
+        const tests = { explained: explainPast(study), runs: undefined };
+        const steps = [...bestPackageSearch(tests)];
+        const found = bestPackage(tests);
+        expect(new Set(steps.map(({ asked }) => asked)).size).toBeGreaterThanOrEqual(found.asked);
+        for (const [k, step] of steps.entries()) {
+          const { asked, bounded } = steps[k - 1] ?? { asked: 0, bounded: 0 };
+          expect(step.asked - asked).toBeLessThanOrEqual(1);
+          expect(step.asked + step.bounded).toBeGreaterThanOrEqual(asked + bounded);
+        }
+      }),
+      { numRuns: 40 },
+    );
   });
   test('never claims more than it looked at', () => {
     fc.assert(
