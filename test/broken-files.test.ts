@@ -140,6 +140,22 @@ const cases: readonly (readonly [
     "'lots' is no option",
   ],
   [
+    'a fact that was known before it happened',
+    'situation',
+    'no_deal: status_quo',
+    'observed: [{ id: f, on: 2025-12-01, known: 2020-01-01, signed: swap, assumption: t }]\nno_deal: status_quo',
+    'known-before',
+    "'f' was known on 2020-01-01, before it happened on 2025-12-01",
+  ],
+  [
+    'a fact that is missed by nobody',
+    'situation',
+    'no_deal: status_quo',
+    'observed: [{ id: f, on: 2025-12-01, signed: swap, epsilon: 0, assumption: t }]\nno_deal: status_quo',
+    'invalid-value',
+    'is 0; it must be above 0',
+  ],
+  [
     'a rule that forbids nothing',
     'situation',
     'no_deal: status_quo',

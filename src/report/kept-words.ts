@@ -62,7 +62,10 @@ function temptedWords(one: ObligedActor, nameOf: NameOf, optionName: OptionName,
   const move = listed(one.usual.changes.slice(0, 3).map(({ issue, to }) => optionName(issue, to)));
   const returned = one.usual.returned.slice(0, 3).map((issue) => issue.replaceAll('_', ' '));
   const reply = returned.length === 0 ? say.nobodyReplies : say.takeBack(listed(returned));
-  const bond = one.bondNeeded === null || one.bondNeeded === 0 ? '' : say.bond(twoDigits(one.bondNeeded));
+  const bond =
+    one.bondNeeded === null || Number(twoDigits(one.bondNeeded)) === 0
+      ? ''
+      : say.bond(twoDigits(one.bondNeeded));
   const { inducement, deterrent } = one.usual;
   const worth = say.carrotAndStick(signed(inducement), twoDigits(deterrent));
   return `${breaks}${say.by(move)}; ${reply}${worth}${bond}`;

@@ -228,11 +228,11 @@ function words(issue: SchemaIssue, value: unknown): string {
       if (issue.origin === 'array' && Array.isArray(value) && value.length === 0)
         return `is empty; it needs at least ${issue.minimum}: list one, or leave the key out`;
       return issue.origin === 'number' || issue.origin === 'int'
-        ? `is ${show(value)}; it must be at least ${issue.minimum}`
+        ? `is ${show(value)}; it must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`
         : `is too short; it needs at least ${issue.minimum}`;
     case 'too_big':
       return issue.origin === 'number' || issue.origin === 'int'
-        ? `is ${show(value)}; it must be at most ${issue.maximum}`
+        ? `is ${show(value)}; it must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`
         : `is too long; it may have at most ${issue.maximum}`;
     case 'invalid_format':
       return `is ${show(value)}; ${issue.message}`;

@@ -65,7 +65,7 @@ test('an event that changes nothing, or none at all, is said with those that do'
   });
   await expect(asked(undefined, small.situation)).rejects.toMatchObject({
     diagnostics: [
-      { code: 'unknown-event', message: 'nothing in the calendar after 2026-01-10 changes what holds' },
+      { code: 'no-events', message: 'nothing in the calendar after 2026-01-10 changes what holds' },
     ],
   });
 });

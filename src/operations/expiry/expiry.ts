@@ -98,7 +98,8 @@ export const operation = defineOperation({
         const [from = '', to = ''] = [before[id], after[id]];
         return from === to ? [] : [{ issue: id, before: from, after: to }];
       }),
-      proposals: situation.proposals.map(({ id, title }) => ({
+      // A proposal to leave everything as it is is no deal, on whichever day.
+      proposals: situation.proposals.filter(changesSomething(situation)).map(({ id, title }) => ({
         proposal: id,
         title,
         before: testsOf(first.find(({ proposal }) => proposal === id)),
@@ -114,6 +115,11 @@ export const operation = defineOperation({
   },
   words: expiryWords,
 });
+
+function changesSomething({ issues, noDeal }: Situation) {
+  return ({ package: chosen, holds }: Situation['proposals'][number]) =>
+    holds.length > 0 || issues.some(({ id }) => chosen[id] !== noDeal[id]);
+}
 
 /** The verdicts where no deal is this package. */
 async function answersAt(
@@ -174,5 +180,6 @@ function eventOf(
     known.length === 0
       ? 'give an event of the calendar `then`, or a `renewal` with `otherwise`'
       : `${near === undefined ? '' : `did you mean '${near}'? `}events are: ${known.join(', ')}`;
-  throw new InputError([{ code: 'unknown-event', severity: 'error', message, hint, file }], texts);
+  const code = wanted === undefined ? 'no-events' : 'unknown-event';
+  throw new InputError([{ code, severity: 'error', message, hint, file }], texts);
 }

@@ -42,9 +42,11 @@ function appendedWords({ record, entries, entry }: Appended, catalogue: Catalogu
 function verifiedWords({ about, entries, broken, last, lacks }: Verified, catalogue: Catalogue): Document {
   const { record: say } = catalogue;
   return document(
-    broken.length === 0
-      ? sentence(say.whole(about.record, entries), 'good')
-      : sentence(say.broken(about.record, entries, broken.join(', ')), 'bad'),
+    entries === 0 && broken.length === 0
+      ? sentence(say.empty(about.record), 'bad')
+      : broken.length === 0
+        ? sentence(say.whole(about.record, entries), 'good')
+        : sentence(say.broken(about.record, entries, broken.join(', ')), 'bad'),
     lacks === null ? undefined : sentence(say.lacks(lacks), 'bad'),
     last === null ? undefined : note(say.hash(last)),
   );

@@ -90,10 +90,10 @@ function expected(issue: z.core.$ZodIssue): string {
       return `it must be one of: ${issue.values.map(String).join(', ')}`;
     case 'too_small':
       return issue.origin === 'number' || issue.origin === 'int'
-        ? `it must be at least ${issue.minimum}`
+        ? `it must be ${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`
         : 'it must not be empty';
     case 'too_big':
-      return `it must be at most ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
+      return `it must be ${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}${issue.origin === 'string' ? ' characters long' : ''}`;
     default:
       return issue.message;
   }

@@ -43,7 +43,7 @@ export function verdictsWords(
       ],
       [...ordered, nothingChanges].map((one) => row(one, say.none)),
     ),
-    lines(forbidden.map(({ title, says }) => `${title}: ${say.forbidden} ${says}`)),
+    lines(forbidden.map(({ title, says }) => `${title}: ${says}`)),
     note(verdict.foot(about.seed, about.samples, about.asOf)),
   );
 }

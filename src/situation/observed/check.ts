@@ -9,6 +9,14 @@ export function checkObserved(file: SituationFile, names: Names, report: ReportR
     const path = ['observed', i];
     if (seen.has(fact.id)) report('double-id', `'${fact.id}' is the id of two facts`, [...path, 'id']);
     seen.add(fact.id);
+    // Days compare as text; a month alone counts from its first day.
+    if (fact.known !== undefined && fact.known < fact.on.slice(0, fact.known.length))
+      report(
+        'known-before',
+        `'${fact.id}' was known on ${fact.known}, before it happened on ${fact.on}`,
+        [...path, 'known'],
+        'a fact is known on its day or later',
+      );
     checkFact(fact, file, path, names, report);
   }
 }

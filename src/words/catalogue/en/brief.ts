@@ -45,8 +45,8 @@ export const keptEnglish = {
   nobodyReplies: 'nobody would answer',
   takeBack: (issues: string) => `the others would then take back ${issues}`,
   carrotAndStick: (inducement: string, deterrent: string) =>
-    ` (against that breach the package gives it ${inducement}, the reply takes ${deterrent} away)`,
-  bond: (bond: string) => `; a bond worth ${bond} in utility would hold it`,
+    ` (at the medians the package gives it ${inducement} against that breach, the reply takes ${deterrent} away)`,
+  bond: (bond: string) => `; in half of the draws a bond worth at most ${bond} in utility would hold it`,
   often: (seq: string, smr: string) => `it leaves in ${seq} of draws under SEQ, ${smr} under SMR`,
   costs: (cost: string) => `, the best would cost it ${cost}`,
   noGain: (who: string, cost: string, often: string) =>

@@ -16,6 +16,8 @@ export const recordEnglish = {
   proposal: 'proposal',
   whole: (record: string, entries: number) =>
     `${record}: ${counted(entries, 'entry')}, every one as it was written`,
+  empty: (record: string) =>
+    `${record} holds no entry, which proves nothing: with --holds and a hash that was noted a cut is seen`,
   broken: (record: string, entries: number, lines: string) =>
     `${record}: of ${counted(entries, 'entry')} these lines are not as they were written, or do not follow the line before: ${lines}`,
   brokenLine: (line: number) => `line ${line} is not as it was written, or does not follow the line before`,

@@ -33,7 +33,6 @@ export const verdictsEnglish = {
     'The verdict on every proposal that the rules of the file allow, and on no deal, over the same draws; the past is explained once for all of them. The table is ordered by the joint answer, then by the lowest of the four tests, then by what the worst-off signatory gains.',
   proposal: 'proposal',
   none: '–',
-  forbidden: 'forbidden:',
 };
 
 /** What would help a proposal, and which package passes all tests most often. */
