@@ -60,6 +60,7 @@ const kinds: readonly Kind[] = [
       ...smallSampling,
       ignore: ['x'],
       shard: '1/2',
+      parquet: 'x.parquet',
       out: '',
       database: '',
       lease: 9,
@@ -69,7 +70,7 @@ const kinds: readonly Kind[] = [
     operation: 'merge',
     kind: 'folder',
     base: { folder: 'situations/joint-plan-of-action-2013/sweep' },
-    tried: {},
+    tried: { parquet: 'x.parquet' },
   },
   {
     operation: 'expiry',

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -66,7 +66,12 @@ describe('the same bytes', () => {
   test('of eight shards merged, whatever their order', () => {
     const out = folder();
     for (const i of [5, 2, 8, 1, 7, 3, 6, 4]) stdoutOf([...asked, '--shard', `${i}/8`, '--out', out]);
-    expect(stdoutOf(['merge', out, '--json'])).toBe(whole);
+    const [one, other, mine] = ['one', 'other', 'mine'].map((name) => join(out, `${name}.parquet`));
+    expect(stdoutOf(['merge', out, '--json', '--parquet', one ?? ''])).toBe(whole);
+    expect(stdoutOf([...asked, '--json', '--parquet', other ?? ''])).toBe(whole);
+    expect(readFileSync(one ?? '').equals(readFileSync(other ?? ''))).toBe(true);
+    writeFileSync(mine ?? '', 'my notes');
+    expect(run(['merge', out, '--parquet', mine ?? '']).stderr).toContain('exists and differs');
   });
 
   test('of shards that ran at once, one of them killed and run again', async () => {

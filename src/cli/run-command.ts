@@ -10,7 +10,7 @@ import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
 import { withStandardInput } from './standard-input.ts';
 import { styleFor, widthOf } from './style.ts';
-import { addToFile, writeFiles } from './write-files.ts';
+import { addToFile, writeFiles, writeTable } from './write-files.ts';
 
 interface Globals {
   readonly json?: true;
@@ -84,6 +84,8 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     limits: ownLimits,
     progress: progress.show,
     threads: threadsOf(command.opts<Globals>()),
+    writeBytes: (path: string, bytes: Uint8Array) =>
+      writeTable(path, bytes, process.cwd(), command.opts<Globals>().force === true),
     ...(operation.isStoppable === true && { signal: stop.signal }),
   };
   try {

@@ -27,6 +27,22 @@ export async function writeFiles(
   }
 }
 
+/** A table may be written anew over a table, but not over anything else. */
+export async function writeTable(
+  path: string,
+  bytes: Uint8Array,
+  folder: string,
+  force: boolean,
+): Promise<void> {
+  try {
+    const old = force ? undefined : await fileStore(folder).readDamaged(path);
+    if (old !== undefined && !old.startsWith('PAR1')) throw new InputError([clash(path)], new Map());
+    await writeTogether([{ path: resolve(folder, path), text: bytes }]);
+  } catch (error) {
+    throw inWords(error);
+  }
+}
+
 /** Makes a file longer; the answer is of what stands there then. */
 export async function addToFile(
   { path, onto }: OutputAppend,

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** A file to be written: its path on the machine and its whole text. */
+/** A file to be written: its path on the machine and its whole text, or the bytes of one that is no text. */
 export interface FileText {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /** A path that cannot be written, in words for the person who named it. */
@@ -73,7 +73,7 @@ async function refuseOther(target: string, path: string): Promise<void> {
   if (found !== undefined && !found.isFile()) throw new WriteError(path, 'it is no regular file');
 }
 
-async function writeAndFlush(temporary: string, text: string): Promise<void> {
+async function writeAndFlush(temporary: string, text: string | Uint8Array): Promise<void> {
   const file = await open(temporary, 'wx');
   try {
     await file.writeFile(text, 'utf8');

@@ -68,6 +68,11 @@ export function mergeChunks(job: SweepJob, chunks: readonly SweepChunk[]): Sweep
   };
 }
 
+/** What each draw counts for by the facts of all chunks. */
+export function factWeights({ base, samples }: SweepJob, chunks: readonly SweepChunk[]): Float64Array | null {
+  return pastOf(base.situation, chunks, samples, false).weights;
+}
+
 function refuseIncomplete(chunks: readonly SweepChunk[], samples: number): void {
   let to = 0;
   for (const chunk of chunks) {

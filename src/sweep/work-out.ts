@@ -64,13 +64,16 @@ export async function mergeParts(
   parts: Parts,
   run: RunChunks,
   progress: SweepProgress,
+  /** Is given all chunks with their outputs, where these are wanted, too. */
+  whole?: (chunks: readonly SweepChunk[]) => void,
 ): Promise<SweepAnswer | { readonly missing: readonly number[] }> {
+  const held = whole === undefined ? marksAlone : (chunk: SweepChunk) => chunk;
   const chunks: SweepChunk[] = [];
   const missing: number[] = [];
   for (let chunk = 0; chunk < chunkCount(job); chunk++) {
     const found = await parts.read(chunk);
     if (found === undefined) missing.push(chunk);
-    else chunks.push(marksAlone(found));
+    else chunks.push(held(found));
   }
   if (missing.length > 0) return { missing };
   const again = chunksToRepeat(chunks);
@@ -79,26 +82,27 @@ export async function mergeParts(
     job,
     again.map((chunk) => ({ chunk, givesUp: true })),
     async (chunk, found) => {
-      chunks[chunk] = marksAlone(found);
+      chunks[chunk] = held(found);
       done++;
       await progress(done, again.length);
     },
   );
+  whole?.(chunks);
   return mergeChunks(job, chunks);
 }
 
 /**
- * Parts in memory, without the numbers that tests turn on.
+ * Parts in memory, without the numbers that tests turn on but where these are wanted.
  *
  * @example
  * await partsInMemory().read(0) // => undefined
  */
-export function partsInMemory(): Parts {
+export function partsInMemory(keepsOutputs = false): Parts {
   const known = new Map<number, SweepChunk>();
   return {
     read: async (chunk) => known.get(chunk),
     keep: async (chunk, found) => {
-      known.set(chunk, marksAlone(found));
+      known.set(chunk, keepsOutputs ? found : marksAlone(found));
     },
   };
 }

@@ -3,6 +3,7 @@ import { chunkCount, mergeParts, runOnThreads } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { pace } from '../shared/pace.ts';
+import { parquetFile, parquetInput } from '../sweep/parquet-file.ts';
 import { openFolder, refusal } from '../sweep/parts.ts';
 import { readPlanned, sweptOf } from '../sweep/planned.ts';
 import { sweptShape } from '../sweep/shapes.ts';
@@ -12,6 +13,7 @@ const { sweep: say } = catalogues.en;
 
 const input = z.strictObject({
   folder: z.string().min(1).describe('folder that sweep --out has written'),
+  ...parquetInput,
 });
 
 export const operation = defineOperation({
@@ -27,15 +29,22 @@ export const operation = defineOperation({
       says: 'a small sweep that stands beside its situation',
     },
   ],
-  async run({ folder }, context) {
+  async run({ folder, parquet }, context) {
+    const table = parquetFile(parquet, context);
     const { plan, parts } = await openFolder(context.store, folder);
     const planned = await readPlanned(plan);
     const at = pace(context);
-    const answer = await mergeParts(planned.job, parts, runOnThreads(context.threads ?? 1), (done, total) =>
-      at(done, total, say.again),
+    const answer = await mergeParts(
+      planned.job,
+      parts,
+      runOnThreads(context.threads ?? 1),
+      (done, total) => at(done, total, say.again),
+      table?.take,
     );
     if ('missing' in answer) throw missing(folder, answer.missing, chunkCount(planned.job));
-    return sweptOf(planned, answer);
+    const found = sweptOf(planned, answer);
+    await table?.write(planned.job, found.about);
+    return found;
   },
   words: sweptWords,
 });

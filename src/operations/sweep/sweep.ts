@@ -18,6 +18,7 @@ import { loadOrThrow } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { type Context, Stopped } from '../shared/types.ts';
 import { databaseParts } from './database-parts.ts';
+import { type ParquetFile, parquetFile, parquetInput } from './parquet-file.ts';
 import { type FolderParts, folderParts, refusal } from './parts.ts';
 import { aboutPlan, type Planned, planOf, sweptOf } from './planned.ts';
 import { type Swept, type SweptShard, shardShape, sweptShape } from './shapes.ts';
@@ -38,6 +39,7 @@ const input = z.strictObject({
     .min(1)
     .optional()
     .describe('folder that finished parts are kept in; a run that was stopped goes on from there'),
+  ...parquetInput,
   database: z
     .string()
     .min(1)
@@ -63,6 +65,11 @@ export const operation = defineOperation({
   isStoppable: true,
   idle: [
     {
+      settings: ['parquet'],
+      when: ({ shard, database }) => shard !== undefined || database !== undefined,
+      why: say.problems.noWhole,
+    },
+    {
       settings: ['lease'],
       when: ({ database }) => database === undefined,
       why: say.problems.noDatabase,
@@ -86,10 +93,11 @@ export const operation = defineOperation({
   async run(given, context) {
     const shard = shardOf(given);
     const planned = await plannedFrom(given, context);
+    const table = parquetFile(given.parquet, context);
     if (given.database !== undefined) return await sweptByWorkers(given.database, given, planned, context);
     const kept = given.out === undefined ? undefined : await keptIn(given.out, planned, context);
     try {
-      return await swept(planned, shard, kept, context);
+      return await swept(planned, shard, kept, context, table);
     } catch (error) {
       if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
       throw new Stopped(await stoppedWords(planned, kept));
@@ -131,16 +139,20 @@ async function swept(
   shard: Shard | undefined,
   kept: Kept | undefined,
   context: Context,
+  table: ParquetFile | undefined,
 ): Promise<Swept | SweptShard> {
   const { job } = planned;
   const [at, run] = [pace(context), runOnThreads(context.threads ?? 1)];
-  const parts = kept?.parts ?? partsInMemory();
+  const parts = kept?.parts ?? partsInMemory(table !== undefined);
   const chunks = shardChunks(job, shard ?? { i: 1, n: 1 });
   const worked = await workOut(job, chunks, parts, run, (done, total) => at(done, total, say.phase));
   if (shard !== undefined && kept !== undefined) return shardResult(planned, kept, shard, worked);
-  const answer = await mergeParts(job, parts, run, (done, total) => at(done, total, say.again));
+  const again = (done: number, total: number) => at(done, total, say.again);
+  const answer = await mergeParts(job, parts, run, again, table?.take);
   if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
-  return sweptOf(planned, answer);
+  const found = sweptOf(planned, answer);
+  await table?.write(job, found.about);
+  return found;
 }
 
 /** Workers of a database do it; here it is put in, waited for and merged. */

@@ -26,6 +26,8 @@ export const sweepEnglish = {
     noFolderHint: 'name one with --out; all shards of a sweep share it',
     served: (door: string) => `${door} keeps no parts`,
     servedHint: 'run the shards on the command line',
+    noWhole: 'a table is of all draws; merge writes it from the parts',
+    noTable: 'a table of draws is written by the command line alone',
     noPlan: (folder: string) => `there is no sweep in '${folder}'`,
     noPlanHint: 'name a folder that detente sweep --out has written',
     damagedPlan: (folder: string) => `the plan in '${folder}' is not as it was written`,
