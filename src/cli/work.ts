@@ -1,6 +1,6 @@
 import { refused } from '../operations/sweep/database-parts.ts';
 import { partMaker } from '../operations/sweep/make-part.ts';
-import { openDatabase, openJobs, work } from '../queue/index.ts';
+import { openQueue } from '../queue/index.ts';
 import { catalogues } from '../words/index.ts';
 
 const { queue: say } = catalogues.en;
@@ -22,16 +22,12 @@ export async function workFor({ database: url, untilEmpty, quiet }: WorkerSettin
   const tell = (words: string) => {
     if (!quiet) process.stderr.write(`${words}\n`);
   };
-  const database = await openDatabase(url).catch(refused);
-  const jobs = await openJobs(url).catch(refused);
+  const queue = await openQueue(url).catch(refused);
   try {
     tell(say.working);
-    const made = await work(database, jobs, partMaker(), { signal: stop.signal, untilEmpty, tell }).catch(
-      refused,
-    );
+    const made = await queue.work(partMaker(), { signal: stop.signal, untilEmpty, tell }).catch(refused);
     tell(say.made(made));
   } finally {
-    await jobs.close();
-    await database.close();
+    await queue.close();
   }
 }

@@ -1,45 +1,31 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Postgres, postgresPrograms, startPostgres } from '../../test/postgres.ts';
 import { needing } from '../../test/shared-data.ts';
-import {
-  awaitParts,
-  type Database,
-  type Jobs,
-  keepPlan,
-  openDatabase,
-  openJobs,
-  type PartMaker,
-  partTextOf,
-  presentParts,
-  work,
-} from './index.ts';
+import { openQueue, type PartMaker, type Queue } from './index.ts';
 
 const postgres = needing('PostgreSQL', postgresPrograms() !== undefined);
 
 postgres.describe('parts in a database', () => {
   let server: Postgres | undefined;
-  let database: Database;
-  let jobs: Jobs;
+  let queue: Queue;
   beforeAll(async () => {
     server = await startPostgres();
-    database = await openDatabase(server.url);
-    jobs = await openJobs(server.url, 2);
+    queue = await openQueue(server.url, 2);
   });
   afterAll(async () => {
-    await jobs?.close();
-    await database?.close();
+    await queue?.close();
     server?.stop();
   });
 
   /** Asks for parts of a plan and works on them with so many workers at once. */
   async function worked(plan: string, count: number, make: PartMaker, workers = 1) {
-    await keepPlan(database, plan, `text of ${plan}`);
+    await queue.keepPlan(plan, `text of ${plan}`);
     const stop = new AbortController();
     const told: string[] = [];
     const settings = { signal: stop.signal, untilEmpty: false, tell: (words: string) => told.push(words) };
-    const working = Array.from({ length: workers }, () => work(database, jobs, make, settings));
+    const working = Array.from({ length: workers }, () => queue.work(make, settings));
     const parts = Array.from({ length: count }, (_, part) => part);
-    const aside = await awaitParts(database, jobs, { plan, parts, givesUp: false }, async () => {});
+    const aside = await queue.awaitParts({ plan, parts, givesUp: false }, async () => {});
     stop.abort();
     const made = (await Promise.all(working)).reduce((sum, one) => sum + one, 0);
     return { aside, made, told };
@@ -48,7 +34,7 @@ postgres.describe('parts in a database', () => {
   postgres.test('are made once, whoever makes them, from the plan that is in the database', async () => {
     const { aside, made } = await worked('once', 12, async (text, { part }) => `${text}: ${part}`, 3);
     expect([aside, made]).toEqual([[], 12]);
-    expect(await partTextOf(database, { plan: 'once', part: 7, givesUp: false })).toBe('text of once: 7');
+    expect(await queue.partText({ plan: 'once', part: 7, givesUp: false })).toBe('text of once: 7');
     // Asked again nothing is left to do.
     const again = await worked('once', 12, async () => 'other');
     expect([again.aside, again.made]).toEqual([[], 0]);
@@ -77,14 +63,14 @@ postgres.describe('parts in a database', () => {
   );
 
   postgres.test('of a worker that never comes back are handed out again', async () => {
-    await keepPlan(database, 'lost', '');
-    await jobs.add([{ plan: 'lost', part: 0, givesUp: false }]);
+    await queue.keepPlan('lost', '');
+    await queue.addJobs([{ plan: 'lost', part: 0, givesUp: false }]);
     const began = new Promise<void>((resolve) => {
       const lost: PartMaker = () => {
         resolve();
         return new Promise(() => {});
       };
-      void work(database, jobs, lost, {
+      void queue.work(lost, {
         signal: new AbortController().signal,
         untilEmpty: true,
         tell: () => {},
@@ -96,8 +82,8 @@ postgres.describe('parts in a database', () => {
       stop.abort();
       return 'by another';
     };
-    await work(database, jobs, other, { signal: stop.signal, untilEmpty: false, tell: () => {} });
-    expect(await partTextOf(database, { plan: 'lost', part: 0, givesUp: false })).toBe('by another');
+    await queue.work(other, { signal: stop.signal, untilEmpty: false, tell: () => {} });
+    expect(await queue.partText({ plan: 'lost', part: 0, givesUp: false })).toBe('by another');
   });
 
   postgres.test('outlive a crash of the server in the middle', async () => {
@@ -112,11 +98,11 @@ postgres.describe('parts in a database', () => {
       2,
     );
     expect(aside).toEqual([]);
-    expect([...(await presentParts(database, 'crash', false))].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    expect([...(await queue.presentParts('crash', false))].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   postgres.test('are nobody’s where the address is wrong', async () => {
-    await expect(openDatabase('postgresql://nobody:secret@127.0.0.1:1/none')).rejects.toThrow(
+    await expect(openQueue('postgresql://nobody:secret@127.0.0.1:1/none')).rejects.toThrow(
       'the database at 127.0.0.1:1/none cannot be used: connect ECONNREFUSED 127.0.0.1:1',
     );
   });

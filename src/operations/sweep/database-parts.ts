@@ -1,14 +1,4 @@
-import {
-  awaitParts,
-  DatabaseError,
-  dropPart,
-  keepPart,
-  keepPlan,
-  openDatabase,
-  openJobs,
-  partTextOf,
-  presentParts,
-} from '../../queue/index.ts';
+import { DatabaseError, openQueue } from '../../queue/index.ts';
 import { chunkText, planText, type RunChunks, readChunk, type SweepPlan } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { InputError } from '../shared/types.ts';
@@ -29,22 +19,21 @@ export async function databaseParts(
   plan: SweepPlan,
   tick: () => Promise<void>,
 ): Promise<DatabaseParts> {
-  const database = await openDatabase(url).catch(refused);
-  const jobs = await openJobs(url, lease).catch(refused);
-  await keepPlan(database, plan.hash, planText(plan));
+  const queue = await openQueue(url, lease).catch(refused);
+  await queue.keepPlan(plan.hash, planText(plan));
   const keyOf = (part: number, givesUp = false) => ({ plan: plan.hash, part, givesUp });
   const read = async (part: number, givesUp = false) => {
     const key = keyOf(part, givesUp);
-    const text = await partTextOf(database, key);
+    const text = await queue.partText(key);
     const found = text === undefined ? undefined : readChunk(text);
-    if (text !== undefined && found?.plan !== plan.hash) await dropPart(database, key);
+    if (text !== undefined && found?.plan !== plan.hash) await queue.dropPart(key);
     return found?.plan === plan.hash ? found.chunk : undefined;
   };
   return {
     parts: {
       read,
-      keep: (part, found) => keepPart(database, keyOf(part), chunkText(plan.hash, found)),
-      present: async () => (await presentParts(database, plan.hash, false)).size,
+      keep: (part, found) => queue.keepPart(keyOf(part), chunkText(plan.hash, found)),
+      present: async () => (await queue.presentParts(plan.hash, false)).size,
     },
     // All that are asked for at once either give up the search of moves, or none does.
     run: async (_, wanted, done) => {
@@ -54,13 +43,10 @@ export async function databaseParts(
         const found = await read(part, givesUp);
         if (found !== undefined) await done(part, found);
       };
-      const aside = await awaitParts(database, jobs, asked, onPart, tick);
+      const aside = await queue.awaitParts(asked, onPart, tick);
       if (aside.length > 0) throw setAsideProblem(aside);
     },
-    close: async () => {
-      await jobs.close();
-      await database.close();
-    },
+    close: queue.close,
   };
 }
 

@@ -15,7 +15,7 @@ export interface InputGroup {
  * none.
  *
  * @example
- * inputGroups(study.situation, study.compiled.inputs, 'actor').map(({ id }) => id) // => ['south', 'north']
+ * inputGroups(study.situation, study.compiled.inputs, 'actor').map(({ id }) => id) // => ['north', 'south']
  */
 export function inputGroups(
   situation: Pick<Situation, 'actors' | 'issues' | 'evidence'>,

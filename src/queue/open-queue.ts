@@ -1,0 +1,59 @@
+import { awaitParts, type WantedParts } from './await-parts.ts';
+import { openDatabase } from './database.ts';
+import { type Jobs, openJobs } from './jobs.ts';
+import { dropPart, keepPart, keepPlan, type PartKey, partTextOf, presentParts } from './parts.ts';
+import type { SetAside } from './tries.ts';
+import { type PartMaker, type WorkSettings, work } from './work.ts';
+
+/** Plans, parts and jobs in one database. */
+export interface Queue {
+  /** Keeps a plan; the same plan twice is one. */
+  readonly keepPlan: (hash: string, text: string) => Promise<void>;
+  /** Text of a part; undefined where it is not there yet. */
+  readonly partText: (key: PartKey) => Promise<string | undefined>;
+  /** The first to keep a part stands. */
+  readonly keepPart: (key: PartKey, text: string) => Promise<void>;
+  /** What is damaged is worked out again. */
+  readonly dropPart: (key: PartKey) => Promise<void>;
+  readonly presentParts: (plan: string, givesUp: boolean) => Promise<ReadonlySet<number>>;
+  /** Puts parts up to be worked out, whether they are there or not. */
+  readonly addJobs: Jobs['add'];
+  /**
+   * Has parts worked out that are not there, and waits until each is there or set aside; tells of each once, and calls `tick` while
+   * nothing comes. Answers what was set aside.
+   */
+  readonly awaitParts: (
+    wanted: WantedParts,
+    onPart: (part: number) => Promise<void>,
+    tick?: () => Promise<void>,
+  ) => Promise<readonly SetAside[]>;
+  /** Works parts out until it is told to stop; answers how many it made. */
+  readonly work: (make: PartMaker, settings: WorkSettings) => Promise<number>;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Opens the queue in the PostgreSQL database at an address, with its tables where they are not there yet. `lease` is how many seconds
+ * a part that nobody ended stays with its worker. An address where nobody answers is a DatabaseError.
+ *
+ * @example
+ * await openQueue('postgresql://127.0.0.1:1/none') // throws the database at 127.0.0.1:1/none cannot be used
+ */
+export async function openQueue(url: string, lease?: number): Promise<Queue> {
+  const database = await openDatabase(url);
+  const jobs = await openJobs(url, lease);
+  return {
+    keepPlan: (hash, text) => keepPlan(database, hash, text),
+    partText: (key) => partTextOf(database, key),
+    keepPart: (key, text) => keepPart(database, key, text),
+    dropPart: (key) => dropPart(database, key),
+    presentParts: (plan, givesUp) => presentParts(database, plan, givesUp),
+    addJobs: jobs.add,
+    awaitParts: (wanted, onPart, tick) => awaitParts(database, jobs, wanted, onPart, tick),
+    work: (make, settings) => work(database, jobs, make, settings),
+    close: async () => {
+      await jobs.close();
+      await database.close();
+    },
+  };
+}
