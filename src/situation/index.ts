@@ -35,7 +35,7 @@ export type {
   When,
 } from './ledger/types.ts';
 export { type LoadedSituation, type LoadOptions, loadSituation } from './load-situation.ts';
-export { estimateSetTo } from './make-estimate.ts';
+export { estimateSetTo, scaleOf } from './make-estimate.ts';
 export type * from './observed/types.ts';
 export type { Package } from './package.ts';
 export { packageCount } from './package-count.ts';

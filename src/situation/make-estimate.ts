@@ -169,6 +169,26 @@ const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
   months: { low: 0, high: 600 },
 };
 
+/**
+ * Both ends of the scale that numbers of a unit lie on; undefined where they have none, such as money.
+ *
+ * @example
+ * scaleOf('salience') // => { low: 0, high: 1 }
+ */
+export function scaleOf(unit: Estimate['unit']): { readonly low: number; readonly high: number } | undefined {
+  if (!onScale.has(unit)) return undefined;
+  const { low, high } = boundsOf[unit];
+  return { low, high };
+}
+
+const onScale: ReadonlySet<Estimate['unit']> = new Set([
+  'scale points',
+  'salience',
+  'value',
+  'utility',
+  'share',
+]);
+
 function whatIf(wanted: string, unit: Estimate['unit']) {
   const raw = /^\s*-?[\d.]+\s*$/.test(wanted) ? Number(wanted) : wanted;
   const read = readEstimate(raw, boundsOf[unit]);

@@ -56,8 +56,8 @@ describe('what an answer hinges on', () => {
       );
       return found.accepted.probability;
     };
-    expect(await at(tip.value - tip.resolution / 2)).toBe(tip.before);
-    expect(await at(tip.value + tip.resolution / 2)).toBe(tip.after);
+    expect(await at(tip.value - tip.resolution)).toBe(tip.before);
+    expect(await at(tip.value + tip.resolution)).toBe(tip.after);
     expect(tip.before >= 0.5).not.toBe(tip.after >= 0.5);
     expect(tip.direction).toBe('down');
     // Half the trade for three tenths of the water: 0.15 × 1 against 0.3 × salience.

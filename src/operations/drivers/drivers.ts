@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describeInput } from '../../report/index.ts';
+import type { Situation } from '../../situation/index.ts';
 import { allowedProposals, shareOf } from '../../study/index.ts';
 import {
   type AnswerIndex,
@@ -139,7 +140,7 @@ export const operation = defineOperation({
       : given.by === 'input'
         ? single
         : indicesBy(loaded, drawn, groups, given);
-    const inputs = firstInputs(single, given.tipping);
+    const inputs = firstInputs(situation, single, given.tipping);
     const wanted = new Set(answerNames.flatMap((name) => inputs[name])).size;
     let tried = 0;
     const tips = await tippingOf(asked, question, inputs, {
@@ -209,8 +210,15 @@ function strongest(groups: readonly InputGroup[], single: Indices, by: Indices):
   return found.length > 0 ? found : groups.filter(({ id }) => single.joint.some((one) => one.input === id));
 }
 
-function firstInputs(single: Indices, count: number): Readonly<Record<AnswerName, readonly string[]>> {
-  const of = (name: AnswerName) => single[name].slice(0, count).map((one) => one.input);
+/** Where too few inputs vary stances are tried in the order of the file: a number without uncertainty may tip an answer, too. */
+function firstInputs(
+  { estimates }: Situation,
+  single: Indices,
+  count: number,
+): Readonly<Record<AnswerName, readonly string[]>> {
+  const stances = estimates.flatMap(({ path }) => (path.startsWith('stances.') ? [path] : []));
+  const of = (name: AnswerName) =>
+    [...new Set([...single[name].map((one) => one.input), ...stances])].slice(0, count);
   return {
     accepted: of('accepted'),
     ratified: of('ratified'),

@@ -108,3 +108,27 @@ function deviationOf(values: Float64Array, weights: Weights): number {
   );
   return variance > 1e-14 * mean * mean && variance > 0 ? Math.sqrt(variance) : 1;
 }
+
+/** Just below the flip: what fails by rounding alone. */
+const least = 1e-9;
+
+/**
+ * The largest distance to the flip that at least half of the weight reaches: 0 or more where half of it passes, below 0 elsewhere. It
+ * moves without jumps where the share of the draws goes in steps, so that the place where it crosses 0 can be narrowed at will.
+ *
+ * @example
+ * medianDistance({ marks: Uint8Array.of(1, 0, 1), distance: Float64Array.of(3, -1, 2) }, null) // => 2
+ */
+export function medianDistance({ marks, distance }: DrawnAnswer, weights: Weights): number {
+  // A test may pass by what its distance does not measure, as where somebody stands aside.
+  const sided = distance.map((one, s) => (marks[s] === 1 ? Math.max(0, one) : Math.min(-least, one)));
+  const order = Int32Array.from(sided.keys()).sort((a, b) => (sided[b] as number) - (sided[a] as number));
+  const weightOf = (s: number) => (weights === null ? 1 : (weights[s] as number));
+  const total = order.reduce((sum, s) => sum + weightOf(s), 0);
+  let sum = 0;
+  for (const s of order) {
+    sum += weightOf(s);
+    if (sum >= (total / 2) * (1 - 1e-12)) return sided[s] as number;
+  }
+  return Number.NaN;
+}

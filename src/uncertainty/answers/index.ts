@@ -17,6 +17,7 @@ export {
   type DrawnAnswer,
   type DrawnAnswers,
   drawnAnswers,
+  medianDistance,
 } from './drawn-answers.ts';
 export { type InputGroup, type InputGrouping, inputGroupings, inputGroups } from './input-groups.ts';
 export { type PlainIndicesSettings, plainIndices } from './plain-indices.ts';

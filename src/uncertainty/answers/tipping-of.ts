@@ -1,3 +1,4 @@
+import { type Estimate, scaleOf } from '../../situation/index.ts';
 import { shareOf, withEstimate } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { type TippingValue, tippingValues } from '../tipping/index.ts';
@@ -7,6 +8,7 @@ import {
   answerNames,
   drawnAnswers,
   fundedAgain,
+  medianDistance,
 } from './drawn-answers.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
@@ -23,12 +25,13 @@ export interface TippingSettings {
   readonly at: (input: string) => Promise<void>;
 }
 
-/** Of the range: a share of draws jumps from value to value, so a finer bracket says nothing. */
-const tolerance = 2 ** -9;
+/** Of the range: what is narrowed goes without jumps, so that few questions more give many digits. */
+const tolerance = 1e-7;
 
 /**
  * For each answer the values of its inputs at which its share of the draws crosses one half, the input held there in every draw and
- * all else drawn as ever: the same draws on both sides. Inputs without range tip nothing.
+ * all else drawn as ever: the same draws on both sides. The scan goes over the whole scale of the number, or over the estimate's own
+ * range where it has no scale, such as money.
  *
  * @example
  * const [swap] = study.situation.proposals;
@@ -52,47 +55,77 @@ export async function tippingOf(
   };
   for (const path of new Set(answerNames.flatMap((name) => inputs[name]))) {
     await at(path);
-    const { low, high, median: today } = asked.study.compiled.inputs.find((one) => one.path === path) ?? {};
-    if (low === undefined || high === undefined || today === undefined || !(low < high)) continue;
-    const shares = sharesBy(asked, question, path);
+    const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
+    const range = estimate && rangeOf(estimate);
+    if (estimate === undefined || range === undefined) continue;
+    const held = heldBy(asked, question, path);
     for (const name of answerNames) {
       if (!inputs[name].includes(path)) continue;
-      const { crossings } = tippingValues(
-        (value) => shares(value)[name],
-        { low, high },
-        { mark: 0.5, isContinuous: false, points, tolerance },
+      const { crossings } = tippingValues((value) => held(value)[name].distance, range, {
+        points,
+        tolerance,
+      });
+      found[name].push(
+        ...crossings.map(({ value, direction, resolution }) => ({
+          input: path,
+          value,
+          today: estimate.median,
+          direction,
+          before: held(Math.max(range.low, value - resolution))[name].share,
+          after: held(Math.min(range.high, value + resolution))[name].share,
+          resolution,
+        })),
       );
-      found[name].push(...crossings.map((one) => ({ input: path, today, ...one })));
     }
   }
   return found;
 }
 
-/** The shares of all answers with one input held at a value; one working out serves all of them. */
-function sharesBy(asked: AnswersAsked, question: Question, path: string) {
-  const known = new Map<number, Readonly<Record<AnswerName, number>>>();
+/** The scale of the number, else the estimate's own range; undefined where that is a point. */
+function rangeOf({ unit, low, high }: Estimate): { readonly low: number; readonly high: number } | undefined {
+  const range = scaleOf(unit) ?? { low, high };
+  return range.low < range.high ? range : undefined;
+}
+
+/** An answer with one input held at a value. */
+interface Held {
+  readonly share: number;
+  /** See `medianDistance`. */
+  readonly distance: number;
+}
+
+const inapplicable: Held = { share: Number.NaN, distance: Number.NaN };
+
+/** All answers with one input held at a value; one working out serves all of them. */
+function heldBy(asked: AnswersAsked, question: Question, path: string) {
+  const known = new Map<string, Readonly<Record<AnswerName, Held>>>();
   return (value: number) => {
-    const before = known.get(value);
+    const text = written(value);
+    const before = known.get(text);
     if (before !== undefined) return before;
-    const funded = fundedAgain(withEstimate(asked.study, path, written(value)), asked.runs);
+    const funded = fundedAgain(withEstimate(asked.study, path, text), asked.runs);
     const [drawn] = drawnAnswers({ ...funded, ignoresObserved: asked.ignoresObserved }, [question]);
-    const share = (name: AnswerName) => {
+    const of = (name: AnswerName): Held => {
       const answer = drawn?.answers[name] ?? null;
-      return answer === null || drawn === undefined ? Number.NaN : shareOf(answer.marks, drawn.weights);
+      if (answer === null || drawn === undefined) return inapplicable;
+      return {
+        share: shareOf(answer.marks, drawn.weights),
+        distance: medianDistance(answer, drawn.weights),
+      };
     };
-    const shares = {
-      accepted: share('accepted'),
-      ratified: share('ratified'),
-      kept: share('kept'),
-      paidFor: share('paidFor'),
-      joint: share('joint'),
+    const held = {
+      accepted: of('accepted'),
+      ratified: of('ratified'),
+      kept: of('kept'),
+      paidFor: of('paidFor'),
+      joint: of('joint'),
     };
-    known.set(value, shares);
-    return shares;
+    known.set(text, held);
+    return held;
   };
 }
 
-/** As a file writes it, without powers of ten: steps of a scan leave a rest of 1e-17 where they meet 0. */
+/** As a file writes it, without powers of ten; between nothing and a billionth no number can be written. */
 function written(value: number): string {
-  return value.toFixed(12).replace(/\.?0+$/, '');
+  return (Math.abs(value) < 1e-9 ? 0 : value).toFixed(12).replace(/\.?0+$/, '');
 }

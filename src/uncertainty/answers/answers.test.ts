@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { small } from '../../../test/helpers.ts';
+import { loadEvidence } from '../../evidence/index.ts';
+import { loadSituation } from '../../situation/index.ts';
+import { makeStudy } from '../../study/index.ts';
+import { readYaml } from '../../text/index.ts';
+import { answerDrivers } from './answer-drivers.ts';
+import { drawnAnswers, medianDistance } from './drawn-answers.ts';
+import { inputGroups } from './input-groups.ts';
+import { tippingOf } from './tipping-of.ts';
+
+/**
+ * Each cares for two issues: gain of the seller = salience of trade − salience of water over their sum, with v going from 0 to 1 on trade and from
+ * 1 to 0 on water; the buyer gains 0.6, and would do nothing alone.
+ */
+function twoActors(salience: string, linkage = '0'): string {
+  return `situation: two
+title: Two actors
+question: Is there a deal?
+as_of: 2026-01-10
+evidence: evidence.yaml
+actors:
+  seller: { name: Seller, capability: { value: 1, assumption: even } }
+  buyer: { name: Buyer, capability: { value: 1, assumption: even } }
+issues:
+  water:
+    question: How much water?
+    scale: { 0: none, 100: all, assumption: ends }
+    options: { none: { at: 0, label: None }, all: { at: 100, label: All } }
+    status_quo: none
+    controller: seller
+  trade:
+    question: How open?
+    scale: { 0: closed, 100: open, assumption: ends }
+    options: { closed: { at: 0, label: Closed }, open: { at: 100, label: Open } }
+    status_quo: closed
+    controller: buyer
+stances:
+  seller:
+    water: { position: 0, salience: 0.5, assumption: made up }
+    trade: { position: 100, salience: ${salience}, assumption: made up }
+  buyer:
+    water: { position: 100, salience: 0.8, assumption: made up }
+    trade: { position: 0, salience: 0.2, assumption: made up }
+linkages:
+  - { id: pair, actor: seller, when: { water: all, trade: open }, worth: { value: ${linkage}, assumption: made up } }
+required: [seller, buyer]
+no_deal: status_quo
+observed: []
+proposals:
+  swap: { title: Swap, by: buyer, package: { water: all, trade: open }, assumption: made up }
+`;
+}
+
+function asked(text: string, samples: number) {
+  const { evidence } = loadEvidence(readYaml('evidence.yaml', small.evidence));
+  if (evidence === undefined) throw new Error('the small evidence does not load');
+  const { situation } = loadSituation(readYaml('situation.yaml', text), evidence, { inputsHash: '' });
+  const [proposal] = situation?.proposals ?? [];
+  if (situation === undefined || proposal === undefined) throw new Error('the situation does not load');
+  const study = makeStudy(situation, { seed: 1, samples });
+  const of = { study, runs: undefined, ignoresObserved: true };
+  const question = { ...proposal, proposal: proposal.id };
+  const [drawn] = drawnAnswers(of, [question]);
+  if (drawn === undefined) throw new Error('no answer');
+  const tippings = async (path: string) => {
+    const each = [path];
+    const inputs = { accepted: each, ratified: each, kept: each, paidFor: each, joint: each };
+    return await tippingOf(of, question, inputs, { points: 9, at: async () => undefined });
+  };
+  return { situation, study, drawn, tippings };
+}
+
+const salience = 'stances.seller.trade.salience';
+
+describe('the median distance', () => {
+  test('is not below 0 where half of the weight passes, and below it elsewhere', () => {
+    const of = (marks: readonly number[], distance: readonly number[], weights: Float64Array | null = null) =>
+      medianDistance({ marks: Uint8Array.from(marks), distance: Float64Array.from(distance) }, weights);
+    expect(of([1, 0], [1, -1])).toBe(1);
+    expect(of([1, 0, 0], [1, -1, -2])).toBe(-1);
+    expect(of([1, 0, 0], [1, -1, -2], Float64Array.of(2, 1, 1))).toBe(1);
+    // Passed by what the distance does not measure, failed by rounding alone.
+    expect(of([1], [-3])).toBe(0);
+    expect(of([0], [0])).toBeLessThan(0);
+  });
+});
+
+describe('what an answer depends on', () => {
+  test('of a sum is the share of the variance that a part has', () => {
+    // Gain of the seller: (t − 0.5)/(t + 0.5) + worth, nearly linear in t with the slope 1/(t + 0.5)².
+    const { situation, study, drawn } = asked(twoActors('0.78 to 0.82', '0.1 to 0.15'), 4000);
+    const [ofSalience, ofWorth] = [(0.04 / 1.3 ** 2) ** 2 / 12, 0.05 ** 2 / 12];
+    const groups = inputGroups(situation, study.compiled.inputs, 'input');
+    const found = answerDrivers(
+      study.draws.columns,
+      drawn.answers.accepted?.distance ?? new Float64Array(),
+      groups,
+      {
+        weights: null,
+        seed: 1,
+        most: 3,
+      },
+    );
+    expect(found[0]?.input).toMatch(/^linkages/);
+    expect(Math.abs((found[0]?.first.value ?? 0) - ofWorth / (ofSalience + ofWorth))).toBeLessThan(0.02);
+    expect(found[1]?.input).toBe(salience);
+    expect(Math.abs((found[1]?.first.value ?? 0) - ofSalience / (ofSalience + ofWorth))).toBeLessThan(0.02);
+  });
+});
+
+describe('a tipping value', () => {
+  // The seller gains where t ≥ 0.5.
+  test('is where the gain is nothing, to a millionth, with the share on each side', async () => {
+    const [only, ...more] = (await asked(twoActors('0.8'), 20).tippings(salience)).accepted;
+    expect(more).toEqual([]);
+    expect(only?.value).toBeCloseTo(0.5, 6);
+    expect(only).toMatchObject({ input: salience, today: 0.8, direction: 'up', before: 0, after: 1 });
+    expect(only?.resolution).toBeLessThan(1e-6);
+  });
+
+  test('moves with what else counts: a worth of w is made up for at t = 0.5 (1 − w)/(1 + w)', async () => {
+    const [only] = (await asked(twoActors('0.8', '0.2'), 20).tippings(salience)).accepted;
+    expect(only?.value).toBeCloseTo((0.5 * 0.8) / 1.2, 6);
+  });
+
+  test('is looked for on the whole scale of the number, and is the same however wide it was', async () => {
+    const [only] = (await asked(twoActors('0.6 to 0.9'), 50).tippings(salience)).accepted;
+    expect(only?.value).toBeCloseTo(0.5, 6);
+    expect(only?.today).toBeCloseTo(0.75, 12);
+  });
+
+  test('is none for an input that does not enter, nor for a test that does not apply', async () => {
+    const one = asked(twoActors('0.8'), 20);
+    expect(Object.values(await one.tippings('actors.seller.capability')).flat()).toEqual([]);
+    const { ratified, paidFor } = await one.tippings(salience);
+    expect([ratified, paidFor]).toEqual([[], []]);
+  });
+});
