@@ -466,6 +466,19 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'claim',
+    kind: 'situation',
+    base: {
+      action: 'add',
+      situation: example,
+      report: 'article',
+      quote: 'a passage',
+      speaker: 'wsj',
+      statement: 'Something is said.',
+    },
+    tried: { text: 'no-such-text', id: 'own', type: 'forecast', credibility: 2, dryRun: true },
+  },
+  {
     operation: 'read',
     kind: 'file',
     base: { file: 'test/reading/en-debt.txt' },

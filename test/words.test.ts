@@ -65,6 +65,18 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
+  [
+    'claim',
+    {
+      action: 'add',
+      situation: example,
+      report: 'article',
+      quote: 'a passage',
+      speaker: 'wsj',
+      statement: 'Something is said.',
+      dryRun: true,
+    },
+  ],
   ['read', { file: join(root, 'test/reading/en-strait.txt'), situation: example }],
   ['read', { file: join(root, 'test/reading/zh-gas.txt'), text: true }],
   ['trace', { target: `${example}#claims.c17`, ...few }],

@@ -11,7 +11,12 @@ export function textHash(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
-/** First 16 hex digits of the SHA-256: enough to tell whether a passage still holds its words, too little to copy them. */
+/**
+ * First 16 hex digits of the SHA-256: enough to tell whether a passage still holds its words, too little to copy them.
+ *
+ * @example
+ * fingerprint('abc') // => 'ba7816bf8f01cfea'
+ */
 export function fingerprint(text: string): string {
   return textHash(text).slice(0, 16);
 }

@@ -18,7 +18,7 @@ export {
 } from './contradictions.ts';
 export { isKnownAt, saidOn } from './dates.ts';
 export { evidenceAt } from './evidence-at.ts';
-export { textHash } from './fingerprint.ts';
+export { fingerprint, textHash } from './fingerprint.ts';
 export { digitMeanings, letterMeanings } from './grade.ts';
 export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.ts';
 export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './pool.ts';

@@ -9,7 +9,7 @@ import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { pageEnglish } from './page.ts';
 import { queueEnglish } from './queue.ts';
-import { readEnglish } from './read.ts';
+import { claimEnglish, readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
@@ -44,6 +44,7 @@ export const english = {
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
   queue: queueEnglish,
+  claim: claimEnglish,
   read: readEnglish,
   record: recordEnglish,
   score: scoreEnglish,

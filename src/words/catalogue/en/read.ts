@@ -38,3 +38,30 @@ export const readEnglish = {
   giveDay: 'give it with --published',
   languages: { en: 'English', ru: 'Russian', fr: 'French', zh: 'Chinese', other: 'another language' },
 };
+
+/** A claim written by hand. */
+export const claimEnglish = {
+  summary:
+    'Add a claim by hand: its place is found, its fingerprint made, the evidence file kept as it stands',
+  description:
+    'Writes a claim at the end of the claims of a situation’s evidence: offsets of the quoted words where the report’s text is given, their fingerprint, and the chain from the report’s publisher to the speaker. The words must stand in the text once, to the letter; a text whose SHA-256 is not that of the report is refused. Comments, order and layout are kept. A claim that cannot be judged has credibility 6, the default, and gives no probability.',
+  noReport: (id: string) => `'${id}' is no report of the evidence`,
+  noSource: (id: string) => `'${id}' is no source of the evidence`,
+  areReports: (near: string | undefined) =>
+    near === undefined ? 'reports stand under reports: in the evidence file' : `did you mean '${near}'?`,
+  areSources: (near: string | undefined) =>
+    near === undefined ? 'add it under sources: in the evidence file first' : `did you mean '${near}'?`,
+  taken: (id: string) => `there is a claim '${id}' already`,
+  takeOther: 'leave out --id, or give another',
+  noText: (file: string) => `there is no text at '${file}'`,
+  otherText: (file: string, report: string) =>
+    `'${file}' is not the text of '${report}': their SHA-256 differ`,
+  asReceived: 'give the text as received',
+  notThere: (file: string) => `the quoted words do not stand in '${file}'`,
+  toTheLetter: 'quote to the letter, marks and spaces included',
+  manyTimes: (count: number) => `the quoted words stand in the text ${count} times`,
+  quoteMore: 'quote more words, so that they stand there once',
+  noClaims: 'the evidence file has no claims: map to write into',
+  written: (id: string, file: string) => `${id} written to ${file}`,
+  wouldWrite: (id: string, file: string) => `${id} would be written to ${file}; without --dry-run it is`,
+};
