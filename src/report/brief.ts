@@ -1,6 +1,6 @@
 import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
-import type { Situation } from '../situation/index.ts';
-import { type ActorGain, byJointAnswer, type Verdict } from '../verdict/index.ts';
+import { isSizeCited, type Situation } from '../situation/index.ts';
+import { type ActorGain, byJointAnswer, type Verdict, verifyFirst } from '../verdict/index.ts';
 import { type Catalogue, catalogues, listed, percent, signed, twoDigits } from '../words/index.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { capital, keptWords, optionNames } from './kept-words.ts';
@@ -43,7 +43,7 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
     swing,
     claims,
   }));
-  const first = accepted.claims[0];
+  const first = verifyFirst(accepted.drivers);
   const claim = first === undefined ? undefined : situation.evidence.claims.get(first.claim);
   return {
     proposal: verdict.proposal ?? 'package',
@@ -121,6 +121,7 @@ function countsOf({ estimates, evidence }: Situation): Brief['counts'] {
   return {
     estimates: estimates.length,
     judgementAlone: bare.filter(({ support }) => support.assumption !== undefined).length,
+    judgedSizes: estimates.filter(({ support }) => support.claims.length > 0 && !isSizeCited(support)).length,
     unsupported: bare.filter(({ support }) => support.assumption === undefined).length,
     cited: cited.length,
     citedOrigins: independentOrigins(cited).length,

@@ -43,6 +43,7 @@ const proposalBriefShape = z.strictObject({
 const countsShape = z.strictObject({
   estimates: count('numbers that the analyses read'),
   judgementAlone: count('estimates that rest on judgement alone'),
+  judgedSizes: count('estimates that cite claims for a direction while their size is judged'),
   unsupported: count('estimates that rest on nothing'),
   cited: count('claims that some number cites'),
   citedOrigins: count('independent voices behind those'),

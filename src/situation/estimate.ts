@@ -11,6 +11,17 @@ export interface Support {
   readonly isInherited: boolean;
 }
 
+/**
+ * Do claims give the size of a number? Where an assumption stands beside them they give its direction at most, and the size is judged.
+ *
+ * @example
+ * isSizeCited({ claims: ['c1'] }) // => true
+ * isSizeCited({ claims: ['c1'], assumption: 'about half of that' }) // => false
+ */
+export function isSizeCited({ claims, assumption }: Pick<Support, 'claims' | 'assumption'>): boolean {
+  return claims.length > 0 && assumption === undefined;
+}
+
 /** A number with its uncertainty and its support, as of the situation's day. */
 export interface Estimate {
   /** `stances.ru.sanctions.position`: its name in files, results, traces and random streams. */

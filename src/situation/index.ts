@@ -4,7 +4,7 @@ export { type Compiled, type CompiledLinkage, compile, packageIndices } from './
 export { type CompiledMoves, mostJointMoves, type OptionSets } from './compile-moves.ts';
 export { type CompiledRule, type Conditions, matches } from './compile-rules.ts';
 export { defaultEpsilon, isWrittenDefault } from './defaults.ts';
-export type { CommonPart, Estimate, LedgerUnit, Support } from './estimate.ts';
+export { type CommonPart, type Estimate, isSizeCited, type LedgerUnit, type Support } from './estimate.ts';
 export { estimateShape } from './estimate-schema.ts';
 export { type EstimateError, isErrors } from './estimate-types.ts';
 export type { Roster } from './institutions/rosters.ts';

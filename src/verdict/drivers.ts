@@ -1,4 +1,5 @@
 import { sensitivity } from '../numeric/index.ts';
+import { isSizeCited } from '../situation/index.ts';
 import { type Study, strataCount } from '../study/index.ts';
 import type { ClaimDriver, Driver } from './result.ts';
 
@@ -36,7 +37,7 @@ export function inputDrivers(
     .slice(0, driversListed);
 }
 
-/** Claims by the largest swing among the inputs that rest on them: which to verify first. */
+/** Claims by the largest swing among the inputs that rest on them. */
 export function claimDrivers(drivers: readonly Driver[]): readonly ClaimDriver[] {
   const byClaim = new Map<string, { swing: number; inputs: string[] }>();
   for (const driver of drivers) {
@@ -51,4 +52,15 @@ export function claimDrivers(drivers: readonly Driver[]): readonly ClaimDriver[]
     .map(([claim, entry]) => ({ claim, ...entry }))
     .sort((a, b) => b.swing - a.swing || (a.claim < b.claim ? -1 : 1))
     .slice(0, driversListed);
+}
+
+/**
+ * The claim to verify first: that of the largest swing among inputs whose size claims give. A size that is judged beside a claim of its
+ * direction is verified by no reading of that claim.
+ *
+ * @example
+ * verifyFirst([]) // => undefined
+ */
+export function verifyFirst(drivers: readonly Driver[]): ClaimDriver | undefined {
+  return claimDrivers(drivers.filter(isSizeCited))[0];
 }

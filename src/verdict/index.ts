@@ -2,6 +2,7 @@
 
 export { type MissingSignatory, missingSignatories } from './accepted/missing-signatories.ts';
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
+export { verifyFirst } from './drivers.ts';
 export {
   type BestSettings,
   bestPackage,

@@ -1,4 +1,4 @@
-import type { Estimate, Situation } from '../../situation/index.ts';
+import { type Estimate, isSizeCited, type Situation } from '../../situation/index.ts';
 import type { Weights } from '../../study/index.ts';
 import { correlationRatio } from '../given-data/index.ts';
 import { explainedShare, partialInformation, perfectInformation } from '../information/index.ts';
@@ -54,7 +54,7 @@ export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
   );
   if (strengths.every((one) => one === 0)) return [];
   const isWorth = benefits.length > 1 && perfectInformation(benefits, weights) > 1e-9;
-  const sized = inputs.map((one) => (isSized(one) ? one : unsupported(one)));
+  const sized = inputs.map((one) => (isSizeCited(one.support) ? one : unsupported(one)));
   const groups: readonly (readonly [CheckKind, readonly InputGroup[]])[] = [
     ...(['claim', 'source', 'origin'] as const).map(
       (kind) => [kind, inputGroups(situation, sized, kind)] as const,
@@ -68,11 +68,6 @@ export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
 }
 
-/** A number that its claims give, rather than one that is judged beside a claim of its direction. */
-function isSized({ support }: Estimate): boolean {
-  return support.claims.length > 0 && support.assumption === undefined;
-}
-
 function unsupported(input: Estimate): Estimate {
   return { ...input, support: { ...input.support, claims: [] } };
 }
@@ -81,7 +76,7 @@ function unsupported(input: Estimate): Estimate {
 function measurements(inputs: readonly Estimate[]): readonly InputGroup[] {
   const groups = new Map<string, number[]>();
   inputs.forEach((input, k) => {
-    if (input.distribution.kind === 'constant' || isSized(input)) return;
+    if (input.distribution.kind === 'constant' || isSizeCited(input.support)) return;
     const id = measurementOf(input.path);
     groups.set(id, [...(groups.get(id) ?? []), k]);
   });

@@ -135,6 +135,7 @@ export const briefEnglish = {
   restsOn: (
     counts: {
       readonly judgementAlone: number;
+      readonly judgedSizes: number;
       readonly estimates: number;
       readonly cited: number;
       readonly claims: number;
@@ -143,7 +144,7 @@ export const briefEnglish = {
     },
     untested: string,
   ) =>
-    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other${untested}.`,
+    `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, and of ${counts.judgedSizes} more claims give a direction only and the size is judged; those and the others cite ${counts.cited} of ${counted(counts.claims, 'claim')}, which go back to ${counted(counts.citedOrigins, 'origin')}; ${counted(counts.contradictions, 'pair')} of claims contradict each other${untested}.`,
   untested: (tests: string) => `; whether a package would be ${tests} is not tested here`,
   andMustSign: 'and must sign',
   withoutBeingAsked: 'without being asked',
