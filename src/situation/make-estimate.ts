@@ -170,7 +170,7 @@ const boundsOf: Readonly<Record<Estimate['unit'], Bounds>> = {
 };
 
 /**
- * Both ends of the scale that numbers of a unit lie on; undefined where they have none, such as money.
+ * Both ends of the scale that numbers of a unit lie on; undefined where they have none, such as money, or a cost in utility.
  *
  * @example
  * scaleOf('salience') // => { low: 0, high: 1 }
@@ -181,13 +181,7 @@ export function scaleOf(unit: Estimate['unit']): { readonly low: number; readonl
   return { low, high };
 }
 
-const onScale: ReadonlySet<Estimate['unit']> = new Set([
-  'scale points',
-  'salience',
-  'value',
-  'utility',
-  'share',
-]);
+const onScale: ReadonlySet<Estimate['unit']> = new Set(['scale points', 'salience', 'value', 'share']);
 
 function whatIf(wanted: string, unit: Estimate['unit']) {
   const raw = /^\s*-?[\d.]+\s*$/.test(wanted) ? Number(wanted) : wanted;

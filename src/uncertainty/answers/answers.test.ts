@@ -86,6 +86,14 @@ describe('the median distance', () => {
   });
 });
 
+describe('the joint answer', () => {
+  test('is below 0 in each draw that fails a test, and in no other', () => {
+    const { joint } = asked(twoActors('0.2 to 0.9'), 500).drawn.answers;
+    if (joint === null) throw new Error('no joint answer');
+    for (let s = 0; s < 500; s++) expect((joint.distance[s] ?? Number.NaN) >= 0).toBe(joint.marks[s] === 1);
+  });
+});
+
 describe('what an answer depends on', () => {
   test('of a sum is the share of the variance that a part has', () => {
     // Gain of the seller: (t − 0.5)/(t + 0.5) + worth, nearly linear in t with the slope 1/(t + 0.5)².

@@ -91,10 +91,12 @@ function jointOf(each: Readonly<Record<TestName, DrawnAnswer | null>>, weights: 
     for (let k = 0; k < parts.length; k++) {
       const part = parts[k] as DrawnAnswer;
       passes &= part.marks[s] as number;
-      least = Math.min(least, (part.distance[s] as number) / (scales[k] as number));
+      const own = sidedAt(part, s);
+      // Passed without slack, as where nothing is lacking: nothing there that could be lost.
+      if (own !== 0) least = Math.min(least, own / (scales[k] as number));
     }
     marks[s] = passes;
-    distance[s] = least;
+    distance[s] = Number.isFinite(least) ? least : 0;
   }
   return { marks, distance };
 }
@@ -110,7 +112,13 @@ function deviationOf(values: Float64Array, weights: Weights): number {
 }
 
 /** Just below the flip: what fails by rounding alone. */
-const least = 1e-9;
+const justBelow = 1e-9;
+
+/** The distance on the side of the flip that the test says: it may pass by what its number does not measure, as where somebody stands aside. */
+function sidedAt({ marks, distance }: DrawnAnswer, s: number): number {
+  const own = distance[s] as number;
+  return marks[s] === 1 ? Math.max(0, own) : Math.min(-justBelow, own);
+}
 
 /**
  * The largest distance to the flip that at least half of the weight reaches: 0 or more where half of it passes, below 0 elsewhere. It
@@ -120,8 +128,7 @@ const least = 1e-9;
  * medianDistance({ marks: Uint8Array.of(1, 0, 1), distance: Float64Array.of(3, -1, 2) }, null) // => 2
  */
 export function medianDistance({ marks, distance }: DrawnAnswer, weights: Weights): number {
-  // A test may pass by what its distance does not measure, as where somebody stands aside.
-  const sided = distance.map((one, s) => (marks[s] === 1 ? Math.max(0, one) : Math.min(-least, one)));
+  const sided = distance.map((_, s) => sidedAt({ marks, distance }, s));
   const order = Int32Array.from(sided.keys()).sort((a, b) => (sided[b] as number) - (sided[a] as number));
   const weightOf = (s: number) => (weights === null ? 1 : (weights[s] as number));
   const total = order.reduce((sum, s) => sum + weightOf(s), 0);
