@@ -1,4 +1,5 @@
-import { clauseEnd, contentAfter } from './content-after.ts';
+import { clauseEnd } from './clause-end.ts';
+import { contentAfter } from './content-after.ts';
 import { englishAdjectives, englishNouns, englishVoicing } from './english.ts';
 import { isAdverb, prepositions } from './english-words.ts';
 import {

@@ -1,4 +1,4 @@
-import { isNounUse } from './content-after.ts';
+import { isNounUse } from './clause-end.ts';
 import { determiners, isAdverb, modals, prepositions, pronouns } from './english-words.ts';
 import {
   isAuxiliary,
