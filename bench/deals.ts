@@ -178,7 +178,7 @@ const { situation } = await load(fileStore(root), { situation: 'situations/us-ru
 if (situation !== undefined) {
   const space = situationSpace(makeStudy(situation, { seed: 1, samples: 0 }), situation.required);
   await bench.row({
-    work: 'the worked example, 311,040 packages: everything',
+    work: 'the worked example, all its packages: everything',
     peer: plain(space),
     ours: clock(() => deals(space)),
     fair: 'ours also counts the zone and finds points and vetoes',

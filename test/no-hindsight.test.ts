@@ -9,7 +9,18 @@ import { day, marker, plantedExample, plantedFiles } from './planted.case.ts';
 type Asked = readonly [operation: string, input: Readonly<Record<string, unknown>>];
 
 /** Operations that read no situation, so that nothing of one can be seen in them; `upgrade` gives back the whole file. */
-const withoutSituation = ['score', 'trade', 'init', 'upgrade', 'new', 'schema', 'reference'];
+const withoutSituation = [
+  'merge',
+  'score',
+  'trade',
+  'claim',
+  'read',
+  'init',
+  'upgrade',
+  'new',
+  'schema',
+  'reference',
+];
 
 /** Every operation on a situation, with every setting that brings more of it to light. */
 function questions(situation: string, asOf: string, proposal: string): readonly Asked[] {
@@ -21,6 +32,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['brief', { ...on, ...few, format: 'markdown' }],
     ['verdict', { ...on, ...few, proposal }],
     ['verdicts', { ...on, ...few }],
+    ['sweep', { ...on, ...few }],
     ['improve', { ...on, samples: 20, most: 10 }],
     ['expiry', { ...on, ...few }],
     ['record', { ...on, ...few, day: '2026-01-11' }],
