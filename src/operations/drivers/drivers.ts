@@ -14,6 +14,8 @@ import {
   inputGroupings,
   inputGroups,
   plainIndices,
+  type SlicedInputs,
+  slicedInputs,
   tippingOf,
 } from '../../uncertainty/index.ts';
 import type { Question } from '../../verdict/index.ts';
@@ -122,14 +124,15 @@ export const operation = defineOperation({
     await at(0, 1, say.phase.answers);
     const [drawn, ...others] = drawnAnswers(asked, [question, ...rivals]);
     if (drawn === undefined) throw new Error('no answer was drawn');
-    const single = indicesBy(loaded, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);
+    const sliced = slicedInputs(study.draws.columns, drawn.weights);
+    const single = indicesBy(sliced, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);
     const groups = inputGroups(situation, study.compiled.inputs, given.by);
     const rows = Math.max(8, 2 ** Math.floor(Math.log2(given.samples / 4)));
     const indices = asked.ignoresObserved
       ? await plainIndices(
           study,
           question,
-          strongest(groups, single, indicesBy(loaded, drawn, groups, given)),
+          strongest(groups, single, indicesBy(sliced, drawn, groups, given)),
           {
             seed: given.seed,
             rows,
@@ -139,7 +142,7 @@ export const operation = defineOperation({
         )
       : given.by === 'input'
         ? single
-        : indicesBy(loaded, drawn, groups, given);
+        : indicesBy(sliced, drawn, groups, given);
     const inputs = firstInputs(situation, single, given.tipping);
     const wanted = new Set(answerNames.flatMap((name) => inputs[name])).size;
     let tried = 0;
@@ -183,16 +186,14 @@ type Indices = Readonly<Record<AnswerName, readonly AnswerIndex[]>>;
 
 /** From the draws that exist, under their weights. */
 function indicesBy(
-  { study }: LoadedStudy,
-  { answers, weights }: DrawnAnswers,
+  sliced: SlicedInputs,
+  { answers }: DrawnAnswers,
   groups: readonly InputGroup[],
   { seed, most }: Input,
 ): Indices {
   const of = (name: AnswerName) => {
     const answer = answers[name];
-    return answer === null
-      ? []
-      : answerDrivers(study.draws.columns, answer.distance, groups, { weights, seed, most });
+    return answer === null ? [] : answerDrivers(sliced, answer.distance, groups, { seed, most });
   };
   return {
     accepted: of('accepted'),

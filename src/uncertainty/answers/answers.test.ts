@@ -4,7 +4,7 @@ import { loadEvidence } from '../../evidence/index.ts';
 import { loadSituation } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { readYaml } from '../../text/index.ts';
-import { answerDrivers } from './answer-drivers.ts';
+import { answerDrivers, slicedInputs } from './answer-drivers.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
 import { inputGroups } from './input-groups.ts';
 import { tippingOf } from './tipping-of.ts';
@@ -101,11 +101,10 @@ describe('what an answer depends on', () => {
     const [ofSalience, ofWorth] = [(0.04 / 1.3 ** 2) ** 2 / 12, 0.05 ** 2 / 12];
     const groups = inputGroups(situation, study.compiled.inputs, 'input');
     const found = answerDrivers(
-      study.draws.columns,
+      slicedInputs(study.draws.columns, null),
       drawn.answers.accepted?.distance ?? new Float64Array(),
       groups,
       {
-        weights: null,
         seed: 1,
         most: 3,
       },

@@ -2,6 +2,8 @@ export {
   type AnswerIndex,
   answerDrivers,
   type DriversSettings,
+  type SlicedInputs,
+  slicedInputs,
 } from './answer-drivers.ts';
 export {
   type CheckAsked,

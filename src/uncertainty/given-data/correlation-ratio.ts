@@ -1,4 +1,4 @@
-import { slicesOf } from './slices.ts';
+import { type Slices, slicesOf } from './slices.ts';
 
 export interface CorrelationRatioOptions {
   /** Slices of equal count, or of equal weight. */
@@ -21,7 +21,21 @@ export function correlationRatio(
   { slices = 20, weights = null }: CorrelationRatioOptions = {},
 ): number | null {
   if (input.length !== output.length) throw new Error(`${input.length} inputs for ${output.length} outputs`);
-  const { count, of } = slicesOf(input, slices, weights);
+  return ratioBySlices(slicesOf(input, slices, weights), output, weights);
+}
+
+/**
+ * The same from slices that are known: resampled runs stay in theirs.
+ *
+ * @example
+ * const x = Float64Array.from({ length: 1000 }, (_, run) => run / 1000);
+ * ratioBySlices(slicesOf(x, 20), x, null) === correlationRatio(x, x) // => true
+ */
+export function ratioBySlices(
+  { count, of }: Slices,
+  output: Float64Array,
+  weights: Float64Array | null,
+): number | null {
   const mass = new Float64Array(count);
   const sums = new Float64Array(count);
   let [total, squares, sum] = [0, 0, 0];
