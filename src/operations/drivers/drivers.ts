@@ -47,7 +47,7 @@ const input = z.strictObject({
   points: z.int().min(3).max(257).default(9).describe('values of each of them that are tried over its range'),
   figures: z.string().optional().describe('folder to write the pictures to, as SVG'),
   seed: samplingInput.seed,
-  samples: z.int().min(50).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
+  samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
 });
 
 type Input = z.infer<typeof input>;
