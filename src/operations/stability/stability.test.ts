@@ -169,7 +169,7 @@ describe('stability of a situation', () => {
     );
     expect(output.listed).toBe('named');
     expect(output.packages).toBeGreaterThan(200_000);
-    expect(output.proposals.length).toBe(8);
+    expect(output.proposals.length).toBe(9);
     expect(output.states.length).toBe(output.numbers.length);
     for (const { kept, says } of output.proposals) expect(says.length).toBe(kept?.actors.length);
     // One package asked in two ways: by itself, and as one of all packages.
