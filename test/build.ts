@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { root } from './helpers.ts';
 
-/** Where this run's build stands: beside `dist`, and apart from those of other runs. */
-export const built = resolve(root, '.test-dist', process.env.DETENTE_TEST_RUN ?? 'alone');
+/** Where this run's build stands: as deep as `dist`, from where it finds the bundled files, and apart from those of other runs. */
+export const built = resolve(root, `.test-dist-${process.env.DETENTE_TEST_RUN ?? 'alone'}`);
 
 /** The command line as users run it, built once a run: suites that run at once wait for the first. */
 export function buildCli(): string {
@@ -26,7 +26,6 @@ export function buildCli(): string {
 
 /** Only one can make a folder. */
 function isFirst(): boolean {
-  mkdirSync(resolve(root, '.test-dist'), { recursive: true });
   try {
     mkdirSync(built);
     return true;

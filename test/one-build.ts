@@ -5,5 +5,6 @@ import { resolve } from 'node:path';
 export default function oneBuild(): () => void {
   const name = `${process.pid}-${Date.now()}`;
   process.env.DETENTE_TEST_RUN = name;
-  return () => rmSync(resolve(import.meta.dirname, '../.test-dist', name), { recursive: true, force: true });
+  return () =>
+    rmSync(resolve(import.meta.dirname, `../.test-dist-${name}`), { recursive: true, force: true });
 }
