@@ -68,18 +68,17 @@ describe('every operation answers alike through every door', () => {
         const parsed = operation.output.parse(JSON.parse(bytes));
         expect(toJson(parsed)).toBe(bytes);
 
+        // The other doors are asked one example each, the last, which is the least work; of the rest, that it would be the same question.
+        if (i < operation.examples.length - 1) {
+          expect(asTyped(operation, input)).toEqual(parseInput(operation, input));
+          continue;
+        }
         const response = await http.request(`http://localhost/api/${name}`, {
           method: 'POST',
           body: JSON.stringify(input),
         });
         expect(await response.text()).toBe(bytes);
         expect(response.status).toBe(200);
-
-        // The other doors run in processes of their own: one example each; of the rest, that it is asked the same.
-        if (i > 0) {
-          expect(asTyped(operation, input)).toEqual(parseInput(operation, input));
-          continue;
-        }
         const tool = await client?.callTool(
           { name: `detente_${name}`, arguments: input as Record<string, unknown> },
           undefined,

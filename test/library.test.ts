@@ -14,7 +14,7 @@ test('the README’s program runs as it is printed', async () => {
   const said = vi.spyOn(console, 'log').mockImplementation(() => {});
   try {
     await import(file);
-    expect(said.mock.calls.length).toBe(8);
+    expect(said.mock.calls.length).toBe(9);
     for (const [id, accepted] of said.mock.calls)
       expect([typeof id, accepted >= 0 && accepted <= 1]).toEqual(['string', true]);
   } finally {
@@ -25,7 +25,7 @@ test('the README’s program runs as it is printed', async () => {
 
 test('a folder is loaded with everything that is wrong in it, and nothing thrown', async () => {
   const good = await library.load('situations/us-russia-2025');
-  expect(good.situation?.proposals.length).toBe(8);
+  expect(good.situation?.proposals.length).toBe(9);
   expect(good.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const none = await library.load('nowhere');
   expect([none.situation, none.diagnostics[0]?.code]).toEqual([undefined, 'no-such-file']);

@@ -38,7 +38,7 @@ export const operation = defineOperation({
       says: 'the brief of the worked example',
     },
     {
-      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 100 },
+      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 20 },
       says: 'the same to paste into a note, with numbered sources',
     },
   ],

@@ -35,6 +35,10 @@ export const operation = defineOperation({
       input: { situation: 'situations/us-russia-2025', seed: 1, samples: 100 },
       says: 'the report of the worked example',
     },
+    {
+      input: { situation: 'situations/joint-plan-of-action-2013', seed: 1, samples: 100 },
+      says: 'the report of a shorter situation',
+    },
   ],
   async run(given, context) {
     const data = await gather('report', given, context);
