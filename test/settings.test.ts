@@ -42,7 +42,16 @@ const kinds: readonly Kind[] = [
     operation: 'verdict',
     kind: 'situation',
     base: { situation: example, proposal: 'business_for_peace', ...few },
-    tried: { ...day, ...what, ...sampling, ...own, required: ['us'], ignore: ['observed'], keepDraws: true },
+    tried: {
+      ...day,
+      ...what,
+      ...sampling,
+      ...own,
+      required: ['us'],
+      ignore: ['observed'],
+      counterMoves: 'x',
+      keepDraws: true,
+    },
   },
   {
     operation: 'verdicts',

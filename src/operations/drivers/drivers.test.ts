@@ -47,6 +47,7 @@ describe('what an answer hinges on', () => {
           situation: 'small',
           proposal: 'swap',
           ignore: [],
+          counterMoves: 'all',
           keepDraws: false,
           seed: 1,
           samples: 400,

@@ -163,7 +163,14 @@ test('a proposal that is no deal says so in its verdict, in its trace and in the
   );
   const own = smallStore({ situation: text });
   const asked = await verdictOperation.run(
-    { situation: 'small', proposal: 'status_quo', ignore: [], keepDraws: false, ...sampling },
+    {
+      situation: 'small',
+      proposal: 'status_quo',
+      ignore: [],
+      counterMoves: 'all',
+      keepDraws: false,
+      ...sampling,
+    },
     { store: own },
   );
   expect(asked.verdict.word).toBe('no deal');

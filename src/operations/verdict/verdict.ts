@@ -17,6 +17,12 @@ const input = z.strictObject({
   ...packageInput,
   required: z.array(z.string()).optional().describe('actors that must gain, when not those of the file'),
   ...ignoreInput,
+  counterMoves: z
+    .enum(['all', 'not_open_before'])
+    .default('all')
+    .describe(
+      'which answers of others keep an actor from moving without agreement: all, or only those that they could not make before it moves',
+    ),
   keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
   ...samplingInput,
 });
@@ -43,6 +49,7 @@ export const operation = defineOperation({
         situation: 'situations/us-russia-2025',
         proposal: 'business_for_peace',
         ignore: [],
+        counterMoves: 'all',
         keepDraws: false,
         seed: 1,
         samples: 1_000,
@@ -55,6 +62,7 @@ export const operation = defineOperation({
         option: ['ceasefire=current_lines', 'us_sanctions=eased'],
         required: ['us', 'ru', 'ua'],
         ignore: [],
+        counterMoves: 'all',
         keepDraws: false,
         seed: 1,
         samples: 500,
@@ -69,6 +77,7 @@ export const operation = defineOperation({
     const at = pace(context);
     const tests = verdictTests(study, question, {
       runs,
+      counterMoves: given.counterMoves,
       keepDraws: given.keepDraws,
       ignoresObserved: given.ignore.includes('observed'),
     });
