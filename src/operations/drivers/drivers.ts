@@ -13,6 +13,7 @@ import {
   type InputGroup,
   inputGroupings,
   inputGroups,
+  ofEachAnswer,
   plainIndices,
   type SlicedInputs,
   slicedInputs,
@@ -195,18 +196,12 @@ function indicesBy(
     const answer = answers[name];
     return answer === null ? [] : answerDrivers(sliced, answer.distance, groups, { seed, most });
   };
-  return {
-    accepted: of('accepted'),
-    ratified: of('ratified'),
-    kept: of('kept'),
-    paidFor: of('paidFor'),
-    joint: of('joint'),
-  };
+  return ofEachAnswer(of);
 }
 
 /** A design asks as many groups as are listed: those that the draws point at. */
 function strongest(groups: readonly InputGroup[], single: Indices, by: Indices): readonly InputGroup[] {
-  const wanted = new Set(answerNames.flatMap((name) => by[name].slice(0, 4).map((one) => one.input)));
+  const wanted = new Set(answerNames.flatMap((name) => by[name].map((one) => one.input)));
   const found = groups.filter(({ id }) => wanted.has(id));
   return found.length > 0 ? found : groups.filter(({ id }) => single.joint.some((one) => one.input === id));
 }
@@ -220,13 +215,7 @@ function firstInputs(
   const stances = estimates.flatMap(({ path }) => (path.startsWith('stances.') ? [path] : []));
   const of = (name: AnswerName) =>
     [...new Set([...single[name].map((one) => one.input), ...stances])].slice(0, count);
-  return {
-    accepted: of('accepted'),
-    ratified: of('ratified'),
-    kept: of('kept'),
-    paidFor: of('paidFor'),
-    joint: of('joint'),
-  };
+  return ofEachAnswer(of);
 }
 
 function testsOf(
@@ -247,13 +236,7 @@ function testsOf(
       resolution,
     })),
   });
-  return {
-    accepted: of('accepted'),
-    ratified: of('ratified'),
-    kept: of('kept'),
-    paidFor: of('paidFor'),
-    joint: of('joint'),
-  };
+  return ofEachAnswer(of);
 }
 
 function sharesOf({ answers, weights }: DrawnAnswers): Record<AnswerName, number | null> {
@@ -261,13 +244,7 @@ function sharesOf({ answers, weights }: DrawnAnswers): Record<AnswerName, number
     const answer = answers[name];
     return answer === null ? null : shareOf(answer.marks, weights);
   };
-  return {
-    accepted: of('accepted'),
-    ratified: of('ratified'),
-    kept: of('kept'),
-    paidFor: of('paidFor'),
-    joint: of('joint'),
-  };
+  return ofEachAnswer(of);
 }
 
 function labelsOf(

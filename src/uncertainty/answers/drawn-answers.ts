@@ -1,4 +1,4 @@
-import { fund, type LedgerRuns } from '../../ledger/index.ts';
+import type { LedgerRuns } from '../../ledger/index.ts';
 import { meanOf, type Study, type Weights } from '../../study/index.ts';
 import { type DrawnTest, drawnTests, explainPast, type Question } from '../../verdict/index.ts';
 import type { TestName } from '../../verdict/result.ts';
@@ -6,6 +6,22 @@ import type { TestName } from '../../verdict/result.ts';
 /** The four tests, and all of them together. */
 export const answerNames = ['accepted', 'ratified', 'kept', 'paidFor', 'joint'] as const;
 export type AnswerName = (typeof answerNames)[number];
+
+/**
+ * Something of each answer.
+ *
+ * @example
+ * ofEachAnswer((name) => name.length).joint // => 5
+ */
+export function ofEachAnswer<T>(of: (name: AnswerName) => T): Readonly<Record<AnswerName, T>> {
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+    joint: of('joint'),
+  };
+}
 
 /** What one answer is in every draw. */
 export interface DrawnAnswer {
@@ -56,14 +72,6 @@ export function drawnAnswers(
     };
     return { weights, answers: { ...each, joint: jointOf(each, weights) } };
   });
-}
-
-/** A study changed in one estimate, with the money that hangs on it; what a slider asks for. */
-export function fundedAgain(
-  study: Study,
-  runs: LedgerRuns | undefined,
-): Omit<AnswersAsked, 'ignoresObserved'> {
-  return fund(study, {}, runs);
 }
 
 /** Bonds and gaps fail above 0; both may be infinite, which says no more than the largest that is not. */

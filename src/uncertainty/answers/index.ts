@@ -20,6 +20,7 @@ export {
   type DrawnAnswers,
   drawnAnswers,
   medianDistance,
+  ofEachAnswer,
 } from './drawn-answers.ts';
 export { type InputGroup, type InputGrouping, inputGroupings, inputGroups } from './input-groups.ts';
 export { type PlainIndicesSettings, plainIndices } from './plain-indices.ts';

@@ -1,10 +1,11 @@
 import { fund } from '../../ledger/index.ts';
 import { quantileFunction, radialColumn, radialDesign } from '../../numeric/index.ts';
+import type { Estimate } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { replicatedIndices, type SobolIndices, sobolIndices } from '../indices/index.ts';
 import type { AnswerIndex } from './answer-drivers.ts';
-import { type AnswerName, answerNames, drawnAnswers } from './drawn-answers.ts';
+import { type AnswerName, answerNames, drawnAnswers, ofEachAnswer } from './drawn-answers.ts';
 import type { InputGroup } from './input-groups.ts';
 
 export interface PlainIndicesSettings {
@@ -15,9 +16,6 @@ export interface PlainIndicesSettings {
   /** Called before each replicate; what it throws ends the work. */
   readonly at: (replicate: number) => Promise<void>;
 }
-
-/** Sobol' points are known for so many dimensions; each input takes two. */
-const mostInputs = 512;
 
 /**
  * First and total indices (Sobol' 1993; Saltelli et al. 2010) of every answer's distance to its flip, from scrambled points of inputs
@@ -41,25 +39,18 @@ export async function plainIndices(
     const own = groups.findIndex((group) => group.inputs.includes(k));
     return own < 0 ? groups.length : own;
   });
-  const kind = varying.length > mostInputs ? 'latin-hypercube' : 'scrambled-sobol';
-  const found: Record<AnswerName, SobolIndices[]> = {
-    accepted: [],
-    ratified: [],
-    kept: [],
-    paidFor: [],
-    joint: [],
-  };
+  const quantiles = varying.map((k) => quantileFunction((inputs[k] as Estimate).distribution));
+  const found = ofEachAnswer((): SobolIndices[] => []);
   for (let replicate = 0; replicate < replicates; replicate++) {
     await at(replicate);
     const names = varying.map((k) => inputs[k]?.path ?? '');
-    const design = radialDesign(names, { kind, seed, replicate, samples: rows }, { groupOf });
+    const design = radialDesign(
+      names,
+      { kind: 'scrambled-sobol', seed, replicate, samples: rows },
+      { groupOf },
+    );
     const drawn = (sample: readonly Float64Array[]) =>
-      sample.map((column, v) => {
-        const quantile = quantileFunction(
-          inputs[varying[v] as number]?.distribution ?? { kind: 'constant', value: 0 },
-        );
-        return column.map(quantile);
-      });
+      sample.map((column, v) => column.map(quantiles[v] as (u: number) => number));
     const points = { ...design, a: drawn(design.a), b: drawn(design.b) };
     const blocks = points.blocks.map((block) =>
       outputsAt(
@@ -71,9 +62,11 @@ export async function plainIndices(
       ),
     );
     for (const name of answerNames) {
-      const [a, b, ...ab] = blocks.map((one) => one[name]);
-      if (a === undefined || b === undefined) continue;
-      found[name].push(sobolIndices({ a, b, ab: ab.flatMap((one) => (one === undefined ? [] : [one])) }));
+      const outputs = blocks.flatMap((one) => one[name] ?? []);
+      const [a, b, ...ab] = outputs;
+      // A test that could not be run at some points has no indices at all.
+      if (a === undefined || b === undefined || outputs.length < blocks.length) continue;
+      found[name].push(sobolIndices({ a, b, ab }));
     }
   }
   const listed = (name: AnswerName): readonly AnswerIndex[] => {
@@ -87,13 +80,7 @@ export async function plainIndices(
       })
       .sort((x, y) => (y.total?.value ?? 0) - (x.total?.value ?? 0) || (x.input < y.input ? -1 : 1));
   };
-  return {
-    accepted: listed('accepted'),
-    ratified: listed('ratified'),
-    kept: listed('kept'),
-    paidFor: listed('paidFor'),
-    joint: listed('joint'),
-  };
+  return ofEachAnswer(listed);
 }
 
 /** The distances of all answers at given points; what does not apply has none. */

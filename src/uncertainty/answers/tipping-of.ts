@@ -1,3 +1,4 @@
+import { fund } from '../../ledger/index.ts';
 import { type Estimate, scaleOf } from '../../situation/index.ts';
 import { shareOf, withEstimate } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
@@ -7,8 +8,8 @@ import {
   type AnswersAsked,
   answerNames,
   drawnAnswers,
-  fundedAgain,
   medianDistance,
+  ofEachAnswer,
 } from './drawn-answers.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
@@ -46,13 +47,7 @@ export async function tippingOf(
   inputs: Readonly<Record<AnswerName, readonly string[]>>,
   { points, at }: TippingSettings,
 ): Promise<Readonly<Record<AnswerName, readonly AnswerTipping[]>>> {
-  const found: Record<AnswerName, AnswerTipping[]> = {
-    accepted: [],
-    ratified: [],
-    kept: [],
-    paidFor: [],
-    joint: [],
-  };
+  const found = ofEachAnswer((): AnswerTipping[] => []);
   for (const path of new Set(answerNames.flatMap((name) => inputs[name]))) {
     await at(path);
     const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
@@ -103,7 +98,7 @@ function heldBy(asked: AnswersAsked, question: Question, path: string) {
     const text = written(value);
     const before = known.get(text);
     if (before !== undefined) return before;
-    const funded = fundedAgain(withEstimate(asked.study, path, text), asked.runs);
+    const funded = fund(withEstimate(asked.study, path, text), {}, asked.runs);
     const [drawn] = drawnAnswers({ ...funded, ignoresObserved: asked.ignoresObserved }, [question]);
     const of = (name: AnswerName): Held => {
       const answer = drawn?.answers[name] ?? null;
@@ -113,13 +108,7 @@ function heldBy(asked: AnswersAsked, question: Question, path: string) {
         distance: medianDistance(answer, drawn.weights),
       };
     };
-    const held = {
-      accepted: of('accepted'),
-      ratified: of('ratified'),
-      kept: of('kept'),
-      paidFor: of('paidFor'),
-      joint: of('joint'),
-    };
+    const held = ofEachAnswer(of);
     known.set(text, held);
     return held;
   };
