@@ -1,13 +1,23 @@
 import type { Claim } from './types.ts';
 
 /**
+ * Who says a claim, and who carries it on, each once.
+ *
+ * @example
+ * sourcesOf({ source: 'ministry', chain: [{ source: 'daily', named: true }, { source: 'ministry', named: true }] }) // => ['ministry', 'daily']
+ */
+export function sourcesOf({ source, chain }: Pick<Claim, 'source' | 'chain'>): readonly string[] {
+  return [...new Set([source, ...chain.map((link) => link.source)])];
+}
+
+/**
  * Whether a source says the claim or carries it on.
  *
  * @example
  * isSaidBy({ source: 'ministry', chain: [{ source: 'daily', named: true }] }, 'daily') // => true
  */
-export function isSaidBy({ source, chain }: Pick<Claim, 'source' | 'chain'>, asked: string): boolean {
-  return source === asked || chain.some((link) => link.source === asked);
+export function isSaidBy(claim: Pick<Claim, 'source' | 'chain'>, asked: string): boolean {
+  return sourcesOf(claim).includes(asked);
 }
 
 /**

@@ -9,7 +9,7 @@ export {
   type ResolvedPassage,
   type SuppliedText,
 } from './anchor.ts';
-export { isOfOrigin, isSaidBy } from './claims-from.ts';
+export { isOfOrigin, isSaidBy, sourcesOf } from './claims-from.ts';
 export {
   type Contradiction,
   contradictions,

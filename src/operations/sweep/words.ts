@@ -1,17 +1,7 @@
 import { pastWords } from '../../report/index.ts';
 import type { PackageAnswer } from '../../sweep/result.ts';
-import {
-  type Catalogue,
-  type Document,
-  document,
-  group,
-  note,
-  numberColumn,
-  percentNarrow,
-  sentence,
-  table,
-  textColumn,
-} from '../../words/index.ts';
+import { type Catalogue, type Document, document, group, note, sentence } from '../../words/index.ts';
+import { testsTable } from '../shared/tests-table.ts';
 import type { Swept, SweptShard } from './shapes.ts';
 
 /** The answer of all draws, or what a shard has done. */
@@ -24,23 +14,14 @@ export function sweptWords(
   { about, past, proposals, nothingChanges }: Swept,
   catalogue: Catalogue,
 ): Document {
-  const { verdicts: say, verdict, tests } = catalogue;
-  const { names } = tests;
+  const { verdict } = catalogue;
   const asked = proposals.filter(({ joint }) => joint.probability !== null);
   const ordered = [...asked].sort(
     (a, b) => (b.joint.probability ?? 0) - (a.joint.probability ?? 0) || lowestTest(b) - lowestTest(a),
   );
   return document(
     sentence(pastWords(past, catalogue)),
-    table(
-      [
-        textColumn(say.proposal),
-        ...[names.joint, names.accepted, names.ratified, names.kept, names.paidFor].map((name) =>
-          numberColumn(name),
-        ),
-      ],
-      [...ordered, nothingChanges].map((one) => row(one, say.none)),
-    ),
+    testsTable([...ordered, nothingChanges], catalogue),
     note(verdict.foot(about.seed, about.samples, about.asOf)),
   );
 }
@@ -48,14 +29,6 @@ export function sweptWords(
 /** What does not apply counts as passed. */
 function lowestTest({ accepted, ratified, kept, paidFor }: PackageAnswer): number {
   return Math.min(...[accepted, ratified, kept, paidFor].map((test) => test?.probability ?? 1));
-}
-
-/** What is not asked of a package has no number. */
-function row({ title, joint, accepted, ratified, kept, paidFor }: PackageAnswer, none: string) {
-  const share = (one: { readonly probability: number | null } | null) =>
-    one === null || one.probability === null ? none : percentNarrow(one.probability);
-  const signed = joint.probability === null ? none : share(accepted);
-  return [title, share(joint), signed, share(ratified), share(kept), share(paidFor)];
 }
 
 function shardWords(

@@ -1,19 +1,8 @@
 import type { Frozen } from '../../frozen.ts';
 import { type ForbiddenRow, pastWords } from '../../report/index.ts';
 import { byJointAnswer, type Verdict } from '../../verdict/index.ts';
-import {
-  type Catalogue,
-  type Document,
-  document,
-  lines,
-  note,
-  numberColumn,
-  percentNarrow,
-  sentence,
-  table,
-  textColumn,
-  traced,
-} from '../../words/index.ts';
+import { type Catalogue, type Document, document, lines, note, sentence, traced } from '../../words/index.ts';
+import { testsTable } from '../shared/tests-table.ts';
 
 /** What the words are written from. */
 type VerdictsResult = Frozen<{
@@ -28,38 +17,15 @@ export function verdictsWords(
   { proposals, nothingChanges, forbidden, about }: VerdictsResult,
   catalogue: Catalogue,
 ): Document {
-  const { verdicts: say, verdict, tests } = catalogue;
-  const { names } = tests;
+  const { verdict } = catalogue;
   // A proposal to leave everything as it is is the last row.
   const ordered = proposals.filter(({ joint }) => joint.probability !== null).sort(byJointAnswer);
   return document(
     sentence(pastWords(nothingChanges.past, catalogue)),
-    table(
-      [
-        textColumn(say.proposal),
-        ...[names.joint, names.accepted, names.ratified, names.kept, names.paidFor].map((name) =>
-          numberColumn(name),
-        ),
-      ],
-      [...ordered, nothingChanges].map((one) => row(one, say.none)),
+    testsTable([...ordered, nothingChanges], catalogue, (share, proposal) =>
+      traced(share, `verdicts.${proposal}.accepted`),
     ),
     lines(forbidden.map(({ title, says }) => `${title}: ${says}`)),
     note(verdict.foot(about.seed, about.samples, about.asOf)),
   );
-}
-
-/** What is not asked of a package has no number. */
-function row({ proposal, title, joint, accepted, ratified, kept, paidFor }: Verdict, none: string) {
-  const share = (value: number | null | undefined) =>
-    value === null || value === undefined ? none : percentNarrow(value);
-  const isAsked = joint.probability !== null;
-  const signed = share(accepted.probability);
-  return [
-    title,
-    share(joint.probability),
-    !isAsked ? none : proposal === null ? signed : traced(signed, `verdicts.${proposal}.accepted`),
-    share(ratified?.probability),
-    share(kept?.probability),
-    share(paidFor?.probability),
-  ];
 }

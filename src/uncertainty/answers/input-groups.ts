@@ -1,3 +1,4 @@
+import { sourcesOf } from '../../evidence/index.ts';
 import type { Estimate, Situation } from '../../situation/index.ts';
 
 /** By what inputs are put together. */
@@ -49,7 +50,7 @@ function groupsOf(
     case 'claim':
       return claims.map(({ id }) => id);
     case 'source':
-      return claims.map(({ source }) => source);
+      return claims.flatMap(sourcesOf);
     case 'origin':
       return claims.map(({ origin }) => origin);
   }
