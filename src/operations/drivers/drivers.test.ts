@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { small, smallStore } from '../../../test/helpers.ts';
+import { root, small, smallStore } from '../../../test/helpers.ts';
+import { fileStore } from '../../store/index.ts';
+import { allowedProposals } from '../../study/index.ts';
+import { drawnAnswers } from '../../uncertainty/index.ts';
+import { loadStudy } from '../shared/load.ts';
 import { operation as verdict } from '../verdict/verdict.ts';
 import { operation } from './drivers.ts';
 
@@ -95,3 +99,28 @@ describe('what an answer hinges on', () => {
     for (const { text } of files) expect(text.startsWith('<svg')).toBe(true);
   });
 });
+
+test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])(
+  'the distance of what is kept and paid for lies on the side of the flip that the test says, in %s',
+  async (situation) => {
+    const loading = { store: fileStore(root) };
+    const { study, runs } = await loadStudy(loading, { situation, seed: 1, samples: 40 });
+    const questions = allowedProposals(study).map((one) => ({ ...one, proposal: one.id }));
+    const seen = new Set<string>();
+    for (const { answers } of drawnAnswers({ study, runs, ignoresObserved: false }, questions))
+      for (const name of ['accepted', 'kept', 'paidFor'] as const) {
+        const answer = answers[name];
+        if (answer === null) continue;
+        // Equal within a billionth is no worse off, and no gap.
+        for (const [s, distance] of answer.distance.entries()) {
+          if (Math.abs(distance) < 1e-6) continue;
+          // What is paid for may lack a little of what is covered, and pass.
+          if (name === 'paidFor' && answer.marks[s] === 1) continue;
+          expect(distance > 0, `${name} ${s}`).toBe(answer.marks[s] === 1);
+          seen.add(`${name} ${distance > 0}`);
+        }
+      }
+    expect(seen.has('kept false')).toBe(true);
+    expect(seen.has('paidFor false')).toBe(study.situation.ledger !== undefined);
+  },
+);

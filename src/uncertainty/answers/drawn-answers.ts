@@ -28,8 +28,9 @@ export interface DrawnAnswer {
   /** 1 in each draw that passes. */
   readonly marks: Uint8Array;
   /**
-   * How far the draw is from where the answer flips, at least 0 where it passes, in the unit of what the test turns on. Of all four
-   * it is the least of them, each in standard deviations of its own.
+   * How far the draw is from where the answer flips, in the unit of what the test turns on: below 0 where it fails, above where it
+   * passes, save where a test allows what its number counts, as a small part of a need left open. Of all four it is the least of
+   * them, each in standard deviations of its own and on the side that the test says.
    */
   readonly distance: Float64Array;
 }
