@@ -16,6 +16,7 @@ const bodyShape = z.strictObject({
   to: z.int().min(1),
   past: z.strictObject({
     facts: z.array(z.strictObject({ id: z.string(), met: z.string() })),
+    untested: z.array(z.strictObject({ id: z.string(), because: z.string() })),
     several: z.number(),
     deterred: z.strictObject({ anyway: z.number(), all: z.number() }),
     spared: z.strictObject({ end: z.number(), least: z.number() }),
@@ -44,7 +45,7 @@ export function chunkName(chunk: number): string {
  * A chunk as one text, the same for the same numbers, with its own hash: flags as bits and doubles as bytes, in base64.
  *
  * @example
- * const past = { facts: [], several: 0, deterred: { anyway: 0, all: 0 }, spared: { end: 0, least: 0 }, notTested: null };
+ * const past = { facts: [], untested: [], several: 0, deterred: { anyway: 0, all: 0 }, spared: { end: 0, least: 0 }, notTested: null };
  * readChunk(chunkText('a', { from: 0, to: 8, past, packages: [] })).plan // => 'a'
  */
 export function chunkText(plan: string, { from, to, past, packages }: SweepChunk): string {
@@ -54,6 +55,7 @@ export function chunkText(plan: string, { from, to, past, packages }: SweepChunk
     to,
     past: {
       facts: past.facts.map(({ id, met }) => ({ id, met: toBase64(packBits(met)) })),
+      untested: past.untested.map(({ id, because }) => ({ id, because })),
       several: past.several,
       deterred: { anyway: past.deterred.anyway, all: past.deterred.all },
       spared: { end: past.spared.end, least: past.spared.least },

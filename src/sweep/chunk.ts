@@ -1,6 +1,7 @@
 import { fund } from '../ledger/index.ts';
 import { drawInputs, type Study } from '../study/index.ts';
 import { type DrawnTests, drawnTests, type Explained, explainPast, mostValued } from '../verdict/index.ts';
+import type { UntestedFact } from '../verdict/result.ts';
 import type { SweepJob } from './job.ts';
 import type { DrawRange } from './plan.ts';
 
@@ -8,6 +9,8 @@ import type { DrawRange } from './plan.ts';
 export interface ChunkPast {
   /** In the order of the file, 1 in each draw that meets the fact. */
   readonly facts: readonly { readonly id: string; readonly met: Uint8Array }[];
+  /** Facts that could not be answered in this range. */
+  readonly untested: readonly UntestedFact[];
   /** Draws in which moves without agreement may end in several places. */
   readonly several: number;
   readonly deterred: { readonly anyway: number; readonly all: number };
@@ -43,11 +46,12 @@ export function runChunk(
 ): SweepChunk {
   const { study, runs } = fund(studyOf(job, range));
   const explained = givesUp ? explain(job, study, -endless) : searched(job, study, range);
-  const { fallback, facts, met } = explained;
+  const { fallback, facts, untested, met } = explained;
   return {
     ...range,
     past: {
       facts: facts.map((id, f) => ({ id, met: met[f] as Uint8Array })),
+      untested,
       several: fallback.several.size,
       deterred: fallback.deterredAnyway,
       spared: fallback.spared,

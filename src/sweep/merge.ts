@@ -84,8 +84,15 @@ function refuseIncomplete(chunks: readonly SweepChunk[], samples: number): void 
 
 function pastOf(situation: Situation, chunks: readonly SweepChunk[], samples: number, isIgnored: boolean) {
   const [first] = chunks;
-  const facts = (first?.past.facts ?? []).map(({ id }) => id);
-  const met = facts.map((_, f) => bytes(chunks.map(({ past }) => past.facts[f]?.met as Uint8Array)));
+  // What could not be answered in one range is not answered: the first reason is that of the whole.
+  const said = chunks.flatMap(({ past }) => past.untested);
+  const untested = situation.observed.flatMap(({ id }) => said.find((one) => one.id === id) ?? []);
+  const facts = (first?.past.facts ?? [])
+    .map(({ id }) => id)
+    .filter((id) => !said.some((one) => one.id === id));
+  const met = facts.map((id) =>
+    bytes(chunks.map(({ past }) => past.facts.find((one) => one.id === id)?.met as Uint8Array)),
+  );
   const epsilon = facts.map((id) => situation.observed.find((one) => one.id === id)?.epsilon as number);
   const past = weighByFacts(met, epsilon, samples);
   const sum = (pick: (one: SweepChunk['past']) => number) =>
@@ -98,7 +105,7 @@ function pastOf(situation: Situation, chunks: readonly SweepChunk[], samples: nu
   const notTested = first?.past.notTested ?? null;
   const fallback = { severalShare, deterredAnyway, notTested };
   return {
-    result: pastResult({ study: { situation }, fallback, past, facts }, isIgnored),
+    result: pastResult({ study: { situation }, fallback, past, facts, untested }, isIgnored),
     weights: past.weights,
   };
 }

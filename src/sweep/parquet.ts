@@ -99,12 +99,13 @@ function columnsOf(job: SweepJob, first: SweepChunk | undefined): readonly Colum
     },
     ...inputColumns(job),
     ...(first?.past.facts ?? []).map(
-      ({ id }, f): Column => ({
+      ({ id }): Column => ({
         name: `observed.${id}`,
         type: 'BOOLEAN',
         unit: 'true or false',
         says: 'does the draw meet this fact',
-        values: ({ past }) => past.facts[f]?.met ?? [],
+        values: ({ past, from, to }) =>
+          past.facts.find((one) => one.id === id)?.met ?? new Float64Array(to - from).fill(Number.NaN),
       }),
     ),
     ...job.questions.flatMap(({ proposal }, p) => packageColumns(job, first, proposal ?? 'no_deal', p)),

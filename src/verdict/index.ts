@@ -26,6 +26,7 @@ export { type PackageMoney, packageMoney } from './package-money.ts';
 export { type PaidForResult, paidForTest } from './paid-for.ts';
 export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
 export { mostValued } from './past/ground.ts';
+export { missedFacts } from './past/missed-facts.ts';
 export { type PastOfStudy, pastResult } from './past/past-result.ts';
 export { type PastWeights, weighByFacts } from './past/weights.ts';
 export { isNothing, plainPromise, type Question } from './question.ts';

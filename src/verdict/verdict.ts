@@ -11,6 +11,7 @@ import { likelihoodWord } from './likelihood.ts';
 import { insideOf, noInside, outsideView } from './outside-view.ts';
 import { paidForTest } from './paid-for.ts';
 import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+import { missedFacts } from './past/missed-facts.ts';
 import { pastResult } from './past/past-result.ts';
 import { isNothing, type Question } from './question.ts';
 import { ratifiedTest } from './ratified.ts';
@@ -104,7 +105,11 @@ export function* verdictTests(
     changes,
     joint: jointAnswer(joint, isNoDeal),
     defaults: isNoDeal ? [] : defaultSwings(explained.study, joint.passes),
-    past: pastResult(explained, settings.ignoresObserved ?? false),
+    past: pastResult(
+      explained,
+      settings.ignoresObserved ?? false,
+      missedFacts(explained, settings.counterMoves ?? 'all'),
+    ),
     worlds: isNoDeal ? [] : worldAnswers(explained, runs, question, settings),
     accepted: accepted.accepted,
     ratified: ratified?.ratified ?? null,

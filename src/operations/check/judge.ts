@@ -4,7 +4,13 @@ import { pastWords } from '../../report/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { allowedProposals, makeStudy } from '../../study/index.ts';
 import type { Path } from '../../text/index.ts';
-import { explainPast, missingSignatories, type PastResult, pastResult } from '../../verdict/index.ts';
+import {
+  explainPast,
+  missedFacts,
+  missingSignatories,
+  type PastResult,
+  pastResult,
+} from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import type { Loaded } from '../shared/load.ts';
 
@@ -17,7 +23,8 @@ export function judged(
   situation: Situation,
 ): { readonly past: PastResult; readonly diagnostics: readonly Diagnostic[] } {
   const { study } = fund(makeStudy(situation, { seed: 1, samples: checkedDraws }));
-  const past = pastResult(explainPast(study), false);
+  const explained = explainPast(study);
+  const past = pastResult(explained, false, missedFacts(explained, 'all'));
   const warn = (code: string, message: string, hint: string, path: Path): Diagnostic => {
     const span = spanOf(path);
     return { code, severity: 'warning', message, hint, file, ...(span !== undefined && { span }) };

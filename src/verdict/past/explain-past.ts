@@ -1,5 +1,6 @@
 import type { Study } from '../../study/index.ts';
 import type { ExploreSettings } from '../game/disagreement.ts';
+import type { UntestedFact } from '../result.ts';
 import { dealFacts, type FactColumn, moveFacts } from './facts.ts';
 import { type Disagreements, disagreements, mostValued, type SearchBefore, searchBefore } from './ground.ts';
 import { type PastWeights, weighByFacts } from './weights.ts';
@@ -21,6 +22,8 @@ export interface Explained {
   readonly past: PastWeights;
   /** Ids of the facts, in the order of `past.shares`. */
   readonly facts: readonly string[];
+  /** Facts that could not be answered, and why: they weigh nothing. */
+  readonly untested: readonly UntestedFact[];
   /** By fact, 1 in each draw that meets it. */
   readonly met: readonly Uint8Array[];
 }
@@ -59,7 +62,13 @@ function explainedWith(
   });
   if (before?.search !== undefined) takeOverMoves(moves, before.whole, before.search);
   // Where the moves were not searched, facts about moves are not answered either.
-  const found = [...(fallback.notTested === null ? moves : []), ...dealFacts(study, fallback)];
+  const deals = dealFacts(study, fallback);
+  const found = [...(fallback.notTested === null ? moves : []), ...deals.columns];
+  const stuck =
+    fallback.notTested === null
+      ? []
+      : moves.map(({ fact: { id } }) => ({ id, because: fallback.notTested ?? '' }));
+  const untested = [...stuck, ...deals.untested];
   const inOrder = study.situation.observed.flatMap((fact) => found.filter((one) => one.fact === fact));
   const met = inOrder.map((one) => one.met);
   const past = weighByFacts(
@@ -72,6 +81,7 @@ function explainedWith(
     fallback,
     past,
     facts: inOrder.map(({ fact }) => fact.id),
+    untested: study.situation.observed.flatMap(({ id }) => untested.find((one) => one.id === id) ?? []),
     met,
   };
 }

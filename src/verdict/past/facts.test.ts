@@ -3,6 +3,7 @@ import { smallStore } from '../../../test/helpers.ts';
 import { load } from '../../operations/shared/load.ts';
 import { makeStudy } from '../../study/index.ts';
 import { explainPast } from './explain-past.ts';
+import { missedFacts } from './missed-facts.ts';
 
 const head = `situation: small
 title: What happened
@@ -54,11 +55,15 @@ institutions:
     assumption: constructed
 `;
 
-async function shareOf(situation: string) {
+async function explainedOf(situation: string) {
   const loaded = await load(smallStore({ situation }), { situation: 'small' });
   expect(loaded.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   if (loaded.situation === undefined) throw new Error('small');
-  return explainPast(makeStudy(loaded.situation, { seed: 1, samples: 3 })).past.shares;
+  return explainPast(makeStudy(loaded.situation, { seed: 1, samples: 3 }));
+}
+
+async function shareOf(situation: string) {
+  return (await explainedOf(situation)).past.shares;
 }
 
 const vote = (more: string, by = 'council') =>
@@ -113,4 +118,47 @@ test('who breaks one promise alone keeps a file’s word of the other', async ()
     'first: { position: 100, salience: 0.9',
   );
   expect(await shareOf(costly)).toEqual([1]);
+});
+
+test('a promise with too many ways to break it leaves its own fact untested, and the others weigh', async () => {
+  const many = Array.from({ length: 13 }, (_, j) => `many${j}`);
+  const text = `${head}issues:
+${many.map((id) => issue(id, 'controller: north')).join('')}stances:
+  north:
+${many.map((id) => `    ${id}: { position: 100, salience: 0.5, assumption: constructed }\n`).join('')}  south:
+    many0: { position: 100, salience: 0.5, assumption: constructed }
+proposals:
+  all: { title: All, package: { ${many.map((id) => `${id}: all`).join(', ')} }, assumption: constructed }
+  one: { title: One, package: { many0: all }, assumption: constructed }
+observed:
+  - { id: long, on: 2025-12-01, kept: { actor: north, proposal: all }, assumption: constructed }
+  - { id: welcome, on: 2025-12-02, welcomed: { actor: south, proposal: one }, assumption: constructed }
+  - { id: broken, on: 2025-12-03, broke: { actor: north, proposal: all }, assumption: constructed }
+`;
+  const { facts, untested, past } = await explainedOf(text);
+  expect(untested).toEqual([
+    { id: 'long', because: 'an actor could break it in too many ways' },
+    { id: 'broken', because: 'an actor could break it in too many ways' },
+  ]);
+  expect(facts).toEqual(['welcome']);
+  expect(past.shares).toEqual([1]);
+});
+
+test('what should have lasted and did not is told with who would have moved, by what, for what gain', async () => {
+  const text = promise('lasted: no_deal, issues: [first]');
+  const explained = await explainedOf(text);
+  expect(explained.past.shares).toEqual([0]);
+  expect(missedFacts(explained, 'all')).toEqual([
+    {
+      id: 'fact',
+      on: '2025-12-01',
+      actor: 'north',
+      name: 'North',
+      changes: [{ issue: 'first', from: 'none', to: 'all', label: 'All' }],
+      share: 1,
+      gain: { low: 0.5, high: 0.5 },
+    },
+  ]);
+  // What nobody would have ended needs no reason.
+  expect(missedFacts(await explainedOf(text.replace('[first]', '[second]')), 'all')).toEqual([]);
 });

@@ -1,8 +1,9 @@
 import { type ObservedFact, type Package, type Proposal, packageIndices } from '../../situation/index.ts';
 import { type Study, utilities } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
-import { keep, type Promised } from '../kept/keep.ts';
+import { keep, NotTested, type Promised } from '../kept/keep.ts';
 import { ratify, type VoteTaken } from '../ratified/ratify.ts';
+import type { UntestedFact } from '../result.ts';
 import { allAccept, type Disagreements, type DrawQuestion } from './ground.ts';
 
 /** A fact and in which draws it is met, once that is known. */
@@ -43,17 +44,40 @@ export function moveFacts(study: Study): {
 }
 
 /** All other facts, answered on what is known of the disagreement. */
-export function dealFacts(study: Study, fallback: Disagreements): readonly FactColumn[] {
+export function dealFacts(study: Study, fallback: Disagreements): DealFacts {
   const columns: FactColumn[] = [];
+  const untested: UntestedFact[] = [];
   // Renewals come again and again: what was asked in the same words is met in the same draws.
-  const known = new Map<string, Uint8Array | null>();
+  const known = new Map<string, Answered>();
   for (const fact of study.situation.observed) {
     const asked = JSON.stringify(fact.happened);
-    const met = known.has(asked) ? (known.get(asked) ?? null) : metDeal(study, fallback, fact);
-    known.set(asked, met);
-    if (met !== null) columns.push({ fact, met });
+    const answered = known.get(asked) ?? answer(study, fallback, fact);
+    known.set(asked, answered);
+    if (answered.kind === 'met') columns.push({ fact, met: answered.met });
+    else if (answered.kind === 'not-tested') untested.push({ id: fact.id, because: answered.because });
   }
-  return columns;
+  return { columns, untested };
+}
+
+export interface DealFacts {
+  readonly columns: readonly FactColumn[];
+  /** Facts of promises that are too large to be searched: the rest stands. */
+  readonly untested: readonly UntestedFact[];
+}
+
+type Answered =
+  | { readonly kind: 'met'; readonly met: Uint8Array }
+  | { readonly kind: 'not-tested'; readonly because: string }
+  | { readonly kind: 'of-moves' };
+
+function answer(study: Study, fallback: Disagreements, fact: ObservedFact): Answered {
+  try {
+    const met = metDeal(study, fallback, fact);
+    return met === null ? { kind: 'of-moves' } : { kind: 'met', met };
+  } catch (error) {
+    if (error instanceof NotTested) return { kind: 'not-tested', because: error.message };
+    throw error;
+  }
 }
 
 /** In which draws a fact of a vote or a proposal is met; null for facts about moves. */

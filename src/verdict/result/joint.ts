@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
-import { probability, shareOf } from '../../numeric/result.ts';
+import { probability, shareOf, utility } from '../../numeric/result.ts';
 
 export const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
 const testShape = z.enum(testNames);
@@ -48,9 +48,46 @@ const factShape = z.strictObject({
   share: shareOf('plain draws that meet it'),
 });
 
+const untestedShape = z.strictObject({
+  id: z.string().describe('id of the fact'),
+  because: z.string().describe('why'),
+});
+
+const missedShape = z.strictObject({
+  id: z.string().describe('id of the fact'),
+  on: z.string().describe('its day'),
+  actor: z.string().describe('id of the actor that would most often have ended it'),
+  name: z.string().describe('name of that actor'),
+  changes: z
+    .array(
+      z.strictObject({
+        issue: z.string().describe('id of the issue'),
+        from: z.string().describe('id of the option that has lasted'),
+        to: z.string().describe('id of the option that it would have moved to'),
+        label: z.string().describe('that option in words'),
+      }),
+    )
+    .describe('the move that it would most often have made'),
+  share: shareOf('plain draws in which that actor would have ended it'),
+  gain: z
+    .strictObject({
+      low: utility('5 % quantile over those draws'),
+      high: utility('95 % quantile over those draws'),
+    })
+    .describe('what it would have gained by its best move, acting alone'),
+});
+
 /** Does the file account for what has already happened? */
 export const pastShape = z.strictObject({
   facts: z.array(factShape).describe('dated facts, in order of date'),
+  untested: z
+    .array(untestedShape)
+    .describe('facts that could not be answered; they weigh nothing, in order of date'),
+  missed: z
+    .array(missedShape)
+    .describe(
+      'of what is said to have lasted: who would have ended it, in the first draws that miss it; empty in a sweep',
+    ),
   later: z.array(z.string()).describe('ids of facts after the day, left out'),
   together: shareOf('plain draws that meet all of them'),
   explained: shareOf('mean likelihood of the facts over that of a draw that meets all'),
@@ -89,4 +126,6 @@ export const defaultSwingShape = z.strictObject({
 export type DefaultSwing = Frozen<z.infer<typeof defaultSwingShape>>;
 export type TestName = (typeof testNames)[number];
 export type JointResult = Frozen<z.infer<typeof jointShape>>;
+export type MissedFact = Frozen<z.infer<typeof missedShape>>;
+export type UntestedFact = Frozen<z.infer<typeof untestedShape>>;
 export type PastResult = Frozen<z.infer<typeof pastShape>>;

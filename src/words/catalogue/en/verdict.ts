@@ -14,6 +14,12 @@ export const pastEnglish = {
     `the file does not explain what has happened, so nothing that it says of the future is to be relied on: ${share} of draws meet all of it (${facts}), ${least}`,
   least: (fact: string, share: string) => `least often ${fact}, met in ${share}`,
   fact: 'fact',
+  untested: (facts: string) => `not tested: ${facts}`,
+  untestedFact: (fact: string, why: string) => `${fact} (${why})`,
+  /** Who would already have ended what has lasted. */
+  already: (actor: string, moves: string, low: string, high: string, share: string, since: string) =>
+    `as the numbers stand, ${actor} would already have moved ${moves} (gain ${low} to ${high}, in ${share} of draws); on ${since} it had not`,
+  moved: (issue: string, option: string) => `${issue.replaceAll('_', ' ')} to “${option}”`,
 };
 
 /** How often like cases passed a test. */
