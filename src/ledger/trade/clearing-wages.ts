@@ -1,5 +1,7 @@
-import { excessDemand, type Market, newMarket } from './excess-demand.ts';
+import type { Market } from './excess-demand.ts';
 import { type NewtonSpace, newNewtonSpace, newtonStep } from './newton-step.ts';
+import { restoreBalances, withShare } from './restored-balances.ts';
+import { isTaken, largest, newWalk, type Walk } from './walk.ts';
 import type { WorldPart } from './world-part.ts';
 
 /** Wages at which all markets of a part clear, as far as they were found. */
@@ -25,62 +27,44 @@ const farthest = 60;
  * Wages that clear all markets, by Newton's steps with the fixed point as safeguard. With the multiplicative closure
  * the fixed point's map is homogeneous and increasing: its steps never raise the residual and lead to the one solution
  * (nonlinear Perron–Frobenius theory, Lemmens and Nussbaum 2012), and nothing else is accepted that raises it. With
- * imbalances of fixed size a solution may not exist, and a step of Newton's may lead astray: then the fixed point is
- * tried alone.
+ * imbalances of fixed size a solution may not exist, and a step may lead astray, to where somebody would have to spend
+ * less than nothing: then the way goes through the world without imbalances, whose solution is as safe to find.
  */
 export function clearingWages(part: WorldPart, tolerance: number, mostIterations: number): ClearingWages {
   const isSafe = part.closure === 'multiplicative';
   const most = isSafe ? mostIterations : Math.ceil(mostIterations / 10);
-  const fast = search(part, { tolerance, mostIterations: most, mayHurry: true });
-  if (fast.residual <= tolerance || isSafe) return fast;
-  return search(part, { tolerance, mostIterations, mayHurry: false });
+  const fast = search(part, tolerance, most);
+  const first: ClearingWages = { ...fast.here, iterations: fast.iterations };
+  if (isSafe || first.residual <= tolerance) return first;
+  const walk = search({ ...withShare(part, 0), closure: 'multiplicative' }, tolerance, most);
+  const isFound = restoreBalances(part, walk, tolerance);
+  const iterations = fast.iterations + walk.iterations;
+  return isFound ? { ...walk.here, iterations } : { ...first, iterations };
 }
 
-interface SearchSettings {
-  readonly tolerance: number;
-  readonly mostIterations: number;
-  readonly mayHurry: boolean;
-}
-
-function search(part: WorldPart, { tolerance, mostIterations, mayHurry }: SearchSettings): ClearingWages {
+function search(part: WorldPart, tolerance: number, mostIterations: number): Walk {
   const n = part.output.length;
   const space = newNewtonSpace(n);
   const plain = 1 / (1 + part.elasticity);
-  const walk: Walk = { here: newPlace(n), there: newPlace(n), iterations: 0 };
+  const walk = newWalk(part);
   let leap = plainSteps(n);
-  walk.here.residual = excessDemand(part, walk.here.logWages, walk.here.market);
   while (walk.here.residual > tolerance && walk.iterations < mostIterations) {
     for (let k = plainSteps(n); k > 0 && walk.here.residual > tolerance; k--) {
-      if (!isTaken(part, walk, plain, walk.here.market.excess, Number.POSITIVE_INFINITY))
-        return { ...walk.there, iterations: walk.iterations };
+      if (!isTaken(part, walk, plain, walk.here.market.excess, Number.POSITIVE_INFINITY)) return walk;
     }
-    if (!mayHurry || walk.here.residual <= tolerance) continue;
+    if (walk.here.residual <= tolerance) continue;
     if (newtonSteps(part, walk, space, tolerance) || part.closure === 'additive') continue;
     // Where trade has all but ended, wages drift at one pace over a long way: leaps follow it, on which the
     // residual stays what it is but for rounding.
     const most = walk.here.residual * (1 + 1e-9);
     const isDrift = isTaken(part, walk, leap * plain, walk.here.market.excess, most);
     leap = isDrift ? leap * 2 : Math.max(plainSteps(n), leap / 4);
-    if (largest(walk.here.logWages) > farthest)
-      return { ...walk.here, iterations: walk.iterations, residual: Number.NaN };
+    if (largest(walk.here.logWages) > farthest) {
+      walk.here.residual = Number.NaN;
+      return walk;
+    }
   }
-  return { ...walk.here, iterations: walk.iterations };
-}
-
-interface Place {
-  readonly logWages: Float64Array;
-  readonly market: Market;
-  residual: number;
-}
-
-interface Walk {
-  here: Place;
-  there: Place;
-  iterations: number;
-}
-
-function newPlace(size: number): Place {
-  return { logWages: new Float64Array(size), market: newMarket(size), residual: 0 };
+  return walk;
 }
 
 /** Newton's steps as long as each halves the residual; whether the last one tried did. */
@@ -91,24 +75,4 @@ function newtonSteps(part: WorldPart, walk: Walk, space: NewtonSpace, tolerance:
     if (!isNear || walk.here.residual <= tolerance) break;
   }
   return isNear;
-}
-
-/** Tries a step, and takes it if the residual there is no larger than that. */
-function isTaken(part: WorldPart, walk: Walk, factor: number, step: Float64Array, most: number): boolean {
-  const { here, there } = walk;
-  for (let i = 0; i < there.logWages.length; i++) there.logWages[i] = here.logWages[i] + factor * step[i];
-  there.residual = excessDemand(part, there.logWages, there.market);
-  walk.iterations++;
-  if (!(there.residual <= most)) return false;
-  [walk.here, walk.there] = [there, here];
-  return true;
-}
-
-function largest(values: Float64Array): number {
-  let most = 0;
-  for (const value of values) {
-    if (!Number.isFinite(value)) return Number.POSITIVE_INFINITY;
-    most = Math.max(most, Math.abs(value));
-  }
-  return most;
 }
