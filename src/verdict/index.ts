@@ -14,6 +14,7 @@ export { smallestChange } from './improve/smallest-change.ts';
 export {
   type DrawnTest,
   type DrawnTests,
+  drawnTest,
   drawnTests,
   testOutputs,
 } from './joint/drawn-tests.ts';

@@ -1,6 +1,12 @@
 import type { LedgerRuns } from '../../ledger/index.ts';
 import { meanOf, type Study, type Weights } from '../../study/index.ts';
-import { type DrawnTest, drawnTests, explainPast, type Question } from '../../verdict/index.ts';
+import {
+  type DrawnTest,
+  type DrawnTests,
+  drawnTests,
+  explainPast,
+  type Question,
+} from '../../verdict/index.ts';
 import type { TestName } from '../../verdict/result.ts';
 
 /** The four tests, and all of them together. */
@@ -63,16 +69,25 @@ export function drawnAnswers(
 ): readonly DrawnAnswers[] {
   const explained = explainPast(study, { ignoresObserved });
   const { weights } = explained.study;
-  return questions.map((question) => {
-    const tests = drawnTests({ explained, runs }, question);
-    const each = {
-      accepted: answerOf(tests.accepted, 1),
-      ratified: answerOf(tests.ratified, 1),
-      kept: answerOf(tests.kept, -1),
-      paidFor: answerOf(tests.paidFor, -1),
-    };
-    return { weights, answers: { ...each, joint: jointOf(each, weights) } };
-  });
+  return questions.map((question) => answersFrom(drawnTests({ explained, runs }, question), weights));
+}
+
+/**
+ * The answers of tests that were worked out, wherever that was.
+ *
+ * @example
+ * const none = { kind: 'not-applicable' };
+ * const accepted = { kind: 'tested', marks: Uint8Array.of(1, 0), output: Float64Array.of(2, -1) };
+ * [...answersFrom({ accepted, ratified: none, kept: none, paidFor: none }, null).answers.joint.marks] // => [1, 0]
+ */
+export function answersFrom(tests: DrawnTests, weights: Weights): DrawnAnswers {
+  const each = {
+    accepted: answerOf(tests.accepted, 1),
+    ratified: answerOf(tests.ratified, 1),
+    kept: answerOf(tests.kept, -1),
+    paidFor: answerOf(tests.paidFor, -1),
+  };
+  return { weights, answers: { ...each, joint: jointOf(each, weights) } };
 }
 
 /** Bonds and gaps fail above 0; both may be infinite, which says no more than the largest that is not. */

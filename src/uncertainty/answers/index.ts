@@ -16,6 +16,7 @@ export {
   type AnswerName,
   type AnswersAsked,
   answerNames,
+  answersFrom,
   type DrawnAnswer,
   type DrawnAnswers,
   drawnAnswers,

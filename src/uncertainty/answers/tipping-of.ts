@@ -1,16 +1,8 @@
-import { fund } from '../../ledger/index.ts';
 import { type Estimate, scaleOf } from '../../situation/index.ts';
-import { shareOf, withEstimate } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
-import { type TippingValue, tippingValues } from '../tipping/index.ts';
-import {
-  type AnswerName,
-  type AnswersAsked,
-  answerNames,
-  drawnAnswers,
-  medianDistance,
-  ofEachAnswer,
-} from './drawn-answers.ts';
+import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
+import { type AnswerName, type AnswersAsked, answerNames, ofEachAnswer } from './drawn-answers.ts';
+import { type HeldAt, heldAnswers } from './held-input.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
 export interface AnswerTipping extends TippingValue {
@@ -48,17 +40,23 @@ export async function tippingOf(
   { points, at }: TippingSettings,
 ): Promise<Readonly<Record<AnswerName, readonly AnswerTipping[]>>> {
   const found = ofEachAnswer((): AnswerTipping[] => []);
-  for (const path of new Set(answerNames.flatMap((name) => inputs[name]))) {
+  const paths = new Set(answerNames.flatMap((name) => inputs[name]));
+  if (paths.size === 0) return found;
+  const all = heldAnswers(asked, question);
+  const few = asked.study.draws.samples > 2 * fewDraws ? heldAnswers(asked, question, fewDraws) : undefined;
+  for (const path of paths) {
     await at(path);
     const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
     const range = estimate && rangeOf(estimate);
     if (estimate === undefined || range === undefined) continue;
-    const held = heldBy(asked, question, path);
-    for (const name of answerNames) {
-      if (!inputs[name].includes(path)) continue;
-      const { crossings } = tippingValues((value) => held(value)[name].distance, range, {
+    const names = answerNames.filter((name) => inputs[name].includes(path));
+    const held = all.of(path, names);
+    const quick = few?.of(path, names);
+    for (const name of names) {
+      const { crossings } = tippingValues((value) => held(name, value).distance, range, {
         points,
         tolerance,
+        ...(quick !== undefined && { quick: quickLooks(name, held, quick) }),
       });
       found[name].push(
         ...crossings.map(({ value, direction, resolution }) => ({
@@ -66,8 +64,8 @@ export async function tippingOf(
           value,
           today: estimate.median,
           direction,
-          before: held(Math.max(range.low, value - resolution))[name].share,
-          after: held(Math.min(range.high, value + resolution))[name].share,
+          before: held(name, Math.max(range.low, value - resolution)).share,
+          after: held(name, Math.min(range.high, value + resolution)).share,
           resolution,
         })),
       );
@@ -76,45 +74,26 @@ export async function tippingOf(
   return found;
 }
 
+/** So many of the first draws tell on which side of one half the share lies, where it lies well off it. */
+const fewDraws = 250;
+
+/** Standard errors off one half beyond which the first draws are believed: one point of 16,000 is then taken for the wrong side. */
+const farOff = 4;
+
+/** The first draws decide the scan where they can, all draws where not; the first draws say where a crossing is looked for. */
+function quickLooks(name: AnswerName, held: HeldAt, quick: HeldAt): QuickLooks {
+  return {
+    side: (value) => {
+      const first = quick(name, value);
+      const isClear = Math.abs(first.share - 0.5) * 2 * Math.sqrt(first.effective) > farOff;
+      return isClear ? first.distance : held(name, value).distance;
+    },
+    hint: (value) => quick(name, value).distance,
+  };
+}
+
 /** The scale of the number, else the estimate's own range; undefined where that is a point. */
 function rangeOf({ unit, low, high }: Estimate): { readonly low: number; readonly high: number } | undefined {
   const range = scaleOf(unit) ?? { low, high };
   return range.low < range.high ? range : undefined;
-}
-
-/** An answer with one input held at a value. */
-interface Held {
-  readonly share: number;
-  /** See `medianDistance`. */
-  readonly distance: number;
-}
-
-const inapplicable: Held = { share: Number.NaN, distance: Number.NaN };
-
-/** All answers with one input held at a value; one working out serves all of them. */
-function heldBy(asked: AnswersAsked, question: Question, path: string) {
-  const known = new Map<string, Readonly<Record<AnswerName, Held>>>();
-  return (value: number) => {
-    const text = written(value);
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const funded = fund(withEstimate(asked.study, path, text), {}, asked.runs);
-    const [drawn] = drawnAnswers({ ...funded, ignoresObserved: asked.ignoresObserved }, [question]);
-    const of = (name: AnswerName): Held => {
-      const answer = drawn?.answers[name] ?? null;
-      if (answer === null || drawn === undefined) return inapplicable;
-      return {
-        share: shareOf(answer.marks, drawn.weights),
-        distance: medianDistance(answer, drawn.weights),
-      };
-    };
-    const held = ofEachAnswer(of);
-    known.set(text, held);
-    return held;
-  };
-}
-
-/** As a file writes it, without powers of ten; between nothing and a billionth no number can be written. */
-function written(value: number): string {
-  return (Math.abs(value) < 1e-9 ? 0 : value).toFixed(12).replace(/\.?0+$/, '');
 }

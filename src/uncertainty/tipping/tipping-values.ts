@@ -29,6 +29,16 @@ export interface TippingOptions {
   readonly points?: number;
   /** Of the range: how narrow a crossing is bracketed. */
   readonly tolerance?: number;
+  /** Where the output takes long: others that are asked before it. */
+  readonly quick?: QuickLooks;
+}
+
+/** Cheaper outputs that cross near where the output does. */
+export interface QuickLooks {
+  /** On the same side of the mark as the output: asked in its place by the scan. */
+  readonly side: (input: number) => number;
+  /** Crosses near where the output does, if at all: says where to look for it first. */
+  readonly hint: (input: number) => number;
 }
 
 /**
@@ -41,7 +51,7 @@ export interface TippingOptions {
 export function tippingValues(
   output: (input: number) => number,
   { low, high }: { readonly low: number; readonly high: number },
-  { mark = 0, isContinuous = true, points = 65, tolerance = 1e-10 }: TippingOptions = {},
+  { mark = 0, isContinuous = true, points = 65, tolerance = 1e-10, quick }: TippingOptions = {},
 ): TippingScan {
   if (!(Number.isFinite(low) && Number.isFinite(high) && low < high))
     throw new Error(`a scan from ${low} to ${high}; its ends are finite, the lower first`);
@@ -49,13 +59,14 @@ export function tippingValues(
     throw new Error(`a scan of ${points} points; it has 2 or more`);
   const cell = (high - low) / (points - 1);
   const inputs = Float64Array.from({ length: points }, (_, k) => (k === points - 1 ? high : low + k * cell));
-  const outputs = inputs.map(output);
+  const outputs = inputs.map(quick?.side ?? output);
   const width = tolerance * (high - low);
   const crossings: TippingValue[] = [];
   for (let k = 1; k < points; k++) {
-    const bracket = { low: inputs[k - 1], high: inputs[k], before: outputs[k - 1], after: outputs[k] };
-    if (Number.isNaN(bracket.before) || Number.isNaN(bracket.after)) continue;
-    if (bracket.before >= mark === bracket.after >= mark) continue;
+    const whole = { low: inputs[k - 1], high: inputs[k], before: outputs[k - 1], after: outputs[k] };
+    if (!isCrossed(whole, mark)) continue;
+    const bracket = quick === undefined ? whole : narrowed(output, quick.hint, whole, mark);
+    if (!isCrossed(bracket, mark)) continue;
     crossings.push(
       isContinuous
         ? solved(output, bracket, mark, width)
@@ -71,6 +82,37 @@ interface Bracket {
   readonly high: number;
   readonly before: number;
   readonly after: number;
+}
+
+/** A place that failed is on no side. */
+function isCrossed({ before, after }: Bracket, mark: number): boolean {
+  return !Number.isNaN(before) && !Number.isNaN(after) && before >= mark !== after >= mark;
+}
+
+/** Of the cell: how near the hint is solved, and how far around it the crossing is looked for first. */
+const hintWidth = 1 / 128;
+
+/** The part of a cell around the crossing of the hint in which the output crosses too; the whole cell where there is none. */
+function narrowed(
+  output: (input: number) => number,
+  hint: (input: number) => number,
+  { low, high }: Bracket,
+  mark: number,
+): Bracket {
+  const cell = { low, high, before: hint(low), after: hint(high) };
+  const between = (from: number, to: number): Bracket => ({
+    low: from,
+    high: to,
+    before: output(from),
+    after: output(to),
+  });
+  if (!isCrossed(cell, mark)) return between(low, high);
+  const near = solved(hint, cell, mark, (high - low) * hintWidth).value;
+  for (let step = (high - low) * hintWidth; step < (high - low) / 2; step *= 8) {
+    const tried = between(Math.max(low, near - step), Math.min(high, near + step));
+    if (isCrossed(tried, mark)) return tried;
+  }
+  return between(low, high);
 }
 
 function crossingOf({ low, high, before, after }: Bracket, mark: number, root?: number): TippingValue {

@@ -99,6 +99,36 @@ describe('tipping values', () => {
     };
     expect(count(true)).toBeLessThan(count(false) / 2);
   });
+  test('what is asked first moves no crossing, and spares most questions', () => {
+    const asked = { plain: 0, quick: 0 };
+    const f = (x: number) => Math.exp(x) - 4;
+    const range = { low: 0, high: 3 };
+    const plain = tippingValues((x) => {
+      asked.plain++;
+      return f(x);
+    }, range);
+    const quick = tippingValues(
+      (x) => {
+        asked.quick++;
+        return f(x);
+      },
+      range,
+      { quick: { side: (x) => Math.sign(f(x)), hint: (x) => f(x + 0.004) } },
+    );
+    expect(quick.crossings.map(({ direction }) => direction)).toEqual(['up']);
+    expect(quick.crossings[0]?.value).toBeCloseTo(plain.crossings[0]?.value ?? Number.NaN, 9);
+    expect(asked.quick).toBeLessThan(asked.plain / 4);
+  });
+  test('a hint that crosses elsewhere, or nowhere, loses no crossing', () => {
+    for (const hint of [(x: number) => x - 0.97, () => 1]) {
+      const { crossings } = tippingValues(
+        (x) => x - 0.3,
+        { low: 0, high: 1 },
+        { points: 2, quick: { side: (x) => x - 0.3, hint } },
+      );
+      expect(crossings[0]?.value).toBeCloseTo(0.3, 9);
+    }
+  });
   test('points that fail are counted, and nothing is said beside them', () => {
     const scan = tippingValues((x) => (x > 0.4 && x < 0.6 ? Number.NaN : x - 0.5), { low: 0, high: 1 });
     expect(scan.failed).toBeGreaterThan(5);

@@ -43,16 +43,38 @@ export const testOutputs = {
  * const { ratified } = drawnTests({ explained: explainPast(study), runs: undefined }, { ...swap, proposal: swap.id });
  * ratified // => { kind: 'not-applicable' }
  */
-export function drawnTests({ explained, runs }: TestsAsked, question: Question): DrawnTests {
+export function drawnTests(asked: TestsAsked, question: Question): DrawnTests {
+  return {
+    accepted: drawnTest(asked, question, 'accepted'),
+    ratified: drawnTest(asked, question, 'ratified'),
+    kept: drawnTest(asked, question, 'kept'),
+    paidFor: drawnTest(asked, question, 'paidFor'),
+  };
+}
+
+/**
+ * One of the four tests alone.
+ *
+ * @example
+ * const [swap] = study.situation.proposals;
+ * drawnTest({ explained: explainPast(study), runs: undefined }, { ...swap, proposal: swap.id }, 'paidFor').kind // => 'not-applicable'
+ */
+export function drawnTest({ explained, runs }: TestsAsked, question: Question, test: Test): DrawnTest {
   const { study } = explained;
   const chosen = packageIndices(study.situation, question.package);
-  const payment = runs === undefined ? null : pay(study, runs, chosen, question.covers, question.effective);
-  return {
-    accepted: acceptedOutcome(explained, question, chosen),
-    ratified: ratifiedOutcome(explained, question, chosen),
-    kept: keptOutcome(explained, question),
-    paidFor: payment === null ? inapplicable : tested(payment.paidFor, payment.gap),
-  };
+  switch (test) {
+    case 'accepted':
+      return acceptedOutcome(explained, question, chosen);
+    case 'ratified':
+      return ratifiedOutcome(explained, question, chosen);
+    case 'kept':
+      return keptOutcome(explained, question);
+    case 'paidFor': {
+      if (runs === undefined) return inapplicable;
+      const { paidFor, gap } = pay(study, runs, chosen, question.covers, question.effective);
+      return tested(paidFor, gap);
+    }
+  }
 }
 
 const inapplicable = { kind: 'not-applicable' } as const;
