@@ -2,7 +2,7 @@
 export { type ChunkPast, type ChunkSettings, runChunk, type SweepChunk } from './chunk.ts';
 export { chunkName, chunkText, type ReadChunk, readChunk } from './chunk-text.ts';
 export { type SweepJob, sweepJob, sweepQuestions } from './job.ts';
-export { chunksToRepeat, mergeChunks, type SweepAnswer } from './merge.ts';
+export { chunksToRepeat, type DrawnPackages, drawnPackages, mergeChunks, type SweepAnswer } from './merge.ts';
 export { sweepParquet } from './parquet.ts';
 export {
   type Chunking,

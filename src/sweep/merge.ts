@@ -73,6 +73,30 @@ export function factWeights({ base, samples }: SweepJob, chunks: readonly SweepC
   return pastOf(base.situation, chunks, samples, false).weights;
 }
 
+/** Tests of packages over all draws, and what each draw counts for. */
+export interface DrawnPackages {
+  readonly weights: Float64Array | null;
+  /** In the order of the questions. */
+  readonly packages: readonly DrawnTests[];
+}
+
+/**
+ * All chunks of a plan as if they had been drawn in one go.
+ *
+ * @example
+ * const settings = { seed: 1, samples: 100, asOf: null, set: [], ignoresObserved: false };
+ * const job = sweepJob(situation, { settings, chunkDraws: 50 }, 'nothing changes');
+ * const chunks = [{ from: 0, to: 50 }, { from: 50, to: 100 }].map((range) => runChunk(job, range));
+ * drawnPackages(job, chunks).packages[0].accepted.marks.length // => 100
+ */
+export function drawnPackages(job: SweepJob, chunks: readonly SweepChunk[]): DrawnPackages {
+  refuseIncomplete(chunks, job.samples);
+  return {
+    weights: job.ignoresObserved ? null : factWeights(job, chunks),
+    packages: job.questions.map((_, p) => joined(chunks.map(({ packages }) => packages[p] as DrawnTests))),
+  };
+}
+
 function refuseIncomplete(chunks: readonly SweepChunk[], samples: number): void {
   let to = 0;
   for (const chunk of chunks) {

@@ -9,7 +9,6 @@ import {
   answerNames,
   checkFirst,
   type DrawnAnswers,
-  drawnAnswers,
   type InputGroup,
   inputGroupings,
   inputGroups,
@@ -21,6 +20,7 @@ import {
 } from '../../uncertainty/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { answersInParts } from '../shared/answers-in-parts.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
@@ -122,8 +122,7 @@ export const operation = defineOperation({
     const rivals = allowedProposals(study).flatMap((one): Question[] =>
       one.id === question.proposal ? [] : [{ ...one, proposal: one.id }],
     );
-    await at(0, 1, say.phase.answers);
-    const [drawn, ...others] = drawnAnswers(asked, [question, ...rivals]);
+    const [drawn, ...others] = await answersInParts(asked, [question, ...rivals], context.threads ?? 1, at);
     if (drawn === undefined) throw new Error('no answer was drawn');
     const sliced = slicedInputs(study.draws.columns, drawn.weights);
     const single = indicesBy(sliced, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);

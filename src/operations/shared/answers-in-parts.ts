@@ -1,0 +1,43 @@
+import { copyable } from '../../study/index.ts';
+import {
+  chunkCount,
+  type DrawnPackages,
+  drawnPackages,
+  mergeParts,
+  partsInMemory,
+  runOnThreads,
+  type SweepJob,
+  workOut,
+} from '../../sweep/index.ts';
+import { type AnswersAsked, answersFrom, type DrawnAnswers } from '../../uncertainty/index.ts';
+import type { Question } from '../../verdict/index.ts';
+import { catalogues } from '../../words/index.ts';
+import type { Pace } from './pace.ts';
+
+const { phase } = catalogues.en.drivers;
+
+/** Draws of a part: what threads share out. */
+const partDraws = 250;
+
+/** The answers on packages as `drawnAnswers` gives them, on so many threads. */
+export async function answersInParts(
+  { study, ignoresObserved }: AnswersAsked,
+  questions: readonly Question[],
+  threads: number,
+  at: Pace,
+): Promise<readonly DrawnAnswers[]> {
+  const { samples } = study.draws;
+  const none = study.compiled.inputs.map(() => new Float64Array());
+  const draws = { samples: 0, columns: none, strata: none.map(() => undefined) };
+  const base = copyable({ ...study, draws, weights: null, money: null });
+  const job: SweepJob = { base, questions, ignoresObserved, samples, chunkDraws: partDraws };
+  const [parts, run] = [partsInMemory(true), runOnThreads(threads)];
+  const tell = (done: number, total: number) => at(done, total, phase.answers);
+  const all = Array.from({ length: chunkCount(job) }, (_, chunk) => chunk);
+  await workOut(job, all, parts, run, tell);
+  let found: DrawnPackages | undefined;
+  await mergeParts(job, parts, run, tell, (chunks) => {
+    found = drawnPackages(job, chunks);
+  });
+  return (found?.packages ?? []).map((tests) => answersFrom(tests, found?.weights ?? null));
+}
