@@ -93,6 +93,7 @@ export const operations: readonly OperationEntry[] = [
     'evidence',
     () => import('./operations/evidence/evidence.ts'),
   ),
+  entry('accept', catalogues.en.accept.summary, 'evidence', () => import('./operations/accept/accept.ts')),
   entry('claim', catalogues.en.claim.summary, 'evidence', () => import('./operations/claim/claim.ts')),
   entry('read', catalogues.en.read.summary, 'evidence', () => import('./operations/read/read.ts')),
   entry(

@@ -475,6 +475,23 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'accept',
+    kind: 'situation',
+    base: { situation: example, file: 'test/reading/en-debt.txt', claims: '1' },
+    tried: {
+      file: 'no-such-text',
+      claims: '2',
+      all: true,
+      tier: 2,
+      status: 'draft',
+      report: 'own',
+      publisher: 'wsj',
+      published: '2030-11-03',
+      credibility: 2,
+      dryRun: true,
+    },
+  },
+  {
     operation: 'claim',
     kind: 'situation',
     base: {
@@ -485,7 +502,14 @@ const kinds: readonly Kind[] = [
       speaker: 'wsj',
       statement: 'Something is said.',
     },
-    tried: { text: 'no-such-text', id: 'own', type: 'forecast', credibility: 2, dryRun: true },
+    tried: {
+      text: 'no-such-text',
+      id: 'own',
+      type: 'forecast',
+      credibility: 2,
+      status: 'draft',
+      dryRun: true,
+    },
   },
   {
     operation: 'read',

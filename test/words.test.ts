@@ -66,6 +66,11 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
   [
+    'accept',
+    { situation: example, file: join(root, 'test/reading/en-strait.txt'), claims: '1-3', dryRun: true },
+  ],
+  ['accept', { situation: example, file: join(root, 'test/reading/zh-gas.txt') }],
+  [
     'claim',
     {
       action: 'add',

@@ -5,6 +5,7 @@ import { toJson } from '../operations/shared/run.ts';
 import { type Answer, InputError, type Operation, Stopped } from '../operations/shared/types.ts';
 import { fileStore, withBundled } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
+import { ask } from './ask.ts';
 import { addFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
@@ -84,6 +85,8 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     limits: ownLimits,
     progress: progress.show,
     threads: threadsOf(command.opts<Globals>()),
+    // Who asks for JSON, or pipes the text in, is a program.
+    ...(process.stdin.isTTY && process.stderr.isTTY && command.opts<Globals>().json !== true && { ask }),
     writeBytes: (path: string, bytes: Uint8Array) =>
       writeTable(path, bytes, process.cwd(), command.opts<Globals>().force === true),
     ...(operation.isStoppable === true && { signal: stop.signal }),

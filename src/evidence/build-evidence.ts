@@ -4,6 +4,7 @@ import { originOf } from './origin.ts';
 import type { EvidenceFile } from './schema.ts';
 import type {
   Claim,
+  ClaimAttribution,
   Credibility,
   Evidence,
   Hedge,
@@ -95,9 +96,22 @@ function buildClaim(
     topics,
     hedges: (raw.hedges ?? []).map((hedge) => defined({ ...hedge, at: readRange(hedge.at) }) as Hedge),
     quantities: (raw.quantities ?? []).map(buildQuantity),
+    attribution: raw.attribution === undefined ? undefined : buildAttribution(raw.attribution),
     status: raw.status ?? 'accepted',
     note: raw.note,
   }) as Claim;
+}
+
+function buildAttribution(raw: NonNullable<ClaimFile['attribution']>): ClaimAttribution {
+  const { mode, tier, nested_in: nestedIn } = raw;
+  return defined({
+    source: readRange(raw.source),
+    cue: readRange(raw.cue),
+    content: raw.content.map(readRange),
+    mode,
+    tier,
+    nestedIn,
+  }) as ClaimAttribution;
 }
 
 function buildPassage(raw: ClaimFile['passages'][number]): Passage {

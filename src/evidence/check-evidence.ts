@@ -86,6 +86,9 @@ function checkNames(known: Known, id: string, claim: ClaimFile, report: Report):
   const path = ['claims', id];
   unknown('report', claim.report, known, [...path, 'report'], report);
   unknown('source', claim.source, known, [...path, 'source'], report);
+  const nestedIn = claim.attribution?.nested_in;
+  if (nestedIn !== undefined)
+    unknown('claim', nestedIn, known, [...path, 'attribution', 'nested_in'], report);
   for (const [i, link] of claim.chain.entries()) {
     unknown('source', typeof link === 'string' ? link : link.source, known, [...path, 'chain', i], report);
   }

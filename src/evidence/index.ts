@@ -34,6 +34,7 @@ export {
 } from './schema.ts';
 export type {
   Claim,
+  ClaimAttribution,
   ClaimType,
   Credibility,
   Evidence,

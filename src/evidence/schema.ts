@@ -193,6 +193,21 @@ const relationSchema = z.strictObject({
   note: z.string().optional().describe('a remark for readers; no analysis reads it'),
 });
 
+const attributionSchema = z
+  .strictObject({
+    source: rangeSchema.describe('offsets of the words that name who speaks'),
+    cue: rangeSchema.describe('offsets of the verb or phrase that attributes'),
+    content: z.array(rangeSchema).min(1).describe('offsets of what is said, marks and "that" included'),
+    mode: z.enum(['direct', 'indirect', 'partial', 'headline']).describe('how it is quoted'),
+    tier: z
+      .int()
+      .min(1)
+      .max(2)
+      .describe('1: said or published; 2: what somebody is said to want or believe, and silence'),
+    nested_in: idSchema.optional().describe('id of the claim in whose words it stands'),
+  })
+  .describe('how the text says who says it, as it was read');
+
 export const claimTypes = ['fact', 'position', 'proposal', 'forecast', 'evaluation', 'no-comment'] as const;
 
 export const claimSchema = z
@@ -240,6 +255,9 @@ export const claimSchema = z
         'could, reportedly, so-called: kept, never turned into a probability unless an analyst sets a band',
       ),
     quantities: z.array(quantitySchema).optional().describe('numbers in it'),
+    attribution: attributionSchema
+      .optional()
+      .describe('how the text says who says it; kept where the claim was read from a text'),
     relations: z.array(relationSchema).optional().describe('how it bears on other claims'),
     status: z
       .enum(['draft', 'accepted', 'rejected', 'retracted'])

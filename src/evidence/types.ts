@@ -108,6 +108,17 @@ export interface Relation {
   readonly note?: string;
 }
 
+/** How a text says who says something, as it was read: offsets of who, by which words, and what. */
+export interface ClaimAttribution {
+  readonly source: Span;
+  readonly cue: Span;
+  readonly content: readonly Span[];
+  readonly mode: 'direct' | 'indirect' | 'partial' | 'headline';
+  readonly tier: 1 | 2;
+  /** Id of the claim in whose words it stands. */
+  readonly nestedIn?: string;
+}
+
 /** One atomic statement, graded: the letter is its source's on its topic, the digit its own. */
 export interface Claim {
   readonly id: string;
@@ -129,6 +140,7 @@ export interface Claim {
   readonly topics: readonly string[];
   readonly hedges: readonly Hedge[];
   readonly quantities: readonly Quantity[];
+  readonly attribution?: ClaimAttribution;
   readonly status: 'draft' | 'accepted' | 'rejected' | 'retracted';
   readonly note?: string;
 }

@@ -28,6 +28,8 @@ export interface DraftClaim {
   /** Places in the lists of amounts and dates that stand in its passages. */
   readonly quantities: readonly number[];
   readonly dates: readonly number[];
+  /** 1: said or published; 2: what somebody is said to want or believe, and silence. */
+  readonly tier: 1 | 2;
   /** Place of its attribution. */
   readonly attribution: number;
   readonly status: 'draft';
@@ -59,7 +61,7 @@ export function draftClaims({
     const passages = one.content.map(bare);
     return {
       id: `d${i + 1}`,
-      statement: passages.map(({ text }) => text).join(' '),
+      statement: joined(passages),
       type: typeOf(one),
       polarity: isNegated(one.cue.text) ? ('negated' as const) : ('affirmed' as const),
       speaker: speakers[i]?.name ?? one.source.text,
@@ -70,10 +72,19 @@ export function draftClaims({
       hedges: one.hedges,
       quantities: one.content.flatMap(({ start, end }) => between(quantities, start, end)),
       dates: one.content.flatMap(({ start, end }) => between(dates, start, end)),
+      tier: one.stance === 'speech' ? (1 as const) : (2 as const),
       attribution: i,
       status: 'draft' as const,
     };
   });
+}
+
+/** A sentence that its cue parted from the next, as in "Enough," she said. "We go.", ends before it. */
+function joined(passages: readonly TextSpan[]): string {
+  return passages.reduce((done, { text }) => {
+    if (done === '') return text;
+    return /[\p{L}\p{N}]$/u.test(done) && /^\p{Lu}/u.test(text) ? `${done}. ${text}` : `${done} ${text}`;
+  }, '');
 }
 
 function isSaid(date: DateMark | undefined, { content }: SpeechAttribution): boolean {

@@ -1,5 +1,12 @@
 /** Reading: a news text into draft claims with who said them, dates and amounts, each span to the letter. */
 export type { DraftClaim } from './claims.ts';
+export {
+  claimIdOf,
+  type FiledDrafts,
+  type FiledReport,
+  type Filing,
+  fileDrafts,
+} from './filing/file-drafts.ts';
 export { type DetectedLanguage, detectLanguage } from './language/detect.ts';
 export { type ReadingOptions, readText, type TextReading } from './read-text.ts';
 export type { SpeakerAlias } from './speakers/speakers.ts';

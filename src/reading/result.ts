@@ -62,6 +62,9 @@ export const draftClaimShape = z.strictObject({
   hedges: z.array(hedgeShape).describe('words that weaken it'),
   quantities: z.array(z.number()).describe('indices of the amounts that stand in it'),
   dates: z.array(z.number()).describe('indices of the dates that stand in it'),
+  tier: z
+    .union([z.literal(1), z.literal(2)])
+    .describe('1: said or published; 2: what somebody is said to want or believe, and silence'),
   attribution: z.number().describe('index of its attribution'),
   status: z.literal('draft').describe('a draft: no fact until a person accepts it'),
 });

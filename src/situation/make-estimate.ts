@@ -78,6 +78,8 @@ export function makeEstimateReader(
       const found = isReplaced ? (replaced as PlainShape) : numberAt(shape, enclosing ?? {}, knowledge);
       const stated = found ?? standIn(standIns[unit], unit);
       const support = supportFor(stated, found === undefined ? {} : enclosing, knowledge);
+      for (const { id, status } of found === undefined ? [] : unaccepted(stated, enclosing, knowledge))
+        report('warning', 'not-accepted', `${name} cites '${id}', which is ${status}`, path, acceptedAlone);
       if (found === undefined) {
         stoodIn.push({ name, isDeclared: standIns[unit]?.assumption !== undefined });
       } else if (support.claims.length === 0 && support.assumption === undefined) {
@@ -209,11 +211,29 @@ function supportFor(
   const isInherited = claims === undefined && assumption === undefined;
   const used = isInherited ? enclosing : { claims, assumption };
   return {
-    claims: (used.claims ?? []).filter((id) => knowledge?.isClaimKnown(id) ?? true),
+    claims: (used.claims ?? []).filter(
+      (id) => knowledge === undefined || (knowledge.isClaimKnown(id) && knowledge.isAccepted(id)),
+    ),
     ...(used.assumption === undefined ? {} : { assumption: used.assumption }),
     isInherited: isInherited && (used.claims !== undefined || used.assumption !== undefined),
   };
 }
+
+const acceptedAlone = 'accepted claims alone support numbers: accept it, or cite another';
+
+/** Claims that a number cites and that nobody has accepted. A reading of theirs is left out of the pool as well. */
+function unaccepted(own: PlainShape | StatedSupport, enclosing: Enclosing = {}, knowledge: Knowledge) {
+  const { claims } = supportFor(own, enclosing);
+
+  return claims.flatMap((id) => {
+    const claim = knowledge.evidence.claims.get(id);
+    return claim === undefined || claim.status === 'accepted'
+      ? []
+      : [{ id, status: statusWords[claim.status] }];
+  });
+}
+
+const statusWords = { draft: 'a draft', rejected: 'rejected', retracted: 'retracted' } as const;
 
 interface Numbers {
   readonly distribution: Distribution;

@@ -12,6 +12,7 @@ export * from './read-json.ts';
 export * from './read-rows.ts';
 export * from './read-xml.ts';
 export * from './schema-check.ts';
+export * from './set-key.ts';
 export * from './text-limits.ts';
 export * from './unquoted-comma.ts';
 export * from './xml-element.ts';

@@ -34,4 +34,5 @@ test('several lines stand in the order given, comments too, and not in braces', 
   const insertions = [line, '# e: 4', 'f: 5'].map((one) => ({ path: ['a', 0], line: one }));
   expect(insertKeys('a:\n  - b: 1\n', insertions)).toBe('a:\n  - b: 1\n    d: 3\n    # e: 4\n    f: 5\n');
   expect(insertKeys('a: [{ b: 1 }]\n', insertions)).toBe('a: [{ b: 1, d: 3, f: 5 }]\n');
+  expect(insertKeys('a: [{}]\n', insertions)).toBe('a: [{ d: 3, f: 5}]\n');
 });

@@ -17,10 +17,15 @@ export interface Insertion {
  */
 export function insertKeys(text: string, insertions: readonly Insertion[]): string {
   const root = parseDocument(text);
+  const filled = new Set<YAMLMap>();
   const edits = insertions.flatMap(({ path, line }) => {
     const map = root.getIn(path, true);
     if (!isMap(map)) throw new Error(`no map at ${path.join('.')}`);
-    const edit = map.flow === true ? inBraces(map, line) : inBlock(text, map, line);
+    const edit =
+      map.flow === true
+        ? inBraces(map, line, map.items.length === 0 && !filled.has(map))
+        : inBlock(text, map, line);
+    if (edit !== undefined) filled.add(map);
     return edit === undefined ? [] : [edit];
   });
   // From the last to the first, so that places stay right; of one place in the order given.
@@ -35,12 +40,11 @@ interface Edit {
   readonly added: string;
 }
 
-function inBraces(map: YAMLMap, line: string): Edit | undefined {
+function inBraces(map: YAMLMap, line: string, isFirst: boolean): Edit | undefined {
   if (line.startsWith('#')) return undefined;
-  const isEmpty = map.items.length === 0;
   return {
-    at: isEmpty ? startOf(map) + 1 : endOf(map.items.at(-1)),
-    added: `${isEmpty ? ' ' : ', '}${line}`,
+    at: map.items.length === 0 ? startOf(map) + 1 : endOf(map.items.at(-1)),
+    added: `${isFirst ? ' ' : ', '}${line}`,
   };
 }
 

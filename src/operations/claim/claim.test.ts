@@ -41,6 +41,22 @@ describe('a claim added by hand', () => {
     expect(evidence?.claims.get('added1')?.passages[0]?.fingerprint).toBe(fingerprint(quote));
     expect(evidence && anchorReports(evidence, []).orphans).toEqual([]);
   });
+  test('stands in the file with its status, and is known although it is later than the day asked about', async () => {
+    const { text: after } = await written({ quote: 'x', id: 'own', status: 'draft' });
+    const { evidence } = loadEvidence(readYaml('small/evidence.yaml', after));
+    expect(after).toContain('status: draft');
+    expect(evidence?.claims.get('own')?.status).toBe('draft');
+    const later = small.evidence.replaceAll('2026-01-0', '2027-01-0');
+    const held = memoryStore(
+      new Map([
+        ['small/situation.yaml', small.situation],
+        ['small/evidence.yaml', later],
+      ]),
+    );
+    await expect(operation.answer({ ...given, quote: 'x', id: 'k1' }, { store: held })).rejects.toThrow(
+      "there is a claim 'k1' already",
+    );
+  });
   test.each([
     [{ quote: 'We agree', text: 'small/a.txt' }, 'stand in the text 2 times'],
     [{ quote: 'we agree', text: 'small/a.txt' }, 'do not stand in'],

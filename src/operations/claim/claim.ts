@@ -13,7 +13,7 @@ import { insertKeys, readYaml } from '../../text/index.ts';
 import { catalogues, document, sentence, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
-import { load } from '../shared/load.ts';
+import { evidenceFile, load } from '../shared/load.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { type Context, InputError } from '../shared/types.ts';
 
@@ -30,6 +30,10 @@ const input = z.strictObject({
   id: idSchema.optional().describe('id of the claim; the next free one otherwise'),
   type: z.enum(claimTypes).default('fact').describe('what kind of statement it is'),
   credibility: z.int().min(1).max(6).default(6).describe('Admiralty digit; 6 cannot be judged'),
+  status: z
+    .enum(['accepted', 'draft', 'rejected'])
+    .default('accepted')
+    .describe('accepted claims alone support numbers'),
   dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
 });
 
@@ -63,15 +67,14 @@ export const operation = defineOperation({
         statement: 'The talks are not public.',
         type: 'evaluation',
         credibility: 3,
+        status: 'accepted',
         dryRun: true,
       },
       says: 'what would be written for a claim added by hand',
     },
   ],
   async run(given, context) {
-    const { evidence, texts, diagnostics } = await load(context.store, { situation: given.situation });
-    const old = evidence === undefined ? undefined : texts.get(evidence.file);
-    if (evidence === undefined || old === undefined) throw new InputError(diagnostics, texts);
+    const { evidence, text: old } = evidenceFile(await load(context.store, { situation: given.situation }));
     const report = checked(given, evidence);
     const place = await placeOf(given, report, context);
     const id = given.id ?? freeId(evidence);
@@ -138,7 +141,7 @@ function freeId({ claims }: Evidence): string {
 
 /** The claim on one line, which every map can take. */
 function lineOf(
-  { quote, speaker, statement, type, credibility }: Input,
+  { quote, speaker, statement, type, credibility, status }: Input,
   id: string,
   report: Report,
   place: string | undefined,
@@ -146,7 +149,7 @@ function lineOf(
   const where = place === undefined ? `length: ${quote.length}` : `at: ${place}`;
   const carriers = [report.publisher, report.creditedTo, speaker].flatMap((one) => one ?? []);
   const chain = carriers.filter((one, i) => carriers.lastIndexOf(one) === i);
-  return `${id}: { statement: ${JSON.stringify(statement)}, type: ${type}, report: ${report.id}, passages: [{ ${where}, fingerprint: "${fingerprint(quote)}" }], source: ${speaker}, chain: [${chain.join(', ')}], credibility: ${credibility} }`;
+  return `${id}: { statement: ${JSON.stringify(statement)}, type: ${type}, report: ${report.id}, passages: [{ ${where}, fingerprint: "${fingerprint(quote)}" }], source: ${speaker}, chain: [${chain.join(', ')}], credibility: ${credibility}, status: ${status} }`;
 }
 
 /** The file with the line at the end of its claims, read again: what cannot be loaded is not written. */

@@ -107,6 +107,18 @@ export async function loadStudy(
   return { ...loaded, ...fund(makeStudy(loaded.situation, input), settings) };
 }
 
+/** The evidence as its file holds it, later claims too, with the text to be written into. */
+export function evidenceFile({ evidence, sources, diagnostics }: Loaded): {
+  readonly evidence: Evidence;
+  readonly text: string;
+} {
+  const text = evidence === undefined ? undefined : sources.get(evidence.file);
+  if (evidence === undefined || text === undefined) throw new InputError(diagnostics, sources);
+  const whole = loadEvidence(readYaml(evidence.file, text)).evidence;
+  if (whole === undefined) throw new InputError(diagnostics, sources);
+  return { evidence: whole, text };
+}
+
 /** What a result says of itself. */
 export function aboutOf(
   operation: string,

@@ -13,6 +13,8 @@ export interface Context {
   readonly limits?: Limits;
   /** Threads that long work may use; one where none is given. They change nothing but the time. */
   readonly threads?: number;
+  /** Asks the person at the terminal and gives the answer; absent where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string>;
   /** Writes a file that is no text, as the command line alone may. */
   readonly writeBytes?: (path: string, bytes: Uint8Array) => Promise<void>;
 }

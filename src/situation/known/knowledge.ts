@@ -5,6 +5,8 @@ export interface Knowledge {
   readonly day: string;
   /** Had the claim been made by that day? One that the evidence does not hold has not. */
   readonly isClaimKnown: (id: string) => boolean;
+  /** Has a person accepted it? A draft never supports a number. */
+  readonly isAccepted: (id: string) => boolean;
   /** The whole body of evidence, later claims included: for errors of the file alone. */
   readonly evidence: Evidence;
 }
@@ -24,6 +26,7 @@ export function knowledgeAt(
   return {
     day,
     evidence,
+    isAccepted: (id) => evidence.claims.get(id)?.status === 'accepted',
     isClaimKnown(id) {
       const claim = evidence.claims.get(id);
       return claim !== undefined && !without.has(id) && isKnownAt(claim, evidence, day);

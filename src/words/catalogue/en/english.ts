@@ -1,3 +1,4 @@
+import { acceptEnglish } from './accept.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
@@ -44,6 +45,7 @@ export const english = {
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
   queue: queueEnglish,
+  accept: acceptEnglish,
   claim: claimEnglish,
   read: readEnglish,
   record: recordEnglish,
