@@ -73,6 +73,7 @@ const reportData: ReportData = {
   situation,
   verdicts: [judged],
   forbidden: [],
+  moves: [],
   forecast: forecast(study),
   replays: null,
   deals: null,

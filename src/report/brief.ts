@@ -1,7 +1,8 @@
-import { type Claim, contradictionsOf, independentOrigins } from '../evidence/index.ts';
-import { isSizeCited, type Situation } from '../situation/index.ts';
+import { type Claim, contradictionsOf } from '../evidence/index.ts';
+import type { Situation } from '../situation/index.ts';
 import { type ActorGain, byJointAnswer, type Verdict, verifyFirst } from '../verdict/index.ts';
 import { type Catalogue, catalogues, listed, percent, signed, twoDigits } from '../words/index.ts';
+import { countsOf } from './counts.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { capital, keptWords, optionNames } from './kept-words.ts';
 import { outsideWords } from './outside-words.ts';
@@ -112,24 +113,6 @@ function doubtsOf(verdict: Verdict, situation: Situation, { brief: say }: Catalo
 
 export function actorName(id: string, situation: Situation): string {
   return situation.actors.find((actor) => actor.id === id)?.name ?? id;
-}
-
-function countsOf({ estimates, evidence }: Situation): Brief['counts'] {
-  const ids = new Set(estimates.flatMap(({ support }) => support.claims));
-  const cited = [...evidence.claims.values()].filter(({ id }) => ids.has(id));
-  const bare = estimates.filter(({ support }) => support.claims.length === 0);
-  return {
-    estimates: estimates.length,
-    judgementAlone: bare.filter(({ support }) => support.assumption !== undefined).length,
-    judgedSizes: estimates.filter(({ support }) => support.claims.length > 0 && !isSizeCited(support)).length,
-    unsupported: bare.filter(({ support }) => support.assumption === undefined).length,
-    cited: cited.length,
-    citedOrigins: independentOrigins(cited).length,
-    claims: evidence.claims.size,
-    origins: independentOrigins(evidence.claims.values()).length,
-    reports: evidence.reports.size,
-    contradictions: evidence.relations.filter(({ type }) => type === 'contradicts').length,
-  };
 }
 
 function sentencesOf(

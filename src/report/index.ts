@@ -9,6 +9,9 @@ export { actorSentence, keptWords, type OptionName, optionNames } from './kept-w
 export { lackWords } from './money-words.ts';
 export { notYetKnownLine } from './not-yet-known.ts';
 export { outsideWords } from './outside-words.ts';
+export { overviewHeadline } from './overview/headline.ts';
+export { overviewOf, overviewRow } from './overview/overview.ts';
+export type { Mark, Overview, OverviewRow } from './overview/result.ts';
 export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 export { pastWords } from './past-words.ts';
 export { ratifiedWords } from './ratified-words.ts';

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Frozen } from '../frozen.ts';
 import { count, probability } from '../numeric/result.ts';
 
+export * from './overview/result.ts';
+
 const driverShape = z.strictObject({
   input: z.string().describe('path of the estimate'),
   words: z.string().describe('the estimate in words'),

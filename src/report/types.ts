@@ -3,7 +3,7 @@ import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { NotYetKnown, Situation } from '../situation/index.ts';
-import type { PackageMoney, Verdict } from '../verdict/index.ts';
+import type { MoveWithoutDeal, PackageMoney, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
 import type { ForbiddenRow } from './result.ts';
 
@@ -37,6 +37,8 @@ export interface ReportData {
   readonly verdicts: readonly Verdict[];
   /** Proposals that a rule of the file rules out. */
   readonly forbidden: readonly ForbiddenRow[];
+  /** What somebody would change alone where nothing is agreed. */
+  readonly moves: readonly MoveWithoutDeal[];
   readonly forecast: Forecast;
   /** All models with the calibrated range, and a replay in words, by issue; null where only the brief is asked for. */
   readonly replays: {

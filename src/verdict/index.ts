@@ -28,9 +28,10 @@ export { type PaidForResult, paidForTest } from './paid-for.ts';
 export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
 export { mostValued } from './past/ground.ts';
 export { missedFacts } from './past/missed-facts.ts';
+export { type MoveWithoutDeal, movesWithoutDeal } from './past/moves-without-deal.ts';
 export { type PastOfStudy, pastResult } from './past/past-result.ts';
 export { type PastWeights, weighByFacts } from './past/weights.ts';
-export { isNothing, plainPromise, type Question } from './question.ts';
+export { isNothing, numberedProposals, plainPromise, type Question } from './question.ts';
 export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {
   AcceptedTest,
@@ -52,6 +53,7 @@ export type {
   SmallestChange,
   TestName,
   TestShares,
+  Turn,
   Verdict,
 } from './result.ts';
 export { type VerdictSettings, verdict, verdictTestCount, verdictTests } from './verdict.ts';

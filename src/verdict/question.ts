@@ -44,3 +44,14 @@ export function isNothing(
 ): boolean {
   return question.holds.length === 0 && issues.every(({ id }) => question.package[id] === noDeal[id]);
 }
+
+/**
+ * The proposals of which something is asked, in the order of the file: in every table they have this number, whatever they answer, and
+ * commands take it for the id.
+ *
+ * @example
+ * numberedProposals(study.situation).map(({ id }) => id) // => ['swap']
+ */
+export function numberedProposals(situation: Study['situation']): Study['situation']['proposals'] {
+  return situation.proposals.filter((one) => !isNothing({ situation }, one));
+}

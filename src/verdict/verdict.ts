@@ -6,6 +6,7 @@ import { acceptedTest } from './accepted.ts';
 import { jointAnswer } from './joint/answer.ts';
 import { type Joint, joinTests } from './joint/chain.ts';
 import { defaultSwings } from './joint/defaults.ts';
+import { turnsOn } from './joint/turns-on.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
 import { insideOf, noInside, outsideView } from './outside-view.ts';
@@ -83,16 +84,13 @@ export function* verdictTests(
   const { samples } = study.draws;
   // What all have without agreement is no proposal: there is nothing to accept.
   const isNoDeal = isNothing(study, question);
-  const joint = joinTests(
-    {
-      accepted: accepted.accepted.signatories.length === 0 ? null : accepted.marks,
-      ratified: ratified === null || ratified.ratified.decisions.length === 0 ? null : ratified.marks,
-      kept: kept?.marks ?? null,
-      paidFor: paid?.marks ?? null,
-    },
-    explained.study.weights,
-    samples,
-  );
+  const indicators = {
+    accepted: accepted.accepted.signatories.length === 0 ? null : accepted.marks,
+    ratified: ratified === null || ratified.ratified.decisions.length === 0 ? null : ratified.marks,
+    kept: kept?.marks ?? null,
+    paidFor: paid?.marks ?? null,
+  };
+  const joint = joinTests(indicators, explained.study.weights, samples);
   const untested = kept?.kept.notTested ?? null;
   const draws = explained.study.weights === null ? samples : explained.past.effectiveSample;
   const inside = isNoDeal
@@ -110,6 +108,7 @@ export function* verdictTests(
       settings.ignoresObserved ?? false,
       missedFacts(explained, settings.counterMoves ?? 'all'),
     ),
+    turnsOn: isNoDeal ? [] : turnsOn(explained.study, indicators, joint.passes),
     worlds: isNoDeal ? [] : worldAnswers(explained, runs, question, settings),
     accepted: accepted.accepted,
     ratified: ratified?.ratified ?? null,

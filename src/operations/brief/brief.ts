@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { briefDocument, briefNote, briefOf } from '../../report/index.ts';
-import { briefShape } from '../../report/result.ts';
+import { briefDocument, briefNote, briefOf, overviewOf } from '../../report/index.ts';
+import { briefShape, overviewShape } from '../../report/result.ts';
 import { catalogues, document, renderMarkdown, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
@@ -18,7 +18,8 @@ const input = z.strictObject({
 
 const output = z.strictObject({
   about: aboutShape,
-  brief: briefShape.describe('everything that the first page says'),
+  overview: overviewShape.describe('the first screen: the answer in ten seconds, as data'),
+  brief: briefShape.describe('the same at length'),
   situation: z.string().describe('the situation as it was named'),
   markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
   diagnostics: warningsShape,
@@ -51,6 +52,7 @@ export const operation = defineOperation({
         : null;
     return {
       about: data.about,
+      overview: overviewOf(data),
       brief,
       situation: given.situation,
       markdown,

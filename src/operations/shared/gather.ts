@@ -12,7 +12,7 @@ import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
 import { forbiddenRows, type IssueReplay, type ReportData } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
-import { byJointAnswer, packageMoney } from '../../verdict/index.ts';
+import { byJointAnswer, movesWithoutDeal, packageMoney } from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
@@ -46,6 +46,7 @@ export async function gather(
       // Every table and section follows this order.
       verdicts: verdicts.toSorted(byJointAnswer),
       forbidden: forbiddenRows(study),
+      moves: movesWithoutDeal(judging.explained),
       forecast: found,
       replays,
       ...(name === 'report' ? await moreOf(study, runs, at) : nothingMore),

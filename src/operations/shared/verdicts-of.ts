@@ -23,6 +23,8 @@ export interface JudgingSettings {
 
 /** Verdicts that are there, or that threads are at work on meanwhile. */
 export interface Judging {
+  /** What the past makes of the study, which all verdicts rest on. */
+  readonly explained: Explained;
   readonly verdicts: () => Promise<readonly Verdict[]>;
   /** Ends what is still at work, where its answer is not wanted any more. */
   readonly close: () => Promise<void>;
@@ -73,11 +75,12 @@ export async function beginVerdicts(
   });
   if (elsewhere === null) {
     const found = await verdictsHere(study, explained, questions, at, settings);
-    return { verdicts: async () => found, close: async () => undefined };
+    return { explained, verdicts: async () => found, close: async () => undefined };
   }
   const again = (question: Question) =>
     verdict(study, question, { runs, explained, ignoresObserved, isForExperts });
   return {
+    explained,
     close: elsewhere.close,
     verdicts: async () => {
       const found = await elsewhere.all(again, (done) => at(done, questions.length, 'verdicts'));

@@ -28,23 +28,24 @@ const cellShape = z.strictObject({
 
 const gapShape = z.strictObject({
   unit: z.string().describe('currency and scale, such as EUR bn'),
-  low: z.number().describe('tenth percentile'),
+  low: z.number().describe('5 % quantile'),
   median: z.number().describe('money that is lacking at the horizon, weighted median'),
-  high: z.number().describe('ninetieth percentile'),
+  high: z.number().describe('95 % quantile'),
   withoutDeal: z.number().nullable().describe('the same where nothing changes'),
   from: z.string().nullable().describe('first month in which somebody cannot pay, YYYY-MM'),
+});
+
+const endShape = z.strictObject({
+  value: z.number().describe('weighted median of the estimate there, in its unit'),
+  probability: z.number().min(0).max(1).describe('weighted share of the draws there that pass'),
 });
 
 const turnShape = z.strictObject({
   input: z.string().describe('path of the estimate'),
   words: z.string().describe('the estimate in words'),
   test: z.enum(['accepted', 'ratified', 'kept', 'paidFor', 'joint']).describe('the answer that it moves'),
-  low: z
-    .strictObject({ value: z.number(), probability: z.number() })
-    .describe('value and answer at its low end'),
-  high: z
-    .strictObject({ value: z.number(), probability: z.number() })
-    .describe('value and answer at its high end'),
+  low: endShape.describe('value and answer at its low end: the lowest fifth'),
+  high: endShape.describe('value and answer at its high end: the highest fifth'),
   unit: z.string().describe('unit of the value'),
   tipping: z
     .strictObject({
@@ -57,7 +58,14 @@ const turnShape = z.strictObject({
 
 const rowShape = z.strictObject({
   proposal: z.string().describe('id of the proposal'),
-  row: z.number().int().positive().describe('its number in this table, which commands take for the id'),
+  row: z
+    .number()
+    .int()
+    .positive()
+    .nullable()
+    .describe(
+      'its place in the file, which commands take for the id: the same in every table; null: a package of one’s own',
+    ),
   title: z.string().describe('title of the proposal'),
   by: z.array(z.string()).describe('names of the actors who put it forward'),
   joint: z
@@ -68,16 +76,23 @@ const rowShape = z.strictObject({
       word: z.string().describe('the share in a word'),
     })
     .describe('the joint answer'),
-  accepted: cellShape,
-  ratified: cellShape,
-  kept: cellShape,
-  paidFor: cellShape.extend({ gap: gapShape.nullable().describe('null: no ledger') }),
+  accepted: cellShape.describe('test one'),
+  ratified: cellShape.describe('test two'),
+  kept: cellShape.describe('test three'),
+  paidFor: cellShape
+    .extend({ gap: gapShape.nullable().describe('null: no ledger') })
+    .describe('test four, and the money that is lacking'),
   turnsOn: turnShape
     .nullable()
     .describe('the number that this proposal turns on; null: none within its range'),
 });
 
 const deadlineShape = z.strictObject({
+  kind: z
+    .enum(['renewal', 'change', 'usedUp', 'event'])
+    .describe(
+      'what lapses unless renewed, what changes by itself, money that is used up, or a date without effect on the file',
+    ),
   on: z.string().describe('day or month, YYYY-MM-DD or YYYY-MM'),
   words: z.string().describe('what happens if nobody acts'),
   range: z.string().nullable().describe('range of the date in words; null: the date is fixed'),

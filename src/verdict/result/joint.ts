@@ -123,6 +123,36 @@ export const defaultSwingShape = z.strictObject({
     .describe('whether it moves the joint answer by more than chance (3.5 standard errors)'),
 });
 
+const endShape = (says: string) =>
+  z
+    .strictObject({
+      value: z.number().describe('weighted median of the input there, in its own unit'),
+      probability: probability('weighted share of the draws there that pass'),
+    })
+    .describe(says);
+
+/** One input that an answer turns on: how often it is passed at either end of the input's range. */
+export const turnShape = z.strictObject({
+  input: z.string().describe('path of the input'),
+  test: z.enum([...testNames, 'joint']).describe('the answer that it moves; joint: all of them'),
+  low: endShape('the lowest fifth of its range'),
+  high: endShape('the highest fifth of its range'),
+  tipping: z
+    .strictObject({
+      value: z
+        .number()
+        .describe(
+          'where the share passes one half, in the unit of the input; on the line between two fifths',
+        ),
+      resolution: z
+        .number()
+        .describe('how closely that is known: half the distance of the two fifths; in the same unit'),
+    })
+    .nullable()
+    .describe('where the answer tips; null: not within the range'),
+});
+
+export type Turn = Frozen<z.infer<typeof turnShape>>;
 export type DefaultSwing = Frozen<z.infer<typeof defaultSwingShape>>;
 export type TestName = (typeof testNames)[number];
 export type JointResult = Frozen<z.infer<typeof jointShape>>;

@@ -4,7 +4,7 @@ import { count, probability, shareOf, utility } from '../../numeric/result.ts';
 import { voteShape } from '../../votes/result.ts';
 import { acceptedShape } from './accepted.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
-import { defaultSwingShape, jointShape, pastShape, testNames } from './joint.ts';
+import { defaultSwingShape, jointShape, pastShape, testNames, turnShape } from './joint.ts';
 import { keptShape } from './kept.ts';
 import { outsideShape } from './outside.ts';
 import { paidForShape } from './paid-for.ts';
@@ -150,6 +150,9 @@ export const verdictShape = z.strictObject({
     .describe(
       'numbers that the file leaves open and this answer rests on, the one that moves it most first; empty for no deal',
     ),
+  turnsOn: z
+    .array(turnShape)
+    .describe('inputs that move each answer most, test by test and the widest move first; empty for no deal'),
   past: pastShape.describe('does the file account for what has already happened'),
   worlds: z
     .array(worldShape)

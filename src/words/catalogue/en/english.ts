@@ -8,6 +8,7 @@ import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './fil
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
+import { overviewEnglish } from './overview.ts';
 import { pageEnglish } from './page.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
@@ -36,6 +37,7 @@ export const english = {
   kept: keptEnglish,
   paidFor: paidForEnglish,
   brief: briefEnglish,
+  overview: overviewEnglish,
   page: pageEnglish,
   deals: dealsEnglish,
   drivers: driversEnglish,
