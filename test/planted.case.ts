@@ -117,6 +117,7 @@ proposals:
     covers: { account: south, from: 2026-03, to: 2026-12 }
     claims: [k1${plant(', zanzibar-claim')}]
     ${plant('devices: [{ kind: escrow, on: water, holds: east, adds_cost: 2, known: 2026-02-01, assumption: zanzibar }]')}
+    ${plant('offers: [{ by: north, if: { trade: open }, then: { water: half }, known: 2026-02-01, assumption: zanzibar }]')}
   ${plant('zanzibar-known: { title: The other zanzibar plan, package: { water: little }, known: 2026-02-02, assumption: zanzibar }')}
   ${plant('zanzibar-made: { title: A plan of zanzibar, package: { zanzibar-issue: yes }, assumption: zanzibar }')}
   open: { title: An open border, by: north, package: { trade: open }, assumption: says so }

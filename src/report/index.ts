@@ -8,6 +8,7 @@ export { describeInput } from './describe-input.ts';
 export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';
 export { lackWords } from './money-words.ts';
 export { notYetKnownLine } from './not-yet-known.ts';
+export { offerWords } from './offer-words.ts';
 export { outsideWords } from './outside-words.ts';
 export { overviewHeadline } from './overview/headline.ts';
 export { overviewOf, overviewRow } from './overview/overview.ts';

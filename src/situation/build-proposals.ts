@@ -1,10 +1,11 @@
-import { buildStatusQuo } from './build-issues.ts';
+import { buildStatusQuo, controlOf } from './build-issues.ts';
 import type { Estimate } from './estimate.ts';
 import type { EstimateShape } from './estimate-types.ts';
 import type { EstimateReader } from './make-estimate.ts';
+import { endingOffers, offeredPackage } from './offers.ts';
 import type { Package } from './package.ts';
 import type { SituationFile } from './schema.ts';
-import type { CalendarEvent, Device, Proposal } from './types.ts';
+import type { CalendarEvent, Device, Offer, Proposal } from './types.ts';
 
 /** Events in order of date; on one day in the order of the file. */
 export function buildCalendar(file: SituationFile, reader: EstimateReader): readonly CalendarEvent[] {
@@ -44,12 +45,13 @@ export function buildProposals(
   reader: EstimateReader,
   complete: (chosen: Package) => Package,
 ): readonly Proposal[] {
+  const controllersOf = (issue: string) => controlOf(file.issues[issue]?.controller).controllers;
   return Object.entries(file.proposals ?? {}).map(([id, proposal]) => ({
     id,
     title: proposal.title,
     ...(proposal.summary === undefined ? {} : { summary: proposal.summary }),
     by: proposal.by === undefined ? [] : [proposal.by].flat(),
-    package: complete(proposal.package),
+    package: complete(offeredPackage(proposal)),
     required: proposal.required ?? file.required,
     support: reader.support(proposal),
     known: proposal.known ?? null,
@@ -58,7 +60,11 @@ export function buildProposals(
     beneficiaries: proposal.beneficiaries ?? [],
     charges: proposal.charges ?? null,
     covers: proposal.covers ?? null,
-    devices: buildDevices(id, proposal, reader),
+    devices: [
+      ...buildDevices(id, proposal, reader),
+      ...endingOffers(buildOffers(proposal, reader), controllersOf),
+    ],
+    offers: buildOffers(proposal, reader),
     referenceClasses: (proposal.reference_classes ?? []).map((one) => ({
       test: one.test === 'paid_for' ? 'paidFor' : one.test,
       k: one.k,
@@ -67,6 +73,19 @@ export function buildProposals(
       support: reader.support(one),
     })),
     insideWeight: proposal.inside_weight ?? null,
+  }));
+}
+
+function buildOffers(
+  { offers = [] }: NonNullable<SituationFile['proposals']>[string],
+  reader: EstimateReader,
+): readonly Offer[] {
+  return offers.map((offer) => ({
+    by: offer.by,
+    if: offer.if,
+    then: offer.then,
+    otherwise: offer.otherwise ?? {},
+    support: reader.support(offer),
   }));
 }
 
@@ -91,6 +110,7 @@ function buildDevices(
       on: device.on,
       holds: device.holds ?? null,
       against: device.against ?? null,
+      ifBroken: null,
       amount: read(device.amount, 'amount', 'money'),
       shortensReplyTo: read(device.shortens_reply_to, 'shortens_reply_to', 'months'),
       addsCost: read(device.adds_cost, 'adds_cost', 'utility'),

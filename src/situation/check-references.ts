@@ -6,6 +6,7 @@ import { checkMoves } from './check-moves.ts';
 import { checkRules } from './check-rules.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';
 import { checkObserved } from './observed/check.ts';
+import { checkOffers } from './offers.ts';
 import type { Names, ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
@@ -39,6 +40,7 @@ export function checkReferences(
   checkAgreements(file, names, whole);
   checkRules(file, names, report);
   checkConduct(file, names, report);
+  checkOffers(file, names, report);
   checkObserved(file, names, report);
   checkInstitutions(file.institutions ?? {}, names, report);
   checkClaims(source.value, [], names, report);

@@ -1,4 +1,5 @@
 import type { Path } from '../text/index.ts';
+import { offeredPackage } from './offers.ts';
 import type { Names, ReportReference } from './reference-names.ts';
 import type { SituationFile } from './schema.ts';
 
@@ -48,7 +49,7 @@ function checkProposals(
 ): void {
   for (const [id, proposal] of Object.entries(file.proposals ?? {})) {
     const isForbidden = Object.entries(when).every(([issue, options]) =>
-      [options].flat().includes(proposal.package[issue] ?? ''),
+      [options].flat().includes(offeredPackage(proposal)[issue] ?? ''),
     );
     if (isForbidden && Object.keys(when).length > 0)
       report(

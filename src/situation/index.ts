@@ -52,6 +52,7 @@ export type {
   Issue,
   Limit,
   Linkage,
+  Offer,
   Option,
   Proposal,
   ReferenceClass,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema, knownSchema, monthSchema } from '../evidence/index.ts';
 import { deviceSchema } from './conduct-schema.ts';
+import { offerSchema } from './offer-schema.ts';
 import { referenceClassSchema } from './reference-class-schema.ts';
 
 export const packageSchema = z
@@ -54,6 +55,11 @@ export const proposalSchema = z.strictObject({
     })
     .optional()
     .describe('whose need, from when to when, the package claims to cover'),
+  offers: z
+    .array(offerSchema)
+    .min(1)
+    .optional()
+    .describe('conditional offers: what they ask and what they give is part of the package'),
   devices: z.array(deviceSchema).min(1).optional().describe('what the package does to be kept'),
   reference_classes: z
     .array(referenceClassSchema)

@@ -15,6 +15,7 @@ export const notYetKnownShape = z
     bases: leftOut('legal bases argued for later'),
     instruments: leftOut('instruments of the ledger that came up later, or of which a sum did'),
     devices: leftOut('devices of proposals that came up later'),
+    offers: leftOut('conditional offers that came up later, or of options that did'),
     facts: leftOut('observed facts that happened later, or became known later'),
     events: leftOut('events of the calendar that became known later'),
     numbers: leftOut('numbers all of whose claims were made later: a wider range stands in, or nothing'),

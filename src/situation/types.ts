@@ -130,6 +130,7 @@ export interface Proposal {
   readonly charges: readonly string[] | null;
   readonly covers: Coverage | null;
   readonly devices: readonly Device[];
+  readonly offers: readonly Offer[];
   readonly referenceClasses: readonly ReferenceClass[];
   /** Weight of the model where the two views are pooled; null: they stand side by side. */
   readonly insideWeight: number | null;
@@ -154,6 +155,16 @@ export interface Coverage {
   readonly prospects: number;
 }
 
+/** If the others do A, the actor does B; packages of the issues named, by id. */
+export interface Offer {
+  readonly by: string;
+  readonly if: Package;
+  readonly then: Package;
+  /** What it does where they do not; empty where it does not say. */
+  readonly otherwise: Package;
+  readonly support: Support;
+}
+
 /** What a deal does to be kept. */
 export interface Device {
   readonly kind: 'escrow' | 'snapback' | 'monitor' | 'guarantor';
@@ -161,6 +172,8 @@ export interface Device {
   readonly on: string;
   readonly holds: string | null;
   readonly against: string | null;
+  /** Of a snapback: issues whose breach alone sets it off; null: any that the package promises. */
+  readonly ifBroken: readonly string[] | null;
   readonly amount: Estimate | null;
   readonly shortensReplyTo: Estimate | null;
   readonly addsCost: Estimate | null;

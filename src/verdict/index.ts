@@ -23,6 +23,7 @@ export { byJointAnswer } from './joint/order.ts';
 export { answersOf, type ShareInterval, type TestAnswers } from './joint/shares.ts';
 export { type KeptResult, keptTest } from './kept.ts';
 export { likelihoodWord } from './likelihood.ts';
+export { offerAnswers } from './offers.ts';
 export { type PackageMoney, packageMoney } from './package-money.ts';
 export { type PaidForResult, paidForTest } from './paid-for.ts';
 export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
@@ -44,6 +45,7 @@ export type {
   JointResult,
   KeptTest,
   ObligedActor,
+  OfferAnswer,
   OutsideView,
   PaidForTest,
   PastResult,

@@ -9,6 +9,7 @@ export interface Question
     | 'charges'
     | 'beneficiaries'
     | 'devices'
+    | 'offers'
     | 'covers'
     | 'effective'
     | 'referenceClasses'
@@ -26,6 +27,7 @@ export const plainPromise = {
   charges: null,
   beneficiaries: [],
   devices: [],
+  offers: [],
   covers: null,
   effective: null,
   referenceClasses: [],

@@ -9,6 +9,7 @@ import { defaultSwings } from './joint/defaults.ts';
 import { turnsOn } from './joint/turns-on.ts';
 import { keptTest } from './kept.ts';
 import { likelihoodWord } from './likelihood.ts';
+import { offerAnswers } from './offers.ts';
 import { insideOf, noInside, outsideView } from './outside-view.ts';
 import { paidForTest } from './paid-for.ts';
 import { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
@@ -114,6 +115,7 @@ export function* verdictTests(
     ratified: ratified?.ratified ?? null,
     kept: kept?.kept ?? null,
     paidFor: paid?.paidFor ?? null,
+    offers: offerAnswers(explained.study, question),
     outside: outsideView(question, inside),
     notTested: untested === null ? [] : [{ test: 'kept', because: untested }],
     word: isNoDeal ? catalogues.en.tests.noDeal : wordOf(joint, untested !== null),

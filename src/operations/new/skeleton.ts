@@ -106,6 +106,7 @@ proposals:                       # packages that somebody put forward; issues no
     # reference_classes: [{ test: kept, k: 6, n: 10, what: promises of this kind, assumption: a placeholder }]    # how often like cases passed a test
     # inside_weight: 0.5         # what the model counts for beside them; left out: both stand side by side
     # devices: [{ kind: monitor, on: water, holds: south, shortens_reply_to: { value: 1, assumption: a placeholder }, assumption: a placeholder }]    # also escrow and guarantor, with amount: and adds_cost:, and snapback, with against:
+    # offers: [{ by: north, if: { trade: open }, then: { water: half }, otherwise: { water: most }, assumption: a placeholder }]    # conditional: what others do for it, what it then does
     assumption: a placeholder; replace it
 
 # institutions:                  # bodies that must pass certain options

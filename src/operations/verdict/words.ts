@@ -1,6 +1,7 @@
 import type { Frozen } from '../../frozen.ts';
 import {
   keptWords,
+  offerWords,
   outsideWords,
   paidForWords,
   pastWords,
@@ -92,6 +93,7 @@ export function verdictWords(
       kept,
       paidFor,
     ),
+    lines(offerWords(answer.offers, name, optionName, catalogue)),
     lines(outsideWords(answer.outside, catalogue)),
     gainsTable(accepted, name, say),
     group(sentence(say.hingesOn), driversList(accepted, name, say)),

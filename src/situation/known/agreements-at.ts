@@ -47,8 +47,10 @@ export function proposalsAt(
   return sieve.map(['proposals'], file.proposals ?? {}, 'proposals', (proposal, id) => {
     const chosen = packageAt(proposal.package, choices);
     if (!isPartKnown(proposal, knowledge) || chosen === undefined) return undefined;
-    const { holds, covers, devices, reference_classes: written, ...rest } = proposal;
+    const { holds, covers, devices, offers, reference_classes: written, ...rest } = proposal;
     const held = holds?.filter(choices.hasIssue) ?? [];
+    const offered = offersAt(id, offers ?? [], looking);
+    if (offers !== undefined && offered.length === 0 && Object.keys(chosen).length === 0) return undefined;
     const kept = devicesAt(id, devices ?? [], looking);
     const classes = sieve.list(['proposals', id, 'reference_classes'], written ?? [], 'numbers', (one) =>
       isPartKnown(one, knowledge) ? one : undefined,
@@ -58,8 +60,27 @@ export function proposalsAt(
       package: chosen,
       ...(held.length > 0 && { holds: held }),
       ...(covers !== undefined && accounts.has(covers.account) && { covers }),
+      ...(offered.length > 0 && { offers: offered }),
       ...(kept.length > 0 && { devices: kept }),
       ...(classes.length > 0 && { reference_classes: classes }),
+    };
+  });
+}
+
+function offersAt(id: string, offers: NonNullable<ProposalFile['offers']>, looking: Looking) {
+  const { choices, sieve, knowledge } = looking;
+  return sieve.list(['proposals', id, 'offers'], offers, 'offers', (offer) => {
+    const [asked, given] = [packageAt(offer.if, choices), packageAt(offer.then, choices)];
+    const isOpen = [asked, given].every((part) => part !== undefined && Object.keys(part).length > 0);
+    if (!isPartKnown(offer, knowledge) || !isOpen || asked === undefined || given === undefined)
+      return undefined;
+    const { otherwise: threatened, ...rest } = offer;
+    const threat = packageAt(threatened ?? {}, choices) ?? {};
+    return {
+      ...rest,
+      if: asked,
+      then: given,
+      ...(Object.keys(threat).length > 0 && { otherwise: threat }),
     };
   });
 }

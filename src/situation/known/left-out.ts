@@ -11,6 +11,7 @@ export const leftOutKinds = [
   'bases',
   'instruments',
   'devices',
+  'offers',
   'facts',
   'events',
   'numbers',

@@ -145,6 +145,7 @@ function promised({ actors, issues, proposal }: KeptInput, { game, issueOf, opti
       kind: kind === 'snapback' ? 'snapback' : adds_cost !== undefined ? 'cost' : 'lag',
       issue: issueOf(on),
       against: -1,
+      ifBroken: null,
     }),
   );
   return {

@@ -75,6 +75,7 @@ const plainSnapback = {
   kind: 'snapback',
   holds: null,
   against: null,
+  ifBroken: null,
   amount: null,
   shortensReplyTo: null,
   addsCost: null,

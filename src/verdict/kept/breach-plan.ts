@@ -8,6 +8,8 @@ export interface DevicePlan {
   readonly issue: number;
   /** Whose breach alone sets a snapback off; −1: anybody's. */
   readonly against: number;
+  /** Issues whose breach alone sets a snapback off; null: any. */
+  readonly ifBroken: readonly number[] | null;
 }
 
 /**
@@ -79,7 +81,8 @@ export function breachPlan(
       (device) =>
         device.kind === 'snapback' &&
         device.issue === issue &&
-        (device.against < 0 || device.against === actor),
+        (device.against < 0 || device.against === actor) &&
+        (device.ifBroken?.some((one) => breach[one] !== kept[one]) ?? true),
     );
   const canReturn = (issue: number) =>
     isAway(issue) &&

@@ -82,6 +82,7 @@ function promiseOf(study: Study, promised: Promised, about?: number) {
       kind: device.kind === 'snapback' ? 'snapback' : device.kind === 'monitor' ? 'lag' : 'cost',
       issue: study.compiled.issues.indexOf(device.on),
       against: device.against === null ? -1 : study.compiled.actors.indexOf(device.against),
+      ifBroken: device.ifBroken?.map((id) => study.compiled.issues.indexOf(id)) ?? null,
     }),
   );
   const { chosen, issues, protectedActors } = promised;

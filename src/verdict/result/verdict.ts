@@ -6,6 +6,7 @@ import { acceptedShape } from './accepted.ts';
 import { claimDrivers, drivers, probabilityHigh, probabilityLow } from './drivers.ts';
 import { defaultSwingShape, jointShape, pastShape, testNames, turnShape } from './joint.ts';
 import { keptShape } from './kept.ts';
+import { offerShape } from './offers.ts';
 import { outsideShape } from './outside.ts';
 import { paidForShape } from './paid-for.ts';
 
@@ -165,6 +166,9 @@ export const verdictShape = z.strictObject({
   paidFor: paidForShape
     .nullable()
     .describe('test four: has everybody who must pay the money; null: the situation has no ledger'),
+  offers: z
+    .array(offerShape)
+    .describe('conditional offers of the package: what they ask, what they give, and who would take them up'),
   outside: z.array(outsideShape).describe('how often like cases passed a test, beside what the model says'),
   notTested: z
     .array(

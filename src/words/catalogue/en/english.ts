@@ -22,7 +22,14 @@ import { timelineEnglish } from './timeline.ts';
 import { traceEnglish } from './trace.ts';
 import { tradeEnglish } from './trade.ts';
 import { uncertaintyFiguresEnglish } from './uncertainty-figures.ts';
-import { improveEnglish, outsideEnglish, pastEnglish, verdictEnglish, verdictsEnglish } from './verdict.ts';
+import {
+  improveEnglish,
+  offerEnglish,
+  outsideEnglish,
+  pastEnglish,
+  verdictEnglish,
+  verdictsEnglish,
+} from './verdict.ts';
 import { votesEnglish } from './votes.ts';
 import { withoutEnglish } from './without.ts';
 
@@ -59,6 +66,7 @@ export const english = {
   trace: traceEnglish,
   trade: tradeEnglish,
   past: pastEnglish,
+  offers: offerEnglish,
   outside: outsideEnglish,
   verdict: verdictEnglish,
   verdicts: verdictsEnglish,

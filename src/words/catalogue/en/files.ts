@@ -55,6 +55,7 @@ const nouns: Readonly<Record<string, string>> = {
   bases: 'legal base',
   instruments: 'instrument',
   devices: 'device',
+  offers: 'conditional offer',
   facts: 'observed fact',
   events: 'event',
   numbers: 'number',

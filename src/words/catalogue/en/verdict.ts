@@ -65,6 +65,20 @@ export const improveEnglish = {
     `every package in the same ${samples} draws, seed ${seed}, as of ${asOf}; a verdict with --option asks one of them in more`,
 };
 
+/** Conditional offers of a package. */
+export const offerEnglish = {
+  head: 'offers',
+  offer: (by: string, asked: string, given: string) => `${by} offers ${given} for ${asked}`,
+  takenUp: (share: string, alone: string) => `taken up in ${share} of draws, done for nothing in ${alone}`,
+  taker: (actor: string, condition: string, inducement: string) =>
+    `to ${actor} the condition is worth ${condition}, what it gets ${inducement}`,
+  meant: (share: string, given: string) =>
+    `meant in ${share}; once it has what it asked, still given in ${given}`,
+  threat: (options: string, share: string, takes: string) =>
+    `otherwise it threatens ${options}, which it would carry out in ${share}${takes}`,
+  takes: (actor: string, value: string) => `; that takes ${value} from ${actor}`,
+};
+
 /** The answer to the four tests of one package. */
 export const verdictEnglish = {
   /** Numbers that the file leaves open, and what the joint answer owes to them. */
