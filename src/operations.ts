@@ -95,6 +95,12 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry('accept', catalogues.en.accept.summary, 'evidence', () => import('./operations/accept/accept.ts')),
   entry('claim', catalogues.en.claim.summary, 'evidence', () => import('./operations/claim/claim.ts')),
+  entry(
+    'origins',
+    catalogues.en.origins.summary,
+    'evidence',
+    () => import('./operations/origins/origins.ts'),
+  ),
   entry('read', catalogues.en.read.summary, 'evidence', () => import('./operations/read/read.ts')),
   entry(
     'trace',

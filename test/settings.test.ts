@@ -512,6 +512,12 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'origins',
+    kind: 'folder',
+    base: { folder: 'test/origins' },
+    tried: { folder: 'test/reading' },
+  },
+  {
     operation: 'read',
     kind: 'file',
     base: { file: 'test/reading/en-debt.txt' },

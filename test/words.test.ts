@@ -82,6 +82,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
       dryRun: true,
     },
   ],
+  ['origins', { folder: join(root, 'test/origins') }],
   ['read', { file: join(root, 'test/reading/en-strait.txt'), situation: example }],
   ['read', { file: join(root, 'test/reading/zh-gas.txt'), text: true }],
   ['trace', { target: `${example}#claims.c17`, ...few }],

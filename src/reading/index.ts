@@ -8,6 +8,8 @@ export {
   fileDrafts,
 } from './filing/file-drafts.ts';
 export { type DetectedLanguage, detectLanguage } from './language/detect.ts';
+export { findOrigins, type NamedText, type Origins, type TextOrigin } from './origins/find-origins.ts';
+export type { LinkReason } from './origins/link-texts.ts';
 export { type ReadingOptions, readText, type TextReading } from './read-text.ts';
 export type { SpeakerAlias } from './speakers/speakers.ts';
 export { type CleanText, cleanText, type TextFormat } from './text/clean-text.ts';

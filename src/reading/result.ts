@@ -68,3 +68,52 @@ export const draftClaimShape = z.strictObject({
   attribution: z.number().describe('index of its attribution'),
   status: z.literal('draft').describe('a draft: no fact until a person accepts it'),
 });
+
+const reasonShape = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text').describe('runs of four words that both have'),
+    jaccard: z.number().describe('shared runs by all that either has, 0 to 1'),
+    containment: z.number().describe('share of the shorter’s runs that the longer has, 0 to 1'),
+  }),
+  z.strictObject({
+    kind: z.literal('quotation').describe('six words or more in a row of one speaker'),
+    speaker: z.string().describe('who is quoted'),
+    words: z.string().describe('the quotation, as the earlier has it'),
+  }),
+  z.strictObject({
+    kind: z.literal('outlet').describe('both cite one outlet, near in time, on the same amount or names'),
+    outlet: z.string().describe('the outlet in plain words'),
+  }),
+  z.strictObject({
+    kind: z
+      .literal('cites')
+      .describe('one cites the other’s outlet, near in time, on the same amount or names'),
+    outlet: z.string().describe('the outlet in plain words'),
+  }),
+]);
+
+export const originsShape = z.strictObject({
+  texts: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('name of the text’s file'),
+        published: z.string().nullable().describe('day of publication, YYYY-MM-DD; null: not known'),
+        origin: z.string().describe('first text of its group'),
+        takenFrom: z.string().nullable().describe('text that it took most from; null: none of these'),
+        why: reasonShape.nullable().describe('how that shows; null: it took from none'),
+        supersedes: z.string().nullable().describe('text that it corrects; null: none'),
+      }),
+    )
+    .describe('every text, where it goes back to'),
+  links: z
+    .array(
+      z.strictObject({
+        a: z.string().describe('one text'),
+        b: z.string().describe('the other'),
+        reasons: z.array(reasonShape).describe('all that they share'),
+        takenBy: z.string().nullable().describe('the one that took it from the other; null: open'),
+      }),
+    )
+    .describe('pairs that go back to one origin'),
+  groups: z.array(z.array(z.string())).describe('texts by origin, each group by day'),
+});

@@ -8,6 +8,7 @@ import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './fil
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { numeralsEnglish } from './numerals.ts';
+import { originsEnglish } from './origins.ts';
 import { overviewEnglish } from './overview.ts';
 import { pageEnglish } from './page.ts';
 import { queueEnglish } from './queue.ts';
@@ -53,6 +54,7 @@ export const english = {
   knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
+  origins: originsEnglish,
   queue: queueEnglish,
   accept: acceptEnglish,
   claim: claimEnglish,
