@@ -7,7 +7,7 @@ export const originsEnglish = {
     'Compares the texts of a folder: runs of words that they share (MinHash finds the candidates, each is checked exactly), a quotation of six words or more of one speaker, one outlet cited within three days on the same amount or names. The later text, or the one that cites the other, took it. A text that says it corrects another and shares its words supersedes it. Claims of one origin count once: write derived_from: under the report of a text that took from another. That texts are independent is never shown, only that nothing was found; docs/reading.md has the error rates.',
   text: 'text',
   published: 'published',
-  from: 'taken from',
+  from: 'taken out of',
   why: 'by',
   origin: 'origin',
   none: '',
