@@ -37,6 +37,7 @@ import {
   stackExample,
 } from './money/money-examples.case.ts';
 import { answersExample } from './record/answers-examples.case.ts';
+import { redrawn } from './redrawn.case.ts';
 import { elmiraMap, largeMap, namedMap } from './stability/move-map/examples.case.ts';
 import { elmiraTable, smallTable } from './stability/table/examples.case.ts';
 import {
@@ -86,6 +87,7 @@ export async function everyFigure(): Promise<readonly Figure[]> {
     (_, i) => `${2026 + Math.floor(i / 4)}-${['01', '04', '07', '10'][i % 4]}`,
   );
   return [
+    ...redrawn.map((draw) => draw()),
     answersOverTimeFigure(answersExample),
     calibrationPlotFigure(calibrationExample),
     modelComparisonFigure(comparisonExample),

@@ -1,4 +1,5 @@
 /** Figures: a result in, a picture with title, description and data table out. */
+export { type Deadline, type DeadlinesData, deadlinesFigure } from './calendar/deadlines-figure.ts';
 export { answerFigures } from './deals/answer-figures.ts';
 export type { BoardParty, BoardRow } from './deals/board-row.ts';
 export { type BoardIssue, type DealBoard, dealBoard } from './deals/deal-board.ts';
@@ -6,6 +7,13 @@ export { frontierFigure } from './deals/frontier-figure.ts';
 export { gainsFigure } from './deals/gains-figure.ts';
 export { packageStripsFigure } from './deals/package-strips-figure.ts';
 export { redLineFigure } from './deals/red-line-figure.ts';
+export {
+  type AnswersComparedData,
+  answersComparedFigure,
+  type ComparedAnswer,
+} from './diff/answers-compared-figure.ts';
+export { type DifferencesData, differencesFigure, type StanceDifference } from './diff/differences-figure.ts';
+export { type OriginData, originFigure } from './evidence/origin-figure.ts';
 export { timelineFigure } from './evidence/timeline-figure.ts';
 export {
   type CalibrationData,
@@ -25,11 +33,14 @@ export {
   pressureMapFigure,
 } from './forecast/pressure-map-figure.ts';
 export { type RoundPath, type RoundPathsData, roundPathsFigure } from './forecast/round-paths-figure.ts';
+export { atWidths, figureWidths, usualWidth } from './frame/at-widths.ts';
 export { figureCsv } from './frame/figure-csv.ts';
 export { actorHues, figureStyle } from './frame/palette.ts';
-export type { Figure, FigureCell, FigureTable } from './frame/types.ts';
+export { standaloneFigure } from './frame/standalone.ts';
+export type { Figure, FigureCell, FigureDrawing, FigureTable } from './frame/types.ts';
 export { type DeltaData, deltaFigure, type MoneyDelta } from './money/delta-figure.ts';
 export { type ExposureFanData, exposureFanFigure, type GuarantorPart } from './money/exposure-fan-figure.ts';
+export { type LossPart, type LossWaterfallData, lossWaterfallFigure } from './money/loss-waterfall-figure.ts';
 export { type MoneyPath, type MoneyPathsData, moneyPathsFigure } from './money/money-paths-figure.ts';
 export { type MoneyAccount, type MoneySankeyData, moneySankeyFigure } from './money/money-sankey-figure.ts';
 export type { MoneyLayer, MoneyStackData } from './money/money-stack.ts';
@@ -63,6 +74,14 @@ export { type FlipMapAxis, type FlipMapData, flipMapFigure } from './uncertainty
 export { type LeverageData, type LeverageRow, leverageFigure } from './uncertainty/leverage-figure.ts';
 export type { InputRange } from './uncertainty/range-strip.ts';
 export { type TornadoData, type TornadoDriver, tornadoFigure } from './uncertainty/tornado-figure.ts';
+export {
+  type FourTestsData,
+  fourTestsFigure,
+  type TestCell,
+  type TestsOfProposal,
+} from './verdict/four-tests-figure.ts';
+export { type KeepingActor, type KeepingData, keepingFigure } from './verdict/keeping-figure.ts';
+export { type BlockingData, blockingFigure, type RefusingMember } from './votes/blocking-figure.ts';
 export type { ChamberMember, ChamberRow } from './votes/chamber.ts';
 export { type ChamberData, chamberFigure } from './votes/chamber-figure.ts';
 export { type PowerData, type PowerIndexValues, powerFigure } from './votes/power-figure.ts';

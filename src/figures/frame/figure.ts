@@ -1,3 +1,4 @@
+import { narrowBelow } from './at-widths.ts';
 import { figureStyle } from './palette.ts';
 import { clampLines, escapeXml, label, textBlock } from './svg.ts';
 import type { Figure, FigureTable } from './types.ts';
@@ -5,6 +6,8 @@ import type { Figure, FigureTable } from './types.ts';
 /** What a figure is made from: its words, the size of its drawing and the parts of it. */
 export interface Drawing {
   readonly id: string;
+  /** Tells this drawing apart from those of other widths on the same page; the id where there is but one. */
+  readonly key?: string;
   /** What the figure is about: a question, a proposal, a body. */
   readonly topic: string;
   /** What the drawn data say of it, computed from them; without a full stop. */
@@ -12,6 +15,7 @@ export interface Drawing {
   /** What is drawn, in which unit. */
   readonly subtitle: string;
   readonly description: string;
+  /** In pixels on any screen: a figure is drawn anew for another width, never scaled to it. */
   readonly width: number;
   readonly height: number;
   readonly body: readonly string[];
@@ -21,6 +25,7 @@ export interface Drawing {
 /** One frame for all figures: the claim as title, the unit above the drawing, title and description for those who cannot see it. */
 export function figure({
   id,
+  key = id,
   topic,
   claim,
   subtitle,
@@ -31,13 +36,17 @@ export function figure({
   table,
 }: Drawing): Figure {
   const title = titleOf(topic, claim);
-  const lines = clampLines(subtitle, width, 2, subtitleSize);
+  const most = width < narrowBelow ? 4 : 2;
+  const lines = clampLines(subtitle, width, most, subtitleSize);
   const above = lines.length * 14 + 6;
-  const words = textBlock(0, 10 - above, subtitle, width, 2, { size: subtitleSize, attributes: 'class="s"' });
+  const words = textBlock(0, 10 - above, subtitle, width, most, {
+    size: subtitleSize,
+    attributes: 'class="s"',
+  });
   const size = `viewBox="0 ${-above} ${width} ${height + above}" width="${width}" height="${height + above}"`;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" ${size} style="min-width:${Math.round(leastScale * width)}px" role="img" aria-labelledby="${id}-t ${id}-d">`,
-    `<title id="${id}-t">${escapeXml(title)}</title><desc id="${id}-d">${escapeXml(description)}</desc>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} style="width:${width}px" role="img" aria-labelledby="${key}-t ${key}-d">`,
+    `<title id="${key}-t">${escapeXml(title)}</title><desc id="${key}-d">${escapeXml(description)}</desc>`,
     `<style>${figureStyle}</style>`,
     words.svg,
     ...body,
@@ -78,5 +87,3 @@ function titleOf(topic: string, claim: string): string {
 
 /** Wide enough for bolder fonts than those reckoned with. */
 const subtitleSize = 12.5;
-/** On a narrow screen a figure scrolls before its smallest text, 11 pixels, falls below 9.3. */
-const leastScale = 0.85;

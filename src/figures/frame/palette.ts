@@ -65,6 +65,8 @@ export const figureStyle = [
   `@media screen and (prefers-color-scheme:dark){svg,:host{${variables(palettes.dark)}}}`,
   ...palettes.light.actors.map((_, i) => `.a${i}{--c:var(--c${i})}`),
   '.ax{--c:var(--other)}',
+  // Paper is narrower than some figures and cannot be scrolled.
+  '@media print{svg{max-width:100%}}',
 ].join('');
 
 function variables({ actors, ...meanings }: Palette): string {

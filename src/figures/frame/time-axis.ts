@@ -95,6 +95,19 @@ export function timeLines(scale: TimeScale, top: number, bottom: number): string
     .join('');
 }
 
+/** Time from top to bottom beside what is said of its days: ticks with names of months on the left of the line. */
+export function timeDown(scale: TimeScale, x: number): string {
+  const ticks = timeTicks(scale);
+  const isYears = ticks.length > 1 && ticks.every((day) => calendarOf(day).month === 0);
+  const marks = ticks.map((day, k) => {
+    const y = scale.at(day);
+    const words = linesOf(day, isYears, k === 0).join(' ');
+    return `<path class="t" data-day="${day}" d="M${px(x)} ${px(y)}h-4" stroke="var(--soft)"/>${label(x - 8, y + 4, words, 'class="s" text-anchor="end"')}`;
+  });
+  const line = `<path d="M${px(x)} ${px(scale.from)}V${px(scale.to)}" stroke="var(--soft)"/>`;
+  return line + marks.join('');
+}
+
 /** Height of the axis with both of its lines. */
 export const timeAxisHeight = 32;
 

@@ -9,7 +9,15 @@ export interface Figure {
   readonly description: string;
   /** Standalone SVG: namespace, title, description, own styles for light and dark. */
   readonly svg: string;
+  /** The same drawn for several widths, the narrowest first; left out where it is drawn for one alone. */
+  readonly drawings?: readonly FigureDrawing[];
   readonly table: FigureTable;
+}
+
+/** A figure drawn for one width, in pixels. */
+export interface FigureDrawing {
+  readonly width: number;
+  readonly svg: string;
 }
 
 export interface FigureTable {

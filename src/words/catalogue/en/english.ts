@@ -1,4 +1,5 @@
 import { acceptEnglish } from './accept.ts';
+import { answerFiguresEnglish } from './answer-figures.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
@@ -78,5 +79,6 @@ export const english = {
   check: checkEnglish,
   diff: diffEnglish,
   without: withoutEnglish,
+  answerFigures: answerFiguresEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };
