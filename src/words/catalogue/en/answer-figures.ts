@@ -77,7 +77,7 @@ export const answerFiguresEnglish = {
       'number of claims that each outlet carries; whoever stands further right has it from the one above',
     description: (origin: string, count: number) =>
       `A tree that begins with ${origin}; below it ${count} outlets, each indented under whom it has the claims from.`,
-    columns: { outlet: 'outlet', from: 'has it from', claims: 'claims' },
+    columns: { outlet: 'outlet', from: 'copies', claims: 'claims' },
     unit: 'claims',
   },
   waterfall: {
