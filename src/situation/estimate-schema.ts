@@ -36,7 +36,14 @@ function addIssue(
 
 const range = z.string().regex(/^\s*-?[\d.]+\s+to\s+-?[\d.]+\s*$/);
 const plain = z.union([z.number(), range]);
+const direction = z
+  .record(idSchema, z.enum(['up', 'down']))
+  .optional()
+  .describe(
+    'by claim: whether it says that the number lies above 0 or below; only of numbers that may be either',
+  );
 const support = {
+  direction,
   claims: z.array(idSchema).min(1).optional().describe('ids of the claims that support this'),
   assumption: z.string().min(1).optional().describe('why, when no claim supports the number'),
 };
@@ -98,6 +105,7 @@ const forms = z.union([
   z.strictObject({
     readings: z.record(idSchema, plain).describe('by claim: the value it gives; they are pooled'),
     assumption: z.string().optional().describe('a judgement on the readings'),
+    direction,
     before,
   }),
 ]);

@@ -38,11 +38,15 @@ export interface Reading {
   readonly written: string;
 }
 
+/** By claim: whether it says that a number lies above 0 or below it. */
+export type Directions = Readonly<Record<string, 'up' | 'down'>>;
+
 export interface StatedSupport {
   readonly claims?: readonly string[];
   readonly assumption?: string;
   /** What the number was before any of its claims was said. */
   readonly before?: EstimateShape;
+  readonly direction?: Directions;
 }
 
 /** Support of the enclosing stance, scale or actor, for numbers without their own. */

@@ -18,6 +18,7 @@ import type { Knowledge } from './known/knowledge.ts';
 import { numberAt } from './known/number-at.ts';
 import type { StandIns, StoodIn } from './known/stand-ins.ts';
 import { readEstimate } from './read-estimate.ts';
+import { signAgainstClaims } from './sign-against-claims.ts';
 
 /** Turns the estimates of one file into numbers with support, in the order of reading, and collects what is odd. */
 export interface EstimateReader {
@@ -101,6 +102,15 @@ export function makeEstimateReader(
           'cite a claim whose status is accepted',
         );
       }
+      const against = isReplaced ? undefined : signAgainstClaims(stated, numbers?.distribution);
+      if (against !== undefined)
+        report(
+          'warning',
+          signCode(name),
+          `${name} ${against}`,
+          path,
+          'mend the number, the direction, or the claims',
+        );
       const estimate = {
         path: name,
         ...summary(numbers ?? { distribution: { kind: 'constant', value: 0 }, written: '' }),
@@ -150,6 +160,11 @@ export function estimateSetTo(
     isDefault: false,
     ...(common !== undefined && { common }),
   };
+}
+
+/** An outside option is the number whose sign is most easily turned round: above 0 it lowers the gain from every deal. */
+function signCode(name: string): string {
+  return name.endsWith('.outside_option') ? 'outside-option-sign' : 'sign-against-claims';
 }
 
 /** Where each kind of number may lie, for what-if values. */

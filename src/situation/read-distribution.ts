@@ -39,6 +39,7 @@ export function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
       'claims',
       'assumption',
       'before',
+      'direction',
     ]);
     return keys.length > 0 ? keys : [{ path: [], message: 'has no value', hint: forms }];
   }
@@ -49,7 +50,7 @@ export function readNamed(raw: RawMap, bounds: Bounds): Read<Stated> {
   }
   const names = wanted.map((parameter) => parameter.replace('?', ''));
   const errors: EstimateError[] = [
-    ...unknownKeys(raw, ['distribution', ...names, 'claims', 'assumption', 'before']),
+    ...unknownKeys(raw, ['distribution', ...names, 'claims', 'assumption', 'before', 'direction']),
   ];
   for (const parameter of wanted) {
     const value = raw[parameter.replace('?', '')];

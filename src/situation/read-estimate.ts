@@ -2,6 +2,7 @@ import { dayProblem } from '../text/index.ts';
 import {
   type Bounds,
   type DatedShape,
+  type Directions,
   type EstimateError,
   type EstimateShape,
   isErrors,
@@ -28,7 +29,7 @@ export function readEstimate(raw: unknown, bounds: Bounds): Read<EstimateShape> 
 }
 
 function readValue(raw: RawMap, bounds: Bounds): Read<Stated> {
-  const unknown = unknownKeys(raw, ['value', 'claims', 'assumption', 'before']);
+  const unknown = unknownKeys(raw, ['value', 'claims', 'assumption', 'before', 'direction']);
   return unknown.length > 0 ? unknown : readPlain(raw['value'], bounds, ['value']);
 }
 
@@ -43,6 +44,8 @@ function readSupport(raw: RawMap, bounds: Bounds): Read<StatedSupport> {
   if (assumption !== undefined && (typeof assumption !== 'string' || assumption.trim() === '')) {
     errors.push({ path: ['assumption'], message: `is ${describe(assumption)}; it must say why in words` });
   }
+  const direction = readDirection(raw, bounds);
+  if (direction !== undefined && isErrors(direction)) errors.push(...direction);
   const before = 'before' in raw ? readBefore(raw['before'], bounds) : undefined;
   if (before !== undefined && isErrors(before)) errors.push(...before);
   if (errors.length > 0) return errors;
@@ -50,7 +53,35 @@ function readSupport(raw: RawMap, bounds: Bounds): Read<StatedSupport> {
     ...(claims === undefined ? {} : { claims: claims as string[] }),
     ...(assumption === undefined ? {} : { assumption: assumption as string }),
     ...(before === undefined ? {} : { before: before as EstimateShape }),
+    ...(direction === undefined ? {} : { direction: direction as Directions }),
   };
+}
+
+/** To which side of 0 each claim points. */
+function readDirection(raw: RawMap, { low, high }: Bounds): Read<Directions> | undefined {
+  const { direction, claims, readings } = raw;
+  if (direction === undefined) return undefined;
+  const path = ['direction'];
+  if (low >= 0 || high <= 0)
+    return [
+      { path, message: `tells the side of 0; this number runs from ${low} to ${high}`, hint: 'leave it out' },
+    ];
+  if (!isMap(direction) || Object.keys(direction).length === 0)
+    return [{ path, message: `is ${describe(direction)}; it must say up or down for each claim` }];
+  const cited = [...(Array.isArray(claims) ? claims : []), ...(isMap(readings) ? Object.keys(readings) : [])];
+  const errors: EstimateError[] = [];
+  const sides = new Map<string, 'up' | 'down'>();
+  for (const [claim, side] of Object.entries(direction)) {
+    if (side !== 'up' && side !== 'down')
+      errors.push({
+        path: [...path, claim],
+        message: `is ${describe(side)}; it must be up, above 0, or down, below 0`,
+      });
+    else if (!cited.includes(claim))
+      errors.push({ path: [...path, claim], message: `names '${claim}', which this number does not cite` });
+    else sides.set(claim, side);
+  }
+  return errors.length > 0 ? errors : Object.fromEntries(sides);
 }
 
 /** What the number was before any of its claims was said: an estimate that needs no day of its own. */
@@ -69,7 +100,7 @@ function readBefore(raw: unknown, bounds: Bounds): Read<EstimateShape> {
 }
 
 function readDated(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<EstimateShape> {
-  const errors = [...unknownKeys(raw, ['dated', 'claims', 'assumption', 'before'])];
+  const errors = [...unknownKeys(raw, ['dated', 'claims', 'assumption', 'before', 'direction'])];
   const dated = raw['dated'];
   if (!isMap(dated) || Object.keys(dated).length === 0) {
     return [...errors, { path: ['dated'], message: 'must hold values by the day from which they hold' }];
@@ -94,7 +125,7 @@ function readDated(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<
 }
 
 function readReadings(raw: RawMap, bounds: Bounds, supported: StatedSupport): Read<EstimateShape> {
-  const errors = [...unknownKeys(raw, ['readings', 'assumption', 'before'])];
+  const errors = [...unknownKeys(raw, ['readings', 'assumption', 'before', 'direction'])];
   const map = raw['readings'];
   if (!isMap(map) || Object.keys(map).length === 0) {
     return [...errors, { path: ['readings'], message: 'must hold a number or range for each claim' }];

@@ -59,6 +59,10 @@ function beforeOf({ before }: EstimateShape, knowledge: Knowledge): PlainShape |
     : found;
 }
 
-function supportOf({ claims, assumption }: StatedSupport): StatedSupport {
-  return { ...(claims === undefined ? {} : { claims }), ...(assumption === undefined ? {} : { assumption }) };
+function supportOf({ claims, assumption, direction }: StatedSupport): StatedSupport {
+  return {
+    ...(claims !== undefined && { claims }),
+    ...(assumption !== undefined && { assumption }),
+    ...(direction !== undefined && { direction }),
+  };
 }
