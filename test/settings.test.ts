@@ -471,6 +471,8 @@ const kinds: readonly Kind[] = [
       grade: 'A1',
       search: 'loan',
       contradictions: true,
+      pool: true,
+      prior: 0.9,
       reports: 'no-such-folder',
     },
   },

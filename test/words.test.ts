@@ -65,6 +65,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
+  ['evidence', { situation: example, search: 'frozen', pool: true }],
   [
     'accept',
     { situation: example, file: join(root, 'test/reading/en-strait.txt'), claims: '1-3', dryRun: true },

@@ -1,4 +1,5 @@
 import type { YamlSource } from '../text/index.ts';
+import { conventionsOf } from './conventions-schema.ts';
 import { reliabilityOf } from './grade.ts';
 import { originOf } from './origin.ts';
 import type { EvidenceFile } from './schema.ts';
@@ -32,6 +33,7 @@ export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence 
     id: file.evidence,
     file: source.file,
     ...(file.note === undefined ? {} : { note: file.note }),
+    ...(file.conventions !== undefined && { conventions: conventionsOf(file.conventions) }),
     sources,
     reports,
     claims,

@@ -25,6 +25,7 @@ export function evidenceAt(evidence: Evidence, day: string, isKnown: (claim: Cla
     reports,
     claims,
     relations: evidence.relations.filter(({ from, to }) => claims.has(from) && claims.has(to)),
+    ...(evidence.conventions !== undefined && { conventions: evidence.conventions }),
     ...(placeOfClaim !== undefined && { placeOfClaim }),
   };
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { sharedFolder } from '../../test/shared-data.ts';
 import { quantileFunction } from '../numeric/index.ts';
 import { firstDay, lastDay, readYaml } from '../text/index.ts';
+import { chainFidelityOf, decay } from './claim-weight.ts';
 import { fingerprint } from './fingerprint.ts';
 import {
   anchoringDiagnostics,
@@ -17,7 +18,6 @@ import {
   poolReadings,
   textHash,
 } from './index.ts';
-import { chainFidelityOf, decay } from './pool.ts';
 
 const text = 'The envoy said the river is low. "We will share it," she added. The river is low.';
 

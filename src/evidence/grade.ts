@@ -1,18 +1,5 @@
 import type { Credibility, Letter } from './types.ts';
 
-/**
- * Weight of a source's letter. The MISP admiralty-scale taxonomy (v5) for A and F; its other letters step evenly. E is
- * worth nothing; F cannot be judged and counts half, flagged.
- */
-export const letterWeights: Readonly<Record<Letter, number>> = {
-  A: 1,
-  B: 0.75,
-  C: 0.5,
-  D: 0.25,
-  E: 0,
-  F: 0.5,
-};
-
 /** Which tables were used; printed with every pooled number, because published tables disagree. */
 export const gradeMapping = 'letters MISP v5, digits STIX 2.1';
 

@@ -9,6 +9,7 @@ export {
   type ResolvedPassage,
   type SuppliedText,
 } from './anchor.ts';
+export { type ClaimWeight, claimWeight } from './claim-weight.ts';
 export { isOfOrigin, isSaidBy, sourcesOf } from './claims-from.ts';
 export {
   type Contradiction,
@@ -16,12 +17,15 @@ export {
   contradictionsOf,
   independentOrigins,
 } from './contradictions.ts';
+export { type Conventions, usualConventions } from './conventions.ts';
 export { isKnownAt, saidOn } from './dates.ts';
 export { evidenceAt } from './evidence-at.ts';
 export { fingerprint, textHash } from './fingerprint.ts';
-export { digitMeanings, letterMeanings } from './grade.ts';
+export { digitMeanings, gradeMapping, letterMeanings } from './grade.ts';
 export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.ts';
 export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './pool.ts';
+export { poolYesNo, type YesNoOptions, type YesNoPool } from './pool-yes-no.ts';
+export { quantityReading } from './quantity-reading.ts';
 export {
   claimTypes,
   dateSchema,

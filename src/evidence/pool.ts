@@ -1,9 +1,9 @@
 import type { Distribution, MixturePart } from '../numeric/index.ts';
-import { daysBetween, lastDay } from '../text/index.ts';
+import { claimWeight, onePerOrigin } from './claim-weight.ts';
 import { contradictions } from './contradictions.ts';
-import { saidOn } from './dates.ts';
-import { gradeMapping, letterWeights } from './grade.ts';
-import type { Claim, ClaimType, Evidence, Link } from './types.ts';
+import { usualConventions } from './conventions.ts';
+import { gradeMapping } from './grade.ts';
+import type { Claim, Evidence } from './types.ts';
 
 /** What one claim says about a number. */
 export interface ClaimReading {
@@ -14,8 +14,6 @@ export interface ClaimReading {
 export interface PoolOptions {
   /** Day on which the claims are weighed; without it nothing decays. */
   readonly asOf?: string;
-  /** Lower weights along the chain of carriers; on by default. */
-  readonly chainFidelity?: boolean;
 }
 
 /** A number pooled from claims: a mixture that keeps disagreement visible, and what it was made of. */
@@ -33,27 +31,6 @@ export interface Pool {
   readonly isStale: boolean;
   readonly mapping: string;
 }
-
-/** How well content survives one carrier (conventions, editable): multiply along the chain. */
-export const linkFidelity: Readonly<Record<string, number>> = {
-  direct: 0.98,
-  indirect: 0.93,
-  partial: 0.95,
-  implicit: 0.93,
-  translation: 0.97,
-  repost: 0.99,
-  unnamed: 0.8,
-};
-
-/** Days after which a claim weighs half (conventions, by type). Facts about past events do not age. */
-export const halfLifeDays: Readonly<Record<ClaimType, number>> = {
-  position: 180,
-  proposal: 90,
-  evaluation: 120,
-  forecast: 120,
-  fact: 365,
-  'no-comment': 90,
-};
 
 /**
  * Linear pool of readings (Stone 1961): weights are the letter's weight × chain fidelity × decay, rescaled within an
@@ -73,9 +50,12 @@ export function poolReadings(
   options: PoolOptions = {},
 ): Pool {
   if (readings.length === 0) throw new Error('a pool needs a reading');
-  const raw = readings.map(({ claim }) => claimWeight(claim, evidence, options));
-  const fresh = readings.map(({ claim }) => claimWeight(claim, evidence, without(options)));
-  const votes = onePerOrigin(readings, raw);
+  const { oneVotePerOrigin } = evidence.conventions ?? usualConventions;
+  const weights = readings.map(({ claim }) => claimWeight(claim, evidence, options.asOf));
+  const fresh = weights.map(({ letter, fidelity }) => letter * fidelity);
+  const raw = weights.map(({ decay }, i) => (fresh[i] ?? 0) * decay);
+  const claims = readings.map(({ claim }) => claim);
+  const votes = oneVotePerOrigin ? onePerOrigin(claims, raw) : raw;
   const total = votes.reduce((sum, vote) => sum + vote, 0);
   // Readings that weigh nothing (all E) share evenly: the analyst chose to cite them.
   const shares = votes.map((vote) => (total > 0 ? vote / total : 1 / votes.length));
@@ -94,51 +74,6 @@ export function poolReadings(
     isStale: sum(raw) < 0.5 * sum(fresh),
     mapping: gradeMapping,
   };
-}
-
-function without({ chainFidelity }: PoolOptions): PoolOptions {
-  return chainFidelity === undefined ? {} : { chainFidelity };
-}
-
-function claimWeight(claim: Claim, evidence: Evidence, { asOf, chainFidelity = true }: PoolOptions): number {
-  const letter = letterWeights[claim.grade.reliability];
-  return (
-    letter *
-    (chainFidelity ? chainFidelityOf(claim.chain) : 1) *
-    (asOf === undefined ? 1 : decay(claim, evidence, asOf))
-  );
-}
-
-/** Probability that content came through the whole chain unchanged. */
-export function chainFidelityOf(chain: readonly Link[]): number {
-  return chain.reduce((product, { mode, named }) => {
-    return product * (linkFidelity[mode ?? ''] ?? 1) * (named ? 1 : (linkFidelity['unnamed'] ?? 1));
-  }, 1);
-}
-
-/** 2^(−age / half-life); forecasts count until `valid_until`, then not at all; facts about a dated past event stay. */
-export function decay(claim: Claim, evidence: Evidence, asOf: string): number {
-  if (claim.validUntil !== undefined && claim.validUntil < asOf) return 0;
-  if (claim.type === 'forecast' && claim.validUntil !== undefined) return 1;
-  const isPastEvent = claim.type === 'fact' && claim.about !== undefined && claim.quantities.length === 0;
-  const said =
-    claim.about !== undefined && lastDay(claim.about) <= asOf ? claim.about : saidOn(claim, evidence);
-  if (isPastEvent || said === undefined) return 1;
-  const age = Math.max(0, daysBetween(lastDay(said), asOf));
-  return 2 ** (-age / halfLifeDays[claim.type]);
-}
-
-function onePerOrigin(readings: readonly ClaimReading[], weights: readonly number[]): readonly number[] {
-  const groups = new Map<string, { largest: number; total: number }>();
-  for (const [i, { claim }] of readings.entries()) {
-    const weight = weights[i] ?? 0;
-    const group = groups.get(claim.origin) ?? { largest: 0, total: 0 };
-    groups.set(claim.origin, { largest: Math.max(group.largest, weight), total: group.total + weight });
-  }
-  return readings.map(({ claim }, i) => {
-    const group = groups.get(claim.origin);
-    return group === undefined || group.total === 0 ? 0 : ((weights[i] ?? 0) * group.largest) / group.total;
-  });
 }
 
 function conflictsAmong(readings: readonly ClaimReading[], shares: readonly number[], evidence: Evidence) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateProblem, dayProblem, monthProblem } from '../text/index.ts';
+import { conventionsSchema } from './conventions-schema.ts';
 
 const month = '(0[1-9]|1[0-2])';
 const day = `\\d{4}-${month}-(0[1-9]|[12]\\d|3[01])`;
@@ -277,6 +278,7 @@ export const evidenceSchema = z
         on: daySchema.describe('when, YYYY-MM-DD'),
       })
       .describe('who graded the sources and claims, and when; a grade may name another'),
+    conventions: conventionsSchema.optional(),
     sources: z.record(idSchema, sourceSchema).describe('who or what says something'),
     reports: z.record(idSchema, reportSchema).describe('published texts'),
     claims: z.record(idSchema, claimSchema).describe('what they say, a statement each'),

@@ -1,4 +1,5 @@
 import type { Span } from '../diagnostics/index.ts';
+import type { Conventions } from './conventions.ts';
 
 export type Letter = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
 export type Credibility = 1 | 2 | 3 | 4 | 5 | 6;
@@ -155,6 +156,8 @@ export interface Evidence {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Every relation once, as stated. */
   readonly relations: readonly Relation[];
+  /** What is agreed upon in pooling; the usual where the file sets nothing. */
+  readonly conventions?: Conventions;
   /** Place of a claim in the file, for diagnostics; looked up when asked. Absent in a copy sent to another thread. */
   readonly placeOfClaim?: (id: string) => Span;
 }

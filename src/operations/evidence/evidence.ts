@@ -28,6 +28,7 @@ import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed, readReports } from '../shared/load.ts';
 import { knowledgeShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
+import { pooledClaims, pooledShape, pooledWords } from './pooled.ts';
 
 const input = z.strictObject({
   situation: situationInput.situation,
@@ -41,6 +42,8 @@ const input = z.strictObject({
   grade: z.string().optional().describe('only claims of this grade: B, 2 or B2'),
   search: z.string().optional().describe('only claims whose statement holds these words'),
   contradictions: z.boolean().default(false).describe('only claims that contradict another'),
+  pool: z.boolean().default(false).describe('pool the claims listed, as if they spoke of one thing'),
+  prior: z.number().gt(0).lt(1).default(0.5).describe('probability before any claim, for --pool'),
   reports: z.string().optional().describe('folder with texts of reports: every passage is read again'),
 });
 
@@ -81,6 +84,7 @@ const output = z.strictObject({
       }),
     )
     .describe('no comments and denials among the claims listed, beside the numbers that they leave open'),
+  pooled: pooledShape.nullable().describe('the claims listed, pooled; null where that was not asked'),
   texts: textsShape.nullable().describe('passages read again; null where no texts were supplied'),
   diagnostics: z.array(diagnosticShape).describe('passages whose words have changed'),
 });
@@ -89,6 +93,7 @@ type Input = z.infer<typeof input>;
 
 export const operation = defineOperation({
   name: 'evidence',
+  idle: [{ settings: ['prior'], when: ({ pool }) => !pool, why: 'the claims are not pooled' }],
   summary: 'List and filter the claims, and read their passages again in the texts',
   description:
     'Claims with grade, origin and chain. With a folder of texts, reports are matched by SHA-256 and every passage is read again to the letter: one whose words have changed is an orphan, reported with its place and never moved.',
@@ -97,11 +102,28 @@ export const operation = defineOperation({
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', origin: 'wsj', contradictions: false },
+      input: {
+        situation: 'situations/us-russia-2025',
+        origin: 'wsj',
+        contradictions: false,
+        pool: false,
+        prior: 0.5,
+      },
       says: 'what goes back to one newspaper',
     },
     {
-      input: { situation: 'situations/us-russia-2025', contradictions: true },
+      input: {
+        situation: 'situations/us-russia-2025',
+        search: 'frozen',
+        type: 'fact',
+        contradictions: false,
+        pool: true,
+        prior: 0.5,
+      },
+      says: 'what claims make together, one origin one vote',
+    },
+    {
+      input: { situation: 'situations/us-russia-2025', contradictions: true, pool: false, prior: 0.5 },
       says: 'claims that cannot both be true',
     },
   ],
@@ -129,11 +151,12 @@ export const operation = defineOperation({
       unconfirmed: unconfirmed({ evidence, estimates: loaded.situation?.estimates ?? [] })
         .filter(({ claim }) => ids.has(claim))
         .map((one) => ({ ...one, leavesOpen: [...one.leavesOpen], numbers: [...one.numbers] })),
+      pooled: given.pool ? pooledClaims(kept, evidence, given.prior, loaded.situation?.asOf) : null,
       texts: anchoring === undefined ? null : textsOut(anchoring, evidence),
       diagnostics,
     };
   },
-  words({ claims, total, origins, contradictions: pairs, unconfirmed: open, texts }, catalogue) {
+  words({ claims, total, origins, contradictions: pairs, unconfirmed: open, pooled, texts }, catalogue) {
     const { evidence: say } = catalogue;
     return document(
       table(
@@ -163,6 +186,7 @@ export const operation = defineOperation({
         ),
       ),
       sentence(say.counts(claims.length, total, origins, pairs.length)),
+      pooled === null ? undefined : pooledWords(pooled, catalogue),
       texts === null
         ? undefined
         : sentence(

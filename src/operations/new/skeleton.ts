@@ -146,6 +146,7 @@ export function skeletonEvidence(name: string): string {
 evidence: ${name}
 # Letters: A completely reliable … E unreliable, F cannot be judged. Digits: 1 confirmed … 5 improbable, 6 cannot be judged.
 graded: { by: you, on: 2026-01-01 }    # who gave the grades, and when
+# conventions: { letters: { F: 0.5 }, digits: { 2: 0.7 }, fidelity: { indirect: 0.93 }, half_life_days: { position: 180 }, decays: true, follows_chain: true, one_vote_per_origin: true, residual_dependence: 0.3, spread: { plain: 0.05, approximate: 0.1 }, bounds: { above: 1.5, below: 0.5 }, most_widening: 3 }    # of pooling, where not as usual
 
 sources:                         # who or what says something: outlet, speaker, document
   paper:

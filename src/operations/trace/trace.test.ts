@@ -144,7 +144,7 @@ test('what nobody confirms stands beside the numbers that it leaves open, and no
   expect(renderTerminal(operation.words(number, catalogues.en), style)).toContain('left open by k3');
   const { operation: listed } = await import('../evidence/evidence.ts');
   const all = await listed.run(
-    { situation: 'small', type: 'no-comment', contradictions: false },
+    { situation: 'small', type: 'no-comment', contradictions: false, pool: false, prior: 0.5 },
     { store: own },
   );
   expect(all.unconfirmed).toMatchObject([{ claim: 'k3', kind: 'no-comment', leavesOpen: ['k2'] }]);

@@ -1,5 +1,11 @@
 /** Claims and the texts they were read in. */
 export const evidenceEnglish = {
+  pooled: (linear: string, logOdds: string, naive: string, origins: string, mapping: string) =>
+    `pooled as of one thing: ${linear} by weight, ${logOdds} by log-odds; ${naive} if every copy counted. As much as ${origins} independent origins (${mapping})`,
+  notJudged: 'pooled as of one thing: no claim can be judged, so that they give no probability',
+  conflict: (yes: string, no: string) => `they conflict: ${yes} of the weight affirms, ${no} denies`,
+  amount: (low: string, middle: string, high: string, unit: string) =>
+    `amount: ${middle} ${unit}, 90 % range ${low} to ${high}`,
   claim: 'claim',
   grade: 'grade',
   origin: 'origin',
