@@ -1,7 +1,7 @@
 import { daysBetween, lastDay } from '../text/index.ts';
-import { type Conventions, usualConventions } from './conventions.ts';
+import { usualConventions } from './conventions.ts';
 import { saidOn } from './dates.ts';
-import type { Claim, Evidence, Link } from './types.ts';
+import type { Claim, Conventions, Evidence, Link } from './types.ts';
 
 /** What a claim weighs, and what that is made of: the product of the three, before its origin's one vote. */
 export interface ClaimWeight {

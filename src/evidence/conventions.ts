@@ -1,33 +1,4 @@
-import type { ClaimType, Letter } from './types.ts';
-
-/**
- * Everything about pooling that is agreed upon rather than found: in this one place, and each to be set otherwise under
- * `conventions:` in an evidence file. Published tables disagree, so that a result says which it used.
- */
-export interface Conventions {
-  /** Weight of a source's letter. The MISP admiralty-scale taxonomy (v5) for A and F; its other letters step evenly. */
-  readonly letters: Readonly<Record<Letter, number>>;
-  /** Probability that a claim of this digit is true, as said: the table of STIX 2.1. 6 gives none. */
-  readonly digits: Readonly<Record<1 | 2 | 3 | 4 | 5, number>>;
-  /** How well content survives one carrier; multiplied along the chain. */
-  readonly fidelity: Readonly<Record<string, number>>;
-  /** Days after which a claim weighs half. Facts about past events do not age. */
-  readonly halfLifeDays: Readonly<Record<ClaimType, number>>;
-  /** Does what is old weigh less? */
-  readonly decays: boolean;
-  /** Do carriers cost weight? */
-  readonly followsChain: boolean;
-  /** Have claims of one origin one vote together? */
-  readonly oneVotePerOrigin: boolean;
-  /** Dependence that is left between origins, 0 to 1: it draws the log-odds pool towards the prior. */
-  readonly residualDependence: number;
-  /** Spread of an amount that is said plainly, and of one said to be about so much, as shares of it. */
-  readonly spread: { readonly plain: number; readonly approximate: number };
-  /** "More than x" reaches to x times the first, "up to x" from x times the second. */
-  readonly bounds: { readonly above: number; readonly below: number };
-  /** Age widens an amount's spread by 1/√decay, to at most so much. */
-  readonly mostWidening: number;
-}
+import type { Conventions } from './types.ts';
 
 /**
  * The usual conventions.

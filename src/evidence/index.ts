@@ -17,7 +17,7 @@ export {
   contradictionsOf,
   independentOrigins,
 } from './contradictions.ts';
-export { type Conventions, usualConventions } from './conventions.ts';
+export { usualConventions } from './conventions.ts';
 export { isKnownAt, saidOn } from './dates.ts';
 export { evidenceAt } from './evidence-at.ts';
 export { fingerprint, textHash } from './fingerprint.ts';
@@ -40,6 +40,7 @@ export type {
   Claim,
   ClaimAttribution,
   ClaimType,
+  Conventions,
   Credibility,
   Evidence,
   Hedge,

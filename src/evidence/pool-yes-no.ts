@@ -1,6 +1,6 @@
 import { claimWeight, onePerOrigin } from './claim-weight.ts';
-import { type Conventions, usualConventions } from './conventions.ts';
-import type { Claim, Evidence } from './types.ts';
+import { usualConventions } from './conventions.ts';
+import type { Claim, Conventions, Evidence } from './types.ts';
 
 export interface YesNoOptions {
   /** Probability before any claim; 0.5 where left out. */

@@ -1,6 +1,6 @@
 import type { Distribution } from '../numeric/index.ts';
-import { type Conventions, usualConventions } from './conventions.ts';
-import type { Quantity } from './types.ts';
+import { usualConventions } from './conventions.ts';
+import type { Conventions, Quantity } from './types.ts';
 
 /**
  * What an amount that somebody states says of the number: a value with the usual spread, "about" with more, "more than" and "up to"
