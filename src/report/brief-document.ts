@@ -62,7 +62,7 @@ function noDealTerms(one: ProposalBrief, names: Catalogue['tests']['names']): Te
 function termsOf(
   one: ProposalBrief,
   situation: string,
-  { brief: say, outside, tests: { names } }: Catalogue,
+  { brief: say, outside, offers, tests: { names } }: Catalogue,
 ): Terms {
   const hinges = one.hingesOn.flatMap(({ input, words, swing }, k) => [
     k === 0 ? '' : '; ',
@@ -74,6 +74,7 @@ function termsOf(
     [names.ratified, one.ratified],
     [names.kept, one.kept],
     [names.paidFor, one.paidFor],
+    ...one.offers.map((words, k) => [k === 0 ? offers.head : '', words] as const),
     ...one.outside.map((words, k) => [k === 0 ? outside.head : '', words] as const),
     ...(one.worlds === null ? [] : [[say.worlds, one.worlds] as const]),
     [say.hingesOn, hinges.length === 0 ? say.noSingleInput : hinges],

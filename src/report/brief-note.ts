@@ -7,6 +7,7 @@ import {
   type Inline,
   link,
   list,
+  type MaybeBlock,
   mark,
   note,
   type Phrase,
@@ -54,6 +55,7 @@ export function briefNote(brief: Brief, about: About, situation: Situation, cata
         ...brief.forbidden.map(({ title, says }) => [title, says]),
       ],
     ),
+    ...besideRows(brief, catalogue),
     ...(sources.size === 0
       ? []
       : [
@@ -66,6 +68,20 @@ export function briefNote(brief: Brief, about: About, situation: Situation, cata
     leftOut === undefined ? undefined : note(leftOut),
     note(say.markdown.made(detente, seed, samples, inputs.slice(0, 16))),
   );
+}
+
+/** What has no column: the worlds of the file, and conditional offers. */
+function besideRows({ proposals }: Brief, { verdict, offers }: Catalogue): readonly MaybeBlock[] {
+  const worlds = proposals.flatMap(({ title, worlds: said }) =>
+    said === null ? [] : [verdict.ofProposal(title, said)],
+  );
+  const offered = proposals.flatMap(({ title, offers: said }) =>
+    said.map((words) => verdict.ofProposal(title, words)),
+  );
+  return [
+    ...(worlds.length === 0 ? [] : [heading(verdict.worldsHead, 2), list(worlds)]),
+    ...(offered.length === 0 ? [] : [heading(offers.heading, 2), list(offered)]),
+  ];
 }
 
 type Sources = ReadonlyMap<string, number>;

@@ -1,10 +1,11 @@
 import { type Claim, contradictionsOf } from '../evidence/index.ts';
-import type { Situation } from '../situation/index.ts';
+import { type Situation, unconfirmed } from '../situation/index.ts';
 import { type ActorGain, byJointAnswer, type Verdict, verifyFirst } from '../verdict/index.ts';
 import { type Catalogue, catalogues, listed, percent, signed, twoDigits } from '../words/index.ts';
 import { countsOf } from './counts.ts';
 import { describeInput, inText } from './describe-input.ts';
 import { capital, keptWords, optionNames } from './kept-words.ts';
+import { offerWords } from './offer-words.ts';
 import { outsideWords } from './outside-words.ts';
 import { namesOf, paidForWords } from './paid-for-words.ts';
 import { pastWords } from './past-words.ts';
@@ -57,6 +58,7 @@ function proposalBrief(verdict: Verdict, situation: Situation, catalogue: Catalo
     ratified: ratifiedWords(verdict.ratified, namesOf(situation), optionNames(situation), catalogue),
     kept: keptWords(verdict.kept, namesOf(situation), optionNames(situation), catalogue),
     paidFor: paidForWords(verdict.paidFor, namesOf(situation), catalogue),
+    offers: offerWords(verdict.offers, namesOf(situation), optionNames(situation), catalogue),
     outside: outsideWords(verdict.outside, catalogue),
     worlds: verdict.worlds.length === 0 ? null : worldWords(verdict.worlds, catalogue),
     hingesOn: isNoDeal ? [] : hingesOn,
@@ -106,9 +108,19 @@ function claimWords(claim: Claim, situation: Situation, { brief: say }: Catalogu
 /** Contradictions among the claims that the verdict hinges on. */
 function doubtsOf(verdict: Verdict, situation: Situation, { brief: say }: Catalogue): readonly string[] {
   const claims = new Set(verdict.accepted.drivers.flatMap((driver) => driver.claims));
-  return contradictionsOf(claims, situation.evidence)
+  const against = contradictionsOf(claims, situation.evidence)
     .slice(0, 3)
     .map(({ claims: [a, b], note }) => say.doubt(a, b, note === undefined ? '' : say.note(note)));
+  return [...against, ...leftOpen(verdict, situation, say)];
+}
+
+/** What nobody would confirm, of the numbers that acceptance hinges on. */
+function leftOpen({ accepted }: Verdict, situation: Situation, say: Catalogue['brief']): readonly string[] {
+  const silences = unconfirmed(situation);
+  return accepted.drivers.slice(0, 3).flatMap(({ input }) => {
+    const by = silences.filter(({ numbers }) => numbers.includes(input)).map(({ claim }) => claim);
+    return by.length === 0 ? [] : [say.leftOpen(describeInput(input, situation), listed(by))];
+  });
 }
 
 export function actorName(id: string, situation: Situation): string {

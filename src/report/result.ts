@@ -30,6 +30,7 @@ const proposalBriefShape = z.strictObject({
   ratified: z.string().describe('test two in words'),
   kept: z.string().describe('test three in words'),
   paidFor: z.string().describe('test four in words'),
+  offers: z.array(z.string()).describe('conditional offers of the package in words, a line an offer'),
   outside: z
     .array(z.string())
     .describe('how often like cases passed a test, beside the model, a line a class'),

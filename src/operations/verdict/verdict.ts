@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { describeInput, optionNames } from '../../report/index.ts';
-import { verdictTestCount, verdictTests } from '../../verdict/index.ts';
+import { type Situation, unconfirmed } from '../../situation/index.ts';
+import { type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
@@ -32,6 +33,14 @@ const output = z.strictObject({
   verdict: verdictShape.describe('the four tests of the package'),
   actors: z.array(z.string()).describe('order of the gains in draws'),
   labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
+  leftOpen: z
+    .array(
+      z.strictObject({
+        input: z.string().describe('path of the number'),
+        by: z.array(z.string()).describe('ids of claims that decline to confirm it, or deny what it cites'),
+      }),
+    )
+    .describe('numbers that the package hinges on and that somebody would not confirm'),
   diagnostics: warningsShape,
 });
 
@@ -100,9 +109,21 @@ export const operation = defineOperation({
       about: aboutOf('verdict', situation, given),
       verdict: answer,
       actors: [...study.compiled.actors],
+      leftOpen: leftOpenBy(situation, answer),
       labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,
       diagnostics: placed(loaded),
     };
   },
   words: verdictWords,
 });
+
+/** Who left open the numbers that move any of the tests. */
+function leftOpenBy(situation: Situation, { accepted, ratified, kept, paidFor }: Verdict) {
+  const silences = unconfirmed(situation);
+  const drivers = [accepted, ratified, kept, paidFor].flatMap((test) => test?.drivers ?? []);
+  const inputs = [...new Set(drivers.map(({ input }) => input))];
+  return inputs.flatMap((input) => {
+    const by = silences.filter(({ numbers }) => numbers.includes(input)).map(({ claim }) => claim);
+    return by.length === 0 ? [] : [{ input, by }];
+  });
+}

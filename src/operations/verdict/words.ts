@@ -1,5 +1,6 @@
 import type { Frozen } from '../../frozen.ts';
 import {
+  carrotsTable,
   keptWords,
   offerWords,
   outsideWords,
@@ -34,12 +35,13 @@ import {
 type VerdictResult = Frozen<{
   verdict: Verdict;
   labels: Record<string, string>;
+  leftOpen: { input: string; by: string[] }[];
   about: { seed: number; samples: number; asOf: string };
 }>;
 
 /** The four answers, who gains, and what it hinges on. */
 export function verdictWords(
-  { verdict: answer, labels, about }: VerdictResult,
+  { verdict: answer, labels, about, leftOpen }: VerdictResult,
   catalogue: Catalogue,
 ): Document {
   const { verdict: say, tests } = catalogue;
@@ -96,7 +98,8 @@ export function verdictWords(
     lines(offerWords(answer.offers, name, optionName, catalogue)),
     lines(outsideWords(answer.outside, catalogue)),
     gainsTable(accepted, name, say),
-    group(sentence(say.hingesOn), driversList(accepted, name, say)),
+    carrotsTable(answer.kept, name, optionName, catalogue),
+    group(sentence(say.hingesOn), driversList(accepted, name, leftOpen, say)),
     foot,
   );
 }
@@ -178,6 +181,7 @@ function gainsTable(
 function driversList(
   { drivers }: Accepted,
   name: (id: string) => string,
+  leftOpen: VerdictResult['leftOpen'],
   say: Catalogue['verdict'],
 ): MaybeBlock {
   if (drivers.length === 0) return list([say.nothingMoves]);
@@ -185,7 +189,9 @@ function driversList(
     drivers.slice(0, 3).map(({ input, swing, claims }) => {
       const cited = claims.flatMap((id, k) => [k === 0 ? say.claims : ', ', traced(id, `claims.${id}`)]);
       const rests = claims.length === 0 ? say.judgementAlone : cited;
-      return phrase`${traced(name(input), input)}${say.moves(signed(swing))}${rests}`;
+      const open = leftOpen.find((one) => one.input === input)?.by ?? [];
+      const doubt = open.length === 0 ? '' : say.leftOpen(open.join(', '));
+      return phrase`${traced(name(input), input)}${say.moves(signed(swing))}${rests}${doubt}`;
     }),
   );
 }

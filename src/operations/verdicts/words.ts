@@ -1,7 +1,16 @@
 import type { Frozen } from '../../frozen.ts';
-import { type ForbiddenRow, pastWords } from '../../report/index.ts';
+import { type ForbiddenRow, pastWords, worldsTable } from '../../report/index.ts';
 import { byJointAnswer, type Verdict } from '../../verdict/index.ts';
-import { type Catalogue, type Document, document, lines, note, sentence, traced } from '../../words/index.ts';
+import {
+  type Catalogue,
+  type Document,
+  document,
+  group,
+  lines,
+  note,
+  sentence,
+  traced,
+} from '../../words/index.ts';
 import { testsTable } from '../shared/tests-table.ts';
 
 /** What the words are written from. */
@@ -20,11 +29,13 @@ export function verdictsWords(
   const { verdict } = catalogue;
   // A proposal to leave everything as it is is the last row.
   const ordered = proposals.filter(({ joint }) => joint.probability !== null).sort(byJointAnswer);
+  const worlds = worldsTable(ordered, catalogue);
   return document(
     sentence(pastWords(nothingChanges.past, catalogue)),
     testsTable([...ordered, nothingChanges], catalogue, (share, proposal) =>
       traced(share, `verdicts.${proposal}.accepted`),
     ),
+    worlds === undefined ? undefined : group(sentence(verdict.worldsHead), worlds),
     lines(forbidden.map(({ title, says }) => `${title}: ${says}`)),
     note(verdict.foot(about.seed, about.samples, about.asOf)),
   );

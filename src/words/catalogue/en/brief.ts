@@ -122,6 +122,7 @@ export const briefEnglish = {
   ) =>
     `${counts.judgementAlone} of ${counts.estimates} numbers rest on judgement alone, ${counts.unsupported} on nothing · ${counts.claims} claims, ${counts.origins} origins · seed ${seed} · ${samples} samples · detente ${version} · inputs ${inputs}…`,
   claim: (source: string, grade: string, statement: string) => `${source}, ${grade}: ${statement}`,
+  leftOpen: (number: string, claims: string) => `${number} is left open by ${claims}, which confirm nothing`,
   doubt: (a: string, b: string, note: string) => `${a} against ${b}${note}`,
   note: (text: string) => ` (${text})`,
   range: (share: string, low: string, high: string) =>

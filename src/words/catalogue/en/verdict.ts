@@ -68,6 +68,7 @@ export const improveEnglish = {
 /** Conditional offers of a package. */
 export const offerEnglish = {
   head: 'offers',
+  heading: 'Conditional offers',
   offer: (by: string, asked: string, given: string) => `${by} offers ${given} for ${asked}`,
   takenUp: (share: string, alone: string) => `taken up in ${share} of draws, done for nothing in ${alone}`,
   taker: (actor: string, condition: string, inducement: string) =>
@@ -105,6 +106,18 @@ export const verdictEnglish = {
   worlds: 'worlds',
   inWorld: (label: string, acceptedIn: string, all: string) =>
     `${label}: ${accepted} in ${acceptedIn} of draws, ${joint} in ${all}`,
+  worldCell: (acceptedIn: string, all: string) => `${accepted} ${acceptedIn}, ${joint} ${all}`,
+  ofProposal: (title: string, words: string) => `${title}: ${words}`,
+  worldsHead: 'The same in each world',
+  leftOpen: (claims: string) => `; left open by ${claims}, which confirms nothing`,
+  carrots: {
+    actor: 'bound by it',
+    keeps: 'keeps it in',
+    breach: 'breach that would pay it most',
+    carrot: 'the package gives it over that',
+    stick: 'the reply takes',
+    bond: 'bond needed',
+  },
   ratified: (words: string) => `${ratified}: ${words}`,
   kept: (words: string) => `${kept}: ${words}`,
   paidFor: (words: string) => `${paidFor}: ${words}`,
