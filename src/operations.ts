@@ -94,6 +94,7 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/evidence/evidence.ts'),
   ),
   entry('accept', catalogues.en.accept.summary, 'evidence', () => import('./operations/accept/accept.ts')),
+  entry('cite', catalogues.en.cite.summary, 'evidence', () => import('./operations/cite/cite.ts')),
   entry('claim', catalogues.en.claim.summary, 'evidence', () => import('./operations/claim/claim.ts')),
   entry(
     'origins',
@@ -138,7 +139,7 @@ export const operations: readonly OperationEntry[] = [
     'files',
     () => import('./operations/upgrade/upgrade.ts'),
   ),
-  entry('new', 'Write a commented skeleton of a situation', 'files', () => import('./operations/new/new.ts')),
+  entry('new', catalogues.en.new.summary, 'files', () => import('./operations/new/new.ts')),
   entry(
     'schema',
     'The JSON Schema of a file format or of an operation',

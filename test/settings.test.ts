@@ -494,6 +494,12 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'cite',
+    kind: 'situation',
+    base: { situation: example, number: 'stances.ru.us_sanctions.position', claim: 'c17', value: '0 to 20' },
+    tried: { number: 'nothing', claim: 'nothing', value: '5', dryRun: true },
+  },
+  {
     operation: 'claim',
     kind: 'situation',
     base: {
@@ -561,7 +567,18 @@ const kinds: readonly Kind[] = [
     base: { situation: example },
     tried: { dryRun: true },
   },
-  { operation: 'new', kind: 'folder', base: { folder: 'x' }, tried: { title: 'x' } },
+  {
+    operation: 'new',
+    kind: 'folder',
+    base: { folder: 'x' },
+    tried: { title: 'x', from: ['no-such-text'], published: '2030-11-03' },
+  },
+  {
+    operation: 'new',
+    kind: 'texts',
+    base: { folder: 'x', from: ['test/origins/a1.txt'] },
+    tried: { folder: 'y', title: 'x', published: 'x' },
+  },
   { operation: 'schema', kind: 'format', base: {}, tried: { of: 'ledger', out: 'x' } },
   { operation: 'reference', kind: 'all', base: {}, tried: { out: 'x' } },
 ];

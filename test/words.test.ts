@@ -72,6 +72,16 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ],
   ['accept', { situation: example, file: join(root, 'test/reading/zh-gas.txt') }],
   [
+    'cite',
+    {
+      situation: example,
+      number: 'stances.ru.us_sanctions.position',
+      claim: 'c17',
+      value: '0 to 20',
+      dryRun: true,
+    },
+  ],
+  [
     'claim',
     {
       action: 'add',
@@ -92,6 +102,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['init', { folder: 'my-situation' }],
   ['upgrade', { situation: example, dryRun: true }],
   ['new', { folder: 'my-case', title: 'Two states' }],
+  ['new', { folder: 'my-case', from: [join(root, 'test/reading/en-strait.txt')] }],
   ['schema', { of: 'evidence' }],
   ['schema', { out: 'schema' }],
   ['reference', { out: 'reference.md' }],

@@ -14,7 +14,8 @@ export function addFlags(command: Command, operation: Operation): Command {
     command.addArgument(new Argument(field.isRequired ? `<${shape}>` : `[${shape}]`, meaning(field)));
   }
   for (const field of fields) {
-    if (!operation.positional.includes(field.key)) command.addOption(optionOf(field));
+    if (!operation.positional.includes(field.key))
+      command.addOption(optionOf(field, operation.severalAtOnce?.includes(field.key) === true));
   }
   const lines = operation.examples.map(
     ({ input, says }) => `  ${exampleLine(operation, input)}\n      ${says}`,
@@ -22,12 +23,12 @@ export function addFlags(command: Command, operation: Operation): Command {
   return command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`);
 }
 
-function optionOf(field: InputField): Option {
+function optionOf(field: InputField, isSeveral: boolean): Option {
   const placeholder =
     field.choices === undefined
       ? { string: 'text', number: 'number', boolean: 'true|false', day: 'day' }[field.item]
       : 'choice';
-  const value = field.type === 'boolean' ? '' : ` <${placeholder}>`;
+  const value = field.type === 'boolean' ? '' : ` <${placeholder}${isSeveral ? '...' : ''}>`;
   const option = new Option(`${field.flag}${value}`, meaning(field));
   if (field.type === 'list') option.argParser((text, list: string[] | undefined) => [...(list ?? []), text]);
   return option;

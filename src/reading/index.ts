@@ -7,6 +7,8 @@ export {
   type Filing,
   fileDrafts,
 } from './filing/file-drafts.ts';
+export { type SuggestedActor, suggestActors } from './first/suggest-actors.ts';
+export { type ReferredDraft, type SuggestedIssue, suggestIssues } from './first/suggest-issues.ts';
 export { type DetectedLanguage, detectLanguage } from './language/detect.ts';
 export { findOrigins, type NamedText, type Origins, type TextOrigin } from './origins/find-origins.ts';
 export type { LinkReason } from './origins/link-texts.ts';

@@ -7,7 +7,7 @@ import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { evidenceFile, load, placed } from '../shared/load.ts';
-import { aliasesOf, rawText, readingDoubts } from '../shared/reading.ts';
+import { aliasesOf, freeReportId, publisherOf, rawText, readingDoubts } from '../shared/reading.ts';
 import { filesShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { askedDrafts, chosenDrafts } from './choose.ts';
@@ -166,29 +166,16 @@ export const operation = defineOperation({
 });
 
 /** The report of the text: one that the evidence has by its hash, or a new one under a name that is free. */
-function reportOf(given: Input, name: string, { document }: TextReading, evidence: Evidence): FiledReport {
-  const sha256 = textHash(document.text);
+function reportOf(given: Input, name: string, reading: TextReading, evidence: Evidence): FiledReport {
+  const sha256 = textHash(reading.document.text);
   const file = name.replace(/^.*\//, '');
   const same = [...evidence.reports.values()].find(({ text }) => text.sha256 === sha256);
-  const publisher = given.publisher ?? document.sourceLine?.text.replace(/^[^:：]*[:：]\s*/u, '') ?? file;
+  const publisher = given.publisher ?? publisherOf(reading, name);
   if (same !== undefined && (given.report === undefined || given.report === same.id))
     return { id: same.id, file, sha256, publisher };
   if (given.report !== undefined && evidence.reports.has(given.report))
     throw refused(name, say.otherText(name, given.report), say.otherReport);
-  return { id: given.report ?? freeReport(file, evidence), file, sha256, publisher };
-}
-
-function freeReport(file: string, { reports }: Evidence): string {
-  const plain = file
-    .replace(/\.[^.]*$/, '')
-    .replace(/[^a-zA-Z0-9_-]+/g, '_')
-    .replace(/^[^a-zA-Z]+/, '')
-    .slice(0, 40);
-  const base = plain === '' || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(plain) ? 'report' : plain;
-  for (let n = 1; ; n++) {
-    const id = n === 1 ? base : `${base}_${n}`;
-    if (!reports.has(id)) return id;
-  }
+  return { id: given.report ?? freeReportId(file, evidence.reports), file, sha256, publisher };
 }
 
 function withLines(file: string, old: string, insertions: Parameters<typeof insertKeys>[1]): string {

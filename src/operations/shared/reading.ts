@@ -57,3 +57,23 @@ export function readingDoubts(
     found.push({ code: 'no-day', severity: 'warning', message: say.noDay, hint: say.giveDay, file });
   return found;
 }
+
+/** A name for the report of a text's file, free among those that are taken. */
+export function freeReportId(file: string, taken: { readonly has: (id: string) => boolean }): string {
+  const plain = file
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]*$/, '')
+    .replace(/[^a-zA-Z0-9_-]+/g, '_')
+    .replace(/^[^a-zA-Z]+/, '')
+    .slice(0, 40);
+  const base = plain === '' || /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(plain) ? 'report' : plain;
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? base : `${base}_${n}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Who published a text, as far as it says: its source line, else its file. */
+export function publisherOf({ document }: TextReading, file: string): string {
+  return document.sourceLine?.text.replace(/^[^:：]*[:：]\s*/u, '') ?? file.replace(/^.*\//, '');
+}

@@ -51,6 +51,8 @@ export interface Operation {
   readonly output: z.ZodType<object>;
   /** Input keys that the command line takes without a flag, in order. */
   readonly positional: readonly string[];
+  /** Lists that the command line takes in one go: --from a.txt b.txt. */
+  readonly severalAtOnce?: readonly string[];
   readonly examples: readonly { readonly input: object; readonly says: string }[];
   /** It works in parts and says what it keeps where the user stops it. */
   readonly isStoppable?: boolean;

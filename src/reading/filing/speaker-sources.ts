@@ -70,7 +70,7 @@ const kinds: readonly (readonly [Source['kind'], RegExp])[] = [
   ],
   [
     'outlet',
-    /\b(?:courier|times|post|journal|daily|herald|gazette|news|broadcaster|quotidien)\b|газета|агентство|报$|社$/iu,
+    /\b(?:courier|times|post|journal|daily|herald|gazette|news|broadcaster|quotidien)\b|газета|агентство|报》?$|社$/iu,
   ],
   ['government', /\b(?:government|gouvernement|cabinet)\b|правительств|政府/iu],
   [
@@ -79,7 +79,8 @@ const kinds: readonly (readonly [Source['kind'], RegExp])[] = [
   ],
 ];
 
-function kindOf(speaker: string, actor: string | null): Source['kind'] {
+/** What kind of source a speaker is, by the words that name it. */
+export function kindOf(speaker: string, actor: string | null): Source['kind'] {
   if (unnamed.test(speaker) && !holdsName(speaker)) return 'group';
   const found = kinds.find(([, pattern]) => pattern.test(speaker))?.[0];
   if (found !== undefined) return found;

@@ -1,6 +1,7 @@
 import { acceptEnglish } from './accept.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
+import { citeEnglish } from './cite.ts';
 import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
 import { evidenceEnglish } from './evidence.ts';
@@ -8,6 +9,7 @@ import { expiryEnglish } from './expiry.ts';
 import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
+import { newEnglish } from './new.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { originsEnglish } from './origins.ts';
 import { overviewEnglish } from './overview.ts';
@@ -55,9 +57,11 @@ export const english = {
   knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
+  new: newEnglish,
   origins: originsEnglish,
   queue: queueEnglish,
   accept: acceptEnglish,
+  cite: citeEnglish,
   claim: claimEnglish,
   read: readEnglish,
   record: recordEnglish,
