@@ -243,6 +243,7 @@ const kinds: readonly Kind[] = [
       most: 4,
       tipping: 2,
       points: 5,
+      map: 'x',
       figures: 'x',
     },
   },

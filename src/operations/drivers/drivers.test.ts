@@ -3,6 +3,7 @@ import { root, small, smallStore } from '../../../test/helpers.ts';
 import { fileStore } from '../../store/index.ts';
 import { allowedProposals } from '../../study/index.ts';
 import { drawnAnswers } from '../../uncertainty/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { loadStudy } from '../shared/load.ts';
 import { operation as verdict } from '../verdict/verdict.ts';
 import { operation } from './drivers.ts';
@@ -93,8 +94,30 @@ describe('what an answer hinges on', () => {
     }
   });
 
+  test('fails where the salience is large, in words', async () => {
+    const found = await asked({ tipping: 0 });
+    const limits = found.scenarios.accepted?.limits ?? [];
+    expect(limits.map(({ input }) => input)).toContain('stances.north.water.salience');
+    const words = renderTerminal(operation.words(found, catalogues.en)).replace(/\s+/g, ' ');
+    expect(words).toMatch(/(fails|passes) when North’s salience on water is (above|below) 0\.\d/);
+    expect(words).toContain('What change of stances would turn it');
+  });
+
+  test('changes over a map of two inputs as the verdict does, and names an input that is none', async () => {
+    const map = 'stances.north.water.salience,stances.north.trade.salience';
+    const { map: found } = await asked({ tipping: 0, points: 3, map });
+    expect(found?.up.values).toEqual([0, 0.5, 1]);
+    expect(found?.shares.accepted?.[2]?.[0]).toBe(1);
+    expect(found?.shares.accepted?.[0]?.[2]).toBe(0);
+    for (const wrong of ['one', 'stances.north.water.salience,x', `${map},${map}`])
+      await expect(asked({ tipping: 0, map: wrong })).rejects.toThrow(/map is|no estimate/);
+  });
+
   test('is drawn', async () => {
-    const { files } = await asked({ tipping: 1, figures: 'f' });
+    const map = 'stances.north.water.salience,stances.north.trade.salience';
+    const { files } = await asked({ tipping: 1, points: 3, figures: 'f', map });
+    expect(files.map(({ path }) => path)).toContain('f/map-joint.svg');
+    expect(files.map(({ path }) => path)).toContain('f/box-accepted.svg');
     expect(files.map(({ path }) => path)).toContain('f/tornado-accepted.svg');
     for (const { text } of files) expect(text.startsWith('<svg')).toBe(true);
   });

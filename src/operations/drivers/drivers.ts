@@ -1,20 +1,11 @@
 import { z } from 'zod';
-import { describeInput } from '../../report/index.ts';
-import type { Situation } from '../../situation/index.ts';
-import { allowedProposals, shareOf } from '../../study/index.ts';
+import { allowedProposals } from '../../study/index.ts';
 import {
-  type AnswerIndex,
-  type AnswerName,
-  answerDrivers,
   answerNames,
   checkFirst,
-  type DrawnAnswers,
-  type InputGroup,
   inputGroupings,
   inputGroups,
-  ofEachAnswer,
   plainIndices,
-  type SlicedInputs,
   slicedInputs,
   tippingOf,
 } from '../../uncertainty/index.ts';
@@ -23,12 +14,15 @@ import { catalogues } from '../../words/index.ts';
 import { answersInParts } from '../shared/answers-in-parts.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
+import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import { firstInputs, indicesBy, sharesOf, strongest, testsOf } from './indices.ts';
+import { labelsOf } from './labels.ts';
 import { pictures } from './pictures.ts';
-import { checkShape, type DriverTest, driverTestsShape } from './shapes.ts';
+import { checkShape, driverTestsShape } from './shapes.ts';
+import { changeOf, changeShape, mapOf, mapShape, refuseMap, scenariosOf, scenariosShape } from './turning.ts';
 import { driversWords } from './words.ts';
 
 const { drivers: say } = catalogues.en;
@@ -45,18 +39,28 @@ const input = z.strictObject({
     .max(50)
     .default(3)
     .describe('how many of the first inputs of each answer are looked at for where it tips'),
-  points: z.int().min(3).max(257).default(9).describe('values of each of them that are tried over its range'),
+  points: z
+    .int()
+    .min(3)
+    .max(257)
+    .default(9)
+    .describe('values of each of them, and of each input of a map, that are tried over its range'),
+  map: z
+    .string()
+    .optional()
+    .describe('two inputs whose values are held together, A,B: the answers over both ranges'),
   figures: z.string().optional().describe('folder to write the pictures to, as SVG'),
   seed: samplingInput.seed,
   samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
 });
 
-type Input = z.infer<typeof input>;
-
 const output = z.strictObject({
   about: aboutShape,
   tests: driverTestsShape,
   check: z.array(checkShape).describe('what to check first, the most worth first'),
+  scenarios: scenariosShape,
+  turning: changeShape,
+  map: mapShape,
   design: z
     .strictObject({
       kind: z
@@ -93,6 +97,7 @@ export const operation = defineOperation({
         most: 6,
         tipping: 2,
         points: 5,
+        map: 'stances.iran.enrichment.salience,stances.us.relief.salience',
         seed: 1,
         samples: 300,
       },
@@ -117,6 +122,7 @@ export const operation = defineOperation({
     const loaded = await loadStudy(context, given);
     const { situation, study, runs } = loaded;
     const at = pace(context);
+    refuseMap(study, given.map);
     const question = questionOf(loaded, { proposal: given.proposal });
     const asked = { study, runs, ignoresObserved: given.ignore.includes('observed') };
     const rivals = allowedProposals(study).flatMap((one): Question[] =>
@@ -165,104 +171,35 @@ export const operation = defineOperation({
       most: 5,
     });
     const tests = testsOf(drawn, indices, tips);
+    const scenarios = scenariosOf(study, drawn, single);
+    await at(0, 1, say.phase.turning);
+    const turning = changeOf(study, question);
+    const map = await mapOf(asked, question, given, (row) => at(row, given.points, say.phase.map));
+    const labels = labelsOf(loaded, tests, [
+      ...check.map(({ id }) => id),
+      ...answerNames.flatMap((name) => scenarios[name]?.limits.map((one) => one.input) ?? []),
+      ...(turning?.change?.moved.map((one) => one.input) ?? []),
+      ...(map === null ? [] : [map.across.input, map.up.input]),
+    ]);
     return {
       about: aboutOf('drivers', situation, given),
       tests,
       check: [...check],
+      scenarios,
+      turning,
+      map,
       design: asked.ignoresObserved
         ? { kind: 'sobol' as const, rows, replicates }
         : { kind: 'given-data' as const, rows: given.samples, replicates: 1 },
       shares: sharesOf(drawn),
-      labels: labelsOf(loaded, tests, check),
-      files: given.figures === undefined ? [] : pictures(given.figures, loaded, drawn, tests),
+      labels,
+      files:
+        given.figures === undefined
+          ? []
+          : pictures(given.figures, loaded, drawn, { tests, scenarios, map, labels }),
       diagnostics: placed(loaded),
     };
   },
   words: driversWords,
   writes: ({ files }) => files,
 });
-
-type Indices = Readonly<Record<AnswerName, readonly AnswerIndex[]>>;
-
-/** From the draws that exist, under their weights. */
-function indicesBy(
-  sliced: SlicedInputs,
-  { answers }: DrawnAnswers,
-  groups: readonly InputGroup[],
-  { seed, most }: Input,
-): Indices {
-  const of = (name: AnswerName) => {
-    const answer = answers[name];
-    return answer === null ? [] : answerDrivers(sliced, answer.distance, groups, { seed, most });
-  };
-  return ofEachAnswer(of);
-}
-
-/** A design asks as many groups as are listed: those that the draws point at. */
-function strongest(groups: readonly InputGroup[], single: Indices, by: Indices): readonly InputGroup[] {
-  const wanted = new Set(answerNames.flatMap((name) => by[name].map((one) => one.input)));
-  const found = groups.filter(({ id }) => wanted.has(id));
-  return found.length > 0 ? found : groups.filter(({ id }) => single.joint.some((one) => one.input === id));
-}
-
-/** Where too few inputs vary stances are tried in the order of the file: a number without uncertainty may tip an answer, too. */
-function firstInputs(
-  { estimates }: Situation,
-  single: Indices,
-  count: number,
-): Readonly<Record<AnswerName, readonly string[]>> {
-  const stances = estimates.flatMap(({ path }) => (path.startsWith('stances.') ? [path] : []));
-  const of = (name: AnswerName) =>
-    [...new Set([...single[name].map((one) => one.input), ...stances])].slice(0, count);
-  return ofEachAnswer(of);
-}
-
-function testsOf(
-  { answers }: DrawnAnswers,
-  indices: Indices,
-  tips: Awaited<ReturnType<typeof tippingOf>>,
-): Readonly<Record<AnswerName, DriverTest>> {
-  const of = (name: AnswerName): DriverTest => ({
-    output: answers[name] === null ? say.inapplicable(say.output[name]) : say.output[name],
-    indices: indices[name].map(({ input: id, first, total }) => ({ input: id, first, total })),
-    tipping: tips[name].map(({ input: id, value, today, direction, before, after, resolution }) => ({
-      input: id,
-      value,
-      today,
-      direction,
-      before,
-      after,
-      resolution,
-    })),
-  });
-  return ofEachAnswer(of);
-}
-
-function sharesOf({ answers, weights }: DrawnAnswers): Record<AnswerName, number | null> {
-  const of = (name: AnswerName) => {
-    const answer = answers[name];
-    return answer === null ? null : shareOf(answer.marks, weights);
-  };
-  return ofEachAnswer(of);
-}
-
-function labelsOf(
-  { situation }: LoadedStudy,
-  tests: Readonly<Record<AnswerName, DriverTest>>,
-  check: readonly { readonly id: string }[],
-): Record<string, string> {
-  const { actors, issues, evidence } = situation;
-  const ids = new Set([
-    ...answerNames.flatMap((name) =>
-      [...tests[name].indices, ...tests[name].tipping].map((one) => one.input),
-    ),
-    ...check.map(({ id }) => id),
-  ]);
-  const named = (id: string) =>
-    actors.find((one) => one.id === id)?.name ??
-    issues.find((one) => one.id === id)?.question ??
-    evidence.claims.get(id)?.statement ??
-    evidence.sources.get(id)?.name ??
-    (id.includes('.') ? describeInput(id.replace('*', say.anyIssue), situation) : id);
-  return Object.fromEntries([...ids].map((id) => [id, named(id)]));
-}

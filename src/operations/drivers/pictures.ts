@@ -1,4 +1,4 @@
-import { distributionFigure, tornadoFigure } from '../../figures/index.ts';
+import { boxFigure, distributionFigure, flipMapFigure, tornadoFigure } from '../../figures/index.ts';
 import { describeInput } from '../../report/index.ts';
 import { shareWhere } from '../../study/index.ts';
 import { answerNames, type DrawnAnswers } from '../../uncertainty/index.ts';
@@ -6,11 +6,82 @@ import { catalogues } from '../../words/index.ts';
 import type { LoadedStudy } from '../shared/load.ts';
 import type { OutputFile } from '../shared/types.ts';
 import type { DriverTests } from './shapes.ts';
+import type { DriverMap, DriverScenarios } from './turning.ts';
 
 const { drivers: say, tests: names } = catalogues.en;
 
-/** For each answer what it hinges on, and how the draws lie around its flip. */
+/** What is drawn of the answers. */
+export interface Pictured {
+  readonly tests: DriverTests;
+  readonly scenarios: DriverScenarios;
+  readonly map: DriverMap;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** For each answer what it hinges on, how the draws lie around its flip, where it fails, and its map. */
 export function pictures(
+  folder: string,
+  loaded: LoadedStudy,
+  drawn: DrawnAnswers,
+  { tests, scenarios, map, labels }: Pictured,
+): readonly OutputFile[] {
+  return [
+    ...answerPictures(folder, loaded, drawn, tests),
+    ...boxPictures(folder, loaded, scenarios, labels),
+    ...mapPictures(folder, map, labels),
+  ];
+}
+
+function boxPictures(
+  folder: string,
+  { study }: LoadedStudy,
+  scenarios: DriverScenarios,
+  labels: Pictured['labels'],
+): readonly OutputFile[] {
+  return answerNames.flatMap((name): OutputFile[] => {
+    const found = scenarios[name];
+    if (found === null) return [];
+    const limits = found.limits.flatMap(({ input, low, high }) => {
+      const range = study.compiled.inputs.find(({ path }) => path === input);
+      return range === undefined
+        ? []
+        : [
+            {
+              name: labels[input] ?? input,
+              unit: '',
+              range: { low: range.low, high: range.high },
+              box: {
+                low: Math.max(range.low, low ?? range.low),
+                high: Math.min(range.high, high ?? range.high),
+              },
+            },
+          ];
+    });
+    const title = say.boxTopic(names.names[name], found.outcome);
+    return [
+      { path: `${folder}/box-${name}.svg`, text: boxFigure({ id: name, title, ...found, limits }).svg },
+    ];
+  });
+}
+
+function mapPictures(folder: string, map: DriverMap, labels: Pictured['labels']): readonly OutputFile[] {
+  if (map === null) return [];
+  const axis = (one: NonNullable<DriverMap>['up']) => ({
+    ...one,
+    name: labels[one.input] ?? one.input,
+    unit: '',
+  });
+  return answerNames.flatMap((name): OutputFile[] => {
+    const shares = map.shares[name];
+    if (shares === null) return [];
+    const what = names.names[name];
+    const title = say.mapTopic(what);
+    const data = { id: name, title, what, across: axis(map.across), up: axis(map.up), shares };
+    return [{ path: `${folder}/map-${name}.svg`, text: flipMapFigure(data).svg }];
+  });
+}
+
+function answerPictures(
   folder: string,
   { situation, study }: LoadedStudy,
   drawn: DrawnAnswers,

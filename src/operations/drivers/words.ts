@@ -17,6 +17,8 @@ import {
   twoDigits,
 } from '../../words/index.ts';
 import type { DriverCheck, DriverTest, DriverTests } from './shapes.ts';
+import type { DriverChange, DriverMap, DriverScenarios } from './turning.ts';
+import { mapWords, scenarioWords, turningWords } from './turning-words.ts';
 
 type DriversResult = Frozen<{
   about: { seed: number; samples: number; asOf: string };
@@ -25,6 +27,9 @@ type DriversResult = Frozen<{
   design: { kind: 'given-data' | 'sobol'; rows: number; replicates: number };
   shares: Record<string, number | null>;
   labels: Record<string, string>;
+  scenarios: DriverScenarios;
+  turning: DriverChange;
+  map: DriverMap;
 }>;
 
 /** Each answer with what it hinges on and where it tips, then what to check first. */
@@ -38,10 +43,13 @@ export function driversWords(found: DriversResult, catalogue: Catalogue): Docume
       : [
           heading(say.heading(names.names[name], percentNarrow(share)), 3),
           ...testWords(tests[name], labels, say),
+          scenarioWords(found.scenarios[name], labels, say),
         ];
   });
   return document(
     ...parts,
+    ...turningWords(found.turning, labels, say),
+    ...mapWords(found.map, labels, catalogue),
     heading(say.checkHeading, 3),
     ...checkWords(check, labels, say),
     note(design.kind === 'sobol' ? say.plain(design.rows, design.replicates) : say.weighted),

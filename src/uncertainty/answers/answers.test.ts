@@ -6,7 +6,9 @@ import { makeStudy } from '../../study/index.ts';
 import { readYaml } from '../../text/index.ts';
 import { answerDrivers, slicedInputs } from './answer-drivers.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
+import { flipMap } from './flip-map.ts';
 import { inputGroups } from './input-groups.ts';
+import { stanceChange } from './stance-change.ts';
 import { tippingOf } from './tipping-of.ts';
 
 /**
@@ -68,7 +70,7 @@ function asked(text: string, samples: number) {
     const inputs = { accepted: each, ratified: each, kept: each, paidFor: each, joint: each };
     return await tippingOf(of, question, inputs, { points: 9, at: async () => undefined });
   };
-  return { situation, study, drawn, tippings };
+  return { situation, study, drawn, tippings, question, of };
 }
 
 const salience = 'stances.seller.trade.salience';
@@ -142,5 +144,44 @@ describe('a tipping value', () => {
     expect(Object.values(await one.tippings('actors.seller.capability')).flat()).toEqual([]);
     const { ratified, paidFor } = await one.tippings(salience);
     expect([ratified, paidFor]).toEqual([[], []]);
+  });
+});
+
+describe('a change of stances that turns the answer', () => {
+  test('is where a file that said so would fail', () => {
+    const { study, question } = asked(twoActors('0.6 to 0.9'), 100);
+    const found = stanceChange(study, question, { most: 400 });
+    expect(found?.passesToday).toBe(true);
+    expect(found?.change?.moved.map(({ input }) => input)).toEqual([salience]);
+    expect(found?.change?.moved[0]?.from).toBeCloseTo(0.75, 9);
+    const to = found?.change?.moved[0]?.to ?? Number.NaN;
+    expect(to).toBeGreaterThanOrEqual(0.5);
+    const passesAt = (value: number) => {
+      const one = asked(twoActors(value.toFixed(9)), 20);
+      return stanceChange(one.study, one.question, { most: 0 })?.passesToday;
+    };
+    expect([passesAt(to + 1e-5), passesAt(to - 1e-5)]).toEqual([true, false]);
+    const { low, high } = study.compiled.inputs.find(({ path }) => path === salience) ?? { low: 0, high: 0 };
+    expect(found?.change?.distanceAtMost).toBeCloseTo((0.75 - to) / ((high - low) / 2), 9);
+  });
+
+  test('is none where no stance varies', () => {
+    const { study, question } = asked(twoActors('0.8'), 20);
+    expect(stanceChange(study, question, { most: 50 })).toEqual({ passesToday: true, change: null });
+  });
+});
+
+describe('a map of two inputs', () => {
+  test('passes where the seller gains: salience of trade no less than that of water', async () => {
+    const { of, question } = asked(twoActors('0.8'), 20);
+    const water = 'stances.seller.water.salience';
+    const settings = { points: 5, draws: 10, at: async () => undefined };
+    const { across, up, draws, shares } = await flipMap(of, question, [salience, water], settings);
+    expect(draws).toBe(10);
+    expect(across.values).toEqual([0, 0.25, 0.5, 0.75, 1]);
+    for (const [row, w] of up.values.entries())
+      for (const [column, t] of across.values.entries())
+        if (t + w > 0) expect(shares.accepted?.[row]?.[column], `${t} ${w}`).toBe(t >= w ? 1 : 0);
+    expect(shares.paidFor).toBeNull();
   });
 });

@@ -23,6 +23,14 @@ export {
   medianDistance,
   ofEachAnswer,
 } from './drawn-answers.ts';
+export { failingBox, type Scenario, type ScenarioLimit } from './failing-box.ts';
+export { type FlipMap, type FlipMapSettings, flipMap, type MapAxis } from './flip-map.ts';
 export { type InputGroup, type InputGrouping, inputGroupings, inputGroups } from './input-groups.ts';
 export { type PlainIndicesSettings, plainIndices } from './plain-indices.ts';
+export {
+  type MovedStance,
+  type StanceChange,
+  type StanceChangeSettings,
+  stanceChange,
+} from './stance-change.ts';
 export { type AnswerTipping, type TippingSettings, tippingOf } from './tipping-of.ts';

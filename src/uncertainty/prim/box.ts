@@ -25,7 +25,12 @@ export interface PrimStep {
   readonly cases: number;
 }
 
-/** The box that every run is in. */
+/**
+ * The box that every run is in.
+ *
+ * @example
+ * widestLimits([Float64Array.of(2, 1)], []) // => [{ kind: 'range', low: 1, high: 2 }]
+ */
 export function widestLimits(
   inputs: readonly Float64Array[],
   categorical: readonly boolean[],
@@ -56,7 +61,12 @@ export function restrictedIn(limits: readonly PrimLimit[], widest: readonly Prim
   return [...limits.keys()].filter((k) => !isSameLimit(limits[k], widest[k]));
 }
 
-/** Limits with one of them changed. */
+/**
+ * Limits with one of them changed.
+ *
+ * @example
+ * withLimit([{ kind: 'range', low: 1, high: 2 }], 0, { kind: 'range', low: 1, high: 3 }) // => [{ kind: 'range', low: 1, high: 3 }]
+ */
 export function withLimit(
   limits: readonly PrimLimit[],
   input: number,

@@ -1,8 +1,10 @@
+import { counted } from '../../numbers.ts';
+
 /** What an answer hinges on, where it tips, and what to check first. */
 export const driversEnglish = {
   summary: 'What the answer on a proposal hinges on, where it tips, and what to check first',
   description:
-    'For each test and the joint answer: the inputs (or actors, issues, claims, sources, origins: --by) that account for most of how far the draws are from where it flips, with intervals; the values of the first inputs at which the share of draws crosses one half, on the same draws; and what knowing more would be worth: of a claim that gives a size, of its source and origin, and where the size is a judgement, of measuring it. By default draws are weighed by what has happened and the shares come from the draws themselves, one input at a time; with --ignore observed they come from a design of independent plain draws (Sobol’), with the total share, interactions included. The two are never mixed.',
+    'For each test and the joint answer: the inputs (or actors, issues, claims, sources, origins: --by) that account for most of how far the draws are from where it flips, with intervals; the values of the first inputs at which the share of draws crosses one half, on the same draws; where in the ranges of a few inputs each answer fails (scenario discovery); a short change of stances that turns the joint answer, an upper bound of the shortest; with --map A,B all answers as two inputs are held; and what knowing more would be worth: of a claim that gives a size, of its source and origin, and where the size is a judgement, of measuring it. By default draws are weighed by what has happened and the shares come from the draws themselves, one input at a time; with --ignore observed they come from a design of independent plain draws (Sobol’), with the total share, interactions included. The two are never mixed.',
   output: {
     accepted: 'gain of the worst-off signatory beyond its margin, in utility',
     ratified: 'margin of the least content member over all decisions, in utility',
@@ -11,7 +13,14 @@ export const driversEnglish = {
     joint: 'the least of the tests’ distances to their flips, each in its standard deviations',
   },
   inapplicable: (output: string) => `not asked of this package: ${output}`,
-  phase: { answers: 'answers', designs: 'designs', tipping: 'tipping values', check: 'what to check' },
+  phase: {
+    answers: 'answers',
+    designs: 'designs',
+    tipping: 'tipping values',
+    check: 'what to check',
+    turning: 'change of stances',
+    map: 'map',
+  },
   heading: (test: string, share: string) => `${test}: ${share} of the draws`,
   measured: (output: string) => `measured by ${output}`,
   input: 'input',
@@ -37,6 +46,32 @@ export const driversEnglish = {
   plain: (rows: number, replicates: number) =>
     `shares of variance of independent plain draws: ${replicates} scrambled designs of ${rows} rows; total: with every interaction`,
   foot: (seed: number, samples: number, asOf: string) => `as of ${asOf}; seed ${seed}, ${samples} samples`,
+  scenario: (outcome: 'fails' | 'passes', where: string, density: string, coverage: string) =>
+    `${outcome} when ${where}: ${density} of the draws there do, ${coverage} of all that do`,
+  limit: (input: string, low: string | null, high: string | null) =>
+    low !== null && high !== null
+      ? `${input} is between ${low} and ${high}`
+      : low !== null
+        ? `${input} is above ${low}`
+        : `${input} is below ${high ?? ''}`,
+  turningHeading: 'What change of stances would turn it',
+  turningNone: (passes: boolean) =>
+    `all inputs at their medians: ${passes ? 'all tests are passed' : 'not all tests are passed'}; no change of stances that was tried turns that`,
+  turning: (passes: boolean, distance: string, count: number) =>
+    `all inputs at their medians: ${passes ? 'all tests are passed' : 'not all tests are passed'}; ${counted(count, 'stance')} moved by ${distance} half ranges together would turn that, at most: a shorter change may exist`,
+  moved: (input: string, from: string, to: string) => `${input}: from ${from} to ${to}`,
+  mapHeading: (test: string) => `${test} as two inputs are held`,
+  mapCorner: (up: string, across: string) => `${up} by rows, ${across} by columns`,
+  mapDraws: (draws: number) => `share of ${draws} draws in each cell`,
+  boxTopic: (test: string, outcome: 'fails' | 'passes') => `Where “${test}” ${outcome}`,
+  mapTopic: (test: string) => `“${test}” as two inputs are held`,
+  problems: {
+    pair: (text: string) => `map is '${text}'; it names two different inputs, with a comma between`,
+    pairHint: 'write --map stances.a.trade.salience,stances.b.trade.position',
+    unknown: (path: string) => `'${path}' is no estimate of this situation`,
+    near: (path: string) => `did you mean '${path}'?`,
+    list: 'detente check lists the estimates',
+  },
   anyIssue: 'every issue',
   topic: (test: string) => `What “${test}” hinges on`,
 };

@@ -1,0 +1,29 @@
+import { describeInput } from '../../report/index.ts';
+import { type AnswerName, answerNames } from '../../uncertainty/index.ts';
+import { catalogues } from '../../words/index.ts';
+import type { LoadedStudy } from '../shared/load.ts';
+import type { DriverTest } from './shapes.ts';
+
+const { drivers: say } = catalogues.en;
+
+/** Inputs, groups and claims in words. */
+export function labelsOf(
+  { situation }: LoadedStudy,
+  tests: Readonly<Record<AnswerName, DriverTest>>,
+  others: readonly string[],
+): Record<string, string> {
+  const { actors, issues, evidence } = situation;
+  const ids = new Set([
+    ...answerNames.flatMap((name) =>
+      [...tests[name].indices, ...tests[name].tipping].map((one) => one.input),
+    ),
+    ...others,
+  ]);
+  const named = (id: string) =>
+    actors.find((one) => one.id === id)?.name ??
+    issues.find((one) => one.id === id)?.question ??
+    evidence.claims.get(id)?.statement ??
+    evidence.sources.get(id)?.name ??
+    (id.includes('.') ? describeInput(id.replace('*', say.anyIssue), situation) : id);
+  return Object.fromEntries([...ids].map((id) => [id, named(id)]));
+}
