@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+
+/** Tests build apart from what a user runs. */
+const built = process.env.DETENTE_BUILD ?? 'dist';
 
 /**
  * The command line in few files: a short command spends its time on opening files, and its imports are hundreds.
  * What a command loads when it runs stays a chunk of its own. The assistant's door and the database stay out: their packages are optional.
  */
-export default defineConfig({
+const commandLine = defineConfig({
   // What a thread runs stands beside the command line under its own name.
   input: { main: 'src/cli/main.ts', 'sweep-worker': 'src/sweep/threads/sweep-worker.ts' },
   platform: 'node',
@@ -14,12 +17,44 @@ export default defineConfig({
   external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss'],
   plugins: [licences()],
   output: {
-    dir: 'dist/cli',
+    dir: join(built, 'cli'),
     cleanDir: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
   },
 });
+
+/**
+ * The application in the browser: the page, small and at once, and its worker, which loads an operation when it is asked. Node and the
+ * database are only reached where there are any.
+ */
+const workbench = defineConfig({
+  input: { page: 'src/app/page/main.tsx', worker: 'src/app/worker/worker.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.json',
+  external: [/^node:/, 'pg', 'pg-boss'],
+  plugins: [licences(), copied(['src/app/index.html', 'src/app/style.css'])],
+  output: {
+    dir: join(built, 'workbench'),
+    cleanDir: true,
+    minify: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+  },
+});
+
+export default [commandLine, workbench];
+
+/** Files that go along as they are. */
+function copied(paths: readonly string[]): Plugin {
+  return {
+    name: 'copied',
+    generateBundle() {
+      for (const path of paths)
+        this.emitFile({ type: 'asset', fileName: basename(path), source: readFileSync(path, 'utf8') });
+    },
+  };
+}
 
 /** Packages whose code is copied keep their terms beside it. */
 function licences(): Plugin {

@@ -18,7 +18,7 @@ export function buildCli(): string {
     return main;
   }
   run('tsc', ['-p', 'tsconfig.build.json', '--outDir', built]);
-  run('rolldown', ['-c', '-d', resolve(built, 'cli')]);
+  run('rolldown', ['-c'], { DETENTE_BUILD: built });
   if (!existsSync(main)) throw new Error('the build has no cli/main.js');
   writeFileSync(ready, '');
   return main;
@@ -34,7 +34,8 @@ function isFirst(): boolean {
   }
 }
 
-function run(tool: string, args: readonly string[]): void {
-  const { status, stdout, stderr } = spawnSync('npx', [tool, ...args], { cwd: root, encoding: 'utf8' });
+function run(tool: string, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
+  const env = { ...process.env, ...more };
+  const { status, stdout, stderr } = spawnSync('npx', [tool, ...args], { cwd: root, encoding: 'utf8', env });
   if (status !== 0) throw new Error(`the build failed: ${stdout}${stderr}`);
 }

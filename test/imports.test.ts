@@ -23,7 +23,7 @@ const order = [
   ['figures'],
   ['report'],
   ['operations'],
-  ['http', 'mcp'],
+  ['http', 'mcp', 'app'],
   ['cli'],
 ] as const;
 

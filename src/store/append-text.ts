@@ -3,7 +3,8 @@ import { open, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileStore } from './file-store.ts';
-import { WriteError, writeTogether } from './write-together.ts';
+import { WriteError } from './write-error.ts';
+import { writeTogether } from './write-together.ts';
 
 export interface AppendOptions {
   readonly signal?: AbortSignal;

@@ -1,7 +1,8 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { ReadError, type Store } from './types.ts';
-import { WriteError, writeTogether } from './write-together.ts';
+import { WriteError } from './write-error.ts';
+import { writeTogether } from './write-together.ts';
 
 export interface FileStoreOptions {
   /** Reads and writes nothing outside the root: no absolute path, no `..`, no link that leads out. */

@@ -5,4 +5,5 @@ export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';
 export { ReadError, type Store } from './types.ts';
 export { withBundled } from './with-bundled.ts';
-export { type FileText, WriteError, writeTogether } from './write-together.ts';
+export { WriteError } from './write-error.ts';
+export { type FileText, writeTogether } from './write-together.ts';

@@ -1,20 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { WriteError } from './write-error.ts';
 
 /** A file to be written: its path on the machine and its whole text, or the bytes of one that is no text. */
 export interface FileText {
   readonly path: string;
   readonly text: string | Uint8Array;
-}
-
-/** A path that cannot be written, in words for the person who named it. */
-export class WriteError extends Error {
-  readonly path: string;
-  constructor(path: string, words: string) {
-    super(`cannot write '${path}': ${words}`);
-    this.path = path;
-  }
 }
 
 /**

@@ -168,7 +168,7 @@ export async function readReports(
   return read.flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
 }
 
-async function findSituation(store: Store, reference: string): Promise<string | undefined> {
+export async function findSituation(store: Store, reference: string): Promise<string | undefined> {
   const trimmed = reference.replace(/\/+$/, '');
   const candidates = /\.ya?ml$/.test(trimmed)
     ? [trimmed]

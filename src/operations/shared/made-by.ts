@@ -11,4 +11,7 @@ export const madeByShape = {
     ),
 };
 
-export const madeBy = { detente: version, node: process.versions.node.split('.')[0] ?? '' };
+/** A browser has no Node: its own engine decides. */
+const node = typeof process === 'undefined' ? 'browser' : (process.versions.node.split('.')[0] ?? '');
+
+export const madeBy = { detente: version, node };

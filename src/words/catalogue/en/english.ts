@@ -1,5 +1,6 @@
 import { acceptEnglish } from './accept.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
+import { appEnglish } from './app.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
 import { dealsEnglish } from './deals.ts';
@@ -84,5 +85,6 @@ export const english = {
   diff: diffEnglish,
   without: withoutEnglish,
   answerFigures: answerFiguresEnglish,
+  app: appEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };

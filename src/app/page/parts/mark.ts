@@ -1,0 +1,23 @@
+import type { Judged } from '../../worker/session.ts';
+
+export type Mark = 'yes' | 'open' | 'no' | 'none';
+
+export const symbols: Readonly<Record<Mark, string>> = { yes: '✓', open: '◐', no: '✕', none: '–' };
+
+export const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
+
+export type TestName = (typeof testNames)[number];
+
+export function markOf(share: number | null): Mark {
+  if (share === null) return 'none';
+  if (share >= 0.9) return 'yes';
+  return share < 0.1 ? 'no' : 'open';
+}
+
+/** The share of a test; null where it does not apply or was not run. */
+export function shareOf(judged: Judged | undefined, test: TestName | 'joint'): number | null {
+  if (judged === undefined || judged.isNoDeal) return null;
+  if (test === 'joint') return judged.joint.probability;
+  if (judged.joint.notApplicable.includes(test)) return null;
+  return judged[test]?.probability ?? null;
+}

@@ -1,0 +1,89 @@
+import type { JSX } from 'preact';
+import { useId, useRef, useState } from 'preact/hooks';
+import { amountText, catalogues } from '../../../words/index.ts';
+import type { NumberView } from '../../worker/case-view.ts';
+import type { Tip } from '../../worker/tip.ts';
+
+const say = catalogues.en.app;
+const steps = 200;
+
+interface NumberSliderProps {
+  readonly number: NumberView;
+  /** What it is changed to; null: as the file says. */
+  readonly value: string | null;
+  readonly tip: () => Promise<Tip | null>;
+  readonly onSet: (value: string | null, goesOn: boolean) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** One number over its range, with the place where the answer tips once that is asked. */
+export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderProps): JSX.Element {
+  const { words, written, low, median, high, unit, claims, isDefault } = number;
+  const id = useId();
+  const isDragging = useRef(false);
+  const [found, setFound] = useState<Tip | 'asked' | null>(null);
+  const now = value === null ? median : Number(value);
+  const set = (text: string) => {
+    onSet(rounded(Number(text), (high - low) / steps), isDragging.current);
+    isDragging.current = true;
+  };
+  return (
+    <div class="number">
+      <label for={id}>{words}</label>
+      <output for={id}>
+        {amountText(now)} <small>{unit}</small>
+      </output>
+      <input
+        id={id}
+        type="range"
+        min={low}
+        max={high}
+        step={(high - low) / steps}
+        value={now}
+        list={`${id}-marks`}
+        onInput={({ currentTarget }) => set(currentTarget.value)}
+        onChange={() => {
+          isDragging.current = false;
+        }}
+      />
+      <datalist id={`${id}-marks`}>
+        <option value={median} />
+        {found !== null && found !== 'asked' && found.value !== null ? <option value={found.value} /> : null}
+      </datalist>
+      <p class="quiet">
+        {say.fileSays(written)}; {isDefault ? say.gap : say.rests(claims.length)}
+      </p>
+      <p>
+        {value === null ? null : (
+          <button type="button" onClick={() => onSet(null, false)}>
+            {say.reset}
+          </button>
+        )}
+        <button
+          type="button"
+          disabled={found === 'asked'}
+          onClick={() => {
+            setFound('asked');
+            tip().then(setFound, (error: unknown) => {
+              setFound(null);
+              fail(error);
+            });
+          }}
+        >
+          {say.tips}
+        </button>
+        <span role="status">{found === null ? '' : found === 'asked' ? say.working : tipWords(found)}</span>
+      </p>
+    </div>
+  );
+}
+
+function tipWords({ value, resolution }: Tip): string {
+  return value === null ? say.tipsNowhere : say.tipsAt(amountText(value), amountText(resolution));
+}
+
+/** As many digits as a step of the slider tells apart. */
+function rounded(value: number, step: number): string {
+  const places = Math.max(0, Math.ceil(-Math.log10(step)) + 1);
+  return String(Number(value.toFixed(Math.min(12, places))));
+}

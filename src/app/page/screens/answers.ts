@@ -1,0 +1,55 @@
+import { catalogues } from '../../../words/index.ts';
+import type { Change } from '../../protocol.ts';
+import type { CaseView } from '../../worker/case-view.ts';
+import type { Screen } from '../state.ts';
+
+const say = catalogues.en.app;
+
+/** Which operation a screen asks, and with which settings. */
+export interface ScreenAnswer {
+  readonly operation: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly title: string;
+  readonly isOfProposal: boolean;
+}
+
+export interface Looking {
+  readonly view: CaseView;
+  readonly open: string | null;
+  readonly changes: readonly Change[];
+  readonly samples: number;
+  readonly situation: string;
+}
+
+export type AnswerScreenName = Exclude<Screen, 'brief' | 'deals' | 'evidence' | 'edit'>;
+
+/** The screens that show what an operation of the registry answers: what is asked of it is all that they hold. */
+export function answerOf(screen: AnswerScreenName, looking: Looking): ScreenAnswer {
+  const { changes, samples, situation, open, view } = looking;
+  const set = changes.length === 0 ? {} : { set: changes.map(({ path, value }) => `${path}=${value}`) };
+  const drawn = { situation, seed: 1, samples, ...set };
+  const ofProposal = { ...drawn, ...(open === null ? {} : { proposal: open }) };
+  const title = say.screens[screen];
+  const proposal = view.proposals.find(({ id }) => id === open)?.title ?? title;
+  switch (screen) {
+    case 'proposal':
+      return { operation: 'verdict', settings: ofProposal, title: proposal, isOfProposal: true };
+    case 'votes':
+      return { operation: 'votes', settings: ofProposal, title, isOfProposal: true };
+    case 'money':
+      return { operation: 'ledger', settings: ofProposal, title, isOfProposal: true };
+    case 'stability':
+      return { operation: 'stability', settings: ofProposal, title, isOfProposal: true };
+    case 'drivers':
+      return { operation: 'drivers', settings: ofProposal, title, isOfProposal: true };
+    case 'timeline':
+      return {
+        operation: 'timeline',
+        settings: { situation, seed: 1, samples: 200 },
+        title,
+        isOfProposal: false,
+      };
+    case 'compare':
+      return { operation: 'diff', settings: { situation, samples, ...set }, title, isOfProposal: false };
+  }
+}

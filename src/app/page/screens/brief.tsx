@@ -1,0 +1,93 @@
+import type { JSX } from 'preact';
+import { catalogues, percent } from '../../../words/index.ts';
+import type { CaseView } from '../../worker/case-view.ts';
+import { markOf, shareOf, testNames } from '../parts/mark.ts';
+import { ShareCell } from '../parts/share-cell.tsx';
+import type { Rows } from '../use-rows.ts';
+
+const { app: say, tests } = catalogues.en;
+
+interface BriefProps {
+  readonly view: CaseView;
+  readonly rows: Rows;
+  /** The rows as the file stands; the same where nothing is changed. */
+  readonly before: Rows;
+  readonly open: string | null;
+  readonly onOpen: (proposal: string) => void;
+}
+
+/** The answer for every proposal: four tests and all of them together. */
+export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Element {
+  if (view.proposals.length === 0) return <p>{say.noProposals}</p>;
+  return (
+    <>
+      <h1>{headline(view, rows)}</h1>
+      <div class="scrolls" tabIndex={0} role="region" aria-label={tests.purpose}>
+        <table class="matrix">
+          <thead>
+            <tr>
+              <th scope="col">{say.proposalColumn}</th>
+              {testNames.map((test) => (
+                <th scope="col" key={test}>
+                  {tests.names[test]}
+                </th>
+              ))}
+              <th scope="col">{say.jointColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {inOrder(view, rows).map(({ id, title, by }) => (
+              <tr key={id} class={id === open ? 'open' : ''}>
+                <th scope="row">
+                  <button type="button" class="plain" onClick={() => onOpen(id)}>
+                    {title}
+                  </button>
+                  <small>{by.join(', ')}</small>
+                </th>
+                {[...testNames, 'joint' as const].map((test) => {
+                  const share = shareOf(rows.get(id), test);
+                  return (
+                    <td key={test} data-label={test === 'joint' ? say.jointColumn : tests.names[test]}>
+                      {rows.has(id) ? (
+                        <ShareCell
+                          mark={markOf(share)}
+                          share={share}
+                          before={before === rows ? null : shareOf(before.get(id), test)}
+                        />
+                      ) : (
+                        <span class="waiting">…</span>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="quiet">{say.key}</p>
+    </>
+  );
+}
+
+/** The likeliest joint answer first, what has no test last; as in the file where they are alike, and until all are there. */
+function inOrder({ proposals }: CaseView, rows: Rows): CaseView['proposals'] {
+  if (proposals.some(({ id }) => !rows.has(id))) return proposals;
+  const rank = (id: string) => shareOf(rows.get(id), 'joint') ?? -1;
+  return proposals.toSorted((a, b) => rank(b.id) - rank(a.id));
+}
+
+function headline({ proposals, title }: CaseView, rows: Rows): string {
+  const judged = proposals.flatMap((one) => {
+    const share = shareOf(rows.get(one.id), 'joint');
+    return share === null ? [] : [{ title: one.title, share }];
+  });
+  const best = judged.reduce<(typeof judged)[number] | null>(
+    (most, one) => (most === null || one.share > most.share ? one : most),
+    null,
+  );
+  if (best === null) return title;
+  return best.share >= 0.5
+    ? say.headline(best.title, percent(best.share))
+    : say.headlineNone(percent(best.share));
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import type { Package } from '../../../situation/index.ts';
+import { catalogues } from '../../../words/index.ts';
+import type { Change } from '../../protocol.ts';
+import type { CaseView } from '../../worker/case-view.ts';
+import type { Client } from '../client.ts';
+import { markOf, shareOf, testNames } from '../parts/mark.ts';
+import { ShareCell } from '../parts/share-cell.tsx';
+import { useJudged } from '../use-rows.ts';
+
+const { app: say, tests } = catalogues.en;
+
+interface DealsProps {
+  readonly view: CaseView;
+  readonly client: Client;
+  readonly changes: readonly Change[];
+  readonly built: Package | null;
+  readonly onBuild: (chosen: Package) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** A package built by clicking options, with the four tests beside it. */
+export function Deals({ view, client, changes, built, onBuild, fail }: DealsProps): JSX.Element {
+  const chosen = { ...view.noDeal, ...built };
+  const judged = useJudged(client, changes, { kind: 'package', package: chosen }, fail);
+  return (
+    <>
+      <h1>{say.buildPackage}</h1>
+      <p class="choices">
+        <span>{say.startFrom}</span>
+        <button type="button" onClick={() => onBuild(view.noDeal)}>
+          {say.nothingChanges}
+        </button>
+        {view.proposals.map((one) => (
+          <button type="button" key={one.id} onClick={() => onBuild({ ...view.noDeal, ...one.package })}>
+            {one.title}
+          </button>
+        ))}
+      </p>
+      <section class="verdict" aria-live="polite" aria-label={say.yourPackage}>
+        {[...testNames, 'joint' as const].map((test) => {
+          const share = judged === null ? null : shareOf(judged, test);
+          return (
+            <div key={test}>
+              <h2>{test === 'joint' ? say.jointColumn : tests.names[test]}</h2>
+              {judged === null ? (
+                <span class="waiting">…</span>
+              ) : (
+                <ShareCell mark={markOf(share)} share={share} before={null} />
+              )}
+            </div>
+          );
+        })}
+      </section>
+      {view.issues.map((issue) => (
+        <fieldset key={issue.id} class="issue">
+          <legend>{issue.question}</legend>
+          {issue.options.map(({ id, label }) => (
+            <label key={id} class={chosen[issue.id] === id ? 'chosen' : ''}>
+              <input
+                type="radio"
+                name={issue.id}
+                checked={chosen[issue.id] === id}
+                onChange={() => onBuild({ ...chosen, [issue.id]: id })}
+              />
+              {label}
+              {view.noDeal[issue.id] === id ? <small>{say.nothingChanges}</small> : null}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </>
+  );
+}

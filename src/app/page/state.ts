@@ -1,0 +1,106 @@
+import type { Package } from '../../situation/index.ts';
+import type { Change } from '../protocol.ts';
+
+export const screens = [
+  'brief',
+  'proposal',
+  'deals',
+  'votes',
+  'money',
+  'stability',
+  'drivers',
+  'evidence',
+  'timeline',
+  'compare',
+  'edit',
+] as const;
+
+export type Screen = (typeof screens)[number];
+
+/** What a reader looks at: everything that an address has to restore. */
+export interface View {
+  readonly screen: Screen;
+  /** The proposal that is open; null: the first. */
+  readonly proposal: string | null;
+  readonly changes: readonly Change[];
+  /** The package built by hand; null: none yet. */
+  readonly package: Package | null;
+}
+
+/** Changed numbers under a name. */
+export interface Variant {
+  readonly name: string;
+  readonly changes: readonly Change[];
+}
+
+export interface State {
+  readonly view: View;
+  /** Changes as they stood before, the latest last, and those that were undone, the next first. */
+  readonly past: readonly (readonly Change[])[];
+  readonly future: readonly (readonly Change[])[];
+  readonly variants: readonly Variant[];
+}
+
+export type Act =
+  | { readonly kind: 'look'; readonly to: Partial<Omit<View, 'changes'>> }
+  /** A number is set; null takes it back to what the file says. A drag is one step: `goesOn` from its second move. */
+  | { readonly kind: 'set'; readonly path: string; readonly value: string | null; readonly goesOn: boolean }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+  | { readonly kind: 'take'; readonly changes: readonly Change[] }
+  | { readonly kind: 'keep'; readonly name: string }
+  | { readonly kind: 'restore'; readonly view: View };
+
+export const firstView: View = { screen: 'brief', proposal: null, changes: [], package: null };
+
+export function begin(view: View = firstView): State {
+  return { view, past: [], future: [], variants: [] };
+}
+
+/** The state after an act; the same object where nothing changes. */
+export function next(state: State, act: Act): State {
+  const { view, past, future, variants } = state;
+  switch (act.kind) {
+    case 'look':
+      return { ...state, view: { ...view, ...act.to } };
+    case 'set': {
+      const changes = withChange(view.changes, act.path, act.value);
+      return act.goesOn ? { ...state, view: { ...view, changes } } : stepTo(state, changes);
+    }
+    case 'take':
+      return stepTo(state, act.changes);
+    case 'undo': {
+      const before = past.at(-1);
+      if (before === undefined) return state;
+      return {
+        ...state,
+        view: { ...view, changes: before },
+        past: past.slice(0, -1),
+        future: [view.changes, ...future],
+      };
+    }
+    case 'redo': {
+      const [after, ...rest] = future;
+      if (after === undefined) return state;
+      return { ...state, view: { ...view, changes: after }, past: [...past, view.changes], future: rest };
+    }
+    case 'keep': {
+      const kept = { name: act.name, changes: view.changes };
+      return { ...state, variants: [...variants.filter(({ name }) => name !== act.name), kept] };
+    }
+    case 'restore':
+      return { ...stepTo(state, act.view.changes), view: act.view };
+  }
+}
+
+function stepTo(state: State, changes: readonly Change[]): State {
+  const { view, past } = state;
+  return { ...state, view: { ...view, changes }, past: [...past, view.changes], future: [] };
+}
+
+/** In the order in which they were first changed, so that the same changes make the same address. */
+function withChange(changes: readonly Change[], path: string, value: string | null): readonly Change[] {
+  if (value === null) return changes.filter((one) => one.path !== path);
+  const place = changes.findIndex((one) => one.path === path);
+  return place < 0 ? [...changes, { path, value }] : changes.with(place, { path, value });
+}

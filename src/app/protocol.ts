@@ -1,0 +1,59 @@
+import type { PlacedDiagnostic } from '../diagnostics/index.ts';
+import type { Package } from '../situation/index.ts';
+
+/** One number of the file, set to another value while the reader looks: `0.2`, `60 to 80`. */
+export interface Change {
+  readonly path: string;
+  readonly value: string;
+}
+
+/** What a verdict is asked about: a proposal of the file, or a package built by hand. */
+export type Asked =
+  | { readonly kind: 'proposal'; readonly proposal: string }
+  | { readonly kind: 'package'; readonly package: Package };
+
+/** What the page asks of the analyses. */
+export type Ask =
+  | {
+      readonly kind: 'open';
+      /** Texts by path below the folder that is served. */
+      readonly files: Readonly<Record<string, string>>;
+      readonly situation: string;
+      readonly samples: number;
+    }
+  | { readonly kind: 'judge'; readonly changes: readonly Change[]; readonly asked: Asked }
+  | {
+      readonly kind: 'tip';
+      readonly changes: readonly Change[];
+      readonly asked: Asked;
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'run';
+      readonly operation: string;
+      readonly settings: Readonly<Record<string, unknown>>;
+      /** Texts in the place of those that are open. */
+      readonly texts?: Readonly<Record<string, string>>;
+    };
+
+export interface Question {
+  readonly id: number;
+  readonly ask: Ask;
+}
+
+/** What the analyses say back. */
+export type Told =
+  | { readonly kind: 'done'; readonly id: number; readonly result: unknown }
+  | {
+      readonly kind: 'progress';
+      readonly id: number;
+      readonly done: number;
+      readonly total: number;
+      readonly phase: string;
+    }
+  | {
+      readonly kind: 'failed';
+      readonly id: number;
+      readonly words: string;
+      readonly diagnostics: readonly PlacedDiagnostic[];
+    };

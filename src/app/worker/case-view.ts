@@ -1,0 +1,110 @@
+import type { Evidence } from '../../evidence/index.ts';
+import { describeInput } from '../../report/index.ts';
+import type { Package, Situation } from '../../situation/index.ts';
+
+/** A number of the file as a slider shows it. */
+export interface NumberView {
+  readonly path: string;
+  readonly words: string;
+  readonly written: string;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+  readonly unit: string;
+  readonly claims: readonly string[];
+  readonly assumption: string | null;
+  readonly isDefault: boolean;
+}
+
+export interface ClaimView {
+  readonly id: string;
+  readonly speaker: string;
+  readonly statement: string;
+  readonly grade: string;
+  readonly said: string | null;
+  readonly report: string;
+  readonly quotes: readonly string[];
+  readonly chain: readonly string[];
+  readonly moves: readonly string[];
+}
+
+/** What the page needs of a situation: names, numbers and claims, none of the machinery. */
+export interface CaseView {
+  readonly id: string;
+  readonly title: string;
+  readonly question: string;
+  readonly asOf: string;
+  readonly actors: readonly { readonly id: string; readonly name: string }[];
+  readonly issues: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly options: readonly { readonly id: string; readonly label: string }[];
+  }[];
+  readonly noDeal: Package;
+  readonly proposals: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly by: readonly string[];
+    readonly package: Package;
+  }[];
+  readonly numbers: readonly NumberView[];
+  readonly claims: readonly ClaimView[];
+}
+
+export function caseView(situation: Situation): CaseView {
+  const { id, title, question, asOf, actors, issues, noDeal, proposals, evidence } = situation;
+  const name = (actor: string) => actors.find((one) => one.id === actor)?.name ?? actor;
+  return {
+    id,
+    title,
+    question,
+    asOf,
+    actors: actors.map((one) => ({ id: one.id, name: one.name })),
+    issues: issues.map((one) => ({
+      id: one.id,
+      question: one.question,
+      options: one.options.map(({ id: option, label }) => ({ id: option, label })),
+    })),
+    noDeal,
+    proposals: proposals.map((one) => ({
+      id: one.id,
+      title: one.title,
+      by: one.by.map(name),
+      package: one.package,
+    })),
+    numbers: numbersOf(situation),
+    claims: claimsOf(evidence, situation),
+  };
+}
+
+function numbersOf(situation: Situation): readonly NumberView[] {
+  return situation.estimates.map(({ path, written, low, median, high, unit, support, isDefault }) => ({
+    path,
+    words: describeInput(path, situation),
+    written,
+    low,
+    median,
+    high,
+    unit,
+    claims: support.claims,
+    assumption: support.assumption ?? null,
+    isDefault,
+  }));
+}
+
+function claimsOf(evidence: Evidence, { estimates }: Situation): readonly ClaimView[] {
+  const moves = new Map<string, string[]>();
+  for (const { path, support } of estimates)
+    for (const claim of support.claims) moves.set(claim, [...(moves.get(claim) ?? []), path]);
+  return [...evidence.claims.values()].map((claim) => ({
+    id: claim.id,
+    speaker: evidence.sources.get(claim.source)?.name ?? claim.source,
+    statement: claim.statement,
+    grade: `${claim.grade.reliability}${claim.grade.credibility}`,
+    said: claim.said ?? null,
+    report: claim.report,
+    quotes: claim.passages.flatMap(({ exact }) => (exact === undefined ? [] : [exact])),
+    chain: claim.chain.map(({ source }) => evidence.sources.get(source)?.name ?? source),
+    moves: moves.get(claim.id) ?? [],
+  }));
+}

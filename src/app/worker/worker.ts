@@ -1,0 +1,56 @@
+import { type Diagnostic, placedInOrder } from '../../diagnostics/index.ts';
+import { InputError } from '../../operations/shared/types.ts';
+import { memoryStore, type Store } from '../../store/index.ts';
+import type { Ask, Question, Told } from '../protocol.ts';
+import { inWords, judge, openSession, run, type Session } from './session.ts';
+import { tip } from './tip.ts';
+
+/** The program of the browser’s worker: one question after the other, on the situation that was opened last. */
+let session: Session | null = null;
+
+const tell = (told: Told) => postMessage(told);
+
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  const { id, ask } = data;
+  answer(id, ask).then(
+    (result) => tell({ kind: 'done', id, result }),
+    (error: unknown) => tell({ kind: 'failed', id, words: inWords(error), diagnostics: placedOf(error) }),
+  );
+});
+
+async function answer(id: number, ask: Ask): Promise<unknown> {
+  switch (ask.kind) {
+    case 'open': {
+      const opened = await openSession(ask.files, ask.situation, ask.samples);
+      session = opened.session;
+      return opened.view;
+    }
+    case 'judge':
+      return judge(opened(), ask.changes, ask.asked);
+    case 'tip': {
+      const { study } = opened().base;
+      const estimate = study.situation.estimates.find(({ path }) => path === ask.path);
+      if (estimate === undefined) throw new RangeError(`'${ask.path}' is no number of this situation`);
+      return tip(opened(), ask.changes, ask.asked, ask.path, [estimate.low, estimate.high]);
+    }
+    case 'run':
+      return run(storeOf(ask.texts), ask.operation, ask.settings, {
+        progress: (done, total, phase) => tell({ kind: 'progress', id, done, total, phase }),
+      });
+  }
+}
+
+/** The files that are open, or others in their place. */
+function storeOf(texts: Readonly<Record<string, string>> | undefined): Store {
+  return texts === undefined ? opened().store : memoryStore(new Map(Object.entries(texts)));
+}
+
+function opened(): Session {
+  if (session === null) throw new Error('no situation is open');
+  return session;
+}
+
+function placedOf(error: unknown) {
+  if (!(error instanceof InputError)) return [];
+  return placedInOrder(error.diagnostics as readonly Diagnostic[], error.texts);
+}

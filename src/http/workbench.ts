@@ -1,0 +1,109 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { z } from 'zod';
+import { textHash } from '../evidence/index.ts';
+import { type Store, WriteError } from '../store/index.ts';
+import { strangerIn } from './strangers.ts';
+
+/** One case on the desk: its files, and whether they may be written. */
+export interface Desk {
+  readonly store: Store;
+  /** The situation’s file below the store. */
+  readonly file: string;
+  readonly isOwn: boolean;
+  /** The application as built, by name. */
+  readonly program: ReadonlyMap<string, string>;
+}
+
+const mostBytes = 20_000_000;
+const written = /\.(ya?ml|csv|txt|md|json)$/i;
+
+const saveShape = z.strictObject({ path: z.string(), text: z.string(), replaces: z.string() });
+
+/**
+ * The application and the files of one case. Files are written whole, by rename, and in the place of the very text that was read;
+ * only files beside the situation are, and only pages of this server may.
+ *
+ * @example
+ * const desk = { store: memoryStore(new Map()), file: 'a/situation.yaml', isOwn: true, program: new Map() };
+ * (await workbench(desk).request('/nothing')).status // => 404
+ */
+export function workbench(desk: Desk): Hono {
+  const routes = new Hono();
+  routes.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'no-referrer' }));
+  routes.use(async (c, next) => {
+    const stranger = strangerIn(c, true);
+    return stranger === undefined ? next() : c.json({ error: stranger }, 403);
+  });
+  const tooLarge = (c: Context) => c.json({ error: `the file is over ${mostBytes} bytes` }, 413);
+  routes.get('/case', async (c) => c.json(await caseOf(desk)));
+  routes.put('/case', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), (c) => save(c, desk));
+  routes.get('/:name{.*}', (c) => {
+    const name = c.req.param('name') || 'index.html';
+    const text = desk.program.get(name);
+    if (text === undefined) return c.json({ error: 'there is nothing here' }, 404);
+    return c.body(text, 200, { 'content-type': typeOf(name), 'cache-control': 'no-cache' });
+  });
+  return routes;
+}
+
+/** Nothing from elsewhere, no script of a text; style attributes stand in our own figures. */
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  workerSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  styleSrcAttr: ["'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+function typeOf(name: string): string {
+  const kinds = { js: 'text/javascript', css: 'text/css', html: 'text/html' } as const;
+  const kind = name.split('.').at(-1) as keyof typeof kinds;
+  return `${kinds[kind] ?? 'text/plain'}; charset=utf-8`;
+}
+
+async function caseOf({ store, file, isOwn }: Desk) {
+  const folder = folderOf(file);
+  const names = (await store.list(folder)).filter((name) => written.test(name));
+  const texts: Record<string, string> = {};
+  for (const name of names) {
+    const text = await store.readDamaged(`${folder}/${name}`);
+    if (text !== undefined) texts[`${folder}/${name}`] = text;
+  }
+  const hashes = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, textHash(text)]));
+  return { situation: file, texts, hashes, isOwn };
+}
+
+async function save(c: Context, { store, file, isOwn }: Desk): Promise<Response> {
+  if (!isOwn) return c.json({ error: 'the shipped example is not written' }, 403);
+  // A form of any page could send what browsers send unasked; this type they ask about first.
+  if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+    return c.json({ error: 'a file is saved as application/json' }, 415);
+  const asked = saveShape.safeParse(await c.req.json().catch(() => undefined));
+  if (!asked.success)
+    return c.json({ error: 'a file is saved by its path, its text and the hash that it replaces' }, 400);
+  const { path, text, replaces } = asked.data;
+  const name = path.slice(folderOf(file).length + 1);
+  if (path !== `${folderOf(file)}/${name}` || /[/\\\0]/.test(name) || !written.test(name))
+    return c.json({ error: `'${path.slice(0, 80)}' is no file beside the situation` }, 403);
+  const old = await store.readText(path);
+  if (textHash(old ?? '') !== replaces && !(old === undefined && replaces === ''))
+    return c.json({ error: `'${name}' was changed meanwhile` }, 412);
+  try {
+    await store.writeText(path, text);
+    return c.json({ hash: textHash(text) });
+  } catch (error) {
+    if (error instanceof WriteError) return c.json({ error: error.message }, 409);
+    throw error;
+  }
+}
+
+function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).join('/') || '.';
+}
