@@ -2,13 +2,13 @@ import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Package } from '../situation/index.ts';
 
 /** One number of the file, set to another value while the reader looks: `0.2`, `60 to 80`. */
-export interface Change {
+export interface NumberChange {
   readonly path: string;
   readonly value: string;
 }
 
 /** What a verdict is asked about: a proposal of the file, or a package built by hand. */
-export type Asked =
+export type PackageAsked =
   | { readonly kind: 'proposal'; readonly proposal: string }
   | { readonly kind: 'package'; readonly package: Package };
 
@@ -21,11 +21,13 @@ export type Ask =
       readonly situation: string;
       readonly samples: number;
     }
-  | { readonly kind: 'judge'; readonly changes: readonly Change[]; readonly asked: Asked }
+  | { readonly kind: 'judge'; readonly changes: readonly NumberChange[]; readonly asked: PackageAsked }
+  /** The same with who stops it and why, which takes longer. */
+  | { readonly kind: 'row'; readonly changes: readonly NumberChange[]; readonly proposal: string }
   | {
       readonly kind: 'tip';
-      readonly changes: readonly Change[];
-      readonly asked: Asked;
+      readonly changes: readonly NumberChange[];
+      readonly asked: PackageAsked;
       readonly path: string;
     }
   | {
@@ -36,7 +38,7 @@ export type Ask =
       readonly texts?: Readonly<Record<string, string>>;
     };
 
-export interface Question {
+export interface WorkerQuestion {
   readonly id: number;
   readonly ask: Ask;
 }

@@ -1,6 +1,6 @@
 /** HTTP: every operation as a route, and the application in the browser, on this machine unless told otherwise. */
 export * from './app.ts';
-export * from './open.ts';
+export { type OpenOptions, open } from './open.ts';
 export * from './serve.ts';
 export * from './strangers.ts';
 export * from './workbench.ts';

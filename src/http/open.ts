@@ -40,7 +40,7 @@ async function deskOf(situation: string): Promise<Desk> {
       'name a folder with a situation.yaml',
     );
   const isOwn = (await own.readText(file)) !== undefined;
-  const program = await builtProgram();
+  const program = await programIn(new URL('../workbench/', import.meta.url));
   if (!isOwn) {
     const files = new Map(
       [...(await exampleFiles())].map(([name, text]) => [`${dirname(file)}/${name}`, text]),
@@ -53,9 +53,8 @@ async function deskOf(situation: string): Promise<Desk> {
   return { store, file: `${name}/${basename(file)}`, isOwn, program };
 }
 
-/** The application as the build leaves it beside this program. */
-async function builtProgram(): Promise<ReadonlyMap<string, string>> {
-  const folder = new URL('../workbench/', import.meta.url);
+/** The application as the build leaves it: its files by name. */
+export async function programIn(folder: URL): Promise<ReadonlyMap<string, string>> {
   const names = await readdir(folder).catch(() => []);
   if (names.length === 0) throw badSetting('open', 'the application is not built', 'run npm run build');
   return new Map(

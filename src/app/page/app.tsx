@@ -1,22 +1,27 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import { catalogues, whole } from '../../words/index.ts';
-import type { Asked } from '../protocol.ts';
+import type { PackageAsked } from '../protocol.ts';
 import type { CaseView } from '../worker/case-view.ts';
-import { addressOf, viewOf } from './address.ts';
+import { viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import { type CaseFiles, type Saved, writeCase } from './files.ts';
+import { History } from './parts/history.tsx';
 import { Problem } from './parts/problem.tsx';
+import { Top } from './parts/top.tsx';
 import { WhatIf } from './parts/what-if.tsx';
 import { AnswerScreen } from './screens/answer.tsx';
-import { answerOf } from './screens/answers.ts';
+import { answerOf, settingsOfProposal } from './screens/answers.ts';
 import { Brief } from './screens/brief.tsx';
+import { Compare } from './screens/compare.tsx';
 import { Deals } from './screens/deals.tsx';
 import { Edit } from './screens/edit.tsx';
 import { Evidence } from './screens/evidence.tsx';
-import { begin, next, type Screen, screens } from './state.ts';
-import { type Rows, useRows } from './use-rows.ts';
+import { Votes } from './screens/votes.tsx';
+import { begin, next, type Screen } from './state.ts';
+import { useAddress, useUndoKeys } from './use-address.ts';
+import { type KnownRows, useRows } from './use-rows.ts';
 
 const { app: say } = catalogues.en;
 
@@ -42,12 +47,13 @@ export function App({ client, files, view, samples, reopen }: AppProps): JSX.Ele
   useUndoKeys(act);
   const rows = useRows(client, proposals, open, changes, fail);
   const before = useBefore(rows, changes.length === 0);
-  const asked: Asked | null =
+  const asked: PackageAsked | null =
     screen === 'deals'
       ? { kind: 'package', package: { ...view.noDeal, ...built } }
       : open === null
         ? null
         : { kind: 'proposal', proposal: open };
+  const looking = { view, open, changes, samples, situation: files.situation };
   const look = (to: Screen, proposal = state.view.proposal) =>
     act({ kind: 'look', to: { screen: to, proposal } });
   return (
@@ -105,25 +111,20 @@ export function App({ client, files, view, samples, reopen }: AppProps): JSX.Ele
             takeOver={reopen}
           />
         );
-      default: {
-        const answer = answerOf(screen, { view, open, changes, samples, situation: files.situation });
+      case 'compare':
+        return <Compare {...{ client, view, samples, fail }} situation={files.situation} />;
+      case 'votes':
         return (
           <>
-            {answer.isOfProposal ? (
-              <label class="search">
-                {say.proposalColumn}
-                <select
-                  value={open ?? ''}
-                  onChange={({ currentTarget }) => look(screen, currentTarget.value)}
-                >
-                  {view.proposals.map(({ id, title }) => (
-                    <option key={id} value={id}>
-                      {title}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ) : null}
+            {chooseProposal()}
+            <Votes {...{ client, fail }} settings={settingsOfProposal(looking)} members={view.members} />
+          </>
+        );
+      default: {
+        const answer = answerOf(screen, looking);
+        return (
+          <>
+            {answer.isOfProposal ? chooseProposal() : null}
             <AnswerScreen {...{ client, fail }} {...answer} title={answer.title} />
           </>
         );
@@ -131,102 +132,31 @@ export function App({ client, files, view, samples, reopen }: AppProps): JSX.Ele
     }
   }
 
+  function chooseProposal(): JSX.Element {
+    return (
+      <label class="search">
+        {say.proposalColumn}
+        <select value={open ?? ''} onChange={({ currentTarget }) => look(screen, currentTarget.value)}>
+          {view.proposals.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </select>
+      </label>
+    );
+  }
+
   async function saving(path: string, text: string): Promise<Saved> {
     return writeCase(path, text, files.hashes[path] ?? '');
   }
 }
 
-interface TopProps {
-  readonly screen: Screen;
-  readonly isOpen: boolean;
-  readonly onLook: (screen: Screen) => void;
-  readonly onWhatIf: () => void;
-}
-
-function Top({ screen, isOpen, onLook, onWhatIf }: TopProps): JSX.Element {
-  return (
-    <header class="top">
-      <button type="button" class="skip" onClick={() => document.getElementById('answer')?.focus()}>
-        {say.skip}
-      </button>
-      <b>Détente</b>
-      <nav aria-label={say.screensLabel}>
-        {screens.map((one) => (
-          <button
-            type="button"
-            key={one}
-            aria-current={one === screen ? 'page' : undefined}
-            onClick={() => onLook(one)}
-          >
-            {say.screens[one]}
-          </button>
-        ))}
-      </nav>
-      <button type="button" aria-expanded={isOpen} onClick={onWhatIf}>
-        {say.whatIf}
-      </button>
-    </header>
-  );
-}
-
-interface HistoryProps {
-  readonly count: number;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  readonly act: (act: { readonly kind: 'undo' } | { readonly kind: 'redo' }) => void;
-}
-
-function History({ count, canUndo, canRedo, act }: HistoryProps): JSX.Element | null {
-  if (count === 0 && !canUndo && !canRedo) return null;
-  return (
-    <p class="history" role="status">
-      <span>{say.changes(count)}</span>
-      <button type="button" disabled={!canUndo} onClick={() => act({ kind: 'undo' })}>
-        {say.undo}
-      </button>
-      <button type="button" disabled={!canRedo} onClick={() => act({ kind: 'redo' })}>
-        {say.redo}
-      </button>
-    </p>
-  );
-}
-
 /** The rows as the file stands, kept while numbers are changed. */
-function useBefore(rows: Rows, isUnchanged: boolean): Rows {
+function useBefore(rows: KnownRows, isUnchanged: boolean): KnownRows {
   const [before, setBefore] = useState(rows);
   useEffect(() => {
     if (isUnchanged) setBefore(rows);
   }, [rows, isUnchanged]);
   return isUnchanged ? rows : before;
-}
-
-/** The address follows the view, and the view an address that is typed, pasted or gone back to. */
-function useAddress(
-  view: Parameters<typeof addressOf>[0],
-  restore: (view: Parameters<typeof addressOf>[0]) => void,
-) {
-  const address = addressOf(view);
-  useEffect(() => {
-    if (location.hash !== address) history.replaceState(null, '', address);
-  }, [address]);
-  useEffect(() => {
-    const follow = () => restore(viewOf(location.hash));
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, []);
-}
-
-/** Ctrl+Z and Ctrl+Shift+Z outside fields, where they are the browser’s own. */
-function useUndoKeys(act: (act: { readonly kind: 'undo' } | { readonly kind: 'redo' }) => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const isWriting =
-        event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type=range])');
-      if (isWriting || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
-      event.preventDefault();
-      act({ kind: event.shiftKey ? 'redo' : 'undo' });
-    };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
-  }, []);
 }

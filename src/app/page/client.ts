@@ -1,5 +1,6 @@
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
-import type { Asked, Change, Question, Told } from '../protocol.ts';
+import type { OverviewRow } from '../../report/index.ts';
+import type { NumberChange, PackageAsked, Told, WorkerQuestion } from '../protocol.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import type { Judged, Ran } from '../worker/session.ts';
 import type { Tip } from '../worker/tip.ts';
@@ -22,8 +23,9 @@ export interface Client {
     situation: string,
     samples: number,
   ) => Promise<CaseView>;
-  readonly judge: (changes: readonly Change[], asked: Asked) => Promise<Judged>;
-  readonly tip: (changes: readonly Change[], asked: Asked, path: string) => Promise<Tip>;
+  readonly judge: (changes: readonly NumberChange[], asked: PackageAsked) => Promise<Judged>;
+  readonly row: (changes: readonly NumberChange[], proposal: string) => Promise<OverviewRow>;
+  readonly tip: (changes: readonly NumberChange[], asked: PackageAsked, path: string) => Promise<Tip>;
   readonly run: (
     operation: string,
     settings: Readonly<Record<string, unknown>>,
@@ -59,16 +61,17 @@ export function startClient(program: URL | string): Client {
     for (const { reject } of waiting.values()) reject(new Failed(message, []));
     waiting.clear();
   });
-  const ask = (question: Question['ask'], progress?: Progress): Promise<unknown> =>
+  const ask = (question: WorkerQuestion['ask'], progress?: Progress): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = ++count;
       waiting.set(id, { resolve, reject, progress });
-      worker.postMessage({ id, ask: question } satisfies Question);
+      worker.postMessage({ id, ask: question } satisfies WorkerQuestion);
     });
   return {
     open: async (files, situation, samples) =>
       (await ask({ kind: 'open', files, situation, samples })) as CaseView,
     judge: async (changes, asked) => (await ask({ kind: 'judge', changes, asked })) as Judged,
+    row: async (changes, proposal) => (await ask({ kind: 'row', changes, proposal })) as OverviewRow,
     tip: async (changes, asked, path) => (await ask({ kind: 'tip', changes, asked, path })) as Tip,
     run: async (operation, settings, progress, texts) =>
       (await ask(

@@ -1,5 +1,5 @@
 import type { Package } from '../../situation/index.ts';
-import type { Change } from '../protocol.ts';
+import type { NumberChange } from '../protocol.ts';
 
 export const screens = [
   'brief',
@@ -22,7 +22,7 @@ export interface View {
   readonly screen: Screen;
   /** The proposal that is open; null: the first. */
   readonly proposal: string | null;
-  readonly changes: readonly Change[];
+  readonly changes: readonly NumberChange[];
   /** The package built by hand; null: none yet. */
   readonly package: Package | null;
 }
@@ -30,14 +30,14 @@ export interface View {
 /** Changed numbers under a name. */
 export interface Variant {
   readonly name: string;
-  readonly changes: readonly Change[];
+  readonly changes: readonly NumberChange[];
 }
 
 export interface State {
   readonly view: View;
   /** Changes as they stood before, the latest last, and those that were undone, the next first. */
-  readonly past: readonly (readonly Change[])[];
-  readonly future: readonly (readonly Change[])[];
+  readonly past: readonly (readonly NumberChange[])[];
+  readonly future: readonly (readonly NumberChange[])[];
   readonly variants: readonly Variant[];
 }
 
@@ -47,7 +47,7 @@ export type Act =
   | { readonly kind: 'set'; readonly path: string; readonly value: string | null; readonly goesOn: boolean }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
-  | { readonly kind: 'take'; readonly changes: readonly Change[] }
+  | { readonly kind: 'take'; readonly changes: readonly NumberChange[] }
   | { readonly kind: 'keep'; readonly name: string }
   | { readonly kind: 'restore'; readonly view: View };
 
@@ -93,13 +93,17 @@ export function next(state: State, act: Act): State {
   }
 }
 
-function stepTo(state: State, changes: readonly Change[]): State {
+function stepTo(state: State, changes: readonly NumberChange[]): State {
   const { view, past } = state;
   return { ...state, view: { ...view, changes }, past: [...past, view.changes], future: [] };
 }
 
 /** In the order in which they were first changed, so that the same changes make the same address. */
-function withChange(changes: readonly Change[], path: string, value: string | null): readonly Change[] {
+function withChange(
+  changes: readonly NumberChange[],
+  path: string,
+  value: string | null,
+): readonly NumberChange[] {
   if (value === null) return changes.filter((one) => one.path !== path);
   const place = changes.findIndex((one) => one.path === path);
   return place < 0 ? [...changes, { path, value }] : changes.with(place, { path, value });

@@ -1,19 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Asked, Change } from '../protocol.ts';
+import type { OverviewRow } from '../../report/index.ts';
+import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
 import type { Client } from './client.ts';
 
-export type Rows = ReadonlyMap<string, Judged>;
+/** What is known of a proposal: its shares, and a little later who stops it and what it turns on. */
+export interface KnownRow {
+  readonly judged: Judged;
+  readonly row: OverviewRow | null;
+}
+
+export type KnownRows = ReadonlyMap<string, KnownRow>;
 
 /** The open proposal is judged first, then the others; a newer change lets what is left of an older one fall. */
 export function useRows(
   client: Client,
   proposals: readonly string[],
   open: string | null,
-  changes: readonly Change[],
+  changes: readonly NumberChange[],
   fail: (error: unknown) => void,
-): Rows {
-  const [rows, setRows] = useState<Rows>(new Map());
+): KnownRows {
+  const [rows, setRows] = useState<KnownRows>(new Map());
   const key = JSON.stringify(changes);
   useEffect(() => {
     let isWanted = true;
@@ -22,7 +29,14 @@ export function useRows(
       for (const proposal of order) {
         if (!isWanted) return;
         const judged = await client.judge(changes, { kind: 'proposal', proposal });
-        if (isWanted) setRows((before) => new Map(before).set(proposal, judged));
+        if (isWanted) setRows((before) => new Map(before).set(proposal, { judged, row: null }));
+      }
+      // Reasons take longer than shares: they are asked once the shares stand.
+      for (const proposal of order) {
+        await settled();
+        if (!isWanted) return;
+        const row = await client.row(changes, proposal);
+        if (isWanted) setRows((before) => withRow(before, proposal, row));
       }
     };
     all().catch((error: unknown) => isWanted && fail(error));
@@ -34,11 +48,21 @@ export function useRows(
   return rows;
 }
 
+function withRow(rows: KnownRows, proposal: string, row: OverviewRow): KnownRows {
+  const known = rows.get(proposal);
+  return known === undefined ? rows : new Map(rows).set(proposal, { ...known, row });
+}
+
+/** A moment in which the next change of somebody who drags arrives. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 150));
+}
+
 /** One package under the changes; null until it is there. */
 export function useJudged(
   client: Client,
-  changes: readonly Change[],
-  asked: Asked | null,
+  changes: readonly NumberChange[],
+  asked: PackageAsked | null,
   fail: (error: unknown) => void,
 ): Judged | null {
   const [found, setFound] = useState<Judged | null>(null);

@@ -47,6 +47,8 @@ export interface CaseView {
     readonly by: readonly string[];
     readonly package: Package;
   }[];
+  /** Names of all who vote in some body. */
+  readonly members: readonly string[];
   readonly numbers: readonly NumberView[];
   readonly claims: readonly ClaimView[];
 }
@@ -72,6 +74,7 @@ export function caseView(situation: Situation): CaseView {
       by: one.by.map(name),
       package: one.package,
     })),
+    members: [...new Set(situation.institutions.flatMap((one) => one.members.map((member) => member.name)))],
     numbers: numbersOf(situation),
     claims: claimsOf(evidence, situation),
   };

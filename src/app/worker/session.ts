@@ -2,6 +2,7 @@ import { type Funded, fund } from '../../ledger/index.ts';
 import { loadOrThrow } from '../../operations/shared/load.ts';
 import { type Context, InputError } from '../../operations/shared/types.ts';
 import { operations } from '../../operations.ts';
+import { type OverviewRow, overviewRow } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import { makeStudy, type Study, withEstimate } from '../../study/index.ts';
@@ -14,9 +15,10 @@ import {
   packageQuestion,
   type Question,
   type TestAnswers,
+  verdict,
 } from '../../verdict/index.ts';
 import { catalogues, renderHtml } from '../../words/index.ts';
-import type { Asked, Change } from '../protocol.ts';
+import type { NumberChange, PackageAsked } from '../protocol.ts';
 import { type CaseView, caseView } from './case-view.ts';
 
 /** A situation that was opened: its files, its draws, and what the last changes made of them. */
@@ -29,7 +31,7 @@ export interface Session {
 }
 
 interface Changed extends Funded {
-  readonly changes: readonly Change[];
+  readonly changes: readonly NumberChange[];
   readonly explained: Explained;
 }
 
@@ -59,7 +61,7 @@ export async function openSession(
 }
 
 /** The four tests of a package under changed numbers; only what the change touches is worked out again. */
-export function judge(session: Session, changes: readonly Change[], asked: Asked): Judged {
+export function judge(session: Session, changes: readonly NumberChange[], asked: PackageAsked): Judged {
   const { study, runs, explained } = changed(session, changes);
   const question = questionOf(study, asked);
   const outcomes = drawnTests({ explained, runs }, question);
@@ -72,7 +74,14 @@ export function judge(session: Session, changes: readonly Change[], asked: Asked
   };
 }
 
-function changed(session: Session, changes: readonly Change[]): Changed {
+/** One proposal with who stops it and what it turns on, as the first screen says it. */
+export function rowOf(session: Session, changes: readonly NumberChange[], proposal: string): OverviewRow {
+  const { study, runs, explained } = changed(session, changes);
+  const found = verdict(study, questionOf(study, { kind: 'proposal', proposal }), { runs, explained });
+  return overviewRow(found, study.situation, catalogues.en);
+}
+
+function changed(session: Session, changes: readonly NumberChange[]): Changed {
   const { latest, base } = session;
   if (latest !== null && isSame(latest.changes, changes)) return latest;
   let { study } = base;
@@ -82,13 +91,13 @@ function changed(session: Session, changes: readonly Change[]): Changed {
   return session.latest;
 }
 
-function isSame(a: readonly Change[], b: readonly Change[]): boolean {
+function isSame(a: readonly NumberChange[], b: readonly NumberChange[]): boolean {
   return (
     a.length === b.length && a.every(({ path, value }, k) => path === b[k]?.path && value === b[k]?.value)
   );
 }
 
-function questionOf(study: Study, asked: Asked): Question {
+function questionOf(study: Study, asked: PackageAsked): Question {
   const { situation } = study;
   if (asked.kind === 'package') return packageQuestion(study, packageIndices(situation, asked.package));
   const proposal = situation.proposals.find(({ id }) => id === asked.proposal);

@@ -1,8 +1,8 @@
 import { type Diagnostic, placedInOrder } from '../../diagnostics/index.ts';
 import { InputError } from '../../operations/shared/types.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
-import type { Ask, Question, Told } from '../protocol.ts';
-import { inWords, judge, openSession, run, type Session } from './session.ts';
+import type { Ask, Told, WorkerQuestion } from '../protocol.ts';
+import { inWords, judge, openSession, rowOf, run, type Session } from './session.ts';
 import { tip } from './tip.ts';
 
 /** The program of the browser’s worker: one question after the other, on the situation that was opened last. */
@@ -10,7 +10,7 @@ let session: Session | null = null;
 
 const tell = (told: Told) => postMessage(told);
 
-addEventListener('message', ({ data }: MessageEvent<Question>) => {
+addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => {
   const { id, ask } = data;
   answer(id, ask).then(
     (result) => tell({ kind: 'done', id, result }),
@@ -27,6 +27,8 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
     }
     case 'judge':
       return judge(opened(), ask.changes, ask.asked);
+    case 'row':
+      return rowOf(opened(), ask.changes, ask.proposal);
     case 'tip': {
       const { study } = opened().base;
       const estimate = study.situation.estimates.find(({ path }) => path === ask.path);

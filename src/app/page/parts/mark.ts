@@ -1,14 +1,13 @@
+import type { TestName } from '../../../verdict/index.ts';
 import type { Judged } from '../../worker/session.ts';
 
-export type Mark = 'yes' | 'open' | 'no' | 'none';
+export type ShareMark = 'yes' | 'open' | 'no' | 'none';
 
-export const symbols: Readonly<Record<Mark, string>> = { yes: '✓', open: '◐', no: '✕', none: '–' };
+export const symbols: Readonly<Record<ShareMark, string>> = { yes: '✓', open: '◐', no: '✕', none: '–' };
 
-export const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
+export const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const satisfies readonly TestName[];
 
-export type TestName = (typeof testNames)[number];
-
-export function markOf(share: number | null): Mark {
+export function markOf(share: number | null): ShareMark {
   if (share === null) return 'none';
   if (share >= 0.9) return 'yes';
   return share < 0.1 ? 'no' : 'open';

@@ -4,7 +4,7 @@ import { amountText, catalogues } from '../../../words/index.ts';
 import type { NumberView } from '../../worker/case-view.ts';
 import type { Tip } from '../../worker/tip.ts';
 
-const say = catalogues.en.app;
+const { app: say, tests } = catalogues.en;
 const steps = 200;
 
 interface NumberSliderProps {
@@ -48,7 +48,9 @@ export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderPr
       />
       <datalist id={`${id}-marks`}>
         <option value={median} />
-        {found !== null && found !== 'asked' && found.value !== null ? <option value={found.value} /> : null}
+        {found === null || found === 'asked'
+          ? null
+          : found.tips.map(({ answer, value: at }) => <option key={answer} value={at} />)}
       </datalist>
       <p class="quiet">
         {say.fileSays(written)}; {isDefault ? say.gap : say.rests(claims.length)}
@@ -78,8 +80,11 @@ export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderPr
   );
 }
 
-function tipWords({ value, resolution }: Tip): string {
-  return value === null ? say.tipsNowhere : say.tipsAt(amountText(value), amountText(resolution));
+function tipWords({ tips, resolution }: Tip): string {
+  if (tips.length === 0) return say.tipsNowhere;
+  return tips
+    .map(({ answer, value }) => say.tipsAt(tests.names[answer], amountText(value), amountText(resolution)))
+    .join('; ');
 }
 
 /** As many digits as a step of the slider tells apart. */

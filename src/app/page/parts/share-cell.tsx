@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { catalogues, percent, pointsText } from '../../../words/index.ts';
-import type { Mark } from './mark.ts';
+import type { ShareMark } from './mark.ts';
 import { symbols } from './mark.ts';
 
 const say = catalogues.en.app;
 
 interface ShareCellProps {
-  readonly mark: Mark;
+  readonly mark: ShareMark;
   readonly share: number | null;
   /** The share as the file stands, where numbers are changed; null: they are not. */
   readonly before: number | null;
@@ -24,7 +24,7 @@ export function ShareCell({ mark, share, before, because }: ShareCellProps): JSX
       <b>{share === null ? say.marks.none : percent(share)}</b>
       {share === null ? null : <span class="unseen"> {`${say.inDraws}, ${say.marks[mark]}`}</span>}
       {moved === 0 ? null : <span class="moved">{pointsText(moved / 100)}</span>}
-      {because === undefined ? null : <small>{because}</small>}
+      {because === undefined || because === '' ? null : <small>{because}</small>}
     </div>
   );
 }

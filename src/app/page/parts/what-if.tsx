@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { catalogues } from '../../../words/index.ts';
-import type { Asked, Change } from '../../protocol.ts';
+import type { NumberChange, PackageAsked } from '../../protocol.ts';
 import type { CaseView, NumberView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
 import type { Act, State } from '../state.ts';
@@ -14,7 +14,7 @@ interface WhatIfProps {
   readonly state: State;
   readonly view: CaseView;
   readonly client: Client;
-  readonly asked: Asked | null;
+  readonly asked: PackageAsked | null;
   /** A number that is looked for from elsewhere; empty: none. */
   readonly sought: string;
   readonly onSeek: (words: string) => void;
@@ -98,7 +98,7 @@ function Variants({ state, act }: Pick<WhatIfProps, 'state' | 'act'>): JSX.Eleme
 
 function numbersShown(
   numbers: readonly NumberView[],
-  changes: readonly Change[],
+  changes: readonly NumberChange[],
   sought: string,
 ): readonly NumberView[] {
   const words = sought.trim().toLowerCase().split(/\s+/);

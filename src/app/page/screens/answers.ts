@@ -1,5 +1,5 @@
 import { catalogues } from '../../../words/index.ts';
-import type { Change } from '../../protocol.ts';
+import type { NumberChange } from '../../protocol.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Screen } from '../state.ts';
 
@@ -13,29 +13,31 @@ export interface ScreenAnswer {
   readonly isOfProposal: boolean;
 }
 
-export interface Looking {
+export interface LookedAt {
   readonly view: CaseView;
   readonly open: string | null;
-  readonly changes: readonly Change[];
+  readonly changes: readonly NumberChange[];
   readonly samples: number;
   readonly situation: string;
 }
 
-export type AnswerScreenName = Exclude<Screen, 'brief' | 'deals' | 'evidence' | 'edit'>;
+export type AnswerScreenName = Exclude<Screen, 'brief' | 'deals' | 'evidence' | 'edit' | 'votes' | 'compare'>;
+
+/** Settings of what is asked about one proposal under the changes. */
+export function settingsOfProposal({ changes, samples, situation, open }: LookedAt) {
+  const set = changes.length === 0 ? {} : { set: changes.map(({ path, value }) => `${path}=${value}`) };
+  return { situation, seed: 1, samples, ...set, ...(open === null ? {} : { proposal: open }) };
+}
 
 /** The screens that show what an operation of the registry answers: what is asked of it is all that they hold. */
-export function answerOf(screen: AnswerScreenName, looking: Looking): ScreenAnswer {
-  const { changes, samples, situation, open, view } = looking;
-  const set = changes.length === 0 ? {} : { set: changes.map(({ path, value }) => `${path}=${value}`) };
-  const drawn = { situation, seed: 1, samples, ...set };
-  const ofProposal = { ...drawn, ...(open === null ? {} : { proposal: open }) };
+export function answerOf(screen: AnswerScreenName, looking: LookedAt): ScreenAnswer {
+  const { situation, open, view } = looking;
+  const ofProposal = settingsOfProposal(looking);
   const title = say.screens[screen];
   const proposal = view.proposals.find(({ id }) => id === open)?.title ?? title;
   switch (screen) {
     case 'proposal':
       return { operation: 'verdict', settings: ofProposal, title: proposal, isOfProposal: true };
-    case 'votes':
-      return { operation: 'votes', settings: ofProposal, title, isOfProposal: true };
     case 'money':
       return { operation: 'ledger', settings: ofProposal, title, isOfProposal: true };
     case 'stability':
@@ -49,7 +51,5 @@ export function answerOf(screen: AnswerScreenName, looking: Looking): ScreenAnsw
         title,
         isOfProposal: false,
       };
-    case 'compare':
-      return { operation: 'diff', settings: { situation, samples, ...set }, title, isOfProposal: false };
   }
 }

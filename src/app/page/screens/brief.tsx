@@ -1,17 +1,18 @@
 import type { JSX } from 'preact';
+import type { TestName } from '../../../verdict/index.ts';
 import { catalogues, percent } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import { markOf, shareOf, testNames } from '../parts/mark.ts';
 import { ShareCell } from '../parts/share-cell.tsx';
-import type { Rows } from '../use-rows.ts';
+import type { KnownRow, KnownRows } from '../use-rows.ts';
 
 const { app: say, tests } = catalogues.en;
 
 interface BriefProps {
   readonly view: CaseView;
-  readonly rows: Rows;
+  readonly rows: KnownRows;
   /** The rows as the file stands; the same where nothing is changed. */
-  readonly before: Rows;
+  readonly before: KnownRows;
   readonly open: string | null;
   readonly onOpen: (proposal: string) => void;
 }
@@ -45,14 +46,15 @@ export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Ele
                   <small>{by.join(', ')}</small>
                 </th>
                 {[...testNames, 'joint' as const].map((test) => {
-                  const share = shareOf(rows.get(id), test);
+                  const share = shareOf(rows.get(id)?.judged, test);
                   return (
                     <td key={test} data-label={test === 'joint' ? say.jointColumn : tests.names[test]}>
                       {rows.has(id) ? (
                         <ShareCell
                           mark={markOf(share)}
                           share={share}
-                          before={before === rows ? null : shareOf(before.get(id), test)}
+                          before={before === rows ? null : shareOf(before.get(id)?.judged, test)}
+                          because={test === 'joint' ? '' : becauseOf(rows.get(id), test)}
                         />
                       ) : (
                         <span class="waiting">…</span>
@@ -70,16 +72,22 @@ export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Ele
   );
 }
 
+/** Who stops it, and for money how much is lacking; empty until it is known. */
+function becauseOf(known: KnownRow | undefined, test: TestName): string {
+  const row = known?.row ?? null;
+  return row === null ? '' : row[test].because;
+}
+
 /** The likeliest joint answer first, what has no test last; as in the file where they are alike, and until all are there. */
-function inOrder({ proposals }: CaseView, rows: Rows): CaseView['proposals'] {
+function inOrder({ proposals }: CaseView, rows: KnownRows): CaseView['proposals'] {
   if (proposals.some(({ id }) => !rows.has(id))) return proposals;
-  const rank = (id: string) => shareOf(rows.get(id), 'joint') ?? -1;
+  const rank = (id: string) => shareOf(rows.get(id)?.judged, 'joint') ?? -1;
   return proposals.toSorted((a, b) => rank(b.id) - rank(a.id));
 }
 
-function headline({ proposals, title }: CaseView, rows: Rows): string {
+function headline({ proposals, title }: CaseView, rows: KnownRows): string {
   const judged = proposals.flatMap((one) => {
-    const share = shareOf(rows.get(one.id), 'joint');
+    const share = shareOf(rows.get(one.id)?.judged, 'joint');
     return share === null ? [] : [{ title: one.title, share }];
   });
   const best = judged.reduce<(typeof judged)[number] | null>(

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Package } from '../../../situation/index.ts';
 import { catalogues } from '../../../words/index.ts';
-import type { Change } from '../../protocol.ts';
+import type { NumberChange } from '../../protocol.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
 import { markOf, shareOf, testNames } from '../parts/mark.ts';
@@ -13,7 +13,7 @@ const { app: say, tests } = catalogues.en;
 interface DealsProps {
   readonly view: CaseView;
   readonly client: Client;
-  readonly changes: readonly Change[];
+  readonly changes: readonly NumberChange[];
   readonly built: Package | null;
   readonly onBuild: (chosen: Package) => void;
   readonly fail: (error: unknown) => void;

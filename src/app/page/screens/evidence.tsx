@@ -5,7 +5,7 @@ import type { CaseView, ClaimView } from '../../worker/case-view.ts';
 
 const say = catalogues.en.app;
 
-/** Rows that a browser shows at once without a stutter. */
+/** KnownRows that a browser shows at once without a stutter. */
 const most = 200;
 
 interface EvidenceProps {

@@ -1,0 +1,31 @@
+import { useEffect } from 'preact/hooks';
+import { addressOf, viewOf } from './address.ts';
+import type { View } from './state.ts';
+
+/** The address follows the view, and the view an address that is typed, pasted or gone back to. */
+export function useAddress(view: View, restore: (view: View) => void) {
+  const address = addressOf(view);
+  useEffect(() => {
+    if (location.hash !== address) history.replaceState(null, '', address);
+  }, [address]);
+  useEffect(() => {
+    const follow = () => restore(viewOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z outside fields, where they are the browser’s own. */
+export function useUndoKeys(act: (act: { readonly kind: 'undo' } | { readonly kind: 'redo' }) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isWriting =
+        event.target instanceof HTMLElement && event.target.matches('textarea, input:not([type=range])');
+      if (isWriting || !(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      act({ kind: event.shiftKey ? 'redo' : 'undo' });
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, []);
+}

@@ -1,0 +1,190 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { workbench } from '../src/http/index.ts';
+import { programIn } from '../src/http/open.ts';
+import { fileStore } from '../src/store/index.ts';
+import { buildCli, built } from './build.ts';
+import { chromiumPath } from './chromium.ts';
+import { small } from './helpers.ts';
+
+let browser: Browser;
+let close: () => void;
+let address = '';
+let folder = '';
+
+beforeAll(async () => {
+  buildCli();
+  folder = mkdtempSync(join(tmpdir(), 'detente-'));
+  writeFileSync(join(folder, 'situation.yaml'), `# kept\n${small.situation}`);
+  writeFileSync(join(folder, 'evidence.yaml'), small.evidence);
+  const name = folder.split('/').at(-1) ?? '';
+  const store = fileStore(resolve(folder, '..'), { confined: true });
+  const program = await programIn(new URL(`file://${built}/workbench/`));
+  const { fetch } = workbench({ store, file: `${name}/situation.yaml`, isOwn: true, program });
+  await new Promise<void>((done) => {
+    const server = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => {
+      address = `http://127.0.0.1:${port}/`;
+      done();
+    });
+    close = () => server.close();
+  });
+  browser = await chromium.launch({
+    executablePath: chromiumPath(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  close?.();
+});
+
+async function opened(hash = '', more: object = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more });
+  const tab = await context.newPage();
+  const noise: string[] = [];
+  tab.on('console', (message) => noise.push(message.text()));
+  tab.on('pageerror', (error) => noise.push(error.message));
+  tab.on(
+    'request',
+    (request) =>
+      request.url().startsWith(address) || request.url().startsWith('data:') || noise.push(request.url()),
+  );
+  await tab.goto(`${address}${hash}`);
+  await tab.waitForSelector('main h1');
+  return { tab, noise, close: () => context.close() };
+}
+
+const shares = (tab: Page) => tab.locator('.matrix td .share b').allTextContents();
+const rowsThere = (tab: Page) => tab.waitForFunction(() => document.querySelector('.waiting') === null);
+
+describe('the workbench in a browser', () => {
+  test('answers, lets a number be changed, goes back, and restores the view by its address', async () => {
+    const { tab, noise, close: end } = await opened();
+    await rowsThere(tab);
+    const before = await shares(tab);
+    expect(before[0]).toBe('100 %');
+    await tab.getByRole('button', { name: 'What if' }).click();
+    await tab.getByRole('searchbox').fill('South position on water');
+    await tab.getByRole('slider').first().focus();
+    await tab.keyboard.press('End');
+    await tab.waitForFunction(() => location.hash.includes('set='));
+    await rowsThere(tab);
+    expect(await tab.getByText('1 number changed').count()).toBe(1);
+    const restored = await opened(new URL(tab.url()).hash);
+    expect(await restored.tab.getByText('1 number changed').count()).toBe(1);
+    await restored.close();
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await tab.waitForFunction(() => !location.hash.includes('set='));
+    await rowsThere(tab);
+    expect(await shares(tab)).toEqual(before);
+    expect(noise).toEqual([]);
+    await end();
+  }, 120_000);
+
+  test('moves the four tests as a package is built by hand', async () => {
+    const { tab, noise, close: end } = await opened('#/deals');
+    await tab.waitForFunction(() => document.querySelector('.verdict .waiting') === null);
+    expect(await tab.locator('.verdict .share b').first().textContent()).toBe('no test');
+    await tab.getByRole('button', { name: 'Water for trade' }).click();
+    await tab.waitForFunction(() => document.querySelector('.verdict .share.yes') !== null);
+    expect(await tab.locator('.verdict .share b').first().textContent()).toBe('100 %');
+    expect(noise).toEqual([]);
+    await end();
+  }, 120_000);
+
+  test('says what is wrong while a file is written, and saves it with its comments', async () => {
+    const { tab, noise, close: end } = await opened('#/edit');
+    const field = tab.locator('textarea');
+    await tab.getByRole('button', { name: 'situation.yaml' }).click();
+    const text = await field.inputValue();
+    await field.fill(text.replace('salience: 0.8', 'salience: 1.8'));
+    await tab.waitForSelector('.remarks .error');
+    expect(await tab.locator('.remarks .error').first().textContent()).toContain('1.8');
+    await field.fill(text.replace('A small case', 'Another title'));
+    await tab.waitForFunction(() => document.querySelector('.remarks .error') === null);
+    await tab.getByRole('button', { name: 'Save' }).click();
+    await tab.getByText('Saved.').waitFor();
+    expect(readFileSync(join(folder, 'situation.yaml'), 'utf8')).toBe(
+      `# kept\n${small.situation.replace('A small case', 'Another title')}`,
+    );
+    await tab.getByRole('button', { name: 'Take it over' }).click();
+    await tab.getByText('Another title').first().waitFor();
+    expect(noise).toEqual([]);
+    await end();
+  }, 120_000);
+
+  test.each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)(
+    'has no accessibility violation and no sideways scroll on any screen, %s at %i px',
+    async (colorScheme, width) => {
+      const { tab, noise, close: end } = await opened('', { colorScheme, viewport: { width, height: 844 } });
+      for (const screen of ['brief', 'proposal', 'deals', 'stability', 'evidence', 'edit']) {
+        await tab.evaluate((to) => {
+          location.hash = `#/${to}/swap`;
+        }, screen);
+        await tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null);
+        const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
+        expect(violations.map(({ id, nodes }) => `${screen} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(
+          await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+          screen,
+        ).toBeLessThanOrEqual(0);
+      }
+      expect(noise).toEqual([]);
+      await end();
+    },
+    180_000,
+  );
+
+  test('runs nothing that a file brings', async () => {
+    const hostile = mkdtempSync(join(tmpdir(), 'detente-'));
+    cpSync(folder, hostile, { recursive: true });
+    const bad = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+    writeFileSync(
+      join(hostile, 'situation.yaml'),
+      small.situation.replace('Water for trade', `'${bad}'`).replace('Half', `'${bad}${'x'.repeat(400)}'`),
+    );
+    const store = fileStore(resolve(hostile, '..'), { confined: true });
+    const program = await programIn(new URL(`file://${built}/workbench/`));
+    const { fetch } = workbench({
+      store,
+      file: `${hostile.split('/').at(-1)}/situation.yaml`,
+      isOwn: true,
+      program,
+    });
+    const server = await new Promise<{ readonly port: number; readonly end: () => void }>((done) => {
+      const one = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
+        done({ port, end: () => one.close() }),
+      );
+    });
+    const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+    const tab = await context.newPage();
+    const dialogs: string[] = [];
+    tab.on('dialog', (dialog) => {
+      dialogs.push(dialog.message());
+      void dialog.dismiss();
+    });
+    for (const screen of ['brief', 'proposal', 'deals']) {
+      await tab.goto(`http://127.0.0.1:${server.port}/#/${screen}/swap`);
+      await tab.reload();
+      await tab.waitForSelector('main h1');
+      await tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null);
+      expect(await tab.locator('main img, main script').count(), screen).toBe(0);
+      expect(
+        await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        screen,
+      ).toBeLessThanOrEqual(0);
+    }
+    expect(dialogs).toEqual([]);
+    await context.close();
+    server.end();
+  }, 120_000);
+});
