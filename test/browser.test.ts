@@ -1,11 +1,12 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../src/operations/shared/gather.ts';
-import { renderReport } from '../src/report/index.ts';
+import { type ReportData, renderReport } from '../src/report/index.ts';
 import { exampleStore } from './helpers.ts';
 
 const paths = [
@@ -15,7 +16,9 @@ const paths = [
   '/usr/bin/google-chrome',
 ];
 let browser: Browser;
-let page = '';
+let address = '';
+let tab: Page;
+const noise: string[] = [];
 
 beforeAll(async () => {
   const executablePath = paths.find((path) => path !== undefined && existsSync(path));
@@ -27,49 +30,112 @@ beforeAll(async () => {
   });
   const data = await gather(
     'report',
-    { situation: 'us-russia-2025', seed: 1, samples: 500 },
+    { situation: 'us-russia-2025', seed: 1, samples: 100 },
     { store: exampleStore() },
   );
-  page = join(mkdtempSync(join(tmpdir(), 'detente-')), 'report.html');
-  writeFileSync(page, (await renderReport(data)).html);
-}, 120_000);
+  const file = join(mkdtempSync(join(tmpdir(), 'detente-')), 'report.html');
+  writeFileSync(file, (await renderReport(withTexts(data), 'twelve')).html);
+  address = pathToFileURL(file).href;
+  tab = await opened(1440, 'light');
+}, 300_000);
 
 afterAll(async () => browser?.close());
 
-async function opened(width: number, colorScheme: 'light' | 'dark') {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  const tab = await context.newPage();
-  const noise: string[] = [];
-  tab.on('console', (message) => noise.push(message.text()));
-  tab.on('pageerror', (error) => noise.push(error.message));
-  tab.on('request', (request) => request.url().startsWith('http') && noise.push(request.url()));
-  await tab.goto(`file://${page}`);
-  return { tab, noise, close: () => context.close() };
+/** The texts belong to others: here every report has one of ours, in which each passage is a sentence of its own. */
+function withTexts(data: ReportData): ReportData {
+  const { claims, reports } = data.situation.evidence;
+  const texts = new Map([...reports.keys()].map((id) => [id, 'Before it. ']));
+  const resolved = [...claims.values()].flatMap(({ id, report, passages }) =>
+    passages.map((_, index) => {
+      const start = texts.get(report)?.length ?? 0;
+      const text = `Words ${index + 1} of ${id}.`;
+      texts.set(report, `${texts.get(report)}${text} After it. `);
+      return { claim: id, index, report, span: { start, end: start + text.length }, text };
+    }),
+  );
+  return {
+    ...data,
+    texts: [...texts].map(([name, text]) => ({ name, text })),
+    anchoring: {
+      texts: [...texts.keys()].map((report) => ({ report, match: 'exact', name: report })),
+      resolved,
+      orphans: [],
+      unread: 0,
+    },
+  };
 }
 
+async function opened(width: number, colorScheme: 'light' | 'dark', url = address): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  page.on('console', (message) => noise.push(message.text()));
+  page.on('pageerror', (error) => noise.push(error.message));
+  page.on('request', (request) => request.url().startsWith('http') && noise.push(request.url()));
+  await page.goto(url);
+  return page;
+}
+
+const drawer = '#drawer';
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
 describe.each([
-  [360, 'light'],
-  [360, 'dark'],
-  [1280, 'light'],
-  [1280, 'dark'],
+  [390, 'light'],
+  [820, 'light'],
+  [1440, 'light'],
+  [390, 'dark'],
+  [820, 'dark'],
+  [1440, 'dark'],
 ] as const)('the report at %i px, %s', (width, scheme) => {
-  test('has no accessibility violation, no sideways scroll, no request and no complaint', async () => {
-    const { tab, noise, close } = await opened(width, scheme);
-    const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    expect(
-      await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-    ).toBeLessThanOrEqual(0);
+  test('has no accessibility violation, open or closed, no sideways scroll, no request and no complaint', async () => {
+    const page = await opened(width, scheme);
+    const violations = async () =>
+      (
+        await new AxeBuilder({ page: page as never }).options({ resultTypes: ['violations'] }).analyze()
+      ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect(await violations()).toEqual([]);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
+    await page.click('#answer .tile[data-walk]');
+    await page.waitForSelector(`${drawer} mark`);
+    expect(await violations()).toEqual([]);
     expect(noise).toEqual([]);
-    await close();
+    await page.context().close();
   }, 120_000);
 });
 
-test('a reader without a mouse reaches the brief first, and a claim behind a number', async () => {
-  const { tab, close } = await opened(1280, 'light');
+test('a reader without a mouse reaches the answer first', async () => {
   await tab.keyboard.press('Tab');
-  expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the brief');
-  await tab.click('#verdict-business_for_peace dd a[href="#claim-c36"]');
-  expect(await tab.evaluate(() => document.querySelector(':target')?.id)).toBe('claim-c36');
-  await close();
+  expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the answer');
 }, 60_000);
+
+test('every number of the first screen walks to the words of a passage and back', async () => {
+  const numbers = await tab.$$('#answer [data-walk]');
+  expect(numbers.length).toBeGreaterThan(40);
+  const judged: string[] = [];
+  for (const [k, number] of numbers.entries()) {
+    const what = `${k}: ${await number.getAttribute('data-walk')}`;
+    await number.scrollIntoViewIfNeeded();
+    const before = await tab.evaluate(() => window.scrollY);
+    if (k % 2 === 0) await number.click();
+    else {
+      await number.focus();
+      await tab.keyboard.press('Enter');
+    }
+    expect(await tab.isVisible(drawer), what).toBe(true);
+    const claim = await tab.$(`${drawer} .go[data-walk^="c"]:not([data-walk="contradictions"])`);
+    if ((await tab.$(`${drawer} mark`)) === null && claim !== null) await claim.press('Enter');
+    const words = await tab.$(`${drawer} mark`);
+    if (words !== null) expect(await words.textContent(), what).toMatch(/^Words \d+ of /);
+    // A number on judgement alone ends in the judgement, and says so.
+    else {
+      judged.push(what);
+      expect(await tab.textContent(drawer), what).toContain('on judgement');
+    }
+    await tab.keyboard.press('Escape');
+    await tab.waitForSelector(drawer, { state: 'hidden' });
+    expect(await number.evaluate((one) => one === document.activeElement), what).toBe(true);
+    expect(await tab.evaluate(() => window.scrollY), what).toBe(before);
+  }
+  // What an answer turns on may be judged; an answer itself cites somebody.
+  expect(judged.filter((what) => !/: (e\d+|judged)$/.test(what))).toEqual([]);
+}, 120_000);

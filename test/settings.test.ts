@@ -448,7 +448,15 @@ const kinds: readonly Kind[] = [
     operation: 'report',
     kind: 'situation',
     base: { situation: small, ...few },
-    tried: { ...smallDay, ...smallWhat, ...smallSampling, out: 'x.html', reports: 'no-such-folder' },
+    tried: {
+      ...smallDay,
+      ...smallWhat,
+      ...smallSampling,
+      out: 'x.html',
+      reports: 'no-such-folder',
+      pages: 2,
+      full: true,
+    },
   },
   {
     operation: 'check',

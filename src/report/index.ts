@@ -14,6 +14,7 @@ export { outsideWords } from './outside-words.ts';
 export { overviewHeadline } from './overview/headline.ts';
 export { overviewOf, overviewRow } from './overview/overview.ts';
 export type { Mark, Overview, OverviewRow } from './overview/result.ts';
+export type { Extent } from './page/page.tsx';
 export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 export { pastWords } from './past-words.ts';
 export { ratifiedWords } from './ratified-words.ts';

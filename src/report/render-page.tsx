@@ -1,27 +1,35 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { renderToString } from 'preact-render-to-string';
-import { Page, type PageFigures } from './page.tsx';
-import { pageStyle } from './page-style.ts';
+import { fullStyle } from './full-style.ts';
+import { FullTables, type PageFigures } from './full-tables.tsx';
+import { drawerScript } from './page/drawer-script.ts';
+import { Page, type PageParts } from './page/page.tsx';
+import { screenStyle } from './page/style.ts';
 import type { Brief } from './result.ts';
 import { thinMarkup } from './thin-markup.ts';
-import type { ReportData } from './types.ts';
 
-/** The file around the page: no script, nothing fetched, and a policy that says so to the browser. */
-export function renderPage(data: ReportData, brief: Brief, figures: PageFigures): string {
-  const body = thinMarkup(renderToString(<Page data={data} brief={brief} figures={figures} />));
-  const title = renderToString(<title>{`${brief.title} – Détente`}</title>);
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:`;
+/** The file around the page: nothing fetched, no script but the drawer's, and a policy that says so to the browser. */
+export function renderPage(parts: PageParts, brief: Brief, figures: PageFigures | null): string {
+  const full = figures === null ? null : <FullTables data={parts.data} brief={brief} figures={figures} />;
+  const body = thinMarkup(renderToString(<Page {...parts}>{full}</Page>));
+  const title = renderToString(<title>{`${parts.overview.title} – Détente`}</title>);
+  const script = btoa(String.fromCharCode(...sha256(utf8ToBytes(drawerScript))));
+  const policy = `default-src 'none'; script-src 'sha256-${script}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const style = figures === null ? screenStyle : `${screenStyle}${fullStyle}`;
   return `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="generator" content="Détente ${data.about.detente}">
+<meta name="generator" content="Détente ${parts.data.about.detente}">
+<meta name="referrer" content="no-referrer">
 <link rel="icon" href="data:,">
 ${title}
-<style>${pageStyle}</style>
+<style>${style}</style>
 </head>
-<body>${body}</body>
+<body>${body}<script>${drawerScript}</script></body>
 </html>
 `;
 }

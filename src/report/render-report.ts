@@ -1,7 +1,13 @@
 import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figures/index.ts';
+import { catalogues } from '../words/index.ts';
 import { briefOf } from './brief.ts';
 import { dealFigures } from './deal-figures.ts';
+import type { PageFigures } from './full-tables.tsx';
 import { moneyFigures } from './money-figures.ts';
+import { overviewOf } from './overview/overview.ts';
+import { numberedNotes } from './page/numbered-notes.ts';
+import type { Extent } from './page/page.tsx';
+import { walkOf } from './page/walk.ts';
 import { renderPage } from './render-page.tsx';
 import type { Brief } from './result.ts';
 import { stabilityFigures } from './stability-figures.ts';
@@ -11,9 +17,19 @@ import { voteFigures } from './votes-figures.ts';
 /** The report as one HTML file, and its brief. */
 export async function renderReport(
   data: ReportData,
+  extent: Extent,
 ): Promise<{ readonly html: string; readonly brief: Brief }> {
-  const { situation } = data;
   const brief = briefOf(data);
+  const overview = overviewOf(data);
+  const walk = walkOf(data, brief, overview, catalogues.en);
+  const notes = numberedNotes(walk, overview, data);
+  const parts = { data, overview, walk, notes, extent, say: catalogues.en.screen };
+  const html = renderPage(parts, brief, extent === 'full' ? await allFigures(data) : null);
+  return { html, brief };
+}
+
+async function allFigures(data: ReportData): Promise<PageFigures> {
+  const { situation } = data;
   const gains = new Map<string, Figure>();
   for (const verdict of data.verdicts)
     gains.set(verdict.proposal ?? 'package', gainsFigure(situation, verdict));
@@ -23,7 +39,7 @@ export async function renderReport(
       return [issue.id, positionStrip(situation, issue, forecast)];
     }),
   );
-  const html = renderPage(data, brief, {
+  return {
     gains,
     positions,
     timeline: timelineFigure(situation),
@@ -31,6 +47,5 @@ export async function renderReport(
     votes: voteFigures(data),
     stability: stabilityFigures(data),
     money: await moneyFigures(data),
-  });
-  return { html, brief };
+  };
 }

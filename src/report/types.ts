@@ -40,7 +40,7 @@ export interface ReportData {
   /** What somebody would change alone where nothing is agreed. */
   readonly moves: readonly MoveWithoutDeal[];
   readonly forecast: Forecast;
-  /** All models with the calibrated range, and a replay in words, by issue; null where only the brief is asked for. */
+  /** All models with the calibrated range, and a replay in words, by issue; null where only the first screen is asked for. */
   readonly replays: {
     readonly byIssue: ReadonlyMap<string, IssueReplay>;
     /** The Spatial Model of Politics over all issues together, in one paragraph. */

@@ -10,6 +10,19 @@ import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 const input = z.strictObject({
   ...situationInput,
   out: z.string().optional().describe('file to write; report-<situation>.html in this folder otherwise'),
+  pages: z
+    .int()
+    .refine((pages) => pages === 2 || pages === 12, '2 or 12')
+    .optional()
+    .describe(
+      'sheets that it may fill: 2 for the first page and what to check; 12, with every proposal in its place, where left out',
+    ),
+  full: z
+    .boolean()
+    .optional()
+    .describe(
+      'adds all tables and figures: packages, votes, moves, money, positions, every number and claim',
+    ),
   reports: z.string().optional().describe('folder with texts of reports: claims are marked in them'),
   ...samplingInput,
 });
@@ -26,7 +39,7 @@ export const operation = defineOperation({
   name: 'report',
   summary: 'Write the whole answer as one HTML file',
   description:
-    'One file without any link to the network: brief, verdicts, figures with their data, every assumption, the evidence with its contradictions, the text with claims marked when it is supplied, and the command that makes it again.',
+    'One file that fetches nothing: on its first screen all proposals by the four tests, who stops them, what they turn on and what to check; then each proposal in its place. Every number opens what it rests on, down to the words of a passage, where texts are supplied. At most twelve sheets of paper, or two; all tables and figures when asked for.',
   input,
   output,
   positional: ['situation'],
@@ -40,9 +53,18 @@ export const operation = defineOperation({
       says: 'the report of a shorter situation',
     },
   ],
+  idle: [
+    {
+      settings: ['pages'],
+      when: ({ full }) => full === true,
+      why: 'all tables and figures take as many sheets as they need',
+    },
+  ],
   async run(given, context) {
+    const { full, pages } = given;
     const data = await gather('report', given, context);
-    const { html, brief } = await renderReport(data);
+    const extent = full === true ? 'full' : pages === 2 ? 'two' : 'twelve';
+    const { html, brief } = await renderReport(data, extent);
     const path = given.out ?? `report-${data.situation.id}.html`;
     return {
       about: data.about,

@@ -20,10 +20,16 @@ import { type Pace, pace } from './pace.ts';
 import type { Context } from './types.ts';
 import { beginVerdicts, proposalQuestions } from './verdicts-of.ts';
 
+/** What is read beside the situation, and whether all tables and figures are asked for. */
+interface Extras {
+  readonly reports?: string | undefined;
+  readonly full?: boolean | undefined;
+}
+
 /** Runs everything that the brief and the report are written from. */
 export async function gather(
   name: 'brief' | 'report',
-  given: SituationInput & SamplingInput & { readonly reports?: string | undefined },
+  given: SituationInput & SamplingInput & Extras,
   context: Context,
 ): Promise<ReportData> {
   const { store } = context;
@@ -33,13 +39,13 @@ export async function gather(
   const at = pace(context);
   const judging = await beginVerdicts(study, proposalQuestions(study), at, {
     runs,
-    isForExperts: name === 'report',
+    isForExperts: given.full === true,
     threads: context.threads,
   });
   try {
     await at(0, 1, 'forecast');
     const found = forecast(study);
-    const replays = name === 'report' ? await replaysOf(study, at) : null;
+    const replays = given.full === true ? await replaysOf(study, at) : null;
     const verdicts = await judging.verdicts();
     return {
       situation,
@@ -49,7 +55,7 @@ export async function gather(
       moves: movesWithoutDeal(judging.explained),
       forecast: found,
       replays,
-      ...(name === 'report' ? await moreOf(study, runs, at) : nothingMore),
+      ...(given.full === true ? await moreOf(study, runs, at) : nothingMore),
       anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
       texts,
       about: aboutOf(name, situation, given),
@@ -61,7 +67,7 @@ export async function gather(
   }
 }
 
-/** What the report shows and the brief does not. */
+/** What only all tables and figures show. */
 type More = Pick<ReportData, 'deals' | 'dealAnswers' | 'money' | 'votes'>;
 
 const nothingMore: More = { deals: null, dealAnswers: null, money: null, votes: null };
@@ -123,7 +129,7 @@ function moneyOf(study: Study, runs: LedgerRuns) {
   );
 }
 
-function commandLine(name: string, given: SituationInput & SamplingInput): string {
+function commandLine(name: string, given: SituationInput & SamplingInput & Extras): string {
   const set = (given.set ?? []).flatMap((one) => ['--set', `'${one}'`]);
   const asOf = given.asOf === undefined ? [] : ['--as-of', given.asOf];
   return [
@@ -136,5 +142,6 @@ function commandLine(name: string, given: SituationInput & SamplingInput): strin
     given.samples,
     ...asOf,
     ...set,
+    ...(given.full === true ? ['--full'] : []),
   ].join(' ');
 }

@@ -20,6 +20,7 @@ import { claimEnglish, readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
+import { screenEnglish } from './screen.ts';
 import { stabilityEnglish } from './stability.ts';
 import { sweepEnglish } from './sweep.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
@@ -51,6 +52,7 @@ export const english = {
   brief: briefEnglish,
   overview: overviewEnglish,
   page: pageEnglish,
+  screen: screenEnglish,
   deals: dealsEnglish,
   drivers: driversEnglish,
   evidence: evidenceEnglish,

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../../words/index.ts';
+import type { PageWalk } from './walk-types.ts';
+
+/** The drawer that a number opens, and what it knows. */
+export function Drawer({ walk, say }: { readonly walk: PageWalk; readonly say: Catalogue['screen'] }) {
+  const { label, back, close, answer, because, chars, ...words } = say.drawer;
+  return (
+    <>
+      <dialog id="drawer" aria-labelledby="drawer-title">
+        <div class="bar-top">
+          <button type="button" class="back" hidden>
+            ← {back}
+          </button>
+          <span class="soft">{label}</span>
+          <button type="button" class="close">
+            {close} ✕
+          </button>
+        </div>
+        <div class="body" />
+      </dialog>
+      <script type="application/json" id="walk" dangerouslySetInnerHTML={{ __html: jsonInPage(walk) }} />
+      <script
+        type="application/json"
+        id="walk-words"
+        dangerouslySetInnerHTML={{ __html: jsonInPage({ ...words, because }) }}
+      />
+    </>
+  );
+}
+
+/** JSON that cannot end the element that it stands in, whatever its texts say. */
+function jsonInPage(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
