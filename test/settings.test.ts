@@ -4,6 +4,7 @@ import { InputError } from '../src/operations/shared/types.ts';
 import { operations } from '../src/operations.ts';
 import { fileStore, memoryStore, type Store } from '../src/store/index.ts';
 import { root } from './helpers.ts';
+import { wholeCase } from './whole-case.ts';
 
 interface Kind {
   readonly operation: string;
@@ -14,11 +15,12 @@ interface Kind {
   readonly tried: Readonly<Record<string, unknown>>;
 }
 
-const example = 'situations/us-russia-2025';
+const example = 'whole';
+const worked = 'situations/us-russia-2025';
 const sampling = { seed: 2, samples: 30 };
-const day = { asOf: '2025-02-24' };
-const what = { set: ['stances.ru.us_sanctions.salience=0.01'] };
-const own = { option: ['us_sanctions=eased', 'ceasefire=current_lines'] };
+const day = { asOf: '2025-12-30' };
+const what = { set: ['stances.south.water.salience=0.01'] };
+const own = { option: ['water=little', 'trade=open'] };
 const few = { samples: 20 };
 
 // On a small file few settings move a result: that a value which cannot be is refused shows that it is read.
@@ -41,13 +43,13 @@ const kinds: readonly Kind[] = [
   {
     operation: 'verdict',
     kind: 'situation',
-    base: { situation: example, proposal: 'business_for_peace', ...few },
+    base: { situation: example, proposal: 'swap', ...few },
     tried: {
       ...day,
       ...what,
       ...sampling,
       ...own,
-      required: ['us'],
+      required: ['north'],
       ignore: ['observed'],
       counterMoves: 'x',
       keepDraws: true,
@@ -90,9 +92,9 @@ const kinds: readonly Kind[] = [
   {
     operation: 'improve',
     kind: 'situation',
-    base: { situation: example, proposal: 'eu_borrowing', ...few, most: 5 },
+    base: { situation: worked, proposal: 'eu_borrowing', ...few, most: 5 },
     tried: {
-      ...day,
+      asOf: '2025-02-24',
       ...sampling,
       ...smallWhat,
       proposal: 'assets_loan',
@@ -104,11 +106,11 @@ const kinds: readonly Kind[] = [
   {
     operation: 'forecast',
     kind: 'situation',
-    base: { situation: example, issue: 'ceasefire', ...few },
+    base: { situation: example, issue: 'trade', ...few },
     tried: {
       ...day,
       ...sampling,
-      set: ['stances.ru.ceasefire.position=1'],
+      set: ['stances.south.trade.position=1'],
       format: 'eum',
       model: 'smp',
       setting: ['compromiseMove=ratio', 'answerSalience=challenger', 'noChallenge=subtracted'],
@@ -250,7 +252,7 @@ const kinds: readonly Kind[] = [
   {
     operation: 'without',
     kind: 'situation',
-    base: { situation: example, claim: ['c36'], ...few },
+    base: { situation: example, claim: ['k1'], ...few },
     tried: {
       ...day,
       ...smallWhat,
@@ -311,15 +313,15 @@ const kinds: readonly Kind[] = [
   {
     operation: 'votes',
     kind: 'situation',
-    base: { situation: example, proposal: 'assets_loan', ...few },
+    base: { situation: example, proposal: 'swap', ...few },
     tried: {
       ...day,
-      set: ['stances.de.ukraine_financing.salience=0.01'],
+      set: ['stances.south.trade.position=100'],
       ...sampling,
       ...own,
-      leaves: ['Hungary'],
-      abstains: ['Hungary'],
-      bought: ['Hungary'],
+      leaves: ['Lower'],
+      abstains: ['Lower'],
+      bought: ['Lower'],
     },
   },
   {
@@ -405,7 +407,7 @@ const kinds: readonly Kind[] = [
   {
     operation: 'ledger',
     kind: 'situation',
-    base: { situation: example, proposal: 'assets_loan', months: 4, ...few },
+    base: { situation: example, proposal: 'swap', months: 4, ...few },
     tried: {
       ...sampling,
       asOf: 'x',
@@ -462,7 +464,7 @@ const kinds: readonly Kind[] = [
     operation: 'check',
     kind: 'situation',
     base: { situation: example },
-    tried: { asOf: '2024-01-01', set: ['stances.ru.us_sanctions.salience=wide'] },
+    tried: { asOf: '2024-01-01', set: ['stances.south.water.salience=wide'] },
   },
   {
     operation: 'evidence',
@@ -470,15 +472,14 @@ const kinds: readonly Kind[] = [
     base: { situation: example },
     tried: {
       ...day,
-      ...day,
-      source: 'wsj',
+      source: 'envoy',
       type: 'fact',
-      topic: 'sanctions',
-      actor: 'ru',
-      origin: 'wsj',
-      report: 'seed',
+      topic: 'trade',
+      actor: 'south',
+      origin: 'envoy',
+      report: 'other',
       grade: 'A1',
-      search: 'loan',
+      search: 'border',
       contradictions: true,
       pool: true,
       prior: 0.9,
@@ -514,9 +515,9 @@ const kinds: readonly Kind[] = [
     base: {
       action: 'add',
       situation: example,
-      report: 'article',
+      report: 'story',
       quote: 'a passage',
-      speaker: 'wsj',
+      speaker: 'envoy',
       statement: 'Something is said.',
     },
     tried: {
@@ -543,16 +544,16 @@ const kinds: readonly Kind[] = [
   {
     operation: 'trace',
     kind: 'number',
-    base: { target: `${example}#stances.ru.us_sanctions.salience` },
+    base: { target: `${example}#stances.south.water.salience` },
     tried: { ...day, ...what, ...sampling, reports: 'no-such-folder' },
   },
   {
     operation: 'trace',
     kind: 'claim',
-    base: { target: `${example}#claims.l90-exempt`, ...few },
+    base: { target: `${example}#claims.k2`, ...few },
     tried: {
-      asOf: '2025-12-12',
-      set: ['institutions.council.decides.3.exempt.burden=0.5'],
+      ...day,
+      set: ['stances.south.water.position=5'],
       ...sampling,
       reports: 'no-such-folder',
     },
@@ -560,13 +561,13 @@ const kinds: readonly Kind[] = [
   {
     operation: 'trace',
     kind: 'verdict',
-    base: { target: `${example}#verdicts.decoupled_normalisation.accepted`, ...few },
-    tried: { asOf: 'x', set: ['stances.us.us_sanctions.position=0'], ...sampling, reports: 'no-such-folder' },
+    base: { target: `${example}#verdicts.swap.accepted`, ...few },
+    tried: { asOf: 'x', set: ['stances.south.water.position=90'], ...sampling, reports: 'no-such-folder' },
   },
   {
     operation: 'diff',
     kind: 'two days',
-    base: { a: example, asOf: '2025-12-07', ...few },
+    base: { a: worked, asOf: '2025-12-07', ...few },
     tried: { b: 'catalog/nash-1950', asOfB: '2025-12-01', ...sampling },
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
@@ -607,9 +608,9 @@ async function answered(name: string, given: object): Promise<string | null> {
   }
 }
 
-/** The files of the project; what is written goes no further than memory. */
+/** The files of the project and a whole case; what is written goes no further than memory. */
 function writingNothing(): Store {
-  const [files, written] = [fileStore(root), memoryStore(new Map())];
+  const [files, written] = [fileStore(root), memoryStore(new Map(wholeCase()))];
   return {
     ...files,
     readText: async (path) => (await written.readText(path)) ?? files.readText(path),
