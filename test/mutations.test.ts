@@ -67,15 +67,15 @@ function mutate(text: string, number: number, name: string): string {
 }
 
 describe('hostile files', () => {
-  test('10,000 mutations of the small case neither throw nor hang', async () => {
+  test('4,000 mutations of the small case neither throw nor hang', async () => {
     let whole = 0;
-    for (let i = 0; i < 10_000; i++) {
+    for (let i = 0; i < 4_000; i++) {
       const file = i % 2 === 0 ? 'situation' : 'evidence';
       if (await survives({ [file]: mutate(small[file], i, 'small') })) whole++;
     }
     // Both outcomes must occur, or the mutations test nothing.
     expect(whole).toBeGreaterThan(100);
-    expect(whole).toBeLessThan(9_900);
+    expect(whole).toBeLessThan(3_900);
   }, 120_000);
 
   test('what is read without places is read alike with places', () => {

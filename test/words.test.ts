@@ -56,7 +56,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['trade', {}],
   ['votes', { situation: example, proposal: 'assets_loan', ...few }],
   ['votes', { situation: catalog('council-lisbon-2014/roster.json') }],
-  ['stability', { situation: example, proposal: 'assets_loan', ...few }],
+  ['stability', { situation: join(root, 'situations/joint-plan-of-action-2013'), ...few }],
   ['stability', { situation: catalog('elmira-1991/conflict.yaml') }],
   ['stability', { situation: catalog('elmira-1991/conflict.yaml'), state: 7, from: 1, wants: ['Uniroyal'] }],
   ['ledger', { situation: example, proposal: 'assets_loan', ...few }],

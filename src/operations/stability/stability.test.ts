@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
-import { catalogues, renderTerminal } from '../../words/index.ts';
+import { catalogues, columnsOf, renderTerminal } from '../../words/index.ts';
 import { InputError } from '../shared/types.ts';
 import type { ConflictStability, SituationStability } from './shapes.ts';
 import { operation } from './stability.ts';
@@ -14,8 +14,11 @@ async function ask<Kind extends ConflictStability | SituationStability>(
 ): Promise<{ readonly output: Kind; readonly words: string }> {
   const output = await operation.run(operation.input.parse(settings), { store });
   expect(operation.output.parse(output)).toEqual(output);
-  const words = renderTerminal(operation.words(output, catalogues.en), style);
-  for (const line of words.split('\n')) expect(line.length, line).toBeLessThanOrEqual(100);
+  const said = operation.words(output, catalogues.en);
+  for (const width of [40, 80])
+    for (const line of renderTerminal(said, { ...style, width }).split('\n'))
+      expect(columnsOf(line), line).toBeLessThanOrEqual(width);
+  const words = renderTerminal(said, style);
   expect(words).not.toMatch(/\b(undefined|NaN|null|object)\b/);
   return { output: output as Kind, words: words.replace(/\s+/g, ' ') };
 }
@@ -164,7 +167,7 @@ describe('stability of a situation', () => {
   });
   test('of the worked example counts all packages and lists those that are named', async () => {
     const { output, words } = await ask<SituationStability>(
-      { situation: 'situations/us-russia-2025', samples: 50 },
+      { situation: 'situations/us-russia-2025', samples: 20 },
       exampleStore(),
     );
     expect(output.listed).toBe('named');

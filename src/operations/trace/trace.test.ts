@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
+import { wholeCase } from '../../../test/whole-case.ts';
 import { fund } from '../../ledger/index.ts';
 import type { Situation } from '../../situation/index.ts';
+import { memoryStore } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { type Verdict, verdict } from '../../verdict/index.ts';
 import { catalogues, renderTerminal } from '../../words/index.ts';
@@ -53,13 +55,19 @@ test('an event of the calendar leads to its claims, and its claims lead back to 
   expect((await ask('claims.l90-optout')).restsOn).toContain('calendar.borrowing-agreed');
 });
 
-describe('a verdict is traced to what moves the test that is asked for', () => {
+// Of the worked example two proposals, one with money, votes and worlds; of a small case with all of them everything.
+describe.each([
+  ['us-russia-2025', store, ['eu_borrowing', 'business_for_peace']],
+  ['whole', memoryStore(new Map(wholeCase())), ['swap', 'other']],
+] as const)('a verdict in %s is traced to what moves the test that is asked for', (folder, files, ids) => {
   let verdicts: readonly Verdict[] = [];
 
   beforeAll(async () => {
-    const { situation } = await load(store, { situation: 'us-russia-2025' });
+    const { situation } = await load(files, { situation: folder });
     const { study, runs } = fund(makeStudy(situation as Situation, sampling));
-    verdicts = study.situation.proposals.map((one) => verdict(study, { ...one, proposal: one.id }, { runs }));
+    const asked = study.situation.proposals.filter(({ id }) => ids.some((one) => one === id));
+    expect(asked).toHaveLength(ids.length);
+    verdicts = asked.map((one) => verdict(study, { ...one, proposal: one.id }, { runs }));
   });
 
   test('the drivers of that test and the claims that they rest on, and nothing else', async () => {
@@ -68,7 +76,8 @@ describe('a verdict is traced to what moves the test that is asked for', () => {
       if (one.changes.length === 0) continue;
       const { accepted, ratified, kept, paidFor } = one;
       for (const [path, of] of Object.entries({ accepted, ratified, kept, paid_for: paidFor })) {
-        const found = await ask(`verdicts.${one.proposal}.${path}`);
+        const target = `${folder}#verdicts.${one.proposal}.${path}`;
+        const found = await operation.run({ target, ...sampling }, { store: files });
         const label = `${one.proposal} ${path}`;
         expect(
           found.estimates.map((estimate) => estimate.path),
