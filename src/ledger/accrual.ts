@@ -1,4 +1,4 @@
-import { assertWhole, quotient, remainder } from './whole.ts';
+import { assertWhole, quotient, quotients, remainder } from './whole.ts';
 
 /**
  * Running totals, one a draw: each addition gives what the rounded total grows by, so that rounding never adds up and what is
@@ -10,19 +10,27 @@ export interface Accrual {
   /** The rounded total: ties go to the even one. */
   readonly given: Float64Array;
   readonly denominator: Float64Array;
+  /** Room for one addition in all draws: denominators, floors and remainders. */
+  readonly over: Float64Array;
+  readonly floors: Float64Array;
+  readonly left: Float64Array;
 }
 
 export function makeAccrual(draws: number): Accrual {
+  const column = () => new Float64Array(draws);
   return {
-    rest: new Float64Array(draws),
-    given: new Float64Array(draws),
-    denominator: new Float64Array(draws),
+    rest: column(),
+    given: column(),
+    denominator: column(),
+    over: column(),
+    floors: column(),
+    left: column(),
   };
 }
 
 /** Adds base × numerator / denominator to the total of a draw; gives what its rounding grows by. */
 export function accrue(
-  { rest, given, denominator: known }: Accrual,
+  { rest, given, denominator: known }: Pick<Accrual, 'rest' | 'given' | 'denominator'>,
   s: number,
   base: number,
   numerator: number,
@@ -53,8 +61,40 @@ export function accrueAll(
   denominator: number,
   grown: Float64Array,
 ): void {
+  const { over } = accrual;
+  if (over[0] !== denominator) over.fill(denominator);
+  accrueOver(accrual, bases, numerators, over, grown);
+}
+
+/** The same with a denominator of its own in each draw. */
+export function accrueOver(
+  { rest, given, denominator: known, floors, left }: Accrual,
+  bases: Float64Array,
+  numerators: Float64Array,
+  denominators: Float64Array,
+  grown: Float64Array,
+): void {
   for (let s = 0; s < grown.length; s++)
-    grown[s] = bases[s] > 0 ? accrue(accrual, s, bases[s], numerators[s], denominator) : 0;
+    if (known[s] !== denominators[s] && bases[s] > 0) {
+      known[s] = denominators[s];
+      rest[s] = 0;
+    }
+  quotients(bases, numerators, rest, denominators, floors, left);
+  for (let s = 0; s < grown.length; s++) {
+    if (!(bases[s] > 0)) {
+      grown[s] = 0;
+      continue;
+    }
+    const denominator = denominators[s];
+    const total = given[s];
+    const twice = 2 * left[s];
+    const isUp = twice > denominator || (twice === denominator && (total + floors[s]) % 2 !== 0);
+    const more = isUp ? floors[s] + 1 : floors[s];
+    if (!(Math.abs(total + more) <= Number.MAX_SAFE_INTEGER)) assertWhole(total + more);
+    rest[s] = isUp ? left[s] - denominator : left[s];
+    given[s] = total + more;
+    grown[s] = more;
+  }
 }
 
 /** Starts anew, as after a settlement. */

@@ -58,8 +58,14 @@ interface Draft {
   flow?: Flow;
 }
 
-/** Told of every shortfall where shortfalls are not kept: what, in which draw. */
-export type OnShortfall = (shortfall: Shortfall, draw: number) => void;
+/** What fell short, whatever the draw. */
+export type Missing = Omit<Shortfall, 'amount'>;
+
+/** Told of every shortfall where shortfalls are not kept: of one draw, or of all at once, 0 where a draw has none. */
+export interface OnShortfall {
+  readonly inDraw: (missing: Missing, amount: number, draw: number) => void;
+  readonly inAll: (missing: Missing, amounts: Float64Array) => void;
+}
 
 /**
  * All holdings of so many draws at once, and the only way to change them. One draw keeps its transactions and explains
@@ -78,6 +84,8 @@ export interface Book {
   readonly isTouched: Uint8Array;
   readonly transactions: readonly Transaction[];
   readonly shortfalls: readonly Shortfall[];
+  /** Room for what is lacking in each draw. */
+  readonly lacking: Float64Array;
 }
 
 interface Writable extends Book {
@@ -97,7 +105,7 @@ export interface BookSize {
 }
 
 /** An empty book; where transactions are not kept, as in many draws, only holdings change. */
-export function makeBook({ rows, accounts, currencies, draws }: BookSize, onShortfall?: OnShortfall): Book {
+export function makeBook({ rows, accounts, currencies, draws }: BookSize, keeps = true): Book {
   const book: Writable = {
     accounts,
     draws,
@@ -107,8 +115,9 @@ export function makeBook({ rows, accounts, currencies, draws }: BookSize, onShor
     isTouched: new Uint8Array(rows * accounts),
     transactions: [],
     shortfalls: [],
-    keeps: onShortfall === undefined,
-    onShortfall,
+    lacking: new Float64Array(draws),
+    keeps,
+    onShortfall: undefined,
     month: 0,
     draft: undefined,
   };
@@ -171,11 +180,12 @@ export function moveAll(book: Book, row: number, from: number, to: number, amoun
   const payee = row * accounts + to;
   const [out, into] = [payer * draws, payee * draws];
   for (let s = 0; s < draws; s++) {
-    const amount = amounts[s];
+    // What is below zero is no payment: one draw by itself would make none.
+    const amount = amounts[s] > 0 ? amounts[s] : 0;
     const left = holdings[out + s] - amount;
     const got = holdings[into + s] + amount;
-    assertWhole(left);
-    assertWhole(got);
+    if (!(Math.abs(left) <= Number.MAX_SAFE_INTEGER)) assertWhole(left);
+    if (!(Math.abs(got) <= Number.MAX_SAFE_INTEGER)) assertWhole(got);
     holdings[out + s] = left;
     holdings[into + s] = got;
   }
@@ -215,7 +225,28 @@ export function fail(
   draw: number,
 ): void {
   const { month, keeps, shortfalls, onShortfall } = book as Writable;
-  const shortfall = { month, kind, account, instrument, currency, amount };
-  if (keeps) shortfalls.push(shortfall);
-  else onShortfall?.(shortfall, draw);
+  if (keeps) shortfalls.push({ month, kind, account, instrument, currency, amount });
+  else onShortfall?.inDraw({ month, kind, account, instrument, currency }, amount, draw);
+}
+
+/** The same in every draw in which less is paid than is due. */
+export function failAll(
+  book: Book,
+  kind: ShortfallKind,
+  account: number,
+  instrument: number,
+  currency: number,
+  due: Float64Array,
+  paid: Float64Array,
+): void {
+  const { month, keeps, lacking, onShortfall } = book as Writable;
+  let isAny = false;
+  for (let s = 0; s < lacking.length; s++) {
+    const isShort = paid[s] < due[s];
+    lacking[s] = isShort ? due[s] - paid[s] : 0;
+    isAny ||= isShort;
+  }
+  if (!isAny) return;
+  if (keeps) fail(book, kind, account, instrument, currency, lacking[0], 0);
+  else onShortfall?.inAll({ month, kind, account, instrument, currency }, lacking);
 }

@@ -1,6 +1,6 @@
 import type { Payment } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
-import { instalmentOf, type Sums } from './numbers.ts';
+import { roundedRests, type Sums } from './numbers.ts';
 import { assertWhole, part } from './whole.ts';
 
 interface Plan {
@@ -49,30 +49,48 @@ export function dueOf(
 }
 
 function addDue(found: Float64Array, plan: Plan, k: number): void {
-  const { isTotal, each } = plan;
-  if (isTotal) addSpread(found, plan, k);
-  else for (let s = 0; s < found.length; s++) put(found, s, instalmentOf(each, s, k));
+  if (plan.isTotal) addSpread(found, plan, k);
+  else addEqual(found, plan, k);
+  plan.next = k + 1;
+  for (let s = 0; s < found.length; s++)
+    if (!(Math.abs(found[s]) <= Number.MAX_SAFE_INTEGER)) assertWhole(found[s]);
+}
+
+/** The k-th of equal sums; what the rests before it came to is known where months are asked for in their order. */
+function addEqual(found: Float64Array, { each, before, next }: Plan, k: number): void {
+  const { whole, rest } = each;
+  for (let s = 0; s < found.length; s++) {
+    if (rest[s] === 0) {
+      found[s] += whole[s];
+      continue;
+    }
+    const given = k === next ? before[s] : roundedRests(whole[s], rest[s], k);
+    const now = roundedRests(whole[s], rest[s], k + 1);
+    before[s] = now;
+    found[s] += whole[s] + now - given;
+  }
 }
 
 /** What a running share of a total adds; the share before is known where months are asked for in their order. */
-function addSpread(found: Float64Array, plan: Plan, k: number): void {
-  const { total, times, before, next, isAlike } = plan;
+function addSpread(found: Float64Array, { total, times, before, next, isAlike }: Plan, k: number): void {
   const count = isAlike ? Math.min(1, found.length) : found.length;
   let amount = 0;
   for (let s = 0; s < count; s++) {
     const whole = total[s];
     const given = k === next ? before[s] : part(whole, k, times);
-    const now = part(whole, k + 1, times);
+    // A part within what doubles tell apart is a plain quotient; others are put right by `part`.
+    const product = whole * (k + 1);
+    let now = Math.floor(product / times);
+    const twice = 2 * (product - now * times);
+    if (!(product >= 0 && product <= mostPlain) || twice < 0 || twice >= 2 * times)
+      now = part(whole, k + 1, times);
+    else if (twice > times || (twice === times && now % 2 !== 0)) now++;
     before[s] = now;
     amount = now - given;
-    put(found, s, amount);
+    found[s] += amount;
   }
-  for (let s = count; s < found.length; s++) put(found, s, amount);
-  plan.next = k + 1;
+  for (let s = count; s < found.length; s++) found[s] += amount;
 }
 
-function put(found: Float64Array, s: number, amount: number): void {
-  const sum = found[s] + amount;
-  assertWhole(sum);
-  found[s] = sum;
-}
+/** A product up to this, a payment for each month of a thousand years taken off, is told from its neighbours. */
+const mostPlain = Number.MAX_SAFE_INTEGER - 12_000;

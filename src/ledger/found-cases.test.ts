@@ -14,17 +14,19 @@ const made = (
 const once = (amount: number, on = 0) => [{ on: month(on), amount }];
 
 test('shares that are no whole leave the rest, shares that miss it by a hair give out everything', () => {
-  const split = (amount: number, ...shares: readonly number[]) =>
-    splitterOf(
-      shares.map((share) => Float64Array.of(share)),
-      1,
-      'at most all',
-    )(amount, 0);
+  const split = (amount: number, ...shares: readonly number[]) => {
+    const columns = shares.map((share) => Float64Array.of(share));
+    const { inDraw, inAll } = splitterOf(columns, 1, 'at most all');
+    const parts = [...inDraw(amount, 0)];
+    expect(inAll(Float64Array.of(amount)).map(([part]) => part)).toEqual(parts);
+    return parts;
+  };
   expect(split(100, 0.5)).toEqual([50]);
   // Drawn shares may add up to more than there is: they are taken in proportion.
   expect(split(100, 0.75, 0.75)).toEqual([50, 50]);
   expect(split(101, 0.25, 0.25)).toEqual([25, 25]);
   expect(split(100, 0.6, 0.4)).toEqual([60, 40]);
+  expect(split(100, 0, 0)).toEqual([0, 0]);
   const third = 0.333333333333;
   expect(split(1e15, third, third, third)).toEqual([333333333333334, 333333333333333, 333333333333333]);
 });

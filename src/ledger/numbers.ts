@@ -60,7 +60,7 @@ export function instalmentOf({ whole, rest }: Sums, s: number, k: number): numbe
 }
 
 /** Rests of so many sums in minor units; a tie goes to the even total. */
-function roundedRests(whole: number, rest: number, times: number): number {
+export function roundedRests(whole: number, rest: number, times: number): number {
   const below = times * rest;
   const floor = Math.floor(below / restUnit);
   const twice = 2 * (below - floor * restUnit);

@@ -6,7 +6,7 @@ import { fractionsOf, instalmentOf, nearestMinor, sumsOf } from './numbers.ts';
 import { type Fields, month } from './random-instruments.case.ts';
 import { ledgerOf, run } from './random-ledger.case.ts';
 import { setRatio } from './ratios.ts';
-import { assertWhole, part, quotient, remainder } from './whole.ts';
+import { assertWhole, part, quotient, quotients, remainder } from './whole.ts';
 
 const rich = [{ EUR: 1e6, USD: 1e6 }];
 const cents = (instruments: Readonly<Record<string, Fields>>, row: string, account: string, months = 12) =>
@@ -115,6 +115,15 @@ describe('whole numbers', () => {
     return twice > d || (twice === d && floor % 2n !== 0n) ? floor + 1n : floor;
   };
 
+  const inColumns = (...numbers: readonly [number, number, number, number]) => {
+    const [amount, numerator, more, denominator] = numbers.map((one) => Float64Array.of(one, one));
+    const [floors, rests] = [new Float64Array(2), new Float64Array(2)];
+    if (amount && numerator && more && denominator)
+      quotients(amount, numerator, more, denominator, floors, rests);
+    // Zero has one sign only in whole numbers of any size.
+    return [(floors[1] ?? Number.NaN) + 0, (rests[1] ?? Number.NaN) + 0];
+  };
+
   test('are divided as whole numbers of any size are, ties to the even', () => {
     const bits = fc.integer({ min: 1, max: 51 });
     const numbers = fc.tuple(signed, bits.chain(whole), bits.chain(whole), bits.chain(whole));
@@ -126,6 +135,10 @@ describe('whole numbers', () => {
         if (floor > 2n ** 53n || floor < -(2n ** 53n)) return;
         expect(BigInt(quotient(amount, numerator, more, denominator))).toBe(floor);
         expect(BigInt(remainder())).toBe(wide - floor * BigInt(denominator));
+        expect(inColumns(amount, numerator, more, denominator)).toEqual([
+          Number(floor),
+          Number(wide - floor * BigInt(denominator)),
+        ]);
         const near = nearest(BigInt(amount) * BigInt(numerator), BigInt(denominator));
         if (near <= 2n ** 53n - 1n && near >= 1n - 2n ** 53n)
           expect(BigInt(part(amount, numerator, denominator))).toBe(near);
@@ -151,6 +164,8 @@ describe('whole numbers', () => {
       const wide = BigInt(amount) * BigInt(numerator) + BigInt(added);
       expect(BigInt(quotient(amount, numerator, added, denominator))).toBe(wide / BigInt(denominator));
       expect(BigInt(remainder())).toBe(wide % BigInt(denominator));
+      const both = [wide / BigInt(denominator), wide % BigInt(denominator)].map(Number);
+      expect(inColumns(amount, numerator, added, denominator)).toEqual(both);
     }
   });
 

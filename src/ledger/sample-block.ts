@@ -1,11 +1,12 @@
 import type { Estimate } from '../situation/index.ts';
 import type { Draws } from '../study/index.ts';
-import { type Book, clearBook, type Shortfall } from './book.ts';
+import { type Book, clearBook } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import type { RunContext } from './context.ts';
 import { callsOf } from './exposures.ts';
 import type { Going } from './going.ts';
 import { runMonths } from './run-months.ts';
+import { shortfallsIn } from './sample-shortfalls.ts';
 import type { SamplingResult } from './sampling-result.ts';
 import { tallier } from './tally.ts';
 import { type Valuation, valuationOf } from './worth.ts';
@@ -31,13 +32,8 @@ export function runBlock(
     return column.subarray(from, from + draws);
   };
   const valuation = valuationOf(plan, read, months, draws);
-  const { tally, start, observe, miss } = tallier(plan, valuation, months, draws);
-  clearBook(book, (one, s) => {
-    const index = one.month - plan.ledger.start;
-    miss(index, one, s);
-    noteDry(result, one, index, from + s);
-    note(result, one, index, from + s, valuation.worths(one.currency, index)[s]);
-  });
+  const { tally, start, observe, needsOf } = tallier(plan, valuation, months, draws);
+  clearBook(book, shortfallsIn({ plan, valuation, needsOf, from, result }));
   const { paths } = result;
   let month = 0;
   runMonths(plan, going, book, read, months, {
@@ -62,35 +58,6 @@ export function runBlock(
   });
   for (const key of ['cash', 'claims', 'needs'] as const)
     for (const [i, column] of tally[key].entries()) result[key][i]?.set(column, from);
-}
-
-function note(
-  { paidFor, firstMonth, firstAccount, firstInstrument, lacking, paths }: SamplingResult,
-  one: Shortfall,
-  index: number,
-  draw: number,
-  worth: number,
-): void {
-  if (paidFor[draw] === 1) {
-    paidFor[draw] = 0;
-    firstMonth[draw] = index;
-    firstAccount[draw] = one.account;
-    firstInstrument[draw] = one.instrument;
-  }
-  lacking[draw] = lacking[draw] + one.amount * worth;
-  paths?.lack(one, index, draw, worth);
-}
-
-/** Who cannot pay what falls due has used up what it had; collateral and guarantees are no money of one's own. */
-function noteDry(
-  { reserves }: SamplingResult,
-  { kind, account }: Shortfall,
-  index: number,
-  draw: number,
-): void {
-  if (kind === 'over-limit' || kind === 'over-pledged') return;
-  const reserve = reserves.find((one) => one.account === account);
-  if (reserve !== undefined && reserve.runsOut[draw] < 0) reserve.runsOut[draw] = index;
 }
 
 /** Who stands below zero at a month's end lives on credit. */

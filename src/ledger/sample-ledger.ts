@@ -38,7 +38,7 @@ export function sampleLedger(
   let book: Book | undefined;
   for (let from = 0; from < runs; from += blockSize) {
     const draws = Math.min(blockSize, runs - from);
-    if (book?.draws !== draws) book = makeBook(sizeOf(plan, draws), () => undefined);
+    if (book?.draws !== draws) book = makeBook(sizeOf(plan, draws), false);
     runBlock({ plan, going, months, columns }, book, from, result);
     options.onProgress?.(from + draws);
   }

@@ -1,28 +1,35 @@
-import { part, quotient, remainder } from './whole.ts';
+import { part, quotient, quotients, remainder, roundParts } from './whole.ts';
 
 /** Places of a share. */
 const unit = 1e12;
 
+/** A splitter of sums: in one draw, and in all; the parts are good until the next call. */
+export interface Splitter {
+  readonly inDraw: (amount: number, draw: number) => readonly number[];
+  /** Columns, one a share. */
+  readonly inAll: (amounts: Float64Array) => readonly Float64Array[];
+}
+
 /**
  * Splits sums by shares, drawn anew in each draw: every part is the whole number below its share, and what that leaves goes to
- * the largest remainders, ties to the first. The parts are
- * good until the next call. Shares that are `all` are taken in proportion; those that are `at most all` leave
+ * the largest remainders, ties to the first. Shares that are `all` are taken in proportion; those that are `at most all` leave
  * the rest where it is.
  */
 export function splitterOf(
   shares: readonly Float64Array[],
   draws: number,
   kind: 'all' | 'at most all',
-): (amount: number, draw: number) => readonly number[] {
+): Splitter {
   const parts = shares.map((column) => column.map((share) => Math.round(share * unit)));
   const wholes = new Float64Array(draws);
   for (const column of parts) for (let s = 0; s < draws; s++) wholes[s] = wholes[s] + column[s];
   // Written over in each call: splits are made every month of every draw.
   const [remainders, found] = [shares.map(() => 0), shares.map(() => 0)];
-  return (amount, s) => {
+  // Thirds are written with twelve digits; shares that miss 1 by a hair are meant to give out everything.
+  const givesAll = (sum: number) => kind === 'all' || sum > unit - unit * 1e-9;
+  const inDraw = (amount: number, s: number) => {
     const sum = wholes[s];
-    // Thirds are written with twelve digits; shares that miss 1 by a hair are meant to give out everything.
-    const isAll = kind === 'all' || sum > unit - unit * 1e-9;
+    const isAll = givesAll(sum);
     const denominator = isAll ? sum : unit;
     if (sum === 0) return found.fill(0);
     let left = isAll ? amount : part(amount, sum, unit);
@@ -38,6 +45,45 @@ export function splitterOf(
     }
     return found;
   };
+  return { inDraw, inAll: columnsOf(parts, wholes, givesAll) };
+}
+
+/** The same in all draws at once, column by column. */
+function columnsOf(
+  parts: readonly Float64Array[],
+  wholes: Float64Array,
+  givesAll: (sum: number) => boolean,
+): Splitter['inAll'] {
+  const column = () => new Float64Array(wholes.length);
+  const [none, units, left, rest] = [column(), column().fill(unit), column(), column()];
+  const taken = wholes.map((sum) => Math.min(sum, unit));
+  // Shares that are all 0 give out nothing, by whatever they are divided.
+  const denominators = wholes.map((sum) => (sum > 0 && givesAll(sum) ? sum : unit));
+  const [found, remainders] = [parts.map(column), parts.map(column)];
+  return (amounts) => {
+    quotients(amounts, taken, none, units, left, rest);
+    roundParts(left, rest, units);
+    for (let s = 0; s < left.length; s++) if (denominators[s] === wholes[s]) left[s] = amounts[s];
+    for (const [k, share] of parts.entries()) {
+      const floors = found[k] as Float64Array;
+      quotients(amounts, share, none, denominators, floors, remainders[k] as Float64Array);
+      for (let s = 0; s < left.length; s++) left[s] -= floors[s];
+    }
+    for (let s = 0; s < left.length; s++)
+      for (; left[s] > 0; left[s]--) {
+        const k = largestIn(remainders, s);
+        (found[k] as Float64Array)[s]++;
+      }
+    return found;
+  };
+}
+
+function largestIn(remainders: readonly Float64Array[], s: number): number {
+  let largest = 0;
+  for (let k = 1; k < remainders.length; k++)
+    if ((remainders[k]?.[s] ?? 0) > (remainders[largest]?.[s] ?? 0)) largest = k;
+  (remainders[largest] as Float64Array)[s] = -1;
+  return largest;
 }
 
 /** Place of the largest remainder, the first at a tie; it is used up. */

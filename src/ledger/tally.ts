@@ -1,4 +1,4 @@
-import type { Book, Shortfall } from './book.ts';
+import type { Book, Missing } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import type { Valuation } from './worth.ts';
 
@@ -10,7 +10,7 @@ export interface Tally {
   readonly needs: readonly Float64Array[];
 }
 
-/** Adds up the money of actors while a run goes on: called at the start, at each month's end, at each shortfall. */
+/** Adds up the money of actors while a run goes on: called at the start and at each month's end; shortfalls are taken off what it says they count against. */
 export function tallier(plan: CompiledLedger, valuation: Valuation, months: number, draws: number) {
   const { accounts, currencies } = plan.ledger;
   const actorOf = accounts.map(({ actor }) =>
@@ -36,11 +36,9 @@ export function tallier(plan: CompiledLedger, valuation: Valuation, months: numb
       }
       if (index === months - 1) close(index, book);
     },
-    miss(index: number, { kind, account, currency, amount }: Shortfall, s: number): void {
-      const needs = tally.needs[actorOf[account]];
-      if (kind !== 'unfunded' || needs === undefined) return;
-      const worth = valuation.worths(currency, index)[s];
-      needs[s] = needs[s] - amount * worth * valuation.discounts(index)[s];
+    /** The needs that a shortfall counts against; undefined where it is no spending of an actor. */
+    needsOf({ kind, account }: Missing): Float64Array | undefined {
+      return kind === 'unfunded' ? tally.needs[actorOf[account]] : undefined;
     },
   };
 

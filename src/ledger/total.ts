@@ -12,13 +12,14 @@ export function makeTotal(draws: number, decimals: number): Total {
   return { sum: new Float64Array(draws), given: new Float64Array(draws), decimals };
 }
 
-/** Adds to the total of a draw; gives by how many minor units its rounding grows. */
-export function grow({ sum, given, decimals }: Total, s: number, amount: number): number {
-  const total = sum[s] + amount;
-  const rounded = nearestMinor(total, decimals);
-  assertWhole(rounded);
-  const grown = rounded - given[s];
-  sum[s] = total;
-  given[s] = rounded;
-  return grown;
+/** Adds an amount to the total of each draw; gives in its place by how many minor units the rounding of the total grows. */
+export function growAll({ sum, given, decimals }: Total, amounts: Float64Array): void {
+  for (let s = 0; s < amounts.length; s++) {
+    const total = sum[s] + amounts[s];
+    const rounded = nearestMinor(total, decimals);
+    if (!(Math.abs(rounded) <= Number.MAX_SAFE_INTEGER)) assertWhole(rounded);
+    amounts[s] = rounded - given[s];
+    sum[s] = total;
+    given[s] = rounded;
+  }
 }

@@ -53,6 +53,60 @@ export function quotient(amount: number, numerator: number, more: number, denomi
   return settle(floor, product - back + (low - lowOf(floor, denominator, back) + more), denominator);
 }
 
+/**
+ * `quotient` in every draw, written out: a call that gives back a double makes an object for it, and this is the innermost loop of
+ * the ledger. The denominators are whole and positive.
+ */
+export function quotients(
+  amounts: Float64Array,
+  numerators: Float64Array,
+  more: Float64Array,
+  denominators: Float64Array,
+  floors: Float64Array,
+  remainders: Float64Array,
+): void {
+  for (let s = 0; s < floors.length; s++) {
+    const amount = amounts[s];
+    const numerator = numerators[s];
+    const denominator = denominators[s];
+    const product = amount * numerator;
+    const plain = product + more[s];
+    const size = Math.abs(product);
+    let floor = Math.floor(plain / denominator);
+    const back = floor * denominator;
+    let rest = plain - back;
+    if (!(size <= most && Math.abs(plain) <= most - denominator)) {
+      if (!(size < mostProduct) || denominator > mostDivisor) {
+        floors[s] = wideQuotient(amount, numerator, more[s], denominator);
+        remainders[s] = last[0];
+        continue;
+      }
+      const low = lowOf(amount, numerator, product) - lowOf(floor, denominator, back);
+      rest = product - back + (low + more[s]);
+    }
+    if (!(rest >= 0 && rest < denominator)) {
+      const off = Math.floor(rest / denominator);
+      rest -= off * denominator;
+      floor += off;
+    }
+    floors[s] = floor;
+    remainders[s] = rest;
+  }
+}
+
+/** Parts in every draw, as `part` gives them: `remainders` are those of the floors. */
+export function roundParts(floors: Float64Array, remainders: Float64Array, denominators: Float64Array): void {
+  for (let s = 0; s < floors.length; s++) {
+    const floor = floors[s];
+    const twice = 2 * remainders[s];
+    const denominator = denominators[s];
+    const isUp = twice > denominator || (twice === denominator && floor % 2 !== 0);
+    const found = isUp ? floor + 1 : floor;
+    if (!(found <= most && found >= -most)) assertWhole(found);
+    floors[s] = found;
+  }
+}
+
 /** A quotient of doubles can be off by a few: the remainder tells, and puts it right. */
 function settle(floor: number, rest: number, denominator: number): number {
   if (rest >= 0 && rest < denominator) {

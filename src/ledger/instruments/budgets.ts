@@ -1,7 +1,7 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type InstrumentPlace } from '../context.ts';
-import { payAll } from './pay.ts';
+import { failAll } from '../book.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
+import { affordableAll, payAll, payableAll, swapAll } from './pay.ts';
 
 /** A sum that is paid without anything in return, now or regularly. */
 export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlace): Actions {
@@ -25,7 +25,8 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlac
 export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): Actions {
   const [account, other] = [at.account(terms.account), at.account(terms.counterparty)];
   const [revenue, spending] = [at.due(terms.revenue), at.due(terms.spending)];
-  const [none, paid] = [new Float64Array(at.draws), new Float64Array(at.draws)];
+  const column = () => new Float64Array(at.draws);
+  const [none, paid, shorts] = [column(), column(), column()];
   const floors = terms.floor === undefined ? none : at.amounts(terms.floor);
   const borrow = creditLine(terms, at, account);
   return {
@@ -34,19 +35,32 @@ export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): 
       if (received === undefined && due === undefined && borrow === undefined) return;
       if (due !== undefined) at.onNeed?.(account, at.self, at.currency, due);
       if (received !== undefined) payWhatThereIs(at, 'revenue', 'revenue', other, account, received, paid);
-      const wanted = due ?? none;
-      for (let s = 0; s < at.draws; s++) paid[s] = affordable(wanted[s], floors[s], s);
-      payAll(at, 'spending', 'spending', account, other, paid);
+      spend(due ?? none);
     },
   };
 
-  function affordable(due: number, floor: number, s: number): number {
-    const has = cash(at, account, at.currency, s) - floor;
-    if (has >= due) return due;
-    borrow?.(due - has, s);
-    const amount = Math.max(0, Math.min(due, cash(at, account, at.currency, s) - floor));
-    if (amount < due) fail(at.book, 'unfunded', account, at.self, at.currency, due - amount, s);
-    return amount;
+  function spend(due: Float64Array): void {
+    const cell = (at.currency * at.book.accounts + account) * at.draws;
+    const { holdings } = at.book;
+    let isShort = false;
+    for (let s = 0; s < at.draws; s++) {
+      const has = holdings[cell + s] + at.credit[cell + s];
+      const left = (has > 0 ? has : 0) - floors[s];
+      const lacking = due[s] - left;
+      shorts[s] = left >= due[s] ? 0 : lacking;
+      paid[s] = left >= due[s] ? due[s] : Math.max(0, Math.min(due[s], left));
+      if (left < due[s]) isShort = true;
+    }
+    if (isShort && borrow !== undefined) {
+      borrow(shorts);
+      for (let s = 0; s < at.draws; s++) {
+        if (shorts[s] === 0) continue;
+        const left = Math.max(0, holdings[cell + s] + at.credit[cell + s]) - floors[s];
+        paid[s] = Math.max(0, Math.min(due[s], left));
+      }
+    }
+    if (isShort) failAll(at.book, 'unfunded', account, at.self, at.currency, due, paid);
+    payAll(at, 'spending', 'spending', account, other, paid);
   }
 }
 
@@ -60,11 +74,7 @@ function payWhatThereIs(
   due: Float64Array,
   paid: Float64Array,
 ): void {
-  for (let s = 0; s < at.draws; s++) {
-    const amount = Math.min(due[s], cash(at, payer, at.currency, s));
-    if (amount < due[s]) fail(at.book, 'undrawn', payer, at.self, at.currency, due[s] - amount, s);
-    paid[s] = amount;
-  }
+  payableAll(at, 'undrawn', payer, due, paid);
   payAll(at, event, label, payer, payee, paid);
 }
 
@@ -73,16 +83,19 @@ function creditLine(
   terms: InstrumentOf<'budget'>['terms'],
   at: InstrumentPlace,
   account: number,
-): ((short: number, draw: number) => void) | undefined {
+): ((shorts: Float64Array) => void) | undefined {
   if (terms.creditor === undefined || terms.credit_limit === undefined) return undefined;
   const creditor = at.account(terms.creditor);
   const limits = at.amounts(terms.credit_limit);
-  return (short, s) => {
-    const left = limits[s] - Math.max(0, -holding(at.book, at.row, account, s));
-    const amount = Math.min(short, left, cash(at, creditor, at.currency, s));
-    if (amount <= 0) return;
-    open(at.book, at.self, 'credit');
-    move(at.book, at.deposits, creditor, account, amount, s);
-    move(at.book, at.row, account, creditor, amount, s);
+  const lent = new Float64Array(at.draws);
+  const owed = (at.row * at.book.accounts + account) * at.draws;
+  return (shorts) => {
+    const { holdings } = at.book;
+    for (let s = 0; s < at.draws; s++) {
+      const left = limits[s] - Math.max(0, -holdings[owed + s]);
+      lent[s] = Math.max(0, Math.min(shorts[s], left));
+    }
+    affordableAll(at, creditor, at.currency, lent, lent);
+    swapAll(at, 'credit', creditor, account, lent);
   };
 }

@@ -1,10 +1,11 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import { accrue, makeAccrual } from '../accrual.ts';
-import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type InstrumentPlace } from '../context.ts';
+import { accrueOver, makeAccrual } from '../accrual.ts';
+import { failAll, moveAll, open } from '../book.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
 import { statedPrice } from '../exchange.ts';
 import type { Ratios } from '../ratios.ts';
 import { part } from '../whole.ts';
+import { affordableAll, hasAny } from './pay.ts';
 
 /** Money of one currency for money of another through a dealer, so that each currency balances. */
 export function conversion({ terms }: InstrumentOf<'conversion'>, at: InstrumentPlace): Actions {
@@ -14,31 +15,41 @@ export function conversion({ terms }: InstrumentOf<'conversion'>, at: Instrument
   const due = terms.amounts === undefined ? undefined : at.due(terms.amounts);
   const priceOf = pricesOf(at, terms.rate !== undefined, sells, buys);
   const bought = makeAccrual(at.draws);
-  const exchange = (offered: number, numerator: number, denominator: number, s: number) => {
-    const wanted = accrue(bought, s, offered, numerator, denominator);
-    const got = Math.min(wanted, cash(at, dealer, buys, s));
-    if (got < wanted) fail(at.book, 'undrawn', dealer, at.self, buys, wanted - got, s);
-    // A dealer takes no more than it can pay for.
-    const sold = got < wanted ? Math.min(offered, part(got, denominator, numerator)) : offered;
-    if (sold <= 0) return;
+  const column = () => new Float64Array(at.draws);
+  const [offered, wanted, got] = [column(), column(), column()];
+  const exchange = ({ numerators, denominators }: Ratios) => {
+    accrueOver(bought, offered, numerators, denominators, wanted);
+    if (at.plan.isBoundless[dealer] === 1) got.set(wanted);
+    else {
+      affordableAll(at, dealer, buys, wanted, got);
+      failAll(at.book, 'undrawn', dealer, at.self, buys, wanted, got);
+    }
+    for (let s = 0; s < at.draws; s++) {
+      // A dealer takes no more than it can pay for.
+      if (got[s] < wanted[s]) offered[s] = Math.min(offered[s], part(got[s], denominators[s], numerators[s]));
+      if (offered[s] <= 0) got[s] = 0;
+    }
+    if (!hasAny(offered)) return;
     open(at.book, at.self, 'conversion');
-    move(at.book, sells, account, dealer, sold, s);
-    move(at.book, buys, dealer, account, got, s);
+    moveAll(at.book, sells, account, dealer, offered);
+    moveAll(at.book, buys, dealer, account, got);
   };
   return {
     drawdowns(month) {
       const sums = due?.(month);
       if (due !== undefined && sums === undefined) return;
-      const { numerators, denominators } = priceOf(month);
-      for (let s = 0; s < at.draws; s++) {
-        const offered =
-          sums === undefined
-            ? Math.max(0, holding(at.book, sells, account, s))
-            : Math.min(sums[s], cash(at, account, sells, s));
-        if (offered > 0) exchange(offered, numerators[s], denominators[s], s);
-      }
+      if (sums !== undefined) affordableAll(at, account, sells, sums, offered);
+      else heldOf(at, sells, account, offered);
+      if (hasAny(offered)) exchange(priceOf(month));
     },
   };
+}
+
+/** All that an account holds, credit left out. */
+function heldOf({ book }: InstrumentPlace, row: number, account: number, into: Float64Array): void {
+  const { holdings, accounts, draws } = book;
+  const cell = (row * accounts + account) * draws;
+  for (let s = 0; s < draws; s++) into[s] = Math.max(0, holdings[cell + s]);
 }
 
 /** The instrument's own rate where it has one in the month, else that of the month; every price is made once. */

@@ -1,6 +1,7 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type InstrumentPlace } from '../context.ts';
+import { fail, move, moveAll, open } from '../book.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
+import { hasAny, payableAll } from './pay.ts';
 
 /** What a custodian owes the owner of the money that it holds. Other instruments change it. */
 export function custody({ terms }: InstrumentOf<'custody'>, at: InstrumentPlace): Actions {
@@ -15,24 +16,21 @@ export function securities({ terms }: InstrumentOf<'securities'>, at: Instrument
   const { custodian, owner, row } = custodyOf(at, terms.custody);
   enter(at, at.row, issuer, owner, at.amounts(terms.opening));
   const due = at.due(terms.redemptions);
+  const [wanted, paid] = [new Float64Array(at.draws), new Float64Array(at.draws)];
   return {
     redemptions(month) {
       const sums = due(month);
       if (sums === undefined) return;
-      for (let s = 0; s < at.draws; s++) redeem(sums[s], s);
+      const cell = (at.row * at.book.accounts + owner) * at.draws;
+      for (let s = 0; s < at.draws; s++) wanted[s] = Math.min(sums[s], at.book.holdings[cell + s]);
+      payableAll(at, 'default', issuer, wanted, paid);
+      if (!hasAny(paid)) return;
+      open(at.book, at.self, 'redemption');
+      moveAll(at.book, at.deposits, issuer, custodian, paid);
+      moveAll(at.book, at.row, owner, issuer, paid);
+      moveAll(at.book, row, custodian, owner, paid);
     },
   };
-
-  function redeem(due: number, s: number): void {
-    const wanted = Math.min(due, holding(at.book, at.row, owner, s));
-    const paid = Math.min(wanted, cash(at, issuer, at.currency, s));
-    if (paid < wanted) fail(at.book, 'default', issuer, at.self, at.currency, wanted - paid, s);
-    if (paid <= 0) return;
-    open(at.book, at.self, 'redemption');
-    move(at.book, at.deposits, issuer, custodian, paid, s);
-    move(at.book, at.row, owner, issuer, paid, s);
-    move(at.book, row, custodian, owner, paid, s);
-  }
 }
 
 /** Holdings at the start: no transaction, but balanced like one. */
@@ -76,10 +74,11 @@ export function pledge({ terms }: InstrumentOf<'pledge'>, at: InstrumentPlace): 
     },
     checks(month) {
       if (month < on) return;
+      const { holdings, accounts } = at.book;
+      const cell = (claim.row * accounts + claim.custodian) * at.draws;
       for (let s = 0; s < at.draws; s++) {
         if (isFlagged[s] === 1) continue;
-        const owed = Math.max(0, -holding(at.book, claim.row, claim.custodian, s));
-        const lacking = amounts[s] - owed;
+        const lacking = amounts[s] - Math.max(0, -holdings[cell + s]);
         if (lacking <= 0) continue;
         isFlagged[s] = 1;
         fail(at.book, 'over-pledged', to, at.self, at.currency, lacking, s);

@@ -1,11 +1,10 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { daysIn } from '../../text/index.ts';
 import { accrueAll, makeAccrual } from '../accrual.ts';
-import { fail } from '../book.ts';
-import { type Actions, cash, type InstrumentPlace } from '../context.ts';
-import { grow, makeTotal } from '../total.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
+import { growAll, makeTotal } from '../total.ts';
 import { exportPrice } from '../trade/index.ts';
-import { payAll } from './pay.ts';
+import { payAll, payableAll } from './pay.ts';
 
 /** Export revenue, layer A: days × volume × price below the benchmark, the budget takes its share of it. */
 export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace): Actions {
@@ -18,12 +17,7 @@ export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace)
     budgets(month) {
       const due = sales(month);
       const { numerators, denominator } = share(month);
-      for (let s = 0; s < at.draws; s++) {
-        const wanted = due[s];
-        const amount = Math.min(wanted, cash(at, buyer, at.currency, s));
-        if (amount < wanted) fail(at.book, 'undrawn', buyer, at.self, at.currency, wanted - amount, s);
-        revenue[s] = amount;
-      }
+      payableAll(at, 'undrawn', buyer, due, revenue);
       accrueAll(taken, revenue, numerators, denominator, budget);
       for (let s = 0; s < at.draws; s++) at.earned[at.self * at.draws + s] = revenue[s] - budget[s];
       payAll(at, 'export revenue', 'export revenue', buyer, seller, revenue);
@@ -46,8 +40,9 @@ function revenueOf(at: InstrumentPlace): (month: number) => Float64Array {
     const [discount, cap, share] = [discounts(month), caps(month), covered(month)];
     for (let s = 0; s < at.draws; s++) {
       const price = exportPrice(benchmark[s], discount[s], cap[s], share[s]);
-      due[s] = grow(sales, s, days * volume[s] * (1 - cut[s]) * price);
+      due[s] = days * volume[s] * (1 - cut[s]) * price;
     }
+    growAll(sales, due);
     return due;
   };
 }

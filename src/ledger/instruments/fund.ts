@@ -3,7 +3,7 @@ import { fail } from '../book.ts';
 import { type Actions, cash, type InstrumentPlace } from '../context.ts';
 import { splitterOf } from '../split.ts';
 import { custodyOf } from './custody.ts';
-import { pay, swap } from './pay.ts';
+import { affordableAll, hasAny, payAll, swap } from './pay.ts';
 import { releaseMoney } from './release-money.ts';
 
 /** An owner's money goes into a fund for a share of it; the fund's income is distributed at intervals. */
@@ -19,13 +19,13 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Acti
     'at most all',
   );
   at.book.keepsIncome[account] = 1;
+  const payable = new Float64Array(at.draws);
   const payees = takers.map(({ account: id }) => at.account(id));
   return {
     events(month) {
       if (month < terms.on || (month - terms.on) % every !== 0) return;
-      for (let s = 0; s < at.draws; s++)
-        if (month === terms.on) invest(amounts[s], s);
-        else distribute(s);
+      if (month > terms.on) distribute();
+      else for (let s = 0; s < at.draws; s++) invest(amounts[s], s);
     },
   };
 
@@ -46,13 +46,15 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Acti
     swap(at, 'contribution', investor, account, paid, s);
   }
 
-  function distribute(s: number): void {
+  function distribute(): void {
     // Income less what was spent on projects and distributed before: capital is recovered first.
-    const income = at.book.income[(at.currency * at.book.accounts + account) * at.draws + s];
-    const payable = Math.min(income, cash(at, account, at.currency, s));
-    if (payable <= 0) return;
-    const parts = split(payable, s);
-    for (let k = 0; k < payees.length; k++)
-      pay(at, 'distribution', 'distribution', account, payees[k], parts[k], s);
+    const cell = (at.currency * at.book.accounts + account) * at.draws;
+    const income = at.book.income.subarray(cell, cell + at.draws);
+    affordableAll(at, account, at.currency, income, payable);
+    if (!hasAny(payable)) return;
+    for (let s = 0; s < at.draws; s++) payable[s] = Math.max(0, payable[s]);
+    const parts = split.inAll(payable);
+    for (const [k, payee] of payees.entries())
+      payAll(at, 'distribution', 'distribution', account, payee, parts[k]);
   }
 }

@@ -11,7 +11,7 @@ export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: InstrumentPl
   const issuer = at.account(covered.terms.issuer);
   const guarantors = terms.guarantors.map(({ account }) => at.account(account));
   const shares = terms.guarantors.map(({ share }) => at.read(share));
-  const split = splitterOf(shares, at.draws, 'all');
+  const { inDraw: split } = splitterOf(shares, at.draws, 'all');
   const limits = at.amounts(terms.limit);
   const called = new Float64Array(at.draws);
   for (let s = 0; s < at.draws; s++)

@@ -1,10 +1,9 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrueAll, makeAccrual, restart } from '../accrual.ts';
-import { fail, holding, move, open } from '../book.ts';
-import { type Actions, cash, type InstrumentPlace } from '../context.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
 import { fractionsOf } from '../numbers.ts';
-import { part } from '../whole.ts';
-import { oweAll, pay, payAll } from './pay.ts';
+import { quotients, roundParts } from '../whole.ts';
+import { oweAll, payAll, payableAll, swapAll } from './pay.ts';
 
 /** Interest on the opening balance of a deposit, a twelfth of the yearly rate a month; the running total is rounded. */
 export function interest({ terms }: InstrumentOf<'interest'>, at: InstrumentPlace): Actions {
@@ -12,38 +11,34 @@ export function interest({ terms }: InstrumentOf<'interest'>, at: InstrumentPlac
   const rates = at.fractions('rate');
   const accrual = makeAccrual(at.draws);
   const column = () => new Float64Array(at.draws);
-  const [opening, due, paid] = [column(), column(), column()];
+  const [opening, due, paid, back] = [column(), column(), column(), column()];
   const earned = earnedBy(at, at.self);
   return {
     switches() {
-      for (let s = 0; s < at.draws; s++) opening[s] = holding(at.book, at.deposits, holder, s);
+      const cell = (at.deposits * at.book.accounts + holder) * at.draws;
+      opening.set(at.book.holdings.subarray(cell, cell + at.draws));
     },
     interest(month) {
       const { numerators, denominator } = rates(month);
       accrueAll(accrual, opening, numerators, denominator * 12, due);
-      for (let s = 0; s < at.draws; s++) {
-        const owed = due[s];
-        const amount = owed > 0 ? payable(at, payer, owed, s) : 0;
-        paid[s] = amount;
-        earned[s] = owed < 0 ? -payBack(-owed, s) : amount;
-      }
+      let isBelowZero = false;
+      for (let s = 0; s < at.draws; s++) if (due[s] < 0) isBelowZero = true;
+      if (isBelowZero) payBack();
+      payableAll(at, 'default', payer, due, paid);
+      for (let s = 0; s < at.draws; s++) earned[s] = isBelowZero ? paid[s] - back[s] : paid[s];
       payAll(at, 'interest', 'interest', payer, holder, paid);
     },
   };
 
   /** At a rate below zero the holder pays. */
-  function payBack(owed: number, s: number): number {
-    const amount = payable(at, holder, owed, s);
-    pay(at, 'interest', 'interest', holder, payer, amount, s);
-    return amount;
+  function payBack(): void {
+    for (let s = 0; s < at.draws; s++) {
+      paid[s] = Math.max(0, -due[s]);
+      due[s] = Math.max(0, due[s]);
+    }
+    payableAll(at, 'default', holder, paid, back);
+    payAll(at, 'interest', 'interest', holder, payer, back);
   }
-}
-
-/** What a debtor can pay of what it owes; the rest is a default. */
-function payable(at: InstrumentPlace, debtor: number, due: number, s: number): number {
-  const amount = Math.min(due, cash(at, debtor, at.currency, s));
-  if (amount < due) fail(at.book, 'default', debtor, at.self, at.currency, due - amount, s);
-  return amount;
 }
 
 /** A share of another instrument's income of the month; what the payer lacks is a default. */
@@ -57,7 +52,8 @@ export function tax({ terms }: InstrumentOf<'tax'>, at: InstrumentPlace): Action
   const act = (month: number) => {
     const { numerators, denominator } = rates(month);
     accrueAll(accrual, base, numerators, denominator, due);
-    for (let s = 0; s < at.draws; s++) earned[s] = due[s] > 0 ? payable(at, payer, due[s], s) : 0;
+    for (let s = 0; s < at.draws; s++) if (due[s] < 0) due[s] = 0;
+    payableAll(at, 'default', payer, due, earned);
     payAll(at, 'tax', 'tax', payer, to, earned);
   };
   // Interest is taxed at its own step; projects and exports earn later in the month.
@@ -75,24 +71,23 @@ export function levy({ terms, since }: InstrumentOf<'levy'>, at: InstrumentPlace
   const accrual = makeAccrual(at.draws);
   const accrued = new Float64Array(at.draws);
   const paidShare = paidShareOf(terms.retained === undefined ? undefined : at.read(terms.retained), at.draws);
+  const column = () => new Float64Array(at.draws);
+  const [none, due, rest, paid] = [column(), column(), column(), column()];
   return {
     levy: accrualOf(terms, at, accrual, accrued),
     service(month) {
       if (month < first || (month - first) % every !== 0) return;
-      for (let s = 0; s < at.draws; s++) settle(s);
+      settle();
     },
   };
 
-  function settle(s: number): void {
-    if (accrued[s] === 0) return;
-    const due = part(accrued[s], paidShare.numerators[s], paidShare.denominator);
-    accrued[s] = 0;
-    restart(accrual, s);
-    const paid = payable(at, payer, due, s);
-    if (paid <= 0) return;
-    open(at.book, at.self, 'levy instalment');
-    move(at.book, at.deposits, payer, to, paid, s);
-    move(at.book, at.row, to, payer, paid, s);
+  function settle(): void {
+    quotients(accrued, paidShare.numerators, none, paidShare.denominators, due, rest);
+    roundParts(due, rest, paidShare.denominators);
+    for (let s = 0; s < at.draws; s++) if (accrued[s] !== 0) restart(accrual, s);
+    accrued.fill(0);
+    payableAll(at, 'default', payer, due, paid);
+    swapAll(at, 'levy instalment', payer, to, paid);
   }
 }
 
@@ -129,5 +124,8 @@ function paidShareOf(retained: Float64Array | undefined, draws: number) {
   const kept = retained ?? new Float64Array(draws);
   const [share] = fractionsOf([kept]);
   const denominator = share?.denominator ?? 1;
-  return { numerators: kept.map((_, s) => denominator - (share?.numerators[s] ?? 0)), denominator };
+  return {
+    numerators: kept.map((_, s) => denominator - (share?.numerators[s] ?? 0)),
+    denominators: kept.map(() => denominator),
+  };
 }

@@ -1,52 +1,57 @@
 import type { InstrumentOf } from '../../situation/index.ts';
-import { fail, flow, holding, move, open } from '../book.ts';
+import { fail, failAll, flow, move, open } from '../book.ts';
 import { cash, type InstrumentPlace } from '../context.ts';
-import { oweAll, pay } from './pay.ts';
+import { affordableAll, oweAll, payAll, swapAll } from './pay.ts';
 
-/** Pays what is due of interest and principal in one draw, as far as there is money for it. */
+/** Pays what is due of interest and principal in every draw, as far as there is money for it. */
 export function serviceOf(
   terms: InstrumentOf<'loan'>['terms'],
   at: InstrumentPlace,
   lender: number,
   borrower: number,
-): (interest: number, principal: number, draw: number) => void {
+): (interest: Float64Array, principal: Float64Array, outstanding: Float64Array) => void {
   const mechanism = terms.served_from === undefined ? undefined : at.account(terms.served_from);
   const paysItself = mechanism === undefined || terms.borrower_pays !== 'no';
-  return (interest, principal, s) => {
-    const due = interest + principal;
-    const granted = grant(due, interest, s);
-    const own = paysItself
-      ? Math.max(0, Math.min(due - granted, cash(at, borrower, at.currency, s) - granted))
-      : 0;
-    const paid = granted + own;
-    const interestPaid = Math.min(paid, interest);
-    repay(interestPaid, Math.min(paid - interestPaid, outstandingOf(at, borrower, s)), s);
-    if (paid >= due) return;
+  const column = () => new Float64Array(at.draws);
+  const [due, granted, paid, part] = [column(), column(), column(), column()];
+  return (interest, principal, outstanding) => {
+    for (let s = 0; s < at.draws; s++) due[s] = interest[s] + principal[s];
+    if (mechanism !== undefined) grant(mechanism, interest, outstanding);
+    if (paysItself) payItself();
+    else paid.set(granted);
+    for (let s = 0; s < at.draws; s++) part[s] = Math.min(paid[s], interest[s]);
+    payAll(at, 'interest', 'interest', borrower, lender, part);
+    for (let s = 0; s < at.draws; s++) part[s] = Math.min(paid[s] - part[s], outstanding[s]);
+    swapAll(at, 'repayment', borrower, lender, part);
     // Who bears a shortfall: with a mechanism that alone serves the loan the lender forbears, else it is a default.
-    capitalise(at, lender, borrower, interest - interestPaid, s);
-    if (paysItself) fail(at.book, 'default', borrower, at.self, at.currency, due - paid, s);
+    for (let s = 0; s < at.draws; s++)
+      part[s] = paid[s] < due[s] ? interest[s] - Math.min(paid[s], interest[s]) : 0;
+    oweAll(at, 'capitalised interest', 'interest', borrower, lender, part);
+    if (paysItself) failAll(at.book, 'default', borrower, at.self, at.currency, due, paid);
   };
 
-  function grant(due: number, interest: number, s: number): number {
-    if (mechanism === undefined) return 0;
-    const wanted = terms.sweep === 'yes' ? outstandingOf(at, borrower, s) + interest : due;
-    const amount = Math.max(0, Math.min(wanted, cash(at, mechanism, at.currency, s)));
-    pay(at, 'grant for service', 'grant', mechanism, borrower, amount, s);
-    return amount;
+  function grant(from: number, interest: Float64Array, outstanding: Float64Array): void {
+    const wanted = terms.sweep === 'yes' ? part : due;
+    if (terms.sweep === 'yes') for (let s = 0; s < at.draws; s++) part[s] = outstanding[s] + interest[s];
+    affordableAll(at, from, at.currency, wanted, granted);
+    payAll(at, 'grant for service', 'grant', from, borrower, granted);
   }
 
-  function repay(interest: number, principal: number, s: number): void {
-    pay(at, 'interest', 'interest', borrower, lender, interest, s);
-    if (principal <= 0) return;
-    open(at.book, at.self, 'repayment');
-    move(at.book, at.deposits, borrower, lender, principal, s);
-    move(at.book, at.row, lender, borrower, principal, s);
+  /** What the borrower has beyond the grant for it. */
+  function payItself(): void {
+    for (let s = 0; s < at.draws; s++) {
+      const rest = due[s] - granted[s];
+      const has = cash(at, borrower, at.currency, s) - granted[s];
+      paid[s] = granted[s] + Math.max(0, Math.min(rest, has));
+    }
   }
 }
 
-/** What the borrower owes. */
-export function outstandingOf(at: InstrumentPlace, borrower: number, s: number): number {
-  return Math.max(0, -holding(at.book, at.row, borrower, s));
+/** What the borrower owes in each draw. */
+export function outstandingAll(at: InstrumentPlace, borrower: number, into: Float64Array): void {
+  const { holdings, accounts, draws } = at.book;
+  const cell = (at.row * accounts + borrower) * draws;
+  for (let s = 0; s < draws; s++) into[s] = Math.max(0, -holdings[cell + s]);
 }
 
 /** Interest that is not paid is owed. */

@@ -1,10 +1,9 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrueAll, makeAccrual } from '../accrual.ts';
-import { fail } from '../book.ts';
-import { type Actions, add, cash, type InstrumentPlace } from '../context.ts';
+import { type Actions, add, type InstrumentPlace } from '../context.ts';
 import { enter } from './custody.ts';
-import { capitaliseAll, outstandingOf, payBorrower, serviceOf } from './loan-service.ts';
-import { swapAll } from './pay.ts';
+import { capitaliseAll, outstandingAll, payBorrower, serviceOf } from './loan-service.ts';
+import { payableAll, swapAll } from './pay.ts';
 
 /**
  * A loan is paid out as its lender has money, bears interest on its opening balance and is served by the borrower, or by
@@ -19,18 +18,13 @@ export function loan(one: InstrumentOf<'loan'>, at: InstrumentPlace): Actions {
   return {
     switches() {
       if (at.book.isTouched[at.row * at.book.accounts + borrower] === 0) return;
-      for (let s = 0; s < at.draws; s++) opening[s] = outstandingOf(at, borrower, s);
+      outstandingAll(at, borrower, opening);
     },
     drawdowns(month) {
       const sums = drawdowns(month);
       if (sums === undefined) return;
-      for (let s = 0; s < at.draws; s++) {
-        const due = sums[s];
-        const amount = Math.min(due, cash(at, lender, at.currency, s));
-        if (amount < due) fail(at.book, 'undrawn', lender, at.self, at.currency, due - amount, s);
-        paid[s] = amount;
-        add(at.drawn, at, s, amount);
-      }
+      payableAll(at, 'undrawn', lender, sums, paid);
+      for (let s = 0; s < at.draws; s++) add(at.drawn, at, s, paid[s]);
       swapAll(at, 'drawdown', lender, borrower, paid);
     },
     service: monthlyService(one, at, opening),
@@ -47,7 +41,8 @@ function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, op
   const serve = serviceOf(terms, at, lender, borrower);
   const isCapitalised = terms.interest === 'capitalised';
   const isSwept = terms.served_from !== undefined && terms.sweep === 'yes';
-  const interest = new Float64Array(at.draws);
+  const column = () => new Float64Array(at.draws);
+  const [interest, principal, outstanding] = [column(), column(), column()];
   const owed = at.row * at.book.accounts + borrower;
   return (month: number) => {
     // Nothing was ever lent in any draw.
@@ -56,12 +51,16 @@ function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, op
     const { numerators, denominator } = rates(month);
     accrueAll(accrual, opening, numerators, denominator * 12, interest);
     if (isCapitalised) capitaliseAll(at, lender, borrower, interest);
+    if (isCapitalised) interest.fill(0);
+    if (sums === undefined && !isSwept && !interest.some((amount) => amount !== 0)) return;
+    outstandingAll(at, borrower, outstanding);
     for (let s = 0; s < at.draws; s++) {
-      const owed = isCapitalised ? 0 : interest[s];
       const isDue = sums !== undefined && (condition === undefined || at.drawn[condition * at.draws + s] > 0);
-      const principal = isDue ? Math.min(sums[s], outstandingOf(at, borrower, s)) : 0;
-      if (owed < 0) payBorrower(at, lender, borrower, -owed, s);
-      if (owed > 0 || principal > 0 || isSwept) serve(Math.max(0, owed), principal, s);
+      principal[s] = isDue ? Math.min(sums[s], outstanding[s]) : 0;
+      if (interest[s] >= 0) continue;
+      payBorrower(at, lender, borrower, -interest[s], s);
+      interest[s] = 0;
     }
+    serve(interest, principal, outstanding);
   };
 }

@@ -1,4 +1,4 @@
-import { flow, move, moveAll, open } from '../book.ts';
+import { failAll, flow, move, moveAll, open, type ShortfallKind } from '../book.ts';
 import type { InstrumentPlace } from '../context.ts';
 
 /** Money for nothing in return: a transaction of deposits with the current flow that it is. */
@@ -30,6 +30,40 @@ export function swap(
   open(at.book, at.self, event);
   move(at.book, at.deposits, payer, payee, amount, draw);
   move(at.book, at.row, payee, payer, amount, draw);
+}
+
+/** What a payer can pay of what is due, in every draw: into `paid`. */
+export function affordableAll(
+  at: InstrumentPlace,
+  payer: number,
+  currency: number,
+  due: Float64Array,
+  paid: Float64Array,
+): void {
+  const { book, credit, draws } = at;
+  const { holdings } = book;
+  const cell = (currency * book.accounts + payer) * draws;
+  for (let s = 0; s < draws; s++) {
+    const has = holdings[cell + s] + credit[cell + s];
+    const able = has > 0 ? has : 0;
+    paid[s] = due[s] < able ? due[s] : able;
+  }
+}
+
+/** The same; what is lacking is reported as a shortfall of its kind. */
+export function payableAll(
+  at: InstrumentPlace,
+  kind: ShortfallKind,
+  payer: number,
+  due: Float64Array,
+  paid: Float64Array,
+): void {
+  if (at.plan.isBoundless[payer] === 1) {
+    paid.set(due);
+    return;
+  }
+  affordableAll(at, payer, at.currency, due, paid);
+  failAll(at.book, kind, payer, at.self, at.currency, due, paid);
 }
 
 /** `pay` in every draw; where nothing is paid, as much as nothing happens. */
@@ -90,7 +124,8 @@ function flowAll(
     if (amounts[s] > 0) flow(at.book, label, payer, payee, amounts[s], at.currency, s);
 }
 
-function hasAny(amounts: Float64Array): boolean {
+/** Is anything above zero in any draw? */
+export function hasAny(amounts: Float64Array): boolean {
   for (let s = 0; s < amounts.length; s++) if (amounts[s] > 0) return true;
   return false;
 }

@@ -1,7 +1,8 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { type Accrual, accrue, makeAccrual } from '../accrual.ts';
 import type { InstrumentPlace } from '../context.ts';
-import { grow, makeTotal } from '../total.ts';
+import type { Fractions } from '../numbers.ts';
+import { growAll, makeTotal } from '../total.ts';
 
 /** Sums of a project in one month, in minor units, in every draw; the columns are used again for the next month. */
 export interface ProjectMonth {
@@ -46,31 +47,34 @@ function productionOf(
   const column = () => new Float64Array(at.draws);
   const [sales, running] = [makeTotal(at.draws, decimals), makeTotal(at.draws, decimals)];
   const [owed, taxed] = [makeAccrual(at.draws), makeAccrual(at.draws)];
+  const base = column();
   const found = { revenue: column(), cost: column(), royalty: column(), tax: column() };
   return (month, age) => {
     const full = Math.min(1, ramp === 0 ? 1 : (age + 1) / ramp) / 12;
     const [volume, price, discount, cost] = [volumes(month), prices(month), discounts(month), costs(month)];
-    const [royalty, tax] = [royalties(month), taxes(month)];
+    const { revenue, cost: spent, royalty, tax } = found;
     for (let s = 0; s < at.draws; s++) {
       const output = volume[s] * full;
-      const revenue = grow(sales, s, output * Math.max(0, price[s] - discount[s]));
-      const spent = grow(running, s, output * cost[s]);
-      const toState = accrueShare(owed, s, revenue, royalty);
-      found.revenue[s] = revenue;
-      found.cost[s] = spent;
-      found.royalty[s] = toState;
-      found.tax[s] = accrueShare(taxed, s, Math.max(0, revenue - spent - toState), tax);
+      revenue[s] = output * Math.max(0, price[s] - discount[s]);
+      spent[s] = output * cost[s];
     }
+    growAll(sales, revenue);
+    growAll(running, spent);
+    accrueShares(owed, revenue, royalties(month), royalty);
+    for (let s = 0; s < at.draws; s++) base[s] = Math.max(0, revenue[s] - spent[s] - royalty[s]);
+    accrueShares(taxed, base, taxes(month), tax);
     return found;
   };
 }
 
-function accrueShare(
+/** Shares of what is earned; a share of nothing, and no share, leave the total as it was. */
+function accrueShares(
   accrual: Accrual,
-  s: number,
-  base: number,
-  { numerators, denominator }: { readonly numerators: Float64Array; readonly denominator: number },
-): number {
-  const numerator = numerators[s];
-  return base === 0 || numerator === 0 ? 0 : accrue(accrual, s, base, numerator, denominator);
+  base: Float64Array,
+  { numerators, denominator }: Fractions,
+  grown: Float64Array,
+): void {
+  for (let s = 0; s < base.length; s++)
+    grown[s] =
+      base[s] === 0 || numerators[s] === 0 ? 0 : accrue(accrual, s, base[s], numerators[s], denominator);
 }

@@ -1,8 +1,8 @@
 import type { InstrumentOf } from '../../situation/index.ts';
 import { accrue, makeAccrual } from '../accrual.ts';
-import { fail } from '../book.ts';
-import { type Actions, cash, type InstrumentPlace } from '../context.ts';
-import { pay } from './pay.ts';
+import { failAll } from '../book.ts';
+import type { Actions, InstrumentPlace } from '../context.ts';
+import { affordableAll, hasAny, payAll, payableAll } from './pay.ts';
 import { type ProjectMonth, projectMonths } from './project-months.ts';
 
 /** An investment project: capital goes out while it is built, then output is sold and royalty and tax are paid. */
@@ -10,26 +10,29 @@ export function project(one: InstrumentOf<'project'>, at: InstrumentPlace): Acti
   const { terms } = one;
   const [owner, other] = [at.account(terms.owner), at.account(terms.counterparty)];
   const months = projectMonths(one, at);
-  const [planned, built] = [new Float64Array(at.draws), new Float64Array(at.draws)];
+  const column = () => new Float64Array(at.draws);
+  const [planned, built, spent] = [column(), column(), column()];
   const run = running(one, at, planned, built);
   const opens = terms.start + terms.build;
   return {
     projects(month) {
       if (month < terms.start || month >= opens + terms.life) return;
       const sums = months(month);
-      for (let s = 0; s < at.draws; s++)
-        if (month < opens) build(sums.capital[s], s);
-        else run(sums, s);
+      if (month < opens) build(sums.capital);
+      else run(sums);
     },
   };
 
-  function build(capital: number, s: number): void {
-    if (capital <= 0) return;
-    const spent = Math.max(0, Math.min(capital, cash(at, owner, at.currency, s)));
-    planned[s] = planned[s] + capital;
-    built[s] = built[s] + spent;
-    if (spent < capital) fail(at.book, 'undrawn', owner, at.self, at.currency, capital - spent, s);
-    pay(at, 'capital expenditure', 'capital expenditure', owner, other, spent, s);
+  function build(capital: Float64Array): void {
+    if (!hasAny(capital)) return;
+    affordableAll(at, owner, at.currency, capital, spent);
+    for (let s = 0; s < at.draws; s++) {
+      if (capital[s] <= 0) spent[s] = 0;
+      else planned[s] += capital[s];
+      built[s] += spent[s];
+    }
+    failAll(at.book, 'undrawn', owner, at.self, at.currency, capital, spent);
+    payAll(at, 'capital expenditure', 'capital expenditure', owner, other, spent);
   }
 }
 
@@ -39,28 +42,33 @@ function running(
   at: InstrumentPlace,
   planned: Float64Array,
   built: Float64Array,
-): (sums: ProjectMonth, draw: number) => void {
+): (sums: ProjectMonth) => void {
   const [owner, other] = [at.account(terms.owner), at.account(terms.counterparty)];
   const state = terms.state === undefined ? other : at.account(terms.state);
-  const parts = [0, 1, 2, 3].map(() => makeAccrual(at.draws));
-  const part = (k: number, amounts: Float64Array, s: number) => {
-    const [whole, amount] = [planned[s], amounts[s]];
-    const accrual = parts[k];
-    return built[s] === whole || accrual === undefined ? amount : accrue(accrual, s, amount, built[s], whole);
+  const column = () => new Float64Array(at.draws);
+  const parts = [0, 1, 2, 3].map(() => ({ accrual: makeAccrual(at.draws), amounts: column() }));
+  const [revenue, paid] = [column(), column()];
+  const part = (k: number, amounts: Float64Array) => {
+    const { accrual, amounts: found } = parts[k] as (typeof parts)[number];
+    for (let s = 0; s < at.draws; s++) {
+      const isWhole = built[s] === planned[s];
+      found[s] = isWhole ? amounts[s] : accrue(accrual, s, amounts[s], built[s], planned[s]);
+    }
+    return found;
   };
-  const spend = (event: string, payee: number, amount: number, s: number) =>
-    pay(at, event, event, owner, payee, Math.min(amount, cash(at, owner, at.currency, s)), s);
-  return (sums, s) => {
-    const output = part(0, sums.revenue, s);
-    const cost = part(1, sums.cost, s);
-    const royalty = part(2, sums.royalty, s);
-    const tax = part(3, sums.tax, s);
-    const revenue = Math.min(output, cash(at, other, at.currency, s));
-    if (revenue < output) fail(at.book, 'undrawn', other, at.self, at.currency, output - revenue, s);
-    at.earned[at.self * at.draws + s] = revenue - cost - royalty - tax;
-    pay(at, 'sales', 'sales', other, owner, revenue, s);
-    spend('running costs', other, cost, s);
-    spend('royalty', state, royalty, s);
-    spend('profit tax', state, tax, s);
+  const spend = (event: string, payee: number, amounts: Float64Array) => {
+    affordableAll(at, owner, at.currency, amounts, paid);
+    payAll(at, event, event, owner, payee, paid);
+  };
+  return (sums) => {
+    const [output, cost] = [part(0, sums.revenue), part(1, sums.cost)];
+    const [royalty, tax] = [part(2, sums.royalty), part(3, sums.tax)];
+    payableAll(at, 'undrawn', other, output, revenue);
+    for (let s = 0; s < at.draws; s++)
+      at.earned[at.self * at.draws + s] = revenue[s] - cost[s] - royalty[s] - tax[s];
+    payAll(at, 'sales', 'sales', other, owner, revenue);
+    spend('running costs', other, cost);
+    spend('royalty', state, royalty);
+    spend('profit tax', state, tax);
   };
 }

@@ -1,0 +1,63 @@
+import type { Missing, OnShortfall } from './book.ts';
+import type { CompiledLedger } from './compile-ledger.ts';
+import type { SamplingResult } from './sampling-result.ts';
+import type { Valuation } from './worth.ts';
+
+/** Some draws that are run at once, the first of them number `from`. */
+interface Sampled {
+  readonly plan: CompiledLedger;
+  readonly valuation: Valuation;
+  readonly needsOf: (missing: Missing) => Float64Array | undefined;
+  readonly from: number;
+  readonly result: SamplingResult;
+}
+
+/** Puts shortfalls into the result: who falls short first, and what is lacking in all and month by month. */
+export function shortfallsIn(sampled: Sampled): OnShortfall {
+  const one = new Float64Array(1);
+  return {
+    inAll: (missing, amounts) => note(sampled, missing, amounts, 0),
+    inDraw(missing, amount, draw) {
+      one[0] = amount;
+      note(sampled, missing, one, draw);
+    },
+  };
+}
+
+/** Shortfalls of so many draws, 0 where there is none, the first of them `at` places after the first that is run. */
+function note(
+  { plan, valuation, needsOf, from, result }: Sampled,
+  missing: Missing,
+  amounts: Float64Array,
+  at: number,
+): void {
+  const { account, instrument, currency, month } = missing;
+  const { paidFor, firstMonth, firstAccount, firstInstrument, lacking, paths, samples } = result;
+  const index = month - plan.ledger.start;
+  const [worths, discounts] = [valuation.worths(currency, index), valuation.discounts(index)];
+  const [needs, runsOut] = [needsOf(missing), reserveOf(result, missing)];
+  const path = paths?.lackOf(missing);
+  for (let k = 0; k < amounts.length; k++) {
+    const amount = amounts[k];
+    if (amount === 0) continue;
+    const s = at + k;
+    const draw = from + s;
+    const worth = amount * worths[s];
+    if (needs !== undefined) needs[s] -= worth * discounts[s];
+    if (runsOut !== undefined && runsOut[draw] < 0) runsOut[draw] = index;
+    if (paidFor[draw] === 1) {
+      paidFor[draw] = 0;
+      firstMonth[draw] = index;
+      firstAccount[draw] = account;
+      firstInstrument[draw] = instrument;
+    }
+    lacking[draw] += worth;
+    if (path !== undefined) path[index * samples + draw] += worth;
+  }
+}
+
+/** Who cannot pay what falls due has used up what it had; collateral and guarantees are no money of one's own. */
+function reserveOf({ reserves }: SamplingResult, { kind, account }: Missing): Int32Array | undefined {
+  if (kind === 'over-limit' || kind === 'over-pledged') return undefined;
+  return reserves.find((one) => one.account === account)?.runsOut;
+}
