@@ -102,6 +102,7 @@ export const operations: readonly OperationEntry[] = [
     'evidence',
     () => import('./operations/origins/origins.ts'),
   ),
+  entry('watch', catalogues.en.watch.summary, 'evidence', () => import('./operations/watch/watch.ts')),
   entry('read', catalogues.en.read.summary, 'evidence', () => import('./operations/read/read.ts')),
   entry(
     'trace',

@@ -32,6 +32,12 @@ function desk() {
   };
 }
 
+interface Change {
+  readonly change: { readonly joint: number | null };
+  readonly credits: readonly { readonly claim: string; readonly joint: number | null }[];
+  readonly together: { readonly joint: number | null };
+}
+
 test('an article becomes drafts, claims, a situation that runs, and a second text changes the answer', async () => {
   const { files, ask } = desk();
   const answers = async () => {
@@ -58,6 +64,10 @@ test('an article becomes drafts, claims, a situation that runs, and a second tex
   const accepted = await answers();
   expect(accepted).not.toEqual(drafted);
 
+  // The first look keeps what is in.
+  const watched = { situation: 'case', look: 'look.json', samples: 200 };
+  expect(await ask('watch', watched)).toMatchObject({ lastLook: null, fresh: [], isNews: false });
+
   // Half a week later another text says otherwise of the other side; the day asked about moves with it.
   await ask('accept', { situation: 'case', file: 'second.txt', all: true });
   files.set(
@@ -72,6 +82,18 @@ test('an article becomes drafts, claims, a situation that runs, and a second tex
   });
   const changed = await answers();
   expect(changed.get('whole')).toBeLessThan(accepted.get('whole') ?? 0);
+
+  // The second look says what the second text did, and the change is the sum of what is credited.
+  const looked = await ask('watch', watched);
+  expect(looked).toMatchObject({ lastLook: '2031-05-14', gone: [], isNews: true });
+  expect(looked['fresh']).toContain('second_1');
+  const { changes } = looked as { readonly changes: readonly Change[] };
+  for (const { change, credits, together } of changes) {
+    const credited = credits.reduce((sum, { joint }) => sum + (joint ?? 0), together.joint ?? 0);
+    expect(credited).toBeCloseTo(change.joint ?? 0, 12);
+  }
+  expect(changes.flatMap(({ credits }) => credits.map(({ claim }) => claim))).toContain('second_1');
+  expect(await ask('watch', watched)).toMatchObject({ fresh: [], isNews: false });
 
   // Every number that was moved leads back to the words of its text.
   const traced = JSON.stringify(await ask('trace', { target: `case#stances.tarsk.${issue}.position` }));

@@ -536,6 +536,19 @@ const kinds: readonly Kind[] = [
     tried: { folder: 'test/reading' },
   },
   {
+    operation: 'watch',
+    kind: 'situation',
+    base: { situation: small, samples: 20 },
+    tried: {
+      asOf: 'x',
+      ...smallSampling,
+      folder: 'no-such-folder',
+      look: 'look.json',
+      threshold: 2,
+      out: '',
+    },
+  },
+  {
     operation: 'read',
     kind: 'file',
     base: { file: 'test/reading/en-debt.txt' },

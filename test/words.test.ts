@@ -94,6 +94,10 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
     },
   ],
   ['origins', { folder: join(root, 'test/origins') }],
+  [
+    'watch',
+    { situation: catalog('custody-and-guarantees'), folder: join(root, 'test/origins'), samples: 20 },
+  ],
   ['read', { file: join(root, 'test/reading/en-strait.txt'), situation: example }],
   ['read', { file: join(root, 'test/reading/zh-gas.txt'), text: true }],
   ['trace', { target: `${example}#claims.c17`, ...few }],

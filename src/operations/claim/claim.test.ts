@@ -57,6 +57,22 @@ describe('a claim added by hand', () => {
       "there is a claim 'k1' already",
     );
   });
+  test('needs an evidence file, and says so', async () => {
+    const bare = memoryStore(
+      new Map([
+        [
+          'small/situation.yaml',
+          small.situation
+            .replace(/^evidence:.*\n/m, '')
+            .replaceAll('claims: [k1]', 'assumption: x')
+            .replaceAll('claims: [k2]', 'assumption: x'),
+        ],
+      ]),
+    );
+    await expect(operation.answer({ ...given, quote: 'x' }, { store: bare })).rejects.toThrow(
+      'the situation names no evidence file',
+    );
+  });
   test.each([
     [{ quote: 'We agree', text: 'small/a.txt' }, 'stand in the text 2 times'],
     [{ quote: 'we agree', text: 'small/a.txt' }, 'do not stand in'],

@@ -108,15 +108,25 @@ export async function loadStudy(
 }
 
 /** The evidence as its file holds it, later claims too, with the text to be written into. */
-export function evidenceFile({ evidence, sources, diagnostics }: Loaded): {
-  readonly evidence: Evidence;
-  readonly text: string;
-} {
+export function evidenceFile(loaded: Loaded): { readonly evidence: Evidence; readonly text: string } {
+  const { evidence, sources, diagnostics, file } = loaded;
   const text = evidence === undefined ? undefined : sources.get(evidence.file);
-  if (evidence === undefined || text === undefined) throw new InputError(diagnostics, sources);
-  const whole = loadEvidence(readYaml(evidence.file, text)).evidence;
-  if (whole === undefined) throw new InputError(diagnostics, sources);
-  return { evidence: whole, text };
+  const whole = evidence === undefined || text === undefined ? undefined : wholeEvidence(loaded);
+  if (whole !== undefined && text !== undefined) return { evidence: whole, text };
+  const none = { code: 'no-evidence', severity: 'error', file, ...noEvidenceWords } as const;
+  throw new InputError(hasErrors(diagnostics) ? diagnostics : [none], sources);
+}
+
+const noEvidenceWords = {
+  message: 'the situation names no evidence file',
+  hint: 'add evidence: evidence.yaml, and the file beside it; detente new writes one',
+};
+
+/** The evidence with its later claims; of a situation that names none, none. */
+export function wholeEvidence({ evidence, sources }: Loaded): Evidence | undefined {
+  const text = evidence === undefined ? undefined : sources.get(evidence.file);
+  if (evidence === undefined || text === undefined) return evidence;
+  return loadEvidence(readYaml(evidence.file, text)).evidence;
 }
 
 /** What a result says of itself. */

@@ -1,18 +1,9 @@
-import { textHash } from '../../evidence/index.ts';
-import { fund } from '../../ledger/index.ts';
-import {
-  type AnswerShares,
-  creditStep,
-  noShares,
-  type ProposalTimeline,
-  recordedProposal,
-} from '../../record/index.ts';
+import { creditStep, noShares, type ProposalTimeline } from '../../record/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { makeStudy } from '../../study/index.ts';
+import { type Answers, answersIn, numbersOf } from '../shared/answers.ts';
 import { type Loaded, load } from '../shared/load.ts';
 import type { Pace } from '../shared/pace.ts';
-import { verdictsOf } from '../shared/verdicts-of.ts';
 
 /** What is walked over: the situation on each of its days. */
 export interface DayWalk {
@@ -42,8 +33,6 @@ export interface Walked {
   readonly tooEarly: readonly string[];
   readonly last: Loaded | undefined;
 }
-
-type Answers = ReadonlyMap<string, { readonly title: string; readonly shares: AnswerShares }>;
 
 interface Step {
   readonly walked: WalkedDay;
@@ -106,36 +95,10 @@ async function leftOut(
   return found;
 }
 
-// What a situation rests on and says of itself moves no answer.
-const remarks: ReadonlySet<string> = new Set([
-  'evidence',
-  'inputsHash',
-  'support',
-  'claims',
-  'note',
-  'notYetKnown',
-  'written',
-  'observedLater',
-]);
-
-/** Tells whether two situations give the same answers: everything in them but what they rest on. */
-function numbersOf(situation: Situation): string {
-  return textHash(JSON.stringify(situation, (key, value: unknown) => (remarks.has(key) ? undefined : value)));
-}
-
-async function answersOf(asked: DayWalk, situation: Situation): Promise<Answers> {
-  const { seed, samples, proposal, days } = asked;
+function answersOf({ days, at, ...asked }: DayWalk, situation: Situation): Promise<Answers> {
   // Told in days: a verdict of one of them is a small part of the walk.
   const done = days.indexOf(situation.asOf);
-  const at: Pace = () => asked.at(done, days.length, situation.asOf);
-  const { study, runs } = fund(makeStudy(situation, { seed, samples }), {});
-  const verdicts = await verdictsOf(study, at, { runs, only: proposal });
-  return new Map(
-    verdicts.map((verdict) => {
-      const { proposal: id, title, joint, accepted, ratified, kept, paidFor } = recordedProposal(verdict, []);
-      return [id, { title, shares: { joint, accepted, ratified, kept, paidFor } }] as const;
-    }),
-  );
+  return answersIn(situation, asked, () => at(done, days.length, situation.asOf));
 }
 
 function sameAnswers(a: Answers | undefined, b: Answers): boolean {

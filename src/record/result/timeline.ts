@@ -12,12 +12,12 @@ const sharesOf = (what: string, none: string) => ({
   paidFor: share(`${what} of the money; null: ${none}`),
 });
 
-const answerSharesShape = z.strictObject(
+export const answerSharesShape = z.strictObject(
   sharesOf('share of draws, 0 to 1,', 'not known, or nothing is asked'),
 );
 const changeNull = 'there is nothing to compare';
 
-const stepCreditsShape = z.strictObject({
+export const stepCreditsShape = z.strictObject({
   change: z
     .strictObject(sharesOf('change since the day before in the list', changeNull))
     .describe('what changed since the day before in the list'),

@@ -37,6 +37,7 @@ import {
   verdictsEnglish,
 } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
+import { watchEnglish } from './watch.ts';
 import { withoutEnglish } from './without.ts';
 
 /** Everything that a reader sees, in English, by subject. */
@@ -64,6 +65,7 @@ export const english = {
   origins: originsEnglish,
   queue: queueEnglish,
   accept: acceptEnglish,
+  watch: watchEnglish,
   cite: citeEnglish,
   claim: claimEnglish,
   read: readEnglish,
