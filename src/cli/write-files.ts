@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
+import { placeHint } from '../operations/shared/define-operation.ts';
 import { type Answer, InputError, type OutputAppend, type OutputFile } from '../operations/shared/types.ts';
 import { appendText, fileStore, ReadError, type Store, WriteError, writeTogether } from '../store/index.ts';
 
@@ -72,7 +73,10 @@ export async function addToFile(
 function inWords(error: unknown): unknown {
   if (!(error instanceof WriteError || error instanceof ReadError)) return error;
   const { path, message } = error;
-  return new InputError([{ code: 'cannot-write', severity: 'error', message, file: path }], new Map());
+  return new InputError(
+    [{ code: 'cannot-write', severity: 'error', message, hint: placeHint, file: path }],
+    new Map(),
+  );
 }
 
 /** Whether something else stands there; what cannot be read is something else, too. */

@@ -3,7 +3,7 @@ import { open, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileStore } from './file-store.ts';
-import { WriteError } from './write-error.ts';
+import { WriteError, writeErrorOf } from './write-error.ts';
 import { writeTogether } from './write-together.ts';
 
 export interface AppendOptions {
@@ -70,11 +70,8 @@ async function create(lock: string, token: string, path: string): Promise<boolea
     await file.close();
     return true;
   } catch (error) {
-    const { code } = error as { code?: string };
-    if (code === 'EEXIST') return false;
-    if (code === 'EACCES' || code === 'EPERM') throw new WriteError(path, 'permission denied');
-    if (code === 'EROFS') throw new WriteError(path, 'the disk is read-only');
-    throw error;
+    if ((error as { code?: string }).code === 'EEXIST') return false;
+    throw writeErrorOf(path, error);
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { WriteError } from './write-error.ts';
+import { WriteError, writeErrorOf } from './write-error.ts';
 
 /** A file to be written: its path on the machine and its whole text, or the bytes of one that is no text. */
 export interface FileText {
@@ -28,7 +28,13 @@ export async function writeTogether(files: readonly FileText[], signal?: AbortSi
     for (const { temporary } of staged) await rm(temporary, { force: true });
     throw error;
   }
-  for (const { temporary, target } of staged) await rename(temporary, target);
+  for (const { temporary, target } of staged)
+    try {
+      await rename(temporary, target);
+    } catch (error) {
+      for (const left of staged) await rm(left.temporary, { force: true });
+      throw writeErrorOf(target, error);
+    }
 }
 
 interface Staged {
@@ -53,8 +59,7 @@ async function stage({ path, text }: FileText): Promise<Staged> {
     await writeAndFlush(temporary, text);
     return { temporary, target };
   } catch (error) {
-    const words = reasons.get((error as { code?: string }).code ?? '');
-    throw words === undefined ? error : new WriteError(path, words);
+    throw writeErrorOf(path, error);
   }
 }
 
@@ -77,18 +82,3 @@ async function writeAndFlush(temporary: string, text: string | Uint8Array): Prom
     await file.close();
   }
 }
-
-const reasons = new Map(
-  Object.entries({
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    ENOTDIR: 'a part of the path is a file',
-    EEXIST: 'a part of the path is a file',
-    EISDIR: 'it is a folder',
-    ENAMETOOLONG: 'the name is too long',
-    ELOOP: 'its links go round in a circle',
-    ERR_INVALID_ARG_VALUE: 'the name holds a null character',
-  }),
-);

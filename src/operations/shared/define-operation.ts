@@ -126,6 +126,9 @@ function warningsIn(output: object): readonly PlacedDiagnostic[] {
   return found.success ? found.data.diagnostics : [];
 }
 
+/** What to do where a place cannot be written. */
+export const placeHint = 'name a place in a folder where you may make files';
+
 /** A file that the system or a limit of the door refuses, or sums that its numbers grow beyond what can be counted. */
 function refused(error: unknown): never {
   if (error instanceof MoneyOverflow)
@@ -141,6 +144,7 @@ function refused(error: unknown): never {
         code: error instanceof ReadError ? 'cannot-read' : 'cannot-write',
         severity: 'error',
         message,
+        ...(error instanceof WriteError && { hint: placeHint }),
         file: path,
       },
     ],
