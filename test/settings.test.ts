@@ -38,7 +38,7 @@ const kinds: readonly Kind[] = [
     operation: 'brief',
     kind: 'situation',
     base: { situation: small, ...few },
-    tried: { ...smallDay, ...smallWhat, ...smallSampling, format: 'markdown' },
+    tried: { ...smallDay, ...smallWhat, ...smallSampling, format: 'markdown', proposal: 'x', full: true },
   },
   {
     operation: 'verdict',

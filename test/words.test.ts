@@ -26,6 +26,8 @@ const few = { samples: 20, seed: 1 };
 const cases: readonly (readonly [operation: string, input: object])[] = [
   ['brief', { situation: example, ...few }],
   ['brief', { situation: example, format: 'markdown', ...few }],
+  ['brief', { situation: example, full: true, ...few }],
+  ['brief', { situation: example, proposal: '2', ...few }],
   ['verdict', { situation: example, proposal: 'business_for_peace', ...few }],
   ['verdicts', { situation: example, ...few }],
   ['sweep', { situation: example, ...few }],

@@ -120,7 +120,8 @@ function tableRow(
   ];
 }
 
-function sourceLine(id: string, { evidence }: Situation, say: Catalogue['brief']): Phrase {
+/** A claim as a source: its words, its grade, its chain and its address. */
+export function sourceLine(id: string, { evidence }: Situation, say: Catalogue['brief']): Phrase {
   const claim = evidence.claims.get(id);
   if (claim === undefined) return id;
   const chain = claim.chain.map(({ source }) => evidence.sources.get(source)?.name ?? source).join(' ← ');

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Frozen } from '../frozen.ts';
 import { count, probability } from '../numeric/result.ts';
 
+export * from './overview/proposal/result.ts';
 export * from './overview/result.ts';
 
 const driverShape = z.strictObject({

@@ -4,6 +4,8 @@ import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'strong'; readonly text: string }
+  /** How something stands; colour repeats what its sign says. */
+  | { readonly kind: 'toned'; readonly text: string; readonly tone: StandTone }
   | { readonly kind: 'code'; readonly text: string }
   /** A number or an answer, with the path under which `trace` finds what it rests on. */
   | { readonly kind: 'number'; readonly text: string; readonly path: string }
@@ -11,6 +13,9 @@ export type Inline =
   | { readonly kind: 'link'; readonly text: string; readonly address: string }
   /** A place in this document, such as a numbered source. */
   | { readonly kind: 'mark'; readonly text: string; readonly target: string };
+
+/** Passed, open, failed. */
+export type StandTone = 'good' | 'open' | 'bad';
 
 /** A sentence or a part of one: plain text, a piece, or several in order. */
 export type Phrase = string | Inline | readonly Phrase[];
@@ -28,6 +33,8 @@ export interface Column {
   readonly dropsAt?: number;
   /** May be broken over lines. */
   readonly wraps?: boolean;
+  /** Is cut where there is no room, rather than broken over lines: the whole text stands elsewhere. */
+  readonly cuts?: boolean;
   /** A last column of long texts: stands below its row where it has too little room beside it. */
   readonly standsBelow?: boolean;
 }
@@ -46,6 +53,8 @@ export type Block =
   | {
       readonly kind: 'table';
       readonly columns: readonly Column[];
+      /** Columns one blank apart, where many must stand side by side. */
+      readonly isTight?: boolean;
       readonly rows: readonly (readonly (readonly Inline[])[])[];
     }
   | {
@@ -171,9 +180,14 @@ export function group(...blocks: readonly MaybeBlock[]): MaybeBlock {
  * @example
  * table([{ title: 'actor' }], []) // => undefined
  */
-export function table(columns: readonly Column[], rows: readonly (readonly Phrase[])[]): MaybeBlock {
+export function table(
+  columns: readonly Column[],
+  rows: readonly (readonly Phrase[])[],
+  { isTight = false }: { readonly isTight?: boolean } = {},
+): MaybeBlock {
   if (rows.length === 0) return undefined;
-  return { kind: 'table', columns, rows: rows.map((row) => columns.map((_, k) => inlines(row[k] ?? ''))) };
+  const cells = rows.map((row) => columns.map((_, k) => inlines(row[k] ?? '')));
+  return { kind: 'table', columns, rows: cells, ...(isTight && { isTight }) };
 }
 
 /**
@@ -235,6 +249,16 @@ export function target(id: string, content: Phrase): Block {
  */
 export function strong(text: string): Inline {
   return { kind: 'strong', text };
+}
+
+/**
+ * A sign or share with how it stands.
+ *
+ * @example
+ * toned('+ 94', 'good') // => { kind: 'toned', text: '+ 94', tone: 'good' }
+ */
+export function toned(text: string, tone: StandTone): Inline {
+  return { kind: 'toned', text, tone };
 }
 
 /**

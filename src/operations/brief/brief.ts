@@ -1,14 +1,40 @@
 import { z } from 'zod';
-import { briefDocument, briefNote, briefOf, overviewOf } from '../../report/index.ts';
-import { briefShape, overviewShape } from '../../report/result.ts';
-import { catalogues, document, renderMarkdown, verbatim } from '../../words/index.ts';
+import type { Frozen } from '../../frozen.ts';
+import {
+  briefDocument,
+  briefNote,
+  briefOf,
+  notYetKnownLine,
+  overviewDocument,
+  overviewNote,
+  overviewOf,
+  proposalDocument,
+  proposalView,
+} from '../../report/index.ts';
+import { briefShape, overviewShape, proposalViewShape } from '../../report/result.ts';
+import type { Situation } from '../../situation/index.ts';
+import {
+  type Catalogue,
+  catalogues,
+  type Document,
+  document,
+  renderMarkdown,
+  verbatim,
+} from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
+import { proposalNamed } from '../shared/proposal-named.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { furtherCommands } from './further.ts';
 
 const input = z.strictObject({
   ...situationInput,
+  proposal: z
+    .string()
+    .optional()
+    .describe('one proposal opened instead of all: its id, or its number in the tables'),
+  full: z.boolean().default(false).describe('everything at length, every test of every proposal'),
   format: z
     .enum(['text', 'markdown'])
     .default('text')
@@ -19,48 +45,101 @@ const input = z.strictObject({
 const output = z.strictObject({
   about: aboutShape,
   overview: overviewShape.describe('the first screen: the answer in ten seconds, as data'),
+  opened: proposalViewShape
+    .nullable()
+    .describe('the one proposal that was asked about; null: none was named'),
   brief: briefShape.describe('the same at length'),
-  situation: z.string().describe('the situation as it was named'),
+  isFull: z.boolean().describe('whether the words are those at length'),
+  further: z.array(z.string()).describe('commands that ask further'),
   markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
+  situation: z.string().describe('the situation as it was named'),
   diagnostics: warningsShape,
 });
 
+type Output = Frozen<z.output<typeof output>>;
+
 export const operation = defineOperation({
   name: 'brief',
-  summary: 'The answer for every proposal on one page of text',
+  summary: 'The answer for every proposal on one screen of text',
   description:
-    'Whether the file explains what has happened and five sentences, then for every proposal its verdict, who loses, who blocks, what it hinges on, which claim to verify first. Tests that this version cannot run are named as not tested.',
+    'The joint answer in a sentence, every proposal by its four tests with who stops it, what it turns on, what to check first, the next dates and what happens if nobody acts: 25 lines. One proposal by its id or its number in 40 lines; everything at length with full. Tests that this version cannot run are named as not tested.',
   input,
   output,
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/us-russia-2025', format: 'text', seed: 1, samples: 300 },
+      input: { situation: 'situations/us-russia-2025', full: false, format: 'text', seed: 1, samples: 300 },
       says: 'the brief of the worked example',
     },
     {
-      input: { situation: 'situations/us-russia-2025', format: 'markdown', seed: 1, samples: 20 },
+      input: {
+        situation: 'situations/black-sea-grain-2022',
+        proposal: '1',
+        full: false,
+        format: 'text',
+        seed: 1,
+        samples: 300,
+      },
+      says: 'the first proposal of another situation',
+    },
+    {
+      input: {
+        situation: 'situations/us-russia-2025',
+        full: false,
+        format: 'markdown',
+        seed: 1,
+        samples: 20,
+      },
       says: 'the same to paste into a note, with numbered sources',
     },
   ],
   async run(given, context) {
-    const data = await gather('brief', given, context);
-    const brief = briefOf(data);
-    const markdown =
-      given.format === 'markdown'
-        ? renderMarkdown(briefNote(brief, data.about, data.situation, catalogues.en))
-        : null;
-    return {
+    // At length or not, the words are of the same verdicts.
+    const { full, ...asked } = given;
+    const data = await gather('brief', asked, context);
+    const { situation } = data;
+    const named = given.proposal === undefined ? undefined : proposalNamed(situation, given.proposal);
+    const overview = overviewOf(data);
+    const opened = named === undefined ? null : proposalView(data, named.id);
+    const found = {
       about: data.about,
-      overview: overviewOf(data),
-      brief,
+      overview,
+      opened,
+      brief: briefOf(data),
+      isFull: full,
+      further: furtherCommands(overview, opened, given.situation, given.set ?? []),
       situation: given.situation,
-      markdown,
       diagnostics: data.diagnostics,
     };
+    const isNote = given.format === 'markdown';
+    return { ...found, markdown: isNote ? renderMarkdown(noteOf(found, situation, catalogues.en)) : null };
   },
-  words: ({ brief, about, situation, markdown }, catalogue) =>
-    markdown === null
-      ? briefDocument(brief, about, situation, catalogue)
-      : document(verbatim(markdown, 'markdown')),
+  words: (found, catalogue) =>
+    found.markdown === null ? screenOf(found, catalogue) : document(verbatim(found.markdown, 'markdown')),
 });
+
+type Found = Omit<Output, 'markdown'>;
+
+/** At length, of one proposal, or of all on one screen. */
+function screenOf(
+  { isFull, opened, overview, brief, about, situation, further }: Found,
+  catalogue: Catalogue,
+) {
+  if (isFull) return briefDocument(only(brief, opened), about, situation, catalogue);
+  const line = notYetKnownLine(about.asOf, about.notYetKnown, catalogue);
+  const more = { forbidden: brief.forbidden, leftOut: line === undefined ? [] : [line], asks: further };
+  if (opened !== null) return proposalDocument(opened, more, catalogue);
+  return overviewDocument(overview, more, catalogue);
+}
+
+/** The same to paste into a note, with numbered sources. */
+function noteOf(found: Found, situation: Situation, catalogue: Catalogue): Document {
+  const { isFull, opened, overview, brief, about } = found;
+  if (isFull) return briefNote(only(brief, opened), about, situation, catalogue);
+  return overviewNote(screenOf(found, catalogue), overview, opened, about, situation, catalogue);
+}
+
+function only(brief: Output['brief'], opened: Output['opened']): Output['brief'] {
+  if (opened === null) return brief;
+  return { ...brief, proposals: brief.proposals.filter(({ proposal }) => proposal === opened.proposal) };
+}

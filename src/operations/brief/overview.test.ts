@@ -99,7 +99,7 @@ describe('the first screen as data', () => {
       expect(days).toEqual(days.toSorted());
     }
     expect((await two).deadlines).toEqual([
-      { kind: 'change', on: '2026-06-01', words: 'The treaty lapses', range: null },
+      { kind: 'change', on: '2026-06-01', words: 'The treaty lapses', by: null, range: null },
     ]);
   });
 

@@ -29,7 +29,7 @@ const { drivers: say } = catalogues.en;
 
 const input = z.strictObject({
   ...situationInput,
-  proposal: z.string().describe('id of a proposal in the file'),
+  proposal: z.string().describe('id of a proposal in the file, or its number in the tables'),
   by: z.enum(inputGroupings).default('input').describe('what inputs are put together by'),
   ...ignoreInput,
   most: z.int().min(3).max(50).default(6).describe('how many inputs or groups are listed for each answer'),

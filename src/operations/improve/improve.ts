@@ -23,7 +23,10 @@ import { improveWords } from './words.ts';
 
 const input = z.strictObject({
   ...situationInput,
-  proposal: z.string().optional().describe('id of one proposal of the file; all of them otherwise'),
+  proposal: z
+    .string()
+    .optional()
+    .describe('id of one proposal of the file, or its number in the tables; all of them otherwise'),
   signedBy: z
     .array(z.string())
     .optional()

@@ -5,7 +5,15 @@ import { MoneyOverflow } from '../../ledger/index.ts';
 import { notYetKnownLine } from '../../report/index.ts';
 import { notYetKnownShape } from '../../situation/result.ts';
 import { ReadError, WriteError } from '../../store/index.ts';
-import { type Catalogue, catalogues, type Document, document, note } from '../../words/index.ts';
+import {
+  allBlocks,
+  type Catalogue,
+  catalogues,
+  type Document,
+  document,
+  note,
+  textOf,
+} from '../../words/index.ts';
 import { type Idle, refuseIdle } from './idle.ts';
 import { parseInput } from './run.ts';
 import { warningsShape } from './shapes.ts';
@@ -115,9 +123,12 @@ function withLeftOut(words: Document, output: object, catalogue: Catalogue): Doc
   return notes.length === 0 ? words : { ...words, blocks: [...words.blocks, ...document(...notes).blocks] };
 }
 
-/** Words that are set already tell it themselves. */
-function holds({ blocks }: Document, line: string): boolean {
-  return blocks.some((block) => block.kind === 'verbatim' && block.text.includes(line));
+/** Words that are set already, or that have a place for it, tell it themselves. */
+function holds(words: Document, line: string): boolean {
+  return allBlocks(words).some((block) => {
+    if (block.kind === 'verbatim') return block.text.includes(line);
+    return block.kind === 'terms' && block.items.some(({ content }) => textOf(content) === line);
+  });
 }
 
 /** The warnings that an output holds. */

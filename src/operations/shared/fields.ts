@@ -76,6 +76,7 @@ export function exampleLine(operation: Operation, input: object): string {
   return ['detente', operation.name, ...places, ...flags].join(' ');
 }
 
-function quote(text: string): string {
+/** A setting as a shell takes it. */
+export function quote(text: string): string {
   return /^[\w./=:#,@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

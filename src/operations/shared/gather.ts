@@ -17,12 +17,14 @@ import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
 import { type Pace, pace } from './pace.ts';
+import { questionOf } from './question.ts';
 import type { Context } from './types.ts';
 import { beginVerdicts, proposalQuestions } from './verdicts-of.ts';
 
-/** What is read beside the situation, and whether all tables and figures are asked for. */
+/** What is read beside the situation, the one proposal that is looked at, and whether all tables and figures are asked for. */
 interface Extras {
   readonly reports?: string | undefined;
+  readonly proposal?: string | undefined;
   readonly full?: boolean | undefined;
 }
 
@@ -35,6 +37,8 @@ export async function gather(
   const { store } = context;
   const loaded = await loadStudy(context, given, { keepsPaths: name === 'report' });
   const { situation, study, runs } = loaded;
+  // A proposal that is not there is said before anything is drawn.
+  if (given.proposal !== undefined) questionOf(loaded, { proposal: given.proposal });
   const texts = await readReports(store, given.reports);
   const at = pace(context);
   const judging = await beginVerdicts(study, proposalQuestions(study), at, {

@@ -22,7 +22,7 @@ export const situationInput = {
 
 /** A package: a proposal of the file, or options of one's own. */
 export const packageInput = {
-  proposal: z.string().optional().describe('id of a proposal in the file'),
+  proposal: z.string().optional().describe('id of a proposal in the file, or its number in the tables'),
   option: z
     .array(z.string())
     .optional()

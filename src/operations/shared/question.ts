@@ -5,6 +5,7 @@ import { type BrokenRule, brokenRule, type Study } from '../../study/index.ts';
 import type { Path } from '../../text/index.ts';
 import { plainPromise, type Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { proposalNamed } from './proposal-named.ts';
 import { InputError } from './types.ts';
 
 /** How a user names a package: a proposal of the file, or options of their own. */
@@ -90,7 +91,7 @@ function namedPackage(
       `use --proposal with one of: ${ids.join(', ')}; or --option issue=option`,
     );
   }
-  const proposal = situation.proposals.find(({ id }) => id === given.proposal);
+  const proposal = proposalNamed(situation, given.proposal);
   if (proposal === undefined) throw unknown('proposal', given.proposal, ids);
   return { ...proposal, proposal: proposal.id, required: given.required ?? proposal.required };
 }

@@ -9,6 +9,7 @@ import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
+import { proposalNamed } from '../shared/proposal-named.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { walk } from './walk.ts';
@@ -22,7 +23,10 @@ const input = z.strictObject({
   ...situationInput,
   asOf: daySchema.optional().describe('the last day; the file’s own as_of otherwise'),
   from: daySchema.optional().describe('the first day; the first on which the files can be asked otherwise'),
-  proposal: z.string().optional().describe('id of one proposal; all where not given'),
+  proposal: z
+    .string()
+    .optional()
+    .describe('id of one proposal, or its number in the tables; all where not given'),
   figure: z.string().optional().describe('file to write the picture to, as SVG'),
   seed: samplingInput.seed,
   samples: z
@@ -82,14 +86,14 @@ export const operation = defineOperation({
     const loaded = await loadOrThrow(context, given);
     const { situation } = loaded;
     const ids = situation.proposals.map(({ id }) => id);
-    if (given.proposal !== undefined && !ids.includes(given.proposal))
-      throw unknownProposal(given.proposal, ids);
+    const proposal = given.proposal === undefined ? undefined : proposalNamed(situation, given.proposal)?.id;
+    if (given.proposal !== undefined && proposal === undefined) throw unknownProposal(given.proposal, ids);
     const until = [...loaded.knowledgeDays.filter((day) => day < situation.asOf), situation.asOf];
     const found = await walk({
       store: context.store,
       situation: loaded.file,
       set: given.set,
-      proposal: given.proposal,
+      proposal,
       seed: given.seed,
       samples: given.samples,
       days: until.filter((day) => given.from === undefined || day >= given.from),

@@ -8,6 +8,7 @@ import { catalogues } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
 import type { Loaded } from '../shared/load.ts';
 import type { Pace } from '../shared/pace.ts';
+import { proposalNamed } from '../shared/proposal-named.ts';
 import { questionOf } from '../shared/question.ts';
 import { type TracedTest, testOf, tracedTests } from './test-answer.ts';
 
@@ -56,7 +57,11 @@ export async function follow(
 ): Promise<Found | undefined> {
   const { situation } = loaded;
   // Results spell the last test as JSON does.
-  const path = asked.replace(/^(verdicts\..+)\.paidFor$/, '$1.paid_for');
+  const spelt = asked.replace(/^(verdicts\..+)\.paidFor$/, '$1.paid_for');
+  const path = spelt.replace(/^verdicts\.(\d+)(?=\.|$)/, (whole, row: string) => {
+    const id = proposalNamed(situation, row)?.id;
+    return id === undefined ? whole : `verdicts.${id}`;
+  });
   const claim = situation.evidence.claims.get(path.replace(/^claims\./, ''));
   if (claim !== undefined)
     return { ...followClaim(situation, claim), moves: await movedBy(claim.id, loaded, given, at) };

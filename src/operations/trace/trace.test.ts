@@ -195,7 +195,10 @@ test('a proposal that is no deal says so in its verdict, in its trace and in the
   expect(traced.says).toContain(nothing);
   expect(traced.estimates).toEqual([]);
   const { operation: brief } = await import('../brief/brief.ts');
-  const read = await brief.run({ situation: 'small', format: 'text', ...sampling }, { store: own });
+  const read = await brief.run(
+    { situation: 'small', full: false, format: 'text', ...sampling },
+    { store: own },
+  );
   expect(read.brief.proposals.find(({ proposal }) => proposal === 'status_quo')).toMatchObject({
     isNoDeal: true,
     word: asked.verdict.word,

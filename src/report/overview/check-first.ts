@@ -9,8 +9,8 @@ import { moveOf } from './turns-on.ts';
 type CheckFirst = NonNullable<Overview['checkFirst']>;
 
 /**
- * What to check first: the report whose number moves an answer most; where no number that moves one is cited, the quantity to measure;
- * at last the report that moves what a signatory gains.
+ * What to check first: the report whose number moves an answer most; where no cited number moves one, the report that moves what
+ * a signatory gains; where none does, the quantity to measure.
  *
  * @example
  * checkFirstOf([], situation, catalogue) // => null
@@ -29,6 +29,15 @@ export function checkFirstOf(
   )[0];
   if (cited !== undefined)
     return { ...ofClaim(cited.claim, situation), moves: cited.title, by: cited.by, unit: units.points };
+  const [gain] = verdicts
+    .flatMap(({ title, accepted }) => {
+      const first = verifyFirst(accepted.drivers);
+      const claim = first === undefined ? undefined : situation.evidence.claims.get(first.claim);
+      return first === undefined || claim === undefined ? [] : [{ title, claim, by: first.swing }];
+    })
+    .toSorted((a, b) => b.by - a.by);
+  if (gain !== undefined)
+    return { ...ofClaim(gain.claim, situation), moves: gain.title, by: gain.by, unit: units.utility };
   const [widest] = turns;
   if (widest !== undefined) {
     const { input } = widest.turn;
@@ -43,16 +52,7 @@ export function checkFirstOf(
       unit: units.points,
     };
   }
-  const [gain] = verdicts
-    .flatMap(({ title, accepted }) => {
-      const first = verifyFirst(accepted.drivers);
-      const claim = first === undefined ? undefined : situation.evidence.claims.get(first.claim);
-      return first === undefined || claim === undefined ? [] : [{ title, claim, by: first.swing }];
-    })
-    .toSorted((a, b) => b.by - a.by);
-  return gain === undefined
-    ? null
-    : { ...ofClaim(gain.claim, situation), moves: gain.title, by: gain.by, unit: units.utility };
+  return null;
 }
 
 /** Claims that give the size of an input. */

@@ -33,7 +33,7 @@ function eventDeadline(event: CalendarEvent, situation: Situation, catalogue: Ca
   const { on, renewal } = event;
   if (renewal === undefined) {
     const kind = Object.keys(event.then).length > 0 ? 'change' : 'event';
-    return { kind, on, words: visible(event.event), range: null };
+    return { kind, on, words: visible(event.event), by: null, range: null };
   }
   const { deadlines: say } = catalogue.overview;
   const optionName = optionNames(situation);
@@ -42,9 +42,12 @@ function eventDeadline(event: CalendarEvent, situation: Situation, catalogue: Ca
   const body = visible(institution?.name ?? renewal.institution);
   // What everybody must agree to, each of them may let lapse.
   const isUnanimous = rule === 'unanimity' || rule === 'consensus';
-  const who = isUnanimous ? say.all(institution?.members.length ?? 0, body) : say.body(body);
+  const count = institution?.members.length ?? 0;
   const lapsed = Object.entries(renewal.otherwise).map(([issue, option]) => optionName(issue, option));
-  return { kind: 'renewal', on, words: say.lapse(listed(lapsed), who), range: null };
+  const [words, by] = isUnanimous
+    ? [say.unlessAll(listed(lapsed), count), say.all(count, body)]
+    : [say.unlessRenewed(listed(lapsed)), body];
+  return { kind: 'renewal', on, words, by, range: null };
 }
 
 /** Without a deal; an account that lasts in half of the draws sets no date. */
@@ -56,5 +59,5 @@ function reserveDeadline(
   const { low, median, high } = noDeal;
   if (low === null || median === null) return [];
   const words = say.usedUp(namesOf(situation)(`account:${account}`));
-  return [{ kind: 'usedUp', on: median, words, range: low === high ? null : say.range(low, high) }];
+  return [{ kind: 'usedUp', on: median, words, by: null, range: low === high ? null : say.range(low, high) }];
 }

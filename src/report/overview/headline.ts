@@ -4,7 +4,8 @@ import { stopperNames } from './cells.ts';
 import { markOf } from './marks.ts';
 import type { Overview, OverviewRow } from './result.ts';
 
-const tests = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
+/** The four tests in their order. */
+export const tests = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
 
 /**
  * The joint answer in one sentence: of the proposal that passes all tests most often. Tests that could not be run are named.

@@ -27,13 +27,15 @@ export function overviewOf(data: ReportData, catalogue: Catalogue = catalogues.e
   const asked = data.verdicts.filter(({ joint }) => joint.probability !== null);
   const rows = asked.map((verdict) => overviewRow(verdict, situation, catalogue));
   const counts = countsOf(situation);
+  const explains = explainsOf(data.verdicts, catalogue);
+  const isUnexplained = data.verdicts[0]?.past.isUnexplained === true;
   return {
     title: situation.title,
     asOf: situation.asOf,
     samples: data.about.samples,
     headline: overviewHeadline(rows, data.about.samples, catalogue),
-    standfirst: standfirstOf(rows, catalogue),
-    explains: explainsOf(data.verdicts, catalogue),
+    standfirst: [...(isUnexplained ? [explains] : []), ...standfirstOf(rows, catalogue)].slice(0, 3),
+    explains,
     rows,
     nothingChanges: nothingChanges(data, catalogue),
     deadlines: deadlinesOf(situation, data.verdicts, catalogue),

@@ -95,6 +95,7 @@ const deadlineShape = z.strictObject({
     ),
   on: z.string().describe('day or month, YYYY-MM-DD or YYYY-MM'),
   words: z.string().describe('what happens if nobody acts'),
+  by: z.string().nullable().describe('which body, and how many of it, must act; null: nobody can'),
   range: z.string().nullable().describe('range of the date in words; null: the date is fixed'),
 });
 

@@ -1,3 +1,4 @@
+import { isSizeCited } from '../../situation/index.ts';
 import { quantilesOf, type Study, strataCount, type Weights } from '../../study/index.ts';
 import type { Turn } from '../result.ts';
 import { type Indicators, tests } from './chain.ts';
@@ -9,6 +10,15 @@ const mostListed = 5;
 const errors = 3.5;
 
 const fifths = 5;
+
+/** An input that moves an answer by more than chance. */
+interface Moving {
+  readonly path: string;
+  readonly k: number;
+  readonly share: Float64Array;
+  readonly move: number;
+  readonly isCited: boolean;
+}
 
 /** Share that passes and how well it is known, by fifth of an input; not a number where no draw that counts lies in it. */
 interface Fifths {
@@ -28,25 +38,36 @@ export function turnsOn(study: Study, indicators: Indicators, passes: Uint8Array
   ];
   return answers.flatMap(({ test, marks }) => {
     if (marks === null || marks.every((mark) => mark === marks[0])) return [];
-    return compiled.inputs
-      .flatMap(({ path }, k) => {
+    const moving = compiled.inputs
+      .flatMap(({ path, support }, k): readonly Moving[] => {
         const strata = draws.strata[k];
         if (strata === undefined) return [];
         const found = byFifth(strata, marks, weights);
         const move = Math.abs(at(found.share, fifths - 1) - at(found.share, 0));
         const chance = Math.hypot(at(found.error, 0), at(found.error, fifths - 1));
-        return move > errors * chance && move > 0 ? [{ path, k, found, move }] : [];
+        return move > errors * chance && move > 0
+          ? [{ path, k, share: found.share, move, isCited: isSizeCited(support) }]
+          : [];
       })
-      .sort((a, b) => b.move - a.move || (a.path < b.path ? -1 : 1))
-      .slice(0, mostListed)
-      .map(({ path, k, found: { share } }): Turn => {
+      .sort((a, b) => b.move - a.move || (a.path < b.path ? -1 : 1));
+    // Of what reports give the size of, the widest is there, however far down: it can be checked.
+    const cited = moving.findIndex(({ isCited }) => isCited);
+    return moving
+      .filter((_, n) => n < mostListed || n === cited)
+      .map(({ path, k, share }): Turn => {
         const values = mediansByFifth(
           draws.strata[k] ?? new Uint8Array(),
           draws.columns[k] ?? new Float64Array(),
           weights,
         );
         const end = (n: number) => ({ value: at(values, n), probability: at(share, n) });
-        return { input: path, test, low: end(0), high: end(fifths - 1), tipping: tippingIn(values, share) };
+        return {
+          input: path,
+          test,
+          low: end(0),
+          high: end(fifths - 1),
+          tipping: tippingIn(values, share),
+        };
       });
   });
 }

@@ -153,7 +153,9 @@ export const verdictShape = z.strictObject({
     ),
   turnsOn: z
     .array(turnShape)
-    .describe('inputs that move each answer most, test by test and the widest move first; empty for no deal'),
+    .describe(
+      'the five inputs that move each answer most, and the first whose size claims give: test by test, the widest move first; empty for no deal',
+    ),
   past: pastShape.describe('does the file account for what has already happened'),
   worlds: z
     .array(worldShape)

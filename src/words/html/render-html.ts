@@ -69,6 +69,8 @@ function setInline(one: Inline): string {
       return text;
     case 'strong':
       return `<strong>${text}</strong>`;
+    case 'toned':
+      return `<span class="${one.tone}">${text}</span>`;
     case 'code':
       return `<code>${text}</code>`;
     case 'number':

@@ -77,6 +77,7 @@ function setInlines(content: readonly Inline[]): string {
 function setInline(one: Inline): string {
   switch (one.kind) {
     case 'text':
+    case 'toned':
     case 'number':
       return safe(one.text);
     case 'mark':

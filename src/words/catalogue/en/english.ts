@@ -14,7 +14,9 @@ import { newEnglish } from './new.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { originsEnglish } from './origins.ts';
 import { overviewEnglish } from './overview.ts';
+import { overviewScreenEnglish } from './overview-screen.ts';
 import { pageEnglish } from './page.ts';
+import { proposalViewEnglish } from './proposal-view.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
@@ -52,6 +54,8 @@ export const english = {
   paidFor: paidForEnglish,
   brief: briefEnglish,
   overview: overviewEnglish,
+  overviewScreen: overviewScreenEnglish,
+  proposalView: proposalViewEnglish,
   page: pageEnglish,
   screen: screenEnglish,
   deals: dealsEnglish,

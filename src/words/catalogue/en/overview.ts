@@ -13,6 +13,17 @@ function dayText(day: string): string {
     .join(' ');
 }
 
+/** The year is said once where both are of it. */
+function withoutYear(low: string, high: string): string {
+  return low.slice(0, 4) === high.slice(0, 4) ? dayText(low).replace(/ \d{4}$/, '') : dayText(low);
+}
+
+/** The next such day: its year is said where it is more than a year away. */
+function nextDay(day: string, from: string): string {
+  const isNear = day < `${Number(from.slice(0, 4)) + 1}${from.slice(4, day.length)}`;
+  return isNear ? dayText(day).replace(/ \d{4}$/, '') : dayText(day);
+}
+
 /** `United States and European Union` is one actor and two powers. */
 const verb = (who: string, isOne: boolean, one: string, several: string) =>
   `${who} ${isOne && !who.includes(' and ') ? one : several}`;
@@ -21,12 +32,13 @@ const refuses = (who: string, isOne: boolean) => verb(who, isOne, 'refuses', 're
 /** The first screen: the answer in ten seconds. */
 export const overviewEnglish = {
   day: dayText,
+  nextDay,
   /** `accepted and kept`: the tests that are asked of a proposal. */
   tests: (asked: readonly (keyof typeof names)[]) => listed(asked.map((test) => names[test])),
   headline: {
     none: 'The file makes no proposal that can be asked about.',
     yes: (title: string, tests: string, share: string) =>
-      `“${title}” would be ${tests}, in ${share} of draws.`,
+      `Yes: “${title}” would be ${tests}, in ${share} of draws.`,
     open: (title: string, tests: string, share: string) =>
       `It is open whether “${title}” would be ${tests}: it is in ${share} of draws.`,
     no: (title: string, tests: string, share: string) =>
@@ -36,15 +48,11 @@ export const overviewEnglish = {
   },
   standfirst: {
     others: (others: number, share: string) =>
-      others === 1
-        ? `The other does so in ${share}.`
-        : `None of the ${others} others does so in more than ${share}.`,
+      others === 1 ? `The other does so in ${share}.` : `None of the other ${others} exceeds ${share}.`,
     otherHardly: (others: number) =>
-      others === 1
-        ? 'The other does so in under 1 %.'
-        : `None of the ${others} others does so in as much as 1 %.`,
+      others === 1 ? 'The other does so in under 1 %.' : `None of the other ${others} reaches 1 %.`,
     otherNever: (others: number) =>
-      others === 1 ? 'The other never does so.' : `None of the ${others} others ever does so.`,
+      others === 1 ? 'The other never does so.' : `None of the other ${others} ever does so.`,
     oneRefusal: (rows: readonly (readonly [title: string, who: string])[]) =>
       `${rows.map(([title, who]) => `“${title}” fails on ${who} alone`).join('; ')}.`,
     range: (low: string, high: string) => `${low} to ${high}`,
@@ -96,12 +104,12 @@ export const overviewEnglish = {
     move: (who: string, option: string) => `${who}: ${option}`,
   },
   deadlines: {
-    lapse: (options: string, who: string) => `${options}, unless renewed by ${who}`,
+    unlessAll: (options: string, count: number) => `${options} unless all ${count} renew`,
+    unlessRenewed: (options: string) => `${options} unless renewed`,
     all: (count: number, body: string) => `all ${count} members of the ${body}`,
-    body: (name: string) => `the ${name}`,
     usedUp: (account: string) => `${account} has used up its money`,
     range: (low: string, high: string | null) =>
-      high === null ? `${dayText(low)} or later` : `${dayText(low)} to ${dayText(high)}`,
+      high === null ? `${dayText(low)} or later` : `${withoutYear(low, high)} to ${dayText(high)}`,
   },
   units: { points: 'percentage points', utility: 'utility of its worst-off signatory' },
   promisedTwice: (one: string, other: string, promised: string, available: string, account: string) =>
