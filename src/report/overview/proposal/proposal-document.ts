@@ -43,7 +43,7 @@ const plans: readonly Plan[] = [
  *
  * @example
  * const view = proposalView(reportData, 'swap');
- * renderTerminal(proposalDocument(view, { asks: [], leftOut: [] }, catalogue)).split('\n').length <= 40 // => true
+ * JSON.stringify(proposalDocument(view, { asks: [], leftOut: [] }, catalogue)).includes('Water for trade') // => true
  */
 export function proposalDocument(
   view: ProposalView,
