@@ -15,7 +15,6 @@ export type {
 } from './baselines/types.ts';
 export { calibratedRange, type RangeSettings } from './calibration/calibrated-range.ts';
 export {
-  challengeRecord,
   compromiseRecord,
   type PublishedResidual,
 } from './calibration/published-residual.ts';

@@ -30,15 +30,6 @@ export const compromiseRecord: PublishedResidual = {
   size: { half: 17.5, fourFifths: 37.0, nineteenTwentieths: 59.9, largest: 89.3 },
 };
 
-/** The same for the challenge (expected utility) model, anchored at the reference point: wider in the tails. */
-export const challengeRecord: PublishedResidual = {
-  source: 'as above, challenge model',
-  count: 351,
-  rootMeanSquare: 38.51,
-  observed: [-100.0, -50.0, -25.6, 0.0, 10.0, 45.0, 67.0],
-  size: { half: 20, fourFifths: 50, nineteenTwentieths: 93.3, largest: 100 },
-};
-
 /** The residual of a published record, as far to one side as to the other. */
 export function residualFrom({ size }: PublishedResidual): Residual {
   const { half, fourFifths, nineteenTwentieths, largest } = size;

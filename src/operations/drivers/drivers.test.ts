@@ -94,6 +94,29 @@ describe('what an answer hinges on', () => {
     }
   });
 
+  test.each([
+    ['assumption: says so', ['measurement']],
+    // Direction from a claim, size from us: reading the claim again would not make the number surer.
+    ['claims: [k2], assumption: size is ours', ['measurement']],
+    ['claims: [k2]', ['claim', 'source', 'origin']],
+  ])('is checked first at what gives its size: %s', async (support, kinds) => {
+    const own = situation.replace(
+      'salience: 0.1 to 1, assumption: says so',
+      `salience: 0.1 to 1, ${support}`,
+    );
+    expect(own).toContain(support);
+    const { check } = await operation.run(
+      { ...given, tipping: 0 },
+      { store: smallStore({ situation: own }) },
+    );
+    const most = check[0]?.worth ?? 0;
+    expect(most).toBeGreaterThan(0);
+    // What knows the salience is worth most; all that do not, less than half as much.
+    expect(new Set(check.filter(({ worth }) => worth > most / 2).map(({ kind }) => kind))).toEqual(
+      new Set(kinds),
+    );
+  });
+
   test('fails where the salience is large, in words', async () => {
     const found = await asked({ tipping: 0 });
     const limits = found.scenarios.accepted?.limits ?? [];
