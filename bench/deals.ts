@@ -136,6 +136,21 @@ for (const name of ['laptopdomain', 'Domain16', 'Energy']) {
     fair: 'ours finds four points more, vetoes and counts',
     wanted: { ratio: 1 },
   });
+  await bench.row({
+    work: `${work}, as a process`,
+    peer: pythonPeer('negmas', 'deals_negmas.py', { args: [path] }),
+    ours: detente(['deals', path, '--without-answers', '--json']),
+    fair: 'both start, read the file and find the frontier and the points; ours also vetoes and counts. Much of theirs is loading the library',
+    runs: 3,
+  });
+  await bench.row({
+    work: `${work}, kernel`,
+    peer: pythonPeer('negmas', 'deals_negmas.py', { args: [path], kernel: true }),
+    ours: clock(() => deals(space)),
+    fair: 'the same frontier and points; ours also vetoes and counts',
+    wanted: { ratio: 1 },
+    runs: 3,
+  });
 }
 const large = randomSpace(10, 10, 4, 1);
 await bench.row({

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { rosters } from '../src/situation/institutions/rosters.ts';
 import { passageInDraws, powerIndices, winningExtensions } from '../src/votes/indices/index.ts';
@@ -85,7 +86,30 @@ await bench.row({
   fair: 'no: theirs is Banzhaf alone on shares of four digits, ours all seven indices on persons, with the blocking clause',
   wanted: { ms: 1000 },
 });
+const roster = resolve(mkdtempSync(resolve(tmpdir(), 'detente-')), 'roster.json');
+writeFileSync(
+  roster,
+  JSON.stringify({
+    members: shares.map((weight, i) => ({ name: `m${i}`, weight })),
+    rule: { quota, minMembers: 15 },
+  }),
+);
+await bench.row({
+  work: '27 shares of four digits, as a process',
+  peer: pythonPeer('powerindices', 'votes_powerindices.py', { input }),
+  ours: detente(['votes', roster, '--json']),
+  fair: 'both start and read the members; theirs is Banzhaf and Shapley–Shubik in doubles, ours all seven indices in whole numbers',
+  runs: 3,
+});
 for (let k = 0; k < 5; k++) powerIndices(small27);
+await bench.row({
+  work: '27 shares of four digits, kernel, all but Deegan–Packel and Johnston',
+  peer: pythonPeer('powerindices', 'votes_powerindices.py', { input, kernel: true }),
+  ours: clock(() => powerIndices(small27, { withCoalitionIndices: false })),
+  fair: 'theirs is Banzhaf and Shapley–Shubik in doubles; ours Coleman and the counts by size, too, in whole numbers of any size',
+  wanted: { ratio: 1 },
+  runs: 3,
+});
 const peer = pythonPeer('numpy', 'banzhaf_numpy.py', { input, kernel: true });
 await bench.row({
   work: '27 shares of four digits, kernel, all but Deegan–Packel and Johnston',
