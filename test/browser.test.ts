@@ -7,7 +7,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../src/operations/shared/gather.ts';
 import { type ReportData, renderReport } from '../src/report/index.ts';
-import { exampleStore } from './helpers.ts';
+import { fileStore } from '../src/store/index.ts';
+import { exampleStore, root, smallStore } from './helpers.ts';
 
 const paths = [
   process.env['CHROMIUM'],
@@ -17,6 +18,8 @@ const paths = [
 ];
 let browser: Browser;
 let address = '';
+let ids: ReadonlySet<string> = new Set();
+const folder = mkdtempSync(join(tmpdir(), 'detente-'));
 let tab: Page;
 const noise: string[] = [];
 
@@ -33,7 +36,9 @@ beforeAll(async () => {
     { situation: 'us-russia-2025', seed: 1, samples: 100 },
     { store: exampleStore() },
   );
-  const file = join(mkdtempSync(join(tmpdir(), 'detente-')), 'report.html');
+  const { evidence } = data.situation;
+  ids = new Set([...evidence.claims.keys(), ...evidence.reports.keys()].filter((id) => /[\d_-]/.test(id)));
+  const file = join(folder, 'report.html');
   writeFileSync(file, (await renderReport(withTexts(data), 'twelve')).html);
   address = pathToFileURL(file).href;
   tab = await opened(1440, 'light');
@@ -139,3 +144,145 @@ test('every number of the first screen walks to the words of a passage and back'
   // What an answer turns on may be judged; an answer itself cites somebody.
   expect(judged.filter((what) => !/: (e\d+|judged)$/.test(what))).toEqual([]);
 }, 120_000);
+
+test('stays within twelve sheets, the first of them landscape, and cuts no table', async () => {
+  const file = await tab.pdf({ preferCSSPageSize: true });
+  const sheets = [...file.toString('latin1').matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+  expect(sheets.length).toBeLessThanOrEqual(12);
+  const [first = [], second = []] = sheets;
+  expect(Number(first[1])).toBeGreaterThan(Number(first[2]));
+  expect(Number(second[1])).toBeLessThan(Number(second[2]));
+  // A4 without its margins, in pixels of 1/96 inch: landscape, then upright.
+  const page = await opened(1047, 'light');
+  await page.emulateMedia({ media: 'print' });
+  expect(
+    await page.evaluate(() => document.querySelector('#answer')?.getBoundingClientRect().height),
+  ).toBeLessThan(726);
+  await page.setViewportSize({ width: 695, height: 1016 });
+  const cut = await page.evaluate(() => {
+    const isKeptWhole = (one: Element | null): boolean =>
+      one !== null && (getComputedStyle(one).breakInside === 'avoid' || isKeptWhole(one.parentElement));
+    return [...document.querySelectorAll('main table, main figure, main .test, main tr, main .place header')]
+      .filter((one) => one.closest('#answer') === null)
+      .filter((one) => one.getBoundingClientRect().height > 1016 || !isKeptWhole(one))
+      .map((one) => one.outerHTML.slice(0, 120));
+  });
+  expect(cut).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test('says it in few plain words: no id, no code of a concept, short sentences, few stops of the tab key', async () => {
+  const { text, sentences, stops } = await tab.evaluate(() => {
+    const main = document.querySelector('main')?.cloneNode(true) as HTMLElement;
+    // The command is for a machine, notes are for paper, and what is hidden is for those who hear the page.
+    for (const one of main.querySelectorAll('#notes, pre, .vh, .onpaper')) one.remove();
+    // Words of the file are not ours to shorten.
+    const ours = main.cloneNode(true) as HTMLElement;
+    for (const one of ours.querySelectorAll('.num.text, blockquote, .rail li span')) one.remove();
+    const blocks = [...ours.querySelectorAll('p, h1, h2, h3, li, th, td, caption')];
+    const isReachable = (one: Element) => one.getClientRects().length > 0;
+    const reachable = [...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')].filter(
+      isReachable,
+    );
+    return {
+      text: main.textContent ?? '',
+      sentences: blocks.flatMap((one) => (one.textContent ?? '').split(/[.?!;:](?:\s|$)/)),
+      stops: reachable.length,
+    };
+  });
+  const words = (of: string) => of.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  expect(stops).toBeLessThan(150);
+  expect(words(text).length).toBeLessThanOrEqual(3000);
+  expect(sentences.filter((one) => words(one).length > 25)).toEqual([]);
+  expect(text).not.toMatch(/\b(SEQ|SMR|GMR|PERT|as_of|NaN|undefined|null|Infinity)\b|\w_\w/);
+  expect(words(text).filter((one) => ids.has(one.replace(/[^\w-]/g, '')))).toEqual([]);
+});
+
+describe('an officer finds, on the first screen or within two steps', () => {
+  const row = (title: string) => `#answer tr:has(th:has-text("${title}"))`;
+  const loan = row('Loan on the frozen assets');
+  test.each([
+    ['who stops the loan', `${loan} td[data-label="Accepted"]`, [], /Belgium refuses/],
+    ['whether the bodies would pass it', `${loan} td[data-label="Ratified"]`, [], /\d+ %/],
+    ['whether anybody would break it', `${loan} td[data-label="Kept"]`, [], /\d+ %/],
+    ['which proposal is likeliest', 'h1', [], /“.+” .*%/],
+    ['when the money runs out', '.rail', [], /2026.*treasury has used up its money/s],
+    ['what lapses unless it is renewed', '.rail', [], /31 Jan 2026.*unless renewed/s],
+    ['what stays open without a deal', '#answer tr.base', [], /bn open from/],
+    ['which report matters most', '.rail blockquote + .chain', [], /[A-F][1-6].*→/],
+    ['how much is judgement', '.rail', [], /\d+ of \d+ numbers are judgement/],
+    ['what is promised twice', '.rail', [], /promise EUR .* out of EUR/],
+    [
+      'who refuses on which legal base',
+      '#p-assets_loan .ratified',
+      [`${loan} th a`],
+      /Article 122.*Hungary/s,
+    ],
+    ['who bears the loss', '#p-assets_loan .paid', [`${loan} th a`], /bears the loss.*EU institutions/s],
+    [
+      'why Belgium refuses',
+      drawer,
+      [`${loan} td[data-label="Accepted"] a`],
+      /because.*Belgium.*rests on.*reported by/s,
+    ],
+    [
+      'what rests on the report to check first',
+      drawer,
+      ['.rail blockquote ~ p .link'],
+      /in the words of.*moves these answers/s,
+    ],
+  ] as const)('%s', async (_, where, steps, answer) => {
+    for (const step of steps) await tab.click(step);
+    expect(await tab.innerText(where)).toMatch(answer);
+    if (await tab.isVisible(drawer)) await tab.keyboard.press('Escape');
+    await tab.waitForSelector(drawer, { state: 'hidden' });
+  });
+});
+
+test('a way through the drawer leads back, one step at a time', async () => {
+  await tab.click('#answer .tile[data-walk]');
+  const heading = () => tab.textContent(`${drawer} h2`);
+  const answer = await heading();
+  await tab.press(`${drawer} .go[data-walk^="c"]`, 'Enter');
+  const claim = await heading();
+  expect(claim).not.toBe(answer);
+  await tab.press(`${drawer} .go[data-walk^="verdicts."]`, 'Enter');
+  await tab.click(`${drawer} .back`);
+  await tab.waitForFunction((text) => document.querySelector('#drawer h2')?.textContent === text, claim);
+  expect(await tab.evaluate(() => document.activeElement?.getAttribute('data-walk'))).toMatch(/^verdicts\./);
+  await tab.goBack();
+  await tab.waitForFunction((text) => document.querySelector('#drawer h2')?.textContent === text, answer);
+  await tab.keyboard.press('Escape');
+  await tab.waitForSelector(drawer, { state: 'hidden' });
+  expect(noise).toEqual([]);
+});
+
+describe.each([
+  ['joint-plan-of-action-2013', () => fileStore(join(root, 'situations'))],
+  ['black-sea-grain-2022', () => fileStore(join(root, 'situations'))],
+  ['small', () => smallStore()],
+] as const)('another situation, %s', (situation, store) => {
+  test('has no empty part, no overflow, and no word of the worked example', async () => {
+    const data = await gather('report', { situation, seed: 1, samples: 50 }, { store: store() });
+    const file = join(folder, `${situation}.html`);
+    writeFileSync(file, (await renderReport(data, 'twelve')).html);
+    for (const width of [1440, 390]) {
+      const page = await opened(width, 'light', pathToFileURL(file).href);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      const empty = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            'main section, main h1, main h2, main h3, main p, main ul, main ol, main table, main tbody',
+          ),
+        ]
+          .filter((one) => one.textContent?.trim() === '')
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+      expect(empty).toEqual([]);
+      const text = (await page.textContent('main')) ?? '';
+      expect(text).not.toMatch(/Ukraine’s bills|Euroclear|Belgium|frozen assets|NaN|undefined|null|\[object/);
+      await page.context().close();
+    }
+    expect(noise).toEqual([]);
+  }, 60_000);
+});

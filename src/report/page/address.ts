@@ -14,6 +14,13 @@ export function addressOf(row: OverviewRow, test: TestName | 'joint'): string {
   return test === 'joint' ? `verdicts.${row.proposal}` : row[test].trace;
 }
 
+/** Were all four tests run, or do not apply? A file without bodies or ledger lets some not be asked. */
+export function isAllAsked(row: OverviewRow): boolean {
+  return (['accepted', 'ratified', 'kept', 'paidFor'] as const).every(
+    (test) => row[test].mark !== 'notTested',
+  );
+}
+
 export function eventAddress(id: string): string {
   return `calendar.${id}`;
 }

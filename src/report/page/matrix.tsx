@@ -1,6 +1,6 @@
 import { type Catalogue, percentNarrow, twoDigits } from '../../words/index.ts';
 import type { Overview, OverviewRow } from '../overview/result.ts';
-import { addressOf, listAddress } from './address.ts';
+import { addressOf, isAllAsked, listAddress } from './address.ts';
 import { GapBar, gapAmount, largestGap } from './gap-bar.tsx';
 import { NumberLink, type NumberLinks } from './number.tsx';
 
@@ -65,7 +65,7 @@ function Row({ row, most, links, say }: RowPart) {
         <span class="by">
           {row.by.length === 0 ? null : `${row.by.join(', ')} · `}
           <NumberLink to={addressOf(row, 'joint')} links={links}>
-            {say.allFour(percentNarrow(row.joint.probability))}
+            {say.allFour(percentNarrow(row.joint.probability), isAllAsked(row))}
           </NumberLink>
         </span>
       </th>

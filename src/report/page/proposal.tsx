@@ -1,6 +1,6 @@
 import { percentNarrow } from '../../words/index.ts';
 import { AcceptedPart } from './accepted-part.tsx';
-import { addressOf } from './address.ts';
+import { addressOf, isAllAsked } from './address.ts';
 import { Hinges } from './hinges.tsx';
 import { KeptPart } from './kept-part.tsx';
 import { NumberLink } from './number.tsx';
@@ -19,7 +19,7 @@ export function ProposalPlace(part: ProposalPart) {
         <h2 id={`p-${row.proposal}-h`}>{row.title}</h2>
         <p class="joint">
           {row.by.length === 0 ? null : <span class="soft">{say.proposal.by(row.by.join(', '))} · </span>}
-          {say.allFourTitle}: {row.joint.word},{' '}
+          {say.allFourTitle(isAllAsked(row))}: {row.joint.word},{' '}
           <NumberLink to={addressOf(row, 'joint')} links={links}>
             {percentNarrow(row.joint.probability)}
           </NumberLink>

@@ -114,7 +114,7 @@ function WalkingText({
 function Solid({ overview: { restsOn, explains }, links, say }: Part) {
   const { numbers, judged, claims, origins, contradictions } = restsOn;
   const [count, what] = say.solid(whole(judged), whole(numbers));
-  const [pairs, contradict] = say.solidPairs(say.pairs(contradictions));
+  const [contradict, cases] = say.solidPairs(say.cases(contradictions));
   const cited = numbers === 0 ? 0 : Math.round((100 * (numbers - judged)) / numbers);
   return (
     <section>
@@ -129,10 +129,10 @@ function Solid({ overview: { restsOn, explains }, links, say }: Part) {
         {what} {claims === 0 ? '' : say.solidClaims(whole(claims), whole(origins))}{' '}
         {contradictions === 0 ? null : (
           <>
-            <NumberLink to={listAddress.pairs} links={links}>
-              {pairs}
-            </NumberLink>
             {contradict}
+            <NumberLink to={listAddress.pairs} links={links}>
+              {cases}
+            </NumberLink>
           </>
         )}
       </p>

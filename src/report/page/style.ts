@@ -52,7 +52,7 @@ h1 .num{white-space:nowrap;text-decoration:none;box-shadow:inset 0 -.34em var(--
 .base th,.base td{border-top:1px solid var(--line2)}.moves{padding-left:4px}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12.5px;color:var(--soft);margin:6px 0 0}.key i{font-style:normal;border-radius:3px;padding:0 6px;margin-right:5px;font-weight:700}
 .rail{border-left:1px solid var(--line);padding-left:24px;font-size:14px}.rail section{margin:0 0 16px}.rail h2{font-size:13.5px;margin:0 0 5px;font-weight:700}
-.rail p{margin:0 0 4px}.rail ol{list-style:none;margin:0;padding:0}.rail li{display:grid;grid-template-columns:max-content 1fr;gap:8px;padding:4px 0;border-top:1px solid var(--line);line-height:1.32}
+.rail p{margin:0 0 4px}.rail ol{list-style:none;margin:0;padding:0}.rail li{display:grid;grid-template-columns:5.8em 1fr;gap:8px;padding:4px 0;border-top:1px solid var(--line);line-height:1.32}
 .rail time{color:var(--soft);white-space:nowrap}
 blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft);font-size:12.5px}.tag{border:1px solid var(--line2);border-radius:3px;padding:0 4px;font-size:12px;white-space:nowrap;color:var(--soft)}
 .solid{display:block;height:9px;border-radius:3px;overflow:hidden;margin:5px 0;background:repeating-linear-gradient(45deg,var(--no-edge) 0 3px,var(--no) 3px 6px)}.solid i{display:block;height:100%;background:var(--yes-edge)}
@@ -68,7 +68,7 @@ blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft
 .place thead th{color:var(--soft);font-size:12px;border-top:0;vertical-align:bottom}
 .place .n{text-align:right;white-space:nowrap}${numberColumnStyle}${anchorStyle}
 .place caption{text-align:left;font-weight:600;font-size:14px;padding:8px 0 2px}
-.gains th[scope=row]{width:34%}.axis span+span{float:right}.strip{min-width:7rem}
+.votes th[scope=row]{min-width:6em}.votes td{min-width:4.2em}.gains th[scope=row]{width:34%}.axis span+span{float:right}.strip{min-width:7rem}
 .range{display:block;position:relative;height:1.2em}.range::before{content:"";position:absolute;left:50%;top:-4px;bottom:-4px;border-left:1px solid var(--soft)}
 .range s{position:absolute;top:.42em;height:.36em;border-radius:.2em;opacity:.5;background:currentcolor}.range i{position:absolute;top:.2em;width:.8em;height:.8em;margin-left:-.4em;border-radius:50%;background:currentcolor}
 .range.neg{color:var(--no-edge)}.range.neg i{border-radius:1px;transform:rotate(45deg) scale(.86)}.range.pos{color:var(--yes-edge)}
@@ -93,7 +93,7 @@ dialog .go{display:block;width:100%;text-align:left;border:1px solid var(--line)
 .mx,.mx tbody{display:block;width:100%;margin:0}.mx thead{display:none}.mx tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:4px;border-top:1px solid var(--line);padding:9px 0}
 .mx th[scope=row],.mx td.h{grid-column:1/-1;width:auto;padding:0}.mx td.h:empty{display:none}.by{display:inline;margin-left:.5em}.mx .c,.mx .c:nth-child(5){width:auto;height:auto}.mx td.c:only-of-type{grid-column:1/-1}
 .c::before{content:attr(data-label);font-size:11.5px;color:var(--soft)}.tile{padding:3px 5px;border-left:0;border-top:4px solid;border-color:inherit;min-height:66px;height:auto}.notApplicable .tile{min-height:0;border-color:var(--line2)}
-.tile b{font-size:14px}.tile small{font-size:11.5px;hyphens:auto}.pts{display:inline;margin:0 .3em}.base td{border:0}.base td.c{grid-column:1/-1}
+.tile b{font-size:14px}.tile small{font-size:11.5px;hyphens:auto}.amount{display:block;margin:0;font-size:11.5px}.pts{display:inline;margin:0 .3em}.base td{border:0}.base td.c{grid-column:1/-1}
 .notes ol{columns:1}.hinges tr,.evidence tr{display:grid;grid-template-columns:1fr;padding:4px 0;border-top:1px solid var(--line)}.hinges td,.hinges th,.evidence td,.evidence th,.hinges td:last-child,.evidence th[scope=row]{width:auto;border:0;padding:0}.evidence thead{display:none}.strip{min-width:4.5rem}}
 @media print{@page{size:A4;margin:14mm 13mm}@page first{size:A4 landscape;margin:9mm 10mm}
 html{scroll-padding:0}body{font-size:9.5pt;background:#fff}.top,.skip,dialog,.noprint{display:none}.onpaper{display:inline;font-size:.72em;color:#444;font-weight:400}sup.onpaper{line-height:0;margin-left:1px}.tile sup.onpaper{position:absolute;right:5px;top:9px}
@@ -101,7 +101,7 @@ html{scroll-padding:0}body{font-size:9.5pt;background:#fff}.top,.skip,dialog,.no
 .rail{border-left:1px solid var(--line);padding-left:14px;display:block;margin:0;font-size:8.6pt}.rail section{margin-bottom:9px}.rail h2{font-size:9pt}.rail blockquote,.rail p{font-size:8.6pt;line-height:1.3}.amount{font-size:7.8pt}.mx thead th{font-size:9pt}.mx thead small,.by,.key{font-size:7.6pt}.mx th[scope=row]{font-size:9pt}.tile{min-height:0;padding-block:2px}.c{height:36px}.tile b{font-size:10pt}.tile small{font-size:7.8pt}.h{font-size:8pt}
 .num{text-decoration:none}a{color:inherit;text-decoration:none}
 .tile,.t,.key i,.gap::before,.gap i,.gap s,.gap u,.range *,.range::before,.solid,.solid i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.place{margin-top:12px;padding-top:5px;border-top-width:1.2px}.place h2{font-size:14pt;break-after:avoid}.test p{font-size:8.2pt}.place header{break-inside:avoid;break-after:avoid}.four{grid-template-columns:1fr 1fr;gap:4px 22px}.accepted{grid-row:span 2}.test,.hinges,.gap,.evidence tr,.changes,pre{break-inside:avoid}.four{break-inside:avoid}
+.place{margin-top:12px;padding-top:5px;border-top-width:1.2px}.place h2{font-size:14pt;break-after:avoid}.test p{font-size:8.2pt}.place header{break-inside:avoid;break-after:avoid}.four{grid-template-columns:1fr 1fr;gap:4px 22px}.accepted{grid-row:span 2}.test,.hinges,.gap,.evidence tr,.changes,pre{break-inside:avoid}table{break-inside:avoid}
 .place table{font-size:8pt;line-height:1.25}.place th,.place td{padding:1.5px 6px 1.5px 0}.place thead th{font-size:7.4pt}.test h3{font-size:9pt}.place caption{font-size:9pt;padding-top:4px;break-after:avoid}.changes{font-size:7.6pt;margin-bottom:4px}
 .notes ol{columns:2;font-size:7.2pt;line-height:1.25}.again p,.again pre{font-size:7.4pt}}
 `;

@@ -7,7 +7,7 @@ import { capital } from '../kept-words.ts';
 import type { Overview, OverviewRow } from '../overview/result.ts';
 import type { Brief, ProposalBrief } from '../result.ts';
 import type { ReportData } from '../types.ts';
-import { addressOf, eventAddress, listAddress } from './address.ts';
+import { addressOf, eventAddress, isAllAsked, listAddress } from './address.ts';
 import { gapText } from './gap-bar.tsx';
 import { restsOn } from './rests-on.ts';
 import { walkClaims } from './walk-claim.ts';
@@ -98,7 +98,10 @@ function saidOf(
       ? []
       : [`${names[one]} ${percent(probability)}${because === '' ? '' : `: ${because}`}`];
   });
-  return [`${say.allFourTitle}: ${row.joint.word}, ${percent(row.joint.probability)}`, ...each];
+  return [
+    `${say.allFourTitle(isAllAsked(row))}: ${row.joint.word}, ${percent(row.joint.probability)}`,
+    ...each,
+  ];
 }
 
 function restsOf(verdict: Verdict, test: TestName | 'joint', data: ReportData, places: Places) {
@@ -144,7 +147,7 @@ function listsOf(
     ],
     [
       listAddress.pairs,
-      { title: say.howSolid, says: say.solidPairs(say.pairs(pairs.length)).join(''), pairs },
+      { title: say.howSolid, says: say.solidPairs(say.cases(pairs.length)).join(''), pairs },
     ],
     ...(promisedTwice.length === 0
       ? []
