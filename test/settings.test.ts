@@ -552,7 +552,14 @@ const kinds: readonly Kind[] = [
     operation: 'read',
     kind: 'file',
     base: { file: 'test/reading/en-debt.txt' },
-    tried: { content: 'x', text: true, situation: 'no-such-situation', published: '2030-11-03' },
+    tried: {
+      content: 'x',
+      text: true,
+      situation: 'no-such-situation',
+      published: '2030-11-03',
+      revises: 'article',
+      was: 'no-such-text',
+    },
   },
   {
     operation: 'trace',

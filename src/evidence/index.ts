@@ -26,6 +26,7 @@ export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.t
 export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './pool.ts';
 export { poolYesNo, type YesNoOptions, type YesNoPool } from './pool-yes-no.ts';
 export { quantityReading } from './quantity-reading.ts';
+export { type Remapped, remapSpans } from './remap.ts';
 export {
   claimTypes,
   dateSchema,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
-import { daySchema, textHash } from '../../evidence/index.ts';
-import { readText, type SpeakerAlias } from '../../reading/index.ts';
+import { daySchema, type Evidence, textHash } from '../../evidence/index.ts';
+import { readText } from '../../reading/index.ts';
+import type { Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { loadOrThrow, placed } from '../shared/load.ts';
+import { loadOrThrow, placed, wholeEvidence } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { aliasesOf, rawText, readingDoubts } from '../shared/reading.ts';
-import type { Context } from '../shared/types.ts';
+import { type Context, InputError } from '../shared/types.ts';
+import { revisedPassages } from './revised.ts';
 import { readOutput } from './shapes.ts';
 import { readWords } from './words.ts';
 
@@ -18,11 +20,24 @@ const input = z.strictObject({
   text: z.boolean().default(false).describe('give the clean text that all offsets count in'),
   situation: z.string().min(1).optional().describe('situation whose actors the speakers are matched with'),
   published: daySchema.optional().describe('day of publication; what the document states otherwise'),
+  revises: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('id of the situation’s report that this text revises: its claims are found again in it'),
+  was: z.string().min(1).optional().describe('file with that report’s earlier text'),
 });
 
 export const operation = defineOperation({
   name: 'read',
-  idle: [{ settings: ['content'], when: ({ file }) => file !== undefined, why: 'the file is read' }],
+  idle: [
+    { settings: ['content'], when: ({ file }) => file !== undefined, why: 'the file is read' },
+    {
+      settings: ['was'],
+      when: ({ revises }) => revises === undefined,
+      why: 'no report is named that it revises',
+    },
+  ],
   summary: say.summary,
   description: say.description,
   input,
@@ -40,7 +55,8 @@ export const operation = defineOperation({
   ],
   async run(given, context) {
     const { name, raw } = await rawText(given, context);
-    const aliases = await knownNames(given.situation, context);
+    const known = await knownSituation(given, context);
+    const aliases = known === undefined ? [] : aliasesOf(known.actors, known.evidence);
     const reading = readText(raw, { published: given.published, aliases });
     const { document, language, published, attributions } = reading;
     return {
@@ -63,14 +79,49 @@ export const operation = defineOperation({
       claims: reading.claims,
       quantities: reading.quantities,
       dates: reading.dates,
+      revised:
+        given.revises === undefined || known === undefined
+          ? null
+          : revisedPassages(
+              known.evidence,
+              given.revises,
+              await rawText({ file: given.was }, context),
+              document.text,
+            ),
       diagnostics: placed({ diagnostics: readingDoubts(reading, name), texts: new Map() }),
     };
   },
   words: readWords,
 });
 
-async function knownNames(situation: string | undefined, context: Context): Promise<readonly SpeakerAlias[]> {
-  if (situation === undefined) return [];
-  const { actors, evidence } = (await loadOrThrow(context, { situation })).situation;
-  return aliasesOf(actors, evidence);
+/** Who is known: the situation's actors, and its whole evidence. */
+async function knownSituation(
+  {
+    situation,
+    revises,
+    was,
+  }: {
+    readonly situation?: string | undefined;
+    readonly revises?: string | undefined;
+    readonly was?: string | undefined;
+  },
+  context: Context,
+): Promise<{ readonly actors: Situation['actors']; readonly evidence: Evidence } | undefined> {
+  if (revises !== undefined && (situation === undefined || was === undefined))
+    throw new InputError(
+      [
+        {
+          code: 'bad-setting',
+          severity: 'error',
+          message: say.revisesAlone,
+          hint: say.nameBoth,
+          file: 'read',
+        },
+      ],
+      new Map(),
+    );
+  if (situation === undefined) return undefined;
+  const loaded = await loadOrThrow(context, { situation });
+  const { actors, evidence } = loaded.situation;
+  return { actors, evidence: wholeEvidence(loaded) ?? evidence };
 }

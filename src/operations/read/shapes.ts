@@ -9,6 +9,7 @@ import {
 } from '../../reading/result.ts';
 import { madeByShape } from '../shared/made-by.ts';
 import { warningsShape } from '../shared/shapes.ts';
+import { revisedShape } from './revised.ts';
 
 export const readOutput = z.strictObject({
   about: z
@@ -36,6 +37,7 @@ export const readOutput = z.strictObject({
   claims: z.array(draftClaimShape).describe('a draft for each attribution'),
   quantities: z.array(quantityMarkShape).describe('amounts, in order'),
   dates: z.array(dateMarkShape).describe('dates, in order'),
+  revised: revisedShape.nullable().describe('claims of the report that it revises; null where none is named'),
   diagnostics: warningsShape,
 });
 

@@ -18,6 +18,8 @@ type Say = Catalogue['read'];
 export function readWords(result: ReadOutput, { read: say }: Catalogue): Document {
   const { about, text, claims, quantities, dates } = result;
   if (text !== null) return document(verbatim(text));
+  if (result.revised !== null)
+    return document(revisedTable(result.revised, say), revisedCounts(result.revised, say));
   return document(
     sentence(say.read(about.file, say.languages[about.language], about.published)),
     claimsTable(result, say),
@@ -25,6 +27,24 @@ export function readWords(result: ReadOutput, { read: say }: Catalogue): Documen
     dates.length === 0 ? undefined : group(heading(say.dates), datesTable(dates, say)),
     sentence(say.counts(claims.length, quantities.length, dates.length)),
   );
+}
+
+function revisedTable(revised: NonNullable<ReadOutput['revised']>, say: Say): MaybeBlock {
+  return table(
+    [
+      textColumn(say.claim),
+      textColumn(say.at, { dropsAt: 2 }),
+      textColumn(say.to),
+      textColumn(say.how),
+      textColumn(say.now, { dropsAt: 1 }),
+    ],
+    revised.map(({ claim, at, to, how, now, words }) => [claim, at, to ?? '', say.hows[how], now ?? words]),
+  );
+}
+
+function revisedCounts(revised: NonNullable<ReadOutput['revised']>, say: Say): MaybeBlock {
+  const count = (...hows: readonly string[]) => revised.filter(({ how }) => hows.includes(how)).length;
+  return sentence(say.revised(count('exact', 'context'), count('likely'), count('orphan')));
 }
 
 function claimsTable({ claims }: ReadOutput, say: Say): MaybeBlock {
