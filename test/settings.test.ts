@@ -38,13 +38,22 @@ const kinds: readonly Kind[] = [
     operation: 'brief',
     kind: 'situation',
     base: { situation: small, ...few },
-    tried: { ...smallDay, ...smallWhat, ...smallSampling, format: 'markdown', proposal: 'x', full: true },
+    tried: {
+      figures: 'x',
+      ...smallDay,
+      ...smallWhat,
+      ...smallSampling,
+      format: 'markdown',
+      proposal: 'x',
+      full: true,
+    },
   },
   {
     operation: 'verdict',
     kind: 'situation',
     base: { situation: example, proposal: 'swap', ...few },
     tried: {
+      figures: 'x',
       ...day,
       ...what,
       ...sampling,
@@ -59,7 +68,7 @@ const kinds: readonly Kind[] = [
     operation: 'verdicts',
     kind: 'situation',
     base: { situation: example, ...few },
-    tried: { ...day, ...what, ...sampling, ignore: ['observed'] },
+    tried: { figures: 'x', ...day, ...what, ...sampling, ignore: ['observed'] },
   },
   {
     operation: 'sweep',
@@ -184,13 +193,13 @@ const kinds: readonly Kind[] = [
     kind: 'cases',
     base: { file: 'catalog/ec-emissions-1994/case.json', draws: 100 },
     // One issue has no interval that draws could move: that they are read is all that shows.
-    tried: { seed: 'x', draws: 'x', resample: 'x', plot: 'x.svg', outcomes: 'x', situation: 'x' },
+    tried: { seed: 'x', draws: 'x', resample: 'x', figures: 'x', outcomes: 'x', situation: 'x' },
   },
   {
     operation: 'score',
     kind: 'record',
     base: { file: recorded },
-    tried: { seed: 2, draws: 200, resample: 'groups', plot: 'x.svg', outcomes: 'x', situation: small },
+    tried: { seed: 2, draws: 200, resample: 'groups', figures: 'x', outcomes: 'x', situation: small },
   },
   {
     operation: 'record',
@@ -272,7 +281,7 @@ const kinds: readonly Kind[] = [
       set: ['nothing=1'],
       from: '2014-01-12',
       proposal: 'x',
-      figure: 'x.svg',
+      figures: 'x',
       seed: 2,
       samples: 30,
     },
@@ -282,6 +291,7 @@ const kinds: readonly Kind[] = [
     kind: 'situation',
     base: { situation: 'catalog/nash-1950', ...few },
     tried: {
+      figures: 'x',
       asOf: 'x',
       set: ['nothing=1'],
       seed: 'x',
@@ -315,6 +325,7 @@ const kinds: readonly Kind[] = [
     kind: 'situation',
     base: { situation: example, proposal: 'swap', ...few },
     tried: {
+      figures: 'x',
       ...day,
       set: ['stances.south.trade.position=100'],
       ...sampling,
@@ -329,6 +340,7 @@ const kinds: readonly Kind[] = [
     kind: 'roster',
     base: { situation: 'catalog/council-eec-1958/roster.json' },
     tried: {
+      figures: 'x',
       ...day,
       ...what,
       ...sampling,
@@ -355,7 +367,7 @@ const kinds: readonly Kind[] = [
       wants: ['ru'],
       window: ['ru=1-2'],
       bloc: ['ru+us'],
-      map: 'x.svg',
+      figures: 'x',
       csv: 'x.csv',
       conflict: 'x.json',
       gmcr: 'x.gmcr',
@@ -377,7 +389,7 @@ const kinds: readonly Kind[] = [
       wants: ['Uniroyal'],
       window: ['Uniroyal=1-2'],
       bloc: ['Uniroyal+Local government'],
-      map: 'x.svg',
+      figures: 'x',
       csv: 'x.csv',
       conflict: 'x.json',
       gmcr: 'x.gmcr',
@@ -398,7 +410,7 @@ const kinds: readonly Kind[] = [
       wants: ['Uniroyal'],
       window: ['Uniroyal=1-2'],
       bloc: ['Uniroyal+Local government'],
-      map: 'x.svg',
+      figures: 'x',
       csv: 'x.csv',
       conflict: 'x.json',
       gmcr: 'x.gmcr',
@@ -409,6 +421,7 @@ const kinds: readonly Kind[] = [
     kind: 'situation',
     base: { situation: example, proposal: 'swap', months: 4, ...few },
     tried: {
+      figures: 'x',
       ...sampling,
       asOf: 'x',
       set: ['nothing=1'],
@@ -430,6 +443,7 @@ const kinds: readonly Kind[] = [
     kind: 'equations',
     base: { situation: 'catalog/godley-lavoie-2012-pc/model.yaml' },
     tried: {
+      figures: 'x',
       ...day,
       ...what,
       ...sampling,
@@ -471,6 +485,7 @@ const kinds: readonly Kind[] = [
     kind: 'situation',
     base: { situation: example },
     tried: {
+      figures: 'x',
       ...day,
       source: 'envoy',
       type: 'fact',
@@ -588,7 +603,7 @@ const kinds: readonly Kind[] = [
     operation: 'diff',
     kind: 'two days',
     base: { a: worked, asOf: '2025-12-07', ...few },
-    tried: { b: 'catalog/nash-1950', asOfB: '2025-12-01', ...sampling },
+    tried: { figures: 'x', b: 'catalog/nash-1950', asOfB: '2025-12-01', ...sampling },
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
   {

@@ -20,7 +20,12 @@ export interface DealFigures {
 }
 
 /** The figures of the report's section on deals; null where the deals were not asked for. */
-export function dealFigures({ situation, deals, dealAnswers, verdicts }: ReportData): DealFigures | null {
+export function dealFigures({
+  situation,
+  deals,
+  dealAnswers,
+  verdicts,
+}: Pick<ReportData, 'situation' | 'deals' | 'dealAnswers' | 'verdicts'>): DealFigures | null {
   if (deals === null) return null;
   const board = dealBoard(situation, deals, dealAnswers, verdicts);
   const lines = dealAnswers?.redLines ?? [];

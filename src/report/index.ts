@@ -1,5 +1,6 @@
 /** Report: the brief in words; the single-file HTML. */
 
+export { dealsFigures, packageMoneyFigures, votesFigures } from './answer-figures.ts';
 export { briefOf } from './brief.ts';
 export { briefDocument } from './brief-document.ts';
 export { briefNote } from './brief-note.ts';

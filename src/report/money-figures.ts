@@ -3,14 +3,16 @@ import {
   deltaFigure,
   exposureFanFigure,
   type Figure,
+  lossWaterfallFigure,
   moneyPathsFigure,
   moneySankeyFigure,
   moneyStackFigure,
 } from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { showMonth } from '../text/index.ts';
-import type { PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
-import { inBillions } from '../words/index.ts';
+import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
+import { catalogues, inBillions } from '../words/index.ts';
+import type { DrawnMoney } from './answer-figures.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
 
@@ -29,21 +31,34 @@ export async function moneyFigures(data: ReportData): Promise<MoneyFigures | nul
     if (money !== undefined && verdict.paidFor !== null)
       figures.set(
         verdict.proposal ?? '',
-        await figuresOf(data.situation, verdict, verdict.paidFor, money, always, variants),
+        await figuresOf(
+          data.situation,
+          {
+            proposal: verdict.proposal,
+            isNoDeal: verdict.changes.length === 0,
+            money,
+            paidFor: verdict.paidFor,
+            always,
+          },
+          variants,
+        ),
       );
   }
   return figures;
 }
 
+/** The figures of one package's money. */
+export async function packageFigures(situation: Situation, drawn: DrawnMoney): Promise<readonly Figure[]> {
+  const money = new Map([[drawn.proposal ?? '', drawn.money]]);
+  return figuresOf(situation, drawn, sourceVariants({ situation, money }));
+}
+
 async function figuresOf(
   situation: Situation,
-  verdict: Verdict,
-  test: PaidForTest,
-  money: PackageMoney,
-  always: PackageMoney['flows'],
+  { proposal, isNoDeal, money, paidFor: test, always }: DrawnMoney,
   variants: ReadonlyMap<string, number>,
 ): Promise<readonly Figure[]> {
-  const id = verdict.proposal ?? 'package';
+  const id = proposal ?? 'package';
   const { ledger } = money.run.plan;
   const scale = inBillions(test.reportIn, ledger.currencies);
   const nameOf = namesOf(situation);
@@ -52,7 +67,6 @@ async function figuresOf(
   const months = money.run.holdings.slice(1).map((_, m) => showMonth(money.run.start + m));
   const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
   const thinned = thinning(months, test);
-  const isNoDeal = verdict.changes.length === 0;
   return [
     await moneySankeyFigure({
       id,
@@ -154,7 +168,10 @@ function payerOf(
 }
 
 /** Which pattern each source has within its colour, by the order in which the proposals name them. */
-function sourceVariants({ situation, money }: ReportData): ReadonlyMap<string, number> {
+function sourceVariants({
+  situation,
+  money,
+}: Pick<ReportData, 'situation' | 'money'>): ReadonlyMap<string, number> {
   const variants = new Map<string, number>();
   const counts = new Map<number | undefined, number>();
   for (const { budgets, run } of money?.values() ?? [])
@@ -220,6 +237,11 @@ function exposure(
   const unit = 10 ** (plan.ledger.currencies[plan.currencies[worst.instrument] as number]?.decimals ?? 2);
   const nameOf = namesOf(situation);
   const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
+  const guarantors = worst.guarantors.map(({ account, amount }) => ({
+    name: nameOf(`account:${plan.ledger.accounts[account]?.id}`),
+    ...placeOf(situation, plan.ledger.accounts[account]?.actor),
+    atWorst: amount / unit / scale.per,
+  }));
   return [
     exposureFanFigure({
       id,
@@ -230,11 +252,14 @@ function exposure(
       median: thinned(scaled(calls.median)),
       high: thinned(scaled(calls.high)),
       limit: null,
-      guarantors: worst.guarantors.map(({ account, amount }) => ({
-        name: nameOf(`account:${plan.ledger.accounts[account]?.id}`),
-        ...placeOf(situation, plan.ledger.accounts[account]?.actor),
-        atWorst: amount / unit / scale.per,
-      })),
+      guarantors,
+    }),
+    lossWaterfallFigure({
+      id,
+      title: catalogues.en.answerFigures.waterfall.ifDemanded,
+      unit: scale.unit,
+      parts: guarantors.map(({ atWorst, ...one }) => ({ ...one, amount: atWorst })),
+      uncovered: worst.uncovered / unit / scale.per,
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { chamberFigure, type Figure, powerFigure } from '../figures/index.ts';
+import { blockingFigure, chamberFigure, type Figure, powerFigure } from '../figures/index.ts';
 import { toNumber } from '../numeric/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { bodyOf, powerIndices, toRational, type Vote } from '../votes/index.ts';
@@ -51,6 +51,47 @@ export function chamberOf(id: string, vote: Vote, situation: Situation): Figure 
         pivotal: member.pivotal,
       };
     }),
+  });
+}
+
+/** Every decision on the base in use: its chamber, and the minority that could stop it where members weigh differently. */
+export function figuresOfVotes(situation: Situation, votes: readonly Vote[]): readonly Figure[] {
+  return votes
+    .filter(({ isUsed }) => isUsed)
+    .flatMap((vote, i, used) => {
+      const id = used.length === 1 ? vote.institution : `${vote.institution}-${i + 1}`;
+      const minority = blockingOf(id, vote, situation);
+      return [
+        ...(vote.members.length > 1 ? [chamberOf(id, vote, situation)] : []),
+        ...(minority === null ? [] : [minority]),
+      ];
+    });
+}
+
+/** Null where the rule does not count members and weight together. */
+export function blockingOf(id: string, vote: Vote, situation: Situation): Figure | null {
+  const { least, share } = quotasOf(vote.rule, vote.members.length);
+  if (least === null || share === null) return null;
+  const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);
+  return blockingFigure({
+    id,
+    body: `${namesOf(situation)(`institution:${vote.institution}`)}, ${vote.label}`,
+    members: vote.members.map((member) => {
+      const actor = situation.actors.findIndex(({ id: one }) => one === member.follows);
+      return {
+        name: member.name,
+        // One hue is one actor: members that follow another actor's gain are grey.
+        ...(actor < 0 || situation.actors[actor]?.name !== member.name ? {} : { actor }),
+        side: member.vote === 'abstain' ? ('open' as const) : member.vote,
+        share: member.weight / total,
+      };
+    }),
+    // Article 16(4) TEU: a blocking minority needs four members; Article 238(2) TFEU has no such floor.
+    stops: {
+      members: vote.members.length - least + 1,
+      share: 1 - share,
+      fewest: vote.rule === 'qualified majority' ? 4 : 1,
+    },
   });
 }
 

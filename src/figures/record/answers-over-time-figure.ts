@@ -1,5 +1,4 @@
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
-import { actorClass } from '../frame/palette.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { cut, label, px, withTitle } from '../frame/svg.ts';
 import {
@@ -107,8 +106,8 @@ function shareAxis(up: Axis): string {
     .join('');
 }
 
-// Lines beyond the hues are told apart by their dashes.
-const dashes = ['', '6 3', '2 3', '8 3 2 3'];
+// Hues are actors': lines are told apart by their dashes, and named at their ends.
+const dashes = ['', '6 3', '2 3', '8 3 2 3', '12 4', '1 4'];
 
 /** A line that is level from each day to the next, broken where there is no answer. */
 function stepLine(
@@ -129,9 +128,9 @@ function stepLine(
     isOpen = true;
     return `${begin}H${px(to)}`;
   });
-  const dash = dashes[Math.floor(order / 6) % dashes.length] ?? '';
+  const dash = dashes[order % dashes.length] ?? '';
   const look = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  return `<g class="${actorClass(order % 6)}"><path d="${parts.join('')}" stroke="var(--c)" stroke-width="1.8" fill="none"${look}/></g>`;
+  return `<g style="--c:var(--mark)"><path d="${parts.join('')}" stroke="var(--c)" stroke-width="1.8" fill="none"${look}/></g>`;
 }
 
 /** Names at the ends, spread so that none overlap, each on a line to where it belongs. */
@@ -146,13 +145,13 @@ function endLabels(paths: readonly AnswerPath[], up: Axis, bottom: number): stri
     bottom + 4,
   );
   return ends
-    .map(({ name, order, at }, i) => {
+    .map(({ name, at }, i) => {
       const y = spread[i] ?? 0;
       const whole = `${percentOf(at)} % ${name}`;
       const short = cut(whole, width - labelAt - 4, 11.5);
       const lead = `<path d="M${right + 2} ${px(up(at))}L${labelAt - 4} ${px(y)}" stroke="var(--c)" stroke-opacity="0.8"/>`;
       const text = withTitle(label(labelAt, y + 4, short, 'class="m"'), short === whole ? '' : whole);
-      return `<g class="${actorClass(order % 6)}">${lead}${text}</g>`;
+      return `<g style="--c:var(--mark)">${lead}${text}</g>`;
     })
     .join('');
 }

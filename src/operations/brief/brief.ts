@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { deadlinesFigure, type Figure, fourTestsFigure } from '../../figures/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import {
   briefDocument,
   briefNote,
   briefOf,
   notYetKnownLine,
+  type Overview,
   overviewDocument,
   overviewNote,
   overviewOf,
@@ -22,10 +24,11 @@ import {
   verbatim,
 } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { proposalNamed } from '../shared/proposal-named.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { furtherCommands } from './further.ts';
 
 const input = z.strictObject({
@@ -39,6 +42,7 @@ const input = z.strictObject({
     .enum(['text', 'markdown'])
     .default('text')
     .describe('how the words are set; markdown has numbered sources'),
+  ...figuresInput,
   ...samplingInput,
 });
 
@@ -53,6 +57,7 @@ const output = z.strictObject({
   further: z.array(z.string()).describe('commands that ask further'),
   markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
   situation: z.string().describe('the situation as it was named'),
+  files: filesShape,
   diagnostics: warningsShape,
 });
 
@@ -109,6 +114,7 @@ export const operation = defineOperation({
       isFull: full,
       further: furtherCommands(overview, opened, given.situation, given.set ?? []),
       situation: given.situation,
+      files: await figureFiles(given.figures, () => overviewFigures(overview, situation.id)),
       diagnostics: data.diagnostics,
     };
     const isNote = given.format === 'markdown';
@@ -116,7 +122,13 @@ export const operation = defineOperation({
   },
   words: (found, catalogue) =>
     found.markdown === null ? screenOf(found, catalogue) : document(verbatim(found.markdown, 'markdown')),
+  writes: ({ files }) => files,
 });
+
+/** The table of tests and the days ahead. */
+function overviewFigures({ rows, deadlines, asOf }: Overview, id: string): readonly Figure[] {
+  return [fourTestsFigure({ id, rows }), deadlinesFigure({ id, asOf, deadlines })];
+}
 
 type Found = Omit<Output, 'markdown'>;
 

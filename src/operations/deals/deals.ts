@@ -10,10 +10,12 @@ import {
 } from '../../deals/index.ts';
 import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
+import { dealsFigures } from '../../report/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { notYetKnownShape } from '../../situation/result.ts';
 import { testSharesShape } from '../../verdict/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { type Idle, noDraws, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
@@ -55,6 +57,7 @@ const input = z.strictObject({
     .default(0)
     .describe('moment of agreement in a domain with discounts: 0 now, 1 the deadline'),
   csv: z.string().optional().describe('file to write the undominated packages to'),
+  ...figuresInput,
   samples: z
     .int()
     .min(0)
@@ -124,6 +127,11 @@ const settings = {
   idle: [
     noDraws,
     { settings: ['asOf'], kind: 'domain', why: 'a domain of another program has no days' },
+    {
+      settings: ['figures'],
+      kind: 'domain',
+      why: 'figures are drawn of a situation; --csv writes the packages of a domain',
+    },
     { settings: ['set'], kind: 'domain', why: 'a domain of another program has no estimates' },
     {
       settings: ['seed', 'samples'],
@@ -171,7 +179,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const { progress } = context;
     const at = pace(context);
-    const { space, about, notes, diagnostics, discounts, drawn, ...questions } = await loadSpace(
+    const { space, about, notes, diagnostics, discounts, drawn, situation, ...questions } = await loadSpace(
       context,
       given,
       (kind) => refuseIdle(settings, given, kind),
@@ -200,8 +208,14 @@ export const operation = defineOperation({
       windows: windowsOf(found, discounts, given.at),
       notes,
       diagnostics,
-      files:
-        given.csv === undefined ? [] : [{ path: given.csv, text: packagesCsv(space, found.frontier.points) }],
+      files: [
+        ...(given.csv === undefined
+          ? []
+          : [{ path: given.csv, text: packagesCsv(space, found.frontier.points) }]),
+        ...(await figureFiles(given.figures, () =>
+          situation === null ? [] : dealsFigures(situation, found, more),
+        )),
+      ],
     };
   },
   words: dealsWords,

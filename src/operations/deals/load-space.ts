@@ -64,6 +64,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
   const space = withReservations(plain, reservations);
   return {
     space,
+    situation: situation as Situation | null,
     reference: packageIndices(situation, situation.noDeal),
     proposals: allowedProposals(study).map(({ id, package: chosen }) => ({
       name: id,
@@ -119,6 +120,7 @@ async function fromDomain(given: SpaceInput, files: readonly DomainFile[]) {
   const space = atMoment(known, discounts, given.at ?? 0, given.situation, texts);
   return {
     space,
+    situation: null as Situation | null,
     // No proposal is on the table: trades are looked for from the middle options.
     reference: Int32Array.from(space.issues, ({ options }) => options.length >> 1),
     proposals: [],

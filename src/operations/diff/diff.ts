@@ -1,22 +1,34 @@
 import { z } from 'zod';
 import { daySchema } from '../../evidence/index.ts';
+import { answersComparedFigure, differencesFigure, type Figure } from '../../figures/index.ts';
 import { fund } from '../../ledger/index.ts';
 import { compareSituations, packageIndices, type Situation } from '../../situation/index.ts';
 import { differencesShape } from '../../situation/result.ts';
 import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
 import { acceptedTest, explainPast } from '../../verdict/index.ts';
-import { document, numberColumn, percent, sentence, table, textColumn } from '../../words/index.ts';
+import {
+  catalogues,
+  document,
+  numberColumn,
+  percent,
+  sentence,
+  table,
+  textColumn,
+} from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import { stanceDifferences } from './stance-differences.ts';
 
 const input = z.strictObject({
   a: z.string().min(1).describe('the earlier situation'),
   b: z.string().optional().describe('the later situation; the same file when two days are compared'),
   asOf: daySchema.optional().describe('day of the first'),
   asOfB: daySchema.optional().describe('day of the second'),
+  ...figuresInput,
   ...samplingInput,
 });
 
@@ -38,6 +50,7 @@ const output = z.strictObject({
     'claims known on the one side and not on the other, or with another statement or grade',
   ),
   conclusions: z.array(conclusionShape).describe('probability of acceptance of each proposal on both sides'),
+  files: filesShape,
   diagnostics: warningsShape,
 });
 
@@ -80,6 +93,11 @@ export const operation = defineOperation({
     await at(1, 2, 'verdicts');
     const after = probabilities(second.situation, given);
     const found = compareSituations(first.situation, second.situation);
+    const conclusions = [...new Set([...before.keys(), ...after.keys()])].map((proposal) => ({
+      proposal,
+      from: before.get(proposal) ?? null,
+      to: after.get(proposal) ?? null,
+    }));
     return {
       about: aboutOf('diff', first.situation, {
         situation: given.a,
@@ -93,15 +111,15 @@ export const operation = defineOperation({
       }),
       ...found,
       claims: knownClaims(first.situation, second.situation),
-      conclusions: [...new Set([...before.keys(), ...after.keys()])].map((proposal) => ({
-        proposal,
-        from: before.get(proposal) ?? null,
-        to: after.get(proposal) ?? null,
-      })),
+      conclusions,
+      files: await figureFiles(given.figures, () =>
+        comparedFigures(first.situation, second.situation, conclusions),
+      ),
       // Two days of one file have the same warnings.
       diagnostics: [...placed(first), ...(given.b === undefined ? [] : placed(second))],
     };
   },
+  writes: ({ files }) => files,
   words(result, { diff: say, tests }) {
     const section = (title: string, { added, removed, changed }: (typeof result)['claims']) => {
       const rows = [
@@ -130,6 +148,32 @@ export const operation = defineOperation({
     );
   },
 });
+
+interface Compared {
+  readonly proposal: string;
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** Stances that differ as a grid of actors by issues, and what each proposal answers on both sides. */
+function comparedFigures(a: Situation, b: Situation, conclusions: readonly Compared[]): readonly Figure[] {
+  const { answerFigures: say } = catalogues.en;
+  const title =
+    a.asOf === b.asOf ? say.differences.files(a.title, b.title) : say.differences.days(a.asOf, b.asOf);
+  const proposals = new Map([...a.proposals, ...b.proposals].map(({ id, title: name }) => [id, name]));
+  return [
+    differencesFigure({ id: b.id, title, ...stanceDifferences(a, b) }),
+    answersComparedFigure({
+      id: b.id,
+      title,
+      answers: conclusions.map(({ proposal, from, to }) => ({
+        title: proposals.get(proposal) ?? proposal,
+        from,
+        to,
+      })),
+    }),
+  ];
+}
 
 /** Of the four tests only the first is compared. */
 function probabilities(situation: Situation, given: Input): ReadonlyMap<string, number> {

@@ -13,6 +13,7 @@ import type { Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { answersInParts } from '../shared/answers-in-parts.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
@@ -49,7 +50,7 @@ const input = z.strictObject({
     .string()
     .optional()
     .describe('two inputs whose values are held together, A,B: the answers over both ranges'),
-  figures: z.string().optional().describe('folder to write the pictures to, as SVG'),
+  ...figuresInput,
   seed: samplingInput.seed,
   samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
 });
@@ -193,10 +194,9 @@ export const operation = defineOperation({
         : { kind: 'given-data' as const, rows: given.samples, replicates: 1 },
       shares: sharesOf(drawn),
       labels,
-      files:
-        given.figures === undefined
-          ? []
-          : pictures(given.figures, loaded, drawn, { tests, scenarios, map, labels }),
+      files: await figureFiles(given.figures, () =>
+        pictures(loaded, drawn, { tests, scenarios, map, labels }),
+      ),
       diagnostics: placed(loaded),
     };
   },

@@ -1,10 +1,15 @@
-import { boxFigure, distributionFigure, flipMapFigure, tornadoFigure } from '../../figures/index.ts';
+import {
+  boxFigure,
+  distributionFigure,
+  type Figure,
+  flipMapFigure,
+  tornadoFigure,
+} from '../../figures/index.ts';
 import { describeInput } from '../../report/index.ts';
 import { shareWhere } from '../../study/index.ts';
 import { answerNames, type DrawnAnswers } from '../../uncertainty/index.ts';
 import { catalogues } from '../../words/index.ts';
 import type { LoadedStudy } from '../shared/load.ts';
-import type { OutputFile } from '../shared/types.ts';
 import type { DriverTests } from './shapes.ts';
 import type { DriverMap, DriverScenarios } from './turning.ts';
 
@@ -20,25 +25,23 @@ export interface Pictured {
 
 /** For each answer what it hinges on, how the draws lie around its flip, where it fails, and its map. */
 export function pictures(
-  folder: string,
   loaded: LoadedStudy,
   drawn: DrawnAnswers,
   { tests, scenarios, map, labels }: Pictured,
-): readonly OutputFile[] {
+): readonly Figure[] {
   return [
-    ...answerPictures(folder, loaded, drawn, tests),
-    ...boxPictures(folder, loaded, scenarios, labels),
-    ...mapPictures(folder, map, labels),
+    ...answerPictures(loaded, drawn, tests),
+    ...boxPictures(loaded, scenarios, labels),
+    ...mapPictures(map, labels),
   ];
 }
 
 function boxPictures(
-  folder: string,
   { study }: LoadedStudy,
   scenarios: DriverScenarios,
   labels: Pictured['labels'],
-): readonly OutputFile[] {
-  return answerNames.flatMap((name): OutputFile[] => {
+): readonly Figure[] {
+  return answerNames.flatMap((name): Figure[] => {
     const found = scenarios[name];
     if (found === null) return [];
     const limits = found.limits.flatMap(({ input, low, high }) => {
@@ -58,36 +61,33 @@ function boxPictures(
           ];
     });
     const title = say.boxTopic(names.names[name], found.outcome);
-    return [
-      { path: `${folder}/box-${name}.svg`, text: boxFigure({ id: name, title, ...found, limits }).svg },
-    ];
+    return [boxFigure({ id: name, title, ...found, limits })];
   });
 }
 
-function mapPictures(folder: string, map: DriverMap, labels: Pictured['labels']): readonly OutputFile[] {
+function mapPictures(map: DriverMap, labels: Pictured['labels']): readonly Figure[] {
   if (map === null) return [];
   const axis = (one: NonNullable<DriverMap>['up']) => ({
     ...one,
     name: labels[one.input] ?? one.input,
     unit: '',
   });
-  return answerNames.flatMap((name): OutputFile[] => {
+  return answerNames.flatMap((name): Figure[] => {
     const shares = map.shares[name];
     if (shares === null) return [];
     const what = names.names[name];
     const title = say.mapTopic(what);
     const data = { id: name, title, what, across: axis(map.across), up: axis(map.up), shares };
-    return [{ path: `${folder}/map-${name}.svg`, text: flipMapFigure(data).svg }];
+    return [flipMapFigure(data)];
   });
 }
 
 function answerPictures(
-  folder: string,
   { situation, study }: LoadedStudy,
   drawn: DrawnAnswers,
   tests: DriverTests,
-): readonly OutputFile[] {
-  return answerNames.flatMap((name): OutputFile[] => {
+): readonly Figure[] {
+  return answerNames.flatMap((name): Figure[] => {
     const answer = drawn.answers[name];
     if (answer === null) return [];
     const { output, indices, tipping } = tests[name];
@@ -109,14 +109,8 @@ function answerPictures(
     });
     const title = say.topic(names.names[name]);
     return [
-      {
-        path: `${folder}/tornado-${name}.svg`,
-        text: tornadoFigure({ id: name, title, output, drivers }).svg,
-      },
-      {
-        path: `${folder}/distribution-${name}.svg`,
-        text: distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) }).svg,
-      },
+      tornadoFigure({ id: name, title, output, drivers }),
+      distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) }),
     ];
   });
 }

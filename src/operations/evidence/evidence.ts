@@ -20,13 +20,15 @@ import {
   passageFields,
   textsShape,
 } from '../../evidence/result.ts';
+import { type Figure, originFigure, timelineFigure } from '../../figures/index.ts';
 import { unconfirmed } from '../../situation/index.ts';
 import { document, lines, sentence, table, textColumn, traced } from '../../words/index.ts';
 import { claimDetails, claimDetailWords } from '../shared/claim-details.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed, readReports } from '../shared/load.ts';
-import { knowledgeShape } from '../shared/shapes.ts';
+import { filesShape, knowledgeShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { pooledClaims, pooledShape, pooledWords } from './pooled.ts';
 
@@ -45,6 +47,7 @@ const input = z.strictObject({
   pool: z.boolean().default(false).describe('pool the claims listed, as if they spoke of one thing'),
   prior: z.number().gt(0).lt(1).default(0.5).describe('probability before any claim, for --pool'),
   reports: z.string().optional().describe('folder with texts of reports: every passage is read again'),
+  ...figuresInput,
 });
 
 const { id, statement, type, grade, origin, chain, said, report, topics, contradicts } = claimFields;
@@ -86,6 +89,7 @@ const output = z.strictObject({
     .describe('no comments and denials among the claims listed, beside the numbers that they leave open'),
   pooled: pooledShape.nullable().describe('the claims listed, pooled; null where that was not asked'),
   texts: textsShape.nullable().describe('passages read again; null where no texts were supplied'),
+  files: filesShape,
   diagnostics: z.array(diagnosticShape).describe('passages whose words have changed'),
 });
 
@@ -153,9 +157,14 @@ export const operation = defineOperation({
         .map((one) => ({ ...one, leavesOpen: [...one.leavesOpen], numbers: [...one.numbers] })),
       pooled: given.pool ? pooledClaims(kept, evidence, given.prior, loaded.situation?.asOf) : null,
       texts: anchoring === undefined ? null : textsOut(anchoring, evidence),
+      files: await figureFiles(given.figures, () => [
+        ...(loaded.situation === undefined ? [] : [timelineFigure(loaded.situation)]),
+        ...copiedMost(kept, evidence),
+      ]),
       diagnostics,
     };
   },
+  writes: ({ files }) => files,
   words({ claims, total, origins, contradictions: pairs, unconfirmed: open, pooled, texts }, catalogue) {
     const { evidence: say } = catalogue;
     return document(
@@ -216,6 +225,39 @@ function isWanted(claim: Claim, given: Input, pairs: ReturnType<typeof contradic
     (search === undefined || claim.statement.toLowerCase().includes(search.toLowerCase())) &&
     (!given.contradictions || pairs.some(({ claims }) => claims.includes(claim.id)))
   );
+}
+
+/** The tree of the origin whose claims the most outlets carry. */
+function copiedMost(claims: readonly Claim[], evidence: Evidence): readonly Figure[] {
+  const name = (id: string) => evidence.sources.get(id)?.name ?? id;
+  const byOrigin = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const origin = originSource(claim.origin);
+    byOrigin.set(origin, [...(byOrigin.get(origin) ?? []), claim]);
+  }
+  const trees = [...byOrigin].map(([origin, of]) => ({
+    id: origin,
+    origin: name(origin),
+    chains: of.map((claim) => carriersOf(claim, origin, evidence).map(name)),
+  }));
+  const outlets = ({ chains }: (typeof trees)[number]) => new Set(chains.flat()).size;
+  const [most] = trees.toSorted((a, b) => outlets(b) - outlets(a) || b.chains.length - a.chains.length);
+  return most === undefined ? [] : [originFigure(most)];
+}
+
+/** An origin is a source in a month. */
+function originSource(origin: string): string {
+  return origin.replace(/\/[^/]*$/, '');
+}
+
+/** Whoever had the claim of its origin, the nearest to it first, down to the publisher of the text. */
+function carriersOf({ chain, report }: Claim, origin: string, evidence: Evidence): readonly string[] {
+  const publisher = evidence.reports.get(report)?.publisher;
+  const outward = [
+    ...chain.map(({ source }) => source).toReversed(),
+    ...(publisher === undefined ? [] : [publisher]),
+  ];
+  return [...new Set(outward.slice(outward.lastIndexOf(origin) + 1))];
 }
 
 function claimOut(

@@ -1,15 +1,18 @@
-import { modelComparisonFigure, pressureMapFigure, roundPathsFigure } from '../../figures/index.ts';
+import {
+  type Figure,
+  modelComparisonFigure,
+  pressureMapFigure,
+  roundPathsFigure,
+} from '../../figures/index.ts';
 import type { ActorTable, CalibratedIssueForecast, IssueDynamics } from '../../forecast/index.ts';
 import type { Issue } from '../../situation/index.ts';
-import type { OutputFile } from '../shared/types.ts';
 
 /** Paths by round, who presses whom, and all models in a row: three pictures of one issue of a situation. */
 export function issueFigures(
-  folder: string,
   { id, question, scale }: Issue,
   dynamics: IssueDynamics,
   forecast: CalibratedIssueForecast,
-): readonly OutputFile[] {
+): readonly Figure[] {
   const { actors, initial, rounds, pressures, sampled } = dynamics;
   const states = [initial, ...rounds].slice(0, 21);
   const movers = furthest(states.map(({ positions }) => positions));
@@ -55,10 +58,7 @@ export function issueFigures(
       { share: 0.5, low: at(2), high: at(4) },
     ],
   });
-  return [paths, pressure, row].map((figure) => ({
-    path: `${folder.replace(/\/+$/, '')}/${figure.id}.svg`,
-    text: figure.svg,
-  }));
+  return [paths, pressure, row];
 }
 
 const rangesShown = 3;
@@ -76,14 +76,13 @@ function furthest(states: readonly (readonly number[])[]): readonly number[] {
 
 /** Paths by round of every dimension of a file, on 0 to 100 of its scale. */
 export function fileFigures(
-  folder: string,
   { names, dimensions, range }: ActorTable,
   rounds: readonly (readonly (readonly number[])[])[],
-): readonly OutputFile[] {
+): readonly Figure[] {
   const [low, high] = range;
   const shown = rounds.slice(0, 21);
   return dimensions.map((dimension, k) => {
-    const figure = roundPathsFigure({
+    return roundPathsFigure({
       id: `${k + 1}`,
       title: `${dimension}: positions round by round`,
       scale: { low: String(range[0]), high: String(range[1]) },
@@ -93,6 +92,5 @@ export function fileFigures(
       })),
       headlines: [],
     });
-    return { path: `${folder.replace(/\/+$/, '')}/${figure.id}.svg`, text: figure.svg };
   });
 }

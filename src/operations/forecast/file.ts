@@ -7,6 +7,7 @@ import {
   runModel,
   simpleForecasts,
 } from '../../forecast/index.ts';
+import { figureFiles } from '../shared/figure-files.ts';
 import { InputError } from '../shared/types.ts';
 import { type ActorFile, formatOf, readActorFile } from './actors.ts';
 import { fileFigures } from './figures.ts';
@@ -22,7 +23,7 @@ interface Asked extends ModelInput {
 }
 
 /** Runs one model on the actors of a file. */
-export function fileForecast(path: string, text: string, given: Asked): ModelForecastOutput {
+export async function fileForecast(path: string, text: string, given: Asked): Promise<ModelForecastOutput> {
   const format = given.format ?? formatOf(path, text);
   const file = readActorFile(path, text, format, rangeOf(given.range));
   const { table } = file;
@@ -46,7 +47,7 @@ export function fileForecast(path: string, text: string, given: Asked): ModelFor
     diagnostics: file.diagnostics,
     files: [
       ...(given.csv === undefined ? [] : [{ path: given.csv, text: csvOf(file, rounds, ran, model) }]),
-      ...(given.figures === undefined ? [] : fileFigures(given.figures, table, rounds)),
+      ...(await figureFiles(given.figures, () => fileFigures(table, rounds))),
     ],
   };
 }

@@ -79,7 +79,13 @@ describe('forecasts on a file of actors', () => {
   });
   test('write rounds and pictures', async () => {
     const { output } = await askFile(scenario, { csv: 'r.csv', figures: 'f' });
-    expect(output.files.map(({ path }) => path)).toEqual(['r.csv', 'f/rounds-1.svg', 'f/rounds-2.svg']);
+    expect(output.files.map(({ path }) => path)).toEqual([
+      'r.csv',
+      'f/rounds-1.svg',
+      'f/rounds-1.csv',
+      'f/rounds-2.svg',
+      'f/rounds-2.csv',
+    ]);
     const hostile = table.replace('North', '=HYPERLINK(1)');
     const { output: eum } = await askFile(hostile, { csv: 'r.csv' });
     expect(eum.files[0]?.text).toMatch(/^round,actor,dimension,position\n0,'=HYPERLINK\(1\),position,0/);
@@ -129,8 +135,11 @@ describe('forecasts of a situation', () => {
     expect(words).toContain('Round 1:');
     expect(output.files.map(({ path }) => path)).toEqual([
       'f/rounds-frozen_assets.svg',
+      'f/rounds-frozen_assets.csv',
       'f/pressure-frozen_assets.svg',
+      'f/pressure-frozen_assets.csv',
       'f/models-frozen_assets.svg',
+      'f/models-frozen_assets.csv',
     ]);
   });
   test('an unknown issue is refused with those that there are', async () => {
@@ -154,10 +163,7 @@ c,60,50,20
     return found;
   }
   test('of forecasts in a table are those by hand, with differences and coverage', async () => {
-    const output = await decidedScores(
-      { file: 's.csv', draws: 1000, plot: 'p.svg' },
-      files(decided, 's.csv'),
-    );
+    const output = await decidedScores({ file: 's.csv', draws: 1000, figures: 'p' }, files(decided, 's.csv'));
     expect(score.output.parse(output)).toEqual(output);
     const of = (name: string) => output.models.find(({ model }) => model === name);
     expect(of('compromise')?.meanAbsoluteError).toBeCloseTo((10 + 50 + 10) / 3, 12);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { modelNames } from '../../forecast/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
 import { type Idle, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
@@ -57,12 +58,7 @@ const input = z.strictObject({
     .optional()
     .describe('rounds to show, whatever happens; the most turns of smp'),
   csv: z.string().optional().describe('file to write the rounds of a file’s model to'),
-  figures: z
-    .string()
-    .optional()
-    .describe(
-      'folder for pictures: paths by round, of a situation also who presses whom and all models in a row',
-    ),
+  ...figuresInput,
   ...samplingInput,
 });
 

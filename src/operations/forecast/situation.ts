@@ -7,6 +7,7 @@ import {
   smpDynamics,
   smpWords,
 } from '../../forecast/index.ts';
+import { figureFiles } from '../shared/figure-files.ts';
 import { aboutOf, type LoadedStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { type Context, InputError, type OutputFile } from '../shared/types.ts';
@@ -54,7 +55,7 @@ export async function situationForecast(
     const words = dynamicsWords(situation, dynamics, own);
     const found = situation.issues.find(({ id }) => id === issue);
     if (given.figures !== undefined && found !== undefined)
-      files.push(...issueFigures(given.figures, found, dynamics, own));
+      files.push(...(await figureFiles(given.figures, () => issueFigures(found, dynamics, own))));
     const name = (i: number) => dynamics.actors[i]?.name ?? '';
     const states = [dynamics.initial, ...dynamics.rounds];
     replays.push({

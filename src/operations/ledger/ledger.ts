@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
 import { type Idle, noDraws, proposalBesideOptions, refuseIdle } from '../shared/idle.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
@@ -42,6 +43,7 @@ const input = z.strictObject({
   hledger: z.string().optional().describe('file to write the run to as an hledger journal'),
   beancount: z.string().optional().describe('file to write the run to as a beancount journal'),
   csv: z.string().optional().describe('file to write transactions, or the series of equations, to'),
+  ...figuresInput,
   periods: z.int().min(1).max(100_000).optional().describe('periods of an equation model to solve'),
   method: z.enum(['newton', 'gauss-seidel']).optional().describe('how simultaneous equations are solved'),
 });
@@ -59,7 +61,7 @@ const settings = {
     proposalBesideOptions,
     noDraws,
     {
-      settings: ['asOf', 'set', 'proposal', 'option', 'together', 'seed', 'samples'],
+      settings: ['asOf', 'set', 'proposal', 'option', 'together', 'seed', 'samples', 'figures'],
       kind: 'equations',
       why: 'equations have no packages, days or draws',
     },
@@ -131,8 +133,11 @@ function equationsOutput(result: EquationsResult, { csv }: Input): EquationsLedg
   return { ...result, files: csv === undefined ? [] : [{ path: csv, text: seriesCsv(result) }] };
 }
 
-async function situationOutput({ run, ...result }: SituationResult, given: Input): Promise<SituationLedger> {
-  const files: OutputFile[] = [];
+async function situationOutput(
+  { run, figures, ...result }: SituationResult,
+  given: Input,
+): Promise<SituationLedger> {
+  const files: OutputFile[] = await figureFiles(given.figures, figures);
   if (given.hledger !== undefined || given.beancount !== undefined || given.csv !== undefined) {
     const { beancountJournal, hledgerJournal, ledgerCsv } = await import('../../exchange/index.ts');
     if (given.hledger !== undefined) files.push({ path: given.hledger, text: hledgerJournal(run) });

@@ -11,6 +11,7 @@ import {
   spreadOf,
   steps,
 } from '../../ledger/index.ts';
+import { packageMoneyFigures } from '../../report/index.ts';
 import { type Ledger, type Package, packageIndices, type Situation } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { showMonth } from '../../text/index.ts';
@@ -66,6 +67,15 @@ export async function situationLedger(
   const money = packageMoney(plan, medians, packages, sampled);
   const { run } = money;
   const months = monthReports(run);
+  const paidFor =
+    given.samples === 0 || !isOne
+      ? null
+      : paidForTest(
+          study,
+          runs,
+          paidQuestion(situation, proposals, chosen),
+          proposersOf(situation, proposals),
+        ).paidFor;
   return {
     kind: 'situation' as const,
     about: aboutOf('ledger', situation, given),
@@ -81,15 +91,7 @@ export async function situationLedger(
     projects: money.projects,
     flows: money.flows,
     budgets: money.budgets,
-    paidFor:
-      given.samples === 0 || !isOne
-        ? null
-        : paidForTest(
-            study,
-            runs,
-            paidQuestion(situation, proposals, chosen),
-            proposersOf(situation, proposals),
-          ).paidFor,
+    paidFor,
     monthDeltas: isOne ? monthDeltas(run, exactRun(runs, runs.noDeal), medians) : [],
     paths: money.paths,
     calls: money.calls,
@@ -99,6 +101,14 @@ export async function situationLedger(
     labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
     diagnostics: placed(loaded),
     run,
+    /** Money is drawn with its range: of one package, and of draws. */
+    figures: async () => {
+      if (paidFor === null) return [];
+      const { flows: always } = packageMoney(plan, medians, [runs.noDeal], null);
+      const isNoDeal = situation.issues.every(({ id }) => chosen[id] === situation.noDeal[id]);
+      const proposal = proposals[0] ?? null;
+      return packageMoneyFigures(situation, { proposal, isNoDeal, money, paidFor, always });
+    },
   };
 }
 

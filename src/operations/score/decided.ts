@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hasErrors, placeDiagnostics } from '../../diagnostics/index.ts';
 import { diagnosticShape } from '../../diagnostics/result.ts';
 import { type DecidedCase, readScores } from '../../exchange/index.ts';
-import { calibrationPlotFigure } from '../../figures/index.ts';
+import { calibrationPlotFigure, type Figure } from '../../figures/index.ts';
 import {
   type ActorTable,
   type BaselineName,
@@ -15,6 +15,7 @@ import {
 } from '../../forecast/index.ts';
 import { scoresShape } from '../../forecast/result.ts';
 import type { Frozen } from '../../frozen.ts';
+import { figureFiles } from '../shared/figure-files.ts';
 import { pace } from '../shared/pace.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { type Context, InputError } from '../shared/types.ts';
@@ -40,12 +41,12 @@ export interface DecidedSettings {
   readonly draws: number;
   readonly seed: number;
   readonly resample: 'issues' | 'groups';
-  readonly plot?: string | undefined;
+  readonly figures?: string | undefined;
 }
 
 /** Scores forecasts of decided issues, or the models on their actors. */
 export async function scoreDecided(
-  { file, draws, seed, resample, plot }: DecidedSettings,
+  { file, draws, seed, resample, figures }: DecidedSettings,
   text: string,
   context: Context,
 ): Promise<DecidedScores> {
@@ -56,7 +57,7 @@ export async function scoreDecided(
   await pace(context)(0, 1, 'bootstrap draws');
   const scores = scoreForecasts(rows.map(withRange), { draws, seed, resample });
   const shown = scores.models.filter(({ coverage }) => coverage.length > 0);
-  const files = plot === undefined ? [] : [{ path: plot, text: plotOf(shown) }];
+  const files = await figureFiles(figures, () => [plotOf(shown)]);
   return {
     count: scores.count,
     models: scores.models,
@@ -108,7 +109,7 @@ function withRange(row: ScoredRow): ScoredRow {
   return { ...row, predictions: { ...row.predictions, compromise: made } };
 }
 
-function plotOf(models: DecidedScores['models']): string {
+function plotOf(models: DecidedScores['models']): Figure {
   return calibrationPlotFigure({
     id: 'score',
     title: 'Do the ranges hold what they promise?',
@@ -118,5 +119,5 @@ function plotOf(models: DecidedScores['models']): string {
       levels: [...coverage],
       pit: [...pit],
     })),
-  }).svg;
+  });
 }

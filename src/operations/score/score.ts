@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Store } from '../../store/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figuresInput } from '../shared/figure-files.ts';
 import { type Idle, refuseIdle } from '../shared/idle.ts';
 import { samplingInput } from '../shared/inputs.ts';
 import { findRecord } from '../shared/records.ts';
@@ -34,7 +35,7 @@ const input = z.strictObject({
     .enum(['issues', 'groups'])
     .default('issues')
     .describe('what is drawn again: single issues, or whole groups of them (a dossier)'),
-  plot: z.string().optional().describe('file to write the calibration plot to, as SVG'),
+  ...figuresInput,
   seed: samplingInput.seed,
 });
 
@@ -45,7 +46,7 @@ const settings = {
   input,
   idle: [
     {
-      settings: ['draws', 'resample', 'plot', 'seed'],
+      settings: ['draws', 'resample', 'figures', 'seed'],
       kind: 'record',
       why: 'the scores of a record are drawn from nothing',
     },

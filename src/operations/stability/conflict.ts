@@ -6,6 +6,7 @@ import {
   stabilityCsv,
   writeGmcr,
 } from '../../exchange/index.ts';
+import type { Figure } from '../../figures/index.ts';
 import {
   blocs,
   type Concept,
@@ -17,6 +18,7 @@ import {
   stateCount,
   statusQuoAnalysis,
 } from '../../stability/index.ts';
+import { figureFiles } from '../shared/figure-files.ts';
 import { type Context, InputError, type OutputFile } from '../shared/types.ts';
 import { byConcept, stabilityLists, stateNumbers } from './lists.ts';
 import { mostMapped, stabilityMap } from './map.ts';
@@ -37,19 +39,19 @@ interface Asked {
   readonly wants?: readonly string[] | undefined;
   readonly window?: readonly string[] | undefined;
   readonly bloc?: readonly string[] | undefined;
-  readonly map?: string | undefined;
+  readonly figures?: string | undefined;
   readonly csv?: string | undefined;
   readonly conflict?: string | undefined;
   readonly gmcr?: string | undefined;
 }
 
 /** Everything that is asked of a conflict in a file. */
-export function conflictStability(
+export async function conflictStability(
   path: string,
   text: string,
   given: Asked,
   { progress }: Context,
-): ConflictStability {
+): Promise<ConflictStability> {
   const texts = new Map([[path, text]]);
   const { conflict: file, diagnostics } = readConflict(path, text);
   if (file === undefined || hasErrors(diagnostics)) throw new InputError(diagnostics, texts);
@@ -99,7 +101,7 @@ export function conflictStability(
           }),
     evolution: from === undefined || states > mostLabelled ? null : evolutionOf(conflict, from, given.state),
     diagnostics: placeDiagnostics(diagnostics, texts),
-    files: filesOf(file, given, fail, {
+    files: await filesOf(file, given, fail, {
       csv: () => stabilityCsv(file, found),
       map: () => {
         if (states <= mostMapped) return stabilityMap(file, found, { labels, state: given.state, from });
@@ -171,14 +173,13 @@ function evolutionOf(conflict: Conflict, from: number, to: number | undefined) {
   };
 }
 
-function filesOf(
+async function filesOf(
   file: ConflictFile,
-  { map, csv, conflict, gmcr }: Asked,
+  { figures, csv, conflict, gmcr }: Asked,
   fail: Fail,
-  make: { readonly csv: () => string; readonly map: () => string },
-): readonly OutputFile[] {
-  const files: OutputFile[] = [];
-  if (map !== undefined) files.push({ path: map, text: make.map() });
+  make: { readonly csv: () => string; readonly map: () => Figure },
+): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = await figureFiles(figures, () => [make.map()]);
   if (csv !== undefined) files.push({ path: csv, text: make.csv() });
   if (conflict !== undefined) files.push({ path: conflict, text: conflictJson(file) });
   if (gmcr !== undefined) {

@@ -1,5 +1,5 @@
 import type { ConflictFile } from '../../exchange/index.ts';
-import { type MoveMapData, moveMapFigure } from '../../figures/index.ts';
+import { type Figure, type MoveMapData, moveMapFigure } from '../../figures/index.ts';
 import {
   type Conflict,
   concepts,
@@ -20,7 +20,7 @@ interface Marks {
 }
 
 /** The move map of a conflict as SVG: whole to thirty states, beyond that what is near the state asked about. */
-export function stabilityMap(file: ConflictFile, stability: Stability, marks: Marks): string {
+export function stabilityMap(file: ConflictFile, stability: Stability, marks: Marks): Figure {
   const { conflict, title } = file;
   const { ranks, actors } = conflict;
   const focus = marks.state ?? marks.from ?? firstEquilibrium(stability);
@@ -53,7 +53,7 @@ export function stabilityMap(file: ConflictFile, stability: Stability, marks: Ma
       : { path: pathBetween(conflict, marks.from - 1, marks.state - 1) }),
     width: 720,
   };
-  return moveMapFigure(data).svg;
+  return moveMapFigure(data);
 }
 
 function firstEquilibrium({ equilibria }: Stability): number | undefined {

@@ -104,12 +104,13 @@ preferences:
       csv: 'o.csv',
       conflict: 'o.json',
       gmcr: 'o.gmcr',
-      map: 'o.svg',
+      figures: 'f',
       from: 1,
     });
     const texts = new Map(output.files.map(({ path, text }) => [path, text]));
     expect(texts.get('o.csv')).toContain('state,decimal,pattern');
-    expect(texts.get('o.svg')).toContain('</svg>');
+    expect(texts.get('f/move-map-conflict.svg')).toContain('</svg>');
+    expect(texts.get('f/move-map-conflict.csv')).toContain('\r\n');
     for (const path of ['o.json', 'o.gmcr']) {
       const again = await ask<ConflictStability>(
         { situation: 'c.json' },

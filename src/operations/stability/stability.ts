@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { looksLikeConflict } from '../../exchange/index.ts';
 import { concepts } from '../../stability/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
 import { type Idle, proposalBesideOptions, refuseIdle } from '../shared/idle.ts';
 import { packageInput, situationInput } from '../shared/inputs.ts';
@@ -41,10 +42,7 @@ const input = z.strictObject({
     .array(z.string())
     .optional()
     .describe('actors of a conflict that move as one: MoE+Uniroyal; repeatable'),
-  map: z
-    .string()
-    .optional()
-    .describe('file to write the move map of a conflict to, as SVG; around --state above 30 states'),
+  ...figuresInput,
   csv: z.string().optional().describe('file to write the stability of every state of a conflict to'),
   conflict: z.string().optional().describe('file to write a conflict to in our own format'),
   gmcr: z.string().optional().describe('file to write a conflict to in the save format of GMCR+'),
@@ -84,7 +82,7 @@ const settings = {
       why: 'all four are shown',
     },
     {
-      settings: ['state', 'from', 'wants', 'window', 'bloc', 'map', 'csv', 'conflict', 'gmcr'],
+      settings: ['state', 'from', 'wants', 'window', 'bloc', 'figures', 'csv', 'conflict', 'gmcr'],
       kind: 'situation',
       why: 'it is asked of a conflict file alone',
     },

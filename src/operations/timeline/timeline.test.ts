@@ -35,7 +35,7 @@ test('follows one proposal and the days from a day on, and names a proposal that
 });
 
 test('draws the picture where asked, and the same bytes twice', async () => {
-  const { files } = await ask(smallStore(), { figure: 'x.svg' });
+  const { files } = await ask(smallStore(), { figures: 'x' });
   expect(files[0]?.text).toContain('</svg>');
-  expect(await ask(smallStore(), { figure: 'x.svg' })).toEqual(await ask(smallStore(), { figure: 'x.svg' }));
+  expect(await ask(smallStore(), { figures: 'x' })).toEqual(await ask(smallStore(), { figures: 'x' }));
 });

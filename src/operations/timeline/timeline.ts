@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { nearestName } from '../../diagnostics/index.ts';
 import { daySchema } from '../../evidence/index.ts';
-import { answersOverTimeFigure } from '../../figures/index.ts';
+import { answersOverTimeFigure, type Figure } from '../../figures/index.ts';
 import { followed, type ProposalTimeline } from '../../record/index.ts';
 import { proposalTimelineShape } from '../../record/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
@@ -27,7 +28,7 @@ const input = z.strictObject({
     .string()
     .optional()
     .describe('id of one proposal, or its number in the tables; all where not given'),
-  figure: z.string().optional().describe('file to write the picture to, as SVG'),
+  ...figuresInput,
   seed: samplingInput.seed,
   samples: z
     .int()
@@ -109,18 +110,12 @@ export const operation = defineOperation({
       tooEarly: found.tooEarly,
       proposals: found.proposals,
       labels: Object.fromEntries(said) as Record<string, string>,
-      files:
-        given.figure === undefined
-          ? []
-          : [
-              {
-                path: given.figure,
-                text: pictureOf(
-                  found.proposals,
-                  found.days.map(({ day }) => day),
-                ),
-              },
-            ],
+      files: await figureFiles(given.figures, () => [
+        pictureOf(
+          found.proposals,
+          found.days.map(({ day }) => day),
+        ),
+      ]),
       diagnostics: placed(loaded),
     };
   },
@@ -129,7 +124,7 @@ export const operation = defineOperation({
 });
 
 /** Of one proposal its tests, of several the joint answer of each. */
-function pictureOf(proposals: readonly ProposalTimeline[], days: readonly string[]): string {
+function pictureOf(proposals: readonly ProposalTimeline[], days: readonly string[]): Figure {
   const [only] = proposals;
   const isOne = proposals.length === 1 && only !== undefined;
   return answersOverTimeFigure({
@@ -145,7 +140,7 @@ function pictureOf(proposals: readonly ProposalTimeline[], days: readonly string
           name: title,
           values: steps.map(({ shares }) => shares.joint),
         })),
-  }).svg;
+  });
 }
 
 function unknownProposal(id: string, known: readonly string[]): InputError {

@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { describeInput, optionNames } from '../../report/index.ts';
+import { type Figure, fourTestsFigure, gainsFigure, keepingFigure } from '../../figures/index.ts';
+import { describeInput, optionNames, overviewRow } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
 import { type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { proposalBesideOptions } from '../shared/idle.ts';
 import { ignoreInput, packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { verdictWords } from './words.ts';
 
 const input = z.strictObject({
@@ -25,6 +27,7 @@ const input = z.strictObject({
       'which answers of others keep an actor from moving without agreement: all, or only those that they could not make before it moves',
     ),
   keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
+  ...figuresInput,
   ...samplingInput,
 });
 
@@ -41,6 +44,7 @@ const output = z.strictObject({
       }),
     )
     .describe('numbers that the package hinges on and that somebody would not confirm'),
+  files: filesShape,
   diagnostics: warningsShape,
 });
 
@@ -111,10 +115,12 @@ export const operation = defineOperation({
       actors: [...study.compiled.actors],
       leftOpen: leftOpenBy(situation, answer),
       labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,
+      files: await figureFiles(given.figures, () => verdictFigures(situation, answer)),
       diagnostics: placed(loaded),
     };
   },
   words: verdictWords,
+  writes: ({ files }) => files,
 });
 
 /** Who left open the numbers that move any of the tests. */
@@ -126,4 +132,19 @@ function leftOpenBy(situation: Situation, { accepted, ratified, kept, paidFor }:
     const by = silences.filter(({ numbers }) => numbers.includes(input)).map(({ claim }) => claim);
     return by.length === 0 ? [] : [{ input, by }];
   });
+}
+
+/** The four tests, what each gains, and what keeps those who are bound. */
+function verdictFigures(situation: Situation, answer: Verdict): readonly Figure[] {
+  const id = answer.proposal ?? 'package';
+  const { title, kept } = answer;
+  const bound = (kept?.actors ?? []).map(({ actor, ...one }) => {
+    const place = situation.actors.findIndex((other) => other.id === actor);
+    return { ...one, name: situation.actors[place]?.name ?? actor, ...(place < 0 ? {} : { actor: place }) };
+  });
+  return [
+    fourTestsFigure({ id, rows: [overviewRow(answer, situation, catalogues.en)] }),
+    gainsFigure(situation, answer),
+    ...(bound.length === 0 ? [] : [keepingFigure({ id, title, actors: bound })]),
+  ];
 }

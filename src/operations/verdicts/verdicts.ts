@@ -1,19 +1,21 @@
 import { z } from 'zod';
-import { forbiddenRows } from '../../report/index.ts';
+import { fourTestsFigure } from '../../figures/index.ts';
+import { forbiddenRows, overviewRow } from '../../report/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { sweepQuestions } from '../../sweep/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { beginVerdicts } from '../shared/verdicts-of.ts';
 import { verdictsWords } from './words.ts';
 
-const input = z.strictObject({ ...situationInput, ...ignoreInput, ...samplingInput });
+const input = z.strictObject({ ...situationInput, ...ignoreInput, ...figuresInput, ...samplingInput });
 
 const output = z.strictObject({
   about: aboutShape,
@@ -22,6 +24,7 @@ const output = z.strictObject({
     .describe('the verdict on every proposal that is allowed, in the file’s order'),
   nothingChanges: verdictShape.describe('the verdict on no deal: what the proposals are to be held against'),
   forbidden: forbiddenShape,
+  files: filesShape,
   diagnostics: warningsShape,
 });
 
@@ -55,8 +58,13 @@ export const operation = defineOperation({
       proposals: answers.slice(0, -1),
       nothingChanges: answers.at(-1) as Verdict,
       forbidden: forbiddenRows(study),
+      files: await figureFiles(given.figures, () => {
+        const rows = answers.slice(0, -1).map((one) => overviewRow(one, situation, catalogues.en));
+        return [fourTestsFigure({ id: situation.id, rows })];
+      }),
       diagnostics: placed(loaded),
     };
   },
   words: verdictsWords,
+  writes: ({ files }) => files,
 });

@@ -3,7 +3,7 @@ import { diagnosticShape } from '../../diagnostics/result.ts';
 import type { Frozen } from '../../frozen.ts';
 import { probability } from '../../numeric/result.ts';
 import { powerShape, renewalShape, rosterAnswerShape, voteShape } from '../../votes/result.ts';
-import { aboutShape, packageShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, packageShape, warningsShape } from '../shared/shapes.ts';
 
 export const situationVotesShape = z.strictObject({
   kind: z.literal('situation').describe('votes on a package of a situation'),
@@ -19,6 +19,7 @@ export const situationVotesShape = z.strictObject({
     .describe('by institution and base: power of members whatever is decided'),
   renewals: z.array(renewalShape).describe('what lapses unless a body renews it, after the day asked about'),
   labels: z.record(z.string(), z.string()).describe('names of actors, issues and institutions'),
+  files: filesShape,
   diagnostics: warningsShape,
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasErrors, nearestName, placedInOrder } from '../../diagnostics/index.ts';
+import { votesFigures } from '../../report/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '../../votes/index.ts';
 import type { PowerResult } from '../../votes/result.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
 import { type Idle, proposalBesideOptions, refuseIdle } from '../shared/idle.ts';
 import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
@@ -36,6 +38,7 @@ const input = z.strictObject({
   leaves: z.array(z.string()).optional().describe('what if this member left the body; repeatable'),
   abstains: z.array(z.string()).optional().describe('what if this member abstained; repeatable'),
   bought: z.array(z.string()).optional().describe('what if this member were brought to say yes; repeatable'),
+  ...figuresInput,
   ...samplingInput,
 });
 
@@ -51,7 +54,7 @@ const settings = {
   idle: [
     proposalBesideOptions,
     {
-      settings: ['asOf', 'set', 'proposal', 'option', 'seed', 'samples'],
+      settings: ['asOf', 'set', 'proposal', 'option', 'seed', 'samples', 'figures'],
       kind: 'roster',
       why: 'a roster has members and a rule, no packages, days or draws',
     },
@@ -132,10 +135,12 @@ export const operation = defineOperation({
         lapse,
       })),
       labels: labelsOf(situation),
+      files: await figureFiles(given.figures, () => votesFigures(situation, found.votes)),
       diagnostics: placed(loaded),
     };
   },
   words: votesWords,
+  writes: (result) => ('files' in result ? result.files : []),
 });
 
 /** Draws stay inside; a result is read by people and programs. */

@@ -87,6 +87,7 @@ export const answerFiguresEnglish = {
     subtitle: (unit: string) => `${unit}, from the whole loss down to what nobody covers`,
     description: (count: number) =>
       `Bars from left to right: the whole loss, then what each of ${count} guarantors takes off it, one below the other, and what is left.`,
+    ifDemanded: 'If everything were demanded in the worst month',
     whole: 'whole loss',
     left: 'covered by nobody',
     others: (count: number) => `${count} others`,
@@ -94,6 +95,9 @@ export const answerFiguresEnglish = {
   },
   differences: {
     none: 'Nothing changed.',
+    days: (from: string, to: string) => `${from} to ${to}`,
+    files: (first: string, second: string) =>
+      first === second ? 'The second file against the first' : `${first} to ${second}`,
     claim: (numbers: number, row: string, inRow: number) =>
       numbers === 1
         ? `One number changed, of ${row}`

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { type Figure, figureCsv, standaloneFigure } from '../../figures/index.ts';
+import type { OutputFile } from './types.ts';
+
+/** The setting of every answer that has figures. */
+export const figuresInput = {
+  figures: z
+    .string()
+    .optional()
+    .describe('folder to write the figures to: each as an SVG picture, and its data as CSV, named by its id'),
+};
+
+/** The figures of an answer as files of their own; nothing is drawn where no folder is named. */
+export async function figureFiles(
+  folder: string | undefined,
+  draw: () => readonly Figure[] | Promise<readonly Figure[]>,
+): Promise<OutputFile[]> {
+  if (folder === undefined) return [];
+  const inside = folder.replace(/\/+$/, '');
+  return (await draw()).flatMap((figure) => [
+    { path: `${inside}/${figure.id}.svg`, text: `${standaloneFigure(figure)}\n` },
+    { path: `${inside}/${figure.id}.csv`, text: figureCsv(figure.table) },
+  ]);
+}
