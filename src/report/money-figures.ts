@@ -12,9 +12,8 @@ import type { Situation } from '../situation/index.ts';
 import { showMonth } from '../text/index.ts';
 import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
 import { catalogues, inBillions } from '../words/index.ts';
-import type { DrawnMoney } from './answer-figures.ts';
 import { namesOf } from './paid-for-words.ts';
-import type { ReportData } from './types.ts';
+import type { DrawnMoney, ReportData } from './types.ts';
 
 /** What the section on money shows of each proposal. */
 export type MoneyFigures = ReadonlyMap<string, readonly Figure[]>;

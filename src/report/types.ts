@@ -3,7 +3,7 @@ import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { NotYetKnown, Situation } from '../situation/index.ts';
-import type { MoveWithoutDeal, PackageMoney, Verdict } from '../verdict/index.ts';
+import type { MoveWithoutDeal, PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
 import type { ForbiddenRow } from './result.ts';
 
@@ -65,4 +65,15 @@ export interface ReportData {
   readonly diagnostics: readonly PlacedDiagnostic[];
   /** The command line that makes this report again. */
   readonly command: string;
+}
+
+/** The money of one package, and what it is shown against. */
+export interface DrawnMoney {
+  /** Id of the proposal; null for a package of one's own. */
+  readonly proposal: string | null;
+  readonly isNoDeal: boolean;
+  readonly money: PackageMoney;
+  readonly paidFor: PaidForTest;
+  /** What flows without a deal. */
+  readonly always: PackageMoney['flows'];
 }

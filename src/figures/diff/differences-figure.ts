@@ -1,7 +1,7 @@
 import { catalogues, signedDecimals } from '../../words/index.ts';
-import { drawingKey, narrowBelow, usualWidth } from '../frame/at-widths.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
-import { clampLines, fitted, label, px, textBlock } from '../frame/svg.ts';
+import { clampLines, fitted, label, px, spareWidth, textBlock } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 
 /** How one actor's stance on one issue differs between two sides. */
@@ -118,7 +118,8 @@ function headsOf({ issues, left, each, isKeyed }: Grid): readonly string[] {
 /** The columns' letters in words, side by side where there is room. */
 function keyOf({ issues, isKeyed }: Grid, bottom: number, width: number) {
   if (!isKeyed) return { svg: '', height: 0 };
-  const columns = width < narrowBelow ? 1 : 2;
+  const half = width / 2 - 24;
+  const columns = issues.some((issue) => spareWidth(issue, 11.8) > half) ? 1 : 2;
   const perColumn = Math.ceil(issues.length / columns);
   const svg = issues.map((issue, j) => {
     const x = (Math.floor(j / perColumn) * width) / columns;

@@ -9,7 +9,12 @@ export const usualWidth = 640;
 /** Below this a figure sets one thing under another. */
 export const narrowBelow = 520;
 
-/** A figure drawn for several widths; the page shows the widest that fits. */
+/**
+ * A figure drawn for several widths; the page shows the widest that fits.
+ * @example
+ * const draw = (width) => deadlinesFigure({ id: 'a', asOf: '2025-12-19', deadlines: [] }, width);
+ * atWidths(draw).drawings.map(({ width }) => width) // => [342, 640]
+ */
 export function atWidths(
   draw: (width: number) => Figure,
   widths: readonly number[] = [figureWidths[0], usualWidth],

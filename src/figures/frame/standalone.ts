@@ -6,7 +6,7 @@ import type { Figure } from './types.ts';
  * @example
  * standaloneFigure({
  *   title: 'North gains most',
- *   svg: '<svg viewBox="0 -20 100 60" width="100" height="60" style="width:100px"><style></style></svg>',
+ *   svg: '<svg viewBox="0 -20 400 60" width="400" height="60" style="width:400px"><style></style></svg>',
  * }).includes('>North gains most</text>') // => true
  */
 export function standaloneFigure({ svg, title }: Pick<Figure, 'svg' | 'title'>): string {

@@ -48,7 +48,7 @@ export function lossWaterfallFigure(data: LossWaterfallData, width: number = usu
   const table = tableOf(data, sorted, whole);
   if (!(whole > 0)) return emptyFigure(id, data.title, say.none, table);
   const parts = merged(sorted);
-  const left = width < narrowBelow ? 132 : 190;
+  const left = width < narrowBelow ? 132 : 230;
   const right = width - 48;
   const at = (amount: number) => left + ((right - left) * amount) / whole;
   const hatch = `${key}-hatch`;

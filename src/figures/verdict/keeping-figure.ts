@@ -42,7 +42,7 @@ export function keepingFigure({ id: of, title, actors }: KeepingData, width: num
   const id = figureId('keeping', of);
   const sorted = [...actors].sort((a, b) => a.probability - b.probability);
   const table = tableOf(sorted);
-  if (sorted.length === 0) return emptyFigure(id, title, say.none, table);
+  if (sorted.every(({ bondNeeded }) => bondNeeded === null)) return emptyFigure(id, title, say.none, table);
   const isNarrow = width < narrowBelow;
   const panels = panelsOf(width, Math.max(1e-9, ...sorted.map(({ bondNeeded }) => bondNeeded ?? 0)));
   const rowHeight = isNarrow ? 44 : 26;

@@ -25,6 +25,9 @@ function named(pairs: readonly (readonly [string, string])[]): ReadonlyMap<strin
 
 type Found = Pick<StanceDifference, 'kind' | 'position' | 'salience'>;
 
+/** Of positions and of saliences: what is rounded to nothing is no way to have moved, but another range. */
+const leastSeen = [0.5, 0.005];
+
 function differenceOf(first: Estimates, second: Estimates, stance: string): Found | null {
   const parts = (['position', 'salience'] as const).map((part) => {
     const [from, to] = [first.get(`${stance}.${part}`), second.get(`${stance}.${part}`)];
@@ -37,6 +40,8 @@ function differenceOf(first: Estimates, second: Estimates, stance: string): Foun
   const [one] = differing;
   if (one === undefined) return null;
   const kind = differing.every((other) => other.kind === one.kind) ? one.kind : 'changed';
-  const [position, salience] = parts.map((part) => (part === null || part.by === 0 ? null : part.by));
+  const [position, salience] = parts.map((part, i) =>
+    part === null || Math.abs(part.by) < (leastSeen[i] ?? 0) ? null : part.by,
+  );
   return { kind, position: position ?? null, salience: salience ?? null };
 }

@@ -103,7 +103,7 @@ export async function situationLedger(
     run,
     /** Money is drawn with its range: of one package, and of draws. */
     figures: async () => {
-      if (paidFor === null) return [];
+      if (paidFor === null) return packageMoneyFigures(situation, null);
       const { flows: always } = packageMoney(plan, medians, [runs.noDeal], null);
       const isNoDeal = situation.issues.every(({ id }) => chosen[id] === situation.noDeal[id]);
       const proposal = proposals[0] ?? null;

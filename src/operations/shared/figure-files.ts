@@ -10,14 +10,15 @@ export const figuresInput = {
     .describe('folder to write the figures to: each as an SVG picture, and its data as CSV, named by its id'),
 };
 
-/** The figures of an answer as files of their own; nothing is drawn where no folder is named. */
+/** The figures of an answer as files of their own, those without data left out; nothing is drawn where no folder is named. */
 export async function figureFiles(
   folder: string | undefined,
   draw: () => readonly Figure[] | Promise<readonly Figure[]>,
 ): Promise<OutputFile[]> {
   if (folder === undefined) return [];
   const inside = folder.replace(/\/+$/, '');
-  return (await draw()).flatMap((figure) => [
+  const figures = (await draw()).filter(({ table }) => table.rows.length > 0);
+  return figures.flatMap((figure) => [
     { path: `${inside}/${figure.id}.svg`, text: `${standaloneFigure(figure)}\n` },
     { path: `${inside}/${figure.id}.csv`, text: figureCsv(figure.table) },
   ]);

@@ -145,6 +145,8 @@ function verdictFigures(situation: Situation, answer: Verdict): readonly Figure[
   return [
     fourTestsFigure({ id, rows: [overviewRow(answer, situation, catalogues.en)] }),
     gainsFigure(situation, answer),
-    ...(bound.length === 0 ? [] : [keepingFigure({ id, title, actors: bound })]),
+    ...(bound.every(({ bondNeeded }) => bondNeeded === null)
+      ? []
+      : [keepingFigure({ id, title, actors: bound })]),
   ];
 }

@@ -100,7 +100,7 @@ export const answerFiguresEnglish = {
       first === second ? 'The second file against the first' : `${first} to ${second}`,
     claim: (numbers: number, row: string, inRow: number) =>
       numbers === 1
-        ? `One number changed, of ${row}`
+        ? `one number changed, of ${row}`
         : `${numbers} numbers changed, most of them, ${inRow}, of ${row}`,
     subtitle:
       'change of the position on 0 to 100 (bold) and of the salience (0 to 1) of each actor on each issue',
@@ -129,7 +129,7 @@ export const answerFiguresEnglish = {
   },
   keeping: {
     none: 'No breach harms anybody.',
-    holds: 'Everybody bound by it keeps it in every draw',
+    holds: 'everybody bound by it keeps it in every draw',
     claim: (name: string, share: string, bond: string | null) =>
       bond === null
         ? `${name} is the least likely to keep its word, in ${share} of the draws`
