@@ -139,7 +139,7 @@ describe('what an answer hinges on', () => {
   test('is drawn', async () => {
     const map = 'stances.north.water.salience,stances.north.trade.salience';
     const { files } = await asked({ tipping: 1, points: 3, figures: 'f', map });
-    expect(files.map(({ path }) => path)).toContain('f/map-joint.svg');
+    expect(files.map(({ path }) => path)).toContain('f/flip-map-joint.svg');
     expect(files.map(({ path }) => path)).toContain('f/box-accepted.svg');
     expect(files.map(({ path }) => path)).toContain('f/tornado-accepted.svg');
     for (const { path, text } of files) expect(text.startsWith('<svg')).toBe(path.endsWith('.svg'));
