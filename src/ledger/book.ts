@@ -82,6 +82,8 @@ export interface Book {
   readonly keepsIncome: Uint8Array;
   /** 1 for each row and account that anything has moved in. */
   readonly isTouched: Uint8Array;
+  /** The same of this month alone. */
+  readonly hasMoved: Uint8Array;
   readonly transactions: readonly Transaction[];
   readonly shortfalls: readonly Shortfall[];
   /** Room for what is lacking in each draw. */
@@ -113,6 +115,7 @@ export function makeBook({ rows, accounts, currencies, draws }: BookSize, keeps 
     income: new Float64Array(currencies * accounts * draws),
     keepsIncome: new Uint8Array(accounts),
     isTouched: new Uint8Array(rows * accounts),
+    hasMoved: new Uint8Array(rows * accounts),
     transactions: [],
     shortfalls: [],
     lacking: new Float64Array(draws),
@@ -140,6 +143,7 @@ export function clearBook(book: Book, onShortfall: OnShortfall): void {
 export function beginMonth(book: Book, month: number): void {
   const writable = book as Writable;
   writable.month = month;
+  writable.hasMoved.fill(0);
   writable.draft = undefined;
 }
 
@@ -156,7 +160,7 @@ export function open(book: Book, instrument: number, event: string): void {
 }
 
 export function move(book: Book, row: number, from: number, to: number, amount: number, draw: number): void {
-  const { holdings, isTouched, accounts, draws, draft } = book as Writable;
+  const { holdings, isTouched, hasMoved, accounts, draws, draft } = book as Writable;
   const payer = row * accounts + from;
   const payee = row * accounts + to;
   assertWhole(amount);
@@ -164,12 +168,14 @@ export function move(book: Book, row: number, from: number, to: number, amount: 
   change(holdings, payee * draws + draw, amount);
   isTouched[payer] = 1;
   isTouched[payee] = 1;
+  hasMoved[payer] = 1;
+  hasMoved[payee] = 1;
   draft?.legs.push({ row, from, to, amount });
 }
 
 /** The same in every draw; where transactions are kept there is one draw, and `open` has begun its transaction. */
 export function moveAll(book: Book, row: number, from: number, to: number, amounts: Float64Array): void {
-  const { holdings, isTouched, accounts, draws, keeps } = book as Writable;
+  const { holdings, isTouched, hasMoved, accounts, draws, keeps } = book as Writable;
   if (keeps) {
     move(book, row, from, to, amounts[0], 0);
     return;
@@ -191,6 +197,8 @@ export function moveAll(book: Book, row: number, from: number, to: number, amoun
   }
   isTouched[payer] = 1;
   isTouched[payee] = 1;
+  hasMoved[payer] = 1;
+  hasMoved[payee] = 1;
 }
 
 function change(sums: Float64Array, cell: number, amount: number): void {

@@ -78,13 +78,13 @@ function addSpread(found: Float64Array, { total, times, before, next, isAlike }:
   for (let s = 0; s < count; s++) {
     const whole = total[s];
     const given = k === next ? before[s] : part(whole, k, times);
-    // A part within what doubles tell apart is a plain quotient; others are put right by `part`.
+    // A part within what doubles tell apart is a plain quotient, rounded by another; others, and ties, are put right by `part`.
     const product = whole * (k + 1);
-    let now = Math.floor(product / times);
-    const twice = 2 * (product - now * times);
-    if (!(product >= 0 && product <= mostPlain) || twice < 0 || twice >= 2 * times)
+    const floor = Math.floor(product / times);
+    const twice = 2 * (product - floor * times);
+    let now = floor + Math.floor(twice / times);
+    if (!(product >= 0 && product <= mostPlain) || !(twice >= 0 && twice < 2 * times) || twice === times)
       now = part(whole, k + 1, times);
-    else if (twice > times || (twice === times && now % 2 !== 0)) now++;
     before[s] = now;
     amount = now - given;
     found[s] += amount;

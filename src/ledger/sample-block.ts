@@ -71,15 +71,22 @@ function watchReserves(
 ): void {
   const sum = new Float64Array(draws);
   for (const { account, runsOut } of reserves) {
+    const cells = [...ledger.currencies.keys()]
+      .map((currency) => ({ currency, cell: currency * accounts + account }))
+      .filter(({ cell }) => isTouched[cell] === 1);
+    if (cells.every(({ cell }) => isNowhereBelowZero(holdings, cell * draws, draws))) continue;
     sum.fill(0);
-    for (const currency of ledger.currencies.keys()) {
-      const cell = currency * accounts + account;
-      if (isTouched[cell] === 0) continue;
+    for (const { currency, cell } of cells) {
       const worths = valuation.worths(currency, index);
       for (let s = 0; s < draws; s++) sum[s] = sum[s] + holdings[cell * draws + s] * worths[s];
     }
     for (let s = 0; s < draws; s++) if (sum[s] < 0 && runsOut[from + s] < 0) runsOut[from + s] = index;
   }
+}
+
+function isNowhereBelowZero(holdings: Float64Array, from: number, draws: number): boolean {
+  for (let k = from; k < from + draws; k++) if (holdings[k] < 0) return false;
+  return true;
 }
 
 /** Cash of each account at a month's end, summed over currencies. */

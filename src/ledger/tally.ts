@@ -30,7 +30,7 @@ export function tallier(plan: CompiledLedger, valuation: Valuation, months: numb
         setFactor(index, currency);
         for (const [account, actor] of actorOf.entries()) {
           const cell = currency * accounts.length + account;
-          if (actor >= 0 && book.isTouched[cell] === 1)
+          if (actor >= 0 && book.hasMoved[cell] === 1)
             addChange(tally.cash[actor], book.holdings, cell * draws);
         }
       }

@@ -1,6 +1,7 @@
 import type { Compiled, Institution, Situation } from '../../situation/index.ts';
-import { drawnAt, fillDrawnTables, isAllowed, moneyOf, type Study, tolerance } from '../../study/index.ts';
+import { drawnAt, isAllowed, moneyOf, type Study, tolerance } from '../../study/index.ts';
 import { bodyOf, decision } from '../../votes/index.ts';
+import { drawTables } from './draw-tables.ts';
 import { type GameDraw, type MoveGame, packageKey, utilityIn } from './game.ts';
 
 /** The situation as a game: who moves what, and what the file's rules let stand. */
@@ -46,16 +47,13 @@ export interface GameDraws {
   readonly at: (s: number) => GameDraw;
 }
 
-/** Draws whose tables are filled at once: enough to fill them column by column, few enough to stay in the processor's cache. */
-const blockDraws = 256;
-
 export function gameDraws(study: Study): GameDraws {
   const { situation, compiled, draws } = study;
   const game = gameOf(study);
   const options = compiled.optionAt.length;
   const { actors } = compiled;
   const weighted = new Float64Array(actors.length * options);
-  const block = blockOf(study);
+  const tables = drawTables(study);
   const alone = new Float64Array(actors.length * options);
   const worth = new Float64Array(compiled.linkages.length);
   const costInputs = [...costInputsOf(situation, compiled)];
@@ -86,29 +84,12 @@ export function gameDraws(study: Study): GameDraws {
       now = s;
       const read = (input: number, fallback: number) =>
         input < 0 ? fallback : (draws.columns[input]?.[s] as number);
-      block.read(s, weighted);
+      tables.read(s, weighted);
       alone.set(weighted);
       for (const [cell, input] of costInputs) alone[cell] = (alone[cell] as number) - read(input, 0);
       for (const [l, { worth: input }] of compiled.linkages.entries()) worth[l] = read(input, 0);
       for (const body of bodies) body.at(read);
       return draw;
-    },
-  };
-}
-
-/** Tables of draws, filled block by block as they are asked for. */
-function blockOf(study: Study) {
-  const { samples } = study.draws;
-  const cells = study.compiled.actors.length * study.compiled.optionAt.length;
-  const count = Math.min(blockDraws, samples);
-  const tables = new Float64Array(cells * count);
-  let first = -1;
-  return {
-    read(s: number, into: Float64Array): void {
-      const start = Math.min(s - (s % count), samples - count);
-      if (start !== first) fillDrawnTables(study, start, count, tables);
-      first = start;
-      for (let cell = 0; cell < cells; cell++) into[cell] = tables[cell * count + s - start] as number;
     },
   };
 }
