@@ -39,7 +39,7 @@ const stretches = [1, 2, 4];
  *
  * @example
  * const [swap] = study.situation.proposals;
- * stanceChange(study, { ...swap, proposal: swap.id }, { most: 100 }).passesToday // => true
+ * stanceChange(study, { ...swap, proposal: swap.id }, { most: 100 }).passesToday // => false
  */
 export function stanceChange(
   study: Study,
