@@ -259,6 +259,19 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'robust',
+    kind: 'situation',
+    base: { situation: 'situations/joint-plan-of-action-2013', ...few },
+    tried: {
+      asOf: '2014-01-12',
+      seed: 2,
+      samples: 30,
+      ...smallWhat,
+      ignore: ['x'],
+      figures: 'x',
+    },
+  },
+  {
     operation: 'without',
     kind: 'situation',
     base: { situation: example, claim: ['k1'], ...few },

@@ -42,6 +42,10 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['record', { situation: example, record: 'record.jsonl', ...few }],
   ['record', { situation: join(root, 'test/record-case'), verify: true }],
   [
+    'robust',
+    { situation: join(root, 'situations/joint-plan-of-action-2013'), ignore: [], seed: 1, samples: 40 },
+  ],
+  [
     'drivers',
     {
       situation: join(root, 'situations/joint-plan-of-action-2013'),
@@ -187,6 +191,7 @@ describe('a warning in what is read', () => {
     ['sweep', [folder]],
     ['improve', [folder]],
     ['drivers', [folder, '--proposal', 'swap', '--samples', '60']],
+    ['robust', [folder, '--samples', '60']],
     ['without', [folder, '--claim', 'k1']],
     ['forecast', [folder]],
     ['deals', [folder]],

@@ -59,3 +59,4 @@ export type {
   Verdict,
 } from './result.ts';
 export { type VerdictSettings, verdict, verdictTestCount, verdictTests } from './verdict.ts';
+export { studyIn } from './worlds.ts';

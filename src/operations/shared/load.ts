@@ -1,10 +1,12 @@
 import { type Diagnostic, hasErrors, placedInOrder, type Span } from '../../diagnostics/index.ts';
 import {
+  type Conventions,
   type Evidence,
   loadEvidence,
   noEvidence,
   type SuppliedText,
   textHash,
+  usualConventions,
 } from '../../evidence/index.ts';
 import { type Funded, fund, type RunsSettings } from '../../ledger/index.ts';
 import type { About } from '../../report/index.ts';
@@ -39,13 +41,21 @@ export async function load(
   input: SituationInput & { readonly noDeal?: Package },
   /** Claims to be taken as unsaid, to see what they change. */
   without?: ReadonlySet<string>,
+  /** Another table of what a source's letter weighs. */
+  letters?: Conventions['letters'],
 ): Promise<Loaded> {
   const file = await findSituation(store, input.situation);
   const text = file === undefined ? undefined : await store.readText(file);
   if (file === undefined || text === undefined) return notFound(input.situation);
   const source = readYaml(file, text);
   const texts = new Map([[file, text]]);
-  const { evidence, claimIds, diagnostics, ...read } = await readEvidence(store, file, source, texts);
+  const {
+    evidence: written,
+    claimIds,
+    diagnostics,
+    ...read
+  } = await readEvidence(store, file, source, texts);
+  const evidence = written && letters ? weighedBy(written, letters) : written;
   const ledger = await readLedger(store, file, source, texts);
   const { overrides, bad } = readOverrides(input.set ?? [], file);
   const inputsHash = textHash(
@@ -77,6 +87,10 @@ export async function load(
     spanOf: loaded.spanOf,
     knowledgeDays: loaded.knowledgeDays,
   };
+}
+
+function weighedBy(evidence: Evidence, letters: Conventions['letters']): Evidence {
+  return { ...evidence, conventions: { ...(evidence.conventions ?? usualConventions), letters } };
 }
 
 /** What loading needs of the door. */

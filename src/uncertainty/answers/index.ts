@@ -26,6 +26,7 @@ export {
 export { failingBox, type Scenario, type ScenarioLimit } from './failing-box.ts';
 export { type FlipMap, type FlipMapSettings, flipMap, type MapAxis } from './flip-map.ts';
 export { type InputGroup, type InputGrouping, inputGroupings, inputGroups } from './input-groups.ts';
+export { type NearbyAnswer, neighbourhood, reaches } from './neighbourhood.ts';
 export { type PlainIndicesSettings, plainIndices } from './plain-indices.ts';
 export {
   type MovedStance,

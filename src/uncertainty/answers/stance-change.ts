@@ -3,6 +3,7 @@ import { type Estimate, scaleOf } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { drawnTest, explainPast, type Question } from '../../verdict/index.ts';
 import { distanceToFlip } from '../tipping/index.ts';
+import { middle, studyAt } from './points.ts';
 
 /** One stance that moves. */
 export interface MovedStance {
@@ -120,16 +121,6 @@ function drawnNear(
   return points.map((point, p) => between(point, low[p] as number));
 }
 
-/** All inputs at their medians; what is drawn by chance, as whether a legal base is upheld, goes the likelier way. */
-function middle({ situation, compiled, medians }: Study): Float64Array {
-  const point = medians.slice();
-  for (const { validity } of situation.institutions.flatMap(({ bases }) => bases)) {
-    const place = validity === null ? undefined : compiled.inputOf.get(validity);
-    if (place !== undefined) point[place] = (point[place] as number) >= 0.5 ? 1 : 0;
-  }
-  return point;
-}
-
 /** Stances of the draws, moved so many times as far from today's, within their scales. */
 function candidates(
   { draws, compiled }: Study,
@@ -147,14 +138,6 @@ function candidates(
     }
     return point;
   });
-}
-
-function studyAt(study: Study, points: readonly Float64Array[]) {
-  const columns = study.compiled.inputs.map((_, k) =>
-    Float64Array.from(points, (point) => point[k] as number),
-  );
-  const draws = { samples: points.length, columns, strata: columns.map(() => undefined) };
-  return { ...study, draws, weights: null, money: null };
 }
 
 /** 1 at each point at which the three tests pass that stances move; undefined where one could not be run. */

@@ -20,6 +20,7 @@ import { proposalViewEnglish } from './proposal-view.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
+import { robustEnglish } from './robust.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
 import { screenEnglish } from './screen.ts';
@@ -91,6 +92,7 @@ export const english = {
   files: filesEnglish,
   check: checkEnglish,
   diff: diffEnglish,
+  robust: robustEnglish,
   without: withoutEnglish,
   answerFigures: answerFiguresEnglish,
   app: appEnglish,
