@@ -314,6 +314,24 @@ describe('the words of the four tests and of likelihood', () => {
     );
     expect(found).toEqual([]);
   });
+  test('are in the catalogue wherever a file is named after words: no sentence stands elsewhere', () => {
+    // Pages and figures are set from texts of their own.
+    const spoken = files.filter(
+      (name) => /(^|[/-])words\.tsx?$/.test(name) && !/^(report|figures)\//.test(name),
+    );
+    expect(spoken.length).toBeGreaterThan(25);
+    const prose = spoken.flatMap((name) =>
+      codeOf(name)
+        .split('\n')
+        // What a programmer did wrong is said to a programmer, and what is compared is not shown.
+        .filter((line) => !/^import\b|\bnew \w*Error\(|===/.test(line))
+        .flatMap((line) => [...line.matchAll(/'((?:[^'\\]|\\.)*)'|`((?:[^`\\]|\\.)*)`/g)])
+        .map(([, plain, template]) => plain ?? template?.replace(/\$\{[^}]*\}/g, '…') ?? '')
+        .filter((text) => /[a-z]{2,},? [a-z]{2,}/i.test(text))
+        .map((text) => `${name}: ${text}`),
+    );
+    expect(prose).toEqual([]);
+  });
   test('head tables, lists and lines by their names in the catalogue', () => {
     const heads = Object.values(english.tests.names).join('|');
     const shown = new RegExp(

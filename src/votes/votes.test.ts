@@ -150,6 +150,20 @@ test('a renewal asks each member whether what lapses is worth keeping to it', as
   expect(renewal?.vote.probability).toBe(0);
 });
 
+test('a renewal is still to come on its own day, and no more on the day after', async () => {
+  const calendar = (on: string) => `calendar:
+  - id: lapse
+    on: ${on}
+    event: The tariff ends unless renewed
+    renewal: { by: assembly, base: pact, otherwise: { trade: open } }
+    assumption: constructed
+`;
+  const { situation } = await loaded();
+  const before = new Date(Date.parse(situation.asOf) - 86_400_000).toISOString().slice(0, 10);
+  expect(renewalVotes(await loaded(institutions, calendar(situation.asOf)))).toHaveLength(1);
+  expect(renewalVotes(await loaded(institutions, calendar(before)))).toEqual([]);
+});
+
 test('rules by name are those of the treaties', () => {
   const council = {
     members: Array.from({ length: 27 }, (_, i) => ({

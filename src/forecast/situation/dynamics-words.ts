@@ -1,4 +1,5 @@
 import type { Situation } from '../../situation/index.ts';
+import { catalogues } from '../../words/index.ts';
 import type { CalibratedIssueForecast, ModelRow } from '../result.ts';
 import { issuePlace } from './issue-case.ts';
 import { listWords, percentWords, pointWords, quotedText, rangeWords } from './list-words.ts';
@@ -6,6 +7,8 @@ import { moverWords } from './mover-words.ts';
 import { publishedErrors } from './published-errors.ts';
 import { roundWords, stopWords } from './round-words.ts';
 import type { DynamicsWords, IssueDynamics } from './types.ts';
+
+const say = catalogues.en.replay;
 
 /**
  * A replay in words, and one paragraph for a reader who knows none of the models: who stands where, who presses whom, who
@@ -38,36 +41,34 @@ function scaleWords(situation: Situation, { issue }: IssueDynamics): string {
   const found = situation.issues[issuePlace(situation, issue)];
   if (found === undefined) return '';
   const { low, high } = found.scale;
-  return `On this scale 0 means “${quotedText(low)}” and 100 means “${quotedText(high)}”.`;
+  return say.scale(quotedText(low), quotedText(high));
 }
 
 function standWords({ actors }: IssueDynamics): string {
   const sorted = [...actors].sort((a, b) => a.position - b.position);
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  if (lowest === undefined || highest === undefined) return 'No actor has a stance on it.';
+  if (lowest === undefined || highest === undefined) return say.stands.nobody;
   const at = (one: typeof lowest) => `${one.name} (${pointWords(one.position)})`;
   const heaviest = actors.reduce((most, one) => (one.weightShare > most.weightShare ? one : most), lowest);
   const weight =
-    heaviest.weightShare > 0
-      ? ` The most weight, ${percentWords(heaviest.weightShare)}, is that of ${at(heaviest)}.`
-      : '';
+    heaviest.weightShare > 0 ? say.stands.weight(percentWords(heaviest.weightShare), at(heaviest)) : '';
   if (lowest.position === highest.position)
-    return `Everybody who has a stance on it wants ${pointWords(lowest.position)}: ${listWords(actors.map(({ name }) => name))}.`;
-  if (sorted.length <= 4) return `Where they stand: ${listWords(sorted.map(at))}.${weight}`;
+    return say.stands.together(pointWords(lowest.position), listWords(actors.map(({ name }) => name)));
+  if (sorted.length <= 4) return say.stands.few(listWords(sorted.map(at)), weight);
   const lows = sorted.filter(({ position }) => position <= lowest.position + 10 && position < 50).slice(0, 3);
   const highs = sorted.filter(({ position }) => position >= highest.position - 10 && position > 50).slice(-3);
   const nearLow = lows.length === 0 ? [lowest] : lows;
   const nearHigh = highs.length === 0 ? [highest] : highs;
-  return `Nearest to the low end: ${listWords(nearLow.map(at))}. Nearest to the high end: ${listWords(nearHigh.map(at).reverse())}.${weight}`;
+  return say.stands.ends(listWords(nearLow.map(at)), listWords(nearHigh.map(at).reverse()), weight);
 }
 
 function pressureWords({ actors, pressures }: IssueDynamics): string {
   if (pressures.length === 0) return '';
   const name = (i: number) => actors[i]?.name ?? '';
-  const pairs = pressures.slice(0, 3).map(({ from, to }) => `${name(from)} on ${name(to)}`);
+  const pairs = pressures.slice(0, 3).map(({ from, to }) => say.pressure.pair(name(from), name(to)));
   const total = (i: number) => pressures.reduce((sum, one) => (one.to === i ? sum + one.gain : sum), 0);
   const most = actors.reduce((worst, _, i) => (total(i) > total(worst) ? i : worst), 0);
-  return `Before anybody moved, the strongest pressure felt was that of ${listWords(pairs)}; the most in all lay on ${name(most)}.`;
+  return say.pressure.strongest(listWords(pairs), name(most));
 }
 
 function endWords(dynamics: IssueDynamics): string {
@@ -79,13 +80,13 @@ function endWords(dynamics: IssueDynamics): string {
   const bloc =
     largest === undefined || rounds.length === 0
       ? ''
-      : ` In the last round the heaviest bloc, with ${percentWords(largest.weightShare)} of the weight within ${pointWords(near)} points, was ${listWords(names)}.`;
+      : say.end.bloc(percentWords(largest.weightShare), pointWords(near), listWords(names));
   const draws =
     sampled === null
       ? ''
-      : ` With the uncertain inputs drawn ${sampled.samples} times, the median ended at ${rangeWords(sampled.weightedMedian.low, sampled.weightedMedian.high)} in nine draws of ten.`;
+      : say.end.draws(sampled.samples, rangeWords(sampled.weightedMedian.low, sampled.weightedMedian.high));
   const isLoose = stopped.why === 'cycle' || stopped.why === 'round-limit';
-  const loose = isLoose ? ' Who ends where then depends on the round at which one stops.' : '';
+  const loose = isLoose ? say.end.loose : '';
   return `${stopWords(dynamics)}${loose}${bloc}${draws}`;
 }
 
@@ -94,21 +95,17 @@ function modelWords({ headline, models, spread }: CalibratedIssueForecast): stri
     const name = modelNames[model];
     return name === undefined || central === null ? [] : [`${name} ${pointWords(central)}`];
   });
-  const apart =
-    spread === null ? '' : `; all models that look at the positions, ${rangeWords(spread.low, spread.high)}`;
-  return `The forecast is the weighted mean of the positions, ${pointWords(headline.point)}, whatever the replay shows. Beside it: ${listWords(shown)}${apart}.`;
+  const apart = spread === null ? '' : say.models.apart(rangeWords(spread.low, spread.high));
+  return say.models.beside(pointWords(headline.point), listWords(shown), apart);
 }
 
-const modelNames: Partial<Readonly<Record<ModelRow['model'], string>>> = {
-  'weighted-median': 'weighted median',
-  mean: 'plain mean',
-  modal: 'heaviest position',
-  'status-quo': 'status quo',
-  constant: 'a constant',
-};
+const modelNames: Partial<Readonly<Record<ModelRow['model'], string>>> = say.models.names;
 
 function trustWords({ headline: { quantiles } }: CalibratedIssueForecast): string {
   const [, q10 = 0, q25 = 0, , q75 = 100, q90 = 100] = quantiles;
   const { issues, compromise, challenge, constant } = publishedErrors;
-  return `Trust this little: on ${issues} decided issues of the European Union the weighted mean was ${pointWords(compromise)} points off on average, a replay of this kind at best ${pointWords(challenge)} and a constant 50 ${pointWords(constant)}. By that record, and as uncertain as the inputs are, the outcome lies between ${pointWords(q25)} and ${pointWords(q75)} in half of such cases and between ${pointWords(q10)} and ${pointWords(q90)} in four of five.`;
+  return say.trust(
+    [issues, pointWords(compromise), pointWords(challenge), pointWords(constant)],
+    [pointWords(q10), pointWords(q25), pointWords(q75), pointWords(q90)],
+  );
 }

@@ -1,3 +1,5 @@
+import { catalogues } from '../../words/index.ts';
+
 /** Names or numbers in a sentence: "A", "A and B", "A, B and C". */
 export function listWords(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
@@ -19,7 +21,7 @@ export function rangeWords(low: number, high: number): string {
 export function wayWords(from: number, to: number): string {
   if (pointWords(from) !== pointWords(to)) return `${pointWords(from)} → ${pointWords(to)}`;
   const [before, after] = [from.toFixed(1), to.toFixed(1)];
-  return before === after ? `at ${before}, hardly` : `${before} → ${after}`;
+  return before === after ? catalogues.en.replay.hardly(before) : `${before} → ${after}`;
 }
 
 export function percentWords(share: number): string {

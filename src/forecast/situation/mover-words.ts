@@ -1,7 +1,9 @@
+import { catalogues } from '../../words/index.ts';
 import { listWords, pointWords } from './list-words.ts';
 import { reasonWords } from './round-words.ts';
 import type { DynamicsMove, IssueDynamics } from './types.ts';
 
+const { furthest: say } = catalogues.en.replay;
 // More than three would be a table.
 const told = 3;
 
@@ -18,7 +20,7 @@ export function moverWords({
     .map((_, i) => i)
     .filter((i) => Math.abs(way(i)) >= 1)
     .sort((a, b) => Math.abs(way(b)) - Math.abs(way(a)) || a - b);
-  if (movers.length === 0) return 'In the replay nobody ended far from where it began.';
+  if (movers.length === 0) return say.nobody;
   const name = (i: number) => actors[i]?.name ?? '';
   const groups = new Map<string, { readonly ways: string[]; readonly why: string }>();
   for (const i of movers.slice(0, told)) {
@@ -26,19 +28,16 @@ export function moverWords({
       rounds.flatMap(({ moves }) => moves).filter(({ actor }) => actor === i),
       way(i),
     );
-    const why =
-      main === undefined
-        ? ''
-        : `, pressed above all by ${name(main.by)} (${reasonWords(main, name(main.by))})`;
-    const ends = `${name(i)} (${pointWords(initial.positions[i])} to ${pointWords(last.positions[i])})`;
+    const why = main === undefined ? '' : say.pressed(name(main.by), reasonWords(main, name(main.by)));
+    const ends = say.end(name(i), pointWords(initial.positions[i]), pointWords(last.positions[i]));
     const group = groups.get(why) ?? { ways: [], why };
     group.ways.push(ends);
     groups.set(why, group);
   }
   const clauses = [...groups.values()].map(({ ways, why }) => `${listWords(ways)}${why}`);
   const others = movers.length - told;
-  const rest = others > 0 ? `; ${others} more moved less far` : '';
-  return `Furthest in the replay went ${clauses.join('; ')}${rest}.`;
+  const rest = others > 0 ? say.others(others) : '';
+  return say.went(`${clauses.join('; ')}${rest}`);
 }
 
 /** The longest single move in the direction of the whole way, the first of several. */

@@ -1,7 +1,7 @@
 import type { Market } from './excess-demand.ts';
 import { type NewtonSpace, newNewtonSpace, newtonStep } from './newton-step.ts';
 import { restoreBalances, withShare } from './restored-balances.ts';
-import { isTaken, largest, newWalk, type Walk } from './walk.ts';
+import { isTaken, largest, newWalk, type WageWalk } from './walk.ts';
 import type { WorldPart } from './world-part.ts';
 
 /** Wages at which all markets of a part clear, as far as they were found. */
@@ -42,7 +42,7 @@ export function clearingWages(part: WorldPart, tolerance: number, mostIterations
   return isFound ? { ...walk.here, iterations } : { ...first, iterations };
 }
 
-function search(part: WorldPart, tolerance: number, mostIterations: number): Walk {
+function search(part: WorldPart, tolerance: number, mostIterations: number): WageWalk {
   const n = part.output.length;
   const space = newNewtonSpace(n);
   const plain = 1 / (1 + part.elasticity);
@@ -68,7 +68,7 @@ function search(part: WorldPart, tolerance: number, mostIterations: number): Wal
 }
 
 /** Newton's steps as long as each halves the residual; whether the last one tried did. */
-function newtonSteps(part: WorldPart, walk: Walk, space: NewtonSpace, tolerance: number): boolean {
+function newtonSteps(part: WorldPart, walk: WageWalk, space: NewtonSpace, tolerance: number): boolean {
   let isNear = false;
   while (newtonStep(part, walk.here.market, space) && largest(space.step) <= longestStep) {
     isNear = isTaken(part, walk, 1, space.step, walk.here.residual / 2);

@@ -1,6 +1,6 @@
 import { excessDemand } from './excess-demand.ts';
 import { type NewtonSpace, newNewtonSpace, newtonStep } from './newton-step.ts';
-import { isTaken, largest, type Walk } from './walk.ts';
+import { isTaken, largest, type WageWalk } from './walk.ts';
 import type { WorldPart } from './world-part.ts';
 
 /** Shortest step beside the share of the imbalances that is already back: an end that lies nearer is not told apart from none. */
@@ -26,7 +26,7 @@ export function withShare(part: WorldPart, share: number): WorldPart {
  * the one before by damped steps of Newton's, and what fails is tried with half the share. Whether the end was reached; where it was
  * not, the branch of equilibria turns back before the imbalances are whole, or somebody's spending ends there.
  */
-export function restoreBalances(part: WorldPart, walk: Walk, tolerance: number): boolean {
+export function restoreBalances(part: WorldPart, walk: WageWalk, tolerance: number): boolean {
   const space = newNewtonSpace(part.output.length);
   if (!isCleared(withShare(part, 0), walk, space, nearEnough)) return false;
   const kept = walk.here.logWages.slice();
@@ -49,7 +49,7 @@ export function restoreBalances(part: WorldPart, walk: Walk, tolerance: number):
 }
 
 /** Newton's steps, each halved until it lowers the residual. */
-function isCleared(part: WorldPart, walk: Walk, space: NewtonSpace, tolerance: number): boolean {
+function isCleared(part: WorldPart, walk: WageWalk, space: NewtonSpace, tolerance: number): boolean {
   for (let k = 0; k < mostSteps && walk.here.residual > tolerance; k++) {
     if (!newtonStep(part, walk.here.market, space)) return false;
     let factor = Math.min(1, longestStep / largest(space.step));

@@ -2,27 +2,27 @@ import { excessDemand, type Market, newMarket } from './excess-demand.ts';
 import type { WorldPart } from './world-part.ts';
 
 /** Logarithms of wages, what the market says there, and how far it is from clearing. */
-export interface Place {
+export interface WagePlace {
   readonly logWages: Float64Array;
   readonly market: Market;
   residual: number;
 }
 
 /** Where a search stands, a place to try the next step in, and how often the market was asked. */
-export interface Walk {
-  here: Place;
-  there: Place;
+export interface WageWalk {
+  here: WagePlace;
+  there: WagePlace;
   iterations: number;
 }
 
 /** A walk that begins at the wages before the shock. */
-export function newWalk(part: WorldPart): Walk {
-  const place = (): Place => ({
+export function newWalk(part: WorldPart): WageWalk {
+  const place = (): WagePlace => ({
     logWages: new Float64Array(part.output.length),
     market: newMarket(part.output.length),
     residual: 0,
   });
-  const walk: Walk = { here: place(), there: place(), iterations: 0 };
+  const walk: WageWalk = { here: place(), there: place(), iterations: 0 };
   walk.here.residual = excessDemand(part, walk.here.logWages, walk.here.market);
   return walk;
 }
@@ -30,7 +30,7 @@ export function newWalk(part: WorldPart): Walk {
 /** Tries a step, and takes it if the residual there is no larger than that. */
 export function isTaken(
   part: WorldPart,
-  walk: Walk,
+  walk: WageWalk,
   factor: number,
   step: Float64Array,
   most: number,

@@ -1,7 +1,9 @@
+import { catalogues } from '../../../words/index.ts';
 import { type ConflictNames, joined } from '../names.ts';
 import type { Inverse, Wish } from './inverse.ts';
 import type { Leaving } from './leaving.ts';
 
+const say = catalogues.en.whyStable;
 /** Most alternatives that one condition names. */
 const mostNamed = 4;
 
@@ -29,19 +31,19 @@ export function wishWords(
   names: ConflictNames,
 ): string {
   const who = names.actor(actor);
-  if (isStable) return `${who} stays in ${names.state(state)} with what it wants today.`;
+  if (isStable) return say.stays(who, names.state(state));
   const over = joined(lower.map(names.state));
-  return `${who} would stay if it ranked ${over} no higher than ${names.state(state)}.`;
+  return say.wouldStay(who, over, names.state(state));
 }
 
 function conditionOf({ to, answers }: Leaving, state: number, names: ConflictNames): string {
   const here = names.state(state);
   const sets = [[to], ...answers].map((set) =>
-    set.length > 1 ? `all of ${joined(set.map(names.state))}` : joined(set.map(names.state)),
+    set.length > 1 ? say.allOf(joined(set.map(names.state))) : joined(set.map(names.state)),
   );
-  if (sets.length === 1) return `rank ${sets[0]} no higher than ${here}`;
+  if (sets.length === 1) return say.rank(sets[0], here);
   const named = sets.slice(0, mostNamed);
   const more = sets.length - named.length;
-  const alternatives = more === 0 ? named : [...named, `one of ${more} more answers`];
-  return `rank ${joined(alternatives, 'or')} no higher than ${here}`;
+  const alternatives = more === 0 ? named : [...named, say.moreAnswers(more)];
+  return say.rank(joined(alternatives, say.or), here);
 }

@@ -20,6 +20,7 @@ import { proposalViewEnglish } from './proposal-view.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
+import { replayEnglish } from './replay.ts';
 import { robustEnglish } from './robust.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
@@ -41,6 +42,7 @@ import {
 } from './verdict.ts';
 import { votesEnglish } from './votes.ts';
 import { watchEnglish } from './watch.ts';
+import { whyStableEnglish } from './why-stable.ts';
 import { withoutEnglish } from './without.ts';
 
 /** Everything that a reader sees, in English, by subject. */
@@ -75,6 +77,7 @@ export const english = {
   claim: claimEnglish,
   read: readEnglish,
   record: recordEnglish,
+  replay: replayEnglish,
   score: scoreEnglish,
   recordScore: recordScoreEnglish,
   stability: stabilityEnglish,
@@ -94,6 +97,7 @@ export const english = {
   diff: diffEnglish,
   robust: robustEnglish,
   without: withoutEnglish,
+  whyStable: whyStableEnglish,
   answerFigures: answerFiguresEnglish,
   app: appEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
