@@ -104,6 +104,12 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/origins/origins.ts'),
   ),
   entry('watch', catalogues.en.watch.summary, 'evidence', () => import('./operations/watch/watch.ts')),
+  entry(
+    'commitments',
+    catalogues.en.commitments.summary,
+    'evidence',
+    () => import('./operations/commitments/commitments.ts'),
+  ),
   entry('read', catalogues.en.read.summary, 'evidence', () => import('./operations/read/read.ts')),
   entry(
     'trace',

@@ -577,6 +577,12 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'commitments',
+    kind: 'situation',
+    base: { situation: small },
+    tried: { asOf: 'x', status: 'x' },
+  },
+  {
     operation: 'read',
     kind: 'file',
     base: { file: 'test/reading/en-debt.txt' },

@@ -99,6 +99,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
       dryRun: true,
     },
   ],
+  ['commitments', { situation: catalog('custody-and-guarantees') }],
   ['origins', { folder: join(root, 'test/origins') }],
   [
     'watch',

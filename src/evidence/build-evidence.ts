@@ -6,6 +6,7 @@ import type { EvidenceFile } from './schema.ts';
 import type {
   Claim,
   ClaimAttribution,
+  ClaimPromise,
   Credibility,
   Evidence,
   Hedge,
@@ -99,6 +100,7 @@ function buildClaim(
     hedges: (raw.hedges ?? []).map((hedge) => defined({ ...hedge, at: readRange(hedge.at) }) as Hedge),
     quantities: (raw.quantities ?? []).map(buildQuantity),
     attribution: raw.attribution === undefined ? undefined : buildAttribution(raw.attribution),
+    promise: raw.promise === undefined ? undefined : buildPromise(raw.promise),
     status: raw.status ?? 'accepted',
     note: raw.note,
   }) as Claim;
@@ -114,6 +116,11 @@ function buildAttribution(raw: NonNullable<ClaimFile['attribution']>): ClaimAttr
     tier,
     nestedIn,
   }) as ClaimAttribution;
+}
+
+function buildPromise(raw: NonNullable<ClaimFile['promise']>): ClaimPromise {
+  const { kept_by: kept = [], broken_by: broken = [], overtaken_by: overtaken = [], to = [], ...rest } = raw;
+  return defined({ ...rest, to, kept, broken, overtaken }) as ClaimPromise;
 }
 
 function buildPassage(raw: ClaimFile['passages'][number]): Passage {

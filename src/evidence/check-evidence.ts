@@ -86,6 +86,9 @@ function checkNames(known: Known, id: string, claim: ClaimFile, report: Report):
   const path = ['claims', id];
   unknown('report', claim.report, known, [...path, 'report'], report);
   unknown('source', claim.source, known, [...path, 'source'], report);
+  for (const key of ['kept_by', 'broken_by', 'overtaken_by'] as const)
+    for (const [i, by] of (claim.promise?.[key] ?? []).entries())
+      unknown('claim', by, known, [...path, 'promise', key, i], report);
   const nestedIn = claim.attribution?.nested_in;
   if (nestedIn !== undefined)
     unknown('claim', nestedIn, known, [...path, 'attribution', 'nested_in'], report);

@@ -10,6 +10,13 @@ export interface ClaimWeight {
   readonly decay: number;
 }
 
+/**
+ * What a claim weighs on a day, part by part: its source's letter, what the chain leaves of it, what age leaves of it.
+ *
+ * @example
+ * const [first] = evidence.claims.values();
+ * claimWeight(first, evidence, undefined).letter // => 0.75
+ */
 export function claimWeight(
   claim: Claim,
   evidence: Evidence,

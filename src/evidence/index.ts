@@ -11,6 +11,7 @@ export {
 } from './anchor.ts';
 export { type ClaimWeight, claimWeight } from './claim-weight.ts';
 export { isOfOrigin, isSaidBy, sourcesOf } from './claims-from.ts';
+export { type Commitment, type CommitmentStatus, commitments } from './commitments.ts';
 export {
   type Contradiction,
   contradictions,
@@ -40,6 +41,7 @@ export {
 export type {
   Claim,
   ClaimAttribution,
+  ClaimPromise,
   ClaimType,
   Conventions,
   Credibility,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateProblem, dayProblem, monthProblem } from '../text/index.ts';
 import { conventionsSchema } from './conventions-schema.ts';
+import { promiseSchema } from './promise-schema.ts';
 
 const month = '(0[1-9]|1[0-2])';
 const day = `\\d{4}-${month}-(0[1-9]|[12]\\d|3[01])`;
@@ -259,6 +260,7 @@ export const claimSchema = z
     attribution: attributionSchema
       .optional()
       .describe('how the text says who says it; kept where the claim was read from a text'),
+    promise: promiseSchema(idSchema, daySchema).optional(),
     relations: z.array(relationSchema).optional().describe('how it bears on other claims'),
     status: z
       .enum(['draft', 'accepted', 'rejected', 'retracted'])

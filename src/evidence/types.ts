@@ -119,6 +119,17 @@ export interface ClaimAttribution {
   readonly nestedIn?: string;
 }
 
+/** What a claim promises, and the claims that say what came of it. */
+export interface ClaimPromise {
+  readonly to: readonly string[];
+  readonly due?: string;
+  readonly proposal?: string;
+  readonly issue?: string;
+  readonly kept: readonly string[];
+  readonly broken: readonly string[];
+  readonly overtaken: readonly string[];
+}
+
 /** One atomic statement, graded: the letter is its source's on its topic, the digit its own. */
 export interface Claim {
   readonly id: string;
@@ -141,6 +152,7 @@ export interface Claim {
   readonly hedges: readonly Hedge[];
   readonly quantities: readonly Quantity[];
   readonly attribution?: ClaimAttribution;
+  readonly promise?: ClaimPromise;
   readonly status: 'draft' | 'accepted' | 'rejected' | 'retracted';
   readonly note?: string;
 }

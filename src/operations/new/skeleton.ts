@@ -187,6 +187,7 @@ claims:                          # one statement each
     # hedges: [{ kind: reportedly }]
     # quantities: [{ value: 80, unit: share, of: the river, approximate: true }]    # bound: min or max; as_of: a day
     # attribution: { source: 0-5, cue: 6-11, content: [12-40], mode: indirect, tier: 1 }    # as detente accept writes it
+    # promise: { to: [south], due: 2026-06-30, issue: water }    # with kept_by, broken_by or overtaken_by: claims that say so
     # relations: []              # - { type: contradicts, to: c2 }; corroborates, same-origin, supersedes …
     # origin: paper              # the deepest identified voice, when not the end of the chain
     # status: accepted           # readings of drafts, rejected and retracted claims are not pooled

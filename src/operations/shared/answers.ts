@@ -7,7 +7,7 @@ import type { Pace } from './pace.ts';
 import { verdictsOf } from './verdicts-of.ts';
 
 /** What every proposal answers, by its id. */
-export type Answers = ReadonlyMap<string, { readonly title: string; readonly shares: AnswerShares }>;
+export type ProposalAnswers = ReadonlyMap<string, { readonly title: string; readonly shares: AnswerShares }>;
 
 /** The joint answer and the four tests of every proposal, or of one. */
 export async function answersIn(
@@ -18,7 +18,7 @@ export async function answersIn(
     proposal,
   }: { readonly seed: number; readonly samples: number; readonly proposal?: string | undefined },
   at: Pace,
-): Promise<Answers> {
+): Promise<ProposalAnswers> {
   const { study, runs } = fund(makeStudy(situation, { seed, samples }), {});
   const verdicts = await verdictsOf(study, at, { runs, only: proposal });
   return new Map(

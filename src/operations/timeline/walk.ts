@@ -1,7 +1,7 @@
 import { creditStep, noShares, type ProposalTimeline } from '../../record/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { type Answers, answersIn, numbersOf } from '../shared/answers.ts';
+import { answersIn, numbersOf, type ProposalAnswers } from '../shared/answers.ts';
 import { type Loaded, load } from '../shared/load.ts';
 import type { Pace } from '../shared/pace.ts';
 
@@ -36,8 +36,8 @@ export interface Walked {
 
 interface Step {
   readonly walked: WalkedDay;
-  readonly answers: Answers;
-  readonly without: ReadonlyMap<string, Answers>;
+  readonly answers: ProposalAnswers;
+  readonly without: ReadonlyMap<string, ProposalAnswers>;
 }
 
 /** The answer on each day, each change credited to the claims that came up; the draws are the same throughout. */
@@ -64,7 +64,7 @@ export async function walk(asked: DayWalk): Promise<Walked> {
     // On the first day everything is new, and there is no change to be credited.
     const without =
       isFirst || isSame
-        ? new Map<string, Answers>()
+        ? new Map<string, ProposalAnswers>()
         : await leftOut(asked, day, loaded.situation, fresh, answers);
     const counted = [...without].flatMap(([id, found]) => (found === answers ? [] : [id]));
     steps.push({ walked: { day, claims: fresh, counted }, answers, without });
@@ -82,10 +82,10 @@ async function leftOut(
   day: string,
   whole: Situation,
   fresh: readonly string[],
-  answers: Answers,
-): Promise<ReadonlyMap<string, Answers>> {
+  answers: ProposalAnswers,
+): Promise<ReadonlyMap<string, ProposalAnswers>> {
   const key = numbersOf(whole);
-  const found = new Map<string, Answers>();
+  const found = new Map<string, ProposalAnswers>();
   for (const claim of fresh) {
     const { situation } = await on(asked, day, new Set([claim]));
     // What cannot be asked without the claim is nothing to compare with.
@@ -95,14 +95,15 @@ async function leftOut(
   return found;
 }
 
-function answersOf({ days, at, ...asked }: DayWalk, situation: Situation): Promise<Answers> {
+function answersOf({ days, at, ...asked }: DayWalk, situation: Situation): Promise<ProposalAnswers> {
   // Told in days: a verdict of one of them is a small part of the walk.
   const done = days.indexOf(situation.asOf);
   return answersIn(situation, asked, () => at(done, days.length, situation.asOf));
 }
 
-function sameAnswers(a: Answers | undefined, b: Answers): boolean {
-  const plain = (answers: Answers) => JSON.stringify([...answers].map(([id, { shares }]) => [id, shares]));
+function sameAnswers(a: ProposalAnswers | undefined, b: ProposalAnswers): boolean {
+  const plain = (answers: ProposalAnswers) =>
+    JSON.stringify([...answers].map(([id, { shares }]) => [id, shares]));
   return a !== undefined && plain(a) === plain(b);
 }
 
@@ -111,7 +112,7 @@ function timelines(steps: readonly Step[]): readonly ProposalTimeline[] {
     steps.flatMap(({ answers }) => [...answers].map(([id, { title }]) => [id, title] as const)),
   );
   return [...titles].map(([id, title]) => {
-    const sharesIn = (answers: Answers | undefined) => answers?.get(id)?.shares ?? noShares;
+    const sharesIn = (answers: ProposalAnswers | undefined) => answers?.get(id)?.shares ?? noShares;
     return {
       proposal: id,
       title,

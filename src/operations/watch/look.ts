@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { InputError } from '../shared/types.ts';
 
 /** What was in when somebody looked last. */
-export interface Look {
+export interface LastLook {
   readonly asOf: string;
   /** Ids of the claims that were accepted. */
   readonly accepted: readonly string[];
@@ -10,7 +10,7 @@ export interface Look {
 
 const lookFile = z.object({ detente: z.literal('look'), asOf: z.string(), accepted: z.array(z.string()) });
 
-export function writeLook({ asOf, accepted }: Look): string {
+export function writeLook({ asOf, accepted }: LastLook): string {
   return `${JSON.stringify({ detente: 'look', asOf, accepted: [...accepted].sort() }, null, 2)}\n`;
 }
 
@@ -19,7 +19,7 @@ export function readLook(
   path: string,
   text: string | undefined,
   say: { readonly noLook: string; readonly nameOther: string },
-): Look | undefined {
+): LastLook | undefined {
   if (text === undefined) return undefined;
   try {
     return lookFile.parse(JSON.parse(text));

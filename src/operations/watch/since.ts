@@ -1,17 +1,17 @@
 import { creditStep, noShares, type StepCredits } from '../../record/index.ts';
 import type { AnswerShares } from '../../record/result.ts';
 import type { Situation } from '../../situation/index.ts';
-import { type Answers, answersIn, numbersOf } from '../shared/answers.ts';
+import { answersIn, numbersOf, type ProposalAnswers } from '../shared/answers.ts';
 import type { Pace } from '../shared/pace.ts';
 
 /** What one proposal answers now, and what of the change since the last look goes back to which claim. */
-export interface ProposalChange extends StepCredits {
+export interface ChangeSince extends StepCredits {
   readonly proposal: string;
   readonly title: string;
   readonly shares: AnswerShares;
 }
 
-export interface Asked {
+export interface SinceQuestion {
   readonly situation: Situation;
   /** The same with these claims taken as unsaid; undefined where it then holds too little. */
   readonly without: (claims: ReadonlySet<string>) => Promise<Situation | undefined>;
@@ -27,22 +27,22 @@ export async function changesSince({
   without,
   fresh,
   ...asked
-}: Asked): Promise<readonly ProposalChange[]> {
+}: SinceQuestion): Promise<readonly ChangeSince[]> {
   const now = await answersIn(situation, asked, asked.at);
   const key = numbersOf(situation);
-  const lacking = async (claims: readonly string[]): Promise<Answers> => {
+  const lacking = async (claims: readonly string[]): Promise<ProposalAnswers> => {
     const left = await without(new Set(claims));
     if (left === undefined) return new Map();
     return numbersOf(left) === key ? now : answersIn(left, asked, asked.at);
   };
   const before = fresh.length === 0 ? now : await lacking(fresh);
-  const left = new Map<string, Answers>();
+  const left = new Map<string, ProposalAnswers>();
   for (const [i, claim] of fresh.entries()) {
     await asked.at(i, fresh.length, claim);
     const answers = before === now ? now : await lacking([claim]);
     if (answers !== now) left.set(claim, answers);
   }
-  const sharesIn = (answers: Answers, id: string) => answers.get(id)?.shares ?? noShares;
+  const sharesIn = (answers: ProposalAnswers, id: string) => answers.get(id)?.shares ?? noShares;
   return [...now].map(([proposal, { title, shares }]) => ({
     proposal,
     title,

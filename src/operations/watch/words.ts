@@ -17,7 +17,7 @@ import {
   textColumn,
 } from '../../words/index.ts';
 import type { FolderReport } from './folder-reports.ts';
-import type { ProposalChange } from './since.ts';
+import type { ChangeSince } from './since.ts';
 
 type Watched = Frozen<{
   about: { seed: number; samples: number; asOf: string };
@@ -25,7 +25,7 @@ type Watched = Frozen<{
   lastLook: string | null;
   fresh: string[];
   gone: string[];
-  changes: ProposalChange[];
+  changes: ChangeSince[];
   isNews: boolean;
   labels: Record<string, string>;
 }>;
@@ -79,7 +79,7 @@ function cell(share: number | null, change: number | null, say: Catalogue['watch
 
 /** The claims that move the joint answer of a proposal by half a point or more. */
 function creditLines(
-  { title, credits }: ProposalChange,
+  { title, credits }: ChangeSince,
   labels: Readonly<Record<string, string>>,
   { watch: say }: Catalogue,
 ): readonly string[] {

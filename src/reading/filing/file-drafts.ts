@@ -33,7 +33,12 @@ export interface FiledDrafts {
   readonly sources: readonly string[];
 }
 
-/** Id of a draft's claim in the evidence: the report's, with the draft's number. */
+/**
+ * Id of a draft's claim in the evidence: the report's, with the draft's number.
+ *
+ * @example
+ * claimIdOf('story', { attribution: 2 }) // => 'story_3'
+ */
 export function claimIdOf(report: string, draft: Pick<DraftClaim, 'attribution'>): string {
   return `${report}_${draft.attribution + 1}`;
 }

@@ -13,6 +13,10 @@ const mostActors = 4;
 /**
  * Who may take part: names of states and bodies, told from persons, outlets and places by the words beside them; where a script has no
  * capitals, those who speak most. A suggestion to be mended, by counting and nothing more.
+ *
+ * @example
+ * const text = 'The government of Velmar met envoys from Tarsk. Velmar\'s army left, and talks between Velmar and Tarsk went on with Tarsk.';
+ * suggestActors([readText(text)]).map(({ id }) => id) // => ['velmar', 'tarsk']
  */
 export function suggestActors(readings: readonly TextReading[]): readonly SuggestedActor[] {
   const scores = new Map<string, { name: string; score: number; mentions: number }>();

@@ -21,6 +21,10 @@ const mostIssues = 4;
 /**
  * What may be decided: proposals, positions and forecasts that share two words that carry meaning go together; the largest groups first.
  * Names of actors carry none. A suggestion to be mended.
+ *
+ * @example
+ * const { claims } = readText('The minister said that the port would open for grain ships.');
+ * suggestIssues([{ id: 'r_1', draft: claims[0] }], [])[0].claims // => ['r_1']
  */
 export function suggestIssues(
   drafts: readonly ReferredDraft[],

@@ -3,6 +3,7 @@ import { answerFiguresEnglish } from './answer-figures.ts';
 import { appEnglish } from './app.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
+import { commitmentsEnglish } from './commitments.ts';
 import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
 import { evidenceEnglish } from './evidence.ts';
@@ -74,6 +75,7 @@ export const english = {
   accept: acceptEnglish,
   watch: watchEnglish,
   cite: citeEnglish,
+  commitments: commitmentsEnglish,
   claim: claimEnglish,
   read: readEnglish,
   record: recordEnglish,
