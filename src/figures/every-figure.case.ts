@@ -27,7 +27,6 @@ import {
   pressureMapFigure,
   roundPathsFigure,
   stabilityTableFigure,
-  tornadoFigure,
 } from './index.ts';
 import {
   deltaExample,
@@ -47,7 +46,6 @@ import {
   failingExample,
   flipMapExample,
   leverageExample,
-  tornadoExample,
 } from './uncertainty/uncertainty-examples.case.ts';
 import {
   councilExample,
@@ -103,7 +101,7 @@ export async function everyFigure(): Promise<readonly Figure[]> {
     ...[elmiraTable, smallTable].map(stabilityTableFigure),
     ...[councilExample, senateExample, pairExample].map(chamberFigure),
     ...[powerExample, longPowerExample].map(powerFigure),
-    tornadoFigure(tornadoExample),
+
     ...[distributionExample, failingExample].map(distributionFigure),
     convergenceFigure(convergenceExample),
     flipMapFigure(flipMapExample),

@@ -9,7 +9,9 @@ import {
   lossWaterfallFigure,
   originFigure,
   type TestCell,
+  tornadoFigure,
 } from './index.ts';
+import { tornadoExample } from './uncertainty/uncertainty-examples.case.ts';
 
 /** A figure that is drawn anew for each width. */
 export type Redrawn = (width?: number) => Figure;
@@ -189,5 +191,6 @@ export const redrawn: readonly Redrawn[] = [
       },
       width,
     ),
+  (width) => tornadoFigure(tornadoExample, width),
   (width) => keepingFigure({ id: 'water', title: 'Water for trade', actors: keeping }, width),
 ];
