@@ -37,12 +37,19 @@ export interface BreachPlan {
   readonly returners: readonly { readonly actor: number; readonly controls: number }[];
   /** Room for what each of them would return in the reply that is being tried. */
   readonly willing: Int32Array;
+  /** Room for a draw: what the return of each moving issue alone adds to each actor, actor-major; and what returners have to spare. */
+  readonly returns: Float64Array;
+  readonly spares: Float64Array;
+  /** Must some institution pass the breach? */
+  readonly isDecided: boolean;
   /** Devices that this breach sets off. */
   readonly devices: readonly number[];
   /** By actor: linkages that the return of these issues could make or break. */
   readonly linked: readonly (readonly Linked[])[];
   /** Is the package allowed when these have returned? Asked of the file's rules once for each set. */
   readonly isAllowed: (returned: number) => boolean;
+  /** The package when these have returned, made once for each small set: not to be written to. */
+  readonly packageAfter: (returned: number) => Int32Array;
 }
 
 /** A linkage holds after a reply where all of `needs` have returned and none of `bars`. */
@@ -118,6 +125,9 @@ export function breachPlan(
     decided: setOf(Array.from(moving).filter((issue) => game.isDecided(issue, game.noDeal[issue] as number))),
     returners,
     willing: new Int32Array(returners.length),
+    returns: new Float64Array(game.actors * moving.length),
+    spares: new Float64Array(returners.length),
+    isDecided: breach.some((option, issue) => option !== kept[issue] && game.isDecided(issue, option)),
     devices: [...devices.keys()].filter((d) => {
       const device = devices[d] as DevicePlan;
       return device.kind === 'snapback'
@@ -126,6 +136,7 @@ export function breachPlan(
     }),
     linked: game.linkages.map((list) => list.flatMap((one) => linkedTo(game, one, breach, moving))),
     isAllowed: rememberAllowed(game, breach, moving),
+    packageAfter: rememberPackages(game, breach, moving),
   };
 }
 
@@ -180,6 +191,19 @@ function rememberAllowed(
     const isAllowed = game.isAllowed(returnedPackage(game, { package: breach, moving }, returned));
     if (known !== undefined) known[returned] = isAllowed ? 1 : 2;
     return isAllowed;
+  };
+}
+
+function rememberPackages(
+  game: MoveGame,
+  breach: Int32Array,
+  moving: Int32Array,
+): (returned: number) => Int32Array {
+  const known = new Map<number, Int32Array>();
+  return (returned) => {
+    const found = known.get(returned) ?? returnedPackage(game, { package: breach, moving }, returned);
+    if (moving.length <= mostKnown) known.set(returned, found);
+    return found;
   };
 }
 

@@ -4,7 +4,8 @@ import { gameDraws } from '../game/study-game.ts';
 import { type DevicePlan, TooManyReplies } from './breach-plan.ts';
 import { type ActorKept, type Breach, type Enforcement, isKeptInDraw, keptInDraw } from './kept-in-draw.ts';
 import { type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
-import { countOf, mostReturned } from './reply.ts';
+import { mostReturned } from './reply.ts';
+import { countOf } from './subsets.ts';
 
 /** What is promised, and by whom it is protected. */
 export interface Promised {

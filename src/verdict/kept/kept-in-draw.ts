@@ -75,7 +75,8 @@ function actorKept(
   const { actor, breaches, gains, order } = obliged;
   const found: Found = { temptation: null, critical: 0, patienceAtMost: null, binding: null };
   putMostTemptingFirst(game, draw, obliged);
-  for (const k of order) {
+  for (let o = 0; o < order.length; o++) {
+    const k = order[o] as number;
     const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
     const cost = costOf(obligations, enforcement, plan);
     const isTelling = couldTell(found, gain - cost, mostFromReplies(draw, plan, actor));
@@ -151,10 +152,11 @@ function isBreach(
   game: MoveGame,
   draw: GameDraw,
   { package: kept, protectedActors }: Obligations,
-  { actor, change, package: breach }: BreachPlan,
+  { actor, change, package: breach, isDecided }: BreachPlan,
 ): boolean {
   for (const other of protectedActors)
-    if (other !== actor && gainOf(game, draw, other, change) < -tolerance) return draw.passes(kept, breach);
+    if (other !== actor && gainOf(game, draw, other, change) < -tolerance)
+      return !isDecided || draw.passes(kept, breach, (voter) => gainOf(game, draw, voter, change));
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { tolerance } from '../../study/index.ts';
 import type { GameDraw, MoveGame } from '../game/game.ts';
-import { type BreachPlan, type Linked, mostMoving, returnedPackage, TooManyReplies } from './breach-plan.ts';
+import { type BreachPlan, type Linked, TooManyReplies } from './breach-plan.ts';
+import { countOf, subsetsBySize } from './subsets.ts';
 
 /** How the others answer a breach in one draw; sets of moving issues of its plan. */
 export interface Reply {
@@ -27,7 +28,6 @@ export const mostReturned = 16;
 
 /** One breach in one draw. */
 interface Trial {
-  readonly game: MoveGame;
   readonly draw: GameDraw;
   readonly plan: BreachPlan;
   readonly times: ReplyTimes;
@@ -42,46 +42,65 @@ const nobodyAnswers: Reply = { returned: 0, settled: 0, months: null, gain: 0 };
  * whatever anybody thinks of it.
  */
 export function replyTo(game: MoveGame, draw: GameDraw, plan: BreachPlan, times: ReplyTimes): Reply {
-  const { automatic } = plan;
+  const { automatic, returners, spares } = plan;
   if (plan.returnable === 0 && automatic === 0) return nobodyAnswers;
-  const trial: Trial = { game, draw, plan, times };
-  const spares = plan.returners.map(({ actor }) => spareOf(draw, plan, actor));
-  const open = mayReturn(draw, plan, spares);
+  setReturns(game.actors, draw, plan);
+  const trial: Trial = { draw, plan, times };
+  for (let r = 0; r < returners.length; r++)
+    spares[r] = spareOf(draw, plan, (returners[r] as BreachPlan['returners'][number]).actor);
+  const open = mayReturn(plan);
   if (countOf(open) > mostReturned) throw new TooManyReplies();
-  for (const returned of subsetsBySize(open)) {
+  const subsets = subsetsBySize(open);
+  for (let k = 0; k < subsets.length; k++) {
+    const returned = subsets[k] as number;
     if (returned === 0 && automatic === 0) break;
-    if (!couldReturn(draw, plan, spares, returned)) continue;
+    if (!couldReturn(plan, returned)) continue;
     const reply = tryReply(trial, returned);
     if (reply !== null) return reply;
   }
   return nobodyAnswers;
 }
 
-/** The most that an actor could gain when some of the issues return: a bound. */
-export function mostFromReplies(draw: GameDraw, plan: BreachPlan, actor: number): number {
-  if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
-  return mostFrom(draw, plan, actor, -1) + mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]);
+/** What the return of each issue alone adds to each actor in a draw, linkages and money left out. */
+function setReturns(actors: number, { options }: GameDraw, { left, back, row, returns }: BreachPlan): void {
+  const count = left.length;
+  for (let i = 0; i < actors; i++)
+    for (let m = 0; m < count; m++)
+      returns[i * count + m] =
+        (options[i * row + (back[m] as number)] as number) -
+        (options[i * row + (left[m] as number)] as number);
 }
 
-/** What the return of one issue alone adds to an actor, linkages and money left out. */
-function returnGain({ options }: GameDraw, { left, back, row }: BreachPlan, actor: number, m: number) {
-  return (
-    (options[actor * row + (back[m] as number)] as number) -
-    (options[actor * row + (left[m] as number)] as number)
-  );
+/** The most that an actor could gain when some of the issues return: a bound, worked out before the returns of the draw are set. */
+export function mostFromReplies(draw: GameDraw, plan: BreachPlan, actor: number): number {
+  if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
+  const { left, back, row } = plan;
+  const { options } = draw;
+  let sum = 0;
+  for (let m = 0; m < left.length; m++) {
+    const gain =
+      (options[actor * row + (back[m] as number)] as number) -
+      (options[actor * row + (left[m] as number)] as number);
+    if (gain > 0) sum += gain;
+  }
+  return sum + mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]);
 }
 
 /** The sum of what an actor would gain, single issues of a set that it would lose by left out. */
-function mostFrom(draw: GameDraw, plan: BreachPlan, actor: number, set: number): number {
+function mostFrom({ returns, left }: BreachPlan, actor: number, set: number): number {
+  const row = actor * left.length;
   let sum = 0;
-  for (let m = 0; m < plan.moving.length; m++)
-    if ((set >> m) & 1) sum += Math.max(0, returnGain(draw, plan, actor, m));
+  for (let m = 0; m < left.length; m++) {
+    const gain = returns[row + m] as number;
+    if ((set >> m) & 1 && gain > 0) sum += gain;
+  }
   return sum;
 }
 
-function sumFrom(draw: GameDraw, plan: BreachPlan, actor: number, set: number): number {
+function sumFrom({ returns, left }: BreachPlan, actor: number, set: number): number {
+  const row = actor * left.length;
   let sum = 0;
-  for (let m = 0; m < plan.moving.length; m++) if ((set >> m) & 1) sum += returnGain(draw, plan, actor, m);
+  for (let m = 0; m < left.length; m++) if ((set >> m) & 1) sum += returns[row + m] as number;
   return sum;
 }
 
@@ -100,8 +119,8 @@ function spareOf(draw: GameDraw, plan: BreachPlan, actor: number): number {
   if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
   return (
     mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]) +
-    sumFrom(draw, plan, actor, plan.automatic) +
-    mostFrom(draw, plan, actor, plan.own)
+    sumFrom(plan, actor, plan.automatic) +
+    mostFrom(plan, actor, plan.own)
   );
 }
 
@@ -112,19 +131,19 @@ const slack = tolerance + 1e-12;
  * What might return at all. An issue is left out where none of its controllers could gain by it whatever else returns; this leaves the
  * others less to gain, so they are looked at again.
  */
-function mayReturn(draw: GameDraw, plan: BreachPlan, spares: readonly number[]): number {
+function mayReturn(plan: BreachPlan): number {
+  const { returners, returns, spares } = plan;
+  const count = plan.left.length;
   let open = plan.returnable;
   for (;;) {
     let left = 0;
     for (let r = 0; r < spares.length; r++) {
-      const { actor, controls } = plan.returners[r] as BreachPlan['returners'][number];
-      const most = (spares[r] as number) + mostFrom(draw, plan, actor, open);
-      for (let m = 0; m < plan.moving.length; m++)
-        if (
-          (controls >> m) & (open >> m) & 1 &&
-          most + Math.min(0, returnGain(draw, plan, actor, m)) >= -slack
-        )
-          left |= 1 << m;
+      const { actor, controls } = returners[r] as BreachPlan['returners'][number];
+      const most = (spares[r] as number) + mostFrom(plan, actor, open);
+      for (let m = 0; m < count; m++) {
+        const gain = returns[actor * count + m] as number;
+        if ((controls >> m) & (open >> m) & 1 && most + (gain < 0 ? gain : 0) >= -slack) left |= 1 << m;
+      }
     }
     if (left === open) return open;
     open = left;
@@ -132,20 +151,20 @@ function mayReturn(draw: GameDraw, plan: BreachPlan, spares: readonly number[]):
 }
 
 /** Has every issue of a set a controller who could be no worse off by its return? A bound: what passes is tried. */
-function couldReturn(draw: GameDraw, plan: BreachPlan, spares: readonly number[], returned: number): boolean {
+function couldReturn(plan: BreachPlan, returned: number): boolean {
+  const { returners, spares } = plan;
   let answered = 0;
   for (let r = 0; r < spares.length; r++) {
-    const { actor, controls } = plan.returners[r] as BreachPlan['returners'][number];
+    const { actor, controls } = returners[r] as BreachPlan['returners'][number];
     if ((controls & returned & ~answered) !== 0)
-      if ((spares[r] as number) + sumFrom(draw, plan, actor, returned) >= -slack)
-        answered |= controls & returned;
+      if ((spares[r] as number) + sumFrom(plan, actor, returned) >= -slack) answered |= controls & returned;
   }
   return answered === returned;
 }
 
 /** U of the package after these have returned minus that of the breach. */
-function gainAfter({ game, draw, plan }: Trial, actor: number, returned: number): number {
-  let sum = sumFrom(draw, plan, actor, returned);
+function gainAfter({ draw, plan }: Trial, actor: number, returned: number): number {
+  let sum = sumFrom(plan, actor, returned);
   const linked = plan.linked[actor] as readonly Linked[];
   for (let l = 0; l < linked.length; l++) {
     const { index, needs, bars, isHeld } = linked[l] as Linked;
@@ -154,15 +173,22 @@ function gainAfter({ game, draw, plan }: Trial, actor: number, returned: number)
       sum += isHeldAfter ? (draw.worth[index] as number) : -(draw.worth[index] as number);
   }
   const extra = draw.extra(actor);
-  return extra === null ? sum : sum + extra(returnedPackage(game, plan, returned)) - extra(plan.package);
+  return extra === null ? sum : sum + extra(plan.packageAfter(returned)) - extra(plan.package);
 }
 
 function tryReply(trial: Trial, returned: number): Reply | null {
   const { plan, times } = trial;
-  const { returners, willing } = plan;
   const after = returned | plan.automatic;
-  const settled = breakersChoice(trial, after);
-  if (settled < 0) return null;
+  const settled = breakersChoice(trial, returned);
+  if (settled < 0 || !isAnswered(trial, returned, settled) || !isPassed(trial, plan.automatic, after))
+    return null;
+  const months = Math.max(plan.automatic === 0 ? 0 : times.snapback, slowest(plan, times, returned));
+  return { returned: after, settled, months, gain: gainAfter(trial, plan.actor, settled) };
+}
+
+/** Is there a controller for each issue of a set that is no worse off by what is settled? Those that are stand in `willing`. */
+function isAnswered(trial: Trial, returned: number, settled: number): boolean {
+  const { returners, willing } = trial.plan;
   let answered = 0;
   for (let r = 0; r < returners.length; r++) {
     const { actor, controls } = returners[r] as BreachPlan['returners'][number];
@@ -170,9 +196,7 @@ function tryReply(trial: Trial, returned: number): Reply | null {
     willing[r] = asked !== 0 && gainAfter(trial, actor, settled) >= -tolerance ? asked : 0;
     answered |= willing[r] as number;
   }
-  if (answered !== returned || !isPassed(trial, plan.automatic, after)) return null;
-  const months = Math.max(plan.automatic === 0 ? 0 : times.snapback, slowest(plan, times, returned));
-  return { returned: after, settled, months, gain: gainAfter(trial, plan.actor, settled) };
+  return answered === returned;
 }
 
 /** Months until the last of a set has returned, each by its fastest willing controller. */
@@ -189,55 +213,36 @@ function slowest({ returners, willing, moving }: BreachPlan, times: ReplyTimes, 
   return months;
 }
 
-/** The better for the breaker of leaving its own issues as they are and returning them; −1 where neither is allowed. */
-function breakersChoice(trial: Trial, after: number): number {
+/**
+ * The better for the breaker of leaving its own issues as they are and returning them; −1 where neither is allowed, or where nobody
+ * would answer by either: no vote is taken then.
+ */
+function breakersChoice(trial: Trial, returned: number): number {
   const { plan } = trial;
+  const after = returned | plan.automatic;
   const stays = plan.isAllowed(after) ? after : -1;
   const back = after | plan.own;
   if (back === after) return stays;
   const isBetter =
     stays < 0 || gainAfter(trial, plan.actor, back) >= gainAfter(trial, plan.actor, stays) - tolerance;
-  return isBetter && plan.isAllowed(back) && isPassed(trial, after, back) ? back : stays;
+  if (!isBetter || !plan.isAllowed(back)) return stays;
+  if (!isVoted(plan, after, back)) return back;
+  if (!isAnswered(trial, returned, back) && (stays < 0 || !isAnswered(trial, returned, stays))) return -1;
+  return isPassed(trial, after, back) ? back : stays;
+}
+
+/** Must an institution let issues return that are in one set and not yet in the other? */
+function isVoted({ decided }: BreachPlan, before: number, after: number): boolean {
+  return (after & ~before & decided) !== 0;
 }
 
 /** Do the institutions let the issues return that are in one set and not yet in the other? */
 function isPassed(trial: Trial, before: number, after: number): boolean {
-  const { game, draw, plan } = trial;
-  if ((after & ~before & plan.decided) === 0) return true;
+  const { draw, plan } = trial;
+  if (!isVoted(plan, before, after)) return true;
   return draw.passes(
-    returnedPackage(game, plan, before),
-    returnedPackage(game, plan, after),
+    plan.packageAfter(before),
+    plan.packageAfter(after),
     (actor) => gainAfter(trial, actor, after) - gainAfter(trial, actor, before),
   );
-}
-
-/** How many things a set holds. */
-export function countOf(set: number): number {
-  let bits = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) bits++;
-  return bits;
-}
-
-const knownSubsets = new Map<number, Int32Array>();
-
-/** Sets of so many things whose subsets are kept: small ones, as they come again in every draw. */
-const mostKept = 10;
-
-/** Subsets of a set: the larger first, of one size in the order of the things. */
-function subsetsBySize(set: number): Int32Array {
-  const found = knownSubsets.get(set);
-  if (found !== undefined) return found;
-  const count = countOf(set);
-  const subsets = new Int32Array(2 ** count);
-  for (let subset = set, k = 0; k < subsets.length; subset = (subset - 1) & set, k++) subsets[k] = subset;
-  // Read from the first thing down, a set that holds an earlier thing comes first.
-  const reversed = (subset: number) => {
-    let value = 0;
-    for (let m = 0; m < mostMoving; m++) value = value * 2 + ((subset >> m) & 1);
-    return value;
-  };
-  const key = new Map(Array.from(subsets, (one) => [one, countOf(one) * 2 ** mostMoving + reversed(one)]));
-  subsets.sort((a, b) => (key.get(b) ?? 0) - (key.get(a) ?? 0));
-  if (count <= mostKept) knownSubsets.set(set, subsets);
-  return subsets;
 }
