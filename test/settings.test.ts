@@ -82,6 +82,8 @@ const kinds: readonly Kind[] = [
       shard: '1/2',
       parquet: 'x.parquet',
       out: '',
+      until: 'x',
+      figure: 'x.svg',
       database: '',
       lease: 9,
     },

@@ -132,7 +132,10 @@ describe('progress', () => {
     Object.assign(process.stderr, { isTTY: terminal });
     expect(await command(slow, ...flags)).toBe(0);
     expect(out).toBe('done\n');
-    if (isShown) expect(errors.replaceAll('\u001b[K', '<K>')).toMatch(/^(\rwaiting \d+ %<K>)+\r<K>$/);
+    if (isShown)
+      expect(errors.replaceAll('\u001b[K', '<K>')).toMatch(
+        /^(\rwaiting \d+ %(, about \d+ s left)?<K>)+\r<K>$/,
+      );
     else expect(errors).toBe('');
   });
 });

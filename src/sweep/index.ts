@@ -25,6 +25,7 @@ export {
   type VerdictsElsewhere,
   verdictsOnThreads,
 } from './threads/verdicts-on-threads.ts';
+export { lookParts, type SweepLook, type SweptUntil, sweepUntil } from './until.ts';
 export {
   mergeParts,
   type Parts,

@@ -3,7 +3,7 @@ import type { Frozen } from '../../frozen.ts';
 import { count } from '../../numeric/result.ts';
 import { packageAnswerShape } from '../../sweep/result.ts';
 import { pastShape } from '../../verdict/result.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 /** The answer of all draws. */
 export const sweptShape = z.strictObject({
@@ -16,6 +16,28 @@ export const sweptShape = z.strictObject({
     'the same of no deal: what the proposals are to be held against',
   ),
   diagnostics: warningsShape,
+});
+
+/** The same of a sweep that was to stop once it is narrow enough. */
+export const untilShape = sweptShape.extend({
+  until: z
+    .strictObject({
+      halfWidth: z.number().describe('half width that was asked for, 0 to 0.5'),
+      reached: z.boolean().describe('is every joint answer known so well'),
+      of: count('draws that it might have taken'),
+      looks: z
+        .array(
+          z.strictObject({
+            draws: count('draws made by then'),
+            halfWidth: z
+              .number()
+              .describe('half of the widest interval of a joint answer, at 1 − 0.05/looks; 0 to 0.5'),
+          }),
+        )
+        .describe('after an eighth, a quarter, a half and all of the draws, as far as it went'),
+    })
+    .describe('how the answer settled'),
+  files: filesShape,
 });
 
 /** What one shard has done. */
@@ -34,3 +56,4 @@ export const shardShape = z.strictObject({
 
 export type Swept = Frozen<z.infer<typeof sweptShape>>;
 export type SweptShard = Frozen<z.infer<typeof shardShape>>;
+export type SweptUntilNarrow = Frozen<z.infer<typeof untilShape>>;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallStore } from '../../../test/helpers.ts';
 import type { Store } from '../../store/index.ts';
+import { renderTerminal } from '../../words/index.ts';
 import { operation as merge } from '../merge/merge.ts';
 import { servedLimits } from '../shared/limits.ts';
 import { toJson } from '../shared/run.ts';
@@ -137,5 +138,41 @@ describe('a sweep that is stopped', () => {
     await expect(json(sweep, asked, smallStore(), stopAfter(1))).rejects.toThrow(
       'nothing is kept without --out',
     );
+  });
+});
+
+describe('a sweep until it is narrow enough', () => {
+  test('is the sweep of so many draws, whichever it stops at', async () => {
+    const store = smallStore();
+    const settings = { situation: 'small', seed: 2, samples: 400 };
+    const found = JSON.parse(await json(sweep, { ...settings, until: 0.2 }, store));
+    expect(found.until.reached).toBe(true);
+    const { draws, halfWidth } = found.until.looks.at(-1);
+    expect(halfWidth).toBeLessThanOrEqual(0.2);
+    expect(draws).toBeLessThan(400);
+    const { until: _, files: _files, ...answer } = found;
+    expect(answer).toEqual(JSON.parse(await json(sweep, { ...settings, samples: draws }, store)));
+  });
+
+  test('says when all draws do not do, keeps its parts, and goes on from them', async () => {
+    const store = smallStore();
+    const settings = { situation: 'small', seed: 2, samples: 100, out: 'parts' };
+    const first = await json(sweep, { ...settings, until: 0.001 }, store);
+    expect(JSON.parse(first).until).toMatchObject({ reached: false, of: 100 });
+    expect(await json(sweep, { ...settings, until: 0.001 }, store)).toBe(first);
+    const whole = await json(sweep, { ...settings, out: undefined }, store);
+    expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
+    const told = await sweep.answer({ ...settings, until: 0.001, figure: 'f.svg' }, { store });
+    expect(renderTerminal(told.words('en')).replace(/\s+/g, ' ')).toContain(
+      'not narrow enough after all 100 draws',
+    );
+    expect(told.files.map(({ path }) => path)).toEqual(['f.svg']);
+  });
+
+  test('is refused where it cannot stop', async () => {
+    const store = smallStore();
+    const asking = (more: object) => refusal(json(sweep, { ...asked, ...more }, store));
+    expect(await asking({ until: 0.1, shard: '1/2', out: 'parts' })).toContain('narrow enough');
+    expect(await asking({ figure: 'f.svg' })).toContain('narrow enough');
   });
 });

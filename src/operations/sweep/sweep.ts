@@ -21,7 +21,8 @@ import { databaseParts } from './database-parts.ts';
 import { type ParquetFile, parquetFile, parquetInput } from './parquet-file.ts';
 import { type FolderParts, folderParts, refusal } from './parts.ts';
 import { aboutPlan, type Planned, planOf, sweptOf } from './planned.ts';
-import { type Swept, type SweptShard, shardShape, sweptShape } from './shapes.ts';
+import { type Swept, type SweptShard, shardShape, sweptShape, untilShape } from './shapes.ts';
+import { sweptUntil } from './until.ts';
 import { sweepWords } from './words.ts';
 
 const { sweep: say } = catalogues.en;
@@ -40,6 +41,18 @@ const input = z.strictObject({
     .optional()
     .describe('folder that finished parts are kept in; a run that was stopped goes on from there'),
   ...parquetInput,
+  until: z
+    .number()
+    .gt(0)
+    .max(0.5)
+    .optional()
+    .describe(
+      'stop once every joint answer is known to so much either way, 0.02 for two points of 100; samples is then the most',
+    ),
+  figure: z
+    .string()
+    .optional()
+    .describe('file to write the picture of how it settled to, as SVG; needs until'),
   database: z
     .string()
     .min(1)
@@ -60,7 +73,7 @@ export const operation = defineOperation({
   summary: say.summary,
   description: say.description,
   input,
-  output: z.union([sweptShape, shardShape]),
+  output: z.union([sweptShape, untilShape, shardShape]),
   positional: ['situation'],
   isStoppable: true,
   idle: [
@@ -68,6 +81,17 @@ export const operation = defineOperation({
       settings: ['parquet'],
       when: ({ shard, database }) => shard !== undefined || database !== undefined,
       why: say.problems.noWhole,
+    },
+    {
+      settings: ['until'],
+      when: ({ shard, database, parquet }) =>
+        shard !== undefined || database !== undefined || parquet !== undefined,
+      why: say.problems.noUntil,
+    },
+    {
+      settings: ['figure'],
+      when: ({ until }) => until === undefined,
+      why: say.problems.noLooks,
     },
     {
       settings: ['lease'],
@@ -79,6 +103,16 @@ export const operation = defineOperation({
     {
       input: { situation: 'situations/us-russia-2025', ignore: [], seed: 1, samples: 500 },
       says: 'all proposals of the worked example',
+    },
+    {
+      input: {
+        situation: 'situations/joint-plan-of-action-2013',
+        ignore: [],
+        until: 0.1,
+        seed: 1,
+        samples: 800,
+      },
+      says: 'as many draws as it takes to know every joint answer to ten points of 100',
     },
     {
       input: {
@@ -97,13 +131,16 @@ export const operation = defineOperation({
     if (given.database !== undefined) return await sweptByWorkers(given.database, given, planned, context);
     const kept = given.out === undefined ? undefined : await keptIn(given.out, planned, context);
     try {
-      return await swept(planned, shard, kept, context, table);
+      return given.until === undefined
+        ? await swept(planned, shard, kept, context, table)
+        : await sweptUntil(planned, given.until, given.figure, kept, context);
     } catch (error) {
       if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
       throw new Stopped(await stoppedWords(planned, kept));
     }
   },
   words: sweepWords,
+  writes: (found) => ('files' in found ? found.files : []),
 });
 
 async function plannedFrom(given: Input, context: Context): Promise<Planned> {
@@ -123,7 +160,7 @@ function shardOf({ shard, out }: Input): Shard | undefined {
 }
 
 /** A folder and the parts of the plan in it. */
-interface Kept {
+export interface Kept {
   readonly folder: string;
   readonly parts: FolderParts;
 }

@@ -1,12 +1,36 @@
 import { pastWords } from '../../report/index.ts';
 import type { PackageAnswer } from '../../sweep/result.ts';
-import { type Catalogue, type Document, document, group, note, sentence } from '../../words/index.ts';
+import {
+  type Catalogue,
+  type Document,
+  document,
+  group,
+  note,
+  percentNarrow,
+  sentence,
+} from '../../words/index.ts';
 import { testsTable } from '../shared/tests-table.ts';
-import type { Swept, SweptShard } from './shapes.ts';
+import type { Swept, SweptShard, SweptUntilNarrow } from './shapes.ts';
 
 /** The answer of all draws, or what a shard has done. */
-export function sweepWords(found: Swept | SweptShard, catalogue: Catalogue): Document {
-  return 'shard' in found ? shardWords(found, catalogue) : sweptWords(found, catalogue);
+export function sweepWords(found: Swept | SweptUntilNarrow | SweptShard, catalogue: Catalogue): Document {
+  if ('shard' in found) return shardWords(found, catalogue);
+  return 'until' in found ? untilWords(found, catalogue) : sweptWords(found, catalogue);
+}
+
+/** Whether it is narrow enough, then the answer. */
+function untilWords(found: SweptUntilNarrow, catalogue: Catalogue): Document {
+  const { sweep: say } = catalogue;
+  const { halfWidth, reached, of, looks } = found.until;
+  const last = looks.at(-1);
+  const told = say.until(
+    reached,
+    last?.draws ?? 0,
+    of,
+    percentNarrow(last?.halfWidth ?? 1),
+    percentNarrow(halfWidth),
+  );
+  return document(sentence(told), ...sweptWords(found, catalogue).blocks);
 }
 
 /** Whether the file explains the past, then a row a proposal, the best first, and no deal last. */

@@ -8,6 +8,9 @@ export interface ThreadPool<Task> {
   readonly close: () => Promise<void>;
 }
 
+/** Draws make many short-lived columns: with room for them few live long enough to be copied by the collector. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** What a thread answers: a result, or a failure in words. */
 export type ThreadAnswer =
   | { readonly kind: 'ready' }
@@ -23,7 +26,9 @@ export async function startPool<Task>(threads: number, data: unknown): Promise<T
   if (Worker === undefined) return null;
   const program = new URL('./sweep-worker.js', import.meta.url);
   const started = await Promise.all(
-    Array.from({ length: threads }, () => begun(() => new Worker(program, { workerData: data }))),
+    Array.from({ length: threads }, () =>
+      begun(() => new Worker(program, { workerData: data, resourceLimits })),
+    ),
   );
   const workers = started.filter((one) => one !== null);
   return workers.length === 0 ? null : poolOf<Task>(workers);

@@ -4,7 +4,7 @@ import { counted, listed } from '../../numbers.ts';
 export const sweepEnglish = {
   summary: 'The tests of all proposals over many draws: on all cores, or in parts for any scheduler',
   description:
-    'The joint answer and the four tests of every proposal that the rules of the file allow, and of no deal, over the same draws: the numbers of `verdicts`, without what explains them. With --out every finished part is kept in a folder, so that a run that was stopped goes on where it was; with --shard i/n one of n runs, on as many machines as you like, works out its parts of the same draws, and `merge` prints the answer. Threads, shards and their order change no byte. Parts are kept by the command line alone.',
+    'The joint answer and the four tests of every proposal that the rules of the file allow, and of no deal, over the same draws: the numbers of `verdicts`, without what explains them. With --out every finished part is kept in a folder, so that a run that was stopped goes on where it was; with --shard i/n one of n runs, on as many machines as you like, works out its parts of the same draws, and `merge` prints the answer. With --until it stops once every joint answer is known so well, after an eighth, a quarter, a half or all of the draws, or says that it is not. Threads, shards and their order change no byte. Parts are kept by the command line alone.',
   mergeSummary: 'One answer from the parts that shards of a sweep have left in a folder',
   mergeDescription:
     'Reads the plan and the parts that `sweep --out` has left in a folder and prints the answer, the same bytes as one sweep in one go. Parts that are missing are named, exit code 2: run their shards again.',
@@ -18,7 +18,18 @@ export const sweepEnglish = {
   stopped: (folder: string, done: number, total: number) =>
     `stopped; ${done} of ${counted(total, 'part')} are kept in '${folder}': the same command goes on from there`,
   stoppedBare: 'stopped; nothing is kept without --out',
+  until: (reached: boolean, draws: number, of: number, half: string, wanted: string) =>
+    reached
+      ? `stopped after ${draws} of ${of} draws: every joint answer is known to ${half} either way, ${wanted} was asked for`
+      : `not narrow enough after all ${draws} draws: a joint answer is known to ${half} either way, ${wanted} was asked for`,
+  settling: 'The joint answer that is known least',
+  left: (seconds: number) =>
+    seconds < 90
+      ? `about ${Math.max(1, Math.round(seconds))} s left`
+      : `about ${Math.round(seconds / 60)} min left`,
   problems: {
+    noUntil: 'a sweep that stops when it is narrow enough is done in one place and has no table',
+    noLooks: 'only a sweep that stops when it is narrow enough is looked at as it grows',
     shard: (text: string) => `shard is '${text}'; it is written i/n, from 1/n to n/n`,
     shardHint: 'write --shard 3/64 for the third of 64',
     noDatabase: 'only workers of a database have a lease',
