@@ -4,7 +4,7 @@ import { numberOf } from './matrix.ts';
 import type { Overview, OverviewRow } from './result.ts';
 
 /**
- * What the proposals turn on, the widest move first.
+ * What the proposals turn on, in the order of the table: what could change the answer comes first.
  *
  * @example
  * turnLines([], catalogue) // => []
@@ -12,7 +12,6 @@ import type { Overview, OverviewRow } from './result.ts';
 export function turnLines(rows: readonly OverviewRow[], catalogue: Catalogue): readonly string[] {
   return rows
     .flatMap((row) => (row.turnsOn === null ? [] : [{ row, turn: row.turnsOn }]))
-    .toSorted((a, b) => moveOf(b.turn) - moveOf(a.turn))
     .map(({ row, turn }) => turnLine(numberOf(row), turn, catalogue));
 }
 
@@ -23,13 +22,9 @@ export function turnLine(
   { overviewScreen: say }: Catalogue,
 ): string {
   const tips = tipping === null ? '' : say.tips(twoDigits(tipping.value), twoDigits(tipping.resolution));
-  const [from, to] = [percentNarrow(low.probability), percentNarrow(high.probability)];
+  const [from, to] = [percentNarrow(low.probability).replace(' %', ''), percentNarrow(high.probability)];
   const name = row === '' ? capital(words) : `${row} ${words}`;
   return `${say.turn(name, test, twoDigits(low.value), twoDigits(high.value), from, to)}${tips}`;
-}
-
-function moveOf({ low, high }: NonNullable<OverviewRow['turnsOn']>): number {
-  return Math.abs(high.probability - low.probability);
 }
 
 /**

@@ -23,11 +23,16 @@ export function turnOf(
   const moving = turnsOn.filter((one) => moveOf(one) >= least);
   const open = moving.filter(isOpen);
   // The first of equals: a test before all of them together.
-  const [widest] = (open.length > 0 ? open : moving).toSorted((a, b) => moveOf(b) - moveOf(a));
+  const [widest] = (open.length > 0 ? open : moving).toSorted((a, b) => points(b) - points(a));
   if (widest === undefined) return null;
   const { input, test, low, high, tipping } = widest;
   const unit = situation.estimates.find(({ path }) => path === input)?.unit ?? '';
   return { input, words: describeInput(input, situation), test, low, high, unit, tipping };
+}
+
+/** Moves that differ by rounding alone are equal. */
+function points(turn: Turn): number {
+  return Math.round(1e6 * moveOf(turn));
 }
 
 export function moveOf({ low, high }: Pick<Turn, 'low' | 'high'>): number {
