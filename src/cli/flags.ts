@@ -1,7 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { exampleLine, fieldsOf, type InputField } from '../operations/shared/fields.ts';
 import { readWords } from '../operations/shared/read-words.ts';
-import type { Operation } from '../operations/shared/types.ts';
+import { InputError, type Operation } from '../operations/shared/types.ts';
 
 /** Arguments, flags and examples of an operation, on its command. */
 export function addFlags(command: Command, operation: Operation): Command {
@@ -57,4 +57,23 @@ export function readFlags(operation: Operation, command: Command): Record<string
 /** The key under which commander keeps a flag. */
 function optionKey(flag: string): string {
   return new Option(flag).attributeName();
+}
+
+/** What is wrong with settings, said of the flags that the user typed: `--counter-moves is 'x'`. */
+export function inFlags({ diagnostics, texts }: InputError, operation: Operation): InputError {
+  const flags = new Map(
+    fieldsOf(operation)
+      .filter(({ key }) => !operation.positional.includes(key))
+      .map(({ key, flag }) => [key, flag]),
+  );
+  const said = (text: string) =>
+    text.replace(/^'?([A-Za-z]+)'?(?=[ .[])/, (whole, key: string) => flags.get(key) ?? whole);
+  return new InputError(
+    diagnostics.map((one) =>
+      one.code === 'bad-setting' && one.file === operation.name
+        ? { ...one, message: said(one.message) }
+        : one,
+    ),
+    texts,
+  );
 }

@@ -78,8 +78,8 @@ describe('a command', () => {
     expect(out).toContain("detente echo 'a b' x --how-many 3 --is-loud\n      loud, three times");
   });
   test.each([
-    [['a', '--how-many', 'many'], "howMany is 'many'; it must be a number"],
-    [['a', '--how-many', '--json'], 'howMany'],
+    [['a', '--how-many', 'many'], "--how-many is 'many'; it must be a number"],
+    [['a', '--how-many', '--json'], '--how-many'],
     [['a', '--colour', 'gren'], "did you mean 'green'?"],
     [['a', '--is-lou'], "unknown option '--is-lou'; did you mean '--is-loud'?"],
     [[], "missing required argument 'text'"],

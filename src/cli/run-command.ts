@@ -6,7 +6,7 @@ import { type Answer, InputError, type Operation, Stopped } from '../operations/
 import { fileStore, withBundled } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import { ask } from './ask.ts';
-import { addFlags, readFlags } from './flags.ts';
+import { addFlags, inFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
 import { withStandardInput } from './standard-input.ts';
@@ -35,7 +35,10 @@ export async function runCommand(operation: Operation, argv: readonly string[]):
     }
     const problem = error instanceof CommanderError ? usageProblem(error, command.name()) : error;
     if (!(problem instanceof InputError)) throw error;
-    showProblems(problem, { json: argv.includes('--json'), color: !argv.includes('--no-color') });
+    showProblems(inFlags(problem, operation), {
+      json: argv.includes('--json'),
+      color: !argv.includes('--no-color'),
+    });
     return 2;
   }
 }

@@ -4,6 +4,7 @@ import { controlOf, readMove } from './build-issues.ts';
 import { checkConduct } from './check-conduct.ts';
 import { checkMoves } from './check-moves.ts';
 import { checkRules } from './check-rules.ts';
+import { checkSilent } from './check-silent.ts';
 import { checkBase, checkInstitutions } from './institutions/check.ts';
 import { checkObserved } from './observed/check.ts';
 import { checkOffers } from './offers.ts';
@@ -31,6 +32,7 @@ export function checkReferences(
   const names = lookups({ source, file, claimIds }, report);
   const whole: ReportReference = (...said) => void (isWhole && report(...said));
   checkWhole(file, whole);
+  checkSilent(file, whole);
   checkIssues(file, names, report);
   checkStances(file, names);
   checkValues(file, names, whole);

@@ -48,6 +48,21 @@ export function signedMoneyText(
 }
 
 /**
+ * Sums of one currency that stand below one another: all in billions where the largest is, so that they can be compared at a glance.
+ *
+ * @example
+ * signedMoneyColumn([1500, -20], 'EUR', [{ id: 'EUR', unit: 'million' }]) // => ['EUR +1.5 bn', 'EUR −0.020 bn']
+ */
+export function signedMoneyColumn(
+  amounts: readonly number[],
+  currency: string,
+  currencies: readonly CurrencyUnit[],
+): readonly string[] {
+  const largest = Math.max(0, ...amounts.map(Math.abs));
+  return amounts.map((amount) => text(amount, currency, currencies, signed, largest));
+}
+
+/**
  * An amount in whole minor units, to the last of them: `1234.50`.
  *
  * @example
@@ -63,8 +78,10 @@ function text(
   currency: string,
   currencies: readonly CurrencyUnit[],
   format: (value: number) => string,
+  /** The largest that it stands beside: they are said in one unit. */
+  largest = Math.abs(amount),
 ): string {
-  const isSmall = unitOf(currency, currencies) === 'million' && Math.abs(amount) < 95;
+  const isSmall = unitOf(currency, currencies) === 'million' && largest < 95;
   const [per, short] = isSmall ? [1, 'm'] : scaleOf(currency, currencies);
   const digits = format(amount / per);
   if (digits === '0') return '0';

@@ -26,7 +26,7 @@ test.each([
   ['assumption: constructed', { onClaims: 0, sizeJudged: 0 }],
 ])('a number with %s counts as cited, and as judged in size where it says so', async (support, counts) => {
   const store = smallStore({ situation: file(support) });
-  const result = await operation.run({ situation: 'small' }, { store });
+  const result = await operation.run({ situation: 'small', samples: 200 }, { store });
   expect(result.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(result).toMatchObject(counts);
 });

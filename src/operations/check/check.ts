@@ -13,7 +13,15 @@ import { type FoundOutcomes, readOutcomes } from '../shared/outcomes.ts';
 import { knowledgeShape } from '../shared/shapes.ts';
 import { checkedDraws, judged } from './judge.ts';
 
-const input = z.strictObject(situationInput);
+const input = z.strictObject({
+  ...situationInput,
+  samples: z
+    .int()
+    .min(10)
+    .max(1_000_000)
+    .default(checkedDraws)
+    .describe('draws in which is asked whether the file explains what has happened'),
+});
 
 const output = z.strictObject({
   file: z.string().describe('file that was read'),
@@ -36,9 +44,7 @@ const output = z.strictObject({
   claims: z.number().describe('claims of the evidence'),
   origins: z.number().describe('independent voices behind the claims'),
   contradictions: z.number().describe('pairs of claims that contradict each other'),
-  past: pastShape
-    .nullable()
-    .describe(`how far the file accounts for what has happened, in ${checkedDraws} draws; null with errors`),
+  past: pastShape.nullable().describe('how far the file accounts for what has happened; null with errors'),
   outcomes: z
     .strictObject({
       file: z.string().describe('file that was read'),
@@ -58,12 +64,17 @@ export const operation = defineOperation({
   input,
   output,
   positional: ['situation'],
-  examples: [{ input: { situation: 'situations/us-russia-2025' }, says: 'check the worked example' }],
+  examples: [
+    {
+      input: { situation: 'situations/us-russia-2025', samples: checkedDraws },
+      says: 'check the worked example',
+    },
+  ],
   async run(given, { store }) {
     const loaded = await load(store, given);
     const { situation, evidence } = loaded;
     const found = situation && (await readOutcomes(store, loaded.file, situation));
-    const judgement = situation && judged(loaded, situation);
+    const judgement = situation && judged(loaded, situation, given.samples);
     const said = [...loaded.diagnostics, ...(found?.diagnostics ?? []), ...(judgement?.diagnostics ?? [])];
     const texts = new Map([
       ...loaded.texts,

@@ -21,8 +21,9 @@ export const checkedDraws = 200;
 export function judged(
   { file, spanOf }: Pick<Loaded, 'file' | 'spanOf'>,
   situation: Situation,
+  samples: number,
 ): { readonly past: PastResult; readonly diagnostics: readonly Diagnostic[] } {
-  const { study } = fund(makeStudy(situation, { seed: 1, samples: checkedDraws }));
+  const { study } = fund(makeStudy(situation, { seed: 1, samples }));
   const explained = explainPast(study);
   const past = pastResult(explained, false, missedFacts(explained, 'all'));
   const warn = (code: string, message: string, hint: string, path: Path): Diagnostic => {

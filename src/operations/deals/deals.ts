@@ -116,6 +116,9 @@ const output = z.strictObject({
   windows: z
     .array(z.number().nullable())
     .describe('last moment, 0 to 1, at which the Nash package suits each party of a domain'),
+  labels: z
+    .record(z.string(), z.string())
+    .describe('names of the parties by id; empty for a domain, whose names they are'),
   notes: z.array(z.string()).describe('what was assumed in reading a domain'),
   diagnostics: warningsShape,
   files: filesShape,
@@ -179,11 +182,8 @@ export const operation = defineOperation({
   async run(given, context) {
     const { progress } = context;
     const at = pace(context);
-    const { space, about, notes, diagnostics, discounts, drawn, situation, ...questions } = await loadSpace(
-      context,
-      given,
-      (kind) => refuseIdle(settings, given, kind),
-    );
+    const { space, about, notes, diagnostics, discounts, drawn, situation, labels, ...questions } =
+      await loadSpace(context, given, (kind) => refuseIdle(settings, given, kind));
     const limits =
       given.timeLimit === undefined
         ? {}
@@ -206,6 +206,7 @@ export const operation = defineOperation({
       peer: peerFigures(space, found, given.convention) ?? null,
       reference: Array.from(questions.reference),
       windows: windowsOf(found, discounts, given.at),
+      labels,
       notes,
       diagnostics,
       files: [

@@ -74,6 +74,7 @@ async function fromSituation(context: Loading, given: SpaceInput) {
     payments: withGiven(paymentsOf(study, parties), reservations),
     discounts: null,
     drawn: samples === 0 ? null : { study, runs: loaded.runs, parties, reservations },
+    labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])) as Record<string, string>,
     notes: gridNotes(situation, space),
     diagnostics: placed(loaded),
     about: {
@@ -128,6 +129,7 @@ async function fromDomain(given: SpaceInput, files: readonly DomainFile[]) {
     payments: undefined as (PaymentRules & { readonly space: PackageSpace }) | undefined,
     discounts,
     drawn: null as Drawn | null,
+    labels: {} as Record<string, string>,
     notes: [
       ...domain.conventions,
       ...momentNotes(space, discounts, given.at ?? 0),

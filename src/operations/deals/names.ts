@@ -1,7 +1,7 @@
 import type { Answers, Deals, PeerFigures } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import type { TestShares } from '../../verdict/index.ts';
-import { type Catalogue, large, signed, twoDigits } from '../../words/index.ts';
+import { type Catalogue, labelOf, large, signed, twoDigits } from '../../words/index.ts';
 
 /** What the words are written from. */
 export type DealsResult = Frozen<
@@ -13,11 +13,43 @@ export type DealsResult = Frozen<
     peer: PeerFigures | null;
     notes: readonly string[];
     about: { asOf: string | null; samples: number };
+    labels: Readonly<Record<string, string>>;
     reference: readonly number[];
     windows: readonly (number | null)[];
     files: readonly { path: string }[];
   }
 >;
+
+/** The same with the names of a situation's actors in place of their ids. */
+export function inNames(result: DealsResult): DealsResult {
+  const { labels, answers } = result;
+  const name = (id: string) => labelOf(labels, id);
+  const names = (ids: readonly string[]) => ids.map(name);
+  const concessions = answers?.concessions ?? null;
+  const payments = answers?.sidePayments ?? null;
+  return {
+    ...result,
+    parties: names(result.parties),
+    vetoes: result.vetoes.map((one) => ({ ...one, party: name(one.party) })),
+    frontier: {
+      ...result.frontier,
+      points: result.frontier.points.map((one) => ({ ...one, blockedBy: names(one.blockedBy) })),
+    },
+    answers: answers && {
+      ...answers,
+      concessions: concessions && {
+        ...concessions,
+        fewest: concessions.fewest.map((one) => ({ ...one, parties: names(one.parties) })),
+        conflicts: concessions.conflicts.map(names),
+      },
+      sidePayments: payments && {
+        ...payments,
+        others: payments.others.map((one) => ({ ...one, party: name(one.party) })),
+        overLimit: names(payments.overLimit),
+      },
+    },
+  };
+}
 
 /** What a point is measured by: gains, or utilities where not everybody's value of no deal is known: there is no gain then. */
 export function measuredBy({ reservation }: Pick<Frozen<Deals>, 'reservation'>) {
@@ -68,8 +100,8 @@ export function packageWords(
 
 /** `us ru ua`, where that is short enough to head a column. */
 export function partyHead(what: string, parties: readonly string[], { deals: say }: Catalogue): string {
-  const names = parties.join(' ');
-  return names.length <= 28 ? say.ofParties(what, names) : say.inThisOrder(what);
+  const names = parties.join(parties.some((one) => one.includes(' ')) ? ', ' : ' ');
+  return names.length <= 32 ? say.ofParties(what, names) : say.inThisOrder(what);
 }
 
 /** Rows of gains, those of a party below one another. */

@@ -21,6 +21,7 @@ import { answerParts } from './answer-words.ts';
 import {
   type DealsResult,
   gainCells,
+  inNames,
   largeInterval,
   listedPoints,
   measuredBy,
@@ -33,7 +34,8 @@ import { packageTable } from './table.ts';
 const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
 
 /** The whole answer in words and tables: packages first. */
-export function dealsWords(result: DealsResult, catalogue: Catalogue): Document {
+export function dealsWords(found: DealsResult, catalogue: Catalogue): Document {
+  const result = inNames(found);
   const { answers, peer, notes, windows, about, files, forbidden } = result;
   const { deals: say } = catalogue;
   const isLimited = windows.some((moment) => moment === null || moment < 1);

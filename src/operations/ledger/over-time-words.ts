@@ -4,7 +4,7 @@ import {
   type MaybeBlock,
   numberColumn,
   percent,
-  signedMoneyText,
+  signedMoneyColumn,
   table,
   textColumn,
 } from '../../words/index.ts';
@@ -17,22 +17,26 @@ export function monthDeltasTable(
   say: Catalogue['ledger'],
 ): MaybeBlock {
   if (monthDeltas.length === 0) return undefined;
-  const money = (sum: number) => signedMoneyText(sum, ledger.reportIn, ledger.currencies);
   const first = Number(ledger.start.slice(5)) - 1;
   const year = Number(ledger.start.slice(0, 4));
   const years = Array.from({ length: Math.ceil((first + ledger.months) / 12) }, (_, k) => String(year + k));
+  const sums = monthDeltas.map(({ amounts }) =>
+    years.map((_, k) =>
+      amounts
+        .slice(Math.max(0, 12 * k - first), Math.max(0, 12 * (k + 1) - first))
+        .reduce((sum, one) => sum + one, 0),
+    ),
+  );
+  const columns = years.map((_, k) =>
+    signedMoneyColumn(
+      sums.map((row) => row[k] ?? 0),
+      ledger.reportIn,
+      ledger.currencies,
+    ),
+  );
   return table(
     [textColumn(say.monthDeltas), ...years.map((one, k) => numberColumn(one, k === 0 ? {} : { dropsAt: k }))],
-    monthDeltas.map(({ actor, amounts }) => [
-      labelOf(labels, actor),
-      ...years.map((_, k) =>
-        money(
-          amounts
-            .slice(Math.max(0, 12 * k - first), Math.max(0, 12 * (k + 1) - first))
-            .reduce((sum, one) => sum + one, 0),
-        ),
-      ),
-    ]),
+    monthDeltas.map(({ actor }, i) => [labelOf(labels, actor), ...columns.map((column) => column[i] ?? '')]),
   );
 }
 
@@ -41,6 +45,8 @@ export function reservesTable({ paidFor, ledger }: SituationLedger, say: Catalog
   if (paidFor === null || paidFor.reserves.length === 0) return undefined;
   const { reserves: head } = say;
   const month = (value: string | null) => value ?? say.notInRun;
+  const range = ({ low, high }: { readonly low: string | null; readonly high: string | null }) =>
+    low === high ? month(low) : say.monthsTo(month(low), month(high));
   return table(
     [
       textColumn(head.account),
@@ -53,10 +59,10 @@ export function reservesTable({ paidFor, ledger }: SituationLedger, say: Catalog
     paidFor.reserves.map(({ account, deal, noDeal }) => [
       accountName(ledger.accounts, account),
       month(deal.median),
-      say.monthsTo(month(deal.low), month(deal.high)),
+      range(deal),
       percent(deal.share),
       month(noDeal.median),
-      say.monthsTo(month(noDeal.low), month(noDeal.high)),
+      range(noDeal),
     ]),
   );
 }

@@ -31,7 +31,7 @@ async function skeleton(folder = 'my-case', title = 'A: "title"') {
 async function checked(content: ReadonlyMap<string, string>, folder = 'my-case') {
   const store = memoryStore(new Map());
   for (const [path, one] of content) await store.writeText(path, one);
-  return check.run({ situation: folder }, { store });
+  return check.run({ situation: folder, samples: 200 }, { store });
 }
 
 describe('the published schemas, read by another validator', () => {

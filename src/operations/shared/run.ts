@@ -20,7 +20,11 @@ export function parseInput<Input extends SettingsSchema>(
 ): z.output<Input> {
   const parsed = operation.input.safeParse(raw ?? {});
   if (parsed.success) return parsed.data;
-  const diagnostics = parsed.error.issues.flatMap((issue) => settingDiagnostics(issue, operation, raw));
+  // A value may miss several rules at once; the first that is told is enough to mend it.
+  const places = parsed.error.issues.map(({ path }) => JSON.stringify(path));
+  const diagnostics = parsed.error.issues
+    .filter(({ code }, i) => code === 'unrecognized_keys' || places.indexOf(places[i] ?? '') === i)
+    .flatMap((issue) => settingDiagnostics(issue, operation, raw));
   throw new InputError(diagnostics, new Map());
 }
 

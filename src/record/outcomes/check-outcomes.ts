@@ -83,17 +83,29 @@ function checkSupport(
 
 type ProposalOutcomes = NonNullable<OutcomesFile['proposals']>[string];
 
-/** What nobody accepted is neither kept nor broken, neither paid nor unpaid. */
+/** What nobody accepted, or no body passed, is neither kept nor broken, neither paid nor unpaid; nor is it before that. */
 function checkOrder(outcomes: ProposalOutcomes, path: Path, error: Report): void {
-  if (outcomes.accepted?.passed !== false) return;
-  for (const key of ['kept', 'paid_for'] as const)
-    if (outcomes[key] !== undefined)
-      error(
-        'impossible-outcome',
-        `${key} is decided of what was not accepted`,
-        [...path, key],
-        'leave it out: a test that nothing was asked of stays open',
-      );
+  for (const key of ['kept', 'paid_for'] as const) {
+    const later = outcomes[key];
+    if (later === undefined) continue;
+    for (const before of ['accepted', 'ratified'] as const) {
+      const made = outcomes[before];
+      if (made?.passed === false)
+        error(
+          'impossible-outcome',
+          `${key} is decided of what was not ${before}`,
+          [...path, key],
+          'leave it out: a test that nothing was asked of stays open',
+        );
+      else if (made !== undefined && later.on < made.on)
+        error(
+          'impossible-outcome',
+          `${key} is decided on ${later.on}, before it was ${before} on ${made.on}`,
+          [...path, key, 'on'],
+          'one of the days is wrong: what was not made yet is neither kept nor broken',
+        );
+    }
+  }
 }
 
 type IssueOutcomeFile = NonNullable<OutcomesFile['issues']>[string];

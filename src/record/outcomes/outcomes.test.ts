@@ -112,6 +112,20 @@ describe('outcomes', () => {
       'impossible-outcome',
       'paid_for is decided of what was not accepted',
     ],
+    [
+      'payment of what no body passed',
+      'accepted: {',
+      'ratified: { passed: false, on: 2026-03-01, claims: [k1] }\n    accepted: {',
+      'impossible-outcome',
+      'paid_for is decided of what was not ratified',
+    ],
+    [
+      'payment before there was a deal',
+      'on: 2026-05-01',
+      'on: 2026-02-01',
+      'impossible-outcome',
+      'paid_for is decided on 2026-02-01, before it was accepted on 2026-03-01',
+    ],
     ['no claims at all', '[k1]', '[]', 'invalid-value', 'is empty; it needs at least 1'],
   ])('with %s are refused at their place', (_, from, to, code, words) => {
     expect(whole).toContain(from);

@@ -27,7 +27,7 @@ export function sayStoodIn(all: readonly StoodIn[], day: string, say: SayAt): vo
       'not-yet-known',
       `${rest(bare)} on nothing that was said by ${day}: the whole scale stands in`,
       ['as_of'],
-      `say what each was \`before\`, or give the file \`defaults\`: ${bare.join(', ')}`,
+      `say what each was \`before\`, or give the file \`defaults\`: ${some(bare)}`,
       'warning',
     );
   if (declared.length > 0)
@@ -35,10 +35,18 @@ export function sayStoodIn(all: readonly StoodIn[], day: string, say: SayAt): vo
       'not-yet-known',
       `${rest(declared)} on nothing that was said by ${day}: a default of the file stands in`,
       ['as_of'],
-      declared.join(', '),
+      some(declared),
       'note',
     );
 }
+
+/** The first of a long list: who wants all of them finds each by its claims. */
+function some(names: readonly string[]): string {
+  const left = names.length - mostNamed;
+  return left > 1 ? `${names.slice(0, mostNamed).join(', ')} and ${left} more` : names.join(', ');
+}
+
+const mostNamed = 6;
 
 /** What stands in for numbers of which nothing was known: the file's defaults, and its own scale of capability. */
 export function standInsOf({ defaults = {}, actors }: SituationFile, knowledge: Knowledge): StandIns {
