@@ -31,7 +31,7 @@ beforeAll(async () => {
       address = `http://127.0.0.1:${port}/`;
       done();
     });
-    close = () => server.close();
+    close = () => ended(server);
   });
   browser = await chromium.launch({
     executablePath: chromiumPath(),
@@ -43,6 +43,12 @@ afterAll(async () => {
   await browser?.close();
   close?.();
 });
+
+/** A browser keeps its connections open. */
+function ended(server: ReturnType<typeof serve>): void {
+  server.close();
+  if ('closeAllConnections' in server) server.closeAllConnections();
+}
 
 async function opened(hash = '', more: object = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more });
@@ -119,14 +125,35 @@ describe('the workbench in a browser', () => {
     await end();
   }, 120_000);
 
+  test('takes a newcomer from nothing to a first verdict, and to a file', async () => {
+    const { tab, noise, close: end } = await opened('#/start');
+    await tab.getByLabel('What the case is called').fill('A river');
+    await tab.getByRole('button', { name: 'First verdict' }).click();
+    expect(await tab.getByRole('alert').textContent()).toContain('every party needs a name');
+    await tab.getByRole('textbox', { name: 'Party 1' }).fill('Upper state');
+    await tab.getByRole('textbox', { name: 'Party 2' }).fill('Lower state');
+    await tab.getByRole('textbox', { name: 'Question 1' }).fill('How much water flows?');
+    await tab.getByLabel('What could come of it').fill('none\nhalf\nall');
+    await tab.getByLabel('Upper state: How much water flows?').selectOption('half');
+    await tab.getByLabel('Lower state: How much water flows?').selectOption('all');
+    await tab.getByRole('button', { name: 'First verdict' }).click();
+    await tab.waitForSelector('.matrix');
+    await rowsThere(tab);
+    expect(await tab.locator('.matrix .share b').first().textContent()).toMatch(/^(over |under )?[0-9]+ %$/);
+    await tab.getByRole('button', { name: 'Edit', exact: true }).click();
+    expect(await tab.locator('textarea').inputValue()).toContain('default: nothing was entered');
+    expect(noise).toEqual([]);
+    await end();
+  }, 120_000);
+
   test.each([
-    ['light', 1280],
-    ['dark', 390],
+    ['light', 1280, ['brief', 'proposal', 'deals', 'stability', 'evidence', 'edit', 'start']],
+    ['dark', 390, ['brief', 'deals', 'start']],
   ] as const)(
     'has no accessibility violation and no sideways scroll on any screen, %s at %i px',
-    async (colorScheme, width) => {
+    async (colorScheme, width, looked) => {
       const { tab, noise, close: end } = await opened('', { colorScheme, viewport: { width, height: 844 } });
-      for (const screen of ['brief', 'proposal', 'deals', 'stability', 'evidence', 'edit']) {
+      for (const screen of looked) {
         await tab.evaluate((to) => {
           location.hash = `#/${to}/swap`;
         }, screen);
@@ -162,7 +189,7 @@ describe('the workbench in a browser', () => {
     });
     const server = await new Promise<{ readonly port: number; readonly end: () => void }>((done) => {
       const one = serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
-        done({ port, end: () => one.close() }),
+        done({ port, end: () => ended(one) }),
       );
     });
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });

@@ -19,14 +19,20 @@ export function addDoors(root: Command): void {
   root
     .command('open')
     .usage('[situation] [options]')
-    .argument('[situation]', 'folder of a situation, or its file; the worked example where left out')
+    .argument(
+      '[situation]',
+      'folder of a situation, or its file; a new folder begins a case of your own; the worked example where left out',
+    )
     .summary('Look at a situation, change it and ask in the browser')
     .description(
       'Serves the workbench with one situation on this machine, and opens it in the browser. All analyses run there, in the page’s own worker; nothing leaves the machine.',
     )
     .addOption(new Option('--port <number>', 'port; 0 takes a free one (default: 4115)'))
     .option('--no-browser', 'print the address and start no browser')
-    .addHelpText('after', '\nExamples:\n  detente open\n  detente open my-situation --port 8080 --no-browser')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  detente open\n  detente open my-new-case\n  detente open my-situation --port 8080 --no-browser',
+    )
     .action(async (situation: string | undefined, { port, browser }: { port?: string; browser: boolean }) => {
       const { open } = await import('../http/index.ts');
       const asked = port === undefined ? {} : { port: Number(port.trim() || Number.NaN) };

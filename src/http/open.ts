@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { findSituation } from '../operations/shared/load.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
-import { exampleFiles, fileStore, memoryStore, withBundled } from '../store/index.ts';
+import { fileStore, memoryStore, type Store, withBundled } from '../store/index.ts';
 import { listenUntilStopped } from './listen.ts';
 import { type Desk, workbench } from './workbench.ts';
 
@@ -33,24 +33,38 @@ export async function open({
 async function deskOf(situation: string): Promise<Desk> {
   const own = fileStore('.');
   const file = await findSituation(withBundled(own), situation);
-  if (file === undefined)
-    throw badSetting(
-      'open',
-      `there is no situation at '${situation}'`,
-      'name a folder with a situation.yaml',
-    );
+  if (file === undefined) return newCase(situation);
   const isOwn = (await own.readText(file)) !== undefined;
   const program = await programIn(new URL('../workbench/', import.meta.url));
-  if (!isOwn) {
-    const files = new Map(
-      [...(await exampleFiles())].map(([name, text]) => [`${dirname(file)}/${name}`, text]),
-    );
-    return { store: memoryStore(files), file, isOwn, program };
-  }
+  if (!isOwn) return { store: await copied(withBundled(own), dirname(file)), file, isOwn, program };
   const folder = dirname(resolve(file));
   const name = basename(folder);
   const store = fileStore(dirname(folder), { confined: true });
   return { store, file: `${name}/${basename(file)}`, isOwn, program };
+}
+
+/** The shipped files of a case in memory, so that nothing is written among them. */
+async function copied(store: Store, folder: string): Promise<Store> {
+  const paths = (await store.list(folder)).map((name) => `${folder}/${name}`);
+  const texts = await Promise.all(
+    paths.map(async (path) => [path, (await store.readDamaged(path)) ?? ''] as const),
+  );
+  return memoryStore(new Map(texts));
+}
+
+/** A folder that holds no situation yet: the guided start writes it. */
+async function newCase(folder: string): Promise<Desk> {
+  const place = resolve(folder);
+  const isThere = await fileStore('.').isFolder(dirname(place));
+  if (!isThere || /\.ya?ml$/.test(place))
+    throw badSetting(
+      'open',
+      `there is no situation at '${folder}'`,
+      'name a folder with a situation.yaml, or a new folder in one that is there',
+    );
+  const program = await programIn(new URL('../workbench/', import.meta.url));
+  const store = fileStore(dirname(place), { confined: true });
+  return { store, file: `${basename(place)}/situation.yaml`, isOwn: true, program };
 }
 
 /** The application as the build leaves it: its files by name. */

@@ -6,7 +6,7 @@ import type { CaseView } from '../worker/case-view.ts';
 import { viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
-import { type CaseFiles, type Saved, writeCase } from './files.ts';
+import type { CaseFiles, Saved } from './files.ts';
 import { History } from './parts/history.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Top } from './parts/top.tsx';
@@ -18,7 +18,10 @@ import { Compare } from './screens/compare.tsx';
 import { Deals } from './screens/deals.tsx';
 import { Edit } from './screens/edit.tsx';
 import { Evidence } from './screens/evidence.tsx';
+import { Start } from './screens/start.tsx';
 import { Votes } from './screens/votes.tsx';
+import { dayOf } from './start/day-of.ts';
+import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen } from './state.ts';
 import { useAddress, useUndoKeys } from './use-address.ts';
 import { type KnownRows, useRows } from './use-rows.ts';
@@ -32,10 +35,12 @@ interface AppProps {
   readonly samples: number;
   /** Reads the case anew from these texts. */
   readonly reopen: (texts: Readonly<Record<string, string>>) => void;
+  readonly beginCase: (form: CaseForm) => void;
+  readonly save: (path: string, text: string) => Promise<Saved>;
 }
 
 /** The workbench: what is looked at stands in the address, what is changed in a history that can be gone back. */
-export function App({ client, files, view, samples, reopen }: AppProps): JSX.Element {
+export function App({ client, files, view, samples, reopen, beginCase, save }: AppProps): JSX.Element {
   const [state, act] = useReducer(next, begin(viewOf(location.hash)));
   const [failure, setFailure] = useState<unknown>(null);
   const [sought, setSought] = useState<string | null>(null);
@@ -107,10 +112,12 @@ export function App({ client, files, view, samples, reopen }: AppProps): JSX.Ele
           <Edit
             files={files}
             check={(texts) => checkTexts(client, files, texts)}
-            save={saving}
+            save={save}
             takeOver={reopen}
           />
         );
+      case 'start':
+        return <Start today={dayOf(new Date())} onGo={beginCase} />;
       case 'compare':
         return <Compare {...{ client, view, samples, fail }} situation={files.situation} />;
       case 'votes':
@@ -145,10 +152,6 @@ export function App({ client, files, view, samples, reopen }: AppProps): JSX.Ele
         </select>
       </label>
     );
-  }
-
-  async function saving(path: string, text: string): Promise<Saved> {
-    return writeCase(path, text, files.hashes[path] ?? '');
   }
 }
 

@@ -1,49 +1,77 @@
 import { type JSX, render } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { catalogues } from '../../words/index.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import { App } from './app.tsx';
 import { type Client, startClient } from './client.ts';
-import { type CaseFiles, readCase } from './files.ts';
+import { type CaseFiles, readCase, writeCase } from './files.ts';
 import { Problem } from './parts/problem.tsx';
+import { Start } from './screens/start.tsx';
+import { caseText } from './start/case-text.ts';
+import { dayOf } from './start/day-of.ts';
+import type { CaseForm } from './start/form.ts';
 
 const say = catalogues.en.app;
 
 /** Draws behind every share while somebody looks and changes; the command line takes 10,000. */
 const samples = 1000;
 
-interface Opened {
-  readonly files: CaseFiles;
-  readonly view: CaseView;
-}
-
-function Start({ client }: { readonly client: Client }): JSX.Element {
-  const [opened, setOpened] = useState<Opened | null>(null);
+function Workbench({ client }: { readonly client: Client }): JSX.Element {
+  const [files, setFiles] = useState<CaseFiles | null>(null);
+  const [view, setView] = useState<CaseView | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const open = (files: CaseFiles) =>
-    client.open(files.texts, files.situation, samples).then((view) => setOpened({ files, view }), setFailure);
+  const hashes = useRef<Readonly<Record<string, string>>>({});
+  const open = async (found: CaseFiles) => {
+    setFailure(null);
+    setFiles(found);
+    setView(await client.open(found.texts, found.situation, samples));
+  };
+  const begun = async () => {
+    const found = await readCase();
+    hashes.current = found.hashes;
+    // A folder without a situation is a case that is still to be made.
+    if (found.texts[found.situation] === undefined) setFiles(found);
+    else await open(found);
+  };
   useEffect(() => {
-    readCase().then(open, setFailure);
+    begun().catch(setFailure);
   }, []);
-  if (opened === null)
+  const beginCase = (form: CaseForm) => {
+    if (files === null) return;
+    location.hash = '#/brief';
+    const texts = { [files.situation]: caseText(form, 'own_case') };
+    open({ ...files, texts }).catch(setFailure);
+  };
+  const save = async (path: string, text: string) => {
+    const saved = await writeCase(path, text, hashes.current[path] ?? '');
+    if (saved.kind === 'saved') hashes.current = { ...hashes.current, [path]: saved.hash };
+    return saved;
+  };
+  const problem = <Problem error={failure} onClose={() => setFailure(null)} />;
+  if (files !== null && view !== null)
     return (
-      <main>
-        <Problem error={failure} onClose={() => setFailure(null)} />
-        {failure === null ? <p role="status">{say.loading}</p> : null}
-      </main>
+      <>
+        {problem}
+        <App
+          key={view.id}
+          {...{ client, files, view, samples, beginCase, save }}
+          reopen={(texts) => {
+            open({ ...files, texts }).catch(setFailure);
+          }}
+        />
+      </>
     );
-  const { files, view } = opened;
+  const isEmpty = files !== null && files.texts[files.situation] === undefined;
   return (
-    <App
-      key={view.id}
-      {...{ client, files, view, samples }}
-      reopen={(texts) => {
-        setFailure(null);
-        open({ ...files, texts });
-      }}
-    />
+    <div class="body">
+      <main>
+        {problem}
+        {isEmpty ? <Start today={dayOf(new Date())} onGo={beginCase} /> : null}
+        {!isEmpty && failure === null ? <p role="status">{say.loading}</p> : null}
+      </main>
+    </div>
   );
 }
 
 const place = document.getElementById('app');
-if (place !== null) render(<Start client={startClient('worker.js')} />, place);
+if (place !== null) render(<Workbench client={startClient('worker.js')} />, place);

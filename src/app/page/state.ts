@@ -13,6 +13,7 @@ export const screens = [
   'timeline',
   'compare',
   'edit',
+  'start',
 ] as const;
 
 export type Screen = (typeof screens)[number];

@@ -21,7 +21,10 @@ export interface LookedAt {
   readonly situation: string;
 }
 
-export type AnswerScreenName = Exclude<Screen, 'brief' | 'deals' | 'evidence' | 'edit' | 'votes' | 'compare'>;
+export type AnswerScreenName = Exclude<
+  Screen,
+  'brief' | 'deals' | 'evidence' | 'edit' | 'votes' | 'compare' | 'start'
+>;
 
 /** Settings of what is asked about one proposal under the changes. */
 export function settingsOfProposal({ changes, samples, situation, open }: LookedAt) {

@@ -1,0 +1,201 @@
+import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
+import { catalogues } from '../../../words/index.ts';
+import { Field } from '../parts/field.tsx';
+import {
+  type CaseForm,
+  emptyForm,
+  type IssueForm,
+  missingIn,
+  withIssues,
+  withParties,
+} from '../start/form.ts';
+import { Stances } from '../start/stances.tsx';
+
+const { start: say } = catalogues.en.app;
+
+interface StartProps {
+  readonly today: string;
+  readonly onGo: (form: CaseForm) => void;
+}
+
+/** From nothing to a first verdict: names and words, no file and no number. */
+export function Start({ today, onGo }: StartProps): JSX.Element {
+  const [form, setForm] = useState(emptyForm(today));
+  const [isAsked, setIsAsked] = useState(false);
+  const missing = missingIn(form);
+  const change = (part: Partial<CaseForm>) => setForm({ ...form, ...part });
+  return (
+    <form
+      class="start"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setIsAsked(true);
+        if (missing.length === 0) onGo(form);
+      }}
+    >
+      <h1>{say.title}</h1>
+      <p>{say.lead}</p>
+      <Field label={say.caseTitle} value={form.title} onText={(title) => change({ title })} />
+      <Field label={say.asOf} kind="date" value={form.asOf} onText={(asOf) => change({ asOf })} />
+      <Parties form={form} onForm={setForm} />
+      <Issues form={form} onForm={setForm} />
+      <Stances form={form} onForm={setForm} />
+      <Proposal form={form} onForm={setForm} />
+      {isAsked && missing.length > 0 ? (
+        <ul class="problem" role="alert">
+          {missing.map((one) => (
+            <li key={one}>{say.missing[one]}</li>
+          ))}
+        </ul>
+      ) : null}
+      <button type="submit" class="go">
+        {say.go}
+      </button>
+    </form>
+  );
+}
+
+export interface FormProps {
+  readonly form: CaseForm;
+  readonly onForm: (form: CaseForm) => void;
+}
+
+function Parties({ form, onForm }: FormProps): JSX.Element {
+  const { parties } = form;
+  return (
+    <fieldset>
+      <legend>{say.parties}</legend>
+      {parties.map((name, a) => (
+        <Field
+          key={`party ${a + 1}`}
+          label={say.party(a + 1)}
+          value={name}
+          onText={(text) => onForm(withParties(form, parties.with(a, text)))}
+        />
+      ))}
+      <button type="button" onClick={() => onForm(withParties(form, [...parties, '']))}>
+        {say.addParty}
+      </button>
+      {parties.length > 2 ? (
+        <button type="button" onClick={() => onForm(withParties(form, parties.slice(0, -1)))}>
+          {say.remove}
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function Issues({ form, onForm }: FormProps): JSX.Element {
+  const { issues } = form;
+  const put = (j: number, part: Partial<IssueForm>) =>
+    onForm(
+      withIssues(
+        form,
+        issues.map((one, k) => (k === j ? { ...one, ...part } : one)),
+      ),
+    );
+  return (
+    <fieldset>
+      <legend>{say.issues}</legend>
+      {issues.map(({ question, options, today }, j) => (
+        <div class="question" key={`question ${j + 1}`}>
+          <Field label={say.question(j + 1)} value={question} onText={(text) => put(j, { question: text })} />
+          <label>
+            {say.options}
+            <textarea
+              rows={4}
+              value={options.join('\n')}
+              onInput={({ currentTarget }) => put(j, { options: currentTarget.value.split('\n') })}
+            />
+          </label>
+          <label>
+            {say.today}
+            <select
+              value={today}
+              onChange={({ currentTarget }) => put(j, { today: Number(currentTarget.value) })}
+            >
+              {options.map((one, k) => (
+                <option key={`${k} ${one}`} value={k}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      ))}
+      <button
+        type="button"
+        onClick={() => onForm(withIssues(form, [...issues, { question: '', options: ['', ''], today: 0 }]))}
+      >
+        {say.addIssue}
+      </button>
+      {issues.length > 1 ? (
+        <button type="button" onClick={() => onForm(withIssues(form, issues.slice(0, -1)))}>
+          {say.remove}
+        </button>
+      ) : null}
+    </fieldset>
+  );
+}
+
+function Proposal({ form, onForm }: FormProps): JSX.Element {
+  const { proposal, parties, issues } = form;
+  const put = (part: Partial<CaseForm['proposal']>) =>
+    onForm({ ...form, proposal: { ...proposal, ...part } });
+  return (
+    <fieldset>
+      <legend>{say.proposal}</legend>
+      <Field label={say.proposalTitle} value={proposal.title} onText={(title) => put({ title })} />
+      <label>
+        {say.by}
+        <select
+          value={proposal.by}
+          onChange={({ currentTarget }) => put({ by: Number(currentTarget.value) })}
+        >
+          {parties.map((name, a) => (
+            <option key={`${a} ${name}`} value={a}>
+              {name.trim() === '' ? say.party(a + 1) : name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {issues.map(({ question, options }, j) => (
+        <label key={`question ${j + 1}`}>
+          {question.trim() === '' ? say.question(j + 1) : question}
+          <select
+            value={proposal.options[j]}
+            onChange={({ currentTarget }) =>
+              put({ options: proposal.options.with(j, Number(currentTarget.value)) })
+            }
+          >
+            {options.map((one, k) => (
+              <option key={`${k} ${one}`} value={k}>
+                {one}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <div role="group" aria-label={say.signs}>
+        <b>{say.signs}</b>
+        {parties.map((name, a) => (
+          <label class="check" key={`party ${a + 1}`}>
+            <input
+              type="checkbox"
+              checked={proposal.signs.includes(a)}
+              onChange={({ currentTarget }) =>
+                put({
+                  signs: parties.flatMap((_, k) =>
+                    (k === a ? currentTarget.checked : proposal.signs.includes(k)) ? [k] : [],
+                  ),
+                })
+              }
+            />
+            {name.trim() === '' ? say.party(a + 1) : name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

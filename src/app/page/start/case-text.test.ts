@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge, openSession } from '../../worker/session.ts';
+import { caseText } from './case-text.ts';
+import { type CaseForm, emptyForm, missingIn, withIssues, withParties } from './form.ts';
+
+const filled: CaseForm = {
+  ...emptyForm('2026-03-01'),
+  title: 'A river',
+  parties: ['Upper state', 'Lower state'],
+  issues: [{ question: 'How much water?', options: ['none', 'half', 'all'], today: 0 }],
+  stances: [[{ wants: 2, weight: 'high' }], [{ wants: 2, weight: 'low' }]],
+  proposal: { title: 'All of it', by: 0, options: [2], signs: [0, 1] },
+};
+
+const opened = (form: CaseForm) => openSession({ 'own/situation.yaml': caseText(form, 'own') }, 'own', 50);
+
+describe('a case filled in by hand', () => {
+  test('has a first verdict: both want what is proposed', async () => {
+    const { session, view } = await opened(filled);
+    expect(view.proposals.map(({ title }) => title)).toEqual(['All of it']);
+    expect(judge(session, [], { kind: 'proposal', proposal: 'proposal' }).accepted.probability).toBe(1);
+  });
+
+  test('shows what was skipped as gaps', async () => {
+    const { view } = await opened({
+      ...filled,
+      stances: [[{ wants: null, weight: 'unknown' }], filled.stances[1] ?? []],
+    });
+    const gaps = view.numbers.filter(({ isDefault }) => isDefault).map(({ path }) => path);
+    expect(gaps).toContain('stances.upper_state.how_much_water.position');
+    expect(gaps).toContain('stances.upper_state.how_much_water.salience');
+    expect(gaps).not.toContain('stances.lower_state.how_much_water.position');
+  });
+
+  test('can be read whatever its words are', async () => {
+    const words = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+      .filter((one) => one.trim() !== '');
+    await fc.assert(
+      fc.asyncProperty(
+        words,
+        fc.array(words, { minLength: 2, maxLength: 4 }),
+        fc.array(fc.record({ question: words, options: fc.array(words, { minLength: 2, maxLength: 4 }) }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+        async (title, parties, questions) => {
+          const form = withIssues(
+            withParties({ ...emptyForm('2026-03-01'), title }, parties),
+            questions.map((one) => ({ ...one, today: 0 })),
+          );
+          expect(missingIn(form)).toEqual([]);
+          const { view } = await opened(form);
+          expect(view.actors.map(({ name }) => name)).toEqual(parties.map((one) => one.trim()));
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  test('says what is missing before it is asked', () => {
+    expect(missingIn(emptyForm('2026-03-01'))).toEqual(['title', 'parties', 'question', 'options']);
+    expect(missingIn(filled)).toEqual([]);
+  });
+});

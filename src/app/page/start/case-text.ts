@@ -1,0 +1,122 @@
+import { catalogues } from '../../../words/index.ts';
+import type { CaseForm, IssueForm, StanceForm, Weight } from './form.ts';
+
+const { start: say } = catalogues.en.app;
+
+/** How wide a wanted option is taken: who names one would mostly live with what stands beside it. */
+const around = 10;
+
+const weights: Readonly<Record<Exclude<Weight, 'unknown'>, string>> = {
+  low: '0.1 to 0.4',
+  middle: '0.3 to 0.7',
+  high: '0.6 to 1',
+};
+
+/** A situation file of what was filled in; every number that was not is wide, and says that it is a gap. */
+export function caseText(form: CaseForm, id: string): string {
+  const { title, asOf, parties, issues, stances, proposal } = form;
+  const actors = idsOf(parties, 'party');
+  const issueIds = idsOf(
+    issues.map(({ question }) => question),
+    'issue',
+  );
+  const optionIds = issues.map(({ options }) => idsOf(options, 'option'));
+  const chosen = issueIds.map((issue, j) => `${issue}: ${optionIds[j]?.[proposal.options[j] ?? 0] ?? ''}`);
+  return [
+    `# ${say.head}`,
+    `situation: ${id}`,
+    `title: ${quoted(title)}`,
+    `question: ${quoted(catalogues.en.tests.ownQuestion)}`,
+    `as_of: ${asOf}`,
+    '',
+    'actors:',
+    ...actors.map(
+      (actor, a) => `  ${actor}: { name: ${quoted(parties[a] ?? '')}, capability: ${capability(a)} }`,
+    ),
+    '',
+    'issues:',
+    ...issues.flatMap((issue, j) => issueLines(issue, issueIds[j] ?? '', optionIds[j] ?? [])),
+    '',
+    'stances:',
+    ...actors.flatMap((actor, a) => [
+      `  ${actor}:`,
+      ...issues.map((issue, j) => `    ${issueIds[j]}: ${stanceText(stances[a]?.[j], issue)}`),
+    ]),
+    '',
+    `required: [${proposal.signs.map((a) => actors[a]).join(', ')}]`,
+    'no_deal: status_quo',
+    '',
+    'proposals:',
+    `  proposal: { title: ${quoted(proposal.title.trim() === '' ? say.firstProposal : proposal.title)}, by: ${actors[proposal.by]}, package: { ${chosen.join(', ')} }, assumption: ${quoted(say.entered)} }`,
+    '',
+  ].join('\n');
+}
+
+function capability(place: number): string {
+  return place === 0
+    ? `{ value: 100, assumption: ${quoted(say.anchor)} }`
+    : `{ value: 10 to 100, assumption: ${quoted(say.gap)} }`;
+}
+
+function issueLines(
+  { question, options, today }: IssueForm,
+  id: string,
+  ids: readonly string[],
+): readonly string[] {
+  const first = options[0] ?? '';
+  const last = options.at(-1) ?? '';
+  const named = ids.map(
+    (option, k) => `${option}: { at: ${placeOf(k, options)}, label: ${quoted(options[k] ?? '')} }`,
+  );
+  return [
+    `  ${id}:`,
+    `    question: ${quoted(question)}`,
+    `    scale: { 0: ${quoted(first)}, 100: ${quoted(last)}, assumption: ${quoted(say.evenSteps)} }`,
+    `    options: { ${named.join(', ')} }`,
+    `    status_quo: ${ids[today]}`,
+  ];
+}
+
+/** Options stand at even steps from one end to the other. */
+function placeOf(place: number, options: readonly string[]): number {
+  return Math.round((1000 * place) / (options.length - 1)) / 10;
+}
+
+function stanceText(stance: StanceForm | undefined, { options }: IssueForm): string {
+  const { wants, weight } = stance ?? { wants: null, weight: 'unknown' as const };
+  const gap = `assumption: ${quoted(say.gap)}`;
+  const entered = `assumption: ${quoted(say.entered)}`;
+  const at = wants === null ? null : placeOf(wants, options);
+  const position =
+    at === null
+      ? `{ value: 0 to 100, ${gap} }`
+      : `{ value: ${Math.max(0, at - around)} to ${Math.min(100, at + around)}, ${entered} }`;
+  const salience =
+    weight === 'unknown' ? `{ value: 0 to 1, ${gap} }` : `{ value: ${weights[weight]}, ${entered} }`;
+  return `{ position: ${position}, salience: ${salience} }`;
+}
+
+/** Names that the file can use: plain letters of the words, a number where two are alike or none are left. */
+function idsOf(names: readonly string[], kind: string): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((name, k) => {
+    const plain = name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^[^a-z]+|_+$/g, '')
+      .slice(0, 24)
+      .replace(/_+$/, '');
+    const isUsable = plain !== '' && !/^(true|false|null|yes|no|on|off|y|n)$/.test(plain);
+    const base = isUsable ? plain : `${kind}_${k + 1}`;
+    let id = base;
+    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
+    taken.add(id);
+    return id;
+  });
+}
+
+/** A text on one line, as YAML and JSON both read it. */
+function quoted(text: string): string {
+  return JSON.stringify(text.trim());
+}

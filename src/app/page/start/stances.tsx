@@ -1,0 +1,70 @@
+import type { JSX } from 'preact';
+import { catalogues } from '../../../words/index.ts';
+import type { CaseForm, StanceForm, Weight } from './form.ts';
+
+const { start: say } = catalogues.en.app;
+const weights: readonly Weight[] = ['unknown', 'low', 'middle', 'high'];
+
+interface StancesProps {
+  readonly form: CaseForm;
+  readonly onForm: (form: CaseForm) => void;
+}
+
+/** What each party wants of each question, in the words of its outcomes; nothing need be known. */
+export function Stances({ form, onForm }: StancesProps): JSX.Element {
+  const { parties, issues, stances } = form;
+  const put = (a: number, j: number, part: Partial<StanceForm>) =>
+    onForm({
+      ...form,
+      stances: stances.map((row, k) =>
+        k === a ? row.map((one, i) => (i === j ? { ...one, ...part } : one)) : row,
+      ),
+    });
+  return (
+    <fieldset>
+      <legend>{say.stances}</legend>
+      {parties.map((party, a) =>
+        issues.map(({ question, options }, j) => {
+          const who = party.trim() === '' ? say.party(a + 1) : party;
+          const what = question.trim() === '' ? say.question(j + 1) : question;
+          const { wants, weight } = stances[a]?.[j] ?? { wants: null, weight: 'unknown' };
+          return (
+            <div class="stance" key={`${a} ${j}`}>
+              <label>
+                {say.wants(who, what)}
+                <select
+                  value={wants ?? ''}
+                  onChange={({ currentTarget: { value } }) =>
+                    put(a, j, { wants: value === '' ? null : Number(value) })
+                  }
+                >
+                  <option value="">{say.unknown}</option>
+                  {options.map((one, k) => (
+                    <option key={`${k} ${one}`} value={k}>
+                      {one}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                {say.weightOf(who, what)}
+                <select
+                  value={weight}
+                  onChange={({ currentTarget: { value } }) =>
+                    put(a, j, { weight: weights.find((one) => one === value) ?? 'unknown' })
+                  }
+                >
+                  {weights.map((one) => (
+                    <option key={one} value={one}>
+                      {say.weights[one]}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            </div>
+          );
+        }),
+      )}
+    </fieldset>
+  );
+}
