@@ -1,14 +1,11 @@
-import { leverageFigure } from '../../figures/index.ts';
+import { type Figure, leverageFigure } from '../../figures/index.ts';
 import { catalogues } from '../../words/index.ts';
-import type { OutputFile } from '../shared/types.ts';
 import type { RobustDeal } from './shapes.ts';
 
 const { robust: say } = catalogues.en;
 
 /** For each deal its share over all draws, and its least over worlds and tables. */
-export function pictures(folder: string, deals: readonly RobustDeal[]): readonly OutputFile[] {
+export function pictures(deals: readonly RobustDeal[]): readonly Figure[] {
   const rows = deals.map(({ title, passes, least }) => ({ name: title, before: passes, after: least }));
-  return [
-    { path: `${folder}/robust.svg`, text: leverageFigure({ id: 'robust', title: say.topic, rows }).svg },
-  ];
+  return [leverageFigure({ id: 'robust', title: say.topic, rows })];
 }

@@ -64,7 +64,7 @@ describe('robust deals', () => {
 
   test('are drawn and told', async () => {
     const found = await asked({ figures: 'f' });
-    expect(found.files.map(({ path }) => path)).toEqual(['f/robust.svg']);
+    expect(found.files.map(({ path }) => path)).toEqual(['f/leverage-robust.svg', 'f/leverage-robust.csv']);
     expect(renderTerminal(operation.words(found, catalogues.en))).toContain('stands most often: ');
   });
 });

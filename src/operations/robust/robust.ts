@@ -22,6 +22,7 @@ import {
 import { catalogues } from '../../words/index.ts';
 import { answersInParts } from '../shared/answers-in-parts.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, load, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
@@ -35,7 +36,7 @@ const { robust: say, tests: names } = catalogues.en;
 const input = z.strictObject({
   ...situationInput,
   ...ignoreInput,
-  figures: z.string().optional().describe('folder to write the picture to, as SVG'),
+  ...figuresInput,
   seed: samplingInput.seed,
   samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
 });
@@ -135,7 +136,7 @@ export const operation = defineOperation({
         after: id(after),
       })),
       moved: { flat: others[0]?.moved ?? 0, steep: others[1]?.moved ?? 0 },
-      files: given.figures === undefined ? [] : pictures(given.figures, ordered),
+      files: await figureFiles(given.figures, () => pictures(ordered)),
       diagnostics: placed(loaded),
     };
   },
