@@ -514,6 +514,7 @@ const kinds: readonly Kind[] = [
       pool: true,
       prior: 0.9,
       reports: 'no-such-folder',
+      annotations: 'x.json',
     },
   },
   {

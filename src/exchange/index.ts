@@ -26,4 +26,5 @@ export { looksLikeDomain } from './looks-like-domain.ts';
 export { positionsCsv } from './positions-csv.ts';
 export { readScores } from './scores/read-scores.ts';
 export type { CaseActor, DecidedCase, ReadScores, ScoreData } from './scores/types.ts';
+export { type AnnotatedPassage, webAnnotations } from './web-annotations.ts';
 export { packagesCsv, type WrittenPackage } from './write-packages.ts';

@@ -11,6 +11,7 @@ import {
   independentOrigins,
   isOfOrigin,
   isSaidBy,
+  type SuppliedText,
   saidOn,
 } from '../../evidence/index.ts';
 import {
@@ -20,7 +21,9 @@ import {
   passageFields,
   textsShape,
 } from '../../evidence/result.ts';
+import { webAnnotations } from '../../exchange/index.ts';
 import { type Figure, originFigure, timelineFigure } from '../../figures/index.ts';
+import { cleanText } from '../../reading/index.ts';
 import { unconfirmed } from '../../situation/index.ts';
 import { document, lines, sentence, table, textColumn, traced } from '../../words/index.ts';
 import { claimDetails, claimDetailWords } from '../shared/claim-details.ts';
@@ -47,6 +50,11 @@ const input = z.strictObject({
   pool: z.boolean().default(false).describe('pool the claims listed, as if they spoke of one thing'),
   prior: z.number().gt(0).lt(1).default(0.5).describe('probability before any claim, for --pool'),
   reports: z.string().optional().describe('folder with texts of reports: every passage is read again'),
+  annotations: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('file to write the passages found to, as W3C Web Annotations (JSON-LD)'),
   ...figuresInput,
 });
 
@@ -97,7 +105,10 @@ type Input = z.infer<typeof input>;
 
 export const operation = defineOperation({
   name: 'evidence',
-  idle: [{ settings: ['prior'], when: ({ pool }) => !pool, why: 'the claims are not pooled' }],
+  idle: [
+    { settings: ['annotations'], when: ({ reports }) => reports === undefined, why: 'no texts are supplied' },
+    { settings: ['prior'], when: ({ pool }) => !pool, why: 'the claims are not pooled' },
+  ],
   summary: 'List and filter the claims, and read their passages again in the texts',
   description:
     'Claims with grade, origin and chain. With a folder of texts, reports are matched by SHA-256 and every passage is read again to the letter: one whose words have changed is an orphan, reported with its place and never moved.',
@@ -136,7 +147,7 @@ export const operation = defineOperation({
     const loaded = await load(store, { situation: given.situation, ...(asOf !== undefined && { asOf }) });
     const { evidence, texts } = loaded;
     if (evidence === undefined) throw new InputError(loaded.diagnostics, texts);
-    const supplied = await readReports(store, given.reports);
+    const supplied = (await readReports(store, given.reports)).flatMap(withCleanText);
     const anchoring = given.reports === undefined ? undefined : anchorReports(evidence, supplied);
     const pairs = contradictions(evidence);
     const kept = [...evidence.claims.values()].filter((claim) => isWanted(claim, given, pairs));
@@ -157,10 +168,15 @@ export const operation = defineOperation({
         .map((one) => ({ ...one, leavesOpen: [...one.leavesOpen], numbers: [...one.numbers] })),
       pooled: given.pool ? pooledClaims(kept, evidence, given.prior, loaded.situation?.asOf) : null,
       texts: anchoring === undefined ? null : textsOut(anchoring, evidence),
-      files: await figureFiles(given.figures, () => [
-        ...(loaded.situation === undefined ? [] : [timelineFigure(loaded.situation)]),
-        ...copiedMost(kept, evidence),
-      ]),
+      files: [
+        ...(await figureFiles(given.figures, () => [
+          ...(loaded.situation === undefined ? [] : [timelineFigure(loaded.situation)]),
+          ...copiedMost(kept, evidence),
+        ])),
+        ...(given.annotations === undefined || anchoring === undefined
+          ? []
+          : [{ path: given.annotations, text: annotationsText(evidence, anchoring, supplied, ids) }]),
+      ],
       diagnostics,
     };
   },
@@ -210,6 +226,25 @@ export const operation = defineOperation({
     );
   },
 });
+
+/** A saved page counts as received and as the clean text in which detente read places its claims. */
+function withCleanText(supplied: SuppliedText): readonly SuppliedText[] {
+  const { text } = cleanText(supplied.text);
+  return text === supplied.text ? [supplied] : [supplied, { ...supplied, text }];
+}
+
+function annotationsText(
+  evidence: Evidence,
+  { resolved }: Anchoring,
+  texts: readonly SuppliedText[],
+  wanted: ReadonlySet<string>,
+): string {
+  const passages = resolved.flatMap(({ claim, report, span, text: words }) => {
+    const whole = texts.find(({ text }) => text.slice(span.start, span.end) === words);
+    return whole === undefined || !wanted.has(claim) ? [] : [{ claim, report, span, text: whole.text }];
+  });
+  return `${JSON.stringify(webAnnotations(evidence, passages), null, 2)}\n`;
+}
 
 function isWanted(claim: Claim, given: Input, pairs: ReturnType<typeof contradictions>): boolean {
   const grade = `${claim.grade.reliability}${claim.grade.credibility}`;
