@@ -149,7 +149,7 @@ function votesIn(
   const sets: (Uint8Array | null)[] = [];
   const abstains = Uint8Array.from(members, ({ name }) => (institution.abstains.includes(name) ? 1 : 0));
   const all = decisionRule(bodyOf({ members }, base.rule));
-  const yes = new Uint8Array(members.length);
+  const [yes, nobody] = [new Uint8Array(members.length), new Uint8Array(members.length)];
   const tried = exemption === null ? null : asideBody(study, institution, base, exemption, contents);
   const fixed =
     stoodAside === null ? null : Uint8Array.from(members, ({ name }) => (stoodAside.includes(name) ? 1 : 0));
@@ -163,7 +163,7 @@ function votesIn(
     for (let m = 0; m < yes.length; m++) yes[m] = (contents[m]?.[s] as number) >= -tolerance ? 1 : 0;
     if (all(yes, abstains)) {
       passes[s] = 1;
-      sets.push(new Uint8Array(members.length));
+      sets.push(nobody);
       continue;
     }
     const set = tried === null ? null : standAside(tried(s));
