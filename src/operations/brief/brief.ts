@@ -55,10 +55,10 @@ const output = z.strictObject({
   brief: briefShape.describe('the same at length'),
   isFull: z.boolean().describe('whether the words are those at length'),
   further: z.array(z.string()).describe('commands that ask further'),
-  markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
   situation: z.string().describe('the situation as it was named'),
   files: filesShape,
   diagnostics: warningsShape,
+  markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
 });
 
 type Output = Frozen<z.output<typeof output>>;

@@ -35,7 +35,6 @@ const output = z.strictObject({
   about: aboutShape,
   verdict: verdictShape.describe('the four tests of the package'),
   actors: z.array(z.string()).describe('order of the gains in draws'),
-  labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
   leftOpen: z
     .array(
       z.strictObject({
@@ -44,6 +43,7 @@ const output = z.strictObject({
       }),
     )
     .describe('numbers that the package hinges on and that somebody would not confirm'),
+  labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
   files: filesShape,
   diagnostics: warningsShape,
 });
