@@ -54,6 +54,21 @@ function asTyped(operation: Operation, input: object): object {
   return parseInput(operation, readFlags(operation, command));
 }
 
+const fewDraws: Readonly<Record<string, number>> = { samples: 64, draws: 500 };
+
+/**
+ * The same question with few draws: that the doors agree is as true of fifty as of ten thousand. What an example leaves as it is may
+ * be a setting that changes nothing there, and would be refused.
+ */
+function withFewDraws({ input: { shape } }: Operation, input: object): Readonly<Record<string, unknown>> {
+  const draws = Object.entries(input).flatMap(([key, value]) => {
+    const most = fewDraws[key];
+    const isLeft = shape[key]?.safeParse(undefined).data === value;
+    return most === undefined || isLeft || typeof value !== 'number' ? [] : [[key, Math.min(value, most)]];
+  });
+  return { ...input, ...Object.fromEntries(draws) };
+}
+
 describe('every operation answers alike through every door', () => {
   test.each(operations.map(({ name }) => name))(
     '%s',
@@ -61,7 +76,8 @@ describe('every operation answers alike through every door', () => {
       const operation = loaded.find((one) => one.name === name) as Operation;
       expect(operation.examples.length).toBeGreaterThan(0);
       expect(operation.summary).toBe(operations.find((one) => one.name === name)?.summary);
-      for (const [i, { input }] of operation.examples.entries()) {
+      for (const [i, { input: written }] of operation.examples.entries()) {
+        const input = withFewDraws(operation, written);
         const { output: direct, files, append } = await operation.answer(input, { store: fileStore(root) });
         const bytes = toJson(direct);
         // The schema gives keys in its own order: equal bytes say that the result is right and in that order.
@@ -70,7 +86,7 @@ describe('every operation answers alike through every door', () => {
 
         // The other doors are asked one example each, the last, which is the least work; of the rest, that it would be the same question.
         if (i < operation.examples.length - 1) {
-          expect(asTyped(operation, input)).toEqual(parseInput(operation, input));
+          expect(asTyped(operation, written)).toEqual(parseInput(operation, written));
           continue;
         }
         const response = await http.request(`http://localhost/api/${name}`, {
