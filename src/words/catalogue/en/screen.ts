@@ -47,7 +47,7 @@ export const screenEnglish = {
     open: '10 to 90 %',
     no: 'under 10 %',
     bar: (money: string) =>
-      `Bar: bills left open at the end, ${money}; line: their range; tick: if nothing changes.`,
+      `Bar: bills left open at the end, ${money.trim()}; line: their range; tick: if nothing changes.`,
     choose: 'Choose any number to see what it rests on.',
   },
   allFour: (share: string, isAll: boolean) => `${isAll ? names.joint : 'all asked'} ${share}`,
