@@ -10,7 +10,7 @@ import { MarkedTexts } from './marked-text.tsx';
 import type { MoneyFigures } from './money-figures.ts';
 import { MoneySection } from './money-section.tsx';
 import { notYetKnownLine } from './not-yet-known.ts';
-import { FigureView } from './parts.tsx';
+import { FigureView, WordsBlock } from './parts.tsx';
 import type { Brief } from './result.ts';
 import type { StabilityFigures } from './stability-figures.ts';
 import { StabilitySection } from './stability-section.tsx';
@@ -18,6 +18,7 @@ import type { ReportData } from './types.ts';
 import { VerdictSection, VerdictTable } from './verdict-sections.tsx';
 import { powerOfWeights, type VoteFigures } from './votes-figures.ts';
 import { VotesSection } from './votes-section.tsx';
+import { worldsTable } from './world-words.ts';
 
 export interface PageFigures {
   readonly gains: ReadonlyMap<string, Figure>;
@@ -92,6 +93,7 @@ export function FullTables({
           ))}
         </p>
         <VerdictTable brief={brief} data={data} />
+        <WordsBlock block={worldsTable(data.verdicts, catalogues.en)} />
         {brief.proposals.map((one, i) => {
           const figure = figures.gains.get(one.proposal);
           return figure === undefined ? null : (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Figure, figureCsv } from '../figures/index.ts';
-import { twoDigits } from '../words/index.ts';
+import { document, type MaybeBlock, renderHtml, twoDigits } from '../words/index.ts';
 
 /** A table that scrolls sideways by itself on a narrow screen, reachable by keyboard. */
 export function Table({
@@ -117,6 +117,12 @@ function dataUri(type: string, text: string): string {
     decodeURIComponent,
   );
   return `data:${type};charset=utf-8,${encoded}`;
+}
+
+/** What operations say in words, set as they set it in pages. */
+export function WordsBlock({ block }: { readonly block: MaybeBlock }) {
+  if (block === undefined) return null;
+  return <div class="scroll" dangerouslySetInnerHTML={{ __html: renderHtml(document(block)) }} />;
 }
 
 /** Links to claims, in the order given. */

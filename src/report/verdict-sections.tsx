@@ -2,8 +2,11 @@ import type { Figure } from '../figures/index.ts';
 import type { PaidForTest, Verdict } from '../verdict/index.ts';
 import { catalogues, moneyText, percent, percentNarrow, signed, twoDigits } from '../words/index.ts';
 import { actorName } from './brief.ts';
+import { carrotsTable } from './carrots-table.ts';
 import { describeInput } from './describe-input.ts';
-import { ClaimLinks, estimateAnchor, FigureView, Table } from './parts.tsx';
+import { optionNames } from './kept-words.ts';
+import { namesOf } from './paid-for-words.ts';
+import { ClaimLinks, estimateAnchor, FigureView, Table, WordsBlock } from './parts.tsx';
 import type { Brief, ProposalBrief } from './result.ts';
 import type { ReportData } from './types.ts';
 
@@ -126,6 +129,12 @@ export function VerdictSection({
           </>
         )}
       </dl>
+      <WordsBlock
+        block={carrotsTable(verdict.kept, namesOf(situation), optionNames(situation), catalogues.en)}
+      />
+      {one.offers.map((offer) => (
+        <p>{offer}</p>
+      ))}
       {one.isNoDeal ? null : (
         <div class="pair">
           <FigureView figure={figure} />

@@ -40,10 +40,10 @@ function Deadlines({ overview: { deadlines }, data, links, say }: Part) {
     <section>
       <h2>{say.ifNobodyActs(year)}</h2>
       <ol>
-        {dates.map(({ on, words, range }) => (
+        {dates.map(({ kind, on, words, range }) => (
           <li>
             <time dateTime={on}>
-              <NumberLink to={dateAddress(on, data)} links={links}>
+              <NumberLink to={kind === 'usedUp' ? listAddress.nothing : dateAddress(on, data)} links={links}>
                 {year === null ? say.day(on) : say.dayOfYear(on)}
               </NumberLink>
             </time>
@@ -58,7 +58,7 @@ function Deadlines({ overview: { deadlines }, data, links, say }: Part) {
   );
 }
 
-/** A day leads to its event; a month in which money ends, to what is lacking. */
+/** A day leads to its event. */
 function dateAddress(on: string, { situation: { calendar } }: ReportData): string {
   const event = calendar.find((one) => one.on === on || one.on.startsWith(on));
   return event === undefined ? listAddress.nothing : eventAddress(event.id);
