@@ -493,7 +493,7 @@ const kinds: readonly Kind[] = [
     operation: 'check',
     kind: 'situation',
     base: { situation: example },
-    tried: { asOf: '2024-01-01', set: ['stances.south.water.salience=wide'] },
+    tried: { samples: 30, asOf: '2024-01-01', set: ['stances.south.water.salience=wide'] },
   },
   {
     operation: 'evidence',
