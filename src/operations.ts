@@ -16,7 +16,7 @@ export interface OperationEntry {
 export const operations: readonly OperationEntry[] = [
   entry(
     'brief',
-    'The answer for every proposal on one page of text',
+    'The answer for every proposal on one screen of text',
     'answers',
     () => import('./operations/brief/brief.ts'),
   ),

@@ -127,7 +127,7 @@ function withLeftOut(words: Document, output: object, catalogue: Catalogue): Doc
 function holds(words: Document, line: string): boolean {
   return allBlocks(words).some((block) => {
     if (block.kind === 'verbatim') return block.text.includes(line);
-    return block.kind === 'terms' && block.items.some(({ content }) => textOf(content) === line);
+    return block.kind === 'paragraph' && textOf(block.content) === line;
   });
 }
 

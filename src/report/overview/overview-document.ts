@@ -20,6 +20,8 @@ import type { Overview } from './result.ts';
 
 /** What a screen of the first kind holds: 25 lines of 80 columns. */
 const screenLines = 25;
+/** Stands for a line. */
+const kept = '…';
 
 /** What a screen says beside the overview. */
 export interface ScreenMore {
@@ -81,7 +83,9 @@ function* plans(): Generator<Plan> {
  */
 export function overviewDocument(overview: Overview, more: ScreenMore, catalogue: Catalogue): Document {
   const made = (plan: Plan) => documentOf(overview, more, plan, catalogue);
-  const fits = (plan: Plan) => renderTerminal(made(plan)).split('\n').length <= screenLines;
+  // Room is kept for the line on what was left out whether it is there or not: what is learnt later moves nothing else.
+  const counted = (plan: Plan) => documentOf(overview, { ...more, leftOut: [kept] }, plan, catalogue);
+  const fits = (plan: Plan) => renderTerminal(counted(plan)).split('\n').length <= screenLines;
   let found = fullest;
   for (const plan of plans()) {
     found = plan;
@@ -115,13 +119,14 @@ function documentOf(overview: Overview, more: ScreenMore, plan: Plan, catalogue:
       matrix(overview, plan.rows, catalogue),
       isMarked ? note(say.table.legend(signs, unitOf(rows))) : undefined,
       bottom(overview, more, plan, catalogue),
+      ...more.leftOut.map((line) => note(line)),
     ),
   );
 }
 
 function bottom(
   { rows, asOf, explains, checkFirst, deadlines, restsOn }: Overview,
-  { asks, leftOut }: ScreenMore,
+  { asks }: ScreenMore,
   plan: Plan,
   catalogue: Catalogue,
 ): MaybeBlock {
@@ -137,7 +142,6 @@ function bottom(
     ...named(say.restsOn, [
       say.rests(numbers, judged, contradictions),
       ...(plan.isExplained ? [explains] : []),
-      ...leftOut,
     ]),
     ...named(
       say.askFurther,

@@ -4,6 +4,7 @@ import {
   document,
   group,
   heading,
+  note,
   type Phrase,
   percentNarrow,
   renderTerminal,
@@ -51,7 +52,9 @@ export function proposalDocument(
   catalogue: Catalogue,
 ): Document {
   const made = (plan: Plan) => documentOf(view, more, plan, catalogue);
-  const fits = (plan: Plan) => renderTerminal(made(plan)).split('\n').length <= mostLines;
+  // Room is kept for the line on what was left out whether it is there or not.
+  const counted = (plan: Plan) => documentOf(view, { ...more, leftOut: ['…'] }, plan, catalogue);
+  const fits = (plan: Plan) => renderTerminal(counted(plan)).split('\n').length <= mostLines;
   const plan = plans.find(fits) ?? plans.at(-1);
   return plan === undefined ? document() : made(plan);
 }
@@ -95,8 +98,8 @@ function documentOf(
         overviewScreen.askFurther,
         more.asks.map((text): Phrase => ({ kind: 'code', text })),
       ),
-      ...part(overviewScreen.leftOut, more.leftOut),
     ]),
+    ...more.leftOut.map((line) => note(line)),
   );
 }
 

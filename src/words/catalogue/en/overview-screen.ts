@@ -46,6 +46,5 @@ export const overviewScreenEnglish = {
   rests: (numbers: number, judged: number, contradictions: number) =>
     `${numbers} numbers, ${judged} of them judged; ${counted(contradictions, 'pair')} of claims contradict`,
   askFurther: 'ask further',
-  leftOut: 'left out',
   sources: 'Sources',
 };
