@@ -2,5 +2,5 @@
 export * from './app.ts';
 export { type OpenOptions, open } from './open.ts';
 export * from './serve.ts';
-export * from './strangers.ts';
+export { isLoopback } from './strangers.ts';
 export * from './workbench.ts';

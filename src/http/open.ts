@@ -16,7 +16,12 @@ export interface OpenOptions {
   readonly browser: boolean;
 }
 
-/** Serves the application with one situation on this machine until Ctrl-C, and opens it. */
+/**
+ * Serves the application with one situation on this machine until Ctrl-C, and opens it; a new folder begins a case.
+ *
+ * @example
+ * open({ situation: 'no/such/place', browser: false }) // throws there is no situation at 'no/such/place'
+ */
 export async function open({
   situation = 'situations/us-russia-2025',
   port = 4115,

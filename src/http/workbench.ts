@@ -26,7 +26,7 @@ const saveShape = z.strictObject({ path: z.string(), text: z.string(), replaces:
  * only files beside the situation are, and only pages of this server may.
  *
  * @example
- * const desk = { store: memoryStore(new Map()), file: 'a/situation.yaml', isOwn: true, program: new Map() };
+ * const desk = { store, file: 'a/situation.yaml', isOwn: true, program: new Map() };
  * (await workbench(desk).request('/nothing')).status // => 404
  */
 export function workbench(desk: Desk): Hono {

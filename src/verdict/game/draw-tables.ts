@@ -1,7 +1,7 @@
 import { type Draws, fillDrawnTables, type Study } from '../../study/index.ts';
 
 /** What each option is worth to each actor, a draw at a time: as `utilityTables`, copied into a table of the asker. */
-export interface DrawTables {
+export interface GameTables {
   readonly read: (s: number, into: Float64Array) => void;
 }
 
@@ -13,13 +13,13 @@ const mostKept = 8_000_000;
 
 interface Known {
   readonly inputs: Study['compiled']['inputs'];
-  readonly tables: DrawTables;
+  readonly tables: GameTables;
 }
 
 const knownByDraws = new WeakMap<Draws, Known>();
 
 /** Studies of the same draws that differ by their linkages alone, as worlds do, have their tables in common, as all packages do. */
-export function drawTables(study: Study): DrawTables {
+export function drawTables(study: Study): GameTables {
   const { compiled, draws } = study;
   const cells = compiled.actors.length * compiled.optionAt.length;
   if (cells * draws.samples > mostKept) return tablesOf(study, cells, blockDraws);
@@ -31,7 +31,7 @@ export function drawTables(study: Study): DrawTables {
 }
 
 /** Tables of so many draws at once; a block of them is filled when one of its draws is asked for. */
-function tablesOf(study: Study, cells: number, kept: number): DrawTables {
+function tablesOf(study: Study, cells: number, kept: number): GameTables {
   const { samples } = study.draws;
   const block = Math.min(blockDraws, samples);
   const room = new Float64Array(cells * block);

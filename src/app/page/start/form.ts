@@ -50,9 +50,9 @@ export function emptyForm(asOf: string): CaseForm {
 }
 
 /** What is still missing for a first verdict; empty: nothing. */
-export type Missing = 'title' | 'parties' | 'question' | 'options' | 'asOf';
+export type MissingPart = 'title' | 'parties' | 'question' | 'options' | 'asOf';
 
-export function missingIn({ title, asOf, parties, issues }: CaseForm): readonly Missing[] {
+export function missingIn({ title, asOf, parties, issues }: CaseForm): readonly MissingPart[] {
   const isBlank = (text: string) => text.trim() === '';
   return [
     ...(isBlank(title) ? (['title'] as const) : []),
