@@ -537,7 +537,7 @@ const kinds: readonly Kind[] = [
   {
     operation: 'cite',
     kind: 'situation',
-    base: { situation: example, number: 'stances.ru.us_sanctions.position', claim: 'c17', value: '0 to 20' },
+    base: { situation: worked, number: 'stances.ru.us_sanctions.position', claim: 'c17', value: '0 to 20' },
     tried: { number: 'nothing', claim: 'nothing', value: '5', dryRun: true },
   },
   {
