@@ -13,8 +13,8 @@ const dealShape = z.strictObject({
   worth: z
     .strictObject({
       maxRegret: worth('largest regret, at least 0: what the best deal of a draw is worth beyond this one'),
-      regret90: worth('regret below which nine tenths of the weight lie, at least 0'),
       meanRegret: worth('mean regret, at least 0'),
+      regret90: worth('regret below which nine tenths of the weight lie, at least 0'),
       worst: worth('worth in its worst draw'),
       hurwicz: worth('half the best and half the worst (Hurwicz 1951)'),
     })
