@@ -122,6 +122,7 @@ describe('a day that is none', () => {
         a: 'small',
         target: 'small#stances',
         proposal: 'swap',
+        file: 'a.txt',
         [key]: '2026-02-31',
       };
       const asked = Object.fromEntries(

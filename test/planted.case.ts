@@ -177,6 +177,7 @@ ${plant(`  zanzibar-claim:
     credibility: 6
     topics: [zanzibar]
     relations: [{ type: contradicts, to: k1, note: zanzibar }]
+    promise: { to: [north], due: 2026-04-01 }
   zanzibar-late:
     statement: The story was told again in zanzibar.
     type: fact

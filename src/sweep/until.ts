@@ -11,6 +11,15 @@ export interface SweepLook {
   readonly draws: number;
   /** Widest of the joint answers: half of its interval, wider than 95 % so that all looks together are wrong one time in twenty. */
   readonly halfWidth: number;
+  /** What was known of each proposal’s joint answer by then, its interval widened like that. */
+  readonly joints: ReadonlyMap<string, JointSoFar>;
+}
+
+/** A joint answer after some of the draws. */
+export interface JointSoFar {
+  readonly estimate: number;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** A sweep that stopped where its answer was narrow enough, or at its last draw. */
@@ -64,15 +73,23 @@ export async function sweepUntil(
     );
     const answer = await mergeParts(first, parts, run, () => tell(size));
     if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
-    looks.push({ draws: first.samples, halfWidth: wider * widestHalf(answer) });
-    const isReached = (looks.at(-1)?.halfWidth ?? 1) <= halfWidth;
+    const joints = jointsSoFar(answer, wider);
+    const widest = Math.max(0, ...[...joints.values()].map(({ low, high }) => (high - low) / 2));
+    looks.push({ draws: first.samples, halfWidth: widest, joints });
+    const isReached = widest <= halfWidth;
     if (isReached || size === chunks) return { answer, looks, isReached };
   }
   throw new Error('a sweep of no parts');
 }
 
-function widestHalf({ proposals }: SweepAnswer): number {
-  return proposals.reduce((most, { joint: { low, high } }) => {
-    return low === null || high === null ? most : Math.max(most, (high - low) / 2);
-  }, 0);
+/** Proposals with a joint answer; intervals are not cut at 0 and 1, where half of them would say too little. */
+function jointsSoFar({ proposals }: SweepAnswer, wider: number): SweepLook['joints'] {
+  return new Map(
+    proposals.flatMap(({ proposal, joint: { probability, low, high } }) => {
+      if (probability === null || low === null || high === null) return [];
+      const half = (wider * (high - low)) / 2;
+      const middle = (low + high) / 2;
+      return [[proposal ?? '', { estimate: probability, low: middle - half, high: middle + half }] as const];
+    }),
+  );
 }

@@ -104,12 +104,12 @@ export function* verdictTests(
     changes,
     joint: jointAnswer(joint, isNoDeal),
     defaults: isNoDeal ? [] : defaultSwings(explained.study, joint.passes),
+    turnsOn: isNoDeal ? [] : turnsOn(explained.study, indicators, joint.passes),
     past: pastResult(
       explained,
       settings.ignoresObserved ?? false,
       missedFacts(explained, settings.counterMoves ?? 'all'),
     ),
-    turnsOn: isNoDeal ? [] : turnsOn(explained.study, indicators, joint.passes),
     worlds: isNoDeal ? [] : worldAnswers(explained, runs, question, settings),
     accepted: accepted.accepted,
     ratified: ratified?.ratified ?? null,

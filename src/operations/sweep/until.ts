@@ -1,5 +1,5 @@
-import { convergenceFigure } from '../../figures/index.ts';
-import { partsInMemory, runOnThreads, sweepUntil } from '../../sweep/index.ts';
+import { type ConvergenceLook, convergenceFigure } from '../../figures/index.ts';
+import { partsInMemory, runOnThreads, type SweepLook, sweepUntil } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { pace } from '../shared/pace.ts';
 import type { Context } from '../shared/types.ts';
@@ -28,18 +28,16 @@ export async function sweptUntil(
   );
   const draws = looks.at(-1)?.draws ?? 0;
   const found = sweptOf(planned, answer);
-  // Of the widest answer: what is known of it at each look.
-  const estimate = widestOf(answer.proposals);
-  const shown = looks.map((look) => ({
-    draws: look.draws,
-    estimate,
-    low: Math.max(0, estimate - look.halfWidth),
-    high: Math.min(1, estimate + look.halfWidth),
-  }));
+  const shown = settling(looks);
   return {
     ...found,
     about: { ...found.about, samples: draws },
-    until: { halfWidth, reached: isReached, of: plan.settings.samples, looks: [...looks] },
+    until: {
+      halfWidth,
+      reached: isReached,
+      of: plan.settings.samples,
+      looks: looks.map((look) => ({ draws: look.draws, halfWidth: look.halfWidth })),
+    },
     files:
       figure === undefined
         ? []
@@ -52,9 +50,15 @@ export async function sweptUntil(
   };
 }
 
-/** The share of the proposal with the widest interval. */
-function widestOf(proposals: SweptUntilNarrow['proposals']): number {
-  const width = ({ joint: { low, high } }: SweptUntilNarrow['proposals'][number]) => (high ?? 0) - (low ?? 0);
-  const [widest] = [...proposals].sort((a, b) => width(b) - width(a));
-  return widest?.joint.probability ?? 0;
+/** How the answer that is known least in the end stood at each look. */
+function settling(looks: readonly SweepLook[]): readonly ConvergenceLook[] {
+  const last = [...(looks.at(-1)?.joints ?? [])];
+  const [least] = last.sort(([, a], [, b]) => b.high - b.low - (a.high - a.low));
+  if (least === undefined) return [];
+  return looks.flatMap(({ draws, joints }) => {
+    const then = joints.get(least[0]);
+    if (then === undefined) return [];
+    const { estimate, low, high } = then;
+    return [{ draws, estimate, low: Math.max(0, low), high: Math.min(1, high) }];
+  });
 }

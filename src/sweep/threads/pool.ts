@@ -8,7 +8,7 @@ export interface ThreadPool<Task> {
   readonly close: () => Promise<void>;
 }
 
-/** Draws make many short-lived columns: with room for them few live long enough to be copied by the collector. */
+/** Draws make many short-lived columns: room for them is meant to spare the collector copies. Its effect is not measured. */
 const resourceLimits = { maxYoungGenerationSizeMb: 64 };
 
 /** What a thread answers: a result, or a failure in words. */

@@ -28,13 +28,13 @@ export const proposalViewShape = z.strictObject({
     .describe('the four tests'),
   turnsOn: z.array(z.string()).describe('numbers that move its tests most, a line each'),
   checkFirst: z.string().nullable().describe('what to check first; null: no number moves it'),
-  claims: z.array(z.string()).describe('ids of the claims that these lines name'),
   worlds: z
     .string()
     .nullable()
     .describe('the joint answer in each world of the file; null: it tells none apart'),
   outside: z.array(z.string()).describe('how often like cases passed a test, a line a class'),
   contested: z.array(z.string()).describe('claims that contradict those it hinges on, a line a pair'),
+  claims: z.array(z.string()).describe('ids of the claims that these lines name'),
 });
 
 export type ProposalView = Frozen<z.infer<typeof proposalViewShape>>;
