@@ -7,9 +7,9 @@ import { proposalDocument, proposalView } from '../../report/index.ts';
 import { fileStore, memoryStore, type Store } from '../../store/index.ts';
 import { catalogues, columnsOf, plainStyle, renderTerminal } from '../../words/index.ts';
 import { fieldsOf } from '../shared/fields.ts';
+import { furtherCommands } from '../shared/further-commands.ts';
 import { gather } from '../shared/gather.ts';
 import { operation } from './brief.ts';
-import { furtherCommands } from './further.ts';
 
 function wordsIn(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

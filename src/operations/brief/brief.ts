@@ -25,11 +25,11 @@ import {
 } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
+import { furtherCommands } from '../shared/further-commands.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { proposalNamed } from '../shared/proposal-named.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
-import { furtherCommands } from './further.ts';
 
 const input = z.strictObject({
   ...situationInput,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { briefDocument, renderReport } from '../../report/index.ts';
-import { briefShape } from '../../report/result.ts';
-import { document, sentence } from '../../words/index.ts';
+import { notYetKnownLine, overviewDocument, overviewOf, renderReport } from '../../report/index.ts';
+import { briefShape, overviewShape } from '../../report/result.ts';
+import { document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { quote } from '../shared/fields.ts';
+import { furtherCommands } from '../shared/further-commands.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
@@ -30,7 +32,10 @@ const input = z.strictObject({
 const output = z.strictObject({
   about: aboutShape,
   files: filesShape,
-  brief: briefShape.describe('everything that the first page says'),
+  overview: overviewShape.describe('the first screen: the answer in ten seconds, as data'),
+  further: z.array(z.string()).describe('commands that ask further'),
+  opens: z.string().describe('command that opens the same in the browser'),
+  brief: briefShape.describe('the same at length'),
   situation: z.string().describe('id of the situation'),
   diagnostics: warningsShape,
 });
@@ -66,20 +71,30 @@ export const operation = defineOperation({
     const extent = full === true ? 'full' : pages === 2 ? 'two' : 'twelve';
     const { html, brief } = await renderReport(data, extent);
     const path = given.out ?? `report-${data.situation.id}.html`;
+    const overview = overviewOf(data);
     return {
       about: data.about,
       files: [{ path, text: html }],
+      overview,
+      further: furtherCommands(overview, null, given.situation, given.set ?? []),
+      opens: `detente open ${quote(given.situation)}`,
       brief,
       situation: data.situation.id,
       diagnostics: data.diagnostics,
     };
   },
-  words: ({ files, brief, about, situation }, catalogue) =>
-    document(
-      ...briefDocument(brief, about, situation, catalogue).blocks,
-      ...files.map(({ path, text }) =>
-        sentence(catalogue.files.reportWritten(path, text.length / 1000), 'strong'),
+  words: ({ files, overview, brief, about, further, opens }, catalogue) => {
+    const line = notYetKnownLine(about.asOf, about.notYetKnown, catalogue);
+    const leftOut = line === undefined ? [] : [line];
+    return document(
+      ...overviewDocument(overview, { forbidden: brief.forbidden, leftOut, asks: further }, catalogue).blocks,
+      group(
+        ...files.map(({ path, text }) =>
+          sentence(catalogue.files.reportWritten(path, text.length / 1000), 'strong'),
+        ),
+        sentence(catalogue.files.opensWith(opens)),
       ),
-    ),
+    );
+  },
   writes: ({ files }) => files,
 });

@@ -5,6 +5,7 @@ export const filesEnglish = {
   wrote: 'wrote',
   wroteOne: (path: string) => `wrote ${path}`,
   writtenTo: (path: string) => `written to ${path}`,
+  opensWith: (command: string) => `to look, change and ask in the browser: ${command}`,
   reportWritten: (path: string, kilobytes: number) => `report written to ${path} (${whole(kilobytes)} kB)`,
   nextCheck: (folder: string) =>
     `next: detente check ${folder}; detente schema --out schema writes the schemas for your editor`,

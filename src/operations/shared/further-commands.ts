@@ -1,5 +1,5 @@
 import type { Overview, ProposalView } from '../../report/index.ts';
-import { quote } from '../shared/fields.ts';
+import { quote } from './fields.ts';
 
 /** Commands that ask further about what a screen says: of the proposal that it shows, or of the one next to passing. */
 export function furtherCommands(
