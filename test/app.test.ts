@@ -139,7 +139,7 @@ describe('the workbench in a browser', () => {
     await tab.getByRole('button', { name: 'First verdict' }).click();
     await tab.waitForSelector('.matrix');
     await rowsThere(tab);
-    expect(await tab.locator('.matrix .share b').first().textContent()).toMatch(/^(over |under )?[0-9]+ %$/);
+    expect(await tab.locator('.matrix .share b').first().textContent()).toMatch(/^[<>]?[0-9]+ %$/);
     await tab.getByRole('button', { name: 'Edit', exact: true }).click();
     expect(await tab.locator('textarea').inputValue()).toContain('default: nothing was entered');
     expect(noise).toEqual([]);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { catalogues, percent, pointsText } from '../../../words/index.ts';
+import { catalogues, percentNarrow, pointsText } from '../../../words/index.ts';
 import type { ShareMark } from './mark.ts';
 import { symbols } from './mark.ts';
 
@@ -21,7 +21,7 @@ export function ShareCell({ mark, share, before, because }: ShareCellProps): JSX
       <span class="symbol" aria-hidden="true">
         {symbols[mark]}
       </span>
-      <b>{share === null ? say.marks.none : percent(share)}</b>
+      <b>{share === null ? say.marks.none : percentNarrow(share)}</b>
       {share === null ? null : <span class="unseen"> {`${say.inDraws}, ${say.marks[mark]}`}</span>}
       {moved === 0 ? null : <span class="moved">{pointsText(moved / 100)}</span>}
       {because === undefined || because === '' ? null : <small>{because}</small>}

@@ -72,10 +72,10 @@ export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Ele
   );
 }
 
-/** Who stops it, and for money how much is lacking; empty until it is known. */
+/** Who stops it, or why nobody does; empty until it is known, and where nothing is asked. */
 function becauseOf(known: KnownRow | undefined, test: TestName): string {
   const row = known?.row ?? null;
-  return row === null ? '' : row[test].because;
+  return row === null || known?.judged.isNoDeal === true ? '' : row[test].because;
 }
 
 /** The likeliest joint answer first, what has no test last; as in the file where they are alike, and until all are there. */
