@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,14 +8,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../src/operations/shared/gather.ts';
 import { type ReportData, renderReport } from '../src/report/index.ts';
 import { fileStore } from '../src/store/index.ts';
+import { chromiumPath } from './chromium.ts';
 import { exampleStore, root, smallStore } from './helpers.ts';
 
-const paths = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
 let browser: Browser;
 let address = '';
 let ids: ReadonlySet<string> = new Set();
@@ -24,11 +19,8 @@ let tab: Page;
 const noise: string[] = [];
 
 beforeAll(async () => {
-  const executablePath = paths.find((path) => path !== undefined && existsSync(path));
-  if (executablePath === undefined)
-    throw new Error('no Chromium found: install Debian’s chromium, or name one in CHROMIUM');
   browser = await chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   const data = await gather(

@@ -13,6 +13,7 @@ export { notYetKnownLine } from './not-yet-known.ts';
 export { offerWords } from './offer-words.ts';
 export { outsideWords } from './outside-words.ts';
 export { overviewHeadline } from './overview/headline.ts';
+export { markOf } from './overview/marks.ts';
 export { overviewOf, overviewRow } from './overview/overview.ts';
 export { overviewDocument } from './overview/overview-document.ts';
 export { overviewNote } from './overview/overview-note.ts';

@@ -1,16 +1,18 @@
+import { type Mark, markOf } from '../../../report/index.ts';
 import type { TestName } from '../../../verdict/index.ts';
 import type { Judged } from '../../worker/session.ts';
 
-export type ShareMark = 'yes' | 'open' | 'no' | 'none';
+export const symbols: Readonly<Record<Mark, string>> = {
+  yes: '✓',
+  open: '◐',
+  no: '✕',
+  notApplicable: '–',
+  notTested: '–',
+};
 
-export const symbols: Readonly<Record<ShareMark, string>> = { yes: '✓', open: '◐', no: '✕', none: '–' };
-
-export const testNames = ['accepted', 'ratified', 'kept', 'paidFor'] as const satisfies readonly TestName[];
-
-export function markOf(share: number | null): ShareMark {
-  if (share === null) return 'none';
-  if (share >= 0.9) return 'yes';
-  return share < 0.1 ? 'no' : 'open';
+/** How a share reads; none where nothing was asked. */
+export function markOfShare(share: number | null): Mark {
+  return share === null ? 'notApplicable' : markOf(share);
 }
 
 /** The share of a test; null where it does not apply or was not run. */

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
+import type { Mark } from '../../../report/index.ts';
 import { catalogues, percentNarrow, pointsText } from '../../../words/index.ts';
-import type { ShareMark } from './mark.ts';
 import { symbols } from './mark.ts';
 
 const say = catalogues.en.app;
 
 interface ShareCellProps {
-  readonly mark: ShareMark;
+  readonly mark: Mark;
   readonly share: number | null;
   /** The share as the file stands, where numbers are changed; null: they are not. */
   readonly before: number | null;
@@ -21,7 +21,7 @@ export function ShareCell({ mark, share, before, because }: ShareCellProps): JSX
       <span class="symbol" aria-hidden="true">
         {symbols[mark]}
       </span>
-      <b>{share === null ? say.marks.none : percentNarrow(share)}</b>
+      <b>{share === null ? say.marks.notApplicable : percentNarrow(share)}</b>
       {share === null ? null : <span class="unseen"> {`${say.inDraws}, ${say.marks[mark]}`}</span>}
       {moved === 0 ? null : <span class="moved">{pointsText(moved / 100)}</span>}
       {because === undefined || because === '' ? null : <small>{because}</small>}

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
+import { answerNames } from '../../../uncertainty/index.ts';
 import type { TestName } from '../../../verdict/index.ts';
 import { catalogues, percent } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
-import { markOf, shareOf, testNames } from '../parts/mark.ts';
+import { markOfShare, shareOf } from '../parts/mark.ts';
 import { ShareCell } from '../parts/share-cell.tsx';
 import type { KnownRow, KnownRows } from '../use-rows.ts';
 
@@ -28,12 +29,11 @@ export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Ele
           <thead>
             <tr>
               <th scope="col">{say.proposalColumn}</th>
-              {testNames.map((test) => (
+              {answerNames.map((test) => (
                 <th scope="col" key={test}>
                   {tests.names[test]}
                 </th>
               ))}
-              <th scope="col">{say.jointColumn}</th>
             </tr>
           </thead>
           <tbody>
@@ -45,13 +45,13 @@ export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Ele
                   </button>
                   <small>{by.join(', ')}</small>
                 </th>
-                {[...testNames, 'joint' as const].map((test) => {
+                {answerNames.map((test) => {
                   const share = shareOf(rows.get(id)?.judged, test);
                   return (
-                    <td key={test} data-label={test === 'joint' ? say.jointColumn : tests.names[test]}>
+                    <td key={test} data-label={tests.names[test]}>
                       {rows.has(id) ? (
                         <ShareCell
-                          mark={markOf(share)}
+                          mark={markOfShare(share)}
                           share={share}
                           before={before === rows ? null : shareOf(before.get(id)?.judged, test)}
                           because={test === 'joint' ? '' : becauseOf(rows.get(id), test)}

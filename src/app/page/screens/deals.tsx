@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import type { Package } from '../../../situation/index.ts';
+import { answerNames } from '../../../uncertainty/index.ts';
 import { catalogues } from '../../../words/index.ts';
 import type { NumberChange } from '../../protocol.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
-import { markOf, shareOf, testNames } from '../parts/mark.ts';
+import { markOfShare, shareOf } from '../parts/mark.ts';
 import { ShareCell } from '../parts/share-cell.tsx';
 import { useJudged } from '../use-rows.ts';
 
@@ -38,15 +39,15 @@ export function Deals({ view, client, changes, built, onBuild, fail }: DealsProp
         ))}
       </p>
       <section class="verdict" aria-live="polite" aria-label={say.yourPackage}>
-        {[...testNames, 'joint' as const].map((test) => {
+        {answerNames.map((test) => {
           const share = judged === null ? null : shareOf(judged, test);
           return (
             <div key={test}>
-              <h2>{test === 'joint' ? say.jointColumn : tests.names[test]}</h2>
+              <h2>{tests.names[test]}</h2>
               {judged === null ? (
                 <span class="waiting">…</span>
               ) : (
-                <ShareCell mark={markOf(share)} share={share} before={null} />
+                <ShareCell mark={markOfShare(share)} share={share} before={null} />
               )}
             </div>
           );
