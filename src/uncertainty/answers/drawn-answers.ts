@@ -8,26 +8,7 @@ import {
   type Question,
 } from '../../verdict/index.ts';
 import type { TestName } from '../../verdict/result.ts';
-
-/** The four tests, and all of them together. */
-export const answerNames = ['accepted', 'ratified', 'kept', 'paidFor', 'joint'] as const;
-export type AnswerName = (typeof answerNames)[number];
-
-/**
- * Something of each answer.
- *
- * @example
- * ofEachAnswer((name) => name.length).joint // => 5
- */
-export function ofEachAnswer<T>(of: (name: AnswerName) => T): Readonly<Record<AnswerName, T>> {
-  return {
-    accepted: of('accepted'),
-    ratified: of('ratified'),
-    kept: of('kept'),
-    paidFor: of('paidFor'),
-    joint: of('joint'),
-  };
-}
+import type { AnswerName } from './answer-names.ts';
 
 /** What one answer is in every draw. */
 export interface DrawnAnswer {

@@ -2,7 +2,8 @@ import { fund } from '../../ledger/index.ts';
 import { scaleOf } from '../../situation/index.ts';
 import { firstDraws, type Study, shareOf, withEstimate } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
-import { type AnswerName, type AnswersAsked, drawnAnswers, ofEachAnswer } from './drawn-answers.ts';
+import { type AnswerName, ofEachAnswer } from './answer-names.ts';
+import { type AnswersAsked, drawnAnswers } from './drawn-answers.ts';
 
 /** One of the two inputs of a map. */
 export interface MapAxis {

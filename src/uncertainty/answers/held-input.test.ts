@@ -4,7 +4,8 @@ import { fund } from '../../ledger/index.ts';
 import { loadStudy } from '../../operations/shared/load.ts';
 import { fileStore } from '../../store/index.ts';
 import { allowedProposals, shareOf, withEstimate } from '../../study/index.ts';
-import { answerNames, drawnAnswers, medianDistance } from './drawn-answers.ts';
+import { answerNames } from './answer-names.ts';
+import { drawnAnswers, medianDistance } from './drawn-answers.ts';
 import { heldAnswers } from './held-input.ts';
 
 test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])(

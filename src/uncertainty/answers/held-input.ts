@@ -9,13 +9,8 @@ import {
   type Question,
 } from '../../verdict/index.ts';
 import type { TestName } from '../../verdict/result.ts';
-import {
-  type AnswerName,
-  type AnswersAsked,
-  answersFrom,
-  type DrawnAnswer,
-  medianDistance,
-} from './drawn-answers.ts';
+import type { AnswerName } from './answer-names.ts';
+import { type AnswersAsked, answersFrom, type DrawnAnswer, medianDistance } from './drawn-answers.ts';
 
 /** An answer with one input held at a value. */
 export interface Held {

@@ -5,6 +5,7 @@ export {
   type SlicedInputs,
   slicedInputs,
 } from './answer-drivers.ts';
+export { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
 export {
   type CheckAsked,
   type CheckKind,
@@ -13,15 +14,12 @@ export {
   checkFirst,
 } from './check-first.ts';
 export {
-  type AnswerName,
   type AnswersAsked,
-  answerNames,
   answersFrom,
   type DrawnAnswer,
   type DrawnAnswers,
   drawnAnswers,
   medianDistance,
-  ofEachAnswer,
 } from './drawn-answers.ts';
 export { failingBox, type Scenario, type ScenarioLimit } from './failing-box.ts';
 export { type FlipMap, type FlipMapSettings, flipMap, type MapAxis } from './flip-map.ts';

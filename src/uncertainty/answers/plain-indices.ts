@@ -5,7 +5,8 @@ import type { Study } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { replicatedIndices, type SobolIndices, sobolIndices } from '../indices/index.ts';
 import type { AnswerIndex } from './answer-drivers.ts';
-import { type AnswerName, answerNames, drawnAnswers, ofEachAnswer } from './drawn-answers.ts';
+import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
+import { drawnAnswers } from './drawn-answers.ts';
 import type { InputGroup } from './input-groups.ts';
 
 export interface PlainIndicesSettings {

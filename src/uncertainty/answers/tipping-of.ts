@@ -1,7 +1,8 @@
 import { type Estimate, scaleOf } from '../../situation/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
-import { type AnswerName, type AnswersAsked, answerNames, ofEachAnswer } from './drawn-answers.ts';
+import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
+import type { AnswersAsked } from './drawn-answers.ts';
 import { type HeldAt, heldAnswers } from './held-input.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
