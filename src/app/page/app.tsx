@@ -8,6 +8,7 @@ import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles, Saved } from './files.ts';
 import { History } from './parts/history.tsx';
+import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Top } from './parts/top.tsx';
 import { WhatIf } from './parts/what-if.tsx';
@@ -16,7 +17,6 @@ import { answerOf, settingsOfProposal } from './screens/answers.ts';
 import { Brief } from './screens/brief.tsx';
 import { Compare } from './screens/compare.tsx';
 import { Deals } from './screens/deals.tsx';
-import { Edit } from './screens/edit.tsx';
 import { Evidence } from './screens/evidence.tsx';
 import { Start } from './screens/start.tsx';
 import { Votes } from './screens/votes.tsx';
@@ -27,6 +27,8 @@ import { useAddress, useUndoKeys } from './use-address.ts';
 import { type KnownRows, useRows } from './use-rows.ts';
 
 const { app: say } = catalogues.en;
+
+const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
 
 interface AppProps {
   readonly client: Client;
@@ -44,6 +46,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const [state, act] = useReducer(next, begin(viewOf(location.hash)));
   const [failure, setFailure] = useState<unknown>(null);
   const [sought, setSought] = useState<string | null>(null);
+  const [texts, setTexts] = useState(files.texts);
+  useEffect(() => setTexts(files.texts), [files]);
   const { screen, changes, package: built } = state.view;
   const proposals = useMemo(() => view.proposals.map(({ id }) => id), [view]);
   const open = state.view.proposal ?? proposals[0] ?? null;
@@ -110,9 +114,9 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       case 'edit':
         return (
           <Edit
-            files={files}
+            {...{ files, texts, save }}
+            onTexts={setTexts}
             check={(texts) => checkTexts(client, files, texts)}
-            save={save}
             takeOver={reopen}
           />
         );

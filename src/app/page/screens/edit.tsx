@@ -3,41 +3,38 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PlacedDiagnostic } from '../../../diagnostics/index.ts';
 import { catalogues } from '../../../words/index.ts';
 import { Failed } from '../client.ts';
+import { CodeEditor } from '../edit/code-editor.tsx';
+import { CaseFormView } from '../edit/form-view.tsx';
 import type { CaseFiles, Saved } from '../files.ts';
+import { download } from '../parts/download.ts';
 
-const say = catalogues.en.app;
+const { app: say, editing } = catalogues.en;
 const pause = 300;
 
 interface EditProps {
   readonly files: CaseFiles;
+  /** The texts as they are written here, saved or not. */
+  readonly texts: CaseFiles['texts'];
+  readonly onTexts: (texts: CaseFiles['texts']) => void;
   /** What is wrong with the files as they stand in the fields. */
-  readonly check: (texts: Readonly<Record<string, string>>) => Promise<readonly PlacedDiagnostic[]>;
+  readonly check: (texts: CaseFiles['texts']) => Promise<readonly PlacedDiagnostic[]>;
   readonly save: (path: string, text: string) => Promise<Saved>;
-  readonly takeOver: (texts: Readonly<Record<string, string>>) => void;
+  readonly takeOver: (texts: CaseFiles['texts']) => void;
 }
 
-/** The files as they are, with what is wrong said while they are written. */
-export function Edit({ files, check, save, takeOver }: EditProps): JSX.Element {
-  const paths = Object.keys(files.texts).filter((path) => /\.ya?ml$/.test(path));
-  const [texts, setTexts] = useState(files.texts);
-  const [path, setPath] = useState(paths[0] ?? '');
-  const [remarks, setRemarks] = useState<readonly PlacedDiagnostic[]>([]);
+/** The file as a form and as text, side by side: both write the same text, and what is wrong is said while they do. */
+export function Edit({ files, texts, onTexts, check, save, takeOver }: EditProps): JSX.Element {
+  const paths = [
+    files.situation,
+    ...Object.keys(texts).filter((one) => one !== files.situation && isYaml(one)),
+  ];
+  const [path, setPath] = useState(files.situation);
   const [status, setStatus] = useState('');
-  useEffect(() => {
-    let isWanted = true;
-    const wait = setTimeout(() => {
-      check(texts).then(
-        (found) => isWanted && setRemarks(found),
-        (error: unknown) => isWanted && setRemarks(error instanceof Failed ? error.diagnostics : []),
-      );
-    }, pause);
-    return () => {
-      isWanted = false;
-      clearTimeout(wait);
-    };
-  }, [texts]);
+  const [goTo, setGoTo] = useState<{ readonly line: number } | null>(null);
+  const remarks = useRemarks(texts, check);
   const text = texts[path] ?? '';
   const here = remarks.filter(({ file }) => file === path || path.endsWith(`/${file}`));
+  const put = (now: string) => onTexts({ ...texts, [path]: now });
   return (
     <>
       <h1>{say.screens.edit}</h1>
@@ -48,13 +45,6 @@ export function Edit({ files, check, save, takeOver }: EditProps): JSX.Element {
           </button>
         ))}
       </p>
-      <textarea
-        class="editor"
-        spellcheck={false}
-        aria-label={path}
-        value={text}
-        onInput={({ currentTarget }) => setTexts({ ...texts, [path]: currentTarget.value })}
-      />
       <p class="choices">
         <button
           type="button"
@@ -71,19 +61,79 @@ export function Edit({ files, check, save, takeOver }: EditProps): JSX.Element {
         </button>
         <span role="status">{files.isOwn ? status : say.readOnly}</span>
       </p>
-      <section aria-live="polite">
-        <h2>{remarks.length === 0 ? say.noProblems : say.problems(remarks.length)}</h2>
-        <ul class="remarks">
-          {[...here, ...remarks.filter((one) => !here.includes(one))].slice(0, 50).map((one, k) => (
-            <li key={k} class={one.severity}>
-              <b>{one.severity}</b> {one.file.split('/').at(-1)}:{one.line} {one.message}
-              {one.hint === undefined ? null : <small> {one.hint}</small>}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <div class="beside">
+        <section aria-label={editing.formOf}>
+          {path === files.situation ? (
+            <CaseFormView text={text} onText={put} />
+          ) : (
+            <p class="quiet">{editing.noForm}</p>
+          )}
+        </section>
+        <section aria-label={editing.file}>
+          <CodeEditor label={path} text={text} remarks={here} onText={put} goTo={goTo} />
+        </section>
+      </div>
+      <Remarks
+        remarks={[...here, ...remarks.filter((one) => !here.includes(one))]}
+        onGo={(remark) => {
+          const owner = paths.find((one) => one === remark.file || one.endsWith(`/${remark.file}`));
+          if (owner !== undefined) setPath(owner);
+          setGoTo({ line: remark.line });
+        }}
+      />
     </>
   );
+}
+
+interface RemarksProps {
+  readonly remarks: readonly PlacedDiagnostic[];
+  readonly onGo: (remark: PlacedDiagnostic) => void;
+}
+
+function Remarks({ remarks, onGo }: RemarksProps): JSX.Element {
+  return (
+    <section aria-live="polite">
+      <h2>{remarks.length === 0 ? say.noProblems : say.problems(remarks.length)}</h2>
+      <ul class="remarks">
+        {remarks.slice(0, 50).map((one, k) => {
+          const place = `${one.file.split('/').at(-1)}:${one.line}`;
+          return (
+            <li key={k} class={one.severity}>
+              <b>{one.severity}</b>{' '}
+              <button type="button" class="plain" aria-label={editing.goTo(place)} onClick={() => onGo(one)}>
+                {place}
+              </button>{' '}
+              {one.message}
+              {one.hint === undefined ? null : <small> {one.hint}</small>}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What `check` says of the texts once nobody has typed for a moment. */
+function useRemarks(texts: CaseFiles['texts'], check: EditProps['check']): readonly PlacedDiagnostic[] {
+  const [remarks, setRemarks] = useState<readonly PlacedDiagnostic[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    const wait = setTimeout(() => {
+      check(texts).then(
+        (found) => isWanted && setRemarks(found),
+        (error: unknown) => isWanted && setRemarks(error instanceof Failed ? error.diagnostics : []),
+      );
+    }, pause);
+    return () => {
+      isWanted = false;
+      clearTimeout(wait);
+    };
+  }, [texts]);
+  return remarks;
+}
+
+function isYaml(path: string): boolean {
+  return /\.ya?ml$/.test(path);
 }
 
 function wordsOf(saved: Saved): string {
@@ -95,14 +145,4 @@ function wordsOf(saved: Saved): string {
     case 'failed':
       return `${say.notSaved}: ${saved.words}`;
   }
-}
-
-function download(path: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/yaml' }));
-  const link = Object.assign(document.createElement('a'), {
-    href: address,
-    download: path.split('/').at(-1) ?? 'situation.yaml',
-  });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -1,5 +1,6 @@
 import { catalogues } from '../../../words/index.ts';
 import type { CaseForm, IssueForm, StanceForm, Weight } from './form.ts';
+import { idsOf } from './ids.ts';
 
 const { start: say } = catalogues.en.app;
 
@@ -94,26 +95,6 @@ function stanceText(stance: StanceForm | undefined, { options }: IssueForm): str
   const salience =
     weight === 'unknown' ? `{ value: 0 to 1, ${gap} }` : `{ value: ${weights[weight]}, ${entered} }`;
   return `{ position: ${position}, salience: ${salience} }`;
-}
-
-/** Names that the file can use: plain letters of the words, a number where two are alike or none are left. */
-function idsOf(names: readonly string[], kind: string): readonly string[] {
-  const taken = new Set<string>();
-  return names.map((name, k) => {
-    const plain = name
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '_')
-      .replace(/^[^a-z]+|_+$/g, '')
-      .slice(0, 24)
-      .replace(/_+$/, '');
-    const isUsable = plain !== '' && !/^(true|false|null|yes|no|on|off|y|n)$/.test(plain);
-    const base = isUsable ? plain : `${kind}_${k + 1}`;
-    let id = base;
-    for (let n = 2; taken.has(id); n++) id = `${base}_${n}`;
-    taken.add(id);
-    return id;
-  });
 }
 
 /** A text on one line, as YAML and JSON both read it. */

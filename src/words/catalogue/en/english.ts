@@ -1,6 +1,7 @@
 import { acceptEnglish } from './accept.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
 import { appEnglish } from './app.ts';
+import { editingEnglish } from './app-edit.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
 import { commitmentsEnglish } from './commitments.ts';
@@ -102,5 +103,6 @@ export const english = {
   whyStable: whyStableEnglish,
   answerFigures: answerFiguresEnglish,
   app: appEnglish,
+  editing: editingEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };

@@ -1,0 +1,92 @@
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { serve } from '@hono/node-server';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { workbench } from '../src/http/index.ts';
+import { programIn } from '../src/http/open.ts';
+import { fileStore } from '../src/store/index.ts';
+import { built } from './build.ts';
+import { chromiumPath } from './chromium.ts';
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** A new folder with these files, or with a copy of a folder’s. */
+export function caseFolder(files: Readonly<Record<string, string>> | string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'detente-'));
+  if (typeof files === 'string') cpSync(files, folder, { recursive: true });
+  else for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+export interface OpenedTab {
+  readonly tab: Page;
+  /** What the page said on its console, and what it asked of others: nothing, if all is well. */
+  readonly noise: string[];
+  /** Dialogs that a script has opened. */
+  readonly dialogs: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The workbench on a folder in a tab of its own, as `detente open` serves it. */
+export async function openCase(
+  browser: Browser,
+  folder: string,
+  hash = '',
+  more: object = {},
+): Promise<OpenedTab> {
+  const store = fileStore(resolve(folder, '..'), { confined: true });
+  const program = await programIn(new URL(`file://${built}/workbench/`));
+  const file = `${folder.split('/').at(-1)}/situation.yaml`;
+  const { fetch } = workbench({ store, file, isOwn: true, program });
+  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((done) => {
+    const started = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
+      done({ server: started, port: at.port }),
+    );
+  });
+  const address = `http://127.0.0.1:${port}/`;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more });
+  const tab = await context.newPage();
+  const noise: string[] = [];
+  const dialogs: string[] = [];
+  tab.on('console', (message) => noise.push(message.text()));
+  tab.on('pageerror', (error) => noise.push(error.message));
+  tab.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  tab.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url()) && !request.url().startsWith(address))
+      noise.push(request.url());
+  });
+  await tab.goto(`${address}${hash}`);
+  await tab.waitForSelector('main h1');
+  const close = async () => {
+    await context.close();
+    server.close();
+    // A browser keeps its connections open.
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  };
+  return { tab, noise, dialogs, close };
+}
+
+/** Waits until nothing is still worked out. */
+export function settled(tab: Page) {
+  return tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null);
+}
+
+/** What is wrong with the page for somebody with a screen reader, with every detail open; and how far it scrolls sideways. */
+export async function faultsOf(tab: Page): Promise<readonly string[]> {
+  await tab.evaluate(() => {
+    for (const one of document.querySelectorAll('details')) one.open = true;
+  });
+  const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
+  const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return [
+    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
+  ];
+}
