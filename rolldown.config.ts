@@ -11,16 +11,22 @@ const built = process.env.DETENTE_BUILD ?? 'dist';
  */
 const commandLine = defineConfig({
   // What a thread runs stands beside the command line under its own name.
-  input: { main: 'src/cli/main.ts', 'sweep-worker': 'src/sweep/threads/sweep-worker.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    'sweep-worker': 'src/sweep/threads/sweep-worker.ts',
+    'asking-worker': 'src/http/asking/asking-worker.ts',
+  },
   platform: 'node',
   tsconfig: 'tsconfig.json',
-  external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss'],
+  external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss', 'piscina', 'prom-client'],
   plugins: [licences()],
   output: {
     dir: join(built, 'cli'),
     cleanDir: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    // A chunk that took something from the entry would run the command line again, in every thread.
+    codeSplitting: { groups: [{ name: 'command', test: /src\/(version|cli\/style)\.ts$|\/commander\// }] },
   },
 });
 

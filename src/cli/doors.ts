@@ -12,9 +12,25 @@ export function addDoors(root: Command): void {
     .addOption(new Option('--port <number>', 'port; 0 takes a free one (default: 4114)'))
     .addOption(new Option('--host <name>', 'address to listen on; beyond this machine only if you name it'))
     .addOption(folder())
-    .action(async ({ port, ...rest }: { port?: string; host?: string; root: string }) => {
+    .option(
+      '--write',
+      'let requests change files below the folder, each in the place of the text it has read',
+    )
+    .option('--log', 'a line of JSON on standard error for each request')
+    .addOption(new Option('--threads <number>', 'questions worked on at once (default: all cores)'))
+    .addOption(new Option('--most-waiting <number>', 'questions that may wait for a thread (default: 100)'))
+    .addOption(new Option('--seconds <number>', 'seconds that one question may take (default: 600)'))
+    .addOption(new Option('--megabytes <number>', 'memory that one question may take (default: 2000)'))
+    .addHelpText(
+      'after',
+      '\nExamples:\n  detente serve\n  detente serve --root cases --write --log\n  curl -N -H "accept: text/event-stream" -d \'{"situation":"situations/us-russia-2025"}\' http://127.0.0.1:4114/api/verdicts',
+    )
+    .action(async ({ port, threads, mostWaiting, seconds, megabytes, ...rest }: ServeFlags) => {
       const { serve } = await import('../http/index.ts');
-      await serve(port === undefined ? rest : { ...rest, port: Number(port.trim() || Number.NaN) });
+      const numbers = Object.entries({ port, threads, mostWaiting, seconds, megabytes }).flatMap(
+        ([name, text]) => (text === undefined ? [] : [[name, Number(text.trim() || Number.NaN)] as const]),
+      );
+      await serve({ ...rest, ...Object.fromEntries(numbers) });
     });
   root
     .command('open')
@@ -66,6 +82,18 @@ export function addDoors(root: Command): void {
       const { workFor } = await import('./work.ts');
       await workFor({ database, untilEmpty: untilEmpty === true, quiet: quiet === true });
     });
+}
+
+interface ServeFlags {
+  readonly port?: string;
+  readonly host?: string;
+  readonly root: string;
+  readonly write?: true;
+  readonly log?: true;
+  readonly threads?: string;
+  readonly mostWaiting?: string;
+  readonly seconds?: string;
+  readonly megabytes?: string;
 }
 
 interface WorkerFlags {

@@ -8,6 +8,8 @@ import type { Operation } from '../operations/shared/types.ts';
 import { operations } from '../operations.ts';
 import { fileStore, memoryStore } from '../store/index.ts';
 import { app, isLoopback } from './index.ts';
+import { makeMeter } from './meter.ts';
+import type { LogLine } from './request-log.ts';
 
 const store = memoryStore(new Map());
 const tiny = entriesOf(echo, refuse, fail, writing([{ path: 'a', text: 'x' }]));
@@ -16,6 +18,18 @@ const get = (path: string, headers: Record<string, string> = {}) =>
   http.request(`http://localhost${path}`, { headers });
 const post = (path: string, body: string, headers: Record<string, string> = {}) =>
   http.request(`http://localhost${path}`, { method: 'POST', body, headers });
+
+/** Server-sent events as a client reads them: the lines of data joined again. */
+function eventsIn(text: string): { readonly event: string; readonly data: string }[] {
+  return text
+    .split('\n\n')
+    .filter((block) => block.includes('event:'))
+    .map((block) => {
+      const fields = block.split('\n').map((line) => /^(\w+): ?(.*)$/.exec(line) ?? []);
+      const of = (name: string) => fields.filter(([, key]) => key === name).map(([, , value = '']) => value);
+      return { event: of('event').join(), data: of('data').join('\n') };
+    });
+}
 
 describe('an operation over HTTP', () => {
   const given = { text: 'a b', more: ['c', 'd'], howMany: 3, isLoud: true, colour: 'red', weights: [1] };
@@ -49,10 +63,14 @@ describe('an operation over HTTP', () => {
       expect((await post('/api/echo', body)).status).toBe(422);
     expect((await post('/api/echo', JSON.stringify({ text: 'x'.repeat(1_000_001) }))).status).toBe(413);
     const unknown = await post('/api/verdit', '{}');
-    expect([unknown.status, await unknown.json()]).toEqual([
-      404,
-      { error: "'verdit' is no operation", hint: "did you mean 'verdict'?" },
-    ]);
+    expect(unknown.headers.get('content-type')).toBe('application/problem+json');
+    expect(await unknown.json()).toEqual({
+      title: 'Not Found',
+      status: 404,
+      instance: `urn:request:${unknown.headers.get('x-request-id')}`,
+      detail: "'verdit' is no operation",
+      hint: "did you mean 'verdict'?",
+    });
     for (const path of ['/api', '/api/', '/api/echo/x', '/etc/passwd', '/..%2f..%2fetc/passwd'])
       expect((await get(path)).status, path).toBe(404);
   });
@@ -82,6 +100,54 @@ describe('an operation over HTTP', () => {
     const request = new Request('http://localhost/api/slow', { method: 'POST', signal: stop.signal });
     expect((await own.request(request)).status).toBe(499);
     expect(steps).toEqual([0, 1, 2]);
+  });
+  test('tells how far it is as events, then answers the same bytes', async () => {
+    const own = app({ store, isLocalOnly: true, operations: entriesOf(slow, refuse) });
+    const asked = (name: string) =>
+      own.request(`http://localhost/api/${name}`, {
+        method: 'POST',
+        headers: { accept: 'text/event-stream' },
+      });
+    const response = await asked('slow');
+    expect(response.headers.get('content-type')).toBe('text/event-stream');
+    const events = eventsIn(await response.text());
+    expect(events.map(({ event }) => event)).toEqual([...Array(13).fill('progress'), 'answer']);
+    expect(JSON.parse(events[4]?.data ?? '')).toEqual({ done: 4, total: 13, phase: 'waiting' });
+    expect(events.at(-1)?.data).toBe(toJson({}));
+    const [problem] = eventsIn(await (await asked('refuse')).text());
+    expect(problem?.event).toBe('problem');
+    expect(JSON.parse(problem?.data ?? '')).toMatchObject({
+      status: 422,
+      diagnostics: [{ message: "'rus' is no actor", file: 'f.yaml', line: 1, column: 5 }],
+    });
+  });
+  test('keeps the id that a request brings, if it is one', async () => {
+    const given = async (id: string) =>
+      (await get('/health', { 'x-request-id': id })).headers.get('x-request-id');
+    expect(await given('trace-1')).toBe('trace-1');
+    for (const bad of ['a b', '"', 'x'.repeat(81)]) expect(await given(bad)).toMatch(/^[0-9a-f-]{36}$/);
+  });
+  test('is told to the log without its settings, and counted', async () => {
+    const lines: LogLine[] = [];
+    const meter = makeMeter();
+    const own = app({
+      store,
+      isLocalOnly: true,
+      operations: tiny,
+      meter,
+      log: (line) => void lines.push(line),
+    });
+    await own.request('http://localhost/api/echo?secret=1', { method: 'POST', body: '{"text":"secret"}' });
+    await own.request('http://localhost/made/up/secret');
+    expect(lines.map(({ method, path, status }) => [method, path, status])).toEqual([
+      ['POST', '/api/echo', 200],
+      ['GET', '/made/up/secret', 404],
+    ]);
+    expect(JSON.stringify(lines[0])).not.toContain('secret');
+    const told = await (await own.request('http://localhost/metrics')).text();
+    expect(told).toContain('detente_http_requests_total{route="/api/echo",status="200"} 1');
+    expect(told).toContain('detente_http_requests_total{route="unknown",status="404"} 1');
+    expect(told).toContain('detente_questions{state="working"} 0');
   });
   test('returns files and writes none', async () => {
     expect(await (await post('/api/writing', '{}')).json()).toEqual({ files: [{ path: 'a', text: 'x' }] });
@@ -168,6 +234,8 @@ describe('what the server says of itself', () => {
     expect(Object.keys(spec['paths'] ?? {})).toEqual([
       ...[...tiny, ...operations].map(({ name }) => `/api/${name}`),
       '/schema/{of}',
+      '/files',
+      '/files/{path}',
     ]);
     const text = JSON.stringify(spec);
     for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {

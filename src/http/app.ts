@@ -1,14 +1,21 @@
 import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
-import { servedLimits } from '../operations/shared/limits.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
-import { InputError, type Operation } from '../operations/shared/types.ts';
+import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
 import type { Store } from '../store/index.ts';
+import { answerQuestion } from './answer-question.ts';
+import { askHere } from './asking/ask-here.ts';
+import type { Asker } from './asking/asker.ts';
+import { fileRoutes } from './files.ts';
 import { indexPage } from './index-page.ts';
+import { type Meter, metered } from './meter.ts';
 import { openApi } from './open-api.ts';
+import { problem } from './problem.ts';
+import { type LogLine, logged } from './request-log.ts';
 import { strangerIn } from './strangers.ts';
 
 export interface AppOptions {
@@ -17,6 +24,14 @@ export interface AppOptions {
   readonly isLocalOnly: boolean;
   /** The registry; tests bring their own. */
   readonly operations?: readonly OperationEntry[];
+  /** Who works the answers out; the thread that listens where left out. */
+  readonly asker?: Asker;
+  /** Whether files may be written. */
+  readonly isWritable?: boolean;
+  /** Where counts of requests are kept; none are where left out. */
+  readonly meter?: Meter;
+  /** Hears of every request once it is answered. */
+  readonly log?: (line: LogLine) => void;
 }
 
 const bodyBytes = 1_000_000;
@@ -27,86 +42,70 @@ const bodyBytes = 1_000_000;
  * @example
  * (await app({ store, isLocalOnly: true }).request('/health')).status // => 200
  */
-export function app({ store, isLocalOnly, operations = registry }: AppOptions): Hono {
+export function app({
+  store,
+  isLocalOnly,
+  operations = registry,
+  asker = askHere(store, operations),
+  isWritable = false,
+  meter,
+  log,
+}: AppOptions): Hono {
   const routes = new Hono();
+  const names = operations.map((one) => one.name);
+  routes.use(requestId({ limitLength: 80 }));
+  if (log !== undefined) routes.use(logged(log));
+  if (meter !== undefined) routes.use(metered(meter, names));
   routes.use(
     secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }),
   );
   routes.use(async (c, next) => {
     const stranger = strangerIn(c, isLocalOnly);
-    return stranger === undefined ? next() : c.json({ error: stranger }, 403);
+    return stranger === undefined ? next() : problem(c, 403, { detail: stranger });
   });
-  const tooLarge = (c: HonoContext) => c.json({ error: `the request is over ${bodyBytes} bytes` }, 413);
+  const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
   routes.get('/', (c) => c.html(indexPage(operations)));
   routes.get('/health', (c) => c.json({ ok: true }));
+  routes.get('/ready', (c) => ready(c, store, asker));
+  if (meter !== undefined) routes.get('/metrics', (c) => meter.told(c, asker));
   routes.get('/openapi.json', async (c) => c.body(toJson(await openApi(operations)), 200, json));
   routes.get('/schema/:of', (c) => schema(c, store, operations));
-  const named = async (c: HonoContext, read: () => Promise<unknown>) => {
-    const name = c.req.param('operation') ?? '';
-    const entry = operations.find((one) => one.name === name);
-    if (entry === undefined) return unknownOperation(c, name, operations);
-    const operation = await entry.load();
-    return answer(c, operation, store, read);
-  };
-  routes.post('/api/:operation', (c) => named(c, () => readBody(c)));
+  routes.post('/api/:operation', (c) => {
+    const name = c.req.param('operation');
+    return names.includes(name) ? answerQuestion(c, name, asker) : unknownOperation(c, name, names);
+  });
   // A picture or a link of any web page makes a browser ask for an address: an address starts no analysis.
   routes.get('/api/:operation', (c) => {
     c.header('allow', 'POST');
-    return c.json({ error: 'an analysis is started by POST', hint: 'send its settings as JSON' }, 405);
+    return problem(c, 405, { detail: 'an analysis is started by POST', hint: 'send its settings as JSON' });
   });
+  routes.route('/files', fileRoutes(store, isWritable));
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';
-    return c.json({ error: 'there is nothing here', hint }, 404);
+    return problem(c, 404, { detail: 'there is nothing here', hint });
   });
   routes.onError((error, c) => {
     console.error(error);
-    return c.json({ error: 'the server failed; see its output' }, 500);
+    return problem(c, 500, { detail: 'the server failed; see its output' });
   });
   return routes;
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' };
-function unknownOperation(c: HonoContext, name: string, operations: readonly OperationEntry[]): Response {
-  const names = operations.map((one) => one.name);
+
+function unknownOperation(c: HonoContext, name: string, names: readonly string[]): Response {
   const near = nearestName(name, names);
   const hint = near === undefined ? `operations are: ${names.join(', ')}` : `did you mean '${near}'?`;
-  return c.json({ error: `'${name.slice(0, 80)}' is no operation`, hint }, 404);
+  return problem(c, 404, { detail: `'${name.slice(0, 80)}' is no operation`, hint });
 }
 
-class MalformedBody extends Error {}
-
-async function readBody(c: HonoContext): Promise<unknown> {
-  const body = await c.req.text();
-  try {
-    return body.trim() === '' ? {} : JSON.parse(body);
-  } catch (error) {
-    throw new MalformedBody(`the body is not JSON: ${(error as Error).message}`);
-  }
-}
-
-async function answer(
-  c: HonoContext,
-  operation: Operation,
-  store: Store,
-  read: () => Promise<unknown>,
-): Promise<Response> {
-  const { signal } = c.req.raw;
-  try {
-    const context = { store, signal, limits: servedLimits };
-    const output = await runOperation(operation, await read(), context);
-    return c.body(toJson(output), 200, json);
-  } catch (error) {
-    // Nobody reads it any more; servers write such a request down as 499.
-    if (signal.aborted && error === signal.reason) return new Response(null, { status: 499 });
-    if (error instanceof MalformedBody) return c.json({ error: error.message }, 400);
-    if (error instanceof InputError) return c.body(toJson(problems(error)), 422, json);
-    throw error;
-  }
-}
-
-function problems({ diagnostics, texts }: InputError): object {
-  return { diagnostics: placedInOrder(diagnostics, texts) };
+/** Whether questions would be answered now: the files can be reached, and not too many wait. */
+async function ready(c: HonoContext, store: Store, asker: Asker): Promise<Response> {
+  const load = asker.load();
+  const isThere = await store.isFolder('.').catch(() => false);
+  if (!isThere) return problem(c, 503, { detail: 'the files cannot be reached' });
+  return c.json({ ok: true, ...load });
 }
 
 /** The JSON Schema alone, at an address that editors can be pointed to. */
@@ -122,7 +121,8 @@ async function schema(
     const output = (await runOperation(await entry.load(), { of }, { store })) as { readonly schema: object };
     return c.body(toJson(output.schema), 200, { 'content-type': 'application/schema+json; charset=utf-8' });
   } catch (error) {
-    if (error instanceof InputError) return c.body(toJson(problems(error)), 404, json);
-    throw error;
+    if (!(error instanceof InputError)) throw error;
+    const diagnostics = placedInOrder(error.diagnostics, error.texts);
+    return problem(c, 404, { detail: 'there is no such schema', diagnostics });
   }
 }

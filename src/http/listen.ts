@@ -9,6 +9,11 @@ export interface Listening {
   readonly host: string;
 }
 
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/** Milliseconds for what is being answered when the server is told to stop. */
+const grace = 10_000;
+
 const limits = { requestTimeout: 30_000, headersTimeout: 10_000 };
 
 /** Answers until SIGINT or SIGTERM; `told` hears the address once it is there. */
@@ -27,11 +32,17 @@ export async function listenUntilStopped(
     server.on('error', (error: NodeJS.ErrnoException) => reject(inWords(door, error, port, host)));
     const stop = () => {
       server.close(() => resolve());
-      // Connections kept alive by a browser must not keep the process.
-      server.closeAllConnections();
+      // Connections kept alive by a browser must not keep the process; what is being answered may end.
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), grace).unref();
+      // The second signal finds no patience.
+      for (const signal of signals) process.once(signal, () => server.closeAllConnections());
     };
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    const once = () => {
+      for (const signal of signals) process.removeListener(signal, once);
+      stop();
+    };
+    for (const signal of signals) process.once(signal, once);
   });
 }
 

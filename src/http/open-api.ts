@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { diagnosticShape } from '../diagnostics/result.ts';
+import type { z } from 'zod';
 import { fieldsOf } from '../operations/shared/fields.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 import type { Operation } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { version } from '../version.ts';
+import { problemShape } from './problem.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -18,11 +18,10 @@ export async function openApi(operations: readonly OperationEntry[]): Promise<Sc
   return {
     openapi: '3.1.0',
     info: { title: 'Détente', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: { ...Object.fromEntries(paths), '/schema/{of}': schemaPath },
+    paths: { ...Object.fromEntries(paths), '/schema/{of}': schemaPath, ...filePaths },
     components: {
       schemas: {
-        problems: jsonOf(z.strictObject({ diagnostics: z.array(diagnosticShape) }), 'problems'),
-        failure: jsonOf(z.strictObject({ error: z.string(), hint: z.string().optional() }), 'failure'),
+        problem: jsonOf(problemShape, 'problem'),
       },
     },
   };
@@ -34,7 +33,13 @@ function pathOf(summary: string, operation: Operation): Schema {
     operation.examples.map(({ input, says }, i) => [`example${i + 1}`, { summary: says, value: input }]),
   );
   const responses = {
-    200: { description: 'the result', ...content(jsonOf(operation.output, `${name}-output`)) },
+    200: {
+      description: 'the result; with accept: text/event-stream its progress first, as server-sent events',
+      content: {
+        'application/json': { schema: jsonOf(operation.output, `${name}-output`) },
+        'text/event-stream': { schema: { type: 'string' } },
+      },
+    },
     ...failures,
   };
   const input = content(jsonOf(operation.input, `${name}-input`), examples);
@@ -50,11 +55,13 @@ function pathOf(summary: string, operation: Operation): Schema {
 }
 
 const failures = {
-  400: { description: 'the body is not JSON', ...reference('failure') },
-  403: { description: 'the request is for, or from, another machine', ...reference('failure') },
-  413: { description: 'the request is too large', ...reference('failure') },
-  422: { description: 'what is wrong with the input, and where', ...reference('problems') },
-  500: { description: 'the server failed', ...reference('failure') },
+  400: failure('the body is not JSON'),
+  403: failure('the request is for, or from, another machine'),
+  413: failure('the request is too large'),
+  422: failure('what is wrong with the input, and where'),
+  500: failure('the server failed'),
+  503: failure('too many questions wait, or this one needs too much memory'),
+  504: failure('the question took too long'),
 };
 
 const schemaPath = {
@@ -64,7 +71,73 @@ const schemaPath = {
     parameters: [{ name: 'of', in: 'path', required: true, schema: { type: 'string' } }],
     responses: {
       200: { description: 'JSON Schema, draft 2020-12', ...content({ type: 'object' }) },
-      404: { description: 'there is no such schema', ...reference('problems') },
+      404: failure('there is no such schema'),
+    },
+  },
+};
+
+const text = { content: { 'text/plain': { schema: { type: 'string' } } } };
+const etag = { etag: { schema: { type: 'string' }, description: 'names the text' } };
+const inQuery = (name: string, description: string) => ({
+  name,
+  in: 'query',
+  description,
+  schema: { type: 'string' },
+});
+const inHeader = (name: string, description: string) => ({
+  ...inQuery(name, description),
+  in: 'header',
+});
+const path = { name: 'path', in: 'path', required: true, schema: { type: 'string' } };
+
+const filePaths = {
+  '/files': {
+    get: {
+      operationId: 'list-files',
+      summary: 'Names in a folder, a page at a time',
+      parameters: [
+        inQuery('folder', 'the top where left out'),
+        inQuery('limit', 'names on a page, at most 200'),
+        inQuery('after', 'the last name of the page before'),
+      ],
+      responses: {
+        200: { description: 'files, then folders with a stroke', ...content({ type: 'object' }) },
+        404: failure('there is no such folder'),
+        422: failure('a setting is wrong'),
+      },
+    },
+  },
+  '/files/{path}': {
+    get: {
+      operationId: 'read-file',
+      summary: 'The text of a file',
+      parameters: [path, inHeader('if-none-match', 'etags that you have already')],
+      responses: {
+        200: { description: 'the text', headers: etag, ...text },
+        304: { description: 'you have it already' },
+        404: failure('there is no such file'),
+        422: failure('the file cannot be read'),
+      },
+    },
+    put: {
+      operationId: 'write-file',
+      summary: 'Write a file in the place of the text that you read',
+      parameters: [
+        path,
+        inHeader('if-match', 'the etag of the text that you replace'),
+        inHeader('if-none-match', '* for a new file'),
+      ],
+      requestBody: { required: true, ...text },
+      responses: {
+        201: { description: 'a new file', headers: etag },
+        204: { description: 'written', headers: etag },
+        403: failure('this server writes no files'),
+        409: failure('the file cannot be written'),
+        412: failure('somebody has changed it meanwhile'),
+        413: failure('the file is too large'),
+        422: failure('a file of this kind is not written'),
+        428: failure('it is not said which text is replaced'),
+      },
     },
   },
 };
@@ -73,8 +146,9 @@ function isRequired(operation: Operation): boolean {
   return fieldsOf(operation).some((field) => field.isRequired);
 }
 
-function reference(name: string): Schema {
-  return content({ $ref: `#/components/schemas/${name}` });
+function failure(description: string): Schema {
+  const schema = { $ref: '#/components/schemas/problem' };
+  return { description, content: { 'application/problem+json': { schema } } };
 }
 
 function content(schema: Schema, examples?: object): Schema {

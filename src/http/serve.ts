@@ -1,14 +1,21 @@
-import { servedStore } from '../operations/shared/served-store.ts';
+import { badSetting, servedStore } from '../operations/shared/served-store.ts';
 import { app } from './app.ts';
+import { askOnThreads, type ThreadLimits } from './asking/ask-on-threads.ts';
 import { listenUntilStopped } from './listen.ts';
+import { makeMeter } from './meter.ts';
+import type { LogLine } from './request-log.ts';
 import { isLoopback } from './strangers.ts';
 
-export interface ServeOptions {
+export interface ServeOptions extends ThreadLimits {
   /** 0 takes a free one. */
   readonly port?: number;
   /** Address to listen on; 127.0.0.1 when not named, and then only requests for this machine are answered. */
   readonly host?: string;
   readonly root: string;
+  /** Whether files below the root may be written. */
+  readonly write?: boolean;
+  /** Whether each request is told on standard error, as a line of JSON. */
+  readonly log?: boolean;
 }
 
 /**
@@ -17,12 +24,43 @@ export interface ServeOptions {
  * @example
  * serve({ root: '.', port: 70_000 }) // throws port must be a whole number from 0 to 65535
  */
-export async function serve({ port = 4114, host = '127.0.0.1', root }: ServeOptions): Promise<void> {
+export async function serve({
+  port = 4114,
+  host = '127.0.0.1',
+  root,
+  write = false,
+  log = false,
+  ...limits
+}: ServeOptions): Promise<void> {
+  refuseBad(limits);
   const store = await servedStore(root, 'serve');
   const isLocalOnly = isLoopback(host);
-  const { fetch } = app({ store, isLocalOnly });
-  await listenUntilStopped('serve', { fetch, port, host }, (address) => {
-    console.log(`Détente answers at ${address}`);
-    if (!isLocalOnly) console.error(`whoever can reach ${host} can read the situations in ${root}`);
+  const asker = askOnThreads(root, limits);
+  const { fetch } = app({
+    store,
+    isLocalOnly,
+    asker,
+    isWritable: write,
+    meter: makeMeter(),
+    ...(log && { log: tell }),
   });
+  try {
+    await listenUntilStopped('serve', { fetch, port, host }, (address) => {
+      console.log(`Détente answers at ${address}`);
+      const may = write ? 'read and change' : 'read';
+      if (!isLocalOnly) console.error(`whoever can reach ${host} can ${may} the situations in ${root}`);
+    });
+  } finally {
+    await asker.close();
+  }
+}
+
+function refuseBad(limits: ThreadLimits): void {
+  for (const [name, value] of Object.entries(limits) as readonly [string, number][])
+    if (!Number.isInteger(value) || value < 1 || value > 1_000_000)
+      throw badSetting('serve', `${name} must be a whole number from 1 to 1000000`);
+}
+
+function tell(line: LogLine): void {
+  process.stderr.write(`${JSON.stringify(line)}\n`);
 }

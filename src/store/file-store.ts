@@ -1,7 +1,8 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { oneWriter } from './one-writer.ts';
 import { ReadError, type Store } from './types.ts';
-import { WriteError } from './write-error.ts';
+import { WriteError, writeErrorOf } from './write-error.ts';
 import { writeTogether } from './write-together.ts';
 
 export interface FileStoreOptions {
@@ -23,6 +24,11 @@ export function fileStore(
   { confined = false, mostBytes = 500_000_000 }: FileStoreOptions = {},
 ): Store {
   const place = (path: string) => (confined ? confine(root, path) : resolve(root, path));
+  const placeToWrite = async (path: string) => {
+    const full = await place(path);
+    if (full === undefined) throw new WriteError(path, 'it lies outside the served folder');
+    return full;
+  };
   const read = async <T>(path: string, missing: T, use: (full: string) => Promise<T>): Promise<T> => {
     try {
       const full = await place(path);
@@ -42,11 +48,30 @@ export function fileStore(
         const files = entries.filter((entry) => entry.isFile());
         return files.map(({ name }) => name).sort();
       }),
+    listFolders: (folder) =>
+      read<readonly string[]>(folder, [], async (full) => {
+        const entries = await readdir(full, { withFileTypes: true });
+        const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+        return folders.map(({ name }) => name).sort();
+      }),
     isFolder: (path) => read(path, false, async (full) => (await stat(full)).isDirectory()),
-    async writeText(path, text) {
-      const full = await place(path);
-      if (full === undefined) throw new WriteError(path, 'it lies outside the served folder');
-      await writeTogether([{ path: full, text }]);
+    writeText: async (path, text) => writeTogether([{ path: await placeToWrite(path), text }]),
+    changeText: async (path, change) => {
+      const full = await placeToWrite(path);
+      await mkdir(dirname(full), { recursive: true }).catch((error: unknown) => {
+        throw writeErrorOf(path, error);
+      });
+      return oneWriter(full, path, {}, async (stillOwns) => {
+        const old = await read<string | undefined>(path, undefined, (at) =>
+          readRegular(at, path, mostBytes, decode),
+        );
+        const text = change(old);
+        if (text === undefined) return false;
+        if (!(await stillOwns()))
+          throw new WriteError(path, 'another program has taken it over; nothing was written');
+        await writeTogether([{ path: full, text }]);
+        return true;
+      });
     },
   };
 }

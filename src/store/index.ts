@@ -3,7 +3,7 @@ export { type AppendOptions, appendText } from './append-text.ts';
 export { type FileStoreOptions, fileStore } from './file-store.ts';
 export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';
-export { ReadError, type Store } from './types.ts';
+export { ReadError, type Store, type TextChange } from './types.ts';
 export { withBundled } from './with-bundled.ts';
 export { WriteError } from './write-error.ts';
 export { type FileText, writeTogether } from './write-together.ts';

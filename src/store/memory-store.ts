@@ -18,9 +18,21 @@ export function memoryStore(files: Map<string, string>): Store {
         .filter((path) => path.startsWith(below(folder)) && !path.slice(below(folder).length).includes('/'))
         .map((path) => path.slice(below(folder).length))
         .sort(),
+    listFolders: async (folder) => {
+      const names = [...files.keys()]
+        .filter((path) => path.startsWith(below(folder)))
+        .map((path) => path.slice(below(folder).length).split('/'))
+        .flatMap(([name = '', ...rest]) => (rest.length === 0 || name.startsWith('.') ? [] : [name]));
+      return [...new Set(names)].sort();
+    },
     isFolder: async (path) =>
       clean(path) === '' || [...files.keys()].some((file) => file.startsWith(below(path))),
     writeText: async (path, text) => void files.set(clean(path), text),
+    changeText: async (path, change) => {
+      const text = change(files.get(clean(path)));
+      if (text !== undefined) files.set(clean(path), text);
+      return text !== undefined;
+    },
   };
 }
 

@@ -37,4 +37,23 @@ export function storeCases(make: () => Store | Promise<Store>): void {
     expect(await store.list('')).toEqual(['fg', 'top']);
     for (const path of ['f', 'f/', './f/g', '.', '']) expect(await store.isFolder(path), path).toBe(true);
   });
+  test('folders are listed, hidden ones left out', async () => {
+    const store = await make();
+    for (const path of ['g/b/x', 'g/a/y/z', 'g/file', 'g/.hidden/x', 'h/x'])
+      await store.writeText(path, path);
+    expect(await store.listFolders('g')).toEqual(['a', 'b']);
+    expect(await store.listFolders('./g/a/')).toEqual(['y']);
+    expect((await store.listFolders('')).filter((name) => name.length === 1)).toEqual(['g', 'h']);
+    for (const path of ['c', 'g/file', 'a\0b']) expect(await store.listFolders(path), path).toEqual([]);
+  });
+  test('a change is given the text that stands there, and none is lost', async () => {
+    const store = await make();
+    expect(await store.changeText('n/count', (old) => (old === undefined ? '0' : undefined))).toBe(true);
+    expect(await store.changeText('n/count', (old) => (old === undefined ? '1' : undefined))).toBe(false);
+    await Promise.all(
+      Array.from({ length: 20 }, () => store.changeText('n/count', (old) => String(Number(old) + 1))),
+    );
+    expect(await store.readText('n/count')).toBe('20');
+    expect(await store.list('n')).toEqual(['count']);
+  });
 }

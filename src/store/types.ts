@@ -10,10 +10,20 @@ export interface Store {
   readonly readDamaged: (path: string) => Promise<string | undefined>;
   /** Names of the files directly in a folder, sorted; empty when there is none. */
   readonly list: (folder: string) => Promise<readonly string[]>;
+  /** Names of the folders directly in a folder, sorted; hidden ones are left out. */
+  readonly listFolders: (folder: string) => Promise<readonly string[]>;
   readonly isFolder: (path: string) => Promise<boolean>;
   /** Writes by a temporary file and a rename, so that a crash leaves the old file whole. */
   readonly writeText: (path: string, text: string) => Promise<void>;
+  /**
+   * Writes what `change` makes of the text that stands there, one writer at a time, so that nobody's change is lost; nothing where it
+   * makes undefined. Says whether it was written.
+   */
+  readonly changeText: (path: string, change: TextChange) => Promise<boolean>;
 }
+
+/** The new text of a file, made of the old; undefined leaves it. */
+export type TextChange = (old: string | undefined) => string | undefined;
 
 /** A file that is there and cannot be used, in words for the person who named it. */
 export class ReadError extends Error {

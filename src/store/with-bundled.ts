@@ -23,6 +23,11 @@ export function withBundled(own: Store): Store {
     readText: readBy('readText'),
     readDamaged: readBy('readDamaged'),
     list: async (folder) => ((await isShipped(folder, folder)) ? bundled : own).list(folder),
+    listFolders: async (folder) => {
+      const names = await own.listFolders(folder);
+      const shippedToo = (await isShipped(folder, folder)) ? await bundled.listFolders(folder) : [];
+      return [...new Set([...names, ...shippedToo])].sort();
+    },
     isFolder: async (path) =>
       (await own.isFolder(path)) || ((await isShipped(path, path)) && bundled.isFolder(path)),
   };

@@ -1,0 +1,83 @@
+import type { Context } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Asker, InquiryOutcome } from './asking/asker.ts';
+import { type Failure, problem, problemText } from './problem.ts';
+
+/** Answers a question at once, or with its progress where whoever asks reads events. */
+export async function answerQuestion(c: Context, operation: string, asker: Asker): Promise<Response> {
+  const body = await c.req.text();
+  const read = settingsIn(body);
+  if ('failure' in read) return problem(c, 400, read.failure);
+  const wantsEvents = /\btext\/event-stream\b/.test(c.req.header('accept') ?? '');
+  if (wantsEvents) return events(c, operation, read.raw, asker);
+  const asked = await asker.ask({ operation, raw: read.raw, signal: c.req.raw.signal });
+  if (asked.kind === 'answered')
+    return c.body(asked.json, 200, { 'content-type': 'application/json; charset=utf-8' });
+  // Nobody reads it any more; servers write such a request down as 499.
+  if (asked.kind === 'left') return new Response(null, { status: 499 });
+  const { status, failure } = failureOf(asked);
+  if (status === 503) c.header('retry-after', '5');
+  return problem(c, status, failure);
+}
+
+function settingsIn(body: string): { readonly raw: unknown } | { readonly failure: Failure } {
+  try {
+    return { raw: body.trim() === '' ? {} : JSON.parse(body) };
+  } catch (error) {
+    return { failure: { detail: `the body is not JSON: ${(error as Error).message}` } };
+  }
+}
+
+/** Milliseconds between signs of life, for whatever stands between and closes what is silent. */
+const beat = 15_000;
+
+/** Server-sent events: `progress` as often as it changes, then one `answer` with the same bytes, or one `problem`. */
+function events(c: Context, operation: string, raw: unknown, asker: Asker): Response {
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    const left = new AbortController();
+    stream.onAbort(() => left.abort());
+    const signal = AbortSignal.any([left.signal, c.req.raw.signal]);
+    const heart = setInterval(() => void stream.write(': still at work\n\n'), beat);
+    try {
+      const progress = (step: object) =>
+        void stream.writeSSE({ event: 'progress', data: JSON.stringify(step) });
+      const asked = await asker.ask({ operation, raw, signal, progress });
+      if (asked.kind === 'left') return;
+      if (asked.kind === 'answered')
+        return await stream.writeSSE({ event: 'answer', data: new TextDecoder().decode(asked.json) });
+      const { status, failure } = failureOf(asked);
+      await stream.writeSSE({ event: 'problem', data: problemText(c, status, failure) });
+    } finally {
+      clearInterval(heart);
+    }
+  });
+}
+
+type NoAnswer = Exclude<InquiryOutcome, { readonly kind: 'answered' | 'left' }>;
+
+function failureOf(asked: NoAnswer): { readonly status: ContentfulStatusCode; readonly failure: Failure } {
+  switch (asked.kind) {
+    case 'refused':
+      return {
+        status: 422,
+        failure: { detail: 'the input cannot be used', diagnostics: asked.diagnostics },
+      };
+    case 'overdue':
+      return {
+        status: 504,
+        failure: { detail: `it took longer than ${asked.seconds} s`, hint: 'ask for fewer samples' },
+      };
+    case 'too-large':
+      return {
+        status: 503,
+        failure: { detail: `it needed more than ${asked.megabytes} MB`, hint: 'ask for fewer samples' },
+      };
+    case 'busy':
+      return { status: 503, failure: { detail: 'too many questions wait', hint: 'ask again in a moment' } };
+    case 'failed':
+      console.error(asked.error);
+      return { status: 500, failure: { detail: 'the server failed; see its output' } };
+  }
+}

@@ -1,0 +1,50 @@
+import { placedInOrder } from '../../diagnostics/index.ts';
+import { servedLimits } from '../../operations/shared/limits.ts';
+import { runOperation, toJson } from '../../operations/shared/run.ts';
+import { type Context, InputError } from '../../operations/shared/types.ts';
+import type { OperationEntry } from '../../operations.ts';
+import type { Store } from '../../store/index.ts';
+import type { Asker, Inquiry, InquiryOutcome } from './asker.ts';
+
+/** Answers on this thread, one block of work after the other: for tests, and inside the threads of a server. */
+export function askHere(store: Store, operations: readonly OperationEntry[]): Asker {
+  let working = 0;
+  return {
+    ask: async (question) => {
+      working += 1;
+      try {
+        return await answered(store, operations, question);
+      } finally {
+        working -= 1;
+      }
+    },
+    load: () => ({ working, waiting: 0 }),
+    close: async () => {},
+  };
+}
+
+async function answered(
+  store: Store,
+  operations: readonly OperationEntry[],
+  { operation: name, raw, signal, progress }: Inquiry,
+): Promise<InquiryOutcome> {
+  const context: Context = {
+    store,
+    signal,
+    limits: servedLimits,
+    ...(progress !== undefined && {
+      progress: (done: number, total: number, phase: string) => progress({ done, total, phase }),
+    }),
+  };
+  try {
+    const entry = operations.find((one) => one.name === name);
+    if (entry === undefined) throw new Error(`there is no operation '${name}'`);
+    const output = await runOperation(await entry.load(), raw, context);
+    return { kind: 'answered', json: new TextEncoder().encode(toJson(output)) };
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) return { kind: 'left' };
+    if (error instanceof InputError)
+      return { kind: 'refused', diagnostics: placedInOrder(error.diagnostics, error.texts) };
+    return { kind: 'failed', error };
+  }
+}

@@ -1,0 +1,42 @@
+import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
+
+/** A question at the door: the name of an operation and its settings as they came. */
+export interface Inquiry {
+  readonly operation: string;
+  readonly raw: unknown;
+  /** Ends the work where whoever asked has left. */
+  readonly signal: AbortSignal;
+  readonly progress?: (step: WorkDone) => void;
+}
+
+/** How far the work is. */
+export interface WorkDone {
+  readonly done: number;
+  readonly total: number;
+  readonly phase: string;
+}
+
+/** What came of a question. */
+export type InquiryOutcome =
+  /** The same bytes as the command line's `--json`. */
+  | { readonly kind: 'answered'; readonly json: Uint8Array<ArrayBuffer> }
+  /** Everything that is wrong with the settings or the files. */
+  | { readonly kind: 'refused'; readonly diagnostics: readonly PlacedDiagnostic[] }
+  /** Whoever asked has left. */
+  | { readonly kind: 'left' }
+  /** It took longer than the server gives. */
+  | { readonly kind: 'overdue'; readonly seconds: number }
+  /** It needed more memory than the server gives. */
+  | { readonly kind: 'too-large'; readonly megabytes: number }
+  /** Too many wait already. */
+  | { readonly kind: 'busy' }
+  /** A failure of ours, for the log. */
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Who answers questions: this thread, or threads beside it. */
+export interface Asker {
+  readonly ask: (question: Inquiry) => Promise<InquiryOutcome>;
+  /** Questions at work and waiting. */
+  readonly load: () => { readonly working: number; readonly waiting: number };
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,45 @@
+import type { MessagePort } from 'node:worker_threads';
+import { servedStore } from '../../operations/shared/served-store.ts';
+import { operations } from '../../operations.ts';
+import { askHere } from './ask-here.ts';
+import type { Asker, InquiryOutcome, WorkDone } from './asker.ts';
+
+/** A question as it goes to a thread: what a thread cannot be given stays with whoever asked. */
+export interface ThreadInquiry {
+  readonly root: string;
+  readonly operation: string;
+  readonly raw: unknown;
+  /** Where progress is told; closed by whoever asked. */
+  readonly port: MessagePort | null;
+}
+
+/** Steps are told no faster than anybody reads them, in milliseconds. */
+const pauseBetweenSteps = 100;
+
+const askers = new Map<string, Promise<Asker>>();
+
+/** The program of a thread of the server: answers one question. It is stopped by ending the thread. */
+export async function answerQuestion({ root, operation, raw, port }: ThreadInquiry): Promise<InquiryOutcome> {
+  const asker = await askerOf(root);
+  const { signal } = new AbortController();
+  let told = Number.NEGATIVE_INFINITY;
+  const progress = (step: WorkDone) => {
+    const now = performance.now();
+    if (now - told < pauseBetweenSteps) return;
+    told = now;
+    port?.postMessage(step);
+  };
+  const asked = await asker.ask({ operation, raw, signal, progress });
+  // Errors lose what they are on the way from thread to thread.
+  return asked.kind === 'failed' ? { ...asked, error: inWords(asked.error) } : asked;
+}
+
+function askerOf(root: string): Promise<Asker> {
+  const known = askers.get(root) ?? servedStore(root, 'serve').then((store) => askHere(store, operations));
+  askers.set(root, known);
+  return known;
+}
+
+function inWords(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { memoryStore } from '../store/index.ts';
+import { app } from './index.ts';
+
+const files = () =>
+  new Map([
+    ['case/situation.yaml', 'situation: Fähre\n'],
+    ['case/reports/a.txt', '<script>alert(1)</script>'],
+    ['case/.secret.yaml', 'x'],
+    ['case/key.pem', 'x'],
+    ...Array.from({ length: 5 }, (_, i) => [`many/${i}.csv`, String(i)] as const),
+  ]);
+const make = (isWritable = true) => {
+  const kept = files();
+  const http = app({ store: memoryStore(kept), isLocalOnly: true, isWritable });
+  const ask = (path: string, init: RequestInit = {}) => http.request(`http://localhost/files${path}`, init);
+  return { kept, ask };
+};
+
+describe('files over HTTP', () => {
+  test('are listed a page at a time, and nothing that is no text of a case', async () => {
+    const { ask } = make();
+    expect(await (await ask('')).json()).toEqual({ folder: '.', names: ['case/', 'many/'], next: null });
+    expect(await (await ask('?folder=case')).json()).toMatchObject({
+      names: ['situation.yaml', 'reports/'],
+    });
+    const pages: string[][] = [];
+    for (let after: string | null = ''; after !== null; ) {
+      const page = await ask(`?folder=many&limit=2${after === '' ? '' : `&after=${after}`}`);
+      const { names, next }: { names: string[]; next: string | null } = await page.json();
+      pages.push(names);
+      after = next;
+    }
+    expect(pages).toEqual([['0.csv', '1.csv'], ['2.csv', '3.csv'], ['4.csv']]);
+    for (const [query, status] of [
+      ['?folder=nowhere', 404],
+      ['?limit=0', 422],
+      ['?limit=x', 422],
+      ['?after=nobody', 422],
+    ] as const)
+      expect((await ask(query)).status, query).toBe(status);
+  });
+  test('are read as plain text, with a tag that saves reading twice', async () => {
+    const { ask } = make();
+    const first = await ask('/case/reports/a.txt');
+    expect(first.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(first.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await first.text()).toBe('<script>alert(1)</script>');
+    const tag = first.headers.get('etag') ?? '';
+    const again = await ask('/case/reports/a.txt', { headers: { 'if-none-match': `"x", W/${tag}` } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    for (const path of [
+      '/case/key.pem',
+      '/case/.secret.yaml',
+      '/.git/x.yaml',
+      '/case',
+      '/nowhere.yaml',
+      '/case/%00.yaml',
+    ])
+      expect((await ask(path)).status, path).toBe(404);
+  });
+  test('are written in the place of the text that was read, and of no other', async () => {
+    const { ask, kept } = make();
+    const path = '/case/situation.yaml';
+    const tag = (await ask(path)).headers.get('etag') ?? '';
+    const put = (headers: Record<string, string>, body = 'new') =>
+      ask(path, { method: 'PUT', headers, body });
+    expect((await put({})).status).toBe(428);
+    expect((await put({ 'if-match': '"other"' })).status).toBe(412);
+    expect((await put({ 'if-none-match': '*' })).status).toBe(412);
+    expect(kept.get('case/situation.yaml')).toBe('situation: Fähre\n');
+    const written = await put({ 'if-match': tag }, 'first');
+    expect(written.status).toBe(204);
+    expect((await put({ 'if-match': tag }, 'second')).status).toBe(412);
+    expect(kept.get('case/situation.yaml')).toBe('first');
+    expect((await put({ 'if-match': written.headers.get('etag') ?? '' }, 'third')).status).toBe(204);
+    expect(kept.get('case/situation.yaml')).toBe('third');
+  });
+  test('are made where none is, and only texts', async () => {
+    const { ask, kept } = make();
+    const make1 = (path: string) =>
+      ask(path, { method: 'PUT', headers: { 'if-none-match': '*' }, body: 'x' });
+    expect([(await make1('/new/situation.yaml')).status, kept.get('new/situation.yaml')]).toEqual([201, 'x']);
+    expect((await make1('/new/run.sh')).status).toBe(422);
+    expect(
+      (await ask('/new/b.yaml', { method: 'PUT', headers: { 'if-match': '*' }, body: 'x' })).status,
+    ).toBe(412);
+  });
+  test('are left alone by a server that was not told to write', async () => {
+    const { ask, kept } = make(false);
+    const headers = { 'if-match': '*' };
+    expect((await ask('/case/situation.yaml', { method: 'PUT', headers, body: 'x' })).status).toBe(403);
+    expect(kept.get('case/situation.yaml')).toBe('situation: Fähre\n');
+  });
+});

@@ -1,0 +1,190 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildCli } from './build.ts';
+import { root, small } from './helpers.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'detente-serve-'));
+mkdirSync(join(folder, 'small'));
+writeFileSync(join(folder, 'small/situation.yaml'), small.situation);
+writeFileSync(join(folder, 'small/evidence.yaml'), small.evidence);
+cpSync(join(root, 'situations/us-russia-2025'), join(folder, 'example'), { recursive: true });
+
+let main = '';
+beforeAll(() => {
+  main = buildCli();
+}, 120_000);
+
+interface Served {
+  readonly address: string;
+  readonly child: ChildProcess;
+  readonly told: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+const running: ChildProcess[] = [];
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+async function serve(...flags: readonly string[]): Promise<Served> {
+  const child = spawn('node', [main, 'serve', '--port', '0', '--root', folder, ...flags]);
+  running.push(child);
+  let told = '';
+  child.stderr.on('data', (data) => {
+    told += data;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  const address = await new Promise<string>((resolve) =>
+    child.stdout.on('data', (data) => resolve(String(data).match(/http:\S+/)?.[0] ?? '')),
+  );
+  return { address, child, told: () => told, ended };
+}
+
+function post(address: string, name: string, settings: object, init: RequestInit = {}): Promise<Response> {
+  return fetch(`${address}/api/${name}`, { method: 'POST', body: JSON.stringify(settings), ...init });
+}
+
+const long = { situation: 'example', samples: 50_000 };
+
+describe('a server whose questions run on threads', () => {
+  test('answers the bytes of the command line, through every thread', async () => {
+    const { address } = await serve('--threads', '2');
+    for (const [name, settings, flags] of [
+      [
+        'verdict',
+        { situation: 'small', proposal: 'swap', samples: 50 },
+        ['verdict', 'small', '--proposal', 'swap', '--samples', '50'],
+      ],
+      ['deals', { situation: 'small' }, ['deals', 'small']],
+      ['check', { situation: 'nowhere' }, ['check', 'nowhere']],
+    ] as const) {
+      const { stdout } = spawnSync('node', [main, ...flags, '--json'], { cwd: folder, encoding: 'utf8' });
+      const answers = await Promise.all([1, 2, 3].map(() => post(address, name, settings)));
+      for (const answer of answers) expect(await answer.text(), name).toBe(stdout);
+    }
+  }, 60_000);
+
+  test('lets no long question make another wait, and ends what nobody waits for', async () => {
+    const { address, told } = await serve('--threads', '2', '--log');
+    const leave = new AbortController();
+    const order: string[] = [];
+    const longOne = post(address, 'verdicts', long, { signal: leave.signal }).then(
+      () => void order.push('long'),
+      () => void order.push('left'),
+    );
+    expect((await fetch(`${address}/health`)).status).toBe(200);
+    order.push('health');
+    expect((await post(address, 'check', { situation: 'small' })).status).toBe(200);
+    order.push('check');
+    expect(await (await fetch(`${address}/ready`)).json()).toEqual({ ok: true, working: 1, waiting: 0 });
+    leave.abort();
+    await longOne;
+    expect(order).toEqual(['health', 'check', 'left']);
+    await until(async () => (await (await fetch(`${address}/ready`)).json()).working === 0);
+    expect((await post(address, 'check', { situation: 'small' })).status).toBe(200);
+    await until(async () => told().includes('"status":499'));
+    const lines = told()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines.map(({ path }) => path)).toContain('/api/verdicts');
+  }, 60_000);
+
+  test('tells how far a long question is', async () => {
+    const { address } = await serve();
+    const leave = new AbortController();
+    const response = await post(
+      address,
+      'verdicts',
+      { situation: 'example', samples: 2000 },
+      {
+        headers: { accept: 'text/event-stream' },
+        signal: leave.signal,
+      },
+    );
+    const reader = response.body?.getReader();
+    let text = '';
+    while (!/event: progress\ndata: .*"phase"/.test(text)) {
+      const { value, done } = (await reader?.read()) ?? { done: true };
+      if (done) break;
+      text += new TextDecoder().decode(value);
+    }
+    leave.abort();
+    expect(text).toMatch(/data: \{"done":\d+,"total":\d+,"phase":"[^"]+"\}/);
+  }, 60_000);
+
+  test('refuses what takes too long, too much, or waits with too many', async () => {
+    const slow = await serve('--seconds', '4');
+    const late = await post(slow.address, 'verdicts', long);
+    expect([late.status, (await late.json()).detail]).toEqual([504, 'it took longer than 4 s']);
+    expect((await post(slow.address, 'deals', { situation: 'small' })).status).toBe(200);
+    const tight = await serve('--megabytes', '12');
+    const large = await post(tight.address, 'verdicts', { situation: 'example', samples: 200 });
+    expect([large.status, (await large.json()).detail]).toEqual([503, 'it needed more than 12 MB']);
+    expect((await fetch(`${tight.address}/health`)).status).toBe(200);
+    const full = await serve('--threads', '1', '--most-waiting', '1');
+    const leave = new AbortController();
+    const busy = [1, 2].map(() =>
+      post(full.address, 'verdicts', long, { signal: leave.signal }).catch(() => undefined),
+    );
+    await until(async () => (await (await fetch(`${full.address}/ready`)).json()).waiting === 1);
+    const third = await post(full.address, 'check', { situation: 'small' });
+    expect([third.status, third.headers.get('retry-after')]).toEqual([503, '5']);
+    leave.abort();
+    await Promise.all(busy);
+  }, 90_000);
+
+  test('lets what is being answered end when it is told to stop', async () => {
+    const { address, child, ended } = await serve();
+    const asked = post(address, 'verdict', { situation: 'small', proposal: 'swap' });
+    await until(async () => (await (await fetch(`${address}/ready`)).json()).working === 1);
+    child.kill('SIGTERM');
+    expect((await asked).status).toBe(200);
+    expect(await ended).toBe(0);
+  }, 60_000);
+
+  test('lets two editors change one file, and loses nothing', async () => {
+    const { address } = await serve('--write');
+    const path = `${address}/files/small/notes.md`;
+    const first = await fetch(path, { method: 'PUT', headers: { 'if-none-match': '*' }, body: '' });
+    expect(first.status).toBe(201);
+    const add = async (line: string): Promise<void> => {
+      const old = await fetch(path);
+      const headers = { 'if-match': old.headers.get('etag') ?? '' };
+      const { status } = await fetch(path, { method: 'PUT', headers, body: `${await old.text()}${line}\n` });
+      if (status === 412) return add(line);
+      expect(status).toBe(204);
+    };
+    const lines = Array.from({ length: 20 }, (_, i) => `line ${i}`);
+    await Promise.all(lines.map(add));
+    const found = readFileSync(join(folder, 'small/notes.md'), 'utf8').trim().split('\n');
+    expect(found.sort()).toEqual(lines.sort());
+  }, 60_000);
+
+  test('runs no command in its threads: no part of the program takes anything from the entry', () => {
+    const folder = join(main, '..');
+    const parts = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const takes = parts.filter((name) =>
+      /from "\.\/main\.js"/.test(readFileSync(join(folder, name), 'utf8')),
+    );
+    expect([takes, parts.includes('asking-worker.js')]).toEqual([[], true]);
+  });
+
+  test('says which of its settings is wrong', () => {
+    for (const [flags, words] of [
+      [['--threads', 'many'], 'threads must be a whole number from 1'],
+      [['--seconds', '0'], 'seconds must be a whole number from 1'],
+      [['--root', '/nowhere'], "root '/nowhere' is no folder"],
+    ] as const) {
+      const { status, stderr } = spawnSync('node', [main, 'serve', ...flags], { encoding: 'utf8' });
+      expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
+    }
+  });
+});
+
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
+}
