@@ -32,6 +32,16 @@ const smallSampling = { seed: 'x', samples: 'x' };
 /** A situation with its record and what came of it. */
 const recorded = 'test/record-case';
 
+/** A model that no door of a test asks. */
+const byModel = {
+  modelUrl: 'x',
+  model: 'x',
+  modelKey: 'X',
+  timeout: 0,
+  cache: 'x',
+  offline: true,
+};
+
 /** Every kind of input that some operation tells apart. */
 const kinds: readonly Kind[] = [
   {
@@ -532,6 +542,7 @@ const kinds: readonly Kind[] = [
       published: '2030-11-03',
       credibility: 2,
       dryRun: true,
+      ...byModel,
     },
   },
   {
@@ -596,6 +607,7 @@ const kinds: readonly Kind[] = [
       published: '2030-11-03',
       revises: 'article',
       was: 'no-such-text',
+      ...byModel,
     },
   },
   {

@@ -2,7 +2,13 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import { ownLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
-import { type Answer, InputError, type Operation, Stopped } from '../operations/shared/types.ts';
+import {
+  type Answer,
+  InputError,
+  type Operation,
+  type PostRequest,
+  Stopped,
+} from '../operations/shared/types.ts';
 import { fileStore, withBundled } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import { ask } from './ask.ts';
@@ -92,6 +98,7 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     ...(process.stdin.isTTY && process.stderr.isTTY && command.opts<Globals>().json !== true && { ask }),
     writeBytes: (path: string, bytes: Uint8Array) =>
       writeTable(path, bytes, process.cwd(), command.opts<Globals>().force === true),
+    post: async (request: PostRequest) => (await import('./post-json.ts')).postJson(request),
     ...(operation.isStoppable === true && { signal: stop.signal }),
   };
   try {

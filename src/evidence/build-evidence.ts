@@ -107,7 +107,7 @@ function buildClaim(
 }
 
 function buildAttribution(raw: NonNullable<ClaimFile['attribution']>): ClaimAttribution {
-  const { mode, tier, nested_in: nestedIn } = raw;
+  const { mode, tier, nested_in: nestedIn, by } = raw;
   return defined({
     source: readRange(raw.source),
     cue: readRange(raw.cue),
@@ -115,6 +115,7 @@ function buildAttribution(raw: NonNullable<ClaimFile['attribution']>): ClaimAttr
     mode,
     tier,
     nestedIn,
+    by,
   }) as ClaimAttribution;
 }
 

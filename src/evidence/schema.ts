@@ -207,6 +207,7 @@ const attributionSchema = z
       .max(2)
       .describe('1: said or published; 2: what somebody is said to want or believe, and silence'),
     nested_in: idSchema.optional().describe('id of the claim in whose words it stands'),
+    by: z.string().min(1).optional().describe('language model that read it so; the rules where left out'),
   })
   .describe('how the text says who says it, as it was read');
 

@@ -117,6 +117,8 @@ export interface ClaimAttribution {
   readonly tier: 1 | 2;
   /** Id of the claim in whose words it stands. */
   readonly nestedIn?: string;
+  /** Language model that read it so; the rules where none is named. */
+  readonly by?: string;
 }
 
 /** What a claim promises, and the claims that say what came of it. */

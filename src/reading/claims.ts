@@ -42,6 +42,8 @@ interface Read {
   readonly sentences: readonly TextSentence[];
   readonly language: ReadingLanguage;
   readonly aliases: readonly SpeakerAlias[];
+  /** What its drafts' ids begin with: d by the rules, m by a model. */
+  readonly prefix: 'd' | 'm';
 }
 
 /** A draft for each attribution. */
@@ -52,6 +54,7 @@ export function draftClaims({
   sentences,
   language,
   aliases,
+  prefix,
 }: Read): DraftClaim[] {
   const speakers = speakersOf(attributions, language, aliases);
   const holder = inOrder(sentences);
@@ -60,7 +63,7 @@ export function draftClaims({
     const said = between(dates, sentence?.start ?? 0, sentence?.end ?? 0).find((k) => isSaid(dates[k], one));
     const passages = one.content.map(bare);
     return {
-      id: `d${i + 1}`,
+      id: `${prefix}${i + 1}`,
       statement: joined(passages),
       type: typeOf(one),
       polarity: isNegated(one.cue.text) ? ('negated' as const) : ('affirmed' as const),

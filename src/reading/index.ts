@@ -10,9 +10,18 @@ export {
 export { type SuggestedActor, suggestActors } from './first/suggest-actors.ts';
 export { type ReferredDraft, type SuggestedIssue, suggestIssues } from './first/suggest-issues.ts';
 export { type DetectedLanguage, detectLanguage } from './language/detect.ts';
+export type { ModelFailure } from './model/failures.ts';
 export { findOrigins, type NamedText, type Origins, type TextOrigin } from './origins/find-origins.ts';
 export type { LinkReason } from './origins/link-texts.ts';
 export { type ReadingOptions, readText, type TextReading } from './read-text.ts';
+export {
+  type AskedModel,
+  type AskModel,
+  type ModelReply,
+  modelReader,
+  type Reader,
+  rulesReader,
+} from './reader.ts';
 export type { SpeakerAlias } from './speakers/speakers.ts';
 export { type CleanText, cleanText, type TextFormat } from './text/clean-text.ts';
 export type {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { modelFailures } from './model/failures.ts';
+import { rejectionReasons } from './model/verify.ts';
 
 const offsets = {
   start: z.number().describe('first UTF-16 unit in the clean text'),
@@ -45,7 +47,7 @@ export const dateMarkShape = z.strictObject({
 });
 
 export const draftClaimShape = z.strictObject({
-  id: z.string().describe('id of the draft in this answer'),
+  id: z.string().describe('id of the draft in this answer: d by the rules, m by a model, and a number'),
   statement: z.string().describe('what is said, in the text’s words'),
   type: z
     .enum(['fact', 'position', 'proposal', 'forecast', 'evaluation', 'no-comment'])
@@ -67,6 +69,28 @@ export const draftClaimShape = z.strictObject({
     .describe('1: said or published; 2: what somebody is said to want or believe, and silence'),
   attribution: z.number().describe('index of its attribution'),
   status: z.literal('draft').describe('a draft: no fact until a person accepts it'),
+});
+
+export const modelAskedShape = z.strictObject({
+  model: z.string().describe('name of the model'),
+  parts: z.number().describe('parts of the text, a request each'),
+  fromCache: z.number().describe('of them answered by what was kept'),
+  rejected: z
+    .array(
+      z.strictObject({
+        why: z.enum(rejectionReasons).describe('what the text does not bear out'),
+        words: z.string().describe('the draft, as the model put it'),
+      }),
+    )
+    .describe('drafts of the model that were thrown away'),
+  unread: z
+    .array(
+      z.strictObject({
+        part: z.number().describe('number of the part, from 1'),
+        why: z.enum(modelFailures).describe('why nothing was read from it'),
+      }),
+    )
+    .describe('parts without an answer that can be used'),
 });
 
 const reasonShape = z.discriminatedUnion('kind', [

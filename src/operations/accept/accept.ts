@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { hasErrors } from '../../diagnostics/index.ts';
 import { daySchema, type Evidence, idSchema, loadEvidence, textHash } from '../../evidence/index.ts';
-import { claimIdOf, type FiledReport, fileDrafts, readText, type TextReading } from '../../reading/index.ts';
+import { claimIdOf, type FiledReport, fileDrafts, type TextReading } from '../../reading/index.ts';
 import { insertKeys, readYaml, setKeys } from '../../text/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { evidenceFile, load, placed } from '../shared/load.ts';
+import { modelDoubts, modelIdle, modelInput, readerFor } from '../shared/model-reading.ts';
 import { aliasesOf, freeReportId, publisherOf, rawText, readingDoubts } from '../shared/reading.ts';
 import { filesShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
@@ -44,6 +45,7 @@ const input = z.strictObject({
   published: daySchema.optional().describe('day of publication; what the document states otherwise'),
   credibility: z.int().min(1).max(6).default(6).describe('Admiralty digit of the taken; 6 cannot be judged'),
   dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
+  ...modelInput,
 });
 
 const output = z.strictObject({
@@ -79,12 +81,14 @@ export const operation = defineOperation({
   idle: [
     { settings: ['claims', 'tier'], when: ({ all }) => all, why: 'all drafts are taken' },
     { settings: ['tier'], when: ({ claims }) => claims !== undefined, why: 'drafts are named by number' },
+    ...modelIdle,
   ],
   summary: say.summary,
   description: say.description,
   input,
   output,
   positional: ['situation', 'file'],
+  isStoppable: true,
   examples: [
     {
       input: {
@@ -95,6 +99,9 @@ export const operation = defineOperation({
         status: 'draft',
         credibility: 6,
         dryRun: true,
+        model: 'default',
+        timeout: 120,
+        offline: false,
       },
       says: 'everything said or published, kept as drafts: what would be written',
     },
@@ -108,6 +115,9 @@ export const operation = defineOperation({
         publisher: 'afp',
         credibility: 3,
         dryRun: true,
+        model: 'default',
+        timeout: 120,
+        offline: false,
       },
       says: 'the first and the third draft as accepted claims: what would be written',
     },
@@ -117,7 +127,10 @@ export const operation = defineOperation({
     const { evidence, text: old } = evidenceFile(loaded);
     const { name, raw } = await rawText(given, context);
     const aliases = aliasesOf(loaded.situation?.actors ?? [], evidence);
-    const reading = readText(raw, { published: given.published, aliases });
+    const { reading, asked: model } = await readerFor(given, context).read(raw, {
+      published: given.published,
+      aliases,
+    });
     const report = reportOf(given, name, reading, evidence);
     const drafts = reading.claims;
     const asks = given.claims === undefined && !given.all && given.tier === undefined;
@@ -146,7 +159,7 @@ export const operation = defineOperation({
       file: evidence.file,
       replaces: textHash(old),
       report: report.id,
-      drafts: drafts.map(({ id: _, ...draft }, i) => ({
+      drafts: drafts.map((draft, i) => ({
         number: i + 1,
         id: claimIdOf(report.id, draft),
         tier: draft.tier,
@@ -158,7 +171,10 @@ export const operation = defineOperation({
       sources: fresh.length === 0 ? [] : filed.sources,
       lines: insertions.map(({ line }) => line),
       files: given.dryRun || text === old ? [] : [{ path: evidence.file, text }],
-      diagnostics: placed({ diagnostics: readingDoubts(reading, name), texts: new Map() }),
+      diagnostics: placed({
+        diagnostics: [...readingDoubts(reading, name), ...modelDoubts(model, name)],
+        texts: new Map(),
+      }),
     };
   },
   words: acceptWords,

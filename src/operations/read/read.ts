@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { daySchema, type Evidence, textHash } from '../../evidence/index.ts';
-import { readText } from '../../reading/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { loadOrThrow, placed, wholeEvidence } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
+import { modelDoubts, modelIdle, modelInput, readerFor } from '../shared/model-reading.ts';
 import { aliasesOf, rawText, readingDoubts } from '../shared/reading.ts';
 import { type Context, InputError } from '../shared/types.ts';
 import { revisedPassages } from './revised.ts';
@@ -26,6 +26,7 @@ const input = z.strictObject({
     .optional()
     .describe('id of the situation’s report that this text revises: its claims are found again in it'),
   was: z.string().min(1).optional().describe('file with that report’s earlier text'),
+  ...modelInput,
 });
 
 export const operation = defineOperation({
@@ -37,19 +38,34 @@ export const operation = defineOperation({
       when: ({ revises }) => revises === undefined,
       why: 'no report is named that it revises',
     },
+    ...modelIdle,
   ],
   summary: say.summary,
   description: say.description,
   input,
   output: readOutput,
   positional: ['file'],
+  isStoppable: true,
   examples: [
     {
-      input: { file: 'test/reading/en-strait.txt', text: false },
+      input: {
+        file: 'test/reading/en-strait.txt',
+        text: false,
+        model: 'default',
+        timeout: 120,
+        offline: false,
+      },
       says: 'drafts from an article',
     },
     {
-      input: { file: 'test/reading/en-strait.txt', published: '2031-05-15', text: true },
+      input: {
+        file: 'test/reading/en-strait.txt',
+        published: '2031-05-15',
+        text: true,
+        model: 'default',
+        timeout: 120,
+        offline: false,
+      },
       says: 'its clean text, in which the offsets of the drafts count',
     },
   ],
@@ -57,7 +73,8 @@ export const operation = defineOperation({
     const { name, raw } = await rawText(given, context);
     const known = await knownSituation(given, context);
     const aliases = known === undefined ? [] : aliasesOf(known.actors, known.evidence);
-    const reading = readText(raw, { published: given.published, aliases });
+    const reader = readerFor(given, context);
+    const { reading, asked } = await reader.read(raw, { published: given.published, aliases });
     const { document, language, published, attributions } = reading;
     return {
       about: {
@@ -88,7 +105,11 @@ export const operation = defineOperation({
               await rawText({ file: given.was }, context),
               document.text,
             ),
-      diagnostics: placed({ diagnostics: readingDoubts(reading, name), texts: new Map() }),
+      model: asked,
+      diagnostics: placed({
+        diagnostics: [...readingDoubts(reading, name), ...modelDoubts(asked, name)],
+        texts: new Map(),
+      }),
     };
   },
   words: readWords,

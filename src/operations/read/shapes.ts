@@ -4,6 +4,7 @@ import {
   attributionShape,
   dateMarkShape,
   draftClaimShape,
+  modelAskedShape,
   quantityMarkShape,
   textSpanShape,
 } from '../../reading/result.ts';
@@ -38,6 +39,7 @@ export const readOutput = z.strictObject({
   quantities: z.array(quantityMarkShape).describe('amounts, in order'),
   dates: z.array(dateMarkShape).describe('dates, in order'),
   revised: revisedShape.nullable().describe('claims of the report that it revises; null where none is named'),
+  model: modelAskedShape.nullable().describe('what a language model was asked; null: the rules read'),
   diagnostics: warningsShape,
 });
 

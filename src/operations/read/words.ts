@@ -15,17 +15,29 @@ import type { ReadOutput } from './shapes.ts';
 type Say = Catalogue['read'];
 
 /** The drafts, amounts and dates of a text; or the clean text alone where that was asked for. */
-export function readWords(result: ReadOutput, { read: say }: Catalogue): Document {
+export function readWords(result: ReadOutput, { read: say, model: words }: Catalogue): Document {
   const { about, text, claims, quantities, dates } = result;
   if (text !== null) return document(verbatim(text));
   if (result.revised !== null)
     return document(revisedTable(result.revised, say), revisedCounts(result.revised, say));
   return document(
     sentence(say.read(about.file, say.languages[about.language], about.published)),
+    result.model === null
+      ? undefined
+      : sentence(words.read(result.model.model, result.model.parts, result.model.fromCache)),
     claimsTable(result, say),
     quantities.length === 0 ? undefined : group(heading(say.amounts), amountsTable(quantities, say)),
     dates.length === 0 ? undefined : group(heading(say.dates), datesTable(dates, say)),
     sentence(say.counts(claims.length, quantities.length, dates.length)),
+    result.model === null || result.model.rejected.length === 0
+      ? undefined
+      : group(
+          heading(words.thrownAway),
+          table(
+            [textColumn(words.why), textColumn(words.words)],
+            result.model.rejected.map((one) => [words.rejections[one.why], one.words]),
+          ),
+        ),
   );
 }
 

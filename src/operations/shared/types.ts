@@ -17,7 +17,30 @@ export interface Context {
   readonly ask?: (question: string) => Promise<string>;
   /** Writes a file that is no text, as the command line alone may. */
   readonly writeBytes?: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Sends JSON to an address that the user names, as the command line alone may. */
+  readonly post?: (request: PostRequest) => Promise<PostReply>;
 }
+
+export interface PostRequest {
+  readonly url: string;
+  readonly body: string;
+  readonly timeoutMs: number;
+  /** A longer answer is not read to its end. */
+  readonly mostBytes: number;
+  /** Environment variable that holds a key to be sent along; none is read otherwise. */
+  readonly keyFrom?: string;
+  readonly signal?: AbortSignal;
+}
+
+export type PostReply =
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      readonly text: string;
+      /** After how many milliseconds the server wants to be asked again, where it says so. */
+      readonly retryAfterMs?: number;
+    }
+  | { readonly kind: 'failed'; readonly why: 'timed-out' | 'too-large' | 'unreachable' | 'stopped' };
 
 /** What one question may take at a door. */
 export interface Limits {

@@ -84,7 +84,7 @@ function extended(
 }
 
 /** Each attribution of a sentence with the smallest one whose content holds its cue. */
-function withNesting(
+export function withNesting(
   text: string,
   own: readonly FoundAttribution[],
   first: number,
@@ -117,7 +117,7 @@ function holds(one: FoundAttribution, other: FoundAttribution): boolean {
   return one.content.some(([start, end]) => start <= other.cue[0] && other.cue[1] <= end);
 }
 
-function asAttribution(
+export function asAttribution(
   text: string,
   { source, cue, content, kind, stance }: FoundAttribution,
   nested: number | null,

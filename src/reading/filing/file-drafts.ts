@@ -34,13 +34,14 @@ export interface FiledDrafts {
 }
 
 /**
- * Id of a draft's claim in the evidence: the report's, with the draft's number.
+ * Id of a draft's claim in the evidence: the report's, with the draft's number; a model's drafts have numbers of their own.
  *
  * @example
- * claimIdOf('story', { attribution: 2 }) // => 'story_3'
+ * claimIdOf('story', { id: 'd3' }) // => 'story_3'
+ * claimIdOf('story', { id: 'm3' }) // => 'story_m3'
  */
-export function claimIdOf(report: string, draft: Pick<DraftClaim, 'attribution'>): string {
-  return `${report}_${draft.attribution + 1}`;
+export function claimIdOf(report: string, { id }: Pick<DraftClaim, 'id'>): string {
+  return `${report}_${id.replace(/^d/, '')}`;
 }
 
 /**
@@ -196,8 +197,10 @@ function attributionOf(
 ): string {
   const one = reading.attributions[attribution];
   if (one === undefined) throw new Error(`no attribution: ${attribution}`);
-  const outer = one.nested === null ? undefined : claimIdOf(report.id, { attribution: one.nested });
+  const holder = one.nested === null ? undefined : reading.claims[one.nested];
+  const outer = holder === undefined ? undefined : claimIdOf(report.id, holder);
   const isThere = outer !== undefined && (ids.has(outer) || evidence.claims.has(outer));
   const nestedIn = isThere ? `, nested_in: ${outer}` : '';
-  return `{ source: ${range(one.source)}, cue: ${range(one.cue)}, content: [${one.content.map(range).join(', ')}], mode: ${one.kind}, tier: ${tier}${nestedIn} }`;
+  const by = reading.model === null ? '' : `, by: ${JSON.stringify(reading.model)}`;
+  return `{ source: ${range(one.source)}, cue: ${range(one.cue)}, content: [${one.content.map(range).join(', ')}], mode: ${one.kind}, tier: ${tier}${nestedIn}${by} }`;
 }

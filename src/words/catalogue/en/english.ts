@@ -12,6 +12,7 @@ import { expiryEnglish } from './expiry.ts';
 import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
+import { modelEnglish } from './model.ts';
 import { newEnglish } from './new.ts';
 import { numeralsEnglish } from './numerals.ts';
 import { originsEnglish } from './origins.ts';
@@ -70,6 +71,7 @@ export const english = {
   knowledge: knowledgeEnglish,
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
+  model: modelEnglish,
   new: newEnglish,
   origins: originsEnglish,
   queue: queueEnglish,
