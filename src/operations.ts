@@ -98,6 +98,12 @@ export const operations: readonly OperationEntry[] = [
   entry('cite', catalogues.en.cite.summary, 'evidence', () => import('./operations/cite/cite.ts')),
   entry('claim', catalogues.en.claim.summary, 'evidence', () => import('./operations/claim/claim.ts')),
   entry(
+    'annotations',
+    catalogues.en.annotations.summary,
+    'evidence',
+    () => import('./operations/annotations/annotations.ts'),
+  ),
+  entry(
     'origins',
     catalogues.en.origins.summary,
     'evidence',

@@ -525,6 +525,9 @@ const kinds: readonly Kind[] = [
       prior: 0.9,
       reports: 'no-such-folder',
       annotations: 'x.json',
+      claimReviews: 'x.json',
+      stix: 'x.json',
+      csv: 'x.csv',
     },
   },
   {
@@ -544,6 +547,17 @@ const kinds: readonly Kind[] = [
       dryRun: true,
       ...byModel,
     },
+  },
+  {
+    operation: 'annotations',
+    kind: 'situation',
+    base: {
+      situation: 'situations/joint-plan-of-action-2013',
+      file: 'test/annotations/strait.json',
+      text: 'test/reading/en-strait.txt',
+      report: 'asil-2013-11',
+    },
+    tried: { speaker: 'no-such-source', status: 'accepted', dryRun: true },
   },
   {
     operation: 'cite',

@@ -71,6 +71,16 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
+  [
+    'annotations',
+    {
+      situation: join(root, 'situations/joint-plan-of-action-2013'),
+      file: join(root, 'test/annotations/strait.json'),
+      text: join(root, 'test/reading/en-strait.txt'),
+      report: 'asil-2013-11',
+      dryRun: true,
+    },
+  ],
   ['evidence', { situation: example, search: 'frozen', pool: true }],
   [
     'accept',

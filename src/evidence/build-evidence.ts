@@ -1,8 +1,8 @@
 import type { YamlSource } from '../text/index.ts';
-import { conventionsOf } from './conventions-schema.ts';
+import { conventionsOf } from './file/conventions-schema.ts';
+import type { EvidenceFile } from './file/schema.ts';
 import { reliabilityOf } from './grade.ts';
 import { originOf } from './origin.ts';
-import type { EvidenceFile } from './schema.ts';
 import type {
   Claim,
   ClaimAttribution,

@@ -1,9 +1,9 @@
 import { type Collector, nearestName, type Severity } from '../diagnostics/index.ts';
 import { firstDay, lastDay, namesIn, type Path, type SayAt, sayAt, type YamlSource } from '../text/index.ts';
 import { readRange } from './build-evidence.ts';
+import type { EvidenceFile } from './file/schema.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isUneven, reliabilityOf } from './grade.ts';
-import type { EvidenceFile } from './schema.ts';
 import type { Credibility } from './types.ts';
 
 type Report = (severity: Severity, ...said: Parameters<SayAt>) => void;

@@ -21,6 +21,9 @@ export {
 export { usualConventions } from './conventions.ts';
 export { isKnownAt, saidOn } from './dates.ts';
 export { evidenceAt } from './evidence-at.ts';
+export { claimTypes } from './file/claim-schema.ts';
+export { dateSchema, daySchema, idSchema, knownSchema, monthSchema } from './file/fields.ts';
+export { type EvidenceFile, evidenceSchema } from './file/schema.ts';
 export { fingerprint, textHash } from './fingerprint.ts';
 export { digitMeanings, gradeMapping, letterMeanings } from './grade.ts';
 export { type LoadedEvidence, loadEvidence, noEvidence } from './load-evidence.ts';
@@ -28,16 +31,6 @@ export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './
 export { poolYesNo, type YesNoOptions, type YesNoPool } from './pool-yes-no.ts';
 export { quantityReading } from './quantity-reading.ts';
 export { type Remapped, remapSpans } from './remap.ts';
-export {
-  claimTypes,
-  dateSchema,
-  daySchema,
-  type EvidenceFile,
-  evidenceSchema,
-  idSchema,
-  knownSchema,
-  monthSchema,
-} from './schema.ts';
 export type {
   Claim,
   ClaimAttribution,

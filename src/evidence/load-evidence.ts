@@ -2,7 +2,7 @@ import { type Diagnostic, newCollector } from '../diagnostics/index.ts';
 import { checkSchema, namesIn, type YamlSource } from '../text/index.ts';
 import { buildEvidence } from './build-evidence.ts';
 import { checkEvidence } from './check-evidence.ts';
-import { evidenceSchema } from './schema.ts';
+import { evidenceSchema } from './file/schema.ts';
 import type { Evidence } from './types.ts';
 
 /** Evidence when there is no error, and everything there is to say about the file. */

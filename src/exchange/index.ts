@@ -1,5 +1,15 @@
-/** Exchange: negotiation domains of other tools read into package spaces, packages written for other tools. */
+/** Exchange: what other tools write read into domains, conflicts and claims; packages and claims written for other tools. */
 export type { ImportedDomain } from './build-space.ts';
+export { claimReviews } from './claims/claim-reviews.ts';
+export { claimsCsv } from './claims/claims-csv.ts';
+export {
+  type OrphanAnnotation,
+  type ReadAnnotation,
+  type ReadAnnotations,
+  readAnnotations,
+} from './claims/read-annotations.ts';
+export { stixBundle } from './claims/stix.ts';
+export { type AnnotatedPassage, webAnnotations } from './claims/web-annotations.ts';
 export { looksLikeConflict } from './conflicts/looks-like-conflict.ts';
 export { readConflict } from './conflicts/read-conflict.ts';
 export { stabilityCsv } from './conflicts/results.ts';
@@ -26,5 +36,4 @@ export { looksLikeDomain } from './looks-like-domain.ts';
 export { positionsCsv } from './positions-csv.ts';
 export { readScores } from './scores/read-scores.ts';
 export type { CaseActor, DecidedCase, ReadScores, ScoreData } from './scores/types.ts';
-export { type AnnotatedPassage, webAnnotations } from './web-annotations.ts';
 export { packagesCsv, type WrittenPackage } from './write-packages.ts';

@@ -54,7 +54,13 @@ export const rulesReader: Reader = {
   read: async (raw, options) => ({ reading: readText(raw, options), asked: null }),
 };
 
-/** Reads by a language model. It only points at words: what it says that the text does not hold is thrown away and counted. */
+/**
+ * Reads by a language model. It only points at words: what it says that the text does not hold is thrown away and counted.
+ *
+ * @example
+ * const reader = modelReader('small', async () => ({ kind: 'failed', why: 'unreachable' }));
+ * (await reader.read('The envoy said that it rained.')).asked.unread // => [{ part: 1, why: 'unreachable' }]
+ */
 export function modelReader(model: string, ask: AskModel): Reader {
   return {
     async read(raw, options = {}) {

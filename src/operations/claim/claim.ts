@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { hasErrors, nearestName } from '../../diagnostics/index.ts';
+import { nearestName } from '../../diagnostics/index.ts';
 import {
   claimTypes,
   type Evidence,
   fingerprint,
   idSchema,
-  loadEvidence,
   type Report,
   textHash,
 } from '../../evidence/index.ts';
-import { insertKeys, readYaml } from '../../text/index.ts';
 import { catalogues, document, sentence, verbatim } from '../../words/index.ts';
+import { claimLine, withClaims } from '../shared/claim-lines.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { evidenceFile, load } from '../shared/load.ts';
@@ -78,8 +77,19 @@ export const operation = defineOperation({
     const report = checked(given, evidence);
     const place = await placeOf(given, report, context);
     const id = given.id ?? freeId(evidence);
-    const line = lineOf(given, id, report, place);
-    const text = withLine(evidence.file, old, line);
+    const { quote, speaker, statement, type, credibility, status } = given;
+    const words = { words: quote, at: place };
+    const line = claimLine({
+      id,
+      statement,
+      type,
+      report,
+      source: speaker,
+      passages: [words],
+      credibility,
+      status,
+    });
+    const text = withClaims(evidence.file, old, [line]);
     return {
       file: evidence.file,
       replaces: textHash(old),
@@ -137,29 +147,6 @@ function freeId({ claims }: Evidence): string {
   let n = 1;
   while (claims.has(`added${n}`)) n++;
   return `added${n}`;
-}
-
-/** The claim on one line, which every map can take. */
-function lineOf(
-  { quote, speaker, statement, type, credibility, status }: Input,
-  id: string,
-  report: Report,
-  place: string | undefined,
-): string {
-  const where = place === undefined ? `length: ${quote.length}` : `at: ${place}`;
-  const carriers = [report.publisher, report.creditedTo, speaker].flatMap((one) => one ?? []);
-  const chain = carriers.filter((one, i) => carriers.lastIndexOf(one) === i);
-  return `${id}: { statement: ${JSON.stringify(statement)}, type: ${type}, report: ${report.id}, passages: [{ ${where}, fingerprint: "${fingerprint(quote)}" }], source: ${speaker}, chain: [${chain.join(', ')}], credibility: ${credibility}, status: ${status} }`;
-}
-
-/** The file with the line at the end of its claims, read again: what cannot be loaded is not written. */
-function withLine(file: string, old: string, line: string): string {
-  const { claims } = (readYaml(file, old).value ?? {}) as { readonly claims?: unknown };
-  if (typeof claims !== 'object' || claims === null) throw refused(file, say.noClaims, say.asReceived);
-  const text = insertKeys(old, [{ path: ['claims'], line }]);
-  const { diagnostics } = loadEvidence(readYaml(file, text));
-  if (hasErrors(diagnostics)) throw new InputError(diagnostics, new Map([[file, text]]));
-  return text;
 }
 
 function refused(file: string, message: string, hint: string): InputError {

@@ -1,4 +1,5 @@
 import { acceptEnglish } from './accept.ts';
+import { annotationsEnglish } from './annotations.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
 import { appEnglish } from './app.ts';
 import { editingEnglish } from './app-edit.ts';
@@ -72,6 +73,7 @@ export const english = {
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
   model: modelEnglish,
+  annotations: annotationsEnglish,
   new: newEnglish,
   origins: originsEnglish,
   queue: queueEnglish,

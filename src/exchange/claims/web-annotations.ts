@@ -1,4 +1,4 @@
-import type { Claim, Evidence } from '../evidence/index.ts';
+import type { Claim, Evidence } from '../../evidence/index.ts';
 
 /** A passage that was read again in its text. */
 export interface AnnotatedPassage {
@@ -12,8 +12,8 @@ export interface AnnotatedPassage {
 const around = 32;
 
 /**
- * Claims as W3C Web Annotations (JSON-LD, Recommendation of 2017), one a passage: the claim in the body, the words and their place in the
- * target. Positions count code points, as the Recommendation has it, and not the UTF-16 units that our files count.
+ * Claims as W3C Web Annotations (JSON-LD, Recommendation of 2017), one a passage: the claim and its source in the body, the words and their
+ * place in the target. Positions count code points, as the Recommendation has it, and not the UTF-16 units that our files count.
  *
  * @example
  * webAnnotations(evidence, []).items // => []
@@ -39,6 +39,7 @@ function annotation(claim: Claim, { report, span, text }: AnnotatedPassage, { re
     motivation: 'describing',
     body: [
       { type: 'TextualBody', purpose: 'describing', format: 'text/plain', value: claim.statement },
+      { type: 'TextualBody', purpose: 'identifying', value: claim.source },
       ...[type, polarity, status, `${grade.reliability}${grade.credibility}`, claim.origin].map((value) => ({
         type: 'TextualBody',
         purpose: 'tagging',

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { small } from '../../test/helpers.ts';
-import { loadEvidence, noEvidence } from '../evidence/index.ts';
-import { readYaml } from '../text/index.ts';
-import { webAnnotations } from './index.ts';
+import { small } from '../../../test/helpers.ts';
+import { loadEvidence, noEvidence } from '../../evidence/index.ts';
+import { readYaml } from '../../text/index.ts';
+import { webAnnotations } from '../index.ts';
 
 test('positions count code points, and the words stand there to the letter', () => {
   const evidence = loadEvidence(readYaml('e.yaml', small.evidence)).evidence ?? noEvidence;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { usualConventions as usual } from './conventions.ts';
-import type { Conventions } from './types.ts';
+import { usualConventions as usual } from '../conventions.ts';
+import type { Conventions } from '../types.ts';
 
 const share = z.number().min(0).max(1);
 
