@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 const mostBytes = 20_000_000;
-const written = /\.(ya?ml|csv|txt|md|json)$/i;
+const written = /\.(ya?ml|csv|txt|md|jsonl?)$/i;
 
 const saveShape = z.strictObject({ path: z.string(), text: z.string(), replaces: z.string() });
 

@@ -7,6 +7,7 @@ import { viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles, Saved } from './files.ts';
+import { CreditNote } from './parts/credit.tsx';
 import { History } from './parts/history.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
@@ -17,7 +18,6 @@ import { answerOf, settingsOfProposal } from './screens/answers.ts';
 import { Brief } from './screens/brief.tsx';
 import { Compare } from './screens/compare.tsx';
 import { Deals } from './screens/deals.tsx';
-import { Evidence } from './screens/evidence.tsx';
 import { Start } from './screens/start.tsx';
 import { Votes } from './screens/votes.tsx';
 import { dayOf } from './start/day-of.ts';
@@ -25,10 +25,13 @@ import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen } from './state.ts';
 import { useAddress, useUndoKeys } from './use-address.ts';
 import { type KnownRows, useRows } from './use-rows.ts';
+import { useWorkshop } from './use-workshop.ts';
 
 const { app: say } = catalogues.en;
 
 const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
+const Evidence = lazily(async () => (await import('./screens/evidence.tsx')).Evidence);
+const Share = lazily(async () => (await import('./screens/share.tsx')).Share);
 
 interface AppProps {
   readonly client: Client;
@@ -36,7 +39,7 @@ interface AppProps {
   readonly view: CaseView;
   readonly samples: number;
   /** Reads the case anew from these texts. */
-  readonly reopen: (texts: Readonly<Record<string, string>>) => void;
+  readonly reopen: (texts: Readonly<Record<string, string>>) => Promise<void>;
   readonly beginCase: (form: CaseForm) => void;
   readonly save: (path: string, text: string) => Promise<Saved>;
 }
@@ -46,8 +49,6 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const [state, act] = useReducer(next, begin(viewOf(location.hash)));
   const [failure, setFailure] = useState<unknown>(null);
   const [sought, setSought] = useState<string | null>(null);
-  const [texts, setTexts] = useState(files.texts);
-  useEffect(() => setTexts(files.texts), [files]);
   const { screen, changes, package: built } = state.view;
   const proposals = useMemo(() => view.proposals.map(({ id }) => id), [view]);
   const open = state.view.proposal ?? proposals[0] ?? null;
@@ -55,6 +56,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   useAddress(state.view, (view) => act({ kind: 'restore', view }));
   useUndoKeys(act);
   const rows = useRows(client, proposals, open, changes, fail);
+  const workshop = useWorkshop({ files, rows, save, reopen });
+  const { texts, setTexts, write, credit } = workshop;
   const before = useBefore(rows, changes.length === 0);
   const asked: PackageAsked | null =
     screen === 'deals'
@@ -85,6 +88,9 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
             act={act}
           />
           <Problem error={failure} onClose={() => setFailure(null)} />
+          {credit === null ? null : (
+            <CreditNote {...{ credit, view, rows }} kept={workshop.kept} onClose={workshop.forget} />
+          )}
           {screenOf()}
         </main>
         {sought === null ? null : (
@@ -110,14 +116,27 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
           />
         );
       case 'evidence':
-        return <Evidence view={view} onNumber={setSought} />;
+        return (
+          <Evidence
+            {...{ view, write, fail }}
+            desk={{ client, situation: files.situation, texts }}
+            onNumber={setSought}
+          />
+        );
       case 'edit':
         return (
           <Edit
             {...{ files, texts, save }}
             onTexts={setTexts}
             check={(texts) => checkTexts(client, files, texts)}
-            takeOver={reopen}
+            takeOver={(taken) => reopen(taken).catch(fail)}
+          />
+        );
+      case 'share':
+        return (
+          <Share
+            {...{ client, files, texts, view, changes, samples, write, fail }}
+            onTaken={() => act({ kind: 'take', changes: [] })}
           />
         );
       case 'start':

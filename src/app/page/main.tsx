@@ -55,9 +55,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
         <App
           key={view.id}
           {...{ client, files, view, samples, beginCase, save }}
-          reopen={(texts) => {
-            open({ ...files, texts }).catch(setFailure);
-          }}
+          reopen={(texts) => open({ ...files, texts })}
         />
       </>
     );

@@ -13,6 +13,7 @@ export const screens = [
   'timeline',
   'compare',
   'edit',
+  'share',
   'start',
 ] as const;
 

@@ -1,4 +1,4 @@
-import type { Evidence } from '../../evidence/index.ts';
+import { type Evidence, textHash } from '../../evidence/index.ts';
 import { describeInput } from '../../report/index.ts';
 import type { Package, Situation } from '../../situation/index.ts';
 
@@ -23,9 +23,20 @@ export interface ClaimView {
   readonly grade: string;
   readonly said: string | null;
   readonly report: string;
+  readonly status: string;
   readonly quotes: readonly string[];
+  /** Where its words stand in the report’s text, as far as the file says. */
+  readonly places: readonly { readonly start: number; readonly end: number }[];
   readonly chain: readonly string[];
   readonly moves: readonly string[];
+}
+
+/** A report, and the file beside the situation that holds its very text; null where none does. */
+export interface ReportView {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly file: string | null;
 }
 
 /** What the page needs of a situation: names, numbers and claims, none of the machinery. */
@@ -51,9 +62,11 @@ export interface CaseView {
   readonly members: readonly string[];
   readonly numbers: readonly NumberView[];
   readonly claims: readonly ClaimView[];
+  readonly sources: readonly { readonly id: string; readonly name: string }[];
+  readonly reports: readonly ReportView[];
 }
 
-export function caseView(situation: Situation): CaseView {
+export function caseView(situation: Situation, files: Readonly<Record<string, string>> = {}): CaseView {
   const { id, title, question, asOf, actors, issues, noDeal, proposals, evidence } = situation;
   const name = (actor: string) => actors.find((one) => one.id === actor)?.name ?? actor;
   return {
@@ -77,6 +90,8 @@ export function caseView(situation: Situation): CaseView {
     members: [...new Set(situation.institutions.flatMap((one) => one.members.map((member) => member.name)))],
     numbers: numbersOf(situation),
     claims: claimsOf(evidence, situation),
+    sources: [...evidence.sources.values()].map((one) => ({ id: one.id, name: one.name })),
+    reports: reportsOf(evidence, files),
   };
 }
 
@@ -106,8 +121,22 @@ function claimsOf(evidence: Evidence, { estimates }: Situation): readonly ClaimV
     grade: `${claim.grade.reliability}${claim.grade.credibility}`,
     said: claim.said ?? null,
     report: claim.report,
+    status: claim.status,
+    places: claim.passages.flatMap(({ at }) => (at === undefined ? [] : [{ start: at.start, end: at.end }])),
     quotes: claim.passages.flatMap(({ exact }) => (exact === undefined ? [] : [exact])),
     chain: claim.chain.map(({ source }) => evidence.sources.get(source)?.name ?? source),
     moves: moves.get(claim.id) ?? [],
+  }));
+}
+
+function reportsOf(evidence: Evidence, files: Readonly<Record<string, string>>): readonly ReportView[] {
+  const hashed = Object.entries(files).flatMap(([path, text]) =>
+    /\.(?:txt|md)$/.test(path) ? [{ path, sha256: textHash(text) }] : [],
+  );
+  return [...evidence.reports.values()].map(({ id, title, publisher, text }) => ({
+    id,
+    title,
+    publisher,
+    file: hashed.find(({ sha256 }) => sha256 === text.sha256)?.path ?? null,
   }));
 }

@@ -57,7 +57,7 @@ export async function openSession(
   const store = memoryStore(new Map(Object.entries(files)));
   const loaded = await loadOrThrow({ store }, { situation, samples });
   const base = fund(makeStudy(loaded.situation, { seed: 1, samples }));
-  return { session: { store, situation, base, latest: null }, view: caseView(loaded.situation) };
+  return { session: { store, situation, base, latest: null }, view: caseView(loaded.situation, files) };
 }
 
 /** The four tests of a package under changed numbers; only what the change touches is worked out again. */
@@ -115,8 +115,15 @@ export async function run(
   const entry = operations.find(({ name }) => name === operation);
   if (entry === undefined) throw new RangeError(`'${operation}' is no operation`);
   const { answer } = await entry.load();
-  const { output, words, files } = await answer(settings, { ...context, store });
-  return { html: renderHtml(words('en')), output, files };
+  const found = await answer(settings, { ...context, store });
+  const { append, files } = found;
+  if (append === undefined) return { html: renderHtml(found.words('en')), output: found.output, files };
+  const { text, answer: grown } = append.onto(await store.readText(append.path));
+  return {
+    html: renderHtml(grown.words('en')),
+    output: grown.output,
+    files: [...files, { path: append.path, text }],
+  };
 }
 
 /** What went wrong, in words for the reader. */

@@ -1,56 +1,170 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { catalogues, dateText } from '../../../words/index.ts';
-import type { CaseView, ClaimView } from '../../worker/case-view.ts';
+import type { CaseView, ClaimView, NumberView } from '../../worker/case-view.ts';
+import { Article } from '../evidence/article.tsx';
+import { attach, type EvidenceDesk } from '../evidence/ask-evidence.ts';
+import { AttachClaim, type AttachedClaim } from '../evidence/attach-claim.tsx';
+import { ReadingDesk } from '../evidence/reading-desk.tsx';
+import { Select } from '../parts/select.tsx';
+import type { WrittenText } from '../use-workshop.ts';
 
-const say = catalogues.en.app;
+const { app: say, drafting } = catalogues.en;
 
-/** KnownRows that a browser shows at once without a stutter. */
+/** Claims that a browser shows at once without a stutter. */
 const most = 200;
 
 interface EvidenceProps {
+  readonly desk: EvidenceDesk;
   readonly view: CaseView;
+  readonly write: (files: readonly WrittenText[], because: string) => Promise<void>;
   readonly onNumber: (path: string) => void;
+  readonly fail: (error: unknown) => void;
 }
 
-/** Claims by speaker, chain and grade, each with the numbers that it moves. */
-export function Evidence({ view, onNumber }: EvidenceProps): JSX.Element {
-  const [sought, setSought] = useState('');
-  const found = useMemo(() => view.claims.filter((claim) => has(claim, sought)), [view, sought]);
-  const words = useMemo(() => new Map(view.numbers.map((one) => [one.path, one.words])), [view]);
+/** A text read into claims, and the claims by speaker, chain and grade, each with the numbers that it moves. */
+export function Evidence({ desk, view, write, onNumber, fail }: EvidenceProps): JSX.Element {
+  const [claim, setClaim] = useState<AttachedClaim | null>(null);
+  const attached = async (number: NumberView, value: string) => {
+    if (claim === null) return;
+    const files = await attach(desk, claim.id, number.path, value);
+    setClaim(null);
+    await write(files, drafting.because.number(claim.id, number.words, value));
+  };
   return (
     <>
       <h1>{say.screens.evidence}</h1>
+      <ReadingDesk {...{ desk, view, write, fail }} onAttach={setClaim} />
+      {claim === null ? null : (
+        <AttachClaim
+          key={claim.id}
+          {...{ view, claim }}
+          onAttach={(number, value) => void attached(number, value).catch(fail)}
+          onClose={() => setClaim(null)}
+        />
+      )}
+      <Claims {...{ view, desk, onNumber }} onAttach={setClaim} />
+    </>
+  );
+}
+
+interface ClaimsProps extends Pick<EvidenceProps, 'view' | 'desk' | 'onNumber'> {
+  readonly onAttach: (claim: AttachedClaim) => void;
+}
+
+function Claims({ view, desk, onNumber, onAttach }: ClaimsProps): JSX.Element {
+  const [sought, setSought] = useState('');
+  const [number, setNumber] = useState('');
+  const found = useMemo(() => {
+    const behind = view.numbers.find(({ path }) => path === number)?.claims;
+    return view.claims.filter(
+      (claim) => has(claim, sought) && (behind === undefined || behind.includes(claim.id)),
+    );
+  }, [view, sought, number]);
+  const words = useMemo(() => new Map(view.numbers.map((one) => [one.path, one.words])), [view]);
+  const cited = useMemo(() => view.numbers.filter(({ claims }) => claims.length > 0), [view]);
+  return (
+    <section aria-label={say.claims(found.length)}>
       <label class="search">
         {say.findClaim}
         <input type="search" value={sought} onInput={({ currentTarget }) => setSought(currentTarget.value)} />
       </label>
+      <div class="search">
+        <Select
+          label={drafting.behind}
+          value={number}
+          choices={[
+            { id: '', label: drafting.anyNumber },
+            ...cited.map((one) => ({ id: one.path, label: one.words })),
+          ]}
+          onChoose={setNumber}
+        />
+      </div>
       <p class="quiet" role="status">
         {say.claims(found.length)}
       </p>
       {found.slice(0, most).map((claim) => (
-        <article class="claim" key={claim.id} id={`claim-${claim.id}`}>
-          <p>
-            <span class="tag">{claim.grade}</span> <b>{claim.speaker}</b>
-            {claim.said === null ? null : <time dateTime={claim.said}> {dateText(claim.said)}</time>}
-          </p>
-          <p>{claim.statement}</p>
-          {claim.quotes.map((quote) => (
-            <blockquote key={quote}>{quote}</blockquote>
-          ))}
-          <p class="quiet">
-            {claim.chain.length === 0 ? null : `${claim.chain.join(' → ')} · `}
-            {say.movesNumbers(claim.moves.length)}
-          </p>
-          {claim.moves.slice(0, 8).map((path) => (
-            <button type="button" class="chip" key={path} onClick={() => onNumber(path)}>
-              {words.get(path) ?? path}
-            </button>
-          ))}
-        </article>
+        <ClaimCard key={claim.id} {...{ claim, view, desk, words, onNumber, onAttach }} />
       ))}
-    </>
+    </section>
   );
+}
+
+interface ClaimCardProps extends ClaimsProps {
+  readonly claim: ClaimView;
+  readonly words: ReadonlyMap<string, string>;
+}
+
+function ClaimCard({ claim, view, desk, words, onNumber, onAttach }: ClaimCardProps): JSX.Element {
+  return (
+    <article class="claim" id={`claim-${claim.id}`}>
+      <p>
+        <span class="tag">{claim.grade}</span> <b>{claim.speaker}</b>
+        {claim.said === null ? null : <time dateTime={claim.said}> {dateText(claim.said)}</time>}{' '}
+        {claim.status === 'accepted' ? null : <span class="tag">{stateWords(claim.status)}</span>}
+      </p>
+      <p>{claim.statement}</p>
+      {claim.quotes.map((quote) => (
+        <blockquote key={quote}>{quote}</blockquote>
+      ))}
+      <Passage claim={claim} view={view} texts={desk.texts} />
+      <p class="quiet">
+        {claim.chain.length === 0 ? null : `${claim.chain.join(' → ')} · `}
+        {say.movesNumbers(claim.moves.length)}
+      </p>
+      {claim.moves.slice(0, 8).map((path) => (
+        <button type="button" class="chip" key={path} onClick={() => onNumber(path)}>
+          {words.get(path) ?? path}
+        </button>
+      ))}
+      {claim.status === 'accepted' ? (
+        <button
+          type="button"
+          class="chip"
+          aria-label={drafting.attachClaim(claim.statement)}
+          onClick={() => onAttach({ id: claim.id, statement: claim.statement })}
+        >
+          {drafting.attach}
+        </button>
+      ) : null}
+    </article>
+  );
+}
+
+interface PassageProps {
+  readonly claim: ClaimView;
+  readonly view: CaseView;
+  readonly texts: EvidenceDesk['texts'];
+}
+
+/** Where the words stand, and the words in their text where it is kept beside the case. */
+function Passage({ claim, view, texts }: PassageProps): JSX.Element | null {
+  const [isOpen, setIsOpen] = useState(false);
+  const report = view.reports.find(({ id }) => id === claim.report);
+  const [first] = claim.places;
+  if (report === undefined || first === undefined) return null;
+  const text = report.file === null ? undefined : texts[report.file];
+  const where = drafting.passageAt(first.start, first.end, report.title);
+  if (text === undefined)
+    return (
+      <p class="quiet">
+        {where}. {drafting.noText}
+      </p>
+    );
+  const marks = claim.places.map((place) => ({ ...place, kind: 'accepted' as const }));
+  return (
+    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>
+        {drafting.readAgain}: {where}
+      </summary>
+      {isOpen ? <Article label={where} text={text} marks={marks} onSelect={() => {}} /> : null}
+    </details>
+  );
+}
+
+function stateWords(status: string): string {
+  const { states } = drafting;
+  return Object.hasOwn(states, status) ? states[status as keyof typeof states] : status;
 }
 
 function has({ speaker, statement, grade, id, quotes }: ClaimView, sought: string): boolean {

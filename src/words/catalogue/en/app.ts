@@ -15,6 +15,7 @@ export const appEnglish = {
     timeline: 'Timeline',
     compare: 'Compare',
     edit: 'Edit',
+    share: 'Hand over',
     start: 'Your own case',
   },
   skip: 'Skip to the answer',

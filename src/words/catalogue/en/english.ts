@@ -2,7 +2,9 @@ import { acceptEnglish } from './accept.ts';
 import { annotationsEnglish } from './annotations.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
 import { appEnglish } from './app.ts';
+import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
+import { sharingEnglish } from './app-share.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
 import { commitmentsEnglish } from './commitments.ts';
@@ -108,5 +110,7 @@ export const english = {
   answerFigures: answerFiguresEnglish,
   app: appEnglish,
   editing: editingEnglish,
+  drafting: draftingEnglish,
+  sharing: sharingEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };

@@ -1,0 +1,169 @@
+import type { JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { catalogues } from '../../../words/index.ts';
+import type { CaseView } from '../../worker/case-view.ts';
+import type { WrittenText } from '../use-workshop.ts';
+import { Article, type MarkedSpan } from './article.tsx';
+import {
+  addClaim,
+  decide,
+  type EvidenceDesk,
+  keptText,
+  type MarkedClaim,
+  type ReadArticle,
+  readArticle,
+} from './ask-evidence.ts';
+import { type Decisions, Drafts } from './drafts.tsx';
+import { MarkClaim } from './mark-claim.tsx';
+import { type DroppedText, TextDrop } from './text-drop.tsx';
+
+const { drafting: say, app } = catalogues.en;
+
+export interface ReadingDeskProps {
+  readonly desk: EvidenceDesk;
+  readonly view: CaseView;
+  readonly write: (files: readonly WrittenText[], because: string) => Promise<void>;
+  readonly onAttach: (claim: { readonly id: string; readonly statement: string }) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/** From a dropped text to claims in the evidence: what the rules found, and what somebody marks beside it. */
+export function ReadingDesk({ desk, view, write, onAttach, fail }: ReadingDeskProps): JSX.Element {
+  const [article, setArticle] = useState<ReadArticle | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const during = (work: Promise<void>) => {
+    setIsBusy(true);
+    work.catch(fail).finally(() => setIsBusy(false));
+  };
+  const open = async (source: DroppedText) => setArticle(await readArticle(desk, source));
+  return (
+    <div aria-busy={isBusy}>
+      {isBusy ? (
+        <p role="status" class="quiet">
+          {app.working}
+        </p>
+      ) : null}
+      {article === null ? (
+        <TextDrop onText={(source) => during(open(source))} fail={fail} />
+      ) : (
+        <OpenArticle
+          {...{ desk, view, write, onAttach, fail, article, during }}
+          onArticle={setArticle}
+          isBusy={isBusy}
+        />
+      )}
+    </div>
+  );
+}
+
+interface OpenArticleProps extends ReadingDeskProps {
+  readonly article: ReadArticle;
+  readonly onArticle: (article: ReadArticle | null) => void;
+  readonly during: (work: Promise<void>) => void;
+  readonly isBusy: boolean;
+}
+
+function OpenArticle(props: OpenArticleProps): JSX.Element {
+  const { desk, view, write, onAttach, article, onArticle, during, isBusy } = props;
+  const [decisions, setDecisions] = useState<Decisions>(new Map());
+  const [selected, setSelected] = useState<{ readonly quote: string } | null>(null);
+  const [isKept, setIsKept] = useState(true);
+  const report = view.reports.find(({ id }) => id === article.report);
+  useEffect(() => setDecisions(new Map()), [article.source]);
+  const decided = async () => {
+    const { files, drafts } = await decide(desk, article.source, decisions);
+    const text = keptText(desk, article);
+    const isNew = isKept && desk.texts[text.path] === undefined;
+    const count = (one: string) => [...decisions.values()].filter((status) => status === one).length;
+    await write(
+      isNew ? [...files, text] : files,
+      say.because.decisions(count('accepted'), count('rejected'), article.title),
+    );
+    onArticle({
+      ...article,
+      drafts: article.drafts.map((draft, k) => ({ ...draft, status: drafts[k]?.status ?? draft.status })),
+    });
+    setDecisions(new Map());
+  };
+  const marked = async (claim: MarkedClaim) => {
+    const { id, files } = await addClaim(desk, article, claim);
+    await write(files, say.because.claim(id));
+    onAttach({ id, statement: claim.statement });
+  };
+  return (
+    <section class="reading" aria-label={say.textOf(article.title)}>
+      <header class="choices">
+        <h2>{article.title}</h2>
+        <button type="button" onClick={() => onArticle(null)}>
+          {say.another}
+        </button>
+      </header>
+      {article.published !== null && article.published > view.asOf ? (
+        <p class="problem">{say.notYet(article.published, view.asOf)}</p>
+      ) : null}
+      <div class="beside">
+        <Article
+          label={say.textOf(article.title)}
+          text={article.text}
+          marks={marksOf(article, decisions, view)}
+          onSelect={(quote) => setSelected({ quote })}
+        />
+        <div>
+          <h3>{say.drafts(article.drafts.length)}</h3>
+          <Drafts
+            drafts={article.drafts}
+            decisions={decisions}
+            onDecide={setDecisions}
+            attachButton={(id, statement) => (
+              <button type="button" onClick={() => onAttach({ id, statement })}>
+                {say.attach}
+              </button>
+            )}
+          />
+          <label class="check">
+            <input
+              type="checkbox"
+              checked={isKept}
+              onChange={({ currentTarget }) => setIsKept(currentTarget.checked)}
+            />
+            {say.keepText}
+          </label>
+          <p>
+            <button
+              type="button"
+              class="go"
+              disabled={decisions.size === 0 || isBusy}
+              onClick={() => during(decided())}
+            >
+              {say.writeDecisions(decisions.size)}
+            </button>
+          </p>
+          {report === undefined ? (
+            <p class="quiet">{say.reportFirst}</p>
+          ) : (
+            <MarkClaim
+              key={report.id}
+              {...{ view, selected }}
+              publisher={report.publisher}
+              onAdd={(claim) => during(marked(claim))}
+            />
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Drafts where they stand, and the claims that the evidence already has of this text. */
+function marksOf(article: ReadArticle, decisions: Decisions, view: CaseView): readonly MarkedSpan[] {
+  const drafts = article.drafts.flatMap(({ number, status, spans }) => {
+    const state = decisions.get(number) ?? status ?? 'draft';
+    const kind = state === 'retracted' ? 'rejected' : state;
+    return spans.map(({ start, end }) => ({ start, end, kind }));
+  });
+  const known = new Set(article.drafts.map(({ id }) => id));
+  const claims = view.claims
+    .filter(({ report, id }) => report === article.report && !known.has(id))
+    .flatMap(({ places }) => places.map((place) => ({ ...place, kind: 'accepted' as const })));
+  return [...drafts, ...claims];
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+
+export interface SelectChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly SelectChoice[];
+  readonly onChoose: (id: string) => void;
+}
+
+/** One of several, with its name above it. */
+export function Select({ label, value, choices, onChoose }: SelectProps): JSX.Element {
+  const id = useId();
+  return (
+    <p>
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {choices.map((one) => (
+          <option key={one.id} value={one.id}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}

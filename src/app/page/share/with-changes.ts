@@ -1,0 +1,76 @@
+import { isMap } from 'yaml';
+import { setKeys } from '../../../text/index.ts';
+import { catalogues } from '../../../words/index.ts';
+import type { NumberChange } from '../../protocol.ts';
+import { type FieldPath, nodeAt, readable, scalarAt, withValue } from '../edit/written.ts';
+import type { WrittenText } from '../use-workshop.ts';
+
+const { sharing: say } = catalogues.en;
+
+export interface WithChanges {
+  readonly files: readonly WrittenText[];
+  /** Paths of numbers that no file holds as one value. */
+  readonly left: readonly string[];
+}
+
+/** The files with changed numbers in the places where they stand; everything else as it was. */
+export function withChanges(
+  texts: Readonly<Record<string, string>>,
+  situation: string,
+  changes: readonly NumberChange[],
+): WithChanges {
+  const folder = situation.split('/').slice(0, -1).join('/');
+  const now = new Map<string, string>();
+  const left: string[] = [];
+  for (const { path, value } of changes) {
+    const isMoney = path.startsWith('ledger.');
+    const file = isMoney ? ledgerOf(texts, folder) : situation;
+    const text = now.get(file) ?? texts[file] ?? '';
+    const next = withNumber(text, path.split('.').slice(isMoney ? 1 : 0), value);
+    if (next === undefined) left.push(path);
+    else now.set(file, next);
+  }
+  return { files: [...now].map(([path, text]) => ({ path, text })), left };
+}
+
+function ledgerOf(texts: Readonly<Record<string, string>>, folder: string): string {
+  const isLedger = (path: string) => path.startsWith(`${folder}/`) && /^ledger:/m.test(texts[path] ?? '');
+  const named = `${folder}/ledger.yaml`;
+  return texts[named] !== undefined
+    ? named
+    : (Object.keys(texts).find((path) => path.endsWith('.yaml') && isLedger(path) && path !== named) ??
+        named);
+}
+
+function withNumber(text: string, path: FieldPath, value: string): string | undefined {
+  const read = readable(text);
+  if (read === undefined) return undefined;
+  if (scalarAt(read, path) !== undefined) return withValue(text, path, value);
+  if (scalarAt(read, [...path, 'value']) !== undefined) return withValue(text, [...path, 'value'], value);
+  const node = nodeAt(read, path);
+  const own = `value: ${value}, assumption: ${JSON.stringify(say.assumption)}`;
+  // What the file left to a default is written beside what it says.
+  if (node === undefined && isMap(nodeAt(read, path.slice(0, -1))))
+    return withValue(text, path, `{ ${own} }`);
+  if (!isMap(node)) return undefined;
+  // Three points or readings give way to the value; whoever set it answers for it.
+  const claims =
+    nodeAt(read, [...path, 'claims']) === undefined ? '' : `, claims: [${namesOf(text, read, path)}]`;
+  const written = `{ ${own}${claims} }`;
+  return setKeys(text, [
+    { path: path.slice(0, -1), key: String(path.at(-1)), value: `${written}${endOf(text, node.range)}` },
+  ]);
+}
+
+function namesOf(text: string, read: NonNullable<ReturnType<typeof readable>>, path: FieldPath): string {
+  const range = (nodeAt(read, [...path, 'claims']) as { readonly range?: readonly number[] }).range;
+  return text
+    .slice(range?.[0] ?? 0, range?.[1] ?? 0)
+    .replace(/[[\]\s-]+/g, ' ')
+    .trim();
+}
+
+/** A block ends behind its last line end, which has to stay. */
+function endOf(text: string, range: readonly number[] | null | undefined): string {
+  return text[(range?.[1] ?? 0) - 1] === '\n' ? '\n' : '';
+}

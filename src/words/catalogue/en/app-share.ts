@@ -1,0 +1,36 @@
+/** Words of handing an answer over: its address, its report, its files, its record. */
+export const sharingEnglish = {
+  title: 'Hand over',
+  address: 'Its address',
+  addressHow:
+    'Whoever opens this address with the same files sees the same: screen, proposal, package and changed numbers.',
+  copy: 'Copy the address',
+  copied: 'Copied.',
+  report: 'The report, one file',
+  reportHow: 'It opens from a disk without a network; its numbers open what they rest on.',
+  extent: 'How much',
+  extents: {
+    two: 'two sheets',
+    twelve: 'every proposal in its place, twelve sheets',
+    full: 'all tables and figures',
+  },
+  draws: 'Draws',
+  drawsHere: (count: string) => `${count}, as on this screen`,
+  drawsThere: (count: string) => `${count}, as on the command line`,
+  write: 'Write the report',
+  numbers: 'Changed numbers',
+  intoFile: (count: number) =>
+    count === 1 ? 'Write 1 changed number into the file' : `Write ${count} changed numbers into the files`,
+  intoFileHow: 'Each is written in the place of the number that stands there; comments and order are kept.',
+  assumption: 'set in the workbench',
+  notWritten: (paths: string) => `Not found in a file as one value: ${paths}.`,
+  files: 'The files',
+  changed: 'changed, not saved',
+  record: 'On record',
+  recordHow: 'Freezes what is said today, in a chain that shows later whether a line was changed.',
+  by: 'The last day on which an outcome counts',
+  rule: 'How the tests are to be resolved, in your own words',
+  freeze: 'Put the answer on record',
+  onRecord: 'the answer on record',
+  phase: (done: string, phase: string) => `${phase}: ${done}`,
+} as const;
