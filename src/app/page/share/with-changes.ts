@@ -2,7 +2,7 @@ import { isMap } from 'yaml';
 import { setKeys } from '../../../text/index.ts';
 import { catalogues } from '../../../words/index.ts';
 import type { NumberChange } from '../../protocol.ts';
-import { type FieldPath, nodeAt, readable, scalarAt, withValue } from '../edit/written.ts';
+import { type FieldPath, namesAt, nodeAt, readable, scalarAt, withValue } from '../edit/written.ts';
 import type { WrittenText } from '../use-workshop.ts';
 
 const { sharing: say } = catalogues.en;
@@ -54,20 +54,12 @@ function withNumber(text: string, path: FieldPath, value: string): string | unde
     return withValue(text, path, `{ ${own} }`);
   if (!isMap(node)) return undefined;
   // Three points or readings give way to the value; whoever set it answers for it.
-  const claims =
-    nodeAt(read, [...path, 'claims']) === undefined ? '' : `, claims: [${namesOf(text, read, path)}]`;
+  const names = namesAt(read, [...path, 'claims']);
+  const claims = names.length === 0 ? '' : `, claims: [${names.join(', ')}]`;
   const written = `{ ${own}${claims} }`;
   return setKeys(text, [
     { path: path.slice(0, -1), key: String(path.at(-1)), value: `${written}${endOf(text, node.range)}` },
   ]);
-}
-
-function namesOf(text: string, read: NonNullable<ReturnType<typeof readable>>, path: FieldPath): string {
-  const range = (nodeAt(read, [...path, 'claims']) as { readonly range?: readonly number[] }).range;
-  return text
-    .slice(range?.[0] ?? 0, range?.[1] ?? 0)
-    .replace(/[[\]\s-]+/g, ' ')
-    .trim();
 }
 
 /** A block ends behind its last line end, which has to stay. */
