@@ -18,7 +18,7 @@ const commandLine = defineConfig({
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',
-  external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss', 'piscina', 'prom-client'],
+  external: [/^@modelcontextprotocol\//, 'pg', 'pg-boss', 'kysely', 'piscina', 'prom-client'],
   plugins: [licences()],
   output: {
     dir: join(built, 'cli'),
@@ -38,7 +38,7 @@ const workbench = defineConfig({
   input: { page: 'src/app/page/main.tsx', worker: 'src/app/worker/worker.ts' },
   platform: 'browser',
   tsconfig: 'tsconfig.json',
-  external: [/^node:/, 'pg', 'pg-boss'],
+  external: [/^node:/, 'pg', 'pg-boss', 'kysely'],
   plugins: [licences(), copied(['src/app/index.html', 'src/app/style.css'])],
   output: {
     dir: join(built, 'workbench'),

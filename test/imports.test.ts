@@ -20,6 +20,7 @@ const order = [
   ['sweep'],
   ['queue'],
   ['store'],
+  ['database'],
   ['figures'],
   ['report'],
   ['operations'],

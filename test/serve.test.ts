@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from './build.ts';
 import { root, small } from './helpers.ts';
+import { endServed, post, startServer, until } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'detente-serve-'));
 mkdirSync(join(folder, 'small'));
@@ -17,35 +18,8 @@ beforeAll(() => {
   main = buildCli();
 }, 120_000);
 
-interface Served {
-  readonly address: string;
-  readonly child: ChildProcess;
-  readonly told: () => string;
-  readonly ended: Promise<number | null>;
-}
-
-const running: ChildProcess[] = [];
-afterEach(() => {
-  for (const child of running.splice(0)) child.kill('SIGKILL');
-});
-
-async function serve(...flags: readonly string[]): Promise<Served> {
-  const child = spawn('node', [main, 'serve', '--port', '0', '--root', folder, ...flags]);
-  running.push(child);
-  let told = '';
-  child.stderr.on('data', (data) => {
-    told += data;
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-  const address = await new Promise<string>((resolve) =>
-    child.stdout.on('data', (data) => resolve(String(data).match(/http:\S+/)?.[0] ?? '')),
-  );
-  return { address, child, told: () => told, ended };
-}
-
-function post(address: string, name: string, settings: object, init: RequestInit = {}): Promise<Response> {
-  return fetch(`${address}/api/${name}`, { method: 'POST', body: JSON.stringify(settings), ...init });
-}
+afterEach(endServed);
+const serve = (...flags: readonly string[]) => startServer(main, '--root', folder, ...flags);
 
 const long = { situation: 'example', samples: 50_000 };
 
@@ -184,7 +158,3 @@ describe('a server whose questions run on threads', () => {
     }
   });
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 50));
-}

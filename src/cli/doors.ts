@@ -12,6 +12,11 @@ export function addDoors(root: Command): void {
     .addOption(new Option('--port <number>', 'port; 0 takes a free one (default: 4114)'))
     .addOption(new Option('--host <name>', 'address to listen on; beyond this machine only if you name it'))
     .addOption(folder())
+    .addOption(
+      new Option('--database <url>', 'PostgreSQL database that holds the files, instead of a folder').env(
+        'DATABASE_URL',
+      ),
+    )
     .option(
       '--write',
       'let requests change files below the folder, each in the place of the text it has read',
@@ -32,6 +37,32 @@ export function addDoors(root: Command): void {
       );
       await serve({ ...rest, ...Object.fromEntries(numbers) });
     });
+  for (const [name, summary] of [
+    ['import', 'Copy the texts of a folder into a database'],
+    ['export', 'Copy the texts of a database into a folder'],
+  ] as const)
+    root
+      .command(name)
+      .usage('[folder] [options]')
+      .argument('[folder]', 'folder to copy; the current one where left out')
+      .summary(summary)
+      .description(
+        `${summary}, hidden files left out. The same again changes nothing; a file whose text differs is left alone and named.`,
+      )
+      .addOption(
+        new Option('--database <url>', 'PostgreSQL database: postgresql://user@host:5432/name').env(
+          'DATABASE_URL',
+        ),
+      )
+      .option('--force', 'replace files whose text differs')
+      .addHelpText(
+        'after',
+        `\nExamples:\n  detente ${name} cases --database postgresql://detente@localhost/detente`,
+      )
+      .action(async (folder: string | undefined, { database, force }: CopyFlags) => {
+        const { copy } = await import('./copy.ts');
+        await copy({ way: name, folder: folder ?? '.', database, replaces: force === true });
+      });
   root
     .command('open')
     .usage('[situation] [options]')
@@ -88,12 +119,18 @@ interface ServeFlags {
   readonly port?: string;
   readonly host?: string;
   readonly root: string;
+  readonly database?: string;
   readonly write?: true;
   readonly log?: true;
   readonly threads?: string;
   readonly mostWaiting?: string;
   readonly seconds?: string;
   readonly megabytes?: string;
+}
+
+interface CopyFlags {
+  readonly database?: string;
+  readonly force?: true;
 }
 
 interface WorkerFlags {

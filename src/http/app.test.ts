@@ -235,6 +235,8 @@ describe('what the server says of itself', () => {
       ...[...tiny, ...operations].map(({ name }) => `/api/${name}`),
       '/schema/{of}',
       '/files',
+      '/versions/{path}',
+      '/search',
       '/files/{path}',
     ]);
     const text = JSON.stringify(spec);

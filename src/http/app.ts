@@ -2,12 +2,14 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import type { FileArchive } from '../database/index.ts';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
 import type { Store } from '../store/index.ts';
 import { answerQuestion } from './answer-question.ts';
+import { archiveRoutes } from './archive-routes.ts';
 import { askHere } from './asking/ask-here.ts';
 import type { Asker } from './asking/asker.ts';
 import { fileRoutes } from './files.ts';
@@ -26,6 +28,8 @@ export interface AppOptions {
   readonly operations?: readonly OperationEntry[];
   /** Who works the answers out; the thread that listens where left out. */
   readonly asker?: Asker;
+  /** What a database knows beyond the newest texts; null where files are a folder's. */
+  readonly archive?: FileArchive | null;
   /** Whether files may be written. */
   readonly isWritable?: boolean;
   /** Where counts of requests are kept; none are where left out. */
@@ -47,6 +51,7 @@ export function app({
   isLocalOnly,
   operations = registry,
   asker = askHere(store, operations),
+  archive = null,
   isWritable = false,
   meter,
   log,
@@ -80,6 +85,7 @@ export function app({
     c.header('allow', 'POST');
     return problem(c, 405, { detail: 'an analysis is started by POST', hint: 'send its settings as JSON' });
   });
+  routes.route('/', archiveRoutes(archive));
   routes.route('/files', fileRoutes(store, isWritable));
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';

@@ -107,6 +107,35 @@ const filePaths = {
       },
     },
   },
+  '/versions/{path}': {
+    get: {
+      operationId: 'list-versions',
+      summary: 'Every state of a file in a database, or the text of one',
+      parameters: [path, inQuery('version', 'the number of one state')],
+      responses: {
+        200: {
+          description: 'the states, newest first; the text where one is asked for',
+          content: { 'application/json': { schema: { type: 'object' } }, ...text.content },
+        },
+        404: failure('there is no such file or version, or files are a folder’s'),
+      },
+    },
+  },
+  '/search': {
+    get: {
+      operationId: 'search-texts',
+      summary: 'Texts in a database that hold some words',
+      parameters: [
+        inQuery('words', 'as in a web search: quotation marks, or, -'),
+        inQuery('limit', 'texts at most, up to 100'),
+      ],
+      responses: {
+        200: { description: 'the best first, each with an excerpt', ...content({ type: 'object' }) },
+        404: failure('files are a folder’s'),
+        422: failure('a setting is wrong'),
+      },
+    },
+  },
   '/files/{path}': {
     get: {
       operationId: 'read-file',

@@ -1,6 +1,8 @@
-import { badSetting, servedStore } from '../operations/shared/served-store.ts';
+import { badSetting } from '../operations/shared/served-store.ts';
+import { DatabaseError } from '../queue/index.ts';
 import { app } from './app.ts';
 import { askOnThreads, type ThreadLimits } from './asking/ask-on-threads.ts';
+import { openPlace, type StorePlace } from './asking/store-place.ts';
 import { listenUntilStopped } from './listen.ts';
 import { makeMeter } from './meter.ts';
 import type { LogLine } from './request-log.ts';
@@ -12,6 +14,8 @@ export interface ServeOptions extends ThreadLimits {
   /** Address to listen on; 127.0.0.1 when not named, and then only requests for this machine are answered. */
   readonly host?: string;
   readonly root: string;
+  /** Address of a PostgreSQL database that holds the files, instead of the root. */
+  readonly database?: string;
   /** Whether files below the root may be written. */
   readonly write?: boolean;
   /** Whether each request is told on standard error, as a line of JSON. */
@@ -28,18 +32,22 @@ export async function serve({
   port = 4114,
   host = '127.0.0.1',
   root,
+  database,
   write = false,
   log = false,
   ...limits
 }: ServeOptions): Promise<void> {
   refuseBad(limits);
-  const store = await servedStore(root, 'serve');
+  const place: StorePlace =
+    database === undefined ? { kind: 'folder', root } : { kind: 'database', url: database };
+  const { store, archive, close } = await openPlace(place, 4).catch(refused);
   const isLocalOnly = isLoopback(host);
-  const asker = askOnThreads(root, limits);
+  const asker = askOnThreads(place, limits);
   const { fetch } = app({
     store,
     isLocalOnly,
     asker,
+    archive,
     isWritable: write,
     meter: makeMeter(),
     ...(log && { log: tell }),
@@ -48,11 +56,20 @@ export async function serve({
     await listenUntilStopped('serve', { fetch, port, host }, (address) => {
       console.log(`Détente answers at ${address}`);
       const may = write ? 'read and change' : 'read';
-      if (!isLocalOnly) console.error(`whoever can reach ${host} can ${may} the situations in ${root}`);
+      if (!isLocalOnly)
+        console.error(
+          `whoever can reach ${host} can ${may} the situations in ${database === undefined ? root : 'the database'}`,
+        );
     });
   } finally {
     await asker.close();
+    await close();
   }
+}
+
+/** A database that cannot be used is the user's to mend. */
+function refused(error: unknown): never {
+  throw error instanceof DatabaseError ? badSetting('serve', error.message, error.hint) : error;
 }
 
 function refuseBad(limits: ThreadLimits): void {

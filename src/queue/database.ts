@@ -1,9 +1,5 @@
 import type { Pool } from 'pg';
-import { catalogues } from '../words/index.ts';
-import { DatabaseError } from './database-error.ts';
-import { loadPackages } from './packages.ts';
-
-const { queue: say } = catalogues.en;
+import { openPool } from './open-pool.ts';
 
 /** Where sweeps, their parts and their tries are kept: a schema of its own in a PostgreSQL database. */
 export interface Database {
@@ -17,16 +13,7 @@ export interface Database {
  * @throws DatabaseError where nobody answers at the address, or it lets us do nothing.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const { Pool } = await loadPackages();
-  const pool = new Pool({ connectionString: url, max: 4, connectionTimeoutMillis: 10_000 });
-  // An idle connection that breaks says so here; the next question opens another.
-  pool.on('error', () => {});
-  try {
-    await pool.query(tables);
-  } catch (error) {
-    await pool.end();
-    throw new DatabaseError(say.cannotOpen(hostOf(url), reasonOf(error)), say.cannotOpenHint);
-  }
+  const pool = await openPool(url, { first: tables });
   return { pool, close: () => pool.end() };
 }
 
@@ -44,21 +31,6 @@ create table if not exists detente_sweep.try (
   plan text not null references detente_sweep.plan on delete cascade, part integer not null, gives_up boolean not null,
   tries integer not null, because text not null, primary key (plan, part, gives_up));
 commit;`;
-
-/** Names the machine, never a password. */
-function hostOf(url: string): string {
-  try {
-    const { host, pathname } = new URL(url);
-    return `${host}${pathname}`;
-  } catch {
-    return say.noAddress;
-  }
-}
-
-function reasonOf(error: unknown): string {
-  const { code, message } = error as { readonly code?: string; readonly message?: string };
-  return message === undefined || message === '' ? (code ?? String(error)) : message;
-}
 
 /** Breaks that mend themselves: the server is restarted, the network lost, or two wait for each other. */
 export function isPassing(error: unknown): boolean {

@@ -1,6 +1,8 @@
 /** Queue: the parts of a sweep, worked out by any number of machines that share a PostgreSQL database. */
 export type { WantedParts } from './await-parts.ts';
+export { throughBreaks } from './database.ts';
 export { DatabaseError, WrongWorkerError } from './database-error.ts';
+export { type ConnectionOptions, openPool, reasonOf } from './open-pool.ts';
 export { openQueue, type Queue } from './open-queue.ts';
 export type { PartKey } from './parts.ts';
 export type { SetAside } from './tries.ts';

@@ -1,5 +1,6 @@
 /** Store: situations, reports and results; a folder of files, or memory. */
 export { type AppendOptions, appendText } from './append-text.ts';
+export { cleanPath } from './clean-path.ts';
 export { type FileStoreOptions, fileStore } from './file-store.ts';
 export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';

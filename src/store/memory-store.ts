@@ -1,3 +1,4 @@
+import { cleanPath } from './clean-path.ts';
 import type { Store } from './types.ts';
 
 /**
@@ -8,8 +9,8 @@ import type { Store } from './types.ts';
  * store.readText('a.yaml') // => 'a: 1'
  */
 export function memoryStore(files: Map<string, string>): Store {
-  const below = (folder: string) => (clean(folder) === '' ? '' : `${clean(folder)}/`);
-  const readText = async (path: string) => (path.endsWith('/') ? undefined : files.get(clean(path)));
+  const below = (folder: string) => (cleanPath(folder) === '' ? '' : `${cleanPath(folder)}/`);
+  const readText = async (path: string) => (path.endsWith('/') ? undefined : files.get(cleanPath(path)));
   return {
     readText,
     readDamaged: readText,
@@ -26,22 +27,12 @@ export function memoryStore(files: Map<string, string>): Store {
       return [...new Set(names)].sort();
     },
     isFolder: async (path) =>
-      clean(path) === '' || [...files.keys()].some((file) => file.startsWith(below(path))),
-    writeText: async (path, text) => void files.set(clean(path), text),
+      cleanPath(path) === '' || [...files.keys()].some((file) => file.startsWith(below(path))),
+    writeText: async (path, text) => void files.set(cleanPath(path), text),
     changeText: async (path, change) => {
-      const text = change(files.get(clean(path)));
-      if (text !== undefined) files.set(clean(path), text);
+      const text = change(files.get(cleanPath(path)));
+      if (text !== undefined) files.set(cleanPath(path), text);
       return text !== undefined;
     },
   };
-}
-
-/** `./a//b/../c/` is `a/c`, as on a disk. */
-function clean(path: string): string {
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
 }

@@ -3,6 +3,7 @@ import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Asker, Inquiry, InquiryOutcome, WorkDone } from './asker.ts';
 import type { ThreadInquiry } from './asking-worker.ts';
+import type { StorePlace } from './store-place.ts';
 
 export interface ThreadLimits {
   /** Questions that are worked on at once; the rest wait. */
@@ -20,7 +21,7 @@ export interface ThreadLimits {
  * or that takes too long, is ended with its thread; a new thread takes its place.
  */
 export function askOnThreads(
-  root: string,
+  place: StorePlace,
   {
     threads = availableParallelism(),
     mostWaiting = 100,
@@ -47,7 +48,7 @@ export function askOnThreads(
     asked += 1;
     try {
       const { operation, raw } = question;
-      const task = { root, operation, raw, port: channel?.port2 ?? null };
+      const task = { place, operation, raw, port: channel?.port2 ?? null };
       return await pool.run(task, { signal, transferList: channel === null ? [] : [channel.port2] });
     } catch (error) {
       if (question.signal.aborted) return { kind: 'left' };

@@ -1,12 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
-import { servedStore } from '../../operations/shared/served-store.ts';
 import { operations } from '../../operations.ts';
 import { askHere } from './ask-here.ts';
 import type { Asker, InquiryOutcome, WorkDone } from './asker.ts';
+import { openPlace, type StorePlace } from './store-place.ts';
 
 /** A question as it goes to a thread: what a thread cannot be given stays with whoever asked. */
 export interface ThreadInquiry {
-  readonly root: string;
+  readonly place: StorePlace;
   readonly operation: string;
   readonly raw: unknown;
   /** Where progress is told; closed by whoever asked. */
@@ -16,11 +16,17 @@ export interface ThreadInquiry {
 /** Steps are told no faster than anybody reads them, in milliseconds. */
 const pauseBetweenSteps = 100;
 
-const askers = new Map<string, Promise<Asker>>();
+// A thread has one place: its server's.
+let opened: Promise<Asker> | undefined;
 
 /** The program of a thread of the server: answers one question. It is stopped by ending the thread. */
-export async function answerQuestion({ root, operation, raw, port }: ThreadInquiry): Promise<InquiryOutcome> {
-  const asker = await askerOf(root);
+export async function answerQuestion({
+  place,
+  operation,
+  raw,
+  port,
+}: ThreadInquiry): Promise<InquiryOutcome> {
+  const asker = await askerOf(place);
   const { signal } = new AbortController();
   let told = Number.NEGATIVE_INFINITY;
   const progress = (step: WorkDone) => {
@@ -34,10 +40,14 @@ export async function answerQuestion({ root, operation, raw, port }: ThreadInqui
   return asked.kind === 'failed' ? { ...asked, error: inWords(asked.error) } : asked;
 }
 
-function askerOf(root: string): Promise<Asker> {
-  const known = askers.get(root) ?? servedStore(root, 'serve').then((store) => askHere(store, operations));
-  askers.set(root, known);
-  return known;
+function askerOf(place: StorePlace): Promise<Asker> {
+  opened ??= openPlace(place, 1)
+    .then(({ store }) => askHere(store, operations))
+    .catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+  return opened;
 }
 
 function inWords(error: unknown): string {

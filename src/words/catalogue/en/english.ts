@@ -8,6 +8,7 @@ import { sharingEnglish } from './app-share.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
 import { commitmentsEnglish } from './commitments.ts';
+import { databaseEnglish } from './database.ts';
 import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
 import { evidenceEnglish } from './evidence.ts';
@@ -79,6 +80,7 @@ export const english = {
   new: newEnglish,
   origins: originsEnglish,
   queue: queueEnglish,
+  database: databaseEnglish,
   accept: acceptEnglish,
   watch: watchEnglish,
   cite: citeEnglish,

@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Postgres, startPostgres } from '../../test/postgres.ts';
+import { memoryStore } from '../store/index.ts';
+import { storeCases } from '../store/store.case.ts';
+import { copyFiles, type DatabaseStore, postgresStore } from './index.ts';
+
+describe('a store in PostgreSQL', () => {
+  let server: Postgres;
+  const opened: DatabaseStore[] = [];
+  let count = 0;
+  const open = async (schema = `case_${++count}`, url = server.url) => {
+    const store = await postgresStore(url, { schema, connections: 2 });
+    opened.push(store);
+    return store;
+  };
+  beforeAll(async () => {
+    server = await startPostgres();
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(opened.map((store) => store.close()));
+    server?.stop();
+  });
+
+  storeCases(() => open());
+
+  test('keeps every version, and who wrote it', async () => {
+    const store = await open();
+    await store.writtenBy('analyst').writeText('a/b.yaml', 'one');
+    await store.writeText('a/b.yaml', 'one');
+    await store.writtenBy('owner').writeText('a/./b.yaml', 'two');
+    const versions = await store.versions('a/b.yaml');
+    expect(versions.map(({ version, changedBy }) => [version, changedBy])).toEqual([
+      [2, 'owner'],
+      [1, 'analyst'],
+    ]);
+    expect(new Date(versions[0]?.changed ?? '').getTime()).toBeGreaterThan(Date.now() - 3_600_000);
+    expect(await store.versionText('a/b.yaml', 1)).toBe('one');
+    for (const [path, version] of [
+      ['a/b.yaml', 3],
+      ['a/b.yaml', 1.5],
+      ['a/b.yaml', 1e12],
+      ['a\0b', 1],
+    ] as const)
+      expect(await store.versionText(path, version)).toBeUndefined();
+    expect(await store.versions('nothing')).toEqual([]);
+  });
+
+  test('finds words in texts, not in other files', async () => {
+    const store = await open();
+    await store.writeText('r/loan.txt', 'The ministry said the loan would be paid. '.repeat(3));
+    await store.writeText('r/fleet.md', 'The shadow fleet grew.');
+    await store.writeText('r/a.yaml', 'loan: 1');
+    await store.writeText('r/long.txt', 'word '.repeat(400_000));
+    const found = await store.search('"the loan" -fleet', 10);
+    expect(found.map(({ path }) => path)).toEqual(['r/loan.txt']);
+    expect(found[0]?.excerpt).toContain('«loan»');
+    expect(await store.search('loan or fleet', 1)).toHaveLength(1);
+    for (const nothing of ['', "'; drop table file; --", '\0', '&|!']) await store.search(nothing, 5);
+    expect(await store.readText('r/fleet.md')).toBe('The shadow fleet grew.');
+  });
+
+  test('says what it cannot keep', async () => {
+    const store = await open();
+    for (const [path, text] of [
+      ['', 'x'],
+      ['a/', 'x'],
+      ['a\0b', 'x'],
+      ['a', 'nul \0 within'],
+    ] as const)
+      await expect(store.writeText(path, text), path).rejects.toThrow(/cannot write/);
+  });
+
+  test('two that open it at once, and a second time, find the same tables', async () => {
+    const [first, second] = await Promise.all([open('shared'), open('shared')]);
+    await first.writeText('a', 'x');
+    expect(await second.readText('a')).toBe('x');
+    const third = await open('shared');
+    expect(await third.readText('a')).toBe('x');
+  });
+
+  test('copies a folder in and out without loss, and says what differs', async () => {
+    const files = new Map([
+      ['case/situation.yaml', 'situation: Fähre\r\n'],
+      ['case/reports/a.txt', '\u{1f54a} text'],
+      ['case/.hidden/x.yaml', 'x'],
+    ]);
+    const store = await open();
+    const copied = await copyFiles(memoryStore(files), store, 'case', { replaces: false });
+    expect(copied).toEqual({ written: ['case/situation.yaml', 'case/reports/a.txt'], same: [] });
+    const out = new Map<string, string>();
+    await copyFiles(store, memoryStore(out), '.', { replaces: false });
+    files.delete('case/.hidden/x.yaml');
+    expect(new Map([...out].sort())).toEqual(new Map([...files].sort()));
+    const again = await copyFiles(memoryStore(files), store, 'case', { replaces: false });
+    expect(again).toEqual({ written: [], same: ['case/situation.yaml', 'case/reports/a.txt'] });
+    files.set('case/reports/a.txt', 'other');
+    await expect(copyFiles(memoryStore(files), store, 'case', { replaces: false })).rejects.toThrow(
+      "cannot write 'case/reports/a.txt': another text is there already",
+    );
+    expect(await store.readText('case/reports/a.txt')).toBe('\u{1f54a} text');
+    await copyFiles(memoryStore(files), store, 'case', { replaces: true });
+    expect((await store.versions('case/reports/a.txt')).length).toBe(2);
+  });
+
+  test('goes on through a crash of the server, and loses no change', async () => {
+    const store = await open();
+    await store.writeText('n', '0');
+    let isDone = false;
+    const adding = (async () => {
+      for (let i = 0; i < 200; i++) await store.changeText('n', (old) => String(Number(old) + 1));
+      isDone = true;
+    })();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    server.crashAndRestart();
+    await adding;
+    expect([isDone, await store.readText('n')]).toEqual([true, '200']);
+    const texts = await Promise.all(Array.from({ length: 201 }, (_, i) => store.versionText('n', i + 1)));
+    expect(texts).toEqual(Array.from({ length: 201 }, (_, i) => String(i)));
+  }, 60_000);
+});
+
+test('an address where nobody answers is said in words, without its password', async () => {
+  const error = await postgresStore('postgresql://me:secret@127.0.0.1:1/none').catch((it: unknown) => it);
+  expect(String(error)).toContain('the database at 127.0.0.1:1/none cannot be used');
+  expect(String(error)).not.toContain('secret');
+});

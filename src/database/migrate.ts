@@ -1,0 +1,50 @@
+import type { Migration } from 'kysely';
+import type { Pool } from 'pg';
+import { DatabaseError } from '../queue/index.ts';
+import { catalogues } from '../words/index.ts';
+
+const { database: say } = catalogues.en;
+
+/** What was done to the tables, step by step; a step that was ever released is never changed. */
+const steps: Readonly<Record<string, string>> = {
+  '1-files': `
+    create table file (
+      path text collate "C" primary key, version integer not null, hash text not null, text text not null,
+      changed timestamptz not null default now(), changed_by text not null);
+    create table version (
+      path text collate "C" not null, version integer not null, hash text not null, text text not null,
+      changed timestamptz not null, changed_by text not null, primary key (path, version));
+    create index file_words on file using gin (to_tsvector('simple', left(text, 250000)))
+      where path ~ '\\.(txt|md)$';`,
+};
+
+/**
+ * Brings the tables of a schema to what this version needs; two that come at once wait for each other (Kysely's migrator and its lock).
+ *
+ * @throws DatabaseError where a step fails, or the tables were made by a newer version.
+ */
+export async function migrate(pool: Pool, schema: string): Promise<void> {
+  const { Kysely, Migrator, PostgresDialect, sql } = await import('kysely').catch(() => {
+    throw new DatabaseError(say.noPackage, say.noPackageHint);
+  });
+  await pool.query(`create schema if not exists ${schema}`).catch((error: unknown) => {
+    // Two that make it at once collide in the catalogue; then it is there.
+    if ((error as { code?: string }).code !== '23505') throw error;
+  });
+  const made = ([name, text]: readonly [string, string]): [string, Migration] => [
+    name,
+    { up: async (at) => void (await sql.raw(text).execute(at)) },
+  ];
+  const migrations = Object.fromEntries(Object.entries(steps).map(made));
+  // Its own handle of the same pool: the pool stays open.
+  const db = new Kysely<Readonly<Record<string, never>>>({ dialect: new PostgresDialect({ pool }) });
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableSchema: schema,
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const words = error instanceof Error ? error.message : String(error);
+  throw new DatabaseError(say.cannotMigrate(words), say.cannotMigrateHint);
+}

@@ -1,0 +1,183 @@
+import type { Pool, PoolClient } from 'pg';
+import { textHash } from '../evidence/index.ts';
+import { openPool, reasonOf, throughBreaks } from '../queue/index.ts';
+import { cleanPath, type Store, type TextChange, WriteError } from '../store/index.ts';
+import { catalogues } from '../words/index.ts';
+import { archiveOf, type FileArchive } from './archive.ts';
+import { migrate } from './migrate.ts';
+
+const { database: say } = catalogues.en;
+
+/** The files of a team in a database, with every version of each. */
+export interface DatabaseStore extends Store, FileArchive {
+  /** The same files; what is written is told as this person's. */
+  readonly writtenBy: (name: string) => DatabaseStore;
+  readonly close: () => Promise<void>;
+}
+
+export interface DatabaseStoreOptions {
+  /** The schema that holds the tables, so that several may share one database. */
+  readonly schema?: string;
+  /** Connections at once. */
+  readonly connections?: number;
+  /** How long to go on while the server cannot be reached, in milliseconds. */
+  readonly patience?: number;
+}
+
+/**
+ * Opens the files that a PostgreSQL database keeps, with tables as this version needs them.
+ *
+ * @throws DatabaseError where nobody answers at the address, or it lets us do nothing.
+ * @example
+ * await postgresStore('postgresql://127.0.0.1:1/none') // throws the database at 127.0.0.1:1/none cannot be used
+ */
+export async function postgresStore(
+  url: string,
+  { schema = 'detente', connections = 4, patience = 30_000 }: DatabaseStoreOptions = {},
+): Promise<DatabaseStore> {
+  if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error(`'${schema}' is no name of a schema`);
+  const pool = await openPool(url, { most: connections, schema });
+  try {
+    await migrate(pool, schema);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return storeOn({ pool, patience }, say.somebody);
+}
+
+/** Connections, and how long to wait for a server that is away. */
+export interface Connected {
+  readonly pool: Pool;
+  readonly patience: number;
+}
+
+function storeOn(connected: Connected, writer: string): DatabaseStore {
+  const { pool, patience } = connected;
+  const rows = <Row extends object>(text: string, values: readonly unknown[]) =>
+    throughBreaks(async () => (await pool.query<Row>(text, [...values])).rows, patience);
+  const changeText = (path: string, change: TextChange) => changed(connected, writer, path, change);
+  const readText = async (path: string) => {
+    if (!isName(path)) return undefined;
+    const [row] = await rows<{ text: string }>('select text from file where path = $1', [cleanPath(path)]);
+    return row?.text;
+  };
+  return {
+    readText,
+    readDamaged: readText,
+    list: async (folder) => {
+      if (folder.includes('\0')) return [];
+      const found = await rows<{ name: string }>(
+        `select substr(path, length($1) + 1) as name from file
+         where starts_with(path, $1) and position('/' in substr(path, length($1) + 1)) = 0 order by path`,
+        [below(folder)],
+      );
+      return found.map(({ name }) => name);
+    },
+    listFolders: async (folder) => {
+      if (folder.includes('\0')) return [];
+      const found = await rows<{ name: string }>(
+        `select distinct split_part(substr(path, length($1) + 1), '/', 1) collate "C" as name from file
+         where starts_with(path, $1) and position('/' in substr(path, length($1) + 1)) > 0 order by name`,
+        [below(folder)],
+      );
+      return found.map(({ name }) => name).filter((name) => !name.startsWith('.'));
+    },
+    isFolder: async (path) => {
+      if (path.includes('\0')) return false;
+      if (below(path) === '') return true;
+      const found = await rows('select 1 from file where starts_with(path, $1) limit 1', [below(path)]);
+      return found.length > 0;
+    },
+    writeText: async (path, text) => void (await changeText(path, () => text)),
+    changeText,
+    ...archiveOf(rows),
+    writtenBy: (name) => storeOn(connected, name),
+    close: () => pool.end(),
+  };
+}
+
+/** A path that may name a file. */
+function isName(path: string): boolean {
+  return !path.includes('\0') && !path.endsWith('/');
+}
+
+function below(folder: string): string {
+  const clean = cleanPath(folder);
+  return clean === '' ? '' : `${clean}/`;
+}
+
+/** A change is done whole or not at all; one that was done when the connection broke is not done twice. */
+async function changed(
+  { pool, patience }: Connected,
+  writer: string,
+  path: string,
+  change: TextChange,
+): Promise<boolean> {
+  if (!isName(path) || cleanPath(path) === '') throw new WriteError(path, say.noName);
+  let sent: string | undefined;
+  const attempt = async () => {
+    const client = await pool.connect();
+    // A connection that breaks between two questions says so here, and to the next question.
+    client.on('error', ignored);
+    let isBroken = false;
+    try {
+      await client.query('begin');
+      const found = await changeIn(client, writer, cleanPath(path), (old) => {
+        if (sent !== undefined && old === sent) return old;
+        sent = change(old);
+        return sent;
+      });
+      await client.query('commit');
+      return found;
+    } catch (error) {
+      isBroken = true;
+      await client.query('rollback').then(
+        () => {
+          isBroken = false;
+        },
+        () => {},
+      );
+      throw error;
+    } finally {
+      client.removeListener('error', ignored);
+      client.release(isBroken);
+    }
+  };
+  return throughBreaks(attempt, patience).catch((error: unknown) => {
+    // What the database says of a value is about the file; anything else is a failure of its own.
+    const { code } = error as { readonly code?: string };
+    throw code === undefined ? error : new WriteError(path, reasonOf(error));
+  });
+}
+
+function ignored(): void {}
+
+async function changeIn(
+  client: PoolClient,
+  writer: string,
+  path: string,
+  change: TextChange,
+): Promise<boolean> {
+  // A file that is not there yet has no row to lock.
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [path]);
+  const { rows } = await client.query<{ text: string; version: number }>(
+    'select text, version from file where path = $1',
+    [path],
+  );
+  const [old] = rows;
+  const text = change(old?.text);
+  if (text === undefined) return false;
+  if (text === old?.text) return true;
+  const values = [path, (old?.version ?? 0) + 1, textHash(text), text, writer];
+  await client.query(
+    `insert into file (path, version, hash, text, changed_by) values ($1, $2, $3, $4, $5)
+     on conflict (path) do update set version = $2, hash = $3, text = $4, changed = now(), changed_by = $5`,
+    values,
+  );
+  await client.query(
+    'insert into version (path, version, hash, text, changed, changed_by) values ($1, $2, $3, $4, now(), $5)',
+    values,
+  );
+  return true;
+}

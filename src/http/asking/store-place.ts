@@ -1,0 +1,23 @@
+import type { FileArchive } from '../../database/index.ts';
+import { servedStore } from '../../operations/shared/served-store.ts';
+import { type Store, withBundled } from '../../store/index.ts';
+
+/** Where the files of a server are; every thread opens them for itself. */
+export type StorePlace =
+  | { readonly kind: 'folder'; readonly root: string }
+  | { readonly kind: 'database'; readonly url: string };
+
+/** Files, and what a database knows beyond their newest texts. */
+export interface OpenedPlace {
+  readonly store: Store;
+  readonly archive: FileArchive | null;
+  readonly close: () => Promise<void>;
+}
+
+export async function openPlace(place: StorePlace, connections: number): Promise<OpenedPlace> {
+  if (place.kind === 'folder')
+    return { store: await servedStore(place.root, 'serve'), archive: null, close: async () => {} };
+  const { postgresStore } = await import('../../database/index.ts');
+  const store = await postgresStore(place.url, { connections });
+  return { store: withBundled(store), archive: store, close: store.close };
+}

@@ -1,0 +1,68 @@
+import type { Pool } from 'pg';
+import { catalogues } from '../words/index.ts';
+import { DatabaseError } from './database-error.ts';
+
+const { queue: say } = catalogues.en;
+
+export interface ConnectionOptions {
+  /** Connections at once. */
+  readonly most?: number;
+  /** Where tables are looked for that name no schema. */
+  readonly schema?: string;
+  /** Asked first, to see whether the database lets us do what we need. */
+  readonly first?: string;
+}
+
+/**
+ * Opens connections to the PostgreSQL database at an address.
+ *
+ * @throws DatabaseError where nobody answers at the address, or it lets us do nothing.
+ * @example
+ * await openPool('postgresql://127.0.0.1:1/none') // throws the database at 127.0.0.1:1/none cannot be used
+ */
+export async function openPool(
+  url: string,
+  { most = 4, schema, first = 'select 1' }: ConnectionOptions = {},
+): Promise<Pool> {
+  const { Pool } = await loadDriver();
+  const pool = new Pool({
+    connectionString: url,
+    max: most,
+    connectionTimeoutMillis: 10_000,
+    ...(schema !== undefined && { options: `-c search_path=${schema}` }),
+  });
+  // An idle connection that breaks says so here; the next question opens another.
+  pool.on('error', () => {});
+  try {
+    await pool.query(first);
+    return pool;
+  } catch (error) {
+    await pool.end();
+    throw new DatabaseError(say.cannotOpen(hostOf(url), reasonOf(error)), say.cannotOpenHint);
+  }
+}
+
+/** The driver is optional: who has no database need not have it. */
+async function loadDriver() {
+  try {
+    return (await import('pg')).default;
+  } catch {
+    throw new DatabaseError(say.noPackages, say.noPackagesHint);
+  }
+}
+
+/** Names the machine, never a password. */
+function hostOf(url: string): string {
+  try {
+    const { host, pathname } = new URL(url);
+    return `${host}${pathname}`;
+  } catch {
+    return say.noAddress;
+  }
+}
+
+/** What a database refused, in its own words. */
+export function reasonOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message?: string };
+  return message === undefined || message === '' ? (code ?? String(error)) : message;
+}
