@@ -25,7 +25,9 @@ export function sentenceScore(file: string): SentenceScore {
     emitted += attributions.length;
     found += matched.filter((k) => k !== undefined).length;
     const missed = labels.filter((_, k) => !matched.includes(k)).map((label) => `  missed: ${label}`);
-    const wrong = attributions.filter((_, k) => matched[k] === undefined).map((one) => `  wrong: ${shown(one)}`);
+    const wrong = attributions
+      .filter((_, k) => matched[k] === undefined)
+      .map((one) => `  wrong: ${shown(one)}`);
     if (missed.length + wrong.length > 0) faults.push([text, ...missed, ...wrong].join('\n'));
   }
   return { labelled, emitted, found, f1: Math.round((200 * found) / (labelled + emitted)) / 100, faults };
@@ -46,8 +48,10 @@ function labelIn(text: string, label: string): LabelledAttribution {
 /** The first place of some words outside what is said; within it where they stand nowhere else. */
 function placed(text: string, words: string, outside: LabelledAttribution['content']) {
   const isInside = (at: number) => outside.some(({ start, end }) => start <= at && at < end);
+  const cuts = (at: number) =>
+    /\p{L}/u.test(text.charAt(at - 1)) || /\p{L}/u.test(text.charAt(at + words.length));
   let at = text.indexOf(words);
-  while (at >= 0 && isInside(at)) at = text.indexOf(words, at + 1);
+  while (at >= 0 && (isInside(at) || (/^\p{L}/u.test(words) && cuts(at)))) at = text.indexOf(words, at + 1);
   if (at < 0) at = text.indexOf(words);
   if (at < 0) throw new Error(`'${words}' does not stand in '${text}'`);
   return { start: at, end: at + words.length };

@@ -1,8 +1,9 @@
 import { clauseEnd } from './clause-end.ts';
-import { determiners, prepositions, timeOpeners } from './english-words.ts';
+import { determiners, prepositions, timeOpeners, venue } from './english-words.ts';
 import {
   afterAdverbial,
   hasVerb,
+  isCapital,
   isFiniteVerb,
   isMark,
   isQuote,
@@ -59,7 +60,11 @@ export function contentAfter(
     const late = thatAhead(line, next);
     if (late !== undefined) return clause(line, late, 'that');
   }
-  if (may('bare') && isBareClause(line, next)) return clause(line, next, 'bare');
+  if (may('bare')) {
+    const late = bareAhead(line, next);
+    if (late !== undefined) return clause(line, late, 'bare');
+    if (isBareClause(line, next)) return clause(line, next, 'bare');
+  }
   if (may('ing') && /.{2}ing$/.test(lower)) return clause(line, next, 'ing');
   if (may('object') && opensPhrase(line, next) && next < line.tokens.length) return objectOf(line, next);
   return undefined;
@@ -116,6 +121,8 @@ function thatAhead(line: TokenLine, next: number): number | undefined {
 
 /** "described the draft as a trap", `called it "a trap"`. */
 function characterized(line: TokenLine, next: number): ContentAfter | undefined {
+  if (isComplement(line, next))
+    return { range: [next, clauseEnd(line, next + 1, 'object')], kind: 'indirect', frame: 'as' };
   for (let i = next; i < Math.min(line.tokens.length, next + reach); i++) {
     if (lowerAt(line, i) === 'as' && i >= next) {
       const first = i + 1;
@@ -127,10 +134,22 @@ function characterized(line: TokenLine, next: number): ContentAfter | undefined 
         frame: 'as',
       };
     }
-    if (isQuote(line, i) && i > next) return { range: [i, i + 1], kind: 'partial', frame: 'as' };
+    // "called his rival a fraud" in marks: whom, and what.
+    if (isQuote(line, i) && i > next)
+      return { range: [next, clauseEnd(line, i + 1, 'object')], kind: 'partial', frame: 'as' };
     if (!isWord(line, i) || isFiniteVerb(line, i)) return undefined;
   }
   return undefined;
+}
+
+/** "called it a disgrace", "called Brann a liar": whom, and what. */
+function isComplement(line: TokenLine, next: number): boolean {
+  const isWhom = /^(?:it|him|her|them|himself|herself|themselves|this|me|us)$/.test(lowerAt(line, next));
+  let end = next;
+  while (isWord(line, end) && isCapital(line, end)) end++;
+  const what = isWhom ? next + 1 : end;
+  if (!isWhom && end === next) return false;
+  return /^(?:a|an|the|too|so|very|his|her|their|its)$/.test(lowerAt(line, what)) && isWord(line, what + 1);
 }
 
 /** "told reporters that", "told them the deal was dead", "urged both sides to sign". */
@@ -155,12 +174,29 @@ function toldClause(line: TokenLine, next: number): ContentAfter | undefined {
   return undefined;
 }
 
+/** "said in an email on Thursday she had": a clause without "that" after what only says how and when. */
+function bareAhead(line: TokenLine, next: number): number | undefined {
+  if (!/^(?:in|at|during|through|via|on)$/.test(lowerAt(line, next))) return undefined;
+  for (let i = next + 2; i < Math.min(line.tokens.length, next + 10); i++) {
+    if (!isWord(line, i) || isFiniteVerb(line, i)) return undefined;
+    const isSubject =
+      /^(?:he|she|they|it|we|i|there)$/.test(lowerAt(line, i)) || determiners.has(lowerAt(line, i));
+    const isAfter = venue.test(lowerAt(line, i - 1)) || isTime(line, i - 1);
+    if (isSubject && isAfter && hasVerb(line, [i + 1, Math.min(line.tokens.length, i + 12)])) return i;
+  }
+  return undefined;
+}
+
 function isBareClause(line: TokenLine, next: number): boolean {
   const lower = lowerAt(line, next);
   if (!opensPhrase(line, next) && !/^(?:if|when|while|in|after|under|although|despite|without)$/.test(lower))
     return false;
   const end = Math.min(line.tokens.length, next + 24);
   if (end - next < 3) return false;
+  for (let k = next + 1; k + 1 < end; k++)
+    // "confirmed the sale but declined": the next verb of the cue's subject, and no clause.
+    if (/^(?:and|but)$/.test(lowerAt(line, k)) && isFiniteVerb(line, k + 1) && !hasVerb(line, [next + 1, k]))
+      return false;
   return hasVerb(line, [next + 1, end]);
 }
 

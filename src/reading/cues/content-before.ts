@@ -13,7 +13,7 @@ export function contentBefore(line: TokenLine, end: number, isLast: boolean): Co
   if (last < 0) return undefined;
   if (isQuote(line, last)) return quotedBefore(line, last);
   // Without marks, a comma must part it from the cue, and nothing may follow.
-  if (!isLast || !isMark(line, end - 1, ',—–') || last < 1) return undefined;
+  if (!isLast || !isMark(line, end - 1, ',—–')) return undefined;
   return { ranges: [[clauseStart(line, last), last + 1]], kind: 'indirect' };
 }
 

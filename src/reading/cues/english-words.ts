@@ -36,8 +36,12 @@ export const timeOpeners = set(
 
 /** Verbs of everyday that are no cues, in finite forms: where one stands, a phrase before it has ended. */
 export const commonVerbs = set(
-  'came went took gave got made became began ran met left held kept led lost won fell rose grew sent built brought bought sold paid put set cut broke spoke drove drew threw stood sat read heard let meant spent turned moved used needed worked helped started stopped opened closed ended followed included remained appeared seemed continued failed lost triggered shocked comes goes takes gives gets makes becomes begins runs keeps leads loses wins falls rises grows means remains appears seems includes needs chaired refers lies covers focuses threatens served joined left voted passed signed backed visited attended',
+  'came went took gave got made became began ran met left held kept led lost won fell rose grew sent built brought bought sold paid put set cut broke spoke drove drew threw stood sat read heard let meant spent turned moved used needed worked helped started stopped opened closed ended followed included remained appeared seemed continued failed lost triggered shocked comes goes takes gives gets makes becomes begins runs keeps leads loses wins falls rises grows means remains appears seems includes needs chaired refers lies covers focuses threatens served joined left voted passed signed backed visited attended upheld withheld overturned fought hit shot caught taught chose struck swept flew hung dealt shut quit spread bore wore tore woke sank laid bound bent lent fed fled slept kept dug won withdrew overcame arose drank ate drove rode stole threw began shook forgave forgot grew hid blew broke froze awoke',
 );
+
+/** Where something is said: what follows "in a …" and is no part of what is said. */
+export const venue =
+  /^(?:statement|interview|speech|letter|report|briefing|conference|telephone|phone|call|news|press|post|tweet|video|televised|email|e-mail|address|testimony|filing|memo|message|release|remarks|rally|debate|hearing|ruling)$/;
 
 export function isAdverb(lower: string): boolean {
   return adverbs.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !notAdverbs.has(lower));

@@ -11,7 +11,7 @@ const lines: readonly LexiconLine[] = [
     stance: 'speech',
     frames: ['that', 'bare', 'quote'],
     verbs:
-      'add argue claim explain insist stress emphasize emphasise reiterate assert contend maintain concede acknowledge admit allege suggest warn predict note observe remark conclude caution recall complain joke quip boast counter testify estimate write tweet state report confirm lament muse hint point+out proclaim reckon believe+not tweet',
+      'add argue claim explain insist stress emphasize emphasise reiterate assert contend maintain concede acknowledge admit allege suggest warn predict note observe remark conclude caution recall complain joke quip boast counter testify estimate write tweet state report confirm lament muse hint point+out proclaim reckon tweet affirm aver avow confess confide conjecture deduce enthuse forecast foresee gripe grumble guarantee hypothesize hypothesise infer marvel murmur mutter narrate postulate preach pronounce prophesy protest recollect recount rejoin retort scoff sigh speculate stipulate surmise theorize theorise venture vouch whisper yell promise pledge vow swear agree rule imply affirm make+clear make+it+clear make+plain let+it+be+known',
   },
   {
     stance: 'speech',
@@ -25,9 +25,24 @@ const lines: readonly LexiconLine[] = [
       'mention signal affirm certify underscore underline highlight detail describe outline list cite imply deny dispute',
   },
   { stance: 'speech', frames: ['that', 'bare', 'wh'], verbs: 'show find demonstrate explain' },
-  { stance: 'speech', frames: ['that', 'quote'], verbs: 'reply respond answer opine' },
-  { stance: 'speech', frames: ['quote'], verbs: 'put+it' },
-  { stance: 'speech', frames: ['that', 'bare'], verbs: 'make+clear rule' },
+  {
+    stance: 'speech',
+    frames: ['that', 'quote'],
+    verbs:
+      'reply respond answer opine submit establish determine posit reason post volunteer clarify elaborate intimate advise counsel decree verify signal caution explain comment blog text',
+  },
+  {
+    stance: 'speech',
+    frames: ['object'],
+    verbs:
+      'confirm acknowledge concede allege report predict reiterate stress emphasize emphasise announce reveal disclose estimate repeat express voice welcome endorse decry bemoan lament tout downplay',
+  },
+  {
+    stance: 'speech',
+    frames: ['ing'],
+    verbs: 'deny admit acknowledge recall recommend suggest propose',
+  },
+  { stance: 'speech', frames: ['quote', 'bare'], verbs: 'put+it' },
   { stance: 'attitude', frames: ['object'], verbs: 'expect' },
   {
     stance: 'speech',
@@ -43,19 +58,19 @@ const lines: readonly LexiconLine[] = [
   {
     stance: 'speech',
     frames: ['told', 'quote'],
-    verbs: 'tell inform assure remind advise notify warn convince persuade',
+    verbs: 'tell inform assure remind advise notify warn convince persuade promise alert caution',
   },
   {
     stance: 'speech',
     frames: ['as'],
     verbs:
-      'describe dismiss characterize characterise denounce condemn criticize criticise praise call label brand dub hail decry depict portray regard view see refer+to slam deride blast mock reject',
+      'describe dismiss characterize characterise denounce condemn criticize criticise praise call label brand dub hail decry depict portray regard view see refer+to slam deride blast mock reject tout disparage ridicule lambaste laud extol pan bill cast paint',
   },
   {
     stance: 'speech',
     frames: ['object', 'quote'],
     verbs:
-      'criticize criticise condemn denounce praise dismiss reject deny accuse blame applaud deplore question dispute blast slam rebuke refute rebut propose recommend demand urge',
+      'criticize criticise condemn denounce praise dismiss reject deny accuse blame applaud deplore question dispute blast slam rebuke refute rebut propose recommend demand urge challenge contest castigate chastise chide lambaste lambast laud commend ridicule mock deride decry disparage disavow disown renounce repudiate retract defend pan thank congratulate',
   },
   {
     stance: 'speech',
@@ -65,12 +80,13 @@ const lines: readonly LexiconLine[] = [
   {
     stance: 'speech',
     frames: ['to', 'that', 'quote'],
-    verbs: 'promise pledge vow threaten swear offer agree claim',
+    verbs: 'promise pledge vow threaten swear offer agree claim volunteer consent undertake',
   },
   {
     stance: 'speech',
     frames: ['told'],
-    verbs: 'urge call+on call+upon ask beg order instruct encourage press challenge',
+    verbs:
+      'urge call+on call+upon ask beg order instruct encourage press challenge implore beseech exhort direct command invite lobby admonish counsel advise request plead+with appeal+to',
   },
   {
     stance: 'speech',
@@ -84,19 +100,27 @@ const lines: readonly LexiconLine[] = [
     stance: 'attitude',
     frames: ['that', 'bare'],
     verbs:
-      'believe think suspect fear worry hope guess doubt feel know realize realise understand assume learn expect',
+      'believe think suspect fear worry hope guess doubt feel know realize realise understand assume learn expect anticipate recognize recognise trust presume imagine suppose wish figure',
   },
   {
     stance: 'attitude',
     frames: ['to', 'that'],
-    verbs: 'hope wish plan intend decide resolve aim want expect seek prefer prepare aspire',
+    verbs:
+      'hope wish plan intend decide resolve aim want expect seek prefer prepare aspire desire yearn opt elect choose love like',
   },
   {
     stance: 'attitude',
     frames: ['object'],
-    verbs: 'want hope+for long+for plan+for favor favour oppose prioritize prioritise',
+    verbs:
+      'want hope+for long+for plan+for favor favour oppose prioritize prioritise doubt fear plan anticipate blame distrust mistrust',
   },
-  { stance: 'attitude', frames: ['wh', 'that'], verbs: 'know understand consider doubt' },
+  { stance: 'attitude', frames: ['wh', 'that'], verbs: 'know understand consider doubt wonder see discover' },
+  {
+    stance: 'attitude',
+    frames: ['that'],
+    verbs:
+      'agree disagree conclude decide determine see appreciate remember forget regret notice discover dream',
+  },
   { stance: 'attitude', frames: ['ing'], verbs: 'consider contemplate' },
 ];
 
@@ -120,6 +144,14 @@ const irregular: Readonly<Record<string, string>> = {
   put: 'put',
   make: 'made',
   learn: 'learned learnt',
+  let: 'let',
+  foresee: 'foresaw foreseen',
+  forecast: 'forecast forecasted',
+  choose: 'chose chosen',
+  forget: 'forgot forgotten',
+  undertake: 'undertook undertaken',
+  cast: 'cast',
+  dream: 'dreamed dreamt',
 };
 
 export const englishCues = buildLexicon(lines, irregular);
@@ -151,16 +183,35 @@ export const englishAdjectives: ReadonlyMap<string, readonly string[]> = new Map
     trying: ['to'],
     glad: ['that', 'to'],
     surprised: ['that'],
+    adamant: ['that', 'about'],
+    skeptical: ['that', 'of', 'about'],
+    sceptical: ['that', 'of', 'about'],
+    doubtful: ['that', 'about'],
+    fearful: ['that', 'of'],
+    wary: ['of'],
+    critical: ['of'],
+    supportive: ['of'],
+    proud: ['that', 'of', 'to'],
+    happy: ['that', 'to', 'with'],
+    pleased: ['that', 'to', 'with'],
+    disappointed: ['that', 'in', 'by', 'with'],
+    angry: ['that', 'about', 'at'],
+    grateful: ['that', 'for'],
+    sorry: ['that', 'for'],
+    unsure: ['that', 'of'],
+    unconvinced: ['that', 'by'],
+    positive: ['that'],
+    open: ['to'],
   }),
 );
 
-/** Nouns that a clause with "that" says the content of: "its claim that", "fears among traders that". */
 /** Verbs that put such a noun into words: "expressed concern that". */
 export const englishVoicing =
   /^(?:express|voic|rais|issu|repeat|reiterat|reject|dismiss|den|deni|echo|shar|air|rebuff)(?:e|ed|es|ing|s|ied|ies)?$|^(?:made|make|makes|making|gave|give|gives|has|have|had)$/;
 
+/** Nouns that a clause with "that" says the content of: "its claim that", "fears among traders that". */
 export const englishNouns: ReadonlySet<string> = new Set(
-  'claim claims statement warning warnings announcement allegation allegations accusation accusations assertion assertions belief view argument fear fears concern concerns hope hopes promise pledge prediction suggestion conviction insistence admission assurance assurances demand demands contention complaint complaints conclusion assumption suspicion suspicions charge doubts confidence'.split(
+  'claim claims statement warning warnings announcement allegation allegations accusation accusations assertion assertions belief view argument fear fears concern concerns hope hopes promise pledge prediction suggestion conviction insistence admission assurance assurances demand demands contention complaint complaints conclusion assumption suspicion suspicions charge doubts confidence view views opinion position message contention theory testimony finding findings ruling estimate response answer remark remarks comment declaration vow threat revelation confirmation denial acknowledgement acknowledgment reminder guess expectation expectations understanding speculation worry worries reply proposal suggestions criticism'.split(
     ' ',
   ),
 );

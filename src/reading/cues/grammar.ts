@@ -84,6 +84,8 @@ export function isFiniteVerb(line: TokenLine, i: number): boolean {
   if (forms === undefined || isCapital(line, i)) return false;
   const isAfterName = isCapital(line, i - 1) || pronouns.has(before);
   if (isAfterName && forms.some(({ form }) => form === 's')) return true;
+  // "knew of" is no participle, as "known of" is.
+  if (/^(?:knew|saw|wrote|swore|began|went|spoke|chose|forgot|foresaw)$/.test(lower)) return true;
   return forms.some(({ form }) => form === 'past') && !/^(?:by|in|on|with|of)$/.test(lowerAt(line, i + 1));
 }
 

@@ -55,7 +55,9 @@ function formsOf(lemma: string, irregular: string | undefined): readonly (readon
   const y = /[^aeiou]y$/.test(lemma);
   const s = y ? `${lemma.slice(0, -1)}ies` : /(s|sh|ch|x|z|o)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
   const doubled =
-    /^(admit|plan|quip|submit|permit|refer|infer|commit|regret|rebut|forget|let|set|jot|prefer)$/.test(lemma)
+    /^(admit|plan|quip|submit|permit|refer|infer|commit|regret|rebut|forget|let|set|jot|prefer|pan|chat|blog|regret)$/.test(
+      lemma,
+    )
       ? `${lemma}${lemma.at(-1)}`
       : stem;
   const regular = y ? `${lemma.slice(0, -1)}ied` : `${doubled}ed`;

@@ -52,7 +52,7 @@ export function readSilence(line: TokenLine, i: number): TokenAttribution | unde
     lower === 'comment' &&
     lowerAt(line, i - 1) === 'to' &&
     /^(?:declined|declines|refused|refuses)$/.test(lowerAt(line, i - 2));
-  if (!isSilent && !isDeclined) return undefined;
+  if (!isSilent && !isDeclined) return readUnanswered(line, i);
   const preposition = lowerAt(line, i + 1);
   if (!/^(?:on|about|over|regarding)$/.test(preposition) || !opensPhrase(line, i + 2)) return undefined;
   let first = isSilent ? i - 1 : i - 2;
@@ -67,6 +67,35 @@ export function readSilence(line: TokenLine, i: number): TokenAttribution | unde
     source: before.range,
     cue: [first, i + 2],
     content: [[i + 2, clauseEnd(line, i + 2, 'object')]],
+    kind: 'indirect',
+    stance: 'silence',
+  };
+}
+
+/** "did not respond to a request for comment". */
+function readUnanswered(line: TokenLine, i: number): TokenAttribution | undefined {
+  if (!/^(?:respond|reply|return|answer)$/.test(lowerAt(line, i))) return undefined;
+  let first = i;
+  while (first > 0 && isAdverb(lowerAt(line, first - 1))) first--;
+  const isDenied =
+    /^(?:did|does|do|has|have|had)$/.test(lowerAt(line, first - 1)) || /n't$/.test(lowerAt(line, first - 1));
+  const isNot =
+    Array.from({ length: i - first }, (_, k) => lowerAt(line, first + k)).includes('not') ||
+    /n't$/.test(lowerAt(line, first - 1));
+  if (!isDenied || !isNot) return undefined;
+  const content = clauseEnd(line, i + 1, 'object');
+  const before = sourceBefore(line, first - 1);
+  const isAsked = Array.from({ length: Math.min(14, content - i) }, (_, k) => lowerAt(line, i + 1 + k)).some(
+    (word) =>
+      /^(?:request|requests|questions|question|messages|message|calls|call|inquiries|inquiry|emails|email|comment)$/.test(
+        word,
+      ),
+  );
+  if (before.kind !== 'phrase' || !isAsked) return undefined;
+  return {
+    source: before.range,
+    cue: [first - 1, i + 1],
+    content: [[i + 1, content]],
     kind: 'indirect',
     stance: 'silence',
   };
@@ -112,10 +141,11 @@ export function readNoun(line: TokenLine, i: number): TokenAttribution | undefin
   if (!englishNouns.has(lowerAt(line, i))) return undefined;
   const after = i + 1;
   const before = lowerAt(line, i - 1);
-  if (lowerAt(line, after) === 'that') {
+  const that = thatAfter(line, after);
+  if (that !== undefined) {
     const source = possessorBefore(line, i) ?? voicedBy(line, i);
     if (source === undefined) return undefined;
-    const content = contentAfter(line, after, ['that']);
+    const content = contentAfter(line, that, ['that']);
     return content === undefined ? undefined : noun(source, i, content.range);
   }
   if (!/^(?:by|from|among|of)$/.test(lowerAt(line, after)) || prepositions.has(before)) return undefined;
@@ -123,6 +153,13 @@ export function readNoun(line: TokenLine, i: number): TokenAttribution | undefin
   if (source === undefined || lowerAt(line, source[1]) !== 'that') return undefined;
   const content = contentAfter(line, source[1], ['that']);
   return content === undefined ? undefined : noun(source, i, content.range);
+}
+
+/** "his view that", "his view is that", "his conclusion, that the pilot erred, …". */
+function thatAfter(line: TokenLine, after: number): number | undefined {
+  const lower = lowerAt(line, after);
+  const that = lower === 'that' ? after : isPassiveBe(lower) || isMark(line, after, ',') ? after + 1 : -1;
+  return lowerAt(line, that) === 'that' ? that : undefined;
 }
 
 /** "officials have expressed concern that": the subject of the verb that voices it. */

@@ -1,24 +1,27 @@
 import type { FoundAttribution } from '../types.ts';
+import { readAsSaid, readCiting, readView } from './asides.ts';
 import { contentAfter } from './content-after.ts';
 import { contentBefore, isLastWord } from './content-before.ts';
 import { englishCues } from './english.ts';
-import { determiners } from './english-words.ts';
 import {
   afterAdverbial,
   isCapital,
+  isFiniteVerb,
   isMark,
   isQuote,
+  isWord,
   lowerAt,
   offsets,
   type Range,
   type TokenLine,
 } from './grammar.ts';
 import type { CueForm, CueFrame } from './lexicon.ts';
+import { passive, quotedOne, type Verb } from './passive.ts';
 import { readAccording, readAdjective, readNoun, readSilence } from './phrases.ts';
 import { phraseAfter } from './source-after.ts';
-import { phraseBefore, sourceBefore, subjectOf } from './source-before.ts';
+import { sourceBefore, subjectOf } from './source-before.ts';
 import { mostOfASentence, type TokenAttribution } from './token-attribution.ts';
-import { type VerbGroup, verbGroup } from './verb-group.ts';
+import { verbGroup } from './verb-group.ts';
 
 /** Everything that a sentence of English says somebody says, thinks or wants, in the order of the cues. */
 export function readEnglish(line: TokenLine): FoundAttribution[] {
@@ -27,6 +30,9 @@ export function readEnglish(line: TokenLine): FoundAttribution[] {
     if (line.tokens[i]?.kind !== 'word') continue;
     const one =
       readAccording(line, i) ??
+      readCiting(line, i, found) ??
+      readAsSaid(line, i) ??
+      readView(line, i) ??
       readSilence(line, i) ??
       readAdjective(line, i) ??
       readVerb(line, i, found) ??
@@ -96,17 +102,6 @@ function withForms(
   return inverted(verb) ?? plain(verb);
 }
 
-interface Verb {
-  readonly line: TokenLine;
-  readonly i: number;
-  readonly after: number;
-  readonly frames: readonly CueFrame[];
-  readonly group: VerbGroup;
-  readonly stance: TokenAttribution['stance'];
-  readonly form: CueForm['form'];
-  readonly found: readonly TokenAttribution[];
-}
-
 /** `"…," said X.` */
 function inverted({ line, i, after, frames, group, stance, form }: Verb): TokenAttribution | undefined {
   if (!frames.includes('quote') || form === 'ing' || form === 'base') return undefined;
@@ -133,7 +128,11 @@ function inverted({ line, i, after, frames, group, stance, form }: Verb): TokenA
 function withRest(line: TokenLine, ranges: readonly Range[], end: number): readonly Range[] {
   for (let i = end; i < Math.min(line.tokens.length, end + 10); i++) {
     if (isQuote(line, i)) return [...ranges, [i, i + 1]];
-    if (isMark(line, i, ';.')) break;
+    if (
+      isMark(line, i, ';.') ||
+      englishCues.get(lowerAt(line, i))?.some((one) => one.form === 'ing') === true
+    )
+      break;
   }
   return ranges;
 }
@@ -185,15 +184,25 @@ function aside(
   start: number,
 ): TokenAttribution | undefined {
   if (!frames.includes('bare') && !frames.includes('quote')) return undefined;
-  const before = contentBefore(line, start, isLastWord(line, after));
+  const to = frames.includes('told') ? afterTold(line, after) : after;
+  const before = contentBefore(line, start, isLastWord(line, to));
   if (before === undefined) return undefined;
-  const next = afterAdverbial(line, after);
+  const next = afterAdverbial(line, to);
   const rest: Range[] =
     isMark(line, next, ',') && next + 3 < line.tokens.length ? [[next + 1, line.tokens.length]] : [];
   return { source, cue: [i, after], content: [...before.ranges, ...rest], kind: before.kind, stance };
 }
 
+/** Past who is told: "the minister told supporters in Ondal, …". */
+function afterTold(line: TokenLine, after: number): number {
+  let next = after;
+  while (next < line.tokens.length && next - after < 14 && isWord(line, next) && !isFiniteVerb(line, next))
+    next++;
+  return next;
+}
+
 function sourceOf({ line, i, group, found }: Verb): Range | undefined {
+  if (lowerAt(line, group.first - 1) === 'as') return quotedOne(line, group.first - 1);
   if (group.isParticiple) return subjectOf(line, i) ?? found.at(-1)?.source;
   const before = sourceBefore(line, group.first);
   if (before.kind === 'phrase') return lowerAt(line, before.range[0]) === 'there' ? undefined : before.range;
@@ -205,24 +214,4 @@ function sourceOf({ line, i, group, found }: Verb): Range | undefined {
 
 function holds({ content }: TokenAttribution, [from, to]: Range): boolean {
   return content.some(([first, last]) => first <= from && to <= last);
-}
-
-/** "was accused by X of", "was quoted by X as saying", "it was announced by X that". */
-function passive({ line, i, after, frames, group, stance }: Verb): TokenAttribution | undefined {
-  const subject = phraseBefore(line, group.first);
-  const by = [after, after + 1, after + 2].find((k) => lowerAt(line, k) === 'by');
-  if (lowerAt(line, after) === 'as' || by === undefined) return undefined;
-  const source = phraseAfter(line, by + 1);
-  if (source === undefined) return undefined;
-  const content = contentAfter(
-    line,
-    source[1],
-    frames.filter((frame) => frame !== 'object' && frame !== 'bare'),
-  );
-  if (content !== undefined)
-    return { source, cue: [i, after], content: [content.range], kind: content.kind, stance };
-  const isNamed =
-    subject !== undefined && (determiners.has(lowerAt(line, subject[0])) || isCapital(line, subject[0]));
-  if (!isNamed || !frames.includes('object')) return undefined;
-  return { source, cue: [i, after], content: [subject], kind: 'indirect', stance };
 }

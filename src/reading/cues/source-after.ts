@@ -1,4 +1,4 @@
-import { determiners, prepositions, pronouns, subordinators } from './english-words.ts';
+import { determiners, prepositions, pronouns, subordinators, venue } from './english-words.ts';
 import {
   afterAdverbial,
   isCapital,
@@ -12,9 +12,6 @@ import {
   type Range,
   type TokenLine,
 } from './grammar.ts';
-
-const venue =
-  /^(?:statement|interview|speech|letter|report|briefing|conference|telephone|phone|call|news|press|post|tweet|video|televised|email|address)$/;
 
 /** The noun phrase that begins at `from`: "said Ilda Reyn, the minister". */
 export function phraseAfter(line: TokenLine, from: number): Range | undefined {

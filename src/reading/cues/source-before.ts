@@ -46,6 +46,8 @@ function withApposition(line: TokenLine, comma: number): SourceBefore {
   let first = comma - 1;
   while (first >= 0 && comma - first < longest && !isMark(line, first, ',;:')) first--;
   if (first < 1 || !isMark(line, first, ',')) return none;
+  // "Brann, 43, of Hask, said": an age between them.
+  if (isMark(line, first - 2, ',') && /^\d{1,3}$/.test(lowerAt(line, first - 1))) first -= 2;
   const opens = lowerAt(line, first + 1);
   const explains =
     determiners.has(opens) ||
@@ -53,7 +55,9 @@ function withApposition(line: TokenLine, comma: number): SourceBefore {
     /^\d+$/.test(opens) ||
     /^(?:chief|head|former|president|chairman|leader|director|spokes\w+)$/.test(opens);
   const isAside =
-    /^(?:who|which|whose|speaking|citing|quoting|in|at|on|from|of|referring|asked)$/.test(opens) ||
+    /^(?:who|which|whose|speaking|citing|quoting|in|at|on|from|of|referring|asked|through|via|like|including|along|for|by|with)$/.test(
+      opens,
+    ) ||
     opens.endsWith('ing') ||
     /(?:ed|en|own|ought|ound)$/.test(opens);
   if (!explains && !isAside) return none;
@@ -138,8 +142,11 @@ function afterOpening(line: TokenLine, from: number, end: number): number {
     if (first >= end) return first;
     if (next > first && next <= end) first = next;
     else if (isMark(line, first, ".'’&/-") || conjunctions.has(lower)) first++;
-    else if (prepositions.has(lower)) first = afterPrepositional(line, first, end);
-    else return first;
+    else if (prepositions.has(lower)) {
+      const inner = afterPrepositional(line, first, end);
+      // "after the Courier reported": no preposition, as a verb follows.
+      first = inner === end && /^(?:after|before|since|until|as|than)$/.test(lower) ? first + 1 : inner;
+    } else return first;
   }
 }
 

@@ -100,6 +100,10 @@ function isPluralSubject(line: TokenLine, end: number): boolean {
   const phrase = phraseBefore(line, end);
   for (let k = phrase?.[0] ?? end; k < end; k++)
     if (prepositions.has(lowerAt(line, k)) || /^(?:familiar|close|briefed|with)$/.test(lowerAt(line, k)))
-      return isPlural(lowerAt(line, k - 1));
+      // "Documents obtained by the newspaper show": a participle stands between.
+      return (
+        isPlural(lowerAt(line, k - 1)) ||
+        (/(?:ed|en)$/.test(lowerAt(line, k - 1)) && isPlural(lowerAt(line, k - 2)))
+      );
   return / and /.test(` ${wordsOf(line, phrase)} `);
 }

@@ -5,12 +5,12 @@ export type DetectedLanguage = ReadingLanguage | 'other';
 
 const stopWords: Readonly<Record<'en' | 'fr', ReadonlySet<string>>> = {
   en: new Set(
-    'the of and to in that is was for on with said as it by are be this from has have not at he will'.split(
+    'the of and to in that is was for on with said as it by are be this from has have not at he will his their they she which who would could were been if but'.split(
       ' ',
     ),
   ),
   fr: new Set(
-    'le la les de des du et un une que dans est pour pas sur en au aux par qui il elle a ont avec ce'.split(
+    'le la les de des du et un une que dans est pour pas sur en au aux par qui il elle ont avec ce son ses leur mais été'.split(
       ' ',
     ),
   ),
