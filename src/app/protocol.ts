@@ -19,16 +19,26 @@ export type Ask =
       /** Texts by path below the folder that is served. */
       readonly files: Readonly<Record<string, string>>;
       readonly situation: string;
+    }
+  | {
+      readonly kind: 'judge';
+      readonly changes: readonly NumberChange[];
+      readonly asked: PackageAsked;
       readonly samples: number;
     }
-  | { readonly kind: 'judge'; readonly changes: readonly NumberChange[]; readonly asked: PackageAsked }
   /** The same with who stops it and why, which takes longer. */
-  | { readonly kind: 'row'; readonly changes: readonly NumberChange[]; readonly proposal: string }
+  | {
+      readonly kind: 'row';
+      readonly changes: readonly NumberChange[];
+      readonly proposal: string;
+      readonly samples: number;
+    }
   | {
       readonly kind: 'tip';
       readonly changes: readonly NumberChange[];
       readonly asked: PackageAsked;
       readonly path: string;
+      readonly samples: number;
     }
   | {
       readonly kind: 'run';

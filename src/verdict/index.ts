@@ -16,6 +16,8 @@ export {
   type DrawnTests,
   drawnTest,
   drawnTests,
+  type MarkedTest,
+  markedTest,
   testOutputs,
 } from './joint/drawn-tests.ts';
 export { type TestsAsked, testShares } from './joint/marks.ts';
@@ -26,7 +28,7 @@ export { likelihoodWord } from './likelihood.ts';
 export { offerAnswers } from './offers.ts';
 export { type PackageMoney, packageMoney } from './package-money.ts';
 export { type PaidForResult, paidForTest } from './paid-for.ts';
-export { type Explained, explainPast, type PastSettings } from './past/explain-past.ts';
+export { type Explained, explainPast, explainWithout, type PastSettings } from './past/explain-past.ts';
 export { mostValued } from './past/ground.ts';
 export { missedFacts } from './past/missed-facts.ts';
 export { type MoveWithoutDeal, movesWithoutDeal } from './past/moves-without-deal.ts';

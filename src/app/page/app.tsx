@@ -24,7 +24,7 @@ import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen } from './state.ts';
 import { useAddress, useUndoKeys } from './use-address.ts';
-import { type KnownRows, useRows } from './use-rows.ts';
+import { drawsAsked, drawsShown, type KnownRows, useRows } from './use-rows.ts';
 import { useWorkshop } from './use-workshop.ts';
 
 const { app: say } = catalogues.en;
@@ -79,7 +79,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       <div class={sought === null ? 'body' : 'body with-aside'}>
         <main id="answer" tabIndex={-1}>
           <p class="kicker">
-            {view.title} · {say.asOf(view.asOf)} · {say.asked(whole(samples))}
+            {view.title} · {say.asOf(view.asOf)} · <Draws shown={drawsShown(rows)} />
           </p>
           <History
             count={changes.length}
@@ -176,6 +176,13 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       </label>
     );
   }
+}
+
+/** How many draws are behind what is shown, and whether more follow. */
+function Draws({ shown }: { readonly shown: number | null }): JSX.Element {
+  if (shown === null) return <span>{say.working}</span>;
+  const more = shown < drawsAsked.last ? ` ${say.moreFollow}` : '';
+  return <span class={`draws at-${shown}`}>{`${say.asked(whole(shown))}${more}`}</span>;
 }
 
 /** The rows as the file stands, kept while numbers are changed. */

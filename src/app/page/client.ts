@@ -1,6 +1,6 @@
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { OverviewRow } from '../../report/index.ts';
-import type { NumberChange, PackageAsked, Told, WorkerQuestion } from '../protocol.ts';
+import type { Ask, NumberChange, PackageAsked, Told, WorkerQuestion } from '../protocol.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import type { Judged, Ran } from '../worker/session.ts';
 import type { Tip } from '../worker/tip.ts';
@@ -16,16 +16,25 @@ export class Failed extends Error {
 
 export type Progress = (done: number, total: number, phase: string) => void;
 
-/** The analyses in their worker, as the page asks them. */
+/** What is looked at is worked out in a thread of its own, so that reasons and long analyses in the other never hold up a drag. */
+export type Where = 'near' | 'far';
+
+/** The analyses in their workers, as the page asks them. */
 export interface Client {
-  readonly open: (
-    files: Readonly<Record<string, string>>,
-    situation: string,
+  readonly open: (files: Readonly<Record<string, string>>, situation: string) => Promise<CaseView>;
+  readonly judge: (
+    changes: readonly NumberChange[],
+    asked: PackageAsked,
     samples: number,
-  ) => Promise<CaseView>;
-  readonly judge: (changes: readonly NumberChange[], asked: PackageAsked) => Promise<Judged>;
-  readonly row: (changes: readonly NumberChange[], proposal: string) => Promise<OverviewRow>;
-  readonly tip: (changes: readonly NumberChange[], asked: PackageAsked, path: string) => Promise<Tip>;
+    where?: Where,
+  ) => Promise<Judged>;
+  readonly row: (changes: readonly NumberChange[], proposal: string, samples: number) => Promise<OverviewRow>;
+  readonly tip: (
+    changes: readonly NumberChange[],
+    asked: PackageAsked,
+    path: string,
+    samples: number,
+  ) => Promise<Tip>;
   readonly run: (
     operation: string,
     settings: Readonly<Record<string, unknown>>,
@@ -42,7 +51,54 @@ interface Waiting {
   readonly progress: Progress | undefined;
 }
 
+type Asking = (ask: Ask, progress?: Progress) => Promise<unknown>;
+
+interface Thread {
+  readonly ask: Asking;
+  readonly close: () => void;
+}
+
 export function startClient(program: URL | string): Client {
+  const near = startThread(program);
+  // The other thread starts once something is asked of it, with the files that are open then.
+  let far: Thread | undefined;
+  let opening: Promise<unknown> = Promise.resolve();
+  let open: Ask | undefined;
+  const farAway = async (ask: Ask, progress?: Progress): Promise<unknown> => {
+    if (far === undefined) {
+      far = startThread(program);
+      if (open !== undefined) opening = far.ask(open);
+    }
+    await opening;
+    return far.ask(ask, progress);
+  };
+  const asking = { near: near.ask, far: farAway };
+  return {
+    open: async (files, situation) => {
+      open = { kind: 'open', files, situation };
+      const view = (await near.ask(open)) as CaseView;
+      if (far !== undefined) opening = far.ask(open);
+      return view;
+    },
+    judge: async (changes, asked, samples, where = 'near') =>
+      (await asking[where]({ kind: 'judge', changes, asked, samples })) as Judged,
+    row: async (changes, proposal, samples) =>
+      (await farAway({ kind: 'row', changes, proposal, samples })) as OverviewRow,
+    tip: async (changes, asked, path, samples) =>
+      (await farAway({ kind: 'tip', changes, asked, path, samples })) as Tip,
+    run: async (operation, settings, progress, texts) =>
+      (await farAway(
+        { kind: 'run', operation, settings, ...(texts !== undefined && { texts }) },
+        progress,
+      )) as Ran,
+    close: () => {
+      near.close();
+      far?.close();
+    },
+  };
+}
+
+function startThread(program: URL | string): Thread {
   const worker = new Worker(program, { type: 'module' });
   const waiting = new Map<number, Waiting>();
   let count = 0;
@@ -61,23 +117,13 @@ export function startClient(program: URL | string): Client {
     for (const { reject } of waiting.values()) reject(new Failed(message, []));
     waiting.clear();
   });
-  const ask = (question: WorkerQuestion['ask'], progress?: Progress): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const id = ++count;
-      waiting.set(id, { resolve, reject, progress });
-      worker.postMessage({ id, ask: question } satisfies WorkerQuestion);
-    });
   return {
-    open: async (files, situation, samples) =>
-      (await ask({ kind: 'open', files, situation, samples })) as CaseView,
-    judge: async (changes, asked) => (await ask({ kind: 'judge', changes, asked })) as Judged,
-    row: async (changes, proposal) => (await ask({ kind: 'row', changes, proposal })) as OverviewRow,
-    tip: async (changes, asked, path) => (await ask({ kind: 'tip', changes, asked, path })) as Tip,
-    run: async (operation, settings, progress, texts) =>
-      (await ask(
-        { kind: 'run', operation, settings, ...(texts !== undefined && { texts }) },
-        progress,
-      )) as Ran,
+    ask: (question, progress) =>
+      new Promise((resolve, reject) => {
+        const id = ++count;
+        waiting.set(id, { resolve, reject, progress });
+        worker.postMessage({ id, ask: question } satisfies WorkerQuestion);
+      }),
     close: () => worker.terminate(),
   };
 }

@@ -13,7 +13,7 @@ import type { CaseForm } from './start/form.ts';
 
 const say = catalogues.en.app;
 
-/** Draws behind every share while somebody looks and changes; the command line takes 10,000. */
+/** Draws of what the operations answer on their screens; the command line takes 10,000. */
 const samples = 1000;
 
 function Workbench({ client }: { readonly client: Client }): JSX.Element {
@@ -24,7 +24,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   const open = async (found: CaseFiles) => {
     setFailure(null);
     setFiles(found);
-    setView(await client.open(found.texts, found.situation, samples));
+    setView(await client.open(found.texts, found.situation));
   };
   const begun = async () => {
     const found = await readCase();

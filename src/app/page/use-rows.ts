@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { OverviewRow } from '../../report/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
 import type { Client } from './client.ts';
+import { makeLane } from './lane.ts';
 
 /** What is known of a proposal: its shares, and a little later who stops it and what it turns on. */
 export interface KnownRow {
@@ -12,7 +13,13 @@ export interface KnownRow {
 
 export type KnownRows = ReadonlyMap<string, KnownRow>;
 
-/** The open proposal is judged first, then the others; a newer change lets what is left of an older one fall. */
+/** Draws behind the shares: few while somebody drags, then as many as reasons are worked out from, then as many as the command line takes. */
+export const drawsAsked = { first: 250, then: 1000, last: 10_000 } as const;
+
+/**
+ * All proposals in few draws, the open one first; then in more; reasons and the most draws follow in the other thread. A newer change
+ * lets what is left of an older one fall.
+ */
 export function useRows(
   client: Client,
   proposals: readonly string[],
@@ -21,25 +28,34 @@ export function useRows(
   fail: (error: unknown) => void,
 ): KnownRows {
   const [rows, setRows] = useState<KnownRows>(new Map());
+  const lanes = useMemo(() => ({ near: makeLane(), far: makeLane() }), [client]);
   const key = JSON.stringify(changes);
   useEffect(() => {
     let isWanted = true;
     const order = [...proposals].sort((a, b) => Number(b === open) - Number(a === open));
-    const all = async () => {
+    const judgeAll = async (samples: number, where: 'near' | 'far') => {
       for (const proposal of order) {
         if (!isWanted) return;
-        const judged = await client.judge(changes, { kind: 'proposal', proposal });
-        if (isWanted) setRows((before) => new Map(before).set(proposal, { judged, row: null }));
+        const judged = await client.judge(changes, { kind: 'proposal', proposal }, samples, where);
+        if (isWanted) setRows((before) => withJudged(before, proposal, judged));
       }
-      // Reasons take longer than shares: they are asked once the shares stand.
+    };
+    const reasons = async () => {
       for (const proposal of order) {
-        await settled();
         if (!isWanted) return;
-        const row = await client.row(changes, proposal);
+        const row = await client.row(changes, proposal, drawsAsked.then);
         if (isWanted) setRows((before) => withRow(before, proposal, row));
       }
     };
-    all().catch((error: unknown) => isWanted && fail(error));
+    const failing = (work: Promise<void>) => work.catch((error: unknown) => isWanted && fail(error));
+    lanes.near(async () => {
+      await failing(judgeAll(drawsAsked.first, 'near').then(() => judgeAll(drawsAsked.then, 'near')));
+      if (!isWanted) return;
+      lanes.far(async () => {
+        await settled();
+        if (isWanted) await failing(reasons().then(() => judgeAll(drawsAsked.last, 'far')));
+      });
+    });
     return () => {
       isWanted = false;
     };
@@ -48,17 +64,30 @@ export function useRows(
   return rows;
 }
 
+/** Reasons of other changes fall; those of the same stand while more draws come in. */
+function withJudged(rows: KnownRows, proposal: string, judged: Judged): KnownRows {
+  const isMore = judged.samples > drawsAsked.first;
+  const row = isMore ? (rows.get(proposal)?.row ?? null) : null;
+  return new Map(rows).set(proposal, { judged, row });
+}
+
 function withRow(rows: KnownRows, proposal: string, row: OverviewRow): KnownRows {
   const known = rows.get(proposal);
   return known === undefined ? rows : new Map(rows).set(proposal, { ...known, row });
 }
 
-/** A moment in which the next change of somebody who drags arrives. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 150));
+/** The fewest draws behind any share that is shown; null while there is none. */
+export function drawsShown(rows: KnownRows): number | null {
+  const draws = [...rows.values()].map(({ judged }) => judged.samples);
+  return draws.length === 0 ? null : Math.min(...draws);
 }
 
-/** One package under the changes; null until it is there. */
+/** A moment in which the next change of somebody who drags arrives. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 400));
+}
+
+/** One package under the changes, in few draws and then in more; null until it is there. */
 export function useJudged(
   client: Client,
   changes: readonly NumberChange[],
@@ -66,14 +95,23 @@ export function useJudged(
   fail: (error: unknown) => void,
 ): Judged | null {
   const [found, setFound] = useState<Judged | null>(null);
+  const lane = useMemo(() => makeLane(), [client]);
   const key = JSON.stringify([changes, asked]);
   useEffect(() => {
     if (asked === null) return undefined;
     let isWanted = true;
-    client.judge(changes, asked).then(
-      (judged) => isWanted && setFound(judged),
-      (error: unknown) => isWanted && fail(error),
-    );
+    lane(async () => {
+      for (const samples of [drawsAsked.first, drawsAsked.then]) {
+        if (!isWanted) return;
+        try {
+          const judged = await client.judge(changes, asked, samples);
+          if (isWanted) setFound(judged);
+        } catch (error) {
+          if (isWanted) fail(error);
+          return;
+        }
+      }
+    });
     return () => {
       isWanted = false;
     };

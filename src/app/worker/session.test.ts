@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { small } from '../../../test/helpers.ts';
+import { changed, small } from '../../../test/helpers.ts';
+import { wholeCase } from '../../../test/whole-case.ts';
 import { operation as verdict } from '../../operations/verdict/verdict.ts';
 import type { NumberChange } from '../protocol.ts';
 import { judge, openSession, rowOf, run, type Session } from './session.ts';
@@ -11,7 +12,7 @@ const salience = 'stances.south.water.salience';
 let session: Session;
 
 beforeAll(async () => {
-  ({ session } = await openSession(files, 'small', 200));
+  ({ session } = await openSession(files, 'small'));
 });
 
 /** What the command line says under `--set`. */
@@ -32,6 +33,29 @@ async function asked(changes: readonly NumberChange[]) {
   return found;
 }
 
+/** The whole case with a number of each kind that only some test reads. */
+function everyKind(): Readonly<Record<string, string>> {
+  const files = Object.fromEntries(wholeCase());
+  const conduct =
+    'impatience: 0.1 to 0.9, reply_lag: 1 to 9, breach_cost: 0 to 0.1, acceptance_margin: 0 to 0.1, outside_option: 0 to 0.1';
+  const situation = [
+    [
+      'capability: { value: 100, assumption: anchor }',
+      `capability: 90 to 100, ${conduct}, assumption: made up`,
+    ],
+    ['rule: { quota: 4 }, assumption', 'rule: { quota: 4 }, validity: 0.2 to 0.9, assumption'],
+    [
+      'package: { water: half, trade: open }, claims',
+      'package: { water: half, trade: open }, devices: [{ kind: monitor, on: trade, shortens_reply_to: 0 to 2, assumption: made up }], claims',
+    ],
+    [
+      'observed:\n',
+      'observed:\n  - { id: keeping, on: 2026-01-02, kept: { actor: south, proposal: swap }, epsilon: 0.3, assumption: made up }\n',
+    ],
+  ].reduce((text, [from = '', to = '']) => changed(text, from, to), files['whole/situation.yaml'] ?? '');
+  return { ...files, 'whole/situation.yaml': situation };
+}
+
 describe('a session', () => {
   test.each([
     [[]],
@@ -44,22 +68,40 @@ describe('a session', () => {
     ],
   ])('says of %j what the command line says', async (changes) => {
     const found = await asked(changes);
-    const judged = judge(session, changes, swap);
+    const judged = judge(session, changes, swap, 200);
     expect(judged.joint).toEqual(found.joint);
     expect(judged.accepted.probability).toBe(found.accepted.probability);
     expect(judged.kept?.probability ?? null).toBe(found.kept?.probability ?? null);
-    expect(rowOf(session, changes, 'swap').joint.probability).toBe(found.joint.probability);
+    expect(rowOf(session, changes, 'swap', 200).joint.probability).toBe(found.joint.probability);
+  });
+
+  test('keeps only what a changed number has no part in, whatever was changed before', async () => {
+    const whole = everyKind();
+    const { session: kept, view } = await openSession(whole, 'whole');
+    const proposals = view.proposals.map(({ id }) => id);
+    let changes: readonly NumberChange[] = [];
+    for (const { path, low, high, written } of view.numbers.filter((one) => one.low < one.high)) {
+      const value = String(low + (high - low) * 0.8);
+      changes = [...changes.slice(-1), { path, value }];
+      const { session: fresh } = await openSession(whole, 'whole');
+      for (const proposal of proposals) {
+        const asked = { kind: 'proposal', proposal } as const;
+        expect(judge(kept, changes, asked, 60), `${path} ${written}`).toEqual(
+          judge(fresh, changes, asked, 60),
+        );
+      }
+    }
   });
 
   test('judges a package by its options, and calls no deal no test', () => {
     const noDeal = { water: 'most', trade: 'closed' };
-    expect(judge(session, [], { kind: 'package', package: noDeal }).isNoDeal).toBe(true);
-    const same = judge(session, [], { kind: 'package', package: { water: 'half', trade: 'open' } });
-    expect(same.joint.probability).toBe(judge(session, [], swap).joint.probability);
+    expect(judge(session, [], { kind: 'package', package: noDeal }, 200).isNoDeal).toBe(true);
+    const same = judge(session, [], { kind: 'package', package: { water: 'half', trade: 'open' } }, 200);
+    expect(same.joint.probability).toBe(judge(session, [], swap, 200).joint.probability);
   });
 
   test('shows a number with its words, its claims and its range', async () => {
-    const { view } = await openSession(files, 'small', 20);
+    const { view } = await openSession(files, 'small');
     expect(view.numbers.find(({ path }) => path === 'stances.south.water.position')).toMatchObject({
       words: 'South’s position on water',
       written: '0 to 20',
@@ -78,17 +120,17 @@ describe('a session', () => {
     const turning = small.situation
       .replace('water: { position: 80, salience: 0.5,', 'water: { position: 80, salience: 0.1 to 1,')
       .replace('trade: { position: 100, salience: 0.5,', 'trade: { position: 100, salience: 0.15,');
-    const { session: other } = await openSession({ ...files, 'small/situation.yaml': turning }, 'small', 100);
-    const found = tip(other, [], swap, 'stances.north.water.salience', [0.1, 1]);
+    const { session: other } = await openSession({ ...files, 'small/situation.yaml': turning }, 'small');
+    const found = tip(other, [], swap, 'stances.north.water.salience', [0.1, 1], 100);
     const accepted = found.tips.find(({ answer }) => answer === 'accepted');
     expect(Math.abs((accepted?.value ?? 0) - 0.5)).toBeLessThanOrEqual(found.resolution);
     expect(found.resolution).toBeLessThan(0.01);
-    expect(tip(session, [], swap, salience, [0.7, 0.9]).tips).toEqual([]);
+    expect(tip(session, [], swap, salience, [0.7, 0.9], 200).tips).toEqual([]);
   });
 
   test('answers any operation in words that hold no markup of a file', async () => {
     const hostile = small.situation.replace('Water for trade', '<img src=x onerror=alert(1)>');
-    const { session: other } = await openSession({ ...files, 'small/situation.yaml': hostile }, 'small', 20);
+    const { session: other } = await openSession({ ...files, 'small/situation.yaml': hostile }, 'small');
     const { html } = await run(
       other.store,
       'verdict',

@@ -1,44 +1,37 @@
-import { type Funded, fund } from '../../ledger/index.ts';
 import { loadOrThrow } from '../../operations/shared/load.ts';
 import { type Context, InputError } from '../../operations/shared/types.ts';
 import { operations } from '../../operations.ts';
 import { type OverviewRow, overviewRow } from '../../report/index.ts';
-import { packageIndices } from '../../situation/index.ts';
+import { packageIndices, type Situation } from '../../situation/index.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
-import { makeStudy, type Study, withEstimate } from '../../study/index.ts';
+import type { Study } from '../../study/index.ts';
 import {
   answersOf,
-  drawnTests,
-  type Explained,
-  explainPast,
   isNothing,
   packageQuestion,
   type Question,
   type TestAnswers,
+  type TestName,
   verdict,
 } from '../../verdict/index.ts';
 import { catalogues, renderHtml } from '../../words/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import { type CaseView, caseView } from './case-view.ts';
+import { changedTo, type Level, makeLevel, markedIn } from './level.ts';
 
-/** A situation that was opened: its files, its draws, and what the last changes made of them. */
+/** A situation that was opened: its files, and what is known of it in as many draws as were asked for. */
 export interface Session {
   readonly store: Store;
-  readonly situation: string;
-  readonly base: Funded;
-  /** The study after the changes that were asked last: most questions follow with the same ones. */
-  latest: Changed | null;
-}
-
-interface Changed extends Funded {
-  readonly changes: readonly NumberChange[];
-  readonly explained: Explained;
+  readonly situation: Situation;
+  readonly levels: Map<number, Level>;
 }
 
 /** The four tests of one package as shares with their intervals. */
 export interface Judged extends TestAnswers {
   /** Whether the package is what all have without agreement: no test applies. */
   readonly isNoDeal: boolean;
+  /** Draws behind the shares. */
+  readonly samples: number;
   readonly effectiveSample: number;
 }
 
@@ -51,50 +44,57 @@ export interface Ran {
 
 export async function openSession(
   files: Readonly<Record<string, string>>,
-  situation: string,
-  samples: number,
+  named: string,
 ): Promise<{ readonly session: Session; readonly view: CaseView }> {
   const store = memoryStore(new Map(Object.entries(files)));
-  const loaded = await loadOrThrow({ store }, { situation, samples });
-  const base = fund(makeStudy(loaded.situation, { seed: 1, samples }));
-  return { session: { store, situation, base, latest: null }, view: caseView(loaded.situation, files) };
+  const { situation } = await loadOrThrow({ store }, { situation: named, samples: 1 });
+  return { session: { store, situation, levels: new Map() }, view: caseView(situation, files) };
 }
 
 /** The four tests of a package under changed numbers; only what the change touches is worked out again. */
-export function judge(session: Session, changes: readonly NumberChange[], asked: PackageAsked): Judged {
-  const { study, runs, explained } = changed(session, changes);
-  const question = questionOf(study, asked);
-  const outcomes = drawnTests({ explained, runs }, question);
-  const { weights, draws } = explained.study;
-  const isNoDeal = isNothing(study, question);
+export function judge(
+  session: Session,
+  changes: readonly NumberChange[],
+  asked: PackageAsked,
+  samples: number,
+): Judged {
+  const changed = changedTo(levelOf(session, samples), changes);
+  const { explained } = changed;
+  const question = questionOf(changed.study, asked);
+  const named = JSON.stringify(asked);
+  const marked = (test: TestName) => markedIn(changed, named, question, test);
+  const { weights } = explained.study;
+  const isNoDeal = isNothing(changed.study, question);
+  const outcomes = {
+    accepted: marked('accepted'),
+    ratified: marked('ratified'),
+    kept: marked('kept'),
+    paidFor: marked('paidFor'),
+  };
   return {
-    ...answersOf(outcomes, weights, draws.samples, isNoDeal),
+    ...answersOf(outcomes, weights, samples, isNoDeal),
     isNoDeal,
-    effectiveSample: weights === null ? draws.samples : explained.past.effectiveSample,
+    samples,
+    effectiveSample: weights === null ? samples : explained.past.effectiveSample,
   };
 }
 
 /** One proposal with who stops it and what it turns on, as the first screen says it. */
-export function rowOf(session: Session, changes: readonly NumberChange[], proposal: string): OverviewRow {
-  const { study, runs, explained } = changed(session, changes);
+export function rowOf(
+  session: Session,
+  changes: readonly NumberChange[],
+  proposal: string,
+  samples: number,
+): OverviewRow {
+  const { study, runs, explained } = changedTo(levelOf(session, samples), changes);
   const found = verdict(study, questionOf(study, { kind: 'proposal', proposal }), { runs, explained });
   return overviewRow(found, study.situation, catalogues.en);
 }
 
-function changed(session: Session, changes: readonly NumberChange[]): Changed {
-  const { latest, base } = session;
-  if (latest !== null && isSame(latest.changes, changes)) return latest;
-  let { study } = base;
-  for (const { path, value } of changes) study = withEstimate(study, path, value);
-  const funded = fund(study, {}, base.runs);
-  session.latest = { ...funded, changes, explained: explainPast(funded.study) };
-  return session.latest;
-}
-
-function isSame(a: readonly NumberChange[], b: readonly NumberChange[]): boolean {
-  return (
-    a.length === b.length && a.every(({ path, value }, k) => path === b[k]?.path && value === b[k]?.value)
-  );
+function levelOf({ situation, levels }: Session, samples: number): Level {
+  const found = levels.get(samples) ?? makeLevel(situation, samples);
+  levels.set(samples, found);
+  return found;
 }
 
 function questionOf(study: Study, asked: PackageAsked): Question {

@@ -24,9 +24,10 @@ export function tip(
   asked: PackageAsked,
   path: string,
   [low, high]: readonly [number, number],
+  samples: number,
 ): Tip {
   const others = changes.filter((one) => one.path !== path);
-  const at = (value: number) => judge(session, [...others, { path, value: String(value) }], asked);
+  const at = (value: number) => judge(session, [...others, { path, value: String(value) }], asked, samples);
   const step = (high - low) / steps;
   const values = Array.from({ length: steps + 1 }, (_, k) => low + step * k);
   const seen = values.map(at);

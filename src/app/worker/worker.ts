@@ -21,19 +21,18 @@ addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => {
 async function answer(id: number, ask: Ask): Promise<unknown> {
   switch (ask.kind) {
     case 'open': {
-      const opened = await openSession(ask.files, ask.situation, ask.samples);
+      const opened = await openSession(ask.files, ask.situation);
       session = opened.session;
       return opened.view;
     }
     case 'judge':
-      return judge(opened(), ask.changes, ask.asked);
+      return judge(opened(), ask.changes, ask.asked, ask.samples);
     case 'row':
-      return rowOf(opened(), ask.changes, ask.proposal);
+      return rowOf(opened(), ask.changes, ask.proposal, ask.samples);
     case 'tip': {
-      const { study } = opened().base;
-      const estimate = study.situation.estimates.find(({ path }) => path === ask.path);
+      const estimate = opened().situation.estimates.find(({ path }) => path === ask.path);
       if (estimate === undefined) throw new RangeError(`'${ask.path}' is no number of this situation`);
-      return tip(opened(), ask.changes, ask.asked, ask.path, [estimate.low, estimate.high]);
+      return tip(opened(), ask.changes, ask.asked, ask.path, [estimate.low, estimate.high], ask.samples);
     }
     case 'run':
       return run(storeOf(ask.texts), ask.operation, ask.settings, {

@@ -1,6 +1,6 @@
 import { packageIndices } from '../../situation/index.ts';
 import { worstOff } from '../accepted.ts';
-import { keep, NotTested } from '../kept/keep.ts';
+import { keep, keptAmong, NotTested } from '../kept/keep.ts';
 import { worstBond } from '../kept.ts';
 import { pay } from '../paid-for/pay.ts';
 import type { Explained } from '../past/explain-past.ts';
@@ -25,6 +25,11 @@ export type DrawnTest =
 
 /** All four tests of a package, draw by draw. */
 export type DrawnTests = Readonly<Record<Test, DrawnTest>>;
+
+/** Whether one test passes in every draw, without the number that it turns on. */
+export type MarkedTest =
+  | { readonly kind: 'tested'; readonly marks: Uint8Array }
+  | Exclude<DrawnTest, { readonly kind: 'tested' }>;
 
 /** The number that each test turns on: utilities, and money in the currency reported in. */
 export const testOutputs = {
@@ -77,6 +82,25 @@ export function drawnTest({ explained, runs }: TestsAsked, question: Question, t
   }
 }
 
+/**
+ * Whether a test passes in every draw: the marks of `drawnTest`, and nothing that tells by how much, which takes less where breaches
+ * are searched.
+ *
+ * @example
+ * const [swap] = study.situation.proposals;
+ * const question = { ...swap, proposal: swap.id };
+ * markedTest({ explained: explainPast(study), runs: undefined }, question, 'kept').kind // => 'tested'
+ */
+export function markedTest(asked: TestsAsked, question: Question, test: Test): MarkedTest {
+  if (test !== 'kept') return drawnTest(asked, question, test);
+  const { study } = asked.explained;
+  return unlessUntested(() => {
+    const all = new Uint8Array(study.draws.samples).fill(1);
+    const marks = keptAmong(study, promisedBy(study, question), all);
+    return marks === null ? inapplicable : { kind: 'tested', marks };
+  });
+}
+
 const inapplicable = { kind: 'not-applicable' } as const;
 
 function tested(marks: Uint8Array, output: Float64Array): DrawnTest {
@@ -100,11 +124,19 @@ function ratifiedOutcome({ study, fallback }: Explained, question: Question, cho
 }
 
 function keptOutcome({ study }: Explained, question: Question): DrawnTest {
-  try {
+  return unlessUntested(() => {
     const found = keep(study, promisedBy(study, question));
     return found === undefined
       ? inapplicable
       : tested(found.kept, worstBond(found.actors, study.draws.samples));
+  });
+}
+
+function unlessUntested<T extends MarkedTest>(
+  work: () => T,
+): T | { readonly kind: 'not-tested'; readonly because: string } {
+  try {
+    return work();
   } catch (error) {
     if (error instanceof NotTested) return { kind: 'not-tested', because: error.message };
     throw error;

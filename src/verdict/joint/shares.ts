@@ -2,8 +2,8 @@ import { wilsonInterval } from '../../numeric/index.ts';
 import { effectiveSamples, shareOf, type Weights } from '../../study/index.ts';
 import type { JointResult, TestName } from '../result.ts';
 import { jointAnswer } from './answer.ts';
-import { joinTests, tests } from './chain.ts';
-import type { DrawnTest, DrawnTests } from './drawn-tests.ts';
+import { joinTests, type Test, tests } from './chain.ts';
+import type { MarkedTest } from './drawn-tests.ts';
 
 /** A weighted share with its 95 % interval by sampling alone. */
 export interface ShareInterval {
@@ -31,12 +31,12 @@ export interface TestAnswers {
  * answersOf(outcomes, null, 200, false).accepted.probability // => 1
  */
 export function answersOf(
-  outcomes: DrawnTests,
+  outcomes: Readonly<Record<Test, MarkedTest>>,
   weights: Weights,
   samples: number,
   isNoDeal: boolean,
 ): TestAnswers {
-  const marksOf = (one: DrawnTest) => (one.kind === 'tested' ? one.marks : null);
+  const marksOf = (one: MarkedTest) => (one.kind === 'tested' ? one.marks : null);
   const { accepted, ratified, kept, paidFor } = outcomes;
   const joint = joinTests(
     {
@@ -48,7 +48,7 @@ export function answersOf(
     weights,
     samples,
   );
-  const share = (one: DrawnTest) => {
+  const share = (one: MarkedTest) => {
     const marks = marksOf(one);
     return marks === null ? null : intervalOf(marks, weights);
   };

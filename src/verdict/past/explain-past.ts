@@ -39,7 +39,13 @@ export function explainPast(study: Study, settings: PastSettings = {}): Explaine
   return explainedWith(study, settings);
 }
 
-/** The same of a study that lacks some linkages of one that is explained: what these have no part in is taken over. */
+/**
+ * The same of a study that lacks some linkages of one that is explained, or has other numbers that no move hangs on: what these have no
+ * part in is taken over.
+ *
+ * @example
+ * explainWithout(explainPast(study), study, {}).facts // => ['present.water']
+ */
 export function explainWithout(whole: Explained, lacking: Study, settings: PastSettings): Explained {
   const { counterMoves = 'all' } = settings;
   return explainedWith(lacking, settings, {

@@ -5,6 +5,7 @@ import type { NumberChange, PackageAsked } from '../../protocol.ts';
 import type { CaseView, NumberView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
 import type { Act, State } from '../state.ts';
+import { drawsAsked } from '../use-rows.ts';
 import { NumberSlider } from './number-slider.tsx';
 
 const say = catalogues.en.app;
@@ -53,7 +54,9 @@ export function WhatIf(props: WhatIfProps): JSX.Element {
           key={number.path}
           number={number}
           value={changes.find(({ path }) => path === number.path)?.value ?? null}
-          tip={() => (asked === null ? Promise.resolve(null) : client.tip(changes, asked, number.path))}
+          tip={() =>
+            asked === null ? Promise.resolve(null) : client.tip(changes, asked, number.path, drawsAsked.then)
+          }
           onSet={(value, goesOn) => act({ kind: 'set', path: number.path, value, goesOn })}
           fail={fail}
         />

@@ -13,13 +13,13 @@ const filled: CaseForm = {
   proposal: { title: 'All of it', by: 0, options: [2], signs: [0, 1] },
 };
 
-const opened = (form: CaseForm) => openSession({ 'own/situation.yaml': caseText(form, 'own') }, 'own', 50);
+const opened = (form: CaseForm) => openSession({ 'own/situation.yaml': caseText(form, 'own') }, 'own');
 
 describe('a case filled in by hand', () => {
   test('has a first verdict: both want what is proposed', async () => {
     const { session, view } = await opened(filled);
     expect(view.proposals.map(({ title }) => title)).toEqual(['All of it']);
-    expect(judge(session, [], { kind: 'proposal', proposal: 'proposal' }).accepted.probability).toBe(1);
+    expect(judge(session, [], { kind: 'proposal', proposal: 'proposal' }, 50).accepted.probability).toBe(1);
   });
 
   test('shows what was skipped as gaps', async () => {

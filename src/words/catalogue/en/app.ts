@@ -42,6 +42,7 @@ export const appEnglish = {
   variants: 'Variants',
   fileItself: 'The file as it is',
   asked: (samples: string) => `${samples} draws; the same for every row`,
+  moreFollow: '(more follow)',
   asOf: (day: string) => `as of ${day}`,
   proposalColumn: 'Proposal',
   inDraws: 'of draws',
