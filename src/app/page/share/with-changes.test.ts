@@ -24,7 +24,7 @@ describe('changed numbers in the file', () => {
   ])('%s stands where it stood, and is drawn as the change was', async (path, value, before, after) => {
     const text = written(path, value);
     expect(text).toBe(changed(texts['small/situation.yaml'], before, after));
-    const { view } = await openSession({ ...texts, 'small/situation.yaml': text }, 'small', 20);
+    const { view } = await openSession({ ...texts, 'small/situation.yaml': text }, 'small');
     expect(view.numbers.find((one) => one.path === path)).toMatchObject({
       low: Number(value),
       high: Number(value),
@@ -44,7 +44,7 @@ describe('changed numbers in the file', () => {
       'us/evidence.yaml': example.evidence,
       'us/ledger.yaml': example.ledger,
     };
-    const { view } = await openSession(files, 'us', 20);
+    const { view } = await openSession(files, 'us');
     // One in thirty: each reads the file anew.
     const changes = view.numbers
       .filter(({ low, high }, k) => low < high && k % 30 === 0)
@@ -55,7 +55,6 @@ describe('changed numbers in the file', () => {
     const again = await openSession(
       { ...files, ...Object.fromEntries(now.map(({ path, text }) => [path, text])) },
       'us',
-      20,
     );
     for (const { path, value } of changes.filter((one) => !left.includes(one.path))) {
       const { low, high } = again.view.numbers.find((one) => one.path === path) ?? {};
