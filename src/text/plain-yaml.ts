@@ -58,7 +58,7 @@ const isUnusual = new RegExp(
   [
     String.raw`(?:^|[\s,\[{:])(?:[&*]\S|!)`,
     String.raw`[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffd-\uffff\ud800-\udfff]`,
-    String.raw`^(?:%|\.\.\.)|---`,
+    String.raw`^(?:%|\.\.\.)|(?:^|[^\w-])---`,
     String.raw`[\]}]\s*:|[{,]\s*\[|(?:^|[,{\[])\s*(?:- +)*:`,
     String.raw`(?:^|[,\[{]|- )\s*\?|[\][{},"']#`,
     String.raw`^ *- *(?:-(?:\s|$)|#|$)|[,\[{]\s*~|[,{]\s*(?:~|null|Null|NULL|true|True|TRUE|false|False|FALSE)\s*[,}]`,

@@ -1,3 +1,5 @@
+import { flowAfter, flowOpened } from './flow-lines.ts';
+
 /**
  * Is the text laid out as people lay YAML out: keys of one map and items of one list at one column, every continuation
  * deeper than what it continues? The fast reader forgives what breaks these rules, and would pass slips in silence; the
@@ -6,6 +8,7 @@
 export function hasUsualLayout(text: string): boolean {
   const levels: Level[] = [];
   let blockColumn = -1;
+  let flow = { depth: 0, column: 0 };
   for (const line of text.split('\n')) {
     const column = line.search(/[^ ]/);
     if (column < 0) continue;
@@ -13,11 +16,25 @@ export function hasUsualLayout(text: string): boolean {
     blockColumn = -1;
     if (line[column] === '#') continue;
     const content = line.slice(column);
+    if (flow.depth > 0) {
+      const depth = flowAfter(content, flow.depth);
+      if (depth === undefined || !(column > flow.column || isClosing(content, flow, column))) return false;
+      flow = { ...flow, depth };
+      continue;
+    }
     if (!fits(levels, column, content)) return false;
     // A block scalar's lines are text, whatever they look like.
     if (/(?:^|[\s:])[|>][-+]?\s*(?:#.*)?$/.test(content)) blockColumn = column;
+    const depth = flowOpened(content);
+    if (depth === undefined) return false;
+    flow = { depth, column };
   }
-  return true;
+  return flow.depth === 0;
+}
+
+/** The bracket that closes may stand below the key whose value it ends. */
+function isClosing(content: string, flow: { readonly depth: number; readonly column: number }, at: number) {
+  return flow.depth === 1 && at === flow.column && /^[\]}]/.test(content);
 }
 
 interface Level {
