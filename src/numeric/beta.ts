@@ -7,9 +7,13 @@
  * betaCdf(0.5, 1, 2) // => 0.75
  */
 export function betaCdf(x: number, a: number, b: number): number {
+  return cdfWith(x, a, b, logBeta(a, b));
+}
+
+function cdfWith(x: number, a: number, b: number, scale: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
-  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - logBeta(a, b));
+  const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) - scale);
   // The fraction converges fast below the mean; above it the symmetric form does.
   return x < (a + 1) / (a + b + 2)
     ? (front * fraction(x, a, b)) / a
@@ -45,14 +49,16 @@ function fraction(x: number, a: number, b: number): number {
 export function betaQuantile(probability: number, a: number, b: number): number {
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;
+  // Most of the time would go into it, were it worked out at every step.
+  const scale = logBeta(a, b);
   let low = 0;
   let high = 1;
   let x = a / (a + b);
   for (let step = 0; step < 200; step++) {
-    const error = betaCdf(x, a, b) - probability;
+    const error = cdfWith(x, a, b, scale) - probability;
     if (error > 0) high = x;
     else low = x;
-    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - logBeta(a, b));
+    const density = Math.exp((a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) - scale);
     const newton = x - error / density;
     const next = newton > low && newton < high ? newton : (low + high) / 2;
     if (Math.abs(next - x) <= 1e-15 * Math.max(x, 1e-300)) return next;

@@ -5,7 +5,7 @@ export { type CompiledMoves, mostJointMoves, type OptionSets } from './compile-m
 export { type CompiledRule, type Conditions, matches } from './compile-rules.ts';
 export { defaultEpsilon, isWrittenDefault } from './defaults.ts';
 export { type CommonPart, type Estimate, isSizeCited, type LedgerUnit, type Support } from './estimate.ts';
-export { estimateShape } from './estimate-schema.ts';
+export { estimateShape } from './estimate-shape.ts';
 export { type EstimateError, isErrors } from './estimate-types.ts';
 export type { Roster } from './institutions/rosters.ts';
 export type {

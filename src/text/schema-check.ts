@@ -306,7 +306,8 @@ function chosen(schema: unknown, value: unknown): unknown {
 function unwrap(schema: unknown): unknown {
   const def = (schema as Definition | undefined)?._zod?.def;
   if (def === undefined) return undefined;
-  const inner = def['innerType'] ?? (def['type'] === 'pipe' ? def['in'] : undefined);
+  const later = def['type'] === 'lazy' ? (def['getter'] as () => unknown)() : undefined;
+  const inner = later ?? def['innerType'] ?? (def['type'] === 'pipe' ? def['in'] : undefined);
   return inner === undefined ? schema : unwrap(inner);
 }
 

@@ -161,6 +161,8 @@ function readExact(
   source: YamlSource,
   problems: Problems,
 ): Rational | undefined {
+  // A whole number is what it reads as: looking for its place takes longer than all the rest.
+  if (Number.isSafeInteger(value)) return rational(BigInt(value as number));
   const { start, end } = source.spanOf(path);
   const text = typeof value === 'string' ? value : source.text.slice(start, end);
   const isNumber =

@@ -10,7 +10,6 @@ import {
 } from '../../deals/index.ts';
 import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
-import { dealsFigures } from '../../report/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { notYetKnownShape } from '../../situation/result.ts';
 import { testSharesShape } from '../../verdict/result.ts';
@@ -21,7 +20,7 @@ import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { type Drawn, loadSpace } from './load-space.ts';
-import { testedPackages } from './tests.ts';
+import type { testedPackages } from './tests.ts';
 import { dealsWords } from './words.ts';
 
 const input = z.strictObject({
@@ -200,7 +199,7 @@ export const operation = defineOperation({
       about,
       ...found,
       accepted: drawn === null ? null : acceptedShares(found, drawn),
-      tests: drawn === null ? null : await testedPackages(found, drawn, at),
+      tests: drawn === null ? null : await tested(found, drawn, at),
       answers: more,
       forbidden,
       peer: peerFigures(space, found, given.convention) ?? null,
@@ -213,8 +212,8 @@ export const operation = defineOperation({
         ...(given.csv === undefined
           ? []
           : [{ path: given.csv, text: packagesCsv(space, found.frontier.points) }]),
-        ...(await figureFiles(given.figures, () =>
-          situation === null ? [] : dealsFigures(situation, found, more),
+        ...(await figureFiles(given.figures, async () =>
+          situation === null ? [] : (await figures()).dealsFigures(situation, found, more),
         )),
       ],
     };
@@ -222,6 +221,14 @@ export const operation = defineOperation({
   words: dealsWords,
   writes: ({ files }) => files,
 });
+
+const figures = () => import('../../report/index.ts');
+
+/** The four tests are loaded where they are asked: a domain has none. */
+async function tested(...asked: Parameters<typeof testedPackages>) {
+  const { testedPackages } = await import('./tests.ts');
+  return testedPackages(...asked);
+}
 
 /** Only domains have discounts; a situation's delay is an issue like any other. */
 function windowsOf(

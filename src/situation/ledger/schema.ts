@@ -91,7 +91,11 @@ function instrumentSchema(kind: InstrumentKind) {
   });
 }
 
-const [first, ...others] = (Object.keys(kinds) as InstrumentKind[]).map(instrumentSchema);
+/** Made when a ledger is read: it is half of all schemas, and most situations have none. */
+const instrumentsSchema = z.lazy(() => {
+  const [first, ...others] = (Object.keys(kinds) as InstrumentKind[]).map(instrumentSchema);
+  return z.discriminatedUnion('kind', [first as NonNullable<typeof first>, ...others]);
+});
 
 const currencySchema = z.strictObject({
   unit: z.string().min(1).describe('what one unit of the numbers is: million'),
@@ -138,9 +142,7 @@ export const ledgerSchema = z
     currencies: z.record(idSchema, currencySchema).describe('by code: every currency in use'),
     rates: z.array(rateSchema).optional().describe('exchange rates, each from a month on'),
     accounts: z.record(idSchema, accountSchema).describe('where money stands'),
-    instruments: z
-      .record(idSchema, z.discriminatedUnion('kind', [first as NonNullable<typeof first>, ...others]))
-      .describe('rules that move money'),
+    instruments: z.record(idSchema, instrumentsSchema).describe('rules that move money'),
     worth_of_money: z
       .record(idSchema, z.strictObject({ worth: estimateSchema('utility of one unit', 0, 1e3), ...support }))
       .optional()
