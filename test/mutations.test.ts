@@ -74,7 +74,7 @@ moves:
   never:
     [
       a -> b, c -> d,
-      'it''s, [one]', "two\\"]",  # words
+      'it''s [one]', "two\\"]",  # words
     ]
   kinds: [
     { kind: one, of: [x, y],

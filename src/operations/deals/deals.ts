@@ -1,13 +1,5 @@
 import { z } from 'zod';
-import {
-  acceptedShare,
-  answers,
-  conventions,
-  type Deals,
-  deals,
-  lastMoment,
-  peerFigures,
-} from '../../deals/index.ts';
+import { answers, conventions, type Deals, deals, lastMoment, peerFigures } from '../../deals/index.ts';
 import { answersShape, dealsShape, peerShape } from '../../deals/result.ts';
 import { packagesCsv } from '../../exchange/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
@@ -17,10 +9,10 @@ import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { type Idle, noDraws, refuseIdle } from '../shared/idle.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { pace } from '../shared/pace.ts';
+import { type Pace, pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
-import { type Drawn, loadSpace } from './load-space.ts';
-import type { testedPackages } from './tests.ts';
+import { loadSpace } from './load-space.ts';
+import type { Drawn } from './space-input.ts';
 import { dealsWords } from './words.ts';
 
 const input = z.strictObject({
@@ -198,8 +190,7 @@ export const operation = defineOperation({
     return {
       about,
       ...found,
-      accepted: drawn === null ? null : acceptedShares(found, drawn),
-      tests: drawn === null ? null : await tested(found, drawn, at),
+      ...(await tried(found, drawn, at)),
       answers: more,
       forbidden,
       peer: peerFigures(space, found, given.convention) ?? null,
@@ -213,7 +204,9 @@ export const operation = defineOperation({
           ? []
           : [{ path: given.csv, text: packagesCsv(space, found.frontier.points) }]),
         ...(await figureFiles(given.figures, async () =>
-          situation === null ? [] : (await figures()).dealsFigures(situation, found, more),
+          situation === null
+            ? []
+            : (await import('../../report/index.ts')).dealsFigures(situation, found, more),
         )),
       ],
     };
@@ -222,12 +215,11 @@ export const operation = defineOperation({
   writes: ({ files }) => files,
 });
 
-const figures = () => import('../../report/index.ts');
-
-/** The four tests are loaded where they are asked: a domain has none. */
-async function tested(...asked: Parameters<typeof testedPackages>) {
-  const { testedPackages } = await import('./tests.ts');
-  return testedPackages(...asked);
+/** In draws, which a domain has none of: what tries packages in them is loaded with the first. */
+async function tried(found: Deals, drawn: Drawn | null, at: Pace) {
+  if (drawn === null) return { accepted: null, tests: null };
+  const { acceptedShares, testedPackages } = await import('./tests.ts');
+  return { accepted: acceptedShares(found, drawn), tests: await testedPackages(found, drawn, at) };
 }
 
 /** Only domains have discounts; a situation's delay is an issue like any other. */
@@ -243,18 +235,4 @@ function windowsOf(
     // The values are those of the moment of agreement; the window counts from now.
     return lastMoment(value / (factor ?? 1) ** at, reservation[i] ?? 0, factor);
   });
-}
-
-/** The points were found at the medians: in how many draws would all the parties still sign them? */
-function acceptedShares(
-  { solutions }: Deals,
-  { study, parties, reservations }: Drawn,
-): Readonly<Record<string, number>> {
-  return Object.fromEntries(
-    Object.entries(solutions).flatMap(([rule, solution]) =>
-      solution === null
-        ? []
-        : [[rule, acceptedShare(study, parties, Int32Array.from(solution.package), reservations)] as const],
-    ),
-  );
 }

@@ -7,9 +7,9 @@ import { packageCount, type Situation } from '../../situation/index.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
 import { unknownActor } from '../shared/unknown-actor.ts';
-import type { Drawn, SpaceInput } from './load-space.ts';
 import { reservationsOf, withReservations } from './reservations.ts';
 import { badSetting } from './settings.ts';
+import type { Drawn, SpaceInput } from './space-input.ts';
 
 /** The package space of a negotiation domain of another program. */
 export async function fromDomain(given: SpaceInput, files: readonly DomainFile[]) {

@@ -4,8 +4,8 @@ import { type NotYetKnown, packageIndices, type Situation } from '../../situatio
 import { allowedProposals } from '../../study/index.ts';
 import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
 import { unknownActor } from '../shared/unknown-actor.ts';
-import type { SpaceInput } from './load-space.ts';
 import { reservationsOf, withReservations } from './reservations.ts';
+import type { SpaceInput } from './space-input.ts';
 
 /** The package space of a situation at its medians, with its draws. */
 export async function fromSituation(context: Loading, given: SpaceInput) {

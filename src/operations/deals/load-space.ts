@@ -1,28 +1,7 @@
-import type { LedgerRuns } from '../../ledger/index.ts';
-import type { Study } from '../../study/index.ts';
-import type { SituationInput } from '../shared/inputs.ts';
 import type { Loading } from '../shared/load.ts';
 import { domainFiles } from './domain-files.ts';
 import { refuseTwice } from './settings.ts';
-
-export interface SpaceInput extends SituationInput {
-  readonly profiles?: readonly string[] | undefined;
-  readonly parties?: readonly string[] | undefined;
-  readonly eps?: number | undefined;
-  readonly at?: number | undefined;
-  readonly seed?: number | undefined;
-  readonly samples?: number | undefined;
-  readonly reservation?: readonly string[] | undefined;
-}
-
-/** A situation's draws, for trying packages under uncertainty. */
-export interface Drawn {
-  readonly study: Study;
-  readonly parties: readonly string[];
-  readonly runs: LedgerRuns | undefined;
-  /** What parties are said to have without agreement, instead of what the file says. */
-  readonly reservations: ReadonlyMap<string, number>;
-}
+import type { SpaceInput } from './space-input.ts';
 
 /** A package space from whatever the user named: a situation at its medians, or a domain of another program. */
 export async function loadSpace(

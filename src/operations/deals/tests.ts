@@ -1,10 +1,10 @@
-import type { Deals } from '../../deals/index.ts';
+import { acceptedShare, type Deals } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import { isAllowed } from '../../study/index.ts';
 import { explainPast, packageQuestion, type TestShares, testShares } from '../../verdict/index.ts';
 import type { Pace } from '../shared/pace.ts';
-import type { Drawn } from './load-space.ts';
 import { listedPoints } from './names.ts';
+import type { Drawn } from './space-input.ts';
 
 /** A package that is shown, and how it fares in the four tests. */
 export interface TestedPackage extends TestShares {
@@ -32,4 +32,18 @@ export async function testedPackages(
     tested.push({ package: [...chosen], ...shares });
   }
   return tested;
+}
+
+/** The points were found at the medians: in how many draws would all the parties still sign them? */
+export function acceptedShares(
+  { solutions }: Deals,
+  { study, parties, reservations }: Drawn,
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    Object.entries(solutions).flatMap(([rule, solution]) =>
+      solution === null
+        ? []
+        : [[rule, acceptedShare(study, parties, Int32Array.from(solution.package), reservations)] as const],
+    ),
+  );
 }
