@@ -20,12 +20,21 @@ function desk() {
     ['first.txt', first],
     ['second.txt', second],
   ]);
+  const posted: string[] = [];
+  const post = async ({ body }: { readonly body: string }) => {
+    posted.push(body);
+    return { kind: 'reply', status: 200, text: '' } as const;
+  };
   return {
     files,
+    posted,
     async ask(name: string, input: object): Promise<Readonly<Record<string, unknown>>> {
       const entry = operations.find((one) => one.name === name);
       if (entry === undefined) throw new Error(name);
-      const { output, files: made } = await (await entry.load()).answer(input, { store: memoryStore(files) });
+      const { output, files: made } = await (await entry.load()).answer(input, {
+        store: memoryStore(files),
+        post,
+      });
       for (const { path, text } of made) files.set(path, text);
       return output as Readonly<Record<string, unknown>>;
     },
@@ -39,7 +48,7 @@ interface Change {
 }
 
 test('an article becomes drafts, claims, a situation that runs, and a second text changes the answer', async () => {
-  const { files, ask } = desk();
+  const { files, posted, ask } = desk();
   const answers = async () => {
     const { proposals } = (await ask('verdicts', { situation: 'case', seed: 1, samples: 400 })) as {
       readonly proposals: readonly {
@@ -65,7 +74,7 @@ test('an article becomes drafts, claims, a situation that runs, and a second tex
   expect(accepted).not.toEqual(drafted);
 
   // The first look keeps what is in.
-  const watched = { situation: 'case', look: 'look.json', samples: 200 };
+  const watched = { situation: 'case', look: 'look.json', samples: 200, notify: 'https://news.example/' };
   expect(await ask('watch', watched)).toMatchObject({ lastLook: null, fresh: [], isNews: false });
 
   // Half a week later another text says otherwise of the other side; the day asked about moves with it.
@@ -94,6 +103,7 @@ test('an article becomes drafts, claims, a situation that runs, and a second tex
   }
   expect(changes.flatMap(({ credits }) => credits.map(({ claim }) => claim))).toContain('second_1');
   expect(await ask('watch', watched)).toMatchObject({ fresh: [], isNews: false });
+  expect(posted.map((body) => JSON.parse(body).fresh)).toEqual([looked['fresh']]);
 
   // Every number that was moved leads back to the words of its text.
   const traced = JSON.stringify(await ask('trace', { target: `case#stances.tarsk.${issue}.position` }));

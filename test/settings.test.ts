@@ -602,6 +602,7 @@ const kinds: readonly Kind[] = [
       look: 'look.json',
       threshold: 2,
       out: '',
+      notify: 'x',
     },
   },
   {

@@ -113,7 +113,7 @@ function chainOf(
 /** Without quotation marks, "that" and the comma before a closing mark. */
 function bare({ start, end, text }: TextSpan): TextSpan {
   const opening = /^(?:["“«„‘「『]\s*|(?:that|что|que)\s+|qu['’])/iu.exec(text)?.[0].length ?? 0;
-  const closing = /[,\s]*["”»’」』]$/u.exec(text)?.[0].length ?? 0;
+  const closing = /[,\s]*["”»’」』]$/u.exec(text.slice(-12))?.[0].length ?? 0;
   if (!/[\p{L}\p{N}]/u.test(text.slice(opening))) return { start, end, text };
   const isPaired = /^["“«„‘「『]/u.test(text);
   const cut = isPaired && opening + closing < text.length ? closing : 0;
@@ -134,7 +134,7 @@ function typeOf({ stance, content, cue }: SpeechAttribution): ClaimType {
     return 'position';
   if (
     /(?:\b(?:will|would|could|may|might|going to)\b|(?<!\p{L})буд(?:ет|ут)(?!\p{L})|将|(?<!\p{L})\p{L}+(?:ra|ront|rait|raient)(?!\p{L}))/iu.test(
-      words.slice(0, 2000),
+      words.slice(0, 400),
     )
   )
     return 'forecast';

@@ -10,6 +10,7 @@ import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { folderReports } from './folder-reports.ts';
 import { readLook, writeLook } from './look.ts';
+import { checkedAddress, noticeDoubts, notify } from './notify.ts';
 import { changesSince } from './since.ts';
 import { watchWords } from './words.ts';
 
@@ -31,6 +32,13 @@ const input = z.strictObject({
     .default(0.05)
     .describe('change of a test or of the joint answer, as a share, from which it is told as news'),
   out: z.string().min(1).optional().describe('file to write the changes to as JSON, where there is news'),
+  notify: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'https address to which the changes are posted as JSON, where there is news; nothing is sent without',
+    ),
   seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
   samples: z
     .int()
@@ -67,6 +75,16 @@ const output = z.strictObject({
   gone: z.array(z.string()).describe('ids of claims accepted then and no longer'),
   changes: z.array(changeShape).describe('every proposal, with what changed since the last look'),
   isNews: z.boolean().describe('true where a test or joint answer changed by the threshold or more'),
+  notified: z
+    .strictObject({
+      host: z.string().describe('host that the changes were posted to'),
+      failed: z
+        .enum(['timed-out', 'too-large', 'unreachable', 'stopped', 'refused'])
+        .nullable()
+        .describe('why it did not take them; null: it did'),
+    })
+    .nullable()
+    .describe('what became of the notice; null: there was none to give'),
   labels: z.record(z.string(), z.string()).describe('claims in words'),
   files: filesShape,
   diagnostics: warningsShape,
@@ -93,6 +111,7 @@ export const operation = defineOperation({
   ],
   async run(given, context) {
     const { store } = context;
+    const address = given.notify === undefined ? undefined : checkedAddress(given.notify, context);
     const loaded = await loadOrThrow(context, given);
     const { situation } = loaded;
     const evidence = wholeEvidence(loaded) ?? situation.evidence;
@@ -115,7 +134,14 @@ export const operation = defineOperation({
     const isNews = changes.some(({ change }) =>
       followed.some((key) => Math.abs(change[key] ?? 0) >= given.threshold),
     );
-    const told = { asOf: situation.asOf, lastLook: look?.asOf ?? null, fresh, changes };
+    const told = {
+      situation: situation.id,
+      asOf: situation.asOf,
+      lastLook: look?.asOf ?? null,
+      fresh,
+      changes,
+    };
+    const notified = address === undefined || !isNews ? null : await notify(address, told, context);
     return {
       about: aboutOf('watch', situation, given),
       reports,
@@ -124,6 +150,7 @@ export const operation = defineOperation({
       gone: (look?.accepted ?? []).filter((id) => !accepted.includes(id)),
       changes,
       isNews,
+      notified,
       labels: Object.fromEntries(fresh.map((id) => [id, evidence.claims.get(id)?.statement ?? id])) as Record<
         string,
         string
@@ -142,7 +169,7 @@ export const operation = defineOperation({
               },
             ]),
       ],
-      diagnostics: placed(loaded),
+      diagnostics: [...placed(loaded), ...placed({ diagnostics: noticeDoubts(notified), texts: new Map() })],
     };
   },
   words: watchWords,

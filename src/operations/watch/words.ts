@@ -17,6 +17,7 @@ import {
   textColumn,
 } from '../../words/index.ts';
 import type { FolderReport } from './folder-reports.ts';
+import type { Notified } from './notify.ts';
 import type { ChangeSince } from './since.ts';
 
 type Watched = Frozen<{
@@ -27,6 +28,7 @@ type Watched = Frozen<{
   gone: string[];
   changes: ChangeSince[];
   isNews: boolean;
+  notified: Notified | null;
   labels: Record<string, string>;
 }>;
 
@@ -46,6 +48,9 @@ export function watchWords(watched: Watched, catalogue: Catalogue): Document {
     ),
     lines(changes.flatMap((one) => creditLines(one, watched.labels, catalogue))),
     sentence(isNews ? say.news : say.noNews),
+    watched.notified === null || watched.notified.failed !== null
+      ? undefined
+      : sentence(say.notified(watched.notified.host)),
     note(say.foot(about.seed, about.samples, about.asOf)),
   );
 }
