@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readEquationModel } from '../src/ledger/equations/load-equation-model.ts';
+import { loadEquationModel } from '../src/ledger/equations/load-equation-model.ts';
 import { simulate } from '../src/ledger/equations/simulate.ts';
 import type { EquationModel } from '../src/ledger/equations/types.ts';
+import { readYaml } from '../src/text/index.ts';
 import { clock, clockMany, detente, pythonPeer, root, startBench } from './harness.ts';
 
 /**
@@ -10,7 +11,7 @@ import { clock, clockMany, detente, pythonPeer, root, startBench } from './harne
  * sweeps of the same equations as arrays.
  */
 function read(file: string, text: string): EquationModel {
-  const { model, diagnostics } = readEquationModel(file, text);
+  const { model, diagnostics } = loadEquationModel(readYaml(file, text));
   if (model === undefined) throw new Error(JSON.stringify(diagnostics));
   return model;
 }

@@ -5,7 +5,7 @@ import type { PackageSpace } from './space.ts';
 import { isAdmissible, utilityIn } from './utility.ts';
 
 /** Ranks are given by listing all packages; beyond this many, none are. */
-export const rankingLimit = 500_000;
+const rankingLimit = 500_000;
 
 /** Only the order of the packages counts here, not by how much one is better. Null above `rankingLimit` packages. */
 export function rankings(space: PackageSpace): Rankings | null {

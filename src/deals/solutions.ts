@@ -110,7 +110,7 @@ export function solutionsBySearch(
 }
 
 /** What a search found, as a result. */
-export function solutionOf(
+function solutionOf(
   space: PackageSpace,
   reservation: readonly number[],
   goal: Goal,

@@ -1,4 +1,4 @@
-export const solutionNames = [
+const solutionNames = [
   'nash',
   'kalaiSmorodinsky',
   'egalitarian',

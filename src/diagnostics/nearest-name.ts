@@ -29,7 +29,7 @@ const longestName = 60;
  * @example
  * editDistance('salience', 'sailence') // => 1
  */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

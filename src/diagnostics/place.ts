@@ -16,7 +16,7 @@ export interface LineIndex {
  * @example
  * indexLines('a: 1\nb: 2').lineAndColumn(5) // => { line: 2, column: 1 }
  */
-export function indexLines(text: string): LineIndex {
+function indexLines(text: string): LineIndex {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   const startOf = (line: number) => starts[line - 1] ?? text.length;

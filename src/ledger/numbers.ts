@@ -4,8 +4,8 @@
  */
 
 /** Places below a minor unit that a sum keeps: what is due again and again adds them up. */
-export const restPlaces = 12;
-export const restUnit = 10 ** restPlaces;
+const restPlaces = 12;
+const restUnit = 10 ** restPlaces;
 
 /** Places of rates and shares. */
 const ratePlaces = 14;

@@ -72,7 +72,7 @@ function logBeta(a: number, b: number): number {
 }
 
 /** ln Γ(x), x > 0: recurrence up to x ≥ 15, then Stirling's series (DLMF 5.11.1); about 1e-15 relative. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   let shift = 0;
   let at = x;
   let product = 1;

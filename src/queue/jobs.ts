@@ -22,7 +22,7 @@ export interface Jobs {
 const name = 'parts';
 
 /** A part takes seconds; where it takes longer it is made twice, and kept once. */
-export const leaseSeconds = 300;
+const leaseSeconds = 300;
 
 /**
  * Jobs in the database at `url`, kept by pg-boss. A job that nobody ends within the lease, in seconds, is handed out again: its worker was

@@ -5,7 +5,7 @@ import type { PartKey } from './parts.ts';
 const { queue: say } = catalogues.en;
 
 /** After so many tries a part is set aside. */
-export const mostTries = 3;
+const mostTries = 3;
 
 /** A part that nobody could work out, and why. */
 export interface SetAside {

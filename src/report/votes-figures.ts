@@ -22,7 +22,7 @@ export function voteFigures({ situation, votes }: ReportData): VoteFigures | nul
   );
 }
 
-export function chamberOf(id: string, vote: Vote, situation: Situation): Figure {
+function chamberOf(id: string, vote: Vote, situation: Situation): Figure {
   const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);
   const isWeighted = new Set(vote.members.map(({ weight }) => weight)).size > 1;
   const { least, share } = quotasOf(vote.rule, vote.members.length);
@@ -69,7 +69,7 @@ export function figuresOfVotes(situation: Situation, votes: readonly Vote[]): re
 }
 
 /** Null where the rule does not count members and weight together. */
-export function blockingOf(id: string, vote: Vote, situation: Situation): Figure | null {
+function blockingOf(id: string, vote: Vote, situation: Situation): Figure | null {
   const { least, share } = quotasOf(vote.rule, vote.members.length);
   if (least === null || share === null) return null;
   const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);

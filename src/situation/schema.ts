@@ -107,14 +107,14 @@ export const issueSchema = z.strictObject({
   note: z.string().optional().describe('a remark for readers; no analysis reads it'),
 });
 
-export const stanceSchema = z.strictObject({
+const stanceSchema = z.strictObject({
   position,
   salience,
   known: daySchema.optional().describe('the day from which the actor cared; always when left out'),
   ...support,
 });
 
-export const linkageSchema = z.strictObject({
+const linkageSchema = z.strictObject({
   id: idSchema.describe('name of the linkage'),
   actor: idSchema.describe('the actor that values the combination'),
   when: z
@@ -133,7 +133,7 @@ const worldSchema = z.strictObject({
     .describe('linkages that hold in it; those that only other worlds name are worth nothing in it'),
 });
 
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   id: idSchema.describe('name of the event'),
   on: daySchema.describe('the day on which it happens, YYYY-MM-DD'),
   event: z.string().min(1).describe('what happens, in words'),

@@ -4,7 +4,7 @@ import { type Study, strataCount } from '../study/index.ts';
 import type { ClaimDriver, Driver } from './result.ts';
 
 /** How many inputs and claims are listed. */
-export const driversListed = 10;
+const driversListed = 10;
 
 /**
  * The inputs that move acceptance most: the swing of its probability between the outer fifths of each input, from the

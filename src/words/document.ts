@@ -317,7 +317,7 @@ export function phrase(texts: TemplateStringsArray, ...parts: readonly Phrase[])
  * @example
  * inlines(['a', '', 'b']) // => [{ kind: 'text', text: 'ab' }]
  */
-export function inlines(content: Phrase): readonly Inline[] {
+function inlines(content: Phrase): readonly Inline[] {
   const found: Inline[] = [];
   const add = (one: Phrase): void => {
     if (typeof one === 'string') {

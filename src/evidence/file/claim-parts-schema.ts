@@ -44,7 +44,7 @@ export const quantitySchema = z.strictObject({
   as_of: dateSchema.optional().describe('when it held'),
 });
 
-export const relationTypes = [
+const relationTypes = [
   'corroborates',
   'contradicts',
   'in-tension-with',

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../stability/index.ts';
-import { barring } from './cover.ts';
+import { barring } from './cover.case.ts';
 import { idsOf } from './ids.ts';
 import type { ConflictFile } from './types.ts';
 

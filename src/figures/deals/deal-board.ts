@@ -21,7 +21,7 @@ export interface BoardIssue {
 }
 
 /** Names of the rules as figures and tables show them. */
-export const ruleNames: Readonly<Record<SolutionName, string>> = {
+const ruleNames: Readonly<Record<SolutionName, string>> = {
   nash: 'Nash',
   kalaiSmorodinsky: 'Kalai–Smorodinsky',
   egalitarian: 'Egalitarian',

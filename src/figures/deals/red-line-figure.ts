@@ -94,7 +94,7 @@ function tableOf(board: DealBoard, lines: readonly RedLine[], nash: readonly num
 }
 
 /** The cost as printed in a cell. */
-export function costText(line: RedLine | undefined): string {
+function costText(line: RedLine | undefined): string {
   if (line === undefined) return '–';
   if (line.best === null) return line.proven ? 'no deal left' : 'none found';
   if (line.lost === null) return '–';

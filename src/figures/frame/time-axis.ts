@@ -53,7 +53,7 @@ export function spanText(months: readonly string[]): string {
 }
 
 /** First days of months, quarters or years on the scale: as many as have room for their names. */
-export function timeTicks({ first, last, from, to }: TimeScale): readonly number[] {
+function timeTicks({ first, last, from, to }: TimeScale): readonly number[] {
   const perMonth = ((to - from) / Math.max(1, last - first)) * 30.44;
   const every = steps.find((step) => step * perMonth >= labelRoom) ?? 1200;
   const start = calendarOf(first);

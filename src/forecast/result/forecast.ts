@@ -65,7 +65,7 @@ export const calibratedIssueForecastShape = z.strictObject({
   spread: modelSpreadShape.nullable().describe('how far the models disagree; null: none gives a forecast'),
 });
 
-export const stopShape = z.strictObject({
+const stopShape = z.strictObject({
   round: z.number().describe('round after which it stops, from 0'),
   why: z
     .string()

@@ -8,7 +8,7 @@ import { pressuresIn, roundsOf } from './replay-rounds.ts';
 import { sampledDynamics } from './sampled-dynamics.ts';
 import type { DynamicsActor, DynamicsRound, DynamicsSettings, IssueDynamics } from './types.ts';
 
-export const defaultDynamicsSettings: DynamicsSettings = { eum: defaultReplay, samples: 200, near: 5 };
+const defaultDynamicsSettings: DynamicsSettings = { eum: defaultReplay, samples: 200, near: 5 };
 
 /**
  * Who presses whom on an issue, round by round: a replay of the expected utility model at the medians of all inputs, among

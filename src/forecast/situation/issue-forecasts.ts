@@ -7,7 +7,7 @@ import { issueCase, issuePlace, type ReadInput } from './issue-case.ts';
 import { modelRows, modelSpread } from './model-rows.ts';
 import type { IssueForecastSettings } from './types.ts';
 
-export const defaultIssueForecastSettings: IssueForecastSettings = {
+const defaultIssueForecastSettings: IssueForecastSettings = {
   samples: 200,
   replays: 100,
   ...defaultRangeSettings,

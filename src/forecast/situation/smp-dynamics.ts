@@ -4,7 +4,7 @@ import { type SmpCase, smpCase } from './smp-case.ts';
 import type { SmpDynamics, SmpDynamicsBargain, SmpDynamicsRound } from './smp-types.ts';
 
 /** KTAB's own choices without its slips, so that a run that goes round in circles is seen and ended. */
-export const defaultSmpReplay: Partial<SmpSettings> = { compat: false };
+const defaultSmpReplay: Partial<SmpSettings> = { compat: false };
 
 /**
  * Who presses whom over all issues together, turn by turn, and which bargains are struck: a replay of the Spatial Model of

@@ -17,7 +17,7 @@ export type InternalRates =
   | { readonly kind: 'several'; readonly rates: readonly InternalRate[] };
 
 /** Rates are looked for above the first and up to the second; they are compared on a grid of 1e-12. */
-export const rateRange = [-0.999, 10] as const;
+const rateRange = [-0.999, 10] as const;
 
 /**
  * Every rate a year above −99.9 % and up to 1000 % at which the flow is worth nothing, in rising order. In the

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readEquationModel } from './load-equation-model.ts';
-import { modelOf } from './model.case.ts';
+import { modelOf, readEquationModel } from './model.case.ts';
 import { simulate } from './simulate.ts';
 
 const catalog = new URL('../../../catalog/', import.meta.url);

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readYaml } from '../../text/index.ts';
-import { readEquationModel } from './load-equation-model.ts';
-import { complaints, solve } from './model.case.ts';
+import { complaints, readEquationModel, solve } from './model.case.ts';
 import { writtenAt } from './written.ts';
 
 const parameters = 'kind: equations\nparameters: { alpha: 0.5, G: 20 }\nperiods: 3\n';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readEquationModel } from './load-equation-model.ts';
-import { modelOf } from './model.case.ts';
+import { modelOf, readEquationModel } from './model.case.ts';
 import { simulate } from './simulate.ts';
 
 function codes(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.ts';
-import { checkSchema, readYaml, type YamlSource } from '../../text/index.ts';
+import { checkSchema, type YamlSource } from '../../text/index.ts';
 import { checkNames, type ReadModel, warnUnused } from './check-names.ts';
 import { sizeOf } from './expression.ts';
 import { limits } from './limits.ts';
@@ -15,11 +15,6 @@ import type { EquationModel } from './types.ts';
 export interface LoadedEquationModel {
   readonly model: EquationModel | undefined;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Reads an equation model from the text of its file, YAML or JSON. */
-export function readEquationModel(file: string, text: string): LoadedEquationModel {
-  return loadEquationModel(readYaml(file, text));
 }
 
 /**

@@ -1,8 +1,14 @@
+import { readYaml } from '../../text/index.ts';
 import type { Call, Expression } from './expression.ts';
-import { readEquationModel } from './load-equation-model.ts';
+import { loadEquationModel } from './load-equation-model.ts';
 import { simulate } from './simulate.ts';
 import type { Simulation, SimulationOptions } from './simulation.ts';
 import type { EquationModel } from './types.ts';
+
+/** The model in the text of a file, and what is to be said of it. */
+export function readEquationModel(file: string, text: string) {
+  return loadEquationModel(readYaml(file, text));
+}
 
 /** What tests of models share: loading without a word of complaint, and a solver too plain to be wrong. */
 export function modelOf(file: unknown): EquationModel {

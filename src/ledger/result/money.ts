@@ -29,7 +29,7 @@ export const lacksShape = z
   .describe('what is lacking with every input at its median, the earliest first');
 
 /** What a package changes for an actor against no deal. */
-export const actorDeltaShape = z.strictObject({
+const actorDeltaShape = z.strictObject({
   actor: z.string().describe('id of the actor'),
   cash: sampledRangeShape.describe('cash flows, deal minus no deal, discounted, in the currency reported in'),
   claims: sampledRangeShape.describe('claims and debts at the end, deal minus no deal, discounted'),

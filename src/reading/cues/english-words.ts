@@ -21,10 +21,10 @@ export const contractedSubjects = /^(?:it|he|she|they|we|i|that|there)'(?:s|re|m
 export const modals = set(
   "will would can could may might must shall should to won't wouldn't can't couldn't cannot did does do didn't don't doesn't",
 );
-export const adverbs = set(
+const adverbs = set(
   'also then later now often never ever always still just even only once again soon already recently earlier previously not first twice repeatedly further furthermore moreover long most more so very much well quite rather almost nearly perhaps thus therefore however meanwhile instead too both all yesterday today tomorrow afterward afterwards subsequently since currently once have',
 );
-export const notAdverbs = set(
+const notAdverbs = set(
   'family supply reply ally rally italy july assembly monopoly anomaly early fly apply rely only',
 );
 export const timeWords = set(

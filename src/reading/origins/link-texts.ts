@@ -20,7 +20,7 @@ export interface TextLink {
 }
 
 /** Days within which two texts on one outlet's news may go back to the same piece (convention). */
-export const windowDays = 3;
+const windowDays = 3;
 
 /** Pairs of texts with an origin in common, and who took from whom. */
 export function linkTexts(readings: readonly TextReading[]): readonly TextLink[] {

@@ -11,8 +11,8 @@ export interface NearDuplicate {
 }
 
 /** From here on two texts count as one (measured on a corpus of news; conventions). */
-export const leastJaccard = 0.2;
-export const leastContainment = 0.5;
+const leastJaccard = 0.2;
+const leastContainment = 0.5;
 
 const [hashes, bands, rows, runLength] = [128, 64, 2, 4];
 

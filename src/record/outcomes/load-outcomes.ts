@@ -12,7 +12,7 @@ export interface LoadedOutcomes {
 }
 
 /** A test's key in the file, and its name everywhere else. */
-export const testKeys = [
+const testKeys = [
   ['accepted', 'accepted'],
   ['ratified', 'ratified'],
   ['kept', 'kept'],

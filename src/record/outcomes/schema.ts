@@ -19,7 +19,7 @@ const testOutcome = z.strictObject({
   ...support,
 });
 
-export const proposalOutcomesSchema = z.strictObject({
+const proposalOutcomesSchema = z.strictObject({
   accepted: testOutcome.optional().describe('did all who must sign agree'),
   ratified: testOutcome.optional().describe('did the institutions pass it'),
   kept: testOutcome.optional().describe('has everybody bound by it kept it; only of what was accepted'),
@@ -28,7 +28,7 @@ export const proposalOutcomesSchema = z.strictObject({
     .describe('had everybody who must pay the money; only of what was accepted'),
 });
 
-export const issueOutcomeSchema = z.strictObject({
+const issueOutcomeSchema = z.strictObject({
   option: idSchema.optional().describe('the option that was decided; its place on the scale is the position'),
   at: z
     .number()

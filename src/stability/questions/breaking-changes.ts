@@ -3,7 +3,7 @@ import { isTaken, type Leaving, leavingOf } from './inverse/leaving.ts';
 import { type Field, fieldOf, isStableFor, mustBeWanted } from './search/outlook.ts';
 
 /** Up to this many states every change is tried where wanted answers tie the actors together (SEQ, SSEQ). */
-export const mostStatesTried = 256;
+const mostStatesTried = 256;
 
 /** One change of one actor's ranking. */
 export type PreferenceChange =

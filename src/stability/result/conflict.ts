@@ -109,7 +109,7 @@ const windowsShape = z.strictObject({
 });
 
 /** Everything that is asked of one state of a conflict. */
-export const stateAnswerShape = z.strictObject({
+const stateAnswerShape = z.strictObject({
   state: state('state asked about'),
   label: z.string().describe('what is taken in it, or its name'),
   why: z.array(whyShape).describe('what holds each actor, or what it would leave for'),

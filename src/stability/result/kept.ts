@@ -43,7 +43,7 @@ const underConceptShape = z.strictObject({
     ),
 });
 
-export const actorStabilityShape = z.strictObject({
+const actorStabilityShape = z.strictObject({
   actor: z.string().describe('id of an actor that can move some issue alone'),
   improvement: departureShape
     .nullable()
@@ -57,7 +57,7 @@ export const actorStabilityShape = z.strictObject({
   concepts: byKeptConcept(underConceptShape, 'at the medians'),
 });
 
-export const keptActorShape = actorStabilityShape.extend({
+const keptActorShape = actorStabilityShape.extend({
   probabilityTempted: probability('share of draws in which it has an improvement'),
   probabilityLeaves: byKeptConcept(
     z.number(),

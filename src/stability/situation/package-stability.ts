@@ -8,7 +8,7 @@ import { type ReplySide, replySides } from './reply-side.ts';
 import { type ByConcept, type KeptConcept, keptConcepts } from './types.ts';
 
 /** Draws in which stability is asked for, at most: 500 tell a share to within 5 points. */
-export const keptSamples = 500;
+const keptSamples = 500;
 
 /** Packages open to the repliers, all draws and actors together, at most; and draws at least. */
 const mostOpenPackages = 4_000_000;

@@ -83,7 +83,7 @@ function verdictWork({
 }
 
 /** The memory of every column in a result, each once: it is handed over, not copied. */
-export function buffersIn(result: unknown, found = new Set<ArrayBuffer>()): ReadonlySet<ArrayBuffer> {
+function buffersIn(result: unknown, found = new Set<ArrayBuffer>()): ReadonlySet<ArrayBuffer> {
   if (ArrayBuffer.isView(result)) {
     if (result.buffer instanceof ArrayBuffer) found.add(result.buffer);
   } else if (typeof result === 'object' && result !== null) {

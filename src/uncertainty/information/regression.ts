@@ -171,7 +171,7 @@ function resampled(
 }
 
 /** How often each of `count` things comes up in as many draws with replacement. */
-export function multiplicities(count: number, seed: number, resample: number): Float64Array {
+function multiplicities(count: number, seed: number, resample: number): Float64Array {
   const key = streamKey(seed, `bootstrap/${resample}`);
   const times = new Float64Array(count);
   for (let draw = 0; draw < count; draw++) times[Math.floor(uniform(key, draw) * count)] += 1;

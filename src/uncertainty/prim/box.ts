@@ -51,7 +51,7 @@ export function meets(limit: PrimLimit, value: number): boolean {
   return limit.kind === 'range' ? value >= limit.low && value <= limit.high : limit.allowed.includes(value);
 }
 
-export function isSameLimit(a: PrimLimit, b: PrimLimit): boolean {
+function isSameLimit(a: PrimLimit, b: PrimLimit): boolean {
   if (a.kind === 'range') return b.kind === 'range' && a.low === b.low && a.high === b.high;
   return b.kind === 'categories' && a.allowed.length === b.allowed.length;
 }

@@ -52,7 +52,7 @@ export function chargedAccounts(instrument: Instrument): readonly string[] {
 }
 
 /** Actors whom a package newly charges, in the order of the file; `stated` where the file says so itself. */
-export function chargedActors(
+function chargedActors(
   study: Study,
   chosen: Int32Array,
   stated: readonly string[] | null,

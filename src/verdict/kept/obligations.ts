@@ -18,7 +18,7 @@ export interface Obliged {
 }
 
 /** Ways of one actor to break a package beyond which they are not searched: each is looked at in every draw. */
-export const mostBreaches = 4096;
+const mostBreaches = 4096;
 
 /** An actor could break a package in more ways than can be searched. */
 export class TooManyBreaches extends Error {}

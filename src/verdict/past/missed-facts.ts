@@ -13,7 +13,7 @@ import type { Explained } from './explain-past.ts';
 import { mostValued } from './ground.ts';
 
 /** Draws, the first ones, in which is asked who would have moved: enough for a sentence. */
-export const missedDraws = 400;
+const missedDraws = 400;
 
 type CounterMoves = ExploreSettings['counterMoves'];
 

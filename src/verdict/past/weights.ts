@@ -15,7 +15,7 @@ export interface PastWeights {
 }
 
 /** Below this share of draws the past counts as not explained. */
-export const leastExplained = 0.05;
+const leastExplained = 0.05;
 
 /**
  * Weights of draws by dated facts: L = Π (1 − ε) where a fact is met, ε where not. Facts whose truth agrees in every draw count once

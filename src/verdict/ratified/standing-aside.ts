@@ -19,7 +19,7 @@ export interface StandingAside {
 export type Outside = Uint8Array | null;
 
 /** Sets of members tried at most where the refusal of those who pay does not settle who stands aside. */
-export const mostSetsTried = 200_000;
+const mostSetsTried = 200_000;
 
 /**
  * The smallest set of members whose standing aside lets the body pass a package (ties: the least key outside, then the order of the

@@ -103,7 +103,7 @@ const inUseShape = z.strictObject({
 });
 
 /** Test two: do the institutions pass the package? */
-export const ratifiedShape = z.strictObject({
+const ratifiedShape = z.strictObject({
   test: z.literal('ratified').describe('which test'),
   probability: probability('share of draws')
     .nullable()

@@ -20,7 +20,7 @@ export function digitsFor(weights: readonly bigint[]): number {
   return Math.ceil(bitLength(2n * sumOf(weights) + 1n) / 50);
 }
 
-export function toDigits(value: bigint, count: number): Float64Array {
+function toDigits(value: bigint, count: number): Float64Array {
   return Float64Array.from({ length: count }, (_, d) => Number((value >> BigInt(50 * d)) & (2n ** 50n - 1n)));
 }
 
@@ -87,7 +87,7 @@ export function ranksOf({ masks }: SortedSubsets): Int32Array {
 }
 
 /** Sizes of all masks of some members. */
-export function maskSizes(bits: number): Uint8Array {
+function maskSizes(bits: number): Uint8Array {
   const sizes = new Uint8Array(2 ** bits);
   for (let mask = 1; mask < sizes.length; mask++) sizes[mask] = sizes[mask >> 1] + (mask & 1);
   return sizes;

@@ -35,7 +35,7 @@ export interface StanceForm {
   readonly weight: Weight;
 }
 
-export const emptyStance: StanceForm = { wants: null, weight: 'unknown' };
+const emptyStance: StanceForm = { wants: null, weight: 'unknown' };
 
 /** Two parties, one issue, nothing known of either. */
 export function emptyForm(asOf: string): CaseForm {

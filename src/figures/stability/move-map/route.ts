@@ -24,7 +24,7 @@ export function upright(x1: number, y1: number, x2: number, y2: number): Curve {
   return [x1, y1, x1, middle, x2, middle, x2, y2];
 }
 
-export function pointOn([x1, y1, x2, y2, x3, y3, x4, y4]: Curve, t: number): readonly [number, number] {
+function pointOn([x1, y1, x2, y2, x3, y3, x4, y4]: Curve, t: number): readonly [number, number] {
   const s = 1 - t;
   const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
   return [a * x1 + b * x2 + c * x3 + d * x4, a * y1 + b * y2 + c * y3 + d * y4];

@@ -34,7 +34,7 @@ export function smallestChange(leavings: readonly Leaving[], rank: Int32Array, s
 }
 
 /** How many ranks in use a state stands above another; 0 where it does not. */
-export function heightsAbove(rank: Int32Array, state: number): (other: number) => number {
+function heightsAbove(rank: Int32Array, state: number): (other: number) => number {
   const own = rank[state];
   const levels = [...new Set(rank.filter((r) => r > own))].sort((a, b) => a - b);
   const height = new Map(levels.map((level, k) => [level, k + 1]));
