@@ -37,6 +37,7 @@ export const operations: readonly OperationEntry[] = [
     'answers',
     () => import('./operations/improve/improve.ts'),
   ),
+  entry('roles', catalogues.en.roles.summary, 'answers', () => import('./operations/roles/roles.ts')),
   entry('expiry', catalogues.en.expiry.summary, 'answers', () => import('./operations/expiry/expiry.ts')),
   entry(
     'forecast',

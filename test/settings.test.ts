@@ -111,6 +111,12 @@ const kinds: readonly Kind[] = [
     tried: { ...day, ...what, ...sampling, event: 'x' },
   },
   {
+    operation: 'roles',
+    kind: 'situation',
+    base: { situation: example, option: ['water=half', 'trade=open'], ...few },
+    tried: { ...day, ...what, ...sampling, ...own, roles: ['north'] },
+  },
+  {
     operation: 'improve',
     kind: 'situation',
     base: { situation: worked, proposal: 'eu_borrowing', ...few, most: 5 },

@@ -34,6 +34,8 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['merge', { folder: join(root, 'situations/joint-plan-of-action-2013/sweep') }],
   ['expiry', { situation: example, ...few }],
   ['improve', { situation: example, ...few, most: 5 }],
+  ['roles', { situation: join(root, 'situations/joint-plan-of-action-2013') }],
+  ['roles', { situation: example, option: ['us_sanctions=eased', 'ceasefire=current_lines'], ...few }],
   ['forecast', { situation: example, ...few }],
   ['forecast', { situation: example, issue: 'frozen_assets', ...few }],
   ['forecast', { situation: catalog('ec-emissions-1994/actors.csv'), format: 'eum', model: 'eum' }],

@@ -29,6 +29,7 @@ import { claimEnglish, readEnglish } from './read.ts';
 import { recordEnglish } from './record.ts';
 import { replayEnglish } from './replay.ts';
 import { robustEnglish } from './robust.ts';
+import { rolesEnglish } from './roles.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
 import { screenEnglish } from './screen.ts';
@@ -56,6 +57,7 @@ import { withoutEnglish } from './without.ts';
 export const english = {
   numerals: numeralsEnglish,
   rules: rulesEnglish,
+  roles: rolesEnglish,
   tests: testsEnglish,
   likelihood: likelihoodEnglish,
   accepted: acceptedEnglish,

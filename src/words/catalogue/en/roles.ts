@@ -1,0 +1,67 @@
+/** Words of a simulation with a class: sheets, rounds, the package it agreed on. */
+export const rolesEnglish = {
+  summary: 'Private sheets for a class that plays the parties, and its package scored',
+  description:
+    'For a simulation: a sheet for everybody, and a private one for each role, with what it wants on each issue in the words of the scale, how much each issue matters to it, what every outcome is worth to it in points of 100, what it has without a deal, and what it may say because it is said in public already. A package that the class agreed on is scored by the four tests, by what each role gains over no deal, and against the packages that nobody could improve on for one role without taking from another. Points are at the medians of the file; the tests are over the draws.',
+  everybody: 'For everybody',
+  signs: (names: string) => `A deal needs the signature of: ${names}.`,
+  withoutDeal: (option: string) => `without a deal: ${option}`,
+  privateSheet: (name: string) => `${name}: private`,
+  noDeal: (points: string) =>
+    `Without a deal you have ${points} points. Sign nothing that leaves you with fewer.`,
+  issue: 'issue',
+  option: 'outcome',
+  points: 'points',
+  wants: (low: string, high: string, from: string, to: string) =>
+    `You want ${low === high ? low : `${low} to ${high}`} on a scale from 0 (${from}) to 100 (${to}).`,
+  matters: (share: string) => `It is ${share} of what matters to you.`,
+  mayReveal: 'You may say what you want here: it is said in public already.',
+  keep: 'What you want here is known to you alone.',
+  together: 'In combination',
+  combination: (label: string, points: string) => `${label}: ${points} points`,
+  money: 'Money that a package moves counts beside these points.',
+  reveal: 'Points, and what you have without a deal, are yours alone in every round.',
+  rounds: 'Rounds',
+  minutes: (count: number) => `${count} min`,
+  round: 'round',
+  time: 'time',
+  task: 'what is done',
+  plan: [
+    { name: 'Reading', minutes: 8, task: 'Everybody reads the sheet for everybody and the own one.' },
+    {
+      name: 'Opening',
+      minutes: 7,
+      task: 'Each role says in a minute what it wants; what is marked as public may be said.',
+    },
+    {
+      name: 'In pairs',
+      minutes: 10,
+      task: 'Two roles at a time look for issues that are cheap for one and dear to the other.',
+    },
+    { name: 'Plenary', minutes: 10, task: 'One package is put on the table, an outcome for each issue.' },
+    { name: 'Signing', minutes: 2, task: 'Each role that must sign says yes or no, by its own points.' },
+    { name: 'Debriefing', minutes: 8, task: 'The package is scored; sheets are laid open.' },
+  ],
+  debrief: 'The class’s package',
+  agreed: (options: string) => `Agreed: ${options}.`,
+  nothingAgreed: 'The class agreed on nothing: all stay with what they have without a deal.',
+  tests: 'Tests',
+  test: 'test',
+  share: 'share of draws',
+  noTest: 'no test',
+  role: 'role',
+  got: 'points got',
+  before: 'without a deal',
+  gain: 'gain',
+  gains: 'gains in',
+  efficient: 'No package is better for one who signs without being worse for another.',
+  notEfficient: (options: string, gains: string) =>
+    `Left on the table: ${options} is worse for nobody who signs (${gains}).`,
+  roleGain: (name: string, points: string) => `${name} ${points}`,
+  fair: (options: string, gains: string) =>
+    `The package with the largest product of gains (Nash): ${options} (${gains}).`,
+  noFair: 'No package leaves every role that must sign at least as well off as without a deal.',
+  notExact: 'The frontier is listed only in part: a better package may have been missed.',
+  foot: (seed: string, samples: string, asOf: string) =>
+    `seed ${seed}, ${samples} draws, as of ${asOf}; points at the medians`,
+} as const;
