@@ -213,6 +213,24 @@ describe('an officer finds, on the first screen or within two steps', () => {
       [`${loan} th a`],
       /Article 122.*Hungary/s,
     ],
+    [
+      'what if Hungary stands aside',
+      '#p-eu_borrowing .ifs',
+      [`${row('The EU borrows 90 bn')} th a`],
+      /stands aside.*Hungary\s+9\d %/s,
+    ],
+    [
+      'what if Hungary abstains, says no or says yes',
+      '#p-european_counter_plan .ifs',
+      [`${row('A guaranteed ceasefire')} th a`],
+      /passes in \d+ % now.*abstains.*says no.*says yes.*Hungary(\s+(\d+ %|–)){2}\s+0 %\s+\d+ %/s,
+    ],
+    [
+      'whether four members could block the loan',
+      '#p-assets_loan .chamber',
+      [`${loan} th a`],
+      /23 of 27 members.*needs 15.*92 % of population.*needs 65 %/s,
+    ],
     ['who bears the loss', '#p-assets_loan .paid', [`${loan} th a`], /bears the loss.*EU institutions/s],
     [
       'why Belgium refuses',

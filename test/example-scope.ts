@@ -74,6 +74,7 @@ const reportData: ReportData = {
   verdicts: [judged],
   forbidden: [],
   moves: [],
+  ifMembers: new Map(),
   forecast: forecast(study),
   replays: null,
   deals: null,

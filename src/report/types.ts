@@ -3,7 +3,7 @@ import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Anchoring } from '../evidence/index.ts';
 import type { CalibratedIssueForecast, Forecast } from '../forecast/index.ts';
 import type { NotYetKnown, Situation } from '../situation/index.ts';
-import type { MoveWithoutDeal, PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
+import type { IfMembersAct, MoveWithoutDeal, PackageMoney, PaidForTest, Verdict } from '../verdict/index.ts';
 import type { RenewalVote, Vote } from '../votes/index.ts';
 import type { ForbiddenRow } from './result.ts';
 
@@ -39,6 +39,8 @@ export interface ReportData {
   readonly forbidden: readonly ForbiddenRow[];
   /** What somebody would change alone where nothing is agreed. */
   readonly moves: readonly MoveWithoutDeal[];
+  /** What would become of the hardest vote on each proposal, by its id, if a member acted otherwise; empty where only the brief is asked for. */
+  readonly ifMembers: ReadonlyMap<string, IfMembersAct>;
   readonly forecast: Forecast;
   /** All models with the calibrated range, and a replay in words, by issue; null where only the first screen is asked for. */
   readonly replays: {

@@ -3,6 +3,7 @@ import { toNumber } from '../numeric/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { bodyOf, powerIndices, toRational, type Vote } from '../votes/index.ts';
 import { namesOf } from './paid-for-words.ts';
+import { quotasOf } from './quotas.ts';
 import type { ReportData } from './types.ts';
 
 /** The chambers of each proposal, on the legal bases in use. */
@@ -93,21 +94,6 @@ function blockingOf(id: string, vote: Vote, situation: Situation): Figure | null
       fewest: vote.rule === 'qualified majority' ? 4 : 1,
     },
   });
-}
-
-/** The lines that a bar must reach; null where all are needed, or where the rule has no such line. */
-function quotasOf(
-  rule: string,
-  members: number,
-): { readonly least: number | null; readonly share: number | null } {
-  switch (rule) {
-    case 'qualified majority':
-      return { least: Math.ceil(0.55 * members - 1e-9), share: 0.65 };
-    case 'reinforced qualified majority':
-      return { least: Math.ceil(0.72 * members - 1e-9), share: 0.65 };
-    default:
-      return { least: null, share: null };
-  }
 }
 
 /** Power by rule alone in the first body whose members weigh differently: two indices beside the weights. */

@@ -35,6 +35,7 @@ export { type MoveWithoutDeal, movesWithoutDeal } from './past/moves-without-dea
 export { type PastOfStudy, pastResult } from './past/past-result.ts';
 export { type PastWeights, weighByFacts } from './past/weights.ts';
 export { isNothing, numberedProposals, plainPromise, type Question } from './question.ts';
+export { type IfMembersAct, ifMembersAct, type MembersAct } from './ratified/if-members-act.ts';
 export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {
   AcceptedTest,

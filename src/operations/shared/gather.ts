@@ -12,7 +12,13 @@ import { type LedgerRuns, sampledRun } from '../../ledger/index.ts';
 import { forbiddenRows, type IssueReplay, type ReportData } from '../../report/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
-import { byJointAnswer, movesWithoutDeal, packageMoney } from '../../verdict/index.ts';
+import {
+  byJointAnswer,
+  type Explained,
+  ifMembersAct,
+  movesWithoutDeal,
+  packageMoney,
+} from '../../verdict/index.ts';
 import { renewalVotes, votesOn } from '../../votes/index.ts';
 import type { SamplingInput, SituationInput } from './inputs.ts';
 import { aboutOf, loadStudy, placed, readReports } from './load.ts';
@@ -59,6 +65,7 @@ export async function gather(
       moves: movesWithoutDeal(judging.explained),
       forecast: found,
       replays,
+      ifMembers: name === 'report' ? ifMembersOf(judging.explained) : new Map(),
       ...(given.full === true ? await moreOf(study, runs, at) : nothingMore),
       anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
       texts,
@@ -69,6 +76,16 @@ export async function gather(
   } finally {
     await judging.close();
   }
+}
+
+/** What would become of each proposal’s hardest vote if a member acted otherwise. */
+function ifMembersOf(explained: Explained): ReportData['ifMembers'] {
+  return new Map(
+    allowedProposals(explained.study).flatMap((one) => {
+      const found = ifMembersAct(explained, one);
+      return found === null ? [] : [[one.id, found] as const];
+    }),
+  );
 }
 
 /** What only all tables and figures show. */

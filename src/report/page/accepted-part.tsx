@@ -4,7 +4,7 @@ import { actorName } from '../brief.ts';
 import type { ProposalPart } from './proposal-part.ts';
 import { TestHead } from './test-head.tsx';
 
-const shownLosers = 4;
+const shownLosers = 3;
 
 /** Who gains and who loses: those who must sign first, each as a range on one axis. */
 export function AcceptedPart({ row, verdict, data, links, say }: ProposalPart) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { type Catalogue, whole } from '../../words/index.ts';
 import type { Overview } from '../overview/result.ts';
 import type { ReportData } from '../types.ts';
@@ -36,7 +37,9 @@ export function FirstScreen({
             {overview.standfirst.map((sentence, k) => (
               <>
                 {k === 0 ? null : ' '}
-                <WalkingSentence text={sentence} to={behind(sentence, overview, 'paidFor')} links={links} />
+                <Lead isLead={k === leadOf(overview)}>
+                  <WalkingSentence text={sentence} to={behind(sentence, overview, 'paidFor')} links={links} />
+                </Lead>
               </>
             ))}
           </p>
@@ -45,6 +48,18 @@ export function FirstScreen({
       </div>
       <Rail overview={overview} data={data} links={links} say={say} />
     </section>
+  );
+}
+
+function Lead({ isLead, children }: { readonly isLead: boolean; readonly children: ComponentChildren }) {
+  return isLead ? <b>{children}</b> : <span>{children}</span>;
+}
+
+/** The sentence that a reader can act upon: who alone stops a proposal; else the first. */
+function leadOf({ standfirst, rows }: Overview): number {
+  return Math.max(
+    0,
+    standfirst.findIndex((sentence) => rows.some(({ title }) => sentence.includes(title))),
   );
 }
 

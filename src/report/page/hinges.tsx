@@ -7,13 +7,16 @@ import type { ProposalPart } from './proposal-part.ts';
 import { restsOn } from './rests-on.ts';
 import { speakerWords } from './walk-claim.ts';
 
-const listed = 3;
+const listed = 2;
 
 /** The numbers that move the proposal most: an answer at both ends of each, where one moves; and who reports them. */
 export function Hinges(part: ProposalPart) {
   const { row, verdict, data, say } = part;
   const moving = verdict.turnsOn.filter(
-    ({ low, high }) => Math.abs(high.probability - low.probability) >= 0.01,
+    // A number that moves a test moves all four together, too: it is told once.
+    ({ input, low, high }, k, all) =>
+      Math.abs(high.probability - low.probability) >= 0.01 &&
+      all.findIndex((one) => one.input === input) === k,
   );
   const rows: readonly Hinge[] =
     moving.length > 0
@@ -57,20 +60,18 @@ function HingeRow({ hinge: { path, turn }, data, links, say }: ProposalPart & { 
         </span>
       </th>
       <td class="n">
+        {turn === null ? null : (
+          <span class="soft">
+            {say.testNames[turn.test]} {rangeText(twoDigits(turn.low.value), twoDigits(turn.high.value))}:{' '}
+          </span>
+        )}
         <NumberLink to={links.estimate(path)} links={links}>
-          {turn === null ? estimateRange(estimate) : turnRange(turn, say)}
+          {turn === null
+            ? estimateRange(estimate)
+            : say.moves(percentNarrow(turn.low.probability), percentNarrow(turn.high.probability))}
         </NumberLink>
       </td>
     </tr>
-  );
-}
-
-function turnRange({ test, low, high }: Turn, say: ProposalPart['say']) {
-  return (
-    <>
-      {say.turnsFrom(twoDigits(low.value), percentNarrow(low.probability))} →{' '}
-      {say.turnsFrom(twoDigits(high.value), percentNarrow(high.probability))} {say.testNames[test]}
-    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { optionNames } from '../kept-words.ts';
 import type { ProposalPart } from './proposal-part.ts';
 import { TestHead } from './test-head.tsx';
 
-const shown = 4;
+const shown = 3;
 
 /** Who is bound, what tempts each, and what bond would hold it; the most tempted first. */
 export function KeptPart({ row, verdict: { kept }, data, links, say }: ProposalPart) {

@@ -1,4 +1,5 @@
 import { type Catalogue, percentNarrow, twoDigits } from '../../words/index.ts';
+import { capital } from '../kept-words.ts';
 import type { Overview, OverviewRow } from '../overview/result.ts';
 import { addressOf, isAllAsked, listAddress } from './address.ts';
 import { GapBar, gapAmount, largestGap } from './gap-bar.tsx';
@@ -39,8 +40,8 @@ export function Matrix({ overview, links, say }: Part) {
           </tr>
         </thead>
         <tbody>
-          {overview.rows.map((row) => (
-            <Row row={row} most={most} links={links} say={say} />
+          {overview.rows.map((row, k) => (
+            <Row isFirst={k === 0} row={row} most={most} links={links} say={say} />
           ))}
           <NothingRow overview={overview} links={links} say={say} />
         </tbody>
@@ -57,9 +58,10 @@ interface RowPart {
   readonly say: Say;
 }
 
-function Row({ row, most, links, say }: RowPart) {
+/** The row that the headline speaks of stands out. */
+function Row({ isFirst, row, most, links, say }: RowPart & { readonly isFirst: boolean }) {
   return (
-    <tr>
+    <tr class={isFirst ? 'sel' : undefined}>
       <th scope="row">
         <a href={`#p-${row.proposal}`}>{row.title}</a>
         <span class="by">
@@ -113,14 +115,16 @@ function TurnsOn({ row: { turnsOn }, links, say }: Omit<RowPart, 'most'>) {
   const at = (value: number) => twoDigits(value);
   return (
     <td class="h">
-      {words}{' '}
-      <NumberLink to={links.estimate(input)} links={links} kind="pts">
-        {say.turnsFrom(at(low.value), percentNarrow(low.probability))} →{' '}
-        {say.turnsFrom(at(high.value), percentNarrow(high.probability))}
-      </NumberLink>
-      <span class="soft">
-        {tipping === null ? say.noTipping : say.tips(at(tipping.value))}
-        {unit === '' ? null : <span class="vh"> ({unit})</span>}
+      {capital(words)}{' '}
+      <span class="pts">
+        <NumberLink to={links.estimate(input)} links={links}>
+          {say.moves(percentNarrow(low.probability), percentNarrow(high.probability))}
+        </NumberLink>{' '}
+        <span class="soft">
+          {say.between(at(low.value), at(high.value))}
+          {tipping === null ? null : `; ${say.tips(at(tipping.value))}`}
+          {unit === '' ? null : <span class="vh"> ({unit})</span>}
+        </span>
       </span>
     </td>
   );

@@ -8,7 +8,7 @@ import { PaidForPart } from './paid-for-part.tsx';
 import type { ProposalPart } from './proposal-part.ts';
 import { RatifiedPart } from './ratified-part.tsx';
 
-const shownChanges = 7;
+const shownChanges = 6;
 
 /** One proposal in one place: its answer, its four tests, what it hinges on. */
 export function ProposalPlace(part: ProposalPart) {

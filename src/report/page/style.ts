@@ -48,7 +48,8 @@ h1 .num{white-space:nowrap;text-decoration:none;box-shadow:inset 0 -.34em var(--
 .gap::before{content:"";position:absolute;inset:2px 0;border-radius:2px;background:color-mix(in srgb,var(--soft) 22%,transparent)}
 .gap i{position:absolute;left:0;top:2px;height:5px;border-radius:2px 0 0 2px;background:var(--no-edge)}
 .gap s{position:absolute;top:4px;height:1px;background:currentcolor}.gap u{position:absolute;top:0;width:2px;margin-left:-1px;height:9px;background:currentcolor}
-.h{font-size:13px;line-height:1.28;padding:2px 0 2px 8px;color:var(--soft);width:22.5%;vertical-align:middle}.pts{display:block;color:var(--ink);font-weight:600}
+.h{font-size:13px;line-height:1.28;padding:2px 0 2px 8px;color:var(--soft);width:23.5%;vertical-align:middle}.pts{display:block}.pts .num{color:var(--ink);font-weight:700;white-space:nowrap}
+.sel th[scope=row],.sel td.h,.mx tr:hover th[scope=row],.mx tbody tr:hover td.h{background:var(--wash);box-shadow:0 0 0 4px var(--wash);border-radius:2px}.stand b{font-weight:700}.stand{color:var(--soft)}.stand b,.stand .num{color:var(--ink)}
 .base th,.base td{border-top:1px solid var(--line2)}.moves{padding-left:4px}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12.5px;color:var(--soft);margin:6px 0 0}.key i{font-style:normal;border-radius:3px;padding:0 6px;margin-right:5px;font-weight:700}
 .rail{border-left:1px solid var(--line);padding-left:24px;font-size:14px}.rail section{margin:0 0 16px}.rail h2{font-size:13.5px;margin:0 0 5px;font-weight:700}
@@ -59,10 +60,8 @@ blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft
 .place{border-top:2px solid var(--ink);margin-top:34px;padding-top:10px}
 .place h2{font-weight:600;font-size:24px;line-height:1.2;margin:0 0 2px}.joint{margin:0 0 4px}
 .changes{list-style:none;padding:0;margin:0 0 10px;display:flex;flex-wrap:wrap;gap:4px 6px;font-size:12.5px}.changes li{border:1px solid var(--line);border-radius:3px;padding:0 6px;color:var(--soft)}
-.four{display:grid;grid-template-columns:minmax(0,1fr);gap:10px 36px}
-@media(min-width:760px){.four{grid-template-columns:repeat(2,minmax(0,1fr))}.accepted{grid-row:span 2}}
-@media(min-width:1180px){.four{grid-template-columns:repeat(3,minmax(0,1fr))}}
-.test p{margin:3px 0;font-size:13.5px}.test h3{font-size:14.5px;margin:6px 0 4px;line-height:1.3}.t{border-radius:3px;padding:1px 6px;margin-right:4px;white-space:nowrap}
+.four{columns:22rem auto;column-gap:36px}.test{break-inside:avoid;padding-bottom:10px}
+.test p{margin:3px 0;font-size:13.5px}.test h3{font-size:14.5px;margin:0 0 4px;line-height:1.3}.t{border-radius:3px;padding:1px 6px;margin-right:4px;white-space:nowrap}
 .place table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.32}
 .place th,.place td{text-align:left;vertical-align:top;padding:3px 10px 3px 0;font-weight:400;border-top:1px solid var(--line)}
 .place thead th{color:var(--soft);font-size:12px;border-top:0;vertical-align:bottom}
@@ -72,7 +71,7 @@ blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft
 .range{display:block;position:relative;height:1.2em}.range::before{content:"";position:absolute;left:50%;top:-4px;bottom:-4px;border-left:1px solid var(--soft)}
 .range s{position:absolute;top:.42em;height:.36em;border-radius:.2em;opacity:.5;background:currentcolor}.range i{position:absolute;top:.2em;width:.8em;height:.8em;margin-left:-.4em;border-radius:50%;background:currentcolor}
 .range.neg{color:var(--no-edge)}.range.neg i{border-radius:1px;transform:rotate(45deg) scale(.86)}.range.pos{color:var(--yes-edge)}
-.hinges th{width:62%}
+.hinges th{width:60%}.chamber{margin:4px 0}.chamber th[scope=row]{white-space:nowrap;width:9em}.majority{display:block;position:relative;height:9px;margin-top:4px;background:color-mix(in srgb,var(--soft) 22%,transparent);border-radius:2px}.majority i{display:block;height:100%;border-radius:2px 0 0 2px;background:var(--yes-edge)}.majority.missed i{background:var(--no-edge)}.majority u{position:absolute;top:-3px;height:15px;width:2px;margin-left:-1px;background:var(--ink)}
 .evidence{margin-bottom:10px}.evidence th,.evidence td{width:25%}.evidence th[scope=row]{width:36%}
 .notes ol{columns:3;column-gap:28px;font-size:12px;line-height:1.35;padding-left:1.8em;color:var(--soft)}.notes li{break-inside:avoid;margin-bottom:3px;padding-left:2px}.notes b{color:var(--ink);font-weight:600}
 .again p,.again pre{font-size:12.5px;margin:4px 0;max-width:76em}.again pre,pre{white-space:pre-wrap;background:var(--wash);padding:6px 10px;border-radius:4px}
@@ -98,10 +97,10 @@ dialog .go{display:block;width:100%;text-align:left;border:1px solid var(--line)
 @media print{@page{size:A4;margin:14mm 13mm}@page first{size:A4 landscape;margin:9mm 10mm}
 html{scroll-padding:0}body{font-size:9.5pt;background:#fff}.top,.skip,dialog,.noprint{display:none}.num.link{display:none}.onpaper{display:inline;font-size:6.4pt;letter-spacing:0;color:#444;font-weight:400}sup.onpaper{line-height:0;margin-left:1px}.tile sup.onpaper{position:absolute;right:4px;bottom:8px}.rail li{grid-template-columns:7em 1fr}
 .sheets{max-width:none;padding:0}.screen{page:first;break-after:page;grid-template-columns:minmax(0,1fr) 58mm;gap:4px 16px}h1{font-size:19pt}.stand{font-size:10pt;line-height:1.35;margin-bottom:5px}
-.rail{border-left:1px solid var(--line);padding-left:14px;display:block;margin:0;font-size:8.6pt}.rail section{margin-bottom:9px}.rail h2{font-size:9pt}.rail blockquote,.rail p{font-size:8.6pt;line-height:1.3}.amount{font-size:7.8pt}.mx thead th{font-size:9pt}.mx thead small,.by,.key{font-size:7.6pt}.mx th[scope=row]{font-size:9pt}.tile{min-height:0;padding-block:2px}.c{height:36px}.tile b{font-size:10pt}.tile small{font-size:7.8pt}.h{font-size:8pt}
+.rail{border-left:1px solid var(--line);padding-left:14px;display:block;margin:0;font-size:8.6pt}.rail section{margin-bottom:9px}.rail h2{font-size:9pt}.rail blockquote,.rail p{font-size:8.6pt;line-height:1.3}.amount{font-size:7.8pt}.mx thead th{font-size:9pt}.mx thead small,.by,.key{font-size:7.6pt}.mx th[scope=row]{font-size:9pt;width:19%}.c{width:12%}.c[data-label]:nth-child(5){width:19.5%}.mx{border-spacing:3px 2px}.tile{min-height:0;padding-block:2px}.c{height:36px}.tile b{font-size:10pt}.tile small{font-size:7.8pt}.h{font-size:8pt;width:25%;line-height:1.2}
 .num{text-decoration:none}a{color:inherit;text-decoration:none}
-.tile,.t,.key i,.gap::before,.gap i,.gap s,.gap u,.range *,.range::before,.solid,.solid i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.place{margin-top:12px;padding-top:5px;border-top-width:1.2px}.place h2{font-size:14pt;break-after:avoid}.test p{font-size:8.2pt}.place header{break-inside:avoid;break-after:avoid}.four{grid-template-columns:1fr 1fr;gap:4px 22px}.accepted{grid-row:span 2}.test,.hinges,.gap,.evidence tr,.changes,pre{break-inside:avoid}table{break-inside:avoid}
+.tile,.t,.key i,.gap::before,.gap i,.gap s,.gap u,.range *,.range::before,.majority,.majority *,.solid,.solid i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.place{margin-top:12px;padding-top:5px;border-top-width:1.2px}.place h2{font-size:14pt;break-after:avoid}.test p{font-size:8.2pt}.place header{break-inside:avoid;break-after:avoid}.four{columns:2;column-gap:22px}.test{padding-bottom:5px}.test,.hinges,.gap,.evidence tr,.changes,pre{break-inside:avoid}table{break-inside:avoid}
 .place table{font-size:8pt;line-height:1.25}.place th,.place td{padding:1.5px 6px 1.5px 0}.place thead th{font-size:7.4pt}.test h3{font-size:9pt}.place caption{font-size:9pt;padding-top:4px;break-after:avoid}.changes{font-size:7.6pt;margin-bottom:4px}
 .notes ol{columns:2;font-size:7.2pt;line-height:1.25}.again p,.again pre{font-size:7.4pt}}
 `;

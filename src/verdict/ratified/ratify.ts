@@ -2,8 +2,9 @@ import { streamKey, uniform } from '../../numeric/index.ts';
 import type { Exemption, Institution, LegalBase, Package } from '../../situation/index.ts';
 import { type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
 import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
-import { passesAmongParticipants } from './qualified-majority.ts';
-import { isAccepted, othersBear, type StandingAside, standAside } from './standing-aside.ts';
+import { asideBody } from './aside-body.ts';
+import type { Act, Ballot } from './ballot.ts';
+import { isAccepted, othersBear, standAside } from './standing-aside.ts';
 
 /** Values of the actors whom members follow: what the package leaves each over its fallback, and over no deal; columns by actor. */
 export interface FollowedGains {
@@ -84,16 +85,12 @@ function decide(
   const base = bases[0];
   if (base === undefined) throw new Error(`${institution.id}: a decision without a legal base`);
   const { samples } = study.draws;
-  const contents = institution.members.map((member) => {
-    const i = study.compiled.actors.indexOf(member.follows);
-    const [gain, change] = [gains.overFallback[i] as Float64Array, gains.overNoDeal[i] as Float64Array];
-    return memberContent(study, institution, member, gain, change);
-  });
+  const contents = contentsOf(study, institution, gains);
   for (const content of contents)
     for (let s = 0; s < samples; s++)
       if ((content[s] as number) < (margin[s] as number)) margin[s] = content[s] as number;
   const exemption = exemptionOf(institution, options);
-  const { passes, sets } = votesIn(study, institution, base, contents, exemption, stoodAside);
+  const { passes, sets } = votesIn(study, { institution, base, contents, exemption, stoodAside });
   return {
     institution: institution.id,
     options,
@@ -103,6 +100,19 @@ function decide(
     contents,
     outside: outsideShares(sets, institution, exemption, study.weights),
   };
+}
+
+/** By member: its gain over its fallback, its leaning and its cost of dissent together. */
+export function contentsOf(
+  study: Study,
+  institution: Institution,
+  gains: FollowedGains,
+): readonly Float64Array[] {
+  return institution.members.map((member) => {
+    const i = study.compiled.actors.indexOf(member.follows);
+    const [gain, change] = [gains.overFallback[i] as Float64Array, gains.overNoDeal[i] as Float64Array];
+    return memberContent(study, institution, member, gain, change);
+  });
 }
 
 /** A member's column from what the actor that it follows gains over its fallback, and from what the package changes for it. */
@@ -126,7 +136,7 @@ export function memberContent(
   });
 }
 
-function exemptionOf(institution: Institution, options: Decision['options']): Exemption | null {
+export function exemptionOf(institution: Institution, options: Decision['options']): Exemption | null {
   return (
     institution.decides.find(
       ({ issue, options: decided, exempt }) =>
@@ -135,24 +145,22 @@ function exemptionOf(institution: Institution, options: Decision['options']): Ex
   );
 }
 
-function votesIn(
-  study: Study,
-  institution: Institution,
-  base: LegalBase,
-  contents: readonly Float64Array[],
-  exemption: Exemption | null,
-  stoodAside: readonly string[] | null,
-) {
+/** In which draws a body passes it, and who stands aside there. */
+export function votesIn(study: Study, ballot: Ballot) {
+  const { institution, base, contents, exemption, stoodAside, acts = [] } = ballot;
   const { samples } = study.draws;
   const { members } = institution;
   const passes = new Uint8Array(samples);
   const sets: (Uint8Array | null)[] = [];
-  const abstains = Uint8Array.from(members, ({ name }) => (institution.abstains.includes(name) ? 1 : 0));
+  const abstains = Uint8Array.from(members, ({ name }, m) =>
+    institution.abstains.includes(name) || acts[m] === 'abstains' ? 1 : 0,
+  );
   const all = decisionRule(bodyOf({ members }, base.rule));
   const [yes, nobody] = [new Uint8Array(members.length), new Uint8Array(members.length)];
-  const tried = exemption === null ? null : asideBody(study, institution, base, exemption, contents);
+  const tried = exemption === null ? null : asideBody(study, ballot, exemption);
   const fixed =
     stoodAside === null ? null : Uint8Array.from(members, ({ name }) => (stoodAside.includes(name) ? 1 : 0));
+  const isAsideForced = acts.includes('standsAside');
   for (let s = 0; s < samples; s++) {
     if (tried !== null && fixed !== null) {
       const isPassed = isAccepted(tried(s), fixed);
@@ -160,8 +168,8 @@ function votesIn(
       passes[s] = isPassed ? 1 : 0;
       continue;
     }
-    for (let m = 0; m < yes.length; m++) yes[m] = (contents[m]?.[s] as number) >= -tolerance ? 1 : 0;
-    if (all(yes, abstains)) {
+    for (let m = 0; m < yes.length; m++) yes[m] = isYes(acts[m], (contents[m]?.[s] as number) >= -tolerance);
+    if (!isAsideForced && all(yes, abstains)) {
       passes[s] = 1;
       sets.push(nobody);
       continue;
@@ -173,60 +181,9 @@ function votesIn(
   return { passes, sets };
 }
 
-/** The body in one draw as it may stand aside: relieved of the burden outside, bearing more of it inside. */
-function asideBody(
-  study: Study,
-  institution: Institution,
-  base: LegalBase,
-  exemption: Exemption,
-  contents: readonly Float64Array[],
-): (s: number) => StandingAside {
-  const { members } = institution;
-  const key = Float64Array.from(members, ({ name }) => exemption.key.get(name) ?? 0);
-  const burdens =
-    exemption.burden === null
-      ? undefined
-      : study.draws.columns[study.compiled.inputOf.get(exemption.burden) ?? -1];
-  const among = amongParticipants(institution, base.rule);
-  const admits =
-    exemption.authorised === null ? undefined : decisionRule(bodyOf({ members }, exemption.authorised));
-  return (s) => {
-    const content = (m: number) => contents[m]?.[s] as number;
-    const cost = (m: number) => (burdens?.[s] ?? 0) * (key[m] as number) * members.length;
-    return {
-      members: members.length,
-      key,
-      pays: Uint8Array.from(members, (_, m) => (cost(m) > 0 ? 1 : 0)),
-      // The burden at one's own share is in the gain already; the others' absence adds to it.
-      isContentInside: (m, outside) => content(m) - cost(m) * (1 / (1 - outside) - 1) >= -tolerance,
-      isContentOutside: (m) => content(m) + cost(m) >= -tolerance,
-      passes: among,
-      atLeast: exemption.atLeast,
-      ...(admits !== undefined && { authorises: (agrees: Uint8Array) => admits(agrees) }),
-    };
-  };
-}
-
-/** The rule among those who take part: of a qualified majority with a blocking minority of its own, else the rule over them alone. */
-function amongParticipants(institution: Institution, rule: LegalBase['rule']) {
-  const { members } = institution;
-  const weights = bodyWeights(members);
-  const known = new Map<string, (yes: Uint8Array) => boolean>();
-  return (participates: Uint8Array, agrees: Uint8Array): boolean => {
-    if (rule === 'qualified_majority') return passesAmongParticipants(weights, participates, agrees);
-    const inside = members.filter((_, m) => participates[m] === 1);
-    const key = participates.join('');
-    const passes = known.get(key) ?? decisionRule(bodyOf({ members: inside }, rule));
-    known.set(key, passes);
-    return passes(agrees.filter((_, m) => participates[m] === 1));
-  };
-}
-
-function bodyWeights(members: Institution['members']): Float64Array {
-  return Float64Array.from(members, ({ weight }) => {
-    const [numerator = 0, denominator = 1] = String(weight).split('/').map(Number);
-    return numerator / denominator;
-  });
+function isYes(act: Act | null | undefined, isContent: boolean): 0 | 1 {
+  if (act === undefined || act === null) return isContent ? 1 : 0;
+  return act === 'inFavour' ? 1 : 0;
 }
 
 function upheldIn({ seed, draws, compiled }: Study, institution: Institution, base: LegalBase): Uint8Array {
