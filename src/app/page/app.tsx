@@ -31,6 +31,7 @@ const { app: say } = catalogues.en;
 
 const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
 const Evidence = lazily(async () => (await import('./screens/evidence.tsx')).Evidence);
+const Lesson = lazily(async () => (await import('./screens/lesson.tsx')).Lesson);
 const Share = lazily(async () => (await import('./screens/share.tsx')).Share);
 
 interface AppProps {
@@ -139,6 +140,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
             onTaken={() => act({ kind: 'take', changes: [] })}
           />
         );
+      case 'lesson':
+        return <Lesson {...{ client, view, samples, fail }} situation={files.situation} />;
       case 'start':
         return <Start today={dayOf(new Date())} onGo={beginCase} />;
       case 'compare':

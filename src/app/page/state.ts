@@ -14,6 +14,7 @@ export const screens = [
   'compare',
   'edit',
   'share',
+  'lesson',
   'start',
 ] as const;
 

@@ -28,7 +28,7 @@ const sheetIssueShape = z.strictObject({
     .describe('outcomes in the order of the file'),
 });
 
-export const sheetShape = z.strictObject({
+const sheetShape = z.strictObject({
   actor: z.string().describe('id of the actor'),
   name: z.string().describe('its name'),
   isSignatory: z.boolean().describe('whether a deal needs its signature'),
@@ -59,7 +59,7 @@ const scoredRoleShape = z.strictObject({
 const share = (test: string) =>
   z.number().nullable().describe(`${test}: share of draws; null: no test applies`);
 
-export const scoredShape = z.strictObject({
+const scoredShape = z.strictObject({
   package: packageShape,
   isNoDeal: z.boolean().describe('whether it is what all have without agreement'),
   tests: z

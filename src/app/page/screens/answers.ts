@@ -23,7 +23,7 @@ export interface LookedAt {
 
 export type AnswerScreenName = Exclude<
   Screen,
-  'brief' | 'deals' | 'evidence' | 'edit' | 'share' | 'votes' | 'compare' | 'start'
+  'brief' | 'deals' | 'evidence' | 'edit' | 'share' | 'lesson' | 'votes' | 'compare' | 'start'
 >;
 
 /** Settings of what is asked about one proposal under the changes. */

@@ -16,6 +16,7 @@ export const appEnglish = {
     compare: 'Compare',
     edit: 'Edit',
     share: 'Hand over',
+    lesson: 'With a class',
     start: 'Your own case',
   },
   skip: 'Skip to the answer',

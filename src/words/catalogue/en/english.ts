@@ -2,6 +2,7 @@ import { acceptEnglish } from './accept.ts';
 import { annotationsEnglish } from './annotations.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
 import { appEnglish } from './app.ts';
+import { lessonEnglish } from './app-class.ts';
 import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
 import { sharingEnglish } from './app-share.ts';
@@ -116,5 +117,6 @@ export const english = {
   editing: editingEnglish,
   drafting: draftingEnglish,
   sharing: sharingEnglish,
+  lesson: lessonEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };

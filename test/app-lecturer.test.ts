@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
+import { buildCli } from './build.ts';
+import { root, small } from './helpers.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  buildCli();
+  browser = await startBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe('the lecturer’s three quarters of an hour', () => {
+  test('from the sheets on paper through the rounds to a package scored and talked about', async () => {
+    const folder = caseFolder(join(root, 'situations/joint-plan-of-action-2013'));
+    const { tab, noise, close } = await openCase(browser, folder, '#/lesson');
+    await tab.getByRole('heading', { name: 'With a class' }).waitFor({ timeout: 60_000 });
+    // Who is played: the Union stays at home.
+    const sheets = tab.locator('article.sheet');
+    const all = await sheets.count();
+    await tab.getByRole('checkbox', { name: /European Union/ }).uncheck();
+    await expect.poll(() => sheets.count()).toBe(all - 1);
+    // What is private is closed on the screen, and on paper a page each.
+    const sheet = sheets.filter({ hasText: 'Iran: private' });
+    expect(await sheet.locator('table').first().isVisible()).toBe(false);
+    const paper = (await tab.pdf()).toString('latin1');
+    expect(paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0).toBeGreaterThanOrEqual(all - 1);
+    expect(await sheet.locator('table').first().isVisible()).toBe(false);
+    await sheet.locator('summary').click();
+    expect(await sheet.textContent()).toMatch(/Without a deal you have \d+ points/);
+    expect(await sheet.textContent()).toContain('You may say what you want here');
+    // Rounds.
+    const minutes: number[] = [];
+    for (const next = tab.getByRole('button', { name: 'Next round' }); ; await next.click()) {
+      minutes.push(Number.parseInt((await tab.locator('.round p b').textContent()) ?? '', 10));
+      if (await next.isDisabled()) break;
+    }
+    expect(minutes.reduce((sum, one) => sum + one, 0)).toBe(45);
+    // What was agreed, scored against the tests, the frontier and no deal.
+    await tab.getByLabel('How far does Iran enrich uranium?').selectOption({ index: 1 });
+    await tab.getByRole('button', { name: 'Score the package' }).click();
+    const debrief = tab.locator('.debrief');
+    await debrief.waitFor({ timeout: 60_000 });
+    const said = await debrief.textContent();
+    expect(said).toContain('all four');
+    expect(said).toContain('without a deal');
+    expect(said).toMatch(/Left on the table|No package is better/);
+    expect(said).toContain('To talk about');
+    expect(noise).toEqual([]);
+    await close();
+  }, 240_000);
+
+  test.each([
+    ['light', 1440],
+    ['dark', 390],
+  ] as const)(
+    'has no accessibility violation, %s at %i px',
+    async (colorScheme, width) => {
+      const folder = caseFolder({ 'situation.yaml': small.situation, 'evidence.yaml': small.evidence });
+      const { tab, noise, close } = await openCase(browser, folder, '#/lesson', {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await settled(tab);
+      await tab.getByRole('button', { name: 'Score the package' }).click();
+      await tab.locator('.debrief').waitFor();
+      expect(await faultsOf(tab)).toEqual([]);
+      expect(noise).toEqual([]);
+      await close();
+    },
+    120_000,
+  );
+});
