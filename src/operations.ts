@@ -99,6 +99,12 @@ export const operations: readonly OperationEntry[] = [
   entry('cite', catalogues.en.cite.summary, 'evidence', () => import('./operations/cite/cite.ts')),
   entry('claim', catalogues.en.claim.summary, 'evidence', () => import('./operations/claim/claim.ts')),
   entry(
+    'positions',
+    catalogues.en.positions.summary,
+    'evidence',
+    () => import('./operations/positions/positions.ts'),
+  ),
+  entry(
     'annotations',
     catalogues.en.annotations.summary,
     'evidence',

@@ -555,6 +555,12 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'positions',
+    kind: 'situation',
+    base: { situation: example },
+    tried: { ...day, actor: 'south', issue: 'trade', figures: 'x' },
+  },
+  {
     operation: 'annotations',
     kind: 'situation',
     base: {

@@ -73,6 +73,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['report', { situation: example, ...few }],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
+  ['positions', { situation: join(root, 'situations/joint-plan-of-action-2013') }],
   [
     'annotations',
     {

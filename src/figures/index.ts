@@ -14,6 +14,7 @@ export {
 } from './diff/answers-compared-figure.ts';
 export { type DifferencesData, differencesFigure, type StanceDifference } from './diff/differences-figure.ts';
 export { type OriginData, originFigure } from './evidence/origin-figure.ts';
+export { type DatedPosition, positionsOverTimeFigure } from './evidence/positions-over-time-figure.ts';
 export { timelineFigure } from './evidence/timeline-figure.ts';
 export {
   type CalibrationData,

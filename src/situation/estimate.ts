@@ -22,6 +22,14 @@ export function isSizeCited({ claims, assumption }: Pick<Support, 'claims' | 'as
   return claims.length > 0 && assumption === undefined;
 }
 
+/** The number that one claim gives. */
+export interface ClaimValue {
+  readonly claim: string;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
 /** A number with its uncertainty and its support, as of the situation's day. */
 export interface Estimate {
   /** `stances.ru.sanctions.position`: its name in files, results, traces and random streams. */
@@ -45,6 +53,8 @@ export interface Estimate {
     | LedgerUnit;
   readonly support: Support;
   readonly isPooled: boolean;
+  /** What each claim gives, where readings of claims are pooled. */
+  readonly readings?: readonly ClaimValue[];
   /** True where the file leaves the number open and a wide default stands in: a gap. */
   readonly isDefault: boolean;
   /** What it shares with others that are drawn like it; left out where it is drawn for itself. */

@@ -4,7 +4,7 @@ import { type Distribution, quantileFunction, support as supportOf } from '../nu
 import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/index.ts';
 
 import { isWrittenDefault } from './defaults.ts';
-import type { CommonPart, Estimate, Support } from './estimate.ts';
+import type { ClaimValue, CommonPart, Estimate, Support } from './estimate.ts';
 import {
   type Bounds,
   type Enclosing,
@@ -253,6 +253,7 @@ const statusWords = { draft: 'a draft', rejected: 'rejected', retracted: 'retrac
 interface Numbers {
   readonly distribution: Distribution;
   readonly written: string;
+  readonly readings?: readonly ClaimValue[];
 }
 
 function distributionOf(shape: PlainShape, evidence: Evidence, asOf: string): Numbers | undefined {
@@ -266,10 +267,15 @@ function distributionOf(shape: PlainShape, evidence: Evidence, asOf: string): Nu
   return {
     distribution,
     written: shape.readings.map(({ claim, written }) => `${claim}: ${written}`).join(', '),
+    readings: readings.map(({ claim, distribution: own }) => ({ claim: claim.id, ...ends(own) })),
   };
 }
 
-function summary({ distribution, written }: Numbers) {
+function summary({ distribution, written, readings }: Numbers) {
+  return { distribution, written, ...ends(distribution), ...(readings !== undefined && { readings }) };
+}
+
+function ends(distribution: Distribution): Pick<Estimate, 'low' | 'median' | 'high'> {
   const quantile = quantileFunction(distribution);
   const { low, high } = supportOf(distribution);
   // Ends of a bounded range, 5 % and 95 % of one with tails.
@@ -278,8 +284,6 @@ function summary({ distribution, written }: Numbers) {
     distribution.kind === 'truncated-normal' ||
     distribution.kind === 'mixture';
   return {
-    distribution,
-    written,
     low: hasTails ? quantile(0.05) : low,
     median: quantile(0.5),
     high: hasTails ? quantile(0.95) : high,

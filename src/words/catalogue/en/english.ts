@@ -24,6 +24,7 @@ import { originsEnglish } from './origins.ts';
 import { overviewEnglish } from './overview.ts';
 import { overviewScreenEnglish } from './overview-screen.ts';
 import { pageEnglish } from './page.ts';
+import { positionsEnglish } from './positions.ts';
 import { proposalViewEnglish } from './proposal-view.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
@@ -79,6 +80,7 @@ export const english = {
   forecast: forecastEnglish,
   ledger: ledgerEnglish,
   model: modelEnglish,
+  positions: positionsEnglish,
   annotations: annotationsEnglish,
   new: newEnglish,
   origins: originsEnglish,

@@ -1,0 +1,151 @@
+import type { Issue, Situation } from '../../situation/index.ts';
+import { catalogues } from '../../words/index.ts';
+import { figure, figureId } from '../frame/figure.ts';
+import { actorClass } from '../frame/palette.ts';
+import { escapeXml, fitted, label, px } from '../frame/svg.ts';
+import {
+  dateText,
+  startOf,
+  type TimeScale,
+  timeAxis,
+  timeAxisHeight,
+  timeScale,
+} from '../frame/time-axis.ts';
+import type { Figure } from '../frame/types.ts';
+
+const { positions: say } = catalogues.en;
+const width = 720;
+const left = 44;
+const right = width - 20;
+const top = 12;
+const bottom = 212;
+
+/** A claim that puts an actor somewhere on an issue's scale. */
+export interface DatedPosition {
+  readonly actor: string;
+  readonly issue: string | null;
+  readonly on: string | null;
+  readonly claim: string;
+  readonly statement: string;
+  readonly low: number | null;
+  readonly median: number | null;
+  readonly high: number | null;
+}
+
+interface Point {
+  readonly number: number;
+  readonly place: number;
+  readonly name: string;
+  readonly on: string;
+  readonly claim: string;
+  readonly statement: string;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/**
+ * Where claims put the actors on an issue's scale, by the day on which they were made: each point a claim, its words in the list below.
+ * @example
+ * const issue = { id: 'water', question: 'How much water?', scale: { low: 'none', high: 'all' } };
+ * positionsOverTimeFigure({ asOf: '2026-01-10', actors: [] }, issue, []).table.rows // => []
+ */
+export function positionsOverTimeFigure(
+  { actors, asOf }: Pick<Situation, 'actors' | 'asOf'>,
+  { id, question, scale }: Pick<Issue, 'id' | 'question' | 'scale'>,
+  positions: readonly DatedPosition[],
+): Figure {
+  const points = pointsOf(actors, id, positions);
+  const days = [startOf(asOf), ...points.map(({ on }) => startOf(on))];
+  const across = timeScale(Math.min(...days) - 20, Math.max(...days) + 20, left, right);
+  const from = bottom + timeAxisHeight + 20;
+  return figure({
+    id: figureId('positions-over-time', id),
+    topic: say.topic(question),
+    claim: say.claimed(points.length, new Set(points.map(({ place }) => place)).size),
+    subtitle: say.unit,
+    description: say.seen(scale.low, scale.high),
+    width,
+    height: from + points.length * 16,
+    body: [
+      ...[0, 50, 100].map(scaleLine),
+      ...points.map((point) => dot(point, across)),
+      timeAxis(across, bottom),
+      ...points.map((point, i) => listLine(point, from + i * 16)),
+    ],
+    table: {
+      columns: [
+        { label: 'said' },
+        { label: 'actor' },
+        { label: 'low', unit: 'scale points' },
+        { label: 'middle', unit: 'scale points' },
+        { label: 'high', unit: 'scale points' },
+        { label: 'claim' },
+        { label: 'statement' },
+      ],
+      rows: points.map(({ on, name, low, median, high, claim, statement }) => [
+        on,
+        name,
+        low,
+        median,
+        high,
+        claim,
+        statement,
+      ]),
+    },
+  });
+}
+
+/** Those on the issue's scale with a day, by day. */
+function pointsOf(
+  actors: Situation['actors'],
+  issue: string,
+  positions: readonly DatedPosition[],
+): readonly Point[] {
+  return positions
+    .flatMap(({ actor, issue: own, on, low, median, high, ...words }) => {
+      if (own !== issue || on === null || low === null || median === null || high === null) return [];
+      const place = actors.findIndex(({ id }) => id === actor);
+      return [
+        {
+          place,
+          name: actors[place]?.name ?? actor,
+          on: on.split('/')[0] ?? on,
+          low,
+          median,
+          high,
+          ...words,
+        },
+      ];
+    })
+    .sort((a, b) => startOf(a.on) - startOf(b.on) || a.place - b.place)
+    .map((point, i) => ({ ...point, number: i + 1 }));
+}
+
+function heightOf(value: number): number {
+  return bottom - ((bottom - top) * value) / 100;
+}
+
+function scaleLine(value: number): string {
+  const y = heightOf(value);
+  return `<path d="M${left} ${px(y)}H${right}" class="g"/>${label(left - 6, y + 4, String(value), 'class="s" text-anchor="end"')}`;
+}
+
+function dot({ number, place, on, statement, low, median, high }: Point, across: TimeScale): string {
+  const x = across.at(startOf(on));
+  const range = `<path d="M${px(x)} ${px(heightOf(low))}V${px(heightOf(high))}" stroke="var(--c)" stroke-width="1.5"/>`;
+  const circle = `<circle cx="${px(x)}" cy="${px(heightOf(median))}" r="4.5" fill="var(--c)"><title>${escapeXml(statement)}</title></circle>`;
+  const name = label(x + 7, heightOf(median) + 4, String(number), 'class="s"');
+  return `<g class="${actorClass(place)}">${range}${circle}${name}</g>`;
+}
+
+function listLine({ number, place, name, on, statement }: Point, y: number): string {
+  const mark = `<circle cx="30" cy="${px(y - 4)}" r="4" fill="var(--c)" class="${actorClass(place)}"/>`;
+  return (
+    label(20, y, String(number), 'class="b" text-anchor="end"') +
+    mark +
+    label(42, y, dateText(on), 'class="s"') +
+    fitted(124, y, name, 110) +
+    fitted(240, y, statement, right - 240)
+  );
+}
