@@ -104,27 +104,6 @@ describe('the workbench in a browser', () => {
     await end();
   }, 120_000);
 
-  test('takes a newcomer from nothing to a first verdict, and to a file', async () => {
-    const { tab, noise, close: end } = await opened('#/start');
-    await tab.getByLabel('What the case is called').fill('A river');
-    await tab.getByRole('button', { name: 'First verdict' }).click();
-    expect(await tab.getByRole('alert').textContent()).toContain('every party needs a name');
-    await tab.getByRole('textbox', { name: 'Party 1' }).fill('Upper state');
-    await tab.getByRole('textbox', { name: 'Party 2' }).fill('Lower state');
-    await tab.getByRole('textbox', { name: 'Question 1' }).fill('How much water flows?');
-    await tab.getByLabel('What could come of it').fill('none\nhalf\nall');
-    await tab.getByLabel('Upper state: How much water flows?').selectOption('half');
-    await tab.getByLabel('Lower state: How much water flows?').selectOption('all');
-    await tab.getByRole('button', { name: 'First verdict' }).click();
-    await tab.waitForSelector('.matrix');
-    await rowsThere(tab);
-    expect(await tab.locator('.matrix .share b').first().textContent()).toMatch(/^[<>]?[0-9]+ %$/);
-    await tab.getByRole('button', { name: 'Edit', exact: true }).click();
-    await tab.locator('.cm-content').getByText('default: nothing was entered').first().waitFor();
-    expect(noise).toEqual([]);
-    await end();
-  }, 120_000);
-
   test.each([
     ['light', 1280, ['brief', 'proposal', 'deals', 'stability', 'evidence', 'edit', 'start']],
     ['dark', 390, ['brief', 'deals', 'start']],

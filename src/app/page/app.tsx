@@ -8,6 +8,7 @@ import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles, Saved } from './files.ts';
 import { CreditNote } from './parts/credit.tsx';
+import { GapNote } from './parts/gap-note.tsx';
 import { History } from './parts/history.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
@@ -92,6 +93,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
           {credit === null ? null : (
             <CreditNote {...{ credit, view, rows }} kept={workshop.kept} onClose={workshop.forget} />
           )}
+          {screen === 'brief' ? <GapNote view={view} onFill={() => look('edit')} /> : null}
           {screenOf()}
         </main>
         {sought === null ? null : (

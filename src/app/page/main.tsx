@@ -7,7 +7,7 @@ import { type Client, startClient } from './client.ts';
 import { type CaseFiles, readCase, writeCase } from './files.ts';
 import { Problem } from './parts/problem.tsx';
 import { Start } from './screens/start.tsx';
-import { caseText } from './start/case-text.ts';
+import { caseText, noEvidenceText } from './start/case-text.ts';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 
@@ -36,16 +36,25 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   useEffect(() => {
     begun().catch(setFailure);
   }, []);
-  const beginCase = (form: CaseForm) => {
-    if (files === null) return;
-    location.hash = '#/brief';
-    const texts = { [files.situation]: caseText(form, 'own_case') };
-    open({ ...files, texts }).catch(setFailure);
-  };
   const save = async (path: string, text: string) => {
     const saved = await writeCase(path, text, hashes.current[path] ?? '');
     if (saved.kind === 'saved') hashes.current = { ...hashes.current, [path]: saved.hash };
     return saved;
+  };
+  const begunCase = async (found: CaseFiles, form: CaseForm) => {
+    const evidence = `${found.situation.replace(/[^/]*$/, '')}evidence.yaml`;
+    const texts = {
+      [found.situation]: caseText(form, 'own_case'),
+      [evidence]: noEvidenceText('own_case', form.asOf),
+    };
+    // Another case’s files stay what they are: this one is then only in the page.
+    const isOwn = found.isOwn && found.texts[found.situation] === undefined;
+    if (isOwn) for (const [path, text] of Object.entries(texts)) await save(path, text);
+    location.hash = '#/brief';
+    await open({ ...found, texts, isOwn });
+  };
+  const beginCase = (form: CaseForm) => {
+    if (files !== null) begunCase(files, form).catch(setFailure);
   };
   const problem = <Problem error={failure} onClose={() => setFailure(null)} />;
   if (files !== null && view !== null)

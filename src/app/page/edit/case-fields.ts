@@ -15,6 +15,8 @@ export interface CaseField {
   readonly label: string;
   readonly value: string;
   readonly kind: 'words' | 'number' | 'date' | 'choice' | 'choices';
+  /** A number that nobody has entered yet: its assumption says that it is a default. */
+  readonly isGap: boolean;
   /** What can be chosen; of `choices` the chosen ids stand in `value`, with commas. */
   readonly choices: readonly Choice[];
 }
@@ -107,14 +109,19 @@ function line(
   kind: CaseField['kind'] = 'words',
 ): readonly Found[] {
   const value = scalarAt(read, path);
-  return value === undefined ? [] : [{ path, label, value, kind, choices: [] }];
+  return value === undefined ? [] : [{ path, label, value, kind, isGap: false, choices: [] }];
 }
 
 /** A number in whatever form it stands: one value, a range, three points; readings and days are left to the file. */
 function number(read: Document, path: FieldPath, label: string): readonly Found[] {
   if (nodeAt(read, path) === undefined) return [];
   const plain = [path, [...path, 'value']].find((one) => scalarAt(read, one) !== undefined);
-  if (plain !== undefined) return line(read, plain, label, 'number');
+  if (plain !== undefined) {
+    const isGap = /^default:/.test(scalarAt(read, [...path, 'assumption']) ?? '');
+    return line(read, plain, label, 'number').map((one) =>
+      typeof one === 'string' ? one : { ...one, isGap },
+    );
+  }
   const points = (['low', 'mode', 'high'] as const).flatMap((point) =>
     line(read, [...path, point], say.point(label, say.points[point]), 'number'),
   );
@@ -139,7 +146,7 @@ function several(
   choices: readonly Choice[],
 ): readonly Found[] {
   if (nodeAt(read, path) === undefined) return [];
-  return [{ path, label, value: namesAt(read, path).join(','), kind: 'choices', choices }];
+  return [{ path, label, value: namesAt(read, path).join(','), kind: 'choices', isGap: false, choices }];
 }
 
 function caseGroup(read: Document, { actors }: Names): FieldGroup {

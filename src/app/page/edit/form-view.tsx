@@ -23,20 +23,26 @@ export function CaseFormView({ text, onText }: CaseFormViewProps): JSX.Element {
   const sections = useMemo(() => (isTooLong ? [] : caseFields(settled)), [settled, isTooLong]);
   if (isTooLong) return <p class="quiet">{say.tooLong}</p>;
   if (sections === null) return <p class="quiet">{say.waits}</p>;
-  const put = (field: CaseField, value: string) =>
-    onText(withValue(text, field.path, writtenAs(field, value)));
+  const put = (field: CaseField, value: string) => onText(withField(text, field, value));
   return (
     <div class="case-form">
       {sections.map((one) => (
         <details key={one.key} open={one.key === 'case'}>
           <summary>
             {one.title} <span class="quiet">{one.groups.length > 1 ? one.groups.length : ''}</span>
+            <Gaps section={one} />
           </summary>
           <Section section={one} onPut={put} onAdd={(change) => onText(change(text))} />
         </details>
       ))}
     </div>
   );
+}
+
+/** How many numbers of a section nobody has entered. */
+function Gaps({ section: { groups } }: { readonly section: FieldSection }): JSX.Element | null {
+  const count = groups.flatMap(({ fields }) => fields).filter(({ isGap }) => isGap).length;
+  return count === 0 ? null : <span class="tag gap">{say.gaps(count)}</span>;
 }
 
 interface SectionProps {
@@ -115,6 +121,7 @@ function FormField({ field, onPut }: FormFieldProps): JSX.Element {
   return (
     <p>
       <label for={id}>{label}</label>
+      {field.isGap ? <span class="tag gap">{say.isGap}</span> : null}
       {isDay ? <input type="date" {...common} /> : <input type="text" {...common} />}
     </p>
   );
@@ -186,6 +193,13 @@ function Adder({ label, onAdd }: AdderProps): JSX.Element {
       <button type="submit">{say.add}</button>
     </form>
   );
+}
+
+/** The text with the value; a gap that is filled in says no longer that it is one. */
+function withField(text: string, field: CaseField, value: string): string {
+  const written = withValue(text, field.path, writtenAs(field, value));
+  if (!field.isGap) return written;
+  return withValue(written, [...field.path.slice(0, -1), 'assumption'], wordsText(say.entered));
 }
 
 function writtenAs(

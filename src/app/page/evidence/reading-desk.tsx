@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
+import { catalogues, dateText } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { WrittenText } from '../use-workshop.ts';
 import { Article, type MarkedSpan } from './article.tsx';
@@ -99,7 +99,7 @@ function OpenArticle(props: OpenArticleProps): JSX.Element {
         </button>
       </header>
       {article.published !== null && article.published > view.asOf ? (
-        <p class="problem">{say.notYet(article.published, view.asOf)}</p>
+        <p class="problem">{say.notYet(dateText(article.published), dateText(view.asOf))}</p>
       ) : null}
       <div class="beside">
         <Article

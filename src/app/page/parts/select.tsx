@@ -29,3 +29,8 @@ export function Select({ label, value, choices, onChoose }: SelectProps): JSX.El
     </p>
   );
 }
+
+/** Choices by their place in a list. */
+export function placesOf(labels: readonly string[]): readonly SelectChoice[] {
+  return labels.map((label, k) => ({ id: String(k), label }));
+}

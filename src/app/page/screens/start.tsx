@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { catalogues } from '../../../words/index.ts';
 import { Field } from '../parts/field.tsx';
+import { placesOf, Select } from '../parts/select.tsx';
 import {
   type CaseForm,
   emptyForm,
@@ -109,19 +110,12 @@ function Issues({ form, onForm }: FormProps): JSX.Element {
               onInput={({ currentTarget }) => put(j, { options: currentTarget.value.split('\n') })}
             />
           </label>
-          <label>
-            {say.today}
-            <select
-              value={today}
-              onChange={({ currentTarget }) => put(j, { today: Number(currentTarget.value) })}
-            >
-              {options.map((one, k) => (
-                <option key={`${k} ${one}`} value={k}>
-                  {one}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Select
+            label={say.today}
+            value={String(today)}
+            choices={placesOf(options)}
+            onChoose={(id) => put(j, { today: Number(id) })}
+          />
         </div>
       ))}
       <button
@@ -147,35 +141,20 @@ function Proposal({ form, onForm }: FormProps): JSX.Element {
     <fieldset>
       <legend>{say.proposal}</legend>
       <Field label={say.proposalTitle} value={proposal.title} onText={(title) => put({ title })} />
-      <label>
-        {say.by}
-        <select
-          value={proposal.by}
-          onChange={({ currentTarget }) => put({ by: Number(currentTarget.value) })}
-        >
-          {parties.map((name, a) => (
-            <option key={`${a} ${name}`} value={a}>
-              {name.trim() === '' ? say.party(a + 1) : name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Select
+        label={say.by}
+        value={String(proposal.by)}
+        choices={placesOf(parties.map((name, a) => (name.trim() === '' ? say.party(a + 1) : name)))}
+        onChoose={(id) => put({ by: Number(id) })}
+      />
       {issues.map(({ question, options }, j) => (
-        <label key={`question ${j + 1}`}>
-          {question.trim() === '' ? say.question(j + 1) : question}
-          <select
-            value={proposal.options[j]}
-            onChange={({ currentTarget }) =>
-              put({ options: proposal.options.with(j, Number(currentTarget.value)) })
-            }
-          >
-            {options.map((one, k) => (
-              <option key={`${k} ${one}`} value={k}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Select
+          key={`question ${j + 1}`}
+          label={question.trim() === '' ? say.question(j + 1) : question}
+          value={String(proposal.options[j] ?? 0)}
+          choices={placesOf(options)}
+          onChoose={(id) => put({ options: proposal.options.with(j, Number(id)) })}
+        />
       ))}
       <div role="group" aria-label={say.signs}>
         <b>{say.signs}</b>

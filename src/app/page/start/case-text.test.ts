@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge, openSession } from '../../worker/session.ts';
-import { caseText } from './case-text.ts';
+import { caseText, noEvidenceText } from './case-text.ts';
 import { type CaseForm, emptyForm, missingIn, withIssues, withParties } from './form.ts';
 
 const filled: CaseForm = {
@@ -13,7 +13,11 @@ const filled: CaseForm = {
   proposal: { title: 'All of it', by: 0, options: [2], signs: [0, 1] },
 };
 
-const opened = (form: CaseForm) => openSession({ 'own/situation.yaml': caseText(form, 'own') }, 'own');
+const opened = (form: CaseForm) =>
+  openSession(
+    { 'own/situation.yaml': caseText(form, 'own'), 'own/evidence.yaml': noEvidenceText('own', form.asOf) },
+    'own',
+  );
 
 describe('a case filled in by hand', () => {
   test('has a first verdict: both want what is proposed', async () => {

@@ -13,6 +13,18 @@ const weights: Readonly<Record<Exclude<Weight, 'unknown'>, string>> = {
   high: '0.6 to 1',
 };
 
+/** The evidence of a case that has none yet: a place for what is read later. */
+export function noEvidenceText(id: string, asOf: string): string {
+  return [
+    `evidence: ${id}`,
+    `graded: { by: ${quoted(say.graders)}, on: ${quoted(asOf)} }`,
+    'sources: {}',
+    'reports: {}',
+    'claims: {}',
+    '',
+  ].join('\n');
+}
+
 /** A situation file of what was filled in; every number that was not is wide, and says that it is a gap. */
 export function caseText(form: CaseForm, id: string): string {
   const { title, asOf, parties, issues, stances, proposal } = form;
@@ -29,6 +41,7 @@ export function caseText(form: CaseForm, id: string): string {
     `title: ${quoted(title)}`,
     `question: ${quoted(catalogues.en.tests.ownQuestion)}`,
     `as_of: ${asOf}`,
+    'evidence: evidence.yaml',
     '',
     'actors:',
     ...actors.map(

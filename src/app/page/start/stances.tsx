@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { catalogues } from '../../../words/index.ts';
+import { placesOf, Select } from '../parts/select.tsx';
 import type { CaseForm, StanceForm, Weight } from './form.ts';
 
 const { start: say } = catalogues.en.app;
@@ -30,37 +31,18 @@ export function Stances({ form, onForm }: StancesProps): JSX.Element {
           const { wants, weight } = stances[a]?.[j] ?? { wants: null, weight: 'unknown' };
           return (
             <div class="stance" key={`${a} ${j}`}>
-              <label>
-                {say.wants(who, what)}
-                <select
-                  value={wants ?? ''}
-                  onChange={({ currentTarget: { value } }) =>
-                    put(a, j, { wants: value === '' ? null : Number(value) })
-                  }
-                >
-                  <option value="">{say.unknown}</option>
-                  {options.map((one, k) => (
-                    <option key={`${k} ${one}`} value={k}>
-                      {one}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label>
-                {say.weightOf(who, what)}
-                <select
-                  value={weight}
-                  onChange={({ currentTarget: { value } }) =>
-                    put(a, j, { weight: weights.find((one) => one === value) ?? 'unknown' })
-                  }
-                >
-                  {weights.map((one) => (
-                    <option key={one} value={one}>
-                      {say.weights[one]}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <Select
+                label={say.wants(who, what)}
+                value={wants === null ? '' : String(wants)}
+                choices={[{ id: '', label: say.unknown }, ...placesOf(options)]}
+                onChoose={(id) => put(a, j, { wants: id === '' ? null : Number(id) })}
+              />
+              <Select
+                label={say.weightOf(who, what)}
+                value={weight}
+                choices={weights.map((one) => ({ id: one, label: say.weights[one] }))}
+                onChoose={(id) => put(a, j, { weight: weights.find((one) => one === id) ?? 'unknown' })}
+              />
             </div>
           );
         }),

@@ -45,6 +45,11 @@ export const editingEnglish = {
   by: 'Who puts it forward',
   on: 'Day',
   event: 'What happens',
-  unsaved: (count: number) => (count === 1 ? '1 file is not saved' : `${count} files are not saved`),
   gap: 'default: nothing was entered',
+  isGap: 'gap: as wide as the scale',
+  gaps: (count: number) => (count === 1 ? '1 gap' : `${count} gaps`),
+  entered: 'entered in the form',
+  fillIn: (gaps: number, all: number) =>
+    `${gaps} of ${all} numbers are gaps, as wide as they can be: nobody has entered them.`,
+  fillThem: 'Fill them in',
 } as const;
