@@ -54,7 +54,7 @@ function asTyped(operation: Operation, input: object): object {
   return parseInput(operation, readFlags(operation, command));
 }
 
-const fewDraws: Readonly<Record<string, number>> = { samples: 64, draws: 500 };
+const fewDraws: Readonly<Record<string, number>> = { samples: 20, draws: 200 };
 
 /**
  * The same question with few draws: that the doors agree is as true of fifty as of ten thousand. What an example leaves as it is may

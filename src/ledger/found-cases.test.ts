@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { moneyLines, promisedPools } from './index.ts';
 import { held } from './ledger-checks.case.ts';
 import { type Fields, month } from './random-instruments.case.ts';
-import { ledgerOf, run } from './random-ledger.case.ts';
+import { ledgerOf, plan, run } from './random-ledger.case.ts';
 import { splitterOf } from './split.ts';
 
 /** Small cases that random ledgers have found, or that the rules of `properties.test.ts` cannot reach. */
@@ -98,4 +99,39 @@ test('a loan in another currency is written off in that currency', () => {
     }),
   );
   expect(found.book.transactions[0]?.flow).toMatchObject({ label: 'write-off', currency: 1, amount: 700 });
+});
+
+test('the least that money can be is released as any other sum', () => {
+  const custody = { kind: 'custody', custodian: 'custodian', owner: 'owner', opening: 1 };
+  const release = { kind: 'release', custody: 'custody', amount: 0.01, on: month(0) };
+  const rich = [1, 1, 1, 1, 1, 1].map((EUR) => opening(EUR));
+  const found = run(made(rich, { custody, release }));
+  expect([held(found, 'EUR', 'owner'), held(found, 'custody', 'owner')]).toEqual([101, 99]);
+});
+
+test('what falls due to one custody is not there for the promises of another', () => {
+  const custody = { kind: 'custody', custodian: 'custodian', owner: 'owner' };
+  const { plan: compiled, draw } = plan(
+    made([], {
+      near: { ...custody, opening: 10 },
+      far: { ...custody, opening: 20 },
+      bond: { kind: 'securities', issuer: 'guarantor', custody: 'far', opening: 7, redemptions: once(7) },
+      out: { kind: 'release', custody: 'near', amount: 16, on: month(0) },
+      more: { kind: 'release', custody: 'far', amount: 25, on: month(0) },
+    }),
+  );
+  expect(promisedPools(compiled, draw, [Int32Array.of(0)])).toMatchObject([
+    { custody: 'near', available: 10, total: 16, short: 6 },
+    { custody: 'far', available: 27, total: 25, short: 0 },
+  ]);
+});
+
+test('payments of one rule between the same two are one line, by year', () => {
+  const amounts = [0, 1, 12].map((k) => ({ on: month(k), amount: 2 }));
+  const found = run(
+    made([opening(100)], { rent: { kind: 'transfer', payer: 'state', payee: 'union', amounts } }, 13),
+  );
+  const lines = moneyLines(found);
+  expect(lines.map(({ instrument, total }) => [instrument, total])).toEqual([['rent', 6]]);
+  expect(Object.values(lines[0]?.byYear ?? {})).toEqual([4, 2]);
 });
