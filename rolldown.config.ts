@@ -14,7 +14,7 @@ const commandLine = defineConfig({
   input: {
     main: 'src/cli/main.ts',
     'sweep-worker': 'src/sweep/threads/sweep-worker.ts',
-    'asking-worker': 'src/http/asking/asking-worker.ts',
+    'asking-worker': 'src/asking/asking-worker.ts',
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',

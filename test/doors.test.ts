@@ -101,8 +101,12 @@ describe('every operation answers alike through every door', () => {
           { timeout: 280_000 },
         );
         const said = (tool?.content as { text: string }[] | undefined)?.[0]?.text ?? '';
-        if (bytes.length < 1_000_000) expect(toJson(tool?.structuredContent as object)).toBe(bytes);
-        else expect(JSON.stringify(tool?.structuredContent).length).toBeLessThanOrEqual(1_000_000);
+        expect(JSON.stringify(tool?.structuredContent).length).toBeLessThanOrEqual(20_000);
+        if (bytes.length < 15_000) expect(toJson(tool?.structuredContent as object)).toBe(bytes);
+        const parts = tool?.content as readonly { type: string; uri?: string }[];
+        const uri = parts.find(({ type }) => type === 'resource_link')?.uri ?? '';
+        const read = await client?.readResource({ uri });
+        expect(read?.contents).toEqual([{ uri, mimeType: 'application/json', text: bytes }]);
         expect(said.length).toBeLessThan(10_000);
 
         const writes = files.length > 0 || append !== undefined;
@@ -342,6 +346,31 @@ describe('MCP', () => {
       ['situation'],
       true,
     ]);
+  });
+  test('lists situations and reads files, traces and nothing else', async () => {
+    const { resources } = (await client?.listResources()) ?? { resources: [] };
+    const example = 'detente://files/situations/us-russia-2025/situation.yaml';
+    expect(resources.map(({ uri }) => uri)).toContain(example);
+    const { resourceTemplates } = (await client?.listResourceTemplates()) ?? { resourceTemplates: [] };
+    expect(resourceTemplates.map(({ name }) => name)).toEqual(['file', 'trace', 'result']);
+    const textOf = async (uri: string) =>
+      ((await client?.readResource({ uri }))?.contents[0] as { text?: string } | undefined)?.text;
+    expect(await textOf(example)).toBe(
+      readFileSync(join(root, 'situations/us-russia-2025/situation.yaml'), 'utf8'),
+    );
+    expect(await textOf('detente://trace/us-russia-2025%23stances.ru.ceasefire.salience')).toContain(
+      'Russia',
+    );
+    for (const nothing of [
+      'detente://files/../etc/passwd.txt',
+      'detente://files/package-lock.js',
+      'detente://files/.git/x.yaml',
+      'detente://files/%',
+      'detente://trace/nowhere',
+      'detente://results/x',
+      'file:///etc/passwd',
+    ])
+      await expect(client?.readResource({ uri: nothing }), nothing).rejects.toThrow('there is nothing at');
   });
   test('answers bad input in words', async () => {
     const result = await client?.callTool({ name: 'detente_check', arguments: {} });

@@ -24,7 +24,9 @@ const order = [
   ['figures'],
   ['report'],
   ['operations'],
-  ['http', 'mcp', 'app'],
+  ['asking'],
+  ['mcp'],
+  ['http', 'app'],
   ['cli'],
 ] as const;
 

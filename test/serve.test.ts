@@ -2,6 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildCli } from './build.ts';
 import { root, small } from './helpers.ts';
@@ -136,6 +139,28 @@ describe('a server whose questions run on threads', () => {
     await Promise.all(lines.map(add));
     const found = readFileSync(join(folder, 'small/notes.md'), 'utf8').trim().split('\n');
     expect(found.sort()).toEqual(lines.sort());
+  }, 60_000);
+
+  test('answers an assistant at /mcp, and gives the whole result behind its link', async () => {
+    const { address } = await serve('--threads', '1');
+    const client = new Client({ name: 'test', version: '1' });
+    // The package says of its own transport that it may have no session; its own interface says otherwise.
+    await client.connect(new StreamableHTTPClientTransport(new URL(`${address}/mcp`)) as Transport);
+    const settings = { situation: 'small', proposal: 'swap', samples: 50 };
+    const steps: unknown[] = [];
+    const onprogress = (step: unknown) => void steps.push(step);
+    const answer = await client.callTool({ name: 'detente_verdict', arguments: settings }, undefined, {
+      onprogress,
+    });
+    const parts = answer.content as readonly { type: string; uri?: string; text?: string }[];
+    expect(parts[0]?.text).toContain('Water for trade');
+    const { contents } = await client.readResource({ uri: parts[1]?.uri ?? '' });
+    const own = await (await post(address, 'verdict', settings)).text();
+    expect((contents[0] as { text: string }).text).toBe(own);
+    expect(steps.length).toBeGreaterThan(0);
+    const bad = await client.callTool({ name: 'detente_check', arguments: {} });
+    expect(JSON.stringify(bad)).toContain("'situation' is missing");
+    await client.close();
   }, 60_000);
 
   test('runs no command in its threads: no part of the program takes anything from the entry', () => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Asker, InquiryOutcome } from './asking/asker.ts';
+import type { Asker, InquiryOutcome } from '../asking/index.ts';
 import { type Failure, problem, problemText } from './problem.ts';
 
 /** Answers a question at once, or with its progress where whoever asks reads events. */

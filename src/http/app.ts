@@ -2,16 +2,17 @@ import { Hono, type Context as HonoContext } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Asker } from '../asking/index.ts';
+import { askHere } from '../asking/index.ts';
 import type { FileArchive } from '../database/index.ts';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
+import { answerMcp, makeShelf } from '../mcp/index.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
 import type { Store } from '../store/index.ts';
 import { answerQuestion } from './answer-question.ts';
 import { archiveRoutes } from './archive-routes.ts';
-import { askHere } from './asking/ask-here.ts';
-import type { Asker } from './asking/asker.ts';
 import { fileRoutes } from './files.ts';
 import { indexPage } from './index-page.ts';
 import { type Meter, metered } from './meter.ts';
@@ -85,6 +86,8 @@ export function app({
     c.header('allow', 'POST');
     return problem(c, 405, { detail: 'an analysis is started by POST', hint: 'send its settings as JSON' });
   });
+  const desk = { store, asker, shelf: makeShelf() };
+  routes.all('/mcp', (c) => answerMcp(desk, c.req.raw));
   routes.route('/', archiveRoutes(archive));
   routes.route('/files', fileRoutes(store, isWritable));
   routes.notFound((c) => {

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Asker } from './asking/asker.ts';
+import type { Asker } from '../asking/index.ts';
 
 /** Counts of requests, in the text format that Prometheus reads. */
 export interface Meter {

@@ -1,8 +1,7 @@
+import { askOnThreads, openPlace, type StorePlace, type ThreadLimits } from '../asking/index.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
 import { DatabaseError } from '../queue/index.ts';
 import { app } from './app.ts';
-import { askOnThreads, type ThreadLimits } from './asking/ask-on-threads.ts';
-import { openPlace, type StorePlace } from './asking/store-place.ts';
 import { listenUntilStopped } from './listen.ts';
 import { makeMeter } from './meter.ts';
 import type { LogLine } from './request-log.ts';

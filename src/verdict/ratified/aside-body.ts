@@ -1,7 +1,7 @@
 import type { Exemption, Institution, LegalBase } from '../../situation/index.ts';
 import { type Study, tolerance } from '../../study/index.ts';
 import { bodyOf, decision as decisionRule } from '../../votes/index.ts';
-import type { Act, Ballot } from './ballot.ts';
+import type { Ballot, MemberAct } from './ballot.ts';
 import { passesAmongParticipants } from './qualified-majority.ts';
 import type { StandingAside } from './standing-aside.ts';
 
@@ -40,11 +40,11 @@ export function asideBody(
 }
 
 /** Whether a member that acts so lets it pass from inside; undefined: as it gains. Who abstains is bound, and opposes nothing. */
-function inside(act: Act | null | undefined): boolean | undefined {
+function inside(act: MemberAct | null | undefined): boolean | undefined {
   return act === undefined || act === null ? undefined : act === 'inFavour' || act === 'abstains';
 }
 
-function outsideToo(act: Act | null | undefined): boolean | undefined {
+function outsideToo(act: MemberAct | null | undefined): boolean | undefined {
   return act === undefined || act === null ? undefined : act !== 'against';
 }
 

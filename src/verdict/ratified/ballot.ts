@@ -1,7 +1,7 @@
 import type { Exemption, Institution, LegalBase } from '../../situation/index.ts';
 
 /** What a member does whatever it gains: it bears nothing and is not bound, casts neither vote, or votes. */
-export type Act = 'standsAside' | 'abstains' | 'against' | 'inFavour';
+export type MemberAct = 'standsAside' | 'abstains' | 'against' | 'inFavour';
 
 /** One body's vote on one base, over the draws. */
 export interface Ballot {
@@ -12,5 +12,5 @@ export interface Ballot {
   /** Who stood aside in a vote that was taken; null where that is asked. */
   readonly stoodAside: readonly string[] | null;
   /** What members do whatever they gain, by place; null: as they gain. */
-  readonly acts?: readonly (Act | null)[];
+  readonly acts?: readonly (MemberAct | null)[];
 }

@@ -4,7 +4,7 @@ import { decisionsOf } from '../../votes/index.ts';
 import type { Explained } from '../past/explain-past.ts';
 import { followedGains } from '../past/facts.ts';
 import type { Question } from '../question.ts';
-import type { Act, Ballot } from './ballot.ts';
+import type { Ballot, MemberAct } from './ballot.ts';
 import type { RatifiedDecision } from './ratify.ts';
 import { contentsOf, exemptionOf, ratify, votesIn } from './ratify.ts';
 
@@ -101,7 +101,7 @@ function together(refusing: readonly Refusal[]): readonly (readonly number[])[] 
 
 function actsOf(study: Study, ballot: Ballot, group: readonly number[]): MembersAct {
   const { members } = ballot.institution;
-  const share = (act: Act) => {
+  const share = (act: MemberAct) => {
     const acts = members.map((_, m) => (group.includes(m) ? act : null));
     return shareOf(votesIn(study, { ...ballot, acts }).passes, study.weights);
   };

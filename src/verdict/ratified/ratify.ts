@@ -3,7 +3,7 @@ import type { Exemption, Institution, LegalBase, Package } from '../../situation
 import { type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
 import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
 import { asideBody } from './aside-body.ts';
-import type { Act, Ballot } from './ballot.ts';
+import type { Ballot, MemberAct } from './ballot.ts';
 import { isAccepted, othersBear, standAside } from './standing-aside.ts';
 
 /** Values of the actors whom members follow: what the package leaves each over its fallback, and over no deal; columns by actor. */
@@ -181,7 +181,7 @@ export function votesIn(study: Study, ballot: Ballot) {
   return { passes, sets };
 }
 
-function isYes(act: Act | null | undefined, isContent: boolean): 0 | 1 {
+function isYes(act: MemberAct | null | undefined, isContent: boolean): 0 | 1 {
   if (act === undefined || act === null) return isContent ? 1 : 0;
   return act === 'inFavour' ? 1 : 0;
 }

@@ -1,9 +1,10 @@
-import { placedInOrder } from '../../diagnostics/index.ts';
-import { servedLimits } from '../../operations/shared/limits.ts';
-import { runOperation, toJson } from '../../operations/shared/run.ts';
-import { type Context, InputError } from '../../operations/shared/types.ts';
-import type { OperationEntry } from '../../operations.ts';
-import type { Store } from '../../store/index.ts';
+import { placedInOrder } from '../diagnostics/index.ts';
+import { servedLimits } from '../operations/shared/limits.ts';
+import { toJson } from '../operations/shared/run.ts';
+import { type Context, InputError } from '../operations/shared/types.ts';
+import type { OperationEntry } from '../operations.ts';
+import type { Store } from '../store/index.ts';
+import { printPlaced, renderTerminal } from '../words/index.ts';
 import type { Asker, Inquiry, InquiryOutcome } from './asker.ts';
 
 /** Answers on this thread, one block of work after the other: for tests, and inside the threads of a server. */
@@ -26,7 +27,7 @@ export function askHere(store: Store, operations: readonly OperationEntry[]): As
 async function answered(
   store: Store,
   operations: readonly OperationEntry[],
-  { operation: name, raw, signal, progress }: Inquiry,
+  { operation: name, raw, signal, progress, inWords = false }: Inquiry,
 ): Promise<InquiryOutcome> {
   const context: Context = {
     store,
@@ -39,8 +40,11 @@ async function answered(
   try {
     const entry = operations.find((one) => one.name === name);
     if (entry === undefined) throw new Error(`there is no operation '${name}'`);
-    const output = await runOperation(await entry.load(), raw, context);
-    return { kind: 'answered', json: new TextEncoder().encode(toJson(output)) };
+    const { output, words, warnings } = await (await entry.load()).answer(raw, context);
+    const said = () =>
+      [printPlaced(warnings), renderTerminal(words('en'))].filter((text) => text !== '').join('\n');
+    const json = new TextEncoder().encode(toJson(output));
+    return { kind: 'answered', json, words: inWords ? said() : null };
   } catch (error) {
     if (signal.aborted && error === signal.reason) return { kind: 'left' };
     if (error instanceof InputError)

@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { operations } from '../../operations.ts';
+import { operations } from '../operations.ts';
 import { askHere } from './ask-here.ts';
 import type { Asker, InquiryOutcome, WorkDone } from './asker.ts';
 import { openPlace, type StorePlace } from './store-place.ts';
@@ -9,6 +9,7 @@ export interface ThreadInquiry {
   readonly place: StorePlace;
   readonly operation: string;
   readonly raw: unknown;
+  readonly inWords: boolean;
   /** Where progress is told; closed by whoever asked. */
   readonly port: MessagePort | null;
 }
@@ -24,6 +25,7 @@ export async function answerQuestion({
   place,
   operation,
   raw,
+  inWords,
   port,
 }: ThreadInquiry): Promise<InquiryOutcome> {
   const asker = await askerOf(place);
@@ -35,9 +37,9 @@ export async function answerQuestion({
     told = now;
     port?.postMessage(step);
   };
-  const asked = await asker.ask({ operation, raw, signal, progress });
+  const asked = await asker.ask({ operation, raw, signal, progress, inWords });
   // Errors lose what they are on the way from thread to thread.
-  return asked.kind === 'failed' ? { ...asked, error: inWords(asked.error) } : asked;
+  return asked.kind === 'failed' ? { ...asked, error: messageOf(asked.error) } : asked;
 }
 
 function askerOf(place: StorePlace): Promise<Asker> {
@@ -50,6 +52,6 @@ function askerOf(place: StorePlace): Promise<Asker> {
   return opened;
 }
 
-function inWords(error: unknown): string {
+function messageOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,4 +1,4 @@
-import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
+import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 
 /** A question at the door: the name of an operation and its settings as they came. */
 export interface Inquiry {
@@ -7,6 +7,8 @@ export interface Inquiry {
   /** Ends the work where whoever asked has left. */
   readonly signal: AbortSignal;
   readonly progress?: (step: WorkDone) => void;
+  /** Whether the answer is wanted in words, too. */
+  readonly inWords?: boolean;
 }
 
 /** How far the work is. */
@@ -18,8 +20,8 @@ export interface WorkDone {
 
 /** What came of a question. */
 export type InquiryOutcome =
-  /** The same bytes as the command line's `--json`. */
-  | { readonly kind: 'answered'; readonly json: Uint8Array<ArrayBuffer> }
+  /** The same bytes as the command line's `--json`; and in words, with its warnings, where they were wanted. */
+  | { readonly kind: 'answered'; readonly json: Uint8Array<ArrayBuffer>; readonly words: string | null }
   /** Everything that is wrong with the settings or the files. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly PlacedDiagnostic[] }
   /** Whoever asked has left. */

@@ -47,8 +47,8 @@ export function askOnThreads(
     const channel = listenTo(question.progress);
     asked += 1;
     try {
-      const { operation, raw } = question;
-      const task = { place, operation, raw, port: channel?.port2 ?? null };
+      const { operation, raw, inWords = false } = question;
+      const task = { place, operation, raw, inWords, port: channel?.port2 ?? null };
       return await pool.run(task, { signal, transferList: channel === null ? [] : [channel.port2] });
     } catch (error) {
       if (question.signal.aborted) return { kind: 'left' };

@@ -1,6 +1,6 @@
-import type { FileArchive } from '../../database/index.ts';
-import { servedStore } from '../../operations/shared/served-store.ts';
-import { type Store, withBundled } from '../../store/index.ts';
+import type { FileArchive } from '../database/index.ts';
+import { servedStore } from '../operations/shared/served-store.ts';
+import { type Store, withBundled } from '../store/index.ts';
 
 /** Where the files of a server are; every thread opens them for itself. */
 export type StorePlace =
@@ -17,7 +17,7 @@ export interface OpenedPlace {
 export async function openPlace(place: StorePlace, connections: number): Promise<OpenedPlace> {
   if (place.kind === 'folder')
     return { store: await servedStore(place.root, 'serve'), archive: null, close: async () => {} };
-  const { postgresStore } = await import('../../database/index.ts');
+  const { postgresStore } = await import('../database/index.ts');
   const store = await postgresStore(place.url, { connections });
   return { store: withBundled(store), archive: store, close: store.close };
 }

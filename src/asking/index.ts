@@ -1,0 +1,5 @@
+/** Asking: questions to operations from a door that many share, on this thread or on threads beside it. */
+export * from './ask-here.ts';
+export * from './ask-on-threads.ts';
+export * from './asker.ts';
+export * from './store-place.ts';
