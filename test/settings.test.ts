@@ -558,7 +558,7 @@ const kinds: readonly Kind[] = [
     operation: 'positions',
     kind: 'situation',
     base: { situation: example },
-    tried: { ...day, actor: 'south', issue: 'trade', figures: 'x' },
+    tried: { ...day, actor: 'north', issue: 'trade', figures: 'x' },
   },
   {
     operation: 'annotations',

@@ -1,4 +1,5 @@
 import type { Issue, Situation } from '../../situation/index.ts';
+import { firstDay } from '../../text/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
@@ -56,7 +57,7 @@ export function positionsOverTimeFigure(
   positions: readonly DatedPosition[],
 ): Figure {
   const points = pointsOf(actors, id, positions);
-  const days = [startOf(asOf), ...points.map(({ on }) => startOf(on))];
+  const days = [startOf(asOf), ...points.map(({ on }) => startOf(firstDay(on)))];
   const across = timeScale(Math.min(...days) - 20, Math.max(...days) + 20, left, right);
   const from = bottom + timeAxisHeight + 20;
   return figure({
@@ -110,7 +111,7 @@ function pointsOf(
         {
           place,
           name: actors[place]?.name ?? actor,
-          on: on.split('/')[0] ?? on,
+          on,
           low,
           median,
           high,
@@ -118,7 +119,7 @@ function pointsOf(
         },
       ];
     })
-    .sort((a, b) => startOf(a.on) - startOf(b.on) || a.place - b.place)
+    .sort((a, b) => startOf(firstDay(a.on)) - startOf(firstDay(b.on)) || a.place - b.place)
     .map((point, i) => ({ ...point, number: i + 1 }));
 }
 
@@ -132,7 +133,7 @@ function scaleLine(value: number): string {
 }
 
 function dot({ number, place, on, statement, low, median, high }: Point, across: TimeScale): string {
-  const x = across.at(startOf(on));
+  const x = across.at(startOf(firstDay(on)));
   const range = `<path d="M${px(x)} ${px(heightOf(low))}V${px(heightOf(high))}" stroke="var(--c)" stroke-width="1.5"/>`;
   const circle = `<circle cx="${px(x)}" cy="${px(heightOf(median))}" r="4.5" fill="var(--c)"><title>${escapeXml(statement)}</title></circle>`;
   const name = label(x + 7, heightOf(median) + 4, String(number), 'class="s"');
@@ -144,7 +145,7 @@ function listLine({ number, place, name, on, statement }: Point, y: number): str
   return (
     label(20, y, String(number), 'class="b" text-anchor="end"') +
     mark +
-    label(42, y, dateText(on), 'class="s"') +
+    label(42, y, on.length < 7 ? on : dateText(on.split('/')[0] ?? on), 'class="s"') +
     fitted(124, y, name, 110) +
     fitted(240, y, statement, right - 240)
   );

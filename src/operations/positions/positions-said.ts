@@ -27,8 +27,9 @@ const kinds: readonly Claim['type'][] = ['position', 'proposal', 'no-comment'];
 export function positionsSaid(situation: Situation): readonly PositionSaid[] {
   const { evidence, actors, stances } = situation;
   const found: PositionSaid[] = [];
-  const add = (claim: Claim, more: Omit<PositionSaid, 'on' | 'claim' | 'statement' | 'type'>) =>
+  const add = (claim: Claim, { actor, ...more }: Omit<PositionSaid, 'on' | 'claim' | 'statement' | 'type'>) =>
     found.push({
+      actor,
       on: saidOn(claim, evidence) ?? null,
       claim: claim.id,
       statement: claim.statement,

@@ -43,6 +43,18 @@ test('each accepted claim stands where its own reading puts it, on its day; a dr
   expect(svg.match(/<circle/g)).toHaveLength(4);
 });
 
+test.each(['2025', '2025-11', '2025-11-03/2025-11-05'])('said in %s: it is drawn', async (said) => {
+  const files = new Map([
+    ['case/situation.yaml', situation],
+    ['case/evidence.yaml', evidence.replace('said: "2026-01-02"', `said: "${said}"`)],
+  ]);
+  const { files: made } = await operation.answer(
+    { situation: 'case', actor: 'north', figures: 'out' },
+    { store: memoryStore(files) },
+  );
+  expect(made.find(({ path }) => path.endsWith('water.csv'))?.text).toContain(said);
+});
+
 test('a day before it was said knows nothing of it', async () => {
   const { output } = await operation.answer(
     { situation: 'case', actor: 'north', asOf: '2026-01-03' },
