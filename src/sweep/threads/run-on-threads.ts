@@ -8,9 +8,12 @@ import type { ChunkTask, SweepData } from './tasks.ts';
 /** Work, in milliseconds, for which a thread is worth its start: it reads the program and grows warm anew. */
 const worthAThread = 1000;
 
+/** Draws times packages from which on threads are started at once: as much is worth two of them whatever the situation. */
+const surelyWorthThreads = 20_000;
+
 /**
- * On so many threads. The first chunk is done here: it tells how many threads the rest is worth, which moves no number. What fails on
- * a thread is done again here, so that what is wrong is said as ever.
+ * On so many threads. Where little is to be done the first chunk is done here: it tells how many threads the rest is worth, which
+ * moves no number. What fails on a thread is done again here, so that what is wrong is said as ever.
  *
  * @example
  * typeof runOnThreads(2) // => 'function'
@@ -18,11 +21,12 @@ const worthAThread = 1000;
 export function runOnThreads(threads: number): RunChunks {
   if (threads <= 1) return runHere;
   return async (job, wanted, done) => {
-    const [first, ...rest] = wanted;
-    if (first === undefined) return;
+    const isMuch = wanted.length * job.chunkDraws * job.questions.length >= surelyWorthThreads;
+    const here = isMuch ? [] : wanted.slice(0, 1);
     const start = performance.now();
-    await runHere(job, [first], done);
-    const left = (performance.now() - start) * rest.length;
+    await runHere(job, here, done);
+    const rest = wanted.slice(here.length);
+    const left = isMuch ? Number.POSITIVE_INFINITY : (performance.now() - start) * rest.length;
     const worth = Math.min(threads, rest.length, Math.ceil(left / worthAThread));
     const data: SweepData = { kind: 'sweep', job };
     const pool = worth <= 1 ? null : await startPool<ChunkTask>(worth, data);
