@@ -1,14 +1,7 @@
 import { tolerance } from '../../study/index.ts';
-import {
-  aloneUtility,
-  type GameDraw,
-  linkageBound,
-  type MoveGame,
-  ownIssues,
-  ownTargets,
-  packageKey,
-  visitMoves,
-} from './game.ts';
+import { type GameDraw, type MoveGame, ownTargets, packageKey, visitMoves } from './game.ts';
+import { leastAfter } from './least-after.ts';
+import { type Site, type Sites, sitesOf, worthAt } from './sites.ts';
 
 /** How counter-moves deter: all of them, or only those that the others would not have made anyway. */
 export interface ExploreSettings {
@@ -38,8 +31,7 @@ export interface Disagreement {
 
 /** A package met in a draw: what it is worth without agreement, and who can improve on it, worked out when asked. */
 interface Place {
-  readonly package: Int32Array;
-  readonly key: number;
+  readonly site: Site;
   readonly worths: Float64Array;
   readonly improvements: (readonly Place[] | undefined)[];
 }
@@ -65,26 +57,22 @@ export interface Explorer {
  */
 export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSettings): Explorer {
   const known = new Map<number, Place>();
-  const own = ownOf(game);
+  const sites = sitesOf(game);
+  const { own } = sites;
   const { budget } = settings;
-  const targets = (issue: number, from: number) => ownTargets(game, issue, from);
-  const placeOf = (chosen: Int32Array): Place => {
-    const key = packageKey(game, chosen);
-    const found = known.get(key);
+  const placeAt = (site: Site): Place => {
+    const found = known.get(site.key);
     if (found !== undefined) return found;
-    const place: Place = {
-      package: Int32Array.from(chosen),
-      key,
-      worths: new Float64Array(game.actors).fill(Number.NaN),
-      improvements: new Array(game.actors),
-    };
-    known.set(key, place);
+    const worths = new Float64Array(game.actors).fill(Number.NaN);
+    const place: Place = { site, worths, improvements: new Array(game.actors) };
+    known.set(site.key, place);
     return place;
   };
+  const placeOf = (chosen: Int32Array) => placeAt(sites.siteOf(chosen));
   const worth = (actor: number, place: Place): number => {
     const value = place.worths[actor] as number;
     if (!Number.isNaN(value)) return value;
-    const found = aloneUtility(game, draw, actor, place.package);
+    const found = worthAt(game, draw, actor, place.site);
     place.worths[actor] = found;
     return found;
   };
@@ -93,39 +81,39 @@ export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSetting
     if (found !== undefined) return found;
     const floor = worth(actor, from) + tolerance;
     const list: Place[] = [];
-    visitMoves(game, from.package, own[actor] as readonly number[], targets, (to) => {
+    const value = (to: Site) => {
       if (--budget.left < 0) throw new TooManyPackages();
-      const value = aloneUtility(game, draw, actor, to);
-      if (value > floor && draw.passes(from.package, to)) {
-        const place = placeOf(to);
-        place.worths[actor] = value;
-        list.push(place);
-      }
-      return false;
-    });
+      const gained = worthAt(game, draw, actor, to);
+      if (!(gained > floor && draw.passes(from.site.package, to.package))) return;
+      const place = placeAt(to);
+      place.worths[actor] = gained;
+      list.push(place);
+    };
+    visitSites(game, sites, actor, from.site, value);
     from.improvements[actor] = list;
     return list;
   };
   const isOpenBefore = (other: number, from: Place, at: Place, next: Place): boolean => {
-    const changed = Int32Array.from(from.package);
-    for (let j = 0; j < changed.length; j++)
-      if (at.package[j] !== next.package[j]) changed[j] = next.package[j] as number;
+    const changed = Int32Array.from(from.site.package);
+    const [before, after] = [at.site.package, next.site.package];
+    for (let j = 0; j < changed.length; j++) if (before[j] !== after[j]) changed[j] = after[j] as number;
     const key = packageKey(game, changed);
-    return improvementsOf(other, from).some((one) => one.key === key);
+    return improvementsOf(other, from).some((one) => one.site.key === key);
   };
   const isDeterred = (actor: number, from: Place, to: Place, isStrict: boolean): boolean => {
     const ceiling = worth(actor, from) + tolerance;
-    if (worth(actor, to) > ceiling && leastAfter(game, draw, actor, to.package) > ceiling) return false;
-    const seen = new Set<number>([to.key]);
+    const left = worth(actor, to);
+    if (left > ceiling && leastAfter(game, draw, actor, to.site.package, left) > ceiling) return false;
+    const seen = new Set<Place>([to]);
     const queue = [to];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
       for (let other = 0; other < game.actors; other++) {
         if (other === actor || (own[other] as readonly number[]).length === 0) continue;
         for (const next of improvementsOf(other, at)) {
           if (--budget.left < 0) throw new TooManyPackages();
-          if (seen.has(next.key) || (isStrict && isOpenBefore(other, from, at, next))) continue;
+          if (seen.has(next) || (isStrict && isOpenBefore(other, from, at, next))) continue;
           if (worth(actor, next) <= ceiling) return true;
-          seen.add(next.key);
+          seen.add(next);
           queue.push(next);
         }
       }
@@ -142,7 +130,7 @@ export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSetting
     isLasting: (chosen, issues) => {
       const from = placeOf(chosen);
       const counts = (to: Place) =>
-        issues === undefined || issues.some((j) => to.package[j] !== from.package[j]);
+        issues === undefined || issues.some((j) => to.site.package[j] !== from.site.package[j]);
       return !someone(from, (actor, to) => counts(to) && !isDeterred(actor, from, to, isStrict));
     },
     isCredible: (chosen, wanted, actor) => {
@@ -153,21 +141,18 @@ export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSetting
       const from = placeOf(chosen);
       return improvementsOf(actor, from)
         .filter((to) => !isDeterred(actor, from, to, isStrict))
-        .map((to) => ({ to: to.package, gain: worth(actor, to) - worth(actor, from) }))
+        .map((to) => ({ to: to.site.package, gain: worth(actor, to) - worth(actor, from) }))
         .sort((a, b) => b.gain - a.gain);
     },
     disagreement: () => {
       const ends = endsFrom(placeOf(game.noDeal), game.actors, improvementsOf, (actor, from, to) =>
         isDeterred(actor, from, to, isStrict),
       );
-      const values = ends.map((end) =>
-        Float64Array.from({ length: game.actors }, (_, actor) => worth(actor, end)),
-      );
-      const over = (pick: (...values: number[]) => number) =>
-        Float64Array.from({ length: game.actors }, (_, actor) =>
-          pick(...values.map((value) => value[actor] as number)),
-        );
-      return { ends: ends.map((end) => end.package), values, worst: over(Math.min), best: over(Math.max) };
+      const values = ends.map((end) => {
+        for (let actor = 0; actor < game.actors; actor++) worth(actor, end);
+        return end.worths;
+      });
+      return { ends: ends.map((end) => end.site.package), values, ...rangeOf(values, game.actors) };
     },
     deterred: (chosen) => {
       const from = placeOf(chosen);
@@ -182,6 +167,41 @@ export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSetting
       return { anyway, all };
     },
   };
+}
+
+/** By actor, the least and the most of its values; infinite where moves end nowhere. */
+function rangeOf(values: readonly Float64Array[], actors: number): Pick<Disagreement, 'worst' | 'best'> {
+  const worst = new Float64Array(actors).fill(Number.POSITIVE_INFINITY);
+  const best = new Float64Array(actors).fill(Number.NEGATIVE_INFINITY);
+  for (const own of values)
+    for (let actor = 0; actor < actors; actor++) {
+      worst[actor] = Math.min(worst[actor] as number, own[actor] as number);
+      best[actor] = Math.max(best[actor] as number, own[actor] as number);
+    }
+  return { worst, best };
+}
+
+/** Every package to which an actor can go alone; those that are too many to be kept are made on the way. */
+function visitSites(
+  game: MoveGame,
+  { own, movesOf, siteOf }: Sites,
+  actor: number,
+  from: Site,
+  visit: (to: Site) => void,
+): void {
+  const moves = movesOf(actor, from);
+  if (moves !== null) for (let k = 0; k < moves.length; k++) visit(moves[k] as Site);
+  else
+    visitMoves(
+      game,
+      from.package,
+      own[actor] ?? [],
+      (issue, at) => ownTargets(game, issue, at),
+      (to) => {
+        visit(siteOf(to));
+        return false;
+      },
+    );
 }
 
 /** Places reached from a start by credible improvements at which nobody has one, in the order of their keys. */
@@ -208,45 +228,5 @@ function endsFrom(
     }
     if (isEnd) ends.push(at);
   }
-  return ends.sort((a, b) => a.key - b.key);
-}
-
-/** The least that an actor could be left with after a move, whatever the others did: a bound that spares most searches. */
-function leastAfter(game: MoveGame, draw: GameDraw, actor: number, to: Int32Array): number {
-  const { starts, control, optionCounts } = game;
-  const row = actor * (starts[to.length] as number);
-  const isOthers = (issue: number) => control[issue]?.actors.some((other) => other !== actor) === true;
-  let sum = aloneUtility(game, draw, actor, to);
-  for (let j = 0; j < to.length; j++) {
-    if (!isOthers(j)) continue;
-    const from = to[j] as number;
-    const at = row + (starts[j] as number);
-    const now = draw.alone[at + from] as number;
-    let least = now;
-    for (let o = 0; o < (optionCounts[j] as number); o++)
-      if ((draw.alone[at + o] as number) < least && mayReach(game, j, from, o))
-        least = draw.alone[at + o] as number;
-    sum += least - now;
-  }
-  const reaches = (issue: number, matches: Uint8Array) =>
-    isOthers(issue) &&
-    matches.some((match, o) => match === 1 && mayReach(game, issue, to[issue] as number, o));
-  return sum + linkageBound(game, draw, actor, to, reaches, -1);
-}
-
-/** Could an issue go from one option to another in some moves? Barred single moves may be made in steps, so only ends are barred. */
-function mayReach(game: MoveGame, issue: number, from: number, to: number): boolean {
-  for (let via = 0; via < (game.optionCounts[issue] as number); via++)
-    if (via !== to && game.canMove(issue, via, to)) return true;
-  return from === to;
-}
-
-const ownCache = new WeakMap<MoveGame, readonly (readonly number[])[]>();
-
-function ownOf(game: MoveGame): readonly (readonly number[])[] {
-  const found = ownCache.get(game);
-  if (found !== undefined) return found;
-  const own = Array.from({ length: game.actors }, (_, actor) => ownIssues(game, actor));
-  ownCache.set(game, own);
-  return own;
+  return ends.sort((a, b) => a.site.key - b.site.key);
 }
