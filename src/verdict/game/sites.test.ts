@@ -50,8 +50,13 @@ test('what is kept of a package is worth what the package is worth, in every dra
       const chosen = Int32Array.of(Math.floor(key / 4), Math.floor(key / 2) % 2, key % 2);
       const site = sites.siteOf(chosen);
       expect([site.key, ...site.package]).toEqual([key, ...chosen]);
-      for (const actor of [0, 1])
-        expect(worthAt(game, draw, actor, site)).toBe(aloneUtility(game, draw, actor, chosen));
+      for (const actor of [0, 1]) {
+        const [plain, kept] = [new Uint8Array(1), new Uint8Array(1)];
+        const worth = aloneUtility(game, { ...draw, counted: plain }, actor, chosen);
+        expect(worthAt(game, { ...draw, counted: kept }, actor, site)).toBe(worth);
+        // Worlds ask which linkages counted.
+        expect(kept).toEqual(plain);
+      }
     }
 });
 
