@@ -11,13 +11,23 @@ export type StorePlace =
 export interface OpenedPlace {
   readonly store: Store;
   readonly archive: FileArchive | null;
+  /** The same files; a database keeps who wrote. */
+  readonly writtenBy: (name: string) => Store;
   readonly close: () => Promise<void>;
 }
 
 export async function openPlace(place: StorePlace, connections: number): Promise<OpenedPlace> {
-  if (place.kind === 'folder')
-    return { store: await servedStore(place.root, 'serve'), archive: null, close: async () => {} };
+  if (place.kind === 'folder') return inFolder(await servedStore(place.root, 'serve'));
   const { postgresStore } = await import('../database/index.ts');
   const store = await postgresStore(place.url, { connections });
-  return { store: withBundled(store), archive: store, close: store.close };
+  return {
+    store: withBundled(store),
+    archive: store,
+    writtenBy: (name) => withBundled(store.writtenBy(name)),
+    close: store.close,
+  };
+}
+
+function inFolder(store: Store): OpenedPlace {
+  return { store, archive: null, writtenBy: () => store, close: async () => {} };
 }

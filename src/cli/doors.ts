@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import type { Role } from '../http/index.ts';
 
 /** The commands that are no operations: they open another door to all of them. */
 export function addDoors(root: Command): void {
@@ -21,6 +22,12 @@ export function addDoors(root: Command): void {
       '--write',
       'let requests change files below the folder, each in the place of the text it has read',
     )
+    .addOption(
+      new Option(
+        '--tokens <file>',
+        'let only those in who show a token of this file; `detente token` makes them',
+      ),
+    )
     .option('--log', 'a line of JSON on standard error for each request')
     .addOption(new Option('--threads <number>', 'questions worked on at once (default: all cores)'))
     .addOption(new Option('--most-waiting <number>', 'questions that may wait for a thread (default: 100)'))
@@ -36,6 +43,25 @@ export function addDoors(root: Command): void {
         ([name, text]) => (text === undefined ? [] : [[name, Number(text.trim() || Number.NaN)] as const]),
       );
       await serve({ ...rest, ...Object.fromEntries(numbers) });
+    });
+  root
+    .command('token')
+    .usage('<name> --tokens <file> [options]')
+    .argument('<name>', 'whose token it is')
+    .summary('Make a token for a server that is shared')
+    .description(
+      'Adds a token to a file that `detente serve --tokens` reads, and prints it: this once, for only its hash is kept. A line taken out of the file ends its token at once.',
+    )
+    .requiredOption('--tokens <file>', 'file of tokens')
+    .addOption(
+      new Option('--role <role>', 'what it allows').choices(['reader', 'analyst', 'owner']).default('reader'),
+    )
+    .option('--expires <day>', 'the last day it is good for (default: a year from now)')
+    .addHelpText('after', '\nExamples:\n  detente token ines --tokens tokens.jsonl --role analyst')
+    .action(async (name: string, { tokens, role, expires }: TokenFlags) => {
+      const { addToken } = await import('../http/index.ts');
+      const year = new Date(Date.now() + 365 * 86_400_000).toISOString().slice(0, 10);
+      console.log(await addToken(tokens, { name, role, expires: expires ?? year }));
     });
   for (const [name, summary] of [
     ['import', 'Copy the texts of a folder into a database'],
@@ -120,12 +146,19 @@ interface ServeFlags {
   readonly host?: string;
   readonly root: string;
   readonly database?: string;
+  readonly tokens?: string;
   readonly write?: true;
   readonly log?: true;
   readonly threads?: string;
   readonly mostWaiting?: string;
   readonly seconds?: string;
   readonly megabytes?: string;
+}
+
+interface TokenFlags {
+  readonly tokens: string;
+  readonly role: Role;
+  readonly expires?: string;
 }
 
 interface CopyFlags {

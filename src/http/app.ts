@@ -11,6 +11,7 @@ import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
 import type { Store } from '../store/index.ts';
+import { type Access, guarded } from './access.ts';
 import { answerQuestion } from './answer-question.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { fileRoutes } from './files.ts';
@@ -31,6 +32,10 @@ export interface AppOptions {
   readonly asker?: Asker;
   /** What a database knows beyond the newest texts; null where files are a folder's. */
   readonly archive?: FileArchive | null;
+  /** The same files, written by somebody whose name is kept where the place keeps names. */
+  readonly writtenBy?: (name: string) => Store;
+  /** Who may ask; everybody where left out. */
+  readonly access?: Access;
   /** Whether files may be written. */
   readonly isWritable?: boolean;
   /** Where counts of requests are kept; none are where left out. */
@@ -53,6 +58,8 @@ export function app({
   operations = registry,
   asker = askHere(store, operations),
   archive = null,
+  writtenBy = () => store,
+  access,
   isWritable = false,
   meter,
   log,
@@ -69,6 +76,7 @@ export function app({
     const stranger = strangerIn(c, isLocalOnly);
     return stranger === undefined ? next() : problem(c, 403, { detail: stranger });
   });
+  if (access !== undefined) routes.use(guarded(access, addressOf));
   const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
   routes.get('/', (c) => c.html(indexPage(operations)));
@@ -89,7 +97,7 @@ export function app({
   const desk = { store, asker, shelf: makeShelf() };
   routes.all('/mcp', (c) => answerMcp(desk, c.req.raw));
   routes.route('/', archiveRoutes(archive));
-  routes.route('/files', fileRoutes(store, isWritable));
+  routes.route('/files', fileRoutes(store, isWritable, writtenBy));
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';
     return problem(c, 404, { detail: 'there is nothing here', hint });
@@ -99,6 +107,14 @@ export function app({
     return problem(c, 500, { detail: 'the server failed; see its output' });
   });
   return routes;
+}
+
+/** The other end of the connection; a proxy's requests all have the proxy's. */
+function addressOf(c: HonoContext): string {
+  const { incoming } = (c.env ?? {}) as {
+    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+  };
+  return incoming?.socket?.remoteAddress ?? 'here';
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' };

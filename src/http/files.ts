@@ -12,14 +12,18 @@ const mostListed = 200;
  * The files that questions are about: listed page by page, read, and, where the server may, written in the place of the very text that
  * was read. A text of a report is given as plain text: nothing of it runs.
  */
-export function fileRoutes(store: Store, isWritable: boolean): Hono {
+export function fileRoutes(store: Store, isWritable: boolean, writtenBy: (name: string) => Store): Hono {
   const routes = new Hono();
+  const storeOf = (c: Context) => {
+    const visitor = c.get('visitor');
+    return visitor === undefined ? store : writtenBy(visitor.name);
+  };
   routes.get('/', (c) => listed(c, store));
   routes.get('/:path{.+}', (c) => read(c, store, c.req.param('path')));
   const tooLarge = (c: Context) => problem(c, 413, { detail: `the file is over ${mostBytes} bytes` });
   routes.put('/:path{.+}', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), (c) =>
     isWritable
-      ? written(c, store, c.req.param('path'))
+      ? written(c, storeOf(c), c.req.param('path'))
       : problem(c, 403, { detail: 'this server writes no files', hint: 'start it with --write' }),
   );
   return routes;

@@ -1,4 +1,5 @@
 /** HTTP: every operation as a route, and the application in the browser, on this machine unless told otherwise. */
+export { addToken, type Role, roles } from './access.ts';
 export * from './app.ts';
 export { type OpenOptions, open } from './open.ts';
 export * from './serve.ts';

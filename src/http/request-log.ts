@@ -4,6 +4,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 export interface LogLine {
   readonly time: string;
   readonly request: string;
+  /** Whose token it came with; null where none is wanted, or none was good. */
+  readonly visitor: string | null;
   readonly method: string;
   /** The address without its question: settings may be secret. */
   readonly path: string;
@@ -19,6 +21,7 @@ export function logged(log: (line: LogLine) => void): MiddlewareHandler {
     log({
       time: new Date().toISOString(),
       request: c.get('requestId'),
+      visitor: c.get('visitor')?.name ?? null,
       method: c.req.method,
       path: c.req.path.slice(0, 200),
       status: c.res.status,

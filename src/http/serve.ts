@@ -1,6 +1,7 @@
 import { askOnThreads, openPlace, type StorePlace, type ThreadLimits } from '../asking/index.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
 import { DatabaseError } from '../queue/index.ts';
+import { accessByTokens, readEntries } from './access.ts';
 import { app } from './app.ts';
 import { listenUntilStopped } from './listen.ts';
 import { makeMeter } from './meter.ts';
@@ -15,6 +16,8 @@ export interface ServeOptions extends ThreadLimits {
   readonly root: string;
   /** Address of a PostgreSQL database that holds the files, instead of the root. */
   readonly database?: string;
+  /** File of tokens: whoever shows none of them is not let in. */
+  readonly tokens?: string;
   /** Whether files below the root may be written. */
   readonly write?: boolean;
   /** Whether each request is told on standard error, as a line of JSON. */
@@ -32,14 +35,16 @@ export async function serve({
   host = '127.0.0.1',
   root,
   database,
+  tokens,
   write = false,
   log = false,
   ...limits
 }: ServeOptions): Promise<void> {
   refuseBad(limits);
+  if (tokens !== undefined) await readEntries(tokens);
   const place: StorePlace =
     database === undefined ? { kind: 'folder', root } : { kind: 'database', url: database };
-  const { store, archive, close } = await openPlace(place, 4).catch(refused);
+  const { store, archive, writtenBy, close } = await openPlace(place, 4).catch(refused);
   const isLocalOnly = isLoopback(host);
   const asker = askOnThreads(place, limits);
   const { fetch } = app({
@@ -47,6 +52,8 @@ export async function serve({
     isLocalOnly,
     asker,
     archive,
+    writtenBy,
+    ...(tokens !== undefined && { access: accessByTokens(tokens) }),
     isWritable: write,
     meter: makeMeter(),
     ...(log && { log: tell }),
