@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -250,6 +250,51 @@ describe('an officer finds, on the first screen or within two steps', () => {
     if (await tab.isVisible(drawer)) await tab.keyboard.press('Escape');
     await tab.waitForSelector(drawer, { state: 'hidden' });
   });
+});
+
+describe.each([1440, 390])('pictures in the drawer at %i px', (width) => {
+  test('stand behind the numbers that they answer, drawn for the width, and are saved without a network', async () => {
+    const page = await opened(width, 'light');
+    for (const [where, figure] of [
+      [
+        'tr:has(th:has-text("Loan on the frozen assets")) td[data-label="Ratified"] a',
+        'blocking-assets_loan',
+      ],
+      [
+        'tr:has(th:has-text("Loan on the frozen assets")) td[data-label="Paid for"] a',
+        'loss-waterfall-answer-assets_loan',
+      ],
+      [
+        'tr:has(th:has-text("A guaranteed ceasefire")) td[data-label="Kept"] a',
+        'keeping-european_counter_plan',
+      ],
+      ['.rail time a', 'deadlines-us-russia-2025'],
+    ]) {
+      await page.click(`#answer ${where}`);
+      const drawn = await page.$$eval(`${drawer} #figure-${figure} svg`, (all) =>
+        all.flatMap((one) => {
+          const { width: across } = one.getBoundingClientRect();
+          return across === 0 ? [] : [across / Number(one.getAttribute('width'))];
+        }),
+      );
+      // One drawing is seen, and none is scaled.
+      expect(drawn, figure).toEqual([1]);
+      await page.click(`${drawer} summary`);
+      const violations = await new AxeBuilder({ page: page as never }).include(drawer).analyze();
+      expect(violations.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      for (const kind of ['svg', 'png']) {
+        const download = page.waitForEvent('download');
+        await page.click(`${drawer} [data-save="${kind}"]`);
+        const saved = readFileSync(await (await download).path());
+        const starts = kind === 'svg' ? '<svg' : String.fromCharCode(0x89, 0x50, 0x4e, 0x47);
+        expect(saved.toString('latin1').slice(0, 4)).toBe(starts);
+      }
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(drawer, { state: 'hidden' });
+    }
+    expect(noise).toEqual([]);
+    await page.context().close();
+  }, 120_000);
 });
 
 test('a way through the drawer leads back, one step at a time', async () => {

@@ -3,7 +3,6 @@ import {
   deltaFigure,
   exposureFanFigure,
   type Figure,
-  lossWaterfallFigure,
   moneyPathsFigure,
   moneySankeyFigure,
   moneyStackFigure,
@@ -11,7 +10,8 @@ import {
 import type { Situation } from '../situation/index.ts';
 import { showMonth } from '../text/index.ts';
 import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
-import { catalogues, inBillions } from '../words/index.ts';
+import { inBillions } from '../words/index.ts';
+import { lossWaterfall, worstDemand } from './loss-waterfall.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { DrawnMoney, ReportData } from './types.ts';
 
@@ -221,44 +221,31 @@ function shownAccounts({ paths }: PackageMoney, { lacks }: PaidForTest): readonl
   return [...new Set([...short, ...moves])].filter((account) => known.has(account)).slice(0, 4);
 }
 
-/** The guarantors' exposure as a path; nothing where nobody guarantees. */
+/** The guarantors' exposure as a path, and who would bear the loss at its worst; nothing where nobody guarantees. */
 function exposure(
   situation: Situation,
-  { run, calls }: PackageMoney,
+  money: PackageMoney,
   id: string,
   months: readonly string[],
   thinned: <T>(values: readonly T[]) => readonly T[],
 ): readonly Figure[] {
-  const { plan, exposures } = run;
-  if (calls === null || !calls.high.some((value) => value > 0)) return [];
-  const scale = inBillions(plan.ledger.reportIn, plan.ledger.currencies);
-  const worst = exposures.flat().reduce((a, b) => (b.call > a.call ? b : a));
-  const unit = 10 ** (plan.ledger.currencies[plan.currencies[worst.instrument] as number]?.decimals ?? 2);
-  const nameOf = namesOf(situation);
-  const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
-  const guarantors = worst.guarantors.map(({ account, amount }) => ({
-    name: nameOf(`account:${plan.ledger.accounts[account]?.id}`),
-    ...placeOf(situation, plan.ledger.accounts[account]?.actor),
-    atWorst: amount / unit / scale.per,
-  }));
+  const worst = worstDemand(situation, money);
+  if (worst === null || money.calls === null) return [];
+  const { calls, run } = money;
+  const { per } = inBillions(run.plan.ledger.reportIn, run.plan.ledger.currencies);
+  const scaled = (values: readonly number[]) => thinned(values.map((value) => value / per));
   return [
     exposureFanFigure({
       id,
       title: 'What the guarantors would pay if everything were demanded',
-      unit: scale.unit,
+      unit: worst.unit,
       months: thinned(months),
-      low: thinned(scaled(calls.low)),
-      median: thinned(scaled(calls.median)),
-      high: thinned(scaled(calls.high)),
+      low: scaled(calls.low),
+      median: scaled(calls.median),
+      high: scaled(calls.high),
       limit: null,
-      guarantors,
+      guarantors: worst.guarantors,
     }),
-    lossWaterfallFigure({
-      id,
-      title: catalogues.en.answerFigures.waterfall.ifDemanded,
-      unit: scale.unit,
-      parts: guarantors.map(({ atWorst, ...one }) => ({ ...one, amount: atWorst })),
-      uncovered: worst.uncovered / unit / scale.per,
-    }),
+    ...lossWaterfall(situation, money, id),
   ];
 }

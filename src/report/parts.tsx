@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type Figure, figureCsv } from '../figures/index.ts';
-import { document, type MaybeBlock, renderHtml, twoDigits } from '../words/index.ts';
+import { type Figure, figureCsv, usualWidth } from '../figures/index.ts';
+import { catalogues, document, type MaybeBlock, renderHtml, twoDigits } from '../words/index.ts';
 
 /** A table that scrolls sideways by itself on a narrow screen, reachable by keyboard. */
 export function Table({
@@ -37,7 +37,7 @@ export function Table({
   );
 }
 
-/** A figure with its words before the picture and its data behind it. */
+/** One frame for every figure: its claim, what it shows, the drawing for the width at hand, and under it the data and the files. */
 export function FigureView({
   figure,
   isLong = false,
@@ -45,29 +45,15 @@ export function FigureView({
   readonly figure: Figure;
   readonly isLong?: boolean;
 }) {
-  // The page carries the figures' styles once, and the table the amounts.
-  const svg = figure.svg.replace(/<style>[^<]*<\/style>/, '').replace(/ data-[a-z]+="[^"]*"/g, '');
-  const picture = { __html: svg };
-  const csv = figureCsv(figure.table);
   return (
     <figure id={`figure-${figure.id}`} class={isLong ? 'long' : undefined}>
       <figcaption>
         <b>{figure.title}</b>
         <span class="soft">{figure.description}</span>
       </figcaption>
-      {isLong ? (
-        <div
-          class="scroll"
-          role="region"
-          aria-label={figure.title}
-          tabIndex={0}
-          dangerouslySetInnerHTML={picture}
-        />
-      ) : (
-        <div tabIndex={0} dangerouslySetInnerHTML={picture} />
-      )}
+      <Drawings figure={figure} isLong={isLong} />
       <details>
-        <summary>Data behind the figure</summary>
+        <summary>{words.data}</summary>
         <Table
           caption={figure.title}
           head={figure.table.columns.map(({ label, unit }) =>
@@ -84,30 +70,55 @@ export function FigureView({
             </tr>
           ))}
         </Table>
-        <p class="small noprint">
-          <a href={dataUri('text/csv', csv)} download={`${figure.id}.csv`}>
-            CSV
-          </a>
-          {isLarge(figure) ? null : (
-            <>
-              {' '}
-              <a
-                href={dataUri('application/json', JSON.stringify(figure.table))}
-                download={`${figure.id}.json`}
-              >
-                JSON
-              </a>
-            </>
-          )}
-        </p>
       </details>
+      <p class="files noprint">
+        <a href={dataUri('text/csv', figureCsv(figure.table))} download={`${figure.id}.csv`}>
+          CSV
+        </a>{' '}
+        <button type="button" data-save="svg" hidden>
+          SVG
+        </button>{' '}
+        <button type="button" data-save="png" hidden>
+          PNG
+        </button>
+      </p>
     </figure>
   );
 }
 
-/** Of large tables one form is enough: a page that is mailed should stay small. */
-function isLarge({ table }: Figure): boolean {
-  return table.rows.length * table.columns.length > 60;
+const words = catalogues.en.screen.figure;
+
+/** The page carries the figures' styles once, and the table the amounts. */
+function thinPicture(svg: string): { readonly __html: string } {
+  return { __html: svg.replace(/<style>[^<]*<\/style>/, '').replace(/ data-[a-z]+="[^"]*"/g, '') };
+}
+
+function Drawings({ figure, isLong }: { readonly figure: Figure; readonly isLong: boolean }) {
+  const { drawings } = figure;
+  if (drawings !== undefined)
+    return (
+      <>
+        {drawings.map(({ width, svg }) => (
+          <div
+            class={width < usualWidth ? 'narrow' : 'usual'}
+            tabIndex={0}
+            dangerouslySetInnerHTML={thinPicture(svg)}
+          />
+        ))}
+      </>
+    );
+  const picture = thinPicture(figure.svg);
+  return isLong ? (
+    <div
+      class="scroll"
+      role="region"
+      aria-label={figure.title}
+      tabIndex={0}
+      dangerouslySetInnerHTML={picture}
+    />
+  ) : (
+    <div tabIndex={0} dangerouslySetInnerHTML={picture} />
+  );
 }
 
 function dataUri(type: string, text: string): string {

@@ -2,6 +2,7 @@ import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figu
 import { catalogues } from '../words/index.ts';
 import { briefOf } from './brief.ts';
 import { dealFigures } from './deal-figures.ts';
+import { drawerFigures } from './drawer-figures.ts';
 import type { PageFigures } from './full-tables.tsx';
 import { moneyFigures } from './money-figures.ts';
 import { overviewOf } from './overview/overview.ts';
@@ -23,7 +24,8 @@ export async function renderReport(
   const overview = overviewOf(data);
   const walk = walkOf(data, brief, overview, catalogues.en);
   const notes = numberedNotes(walk, overview, data);
-  const parts = { data, overview, walk, notes, extent, say: catalogues.en.screen };
+  const figures = drawerFigures(data, overview);
+  const parts = { data, overview, walk, notes, figures, extent, say: catalogues.en.screen };
   const html = renderPage(parts, brief, extent === 'full' ? await allFigures(data) : null);
   return { html, brief };
 }

@@ -1,4 +1,11 @@
-import { blockingFigure, chamberFigure, type Figure, powerFigure } from '../figures/index.ts';
+import {
+  atWidths,
+  type BlockingData,
+  blockingFigure,
+  chamberFigure,
+  type Figure,
+  powerFigure,
+} from '../figures/index.ts';
 import { toNumber } from '../numeric/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { bodyOf, powerIndices, toRational, type Vote } from '../votes/index.ts';
@@ -69,12 +76,17 @@ export function figuresOfVotes(situation: Situation, votes: readonly Vote[]): re
     });
 }
 
+/** As much of a vote as the minority that blocks is drawn from. */
+type Counted = Pick<Vote, 'institution' | 'rule' | 'label'> & {
+  readonly members: readonly Pick<Vote['members'][number], 'name' | 'weight' | 'follows' | 'vote'>[];
+};
+
 /** Null where the rule does not count members and weight together. */
-function blockingOf(id: string, vote: Vote, situation: Situation): Figure | null {
+export function blockingOf(id: string, vote: Counted, situation: Situation): Figure | null {
   const { least, share } = quotasOf(vote.rule, vote.members.length);
   if (least === null || share === null) return null;
   const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);
-  return blockingFigure({
+  const data: BlockingData = {
     id,
     body: `${namesOf(situation)(`institution:${vote.institution}`)}, ${vote.label}`,
     members: vote.members.map((member) => {
@@ -93,7 +105,8 @@ function blockingOf(id: string, vote: Vote, situation: Situation): Figure | null
       share: 1 - share,
       fewest: vote.rule === 'qualified majority' ? 4 : 1,
     },
-  });
+  };
+  return atWidths((width) => blockingFigure(data, width));
 }
 
 /** Power by rule alone in the first body whose members weigh differently: two indices beside the weights. */

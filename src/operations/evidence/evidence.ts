@@ -6,6 +6,7 @@ import {
   independentOrigins,
 } from '../../evidence/index.ts';
 import { timelineFigure } from '../../figures/index.ts';
+import { copiedMost } from '../../report/index.ts';
 import { unconfirmed } from '../../situation/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
@@ -13,7 +14,6 @@ import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed, readReports } from '../shared/load.ts';
 import { InputError } from '../shared/types.ts';
 import { claimOut, textsOut } from './claims-out.ts';
-import { copiedMost } from './copied-most.ts';
 import { exchangeFiles, exchangeInput, withCleanText } from './exchange-files.ts';
 import { pooledClaims } from './pooled.ts';
 import { evidenceOutput } from './shapes.ts';

@@ -66,7 +66,9 @@ export async function gather(
       forecast: found,
       replays,
       ifMembers: name === 'report' ? ifMembersOf(judging.explained) : new Map(),
-      ...(given.full === true ? await moreOf(study, runs, at) : nothingMore),
+      ...(given.full === true
+        ? await moreOf(study, runs, at)
+        : { ...nothingMore, money: name === 'report' ? moneyOf(study, runs) : null }),
       anchoring: given.reports === undefined ? null : anchorReports(situation.evidence, texts),
       texts,
       about: aboutOf(name, situation, given),
@@ -97,7 +99,7 @@ async function moreOf(study: Study, runs: LedgerRuns | undefined, at: Pace): Pro
   await at(0, 3, 'deals, money and votes');
   const found = dealsOf(study);
   await at(1, 3, 'deals, money and votes');
-  const money = runs === undefined ? null : moneyOf(study, runs);
+  const money = moneyOf(study, runs);
   await at(2, 3, 'deals, money and votes');
   return { ...found, money, votes: votesOf(study) };
 }
@@ -141,7 +143,8 @@ function votesOf(study: Study) {
 }
 
 /** The money of every proposal, from the draws that its verdict was made of. */
-function moneyOf(study: Study, runs: LedgerRuns) {
+function moneyOf(study: Study, runs: LedgerRuns | undefined): ReportData['money'] {
+  if (runs === undefined) return null;
   return new Map(
     allowedProposals(study).map(({ id, package: named }) => {
       const chosen = packageIndices(study.situation, named);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Figure, fourTestsFigure, gainsFigure, keepingFigure } from '../../figures/index.ts';
-import { describeInput, optionNames, overviewRow } from '../../report/index.ts';
+import { type Figure, fourTestsFigure, gainsFigure } from '../../figures/index.ts';
+import { describeInput, keepingFigures, optionNames, overviewRow } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
 import { type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { verdictShape } from '../../verdict/result.ts';
@@ -137,16 +137,9 @@ function leftOpenBy(situation: Situation, { accepted, ratified, kept, paidFor }:
 /** The four tests, what each gains, and what keeps those who are bound. */
 function verdictFigures(situation: Situation, answer: Verdict): readonly Figure[] {
   const id = answer.proposal ?? 'package';
-  const { title, kept } = answer;
-  const bound = (kept?.actors ?? []).map(({ actor, ...one }) => {
-    const place = situation.actors.findIndex((other) => other.id === actor);
-    return { ...one, name: situation.actors[place]?.name ?? actor, ...(place < 0 ? {} : { actor: place }) };
-  });
   return [
     fourTestsFigure({ id, rows: [overviewRow(answer, situation, catalogues.en)] }),
     gainsFigure(situation, answer),
-    ...(bound.every(({ bondNeeded }) => bondNeeded === null)
-      ? []
-      : [keepingFigure({ id, title, actors: bound })]),
+    ...keepingFigures(answer, situation),
   ];
 }

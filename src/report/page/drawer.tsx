@@ -1,8 +1,22 @@
+import { figureStyle } from '../../figures/index.ts';
 import type { Catalogue } from '../../words/index.ts';
+import type { DrawerFigures } from '../drawer-figures.ts';
+import { FigureView } from '../parts.tsx';
+import { anchorStyle } from '../thin-markup.ts';
 import type { PageWalk } from './walk-types.ts';
 
 /** The drawer that a number opens, and what it knows. */
-export function Drawer({ walk, say }: { readonly walk: PageWalk; readonly say: Catalogue['screen'] }) {
+export function Drawer({
+  walk,
+  figures,
+  say,
+}: {
+  readonly walk: PageWalk;
+  readonly figures: DrawerFigures;
+  readonly say: Catalogue['screen'];
+}) {
+  const shelf = new Map([...figures.values()].flat().map((figure) => [figure.id, figure]));
+  const placed = Object.fromEntries([...figures].map(([address, of]) => [address, of.map(({ id }) => id)]));
   const { label, back, close, answer, because, chars, ...words } = say.drawer;
   return (
     <>
@@ -18,11 +32,18 @@ export function Drawer({ walk, say }: { readonly walk: PageWalk; readonly say: C
         </div>
         <div class="body" />
       </dialog>
+      <template id="shelf">
+        {[...shelf.values()].map((figure) => (
+          <FigureView figure={figure} />
+        ))}
+      </template>
       <script type="application/json" id="walk" dangerouslySetInnerHTML={{ __html: jsonInPage(walk) }} />
       <script
         type="application/json"
         id="walk-words"
-        dangerouslySetInnerHTML={{ __html: jsonInPage({ ...words, because }) }}
+        dangerouslySetInnerHTML={{
+          __html: jsonInPage({ ...words, because, placed, style: figureStyle + anchorStyle }),
+        }}
       />
     </>
   );

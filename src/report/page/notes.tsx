@@ -56,7 +56,7 @@ function restsWords(address: string, walk: PageWalk, say: Catalogue['screen']): 
   const inputs = rests.flatMap(([k]) => {
     const one = walk.estimates[k];
     if (one === undefined) return [];
-    return [`${one.says} (${one.written}${one.claims.length === 0 ? `, ${say.notes.judged}` : ''})`];
+    return [`${one.says} (${one.range}${one.claims.length === 0 ? `, ${say.notes.judged}` : ''})`];
   });
   return inputs.length === 0 ? '' : `; ${say.notes.rests(inputs.join('; '))}`;
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { type Catalogue, whole } from '../../words/index.ts';
+import type { DrawerFigures } from '../drawer-figures.ts';
 import type { Overview } from '../overview/result.ts';
 import type { ReportData } from '../types.ts';
 import { Drawer } from './drawer.tsx';
@@ -18,6 +19,7 @@ export interface PageParts {
   readonly overview: Overview;
   readonly walk: PageWalk;
   readonly notes: NumberedNotes;
+  readonly figures: DrawerFigures;
   readonly extent: Extent;
   readonly say: Catalogue['screen'];
 }
@@ -48,7 +50,7 @@ export function Page(parts: PageParts & { readonly children?: ComponentChildren 
         <Again data={data} extent={extent} say={say} />
         {children}
       </main>
-      <Drawer walk={walk} say={say} />
+      <Drawer walk={walk} figures={parts.figures} say={say} />
     </>
   );
 }

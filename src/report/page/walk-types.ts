@@ -21,8 +21,10 @@ export interface WalkNode {
 
 export interface WalkEstimate {
   readonly says: string;
-  /** As the file writes it, with its unit. */
-  readonly written: string;
+  /** Its 5 % and 95 % quantiles with its unit. */
+  readonly range: string;
+  /** As the file writes it, which may name claims by their codes. */
+  readonly file: string;
   readonly judged?: string;
   readonly claims: readonly number[];
 }

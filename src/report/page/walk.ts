@@ -1,7 +1,7 @@
 import { contradictions } from '../../evidence/index.ts';
 import type { Estimate } from '../../situation/index.ts';
 import type { TestName, Verdict } from '../../verdict/index.ts';
-import { type Catalogue, percent } from '../../words/index.ts';
+import { type Catalogue, percent, rangeText, sampledText } from '../../words/index.ts';
 import { describeInput } from '../describe-input.ts';
 import { capital } from '../kept-words.ts';
 import type { Overview, OverviewRow } from '../overview/result.ts';
@@ -28,14 +28,21 @@ export function walkOf(data: ReportData, brief: Brief, overview: Overview, catal
       ]),
       ...listsOf(data, overview, places, say),
     ]) as PageWalk['nodes'],
-    estimates: situation.estimates.map(({ path, written, unit, support }) => ({
+    estimates: situation.estimates.map(({ path, written, low, high, unit, support }) => ({
       says: describeInput(path, situation),
-      written: `${written}, ${unit}`,
+      range: `${spanText(low, high)}, ${unit}`,
+      file: written,
       ...(support.assumption === undefined ? {} : { judged: support.assumption }),
       claims: places.claims(support.claims),
     })),
     claims: walkClaims(data, say),
   };
+}
+
+/** From the 5 % to the 95 % quantile; one number where there is but one. */
+function spanText(low: number, high: number): string {
+  const [from, to] = [sampledText(low), sampledText(high)];
+  return from === to ? from : rangeText(from, to);
 }
 
 interface Places {

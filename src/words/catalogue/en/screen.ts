@@ -170,6 +170,7 @@ export const screenEnglish = {
     inputs: (hash: string) => `Inputs: SHA-256 ${hash}.`,
     what: (set: string) => `Set: ${set}.`,
   },
+  figure: { data: 'Data behind the figure' },
   full: { title: 'All tables and figures' },
   /** The drawer that a number opens. */
   drawer: {
@@ -188,7 +189,7 @@ export const screenEnglish = {
     judgement: 'on judgement',
     nothing: 'on nothing',
     none: 'No number behind it cites a report.',
-    inFile: 'in the file',
+    inFile: 'as the file writes it',
     chars: (start: number, end: number) => `characters ${start} to ${end}`,
     unread:
       'The text belongs to its publisher and is not in this file. Give its folder with --reports, and the words stand here.',
@@ -196,5 +197,6 @@ export const screenEnglish = {
     open: 'Open the source',
     statement: 'in our words',
     more: 'Show all',
+    figure: 'in a picture',
   },
 };

@@ -1,7 +1,12 @@
-import type { Claim, Evidence } from '../../evidence/index.ts';
-import { type Figure, originFigure } from '../../figures/index.ts';
+import type { Claim, Evidence } from '../evidence/index.ts';
+import { atWidths, type Figure, originFigure } from '../figures/index.ts';
 
-/** The tree of the origin whose claims the most outlets carry. */
+/**
+ * The tree of the origin whose claims the most outlets carry; nothing without claims.
+ *
+ * @example
+ * copiedMost([], situation.evidence) // => []
+ */
 export function copiedMost(claims: readonly Claim[], evidence: Evidence): readonly Figure[] {
   const name = (id: string) => evidence.sources.get(id)?.name ?? id;
   const byOrigin = new Map<string, Claim[]>();
@@ -16,7 +21,7 @@ export function copiedMost(claims: readonly Claim[], evidence: Evidence): readon
   }));
   const outlets = ({ chains }: (typeof trees)[number]) => new Set(chains.flat()).size;
   const [most] = trees.toSorted((a, b) => outlets(b) - outlets(a) || b.chains.length - a.chains.length);
-  return most === undefined ? [] : [originFigure(most)];
+  return most === undefined ? [] : [atWidths((width) => originFigure(most, width))];
 }
 
 /** An origin is a source in a month. */
