@@ -3,6 +3,7 @@ import { paragraphsOf } from '../segment/paragraphs.ts';
 import { spanAt, type TextSpan } from '../types.ts';
 import { fromHtml } from './from-html.ts';
 import { fromMarkdown } from './from-markdown.ts';
+import { fromPages } from './from-pages.ts';
 import type { PageText } from './page-text.ts';
 import { statedDay } from './stated-day.ts';
 
@@ -22,7 +23,7 @@ export interface CleanText {
 
 /**
  * Clean text of a plain text, a saved page or Markdown: main content, title, byline, day and source line. Plain text stays
- * as it is, line ends apart.
+ * as it is, line ends apart; with form feeds it is taken for the pages of a PDF, whose broken lines are joined.
  *
  * @example
  * cleanText('<html><body><nav>Home</nav><h1>Talks</h1><p>They met.</p></body></html>').text // => 'Talks\n\nThey met.'
@@ -60,7 +61,8 @@ export function cleanText(raw: string, format: TextFormat = formatOf(raw)): Clea
 
 function pageOf(text: string, format: TextFormat): PageText {
   if (format === 'html') return fromHtml(text);
-  return format === 'markdown' ? fromMarkdown(text) : { text, hasTitle: false };
+  if (format === 'markdown') return fromMarkdown(text);
+  return { text: text.includes('\f') ? fromPages(text) : text, hasTitle: false };
 }
 
 /** What a text is written in, by its beginning. */

@@ -27,6 +27,9 @@ interface Page {
   heading: string;
   title: string;
   published: string | undefined;
+  /** Days that <time> gives: in the article, and anywhere. */
+  timed: string | undefined;
+  timedAnywhere: string | undefined;
 }
 
 /** The main content of a saved page, a paragraph a block: what stands in <article> or <main>, else paragraphs that are not mere links. */
@@ -41,13 +44,24 @@ export function fromHtml(html: string): PageText {
   const heading = page.heading !== '' ? page.heading : page.title;
   const body = content.filter(({ text }) => text !== heading).map(({ text }) => text);
   const texts = heading === '' ? body : [heading, ...body];
-  return { text: texts.join('\n\n'), hasTitle: heading !== '', published: page.published };
+  const published = page.published ?? page.timed ?? page.timedAnywhere;
+  return { text: texts.join('\n\n'), hasTitle: heading !== '', published };
 }
 
 /** One pass over the page; what is skipped is counted by depth, so that tags left open end with the page. */
 function blocksOf(html: string): Page {
-  const page: Page = { blocks: [], heading: '', title: '', published: undefined };
+  const page: Page = {
+    blocks: [],
+    heading: '',
+    title: '',
+    published: undefined,
+    timed: undefined,
+    timedAnywhere: undefined,
+  };
   const state = { text: '', linked: 0, skip: 0, links: 0, articles: 0, tag: '', inTitle: false };
+  const headers: boolean[] = [];
+  let isDataScript = false;
+  let isAfterBreak = false;
   const flush = (tag: string) => {
     const text = state.text.replace(/[\s\u00a0]+/g, ' ').trim();
     const isHeading = /^h[1-6]$/.test(tag);
@@ -65,16 +79,24 @@ function blocksOf(html: string): Page {
   const handler = {
     onopentag(name: string, attributes: Readonly<Record<string, string>>) {
       if (name === 'meta') readMeta(page, attributes);
-      if (name === 'time') page.published ??= dayOf(attributes['datetime']);
+      if (name === 'time') readTime(page, dayOf(attributes['datetime']), state.articles > 0);
+      if (name === 'script') isDataScript = /^application\/ld\+json$/i.test(attributes['type'] ?? '');
       if (name === 'title') state.inTitle = true;
-      if (skipped.has(name)) state.skip++;
+      // The head of an article holds its title and its day; that of a page its menus.
+      if (name === 'header') headers.push(state.articles === 0);
+      if (skipped.has(name) && !(name === 'header' && state.articles > 0)) state.skip++;
       if (name === 'a') state.links++;
+      if (name === 'br' && isAfterBreak) flush(state.tag);
       if (name === 'br') state.text += ' ';
+      isAfterBreak = name === 'br';
       if (blocks.has(name)) flush(state.tag);
       if (name === 'article' || name === 'main') state.articles++;
       if (blocks.has(name)) state.tag = name;
     },
     ontext(data: string) {
+      if (data.trim() !== '') isAfterBreak = false;
+      if (isDataScript)
+        page.published ??= /"datePublished"\s*:\s*"(\d{4}-\d\d-\d\d)/.exec(data.slice(0, 100_000))?.[1];
       if (state.inTitle) page.title += data;
       else if (state.skip === 0) {
         state.text += data;
@@ -83,7 +105,9 @@ function blocksOf(html: string): Page {
     },
     onclosetag(name: string) {
       if (name === 'title') state.inTitle = false;
-      if (skipped.has(name)) state.skip = Math.max(0, state.skip - 1);
+      if (name === 'script') isDataScript = false;
+      const isPassed = name === 'header' && headers.pop() === false;
+      if (skipped.has(name) && !isPassed) state.skip = Math.max(0, state.skip - 1);
       if (name === 'a') state.links = Math.max(0, state.links - 1);
       if (blocks.has(name)) flush(name);
       if (name === 'article' || name === 'main') state.articles = Math.max(0, state.articles - 1);
@@ -132,6 +156,11 @@ function parse(html: string, handler: Partial<Handler>): void {
 function readMeta(page: Page, attributes: Readonly<Record<string, string>>): void {
   const name = attributes['property'] ?? attributes['name'] ?? attributes['itemprop'] ?? '';
   if (dayNames.test(name)) page.published ??= dayOf(attributes['content']);
+}
+
+function readTime(page: Page, day: string | undefined, isInArticle: boolean): void {
+  if (isInArticle) page.timed ??= day;
+  else page.timedAnywhere ??= day;
 }
 
 function dayOf(text: string | undefined): string | undefined {
