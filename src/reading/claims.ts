@@ -1,6 +1,7 @@
 import type { ClaimType } from '../evidence/index.ts';
+import { type DraftPromise, promiseOf } from './promises/promises.ts';
 import type { TextSentence } from './segment/sentences.ts';
-import { type Speaker, type SpeakerAlias, speakersOf } from './speakers/speakers.ts';
+import { actorFinder, type Speaker, type SpeakerAlias, speakersOf } from './speakers/speakers.ts';
 import type {
   DateMark,
   HedgeMark,
@@ -28,6 +29,8 @@ export interface DraftClaim {
   /** Places in the lists of amounts and dates that stand in its passages. */
   readonly quantities: readonly number[];
   readonly dates: readonly number[];
+  /** What it promises, where it is a promise. */
+  readonly promise: DraftPromise | null;
   /** 1: said or published; 2: what somebody is said to want or believe, and silence. */
   readonly tier: 1 | 2;
   /** Place of its attribution. */
@@ -36,6 +39,7 @@ export interface DraftClaim {
 }
 
 interface Read {
+  readonly text: string;
   readonly attributions: readonly SpeechAttribution[];
   readonly dates: readonly DateMark[];
   readonly quantities: readonly QuantityMark[];
@@ -48,6 +52,7 @@ interface Read {
 
 /** A draft for each attribution. */
 export function draftClaims({
+  text,
   attributions,
   dates,
   quantities,
@@ -58,10 +63,12 @@ export function draftClaims({
 }: Read): DraftClaim[] {
   const speakers = speakersOf(attributions, language, aliases);
   const holder = inOrder(sentences);
+  const actorOf = actorFinder(aliases);
   return attributions.map((one, i) => {
     const sentence = holder(one.cue.start);
     const said = between(dates, sentence?.start ?? 0, sentence?.end ?? 0).find((k) => isSaid(dates[k], one));
     const passages = one.content.map(bare);
+    const dated = one.content.flatMap(({ start, end }) => between(dates, start, end));
     return {
       id: `${prefix}${i + 1}`,
       statement: joined(passages),
@@ -74,7 +81,13 @@ export function draftClaims({
       passages,
       hedges: one.hedges,
       quantities: one.content.flatMap(({ start, end }) => between(quantities, start, end)),
-      dates: one.content.flatMap(({ start, end }) => between(dates, start, end)),
+      dates: dated,
+      promise: promiseOf(
+        one,
+        text,
+        dated.flatMap((k) => dates[k] ?? []),
+        actorOf,
+      ),
       tier: one.stance === 'speech' ? (1 as const) : (2 as const),
       attribution: i,
       status: 'draft' as const,

@@ -13,6 +13,7 @@ export { type DetectedLanguage, detectLanguage } from './language/detect.ts';
 export type { ModelFailure } from './model/failures.ts';
 export { findOrigins, type NamedText, type Origins, type TextOrigin } from './origins/find-origins.ts';
 export type { LinkReason } from './origins/link-texts.ts';
+export type { DraftPromise } from './promises/promises.ts';
 export { type ReadingOptions, readText, type TextReading } from './read-text.ts';
 export {
   type AskedModel,

@@ -88,6 +88,7 @@ export function readingOf(
 ): TextReading {
   const { document, language, published, dates, quantities } = opened;
   const claims = draftClaims({
+    text: document.text,
     attributions,
     dates,
     quantities,

@@ -64,6 +64,14 @@ export const draftClaimShape = z.strictObject({
   hedges: z.array(hedgeShape).describe('words that weaken it'),
   quantities: z.array(z.number()).describe('indices of the amounts that stand in it'),
   dates: z.array(z.number()).describe('indices of the dates that stand in it'),
+  promise: z
+    .strictObject({
+      to: z.string().nullable().describe('whom the text names as told; null: nobody'),
+      actor: z.string().nullable().describe('id of the actor whose name that holds; null: none'),
+      due: z.string().nullable().describe('last day by which it is promised; null: not said'),
+    })
+    .nullable()
+    .describe('what it promises; null: it is no promise'),
   tier: z
     .union([z.literal(1), z.literal(2)])
     .describe('1: said or published; 2: what somebody is said to want or believe, and silence'),

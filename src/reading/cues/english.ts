@@ -80,7 +80,7 @@ const lines: readonly LexiconLine[] = [
   {
     stance: 'speech',
     frames: ['to', 'that', 'quote'],
-    verbs: 'promise pledge vow threaten swear offer agree claim volunteer consent undertake',
+    verbs: 'promise pledge vow threaten swear offer agree claim volunteer consent undertake commit',
   },
   {
     stance: 'speech',

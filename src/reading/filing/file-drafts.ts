@@ -135,6 +135,7 @@ function claimLine(filing: Filing, draft: DraftClaim, placed: Placed): string {
           `hedges: [${hedges.map((span) => `{ kind: ${JSON.stringify(span.text)}, at: ${range(span)}${bandOf(span)} }`).join(', ')}]`,
         ]),
     ...quantitiesOf(draft, reading),
+    ...promiseLine(draft),
     `attribution: ${attributionOf(filing, draft, placed)}`,
     `status: ${status}`,
   ];
@@ -188,6 +189,15 @@ function quantitiesOf({ quantities }: DraftClaim, reading: TextReading): readonl
       `{ value: ${value}, unit: ${JSON.stringify(unit)}, of: ${JSON.stringify(of ?? 'not said')}${approximate ? ', approximate: true' : ''}${bound === null ? '' : `, bound: ${bound}`} }`,
   );
   return [`quantities: [${lines.join(', ')}]`];
+}
+
+function promiseLine({ promise }: DraftClaim): readonly string[] {
+  if (promise === null) return [];
+  const parts = [
+    ...(promise.actor === null ? [] : [`to: [${promise.actor}]`]),
+    ...(promise.due === null ? [] : [`due: "${promise.due}"`]),
+  ];
+  return [parts.length === 0 ? 'promise: {}' : `promise: { ${parts.join(', ')} }`];
 }
 
 function attributionOf(

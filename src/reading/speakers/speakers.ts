@@ -60,7 +60,7 @@ export function speakersOf(
 }
 
 /** Finds the actor whose name stands in some words as words; the longest name wins. */
-function actorFinder(aliases: readonly SpeakerAlias[]): (words: string) => string | null {
+export function actorFinder(aliases: readonly SpeakerAlias[]): (words: string) => string | null {
   const ordered = [...aliases]
     .filter(({ name }) => name.length > 1)
     .sort((a, b) => b.name.length - a.name.length);
