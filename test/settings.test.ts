@@ -601,7 +601,7 @@ const kinds: readonly Kind[] = [
     operation: 'origins',
     kind: 'folder',
     base: { folder: 'test/origins' },
-    tried: { folder: 'test/reading' },
+    tried: { folder: 'test/reading', situation: 'no-such-situation', write: true },
   },
   {
     operation: 'watch',

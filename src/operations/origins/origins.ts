@@ -1,18 +1,22 @@
 import { z } from 'zod';
+import { textHash } from '../../evidence/index.ts';
 import { findOrigins, type LinkReason } from '../../reading/index.ts';
 import { originsShape } from '../../reading/result.ts';
 import {
   type Catalogue,
   catalogues,
   document,
+  lines,
   percent,
   sentence,
   table,
   textColumn,
 } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { readReports } from '../shared/load.ts';
+import { evidenceFile, load, readReports } from '../shared/load.ts';
+import { filesShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
+import { derivedReports, derivedShape, withDerived } from './derived.ts';
 
 const { origins: say } = catalogues.en;
 
@@ -20,6 +24,22 @@ const mostTexts = 5000;
 
 const input = z.strictObject({
   folder: z.string().min(1).describe('folder with the texts: plain, saved pages or Markdown'),
+  situation: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('situation whose reports the texts are, matched by their hash'),
+  write: z
+    .boolean()
+    .default(false)
+    .describe('write derived_from under the reports of the situation’s evidence that took from another'),
+});
+
+const output = originsShape.extend({
+  derived: derivedShape,
+  file: z.string().nullable().describe('evidence file; null where no situation is named'),
+  replaces: z.string().nullable().describe('SHA-256 of the text that the new one replaces; null: none'),
+  files: filesShape,
 });
 
 export const operation = defineOperation({
@@ -27,19 +47,36 @@ export const operation = defineOperation({
   summary: say.summary,
   description: say.description,
   input,
-  output: originsShape,
+  idle: [
+    { settings: ['write'], when: ({ situation }) => situation === undefined, why: 'no situation is named' },
+  ],
+  output,
   positional: ['folder'],
-  examples: [{ input: { folder: 'test/origins' }, says: 'eleven invented texts compared' }],
-  async run({ folder }, { store }) {
+  examples: [{ input: { folder: 'test/origins', write: false }, says: 'eleven invented texts compared' }],
+  async run({ folder, situation, write }, { store }) {
     const all = await readReports(store, folder);
     const texts = all.filter(({ name }) => /\.(?:txt|text|md|markdown|html?|xhtml)$/i.test(name));
     if (texts.length === 0) throw refused(folder, say.noTexts(folder), say.putTexts);
     if (texts.length > mostTexts) throw refused(folder, say.tooMany(texts.length, mostTexts), say.parts);
-    return findOrigins(
-      texts.filter(({ name }) => !/^readme\./i.test(name)).map(({ name, text }) => ({ name, raw: text })),
-    );
+    const compared = texts.filter(({ name }) => !/^readme\./i.test(name));
+    const found = findOrigins(compared.map(({ name, text }) => ({ name, raw: text })));
+    if (situation === undefined) return { ...found, derived: [], file: null, replaces: null, files: [] };
+    const { evidence, text: old } = evidenceFile(await load(store, { situation }));
+    const derived = derivedReports(compared, found, evidence);
+    const fresh = derived.filter(({ stands }) => stands === null);
+    return {
+      ...found,
+      derived,
+      file: evidence.file,
+      replaces: textHash(old),
+      files:
+        !write || fresh.length === 0
+          ? []
+          : [{ path: evidence.file, text: withDerived(evidence.file, old, fresh) }],
+    };
   },
-  words({ texts, groups }, { origins: words }) {
+  writes: ({ files, replaces }) => files.map((file) => ({ ...file, ...(replaces !== null && { replaces }) })),
+  words({ texts, groups, derived, files }, { origins: words }) {
     return document(
       table(
         [
@@ -58,6 +95,13 @@ export const operation = defineOperation({
         ]),
       ),
       sentence(words.counts(texts.length, groups.length)),
+      lines(
+        derived.map(({ report, from, stands }) =>
+          stands === null
+            ? words.derived(report, from, files.length > 0)
+            : words.stands(report, stands, stands === from),
+        ),
+      ),
     );
   },
 });

@@ -4,7 +4,7 @@ import { counted } from '../../numbers.ts';
 export const originsEnglish = {
   summary: 'Which texts go back to one origin, who took from whom, and what corrects what',
   description:
-    'Compares the texts of a folder: runs of words that they share (MinHash finds the candidates, each is checked exactly), a quotation of six words or more of one speaker, one outlet cited within three days on the same amount or names. The later text, or the one that cites the other, took it. A text that says it corrects another and shares its words supersedes it. Claims of one origin count once: write derived_from: under the report of a text that took from another. That texts are independent is never shown, only that nothing was found; docs/reading.md has the error rates.',
+    'Compares the texts of a folder: runs of words that they share (MinHash finds the candidates, each is checked exactly), a quotation of six words or more of one speaker, one outlet cited within three days on the same amount or names. The later text, or the one that cites the other, took it. A text that says it corrects another and shares its words supersedes it. Claims of one origin count once: with --situation and --write, derived_from is written under the report of each text that took from another; what stands there stays. That texts are independent is never shown, only that nothing was found; docs/reading.md has the error rates.',
   text: 'text',
   published: 'published',
   from: 'taken out of',
@@ -19,6 +19,10 @@ export const originsEnglish = {
     cites: (outlet: string) => `cites ${outlet}`,
   },
   counts: (texts: number, origins: number) => `${counted(texts, 'text')}, ${counted(origins, 'origin')}`,
+  derived: (report: string, from: string, isWritten: boolean) =>
+    `${report} took from ${from}: derived_from ${isWritten ? 'is written' : 'is not written; --write does'}`,
+  stands: (report: string, from: string, isSame: boolean) =>
+    `${report} has derived_from ${from} already${isSame ? '' : ', which stays'}`,
   noTexts: (folder: string) => `there are no texts in '${folder}'`,
   putTexts: 'name a folder with plain texts, saved pages or Markdown',
   tooMany: (count: number, most: number) => `the folder holds ${count} texts; at most ${most} are compared`,
