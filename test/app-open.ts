@@ -63,7 +63,7 @@ export async function openCase(
       noise.push(request.url());
   });
   await tab.goto(`${address}${hash}`);
-  await tab.waitForSelector('main h1');
+  await tab.waitForSelector('main h1', { timeout: 90_000 });
   const close = async () => {
     await context.close();
     server.close();

@@ -55,6 +55,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const proposals = useMemo(() => view.proposals.map(({ id }) => id), [view]);
   const open = state.view.proposal ?? proposals[0] ?? null;
   const fail = useCallback((error: unknown) => setFailure(error), []);
+  // What one screen could not answer is no fault of the next.
+  useEffect(() => setFailure(null), [screen]);
   useAddress(state.view, (view) => act({ kind: 'restore', view }));
   useUndoKeys(act);
   const rows = useRows(client, proposals, open, changes, fail);

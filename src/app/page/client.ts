@@ -69,7 +69,8 @@ export function startClient(program: URL | string): Client {
       far = startThread(program);
       if (open !== undefined) opening = far.ask(open);
     }
-    await opening;
+    // What brings its own texts does not hang on the open ones, which may be those that are being mended.
+    await (ask.kind === 'run' && ask.texts !== undefined ? opening.catch(() => {}) : opening);
     return far.ask(ask, progress);
   };
   const asking = { near: near.ask, far: farAway };

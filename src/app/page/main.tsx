@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { catalogues } from '../../words/index.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import { App } from './app.tsx';
+import { checkTexts } from './check-texts.ts';
 import { type Client, startClient } from './client.ts';
-import { type CaseFiles, readCase, writeCase } from './files.ts';
+import { type CaseFiles, readCase, type Saved, writeCase } from './files.ts';
+import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Start } from './screens/start.tsx';
 import { caseText, noEvidenceText } from './start/case-text.ts';
@@ -12,6 +14,8 @@ import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 
 const say = catalogues.en.app;
+
+const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
 
 /** Draws of what the operations answer on their screens; the command line takes 10,000. */
 const samples = 1000;
@@ -75,8 +79,33 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
         {problem}
         {isEmpty ? <Start today={dayOf(new Date())} onGo={beginCase} /> : null}
         {!isEmpty && failure === null ? <p role="status">{say.loading}</p> : null}
+        {files !== null && !isEmpty && failure !== null ? (
+          <Mend
+            {...{ client, files, save }}
+            takeOver={(texts) => open({ ...files, texts }).catch(setFailure)}
+          />
+        ) : null}
       </main>
     </div>
+  );
+}
+
+interface MendProps {
+  readonly client: Client;
+  readonly files: CaseFiles;
+  readonly save: (path: string, text: string) => Promise<Saved>;
+  readonly takeOver: (texts: CaseFiles['texts']) => void;
+}
+
+/** Files that cannot be read as a case: they are mended where the case would stand. */
+function Mend({ client, files, save, takeOver }: MendProps): JSX.Element {
+  const [texts, setTexts] = useState(files.texts);
+  return (
+    <Edit
+      {...{ files, texts, save, takeOver }}
+      onTexts={setTexts}
+      check={(now) => checkTexts(client, files, now)}
+    />
   );
 }
 
