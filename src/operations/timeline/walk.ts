@@ -1,7 +1,13 @@
 import { creditStep, noShares, type ProposalTimeline } from '../../record/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
-import { answersIn, numbersOf, type ProposalAnswers } from '../shared/answers.ts';
+import {
+  type AnswersAsked,
+  answersIn,
+  type KeptRuns,
+  numbersOf,
+  type ProposalAnswers,
+} from '../shared/answers.ts';
 import { type Loaded, load } from '../shared/load.ts';
 import type { Pace } from '../shared/pace.ts';
 
@@ -46,6 +52,7 @@ export async function walk(asked: DayWalk): Promise<Walked> {
   const tooEarly: string[] = [];
   let last: Loaded | undefined;
   let known: ReadonlySet<string> = new Set();
+  const cites = await citedIn(asked);
   for (const [i, day] of asked.days.entries()) {
     await asked.at(i, asked.days.length, day);
     const loaded = await on(asked, day);
@@ -54,18 +61,18 @@ export async function walk(asked: DayWalk): Promise<Walked> {
       continue;
     }
     const claims = [...loaded.situation.evidence.claims.keys()];
-    const before = known;
-    const fresh = claims.filter((id) => !before.has(id));
+    const earlier = known;
+    const fresh = claims.filter((id) => !earlier.has(id));
     known = new Set(claims);
     last = loaded;
-    const answers = await answersOf(asked, loaded.situation);
-    const isFirst = steps.length === 0;
-    const isSame = !isFirst && sameAnswers(steps.at(-1)?.answers, answers);
-    // On the first day everything is new, and there is no change to be credited.
+    const kept: KeptRuns = new Map();
+    const answers = await answersOf(asked, loaded.situation, { kept });
+    const before = steps.at(-1)?.answers ?? new Map();
+    // Of what is new on a day there is no change to be credited: on the first day that is everything.
     const without =
-      isFirst || isSame
+      answers.size === 0 || ![...answers.keys()].some((id) => before.has(id)) || sameAnswers(before, answers)
         ? new Map<string, ProposalAnswers>()
-        : await leftOut(asked, day, loaded.situation, fresh, answers);
+        : await leftOut(asked, { day, whole: loaded.situation, answers, before, kept }, fresh.filter(cites));
     const counted = [...without].flatMap(([id, found]) => (found === answers ? [] : [id]));
     steps.push({ walked: { day, claims: fresh, counted }, answers, without });
   }
@@ -76,29 +83,62 @@ function on({ store, situation, set }: DayWalk, day: string, without?: ReadonlyS
   return load(store, { situation, asOf: day, ...(set !== undefined && { set: [...set] }) }, without);
 }
 
+/** What is asked of a day: its answers, those of the day before, and its runs of the ledger. */
+interface Day {
+  readonly day: string;
+  readonly whole: Situation;
+  readonly answers: ProposalAnswers;
+  readonly before: ProposalAnswers;
+  readonly kept: KeptRuns;
+}
+
 /** The answers without each claim. A claim that no number, rule or package hangs on is not asked: without it all is the same. */
 async function leftOut(
   asked: DayWalk,
-  day: string,
-  whole: Situation,
+  { day, whole, answers, before, kept }: Day,
   fresh: readonly string[],
-  answers: ProposalAnswers,
 ): Promise<ReadonlyMap<string, ProposalAnswers>> {
   const key = numbersOf(whole);
+  const known = new Map([[key, answers]]);
   const found = new Map<string, ProposalAnswers>();
   for (const claim of fresh) {
     const { situation } = await on(asked, day, new Set([claim]));
+    const numbers = situation === undefined ? '' : numbersOf(situation);
     // What cannot be asked without the claim is nothing to compare with.
-    if (situation === undefined) found.set(claim, new Map());
-    else found.set(claim, numbersOf(situation) === key ? answers : await answersOf(asked, situation));
+    const left =
+      situation === undefined
+        ? new Map()
+        : (known.get(numbers) ??
+          (await answersOf(asked, situation, { kept, isWanted: (id) => before.has(id) })));
+    known.set(numbers, left);
+    found.set(claim, left);
   }
   return found;
 }
 
-function answersOf({ days, at, ...asked }: DayWalk, situation: Situation): Promise<ProposalAnswers> {
-  // Told in days: a verdict of one of them is a small part of the walk.
+/** Tells of a claim whether the files name it anywhere but where it is written: one that they do not moves no number. */
+async function citedIn({ store, situation }: DayWalk): Promise<(claim: string) => boolean> {
+  const { sources, evidence } = await load(store, { situation });
+  const texts = [...sources].filter(([file]) => file !== evidence?.file).map(([, text]) => text);
+  const written = texts.join('\n');
+  const linked =
+    evidence === undefined
+      ? ''
+      : JSON.stringify([...evidence.claims.values()].map(({ id: _, ...claim }) => claim));
+  const words = new Set(
+    [...written.matchAll(/[\p{L}\p{N}_-]+/gu), ...linked.matchAll(/[\p{L}\p{N}_-]+/gu)].map(([word]) => word),
+  );
+  return (claim) => words.has(claim);
+}
+
+function answersOf(
+  { days, at, ...asked }: DayWalk,
+  situation: Situation,
+  more: Pick<AnswersAsked, 'kept' | 'isWanted'>,
+): Promise<ProposalAnswers> {
+  // Told in days: an answer of one of them is a small part of the walk.
   const done = days.indexOf(situation.asOf);
-  return answersIn(situation, asked, () => at(done, days.length, situation.asOf));
+  return answersIn(situation, { ...asked, ...more }, () => at(done, days.length, situation.asOf));
 }
 
 function sameAnswers(a: ProposalAnswers | undefined, b: ProposalAnswers): boolean {
