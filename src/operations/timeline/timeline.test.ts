@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { smallStore } from '../../../test/helpers.ts';
+import { root, smallStore } from '../../../test/helpers.ts';
+import { fileStore } from '../../store/index.ts';
+import { numbersOf } from '../shared/answers.ts';
+import { load } from '../shared/load.ts';
 import { operation } from './timeline.ts';
+import { citedIn } from './walk.ts';
 
 const ask = async (store = smallStore(), more: object = {}) =>
   operation.run(operation.input.parse({ situation: 'small', samples: 100, ...more }), { store });
@@ -38,4 +42,30 @@ test('draws the picture where asked, and the same bytes twice', async () => {
   const { files } = await ask(smallStore(), { figures: 'x' });
   expect(files[0]?.text).toContain('</svg>');
   expect(await ask(smallStore(), { figures: 'x' })).toEqual(await ask(smallStore(), { figures: 'x' }));
+});
+
+test('a claim that no file names beside its own place moves no number, so that it need not be looked at', async () => {
+  for (const situation of ['joint-plan-of-action-2013', 'black-sea-grain-2022']) {
+    const store = fileStore(root);
+    const isCited = await citedIn({ store, situation });
+    const whole = await load(store, { situation });
+    const key = whole.situation && numbersOf(whole.situation);
+    for (const claim of whole.situation?.evidence.claims.keys() ?? []) {
+      if (isCited(claim)) continue;
+      const left = await load(store, { situation }, new Set([claim]));
+      expect([claim, left.situation && numbersOf(left.situation)]).toEqual([claim, key]);
+    }
+  }
+});
+
+test('what is new on a day has nothing before it: no claim is asked for its sake', async () => {
+  const { days, proposals } = await ask(fileStore(root), {
+    situation: 'joint-plan-of-action-2013',
+    samples: 20,
+  });
+  for (const { steps } of proposals)
+    for (const [i, { shares, credits, change }] of steps.entries())
+      if ((steps[i - 1]?.shares.joint ?? null) === null || shares.joint === null)
+        expect([change.joint, ...credits.map(({ joint }) => joint)].every((one) => one === null)).toBe(true);
+  expect(days.some(({ counted }) => counted.length > 0)).toBe(true);
 });

@@ -49,7 +49,9 @@ const output = z.strictObject({
           .describe('ids of the claims that came up since the day before in the list'),
         counted: z
           .array(z.string())
-          .describe('those of them that any number, rule or package hangs on, where an answer changed'),
+          .describe(
+            'those of them that any number, rule or package hangs on, where an answer changed that there was before',
+          ),
       }),
     )
     .describe('the days, in order'),

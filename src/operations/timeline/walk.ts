@@ -117,7 +117,10 @@ async function leftOut(
 }
 
 /** Tells of a claim whether the files name it anywhere but where it is written: one that they do not moves no number. */
-async function citedIn({ store, situation }: DayWalk): Promise<(claim: string) => boolean> {
+export async function citedIn({
+  store,
+  situation,
+}: Pick<DayWalk, 'store' | 'situation'>): Promise<(claim: string) => boolean> {
   const { sources, evidence } = await load(store, { situation });
   const texts = [...sources].filter(([file]) => file !== evidence?.file).map(([, text]) => text);
   const written = texts.join('\n');
