@@ -33,13 +33,15 @@ export function suggestIssues(
   const names = new Set(actors.flatMap((name) => wordsOf(name)).map(stem));
   const groups: { readonly stems: Map<string, string>; readonly members: ReferredDraft[] }[] = [];
   for (const one of drafts.slice(0, 5000)) {
-    const { type, statement } = one.draft;
+    const { type, statement, tier } = one.draft;
     const stems = new Map(
       wordsOf(statement.slice(0, 400))
         .filter((word) => !isIdle(word) && !names.has(stem(word)))
         .map((word) => [stem(word), word] as const),
     );
-    if (!['proposal', 'position', 'forecast'].includes(type) || stems.size < 2) continue;
+    // What somebody fears or expects to come about is nobody's to decide.
+    const isFeared = type === 'forecast' && tier === 2;
+    if (!['proposal', 'position', 'forecast'].includes(type) || isFeared || stems.size < 2) continue;
     const home = groups.find(
       (group) => [...stems.keys()].filter((word) => group.stems.has(word)).length >= 2,
     );
@@ -56,7 +58,7 @@ export function suggestIssues(
     .slice(0, mostIssues)
     .map(({ stems, members }) => ({
       id: idOf([...stems.values()].slice(0, 3).join(' '), 'issue', taken),
-      words: members[0]?.draft.statement.slice(0, 200) ?? '',
+      words: members[0]?.draft.statement.slice(0, 200).replace(/^to (?=\p{Ll})/u, '') ?? '',
       claims: members.map(({ id }) => id),
     }));
 }
