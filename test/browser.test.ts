@@ -344,3 +344,26 @@ describe.each([
     expect(noise).toEqual([]);
   }, 60_000);
 });
+
+describe.each(['two', 'full'] as const)('the report in %s', (extent) => {
+  test('is as accessible and as narrow as in twelve sheets', async () => {
+    const full = extent === 'full';
+    const data = await gather(
+      'report',
+      { situation: 'black-sea-grain-2022', seed: 1, samples: 50, full },
+      { store: fileStore(join(root, 'situations')) },
+    );
+    const file = join(folder, `${extent}.html`);
+    writeFileSync(file, (await renderReport(data, extent)).html);
+    for (const width of [1440, 390]) {
+      const page = await opened(width, 'light', pathToFileURL(file).href);
+      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      const found = await new AxeBuilder({ page: page as never })
+        .options({ resultTypes: ['violations'] })
+        .analyze();
+      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await page.context().close();
+    }
+    expect(noise).toEqual([]);
+  }, 120_000);
+});
