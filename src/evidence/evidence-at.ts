@@ -1,4 +1,5 @@
 import { firstDay } from '../text/index.ts';
+import { catalogues } from '../words/index.ts';
 import { reliabilityOf } from './grade.ts';
 import type { Claim, Evidence, Report } from './types.ts';
 
@@ -83,7 +84,7 @@ function reportsAt(
 function placeOnly({ id, publisher, language }: Report): Report {
   return {
     id,
-    title: 'appeared later',
+    title: catalogues.en.knowledge.laterReport,
     publisher,
     published: { on: null, basis: 'stated' },
     language,

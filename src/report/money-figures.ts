@@ -15,6 +15,8 @@ import { lossWaterfall, worstDemand } from './loss-waterfall.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { DrawnMoney, ReportData } from './types.ts';
 
+const { figureTitles } = catalogues.en;
+
 /** What the section on money shows of each proposal. */
 export type MoneyFigures = ReadonlyMap<string, readonly Figure[]>;
 
@@ -89,7 +91,7 @@ async function figuresOf(
         const shrink = (values: readonly number[]) => byQuarter(values.map((value) => value / own.per));
         return moneyStackFigure({
           id: `${id}-${budget.account}`,
-          title: `What pays for the spending of ${account(budget.account)}`,
+          title: figureTitles.budget(account(budget.account)),
           unit: own.unit,
           months: budget.months.filter((_, m) => m % 3 === 0),
           column: 'quarter',
@@ -105,7 +107,7 @@ async function figuresOf(
       }),
     moneyPathsFigure({
       id,
-      title: 'Money at hand',
+      title: figureTitles.atHand,
       unit: scale.unit,
       months: thinned(months),
       paths: shownAccounts(money, test).map((of) => {
@@ -128,7 +130,7 @@ async function figuresOf(
       : [
           deltaFigure({
             id,
-            title: 'Who gains and who loses money, against no deal',
+            title: figureTitles.moneyDelta,
             unit: scale.unit,
             deltas: test.deltas.map(({ actor, total, cash, claims, needs }) => ({
               name: nameOf(actor),
@@ -237,7 +239,7 @@ function exposure(
   return [
     exposureFanFigure({
       id,
-      title: 'What the guarantors would pay if everything were demanded',
+      title: figureTitles.exposure,
       unit: worst.unit,
       months: thinned(months),
       low: scaled(calls.low),

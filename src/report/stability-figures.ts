@@ -2,9 +2,12 @@ import { type Figure, type MoveMapData, moveMapFigure, stabilityTableFigure } fr
 import type { Situation } from '../situation/index.ts';
 import { type IssueChange, type KeptStep, keptConcepts } from '../stability/index.ts';
 import type { ExpertView, Verdict } from '../verdict/index.ts';
+import { catalogues } from '../words/index.ts';
 import { optionNames } from './kept-words.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { ReportData } from './types.ts';
+
+const { figureTitles } = catalogues.en;
 
 /** Which proposals hold for whom, and for each of them who could leave to where and what answers that. */
 export interface StabilityFigures {
@@ -34,7 +37,7 @@ function proposalTable(
 ): Figure {
   return stabilityTableFigure({
     id: 'proposals',
-    title: 'Who would stay with each proposal at the medians',
+    title: figureTitles.kept,
     actors: first.actors.map(({ actor }) => actorIn(situation, actor)),
     concepts: [...keptConcepts],
     states: tested.map(({ verdict: { title }, kept }, k) => ({
@@ -78,7 +81,7 @@ function mapOf(situation: Situation, { proposal, title }: Verdict, kept: ExpertV
   const actors = [...new Set([...drawn.moves, ...drawn.replies].map(({ actor }) => actor))];
   return {
     id: proposal ?? 'package',
-    title: `${title}: who could gain by leaving, and what answers that`,
+    title: figureTitles.keptWhy(title),
     actors: actors.map((actor) => actorIn(situation, actor)),
     states: drawn.states,
     moves: [...drawn.moves, ...drawn.replies],

@@ -9,9 +9,12 @@ import {
 import { toNumber } from '../numeric/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { bodyOf, powerIndices, toRational, type Vote } from '../votes/index.ts';
+import { catalogues } from '../words/index.ts';
 import { namesOf } from './paid-for-words.ts';
 import { quotasOf } from './quotas.ts';
 import type { ReportData } from './types.ts';
+
+const { figureTitles } = catalogues.en;
 
 /** The chambers of each proposal, on the legal bases in use. */
 export type VoteFigures = ReadonlyMap<string, readonly Figure[]>;
@@ -122,7 +125,7 @@ export function powerOfWeights({ situation, votes }: ReportData): Figure | null 
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return powerFigure({
     id: institution.id,
-    title: `Power in the ${institution.name} by ${vote?.rule}, whatever is decided`,
+    title: figureTitles.power(institution.name, String(vote?.rule)),
     indices: [
       { name: 'Shapley–Shubik', values: members.map(({ shapleyShubik }) => shapleyShubik) },
       { name: 'Banzhaf', values: members.map(({ banzhaf }) => banzhaf) },

@@ -1,10 +1,12 @@
 import type { Answers, DealPoint } from '../../deals/index.ts';
 import type { Situation } from '../../situation/index.ts';
-import { counted } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { boardRow } from './board-row.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
 import { type StripEntry, stripFigure } from './strip-figure.ts';
+
+const { subtitles } = catalogues.en;
 
 /**
  * What opens an empty zone, what to trade, what would be better than each proposal, what payments do, and what ranks alone
@@ -153,7 +155,7 @@ function logrollFigure(board: DealBoard, { logrolls }: Answers): Figure | null {
     id: 'logrolls',
     topic: 'What could be traded',
     claim: `${counted(logrolls.length, 'trade')} by which both gain and nobody loses`,
-    subtitle: 'change of utility from no deal (all issues together are 1)',
+    subtitle: subtitles.logrolls,
     description: `Pairs of changes from no deal: each alone hurts one of two parties, both together help both, and nobody loses. Change of utility; the ${entries.length} best of ${logrolls.length}.`,
     last: 'loses',
     columns: [
@@ -188,7 +190,7 @@ function improvementFigure(
     id: 'improvements',
     topic: 'What would be better for all than each proposal',
     claim: `there is something for ${entries.length} of ${improvements.length}`,
-    subtitle: 'gain over the proposal in utility (all issues together are 1), not over no deal',
+    subtitle: subtitles.improvements,
     description: `For each proposal the undominated package whose smallest improvement is largest: gain over the proposal in utility, not over no deal.${best === 0 ? '' : ` Nothing is better for all than ${best} of the ${improvements.length} proposals.`}`,
     last: 'loses',
     columns: [

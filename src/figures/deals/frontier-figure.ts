@@ -1,11 +1,13 @@
 import type { Deals } from '../../deals/index.ts';
-import { counted, gainText } from '../../words/index.ts';
+import { catalogues, counted, gainText } from '../../words/index.ts';
 import { figure } from '../frame/figure.ts';
 import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
 import type { BoardRow } from './board-row.ts';
 import type { DealBoard } from './deal-board.ts';
 import { changesText } from './deal-board.ts';
+
+const { subtitles } = catalogues.en;
 
 const width = 380;
 const plot = { left: 46, right: 14, top: 14, height: 260 } as const;
@@ -77,7 +79,7 @@ export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
       free === 0
         ? 'one of them loses by every package'
         : `${counted(free, 'undominated package')} by which neither loses`,
-    subtitle: 'gains over no deal in utility (all issues together are 1)',
+    subtitle: subtitles.frontier,
     description: `${points.length} undominated packages as dots, gain of ${first.name} to the right, of ${second.name} upwards, over no deal in utility (all issues together are 1). In the shaded corner neither loses. Numbers are recommended points (filled) and proposals (hollow).`,
     width,
     height: bottom + 54 + named.length * 17,

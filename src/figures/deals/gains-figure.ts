@@ -1,10 +1,13 @@
 import type { Situation } from '../../situation/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { listText } from '../frame/list-text.ts';
 import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
+
+const { subtitles } = catalogues.en;
 
 const width = 380;
 const nameRoom = 116;
@@ -38,7 +41,7 @@ export function gainsFigure(situation: Situation, verdict: Verdict): Figure {
     id: figureId('gains', verdict.proposal ?? 'package'),
     topic: verdict.title,
     claim: claimOf(rows),
-    subtitle: 'gain of each actor over no deal in utility (all issues together are 1), ✓ must sign',
+    subtitle: subtitles.gains,
     description: `Utility gained over no deal, all issues together worth 1: the median and the range from 5 to 95 % of draws. ${losers} of ${rows.length} actors lose in the median; ✓ marks those who must sign.`,
     width,
     height: bottom + 36,

@@ -1,7 +1,10 @@
+import { catalogues } from '../../words/index.ts';
 import { figure } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
 import { gainStrips, stripsWidth } from './gain-strips.ts';
+
+const { subtitles } = catalogues.en;
 
 /**
  * The packages of a board as strips: what each party gains over no deal, and who blocks.
@@ -47,7 +50,7 @@ export function packageStripsFigure(board: DealBoard): Figure {
       losing === 0
         ? 'nobody who must sign loses by any'
         : `${losing} of ${rows.length} ${losing === 1 ? 'is' : 'are'} blocked by somebody who must sign`,
-    subtitle: 'gain over no deal in utility (all issues together are 1); dot: gain, diamond: loss',
+    subtitle: subtitles.packageStrips,
     description,
     width: stripsWidth,
     height,

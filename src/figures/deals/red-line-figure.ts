@@ -1,8 +1,11 @@
 import type { RedLine } from '../../deals/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { figure } from '../frame/figure.ts';
 import { clampLines, fitLines, label, px, textBlock } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import type { BoardIssue, DealBoard } from './deal-board.ts';
+
+const { subtitles } = catalogues.en;
 
 const width = 380;
 const left = 6;
@@ -57,7 +60,7 @@ export function redLineFigure(
     id: 'red-lines',
     topic: 'What insisting on an option costs',
     claim: claimOf(board, lines),
-    subtitle: 'share of the best Nash product (the product of all gains) lost when the option is fixed, %',
+    subtitle: subtitles.redLine,
     description,
     width,
     height: Math.round(y),

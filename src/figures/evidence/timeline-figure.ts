@@ -1,4 +1,5 @@
 import type { Situation } from '../../situation/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { figure } from '../frame/figure.ts';
 import { fitted, label, px } from '../frame/svg.ts';
 import {
@@ -12,6 +13,8 @@ import {
 } from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ClaimMonth, claimMonths, monthBefore } from './claim-months.ts';
+
+const { subtitles } = catalogues.en;
 
 const width = 720;
 const left = 128;
@@ -68,8 +71,7 @@ export function timelineFigure(situation: Situation): Figure {
     id: 'timeline',
     topic: 'Claims and events over time',
     claim: claimOf(months),
-    subtitle:
-      'claims a month by the voice that makes them, as areas of circles; filled: contradicted by another claim; dotted lines: events',
+    subtitle: subtitles.timeline,
     description: `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events (${all.length - events.length} lie outside the picture). ${earlier} claims are earlier than ${dateText(from)}, ${undated} undated.`,
     width,
     height: list.end,

@@ -1,8 +1,11 @@
+import { catalogues } from '../../words/index.ts';
 import { amountAttribute } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
 import { cut, fitted, label, px, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
+
+const { subtitles } = catalogues.en;
 
 /** How often outcomes fell inside the ranges of one model. Shares run from 0 to 1. */
 export interface CalibrationSeries {
@@ -63,7 +66,7 @@ export function calibrationPlotFigure(data: CalibrationData): Figure {
     id,
     topic: title,
     claim: claimOf(series),
-    subtitle: 'share of outcomes inside a range against the share it promises, %, with 95 % intervals',
+    subtitle: subtitles.calibrationPlot,
     description: describe(series),
     width,
     height: bars.end,

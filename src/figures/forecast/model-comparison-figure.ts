@@ -1,9 +1,11 @@
-import { counted } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
 import { cut, escapeXml, fitLines, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
+
+const { subtitles } = catalogues.en;
 
 /** A model's or a baseline's forecast of one issue, in scale points. */
 export interface ComparedForecast {
@@ -74,7 +76,7 @@ export function modelComparisonFigure(data: ModelComparisonData): Figure {
     id,
     topic: title,
     claim: claimOf(data),
-    subtitle: 'forecasts in scale points, 0 to 100; baselines are hollow',
+    subtitle: subtitles.modelComparison,
     description: describe(data),
     width,
     height: words.end,

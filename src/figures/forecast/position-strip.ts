@@ -1,10 +1,13 @@
 import type { IssueForecast } from '../../forecast/index.ts';
 import type { Issue, Situation } from '../../situation/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import { escapeXml, fitLines, fitted, label, px, textWidth } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
 import { pointText } from './scale-points.ts';
+
+const { subtitles } = catalogues.en;
 
 const width = 380;
 const left = 112;
@@ -55,7 +58,7 @@ export function positionStrip(
     id: figureId('positions', issue.id),
     topic: issue.question,
     claim: claimOf(stances, compromise?.central),
-    subtitle: 'positions in scale points, 0 to 100, median and 5 to 95 %; larger dots care more',
+    subtitle: subtitles.positionStrip,
     description,
     width,
     height: notes.end,

@@ -1,10 +1,12 @@
-import { counted } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import { amountAttribute, fine, hairline, leastSeen } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import { cut, fitted, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
+
+const { subtitles } = catalogues.en;
 
 /** An actor on the scale, in scale points. */
 export interface PressureActor {
@@ -77,7 +79,7 @@ export function pressureMapFigure(data: PressureMapData): Figure {
     id,
     topic: title,
     claim: claimOf(data.actors, drawn),
-    subtitle: 'expected gain, in the unit of the model, as the area of a square; positions in scale points',
+    subtitle: subtitles.pressureMap,
     description: describe(data.actors, drawn),
     width,
     height: list.end,

@@ -1,10 +1,12 @@
-import { counted } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { cut, fitLines, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
+
+const { subtitles } = catalogues.en;
 
 /** One actor's position round by round, the start first, in scale points. */
 export interface RoundPath {
@@ -68,7 +70,7 @@ export function roundPathsFigure(data: RoundPathsData): Figure {
     id,
     topic: title,
     claim: claimOf(data, count),
-    subtitle: `positions in scale points, 0 to 100, over ${counted(count - 1, 'round')}`,
+    subtitle: subtitles.roundPaths(counted(count - 1, 'round')),
     description: describe(data, count),
     width,
     height: words.end,

@@ -1,4 +1,4 @@
-import { counted, differenceText, sampledText } from '../../words/index.ts';
+import { catalogues, counted, differenceText, sampledText } from '../../words/index.ts';
 import { bar } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
@@ -6,6 +6,8 @@ import { actorClass } from '../frame/palette.ts';
 import { label, px, textBlock, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
+
+const { subtitles } = catalogues.en;
 
 /** What a deal does to one actor's money against no deal: net present value, 5 % to 95 % of draws, and its two parts. */
 export interface MoneyDelta {
@@ -66,7 +68,7 @@ export function deltaFigure(data: DeltaData): Figure {
     id,
     topic: title,
     claim: claimOf(deltas),
-    subtitle: `net present value, deal minus no deal, ${unit}`,
+    subtitle: subtitles.moneyDelta(unit),
     description: describe(unit, deltas),
     width,
     height: bottom + 36,

@@ -1,4 +1,4 @@
-import { amountText, counted } from '../../words/index.ts';
+import { amountText, catalogues, counted } from '../../words/index.ts';
 import { bar } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
@@ -16,6 +16,8 @@ import type { Figure, FigureTable } from '../frame/types.ts';
 import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value-axis.ts';
 import { type Fan, fanPath } from './fan-path.ts';
 import { checkSeries } from './month-series.ts';
+
+const { subtitles } = catalogues.en;
 
 /** What one guarantor would have to pay in the worst month. */
 export interface GuarantorPart {
@@ -82,7 +84,7 @@ export function exposureFanFigure(data: ExposureFanData): Figure {
     id,
     topic: title,
     claim: worstText(data),
-    subtitle: `${unit} if everything were demanded that month, median and 5 to 95 % of draws`,
+    subtitle: subtitles.exposureFan(unit),
     description: describe(data),
     width,
     height: bars.end,

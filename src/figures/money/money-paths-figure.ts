@@ -1,4 +1,4 @@
-import { amountText, counted, sampledText } from '../../words/index.ts';
+import { amountText, catalogues, counted, sampledText } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { listText } from '../frame/list-text.ts';
 import { actorClass } from '../frame/palette.ts';
@@ -17,6 +17,8 @@ import type { Figure, FigureTable } from '../frame/types.ts';
 import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value-axis.ts';
 import { type Fan, fanPath } from './fan-path.ts';
 import { checkSeries } from './month-series.ts';
+
+const { subtitles } = catalogues.en;
 
 /** The money of one account month by month: the 5 %, 50 % and 95 % quantiles, and when it first falls short. */
 export interface MoneyPath extends Fan {
@@ -69,7 +71,7 @@ export function moneyPathsFigure(data: MoneyPathsData): Figure {
     id,
     topic: title,
     claim: claimOf(data),
-    subtitle: `${unit} at hand, median and 5 to 95 % of draws${paths.length > 1 ? '; each account has its own scale' : ''}`,
+    subtitle: subtitles.moneyPaths(unit, paths.length),
     description: describe(data),
     width,
     height: Math.ceil(paths.length / columns) * rowHeight + timeAxisHeight - 8,

@@ -1,9 +1,11 @@
-import { amountText, counted } from '../../words/index.ts';
+import { amountText, catalogues, counted } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type MoneyFlow, type SankeyBand, sankeyBands, smallShare } from './sankey/bands.ts';
 import { drawSankey, type SankeyWords } from './sankey/drawing.ts';
+
+const { subtitles } = catalogues.en;
 
 export type { MoneyFlow } from './sankey/bands.ts';
 
@@ -48,7 +50,7 @@ export async function moneySankeyFigure(data: MoneySankeyData): Promise<Figure> 
     id,
     topic: title,
     claim: claimOf(data, bands, small.size),
-    subtitle: `${data.unit} over the whole horizon: payers on the left, receivers on the right`,
+    subtitle: subtitles.moneySankey(data.unit),
     description: describe(data, bands, small.size),
     width: drawing.width,
     height: drawing.height,

@@ -1,4 +1,4 @@
-import { amountText } from '../../words/index.ts';
+import { amountText, catalogues } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
 import { fitted, label, px } from '../frame/svg.ts';
@@ -8,6 +8,8 @@ import { tickRoom, valueAxis, valueScale } from '../frame/value-axis.ts';
 import type { MoneyStackData } from './money-stack.ts';
 import { checkSeries } from './month-series.ts';
 import { columns, type DrawnLayer, drawnLayers, extremes, needLine, slotsOf } from './stack-columns.ts';
+
+const { subtitles } = catalogues.en;
 
 const width = 360;
 const top = 6;
@@ -53,7 +55,7 @@ export function moneyStackFigure(data: MoneyStackData): Figure {
     id,
     topic: title,
     claim: claimOf(data),
-    subtitle: `${unit} a ${column}: sources as columns, the need as a line, what is unfunded hatched`,
+    subtitle: subtitles.moneyStack(unit, column),
     description: describe(data),
     width,
     height: keys.end,

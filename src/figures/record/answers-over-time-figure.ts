@@ -1,3 +1,4 @@
+import { catalogues } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { cut, label, px, withTitle } from '../frame/svg.ts';
@@ -10,6 +11,8 @@ import {
   timeScale,
 } from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
+
+const { subtitles } = catalogues.en;
 
 /** A probability from day to day, null where there is none. */
 export interface AnswerPath {
@@ -62,7 +65,7 @@ export function answersOverTimeFigure(whole: AnswersOverTimeData): Figure {
     id,
     topic: title,
     claim: claimOf(data),
-    subtitle: 'share of draws in %, on each day on which knowledge changed; level until the next',
+    subtitle: subtitles.answersOverTime,
     description: `Steps of ${drawn.length} answers over ${days.length} days from ${dateText(days[0] ?? '')} to ${dateText(days.at(-1) ?? '')}.`,
     width,
     height: bottom + timeAxisHeight,

@@ -1,4 +1,4 @@
-import { counted } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { label } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
@@ -22,6 +22,9 @@ export type {
   MoveMapState,
   MoveMapStep,
 } from './move-map/move-map.ts';
+
+const { subtitles } = catalogues.en;
+
 export { type MoveMapNeighbourhood, moveMapNeighbourhood } from './move-map/neighbourhood.ts';
 
 const mostStates = 30;
@@ -62,7 +65,7 @@ export function moveMapFigure(data: MoveMapData): Figure {
     id,
     topic: title,
     claim: claimOf(states),
-    subtitle: 'states and who can move between them; arrows lead where the mover gains',
+    subtitle: subtitles.moveMap,
     description: describe(data, states, lines, near),
     width,
     height: under.end + 6,

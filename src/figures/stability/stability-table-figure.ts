@@ -1,4 +1,4 @@
-import { counted } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { conceptName, type EquilibriumConcept } from './move-map/concepts.ts';
@@ -18,6 +18,8 @@ export {
   type StabilityTableState,
   stabilityTableRows,
 } from './table/rows.ts';
+
+const { subtitles } = catalogues.en;
 
 /**
  * Which states would hold, for whom: a row for each state, a group of columns for each stability concept with a mark for
@@ -58,7 +60,7 @@ export function stabilityTableFigure(data: StabilityTableData): Figure {
     id,
     topic: title,
     claim: claimOf(data, concepts),
-    subtitle: 'who would stay under each stability concept; filled: stays, empty: would leave',
+    subtitle: subtitles.stabilityTable,
     description: describe(data, concepts, leftOutWords(shown)),
     width: plan.width,
     height: words.end + 6,

@@ -1,9 +1,11 @@
-import { counted, sampledText, weightText } from '../../words/index.ts';
+import { catalogues, counted, sampledText, weightText } from '../../words/index.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
 import { cut, fitted, label, px, spareWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
+
+const { subtitles } = catalogues.en;
 
 /** One index of power, a value for each member in their order: shares, 0 to 1. */
 export interface PowerIndexValues {
@@ -64,7 +66,7 @@ export function powerFigure(data: PowerData): Figure {
     id,
     topic: title,
     claim: claimOf(indices, members),
-    subtitle: 'share of weight beside share of power, %, the heaviest first',
+    subtitle: subtitles.power,
     description: describe(indices, members),
     width,
     height: bottom + 36,

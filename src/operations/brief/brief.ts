@@ -31,6 +31,8 @@ import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { proposalNamed } from '../shared/proposal-named.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
+const about = catalogues.en.operations.brief;
+
 const input = z.strictObject({
   ...situationInput,
   proposal: z
@@ -65,9 +67,8 @@ type Output = Frozen<z.output<typeof output>>;
 
 export const operation = defineOperation({
   name: 'brief',
-  summary: 'The answer for every proposal on one screen of text',
-  description:
-    'The joint answer in a sentence, every proposal by its four tests with who stops it, what it turns on, what to check first, the next dates and what happens if nobody acts: 25 lines. One proposal by its id or its number in 40 lines; everything at length with full. Tests that this version cannot run are named as not tested.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['situation'],

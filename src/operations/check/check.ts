@@ -5,13 +5,15 @@ import { contradictions, independentOrigins } from '../../evidence/index.ts';
 import { pastWords } from '../../report/index.ts';
 import { packageCount } from '../../situation/index.ts';
 import { pastShape } from '../../verdict/result.ts';
-import { diagnosticsBlock, document, group, sentence } from '../../words/index.ts';
+import { catalogues, diagnosticsBlock, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, load, placed } from '../shared/load.ts';
 import { type FoundOutcomes, readOutcomes } from '../shared/outcomes.ts';
 import { knowledgeShape } from '../shared/shapes.ts';
 import { checkedDraws, judged } from './judge.ts';
+
+const about = catalogues.en.operations.check;
 
 const input = z.strictObject({
   ...situationInput,
@@ -58,9 +60,8 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'check',
-  summary: 'Find what is wrong with a situation and count what its numbers rest on',
-  description:
-    'Reads a situation, its evidence and its outcomes, and lists every error, warning and note at its place, all at once. Errors stop all other operations. An estimate that cites no claim and states no assumption is a warning.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['situation'],

@@ -5,6 +5,7 @@ import { packagesCsv } from '../../exchange/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { notYetKnownShape } from '../../situation/result.ts';
 import { testSharesShape } from '../../verdict/result.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { type Idle, noDraws, refuseIdle } from '../shared/idle.ts';
@@ -14,6 +15,8 @@ import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { loadSpace } from './load-space.ts';
 import type { Drawn } from './space-input.ts';
 import { dealsWords } from './words.ts';
+
+const about = catalogues.en.operations.deals;
 
 const input = z.strictObject({
   ...situationInput,
@@ -140,9 +143,8 @@ const settings = {
 
 export const operation = defineOperation({
   ...settings,
-  summary: 'Is there a deal, which packages are best, who vetoes, what would open the way',
-  description:
-    'The whole package space at the medians of all inputs, exactly and without listing it: size of the zone of possible agreement, Pareto frontier, Nash, Kalai–Smorodinsky, egalitarian and utilitarian points, price of each veto, cost of each red line, smallest concessions that open an empty zone, logrolls, improvements of proposals. Reads situations and negotiation domains of other programs.',
+  summary: about.summary,
+  description: about.description,
   output,
   positional: ['situation', 'profiles'],
   examples: [

@@ -23,6 +23,8 @@ import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { stanceDifferences } from './stance-differences.ts';
 
+const about = catalogues.en.operations.diff;
+
 const input = z.strictObject({
   a: z.string().min(1).describe('the earlier situation'),
   b: z.string().optional().describe('the later situation; the same file when two days are compared'),
@@ -58,9 +60,8 @@ type Input = z.infer<typeof input>;
 
 export const operation = defineOperation({
   name: 'diff',
-  summary: 'What changed between two situations, or two days of one',
-  description:
-    'Which claims, numbers and conclusions differ between two files, or between two days of one file. Conclusions are drawn with the same seed on both sides, so differences are not the dice.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['a', 'b'],

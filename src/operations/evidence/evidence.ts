@@ -8,6 +8,7 @@ import {
 import { timelineFigure } from '../../figures/index.ts';
 import { copiedMost } from '../../report/index.ts';
 import { unconfirmed } from '../../situation/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { situationInput } from '../shared/inputs.ts';
@@ -19,6 +20,8 @@ import { pooledClaims } from './pooled.ts';
 import { evidenceOutput } from './shapes.ts';
 import { isWanted, wantedInput } from './wanted.ts';
 import { evidenceWords } from './words.ts';
+
+const about = catalogues.en.operations.evidence;
 
 const input = z.strictObject({
   situation: situationInput.situation,
@@ -37,9 +40,8 @@ export const operation = defineOperation({
     { settings: ['annotations'], when: ({ reports }) => reports === undefined, why: 'no texts are supplied' },
     { settings: ['prior'], when: ({ pool }) => !pool, why: 'the claims are not pooled' },
   ],
-  summary: 'List and filter the claims, and read their passages again in the texts',
-  description:
-    'Claims with grade, origin and chain. With a folder of texts, reports are matched by SHA-256 and every passage is read again to the letter: one whose words have changed is an orphan, reported with its place and never moved.',
+  summary: about.summary,
+  description: about.description,
   input,
   output: evidenceOutput,
   positional: ['situation'],

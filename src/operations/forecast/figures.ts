@@ -6,6 +6,9 @@ import {
 } from '../../figures/index.ts';
 import type { ActorTable, CalibratedIssueForecast, IssueDynamics } from '../../forecast/index.ts';
 import type { Issue } from '../../situation/index.ts';
+import { catalogues } from '../../words/index.ts';
+
+const { figureTitles } = catalogues.en;
 
 /** Paths by round, who presses whom, and all models in a row: three pictures of one issue of a situation. */
 export function issueFigures(
@@ -24,7 +27,7 @@ export function issueFigures(
   };
   const paths = roundPathsFigure({
     id,
-    title: `${question} Positions round by round`,
+    title: figureTitles.rounds(question),
     scale,
     actors: actors.map(({ name, place }, i) => ({
       name,
@@ -39,7 +42,7 @@ export function issueFigures(
   });
   const pressure = pressureMapFigure({
     id,
-    title: `${question} Who presses whom before anybody moves`,
+    title: figureTitles.pressure(question),
     actors: actors.map(({ name, place, position }) => ({ name, actor: place, position })),
     pressures,
   });
@@ -47,7 +50,7 @@ export function issueFigures(
   const at = (k: number) => headline.quantiles[k] as number;
   const row = modelComparisonFigure({
     id,
-    title: `${question} All models in one row`,
+    title: figureTitles.models(question),
     scale,
     forecasts: models.flatMap(({ model, kind, central }) =>
       central === null ? [] : [{ name: model, at: central, kind }],
@@ -84,7 +87,7 @@ export function fileFigures(
   return dimensions.map((dimension, k) => {
     return roundPathsFigure({
       id: `${k + 1}`,
-      title: `${dimension}: positions round by round`,
+      title: figureTitles.roundsOn(dimension),
       scale: { low: String(range[0]), high: String(range[1]) },
       actors: names.map((name, i) => ({
         name,

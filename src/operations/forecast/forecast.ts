@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { modelNames } from '../../forecast/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
@@ -11,6 +12,8 @@ import { fileForecast, modelOf } from './file.ts';
 import { modelForecastShape, situationForecastShape } from './shapes.ts';
 import { situationForecast } from './situation.ts';
 import { forecastWords } from './words.ts';
+
+const about = catalogues.en.operations.forecast;
 
 const input = z.strictObject({
   ...situationInput,
@@ -109,9 +112,8 @@ const settings = {
 
 export const operation = defineOperation({
   ...settings,
-  summary: 'Where each issue would end when the actors push, beside the baselines',
-  description:
-    'Headline: the compromise model (mean of positions weighted by capability × salience) with the range that its published record supports (about 30 points rmse on 351 issues). Beside it every other model in one row, and two dynamics: the expected utility model round by round, the Spatial Model of Politics over all issues together: who presses whom, who moves and why. Also runs either model on files of actors of other programs.',
+  summary: about.summary,
+  description: about.description,
   output,
   positional: ['situation'],
   examples: [

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { exampleFiles } from '../../store/index.ts';
-import { document, group, sentence } from '../../words/index.ts';
+import { catalogues, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { writtenFiles } from '../shared/written-files.ts';
+
+const about = catalogues.en.operations.init;
 
 const input = z.strictObject({
   folder: z.string().min(1).default('us-russia-2025').describe('folder to write into'),
@@ -12,9 +14,8 @@ const output = z.strictObject({ files: filesShape });
 
 export const operation = defineOperation({
   name: 'init',
-  summary: 'Copy the worked example into a folder of your own',
-  description:
-    'Writes the situation that Détente began with: actors, issues, stances, proposals and evidence, ready to change.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['folder'],

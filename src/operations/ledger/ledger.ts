@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
@@ -15,6 +16,8 @@ import {
 } from './shapes.ts';
 import { type SituationResult, situationLedger } from './situation.ts';
 import { ledgerWords } from './words.ts';
+
+const about = catalogues.en.operations.ledger;
 
 const input = z.strictObject({
   ...situationInput,
@@ -80,9 +83,8 @@ const settings = {
 
 export const operation = defineOperation({
   ...settings,
-  summary: 'What a package does to the money, month by month: who pays, who runs dry, who bears the loss',
-  description:
-    'A double-entry simulation of the instruments of a situation: custody, levies, loans, guarantees, funds, projects, exports, budgets. Whole minor units, fixed order of events in a month, every transaction with its claims. Says who falls short first, what was promised twice, what each actor gains or loses against no deal. Also solves stock-flow models written as equations.',
+  summary: about.summary,
+  description: about.description,
   output,
   positional: ['situation'],
   examples: [

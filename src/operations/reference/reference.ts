@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { operations } from '../../operations.ts';
-import { document, sentence, verbatim } from '../../words/index.ts';
+import { catalogues, document, sentence, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { exampleLine, fieldsOf, type InputField } from '../shared/fields.ts';
 import { filesShape } from '../shared/shapes.ts';
 import type { Operation } from '../shared/types.ts';
+
+const about = catalogues.en.operations.reference;
 
 const input = z.strictObject({ out: z.string().optional().describe('file to write') });
 const output = z.strictObject({
@@ -14,9 +16,8 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'reference',
-  summary: 'The reference of all operations as Markdown',
-  description:
-    'Every operation with its settings and examples, made from the same registry as the command line, HTTP and MCP.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: [],

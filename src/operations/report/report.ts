@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { notYetKnownLine, overviewDocument, overviewOf, renderReport } from '../../report/index.ts';
 import { briefShape, overviewShape } from '../../report/result.ts';
-import { document, group, sentence } from '../../words/index.ts';
+import { catalogues, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { quote } from '../shared/fields.ts';
 import { furtherCommands } from '../shared/further-commands.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+
+const about = catalogues.en.operations.report;
 
 const input = z.strictObject({
   ...situationInput,
@@ -42,9 +44,8 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'report',
-  summary: 'Write the whole answer as one HTML file',
-  description:
-    'One file that fetches nothing: on its first screen all proposals by the four tests, who stops them, what they turn on and what to check; then each proposal in its place. Every number opens what it rests on, down to the words of a passage, where texts are supplied. At most twelve sheets of paper, or two; all tables and figures when asked for.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['situation'],

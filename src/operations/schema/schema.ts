@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { nearestName } from '../../diagnostics/index.ts';
 import { operations } from '../../operations.ts';
-import { document, verbatim } from '../../words/index.ts';
+import { catalogues, document, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { fileSchemas, jsonSchemaOf } from '../shared/json-schema.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { InputError, type OutputFile } from '../shared/types.ts';
 import { writtenFiles } from '../shared/written-files.ts';
+
+const about = catalogues.en.operations.schema;
 
 const input = z.strictObject({
   of: z
@@ -22,9 +24,8 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'schema',
-  summary: 'The JSON Schema of a file format or of an operation',
-  description:
-    'JSON Schema (draft 2020-12) of situation, evidence, ledger, outcomes and conflict files, for editors, and of every operation’s input and output.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['of'],

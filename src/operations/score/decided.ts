@@ -15,10 +15,13 @@ import {
 } from '../../forecast/index.ts';
 import { scoresShape } from '../../forecast/result.ts';
 import type { Frozen } from '../../frozen.ts';
+import { catalogues } from '../../words/index.ts';
 import { figureFiles } from '../shared/figure-files.ts';
 import { pace } from '../shared/pace.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { type Context, InputError } from '../shared/types.ts';
+
+const { figureTitles } = catalogues.en;
 
 /** How forecasts of decided issues have done. */
 export const decidedShape = z.strictObject({
@@ -112,7 +115,7 @@ function withRange(row: ScoredRow): ScoredRow {
 function plotOf(models: DecidedScores['models']): Figure {
   return calibrationPlotFigure({
     id: 'score',
-    title: 'Do the ranges hold what they promise?',
+    title: figureTitles.calibration,
     series: models.map(({ model, count, coverage, pit }) => ({
       name: model,
       count,

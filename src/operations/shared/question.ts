@@ -78,7 +78,7 @@ function namedPackage(
     return {
       ...plainPromise,
       proposal: null,
-      title: 'Package of your own',
+      title: catalogues.en.packages.own,
       package: own,
       required: given.required ?? situation.required,
     };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { looksLikeConflict } from '../../exchange/index.ts';
 import { concepts } from '../../stability/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
@@ -11,6 +12,8 @@ import { conflictStability } from './conflict.ts';
 import { conflictStabilityShape, situationStabilityShape } from './shapes.ts';
 import { situationStability } from './situation.ts';
 import { stabilityWords } from './words.ts';
+
+const about = catalogues.en.operations.stability;
 
 const stateNumber = z.int().min(1);
 
@@ -91,9 +94,8 @@ const settings = {
 
 export const operation = defineOperation({
   ...settings,
-  summary: 'Which packages hold once reached, who would break them, and what holds the others',
-  description:
-    'The graph model for conflict resolution. Of a situation: for each proposal who could gain by moving what it controls alone, which replies deter it (Nash, GMR, SMR, SEQ), in which share of the draws, and how many of all packages are equilibria at the medians. Of a conflict file: every state by concept and actor, coalitions, how states come about, what an actor would have to want.',
+  summary: about.summary,
+  description: about.description,
   output,
   positional: ['situation'],
   examples: [

@@ -12,6 +12,7 @@ import { claimDetailFields, claimFields, passageFields } from '../../evidence/re
 import { describeInput } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
 import { testNames } from '../../verdict/result.ts';
+import { catalogues } from '../../words/index.ts';
 import { claimDetails } from '../shared/claim-details.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
@@ -21,6 +22,8 @@ import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { follow, pathsOf } from './follow.ts';
 import { traceWords } from './words.ts';
+
+const about = catalogues.en.operations.trace;
 
 const input = z.strictObject({
   target: z
@@ -100,9 +103,8 @@ export const operation = defineOperation({
       why: 'only verdicts, and the tests that a claim moves, are drawn',
     },
   ],
-  summary: 'From a number or a verdict to its passages, and back from a claim',
-  description:
-    'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it, and the tests of which proposals it moves.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['target'],

@@ -10,6 +10,7 @@ import {
   tradeEffects,
 } from '../../ledger/index.ts';
 import { countryEffectShape, publishedEffectShape, solvedTrade } from '../../ledger/result.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { madeBy, madeByShape } from '../shared/made-by.ts';
 import { pace } from '../shared/pace.ts';
@@ -17,6 +18,8 @@ import { InputError } from '../shared/types.ts';
 import { readShocks } from './shocks.ts';
 import { loadTable } from './table.ts';
 import { tradeWords } from './words.ts';
+
+const about = catalogues.en.operations.trade;
 
 const input = z.strictObject({
   file: z
@@ -94,9 +97,8 @@ export const operation = defineOperation({
       why: 'no embargo and no cost names it',
     },
   ],
-  summary: 'What an embargo or dearer trade does to each country’s real income, as a lower bound',
-  description:
-    'Solves a one-sector Armington model of world trade exactly after trade between groups of countries stops or becomes dearer, and gives real income, wages, prices and exports country by country, what each would lose if all trade ended, and what other models say as published. One sector understates the losses several times over: no forecast.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['file'],

@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { textHash } from '../../evidence/index.ts';
 import { upgradeSituation } from '../../situation/index.ts';
 import { readYaml } from '../../text/index.ts';
-import { document, group, sentence, verbatim } from '../../words/index.ts';
+import { catalogues, document, group, sentence, verbatim } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { load } from '../shared/load.ts';
 import { filesShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
+
+const about = catalogues.en.operations.upgrade;
 
 const input = z.strictObject({
   situation: situationInput.situation,
@@ -31,9 +33,8 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'upgrade',
-  summary: 'Write out what a situation leaves open, as wide defaults that can be seen',
-  description:
-    'Adds the keys that a verdict needs and the file does not have: impatience, reply lag and cost of acting alone of who controls an issue, the cost of dissent in councils, the chance that a right file misses a fact, and comments where a day or a need has no default. Numbers that the file states are left alone; comments and layout are kept. Marked `default:`, they count as gaps until somebody says better.',
+  summary: about.summary,
+  description: about.description,
   input,
   output,
   positional: ['situation'],

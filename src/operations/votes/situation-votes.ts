@@ -11,6 +11,7 @@ import {
   votesOn,
 } from '../../votes/index.ts';
 import type { PowerResult } from '../../votes/result.ts';
+import { catalogues } from '../../words/index.ts';
 import { figureFiles } from '../shared/figure-files.ts';
 import type { SamplingInput, SituationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded, loadStudy, placed } from '../shared/load.ts';
@@ -36,7 +37,9 @@ export async function situationVotes(given: Input, context: Context): Promise<Si
   if (situation.institutions.length === 0) throw noInstitutions(file, texts);
   checkMembers(situation, given, file, texts);
   const isNamed = given.proposal !== undefined || given.option !== undefined;
-  const question = isNamed ? questionOf(loaded, given) : { title: 'No deal', package: situation.noDeal };
+  const question = isNamed
+    ? questionOf(loaded, given)
+    : { title: catalogues.en.packages.noDeal, package: situation.noDeal };
   const whatIf = whatIfOf(given);
   await at(0, 2, 'votes');
   const found = votesOn(study, question.package, { whatIf });

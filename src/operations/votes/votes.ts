@@ -8,6 +8,7 @@ import {
   TooManyCoalitions,
   type VotingBody,
 } from '../../votes/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figuresInput } from '../shared/figure-files.ts';
 import { findFile } from '../shared/find-file.ts';
@@ -16,6 +17,8 @@ import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts
 import { InputError } from '../shared/types.ts';
 import { type RosterVotes, rosterVotesShape, situationVotesShape } from './shapes.ts';
 import { votesWords } from './words.ts';
+
+const about = catalogues.en.operations.votes;
 
 const input = z.strictObject({
   ...situationInput,
@@ -55,9 +58,8 @@ const settings = {
 
 export const operation = defineOperation({
   ...settings,
-  summary: 'Which packages pass the institutions, who can block, and whose consent is missing',
-  description:
-    'Votes of the bodies that must pass options of a package, under every legal base argued for: probability of passage over the draws, who is decisive, smallest blocking coalitions, the fewest that would have to be won over; renewals in the calendar and what lapses when nobody acts; power indices (Shapley–Shubik, Banzhaf, Coleman), exact. Also reads a roster with weights and a rule.',
+  summary: about.summary,
+  description: about.description,
   output,
   positional: ['situation'],
   examples: [

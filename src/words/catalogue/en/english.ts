@@ -14,12 +14,14 @@ import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
 import { evidenceEnglish } from './evidence.ts';
 import { expiryEnglish } from './expiry.ts';
-import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish } from './files.ts';
+import { figureTitlesEnglish, subtitlesEnglish } from './figure-texts.ts';
+import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish, packagesEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { modelEnglish } from './model.ts';
 import { newEnglish } from './new.ts';
 import { numeralsEnglish } from './numerals.ts';
+import { operationsEnglish } from './operations.ts';
 import { originsEnglish } from './origins.ts';
 import { overviewEnglish } from './overview.ts';
 import { overviewScreenEnglish } from './overview-screen.ts';
@@ -58,6 +60,7 @@ import { withoutEnglish } from './without.ts';
 /** Everything that a reader sees, in English, by subject. */
 export const english = {
   numerals: numeralsEnglish,
+  operations: operationsEnglish,
   rules: rulesEnglish,
   roles: rolesEnglish,
   tests: testsEnglish,
@@ -109,11 +112,14 @@ export const english = {
   improve: improveEnglish,
   votes: votesEnglish,
   files: filesEnglish,
+  packages: packagesEnglish,
   check: checkEnglish,
   diff: diffEnglish,
   robust: robustEnglish,
   without: withoutEnglish,
   whyStable: whyStableEnglish,
+  figureTitles: figureTitlesEnglish,
+  subtitles: subtitlesEnglish,
   answerFigures: answerFiguresEnglish,
   app: appEnglish,
   editing: editingEnglish,

@@ -41,6 +41,7 @@ export const checkEnglish = {
 
 /** What a file holds and had not come up by the day that is asked about. */
 export const knowledgeEnglish = {
+  laterReport: 'appeared later',
   /** `as of 2025-03-01: 12 claims, 2 proposals and 1 option not yet known`. */
   notYetKnown: (day: string, counts: readonly (readonly [kind: string, count: number])[]) =>
     `as of ${day}: ${listed(counts.map(([kind, count]) => counted(count, nouns[kind] ?? kind)))} not yet known`,
@@ -76,3 +77,6 @@ export const diffEnglish = {
   changed: 'changed',
   becomes: (from: string, to: string) => `${from} → ${to}`,
 };
+
+/** What packages are called that no file names. */
+export const packagesEnglish = { own: 'Package of your own', noDeal: 'No deal' };

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from './helpers.ts';
+
+/** A text of several words where a reader finds a title, a heading or what an operation is for. */
+const shown =
+  /\b(?:(?:title|subtitle|summary)\s*:|heading\(|(?:^|\s)entry\(\s*'[a-z-]+',)\s*(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)/gm;
+
+/** What an example of an operation calls a case that somebody might write. */
+const inExamples: ReadonlySet<string> = new Set([
+  "title: 'Velmar and Tarsk'",
+  "title: 'Two states and a river'",
+]);
+
+/** The catalogue itself; what programs read of the routes; the names of bodies, which are theirs in every language. */
+const isElsewhere = /^(?:words\/catalogue|http|situation\/institutions\/rosters)/;
+
+/** Nothing but what is put in is no text of ours. */
+const hasWords = (text: string) =>
+  /[a-z]{2}/i.test(text.slice(text.search(/['`]/)).replace(/\$\{[^}]*\}/g, ''));
+
+test('titles, headings and what operations are for stand in the catalogue, where another language has its own', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => /\.tsx?$/.test(name) && !/\.(?:test|case)\.tsx?$/.test(name) && !isElsewhere.test(name),
+  );
+  expect(files.length).toBeGreaterThan(700);
+  const found = files.flatMap((name) => {
+    const code = readFileSync(join(root, 'src', name), 'utf8')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/^\s*\/\/.*$/gm, '');
+    return [...code.matchAll(shown)]
+      .map(([text]) => text.trim())
+      .filter((text) => !inExamples.has(text) && hasWords(text));
+  });
+  expect(found).toEqual([]);
+});
