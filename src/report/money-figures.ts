@@ -10,7 +10,7 @@ import {
 import type { Situation } from '../situation/index.ts';
 import { showMonth } from '../text/index.ts';
 import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
-import { inBillions } from '../words/index.ts';
+import { catalogues, inBillions } from '../words/index.ts';
 import { lossWaterfall, worstDemand } from './loss-waterfall.ts';
 import { namesOf } from './paid-for-words.ts';
 import type { DrawnMoney, ReportData } from './types.ts';
