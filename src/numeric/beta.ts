@@ -47,10 +47,18 @@ function fraction(x: number, a: number, b: number): number {
  * betaQuantile(0.5, 2, 2) // => 0.5
  */
 export function betaQuantile(probability: number, a: number, b: number): number {
+  return quantileWith(probability, a, b, logBeta(a, b));
+}
+
+/** The same for many probabilities: half of the time would go into the logarithm of B(a, b), were it worked out for each. */
+export function betaQuantiles(a: number, b: number): (probability: number) => number {
+  const scale = logBeta(a, b);
+  return (probability) => quantileWith(probability, a, b, scale);
+}
+
+function quantileWith(probability: number, a: number, b: number, scale: number): number {
   if (probability <= 0) return 0;
   if (probability >= 1) return 1;
-  // Most of the time would go into it, were it worked out at every step.
-  const scale = logBeta(a, b);
   let low = 0;
   let high = 1;
   let x = a / (a + b);

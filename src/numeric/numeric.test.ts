@@ -94,6 +94,8 @@ describe('quantile functions', () => {
         fc.double({ min: 0.3, max: 20, noNaN: true }),
         (u, a, b) => {
           expect(Math.abs(betaQuantile(u, a, b) - betaQuantilePeer(u, a, b))).toBeLessThan(1e-9);
+          const stretched = { kind: 'beta', alpha: a, beta: b, low: 0, high: 1 } as const;
+          expect(quantileFunction(stretched)(u)).toBe(betaQuantile(u, a, b));
           expect(Math.abs(normalQuantile(u) - normalQuantilePeer(u, 0, 1))).toBeLessThan(1e-11);
         },
       ),

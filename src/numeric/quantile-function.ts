@@ -1,4 +1,4 @@
-import { betaQuantile } from './beta.ts';
+import { betaQuantiles } from './beta.ts';
 import { cdf } from './cdf.ts';
 import { type Distribution, type MixturePart, pertShape, support } from './distribution.ts';
 import { logNormalTail, normalQuantile, normalUpperQuantile } from './normal.ts';
@@ -57,7 +57,8 @@ function triangular(low: number, mode: number, high: number): QuantileFunction {
 }
 
 function stretchedBeta(alpha: number, beta: number, low: number, high: number): QuantileFunction {
-  return (u) => low + (high - low) * betaQuantile(u, alpha, beta);
+  const quantile = betaQuantiles(alpha, beta);
+  return (u) => low + (high - low) * quantile(u);
 }
 
 /** Works with the logarithm of the nearer tail, so that a cut 50 sd away keeps its digits. */

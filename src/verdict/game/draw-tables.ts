@@ -53,7 +53,7 @@ function tablesOf(study: Study, cells: number, kept: number): GameTables {
       if (filled[place] !== start) fill(start, place);
       filled[place] = start;
       const at = (place * block + (s % block)) * cells;
-      for (let cell = 0; cell < cells; cell++) into[cell] = tables[at + cell] as number;
+      into.set(tables.subarray(at, at + cells));
     },
   };
 }

@@ -56,9 +56,13 @@ export function gameDraws(study: Study): GameDraws {
   const tables = drawTables(study);
   const alone = new Float64Array(actors.length * options);
   const worth = new Float64Array(compiled.linkages.length);
-  const costInputs = [...costInputsOf(situation, compiled)];
+  const costInputs = costInputsOf(situation, compiled);
+  const [costCells, costs] = [Int32Array.from(costInputs.keys()), Int32Array.from(costInputs.values())];
+  const worths = Int32Array.from(compiled.linkages, (one) => one.worth);
   const money = moneyOf(study);
   let now = 0;
+  const read = (input: number, fallback: number) =>
+    input < 0 ? fallback : (draws.columns[input]?.[now] as number);
   const extras = actors.map((_, actor) => {
     const worthOf = money?.worths.find((one) => one.actor === actor);
     if (money === null || worthOf === undefined) return null;
@@ -82,12 +86,12 @@ export function gameDraws(study: Study): GameDraws {
     game,
     at: (s) => {
       now = s;
-      const read = (input: number, fallback: number) =>
-        input < 0 ? fallback : (draws.columns[input]?.[s] as number);
       tables.read(s, weighted);
       alone.set(weighted);
-      for (const [cell, input] of costInputs) alone[cell] = (alone[cell] as number) - read(input, 0);
-      for (const [l, { worth: input }] of compiled.linkages.entries()) worth[l] = read(input, 0);
+      for (let k = 0; k < costs.length; k++)
+        alone[costCells[k] as number] =
+          (alone[costCells[k] as number] as number) - read(costs[k] as number, 0);
+      for (let l = 0; l < worths.length; l++) worth[l] = read(worths[l] as number, 0);
       for (const body of bodies) body.at(read);
       return draw;
     },
