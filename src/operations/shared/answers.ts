@@ -17,7 +17,7 @@ import type { Pace } from './pace.ts';
 /** What every proposal answers, by its id. */
 export type ProposalAnswers = ReadonlyMap<string, { readonly title: string; readonly shares: AnswerShares }>;
 
-export interface AnswersAsked {
+export interface DayAsked {
   readonly seed: number;
   readonly samples: number;
   /** One proposal alone, or those that are wanted; all where left out. */
@@ -36,7 +36,7 @@ export type KeptRuns = Map<string, LedgerRuns>;
  */
 export async function answersIn(
   situation: Situation,
-  { seed, samples, proposal, isWanted = () => true, kept }: AnswersAsked,
+  { seed, samples, proposal, isWanted = () => true, kept }: DayAsked,
   at: Pace,
 ): Promise<ProposalAnswers> {
   const wanted = ({ id }: { readonly id: string }) =>

@@ -2,8 +2,8 @@ import { creditStep, noShares, type ProposalTimeline } from '../../record/index.
 import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import {
-  type AnswersAsked,
   answersIn,
+  type DayAsked,
   type KeptRuns,
   numbersOf,
   type ProposalAnswers,
@@ -137,7 +137,7 @@ export async function citedIn({
 function answersOf(
   { days, at, ...asked }: DayWalk,
   situation: Situation,
-  more: Pick<AnswersAsked, 'kept' | 'isWanted'>,
+  more: Pick<DayAsked, 'kept' | 'isWanted'>,
 ): Promise<ProposalAnswers> {
   // Told in days: an answer of one of them is a small part of the walk.
   const done = days.indexOf(situation.asOf);
