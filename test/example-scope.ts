@@ -149,6 +149,7 @@ export const exampleScope = {
   economy,
   catalogue: catalogues.en,
   store: memoryStore(new Map()),
+  memoryStore,
   stability,
   dilemma,
   /** The same, where a does not know what it thinks of both defecting. */

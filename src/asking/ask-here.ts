@@ -7,7 +7,12 @@ import type { Store } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import type { Asker, Inquiry, InquiryOutcome } from './asker.ts';
 
-/** Answers on this thread, one block of work after the other: for tests, and inside the threads of a server. */
+/**
+ * Answers on this thread, one block of work after the other: for tests, and inside the threads of a server.
+ *
+ * @example
+ * askHere(memoryStore(new Map()), []).load() // => { working: 0, waiting: 0 }
+ */
 export function askHere(store: Store, operations: readonly OperationEntry[]): Asker {
   let working = 0;
   return {

@@ -19,6 +19,9 @@ export interface ThreadLimits {
 /**
  * Answers on threads beside the one that listens, so that no question makes another wait for the door. A question whose asker leaves,
  * or that takes too long, is ended with its thread; a new thread takes its place.
+ *
+ * @example
+ * typeof askOnThreads // => 'function'
  */
 export function askOnThreads(
   place: StorePlace,

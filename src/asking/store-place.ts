@@ -16,6 +16,13 @@ export interface OpenedPlace {
   readonly close: () => Promise<void>;
 }
 
+/**
+ * Opens the files of a server, with at most so many connections where they are a database's.
+ *
+ * @throws InputError where the folder is none; DatabaseError where the database cannot be used.
+ * @example
+ * openPlace({ kind: 'folder', root: 'no-such-folder' }, 1) // throws root 'no-such-folder' is no folder
+ */
 export async function openPlace(place: StorePlace, connections: number): Promise<OpenedPlace> {
   if (place.kind === 'folder') return inFolder(await servedStore(place.root, 'serve'));
   const { postgresStore } = await import('../database/index.ts');

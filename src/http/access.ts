@@ -72,7 +72,12 @@ function jsonIn(line: string): unknown {
   }
 }
 
-/** Makes a token, adds its line to the file, and answers it: it is shown this once and kept nowhere. */
+/**
+ * Makes a token, adds its line to the file, and answers it: it is shown this once and kept nowhere.
+ *
+ * @example
+ * addToken('tokens.jsonl', { name: 'ines', role: 'reader', expires: 'soon' }) // throws expires must be a day
+ */
 export async function addToken(
   file: string,
   { name, role, expires }: Visitor & { readonly expires: string },

@@ -25,6 +25,10 @@ export async function serveMcp({ root }: { readonly root: string }): Promise<voi
 /**
  * Answers one request of the protocol over HTTP (streamable): each request stands for itself, so that any of several servers may answer
  * it; whole results are kept by the one that gave the link.
+ *
+ * @example
+ * const desk = { store: memoryStore(new Map()), asker: undefined, shelf: makeShelf() };
+ * (await answerMcp(desk, new Request('http://localhost/mcp', { method: 'PUT' }))).status // => 405
  */
 export async function answerMcp(desk: AssistantDesk, request: Request): Promise<Response> {
   const server = await mcpServer(desk);

@@ -45,6 +45,9 @@ export function isPassing(error: unknown): boolean {
 
 /**
  * Does what a database is asked for, again and again while it cannot be reached, for at most five minutes.
+ *
+ * @example
+ * await throughBreaks(async () => 7) // => 7
  */
 export async function throughBreaks<T>(ask: () => Promise<T>, patienceMs = 300_000): Promise<T> {
   const until = Date.now() + patienceMs;

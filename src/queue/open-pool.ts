@@ -61,7 +61,12 @@ function hostOf(url: string): string {
   }
 }
 
-/** What a database refused, in its own words. */
+/**
+ * What a database refused, in its own words.
+ *
+ * @example
+ * reasonOf({ code: 'ECONNREFUSED', message: '' }) // => 'ECONNREFUSED'
+ */
 export function reasonOf(error: unknown): string {
   const { code, message } = error as { readonly code?: string; readonly message?: string };
   return message === undefined || message === '' ? (code ?? String(error)) : message;
