@@ -135,8 +135,9 @@ describe('the command line', () => {
   });
   test('help lists every operation and needs neither schemas nor parsers', () => {
     const { stdout, status } = cli(['--help']);
+    const lines = stdout.replace(/\n {4,}/g, ' ').split('\n');
     for (const { name, summary } of operations)
-      expect(stdout.replace(/\n {4,}/g, ' ')).toMatch(new RegExp(`^  ${name} +${summary}$`, 'm'));
+      expect(lines.map((line) => line.replace(/ +/g, ' '))).toContain(` ${name} ${summary}`);
     expect(status).toBe(0);
     // The bundle names the files that its parts came from.
     const sources = staticRegions('cli/main.js');
