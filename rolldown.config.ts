@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { drawerScript } from './src/report/page/drawer-script.ts';
+import { screenStyle } from './src/report/page/style.ts';
 
 /** Tests build apart from what a user runs. */
 const built = process.env.DETENTE_BUILD ?? 'dist';
@@ -39,7 +41,7 @@ const workbench = defineConfig({
   platform: 'browser',
   tsconfig: 'tsconfig.json',
   external: [/^node:/, 'pg', 'pg-boss', 'kysely'],
-  plugins: [licences(), copied(['src/app/index.html', 'src/app/style.css'])],
+  plugins: [licences(), copied(['src/app/index.html', 'src/app/style.css']), ofTheReport()],
   output: {
     dir: join(built, 'workbench'),
     cleanDir: true,
@@ -58,6 +60,17 @@ function copied(paths: readonly string[]): Plugin {
     generateBundle() {
       for (const path of paths)
         this.emitFile({ type: 'asset', fileName: basename(path), source: readFileSync(path, 'utf8') });
+    },
+  };
+}
+
+/** The look of the report's page and the script of its drawer: the application shows the same parts. */
+function ofTheReport(): Plugin {
+  return {
+    name: 'of-the-report',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'report.css', source: screenStyle });
+      this.emitFile({ type: 'asset', fileName: 'drawer.js', source: drawerScript });
     },
   };
 }

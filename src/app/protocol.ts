@@ -33,6 +33,8 @@ export type Ask =
       readonly proposal: string;
       readonly samples: number;
     }
+  /** All of them as the page of the report tells them. */
+  | { readonly kind: 'answer'; readonly changes: readonly NumberChange[]; readonly samples: number }
   | {
       readonly kind: 'tip';
       readonly changes: readonly NumberChange[];

@@ -1,3 +1,5 @@
+import { type Catalogue, catalogues } from '../words/index.ts';
+import type { AnswerParts } from './page/answer-parts.tsx';
 import type { Extent } from './page/page.tsx';
 import type { Brief } from './result.ts';
 import type { ReportData } from './types.ts';
@@ -14,4 +16,18 @@ export async function renderReport(
 ): Promise<{ readonly html: string; readonly brief: Brief }> {
   const page = await import('./render-report.ts');
   return page.renderReport(data, extent);
+}
+
+/**
+ * The same answer in parts, for the application, which sets the table of proposals itself while numbers are changed.
+ *
+ * @example
+ * Object.keys((await answerParts(reportData)).places) // => ['swap']
+ */
+export async function answerParts(
+  data: ReportData,
+  catalogue: Catalogue = catalogues.en,
+): Promise<AnswerParts> {
+  const parts = await import('./page/answer-parts.tsx');
+  return parts.answerParts(data, catalogue);
 }

@@ -7,6 +7,7 @@ import { viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles, Saved } from './files.ts';
+import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
 import { GapNote } from './parts/gap-note.tsx';
 import { History } from './parts/history.tsx';
@@ -19,12 +20,13 @@ import { answerOf, settingsOfProposal } from './screens/answers.ts';
 import { Brief } from './screens/brief.tsx';
 import { Compare } from './screens/compare.tsx';
 import { Deals } from './screens/deals.tsx';
+import { Proposal } from './screens/proposal.tsx';
 import { Start } from './screens/start.tsx';
 import { Votes } from './screens/votes.tsx';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen } from './state.ts';
-import { useAddress, useUndoKeys } from './use-address.ts';
+import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
 import { drawsAsked, drawsShown, type KnownRows, useRows } from './use-rows.ts';
 import { useWorkshop } from './use-workshop.ts';
 
@@ -53,13 +55,14 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const [sought, setSought] = useState<string | null>(null);
   const { screen, changes, package: built } = state.view;
   const proposals = useMemo(() => view.proposals.map(({ id }) => id), [view]);
-  const open = state.view.proposal ?? proposals[0] ?? null;
+  const open = state.view.proposal ?? firstAsked(view);
   const fail = useCallback((error: unknown) => setFailure(error), []);
   // What one screen could not answer is no fault of the next.
   useEffect(() => setFailure(null), [screen]);
   useAddress(state.view, (view) => act({ kind: 'restore', view }));
   useUndoKeys(act);
-  const rows = useRows(client, proposals, open, changes, fail);
+  useReportLinks((proposal) => act({ kind: 'look', to: { screen: 'proposal', proposal } }));
+  const { rows, known } = useRows(client, proposals, open, changes, fail);
   const workshop = useWorkshop({ files, rows, save, reopen });
   const { texts, setTexts, write, credit } = workshop;
   const before = useBefore(rows, changes.length === 0);
@@ -80,7 +83,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
         onWhatIf={() => setSought(sought === null ? '' : null)}
         isOpen={sought !== null}
       />
-      <div class={sought === null ? 'body' : 'body with-aside'}>
+      <div class={sought === null ? 'desk' : 'desk with-aside'}>
         <main id="answer" tabIndex={-1}>
           <p class="kicker">
             {view.title} · {say.asOf(view.asOf)} · <Draws shown={drawsShown(rows)} />
@@ -106,13 +109,21 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
           />
         )}
       </div>
+      <AnswerDrawer answer={known.answer} />
     </>
   );
 
   function screenOf(): JSX.Element {
     switch (screen) {
       case 'brief':
-        return <Brief {...{ view, rows, before, open }} onOpen={(proposal) => look('proposal', proposal)} />;
+        return <Brief {...{ view, rows, before, known }} />;
+      case 'proposal':
+        return (
+          <>
+            {chooseProposal()}
+            <Proposal proposal={open} known={known} />
+          </>
+        );
       case 'deals':
         return (
           <Deals
@@ -183,6 +194,14 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       </label>
     );
   }
+}
+
+/** The first proposal that changes anything. */
+function firstAsked({ proposals, noDeal }: CaseView): string | null {
+  const asked = proposals.find((one) =>
+    Object.entries(one.package).some(([issue, option]) => noDeal[issue] !== option),
+  );
+  return (asked ?? proposals[0])?.id ?? null;
 }
 
 /** How many draws are behind what is shown, and whether more follow. */

@@ -1,5 +1,5 @@
 import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
-import type { OverviewRow } from '../../report/index.ts';
+import type { AnswerParts, OverviewRow } from '../../report/index.ts';
 import type { Ask, NumberChange, PackageAsked, Told, WorkerQuestion } from '../protocol.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import type { Judged, Ran } from '../worker/session.ts';
@@ -29,6 +29,7 @@ export interface Client {
     where?: Where,
   ) => Promise<Judged>;
   readonly row: (changes: readonly NumberChange[], proposal: string, samples: number) => Promise<OverviewRow>;
+  readonly answer: (changes: readonly NumberChange[], samples: number) => Promise<AnswerParts>;
   readonly tip: (
     changes: readonly NumberChange[],
     asked: PackageAsked,
@@ -85,6 +86,7 @@ export function startClient(program: URL | string): Client {
       (await asking[where]({ kind: 'judge', changes, asked, samples })) as Judged,
     row: async (changes, proposal, samples) =>
       (await farAway({ kind: 'row', changes, proposal, samples })) as OverviewRow,
+    answer: async (changes, samples) => (await farAway({ kind: 'answer', changes, samples })) as AnswerParts,
     tip: async (changes, asked, path, samples) =>
       (await farAway({ kind: 'tip', changes, asked, path, samples })) as Tip,
     run: async (operation, settings, progress, texts) =>

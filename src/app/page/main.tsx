@@ -74,7 +74,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
     );
   const isEmpty = files !== null && files.texts[files.situation] === undefined;
   return (
-    <div class="body">
+    <div class="desk">
       <main>
         {problem}
         {isEmpty ? <Start today={dayOf(new Date())} onGo={beginCase} /> : null}
@@ -109,5 +109,6 @@ function Mend({ client, files, save, takeOver }: MendProps): JSX.Element {
   );
 }
 
-const place = document.getElementById('app');
+// Parts of the report that page and worker share may stand in this file: the worker has no page to draw.
+const place = typeof document === 'undefined' ? null : document.getElementById('app');
 if (place !== null) render(<Workbench client={startClient('worker.js')} />, place);

@@ -29,3 +29,18 @@ export function useUndoKeys(act: (act: { readonly kind: 'undo' } | { readonly ki
     return () => removeEventListener('keydown', press);
   }, []);
 }
+
+/** Links of the report lead within its page: here the title of a proposal opens its screen, and what has no place stays. */
+export function useReportLinks(onOpen: (proposal: string) => void) {
+  useEffect(() => {
+    const follow = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('main a[href^="#"]') : null;
+      if (link === null) return;
+      event.preventDefault();
+      const [, proposal] = /^#p-(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
+      if (proposal !== undefined) onOpen(proposal);
+    };
+    addEventListener('click', follow);
+    return () => removeEventListener('click', follow);
+  }, []);
+}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { OverviewRow } from '../../report/index.ts';
+import type { AnswerParts, OverviewRow } from '../../report/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
 import type { Client } from './client.ts';
@@ -9,6 +9,17 @@ import { makeLane } from './lane.ts';
 export interface KnownRow {
   readonly judged: Judged;
   readonly row: OverviewRow | null;
+}
+
+/** The whole answer as the report tells it, and whether it is of what is shown or of what was changed since. */
+export interface KnownAnswer {
+  readonly answer: AnswerParts | null;
+  readonly isOfNow: boolean;
+}
+
+interface Answered {
+  readonly answer: AnswerParts | null;
+  readonly key: string;
 }
 
 export type KnownRows = ReadonlyMap<string, KnownRow>;
@@ -26,10 +37,11 @@ export function useRows(
   open: string | null,
   changes: readonly NumberChange[],
   fail: (error: unknown) => void,
-): KnownRows {
+): { readonly rows: KnownRows; readonly known: KnownAnswer } {
   const [rows, setRows] = useState<KnownRows>(new Map());
+  const [answered, setAnswered] = useState<Answered>({ answer: null, key: '' });
   const lanes = useMemo(() => ({ near: makeLane(), far: makeLane() }), [client]);
-  const key = JSON.stringify(changes);
+  const key = JSON.stringify([changes, proposals]);
   useEffect(() => {
     let isWanted = true;
     const order = [...proposals].sort((a, b) => Number(b === open) - Number(a === open));
@@ -47,13 +59,23 @@ export function useRows(
         if (isWanted) setRows((before) => withRow(before, proposal, row));
       }
     };
+    const answer = async () => {
+      if (!isWanted) return;
+      const found = await client.answer(changes, drawsAsked.then);
+      if (isWanted) setAnswered({ answer: found, key });
+    };
     const failing = (work: Promise<void>) => work.catch((error: unknown) => isWanted && fail(error));
     lanes.near(async () => {
       await failing(judgeAll(drawsAsked.first, 'near').then(() => judgeAll(drawsAsked.then, 'near')));
       if (!isWanted) return;
       lanes.far(async () => {
         await settled();
-        if (isWanted) await failing(reasons().then(() => judgeAll(drawsAsked.last, 'far')));
+        if (isWanted)
+          await failing(
+            reasons()
+              .then(answer)
+              .then(() => judgeAll(drawsAsked.last, 'far')),
+          );
       });
     });
     return () => {
@@ -61,7 +83,7 @@ export function useRows(
     };
     // The changes by what they say: a new list of the same ones asks nothing anew.
   }, [client, key, open, proposals]);
-  return rows;
+  return { rows, known: { answer: answered.answer, isOfNow: answered.key === key } };
 }
 
 /** Reasons of other changes fall; those of the same stand while more draws come in. */

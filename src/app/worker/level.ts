@@ -9,6 +9,7 @@ import {
   markedTest,
   type Question,
   type TestName,
+  type Verdict,
 } from '../../verdict/index.ts';
 import type { NumberChange } from '../protocol.ts';
 import { touchedBy } from './touched.ts';
@@ -24,6 +25,8 @@ export interface Changed extends Funded {
   readonly changes: readonly NumberChange[];
   readonly explained: Explained;
   readonly known: Map<string, Known>;
+  /** Whole verdicts by proposal, where reasons were asked. */
+  readonly verdicts: Map<string, Verdict>;
 }
 
 interface Known {
@@ -36,7 +39,13 @@ const mostKnown = 400;
 
 export function makeLevel(situation: Situation, samples: number): Level {
   const funded = fund(makeStudy(situation, { seed: 1, samples }));
-  const base = { ...funded, changes: [], explained: explainPast(funded.study), known: new Map() };
+  const base = {
+    ...funded,
+    changes: [],
+    explained: explainPast(funded.study),
+    known: new Map(),
+    verdicts: new Map(),
+  };
   return { base, latest: base };
 }
 
@@ -65,7 +74,7 @@ function moveOn(before: Changed, changes: readonly NumberChange[], moved: readon
   for (const { path, value } of moved) study = withEstimate(study, path, value);
   const funded = fund(study, {}, before.runs);
   const stands = [...before.known].filter(([, { test }]) => !touched.tests.includes(test));
-  return { ...funded, changes, explained: explainedAnew(), known: new Map(stands) };
+  return { ...funded, changes, explained: explainedAnew(), known: new Map(stands), verdicts: new Map() };
 
   function explainedAnew(): Explained {
     const { explained } = before;

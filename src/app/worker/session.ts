@@ -1,28 +1,34 @@
-import { loadOrThrow } from '../../operations/shared/load.ts';
+import { forecast } from '../../forecast/index.ts';
+import { aboutOf, loadOrThrow } from '../../operations/shared/load.ts';
 import { type Context, InputError } from '../../operations/shared/types.ts';
 import { operations } from '../../operations.ts';
-import { type OverviewRow, overviewRow } from '../../report/index.ts';
+import { type AnswerParts, answerParts, type OverviewRow, overviewRow } from '../../report/index.ts';
 import { packageIndices, type Situation } from '../../situation/index.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import type { Study } from '../../study/index.ts';
 import {
   answersOf,
+  byJointAnswer,
   isNothing,
+  movesWithoutDeal,
   packageQuestion,
   type Question,
   type TestAnswers,
   type TestName,
+  type Verdict,
   verdict,
 } from '../../verdict/index.ts';
 import { catalogues, renderHtml } from '../../words/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import { type CaseView, caseView } from './case-view.ts';
-import { changedTo, type Level, makeLevel, markedIn } from './level.ts';
+import { type Changed, changedTo, type Level, makeLevel, markedIn } from './level.ts';
 
 /** A situation that was opened: its files, and what is known of it in as many draws as were asked for. */
 export interface Session {
   readonly store: Store;
   readonly situation: Situation;
+  /** As operations are asked for it. */
+  readonly named: string;
   readonly levels: Map<number, Level>;
 }
 
@@ -48,7 +54,7 @@ export async function openSession(
 ): Promise<{ readonly session: Session; readonly view: CaseView }> {
   const store = memoryStore(new Map(Object.entries(files)));
   const { situation } = await loadOrThrow({ store }, { situation: named, samples: 1 });
-  return { session: { store, situation, levels: new Map() }, view: caseView(situation, files) };
+  return { session: { store, situation, named, levels: new Map() }, view: caseView(situation, files) };
 }
 
 /** The four tests of a package under changed numbers; only what the change touches is worked out again. */
@@ -86,9 +92,45 @@ export function rowOf(
   proposal: string,
   samples: number,
 ): OverviewRow {
-  const { study, runs, explained } = changedTo(levelOf(session, samples), changes);
-  const found = verdict(study, questionOf(study, { kind: 'proposal', proposal }), { runs, explained });
-  return overviewRow(found, study.situation, catalogues.en);
+  const changed = changedTo(levelOf(session, samples), changes);
+  return overviewRow(verdictIn(changed, proposal), changed.study.situation, catalogues.en);
+}
+
+/** The whole answer as the page of the report tells it, down to the words of passages. */
+export async function answerIn(
+  session: Session,
+  changes: readonly NumberChange[],
+  samples: number,
+): Promise<AnswerParts> {
+  const changed = changedTo(levelOf(session, samples), changes);
+  const { situation } = changed.study;
+  const set = changes.map(({ path, value }) => `${path}=${value}`);
+  const asked = { situation: session.named, seed: 1, samples, set };
+  return answerParts({
+    situation,
+    verdicts: situation.proposals.map(({ id }) => verdictIn(changed, id)).toSorted(byJointAnswer),
+    forbidden: [],
+    moves: movesWithoutDeal(changed.explained),
+    forecast: forecast(changed.study),
+    replays: null,
+    deals: null,
+    dealAnswers: null,
+    money: null,
+    votes: null,
+    anchoring: null,
+    texts: [],
+    about: aboutOf('report', situation, asked),
+    diagnostics: [],
+    command: '',
+  });
+}
+
+function verdictIn({ study, runs, explained, verdicts }: Changed, proposal: string): Verdict {
+  const found =
+    verdicts.get(proposal) ??
+    verdict(study, questionOf(study, { kind: 'proposal', proposal }), { runs, explained });
+  verdicts.set(proposal, found);
+  return found;
 }
 
 function levelOf({ situation, levels }: Session, samples: number): Level {

@@ -2,7 +2,7 @@ import { type Diagnostic, placedInOrder } from '../../diagnostics/index.ts';
 import { InputError } from '../../operations/shared/types.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import type { Ask, Told, WorkerQuestion } from '../protocol.ts';
-import { inWords, judge, openSession, rowOf, run, type Session } from './session.ts';
+import { answerIn, inWords, judge, openSession, rowOf, run, type Session } from './session.ts';
 import { tip } from './tip.ts';
 
 /** The program of the browser’s worker: one question after the other, on the situation that was opened last. */
@@ -29,6 +29,8 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
       return judge(opened(), ask.changes, ask.asked, ask.samples);
     case 'row':
       return rowOf(opened(), ask.changes, ask.proposal, ask.samples);
+    case 'answer':
+      return answerIn(opened(), ask.changes, ask.samples);
     case 'tip': {
       const estimate = opened().situation.estimates.find(({ path }) => path === ask.path);
       if (estimate === undefined) throw new RangeError(`'${ask.path}' is no number of this situation`);

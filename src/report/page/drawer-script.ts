@@ -5,7 +5,7 @@
  */
 export const drawerScript = `(()=>{'use strict';
 const read=(id)=>JSON.parse(document.getElementById(id).textContent);
-const walk=read('walk'),say=read('walk-words'),{placed,style}=say,shelf=document.getElementById('shelf').content;
+let walk=read('walk');const say=read('walk-words'),{placed,style}=say,shelf=document.getElementById('shelf').content;
 const drawer=document.getElementById('drawer'),body=drawer.querySelector('.body'),back=drawer.querySelector('.back');
 let trail=[];
 const make=(tag,kind,...children)=>{const one=document.createElement(tag);if(kind)one.className=kind;one.append(...children.filter((c)=>c!=null));return one};
@@ -44,7 +44,7 @@ const show=()=>{const {address,from}=trail[trail.length-1];const view=viewOf(add
 const [[text,of],steps]=view;const says=text.slice(0,1).toUpperCase()+text.slice(1);body.replaceChildren(make('p','of',of),make('h2','',says),...steps.filter(Boolean));
 body.querySelector('h2').id='drawer-title';back.hidden=trail.length<2;body.scrollTop=0;
 const again=from==null?null:body.querySelectorAll('button')[from];(again||body.querySelector('h2')).focus()};
-const open=(address)=>{if(!viewOf(address))return false;
+const open=(address)=>{if(!drawer.open)walk=read('walk');if(!viewOf(address))return false;
 if(drawer.open){trail[trail.length-1].from=[...body.querySelectorAll('button')].indexOf(document.activeElement)}
 trail.push({address});history.pushState({depth:trail.length},'');
 if(!drawer.open)drawer.showModal();show();return true};

@@ -7,7 +7,7 @@ export function Markup({
   kind,
 }: {
   readonly html: string;
-  readonly kind: 'answer' | 'figure';
+  readonly kind: 'answer' | 'figure' | 'side' | 'place-of';
 }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -23,7 +23,7 @@ export interface LookedAt {
 
 export type AnswerScreenName = Exclude<
   Screen,
-  'brief' | 'deals' | 'evidence' | 'edit' | 'share' | 'lesson' | 'votes' | 'compare' | 'start'
+  'brief' | 'proposal' | 'deals' | 'evidence' | 'edit' | 'share' | 'lesson' | 'votes' | 'compare' | 'start'
 >;
 
 /** Settings of what is asked about one proposal under the changes. */
@@ -34,13 +34,10 @@ export function settingsOfProposal({ changes, samples, situation, open }: Looked
 
 /** The screens that show what an operation of the registry answers: what is asked of it is all that they hold. */
 export function answerOf(screen: AnswerScreenName, looking: LookedAt): ScreenAnswer {
-  const { situation, open, view } = looking;
+  const { situation } = looking;
   const ofProposal = settingsOfProposal(looking);
   const title = say.screens[screen];
-  const proposal = view.proposals.find(({ id }) => id === open)?.title ?? title;
   switch (screen) {
-    case 'proposal':
-      return { operation: 'verdict', settings: ofProposal, title: proposal, isOfProposal: true };
     case 'money':
       return { operation: 'ledger', settings: ofProposal, title, isOfProposal: true };
     case 'stability':

@@ -1,101 +1,99 @@
 import type { JSX } from 'preact';
+import { Matrix } from '../../../report/page/matrix.tsx';
+import type { NumberLinks } from '../../../report/page/number.tsx';
+import { WalkingSentence } from '../../../report/page/number.tsx';
 import { answerNames } from '../../../uncertainty/index.ts';
-import type { TestName } from '../../../verdict/index.ts';
-import { catalogues, percent } from '../../../words/index.ts';
+import { catalogues, percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
-import { markOfShare, shareOf } from '../parts/mark.ts';
-import { ShareCell } from '../parts/share-cell.tsx';
-import type { KnownRow, KnownRows } from '../use-rows.ts';
+import { shareOf } from '../parts/mark.ts';
+import { Markup } from '../parts/markup.tsx';
+import { shownOverview } from '../shown-overview.ts';
+import type { KnownAnswer, KnownRows } from '../use-rows.ts';
 
-const { app: say, tests } = catalogues.en;
+const { app: say, tests, screen } = catalogues.en;
 
 interface BriefProps {
   readonly view: CaseView;
   readonly rows: KnownRows;
   /** The rows as the file stands; the same where nothing is changed. */
   readonly before: KnownRows;
-  readonly open: string | null;
-  readonly onOpen: (proposal: string) => void;
+  readonly known: KnownAnswer;
 }
 
-/** The answer for every proposal: four tests and all of them together. */
-export function Brief({ view, rows, before, open, onOpen }: BriefProps): JSX.Element {
+/** The first screen of the report, alive: its table of proposals moves with every number that is changed. */
+export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
   if (view.proposals.length === 0) return <p>{say.noProposals}</p>;
+  if (view.proposals.some(({ id }) => !rows.has(id)))
+    return (
+      <p class="waiting" role="status">
+        {say.working}
+      </p>
+    );
+  const overview = shownOverview(view, rows, known);
+  const links = linksIn(view);
+  const waits = [...rows.values()].some(({ row, judged }) => row === null && !judged.isNoDeal);
+  const words = waits ? { ...screen, turnsNone: '…' } : screen;
+  const [best] = overview.rows;
   return (
-    <>
-      <h1>{headline(view, rows)}</h1>
-      <div class="scrolls" tabIndex={0} role="region" aria-label={tests.purpose}>
-        <table class="matrix">
-          <thead>
-            <tr>
-              <th scope="col">{say.proposalColumn}</th>
-              {answerNames.map((test) => (
-                <th scope="col" key={test}>
-                  {tests.names[test]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {inOrder(view, rows).map(({ id, title, by }) => (
-              <tr key={id} class={id === open ? 'open' : ''}>
-                <th scope="row">
-                  <button type="button" class="plain" onClick={() => onOpen(id)}>
-                    {title}
-                  </button>
-                  <small>{by.join(', ')}</small>
-                </th>
-                {answerNames.map((test) => {
-                  const share = shareOf(rows.get(id)?.judged, test);
-                  return (
-                    <td key={test} data-label={tests.names[test]}>
-                      {rows.has(id) ? (
-                        <ShareCell
-                          mark={markOfShare(share)}
-                          share={share}
-                          before={before === rows ? null : shareOf(before.get(id)?.judged, test)}
-                          because={test === 'joint' ? '' : becauseOf(rows.get(id), test)}
-                        />
-                      ) : (
-                        <span class="waiting">…</span>
-                      )}
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+    <div class="screen" aria-busy={waits}>
+      <div>
+        <h1>
+          <WalkingSentence
+            text={overview.headline}
+            to={best === undefined ? undefined : `verdicts.${best.proposal}`}
+            links={links}
+          />
+        </h1>
+        <p class="stand">{overview.standfirst.join(' ')}</p>
+        {before === rows ? null : <Moved view={view} rows={rows} before={before} />}
+        <Matrix overview={overview} links={links} say={words} />
       </div>
-      <p class="quiet">{say.key}</p>
-    </>
+      {known.answer === null ? <aside class="rail" /> : <Markup kind="side" html={known.answer.rail} />}
+    </div>
   );
 }
 
-/** Who stops it, or why nobody does; empty until it is known, and where nothing is asked. */
-function becauseOf(known: KnownRow | undefined, test: TestName): string {
-  const row = known?.row ?? null;
-  return row === null || known?.judged.isNoDeal === true ? '' : row[test].because;
-}
-
-/** The likeliest joint answer first, what has no test last; as in the file where they are alike, and until all are there. */
-function inOrder({ proposals }: CaseView, rows: KnownRows): CaseView['proposals'] {
-  if (proposals.some(({ id }) => !rows.has(id))) return proposals;
-  const rank = (id: string) => shareOf(rows.get(id)?.judged, 'joint') ?? -1;
-  return proposals.toSorted((a, b) => rank(b.id) - rank(a.id));
-}
-
-function headline({ proposals, title }: CaseView, rows: KnownRows): string {
-  const judged = proposals.flatMap((one) => {
-    const share = shareOf(rows.get(one.id)?.judged, 'joint');
-    return share === null ? [] : [{ title: one.title, share }];
+/** What the changes moved by a point or more, proposal by proposal. */
+function Moved({ view, rows, before }: Pick<BriefProps, 'view' | 'rows' | 'before'>): JSX.Element {
+  const moved = view.proposals.flatMap(({ id, title }) => {
+    const each = answerNames.flatMap((test) => {
+      const [was, is] = [shareOf(before.get(id)?.judged, test), shareOf(rows.get(id)?.judged, test)];
+      return was === null || is === null || Math.round(was * 100) === Math.round(is * 100)
+        ? []
+        : [say.movedTo(tests.names[test], percentNarrow(was), percentNarrow(is))];
+    });
+    return each.length === 0 ? [] : [{ title, each }];
   });
-  const best = judged.reduce<(typeof judged)[number] | null>(
-    (most, one) => (most === null || one.share > most.share ? one : most),
-    null,
+  return (
+    <section class="moved-list" aria-live="polite">
+      <h2>{say.moved}</h2>
+      {moved.length === 0 ? <p>{say.movedNothing}</p> : null}
+      <ul>
+        {moved.map(({ title, each }) => (
+          <li key={title}>
+            <b>{title}</b>: {each.join('; ')}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
-  if (best === null) return title;
-  return best.share >= 0.5
-    ? say.headline(best.title, percent(best.share))
-    : say.headlineNone(percent(best.share));
+}
+
+/** Where numbers lead: to the drawer, which knows estimates and claims by their places in the file. */
+function linksIn({ numbers, claims }: CaseView): NumberLinks {
+  const place = (kind: string, k: number) => (k < 0 ? undefined : `${kind}${k}`);
+  return {
+    note: () => undefined,
+    estimate: (path) =>
+      place(
+        'e',
+        numbers.findIndex((one) => one.path === path),
+      ),
+    claim: (id) =>
+      place(
+        'c',
+        claims.findIndex((one) => one.id === id),
+      ),
+    sources: () => [],
+  };
 }

@@ -47,7 +47,7 @@ export function Deals({ view, client, changes, built, onBuild, fail }: DealsProp
               {judged === null ? (
                 <span class="waiting">…</span>
               ) : (
-                <ShareCell mark={markOfShare(share)} share={share} before={null} />
+                <ShareCell mark={markOfShare(share)} share={share} />
               )}
             </div>
           );

@@ -1,0 +1,17 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { AnswerParts } from '../../../report/index.ts';
+import { Drawer } from '../../../report/page/drawer.tsx';
+import { catalogues } from '../../../words/index.ts';
+
+/** The drawer of the report's page, with its own script: from a number down to the words of a passage. */
+export function AnswerDrawer({ answer }: { readonly answer: AnswerParts | null }): JSX.Element | null {
+  const isKnown = answer !== null;
+  useEffect(() => {
+    if (!isKnown || document.querySelector('script[src="drawer.js"]') !== null) return;
+    const script = document.createElement('script');
+    script.src = 'drawer.js';
+    document.body.append(script);
+  }, [isKnown]);
+  return answer === null ? null : <Drawer walk={answer.walk} say={catalogues.en.screen} />;
+}
