@@ -45,7 +45,7 @@ describe('the analyst’s hour', () => {
     await tab.waitForFunction(() => document.querySelector('.waiting') === null, undefined, {
       timeout: 90_000,
     });
-    expect(await tab.locator('.matrix tbody tr').count()).toBeGreaterThan(6);
+    expect(await tab.locator('.mx tbody tr').count()).toBeGreaterThan(6);
     // One number to its passage.
     await tab.getByRole('button', { name: 'Evidence', exact: true }).click();
     await settled(tab);

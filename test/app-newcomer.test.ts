@@ -46,9 +46,9 @@ describe('the newcomer’s ten minutes', () => {
     await filled(opened);
     expect(await faultsOf(tab)).toEqual([]);
     await tab.getByRole('button', { name: 'First verdict' }).click();
-    await tab.waitForSelector('.matrix');
+    await tab.waitForSelector('.mx');
     await settled(tab);
-    expect(await tab.locator('.matrix .share b').first().textContent()).toMatch(/^[<>]?[0-9]+ %$/);
+    expect(await tab.locator('.mx .tile b').first().textContent()).toMatch(/^[<>]?[0-9]+ %$/);
     const text = () => readFileSync(join(folder, 'situation.yaml'), 'utf8');
     expect(text()).toContain('A river');
     // What was skipped is a gap, and is filled in where it is asked for.

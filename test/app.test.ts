@@ -66,7 +66,7 @@ async function opened(hash = '', more: object = {}) {
   return { tab, noise, close: () => context.close() };
 }
 
-const shares = (tab: Page) => tab.locator('.matrix td .share b').allTextContents();
+const shares = (tab: Page) => tab.locator('.mx td .tile b').allTextContents();
 const rowsThere = (tab: Page) => tab.waitForFunction(() => document.querySelector('.waiting') === null);
 
 describe('the workbench in a browser', () => {
@@ -87,8 +87,25 @@ describe('the workbench in a browser', () => {
     await restored.close();
     await tab.getByRole('button', { name: 'Undo' }).click();
     await tab.waitForFunction(() => !location.hash.includes('set='));
-    await rowsThere(tab);
-    expect(await shares(tab)).toEqual(before);
+    await expect.poll(() => shares(tab)).toEqual(before);
+    expect(noise).toEqual([]);
+    await end();
+  }, 120_000);
+
+  test('leads from a number of the answer down to words, and back, and from a title to the proposal', async () => {
+    const { tab, noise, close: end } = await opened();
+    await tab.locator('.rail h2').first().waitFor();
+    await tab.locator('.mx a.tile').first().click();
+    await tab.locator('#drawer[open] h2').waitFor();
+    const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    await tab.locator('#drawer button.go').first().click();
+    await tab.locator('#drawer .back').click();
+    await tab.keyboard.press('Escape');
+    await tab.waitForFunction(() => document.querySelector('#drawer[open]') === null);
+    await tab.getByRole('link', { name: 'Water for trade' }).first().click();
+    await tab.locator('.place h2').waitFor();
+    expect(new URL(tab.url()).hash).toBe('#/proposal/swap');
     expect(noise).toEqual([]);
     await end();
   }, 120_000);

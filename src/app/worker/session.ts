@@ -5,10 +5,11 @@ import { operations } from '../../operations.ts';
 import { type AnswerParts, answerParts, type OverviewRow, overviewRow } from '../../report/index.ts';
 import { packageIndices, type Situation } from '../../situation/index.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
-import type { Study } from '../../study/index.ts';
+import { allowedProposals, type Study } from '../../study/index.ts';
 import {
   answersOf,
   byJointAnswer,
+  ifMembersAct,
   isNothing,
   movesWithoutDeal,
   packageQuestion,
@@ -111,6 +112,12 @@ export async function answerIn(
     verdicts: situation.proposals.map(({ id }) => verdictIn(changed, id)).toSorted(byJointAnswer),
     forbidden: [],
     moves: movesWithoutDeal(changed.explained),
+    ifMembers: new Map(
+      allowedProposals(changed.study).flatMap((one) => {
+        const found = ifMembersAct(changed.explained, one);
+        return found === null ? [] : [[one.id, found] as const];
+      }),
+    ),
     forecast: forecast(changed.study),
     replays: null,
     deals: null,

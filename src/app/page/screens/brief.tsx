@@ -25,9 +25,12 @@ export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
   if (view.proposals.length === 0) return <p>{say.noProposals}</p>;
   if (view.proposals.some(({ id }) => !rows.has(id)))
     return (
-      <p class="waiting" role="status">
-        {say.working}
-      </p>
+      <>
+        <h1>{view.title}</h1>
+        <p class="waiting" role="status">
+          {say.working}
+        </p>
+      </>
     );
   const overview = shownOverview(view, rows, known);
   const links = linksIn(view);

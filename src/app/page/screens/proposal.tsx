@@ -12,7 +12,8 @@ interface ProposalProps {
 
 /** One proposal in its place in the report: its four tests and what it hinges on. */
 export function Proposal({ proposal, known: { answer, isOfNow } }: ProposalProps): JSX.Element {
-  if (answer === null || proposal === null) return (
+  if (answer === null || proposal === null)
+    return (
       <p role="status" class="waiting">
         {say.working}
       </p>
