@@ -4,6 +4,9 @@ import type { AnswerParts } from '../../../report/index.ts';
 import { Drawer } from '../../../report/page/drawer.tsx';
 import { catalogues } from '../../../words/index.ts';
 
+/** Figures stand on the screens of their own analyses here. */
+const noFigures = new Map();
+
 /** The drawer of the report's page, with its own script: from a number down to the words of a passage. */
 export function AnswerDrawer({ answer }: { readonly answer: AnswerParts | null }): JSX.Element | null {
   const isKnown = answer !== null;
@@ -13,5 +16,7 @@ export function AnswerDrawer({ answer }: { readonly answer: AnswerParts | null }
     script.src = 'drawer.js';
     document.body.append(script);
   }, [isKnown]);
-  return answer === null ? null : <Drawer walk={answer.walk} say={catalogues.en.screen} />;
+  return answer === null ? null : (
+    <Drawer walk={answer.walk} figures={noFigures} say={catalogues.en.screen} />
+  );
 }
