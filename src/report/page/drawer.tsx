@@ -5,7 +5,12 @@ import { FigureView } from '../parts.tsx';
 import { anchorStyle } from '../thin-markup.ts';
 import type { PageWalk } from './walk-types.ts';
 
-/** The drawer that a number opens, and what it knows. */
+/**
+ * The drawer that a number opens, and what it knows.
+ *
+ * @example
+ * Drawer.name // => 'Drawer'
+ */
 export function Drawer({
   walk,
   figures,

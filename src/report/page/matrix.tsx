@@ -14,7 +14,12 @@ interface Part {
   readonly say: Say;
 }
 
-/** All proposals by the four tests: a mark, a share and who stops it, and what each turns on. */
+/**
+ * All proposals by the four tests: a mark, a share and who stops it, and what each turns on.
+ *
+ * @example
+ * Matrix.name // => 'Matrix'
+ */
 export function Matrix({ overview, links, say }: Part) {
   const most = largestGap(overview);
   return (

@@ -43,7 +43,12 @@ export function NumberLink({
 const numbers =
   /([A-Z]{3} (?:bn )?\d[\d,.]*\b(?: to \d[\d,.]*\b)?(?: (?:bn|tn|m)\b)?|(?:(?:under|over) )?\d[\d,.]*\b(?: to \d[\d,.]*\b)? (?:%|bn\b|tn\b))/;
 
-/** A sentence whose numbers walk. */
+/**
+ * A sentence whose numbers walk.
+ *
+ * @example
+ * WalkingSentence.name // => 'WalkingSentence'
+ */
 export function WalkingSentence({
   text,
   to,

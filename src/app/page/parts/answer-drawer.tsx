@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { AnswerParts } from '../../../report/index.ts';
-import { Drawer } from '../../../report/page/drawer.tsx';
+import { type AnswerParts, Drawer } from '../../../report/index.ts';
 import { catalogues } from '../../../words/index.ts';
 
 /** Figures stand on the screens of their own analyses here. */

@@ -1,7 +1,5 @@
 import type { JSX } from 'preact';
-import { Matrix } from '../../../report/page/matrix.tsx';
-import type { NumberLinks } from '../../../report/page/number.tsx';
-import { WalkingSentence } from '../../../report/page/number.tsx';
+import { Matrix, type NumberLinks, WalkingSentence } from '../../../report/index.ts';
 import { answerNames } from '../../../uncertainty/index.ts';
 import { catalogues, percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
