@@ -106,7 +106,8 @@ describe('the analyst’s hour', () => {
     // Another verdict, credited to the claim.
     await tab.waitForFunction(
       () =>
-        /→/.test(document.querySelector('.credit')?.textContent ?? '') &&
+        // What was written before is credited, too: it is this claim that is waited for.
+        /claim added1 says 0 to 5 of[\s\S]*→/.test(document.querySelector('.credit')?.textContent ?? '') &&
         document.querySelector('.waiting') === null,
       undefined,
       { timeout: 90_000 },
