@@ -63,7 +63,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   useUndoKeys(act);
   useReportLinks((proposal) => act({ kind: 'look', to: { screen: 'proposal', proposal } }));
   const { rows, known } = useRows(client, proposals, open, changes, fail);
-  const workshop = useWorkshop({ files, rows, save, reopen });
+  const changesKey = JSON.stringify(changes);
+  const workshop = useWorkshop({ files, rows, changesKey, save, reopen });
   const { texts, setTexts, write, credit } = workshop;
   const before = useBefore(rows, changes.length === 0);
   const asked: PackageAsked | null =
@@ -96,7 +97,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
           />
           <Problem error={failure} onClose={() => setFailure(null)} />
           {credit === null ? null : (
-            <CreditNote {...{ credit, view, rows }} kept={workshop.kept} onClose={workshop.forget} />
+            <CreditNote {...{ credit, view, changesKey }} kept={workshop.kept} onClose={workshop.forget} />
           )}
           {screen === 'brief' ? <GapNote view={view} onFill={() => look('edit')} /> : null}
           {screenOf()}

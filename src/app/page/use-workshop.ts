@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseFiles, Saved } from './files.ts';
+import { noShares, type SeenShares, withSeen } from './seen-shares.ts';
 import type { KnownRows } from './use-rows.ts';
 
 export interface WrittenText {
@@ -7,10 +8,12 @@ export interface WrittenText {
   readonly text: string;
 }
 
-/** What was changed since the rows stood as they did, so that a moved share has somebody to credit. */
+/** What was changed since the shares stood as they did, so that a moved share has somebody to credit. */
 export interface Credit {
   readonly because: readonly string[];
-  readonly before: KnownRows;
+  readonly before: SeenShares;
+  /** Shares seen since. */
+  readonly after: SeenShares;
 }
 
 /** The files as they are worked on, and the way in which a change reaches the disk and the answer. */
@@ -28,13 +31,17 @@ export interface Workshop {
 interface Bench {
   readonly files: CaseFiles;
   readonly rows: KnownRows;
+  /** The changed numbers under which the rows were judged, by what they say. */
+  readonly changesKey: string;
   readonly save: (path: string, text: string) => Promise<Saved>;
   readonly reopen: (texts: CaseFiles['texts']) => Promise<void>;
 }
 
-export function useWorkshop({ files, rows, save, reopen }: Bench): Workshop {
+export function useWorkshop({ files, rows, changesKey, save, reopen }: Bench): Workshop {
   const [texts, setTexts] = useState(files.texts);
-  const [credit, setCredit] = useState<Credit | null>(null);
+  const [since, setSince] = useState<Omit<Credit, 'after'> | null>(null);
+  const seen = useRef<SeenShares>(noShares);
+  seen.current = withSeen(seen.current, rows, changesKey);
   const [kept, setKept] = useState<Workshop['kept']>(null);
   useEffect(() => setTexts(files.texts), [files]);
   const write = async (written: readonly WrittenText[], because: string) => {
@@ -47,11 +54,12 @@ export function useWorkshop({ files, rows, save, reopen }: Bench): Workshop {
     }
     setTexts(next);
     setKept({ saved, unsaved });
-    setCredit((now) => ({
-      because: [...(now?.because ?? []), because],
-      before: now?.before ?? rows,
-    }));
     await reopen(next);
+    // Whatever was seen up to here is of the files as they stood, what the rows still show of it too.
+    const before = seen.current;
+    seen.current = { ...noShares, old: before.known };
+    setSince((now) => ({ because: [...(now?.because ?? []), because], before: now?.before ?? before }));
   };
-  return { texts, setTexts, write, credit, forget: () => setCredit(null), kept };
+  const credit = since === null ? null : { ...since, after: seen.current };
+  return { texts, setTexts, write, credit, forget: () => setSince(null), kept };
 }

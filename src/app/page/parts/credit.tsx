@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { catalogues, percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Judged } from '../../worker/session.ts';
-import type { KnownRows } from '../use-rows.ts';
+import { onSameDraws } from '../seen-shares.ts';
 import type { Credit, Workshop } from '../use-workshop.ts';
 import { shareOf } from './mark.ts';
 
@@ -14,19 +14,18 @@ interface CreditProps {
   readonly credit: Credit;
   readonly kept: Workshop['kept'];
   readonly view: CaseView;
-  readonly rows: KnownRows;
+  readonly changesKey: string;
   readonly onClose: () => void;
 }
 
 /** What a change of the files moved, and which change it was. */
-export function CreditNote({ credit, kept, view, rows, onClose }: CreditProps): JSX.Element {
-  const { because, before } = credit;
+export function CreditNote({ credit, kept, view, changesKey, onClose }: CreditProps): JSX.Element {
+  const { because, before, after } = credit;
   const judged = view.proposals.flatMap(({ id, title }) => {
-    const after = rows.get(id)?.judged;
-    const was = before.get(id)?.judged;
-    return after === undefined || after === was ? [] : [{ title, after, was }];
+    const pair = onSameDraws(before, after, changesKey, id);
+    return pair === undefined ? [] : [{ title, ...pair }];
   });
-  const moved = judged.flatMap(({ title, after, was }) => movesOf(title, was, after));
+  const moved = judged.flatMap(({ title, was, now }) => movesOf(title, was, now));
   const isWhole = judged.length === view.proposals.length;
   return (
     <section class="credit" aria-label={say.credit}>
@@ -54,9 +53,9 @@ export function CreditNote({ credit, kept, view, rows, onClose }: CreditProps): 
   );
 }
 
-function movesOf(title: string, was: Judged | undefined, after: Judged): readonly string[] {
+function movesOf(title: string, was: Judged, now: Judged): readonly string[] {
   return names.flatMap((name) => {
-    const [from, to] = [shareOf(was, name), shareOf(after, name)];
+    const [from, to] = [shareOf(was, name), shareOf(now, name)];
     if (from === null || to === null || Math.round(100 * Math.abs(to - from)) === 0) return [];
     return [say.moved(title, tests.names[name], percentNarrow(from), percentNarrow(to))];
   });
