@@ -174,7 +174,7 @@ test('a file that cannot be read as a case is shown with what is wrong, and mend
   await tab.getByRole('button', { name: 'Save', exact: true }).click();
   await tab.getByText('Saved.').waitFor();
   await tab.getByRole('button', { name: 'Take it over' }).click();
-  await tab.waitForSelector('.matrix', { timeout: 60_000 });
+  await tab.waitForSelector('.mx', { timeout: 60_000 });
   expect(readFileSync(join(folder, 'situation.yaml'), 'utf8')).toBe(small.situation);
   expect(noise).toEqual([]);
   await close();
