@@ -5,7 +5,7 @@ import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
 import { operations } from '../operations.ts';
 import { version } from '../version.ts';
-import { printPlaced } from '../words/index.ts';
+import { catalogues, printPlaced } from '../words/index.ts';
 import { type AssistantDesk, listed, templates, textAt } from './resources.ts';
 import { withinSize } from './within-size.ts';
 
@@ -116,7 +116,7 @@ function shown(
     type: 'resource_link' as const,
     uri,
     name: uri,
-    title: 'The whole result',
+    title: catalogues.en.assistant.whole,
     mimeType: 'application/json',
     size: json.byteLength,
   };

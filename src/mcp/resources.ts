@@ -1,6 +1,9 @@
 import type { Asker } from '../asking/index.ts';
 import type { Store } from '../store/index.ts';
+import { catalogues } from '../words/index.ts';
 import type { Shelf } from './shelf.ts';
+
+const { assistant: say } = catalogues.en;
 
 /** What an assistant may read beside its answers. */
 export interface AssistantDesk {
@@ -23,19 +26,19 @@ export const templates = [
   {
     uriTemplate: 'detente://files/{+path}',
     name: 'file',
-    title: 'The text of a file: a situation, its evidence, a report',
+    title: say.files,
     mimeType: 'text/plain',
   },
   {
     uriTemplate: 'detente://trace/{+target}',
     name: 'trace',
-    title: 'From a number, a verdict or a claim to the passages it rests on: situation#path',
+    title: say.trace,
     mimeType: 'text/plain',
   },
   {
     uriTemplate: 'detente://results/{hash}',
     name: 'result',
-    title: 'A result as a whole, as its tool linked it',
+    title: say.results,
     mimeType: 'application/json',
   },
 ] as const;
@@ -47,10 +50,10 @@ export async function listed({ store, shelf }: AssistantDesk) {
     ...situations.map((path) => ({
       uri: `detente://files/${path}`,
       name: path,
-      title: `The situation ${path.split('/').at(-2) ?? path}`,
+      title: say.situation(path.split('/').at(-2) ?? path),
       mimeType: 'text/plain',
     })),
-    ...shelf.addresses().map((uri) => ({ uri, name: uri, title: 'A result', mimeType: 'application/json' })),
+    ...shelf.addresses().map((uri) => ({ uri, name: uri, title: say.result, mimeType: 'application/json' })),
   ];
 }
 

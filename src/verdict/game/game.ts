@@ -54,11 +54,6 @@ export function utilityIn(game: MoveGame, draw: GameDraw, actor: number, chosen:
   return sumOf(game.starts, draw.options, actor, chosen) + together(game, draw, actor, chosen);
 }
 
-/** Ũ_i of a package: what it is worth without agreement, what acting alone cost taken off. */
-export function aloneUtility(game: MoveGame, draw: GameDraw, actor: number, chosen: Int32Array): number {
-  return sumOf(game.starts, draw.alone, actor, chosen) + together(game, draw, actor, chosen);
-}
-
 function together(
   game: MoveGame,
   { worth, counted, extra }: GameDraw,

@@ -1,5 +1,10 @@
 import { movedAlone } from '../kept/plain-kept.case.ts';
-import { aloneUtility, type GameDraw, type MoveGame, ownIssues, packageKey } from './game.ts';
+import { type GameDraw, type MoveGame, ownIssues, packageKey, utilityIn } from './game.ts';
+
+/** Ũ_i of a package: what it is worth without agreement, what acting alone cost taken off. */
+export function aloneUtility(game: MoveGame, draw: GameDraw, actor: number, chosen: Int32Array): number {
+  return utilityIn(game, { ...draw, options: draw.alone }, actor, chosen);
+}
 
 /** What the definition of N* says, read plainly: no bound, no memory but sets of packages seen. */
 export function endsPlainly(game: MoveGame, draw: GameDraw): readonly Int32Array[] {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { explore } from './disagreement.ts';
 import type { GameDraw, MoveGame } from './game.ts';
-import { aloneUtility } from './game.ts';
+import { aloneUtility } from './plain-ends.case.ts';
 import { emptySites, mostSites, worthAt } from './sites.ts';
 
 const counts = [3, 2, 2];

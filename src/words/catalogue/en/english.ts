@@ -6,6 +6,7 @@ import { lessonEnglish } from './app-class.ts';
 import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
 import { sharingEnglish } from './app-share.ts';
+import { assistantEnglish } from './assistant.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
 import { commitmentsEnglish } from './commitments.ts';
@@ -89,6 +90,7 @@ export const english = {
   origins: originsEnglish,
   queue: queueEnglish,
   database: databaseEnglish,
+  assistant: assistantEnglish,
   accept: acceptEnglish,
   watch: watchEnglish,
   cite: citeEnglish,
