@@ -20,7 +20,7 @@ export interface MarketPrice {
  * recordedProposal(judged, []).proposal // => 'swap'
  */
 export function recordedProposal(verdict: Verdict, market: readonly MarketPrice[]): RecordedProposal {
-  const { proposal, title, joint, accepted, ratified, kept, paidFor, outside } = verdict;
+  const { proposal, title, joint, accepted, ratified, kept, paidFor, outside, notTested } = verdict;
   const id = proposal ?? '';
   // Of no deal nothing is asked, so nothing can be scored.
   const asked = (test: TestName, probability: number | null | undefined) =>
@@ -28,7 +28,8 @@ export function recordedProposal(verdict: Verdict, market: readonly MarketPrice[
   return {
     proposal: id,
     title,
-    joint: joint.probability,
+    // What it is at most is no forecast of it.
+    joint: notTested.length === 0 ? joint.probability : null,
     accepted: asked('accepted', accepted.probability),
     ratified: asked('ratified', ratified?.probability),
     kept: asked('kept', kept?.probability),

@@ -16,11 +16,9 @@ export {
   type DrawnTests,
   drawnTest,
   drawnTests,
-  type MarkedTest,
-  markedTest,
   testOutputs,
 } from './joint/drawn-tests.ts';
-export { type TestsAsked, testShares } from './joint/marks.ts';
+export { type MarkedTest, markedTest, type TestsAsked, testShares } from './joint/marks.ts';
 export { byJointAnswer } from './joint/order.ts';
 export { answersOf, type ShareInterval, type TestAnswers } from './joint/shares.ts';
 export { type KeptResult, keptTest } from './kept.ts';

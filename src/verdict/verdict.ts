@@ -91,8 +91,8 @@ export function* verdictTests(
     kept: kept?.marks ?? null,
     paidFor: paid?.marks ?? null,
   };
-  const joint = joinTests(indicators, explained.study.weights, samples);
   const untested = kept?.kept.notTested ?? null;
+  const joint = joinTests(indicators, explained.study.weights, samples, untested === null ? [] : ['kept']);
   const draws = explained.study.weights === null ? samples : explained.past.effectiveSample;
   const inside = isNoDeal
     ? noInside

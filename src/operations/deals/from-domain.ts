@@ -6,7 +6,7 @@ import type { ForbiddenRow } from '../../report/result.ts';
 import { packageCount, type Situation } from '../../situation/index.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { InputError } from '../shared/types.ts';
-import { unknownActor } from '../shared/unknown-actor.ts';
+import { unknownActor } from '../shared/unknown-name.ts';
 import { reservationsOf, withReservations } from './reservations.ts';
 import { badSetting } from './settings.ts';
 import type { Drawn, SpaceInput } from './space-input.ts';

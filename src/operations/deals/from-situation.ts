@@ -3,7 +3,7 @@ import { forbiddenRows } from '../../report/index.ts';
 import { type NotYetKnown, packageIndices, type Situation } from '../../situation/index.ts';
 import { allowedProposals } from '../../study/index.ts';
 import { aboutOf, type Loading, loadStudy, placed } from '../shared/load.ts';
-import { unknownActor } from '../shared/unknown-actor.ts';
+import { unknownActor } from '../shared/unknown-name.ts';
 import { reservationsOf, withReservations } from './reservations.ts';
 import type { SpaceInput } from './space-input.ts';
 

@@ -1,6 +1,6 @@
 import type { PackageSpace } from '../../deals/index.ts';
 import type { SourceTexts } from '../../diagnostics/index.ts';
-import { unknownActor } from '../shared/unknown-actor.ts';
+import { unknownActor } from '../shared/unknown-name.ts';
 import { badSetting } from './settings.ts';
 
 /** `party=0.4` overrides, or fills in, what a party has without agreement. */

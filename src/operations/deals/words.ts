@@ -115,13 +115,19 @@ function testedWords(result: DealsResult, chosen: readonly number[], catalogue: 
   const found = result.tests?.find((one) => one.package.join() === key);
   if (found === undefined) return words;
   const { deals: say, tests } = catalogue;
+  const joint = percentNarrow(found.joint);
   const each = testNames.flatMap((test) => {
     const share = found[test];
+    if (found.notTested.includes(test)) return [say.test(tests.names[test], tests.untested)];
     return share === null || found.notApplicable.includes(test)
       ? []
       : [say.test(tests.names[test], percentNarrow(share))];
   });
-  return say.tested(say.test(tests.names.joint, percentNarrow(found.joint)), each.join(', '), words);
+  return say.tested(
+    say.test(tests.names.joint, found.notTested.length === 0 ? joint : tests.atMost(joint)),
+    each.join(', '),
+    words,
+  );
 }
 
 /** What the rule maximises, and how far it may be from the best. */

@@ -18,7 +18,7 @@ import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts'
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
-import { unknownActor } from '../shared/unknown-actor.ts';
+import { unknownActor } from '../shared/unknown-name.ts';
 import { improveWords } from './words.ts';
 
 const input = z.strictObject({

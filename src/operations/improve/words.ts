@@ -43,22 +43,27 @@ export function improveWords(result: ImproveResult, catalogue: Catalogue): Docum
         ),
       ],
       proposals.flatMap(({ title, before, best: found, tried }) => [
-        [title, ...cells(before, say.none)],
+        [title, ...cells(before, say.none, catalogue.tests)],
         found === null
           ? [say.nothing(large(String(tried))), ...new Array(5).fill('')]
-          : [changeWords(found.change, result, catalogue), ...cells(found.shares, say.none)],
+          : [changeWords(found.change, result, catalogue), ...cells(found.shares, say.none, catalogue.tests)],
       ]),
     ),
     note(say.foot(about.seed, about.samples, about.asOf)),
   );
 }
 
-function bestWords({ best: { best }, noDeal, labels }: ImproveResult, { improve: say }: Catalogue): string {
+function bestWords(
+  { best: { best }, noDeal, labels }: ImproveResult,
+  { improve: say, tests }: Catalogue,
+): string {
   if (best === null) return say.noneFound;
   const options = Object.entries(best.package).flatMap(([issue, option]) =>
     option === noDeal[issue] ? [] : [labels[`${issue}.${option}`] ?? option],
   );
-  return say.best(percent(best.shares.joint), options.join(', '));
+  const joint = percent(best.shares.joint);
+  const share = best.shares.notTested.length === 0 ? joint : tests.atMost(joint);
+  return say.best(share, options.join(', '));
 }
 
 function changeWords(
@@ -77,12 +82,16 @@ function changeWords(
   }
 }
 
-function cells(shares: Frozen<TestShares>, none: string) {
+function cells(shares: Frozen<TestShares>, none: string, { untested, atMost }: Catalogue['tests']) {
   const share = (value: number | null) => (value === null ? none : percentNarrow(value));
   return [
-    share(shares.joint),
+    shares.notTested.length === 0 ? share(shares.joint) : atMost(share(shares.joint)),
     ...(['accepted', 'ratified', 'kept', 'paidFor'] as const).map((test) =>
-      shares.notApplicable.includes(test) ? none : share(shares[test]),
+      shares.notTested.includes(test)
+        ? untested
+        : shares.notApplicable.includes(test)
+          ? none
+          : share(shares[test]),
     ),
   ];
 }

@@ -63,7 +63,7 @@ function sharesOf(asked: TestsAsked, question: Question): AnswerShares {
     kept: markedTest(asked, question, 'kept'),
     paidFor: markedTest(asked, question, 'paidFor'),
   };
-  const { joint, ...tests } = answersOf(
+  const { joint, notTested, ...tests } = answersOf(
     outcomes,
     study.weights,
     study.draws.samples,
@@ -75,7 +75,7 @@ function sharesOf(asked: TestsAsked, question: Question): AnswerShares {
       ? null
       : (tests[test]?.probability ?? null);
   return {
-    joint: joint.probability,
+    joint: notTested.length === 0 ? joint.probability : null,
     accepted: share('accepted'),
     ratified: share('ratified'),
     kept: share('kept'),

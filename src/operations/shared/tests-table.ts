@@ -1,3 +1,4 @@
+import type { TestName } from '../../verdict/index.ts';
 import {
   type Catalogue,
   type MaybeBlock,
@@ -21,12 +22,13 @@ export interface TestsRow {
   readonly ratified: Share | null;
   readonly kept: Share | null;
   readonly paidFor: Share | null;
+  readonly notTested: readonly { readonly test: TestName }[];
 }
 
 /** The joint answer and the four tests, a row a package; what is not asked has no number. `signed` may make the share accepted a link. */
 export function testsTable(
   rows: readonly TestsRow[],
-  { verdicts: say, tests: { names } }: Catalogue,
+  { verdicts: say, tests: { names, untested, atMost } }: Catalogue,
   signed: (share: string, proposal: string) => Phrase = (share) => share,
 ): MaybeBlock {
   const text = (one: Share | null) =>
@@ -35,6 +37,10 @@ export function testsTable(
     if (joint.probability === null) return say.none;
     return proposal === null ? text(accepted) : signed(text(accepted), proposal);
   };
+  const jointIn = ({ joint, notTested }: TestsRow) =>
+    notTested.length === 0 || joint.probability === null ? text(joint) : atMost(text(joint));
+  const testIn = (row: TestsRow, test: 'ratified' | 'kept' | 'paidFor') =>
+    row.notTested.some((one) => one.test === test) ? untested : text(row[test]);
   return table(
     [
       textColumn(say.proposal),
@@ -44,11 +50,11 @@ export function testsTable(
     ],
     rows.map((row) => [
       row.title,
-      text(row.joint),
+      jointIn(row),
       acceptedIn(row),
-      text(row.ratified),
-      text(row.kept),
-      text(row.paidFor),
+      testIn(row, 'ratified'),
+      testIn(row, 'kept'),
+      testIn(row, 'paidFor'),
     ]),
   );
 }

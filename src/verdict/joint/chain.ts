@@ -4,7 +4,7 @@ import { type WeightedShare, weightedShare } from './share.ts';
 export const tests = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
 export type Test = (typeof tests)[number];
 
-/** Whether a package passes each test in each draw; null where a test does not apply. */
+/** Whether a package passes each test in each draw; null where a test does not apply, or was not run. */
 export type Indicators = Readonly<Record<Test, Uint8Array | null>>;
 
 /** One link: the share that passes a test among the draws that pass those before it. */
@@ -26,8 +26,16 @@ export interface Joint {
   readonly passes: Uint8Array;
 }
 
-/** The joint answer on the same weighted draws: never a product of marginals. Tests that do not apply count as passed. */
-export function joinTests(indicators: Indicators, weights: Float64Array | null, samples: number): Joint {
+/**
+ * The joint answer on the same weighted draws: never a product of marginals. Tests that do not apply count as passed; so do those that
+ * were not run, `untested`: with one of them the answer is what it is at most.
+ */
+export function joinTests(
+  indicators: Indicators,
+  weights: Float64Array | null,
+  samples: number,
+  untested: readonly Test[] = [],
+): Joint {
   const passes = new Uint8Array(samples).fill(1);
   const chain: TestLink[] = [];
   const firstFailing: Record<Test, number> = { accepted: 0, ratified: 0, kept: 0, paidFor: 0 };
@@ -43,7 +51,7 @@ export function joinTests(indicators: Indicators, weights: Float64Array | null, 
     share: weightedShare(passes, weights),
     chain,
     firstFailing,
-    notApplicable: tests.filter((test) => indicators[test] === null),
+    notApplicable: tests.filter((test) => indicators[test] === null && !untested.includes(test)),
     passes,
   };
 }

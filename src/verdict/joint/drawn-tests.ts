@@ -1,6 +1,6 @@
 import { packageIndices } from '../../situation/index.ts';
 import { worstOff } from '../accepted.ts';
-import { keep, keptAmong, NotTested } from '../kept/keep.ts';
+import { keep } from '../kept/keep.ts';
 import { worstBond } from '../kept.ts';
 import { pay } from '../paid-for/pay.ts';
 import type { Explained } from '../past/explain-past.ts';
@@ -9,7 +9,7 @@ import { allAccept } from '../past/ground.ts';
 import type { Question } from '../question.ts';
 import { ratify } from '../ratified/ratify.ts';
 import type { Test } from './chain.ts';
-import { signersOf, type TestsAsked } from './marks.ts';
+import { inapplicable, type MarkedTest, signersOf, type TestsAsked, unlessUntested } from './marks.ts';
 
 /** What one test says of a package in every draw. */
 export type DrawnTest =
@@ -20,16 +20,10 @@ export type DrawnTest =
       /** The number that the test turns on, by draw: see `testOutputs`. */
       readonly output: Float64Array;
     }
-  | { readonly kind: 'not-applicable' }
-  | { readonly kind: 'not-tested'; readonly because: string };
+  | Exclude<MarkedTest, { readonly kind: 'tested' }>;
 
 /** All four tests of a package, draw by draw. */
 export type DrawnTests = Readonly<Record<Test, DrawnTest>>;
-
-/** Whether one test passes in every draw, without the number that it turns on. */
-export type MarkedTest =
-  | { readonly kind: 'tested'; readonly marks: Uint8Array }
-  | Exclude<DrawnTest, { readonly kind: 'tested' }>;
 
 /** The number that each test turns on: utilities, and money in the currency reported in. */
 export const testOutputs = {
@@ -82,27 +76,6 @@ export function drawnTest({ explained, runs }: TestsAsked, question: Question, t
   }
 }
 
-/**
- * Whether a test passes in every draw: the marks of `drawnTest`, and nothing that tells by how much, which takes less where breaches
- * are searched.
- *
- * @example
- * const [swap] = study.situation.proposals;
- * const question = { ...swap, proposal: swap.id };
- * markedTest({ explained: explainPast(study), runs: undefined }, question, 'kept').kind // => 'tested'
- */
-export function markedTest(asked: TestsAsked, question: Question, test: Test): MarkedTest {
-  if (test !== 'kept') return drawnTest(asked, question, test);
-  const { study } = asked.explained;
-  return unlessUntested(() => {
-    const all = new Uint8Array(study.draws.samples).fill(1);
-    const marks = keptAmong(study, promisedBy(study, question), all);
-    return marks === null ? inapplicable : { kind: 'tested', marks };
-  });
-}
-
-const inapplicable = { kind: 'not-applicable' } as const;
-
 function tested(marks: Uint8Array, output: Float64Array): DrawnTest {
   return { kind: 'tested', marks, output };
 }
@@ -130,15 +103,4 @@ function keptOutcome({ study }: Explained, question: Question): DrawnTest {
       ? inapplicable
       : tested(found.kept, worstBond(found.actors, study.draws.samples));
   });
-}
-
-function unlessUntested<T extends MarkedTest>(
-  work: () => T,
-): T | { readonly kind: 'not-tested'; readonly because: string } {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof NotTested) return { kind: 'not-tested', because: error.message };
-    throw error;
-  }
 }

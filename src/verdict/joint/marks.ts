@@ -19,36 +19,69 @@ export interface TestsAsked {
   readonly runs: LedgerRuns | undefined;
 }
 
+/** Whether one test passes in every draw, without the number that it turns on. */
+export type MarkedTest =
+  | { readonly kind: 'tested'; readonly marks: Uint8Array }
+  | { readonly kind: 'not-applicable' }
+  | { readonly kind: 'not-tested'; readonly because: string };
+
 /**
- * In which of the draws `among` a package passes a test, and nothing more: what lists and searches ask of many packages; what it says of
- * other draws is not to be read. Null: the test does not apply, or the package is too large for it.
+ * In which of the draws `among` a package passes a test, all where left out, and nothing more: what lists and searches ask of many
+ * packages. What it says of other draws is not to be read.
+ *
+ * @example
+ * const [swap] = study.situation.proposals;
+ * const question = { ...swap, proposal: swap.id };
+ * markedTest({ explained: explainPast(study), runs: undefined }, question, 'kept').kind // => 'tested'
  */
-function testMarks(
+export function markedTest(
   { explained, runs }: TestsAsked,
   question: Question,
   test: Test,
-  among: Uint8Array,
-): Uint8Array | null {
+  among?: Uint8Array,
+): MarkedTest {
   const { study, fallback } = explained;
+  const { samples } = study.draws;
   const chosen = packageIndices(study.situation, question.package);
   switch (test) {
     case 'accepted': {
       const signers = signersOf(explained, question, chosen);
-      const gains = gainsOver(study, fallback, chosen);
-      return signers.length === 0
-        ? null
-        : allAccept(gains, signers, marginsOf(study), 0, study.draws.samples);
+      return marked(
+        signers.length === 0
+          ? null
+          : allAccept(gainsOver(study, fallback, chosen), signers, marginsOf(study), 0, samples),
+      );
     }
     case 'ratified': {
       const found = ratify(study, question.package, followedGains(study, fallback, chosen));
-      return found.decisions.length === 0 ? null : found.ratified;
+      return marked(found.decisions.length === 0 ? null : found.ratified);
     }
     case 'kept':
-      return keptMarks(explained, question, among);
+      return unlessUntested(() =>
+        marked(keptAmong(study, promisedBy(study, question), among ?? new Uint8Array(samples).fill(1))),
+      );
     case 'paidFor':
-      return runs === undefined
-        ? null
-        : pay(study, runs, chosen, question.covers, question.effective).paidFor;
+      return marked(
+        runs === undefined ? null : pay(study, runs, chosen, question.covers, question.effective).paidFor,
+      );
+  }
+}
+
+export const inapplicable = { kind: 'not-applicable' } as const;
+
+function marked(marks: Uint8Array | null): MarkedTest {
+  return marks === null ? inapplicable : { kind: 'tested', marks };
+}
+
+/** What the work finds, or why the package is too large for it. */
+export function unlessUntested<T extends MarkedTest>(
+  work: () => T,
+): T | Extract<MarkedTest, { readonly kind: 'not-tested' }> {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof NotTested) return { kind: 'not-tested', because: error.message };
+    throw error;
   }
 }
 
@@ -60,15 +93,6 @@ export function signersOf(
 ): readonly number[] {
   const issues = promisedIssues(study, chosen, question.holds);
   return signatories({ study, chosen, issues }, question).map((id) => study.compiled.actors.indexOf(id));
-}
-
-function keptMarks({ study }: Explained, question: Question, among: Uint8Array): Uint8Array | null {
-  try {
-    return keptAmong(study, promisedBy(study, question), among);
-  } catch (error) {
-    if (error instanceof NotTested) return null;
-    throw error;
-  }
 }
 
 /**
@@ -93,15 +117,16 @@ function sharesWhile(asked: TestsAsked, question: Question, goesOn: (joint: numb
   const { weights, draws } = asked.explained.study;
   const passes = new Uint8Array(draws.samples).fill(1);
   const found: Record<Test, number | null> = { accepted: null, ratified: null, kept: null, paidFor: null };
-  const notApplicable: Test[] = [];
+  const [notApplicable, notTested]: [Test[], Test[]] = [[], []];
   let joint = 1;
   for (const test of tests) {
-    const marks = testMarks(asked, question, test, passes);
-    if (marks === null) notApplicable.push(test);
-    found[test] = marks === null ? 1 : (weightedShare(marks, weights, passes)?.share ?? null);
-    for (let s = 0; marks !== null && s < passes.length; s++) if (marks[s] === 0) passes[s] = 0;
+    const one = markedTest(asked, question, test, passes);
+    if (one.kind === 'not-applicable') notApplicable.push(test);
+    if (one.kind === 'not-tested') notTested.push(test);
+    found[test] = one.kind === 'tested' ? (weightedShare(one.marks, weights, passes)?.share ?? null) : 1;
+    for (let s = 0; one.kind === 'tested' && s < passes.length; s++) if (one.marks[s] === 0) passes[s] = 0;
     joint = shareOf(passes, weights);
     if (!goesOn(joint)) break;
   }
-  return { ...found, joint, notApplicable };
+  return { ...found, joint, notApplicable, notTested };
 }

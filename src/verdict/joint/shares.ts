@@ -3,7 +3,7 @@ import { effectiveSamples, shareOf, type Weights } from '../../study/index.ts';
 import type { JointResult, TestName } from '../result.ts';
 import { jointAnswer } from './answer.ts';
 import { joinTests, type Test, tests } from './chain.ts';
-import type { MarkedTest } from './drawn-tests.ts';
+import type { MarkedTest } from './marks.ts';
 
 /** A weighted share with its 95 % interval by sampling alone. */
 export interface ShareInterval {
@@ -38,6 +38,10 @@ export function answersOf(
 ): TestAnswers {
   const marksOf = (one: MarkedTest) => (one.kind === 'tested' ? one.marks : null);
   const { accepted, ratified, kept, paidFor } = outcomes;
+  const notTested = tests.flatMap((test) => {
+    const one = outcomes[test];
+    return one.kind === 'not-tested' ? [{ test, because: one.because }] : [];
+  });
   const joint = joinTests(
     {
       accepted: marksOf(accepted),
@@ -47,6 +51,7 @@ export function answersOf(
     },
     weights,
     samples,
+    notTested.map(({ test }) => test),
   );
   const share = (one: MarkedTest) => {
     const marks = marksOf(one);
@@ -59,10 +64,7 @@ export function answersOf(
     ratified: share(ratified),
     kept: share(kept),
     paidFor: share(paidFor),
-    notTested: tests.flatMap((test) => {
-      const one = outcomes[test];
-      return one.kind === 'not-tested' ? [{ test, because: one.because }] : [];
-    }),
+    notTested,
   };
 }
 

@@ -20,9 +20,10 @@ export const testSharesShape = z.strictObject({
     'draws that accept, ratify and keep it',
   ),
   joint: probability('weighted share of draws in which it passes all tests that apply'),
-  notApplicable: z
+  notApplicable: z.array(z.enum(testNames)).describe('tests that do not apply to it'),
+  notTested: z
     .array(z.enum(testNames))
-    .describe('tests that do not apply to it, or that it is too large for'),
+    .describe('tests that it is too large for: all four together is what it is at most'),
 });
 
 export type TestShares = Frozen<z.infer<typeof testSharesShape>>;

@@ -13,6 +13,7 @@ export const testsEnglish = {
   nothingChanges: 'Nothing changes',
   /** What stands in place of a likelihood where a package is what all have without one. */
   noDeal: 'no deal',
+  untested: 'not tested',
   atMost: (word: string) => `at most ${word}`,
   nothingToSign: 'this is what all have without agreement: there is nothing to sign',
   /** The answer to all four in one question. */
