@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import { textHash } from '../evidence/index.ts';
-import { type Store, WriteError } from '../store/index.ts';
+import { ReadError, type Store, WriteError } from '../store/index.ts';
 import { strangerIn } from './strangers.ts';
 
 /** One case on the desk: its files, and whether they may be written. */
@@ -92,14 +92,16 @@ async function save(c: Context, { store, file, isOwn }: Desk): Promise<Response>
   const name = path.slice(folderOf(file).length + 1);
   if (path !== `${folderOf(file)}/${name}` || /[/\\\0]/.test(name) || !written.test(name))
     return c.json({ error: `'${path.slice(0, 80)}' is no file beside the situation` }, 403);
-  const old = await store.readText(path);
-  if (textHash(old ?? '') !== replaces && !(old === undefined && replaces === ''))
-    return c.json({ error: `'${name}' was changed meanwhile` }, 412);
+  const isRead = (old: string | undefined) =>
+    old === undefined ? replaces === '' || replaces === textHash('') : replaces === textHash(old);
   try {
-    await store.writeText(path, text);
-    return c.json({ hash: textHash(text) });
+    const isWritten = await store.changeText(path, (old) => (isRead(old) ? text : undefined));
+    return isWritten
+      ? c.json({ hash: textHash(text) })
+      : c.json({ error: `'${name}' was changed meanwhile` }, 412);
   } catch (error) {
-    if (error instanceof WriteError) return c.json({ error: error.message }, 409);
+    if (error instanceof WriteError || error instanceof ReadError)
+      return c.json({ error: error.message }, 409);
     throw error;
   }
 }
