@@ -1,4 +1,4 @@
-import { type Catalogue, whole } from '../../words/index.ts';
+import { type Catalogue, twoDigits, whole } from '../../words/index.ts';
 import type { Overview } from '../overview/result.ts';
 import type { ReportData } from '../types.ts';
 import { eventAddress, listAddress } from './address.ts';
@@ -68,7 +68,7 @@ function CheckFirst({ overview: { checkFirst }, links, say }: Part) {
   if (checkFirst === null) return null;
   const { kind, id, words, chain, grade, moves, by, unit } = checkFirst;
   const to = kind === 'claim' ? links.claim(id) : links.estimate(id);
-  const size = unit === '' ? whole(by) : `${whole(by)} ${unit}`;
+  const size = unit === '' ? twoDigits(by) : `${twoDigits(by)} ${unit}`;
   return (
     <section>
       <h2>{say.checkFirst}</h2>
