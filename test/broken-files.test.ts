@@ -657,6 +657,16 @@ describe('broken files', () => {
     });
   }
 
+  test.each(['situation', 'evidence'])(
+    'a list where a file should be is said of the file: %s',
+    async (file) => {
+      const { diagnostics } = await load(smallStore({ [file]: '- a\n- b\n' }), { situation: 'small' });
+      expect(diagnostics.map(({ message }) => message)).toContain(
+        'the file is a list; it must be a map of keys and values',
+      );
+    },
+  );
+
   test('all errors come at once, in the order of the file', async () => {
     const text = changed(
       changed(small.situation, 'required: [north, south]', 'required: [nort, soth]'),

@@ -156,7 +156,14 @@ function toDiagnostics(issue: SchemaIssue, source: YamlSource, schema: z.ZodType
   const code = issue.code === 'custom' ? String(issue.params?.['code'] ?? 'invalid-value') : 'invalid-value';
   const hint = issue.code === 'custom' ? (issue.params?.['hint'] as string | undefined) : undefined;
   return [
-    error(source, code, `${showPath(path)} ${words(issue, valueAt(source.value, path))}`, path, false, hint),
+    error(
+      source,
+      code,
+      `${subjectOf(issue, path)}${words(issue, valueAt(source.value, path))}`,
+      path,
+      false,
+      hint,
+    ),
   ];
 }
 
@@ -198,6 +205,12 @@ function error(
     span: atKey ? source.spanOfKey(path) : source.spanOf(path),
     ...(hint === undefined ? {} : { hint }),
   };
+}
+
+/** What a message is about: the whole file where no key is; a rule over all of it has its own words. */
+function subjectOf({ code }: SchemaIssue, path: Path): string {
+  if (path.length > 0) return `${showPath(path)} `;
+  return code === 'custom' ? '' : 'the file ';
 }
 
 function isMissing(issue: SchemaIssue, source: YamlSource, path: Path): boolean {
