@@ -10,7 +10,8 @@ import {
 import { figureFiles } from '../shared/figure-files.ts';
 import { aboutOf, type LoadedStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
-import { type Context, InputError, type OutputFile } from '../shared/types.ts';
+import type { Context, OutputFile } from '../shared/types.ts';
+import { unknownIssue } from '../shared/unknown-name.ts';
 import { issueFigures } from './figures.ts';
 import { eumSettingsFrom, type ModelInput, smpSettingsFrom } from './settings.ts';
 import type { SituationForecastOutput } from './shapes.ts';
@@ -33,13 +34,8 @@ export async function situationForecast(
   const { situation, study, file, texts } = loaded;
   const at = pace(context);
   const ids = situation.issues.map(({ id }) => id);
-  if (given.issue !== undefined && !ids.includes(given.issue)) {
-    const message = `'${given.issue}' is no issue`;
-    throw new InputError(
-      [{ code: 'unknown-issue', severity: 'error', message, hint: `issues are: ${ids.join(', ')}`, file }],
-      texts,
-    );
-  }
+  if (given.issue !== undefined && !ids.includes(given.issue))
+    throw unknownIssue(given.issue, ids, file, texts);
   const asked = given.issue === undefined ? ids : [given.issue];
   const eum = eumSettingsOf(given);
   const calibrated = issueForecasts(study, {

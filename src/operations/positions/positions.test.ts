@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changed, small } from '../../../test/helpers.ts';
 import { memoryStore } from '../../store/index.ts';
+import { renderTerminal } from '../../words/index.ts';
 import { operation } from './positions.ts';
 
 const evidence = `${small.evidence}
@@ -62,4 +63,17 @@ test('a day before it was said knows nothing of it', async () => {
   );
   const { positions } = operation.output.parse(output);
   expect(positions.map(({ claim }) => claim)).toEqual(['p1', 'p3']);
+});
+
+test('a name that the file does not know is refused, and a known one is told in words', async () => {
+  await expect(operation.answer({ situation: 'case', actor: 'nort' }, { store })).rejects.toThrow(
+    "'nort' is no actor",
+  );
+  await expect(operation.answer({ situation: 'case', issue: 'waters' }, { store })).rejects.toThrow(
+    "'waters' is no issue",
+  );
+  const { words } = await operation.answer({ situation: 'case' }, { store });
+  const said = renderTerminal(words('en'));
+  expect(said).toContain('North');
+  expect(said).toContain('How much water?');
 });

@@ -16,6 +16,7 @@ import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { knowledgeOf, loadOrThrow, placed } from '../shared/load.ts';
 import { filesShape, knowledgeShape, warningsShape } from '../shared/shapes.ts';
+import { unknownActor, unknownIssue } from '../shared/unknown-name.ts';
 import { type PositionSaid, positionsSaid } from './positions-said.ts';
 
 const { positions: say } = catalogues.en;
@@ -51,6 +52,8 @@ const output = z.strictObject({
       }),
     )
     .describe('what each actor was said to want, by actor and day'),
+  actorNames: z.record(z.string(), z.string()).describe('what actors are called, by id'),
+  questions: z.record(z.string(), z.string()).describe('what issues ask, by id'),
   files: filesShape,
   diagnostics: warningsShape,
 });
@@ -76,12 +79,20 @@ export const operation = defineOperation({
     const loaded = await loadOrThrow(context, given);
     const { situation } = loaded;
     const { actor, issue } = given;
+    const actors = situation.actors.map(({ id }) => id);
+    const issues = situation.issues.map(({ id }) => id);
+    if (actor !== undefined && !actors.includes(actor))
+      throw unknownActor(actor, actors, loaded.file, loaded.texts);
+    if (issue !== undefined && !issues.includes(issue))
+      throw unknownIssue(issue, issues, loaded.file, loaded.texts);
     const positions = positionsSaid(situation).filter(
       (one) => (actor === undefined || one.actor === actor) && (issue === undefined || one.issue === issue),
     );
     return {
       knowledge: knowledgeOf(situation),
       positions: [...positions],
+      actorNames: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])),
+      questions: Object.fromEntries(situation.issues.map(({ id, question }) => [id, question])),
       files: await figureFiles(given.figures, () =>
         situation.issues.map((one) => positionsOverTimeFigure(situation, one, positions)),
       ),
@@ -89,17 +100,17 @@ export const operation = defineOperation({
     };
   },
   writes: ({ files }) => files,
-  words({ positions }, { positions: words }) {
+  words({ positions, actorNames, questions }, { positions: words }) {
     const actors = [...new Set(positions.map(({ actor }) => actor))];
     return document(
       ...actors.map((actor) =>
         group(
-          heading(actor),
+          heading(actorNames[actor] ?? actor),
           table(
             [
               textColumn(words.on),
               textColumn(words.claim, { dropsAt: 2 }),
-              textColumn(words.issue, { dropsAt: 1 }),
+              textColumn(words.issue, { dropsAt: 1, wraps: true }),
               textColumn(words.at),
               textColumn(words.says),
             ],
@@ -108,7 +119,7 @@ export const operation = defineOperation({
               .map((one) => [
                 one.on ?? words.undated,
                 traced(one.claim, `claims.${one.claim}`),
-                one.issue ?? '',
+                one.issue === null ? '' : (questions[one.issue] ?? one.issue),
                 where(one),
                 one.statement,
               ]),

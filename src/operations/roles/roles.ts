@@ -5,7 +5,7 @@ import { packageInput, samplingInput, situationInput } from '../shared/inputs.ts
 import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
-import { unknownActor } from '../shared/unknown-actor.ts';
+import { unknownActor } from '../shared/unknown-name.ts';
 import { scoredPackage } from './scored.ts';
 import { rolesOutput } from './shapes.ts';
 import { sheetsOf } from './sheets.ts';
