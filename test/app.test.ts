@@ -140,6 +140,11 @@ describe('the workbench in a browser', () => {
           screen,
         ).toBeLessThanOrEqual(0);
       }
+      // The list of screens lies in the bar that hides what scrolls behind it.
+      const [bar, list] = await Promise.all(
+        ['header', 'header nav'].map((one) => tab.locator(one).first().boundingBox()),
+      );
+      expect((list?.y ?? 0) + (list?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
       expect(noise).toEqual([]);
       await end();
     },

@@ -14,7 +14,7 @@ interface TopProps {
 /** The screens, and the way to what can be changed. */
 export function Top({ screen, isOpen, onLook, onWhatIf }: TopProps): JSX.Element {
   return (
-    <header class="top">
+    <header class="screens">
       <button type="button" class="skip" onClick={() => document.getElementById('answer')?.focus()}>
         {say.skip}
       </button>
