@@ -1,9 +1,8 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { changeFile, type WaitOptions } from './change-file.ts';
 import { fileStore } from './file-store.ts';
-import { oneWriter, type WaitOptions } from './one-writer.ts';
 import { WriteError } from './write-error.ts';
-import { writeTogether } from './write-together.ts';
 
 export type AppendOptions = WaitOptions;
 
@@ -23,10 +22,5 @@ export async function appendText(
   const folder = await stat(dirname(target)).catch(() => undefined);
   if (folder?.isDirectory() !== true)
     throw new WriteError(path, `there is no folder '${dirname(path)}'; name a file in one that is there`);
-  await oneWriter(target, path, options, async (stillOwns) => {
-    const text = add(await fileStore('.').readDamaged(target));
-    if (!(await stillOwns()))
-      throw new WriteError(path, 'another program has taken it over; nothing was written');
-    await writeTogether([{ path: target, text }], options.signal);
-  });
+  await changeFile(target, path, () => fileStore('.').readDamaged(target), add, options);
 }

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { oneWriter } from './one-writer.ts';
+import { changeFile } from './change-file.ts';
 import { ReadError, type Store } from './types.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
 import { writeTogether } from './write-together.ts';
@@ -37,9 +37,10 @@ export function fileStore(
       return ignoreMissing(error, missing, path);
     }
   };
+  const readText = (path: string) =>
+    read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decode));
   return {
-    readText: (path) =>
-      read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decode)),
+    readText,
     readDamaged: (path) =>
       read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decodeDamaged)),
     list: (folder) =>
@@ -61,17 +62,7 @@ export function fileStore(
       await mkdir(dirname(full), { recursive: true }).catch((error: unknown) => {
         throw writeErrorOf(path, error);
       });
-      return oneWriter(full, path, {}, async (stillOwns) => {
-        const old = await read<string | undefined>(path, undefined, (at) =>
-          readRegular(at, path, mostBytes, decode),
-        );
-        const text = change(old);
-        if (text === undefined) return false;
-        if (!(await stillOwns()))
-          throw new WriteError(path, 'another program has taken it over; nothing was written');
-        await writeTogether([{ path: full, text }]);
-        return true;
-      });
+      return changeFile(full, path, () => readText(path), change);
     },
   };
 }

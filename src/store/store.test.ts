@@ -53,6 +53,19 @@ describe('a confined store', () => {
   });
 });
 
+test('a change writes nothing once another program has taken the file over', async () => {
+  const root = folder();
+  const store = fileStore(root);
+  await store.writeText('a.yaml', 'old');
+  const takenOver = store.changeText('a.yaml', () => {
+    writeFileSync(join(root, 'a.yaml.lock'), '1 somebody');
+    return 'new';
+  });
+  await expect(takenOver).rejects.toThrow('another program has taken it over; nothing was written');
+  expect(await store.readText('a.yaml')).toBe('old');
+  expect(readFileSync(join(root, 'a.yaml.lock'), 'utf8')).toBe('1 somebody');
+});
+
 describe('what is there and cannot be used is said in words', () => {
   const root = folder();
   execFileSync('mkfifo', [join(root, 'pipe')]);

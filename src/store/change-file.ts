@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { TextChange } from './types.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
+import { writeTogether } from './write-together.ts';
 
 export interface WaitOptions {
   readonly signal?: AbortSignal;
@@ -10,21 +12,27 @@ export interface WaitOptions {
 }
 
 /**
- * Does the work while nobody else writes the file, in this program or another: a file beside it says who does. `path` is its name in
- * words for the user; `stillOwns` says whether nobody has taken it over meanwhile.
+ * Writes what `change` makes of a file's text while nobody else writes it, in this program or another: a file beside it says who does.
+ * `path` is its name in words for the user. Nothing is written where it makes undefined; says whether it was.
  */
-export async function oneWriter<T>(
+export async function changeFile(
   target: string,
   path: string,
-  { signal, patience = 20_000 }: WaitOptions,
-  work: (stillOwns: () => Promise<boolean>) => Promise<T>,
-): Promise<T> {
+  read: () => Promise<string | undefined>,
+  change: TextChange,
+  { signal, patience = 20_000 }: WaitOptions = {},
+): Promise<boolean> {
   const lock = `${target}.lock`;
   const token = `${process.pid} ${randomBytes(6).toString('hex')}`;
   const stillOwns = async () => (await ownerOf(lock)) === token;
   await take(lock, token, path, patience, signal);
   try {
-    return await work(stillOwns);
+    const text = change(await read());
+    if (text === undefined) return false;
+    if (!(await stillOwns()))
+      throw new WriteError(path, 'another program has taken it over; nothing was written');
+    await writeTogether([{ path: target, text }], signal);
+    return true;
   } finally {
     if (await stillOwns()) await rm(lock, { force: true });
   }
