@@ -57,7 +57,7 @@ export function runChunk(
       spared: fallback.spared,
       notTested: fallback.notTested,
     },
-    packages: job.questions.map((question) => drawnTests({ explained, runs }, question)),
+    packages: job.questions.map((question) => drawnTests({ explained, runs }, question, job.tests)),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Situation } from '../situation/index.ts';
 import { allowedProposals, copyable, makeStudy, type Study } from '../study/index.ts';
-import { plainPromise, type Question } from '../verdict/index.ts';
+import { plainPromise, type Question, type TestName } from '../verdict/index.ts';
 import type { SweepSettings } from './plan.ts';
 
 /** What a worker needs for any chunk of a plan: plain data that can be copied to another thread. */
@@ -11,6 +11,8 @@ export interface SweepJob {
   readonly ignoresObserved: boolean;
   readonly samples: number;
   readonly chunkDraws: number;
+  /** The tests that are asked; all where left out, and none of the others applies then. */
+  readonly tests?: readonly TestName[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { copyable } from '../../study/index.ts';
+import { copyable, type Study } from '../../study/index.ts';
 import {
   chunkCount,
   type DrawnPackages,
@@ -19,6 +19,11 @@ const { phase } = catalogues.en.drivers;
 /** Draws of a part: what threads share out. */
 const partDraws = 250;
 
+/** What is asked in parts, each of which makes its own draws. */
+export interface InParts extends Pick<SweepJob, 'samples' | 'ignoresObserved' | 'tests'> {
+  readonly study: Study;
+}
+
 /** The answers on packages as `drawnAnswers` gives them, on so many threads. */
 export async function answersInParts(
   { study, ignoresObserved }: AnswersAsked,
@@ -27,17 +32,33 @@ export async function answersInParts(
   at: Pace,
 ): Promise<readonly DrawnAnswers[]> {
   const { samples } = study.draws;
+  const { packages, weights } = await testsInParts(
+    { study, samples, ignoresObserved },
+    questions,
+    threads,
+    at,
+  );
+  return packages.map((tests) => answersFrom(tests, weights));
+}
+
+/** The tests of packages draw by draw, on so many threads. */
+export async function testsInParts(
+  { study, ...settings }: InParts,
+  questions: readonly Question[],
+  threads: number,
+  at: Pace,
+): Promise<DrawnPackages> {
   const none = study.compiled.inputs.map(() => new Float64Array());
   const draws = { samples: 0, columns: none, strata: none.map(() => undefined) };
   const base = copyable({ ...study, draws, weights: null, money: null });
-  const job: SweepJob = { base, questions, ignoresObserved, samples, chunkDraws: partDraws };
+  const job: SweepJob = { base, questions, chunkDraws: partDraws, ...settings };
   const [parts, run] = [partsInMemory(true), runOnThreads(threads)];
   const tell = (done: number, total: number) => at(done, total, phase.answers);
   const all = Array.from({ length: chunkCount(job) }, (_, chunk) => chunk);
   await workOut(job, all, parts, run, tell);
-  let found: DrawnPackages | undefined;
+  let found: DrawnPackages = { packages: [], weights: null };
   await mergeParts(job, parts, run, tell, (chunks) => {
     found = drawnPackages(job, chunks);
   });
-  return (found?.packages ?? []).map((tests) => answersFrom(tests, found?.weights ?? null));
+  return found;
 }

@@ -1,47 +1,74 @@
-import { fund } from '../../ledger/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { allowedProposals, makeStudy } from '../../study/index.ts';
-import { answersOf, drawnTests, explainPast, isNothing } from '../../verdict/index.ts';
+import type { DrawnPackages } from '../../sweep/index.ts';
+import { answersOf, type DrawnTests, isNothing } from '../../verdict/index.ts';
+import { type TestName, testNames } from '../../verdict/result.ts';
+import { testsInParts } from './answers-in-parts.ts';
 import type { SamplingInput } from './inputs.ts';
 import type { Pace } from './pace.ts';
+import { touchedTests } from './touched-tests.ts';
 
 /** The share of draws that pass each test, and all of them; null: the test does not apply, or could not be asked. */
-export interface SharesOfTests {
-  readonly accepted: number | null;
-  readonly ratified: number | null;
-  readonly kept: number | null;
-  readonly paidFor: number | null;
-  readonly joint: number | null;
+export type SharesOfTests = Readonly<Record<TestName | 'joint', number | null>>;
+
+/** The tests of every proposal that is allowed, by id, and nothing that explains them. */
+export interface AskedTests {
+  readonly situation: Situation;
+  readonly weights: DrawnPackages['weights'];
+  readonly tests: ReadonlyMap<string, DrawnTests>;
+  readonly shares: ReadonlyMap<string, SharesOfTests>;
 }
 
-/** The tests of every proposal that is allowed, by id, and nothing that explains them: what is compared before and after. */
+export interface AskedSettings {
+  readonly sampling: SamplingInput & { readonly ignoresObserved: boolean };
+  readonly threads: number;
+  readonly at: Pace;
+}
+
+/** What is compared before and after: `before` gives the answers that cannot have changed, which are not asked again. */
 export async function testSharesOf(
   situation: Situation,
-  sampling: SamplingInput & { readonly ignoresObserved: boolean },
-  at: Pace,
-): Promise<ReadonlyMap<string, SharesOfTests>> {
-  const { study, runs } = fund(makeStudy(situation, sampling), {});
-  const proposals = allowedProposals(study);
-  await at(0, proposals.length, situation.title);
-  const explained = explainPast(study, { ignoresObserved: sampling.ignoresObserved });
-  const found = new Map<string, SharesOfTests>();
-  for (const [k, proposal] of proposals.entries()) {
-    await at(k, proposals.length, proposal.title);
-    const question = { ...proposal, proposal: proposal.id };
-    const outcomes = drawnTests({ explained, runs }, question);
-    const { joint, accepted, ratified, kept, paidFor } = answersOf(
-      outcomes,
-      explained.study.weights,
-      study.draws.samples,
-      isNothing(study, question),
-    );
-    found.set(proposal.id, {
-      accepted: outcomes.accepted.kind === 'tested' ? accepted.probability : null,
-      ratified: ratified?.probability ?? null,
-      kept: kept?.probability ?? null,
-      paidFor: paidFor?.probability ?? null,
-      joint: joint.probability,
+  { sampling, threads, at }: AskedSettings,
+  before?: AskedTests,
+): Promise<AskedTests> {
+  const touched = before === undefined ? testNames : touchedTests(before.situation, situation);
+  if (before !== undefined && touched.length === 0) return { ...before, situation };
+  const study = makeStudy(situation, { ...sampling, samples: 0 });
+  const { samples, ignoresObserved } = sampling;
+  const questions = allowedProposals(study).map((one) => ({ ...one, proposal: one.id }));
+  // What numbers rule out may be allowed by others.
+  const wanted = questions.every(({ id }) => before?.tests.has(id) ?? true) ? touched : testNames;
+  const asked = { study, samples, ignoresObserved, tests: wanted };
+  const { packages, weights } = await testsInParts(asked, questions, threads, at);
+  const tests = new Map<string, DrawnTests>();
+  const shares = new Map<string, SharesOfTests>();
+  for (const [k, question] of questions.entries()) {
+    const found = completed(packages[k] as DrawnTests, before?.tests.get(question.proposal), wanted);
+    const answers = answersOf(found, weights, samples, isNothing(study, question));
+    tests.set(question.proposal, found);
+    shares.set(question.proposal, {
+      accepted: found.accepted.kind === 'tested' ? answers.accepted.probability : null,
+      ratified: answers.ratified?.probability ?? null,
+      kept: answers.kept?.probability ?? null,
+      paidFor: answers.paidFor?.probability ?? null,
+      joint: answers.joint.probability,
     });
   }
-  return found;
+  return { situation, weights, tests, shares };
+}
+
+/** Tests that were not asked again are those of before. */
+function completed(
+  found: DrawnTests,
+  before: DrawnTests | undefined,
+  wanted: readonly TestName[],
+): DrawnTests {
+  if (before === undefined) return found;
+  const of = (test: TestName) => (wanted.includes(test) ? found : before)[test];
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+  };
 }

@@ -2,14 +2,17 @@ import type { Claim } from '../../evidence/index.ts';
 import { fund } from '../../ledger/index.ts';
 import { describeInput } from '../../report/index.ts';
 import type { Estimate, Situation, Support } from '../../situation/index.ts';
-import { allowedProposals, makeStudy } from '../../study/index.ts';
-import { explainPast, type TestName, verdict } from '../../verdict/index.ts';
+import { makeStudy } from '../../study/index.ts';
+import type { TestName } from '../../verdict/index.ts';
+import { testNames } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import type { SamplingInput } from '../shared/inputs.ts';
 import type { Loaded } from '../shared/load.ts';
 import type { Pace } from '../shared/pace.ts';
 import { proposalNamed } from '../shared/proposal-named.ts';
 import { questionOf } from '../shared/question.ts';
+import { verdictsOf } from '../shared/verdicts-of.ts';
+import { type LeftOut, leftOut } from './left-out.ts';
 import { type TracedTest, testOf, tracedTests } from './test-answer.ts';
 
 const catalogue = catalogues.en;
@@ -23,6 +26,8 @@ export interface Found {
   readonly restsOn: readonly string[];
   /** Of a claim: the tests that it moves, and by how much at most. */
   readonly moves: readonly Moved[];
+  /** Of a claim: the answers that are others where it is taken as unsaid; null of anything else. */
+  readonly leftOut: readonly LeftOut[] | null;
 }
 
 /** A test of a proposal that hinges on inputs that cite a claim. */
@@ -31,6 +36,14 @@ export interface Moved {
   readonly test: TestName;
   readonly swing: number;
   readonly inputs: readonly string[];
+}
+
+/** How a path is followed. */
+export interface Following {
+  readonly at: Pace;
+  readonly threads: number;
+  /** The situation as it would be, had a claim not been made. */
+  readonly without: (claim: string) => Promise<Situation>;
 }
 
 type Traced = Loaded & { readonly situation: Situation };
@@ -53,7 +66,7 @@ export async function follow(
   loaded: Traced,
   asked: string,
   given: SamplingInput,
-  at: Pace,
+  { at, threads, without }: Following,
 ): Promise<Found | undefined> {
   const { situation } = loaded;
   // Results spell the last test as JSON does.
@@ -64,14 +77,25 @@ export async function follow(
   });
   const claim = situation.evidence.claims.get(path.replace(/^claims\./, ''));
   if (claim !== undefined)
-    return { ...followClaim(situation, claim), moves: await movedBy(claim.id, loaded, given, at) };
+    return {
+      ...followClaim(situation, claim),
+      moves: await movedBy(claim.id, situation, given, { at, threads }),
+      leftOut: await leftOut(situation, await without(claim.id), given, { at, threads }),
+    };
   if (path.startsWith('verdicts.'))
     return pathsOf(situation).includes(path) ? followVerdict(loaded, path, given) : undefined;
   const part = supportedParts(situation).find((one) => one.path === path);
   if (part !== undefined) {
     const { says, support } = part;
     const judged = support.assumption === undefined ? '' : ` (${support.assumption})`;
-    return { says: `${says}${judged}`, estimates: [], claims: support.claims, restsOn: [], moves: [] };
+    return {
+      says: `${says}${judged}`,
+      estimates: [],
+      claims: support.claims,
+      restsOn: [],
+      moves: [],
+      leftOut: null,
+    };
   }
   const estimates = situation.estimates.filter((one) => one.path === path || one.path.startsWith(`${path}.`));
   if (estimates.length === 0 || path === '') return undefined;
@@ -81,6 +105,7 @@ export async function follow(
     claims: estimates.flatMap(({ support }) => support.claims),
     restsOn: [],
     moves: [],
+    leftOut: null,
   };
 }
 
@@ -109,7 +134,7 @@ function supportedParts({ proposals, calendar, forbidden }: Situation): readonly
   ];
 }
 
-function followClaim(situation: Situation, claim: Claim): Omit<Found, 'moves'> {
+function followClaim(situation: Situation, claim: Claim): Omit<Found, 'moves' | 'leftOut'> {
   const cites = ({ support }: { readonly support: Support }) => support.claims.includes(claim.id);
   const { relations } = situation.evidence;
   return {
@@ -130,26 +155,22 @@ function followClaim(situation: Situation, claim: Claim): Omit<Found, 'moves'> {
 /** The tests in which a claim supports one of the inputs that move them most, the largest swing first. */
 async function movedBy(
   claim: string,
-  loaded: Traced,
+  situation: Situation,
   given: SamplingInput,
-  at: Pace,
+  { at, threads }: Omit<Following, 'without'>,
 ): Promise<readonly Moved[]> {
-  const { situation } = loaded;
   if (!situation.estimates.some(({ support }) => support.claims.includes(claim))) return [];
   const { study, runs } = fund(makeStudy(situation, given));
-  const explained = explainPast(study);
-  const found: Moved[] = [];
-  const proposals = allowedProposals(study);
-  for (const [i, proposal] of proposals.entries()) {
-    await at(i, proposals.length, proposal.title);
-    const answer = verdict(study, { ...proposal, proposal: proposal.id }, { runs, explained });
-    if (answer.joint.probability === null) continue;
-    for (const test of ['accepted', 'ratified', 'kept', 'paidFor'] as const) {
-      const moved = answer[test]?.claims.find((one) => one.claim === claim);
-      if (moved !== undefined)
-        found.push({ proposal: proposal.id, test, swing: moved.swing, inputs: moved.inputs });
-    }
-  }
+  const verdicts = await verdictsOf(study, at, { runs, threads });
+  const found = verdicts.flatMap((answer) =>
+    answer.proposal === null || answer.joint.probability === null
+      ? []
+      : testNames.flatMap((test): Moved[] => {
+          const moved = answer[test]?.claims.find((one) => one.claim === claim);
+          const proposal = answer.proposal ?? '';
+          return moved === undefined ? [] : [{ proposal, test, swing: moved.swing, inputs: moved.inputs }];
+        }),
+  );
   return found.sort((a, b) => b.swing - a.swing);
 }
 
@@ -170,5 +191,6 @@ function followVerdict(loaded: Traced, path: string, given: SamplingInput): Foun
     claims: claims.map(({ claim }) => claim),
     restsOn: [],
     moves: [],
+    leftOut: null,
   };
 }

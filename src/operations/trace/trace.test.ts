@@ -205,3 +205,42 @@ test('a proposal that is no deal says so in its verdict, in its trace and in the
     accepted: nothing,
   });
 });
+
+test('a claim lists the answers that are others without it, as leaving it out says, in figures and in words', async () => {
+  const text = changed(
+    small.situation,
+    'package: { water: half, trade: open }, claims: [k1] }',
+    'package: { water: half, trade: open } }',
+  );
+  const own = smallStore({ situation: text });
+  const sampled = { seed: 1, samples: 200 };
+  const { operation: without } = await import('../without/without.ts');
+  for (const claim of ['k1', 'k2']) {
+    const found = await operation.run({ target: `small#claims.${claim}`, ...sampled }, { store: own });
+    const { proposals } = await without.run(
+      without.input.parse({ situation: 'small', claim: [claim], ...sampled }),
+      { store: own },
+    );
+    const listed = new Map(found.leftOut?.map((one) => [`${one.proposal} ${one.test}`, one]));
+    for (const { proposal, before, after } of proposals)
+      for (const test of ['joint', 'accepted', 'ratified', 'kept', 'paidFor'] as const)
+        expect(listed.get(`${proposal} ${test}`), `${claim} ${test}`).toEqual(
+          before[test] === after[test]
+            ? undefined
+            : { proposal, test, before: before[test], after: after[test] },
+        );
+    const words = renderTerminal(operation.words(found, catalogues.en), {
+      width: 300,
+      paint: (one: string) => one,
+    });
+    expect(words).toContain(listed.size === 0 ? 'it changes no answer' : 'taken as unsaid');
+  }
+});
+
+test('only of a claim it is said what goes with it', async () => {
+  const found = await operation.run(
+    { target: 'small#stances.south.trade.position', ...sampling },
+    { store: smallStore() },
+  );
+  expect(found.leftOut).toBeNull();
+});

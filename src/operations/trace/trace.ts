@@ -11,12 +11,13 @@ import {
 import { claimDetailFields, claimFields, passageFields } from '../../evidence/result.ts';
 import { describeInput } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
+import type { Store } from '../../store/index.ts';
 import { testNames } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { claimDetails } from '../shared/claim-details.ts';
 import { defineOperation } from '../shared/define-operation.ts';
-import { samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadOrThrow, placed, readReports } from '../shared/load.ts';
+import { type SituationInput, samplingInput, situationInput } from '../shared/inputs.ts';
+import { aboutOf, load, loadOrThrow, placed, readReports } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
@@ -70,6 +71,9 @@ const estimateShape = z.strictObject({
     ),
 });
 
+const answer = (when: string) =>
+  z.number().nullable().describe(`share of draws that pass, 0 to 1, ${when}; null: the test does not apply`);
+
 const output = z.strictObject({
   about: aboutShape,
   path: z.string().describe('what was asked about'),
@@ -91,6 +95,21 @@ const output = z.strictObject({
       }),
     )
     .describe('for a claim: tests among whose ten strongest inputs some cite it, the largest swing first'),
+  leftOut: z
+    .array(
+      z.strictObject({
+        proposal: z.string().describe('id of the proposal'),
+        test: z.enum([...testNames, 'joint']).describe('which answer; joint: all tests'),
+        before: answer('with the claim'),
+        after: answer(
+          'with the claim taken as unsaid, on the same draws; null also where nobody would know of the proposal',
+        ),
+      }),
+    )
+    .nullable()
+    .describe(
+      'for a claim: answers that are others without it, the largest change first; null: no claim was asked about',
+    ),
   diagnostics: warningsShape,
 });
 
@@ -147,7 +166,11 @@ export const operation = defineOperation({
         : anchorReports(situation.evidence, await readReports(store, given.reports));
     const at = pace(context);
     await at(0, 1, 'what it rests on');
-    const found = await follow(loaded, path, given, at);
+    const found = await follow(loaded, path, given, {
+      at,
+      threads: context.threads ?? 1,
+      without: (claim) => unsaid(store, common, claim),
+    });
     if (found === undefined) throw nothingThere(path, situation, file, texts);
     const ids = new Set(found.claims);
     const open = unconfirmed(situation);
@@ -170,11 +193,19 @@ export const operation = defineOperation({
       }),
       restsOn: found.restsOn,
       moves: found.moves,
+      leftOut: found.leftOut,
       diagnostics: placed(loaded),
     };
   },
   words: traceWords,
 });
+
+/** The same files, had a claim not been made. */
+async function unsaid(store: Store, asked: SituationInput, claim: string): Promise<Situation> {
+  const { situation, diagnostics, texts } = await load(store, asked, new Set([claim]));
+  if (situation === undefined) throw new InputError(diagnostics, texts);
+  return situation;
+}
 
 function nothingThere(
   path: string,

@@ -8,6 +8,7 @@ import {
   link,
   list,
   type MaybeBlock,
+  percent,
   phrase,
   sentence,
   signed,
@@ -43,11 +44,14 @@ export type TraceResult = Frozen<{
   } & ReturnType<typeof claimDetails>)[];
   restsOn: string[];
   moves: { proposal: string; test: TestName; swing: number; inputs: string[] }[];
+  leftOut:
+    | { proposal: string; test: TestName | 'joint'; before: number | null; after: number | null }[]
+    | null;
 }>;
 
 /** What a number or a verdict rests on: estimates, then claims with their chains and passages. */
 export function traceWords(
-  { says, estimates, claims, restsOn, moves }: TraceResult,
+  { says, estimates, claims, restsOn, moves, leftOut }: TraceResult,
   catalogue: Catalogue,
 ): Document {
   const { trace: say, tests } = catalogue;
@@ -69,6 +73,36 @@ export function traceWords(
             ]),
           ),
         ),
+    leftOut === null ? undefined : leftOutWords(leftOut, catalogue),
+  );
+}
+
+/** A tenth of a point of a hundred at least, or all of it. */
+function isVisible({ before, after }: { before: number | null; after: number | null }): boolean {
+  return before === null || after === null || Math.abs(after - before) >= 0.001;
+}
+
+/** What is left of each answer that the claim moves. */
+function leftOutWords(
+  found: NonNullable<TraceResult['leftOut']>,
+  { trace: say, tests: { names }, without: { none } }: Catalogue,
+): MaybeBlock {
+  if (found.length === 0) return sentence(say.leavesAll);
+  const [large, small] = [found.filter(isVisible), found.filter((one) => !isVisible(one))];
+  const share = (of: number | null) => (of === null ? none : percent(of));
+  const change = (from: number | null, to: number | null) =>
+    from === null || to === null ? '' : say.byPoints(signed(100 * (to - from)));
+  return group(
+    sentence(say.leftOut),
+    list([
+      ...large.map(({ proposal, test, before, after }) => [
+        traced(
+          say.without(proposal, names[test], share(before), `${share(after)}${change(before, after)}`),
+          `verdicts.${proposal}.${test}`,
+        ),
+      ]),
+      ...(small.length === 0 ? [] : [say.smaller(small.length)]),
+    ]),
   );
 }
 

@@ -100,8 +100,10 @@ export const operation = defineOperation({
     if (left.situation === undefined) throw new InputError(left.diagnostics, left.texts);
     const at = pace(context);
     const sampling = { ...given, ignoresObserved: given.ignore.includes('observed') };
-    const before = await testSharesOf(situation, sampling, half(at, 0));
-    const after = await testSharesOf(left.situation, sampling, half(at, 1));
+    const asked = { sampling, threads: context.threads ?? 1 };
+    const whole = await testSharesOf(situation, { ...asked, at: half(at, 0) });
+    const { shares: after } = await testSharesOf(left.situation, { ...asked, at: half(at, 1) }, whole);
+    const { shares: before } = whole;
     const had = new Map(situation.estimates.map((one) => [one.path, one]));
     return {
       about: aboutOf('without', situation, given),

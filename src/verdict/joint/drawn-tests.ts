@@ -8,7 +8,7 @@ import { followedGains, gainsOver, marginsOf, promisedBy } from '../past/facts.t
 import { allAccept } from '../past/ground.ts';
 import type { Question } from '../question.ts';
 import { ratify } from '../ratified/ratify.ts';
-import type { Test } from './chain.ts';
+import { type Test, tests } from './chain.ts';
 import { inapplicable, type MarkedTest, signersOf, type TestsAsked, unlessUntested } from './marks.ts';
 
 /** What one test says of a package in every draw. */
@@ -42,12 +42,18 @@ export const testOutputs = {
  * const { ratified } = drawnTests({ explained: explainPast(study), runs: undefined }, { ...swap, proposal: swap.id });
  * ratified // => { kind: 'not-applicable' }
  */
-export function drawnTests(asked: TestsAsked, question: Question): DrawnTests {
+export function drawnTests(
+  asked: TestsAsked,
+  question: Question,
+  /** Others are said not to apply: whoever asks knows their answers already. */
+  wanted: readonly Test[] = tests,
+): DrawnTests {
+  const ask = (test: Test) => (wanted.includes(test) ? drawnTest(asked, question, test) : inapplicable);
   return {
-    accepted: drawnTest(asked, question, 'accepted'),
-    ratified: drawnTest(asked, question, 'ratified'),
-    kept: drawnTest(asked, question, 'kept'),
-    paidFor: drawnTest(asked, question, 'paidFor'),
+    accepted: ask('accepted'),
+    ratified: ask('ratified'),
+    kept: ask('kept'),
+    paidFor: ask('paidFor'),
   };
 }
 

@@ -53,7 +53,7 @@ export const operationsEnglish = {
   trace: {
     summary: 'From a number or a verdict to its passages, and back from a claim',
     description:
-      'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it, and the tests of which proposals it moves.',
+      'Follows the support of an estimate, of a whole part of the file, or of a verdict down to claims, chains of carriers and passages. For a claim it goes the other way: everything that rests on it, the tests of which proposals it moves, and which answers are others where it is taken as unsaid, on the same draws.',
   },
   diff: {
     summary: 'What changed between two situations, or two days of one',

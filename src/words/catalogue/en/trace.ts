@@ -20,6 +20,12 @@ export const traceEnglish = {
   moves: 'tests that it moves, by the largest swing among the inputs that cite it:',
   moved: (proposal: string, test: string, swing: string, inputs: string) =>
     `${proposal}: ${test} by ${swing}, through ${inputs}`,
+  leftOut: 'answers that are others where it is taken as unsaid, on the same draws:',
+  leavesAll: 'taken as unsaid it changes no answer',
+  without: (proposal: string, test: string, before: string, after: string) =>
+    `${proposal}: ${test} ${before} → ${after}`,
+  smaller: (count: number) => `${count} ${count === 1 ? 'other' : 'others'} by less than a tenth of a point`,
+  byPoints: (change: string) => ` (${change} points)`,
   leftOpen: (ids: string) => `left open by ${ids}, which confirm nothing`,
 
   /** The joint answer: `all four very unlikely, 7 %; most often kept is what fails first, in 60 % of draws`. */

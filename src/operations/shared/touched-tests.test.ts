@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { changed, small, smallStore } from '../../../test/helpers.ts';
+import { wholeCase } from '../../../test/whole-case.ts';
+import { memoryStore, type Store } from '../../store/index.ts';
+import { load, loadOrThrow } from './load.ts';
+import { testSharesOf } from './test-shares.ts';
+import { touchedTests } from './touched-tests.ts';
+
+const loaded = async (store: Store, situation: string, set: readonly string[] = []) =>
+  (await loadOrThrow({ store }, { situation, set: [...set] })).situation;
+
+test('what is only told, and what numbers rest on, touches no test', async () => {
+  const before = await loaded(smallStore(), 'small');
+  const evidence = small.evidence.replace(/statement: .*/, 'statement: Said otherwise.');
+  const after = await loaded(smallStore({ evidence }), 'small');
+  expect(touchedTests(before, after)).toEqual([]);
+});
+
+test('a stance leaves what is paid for as it was, money leaves all else, and another package nothing', async () => {
+  const store = memoryStore(new Map(wholeCase()));
+  const before = await loaded(store, 'whole');
+  const paths = before.estimates.map(({ path }) => path);
+  const stance = paths.find((path) => path.startsWith('stances.')) ?? '';
+  const money = paths.find((path) => path.startsWith('ledger.accounts.')) ?? '';
+  expect(touchedTests(before, await loaded(store, 'whole', [`${stance}=0.123`]))).toEqual([
+    'accepted',
+    'ratified',
+    'kept',
+  ]);
+  const { ledger } = before;
+  if (ledger === undefined) throw new Error('case');
+  const free = (one: typeof before) => ({ ...one, ledger: { ...(one.ledger ?? ledger), worthOfMoney: [] } });
+  const richer = await loaded(store, 'whole', [`${money}=1`]);
+  expect(touchedTests(free(before), free(richer))).toEqual(['paidFor']);
+  const [first, ...others] = before.proposals;
+  if (first === undefined) throw new Error('case');
+  const other = { ...before, proposals: [{ ...first, package: before.noDeal }, ...others] };
+  expect(touchedTests(before, other)).toEqual(['accepted', 'ratified', 'kept', 'paidFor']);
+});
+
+test('answers that are not asked again are those that asking again would give, whatever claim is left out', async () => {
+  const text = changed(small.situation, ', claims: [k1] }', ' }');
+  for (const [store, id] of [
+    [memoryStore(new Map(wholeCase())), 'whole'],
+    [smallStore({ situation: text }), 'small'],
+  ] as const) {
+    const situation = await loaded(store, id);
+    const asked = {
+      sampling: { seed: 1, samples: 100, ignoresObserved: false },
+      threads: 1,
+      at: async () => undefined,
+    };
+    const before = await testSharesOf(situation, asked);
+    for (const claim of situation.evidence.claims.keys()) {
+      const left = await load(store, { situation: id }, new Set([claim]));
+      if (left.situation === undefined) continue;
+      const spared = await testSharesOf(left.situation, asked, before);
+      expect(spared.shares, claim).toEqual((await testSharesOf(left.situation, asked)).shares);
+    }
+  }
+});
