@@ -69,7 +69,7 @@ function inUse(
   institutions: readonly Institution[],
   weights: Weights,
 ): RatifiedTest['decisions'][number] {
-  const members = institutions.find(({ id }) => id === one.institution)?.members ?? [];
+  const { members, abstains } = institutions.find(({ id }) => id === one.institution) ?? nobody;
   return {
     institution: one.institution,
     options: one.options,
@@ -81,12 +81,14 @@ function inUse(
         name,
         share: shareWhere(one.contents[m] ?? [], weights, (content) => content < -tolerance),
       }))
-      .filter(({ share }) => share > 0)
+      .filter(({ name, share }) => share > 0 && !abstains.includes(name))
       .sort((a, b) => b.share - a.share),
     outside: one.outside,
     consents,
   };
 }
+
+const nobody: Pick<Institution, 'members' | 'abstains'> = { members: [], abstains: [] };
 
 /** What a verdict keeps of a vote: the whole stands with the votes analysis. */
 function briefly(vote: Vote): RatifiedTest['votes'][number] {

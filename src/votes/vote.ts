@@ -41,7 +41,7 @@ export function voteOn(
   const forced = kept.map(({ name }) =>
     (whatIf.bought ?? []).includes(name)
       ? voteCodes.yes
-      : (whatIf.abstains ?? []).includes(name)
+      : [...institution.abstains, ...(whatIf.abstains ?? [])].includes(name)
         ? voteCodes.abstain
         : undefined,
   );

@@ -51,7 +51,9 @@ const ruleSchema: z.ZodType<RuleWords> = z.lazy(() =>
       sponsors: z.int().positive().describe('of those entitled to propose, so many must say yes'),
       among: z.array(memberName).min(1).describe('who is entitled to propose'),
     }),
-    z.strictObject({ vetoes: z.array(memberName).min(1).describe('members who must all say yes') }),
+    z.strictObject({
+      vetoes: z.array(memberName).min(1).describe('members whose no is a veto; abstaining is none'),
+    }),
     z.strictObject({
       few_outside: z.int().positive().describe('passes when fewer than so many stand outside'),
     }),

@@ -170,7 +170,7 @@ function voterOf(
           changes[actor] = change?.(actor) ?? utility(actor, to) - utility(actor, from);
         const changed = changes[actor] as number;
         const gain = changed === 0 ? 0 : changed + (leaning[m] as number);
-        yes[m] = gain >= -(dissent[m] as number) - tolerance ? 1 : 0;
+        yes[m] = abstains[m] === 0 && gain >= -(dissent[m] as number) - tolerance ? 1 : 0;
       }
       return rules.every((rule, b) => needed[b] === 0 || rule(yes, abstains));
     },

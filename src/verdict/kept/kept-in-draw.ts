@@ -228,11 +228,14 @@ function summary(
     temptation,
     criticalPatience: critical,
     patienceAtMost,
-    longestLag:
-      critical === 0 || critical === Number.POSITIVE_INFINITY
-        ? null
-        : (-12 * Math.log(critical)) / impatience,
+    longestLag: longestLag(critical, impatience),
     bondNeeded: Math.max(0, value),
     binding,
   };
+}
+
+/** Without impatience a reply that comes at all is soon enough, even where nothing but an immediate one would do otherwise. */
+function longestLag(critical: number, impatience: number): number | null {
+  if (critical === 0 || critical === Number.POSITIVE_INFINITY) return null;
+  return impatience === 0 ? Number.POSITIVE_INFINITY : Math.max(0, (-12 * Math.log(critical)) / impatience);
 }

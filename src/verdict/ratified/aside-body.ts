@@ -34,7 +34,9 @@ export function asideBody(
       isContentOutside: (m) => outsideToo(acts[m]) ?? content(m) + cost(m) >= -tolerance,
       passes: among,
       atLeast: exemption.atLeast,
-      ...(admits !== undefined && { authorises: (agrees: Uint8Array) => admits(agrees) }),
+      ...(admits !== undefined && {
+        authorises: (agrees: Uint8Array) => admits(unlessAbstaining(agrees, abstains), abstains),
+      }),
     };
   };
 }
@@ -54,7 +56,7 @@ function amongParticipants(institution: Institution, rule: LegalBase['rule'], ab
   const weights = bodyWeights(members);
   const known = new Map<string, ReturnType<typeof decisionRule>>();
   return (participates: Uint8Array, content: Uint8Array): boolean => {
-    const agrees = content.map((yes, m) => (abstains[m] === 1 ? 0 : yes));
+    const agrees = unlessAbstaining(content, abstains);
     if (rule === 'qualified_majority') return passesAmongParticipants(weights, participates, agrees);
     const inside = members.filter((_, m) => participates[m] === 1);
     const key = participates.join('');
@@ -63,6 +65,10 @@ function amongParticipants(institution: Institution, rule: LegalBase['rule'], ab
     const among = (flags: Uint8Array) => flags.filter((_, m) => participates[m] === 1);
     return passes(among(agrees), among(abstains));
   };
+}
+
+function unlessAbstaining(agrees: Uint8Array, abstains: Uint8Array): Uint8Array {
+  return agrees.map((yes, m) => (abstains[m] === 1 ? 0 : yes));
 }
 
 function bodyWeights(members: Institution['members']): Float64Array {

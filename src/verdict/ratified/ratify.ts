@@ -147,17 +147,16 @@ export function exemptionOf(institution: Institution, options: Decision['options
 
 /** In which draws a body passes it, and who stands aside there. */
 export function votesIn(study: Study, ballot: Ballot) {
-  const { institution, base, contents, exemption, stoodAside, acts = [] } = ballot;
+  const { institution, base, contents, exemption, stoodAside } = ballot;
+  const acts = actsIn(ballot);
   const { samples } = study.draws;
   const { members } = institution;
   const passes = new Uint8Array(samples);
   const sets: (Uint8Array | null)[] = [];
-  const abstains = Uint8Array.from(members, ({ name }, m) =>
-    institution.abstains.includes(name) || acts[m] === 'abstains' ? 1 : 0,
-  );
+  const abstains = Uint8Array.from(acts, (act) => (act === 'abstains' ? 1 : 0));
   const all = decisionRule(bodyOf({ members }, base.rule));
   const [yes, nobody] = [new Uint8Array(members.length), new Uint8Array(members.length)];
-  const tried = exemption === null ? null : asideBody(study, ballot, exemption);
+  const tried = exemption === null ? null : asideBody(study, { ...ballot, acts }, exemption);
   const fixed =
     stoodAside === null ? null : Uint8Array.from(members, ({ name }) => (stoodAside.includes(name) ? 1 : 0));
   const isAsideForced = acts.includes('standsAside');
@@ -179,6 +178,13 @@ export function votesIn(study: Study, ballot: Ballot) {
     if (set !== null) passes[s] = 1;
   }
   return { passes, sets };
+}
+
+/** What each member does whatever it gains: what is asked about, else abstaining where the file says so. */
+function actsIn({ institution, acts = [] }: Ballot): readonly (MemberAct | null)[] {
+  return institution.members.map(
+    ({ name }, m) => acts[m] ?? (institution.abstains.includes(name) ? 'abstains' : null),
+  );
 }
 
 function isYes(act: MemberAct | null | undefined, isContent: boolean): 0 | 1 {

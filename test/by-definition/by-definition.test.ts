@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { noEvidence } from '../../src/evidence/index.ts';
+import { loadSituation, type Situation } from '../../src/situation/index.ts';
+import { makeStudy, type Study } from '../../src/study/index.ts';
+import { readYaml } from '../../src/text/index.ts';
+import { explainPast, numberedProposals, type Verdict, verdict } from '../../src/verdict/index.ts';
+import type { Draw } from './game.case.ts';
+import { negotiation } from './make-file.case.ts';
+import type { NegotiationFile } from './random-file.case.ts';
+import { type Answer, endsOf, explain, verdictByDefinition } from './verdict.case.ts';
+
+/** Look further by hand: `NEGOTIATIONS='120 1000' npx vitest run test/by-definition`. */
+const [from, to] = (process.env.NEGOTIATIONS ?? '0 120').split(' ').map(Number);
+
+function situationOf(file: NegotiationFile): Situation {
+  const { situation, diagnostics } = loadSituation(
+    readYaml('situation.yaml', JSON.stringify(file)),
+    noEvidence,
+    { inputsHash: '' },
+  );
+  if (situation === undefined) throw new Error(diagnostics.map(({ message }) => message).join('\n'));
+  return situation;
+}
+
+function drawsOf(file: NegotiationFile, { situation, draws }: Study): readonly Draw[] {
+  const column = new Map(situation.estimates.map(({ path }, index) => [path, draws.columns[index]]));
+  return Array.from({ length: draws.samples }, (_, s) => ({
+    file,
+    at: (path) => column.get(path)?.[s] ?? 0,
+  }));
+}
+
+/** The parts of a verdict of which the definitions speak. */
+function partsOf({ joint, past, accepted, ratified, kept }: Verdict): Answer {
+  return {
+    facts: past.facts,
+    together: past.together,
+    explained: past.explained,
+    effectiveSample: past.effectiveSample,
+    accepted: accepted.probability,
+    asWritten: accepted.asWritten?.probability ?? null,
+    ratified: ratified?.probability ?? null,
+    kept: kept?.probability ?? null,
+    joint: joint.probability ?? 1,
+    chain: joint.chain.map(({ probability }) => probability),
+    firstFailing: {
+      accepted: joint.firstFailing.accepted,
+      ratified: joint.firstFailing.ratified,
+      kept: joint.firstFailing.kept,
+    },
+    actors: Object.fromEntries(
+      (kept?.actors ?? []).map(({ actor, criticalPatience, longestLag, bondNeeded }) => [
+        actor,
+        { criticalPatience, longestLag, bondNeeded },
+      ]),
+    ),
+  };
+}
+
+const digits = 9;
+
+function rounded(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? Number(value.toFixed(digits)) + 0 : value;
+  if (Array.isArray(value)) return value.map(rounded);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, rounded(one)]));
+  return value;
+}
+
+test('a verdict is what its definitions say', () => {
+  const told = new Set<string>();
+  for (let seed = from ?? 0; seed < (to ?? 0); seed++) {
+    const file = negotiation(seed);
+    const study = makeStudy(situationOf(file), { seed: 1, samples: 12 });
+    const draws = drawsOf(file, study);
+    const explained = explainPast(study);
+    const at = endsOf(draws);
+    const past = explain(draws, at);
+    // Of a package that changes and promises nothing there is nothing to accept.
+    for (const proposal of numberedProposals(study.situation)) {
+      const found = partsOf(verdict(study, { ...proposal, proposal: proposal.id }, { explained }));
+      const wanted = verdictByDefinition(draws, at, past, proposal.id);
+      expect(rounded(found), `negotiation ${seed}, ${proposal.id}`).toEqual(rounded(wanted));
+      told.add(`ratified ${markOf(wanted.ratified)}`);
+      told.add(`kept ${markOf(wanted.kept)}`);
+      told.add(`joint ${markOf(wanted.joint)}`);
+      if (wanted.chain.includes(null)) told.add('an empty condition');
+      for (const { criticalPatience } of Object.values(wanted.actors))
+        told.add(`patience ${typeof criticalPatience === 'number' ? 'finite' : criticalPatience}`);
+    }
+  }
+  // What the cases have shown: answers of every kind.
+  expect([...told].sort()).toEqual([
+    'an empty condition',
+    'joint all',
+    'joint none',
+    'joint some',
+    'kept all',
+    'kept none',
+    'kept null',
+    'kept some',
+    'patience finite',
+    'patience infinite',
+    'patience null',
+    'ratified all',
+    'ratified none',
+    'ratified null',
+    'ratified some',
+  ]);
+});
+
+function markOf(share: number | null): string {
+  if (share === null) return 'null';
+  return share < 1e-9 ? 'none' : share > 1 - 1e-9 ? 'all' : 'some';
+}
