@@ -7,6 +7,7 @@ export {
   type Filing,
   fileDrafts,
 } from './filing/file-drafts.ts';
+export { sentenceFinder } from './first/sentence-of.ts';
 export { type SuggestedActor, suggestActors } from './first/suggest-actors.ts';
 export { type ReferredDraft, type SuggestedIssue, suggestIssues } from './first/suggest-issues.ts';
 export { type DetectedLanguage, detectLanguage } from './language/detect.ts';

@@ -100,6 +100,7 @@ export function readingOf(
   return { document, language, published, model, attributions, claims, quantities, dates };
 }
 
-function sentencesIn(text: string): TextSentence[] {
+/** All sentences of a clean text. */
+export function sentencesIn(text: string): TextSentence[] {
   return paragraphsOf(text).flatMap(([start, end], paragraph) => sentencesOf(text, start, end, paragraph));
 }

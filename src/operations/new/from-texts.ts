@@ -5,6 +5,7 @@ import {
   type ReferredDraft,
   type SuggestedActor,
   type SuggestedIssue,
+  sentenceFinder,
   suggestActors,
   suggestIssues,
   type TextReading,
@@ -30,14 +31,23 @@ export function situationFromTexts(
 ): { readonly situation: string; readonly evidence: string } {
   const found = suggestActors(reports.map(({ reading }) => reading));
   const actors = atLeastTwo(found);
-  const drafts = reports.flatMap(({ id, reading }): ReferredDraft[] =>
-    reading.claims.map((draft) => ({ id: claimIdOf(id, draft), draft })),
-  );
+  const drafts = reports.flatMap(({ id, reading }): ReferredDraft[] => {
+    const sentenceOf = sentenceFinder(reading);
+    // Of "the paper reported that the ministry wants …" the inner draft says what is wanted.
+    const holders = new Set(reading.attributions.map(({ nested }) => nested));
+    const inner = reading.claims.filter(({ attribution }) => !holders.has(attribution));
+    return inner.map((draft) => ({
+      id: claimIdOf(id, draft),
+      draft,
+      sentence: sentenceOf(draft),
+    }));
+  });
   const suggested = suggestIssues(
     drafts,
-    actors.map(({ name: words }) => words),
+    actors.flatMap(({ name: words, variants }) => [words, ...variants]),
   );
-  const issues = suggested.length > 0 ? suggested : [{ id: 'agreement', words: title, claims: [] }];
+  const issues =
+    suggested.length > 0 ? suggested : [{ id: 'agreement', words: title, sentence: '', claims: [] }];
   return {
     situation: situationText(name, title, asOf, actors, issues),
     evidence: evidenceText(name, asOf, reports),
@@ -46,8 +56,8 @@ export function situationFromTexts(
 
 function atLeastTwo(found: readonly SuggestedActor[]): readonly SuggestedActor[] {
   const more = [
-    { id: 'party_a', name: 'Party A', mentions: 0 },
-    { id: 'party_b', name: 'Party B', mentions: 0 },
+    { id: 'party_a', name: 'Party A', mentions: 0, variants: [] },
+    { id: 'party_b', name: 'Party B', mentions: 0, variants: [] },
   ];
   return found.length >= 2 ? found : [...found, ...more].slice(0, 2);
 }
@@ -96,7 +106,6 @@ function situationText(
   actors: readonly SuggestedActor[],
   issues: readonly SuggestedIssue[],
 ): string {
-  const [first, ...others] = actors;
   const everywhere = (option: string) => `{ ${issues.map(({ id }) => `${id}: ${option}`).join(', ')} }`;
   return `# yaml-language-server: $schema=../schema/situation.json
 # A first situation, suggested from texts: mend who takes part and what is decided, then give each number its claims,
@@ -108,8 +117,7 @@ as_of: ${asOf}
 evidence: evidence.yaml
 
 actors:                          # suggested by how often and how the texts name them
-  ${first?.id}: { name: ${JSON.stringify(first?.name)}, capability: { value: 100, assumption: anchor of the scale } }
-${others.map(({ id, name: words }) => `  ${id}: { name: ${JSON.stringify(words)}, capability: { value: 10 to 100, ${gap} } }`).join('\n')}
+${actors.map((actor, i) => actorText(actor, i === 0)).join('\n')}
 
 issues:                          # suggested by what is proposed, wanted or expected; reword them, and their options
 ${issues.map(issueText).join('\n')}
@@ -126,11 +134,19 @@ proposals:
 `;
 }
 
-function issueText({ id, words, claims }: SuggestedIssue): string {
+function actorText({ id, name, variants }: SuggestedActor, isAnchor: boolean): string {
+  const capability = isAnchor
+    ? '{ value: 100, assumption: anchor of the scale }'
+    : `{ value: 10 to 100, ${gap} }`;
+  const also = variants.slice(0, 8).join(', ').replace(/\s+/gu, ' ');
+  return `  ${id}: { name: ${JSON.stringify(name)}, capability: ${capability} }${also === '' ? '' : `    # also: ${also}`}`;
+}
+
+function issueText({ id, words, sentence, claims }: SuggestedIssue): string {
   const from =
     claims.length === 0
       ? ''
-      : `\n    note: ${JSON.stringify(`suggested by the drafts ${claims.slice(0, 12).join(', ')}`)}`;
+      : `\n    note: ${JSON.stringify(`suggested by the drafts ${claims.slice(0, 12).join(', ')}: ${sentence}`)}`;
   return `  ${id}:
     question: ${JSON.stringify(`How far does this come about: ${words}?`)}
     scale: { 0: not at all, 100: wholly, assumption: suggested from the texts }

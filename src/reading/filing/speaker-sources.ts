@@ -11,11 +11,11 @@ export interface SpeakerSource {
 
 /** Finds or makes the source of each speaker; whoever was made once is the same the next time. */
 export function sourceFinder({ sources }: Pick<Evidence, 'sources'>) {
-  const known = [...sources.values()].map(({ id, name, actor }) => ({ id, name: plain(name), actor }));
+  const known = [...sources.values()].map(({ id, name, actor }) => ({ id, name: plainName(name), actor }));
   const taken = new Set(sources.keys());
   return (speaker: string, actor: string | null, kind = kindOf(speaker, actor)): SpeakerSource => {
-    const name = plain(speaker);
-    const same = known.find((one) => isSame(one.name, name));
+    const name = plainName(speaker);
+    const same = known.find((one) => isSameName(one.name, name));
     const isNamed = same !== undefined || actor !== null || holdsName(speaker);
     if (same !== undefined) return { id: same.id, isNamed };
     const id = freeId(name, taken);
@@ -28,7 +28,7 @@ export function sourceFinder({ sources }: Pick<Evidence, 'sources'>) {
 }
 
 /** Without article, possessive, marks and case. */
-function plain(name: string): string {
+export function plainName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
@@ -39,7 +39,7 @@ function plain(name: string): string {
 }
 
 /** The same words, or a family name and the whole name: "Reyn" and "Foreign Minister Ilda Reyn". */
-function isSame(a: string, b: string): boolean {
+export function isSameName(a: string, b: string): boolean {
   if (a === b) return a !== '';
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   const words = short.split(' ');

@@ -1,11 +1,16 @@
-import { kindOf } from '../filing/speaker-sources.ts';
+import { isSameName, kindOf, plainName } from '../filing/speaker-sources.ts';
+import { latinOf } from '../language/latin.ts';
 import type { TextReading } from '../read-text.ts';
+import { oneNameEach } from './one-name.ts';
+import { hanStatesIn } from './states.ts';
 
 /** Somebody who may take part, as the texts name it. */
 export interface SuggestedActor {
   readonly id: string;
   readonly name: string;
   readonly mentions: number;
+  /** Under what other names the texts speak of it: adjectives, seats of government, initials. */
+  readonly variants: readonly string[];
 }
 
 const mostActors = 4;
@@ -19,24 +24,30 @@ const mostActors = 4;
  * suggestActors([readText(text)]).map(({ id }) => id) // => ['velmar', 'tarsk']
  */
 export function suggestActors(readings: readonly TextReading[]): readonly SuggestedActor[] {
-  const scores = new Map<string, { name: string; score: number; mentions: number }>();
   const persons = personNames(readings);
-  for (const { document } of readings)
-    for (const { name, score } of namesIn(document.text)) {
-      if (persons.has(name)) continue;
-      const key = stem(name);
-      const found = scores.get(key) ?? { name, score: 0, mentions: 0 };
-      scores.set(key, { ...found, score: found.score + score, mentions: found.mentions + 1 });
-    }
-  const named = [...scores.values()]
+  const seen = readings
+    .flatMap(({ document }) => namesIn(document.text))
+    .filter(({ name }) => !persons.has(name));
+  const called = oneNameEach(seen.map(({ name }) => name));
+  const scores = new Map<string, { score: number; mentions: number; variants: Set<string> }>();
+  for (const { name, score } of seen) {
+    const one = called(name);
+    const found = scores.get(one) ?? { score: 0, mentions: 0, variants: new Set() };
+    found.score += score;
+    found.mentions += 1;
+    if (name !== one) found.variants.add(name);
+    scores.set(one, found);
+  }
+  const named = [...scores]
+    .map(([name, { variants, ...found }]) => ({ name, ...found, variants: [...variants].sort() }))
     .filter(({ score, mentions }) => mentions > 1 && score > 3)
     .sort((a, b) => b.score - a.score || (a.name < b.name ? -1 : 1));
   const spoken = named.length < 2 ? speakersIn(readings) : [];
-  const chosen = [...named, ...spoken.filter(({ name }) => !named.some((one) => one.name === name))];
+  const chosen = [...named, ...spoken.filter(({ name }) => !named.some((one) => one.name === called(name)))];
   const taken = new Set<string>();
   return chosen
     .slice(0, mostActors)
-    .map(({ name, mentions }) => ({ id: idOf(name, 'actor', taken), name, mentions }));
+    .map(({ name, mentions, variants }) => ({ id: idOf(name, 'actor', taken), name, mentions, variants }));
 }
 
 const calendar =
@@ -48,31 +59,43 @@ const office =
 const noActor =
   /^(?:courier|times|post|journal|daily|herald|gazette|tribune|news|wire|observer|ledger|strait|sea|bay|river|canal|island|islands|street|institute|university)$/iu;
 
+/** What before a name says that it is a state's, and that it is a party's, in English, Russian and French. */
+const ofState =
+  /(?:\b(?:government|ministry|parliament|republic|kingdom|state|union) of (?:the )?|(?<!\p{L})(?:правительств|министерств|министр|парламент|президент|пос[ло]л)\p{L}*(?: \p{Ll}+)? |\b(?:gouvernement|ministère|parlement|présidente?|ministre|république|royaume|armée)(?: \p{Ll}+)? (?:du |de la |de |d['’]))$/iu;
+const ofParty =
+  /(?:\b(?:between|with|against|and|from|to) (?:the )?|(?<!\p{L})(?:между|со?|против|для|из|и) |\b(?:entre|avec|contre|et) (?:la |le |les |l['’])?)$/iu;
+
 /** Names with how much the words beside each speak for a party. */
-function namesIn(text: string): readonly { readonly name: string; readonly score: number }[] {
+function namesIn(whole: string): readonly { readonly name: string; readonly score: number }[] {
+  const text = whole.slice(0, 500_000);
   const found: { readonly name: string; readonly score: number }[] = [];
-  const run = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*/gu;
-  for (const match of text.slice(0, 500_000).matchAll(run)) {
+  for (const name of hanStatesIn(text)) found.push({ name, score: 2 });
+  const capitals = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+)*/gu;
+  for (const match of text.matchAll(capitals)) {
     const before = text.slice(Math.max(0, match.index - 30), match.index);
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
-    const words = match[0].split(' ');
-    while (words.length > 1 && small.test(words[0] ?? '')) words.shift();
-    if (
-      words.some((word) => calendar.test(word) || small.test(word) || office.test(word) || noActor.test(word))
-    )
-      continue;
+    const isState = ofState.test(before);
+    // "министр транспорта Лемории Вера Калн": the state stands before the person.
+    const isCyrillic = /\p{Script=Cyrillic}/u.test(match[0]);
+    const run = match[0].split(' ').slice(0, isState && isCyrillic ? 1 : 10);
+    const words = run.slice(leading(run));
+    if (words.some(isNoName)) continue;
     if (words.length > 3 || (words.length > 1 && !/\bthe $/u.test(before))) continue;
-    const isState = /\b(?:government|ministry|parliament|republic|kingdom|state|union) of (?:the )?$/iu.test(
-      before,
-    );
     const isOwner = /^['’]s\b|^ (?:ministry|government|parliament|army|side|delegation)\b/u.test(after);
-    const isParty = /\b(?:between|with|against|and|from|to) (?:the )?$/u.test(before);
-    found.push({
-      name: words.join(' '),
-      score: 1 + (isState ? 3 : 0) + (isOwner ? 2 : 0) + (isParty ? 1 : 0),
-    });
+    const score = 1 + (isState ? 3 : 0) + (isOwner ? 2 : 0) + (ofParty.test(before) ? 1 : 0);
+    found.push({ name: words.join(' '), score });
   }
   return found;
+}
+
+function isNoName(word: string): boolean {
+  return calendar.test(word) || small.test(word) || office.test(word) || noActor.test(word);
+}
+
+/** How many words that begin a sentence stand before a name. */
+function leading(words: readonly string[]): number {
+  const first = words.findIndex((word) => !small.test(word));
+  return first < 0 ? words.length - 1 : first;
 }
 
 /** Words of the names of persons: those behind an office, and the last of several capitals that is used alone as well. */
@@ -94,31 +117,31 @@ function personNames(readings: readonly TextReading[]): ReadonlySet<string> {
   return names;
 }
 
+/** Those who speak, a family name and the whole name as one: under the name that says most. */
 function speakersIn(readings: readonly TextReading[]) {
-  const counts = new Map<string, number>();
+  const found: { name: string; mentions: number; readonly variants: Set<string> }[] = [];
   for (const { claims } of readings)
     for (const { speaker, actor } of claims) {
       const kind = kindOf(speaker, actor);
       const isNamed = /\p{Script=Han}|\p{Lu}\p{L}+ .*\p{Lu}|^\p{Lu}\p{L}+$/u.test(speaker);
-      if (kind !== 'outlet' && kind !== 'document' && isNamed)
-        counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+      if (kind === 'outlet' || kind === 'document' || !isNamed) continue;
+      const words = speaker.slice(0, 60);
+      const same = found.find(({ name }) => isSameName(plainName(name), plainName(words)));
+      if (same === undefined) found.push({ name: words, mentions: 1, variants: new Set() });
+      else {
+        same.mentions += 1;
+        if (same.name !== words) same.variants.add(same.name.length < words.length ? same.name : words);
+        if (same.name.length < words.length) same.name = words;
+      }
     }
-  return [...counts]
-    .map(([name, mentions]) => ({ name: name.slice(0, 60), mentions }))
+  return found
+    .map(({ variants, ...one }) => ({ ...one, variants: [...variants].sort() }))
     .sort((a, b) => b.mentions - a.mentions);
-}
-
-/** Endings apart, so that cases of one name count as one. */
-function stem(name: string): string {
-  return /\p{Script=Cyrillic}/u.test(name) ? name.toLowerCase().slice(0, 5) : name.toLowerCase();
 }
 
 /** A name that a file can take, each once. */
 export function idOf(name: string, fallback: string, taken: Set<string>): string {
-  const latin = name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  const latin = latinOf(name)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+|_+$/g, '')
     .slice(0, 40);
