@@ -50,8 +50,9 @@ export function askOnThreads(
     const channel = listenTo(question.progress);
     asked += 1;
     try {
-      const { operation, raw, inWords = false } = question;
-      const task = { place, operation, raw, inWords, port: channel?.port2 ?? null };
+      // What a thread is given is data: the signal and the way to tell of progress stay here.
+      const { signal: _, progress: __, ...rest } = question;
+      const task = { ...rest, place, port: channel?.port2 ?? null };
       return await pool.run(task, { signal, transferList: channel === null ? [] : [channel.port2] });
     } catch (error) {
       if (question.signal.aborted) return { kind: 'left' };

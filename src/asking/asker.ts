@@ -1,4 +1,5 @@
 import type { PlacedDiagnostic } from '../diagnostics/index.ts';
+import type { Rights } from '../store/index.ts';
 
 /** A question at the door: the name of an operation and its settings as they came. */
 export interface Inquiry {
@@ -9,6 +10,17 @@ export interface Inquiry {
   readonly progress?: (step: WorkDone) => void;
   /** Whether the answer is wanted in words, too. */
   readonly inWords?: boolean;
+  /** What whoever asks may see; everything where left out. */
+  readonly rights?: Rights;
+  /** Whether the answer names the files that it was made of. */
+  readonly namesInputs?: boolean;
+}
+
+/** A file that was read for an answer. */
+export interface AnswerInput {
+  readonly path: string;
+  /** Of its text. */
+  readonly hash: string;
 }
 
 /** How far the work is. */
@@ -21,7 +33,13 @@ export interface WorkDone {
 /** What came of a question. */
 export type InquiryOutcome =
   /** The same bytes as the command line's `--json`; and in words, with its warnings, where they were wanted. */
-  | { readonly kind: 'answered'; readonly json: Uint8Array<ArrayBuffer>; readonly words: string | null }
+  | {
+      readonly kind: 'answered';
+      readonly json: Uint8Array<ArrayBuffer>;
+      readonly words: string | null;
+      /** In the order of their paths; empty unless they were asked for. */
+      readonly inputs: readonly AnswerInput[];
+    }
   /** Everything that is wrong with the settings or the files. */
   | { readonly kind: 'refused'; readonly diagnostics: readonly PlacedDiagnostic[] }
   /** Whoever asked has left. */

@@ -1,15 +1,12 @@
 import type { MessagePort } from 'node:worker_threads';
 import { operations } from '../operations.ts';
 import { askHere } from './ask-here.ts';
-import type { Asker, InquiryOutcome, WorkDone } from './asker.ts';
+import type { Asker, Inquiry, InquiryOutcome, WorkDone } from './asker.ts';
 import { openPlace, type StorePlace } from './store-place.ts';
 
 /** A question as it goes to a thread: what a thread cannot be given stays with whoever asked. */
-export interface ThreadInquiry {
+export interface ThreadInquiry extends Omit<Inquiry, 'signal' | 'progress'> {
   readonly place: StorePlace;
-  readonly operation: string;
-  readonly raw: unknown;
-  readonly inWords: boolean;
   /** Where progress is told; closed by whoever asked. */
   readonly port: MessagePort | null;
 }
@@ -21,13 +18,7 @@ const pauseBetweenSteps = 100;
 let opened: Promise<Asker> | undefined;
 
 /** The program of a thread of the server: answers one question. It is stopped by ending the thread. */
-export async function answerQuestion({
-  place,
-  operation,
-  raw,
-  inWords,
-  port,
-}: ThreadInquiry): Promise<InquiryOutcome> {
+export async function answerQuestion({ place, port, ...question }: ThreadInquiry): Promise<InquiryOutcome> {
   const asker = await askerOf(place);
   const { signal } = new AbortController();
   let told = Number.NEGATIVE_INFINITY;
@@ -37,7 +28,7 @@ export async function answerQuestion({
     told = now;
     port?.postMessage(step);
   };
-  const asked = await asker.ask({ operation, raw, signal, progress, inWords });
+  const asked = await asker.ask({ ...question, signal, progress });
   // Errors lose what they are on the way from thread to thread.
   return asked.kind === 'failed' ? { ...asked, error: messageOf(asked.error) } : asked;
 }

@@ -1,4 +1,4 @@
-import type { FileArchive } from '../database/index.ts';
+import type { AuditLog, FileArchive, RunArchive } from '../database/index.ts';
 import { servedStore } from '../operations/shared/served-store.ts';
 import { type Store, withBundled } from '../store/index.ts';
 
@@ -11,6 +11,9 @@ export type StorePlace =
 export interface OpenedPlace {
   readonly store: Store;
   readonly archive: FileArchive | null;
+  /** Who did what, and what was asked, where the place keeps it. */
+  readonly audit: AuditLog | null;
+  readonly runs: RunArchive | null;
   /** The same files; a database keeps who wrote. */
   readonly writtenBy: (name: string) => Store;
   readonly close: () => Promise<void>;
@@ -30,11 +33,13 @@ export async function openPlace(place: StorePlace, connections: number): Promise
   return {
     store: withBundled(store),
     archive: store,
+    audit: store.audit,
+    runs: store.runs,
     writtenBy: (name) => withBundled(store.writtenBy(name)),
     close: store.close,
   };
 }
 
 function inFolder(store: Store): OpenedPlace {
-  return { store, archive: null, writtenBy: () => store, close: async () => {} };
+  return { store, archive: null, audit: null, runs: null, writtenBy: () => store, close: async () => {} };
 }

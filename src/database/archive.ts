@@ -24,7 +24,11 @@ export interface FileArchive {
   readonly versions: (path: string) => Promise<readonly FileVersion[]>;
   readonly versionText: (path: string, version: number) => Promise<string | undefined>;
   /** Texts (.txt, .md) that hold all the words, the best first. Words as in a web search: quotation marks, `or`, `-`. */
-  readonly search: (words: string, most: number) => Promise<readonly FoundText[]>;
+  readonly search: (
+    words: string,
+    most: number,
+    isSeen?: (text: { readonly path: string }) => boolean,
+  ) => Promise<readonly FoundText[]>;
 }
 
 type Rows = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
@@ -51,14 +55,23 @@ export function archiveOf(rows: Rows): FileArchive {
       );
       return row?.text;
     },
-    search: (words, most) =>
-      rows<FoundText>(
+    search: async (words, most, isSeen = () => true) => {
+      const asked = words.replaceAll('\0', ' ');
+      const matching = await rows<{ readonly path: string }>(
+        `select path from file, websearch_to_tsquery('simple', $1) as query
+         where path ~ '\\.(txt|md)$' and to_tsvector('simple', left(text, 250000)) @@ query
+         order by ts_rank(to_tsvector('simple', left(text, 250000)), query) desc, path`,
+        [asked],
+      );
+      // Excerpts cost a reading of each text: only those that are shown have one.
+      const shown = matching.filter(isSeen).slice(0, most);
+      return rows<FoundText>(
         `select path, ts_headline('simple', left(text, 250000), query,
            'StartSel=«, StopSel=», MaxFragments=2, MaxWords=20, MinWords=8') as excerpt
          from file, websearch_to_tsquery('simple', $1) as query
-         where path ~ '\\.(txt|md)$' and to_tsvector('simple', left(text, 250000)) @@ query
-         order by ts_rank(to_tsvector('simple', left(text, 250000)), query) desc, path limit $2`,
-        [words.replaceAll('\0', ' '), most],
-      ),
+         where path = any($2) order by array_position($2, path)`,
+        [asked, shown.map(({ path }) => path)],
+      );
+    },
   };
 }

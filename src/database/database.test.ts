@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Postgres, startPostgres } from '../../test/postgres.ts';
 import { memoryStore } from '../store/index.ts';
@@ -76,6 +78,73 @@ describe('a store in PostgreSQL', () => {
     expect(await second.readText('a')).toBe('x');
     const third = await open('shared');
     expect(await third.readText('a')).toBe('x');
+  });
+
+  test('brings the tables of the first version to what this one needs, with all that is in them', async () => {
+    const old = new URL('../../test/database/first-store.sql', import.meta.url);
+    const client = new Client(server.url);
+    await client.connect();
+    await client.query(readFileSync(old, 'utf8'));
+    await client.end();
+    const store = await open('detente');
+    const texts = [
+      await store.readText('river/situation.yaml'),
+      await store.versionText('river/situation.yaml', 1),
+    ];
+    expect(texts).toEqual([
+      'situation: river\ntitle: Second words\n',
+      'situation: river\ntitle: First words\n',
+    ]);
+    expect((await store.versions('river/situation.yaml')).map(({ changedBy }) => changedBy)).toEqual([
+      'olga',
+      'ines',
+    ]);
+    expect((await store.search('water bär', 5)).map(({ path }) => path)).toEqual(['river/reports/a.txt']);
+    await store.writeText('river/situation.yaml', 'third');
+    expect((await store.audit.read(1))[0]).toMatchObject({ path: 'river/situation.yaml', version: 3 });
+  });
+
+  test('writes down each change with its text, and lets nobody change what was written down', async () => {
+    const store = await open('audited');
+    await store.writtenBy('ines').writeText('a.md', 'x');
+    await store.writtenBy('ines').writeText('a.md', 'x');
+    await store.writtenBy('olga').writeText('a.md', 'y');
+    const event = { time: '2026-01-01T00:00:00.000Z', who: 'olga', what: 'logged-in', path: null } as const;
+    await store.audit.append({ ...event, hash: null, version: null });
+    const [login, second, first, ...rest] = await store.audit.read(9);
+    expect(login).toMatchObject(event);
+    expect([second?.who, second?.version, first?.who, first?.version, rest]).toEqual([
+      'olga',
+      2,
+      'ines',
+      1,
+      [],
+    ]);
+    expect((await store.audit.read(9, second?.id)).map(({ id }) => id)).toEqual([first?.id]);
+    const client = new Client(server.url);
+    await client.connect();
+    for (const words of [
+      "update audited.audit set who = 'x'",
+      'delete from audited.audit',
+      'truncate audited.audit',
+    ])
+      await expect(client.query(words), words).rejects.toThrow('the audit log is only added to');
+    await client.end();
+  });
+
+  test('keeps a question with its answer once, and finds it by the hash of the answer', async () => {
+    const store = await open();
+    const inputs = [{ path: 'a.yaml', hash: 'h' }];
+    const run = { hash: 'r1', operation: 'deals', settings: { situation: 'a\0' }, inputs, program: '1' };
+    for (const askedBy of ['ines', 'olga']) await store.runs.keep({ ...run, askedBy }, '{"a":1}');
+    await store.runs.keep({ ...run, settings: { situation: 'b' }, askedBy: 'olga' }, '{"a":1}');
+    await store.runs.keep({ ...run, hash: 'r2', inputs: [], askedBy: 'olga' }, '{"b":1}');
+    const found = await store.runs.find('r1');
+    expect([found?.result, found?.runs.map(({ askedBy }) => askedBy)]).toEqual(['{"a":1}', ['ines', 'olga']]);
+    expect(found?.runs[0]).toMatchObject(run);
+    expect(await store.runs.find('none')).toBeUndefined();
+    const [newest, ...older] = await store.runs.list(9);
+    expect([newest?.hash, older.length, (await store.runs.list(9, newest?.id)).length]).toEqual(['r2', 2, 2]);
   });
 
   test('copies a folder in and out without loss, and says what differs', async () => {

@@ -16,6 +16,20 @@ const steps: Readonly<Record<string, string>> = {
       changed timestamptz not null, changed_by text not null, primary key (path, version));
     create index file_words on file using gin (to_tsvector('simple', left(text, 250000)))
       where path ~ '\\.(txt|md)$';`,
+  '2-audit-and-runs': `
+    create table audit (
+      id bigint generated always as identity primary key, at timestamptz not null, who text not null, what text not null,
+      path text collate "C", hash text, version integer, program text not null);
+    create function audit_stays() returns trigger language plpgsql as
+      $$ begin raise exception 'what was done is not undone: the audit log is only added to'; end $$;
+    create trigger audit_stays before update or delete or truncate on audit execute function audit_stays();
+    create table result (hash text primary key, text text not null);
+    create table run (
+      id bigint generated always as identity primary key, hash text not null references result, operation text not null,
+      settings json not null, inputs json not null, program text not null,
+      asked timestamptz not null default now(), asked_by text not null);
+    create unique index run_once on run (operation, md5(settings::text), md5(inputs::text), hash);
+    create index run_hash on run (hash);`,
 };
 
 /**

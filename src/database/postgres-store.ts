@@ -2,9 +2,12 @@ import type { Pool, PoolClient } from 'pg';
 import { textHash } from '../evidence/index.ts';
 import { openPool, reasonOf, throughBreaks } from '../queue/index.ts';
 import { cleanPath, type Store, type TextChange, WriteError } from '../store/index.ts';
+import { version as program } from '../version.ts';
 import { catalogues } from '../words/index.ts';
 import { archiveOf, type FileArchive } from './archive.ts';
+import { type AuditLog, auditOf } from './audit.ts';
 import { migrate } from './migrate.ts';
+import { type RunArchive, runsOf } from './runs.ts';
 
 const { database: say } = catalogues.en;
 
@@ -12,6 +15,8 @@ const { database: say } = catalogues.en;
 export interface DatabaseStore extends Store, FileArchive {
   /** The same files; what is written is told as this person's. */
   readonly writtenBy: (name: string) => DatabaseStore;
+  readonly audit: AuditLog;
+  readonly runs: RunArchive;
   readonly close: () => Promise<void>;
 }
 
@@ -92,6 +97,8 @@ function storeOn(connected: Connected, writer: string): DatabaseStore {
     writeText: async (path, text) => void (await changeText(path, () => text)),
     changeText,
     ...archiveOf(rows),
+    audit: auditOf(rows, program),
+    runs: runsOf(rows),
     writtenBy: (name) => storeOn(connected, name),
     close: () => pool.end(),
   };
@@ -178,6 +185,10 @@ async function changeIn(
   await client.query(
     'insert into version (path, version, hash, text, changed, changed_by) values ($1, $2, $3, $4, now(), $5)',
     values,
+  );
+  await client.query(
+    `insert into audit (at, who, what, path, hash, version, program) values (now(), $5, 'changed', $1, $3, $2, $4)`,
+    [path, values[1], values[2], program, writer],
   );
   return true;
 }

@@ -1,135 +1,84 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import type { Context, MiddlewareHandler } from 'hono';
-import { z } from 'zod';
+import { readFile } from 'node:fs/promises';
 import { badSetting } from '../operations/shared/served-store.ts';
-import { appendText } from '../store/index.ts';
-import { problem } from './problem.ts';
+import { accountFile, checkAccounts } from './accounts.ts';
+import type { Access } from './guard.ts';
+import { readLines } from './line-file.ts';
+import { type LoginDesk, sessionCookie } from './login.ts';
+import { openProvider } from './provider.ts';
+import { makeSessions } from './sessions.ts';
+import { checkTokens, tokenFile } from './tokens.ts';
 
-/** What somebody may do: ask and read; change files, too; all that there is. */
-export const roles = ['reader', 'analyst', 'owner'] as const;
-export type Role = (typeof roles)[number];
-
-/** Who a request comes from. */
-export interface Visitor {
-  readonly name: string;
-  readonly role: Role;
+/** Who a shared server lets in. */
+export interface PeopleOptions {
+  /** File of tokens. */
+  readonly tokens?: string;
+  /** File of accounts: people who may log in by the provider. */
+  readonly accounts?: string;
+  /** Address of the provider of OpenID Connect. */
+  readonly issuer?: string;
+  /** What the provider calls this server. */
+  readonly client?: string;
+  /** File that holds the secret of the client; DETENTE_CLIENT_SECRET where left out, and no secret where neither is there. */
+  readonly clientSecretFile?: string;
+  /** Where people reach this server, as https://detente.example.org. */
+  readonly address?: string;
+  /** Hours from a login to its end. */
+  readonly sessionHours?: number;
+  /** Requests in a minute of one visitor. */
+  readonly perMinute?: number;
 }
 
-declare module 'hono' {
-  interface ContextVariableMap {
-    visitor: Visitor | undefined;
-  }
+/** The two halves of an open door: who is known, and the way in. */
+export interface OpenedAccess {
+  readonly access?: Access;
+  readonly login?: Omit<LoginDesk, 'audit'>;
 }
 
-const entryShape = z.strictObject({
-  name: z.string().regex(/^[\w.@-]{1,60}$/),
-  role: z.enum(roles),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  expires: z.iso.date(),
-});
-type Entry = z.infer<typeof entryShape>;
-
-/** Finds out who a request comes from; undefined where nobody known sends it. */
-export type Access = (token: string) => Promise<Visitor | undefined>;
-
-/**
- * Who may ask, by a file with a line of JSON for each token: name, role, the SHA-256 of the token, and the last day it is good for. The
- * file is read again when it changes, so that a line taken out ends a token at once.
- */
-export function accessByTokens(file: string): Access {
-  let known: { readonly at: string; readonly entries: ReadonlyMap<string, Entry> } | undefined;
-  return async (token) => {
-    const { mtimeMs, size } = await stat(file);
-    const at = `${mtimeMs} ${size}`;
-    if (known?.at !== at) known = { at, entries: await readEntries(file) };
-    const entry = known.entries.get(hashOf(token));
-    if (entry === undefined || entry.expires < new Date().toISOString().slice(0, 10)) return undefined;
-    return { name: entry.name, role: entry.role };
+/** Reads what says who may ask; nothing where everybody may. */
+export async function openAccess(options: PeopleOptions): Promise<OpenedAccess> {
+  const { tokens, perMinute } = options;
+  if (tokens !== undefined) await readLines(tokenFile(tokens));
+  const login = await openLogin(options);
+  if (tokens === undefined && login === undefined) return {};
+  return {
+    access: {
+      ...(tokens !== undefined && { tokens: checkTokens(tokens) }),
+      ...(login !== undefined && {
+        people: {
+          sessions: login.sessions,
+          rightsOf: login.rightsOf,
+          cookie: sessionCookie(login.isSecure),
+        },
+      }),
+      ...(perMinute !== undefined && { perMinute }),
+    },
+    ...(login !== undefined && { login }),
   };
 }
 
-/** The lines of a file of tokens, by their hashes. One that cannot be read refuses the file: it may be the one that was to end a token. */
-export async function readEntries(file: string): Promise<ReadonlyMap<string, Entry>> {
+async function openLogin(options: PeopleOptions): Promise<Omit<LoginDesk, 'audit'> | undefined> {
+  const { accounts, issuer, client, address, sessionHours = 12 } = options;
+  if ([accounts, issuer, client, address].every((one) => one === undefined)) return undefined;
+  if (accounts === undefined || issuer === undefined || client === undefined || address === undefined)
+    throw badSetting('serve', 'a login needs --accounts, --issuer, --client and --address together');
+  if (!(sessionHours > 0 && sessionHours <= 720))
+    throw badSetting('serve', 'session-hours must be a number above 0, at most 720');
+  await readLines(accountFile(accounts));
+  const secret = await secretIn(options.clientSecretFile);
+  const provider = await openProvider({ issuer, client, secret, address });
+  return {
+    provider,
+    sessions: makeSessions({ hours: sessionHours, idleHours: Math.min(2, sessionHours) }),
+    rightsOf: checkAccounts(accounts),
+    isSecure: address.startsWith('https:'),
+  };
+}
+
+/** Secrets come from a file or the environment, never from the command line, which every process of the machine may read. */
+async function secretIn(file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return process.env['DETENTE_CLIENT_SECRET'];
   const text = await readFile(file, 'utf8').catch(() => {
-    throw badSetting('serve', `the file of tokens '${file}' cannot be read`, 'detente token makes one');
+    throw badSetting('serve', `the file of the client's secret '${file}' cannot be read`);
   });
-  const entries = text.split('\n').flatMap((line, i) => {
-    if (line.trim() === '') return [];
-    const found = entryShape.safeParse(jsonIn(line));
-    if (!found.success)
-      throw badSetting('serve', `line ${i + 1} of '${file}' is no token`, 'detente token writes such lines');
-    return [[found.data.sha256, found.data] as const];
-  });
-  return new Map(entries);
-}
-
-function jsonIn(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Makes a token, adds its line to the file, and answers it: it is shown this once and kept nowhere.
- *
- * @example
- * addToken('tokens.jsonl', { name: 'ines', role: 'reader', expires: 'soon' }) // throws expires must be a day
- */
-export async function addToken(
-  file: string,
-  { name, role, expires }: Visitor & { readonly expires: string },
-): Promise<string> {
-  const token = `detente_${randomBytes(32).toString('base64url')}`;
-  const found = entryShape.safeParse({ name, role, sha256: hashOf(token), expires });
-  if (!found.success) throw badSetting('token', wrong(found.error.issues[0]?.path[0]));
-  await appendText(file, (old = '') => `${old}${JSON.stringify(found.data)}\n`);
-  return token;
-}
-
-function wrong(field: PropertyKey | undefined): string {
-  if (field === 'role') return `role must be one of: ${roles.join(', ')}`;
-  if (field === 'expires') return 'expires must be a day, as 2027-03-31';
-  return 'a name has 1 to 60 letters, digits, points, strokes or @';
-}
-
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
-}
-
-/** Wrong tokens in a minute, after which an address waits. */
-const mostWrong = 20;
-
-/** Lets nobody in who shows no token, and lets only those change files who may. */
-export function guarded(access: Access, addressOf: (c: Context) => string): MiddlewareHandler {
-  const wrongs = new Map<string, { readonly since: number; readonly count: number }>();
-  return async (c, next) => {
-    if (c.req.path === '/health') return next();
-    const address = addressOf(c);
-    const now = Date.now();
-    const before = wrongs.get(address);
-    const recent = before !== undefined && now - before.since < 60_000 ? before : { since: now, count: 0 };
-    if (recent.count >= mostWrong) {
-      c.header('retry-after', '60');
-      return problem(c, 429, { detail: 'too many wrong tokens', hint: 'wait a minute' });
-    }
-    const [, token] = /^Bearer (\S{1,200})$/i.exec(c.req.header('authorization') ?? '') ?? [];
-    const visitor = token === undefined ? undefined : await access(token);
-    if (visitor === undefined) {
-      if (token !== undefined) {
-        if (wrongs.size > 10_000) wrongs.clear();
-        wrongs.set(address, { ...recent, count: recent.count + 1 });
-      }
-      c.header('www-authenticate', 'Bearer realm="detente"');
-      const detail =
-        token === undefined ? 'this server wants a token' : 'this token is not, or no longer, good';
-      return problem(c, 401, { detail, hint: 'authorization: Bearer <token>; detente token makes one' });
-    }
-    if (c.req.method === 'PUT' && visitor.role === 'reader')
-      return problem(c, 403, { detail: `${visitor.name} may read, not change` });
-    c.set('visitor', visitor);
-    return next();
-  };
+  return text.trim();
 }

@@ -2,18 +2,27 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asker, InquiryOutcome } from '../asking/index.ts';
+import { resultHash } from './ask-as.ts';
 import { type Failure, problem, problemText } from './problem.ts';
 
 /** Answers a question at once, or with its progress where whoever asks reads events. */
-export async function answerQuestion(c: Context, operation: string, asker: Asker): Promise<Response> {
+export async function answerQuestion(
+  c: Context,
+  operation: string,
+  asker: Asker,
+  { areKept }: { readonly areKept: boolean },
+): Promise<Response> {
   const body = await c.req.text();
   const read = settingsIn(body);
   if ('failure' in read) return problem(c, 400, read.failure);
   const wantsEvents = /\btext\/event-stream\b/.test(c.req.header('accept') ?? '');
   if (wantsEvents) return events(c, operation, read.raw, asker);
   const asked = await asker.ask({ operation, raw: read.raw, signal: c.req.raw.signal });
-  if (asked.kind === 'answered')
+  if (asked.kind === 'answered') {
+    // Where the very bytes are found again.
+    if (areKept) c.header('content-location', `/runs/${resultHash(asked.json)}`);
     return c.body(asked.json, 200, { 'content-type': 'application/json; charset=utf-8' });
+  }
   // Nobody reads it any more; servers write such a request down as 499.
   if (asked.kind === 'left') return new Response(null, { status: 499 });
   const { status, failure } = failureOf(asked);

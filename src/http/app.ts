@@ -4,23 +4,29 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Asker } from '../asking/index.ts';
 import { askHere } from '../asking/index.ts';
-import type { FileArchive } from '../database/index.ts';
+import type { AuditLog, FileArchive, RunArchive } from '../database/index.ts';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
-import { answerMcp, makeShelf } from '../mcp/index.ts';
+import { answerMcp, makeShelf, type Shelf } from '../mcp/index.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
-import type { Store } from '../store/index.ts';
-import { type Access, guarded } from './access.ts';
+import { type Store, seenWith } from '../store/index.ts';
+import { addressOf } from './address-of.ts';
 import { answerQuestion } from './answer-question.ts';
 import { archiveRoutes } from './archive-routes.ts';
+import { askAs } from './ask-as.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { fileRoutes } from './files.ts';
+import { type Access, guarded } from './guard.ts';
 import { indexPage } from './index-page.ts';
+import { type LoginDesk, loginRoutes } from './login.ts';
 import { type Meter, metered } from './meter.ts';
 import { openApi } from './open-api.ts';
 import { problem } from './problem.ts';
 import { type LogLine, logged } from './request-log.ts';
+import { runRoutes } from './run-routes.ts';
 import { strangerIn } from './strangers.ts';
+import { tellAudit } from './tell-audit.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -34,8 +40,16 @@ export interface AppOptions {
   readonly archive?: FileArchive | null;
   /** The same files, written by somebody whose name is kept where the place keeps names. */
   readonly writtenBy?: (name: string) => Store;
+  /** Who did what, where it is kept. */
+  readonly audit?: AuditLog | null;
+  /** What was asked, where it is kept. */
+  readonly runs?: RunArchive | null;
   /** Who may ask; everybody where left out. */
   readonly access?: Access;
+  /** The way in for people, where there is one. */
+  readonly login?: Omit<LoginDesk, 'audit'>;
+  /** Whether every request comes through a proxy, which tells whose it is. */
+  readonly isBehindProxy?: boolean;
   /** Whether files may be written. */
   readonly isWritable?: boolean;
   /** Where counts of requests are kept; none are where left out. */
@@ -59,7 +73,11 @@ export function app({
   asker = askHere(store, operations),
   archive = null,
   writtenBy = () => store,
+  audit = null,
+  runs = null,
   access,
+  login,
+  isBehindProxy = false,
   isWritable = false,
   meter,
   log,
@@ -76,7 +94,14 @@ export function app({
     const stranger = strangerIn(c, isLocalOnly);
     return stranger === undefined ? next() : problem(c, 403, { detail: stranger });
   });
-  if (access !== undefined) routes.use(guarded(access, addressOf));
+  if (access !== undefined) routes.use(guarded(access, addressOf(isBehindProxy)));
+  const told = tellAudit(audit);
+  if (login !== undefined) routes.route('/', loginRoutes({ ...login, audit: told }));
+  const seenBy = (c: HonoContext) => {
+    const visitor = c.get('visitor');
+    return visitor === undefined ? store : seenWith(visitor.rights, writtenBy(visitor.name));
+  };
+  const askerOf = (c: HonoContext) => askAs(asker, c.get('visitor'), runs);
   const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
   routes.get('/', (c) => c.html(indexPage(operations)));
@@ -87,17 +112,24 @@ export function app({
   routes.get('/schema/:of', (c) => schema(c, store, operations));
   routes.post('/api/:operation', (c) => {
     const name = c.req.param('operation');
-    return names.includes(name) ? answerQuestion(c, name, asker) : unknownOperation(c, name, names);
+    return names.includes(name)
+      ? answerQuestion(c, name, askerOf(c), { areKept: runs !== null })
+      : unknownOperation(c, name, names);
   });
   // A picture or a link of any web page makes a browser ask for an address: an address starts no analysis.
   routes.get('/api/:operation', (c) => {
     c.header('allow', 'POST');
     return problem(c, 405, { detail: 'an analysis is started by POST', hint: 'send its settings as JSON' });
   });
-  const desk = { store, asker, shelf: makeShelf() };
-  routes.all('/mcp', (c) => answerMcp(desk, c.req.raw));
+  const shelfOf = shelves();
+  routes.all('/mcp', (c) => {
+    const shelf = shelfOf(c.get('visitor')?.name ?? '');
+    return answerMcp({ store: seenBy(c), asker: askerOf(c), shelf }, c.req.raw);
+  });
   routes.route('/', archiveRoutes(archive));
-  routes.route('/files', fileRoutes(store, isWritable, writtenBy));
+  routes.route('/files', fileRoutes({ isWritable, seenBy, told }));
+  routes.route('/audit', auditRoutes(audit));
+  routes.route('/runs', runRoutes(runs));
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';
     return problem(c, 404, { detail: 'there is nothing here', hint });
@@ -109,12 +141,14 @@ export function app({
   return routes;
 }
 
-/** The other end of the connection; a proxy's requests all have the proxy's. */
-function addressOf(c: HonoContext): string {
-  const { incoming } = (c.env ?? {}) as {
-    readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
+/** Results are kept for whoever asked: a link of one visitor's opens nothing for another. */
+function shelves(): (name: string) => Shelf {
+  const made = new Map<string, Shelf>();
+  return (name) => {
+    const shelf = made.get(name) ?? makeShelf();
+    made.set(name, shelf);
+    return shelf;
   };
-  return incoming?.socket?.remoteAddress ?? 'here';
 }
 
 const json = { 'content-type': 'application/json; charset=utf-8' };

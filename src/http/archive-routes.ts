@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { FileArchive } from '../database/index.ts';
+import { mayAs } from '../store/index.ts';
+import { pageAsked } from './page-of.ts';
 import { problem } from './problem.ts';
 
 const mostFound = 100;
@@ -17,6 +19,7 @@ export function archiveRoutes(archive: FileArchive | null): Hono {
   routes.get('/versions/:path{.+}', (c) =>
     needing(c, async (from) => {
       const path = c.req.param('path');
+      if (!maySee(c, path)) return problem(c, 404, { detail: `there is no file '${path.slice(0, 80)}'` });
       const asked = c.req.query('version');
       return asked === undefined ? listed(c, from, path) : shown(c, from, path, asked);
     }),
@@ -29,17 +32,28 @@ export function archiveRoutes(archive: FileArchive | null): Hono {
         return problem(c, 422, { detail: 'words must have 1 to 200 characters' });
       if (!Number.isInteger(limit) || limit < 1 || limit > mostFound)
         return problem(c, 422, { detail: `limit must be a whole number from 1 to ${mostFound}` });
-      return c.json({ words, found: await from.search(words, limit) });
+      const isSeen = ({ path }: { readonly path: string }) => maySee(c, path);
+      return c.json({ words, found: await from.search(words, limit, isSeen) });
     }),
   );
   return routes;
 }
 
+function maySee(c: Context, path: string): boolean {
+  const visitor = c.get('visitor');
+  return visitor === undefined || mayAs(visitor.rights, 'reader', path);
+}
+
 async function listed(c: Context, from: FileArchive, path: string): Promise<Response> {
-  const versions = await from.versions(path);
-  return versions.length === 0
-    ? problem(c, 404, { detail: `there is no file '${path.slice(0, 80)}'` })
-    : c.json({ path, versions });
+  const asked = pageAsked(c);
+  if (asked instanceof Response) return asked;
+  const { limit, before = Number.POSITIVE_INFINITY } = asked;
+  const all = await from.versions(path);
+  if (all.length === 0) return problem(c, 404, { detail: `there is no file '${path.slice(0, 80)}'` });
+  const older = all.filter(({ version }) => version < before);
+  const versions = older.slice(0, limit);
+  const next = older.length > limit ? (versions.at(-1)?.version ?? null) : null;
+  return c.json({ path, versions, next });
 }
 
 async function shown(c: Context, from: FileArchive, path: string, asked: string): Promise<Response> {

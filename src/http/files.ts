@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { textHash } from '../evidence/index.ts';
-import { ReadError, type Store, WriteError } from '../store/index.ts';
+import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/index.ts';
 import { problem } from './problem.ts';
+import type { TellAudit } from './tell-audit.ts';
 
 const mostBytes = 20_000_000;
 const text = /\.(ya?ml|csv|txt|md|jsonl?)$/i;
@@ -12,21 +13,28 @@ const mostListed = 200;
  * The files that questions are about: listed page by page, read, and, where the server may, written in the place of the very text that
  * was read. A text of a report is given as plain text: nothing of it runs.
  */
-export function fileRoutes(store: Store, isWritable: boolean, writtenBy: (name: string) => Store): Hono {
+export function fileRoutes(desk: FileDesk): Hono {
   const routes = new Hono();
-  const storeOf = (c: Context) => {
-    const visitor = c.get('visitor');
-    return visitor === undefined ? store : writtenBy(visitor.name);
-  };
-  routes.get('/', (c) => listed(c, store));
-  routes.get('/:path{.+}', (c) => read(c, store, c.req.param('path')));
+  routes.get('/', (c) => listed(c, desk.seenBy(c)));
+  routes.get('/:path{.+}', (c) => read(c, desk.seenBy(c), c.req.param('path')));
   const tooLarge = (c: Context) => problem(c, 413, { detail: `the file is over ${mostBytes} bytes` });
-  routes.put('/:path{.+}', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), (c) =>
-    isWritable
-      ? written(c, storeOf(c), c.req.param('path'))
-      : problem(c, 403, { detail: 'this server writes no files', hint: 'start it with --write' }),
-  );
+  routes.put('/:path{.+}', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), async (c) => {
+    const path = c.req.param('path');
+    const visitor = c.get('visitor');
+    if (!desk.isWritable)
+      return problem(c, 403, { detail: 'this server writes no files', hint: 'start it with --write' });
+    if (visitor === undefined || mayAs(visitor.rights, 'analyst', path)) return written(c, desk, path);
+    await desk.told({ who: visitor.name, what: 'refused', path });
+    return problem(c, 403, { detail: `${visitor.name} may not change '${path.slice(0, 80)}'` });
+  });
   return routes;
+}
+
+/** The files as a visitor sees them, and who hears of what is done to them. */
+export interface FileDesk {
+  readonly isWritable: boolean;
+  readonly seenBy: (c: Context) => Store;
+  readonly told: TellAudit;
 }
 
 /** Texts of a case; what a name hides, or what is no text, is none of anybody's business. */
@@ -74,7 +82,7 @@ async function textAt(store: Store, path: string): Promise<string | undefined | 
   }
 }
 
-async function written(c: Context, store: Store, path: string): Promise<Response> {
+async function written(c: Context, { seenBy, told }: FileDesk, path: string): Promise<Response> {
   if (!isShown(path))
     return problem(c, 422, { detail: 'only .yaml, .csv, .txt, .md and .json files are written' });
   const match = c.req.header('if-match');
@@ -88,7 +96,7 @@ async function written(c: Context, store: Store, path: string): Promise<Response
   try {
     const fits = (old: string | undefined) =>
       old === undefined ? isNew : match !== undefined && listsTag(match, tagOf(old));
-    const isWritten = await store.changeText(path, (old) => (fits(old) ? text : undefined));
+    const isWritten = await seenBy(c).changeText(path, (old) => (fits(old) ? text : undefined));
     if (!isWritten)
       return problem(c, 412, {
         detail: `'${path.slice(0, 80)}' was changed meanwhile`,
@@ -99,6 +107,8 @@ async function written(c: Context, store: Store, path: string): Promise<Response
       return problem(c, 409, { detail: error.message });
     throw error;
   }
+  const who = c.get('visitor')?.name ?? 'somebody';
+  await told({ who, what: 'changed', path: cleanPath(path), hash: textHash(text) });
   c.header('etag', tagOf(text));
   return c.body(null, isNew ? 201 : 204);
 }

@@ -1,7 +1,8 @@
 /** HTTP: every operation as a route, and the application in the browser, on this machine unless told otherwise. */
-export { addToken, type Role, roles } from './access.ts';
+export { addAccount } from './accounts.ts';
 export * from './app.ts';
 export { type OpenOptions, open } from './open.ts';
 export * from './serve.ts';
 export { isLoopback } from './strangers.ts';
+export { addToken } from './tokens.ts';
 export * from './workbench.ts';

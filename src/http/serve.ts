@@ -1,14 +1,15 @@
 import { askOnThreads, openPlace, type StorePlace, type ThreadLimits } from '../asking/index.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
 import { DatabaseError } from '../queue/index.ts';
-import { accessByTokens, readEntries } from './access.ts';
+import { openAccess, type PeopleOptions } from './access.ts';
 import { app } from './app.ts';
+import { auditFile } from './audit.ts';
 import { listenUntilStopped } from './listen.ts';
 import { makeMeter } from './meter.ts';
 import type { LogLine } from './request-log.ts';
 import { isLoopback } from './strangers.ts';
 
-export interface ServeOptions extends ThreadLimits {
+export interface ServeOptions extends ThreadLimits, PeopleOptions {
   /** 0 takes a free one. */
   readonly port?: number;
   /** Address to listen on; 127.0.0.1 when not named, and then only requests for this machine are answered. */
@@ -16,8 +17,10 @@ export interface ServeOptions extends ThreadLimits {
   readonly root: string;
   /** Address of a PostgreSQL database that holds the files, instead of the root. */
   readonly database?: string;
-  /** File of tokens: whoever shows none of them is not let in. */
-  readonly tokens?: string;
+  /** File that is told who did what; a database keeps that itself. */
+  readonly audit?: string;
+  /** Whether every request comes through a proxy, which tells whose it is. */
+  readonly behindProxy?: boolean;
   /** Whether files below the root may be written. */
   readonly write?: boolean;
   /** Whether each request is told on standard error, as a line of JSON. */
@@ -30,30 +33,27 @@ export interface ServeOptions extends ThreadLimits {
  * @example
  * serve({ root: '.', port: 70_000 }) // throws port must be a whole number from 0 to 65535
  */
-export async function serve({
-  port = 4114,
-  host = '127.0.0.1',
-  root,
-  database,
-  tokens,
-  write = false,
-  log = false,
-  ...limits
-}: ServeOptions): Promise<void> {
-  refuseBad(limits);
-  if (tokens !== undefined) await readEntries(tokens);
+export async function serve(options: ServeOptions): Promise<void> {
+  const { port = 4114, host = '127.0.0.1', root, database, write = false, log = false } = options;
+  const limits = limitsIn(options);
+  const opened = await openAccess(options);
   const place: StorePlace =
     database === undefined ? { kind: 'folder', root } : { kind: 'database', url: database };
-  const { store, archive, writtenBy, close } = await openPlace(place, 4).catch(refused);
-  const isLocalOnly = isLoopback(host);
+  const { store, archive, runs, writtenBy, close, ...kept } = await openPlace(place, 4).catch(refused);
+  const audit = kept.audit ?? (options.audit === undefined ? null : auditFile(options.audit));
+  // Behind a proxy requests name the machine that people know.
+  const isLocalOnly = isLoopback(host) && options.behindProxy !== true;
   const asker = askOnThreads(place, limits);
   const { fetch } = app({
     store,
     isLocalOnly,
     asker,
     archive,
+    audit,
+    runs,
     writtenBy,
-    ...(tokens !== undefined && { access: accessByTokens(tokens) }),
+    ...opened,
+    isBehindProxy: options.behindProxy === true,
     isWritable: write,
     meter: makeMeter(),
     ...(log && { log: tell }),
@@ -62,13 +62,14 @@ export async function serve({
     await listenUntilStopped('serve', { fetch, port, host }, (address) => {
       console.log(`Détente answers at ${address}`);
       const may = write ? 'read and change' : 'read';
-      if (!isLocalOnly)
+      if (!isLocalOnly && opened.access === undefined)
         console.error(
           `whoever can reach ${host} can ${may} the situations in ${database === undefined ? root : 'the database'}`,
         );
     });
   } finally {
     await asker.close();
+    await audit?.close();
     await close();
   }
 }
@@ -78,10 +79,17 @@ function refused(error: unknown): never {
   throw error instanceof DatabaseError ? badSetting('serve', error.message, error.hint) : error;
 }
 
-function refuseBad(limits: ThreadLimits): void {
-  for (const [name, value] of Object.entries(limits) as readonly [string, number][])
-    if (!Number.isInteger(value) || value < 1 || value > 1_000_000)
+function limitsIn({ threads, mostWaiting, seconds, megabytes, perMinute }: ServeOptions): ThreadLimits {
+  const given = Object.entries({ threads, mostWaiting, seconds, megabytes, perMinute });
+  for (const [name, value] of given)
+    if (value !== undefined && !(Number.isInteger(value) && value >= 1 && value <= 1_000_000))
       throw badSetting('serve', `${name} must be a whole number from 1 to 1000000`);
+  return {
+    ...(threads !== undefined && { threads }),
+    ...(mostWaiting !== undefined && { mostWaiting }),
+    ...(seconds !== undefined && { seconds }),
+    ...(megabytes !== undefined && { megabytes }),
+  };
 }
 
 function tell(line: LogLine): void {

@@ -4,6 +4,7 @@ export { cleanPath } from './clean-path.ts';
 export { type FileStoreOptions, fileStore } from './file-store.ts';
 export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';
+export { mayAs, type Rights, type Role, type RoleOrNone, roleAt, roles, seenWith } from './rights.ts';
 export { ReadError, type Store, type TextChange } from './types.ts';
 export { withBundled } from './with-bundled.ts';
 export { WriteError } from './write-error.ts';

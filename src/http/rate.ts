@@ -1,0 +1,37 @@
+/** Counts by a name within a minute: how often something may happen before its sender waits. */
+export interface Rate {
+  /** Whether there is room, without taking any. */
+  readonly hasRoom: (name: string) => boolean;
+  /** Takes room for one; says whether there was. */
+  readonly take: (name: string) => boolean;
+}
+
+const minute = 60_000;
+const mostNames = 10_000;
+
+/** At most so many in a minute for each name; `now` counts up steadily, whatever is done to the clock. */
+export function makeRate(perMinute: number, now: () => number = () => performance.now()): Rate {
+  const counts = new Map<string, { readonly since: number; count: number }>();
+  const at = (name: string) => {
+    const found = counts.get(name);
+    return found !== undefined && now() - found.since < minute ? found : undefined;
+  };
+  return {
+    hasRoom: (name) => (at(name)?.count ?? 0) < perMinute,
+    take: (name) => {
+      const found = at(name);
+      if (found === undefined) {
+        for (const [first] of counts) {
+          if (counts.size < mostNames) break;
+          counts.delete(first);
+        }
+        counts.delete(name);
+        counts.set(name, { since: now(), count: 1 });
+        return perMinute > 0;
+      }
+      if (found.count >= perMinute) return false;
+      found.count += 1;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Rights } from '../store/index.ts';
+
+/** Who a request comes from, and what they may do. */
+export interface Visitor {
+  readonly name: string;
+  readonly rights: Rights;
+  readonly by: 'token' | 'session';
+}
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** Nobody where the server lets everybody in. */
+    visitor: Visitor | undefined;
+  }
+}
