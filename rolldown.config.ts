@@ -20,7 +20,15 @@ const commandLine = defineConfig({
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',
-  external: [/^@modelcontextprotocol\//, 'openid-client', 'pg', 'pg-boss', 'kysely', 'piscina', 'prom-client'],
+  external: [
+    /^@modelcontextprotocol\//,
+    'openid-client',
+    'pg',
+    'pg-boss',
+    'kysely',
+    'piscina',
+    'prom-client',
+  ],
   plugins: [licences()],
   output: {
     dir: join(built, 'cli'),
