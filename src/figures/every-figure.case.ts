@@ -38,7 +38,7 @@ import {
 import { answersExample } from './record/answers-examples.case.ts';
 import { redrawn } from './redrawn.case.ts';
 import { elmiraMap, largeMap, namedMap } from './stability/move-map/examples.case.ts';
-import { elmiraTable, smallTable } from './stability/table/examples.case.ts';
+import { elmiraTable, smallTable, thirtyTable } from './stability/table/examples.case.ts';
 import {
   boxExample,
   convergenceExample,
@@ -78,34 +78,47 @@ function thinnedExposure() {
   return { ...words, id: 'thinned', months: thinned(months), ...fan };
 }
 
+/** A figure that is drawn anew for each width. */
+export type Redrawn = (width?: number) => Figure | Promise<Figure>;
+
+const drawnFrom =
+  <Data>(draw: (data: Data, width?: number) => Figure | Promise<Figure>) =>
+  (data: Data): Redrawn =>
+  (width) =>
+    draw(data, width);
+
 /** Figures of every kind that is drawn from plain data, small and large; those of a situation are made in figures.test.ts. */
-export async function everyFigure(): Promise<readonly Figure[]> {
+export function everyDrawing(): readonly Redrawn[] {
   const quarters = stackExample(8);
   const months = quarters.months.map(
     (_, i) => `${2026 + Math.floor(i / 4)}-${['01', '04', '07', '10'][i % 4]}`,
   );
   return [
-    ...redrawn.map((draw) => draw()),
-    answersOverTimeFigure(answersExample),
-    calibrationPlotFigure(calibrationExample),
-    modelComparisonFigure(comparisonExample),
-    ...[roundsExample, smallRoundsExample].map(roundPathsFigure),
-    ...[pressureExample, longPressureExample].map(pressureMapFigure),
-    deltaFigure(deltaExample),
-    ...[exposureExample(24), exposureExample(120), thinnedExposure()].map(exposureFanFigure),
-    ...[pathsExample(24), pathsExample(120), thinnedPaths()].map(moneyPathsFigure),
-    ...[stackExample(24), stackExample(3)].map(moneyStackFigure),
-    moneyStackFigure({ ...quarters, months, column: 'quarter', id: 'quarters' }),
-    await moneySankeyFigure(sankeyExample),
-    ...[elmiraMap, largeMap, namedMap].map(moveMapFigure),
-    ...[elmiraTable, smallTable].map(stabilityTableFigure),
-    ...[councilExample, senateExample, pairExample].map(chamberFigure),
-    ...[powerExample, longPowerExample].map(powerFigure),
-
-    ...[distributionExample, failingExample].map(distributionFigure),
-    convergenceFigure(convergenceExample),
-    flipMapFigure(flipMapExample),
-    boxFigure(boxExample),
-    leverageFigure(leverageExample),
+    ...redrawn,
+    ...[answersExample].map(drawnFrom(answersOverTimeFigure)),
+    ...[calibrationExample].map(drawnFrom(calibrationPlotFigure)),
+    ...[comparisonExample].map(drawnFrom(modelComparisonFigure)),
+    ...[roundsExample, smallRoundsExample].map(drawnFrom(roundPathsFigure)),
+    ...[pressureExample, longPressureExample].map(drawnFrom(pressureMapFigure)),
+    ...[deltaExample].map(drawnFrom(deltaFigure)),
+    ...[exposureExample(24), exposureExample(120), thinnedExposure()].map(drawnFrom(exposureFanFigure)),
+    ...[pathsExample(24), pathsExample(120), thinnedPaths()].map(drawnFrom(moneyPathsFigure)),
+    ...[stackExample(24), stackExample(3)].map(drawnFrom(moneyStackFigure)),
+    drawnFrom(moneyStackFigure)({ ...quarters, months, column: 'quarter', id: 'quarters' }),
+    drawnFrom(moneySankeyFigure)(sankeyExample),
+    ...[elmiraMap, largeMap, namedMap].map(drawnFrom(moveMapFigure)),
+    ...[elmiraTable, smallTable, thirtyTable].map(drawnFrom(stabilityTableFigure)),
+    ...[councilExample, senateExample, pairExample].map(drawnFrom(chamberFigure)),
+    ...[powerExample, longPowerExample].map(drawnFrom(powerFigure)),
+    ...[distributionExample, failingExample].map(drawnFrom(distributionFigure)),
+    drawnFrom(convergenceFigure)(convergenceExample),
+    drawnFrom(flipMapFigure)(flipMapExample),
+    drawnFrom(boxFigure)(boxExample),
+    drawnFrom(leverageFigure)(leverageExample),
   ];
+}
+
+/** The same drawn for the usual width. */
+export async function everyFigure(): Promise<readonly Figure[]> {
+  return Promise.all(everyDrawing().map((draw) => draw()));
 }

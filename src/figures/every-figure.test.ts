@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { everyFigure } from './every-figure.case.ts';
+import { everyDrawing, everyFigure } from './every-figure.case.ts';
 import { middleOf, startOf } from './frame/time-axis.ts';
 import { chamberFigure, deltaFigure, exposureFanFigure, type Figure, moneyPathsFigure } from './index.ts';
 import { deltaExample, exposureExample, pathsExample } from './money/money-examples.case.ts';
@@ -199,9 +199,10 @@ describe('one frame', () => {
     }
   });
 
-  test('keeps the whole of every text that is cut', () => {
+  test('keeps the whole of every text that is cut', async () => {
     let count = 0;
-    for (const { id, svg } of figures)
+    const narrow = await Promise.all(everyDrawing().map((draw) => draw(340)));
+    for (const { id, svg } of [...figures, ...narrow])
       for (const [element] of svg.matchAll(/<text [^>]*>(?:(?!<\/text>).)*…(?:(?!<\/text>).)*<\/text>/g)) {
         expect(element, id).toMatch(/<title>[^<]+<\/title>/);
         count++;

@@ -34,7 +34,7 @@ export {
   pressureMapFigure,
 } from './forecast/pressure-map-figure.ts';
 export { type RoundPath, type RoundPathsData, roundPathsFigure } from './forecast/round-paths-figure.ts';
-export { atWidths, figureWidths, usualWidth } from './frame/at-widths.ts';
+export { atWidths, atWidthsInTime, figureWidths, usualWidth } from './frame/at-widths.ts';
 export { figureCsv } from './frame/figure-csv.ts';
 export { actorHues, figureStyle } from './frame/palette.ts';
 export { standaloneFigure } from './frame/standalone.ts';

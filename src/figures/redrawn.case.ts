@@ -13,7 +13,7 @@ import {
 } from './index.ts';
 import { tornadoExample } from './uncertainty/uncertainty-examples.case.ts';
 
-/** A figure that is drawn anew for each width. */
+/** A figure that is drawn anew for each width, from what is at hand. */
 export type Redrawn = (width?: number) => Figure;
 
 const yes = (because = ''): TestCell => ({ mark: 'yes', probability: 0.97, because });

@@ -1,5 +1,6 @@
 import {
   answerFigures,
+  atWidths,
   type DealBoard,
   dealBoard,
   type Figure,
@@ -31,10 +32,13 @@ export function dealFigures({
   const lines = dealAnswers?.redLines ?? [];
   return {
     board,
-    packages: board.rows.length === 0 ? null : (frontierFigure(board, deals) ?? packageStripsFigure(board)),
+    packages:
+      board.rows.length === 0
+        ? null
+        : atWidths((width) => frontierFigure(board, deals, width) ?? packageStripsFigure(board, width)),
     more: dealAnswers === null ? [] : answerFigures(board, dealAnswers, situation),
     redLines: lines.every(({ best }) => best === null)
       ? null
-      : redLineFigure(board, lines, deals.solutions.nash?.package ?? null),
+      : atWidths((width) => redLineFigure(board, lines, deals.solutions.nash?.package ?? null, width)),
   };
 }

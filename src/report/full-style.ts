@@ -25,10 +25,7 @@ th[scope=row]{font-weight:500;min-width:7.5rem;overflow-wrap:break-word}
 .n{text-align:right;white-space:nowrap}
 .wide{min-width:40rem}
 td,dd,p,li,pre,figcaption{overflow-wrap:anywhere}
-figure{margin:1rem 0;max-width:35rem}
-figure.long{max-width:none}
-figure svg{display:block;width:100%;height:auto}figure>div{overflow-x:auto}
-figure.long .scroll svg{min-width:40rem}
+figure{margin:1rem 0}
 figcaption{font-size:.9rem;margin-bottom:.4rem}
 figcaption b{display:block}
 .pair>*{min-width:0}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:1rem 2.5rem}
@@ -39,7 +36,7 @@ details{margin:.4rem 0}summary{cursor:pointer;color:var(--soft);font-size:.86rem
 pre{white-space:pre-wrap;background:var(--wash);padding:.8rem;border-radius:4px;font-size:.82rem}
 code{font-size:.88em}
 @media (max-width:30rem){dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}nav ol{columns:1}.verdict{padding:.1rem .8rem .8rem}}
-@media print{nav{display:none}h2{break-after:avoid}figure,tr,dd,h3+p{break-inside:avoid}h3,h4,.answer{break-after:avoid}.meter{display:none}table{font-size:.78rem}.verdict{border:0;border-top:1px solid #999;border-radius:0;padding:0}.pair{display:block}figure{max-width:30rem}.scroll{overflow:visible}.wide{min-width:0}details:not([open])>*:not(summary){display:none}}
+@media print{nav{display:none}h2{break-after:avoid}figure,tr,dd,h3+p{break-inside:avoid}h3,h4,.answer{break-after:avoid}.meter{display:none}table{font-size:.78rem}.verdict{border:0;border-top:1px solid #999;border-radius:0;padding:0}.pair{display:block}.scroll{overflow:visible}.wide{min-width:0}details:not([open])>*:not(summary){display:none}}
 nav ol{list-style:none;padding:0;columns:3;font-size:.9rem}}
 ${figureStyle.replaceAll('svg,:host', 'svg')}
 `;

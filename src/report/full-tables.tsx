@@ -123,7 +123,7 @@ export function FullTables({
       </section>
       <section id="time">
         <h2>Time</h2>
-        <FigureView figure={figures.timeline} isLong />
+        <FigureView figure={figures.timeline} />
         <ol class="small">
           {data.situation.calendar.map(({ on, event, support }) => (
             <li>

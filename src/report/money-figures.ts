@@ -1,18 +1,22 @@
 import {
   actorHues,
+  atWidths,
+  atWidthsInTime,
   deltaFigure,
   exposureFanFigure,
   type Figure,
+  type MoneyStackData,
   moneyPathsFigure,
   moneySankeyFigure,
   moneyStackFigure,
 } from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { showMonth } from '../text/index.ts';
-import type { PackageMoney, PaidForTest } from '../verdict/index.ts';
+import type { PackageMoney } from '../verdict/index.ts';
 import { catalogues, inBillions } from '../words/index.ts';
 import { lossWaterfall, worstDemand } from './loss-waterfall.ts';
 import { namesOf } from './paid-for-words.ts';
+import { byQuarter, changedFlows, shownAccounts, thinning } from './shown-money.ts';
 import type { DrawnMoney, ReportData } from './types.ts';
 
 const { figureTitles } = catalogues.en;
@@ -69,27 +73,34 @@ async function figuresOf(
   const scaled = (values: readonly number[]) => values.map((value) => value / scale.per);
   const thinned = thinning(months, test);
   return [
-    await moneySankeyFigure({
-      id,
-      title:
-        isNoDeal || always.length === 0 ? 'Who pays whom' : 'Who pays whom, where no deal would not do alike',
-      unit: scale.unit,
-      flows: (isNoDeal ? money.flows : changedFlows(money.flows, always)).map((flow) => ({
-        ...flow,
-        amount: flow.amount / scale.per,
-      })),
-      accountsInOrder: ledger.accounts.map((one) => ({
-        id: one.id,
-        name: account(one.id),
-        ...actorOf(one.id),
-      })),
-    }),
+    await atWidthsInTime((width) =>
+      moneySankeyFigure(
+        {
+          id,
+          title:
+            isNoDeal || always.length === 0
+              ? 'Who pays whom'
+              : 'Who pays whom, where no deal would not do alike',
+          unit: scale.unit,
+          flows: (isNoDeal ? money.flows : changedFlows(money.flows, always)).map((flow) => ({
+            ...flow,
+            amount: flow.amount / scale.per,
+          })),
+          accountsInOrder: ledger.accounts.map((one) => ({
+            id: one.id,
+            name: account(one.id),
+            ...actorOf(one.id),
+          })),
+        },
+        width,
+      ),
+    ),
     ...money.budgets
       .filter(({ unfunded }) => unfunded.some((amount) => amount > 0))
       .map((budget) => {
         const own = inBillions(budget.currency, ledger.currencies);
         const shrink = (values: readonly number[]) => byQuarter(values.map((value) => value / own.per));
-        return moneyStackFigure({
+        const data: MoneyStackData = {
           id: `${id}-${budget.account}`,
           title: figureTitles.budget(account(budget.account)),
           unit: own.unit,
@@ -103,45 +114,56 @@ async function figuresOf(
           })),
           need: shrink(budget.need),
           unfunded: shrink(budget.unfunded),
-        });
-      }),
-    moneyPathsFigure({
-      id,
-      title: figureTitles.atHand,
-      unit: scale.unit,
-      months: thinned(months),
-      paths: shownAccounts(money, test).map((of) => {
-        const path = money.paths.find((one) => one.account === of);
-        const lack = test.lacks.find((one) => one.account === of);
-        const own = lack === undefined ? scale : inBillions(lack.currency, ledger.currencies);
-        return {
-          name: account(of),
-          ...actorOf(of),
-          low: thinned(scaled(path?.low ?? [])),
-          median: thinned(scaled(path?.median ?? [])),
-          high: thinned(scaled(path?.high ?? [])),
-          shortfall: lack === undefined ? null : { month: lack.firstMonth, amount: lack.first / own.per },
         };
+        return atWidths((width) => moneyStackFigure(data, width));
       }),
-    }),
+    atWidths((width) =>
+      moneyPathsFigure(
+        {
+          id,
+          title: figureTitles.atHand,
+          unit: scale.unit,
+          months: thinned(months),
+          paths: shownAccounts(money, test).map((of) => {
+            const path = money.paths.find((one) => one.account === of);
+            const lack = test.lacks.find((one) => one.account === of);
+            const own = lack === undefined ? scale : inBillions(lack.currency, ledger.currencies);
+            return {
+              name: account(of),
+              ...actorOf(of),
+              low: thinned(scaled(path?.low ?? [])),
+              median: thinned(scaled(path?.median ?? [])),
+              high: thinned(scaled(path?.high ?? [])),
+              shortfall: lack === undefined ? null : { month: lack.firstMonth, amount: lack.first / own.per },
+            };
+          }),
+        },
+        width,
+      ),
+    ),
     ...exposure(situation, money, id, months, thinned),
     ...(isNoDeal
       ? []
       : [
-          deltaFigure({
-            id,
-            title: figureTitles.moneyDelta,
-            unit: scale.unit,
-            deltas: test.deltas.map(({ actor, total, cash, claims, needs }) => ({
-              name: nameOf(actor),
-              ...placeOf(situation, actor),
-              low: total.low / scale.per,
-              median: total.median / scale.per,
-              high: total.high / scale.per,
-              cash: (cash.median + needs.median) / scale.per,
-              claims: claims.median / scale.per,
-            })),
-          }),
+          atWidths((width) =>
+            deltaFigure(
+              {
+                id,
+                title: figureTitles.moneyDelta,
+                unit: scale.unit,
+                deltas: test.deltas.map(({ actor, total, cash, claims, needs }) => ({
+                  name: nameOf(actor),
+                  ...placeOf(situation, actor),
+                  low: total.low / scale.per,
+                  median: total.median / scale.per,
+                  high: total.high / scale.per,
+                  cash: (cash.median + needs.median) / scale.per,
+                  claims: claims.median / scale.per,
+                })),
+              },
+              width,
+            ),
+          ),
         ]),
   ];
 }
@@ -187,42 +209,6 @@ function sourceVariants({
   return variants;
 }
 
-/** Flows that differ from those without a deal by more than a hundredth: the others would hide them. */
-function changedFlows(flows: PackageMoney['flows'], always: PackageMoney['flows']): PackageMoney['flows'] {
-  return flows.filter(({ from, to, label, amount }) => {
-    const other = always.find((one) => one.from === from && one.to === to && one.label === label);
-    return other === undefined || Math.abs(other.amount - amount) > 0.01 * Math.abs(other.amount);
-  });
-}
-
-/** Paths of more than three years are shown every half-year and where somebody falls short: mail should be small. */
-function thinning(months: readonly string[], { lacks }: PaidForTest) {
-  const first = new Set(lacks.map(({ firstMonth }) => firstMonth));
-  const isShown = months.map(
-    (month, m) =>
-      months.length <= 36 || m % 6 === 5 || m === 0 || m === months.length - 1 || first.has(month),
-  );
-  return <T>(values: readonly T[]): readonly T[] => values.filter((_, m) => isShown[m]);
-}
-
-/** Sums of three months each. */
-function byQuarter(values: readonly number[]): readonly number[] {
-  return values.flatMap((_, m) =>
-    m % 3 === 0 ? [values.slice(m, m + 3).reduce((sum, value) => sum + value, 0)] : [],
-  );
-}
-
-/** Accounts that fall short first, then those whose money moves most; four panels fill a column. */
-function shownAccounts({ paths }: PackageMoney, { lacks }: PaidForTest): readonly string[] {
-  const short = lacks.map(({ account }) => account);
-  const moves = [...paths]
-    .map(({ account, median }) => ({ account, range: Math.max(...median) - Math.min(...median) }))
-    .sort((a, b) => b.range - a.range)
-    .map(({ account }) => account);
-  const known = new Set(paths.map(({ account }) => account));
-  return [...new Set([...short, ...moves])].filter((account) => known.has(account)).slice(0, 4);
-}
-
 /** The guarantors' exposure as a path, and who would bear the loss at its worst; nothing where nobody guarantees. */
 function exposure(
   situation: Situation,
@@ -237,17 +223,22 @@ function exposure(
   const { per } = inBillions(run.plan.ledger.reportIn, run.plan.ledger.currencies);
   const scaled = (values: readonly number[]) => thinned(values.map((value) => value / per));
   return [
-    exposureFanFigure({
-      id,
-      title: figureTitles.exposure,
-      unit: worst.unit,
-      months: thinned(months),
-      low: scaled(calls.low),
-      median: scaled(calls.median),
-      high: scaled(calls.high),
-      limit: null,
-      guarantors: worst.guarantors,
-    }),
+    atWidths((width) =>
+      exposureFanFigure(
+        {
+          id,
+          title: figureTitles.exposure,
+          unit: worst.unit,
+          months: thinned(months),
+          low: scaled(calls.low),
+          median: scaled(calls.median),
+          high: scaled(calls.high),
+          limit: null,
+          guarantors: worst.guarantors,
+        },
+        width,
+      ),
+    ),
     ...lossWaterfall(situation, money, id),
   ];
 }

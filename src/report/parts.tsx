@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { type Figure, figureCsv, usualWidth } from '../figures/index.ts';
+import { type Figure, figureCsv, figureWidths, usualWidth } from '../figures/index.ts';
 import { catalogues, document, type MaybeBlock, renderHtml, twoDigits } from '../words/index.ts';
 
 /** A table that scrolls sideways by itself on a narrow screen, reachable by keyboard. */
@@ -38,20 +38,14 @@ export function Table({
 }
 
 /** One frame for every figure: its claim, what it shows, the drawing for the width at hand, and under it the data and the files. */
-export function FigureView({
-  figure,
-  isLong = false,
-}: {
-  readonly figure: Figure;
-  readonly isLong?: boolean;
-}) {
+export function FigureView({ figure }: { readonly figure: Figure }) {
   return (
-    <figure id={`figure-${figure.id}`} class={isLong ? 'long' : undefined}>
+    <figure id={`figure-${figure.id}`}>
       <figcaption>
         <b>{figure.title}</b>
         <span class="soft">{figure.description}</span>
       </figcaption>
-      <Drawings figure={figure} isLong={isLong} />
+      <Drawings figure={figure} />
       <details>
         <summary>{words.data}</summary>
         <Table
@@ -93,31 +87,18 @@ function thinPicture(svg: string): { readonly __html: string } {
   return { __html: svg.replace(/<style>[^<]*<\/style>/, '').replace(/ data-[a-z]+="[^"]*"/g, '') };
 }
 
-function Drawings({ figure, isLong }: { readonly figure: Figure; readonly isLong: boolean }) {
-  const { drawings } = figure;
-  if (drawings !== undefined)
-    return (
-      <>
-        {drawings.map(({ width, svg }) => (
-          <div
-            class={width < usualWidth ? 'narrow' : 'usual'}
-            tabIndex={0}
-            dangerouslySetInnerHTML={thinPicture(svg)}
-          />
-        ))}
-      </>
-    );
-  const picture = thinPicture(figure.svg);
-  return isLong ? (
-    <div
-      class="scroll"
-      role="region"
-      aria-label={figure.title}
-      tabIndex={0}
-      dangerouslySetInnerHTML={picture}
-    />
-  ) : (
-    <div tabIndex={0} dangerouslySetInnerHTML={picture} />
+/** All drawings stand on the page, and the style shows the one that fits: paper cannot ask. */
+function Drawings({ figure: { drawings, svg } }: { readonly figure: Figure }) {
+  return (
+    <>
+      {(drawings ?? [{ width: figureWidths[0], svg }]).map(({ width, svg: drawn }) => (
+        <div
+          class={drawings === undefined ? undefined : width < usualWidth ? 'narrow' : 'usual'}
+          tabIndex={0}
+          dangerouslySetInnerHTML={thinPicture(drawn)}
+        />
+      ))}
+    </>
   );
 }
 

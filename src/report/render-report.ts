@@ -1,4 +1,4 @@
-import { type Figure, gainsFigure, positionStrip, timelineFigure } from '../figures/index.ts';
+import { atWidths, type Figure, gainsFigure, positionStrip, timelineFigure } from '../figures/index.ts';
 import { catalogues } from '../words/index.ts';
 import { briefOf } from './brief.ts';
 import { dealFigures } from './deal-figures.ts';
@@ -34,17 +34,20 @@ async function allFigures(data: ReportData): Promise<PageFigures> {
   const { situation } = data;
   const gains = new Map<string, Figure>();
   for (const verdict of data.verdicts)
-    gains.set(verdict.proposal ?? 'package', gainsFigure(situation, verdict));
+    gains.set(
+      verdict.proposal ?? 'package',
+      atWidths((width) => gainsFigure(situation, verdict, width)),
+    );
   const positions = new Map(
     situation.issues.map((issue) => {
       const forecast = data.forecast.issues.find((one) => one.issue === issue.id);
-      return [issue.id, positionStrip(situation, issue, forecast)];
+      return [issue.id, atWidths((width) => positionStrip(situation, issue, forecast, width))];
     }),
   );
   return {
     gains,
     positions,
-    timeline: timelineFigure(situation),
+    timeline: atWidths((width) => timelineFigure(situation, width)),
     deals: dealFigures(data),
     votes: voteFigures(data),
     stability: stabilityFigures(data),

@@ -26,9 +26,9 @@ beforeAll(async () => {
 }, 300_000);
 
 describe('the report of the worked example', () => {
-  test('is one file below 1 MB, 2 MB in full, that fetches nothing and runs nothing but its drawer', () => {
+  test('is one file below 1 MB, 3 MB in full, that fetches nothing and runs nothing but its drawer', () => {
     expect(html.length).toBeLessThan(1_000_000);
-    expect(full.length).toBeLessThan(2_000_000);
+    expect(full.length).toBeLessThan(3_000_000);
     for (const page of [html, full]) {
       expect(page).not.toMatch(/<link [^>]*href="http|<img|@import|url\(http|src="http| on[a-z]+="/i);
       const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script);

@@ -1,4 +1,10 @@
-import { type Figure, type MoveMapData, moveMapFigure, stabilityTableFigure } from '../figures/index.ts';
+import {
+  atWidths,
+  type Figure,
+  type MoveMapData,
+  moveMapFigure,
+  stabilityTableFigure,
+} from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
 import { type IssueChange, type KeptStep, keptConcepts } from '../stability/index.ts';
 import type { ExpertView, Verdict } from '../verdict/index.ts';
@@ -25,7 +31,9 @@ export function stabilityFigures({ situation, verdicts }: ReportData): Stability
   if (first === undefined) return null;
   const maps = tested.flatMap(({ verdict, kept }) => {
     const data = mapOf(situation, verdict, kept);
-    return data === null ? [] : [[verdict.proposal ?? 'package', moveMapFigure(data)] as const];
+    return data === null
+      ? []
+      : [[verdict.proposal ?? 'package', atWidths((width) => moveMapFigure(data, width))] as const];
   });
   return { table: proposalTable(situation, tested, first.kept), maps: new Map(maps) };
 }
@@ -35,7 +43,7 @@ function proposalTable(
   tested: readonly { readonly verdict: Verdict; readonly kept: ExpertView }[],
   first: ExpertView,
 ): Figure {
-  return stabilityTableFigure({
+  const data = {
     id: 'proposals',
     title: figureTitles.kept,
     actors: first.actors.map(({ actor }) => actorIn(situation, actor)),
@@ -48,7 +56,8 @@ function proposalTable(
         keptConcepts.map((concept) => [concept, kept.actors.map((one) => one.concepts[concept].isStable)]),
       ),
     })),
-  });
+  };
+  return atWidths((width) => stabilityTableFigure(data, width));
 }
 
 function actorIn(situation: Situation, id: string) {

@@ -2,6 +2,7 @@ import {
   atWidths,
   type BlockingData,
   blockingFigure,
+  type ChamberData,
   chamberFigure,
   type Figure,
   powerFigure,
@@ -37,7 +38,7 @@ function chamberOf(id: string, vote: Vote, situation: Situation): Figure {
   const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);
   const isWeighted = new Set(vote.members.map(({ weight }) => weight)).size > 1;
   const { least, share } = quotasOf(vote.rule, vote.members.length);
-  return chamberFigure({
+  const data: ChamberData = {
     id,
     title: `${namesOf(situation)(`institution:${vote.institution}`)}: ${vote.label}`,
     rows: [
@@ -62,7 +63,8 @@ function chamberOf(id: string, vote: Vote, situation: Situation): Figure {
         pivotal: member.pivotal,
       };
     }),
-  });
+  };
+  return atWidths((width) => chamberFigure(data, width));
 }
 
 /** Every decision on the base in use: its chamber, and the minority that could stop it where members weigh differently. */
@@ -123,7 +125,7 @@ export function powerOfWeights({ situation, votes }: ReportData): Figure | null 
   const { members } = powerIndices(bodyOf(institution, base.rule), { withCoalitionIndices: false });
   const weights = institution.members.map(({ weight }) => toNumber(toRational(weight)));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return powerFigure({
+  const data = {
     id: institution.id,
     title: figureTitles.power(institution.name, String(vote?.rule)),
     indices: [
@@ -131,5 +133,6 @@ export function powerOfWeights({ situation, votes }: ReportData): Figure | null 
       { name: 'Banzhaf', values: members.map(({ banzhaf }) => banzhaf) },
     ],
     members: institution.members.map(({ name }, i) => ({ name, weightShare: (weights[i] ?? 0) / total })),
-  });
+  };
+  return atWidths((width) => powerFigure(data, width));
 }

@@ -1,10 +1,11 @@
 import type { Answers, DealPoint } from '../../deals/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { catalogues, counted } from '../../words/index.ts';
+import { atWidths } from '../frame/at-widths.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { boardRow } from './board-row.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
-import { type StripEntry, stripFigure } from './strip-figure.ts';
+import { type StripEntry, type StripWords, stripFigure } from './strip-figure.ts';
 
 const { subtitles } = catalogues.en;
 
@@ -44,6 +45,10 @@ export function answerFigures(board: DealBoard, answers: Answers, situation: Sit
   ].flatMap((figure) => figure ?? []);
 }
 
+function stripsAtWidths(board: DealBoard, entries: readonly StripEntry[], words: StripWords): Figure | null {
+  return entries.length === 0 ? null : atWidths((width) => stripFigure(board, entries, words, width));
+}
+
 /** A package by its gains over no deal. */
 function packageEntry(
   board: DealBoard,
@@ -77,7 +82,7 @@ function concessionFigure(board: DealBoard, { concessions }: Answers): Figure | 
     ),
   ];
   const opening = issues.filter(({ opens }) => opens).map(({ issue }) => board.issues[issue]?.question ?? '');
-  return stripFigure(board, entries, {
+  return stripsAtWidths(board, entries, {
     id: 'concessions',
     topic: 'What would open the zone',
     claim: `${namesOf(board, conflicts[0] ?? [])} cannot ${(conflicts[0]?.length ?? 0) > 1 ? 'all be satisfied' : 'be satisfied'}`,
@@ -117,7 +122,7 @@ function paymentFigure(board: DealBoard, { sidePayments }: Answers): Figure | nu
     },
     data: ['with payments', ...gains, paid.join('; '), changesText(board, sidePayments.package)],
   };
-  return stripFigure(board, [before, after], {
+  return stripsAtWidths(board, [before, after], {
     id: 'side-payments',
     topic: 'What payments could do',
     claim: surplus < 0 ? 'none makes a deal' : `share a surplus of ${surplus.toPrecision(2)} ${unit}`,
@@ -151,7 +156,7 @@ function logrollFigure(board: DealBoard, { logrolls }: Answers): Figure | null {
         data: [first, second, name(i), option(i, k), name(j), option(j, l), ...changes],
       };
     });
-  return stripFigure(board, entries, {
+  return stripsAtWidths(board, entries, {
     id: 'logrolls',
     topic: 'What could be traded',
     claim: `${counted(logrolls.length, 'trade')} by which both gain and nobody loses`,
@@ -186,7 +191,7 @@ function improvementFigure(
     ];
   });
   const best = improvements.length - entries.length;
-  return stripFigure(board, entries, {
+  return stripsAtWidths(board, entries, {
     id: 'improvements',
     topic: 'What would be better for all than each proposal',
     claim: `there is something for ${entries.length} of ${improvements.length}`,
@@ -206,7 +211,7 @@ function rankingFigure(board: DealBoard, { rankings }: Answers): Figure | null {
   if (rankings === null) return null;
   const { fallback, borda, condorcet, ranked } = rankings;
   const entry = (name: string, point: typeof borda) => packageEntry(board, name, point, point.ranks);
-  return stripFigure(
+  return stripsAtWidths(
     board,
     [
       entry('Fallback bargaining', fallback),

@@ -1,5 +1,6 @@
 import type { Deals } from '../../deals/index.ts';
 import { catalogues, counted, gainText } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure } from '../frame/figure.ts';
 import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
@@ -9,7 +10,6 @@ import { changesText } from './deal-board.ts';
 
 const { subtitles } = catalogues.en;
 
-const width = 380;
 const plot = { left: 46, right: 14, top: 14, height: 260 } as const;
 
 /**
@@ -38,7 +38,7 @@ const plot = { left: 46, right: 14, top: 14, height: 260 } as const;
  * };
  * frontierFigure(board, { frontier: { points: [{ package: [1], values: [0.6, 0.2] }] } }).title // => 'What North and South could gain: one of them loses by every package'
  */
-export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
+export function frontierFigure(board: DealBoard, found: Deals, width: number = usualWidth): Figure | null {
   const [first, second] = board.parties;
   if (board.parties.length !== 2 || first?.reservation == null || second?.reservation == null) return null;
   const reservation = [first.reservation, second.reservation];
@@ -69,11 +69,12 @@ export function frontierFigure(board: DealBoard, found: Deals): Figure | null {
     ...named.map((row, n) => marker(row, n + 1, across, up)).reverse(),
     fitted(plot.left, bottom + 34, `gain of ${first.name}, utility →`, width - plot.left - plot.right, soft),
     `<g transform="translate(11 ${bottom}) rotate(-90)">${fitted(0, 0, `gain of ${second.name}, utility →`, plot.height, soft)}</g>`,
-    ...named.map((row, n) => legend(row, n + 1, bottom + 54 + n * 17)),
+    ...named.map((row, n) => legend(row, n + 1, bottom + 54 + n * 17, width)),
   ];
   const free = points.filter(([x, y]) => x >= 0 && y >= 0).length;
   return figure({
     id: 'frontier',
+    key: drawingKey('frontier', width),
     topic: `What ${first.name} and ${second.name} could gain`,
     claim:
       free === 0
@@ -128,7 +129,7 @@ function marker(row: BoardRow, number: number, across: Scale, up: Scale): string
   return `<circle cx="${px(across(x))}" cy="${px(up(y))}" r="${isRule ? 8 : 10.5}" fill="${fill}" stroke="var(--ink)"/>${label(across(x), up(y) + 4, String(number), text)}`;
 }
 
-function legend(row: BoardRow, number: number, y: number): string {
+function legend(row: BoardRow, number: number, y: number, width: number): string {
   const gains = row.gains.map((gain) => gainText(gain)).join(' ');
   const attributes = row.kind === 'recommended' ? 'class="b"' : '';
   return fitted(6, y, `${number}  ${gains}  ${row.name}`, width - 36, { attributes });

@@ -4,10 +4,9 @@ import { actorClass } from '../frame/palette.ts';
 import { clampLines, fitLines, label, px, textBlock, withTitle } from '../frame/svg.ts';
 import type { BoardParty } from './board-row.ts';
 
-export const stripsWidth = 380;
-const width = stripsWidth;
 const left = 6;
 const vetoWidth = 76;
+const leastCell = 48;
 const nameHeight = 17;
 const lineHeight = 28;
 
@@ -32,8 +31,9 @@ export function gainStrips(
   parties: readonly BoardParty[],
   rows: readonly StripRow[],
   last: string,
+  width: number,
 ): { readonly svg: string; readonly height: number } {
-  const grid = gridOf(parties, rows);
+  const grid = gridOf(parties, rows, width);
   const head = header(parties, grid, last);
   let y = head.end;
   let group: string | undefined;
@@ -41,7 +41,7 @@ export function gainStrips(
     const from = group === undefined || group === row.group ? y : y + 7;
     const rule = group === row.group ? '' : line(left, width - 6, from, 'var(--ink)');
     group = row.group;
-    y = from + nameLines(row).length * nameHeight + grid.lines * lineHeight;
+    y = from + nameLines(row, width).length * nameHeight + grid.lines * lineHeight;
     return rule + rowOf(row, parties, grid, from) + line(left, width - 6, y, 'var(--line)');
   });
   return { svg: head.svg + parts.join(''), height: Math.round(y + 8) };
@@ -49,6 +49,7 @@ export function gainStrips(
 
 /** Where each party's strip lies, and the scale that all share. */
 interface Grid {
+  readonly width: number;
   readonly columns: number;
   readonly lines: number;
   readonly cell: number;
@@ -56,14 +57,17 @@ interface Grid {
   readonly high: number;
 }
 
-function gridOf(parties: readonly BoardParty[], rows: readonly StripRow[]): Grid {
-  const lines = Math.max(1, Math.ceil(parties.length / 6));
+function gridOf(parties: readonly BoardParty[], rows: readonly StripRow[], width: number): Grid {
+  const lines = Math.max(
+    1,
+    Math.ceil(parties.length / Math.max(2, Math.floor((width - left - vetoWidth - 6) / leastCell))),
+  );
   const columns = Math.max(1, Math.ceil(parties.length / lines));
   const gains = rows.flatMap((row) => row.gains.filter((gain) => gain !== null));
   const low = Math.min(0, ...gains);
   const high = Math.max(0, ...gains);
   const cell = (width - left - vetoWidth - 6) / columns;
-  return { columns, lines, cell, low, high: high === low ? low + 1 : high };
+  return { width, columns, lines, cell, low, high: high === low ? low + 1 : high };
 }
 
 function cellAt(grid: Grid, party: number): { readonly x: number; readonly line: number } {
@@ -92,27 +96,27 @@ function header(
     return `<g class="${actorClass(actor)}"><circle cx="${px(x + 4)}" cy="${px(10 + at * 15)}" r="4" fill="var(--c)"/>${titles[i]?.svg ?? ''}</g>`;
   });
   const tall = titles.reduce((most, { lines }) => Math.max(most, lines), 1);
-  const veto = label(width - vetoWidth, 14, last, 'class="b"');
+  const veto = label(grid.width - vetoWidth, 14, last, 'class="b"');
   return { svg: names.join('') + veto, end: 22 + (grid.lines + tall - 2) * 15 };
 }
 
 function rowOf(row: StripRow, parties: readonly BoardParty[], grid: Grid, top: number): string {
-  const under = top + nameLines(row).length * nameHeight;
+  const under = top + nameLines(row, grid.width).length * nameHeight;
   const cells = parties.map((party, i) => {
     const { x, line: at } = cellAt(grid, i);
     return cellOf(row.gains[i] ?? null, party, grid, x, under + at * lineHeight);
   });
   const look = { attributes: row.isBold ? 'class="b"' : '', leading: nameHeight };
-  const title = textBlock(left, top + 14, row.name, nameRoomOf(row), 3, look).svg;
-  return title + cells.join('') + veto(row, parties, under);
+  const title = textBlock(left, top + 14, row.name, nameRoomOf(row, grid.width), 3, look).svg;
+  return title + cells.join('') + veto(row, parties, grid.width, under);
 }
 
 /** A name on three lines at most; bold letters are wider than reckoned with. */
-function nameLines(row: StripRow): readonly string[] {
-  return clampLines(row.name, nameRoomOf(row), 3);
+function nameLines(row: StripRow, width: number): readonly string[] {
+  return clampLines(row.name, nameRoomOf(row, width), 3);
 }
 
-function nameRoomOf({ isBold }: StripRow): number {
+function nameRoomOf({ isBold }: StripRow, width: number): number {
   return (width - left - 10) * (isBold ? 0.92 : 1);
 }
 
@@ -142,6 +146,7 @@ function mark(gain: number, x: number, y: number): string {
 function veto(
   { blockedBy, othersBlocking = [], gains }: StripRow,
   parties: readonly BoardParty[],
+  width: number,
   top: number,
 ): string {
   const isKnown = gains.every((gain) => gain !== null);

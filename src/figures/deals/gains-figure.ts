@@ -1,6 +1,7 @@
 import type { Situation } from '../../situation/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { listText } from '../frame/list-text.ts';
 import { fitted, label, px } from '../frame/svg.ts';
@@ -9,9 +10,7 @@ import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis
 
 const { subtitles } = catalogues.en;
 
-const width = 380;
-const nameRoom = 116;
-const right = width - 14;
+const rightGap = 14;
 const top = 20;
 const rowHeight = 20;
 
@@ -27,18 +26,21 @@ const rowHeight = 20;
  *   },
  * ).title // => 'The deal: Austria, who alone must sign, gains in the median'
  */
-export function gainsFigure(situation: Situation, verdict: Verdict): Figure {
+export function gainsFigure(situation: Situation, verdict: Verdict, width: number = usualWidth): Figure {
+  const id = figureId('gains', verdict.proposal ?? 'package');
+  const nameRoom = Math.min(220, Math.round(width * 0.305));
   const rows = rowsOf(situation, verdict);
   const losers = rows.filter(({ median }) => median < 0).length;
   const bottom = top + rows.length * rowHeight;
   const across = valueScale(
     rows.flatMap(({ low, median, high }) => [low, median, high]),
     nameRoom,
-    right,
+    width - rightGap,
     5,
   );
   return figure({
-    id: figureId('gains', verdict.proposal ?? 'package'),
+    id,
+    key: drawingKey(id, width),
     topic: verdict.title,
     claim: claimOf(rows),
     subtitle: subtitles.gains,
@@ -47,7 +49,7 @@ export function gainsFigure(situation: Situation, verdict: Verdict): Figure {
     height: bottom + 36,
     body: [
       valueAxisBelow(across, top, bottom, 'gain over no deal, utility: median, 5 to 95 %'),
-      ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, across)),
+      ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, across, nameRoom)),
     ],
     table: tableOf(rows),
   });
@@ -82,7 +84,12 @@ function rowsOf(situation: Situation, { accepted }: Verdict): readonly GainRow[]
     .sort((a, b) => b.median - a.median || (a.name < b.name ? -1 : 1));
 }
 
-function drawnRow({ name, isRequired, low, median, high }: GainRow, y: number, { at }: ValueScale): string {
+function drawnRow(
+  { name, isRequired, low, median, high }: GainRow,
+  y: number,
+  { at }: ValueScale,
+  nameRoom: number,
+): string {
   const tone = median < 0 ? 'var(--bad)' : 'var(--good)';
   return [
     fitted(nameRoom - (isRequired ? 22 : 9), y + 4, name, nameRoom - (isRequired ? 26 : 12), {

@@ -1,8 +1,9 @@
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
-import { gainStrips, stripsWidth } from './gain-strips.ts';
+import { gainStrips } from './gain-strips.ts';
 
 const { subtitles } = catalogues.en;
 
@@ -30,7 +31,7 @@ const { subtitles } = catalogues.en;
  * };
  * packageStripsFigure(board).title // => 'Packages and what each party gains: 1 of 1 is blocked by somebody who must sign'
  */
-export function packageStripsFigure(board: DealBoard): Figure {
+export function packageStripsFigure(board: DealBoard, width: number = usualWidth): Figure {
   const { parties, rows } = board;
   const losing = rows.filter(
     ({ blockedBy, othersBlocking }) => blockedBy.length + othersBlocking.length > 0,
@@ -42,9 +43,11 @@ export function packageStripsFigure(board: DealBoard): Figure {
     parties,
     rows.map((row) => ({ ...row, group: row.kind, isBold: row.kind === 'recommended' })),
     'blocked by',
+    width,
   );
   return figure({
     id: 'packages',
+    key: drawingKey('packages', width),
     topic: 'Packages and what each party gains',
     claim:
       losing === 0
@@ -52,7 +55,7 @@ export function packageStripsFigure(board: DealBoard): Figure {
         : `${losing} of ${rows.length} ${losing === 1 ? 'is' : 'are'} blocked by somebody who must sign`,
     subtitle: subtitles.packageStrips,
     description,
-    width: stripsWidth,
+    width,
     height,
     body: [svg],
     table: tableOf(board),

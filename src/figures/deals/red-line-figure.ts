@@ -1,5 +1,6 @@
 import type { RedLine } from '../../deals/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure } from '../frame/figure.ts';
 import { clampLines, fitLines, label, px, textBlock } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -7,10 +8,10 @@ import type { BoardIssue, DealBoard } from './deal-board.ts';
 
 const { subtitles } = catalogues.en;
 
-const width = 380;
 const left = 6;
 const gap = 5;
 const textHeight = 13;
+const leastCell = 85;
 
 /**
  * Every option of every issue as a cell with the share of the best Nash product that insisting on it costs. Darker cells
@@ -42,6 +43,7 @@ export function redLineFigure(
   board: DealBoard,
   lines: readonly RedLine[],
   nash: readonly number[] | null,
+  width: number = usualWidth,
 ): Figure {
   const closing = lines.filter(({ best }) => best === null).length;
   const description =
@@ -49,7 +51,7 @@ export function redLineFigure(
     `Heavy outline: option of the Nash package. ${closing} of ${lines.length} options leave no deal.`;
   let y = 4;
   const parts = board.issues.map((issue, j) => {
-    const block = issueBlock(issue, y, (option) => ({
+    const block = issueBlock(issue, y, width, (option) => ({
       red: lines.find((one) => one.issue === j && one.option === option),
       isNash: nash?.[j] === option,
     }));
@@ -58,6 +60,7 @@ export function redLineFigure(
   });
   return figure({
     id: 'red-lines',
+    key: drawingKey('red-lines', width),
     topic: 'What insisting on an option costs',
     claim: claimOf(board, lines),
     subtitle: subtitles.redLine,
@@ -125,14 +128,16 @@ interface CellState {
   readonly isNash: boolean;
 }
 
-/** The question, and its options as cells: at most four side by side, more flow onto further lines. */
+/** The question, and its options as cells: as many side by side as have room, more flow onto further lines. */
 function issueBlock(
   { question, options }: BoardIssue,
   top: number,
+  width: number,
   stateOf: (option: number) => CellState,
 ): { readonly svg: string; readonly end: number } {
   const head = fitLines(question, 0.88 * width);
-  const perLine = Math.ceil(options.length / Math.ceil(options.length / 4));
+  const most = Math.max(2, Math.floor(width / leastCell));
+  const perLine = Math.ceil(options.length / Math.ceil(options.length / most));
   const wide = (width - 2 * left + gap) / perLine - gap;
   let y = top + head.length * 15 + 4;
   const parts = head.map((text, i) => label(left, top + 12 + i * 15, text, 'class="b"'));

@@ -1,7 +1,8 @@
+import { drawingKey } from '../frame/at-widths.ts';
 import { figure } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import type { DealBoard } from './deal-board.ts';
-import { gainStrips, type StripRow, stripsWidth } from './gain-strips.ts';
+import { gainStrips, type StripRow } from './gain-strips.ts';
 
 /** A row of the picture with its row of data. */
 export interface StripEntry {
@@ -22,16 +23,16 @@ export interface StripWords {
   readonly columns: FigureTable['columns'];
 }
 
-/** Rows of strips as a figure; null where there is no row. */
+/** Rows of strips as a figure. */
 export function stripFigure(
   board: DealBoard,
   entries: readonly StripEntry[],
   words: StripWords,
-): Figure | null {
-  if (entries.length === 0) return null;
+  width: number,
+): Figure {
   const { last, columns, subtitle = 'gain over no deal in utility (all issues together are 1)' } = words;
   const rows = entries.map(({ strip }) => ({ ...strip, group: '', isBold: false }));
-  const { svg, height } = gainStrips(board.parties, rows, last);
+  const { svg, height } = gainStrips(board.parties, rows, last, width);
   const table = { columns, rows: entries.map(({ data }) => data) };
-  return figure({ ...words, subtitle, width: stripsWidth, height, body: [svg], table });
+  return figure({ ...words, key: drawingKey(words.id, width), subtitle, width, height, body: [svg], table });
 }

@@ -1,9 +1,10 @@
 import type { Issue, Situation } from '../../situation/index.ts';
 import { firstDay } from '../../text/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, narrowBelow, usualWidth } from '../frame/at-widths.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
-import { escapeXml, fitted, label, px } from '../frame/svg.ts';
+import { escapeXml, fitted, label, px, textBlock } from '../frame/svg.ts';
 import {
   dateText,
   startOf,
@@ -15,9 +16,8 @@ import {
 import type { Figure } from '../frame/types.ts';
 
 const { positions: say } = catalogues.en;
-const width = 720;
 const left = 44;
-const right = width - 20;
+const rightGap = 20;
 const top = 12;
 const bottom = 212;
 
@@ -55,24 +55,28 @@ export function positionsOverTimeFigure(
   { actors, asOf }: Pick<Situation, 'actors' | 'asOf'>,
   { id, question, scale }: Pick<Issue, 'id' | 'question' | 'scale'>,
   positions: readonly DatedPosition[],
+  width: number = usualWidth,
 ): Figure {
+  const name = figureId('positions-over-time', id);
+  const right = width - rightGap;
   const points = pointsOf(actors, id, positions);
   const days = [startOf(asOf), ...points.map(({ on }) => startOf(firstDay(on)))];
   const across = timeScale(Math.min(...days) - 20, Math.max(...days) + 20, left, right);
-  const from = bottom + timeAxisHeight + 20;
+  const list = listOf(points, bottom + timeAxisHeight + 20, width);
   return figure({
-    id: figureId('positions-over-time', id),
+    id: name,
+    key: drawingKey(name, width),
     topic: say.topic(question),
     claim: say.claimed(points.length, new Set(points.map(({ place }) => place)).size),
     subtitle: say.unit,
     description: say.seen(scale.low, scale.high),
     width,
-    height: from + points.length * 16,
+    height: list.end,
     body: [
-      ...[0, 50, 100].map(scaleLine),
+      ...[0, 50, 100].map((value) => scaleLine(value, right)),
       ...points.map((point) => dot(point, across)),
       timeAxis(across, bottom),
-      ...points.map((point, i) => listLine(point, from + i * 16)),
+      list.svg,
     ],
     table: {
       columns: [
@@ -127,7 +131,7 @@ function heightOf(value: number): number {
   return bottom - ((bottom - top) * value) / 100;
 }
 
-function scaleLine(value: number): string {
+function scaleLine(value: number, right: number): string {
   const y = heightOf(value);
   return `<path d="M${left} ${px(y)}H${right}" class="g"/>${label(left - 6, y + 4, String(value), 'class="s" text-anchor="end"')}`;
 }
@@ -140,13 +144,25 @@ function dot({ number, place, on, statement, low, median, high }: Point, across:
   return `<g class="${actorClass(place)}">${range}${circle}${name}</g>`;
 }
 
-function listLine({ number, place, name, on, statement }: Point, y: number): string {
-  const mark = `<circle cx="30" cy="${px(y - 4)}" r="4" fill="var(--c)" class="${actorClass(place)}"/>`;
-  return (
-    label(20, y, String(number), 'class="b" text-anchor="end"') +
-    mark +
-    label(42, y, on.length < 7 ? on : dateText(on.split('/')[0] ?? on), 'class="s"') +
-    fitted(124, y, name, 110) +
-    fitted(240, y, statement, right - 240)
-  );
+/** What the numbers mean: who said when what; on a phone the words stand below the name. */
+function listOf(points: readonly Point[], from: number, width: number) {
+  const isNarrow = width < narrowBelow;
+  let y = from;
+  const parts = points.map(({ number, place, name, on, statement }) => {
+    const mark = `<circle cx="30" cy="${px(y - 4)}" r="4" fill="var(--c)" class="${actorClass(place)}"/>`;
+    const day = on.length < 7 ? on : dateText(on.split('/')[0] ?? on);
+    const words = isNarrow
+      ? textBlock(42, y + 14, statement, width - 46, 3)
+      : { svg: fitted(240, y, statement, width - rightGap - 240), lines: 0 };
+    const drawn = [
+      label(20, y, String(number), 'class="b" text-anchor="end"'),
+      mark,
+      label(42, y, day, 'class="s"'),
+      fitted(124, y, name, isNarrow ? width - 128 : 110),
+      words.svg,
+    ];
+    y += isNarrow ? 20 + 14 * words.lines : 16;
+    return drawn.join('');
+  });
+  return { svg: parts.join(''), end: y };
 }

@@ -1,7 +1,8 @@
 import type { Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, narrowBelow, usualWidth } from '../frame/at-widths.ts';
 import { figure } from '../frame/figure.ts';
-import { fitted, label, px } from '../frame/svg.ts';
+import { fitted, label, px, textBlock } from '../frame/svg.ts';
 import {
   dateText,
   middleOf,
@@ -16,9 +17,6 @@ import { type ClaimMonth, claimMonths, monthBefore } from './claim-months.ts';
 
 const { subtitles } = catalogues.en;
 
-const width = 720;
-const left = 128;
-const right = width - 20;
 const laneHeight = 30;
 const largest = 13;
 const monthsBack = 14;
@@ -42,7 +40,8 @@ interface Event {
  *   evidence: { claims: new Map(), sources: new Map(), reports: new Map(), relations: [] },
  * }).table.rows // => [['2026-06-01', '1 The treaty lapses', null, null]]
  */
-export function timelineFigure(situation: Situation): Figure {
+export function timelineFigure(situation: Situation, width: number = usualWidth): Figure {
+  const sides = sidesOf(width);
   const { asOf } = situation;
   const from = monthBefore(asOf, monthsBack);
   const { months, earlier, undated } = claimMonths(situation, from);
@@ -51,13 +50,13 @@ export function timelineFigure(situation: Situation): Figure {
     ({ day }) => day >= startOf(from) && day < startOf(monthBefore(asOf, -monthsAhead)),
   );
   const lanes = [...new Set(months.map(({ lane }) => lane))];
-  const across = scaleOf(months, events, asOf);
+  const across = scaleOf(months, events, asOf, sides);
   const numbers = eventNumbers(events, across);
   const top = numbers.end;
   const bottom = top + Math.max(1, lanes.length) * laneHeight;
-  const list = eventList(events, bottom + timeAxisHeight + 18);
+  const list = eventList(events, bottom + timeAxisHeight + 18, width);
   const body = [
-    ...lanes.map((lane, i) => laneLine(lane, top + (i + 0.5) * laneHeight)),
+    ...lanes.map((lane, i) => laneLine(lane, top + (i + 0.5) * laneHeight, sides)),
     ...events.map(({ day }) =>
       upright(across.at(day), top, bottom, 'stroke="var(--ink)" stroke-dasharray="2 3"'),
     ),
@@ -69,6 +68,7 @@ export function timelineFigure(situation: Situation): Figure {
   ];
   return figure({
     id: 'timeline',
+    key: drawingKey('timeline', width),
     topic: 'Claims and events over time',
     claim: claimOf(months),
     subtitle: subtitles.timeline,
@@ -101,7 +101,12 @@ function eventsOf({ calendar }: Situation): readonly Event[] {
 }
 
 /** All that is drawn, with twenty days of air at both sides. */
-function scaleOf(months: readonly ClaimMonth[], events: readonly Event[], asOf: string): TimeScale {
+function scaleOf(
+  months: readonly ClaimMonth[],
+  events: readonly Event[],
+  asOf: string,
+  { left, right }: Sides,
+): TimeScale {
   const days = [
     startOf(asOf),
     ...months.map(({ month }) => middleOf(month)),
@@ -110,7 +115,7 @@ function scaleOf(months: readonly ClaimMonth[], events: readonly Event[], asOf: 
   return timeScale(Math.min(...days) - 20, Math.max(...days) + 20, left, right);
 }
 
-function laneLine(lane: string, y: number): string {
+function laneLine(lane: string, y: number, { left, right }: Sides): string {
   const line = `<path d="M${left} ${px(y)}H${right}" class="g"/>`;
   return line + fitted(left - 9, y + 4, lane, left - 14, { attributes: 'text-anchor="end"' });
 }
@@ -167,15 +172,42 @@ function circles(
 }
 
 /** What the numbers mean, in words. */
-function eventList(events: readonly Event[], from: number): { readonly svg: string; readonly end: number } {
+function eventList(
+  events: readonly Event[],
+  from: number,
+  width: number,
+): { readonly svg: string; readonly end: number } {
+  if (width < narrowBelow) return eventsBelow(events, from, width);
   const lines = events.map(({ number, on, words }, i) => {
     const y = from + i * 16;
     const date = label(24, y, dateText(on), 'class="s"');
     return (
-      label(16, y, String(number), 'class="b" text-anchor="end"') + date + fitted(108, y, words, right - 108)
+      label(16, y, String(number), 'class="b" text-anchor="end"') + date + fitted(108, y, words, width - 128)
     );
   });
   return { svg: lines.join(''), end: from + events.length * 16 - 8 };
+}
+
+/** On a phone a day stands above its words. */
+function eventsBelow(events: readonly Event[], from: number, width: number) {
+  let y = from;
+  const parts = events.map(({ number, on, words }) => {
+    const head = label(16, y, String(number), 'class="b" text-anchor="end"');
+    const block = textBlock(24, y + 14, words, width - 28, 3);
+    const drawn = head + label(24, y, dateText(on), 'class="s"') + block.svg;
+    y += 20 + 14 * block.lines;
+    return drawn;
+  });
+  return { svg: parts.join(''), end: y - 8 };
+}
+
+interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
+function sidesOf(width: number): Sides {
+  return { left: Math.min(160, Math.round(width * 0.27)), right: width - 20 };
 }
 
 function tableOf(events: readonly Event[], months: readonly ClaimMonth[]): FigureTable {

@@ -1,4 +1,5 @@
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { amountAttribute } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
@@ -28,9 +29,11 @@ export interface CalibrationData {
   readonly series: readonly CalibrationSeries[];
 }
 
-const width = 360;
-const plot = { left: 44, right: width - 16, height: 236 } as const;
+const plotHeight = 236;
+const left = 44;
 const barHeight = 46;
+/** Wider than this the square would be none. */
+const widest = 440;
 
 /**
  * Do ranges hold as often as they say? What they promise to the right, how often they held upwards with 95 % intervals;
@@ -43,27 +46,29 @@ const barHeight = 46;
  *   series: [{ name: 'compromise', count: 40, levels: [level], pit: [] }],
  * }).title // => 'Do the ranges hold? The 80 % range of compromise held 75 % of 40 outcomes'
  */
-export function calibrationPlotFigure(data: CalibrationData): Figure {
+export function calibrationPlotFigure(data: CalibrationData, width: number = usualWidth): Figure {
   const id = figureId('calibration', data.id);
   const { title } = data;
   checkShares(data);
   const series = data.series.filter(({ levels, count }) => levels.length > 0 && count > 0);
   const table = tableOf(series);
   if (series.length === 0)
-    return emptyFigure(id, title, 'There is no forecast with a range to check.', table);
-  const names = legend(series);
+    return emptyFigure(id, title, 'There is no forecast with a range to check.', table, width);
+  const plot = { left, right: Math.min(width - 16, left + widest), height: plotHeight };
+  const names = legend(series, width);
   const top = names.end + 12;
   const bottom = top + plot.height;
   const up = (share: number) => bottom - share * plot.height;
-  const bars = histograms(series, bottom + 52);
+  const bars = histograms(series, plot, bottom + 52, width);
   const body = [
     names.svg,
-    grid(up, bottom),
-    ...series.map((one, k) => drawnSeries(one, k, series.length, up)),
+    grid(plot, up, bottom),
+    ...series.map((one, k) => drawnSeries(one, k, series.length, plot, up)),
     bars.svg,
   ];
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(series),
     subtitle: subtitles.calibrationPlot,
@@ -93,11 +98,20 @@ function checkShares({ series }: CalibrationData): void {
   }
 }
 
-function across(share: number): number {
+interface Plot {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+}
+
+function across(plot: Plot, share: number): number {
   return plot.left + share * (plot.right - plot.left);
 }
 
-function legend(series: readonly CalibrationSeries[]): { readonly svg: string; readonly end: number } {
+function legend(
+  series: readonly CalibrationSeries[],
+  width: number,
+): { readonly svg: string; readonly end: number } {
   const lines = series.map(({ name, count }, k) => {
     const y = 12 + k * 17;
     const words = cut(name, width - 110);
@@ -107,14 +121,14 @@ function legend(series: readonly CalibrationSeries[]): { readonly svg: string; r
   return { svg: lines.join(''), end: 12 + series.length * 17 - 8 };
 }
 
-function grid(up: (share: number) => number, bottom: number): string {
+function grid(plot: Plot, up: (share: number) => number, bottom: number): string {
   const steps = [0, 0.25, 0.5, 0.75, 1];
   const lines = steps.map((share) => {
     const text = String(Math.round(100 * share));
     return (
-      `<path d="M${plot.left} ${px(up(share))}H${plot.right}M${px(across(share))} ${px(up(1))}V${px(bottom)}" class="g"/>` +
+      `<path d="M${plot.left} ${px(up(share))}H${plot.right}M${px(across(plot, share))} ${px(up(1))}V${px(bottom)}" class="g"/>` +
       label(plot.left - 6, up(share) + 4, text, 'class="s" text-anchor="end"') +
-      label(across(share), bottom + 15, text, 'class="s" text-anchor="middle"')
+      label(across(plot, share), bottom + 15, text, 'class="s" text-anchor="middle"')
     );
   });
   return [
@@ -137,12 +151,13 @@ function drawnSeries(
   { levels }: CalibrationSeries,
   k: number,
   count: number,
+  plot: Plot,
   up: (share: number) => number,
 ): string {
   const aside = (k - (count - 1) / 2) * Math.min(7, 24 / count);
   return levels
     .map(({ nominal, observed, low, high }) => {
-      const x = across(nominal) + aside;
+      const x = across(plot, nominal) + aside;
       const bar = `M${px(x)} ${px(up(low))}V${px(up(high))}M${px(x - 3)} ${px(up(low))}h6M${px(x - 3)} ${px(up(high))}h6`;
       return `<path d="${bar}" stroke="var(--ink)" fill="none" stroke-opacity="0.75"/>${seriesMark(k, x, up(observed))}`;
     })
@@ -152,7 +167,9 @@ function drawnSeries(
 /** A row of bars for each series; the line is what a calibrated forecast would have. */
 function histograms(
   series: readonly CalibrationSeries[],
+  plot: Plot,
   from: number,
+  width: number,
 ): { readonly svg: string; readonly end: number } {
   const drawn = series.map((one, k) => ({ ...one, k })).filter(({ pit }) => pit.length > 0);
   if (drawn.length === 0) return { svg: '', end: from - 14 };
@@ -161,7 +178,7 @@ function histograms(
   let y = from + 16;
   for (const { name, pit, k } of drawn) {
     parts.push(seriesMark(k, 6, y), fitted(17, y + 4, name, width - 24, { attributes: 'class="s"' }));
-    parts.push(bars(pit, most, y + 10));
+    parts.push(bars(pit, most, plot, y + 10));
     y += barHeight + 28;
   }
   parts.push(
@@ -171,7 +188,7 @@ function histograms(
   return { svg: parts.join(''), end: y + 2 };
 }
 
-function bars(pit: readonly number[], most: number, top: number): string {
+function bars(pit: readonly number[], most: number, plot: Plot, top: number): string {
   const wide = (plot.right - plot.left) / pit.length;
   const bottom = top + barHeight;
   const even = bottom - (barHeight / pit.length / most) * 1;

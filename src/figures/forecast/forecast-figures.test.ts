@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyWidth } from '../frame/any-width.case.ts';
 import { expectSound } from '../frame/expect-sound.case.ts';
 import { calibrationPlotFigure } from './calibration-plot-figure.ts';
 import { anyCalibration, anyComparison, anyPressures, anyRounds } from './forecast-arbitraries.case.ts';
@@ -72,19 +73,19 @@ describe('figures of forecasts', () => {
 
   test('hold for any numbers and names', () => {
     fc.assert(
-      fc.property(anyCalibration, (data) => expectSound(calibrationPlotFigure(data))),
+      fc.property(anyCalibration, anyWidth, (data, width) => expectSound(calibrationPlotFigure(data, width))),
       { numRuns: 60 },
     );
     fc.assert(
-      fc.property(anyComparison, (data) => expectSound(modelComparisonFigure(data))),
+      fc.property(anyComparison, anyWidth, (data, width) => expectSound(modelComparisonFigure(data, width))),
       { numRuns: 100 },
     );
     fc.assert(
-      fc.property(anyRounds, (data) => expectSound(roundPathsFigure(data))),
+      fc.property(anyRounds, anyWidth, (data, width) => expectSound(roundPathsFigure(data, width))),
       { numRuns: 60 },
     );
     fc.assert(
-      fc.property(anyPressures, (data) => expectSound(pressureMapFigure(data))),
+      fc.property(anyPressures, anyWidth, (data, width) => expectSound(pressureMapFigure(data, width))),
       { numRuns: 60 },
     );
   });
@@ -94,10 +95,10 @@ describe('a calibration plot', () => {
   test('puts marks where promise and observation have them', () => {
     const [first] = calibrationExample.series;
     if (first === undefined) throw new Error('example');
-    const { svg, description } = calibrationPlotFigure({
-      ...calibrationExample,
-      series: [{ ...first, pit: [] }],
-    });
+    const { svg, description } = calibrationPlotFigure(
+      { ...calibrationExample, series: [{ ...first, pit: [] }] },
+      360,
+    );
     const marks = [...svg.matchAll(/<circle cx="([\d.]+)" cy="([\d.]+)"/g)].slice(1);
     expect(marks.map(([, x]) => Number(x))).toEqual([194, 284, 329]);
     // The dashed line of calibrated ranges begins at the bottom, 236 px below its end.
@@ -129,7 +130,7 @@ describe('a comparison of models', () => {
   });
 
   test('draws the ranges where the scale has them, the widest first', () => {
-    const { svg } = modelComparisonFigure(comparisonExample);
+    const { svg } = modelComparisonFigure(comparisonExample, 360);
     const bands = [...svg.matchAll(/<rect x="([\d.]+)" [^>]*width="([\d.]+)"[^>]*fill-opacity="0.15"/g)];
     expect(bands.map(([, x, wide]) => [Number(x), Number(wide)])).toEqual([
       [14, 332],
@@ -172,8 +173,8 @@ describe('a map of pressure', () => {
   });
 
   test('stands in the order of the positions', () => {
-    const { svg } = pressureMapFigure(longPressureExample);
-    const points = [...svg.matchAll(/<text x="140" y="([\d.]+)" class="s" text-anchor="end">(\d[\d.]*)</g)];
+    const { svg } = pressureMapFigure(longPressureExample, 360);
+    const points = [...svg.matchAll(/<text x="141" y="([\d.]+)" class="s" text-anchor="end">(\d[\d.]*)</g)];
     const values = points.map(([, , value]) => Number(value));
     expect(values.length).toBe(30);
     expect([...values].sort((a, b) => a - b)).toEqual(values);

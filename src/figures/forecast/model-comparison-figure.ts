@@ -1,4 +1,5 @@
 import { catalogues, counted } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
 import { cut, escapeXml, fitLines, label, px, textWidth, withTitle } from '../frame/svg.ts';
@@ -28,9 +29,8 @@ export interface ModelComparisonData {
   readonly outcome?: number | null;
 }
 
-const width = 360;
 const left = 14;
-const right = width - 14;
+const rightGap = 14;
 const rowHeight = 16;
 const stripHeight = 46;
 
@@ -46,7 +46,7 @@ const stripHeight = 46;
  *   ranges: [{ share: 0.8, low: 20, high: 60 }],
  * }).title // => 'How much water? Models say 43 to 43, the headline 43'
  */
-export function modelComparisonFigure(data: ModelComparisonData): Figure {
+export function modelComparisonFigure(data: ModelComparisonData, width: number = usualWidth): Figure {
   const id = figureId('models', data.id);
   const { title, forecasts, ranges } = data;
   checkPoints(
@@ -64,16 +64,18 @@ export function modelComparisonFigure(data: ModelComparisonData): Figure {
   const below = marks.filter(({ at }) => at >= 50).sort((a, b) => a.at - b.at);
   const top = above.length * rowHeight + 10;
   const bottom = top + stripHeight;
+  const x = (point: number) => left + ((width - rightGap - left) * point) / 100;
   const body = [
-    bands(ranges, top),
-    ...above.map((mark, i) => hung(mark, top, top - 10 - i * rowHeight)),
-    ...below.map((mark, i) => hung(mark, bottom, bottom + 34 + i * rowHeight)),
-    axis(bottom),
-    ...marks.map((mark, i) => drawnMark(mark, top + 9 + (i % 4) * 9.5, top)),
+    bands(ranges, x, top),
+    ...above.map((mark, i) => hung(mark, x, width, top, top - 10 - i * rowHeight)),
+    ...below.map((mark, i) => hung(mark, x, width, bottom, bottom + 34 + i * rowHeight)),
+    axis(x, bottom),
+    ...marks.map((mark, i) => drawnMark(mark, x, top + 9 + (i % 4) * 9.5, top)),
   ];
-  const words = legend(data, bottom + 22 + below.length * rowHeight + 24);
+  const words = legend(data, bottom + 22 + below.length * rowHeight + 24, width);
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data),
     subtitle: subtitles.modelComparison,
@@ -112,13 +114,12 @@ function marksOf({ forecasts, outcome }: ModelComparisonData): readonly Mark[] {
   ].sort((a, b) => a.at - b.at);
 }
 
-function x(point: number): number {
-  return left + ((right - left) * point) / 100;
-}
+/** From points of the scale to pixels. */
+type Axis = (point: number) => number;
 
 /** The wider the range, the fainter its band: overlapping bands add up. */
-function bands(ranges: ModelComparisonData['ranges'], top: number): string {
-  const ground = `<rect x="${left}" y="${px(top)}" width="${right - left}" height="${stripHeight}" fill="none" stroke="var(--line)"/>`;
+function bands(ranges: ModelComparisonData['ranges'], x: Axis, top: number): string {
+  const ground = `<rect x="${left}" y="${px(top)}" width="${px(x(100) - left)}" height="${stripHeight}" fill="none" stroke="var(--line)"/>`;
   return [...ranges]
     .sort((a, b) => b.share - a.share)
     .map(
@@ -130,7 +131,7 @@ function bands(ranges: ModelComparisonData['ranges'], top: number): string {
 }
 
 /** A name on a line from the row: to the right of the line above it, to the left of it below. */
-function hung({ name, at, kind }: Mark, from: number, y: number): string {
+function hung({ name, at, kind }: Mark, x: Axis, width: number, from: number, y: number): string {
   const isAbove = y < from;
   const room = isAbove ? width - x(at) : x(at);
   const value = pointText(at);
@@ -144,7 +145,7 @@ function hung({ name, at, kind }: Mark, from: number, y: number): string {
   return line + withTitle(words, short === name ? '' : name);
 }
 
-function drawnMark({ kind, index, at }: Mark, y: number, top: number): string {
+function drawnMark({ kind, index, at }: Mark, x: Axis, y: number, top: number): string {
   if (kind === 'headline' || kind === 'outcome') {
     const colour = kind === 'headline' ? 'var(--mark)' : 'var(--ink)';
     const line = `<path d="M${px(x(at))} ${px(top)}v${stripHeight}" stroke="${colour}" stroke-width="3"/>`;
@@ -155,14 +156,13 @@ function drawnMark({ kind, index, at }: Mark, y: number, top: number): string {
 }
 
 /** Ticks stand in the gap between the row and the first name below. */
-function axis(bottom: number): string {
+function axis(x: Axis, bottom: number): string {
   return [0, 25, 50, 75, 100]
     .map((point) => {
       const anchor = point === 0 ? 'start' : point === 100 ? 'end' : 'middle';
-      const at = point === 0 ? left : point === 100 ? right : x(point);
       return (
         `<path d="M${px(x(point))} ${px(bottom)}v4" stroke="var(--ink)"/>` +
-        `<text x="${px(at)}" y="${px(bottom + 15)}" class="s" text-anchor="${anchor}" style="paint-order:stroke;stroke:var(--paper);stroke-width:3px">${point}</text>`
+        `<text x="${px(x(point))}" y="${px(bottom + 15)}" class="s" text-anchor="${anchor}" style="paint-order:stroke;stroke:var(--paper);stroke-width:3px">${point}</text>`
       );
     })
     .join('');
@@ -171,6 +171,7 @@ function axis(bottom: number): string {
 function legend(
   { scale, ranges, forecasts }: ModelComparisonData,
   from: number,
+  width: number,
 ): { readonly svg: string; readonly end: number } {
   const lines: { readonly key: string; readonly text: string }[] = [];
   const add = (key: string, text: string) => {

@@ -1,6 +1,7 @@
 import type { IssueForecast } from '../../forecast/index.ts';
 import type { Issue, Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import { escapeXml, fitLines, fitted, label, px, textWidth } from '../frame/svg.ts';
@@ -9,8 +10,6 @@ import { pointText } from './scale-points.ts';
 
 const { subtitles } = catalogues.en;
 
-const width = 380;
-const left = 112;
 const right = 14;
 const rowHeight = 19;
 
@@ -37,7 +36,15 @@ export function positionStrip(
   situation: Situation,
   issue: Issue,
   forecast: IssueForecast | undefined,
+  width: number = usualWidth,
 ): Figure {
+  const id = figureId('positions', issue.id);
+  const left = Math.min(220, Math.round(width * 0.295));
+  const scale = {
+    left,
+    right: width - right,
+    at: (value: number) => left + ((width - left - right) * value) / 100,
+  };
   const stances = stancesOn(situation, issue);
   const compromise = forecast?.models.find(({ model }) => model === 'compromise');
   const description =
@@ -48,14 +55,15 @@ export function positionStrip(
   const top = 34;
   const bottom = top + stances.length * rowHeight + 6;
   const parts = [
-    band(compromise, top, bottom),
-    axis(top, bottom),
-    options(issue, top, bottom),
-    ...stances.map((stance, i) => row(stance, top + i * rowHeight + rowHeight / 2 + 2)),
+    band(compromise, scale, top, bottom),
+    axis(scale, top, bottom),
+    options(issue, scale, top, bottom),
+    ...stances.map((stance, i) => row(stance, scale, top + i * rowHeight + rowHeight / 2 + 2)),
   ];
-  const notes = legend(issue, bottom + 32, compromise !== undefined);
+  const notes = legend(issue, bottom + 32, width, compromise !== undefined);
   return figure({
-    id: figureId('positions', issue.id),
+    id,
+    key: drawingKey(id, width),
     topic: issue.question,
     claim: claimOf(stances, compromise?.central),
     subtitle: subtitles.positionStrip,
@@ -114,12 +122,15 @@ function stancesOn(situation: Situation, issue: Issue): readonly StanceRow[] {
     .sort((a, b) => a.median - b.median || (a.name < b.name ? -1 : 1));
 }
 
-function x(value: number): number {
-  return left + ((width - left - right) * value) / 100;
+interface Scale {
+  readonly left: number;
+  readonly right: number;
+  readonly at: (value: number) => number;
 }
 
 function band(
   model: { readonly low: number; readonly central: number; readonly high: number } | undefined,
+  { at: x }: Scale,
   top: number,
   bottom: number,
 ): string {
@@ -131,19 +142,19 @@ function band(
   );
 }
 
-function axis(top: number, bottom: number): string {
+function axis({ left, right: end, at: x }: Scale, top: number, bottom: number): string {
   const ticks = [0, 25, 50, 75, 100].map((value) => {
     const at = px(x(value));
     const line = `<line x1="${at}" x2="${at}" y1="${bottom}" y2="${bottom + 4}" stroke="var(--line)"/>`;
     return line + label(x(value), bottom + 16, String(value), 'class="s" text-anchor="middle"');
   });
-  return `<line x1="${left}" x2="${width - right}" y1="${bottom}" y2="${bottom}" stroke="var(--line)"/><line x1="${left}" x2="${width - right}" y1="${top}" y2="${top}" stroke="var(--line)"/>${ticks.join('')}`;
+  return `<line x1="${left}" x2="${end}" y1="${bottom}" y2="${bottom}" stroke="var(--line)"/><line x1="${left}" x2="${end}" y1="${top}" y2="${top}" stroke="var(--line)"/>${ticks.join('')}`;
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** Letters over the scale; neighbours that would touch are raised by turns. */
-function options(issue: Issue, top: number, bottom: number): string {
+function options(issue: Issue, { at: x }: Scale, top: number, bottom: number): string {
   const placed = issue.options
     .map((option, k) => ({ option, letter: letters[k] ?? '·', at: x(option.at.median) }))
     .sort((a, b) => a.at - b.at);
@@ -164,7 +175,11 @@ function options(issue: Issue, top: number, bottom: number): string {
     .join('');
 }
 
-function row({ name, colour, low, median, high, salience }: StanceRow, y: number): string {
+function row(
+  { name, colour, low, median, high, salience }: StanceRow,
+  { left, at: x }: Scale,
+  y: number,
+): string {
   const radius = 2.5 + 4.5 * salience;
   return (
     `<g class="${colour}">${fitted(left - 10, y + 4, name, left - 14, { attributes: 'text-anchor="end"' })}` +
@@ -177,6 +192,7 @@ function row({ name, colour, low, median, high, salience }: StanceRow, y: number
 function legend(
   issue: Issue,
   from: number,
+  width: number,
   hasForecast: boolean,
 ): { readonly svg: string; readonly end: number } {
   const lines: { readonly text: string; readonly indent: number; readonly key?: string }[] = [];

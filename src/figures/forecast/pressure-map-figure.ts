@@ -1,4 +1,5 @@
 import { catalogues, counted } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { amountAttribute, fine, hairline, leastSeen } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
@@ -32,11 +33,10 @@ export interface PressureMapData {
   readonly pressures: readonly Pressure[];
 }
 
-const width = 360;
-const nameRoom = 118;
 const pointRoom = 28;
-const right = width - 6;
 const mostListed = 5;
+/** Wider, an amount would stand too far from its name. */
+const widestList = 420;
 
 /**
  * Who presses whom: a row for each actor that presses, a column for each that is pressed, both in the order of their
@@ -50,7 +50,8 @@ const mostListed = 5;
  *   pressures: [{ from: 0, to: 1, gain: 0.4 }],
  * }).title // => 'Who presses whom: North presses South hardest'
  */
-export function pressureMapFigure(data: PressureMapData): Figure {
+export function pressureMapFigure(data: PressureMapData, width: number = usualWidth): Figure {
+  const nameRoom = Math.min(220, Math.round(width * 0.33));
   const id = figureId('pressure', data.id);
   const { title } = data;
   checkPressures(data);
@@ -61,8 +62,8 @@ export function pressureMapFigure(data: PressureMapData): Figure {
     .filter(({ gain, from, to }) => gain > 0 && from !== to)
     .sort((a, b) => b.gain - a.gain || a.from - b.from || a.to - b.to);
   const table = tableOf(data.actors, drawn);
-  if (actors.length === 0) return emptyFigure(id, title, 'There is no actor to show.', table);
-  const cell = Math.min(22, (right - nameRoom - pointRoom) / actors.length);
+  if (actors.length === 0) return emptyFigure(id, title, 'There is no actor to show.', table, width);
+  const cell = Math.min(22, (width - 6 - nameRoom - pointRoom) / actors.length);
   const row = Math.max(12.4, cell);
   const top = 40;
   const bottom = top + row * actors.length;
@@ -70,13 +71,16 @@ export function pressureMapFigure(data: PressureMapData): Figure {
   const from = nameRoom + pointRoom;
   const body = [
     heads(actors.length, from, cell, top),
-    ...actors.map((one, place) => rowOf(one, place, top + (place + 0.5) * row, from + cell * actors.length)),
+    ...actors.map((one, place) =>
+      rowOf(one, place, top + (place + 0.5) * row, nameRoom, from + cell * actors.length),
+    ),
     diagonal(actors.length, from, cell, row, top),
     ...drawn.map((one) => square(one, drawn[0]?.gain ?? 1, placeOf, { from, top, cell, row }, data.actors)),
   ];
-  const list = strongest(drawn, data.actors, bottom + 24);
+  const list = strongest(drawn, data.actors, bottom + 24, Math.min(width, widestList));
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data.actors, drawn),
     subtitle: subtitles.pressureMap,
@@ -115,7 +119,7 @@ function heads(count: number, from: number, cell: number, top: number): string {
     );
   return [
     label(0, 12, 'who presses', 'class="s b"'),
-    label(nameRoom + pointRoom - 6, 28, 'at', 'class="s" text-anchor="end"'),
+    label(from - 6, 28, 'at', 'class="s" text-anchor="end"'),
     label(from, 12, 'whom, by the number of the row', 'class="s b"'),
     ...numbers,
   ].join('');
@@ -125,6 +129,7 @@ function rowOf(
   { name, position, actor, index }: PressureActor & { readonly index: number },
   place: number,
   y: number,
+  nameRoom: number,
   end: number,
 ): string {
   const text = fitted(26, y + 4, name, nameRoom - 30, { size: 11, attributes: 'class="m"' });
@@ -167,6 +172,7 @@ function strongest(
   drawn: readonly Pressure[],
   actors: readonly PressureActor[],
   from: number,
+  width: number,
 ): { readonly svg: string; readonly end: number } {
   if (drawn.length === 0)
     return { svg: label(0, from, 'nobody expects to gain by pressing another', 'class="s"'), end: from + 8 };

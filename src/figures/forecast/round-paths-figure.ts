@@ -1,4 +1,5 @@
 import { catalogues, counted } from '../../words/index.ts';
+import { drawingKey, narrowBelow, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
@@ -29,10 +30,7 @@ export interface RoundPathsData {
   readonly headlines: readonly { readonly name: string; readonly values: readonly number[] }[];
 }
 
-const width = 360;
 const left = 30;
-const right = 204;
-const labelAt = 222;
 const labelHeight = 12.6;
 const top = 22;
 
@@ -47,27 +45,29 @@ const top = 22;
  *   headlines: [],
  * }).title // => 'Positions round by round: North moves most, from 80 to 60'
  */
-export function roundPathsFigure(data: RoundPathsData): Figure {
+export function roundPathsFigure(data: RoundPathsData, width: number = usualWidth): Figure {
+  const right = Math.round(width * (width < narrowBelow ? 0.57 : 0.66));
   const id = figureId('rounds', data.id);
   const { title, actors, headlines } = data;
   const count = checkRounds(data);
   const table = tableOf(data);
   if (count === 0 || actors.length === 0)
-    return emptyFigure(id, title, 'There is no actor or no round to show.', table);
+    return emptyFigure(id, title, 'There is no actor or no round to show.', table, width);
   const height = Math.max(200, (actors.length + headlines.length) * labelHeight + 8);
   const bottom = top + height;
   const up = (point: number) => bottom - (point / 100) * height;
   const across = (round: number) => left + (count < 2 ? 0.5 : round / (count - 1)) * (right - left);
   const body = [
-    axis(count, across, up, bottom),
+    axis(count, across, up, { right, bottom }),
     ...actors.map((actor, i) => rangeOf(actor, i, across, up)),
     ...actors.map((actor, i) => line(actor, i, across, up)),
     ...headlines.map(({ values }, k) => headline(values, k, across, up)),
-    endLabels(data, count, up, bottom),
+    endLabels(data, count, up, { right, bottom, width }),
   ];
-  const words = legend(data, bottom + 46);
+  const words = legend(data, bottom + 46, width);
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data, count),
     subtitle: subtitles.roundPaths(counted(count - 1, 'round')),
@@ -99,7 +99,14 @@ function checkRounds({ actors, headlines }: RoundPathsData): number {
 
 type Axis = (value: number) => number;
 
-function axis(count: number, across: Axis, up: Axis, bottom: number): string {
+/** Where the plot ends on the right and below, and the picture on the right. */
+interface Ends {
+  readonly right: number;
+  readonly bottom: number;
+  readonly width: number;
+}
+
+function axis(count: number, across: Axis, up: Axis, { right, bottom }: Omit<Ends, 'width'>): string {
   const every = [1, 2, 5, 10, 20, 50, 100, 200, 500].find((step) => (count - 1) / step <= 8) ?? count;
   const rounds = Array.from({ length: Math.floor((count - 1) / every) + 1 }, (_, i) => i * every);
   return [
@@ -147,7 +154,13 @@ function headline(values: readonly number[], k: number, across: Axis, up: Axis):
 }
 
 /** Names at the ends, spread so that none overlap, each on a line to where it belongs. */
-function endLabels({ actors, headlines }: RoundPathsData, count: number, up: Axis, bottom: number): string {
+function endLabels(
+  { actors, headlines }: RoundPathsData,
+  count: number,
+  up: Axis,
+  { right, bottom, width }: Ends,
+): string {
+  const labelAt = right + 18;
   const ends = [
     ...actors.map(({ name, positions, actor }, i) => ({
       name,
@@ -185,6 +198,7 @@ function endLabels({ actors, headlines }: RoundPathsData, count: number, up: Axi
 function legend(
   { scale, headlines, actors }: RoundPathsData,
   from: number,
+  width: number,
 ): { readonly svg: string; readonly end: number } {
   const rows: string[] = [];
   let y = from;

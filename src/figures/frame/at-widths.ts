@@ -23,6 +23,18 @@ export function atWidths(
   return { ...draw(usualWidth), drawings };
 }
 
+/**
+ * The same where drawing takes its time.
+ * @example
+ * const draw = async (width) => deadlinesFigure({ id: 'a', asOf: '2025-12-19', deadlines: [] }, width);
+ * (await atWidthsInTime(draw)).drawings.map(({ width }) => width) // => [342, 640]
+ */
+export async function atWidthsInTime(draw: (width: number) => Promise<Figure>): Promise<Figure> {
+  const drawings = [];
+  for (const width of [figureWidths[0], usualWidth]) drawings.push({ width, svg: (await draw(width)).svg });
+  return { ...(await draw(usualWidth)), drawings };
+}
+
 /** A drawing's name on its page. */
 export function drawingKey(id: string, width: number): string {
   return width === usualWidth ? id : `${id}-${width}`;

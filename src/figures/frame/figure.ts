@@ -1,6 +1,6 @@
-import { narrowBelow } from './at-widths.ts';
+import { drawingKey, narrowBelow, usualWidth } from './at-widths.ts';
 import { figureStyle } from './palette.ts';
-import { clampLines, escapeXml, label, textBlock } from './svg.ts';
+import { clampLines, escapeXml, textBlock } from './svg.ts';
 import type { Figure, FigureTable } from './types.ts';
 
 /** What a figure is made from: its words, the size of its drawing and the parts of it. */
@@ -35,6 +35,8 @@ export function figure({
   body,
   table,
 }: Drawing): Figure {
+  if (!(width >= 280 && width <= 4000))
+    throw new RangeError(`the width is ${width}; it runs from 280 to 4000 pixels`);
   const title = titleOf(topic, claim);
   const most = width < narrowBelow ? 4 : 2;
   const lines = clampLines(subtitle, width, most, subtitleSize);
@@ -56,17 +58,24 @@ export function figure({
 }
 
 /** A figure that says why there is nothing to see. */
-export function emptyFigure(id: string, topic: string, reason: string, table: FigureTable): Figure {
-  const body = [label(6, 24, reason, 'class="s"')];
+export function emptyFigure(
+  id: string,
+  topic: string,
+  reason: string,
+  table: FigureTable,
+  width: number = usualWidth,
+): Figure {
+  const { svg, lines } = textBlock(6, 24, reason, width - 12, 4, { attributes: 'class="s"' });
   const drawn = {
     id,
+    key: drawingKey(id, width),
     topic,
     claim: '',
     subtitle: '',
     description: reason,
-    width: 360,
-    height: 40,
-    body,
+    width,
+    height: 26 + 14 * lines,
+    body: [svg],
     table,
   };
   return figure(drawn);

@@ -1,4 +1,5 @@
 import { catalogues, counted, differenceText, sampledText } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { bar } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
@@ -31,8 +32,6 @@ export interface DeltaData {
   readonly deltas: readonly MoneyDelta[];
 }
 
-const width = 360;
-const nameRoom = 104;
 const rowHeight = 34;
 const top = 44;
 
@@ -47,25 +46,28 @@ const top = 44;
  *   deltas: [{ name: 'Austria', low: -3, median: -2, high: -1, cash: -2, claims: 0 }],
  * }).title // => 'Who pays: the largest loss is −2.0 (Austria)'
  */
-export function deltaFigure(data: DeltaData): Figure {
+export function deltaFigure(data: DeltaData, width: number = usualWidth): Figure {
   const id = figureId('money-delta', data.id);
   const { title, unit } = data;
   const deltas = [...data.deltas].sort((a, b) => a.median - b.median || (a.name < b.name ? -1 : 1));
   const table = tableOf(unit, deltas);
-  if (deltas.length === 0) return emptyFigure(id, title, 'There is no actor to show.', table);
+  if (deltas.length === 0) return emptyFigure(id, title, 'There is no actor to show.', table, width);
   const bottom = top + deltas.length * rowHeight;
+  const key = drawingKey(id, width);
+  const nameRoom = Math.min(220, Math.round(width * 0.29));
   const valueRoom = Math.max(58, ...deltas.map((delta) => textWidth(rangeText(delta), 12.5) + 6));
   const across = middleScale(deltas, nameRoom, width - valueRoom);
   const body = [
-    `<defs>${tones.map((tone) => hatchPattern(`${id}-${tone}`, `var(--${tone})`)).join('')}</defs>`,
-    legend(id),
+    `<defs>${tones.map((tone) => hatchPattern(`${key}-${tone}`, `var(--${tone})`)).join('')}</defs>`,
+    legend(key),
     valueAxisBelow(across, top, bottom, `deal minus no deal, ${unit}`),
     sides(across),
-    ...deltas.map((delta, i) => row(delta, top + (i + 0.5) * rowHeight, across, id)),
+    ...deltas.map((delta, i) => row(delta, top + (i + 0.5) * rowHeight, { across, nameRoom, width, key })),
     `<path d="M${px(across.at(0))} ${top}V${bottom}" stroke="var(--ink)"/>`,
   ];
   return figure({
     id,
+    key,
     topic: title,
     claim: claimOf(deltas),
     subtitle: subtitles.moneyDelta(unit),
@@ -99,11 +101,11 @@ function middleScale(deltas: readonly MoneyDelta[], from: number, to: number): V
   return valueScale([-most || -1, most || 1], from, to, 4);
 }
 
-function legend(id: string): string {
+function legend(key: string): string {
   const [y, second] = [11, 94];
   return [
     `<rect x="0" y="${y - 9}" width="12" height="10" fill="var(--soft)"/>${label(17, y, 'cash, needs', 'class="s"')}`,
-    `<rect x="${second}" y="${y - 9}" width="12" height="10" fill="url(#${id}-soft)" stroke="var(--soft)" stroke-width="0.8"/>${label(second + 17, y, 'closing claims', 'class="s"')}`,
+    `<rect x="${second}" y="${y - 9}" width="12" height="10" fill="url(#${key}-soft)" stroke="var(--soft)" stroke-width="0.8"/>${label(second + 17, y, 'closing claims', 'class="s"')}`,
     range(206, 218, 230, y - 4) + label(236, y, 'median, 5 to 95 %', 'class="s"'),
   ].join('');
 }
@@ -116,7 +118,14 @@ function sides({ at }: ValueScale): string {
   ].join('');
 }
 
-function row(delta: MoneyDelta, y: number, { at }: ValueScale, id: string): string {
+interface Place {
+  readonly across: ValueScale;
+  readonly nameRoom: number;
+  readonly width: number;
+  readonly key: string;
+}
+
+function row(delta: MoneyDelta, y: number, { across: { at }, nameRoom, width, key }: Place): string {
   const { low, median, high, cash, claims } = delta;
   // Parts of one sign follow each other; of two signs they leave zero to both sides.
   const start = cash * claims > 0 ? cash : 0;
@@ -129,7 +138,7 @@ function row(delta: MoneyDelta, y: number, { at }: ValueScale, id: string): stri
     delta.actor === undefined
       ? ''
       : `<rect class="${actorClass(delta.actor)}" x="0" y="${px(y - 11)}" width="3" height="22" fill="var(--c)"/>`;
-  const hatched = `fill="url(#${id}-${toneOf(claims)})" stroke="var(--${toneOf(claims)})" stroke-width="0.8"`;
+  const hatched = `fill="url(#${key}-${toneOf(claims)})" stroke="var(--${toneOf(claims)})" stroke-width="0.8"`;
   return [
     mark,
     name.svg,

@@ -1,4 +1,5 @@
 import { amountText, catalogues, counted } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { bar } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
@@ -38,11 +39,9 @@ export interface ExposureFanData extends Fan {
   readonly guarantors: readonly GuarantorPart[];
 }
 
-const width = 360;
 const top = 22;
 const plotHeight = 150;
 const barRow = 17;
-const nameRoom = 124;
 const mostBars = 12;
 
 /**
@@ -61,27 +60,28 @@ const mostBars = 12;
  *   guarantors: [{ name: 'Austria', atWorst: 4 }],
  * }).title // => 'What guarantors would pay: worst in Feb 2026: 4 (2 to 6)'
  */
-export function exposureFanFigure(data: ExposureFanData): Figure {
+export function exposureFanFigure(data: ExposureFanData, width: number = usualWidth): Figure {
   const id = figureId('money-exposure', data.id);
   const { title, unit, months, low, median, high, limit } = data;
   checkSeries(months, { low, median, high });
   const table = tableOf(data);
-  if (months.length === 0) return emptyFigure(id, title, 'There is no month to show.', table);
+  if (months.length === 0) return emptyFigure(id, title, 'There is no month to show.', table, width);
   const bottom = top + plotHeight;
   const up = valueScale([...low, ...median, ...high, limit ?? 0], bottom, top, 5);
   const across = monthScale(months, tickRoom(up), width);
-  const bars = guarantorBars(data, bottom + timeAxisHeight + 22);
+  const bars = guarantorBars(data, bottom + timeAxisHeight + 22, width);
   const body = [
     timeLines(across, top, bottom),
     valueAxis(up, across.from, across.to),
     `<g style="--c:var(--mark)">${fanPath(data, months, across, up)}</g>`,
     limitLine(limit, across, up),
-    worstMark(data, across, up),
+    worstMark(data, across, up, width),
     timeAxis(across, bottom),
     bars.svg,
   ];
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: worstText(data),
     subtitle: subtitles.exposureFan(unit),
@@ -115,7 +115,7 @@ function limitLine(limit: number | null, across: TimeScale, up: ValueScale): str
 }
 
 /** A dot at the worst month, and its words above the plot, where nothing else stands. */
-function worstMark(data: ExposureFanData, across: TimeScale, up: ValueScale): string {
+function worstMark(data: ExposureFanData, across: TimeScale, up: ValueScale, width: number): string {
   const index = worstOf(data);
   const x = across.at(middleOf(data.months[index] ?? ''));
   const y = up.at(data.median[index] ?? 0);
@@ -130,7 +130,12 @@ function worstMark(data: ExposureFanData, across: TimeScale, up: ValueScale): st
 }
 
 /** The largest parts first; beyond a dozen the rest is one bar. */
-function guarantorBars(data: ExposureFanData, from: number): { readonly svg: string; readonly end: number } {
+function guarantorBars(
+  data: ExposureFanData,
+  from: number,
+  width: number,
+): { readonly svg: string; readonly end: number } {
+  const nameRoom = Math.min(240, Math.round(width * 0.34));
   const parts = drawnParts(data.guarantors);
   if (parts.length === 0) return { svg: '', end: from - 16 };
   const month = dateText(data.months[worstOf(data)] ?? '');

@@ -1,4 +1,5 @@
 import { amountText, catalogues, counted, sampledText } from '../../words/index.ts';
+import { drawingKey, narrowBelow, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { listText } from '../frame/list-text.ts';
 import { actorClass } from '../frame/palette.ts';
@@ -38,11 +39,11 @@ export interface MoneyPathsData {
   readonly paths: readonly MoneyPath[];
 }
 
-const width = 360;
 const plotHeight = 70;
 const headHeight = 36;
 const rowHeight = headHeight + plotHeight + 10;
 const gap = 14;
+const leastPanel = 220;
 
 /**
  * What each account holds month by month, an account a panel, each with its own scale over zero. The first month in which
@@ -57,18 +58,19 @@ const gap = 14;
  *   paths: [path],
  * }).title // => 'Money at hand: no payment is missed, but Treasury falls below 0'
  */
-export function moneyPathsFigure(data: MoneyPathsData): Figure {
+export function moneyPathsFigure(data: MoneyPathsData, width: number = usualWidth): Figure {
   const id = figureId('money-paths', data.id);
   const { title, unit, months, paths } = data;
   for (const { low, median, high } of paths) checkSeries(months, { low, median, high });
   const table = tableOf(data);
   if (months.length === 0 || paths.length === 0)
-    return emptyFigure(id, title, 'There is no account or no month to show.', table);
-  const columns = paths.length > 3 ? 2 : 1;
+    return emptyFigure(id, title, 'There is no account or no month to show.', table, width);
+  const columns = Math.min(paths.length, panelsBeside(width, paths.length));
   const wide = (width - gap * (columns - 1)) / columns;
   const room = Math.max(...paths.map((path) => tickRoom(scaleOf(path, 1, 0))));
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data),
     subtitle: subtitles.moneyPaths(unit, paths.length),
@@ -86,6 +88,12 @@ export function moneyPathsFigure(data: MoneyPathsData): Figure {
     ),
     table,
   });
+}
+
+/** Panels side by side: as many as have room for their words, and no more than fill two rows. */
+function panelsBeside(width: number, count: number): number {
+  if (width < narrowBelow) return count > 3 ? 2 : 1;
+  return count <= 4 ? 2 : Math.max(2, Math.min(4, Math.floor(width / leastPanel)));
 }
 
 interface Place {

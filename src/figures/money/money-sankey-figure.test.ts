@@ -55,7 +55,7 @@ describe('who pays whom', () => {
 
   test('draws what the layout says: the thickness of each band in the picture is its amount', async () => {
     const flows = sankeyExample.flows.filter(({ amount }) => Math.abs(amount) > 3);
-    const { svg } = await moneySankeyFigure({ ...sankeyExample, flows });
+    const { svg } = await moneySankeyFigure({ ...sankeyExample, flows }, 360);
     const drawn = [...svg.matchAll(/ ([\d.]+) 269 ([\d.]+)V([\d.]+)C/g)].map(
       (one) => Number(one[3]) - Number(one[2]),
     );

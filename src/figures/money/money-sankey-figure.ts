@@ -1,4 +1,5 @@
 import { amountText, catalogues, counted } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { actorClass } from '../frame/palette.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -39,20 +40,21 @@ export interface MoneySankeyData {
  * });
  * drawn.title // => 'Who pays whom: the largest flow is 5 from Austria to Belgium'
  */
-export async function moneySankeyFigure(data: MoneySankeyData): Promise<Figure> {
+export async function moneySankeyFigure(data: MoneySankeyData, width: number = usualWidth): Promise<Figure> {
   const id = figureId('money-sankey', data.id);
   const { title } = data;
   const { bands, small } = sankeyBands(data.flows);
   const table = tableOf(data, small);
-  if (bands.length === 0) return emptyFigure(id, title, 'No money moves between the accounts.', table);
-  const drawing = await drawSankey(bands, wordsOf(data, small.size));
+  if (bands.length === 0) return emptyFigure(id, title, 'No money moves between the accounts.', table, width);
+  const drawing = await drawSankey(bands, wordsOf(data, small.size), width);
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data, bands, small.size),
     subtitle: subtitles.moneySankey(data.unit),
     description: describe(data, bands, small.size),
-    width: drawing.width,
+    width,
     height: drawing.height,
     body: [drawing.svg],
     table,

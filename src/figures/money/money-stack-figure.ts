@@ -1,4 +1,5 @@
 import { amountText, catalogues } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
 import { fitted, label, px } from '../frame/svg.ts';
@@ -11,10 +12,11 @@ import { columns, type DrawnLayer, drawnLayers, extremes, needLine, slotsOf } fr
 
 const { subtitles } = catalogues.en;
 
-const width = 360;
 const top = 6;
 const plotHeight = 180;
 const legendRow = 16;
+/** Wider, an amount would stand too far from its name. */
+const widestList = 420;
 
 /**
  * What finances a budget month by month: a column of sources against the line of need, the missing part hatched.
@@ -29,19 +31,20 @@ const legendRow = 16;
  *   unfunded: [0, 1],
  * }).title // => 'What pays for the budget: 1 of 5 is unfunded, first in Feb 2026'
  */
-export function moneyStackFigure(data: MoneyStackData): Figure {
+export function moneyStackFigure(data: MoneyStackData, width: number = usualWidth): Figure {
   const id = figureId('money-stack', data.id);
   const { title, unit, months, need, unfunded, column = 'month' } = data;
   checkSeries(months, { need, unfunded });
   for (const { values } of data.layers) checkSeries(months, { values });
   const table = tableOf(data);
-  if (months.length === 0) return emptyFigure(id, title, 'There is no month to show.', table);
-  const layers = drawnLayers(data);
+  if (months.length === 0) return emptyFigure(id, title, 'There is no month to show.', table, width);
+  const layers = drawnLayers(data, drawingKey(data.id, width));
   const bottom = top + plotHeight;
   const up = valueScale(extremes(layers, need, unfunded), bottom, top, 5);
   const slots = slotsOf(data, tickRoom(up), width);
-  const hatch = `${id}-hatch`;
-  const keys = legend(data, layers, hatch, bottom + timeAxisHeight + 14);
+  const key = drawingKey(id, width);
+  const hatch = `${key}-hatch`;
+  const keys = legend(data, layers, hatch, bottom + timeAxisHeight + 14, Math.min(width, widestList));
   const body = [
     `<defs>${hatchPattern(hatch, 'var(--bad)')}${layers.map(({ pattern }) => pattern).join('')}</defs>`,
     valueAxis(up, slots.across.from, slots.across.to),
@@ -53,6 +56,7 @@ export function moneyStackFigure(data: MoneyStackData): Figure {
   ];
   return figure({
     id,
+    key,
     topic: title,
     claim: claimOf(data),
     subtitle: subtitles.moneyStack(unit, column),
@@ -83,6 +87,7 @@ function legend(
   layers: readonly DrawnLayer[],
   hatch: string,
   from: number,
+  width: number,
 ): { readonly svg: string; readonly end: number } {
   const box = (y: number, look: string) => `<rect x="0" y="${y - 9}" width="12" height="10" ${look}/>`;
   const first = months[unfunded.findIndex((value) => value > 0)];

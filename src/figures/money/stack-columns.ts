@@ -34,7 +34,7 @@ export interface DrawnLayer {
 }
 
 /** Layers as given; beyond what tints tell apart, those that move least are joined. */
-export function drawnLayers({ id, layers, months }: MoneyStackData): readonly DrawnLayer[] {
+export function drawnLayers({ layers, months }: MoneyStackData, key: string): readonly DrawnLayer[] {
   const size = ({ values }: MoneyLayer) => values.reduce((sum, value) => sum + Math.abs(value), 0);
   const most = layers.length > mostLayers ? mostLayers - 1 : mostLayers;
   const large = new Set([...layers].sort((a, b) => size(b) - size(a)).slice(0, most));
@@ -45,7 +45,7 @@ export function drawnLayers({ id, layers, months }: MoneyStackData): readonly Dr
     let variant = layer.variant ?? 0;
     while (taken.has(`${colour} ${variant % layerVariants}`)) variant++;
     taken.add(`${colour} ${variant % layerVariants}`);
-    const look = layerLook(`${figureId('layer', id)}-${place}`, colour, variant);
+    const look = layerLook(`${figureId('layer', key)}-${place}`, colour, variant);
     return [{ name: layer.name, values: layer.values, ...look }];
   });
   const rest = layers.filter((layer) => !large.has(layer));

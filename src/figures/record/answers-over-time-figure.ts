@@ -1,4 +1,5 @@
 import { catalogues } from '../../words/index.ts';
+import { drawingKey, narrowBelow, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { cut, label, px, withTitle } from '../frame/svg.ts';
@@ -29,10 +30,7 @@ export interface AnswersOverTimeData {
   readonly paths: readonly AnswerPath[];
 }
 
-const width = 720;
 const left = 40;
-const right = 500;
-const labelAt = 516;
 const labelHeight = 14;
 const top = 22;
 
@@ -46,7 +44,7 @@ const top = 22;
  *   paths: [{ name: 'Swap', values: [0.2, 0.6] }],
  * }).title // => 'All four tests: Swap changes most in a day, from 20 to 60 % on 1 Feb 2026'
  */
-export function answersOverTimeFigure(whole: AnswersOverTimeData): Figure {
+export function answersOverTimeFigure(whole: AnswersOverTimeData, width: number = usualWidth): Figure {
   const id = figureId('answers-over-time', whole.id);
   checkPaths(whole);
   const table = tableOf(whole);
@@ -54,15 +52,17 @@ export function answersOverTimeFigure(whole: AnswersOverTimeData): Figure {
   const { title, days, paths } = data;
   const drawn = paths.filter(({ values }) => values.some((value) => value !== null));
   if (days.length === 0 || drawn.length === 0)
-    return emptyFigure(id, title, 'There is no day or no answer to show.', table);
+    return emptyFigure(id, title, 'There is no day or no answer to show.', table, width);
   const height = Math.max(200, drawn.length * labelHeight + 8);
   const bottom = top + height;
   const up = (share: number) => bottom - share * height;
   const starts = days.map(startOf);
   const [first = 0, last = 0] = [starts[0], starts.at(-1)];
+  const right = Math.round(width * (width < narrowBelow ? 0.56 : 0.68));
   const across = timeScale(first, Math.max(last, first + 30) + 1, left, right);
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data),
     subtitle: subtitles.answersOverTime,
@@ -70,9 +70,9 @@ export function answersOverTimeFigure(whole: AnswersOverTimeData): Figure {
     width,
     height: bottom + timeAxisHeight,
     body: [
-      shareAxis(up),
+      shareAxis(up, right),
       ...drawn.map(({ values }, i) => stepLine(values, starts, i, across, up)),
-      endLabels(drawn, up, bottom),
+      endLabels(drawn, up, bottom, { right, width }),
       timeAxis(across, bottom),
     ],
     table,
@@ -99,7 +99,7 @@ function sinceAnswered({ days, paths, ...words }: AnswersOverTimeData): AnswersO
 
 type Axis = (value: number) => number;
 
-function shareAxis(up: Axis): string {
+function shareAxis(up: Axis, right: number): string {
   return [0, 0.25, 0.5, 0.75, 1]
     .map(
       (share) =>
@@ -137,7 +137,13 @@ function stepLine(
 }
 
 /** Names at the ends, spread so that none overlap, each on a line to where it belongs. */
-function endLabels(paths: readonly AnswerPath[], up: Axis, bottom: number): string {
+function endLabels(
+  paths: readonly AnswerPath[],
+  up: Axis,
+  bottom: number,
+  { right, width }: { readonly right: number; readonly width: number },
+): string {
+  const labelAt = right + 16;
   const ends = paths
     .map(({ name, values }, i) => ({ name, order: i, at: values.findLast((one) => one !== null) ?? 0 }))
     .sort((a, b) => b.at - a.at || a.order - b.order);

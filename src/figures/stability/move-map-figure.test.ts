@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyWidth } from '../frame/any-width.case.ts';
 import { expectSound } from '../frame/expect-sound.case.ts';
 import { hostile } from '../money/money-examples.case.ts';
 import { anyMap } from './move-map/arbitraries.case.ts';
@@ -41,7 +42,7 @@ describe('a map of moves', () => {
 
   test('holds for any states, moves and names', () => {
     fc.assert(
-      fc.property(anyMap(40), (data) => expectSound(moveMapFigure(data))),
+      fc.property(anyMap(40), anyWidth, (data, width) => expectSound(moveMapFigure(data, width))),
       { numRuns: 80 },
     );
   });
@@ -176,6 +177,6 @@ describe('a map of moves', () => {
     expect(() => moveMapFigure({ ...elmiraMap, states: [...elmiraMap.states, ...elmiraMap.states] })).toThrow(
       'the same number',
     );
-    expect(() => moveMapFigure({ ...elmiraMap, width: 10 })).toThrow('the width is 10');
+    expect(() => moveMapFigure(elmiraMap, 10)).toThrow('the width is 10');
   });
 });

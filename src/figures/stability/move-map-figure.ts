@@ -1,4 +1,5 @@
 import { catalogues, counted } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { label } from '../frame/svg.ts';
 import type { Figure } from '../frame/types.ts';
@@ -43,26 +44,27 @@ const mostStates = 30;
  *   statusQuo: 1,
  * }).title // => 'Who can move where: 1 of 2 states is an equilibrium'
  */
-export function moveMapFigure(data: MoveMapData): Figure {
+export function moveMapFigure(data: MoveMapData, width: number = usualWidth): Figure {
   checkMoveMap(data);
   const id = figureId('move-map', data.id);
-  const { title, width = 360 } = data;
+  const { title } = data;
   const near = moveMapNeighbourhood(data, mostStates);
   const drawn = new Set(near.ids);
   const states = data.states.filter((state) => drawn.has(state.id));
   const lines = moveLines(data, near.ids);
   const distances = data.statusQuo === undefined ? null : fewestMoves(data.statusQuo, data.moves);
   const table = moveMapTable(data, states, lines, distances);
-  if (states.length === 0) return emptyFigure(id, title, 'There is no state to show.', table);
+  if (states.length === 0) return emptyFigure(id, title, 'There is no state to show.', table, width);
   const areNamed = hasNames(states, width, distances !== null);
   const faces = mapFaces(states, areNamed, distances !== null);
   const layout =
     distances === null ? circularMap(faces, lines, width) : layeredMap(faces, lines, distances, width);
   const marks = states.map((state) => marksOf(state, data, near));
-  const map = drawnMap(data, states, faces, lines, layout, marks);
-  const under = legend(data, states, faces, lines, marks, layout.height, areNamed, near);
+  const map = drawnMap(data, states, faces, lines, layout, marks, width);
+  const under = legend(data, states, faces, lines, marks, layout.height, areNamed, near, width);
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(states),
     subtitle: subtitles.moveMap,
@@ -96,8 +98,9 @@ function drawnMap(
   lines: readonly MoveLine[],
   { places, routes, marks: rows, height }: MapLayout,
   marks: readonly StateMarks[],
+  width: number,
 ): string {
-  const centre = data.statusQuo === undefined ? { x: (data.width ?? 360) / 2, y: height / 2 } : null;
+  const centre = data.statusQuo === undefined ? { x: width / 2, y: height / 2 } : null;
   const rank = (line: MoveLine) => (line.steps.length > 0 ? 2 : isImproving(line) ? 1 : 0);
   const order = lines
     .map((line, k) => ({ line, k }))
@@ -132,8 +135,8 @@ function legend(
   top: number,
   areNamed: boolean,
   near: MoveMapNeighbourhood,
+  width: number,
 ) {
-  const width = data.width ?? 360;
   const moving = new Set(lines.map(({ actor }) => actor));
   const actors = data.actors
     .map((actor, k) => ({ ...actor, place: actor.place ?? k }))

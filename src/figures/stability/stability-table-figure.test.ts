@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyWidth } from '../frame/any-width.case.ts';
 import { expectSound } from '../frame/expect-sound.case.ts';
 import type { Figure } from '../frame/types.ts';
 import { anyStabilityTable } from './move-map/arbitraries.case.ts';
@@ -27,7 +28,9 @@ describe('a table of stability', () => {
 
   test('holds for any marks and names', () => {
     fc.assert(
-      fc.property(anyStabilityTable, (data) => expectSound(stabilityTableFigure(data))),
+      fc.property(anyStabilityTable, anyWidth, (data, width) =>
+        expectSound(stabilityTableFigure(data, width)),
+      ),
       { numRuns: 50 },
     );
   });
@@ -88,11 +91,21 @@ describe('a table of stability', () => {
     expect(table.rows.length).toBe(300);
   });
 
-  test('grows beyond a phone only where its columns need it', () => {
-    const width = (figure: Figure) => Number(/viewBox="0 \S+ (\d+)/.exec(figure.svg)?.[1]);
-    expect(width(stabilityTableFigure(smallTable))).toBe(360);
-    expect(width(stabilityTableFigure(thirtyTable))).toBeGreaterThan(480);
-    expect(width(stabilityTableFigure({ ...smallTable, width: 640 }))).toBe(640);
+  test('sets marks below names where they have no room beside them', () => {
+    const height = (figure: Figure) => Number(/ height="(\d+)"/.exec(figure.svg)?.[1]);
+    expect(height(stabilityTableFigure(thirtyTable, 340))).toBeGreaterThan(
+      1.8 * height(stabilityTableFigure(thirtyTable, 960)),
+    );
+    const letters = (figure: Figure) =>
+      [
+        ...figure.svg.matchAll(/<text x="([\d. ]+)" y="[\d.]+" text-anchor="middle" [^>]*>([A-Z\d]+)</g),
+      ].flatMap(([, places = '', text = '']) => {
+        expect(places.split(' ').length).toBe(text.length);
+        return [...text];
+      });
+    expect(letters(stabilityTableFigure(thirtyTable, 340)).sort()).toEqual(
+      letters(stabilityTableFigure(thirtyTable, 960)).sort(),
+    );
   });
 
   test('says so when there is nothing to see, and refuses marks of another number', () => {

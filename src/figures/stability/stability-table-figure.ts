@@ -1,4 +1,5 @@
 import { catalogues, counted } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { conceptName, type EquilibriumConcept } from './move-map/concepts.ts';
@@ -32,18 +33,18 @@ const { subtitles } = catalogues.en;
  *   states: [{ id: 1, label: 'fighting', stable: { nash: [false] } }, { id: 2, label: 'truce', stable: { nash: [true] } }],
  * }).title // => 'Who would stay: all would stay with truce alone'
  */
-export function stabilityTableFigure(data: StabilityTableData): Figure {
+export function stabilityTableFigure(data: StabilityTableData, width: number = usualWidth): Figure {
   checkStabilityTable(data);
   const id = figureId('stability-table', data.id);
   const { title, actors } = data;
   const concepts = conceptsOf(data);
   const table = tableOf(data, concepts);
-  if (data.states.length === 0) return emptyFigure(id, title, 'There is no state to show.', table);
-  if (concepts.length === 0) return emptyFigure(id, title, 'There is no concept to show.', table);
+  if (data.states.length === 0) return emptyFigure(id, title, 'There is no state to show.', table, width);
+  if (concepts.length === 0) return emptyFigure(id, title, 'There is no concept to show.', table, width);
   const shown = stabilityTableRows(data);
-  const plan = planOf(data, concepts, shown.states);
+  const plan = planOf(data, concepts, shown.states, width);
   const key = actorKey(data, plan.letters, plan.width);
-  const top = key.end + 24;
+  const top = key.end + 24 + 15 * plan.lines;
   const bottom = top + shown.states.length * plan.rowHeight;
   const rows = shown.states.map((state, k) => drawnRow(state, data, plan, top + k * plan.rowHeight));
   const words = caption(leftOutWords(shown), plan.width, bottom + 4);
@@ -58,6 +59,7 @@ export function stabilityTableFigure(data: StabilityTableData): Figure {
   ];
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(data, concepts),
     subtitle: subtitles.stabilityTable,

@@ -1,6 +1,7 @@
 import { catalogues, percentNarrow, rangeText } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
-import { fitted, label, px } from '../frame/svg.ts';
+import { fitted, label, px, spareWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type InputRange, nameWithUnit, rangeStrip, withUnit } from './range-strip.ts';
 
@@ -29,7 +30,6 @@ export interface BoxData {
 }
 
 const say = catalogues.en.uncertaintyFigures.box;
-const width = 480;
 const rowHeight = 42;
 
 /**
@@ -44,32 +44,36 @@ const rowHeight = 42;
  *   mass: 0.3,
  * }).title // => 'Fails: 90 % of the draws in the box do'
  */
-export function boxFigure(data: BoxData): Figure {
+export function boxFigure(data: BoxData, width: number = usualWidth): Figure {
   const id = figureId('box', data.id);
   const { limits, density, coverage, mass, title } = data;
   const table = tableOf(limits);
-  if (limits.length === 0) return emptyFigure(id, title, say.none, table);
+  if (limits.length === 0) return emptyFigure(id, title, say.none, table, width);
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: say.claim(percentNarrow(density)),
     subtitle: say.subtitle(percentNarrow(coverage), percentNarrow(mass)),
     description: say.description(limits.length),
     width,
     height: limits.length * rowHeight + 6,
-    body: limits.map((limit, i) => row(limit, i * rowHeight)),
+    body: limits.map((limit, i) => row(limit, i * rowHeight, width)),
     table,
   });
 }
 
-function row({ name, unit, range, box }: BoxLimit, top: number): string {
+function row({ name, unit, range, box }: BoxLimit, top: number, width: number): string {
   const y = top + 28;
   const strip = rangeStrip(range, { from: 6, to: width - 6, y });
   const [a, b] = [strip.at(box.low), strip.at(box.high)];
   const thick = `<path d="M${px(a)} ${px(y)}H${px(b)}" stroke="var(--mark)" stroke-width="9"/>`;
   const words = rangeText(withUnit(box.low, ''), withUnit(box.high, unit));
   return (
-    fitted(6, top + 14, nameWithUnit(name, unit), 280, { attributes: 'class="b"' }) +
+    fitted(6, top + 14, nameWithUnit(name, unit), width - 24 - spareWidth(words), {
+      size: 13,
+      attributes: 'class="b"',
+    }) +
     label(width - 6, top + 14, words, 'class="m" text-anchor="end"') +
     strip.svg +
     thick

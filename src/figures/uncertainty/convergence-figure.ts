@@ -1,4 +1,5 @@
 import { catalogues, percentNarrow, whole } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -20,9 +21,8 @@ export interface ConvergenceData {
 }
 
 const say = catalogues.en.uncertaintyFigures.convergence;
-const width = 560;
 const left = 44;
-const right = width - 30;
+const rightGap = 30;
 const top = 12;
 const bottom = 172;
 
@@ -35,11 +35,15 @@ const bottom = 172;
  *   looks: [{ draws: 256, estimate: 0.5, low: 0.4, high: 0.6 }, { draws: 512, estimate: 0.52, low: 0.45, high: 0.59 }],
  * }).title // => 'All four tests: after 512 draws it is known to 7 % either way'
  */
-export function convergenceFigure({ id: given, title, looks }: ConvergenceData): Figure {
+export function convergenceFigure(
+  { id: given, title, looks }: ConvergenceData,
+  width: number = usualWidth,
+): Figure {
   const id = figureId('convergence', given);
   const table = tableOf(looks);
   const [first, last] = [looks[0], looks.at(-1)];
-  if (first === undefined || last === undefined) return emptyFigure(id, title, say.none, table);
+  if (first === undefined || last === undefined) return emptyFigure(id, title, say.none, table, width);
+  const right = width - rightGap;
   const span = Math.max(1e-9, Math.log2(last.draws / first.draws));
   const x = (draws: number) =>
     looks.length === 1 ? (left + right) / 2 : left + ((right - left) * Math.log2(draws / first.draws)) / span;
@@ -62,19 +66,20 @@ export function convergenceFigure({ id: given, title, looks }: ConvergenceData):
   );
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: say.claim(whole(last.draws), percentNarrow((last.high - last.low) / 2)),
     subtitle: say.subtitle,
     description: say.description(looks.length),
     width,
     height: bottom + 36,
-    body: [shareAxis(floor, ceiling, y), band, line, ...dots, drawsAxis(looks, x)],
+    body: [shareAxis(floor, ceiling, y, right), band, line, ...dots, drawsAxis(looks, x, right)],
     table,
   });
 }
 
 /** Every tenth; every fifth of a tenth where only one is shown. */
-function shareAxis(floor: number, ceiling: number, y: (share: number) => number): string {
+function shareAxis(floor: number, ceiling: number, y: (share: number) => number, right: number): string {
   const step = ceiling - floor > 0.5 ? 0.2 : ceiling - floor > 0.15 ? 0.1 : 0.02;
   const count = Math.round((ceiling - floor) / step);
   return Array.from({ length: count + 1 }, (_, k) => floor + k * step)
@@ -86,7 +91,7 @@ function shareAxis(floor: number, ceiling: number, y: (share: number) => number)
 }
 
 /** As many amounts as have room, the last always. */
-function drawsAxis(looks: readonly ConvergenceLook[], x: (draws: number) => number): string {
+function drawsAxis(looks: readonly ConvergenceLook[], x: (draws: number) => number, right: number): string {
   let free = Number.POSITIVE_INFINITY;
   const texts = looks.toReversed().map(({ draws }) => {
     const tick = `<path d="M${px(x(draws))} ${bottom}v4" stroke="var(--soft)"/>`;

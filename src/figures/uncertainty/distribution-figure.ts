@@ -1,4 +1,5 @@
 import { catalogues, percentNarrow, sampledText } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { amountAttribute, fine } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { escapeXml, label, px } from '../frame/svg.ts';
@@ -19,9 +20,8 @@ export interface DistributionData {
 }
 
 const say = catalogues.en.uncertaintyFigures.distribution;
-const width = 560;
 const left = 14;
-const right = width - 14;
+const rightGap = 14;
 const top = 26;
 const tall = 150;
 
@@ -36,13 +36,14 @@ const tall = 150;
  *   shares: [0.25, 0.75],
  * }).title // => 'Accepted: 75 % of the draws lie on the side that passes, by gain of the worst-off signatory'
  */
-export function distributionFigure(data: DistributionData): Figure {
+export function distributionFigure(data: DistributionData, width: number = usualWidth): Figure {
   const id = figureId('distribution', data.id);
   const { edges, shares, title, output } = data;
   if (edges.length !== shares.length + 1 && shares.length > 0)
     throw new RangeError(`${shares.length} shares between ${edges.length} edges`);
   const table = tableOf(data);
-  if (shares.length === 0) return emptyFigure(id, title, say.none, table);
+  if (shares.length === 0) return emptyFigure(id, title, say.none, table, width);
+  const right = width - rightGap;
   const scale = valueScale(edges, left, right, 6);
   const most = Math.max(...shares);
   const bottom = top + tall;
@@ -71,6 +72,7 @@ export function distributionFigure(data: DistributionData): Figure {
   ];
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: say.claim(percentNarrow(passes), output),
     subtitle: say.subtitle(output),

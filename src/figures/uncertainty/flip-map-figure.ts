@@ -1,4 +1,5 @@
 import { catalogues, percentNarrow, sampledText } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { cut, escapeXml, label, px, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -26,9 +27,8 @@ export interface FlipMapData {
 }
 
 const say = catalogues.en.uncertaintyFigures.flipMap;
-const width = 560;
 const left = 74;
-const right = width - 12;
+const rightGap = 12;
 const top = 30;
 const rowHeight = 26;
 
@@ -44,19 +44,21 @@ const rowHeight = 26;
  *   shares: [[0.9, 0.7], [0.6, 0.1]],
  * }).title // => 'Levy and salience: in 75 % of the map the answer is more likely than not'
  */
-export function flipMapFigure(data: FlipMapData): Figure {
+export function flipMapFigure(data: FlipMapData, width: number = usualWidth): Figure {
   const id = figureId('flip-map', data.id);
   const { across, up, shares, title, what } = data;
   if (shares.length !== up.values.length || shares.some((row) => row.length !== across.values.length))
     throw new RangeError(`the map has not ${up.values.length} rows of ${across.values.length} shares`);
   const table = tableOf(data);
   const cells = shares.flat();
-  if (cells.length === 0) return emptyFigure(id, title, say.none, table);
+  if (cells.length === 0) return emptyFigure(id, title, say.none, table, width);
   const likely = cells.filter((share) => share >= 0.5).length / cells.length;
+  const right = width - rightGap;
   const bottom = top + rowHeight * up.values.length;
   const cell = (right - left) / across.values.length;
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: say.claim(percentNarrow(likely)),
     subtitle: say.subtitle(what),
@@ -67,9 +69,9 @@ export function flipMapFigure(data: FlipMapData): Figure {
       ...shares.map((row, j) =>
         row.map((share, i) => square(share, left + i * cell, bottom - (j + 1) * rowHeight, cell)).join(''),
       ),
-      today(data, cell, bottom),
-      axisBelow(across, cell, bottom),
-      axisLeft(up, bottom),
+      today(data, cell, right, bottom),
+      axisBelow(across, cell, right, bottom),
+      axisLeft(up, width, bottom),
     ],
     table,
   });
@@ -85,7 +87,7 @@ function square(share: number, x: number, y: number, wide: number): string {
 }
 
 /** Triangles above and right of the cells, where the two inputs stand today. */
-function today({ across, up }: FlipMapData, cell: number, bottom: number): string {
+function today({ across, up }: FlipMapData, cell: number, right: number, bottom: number): string {
   const x = left + cell * (placeOf(across) + 0.5);
   const y = bottom - rowHeight * (placeOf(up) + 0.5);
   return `<path d="M${px(x)} ${top}l-5 -7h10ZM${px(right)} ${px(y)}l7 -5v10Z" fill="var(--ink)"/>`;
@@ -99,7 +101,7 @@ function placeOf({ values, today: now }: FlipMapAxis): number {
   return Math.min(steps, Math.max(0, (steps * (now - first)) / (last - first)));
 }
 
-function axisBelow({ values, name, unit }: FlipMapAxis, cell: number, bottom: number): string {
+function axisBelow({ values, name, unit }: FlipMapAxis, cell: number, right: number, bottom: number): string {
   const every = Math.max(1, Math.ceil(44 / cell));
   const ticks = values.map((value, i) =>
     i % every === 0
@@ -112,7 +114,7 @@ function axisBelow({ values, name, unit }: FlipMapAxis, cell: number, bottom: nu
   return ticks.join('') + withTitle(words, shown === whole ? '' : whole);
 }
 
-function axisLeft({ values, name, unit }: FlipMapAxis, bottom: number): string {
+function axisLeft({ values, name, unit }: FlipMapAxis, width: number, bottom: number): string {
   const ticks = values.map((value, j) =>
     label(left - 5, bottom - (j + 0.5) * rowHeight + 4, sampledText(value), 'class="s" text-anchor="end"'),
   );

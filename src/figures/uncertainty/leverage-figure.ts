@@ -1,6 +1,7 @@
 import { catalogues, percentNarrow } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
-import { fitted, label, px } from '../frame/svg.ts';
+import { fitted, label, px, spareWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 
 /** An answer with every report, and without the ones that were left out; null where there is none. */
@@ -19,9 +20,8 @@ export interface LeverageData {
 }
 
 const say = catalogues.en.uncertaintyFigures.leverage;
-const width = 480;
 const left = 30;
-const right = width - 30;
+const rightGap = 30;
 const rowHeight = 40;
 
 /**
@@ -33,7 +33,7 @@ const rowHeight = 40;
  *   rows: [{ name: 'Swap', before: 0.6, after: 0.2 }],
  * }).title // => 'Without the first report: Swap moves most, from 60 % to 20 %'
  */
-export function leverageFigure(data: LeverageData): Figure {
+export function leverageFigure(data: LeverageData, width: number = usualWidth): Figure {
   const id = figureId('leverage', data.id);
   const table = tableOf(data);
   const known = data.rows.flatMap(({ name, before, after }) =>
@@ -43,32 +43,32 @@ export function leverageFigure(data: LeverageData): Figure {
     for (const share of [before, after])
       if (!(share >= 0 && share <= 1))
         throw new RangeError(`a value of ${name} is ${share}; shares run from 0 to 1`);
-  if (known.length === 0) return emptyFigure(id, data.title, say.none, table);
+  if (known.length === 0) return emptyFigure(id, data.title, say.none, table, width);
   const moved = known.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
   const [most] = moved;
   const claim =
     most === undefined || most.before === most.after
       ? say.still
       : say.claim(most.name, percentNarrow(most.before), percentNarrow(most.after));
+  const x = (share: number) => left + (width - rightGap - left) * share;
   const bottom = known.length * rowHeight + 4;
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: data.title,
     claim,
     subtitle: say.subtitle,
     description: say.description(known.length),
     width,
     height: bottom + 22,
-    body: [axis(bottom), ...moved.map((one, i) => row(one, i * rowHeight))],
+    body: [axis(x, bottom), ...moved.map((one, i) => row(one, i * rowHeight, x, width))],
     table,
   });
 }
 
-function x(share: number): number {
-  return left + (right - left) * share;
-}
+type Axis = (share: number) => number;
 
-function axis(bottom: number): string {
+function axis(x: Axis, bottom: number): string {
   return [0, 0.25, 0.5, 0.75, 1]
     .map(
       (share) =>
@@ -80,6 +80,8 @@ function axis(bottom: number): string {
 function row(
   { name, before, after }: { readonly name: string; readonly before: number; readonly after: number },
   top: number,
+  x: Axis,
+  width: number,
 ): string {
   const y = top + 28;
   const line = `<path d="M${px(x(before))} ${px(y)}H${px(x(after))}" stroke="var(--mark)" stroke-width="2"/>`;
@@ -88,7 +90,7 @@ function row(
   const words =
     before === after ? percentNarrow(after) : `${percentNarrow(before)} → ${percentNarrow(after)}`;
   return (
-    fitted(6, top + 14, name, 330, { attributes: 'class="b"' }) +
+    fitted(6, top + 14, name, width - 36 - spareWidth(words), { size: 13, attributes: 'class="b"' }) +
     label(width - 6, top + 14, words, 'class="m" text-anchor="end"') +
     line +
     hollow +

@@ -1,4 +1,5 @@
 import { counted, percentTwoDigits } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
@@ -16,8 +17,6 @@ export interface ChamberData {
   readonly members: readonly ChamberMember[];
 }
 
-const width = 360;
-
 /**
  * Does the chamber reach its quota? A bar for each way of counting, from the surest yes to the surest no, with what is
  * needed as a line; below it the members whose votes decide most often.
@@ -32,18 +31,19 @@ const width = 360;
  *   ],
  * }).title // => 'The Council on the loan: the yes is not enough, members: 1 short'
  */
-export function chamberFigure(data: ChamberData): Figure {
+export function chamberFigure(data: ChamberData, width: number = usualWidth): Figure {
   const id = figureId('votes-chamber', data.id);
   const { title, rows } = data;
   checkMembers(data);
   const members = inOrder(data.members);
   const table = tableOf(rows, members);
-  if (members.length === 0) return emptyFigure(id, title, 'There is no member to show.', table);
-  if (rows.length === 0) return emptyFigure(id, title, 'There is no way of counting to show.', table);
-  const body = [`<defs>${hatchPattern(`${id}-no`, 'var(--bad)')}${dots(`${id}-open`)}</defs>`];
+  if (members.length === 0) return emptyFigure(id, title, 'There is no member to show.', table, width);
+  if (rows.length === 0) return emptyFigure(id, title, 'There is no way of counting to show.', table, width);
+  const key = drawingKey(id, width);
+  const body = [`<defs>${hatchPattern(`${key}-no`, 'var(--bad)')}${dots(`${key}-open`)}</defs>`];
   let y = 12;
   for (const [k, row] of rows.entries()) {
-    const bar = chamberBar(row, k, members, { id, width, y });
+    const bar = chamberBar(row, k, members, { id: key, width, y });
     body.push(bar.svg);
     y = bar.end + 20;
   }
@@ -51,6 +51,7 @@ export function chamberFigure(data: ChamberData): Figure {
   body.push(decisive.svg);
   return figure({
     id,
+    key,
     topic: title,
     claim: claimOf(rows, members),
     subtitle: [data.subtitle?.trim() ?? '', 'weight of yes, open and no']

@@ -4,7 +4,6 @@ import { actorClass } from '../frame/palette.ts';
 import { fitted, label, spareWidth } from '../frame/svg.ts';
 import type { ChamberMember } from './chamber.ts';
 
-const nameRoom = 104;
 const rowHeight = 18;
 
 /** At most five members whose vote decides in some draw, the most frequent first. */
@@ -27,6 +26,7 @@ export function decisiveBars(
   const shown = mostDecisive(members);
   if (shown.length === 0)
     return { svg: label(0, from, 'no vote decides alone in any draw', 'class="s"'), end: from + 4 };
+  const nameRoom = Math.min(200, Math.round(width * 0.29));
   const words = shown.map(({ pivotal }) => percentTwoDigits(pivotal));
   const room = width - nameRoom - Math.max(...words.map((text) => spareWidth(text))) - 8;
   const at = (share: number) => nameRoom + share * room;

@@ -1,4 +1,5 @@
 import { catalogues, counted, sampledText, weightText } from '../../words/index.ts';
+import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { seriesMark } from '../frame/series-mark.ts';
 import { cut, fitted, label, px, spareWidth, withTitle } from '../frame/svg.ts';
@@ -23,9 +24,7 @@ export interface PowerData {
   readonly members: readonly { readonly name: string; readonly weightShare: number }[];
 }
 
-const width = 360;
-const nameRoom = 112;
-const right = width - 16;
+const rightGap = 16;
 const mostRows = 30;
 
 /**
@@ -38,16 +37,17 @@ const mostRows = 30;
  *   members: [{ name: 'Austria', weightShare: 0.7 }, { name: 'Belgium', weightShare: 0.3 }],
  * }).title // => 'Power in the Council: Belgium is furthest above its weight, by 10 points'
  */
-export function powerFigure(data: PowerData): Figure {
+export function powerFigure(data: PowerData, width: number = usualWidth): Figure {
+  const nameRoom = Math.min(200, Math.round(width * 0.31));
   const id = figureId('votes-power', data.id);
   const { title, indices } = data;
   checkValues(data);
   const members = inOrder(data);
   const table = tableOf(indices, members);
-  if (members.length === 0) return emptyFigure(id, title, 'There is no member to show.', table);
+  if (members.length === 0) return emptyFigure(id, title, 'There is no member to show.', table, width);
   const rows = drawnRows(members, indices.length);
   const rowHeight = Math.max(18, 8 + 5 * indices.length);
-  const names = legend(indices);
+  const names = legend(indices, width);
   const isLong = rows.length > 12;
   const top = names.end + (isLong ? 24 : 10);
   const bottom = top + rows.length * rowHeight;
@@ -56,14 +56,15 @@ export function powerFigure(data: PowerData): Figure {
     0.01,
     ...rows.flatMap(({ weightShare, values }) => [weightShare, ...values].map((one) => 100 * one)),
   ];
-  const across = valueScale(percents, nameRoom, right, 5);
+  const across = valueScale(percents, nameRoom, width - rightGap, 5);
   const body = [
     names.svg,
     valueAxisBelow(across, top, bottom, 'share of weight and of power, %', isLong),
-    ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, rowHeight, across)),
+    ...rows.map((row, i) => drawnRow(row, top + (i + 0.5) * rowHeight, rowHeight, across, nameRoom)),
   ];
   return figure({
     id,
+    key: drawingKey(id, width),
     topic: title,
     claim: claimOf(indices, members),
     subtitle: subtitles.power,
@@ -128,7 +129,10 @@ function tick(x: number, y: number, height: number): string {
   return `<path d="M${px(x)} ${px(y - height / 2)}v${height}" stroke="var(--ink)" stroke-width="2"/>`;
 }
 
-function legend(indices: readonly PowerIndexValues[]): { readonly svg: string; readonly end: number } {
+function legend(
+  indices: readonly PowerIndexValues[],
+  width: number,
+): { readonly svg: string; readonly end: number } {
   let [x, y] = [0, 11];
   const entries = [
     {
@@ -158,6 +162,7 @@ function drawnRow(
   y: number,
   height: number,
   { at }: ValueScale,
+  nameRoom: number,
 ): string {
   const all = [weightShare, ...values].map((one) => at(100 * one));
   const [from, to] = [Math.min(...all), Math.max(...all)];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { percentTwoDigits, weightText } from '../../words/index.ts';
+import { anyWidth } from '../frame/any-width.case.ts';
 import { expectSound } from '../frame/expect-sound.case.ts';
 import type { Figure } from '../frame/types.ts';
 import { chamberFigure } from './chamber-figure.ts';
@@ -16,7 +17,10 @@ import {
 
 const chambers = [councilExample, senateExample, pairExample];
 const powers = [powerExample, longPowerExample];
-const examples = () => [...chambers.map(chamberFigure), ...powers.map(powerFigure)];
+const examples = () => [
+  ...chambers.map((data) => chamberFigure(data)),
+  ...powers.map((data) => powerFigure(data)),
+];
 
 /** Boxes of the members in the bars, with the filling of their side; 30 px is the height of a bar. */
 function boxes(svg: string) {
@@ -84,11 +88,11 @@ describe('figures of votes', () => {
 
   test('hold for any numbers and names', () => {
     fc.assert(
-      fc.property(anyChamber, (data) => expectSound(chamberFigure(data))),
+      fc.property(anyChamber, anyWidth, (data, width) => expectSound(chamberFigure(data, width))),
       { numRuns: 100 },
     );
     fc.assert(
-      fc.property(anyPower, (data) => expectSound(powerFigure(data))),
+      fc.property(anyPower, anyWidth, (data, width) => expectSound(powerFigure(data, width))),
       { numRuns: 60 },
     );
   });
@@ -96,7 +100,7 @@ describe('figures of votes', () => {
 
 describe('a chamber', () => {
   test('draws members as wide as they weigh, without a gap, yes first and no last', () => {
-    const { svg, table } = chamberFigure(councilExample);
+    const { svg, table } = chamberFigure(councilExample, 360);
     const drawn = boxes(svg);
     expect(drawn.length).toBe(54);
     for (const [k, total] of [27, 100.05].entries()) {
@@ -115,7 +119,7 @@ describe('a chamber', () => {
   });
 
   test('puts the line of the quota at its share of the whole, and says how far the yes is from it', () => {
-    const { svg, description } = chamberFigure(councilExample);
+    const { svg, description } = chamberFigure(councilExample, 360);
     const lines = [...svg.matchAll(/<path d="M([\d.]+) \d+V\d+" stroke="var\(--ink\)" stroke-width="2"/g)];
     expect(lines.map(([, x]) => Number(x))).toEqual([199.9, 233.6]);
     for (const words of [
@@ -132,7 +136,7 @@ describe('a chamber', () => {
   });
 
   test('needs all where there is no quota, with the line at the end', () => {
-    const { svg } = chamberFigure(pairExample);
+    const { svg } = chamberFigure(pairExample, 360);
     expect(svg.includes('>needs all<')).toBe(true);
     expect(svg.includes('<path d="M359 ')).toBe(true);
     expect(svg.includes('>1 short<')).toBe(true);
@@ -182,7 +186,7 @@ describe('a chamber', () => {
 
 describe('power beside weight', () => {
   test('puts ticks and dots where the axis has their percent', () => {
-    const { svg } = powerFigure(powerExample);
+    const { svg } = powerFigure(powerExample, 360);
     const at = (percent: number) => 112 + (percent / 20) * 232;
     const ticks = [...svg.matchAll(/<path d="M([\d.]+) [\d.]+v1\d"/g)].map(([, x]) => Number(x)).slice(1);
     const circles = [...svg.matchAll(/<circle cx="([\d.]+)"/g)].map(([, x]) => Number(x)).slice(1);

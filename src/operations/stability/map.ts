@@ -51,9 +51,8 @@ export function stabilityMap(file: ConflictFile, stability: Stability, marks: Ma
     ...(marks.from === undefined || marks.state === undefined
       ? {}
       : { path: pathBetween(conflict, marks.from - 1, marks.state - 1) }),
-    width: 720,
   };
-  return moveMapFigure(data);
+  return moveMapFigure(data, 720);
 }
 
 function firstEquilibrium({ equilibria }: Stability): number | undefined {

@@ -88,11 +88,11 @@ dialog .go{display:block;width:100%;text-align:left;border:1px solid var(--line)
 .step blockquote{background:var(--wash);padding:8px 12px;border-radius:4px;margin:4px 0;white-space:pre-wrap}mark{background:var(--hit);color:inherit;border-radius:2px}
 .pair .go+.go{margin-top:2px}.step [hidden]{display:none}
 :target{background:var(--hit)}section:target{background:none}
-.narrow{display:none}figure.one{margin:0}.body figure,.place figure{margin:6px 0 12px}.body figcaption b,.place figcaption b{display:block;font-size:14.5px;line-height:1.3}.body figcaption,.place figcaption{font-size:12.5px;line-height:1.35;margin-bottom:6px}.body figure svg{display:block;max-width:100%;height:auto}
+.usual{display:none}figure{container-type:inline-size}figure.one{margin:0}.body figure,.place figure{margin:6px 0 12px}.body figcaption b,.place figcaption b{display:block;font-size:14.5px;line-height:1.3}.body figcaption,.place figcaption{font-size:12.5px;line-height:1.35;margin-bottom:6px}figure svg{display:block}figure>div{overflow-x:auto}@container(min-width:640px){.narrow{display:none}.usual{display:block}}
 .body details{margin:4px 0}.body summary{cursor:pointer;font-size:13px;color:var(--soft)}.body details table{border-collapse:collapse;font-size:12.5px}.body details td,.body details th{padding:2px 12px 2px 0;text-align:left;border-top:1px solid var(--line);vertical-align:top}.body caption{display:none}.body .scroll{overflow-x:auto}.body .n{text-align:right}
 .files{margin:2px 0;font-size:13px}.files button,dialog .files button{font:inherit;color:var(--mark);background:none;border:0;padding:0 .4em;text-decoration:underline;cursor:pointer}
 .body figure,.place figure{${figureStyle.replaceAll('svg,:host', 'svg')}}
-@media(max-width:720px){.narrow{display:block}.usual{display:none}.body{padding:12px 12px 40px}.step{padding-left:8px}}
+@media(max-width:720px){.body{padding:12px 12px 40px}.step{padding-left:8px}}
 @media(max-width:1100px){.screen{grid-template-columns:minmax(0,1fr)}.rail{border:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:0 28px;margin-top:14px}.notes ol{columns:2}}
 @media(max-width:640px){.top{padding:0 16px}.sheets{padding:12px 16px 40px}h1{font-size:25px}.stand{font-size:15.5px}
 .mx,.mx tbody{display:block;width:100%;margin:0}.mx thead{display:none}.mx tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:4px;border-top:1px solid var(--line);padding:9px 0}

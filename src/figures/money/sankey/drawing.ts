@@ -13,40 +13,56 @@ export interface SankeyWords {
   readonly purposeOf: (flow: number | null) => string;
 }
 
-const width = 360;
-const gutter = 84;
 const bar = 7;
 const top = 26;
 const lineHeight = 12.5;
 /** Bands at least this thick carry their words; on thinner ones the words stand above. */
 const carries = 14;
-/** Left and right ends of the curve on the left, then of the curve on the right. */
-const [x0, x1, x2, x3] = [gutter + bar, 152, width - 152, width - gutter - bar] as const;
+
+/** Where the columns stand. */
+interface Columns {
+  readonly width: number;
+  /** Room of the accounts' words on each side. */
+  readonly gutter: number;
+  /** Left and right ends of the curve on the left, then of the curve on the right. */
+  readonly ends: readonly [number, number, number, number];
+}
+
+function columnsOf(width: number): Columns {
+  const gutter = Math.min(180, Math.round(width * 0.233));
+  const curve = Math.round(width * 0.17);
+  const x0 = gutter + bar;
+  return { width, gutter, ends: [x0, x0 + curve, width - x0 - curve, width - x0] };
+}
 
 /** The bands with the labels of accounts at both sides and of purposes in the middle. */
 export async function drawSankey(
   bands: readonly SankeyBand[],
   words: SankeyWords,
-): Promise<{ readonly width: number; readonly height: number; readonly svg: string }> {
+  width: number,
+): Promise<{ readonly height: number; readonly svg: string }> {
+  const columns = columnsOf(width);
+  const { gutter } = columns;
+  const x3 = columns.ends[3];
   const layout = await sankeyLayout(bands, {
     thickness: 210,
     accountReach: (account, half) =>
-      Math.max(half + 3, ((nameLines(words.nameOf(account)).length + 1) * lineHeight) / 2 + 2),
+      Math.max(half + 3, ((nameLines(words.nameOf(account), gutter).length + 1) * lineHeight) / 2 + 2),
     purposeReach: (half) => (half * 2 >= carries ? [half + 2, half + 2] : [half + 13, half + 2]),
   });
   const { payers, purposes, receivers } = layout;
   const parts = [
-    heads(words.unit),
+    heads(words.unit, columns),
     // Thin bands on top of thick ones.
-    ...layout.bands.toSorted((a, b) => b.amount - a.amount).map((band) => ribbon(band, words)),
-    ...payers.map((node) => barOf(node, gutter, words) + account(node, gutter - 5, 'end', words)),
-    ...receivers.map((node) => barOf(node, x3, words) + account(node, width - gutter + 5, 'start', words)),
-    ...purposes.map((node) => purpose(node, words)),
+    ...layout.bands.toSorted((a, b) => b.amount - a.amount).map((band) => ribbon(band, words, columns)),
+    ...payers.map((node) => barOf(node, gutter, words) + account(node, 'end', words, columns)),
+    ...receivers.map((node) => barOf(node, x3, words) + account(node, 'start', words, columns)),
+    ...purposes.map((node) => purpose(node, words, columns)),
   ];
-  return { width, height: Math.ceil(top + layout.height + 6), svg: parts.join('') };
+  return { height: Math.ceil(top + layout.height + 6), svg: parts.join('') };
 }
 
-function heads(unit: string): string {
+function heads(unit: string, { width, gutter, ends: [x0, , , x3] }: Columns): string {
   return [
     label(gutter - 5, 12, 'pays', 'class="s" text-anchor="end"'),
     label(width / 2, 12, cut(`for what, ${unit}`, x3 - x0), 'class="s" text-anchor="middle"'),
@@ -55,7 +71,7 @@ function heads(unit: string): string {
 }
 
 /** From payer to receiver in one shape, level in the middle where its words stand. */
-function ribbon(band: PlacedBand, words: SankeyWords): string {
+function ribbon(band: PlacedBand, words: SankeyWords, { ends: [x0, x1, x2, x3] }: Columns): string {
   const upper = band.heights.map((y) => fine(y + top - band.thickness / 2));
   const lower = band.heights.map((y) => fine(y + top + band.thickness / 2));
   const [left, right] = [(x0 + x1) / 2, (x2 + x3) / 2];
@@ -80,11 +96,12 @@ function barOf(
 
 function account(
   node: PlacedNode<string | null>,
-  x: number,
   anchor: 'start' | 'end',
   words: SankeyWords,
+  { width, gutter }: Columns,
 ): string {
-  const lines = nameLines(words.nameOf(node.key)).length;
+  const x = anchor === 'end' ? gutter - 5 : width - gutter + 5;
+  const lines = nameLines(words.nameOf(node.key), gutter).length;
   const y = top + (node.top + node.bottom) / 2 - ((lines + 1) * lineHeight) / 2 + 10;
   const attributes = `text-anchor="${anchor}" class="m"`;
   const look = { size: 12.5, leading: lineHeight, attributes };
@@ -94,7 +111,11 @@ function account(
 }
 
 /** Words on the level part of a band, or above it. */
-function purpose({ key, amount, top: y, bottom }: PlacedNode<number | null>, words: SankeyWords): string {
+function purpose(
+  { key, amount, top: y, bottom }: PlacedNode<number | null>,
+  words: SankeyWords,
+  { width, ends: [x0, , , x3] }: Columns,
+): string {
   const sum = amountText(amount);
   const whole = words.purposeOf(key);
   const name = cut(whole, x3 - x0 - 20 - textWidth(` ${sum}`, 13), 12);
@@ -106,6 +127,6 @@ function purpose({ key, amount, top: y, bottom }: PlacedNode<number | null>, wor
 }
 
 /** At most two lines; measured as 12 px so that wider fonts fit too. */
-function nameLines(name: string): readonly string[] {
+function nameLines(name: string, gutter: number): readonly string[] {
   return clampLines(name, gutter - 5, 2, 12.5);
 }

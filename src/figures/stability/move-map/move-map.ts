@@ -52,8 +52,6 @@ export interface MoveMapData {
   readonly replies?: readonly MoveMapStep[];
   /** Leave out lines on which nobody gains in either direction; the path stays. Beyond 12 drawn states when not said. */
   readonly hasImprovementsOnly?: boolean;
-  /** In pixels, 360 when left out: a phone held upright. */
-  readonly width?: number;
 }
 
 /** Unknown actors, unknown states and numbers used twice are a programmer's mistake. */
@@ -62,8 +60,6 @@ export function checkMoveMap(data: MoveMapData): void {
   const actors = new Set(data.actors.map(({ id }) => id));
   if (states.size < data.states.length) throw new RangeError('two states have the same number');
   if (actors.size < data.actors.length) throw new RangeError('two actors have the same id');
-  if (data.width !== undefined && !(data.width >= 280 && data.width <= 4000))
-    throw new RangeError(`the width is ${data.width}; it runs from 280 to 4000 pixels`);
   const marked = [...(data.statusQuo === undefined ? [] : [data.statusQuo]), ...(data.focus ?? [])];
   const steps = [...data.moves, ...(data.path ?? []), ...(data.replies ?? [])];
   for (const { actor } of steps) if (!actors.has(actor)) throw new RangeError(`there is no actor ${actor}`);

@@ -6,6 +6,8 @@ import { equilibriaOf, type StabilityTableData, type StabilityTableState } from 
 
 const cell = 17;
 const between = 9;
+/** Height of a line of marks below a name. */
+const markLine = 20;
 /** Names get this much even on a phone, in up to three lines; more where there is room. */
 const leastName = 136;
 const mostName = 320;
@@ -20,16 +22,23 @@ export interface StabilityPlan {
     readonly concept: EquilibriumConcept;
     readonly x: number;
     readonly wide: number;
+    /** Lines of marks above it, where they stand below the name. */
+    readonly line: number;
   }[];
+  /** Height of the name's part of a row; the middle of the marks' first line below it. */
+  readonly nameHeight: number;
+  /** Lines of marks below the name; none where they stand beside it. */
+  readonly lines: number;
   /** Where the last column starts. */
   readonly end: number;
 }
 
-/** Marks keep their size, names take what is left: the picture grows where a width does not do. */
+/** Marks keep their size and names take what is left; where that is too little, the marks stand below the name. */
 export function planOf(
-  { actors, statusQuo, width = 360 }: StabilityTableData,
+  { actors, statusQuo }: StabilityTableData,
   concepts: readonly EquilibriumConcept[],
   states: readonly StabilityTableState[],
+  width: number,
 ): StabilityPlan {
   const wide = Math.max(actors.length * cell, 36);
   const verdicts = states.map((state) => spareWidth(verdictOf(state, concepts)));
@@ -37,17 +46,35 @@ export function planOf(
   const marks = concepts.length * (wide + between) + last;
   const longest =
     Math.max(...states.map((state) => spareWidth(nameOf(state, state.id === statusQuo), 13.5))) + 10;
-  const name = Math.max(Math.min(longest, leastName), Math.min(longest, mostName, width - marks));
-  const groups = concepts.map((concept, k) => ({ concept, x: name + k * (wide + between), wide }));
+  const isBeside = width - marks >= Math.min(longest, leastName);
+  const name = isBeside ? Math.min(longest, mostName, width - marks) : width - last;
+  const groups = isBeside
+    ? concepts.map((concept, k) => ({ concept, x: name + k * (wide + between), wide, line: 0 }))
+    : flowed(concepts, wide, width);
+  const lines = isBeside ? 0 : 1 + (groups.at(-1)?.line ?? 0);
+  const nameHeight =
+    6 + 14 * Math.max(1, ...states.map((state) => nameLines(state, state.id === statusQuo, name).length));
   return {
-    width: Math.ceil(Math.max(width, name + marks)),
+    width,
     name,
-    rowHeight:
-      6 + 14 * Math.max(1, ...states.map((state) => nameLines(state, state.id === statusQuo, name).length)),
+    nameHeight,
+    lines,
+    rowHeight: nameHeight + lines * markLine,
     letters: actorLetters(actors.map(({ name: one }) => one)),
     groups,
-    end: name + concepts.length * (wide + between),
+    end: isBeside ? name + concepts.length * (wide + between) : name,
   };
+}
+
+/** Groups one after another, on as many lines as they need. */
+function flowed(concepts: readonly EquilibriumConcept[], wide: number, width: number) {
+  let [x, line] = [0, 0];
+  return concepts.map((concept) => {
+    if (x > 0 && x + wide > width) [x, line] = [0, line + 1];
+    const group = { concept, x, wide, line };
+    x += wide + between;
+    return group;
+  });
 }
 
 function nameOf({ id, label: name }: StabilityTableState, isStatusQuo: boolean): string {
@@ -99,12 +126,14 @@ function mark(x: number, y: number, actor: number, letter: string, isStable: boo
 }
 
 /** Names of the columns, just above the rows. */
-export function heads({ groups, end }: StabilityPlan, actors: number, top: number): string {
-  const words = groups.map(({ concept, x, wide }) => {
+export function heads({ groups, end, lines }: StabilityPlan, actors: number, top: number): string {
+  const first = top - 7 - 15 * lines;
+  const words = groups.map(({ concept, x, wide, line }) => {
+    const y = lines === 0 ? first : first + 15 * (line + 1);
     const middle = x + (actors === 0 ? wide : Math.max(wide, actors * cell)) / 2;
-    return label(middle, top - 7, conceptName(concept), 'class="b" text-anchor="middle"');
+    return label(middle, y, conceptName(concept), 'class="b" text-anchor="middle"');
   });
-  return `${label(0, top - 7, 'state', 'class="s"')}${words.join('')}${label(end, top - 7, 'all stay', 'class="s"')}`;
+  return `${label(0, first, 'state', 'class="s"')}${words.join('')}${label(end, first, 'all stay', 'class="s"')}`;
 }
 
 /** Lines above and below the rows. */
@@ -117,10 +146,10 @@ export function rules({ width }: StabilityPlan, top: number, bottom: number): st
 export function drawnRow(
   state: StabilityTableState,
   { statusQuo }: StabilityTableData,
-  { groups, name, rowHeight, end, width }: StabilityPlan,
+  { groups, name, nameHeight, rowHeight, end, width }: StabilityPlan,
   top: number,
 ): string {
-  const y = top + rowHeight / 2;
+  const y = top + nameHeight / 2;
   const concepts = groups.map(({ concept }) => concept);
   const found = equilibriaOf(state, concepts);
   const isStatusQuo = state.id === statusQuo;
@@ -148,30 +177,34 @@ export function drawnRow(
 export function drawnMarks(
   states: readonly StabilityTableState[],
   { actors }: StabilityTableData,
-  { groups, letters, rowHeight }: StabilityPlan,
+  { groups, letters, rowHeight, nameHeight, lines }: StabilityPlan,
   top: number,
 ): string {
   const filled = actors.map(() => '');
   let empty = '';
   const texts = states.map((state, row) => {
-    const y = top + (row + 0.5) * rowHeight;
-    const [stay, leave]: [Letters, Letters] = [
-      { x: [], text: '' },
-      { x: [], text: '' },
-    ];
-    for (const { concept, x, wide } of groups)
-      for (const [k, isStable] of (state.stable[concept] ?? []).entries()) {
-        const middle = x + (wide - actors.length * cell) / 2 + (k + 0.5) * cell;
-        if (isStable) filled[k] += box(middle, y, 13);
-        else empty += box(middle, y, 14);
-        const into = isStable ? stay : leave;
-        into.x.push(px(middle));
-        into.text += letters[k] ?? '';
-      }
-    return (
-      lettersAt(stay, y, 'style="font-size:11px;font-weight:700;fill:var(--paper)"') +
-      lettersAt(leave, y, 'class="s"')
-    );
+    const upper = top + row * rowHeight;
+    const marksIn = (line: number) => {
+      const y = lines === 0 ? upper + rowHeight / 2 : upper + nameHeight + (line + 0.4) * markLine;
+      const [stay, leave]: [Letters, Letters] = [
+        { x: [], text: '' },
+        { x: [], text: '' },
+      ];
+      for (const { concept, x, wide } of groups.filter((group) => group.line === line))
+        for (const [k, isStable] of (state.stable[concept] ?? []).entries()) {
+          const middle = x + (wide - actors.length * cell) / 2 + (k + 0.5) * cell;
+          if (isStable) filled[k] += box(middle, y, 13);
+          else empty += box(middle, y, 14);
+          const into = isStable ? stay : leave;
+          into.x.push(px(middle));
+          into.text += letters[k] ?? '';
+        }
+      return (
+        lettersAt(stay, y, 'style="font-size:11px;font-weight:700;fill:var(--paper)"') +
+        lettersAt(leave, y, 'class="s"')
+      );
+    };
+    return Array.from({ length: Math.max(1, lines) }, (_, line) => marksIn(line)).join('');
   });
   const boxes = filled.map((d, k) =>
     d === ''

@@ -30,8 +30,6 @@ export interface StabilityTableData {
   readonly concepts?: readonly EquilibriumConcept[];
   /** Rows drawn, 40 when left out. */
   readonly mostRows?: number;
-  /** In pixels; wider where the columns need it. 360 when left out: a phone held upright. */
-  readonly width?: number;
 }
 
 export function conceptsOf({ concepts, states }: StabilityTableData): readonly EquilibriumConcept[] {
@@ -88,12 +86,10 @@ function strength(found: readonly EquilibriumConcept[]): number {
 }
 
 /** Programmer's mistakes: a mark too many or too few, numbers used twice, a status quo that is no state. */
-export function checkStabilityTable({ actors, states, statusQuo, width }: StabilityTableData): void {
+export function checkStabilityTable({ actors, states, statusQuo }: StabilityTableData): void {
   const ids = new Set(states.map(({ id }) => id));
   if (ids.size < states.length) throw new RangeError('two states have the same number');
   if (statusQuo !== undefined && !ids.has(statusQuo)) throw new RangeError(`there is no state ${statusQuo}`);
-  if (width !== undefined && !(width >= 280 && width <= 4000))
-    throw new RangeError(`the width is ${width}; it runs from 280 to 4000 pixels`);
   for (const { id, stable } of states)
     for (const [concept, marks] of Object.entries(stable))
       if (marks.length !== actors.length)
