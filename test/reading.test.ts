@@ -53,7 +53,7 @@ describe('the five articles labelled before the rules', () => {
     ],
     [
       'ru-port',
-      { language: 'ru', relation: 0.82, content: 0.89, nested: '0 of 0', dates: '4 of 4', amounts: '2 of 2' },
+      { language: 'ru', relation: 0.94, content: 1, nested: '0 of 0', dates: '4 of 4', amounts: '2 of 2' },
     ],
     [
       'fr-barrage',

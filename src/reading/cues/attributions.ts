@@ -8,6 +8,7 @@ import {
   type SpeechAttribution,
   spanAt,
 } from '../types.ts';
+import { withoutNames } from './name-quotes.ts';
 import { readChinese } from './read-chinese.ts';
 import { readEnglish } from './read-english.ts';
 import { readFrench } from './read-french.ts';
@@ -51,7 +52,8 @@ function isDirect(one: SpeechAttribution | undefined): boolean {
 
 function readSentence(text: string, sentence: TextSentence, language: ReadingLanguage): FoundAttribution[] {
   if (language === 'zh') return readChinese(text, sentence);
-  const quotes = sentence.quotes.map(({ start, end }) => [start, end] as const);
+  const held = language === 'en' ? sentence.quotes : withoutNames(text, sentence.quotes);
+  const quotes = held.map(({ start, end }) => [start, end] as const);
   const line = { text, tokens: tokensOf(text, sentence.start, sentence.end, quotes) };
   if (language === 'ru') return readRussian(line);
   return language === 'fr' ? readFrench(line) : readEnglish(line);

@@ -1,5 +1,6 @@
 import type { CueStance, FoundAttribution } from '../types.ts';
 import { isMark, isQuote, isWord, lowerAt, offsets, type Range, type TokenLine } from './grammar.ts';
+import { readTrailing } from './read-trailing.ts';
 import { mostOfASentence } from './token-attribution.ts';
 
 /** What tells cues, sources and contents apart in a language that marks its clauses by commas and conjunctions. */
@@ -21,6 +22,8 @@ export interface ClauseRules {
   readonly preposition: RegExp;
   /** A pronoun joined to an auxiliary: "a-t-elle". */
   readonly joinedPronoun: RegExp;
+  /** Words for those who speak: outlets, offices, ministries. */
+  readonly speakers: RegExp;
 }
 
 /** Attributions of a sentence by the rules of its language. */
@@ -68,6 +71,9 @@ function readVerb(
   const group = groupStart(line, i, rules);
   const inverted = stance === 'speech' ? readInverted(line, i, group, rules) : undefined;
   if (inverted !== undefined) return inverted;
+  const trailing = rules.speech.test(lower) ? readTrailing(line, i, group, rules) : undefined;
+  if (trailing !== undefined)
+    return made(line, trailing.source, [i, i + 1], [trailing.content], 'indirect', 'speech');
   const source =
     sourceLeft(line, group, rules) ??
     found.findLast(({ cue }) => cue[1] <= (line.tokens[group]?.start ?? 0))?.source;

@@ -18,6 +18,8 @@ const rules: ClauseRules = {
   preposition:
     /^(?:à|au|aux|en|dans|lors|devant|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|après|avant|pendant|par|sur)$/u,
   joinedPronoun: /-(?:t-)?(il|elle|ils|elles|on)$/u,
+  speakers:
+    /^(?:ministr|ministère|présiden|porte-parole|journal|quotidien|agence|chaîne|source|gouvernement|ambassad|député|expert|analyste|responsable|directeur|directrice)/u,
 };
 
 /** Attributions of a French sentence. */

@@ -58,18 +58,19 @@ function quotedIn({ attributions, claims }: TextReading): readonly Quoted[] {
 function* citedPairs(readings: readonly TextReading[], citing: readonly Citing[]) {
   const holders = new Map<string, number[]>();
   for (const [i, { outlets, publisher }] of citing.entries())
-    for (const name of new Set([...outlets, ...(publisher === null ? [] : [publisher])]))
-      holders.set(name, [...(holders.get(name) ?? []), i]);
-  for (const [name, places] of holders)
+    for (const sound of new Set([...outlets.keys(), ...(publisher === null ? [] : [publisher[0]])]))
+      holders.set(sound, [...(holders.get(sound) ?? []), i]);
+  for (const [sound, places] of holders)
     for (const [k, b] of places.entries())
       for (const a of places.slice(Math.max(0, k - 50), k)) {
         const [x, y] = [citing[a], citing[b]];
         if (x === undefined || y === undefined || !isNear(readings[a], readings[b]) || !speakOfSame(x, y))
           continue;
         // Two pieces of one outlet that cite nobody are its own work.
-        if (!x.outlets.has(name) && !y.outlets.has(name)) continue;
-        const kind = x.outlets.has(name) && y.outlets.has(name) ? 'outlet' : 'cites';
-        yield { a, b, reason: { kind, outlet: name } as const };
+        const outlet = x.outlets.get(sound) ?? y.outlets.get(sound);
+        if (outlet === undefined) continue;
+        const kind = x.outlets.has(sound) && y.outlets.has(sound) ? 'outlet' : 'cites';
+        yield { a, b, reason: { kind, outlet } as const };
       }
 }
 
@@ -80,7 +81,8 @@ function isNear(a: TextReading | undefined, b: TextReading | undefined): boolean
 
 function speakOfSame(a: Citing, b: Citing): boolean {
   if ([...a.amounts].some((amount) => b.amounts.has(amount))) return true;
-  return [...a.names].filter((name) => b.names.has(name)).length >= 2;
+  const [names, others] = a.isCyrillic === b.isCyrillic ? [a.names, b.names] : [a.sounds, b.sounds];
+  return [...names].filter((name) => others.has(name)).length >= 2;
 }
 
 /** Who cites the other took it; else the later of two that share words. Two that cite a third took nothing from each other. */
@@ -93,7 +95,7 @@ function takerOf(
 ): number | null {
   const cites = (from: number, to: number) => {
     const publisher = citing[to]?.publisher ?? null;
-    return publisher !== null && citing[from]?.outlets.has(publisher) === true;
+    return publisher !== null && citing[from]?.outlets.has(publisher[0]) === true;
   };
   if (cites(a, b) !== cites(b, a)) return cites(a, b) ? a : b;
   if (reasons.every(({ kind }) => kind === 'outlet')) return null;
