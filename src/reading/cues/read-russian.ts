@@ -1,6 +1,7 @@
 import type { FoundAttribution } from '../types.ts';
+import type { ClauseRules } from './clause-rules.ts';
 import type { TokenLine } from './grammar.ts';
-import { type ClauseRules, readClauses } from './read-clauses.ts';
+import { readClauses } from './read-clauses.ts';
 
 const rules: ClauseRules = {
   speech:

@@ -1,5 +1,5 @@
+import type { ClauseRules } from './clause-rules.ts';
 import { isMark, isWord, lowerAt, type Range, type TokenLine } from './grammar.ts';
-import type { ClauseRules } from './read-clauses.ts';
 
 const mostOfASource = 12;
 
