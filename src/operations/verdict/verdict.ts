@@ -3,8 +3,8 @@ import { type Figure, fourTestsFigure, gainsFigure } from '../../figures/index.t
 import { describeInput, keepingFigures, optionNames, overviewRow } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
 import { type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
-import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
+import { answered, answeredVerdictShape } from '../shared/answered-verdict.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { proposalBesideOptions } from '../shared/idle.ts';
@@ -33,7 +33,7 @@ const input = z.strictObject({
 
 const output = z.strictObject({
   about: aboutShape,
-  verdict: verdictShape.describe('the four tests of the package'),
+  verdict: answeredVerdictShape.describe('the four tests of the package'),
   actors: z.array(z.string()).describe('order of the gains in draws'),
   leftOpen: z
     .array(
@@ -111,7 +111,7 @@ export const operation = defineOperation({
     ];
     return {
       about: aboutOf('verdict', situation, given),
-      verdict: answer,
+      verdict: answered(answer),
       actors: [...study.compiled.actors],
       leftOpen: leftOpenBy(situation, answer),
       labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,

@@ -30,10 +30,11 @@ import {
   textColumn,
   traced,
 } from '../../words/index.ts';
+import { type AnsweredVerdict, asJudged } from '../shared/answered-verdict.ts';
 
 /** What the words are written from. */
 type VerdictResult = Frozen<{
-  verdict: Verdict;
+  verdict: AnsweredVerdict;
   labels: Record<string, string>;
   leftOpen: { input: string; by: string[] }[];
   about: { seed: number; samples: number; asOf: string };
@@ -41,9 +42,10 @@ type VerdictResult = Frozen<{
 
 /** The four answers, who gains, and what it hinges on. */
 export function verdictWords(
-  { verdict: answer, labels, about, leftOpen }: VerdictResult,
+  { verdict: given, labels, about, leftOpen }: VerdictResult,
   catalogue: Catalogue,
 ): Document {
+  const answer = asJudged(given);
   const { verdict: say, tests } = catalogue;
   const { accepted, joint } = answer;
   const { names } = tests;

@@ -4,8 +4,8 @@ import { forbiddenRows, overviewRow } from '../../report/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
 import { sweepQuestions } from '../../sweep/index.ts';
 import type { Verdict } from '../../verdict/index.ts';
-import { verdictShape } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
+import { answered, answeredVerdictShape } from '../shared/answered-verdict.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
@@ -20,9 +20,11 @@ const input = z.strictObject({ ...situationInput, ...ignoreInput, ...figuresInpu
 const output = z.strictObject({
   about: aboutShape,
   proposals: z
-    .array(verdictShape)
+    .array(answeredVerdictShape)
     .describe('the verdict on every proposal that is allowed, in the file’s order'),
-  nothingChanges: verdictShape.describe('the verdict on no deal: what the proposals are to be held against'),
+  nothingChanges: answeredVerdictShape.describe(
+    'the verdict on no deal: what the proposals are to be held against',
+  ),
   forbidden: forbiddenShape,
   files: filesShape,
   diagnostics: warningsShape,
@@ -55,8 +57,8 @@ export const operation = defineOperation({
     const answers = await judging.verdicts().finally(judging.close);
     return {
       about: aboutOf('verdicts', situation, given),
-      proposals: answers.slice(0, -1),
-      nothingChanges: answers.at(-1) as Verdict,
+      proposals: answers.slice(0, -1).map(answered),
+      nothingChanges: answered(answers.at(-1) as Verdict),
       forbidden: forbiddenRows(study),
       files: await figureFiles(given.figures, () => {
         const rows = answers.slice(0, -1).map((one) => overviewRow(one, situation, catalogues.en));

@@ -1,6 +1,6 @@
 import type { Frozen } from '../../frozen.ts';
 import { type ForbiddenRow, pastWords, worldsTable } from '../../report/index.ts';
-import { byJointAnswer, type Verdict } from '../../verdict/index.ts';
+import { byJointAnswer } from '../../verdict/index.ts';
 import {
   type Catalogue,
   type Document,
@@ -11,12 +11,13 @@ import {
   sentence,
   traced,
 } from '../../words/index.ts';
+import { type AnsweredVerdict, asJudged } from '../shared/answered-verdict.ts';
 import { testsTable } from '../shared/tests-table.ts';
 
 /** What the words are written from. */
 type VerdictsResult = Frozen<{
-  proposals: Verdict[];
-  nothingChanges: Verdict;
+  proposals: AnsweredVerdict[];
+  nothingChanges: AnsweredVerdict;
   forbidden: ForbiddenRow[];
   about: { seed: number; samples: number; asOf: string };
 }>;
@@ -28,11 +29,14 @@ export function verdictsWords(
 ): Document {
   const { verdict } = catalogue;
   // A proposal to leave everything as it is is the last row.
-  const ordered = proposals.filter(({ joint }) => joint.probability !== null).sort(byJointAnswer);
+  const ordered = proposals
+    .map(asJudged)
+    .filter(({ joint }) => joint.probability !== null)
+    .sort(byJointAnswer);
   const worlds = worldsTable(ordered, catalogue);
   return document(
     sentence(pastWords(nothingChanges.past, catalogue)),
-    testsTable([...ordered, nothingChanges], catalogue, (share, proposal) =>
+    testsTable([...ordered, asJudged(nothingChanges)], catalogue, (share, proposal) =>
       traced(share, `verdicts.${proposal}.accepted`),
     ),
     worlds === undefined ? undefined : group(sentence(verdict.worldsHead), worlds),
