@@ -30,6 +30,7 @@ export const operations: readonly OperationEntry[] = [
   entry('sweep', catalogues.en.sweep.summary, 'answers', () => import('./operations/sweep/sweep.ts')),
   entry('merge', catalogues.en.sweep.mergeSummary, 'answers', () => import('./operations/merge/merge.ts')),
   entry('robust', catalogues.en.robust.summary, 'answers', () => import('./operations/robust/robust.ts')),
+  entry('worlds', catalogues.en.worlds.summary, 'answers', () => import('./operations/worlds/worlds.ts')),
   entry('drivers', catalogues.en.drivers.summary, 'answers', () => import('./operations/drivers/drivers.ts')),
   entry(
     'improve',

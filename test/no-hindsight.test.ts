@@ -42,6 +42,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['record', { ...on, ...few, day: '2026-01-11' }],
     ['drivers', { ...on, samples: 50, proposal, tipping: 1, points: 3 }],
     ['robust', { ...on, samples: 20 }],
+    ['worlds', { ...on, samples: 20 }],
     ['without', { ...on, samples: 20, claim: [situation === 'river' ? 'k1' : 'c17'] }],
     ['timeline', { ...on, samples: 20 }],
     ['forecast', { ...on, ...few }],

@@ -290,6 +290,22 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    operation: 'worlds',
+    kind: 'situation',
+    base: { situation: 'situations/us-russia-2025', ...few },
+    tried: {
+      asOf: '2025-12-10',
+      seed: 2,
+      samples: 30,
+      set: ['stances.ru.ceasefire.salience=0.2'],
+      ignore: ['x'],
+      between: 'decoupled,coupled',
+      prior: 0.2,
+      reliability: 0.5,
+      most: 2,
+    },
+  },
+  {
     operation: 'without',
     kind: 'situation',
     base: { situation: example, claim: ['k1'], ...few },

@@ -57,6 +57,7 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
       points: 3,
     },
   ],
+  ['worlds', { situation: example, ...few }],
   ['without', { situation: example, origin: ['wsj'], ...few }],
   ['timeline', { situation: join(root, 'situations/joint-plan-of-action-2013'), ...few }],
   ['deals', { situation: example, ...few }],

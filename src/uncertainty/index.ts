@@ -2,6 +2,7 @@
 export * from './answers/index.ts';
 export * from './convergence/index.ts';
 export * from './given-data/index.ts';
+export * from './hypotheses/index.ts';
 export * from './indices/index.ts';
 export * from './information/index.ts';
 export * from './morris/index.ts';

@@ -1,6 +1,7 @@
 /** Verdict: the four tests of a package and their joint answer, from the analyses. */
 
 export { type MissingSignatory, missingSignatories } from './accepted/missing-signatories.ts';
+export { type SignerAccepts, signersAccept } from './accepted/signers-accept.ts';
 export { type AcceptedResult, acceptedTest } from './accepted.ts';
 export { verifyFirst } from './drivers.ts';
 export {

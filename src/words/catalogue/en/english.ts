@@ -57,6 +57,7 @@ import { votesEnglish } from './votes.ts';
 import { watchEnglish } from './watch.ts';
 import { whyStableEnglish } from './why-stable.ts';
 import { withoutEnglish } from './without.ts';
+import { worldsEnglish } from './worlds.ts';
 
 /** Everything that a reader sees, in English, by subject. */
 export const english = {
@@ -119,6 +120,7 @@ export const english = {
   diff: diffEnglish,
   robust: robustEnglish,
   without: withoutEnglish,
+  worlds: worldsEnglish,
   whyStable: whyStableEnglish,
   figureTitles: figureTitlesEnglish,
   subtitles: subtitlesEnglish,

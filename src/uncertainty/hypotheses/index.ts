@@ -1,0 +1,1 @@
+export { type Separation, type SeparationOptions, separation } from './separation.ts';
