@@ -38,9 +38,9 @@ export function separation(
   const after =
     yes * uncertainty((prior * one) / yes) + (1 - yes) * uncertainty((prior * (1 - one)) / (1 - yes));
   return {
-    bits: Math.max(0, uncertainty(prior) - after),
     ifYes: ratio(one, other),
     ifNo: ratio(1 - one, 1 - other),
+    bits: Math.max(0, uncertainty(prior) - after),
   };
 }
 
