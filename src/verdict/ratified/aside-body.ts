@@ -3,9 +3,13 @@ import { type Study, tolerance } from '../../study/index.ts';
 import { bodyOf, decision as decisionRule } from '../../votes/index.ts';
 import type { Ballot, MemberAct } from './ballot.ts';
 import { passesAmongParticipants } from './qualified-majority.ts';
+import { rememberedRule, setKey } from './remembered-rule.ts';
 import type { StandingAside } from './standing-aside.ts';
 
-/** The body in one draw as it may stand aside: relieved of the burden outside, bearing more of it inside. */
+/**
+ * The body as it may stand aside, a draw at a time: relieved of the burden outside, bearing more of it inside. The same object speaks of
+ * each draw in turn.
+ */
 export function asideBody(
   study: Study,
   { institution, base, contents, acts = [] }: Ballot,
@@ -18,26 +22,31 @@ export function asideBody(
       ? undefined
       : study.draws.columns[study.compiled.inputOf.get(exemption.burden) ?? -1];
   const abstains = Uint8Array.from(members, (_, m) => (acts[m] === 'abstains' ? 1 : 0));
-  const among = amongParticipants(institution, base.rule, abstains);
   const admits =
-    exemption.authorised === null ? undefined : decisionRule(bodyOf({ members }, exemption.authorised));
+    exemption.authorised === null
+      ? undefined
+      : votingRule(decisionRule(bodyOf({ members }, exemption.authorised)));
+  const [content, cost] = [new Float64Array(members.length), new Float64Array(members.length)];
+  const body: StandingAside & { readonly pays: Uint8Array } = {
+    members: members.length,
+    key,
+    pays: new Uint8Array(members.length),
+    // The burden at one's own share is in the gain already; the others' absence adds to it.
+    isContentInside: (m, outside) =>
+      inside(acts[m]) ?? (content[m] as number) - (cost[m] as number) * (1 / (1 - outside) - 1) >= -tolerance,
+    isContentOutside: (m) =>
+      outsideToo(acts[m]) ?? (content[m] as number) + (cost[m] as number) >= -tolerance,
+    passes: amongParticipants(institution, base.rule, abstains),
+    atLeast: exemption.atLeast,
+    ...(admits !== undefined && { authorises: (agrees: Uint8Array) => admits(agrees, abstains) }),
+  };
   return (s) => {
-    const content = (m: number) => contents[m]?.[s] as number;
-    const cost = (m: number) => (burdens?.[s] ?? 0) * (key[m] as number) * members.length;
-    return {
-      members: members.length,
-      key,
-      pays: Uint8Array.from(members, (_, m) => (acts[m] === 'standsAside' || cost(m) > 0 ? 1 : 0)),
-      // The burden at one's own share is in the gain already; the others' absence adds to it.
-      isContentInside: (m, outside) =>
-        inside(acts[m]) ?? content(m) - cost(m) * (1 / (1 - outside) - 1) >= -tolerance,
-      isContentOutside: (m) => outsideToo(acts[m]) ?? content(m) + cost(m) >= -tolerance,
-      passes: among,
-      atLeast: exemption.atLeast,
-      ...(admits !== undefined && {
-        authorises: (agrees: Uint8Array) => admits(unlessAbstaining(agrees, abstains), abstains),
-      }),
-    };
+    for (let m = 0; m < members.length; m++) {
+      content[m] = contents[m]?.[s] as number;
+      cost[m] = (burdens?.[s] ?? 0) * (key[m] as number) * members.length;
+      body.pays[m] = acts[m] === 'standsAside' || (cost[m] as number) > 0 ? 1 : 0;
+    }
+    return body;
   };
 }
 
@@ -50,21 +59,43 @@ function outsideToo(act: MemberAct | null | undefined): boolean | undefined {
   return act === undefined || act === null ? undefined : act !== 'against';
 }
 
-/** The rule among those who take part: of a qualified majority with a blocking minority of its own, else the rule over them alone. */
+/**
+ * The rule among those who take part: of a qualified majority with a blocking minority of its own, else the rule over them alone. What it
+ * says of who takes part and who agrees hangs on nothing else, so it is asked once.
+ */
 function amongParticipants(institution: Institution, rule: LegalBase['rule'], abstains: Uint8Array) {
   const { members } = institution;
   const weights = bodyWeights(members);
-  const known = new Map<string, ReturnType<typeof decisionRule>>();
-  return (participates: Uint8Array, content: Uint8Array): boolean => {
-    const agrees = unlessAbstaining(content, abstains);
-    if (rule === 'qualified_majority') return passesAmongParticipants(weights, participates, agrees);
-    const inside = members.filter((_, m) => participates[m] === 1);
-    const key = participates.join('');
-    const passes = known.get(key) ?? decisionRule(bodyOf({ members: inside }, rule));
-    known.set(key, passes);
-    const among = (flags: Uint8Array) => flags.filter((_, m) => participates[m] === 1);
-    return passes(among(agrees), among(abstains));
+  const byParticipants = new Map<number | string, (agrees: Uint8Array) => boolean>();
+  return (participates: Uint8Array, agrees: Uint8Array): boolean => {
+    const key = setKey(participates);
+    const passes =
+      byParticipants.get(key) ?? ruleAmong(members, weights, rule, Uint8Array.from(participates), abstains);
+    byParticipants.set(key, passes);
+    return passes(agrees);
   };
+}
+
+function ruleAmong(
+  members: Institution['members'],
+  weights: Float64Array,
+  rule: LegalBase['rule'],
+  participates: Uint8Array,
+  abstains: Uint8Array,
+): (agrees: Uint8Array) => boolean {
+  const among = (flags: Uint8Array) => flags.filter((_, m) => participates[m] === 1);
+  const inside = decisionRule(bodyOf({ members: members.filter((_, m) => participates[m] === 1) }, rule));
+  const passes = votingRule((agrees) =>
+    rule === 'qualified_majority'
+      ? passesAmongParticipants(weights, participates, agrees)
+      : inside(among(agrees), among(abstains)),
+  );
+  return (content) => passes(content, abstains);
+}
+
+/** A rule asked of who is content: those who abstain agree to nothing. */
+function votingRule(rule: (agrees: Uint8Array, abstains: Uint8Array) => boolean) {
+  return rememberedRule((content, abstains) => rule(unlessAbstaining(content, abstains), abstains));
 }
 
 function unlessAbstaining(agrees: Uint8Array, abstains: Uint8Array): Uint8Array {

@@ -4,6 +4,7 @@ import { type Study, shareOf, tolerance, type Weights } from '../../study/index.
 import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
 import { asideBody } from './aside-body.ts';
 import type { Ballot, MemberAct } from './ballot.ts';
+import { rememberedRule, setKey } from './remembered-rule.ts';
 import { isAccepted, othersBear, standAside } from './standing-aside.ts';
 
 /** Values of the actors whom members follow: what the package leaves each over its fallback, and over no deal; columns by actor. */
@@ -129,11 +130,13 @@ export function memberContent(
       : draws.columns[compiled.inputOf.get(estimate) ?? -1];
   const leaning = column(member.leaning);
   const dissent = column(member.dissentCost ?? institution.dissentCost);
-  return gain.map((value, s) => {
+  const content = Float64Array.from(gain);
+  for (let s = 0; s < content.length; s++) {
     // Who values nothing of what changes has nothing to lean on.
-    const own = change[s] === 0 ? 0 : (leaning?.[s] ?? 0);
-    return value + own + (dissent?.[s] ?? 0);
-  });
+    const own = leaning === undefined || change[s] === 0 ? 0 : (leaning[s] as number);
+    content[s] = (content[s] as number) + own + (dissent === undefined ? 0 : (dissent[s] as number));
+  }
+  return content;
 }
 
 export function exemptionOf(institution: Institution, options: Decision['options']): Exemption | null {
@@ -154,12 +157,20 @@ export function votesIn(study: Study, ballot: Ballot) {
   const passes = new Uint8Array(samples);
   const sets: (Uint8Array | null)[] = [];
   const abstains = Uint8Array.from(acts, (act) => (act === 'abstains' ? 1 : 0));
-  const all = decisionRule(bodyOf({ members }, base.rule));
+  const all = rememberedRule(decisionRule(bodyOf({ members }, base.rule)));
   const [yes, nobody] = [new Uint8Array(members.length), new Uint8Array(members.length)];
   const tried = exemption === null ? null : asideBody(study, { ...ballot, acts }, exemption);
   const fixed =
     stoodAside === null ? null : Uint8Array.from(members, ({ name }) => (stoodAside.includes(name) ? 1 : 0));
   const isAsideForced = acts.includes('standsAside');
+  // Equal sets are one object: they are told apart by it.
+  const known = new Map<number | string, Uint8Array>([[setKey(nobody), nobody]]);
+  const one = (set: Uint8Array | null) => {
+    if (set === null) return null;
+    const found = known.get(setKey(set)) ?? set;
+    known.set(setKey(set), found);
+    return found;
+  };
   for (let s = 0; s < samples; s++) {
     if (tried !== null && fixed !== null) {
       const isPassed = isAccepted(tried(s), fixed);
@@ -173,7 +184,7 @@ export function votesIn(study: Study, ballot: Ballot) {
       sets.push(nobody);
       continue;
     }
-    const set = tried === null ? null : standAside(tried(s));
+    const set = tried === null ? null : one(standAside(tried(s)));
     sets.push(set);
     if (set !== null) passes[s] = 1;
   }
@@ -210,16 +221,16 @@ function outsideShares(
 ): readonly OutsideShare[] {
   if (exemption === null) return [];
   const key = Float64Array.from(members, ({ name }) => exemption.key.get(name) ?? 0);
-  const bySet = new Map<string, { readonly set: Uint8Array; readonly marks: Uint8Array }>();
-  for (const [s, set] of sets.entries()) {
+  const bySet = new Map<Uint8Array, Uint8Array>();
+  for (let s = 0; s < sets.length; s++) {
+    const set = sets[s] ?? null;
     if (set === null) continue;
-    const id = set.join('');
-    const entry = bySet.get(id) ?? { set, marks: new Uint8Array(sets.length) };
-    bySet.set(id, entry);
-    entry.marks[s] = 1;
+    const marks = bySet.get(set) ?? new Uint8Array(sets.length);
+    bySet.set(set, marks);
+    marks[s] = 1;
   }
-  return [...bySet.values()]
-    .map(({ set, marks }) => ({
+  return [...bySet]
+    .map(([set, marks]) => ({
       members: members.filter((_, m) => set[m] === 1).map(({ name }) => name),
       share: shareOf(marks, weights),
       othersBear: othersBear({ key }, set),

@@ -78,33 +78,39 @@ function leastFixedPoint(body: StandingAside): Uint8Array {
   return set;
 }
 
+/** Flags by member that `isAccepted` writes anew in every call: who agrees, who takes part, who of those agrees. */
+const rooms = new Map<
+  number,
+  { readonly agrees: Uint8Array; readonly inside: Uint8Array; readonly yes: Uint8Array }
+>();
+
+function roomFor(members: number) {
+  const column = () => new Uint8Array(members);
+  const room = rooms.get(members) ?? { agrees: column(), inside: column(), yes: column() };
+  rooms.set(members, room);
+  return room;
+}
+
 /** Does the body pass the package with exactly these members standing aside? */
 export function isAccepted(body: StandingAside, set: Uint8Array): boolean {
   const outside = keyOf(body, set);
-  const agrees = new Uint8Array(body.members);
+  const { agrees, inside, yes } = roomFor(body.members);
   let participants = 0;
   let isPaidUnwillingly = false;
   for (let m = 0; m < body.members; m++) {
-    if (set[m] === 1) {
-      if (!body.isContentOutside(m)) return false;
-      agrees[m] = 1;
-      continue;
-    }
-    participants++;
-    agrees[m] = body.isContentInside(m, outside) ? 1 : 0;
-    if (agrees[m] === 0 && body.pays[m] === 1) isPaidUnwillingly = true;
+    const isInside = set[m] !== 1;
+    if (!isInside && !body.isContentOutside(m)) return false;
+    const agreed = !isInside || body.isContentInside(m, outside) ? 1 : 0;
+    agrees[m] = agreed;
+    inside[m] = isInside ? 1 : 0;
+    yes[m] = isInside ? agreed : 0;
+    if (isInside) participants++;
+    if (agreed === 0 && body.pays[m] === 1) isPaidUnwillingly = true;
   }
   const isExempt = participants < body.members;
   // With everybody inside it is an ordinary vote: who is outvoted pays, too.
-  if (isExempt && isPaidUnwillingly) return false;
-  if (isExempt && participants < body.atLeast) return false;
-  if (
-    !body.passes(
-      set.map((out) => 1 - out),
-      agrees.map((yes, m) => (set[m] === 1 ? 0 : yes)),
-    )
-  )
-    return false;
+  if (isExempt && (isPaidUnwillingly || participants < body.atLeast)) return false;
+  if (!body.passes(inside, yes)) return false;
   return !isExempt || body.authorises === undefined || body.authorises(agrees);
 }
 
