@@ -35,30 +35,40 @@ export function classify(input: Float64Array, count = 20): Classes {
   return { count, of };
 }
 
-/** By class: sums of the weights, of their squares, and of the output and its square under them. */
-interface Moments {
+/** By class: sums of the runs' weights and of their squares. */
+export interface ClassWeights {
   readonly weight: Float64Array;
   readonly weightSquares: Float64Array;
+}
+
+/** The same with the sums of the output and its square under them. */
+interface Moments extends ClassWeights {
   readonly sum: Float64Array;
   readonly squares: Float64Array;
 }
 
-function moments({ count, of }: Classes, output: Float64Array, weights: Float64Array | null): Moments {
+/**
+ * What the classes of an input weigh, whatever the output: where many outputs are asked about, worked out once.
+ *
+ * @example
+ * classWeights({ count: 2, of: Uint8Array.of(0, 1, 1) }, null).weight // => [1, 2]
+ */
+export function classWeights({ count, of }: Classes, weights: Float64Array | null): ClassWeights {
   const weight = new Float64Array(count);
-  const sum = new Float64Array(count);
-  const squares = new Float64Array(count);
-  const weightSquares = weights === null ? weight : new Float64Array(count);
-  for (let run = 0; run < of.length; run++) {
-    const k = of[run];
-    const y = output[run];
-    const w = weights === null ? 1 : weights[run];
-    weight[k] = weight[k] + w;
-    if (weights !== null) weightSquares[k] = weightSquares[k] + w * w;
-    if (y === 0) continue;
-    sum[k] = sum[k] + w * y;
-    squares[k] = squares[k] + w * y * y;
+  if (weights === null) {
+    for (let run = 0; run < of.length; run++) weight[of[run]]++;
+    return { weight, weightSquares: weight };
   }
-  return { weight, weightSquares, sum, squares };
+  const [weightSquares, squares] = [new Float64Array(count), new Float64Array(of.length)];
+  for (let run = 0; run < squares.length; run++) squares[run] = weights[run] * weights[run];
+  addByClass(of, weights, weight);
+  addByClass(of, squares, weightSquares);
+  return { weight, weightSquares };
+}
+
+/** Nothing but the sums: what is done after a loop that runs hot would be left by its fast code each time. */
+function addByClass(of: Uint8Array, values: Float64Array, into: Float64Array): void {
+  for (let run = 0; run < of.length; run++) into[of[run]] = into[of[run]] + values[run];
 }
 
 /** How far the output moves with an input. */
@@ -87,17 +97,45 @@ export function sensitivity(
   output: Float64Array,
   weights: Float64Array | null = null,
 ): Sensitivity {
-  const found = moments(classes, output, weights);
-  const fifth = Math.max(1, Math.round(classes.count / 5));
+  return sensitivityOf(output, weights)(classes);
+}
+
+/**
+ * The same of one output, for many inputs: what each run counts for is worked out once.
+ *
+ * @example
+ * const over = sensitivityOf(Float64Array.of(0, 0, 1, 1), null);
+ * over({ count: 2, of: Uint8Array.of(0, 0, 1, 1) }).share // => 1
+ */
+export function sensitivityOf(
+  output: Float64Array,
+  weights: Float64Array | null,
+): (classes: Classes, weighed?: ClassWeights) => Sensitivity {
+  const [first, second] = [new Float64Array(output.length), new Float64Array(output.length)];
+  for (let run = 0; run < output.length; run++) {
+    const y = output[run];
+    first[run] = y === 0 ? 0 : (weights === null ? 1 : weights[run]) * y;
+    second[run] = first[run] * y;
+  }
+  return (classes, weighed = classWeights(classes, weights)) => {
+    const [sum, squares] = [new Float64Array(classes.count), new Float64Array(classes.count)];
+    addByClass(classes.of, first, sum);
+    addByClass(classes.of, second, squares);
+    return answerOf({ ...weighed, sum, squares }, classes.count);
+  };
+}
+
+function answerOf(found: Moments, count: number): Sensitivity {
+  const fifth = Math.max(1, Math.round(count / 5));
   const lowest = pooled(found, 0, fifth);
-  const highest = pooled(found, classes.count - fifth, classes.count);
+  const highest = pooled(found, count - fifth, count);
   const isComparable = lowest.count > 0 && highest.count > 0;
   return {
     swing: isComparable ? highest.mean - lowest.mean : 0,
     standardError: isComparable
       ? Math.sqrt(lowest.variance / lowest.count + highest.variance / highest.count)
       : 0,
-    share: correlationRatio(found, classes.count),
+    share: correlationRatio(found, count),
   };
 }
 

@@ -1,8 +1,17 @@
 /** Numeric: random streams, points and designs, distributions, quantiles, sensitivity from given data. Imports nothing of the project. */
+export { ascending } from './ascending.ts';
 export { betaCdf, betaQuantile } from './beta.ts';
 export { binomials, factorial } from './counting.ts';
 export { type Distribution, type MixturePart, type PertDistribution, support } from './distribution.ts';
-export { type Classes, classify, type Sensitivity, sensitivity } from './given-data.ts';
+export {
+  type Classes,
+  type ClassWeights,
+  classify,
+  classWeights,
+  type Sensitivity,
+  sensitivity,
+  sensitivityOf,
+} from './given-data.ts';
 export {
   fillLatinHypercube,
   type LatinHypercubeKey,

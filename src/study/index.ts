@@ -1,5 +1,6 @@
 /** Study: a drawn situation with its rules, its weights and its money, changed by one estimate at a time. */
 export * from './allowed.ts';
+export * from './columns.ts';
 export * from './drawn-utility.ts';
 export * from './draws.ts';
 export * from './gains.ts';

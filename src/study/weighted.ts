@@ -1,4 +1,4 @@
-import { mean, quantiles } from '../numeric/index.ts';
+import { ascending, mean, quantiles } from '../numeric/index.ts';
 
 /** What each draw counts for; null: all the same. Longer than what it weighs where fewer draws were asked. */
 export type Weights = Float64Array | null;
@@ -26,10 +26,31 @@ export function shareOf(marks: ArrayLike<number>, weights: Weights): number {
  */
 export function meanOf(values: ArrayLike<number>, weights: Weights): number {
   if (weights === null) return mean(values);
-  const weighed = new Float64Array(values.length);
-  for (let s = 0; s < weighed.length; s++) weighed[s] = (values[s] as number) * (weights[s] as number);
   // Both means are over the same draws, so their number falls out.
-  return mean(weighed) / mean(weights.subarray(0, values.length));
+  return meanOfProducts(values, weights) / meanWeight(weights, values.length);
+}
+
+/** As `mean` of the products: draws that count nothing leave it as it is. */
+function meanOfProducts(values: ArrayLike<number>, weights: Float64Array): number {
+  let [sum, lost] = [0, 0];
+  for (let s = 0; s < values.length; s++) {
+    const value = (values[s] as number) * (weights[s] as number);
+    if (value === 0) continue;
+    const next = sum + value;
+    lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+    sum = next;
+  }
+  return (sum + lost) / values.length;
+}
+
+const knownMeans = new WeakMap<Float64Array, number>();
+
+/** The weights of a study are asked for again and again. */
+function meanWeight(weights: Float64Array, count: number): number {
+  if (count !== weights.length) return mean(weights.subarray(0, count));
+  const found = knownMeans.get(weights) ?? mean(weights);
+  knownMeans.set(weights, found);
+  return found;
 }
 
 /**
@@ -61,24 +82,43 @@ export function quantilesOf(
   probabilities: readonly number[],
 ): readonly number[] {
   if (weights === null) return quantiles(values, probabilities);
-  const order = Array.from(values.keys())
-    .filter((s) => (weights[s] as number) > 0)
-    .sort((a, b) => (values[a] as number) - (values[b] as number));
+  const order = counted(values, weights);
   if (order.length === 0) throw new Error('quantile of no values');
-  const weight = (k: number) => weights[order[k] as number] as number;
   const places = new Float64Array(order.length);
-  for (let k = 1; k < places.length; k++)
-    places[k] = (places[k - 1] as number) + (weight(k - 1) + weight(k)) / 2;
+  for (let k = 1; k < places.length; k++) {
+    const [before, own] = [weights[order[k - 1] as number] as number, weights[order[k] as number] as number];
+    places[k] = (places[k - 1] as number) + (before + own) / 2;
+  }
   const span = places[places.length - 1] as number;
   return probabilities.map((probability) => {
     const at = Math.min(1, Math.max(0, probability)) * span;
-    const above = places.findIndex((place) => place >= at);
+    const above = firstFrom(places, at);
     const high = values[order[above] as number] as number;
     if (above === 0) return high;
     const [from, to] = [places[above - 1] as number, places[above] as number];
     const low = values[order[above - 1] as number] as number;
     return low + ((at - from) / (to - from)) * (high - low);
   });
+}
+
+/** Draws that count, from the least value to the greatest. */
+function counted(values: Float64Array, weights: Float64Array): Uint32Array {
+  const order = ascending(values);
+  let count = 0;
+  for (let k = 0; k < order.length; k++)
+    if ((weights[order[k] as number] as number) > 0) order[count++] = order[k] as number;
+  return order.subarray(0, count);
+}
+
+/** The first of ascending places that is no less. */
+function firstFrom(places: Float64Array, at: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) >= at) high = middle;
+    else low = middle + 1;
+  }
+  return low < places.length ? low : -1;
 }
 
 /**

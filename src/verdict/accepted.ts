@@ -6,6 +6,7 @@ import {
   effectiveSamples,
   gains as gainsOf,
   meanOf,
+  minus,
   quantilesOf,
   type Study,
   shareOf,
@@ -143,7 +144,7 @@ function againstEnds(
   const { samples } = study.draws;
   const { weights } = study;
   const worth = utilities(study, chosen);
-  const overBest = worth.map((column, i) => column.map((value, s) => value - (best[i]?.[s] as number)));
+  const overBest = worth.map((column, i) => minus(column, best[i] as Float64Array));
   const some = Uint8Array.from(all);
   for (const [s, ends] of several) {
     const passes = ends.some((end) =>

@@ -1,6 +1,6 @@
-import { sensitivity } from '../numeric/index.ts';
+import { type ClassWeights, classWeights, sensitivityOf } from '../numeric/index.ts';
 import { isSizeCited } from '../situation/index.ts';
-import { type Study, strataCount } from '../study/index.ts';
+import { type Study, strataCount, type Weights } from '../study/index.ts';
 import type { ClaimDriver, Driver } from './result.ts';
 
 /** How many inputs and claims are listed. */
@@ -16,11 +16,14 @@ export function inputDrivers(
   accepts: Float64Array,
 ): readonly Driver[] {
   if (accepts.every((value) => value === accepts[0])) return [];
+  const over = sensitivityOf(accepts, weights);
   return compiled.inputs
     .flatMap((input, k): Driver[] => {
       const of = strata[k];
       if (of === undefined) return [];
-      const found = sensitivity({ count: strataCount, of: of.subarray(0, accepts.length) }, accepts, weights);
+      const isWhole = of.length === accepts.length;
+      const classes = { count: strataCount, of: isWhole ? of : of.subarray(0, accepts.length) };
+      const found = over(classes, isWhole ? weighed(of, weights) : undefined);
       if (Math.abs(found.swing) <= 3.5 * found.standardError) return [];
       const { claims, assumption } = input.support;
       return [
@@ -35,6 +38,22 @@ export function inputDrivers(
     })
     .sort((a, b) => Math.abs(b.swing) - Math.abs(a.swing) || (a.input < b.input ? -1 : 1))
     .slice(0, driversListed);
+}
+
+interface Weighed {
+  readonly weights: Weights;
+  readonly classes: ClassWeights;
+}
+
+const knownByStrata = new WeakMap<Uint8Array, Weighed>();
+
+/** What the strata of an input weigh: the same for all answers and all packages. */
+function weighed(of: Uint8Array, weights: Weights): ClassWeights {
+  const known = knownByStrata.get(of);
+  if (known !== undefined && known.weights === weights) return known.classes;
+  const classes = classWeights({ count: strataCount, of }, weights);
+  knownByStrata.set(of, { weights, classes });
+  return classes;
 }
 
 /** Claims by the largest swing among the inputs that rest on them. */

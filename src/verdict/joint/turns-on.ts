@@ -38,11 +38,14 @@ export function turnsOn(study: Study, indicators: Indicators, passes: Uint8Array
   ];
   return answers.flatMap(({ test, marks }) => {
     if (marks === null || marks.every((mark) => mark === marks[0])) return [];
+    const counted = Float64Array.from(marks);
+    for (let s = 0; weights !== null && s < counted.length; s++)
+      counted[s] = (counted[s] as number) * (weights[s] as number);
     const moving = compiled.inputs
       .flatMap(({ path, support }, k): readonly Moving[] => {
         const strata = draws.strata[k];
         if (strata === undefined) return [];
-        const found = byFifth(strata, marks, weights);
+        const found = byFifth(strata, counted, weights);
         const move = Math.abs(at(found.share, fifths - 1) - at(found.share, 0));
         const chance = Math.hypot(at(found.error, 0), at(found.error, fifths - 1));
         return move > errors * chance && move > 0
@@ -72,38 +75,73 @@ export function turnsOn(study: Study, indicators: Indicators, passes: Uint8Array
   });
 }
 
-function fifthOf(stratum: number): number {
-  return Math.floor((stratum * fifths) / strataCount);
-}
+const fifthOf = Uint8Array.from({ length: strataCount }, (_, stratum) =>
+  Math.floor((stratum * fifths) / strataCount),
+);
 
-function byFifth(strata: Uint8Array, marks: Uint8Array, weights: Weights): Fifths {
-  const [sum, squares, part] = [new Float64Array(fifths), new Float64Array(fifths), new Float64Array(fifths)];
-  for (let s = 0; s < marks.length; s++) {
-    const n = fifthOf(strata[s] as number);
-    const w = weights === null ? 1 : (weights[s] as number);
-    sum[n] = at(sum, n) + w;
-    squares[n] = at(squares, n) + w * w;
-    if (marks[s] === 1) part[n] = at(part, n) + w;
-  }
+/** `counted` holds what each draw that passes counts for, and 0 for the others. */
+function byFifth(strata: Uint8Array, counted: Float64Array, weights: Weights): Fifths {
+  const { sum, squares } = weighedFifths(strata, weights);
+  const part = new Float64Array(fifths);
+  addByFifth(strata, counted, part);
   const share = part.map((one, n) => (at(sum, n) === 0 ? Number.NaN : one / at(sum, n)));
   const error = share.map((p, n) => Math.sqrt((p * (1 - p) * at(squares, n)) / at(sum, n) ** 2));
   return { share, error };
 }
 
+/** Nothing but the sums: what is done after a loop that runs hot would be left by its fast code each time. */
+function addByFifth(strata: Uint8Array, values: Float64Array, into: Float64Array): void {
+  for (let s = 0; s < values.length; s++) {
+    const n = fifthOf[strata[s] as number] as number;
+    into[n] = (into[n] as number) + (values[s] as number);
+  }
+}
+
+interface WeighedFifths {
+  readonly weights: Weights;
+  readonly sum: Float64Array;
+  readonly squares: Float64Array;
+}
+
+const known = new WeakMap<Uint8Array, WeighedFifths>();
+
+/** What the fifths of an input weigh: the same for all answers and all packages. */
+function weighedFifths(strata: Uint8Array, weights: Weights): WeighedFifths {
+  const before = known.get(strata);
+  if (before !== undefined && before.weights === weights) return before;
+  const own = weights ?? new Float64Array(strata.length).fill(1);
+  const [sum, squares] = [new Float64Array(fifths), new Float64Array(fifths)];
+  addByFifth(strata, own, sum);
+  addByFifth(
+    strata,
+    own.map((w) => w * w),
+    squares,
+  );
+  const found = { weights, sum, squares };
+  known.set(strata, found);
+  return found;
+}
+
 /** Not a number where no draw that counts lies in the fifth. */
 function mediansByFifth(strata: Uint8Array, column: Float64Array, weights: Weights): Float64Array {
-  return Float64Array.from({ length: fifths }, (_, n) => {
-    const places = Array.from(strata.keys()).filter(
-      (s) => fifthOf(strata[s] as number) === n && weights?.[s] !== 0,
-    );
-    if (places.length === 0) return Number.NaN;
-    const own = weights === null ? null : Float64Array.from(places, (s) => weights[s] as number);
-    return quantilesOf(
-      Float64Array.from(places, (s) => column[s] as number),
-      own,
-      [0.5],
-    )[0] as number;
-  });
+  const values: number[][] = Array.from({ length: fifths }, () => []);
+  const own: number[][] = Array.from({ length: fifths }, () => []);
+  for (let s = 0; s < strata.length; s++) {
+    const w = weights === null ? 1 : (weights[s] as number);
+    if (w === 0) continue;
+    const n = fifthOf[strata[s] as number] as number;
+    values[n]?.push(column[s] as number);
+    own[n]?.push(w);
+  }
+  return Float64Array.from(values, (of, n) =>
+    of.length === 0
+      ? Number.NaN
+      : (quantilesOf(
+          Float64Array.from(of),
+          weights === null ? null : Float64Array.from(own[n] ?? []),
+          [0.5],
+        )[0] as number),
+  );
 }
 
 /** Between the first two fifths on different sides of one half, on the line that joins them; known to half their distance. */

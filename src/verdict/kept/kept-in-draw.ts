@@ -79,7 +79,7 @@ function actorKept(
     const k = order[o] as number;
     const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
     const cost = costOf(obligations, enforcement, plan);
-    const isTelling = couldTell(found, gain - cost, mostFromReplies(draw, plan, actor));
+    const isTelling = couldTell(found, gain - cost, mostFromReplies(draw, plan));
     if (!isTelling && found.temptation !== null && gain <= found.temptation) continue;
     if (!isBreach(game, draw, obligations, plan)) continue;
     found.temptation = Math.max(found.temptation ?? gain, gain);
@@ -96,11 +96,11 @@ export function isKeptInDraw(
   enforcement: Enforcement,
 ): boolean {
   return obligations.obliged.every((obliged) => {
-    const { actor, breaches, gains, order } = obliged;
+    const { breaches, gains, order } = obliged;
     putMostTemptingFirst(game, draw, obliged);
     return order.every((k) => {
       const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
-      if (gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan, actor) <= tolerance)
+      if (gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan) <= tolerance)
         return true;
       if (!isBreach(game, draw, obligations, plan)) return true;
       return judge(game, draw, obligations, enforcement, plan, gain).value <= tolerance;

@@ -71,19 +71,29 @@ function setReturns(actors: number, { options }: GameDraw, { left, back, row, re
         (options[i * row + (left[m] as number)] as number);
 }
 
-/** The most that an actor could gain when some of the issues return: a bound, worked out before the returns of the draw are set. */
-export function mostFromReplies(draw: GameDraw, plan: BreachPlan, actor: number): number {
+/**
+ * The most that the breaker could gain by replies: a bound, worked out before the returns of the draw are set. Its own issues return all or
+ * not at all, but for those that others may return, too.
+ */
+export function mostFromReplies(draw: GameDraw, plan: BreachPlan): number {
+  const { actor, left, back, row, automatic, returnable, own } = plan;
   if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
-  const { left, back, row } = plan;
   const { options } = draw;
-  let sum = 0;
+  const start = actor * row;
+  let [sum, ownAll, ownSome] = [0, 0, 0];
   for (let m = 0; m < left.length; m++) {
     const gain =
-      (options[actor * row + (back[m] as number)] as number) -
-      (options[actor * row + (left[m] as number)] as number);
-    if (gain > 0) sum += gain;
+      (options[start + (back[m] as number)] as number) - (options[start + (left[m] as number)] as number);
+    const bit = 1 << m;
+    if ((automatic & bit) !== 0) sum += gain;
+    else if ((own & bit) !== 0) {
+      ownAll += gain;
+      if ((returnable & bit) !== 0 && gain > 0) ownSome += gain;
+    } else if (gain > 0) sum += gain;
   }
-  return sum + mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]);
+  const most = sum + Math.max(ownAll, ownSome);
+  // Nothing need return; and sums in another order must not rule out what stands right at a bound.
+  return Math.max(0, most) + mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]) + rounding;
 }
 
 /** The sum of what an actor would gain, single issues of a set that it would lose by left out. */
@@ -125,7 +135,8 @@ function spareOf(draw: GameDraw, plan: BreachPlan, actor: number): number {
 }
 
 /** Rounding of sums made in another order must not rule out what stands right at the tolerance. */
-const slack = tolerance + 1e-12;
+const rounding = 1e-12;
+const slack = tolerance + rounding;
 
 /**
  * What might return at all. An issue is left out where none of its controllers could gain by it whatever else returns; this leaves the

@@ -1,5 +1,5 @@
 import { type ObservedFact, type Package, type Proposal, packageIndices } from '../../situation/index.ts';
-import { type Study, utilities } from '../../study/index.ts';
+import { minus, type Study, utilities } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
 import { keep, NotTested, type Promised } from '../kept/keep.ts';
 import { ratify, type VoteTaken } from '../ratified/ratify.ts';
@@ -157,9 +157,7 @@ export function gainsOver(
   { worst }: Disagreements,
   chosen: Int32Array,
 ): readonly Float64Array[] {
-  return utilities(study, chosen).map((column, i) =>
-    column.map((value, s) => value - (worst[i]?.[s] as number)),
-  );
+  return utilities(study, chosen).map((column, i) => minus(column, worst[i] as Float64Array));
 }
 
 function isSigned(study: Study, fallback: Disagreements, proposal: Proposal): Uint8Array {
@@ -192,9 +190,7 @@ function votePasses(
   if (Object.keys(otherwise).length === 0)
     return ratify(study, named, followedGains(study, fallback, chosen), taken).ratified;
   const before = utilities(study, packageIndices(situation, without));
-  const gains = utilities(study, chosen).map((column, i) =>
-    column.map((value, s) => value - (before[i]?.[s] as number)),
-  );
+  const gains = utilities(study, chosen).map((column, i) => minus(column, before[i] as Float64Array));
   // What lapses is what the body decides about, so no deal is the lapse here.
   const lapsing = { ...study, situation: { ...situation, noDeal: without } };
   return ratify(lapsing, named, { overFallback: gains, overNoDeal: gains }, taken).ratified;
@@ -205,10 +201,8 @@ export function followedGains(study: Study, fallback: Disagreements, chosen: Int
   const worth = utilities(study, chosen);
   const without = utilities(study, study.compiled.noDeal);
   return {
-    overFallback: worth.map((column, i) =>
-      column.map((value, s) => value - (fallback.worst[i]?.[s] as number)),
-    ),
-    overNoDeal: worth.map((column, i) => column.map((value, s) => value - (without[i]?.[s] as number))),
+    overFallback: worth.map((column, i) => minus(column, fallback.worst[i] as Float64Array)),
+    overNoDeal: worth.map((column, i) => minus(column, without[i] as Float64Array)),
   };
 }
 

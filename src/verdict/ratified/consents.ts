@@ -2,6 +2,7 @@ import { packageIndices } from '../../situation/index.ts';
 import {
   centralGains,
   isAllowed,
+  minus,
   quantilesOf,
   type Study,
   shareWhere,
@@ -61,10 +62,6 @@ export function consentsTo(
 }
 
 const isRefusal = (content: number) => content < -tolerance;
-
-function minus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, s) => value - (b[s] as number));
-}
 
 /** A package one option apart, what it costs each signatory at the medians, and which bodies would still have to decide. */
 interface Try {
