@@ -1,8 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
 const every = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'catalog/**/*.test.ts'];
-/** Pure functions that keep nothing: their files share a process, and so the time to load what they test. */
-const pure = ['numeric', 'evidence', 'exchange', 'deals'].map((stage) => `src/${stage}/**/*.test.ts`);
+
+/** Stages whose files keep nothing between tests: they share a process, and so the time to load what they test. */
+const sharing = [
+  ...[
+    'numeric',
+    'text',
+    'words',
+    'evidence',
+    'reading',
+    'exchange',
+    'situation',
+    'study',
+    'forecast',
+    'deals',
+  ],
+  ...[
+    'votes',
+    'stability',
+    'ledger',
+    'verdict',
+    'uncertainty',
+    'record',
+    'sweep',
+    'figures',
+    'report',
+    'operations',
+  ],
+].map((stage) => `src/${stage}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
   test: {
@@ -13,8 +39,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
-      { extends: true, test: { name: 'whole', include: every, exclude: ['**/node_modules/**', ...pure] } },
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'apart', include: every, exclude: ['**/node_modules/**', ...sharing] } },
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { connect, createServer, type Socket } from 'node:net';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Postgres, startPostgres } from '../../test/postgres.ts';
@@ -171,6 +172,20 @@ describe('a store in PostgreSQL', () => {
     expect((await store.versions('case/reports/a.txt')).length).toBe(2);
   });
 
+  test('a change whose end was not answered is found done, and not done twice', async () => {
+    const between = await breakingAtCommit(server.url);
+    const store = await open(undefined, between.url);
+    await store.writeText('n', '0');
+    between.breakNext();
+    expect(await store.changeText('n', (old) => String(Number(old) + 1))).toBe(true);
+    expect([between.broken(), await store.readText('n')]).toEqual([1, '1']);
+    expect((await store.versions('n')).map(({ version }) => version)).toEqual([2, 1]);
+    // What stands there by another's hand is not taken for our own.
+    expect(await store.changeText('n', (old) => String(Number(old) + 1))).toBe(true);
+    expect(await store.readText('n')).toBe('2');
+    between.close();
+  });
+
   test('goes on through a crash of the server, and loses no change', async () => {
     const store = await open();
     await store.writeText('n', '0');
@@ -193,3 +208,47 @@ test('an address where nobody answers is said in words, without its password', a
   expect(String(error)).toContain('the database at 127.0.0.1:1/none cannot be used');
   expect(String(error)).not.toContain('secret');
 });
+
+/** Stands before a server, and once it is told to, hands a commit on and breaks the connection instead of bringing back the answer. */
+async function breakingAtCommit(url: string) {
+  const { port, hostname } = new URL(url);
+  const open = new Set<Socket>();
+  let isArmed = false;
+  let broken = 0;
+  const between = createServer((client) => {
+    const server = connect(Number(port), hostname);
+    let isLost = false;
+    for (const [socket, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      open.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => other.destroy());
+    }
+    client.on('data', (asked) => {
+      if (isArmed && asked.includes('commit')) [isArmed, isLost] = [false, true];
+      server.write(asked);
+    });
+    server.on('data', (answer) => {
+      if (!isLost) return void client.write(answer);
+      broken++;
+      client.destroy();
+    });
+  });
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+  const address = between.address();
+  const own = new URL(url);
+  own.port = String(typeof address === 'object' && address !== null ? address.port : 0);
+  return {
+    url: own.href,
+    breakNext: () => {
+      isArmed = true;
+    },
+    broken: () => broken,
+    close: () => {
+      for (const socket of open) socket.destroy();
+      between.close();
+    },
+  };
+}
