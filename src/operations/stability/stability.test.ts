@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
+import { changed, small, smallStore } from '../../../test/helpers.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import { catalogues, columnsOf, renderTerminal } from '../../words/index.ts';
 import { InputError } from '../shared/types.ts';
@@ -166,14 +166,14 @@ describe('stability of a situation', () => {
     expect(output.proposals[0]?.kept).toBeNull();
     expect(words).toContain('nobody can move any issue alone');
   });
-  test('of the worked example counts all packages and lists those that are named', async () => {
+  test('of many packages counts all and lists those that are named', async () => {
     const { output, words } = await ask<SituationStability>(
-      { situation: 'situations/us-russia-2025', samples: 20 },
-      exampleStore(),
+      { situation: 'small', samples: 20 },
+      smallStore({ situation: withIssues(7) }),
     );
     expect(output.listed).toBe('named');
-    expect(output.packages).toBeGreaterThan(200_000);
-    expect(output.proposals.length).toBe(9);
+    expect(output.packages).toBe(6 * 3 ** 7);
+    expect(output.proposals.map(({ proposal }) => proposal)).toEqual(['swap', 'keep', 'all']);
     expect(output.states.length).toBe(output.numbers.length);
     for (const { kept, says } of output.proposals) expect(says.length).toBe(kept?.actors.length);
     // One package asked in two ways: by itself, and as one of all packages.
@@ -186,3 +186,30 @@ describe('stability of a situation', () => {
     expect(words).toMatch(/would then answer with/);
   });
 });
+
+/** The small case with so many issues more, each moved by one of the two alone, and two proposals more. */
+function withIssues(count: number): string {
+  const names = Array.from({ length: count }, (_, k) => `more_${k}`);
+  const issue = (name: string, k: number) =>
+    `  ${name}: { question: How much?, scale: { 0: none, 100: all, assumption: even steps }, options: { none: { at: 0, label: None }, some: { at: ${30 + 5 * k}, label: Some }, all: { at: 100, label: All } }, status_quo: none, controller: ${k % 2 === 0 ? 'north' : 'south'} }\n`;
+  const stances = (side: number) =>
+    names
+      .map(
+        (name, k) =>
+          `    ${name}: { position: ${(side * 60 + k * 35) % 100}, salience: ${0.1 + ((k + side) % 3) / 10}, assumption: says so }\n`,
+      )
+      .join('');
+  const chosen = (option: string) => names.map((name) => `, ${name}: ${option}`).join('');
+  const proposal = (id: string, title: string, option: string) =>
+    `  ${id}: { title: ${title}, by: south, package: { water: half, trade: open${chosen(option)} }, claims: [k1] }\n`;
+  return [
+    ['stances:\n', `${names.map(issue).join('')}stances:\n`],
+    ['  south:\n    water', `${stances(0)}  south:\n    water`],
+    ['linkages:\n', `${stances(1)}linkages:\n`],
+    [
+      'calendar:\n',
+      `${proposal('keep', 'Water and some', 'some')}${proposal('all', 'Everything', 'all')}calendar:\n`,
+    ],
+    ['package: { water: half, trade: open }', `package: { water: half, trade: open${chosen('none')} }`],
+  ].reduce((text, [from = '', to = '']) => changed(text, from, to), small.situation);
+}

@@ -48,7 +48,7 @@ export const recordScoreEnglish = {
   no: 'no',
   infinite: '∞',
   baselines: {
-    'base-rate': 'base rate of the other proposals',
+    'base-rate': 'the base rate of the other proposals',
     'status-quo': 'the status quo: nothing ever passes',
     constant: 'a constant 50 %',
     'reference-class': 'the reference classes of the file',
