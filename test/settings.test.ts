@@ -548,6 +548,7 @@ const kinds: readonly Kind[] = [
       reports: 'no-such-folder',
       annotations: 'x.json',
       claimReviews: 'x.json',
+      page: 'https://desk.example/',
       stix: 'x.json',
       csv: 'x.csv',
     },

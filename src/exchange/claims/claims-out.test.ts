@@ -81,6 +81,43 @@ test('only accepted statements that can be true or false and are judged are revi
   });
 });
 
+describe('what Google documents as required of a ClaimReview', () => {
+  /** https://developers.google.com/search/docs/appearance/structured-data/factcheck: three of the review, a rating with words or numbers. */
+  test('is there once the page is named, and every address has its scheme', () => {
+    const fact = claims.map((one) => ({
+      ...one,
+      type: 'fact' as const,
+      status: 'accepted' as const,
+      grade: { ...one.grade, credibility: 2 as const },
+    }));
+    const reports = new Map(
+      [...evidence.reports].map(([id, one]) => [id, { ...one, url: 'news.example/a?b=1' }]),
+    );
+    const page = 'https://desk.example/reviews#top';
+    const graph = claimReviews({ ...evidence, reports }, fact, '2026-01-10', page)['@graph'];
+    expect(graph).toHaveLength(claims.length);
+    expect(new Set(graph.map(({ url }) => url)).size).toBe(claims.length);
+    for (const { url, claimReviewed, reviewRating, itemReviewed, author } of graph) {
+      expect(url).toMatch(/^https:\/\/desk\.example\/reviews#\w+$/);
+      expect(claimReviewed).not.toBe('');
+      expect(itemReviewed.appearance?.url).toBe('https://news.example/a?b=1');
+      expect(author.name).not.toBe('');
+      const { ratingValue, worstRating, bestRating, alternateName } = reviewRating;
+      expect(alternateName).not.toBe('');
+      expect(worstRating).toBeLessThanOrEqual(ratingValue);
+      expect(ratingValue).toBeLessThanOrEqual(bestRating);
+    }
+  });
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'see archive', 'ftp://a.example/b', 'a b.example'])(
+    'an address that is none is left out: %s',
+    (url) => {
+      const reports = new Map([...evidence.reports].map(([id, one]) => [id, { ...one, url }]));
+      const bundle = JSON.stringify(stixBundle({ ...evidence, reports }, claims, '2026-01-10'));
+      expect(bundle).not.toContain(url);
+    },
+  );
+});
+
 test('a CSV file has a line for each claim and as many cells in each', () => {
   const formula = claims.map((one) => ({ ...one, statement: '=1+1, "so"\nit is' }));
   const rows = readRows('c.csv', claimsCsv(evidence, formula), newCollector())?.rows ?? [];

@@ -1,5 +1,6 @@
 import { type Claim, type Evidence, type Report, type Source, saidOn } from '../../evidence/index.ts';
 import { firstDay } from '../../text/index.ts';
+import { addressOf } from './address-of.ts';
 import { nameUuid } from './name-uuid.ts';
 
 /** Confidence of an Admiralty digit by the scale in appendix A of STIX 2.1; 6 has none. */
@@ -109,12 +110,14 @@ function opinionOn(claim: Claim, note: string, id: string, at: string): readonly
 }
 
 function reportObject(
-  { title, published, url, id: name, text }: Report,
+  report: Report,
   id: string,
   notes: readonly string[],
   publisher: readonly string[],
   day: string,
 ): StixObject {
+  const { title, published, id: name, text } = report;
+  const url = addressOf(report);
   const stamp = stampOf(published.on ?? day);
   return object('report', id, stamp, {
     name: title,

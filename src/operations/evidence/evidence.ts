@@ -38,6 +38,11 @@ export const operation = defineOperation({
   name: 'evidence',
   idle: [
     { settings: ['annotations'], when: ({ reports }) => reports === undefined, why: 'no texts are supplied' },
+    {
+      settings: ['page'],
+      when: ({ claimReviews }) => claimReviews === undefined,
+      why: 'no claim reviews are written',
+    },
     { settings: ['prior'], when: ({ pool }) => !pool, why: 'the claims are not pooled' },
   ],
   summary: about.summary,

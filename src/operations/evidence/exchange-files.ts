@@ -18,6 +18,11 @@ export const exchangeInput = {
   claimReviews: file.describe(
     'file to write the facts that are graded to, as schema.org ClaimReview (JSON-LD)',
   ),
+  page: z
+    .string()
+    .regex(/^https?:\/\/\S+$/iu, 'an address that begins with http:// or https://')
+    .optional()
+    .describe('address of the page that carries the reviews of --claim-reviews; search engines want one'),
   stix: file.describe('file to write claims, reports and grades to, as a STIX 2.1 bundle'),
   csv: file.describe('file to write the claims to as CSV'),
 };
@@ -40,7 +45,7 @@ export function exchangeFiles(asked: Asked, listed: Listed): readonly OutputFile
     path === undefined ? [] : [{ path, text: `${JSON.stringify(make(), null, 2)}\n` }];
   return [
     ...(listed.anchoring === undefined ? [] : json(asked.annotations, () => annotated(listed))),
-    ...json(asked.claimReviews, () => claimReviews(evidence, claims, day)),
+    ...json(asked.claimReviews, () => claimReviews(evidence, claims, day, asked.page)),
     ...json(asked.stix, () => stixBundle(evidence, claims, day)),
     ...(asked.csv === undefined ? [] : [{ path: asked.csv, text: claimsCsv(evidence, claims) }]),
   ];
