@@ -4,7 +4,9 @@ import { putMostTemptingFirst } from './breach-order.ts';
 import type { BreachPlan } from './breach-plan.ts';
 import { gainOf } from './change.ts';
 import type { Obligations, Obliged } from './obligations.ts';
-import { mostFromReplies, type Reply, replyTo } from './reply.ts';
+import { longestLag, patience } from './patience.ts';
+import { type Reply, replyTo } from './reply.ts';
+import { closerFromReplies, mostFromReplies } from './reply-bounds.ts';
 
 /** Times and costs of one draw. */
 export interface Enforcement {
@@ -79,7 +81,12 @@ function actorKept(
     const k = order[o] as number;
     const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
     const cost = costOf(obligations, enforcement, plan);
-    const isTelling = couldTell(found, gain - cost, mostFromReplies(draw, plan));
+    const most = mostFromReplies(draw, plan, actor);
+    const isTelling =
+      couldTell(found, gain - cost, most, most) &&
+      (found.binding === null ||
+        most === Number.POSITIVE_INFINITY ||
+        couldTell(found, gain - cost, most, closerFromReplies(draw, plan)));
     if (!isTelling && found.temptation !== null && gain <= found.temptation) continue;
     if (!isBreach(game, draw, obligations, plan)) continue;
     found.temptation = Math.max(found.temptation ?? gain, gain);
@@ -96,11 +103,11 @@ export function isKeptInDraw(
   enforcement: Enforcement,
 ): boolean {
   return obligations.obliged.every((obliged) => {
-    const { breaches, gains, order } = obliged;
+    const { actor, breaches, gains, order } = obliged;
     putMostTemptingFirst(game, draw, obliged);
     return order.every((k) => {
       const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
-      if (gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan) <= tolerance)
+      if (gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan, actor) <= tolerance)
         return true;
       if (!isBreach(game, draw, obligations, plan)) return true;
       return judge(game, draw, obligations, enforcement, plan, gain).value <= tolerance;
@@ -116,16 +123,25 @@ interface Found {
   binding: Breach | null;
 }
 
-/** Could a breach that gains this much (cost taken off), and at most so much more after replies, change what is known? */
-function couldTell({ critical, patienceAtMost, binding }: Found, gain: number, most: number): boolean {
-  const [best, after] = [gain + most, gain + most];
-  if (best > Math.max(tolerance, binding?.value ?? 0)) return true;
+/**
+ * Could a breach that gains this much (cost taken off) change what is known? `most` bounds what replies add; `closer` bounds it, too. The
+ * first breach that could pay is known by the wider bound, as it is told even where it does not pay.
+ */
+function couldTell(
+  { critical, patienceAtMost, binding }: Found,
+  gain: number,
+  most: number,
+  closer: number,
+): boolean {
+  const after = gain + closer;
+  if (gain + most > Math.max(tolerance, binding?.value ?? 0) && !(binding !== null && after <= binding.value))
+    return true;
   // From here on no value above the largest known; patience may still be new.
   if (gain > tolerance) {
-    const most = after > tolerance ? Number.POSITIVE_INFINITY : gain / (gain - after);
-    return most > critical;
+    const patience = after > tolerance ? Number.POSITIVE_INFINITY : gain / (gain - after);
+    return patience > critical;
   }
-  return after > tolerance && (patienceAtMost === null || patienceAtMost > -gain / most);
+  return after > tolerance && (patienceAtMost === null || patienceAtMost > -gain / closer);
 }
 
 function note(found: Found, one: Breach): void {
@@ -196,14 +212,6 @@ function judge(
   };
 }
 
-/** q* and the patience from which an actor breaks to end the deal, from gains with the cost taken off. */
-function patience(breaking: number, ended: number) {
-  if (breaking <= tolerance)
-    return { critical: 0, patienceAtMost: ended > tolerance ? -breaking / (ended - breaking) : null };
-  if (ended > tolerance) return { critical: Number.POSITIVE_INFINITY, patienceAtMost: null };
-  return { critical: breaking / (breaking - ended), patienceAtMost: null };
-}
-
 function summary(
   actor: number,
   { temptation, critical, patienceAtMost, binding }: Found,
@@ -232,10 +240,4 @@ function summary(
     bondNeeded: Math.max(0, value),
     binding,
   };
-}
-
-/** Without impatience a reply that comes at all is soon enough, even where nothing but an immediate one would do otherwise. */
-function longestLag(critical: number, impatience: number): number | null {
-  if (critical === 0 || critical === Number.POSITIVE_INFINITY) return null;
-  return impatience === 0 ? Number.POSITIVE_INFINITY : Math.max(0, (-12 * Math.log(critical)) / impatience);
 }

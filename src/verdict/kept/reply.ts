@@ -1,6 +1,7 @@
 import { tolerance } from '../../study/index.ts';
 import type { GameDraw, MoveGame } from '../game/game.ts';
 import { type BreachPlan, type Linked, TooManyReplies } from './breach-plan.ts';
+import { mostFromLinkages, rounding } from './reply-bounds.ts';
 import { countOf, subsetsBySize } from './subsets.ts';
 
 /** How the others answer a breach in one draw; sets of moving issues of its plan. */
@@ -71,31 +72,6 @@ function setReturns(actors: number, { options }: GameDraw, { left, back, row, re
         (options[i * row + (left[m] as number)] as number);
 }
 
-/**
- * The most that the breaker could gain by replies: a bound, worked out before the returns of the draw are set. Its own issues return all or
- * not at all, but for those that others may return, too.
- */
-export function mostFromReplies(draw: GameDraw, plan: BreachPlan): number {
-  const { actor, left, back, row, automatic, returnable, own } = plan;
-  if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
-  const { options } = draw;
-  const start = actor * row;
-  let [sum, ownAll, ownSome] = [0, 0, 0];
-  for (let m = 0; m < left.length; m++) {
-    const gain =
-      (options[start + (back[m] as number)] as number) - (options[start + (left[m] as number)] as number);
-    const bit = 1 << m;
-    if ((automatic & bit) !== 0) sum += gain;
-    else if ((own & bit) !== 0) {
-      ownAll += gain;
-      if ((returnable & bit) !== 0 && gain > 0) ownSome += gain;
-    } else if (gain > 0) sum += gain;
-  }
-  const most = sum + Math.max(ownAll, ownSome);
-  // Nothing need return; and sums in another order must not rule out what stands right at a bound.
-  return Math.max(0, most) + mostFromLinkages(draw, plan.linked[actor] as readonly Linked[]) + rounding;
-}
-
 /** The sum of what an actor would gain, single issues of a set that it would lose by left out. */
 function mostFrom({ returns, left }: BreachPlan, actor: number, set: number): number {
   const row = actor * left.length;
@@ -114,16 +90,6 @@ function sumFrom({ returns, left }: BreachPlan, actor: number, set: number): num
   return sum;
 }
 
-function mostFromLinkages({ worth: worths }: GameDraw, linked: readonly Linked[]): number {
-  let sum = 0;
-  for (let l = 0; l < linked.length; l++) {
-    const { index, isHeld } = linked[l] as Linked;
-    const worth = worths[index] as number;
-    if (isHeld ? worth < 0 : worth > 0) sum += Math.abs(worth);
-  }
-  return sum;
-}
-
 /** The most that an actor could gain by what returns without it, by the breaker's own choice and by linkages: a bound. */
 function spareOf(draw: GameDraw, plan: BreachPlan, actor: number): number {
   if (draw.extra(actor) !== null) return Number.POSITIVE_INFINITY;
@@ -135,7 +101,6 @@ function spareOf(draw: GameDraw, plan: BreachPlan, actor: number): number {
 }
 
 /** Rounding of sums made in another order must not rule out what stands right at the tolerance. */
-const rounding = 1e-12;
 const slack = tolerance + rounding;
 
 /**
