@@ -130,38 +130,42 @@ test('threads do what they are asked, and say what fails', async () => {
   expect(existsSync(join(built, 'cli/sweep-worker.js'))).toBe(true);
 });
 
-test('verdicts given on threads are those given here, with the runs of their ledger', async () => {
-  const { situation } = await load(fileStore(root), { situation: 'catalog/custody-and-guarantees' });
-  if (situation === undefined) throw new Error('case');
-  const { study, runs } = fund(makeStudy(situation, { seed: 1, samples: 60 }), { keepsPaths: true });
-  const explained = explainPast(study);
-  const questions = sweepQuestions(study, 'nothing changes');
-  const program: { verdictsOnThreads: typeof verdictsOnThreads } = await import(
-    join(built, 'sweep/threads/verdicts-on-threads.js')
-  );
-  const elsewhere = await program.verdictsOnThreads(explained, questions, {
-    threads: 2,
-    took: 60_000,
-    ignoresObserved: false,
-    isForExperts: true,
-    keepsPaths: true,
-  });
-  const told: number[] = [];
-  const found = await elsewhere?.all(
-    () => {
-      throw new Error('nothing failed');
-    },
-    async (done) => void told.push(done),
-  );
-  await elsewhere?.close();
-  expect(told).toEqual(questions.map((_, k) => k + 1));
-  for (const [k, question] of questions.entries()) {
-    const here = verdict(study, question, { runs, explained, isForExperts: true });
-    expect(JSON.stringify(found?.[k]?.verdict)).toBe(JSON.stringify(here));
-    if (runs !== undefined)
-      expect(found?.[k]?.run).toEqual(sampledRun(runs, packageIndices(situation, question.package)));
-  }
-});
+// A ledger; and devices, whose numbers stand in the questions.
+test.each(['catalog/custody-and-guarantees', 'situations/black-sea-grain-2022'])(
+  'verdicts given on threads are those given here, with the runs of their ledger: %s',
+  async (named) => {
+    const { situation } = await load(fileStore(root), { situation: named });
+    if (situation === undefined) throw new Error('case');
+    const { study, runs } = fund(makeStudy(situation, { seed: 1, samples: 60 }), { keepsPaths: true });
+    const explained = explainPast(study);
+    const questions = sweepQuestions(study, 'nothing changes');
+    const program: { verdictsOnThreads: typeof verdictsOnThreads } = await import(
+      join(built, 'sweep/threads/verdicts-on-threads.js')
+    );
+    const elsewhere = await program.verdictsOnThreads(explained, questions, {
+      threads: 2,
+      took: 60_000,
+      ignoresObserved: false,
+      isForExperts: true,
+      keepsPaths: true,
+    });
+    const told: number[] = [];
+    const found = await elsewhere?.all(
+      () => {
+        throw new Error('nothing failed');
+      },
+      async (done) => void told.push(done),
+    );
+    await elsewhere?.close();
+    expect(told).toEqual(questions.map((_, k) => k + 1));
+    for (const [k, question] of questions.entries()) {
+      const here = verdict(study, question, { runs, explained, isForExperts: true });
+      expect(JSON.stringify(found?.[k]?.verdict)).toBe(JSON.stringify(here));
+      if (runs !== undefined)
+        expect(found?.[k]?.run).toEqual(sampledRun(runs, packageIndices(situation, question.package)));
+    }
+  },
+);
 
 test('a merge of what is not whole names what is missing, exit 2', () => {
   const out = folder();

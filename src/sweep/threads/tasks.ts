@@ -22,15 +22,17 @@ export interface VerdictData {
   readonly kind: 'verdicts';
   /** Its money is left out: each thread runs the ledger itself. */
   readonly explained: Explained;
+  /** Packages asked about. They come with the study: a device's number is found among its inputs as the object that it is. */
+  readonly questions: readonly Question[];
   readonly ignoresObserved: boolean;
   readonly isForExperts: boolean;
   /** Give the runs of the ledger back, with their paths: whoever asked shows them, too. */
   readonly keepsPaths: boolean;
 }
 
-/** One package. */
+/** One package, by its place among the questions. */
 export interface VerdictTask {
-  readonly question: Question;
+  readonly question: number;
 }
 
 /** The verdict on a package, and the run of its money where that is asked for. */
@@ -61,6 +63,7 @@ function sweepWork({ job }: SweepData): ThreadWork {
 
 function verdictWork({
   explained: given,
+  questions,
   ignoresObserved,
   isForExperts,
   keepsPaths,
@@ -69,7 +72,8 @@ function verdictWork({
   const explained: Explained = { ...given, study };
   return {
     ask: (task): ThreadVerdict => {
-      const { question } = task as VerdictTask;
+      const question = questions[(task as VerdictTask).question];
+      if (question === undefined) throw new Error('no such question');
       const found = verdict(study, question, { runs, explained, ignoresObserved, isForExperts });
       const run =
         runs === undefined || !keepsPaths

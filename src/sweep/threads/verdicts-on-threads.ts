@@ -49,6 +49,7 @@ export async function verdictsOnThreads(
   const data: VerdictData = {
     kind: 'verdicts',
     explained: { ...explained, study: sharing(explained.study) },
+    questions,
     ...settings,
   };
   const pool = await startPool<VerdictTask>(worth, data);
@@ -58,7 +59,7 @@ export async function verdictsOnThreads(
 
 function asked(pool: ThreadPool<VerdictTask>, questions: readonly Question[]): VerdictsElsewhere['all'] {
   // Begun at once; what fails is looked at when its turn comes.
-  const begun = questions.map((question) =>
+  const begun = questions.map((_, question) =>
     pool.ask({ question }).then(
       (result) => result as ThreadVerdict,
       () => null,
