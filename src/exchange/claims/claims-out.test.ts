@@ -108,6 +108,13 @@ describe('what Google documents as required of a ClaimReview', () => {
       expect(ratingValue).toBeLessThanOrEqual(bestRating);
     }
   });
+  test('an address in other letters is written in ASCII', () => {
+    const reports = new Map(
+      [...evidence.reports].map(([id, one]) => [id, { ...one, url: 'https://a.example/νέα' }]),
+    );
+    const bundle = JSON.stringify(stixBundle({ ...evidence, reports }, claims, '2026-01-10'));
+    expect(bundle).toContain('"https://a.example/%CE%BD%CE%AD%CE%B1"');
+  });
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'see archive', 'ftp://a.example/b', 'a b.example'])(
     'an address that is none is left out: %s',
     (url) => {
