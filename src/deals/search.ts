@@ -145,13 +145,19 @@ function offer(
 
 /** Positive when a's sorted gains come after b's, the worst off compared first, on the 1e-10 grid. */
 export function leximin(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  const left = Float64Array.from(a, snap).sort();
-  const right = Float64Array.from(b, snap).sort();
+  const left = worstFirst(a);
+  const right = worstFirst(b);
   for (let i = 0; i < left.length; i++) {
     const difference = left[i] - right[i];
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+function worstFirst(gains: ArrayLike<number>): Float64Array {
+  const snapped = new Float64Array(gains.length);
+  for (let i = 0; i < snapped.length; i++) snapped[i] = snap(gains[i]);
+  return snapped.sort();
 }
 
 /** One way through the layers with at most `width` partial packages each; what was dropped could be worth `dropped`. */

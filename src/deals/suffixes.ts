@@ -7,6 +7,8 @@ export type Suffixes = readonly Float64Array[];
 export function suffixes({ layers, width }: Diagram, weights: ArrayLike<number>): Suffixes {
   const out: Float64Array[] = [];
   let after = new Float64Array(1);
+  // Of two hundred parties one may count alone.
+  const counting = Array.from(weights, (_, d) => d).filter((d) => weights[d] !== 0);
   for (let depth = layers.length - 1; depth >= 0; depth--) {
     const layer = layers[depth];
     const best = new Float64Array(layer.nodes).fill(Number.NEGATIVE_INFINITY);
@@ -16,8 +18,7 @@ export function suffixes({ layers, width }: Diagram, weights: ArrayLike<number>)
         const next = layer.next[arc];
         if (next < 0) continue;
         let value = after[next];
-        for (let d = 0; d < width; d++)
-          if (weights[d] !== 0) value += weights[d] * layer.payoff[arc * width + d];
+        for (const d of counting) value += weights[d] * layer.payoff[arc * width + d];
         if (value > best[node]) best[node] = value;
       }
     }
