@@ -5,7 +5,11 @@ import { root } from './helpers.ts';
 
 /** A text of several words where a reader finds a title, a heading or what an operation is for. */
 const shown =
-  /\b(?:(?:title|subtitle|summary)\s*:|heading\(|(?:^|\s)entry\(\s*'[a-z-]+',)\s*(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)/gm;
+  /\b(?:(?:title|subtitle|summary|claim|topic)\s*:|heading\(|(?:^|\s)entry\(\s*'[a-z-]+',)\s*(?:'[^'\n]* [^'\n]*'|`[^`]* [^`]*`)/gm;
+
+/** What a figure's title says of it is put together in a function of this name. */
+const claiming = /^(?:export )?function claimOf\b[\s\S]*?^}/gm;
+const literal = /'[^'\n]* [^'\n]*'|`[^`]* [^`]*`/g;
 
 /** What an example of an operation calls a case that somebody might write. */
 const inExamples: ReadonlySet<string> = new Set([
@@ -20,7 +24,13 @@ const isElsewhere = /^(?:words\/catalogue|http|situation\/institutions\/rosters)
 const hasWords = (text: string) =>
   /[a-z]{2}/i.test(text.slice(text.search(/['`]/)).replace(/\$\{[^}]*\}/g, ''));
 
-test('titles, headings and what operations are for stand in the catalogue, where another language has its own', () => {
+/** Literals with words in the functions that say what a figure shows. */
+const wordsIn = (code: string) =>
+  [...code.matchAll(claiming)]
+    .flatMap(([body]) => body.replaceAll("''", '').match(literal) ?? [])
+    .filter(hasWords);
+
+test('titles, what figures claim, headings and what operations are for stand in the catalogue, where another language has its own', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter(
     (name) => /\.tsx?$/.test(name) && !/\.(?:test|case)\.tsx?$/.test(name) && !isElsewhere.test(name),
   );
@@ -29,9 +39,10 @@ test('titles, headings and what operations are for stand in the catalogue, where
     const code = readFileSync(join(root, 'src', name), 'utf8')
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/^\s*\/\/.*$/gm, '');
-    return [...code.matchAll(shown)]
+    const labelled = [...code.matchAll(shown)]
       .map(([text]) => text.trim())
       .filter((text) => !inExamples.has(text) && hasWords(text));
+    return [...labelled, ...wordsIn(code)];
   });
   expect(found).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import type { Answers, DealPoint } from '../../deals/index.ts';
 import type { Situation } from '../../situation/index.ts';
-import { catalogues, counted } from '../../words/index.ts';
+import { catalogues } from '../../words/index.ts';
 import { atWidths } from '../frame/at-widths.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { boardRow } from './board-row.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
 import { type StripEntry, type StripWords, stripFigure } from './strip-figure.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, dealTopics, figureClaims: claims } = catalogues.en;
 
 /**
  * What opens an empty zone, what to trade, what would be better than each proposal, what payments do, and what ranks alone
@@ -84,8 +84,8 @@ function concessionFigure(board: DealBoard, { concessions }: Answers): Figure | 
   const opening = issues.filter(({ opens }) => opens).map(({ issue }) => board.issues[issue]?.question ?? '');
   return stripsAtWidths(board, entries, {
     id: 'concessions',
-    topic: 'What would open the zone',
-    claim: `${namesOf(board, conflicts[0] ?? [])} cannot ${(conflicts[0]?.length ?? 0) > 1 ? 'all be satisfied' : 'be satisfied'}`,
+    topic: dealTopics.concessions,
+    claim: claims.concessions(namesOf(board, conflicts[0] ?? []), conflicts[0]?.length ?? 0),
     description: [
       'No package leaves everybody at least as well off as no deal. Each row is a package that would do if those on the right gave up that much, in utility.',
       ...conflicts.map(
@@ -124,8 +124,8 @@ function paymentFigure(board: DealBoard, { sidePayments }: Answers): Figure | nu
   };
   return stripsAtWidths(board, [before, after], {
     id: 'side-payments',
-    topic: 'What payments could do',
-    claim: surplus < 0 ? 'none makes a deal' : `share a surplus of ${surplus.toPrecision(2)} ${unit}`,
+    topic: dealTopics.sidePayments,
+    claim: surplus < 0 ? claims.sidePayments.none : claims.sidePayments.share(surplus.toPrecision(2), unit),
     description: `The package with the largest joint surplus, ${surplus.toPrecision(2)} ${unit}${surplus < 0 ? ': no payments make a deal' : ''}.${overLimit.length === 0 ? '' : ` ${namesOf(board, overLimit)} would have to pay more than it can.`} Gain over no deal in utility.`,
     last: 'loses',
     columns: [
@@ -158,8 +158,8 @@ function logrollFigure(board: DealBoard, { logrolls }: Answers): Figure | null {
     });
   return stripsAtWidths(board, entries, {
     id: 'logrolls',
-    topic: 'What could be traded',
-    claim: `${counted(logrolls.length, 'trade')} by which both gain and nobody loses`,
+    topic: dealTopics.logrolls,
+    claim: claims.logrolls(logrolls.length),
     subtitle: subtitles.logrolls,
     description: `Pairs of changes from no deal: each alone hurts one of two parties, both together help both, and nobody loses. Change of utility; the ${entries.length} best of ${logrolls.length}.`,
     last: 'loses',
@@ -193,8 +193,8 @@ function improvementFigure(
   const best = improvements.length - entries.length;
   return stripsAtWidths(board, entries, {
     id: 'improvements',
-    topic: 'What would be better for all than each proposal',
-    claim: `there is something for ${entries.length} of ${improvements.length}`,
+    topic: dealTopics.improvements,
+    claim: claims.improvements(entries.length, improvements.length),
     subtitle: subtitles.improvements,
     description: `For each proposal the undominated package whose smallest improvement is largest: gain over the proposal in utility, not over no deal.${best === 0 ? '' : ` Nothing is better for all than ${best} of the ${improvements.length} proposals.`}`,
     last: 'loses',
@@ -220,8 +220,8 @@ function rankingFigure(board: DealBoard, { rankings }: Answers): Figure | null {
     ],
     {
       id: 'rankings',
-      topic: 'If only the order of packages is credible',
-      claim: `all find a package among their first ${grouped(fallback.depth)} of ${grouped(ranked)}`,
+      topic: dealTopics.rankings,
+      claim: claims.rankings(grouped(fallback.depth), grouped(ranked)),
       description: `Of ${grouped(ranked)} packages in each party’s order, all fall back together to the first ${grouped(fallback.depth)} before one package is among everybody’s. ${condorcet === null ? 'No package is preferred by majorities to every other. ' : ''}Gain over no deal in utility; the ranks stand in the data.`,
       last: 'loses',
       columns: [

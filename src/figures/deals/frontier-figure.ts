@@ -1,5 +1,5 @@
 import type { Deals } from '../../deals/index.ts';
-import { catalogues, counted, gainText } from '../../words/index.ts';
+import { catalogues, gainText } from '../../words/index.ts';
 import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { figure } from '../frame/figure.ts';
 import { fitted, label, px } from '../frame/svg.ts';
@@ -8,7 +8,8 @@ import type { BoardRow } from './board-row.ts';
 import type { DealBoard } from './deal-board.ts';
 import { changesText } from './deal-board.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, dealTopics, figureClaims } = catalogues.en;
+const claims = figureClaims.frontier;
 
 const plot = { left: 46, right: 14, top: 14, height: 260 } as const;
 
@@ -75,11 +76,8 @@ export function frontierFigure(board: DealBoard, found: Deals, width: number = u
   return figure({
     id: 'frontier',
     key: drawingKey('frontier', width),
-    topic: `What ${first.name} and ${second.name} could gain`,
-    claim:
-      free === 0
-        ? 'one of them loses by every package'
-        : `${counted(free, 'undominated package')} by which neither loses`,
+    topic: dealTopics.frontier(first.name, second.name),
+    claim: free === 0 ? claims.none : claims.some(free),
     subtitle: subtitles.frontier,
     description: `${points.length} undominated packages as dots, gain of ${first.name} to the right, of ${second.name} upwards, over no deal in utility (all issues together are 1). In the shaded corner neither loses. Numbers are recommended points (filled) and proposals (hollow).`,
     width,

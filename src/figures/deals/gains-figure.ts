@@ -8,7 +8,8 @@ import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.gains;
 
 const rightGap = 14;
 const top = 20;
@@ -59,12 +60,11 @@ export function gainsFigure(situation: Situation, verdict: Verdict, width: numbe
 function claimOf(rows: readonly GainRow[]): string {
   const signers = rows.filter(({ isRequired }) => isRequired);
   const losers = signers.filter(({ median }) => median < 0).map(({ name }) => name);
-  if (signers.length === 0) return 'nobody must sign';
-  if (losers.length > 0)
-    return `${listText(losers)}, who must sign, ${losers.length === 1 ? 'loses' : 'lose'} in the median`;
+  if (signers.length === 0) return claims.nobody;
+  if (losers.length > 0) return claims.lose(listText(losers), losers.length);
   const [first] = signers;
-  if (signers.length === 1) return `${first?.name ?? ''}, who alone must sign, gains in the median`;
-  return `${signers.length === 2 ? 'both' : `all ${signers.length}`} who must sign gain in the median`;
+  if (signers.length === 1) return claims.alone(first?.name ?? '');
+  return claims.all(signers.length);
 }
 
 interface GainRow {

@@ -5,7 +5,8 @@ import type { Figure, FigureTable } from '../frame/types.ts';
 import { changesText, type DealBoard } from './deal-board.ts';
 import { gainStrips } from './gain-strips.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, dealTopics, figureClaims } = catalogues.en;
+const claims = figureClaims.packages;
 
 /**
  * The packages of a board as strips: what each party gains over no deal, and who blocks.
@@ -48,11 +49,8 @@ export function packageStripsFigure(board: DealBoard, width: number = usualWidth
   return figure({
     id: 'packages',
     key: drawingKey('packages', width),
-    topic: 'Packages and what each party gains',
-    claim:
-      losing === 0
-        ? 'nobody who must sign loses by any'
-        : `${losing} of ${rows.length} ${losing === 1 ? 'is' : 'are'} blocked by somebody who must sign`,
+    topic: dealTopics.packages,
+    claim: losing === 0 ? claims.none : claims.some(losing, rows.length),
     subtitle: subtitles.packageStrips,
     description,
     width,

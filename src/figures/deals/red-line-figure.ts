@@ -6,7 +6,8 @@ import { clampLines, fitLines, label, px, textBlock } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import type { BoardIssue, DealBoard } from './deal-board.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims, dealTopics } = catalogues.en;
+const claims = figureClaims.redLine;
 
 const left = 6;
 const gap = 5;
@@ -61,7 +62,7 @@ export function redLineFigure(
   return figure({
     id: 'red-lines',
     key: drawingKey('red-lines', width),
-    topic: 'What insisting on an option costs',
+    topic: dealTopics.redLine,
     claim: claimOf(board, lines),
     subtitle: subtitles.redLine,
     description,
@@ -76,8 +77,8 @@ export function redLineFigure(
 function claimOf({ issues }: DealBoard, lines: readonly RedLine[]): string {
   const open = lines.filter(({ best }) => best !== null);
   const [most] = [...open].sort((a, b) => (b.lost ?? 0) - (a.lost ?? 0));
-  if (most === undefined) return 'no option leaves a deal';
-  return `“${issues[most.issue]?.options[most.option] ?? ''}” costs most, ${costText(most)}`;
+  if (most === undefined) return claims.none;
+  return claims.most(issues[most.issue]?.options[most.option] ?? '', costText(most));
 }
 
 function tableOf(board: DealBoard, lines: readonly RedLine[], nash: readonly number[] | null): FigureTable {

@@ -15,7 +15,7 @@ import {
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ClaimMonth, claimMonths, monthBefore } from './claim-months.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims, figureTitles } = catalogues.en;
 
 const laneHeight = 30;
 const largest = 13;
@@ -69,7 +69,7 @@ export function timelineFigure(situation: Situation, width: number = usualWidth)
   return figure({
     id: 'timeline',
     key: drawingKey('timeline', width),
-    topic: 'Claims and events over time',
+    topic: figureTitles.timeline,
     claim: claimOf(months),
     subtitle: subtitles.timeline,
     description: `Each circle is a month of claims by one voice; filled circles hold claims that another contradicts. Numbered lines are calendar events (${all.length - events.length} lie outside the picture). ${earlier} claims are earlier than ${dateText(from)}, ${undated} undated.`,
@@ -87,8 +87,8 @@ function claimOf(months: readonly ClaimMonth[]): string {
   const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const all = [...counts.values()].reduce((sum, one) => sum + one, 0);
   return most === undefined
-    ? 'no claim has a date here'
-    : `${most[1]} of ${all} claims were made in ${dateText(most[0])}`;
+    ? figureClaims.timeline.none
+    : figureClaims.timeline.most(most[1], all, dateText(most[0]));
 }
 
 function eventsOf({ calendar }: Situation): readonly Event[] {

@@ -6,7 +6,7 @@ import { seriesMark } from '../frame/series-mark.ts';
 import { cut, fitted, label, px, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
 
 /** How often outcomes fell inside the ranges of one model. Shares run from 0 to 1. */
 export interface CalibrationSeries {
@@ -84,7 +84,8 @@ export function calibrationPlotFigure(data: CalibrationData, width: number = usu
 function claimOf([first]: readonly CalibrationSeries[]): string {
   const widest = [...(first?.levels ?? [])].sort((a, b) => b.nominal - a.nominal)[0];
   if (first === undefined || widest === undefined) return '';
-  return `the ${Math.round(100 * widest.nominal)} % range of ${first.name} held ${Math.round(100 * widest.observed)} % of ${first.count} outcomes`;
+  const [nominal, observed] = [widest.nominal, widest.observed].map((share) => Math.round(100 * share));
+  return figureClaims.calibrationPlot(nominal ?? 0, first.name, observed ?? 0, first.count);
 }
 
 function checkShares({ series }: CalibrationData): void {

@@ -6,7 +6,8 @@ import { cut, escapeXml, fitLines, label, px, textWidth, withTitle } from '../fr
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.modelComparison;
 
 /** A model's or a baseline's forecast of one issue, in scale points. */
 export interface ComparedForecast {
@@ -90,9 +91,9 @@ export function modelComparisonFigure(data: ModelComparisonData, width: number =
 function claimOf({ forecasts }: ModelComparisonData): string {
   const points = forecasts.map(({ at }) => at);
   const headline = forecasts.find(({ kind }) => kind === 'headline');
-  if (points.length === 0) return 'no model gives a forecast';
-  const span = `models say ${pointText(Math.min(...points))} to ${pointText(Math.max(...points))}`;
-  return headline === undefined ? span : `${span}, the headline ${pointText(headline.at)}`;
+  if (points.length === 0) return claims.none;
+  const span = claims.span(pointText(Math.min(...points)), pointText(Math.max(...points)));
+  return headline === undefined ? span : claims.headline(span, pointText(headline.at));
 }
 
 interface Mark {

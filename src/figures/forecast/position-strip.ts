@@ -8,7 +8,8 @@ import { escapeXml, fitLines, fitted, label, px, textWidth } from '../frame/svg.
 import type { Figure } from '../frame/types.ts';
 import { pointText } from './scale-points.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.positionStrip;
 
 const right = 14;
 const rowHeight = 19;
@@ -87,12 +88,12 @@ export function positionStrip(
 /** Who stands at the ends, and where the compromise lies. */
 function claimOf(stances: readonly StanceRow[], compromise: number | undefined): string {
   const [first, last] = [stances[0], stances.at(-1)];
-  if (first === undefined || last === undefined) return 'nobody takes a position';
+  if (first === undefined || last === undefined) return claims.none;
   const span =
     stances.length === 1
-      ? `${first.name} alone stands at ${pointText(first.median)}`
-      : `positions run from ${pointText(first.median)} (${first.name}) to ${pointText(last.median)} (${last.name})`;
-  return compromise === undefined ? span : `${span}, the compromise lies at ${pointText(compromise)}`;
+      ? claims.alone(first.name, pointText(first.median))
+      : claims.span(pointText(first.median), first.name, pointText(last.median), last.name);
+  return compromise === undefined ? span : claims.compromise(span, pointText(compromise));
 }
 
 interface StanceRow {

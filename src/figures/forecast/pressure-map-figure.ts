@@ -7,7 +7,8 @@ import { cut, fitted, label, px, textWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.pressureMap;
 
 /** An actor on the issue's scale, in scale points. */
 export interface PressureActor {
@@ -94,8 +95,8 @@ export function pressureMapFigure(data: PressureMapData, width: number = usualWi
 
 function claimOf(actors: readonly PressureActor[], [first]: readonly Pressure[]): string {
   return first === undefined
-    ? 'nobody expects to gain by pressing another'
-    : `${actors[first.from]?.name ?? ''} presses ${actors[first.to]?.name ?? ''} hardest`;
+    ? claims.none
+    : claims.hardest(actors[first.from]?.name ?? '', actors[first.to]?.name ?? '');
 }
 
 function checkPressures({ actors, pressures }: PressureMapData): void {
@@ -174,8 +175,7 @@ function strongest(
   from: number,
   width: number,
 ): { readonly svg: string; readonly end: number } {
-  if (drawn.length === 0)
-    return { svg: label(0, from, 'nobody expects to gain by pressing another', 'class="s"'), end: from + 8 };
+  if (drawn.length === 0) return { svg: label(0, from, claims.none, 'class="s"'), end: from + 8 };
   const lines = drawn.slice(0, mostListed).map(({ from: by, to, gain }, i) => {
     const y = from + 18 + i * 16;
     const text = gainWords(gain);

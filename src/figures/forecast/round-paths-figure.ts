@@ -7,7 +7,8 @@ import { cut, fitLines, label, px, textWidth, withTitle } from '../frame/svg.ts'
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { checkPoints, pointText } from './scale-points.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.roundPaths;
 
 /** One actor's position round by round, the start first, in scale points. */
 export interface RoundPath {
@@ -233,9 +234,7 @@ function claimOf({ actors }: RoundPathsData, count: number): string {
   }));
   const size = (one: (typeof moves)[number]) => Math.abs(one.to - one.from);
   const most = moves.reduce((a, b) => (size(b) > size(a) ? b : a));
-  return size(most) < 0.05
-    ? 'nobody moves'
-    : `${most.name} moves most, from ${pointText(most.from)} to ${pointText(most.to)}`;
+  return size(most) < 0.05 ? claims.none : claims.most(most.name, pointText(most.from), pointText(most.to));
 }
 
 function describe(data: RoundPathsData, count: number): string {

@@ -8,7 +8,8 @@ import { label, px, textBlock, textWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.moneyDelta;
 
 /** What a deal does to one actor's money against no deal: net present value, 5 % to 95 % of draws, and its two parts. */
 export interface MoneyDelta {
@@ -82,12 +83,11 @@ export function deltaFigure(data: DeltaData, width: number = usualWidth): Figure
 /** Who loses most and who gains most. */
 function claimOf(deltas: readonly MoneyDelta[]): string {
   const [first, last] = [deltas[0], deltas.at(-1)];
-  const loses = first !== undefined && first.median < 0 ? `${sampledText(first.median)} (${first.name})` : '';
-  const gains = last !== undefined && last.median > 0 ? `${differenceText(last.median)} (${last.name})` : '';
-  if (loses === '' && gains === '') return 'nobody gains or loses in the median';
-  return [loses === '' ? '' : `the largest loss is ${loses}`, gains === '' ? '' : `the largest gain ${gains}`]
-    .filter((one) => one !== '')
-    .join(', ');
+  const loses =
+    first !== undefined && first.median < 0 ? [claims.loss(sampledText(first.median), first.name)] : [];
+  const gains =
+    last !== undefined && last.median > 0 ? [claims.gain(differenceText(last.median), last.name)] : [];
+  return [...loses, ...gains].join(', ') || claims.nobody;
 }
 
 const tones = ['good', 'bad', 'soft'] as const;

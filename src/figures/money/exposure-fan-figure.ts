@@ -18,7 +18,7 @@ import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value
 import { type Fan, fanPath } from './fan-path.ts';
 import { checkSeries } from './month-series.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
 
 /** What one guarantor would have to pay in the worst month. */
 export interface GuarantorPart {
@@ -101,8 +101,8 @@ function worstOf({ median }: Fan): number {
 function worstText(data: ExposureFanData): string {
   const index = worstOf(data);
   const [low = 0, median = 0, high = 0] = [data.low, data.median, data.high].map((values) => values[index]);
-  const range = `${amountText(low)} to ${amountText(high)}`;
-  return `worst in ${dateText(data.months[index] ?? '')}: ${amountText(median)} (${range})`;
+  const month = dateText(data.months[index] ?? '');
+  return figureClaims.exposureFan(month, amountText(median), amountText(low), amountText(high));
 }
 
 function limitLine(limit: number | null, across: TimeScale, up: ValueScale): string {

@@ -19,7 +19,8 @@ import { tickRoom, type ValueScale, valueAxis, valueScale } from '../frame/value
 import { type Fan, fanPath } from './fan-path.ts';
 import { checkSeries } from './month-series.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.moneyPaths;
 
 /** The money of one account month by month: the 5 %, 50 % and 95 % quantiles, and when it first falls short. */
 export interface MoneyPath extends Fan {
@@ -162,12 +163,9 @@ function flag({ shortfall }: MoneyPath, across: TimeScale, top: number, bottom: 
 /** Who misses a payment first, else whose median falls below zero. */
 function claimOf({ months, paths }: MoneyPathsData): string {
   const first = firstShort(paths);
-  if (first !== undefined)
-    return `${first.name} falls short first, in ${dateText(first.month)} by ${amountText(first.amount)}`;
+  if (first !== undefined) return claims.short(first.name, dateText(first.month), amountText(first.amount));
   const below = paths.filter((path) => fallOf(path, months).isShort).map(({ name }) => name);
-  return below.length === 0
-    ? 'no account falls short'
-    : `no payment is missed, but ${listText(below)} ${below.length === 1 ? 'falls' : 'fall'} below 0`;
+  return below.length === 0 ? claims.never : claims.below(listText(below), below.length);
 }
 
 function firstShort(paths: readonly MoneyPath[]) {

@@ -6,7 +6,8 @@ import type { Figure, FigureTable } from '../frame/types.ts';
 import { type MoneyFlow, type SankeyBand, sankeyBands, smallShare } from './sankey/bands.ts';
 import { drawSankey, type SankeyWords } from './sankey/drawing.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.moneySankey;
 
 export type { MoneyFlow } from './sankey/bands.ts';
 
@@ -65,8 +66,8 @@ export async function moneySankeyFigure(data: MoneySankeyData, width: number = u
 function claimOf(data: MoneySankeyData, bands: readonly SankeyBand[], small: number): string {
   const { nameOf } = wordsOf(data, small);
   const most = largestOf(bands);
-  if (most === undefined) return 'no money moves';
-  return `the largest flow is ${amountText(most.amount)} from ${nameOf(most.payer)} to ${nameOf(most.receiver)}`;
+  if (most === undefined) return claims.none;
+  return claims.largest(amountText(most.amount), nameOf(most.payer), nameOf(most.receiver));
 }
 
 function largestOf([first, ...rest]: readonly SankeyBand[]): SankeyBand | undefined {

@@ -10,7 +10,8 @@ import type { MoneyStackData } from './money-stack.ts';
 import { checkSeries } from './month-series.ts';
 import { columns, type DrawnLayer, drawnLayers, extremes, needLine, slotsOf } from './stack-columns.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.moneyStack;
 
 const top = 6;
 const plotHeight = 180;
@@ -73,8 +74,8 @@ function claimOf({ months, need, unfunded, column = 'month' }: MoneyStackData): 
   const [needed, missing] = [total(need), total(unfunded)];
   const first = months[unfunded.findIndex((value) => value > 0)];
   return first === undefined
-    ? `all of ${amountText(needed)} is funded`
-    : `${amountText(missing)} of ${amountText(needed)} is unfunded, first in ${whenText(first, column)}`;
+    ? claims.funded(amountText(needed))
+    : claims.unfunded(amountText(missing), amountText(needed), whenText(first, column));
 }
 
 function total(values: readonly number[]): number {

@@ -13,7 +13,8 @@ import {
 } from '../frame/time-axis.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.answersOverTime;
 
 /** A probability from day to day, null where there is none. */
 export interface AnswerPath {
@@ -183,8 +184,8 @@ function claimOf({ days, paths }: AnswersOverTimeData): string {
     undefined,
   );
   return most === undefined || most.size === 0
-    ? 'nothing that was learnt changes any of them'
-    : `${most.name} changes most in a day, from ${percentOf(most.from)} to ${percentOf(most.to)} % on ${dateText(most.day)}`;
+    ? claims.none
+    : claims.most(most.name, String(percentOf(most.from)), String(percentOf(most.to)), dateText(most.day));
 }
 
 function tableOf({ days, paths }: AnswersOverTimeData): FigureTable {

@@ -24,7 +24,8 @@ export type {
   MoveMapStep,
 } from './move-map/move-map.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.moveMap;
 
 export { type MoveMapNeighbourhood, moveMapNeighbourhood } from './move-map/neighbourhood.ts';
 
@@ -79,9 +80,7 @@ export function moveMapFigure(data: MoveMapData, width: number = usualWidth): Fi
 /** How many of the drawn states nobody leaves. */
 function claimOf(states: readonly MoveMapState[]): string {
   const stable = states.filter(({ equilibria }) => equilibria.length > 0).length;
-  return stable === 0
-    ? 'no state drawn is an equilibrium'
-    : `${stable} of ${counted(states.length, 'state')} ${stable === 1 ? 'is an equilibrium' : 'are equilibria'}`;
+  return stable === 0 ? claims.none : claims.some(stable, states.length);
 }
 
 /** The focus is marked where it was asked for, or is why these states are drawn. */

@@ -20,7 +20,8 @@ export {
   stabilityTableRows,
 } from './table/rows.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.stabilityTable;
 
 /**
  * Which states would hold, for whom: a row for each state, a group of columns for each stability concept with a mark for
@@ -75,10 +76,8 @@ export function stabilityTableFigure(data: StabilityTableData, width: number = u
 function claimOf({ states }: StabilityTableData, concepts: readonly EquilibriumConcept[]): string {
   const held = states.filter((state) => equilibriaOf(state, concepts).length > 0);
   const [first] = held;
-  if (first === undefined) return 'somebody would leave every one';
-  return held.length === 1
-    ? `all would stay with ${first.label} alone`
-    : `all would stay in ${held.length} of ${states.length}`;
+  if (first === undefined) return claims.none;
+  return held.length === 1 ? claims.one(first.label) : claims.some(held.length, states.length);
 }
 
 function leftOutWords({ leftOut, leftOutEquilibria }: ReturnType<typeof stabilityTableRows>): string {

@@ -1,4 +1,4 @@
-import { counted, percentTwoDigits } from '../../words/index.ts';
+import { catalogues, counted, percentTwoDigits } from '../../words/index.ts';
 import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
@@ -6,6 +6,8 @@ import type { Figure, FigureTable } from '../frame/types.ts';
 import type { ChamberMember, ChamberRow } from './chamber.ts';
 import { barTexts, chamberBar, neededOf } from './chamber-bar.ts';
 import { decisiveBars, mostDecisive } from './decisive-bars.ts';
+
+const { chamber: claim } = catalogues.en.figureClaims;
 
 /** A chamber on one decision. */
 export interface ChamberData {
@@ -70,8 +72,8 @@ function claimOf(rows: readonly ChamberRow[], members: readonly ChamberMember[])
   const found = rows.map((row, k) => ({ label: row.label, ...barTexts(row, k, members) }));
   const missed = found.find(({ isMet }) => !isMet);
   const [first] = found;
-  if (missed !== undefined) return `the yes is not enough, ${missed.label}: ${missed.verdict}`;
-  return `the yes is enough, ${first?.label ?? ''}: ${first?.verdict ?? ''}`;
+  if (missed !== undefined) return claim(false, missed.label, missed.verdict);
+  return claim(true, first?.label ?? '', first?.verdict ?? '');
 }
 
 /** Every number is finite and not negative, or a programmer is mistaken. */

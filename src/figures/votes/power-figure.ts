@@ -6,7 +6,8 @@ import { cut, fitted, label, px, spareWidth, withTitle } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 import { type ValueScale, valueAxisBelow, valueScale } from '../frame/value-axis.ts';
 
-const { subtitles } = catalogues.en;
+const { subtitles, figureClaims } = catalogues.en;
+const claims = figureClaims.power;
 
 /** One index of power, a value for each member in their order: shares, 0 to 1. */
 export interface PowerIndexValues {
@@ -178,12 +179,12 @@ function drawnRow(
 
 /** Whose power is furthest from its weight by the first index. */
 function claimOf([first]: readonly PowerIndexValues[], members: readonly PowerRow[]): string {
-  if (first === undefined) return 'shares of weight';
+  if (first === undefined) return claims.shares;
   const { most, least } = extremes(members);
   const furthest = excess(most) >= -excess(least) ? most : least;
   const gap = excess(furthest);
-  if (Math.abs(gap) <= 1e-9) return 'everybody has as much power as weight';
-  return `${furthest.name} is furthest ${gap > 0 ? 'above' : 'below'} its weight, by ${sampledText(100 * Math.abs(gap))} points`;
+  if (Math.abs(gap) <= 1e-9) return claims.equal;
+  return claims.furthest(furthest.name, gap > 0, sampledText(100 * Math.abs(gap)));
 }
 
 /** Power by the first index beyond the share of weight. */

@@ -15,6 +15,7 @@ import { dealsEnglish } from './deals.ts';
 import { driversEnglish } from './drivers.ts';
 import { evidenceEnglish } from './evidence.ts';
 import { expiryEnglish } from './expiry.ts';
+import { dealTopicsEnglish, figureClaimsEnglish } from './figure-claims.ts';
 import { figureTitlesEnglish, subtitlesEnglish } from './figure-texts.ts';
 import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish, packagesEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
@@ -123,6 +124,8 @@ export const english = {
   worlds: worldsEnglish,
   whyStable: whyStableEnglish,
   figureTitles: figureTitlesEnglish,
+  figureClaims: figureClaimsEnglish,
+  dealTopics: dealTopicsEnglish,
   subtitles: subtitlesEnglish,
   answerFigures: answerFiguresEnglish,
   app: appEnglish,

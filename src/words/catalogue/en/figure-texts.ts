@@ -11,6 +11,7 @@ export const figureTitlesEnglish = {
   pressure: (question: string) => `${question} Who presses whom before anybody moves`,
   models: (question: string) => `${question} All models in one row`,
   roundsOn: (dimension: string) => `${dimension}: positions round by round`,
+  timeline: 'Claims and events over time',
   calibration: 'Do the ranges hold what they promise?',
 };
 
