@@ -40,6 +40,7 @@ export function buildSituation(
     report,
     options.overrides,
     standInsOf(file, knowledge),
+    file.alike,
   );
   const calendar = buildCalendar(file, reader);
   // Read in the order of the file, so that `estimates` lists them as a reader meets them.

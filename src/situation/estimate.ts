@@ -61,9 +61,12 @@ export interface Estimate {
   readonly common?: CommonPart;
 }
 
-/** Numbers with the same stream are drawn together: normal ranks with this correlation (Gaussian copula). */
+/**
+ * Numbers that share streams are drawn together (Gaussian copula). The normal ranks of two that share all correlate by so much, of
+ * others by as much less as the shared ones are fewer: m of k and l give m/√(kl) of it.
+ */
 export interface CommonPart {
-  readonly stream: string;
+  readonly streams: readonly string[];
   /** 0: apart; 1: all alike. */
   readonly correlation: number;
 }

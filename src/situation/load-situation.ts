@@ -103,7 +103,7 @@ function loadedAt(checked: CheckedFiles, options: LoadOptions): LoadedSituation 
     known.ledger && { source: known.placedIn.ledger(ledger.source), file: known.ledger };
   const whole = withLedger(
     situation,
-    money && buildLedgerFile(money, known.evidence, knowledge, report, options.overrides),
+    money && buildLedgerFile(money, known.evidence, knowledge, report, options.overrides, known.file.alike),
   );
   sayUnknownOverrides(options, whole, source, report);
   return {

@@ -3,6 +3,7 @@ import { type Evidence, poolReadings } from '../evidence/index.ts';
 import { type Distribution, quantileFunction, support as supportOf } from '../numeric/index.ts';
 import { type Path, ranges, sayAt, showPath, type YamlSource } from '../text/index.ts';
 
+import { type Alike, alikeBySupport } from './alike.ts';
 import { isWrittenDefault } from './defaults.ts';
 import type { ClaimValue, CommonPart, Estimate, Support } from './estimate.ts';
 import {
@@ -59,6 +60,7 @@ export function makeEstimateReader(
   collector: Collector,
   overrides: Overrides = new Map(),
   standIns: StandIns = {},
+  alike?: Alike,
 ): EstimateReader {
   const estimates: Estimate[] = [];
   const stoodIn: StoodIn[] = [];
@@ -111,6 +113,7 @@ export function makeEstimateReader(
           path,
           'mend the number, the direction, or the claims',
         );
+      const common = alikeBySupport(alike, support, evidence);
       const estimate = {
         path: name,
         ...summary(numbers ?? { distribution: { kind: 'constant', value: 0 }, written: '' }),
@@ -118,6 +121,7 @@ export function makeEstimateReader(
         support,
         isPooled: stated.kind === 'readings',
         isDefault: found === undefined || isWrittenDefault(support.assumption),
+        ...(common !== undefined && { common }),
       };
       estimates.push(estimate);
       return estimate;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { daySchema, idSchema, knownSchema } from '../evidence/index.ts';
 import { ranges } from '../text/index.ts';
+import { alikeSchema } from './alike.ts';
 import { conductSchema } from './conduct-schema.ts';
 import { estimateSchema } from './estimate-schema.ts';
 import { institutionSchema, renewalSchema } from './institutions/schema.ts';
@@ -174,6 +175,7 @@ export const situationSchema = z
     ledger: z.string().optional().describe('the ledger file, relative to this file'),
     note: z.string().optional().describe('a remark for readers; no analysis reads it'),
     defaults: defaultsSchema.optional(),
+    alike: alikeSchema.optional(),
     actors: z.record(idSchema, actorSchema).describe('who takes part'),
     issues: z.record(idSchema, issueSchema).describe('what is decided'),
     stances: z

@@ -81,15 +81,19 @@ export function drawInput(
   return { column, stratum };
 }
 
-/** Where each draw lies in its range of chance: by its own stream, or by that and the stream that it shares with others. */
+/** Where each draw lies in its range of chance: by its own stream, or by that and the streams that it shares with others. */
 function ranks(seed: number, path: string, common: Estimate['common']): (s: number) => number {
   const own = streamKey(seed, path);
   if (common === undefined || common.correlation === 0) return (s) => uniform(own, s);
-  const shared = streamKey(seed, common.stream);
-  if (common.correlation === 1) return (s) => uniform(shared, s);
+  const shared = common.streams.map((stream) => streamKey(seed, stream));
+  const [only] = shared;
+  if (common.correlation === 1 && shared.length === 1 && only !== undefined) return (s) => uniform(only, s);
+  const even = Math.sqrt(shared.length);
   const [alike, apart] = [Math.sqrt(common.correlation), Math.sqrt(1 - common.correlation)];
   return (s) => {
-    const u = normalCdf(alike * normalQuantile(uniform(shared, s)) + apart * normalQuantile(uniform(own, s)));
+    let sum = 0;
+    for (const one of shared) sum += normalQuantile(uniform(one, s));
+    const u = normalCdf(alike * (sum / even) + apart * normalQuantile(uniform(own, s)));
     return Math.min(1 - least, Math.max(least, u));
   };
 }

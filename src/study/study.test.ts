@@ -157,7 +157,7 @@ describe('numbers that are drawn alike', () => {
       {
         path,
         distribution: { kind: 'uniform', low: 0, high: 1 },
-        common: { stream: 'shared', correlation },
+        common: { streams: ['shared'], correlation },
       },
       7,
       20_000,

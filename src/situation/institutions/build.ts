@@ -119,7 +119,7 @@ function buildMembers(
       follows,
       ...(shape !== undefined && {
         leaning: reader.readCommon(
-          { stream: `institutions.${id}.like.${follows}`, correlation: written.like ?? defaultLike },
+          { streams: [`institutions.${id}.like.${follows}`], correlation: written.like ?? defaultLike },
           shape,
           path,
           'utility',

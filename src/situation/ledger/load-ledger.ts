@@ -1,6 +1,7 @@
 import type { Collector } from '../../diagnostics/index.ts';
 import type { Evidence } from '../../evidence/index.ts';
 import { checkSchema, sayAt, type YamlSource } from '../../text/index.ts';
+import type { Alike } from '../alike.ts';
 import { checkClaims, lookups, type Referable } from '../check-references.ts';
 import type { Estimate } from '../estimate.ts';
 import type { Knowledge } from '../known/knowledge.ts';
@@ -50,8 +51,9 @@ export function buildLedgerFile(
   knowledge: Knowledge,
   collector: Collector,
   overrides?: Overrides,
+  alike?: Alike,
 ): LoadedLedger {
-  const reader = makeEstimateReader(source, evidence, knowledge, collector, overrides);
+  const reader = makeEstimateReader(source, evidence, knowledge, collector, overrides, {}, alike);
   const ledger = buildLedger(file, source.file, reader);
   const report = sayAt(source, collector);
   checkCurrencies(ledger, report);
