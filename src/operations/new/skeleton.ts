@@ -21,6 +21,7 @@ evidence: evidence.yaml          # reports and claims, relative to this file
 # ledger: ledger.yaml            # the money, month by month
 # note: what a reader should know before the rest
 # defaults: { capability: 0 to 100, position: 0 to 100, salience: 0 to 1, value: 0 to 1 }    # in place of numbers whose claims all came later
+# alike: { by: origin, correlation: 0.3, assumption: a placeholder; replace it }    # how far numbers that rest on the same reports err together
 
 actors:                          # who takes part, and how much weight each can bring to bear
   north:
