@@ -42,6 +42,14 @@ export type Ask =
       readonly path: string;
       readonly samples: number;
     }
+  /** What a screen draws of one proposal. */
+  | {
+      readonly kind: 'scene';
+      readonly of: 'votes' | 'money' | 'stability';
+      readonly changes: readonly NumberChange[];
+      readonly proposal: string;
+      readonly samples: number;
+    }
   | {
       readonly kind: 'run';
       readonly operation: string;

@@ -1,4 +1,9 @@
-/** The lines that a bar must reach; null where all are needed, or where the rule has no such line. */
+/**
+ * The lines that a bar must reach; null where all are needed, or where the rule has no such line.
+ *
+ * @example
+ * quotasOf('qualified majority', 27).least // => 15
+ */
 export function quotasOf(
   rule: string,
   members: number,

@@ -1,3 +1,6 @@
+import type { Figure } from '../figures/index.ts';
+import type { Situation } from '../situation/index.ts';
+import type { KeptTest, Verdict } from '../verdict/index.ts';
 import { type Catalogue, catalogues } from '../words/index.ts';
 import type { AnswerParts } from './page/answer-parts.tsx';
 import type { Extent } from './page/page.tsx';
@@ -16,6 +19,31 @@ export async function renderReport(
 ): Promise<{ readonly html: string; readonly brief: Brief }> {
   const page = await import('./render-report.ts');
   return page.renderReport(data, extent);
+}
+
+/**
+ * Figures as the page of the report sets them, for the application.
+ *
+ * @example
+ * await figureMarkup([]) // => ''
+ */
+export async function figureMarkup(figures: readonly Figure[]): Promise<string> {
+  return (await import('./scene-figures.tsx')).markupOf(figures);
+}
+
+/**
+ * What holds one package: who must be how patient to keep it, and who could leave it to where.
+ *
+ * @example
+ * const { kept } = judged;
+ * kept === null ? [] : (await holdingMarkup(situation, { ...judged, kept })).includes('<figure') // => true
+ */
+export async function holdingMarkup(
+  situation: Situation,
+  judged: Pick<Verdict, 'proposal' | 'title'> & { readonly kept: KeptTest },
+): Promise<string> {
+  const page = await import('./scene-figures.tsx');
+  return page.markupOf(page.holdingFigures(situation, judged));
 }
 
 /**

@@ -30,13 +30,19 @@ export function stabilityFigures({ situation, verdicts }: ReportData): Stability
   const [first] = tested;
   if (first === undefined) return null;
   const maps = tested.flatMap(({ verdict, kept }) => {
-    const data = mapOf(situation, verdict, kept);
-    return data === null
-      ? []
-      : [[verdict.proposal ?? 'package', atWidths((width) => moveMapFigure(data, width))] as const];
+    const map = moveMapOf(situation, verdict, kept);
+    return map === null ? [] : [[verdict.proposal ?? 'package', map] as const];
   });
   return { table: proposalTable(situation, tested, first.kept), maps: new Map(maps) };
 }
+
+/** Who could leave a package to where, and what answers that; null where nobody has an improvement. */
+export function moveMapOf(situation: Situation, verdict: Named, kept: ExpertView): Figure | null {
+  const data = mapOf(situation, verdict, kept);
+  return data === null ? null : atWidths((width) => moveMapFigure(data, width));
+}
+
+type Named = Pick<Verdict, 'proposal' | 'title'>;
 
 function proposalTable(
   situation: Situation,
@@ -75,7 +81,7 @@ interface Drawn {
 }
 
 /** The package, where each actor would best go from it, and the replies that make it regret that. */
-function mapOf(situation: Situation, { proposal, title }: Verdict, kept: ExpertView): MoveMapData | null {
+function mapOf(situation: Situation, { proposal, title }: Named, kept: ExpertView): MoveMapData | null {
   const drawn: Drawn = { states: [], moves: [], replies: [] };
   const holds = keptConcepts.filter((concept) => kept.actors.every((one) => one.concepts[concept].isStable));
   drawn.states.push({ id: 0, label: 'package', note: title, equilibria: holds });

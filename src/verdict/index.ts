@@ -11,7 +11,7 @@ export {
   packageQuestion,
   type SearchCounts,
 } from './improve/best-package.ts';
-export { smallestChange } from './improve/smallest-change.ts';
+export { smallestChange, snapbackOn } from './improve/smallest-change.ts';
 export {
   type DrawnTest,
   type DrawnTests,
@@ -34,6 +34,7 @@ export { type MoveWithoutDeal, movesWithoutDeal } from './past/moves-without-dea
 export { type PastOfStudy, pastResult } from './past/past-result.ts';
 export { type PastWeights, weighByFacts } from './past/weights.ts';
 export { isNothing, numberedProposals, plainPromise, type Question } from './question.ts';
+export type { MemberAct, MembersActs } from './ratified/ballot.ts';
 export { type IfMembersAct, ifMembersAct, type MembersAct } from './ratified/if-members-act.ts';
 export { type RatifiedResult, ratifiedTest } from './ratified.ts';
 export type {

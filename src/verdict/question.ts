@@ -1,5 +1,6 @@
 import type { Package, Proposal } from '../situation/index.ts';
 import type { Study } from '../study/index.ts';
+import type { MembersActs } from './ratified/ballot.ts';
 
 /** What a verdict is asked about: a proposal of the file, or a package of one's own. */
 export interface Question
@@ -19,6 +20,8 @@ export interface Question
   readonly title: string;
   readonly package: Package;
   readonly required: readonly string[];
+  /** What members of bodies do whatever they gain, by name; as they gain where left out. Asked of marks alone. */
+  readonly acts?: MembersActs;
 }
 
 /** A package of one's own promises nothing beyond its options. */

@@ -5,10 +5,16 @@ import { firstView, screens, type View } from './state.ts';
 
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
 const path = text.map((one) => one.replaceAll('=', '-'));
+const plain = path.map((one) => one.replaceAll('~', '-'));
 const views: fc.Arbitrary<View> = fc.record({
   screen: fc.constantFrom(...screens),
   proposal: fc.option(text),
   changes: fc.array(fc.record({ path, value: text }), { maxLength: 4 }),
+  variants: fc.array(
+    fc.record({ name: plain, changes: fc.array(fc.record({ path: plain, value: plain }), { maxLength: 3 }) }),
+    { maxLength: 3 },
+  ),
+  against: fc.option(text),
   package: fc.option(
     fc.dictionary(
       path.filter((one) => one !== '__proto__'),
@@ -22,6 +28,7 @@ test('an address restores the view that it was made of', () => {
   fc.assert(
     fc.property(views, (view) => {
       expect(viewOf(addressOf(view))).toEqual(view);
+      expect(viewOf(addressOf(view, 'de'))).toEqual(view);
     }),
   );
 });

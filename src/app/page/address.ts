@@ -1,14 +1,21 @@
-import { firstView, type Screen, screens, type View } from './state.ts';
+import type { Locale } from '../../words/index.ts';
+import { firstView, type Screen, screens, type Variant, type View } from './state.ts';
 
 /**
  * The view as the part of an address behind `#`: `/proposal/eu_borrowing?set=stances.be.loan.salience=0.4`. It stays on the
  * reader’s machine, as browsers send no such part.
  */
-export function addressOf({ screen, proposal, changes, package: built }: View): string {
+export function addressOf(
+  { screen, proposal, changes, package: built, variants, against }: View,
+  language: Locale = 'en',
+): string {
   const query = new URLSearchParams();
+  if (language !== 'en') query.append('lang', language);
   for (const { path, value } of changes) query.append('set', `${path}=${value}`);
   if (built !== null)
     for (const [issue, option] of Object.entries(built)) query.append('option', `${issue}=${option}`);
+  if (against !== null) query.append('against', against);
+  for (const variant of variants) query.append('variant', variantText(variant));
   const at = proposal === null ? `/${screen}` : `/${screen}/${encodeURIComponent(proposal)}`;
   const asked = query.toString();
   return asked === '' ? `#${at}` : `#${at}?${asked}`;
@@ -28,7 +35,20 @@ export function viewOf(address: string): View {
       .map(halves)
       .map(([path, value]) => ({ path, value })),
     package: options.length === 0 ? null : Object.fromEntries(options),
+    variants: query.getAll('variant').map(variantOf),
+    against: query.get('against'),
   };
+}
+
+/** `name~path=value~path=value`: a name loses what parts it here. */
+function variantText({ name, changes }: Variant): string {
+  const parts = changes.map(({ path, value }) => `${path}=${value}`);
+  return [name, ...parts].map((part) => part.replaceAll('~', ' ')).join('~');
+}
+
+function variantOf(text: string): Variant {
+  const [name = '', ...parts] = text.split('~');
+  return { name, changes: parts.map(halves).map(([path, value]) => ({ path, value })) };
 }
 
 function halves(text: string): readonly [string, string] {

@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'preact/hooks';
-import { catalogues, whole } from '../../words/index.ts';
+import type { Locale } from '../../words/index.ts';
 import type { PackageAsked } from '../protocol.ts';
+import { numbersIn } from '../switches.ts';
 import type { CaseView } from '../worker/case-view.ts';
-import { viewOf } from './address.ts';
+import { addressOf, viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles, Saved } from './files.ts';
+import { catalogue, keepLocale, whole } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
 import { GapNote } from './parts/gap-note.tsx';
@@ -16,25 +18,28 @@ import { Problem } from './parts/problem.tsx';
 import { Top } from './parts/top.tsx';
 import { WhatIf } from './parts/what-if.tsx';
 import { AnswerScreen } from './screens/answer.tsx';
-import { answerOf, settingsOfProposal } from './screens/answers.ts';
+import { settingsOfProposal } from './screens/answers.ts';
 import { Brief } from './screens/brief.tsx';
-import { Compare } from './screens/compare.tsx';
 import { Deals } from './screens/deals.tsx';
 import { Proposal } from './screens/proposal.tsx';
 import { Start } from './screens/start.tsx';
-import { Votes } from './screens/votes.tsx';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
-import { begin, next, type Screen } from './state.ts';
+import { begin, next, type Screen, type View } from './state.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
-import { drawsAsked, drawsShown, type KnownRows, useRows } from './use-rows.ts';
+import { drawsAsked, drawsShown, type KnownRows, likeliest, useRows } from './use-rows.ts';
 import { useWorkshop } from './use-workshop.ts';
 
-const { app: say } = catalogues.en;
+const { app: say } = catalogue;
 
 const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
 const Evidence = lazily(async () => (await import('./screens/evidence.tsx')).Evidence);
 const Lesson = lazily(async () => (await import('./screens/lesson.tsx')).Lesson);
+const Compare = lazily(async () => (await import('./screens/compare.tsx')).Compare);
+const Money = lazily(async () => (await import('./screens/money.tsx')).Money);
+const Stability = lazily(async () => (await import('./screens/stability.tsx')).Stability);
+const Timeline = lazily(async () => (await import('./screens/timeline.tsx')).Timeline);
+const Votes = lazily(async () => (await import('./screens/votes.tsx')).Votes);
 const Share = lazily(async () => (await import('./screens/share.tsx')).Share);
 
 interface AppProps {
@@ -55,7 +60,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const [sought, setSought] = useState<string | null>(null);
   const { screen, changes, package: built } = state.view;
   const proposals = useMemo(() => view.proposals.map(({ id }) => id), [view]);
-  const open = state.view.proposal ?? firstAsked(view);
+  const [likely, setLikely] = useState<string | null>(null);
+  const open = state.view.proposal ?? likely ?? firstAsked(view);
   const fail = useCallback((error: unknown) => setFailure(error), []);
   // What one screen could not answer is no fault of the next.
   useEffect(() => setFailure(null), [screen]);
@@ -63,6 +69,9 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   useUndoKeys(act);
   useReportLinks((proposal) => act({ kind: 'look', to: { screen: 'proposal', proposal } }));
   const { rows, known } = useRows(client, proposals, open, changes, fail);
+  // The likeliest as the file stands: it stays open while somebody drags, whatever becomes of the others.
+  const found = likely ?? likeliest(rows, proposals);
+  useEffect(() => setLikely(found), [found]);
   const changesKey = JSON.stringify(changes);
   const workshop = useWorkshop({ files, rows, changesKey, save, reopen });
   const { texts, setTexts, write, credit } = workshop;
@@ -73,7 +82,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       : open === null
         ? null
         : { kind: 'proposal', proposal: open };
-  const looking = { view, open, changes, samples, situation: files.situation };
+  const looking = { open, changes, samples, situation: files.situation };
+  const scene = { client, changes, proposal: open, samples, fail };
   const look = (to: Screen, proposal = state.view.proposal) =>
     act({ kind: 'look', to: { screen: to, proposal } });
   return (
@@ -83,6 +93,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
         onLook={look}
         onWhatIf={() => setSought(sought === null ? '' : null)}
         isOpen={sought !== null}
+        onLanguage={(one) => speak(one, state.view)}
       />
       <div class={sought === null ? 'desk' : 'desk with-aside'}>
         <main id="answer" tabIndex={-1}>
@@ -90,7 +101,8 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
             {view.title} · {say.asOf(view.asOf)} · <Draws shown={drawsShown(rows)} />
           </p>
           <History
-            count={changes.length}
+            count={numbersIn(changes).length}
+            switched={changes.length - numbersIn(changes).length}
             canUndo={state.past.length > 0}
             canRedo={state.future.length > 0}
             act={act}
@@ -110,7 +122,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
           />
         )}
       </div>
-      <AnswerDrawer answer={known.answer} />
+      <AnswerDrawer answer={known.answer} shown={drawsShown(rows)} />
     </>
   );
 
@@ -119,12 +131,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       case 'brief':
         return <Brief {...{ view, rows, before, known }} />;
       case 'proposal':
-        return (
-          <>
-            {chooseProposal()}
-            <Proposal proposal={open} known={known} />
-          </>
-        );
+        return ofProposal(<Proposal proposal={open} known={known} />);
       case 'deals':
         return (
           <Deals
@@ -161,24 +168,44 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       case 'start':
         return <Start today={dayOf(new Date())} onGo={beginCase} />;
       case 'compare':
-        return <Compare {...{ client, view, samples, fail }} situation={files.situation} />;
+        return (
+          <Compare
+            {...{ client, view, rows, open, texts, samples, fail }}
+            situation={files.situation}
+            against={state.view.against}
+            onAgainst={(against) => act({ kind: 'look', to: { against } })}
+            onOpen={(proposal) => look('compare', proposal)}
+          />
+        );
+      case 'money':
+        return ofProposal(<Money {...scene} />);
+      case 'stability':
+        return ofProposal(<Stability {...scene} />);
+      case 'timeline':
+        return ofProposal(
+          <Timeline {...{ client, texts, fail }} proposal={open} situation={files.situation} />,
+        );
+      case 'drivers':
+        return ofProposal(
+          <AnswerScreen
+            {...{ client, fail }}
+            operation="drivers"
+            settings={settingsOfProposal(looking)}
+            title={say.screens.drivers}
+          />,
+        );
       case 'votes':
-        return (
-          <>
-            {chooseProposal()}
-            <Votes {...{ client, fail }} settings={settingsOfProposal(looking)} members={view.members} />
-          </>
-        );
-      default: {
-        const answer = answerOf(screen, looking);
-        return (
-          <>
-            {answer.isOfProposal ? chooseProposal() : null}
-            <AnswerScreen {...{ client, fail }} {...answer} title={answer.title} />
-          </>
-        );
-      }
+        return ofProposal(<Votes {...scene} act={act} />);
     }
+  }
+
+  function ofProposal(shown: JSX.Element): JSX.Element {
+    return (
+      <>
+        {chooseProposal()}
+        {shown}
+      </>
+    );
   }
 
   function chooseProposal(): JSX.Element {
@@ -195,6 +222,13 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       </label>
     );
   }
+}
+
+/** The same view in another language: texts are chosen as the page loads. */
+function speak(language: Locale, view: View) {
+  keepLocale(language);
+  history.replaceState(null, '', addressOf(view, language));
+  location.reload();
 }
 
 /** The first proposal that changes anything. */

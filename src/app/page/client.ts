@@ -2,6 +2,7 @@ import type { PlacedDiagnostic } from '../../diagnostics/index.ts';
 import type { AnswerParts, OverviewRow } from '../../report/index.ts';
 import type { Ask, NumberChange, PackageAsked, Told, WorkerQuestion } from '../protocol.ts';
 import type { CaseView } from '../worker/case-view.ts';
+import type { Scene } from '../worker/scenes.ts';
 import type { Judged, Ran } from '../worker/session.ts';
 import type { Tip } from '../worker/tip.ts';
 
@@ -36,6 +37,12 @@ export interface Client {
     path: string,
     samples: number,
   ) => Promise<Tip>;
+  readonly scene: <Of extends Scene['kind']>(
+    of: Of,
+    changes: readonly NumberChange[],
+    proposal: string,
+    samples: number,
+  ) => Promise<Extract<Scene, { readonly kind: Of }>>;
   readonly run: (
     operation: string,
     settings: Readonly<Record<string, unknown>>,
@@ -43,8 +50,15 @@ export interface Client {
     /** Texts in the place of those that are open; the open ones where left out. */
     texts?: Readonly<Record<string, string>>,
   ) => Promise<Ran>;
+  /** What was answered already for the open files, if it was. */
+  readonly known: (operation: string, settings: Readonly<Record<string, unknown>>) => Ran | undefined;
+  /** Ends whatever operation is being worked out: it is refused as stopped. */
+  readonly stop: () => void;
   readonly close: () => void;
 }
+
+/** Answers of operations that are kept while the same files are open. */
+const mostKept = 24;
 
 interface Waiting {
   readonly resolve: (result: unknown) => void;
@@ -59,8 +73,14 @@ interface Thread {
   readonly close: () => void;
 }
 
+/** An operation that the reader stopped. */
+export class Stopped extends Error {}
+
 export function startClient(program: URL | string): Client {
   const near = startThread(program);
+  // Operations have a thread of their own: a long one can be stopped, and holds up neither a drag nor its reasons.
+  let long: Thread | undefined;
+  const kept = new Map<string, Ran>();
   // The other thread starts once something is asked of it, with the files that are open then.
   let far: Thread | undefined;
   let opening: Promise<unknown> = Promise.resolve();
@@ -70,14 +90,14 @@ export function startClient(program: URL | string): Client {
       far = startThread(program);
       if (open !== undefined) opening = far.ask(open);
     }
-    // What brings its own texts does not hang on the open ones, which may be those that are being mended.
-    await (ask.kind === 'run' && ask.texts !== undefined ? opening.catch(() => {}) : opening);
+    await opening;
     return far.ask(ask, progress);
   };
   const asking = { near: near.ask, far: farAway };
   return {
     open: async (files, situation) => {
       open = { kind: 'open', files, situation };
+      kept.clear();
       const view = (await near.ask(open)) as CaseView;
       if (far !== undefined) opening = far.ask(open);
       return view;
@@ -89,14 +109,27 @@ export function startClient(program: URL | string): Client {
     answer: async (changes, samples) => (await farAway({ kind: 'answer', changes, samples })) as AnswerParts,
     tip: async (changes, asked, path, samples) =>
       (await farAway({ kind: 'tip', changes, asked, path, samples })) as Tip,
-    run: async (operation, settings, progress, texts) =>
-      (await farAway(
-        { kind: 'run', operation, settings, ...(texts !== undefined && { texts }) },
-        progress,
-      )) as Ran,
+    scene: async (of, changes, proposal, samples) =>
+      (await farAway({ kind: 'scene', of, changes, proposal, samples })) as never,
+    run: async (operation, settings, progress, texts) => {
+      long ??= startThread(program);
+      const own = texts ?? (open?.kind === 'open' ? open.files : {});
+      const ran = (await long.ask({ kind: 'run', operation, settings, texts: own }, progress)) as Ran;
+      if (texts === undefined && own === (open?.kind === 'open' ? open.files : undefined)) {
+        if (kept.size >= mostKept) kept.clear();
+        kept.set(JSON.stringify([operation, settings]), ran);
+      }
+      return ran;
+    },
+    known: (operation, settings) => kept.get(JSON.stringify([operation, settings])),
+    stop: () => {
+      long?.close();
+      long = undefined;
+    },
     close: () => {
       near.close();
       far?.close();
+      long?.close();
     },
   };
 }
@@ -127,6 +160,10 @@ function startThread(program: URL | string): Thread {
         waiting.set(id, { resolve, reject, progress });
         worker.postMessage({ id, ask: question } satisfies WorkerQuestion);
       }),
-    close: () => worker.terminate(),
+    close: () => {
+      worker.terminate();
+      for (const { reject } of waiting.values()) reject(new Stopped());
+      waiting.clear();
+    },
   };
 }

@@ -1,11 +1,11 @@
 import { type JSX, render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { catalogues } from '../../words/index.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import { App } from './app.tsx';
 import { checkTexts } from './check-texts.ts';
 import { type Client, startClient } from './client.ts';
 import { type CaseFiles, readCase, type Saved, writeCase } from './files.ts';
+import { catalogue, locale } from './language.ts';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Start } from './screens/start.tsx';
@@ -13,7 +13,7 @@ import { caseText, noEvidenceText } from './start/case-text.ts';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 
 const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
 
@@ -111,4 +111,7 @@ function Mend({ client, files, save, takeOver }: MendProps): JSX.Element {
 
 // Parts of the report that page and worker share may stand in this file: the worker has no page to draw.
 const place = typeof document === 'undefined' ? null : document.getElementById('app');
-if (place !== null) render(<Workbench client={startClient('worker.js')} />, place);
+if (place !== null) {
+  document.documentElement.lang = locale;
+  render(<Workbench client={startClient('worker.js')} />, place);
+}

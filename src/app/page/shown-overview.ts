@@ -1,7 +1,7 @@
 import { markOf, type Overview, type OverviewRow, overviewHeadline } from '../../report/index.ts';
 import type { TestName } from '../../verdict/index.ts';
-import { catalogues } from '../../words/index.ts';
 import type { CaseView } from '../worker/case-view.ts';
+import { catalogue } from './language.ts';
 import { shareOf } from './parts/mark.ts';
 import type { KnownAnswer, KnownRow, KnownRows } from './use-rows.ts';
 
@@ -26,7 +26,7 @@ export function shownOverview(view: CaseView, rows: KnownRows, { answer, isOfNow
     title: view.title,
     asOf: view.asOf,
     samples: rows.size === 0 ? 1 : samples,
-    headline: overviewHeadline(sorted, samples, catalogues.en),
+    headline: overviewHeadline(sorted, samples, catalogue),
     standfirst: isOfNow ? (before?.standfirst ?? []) : [],
     rows: sorted,
   };

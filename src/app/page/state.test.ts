@@ -44,13 +44,19 @@ describe('changed numbers', () => {
       }),
     );
   });
+  test('an address of another screen is no step to go back from', () => {
+    const state = reached(set('a', '1'));
+    const restored = next(state, { kind: 'restore', view: { ...state.view, screen: 'deals' } });
+    expect(restored.past).toEqual(state.past);
+    expect(restored.view.screen).toBe('deals');
+  });
   test('a new change lets what was undone fall', () => {
     const state = reached(set('a', '1'), { kind: 'undo' }, set('b', '2'));
     expect(next(state, { kind: 'redo' })).toBe(state);
   });
   test('a variant is taken whole, and can be gone back from', () => {
     const kept = reached(set('a', '1'), { kind: 'keep', name: 'ours' }, set('b', '2'));
-    const [variant] = kept.variants;
+    const [variant] = kept.view.variants;
     if (variant === undefined) throw new Error('no variant');
     const taken = next(kept, { kind: 'take', changes: variant.changes });
     expect(taken.view.changes).toEqual([{ path: 'a', value: '1' }]);

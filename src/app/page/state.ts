@@ -28,6 +28,9 @@ export interface View {
   readonly changes: readonly NumberChange[];
   /** The package built by hand; null: none yet. */
   readonly package: Package | null;
+  readonly variants: readonly Variant[];
+  /** What is compared with what is open: an earlier day, or another proposal; null: the latest day before. */
+  readonly against: string | null;
 }
 
 /** Changed numbers under a name. */
@@ -41,11 +44,10 @@ export interface State {
   /** Changes as they stood before, the latest last, and those that were undone, the next first. */
   readonly past: readonly (readonly NumberChange[])[];
   readonly future: readonly (readonly NumberChange[])[];
-  readonly variants: readonly Variant[];
 }
 
 export type Act =
-  | { readonly kind: 'look'; readonly to: Partial<Omit<View, 'changes'>> }
+  | { readonly kind: 'look'; readonly to: Partial<Omit<View, 'changes' | 'variants'>> }
   /** A number is set; null takes it back to what the file says. A drag is one step: `goesOn` from its second move. */
   | { readonly kind: 'set'; readonly path: string; readonly value: string | null; readonly goesOn: boolean }
   | { readonly kind: 'undo' }
@@ -54,15 +56,22 @@ export type Act =
   | { readonly kind: 'keep'; readonly name: string }
   | { readonly kind: 'restore'; readonly view: View };
 
-export const firstView: View = { screen: 'brief', proposal: null, changes: [], package: null };
+export const firstView: View = {
+  screen: 'brief',
+  proposal: null,
+  changes: [],
+  package: null,
+  variants: [],
+  against: null,
+};
 
 export function begin(view: View = firstView): State {
-  return { view, past: [], future: [], variants: [] };
+  return { view, past: [], future: [] };
 }
 
 /** The state after an act; the same object where nothing changes. */
 export function next(state: State, act: Act): State {
-  const { view, past, future, variants } = state;
+  const { view, past, future } = state;
   switch (act.kind) {
     case 'look':
       return { ...state, view: { ...view, ...act.to } };
@@ -89,10 +98,14 @@ export function next(state: State, act: Act): State {
     }
     case 'keep': {
       const kept = { name: act.name, changes: view.changes };
-      return { ...state, variants: [...variants.filter(({ name }) => name !== act.name), kept] };
+      const variants = [...view.variants.filter(({ name }) => name !== act.name), kept];
+      return { ...state, view: { ...view, variants } };
     }
-    case 'restore':
-      return { ...stepTo(state, act.view.changes), view: act.view };
+    case 'restore': {
+      // Another screen is no change that could be gone back from.
+      const isSame = JSON.stringify(act.view.changes) === JSON.stringify(view.changes);
+      return { ...(isSame ? state : stepTo(state, act.view.changes)), view: act.view };
+    }
   }
 }
 

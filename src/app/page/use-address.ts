@@ -1,15 +1,20 @@
 import { useEffect } from 'preact/hooks';
 import { addressOf, viewOf } from './address.ts';
+import { locale, localeOfAddress } from './language.ts';
 import type { View } from './state.ts';
 
 /** The address follows the view, and the view an address that is typed, pasted or gone back to. */
 export function useAddress(view: View, restore: (view: View) => void) {
-  const address = addressOf(view);
+  const address = addressOf(view, locale);
   useEffect(() => {
     if (location.hash !== address) history.replaceState(null, '', address);
   }, [address]);
   useEffect(() => {
-    const follow = () => restore(viewOf(location.hash));
+    const follow = () => {
+      // Another language is another page: its texts are chosen as it loads.
+      if ((localeOfAddress(location.hash) ?? locale) !== locale) location.reload();
+      else restore(viewOf(location.hash));
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnswerParts, OverviewRow } from '../../report/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
@@ -42,18 +42,21 @@ export function useRows(
   const [answered, setAnswered] = useState<Answered>({ answer: null, key: '' });
   const lanes = useMemo(() => ({ near: makeLane(), far: makeLane() }), [client]);
   const key = JSON.stringify([changes, proposals]);
+  const first = useRef(open);
+  first.current = open;
   useEffect(() => {
     let isWanted = true;
-    const order = [...proposals].sort((a, b) => Number(b === open) - Number(a === open));
+    // Whatever is opened meanwhile goes before what is still to come.
+    const inOrder = openFirst(proposals, first);
     const judgeAll = async (samples: number, where: 'near' | 'far') => {
-      for (const proposal of order) {
+      for (const proposal of inOrder()) {
         if (!isWanted) return;
         const judged = await client.judge(changes, { kind: 'proposal', proposal }, samples, where);
         if (isWanted) setRows((before) => withJudged(before, proposal, judged));
       }
     };
     const reasons = async () => {
-      for (const proposal of order) {
+      for (const proposal of inOrder()) {
         if (!isWanted) return;
         const row = await client.row(changes, proposal, drawsAsked.then);
         if (isWanted) setRows((before) => withRow(before, proposal, row));
@@ -82,8 +85,29 @@ export function useRows(
       isWanted = false;
     };
     // The changes by what they say: a new list of the same ones asks nothing anew.
-  }, [client, key, open, proposals]);
+  }, [client, key, proposals]);
   return { rows, known: { answer: answered.answer, isOfNow: answered.key === key } };
+}
+
+/** Each once, the one that is open as its turn comes first. */
+function openFirst(proposals: readonly string[], open: { readonly current: string | null }) {
+  return function* inOrder(): Generator<string, void> {
+    const left = new Set(proposals);
+    for (let next = proposals[0]; next !== undefined; [next] = left) {
+      if (open.current !== null && left.has(open.current)) next = open.current;
+      left.delete(next);
+      yield next;
+    }
+  };
+}
+
+/** The proposal that passes most often, of those that change anything; null until all were judged. */
+export function likeliest(rows: KnownRows, proposals: readonly string[]): string | null {
+  const judged = proposals.map((id) => ({ id, judged: rows.get(id)?.judged }));
+  if (judged.some((one) => one.judged === undefined)) return null;
+  const asked = judged.filter((one) => one.judged?.isNoDeal === false);
+  const share = (one: (typeof asked)[number]) => one.judged?.joint.probability ?? 0;
+  return asked.toSorted((a, b) => share(b) - share(a))[0]?.id ?? null;
 }
 
 /** Reasons of other changes fall; those of the same stand while more draws come in. */

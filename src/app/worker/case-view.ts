@@ -1,6 +1,6 @@
 import { type Evidence, textHash } from '../../evidence/index.ts';
 import { describeInput } from '../../report/index.ts';
-import type { Package, Situation } from '../../situation/index.ts';
+import type { Package, Proposal, Situation } from '../../situation/index.ts';
 
 /** A number of the file as a slider shows it. */
 export interface NumberView {
@@ -39,6 +39,12 @@ export interface ReportView {
   readonly file: string | null;
 }
 
+/** What a proposal does to be kept: on which issue. */
+export interface DeviceView {
+  readonly kind: Proposal['devices'][number]['kind'];
+  readonly on: string;
+}
+
 /** What the page needs of a situation: names, numbers and claims, none of the machinery. */
 export interface CaseView {
   readonly id: string;
@@ -57,6 +63,9 @@ export interface CaseView {
     readonly title: string;
     readonly by: readonly string[];
     readonly package: Package;
+    readonly devices: readonly DeviceView[];
+    /** Issues that it changes and that nothing returns by itself yet. */
+    readonly canSnapBack: readonly string[];
   }[];
   /** Names of all who vote in some body. */
   readonly members: readonly string[];
@@ -86,6 +95,8 @@ export function caseView(situation: Situation, files: Readonly<Record<string, st
       title: one.title,
       by: one.by.map(name),
       package: one.package,
+      devices: one.devices.map(({ kind, on }) => ({ kind, on })),
+      canSnapBack: canSnapBack(one, noDeal),
     })),
     members: [...new Set(situation.institutions.flatMap((one) => one.members.map((member) => member.name)))],
     numbers: numbersOf(situation),
@@ -93,6 +104,14 @@ export function caseView(situation: Situation, files: Readonly<Record<string, st
     sources: [...evidence.sources.values()].map((one) => ({ id: one.id, name: one.name })),
     reports: reportsOf(evidence, files),
   };
+}
+
+function canSnapBack({ package: chosen, devices }: Proposal, noDeal: Package): readonly string[] {
+  return Object.keys(chosen).filter(
+    (issue) =>
+      chosen[issue] !== noDeal[issue] &&
+      !devices.some(({ kind, on, against }) => kind === 'snapback' && on === issue && against === null),
+  );
 }
 
 function numbersOf(situation: Situation): readonly NumberView[] {

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '../../verdict/index.ts';
 import type { NumberChange } from '../protocol.ts';
+import { numbersIn } from '../switches.ts';
 import { touchedBy } from './touched.ts';
 
 /** A situation in so many draws: as its file stands, and under the changes that were asked last. */
@@ -71,7 +72,7 @@ function moveOn(before: Changed, changes: readonly NumberChange[], moved: readon
     moneyCounts,
   );
   let { study } = before;
-  for (const { path, value } of moved) study = withEstimate(study, path, value);
+  for (const { path, value } of numbersIn(moved)) study = withEstimate(study, path, value);
   const funded = fund(study, {}, before.runs);
   const stands = [...before.known].filter(([, { test }]) => !touched.tests.includes(test));
   return { ...funded, changes, explained: explainedAnew(), known: new Map(stands), verdicts: new Map() };

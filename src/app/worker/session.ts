@@ -3,9 +3,9 @@ import { aboutOf, loadOrThrow } from '../../operations/shared/load.ts';
 import { type Context, InputError } from '../../operations/shared/types.ts';
 import { operations } from '../../operations.ts';
 import { type AnswerParts, answerParts, type OverviewRow, overviewRow } from '../../report/index.ts';
-import { packageIndices, type Situation } from '../../situation/index.ts';
+import { type Proposal, packageIndices, type Situation } from '../../situation/index.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
-import { allowedProposals, type Study } from '../../study/index.ts';
+import { allowedProposals } from '../../study/index.ts';
 import {
   answersOf,
   byJointAnswer,
@@ -14,6 +14,7 @@ import {
   movesWithoutDeal,
   packageQuestion,
   type Question,
+  snapbackOn,
   type TestAnswers,
   type TestName,
   type Verdict,
@@ -21,6 +22,7 @@ import {
 } from '../../verdict/index.ts';
 import { catalogues, renderHtml } from '../../words/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
+import { numbersIn, type Switch, switchesIn } from '../switches.ts';
 import { type CaseView, caseView } from './case-view.ts';
 import { type Changed, changedTo, type Level, makeLevel, markedIn } from './level.ts';
 
@@ -67,7 +69,7 @@ export function judge(
 ): Judged {
   const changed = changedTo(levelOf(session, samples), changes);
   const { explained } = changed;
-  const question = questionOf(changed.study, asked);
+  const question = questionOf(changed, asked);
   const named = JSON.stringify(asked);
   const marked = (test: TestName) => markedIn(changed, named, question, test);
   const { weights } = explained.study;
@@ -105,7 +107,7 @@ export async function answerIn(
 ): Promise<AnswerParts> {
   const changed = changedTo(levelOf(session, samples), changes);
   const { situation } = changed.study;
-  const set = changes.map(({ path, value }) => `${path}=${value}`);
+  const set = numbersIn(changes).map(({ path, value }) => `${path}=${value}`);
   const asked = { situation: session.named, seed: 1, samples, set };
   return answerParts({
     situation,
@@ -132,26 +134,39 @@ export async function answerIn(
   });
 }
 
-function verdictIn({ study, runs, explained, verdicts }: Changed, proposal: string): Verdict {
+export function verdictIn(changed: Changed, proposal: string): Verdict {
+  const { study, runs, explained, verdicts } = changed;
   const found =
     verdicts.get(proposal) ??
-    verdict(study, questionOf(study, { kind: 'proposal', proposal }), { runs, explained });
+    verdict(study, questionOf(changed, { kind: 'proposal', proposal }), { runs, explained });
   verdicts.set(proposal, found);
   return found;
 }
 
-function levelOf({ situation, levels }: Session, samples: number): Level {
+export function levelOf({ situation, levels }: Session, samples: number): Level {
   const found = levels.get(samples) ?? makeLevel(situation, samples);
   levels.set(samples, found);
   return found;
 }
 
-function questionOf(study: Study, asked: PackageAsked): Question {
+/** A package with what is switched beside it. */
+export function questionOf({ study, changes }: Changed, asked: PackageAsked): Question {
   const { situation } = study;
-  if (asked.kind === 'package') return packageQuestion(study, packageIndices(situation, asked.package));
+  const switches = switchesIn(changes);
+  const acts = Object.fromEntries(
+    switches.flatMap((one) => (one.kind === 'member' ? [[one.member, one.act] as const] : [])),
+  );
+  if (asked.kind === 'package')
+    return { ...packageQuestion(study, packageIndices(situation, asked.package)), acts };
   const proposal = situation.proposals.find(({ id }) => id === asked.proposal);
   if (proposal === undefined) throw new RangeError(`'${asked.proposal}' is no proposal of this situation`);
-  return { ...proposal, proposal: proposal.id };
+  return { ...proposal, proposal: proposal.id, devices: devicesUnder(switches, proposal), acts };
+}
+
+function devicesUnder(switches: readonly Switch[], { id, devices }: Proposal): Proposal['devices'] {
+  const own = switches.filter((one) => one.kind !== 'member' && one.proposal === id);
+  const stand = devices.filter((_, k) => !own.some((one) => one.kind === 'device' && one.place === k));
+  return [...stand, ...own.flatMap((one) => (one.kind === 'snapback' ? [snapbackOn(one.issue)] : []))];
 }
 
 /** Any operation of the registry, on the files that the page holds. */

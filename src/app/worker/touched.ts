@@ -13,6 +13,8 @@ const all: Touched = { moves: true, facts: true, tests: ['accepted', 'ratified',
 const values: Touched = { ...all, tests: ['accepted', 'ratified', 'kept'] };
 
 const narrow: readonly (readonly [RegExp, Touched])[] = [
+  [/^switch\.(device|snapback)\./, { moves: false, facts: false, tests: ['kept'] }],
+  [/^switch\.member\./, { moves: false, facts: false, tests: ['ratified'] }],
   // Forecasts weigh by it; no test does.
   [/^actors\.[^.]+\.capability$/, { moves: false, facts: false, tests: [] }],
   [

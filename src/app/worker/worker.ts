@@ -2,6 +2,7 @@ import { type Diagnostic, placedInOrder } from '../../diagnostics/index.ts';
 import { InputError } from '../../operations/shared/types.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import type { Ask, Told, WorkerQuestion } from '../protocol.ts';
+import { sceneOf } from './scenes.ts';
 import { answerIn, inWords, judge, openSession, rowOf, run, type Session } from './session.ts';
 import { tip } from './tip.ts';
 
@@ -36,6 +37,8 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
       if (estimate === undefined) throw new RangeError(`'${ask.path}' is no number of this situation`);
       return tip(opened(), ask.changes, ask.asked, ask.path, [estimate.low, estimate.high], ask.samples);
     }
+    case 'scene':
+      return sceneOf(opened(), ask);
     case 'run':
       return run(storeOf(ask.texts), ask.operation, ask.settings, {
         progress: (done, total, phase) => tell({ kind: 'progress', id, done, total, phase }),

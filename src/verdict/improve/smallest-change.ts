@@ -1,4 +1,4 @@
-import { type Institution, packageIndices } from '../../situation/index.ts';
+import { type Device, type Institution, packageIndices } from '../../situation/index.ts';
 import { isAllowed } from '../../study/index.ts';
 import { type TestsAsked, testShares, testSharesAbove } from '../joint/marks.ts';
 import type { Question } from '../question.ts';
@@ -67,8 +67,18 @@ function snapbacks(asked: TestsAsked, question: Question): readonly Candidate[] 
     .map(({ id }) => ({
       change: { kind: 'snapback', issue: id },
       ask: asked,
-      to: { ...question, devices: [...question.devices, { ...plainSnapback, on: id }] },
+      to: { ...question, devices: [...question.devices, snapbackOn(id)] },
     }));
+}
+
+/**
+ * A snapback that returns one issue after anybody's breach of anything.
+ *
+ * @example
+ * snapbackOn('water').kind // => 'snapback'
+ */
+export function snapbackOn(issue: string): Device {
+  return { ...plainSnapback, on: issue };
 }
 
 const plainSnapback = {

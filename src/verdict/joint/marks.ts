@@ -53,7 +53,13 @@ export function markedTest(
       );
     }
     case 'ratified': {
-      const found = ratify(study, question.package, followedGains(study, fallback, chosen));
+      const found = ratify(
+        study,
+        question.package,
+        followedGains(study, fallback, chosen),
+        null,
+        question.acts,
+      );
       return marked(found.decisions.length === 0 ? null : found.ratified);
     }
     case 'kept':

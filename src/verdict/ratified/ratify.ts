@@ -3,7 +3,7 @@ import type { Exemption, Institution, LegalBase, Package } from '../../situation
 import { type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
 import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
 import { asideBody } from './aside-body.ts';
-import type { Ballot, MemberAct } from './ballot.ts';
+import type { Ballot, MemberAct, MembersActs } from './ballot.ts';
 import { rememberedRule, setKey } from './remembered-rule.ts';
 import { isAccepted, othersBear, standAside } from './standing-aside.ts';
 
@@ -35,6 +35,8 @@ export interface RatifiedDecision {
   readonly outside: readonly OutsideShare[];
 }
 
+const noActs: MembersActs = {};
+
 /** R: every decision passes on the base in use, and every base is upheld. */
 export interface Ratification {
   readonly ratified: Uint8Array;
@@ -59,16 +61,28 @@ export function ratify(
   chosen: Package,
   gains: FollowedGains,
   taken: VoteTaken | null = null,
+  /** What members do whatever they gain, by name. */
+  acts: MembersActs = noActs,
 ): Ratification {
   const { samples } = study.draws;
   const margin = new Float64Array(samples).fill(Number.POSITIVE_INFINITY);
   const decisions = decisionsOf(study.situation, chosen)
     .filter(({ institution }) => taken === null || institution.id === taken.institution)
-    .map((one) => decide(study, onBase(one, taken), gains, margin, taken?.exempt ?? null));
+    .map((one) =>
+      decide(study, onBase(one, taken), { gains, margin, stoodAside: taken?.exempt ?? null, acts }),
+    );
   const ratified = new Uint8Array(samples).fill(1);
   for (const { passes, upheld } of decisions)
     for (let s = 0; s < samples; s++) if (passes[s] === 0 || upheld[s] === 0) ratified[s] = 0;
   return { ratified, decisions, margin };
+}
+
+interface Deciding {
+  readonly gains: FollowedGains;
+  /** Least content member so far, lowered here. */
+  readonly margin: Float64Array;
+  readonly stoodAside: readonly string[] | null;
+  readonly acts: MembersActs;
 }
 
 function onBase(decision: Decision, taken: VoteTaken | null): Decision {
@@ -79,9 +93,7 @@ function onBase(decision: Decision, taken: VoteTaken | null): Decision {
 function decide(
   study: Study,
   { institution, options, bases }: Decision,
-  gains: FollowedGains,
-  margin: Float64Array,
-  stoodAside: readonly string[] | null,
+  { gains, margin, stoodAside, acts }: Deciding,
 ): RatifiedDecision {
   const base = bases[0];
   if (base === undefined) throw new Error(`${institution.id}: a decision without a legal base`);
@@ -91,7 +103,14 @@ function decide(
     for (let s = 0; s < samples; s++)
       if ((content[s] as number) < (margin[s] as number)) margin[s] = content[s] as number;
   const exemption = exemptionOf(institution, options);
-  const { passes, sets } = votesIn(study, { institution, base, contents, exemption, stoodAside });
+  const { passes, sets } = votesIn(study, {
+    institution,
+    base,
+    contents,
+    exemption,
+    stoodAside,
+    acts: institution.members.map(({ name }) => acts[name] ?? null),
+  });
   return {
     institution: institution.id,
     options,

@@ -1,10 +1,10 @@
 import { isMap } from 'yaml';
 import { insertKeys } from '../../../text/index.ts';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { freeId } from '../start/ids.ts';
 import { keysAt, nodeAt, readable, wordsText } from './written.ts';
 
-const { editing: say } = catalogues.en;
+const { editing: say } = catalogue;
 
 const gap = `assumption: ${JSON.stringify(say.gap)}`;
 

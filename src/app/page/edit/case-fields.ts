@@ -1,8 +1,8 @@
 import type { Document } from 'yaml';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { type FieldPath, keysAt, namesAt, nodeAt, readable, scalarAt } from './written.ts';
 
-const { editing: say } = catalogues.en;
+const { editing: say } = catalogue;
 
 export interface Choice {
   readonly id: string;

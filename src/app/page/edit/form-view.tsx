@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { withActor, withOption, withProposal } from './added-parts.ts';
 import { type CaseField, caseFields, type FieldGroup, type FieldSection } from './case-fields.ts';
 import { type FieldPath, scalarText, withValue, wordsText } from './written.ts';
 
-const { editing: say } = catalogues.en;
+const { editing: say } = catalogue;
 
 /** Beyond this a form has more fields than anybody fills in, and reading it at each key takes too long. */
 const mostCharacters = 1_000_000;

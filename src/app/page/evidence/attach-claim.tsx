@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
 import type { CaseView, NumberView } from '../../worker/case-view.ts';
+import { catalogue } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 
-const { drafting: say, app } = catalogues.en;
+const { drafting: say, app } = catalogue;
 
 export interface AttachedClaim {
   readonly id: string;

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import type { DraftView } from './ask-evidence.ts';
 
-const { drafting: say } = catalogues.en;
+const { drafting: say } = catalogue;
 
 export type Decisions = ReadonlyMap<number, 'accepted' | 'rejected'>;
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
 import type { MarkedClaim } from './ask-evidence.ts';
 
-const { drafting: say } = catalogues.en;
+const { drafting: say } = catalogue;
 
 const types = ['fact', 'position', 'proposal', 'forecast', 'evaluation'] as const;
 const credibilities = [1, 2, 3, 4, 5, 6] as const;

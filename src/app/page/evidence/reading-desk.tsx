@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { catalogues, dateText } from '../../../words/index.ts';
+import { dateText } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import { catalogue } from '../language.ts';
 import type { WrittenText } from '../use-workshop.ts';
 import { Article, type MarkedSpan } from './article.tsx';
 import {
@@ -17,7 +18,7 @@ import { type Decisions, Drafts } from './drafts.tsx';
 import { MarkClaim } from './mark-claim.tsx';
 import { type DroppedText, TextDrop } from './text-drop.tsx';
 
-const { drafting: say, app } = catalogues.en;
+const { drafting: say, app } = catalogue;
 
 export interface ReadingDeskProps {
   readonly desk: EvidenceDesk;

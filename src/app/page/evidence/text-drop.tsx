@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 
-const { drafting: say } = catalogues.en;
+const { drafting: say } = catalogue;
 
 /** A text as it came, with what it may not say itself. */
 export interface DroppedText {

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RolesOutput, Sheet } from '../../../operations/roles/shapes.ts';
-import { catalogues, percent, signedDecimals, whole } from '../../../words/index.ts';
+import { percent, signedDecimals } from '../../../words/index.ts';
+import { catalogue, whole } from '../language.ts';
 
-const { lesson: say, roles } = catalogues.en;
+const { lesson: say, roles } = catalogue;
 
 /** The sheet for everybody and the private ones: closed on the screen, so that nobody reads over a shoulder; on paper a page each. */
 export function Sheets({ found }: { readonly found: RolesOutput }): JSX.Element {

@@ -1,13 +1,20 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { type AnswerParts, Drawer } from '../../../report/index.ts';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue, whole } from '../language.ts';
+import { drawsAsked } from '../use-rows.ts';
 
 /** Figures stand on the screens of their own analyses here. */
 const noFigures = new Map();
 
+interface AnswerDrawerProps {
+  readonly answer: AnswerParts | null;
+  /** Draws behind the shares on the screen. */
+  readonly shown: number | null;
+}
+
 /** The drawer of the report's page, with its own script: from a number down to the words of a passage. */
-export function AnswerDrawer({ answer }: { readonly answer: AnswerParts | null }): JSX.Element | null {
+export function AnswerDrawer({ answer, shown }: AnswerDrawerProps): JSX.Element | null {
   const isKnown = answer !== null;
   useEffect(() => {
     if (!isKnown || document.querySelector('script[src="drawer.js"]') !== null) return;
@@ -15,7 +22,15 @@ export function AnswerDrawer({ answer }: { readonly answer: AnswerParts | null }
     script.src = 'drawer.js';
     document.body.append(script);
   }, [isKnown]);
-  return answer === null ? null : (
-    <Drawer walk={answer.walk} figures={noFigures} say={catalogues.en.screen} />
+  if (answer === null) return null;
+  const { drawer } = catalogue.screen;
+  const isOther = shown !== null && shown !== drawsAsked.then;
+  const label = isOther ? catalogue.app.drawerDraws(whole(drawsAsked.then), whole(shown)) : drawer.label;
+  return (
+    <Drawer
+      walk={answer.walk}
+      figures={noFigures}
+      say={{ ...catalogue.screen, drawer: { ...drawer, label } }}
+    />
   );
 }

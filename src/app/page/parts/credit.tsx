@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
-import { catalogues, percentNarrow } from '../../../words/index.ts';
+import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Judged } from '../../worker/session.ts';
+import { catalogue } from '../language.ts';
 import { onSameDraws } from '../seen-shares.ts';
 import type { Credit, Workshop } from '../use-workshop.ts';
 import { shareOf } from './mark.ts';
 
-const { drafting: say, app, tests } = catalogues.en;
+const { drafting: say, app, tests } = catalogue;
 
 const names = ['joint', 'accepted', 'ratified', 'kept', 'paidFor'] as const;
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import { catalogue } from '../language.ts';
 
-const { editing: say } = catalogues.en;
+const { editing: say } = catalogue;
 
 interface GapNoteProps {
   readonly view: CaseView;

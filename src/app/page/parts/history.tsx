@@ -1,21 +1,23 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 
-const { app: say } = catalogues.en;
+const { app: say } = catalogue;
 
 interface HistoryProps {
   readonly count: number;
+  /** Switches that are set beside changed numbers. */
+  readonly switched: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly act: (act: { readonly kind: 'undo' } | { readonly kind: 'redo' }) => void;
 }
 
 /** How many numbers differ from the file, and the way back. */
-export function History({ count, canUndo, canRedo, act }: HistoryProps): JSX.Element | null {
-  if (count === 0 && !canUndo && !canRedo) return null;
+export function History({ count, switched, canUndo, canRedo, act }: HistoryProps): JSX.Element | null {
+  if (count + switched === 0 && !canUndo && !canRedo) return null;
   return (
     <p class="history" role="status">
-      <span>{say.changes(count)}</span>
+      <span>{[say.changes(count), ...(switched === 0 ? [] : [say.switched(switched)])].join(', ')}</span>
       <button type="button" disabled={!canUndo} onClick={() => act({ kind: 'undo' })}>
         {say.undo}
       </button>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { Problem } from './problem.tsx';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 
 type Show<Props> = (props: Props) => JSX.Element;
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { langOfAnswers } from '../language.ts';
 
 /** Markup of our own renderers, in which everything from files is escaped; the page’s policy runs no script of it either. */
 export function Markup({
@@ -7,11 +8,18 @@ export function Markup({
   kind,
 }: {
   readonly html: string;
-  readonly kind: 'answer' | 'figure' | 'side' | 'place-of';
+  readonly kind: 'answer' | 'figure' | 'figures' | 'side' | 'place-of';
 }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (place.current !== null) place.current.innerHTML = html;
-  }, [html]);
-  return <div ref={place} class={kind} />;
+    if (place.current === null) return;
+    // A figure takes the width that its column has.
+    place.current.innerHTML =
+      kind === 'figures' ? html.replace(/(<svg[^>]*) style="width:[\d.]+px"/g, '$1') : html;
+    // What scrolls sideways can be reached by key.
+    for (const one of place.current.querySelectorAll<HTMLElement>('pre')) one.tabIndex = 0;
+  }, [html, kind]);
+  // The look of figures is that of the report, where they stand in its body.
+  const look = kind === 'figure' || kind === 'figures' ? `${kind} body` : kind;
+  return <div ref={place} class={look} lang={langOfAnswers} />;
 }

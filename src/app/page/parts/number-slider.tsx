@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { amountText, catalogues } from '../../../words/index.ts';
 import type { NumberView } from '../../worker/case-view.ts';
 import type { Tip } from '../../worker/tip.ts';
+import { amountText, catalogue } from '../language.ts';
+import { useTip } from '../use-tip.ts';
 
-const { app: say, tests } = catalogues.en;
+const { app: say, tests } = catalogue;
 const steps = 200;
 
 interface NumberSliderProps {
@@ -12,16 +13,21 @@ interface NumberSliderProps {
   /** What it is changed to; null: as the file says. */
   readonly value: string | null;
   readonly tip: () => Promise<Tip | null>;
+  /** What tips it hangs on beside this number: the package asked about and the other changes. */
+  readonly tipKey: string;
   readonly onSet: (value: string | null, goesOn: boolean) => void;
   readonly fail: (error: unknown) => void;
 }
 
 /** One number over its range, with the place where the answer tips once that is asked. */
-export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderProps): JSX.Element {
+export function NumberSlider({ number, value, tip, tipKey, onSet, fail }: NumberSliderProps): JSX.Element {
   const { words, written, low, median, high, unit, claims, isDefault } = number;
   const id = useId();
   const isDragging = useRef(false);
   const [found, setFound] = useState<Tip | 'asked' | null>(null);
+  const [isNear, setIsNear] = useState(false);
+  const byItself = useTip(value !== null || isNear, tipKey, tip);
+  const marked = found === 'asked' || found === null ? byItself : found;
   const now = value === null ? median : Number(value);
   const set = (text: string) => {
     onSet(rounded(Number(text), (high - low) / steps), isDragging.current);
@@ -33,6 +39,7 @@ export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderPr
       <output for={id}>
         {amountText(now)} <small>{unit}</small>
       </output>
+      <TipMarks tip={marked} low={low} high={high} />
       <input
         id={id}
         type="range"
@@ -42,15 +49,13 @@ export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderPr
         value={now}
         list={`${id}-marks`}
         onInput={({ currentTarget }) => set(currentTarget.value)}
+        onFocus={() => setIsNear(true)}
         onChange={() => {
           isDragging.current = false;
         }}
       />
       <datalist id={`${id}-marks`}>
         <option value={median} />
-        {found === null || found === 'asked'
-          ? null
-          : found.tips.map(({ answer, value: at }) => <option key={answer} value={at} />)}
       </datalist>
       <p class="quiet">
         {say.fileSays(written)}; {isDefault ? say.gap : say.rests(claims.length)}
@@ -74,9 +79,33 @@ export function NumberSlider({ number, value, tip, onSet, fail }: NumberSliderPr
         >
           {say.tips}
         </button>
-        <span role="status">{found === null ? '' : found === 'asked' ? say.working : tipWords(found)}</span>
+        <span role="status">{found === 'asked' ? say.working : marked === null ? '' : tipWords(marked)}</span>
       </p>
     </div>
+  );
+}
+
+/** Where each answer passes one half, as a mark over the slider’s track; the words stand below. */
+function TipMarks({
+  tip,
+  low,
+  high,
+}: {
+  readonly tip: Tip | null;
+  readonly low: number;
+  readonly high: number;
+}): JSX.Element {
+  return (
+    <span class="tip-marks" aria-hidden="true">
+      {(tip?.tips ?? []).map(({ answer, value }) => (
+        <span
+          key={answer}
+          class={answer}
+          title={say.tipMark(tests.names[answer], amountText(value))}
+          style={{ left: `${(100 * (value - low)) / (high - low)}%` }}
+        />
+      ))}
+    </span>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
 import { Failed } from '../client.ts';
+import { catalogue } from '../language.ts';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 
 /** What went wrong, with the places in the files that it is about. */
 export function Problem({

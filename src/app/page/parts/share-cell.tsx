@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import type { Mark } from '../../../report/index.ts';
-import { catalogues, percentNarrow } from '../../../words/index.ts';
+import { percentNarrow } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { symbols } from './mark.ts';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 
 interface ShareCellProps {
   readonly mark: Mark;

@@ -1,18 +1,20 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
+import { type Locale, locales } from '../../../words/index.ts';
+import { catalogue, locale } from '../language.ts';
 import { type Screen, screens } from '../state.ts';
 
-const { app: say } = catalogues.en;
+const { app: say } = catalogue;
 
 interface TopProps {
   readonly screen: Screen;
   readonly isOpen: boolean;
   readonly onLook: (screen: Screen) => void;
   readonly onWhatIf: () => void;
+  readonly onLanguage: (language: Locale) => void;
 }
 
 /** The screens, and the way to what can be changed. */
-export function Top({ screen, isOpen, onLook, onWhatIf }: TopProps): JSX.Element {
+export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps): JSX.Element {
   return (
     <header class="screens">
       <button type="button" class="skip" onClick={() => document.getElementById('answer')?.focus()}>
@@ -34,6 +36,21 @@ export function Top({ screen, isOpen, onLook, onWhatIf }: TopProps): JSX.Element
       <button type="button" aria-expanded={isOpen} onClick={onWhatIf}>
         {say.whatIf}
       </button>
+      <select
+        class="language"
+        aria-label={say.language}
+        value={locale}
+        onChange={({ currentTarget }) => {
+          const chosen = locales.find((one) => one === currentTarget.value);
+          if (chosen !== undefined) onLanguage(chosen);
+        }}
+      >
+        {locales.map((one) => (
+          <option key={one} value={one} lang={one}>
+            {say.languages[one]}
+          </option>
+        ))}
+      </select>
     </header>
   );
 }

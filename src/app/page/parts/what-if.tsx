@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
 import type { NumberChange, PackageAsked } from '../../protocol.ts';
 import type { CaseView, NumberView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
+import { catalogue } from '../language.ts';
 import type { Act, State } from '../state.ts';
 import { drawsAsked } from '../use-rows.ts';
 import { NumberSlider } from './number-slider.tsx';
+import { Switches } from './switches.tsx';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 const most = 12;
 
 interface WhatIfProps {
@@ -39,6 +40,7 @@ export function WhatIf(props: WhatIfProps): JSX.Element {
           {say.close}
         </button>
       </header>
+      <Switches {...{ view, changes, act }} proposal={asked?.kind === 'proposal' ? asked.proposal : null} />
       <label class="search">
         {say.findNumber}
         <input
@@ -54,6 +56,7 @@ export function WhatIf(props: WhatIfProps): JSX.Element {
           key={number.path}
           number={number}
           value={changes.find(({ path }) => path === number.path)?.value ?? null}
+          tipKey={JSON.stringify([asked, changes.filter(({ path }) => path !== number.path)])}
           tip={() =>
             asked === null ? Promise.resolve(null) : client.tip(changes, asked, number.path, drawsAsked.then)
           }
@@ -68,7 +71,8 @@ export function WhatIf(props: WhatIfProps): JSX.Element {
 
 function Variants({ state, act }: Pick<WhatIfProps, 'state' | 'act'>): JSX.Element {
   const [name, setName] = useState('');
-  const { variants, view } = state;
+  const { view } = state;
+  const { variants } = view;
   return (
     <section>
       <h3>{say.variants}</h3>

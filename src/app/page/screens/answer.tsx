@@ -1,64 +1,119 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
 import type { Ran } from '../../worker/session.ts';
-import type { Client } from '../client.ts';
+import { type Client, Stopped } from '../client.ts';
+import { catalogue } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 
 interface AnswerProps {
   readonly client: Client;
   readonly operation: string;
   readonly settings: Readonly<Record<string, unknown>>;
-  readonly title: string;
+  /** Texts in the place of the open ones. */
+  readonly texts?: Readonly<Record<string, string>>;
+  /** Its heading; a part of a screen that has its own where left out. */
+  readonly title?: string;
   readonly fail: (error: unknown) => void;
 }
 
-/** What an operation answers, in its own words, with its figures: the same as the command line prints. */
-export function AnswerScreen({ client, operation, settings, title, fail }: AnswerProps): JSX.Element {
-  const [ran, setRan] = useState<Ran | null>(null);
-  const [isRefused, setIsRefused] = useState(false);
-  const [share, setShare] = useState<readonly [number, number] | null>(null);
+type State =
+  | { readonly kind: 'working'; readonly done: number; readonly total: number; readonly phase: string }
+  | { readonly kind: 'stopped' | 'refused' }
+  | { readonly kind: 'answered'; readonly ran: Ran };
+
+const begun: State = { kind: 'working', done: 0, total: 0, phase: '' };
+
+/**
+ * What an operation answers, in its own words, with its figures: the same as the command line prints. What takes long says how far it is
+ * and can be stopped; what was answered once for the open files is there at once.
+ */
+export function AnswerScreen(props: AnswerProps): JSX.Element {
+  const { client, operation, settings, texts, title, fail } = props;
+  const [state, setState] = useState<State>(begun);
+  const [times, setTimes] = useState(0);
   const key = JSON.stringify([operation, settings]);
   useEffect(() => {
     let isWanted = true;
-    setRan(null);
-    setIsRefused(false);
+    const known = texts === undefined ? client.known(operation, settings) : undefined;
+    setState(known === undefined ? begun : { kind: 'answered', ran: known });
+    if (known !== undefined) return undefined;
+    let isOver = false;
     client
-      .run(operation, settings, (done, total) => isWanted && setShare([done, total]))
+      .run(
+        operation,
+        settings,
+        (done, total, phase) => isWanted && setState({ kind: 'working', done, total, phase }),
+        texts,
+      )
       .then(
-        (found) => isWanted && setRan(found),
+        (ran) => isWanted && setState({ kind: 'answered', ran }),
         (error: unknown) => {
           if (!isWanted) return;
-          setIsRefused(true);
-          fail(error);
+          setState({ kind: error instanceof Stopped ? 'stopped' : 'refused' });
+          if (!(error instanceof Stopped)) fail(error);
         },
-      );
+      )
+      .finally(() => {
+        isOver = true;
+      });
     return () => {
       isWanted = false;
+      // Nobody waits for it any more.
+      if (!isOver) client.stop();
     };
-  }, [client, key]);
+  }, [client, key, texts, times]);
   return (
-    <article aria-busy={ran === null && !isRefused}>
-      <h1>{title}</h1>
-      {ran === null ? (
-        isRefused ? null : (
-          <p class="quiet" role="status">
-            {say.working}{' '}
-            {share === null ? null : <progress value={share[0]} max={share[1]} aria-label={say.working} />}
-          </p>
-        )
-      ) : (
+    <article aria-busy={state.kind === 'working'}>
+      {title === undefined ? null : <h1>{title}</h1>}
+      {state.kind === 'working' ? <Working state={state} onStop={client.stop} /> : null}
+      {state.kind === 'stopped' ? (
+        <p role="status">
+          {say.stopped}{' '}
+          <button type="button" onClick={() => setTimes(times + 1)}>
+            {say.again}
+          </button>
+        </p>
+      ) : null}
+      {state.kind === 'answered' ? (
         <>
-          {ran.files
+          {state.ran.files
             .filter(({ path }) => path.endsWith('.svg'))
             .map(({ path, text }) => (
-              <Markup key={path} kind="figure" html={text} />
+              <Markup key={path} kind="figure" html={`<figure>${withoutStyle(text)}</figure>`} />
             ))}
-          <Markup kind="answer" html={ran.html} />
+          <Markup kind="answer" html={state.ran.html} />
+        </>
+      ) : null}
+    </article>
+  );
+}
+
+/** The page carries the figures’ styles once; its policy lets no text bring its own. */
+function withoutStyle(svg: string): string {
+  return svg.replace(/<style>[^<]*<\/style>/, '');
+}
+
+function Working({
+  state: { done, total, phase },
+  onStop,
+}: {
+  readonly state: Extract<State, { readonly kind: 'working' }>;
+  readonly onStop: () => void;
+}): JSX.Element {
+  return (
+    <p class="quiet working" role="status">
+      {say.working}{' '}
+      {total === 0 ? null : (
+        <>
+          <progress value={done} max={total} aria-label={say.working} />{' '}
+          <span>{say.progressOf(String(done), String(total), phase)}</span>{' '}
         </>
       )}
-    </article>
+      <button type="button" onClick={onStop}>
+        {say.stop}
+      </button>
+    </p>
   );
 }

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
 import { Matrix, type NumberLinks, WalkingSentence } from '../../../report/index.ts';
 import { answerNames } from '../../../uncertainty/index.ts';
-import { catalogues, percentNarrow } from '../../../words/index.ts';
+import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import { catalogue } from '../language.ts';
 import { shareOf } from '../parts/mark.ts';
 import { Markup } from '../parts/markup.tsx';
 import { shownOverview } from '../shown-overview.ts';
 import type { KnownAnswer, KnownRows } from '../use-rows.ts';
 
-const { app: say, tests, screen } = catalogues.en;
+const { app: say, tests, screen } = catalogue;
 
 interface BriefProps {
   readonly view: CaseView;

@@ -1,43 +1,120 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
+import { type ChosenFiles, FileChoice } from '../compare/file-choice.tsx';
+import { ProposalMatrix } from '../compare/proposal-matrix.tsx';
+import { catalogue } from '../language.ts';
+import { Select } from '../parts/select.tsx';
+import type { KnownRows } from '../use-rows.ts';
 import { AnswerScreen } from './answer.tsx';
 
-const say = catalogues.en.app;
+const { app } = catalogue;
+const { compare: say } = app;
+
+const kinds = ['day', 'proposal', 'file'] as const;
+
+type Kind = (typeof kinds)[number];
 
 interface CompareProps {
   readonly client: Client;
   readonly view: CaseView;
+  readonly rows: KnownRows;
   readonly situation: string;
+  readonly texts: Readonly<Record<string, string>>;
   readonly samples: number;
+  readonly open: string | null;
+  /** `day:2025-12-01`, `proposal:swap`, `file`; null: the latest day before. */
+  readonly against: string | null;
+  readonly onAgainst: (against: string) => void;
+  readonly onOpen: (proposal: string) => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** The same file as it was known on an earlier day, and today. */
-export function Compare({ client, view, situation, samples, fail }: CompareProps): JSX.Element {
+/** Two days of the file, two of its proposals, or two files, side by side. */
+export function Compare(props: CompareProps): JSX.Element {
+  const { view, against, onAgainst } = props;
   const days = useMemo(() => daysOf(view), [view]);
-  const [day, setDay] = useState(days.at(-1) ?? view.asOf);
+  const [asked = '', chosen = ''] = (against ?? '').split(/:(.*)/);
+  const kind: Kind = kinds.find((one) => one === asked) ?? 'day';
+  const other = view.proposals.find(({ id }) => id !== props.open)?.id ?? '';
+  const begin = { day: `day:${days.at(-1) ?? ''}`, proposal: `proposal:${other}`, file: 'file' };
+  return (
+    <>
+      <h1>{app.screens.compare}</h1>
+      <div class="search">
+        <Select
+          label={say.what}
+          value={kind}
+          choices={kinds.map((id) => ({ id, label: say.kinds[id] }))}
+          onChoose={(id) => onAgainst(begin[kinds.find((one) => one === id) ?? 'day'])}
+        />
+      </div>
+      {kind === 'day' ? <Days {...props} days={days} day={chosen || (days.at(-1) ?? '')} /> : null}
+      {kind === 'proposal' ? <Proposals {...props} other={chosen || other} /> : null}
+      {kind === 'file' ? <TwoFiles {...props} /> : null}
+    </>
+  );
+}
+
+function Days(props: CompareProps & { readonly days: readonly string[]; readonly day: string }): JSX.Element {
+  const { client, view, situation, samples, days, day, onAgainst, fail } = props;
   const settings = useMemo(
-    () => ({ a: situation, asOf: day, asOfB: view.asOf, samples, seed: 1 }),
+    () => ({ a: situation, asOf: day, asOfB: view.asOf, samples, seed: 1, figures: 'figures' }),
     [situation, day, view, samples],
   );
+  if (days.length === 0) return <p>{app.noDayBefore}</p>;
   return (
     <>
       <label class="search">
-        {say.dayBefore}
-        <select value={day} onChange={({ currentTarget }) => setDay(currentTarget.value)}>
+        {app.dayBefore}
+        <select value={day} onChange={({ currentTarget }) => onAgainst(`day:${currentTarget.value}`)}>
           {days.map((one) => (
             <option key={one}>{one}</option>
           ))}
         </select>
       </label>
-      {days.length === 0 ? (
-        <p>{say.noDayBefore}</p>
-      ) : (
-        <AnswerScreen {...{ client, settings, fail }} operation="diff" title={say.screens.compare} />
-      )}
+      <AnswerScreen {...{ client, settings, fail }} operation="diff" />
+    </>
+  );
+}
+
+function Proposals({
+  view,
+  rows,
+  open,
+  other,
+  onAgainst,
+  onOpen,
+}: CompareProps & { readonly other: string }) {
+  const choices = view.proposals.map(({ id, title }) => ({ id, label: title }));
+  return (
+    <>
+      <div class="two-fields">
+        <Select label={say.first} value={open ?? ''} choices={choices} onChoose={onOpen} />
+        <Select
+          label={say.second}
+          value={other}
+          choices={choices}
+          onChoose={(id) => onAgainst(`proposal:${id}`)}
+        />
+      </div>
+      <ProposalMatrix {...{ view, rows }} first={open ?? ''} second={other} />
+    </>
+  );
+}
+
+function TwoFiles({ client, situation, texts, samples, fail }: CompareProps): JSX.Element {
+  const [chosen, setChosen] = useState<ChosenFiles | null>(null);
+  const both = useMemo(() => (chosen === null ? null : { ...texts, ...chosen.texts }), [texts, chosen]);
+  const settings = useMemo(
+    () => ({ a: situation, b: chosen?.situation ?? situation, samples, seed: 1, figures: 'figures' }),
+    [situation, chosen, samples],
+  );
+  return (
+    <>
+      <FileChoice onChoose={setChosen} />
+      {both === null ? null : <AnswerScreen {...{ client, settings, fail }} texts={both} operation="diff" />}
     </>
   );
 }

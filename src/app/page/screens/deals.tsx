@@ -1,15 +1,13 @@
 import type { JSX } from 'preact';
 import type { Package } from '../../../situation/index.ts';
-import { answerNames } from '../../../uncertainty/index.ts';
-import { catalogues } from '../../../words/index.ts';
 import type { NumberChange } from '../../protocol.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
-import { markOfShare, shareOf } from '../parts/mark.ts';
-import { ShareCell } from '../parts/share-cell.tsx';
+import { catalogue } from '../language.ts';
+import { TestShares } from '../parts/test-shares.tsx';
 import { useJudged } from '../use-rows.ts';
 
-const { app: say, tests } = catalogues.en;
+const { app: say } = catalogue;
 
 interface DealsProps {
   readonly view: CaseView;
@@ -38,21 +36,7 @@ export function Deals({ view, client, changes, built, onBuild, fail }: DealsProp
           </button>
         ))}
       </p>
-      <section class="verdict" aria-live="polite" aria-label={say.yourPackage}>
-        {answerNames.map((test) => {
-          const share = judged === null ? null : shareOf(judged, test);
-          return (
-            <div key={test}>
-              <h2>{tests.names[test]}</h2>
-              {judged === null ? (
-                <span class="waiting">…</span>
-              ) : (
-                <ShareCell mark={markOfShare(share)} share={share} />
-              )}
-            </div>
-          );
-        })}
-      </section>
+      <TestShares label={say.yourPackage} judged={judged} />
       {view.issues.map((issue) => (
         <fieldset key={issue.id} class="issue">
           <legend>{issue.question}</legend>

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { PlacedDiagnostic } from '../../../diagnostics/index.ts';
-import { catalogues } from '../../../words/index.ts';
 import { Failed } from '../client.ts';
 import { CodeEditor } from '../edit/code-editor.tsx';
 import { CaseFormView } from '../edit/form-view.tsx';
 import type { CaseFiles, Saved } from '../files.ts';
+import { catalogue } from '../language.ts';
 import { download } from '../parts/download.ts';
 
-const { app: say, editing } = catalogues.en;
+const { app: say, editing } = catalogue;
 const pause = 300;
 
 interface EditProps {

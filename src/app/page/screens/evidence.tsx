@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { catalogues, dateText } from '../../../words/index.ts';
+import { dateText } from '../../../words/index.ts';
 import type { CaseView, ClaimView, NumberView } from '../../worker/case-view.ts';
 import { Article } from '../evidence/article.tsx';
 import { attach, type EvidenceDesk } from '../evidence/ask-evidence.ts';
 import { AttachClaim, type AttachedClaim } from '../evidence/attach-claim.tsx';
 import { ReadingDesk } from '../evidence/reading-desk.tsx';
+import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
 import type { WrittenText } from '../use-workshop.ts';
 
-const { app: say, drafting } = catalogues.en;
+const { app: say, drafting } = catalogue;
 
 /** Claims that a browser shows at once without a stutter. */
 const most = 200;

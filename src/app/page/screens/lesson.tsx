@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RolesOutput } from '../../../operations/roles/shapes.ts';
 import type { Package } from '../../../situation/index.ts';
-import { catalogues } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
+import { catalogue } from '../language.ts';
 import { Sheets } from '../lesson/sheets.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
 
-const { lesson: say, app } = catalogues.en;
+const { lesson: say, app } = catalogue;
 
 interface LessonProps {
   readonly client: Client;
@@ -95,7 +95,7 @@ function Rounds({ rounds }: Pick<RolesOutput, 'rounds'>): JSX.Element | null {
     <section class="round">
       <h2>{say.round(place + 1, rounds.length, round.name)}</h2>
       <p role="status">
-        <b>{catalogues.en.roles.minutes(round.minutes)}.</b> {round.task}
+        <b>{catalogue.roles.minutes(round.minutes)}.</b> {round.task}
       </p>
       <p class="choices">
         <button type="button" disabled={place === 0} onClick={() => setPlace(place - 1)}>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
 import type { KnownAnswer } from '../use-rows.ts';
 
-const say = catalogues.en.app;
+const say = catalogue.app;
 
 interface ProposalProps {
   readonly proposal: string | null;

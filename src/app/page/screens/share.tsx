@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { catalogues, whole } from '../../../words/index.ts';
 import type { NumberChange } from '../../protocol.ts';
+import { numbersIn } from '../../switches.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
 import type { CaseFiles } from '../files.ts';
+import { catalogue, whole } from '../language.ts';
 import { download } from '../parts/download.ts';
 import { Field } from '../parts/field.tsx';
 import { Markup } from '../parts/markup.tsx';
@@ -12,7 +13,7 @@ import { Select } from '../parts/select.tsx';
 import { withChanges } from '../share/with-changes.ts';
 import type { Workshop } from '../use-workshop.ts';
 
-const { sharing: say, app } = catalogues.en;
+const { sharing: say, app } = catalogue;
 
 const fullDraws = 10_000;
 const extents = ['two', 'twelve', 'full'] as const;
@@ -83,7 +84,7 @@ function useWork(fail: (error: unknown) => void) {
 }
 
 function settingsOf({ files, changes }: ShareProps, samples: number) {
-  const set = changes.map(({ path, value }) => `${path}=${value}`);
+  const set = numbersIn(changes).map(({ path, value }) => `${path}=${value}`);
   return { situation: files.situation, seed: 1, samples, ...(set.length > 0 && { set }) };
 }
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 import { placesOf, Select } from '../parts/select.tsx';
 import {
@@ -13,7 +13,7 @@ import {
 } from '../start/form.ts';
 import { Stances } from '../start/stances.tsx';
 
-const { start: say } = catalogues.en.app;
+const { start: say } = catalogue.app;
 
 interface StartProps {
   readonly today: string;

@@ -1,74 +1,88 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
-import { catalogues } from '../../../words/index.ts';
+import { useState } from 'preact/hooks';
+import { percentNarrow } from '../../../words/index.ts';
+import type { NumberChange } from '../../protocol.ts';
+import { memberPath, numbersIn, switchesIn } from '../../switches.ts';
+import type { VoteView } from '../../worker/votes-scene.ts';
 import type { Client } from '../client.ts';
-import { AnswerScreen } from './answer.tsx';
+import { catalogue, langOfAnswers } from '../language.ts';
+import { Loading } from '../parts/loading.tsx';
+import { placesOf, Select } from '../parts/select.tsx';
+import { TestShares } from '../parts/test-shares.tsx';
+import type { Act } from '../state.ts';
+import { useJudged } from '../use-rows.ts';
+import { useScene } from '../use-scene.ts';
+import { actsIn } from '../votes/acts.ts';
+import { MembersPicture } from '../votes/members-picture.tsx';
+import { MembersTable } from '../votes/members-table.tsx';
 
-const say = catalogues.en.app;
-const acts = ['abstains', 'bought', 'leaves'] as const;
-
-type MemberAct = (typeof acts)[number];
+const { app } = catalogue;
+const { votes: say } = app;
 
 interface VotesProps {
   readonly client: Client;
-  readonly settings: Readonly<Record<string, unknown>>;
-  readonly members: readonly string[];
+  readonly changes: readonly NumberChange[];
+  readonly proposal: string | null;
+  readonly samples: number;
+  readonly act: (act: Act) => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** The bodies’ votes, and what becomes of them where a member does something else than its interest says. */
-export function Votes({ client, settings, members, fail }: VotesProps): JSX.Element {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, MemberAct>>(new Map());
-  useEffect(() => setChosen(new Map()), [settings.proposal]);
-  const asked = useMemo(() => withActs(settings, chosen), [settings, chosen]);
+/** Each body’s vote as members and what they weigh; a member can be told what to do, and the tests move. */
+export function Votes({ client, changes, proposal, samples, act, fail }: VotesProps): JSX.Element {
+  const [at, setAt] = useState(0);
+  const { scene } = useScene({ client, of: 'votes', changes: numbersIn(changes), proposal, samples, fail });
+  const vote = scene?.votes[at] ?? scene?.votes[0];
   return (
     <>
-      <AnswerScreen {...{ client, fail }} operation="votes" settings={asked} title={say.screens.votes} />
-      {members.length === 0 ? null : (
-        <section>
-          <h2>{say.membersLabel}</h2>
-          <div class="members">
-            {members.map((member) => (
-              <label key={member}>
-                {member}
-                <select
-                  value={chosen.get(member) ?? ''}
-                  onChange={({ currentTarget }) => setChosen(withAct(chosen, member, currentTarget.value))}
-                >
-                  <option value="">{say.asItStands}</option>
-                  {acts.map((act) => (
-                    <option key={act} value={act}>
-                      {say[act]}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            ))}
+      <h1>{app.screens.votes}</h1>
+      {scene === null ? <Loading /> : null}
+      {scene !== null && vote === undefined ? <p>{say.none}</p> : null}
+      {scene === null || vote === undefined || proposal === null ? null : (
+        <>
+          <div class="search">
+            <Select
+              label={say.base}
+              value={String(scene.votes.indexOf(vote))}
+              choices={placesOf(scene.votes.map(nameOf))}
+              onChoose={(place) => setAt(Number(place))}
+            />
           </div>
-        </section>
+          <p class="quiet" lang={langOfAnswers}>
+            {vote.rule}
+          </p>
+          <p>{say.passes(percentNarrow(vote.passes))}</p>
+          <Body {...{ client, changes, proposal, vote, act, fail }} />
+        </>
       )}
     </>
   );
 }
 
-function withAct(
-  chosen: ReadonlyMap<string, MemberAct>,
-  member: string,
-  value: string,
-): ReadonlyMap<string, MemberAct> {
-  const after = new Map(chosen);
-  const act = acts.find((one) => one === value);
-  if (act === undefined) after.delete(member);
-  else after.set(member, act);
-  return after;
+function nameOf({ body, label, isUsed }: VoteView): string {
+  return isUsed ? `${body}: ${label}` : `${body}: ${label} (${say.ifBase})`;
 }
 
-function withActs(
-  settings: Readonly<Record<string, unknown>>,
-  chosen: ReadonlyMap<string, MemberAct>,
-): Readonly<Record<string, unknown>> {
-  const lists = acts.map(
-    (act) => [act, [...chosen].flatMap(([who, what]) => (what === act ? [who] : []))] as const,
+interface BodyProps extends Omit<VotesProps, 'samples'> {
+  readonly proposal: string;
+  readonly vote: VoteView;
+}
+
+function Body({ client, changes, proposal, vote, act, fail }: BodyProps): JSX.Element {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const asked = { kind: 'proposal', proposal } as const;
+  const judged = useJudged(client, changes, asked, fail);
+  const asTheyGain = changes.filter((one) => !switchesIn([one]).some(({ kind }) => kind === 'member'));
+  const before = useJudged(client, asTheyGain, asked, fail);
+  const acts = actsIn(changes);
+  const tell = (member: string, what: string) =>
+    act({ kind: 'set', path: memberPath(member), value: what === '' ? null : what, goesOn: false });
+  return (
+    <>
+      <TestShares label={say.tests} judged={judged} before={acts.size === 0 ? null : before} />
+      <MembersPicture {...{ vote, acts, chosen }} onChoose={setChosen} />
+      <p class="quiet">{say.choose}</p>
+      <MembersTable {...{ vote, acts, chosen }} onChoose={setChosen} onTell={tell} />
+    </>
   );
-  return { ...settings, ...Object.fromEntries(lists.filter(([, who]) => who.length > 0)) };
 }

@@ -1,11 +1,11 @@
 import { isMap } from 'yaml';
 import { setKeys } from '../../../text/index.ts';
-import { catalogues } from '../../../words/index.ts';
 import type { NumberChange } from '../../protocol.ts';
 import { type FieldPath, namesAt, nodeAt, readable, scalarAt, withValue } from '../edit/written.ts';
+import { catalogue } from '../language.ts';
 import type { WrittenText } from '../use-workshop.ts';
 
-const { sharing: say } = catalogues.en;
+const { sharing: say } = catalogue;
 
 export interface WithChanges {
   readonly files: readonly WrittenText[];

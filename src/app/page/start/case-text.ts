@@ -1,8 +1,8 @@
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import type { CaseForm, IssueForm, StanceForm, Weight } from './form.ts';
 import { idsOf } from './ids.ts';
 
-const { start: say } = catalogues.en.app;
+const { start: say } = catalogue.app;
 
 /** How wide a wanted option is taken: who names one would mostly live with what stands beside it. */
 const around = 10;
@@ -39,7 +39,7 @@ export function caseText(form: CaseForm, id: string): string {
     `# ${say.head}`,
     `situation: ${id}`,
     `title: ${quoted(title)}`,
-    `question: ${quoted(catalogues.en.tests.ownQuestion)}`,
+    `question: ${quoted(catalogue.tests.ownQuestion)}`,
     `as_of: ${asOf}`,
     'evidence: evidence.yaml',
     '',

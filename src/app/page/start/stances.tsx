@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { catalogues } from '../../../words/index.ts';
+import { catalogue } from '../language.ts';
 import { placesOf, Select } from '../parts/select.tsx';
 import type { CaseForm, StanceForm, Weight } from './form.ts';
 
-const { start: say } = catalogues.en.app;
+const { start: say } = catalogue.app;
 const weights: readonly Weight[] = ['unknown', 'low', 'middle', 'high'];
 
 interface StancesProps {

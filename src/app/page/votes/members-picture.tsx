@@ -1,0 +1,86 @@
+import type { JSX } from 'preact';
+import { percentNarrow } from '../../../words/index.ts';
+import type { MemberView, VoteView } from '../../worker/votes-scene.ts';
+import { catalogue, whole } from '../language.ts';
+import { useRoving } from '../use-roving.ts';
+import { type ActsOf, sideOf } from './acts.ts';
+
+const { votes: say } = catalogue.app;
+
+interface PictureProps {
+  readonly vote: VoteView;
+  readonly acts: ActsOf;
+  readonly chosen: string | null;
+  readonly onChoose: (member: string) => void;
+}
+
+const order = { yes: 0, out: 1, no: 2 } as const;
+
+/** Two bars of the same members: each as one head, and as wide as it weighs; who says yes stands left, the line is what is needed. */
+export function MembersPicture({ vote, acts, chosen, onChoose }: PictureProps): JSX.Element {
+  const members = vote.members.toSorted(
+    (a, b) => order[sideOf(a, acts)] - order[sideOf(b, acts)] || b.saysYes - a.saysYes || b.weight - a.weight,
+  );
+  const yes = members.filter((one) => sideOf(one, acts) === 'yes');
+  const weight = yes.reduce((sum, one) => sum + one.weight, 0);
+  const { least, share } = vote;
+  const count = members.length;
+  const isWeighted = new Set(members.map((one) => one.weight)).size > 1;
+  return (
+    <figure class="chambers" aria-label={say.picture}>
+      <Bar
+        says={say.heads(whole(yes.length), whole(count))}
+        needs={least === null ? say.all : whole(least)}
+        line={least === null ? 1 : least / count}
+        widthOf={() => 1 / count}
+        {...{ members, acts, chosen, onChoose }}
+      />
+      {isWeighted ? (
+        <Bar
+          says={say.weight(percentNarrow(weight))}
+          needs={share === null ? say.all : percentNarrow(share)}
+          line={share ?? 1}
+          widthOf={(one) => one.weight}
+          {...{ members, acts, chosen, onChoose }}
+        />
+      ) : null}
+      <figcaption class="quiet">{say.picture}</figcaption>
+    </figure>
+  );
+}
+
+interface BarProps extends Omit<PictureProps, 'vote'> {
+  readonly says: string;
+  readonly needs: string;
+  readonly line: number;
+  readonly members: readonly MemberView[];
+  readonly widthOf: (member: MemberView) => number;
+}
+
+function Bar({ says, needs, line, members, widthOf, acts, chosen, onChoose }: BarProps): JSX.Element {
+  const roving = useRoving<HTMLFieldSetElement>('button');
+  return (
+    <div class="chamber-bar">
+      <p>
+        <b>{says}</b> <span class="quiet">{say.needs(needs)}</span>
+      </p>
+      <fieldset class="bar" {...roving} aria-label={says}>
+        {members.map((one) => (
+          <button
+            type="button"
+            key={one.name}
+            aria-label={`${one.name}: ${say.sides[sideOf(one, acts)]}`}
+            aria-pressed={one.name === chosen}
+            class={`${sideOf(one, acts)}${one.name === chosen ? ' chosen' : ''}${acts.has(one.name) ? ' told' : ''}`}
+            style={{ width: `${100 * widthOf(one)}%` }}
+            title={one.name}
+            onClick={() => onChoose(one.name)}
+          >
+            {widthOf(one) >= 0.06 ? one.name : widthOf(one) >= 0.03 ? one.name.slice(0, 2) : ''}
+          </button>
+        ))}
+        <i style={{ left: `${100 * line}%` }} />
+      </fieldset>
+    </div>
+  );
+}
