@@ -15,7 +15,7 @@ export interface StatementMonth {
   readonly has: string;
 }
 
-export interface Statement {
+export interface AccountStatement {
   readonly account: string;
   readonly unit: string;
   readonly months: readonly StatementMonth[];
@@ -25,7 +25,7 @@ export interface MoneyScene {
   readonly kind: 'money';
   /** Null: the file has no ledger. */
   readonly figures: string | null;
-  readonly statements: readonly Statement[];
+  readonly statements: readonly AccountStatement[];
 }
 
 interface Asked {
@@ -60,12 +60,12 @@ export async function moneyScene(
 }
 
 /** By account and currency, those that anything moves. */
-function statementsOf(run: LedgerRun): readonly Statement[] {
+function statementsOf(run: LedgerRun): readonly AccountStatement[] {
   const { accounts, currencies } = run.plan.ledger;
   const months = monthReports(run);
   const opening = balanceSheet(run, run.holdings[0] as Float64Array);
   return accounts.flatMap(({ id, name }) =>
-    currencies.flatMap((currency): readonly Statement[] => {
+    currencies.flatMap((currency): readonly AccountStatement[] => {
       const { per, unit } = inBillions(currency.id, currencies);
       const text = (minor: number) => amountText(minor / 10 ** (currency.decimals ?? 2) / per);
       const suffix = currencies.length === 1 ? '' : ` (${currency.id})`;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Statement } from '../../worker/money-scene.ts';
+import type { AccountStatement } from '../../worker/money-scene.ts';
 import { catalogue, langOfAnswers, localText } from '../language.ts';
 import { Loading } from '../parts/loading.tsx';
 import { Markup } from '../parts/markup.tsx';
@@ -32,7 +32,7 @@ export function Money({ client, changes, proposal, fail }: SceneScreenProps): JS
   );
 }
 
-function Statements({ statements }: { readonly statements: readonly Statement[] }): JSX.Element {
+function Statements({ statements }: { readonly statements: readonly AccountStatement[] }): JSX.Element {
   const [at, setAt] = useState(0);
   const [year, setYear] = useState<string | null>(null);
   const shown = statements[at] ?? statements[0];
