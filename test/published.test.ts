@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { operation as reference } from '../src/operations/reference/reference.ts';
 import { operation as schema } from '../src/operations/schema/schema.ts';
-import { memoryStore } from '../src/store/index.ts';
+import { operation as sweep } from '../src/operations/sweep/sweep.ts';
+import { fileStore, memoryStore } from '../src/store/index.ts';
 import { root } from './helpers.ts';
 
 const context = { store: memoryStore(new Map()) };
@@ -18,6 +20,20 @@ describe('what is published is what the code says', () => {
     const { markdown } = await reference.run({}, context);
     expect(readFileSync(join(root, 'docs/reference.md'), 'utf8')).toBe(markdown);
   });
+  const kept = readdirSync(join(root, 'situations')).filter((name) =>
+    existsSync(join(root, 'situations', name, 'sweep/plan.json')),
+  );
+  test.each(kept)('the parts of a sweep beside %s (npm run parts)', async (name) => {
+    const beside = join(root, 'situations', name, 'sweep');
+    const { seed, samples } = JSON.parse(readFileSync(join(beside, 'plan.json'), 'utf8')).settings;
+    const out = join(mkdtempSync(join(tmpdir(), 'detente-parts-')), 'sweep');
+    const asked = { situation: `situations/${name}`, seed, samples, out };
+    await sweep.answer(asked, { store: fileStore(root) });
+    expect(readdirSync(beside)).toEqual(readdirSync(out));
+    for (const file of readdirSync(out))
+      expect(readFileSync(join(beside, file), 'utf8'), file).toBe(readFileSync(join(out, file), 'utf8'));
+  });
+  test('a shipped sweep is found', () => expect(kept).toEqual(['joint-plan-of-action-2013']));
   test('every link between the documents leads somewhere', () => {
     for (const page of [
       'README.md',
