@@ -48,6 +48,11 @@ function everyKind(): Readonly<Record<string, string>> {
     // North gains by the swap in about half of the draws, would take the water back in some, and gives half of it unasked in others.
     ['water: { position: 80, salience: 0.5,', 'water: { position: 40 to 90, salience: 0.1 to 0.9,'],
     ['trade: { position: 100, salience: 0.5,', 'trade: { position: 100, salience: 0.2,'],
+    // With worlds a search of moves may be taken over, and must not be where a value has changed.
+    [
+      'required: [north, south]\n',
+      'worlds: { joined: { label: Joined, linkages: [pair] }, apart: { label: Apart, linkages: [] } }\nrequired: [north, south]\n',
+    ],
     [
       'lasted: status_quo, issues: [trade], claims',
       'lasted: status_quo, issues: [water], epsilon: 0.3, claims',
