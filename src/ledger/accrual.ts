@@ -61,6 +61,11 @@ export function accrueAll(
   denominator: number,
   grown: Float64Array,
 ): void {
+  // A rate of nothing, as of a loan without interest, leaves every total as it is.
+  if (isAllZero(numerators)) {
+    grown.fill(0);
+    return;
+  }
   const { over } = accrual;
   if (over[0] !== denominator) over.fill(denominator);
   accrueOver(accrual, bases, numerators, over, grown);
@@ -98,6 +103,11 @@ export function accrueOver(
     given[s] = sum;
     grown[s] = floor + up;
   }
+}
+
+function isAllZero(values: Float64Array): boolean {
+  for (let s = 0; s < values.length; s++) if (values[s] !== 0) return false;
+  return true;
 }
 
 /** Starts anew, as after a settlement. */

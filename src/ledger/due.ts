@@ -31,7 +31,7 @@ export function dueOf(
     const { from, to, every, isTotal } = one;
     const times = Math.floor((to - from) / every) + 1;
     const { each, total } = sums(one);
-    const isAlike = total.every((amount) => amount === total[0]);
+    const isAlike = isConstant(total);
     return { from, every, isTotal, times, each, total, isAlike, before: new Float64Array(draws), next: 0 };
   });
   const found = new Float64Array(draws);
@@ -46,6 +46,11 @@ export function dueOf(
     }
     return isDue ? found : undefined;
   };
+}
+
+function isConstant(amounts: Float64Array): boolean {
+  for (let s = 1; s < amounts.length; s++) if (amounts[s] !== amounts[0]) return false;
+  return true;
 }
 
 function addDue(found: Float64Array, plan: Plan, k: number): void {

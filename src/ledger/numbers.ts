@@ -31,6 +31,12 @@ export function sumsOf(values: Float64Array, decimals: number): Sums {
   const rest = new Float64Array(values.length);
   for (let s = 0; s < values.length; s++) {
     const value = values[s];
+    // Most numbers of a ledger do not vary.
+    if (s > 0 && value === values[s - 1]) {
+      whole[s] = whole[s - 1];
+      rest[s] = rest[s - 1];
+      continue;
+    }
     const minor = value * ten(decimals);
     const places = Math.min(restPlaces, Math.max(0, 15 - digitsOf(minor)));
     const parts = Math.round(value * ten(decimals + places));
@@ -79,14 +85,23 @@ export interface Fractions {
 /** Rates and shares as decimal fractions; all columns over one denominator, the smallest that serves. */
 export function fractionsOf(columns: readonly Float64Array[]): readonly Fractions[] {
   const scale = ten(ratePlaces);
-  const numerators = columns.map((values) => values.map((value) => Math.round(value * scale)));
+  const numerators = columns.map((values) => {
+    const column = new Float64Array(values.length);
+    for (let s = 0; s < column.length; s++) column[s] = Math.round(values[s] * scale);
+    return column;
+  });
   let divisor = 1;
-  while (divisor < scale && numerators.every((column) => column.every((n) => n % (divisor * 10) === 0)))
-    divisor *= 10;
-  return numerators.map((column) => ({
-    numerators: divisor === 1 ? column : column.map((n) => n / divisor),
-    denominator: scale / divisor,
-  }));
+  while (divisor < scale && numerators.every((column) => isDivisible(column, divisor * 10))) divisor *= 10;
+  for (const column of numerators)
+    for (let s = 0; divisor > 1 && s < column.length; s++) column[s] = column[s] / divisor;
+  return numerators.map((column) => ({ numerators: column, denominator: scale / divisor }));
+}
+
+function isDivisible(column: Float64Array, divisor: number): boolean {
+  for (let s = 0; s < column.length; s++)
+    // Most numbers of a ledger do not vary.
+    if ((s === 0 || column[s] !== column[s - 1]) && column[s] % divisor !== 0) return false;
+  return true;
 }
 
 /** A computed amount in currency units to the nearest minor unit; a tie that doubles have blurred is still a tie. */

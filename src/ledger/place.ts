@@ -2,7 +2,7 @@ import { type Estimate, type Instrument, matchesMonth } from '../situation/index
 import type { Month } from '../text/index.ts';
 import type { InstrumentPlace, RunContext } from './context.ts';
 import { dueOf } from './due.ts';
-import { fractionsOf, instalmentOf, sumsOf } from './numbers.ts';
+import { fractionsOf, instalmentOf, type Sums, sumsOf } from './numbers.ts';
 
 /** The context of one instrument: its rows, its currency, its numbers month by month. */
 export function placeOf(context: RunContext, self: number, instrument: Instrument): InstrumentPlace {
@@ -10,10 +10,7 @@ export function placeOf(context: RunContext, self: number, instrument: Instrumen
   const currency = plan.currencies[self];
   const decimals = plan.ledger.currencies[currency]?.decimals ?? 2;
   const sums = (estimate: Estimate) => sumsOf(read(estimate), decimals);
-  const amounts = (estimate: Estimate) => {
-    const each = sums(estimate);
-    return each.whole.map((_, s) => instalmentOf(each, s, 0));
-  };
+  const amounts = (estimate: Estimate) => totalsOf(sums(estimate));
   return {
     // Written out rather than spread: objects that are spread differ in shape, and kernels read them in every draw.
     plan,
@@ -40,8 +37,22 @@ export function placeOf(context: RunContext, self: number, instrument: Instrumen
     series: (key, missing) => seriesOf(context, self, instrument, key, missing, (columns) => columns),
     fractions: (key) => seriesOf(context, self, instrument, key, 0, fractionsOf),
     due: (payments) =>
-      dueOf(payments ?? [], ({ amount }) => ({ each: sums(amount), total: amounts(amount) }), draws),
+      dueOf(
+        payments ?? [],
+        ({ amount }) => {
+          const each = sums(amount);
+          return { each, total: totalsOf(each) };
+        },
+        draws,
+      ),
   };
+}
+
+/** To the nearest minor unit. */
+function totalsOf(each: Sums): Float64Array {
+  const found = new Float64Array(each.whole.length);
+  for (let s = 0; s < found.length; s++) found[s] = instalmentOf(each, s, 0);
+  return found;
 }
 
 /** A term and its changes: the last change that applies to a month holds. */

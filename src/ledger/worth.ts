@@ -39,7 +39,9 @@ function discountsOf(rates: Float64Array, months: number): readonly Float64Array
   let last = monthly;
   for (let index = 0; index < months; index++) {
     found.push(last);
-    last = last.map((factor, s) => factor * monthly[s]);
+    const next = new Float64Array(monthly.length);
+    for (let s = 0; s < next.length; s++) next[s] = last[s] * monthly[s];
+    last = next;
   }
   return found;
 }

@@ -76,7 +76,7 @@ export function capitaliseAll(
   borrower: number,
   interest: Float64Array,
 ): void {
-  if (interest.every((amount) => amount >= 0))
+  if (isNowhereBelowZero(interest))
     oweAll(at, 'capitalised interest', 'interest', borrower, lender, interest);
   else for (let s = 0; s < at.draws; s++) capitalise(at, lender, borrower, interest[s], s);
 }
@@ -95,4 +95,9 @@ export function payBorrower(
   open(at.book, at.self, 'interest');
   move(at.book, at.deposits, lender, borrower, paid, s);
   flow(at.book, 'interest', lender, borrower, paid, at.currency, s);
+}
+
+function isNowhereBelowZero(amounts: Float64Array): boolean {
+  for (let s = 0; s < amounts.length; s++) if (!(amounts[s] >= 0)) return false;
+  return true;
 }

@@ -52,7 +52,7 @@ function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, op
     accrueAll(accrual, opening, numerators, denominator * 12, interest);
     if (isCapitalised) capitaliseAll(at, lender, borrower, interest);
     if (isCapitalised) interest.fill(0);
-    if (sums === undefined && !isSwept && !interest.some((amount) => amount !== 0)) return;
+    if (sums === undefined && !isSwept && !isAnyDue(interest)) return;
     outstandingAll(at, borrower, outstanding);
     for (let s = 0; s < at.draws; s++) {
       const isDue = sums !== undefined && (condition === undefined || at.drawn[condition * at.draws + s] > 0);
@@ -63,4 +63,9 @@ function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, op
     }
     serve(interest, principal, outstanding);
   };
+}
+
+function isAnyDue(interest: Float64Array): boolean {
+  for (let s = 0; s < interest.length; s++) if (interest[s] !== 0) return true;
+  return false;
 }
