@@ -4,6 +4,7 @@ import { servedLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
 import { type Context, InputError } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
+import { DatabaseError } from '../queue/index.ts';
 import { cleanPath, type Store, seenWith } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
 import type { AnswerInput, Asker, Inquiry, InquiryOutcome } from './asker.ts';
@@ -57,6 +58,7 @@ async function answered(
     if (signal.aborted && error === signal.reason) return { kind: 'left' };
     if (error instanceof InputError)
       return { kind: 'refused', diagnostics: placedInOrder(error.diagnostics, error.texts) };
+    if (error instanceof DatabaseError) return { kind: 'away', because: error.message };
     return { kind: 'failed', error };
   }
 }

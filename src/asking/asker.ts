@@ -50,6 +50,8 @@ export type InquiryOutcome =
   | { readonly kind: 'too-large'; readonly megabytes: number }
   /** Too many wait already. */
   | { readonly kind: 'busy' }
+  /** The place of the files cannot be reached. */
+  | { readonly kind: 'away'; readonly because: string }
   /** A failure of ours, for the log. */
   | { readonly kind: 'failed'; readonly error: unknown };
 

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { textHash } from '../evidence/index.ts';
-import { openPool, reasonOf, throughBreaks } from '../queue/index.ts';
+import { DatabaseError, isPassing, openPool, reasonOf, throughBreaks } from '../queue/index.ts';
 import { cleanPath, type Store, type TextChange, WriteError } from '../store/index.ts';
 import { version as program } from '../version.ts';
 import { catalogues } from '../words/index.ts';
@@ -60,7 +60,7 @@ export interface Connected {
 function storeOn(connected: Connected, writer: string): DatabaseStore {
   const { pool, patience } = connected;
   const rows = <Row extends object>(text: string, values: readonly unknown[]) =>
-    throughBreaks(async () => (await pool.query<Row>(text, [...values])).rows, patience);
+    throughBreaks(async () => (await pool.query<Row>(text, [...values])).rows, patience).catch(awayOr);
   const changeText = (path: string, change: TextChange) => changed(connected, writer, path, change);
   const readText = async (path: string) => {
     if (!isName(path)) return undefined;
@@ -125,8 +125,6 @@ async function changed(
   let sent: string | undefined;
   const attempt = async () => {
     const client = await pool.connect();
-    // A connection that breaks between two questions says so here, and to the next question.
-    client.on('error', ignored);
     let isBroken = false;
     try {
       await client.query('begin');
@@ -147,18 +145,21 @@ async function changed(
       );
       throw error;
     } finally {
-      client.removeListener('error', ignored);
       client.release(isBroken);
     }
   };
   return throughBreaks(attempt, patience).catch((error: unknown) => {
     // What the database says of a value is about the file; anything else is a failure of its own.
+    if (isPassing(error)) return awayOr(error);
     const { code } = error as { readonly code?: string };
     throw code === undefined ? error : new WriteError(path, reasonOf(error));
   });
 }
 
-function ignored(): void {}
+/** A database that has been away for longer than is waited for: nobody's input is at fault. */
+function awayOr(error: unknown): never {
+  throw isPassing(error) ? new DatabaseError(say.away, say.awayHint) : error;
+}
 
 async function changeIn(
   client: PoolClient,

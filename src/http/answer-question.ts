@@ -85,6 +85,8 @@ function failureOf(asked: NoAnswer): { readonly status: ContentfulStatusCode; re
       };
     case 'busy':
       return { status: 503, failure: { detail: 'too many questions wait', hint: 'ask again in a moment' } };
+    case 'away':
+      return { status: 503, failure: { detail: asked.because, hint: 'ask again in a moment' } };
     case 'failed':
       console.error(asked.error);
       return { status: 500, failure: { detail: 'the server failed; see its output' } };

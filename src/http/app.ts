@@ -10,6 +10,7 @@ import { answerMcp, makeShelf, type Shelf } from '../mcp/index.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
+import { DatabaseError } from '../queue/index.ts';
 import { type Store, seenWith } from '../store/index.ts';
 import { addressOf } from './address-of.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -135,6 +136,10 @@ export function app({
     return problem(c, 404, { detail: 'there is nothing here', hint });
   });
   routes.onError((error, c) => {
+    if (error instanceof DatabaseError) {
+      c.header('retry-after', '5');
+      return problem(c, 503, { detail: error.message, hint: error.hint });
+    }
     console.error(error);
     return problem(c, 500, { detail: 'the server failed; see its output' });
   });

@@ -54,11 +54,13 @@ export function metered(meter: Meter, operations: readonly string[]): Middleware
   };
 }
 
-const own = ['/', '/health', '/ready', '/metrics', '/openapi.json'];
+const own = ['/', '/health', '/ready', '/metrics', '/openapi.json', '/login', '/session', '/logout'];
+
+const rooms = ['files', 'schema', 'versions', 'search', 'audit', 'runs', 'mcp'];
 
 function routeOf(path: string, operations: readonly string[]): string {
   if (own.includes(path)) return path;
   const [, room = '', name = ''] = path.split('/');
   if (room === 'api') return operations.includes(name) ? `/api/${name}` : 'unknown';
-  return room === 'files' || room === 'schema' ? `/${room}` : 'unknown';
+  return rooms.includes(room) ? `/${room}` : 'unknown';
 }

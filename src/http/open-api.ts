@@ -1,15 +1,23 @@
-import type { z } from 'zod';
 import { fieldsOf } from '../operations/shared/fields.ts';
-import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 import type { Operation } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { version } from '../version.ts';
+import { accessPaths } from './open-api-access.ts';
+import {
+  content,
+  failure,
+  inHeader,
+  inPath,
+  inQuery,
+  jsonOf,
+  type OpenApiPart,
+  pageOfList,
+  text,
+} from './open-api-parts.ts';
 import { problemShape } from './problem.ts';
 
-type Schema = Record<string, unknown>;
-
 /** The OpenAPI 3.1 description of every route, from the same schemas that check the input. */
-export async function openApi(operations: readonly OperationEntry[]): Promise<Schema> {
+export async function openApi(operations: readonly OperationEntry[]): Promise<OpenApiPart> {
   const paths = await Promise.all(
     operations.map(
       async (entry) => [`/api/${entry.name}`, pathOf(entry.summary, await entry.load())] as const,
@@ -18,7 +26,7 @@ export async function openApi(operations: readonly OperationEntry[]): Promise<Sc
   return {
     openapi: '3.1.0',
     info: { title: 'Détente', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: { ...Object.fromEntries(paths), '/schema/{of}': schemaPath, ...filePaths },
+    paths: { ...Object.fromEntries(paths), '/schema/{of}': schemaPath, ...filePaths, ...accessPaths },
     components: {
       schemas: {
         problem: jsonOf(problemShape, 'problem'),
@@ -27,7 +35,7 @@ export async function openApi(operations: readonly OperationEntry[]): Promise<Sc
   };
 }
 
-function pathOf(summary: string, operation: Operation): Schema {
+function pathOf(summary: string, operation: Operation): OpenApiPart {
   const { name, description } = operation;
   const examples = Object.fromEntries(
     operation.examples.map(({ input, says }, i) => [`example${i + 1}`, { summary: says, value: input }]),
@@ -76,19 +84,8 @@ const schemaPath = {
   },
 };
 
-const text = { content: { 'text/plain': { schema: { type: 'string' } } } };
 const etag = { etag: { schema: { type: 'string' }, description: 'names the text' } };
-const inQuery = (name: string, description: string) => ({
-  name,
-  in: 'query',
-  description,
-  schema: { type: 'string' },
-});
-const inHeader = (name: string, description: string) => ({
-  ...inQuery(name, description),
-  in: 'header',
-});
-const path = { name: 'path', in: 'path', required: true, schema: { type: 'string' } };
+const path = inPath('path');
 
 const filePaths = {
   '/files': {
@@ -111,7 +108,7 @@ const filePaths = {
     get: {
       operationId: 'list-versions',
       summary: 'Every state of a file in a database, or the text of one',
-      parameters: [path, inQuery('version', 'the number of one state')],
+      parameters: [path, inQuery('version', 'the number of one state'), ...pageOfList],
       responses: {
         200: {
           description: 'the states, newest first; the text where one is asked for',
@@ -173,20 +170,4 @@ const filePaths = {
 
 function isRequired(operation: Operation): boolean {
   return fieldsOf(operation).some((field) => field.isRequired);
-}
-
-function failure(description: string): Schema {
-  const schema = { $ref: '#/components/schemas/problem' };
-  return { description, content: { 'application/problem+json': { schema } } };
-}
-
-function content(schema: Schema, examples?: object): Schema {
-  const all = examples === undefined ? { schema } : { schema, examples };
-  return { content: { 'application/json': all } };
-}
-
-/** Inside OpenAPI the dialect is stated once for all. */
-function jsonOf(schema: z.ZodType, title: string): Schema {
-  const { $schema: _, ...rest } = jsonSchemaOf(schema, title);
-  return rest;
 }

@@ -88,6 +88,8 @@ function whyNot(asked: Exclude<InquiryOutcome, { readonly kind: 'answered' }>): 
       return `it needed more than ${asked.megabytes} MB; ask for fewer samples`;
     case 'busy':
       return 'too many questions wait; ask again in a moment';
+    case 'away':
+      return `${asked.because}; ask again in a moment`;
     case 'failed':
       throw asked.error;
   }

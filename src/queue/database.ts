@@ -32,12 +32,18 @@ create table if not exists detente_sweep.try (
   tries integer not null, because text not null, primary key (plan, part, gives_up));
 commit;`;
 
-/** Breaks that mend themselves: the server is restarted, the network lost, or two wait for each other. */
+/**
+ * Breaks that mend themselves: the server is restarted, the network lost, or two wait for each other.
+ *
+ * @example
+ * isPassing({ code: '57P01' }) // => true
+ * isPassing({ code: '42601' }) // => false
+ */
 export function isPassing(error: unknown): boolean {
   const { code = '', message = '' } = error as { readonly code?: string; readonly message?: string };
   return (
     /^(40001|40P01|57P0[1-3]|08\d{3}|53300|ECONN|EPIPE|ETIMEDOUT)/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|ECONN|shutting down|starting up/i.test(
+    /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONN|shutting down|starting up/i.test(
       message,
     )
   );

@@ -1,6 +1,6 @@
 /** Queue: the parts of a sweep, worked out by any number of machines that share a PostgreSQL database. */
 export type { WantedParts } from './await-parts.ts';
-export { throughBreaks } from './database.ts';
+export { isPassing, throughBreaks } from './database.ts';
 export { DatabaseError, WrongWorkerError } from './database-error.ts';
 export { type ConnectionOptions, openPool, reasonOf } from './open-pool.ts';
 export { openQueue, type Queue } from './open-queue.ts';

@@ -31,7 +31,9 @@ export async function openPool(
     connectionTimeoutMillis: 10_000,
     ...(schema !== undefined && { options: `-c search_path=${schema}` }),
   });
-  // An idle connection that breaks says so here; the next question opens another.
+  // A connection that breaks says so to itself and to its pool, idle or not: whoever asked hears of it by the answer, and the next
+  // question opens another. Nobody listening would end the process.
+  pool.on('connect', (client) => void client.on('error', () => {}));
   pool.on('error', () => {});
   try {
     await pool.query(first);

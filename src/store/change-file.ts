@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { TextChange } from './types.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
-import { writeTogether } from './write-together.ts';
+import { temporaryOf, writeTogether } from './write-together.ts';
 
 export interface WaitOptions {
   readonly signal?: AbortSignal;
@@ -52,24 +53,55 @@ async function take(
     signal?.throwIfAborted();
     if (await create(lock, token, path)) return;
     const owner = await ownerOf(lock);
-    if (owner !== undefined && owner !== '' && !isAlive(Number(owner.split(' ')[0])))
-      await rm(lock, { force: true });
+    if (owner !== undefined && !isAlive(pidOf(owner))) await clearAfter(lock, owner);
     else if (waited >= patience)
       throw new WriteError(path, `another program is writing it; if none is, remove '${lock}'`);
     else await pause(pauseMs);
   }
 }
 
+/**
+ * The lock is linked into its place with its owner in it: a program that is killed at any moment leaves one that says whose it was, or
+ * none. Where a disk knows no links it is made in place.
+ */
 async function create(lock: string, token: string, path: string): Promise<boolean> {
+  const draft = join(dirname(lock), `${temporaryOf(process.pid)}${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = await open(lock, 'wx');
-    await file.writeFile(token, 'utf8');
-    await file.close();
+    await writeFile(draft, token, { flag: 'wx' });
+    await link(draft, lock).catch(async (error: unknown) => {
+      if ((error as { code?: string }).code === 'EEXIST') throw error;
+      await writeFile(lock, token, { flag: 'wx' });
+    });
     return true;
   } catch (error) {
     if ((error as { code?: string }).code === 'EEXIST') return false;
     throw writeErrorOf(path, error);
+  } finally {
+    await rm(draft, { force: true }).catch(() => {});
   }
+}
+
+/**
+ * Takes the lock of a program that is no more out of the way, and what it has left half-written. Two that find it at once must not
+ * take each other's: the lock is moved, looked at again, and put back where it is another by then.
+ */
+async function clearAfter(lock: string, owner: string): Promise<void> {
+  const grave = join(dirname(lock), `${temporaryOf(process.pid)}${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await rename(lock, grave);
+  } catch {
+    // Somebody else has cleared it.
+    return;
+  }
+  if ((await ownerOf(grave)) !== owner) await link(grave, lock).catch(() => {});
+  await rm(grave, { force: true });
+  const left = temporaryOf(pidOf(owner));
+  for (const name of await readdir(dirname(lock)).catch(() => []))
+    if (name.startsWith(left) && name.endsWith('.tmp')) await rm(join(dirname(lock), name), { force: true });
+}
+
+function pidOf(owner: string): number {
+  return Number(owner.split(' ')[0]);
 }
 
 async function ownerOf(lock: string): Promise<string | undefined> {
@@ -78,6 +110,8 @@ async function ownerOf(lock: string): Promise<string | undefined> {
 
 function isAlive(pid: number): boolean {
   try {
+    // An empty lock says nobody: it is waited for, as one that is being written.
+    if (pid === 0) return true;
     process.kill(pid, 0);
     return true;
   } catch (error) {

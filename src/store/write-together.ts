@@ -37,6 +37,11 @@ export async function writeTogether(files: readonly FileText[], signal?: AbortSi
     }
 }
 
+/** How the names of a program's temporary files begin: whoever finds it dead can clear them away. */
+export function temporaryOf(pid: number): string {
+  return `.${pid}_`;
+}
+
 interface Staged {
   readonly temporary: string;
   readonly target: string;
@@ -55,7 +60,10 @@ async function stage({ path, text }: FileText): Promise<Staged> {
     // A link is written through: the file that it names is replaced, not the link.
     const target = await realpath(path).catch(() => resolve(path));
     await refuseOther(target, path);
-    const temporary = join(dirname(target), `.${randomBytes(6).toString('hex')}.tmp`);
+    const temporary = join(
+      dirname(target),
+      `${temporaryOf(process.pid)}${randomBytes(6).toString('hex')}.tmp`,
+    );
     await writeAndFlush(temporary, text);
     return { temporary, target };
   } catch (error) {

@@ -6,6 +6,8 @@ export const databaseEnglish = {
   noPackageHint: 'npm install kysely@0.28 pg',
   cannotMigrate: (because: string) => `the tables cannot be brought to what this version needs: ${because}`,
   cannotMigrateHint: 'use the version that made them, or a newer one',
+  away: 'the database cannot be reached',
+  awayHint: 'ask again in a moment',
   noName: 'a file needs a name',
   somebody: 'somebody',
   copied: (written: number, same: number) =>
