@@ -99,7 +99,7 @@ describe('the workbench in a browser', () => {
     await tab.locator('#drawer[open] h2').waitFor();
     const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    await tab.locator('#drawer button.go').first().click();
+    await tab.locator('#drawer button.walk-on').first().click();
     await tab.locator('#drawer .back').click();
     await tab.keyboard.press('Escape');
     await tab.waitForFunction(() => document.querySelector('#drawer[open]') === null);

@@ -119,7 +119,7 @@ test('every number of the first screen walks to the words of a passage and back'
       await tab.keyboard.press('Enter');
     }
     expect(await tab.isVisible(drawer), what).toBe(true);
-    const claim = await tab.$(`${drawer} .go[data-walk^="c"]:not([data-walk="contradictions"])`);
+    const claim = await tab.$(`${drawer} .walk-on[data-walk^="c"]:not([data-walk="contradictions"])`);
     if ((await tab.$(`${drawer} mark`)) === null && claim !== null) await claim.press('Enter');
     const words = await tab.$(`${drawer} mark`);
     if (words !== null) expect(await words.textContent(), what).toMatch(/^Words \d+ of /);
@@ -301,10 +301,10 @@ test('a way through the drawer leads back, one step at a time', async () => {
   await tab.click('#answer .tile[data-walk]');
   const heading = () => tab.textContent(`${drawer} h2`);
   const answer = await heading();
-  await tab.press(`${drawer} .go[data-walk^="c"]`, 'Enter');
+  await tab.press(`${drawer} .walk-on[data-walk^="c"]`, 'Enter');
   const claim = await heading();
   expect(claim).not.toBe(answer);
-  await tab.press(`${drawer} .go[data-walk^="verdicts."]`, 'Enter');
+  await tab.press(`${drawer} .walk-on[data-walk^="verdicts."]`, 'Enter');
   await tab.click(`${drawer} .back`);
   await tab.waitForFunction((text) => document.querySelector('#drawer h2')?.textContent === text, claim);
   expect(await tab.evaluate(() => document.activeElement?.getAttribute('data-walk'))).toMatch(/^verdicts\./);

@@ -39,7 +39,7 @@ function Grade({ claim }: { readonly claim: Claim }) {
   const { reliability, credibility } = claim.grade;
   const meaning = `source ${letterMeanings[reliability]}, claim ${digitMeanings[credibility]}`;
   return (
-    <span class="tag" title={meaning}>
+    <span class="grade" title={meaning}>
       {reliability}
       {credibility}
     </span>
@@ -159,7 +159,7 @@ export function Sources({ data }: { readonly data: ReportData }) {
               {reliability.map(({ grade, topic, why, by, on }, i) => (
                 <>
                   {i > 0 ? <br /> : null}
-                  <span class="tag">{grade}</span> {topic === undefined ? '' : `on ${topic}: `}
+                  <span class="grade">{grade}</span> {topic === undefined ? '' : `on ${topic}: `}
                   {why ?? ''} <span class="soft">({`${by}, ${on}`})</span>
                 </>
               ))}

@@ -30,7 +30,7 @@ figcaption{font-size:.9rem;margin-bottom:.4rem}
 figcaption b{display:block}
 .pair>*{min-width:0}.pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:1rem 2.5rem}
 details{margin:.4rem 0}summary{cursor:pointer;color:var(--soft);font-size:.86rem;padding:.25rem 0}
-.tag{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 .35rem;font-size:.78rem;white-space:nowrap}
+.grade{display:inline-block;border:1px solid var(--line);border-radius:3px;padding:0 .35rem;font-size:.78rem;white-space:nowrap}
 .bad{color:var(--bad)}
 .text{white-space:pre-wrap;max-width:42rem;border-left:3px solid var(--line);padding-left:1rem}
 pre{white-space:pre-wrap;background:var(--wash);padding:.8rem;border-radius:4px;font-size:.82rem}

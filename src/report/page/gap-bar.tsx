@@ -26,7 +26,7 @@ export function GapBar({ gap, most }: { readonly gap: MoneyGap; readonly most: n
   const at = (value: number) => `${Math.round((1000 * Math.max(0, value)) / most) / 10}%`;
   const width = (low: number, high: number) => at(Math.max(0, high - low));
   return (
-    <span class="gap" aria-hidden="true">
+    <span class="unpaid" aria-hidden="true">
       <i style={`width:${at(gap.median)}`} />
       <s style={`left:${at(gap.low)};width:${width(gap.low, gap.high)}`} />
       {gap.withoutDeal === null ? null : <u style={`left:${at(gap.withoutDeal)}`} />}

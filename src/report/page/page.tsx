@@ -31,11 +31,11 @@ export function Page(parts: PageParts & { readonly children?: ComponentChildren 
   const isShort = extent === 'two';
   return (
     <>
-      <a class="skip" href="#answer">
+      <a class="to-answer" href="#answer">
         {say.skip}
       </a>
       <Contents extent={extent} say={say} />
-      <main class={`sheets ${extent}`}>
+      <main class={`report-body ${extent}`}>
         <FirstScreen overview={overview} data={data} links={links} say={say} />
         {isShort
           ? null

@@ -75,7 +75,7 @@ function CheckFirst({ overview: { checkFirst }, links, say }: Part) {
       <blockquote>{words}</blockquote>
       {chain.length === 0 ? null : (
         <p class="chain">
-          {grade === null ? null : <span class="tag">{grade}</span>} {chain.join(' → ')}
+          {grade === null ? null : <span class="grade">{grade}</span>} {chain.join(' → ')}
         </p>
       )}
       <p>

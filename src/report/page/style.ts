@@ -19,11 +19,11 @@ a{color:var(--mark);text-underline-offset:.16em}
 .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 thead.vh{display:table-header-group}
 .soft{color:var(--soft)}.small{font-size:.85rem}.onpaper{display:none}
-.skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:.6rem;background:var(--paper);padding:.4rem;z-index:9}
+.to-answer{position:absolute;left:-99rem}.to-answer:focus{left:1rem;top:.6rem;background:var(--paper);padding:.4rem;z-index:9}
 .top{display:flex;gap:1.4rem;align-items:center;border-bottom:1px solid var(--line);padding:0 32px;height:40px;font-size:14px;position:sticky;top:0;background:var(--paper);z-index:5}
 .top b{font:600 17px/1 "Source Serif 4","Noto Serif",Charter,Georgia,"Liberation Serif",serif}
 .top nav{display:flex;gap:1.15rem;overflow-x:auto}.top nav a{color:var(--soft);text-decoration:none;padding:10px 0;white-space:nowrap}.top nav a:hover{color:var(--ink)}
-.sheets{max-width:1376px;margin:0 auto;padding:16px 32px 60px}
+.report-body{max-width:1376px;margin:0 auto;padding:16px 32px 60px}
 .screen{display:grid;grid-template-columns:minmax(0,1fr) 286px;gap:10px 34px}
 .kick{margin:0;font-size:14px}.kick span{color:var(--soft)}
 h1{font-weight:600;font-size:33px;line-height:1.16;margin:4px 0 8px;letter-spacing:-.012em;max-width:27em;text-wrap:balance}
@@ -45,10 +45,10 @@ h1 .num{white-space:nowrap;text-decoration:none;box-shadow:inset 0 -.34em var(--
 .no .tile,.key .no,.t.no{background:var(--no);color:var(--no-ink);border-color:var(--no-edge)}
 .open .tile,.key .open,.t.open{background:var(--open);color:var(--open-ink);border-color:var(--open-edge)}
 .notApplicable .tile,.notTested .tile,.t.notApplicable,.t.notTested{color:var(--soft)}
-.gap{display:block;height:9px;position:relative;margin:2px 0 3px;max-width:24rem}
-.gap::before{content:"";position:absolute;inset:2px 0;border-radius:2px;background:color-mix(in srgb,var(--soft) 22%,transparent)}
-.gap i{position:absolute;left:0;top:2px;height:5px;border-radius:2px 0 0 2px;background:var(--no-edge)}
-.gap s{position:absolute;top:4px;height:1px;background:currentcolor}.gap u{position:absolute;top:0;width:2px;margin-left:-1px;height:9px;background:currentcolor}
+.unpaid{display:block;height:9px;position:relative;margin:2px 0 3px;max-width:24rem}
+.unpaid::before{content:"";position:absolute;inset:2px 0;border-radius:2px;background:color-mix(in srgb,var(--soft) 22%,transparent)}
+.unpaid i{position:absolute;left:0;top:2px;height:5px;border-radius:2px 0 0 2px;background:var(--no-edge)}
+.unpaid s{position:absolute;top:4px;height:1px;background:currentcolor}.unpaid u{position:absolute;top:0;width:2px;margin-left:-1px;height:9px;background:currentcolor}
 .h{font-size:13px;line-height:1.28;padding:2px 0 2px 8px;color:var(--soft);width:23.5%;vertical-align:middle}.pts{display:block}.pts .num{color:var(--ink);font-weight:700;white-space:nowrap}
 .sel th[scope=row],.sel td.h,.mx tr:hover th[scope=row],.mx tbody tr:hover td.h{background:var(--wash);box-shadow:0 0 0 4px var(--wash);border-radius:2px}.stand b{font-weight:700}.stand{color:var(--soft)}.stand b,.stand .num{color:var(--ink)}
 .base th,.base td{border-top:1px solid var(--line2)}.moves{padding-left:4px}
@@ -56,7 +56,7 @@ h1 .num{white-space:nowrap;text-decoration:none;box-shadow:inset 0 -.34em var(--
 .rail{border-left:1px solid var(--line);padding-left:24px;font-size:14px}.rail section{margin:0 0 16px}.rail h2{font-size:13.5px;margin:0 0 5px;font-weight:700}
 .rail p{margin:0 0 4px}.rail ol{list-style:none;margin:0;padding:0}.rail li{display:grid;grid-template-columns:5.8em 1fr;gap:8px;padding:4px 0;border-top:1px solid var(--line);line-height:1.32}
 .rail time{color:var(--soft);white-space:nowrap}
-blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft);font-size:12.5px}.tag{border:1px solid var(--line2);border-radius:3px;padding:0 4px;font-size:12px;white-space:nowrap;color:var(--soft)}
+blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft);font-size:12.5px}.grade{border:1px solid var(--line2);border-radius:3px;padding:0 4px;font-size:12px;white-space:nowrap;color:var(--soft)}
 .solid{display:block;height:9px;border-radius:3px;overflow:hidden;margin:5px 0;background:repeating-linear-gradient(45deg,var(--no-edge) 0 3px,var(--no) 3px 6px)}.solid i{display:block;height:100%;background:var(--yes-edge)}
 .place{border-top:2px solid var(--ink);margin-top:34px;padding-top:10px}
 .place h2{font-weight:600;font-size:24px;line-height:1.2;margin:0 0 2px}.joint{margin:0 0 4px}
@@ -83,10 +83,10 @@ dialog[open]{display:flex}dialog::backdrop{background:rgb(0 0 0/.28)}
 dialog button{font:inherit;color:inherit;background:none;border:1px solid var(--line2);border-radius:5px;padding:3px 10px;cursor:pointer}
 .body{overflow-y:auto;padding:12px 20px 40px}.of{margin:0;color:var(--soft);font-size:13px}.body h2{font:600 20px/1.25 "Source Serif 4","Noto Serif",Charter,Georgia,"Liberation Serif",serif;margin:0 0 8px}.body h2:focus{outline:0}
 .step{border-left:2px solid var(--line2);padding:0 0 10px 12px;margin-left:2px}.step h3{font-size:12.5px;color:var(--soft);margin:0 0 3px;font-weight:600}.step ul{list-style:none;margin:0;padding:0}.step li{margin:0 0 5px;font-size:14px}.step p{margin:0 0 4px;font-size:14px}
-dialog .go{display:block;width:100%;text-align:left;border:1px solid var(--line);padding:5px 9px;position:relative}.go:hover{border-color:var(--mark)}.go .says{display:block}.go .soft{display:block;font-size:12.5px}
-.go .bar{position:absolute;left:0;bottom:-1px;height:2px;background:var(--mark)}
+dialog .walk-on{display:block;width:100%;text-align:left;border:1px solid var(--line);padding:5px 9px;position:relative}.walk-on:hover{border-color:var(--mark)}.walk-on .says{display:block}.walk-on .soft{display:block;font-size:12.5px}
+.walk-on .bar{position:absolute;left:0;bottom:-1px;height:2px;background:var(--mark)}
 .step blockquote{background:var(--wash);padding:8px 12px;border-radius:4px;margin:4px 0;white-space:pre-wrap}mark{background:var(--hit);color:inherit;border-radius:2px}
-.pair .go+.go{margin-top:2px}.step [hidden]{display:none}
+.pair .walk-on+.walk-on{margin-top:2px}.step [hidden]{display:none}
 :target{background:var(--hit)}section:target{background:none}
 .usual{display:none}figure{container-type:inline-size}figure.one{margin:0}.body figure,.place figure{margin:6px 0 12px}.body figcaption b,.place figcaption b{display:block;font-size:14.5px;line-height:1.3}.body figcaption,.place figcaption{font-size:12.5px;line-height:1.35;margin-bottom:6px}figure svg{display:block}figure>div{overflow-x:auto}@container(min-width:640px){.narrow{display:none}.usual{display:block}}
 .body details{margin:4px 0}.body summary{cursor:pointer;font-size:13px;color:var(--soft)}.body details table{border-collapse:collapse;font-size:12.5px}.body details td,.body details th{padding:2px 12px 2px 0;text-align:left;border-top:1px solid var(--line);vertical-align:top}.body caption{display:none}.body .scroll{overflow-x:auto}.body .n{text-align:right}
@@ -94,19 +94,19 @@ dialog .go{display:block;width:100%;text-align:left;border:1px solid var(--line)
 .body figure,.place figure{${figureStyle.replaceAll('svg,:host', 'svg')}}
 @media(max-width:720px){.body{padding:12px 12px 40px}.step{padding-left:8px}}
 @media(max-width:1100px){.screen{grid-template-columns:minmax(0,1fr)}.rail{border:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(240px,1fr));gap:0 28px;margin-top:14px}.notes ol{columns:2}}
-@media(max-width:640px){.top{padding:0 16px}.sheets{padding:12px 16px 40px}h1{font-size:25px}.stand{font-size:15.5px}
+@media(max-width:640px){.top{padding:0 16px}.report-body{padding:12px 16px 40px}h1{font-size:25px}.stand{font-size:15.5px}
 .mx,.mx tbody{display:block;width:100%;margin:0}.mx thead{display:none}.mx tr{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:4px;border-top:1px solid var(--line);padding:9px 0}
 .mx th[scope=row],.mx td.h{grid-column:1/-1;width:auto;padding:0}.mx td.h:empty{display:none}.by{display:inline;margin-left:.5em}.mx .c,.mx .c:nth-child(5){width:auto;height:auto}.mx td.c:only-of-type{grid-column:1/-1}
 .c::before{content:attr(data-label);font-size:11.5px;color:var(--soft)}.tile{padding:3px 5px;border-left:0;border-top:4px solid;border-color:inherit;min-height:66px;height:auto}.notApplicable .tile{min-height:0;border-color:var(--line2)}
 .tile b{font-size:14px}.tile small{font-size:11.5px;hyphens:auto}.amount{display:block;margin:0;font-size:11.5px}.pts{display:inline;margin:0 .3em}.base td{border:0}.base td.c{grid-column:1/-1}
 .notes ol{columns:1}.hinges tr,.evidence tr{display:grid;grid-template-columns:1fr;padding:4px 0;border-top:1px solid var(--line)}.hinges td,.hinges th,.evidence td,.evidence th,.hinges td:last-child,.evidence th[scope=row]{width:auto;border:0;padding:0}.evidence thead{display:none}.strip{min-width:4.5rem}}
 @media print{@page{size:A4;margin:14mm 13mm}@page first{size:A4 landscape;margin:9mm 10mm}
-html{scroll-padding:0}body{font-size:9.5pt;background:#fff}.top,.skip,dialog,.noprint{display:none}.num.link{display:none}.onpaper{display:inline;font-size:6.4pt;letter-spacing:0;color:#444;font-weight:400}sup.onpaper{line-height:0;margin-left:1px}.tile sup.onpaper{position:absolute;right:4px;bottom:8px}.rail li{grid-template-columns:7em 1fr}
-.sheets{max-width:none;padding:0}.screen{page:first;break-after:page;grid-template-columns:minmax(0,1fr) 58mm;gap:4px 16px}h1{font-size:19pt}.stand{font-size:10pt;line-height:1.35;margin-bottom:5px}
+html{scroll-padding:0}body{font-size:9.5pt;background:#fff}.top,.to-answer,dialog,.noprint{display:none}.num.link{display:none}.onpaper{display:inline;font-size:6.4pt;letter-spacing:0;color:#444;font-weight:400}sup.onpaper{line-height:0;margin-left:1px}.tile sup.onpaper{position:absolute;right:4px;bottom:8px}.rail li{grid-template-columns:7em 1fr}
+.report-body{max-width:none;padding:0}.screen{page:first;break-after:page;grid-template-columns:minmax(0,1fr) 58mm;gap:4px 16px}h1{font-size:19pt}.stand{font-size:10pt;line-height:1.35;margin-bottom:5px}
 .rail{border-left:1px solid var(--line);padding-left:14px;display:block;margin:0;font-size:8.6pt}.rail section{margin-bottom:9px}.rail h2{font-size:9pt}.rail blockquote,.rail p{font-size:8.6pt;line-height:1.3}.amount{font-size:7.8pt}.mx thead th{font-size:9pt}.mx thead small,.by,.key{font-size:7.6pt}.mx th[scope=row]{font-size:9pt;width:19%}.c{width:12%}.c[data-label]:nth-child(5){width:19.5%}.mx{border-spacing:3px 2px}.tile{min-height:0;padding-block:2px}.c{height:36px}.tile b{font-size:10pt}.tile small{font-size:7.8pt}.h{font-size:8pt;width:25%;line-height:1.2}
 .num{text-decoration:none}a{color:inherit;text-decoration:none}
-.tile,.t,.key i,.gap::before,.gap i,.gap s,.gap u,.range *,.range::before,.majority,.majority *,.solid,.solid i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.place{margin-top:12px;padding-top:5px;border-top-width:1.2px}.place h2{font-size:14pt;break-after:avoid}.test p{font-size:8.2pt}.place header{break-inside:avoid;break-after:avoid}.four{columns:2;column-gap:22px}.test{padding-bottom:5px}.test,.hinges,.gap,.evidence tr,.changes,pre{break-inside:avoid}table{break-inside:avoid}
+.tile,.t,.key i,.unpaid::before,.unpaid i,.unpaid s,.unpaid u,.range *,.range::before,.majority,.majority *,.solid,.solid i{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.place{margin-top:12px;padding-top:5px;border-top-width:1.2px}.place h2{font-size:14pt;break-after:avoid}.test p{font-size:8.2pt}.place header{break-inside:avoid;break-after:avoid}.four{columns:2;column-gap:22px}.test{padding-bottom:5px}.test,.hinges,.unpaid,.evidence tr,.changes,pre{break-inside:avoid}table{break-inside:avoid}
 .place table{font-size:8pt;line-height:1.25}.place th,.place td{padding:1.5px 6px 1.5px 0}.place thead th{font-size:7.4pt}.test h3{font-size:9pt}.place caption{font-size:9pt;padding-top:4px;break-after:avoid}.changes{font-size:7.6pt;margin-bottom:4px}
 .notes ol{columns:2;font-size:7.2pt;line-height:1.25}.again p,.again pre{font-size:7.4pt}}
 `;
