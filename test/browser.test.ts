@@ -264,6 +264,8 @@ describe.each([1440, 390])('pictures in the drawer at %i px', (width) => {
         'tr:has(th:has-text("Loan on the frozen assets")) td[data-label="Paid for"] a',
         'loss-waterfall-answer-assets_loan',
       ],
+      ['tr:has(th:has-text("Loan on the frozen assets")) td[data-label="Paid for"] a', 'payers-ukraine'],
+      ['tr:has(th:has-text("Loan on the frozen assets")) th .num', 'swing-assets_loan'],
       [
         'tr:has(th:has-text("A guaranteed ceasefire")) td[data-label="Kept"] a',
         'keeping-european_counter_plan',

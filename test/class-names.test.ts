@@ -18,9 +18,8 @@ function classesIn(selector: string): readonly string[] {
 
 const ofTheReport = selectorsOf(screenStyle);
 const ofTheApplication = selectorsOf(readFileSync(join(root, 'src/app/style.css'), 'utf8'));
-const [inReport, inApplication] = [ofTheReport, ofTheApplication].map(
-  (selectors) => new Set(selectors.flatMap(classesIn)),
-) as [ReadonlySet<string>, ReadonlySet<string>];
+const inReport: ReadonlySet<string> = new Set(ofTheReport.flatMap(classesIn));
+const inApplication: ReadonlySet<string> = new Set(ofTheApplication.flatMap(classesIn));
 const both = [...inApplication].filter((name) => inReport.has(name));
 
 /** Every class that the application writes in its markup. */

@@ -46,6 +46,7 @@ export { type MoneyPath, type MoneyPathsData, moneyPathsFigure } from './money/m
 export { type MoneyAccount, type MoneySankeyData, moneySankeyFigure } from './money/money-sankey-figure.ts';
 export type { MoneyLayer, MoneyStackData } from './money/money-stack.ts';
 export { moneyStackFigure } from './money/money-stack-figure.ts';
+export { type PaidBudget, type PayersData, payersFigure } from './money/payers-figure.ts';
 export type { MoneyFlow } from './money/sankey/bands.ts';
 export {
   type AnswerPath,
@@ -82,6 +83,7 @@ export {
   type TestsOfProposal,
 } from './verdict/four-tests-figure.ts';
 export { type KeepingActor, type KeepingData, keepingFigure } from './verdict/keeping-figure.ts';
+export { type SwingData, swingFigure } from './verdict/swing-figure.ts';
 export { type BlockingData, blockingFigure, type RefusingMember } from './votes/blocking-figure.ts';
 export type { ChamberMember, ChamberRow } from './votes/chamber.ts';
 export { type ChamberData, chamberFigure } from './votes/chamber-figure.ts';

@@ -8,6 +8,8 @@ import {
   keepingFigure,
   lossWaterfallFigure,
   originFigure,
+  payersFigure,
+  swingFigure,
   type TestCell,
   tornadoFigure,
 } from './index.ts';
@@ -192,5 +194,34 @@ export const redrawn: readonly Redrawn[] = [
       width,
     ),
   (width) => tornadoFigure(tornadoExample, width),
+  (width) =>
+    swingFigure(
+      {
+        id: 'water',
+        title: 'Water for trade',
+        swings: proposals.map(({ title }, k) => ({
+          name: title,
+          test: k === 1 ? 'all four' : 'accepted',
+          low: { value: 0.2 * k, probability: [0.31, 1, 0][k] ?? 0 },
+          high: { value: 0.2 * k + 0.5, probability: [0.52, 0.002, 1][k] ?? 0 },
+          tipping: k === 2 ? 0.48 : null,
+        })),
+      },
+      width,
+    ),
+  (width) =>
+    payersFigure(
+      {
+        id: 'dam',
+        title: 'Who pays for the dam',
+        unit: 'CHF bn',
+        budgets: proposals.map(({ title }, k) => ({
+          title,
+          payers: [...guarantors, ...small].map((one) => ({ ...one, amount: one.amount / (k + 1) })),
+          unpaid: 30 * k,
+        })),
+      },
+      width,
+    ),
   (width) => keepingFigure({ id: 'water', title: 'Water for trade', actors: keeping }, width),
 ];

@@ -10,6 +10,8 @@ import { lossWaterfall } from './loss-waterfall.ts';
 import type { Overview } from './overview/result.ts';
 import { addressOf, eventAddress, listAddress } from './page/address.ts';
 import { topClaims } from './page/top-claims.ts';
+import { payersOfBudget } from './payers.ts';
+import { swingFigures } from './swing-figures.ts';
 import type { ReportData } from './types.ts';
 import { blockingOf } from './votes-figures.ts';
 
@@ -23,19 +25,26 @@ const leastCopies = 2;
 export function drawerFigures(data: ReportData, overview: Overview): DrawerFigures {
   const { situation, verdicts } = data;
   const days = deadlineFigures(overview, situation.id);
+  const payers = payersOfBudget(data, new Set(overview.rows.map(({ proposal }) => proposal)));
   const answers = overview.rows.flatMap((row) => {
     const verdict = verdicts.find(({ proposal }) => proposal === row.proposal);
     if (verdict === undefined) return [];
     return [
+      [addressOf(row, 'joint'), swingFigures(verdict, situation)],
       [addressOf(row, 'ratified'), blocking(verdict, situation)],
       [addressOf(row, 'kept'), keepingFigures(verdict, situation)],
-      [addressOf(row, 'paidFor'), losses(row.proposal, data)],
+      [addressOf(row, 'paidFor'), [...losses(row.proposal, data), ...payers]],
     ] as const;
   });
   const events = situation.calendar
     .filter(({ on }) => overview.deadlines.some((one) => one.on === on))
     .map(({ id }) => [eventAddress(id), days] as const);
-  const all = [...answers, ...events, [listAddress.nothing, days] as const, ...origins(data, overview)];
+  const all = [
+    ...answers,
+    ...events,
+    [listAddress.nothing, [...payers, ...days]] as const,
+    ...origins(data, overview),
+  ];
   return new Map(all.filter(([, figures]) => figures.length > 0));
 }
 

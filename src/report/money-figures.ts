@@ -16,6 +16,7 @@ import type { PackageMoney } from '../verdict/index.ts';
 import { catalogues, inBillions } from '../words/index.ts';
 import { lossWaterfall, worstDemand } from './loss-waterfall.ts';
 import { namesOf } from './paid-for-words.ts';
+import { payerOf, placeOf } from './payers.ts';
 import { byQuarter, changedFlows, shownAccounts, thinning } from './shown-money.ts';
 import type { DrawnMoney, ReportData } from './types.ts';
 
@@ -166,28 +167,6 @@ async function figuresOf(
           ),
         ]),
   ];
-}
-
-/** The place of an actor in the situation, which is its colour in every figure; nothing for what belongs to none. */
-function placeOf(situation: Situation, actor: string | null | undefined): { readonly actor?: number } {
-  const place = situation.actors.findIndex((one) => one.id === actor);
-  return place < 0 ? {} : { actor: place };
-}
-
-/** The actor whose account pays what a source of a budget brings: the account itself where it spends its own cash. */
-function payerOf(
-  { plan, book }: PackageMoney['run'],
-  account: string,
-  label: string,
-): string | null | undefined {
-  const { accounts, instruments } = plan.ledger;
-  const own = accounts.findIndex(({ id }) => id === account);
-  for (const { legs, instrument, event } of book.transactions) {
-    if (`${instruments[instrument]?.label ?? ''}: ${event}` !== label) continue;
-    const leg = legs.find(({ to }) => to === own);
-    if (leg !== undefined) return accounts[leg.from]?.actor;
-  }
-  return accounts[own]?.actor;
 }
 
 /** Which pattern each source has within its colour, by the order in which the proposals name them. */

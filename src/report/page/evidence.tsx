@@ -5,6 +5,7 @@ import { Sources } from './hinges.tsx';
 import { NumberLink, type NumberLinks } from './number.tsx';
 import { topClaims } from './top-claims.ts';
 import { gradeWords, speakerWords } from './walk-claim.ts';
+import { WorldsTable } from './worlds-table.tsx';
 
 interface Part {
   readonly data: ReportData;
@@ -23,6 +24,7 @@ export function EvidenceSummary({ isShort, ...part }: Part & { readonly isShort:
       <h2 id="summary-h">{say.evidence.title}</h2>
       <TopClaims {...part} />
       {isShort ? null : <Pairs {...part} />}
+      {isShort ? null : <WorldsTable verdicts={data.verdicts} say={say} />}
     </section>
   );
 }

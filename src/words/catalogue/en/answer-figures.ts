@@ -127,6 +127,40 @@ export const answerFiguresEnglish = {
       salience: 'change of salience',
     },
   },
+  swing: {
+    none: 'No single number moves it within its range.',
+    claim: (name: string, from: string, to: string) =>
+      `${name} moves it most, from ${from.replace(/ %$/, '')} to ${to}`,
+    subtitle:
+      'share of draws that pass in %, with one number at either end of its range: hollow where it is low, filled where it is high',
+    description: (count: number) =>
+      `${count === 1 ? 'The one number that moves it' : `A row for each of ${count} numbers, the widest swing first`}: how often the proposal passes with it at either end, all else as ever.`,
+    range: (low: string, high: string, tips: string | null) =>
+      tips === null ? `${low} to ${high}` : `${low} to ${high}, tips at ${tips}`,
+    columns: {
+      number: 'number',
+      answer: 'moves',
+      low: 'low',
+      atLow: 'passes at low',
+      high: 'high',
+      atHigh: 'passes at high',
+      tips: 'tips at',
+    },
+  },
+  payers: {
+    none: 'There is no budget to pay.',
+    title: (account: string) => `Who pays for ${account}`,
+    claim: (least: string, most: string) =>
+      least === most ? `${least} stays open under every proposal` : `from ${least} to ${most} stays open`,
+    subtitle: (unit: string) =>
+      `${unit} over the whole time, at the medians: a colour a payer, hatched what nobody pays`,
+    description: (count: number) =>
+      `A bar for each of ${count} proposals, all on one scale: who brings how much of the need, and what is left open.`,
+    others: 'others',
+    unpaid: 'nobody',
+    ofAll: (unpaid: string, all: string) => `${unpaid} of ${all} open`,
+    columns: { proposal: 'proposal', sum: 'need' },
+  },
   keeping: {
     none: 'No breach harms anybody.',
     holds: 'everybody bound by it keeps it in every draw',

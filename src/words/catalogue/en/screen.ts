@@ -78,6 +78,13 @@ export const screenEnglish = {
   cases: (n: number) => (n === 1 ? 'one case' : `${n} cases`),
   promisedTwice: 'Same money, promised twice',
   /** The place of one proposal. */
+  worlds: {
+    title: 'If the world is one or the other',
+    proposal: 'proposal',
+    cell: (accepted: string | null, all: string) =>
+      accepted === null ? `all four ${all}` : `accepted ${accepted}, all four ${all}`,
+    same: (names: readonly string[]) => `No answer depends on which holds: ${names.join('; ')}.`,
+  },
   proposal: {
     by: (names: string) => `put forward by ${names}`,
     changes: 'What it changes',
