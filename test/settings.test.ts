@@ -71,6 +71,7 @@ const kinds: readonly Kind[] = [
       required: ['north'],
       ignore: ['observed'],
       counterMoves: 'x',
+      until: 0.5,
       keepDraws: true,
     },
   },

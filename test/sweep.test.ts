@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -112,6 +112,37 @@ describe('the same bytes', () => {
     }
     expect(stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
   });
+});
+
+// Several looks, and a width that no number of these draws reaches.
+const growing = [...asked, '--until', '0.0001'];
+
+test('a sweep that grows until it is narrow keeps its parts at Ctrl-C, says so, goes on from there, and says that it is not narrow', async () => {
+  const out = folder();
+  const child = spawn('node', [main, ...growing, '--out', out], { cwd: root });
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += String(text);
+  });
+  const end = ended(child);
+  await until(() => partsIn(out).length > 0 || child.exitCode !== null);
+  child.kill('SIGINT');
+  const { code } = await end;
+  const kept = partsIn(out).map((name) => [name, statSync(join(out, name)).mtimeMs]);
+  if (code !== 0) {
+    expect(code).toBe(130);
+    expect(said).toContain(`stopped; ${kept.length} of 16 parts are kept in `);
+  }
+  expect(kept.length).toBeGreaterThan(0);
+  const found = JSON.parse(stdoutOf([...growing, '--out', out, '--json']));
+  // None is made twice.
+  expect(kept.map(([name]) => [name, statSync(join(out, String(name))).mtimeMs])).toEqual(kept);
+  expect(found).toEqual(JSON.parse(stdoutOf([...growing, '--json'])));
+  expect(found.until).toMatchObject({ reached: false, of: found.about.samples });
+  expect(found.until.looks).toHaveLength(4);
+  expect(run([...growing, '--out', out]).stdout).toContain('not narrow enough after all ');
+  const { until: _, files: __, ...answer } = found;
+  expect(answer).toEqual(JSON.parse(whole));
 });
 
 test('threads do what they are asked, and say what fails', async () => {

@@ -3,6 +3,7 @@ import type { Frozen } from '../../frozen.ts';
 import { count } from '../../numeric/result.ts';
 import { packageAnswerShape } from '../../sweep/result.ts';
 import { pastShape } from '../../verdict/result.ts';
+import { settledShape } from '../shared/settled.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 /** The answer of all draws. */
@@ -20,23 +21,7 @@ export const sweptShape = z.strictObject({
 
 /** The same of a sweep that was to stop once it is narrow enough. */
 export const untilShape = sweptShape.extend({
-  until: z
-    .strictObject({
-      halfWidth: z.number().describe('half width that was asked for, 0 to 0.5'),
-      reached: z.boolean().describe('is every joint answer known so well'),
-      of: count('draws that it might have taken'),
-      looks: z
-        .array(
-          z.strictObject({
-            draws: count('draws made by then'),
-            halfWidth: z
-              .number()
-              .describe('half of the widest interval of a joint answer, at 1 − 0.05/looks; 0 to 0.5'),
-          }),
-        )
-        .describe('after an eighth, a quarter, a half and all of the draws, as far as it went'),
-    })
-    .describe('how the answer settled'),
+  until: settledShape.describe('how the answer settled'),
   files: filesShape,
 });
 

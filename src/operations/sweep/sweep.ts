@@ -16,6 +16,7 @@ import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts'
 import { ownLimits } from '../shared/limits.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
+import { untilInput } from '../shared/settled.ts';
 import { type Context, Stopped } from '../shared/types.ts';
 import { databaseParts } from './database-parts.ts';
 import { type ParquetFile, parquetFile, parquetInput } from './parquet-file.ts';
@@ -41,14 +42,7 @@ const input = z.strictObject({
     .optional()
     .describe('folder that finished parts are kept in; a run that was stopped goes on from there'),
   ...parquetInput,
-  until: z
-    .number()
-    .gt(0)
-    .max(0.5)
-    .optional()
-    .describe(
-      'stop once every joint answer is known to so much either way, 0.02 for two points of 100; samples is then the most',
-    ),
+  ...untilInput,
   figure: z
     .string()
     .optional()

@@ -2,6 +2,7 @@ import { type ConvergenceLook, convergenceFigure } from '../../figures/index.ts'
 import { partsInMemory, runOnThreads, type SweepLook, sweepUntil } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { pace } from '../shared/pace.ts';
+import { settledBy } from '../shared/settled.ts';
 import type { Context } from '../shared/types.ts';
 import type { FolderParts } from './parts.ts';
 import { type Planned, sweptOf } from './planned.ts';
@@ -32,12 +33,7 @@ export async function sweptUntil(
   return {
     ...found,
     about: { ...found.about, samples: draws },
-    until: {
-      halfWidth,
-      reached: isReached,
-      of: plan.settings.samples,
-      looks: looks.map((look) => ({ draws: look.draws, halfWidth: look.halfWidth })),
-    },
+    until: settledBy({ looks, isReached }, halfWidth, plan.settings.samples),
     files:
       figure === undefined
         ? []

@@ -1,14 +1,7 @@
 import { pastWords } from '../../report/index.ts';
 import type { PackageAnswer } from '../../sweep/result.ts';
-import {
-  type Catalogue,
-  type Document,
-  document,
-  group,
-  note,
-  percentNarrow,
-  sentence,
-} from '../../words/index.ts';
+import { type Catalogue, type Document, document, group, note, sentence } from '../../words/index.ts';
+import { settledWords } from '../shared/settled.ts';
 import { testsTable } from '../shared/tests-table.ts';
 import type { Swept, SweptShard, SweptUntilNarrow } from './shapes.ts';
 
@@ -20,16 +13,7 @@ export function sweepWords(found: Swept | SweptUntilNarrow | SweptShard, catalog
 
 /** Whether it is narrow enough, then the answer. */
 function untilWords(found: SweptUntilNarrow, catalogue: Catalogue): Document {
-  const { sweep: say } = catalogue;
-  const { halfWidth, reached, of, looks } = found.until;
-  const last = looks.at(-1);
-  const told = say.until(
-    reached,
-    last?.draws ?? 0,
-    of,
-    percentNarrow(last?.halfWidth ?? 1),
-    percentNarrow(halfWidth),
-  );
+  const told = settledWords(found.until, catalogue);
   return document(sentence(told), ...sweptWords(found, catalogue).blocks);
 }
 

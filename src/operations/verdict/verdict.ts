@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Figure, fourTestsFigure, gainsFigure } from '../../figures/index.ts';
 import { describeInput, keepingFigures, optionNames, overviewRow } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
+import { makeStudy } from '../../study/index.ts';
+import { chunkDrawsOf } from '../../sweep/index.ts';
 import { type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { answered, answeredVerdictShape } from '../shared/answered-verdict.ts';
@@ -9,10 +11,12 @@ import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { proposalBesideOptions } from '../shared/idle.ts';
 import { ignoreInput, packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadStudy, placed } from '../shared/load.ts';
+import { aboutOf, loadOrThrow, loadStudy, placed } from '../shared/load.ts';
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
+import { drawsUntil, type Settled, settledShape, untilInput } from '../shared/settled.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import type { Context } from '../shared/types.ts';
 import { verdictWords } from './words.ts';
 
 const input = z.strictObject({
@@ -28,6 +32,7 @@ const input = z.strictObject({
     ),
   keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
   ...figuresInput,
+  ...untilInput,
   ...samplingInput,
 });
 
@@ -44,6 +49,9 @@ const output = z.strictObject({
     )
     .describe('numbers that the package hinges on and that somebody would not confirm'),
   labels: z.record(z.string(), z.string()).describe('inputs, actors, accounts and proposals in words'),
+  until: settledShape
+    .nullable()
+    .describe('how the joint answer settled; null where it was not to stop by itself'),
   files: filesShape,
   diagnostics: warningsShape,
 });
@@ -84,7 +92,10 @@ export const operation = defineOperation({
     },
   ],
   async run(given, context) {
-    const loaded = await loadStudy(context, given);
+    const ignoresObserved = given.ignore.includes('observed');
+    const until = await settledFor(given, context);
+    const taken = { ...given, samples: until?.looks.at(-1)?.draws ?? given.samples };
+    const loaded = await loadStudy(context, taken);
     const { situation, study, runs } = loaded;
     const question = questionOf(loaded, given);
     const at = pace(context);
@@ -92,7 +103,7 @@ export const operation = defineOperation({
       runs,
       counterMoves: given.counterMoves,
       keepDraws: given.keepDraws,
-      ignoresObserved: given.ignore.includes('observed'),
+      ignoresObserved,
     });
     const answer = await atPace(tests, (part, test) => at(part, verdictTestCount, test));
     const optionName = optionNames(situation);
@@ -110,11 +121,12 @@ export const operation = defineOperation({
       ),
     ];
     return {
-      about: aboutOf('verdict', situation, given),
+      about: aboutOf('verdict', situation, taken),
       verdict: answered(answer),
       actors: [...study.compiled.actors],
       leftOpen: leftOpenBy(situation, answer),
       labels: Object.fromEntries([...named, ...inputs]) as Record<string, string>,
+      until,
       files: await figureFiles(given.figures, () => verdictFigures(situation, answer)),
       diagnostics: placed(loaded),
     };
@@ -122,6 +134,17 @@ export const operation = defineOperation({
   words: verdictWords,
   writes: ({ files }) => files,
 });
+
+/** How many draws it takes, where that is to be found out; null where the number is given. */
+async function settledFor(given: z.output<typeof input>, context: Context): Promise<Settled | null> {
+  const { until, samples } = given;
+  if (until === undefined) return null;
+  const loaded = await loadOrThrow(context, { ...given, atOnce: chunkDrawsOf(samples) });
+  const study = makeStudy(loaded.situation, { ...given, samples: 0 });
+  const question = questionOf({ ...loaded, study }, given);
+  const asked = { until, samples, ignoresObserved: given.ignore.includes('observed') };
+  return await drawsUntil(study, [question], asked, context);
+}
 
 /** Who left open the numbers that move any of the tests. */
 function leftOpenBy(situation: Situation, { accepted, ratified, kept, paidFor }: Verdict) {

@@ -31,18 +31,20 @@ import {
   traced,
 } from '../../words/index.ts';
 import { type AnsweredVerdict, asJudged } from '../shared/answered-verdict.ts';
+import { type Settled, settledWords } from '../shared/settled.ts';
 
 /** What the words are written from. */
 type VerdictResult = Frozen<{
   verdict: AnsweredVerdict;
   labels: Record<string, string>;
   leftOpen: { input: string; by: string[] }[];
+  until: Settled | null;
   about: { seed: number; samples: number; asOf: string };
 }>;
 
 /** The four answers, who gains, and what it hinges on. */
 export function verdictWords(
-  { verdict: given, labels, about, leftOpen }: VerdictResult,
+  { verdict: given, labels, about, leftOpen, until }: VerdictResult,
   catalogue: Catalogue,
 ): Document {
   const answer = asJudged(given);
@@ -59,6 +61,7 @@ export function verdictWords(
   const kept = sentence(say.kept(keptWords(answer.kept, name, optionName, catalogue)));
   const paidFor = sentence(say.paidFor(paidForWords(answer.paidFor, name, catalogue)));
   const foot = group(
+    until === null ? undefined : note(settledWords(until, catalogue)),
     defaultsNote(answer.defaults, say),
     answer.notTested.length === 0
       ? undefined
