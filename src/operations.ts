@@ -146,6 +146,12 @@ export const operations: readonly OperationEntry[] = [
   entry('diff', catalogues.en.operations.diff.summary, 'evidence', () => import('./operations/diff/diff.ts')),
   entry('init', catalogues.en.operations.init.summary, 'files', () => import('./operations/init/init.ts')),
   entry(
+    'reconcile',
+    catalogues.en.reconcile.summary,
+    'files',
+    () => import('./operations/reconcile/reconcile.ts'),
+  ),
+  entry(
     'upgrade',
     catalogues.en.operations.upgrade.summary,
     'files',

@@ -20,6 +20,7 @@ const withoutSituation = [
   'origins',
   'read',
   'init',
+  'reconcile',
   'upgrade',
   'new',
   'schema',

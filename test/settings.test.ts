@@ -686,6 +686,25 @@ const kinds: readonly Kind[] = [
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
   {
+    operation: 'reconcile',
+    kind: 'files',
+    base: {
+      base: 'situations/black-sea-grain-2022/situation.yaml',
+      ours: 'situations/black-sea-grain-2022/evidence.yaml',
+      theirs: `${example}/evidence.yaml`,
+      take: 'ours',
+    },
+    tried: {
+      base: 'no-such-file',
+      ours: 'no-such-file',
+      theirs: 'no-such-file',
+      oursBy: 'Ines',
+      theirsBy: 'Pavo',
+      take: 'theirs',
+      out: 'x.yaml',
+    },
+  },
+  {
     operation: 'upgrade',
     kind: 'situation',
     base: { situation: example },

@@ -32,6 +32,7 @@ import { positionsEnglish } from './positions.ts';
 import { proposalViewEnglish } from './proposal-view.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
+import { reconcileEnglish } from './reconcile.ts';
 import { recordEnglish } from './record.ts';
 import { replayEnglish } from './replay.ts';
 import { robustEnglish } from './robust.ts';
@@ -103,6 +104,7 @@ export const english = {
   replay: replayEnglish,
   score: scoreEnglish,
   recordScore: recordScoreEnglish,
+  reconcile: reconcileEnglish,
   stability: stabilityEnglish,
   sweep: sweepEnglish,
   timeline: timelineEnglish,

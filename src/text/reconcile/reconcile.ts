@@ -1,0 +1,68 @@
+import { parse } from 'yaml';
+import type { TextConflict } from './conflict.ts';
+import { mergePieces } from './merge-pieces.ts';
+import { byNames, mergedValue } from './merged-value.ts';
+import { textOfPiece } from './pieces.ts';
+import { takeApart } from './take-apart.ts';
+
+export interface Reconciled {
+  /** Both changes in one text; null where something is left to decide. */
+  readonly text: string | null;
+  readonly conflicts: readonly TextConflict[];
+}
+
+/**
+ * Two changed states of one YAML text in one, key by key: what one side has changed is taken, what both have changed otherwise is a
+ * conflict that nobody decides but `take`. Comments, order and layout stay. Which side is called ours makes no difference where nothing conflicts.
+ *
+ * @example
+ * reconcile('a: 1\nb: 2 # two\n', 'a: 7\nb: 2 # two\n', 'a: 1\nb: 3 # two\n').text // => 'a: 7\nb: 3 # two\n'
+ * reconcile('a: 1\n', 'a: 2\n', 'a: 3\n').conflicts[0].path // => 'a'
+ */
+export function reconcile(base: string, ours: string, theirs: string, take?: 'ours' | 'theirs'): Reconciled {
+  if (take === 'theirs') {
+    const { text, conflicts } = reconcile(base, theirs, ours, 'ours');
+    return { text, conflicts: conflicts.map((one) => ({ ...one, ours: one.theirs, theirs: one.ours })) };
+  }
+  const [b, o, t] = [base, ours, theirs].map((text) => inLinesOf(base, text));
+  if (b === undefined || o === undefined || t === undefined) throw new Error('three texts');
+  const conflicts: TextConflict[] = [];
+  const text = mergedText(b, o, t, conflicts);
+  return { text: conflicts.length === 0 || take === 'ours' ? text : null, conflicts };
+}
+
+function mergedText(base: string, ours: string, theirs: string, conflicts: TextConflict[]): string {
+  if (ours === theirs || theirs === base) return ours;
+  if (ours === base) return theirs;
+  const whole = { path: '', kind: 'layout', base, ours, theirs } as const;
+  const [b, o, t] = [takeApart(base), takeApart(ours), takeApart(theirs)];
+  if (b === undefined || o === undefined || t === undefined) {
+    conflicts.push(whole);
+    return ours;
+  }
+  const merged = textOfPiece(mergePieces(b, o, t, '', conflicts));
+  // Pieces of texts that are laid out differently may not fit: what is read of the whole must be what both have said.
+  if (
+    conflicts.length === 0 &&
+    !says(merged, mergedValue(byNames(parse(base)), byNames(parse(ours)), byNames(parse(theirs))))
+  ) {
+    conflicts.push(whole);
+    return ours;
+  }
+  return merged;
+}
+
+function says(text: string, value: unknown): boolean {
+  try {
+    return JSON.stringify(byNames(parse(text))) === JSON.stringify(byNames(value));
+  } catch {
+    return false;
+  }
+}
+
+/** With the line ends of the first, and one at its end. */
+function inLinesOf(base: string, text: string): string {
+  const ending = base.includes('\r\n') ? '\r\n' : '\n';
+  const lines = text.replace(/\r\n|\r|\n/g, ending);
+  return lines === '' || lines.endsWith('\n') ? lines : `${lines}${ending}`;
+}
