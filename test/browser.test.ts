@@ -317,34 +317,65 @@ test('a way through the drawer leads back, one step at a time', async () => {
   expect(noise).toEqual([]);
 });
 
+/** Two actors and no ledger are in `small`; the extents are the page by default and all of it. */
 describe.each([
-  ['joint-plan-of-action-2013', () => fileStore(join(root, 'situations'))],
-  ['black-sea-grain-2022', () => fileStore(join(root, 'situations'))],
-  ['small', () => smallStore()],
-] as const)('another situation, %s', (situation, store) => {
+  ['joint-plan-of-action-2013', 'twelve', () => fileStore(join(root, 'situations'))],
+  ['joint-plan-of-action-2013', 'full', () => fileStore(join(root, 'situations'))],
+  ['black-sea-grain-2022', 'twelve', () => fileStore(join(root, 'situations'))],
+  ['black-sea-grain-2022', 'full', () => fileStore(join(root, 'situations'))],
+  ['small', 'twelve', () => smallStore()],
+  ['small', 'full', () => smallStore()],
+] as const)('another situation, %s, in %s', (situation, extent, store) => {
   test('has no empty part, no overflow, and no word of the worked example', async () => {
-    const data = await gather('report', { situation, seed: 1, samples: 50 }, { store: store() });
-    const file = join(folder, `${situation}.html`);
-    writeFileSync(file, (await renderReport(data, 'twelve')).html);
-    for (const width of [1440, 390]) {
+    const full = extent === 'full';
+    const data = await gather('report', { situation, seed: 1, samples: 50, full }, { store: store() });
+    if (situation === 'small') expect([data.situation.actors.length, data.money]).toEqual([2, null]);
+    const file = join(folder, `${situation}-${extent}.html`);
+    writeFileSync(file, (await renderReport(data, extent)).html);
+    for (const width of [1440, 820, 390]) {
       const page = await opened(width, 'light', pathToFileURL(file).href);
-      expect(await sideways(page)).toBeLessThanOrEqual(0);
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true;
+      });
+      expect(await sideways(page), `${width}`).toBeLessThanOrEqual(0);
       const empty = await page.evaluate(() =>
         [
           ...document.querySelectorAll(
-            'main section, main h1, main h2, main h3, main p, main ul, main ol, main table, main tbody',
+            'main section, main h1, main h2, main h3, main h4, main p, main ul, main ol, main dl, main dd, main table, main tbody, main figcaption, main figure, main caption, main details, main svg',
           ),
         ]
           .filter((one) => one.textContent?.trim() === '')
-          .map((one) => one.outerHTML.slice(0, 120)),
+          .map((one) => `${one.outerHTML.slice(0, 120)} in ${one.parentElement?.textContent?.slice(0, 80)}`),
       );
       expect(empty).toEqual([]);
+      // A head without anything under it is an empty part, too.
+      const bare = await page.evaluate(() =>
+        [...document.querySelectorAll('main h2, main h3, main h4')]
+          .filter((one) => {
+            const next = one.nextElementSibling ?? one.parentElement?.nextElementSibling ?? null;
+            return next === null || (/^H[1-4]$/.test(next.tagName) && next.tagName <= one.tagName);
+          })
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+      expect(bare).toEqual([]);
       const text = (await page.textContent('main')) ?? '';
-      expect(text).not.toMatch(/Ukraine’s bills|Euroclear|Belgium|frozen assets|NaN|undefined|null|\[object/);
+      expect(text).not.toMatch(
+        /Ukraine’s bills|Euroclear|Belgium|Hungary|Toutiao|Article 122|frozen assets|NaN|undefined|null|\[object/,
+      );
+      // One drawing of each figure is seen, none scaled.
+      const drawn = await page.$$eval('main figure', (all) =>
+        all.map((one) =>
+          [...one.querySelectorAll('svg')].flatMap((svg) => {
+            const { width: across } = svg.getBoundingClientRect();
+            return across === 0 ? [] : [across / Number(svg.getAttribute('width'))];
+          }),
+        ),
+      );
+      expect(drawn.filter((seen) => seen.length !== 1 || seen[0] !== 1)).toEqual([]);
       await page.context().close();
     }
     expect(noise).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.each(['two', 'full'] as const)('the report in %s', (extent) => {

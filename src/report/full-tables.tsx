@@ -61,6 +61,7 @@ export function FullTables({
   readonly figures: PageFigures;
 }) {
   const { counts } = brief;
+  const isDenied = counts.contradictions > 0;
   const leftOut = notYetKnownLine(data.about.asOf, data.about.notYetKnown, catalogues.en);
   return (
     <div class="full" id="full">
@@ -68,7 +69,11 @@ export function FullTables({
       <nav aria-label={catalogues.en.screen.full.title}>
         <ol>
           {contents
-            .filter(([id]) => !(id in figures) || figures[id as keyof PageFigures] !== null)
+            .filter(
+              ([id]) =>
+                (isDenied || id !== 'contradictions') &&
+                (!(id in figures) || figures[id as keyof PageFigures] !== null),
+            )
             .map(([id, title]) => (
               <li>
                 <a href={`#${id}`}>{title}</a>
@@ -124,16 +129,18 @@ export function FullTables({
       <section id="time">
         <h2>Time</h2>
         <FigureView figure={figures.timeline} />
-        <ol class="small">
-          {data.situation.calendar.map(({ on, event, support }) => (
-            <li>
-              {on}: {event}{' '}
-              {support.claims.map((id) => (
-                <a href={`#claim-${id}`}>{id} </a>
-              ))}
-            </li>
-          ))}
-        </ol>
+        {data.situation.calendar.length === 0 ? null : (
+          <ol class="small">
+            {data.situation.calendar.map(({ on, event, support }) => (
+              <li>
+                {on}: {event}{' '}
+                {support.claims.map((id) => (
+                  <a href={`#claim-${id}`}>{id} </a>
+                ))}
+              </li>
+            ))}
+          </ol>
+        )}
       </section>
       <section id="assumptions">
         <h2>Assumptions</h2>
@@ -144,11 +151,13 @@ export function FullTables({
         </p>
         <AssumptionsSection data={data} />
       </section>
-      <section id="contradictions">
-        <h2>Contradictions</h2>
-        <p>Claims that cannot both be true are kept side by side, never averaged in silence.</p>
-        <Contradictions data={data} />
-      </section>
+      {isDenied ? (
+        <section id="contradictions">
+          <h2>Contradictions</h2>
+          <p>Claims that cannot both be true are kept side by side, never averaged in silence.</p>
+          <Contradictions data={data} />
+        </section>
+      ) : null}
       <section id="evidence">
         <h2>Evidence</h2>
         <p>
