@@ -16,6 +16,7 @@ import { History } from './parts/history.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Top } from './parts/top.tsx';
+import { Tour } from './parts/tour.tsx';
 import { WhatIf } from './parts/what-if.tsx';
 import { AnswerScreen } from './screens/answer.tsx';
 import { settingsOfProposal } from './screens/answers.ts';
@@ -28,6 +29,7 @@ import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen, type View } from './state.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
 import { drawsAsked, drawsShown, type KnownRows, likeliest, useRows } from './use-rows.ts';
+import { useTour } from './use-tour.ts';
 import { useWorkshop } from './use-workshop.ts';
 
 const { app: say } = catalogue;
@@ -86,6 +88,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const scene = { client, changes, proposal: open, samples, fail };
   const look = (to: Screen, proposal = state.view.proposal) =>
     act({ kind: 'look', to: { screen: to, proposal } });
+  const tour = useTour(state, act);
   return (
     <>
       <Top
@@ -97,8 +100,14 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       />
       <div class={sought === null ? 'desk' : 'desk with-aside'}>
         <main id="answer" tabIndex={-1}>
+          {tour.at === null ? null : <Tour at={tour.at} onGo={tour.goTo} onLeave={tour.leave} />}
           <p class="kicker">
             {view.title} · {say.asOf(view.asOf)} · <Draws shown={drawsShown(rows)} />
+            {screen === 'brief' && tour.at === null ? (
+              <button type="button" class="chip tour-begin" onClick={tour.begin}>
+                {catalogue.tour.begin}
+              </button>
+            ) : null}
           </p>
           <History
             count={numbersIn(changes).length}

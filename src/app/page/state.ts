@@ -54,7 +54,9 @@ export type Act =
   | { readonly kind: 'redo' }
   | { readonly kind: 'take'; readonly changes: readonly NumberChange[] }
   | { readonly kind: 'keep'; readonly name: string }
-  | { readonly kind: 'restore'; readonly view: View };
+  | { readonly kind: 'restore'; readonly view: View }
+  /** Whole, as after a tour: what was done since leaves no trace. */
+  | { readonly kind: 'return'; readonly to: State };
 
 export const firstView: View = {
   screen: 'brief',
@@ -101,6 +103,8 @@ export function next(state: State, act: Act): State {
       const variants = [...view.variants.filter(({ name }) => name !== act.name), kept];
       return { ...state, view: { ...view, variants } };
     }
+    case 'return':
+      return act.to;
     case 'restore': {
       // Another screen is no change that could be gone back from.
       const isSame = JSON.stringify(act.view.changes) === JSON.stringify(view.changes);

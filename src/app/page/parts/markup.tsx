@@ -18,8 +18,12 @@ export function Markup({
       kind === 'figures' ? html.replace(/(<svg[^>]*) style="width:[\d.]+px"/g, '$1') : html;
     // What scrolls sideways can be reached by key.
     for (const one of place.current.querySelectorAll<HTMLElement>('pre')) one.tabIndex = 0;
+    if (kind === 'figure' || kind === 'answer') place.current.tabIndex = 0;
+    // A column without a name has no head.
+    for (const one of place.current.querySelectorAll('th:empty'))
+      one.replaceWith(document.createElement('td'));
   }, [html, kind]);
   // The look of figures is that of the report, where they stand in its body.
   const look = kind === 'figure' || kind === 'figures' ? `${kind} body` : kind;
-  return <div ref={place} class={look} lang={langOfAnswers} />;
+  return <div ref={place} role="group" class={look} lang={langOfAnswers} />;
 }

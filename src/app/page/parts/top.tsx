@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { type Locale, locales } from '../../../words/index.ts';
 import { catalogue, locale } from '../language.ts';
 import { type Screen, screens } from '../state.ts';
@@ -15,13 +16,18 @@ interface TopProps {
 
 /** The screens, and the way to what can be changed. */
 export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps): JSX.Element {
+  const nav = useRef<HTMLElement>(null);
+  // Where the list of screens is wider than the bar, the open one is in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [screen]);
   return (
     <header class="screens">
       <button type="button" class="skip" onClick={() => document.getElementById('answer')?.focus()}>
         {say.skip}
       </button>
       <b>Détente</b>
-      <nav aria-label={say.screensLabel}>
+      <nav ref={nav} aria-label={say.screensLabel}>
         {screens.map((one) => (
           <button
             type="button"

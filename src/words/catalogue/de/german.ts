@@ -1,7 +1,65 @@
 import { english } from '../en/english.ts';
 import type { Translated } from '../translated.ts';
+import { appGerman } from './app.ts';
+import { lessonGerman } from './app-class.ts';
+import { draftingGerman } from './app-drafts.ts';
+import { editingGerman } from './app-edit.ts';
+import { sharingGerman } from './app-share.ts';
+import { tourGerman } from './app-tour.ts';
 
-/** German so far as it is there: what is taken from the English as a whole is said in English, and is marked so on the page. */
+const names = {
+  accepted: 'angenommen',
+  ratified: 'ratifiziert',
+  kept: 'eingehalten',
+  paidFor: 'bezahlt',
+  joint: 'alle vier',
+};
+
+/**
+ * German: the whole frame of the application. What the analyses say is taken from the English as a whole, a section at a time, and is
+ * marked as English on the page.
+ */
 export const german: Translated<typeof english> = {
   ...english,
+  app: appGerman,
+  lesson: lessonGerman,
+  drafting: draftingGerman,
+  editing: editingGerman,
+  sharing: sharingGerman,
+  tour: tourGerman,
+  tests: {
+    ...english.tests,
+    names,
+    nothingChanges: 'Nichts ändert sich',
+    noDeal: 'keine Einigung',
+    untested: 'nicht geprüft',
+    ownQuestion: 'Würde eine Einigung unterschrieben, ratifiziert, eingehalten und bezahlt?',
+  },
+  screen: {
+    ...english.screen,
+    head: {
+      ...english.screen.head,
+      proposal: 'Vorschlag',
+      turnsOn: 'Es hängt an',
+      turnsOnWhy: 'und wo es kippt',
+      accepted: ['Angenommen', 'alle gewinnen, die unterschreiben müssen'],
+      ratified: ['Ratifiziert', 'jedes Gremium stimmt zu'],
+      kept: ['Eingehalten', 'niemand gewinnt durch Bruch'],
+      paidFor: ['Bezahlt', 'was es verspricht, wird bezahlt'],
+    },
+    testNames: names,
+    matrix:
+      'Vorschläge nach vier Prüfungen: Anteil der Ziehungen, die bestehen, wer sie aufhält, und woran es hängt',
+    markWords: {
+      yes: 'ja',
+      open: 'offen',
+      no: 'nein',
+      notApplicable: 'trifft nicht zu',
+      notTested: 'nicht geprüft',
+    },
+    allFour: (share, isAll) => `${isAll ? names.joint : 'alle gestellten'} ${share}`,
+    turnsNone: 'Keine einzelne Zahl in ihrer Spanne',
+    tips: (value) => `kippt bei ${value}`,
+    drawer: { ...english.screen.drawer, label: 'Was dahinter steht', back: 'Zurück', close: 'Schließen' },
+  },
 };

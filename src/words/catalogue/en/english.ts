@@ -6,6 +6,7 @@ import { lessonEnglish } from './app-class.ts';
 import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
 import { sharingEnglish } from './app-share.ts';
+import { tourEnglish } from './app-tour.ts';
 import { assistantEnglish } from './assistant.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
 import { citeEnglish } from './cite.ts';
@@ -134,6 +135,7 @@ export const english = {
   editing: editingEnglish,
   drafting: draftingEnglish,
   sharing: sharingEnglish,
+  tour: tourEnglish,
   lesson: lessonEnglish,
   uncertaintyFigures: uncertaintyFiguresEnglish,
 };

@@ -1,0 +1,179 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
+import { buildCli } from './build.ts';
+import { wholeCase } from './whole-case.ts';
+
+let browser: Browser;
+let folder = '';
+
+beforeAll(async () => {
+  buildCli();
+  folder = caseFolder(
+    Object.fromEntries([...wholeCase()].map(([path, text]) => [path.replace('whole/', ''), text])),
+  );
+  browser = await startBrowser();
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const look = async (tab: Page, hash: string) => {
+  await tab.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+  await settled(tab);
+};
+const share = (tab: Page, test: string) =>
+  tab.locator('.verdict > div', { hasText: test }).locator('.share b').textContent();
+
+describe('the screens of one proposal', () => {
+  test.each([
+    ['light', 1440],
+    ['light', 820],
+    ['dark', 390],
+  ] as const)(
+    'have no fault of access, nothing cut and nothing on the console, %s at %i px',
+    async (colorScheme, width) => {
+      const { tab, noise, close } = await openCase(browser, folder, '', {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      for (const hash of [
+        '#/votes/swap',
+        '#/money/swap',
+        '#/stability/swap',
+        '#/timeline/swap',
+        '#/compare/swap?against=day:2026-01-08',
+        '#/compare/swap?against=proposal:other',
+        '#/compare/swap?against=file',
+        '#/share/swap',
+        '#/lesson',
+      ]) {
+        await look(tab, hash);
+        expect([hash, await faultsOf(tab)]).toEqual([hash, []]);
+      }
+      await tab.locator('header').getByRole('button', { name: 'What if' }).click();
+      expect(await faultsOf(tab)).toEqual([]);
+      expect(noise).toEqual([]);
+      await close();
+    },
+    180_000,
+  );
+
+  test('a member that is told to say no moves the tests, and the address restores it', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/votes/swap');
+    await settled(tab);
+    const before = await share(tab, 'ratified');
+    await tab.locator('.chamber-bar button', { hasText: 'Lower' }).first().click();
+    const told = tab.getByLabel('What Lower does');
+    expect(await told.evaluate((one) => one === document.activeElement)).toBe(true);
+    await told.selectOption('against');
+    await tab.getByLabel('What Middle does').selectOption('against');
+    await expect.poll(() => share(tab, 'ratified')).toBe('0 %');
+    await tab.keyboard.press('ArrowUp');
+    expect(await tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^What /);
+    const restored = await openCase(browser, folder, new URL(tab.url()).hash);
+    await settled(restored.tab);
+    expect(await share(restored.tab, 'ratified')).toBe('0 %');
+    expect(await restored.tab.getByLabel('What Lower does').inputValue()).toBe('against');
+    await restored.close();
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await tab.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => share(tab, 'ratified')).toBe(before);
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test('money tells what each account got and paid by month', async () => {
+    const { tab, close } = await openCase(browser, folder, '#/money/swap');
+    await settled(tab);
+    await tab.getByLabel('Account', { exact: true }).selectOption({ label: 'Treasury (EUR bn)' });
+    const month = tab.locator('.statement tbody tr').first();
+    expect(await month.textContent()).toContain('−0.002');
+    expect(await tab.locator('.figures figure').count()).toBeGreaterThan(1);
+    await close();
+  }, 120_000);
+
+  test('the timeline can be stopped, and says its steps and their claims once it has gone to the end', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/timeline/swap');
+    await tab.getByRole('button', { name: 'Work it out' }).click();
+    await tab
+      .getByRole('button', { name: 'Stop' })
+      .click({ timeout: 5_000 })
+      .catch(() => undefined);
+    const again = tab.getByRole('button', { name: 'Work it out again' });
+    if (await again.isVisible()) await again.click();
+    await tab.locator('.answer').first().waitFor({ timeout: 90_000 });
+    await tab.getByText('Nothing was put on record yet').waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+});
+
+describe('what if', () => {
+  test('switches what keeps a proposal, marks by itself where it tips, and keeps a variant in the address', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/deals/swap');
+    await look(tab, '#/votes/swap');
+    await tab.locator('header').getByRole('button', { name: 'What if' }).click();
+    await tab.getByText('Add a snapback on').click();
+    await tab.locator('.switches [type=checkbox]').first().check();
+    await tab.waitForFunction(() => location.hash.includes('switch.snapback.swap'));
+    await tab.getByRole('searchbox').fill('position on water');
+    await tab.getByRole('slider').first().focus();
+    // Nobody asks: the place, or that there is none, is there by itself.
+    await tab.getByText(/passes one half/).first().waitFor({ timeout: 60_000 });
+    await tab.getByLabel('Name of the variant').fill('with a snapback');
+    await tab.getByRole('button', { name: 'Keep as a variant' }).click();
+    await tab.getByRole('button', { name: 'The file as it is' }).click();
+    await tab.waitForFunction(() => !new URL(location.href).hash.includes('&set='));
+    const restored = await openCase(browser, folder, new URL(tab.url()).hash);
+    await restored.tab.locator('header').getByRole('button', { name: 'What if' }).click();
+    await restored.tab.getByRole('button', { name: 'with a snapback' }).click();
+    await restored.tab.getByText('1 switch set').waitFor();
+    expect([...noise, ...restored.noise]).toEqual([]);
+    await restored.close();
+    await close();
+  }, 180_000);
+});
+
+describe('the frame', () => {
+  test('speaks German where the address or the last choice says so, and says so to screen readers', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/deals?lang=de');
+    expect(await tab.evaluate(() => document.documentElement.lang)).toBe('de');
+    await tab.getByRole('button', { name: 'Überblick' }).waitFor();
+    expect(new URL(tab.url()).hash).toContain('lang=de');
+    await tab.getByLabel('Sprache').selectOption('en');
+    await tab.getByRole('button', { name: 'Brief' }).waitFor();
+    expect(new URL(tab.url()).hash).toBe('#/deals');
+    await tab.getByLabel('Language').selectOption('de');
+    await tab.getByRole('button', { name: 'Überblick' }).waitFor();
+    await tab.goto(tab.url().replace(/#.*/, '#/deals'));
+    await tab.reload();
+    await tab.getByRole('button', { name: 'Überblick' }).waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+
+  test('the tour leads over the screens and leaves no trace', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/brief');
+    await settled(tab);
+    await tab.getByRole('button', { name: 'Three-minute tour' }).click();
+    const heading = tab.locator('.tour-title');
+    const seen = [await heading.textContent()];
+    expect(await faultsOf(tab)).toEqual([]);
+    for (let next = tab.getByRole('button', { name: 'Next' }); (await next.count()) > 0; ) {
+      await next.click();
+      seen.push(await heading.textContent());
+      expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    expect(new Set(seen).size).toBe(8);
+    await tab.keyboard.press('Escape');
+    await heading.waitFor({ state: 'detached' });
+    expect(new URL(tab.url()).hash).toBe('#/brief');
+    expect(await tab.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+});
