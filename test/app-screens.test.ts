@@ -123,7 +123,10 @@ describe('what if', () => {
     await tab.getByRole('searchbox').fill('position on water');
     await tab.getByRole('slider').first().focus();
     // Nobody asks: the place, or that there is none, is there by itself.
-    await tab.getByText(/passes one half/).first().waitFor({ timeout: 60_000 });
+    await tab
+      .getByText(/passes one half/)
+      .first()
+      .waitFor({ timeout: 60_000 });
     await tab.getByLabel('Name of the variant').fill('with a snapback');
     await tab.getByRole('button', { name: 'Keep as a variant' }).click();
     await tab.getByRole('button', { name: 'The file as it is' }).click();
