@@ -1,8 +1,8 @@
-import type { Compiled, Institution, Situation } from '../../situation/index.ts';
-import { drawnAt, isAllowed, moneyOf, type Study, tolerance } from '../../study/index.ts';
-import { bodyOf, decision } from '../../votes/index.ts';
+import type { Compiled, Situation } from '../../situation/index.ts';
+import { drawnAt, isAllowed, moneyOf, type Study } from '../../study/index.ts';
 import { drawTables } from './draw-tables.ts';
 import { type GameDraw, type MoveGame, packageKey, utilityIn } from './game.ts';
+import { voterOf } from './voter.ts';
 
 /** The situation as a game: who moves what, and what the file's rules let stand. */
 export function gameOf(study: Study): MoveGame {
@@ -113,66 +113,4 @@ function costInputsOf(situation: Situation, compiled: Compiled): ReadonlyMap<num
     }
   }
   return found;
-}
-
-/** How one institution votes on a change from one package to another in the draw at hand. */
-interface Voter {
-  readonly at: (read: (input: number, fallback: number) => number) => void;
-  readonly passes: GameDraw['passes'];
-}
-
-function voterOf(
-  institution: Institution,
-  situation: Situation,
-  compiled: Compiled,
-  utility: (actor: number, chosen: Int32Array) => number,
-): Voter {
-  const { members, decides, bases } = institution;
-  const follows = members.map((member) => compiled.actors.indexOf(member.follows));
-  const input = (estimate: Institution['members'][number]['leaning'] | null) =>
-    estimate === undefined || estimate === null ? -1 : (compiled.inputOf.get(estimate) ?? -1);
-  const leanings = members.map(({ leaning }) => input(leaning));
-  const dissents = members.map(({ dissentCost }) => input(dissentCost ?? institution.dissentCost));
-  const leaning = new Float64Array(members.length);
-  const dissent = new Float64Array(members.length);
-  const abstains = Uint8Array.from(members, ({ name }) => (institution.abstains.includes(name) ? 1 : 0));
-  const competences = decides.map(({ issue, options, bases: argued }) => {
-    const j = compiled.issues.indexOf(issue);
-    const decided = Uint8Array.from(situation.issues[j]?.options ?? [], ({ id }) =>
-      options.includes(id) ? 1 : 0,
-    );
-    return { issue: j, decided, base: bases.findIndex(({ id }) => id === argued[0]) };
-  });
-  const rules = bases.map(({ rule }) => decision(bodyOf({ members }, rule)));
-  const needed = new Uint8Array(bases.length);
-  const yes = new Uint8Array(members.length);
-  const changes = new Float64Array(compiled.actors.length);
-  return {
-    at: (read) => {
-      for (let m = 0; m < members.length; m++) {
-        leaning[m] = read(leanings[m] as number, 0);
-        dissent[m] = read(dissents[m] as number, 0);
-      }
-    },
-    passes: (from, to, change) => {
-      let isAsked = false;
-      needed.fill(0);
-      for (const { issue, decided, base } of competences)
-        if (from[issue] !== to[issue] && decided[to[issue] as number] === 1) {
-          needed[base] = 1;
-          isAsked = true;
-        }
-      if (!isAsked) return true;
-      changes.fill(Number.NaN);
-      for (let m = 0; m < members.length; m++) {
-        const actor = follows[m] as number;
-        if (Number.isNaN(changes[actor]))
-          changes[actor] = change?.(actor) ?? utility(actor, to) - utility(actor, from);
-        const changed = changes[actor] as number;
-        const gain = changed === 0 ? 0 : changed + (leaning[m] as number);
-        yes[m] = abstains[m] === 0 && gain >= -(dissent[m] as number) - tolerance ? 1 : 0;
-      }
-      return rules.every((rule, b) => needed[b] === 0 || rule(yes, abstains));
-    },
-  };
 }
