@@ -23,16 +23,17 @@ export interface Disagreement {
   /** N*: the packages in which credible unilateral moves from no deal end, in the order of their keys. */
   readonly ends: readonly Int32Array[];
   /** By actor: the least and the most that the ends leave it, what acting alone costs taken off, the outside option not added. */
-  readonly worst: Float64Array;
-  readonly best: Float64Array;
+  readonly worst: readonly number[];
+  readonly best: readonly number[];
   /** By end: what it leaves each actor. */
-  readonly values: readonly Float64Array[];
+  readonly values: readonly (readonly number[])[];
 }
 
 /** A package met in a draw: what it is worth without agreement, and who can improve on it, worked out when asked. */
 interface Place {
   readonly site: Site;
-  readonly worths: Float64Array;
+  /** A plain array: typed ones of this size are kept outside the heap, at a price for each of very many places. */
+  readonly worths: number[];
   readonly improvements: (readonly Place[] | undefined)[];
 }
 
@@ -63,7 +64,8 @@ export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSetting
   const placeAt = (site: Site): Place => {
     const found = known.get(site.key);
     if (found !== undefined) return found;
-    const worths = new Float64Array(game.actors).fill(Number.NaN);
+    const worths: number[] = [];
+    for (let i = 0; i < game.actors; i++) worths.push(Number.NaN);
     const place: Place = { site, worths, improvements: new Array(game.actors) };
     known.set(site.key, place);
     return place;
@@ -170,14 +172,17 @@ export function explore(game: MoveGame, draw: GameDraw, settings: ExploreSetting
 }
 
 /** By actor, the least and the most of its values; infinite where moves end nowhere. */
-function rangeOf(values: readonly Float64Array[], actors: number): Pick<Disagreement, 'worst' | 'best'> {
-  const worst = new Float64Array(actors).fill(Number.POSITIVE_INFINITY);
-  const best = new Float64Array(actors).fill(Number.NEGATIVE_INFINITY);
-  for (const own of values)
-    for (let actor = 0; actor < actors; actor++) {
-      worst[actor] = Math.min(worst[actor] as number, own[actor] as number);
-      best[actor] = Math.max(best[actor] as number, own[actor] as number);
+function rangeOf(values: Disagreement['values'], actors: number): Pick<Disagreement, 'worst' | 'best'> {
+  const [worst, best]: [number[], number[]] = [[], []];
+  for (let actor = 0; actor < actors; actor++) {
+    let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (const own of values) {
+      least = Math.min(least, own[actor] as number);
+      most = Math.max(most, own[actor] as number);
     }
+    worst.push(least);
+    best.push(most);
+  }
   return { worst, best };
 }
 

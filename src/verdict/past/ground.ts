@@ -150,7 +150,7 @@ function note(
   if (ends.length > 1)
     found.several.set(
       s,
-      values.map((value) => value.map((worth, i) => worth + outside(i, s))),
+      values.map((value) => Float64Array.from(value, (worth, i) => worth + outside(i, s))),
     );
 }
 
