@@ -145,6 +145,7 @@ export const operations: readonly OperationEntry[] = [
   ),
   entry('diff', catalogues.en.operations.diff.summary, 'evidence', () => import('./operations/diff/diff.ts')),
   entry('init', catalogues.en.operations.init.summary, 'files', () => import('./operations/init/init.ts')),
+  entry('publish', catalogues.en.publish.summary, 'files', () => import('./operations/publish/publish.ts')),
   entry(
     'reconcile',
     catalogues.en.reconcile.summary,

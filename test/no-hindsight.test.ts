@@ -54,6 +54,7 @@ function questions(situation: string, asOf: string, proposal: string): readonly 
     ['stability', { ...on, ...few, proposal }],
     ['ledger', { ...on, samples: 20, proposal, month: '2026-04', csv: 'x.csv', hledger: 'x.j' }],
     ['report', { ...on, samples: 20, out: 'x.html' }],
+    ['publish', { ...on, samples: 20 }],
     ['check', on],
     ['watch', { ...on, samples: 20 }],
     ['commitments', on],

@@ -686,6 +686,12 @@ const kinds: readonly Kind[] = [
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
   {
+    operation: 'publish',
+    kind: 'situation',
+    base: { situation: small, ...few },
+    tried: { ...smallDay, ...smallWhat, ...smallSampling, out: 'x', reports: 'no-such-folder' },
+  },
+  {
     operation: 'reconcile',
     kind: 'files',
     base: {

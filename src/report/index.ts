@@ -30,6 +30,7 @@ export { type NumberLinks, WalkingSentence } from './page/number.tsx';
 export type { Extent } from './page/page.tsx';
 export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 export { pastWords } from './past-words.ts';
+export { type PublishedPart, renderPublishedIndex } from './published-index.tsx';
 export { quotasOf } from './quotas.ts';
 export { ratifiedWords } from './ratified-words.ts';
 export { answerParts, figureMarkup, holdingMarkup, renderReport } from './report.ts';

@@ -31,6 +31,7 @@ import { overviewScreenEnglish } from './overview-screen.ts';
 import { pageEnglish } from './page.ts';
 import { positionsEnglish } from './positions.ts';
 import { proposalViewEnglish } from './proposal-view.ts';
+import { publishEnglish } from './publish.ts';
 import { queueEnglish } from './queue.ts';
 import { claimEnglish, readEnglish } from './read.ts';
 import { reconcileEnglish } from './reconcile.ts';
@@ -105,6 +106,7 @@ export const english = {
   replay: replayEnglish,
   score: scoreEnglish,
   recordScore: recordScoreEnglish,
+  publish: publishEnglish,
   reconcile: reconcileEnglish,
   stability: stabilityEnglish,
   sweep: sweepEnglish,

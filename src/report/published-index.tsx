@@ -1,0 +1,72 @@
+import { renderToString } from 'preact-render-to-string';
+
+/** A file of a published folder, and what it is. */
+export interface PublishedPart {
+  readonly path: string;
+  readonly says: string;
+}
+
+interface PublishedIndex {
+  readonly title: string;
+  readonly question: string;
+  /** Day, model, seed and the like, a line each. */
+  readonly made: readonly string[];
+  readonly parts: readonly PublishedPart[];
+  readonly figures: readonly PublishedPart[];
+  readonly words: { readonly parts: string; readonly figures: string };
+  readonly detente: string;
+}
+
+/** The first page of a published folder: relative links alone, no script, and a policy by which the browser fetches nothing. */
+export function renderPublishedIndex({
+  title,
+  question,
+  made,
+  parts,
+  figures,
+  words,
+  detente,
+}: PublishedIndex): string {
+  const list = (all: readonly PublishedPart[]) => (
+    <ul>
+      {all.map(({ path, says }) => (
+        <li key={path}>
+          <a href={path.split('/').map(encodeURIComponent).join('/')}>{path}</a> {says}
+        </li>
+      ))}
+    </ul>
+  );
+  const body = renderToString(
+    <main>
+      <h1>{title}</h1>
+      <p>{question}</p>
+      <h2>{words.parts}</h2>
+      {list(parts)}
+      <h2>{words.figures}</h2>
+      {list(figures)}
+      {made.map((line) => (
+        <p key={line}>
+          <small>{line}</small>
+        </p>
+      ))}
+    </main>,
+  );
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="generator" content="Détente ${detente}">
+<meta name="referrer" content="no-referrer">
+<link rel="icon" href="data:,">
+${renderToString(<title>{`${title} – Détente`}</title>)}
+<style>${style}</style>
+</head>
+<body>${body}</body>
+</html>
+`;
+}
+
+const style =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}a{color:#0b4f8a}li{margin:.3rem 0}@media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}a{color:#8cc4ff}}';
