@@ -69,6 +69,26 @@ function withFewDraws({ input: { shape } }: Operation, input: object): Readonly<
   return { ...input, ...Object.fromEntries(draws) };
 }
 
+const worked = 'us-russia-2025';
+
+/** The example that goes through all doors: of a small case where there is one, as it says as much of the doors. */
+function askedEverywhere({ examples }: Operation): number {
+  const small = examples.findLastIndex(({ input }) => !JSON.stringify(input).includes(worked));
+  return small < 0 ? examples.length - 1 : small;
+}
+
+/** A question that names nothing of its situation may be asked of a smaller one. */
+function ofSmaller({ input: { shape } }: Operation, input: Readonly<Record<string, unknown>>) {
+  const namesSomething = Object.entries(input).some(
+    ([key, value]) =>
+      key !== 'situation' &&
+      (typeof value === 'string' || Array.isArray(value)) &&
+      JSON.stringify(shape[key]?.safeParse(undefined).data) !== JSON.stringify(value),
+  );
+  if (namesSomething || input['situation'] !== `situations/${worked}`) return input;
+  return { ...input, situation: 'situations/joint-plan-of-action-2013' };
+}
+
 describe('every operation answers alike through every door', () => {
   test.each(operations.map(({ name }) => name))(
     '%s',
@@ -77,15 +97,17 @@ describe('every operation answers alike through every door', () => {
       expect(operation.examples.length).toBeGreaterThan(0);
       expect(operation.summary).toBe(operations.find((one) => one.name === name)?.summary);
       for (const [i, { input: written }] of operation.examples.entries()) {
-        const input = withFewDraws(operation, written);
+        const isEverywhere = i === askedEverywhere(operation);
+        const few = withFewDraws(operation, written);
+        const input = isEverywhere ? ofSmaller(operation, few) : few;
         const { output: direct, files, append } = await operation.answer(input, { store: fileStore(root) });
         const bytes = toJson(direct);
         // The schema gives keys in its own order: equal bytes say that the result is right and in that order.
         const parsed = operation.output.parse(JSON.parse(bytes));
         expect(toJson(parsed)).toBe(bytes);
 
-        // The other doors are asked one example each, the last, which is the least work; of the rest, that it would be the same question.
-        if (i < operation.examples.length - 1) {
+        // The other doors are asked one example each; of the rest, that it would be the same question.
+        if (!isEverywhere) {
           expect(asTyped(operation, written)).toEqual(parseInput(operation, written));
           continue;
         }

@@ -23,6 +23,11 @@ describe('Latin hypercubes', () => {
     fillLatinHypercube(out, { seed: 1, replicate: 0, name: 'x', samples }, samples - out.length);
     expect(out.every((u) => u > 0 && u < 1)).toBe(true);
   });
+  test('an order is the same for good: what was published was drawn by it', () => {
+    const key = orderKey(1, 'salience', 100);
+    const places = Array.from({ length: 12 }, (_, index) => placeInOrder(key, index));
+    expect(places).toEqual([36, 35, 13, 78, 52, 18, 39, 91, 86, 1, 64, 15]);
+  });
   test('columns are uncorrelated, as if shuffled', () => {
     const samples = 1000;
     const columns = Array.from({ length: 20 }, (_, k) => {
