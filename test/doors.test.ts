@@ -77,15 +77,15 @@ function askedEverywhere({ examples }: Operation): number {
   return small < 0 ? examples.length - 1 : small;
 }
 
-/** A question that names nothing of its situation may be asked of a smaller one. */
-function ofSmaller({ input: { shape } }: Operation, input: Readonly<Record<string, unknown>>) {
+/** A question that names nothing of its situation may be asked of a smaller one, unless that has nothing of what is asked. */
+function ofSmaller({ name, input: { shape } }: Operation, input: Readonly<Record<string, unknown>>) {
   const namesSomething = Object.entries(input).some(
     ([key, value]) =>
       key !== 'situation' &&
       (typeof value === 'string' || Array.isArray(value)) &&
       JSON.stringify(shape[key]?.safeParse(undefined).data) !== JSON.stringify(value),
   );
-  if (namesSomething || input['situation'] !== `situations/${worked}`) return input;
+  if (name === 'worlds' || namesSomething || input['situation'] !== `situations/${worked}`) return input;
   return { ...input, situation: 'situations/joint-plan-of-action-2013' };
 }
 
