@@ -83,12 +83,12 @@ async function said(store: Store, [name, input]: Asked): Promise<readonly string
     const { output, words, warnings, files } = await operation.answer(input, { store });
     const document = words('en');
     return [
-      JSON.stringify(output, (key, value) => (places.has(key) ? undefined : value), 1),
+      withoutPlaces(output),
       renderTerminal(document, { width: 1000, paint: (text) => text }),
       renderMarkdown(document),
       renderHtml(document),
       ...warnings.map(({ message, hint = '' }) => `${message} ${hint}`),
-      ...files.map(({ text }) => text),
+      ...files.map(({ text }) => (text.startsWith('{\n') ? withoutPlaces(JSON.parse(text)) : text)),
     ];
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
@@ -98,6 +98,17 @@ async function said(store: Store, [name, input]: Asked): Promise<readonly string
 
 // Where things stand in the file, and how much of it was left out, differ; nothing else may.
 const places = new Set(['inputs', 'notYetKnown', 'line', 'column', 'endColumn', 'source']);
+
+/** As JSON without places in files, also within the answers that it holds as files. */
+function withoutPlaces(output: unknown): string {
+  const shown = (key: string, value: unknown) => {
+    if (places.has(key)) return undefined;
+    return key === 'text' && typeof value === 'string' && value.startsWith('{\n')
+      ? withoutPlaces(JSON.parse(value))
+      : value;
+  };
+  return JSON.stringify(output, shown, 1);
+}
 
 /** Its lines without the hash of the files, the places in them, and the line that counts what was left out. */
 function comparable(text: string): readonly string[] {
