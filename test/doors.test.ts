@@ -42,6 +42,15 @@ function cli(args: readonly string[], more: { cwd?: string; env?: Record<string,
   });
 }
 
+/** What a program gets that imports the package: its parts as they are built and published. */
+async function asLibrary(name: string, input: object): Promise<string> {
+  const published: typeof import('../src/operations.ts') = await import(join(built, 'operations.js'));
+  const places: typeof import('../src/store/index.ts') = await import(join(built, 'store/index.js'));
+  const entry = published.operations.find((one) => one.name === name);
+  const answered = await (await entry?.load())?.answer(input, { store: places.fileStore(root) });
+  return `${JSON.stringify(answered?.output, null, 2)}\n`;
+}
+
 /** An example's command line as words, `detente` and quotes taken off. */
 function wordsOf(line: string): string[] {
   return [...line.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '').slice(1);
@@ -117,6 +126,7 @@ describe('every operation answers alike through every door', () => {
         });
         expect(await response.text()).toBe(bytes);
         expect(response.status).toBe(200);
+        expect(await asLibrary(name, input)).toBe(bytes);
         const tool = await client?.callTool(
           { name: `detente_${name}`, arguments: input as Record<string, unknown> },
           undefined,

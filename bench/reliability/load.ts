@@ -51,7 +51,7 @@ export async function loadWhileSweeping(
   const read = async (who: number) => {
     for (let i = who; performance.now() < until; i++) {
       await pause(pauses.reader * (0.5 + ((who * 37) % 100) / 100));
-      if (i % 20 === 0) await inTime('asked', () => ask(agent, server.address), [200]);
+      if (i % 20 === 0) await inTime('asked', () => ask(agent, server.address), [200, 503]);
       else await inTime('read', () => get(agent, server.address, 'case/notes.md'), [200]);
     }
   };

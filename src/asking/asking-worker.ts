@@ -1,3 +1,4 @@
+import { setPriority } from 'node:os';
 import type { MessagePort } from 'node:worker_threads';
 import { operations } from '../operations.ts';
 import { askHere } from './ask-here.ts';
@@ -13,6 +14,9 @@ export interface ThreadInquiry extends Omit<Inquiry, 'signal' | 'progress'> {
 
 /** Steps are told no faster than anybody reads them, in milliseconds. */
 const pauseBetweenSteps = 100;
+
+// The thread that listens goes first: on Linux a priority is a thread's own, elsewhere the whole process's, which is left alone.
+if (process.platform === 'linux') setPriority(5);
 
 // A thread has one place: its server's.
 let opened: Promise<Asker> | undefined;

@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import { textHash } from '../evidence/index.ts';
 import { ReadError, type Store, WriteError } from '../store/index.ts';
+import { problem } from './problem.ts';
 import { strangerIn } from './strangers.ts';
 
 /** One case on the desk: its files, and whether they may be written. */
@@ -34,15 +35,15 @@ export function workbench(desk: Desk): Hono {
   routes.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'no-referrer' }));
   routes.use(async (c, next) => {
     const stranger = strangerIn(c, true);
-    return stranger === undefined ? next() : c.json({ error: stranger }, 403);
+    return stranger === undefined ? next() : problem(c, 403, { detail: stranger });
   });
-  const tooLarge = (c: Context) => c.json({ error: `the file is over ${mostBytes} bytes` }, 413);
+  const tooLarge = (c: Context) => problem(c, 413, { detail: `the file is over ${mostBytes} bytes` });
   routes.get('/case', async (c) => c.json(await caseOf(desk)));
   routes.put('/case', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), (c) => save(c, desk));
   routes.get('/:name{.*}', (c) => {
     const name = c.req.param('name') || 'index.html';
     const text = desk.program.get(name);
-    if (text === undefined) return c.json({ error: 'there is nothing here' }, 404);
+    if (text === undefined) return problem(c, 404, { detail: 'there is nothing here' });
     return c.body(text, 200, { 'content-type': typeOf(name), 'cache-control': 'no-cache' });
   });
   return routes;
@@ -81,27 +82,27 @@ async function caseOf({ store, file, isOwn }: Desk) {
 }
 
 async function save(c: Context, { store, file, isOwn }: Desk): Promise<Response> {
-  if (!isOwn) return c.json({ error: 'the shipped example is not written' }, 403);
+  if (!isOwn) return problem(c, 403, { detail: 'the shipped example is not written' });
   // A form of any page could send what browsers send unasked; this type they ask about first.
   if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
-    return c.json({ error: 'a file is saved as application/json' }, 415);
+    return problem(c, 415, { detail: 'a file is saved as application/json' });
   const asked = saveShape.safeParse(await c.req.json().catch(() => undefined));
   if (!asked.success)
-    return c.json({ error: 'a file is saved by its path, its text and the hash that it replaces' }, 400);
+    return problem(c, 400, { detail: 'a file is saved by its path, its text and the hash that it replaces' });
   const { path, text, replaces } = asked.data;
   const name = path.slice(folderOf(file).length + 1);
   if (path !== `${folderOf(file)}/${name}` || /[/\\\0]/.test(name) || !written.test(name))
-    return c.json({ error: `'${path.slice(0, 80)}' is no file beside the situation` }, 403);
+    return problem(c, 403, { detail: `'${path.slice(0, 80)}' is no file beside the situation` });
   const isRead = (old: string | undefined) =>
     old === undefined ? replaces === '' || replaces === textHash('') : replaces === textHash(old);
   try {
     const isWritten = await store.changeText(path, (old) => (isRead(old) ? text : undefined));
     return isWritten
       ? c.json({ hash: textHash(text) })
-      : c.json({ error: `'${name}' was changed meanwhile` }, 412);
+      : problem(c, 412, { detail: `'${name}' was changed meanwhile` });
   } catch (error) {
     if (error instanceof WriteError || error instanceof ReadError)
-      return c.json({ error: error.message }, 409);
+      return problem(c, 409, { detail: error.message });
     throw error;
   }
 }

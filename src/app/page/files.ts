@@ -27,8 +27,8 @@ export async function writeCase(path: string, text: string, replaces: string): P
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ path, text, replaces }),
   });
-  const said = (await response.json().catch(() => ({}))) as { hash?: string; error?: string };
+  const said = (await response.json().catch(() => ({}))) as { hash?: string; detail?: string };
   if (response.ok) return { kind: 'saved', hash: said.hash ?? '' };
   if (response.status === 412) return { kind: 'changed' };
-  return { kind: 'failed', words: said.error ?? response.statusText };
+  return { kind: 'failed', words: said.detail ?? response.statusText };
 }
