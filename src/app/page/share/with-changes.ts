@@ -57,12 +57,5 @@ function withNumber(text: string, path: FieldPath, value: string): string | unde
   const names = namesAt(read, [...path, 'claims']);
   const claims = names.length === 0 ? '' : `, claims: [${names.join(', ')}]`;
   const written = `{ ${own}${claims} }`;
-  return setKeys(text, [
-    { path: path.slice(0, -1), key: String(path.at(-1)), value: `${written}${endOf(text, node.range)}` },
-  ]);
-}
-
-/** A block ends behind its last line end, which has to stay. */
-function endOf(text: string, range: readonly number[] | null | undefined): string {
-  return text[(range?.[1] ?? 0) - 1] === '\n' ? '\n' : '';
+  return setKeys(text, [{ path: path.slice(0, -1), key: String(path.at(-1)), value: written }]);
 }
