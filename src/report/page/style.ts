@@ -76,7 +76,7 @@ blockquote{margin:0 0 4px;font-size:15px;line-height:1.4}.chain{color:var(--soft
 .evidence{margin-bottom:10px}.evidence th,.evidence td{width:25%}.evidence th[scope=row]{width:36%}
 .notes ol{columns:3;column-gap:28px;font-size:12px;line-height:1.35;padding-left:1.8em;color:var(--soft)}.notes li{break-inside:avoid;margin-bottom:3px;padding-left:2px}.notes b{color:var(--ink);font-weight:600}
 .again p,.again pre{font-size:12.5px;margin:4px 0;max-width:76em}.again pre,pre{white-space:pre-wrap;background:var(--wash);padding:6px 10px;border-radius:4px}
-td,th,dd,p,li,pre,h1,h2,h3,.tile{overflow-wrap:anywhere}
+td,th,dd,p,li,pre,h1,h2,h3,.tile{overflow-wrap:anywhere}.votes td:last-child:not(.n){overflow-wrap:break-word;min-width:5.2em}.rail .num:not(.text){white-space:nowrap}
 dialog{margin:0 0 0 auto;height:100dvh;max-height:none;width:min(44.5rem,100vw);max-width:none;border:0;border-left:1px solid var(--line2);background:var(--paper);color:var(--ink);padding:0;flex-direction:column;overflow:hidden}
 dialog[open]{display:flex}dialog::backdrop{background:rgb(0 0 0/.28)}
 .bar-top{display:flex;gap:.6rem;align-items:center;padding:8px 20px;border-bottom:1px solid var(--line);font-size:13px}.bar-top .close{margin-left:auto}
