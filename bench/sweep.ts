@@ -1,4 +1,5 @@
 import { load } from '../src/operations/shared/load.ts';
+import { openQueue } from '../src/queue/index.ts';
 import { fileStore } from '../src/store/index.ts';
 import {
   chunkCount,
@@ -11,6 +12,7 @@ import {
   type SweepChunk,
   sweepJob,
 } from '../src/sweep/index.ts';
+import { postgresPrograms, startPostgres } from '../test/postgres.ts';
 import { clock, root, startBench } from './harness.ts';
 
 /**
@@ -71,6 +73,49 @@ await bench.row({
   wanted: { ms: 100 },
   runs: 5,
 });
+/**
+ * A real server, and parts that take a second each without the processor: what is over is the queue's own time, of taking a part, keeping
+ * it and ending its job.
+ */
+const parts = 8;
+const second = 1_000;
+async function queued(url: string, plan: string): Promise<number> {
+  const queue = await openQueue(url);
+  try {
+    await queue.keepPlan(plan, plan);
+    await queue.addJobs(Array.from({ length: parts }, (_, part) => ({ plan, part, givesUp: false })));
+    const text = chunkText('plan', chunk);
+    const make = async () => {
+      await new Promise((resolve) => setTimeout(resolve, second));
+      return text;
+    };
+    const { signal } = new AbortController();
+    const start = performance.now();
+    const made = await queue.work(make, { signal, untilEmpty: true, tell: () => undefined });
+    const took = performance.now() - start;
+    if (made !== parts) throw new Error(`${made} of ${parts} parts were made`);
+    return took - parts * second;
+  } finally {
+    await queue.close();
+  }
+}
+if (postgresPrograms() === undefined) bench.note('PostgreSQL is not installed: the queue is not timed');
+else {
+  const server = await startPostgres();
+  let asked = 0;
+  try {
+    await bench.row({
+      work: `what the queue adds to ${parts} parts of a second each, a PostgreSQL server of its own`,
+      ours: () => queued(server.url, `plan${asked++}`),
+      peer: 'no other way over a database',
+      fair: 'taking, keeping and ending each part; at most a tenth of the work',
+      wanted: { ms: (parts * second) / 10 },
+      runs: 3,
+    });
+  } finally {
+    server.stop();
+  }
+}
 const [one, two] = [mergeChunks(job, await swept(1)), mergeChunks(job, await swept(2))];
 if (JSON.stringify(one) !== JSON.stringify(two)) throw new Error('two threads differ from one');
 bench.note(

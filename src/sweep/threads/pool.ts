@@ -18,10 +18,14 @@ const resourceLimits = { maxYoungGenerationSizeMb: 64 };
  */
 const threadFlags = ['--initial-heap-size=512', '--max-inlined-bytecode-size-cumulative=400'];
 
-/** Flags are read when a heap is made: those of threads that are started from now on. */
-async function readyForThreads(): Promise<void> {
+/** What a heap starts with where nobody says: whoever starts a thread later, in a server, gets that. */
+const usualHeap = '--initial-heap-size=0';
+
+/** Flags are the whole process's and are read when a heap is made, so that those of the heap hold for these threads alone. */
+async function withThreadFlags<T>(start: () => Promise<T>): Promise<T> {
   const { setFlagsFromString } = await import('node:v8');
   for (const flag of threadFlags) setFlagsFromString(flag);
+  return start().finally(() => setFlagsFromString(usualHeap));
 }
 
 /** What a thread answers: a result, or a failure in words. */
@@ -37,11 +41,12 @@ export type ThreadAnswer =
 export async function startPool<Task>(threads: number, data: unknown): Promise<ThreadPool<Task> | null> {
   const { Worker } = await import('node:worker_threads').catch(() => ({ Worker: undefined }));
   if (Worker === undefined) return null;
-  await readyForThreads();
   const program = new URL('./sweep-worker.js', import.meta.url);
-  const started = await Promise.all(
-    Array.from({ length: threads }, () =>
-      begun(() => new Worker(program, { workerData: data, resourceLimits })),
+  const started = await withThreadFlags(() =>
+    Promise.all(
+      Array.from({ length: threads }, () =>
+        begun(() => new Worker(program, { workerData: data, resourceLimits })),
+      ),
     ),
   );
   const workers = started.filter((one) => one !== null);
