@@ -20,6 +20,14 @@ const cases: readonly (readonly [
     "'council-eu28' is no roster",
   ],
   [
+    'a snapback that adds a cost',
+    'situation',
+    'title: Water for trade,',
+    'title: Water for trade, devices: [{ kind: snapback, on: water, adds_cost: 0.1, assumption: t }],',
+    'bad-device',
+    "a device of the kind 'snapback' knows no adds_cost",
+  ],
+  [
     'an offer of what its author does not control',
     'situation',
     'title: Water for trade,',
@@ -686,6 +694,27 @@ describe('broken files', () => {
     const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
     expect(situation).toBeDefined();
     expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['unsupported', 'warning']]);
+  });
+
+  test.each([
+    ['guarantor, on: water, adds_cost: 0.1', "a device of the kind 'guarantor' without holds does nothing"],
+    [
+      'guarantor, on: water, holds: south',
+      "a device of the kind 'guarantor' without adds_cost or amount does nothing",
+    ],
+    ['monitor, on: water', "a device of the kind 'monitor' without shortens_reply_to does nothing"],
+    ['escrow, on: water', "a device of the kind 'escrow' without adds_cost or amount does nothing"],
+  ])('a device that does nothing is a warning: %s', async (device, says) => {
+    const text = changed(
+      small.situation,
+      'title: Water for trade,',
+      `title: Water for trade, devices: [{ kind: ${device}, assumption: t }],`,
+    );
+    const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
+    expect(situation).toBeDefined();
+    expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([['bad-device', says]]);
+    expect(diagnostics[0]?.hint).toBeDefined();
+    expect(diagnostics[0]?.line).toBeGreaterThan(0);
   });
 
   test('a number that cites only what was said later is a warning', async () => {

@@ -169,6 +169,17 @@ describe.each(cases)('%s %j in words', (name, input) => {
       for (const row of block.rows) expect(row.map(textOf)).toHaveLength(block.columns.length);
     }
   });
+  test('says sums that stand below one another in one unit', () => {
+    for (const block of allBlocks(answer.words('en'))) {
+      if (block.kind !== 'table') continue;
+      for (const [k] of block.columns.entries()) {
+        const cells = block.rows.map((row) => textOf(row[k] ?? []));
+        // A sum and no word beside it: m or bn at the end, after a currency and a number.
+        const units = cells.flatMap((cell) => [...cell.matchAll(/\b[A-Z]{3} [+−]?[\d., ]+ (m|bn)\b/g)]);
+        expect(new Set(units.map(([, unit]) => unit)).size, cells.join(' | ')).toBeLessThanOrEqual(1);
+      }
+    }
+  });
 });
 
 describe('a warning in what is read', () => {

@@ -36,12 +36,63 @@ export function checkConduct(file: SituationFile, names: Names, report: ReportRe
       names.issue(device.on, [...path, 'on']);
       if (device.holds !== undefined) names.actor(device.holds, [...path, 'holds']);
       if (device.against !== undefined) names.actor(device.against, [...path, 'against']);
-      if (device.kind === 'snapback' && device.adds_cost !== undefined)
-        report('bad-device', 'a snapback returns its issue and adds no cost', [...path, 'adds_cost']);
-      if (device.kind !== 'snapback' && device.against !== undefined)
-        report('bad-device', 'only a snapback is against somebody', [...path, 'against']);
+      checkDevice(device, path, report);
     }
   }
+}
+
+type DeviceFile = NonNullable<ProposalFile['devices']>[number];
+type DeviceKey = 'holds' | 'adds_cost' | 'shortens_reply_to' | 'amount' | 'against';
+
+/** What a device of each kind needs: one of each list, or it does nothing. What else it knows changes what it does. */
+const deviceKeys: Readonly<
+  Record<
+    DeviceFile['kind'],
+    { readonly needs: readonly (readonly DeviceKey[])[]; readonly knows: readonly DeviceKey[] }
+  >
+> = {
+  escrow: { needs: [['adds_cost', 'amount']], knows: [] },
+  guarantor: { needs: [['holds'], ['adds_cost', 'amount']], knows: [] },
+  monitor: { needs: [['shortens_reply_to']], knows: [] },
+  snapback: { needs: [], knows: ['against', 'shortens_reply_to'] },
+};
+const remedies: Readonly<Record<DeviceKey, string>> = {
+  holds: 'name the actor that stands for it: `holds: ACTOR`',
+  adds_cost: 'say what it adds to the cost of the breach, in units of utility: `adds_cost: 0 to 0.1`',
+  shortens_reply_to: 'say within how many months the reply comes: `shortens_reply_to: 1 to 3`',
+  amount: 'say what is held: `amount: 4.2`',
+  against: 'name the actor whose breach sets it off: `against: ACTOR`',
+};
+
+/** A file with a device that does nothing still loads; one with a key that its kind does not know never did what it says. */
+function checkDevice(device: DeviceFile, path: Path, report: ReportReference): void {
+  const { needs, knows } = deviceKeys[device.kind];
+  for (const keys of needs)
+    if (keys.every((key) => device[key] === undefined))
+      report(
+        'bad-device',
+        `a device of the kind '${device.kind}' without ${keys.join(' or ')} does nothing`,
+        path,
+        remedies[keys[0] ?? 'holds'],
+        'warning',
+      );
+  const known = [...needs.flat(), ...knows];
+  for (const key of ['adds_cost', 'against'] as const)
+    if (device[key] !== undefined && !known.includes(key))
+      report(
+        'bad-device',
+        `a device of the kind '${device.kind}' knows no ${key}`,
+        [...path, key],
+        `it knows ${known.join(', ')}`,
+      );
+  if (device.shortens_reply_to !== undefined && !known.includes('shortens_reply_to'))
+    report(
+      'bad-device',
+      `a device of the kind '${device.kind}' shortens no reply`,
+      [...path, 'shortens_reply_to'],
+      'a monitor and a snapback do',
+      'warning',
+    );
 }
 
 type ProposalFile = NonNullable<SituationFile['proposals']>[string];

@@ -47,19 +47,45 @@ export function signedMoneyText(
   return text(amount, currency, currencies, signed);
 }
 
+/** A sum as a table holds it. */
+export interface Sum {
+  readonly amount: number;
+  readonly currency: string;
+}
+
 /**
- * Sums of one currency that stand below one another: all in billions where the largest is, so that they can be compared at a glance.
+ * Sums that stand below one another: all in billions where the largest is, so that they can be compared at a glance.
  *
  * @example
- * signedMoneyColumn([1500, -20], 'EUR', [{ id: 'EUR', unit: 'million' }]) // => ['EUR +1.5 bn', 'EUR −0.020 bn']
+ * moneyColumn([{ amount: 1500, currency: 'EUR' }, { amount: 20, currency: 'EUR' }], [{ id: 'EUR', unit: 'million' }]) // => ['EUR 1.5 bn', 'EUR 0.020 bn']
+ */
+export function moneyColumn(sums: readonly Sum[], currencies: readonly CurrencyUnit[]): readonly string[] {
+  return column(sums, currencies, twoDigits);
+}
+
+/**
+ * The same with their signs.
+ *
+ * @example
+ * signedMoneyColumn([{ amount: 1500, currency: 'EUR' }], [{ id: 'EUR', unit: 'million' }]) // => ['EUR +1.5 bn']
  */
 export function signedMoneyColumn(
-  amounts: readonly number[],
-  currency: string,
+  sums: readonly Sum[],
   currencies: readonly CurrencyUnit[],
 ): readonly string[] {
-  const largest = Math.max(0, ...amounts.map(Math.abs));
-  return amounts.map((amount) => text(amount, currency, currencies, signed, largest));
+  return column(sums, currencies, signed);
+}
+
+function column(
+  sums: readonly Sum[],
+  currencies: readonly CurrencyUnit[],
+  format: (value: number) => string,
+): readonly string[] {
+  const isKeptInMillions = ({ currency }: Sum) => unitOf(currency, currencies) === 'million';
+  const largest = Math.max(0, ...sums.filter(isKeptInMillions).map(({ amount }) => Math.abs(amount)));
+  // What is kept in another unit has no smaller one to be said in.
+  const least = sums.every(isKeptInMillions) ? largest : Number.POSITIVE_INFINITY;
+  return sums.map(({ amount, currency }) => text(amount, currency, currencies, format, least));
 }
 
 /**

@@ -29,8 +29,7 @@ export function monthDeltasTable(
   );
   const columns = years.map((_, k) =>
     signedMoneyColumn(
-      sums.map((row) => row[k] ?? 0),
-      ledger.reportIn,
+      sums.map((row) => ({ amount: row[k] ?? 0, currency: ledger.reportIn })),
       ledger.currencies,
     ),
   );

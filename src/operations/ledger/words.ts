@@ -9,6 +9,7 @@ import {
   labelOf,
   lines,
   type MaybeBlock,
+  moneyColumn,
   moneyText,
   note,
   numberColumn,
@@ -16,7 +17,7 @@ import {
   rangeText,
   ratePercent,
   sentence,
-  signedMoneyText,
+  signedMoneyColumn,
   table,
   textColumn,
   twoDigits,
@@ -96,6 +97,12 @@ function lacksTable({ lacks, ledger, paidFor }: SituationLedger, say: Catalogue[
         other.account === one.account && other.instrument === one.instrument && other.kind === one.kind,
     ) ?? true;
   const { lacks: head } = say;
+  const [worst, total] = (['worst', 'total'] as const).map((key) =>
+    moneyColumn(
+      lacks.map((one) => ({ amount: one[key], currency: one.currency })),
+      ledger.currencies,
+    ),
+  );
   return table(
     [
       textColumn(head.who),
@@ -106,12 +113,12 @@ function lacksTable({ lacks, ledger, paidFor }: SituationLedger, say: Catalogue[
       textColumn(head.without),
       textColumn(head.of),
     ],
-    lacks.map((one) => [
+    lacks.map((one, k) => [
       accountName(ledger.accounts, one.account),
       one.kind,
       one.firstMonth,
-      moneyText(one.worst, one.currency, ledger.currencies),
-      moneyText(one.total, one.currency, ledger.currencies),
+      worst?.[k] ?? '',
+      total?.[k] ?? '',
       isNew(one) ? '' : say.yes,
       one.label,
     ]),
@@ -131,10 +138,18 @@ function poolsWords({ pools, ledger }: SituationLedger, say: Catalogue['ledger']
 
 function deltasTable({ paidFor, ledger, labels }: SituationLedger, say: Catalogue['ledger']): MaybeBlock {
   if (paidFor === null) return undefined;
-  const money = (sum: number) => signedMoneyText(sum, ledger.reportIn, ledger.currencies);
   const rows = paidFor.deltas.filter(({ total }) => Math.abs(total.low) + Math.abs(total.high) > 0.005);
   if (rows.length === 0) return sentence(say.noDeltas);
   const { deltas: head } = say;
+  const column = (amounts: readonly number[]) =>
+    signedMoneyColumn(
+      amounts.map((amount) => ({ amount, currency: ledger.reportIn })),
+      ledger.currencies,
+    );
+  const ends = column(rows.flatMap(({ total }) => [total.low, total.high]));
+  const [total, cash, claims, needs] = (['total', 'cash', 'claims', 'needs'] as const).map((key) =>
+    column(rows.map((one) => one[key].median)),
+  );
   return table(
     [
       textColumn(head.who),
@@ -144,13 +159,13 @@ function deltasTable({ paidFor, ledger, labels }: SituationLedger, say: Catalogu
       numberColumn(head.claims, { dropsAt: 2 }),
       textColumn(head.needs, { dropsAt: 1 }),
     ],
-    rows.map(({ actor, total, cash, claims, needs }) => [
+    rows.map(({ actor }, k) => [
       labelOf(labels, actor),
-      money(total.median),
-      rangeText(money(total.low), money(total.high)),
-      money(cash.median),
-      money(claims.median),
-      money(needs.median),
+      total?.[k] ?? '',
+      rangeText(ends[2 * k] ?? '', ends[2 * k + 1] ?? ''),
+      cash?.[k] ?? '',
+      claims?.[k] ?? '',
+      needs?.[k] ?? '',
     ]),
   );
 }
@@ -181,6 +196,12 @@ function linesTable({ lines: all, ledger }: SituationLedger, say: Catalogue['led
 
 function projectsTable({ projects, ledger }: SituationLedger, say: Catalogue['ledger']): MaybeBlock {
   const { projects: head } = say;
+  const [value, expected] = (['netPresentValue', 'expectedNetPresentValue'] as const).map((key) =>
+    signedMoneyColumn(
+      projects.map((one) => ({ amount: one[key], currency: one.currency })),
+      ledger.currencies,
+    ),
+  );
   return table(
     [
       numberColumn(head.value),
@@ -190,9 +211,9 @@ function projectsTable({ projects, ledger }: SituationLedger, say: Catalogue['le
       numberColumn(head.payback),
       textColumn(head.project),
     ],
-    projects.map((one) => [
-      signedMoneyText(one.netPresentValue, one.currency, ledger.currencies),
-      signedMoneyText(one.expectedNetPresentValue, one.currency, ledger.currencies),
+    projects.map((one, k) => [
+      value?.[k] ?? '',
+      expected?.[k] ?? '',
       ratePercent(one.ratePerYear),
       one.internalRates.length === 0 ? say.none : one.internalRates.map(ratePercent).join(', '),
       one.paybackYears === null ? say.never : say.years(twoDigits(one.paybackYears)),
