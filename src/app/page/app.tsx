@@ -102,7 +102,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
         <main id="answer" tabIndex={-1}>
           {tour.at === null ? null : <Tour at={tour.at} onGo={tour.goTo} onLeave={tour.leave} />}
           <p class="kicker">
-            {view.title} · {say.asOf(view.asOf)} · <Draws shown={drawsShown(rows)} />
+            {view.title} · {say.asOf(view.asOf)} · <Draws rows={rows} />
             {screen === 'brief' && tour.at === null ? (
               <button type="button" class="chip tour-begin" onClick={tour.begin}>
                 {catalogue.tour.begin}
@@ -249,10 +249,13 @@ function firstAsked({ proposals, noDeal }: CaseView): string | null {
 }
 
 /** How many draws are behind what is shown, and whether more follow. */
-function Draws({ shown }: { readonly shown: number | null }): JSX.Element {
+function Draws({ rows }: { readonly rows: KnownRows }): JSX.Element {
+  const shown = drawsShown(rows);
   if (shown === null) return <span>{say.working}</span>;
+  const few = [...rows.values()].filter(({ judged }) => judged.samples === drawsAsked.first).length;
   const more = shown < drawsAsked.last ? ` ${say.moreFollow}` : '';
-  return <span class={`draws at-${shown}`}>{`${say.asked(whole(shown))}${more}`}</span>;
+  // How many rows are of few draws yet is no news to a reader; what times a drag counts them.
+  return <span class={`draws at-${shown}`} data-few={few}>{`${say.asked(whole(shown))}${more}`}</span>;
 }
 
 /** The rows as the file stands, kept while numbers are changed. */
