@@ -27,11 +27,11 @@ const kinds: readonly Kind[] = [
   { what: 'stance', path: 'stances.be.frozen_assets.position', wanted: [100, 300] },
   {
     what: 'probability',
-    path: 'institutions.eu_council.legal_bases.art_122.validity',
+    path: 'court upholds',
     wanted: [100, 300],
   },
   { what: 'device', path: 'actors.ru.impatience', wanted: [100, 300] },
-  { what: 'ledger number', path: 'ledger', wanted: [300, 600] },
+  { what: 'ledger number', path: 'rate levy', wanted: [300, 600] },
 ];
 
 async function main(): Promise<void> {
