@@ -63,7 +63,9 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const { screen, changes, package: built } = state.view;
   const proposals = useMemo(() => view.proposals.map(({ id }) => id), [view]);
   const [likely, setLikely] = useState<string | null>(null);
-  const open = state.view.proposal ?? likely ?? firstAsked(view);
+  // An address may name a proposal that the file no longer has.
+  const named = proposals.find((one) => one === state.view.proposal);
+  const open = named ?? likely ?? firstAsked(view);
   const fail = useCallback((error: unknown) => setFailure(error), []);
   // What one screen could not answer is no fault of the next.
   useEffect(() => setFailure(null), [screen]);
