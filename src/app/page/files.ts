@@ -27,19 +27,8 @@ export async function writeCase(path: string, text: string, replaces: string): P
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ path, text, replaces }),
   });
-<<<<<<< HEAD
   const said = (await response.json().catch(() => ({}))) as { hash?: string; detail?: string };
   if (response.ok) return { kind: 'saved', hash: said.hash ?? '' };
   if (response.status === 412) return { kind: 'changed' };
   return { kind: 'failed', words: said.detail ?? response.statusText };
-=======
-  const said = (await response.json().catch(() => ({}))) as {
-    hash?: string;
-    detail?: string;
-    error?: string;
-  };
-  if (response.ok) return { kind: 'saved', hash: said.hash ?? '' };
-  if (response.status === 412) return { kind: 'changed' };
-  return { kind: 'failed', words: said.detail ?? said.error ?? response.statusText };
->>>>>>> fbb21ae (Say what the application can do, how long it takes, and what it is not yet)
 }
