@@ -14,7 +14,9 @@ function atOnce(name: string, seen = new Set<string>()): readonly string[] {
   seen.add(name);
   const text = readFileSync(join(built, 'workbench', name), 'utf8');
   // `import … from` and a bare `import`, not `import(…)`.
-  const next = [...text.matchAll(/(?:\bfrom|\bimport)\s*[`'"]\.\/([^`'"]+)[`'"]/g)].map(([, one]) => one ?? '');
+  const next = [...text.matchAll(/(?:\bfrom|\bimport)\s*[`'"]\.\/([^`'"]+)[`'"]/g)].map(
+    ([, one]) => one ?? '',
+  );
   return [text, ...next.flatMap((one) => atOnce(one, seen))];
 }
 
