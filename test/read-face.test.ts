@@ -40,6 +40,10 @@ const inputs: readonly (readonly [string, string])[] = [
     `👩‍🚀 ${said}Le ministre a déclaré : « Nous sommes e\u0301mus 🙂 ». 外交部长说：“我们同意。”`,
   ],
   ['quotation marks that nobody closes', `${'“« "'.repeat(2000)}${said}`],
+  [
+    'signs that nobody sees',
+    `\ufeffThe mini\u0007ster\tsaid \u001b[31mthat\u200b the \u202eport\u202c would open.\u2028${said}`,
+  ],
   ['no full stop', 'the minister said that he said '.repeat(3000)],
   ['one line of a page', `<html><body>${'<div>'.repeat(3000)}${said}</body></html>`],
 ];

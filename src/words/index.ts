@@ -12,4 +12,4 @@ export { safeAddress } from './safe-address.ts';
 export { renderTerminal } from './terminal/render-terminal.ts';
 export { printPlaced } from './terminal/set-diagnostics.ts';
 export { type Colour, plainStyle, type TerminalStyle, terminalWidth } from './terminal/style.ts';
-export { visible } from './visible.ts';
+export { blanked, visible } from './visible.ts';

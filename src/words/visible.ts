@@ -16,6 +16,20 @@ export function visible(text: string): string {
     .replace(loneSurrogate, '\ufffd');
 }
 
+/**
+ * A text without what `visible` would have to write out, each sign replaced by one of the same length, so that places counted
+ * in the text are those of the text as it is shown: a separator of lines is a line end, the rest a space.
+ *
+ * @example
+ * blanked('a\u0007b\u2028c') // => 'a b\nc'
+ */
+export function blanked(text: string): string {
+  return text
+    .replace(/[\u0085\u2028\u2029]/g, '\n')
+    .replace(hidden, (sign) => (sign === '\n' ? sign : ' '))
+    .replace(loneSurrogate, '\ufffd');
+}
+
 function escaped(sign: string): string {
   const code = sign.charCodeAt(0);
   return code < 256 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;

@@ -1,3 +1,4 @@
+import { blanked } from '../../words/index.ts';
 import { detectLanguage } from '../language/detect.ts';
 import { paragraphsOf } from '../segment/paragraphs.ts';
 import { spanAt, type TextSpan } from '../types.ts';
@@ -23,7 +24,7 @@ export interface CleanText {
 
 /**
  * Clean text of a plain text, a saved page or Markdown: main content, title, byline, day and source line. Plain text stays
- * as it is, line ends apart; with form feeds it is taken for the pages of a PDF, whose broken lines are joined.
+ * as it is, line ends and signs that nobody sees apart (`blanked`: the same length); with form feeds it is taken for the pages of a PDF, whose broken lines are joined.
  *
  * @example
  * cleanText('<html><body><nav>Home</nav><h1>Talks</h1><p>They met.</p></body></html>').text // => 'Talks\n\nThey met.'
@@ -32,7 +33,7 @@ export interface CleanText {
 export function cleanText(raw: string, format: TextFormat = formatOf(raw)): CleanText {
   const even = raw.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const page = pageOf(even, format);
-  const { text } = page;
+  const text = blanked(page.text);
   const all = paragraphsOf(text);
   const [first] = all;
   const title =
