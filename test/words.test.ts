@@ -72,6 +72,15 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['ledger', { situation: example, proposal: 'assets_loan', month: '2026-06', samples: 0 }],
   ['ledger', { situation: catalog('godley-lavoie-2012-pc/model.yaml') }],
   ['report', { situation: example, ...few }],
+  ['publish', { situation: join(root, 'situations/joint-plan-of-action-2013'), out: 'public', ...few }],
+  [
+    'reconcile',
+    {
+      base: join(root, 'situations/black-sea-grain-2022/situation.yaml'),
+      ours: join(root, 'situations/black-sea-grain-2022/situation.yaml'),
+      theirs: join(root, 'situations/joint-plan-of-action-2013/situation.yaml'),
+    },
+  ],
   ['check', { situation: example }],
   ['evidence', { situation: example, origin: 'wsj' }],
   ['positions', { situation: join(root, 'situations/joint-plan-of-action-2013') }],

@@ -17,7 +17,15 @@ interface PublishedIndex {
   readonly detente: string;
 }
 
-/** The first page of a published folder: relative links alone, no script, and a policy by which the browser fetches nothing. */
+/**
+ * The first page of a published folder: relative links alone, no script, and a policy by which the browser fetches nothing.
+ *
+ * @example
+ * renderPublishedIndex({
+ *   title: 'A strait', question: 'Who passes?', made: ['seed 1'], parts: [{ path: 'report.html', says: 'all answers' }],
+ *   figures: [], words: { parts: 'Pages', figures: 'Pictures' }, detente: '0.1.0',
+ * }).includes('<a href="report.html">report.html</a> all answers') // => true
+ */
 export function renderPublishedIndex({
   title,
   question,

@@ -37,7 +37,7 @@ export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
   const words = waits ? { ...screen, turnsNone: '…' } : screen;
   const [best] = overview.rows;
   return (
-    <div class="screen" aria-busy={waits}>
+    <div class="screen live-brief" aria-busy={waits}>
       <div>
         <h1>
           <WalkingSentence

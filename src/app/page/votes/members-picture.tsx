@@ -64,7 +64,7 @@ function Bar({ says, needs, line, members, widthOf, acts, chosen, onChoose }: Ba
       <p>
         <b>{says}</b> <span class="quiet">{say.needs(needs)}</span>
       </p>
-      <fieldset class="bar" {...roving} aria-label={says}>
+      <fieldset class="member-buttons" {...roving} aria-label={says}>
         {members.map((one) => (
           <button
             type="button"
