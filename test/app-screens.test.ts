@@ -27,6 +27,14 @@ const look = async (tab: Page, hash: string) => {
 };
 const share = (tab: Page, test: string) =>
   tab.locator('.verdict > div', { hasText: test }).locator('.share b').textContent();
+/** Figures that are shown at another width than they were drawn for. */
+const scaled = (tab: Page) =>
+  tab.locator('figure svg:visible').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const [drawn, shown] = [Number(one.getAttribute('width')), one.getBoundingClientRect().width];
+      return Math.abs(drawn - shown) < 1 ? [] : [`${one.querySelector('title')?.textContent}: ${shown}`];
+    }),
+  );
 
 describe('the screens of one proposal', () => {
   test.each([
@@ -53,6 +61,7 @@ describe('the screens of one proposal', () => {
       ]) {
         await look(tab, hash);
         expect([hash, await faultsOf(tab)]).toEqual([hash, []]);
+        expect([hash, await scaled(tab)]).toEqual([hash, []]);
       }
       await tab.locator('header').getByRole('button', { name: 'What if' }).click();
       expect(await faultsOf(tab)).toEqual([]);

@@ -13,9 +13,7 @@ export function Markup({
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (place.current === null) return;
-    // A figure takes the width that its column has.
-    place.current.innerHTML =
-      kind === 'figures' ? html.replace(/(<svg[^>]*) style="width:[\d.]+px"/g, '$1') : html;
+    place.current.innerHTML = html;
     // What scrolls sideways can be reached by key.
     for (const one of place.current.querySelectorAll<HTMLElement>('pre')) one.tabIndex = 0;
     if (kind === 'figure' || kind === 'answer') place.current.tabIndex = 0;
