@@ -77,16 +77,18 @@ describe('the screens of one proposal', () => {
     const before = await share(tab, 'ratified');
     await tab.locator('.chamber-bar button', { hasText: 'Lower' }).first().click();
     const told = tab.getByLabel('What Lower does');
-    expect(await told.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => told.evaluate((one) => one === document.activeElement)).toBe(true);
     await told.selectOption('against');
     await tab.getByLabel('What Middle does').selectOption('against');
     await expect.poll(() => share(tab, 'ratified')).toBe('0 %');
     await tab.keyboard.press('ArrowUp');
-    expect(await tab.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(/^What /);
+    await expect
+      .poll(() => tab.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toMatch(/^What /);
     const restored = await openCase(browser, folder, new URL(tab.url()).hash);
     await settled(restored.tab);
-    expect(await share(restored.tab, 'ratified')).toBe('0 %');
-    expect(await restored.tab.getByLabel('What Lower does').inputValue()).toBe('against');
+    await expect.poll(() => share(restored.tab, 'ratified')).toBe('0 %');
+    await expect.poll(() => restored.tab.getByLabel('What Lower does').inputValue()).toBe('against');
     await restored.close();
     await tab.getByRole('button', { name: 'Undo' }).click();
     await tab.getByRole('button', { name: 'Undo' }).click();
@@ -100,8 +102,8 @@ describe('the screens of one proposal', () => {
     await settled(tab);
     await tab.getByLabel('Account', { exact: true }).selectOption({ label: 'Treasury (EUR bn)' });
     const month = tab.locator('.statement tbody tr').first();
-    expect(await month.textContent()).toContain('−0.002');
-    expect(await tab.locator('.figures figure').count()).toBeGreaterThan(1);
+    await expect.poll(() => month.textContent()).toContain('−0.002');
+    await expect.poll(() => tab.locator('.figures figure').count()).toBeGreaterThan(1);
     await close();
   }, 120_000);
 
@@ -153,12 +155,12 @@ describe('what if', () => {
 describe('the frame', () => {
   test('speaks German where the address or the last choice says so, and says so to screen readers', async () => {
     const { tab, noise, close } = await openCase(browser, folder, '#/deals?lang=de');
-    expect(await tab.evaluate(() => document.documentElement.lang)).toBe('de');
+    await expect.poll(() => tab.evaluate(() => document.documentElement.lang)).toBe('de');
     await tab.getByRole('button', { name: 'Überblick' }).waitFor();
-    expect(new URL(tab.url()).hash).toContain('lang=de');
+    await expect.poll(() => new URL(tab.url()).hash).toContain('lang=de');
     await tab.getByLabel('Sprache').selectOption('en');
     await tab.getByRole('button', { name: 'Brief' }).waitFor();
-    expect(new URL(tab.url()).hash).toBe('#/deals');
+    await expect.poll(() => new URL(tab.url()).hash).toBe('#/deals');
     await tab.getByLabel('Language').selectOption('de');
     await tab.getByRole('button', { name: 'Überblick' }).waitFor();
     await tab.goto(tab.url().replace(/#.*/, '#/deals'));
@@ -177,13 +179,14 @@ describe('the frame', () => {
     expect(await faultsOf(tab)).toEqual([]);
     for (let next = tab.getByRole('button', { name: 'Next' }); (await next.count()) > 0; ) {
       await next.click();
+      await expect.poll(() => heading.textContent()).not.toBe(seen.at(-1));
       seen.push(await heading.textContent());
-      expect(await heading.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => heading.evaluate((one) => one === document.activeElement)).toBe(true);
     }
     expect(new Set(seen).size).toBe(8);
     await tab.keyboard.press('Escape');
     await heading.waitFor({ state: 'detached' });
-    expect(new URL(tab.url()).hash).toBe('#/brief');
+    await expect.poll(() => new URL(tab.url()).hash).toBe('#/brief');
     expect(await tab.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     expect(noise).toEqual([]);
     await close();
