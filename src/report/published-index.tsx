@@ -1,4 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
+import { framePage } from './frame-page.tsx';
 
 /** A file of a published folder, and what it is. */
 export interface PublishedPart {
@@ -59,21 +60,7 @@ export function renderPublishedIndex({
       ))}
     </main>,
   );
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="generator" content="Détente ${detente}">
-<meta name="referrer" content="no-referrer">
-<link rel="icon" href="data:,">
-${renderToString(<title>{`${title} – Détente`}</title>)}
-<style>${style}</style>
-</head>
-<body>${body}</body>
-</html>
-`;
+  return framePage({ title, detente, style, body });
 }
 
 const style =
