@@ -1,6 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { fieldsOf } from '../src/operations/shared/fields.ts';
+import { operations } from '../src/operations.ts';
+import { catalogues } from '../src/words/index.ts';
 import { root } from './helpers.ts';
 
 /** A text of several words where a reader finds a title, a heading or what an operation is for. */
@@ -45,4 +49,41 @@ test('titles, what figures claim, headings and what operations are for stand in 
     return [...labelled, ...wordsIn(code)];
   });
   expect(found).toEqual([]);
+});
+
+/** Every text in what is asked of an operation: of its settings, and of whatever stands within them. */
+function describedIn(node: unknown): readonly string[] {
+  if (typeof node !== 'object' || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'description' && typeof value === 'string' ? [value] : describedIn(value),
+  );
+}
+
+test('what help says of a setting stands in the catalogue; what a field of a result is, with its schema, as the API has one language', async () => {
+  const inCatalogue = new Set(Object.values(catalogues.en.settings).flatMap((texts) => Object.values(texts)));
+  const said = new Set<string>();
+  for (const { name, load } of operations) {
+    const operation = await load();
+    for (const { key, description } of fieldsOf(operation))
+      expect(description, `${name} ${key}`).not.toBe('');
+    const asked = describedIn(z.toJSONSchema(operation.input, { io: 'input' }));
+    expect(
+      asked.filter((text) => !inCatalogue.has(text)),
+      name,
+    ).toEqual([]);
+    for (const text of asked) said.add(text);
+  }
+  expect([...inCatalogue].filter((text) => !said.has(text))).toEqual([]);
+});
+
+/** Shapes of settings, by the name that they have in operations. */
+const settingsShape = /^(?:export )?const (?:input|\w+Input) = [\s\S]*?(?=\n\n|\n(?:const|export) )/gm;
+
+test('no shape of settings has a text of its own', () => {
+  const folder = join(root, 'src/operations');
+  const shapes = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ts$/.test(name) && !/\.(?:test|case)\.ts$/.test(name))
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').match(settingsShape) ?? []);
+  expect(shapes.length).toBeGreaterThan(45);
+  expect(shapes.filter((shape) => /\.describe\(\s*['"`]/.test(shape))).toEqual([]);
 });

@@ -16,35 +16,20 @@ import { acceptWords } from './words.ts';
 
 const { accept: say } = catalogues.en;
 
+const { accept: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
-  file: z
-    .string()
-    .min(1)
-    .describe('text that is read into drafts, as by detente read; - reads what is piped in'),
-  claims: z.string().min(1).optional().describe('numbers of the drafts to take: 1,3-5'),
-  all: z.boolean().default(false).describe('take all drafts'),
-  tier: z
-    .int()
-    .min(1)
-    .max(2)
-    .optional()
-    .describe('take the drafts of one tier: 1 what is said or published, 2 wishes, beliefs and silence'),
-  status: z
-    .enum(['accepted', 'draft', 'rejected'])
-    .default('accepted')
-    .describe('what the taken ones are written as; accepted claims alone support numbers'),
-  report: idSchema
-    .optional()
-    .describe('id of the report in the evidence; made from the file’s name otherwise'),
-  publisher: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('source that published it, by id or by name; the file’s name stands in otherwise'),
-  published: daySchema.optional().describe('day of publication; what the document states otherwise'),
-  credibility: z.int().min(1).max(6).default(6).describe('Admiralty digit of the taken; 6 cannot be judged'),
-  dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
+  file: z.string().min(1).describe(setting.file),
+  claims: z.string().min(1).optional().describe(setting.claims),
+  all: z.boolean().default(false).describe(setting.all),
+  tier: z.int().min(1).max(2).optional().describe(setting.tier),
+  status: z.enum(['accepted', 'draft', 'rejected']).default('accepted').describe(setting.status),
+  report: idSchema.optional().describe(setting.report),
+  publisher: z.string().min(1).optional().describe(setting.publisher),
+  published: daySchema.optional().describe(setting.published),
+  credibility: z.int().min(1).max(6).default(6).describe(setting.credibility),
+  dryRun: z.boolean().default(false).describe(shared.dryRun),
   ...modelInput,
 });
 

@@ -13,24 +13,16 @@ import { InputError } from '../shared/types.ts';
 
 const { annotations: say, claim: sayClaim } = catalogues.en;
 
+const { annotations: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
-  file: z
-    .string()
-    .min(1)
-    .describe('W3C Web Annotations of a text (JSON-LD): one, a list, a page or a collection'),
-  text: z.string().min(1).describe('file with the report’s text, in which their words are found'),
-  report: z.string().min(1).describe('id of the report in the evidence'),
-  speaker: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('id of the source of what names none; the report’s publisher otherwise'),
-  status: z
-    .enum(['accepted', 'draft', 'rejected'])
-    .default('draft')
-    .describe('what they are written as; accepted claims alone support numbers'),
-  dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
+  file: z.string().min(1).describe(setting.file),
+  text: z.string().min(1).describe(setting.text),
+  report: z.string().min(1).describe(setting.report),
+  speaker: z.string().min(1).optional().describe(setting.speaker),
+  status: z.enum(['accepted', 'draft', 'rejected']).default('draft').describe(setting.status),
+  dryRun: z.boolean().default(false).describe(shared.dryRun),
 });
 
 const output = z.strictObject({

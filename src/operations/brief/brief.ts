@@ -33,17 +33,13 @@ import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 const about = catalogues.en.operations.brief;
 
+const { brief: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  proposal: z
-    .string()
-    .optional()
-    .describe('one proposal opened instead of all: its id, or its number in the tables'),
-  full: z.boolean().default(false).describe('everything at length, every test of every proposal'),
-  format: z
-    .enum(['text', 'markdown'])
-    .default('text')
-    .describe('how the words are set; markdown has numbered sources'),
+  proposal: z.string().optional().describe(setting.proposal),
+  full: z.boolean().default(false).describe(setting.full),
+  format: z.enum(['text', 'markdown']).default('text').describe(setting.format),
   ...figuresInput,
   ...samplingInput,
 });

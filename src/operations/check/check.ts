@@ -15,14 +15,11 @@ import { checkedDraws, judged } from './judge.ts';
 
 const about = catalogues.en.operations.check;
 
+const { check: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  samples: z
-    .int()
-    .min(10)
-    .max(1_000_000)
-    .default(checkedDraws)
-    .describe('draws in which is asked whether the file explains what has happened'),
+  samples: z.int().min(10).max(1_000_000).default(checkedDraws).describe(setting.samples),
 });
 
 const output = z.strictObject({

@@ -12,15 +12,14 @@ import { InputError } from '../shared/types.ts';
 
 const { cite: say } = catalogues.en;
 
+const { cite: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
-  number: z
-    .string()
-    .min(1)
-    .describe('path of the number, as detente check and trace name it: stances.north.water.position'),
-  claim: idSchema.describe('id of an accepted claim'),
-  value: z.string().min(1).describe('what the claim says of the number: 70, or "60 to 90"'),
-  dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
+  number: z.string().min(1).describe(setting.number),
+  claim: idSchema.describe(setting.claim),
+  value: z.string().min(1).describe(setting.value),
+  dryRun: z.boolean().default(false).describe(shared.dryRun),
 });
 
 const output = z.strictObject({

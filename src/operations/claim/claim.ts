@@ -18,22 +18,21 @@ import { type Context, InputError } from '../shared/types.ts';
 
 const { claim: say } = catalogues.en;
 
+const { claim: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
-  action: z.enum(['add']).describe('what to do'),
+  action: z.enum(['add']).describe(setting.action),
   situation: situationInput.situation,
-  report: z.string().min(1).describe('id of the report that the words stand in'),
-  quote: z.string().min(1).max(10_000).describe('the words, to the letter'),
-  speaker: z.string().min(1).describe('id of the source whose assertion or position it is'),
-  statement: z.string().min(1).describe('the claim in your own words, one proposition'),
-  text: z.string().min(1).optional().describe('file with the report’s text: the place is found in it'),
-  id: idSchema.optional().describe('id of the claim; the next free one otherwise'),
-  type: z.enum(claimTypes).default('fact').describe('what kind of statement it is'),
-  credibility: z.int().min(1).max(6).default(6).describe('Admiralty digit; 6 cannot be judged'),
-  status: z
-    .enum(['accepted', 'draft', 'rejected'])
-    .default('accepted')
-    .describe('accepted claims alone support numbers'),
-  dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
+  report: z.string().min(1).describe(setting.report),
+  quote: z.string().min(1).max(10_000).describe(setting.quote),
+  speaker: z.string().min(1).describe(setting.speaker),
+  statement: z.string().min(1).describe(setting.statement),
+  text: z.string().min(1).optional().describe(setting.text),
+  id: idSchema.optional().describe(setting.id),
+  type: z.enum(claimTypes).default('fact').describe(setting.type),
+  credibility: z.int().min(1).max(6).default(6).describe(setting.credibility),
+  status: z.enum(['accepted', 'draft', 'rejected']).default('accepted').describe(setting.status),
+  dryRun: z.boolean().default(false).describe(shared.dryRun),
 });
 
 const output = z.strictObject({

@@ -17,10 +17,12 @@ import { knowledgeShape, warningsShape } from '../shared/shapes.ts';
 
 const { commitments: say } = catalogues.en;
 
+const { commitments: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
   asOf: situationInput.asOf,
-  status: z.enum(['open', 'kept', 'broken', 'overtaken']).optional().describe('only those that stand so'),
+  status: z.enum(['open', 'kept', 'broken', 'overtaken']).optional().describe(setting.status),
 });
 
 const output = z.strictObject({

@@ -18,59 +18,23 @@ import { dealsWords } from './words.ts';
 
 const about = catalogues.en.operations.deals;
 
+const { deals: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  situation: z
-    .string()
-    .min(1)
-    .describe('a situation, or a negotiation domain: GENIUS folder, GeniusWeb, NegoLog or normalised JSON'),
-  profiles: z
-    .array(z.string().min(1))
-    .optional()
-    .describe('files of a domain’s profiles, where its folder holds those of others, too'),
-  parties: z
-    .array(z.string())
-    .optional()
-    .describe('whose agreement is needed; the file’s required parties otherwise'),
-  withoutAnswers: z
-    .boolean()
-    .default(false)
-    .describe('only zone, frontier and recommended points: no red lines, concessions, logrolls'),
-  convention: z
-    .enum(conventions)
-    .default('literature')
-    .describe('also give points as another program defines them, for comparison'),
-  reservation: z
-    .array(z.string())
-    .optional()
-    .describe('utility of no deal where the file does not say, or what if: party=0.4, repeatable'),
-  at: z
-    .number()
-    .min(0)
-    .max(1)
-    .default(0)
-    .describe('moment of agreement in a domain with discounts: 0 now, 1 the deadline'),
-  csv: z.string().optional().describe('file to write the undominated packages to'),
+  situation: z.string().min(1).describe(setting.situation),
+  profiles: z.array(z.string().min(1)).optional().describe(setting.profiles),
+  parties: z.array(z.string()).optional().describe(setting.parties),
+  withoutAnswers: z.boolean().default(false).describe(setting.withoutAnswers),
+  convention: z.enum(conventions).default('literature').describe(setting.convention),
+  reservation: z.array(z.string()).optional().describe(setting.reservation),
+  at: z.number().min(0).max(1).default(0).describe(setting.at),
+  csv: z.string().optional().describe(setting.csv),
   ...figuresInput,
-  samples: z
-    .int()
-    .min(0)
-    .max(1_000_000)
-    .default(2_000)
-    .describe('draws of a situation’s uncertain inputs in which the recommended points are tried; 0: none'),
+  samples: z.int().min(0).max(1_000_000).default(2_000).describe(setting.samples),
   seed: samplingInput.seed,
-  timeLimit: z
-    .number()
-    .positive()
-    .max(3600)
-    .optional()
-    .describe('seconds a single search may take before it gives the gap; results then depend on the machine'),
-  eps: z
-    .number()
-    .positive()
-    .max(0.5)
-    .optional()
-    .describe('guarantee wanted for continuous issues of a domain'),
+  timeLimit: z.number().positive().max(3600).optional().describe(setting.timeLimit),
+  eps: z.number().positive().max(0.5).optional().describe(setting.eps),
 });
 
 const output = z.strictObject({

@@ -25,11 +25,13 @@ import { stanceDifferences } from './stance-differences.ts';
 
 const about = catalogues.en.operations.diff;
 
+const { diff: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  a: z.string().min(1).describe('the earlier situation'),
-  b: z.string().optional().describe('the later situation; the same file when two days are compared'),
-  asOf: daySchema.optional().describe('day of the first'),
-  asOfB: daySchema.optional().describe('day of the second'),
+  a: z.string().min(1).describe(setting.a),
+  b: z.string().optional().describe(setting.b),
+  asOf: daySchema.optional().describe(setting.asOf),
+  asOfB: daySchema.optional().describe(setting.asOfB),
   ...figuresInput,
   ...samplingInput,
 });

@@ -28,31 +28,20 @@ import { driversWords } from './words.ts';
 
 const { drivers: say } = catalogues.en;
 
+const { drivers: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  proposal: z.string().describe('id of a proposal in the file, or its number in the tables'),
-  by: z.enum(inputGroupings).default('input').describe('what inputs are put together by'),
+  proposal: z.string().describe(shared.proposal),
+  by: z.enum(inputGroupings).default('input').describe(setting.by),
   ...ignoreInput,
-  most: z.int().min(3).max(50).default(6).describe('how many inputs or groups are listed for each answer'),
-  tipping: z
-    .int()
-    .min(0)
-    .max(50)
-    .default(3)
-    .describe('how many of the first inputs of each answer are looked at for where it tips'),
-  points: z
-    .int()
-    .min(3)
-    .max(257)
-    .default(9)
-    .describe('values of each of them, and of each input of a map, that are tried over its range'),
-  map: z
-    .string()
-    .optional()
-    .describe('two inputs whose values are held together, A,B: the answers over both ranges'),
+  most: z.int().min(3).max(50).default(6).describe(setting.most),
+  tipping: z.int().min(0).max(50).default(3).describe(setting.tipping),
+  points: z.int().min(3).max(257).default(9).describe(setting.points),
+  map: z.string().optional().describe(setting.map),
   ...figuresInput,
   seed: samplingInput.seed,
-  samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
+  samples: z.int().min(10).max(1_000_000).default(1_000).describe(shared.samples),
 });
 
 const output = z.strictObject({

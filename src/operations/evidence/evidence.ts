@@ -23,13 +23,15 @@ import { evidenceWords } from './words.ts';
 
 const about = catalogues.en.operations.evidence;
 
+const { evidence: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
   asOf: situationInput.asOf,
   ...wantedInput,
-  pool: z.boolean().default(false).describe('pool the claims listed, as if they spoke of one thing'),
-  prior: z.number().gt(0).lt(1).default(0.5).describe('probability before any claim, for --pool'),
-  reports: z.string().optional().describe('folder with texts of reports: every passage is read again'),
+  pool: z.boolean().default(false).describe(setting.pool),
+  prior: z.number().gt(0).lt(1).default(0.5).describe(setting.prior),
+  reports: z.string().optional().describe(setting.reports),
   ...exchangeInput,
   ...figuresInput,
 });

@@ -8,23 +8,24 @@ import {
 } from '../../evidence/index.ts';
 import { claimReviews, claimsCsv, stixBundle, webAnnotations } from '../../exchange/index.ts';
 import { cleanText } from '../../reading/index.ts';
+import { catalogues } from '../../words/index.ts';
 import type { OutputFile } from '../shared/types.ts';
 
 const file = z.string().min(1).optional();
 
+const { evidence: setting } = catalogues.en.settings;
+
 /** Files in which other tools take the claims listed. */
 export const exchangeInput = {
-  annotations: file.describe('file to write the passages found to, as W3C Web Annotations (JSON-LD)'),
-  claimReviews: file.describe(
-    'file to write the facts that are graded to, as schema.org ClaimReview (JSON-LD)',
-  ),
+  annotations: file.describe(setting.annotations),
+  claimReviews: file.describe(setting.claimReviews),
   page: z
     .string()
     .regex(/^https?:\/\/\S+$/iu, 'an address that begins with http:// or https://')
     .optional()
-    .describe('address of the page that carries the reviews of --claim-reviews; search engines want one'),
-  stix: file.describe('file to write claims, reports and grades to, as a STIX 2.1 bundle'),
-  csv: file.describe('file to write the claims to as CSV'),
+    .describe(setting.page),
+  stix: file.describe(setting.stix),
+  csv: file.describe(setting.csv),
 };
 
 type Asked = z.infer<z.ZodObject<typeof exchangeInput>>;

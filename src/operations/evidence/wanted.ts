@@ -1,17 +1,20 @@
 import { z } from 'zod';
 import { type Claim, claimTypes, type contradictions, isOfOrigin, isSaidBy } from '../../evidence/index.ts';
+import { catalogues } from '../../words/index.ts';
+
+const { evidence: setting } = catalogues.en.settings;
 
 /** By what the claims listed are chosen. */
 export const wantedInput = {
-  source: z.string().optional().describe('only claims whose chain names this source'),
-  type: z.enum(claimTypes).optional().describe('only claims of this type'),
-  topic: z.string().optional().describe('only claims on this topic'),
-  actor: z.string().optional().describe('only claims about this actor'),
-  origin: z.string().optional().describe('only claims of this origin, e.g. wsj/2025-12, or all of wsj'),
-  report: z.string().optional().describe('only claims of this report'),
-  grade: z.string().optional().describe('only claims of this grade: B, 2 or B2'),
-  search: z.string().optional().describe('only claims whose statement holds these words'),
-  contradictions: z.boolean().default(false).describe('only claims that contradict another'),
+  source: z.string().optional().describe(setting.source),
+  type: z.enum(claimTypes).optional().describe(setting.type),
+  topic: z.string().optional().describe(setting.topic),
+  actor: z.string().optional().describe(setting.actor),
+  origin: z.string().optional().describe(setting.origin),
+  report: z.string().optional().describe(setting.report),
+  grade: z.string().optional().describe(setting.grade),
+  search: z.string().optional().describe(setting.search),
+  contradictions: z.boolean().default(false).describe(setting.contradictions),
 };
 
 type Wanted = z.infer<z.ZodObject<typeof wantedInput>>;

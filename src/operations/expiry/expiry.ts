@@ -16,12 +16,11 @@ import { InputError } from '../shared/types.ts';
 import { verdictsOf } from '../shared/verdicts-of.ts';
 import { expiryWords } from './words.ts';
 
+const { expiry: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  event: z
-    .string()
-    .optional()
-    .describe('id of an event in the calendar; without it the next that changes what holds without a deal'),
+  event: z.string().optional().describe(setting.event),
   ...samplingInput,
 });
 

@@ -15,52 +15,20 @@ import { forecastWords } from './words.ts';
 
 const about = catalogues.en.operations.forecast;
 
+const { forecast: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  situation: z
-    .string()
-    .min(1)
-    .describe(
-      'a situation, or a file of actors: KTAB’s CSV or XML, or a table for the expected utility model',
-    ),
-  issue: z.string().optional().describe('one issue of a situation, its replay in full'),
-  format: z
-    .enum(['ktab', 'eum'])
-    .optional()
-    .describe('how a file of actors is written; told by its first lines otherwise'),
-  model: z
-    .enum(modelNames)
-    .optional()
-    .describe('model to run on a file: smp for KTAB’s files, eum for tables of actors, or a simple one'),
-  setting: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'setting of the model, name=value: votingRule=Cubic, maxTurns=20, ties=stronger-then-lower; repeatable',
-    ),
-  preset: z
-    .enum(['printed', 'scholz-table2', 'masad', 'literal'])
-    .optional()
-    .describe('reading of the expected utility model (scholz-table2 where not given)'),
-  q: z
-    .number()
-    .min(0)
-    .max(1)
-    .optional()
-    .describe(
-      'Q of the expected utility model: chance that the other stays put if not challenged (1 where not given)',
-    ),
-  range: z
-    .string()
-    .optional()
-    .describe('ends of the scale of a table of actors: 4,10; the outermost positions where not given'),
-  rounds: z
-    .int()
-    .min(1)
-    .max(1000)
-    .optional()
-    .describe('rounds to show, whatever happens; the most turns of smp'),
-  csv: z.string().optional().describe('file to write the rounds of a file’s model to'),
+  situation: z.string().min(1).describe(setting.situation),
+  issue: z.string().optional().describe(setting.issue),
+  format: z.enum(['ktab', 'eum']).optional().describe(setting.format),
+  model: z.enum(modelNames).optional().describe(setting.model),
+  setting: z.array(z.string()).optional().describe(setting.setting),
+  preset: z.enum(['printed', 'scholz-table2', 'masad', 'literal']).optional().describe(setting.preset),
+  q: z.number().min(0).max(1).optional().describe(setting.q),
+  range: z.string().optional().describe(setting.range),
+  rounds: z.int().min(1).max(1000).optional().describe(setting.rounds),
+  csv: z.string().optional().describe(setting.csv),
   ...figuresInput,
   ...samplingInput,
 });

@@ -21,32 +21,16 @@ import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { unknownActor } from '../shared/unknown-name.ts';
 import { improveWords } from './words.ts';
 
+const { improve: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  proposal: z
-    .string()
-    .optional()
-    .describe('id of one proposal of the file, or its number in the tables; all of them otherwise'),
-  signedBy: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'actors whose signature the best package must need; repeatable: a step of one actor alone is no deal',
-    ),
+  proposal: z.string().optional().describe(setting.proposal),
+  signedBy: z.array(z.string()).optional().describe(setting.signedBy),
   ...ignoreInput,
   seed: samplingInput.seed,
-  samples: z
-    .int()
-    .min(10)
-    .max(100_000)
-    .default(1_000)
-    .describe('draws of all uncertain inputs in which every package is tried'),
-  most: z
-    .int()
-    .min(1)
-    .max(100_000)
-    .default(200)
-    .describe('packages put to all four tests at most in the search for the best'),
+  samples: z.int().min(10).max(100_000).default(1_000).describe(setting.samples),
+  most: z.int().min(1).max(100_000).default(200).describe(setting.most),
 });
 
 const output = z.strictObject({

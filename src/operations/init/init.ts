@@ -7,8 +7,10 @@ import { writtenFiles } from '../shared/written-files.ts';
 
 const about = catalogues.en.operations.init;
 
+const { init: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  folder: z.string().min(1).default('us-russia-2025').describe('folder to write into'),
+  folder: z.string().min(1).default('us-russia-2025').describe(setting.folder),
 });
 const output = z.strictObject({ files: filesShape });
 

@@ -19,36 +19,24 @@ import { ledgerWords } from './words.ts';
 
 const about = catalogues.en.operations.ledger;
 
+const { ledger: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  situation: z
-    .string()
-    .min(1)
-    .describe('a situation with a ledger, or a file of equations (kind: equations)'),
+  situation: z.string().min(1).describe(setting.situation),
   ...packageInput,
-  together: z
-    .array(z.string())
-    .optional()
-    .describe('further proposals honoured at the same time: what has been promised twice; repeatable'),
-  months: z.int().min(1).max(1200).optional().describe('months to run, when not those of the ledger'),
-  month: z.string().optional().describe('print the matrices and transactions of this month: 2026-07'),
-  cell: z
-    .string()
-    .optional()
-    .describe('what made a cell of the balance sheet: month/row/account, or row/account'),
-  samples: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .default(1_000)
-    .describe('draws of all uncertain inputs; 0: the exact run at the medians alone'),
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
-  hledger: z.string().optional().describe('file to write the run to as an hledger journal'),
-  beancount: z.string().optional().describe('file to write the run to as a beancount journal'),
-  csv: z.string().optional().describe('file to write transactions, or the series of equations, to'),
+  together: z.array(z.string()).optional().describe(setting.together),
+  months: z.int().min(1).max(1200).optional().describe(setting.months),
+  month: z.string().optional().describe(setting.month),
+  cell: z.string().optional().describe(setting.cell),
+  samples: z.int().min(0).max(100_000).default(1_000).describe(setting.samples),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe(shared.seed),
+  hledger: z.string().optional().describe(setting.hledger),
+  beancount: z.string().optional().describe(setting.beancount),
+  csv: z.string().optional().describe(setting.csv),
   ...figuresInput,
-  periods: z.int().min(1).max(100_000).optional().describe('periods of an equation model to solve'),
-  method: z.enum(['newton', 'gauss-seidel']).optional().describe('how simultaneous equations are solved'),
+  periods: z.int().min(1).max(100_000).optional().describe(setting.periods),
+  method: z.enum(['newton', 'gauss-seidel']).optional().describe(setting.method),
 });
 
 const output = z.union([situationLedgerShape, equationsLedgerShape]);

@@ -11,8 +11,10 @@ import { sweptWords } from '../sweep/words.ts';
 
 const { sweep: say } = catalogues.en;
 
+const { merge: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  folder: z.string().min(1).describe('folder that sweep --out has written'),
+  folder: z.string().min(1).describe(setting.folder),
   ...parquetInput,
 });
 

@@ -13,14 +13,13 @@ import { skeletonLedger } from './skeleton-ledger.ts';
 
 const { new: say } = catalogues.en;
 
+const { new: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  folder: z.string().min(1).default('my-situation').describe('folder to write into'),
-  title: z.string().min(1).default('A negotiation').describe('what the situation is called'),
-  from: z
-    .array(z.string().min(1))
-    .optional()
-    .describe('texts to suggest actors and issues from; their drafts are kept as drafts'),
-  published: daySchema.optional().describe('day of publication of texts that state none'),
+  folder: z.string().min(1).default('my-situation').describe(setting.folder),
+  title: z.string().min(1).default('A negotiation').describe(setting.title),
+  from: z.array(z.string().min(1)).optional().describe(setting.from),
+  published: daySchema.optional().describe(setting.published),
 });
 type Input = z.infer<typeof input>;
 const output = z.strictObject({ files: filesShape });

@@ -22,17 +22,12 @@ const { origins: say } = catalogues.en;
 
 const mostTexts = 5000;
 
+const { origins: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  folder: z.string().min(1).describe('folder with the texts: plain, saved pages or Markdown'),
-  situation: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('situation whose reports the texts are, matched by their hash'),
-  write: z
-    .boolean()
-    .default(false)
-    .describe('write derived_from under the reports of the situation’s evidence that took from another'),
+  folder: z.string().min(1).describe(setting.folder),
+  situation: z.string().min(1).optional().describe(setting.situation),
+  write: z.boolean().default(false).describe(setting.write),
 });
 
 const output = originsShape.extend({

@@ -21,11 +21,13 @@ import { type PositionSaid, positionsSaid } from './positions-said.ts';
 
 const { positions: say } = catalogues.en;
 
+const { positions: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
   asOf: situationInput.asOf,
-  actor: z.string().optional().describe('only this actor’s'),
-  issue: z.string().optional().describe('only those on this issue’s scale'),
+  actor: z.string().optional().describe(setting.actor),
+  issue: z.string().optional().describe(setting.issue),
   ...figuresInput,
 });
 

@@ -9,10 +9,12 @@ import type { Answer, Context, Operation, OutputFile } from '../shared/types.ts'
 
 const { publish: say } = catalogues.en;
 
+const { publish: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  out: z.string().min(1).default('public').describe('folder to write the pages to'),
-  reports: z.string().optional().describe('folder with texts of reports: their passages are published'),
+  out: z.string().min(1).default('public').describe(setting.out),
+  reports: z.string().optional().describe(setting.reports),
   ...samplingInput,
 });
 type Asked = z.infer<typeof input>;

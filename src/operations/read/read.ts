@@ -14,18 +14,16 @@ import { readWords } from './words.ts';
 
 const { read: say } = catalogues.en;
 
+const { read: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  file: z.string().min(1).optional().describe('plain text, saved HTML or Markdown; - reads what is piped in'),
-  content: z.string().optional().describe('the text itself, in place of a file'),
-  text: z.boolean().default(false).describe('give the clean text that all offsets count in'),
-  situation: z.string().min(1).optional().describe('situation whose actors the speakers are matched with'),
-  published: daySchema.optional().describe('day of publication; what the document states otherwise'),
-  revises: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('id of the situation’s report that this text revises: its claims are found again in it'),
-  was: z.string().min(1).optional().describe('file with that report’s earlier text'),
+  file: z.string().min(1).optional().describe(setting.file),
+  content: z.string().optional().describe(setting.content),
+  text: z.boolean().default(false).describe(setting.text),
+  situation: z.string().min(1).optional().describe(setting.situation),
+  published: daySchema.optional().describe(setting.published),
+  revises: z.string().min(1).optional().describe(setting.revises),
+  was: z.string().min(1).optional().describe(setting.was),
   ...modelInput,
 });
 

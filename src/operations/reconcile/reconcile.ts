@@ -9,21 +9,16 @@ import { writtenFiles } from '../shared/written-files.ts';
 
 const { reconcile: say } = catalogues.en;
 
+const { reconcile: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  base: z.string().min(1).describe('the file as both had it'),
-  ours: z.string().min(1).describe('the file as the one has changed it'),
-  theirs: z.string().min(1).describe('the file as the other has changed it'),
-  oursBy: z.string().min(1).optional().describe('who has changed the one; left out: the name of its file'),
-  theirsBy: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('who has changed the other; left out: the name of its file'),
-  take: z
-    .enum(['ours', 'theirs'])
-    .optional()
-    .describe('whose value to take where both have changed one thing; left out: nothing is written'),
-  out: z.string().min(1).optional().describe('file to write both changes to; it may be one of the three'),
+  base: z.string().min(1).describe(setting.base),
+  ours: z.string().min(1).describe(setting.ours),
+  theirs: z.string().min(1).describe(setting.theirs),
+  oursBy: z.string().min(1).optional().describe(setting.oursBy),
+  theirsBy: z.string().min(1).optional().describe(setting.theirsBy),
+  take: z.enum(['ours', 'theirs']).optional().describe(setting.take),
+  out: z.string().min(1).optional().describe(setting.out),
 });
 
 const state = (words: string) => z.string().nullable().describe(words);

@@ -23,31 +23,18 @@ import { recordWords } from './words.ts';
 
 const { record: say } = catalogues.en;
 
+const { record: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  situation: z
-    .string()
-    .min(1)
-    .describe('a situation; to verify, also the record.jsonl itself or the folder that holds it'),
-  record: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('the record, when it is not record.jsonl beside the situation'),
-  by: daySchema
-    .optional()
-    .describe('horizon: the last day on which an outcome counts; a year after as_of where not given'),
-  rule: z.string().min(1).optional().describe('how the tests are to be resolved, in your own words'),
-  day: daySchema.optional().describe('the day of the entry; today in UTC where not given'),
-  market: z
-    .array(z.string())
-    .optional()
-    .describe('price of a market, proposal.test=price: swap.accepted=0.3; repeatable'),
-  verify: z.boolean().default(false).describe('append nothing; say which lines are not as they were written'),
-  holds: z
-    .string()
-    .optional()
-    .describe('with verify: a hash noted elsewhere that some entry must still have'),
+  situation: z.string().min(1).describe(setting.situation),
+  record: z.string().min(1).optional().describe(setting.record),
+  by: daySchema.optional().describe(setting.by),
+  rule: z.string().min(1).optional().describe(setting.rule),
+  day: daySchema.optional().describe(setting.day),
+  market: z.array(z.string()).optional().describe(setting.market),
+  verify: z.boolean().default(false).describe(setting.verify),
+  holds: z.string().optional().describe(setting.holds),
   ...samplingInput,
 });
 

@@ -8,7 +8,9 @@ import type { Operation } from '../shared/types.ts';
 
 const about = catalogues.en.operations.reference;
 
-const input = z.strictObject({ out: z.string().optional().describe('file to write') });
+const { reference: setting } = catalogues.en.settings;
+
+const input = z.strictObject({ out: z.string().optional().describe(setting.out) });
 const output = z.strictObject({
   markdown: z.string().describe('the reference'),
   files: filesShape,

@@ -11,23 +11,18 @@ import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 const about = catalogues.en.operations.report;
 
+const { report: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  out: z.string().optional().describe('file to write; report-<situation>.html in this folder otherwise'),
+  out: z.string().optional().describe(setting.out),
   pages: z
     .int()
     .refine((pages) => pages === 2 || pages === 12, '2 or 12')
     .optional()
-    .describe(
-      'sheets that it may fill: 2 for the first page and what to check; 12, with every proposal in its place, where left out',
-    ),
-  full: z
-    .boolean()
-    .optional()
-    .describe(
-      'adds all tables and figures: packages, votes, moves, money, positions, every number and claim',
-    ),
-  reports: z.string().optional().describe('folder with texts of reports: claims are marked in them'),
+    .describe(setting.pages),
+  full: z.boolean().optional().describe(setting.full),
+  reports: z.string().optional().describe(setting.reports),
   ...samplingInput,
 });
 

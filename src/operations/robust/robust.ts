@@ -33,12 +33,14 @@ import { robustWords } from './words.ts';
 
 const { robust: say, tests: names } = catalogues.en;
 
+const { shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
   ...ignoreInput,
   ...figuresInput,
   seed: samplingInput.seed,
-  samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
+  samples: z.int().min(10).max(1_000_000).default(1_000).describe(shared.samples),
 });
 
 /** Two other tables of what a source's letter weighs: all the same, and each step half of the one before. */

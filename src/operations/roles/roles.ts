@@ -13,17 +13,12 @@ import { rolesWords } from './words.ts';
 
 const { roles: say } = catalogues.en;
 
+const { roles: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  roles: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'ids of the actors that are played; all whose signature some proposal needs otherwise; repeatable',
-    ),
-  option: packageInput.option.describe(
-    'the package that the class agreed on: issue=option, repeatable; issues not named stay at no deal',
-  ),
+  roles: z.array(z.string()).optional().describe(setting.roles),
+  option: packageInput.option.describe(setting.option),
   ...samplingInput,
 });
 

@@ -10,12 +10,11 @@ import { writtenFiles } from '../shared/written-files.ts';
 
 const about = catalogues.en.operations.schema;
 
+const { schema: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  of: z
-    .string()
-    .default('situation')
-    .describe('situation, evidence, ledger, outcomes, conflict, <operation>-input or <operation>-output'),
-  out: z.string().optional().describe('folder to write every published schema into'),
+  of: z.string().default('situation').describe(setting.of),
+  out: z.string().optional().describe(setting.out),
 });
 const output = z.strictObject({
   schema: z.record(z.string(), z.unknown()).describe('the JSON Schema, draft 2020-12'),

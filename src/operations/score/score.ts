@@ -13,28 +13,14 @@ import { scoreWords } from './words.ts';
 
 const { score: say } = catalogues.en;
 
+const { score: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  file: z
-    .string()
-    .min(1)
-    .describe(
-      'a record, or the folder that holds one; or decided issues: CSV with outcome and <model>_forecast columns, CSV of actors, or JSON of cases',
-    ),
-  outcomes: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('what came of a record, when it is not outcomes.yaml beside it'),
-  situation: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('the situation of a record, when it does not stand beside it'),
-  draws: z.int().min(100).max(1_000_000).default(100_000).describe('bootstrap draws of the differences'),
-  resample: z
-    .enum(['issues', 'groups'])
-    .default('issues')
-    .describe('what is drawn again: single issues, or whole groups of them (a dossier)'),
+  file: z.string().min(1).describe(setting.file),
+  outcomes: z.string().min(1).optional().describe(setting.outcomes),
+  situation: z.string().min(1).optional().describe(setting.situation),
+  draws: z.int().min(100).max(1_000_000).default(100_000).describe(setting.draws),
+  resample: z.enum(['issues', 'groups']).default('issues').describe(setting.resample),
   ...figuresInput,
   seed: samplingInput.seed,
 });

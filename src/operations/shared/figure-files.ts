@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Figure, figureCsv, standaloneFigure } from '../../figures/index.ts';
+import { catalogues } from '../../words/index.ts';
 import type { OutputFile } from './types.ts';
+
+const { shared: setting } = catalogues.en.settings;
 
 /** The setting of every answer that has figures. */
 export const figuresInput = {
-  figures: z
-    .string()
-    .optional()
-    .describe('folder to write the figures to: each as an SVG picture, and its data as CSV, named by its id'),
+  figures: z.string().optional().describe(setting.figures),
 };
 
 /** The figures of an answer as files of their own, those without data left out; nothing is drawn where no folder is named. */

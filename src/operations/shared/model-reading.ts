@@ -14,27 +14,20 @@ import { type Context, InputError, type PostReply, Stopped } from './types.ts';
 
 const { model: say } = catalogues.en;
 
+const { shared: setting } = catalogues.en.settings;
+
 /** Settings by which a text is read by a language model in place of the rules. */
 export const modelInput = {
-  modelUrl: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      'address of an OpenAI-compatible server that reads in place of the rules; nothing is sent without',
-    ),
-  model: z.string().min(1).max(200).default('default').describe('name of the model, as its server has it'),
+  modelUrl: z.string().min(1).optional().describe(setting.modelUrl),
+  model: z.string().min(1).max(200).default('default').describe(setting.model),
   modelKey: z
     .string()
     .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
     .optional()
-    .describe('name of the environment variable that holds the server’s key; none is read without'),
-  timeout: z.number().gt(0).max(3600).default(120).describe('seconds to wait for each answer'),
-  cache: z.string().min(1).optional().describe('folder in which the model’s answers are kept, by hash'),
-  offline: z
-    .boolean()
-    .default(false)
-    .describe('read by the answers kept in the folder alone, and send nothing'),
+    .describe(setting.modelKey),
+  timeout: z.number().gt(0).max(3600).default(120).describe(setting.timeout),
+  cache: z.string().min(1).optional().describe(setting.cache),
+  offline: z.boolean().default(false).describe(setting.offline),
 };
 
 export interface ModelSettings {

@@ -15,16 +15,11 @@ import { type Catalogue, catalogues, percentNarrow } from '../../words/index.ts'
 import { pace } from './pace.ts';
 import type { Context } from './types.ts';
 
+const { shared: setting } = catalogues.en.settings;
+
 /** As many draws as it takes. */
 export const untilInput = {
-  until: z
-    .number()
-    .gt(0)
-    .max(0.5)
-    .optional()
-    .describe(
-      'stop once every joint answer is known to so much either way, 0.02 for two points of 100; samples is then the most',
-    ),
+  until: z.number().gt(0).max(0.5).optional().describe(setting.until),
 };
 
 export const settledShape = z.strictObject({

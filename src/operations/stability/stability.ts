@@ -17,45 +17,24 @@ const about = catalogues.en.operations.stability;
 
 const stateNumber = z.int().min(1);
 
+const { stability: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  situation: z
-    .string()
-    .min(1)
-    .describe('a situation, or a conflict file: our own format in YAML or JSON, or a GMCR+ save file'),
+  situation: z.string().min(1).describe(setting.situation),
   ...packageInput,
-  state: stateNumber
-    .optional()
-    .describe('state of a conflict to ask about: why it is stable, who could break it, what would change it'),
-  from: stateNumber
-    .optional()
-    .describe('status quo of a conflict: how one gets from it to every state, and to --state'),
-  concept: z.enum(concepts).default('seq').describe('concept that the words speak of'),
-  wants: z
-    .array(z.string())
-    .optional()
-    .describe('actor whose ranking may change: what it would have to want for --state to hold; repeatable'),
-  window: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'places of an actor’s ranking that may be reordered, best first, to count rankings under which --state holds: Syria=1-6; repeatable',
-    ),
-  bloc: z
-    .array(z.string())
-    .optional()
-    .describe('actors of a conflict that move as one: MoE+Uniroyal; repeatable'),
+  state: stateNumber.optional().describe(setting.state),
+  from: stateNumber.optional().describe(setting.from),
+  concept: z.enum(concepts).default('seq').describe(setting.concept),
+  wants: z.array(z.string()).optional().describe(setting.wants),
+  window: z.array(z.string()).optional().describe(setting.window),
+  bloc: z.array(z.string()).optional().describe(setting.bloc),
   ...figuresInput,
-  csv: z.string().optional().describe('file to write the stability of every state of a conflict to'),
-  conflict: z.string().optional().describe('file to write a conflict to in our own format'),
-  gmcr: z.string().optional().describe('file to write a conflict to in the save format of GMCR+'),
-  samples: z
-    .int()
-    .min(10)
-    .max(1_000_000)
-    .default(500)
-    .describe('draws of a situation’s uncertain inputs; the first 500 are used'),
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
+  csv: z.string().optional().describe(setting.csv),
+  conflict: z.string().optional().describe(setting.conflict),
+  gmcr: z.string().optional().describe(setting.gmcr),
+  samples: z.int().min(10).max(1_000_000).default(500).describe(setting.samples),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe(shared.seed),
 });
 
 const output = z.union([situationStabilityShape, conflictStabilityShape]);

@@ -6,12 +6,10 @@ import { refusal } from './parts.ts';
 
 const { problems: say } = catalogues.en.sweep;
 
+const { sweep: setting } = catalogues.en.settings;
+
 export const parquetInput = {
-  parquet: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('file for all draws as a Parquet table: inputs by path, tests, and what they turn on'),
+  parquet: z.string().min(1).optional().describe(setting.parquet),
 };
 
 /** Takes the chunks of a sweep and writes them; undefined where no file was asked for. */

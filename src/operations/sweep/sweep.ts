@@ -28,36 +28,19 @@ import { sweepWords } from './words.ts';
 
 const { sweep: say } = catalogues.en;
 
+const { sweep: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
   ...ignoreInput,
   ...samplingInput,
-  shard: z
-    .string()
-    .optional()
-    .describe('work out one share of the parts, i/n: 3/64 is the third of 64; needs out'),
-  out: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('folder that finished parts are kept in; a run that was stopped goes on from there'),
+  shard: z.string().optional().describe(setting.shard),
+  out: z.string().min(1).optional().describe(setting.out),
   ...parquetInput,
   ...untilInput,
-  figure: z
-    .string()
-    .optional()
-    .describe('file to write the picture of how it settled to, as SVG; needs until'),
-  database: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('PostgreSQL database whose workers work the parts out: postgresql://user@host:5432/name'),
-  lease: z
-    .int()
-    .min(1)
-    .max(86_000)
-    .optional()
-    .describe('seconds after which a part that no worker ended is handed out again (300); needs database'),
+  figure: z.string().optional().describe(setting.figure),
+  database: z.string().min(1).optional().describe(setting.database),
+  lease: z.int().min(1).max(86_000).optional().describe(setting.lease),
 });
 
 type Input = z.infer<typeof input>;

@@ -20,22 +20,16 @@ const { timeline: say, tests } = catalogues.en;
 
 const usualSamples = 200;
 
+const { timeline: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  asOf: daySchema.optional().describe('the last day; the file’s own as_of otherwise'),
-  from: daySchema.optional().describe('the first day; the first on which the files can be asked otherwise'),
-  proposal: z
-    .string()
-    .optional()
-    .describe('id of one proposal, or its number in the tables; all where not given'),
+  asOf: daySchema.optional().describe(setting.asOf),
+  from: daySchema.optional().describe(setting.from),
+  proposal: z.string().optional().describe(setting.proposal),
   ...figuresInput,
   seed: samplingInput.seed,
-  samples: z
-    .int()
-    .min(10)
-    .max(1_000_000)
-    .default(usualSamples)
-    .describe('draws of all uncertain inputs, on every day and without every claim: fewer than elsewhere'),
+  samples: z.int().min(10).max(1_000_000).default(usualSamples).describe(setting.samples),
 });
 
 const output = z.strictObject({

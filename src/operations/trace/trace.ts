@@ -26,16 +26,13 @@ import { traceWords } from './words.ts';
 
 const about = catalogues.en.operations.trace;
 
+const { trace: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  target: z
-    .string()
-    .min(1)
-    .describe(
-      'situation#path: an estimate, a part of the file, verdicts.<proposal>, verdicts.<proposal>.<test>, calendar.<id>, or claims.<id> for the way back',
-    ),
+  target: z.string().min(1).describe(setting.target),
   asOf: situationInput.asOf,
   set: situationInput.set,
-  reports: z.string().optional().describe('folder with texts of reports: passages are shown in their words'),
+  reports: z.string().optional().describe(setting.reports),
   ...samplingInput,
 });
 

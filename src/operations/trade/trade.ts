@@ -21,41 +21,16 @@ import { tradeWords } from './words.ts';
 
 const about = catalogues.en.operations.trade;
 
+const { trade: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
-  file: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      'CSV file with exporter,importer,trade and maybe year, home trade included; a bundled table of 2014 otherwise',
-    ),
-  bloc: z
-    .array(z.string())
-    .optional()
-    .describe('a name for several countries: east=CHN+IND, repeatable; the bundled table knows west'),
-  embargo: z
-    .array(z.string())
-    .optional()
-    .describe(
-      'two sides that stop trading: west:RUS both ways, RUS>west what RUS sells to west; * is everybody',
-    ),
-  cost: z
-    .array(z.string())
-    .optional()
-    .describe('two sides between which trade costs are multiplied: west:RUS=1.5, repeatable'),
-  elasticity: z
-    .number()
-    .min(0.5)
-    .max(50)
-    .default(4)
-    .describe('elasticity of trade to its costs, theta in the literature'),
-  closure: z
-    .enum(closures)
-    .default('multiplicative')
-    .describe(
-      'trade imbalances stay in proportion to income (multiplicative) or as sums of money (additive)',
-    ),
-  year: z.int().optional().describe('year of a file with several; its last otherwise'),
+  file: z.string().min(1).optional().describe(setting.file),
+  bloc: z.array(z.string()).optional().describe(setting.bloc),
+  embargo: z.array(z.string()).optional().describe(setting.embargo),
+  cost: z.array(z.string()).optional().describe(setting.cost),
+  elasticity: z.number().min(0.5).max(50).default(4).describe(setting.elasticity),
+  closure: z.enum(closures).default('multiplicative').describe(setting.closure),
+  year: z.int().optional().describe(setting.year),
 });
 
 const output = z.strictObject({

@@ -11,9 +11,11 @@ import { InputError } from '../shared/types.ts';
 
 const about = catalogues.en.operations.upgrade;
 
+const { shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
-  dryRun: z.boolean().default(false).describe('show what would be written, and write nothing'),
+  dryRun: z.boolean().default(false).describe(shared.dryRun),
 });
 
 const output = z.strictObject({

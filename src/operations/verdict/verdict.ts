@@ -19,18 +19,15 @@ import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import type { Context } from '../shared/types.ts';
 import { verdictWords } from './words.ts';
 
+const { verdict: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
   ...packageInput,
-  required: z.array(z.string()).optional().describe('actors that must gain, when not those of the file'),
+  required: z.array(z.string()).optional().describe(setting.required),
   ...ignoreInput,
-  counterMoves: z
-    .enum(['all', 'not_open_before'])
-    .default('all')
-    .describe(
-      'which answers of others keep an actor from moving without agreement: all, or only those that they could not make before it moves',
-    ),
-  keepDraws: z.boolean().default(false).describe('add every actor’s gain in every draw'),
+  counterMoves: z.enum(['all', 'not_open_before']).default('all').describe(setting.counterMoves),
+  keepDraws: z.boolean().default(false).describe(setting.keepDraws),
   ...figuresInput,
   ...untilInput,
   ...samplingInput,

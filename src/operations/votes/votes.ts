@@ -20,16 +20,15 @@ import { votesWords } from './words.ts';
 
 const about = catalogues.en.operations.votes;
 
+const { votes: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  situation: z
-    .string()
-    .min(1)
-    .describe('a situation with institutions, or a roster file: members with weights, and a rule'),
+  situation: z.string().min(1).describe(setting.situation),
   ...packageInput,
-  leaves: z.array(z.string()).optional().describe('what if this member left the body; repeatable'),
-  abstains: z.array(z.string()).optional().describe('what if this member abstained; repeatable'),
-  bought: z.array(z.string()).optional().describe('what if this member were brought to say yes; repeatable'),
+  leaves: z.array(z.string()).optional().describe(setting.leaves),
+  abstains: z.array(z.string()).optional().describe(setting.abstains),
+  bought: z.array(z.string()).optional().describe(setting.bought),
   ...figuresInput,
   ...samplingInput,
 });

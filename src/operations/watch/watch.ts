@@ -16,36 +16,18 @@ import { watchWords } from './words.ts';
 
 const { watch: say } = catalogues.en;
 
+const { watch: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   situation: situationInput.situation,
-  folder: z.string().min(1).optional().describe('folder into which new texts are put'),
-  look: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('file that keeps what was in at the last look; it is written anew each time'),
+  folder: z.string().min(1).optional().describe(setting.folder),
+  look: z.string().min(1).optional().describe(setting.look),
   asOf: situationInput.asOf,
-  threshold: z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.05)
-    .describe('change of a test or of the joint answer, as a share, from which it is told as news'),
-  out: z.string().min(1).optional().describe('file to write the changes to as JSON, where there is news'),
-  notify: z
-    .string()
-    .min(1)
-    .optional()
-    .describe(
-      'https address to which the changes are posted as JSON, where there is news; nothing is sent without',
-    ),
-  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe('the same seed gives the same bytes'),
-  samples: z
-    .int()
-    .min(10)
-    .max(1_000_000)
-    .default(500)
-    .describe('draws of all uncertain inputs, also without every new claim: fewer than elsewhere'),
+  threshold: z.number().gt(0).max(1).default(0.05).describe(setting.threshold),
+  out: z.string().min(1).optional().describe(setting.out),
+  notify: z.string().min(1).optional().describe(setting.notify),
+  seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).default(1).describe(shared.seed),
+  samples: z.int().min(10).max(1_000_000).default(500).describe(setting.samples),
 });
 
 const changeShape = z.strictObject({

@@ -13,25 +13,16 @@ import { withoutWords } from './words.ts';
 
 const { without: say } = catalogues.en;
 
+const { without: setting } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  source: z
-    .array(z.string())
-    .optional()
-    .describe('id of a source: every claim that it says or carries on is taken as unsaid; repeatable'),
-  claim: z.array(z.string()).optional().describe('id of a claim to be taken as unsaid; repeatable'),
-  origin: z
-    .array(z.string())
-    .optional()
-    .describe('an origin, wsj/2025-12, or all of wsj: its claims are taken as unsaid; repeatable'),
+  source: z.array(z.string()).optional().describe(setting.source),
+  claim: z.array(z.string()).optional().describe(setting.claim),
+  origin: z.array(z.string()).optional().describe(setting.origin),
   ...ignoreInput,
   seed: samplingInput.seed,
-  samples: z
-    .int()
-    .min(10)
-    .max(1_000_000)
-    .default(2_000)
-    .describe('draws of all uncertain inputs, with the claims and again without them'),
+  samples: z.int().min(10).max(1_000_000).default(2_000).describe(setting.samples),
 });
 
 const share = (of: string) =>

@@ -15,25 +15,17 @@ import { worldsWords } from './words.ts';
 
 const { worlds: say } = catalogues.en;
 
+const { worlds: setting, shared } = catalogues.en.settings;
+
 const input = z.strictObject({
   ...situationInput,
-  between: z.string().optional().describe('two worlds of the file, A,B; its first two where left out'),
-  prior: z
-    .number()
-    .gt(0)
-    .lt(1)
-    .default(0.5)
-    .describe('chance of the first of the two before anything that has happened, if it is one of them'),
-  reliability: z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(0.75)
-    .describe('share of reports that show the truth; 0.75 is what the letter B weighs'),
-  most: z.int().min(1).max(100).default(6).describe('how many reports and how many claims are listed'),
+  between: z.string().optional().describe(setting.between),
+  prior: z.number().gt(0).lt(1).default(0.5).describe(setting.prior),
+  reliability: z.number().gt(0).max(1).default(0.75).describe(setting.reliability),
+  most: z.int().min(1).max(100).default(6).describe(setting.most),
   ...ignoreInput,
   seed: samplingInput.seed,
-  samples: z.int().min(10).max(1_000_000).default(1_000).describe('draws of all uncertain inputs'),
+  samples: z.int().min(10).max(1_000_000).default(1_000).describe(shared.samples),
 });
 
 export const operation = defineOperation({

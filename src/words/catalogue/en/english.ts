@@ -42,6 +42,7 @@ import { rolesEnglish } from './roles.ts';
 import { rulesEnglish } from './rules.ts';
 import { recordScoreEnglish, scoreEnglish } from './score.ts';
 import { screenEnglish } from './screen.ts';
+import { settingsEnglish } from './settings.ts';
 import { stabilityEnglish } from './stability.ts';
 import { sweepEnglish } from './sweep.ts';
 import { likelihoodEnglish, testsEnglish } from './tests.ts';
@@ -67,6 +68,7 @@ import { worldsEnglish } from './worlds.ts';
 export const english = {
   numerals: numeralsEnglish,
   operations: operationsEnglish,
+  settings: settingsEnglish,
   rules: rulesEnglish,
   roles: rolesEnglish,
   tests: testsEnglish,
