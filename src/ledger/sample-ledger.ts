@@ -38,7 +38,9 @@ export function sampleLedger(
   const { samples, months = plan.ledger.months } = options;
   if (samples > drawn) throw new RangeError(`samples: ${samples} of ${drawn} draws`);
   const going = setGoing(plan, packages);
-  const isOne = samples > 1 && inputsOf(plan, going).every((input) => strata[input] === undefined);
+  const isOne =
+    samples > 1 &&
+    inputsOf(plan, going).every((input) => strata[input] === undefined && isEven(columns[input], samples));
   const runs = isOne ? 1 : samples;
   const result = emptyResult(plan, months, runs, options);
   let book: Book | undefined;
@@ -50,4 +52,10 @@ export function sampleLedger(
     options.onProgress?.(from + draws);
   }
   return isOne ? repeated(finished(result), samples) : finished(result);
+}
+
+/** Points of a design have no strata, and vary all the same. */
+function isEven(column: Float64Array | undefined, samples: number): boolean {
+  for (let s = 1; column !== undefined && s < samples; s++) if (column[s] !== column[0]) return false;
+  return true;
 }

@@ -151,8 +151,7 @@ export const operation = defineOperation({
     const check = checkFirst({
       situation,
       inputs: study.compiled.inputs,
-      columns: study.draws.columns,
-      weights: drawn.weights,
+      sliced,
       benefits: [drawn, ...others].flatMap(({ answers }) =>
         answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
       ),

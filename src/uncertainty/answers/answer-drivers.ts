@@ -1,6 +1,6 @@
 import { streamKey, uniform } from '../../numeric/index.ts';
 import type { Weights } from '../../study/index.ts';
-import { ratioBySlices, type Slices, slicesOf } from '../given-data/index.ts';
+import { ratioOf, type Slices, slicesOf, weighedOutput } from '../given-data/index.ts';
 import type { IndexEstimate } from '../indices/index.ts';
 import { explainedShare } from '../information/index.ts';
 import type { InputGroup } from './input-groups.ts';
@@ -66,10 +66,12 @@ export function answerDrivers(
   groups: readonly InputGroup[],
   { seed, most }: DriversSettings,
 ): readonly AnswerIndex[] {
-  const { columns, weights } = sliced;
+  const { weights } = sliced;
   const ratios = new Map<number, number>();
+  const weighed = weighedOutput(output, weights);
+  if (weighed === null) return [];
   for (const place of new Set(groups.flatMap(({ inputs }) => inputs))) {
-    const found = ratioBySlices(sliced.slices(place), output, weights);
+    const found = ratioOf(sliced.slices(place), weighed);
     if (found === null) return [];
     ratios.set(place, found);
   }
@@ -78,57 +80,84 @@ export function answerDrivers(
   const ranked = [...groups]
     .sort((a, b) => strength(b) - strength(a) || (a.id < b.id ? -1 : 1))
     .slice(0, most);
+  const single = ranked.flatMap(({ inputs: [only, ...more] }) =>
+    only === undefined || more.length > 0 ? [] : [only],
+  );
+  const spread = spreadOf(
+    single.map((place) => sliced.slices(place)),
+    output,
+    weights,
+    seed,
+  );
   return ranked
     .map(({ id, inputs }): AnswerIndex => {
       const [only] = inputs;
       if (inputs.length === 1 && only !== undefined)
-        return {
-          input: id,
-          first: ratioWithInterval(sliced.slices(only), output, weights, seed),
-          total: null,
-        };
-      const strongest = [...inputs]
-        .sort((a, b) => (ratios.get(b) ?? 0) - (ratios.get(a) ?? 0) || a - b)
-        .slice(0, mostTogether);
-      const { value, low, high } = explainedShare(
-        strongest.map((k) => columns[k] as Float64Array),
-        output,
-        { weights, seed, resamples: 50, permutations: 0 },
-      );
-      return { input: id, first: { value, low, high }, total: null };
+        return { input: id, first: within(ratios.get(only) ?? 0, spread[single.indexOf(only)]), total: null };
+      return { input: id, first: explainedBy(sliced, inputs, ratios, output, seed), total: null };
     })
     .sort((a, b) => b.first.value - a.first.value || (a.input < b.input ? -1 : 1))
     .filter(({ first }, place) => place < alwaysListed || (first.low ?? 1) > 0);
+}
+
+function explainedBy(
+  { columns, weights }: SlicedInputs,
+  inputs: readonly number[],
+  ratios: ReadonlyMap<number, number>,
+  output: Float64Array,
+  seed: number,
+): IndexEstimate {
+  const strongest = [...inputs]
+    .sort((a, b) => (ratios.get(b) ?? 0) - (ratios.get(a) ?? 0) || a - b)
+    .slice(0, mostTogether);
+  const { value, low, high } = explainedShare(
+    strongest.map((k) => columns[k] as Float64Array),
+    output,
+    { weights, seed, resamples: 50, permutations: 0 },
+  );
+  return { value, low, high };
 }
 
 const alwaysListed = 3;
 
 const resamples = 100;
 
-/** 95 % by the bootstrap of draws (Efron 1979), centred on the estimate: resampled ratios are a little too high. */
-function ratioWithInterval(
-  slices: Slices,
+/** Centred on the estimate: resampled ratios are a little too high. */
+function within(value: number, spread: number | null | undefined): IndexEstimate {
+  if (spread === null || spread === undefined) return { value, low: null, high: null };
+  const half = 1.96 * spread;
+  return { value, low: value - half, high: value + half };
+}
+
+/** By input, the standard deviation of its ratio by the bootstrap of draws (Efron 1979): the same draws are drawn again for all. */
+function spreadOf(
+  inputs: readonly Slices[],
   output: Float64Array,
   weights: Weights,
   seed: number,
-): IndexEstimate {
-  const value = ratioBySlices(slices, output, weights) ?? 0;
+): readonly (number | null)[] {
   const draws = output.length;
   const key = streamKey(seed, 'bootstrap');
-  const spread: number[] = [];
-  for (let round = 0; round < resamples; round++) {
+  const found = inputs.map((): number[] => []);
+  for (let round = 0; round < (inputs.length === 0 ? 0 : resamples); round++) {
     const times = new Float64Array(draws);
     for (let s = 0; s < draws; s++) {
       const drawn = Math.floor(uniform(key, round * draws + s) * draws);
       times[drawn] = (times[drawn] as number) + 1;
     }
     const again = weights === null ? times : times.map((count, s) => count * (weights[s] as number));
-    const found = ratioBySlices(slices, output, again);
-    if (found !== null) spread.push(found);
+    const weighed = weighedOutput(output, again);
+    if (weighed === null) continue;
+    for (const [k, slices] of inputs.entries()) {
+      const ratio = ratioOf(slices, weighed);
+      if (ratio !== null) found[k]?.push(ratio);
+    }
   }
-  if (spread.length < 2) return { value, low: null, high: null };
-  const mean = spread.reduce((sum, one) => sum + one, 0) / spread.length;
-  const variance = spread.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (spread.length - 1);
-  const half = 1.96 * Math.sqrt(variance);
-  return { value, low: value - half, high: value + half };
+  return found.map(deviation);
+}
+
+function deviation(values: readonly number[]): number | null {
+  if (values.length < 2) return null;
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  return Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (values.length - 1));
 }

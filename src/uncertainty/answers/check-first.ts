@@ -1,7 +1,7 @@
 import { type Estimate, isSizeCited, type Situation } from '../../situation/index.ts';
-import type { Weights } from '../../study/index.ts';
-import { correlationRatio } from '../given-data/index.ts';
+import { ratioOf, weighedOutput } from '../given-data/index.ts';
 import { explainedShare, partialInformation, perfectInformation } from '../information/index.ts';
+import type { SlicedInputs } from './answer-drivers.ts';
 import { type InputGroup, inputGroups } from './input-groups.ts';
 
 /** What kind of thing could be checked. */
@@ -24,8 +24,8 @@ export type CheckUnit = 'percentage points of the joint answer' | 'share of vari
 export interface CheckAsked {
   readonly situation: Situation;
   readonly inputs: readonly Estimate[];
-  readonly columns: readonly Float64Array[];
-  readonly weights: Weights;
+  /** The draws of all inputs under their weights. */
+  readonly sliced: SlicedInputs;
   /** By proposal, 1 in each draw that passes all tests: what backing it brings. */
   readonly benefits: readonly Float64Array[];
   /** Distance to the flip of the joint answer of the proposal asked about. */
@@ -43,17 +43,17 @@ const mostTogether = 4;
  *
  * @example
  * checkFirst({
- *   situation: study.situation, inputs: study.compiled.inputs, columns: study.draws.columns, weights: null,
+ *   situation: study.situation, inputs: study.compiled.inputs, sliced: slicedInputs(study.draws.columns, null),
  *   benefits: [], distance: new Float64Array(study.draws.samples), seed: 1, most: 3,
  * }) // => []
  */
 export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
-  const { situation, inputs, benefits, distance, weights } = asked;
-  const strengths = inputs.map((_, k) =>
-    Math.max(0, correlationRatio(asked.columns[k] as Float64Array, distance, { weights }) ?? 0),
-  );
+  const { situation, inputs, benefits, distance, sliced } = asked;
+  const weighed = weighedOutput(distance, sliced.weights);
+  if (weighed === null) return [];
+  const strengths = inputs.map((_, k) => Math.max(0, ratioOf(sliced.slices(k), weighed) ?? 0));
   if (strengths.every((one) => one === 0)) return [];
-  const isWorth = benefits.length > 1 && perfectInformation(benefits, weights) > 1e-9;
+  const isWorth = benefits.length > 1 && perfectInformation(benefits, sliced.weights) > 1e-9;
   const sized = inputs.map((one) => (isSizeCited(one.support) ? one : unsupported(one)));
   const groups: readonly (readonly [CheckKind, readonly InputGroup[]])[] = [
     ...(['claim', 'source', 'origin'] as const).map(
@@ -99,7 +99,7 @@ function strongest(
 }
 
 function worthOf(
-  { columns, benefits, distance, weights, seed }: CheckAsked,
+  { sliced: { columns, weights }, benefits, distance, seed }: CheckAsked,
   kind: CheckKind,
   { id, inputs }: InputGroup,
   strengths: readonly number[],

@@ -1,4 +1,5 @@
 import type { LedgerRuns } from '../../ledger/index.ts';
+import { ascending } from '../../numeric/index.ts';
 import { meanOf, type Study, type Weights } from '../../study/index.ts';
 import {
   type DrawnTest,
@@ -48,9 +49,14 @@ export function drawnAnswers(
   { study, runs, ignoresObserved }: AnswersAsked,
   questions: readonly Question[],
 ): readonly DrawnAnswers[] {
-  const explained = explainPast(study, { ignoresObserved });
+  const explained = explainPast(ignoresObserved ? withoutFacts(study) : study);
   const { weights } = explained.study;
   return questions.map((question) => answersFrom(drawnTests({ explained, runs }, question), weights));
+}
+
+/** Facts that weigh nothing need no answer, and an answer on facts takes as long as a test. */
+export function withoutFacts(study: Study): Study {
+  return { ...study, situation: { ...study.situation, observed: [] } };
 }
 
 /**
@@ -134,7 +140,7 @@ function sidedAt({ marks, distance }: DrawnAnswer, s: number): number {
  */
 export function medianDistance({ marks, distance }: DrawnAnswer, weights: Weights): number {
   const sided = distance.map((_, s) => sidedAt({ marks, distance }, s));
-  const order = Int32Array.from(sided.keys()).sort((a, b) => (sided[b] as number) - (sided[a] as number));
+  const order = ascending(sided.map((distance) => -distance));
   const weightOf = (s: number) => (weights === null ? 1 : (weights[s] as number));
   const total = order.reduce((sum, s) => sum + weightOf(s), 0);
   let sum = 0;

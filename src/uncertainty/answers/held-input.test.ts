@@ -31,7 +31,7 @@ test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])
       const at = held.of(path, answerNames);
       for (const name of answerNames) {
         const answer = plain?.answers[name] ?? null;
-        const found = at(name, Number(value));
+        const found = at.at(name, Number(value));
         if (answer === null || plain === undefined) expect(found.share).toBeNaN();
         else {
           expect(found.share, `${path} ${name}`).toBe(shareOf(answer.marks, plain.weights));

@@ -2,7 +2,6 @@ import { fund } from '../../ledger/index.ts';
 import { effectiveSamples, firstDraws, type Study, shareOf, withEstimate } from '../../study/index.ts';
 import {
   type DrawnTest,
-  type DrawnTests,
   drawnTest,
   type Explained,
   explainPast,
@@ -10,7 +9,14 @@ import {
 } from '../../verdict/index.ts';
 import type { TestName } from '../../verdict/result.ts';
 import type { AnswerName } from './answer-names.ts';
-import { type AnswersAsked, answersFrom, type DrawnAnswer, medianDistance } from './drawn-answers.ts';
+import { changingDraws, eachTest, type HeldDraws, testNames } from './changing-draws.ts';
+import {
+  type AnswersAsked,
+  answersFrom,
+  type DrawnAnswer,
+  medianDistance,
+  withoutFacts,
+} from './drawn-answers.ts';
 
 /** An answer with one input held at a value. */
 export interface Held {
@@ -21,13 +27,21 @@ export interface Held {
   readonly effective: number;
 }
 
-/** An answer as an input is held here or there, in every draw. */
-export type HeldAt = (name: AnswerName, value: number) => Held;
+/** One input that is held here or there. */
+export interface HeldInput {
+  /** An answer as the input is held at a value in every draw. */
+  readonly at: (name: AnswerName, value: number) => Held;
+  /**
+   * The same between two values, where only draws are asked that answer otherwise, or meet other facts, at one than at the other: all
+   * others are taken to stay as they are at the lower.
+   */
+  readonly between: (name: AnswerName, low: number, high: number) => (value: number) => Held;
+}
 
 /** Answers on one package that are asked again and again with one input held. */
 export interface HeldAnswers {
   /** Only tests that one of these names needs are run. */
-  readonly of: (path: string, names: readonly AnswerName[]) => HeldAt;
+  readonly of: (path: string, names: readonly AnswerName[]) => HeldInput;
 }
 
 const inapplicable: Held = { share: Number.NaN, distance: Number.NaN, effective: 0 };
@@ -41,56 +55,59 @@ export function heldAnswers(
   question: Question,
   most = all.draws.samples,
 ): HeldAnswers {
-  const isPart = most < all.draws.samples;
-  const { study, runs } = isPart ? fund(firstOf(all, most)) : { study: all, runs: allRuns };
-  const before = explainedAndRead(study, ignoresObserved);
+  const whole = ignoresObserved ? withoutFacts(all) : all;
+  const isPart = most < whole.draws.samples;
+  const { study, runs } = isPart ? fund(firstOf(whole, most)) : { study: whole, runs: allRuns };
+  const before = explainedAndRead(study);
   const known = new Map<TestName, DrawnTest>();
   const today = (test: TestName): DrawnTest => {
     const found = known.get(test) ?? drawnTest({ explained: before.explained, runs }, question, test);
     known.set(test, found);
     return found;
   };
-  const testsAt = (path: string, value: string, tests: readonly TestName[]) => {
+  const drawsAt = (path: string, value: string, asked: readonly TestName[]): HeldDraws => {
     const funded = fund(withEstimate(study, path, value), {}, runs);
     // Money that has no say in values moves what is paid for, and nothing else.
     const isMoney = funded.runs !== runs && funded.study.money === null;
     const explained = isMoney ? before.explained : before.at(funded.study, path);
     const of = (test: TestName): DrawnTest => {
-      if (!tests.includes(test)) return { kind: 'not-applicable' };
+      if (!asked.includes(test)) return { kind: 'not-applicable' };
       const isAsToday = isMoney ? test !== 'paidFor' : test === 'paidFor' && funded.runs === runs;
       return isAsToday ? today(test) : drawnTest({ explained, runs: funded.runs }, question, test);
     };
-    const found: DrawnTests = {
-      accepted: of('accepted'),
-      ratified: of('ratified'),
-      kept: of('kept'),
-      paidFor: of('paidFor'),
-    };
-    return answersFrom(found, explained.study.weights);
+    return { tests: eachTest(of), explained };
   };
   return {
     of: (path, names) => {
-      const tests = names.includes('joint') ? testNames : testNames.filter((one) => names.includes(one));
-      const told = new Map<string, ReturnType<typeof answersFrom>>();
-      return (name, value) => {
+      const asked = names.includes('joint') ? testNames : testNames.filter((one) => names.includes(one));
+      const told = new Map<string, HeldDraws>();
+      const at = (value: number): HeldDraws => {
         const text = written(value);
-        const found = told.get(text) ?? testsAt(path, text, tests);
+        const found = told.get(text) ?? drawsAt(path, text, asked);
         told.set(text, found);
-        const answer = found.answers[name];
-        return answer === null ? inapplicable : heldOf(answer, found.weights);
+        return found;
+      };
+      return {
+        at: (name, value) => heldOf(at(value), name),
+        between: (name, low, high) => {
+          const own = name === 'joint' ? testNames : [name];
+          const part = changingDraws({ study, question, path, asked: own }, [at(low), at(high)]);
+          return (value) => heldOf(part(written(value)), name);
+        },
       };
     },
   };
 }
 
-const testNames: readonly TestName[] = ['accepted', 'ratified', 'kept', 'paidFor'];
-
-function heldOf(answer: DrawnAnswer, weights: Study['weights']): Held {
-  return {
-    share: shareOf(answer.marks, weights),
-    distance: medianDistance(answer, weights),
-    effective: effectiveSamples(answer.marks.length, weights),
-  };
+function heldOf({ tests, explained: { study } }: HeldDraws, name: AnswerName): Held {
+  const answer: DrawnAnswer | null = answersFrom(tests, study.weights).answers[name];
+  return answer === null
+    ? inapplicable
+    : {
+        share: shareOf(answer.marks, study.weights),
+        distance: medianDistance(answer, study.weights),
+        effective: effectiveSamples(answer.marks.length, study.weights),
+      };
 }
 
 function firstOf(study: Study, most: number): Study {
@@ -103,7 +120,7 @@ function firstOf(study: Study, most: number): Study {
 }
 
 /** The past explained, and which inputs that took: any other may change without it. */
-function explainedAndRead(study: Study, ignoresObserved: boolean) {
+function explainedAndRead(study: Study) {
   const read = new Set<string>();
   const columns = new Proxy(study.draws.columns, {
     get(target, key) {
@@ -111,7 +128,7 @@ function explainedAndRead(study: Study, ignoresObserved: boolean) {
       return Reflect.get(target, key);
     },
   });
-  const seen = explainPast({ ...study, draws: { ...study.draws, columns } }, { ignoresObserved });
+  const seen = explainPast({ ...study, draws: { ...study.draws, columns } });
   const explainedAs = (own: Study): Explained => ({
     ...seen,
     study: { ...own, weights: seen.study.weights },
@@ -120,7 +137,7 @@ function explainedAndRead(study: Study, ignoresObserved: boolean) {
     explained: explainedAs(study),
     at: (changed: Study, path: string): Explained => {
       const place = changed.compiled.inputs.findIndex((one) => one.path === path);
-      return read.has(String(place)) ? explainPast(changed, { ignoresObserved }) : explainedAs(changed);
+      return read.has(String(place)) ? explainPast(changed) : explainedAs(changed);
     },
   };
 }

@@ -3,6 +3,7 @@ import { type Estimate, scaleOf } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { drawnTest, explainPast, type Question } from '../../verdict/index.ts';
 import { distanceToFlip } from '../tipping/index.ts';
+import { withoutFacts } from './drawn-answers.ts';
 import { middle, studyAt } from './points.ts';
 
 /** One stance that moves. */
@@ -144,7 +145,7 @@ function candidates(
 function passesAt(study: Study, question: Question, points: readonly Float64Array[]): Uint8Array | undefined {
   const own = studyAt(study, points);
   const countsMoney = (study.situation.ledger?.worthOfMoney.length ?? 0) > 0;
-  const explained = explainPast(countsMoney ? fund(own).study : own, { ignoresObserved: true });
+  const explained = explainPast(withoutFacts(countsMoney ? fund(own).study : own));
   const all = new Uint8Array(points.length).fill(1);
   for (const name of ['accepted', 'ratified', 'kept'] as const) {
     const test = drawnTest({ explained, runs: undefined }, question, name);
@@ -157,7 +158,7 @@ function passesAt(study: Study, question: Question, points: readonly Float64Arra
 /** Stances move no money. */
 function paidAt(study: Study, question: Question, point: Float64Array): boolean | null {
   const { study: own, runs } = fund(studyAt(study, [point]));
-  const explained = explainPast(own, { ignoresObserved: true });
+  const explained = explainPast(withoutFacts(own));
   const test = drawnTest({ explained, runs }, question, 'paidFor');
   return test.kind === 'not-tested' ? null : test.kind === 'not-applicable' || test.marks[0] === 1;
 }

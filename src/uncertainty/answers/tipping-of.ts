@@ -3,7 +3,7 @@ import type { Question } from '../../verdict/index.ts';
 import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
 import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
 import type { AnswersAsked } from './drawn-answers.ts';
-import { type HeldAt, heldAnswers } from './held-input.ts';
+import { type HeldInput, heldAnswers } from './held-input.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
 export interface AnswerTipping extends TippingValue {
@@ -44,7 +44,9 @@ export async function tippingOf(
   const paths = new Set(answerNames.flatMap((name) => inputs[name]));
   if (paths.size === 0) return found;
   const all = heldAnswers(asked, question);
-  const few = asked.study.draws.samples > 2 * fewDraws ? heldAnswers(asked, question, fewDraws) : undefined;
+  const few = fewDraws
+    .filter((draws) => asked.study.draws.samples > 2 * draws)
+    .map((draws) => heldAnswers(asked, question, draws));
   for (const path of paths) {
     await at(path);
     const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
@@ -52,12 +54,12 @@ export async function tippingOf(
     if (estimate === undefined || range === undefined) continue;
     const names = answerNames.filter((name) => inputs[name].includes(path));
     const held = all.of(path, names);
-    const quick = few?.of(path, names);
+    const quick = few.map((one) => one.of(path, names));
     for (const name of names) {
-      const { crossings } = tippingValues((value) => held(name, value).distance, range, {
+      const { crossings } = tippingValues((value) => held.at(name, value).distance, range, {
         points,
         tolerance,
-        ...(quick !== undefined && { quick: quickLooks(name, held, quick) }),
+        ...(quick.length > 0 && { quick: quickLooks(name, held, quick) }),
       });
       found[name].push(
         ...crossings.map(({ value, direction, resolution }) => ({
@@ -65,8 +67,8 @@ export async function tippingOf(
           value,
           today: estimate.median,
           direction,
-          before: held(name, Math.max(range.low, value - resolution)).share,
-          after: held(name, Math.min(range.high, value + resolution)).share,
+          before: held.at(name, Math.max(range.low, value - resolution)).share,
+          after: held.at(name, Math.min(range.high, value + resolution)).share,
           resolution,
         })),
       );
@@ -75,21 +77,31 @@ export async function tippingOf(
   return found;
 }
 
-/** So many of the first draws tell on which side of one half the share lies, where it lies well off it. */
-const fewDraws = 250;
+/** So many of the first draws tell on which side of one half the share lies, where it lies well off it: the fewest first. */
+const fewDraws = [250, 1000];
 
 /** Standard errors off one half beyond which the first draws are believed: one point of 16,000 is then taken for the wrong side. */
 const farOff = 4;
 
-/** The first draws decide the scan where they can, all draws where not; the first draws say where a crossing is looked for. */
-function quickLooks(name: AnswerName, held: HeldAt, quick: HeldAt): QuickLooks {
+/**
+ * The first draws decide the scan where they can, all draws where not; the most of the first draws say where a crossing is looked for, and
+ * draws that answer otherwise at the ends of what is left say where in there it lies.
+ */
+function quickLooks(name: AnswerName, held: HeldInput, quick: readonly HeldInput[]): QuickLooks {
+  const most = quick.at(-1) ?? held;
   return {
     side: (value) => {
-      const first = quick(name, value);
-      const isClear = Math.abs(first.share - 0.5) * 2 * Math.sqrt(first.effective) > farOff;
-      return isClear ? first.distance : held(name, value).distance;
+      for (const one of quick) {
+        const first = one.at(name, value);
+        if (Math.abs(first.share - 0.5) * 2 * Math.sqrt(first.effective) > farOff) return first.distance;
+      }
+      return held.at(name, value).distance;
     },
-    hint: (value) => quick(name, value).distance,
+    hint: (value) => most.at(name, value).distance,
+    between: (low, high) => {
+      const at = held.between(name, low, high);
+      return (value) => at(value).distance;
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { sortedQuantile } from '../../numeric/index.ts';
+import { ascending, sortedQuantile } from '../../numeric/index.ts';
 
 /** Runs put into slices by one input: slice of each run, 0 the lowest; equal inputs share a slice. */
 export interface Slices {
@@ -43,7 +43,7 @@ function evenCuts(input: Float64Array, count: number): readonly number[] {
 
 /** The first value at which the weight below and of it passes k/count of all. */
 function weightedCuts(input: Float64Array, count: number, weights: Float64Array): readonly number[] {
-  const order = Int32Array.from(input.keys()).sort((a, b) => input[a] - input[b]);
+  const order = ascending(input);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const cuts: number[] = [];
   let sum = 0;

@@ -39,6 +39,8 @@ export interface QuickLooks {
   readonly side: (input: number) => number;
   /** Crosses near where the output does, if at all: says where to look for it first. */
   readonly hint: (input: number) => number;
+  /** Crosses where the output does between two inputs, in all likelihood: the output itself is asked on both sides of what it gives. */
+  readonly between?: (low: number, high: number) => (input: number) => number;
 }
 
 /**
@@ -67,11 +69,11 @@ export function tippingValues(
     if (!isCrossed(whole, mark)) continue;
     const bracket = quick === undefined ? whole : narrowed(output, quick.hint, whole, mark);
     if (!isCrossed(bracket, mark)) continue;
-    crossings.push(
-      isContinuous
-        ? solved(output, bracket, mark, width)
-        : crossingOf(bisected(output, bracket, mark, width), mark),
-    );
+    const solve = (of: (input: number) => number) =>
+      isContinuous ? solved(of, bracket, mark, width) : crossingOf(bisected(of, bracket, mark, width), mark);
+    const quickly = quick?.between && solve(quick.between(bracket.low, bracket.high));
+    const confirmed = quickly && confirmedBy(output, quickly, { low, high }, mark);
+    crossings.push(confirmed ?? solve(output));
   }
   return { crossings, cell, inputs, outputs, failed: outputs.filter(Number.isNaN).length };
 }
@@ -113,6 +115,22 @@ function narrowed(
     if (isCrossed(tried, mark)) return tried;
   }
   return between(low, high);
+}
+
+/** A crossing that another output gave, with this output on either side of it; undefined where it is on one side. */
+function confirmedBy(
+  output: (input: number) => number,
+  crossing: TippingValue,
+  { low, high }: { readonly low: number; readonly high: number },
+  mark: number,
+): TippingValue | undefined {
+  const { value, resolution, direction } = crossing;
+  const [before, after] = [
+    output(Math.max(low, value - resolution)),
+    output(Math.min(high, value + resolution)),
+  ];
+  const is = direction === 'up' ? before < mark && after >= mark : before >= mark && after < mark;
+  return is ? { ...crossing, before, after } : undefined;
 }
 
 function crossingOf({ low, high, before, after }: Bracket, mark: number, root?: number): TippingValue {

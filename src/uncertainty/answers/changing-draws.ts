@@ -1,0 +1,116 @@
+import { fund } from '../../ledger/index.ts';
+import { type Study, withEstimate } from '../../study/index.ts';
+import {
+  type DrawnTest,
+  type DrawnTests,
+  drawnTest,
+  type Explained,
+  explainPast,
+  type Question,
+  weighByFacts,
+} from '../../verdict/index.ts';
+import type { TestName } from '../../verdict/result.ts';
+
+export const testNames: readonly TestName[] = ['accepted', 'ratified', 'kept', 'paidFor'];
+
+/** What the tests say of every draw, and how the past weighs it. */
+export interface HeldDraws {
+  readonly tests: DrawnTests;
+  readonly explained: Explained;
+}
+
+export function eachTest(of: (test: TestName) => DrawnTest): DrawnTests {
+  return {
+    accepted: of('accepted'),
+    ratified: of('ratified'),
+    kept: of('kept'),
+    paidFor: of('paidFor'),
+  };
+}
+
+export interface ChangingAsked {
+  readonly study: Study;
+  readonly question: Question;
+  /** The input that is held. */
+  readonly path: string;
+  readonly asked: readonly TestName[];
+}
+
+/** Draws between two values of an input: those that differ at the two are asked, the others are those of the first. */
+export function changingDraws(
+  { study, question, path, asked }: ChangingAsked,
+  [low, high]: readonly [HeldDraws, HeldDraws],
+): (value: string) => HeldDraws {
+  const places = differing(asked, low, high);
+  const { study: part, runs } = fund(drawsOf(study, places));
+  return (value) => {
+    if (places.length === 0) return low;
+    const funded = fund(withEstimate(part, path, value), {}, runs);
+    const explained = explainPast(funded.study);
+    const tests = eachTest((test) =>
+      asked.includes(test)
+        ? replaced(low.tests[test], places, () => drawnTest({ explained, runs: funded.runs }, question, test))
+        : { kind: 'not-applicable' },
+    );
+    return { tests, explained: weighedAnew(low.explained, places, explained) };
+  };
+}
+
+function differing(asked: readonly TestName[], low: HeldDraws, high: HeldDraws): Int32Array {
+  const columns = asked.flatMap((test) => {
+    const [a, b] = [low.tests[test], high.tests[test]];
+    return a === b || a.kind !== 'tested' || b.kind !== 'tested' ? [] : [[a.marks, b.marks] as const];
+  });
+  const facts = low.explained.met.flatMap((met, f) => {
+    const other = high.explained.met[f];
+    return other === undefined || other === met ? [] : [[met, other] as const];
+  });
+  const all = [...columns, ...facts];
+  const { samples } = low.explained.study.draws;
+  return Int32Array.from({ length: samples }, (_, s) => s).filter((s) => all.some(([a, b]) => a[s] !== b[s]));
+}
+
+function replaced(test: DrawnTest, places: Int32Array, ask: () => DrawnTest): DrawnTest {
+  if (test.kind !== 'tested') return test;
+  const part = ask();
+  if (part.kind !== 'tested') return part;
+  const [marks, output] = [test.marks.slice(), test.output.slice()];
+  for (const [k, s] of places.entries()) {
+    marks[s] = part.marks[k] as number;
+    output[s] = part.output[k] as number;
+  }
+  return { kind: 'tested', marks, output };
+}
+
+/** Facts that agree in every draw count once, so that weights are those of all draws together. */
+function weighedAnew(low: Explained, places: Int32Array, part: Explained): Explained {
+  const met = low.met.map((whole, f) => {
+    const column = whole.slice();
+    const own = part.met[part.facts.indexOf(low.facts[f] as string)];
+    for (const [k, s] of places.entries()) column[s] = own?.[k] ?? (column[s] as number);
+    return column;
+  });
+  const { observed } = low.study.situation;
+  const epsilon = low.facts.map((id) => observed.find((one) => one.id === id)?.epsilon ?? Number.NaN);
+  const past = weighByFacts(met, epsilon, low.study.draws.samples);
+  return { ...low, met, past, study: { ...low.study, weights: past.weights } };
+}
+
+/** Some of the draws, in their order. */
+function drawsOf(study: Study, places: Int32Array): Study {
+  const { draws } = study;
+  const of = <Column extends Float64Array | Uint8Array>(column: Column, own: Column): Column => {
+    for (const [k, s] of places.entries()) own[k] = column[s] as number;
+    return own;
+  };
+  return {
+    ...study,
+    draws: {
+      samples: places.length,
+      columns: draws.columns.map((column) => of(column, new Float64Array(places.length))),
+      strata: draws.strata.map((column) => column && of(column, new Uint8Array(places.length))),
+    },
+    weights: null,
+    money: null,
+  };
+}
