@@ -5,6 +5,7 @@ import { loadStudy } from '../../operations/shared/load.ts';
 import { fileStore } from '../../store/index.ts';
 import { allowedProposals, shareOf, withEstimate } from '../../study/index.ts';
 import { answerNames } from './answer-names.ts';
+import { designOutputs } from './design-outputs.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
 import { heldAnswers } from './held-input.ts';
 
@@ -41,3 +42,28 @@ test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])
     }
   },
 );
+
+test('points of a design are answered as draws of the same numbers are', async () => {
+  const situation = 'situations/us-russia-2025';
+  const { study } = await loadStudy({ store: fileStore(root) }, { situation, seed: 1, samples: 8 });
+  const proposal = allowedProposals(study).find(({ id }) => id === 'twenty_eight_points');
+  if (proposal === undefined) throw new Error('no proposal');
+  const question = { ...proposal, proposal: proposal.id };
+  const answersAt = (strata: typeof study.draws.strata) => {
+    const funded = fund({ ...study, draws: { ...study.draws, strata }, money: null });
+    return drawnAnswers({ ...funded, ignoresObserved: true }, [question])[0]?.answers;
+  };
+  const plain = answersAt(study.draws.strata);
+  expect(new Set(plain?.paidFor?.distance).size).toBeGreaterThan(1);
+  expect(answersAt(study.draws.columns.map(() => undefined))).toEqual(plain);
+  // A block in which no money moves takes that of the first.
+  const outputs = designOutputs(study, question, 8);
+  const [first, again] = [outputs(study.draws.columns, []), outputs(study.draws.columns, [0])];
+  expect(first.paidFor).toEqual(plain?.paidFor?.distance);
+  expect(again).toEqual(first);
+  const money = study.compiled.inputs.flatMap(({ path }, k) => (path.startsWith('ledger.') ? [k] : []));
+  const moved = study.draws.columns.map((column, k) =>
+    money.includes(k) ? column.map((value) => value / 2) : column,
+  );
+  expect(outputs(moved, money).paidFor).not.toEqual(first.paidFor);
+});

@@ -17,6 +17,7 @@ import {
   medianDistance,
   withoutFacts,
 } from './drawn-answers.ts';
+import { watched } from './watched.ts';
 
 /** An answer with one input held at a value. */
 export interface Held {
@@ -121,14 +122,8 @@ function firstOf(study: Study, most: number): Study {
 
 /** The past explained, and which inputs that took: any other may change without it. */
 function explainedAndRead(study: Study) {
-  const read = new Set<string>();
-  const columns = new Proxy(study.draws.columns, {
-    get(target, key) {
-      if (typeof key === 'string') read.add(key);
-      return Reflect.get(target, key);
-    },
-  });
-  const seen = explainPast({ ...study, draws: { ...study.draws, columns } });
+  const read = new Set<number>();
+  const seen = explainPast(watched(study, (input) => read.add(input)));
   const explainedAs = (own: Study): Explained => ({
     ...seen,
     study: { ...own, weights: seen.study.weights },
@@ -137,7 +132,7 @@ function explainedAndRead(study: Study) {
     explained: explainedAs(study),
     at: (changed: Study, path: string): Explained => {
       const place = changed.compiled.inputs.findIndex((one) => one.path === path);
-      return read.has(String(place)) ? explainPast(changed) : explainedAs(changed);
+      return read.has(place) ? explainPast(changed) : explainedAs(changed);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { fund } from '../../ledger/index.ts';
 import type { Study } from '../../study/index.ts';
 import { drawnTests, explainPast, type Question } from '../../verdict/index.ts';
-import { answersFrom } from './drawn-answers.ts';
+import { answersFrom, withoutFacts } from './drawn-answers.ts';
 import { middle, studyAt } from './points.ts';
 
 /** How a package does where no input lies farther from its median than this part of the way to its draws. */
@@ -38,7 +38,7 @@ export function neighbourhood(
     ),
   );
   const { study: own, runs } = fund(studyAt(study, points));
-  const explained = explainPast(own, { ignoresObserved: true });
+  const explained = explainPast(withoutFacts(own));
   return questions.map((question) => {
     const { accepted, joint } = answersFrom(drawnTests({ explained, runs }, question), null).answers;
     return reaches.map((reach, r): NearbyAnswer => {

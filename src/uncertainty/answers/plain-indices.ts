@@ -1,12 +1,11 @@
-import { fund } from '../../ledger/index.ts';
-import { quantileFunction, radialColumn, radialDesign } from '../../numeric/index.ts';
+import { quantileFunction, type RadialBlock, radialColumn, radialDesign } from '../../numeric/index.ts';
 import type { Estimate } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { replicatedIndices, type SobolIndices, sobolIndices } from '../indices/index.ts';
 import type { AnswerIndex } from './answer-drivers.ts';
 import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
-import { drawnAnswers } from './drawn-answers.ts';
+import { designOutputs } from './design-outputs.ts';
 import type { InputGroup } from './input-groups.ts';
 
 export interface PlainIndicesSettings {
@@ -53,20 +52,26 @@ export async function plainIndices(
     const drawn = (sample: readonly Float64Array[]) =>
       sample.map((column, v) => column.map(quantiles[v] as (u: number) => number));
     const points = { ...design, a: drawn(design.a), b: drawn(design.b) };
-    const blocks = points.blocks.map((block) =>
-      outputsAt(
-        study,
-        question,
-        varying,
-        varying.map((_, v) => radialColumn(points, block, v)),
-        rows,
-      ),
-    );
+    // The block of all other inputs is not listed, and not asked.
+    const asked = points.blocks.filter((block) => block.kind !== 'ab' || block.group < groups.length);
+    const outputs = designOutputs(study, question, rows);
+    const blocks = asked.map((block) => {
+      const moved = varying.filter((_, v) => block.kind === 'b' || groupOf[v] === groupIn(block));
+      return outputs(
+        pointsAt(
+          study,
+          varying,
+          varying.map((_, v) => radialColumn(points, block, v)),
+          rows,
+        ),
+        moved,
+      );
+    });
     for (const name of answerNames) {
-      const outputs = blocks.flatMap((one) => one[name] ?? []);
-      const [a, b, ...ab] = outputs;
+      const distances = blocks.flatMap((one) => one[name] ?? []);
+      const [a, b, ...ab] = distances;
       // A test that could not be run at some points has no indices at all.
-      if (a === undefined || b === undefined || outputs.length < blocks.length) continue;
+      if (a === undefined || b === undefined || distances.length < blocks.length) continue;
       found[name].push(sobolIndices({ a, b, ab }));
     }
   }
@@ -84,27 +89,22 @@ export async function plainIndices(
   return ofEachAnswer(listed);
 }
 
-/** The distances of all answers at given points; what does not apply has none. */
-function outputsAt(
-  study: Study,
-  question: Question,
+function groupIn(block: RadialBlock): number {
+  return 'group' in block ? block.group : -1;
+}
+
+/** A column an input: its own points, or the number that it is. */
+function pointsAt(
+  { compiled }: Study,
   varying: readonly number[],
   columns: readonly Float64Array[],
   samples: number,
-): Readonly<Partial<Record<AnswerName, Float64Array>>> {
-  const own: Float64Array[] = study.compiled.inputs.map(({ distribution }) =>
+): readonly Float64Array[] {
+  const own: Float64Array[] = compiled.inputs.map(({ distribution }) =>
     new Float64Array(samples).fill(distribution.kind === 'constant' ? distribution.value : 0),
   );
   varying.forEach((k, v) => {
     own[k] = columns[v] as Float64Array;
   });
-  const draws = { samples, columns: own, strata: own.map(() => undefined) };
-  const funded = fund({ ...study, draws, weights: null, money: null });
-  const [found] = drawnAnswers({ ...funded, ignoresObserved: true }, [question]);
-  const outputs: Partial<Record<AnswerName, Float64Array>> = {};
-  for (const name of answerNames) {
-    const answer = found?.answers[name];
-    if (answer !== null && answer !== undefined) outputs[name] = answer.distance;
-  }
-  return outputs;
+  return own;
 }
