@@ -1,4 +1,8 @@
 import type { Situation } from '../situation/index.ts';
+import { catalogues } from '../words/index.ts';
+
+const { full, terse, numbered, either, someActor, someDevice } = catalogues.en.inputs;
+type Say = typeof full;
 
 /**
  * An estimate's path in words: `stances.pl.frozen_assets.salience` → "Poland’s salience on frozen assets".
@@ -7,7 +11,21 @@ import type { Situation } from '../situation/index.ts';
  * describeInput('stances.south.water.salience', situation) // => 'South’s salience on water'
  */
 export function describeInput(path: string, situation: Situation): string {
-  const [kind = '', a = '', b = '', c = ''] = path.split('.');
+  return inWords(path, situation, full);
+}
+
+/**
+ * The same as short as it can be beside the proposal that it moves, which says of which body and which issue it speaks.
+ *
+ * @example
+ * terseInput('issues.water.options.half.position', situation) // => 'place of “Half each” on its scale'
+ */
+export function terseInput(path: string, situation: Situation): string {
+  return inWords(path, situation, terse);
+}
+
+function inWords(path: string, situation: Situation, say: Say): string {
+  const [kind = '', a = '', b = '', c = '', d = '', e] = path.split('.');
   const actor = (id: string) => situation.actors.find((one) => one.id === id)?.name ?? id;
   const issue = (id: string) => spaced(id, situation);
   const option = (issueId: string, id: string) =>
@@ -15,99 +33,105 @@ export function describeInput(path: string, situation: Situation): string {
     spaced(id);
   switch (kind) {
     case 'stances':
-      return `${possessive(actor(a))} ${c} on ${issue(b)}`;
+      return say.stance(actor(a), c, issue(b));
     case 'actors':
-      return `${possessive(actor(a))} ${spaced(b)}${b === 'unilateral_cost' ? costPlace(c, path.split('.')[5]) : ''}`;
+      if (b !== 'unilateral_cost') return say.ofActor(actor(a), spaced(b));
+      return e === undefined
+        ? say.movingAlone(actor(a), issue(c))
+        : say.optionAlone(actor(a), option(c, e), issue(c));
     case 'values':
-      return `${possessive(actor(a))} value of “${option(b, c)}” on ${issue(b)}`;
+      return say.value(actor(a), option(b, c), issue(b));
     case 'issues':
-      return `place of “${option(a, c)}” on the scale of ${issue(a)}`;
+      return say.place(option(a, c), issue(a));
     case 'linkages': {
       const linkage = situation.linkages.find(({ id }) => id === a);
-      const what = linkage?.label ?? spaced(a.replaceAll('-', ' '));
-      return `what “${what}” is worth to ${linkage === undefined ? 'its actor' : inText(actor(linkage.actor))}`;
+      const who = linkage === undefined ? someActor : inText(actor(linkage.actor));
+      return say.linkage(linkage?.label ?? spaced(a.replaceAll('-', ' ')), who);
     }
     case 'limits': {
       const label = situation.limits.find(({ id }) => id === a)?.label ?? spaced(a);
-      return b === 'at_most'
-        ? `how much there is of ${label}`
-        : `how much “${option(c, path.split('.')[4] ?? '')}” uses of ${label}`;
+      return b === 'at_most' ? say.limit(label) : say.limitUse(label, option(c, d));
     }
     case 'side_payments':
-      return c === 'worth'
-        ? `what money is worth to ${inText(actor(b))}`
-        : `the most that ${inText(actor(b))} can pay`;
+      return c === 'worth' ? say.worthOfMoney(inText(actor(b))) : say.mostPaid(inText(actor(b)));
     case 'institutions':
-      return describeInstitution(path.split('.').slice(1), situation);
+      return institutionInWords(path.split('.').slice(1), situation, say);
     case 'proposals':
-      return describeDevice(path.split('.').slice(1), situation);
+      return deviceInWords(path.split('.').slice(1), situation, say);
     case 'ledger':
-      return describeMoney(path.split('.').slice(1), situation) ?? path;
+      return moneyInWords(path.split('.').slice(1), situation, say) ?? path;
     default:
       return path;
-  }
-
-  function costPlace(issueId: string, optionId: string | undefined): string {
-    return optionId === undefined
-      ? ` of moving ${issue(issueId)} alone`
-      : ` of “${option(issueId, optionId)}” on ${issue(issueId)}`;
   }
 }
 
 /** A number of a body: of a member, of a legal base, or of all that it decides. */
-function describeInstitution([id = '', kind = '', of = '']: readonly string[], { institutions }: Situation) {
+function institutionInWords(
+  [id = '', kind = '', of = '']: readonly string[],
+  { institutions }: Situation,
+  say: Say,
+): string {
   const institution = institutions.find((one) => one.id === id);
   const name = institution?.name ?? spaced(id);
   switch (kind) {
     case 'dissent_cost':
-      return `what standing alone costs in the ${name}`;
+      return say.standingAlone(name);
     case 'legal_bases': {
       const base = institution?.bases.find((one) => one.id === of);
-      return `chance that a court upholds ${base?.label ?? spaced(of)} in the ${name}`;
+      return say.upheld(base?.label ?? spaced(of), name);
     }
     case 'decides': {
-      const decided = institution?.decides[Number(of)];
-      return `what taking part in ${spaced(decided?.options.join('_or_') ?? of)} costs a member of the ${name}`;
+      const decided = institution?.decides[Number(of)]?.options ?? [of];
+      return say.takingPart(either(decided.map((one) => spaced(one))), name);
     }
     default:
-      return `what sets ${of.replaceAll('-', ' ')} apart in the ${name}`;
+      return say.memberApart(of.replaceAll('-', ' '), name);
   }
 }
 
 /** A number of what holds a proposal together: of a bond, of a watch. */
-function describeDevice([id = '', , place = '', key = '']: readonly string[], { proposals }: Situation) {
+function deviceInWords(
+  [id = '', , place = '', key = '']: readonly string[],
+  { proposals }: Situation,
+  say: Say,
+): string {
   const proposal = proposals.find((one) => one.id === id);
   const device = proposal?.devices[Number(place)];
-  return `${spaced(key)} of the ${device?.kind ?? 'device'} on ${spaced(device?.on ?? '')} in “${proposal?.title ?? spaced(id)}”`;
+  const kind = device?.kind ?? someDevice;
+  return say.device(spaced(key), kind, spaced(device?.on ?? ''), proposal?.title ?? spaced(id));
 }
 
 /** A number of the ledger: `instruments.levy.rate` → “rate of the windfall levy”. */
-function describeMoney([kind = '', id = '', ...rest]: readonly string[], { ledger }: Situation) {
-  const account = (of: string) => ledger?.accounts.find((one) => one.id === of)?.name ?? spaced(of);
+function moneyInWords(
+  [kind = '', id = '', ...rest]: readonly string[],
+  { ledger }: Situation,
+  say: Say,
+): string | undefined {
+  const account = (of: string) => inText(ledger?.accounts.find((one) => one.id === of)?.name ?? spaced(of));
+  const [key = '', ...places] = rest;
   switch (kind) {
     case 'discount_rate':
-      return 'rate at which money is discounted';
+      return say.discount;
     case 'rates':
-      return `exchange rate, ${ledger?.rates[Number(id)]?.per ?? ''} per ${ledger?.rates[Number(id)]?.of ?? ''}`;
+      return say.exchange(ledger?.rates[Number(id)]?.per ?? '', ledger?.rates[Number(id)]?.of ?? '');
     case 'accounts':
-      return rest[0] === 'opening'
-        ? `what ${inText(account(id))} holds at the start, in ${rest[1]}`
-        : `how far ${inText(account(id))} can overdraw, in ${rest[1]}`;
+      return key === 'opening'
+        ? say.opening(account(id), places[0] ?? '')
+        : say.overdraft(account(id), places[0] ?? '');
     case 'worth_of_money':
-      return `what money is worth to ${spaced(id)}`;
+      return say.worthOfMoney(spaced(id));
     case 'instruments': {
       const label = ledger?.instruments.find((one) => one.id === id)?.label ?? spaced(id);
-      const [key = '', ...places] = rest;
-      const which = places.filter((place) => place !== 'amount' && place !== 'total').map(placeName);
-      return `${spaced(key)} of “${label}”${which.length === 0 ? '' : ` (${which.join(' ')})`}`;
+      const which = places.filter((place) => place !== 'amount' && place !== 'total');
+      return say.instrument(spaced(key), label, which.map(placeName));
     }
     default:
       return undefined;
   }
+}
 
-  function placeName(place: string): string {
-    return /^\d+$/.test(place) ? `no. ${Number(place) + 1}` : spaced(place);
-  }
+function placeName(place: string): string {
+  return /^\d+$/.test(place) ? numbered(Number(place) + 1) : spaced(place);
 }
 
 /** `frozen_assets` → "frozen assets"; names of actors and abbreviations of states stay capital. */
@@ -125,8 +149,4 @@ export function spaced(id: string, situation?: Pick<Situation, 'actors'>): strin
 /** A name as it stands inside a sentence: some take the article. */
 export function inText(name: string): string {
   return /^(United|EU |European |Netherlands|Philippines|Gulf )/.test(name) ? `the ${name}` : name;
-}
-
-function possessive(name: string): string {
-  return name.endsWith('s') ? `${name}’` : `${name}’s`;
 }

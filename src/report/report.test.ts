@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts';
 import { gather } from '../operations/shared/gather.ts';
 import { catalogues, percent, renderMarkdown, renderTerminal, signed, twoDigits } from '../words/index.ts';
+import { terseInput } from './describe-input.ts';
 import { briefDocument, briefNote, briefOf, describeInput, renderReport } from './index.ts';
 
 const settings = { seed: 1, samples: 100 };
@@ -162,6 +163,12 @@ describe('the brief', () => {
     expect(describeInput('proposals.european_counter_plan.devices.2.amount', situation)).toBe(
       'amount of the escrow on ceasefire in “A guaranteed ceasefire, relief by steps”',
     );
+    // Beside the proposal that it moves a name is short, and says no code either.
+    for (const { path } of situation.estimates) {
+      const [terse, whole] = [terseInput(path, situation), describeInput(path, situation)];
+      expect(terse.length, terse).toBeLessThanOrEqual(whole.length);
+      expect(terse, path).not.toMatch(/[a-z]_[a-z]| {2}/);
+    }
     const words = situation.estimates.map(({ path }) => [path, describeInput(path, situation)] as const);
     for (const [path, text] of words) expect(text, path).not.toMatch(/[a-z]_[a-z]| {2}/);
     // One name, one number: whoever reads a table of them must be able to tell them apart.

@@ -23,6 +23,9 @@ export function padded(text: string, width: number, side: 'left' | 'right' = 'ri
   return side === 'left' ? `${blanks}${text}` : `${text}${blanks}`;
 }
 
+/** Where a line may end: at any blank but that before the sign of a share, which is nothing without its number. */
+const breaks = / +(?!%(?!\S))/;
+
 /**
  * Text broken at blanks into lines of at most the width; a longer word is broken between its parts, and where it has none, where the line ends.
  *
@@ -34,7 +37,7 @@ export function wrapped(text: string, width: number): readonly string[] {
   if (columnsOf(text) <= width) return [text];
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ +/)) {
+  for (const word of text.split(breaks)) {
     for (const piece of pieces(word, width)) {
       if (line !== '' && columnsOf(line) + 1 + columnsOf(piece) > width) {
         lines.push(line);
@@ -65,5 +68,5 @@ function pieces(word: string, width: number): readonly string[] {
 
 /** Columns of the longest word. */
 export function longestWord(text: string): number {
-  return text.split(/ +/).reduce((longest, word) => Math.max(longest, columnsOf(word)), 0);
+  return text.split(breaks).reduce((longest, word) => Math.max(longest, columnsOf(word)), 0);
 }

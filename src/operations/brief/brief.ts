@@ -12,6 +12,7 @@ import {
   overviewOf,
   proposalDocument,
   proposalView,
+  swingFigures,
 } from '../../report/index.ts';
 import { briefShape, overviewShape, proposalViewShape } from '../../report/result.ts';
 import type { Situation } from '../../situation/index.ts';
@@ -111,7 +112,12 @@ export const operation = defineOperation({
       isFull: full,
       further: furtherCommands(overview, opened, given.situation, given.set ?? []),
       situation: given.situation,
-      files: await figureFiles(given.figures, () => overviewFigures(overview, situation.id)),
+      files: await figureFiles(given.figures, () => [
+        ...overviewFigures(overview, situation.id),
+        ...data.verdicts
+          .filter(({ proposal }) => opened !== null && proposal === opened.proposal)
+          .flatMap((one) => swingFigures(one, situation)),
+      ]),
       diagnostics: data.diagnostics,
     };
     const isNote = given.format === 'markdown';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Figure, fourTestsFigure, gainsFigure } from '../../figures/index.ts';
-import { describeInput, keepingFigures, optionNames, overviewRow } from '../../report/index.ts';
+import { describeInput, keepingFigures, optionNames, overviewRow, swingFigures } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { chunkDrawsOf } from '../../sweep/index.ts';
@@ -154,12 +154,13 @@ function leftOpenBy(situation: Situation, { accepted, ratified, kept, paidFor }:
   });
 }
 
-/** The four tests, what each gains, and what keeps those who are bound. */
+/** The four tests, what each gains, what the answer turns on, and what keeps those who are bound. */
 function verdictFigures(situation: Situation, answer: Verdict): readonly Figure[] {
   const id = answer.proposal ?? 'package';
   return [
     fourTestsFigure({ id, rows: [overviewRow(answer, situation, catalogues.en)] }),
     gainsFigure(situation, answer),
+    ...swingFigures(answer, situation),
     ...keepingFigures(answer, situation),
   ];
 }

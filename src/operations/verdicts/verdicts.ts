@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { fourTestsFigure } from '../../figures/index.ts';
-import { forbiddenRows, overviewRow } from '../../report/index.ts';
+import { type Figure, fourTestsFigure } from '../../figures/index.ts';
+import type { LedgerRuns } from '../../ledger/index.ts';
+import { forbiddenRows, overviewRow, payersOfBudget } from '../../report/index.ts';
 import { forbiddenShape } from '../../report/result.ts';
+import { packageIndices } from '../../situation/index.ts';
+import { allowedProposals, type Study } from '../../study/index.ts';
 import { sweepQuestions } from '../../sweep/index.ts';
-import type { Verdict } from '../../verdict/index.ts';
+import { packageMoney, type Verdict } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { answered, answeredVerdictShape } from '../shared/answered-verdict.ts';
 import { defineOperation } from '../shared/define-operation.ts';
@@ -60,13 +63,33 @@ export const operation = defineOperation({
       proposals: answers.slice(0, -1).map(answered),
       nothingChanges: answered(answers.at(-1) as Verdict),
       forbidden: forbiddenRows(study),
-      files: await figureFiles(given.figures, () => {
-        const rows = answers.slice(0, -1).map((one) => overviewRow(one, situation, catalogues.en));
-        return [fourTestsFigure({ id: situation.id, rows })];
-      }),
+      files: await figureFiles(given.figures, () => figuresOf(study, runs, answers.slice(0, -1))),
       diagnostics: placed(loaded),
     };
   },
   words: verdictsWords,
   writes: ({ files }) => files,
 });
+
+/** The table of tests, and who pays the budget that most proposals leave open under each of them. */
+function figuresOf(
+  study: Study,
+  runs: LedgerRuns | undefined,
+  verdicts: readonly Verdict[],
+): readonly Figure[] {
+  const { situation } = study;
+  const rows = verdicts.map((one) => overviewRow(one, situation, catalogues.en));
+  const money =
+    runs === undefined
+      ? null
+      : new Map(
+          allowedProposals(study).map(({ id, package: named }) => {
+            const chosen = packageIndices(situation, named);
+            return [id, packageMoney(runs.plan, runs.medians, [chosen], null)] as const;
+          }),
+        );
+  return [
+    fourTestsFigure({ id: situation.id, rows }),
+    ...payersOfBudget({ situation, verdicts, money }, new Set(rows.map(({ proposal }) => proposal))),
+  ];
+}

@@ -22,9 +22,10 @@ export function turnLine(
   { overviewScreen: say }: Catalogue,
 ): string {
   const tips = tipping === null ? '' : say.tips(twoDigits(tipping.value), twoDigits(tipping.resolution));
-  const [from, to] = [percentNarrow(low.probability).replace(' %', ''), percentNarrow(high.probability)];
+  const at = ({ value, probability }: typeof low) =>
+    say.shareAt(percentNarrow(probability), twoDigits(value));
   const name = row === '' ? capital(words) : `${row} ${words}`;
-  return `${say.turn(name, test, twoDigits(low.value), twoDigits(high.value), from, to)}${tips}`;
+  return `${say.turn(name, test, at(low), at(high))}${tips}`;
 }
 
 /**

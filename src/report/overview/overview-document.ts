@@ -48,15 +48,15 @@ const fullest: Plan = { rows: 10, standfirst: 4, turns: 3, dates: 4, asks: 3, is
 /** What is given up for room, the least missed first: what is left out stands at length in the whole brief. */
 const sacrifices: readonly Partial<Plan>[] = [
   { dates: 3 },
-  { turns: 2 },
   { isExplained: false },
   { asks: 2 },
+  { dates: 2 },
+  { turns: 2 },
   { standfirst: 3 },
-  { turns: 1 },
   { asks: 1 },
+  { turns: 1 },
   { standfirst: 2 },
   { standfirst: 1 },
-  { dates: 2 },
   { rows: 8 },
   { dates: 1 },
   { rows: 6 },
@@ -92,7 +92,7 @@ export function overviewDocument(overview: Overview, more: ScreenMore, catalogue
     if (fits(plan)) break;
   }
   // What the last sacrifice left free is given back, the weightiest first.
-  for (const key of ['standfirst', 'dates', 'turns', 'asks'] as const)
+  for (const key of ['standfirst', 'turns', 'dates', 'asks'] as const)
     while (found[key] < fullest[key] && fits({ ...found, [key]: found[key] + 1 }))
       found = { ...found, [key]: found[key] + 1 };
   return made(found);

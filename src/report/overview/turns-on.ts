@@ -1,6 +1,6 @@
 import type { Situation } from '../../situation/index.ts';
 import type { Turn, Verdict } from '../../verdict/index.ts';
-import { describeInput } from '../describe-input.ts';
+import { terseInput } from '../describe-input.ts';
 import type { cellsOf } from './cells.ts';
 import type { OverviewRow } from './result.ts';
 
@@ -27,7 +27,7 @@ export function turnOf(
   if (widest === undefined) return null;
   const { input, test, low, high, tipping } = widest;
   const unit = situation.estimates.find(({ path }) => path === input)?.unit ?? '';
-  return { input, words: describeInput(input, situation), test, low, high, unit, tipping };
+  return { input, words: terseInput(input, situation), test, low, high, unit, tipping };
 }
 
 /** Moves that differ by rounding alone are equal. */

@@ -2,7 +2,7 @@ import { contradictionsOf } from '../../../evidence/index.ts';
 import type { Situation } from '../../../situation/index.ts';
 import type { Turn, Verdict } from '../../../verdict/index.ts';
 import { type Catalogue, catalogues, percent, visible } from '../../../words/index.ts';
-import { describeInput } from '../../describe-input.ts';
+import { terseInput } from '../../describe-input.ts';
 import type { ReportData } from '../../types.ts';
 import { checkFirstOf } from '../check-first.ts';
 import { tests } from '../headline.ts';
@@ -53,7 +53,7 @@ export function proposalView(
       sentences: testSentences(test, verdict, { situation, catalogue }),
     })),
     turnsOn: turnsOf(verdict, row).map((turn) =>
-      turnLine('', { ...turn, words: describeInput(turn.input, situation) }, catalogue),
+      turnLine('', { ...turn, words: terseInput(turn.input, situation) }, catalogue),
     ),
     checkFirst: isNoDeal || check === null ? null : checkLine(check, '', catalogue),
     worlds:

@@ -20,6 +20,7 @@ import { dealTopicsEnglish, figureClaimsEnglish } from './figure-claims.ts';
 import { figureTitlesEnglish, subtitlesEnglish } from './figure-texts.ts';
 import { checkEnglish, diffEnglish, filesEnglish, knowledgeEnglish, packagesEnglish } from './files.ts';
 import { forecastEnglish } from './forecast.ts';
+import { inputsEnglish } from './inputs.ts';
 import { ledgerEnglish } from './ledger.ts';
 import { modelEnglish } from './model.ts';
 import { newEnglish } from './new.ts';
@@ -78,6 +79,7 @@ export const english = {
   kept: keptEnglish,
   paidFor: paidForEnglish,
   brief: briefEnglish,
+  inputs: inputsEnglish,
   overview: overviewEnglish,
   overviewScreen: overviewScreenEnglish,
   proposalView: proposalViewEnglish,

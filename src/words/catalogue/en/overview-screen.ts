@@ -25,8 +25,10 @@ export const overviewScreenEnglish = {
       `${signs.yes} at least 90 % of draws  ${signs.open} 10 to 90 %  ${signs.no} under 10 %${unit === null ? '' : `  ${scaleOf(unit)}: ${unit} unpaid`}`,
   },
   turnsOn: 'turns on',
-  turn: (words: string, test: keyof typeof names, from: string, to: string, low: string, high: string) =>
-    `${words} from ${from} to ${to}: ${test === 'joint' ? 'all tests' : names[test]} in ${low} to ${high}`,
+  /** The joint answer is what the table is about: only a test of its own is named. */
+  turn: (words: string, test: keyof typeof names, low: string, high: string) =>
+    `${words}: ${test === 'joint' ? '' : `${names[test]} `}${low}, ${high}`,
+  shareAt: (share: string, value: string) => `${share} at ${value}`,
   tips: (value: string, resolution: string) => `; half at ${value} ± ${resolution}`,
   noTurn: 'no single number within its range',
   checkFirst: 'check first',
