@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
@@ -118,6 +120,34 @@ describe('the screens of one proposal', () => {
     if (await again.isVisible()) await again.click();
     await tab.locator('.answer').first().waitFor({ timeout: 90_000 });
     await tab.getByText('Nothing was put on record yet').waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+});
+
+describe('what keeps a proposal', () => {
+  test('is added and taken away on its screen, in the file with its comments, and what is wrong is said there', async () => {
+    const own = caseFolder(folder);
+    const at = join(own, 'situation.yaml');
+    const before = `# kept\n${readFileSync(at, 'utf8')}`;
+    writeFileSync(at, before);
+    const { tab, noise, close } = await openCase(browser, own, '#/stability/swap');
+    await settled(tab);
+    const desk = tab.locator('.device-desk');
+    await desk.locator('summary').click();
+    await desk.getByLabel('Kind').selectOption('guarantor');
+    await desk.getByLabel('What it adds').fill('20');
+    await desk.getByRole('button', { name: 'Add what keeps it' }).click();
+    await desk.getByRole('status').filter({ hasText: '20' }).waitFor();
+    expect(readFileSync(at, 'utf8')).toBe(before);
+    await desk.getByLabel('What it adds').fill('0.1 to 0.2');
+    await desk.getByRole('button', { name: 'Add what keeps it' }).click();
+    await tab.locator('.credit', { hasText: 'Guarantor' }).waitFor();
+    const added = readFileSync(at, 'utf8');
+    expect(added.replace(/\n *(?:- |devices: )\[?\{ kind: guarantor.*/, '')).toBe(before);
+    await desk.getByRole('button', { name: 'Remove: Guarantor' }).click();
+    await desk.getByRole('button', { name: 'Remove: Guarantor' }).waitFor({ state: 'detached' });
+    expect(readFileSync(at, 'utf8').replace(/\n *devices: \[\]/, '')).toBe(before);
     expect(noise).toEqual([]);
     await close();
   }, 120_000);

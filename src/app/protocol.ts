@@ -60,7 +60,8 @@ export type Ask =
 
 export interface WorkerQuestion {
   readonly id: number;
-  readonly ask: Ask;
+  /** `cease`: nobody wants the answer of that number any more. */
+  readonly ask: Ask | { readonly kind: 'cease' };
 }
 
 /** What the analyses say back. */

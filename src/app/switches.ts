@@ -26,7 +26,8 @@ export function numbersIn(changes: readonly NumberChange[]): readonly NumberChan
   return changes.filter((one) => !isSwitch(one));
 }
 
-export function devicePath(proposal: string, place: number): string {
+/** The switch of a device by its place; without one, the front of all of a proposal’s. */
+export function devicePath(proposal: string, place: number | ''): string {
   return `${front}device.${proposal}.${place}`;
 }
 

@@ -8,13 +8,15 @@ import { addressOf, viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles, Saved } from './files.ts';
-import { catalogue, keepLocale, whole } from './language.ts';
+import { catalogue, keepLocale } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
+import { Draws } from './parts/draws.tsx';
 import { GapNote } from './parts/gap-note.tsx';
 import { History } from './parts/history.tsx';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
+import { ProposalChoice } from './parts/proposal-choice.tsx';
 import { Top } from './parts/top.tsx';
 import { Tour } from './parts/tour.tsx';
 import { WhatIf } from './parts/what-if.tsx';
@@ -28,7 +30,8 @@ import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen, type View } from './state.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
-import { drawsAsked, drawsShown, type KnownRows, likeliest, useRows } from './use-rows.ts';
+import { useDevices } from './use-devices.ts';
+import { drawsShown, type KnownRows, likeliest, useRows } from './use-rows.ts';
 import { useTour } from './use-tour.ts';
 import { useWorkshop } from './use-workshop.ts';
 
@@ -37,6 +40,7 @@ const { app: say } = catalogue;
 const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
 const Evidence = lazily(async () => (await import('./screens/evidence.tsx')).Evidence);
 const Lesson = lazily(async () => (await import('./screens/lesson.tsx')).Lesson);
+const DeviceDesk = lazily(async () => (await import('./parts/device-desk.tsx')).DeviceDesk);
 const Compare = lazily(async () => (await import('./screens/compare.tsx')).Compare);
 const Money = lazily(async () => (await import('./screens/money.tsx')).Money);
 const Stability = lazily(async () => (await import('./screens/stability.tsx')).Stability);
@@ -72,7 +76,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   useAddress(state.view, (view) => act({ kind: 'restore', view }));
   useUndoKeys(act);
   useReportLinks((proposal) => act({ kind: 'look', to: { screen: 'proposal', proposal } }));
-  const { rows, known } = useRows(client, proposals, open, changes, fail);
+  const { rows, known, redrawn } = useRows(client, proposals, open, changes, fail);
   // The likeliest as the file stands: it stays open while somebody drags, whatever becomes of the others.
   const found = likely ?? likeliest(rows, proposals);
   useEffect(() => setLikely(found), [found]);
@@ -91,6 +95,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const look = (to: Screen, proposal = state.view.proposal) =>
     act({ kind: 'look', to: { screen: to, proposal } });
   const tour = useTour(state, act);
+  const devices = useDevices({ client, files, texts, changes, open, write, act });
   return (
     <>
       <Top
@@ -104,7 +109,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
         <main id="answer" tabIndex={-1}>
           {tour.at === null ? null : <Tour at={tour.at} onGo={tour.goTo} onLeave={tour.leave} />}
           <p class="kicker">
-            {view.title} · {say.asOf(view.asOf)} · <Draws rows={rows} />
+            {view.title} · {say.asOf(view.asOf)} · <Draws rows={rows} redrawn={redrawn} />
             {screen === 'brief' && tour.at === null ? (
               <button type="button" class="chip tour-begin" onClick={tour.begin}>
                 {catalogue.tour.begin}
@@ -191,7 +196,11 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
       case 'money':
         return ofProposal(<Money {...scene} />);
       case 'stability':
-        return ofProposal(<Stability {...scene} />);
+        return ofProposal(
+          <Stability {...scene}>
+            {open === null ? null : <DeviceDesk key={open} {...{ view }} proposal={open} {...devices} />}
+          </Stability>,
+        );
       case 'timeline':
         return ofProposal(
           <Timeline {...{ client, texts, fail }} proposal={open} situation={files.situation} />,
@@ -213,24 +222,9 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   function ofProposal(shown: JSX.Element): JSX.Element {
     return (
       <>
-        {chooseProposal()}
+        <ProposalChoice view={view} open={open} onOpen={(proposal) => look(screen, proposal)} />
         {shown}
       </>
-    );
-  }
-
-  function chooseProposal(): JSX.Element {
-    return (
-      <label class="search">
-        {say.proposalColumn}
-        <select value={open ?? ''} onChange={({ currentTarget }) => look(screen, currentTarget.value)}>
-          {view.proposals.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
     );
   }
 }
@@ -248,16 +242,6 @@ function firstAsked({ proposals, noDeal }: CaseView): string | null {
     Object.entries(one.package).some(([issue, option]) => noDeal[issue] !== option),
   );
   return (asked ?? proposals[0])?.id ?? null;
-}
-
-/** How many draws are behind what is shown, and whether more follow. */
-function Draws({ rows }: { readonly rows: KnownRows }): JSX.Element {
-  const shown = drawsShown(rows);
-  if (shown === null) return <span>{say.working}</span>;
-  const few = [...rows.values()].filter(({ judged }) => judged.samples === drawsAsked.first).length;
-  const more = shown < drawsAsked.last ? ` ${say.moreFollow}` : '';
-  // How many rows are of few draws yet is no news to a reader; what times a drag counts them.
-  return <span class={`draws at-${shown}`} data-few={few}>{`${say.asked(whole(shown))}${more}`}</span>;
 }
 
 /** The rows as the file stands, kept while numbers are changed. */

@@ -17,8 +17,11 @@ export class Failed extends Error {
 
 export type Progress = (done: number, total: number, phase: string) => void;
 
-/** What is looked at is worked out in a thread of its own, so that reasons and long analyses in the other never hold up a drag. */
-export type Where = 'near' | 'far';
+/**
+ * What is looked at is worked out in threads of its own, so that reasons and long analyses in the far one never hold up a drag. `beside`
+ * takes half of the rows of a drag.
+ */
+export type Where = 'near' | 'beside' | 'far';
 
 /** The analyses in their workers, as the page asks them. */
 export interface Client {
@@ -30,12 +33,17 @@ export interface Client {
     where?: Where,
   ) => Promise<Judged>;
   readonly row: (changes: readonly NumberChange[], proposal: string, samples: number) => Promise<OverviewRow>;
-  readonly answer: (changes: readonly NumberChange[], samples: number) => Promise<AnswerParts>;
+  readonly answer: (
+    changes: readonly NumberChange[],
+    samples: number,
+    wanted: AbortSignal,
+  ) => Promise<AnswerParts>;
   readonly tip: (
     changes: readonly NumberChange[],
     asked: PackageAsked,
     path: string,
     samples: number,
+    wanted?: AbortSignal,
   ) => Promise<Tip>;
   readonly scene: <Of extends Scene['kind']>(
     of: Of,
@@ -54,6 +62,10 @@ export interface Client {
   readonly known: (operation: string, settings: Readonly<Record<string, unknown>>) => Ran | undefined;
   /** Ends whatever operation is being worked out: it is refused as stopped. */
   readonly stop: () => void;
+  /** The threads that a drag is worked out in now. */
+  readonly near: () => readonly Where[];
+  /** Lets another thread help with drags from when it knows these proposals in so many draws each, where the machine has more than one core. */
+  readonly reinforce: (proposals: readonly string[], samples: readonly number[]) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -66,7 +78,13 @@ interface Waiting {
   readonly progress: Progress | undefined;
 }
 
-type Asking = (ask: Ask, progress?: Progress) => Promise<unknown>;
+interface Listening {
+  readonly progress?: Progress | undefined;
+  /** Once it is aborted the work ends at its next resting place. */
+  readonly wanted?: AbortSignal | undefined;
+}
+
+type Asking = (ask: Ask, listening?: Listening) => Promise<unknown>;
 
 interface Thread {
   readonly ask: Asking;
@@ -85,19 +103,27 @@ export function startClient(program: URL | string): Client {
   let far: Thread | undefined;
   let opening: Promise<unknown> = Promise.resolve();
   let open: Ask | undefined;
-  const farAway = async (ask: Ask, progress?: Progress): Promise<unknown> => {
+  const farAway = async (ask: Ask, listening?: Listening): Promise<unknown> => {
     if (far === undefined) {
       far = startThread(program);
       if (open !== undefined) opening = far.ask(open);
     }
     await opening;
-    return far.ask(ask, progress);
+    return far.ask(ask, listening);
   };
-  const asking = { near: near.ask, far: farAway };
+  let beside: Thread | undefined;
+  let isReady = false;
+  const askBeside = (ask: Ask) => (beside ?? near).ask(ask);
+  const asking: Record<Where, (ask: Ask) => Promise<unknown>> = {
+    near: (ask) => near.ask(ask),
+    beside: askBeside,
+    far: (ask) => farAway(ask),
+  };
   return {
     open: async (files, situation) => {
       open = { kind: 'open', files, situation };
       kept.clear();
+      isReady = false;
       const view = (await near.ask(open)) as CaseView;
       if (far !== undefined) opening = far.ask(open);
       return view;
@@ -106,15 +132,16 @@ export function startClient(program: URL | string): Client {
       (await asking[where]({ kind: 'judge', changes, asked, samples })) as Judged,
     row: async (changes, proposal, samples) =>
       (await farAway({ kind: 'row', changes, proposal, samples })) as OverviewRow,
-    answer: async (changes, samples) => (await farAway({ kind: 'answer', changes, samples })) as AnswerParts,
-    tip: async (changes, asked, path, samples) =>
-      (await farAway({ kind: 'tip', changes, asked, path, samples })) as Tip,
+    answer: async (changes, samples, wanted) =>
+      (await farAway({ kind: 'answer', changes, samples }, { wanted })) as AnswerParts,
+    tip: async (changes, asked, path, samples, wanted) =>
+      (await farAway({ kind: 'tip', changes, asked, path, samples }, { wanted })) as Tip,
     scene: async (of, changes, proposal, samples) =>
       (await farAway({ kind: 'scene', of, changes, proposal, samples })) as never,
     run: async (operation, settings, progress, texts) => {
       long ??= startThread(program);
       const own = texts ?? (open?.kind === 'open' ? open.files : {});
-      const ran = (await long.ask({ kind: 'run', operation, settings, texts: own }, progress)) as Ran;
+      const ran = (await long.ask({ kind: 'run', operation, settings, texts: own }, { progress })) as Ran;
       if (texts === undefined && own === (open?.kind === 'open' ? open.files : undefined)) {
         if (kept.size >= mostKept) kept.clear();
         kept.set(JSON.stringify([operation, settings]), ran);
@@ -126,8 +153,26 @@ export function startClient(program: URL | string): Client {
       long?.close();
       long = undefined;
     },
+    near: () => (isReady ? ['near', 'beside'] : ['near']),
+    reinforce: async (proposals, samples) => {
+      if (isReady || open === undefined || navigator.hardwareConcurrency < 2) return;
+      const files = open;
+      beside ??= startThread(program);
+      await beside.ask(files);
+      for (const proposal of proposals)
+        for (const each of samples)
+          await beside.ask({
+            kind: 'judge',
+            changes: [],
+            asked: { kind: 'proposal', proposal },
+            samples: each,
+          });
+      // Another file may have been opened meanwhile.
+      isReady = files === open;
+    },
     close: () => {
       near.close();
+      beside?.close();
       far?.close();
       long?.close();
     },
@@ -154,11 +199,14 @@ function startThread(program: URL | string): Thread {
     waiting.clear();
   });
   return {
-    ask: (question, progress) =>
+    ask: (question, { progress, wanted } = {}) =>
       new Promise((resolve, reject) => {
         const id = ++count;
         waiting.set(id, { resolve, reject, progress });
         worker.postMessage({ id, ask: question } satisfies WorkerQuestion);
+        wanted?.addEventListener('abort', () => {
+          if (waiting.has(id)) worker.postMessage({ id, ask: { kind: 'cease' } } satisfies WorkerQuestion);
+        });
       }),
     close: () => {
       worker.terminate();

@@ -8,7 +8,7 @@ let few: Judged;
 let more: Judged;
 let later: Judged;
 
-const rows = (judged: Judged): KnownRows => new Map([['swap', { judged, row: null }]]);
+const rows = (judged: Judged): KnownRows => new Map([['swap', { judged, row: null, key: '' }]]);
 
 beforeAll(async () => {
   const files = { 'small/situation.yaml': small.situation, 'small/evidence.yaml': small.evidence };

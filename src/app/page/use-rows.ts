@@ -2,13 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnswerParts, OverviewRow } from '../../report/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
-import type { Client } from './client.ts';
+import type { Client, Where } from './client.ts';
 import { makeLane } from './lane.ts';
 
 /** What is known of a proposal: its shares, and a little later who stops it and what it turns on. */
 export interface KnownRow {
   readonly judged: Judged;
   readonly row: OverviewRow | null;
+  /** What it was judged under. */
+  readonly key: string;
 }
 
 /** The whole answer as the report tells it, and whether it is of what is shown or of what was changed since. */
@@ -27,9 +29,12 @@ export type KnownRows = ReadonlyMap<string, KnownRow>;
 /** Draws behind the shares: few while somebody drags, then as many as reasons are worked out from, then as many as the command line takes. */
 export const drawsAsked = { first: 250, then: 1000, last: 10_000 } as const;
 
+/** Milliseconds to the open proposal in `then` draws within which few draws first would only hold it up. */
+const quick = 90;
+
 /**
- * All proposals in few draws, the open one first; then in more; reasons and the most draws follow in the other thread. A newer change
- * lets what is left of an older one fall.
+ * All proposals in few draws, the open one first; then in more; reasons and the most draws follow in the other thread. Where the machine
+ * judged the last change quickly, the few draws are left out. A newer change lets what is left of an older one fall.
  */
 export function useRows(
   client: Client,
@@ -37,23 +42,37 @@ export function useRows(
   open: string | null,
   changes: readonly NumberChange[],
   fail: (error: unknown) => void,
-): { readonly rows: KnownRows; readonly known: KnownAnswer } {
+): { readonly rows: KnownRows; readonly known: KnownAnswer; readonly redrawn: number } {
   const [rows, setRows] = useState<KnownRows>(new Map());
   const [answered, setAnswered] = useState<Answered>({ answer: null, key: '' });
   const lanes = useMemo(() => ({ near: makeLane(), far: makeLane() }), [client]);
   const key = JSON.stringify([changes, proposals]);
   const first = useRef(open);
   first.current = open;
+  const lastTook = useRef(Number.POSITIVE_INFINITY);
   useEffect(() => {
     let isWanted = true;
+    const wanted = new AbortController();
     // Whatever is opened meanwhile goes before what is still to come.
     const inOrder = openFirst(proposals, first);
-    const judgeAll = async (samples: number, where: 'near' | 'far') => {
-      for (const proposal of inOrder()) {
-        if (!isWanted) return;
+    const judgeAll = async (samples: number, where: readonly Where[]) => {
+      const queue = inOrder();
+      // The open one is asked of the first thread alone, so that it never waits for another thread to begin.
+      await Promise.all(where.map((one) => judgeFrom(queue, samples, one)));
+    };
+    const judgeFrom = async (queue: Generator<string, void>, samples: number, where: Where) => {
+      for (let at = queue.next(); isWanted && !at.done; at = queue.next()) {
+        const proposal = at.value;
+        const start = performance.now();
         const judged = await client.judge(changes, { kind: 'proposal', proposal }, samples, where);
-        if (isWanted) setRows((before) => withJudged(before, proposal, judged));
+        if (proposal === first.current && samples === drawsAsked.then)
+          lastTook.current = performance.now() - start;
+        if (isWanted) setRows((before) => withJudged(before, proposal, judged, key));
       }
+    };
+    const judgeNear = async () => {
+      if (changes.length === 0 || lastTook.current > quick) await judgeAll(drawsAsked.first, client.near());
+      await judgeAll(drawsAsked.then, client.near());
     };
     const reasons = async () => {
       for (const proposal of inOrder()) {
@@ -64,29 +83,32 @@ export function useRows(
     };
     const answer = async () => {
       if (!isWanted) return;
-      const found = await client.answer(changes, drawsAsked.then);
+      const found = await client.answer(changes, drawsAsked.then, wanted.signal);
       if (isWanted) setAnswered({ answer: found, key });
     };
     const failing = (work: Promise<void>) => work.catch((error: unknown) => isWanted && fail(error));
     lanes.near(async () => {
-      await failing(judgeAll(drawsAsked.first, 'near').then(() => judgeAll(drawsAsked.then, 'near')));
+      await failing(judgeNear());
       if (!isWanted) return;
       lanes.far(async () => {
         await settled();
-        if (isWanted)
-          await failing(
-            reasons()
-              .then(answer)
-              .then(() => judgeAll(drawsAsked.last, 'far')),
-          );
+        if (!isWanted) return;
+        void failing(client.reinforce(proposals, judgedNear));
+        await failing(
+          reasons()
+            .then(answer)
+            .then(() => judgeAll(drawsAsked.last, ['far'])),
+        );
       });
     });
     return () => {
       isWanted = false;
+      wanted.abort();
     };
     // The changes by what they say: a new list of the same ones asks nothing anew.
   }, [client, key, proposals]);
-  return { rows, known: { answer: answered.answer, isOfNow: answered.key === key } };
+  const redrawn = [...rows.values()].filter((one) => one.key === key).length;
+  return { rows, known: { answer: answered.answer, isOfNow: answered.key === key }, redrawn };
 }
 
 /** Each once, the one that is open as its turn comes first. */
@@ -111,10 +133,9 @@ export function likeliest(rows: KnownRows, proposals: readonly string[]): string
 }
 
 /** Reasons of other changes fall; those of the same stand while more draws come in. */
-function withJudged(rows: KnownRows, proposal: string, judged: Judged): KnownRows {
-  const isMore = judged.samples > drawsAsked.first;
-  const row = isMore ? (rows.get(proposal)?.row ?? null) : null;
-  return new Map(rows).set(proposal, { judged, row });
+function withJudged(rows: KnownRows, proposal: string, judged: Judged, key: string): KnownRows {
+  const known = rows.get(proposal);
+  return new Map(rows).set(proposal, { judged, row: known?.key === key ? known.row : null, key });
 }
 
 function withRow(rows: KnownRows, proposal: string, row: OverviewRow): KnownRows {
@@ -127,6 +148,9 @@ export function drawsShown(rows: KnownRows): number | null {
   const draws = [...rows.values()].map(({ judged }) => judged.samples);
   return draws.length === 0 ? null : Math.min(...draws);
 }
+
+/** Draws that the threads beside the first know the file itself in, so that a change is their only work. */
+const judgedNear = [drawsAsked.first, drawsAsked.then] as const;
 
 /** A moment in which the next change of somebody who drags arrives. */
 function settled(): Promise<void> {

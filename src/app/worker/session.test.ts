@@ -10,6 +10,7 @@ const files = { 'small/situation.yaml': small.situation, 'small/evidence.yaml': 
 const swap = { kind: 'proposal', proposal: 'swap' } as const;
 const salience = 'stances.south.water.salience';
 let session: Session;
+const rest = async () => {};
 
 beforeAll(async () => {
   ({ session } = await openSession(files, 'small'));
@@ -142,11 +143,13 @@ describe('a session', () => {
       .replace('water: { position: 80, salience: 0.5,', 'water: { position: 80, salience: 0.1 to 1,')
       .replace('trade: { position: 100, salience: 0.5,', 'trade: { position: 100, salience: 0.15,');
     const { session: other } = await openSession({ ...files, 'small/situation.yaml': turning }, 'small');
-    const found = tip(other, [], swap, 'stances.north.water.salience', [0.1, 1], 100);
+    const asks = { changes: [], asked: swap, path: 'stances.north.water.salience', samples: 100 };
+    const found = await tip(other, asks, [0.1, 1], rest);
     const accepted = found.tips.find(({ answer }) => answer === 'accepted');
     expect(Math.abs((accepted?.value ?? 0) - 0.5)).toBeLessThanOrEqual(found.resolution);
     expect(found.resolution).toBeLessThan(0.01);
-    expect(tip(session, [], swap, salience, [0.7, 0.9], 200).tips).toEqual([]);
+    const still = { changes: [], asked: swap, path: salience, samples: 100 };
+    expect((await tip(session, still, [0.7, 0.9], rest)).tips).toEqual([]);
   });
 
   test('answers any operation in words that hold no markup of a file', async () => {

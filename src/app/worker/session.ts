@@ -51,6 +51,9 @@ export interface Ran {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** Where long work lets others in, and ends by throwing where nobody wants it any more. */
+export type Rest = () => Promise<void>;
+
 export async function openSession(
   files: Readonly<Record<string, string>>,
   named: string,
@@ -104,22 +107,30 @@ export async function answerIn(
   session: Session,
   changes: readonly NumberChange[],
   samples: number,
+  rest: Rest,
 ): Promise<AnswerParts> {
   const changed = changedTo(levelOf(session, samples), changes);
   const { situation } = changed.study;
+  const verdicts: Verdict[] = [];
+  for (const { id } of situation.proposals) {
+    await rest();
+    verdicts.push(verdictIn(changed, id));
+  }
+  const ifMembers = new Map<string, NonNullable<ReturnType<typeof ifMembersAct>>>();
+  for (const one of allowedProposals(changed.study)) {
+    await rest();
+    const found = ifMembersAct(changed.explained, one);
+    if (found !== null) ifMembers.set(one.id, found);
+  }
+  await rest();
   const set = numbersIn(changes).map(({ path, value }) => `${path}=${value}`);
   const asked = { situation: session.named, seed: 1, samples, set };
   return answerParts({
     situation,
-    verdicts: situation.proposals.map(({ id }) => verdictIn(changed, id)).toSorted(byJointAnswer),
+    verdicts: verdicts.toSorted(byJointAnswer),
     forbidden: [],
     moves: movesWithoutDeal(changed.explained),
-    ifMembers: new Map(
-      allowedProposals(changed.study).flatMap((one) => {
-        const found = ifMembersAct(changed.explained, one);
-        return found === null ? [] : [[one.id, found] as const];
-      }),
-    ),
+    ifMembers,
     forecast: forecast(changed.study),
     replays: null,
     deals: null,

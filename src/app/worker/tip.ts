@@ -1,6 +1,6 @@
 import type { AnswerName } from '../../uncertainty/index.ts';
-import type { NumberChange, PackageAsked } from '../protocol.ts';
-import { type Judged, judge, type Session } from './session.ts';
+import type { Ask } from '../protocol.ts';
+import { type Judged, judge, type Rest, type Session } from './session.ts';
 
 const answers: readonly AnswerName[] = ['joint', 'accepted', 'ratified', 'kept', 'paidFor'];
 
@@ -14,36 +14,40 @@ export interface Tip {
   readonly step: number;
 }
 
+type TipAsked = Pick<Extract<Ask, { readonly kind: 'tip' }>, 'changes' | 'asked' | 'path' | 'samples'>;
+
 const steps = 8;
 const halvings = 5;
 
 /** Looks at equal steps, then halves the first step in which an answer passes one half, always on the same draws. */
-export function tip(
+export async function tip(
   session: Session,
-  changes: readonly NumberChange[],
-  asked: PackageAsked,
-  path: string,
+  { changes, asked, path, samples }: TipAsked,
   [low, high]: readonly [number, number],
-  samples: number,
-): Tip {
+  rest: Rest,
+): Promise<Tip> {
   const others = changes.filter((one) => one.path !== path);
-  const at = (value: number) => judge(session, [...others, { path, value: String(value) }], asked, samples);
+  const at = async (value: number) => {
+    await rest();
+    return judge(session, [...others, { path, value: String(value) }], asked, samples);
+  };
   const step = (high - low) / steps;
-  const values = Array.from({ length: steps + 1 }, (_, k) => low + step * k);
-  const seen = values.map(at);
-  const tips = answers.flatMap((answer) => {
+  const seen: Judged[] = [];
+  for (let k = 0; k <= steps; k++) seen.push(await at(low + step * k));
+  const tips: { readonly answer: AnswerName; readonly value: number }[] = [];
+  for (const answer of answers) {
     const isYes = (judged: Judged) => shareOf(judged, answer) >= 0.5;
     const place = seen.findIndex((one, k) => k > 0 && isYes(one) !== isYes(seen[k - 1] as Judged));
-    if (place < 0) return [];
+    if (place < 0) continue;
     let [a, b] = [low + step * (place - 1), low + step * place];
     const before = isYes(seen[place - 1] as Judged);
     for (let k = 0; k < halvings; k++) {
       const middle = (a + b) / 2;
-      if (isYes(at(middle)) === before) a = middle;
+      if (isYes(await at(middle)) === before) a = middle;
       else b = middle;
     }
-    return [{ answer, value: (a + b) / 2 }];
-  });
+    tips.push({ answer, value: (a + b) / 2 });
+  }
   return { path, tips, resolution: step / 2 ** (halvings + 1), step };
 }
 

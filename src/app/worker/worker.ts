@@ -13,11 +13,24 @@ const tell = (told: Told) => postMessage(told);
 
 addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => {
   const { id, ask } = data;
+  if (ask.kind === 'cease') {
+    ceased.add(id);
+    return;
+  }
   answer(id, ask).then(
     (result) => tell({ kind: 'done', id, result }),
     (error: unknown) => tell({ kind: 'failed', id, words: inWords(error), diagnostics: placedOf(error) }),
   );
 });
+
+/** Questions whose answers nobody wants any more: long work looks here where it rests. */
+const ceased = new Set<number>();
+
+/** Lets what came in meanwhile be heard, and ends work that nobody wants. */
+const restOf = (id: number) => async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve));
+  if (ceased.delete(id)) throw new Error('nobody wants it any more');
+};
 
 async function answer(id: number, ask: Ask): Promise<unknown> {
   switch (ask.kind) {
@@ -31,11 +44,11 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
     case 'row':
       return rowOf(opened(), ask.changes, ask.proposal, ask.samples);
     case 'answer':
-      return answerIn(opened(), ask.changes, ask.samples);
+      return answerIn(opened(), ask.changes, ask.samples, restOf(id));
     case 'tip': {
       const estimate = opened().situation.estimates.find(({ path }) => path === ask.path);
       if (estimate === undefined) throw new RangeError(`'${ask.path}' is no number of this situation`);
-      return tip(opened(), ask.changes, ask.asked, ask.path, [estimate.low, estimate.high], ask.samples);
+      return tip(opened(), ask, [estimate.low, estimate.high], restOf(id));
     }
     case 'scene':
       return sceneOf(opened(), ask);

@@ -5,10 +5,12 @@ import { Problem } from './problem.tsx';
 
 const say = catalogue.app;
 
-type Show<Props> = (props: Props) => JSX.Element;
+type Show<Props> = (props: Props) => JSX.Element | null;
 
 /** A screen whose code is fetched when somebody first looks at it. */
-export function lazily<Props extends object>(load: () => Promise<Show<Props>>): Show<Props> {
+export function lazily<Props extends object>(
+  load: () => Promise<Show<Props>>,
+): (props: Props) => JSX.Element {
   return function Later(props: Props): JSX.Element {
     const [found, setFound] = useState<{ readonly Show: Show<Props> } | null>(null);
     const [failure, setFailure] = useState<unknown>(null);

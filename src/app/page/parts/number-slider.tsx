@@ -12,7 +12,7 @@ interface NumberSliderProps {
   readonly number: NumberView;
   /** What it is changed to; null: as the file says. */
   readonly value: string | null;
-  readonly tip: () => Promise<Tip | null>;
+  readonly tip: (wanted?: AbortSignal) => Promise<Tip | null>;
   /** What tips it hangs on beside this number: the package asked about and the other changes. */
   readonly tipKey: string;
   readonly onSet: (value: string | null, goesOn: boolean) => void;

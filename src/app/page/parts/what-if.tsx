@@ -57,8 +57,10 @@ export function WhatIf(props: WhatIfProps): JSX.Element {
           number={number}
           value={changes.find(({ path }) => path === number.path)?.value ?? null}
           tipKey={JSON.stringify([asked, changes.filter(({ path }) => path !== number.path)])}
-          tip={() =>
-            asked === null ? Promise.resolve(null) : client.tip(changes, asked, number.path, drawsAsked.then)
+          tip={(wanted) =>
+            asked === null
+              ? Promise.resolve(null)
+              : client.tip(changes, asked, number.path, drawsAsked.then, wanted)
           }
           onSet={(value, goesOn) => act({ kind: 'set', path: number.path, value, goesOn })}
           fail={fail}

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { percentNarrow, twoDigits } from '../../../words/index.ts';
 import type { BoundActor, StabilityScene } from '../../worker/scenes.ts';
 import { catalogue, localText } from '../language.ts';
@@ -10,8 +10,20 @@ import type { SceneScreenProps } from './scene-screen.ts';
 const { app } = catalogue;
 const { stability: say } = app;
 
+interface StabilityProps extends SceneScreenProps {
+  /** What keeps it, to be changed. */
+  readonly children: ComponentChildren;
+}
+
 /** Who would break the open proposal and how, what the others take back, what bond would hold it, and a map of the moves. */
-export function Stability({ client, changes, proposal, samples, fail }: SceneScreenProps): JSX.Element {
+export function Stability({
+  client,
+  changes,
+  proposal,
+  samples,
+  fail,
+  children,
+}: StabilityProps): JSX.Element {
   const { scene, isOfNow } = useScene({ client, of: 'stability', changes, proposal, samples, fail });
   return (
     <article aria-busy={!isOfNow}>
@@ -23,6 +35,7 @@ export function Stability({ client, changes, proposal, samples, fail }: SceneScr
         <>
           {scene.share === null ? null : <p>{say.kept(percentNarrow(scene.share))}</p>}
           <Bound bound={scene.bound} />
+          {children}
           <p class="quiet">{say.devices}</p>
           <Markup kind="figures" html={scene.figures} />
         </>

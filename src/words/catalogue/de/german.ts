@@ -2,6 +2,7 @@ import { english } from '../en/english.ts';
 import type { Translated } from '../translated.ts';
 import { appGerman } from './app.ts';
 import { lessonGerman } from './app-class.ts';
+import { devicesGerman } from './app-devices.ts';
 import { draftingGerman } from './app-drafts.ts';
 import { editingGerman } from './app-edit.ts';
 import { sharingGerman } from './app-share.ts';
@@ -23,6 +24,7 @@ export const german: Translated<typeof english> = {
   ...english,
   app: appGerman,
   lesson: lessonGerman,
+  devices: devicesGerman,
   drafting: draftingGerman,
   editing: editingGerman,
   sharing: sharingGerman,

@@ -3,6 +3,7 @@ import { annotationsEnglish } from './annotations.ts';
 import { answerFiguresEnglish } from './answer-figures.ts';
 import { appEnglish } from './app.ts';
 import { lessonEnglish } from './app-class.ts';
+import { devicesEnglish } from './app-devices.ts';
 import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
 import { sharingEnglish } from './app-share.ts';
@@ -139,6 +140,7 @@ export const english = {
   answerFigures: answerFiguresEnglish,
   app: appEnglish,
   editing: editingEnglish,
+  devices: devicesEnglish,
   drafting: draftingEnglish,
   sharing: sharingEnglish,
   tour: tourEnglish,
