@@ -55,21 +55,24 @@ export function withoutDevice(text: string, proposal: string, place: number): st
   const one = isSeq(list) ? list.items[place] : undefined;
   if (!isSeq(list) || !isNode(one)) return text;
   const [from = 0, to = 0] = one.range ?? [];
-  if (list.flow === true) return withoutInBrackets(text, list.items.length, [from, to]);
-  const dash = text.lastIndexOf('-', from - 1);
-  const start = list.items.length > 1 || !isNode(pair?.key) ? dash : (pair.key.range?.[0] ?? dash);
-  return text.slice(0, lineStart(text, start)) + text.slice(lineEnd(text, to) + 1);
+  const start = isNode(pair?.key) ? (pair.key.range?.[0] ?? from) : from;
+  const isLast = list.items.length === 1;
+  if (isLast && isMap(holder) && holder.flow === true)
+    return withoutInBrackets(text, [start, list.range?.[1] ?? to]);
+  if (isLast) return withoutLines(text, start, list.range?.[1] ?? to);
+  if (list.flow === true) return withoutInBrackets(text, [from, to]);
+  return withoutLines(text, text.lastIndexOf('-', from - 1), to);
 }
 
-function withoutInBrackets(
-  text: string,
-  count: number,
-  [from, to]: readonly [from: number, to: number],
-): string {
-  const comma = /^\s*,\s*/.exec(text.slice(to))?.[0] ?? '';
-  if (comma !== '') return text.slice(0, from) + text.slice(to + comma.length);
-  // The last one of several goes with the comma before it.
-  const before = count > 1 ? (/,\s*$/.exec(text.slice(0, from))?.[0] ?? '') : '';
+function withoutLines(text: string, from: number, to: number): string {
+  return text.slice(0, lineStart(text, from)) + text.slice(lineEnd(text, to) + 1);
+}
+
+/** One of several in brackets or braces goes with the comma behind it, the last with the comma before it. */
+function withoutInBrackets(text: string, [from, to]: readonly [from: number, to: number]): string {
+  const after = /^\s*,\s*/.exec(text.slice(to))?.[0] ?? '';
+  if (after !== '') return text.slice(0, from) + text.slice(to + after.length);
+  const before = /,\s*$/.exec(text.slice(0, from))?.[0] ?? '';
   return text.slice(0, from - before.length) + text.slice(to);
 }
 
