@@ -10,7 +10,7 @@ import {
   Stopped,
 } from '../operations/shared/types.ts';
 import { fileStore, withBundled } from '../store/index.ts';
-import { printPlaced, renderTerminal } from '../words/index.ts';
+import { catalogues, printPlaced, renderTerminal } from '../words/index.ts';
 import { ask } from './ask.ts';
 import { addFlags, inFlags, readFlags } from './flags.ts';
 import { showProblems, usageProblem } from './problems.ts';
@@ -86,9 +86,11 @@ async function answer(operation: Operation, command: Command): Promise<number> {
 async function run(operation: Operation, command: Command, isQuiet: boolean): Promise<Answer> {
   const progress = progressLine(process.stderr, isQuiet);
   const stop = new AbortController();
+  const given = readFlags(operation, command);
+  const isStoppable = operation.isStoppable?.(given) === true;
   // The second Ctrl-C finds no handler and stops the process as it stands.
   const onInterrupt = () => stop.abort();
-  if (operation.isStoppable === true) process.once('SIGINT', onInterrupt);
+  if (isStoppable) process.once('SIGINT', onInterrupt);
   const context = {
     store: withStandardInput(withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes }))),
     limits: ownLimits,
@@ -99,11 +101,15 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     writeBytes: (path: string, bytes: Uint8Array) =>
       writeTable(path, bytes, process.cwd(), command.opts<Globals>().force === true),
     post: async (request: PostRequest) => (await import('./post-json.ts')).postJson(request),
-    ...(operation.isStoppable === true && { signal: stop.signal }),
+    ...(isStoppable && { signal: stop.signal }),
   };
   try {
     // Elsewhere Ctrl-C keeps its default: an analysis never yields, so a handler of ours would only run after it.
-    return await operation.answer(readFlags(operation, command), context);
+    return await operation.answer(given, context);
+  } catch (error) {
+    if (stop.signal.aborted && error === stop.signal.reason)
+      throw new Stopped(catalogues.en.sweep.stoppedWhole);
+    throw error;
   } finally {
     process.removeListener('SIGINT', onInterrupt);
     progress.clear();

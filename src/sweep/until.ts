@@ -56,6 +56,8 @@ export async function sweepUntil(
   parts: Parts,
   run: RunChunks,
   progress: SweepProgress,
+  /** Is told of each look as it is taken: whoever stops the work keeps the last. */
+  told?: (look: SweepLook) => void,
 ): Promise<SweptUntil> {
   const chunks = chunkCount(job);
   const sizes = lookParts(chunks);
@@ -75,7 +77,9 @@ export async function sweepUntil(
     if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
     const joints = jointsSoFar(answer, wider);
     const widest = Math.max(0, ...[...joints.values()].map(({ low, high }) => (high - low) / 2));
-    looks.push({ draws: first.samples, halfWidth: widest, joints });
+    const look = { draws: first.samples, halfWidth: widest, joints };
+    looks.push(look);
+    told?.(look);
     const isReached = widest <= halfWidth;
     if (isReached || size === chunks) return { answer, looks, isReached };
   }

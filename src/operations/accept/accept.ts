@@ -73,7 +73,7 @@ export const operation = defineOperation({
   input,
   output,
   positional: ['situation', 'file'],
-  isStoppable: true,
+  isStoppable: () => true,
   examples: [
     {
       input: {

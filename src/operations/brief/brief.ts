@@ -21,6 +21,7 @@ import {
   catalogues,
   type Document,
   document,
+  note,
   renderMarkdown,
   verbatim,
 } from '../../words/index.ts';
@@ -30,7 +31,10 @@ import { furtherCommands } from '../shared/further-commands.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { proposalNamed } from '../shared/proposal-named.ts';
+import { questionOf } from '../shared/question.ts';
+import { settledFor, settledShape, settledWords, untilInput } from '../shared/settled.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import { proposalQuestions } from '../shared/verdicts-of.ts';
 
 const about = catalogues.en.operations.brief;
 
@@ -42,6 +46,7 @@ const input = z.strictObject({
   full: z.boolean().default(false).describe(setting.full),
   format: z.enum(['text', 'markdown']).default('text').describe(setting.format),
   ...figuresInput,
+  ...untilInput,
   ...samplingInput,
 });
 
@@ -55,6 +60,9 @@ const output = z.strictObject({
   isFull: z.boolean().describe('whether the words are those at length'),
   further: z.array(z.string()).describe('commands that ask further'),
   situation: z.string().describe('the situation as it was named'),
+  until: settledShape
+    .nullable()
+    .describe('how the joint answers settled; null where it was not to stop by itself'),
   files: filesShape,
   diagnostics: warningsShape,
   markdown: z.string().nullable().describe('the brief to paste into a note; null when not asked for'),
@@ -69,6 +77,7 @@ export const operation = defineOperation({
   input,
   output,
   positional: ['situation'],
+  isStoppable: ({ until }) => until !== undefined,
   examples: [
     {
       input: { situation: 'situations/us-russia-2025', full: false, format: 'text', seed: 1, samples: 300 },
@@ -98,8 +107,14 @@ export const operation = defineOperation({
   ],
   async run(given, context) {
     // At length or not, the words are of the same verdicts.
-    const { full, ...asked } = given;
-    const data = await gather('brief', asked, context);
+    const { full, until: _, ...asked } = given;
+    const until = await settledFor(given, context, (loaded) => {
+      // A proposal that is not there is said before anything is drawn.
+      if (given.proposal !== undefined) questionOf(loaded, { proposal: given.proposal });
+      return proposalQuestions(loaded.study);
+    });
+    const samples = until?.looks.at(-1)?.draws ?? given.samples;
+    const data = await gather('brief', { ...asked, samples }, context);
     const { situation } = data;
     const named = given.proposal === undefined ? undefined : proposalNamed(situation, given.proposal);
     const overview = overviewOf(data);
@@ -112,6 +127,7 @@ export const operation = defineOperation({
       isFull: full,
       further: furtherCommands(overview, opened, given.situation, given.set ?? []),
       situation: given.situation,
+      until,
       files: await figureFiles(given.figures, () => [
         ...overviewFigures(overview, situation.id),
         ...data.verdicts
@@ -135,11 +151,18 @@ function overviewFigures({ rows, deadlines, asOf }: Overview, id: string): reado
 
 type Found = Omit<Output, 'markdown'>;
 
+/** The words, and after how many draws they were narrow enough. */
+function screenOf(found: Found, catalogue: Catalogue): Document {
+  const words = wordsOf(found, catalogue);
+  if (found.until === null) return words;
+  return document(...words.blocks, note(settledWords(found.until, catalogue)));
+}
+
 /** At length, of one proposal, or of all on one screen. */
-function screenOf(
+function wordsOf(
   { isFull, opened, overview, brief, about, situation, further }: Found,
   catalogue: Catalogue,
-) {
+): Document {
   if (isFull) return briefDocument(only(brief, opened), about, situation, catalogue);
   const line = notYetKnownLine(about.asOf, about.notYetKnown, catalogue);
   const more = { forbidden: brief.forbidden, leftOut: line === undefined ? [] : [line], asks: further };

@@ -43,7 +43,7 @@ export const operation = defineOperation({
   input,
   output: readOutput,
   positional: ['file'],
-  isStoppable: true,
+  isStoppable: () => true,
   examples: [
     {
       input: {

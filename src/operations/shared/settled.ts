@@ -1,19 +1,24 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { count } from '../../numeric/result.ts';
-import { copyable, type Study } from '../../study/index.ts';
+import { copyable, makeStudy, type Study } from '../../study/index.ts';
 import {
   chunkDrawsOf,
   partsInMemory,
   runOnThreads,
   type SweepJob,
+  type SweepLook,
   type SweptUntil,
   sweepUntil,
 } from '../../sweep/index.ts';
 import type { Question } from '../../verdict/index.ts';
-import { type Catalogue, catalogues, percentNarrow } from '../../words/index.ts';
+import { type Catalogue, catalogues, percent, percentNarrow } from '../../words/index.ts';
+import type { SamplingInput, SituationInput } from './inputs.ts';
+import { type LoadedStudy, loadOrThrow } from './load.ts';
 import { pace } from './pace.ts';
-import type { Context } from './types.ts';
+import { type Context, Stopped } from './types.ts';
+
+const { sweep: say } = catalogues.en;
 
 const { shared: setting } = catalogues.en.settings;
 
@@ -70,7 +75,7 @@ export function settledWords(
 }
 
 /** After how many draws the joint answers on packages are known to a half width, by their tests alone. */
-export async function drawsUntil(
+async function drawsUntil(
   bare: Study,
   questions: readonly Question[],
   given: { readonly until: number; readonly samples: number; readonly ignoresObserved: boolean },
@@ -88,12 +93,47 @@ export async function drawsUntil(
     chunkDraws: chunkDrawsOf(samples),
   };
   const at = pace(context);
-  const found = await sweepUntil(
-    job,
-    until,
-    partsInMemory(),
-    runOnThreads(context.threads ?? 1),
-    (done, total) => at(done, total, catalogues.en.sweep.phase),
-  );
-  return settledBy(found, until, samples);
+  let last: SweepLook | undefined;
+  try {
+    const found = await sweepUntil(
+      job,
+      until,
+      partsInMemory(),
+      runOnThreads(context.threads ?? 1),
+      (done, total) => at(done, total, say.phase),
+      (look) => {
+        last = look;
+      },
+    );
+    return settledBy(found, until, samples);
+  } catch (error) {
+    if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
+    throw new Stopped(last === undefined ? say.stoppedBeforeLook : stoppedWords(last, samples, questions));
+  }
+}
+
+/** What the draws that are done say, and how to see more of them: a run that was stopped is one of fewer draws. */
+function stoppedWords({ draws, joints }: SweepLook, of: number, questions: readonly Question[]): string {
+  const each = questions.flatMap(({ proposal, title }) => {
+    const found = joints.get(proposal ?? '');
+    if (found === undefined) return [];
+    const { estimate, low, high } = found;
+    return [say.soFar(title, percent(estimate), percent(Math.max(0, low)), percent(Math.min(1, high)))];
+  });
+  return say.stoppedGrowing(draws, of, each);
+}
+
+/** How many draws the answers on packages take, where that is to be found out; null where the number is given. */
+export async function settledFor(
+  given: SituationInput &
+    SamplingInput & { readonly until?: number | undefined; readonly ignore?: readonly string[] },
+  context: Context,
+  questionsOf: (loaded: LoadedStudy) => readonly Question[],
+): Promise<Settled | null> {
+  const { until, samples, ignore = [] } = given;
+  if (until === undefined) return null;
+  const loaded = await loadOrThrow(context, { ...given, atOnce: chunkDrawsOf(samples) });
+  const study = makeStudy(loaded.situation, { ...given, samples: 0 });
+  const asked = { until, samples, ignoresObserved: ignore.includes('observed') };
+  return await drawsUntil(study, questionsOf({ ...loaded, study, runs: undefined }), asked, context);
 }

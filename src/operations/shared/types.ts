@@ -78,7 +78,7 @@ export interface Operation {
   readonly severalAtOnce?: readonly string[];
   readonly examples: readonly { readonly input: object; readonly says: string }[];
   /** It works in parts and says what it keeps where the user stops it. */
-  readonly isStoppable?: boolean;
+  readonly isStoppable?: (given: Readonly<Record<string, unknown>>) => boolean;
   /** Parses raw input, runs, and answers; an InputError says everything that is wrong with the input. */
   readonly answer: (raw: unknown, context: Context) => Promise<Answer>;
 }

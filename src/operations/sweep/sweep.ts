@@ -52,7 +52,7 @@ export const operation = defineOperation({
   input,
   output: z.union([sweptShape, untilShape, shardShape]),
   positional: ['situation'],
-  isStoppable: true,
+  isStoppable: () => true,
   idle: [
     {
       settings: ['parquet'],

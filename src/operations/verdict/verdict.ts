@@ -2,8 +2,6 @@ import { z } from 'zod';
 import { type Figure, fourTestsFigure, gainsFigure } from '../../figures/index.ts';
 import { describeInput, keepingFigures, optionNames, overviewRow, swingFigures } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
-import { makeStudy } from '../../study/index.ts';
-import { chunkDrawsOf } from '../../sweep/index.ts';
 import { type Verdict, verdictTestCount, verdictTests } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { answered, answeredVerdictShape } from '../shared/answered-verdict.ts';
@@ -11,12 +9,11 @@ import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { proposalBesideOptions } from '../shared/idle.ts';
 import { ignoreInput, packageInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadOrThrow, loadStudy, placed } from '../shared/load.ts';
+import { aboutOf, loadStudy, placed } from '../shared/load.ts';
 import { atPace, pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
-import { drawsUntil, type Settled, settledShape, untilInput } from '../shared/settled.ts';
+import { settledFor, settledShape, untilInput } from '../shared/settled.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
-import type { Context } from '../shared/types.ts';
 import { verdictWords } from './words.ts';
 
 const { verdict: setting } = catalogues.en.settings;
@@ -61,6 +58,7 @@ export const operation = defineOperation({
   input,
   output,
   positional: ['situation'],
+  isStoppable: ({ until }) => until !== undefined,
   examples: [
     {
       input: {
@@ -90,7 +88,7 @@ export const operation = defineOperation({
   ],
   async run(given, context) {
     const ignoresObserved = given.ignore.includes('observed');
-    const until = await settledFor(given, context);
+    const until = await settledFor(given, context, (loaded) => [questionOf(loaded, given)]);
     const taken = { ...given, samples: until?.looks.at(-1)?.draws ?? given.samples };
     const loaded = await loadStudy(context, taken);
     const { situation, study, runs } = loaded;
@@ -131,17 +129,6 @@ export const operation = defineOperation({
   words: verdictWords,
   writes: ({ files }) => files,
 });
-
-/** How many draws it takes, where that is to be found out; null where the number is given. */
-async function settledFor(given: z.output<typeof input>, context: Context): Promise<Settled | null> {
-  const { until, samples } = given;
-  if (until === undefined) return null;
-  const loaded = await loadOrThrow(context, { ...given, atOnce: chunkDrawsOf(samples) });
-  const study = makeStudy(loaded.situation, { ...given, samples: 0 });
-  const question = questionOf({ ...loaded, study }, given);
-  const asked = { until, samples, ignoresObserved: given.ignore.includes('observed') };
-  return await drawsUntil(study, [question], asked, context);
-}
 
 /** Who left open the numbers that move any of the tests. */
 function leftOpenBy(situation: Situation, { accepted, ratified, kept, paidFor }: Verdict) {

@@ -17,6 +17,11 @@ export const sweepEnglish = {
   next: (folder: string) => `when all shards are done: detente merge ${folder}`,
   stopped: (folder: string, done: number, total: number) =>
     `stopped; ${done} of ${counted(total, 'part')} are kept in '${folder}': the same command goes on from there`,
+  stoppedBeforeLook: 'stopped before an eighth of the draws was made; nothing is known yet',
+  stoppedGrowing: (draws: number, of: number, each: readonly string[]) =>
+    `stopped after ${draws} of ${of} draws, of which this is known: ${each.join('; ')}; with --samples ${draws} the same is shown in full`,
+  soFar: (title: string, share: string, low: string, high: string) => `${title} ${share} (${low} to ${high})`,
+  stoppedWhole: 'stopped; nothing is kept',
   stoppedBare: 'stopped; nothing is kept without --out',
   until: (reached: boolean, draws: number, of: number, half: string, wanted: string) =>
     reached
