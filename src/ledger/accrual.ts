@@ -1,3 +1,4 @@
+import type { Room } from './room.ts';
 import { assertWhole, quotient, quotients, remainder } from './whole.ts';
 
 /**
@@ -16,8 +17,7 @@ export interface Accrual {
   readonly left: Float64Array;
 }
 
-export function makeAccrual(draws: number): Accrual {
-  const column = () => new Float64Array(draws);
+export function makeAccrual({ column }: Pick<Room, 'column'>): Accrual {
   return {
     rest: column(),
     given: column(),

@@ -130,11 +130,12 @@ export function makeBook({ rows, accounts, currencies, draws }: BookSize, keeps 
 /** Empties it for other draws. */
 export function clearBook(book: Book, onShortfall: OnShortfall): void {
   const writable = book as Writable;
-  const { holdings, income, isTouched, draws, transactions, shortfalls } = writable;
+  const { holdings, income, keepsIncome, isTouched, draws, transactions, shortfalls } = writable;
   writable.onShortfall = onShortfall;
   for (const [cell, touched] of isTouched.entries())
     if (touched === 1) holdings.fill(0, cell * draws, (cell + 1) * draws);
   income.fill(0);
+  keepsIncome.fill(0);
   isTouched.fill(0);
   transactions.length = 0;
   shortfalls.length = 0;

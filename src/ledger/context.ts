@@ -4,6 +4,7 @@ import type { Book } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import type { Exchange, ReadAmount } from './exchange.ts';
 import type { Fractions, Sums } from './numbers.ts';
+import type { Room } from './room.ts';
 import type { Step } from './steps.ts';
 
 /** What an instrument does at each step of a month, in every draw. */
@@ -40,6 +41,8 @@ export type OnNeed = (account: number, instrument: number, currency: number, due
 export interface RunContext {
   readonly plan: CompiledLedger;
   readonly draws: number;
+  /** Where the columns of the run live from block to block. */
+  readonly room: Room;
   readonly book: Book;
   /** Income of each instrument this month: what taxes and levies are taken of. */
   readonly earned: Float64Array;

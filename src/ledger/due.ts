@@ -1,6 +1,7 @@
 import type { Payment } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
 import { roundedRests, type Sums } from './numbers.ts';
+import type { Room } from './room.ts';
 import { assertWhole, part } from './whole.ts';
 
 interface Plan {
@@ -12,7 +13,7 @@ interface Plan {
   /** To the nearest minor unit: what payments that are a total spread add up to. */
   readonly total: Float64Array;
   /** Is the total the same in every draw? */
-  readonly isAlike: boolean;
+  isAlike: boolean;
   /** What the payments of a spread total have come to before the k-th of them. */
   readonly before: Float64Array;
   next: number;
@@ -25,16 +26,21 @@ interface Plan {
 export function dueOf(
   payments: readonly Payment[],
   sums: (payment: Payment) => { readonly each: Sums; readonly total: Float64Array },
-  draws: number,
+  room: Room,
 ): (month: Month) => Float64Array | undefined {
   const plans = payments.map((one): Plan => {
     const { from, to, every, isTotal } = one;
     const times = Math.floor((to - from) / every) + 1;
     const { each, total } = sums(one);
-    const isAlike = isConstant(total);
-    return { from, every, isTotal, times, each, total, isAlike, before: new Float64Array(draws), next: 0 };
+    return { from, every, isTotal, times, each, total, isAlike: false, before: room.column(), next: 0 };
   });
-  const found = new Float64Array(draws);
+  const found = room.column();
+  room.atStart(() => {
+    for (const plan of plans) {
+      plan.isAlike = isConstant(plan.total);
+      plan.next = 0;
+    }
+  });
   return (month) => {
     let isDue = false;
     for (const plan of plans) {

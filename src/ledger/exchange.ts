@@ -1,7 +1,8 @@
 import type { Estimate, ExchangeRate } from '../situation/index.ts';
 import type { Month } from '../text/index.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import { type Ratios, setRatio } from './ratios.ts';
+import { emptyRatios, type Ratios, setRatio } from './ratios.ts';
+import { makeRoom, type Room } from './room.ts';
 
 /** Minor units of the second currency for one of the first in a month, in every draw. */
 export type Exchange = (sells: number, buys: number, month: Month) => Ratios;
@@ -9,57 +10,86 @@ export type Exchange = (sells: number, buys: number, month: Month) => Ratios;
 /** Reads a number in every draw. */
 export type ReadAmount = (estimate: Estimate) => Float64Array;
 
-/** Rates of exchange between any two currencies, each quoted against the one reported in; every price is made once. */
-export function exchangeOf(plan: CompiledLedger, read: ReadAmount, draws: number): Exchange {
+/** Rates of exchange between any two currencies, each quoted against the one reported in; every price is made once a block. */
+export function exchangeOf(plan: CompiledLedger, read: ReadAmount, room: Room): Exchange {
   const made = new Map<string, Ratios>();
+  const fresh = new Set<Ratios>();
+  const columns = new Map(plan.ledger.rates.map((rate) => [rate, read(rate.value)]));
+  const rates = (rate: ExchangeRate) => columns.get(rate) as Float64Array;
+  room.atStart(() => fresh.clear());
   return (sells, buys, month) => {
     const [from, to] = [rateOf(plan, sells, month), rateOf(plan, buys, month)];
     const key = `${sells} ${buys} ${from?.from} ${to?.from}`;
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const ratios = { numerators: new Float64Array(draws), denominators: new Float64Array(draws) };
+    const ratios = made.get(key) ?? emptyRatios(room.draws);
+    if (fresh.has(ratios)) return ratios;
     const power =
       minorPower(plan, buys) - minorPower(plan, sells) + unitPower(plan, sells) - unitPower(plan, buys);
     // "USD per EUR" says what a euro is worth in dollars: a rate of EUR, and one over a rate of USD.
     const [multiplied, divided] = [[] as Float64Array[], [] as Float64Array[]];
-    if (from !== undefined) (isOf(plan, from, sells) ? multiplied : divided).push(read(from.value));
-    if (to !== undefined) (isOf(plan, to, buys) ? divided : multiplied).push(read(to.value));
+    if (from !== undefined) (isOf(plan, from, sells) ? multiplied : divided).push(rates(from));
+    if (to !== undefined) (isOf(plan, to, buys) ? divided : multiplied).push(rates(to));
     const inDraw = (columns: readonly Float64Array[], s: number) => columns.map((column) => column[s]);
-    for (let s = 0; s < draws; s++) setRatio(ratios, s, inDraw(multiplied, s), inDraw(divided, s), power);
+    for (let s = 0; s < room.draws; s++)
+      setRatio(ratios, s, inDraw(multiplied, s), inDraw(divided, s), power);
     made.set(key, ratios);
+    fresh.add(ratios);
     return ratios;
   };
 }
 
 /** A stated price of units for units, in minor units of either currency. */
-export function statedPrice(plan: CompiledLedger, rates: Float64Array, sells: number, buys: number): Ratios {
-  const ratios = { numerators: new Float64Array(rates.length), denominators: new Float64Array(rates.length) };
+export function setStatedPrice(
+  ratios: Ratios,
+  plan: CompiledLedger,
+  rates: Float64Array,
+  sells: number,
+  buys: number,
+): void {
   const power = minorPower(plan, buys) - minorPower(plan, sells);
   for (let s = 0; s < rates.length; s++) setRatio(ratios, s, [rates[s]], [], power);
-  return ratios;
 }
 
-/** Reporting units for one minor unit of a currency in a month, in every draw: for comparing, never for booking. */
+/** Reporting units for one minor unit of a currency in each of the first months, in every draw: for comparing, never for booking. */
 export function worthsOf(
   plan: CompiledLedger,
   read: ReadAmount,
   currency: number,
-  draws: number,
-): (month: Month) => Float64Array {
+  months: number,
+  room: Room,
+): readonly Float64Array[] {
   const unit = 10 ** minorPower(plan, currency);
   const report = plan.currencyOf.get(plan.ledger.reportIn) ?? 0;
   const size = 10 ** (unitPower(plan, currency) - unitPower(plan, report));
   const made = new Map<ExchangeRate | undefined, Float64Array>();
-  return (month) => {
-    const rate = rateOf(plan, currency, month);
+  return Array.from({ length: months }, (_, index) => {
+    const rate = rateOf(plan, currency, plan.ledger.start + index);
     const known = made.get(rate);
     if (known !== undefined) return known;
-    const isDirect = rate !== undefined && isOf(plan, rate, currency);
-    const values = rate === undefined ? new Float64Array(draws).fill(1) : read(rate.value);
-    const worths = values.map((value) => ((isDirect ? value : 1 / value) * size) / unit);
+    const worths = room.column();
     made.set(rate, worths);
+    const isDirect = rate !== undefined && isOf(plan, rate, currency);
+    const values = rate === undefined ? undefined : read(rate.value);
+    room.atStart(() => {
+      for (let s = 0; s < worths.length; s++) {
+        const value = values?.[s] ?? 1;
+        worths[s] = ((isDirect ? value : 1 / value) * size) / unit;
+      }
+    });
     return worths;
-  };
+  });
+}
+
+/** The same in one draw, as numbers. */
+export function worthsInDraw(
+  plan: CompiledLedger,
+  read: ReadAmount,
+  currency: number,
+  months: number,
+): Float64Array {
+  const room = makeRoom(1);
+  const worths = worthsOf(plan, read, currency, months, room);
+  room.begin();
+  return Float64Array.from(worths, ([worth]) => worth as number);
 }
 
 /** The latest rate of the month, before all of them the first; undefined for the currency reported in. */

@@ -3,6 +3,7 @@ import { moneyLines, promisedPools } from './index.ts';
 import { held } from './ledger-checks.case.ts';
 import { type Fields, month } from './random-instruments.case.ts';
 import { ledgerOf, plan, run } from './random-ledger.case.ts';
+import { makeRoom } from './room.ts';
 import { splitterOf } from './split.ts';
 
 /** Small cases that random ledgers have found, or that the rules of `properties.test.ts` cannot reach. */
@@ -17,7 +18,9 @@ const once = (amount: number, on = 0) => [{ on: month(on), amount }];
 test('shares that are no whole leave the rest, shares that miss it by a hair give out everything', () => {
   const split = (amount: number, ...shares: readonly number[]) => {
     const columns = shares.map((share) => Float64Array.of(share));
-    const { inDraw, inAll } = splitterOf(columns, 1, 'at most all');
+    const room = makeRoom(1);
+    const { inDraw, inAll } = splitterOf(columns, room, 'at most all');
+    room.begin();
     const parts = [...inDraw(amount, 0)];
     expect(inAll(Float64Array.of(amount)).map(([part]) => part)).toEqual(parts);
     return parts;

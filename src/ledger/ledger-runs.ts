@@ -49,7 +49,7 @@ export function ledgerRuns(
   if (before !== undefined && before.keepsPaths === keepsPaths && isSame(before, ledger, draws))
     return before;
   return {
-    plan: compileLedger(ledger, situation, compiled),
+    plan: planOf(situation, ledger, compiled),
     draws,
     medians,
     noDeal: compiled.noDeal,
@@ -59,6 +59,21 @@ export function ledgerRuns(
     paths: new Map(),
     exact: new Map(),
   };
+}
+
+const planOfCompiled = new WeakMap<Study['compiled'], CompiledLedger>();
+
+/** Studies of other draws of one situation have its ledger in common, with all that was made ready of it. */
+function planOf(
+  situation: Study['situation'],
+  ledger: CompiledLedger['ledger'],
+  compiled: Study['compiled'],
+): CompiledLedger {
+  const known = planOfCompiled.get(compiled);
+  if (known?.ledger === ledger) return known;
+  const plan = compileLedger(ledger, situation, compiled);
+  planOfCompiled.set(compiled, plan);
+  return plan;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { worthsOf } from './exchange.ts';
+import { worthsInDraw } from './exchange.ts';
 import type { ActorMonths } from './result.ts';
 import { type LedgerRun, readingOf } from './run-ledger.ts';
 
@@ -14,10 +14,10 @@ export function monthDeltas(
   noDeal: LedgerRun,
   medians: Float64Array,
 ): readonly ActorMonths[] {
-  const { plan, months, start } = deal;
+  const { plan, months } = deal;
   const { accounts, currencies } = plan.ledger;
   const read = readingOf(plan, medians);
-  const worths = currencies.map((_, currency) => worthsOf(plan, read, currency, 1));
+  const worths = currencies.map((_, currency) => worthsInDraw(plan, read, currency, months));
   return plan.compiled.actors.flatMap((actor): ActorMonths[] => {
     const amounts = Array.from({ length: months }, (_, m) => {
       let sum = 0;
@@ -26,7 +26,7 @@ export function monthDeltas(
           if (owner !== actor) continue;
           const cell = currency * accounts.length + account;
           const grown = (run: LedgerRun) => run.holdings[m + 1]?.[cell] - run.holdings[m]?.[cell];
-          sum += (grown(deal) - grown(noDeal)) * worth(start + m)[0];
+          sum += (grown(deal) - grown(noDeal)) * worth[m];
         }
       return sum;
     });

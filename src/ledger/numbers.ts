@@ -1,3 +1,5 @@
+import type { Room } from './room.ts';
+
 /**
  * Numbers of the file as whole numbers, the same in one run and in ten thousand draws. What a file writes is kept exactly: a
  * double gives back the fifteen digits that it was read from.
@@ -25,10 +27,8 @@ export interface Sums {
   readonly rest: Float64Array;
 }
 
-/** Currency units as minor units and what is below them. */
-export function sumsOf(values: Float64Array, decimals: number): Sums {
-  const whole = new Float64Array(values.length);
-  const rest = new Float64Array(values.length);
+/** Currency units as minor units and what is below them: into `whole` and `rest`. */
+export function setSums({ whole, rest }: Sums, values: Float64Array, decimals: number): void {
   for (let s = 0; s < values.length; s++) {
     const value = values[s];
     // Most numbers of a ledger do not vary.
@@ -45,7 +45,6 @@ export function sumsOf(values: Float64Array, decimals: number): Sums {
     whole[s] = floor;
     rest[s] = (parts - floor * unit) * ten(restPlaces - places);
   }
-  return { whole, rest };
 }
 
 /** Digits before the point. */
@@ -82,19 +81,31 @@ export interface Fractions {
   readonly denominator: number;
 }
 
-/** Rates and shares as decimal fractions; all columns over one denominator, the smallest that serves. */
-export function fractionsOf(columns: readonly Float64Array[]): readonly Fractions[] {
+/** Rates and shares as decimal fractions, which follow their columns from block to block. */
+export function fractionsOf(columns: readonly Float64Array[], room: Room): readonly Fractions[] {
+  const found = columns.map(() => ({ numerators: room.column(), denominator: 1 }));
+  room.atStart(() => setFractions(found, columns));
+  return found;
+}
+
+/** All columns over one denominator, the smallest that serves. */
+function setFractions(
+  found: readonly { readonly numerators: Float64Array; denominator: number }[],
+  columns: readonly Float64Array[],
+): void {
   const scale = ten(ratePlaces);
-  const numerators = columns.map((values) => {
-    const column = new Float64Array(values.length);
-    for (let s = 0; s < column.length; s++) column[s] = Math.round(values[s] * scale);
-    return column;
-  });
+  for (const [k, { numerators }] of found.entries()) {
+    const values = columns[k] as Float64Array;
+    for (let s = 0; s < numerators.length; s++) numerators[s] = Math.round(values[s] * scale);
+  }
   let divisor = 1;
-  while (divisor < scale && numerators.every((column) => isDivisible(column, divisor * 10))) divisor *= 10;
-  for (const column of numerators)
-    for (let s = 0; divisor > 1 && s < column.length; s++) column[s] = column[s] / divisor;
-  return numerators.map((column) => ({ numerators: column, denominator: scale / divisor }));
+  while (divisor < scale && found.every(({ numerators }) => isDivisible(numerators, divisor * 10)))
+    divisor *= 10;
+  for (const one of found) {
+    const { numerators } = one;
+    for (let s = 0; divisor > 1 && s < numerators.length; s++) numerators[s] = numerators[s] / divisor;
+    one.denominator = scale / divisor;
+  }
 }
 
 function isDivisible(column: Float64Array, divisor: number): boolean {

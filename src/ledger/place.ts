@@ -2,19 +2,21 @@ import { type Estimate, type Instrument, matchesMonth } from '../situation/index
 import type { Month } from '../text/index.ts';
 import type { InstrumentPlace, RunContext } from './context.ts';
 import { dueOf } from './due.ts';
-import { fractionsOf, instalmentOf, type Sums, sumsOf } from './numbers.ts';
+import { fractionsOf, instalmentOf, type Sums, setSums } from './numbers.ts';
+import type { Room } from './room.ts';
 
 /** The context of one instrument: its rows, its currency, its numbers month by month. */
 export function placeOf(context: RunContext, self: number, instrument: Instrument): InstrumentPlace {
-  const { plan, read, draws } = context;
+  const { plan, read, draws, room } = context;
   const currency = plan.currencies[self];
   const decimals = plan.ledger.currencies[currency]?.decimals ?? 2;
-  const sums = (estimate: Estimate) => sumsOf(read(estimate), decimals);
-  const amounts = (estimate: Estimate) => totalsOf(sums(estimate));
+  const sums = (estimate: Estimate) => sumsIn(room, read(estimate), decimals);
+  const amounts = (estimate: Estimate) => totalsIn(room, sums(estimate));
   return {
     // Written out rather than spread: objects that are spread differ in shape, and kernels read them in every draw.
     plan,
     draws,
+    room,
     book: context.book,
     earned: context.earned,
     drawn: context.drawn,
@@ -35,23 +37,32 @@ export function placeOf(context: RunContext, self: number, instrument: Instrumen
     sums,
     amounts,
     series: (key, missing) => seriesOf(context, self, instrument, key, missing, (columns) => columns),
-    fractions: (key) => seriesOf(context, self, instrument, key, 0, fractionsOf),
+    fractions: (key) => seriesOf(context, self, instrument, key, 0, (columns) => fractionsOf(columns, room)),
     due: (payments) =>
       dueOf(
         payments ?? [],
         ({ amount }) => {
           const each = sums(amount);
-          return { each, total: totalsOf(each) };
+          return { each, total: totalsIn(room, each) };
         },
-        draws,
+        room,
       ),
   };
 }
 
+/** Currency units as minor units and what is below them, in every block. */
+export function sumsIn({ column, atStart }: Room, values: Float64Array, decimals: number): Sums {
+  const sums = { whole: column(), rest: column() };
+  atStart(() => setSums(sums, values, decimals));
+  return sums;
+}
+
 /** To the nearest minor unit. */
-function totalsOf(each: Sums): Float64Array {
-  const found = new Float64Array(each.whole.length);
-  for (let s = 0; s < found.length; s++) found[s] = instalmentOf(each, s, 0);
+export function totalsIn({ column, atStart }: Room, each: Sums): Float64Array {
+  const found = column();
+  atStart(() => {
+    for (let s = 0; s < found.length; s++) found[s] = instalmentOf(each, s, 0);
+  });
   return found;
 }
 

@@ -6,6 +6,7 @@ import { setGoing } from './going.ts';
 import { projectMonths } from './instruments/project-months.ts';
 import { placeOf } from './place.ts';
 import type { ProjectWorth } from './result.ts';
+import { makeRoom } from './room.ts';
 import { readingOf, sizeOf } from './run-ledger.ts';
 import { contextOf } from './run-months.ts';
 
@@ -37,9 +38,11 @@ function worthOf(
   const length = terms.build + terms.life;
   // The months of the project, not those of the ledger, are what its sums must be spread over.
   const own = { ...plan, ledger: { ...plan.ledger, start: terms.start, months: length } };
-  const context = contextOf(own, makeBook(sizeOf(own, 1)), setGoing(own, packages), readingOf(own, draw));
-  const value = (estimate: Estimate) => context.read(estimate)[0];
+  const [read, room, book] = [readingOf(own, draw), makeRoom(1), makeBook(sizeOf(own, 1))];
+  const context = contextOf({ plan: own, going: setGoing(own, packages), book, room, read });
+  const value = (estimate: Estimate) => read(estimate)[0];
   const months = projectMonths(one, placeOf(context, index, one));
+  room.begin();
   const currency = plan.ledger.currencies[plan.currencies[index]];
   const unit = 10 ** (currency?.decimals ?? 2);
   const cashFlows = Array.from({ length }, (_, k) => {

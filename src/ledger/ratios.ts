@@ -6,6 +6,11 @@ export interface Ratios {
   readonly denominators: Float64Array;
 }
 
+/** Room for the prices of so many draws. */
+export function emptyRatios(draws: number): Ratios {
+  return { numerators: new Float64Array(draws), denominators: new Float64Array(draws) };
+}
+
 /** Significant digits that a rate of the file keeps, and those of a price that two rates make. */
 const rateDigits = 12;
 const priceDigits = 15;

@@ -4,7 +4,8 @@ import { type Book, makeBook } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { type Exposure, exposuresOf } from './exposures.ts';
 import { setGoing } from './going.ts';
-import { runMonths } from './run-months.ts';
+import { makeRoom } from './room.ts';
+import { prepareRun } from './run-months.ts';
 
 export interface RunOptions {
   /** One number for each input of the situation. */
@@ -39,12 +40,14 @@ export function runLedger(plan: CompiledLedger, { draw, packages, ...options }: 
   const going = setGoing(plan, packages);
   const holdings: Float64Array[] = [];
   const exposures: (readonly Exposure[])[] = [];
-  runMonths(plan, going, book, readingOf(plan, draw), months, {
+  const room = makeRoom(1);
+  const run = prepareRun({ plan, going, book, room, read: readingOf(plan, draw) }, months, {
     observe(index, context) {
       holdings.push(Float64Array.from(book.holdings));
       if (index >= 0) exposures.push(exposuresOf(context, 0));
     },
   });
+  run();
   return { plan, months, start: plan.ledger.start, active: going.active, book, holdings, exposures };
 }
 

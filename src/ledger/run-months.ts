@@ -6,9 +6,9 @@ import type { OnNeed, RunContext } from './context.ts';
 import { exchangeOf, type ReadAmount } from './exchange.ts';
 import type { Going } from './going.ts';
 import { makeActions } from './instruments/index.ts';
-import { instalmentOf, sumsOf } from './numbers.ts';
 import { MoneyOverflow } from './overflow.ts';
-import { placeOf } from './place.ts';
+import { placeOf, sumsIn, totalsIn } from './place.ts';
+import type { Room } from './room.ts';
 import { steps } from './steps.ts';
 
 /** Who looks on while a ledger runs. */
@@ -18,22 +18,40 @@ export interface Watch {
   readonly onNeed?: OnNeed;
 }
 
+/** What a run is made of: some packages of a ledger, a book and a room for as many draws, and their numbers. */
+export interface RunParts {
+  readonly plan: CompiledLedger;
+  readonly going: Going;
+  readonly book: Book;
+  readonly room: Room;
+  readonly read: ReadAmount;
+}
+
 /**
  * The one way in which a ledger is run: every active instrument, at every step of every month, in all draws of the book at
- * once. One draw that keeps its transactions and ten thousand that do not are the same run.
+ * once. One draw that keeps its transactions and ten thousand that do not are the same run. Prepared once, it is run for each block of
+ * draws with what `read` gave then holding.
  */
-export function runMonths(
-  plan: CompiledLedger,
-  going: Going,
-  book: Book,
-  read: ReadAmount,
-  months: number,
-  { observe, onNeed }: Watch,
-): void {
-  const context = contextOf(plan, book, going, read, onNeed);
+export function prepareRun(parts: RunParts, months: number, watch: Watch): () => void {
+  const { plan, going, room } = parts;
+  const context = contextOf(parts, watch.onNeed);
   openDeposits(context);
   const schedule = scheduleOf(context, going);
   const earners = earning(plan, going);
+  return () => {
+    room.begin();
+    runMonths(context, schedule, earners, months, watch);
+  };
+}
+
+function runMonths(
+  context: RunContext,
+  schedule: readonly Action[],
+  earners: readonly number[],
+  months: number,
+  { observe }: Watch,
+): void {
+  const { plan, book } = context;
   observe(-1, context);
   for (let index = 0; index < months; index++) {
     const month = plan.ledger.start + index;
@@ -60,30 +78,25 @@ function earning({ ledger }: CompiledLedger, { active }: Going): readonly number
 const earns: ReadonlySet<string> = new Set(['interest', 'tax', 'levy', 'project', 'exports']);
 
 /** A context in which nothing has happened yet. */
-export function contextOf(
-  plan: CompiledLedger,
-  book: Book,
-  going: Going,
-  read: ReadAmount,
-  onNeed?: OnNeed,
-): RunContext {
+export function contextOf({ plan, going, book, room, read }: RunParts, onNeed?: OnNeed): RunContext {
   const { draws } = book;
   const count = plan.ledger.instruments.length * draws;
   return {
     plan,
     draws,
+    room,
     book,
-    earned: new Float64Array(count),
-    drawn: new Float64Array(count),
+    earned: room.column(count),
+    drawn: room.column(count),
     callables: [],
     guarantees: [],
-    credit: creditOf(plan, read, draws),
+    credit: creditOf(plan, read, room),
     read,
     isActive: (instrument) => going.isActive[instrument] === 1,
     account: (id) => indexIn(plan.accountOf, id),
     instrument: (id) => indexIn(plan.instrumentOf, id),
     onNeed,
-    exchange: exchangeOf(plan, read, draws),
+    exchange: exchangeOf(plan, read, room),
     changes: (instrument) => going.changes[instrument],
   };
 }
@@ -97,36 +110,40 @@ function indexIn(map: ReadonlyMap<string, number>, id: string): number {
 function creditOf(
   { ledger, currencyOf, isBoundless }: CompiledLedger,
   read: ReadAmount,
-  draws: number,
+  room: Room,
 ): Float64Array {
   const { accounts, currencies } = ledger;
-  const credit = new Float64Array(accounts.length * currencies.length * draws);
+  const { draws } = room;
+  const credit = room.column(accounts.length * currencies.length * draws);
   const place = (currency: number, account: number) => (currency * accounts.length + account) * draws;
   for (const [account, lines] of accounts.entries()) {
     for (const { currency: id, limit } of lines.credit) {
       const currency = indexIn(currencyOf, id);
-      const sums = sumsOf(read(limit), currencies[currency]?.decimals ?? 2);
-      for (let s = 0; s < draws; s++) credit[place(currency, account) + s] = instalmentOf(sums, s, 0);
+      const limits = totalsIn(room, sumsIn(room, read(limit), currencies[currency]?.decimals ?? 2));
+      room.atStart(() => credit.set(limits, place(currency, account)));
     }
     if (isBoundless[account] === 1)
-      for (const currency of currencies.keys())
-        credit.fill(Number.POSITIVE_INFINITY, place(currency, account), place(currency, account) + draws);
+      for (const currency of currencies.keys()) {
+        const at = place(currency, account);
+        room.atStart(() => credit.fill(Number.POSITIVE_INFINITY, at, at + draws));
+      }
   }
   return credit;
 }
 
 /** Deposits at the start; the bank of each currency owes them. */
-function openDeposits({ plan, book, read }: RunContext): void {
+function openDeposits({ plan, book, read, room }: RunContext): void {
   const { ledger, currencyOf, accountOf } = plan;
   for (const [account, { opening }] of ledger.accounts.entries())
     for (const { currency: id, amount } of opening) {
       const currency = indexIn(currencyOf, id);
       const { bank = '', decimals = 2 } = ledger.currencies[currency] ?? {};
-      const sums = sumsOf(read(amount), decimals);
-      for (let s = 0; s < book.draws; s++) {
-        const sum = instalmentOf(sums, s, 0);
-        if (sum !== 0) move(book, currency, indexIn(accountOf, bank), account, sum, s);
-      }
+      const sums = totalsIn(room, sumsIn(room, read(amount), decimals));
+      const from = indexIn(accountOf, bank);
+      room.atStart(() => {
+        for (let s = 0; s < sums.length; s++)
+          if (sums[s] !== 0) move(book, currency, from, account, sums[s], s);
+      });
     }
 }
 

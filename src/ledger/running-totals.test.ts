@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accrue, makeAccrual } from './accrual.ts';
 import { held } from './ledger-checks.case.ts';
-import { fractionsOf, instalmentOf, nearestMinor, sumsOf } from './numbers.ts';
+import { fractionsOf, instalmentOf, nearestMinor, type Sums, setSums } from './numbers.ts';
 import { type Fields, month } from './random-instruments.case.ts';
 import { ledgerOf, run } from './random-ledger.case.ts';
 import { setRatio } from './ratios.ts';
+import { makeRoom } from './room.ts';
 import { assertWhole, part, quotient, quotients, remainder } from './whole.ts';
 
 const rich = [{ EUR: 1e6, USD: 1e6 }];
@@ -184,7 +185,7 @@ describe('whole numbers', () => {
         whole(46),
         fc.constantFrom(2, 12, 1200, 12e7, 12e14),
         (parts, numerator, denominator) => {
-          const accrual = makeAccrual(2);
+          const accrual = makeAccrual(makeRoom(2));
           let [given, exact] = [0n, 0n];
           for (const base of parts) {
             exact += BigInt(base) * BigInt(numerator);
@@ -198,6 +199,19 @@ describe('whole numbers', () => {
     );
   });
 });
+
+function sumsOf(values: Float64Array, decimals: number): Sums {
+  const sums = { whole: new Float64Array(values.length), rest: new Float64Array(values.length) };
+  setSums(sums, values, decimals);
+  return sums;
+}
+
+function fractions(columns: readonly Float64Array[]) {
+  const room = makeRoom(columns[0]?.length ?? 0);
+  const found = fractionsOf(columns, room);
+  room.begin();
+  return found;
+}
 
 describe('numbers of the file', () => {
   const digits = fc.tuple(fc.bigInt(0n, 10n ** 15n - 1n), fc.integer({ min: 0, max: 9 }));
@@ -227,11 +241,11 @@ describe('numbers of the file', () => {
   });
 
   test('are fractions of one denominator', () => {
-    const [a, b] = fractionsOf([Float64Array.of(0.997, 0.25), Float64Array.of(0.1, -0.024)]);
+    const [a, b] = fractions([Float64Array.of(0.997, 0.25), Float64Array.of(0.1, -0.024)]);
     expect([...(a?.numerators ?? [])]).toEqual([997, 250]);
     expect([...(b?.numerators ?? [])]).toEqual([100, -24]);
     expect([a?.denominator, b?.denominator]).toEqual([1000, 1000]);
-    expect(fractionsOf([Float64Array.of(1 / 3)])[0]).toEqual({
+    expect(fractions([Float64Array.of(1 / 3)])[0]).toEqual({
       numerators: Float64Array.of(33333333333333),
       denominator: 1e14,
     });

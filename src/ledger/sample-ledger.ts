@@ -1,10 +1,10 @@
 import type { Draws } from '../study/index.ts';
 import { type Book, makeBook } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
-import { setGoing } from './going.ts';
+import { type Going, setGoing } from './going.ts';
 import { inputsOf } from './inputs-of.ts';
 import { sizeOf } from './run-ledger.ts';
-import { runBlock } from './sample-block.ts';
+import { prepareSampling, type SampledRun } from './sample-block.ts';
 import {
   emptyResult,
   finished,
@@ -15,12 +15,6 @@ import {
 
 /** Draws that are run at once: what they hold should stay in the processor's cache. */
 const blockSize = 250;
-
-/**
- * The first two blocks are small. Each block makes the actions of its instruments anew, and code that the engine makes hot while there is
- * one of a kind is thrown away at the second: by then both have been, at the price of a few draws.
- */
-const firstBlocks = { draws: 4, blocks: 2 };
 
 /**
  * Runs the ledger in many draws, the same whole minor units as one exact run. Draws depend on their number alone, so fewer are
@@ -43,12 +37,9 @@ export function sampleLedger(
     inputsOf(plan, going).every((input) => strata[input] === undefined && isEven(columns[input], samples));
   const runs = isOne ? 1 : samples;
   const result = emptyResult(plan, months, runs, options);
-  let book: Book | undefined;
   for (let from = 0, draws = 0; from < runs; from += draws) {
-    const isFirst = from < firstBlocks.draws * firstBlocks.blocks;
-    draws = Math.min(isFirst ? firstBlocks.draws : blockSize, runs - from);
-    if (book?.draws !== draws) book = makeBook(sizeOf(plan, draws), false);
-    runBlock({ plan, going, months, columns }, book, from, result);
+    draws = Math.min(blockSize, runs - from);
+    readyRun(plan, going, months, draws).run(columns, from, result);
     options.onProgress?.(from + draws);
   }
   return isOne ? repeated(finished(result), samples) : finished(result);
@@ -58,4 +49,43 @@ export function sampleLedger(
 function isEven(column: Float64Array | undefined, samples: number): boolean {
   for (let s = 1; column !== undefined && s < samples; s++) if (column[s] !== column[0]) return false;
   return true;
+}
+
+/** What was made ready of one ledger: books by their draws, which runs of other packages use in turn, and runs. */
+interface Ready {
+  readonly books: Map<number, Book>;
+  readonly runs: Map<string, SampledRun>;
+}
+
+const readyOf = new WeakMap<CompiledLedger, Ready>();
+
+/** Runs kept of one ledger: more than a file has proposals. Each takes a megabyte or two. */
+const mostReady = 32;
+
+/** A run made ready before, or now: what the engine has compiled of its actions serves all blocks, and all later questions. */
+function readyRun(plan: CompiledLedger, going: Going, months: number, draws: number): SampledRun {
+  const ready = readyOf.get(plan) ?? { books: new Map(), runs: new Map() };
+  readyOf.set(plan, ready);
+  const key = `${months} ${draws} ${goingKey(plan, going)}`;
+  const known = ready.runs.get(key);
+  if (known !== undefined) return known;
+  if (ready.runs.size >= mostReady) {
+    ready.runs.clear();
+    ready.books.clear();
+  }
+  const book = ready.books.get(draws) ?? makeBook(sizeOf(plan, draws), false);
+  const run = prepareSampling(plan, going, months, book);
+  // One draw alone is mostly that of a package met once, in a search.
+  if (draws > 1) {
+    ready.books.set(draws, book);
+    ready.runs.set(key, run);
+  }
+  return run;
+}
+
+function goingKey({ ledger }: CompiledLedger, { active, changes }: Going): string {
+  const held = active.flatMap((index) =>
+    (ledger.instruments[index]?.changes ?? []).map((one) => (changes[index]?.includes(one) ? 1 : 0)),
+  );
+  return `${active.join()}|${held.join('')}`;
 }

@@ -3,13 +3,18 @@ import type { CompiledLedger } from './compile-ledger.ts';
 import type { SamplingResult } from './sampling-result.ts';
 import type { Valuation } from './worth.ts';
 
-/** Some draws that are run at once, the first of them number `from`. */
+/** Some draws that are run at once: from block to block the number of the first of them changes, and the result. */
 interface Sampled {
   readonly plan: CompiledLedger;
   readonly valuation: Valuation;
   readonly needsOf: (missing: Missing) => Float64Array | undefined;
-  readonly from: number;
-  readonly result: SamplingResult;
+  readonly block: Block;
+}
+
+/** Where a block of draws goes. */
+export interface Block {
+  from: number;
+  result: SamplingResult | undefined;
 }
 
 /** Puts shortfalls into the result: who falls short first, and what is lacking in all and month by month. */
@@ -26,11 +31,12 @@ export function shortfallsIn(sampled: Sampled): OnShortfall {
 
 /** Shortfalls of so many draws, 0 where there is none, the first of them `at` places after the first that is run. */
 function note(
-  { plan, valuation, needsOf, from, result }: Sampled,
+  { plan, valuation, needsOf, block: { from, result } }: Sampled,
   missing: Missing,
   amounts: Float64Array,
   at: number,
 ): void {
+  if (result === undefined) return;
   const { account, instrument, currency, month } = missing;
   const { paidFor, firstMonth, firstAccount, firstInstrument, lacking, paths, samples } = result;
   const index = month - plan.ledger.start;

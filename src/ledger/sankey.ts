@@ -1,4 +1,4 @@
-import { worthsOf } from './exchange.ts';
+import { worthsInDraw } from './exchange.ts';
 import type { TotalFlow } from './result.ts';
 import { type LedgerRun, readingOf } from './run-ledger.ts';
 
@@ -8,10 +8,14 @@ import { type LedgerRun, readingOf } from './run-ledger.ts';
  * @example
  * totalFlows(run, runs.medians) // => [{ from: 'north_state', to: 'south_state', label: 'transfer', amount: 10 }]
  */
-export function totalFlows({ plan, book }: LedgerRun, draw: Float64Array): readonly TotalFlow[] {
+export function totalFlows(
+  { plan, book, months, start }: LedgerRun,
+  draw: Float64Array,
+): readonly TotalFlow[] {
   const { ledger } = plan;
-  const worths = ledger.currencies.map((_, currency) => worthsOf(plan, readingOf(plan, draw), currency, 1));
-  const rate = (currency: number, month: number) => worths[currency]?.(month)[0];
+  const read = readingOf(plan, draw);
+  const worths = ledger.currencies.map((_, currency) => worthsInDraw(plan, read, currency, months));
+  const rate = (currency: number, month: number) => worths[currency]?.[month - start];
   const totals = new Map<string, { from: string; to: string; label: string; amount: number }>();
   for (const { flow, month } of book.transactions) {
     if (flow === undefined) continue;

@@ -1,3 +1,4 @@
+import type { Room } from './room.ts';
 import { part, quotient, quotients, remainder, roundParts } from './whole.ts';
 
 /** Places of a share. */
@@ -17,12 +18,20 @@ export interface Splitter {
  */
 export function splitterOf(
   shares: readonly Float64Array[],
-  draws: number,
+  room: Room,
   kind: 'all' | 'at most all',
 ): Splitter {
-  const parts = shares.map((column) => column.map((share) => Math.round(share * unit)));
-  const wholes = new Float64Array(draws);
-  for (const column of parts) for (let s = 0; s < draws; s++) wholes[s] = wholes[s] + column[s];
+  const parts = shares.map(() => room.column());
+  const wholes = room.column();
+  room.atStart(() => {
+    for (const [k, column] of parts.entries()) {
+      const share = shares[k] as Float64Array;
+      for (let s = 0; s < wholes.length; s++) {
+        column[s] = Math.round(share[s] * unit);
+        wholes[s] = wholes[s] + column[s];
+      }
+    }
+  });
   // Written over in each call: splits are made every month of every draw.
   const [remainders, found] = [shares.map(() => 0), shares.map(() => 0)];
   // Thirds are written with twelve digits; shares that miss 1 by a hair are meant to give out everything.
@@ -45,7 +54,7 @@ export function splitterOf(
     }
     return found;
   };
-  return { inDraw, inAll: columnsOf(parts, wholes, givesAll) };
+  return { inDraw, inAll: columnsOf(parts, wholes, givesAll, room) };
 }
 
 /** The same in all draws at once, column by column. */
@@ -53,13 +62,20 @@ function columnsOf(
   parts: readonly Float64Array[],
   wholes: Float64Array,
   givesAll: (sum: number) => boolean,
+  { column, atStart }: Room,
 ): Splitter['inAll'] {
-  const column = () => new Float64Array(wholes.length);
-  const [none, units, left, rest] = [column(), column().fill(unit), column(), column()];
-  const taken = wholes.map((sum) => Math.min(sum, unit));
-  // Shares that are all 0 give out nothing, by whatever they are divided.
-  const denominators = wholes.map((sum) => (sum > 0 && givesAll(sum) ? sum : unit));
-  const [found, remainders] = [parts.map(column), parts.map(column)];
+  const [none, units, left, rest] = [column(), column(), column(), column()];
+  const [taken, denominators] = [column(), column()];
+  atStart(() => {
+    units.fill(unit);
+    for (let s = 0; s < wholes.length; s++) {
+      const sum = wholes[s];
+      taken[s] = Math.min(sum, unit);
+      // Shares that are all 0 give out nothing, by whatever they are divided.
+      denominators[s] = sum > 0 && givesAll(sum) ? sum : unit;
+    }
+  });
+  const [found, remainders] = [parts.map(() => column()), parts.map(() => column())];
   return (amounts) => {
     quotients(amounts, taken, none, units, left, rest);
     roundParts(left, rest, units);

@@ -1,5 +1,6 @@
 import type { Book, Missing } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
+import type { Room } from './room.ts';
 import type { Valuation } from './worth.ts';
 
 /** Money of actors, one column an actor: `cash` are discounted cash flows, `claims` what other claims and debts count for at
@@ -11,15 +12,16 @@ export interface Tally {
 }
 
 /** Adds up the money of actors while a run goes on: called at the start and at each month's end; shortfalls are taken off what it says they count against. */
-export function tallier(plan: CompiledLedger, valuation: Valuation, months: number, draws: number) {
+export function tallier(plan: CompiledLedger, valuation: Valuation, months: number, room: Room) {
+  const { draws } = room;
   const { accounts, currencies } = plan.ledger;
   const actorOf = accounts.map(({ actor }) =>
     actor === undefined ? -1 : plan.compiled.actors.indexOf(actor),
   );
-  const columns = () => plan.compiled.actors.map(() => new Float64Array(draws));
+  const columns = () => plan.compiled.actors.map(() => room.column());
   const tally: Tally = { cash: columns(), claims: columns(), needs: columns() };
-  const last = new Float64Array(accounts.length * currencies.length * draws);
-  const factor = new Float64Array(draws);
+  const last = room.column(accounts.length * currencies.length * draws);
+  const factor = room.column();
   return {
     tally,
     start({ holdings }: Book): void {

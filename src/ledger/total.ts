@@ -1,4 +1,5 @@
 import { nearestMinor } from './numbers.ts';
+import type { Room } from './room.ts';
 import { assertWhole } from './whole.ts';
 
 /** Running totals, one a draw, of amounts that are computed in currency units. */
@@ -8,8 +9,8 @@ export interface Total {
   readonly decimals: number;
 }
 
-export function makeTotal(draws: number, decimals: number): Total {
-  return { sum: new Float64Array(draws), given: new Float64Array(draws), decimals };
+export function makeTotal({ column }: Pick<Room, 'column'>, decimals: number): Total {
+  return { sum: column(), given: column(), decimals };
 }
 
 /** Adds an amount to the total of each draw; gives in its place by how many minor units the rounding of the total grows. */

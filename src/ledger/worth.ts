@@ -1,5 +1,6 @@
 import type { CompiledLedger } from './compile-ledger.ts';
 import { type ReadAmount, worthsOf } from './exchange.ts';
+import type { Room } from './room.ts';
 
 /**
  * What draws make of holdings: exchange rates, discount factors and how far each row's face value counts. Sums are in the
@@ -14,35 +15,30 @@ export interface Valuation {
   readonly carriedAt: (row: number) => Float64Array;
 }
 
-export function valuationOf(
-  plan: CompiledLedger,
-  read: ReadAmount,
-  months: number,
-  draws: number,
-): Valuation {
+export function valuationOf(plan: CompiledLedger, read: ReadAmount, months: number, room: Room): Valuation {
   const { ledger } = plan;
-  const worths = ledger.currencies.map((_, currency) => {
-    const inMonth = worthsOf(plan, read, currency, draws);
-    return Array.from({ length: months }, (_unused, index) => inMonth(ledger.start + index));
-  });
-  const discounts = discountsOf(read(ledger.discountRate), months);
+  const worths = ledger.currencies.map((_, currency) => worthsOf(plan, read, currency, months, room));
+  const discounts = discountsOf(read(ledger.discountRate), months, room);
+  const carried = plan.rows.map((_, row) => carriedAt(plan, row, read, room.draws));
   return {
     worths: (currency, index) => worths[currency]?.[index],
     discounts: (index) => discounts[index],
-    carriedAt: (row) => carriedAt(plan, row, read, draws),
+    carriedAt: (row) => carried[row],
   };
 }
 
-function discountsOf(rates: Float64Array, months: number): readonly Float64Array[] {
-  const monthly = rates.map((rate) => (1 + rate) ** (-1 / 12));
-  const found: Float64Array[] = [];
-  let last = monthly;
-  for (let index = 0; index < months; index++) {
-    found.push(last);
-    const next = new Float64Array(monthly.length);
-    for (let s = 0; s < next.length; s++) next[s] = last[s] * monthly[s];
-    last = next;
-  }
+function discountsOf(rates: Float64Array, months: number, room: Room): readonly Float64Array[] {
+  const monthly = room.column();
+  const found = Array.from({ length: months }, () => room.column());
+  room.atStart(() => {
+    for (let s = 0; s < monthly.length; s++) monthly[s] = (1 + rates[s]) ** (-1 / 12);
+    let last: Float64Array | undefined;
+    for (const column of found) {
+      for (let s = 0; s < column.length; s++)
+        column[s] = last === undefined ? monthly[s] : last[s] * monthly[s];
+      last = column;
+    }
+  });
   return found;
 }
 

@@ -8,7 +8,7 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlac
   const [payer, payee] = [at.account(terms.payer), at.account(terms.payee)];
   const due = at.due(terms.amounts);
   const label = terms.flow ?? 'transfer';
-  const paid = new Float64Array(at.draws);
+  const paid = at.room.column();
   return {
     budgets(month) {
       const sums = due(month);
@@ -25,7 +25,7 @@ export function transfer({ terms }: InstrumentOf<'transfer'>, at: InstrumentPlac
 export function budget({ terms }: InstrumentOf<'budget'>, at: InstrumentPlace): Actions {
   const [account, other] = [at.account(terms.account), at.account(terms.counterparty)];
   const [revenue, spending] = [at.due(terms.revenue), at.due(terms.spending)];
-  const column = () => new Float64Array(at.draws);
+  const { column } = at.room;
   const [none, paid, shorts] = [column(), column(), column()];
   const floors = terms.floor === undefined ? none : at.amounts(terms.floor);
   const borrow = creditLine(terms, at, account);
@@ -87,7 +87,7 @@ function creditLine(
   if (terms.creditor === undefined || terms.credit_limit === undefined) return undefined;
   const creditor = at.account(terms.creditor);
   const limits = at.amounts(terms.credit_limit);
-  const lent = new Float64Array(at.draws);
+  const lent = at.room.column();
   const owed = (at.row * at.book.accounts + account) * at.draws;
   return (shorts) => {
     const { holdings } = at.book;

@@ -2,8 +2,8 @@ import type { InstrumentOf } from '../../situation/index.ts';
 import { accrueOver, makeAccrual } from '../accrual.ts';
 import { failAll, moveAll, open } from '../book.ts';
 import type { Actions, InstrumentPlace } from '../context.ts';
-import { statedPrice } from '../exchange.ts';
-import type { Ratios } from '../ratios.ts';
+import { setStatedPrice } from '../exchange.ts';
+import { emptyRatios, type Ratios } from '../ratios.ts';
 import { part } from '../whole.ts';
 import { affordableAll, hasAny } from './pay.ts';
 
@@ -14,8 +14,8 @@ export function conversion({ terms }: InstrumentOf<'conversion'>, at: Instrument
   const buys = at.plan.currencyOf.get(terms.buys) ?? 0;
   const due = terms.amounts === undefined ? undefined : at.due(terms.amounts);
   const priceOf = pricesOf(at, terms.rate !== undefined, sells, buys);
-  const bought = makeAccrual(at.draws);
-  const column = () => new Float64Array(at.draws);
+  const bought = makeAccrual(at.room);
+  const { column } = at.room;
   const [offered, wanted, got] = [column(), column(), column()];
   const exchange = ({ numerators, denominators }: Ratios) => {
     accrueOver(bought, offered, numerators, denominators, wanted);
@@ -61,12 +61,16 @@ function pricesOf(
 ): (month: number) => Ratios {
   const stated = at.series('rate', 0);
   const made = new Map<Float64Array, Ratios>();
+  const fresh = new Set<Ratios>();
+  at.room.atStart(() => fresh.clear());
   return (month) => {
     const rates = stated(month);
     // A rate that only changes state holds as long as they do.
     if (!hasOwn && rates[0] === 0) return at.exchange(sells, buys, month);
-    const known = made.get(rates) ?? statedPrice(at.plan, rates, sells, buys);
+    const known = made.get(rates) ?? emptyRatios(at.draws);
     made.set(rates, known);
+    if (!fresh.has(known)) setStatedPrice(known, at.plan, rates, sells, buys);
+    fresh.add(known);
     return known;
   };
 }

@@ -16,7 +16,7 @@ export function securities({ terms }: InstrumentOf<'securities'>, at: Instrument
   const { custodian, owner, row } = custodyOf(at, terms.custody);
   enter(at, at.row, issuer, owner, at.amounts(terms.opening));
   const due = at.due(terms.redemptions);
-  const [wanted, paid] = [new Float64Array(at.draws), new Float64Array(at.draws)];
+  const [wanted, paid] = [at.room.column(), at.room.column()];
   return {
     redemptions(month) {
       const sums = due(month);
@@ -33,7 +33,7 @@ export function securities({ terms }: InstrumentOf<'securities'>, at: Instrument
   };
 }
 
-/** Holdings at the start: no transaction, but balanced like one. */
+/** Holdings at the start of a block: no transaction, but balanced like one. */
 export function enter(
   at: InstrumentPlace,
   row: number,
@@ -41,7 +41,10 @@ export function enter(
   to: number,
   amounts: Float64Array,
 ): void {
-  for (const [s, amount] of amounts.entries()) if (amount !== 0) move(at.book, row, from, to, amount, s);
+  at.room.atStart(() => {
+    for (let s = 0; s < amounts.length; s++)
+      if (amounts[s] !== 0) move(at.book, row, from, to, amounts[s], s);
+  });
 }
 
 /** Row and accounts of a custody instrument. */
@@ -63,7 +66,7 @@ export function pledge({ terms }: InstrumentOf<'pledge'>, at: InstrumentPlace): 
   const to = at.account(terms.to);
   const amounts = at.amounts(terms.amount);
   const on = terms.on ?? at.plan.ledger.start;
-  const isFlagged = new Uint8Array(at.draws);
+  const isFlagged = at.room.column();
   return {
     switches(month) {
       if (month !== on) return;

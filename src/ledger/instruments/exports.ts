@@ -11,8 +11,8 @@ export function exports({ terms }: InstrumentOf<'exports'>, at: InstrumentPlace)
   const [seller, buyer, state] = [at.account(terms.seller), at.account(terms.buyer), at.account(terms.state)];
   const sales = revenueOf(at);
   const share = at.fractions('budget_share');
-  const taken = makeAccrual(at.draws);
-  const [revenue, budget] = [new Float64Array(at.draws), new Float64Array(at.draws)];
+  const taken = makeAccrual(at.room);
+  const [revenue, budget] = [at.room.column(), at.room.column()];
   return {
     budgets(month) {
       const due = sales(month);
@@ -32,8 +32,8 @@ function revenueOf(at: InstrumentPlace): (month: number) => Float64Array {
   const [discounts, cuts] = [at.series('discount', 0), at.series('cut', 0)];
   const [caps, covered] = [at.series('cap', Number.POSITIVE_INFINITY), at.series('covered', 1)];
   const decimals = at.plan.ledger.currencies[at.currency]?.decimals ?? 2;
-  const sales = makeTotal(at.draws, decimals);
-  const due = new Float64Array(at.draws);
+  const sales = makeTotal(at.room, decimals);
+  const due = at.room.column();
   return (month) => {
     const days = daysIn(month);
     const [volume, cut, benchmark] = [volumes(month), cuts(month), benchmarks(month)];

@@ -15,11 +15,13 @@ export function fund({ terms }: InstrumentOf<'fund'>, at: InstrumentPlace): Acti
   // Drawn shares may add up to more than there is; what they leave stays in the fund.
   const split = splitterOf(
     takers.map(({ share }) => at.read(share)),
-    at.draws,
+    at.room,
     'at most all',
   );
-  at.book.keepsIncome[account] = 1;
-  const payable = new Float64Array(at.draws);
+  at.room.atStart(() => {
+    at.book.keepsIncome[account] = 1;
+  });
+  const payable = at.room.column();
   const payees = takers.map(({ account: id }) => at.account(id));
   return {
     events(month) {

@@ -11,12 +11,14 @@ export function guarantee({ terms }: InstrumentOf<'guarantee'>, at: InstrumentPl
   const issuer = at.account(covered.terms.issuer);
   const guarantors = terms.guarantors.map(({ account }) => at.account(account));
   const shares = terms.guarantors.map(({ share }) => at.read(share));
-  const { inDraw: split } = splitterOf(shares, at.draws, 'all');
+  const { inDraw: split } = splitterOf(shares, at.room, 'all');
   const limits = at.amounts(terms.limit);
-  const called = new Float64Array(at.draws);
-  for (let s = 0; s < at.draws; s++)
-    for (const [k, part] of split(limits[s], s).entries())
-      if (part !== 0) move(at.book, rowsOf(at).memo, guarantors[k], issuer, part, s);
+  const called = at.room.column();
+  at.room.atStart(() => {
+    for (let s = 0; s < at.draws; s++)
+      for (const [k, part] of split(limits[s], s).entries())
+        if (part !== 0) move(at.book, rowsOf(at).memo, guarantors[k], issuer, part, s);
+  });
   const left = (s: number) => limits[s] - called[s];
   at.guarantees.push({
     instrument: at.self,

@@ -2,6 +2,7 @@ import type { InstrumentOf } from '../../situation/index.ts';
 import { accrueAll, makeAccrual, restart } from '../accrual.ts';
 import type { Actions, InstrumentPlace } from '../context.ts';
 import { fractionsOf } from '../numbers.ts';
+import type { Room } from '../room.ts';
 import { quotients, roundParts } from '../whole.ts';
 import { oweAll, payAll, payableAll, swapAll } from './pay.ts';
 
@@ -9,8 +10,8 @@ import { oweAll, payAll, payableAll, swapAll } from './pay.ts';
 export function interest({ terms }: InstrumentOf<'interest'>, at: InstrumentPlace): Actions {
   const [payer, holder] = [at.account(terms.payer), at.account(terms.holder)];
   const rates = at.fractions('rate');
-  const accrual = makeAccrual(at.draws);
-  const column = () => new Float64Array(at.draws);
+  const accrual = makeAccrual(at.room);
+  const { column } = at.room;
   const [opening, due, paid, back] = [column(), column(), column(), column()];
   const earned = earnedBy(at, at.self);
   return {
@@ -46,8 +47,8 @@ export function tax({ terms }: InstrumentOf<'tax'>, at: InstrumentPlace): Action
   const on = at.instrument(terms.on);
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
   const rates = at.fractions('rate');
-  const accrual = makeAccrual(at.draws);
-  const [earned, due] = [earnedBy(at, at.self), new Float64Array(at.draws)];
+  const accrual = makeAccrual(at.room);
+  const [earned, due] = [earnedBy(at, at.self), at.room.column()];
   const base = earnedBy(at, on);
   const act = (month: number) => {
     const { numerators, denominator } = rates(month);
@@ -68,10 +69,10 @@ export function levy({ terms, since }: InstrumentOf<'levy'>, at: InstrumentPlace
   const [payer, to] = [at.account(terms.payer), at.account(terms.to)];
   const every = terms.every ?? 6;
   const first = terms.first ?? (since ?? at.plan.ledger.start) + every - 1;
-  const accrual = makeAccrual(at.draws);
-  const accrued = new Float64Array(at.draws);
-  const paidShare = paidShareOf(terms.retained === undefined ? undefined : at.read(terms.retained), at.draws);
-  const column = () => new Float64Array(at.draws);
+  const accrual = makeAccrual(at.room);
+  const accrued = at.room.column();
+  const paidShare = paidShareOf(terms.retained === undefined ? undefined : at.read(terms.retained), at.room);
+  const { column } = at.room;
   const [none, due, rest, paid] = [column(), column(), column(), column()];
   return {
     levy: accrualOf(terms, at, accrual, accrued),
@@ -103,7 +104,7 @@ function accrualOf(
   const less = (terms.less ?? []).map((id) => earnedBy(at, at.instrument(id)));
   const rates = at.fractions('rate');
   const [income, amounts] = [earnedBy(at, on), earnedBy(at, at.self)];
-  const bases = new Float64Array(at.draws);
+  const bases = at.room.column();
   return (month) => {
     const { numerators, denominator } = rates(month);
     bases.set(income);
@@ -120,12 +121,13 @@ function earnedBy({ earned, draws }: InstrumentPlace, instrument: number): Float
 }
 
 /** The share of what has accrued that is paid: one less what is kept back. */
-function paidShareOf(retained: Float64Array | undefined, draws: number) {
-  const kept = retained ?? new Float64Array(draws);
-  const [share] = fractionsOf([kept]);
-  const denominator = share?.denominator ?? 1;
-  return {
-    numerators: kept.map((_, s) => denominator - (share?.numerators[s] ?? 0)),
-    denominators: kept.map(() => denominator),
-  };
+function paidShareOf(retained: Float64Array | undefined, room: Room) {
+  const [share] = fractionsOf([retained ?? room.column()], room);
+  const [numerators, denominators] = [room.column(), room.column()];
+  room.atStart(() => {
+    const denominator = share?.denominator ?? 1;
+    denominators.fill(denominator);
+    for (let s = 0; s < numerators.length; s++) numerators[s] = denominator - (share?.numerators[s] ?? 0);
+  });
+  return { numerators, denominators };
 }

@@ -12,7 +12,7 @@ export function serviceOf(
 ): (interest: Float64Array, principal: Float64Array, outstanding: Float64Array) => void {
   const mechanism = terms.served_from === undefined ? undefined : at.account(terms.served_from);
   const paysItself = mechanism === undefined || terms.borrower_pays !== 'no';
-  const column = () => new Float64Array(at.draws);
+  const { column } = at.room;
   const [due, granted, paid, part] = [column(), column(), column(), column()];
   return (interest, principal, outstanding) => {
     for (let s = 0; s < at.draws; s++) due[s] = interest[s] + principal[s];

@@ -14,7 +14,7 @@ export function loan(one: InstrumentOf<'loan'>, at: InstrumentPlace): Actions {
   const [lender, borrower] = [at.account(terms.lender), at.account(terms.borrower)];
   if (terms.opening !== undefined) enter(at, at.row, borrower, lender, at.amounts(terms.opening));
   const drawdowns = at.due(terms.drawdowns);
-  const [opening, paid] = [new Float64Array(at.draws), new Float64Array(at.draws)];
+  const [opening, paid] = [at.room.column(), at.room.column()];
   return {
     switches() {
       if (at.book.isTouched[at.row * at.book.accounts + borrower] === 0) return;
@@ -36,12 +36,12 @@ function monthlyService({ terms }: InstrumentOf<'loan'>, at: InstrumentPlace, op
   const [lender, borrower] = [at.account(terms.lender), at.account(terms.borrower)];
   const repayments = at.due(terms.repayments);
   const rates = at.fractions('rate');
-  const accrual = makeAccrual(at.draws);
+  const accrual = makeAccrual(at.room);
   const condition = terms.only_after === undefined ? undefined : at.instrument(terms.only_after);
   const serve = serviceOf(terms, at, lender, borrower);
   const isCapitalised = terms.interest === 'capitalised';
   const isSwept = terms.served_from !== undefined && terms.sweep === 'yes';
-  const column = () => new Float64Array(at.draws);
+  const { column } = at.room;
   const [interest, principal, outstanding] = [column(), column(), column()];
   const owed = at.row * at.book.accounts + borrower;
   return (month: number) => {

@@ -26,7 +26,7 @@ export function projectMonths(
     { from: terms.start, to: opens - 1, every: 1, amount: terms.capital, isTotal: true },
   ]);
   const produce = productionOf(terms, at);
-  const none = new Float64Array(at.draws);
+  const none = at.room.column();
   const idle = { revenue: none, cost: none, royalty: none, tax: none };
   return (month) => {
     const age = month - opens;
@@ -44,9 +44,9 @@ function productionOf(
   const [royalties, taxes] = [at.fractions('royalty'), at.fractions('tax')];
   const ramp = terms.ramp ?? 0;
   const decimals = at.plan.ledger.currencies[at.currency]?.decimals ?? 2;
-  const column = () => new Float64Array(at.draws);
-  const [sales, running] = [makeTotal(at.draws, decimals), makeTotal(at.draws, decimals)];
-  const [owed, taxed] = [makeAccrual(at.draws), makeAccrual(at.draws)];
+  const { column } = at.room;
+  const [sales, running] = [makeTotal(at.room, decimals), makeTotal(at.room, decimals)];
+  const [owed, taxed] = [makeAccrual(at.room), makeAccrual(at.room)];
   const base = column();
   const found = { revenue: column(), cost: column(), royalty: column(), tax: column() };
   return (month, age) => {

@@ -10,7 +10,7 @@ export function project(one: InstrumentOf<'project'>, at: InstrumentPlace): Acti
   const { terms } = one;
   const [owner, other] = [at.account(terms.owner), at.account(terms.counterparty)];
   const months = projectMonths(one, at);
-  const column = () => new Float64Array(at.draws);
+  const { column } = at.room;
   const [planned, built, spent] = [column(), column(), column()];
   const run = running(one, at, planned, built);
   const opens = terms.start + terms.build;
@@ -45,8 +45,8 @@ function running(
 ): (sums: ProjectMonth) => void {
   const [owner, other] = [at.account(terms.owner), at.account(terms.counterparty)];
   const state = terms.state === undefined ? other : at.account(terms.state);
-  const column = () => new Float64Array(at.draws);
-  const parts = [0, 1, 2, 3].map(() => ({ accrual: makeAccrual(at.draws), amounts: column() }));
+  const { column } = at.room;
+  const parts = [0, 1, 2, 3].map(() => ({ accrual: makeAccrual(at.room), amounts: column() }));
   const [revenue, paid] = [column(), column()];
   const part = (k: number, amounts: Float64Array) => {
     const { accrual, amounts: found } = parts[k] as (typeof parts)[number];
