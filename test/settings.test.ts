@@ -707,6 +707,7 @@ const kinds: readonly Kind[] = [
       oursBy: 'Ines',
       theirsBy: 'Pavo',
       take: 'theirs',
+      choose: ['=theirs'],
       out: 'x.yaml',
     },
   },

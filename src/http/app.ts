@@ -128,7 +128,7 @@ export function app({
     return answerMcp({ store: seenBy(c), asker: askerOf(c), shelf }, c.req.raw);
   });
   routes.route('/', archiveRoutes(archive));
-  routes.route('/files', fileRoutes({ isWritable, seenBy, told }));
+  routes.route('/files', fileRoutes({ isWritable, seenBy, told, archive }));
   routes.route('/audit', auditRoutes(audit));
   routes.route('/runs', runRoutes(runs));
   routes.notFound((c) => {

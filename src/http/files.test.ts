@@ -92,4 +92,50 @@ describe('files over HTTP', () => {
     expect((await ask('/case/situation.yaml', { method: 'PUT', headers, body: 'x' })).status).toBe(403);
     expect(kept.get('case/situation.yaml')).toBe('situation: Fähre\n');
   });
+
+  test('a change that comes too late is told what stands there, and put together with it where asked', async () => {
+    const { kept, ask } = make();
+    const base = 'title: Fähre # kept\nask: 1\nwant: 2\n';
+    kept.set('case/situation.yaml', base);
+    const tag = (await ask('/case/situation.yaml')).headers.get('etag') ?? '';
+    const first = await ask('/case/situation.yaml', {
+      method: 'PUT',
+      headers: { 'if-match': tag },
+      body: base.replace('ask: 1', 'ask: 7 # theirs'),
+    });
+    const now = first.headers.get('etag');
+    const put = (text: string, more: object = { base }) =>
+      ask('/case/situation.yaml?reconcile', {
+        method: 'PUT',
+        headers: { 'if-match': tag, 'content-type': 'application/json' },
+        body: JSON.stringify({ text, ...more }),
+      });
+    const apart = await put(base.replace('want: 2', 'want: 3'));
+    expect([apart.status, apart.headers.get('etag')]).toEqual([412, now]);
+    const merged = 'title: Fähre # kept\nask: 7 # theirs\nwant: 3\n';
+    expect(await apart.json()).toMatchObject({
+      current: { etag: now, reconciled: { text: merged, conflicts: [] } },
+    });
+    const both = await (await put(base.replace('ask: 1', 'ask: 9'))).json();
+    expect(both).toMatchObject({
+      current: {
+        reconciled: { text: null, conflicts: [{ path: 'ask', base: '1', ours: '9', theirs: '7' }] },
+      },
+    });
+    expect(await (await put('x', {})).json()).toMatchObject({ current: { etag: now, reconciled: null } });
+    const written = await ask('/case/situation.yaml', {
+      method: 'PUT',
+      headers: { 'if-match': now ?? '' },
+      body: merged,
+    });
+    expect([written.status, kept.get('case/situation.yaml')]).toEqual([204, merged]);
+    const plain = await ask('/case/situation.yaml?reconcile', {
+      method: 'PUT',
+      headers: { 'if-match': tag },
+      body: 'x',
+    });
+    expect(plain.status).toBe(400);
+    kept.delete('case/situation.yaml');
+    expect(await (await put('x')).json()).toMatchObject({ status: 412, current: null });
+  });
 });

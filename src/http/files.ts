@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { FileArchive } from '../database/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/index.ts';
+import { changedMeanwhile, changeShape, listsTag, reconciled, tagOf } from './changed-meanwhile.ts';
 import { problem } from './problem.ts';
 import type { TellAudit } from './tell-audit.ts';
 
@@ -35,6 +37,8 @@ export interface FileDesk {
   readonly isWritable: boolean;
   readonly seenBy: (c: Context) => Store;
   readonly told: TellAudit;
+  /** Older states of the files, where they are kept. */
+  readonly archive: FileArchive | null;
 }
 
 /** Texts of a case; what a name hides, or what is no text, is none of anybody's business. */
@@ -82,7 +86,7 @@ async function textAt(store: Store, path: string): Promise<string | undefined | 
   }
 }
 
-async function written(c: Context, { seenBy, told }: FileDesk, path: string): Promise<Response> {
+async function written(c: Context, desk: FileDesk, path: string): Promise<Response> {
   if (!isShown(path))
     return problem(c, 422, { detail: 'only .yaml, .csv, .txt, .md and .json files are written' });
   const match = c.req.header('if-match');
@@ -92,33 +96,49 @@ async function written(c: Context, { seenBy, told }: FileDesk, path: string): Pr
       detail: 'say which text you replace, so that nobody’s change is lost',
       hint: 'if-match with the etag that you read, or if-none-match: * for a new file',
     });
-  const text = await c.req.text();
+  // Somebody who wants both changes put together sends what the change was made of beside it.
+  const isAsked = c.req.query('reconcile') !== undefined;
+  const sent = isAsked
+    ? changeShape.safeParse(await c.req.json().catch(() => undefined))
+    : { success: true as const, data: { text: await c.req.text(), base: undefined } };
+  if (!sent.success)
+    return problem(c, 400, {
+      detail: 'with ?reconcile a file is sent as JSON: its text, and the base that you read',
+    });
+  const { text } = sent.data;
+  let now: string | undefined;
   try {
     const fits = (old: string | undefined) =>
       old === undefined ? isNew : match !== undefined && listsTag(match, tagOf(old));
-    const isWritten = await seenBy(c).changeText(path, (old) => (fits(old) ? text : undefined));
+    const isWritten = await desk.seenBy(c).changeText(path, (old) => {
+      now = old;
+      return fits(old) ? text : undefined;
+    });
+    if (!isWritten && isAsked) {
+      const base = sent.data.base ?? (await textTagged(desk.archive, path, match));
+      return reconciled(c, { path, now, text, base });
+    }
+    const late = { path, now, text, base: undefined };
     if (!isWritten)
-      return problem(c, 412, {
-        detail: `'${path.slice(0, 80)}' was changed meanwhile`,
-        hint: 'read it again, and put your change into it',
-      });
+      return changedMeanwhile(c, late, 'read it again, and put your change into it; ?reconcile helps');
   } catch (error) {
     if (error instanceof WriteError || error instanceof ReadError)
       return problem(c, 409, { detail: error.message });
     throw error;
   }
   const who = c.get('visitor')?.name ?? 'somebody';
-  await told({ who, what: 'changed', path: cleanPath(path), hash: textHash(text) });
+  await desk.told({ who, what: 'changed', path: cleanPath(path), hash: textHash(text) });
   c.header('etag', tagOf(text));
   return c.body(null, isNew ? 201 : 204);
 }
 
-/** A strong tag: the same for the same text, and for no other. */
-function tagOf(text: string): string {
-  return `"${textHash(text)}"`;
-}
-
-function listsTag(header: string | undefined, tag: string): boolean {
-  if (header === undefined) return false;
-  return header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === tag);
+/** The state of a file that a writer says to have read. */
+async function textTagged(
+  archive: FileArchive | null,
+  path: string,
+  match: string | undefined,
+): Promise<string | undefined> {
+  const states = archive === null ? [] : await archive.versions(path);
+  const found = states.find(({ hash }) => match?.includes(`"${hash}"`));
+  return found === undefined ? undefined : archive?.versionText(path, found.version);
 }

@@ -2,6 +2,7 @@ import { fieldsOf } from '../operations/shared/fields.ts';
 import type { Operation } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { version } from '../version.ts';
+import { changeShape } from './changed-meanwhile.ts';
 import { accessPaths } from './open-api-access.ts';
 import {
   content,
@@ -152,14 +153,22 @@ const filePaths = {
         path,
         inHeader('if-match', 'the etag of the text that you replace'),
         inHeader('if-none-match', '* for a new file'),
+        inQuery(
+          'reconcile',
+          'send text and base as JSON; a change that comes too late is answered with both',
+        ),
       ],
-      requestBody: { required: true, ...text },
+      requestBody: {
+        required: true,
+        content: { ...text.content, 'application/json': { schema: jsonOf(changeShape, 'change') } },
+      },
       responses: {
         201: { description: 'a new file', headers: etag },
         204: { description: 'written', headers: etag },
+        400: failure('with ?reconcile: the body is not a text and its base'),
         403: failure('this server writes no files'),
         409: failure('the file cannot be written'),
-        412: failure('somebody has changed it meanwhile'),
+        412: { ...failure('somebody has changed it meanwhile: what stands there now'), headers: etag },
         413: failure('the file is too large'),
         422: failure('a file of this kind is not written'),
         428: failure('it is not said which text is replaced'),

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import { diagnosticShape } from '../diagnostics/result.ts';
+import type { Reconciled } from '../text/index.ts';
 
 /** What is said of a failure beyond its status. */
 export interface Failure {
@@ -10,7 +11,40 @@ export interface Failure {
   readonly hint?: string;
   /** Everything that is wrong with the input, as the command line shows it. */
   readonly diagnostics?: readonly PlacedDiagnostic[];
+  /** Of a change that came too late: what stands there now, and both changes put together; null: nothing stands there. */
+  readonly current?: CurrentText | null;
 }
+
+export interface CurrentText {
+  readonly etag: string;
+  readonly text: string;
+  /** Null where nobody knows what the change was made of. */
+  readonly reconciled: Reconciled | null;
+}
+
+const state = z.string().nullable();
+
+const currentShape = z.strictObject({
+  etag: z.string().describe('names the text that stands there now'),
+  text: z.string().describe('what stands there now'),
+  reconciled: z
+    .strictObject({
+      text: z.string().nullable().describe('both changes in one text; null: places are left to decide'),
+      conflicts: z
+        .array(
+          z.strictObject({
+            path: z.string().describe('keys from the top, parted by full stops; empty: the whole text'),
+            kind: z.enum(['value', 'comment', 'order', 'layout']).describe('what both have changed'),
+            base: state.describe('what stood there; null: nothing'),
+            ours: state.describe('what you have made of it; null: taken out'),
+            theirs: state.describe('what stands there now; null: taken out'),
+          }),
+        )
+        .describe('places that both have changed, each otherwise'),
+    })
+    .nullable()
+    .describe('your change and the other, put together key by key; null: send base'),
+});
 
 /** Problem details for HTTP APIs (RFC 9457, application/problem+json), with the diagnostics as an extension. */
 export const problemShape = z.strictObject({
@@ -20,6 +54,10 @@ export const problemShape = z.strictObject({
   hint: z.string().optional().describe('what would be right'),
   instance: z.string().describe('the id of the request, as the log has it'),
   diagnostics: z.array(diagnosticShape).optional().describe('everything that is wrong with the input'),
+  current: currentShape
+    .nullable()
+    .optional()
+    .describe('of a change that came too late, where asked for; null: the file is gone'),
 });
 
 const titles: Readonly<Record<number, string>> = {

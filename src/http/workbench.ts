@@ -4,6 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import { textHash } from '../evidence/index.ts';
 import { ReadError, type Store, WriteError } from '../store/index.ts';
+import { changedMeanwhile, listsTag, tagOf } from './changed-meanwhile.ts';
 import { problem } from './problem.ts';
 import { strangerIn } from './strangers.ts';
 
@@ -38,7 +39,13 @@ export function workbench(desk: Desk): Hono {
     return stranger === undefined ? next() : problem(c, 403, { detail: stranger });
   });
   const tooLarge = (c: Context) => problem(c, 413, { detail: `the file is over ${mostBytes} bytes` });
-  routes.get('/case', async (c) => c.json(await caseOf(desk)));
+  routes.get('/case', async (c) => {
+    const found = await caseOf(desk);
+    const tag = tagOf(JSON.stringify(found.hashes));
+    c.header('etag', tag);
+    c.header('cache-control', 'no-cache');
+    return listsTag(c.req.header('if-none-match'), tag) ? c.body(null, 304) : c.json(found);
+  });
   routes.put('/case', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), (c) => save(c, desk));
   routes.get('/:name{.*}', (c) => {
     const name = c.req.param('name') || 'index.html';
@@ -95,11 +102,14 @@ async function save(c: Context, { store, file, isOwn }: Desk): Promise<Response>
     return problem(c, 403, { detail: `'${path.slice(0, 80)}' is no file beside the situation` });
   const isRead = (old: string | undefined) =>
     old === undefined ? replaces === '' || replaces === textHash('') : replaces === textHash(old);
+  let now: string | undefined;
   try {
-    const isWritten = await store.changeText(path, (old) => (isRead(old) ? text : undefined));
-    return isWritten
-      ? c.json({ hash: textHash(text) })
-      : problem(c, 412, { detail: `'${name}' was changed meanwhile` });
+    const isWritten = await store.changeText(path, (old) => {
+      now = old;
+      return isRead(old) ? text : undefined;
+    });
+    if (isWritten) return c.json({ hash: textHash(text) });
+    return changedMeanwhile(c, { path: name, now, text, base: undefined }, 'read the case again');
   } catch (error) {
     if (error instanceof WriteError || error instanceof ReadError)
       return problem(c, 409, { detail: error.message });

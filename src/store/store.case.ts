@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { reconcile } from '../text/index.ts';
 import type { Store } from './types.ts';
 
 /** What every store does, whatever it keeps its files in; `make` gives an empty one. */
@@ -55,5 +56,26 @@ export function storeCases(make: () => Store | Promise<Store>): void {
     );
     expect(await store.readText('n/count')).toBe('20');
     expect(await store.list('n')).toEqual(['count']);
+  });
+  test('two who change one file, each putting what the other has written into theirs, lose nothing', async () => {
+    const store = await make();
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    await store.writeText('n/a.yaml', keys.map((key) => `${key}: 0 # ${key}\n`).join(''));
+    const change = async (key: string) => {
+      let base = (await store.readText('n/a.yaml')) ?? '';
+      let own = base.replace(`${key}: 0`, `${key}: 1`);
+      for (;;) {
+        let now: string | undefined;
+        const isWritten = await store.changeText('n/a.yaml', (old) => {
+          now = old;
+          return old === base ? own : undefined;
+        });
+        if (isWritten || now === undefined) return;
+        own = reconcile(base, own, now).text ?? '';
+        base = now;
+      }
+    };
+    await Promise.all(keys.map(change));
+    expect(await store.readText('n/a.yaml')).toBe(keys.map((key) => `${key}: 1 # ${key}\n`).join(''));
   });
 }

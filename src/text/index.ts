@@ -11,6 +11,7 @@ export * from './ranges.ts';
 export * from './read-json.ts';
 export * from './read-rows.ts';
 export * from './read-xml.ts';
+export * from './reconcile/changed-keys.ts';
 export type { TextConflict } from './reconcile/conflict.ts';
 export * from './reconcile/reconcile.ts';
 export * from './schema-check.ts';

@@ -18,6 +18,10 @@ const input = z.strictObject({
   oursBy: z.string().min(1).optional().describe(setting.oursBy),
   theirsBy: z.string().min(1).optional().describe(setting.theirsBy),
   take: z.enum(['ours', 'theirs']).optional().describe(setting.take),
+  choose: z
+    .array(z.string().regex(/^[^=]*=(?:ours|theirs)$/, 'write place=ours or place=theirs'))
+    .optional()
+    .describe(setting.choose),
   out: z.string().min(1).optional().describe(setting.out),
 });
 
@@ -47,7 +51,7 @@ const output = z.strictObject({
   taken: z
     .enum(['ours', 'theirs'])
     .nullable()
-    .describe('whose value was taken at the conflicts; null: nobody’s'),
+    .describe('whose value was taken at all conflicts; null: nobody’s, or one of each'),
   hash: z
     .string()
     .nullable()
@@ -58,6 +62,9 @@ const output = z.strictObject({
 
 export const operation = defineOperation({
   name: 'reconcile',
+  idle: [
+    { settings: ['choose'], when: ({ take }) => take !== undefined, why: 'one side is taken at all places' },
+  ],
   summary: say.summary,
   description: say.description,
   input,
@@ -73,12 +80,13 @@ export const operation = defineOperation({
       says: 'three states of one file, of which nobody has changed anything',
     },
   ],
-  async run({ base, ours, theirs, oursBy, theirsBy, take, out }, context) {
+  async run({ base, ours, theirs, oursBy, theirsBy, take, choose, out }, context) {
     const [first, one, other] = await Promise.all(
       [base, ours, theirs].map((file) => rawText({ file }, context)),
     );
     if (first === undefined || one === undefined || other === undefined) throw new Error('three files');
-    const { text, conflicts } = reconcile(first.raw, one.raw, other.raw, take);
+    const found = reconcile(first.raw, one.raw, other.raw, take ?? chosenSides(choose ?? []));
+    const { text, conflicts } = found;
     const replaced = [first, one, other].find(({ name }) => name === out);
     return {
       conflicts,
@@ -112,3 +120,12 @@ export const operation = defineOperation({
     );
   },
 });
+
+function chosenSides(choose: readonly string[]): ReadonlyMap<string, 'ours' | 'theirs'> {
+  return new Map(
+    choose.map((one) => {
+      const at = one.lastIndexOf('=');
+      return [one.slice(0, at), one.slice(at + 1) === 'theirs' ? 'theirs' : 'ours'];
+    }),
+  );
+}

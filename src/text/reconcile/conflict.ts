@@ -8,3 +8,9 @@ export interface TextConflict {
   readonly ours: string | null;
   readonly theirs: string | null;
 }
+
+/** Conflicts as they are found, and whose text is taken at one until it is decided. */
+export interface Deciding {
+  readonly conflicts: TextConflict[];
+  readonly sideAt: (path: string) => 'ours' | 'theirs';
+}

@@ -1,15 +1,16 @@
-import type { TextConflict } from './conflict.ts';
+import type { Deciding, TextConflict } from './conflict.ts';
 import { orderOf } from './order-of.ts';
 import { type Holder, type KeyedEntry, type Piece, textOfEntry, textOfPiece } from './pieces.ts';
 
-/** One piece of both; where both have changed it otherwise, ours, and a conflict. */
-export function mergePieces(b: Piece, o: Piece, t: Piece, path: string, conflicts: TextConflict[]): Piece {
+/** One piece of both; where both have changed it otherwise, the side that is taken there, and a conflict. */
+export function mergePieces(b: Piece, o: Piece, t: Piece, path: string, deciding: Deciding): Piece {
+  const { conflicts, sideAt } = deciding;
   const [base, ours, theirs] = [b, o, t].map(textOfPiece);
   if (ours === theirs || theirs === base) return o;
   if (ours === base) return t;
   if (b.kind !== 'atom' && o.kind !== 'atom' && t.kind !== 'atom' && b.kind === o.kind && o.kind === t.kind) {
     const found: TextConflict[] = [];
-    const entries = mergeEntries(b, o, t, path, found);
+    const entries = mergeEntries(b, o, t, path, { conflicts: found, sideAt });
     // A list of words is merged where both only add: who takes one out and puts one in means another list.
     const isList = b.kind === 'list' || b.kind === 'list in brackets';
     const isGrown = [o, t].every(({ entries: all }) => {
@@ -23,10 +24,9 @@ export function mergePieces(b: Piece, o: Piece, t: Piece, path: string, conflict
     }
   }
   conflicts.push({ path, kind: 'value', base: base ?? null, ours: ours ?? null, theirs: theirs ?? null });
-  return o;
+  return sideAt(path) === 'theirs' ? t : o;
 }
 
-type Found = TextConflict[];
 type Three = readonly [
   base: KeyedEntry | undefined,
   ours: KeyedEntry | undefined,
@@ -39,26 +39,26 @@ function mergeEntries(
   o: Holder,
   t: Holder,
   path: string,
-  conflicts: Found,
+  deciding: Deciding,
 ): readonly KeyedEntry[] {
   const [base, ours, theirs] = [b, o, t].map(({ entries }) => new Map(entries.map((one) => [one.key, one])));
   const kept = new Map<string, KeyedEntry>();
   for (const key of new Set([b, o, t].flatMap(({ entries }) => entries.map((one) => one.key)))) {
     const at = path === '' ? key : `${path}.${key}`;
-    const entry = mergeEntry([base?.get(key), ours?.get(key), theirs?.get(key)], at, conflicts);
+    const entry = mergeEntry([base?.get(key), ours?.get(key), theirs?.get(key)], at, deciding);
     if (entry !== undefined) kept.set(key, entry);
   }
-  return orderOf(b, o, t, kept, path, conflicts).flatMap((key) => kept.get(key) ?? []);
+  return orderOf(b, o, t, kept, path, deciding).flatMap((key) => kept.get(key) ?? []);
 }
 
-function mergeEntry([b, o, t]: Three, path: string, conflicts: Found): KeyedEntry | undefined {
+function mergeEntry([b, o, t]: Three, path: string, deciding: Deciding): KeyedEntry | undefined {
   if (b !== undefined && o !== undefined && t !== undefined)
     return {
       key: o.key,
-      lead: mergeNotes(b.lead, o.lead, t.lead, path, conflicts),
-      head: mergeNotes(b.head, o.head, t.head, path, conflicts),
-      value: mergePieces(b.value, o.value, t.value, path, conflicts),
-      tail: mergeNotes(b.tail, o.tail, t.tail, path, conflicts),
+      lead: mergeNotes(b.lead, o.lead, t.lead, path, deciding),
+      head: mergeNotes(b.head, o.head, t.head, path, deciding),
+      value: mergePieces(b.value, o.value, t.value, path, deciding),
+      tail: mergeNotes(b.tail, o.tail, t.tail, path, deciding),
     };
   const [base, ours, theirs] = [b, o, t].map((one) => (one === undefined ? null : textOfEntry(one)));
   if (ours === theirs || theirs === base) return o;
@@ -66,15 +66,21 @@ function mergeEntry([b, o, t]: Three, path: string, conflicts: Found): KeyedEntr
   // Said the same with other spaces: the one that sorts first, whichever side it is.
   if (ours !== null && theirs !== null && ours?.trim() === theirs?.trim())
     return (ours ?? '') < (theirs ?? '') ? o : t;
-  conflicts.push({ path, kind: 'value', base: base ?? null, ours: ours ?? null, theirs: theirs ?? null });
-  return o;
+  deciding.conflicts.push({
+    path,
+    kind: 'value',
+    base: base ?? null,
+    ours: ours ?? null,
+    theirs: theirs ?? null,
+  });
+  return deciding.sideAt(path) === 'theirs' ? t : o;
 }
 
 /** Comments, spaces and the key itself: changed by one side, or a conflict unless only spaces differ. */
-function mergeNotes(base: string, ours: string, theirs: string, path: string, conflicts: Found): string {
+function mergeNotes(base: string, ours: string, theirs: string, path: string, deciding: Deciding): string {
   if (ours === theirs || theirs === base) return ours;
   if (ours === base) return theirs;
   if (ours.replace(/\s+/g, '') === theirs.replace(/\s+/g, '')) return ours < theirs ? ours : theirs;
-  conflicts.push({ path, kind: 'comment', base, ours, theirs });
-  return ours;
+  deciding.conflicts.push({ path, kind: 'comment', base, ours, theirs });
+  return deciding.sideAt(path) === 'theirs' ? theirs : ours;
 }

@@ -1,4 +1,4 @@
-import type { TextConflict } from './conflict.ts';
+import type { Deciding } from './conflict.ts';
 import type { Holder, KeyedEntry } from './pieces.ts';
 
 /** Keys that all have in the order of whoever changed it; the others behind the one that they follow in their own text. */
@@ -8,7 +8,7 @@ export function orderOf(
   t: Holder,
   kept: ReadonlyMap<string, KeyedEntry>,
   path: string,
-  conflicts: TextConflict[],
+  { conflicts, sideAt }: Deciding,
 ): readonly string[] {
   const [base, ours, theirs] = [b, o, t].map(({ entries }) =>
     entries.map(({ key }) => key).filter((key) => kept.has(key)),
@@ -26,7 +26,8 @@ export function orderOf(
       ours: inOurs ?? null,
       theirs: inTheirs ?? null,
     });
-  const frame = (inOurs === inBase ? shared[2] : shared[1]) ?? [];
+  const frame =
+    (inOurs === inBase || (isConflict && sideAt(path) === 'theirs') ? shared[2] : shared[1]) ?? [];
   const runs = [runsOf(ours, common), runsOf(theirs, common)];
   const placed = new Set<string>();
   return ['', ...frame].flatMap((anchor) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument } from 'yaml';
+import { changedKeys } from './changed-keys.ts';
 import { reconcile } from './reconcile.ts';
 
 const base = `# What it is about
@@ -216,6 +217,60 @@ describe('two changed states of one text', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  test('a side taken at each place is in the text there, and the rest of both as well', () => {
+    const ours = edit('value: 100', 'value: 90').replace('"A river"', '"Ours"').replace('[1, 2]', '[1, 3]');
+    const theirs = edit('value: 100', 'value: 80')
+      .replace('"A river"', '"Theirs"')
+      .replace('2026-01-01', '2026-01-15');
+    const [title, capability] = ['title', 'actors.north.capability.value'];
+    expect(reconcile(base, ours, theirs).conflicts.map(({ path }) => path)).toEqual([title, capability]);
+    const one = reconcile(base, ours, theirs, new Map([[title, 'theirs']]));
+    expect(one.text).toBeNull();
+    const both = reconcile(
+      base,
+      ours,
+      theirs,
+      new Map([
+        [title, 'theirs'],
+        [capability, 'ours'],
+      ] as const),
+    );
+    expect(both.text).toContain('title: "Theirs" # in quotes\nas_of: 2026-01-15');
+    expect(both.text).toContain('value: 90');
+    expect(both.text).toContain('[1, 3]');
+  });
+
+  test.each([
+    ['taken out by one', 'a: 1\nb: 2\n', 'a: 1\n', 'a: 1\nb: 3\n', 'b', 'a: 1\n', 'a: 1\nb: 3\n'],
+    ['no YAML', 'a: [1\n', 'a: [2\n', 'a: [3\n', '', 'a: [2\n', 'a: [3\n'],
+    ['a list of numbers', 'a: [1, 2]\n', 'a: [1]\n', 'a: [2]\n', 'a', 'a: [1]\n', 'a: [2]\n'],
+  ])('%s: either side can be taken by its place', (_, first, ours, theirs, path, left, right) => {
+    expect(reconcile(first, ours, theirs, new Map([[path, 'ours']])).text).toBe(left);
+    expect(reconcile(first, ours, theirs, new Map([[path, 'theirs']])).text).toBe(right);
+  });
+
+  test('lines that either has added to a log are all in it, once, whichever side is called ours', () => {
+    const [first, one, other] = ['{"a":1}\n', '{"a":2}\n', '{"a":3}\n'];
+    const { text, conflicts } = reconcile(first, first + other, first + one + other);
+    expect([text, conflicts]).toEqual([first + one + other, []]);
+    expect(reconcile(first, first + one, first + other).text).toBe(first + one + other);
+    expect(reconcile(first, first + other, first + one).text).toBe(first + one + other);
+    expect(reconcile('', one, other).text).toBe(one + other);
+    expect(reconcile(first, one, first + other).text).toBeNull();
+  });
+
+  test('what has become of a text is told by the deepest keys, comments left out', () => {
+    const after = edit('value: 100', 'value: 90')
+      .replace('# who', '# all')
+      .replace('  # nobody knows\n  east: { name: East }\n', '');
+    expect(changedKeys(base, after)).toEqual([
+      { path: 'actors.north.capability.value', from: '100', to: '90' },
+      { path: 'actors.east', from: 'east: { name: East }', to: null },
+    ]);
+    expect(changedKeys(base, base)).toEqual([]);
+    expect(changedKeys('a: [', 'a: 1\n')).toEqual([{ path: '', from: 'a: [', to: 'a: 1\n' }]);
   });
 
   test('a large text in little time, and the shipped situation with itself', () => {

@@ -104,6 +104,8 @@ export const fileSettingsEnglish = {
     oursBy: 'who has changed the one; left out: the name of its file',
     theirsBy: 'who has changed the other; left out: the name of its file',
     take: 'whose value to take where both have changed one thing; left out: nothing is written',
+    choose:
+      'whose value to take at one place, e.g. actors.north.capability=theirs; repeatable; the whole text is =ours',
     out: 'file to write both changes to; it may be one of the three',
   },
   record: {
