@@ -9,6 +9,30 @@ export interface OperationEntry {
   readonly load: () => Promise<Operation>;
 }
 
+/** Operations that read files and count, or draw little; the others draw much, or search packages. */
+const short: ReadonlySet<string> = new Set(
+  'accept annotations check cite claim commitments init new positions reconcile reference schema upgrade watch'.split(
+    ' ',
+  ),
+);
+
+/** Samples up to which drawing is short work. */
+const fewSamples = 500;
+
+/**
+ * How long a question takes, as far as its name and settings say; what is not known to be short is taken for long.
+ *
+ * @example
+ * workOf('check', {}) // => 'short'
+ * workOf('check', { samples: 50_000 }) // => 'long'
+ * workOf('brief', {}) // => 'long'
+ */
+export function workOf(name: string, settings: unknown): 'short' | 'long' {
+  const samples =
+    typeof settings === 'object' && settings !== null && 'samples' in settings ? settings.samples : 0;
+  return short.has(name) && typeof samples === 'number' && samples <= fewSamples ? 'short' : 'long';
+}
+
 /**
  * Everything that Détente can do. The command line, the HTTP routes, the MCP tools and the reference are made from this
  * list; an operation that is not in it does not exist. Importing the list loads no operation.

@@ -16,7 +16,10 @@ export interface LoadTimes {
 /** Each reader looks twice a second, each writer saves once in two: a team at work, not a loop without thought. */
 const pauses = { reader: 500, writer: 2000 };
 
-/** Readers and writers at once while a sweep takes what processors there are. */
+/** Askers whose long questions never end: every thread for them is busy. */
+const longAskers = 3;
+
+/** Readers, writers and askers at once while a sweep takes what processors there are. */
 export async function loadWhileSweeping(
   { main, database }: DrillSetup,
   place: Place,
@@ -32,8 +35,14 @@ export async function loadWhileSweeping(
     [main, 'sweep', 'situations/us-russia-2025', '--samples', '1000000', '--quiet'],
     { stdio: 'ignore', cwd: folder },
   );
-  const agent = new Agent({ keepAlive: true, maxSockets: readers + writers });
-  const times = { read: [] as number[], asked: [] as number[], written: [] as number[] };
+  const agent = new Agent({ keepAlive: true, maxSockets: readers + writers + longAskers });
+  const times = {
+    read: [] as number[],
+    written: [] as number[],
+    checked: [] as number[],
+    briefed: [] as number[],
+  };
+  let refused = 0;
   const failures: string[] = [];
   if (place === 'database') await put(agent, server.address, 'case/notes.md', 'n', { 'if-none-match': '*' });
   else writeFileSync(join(folder, 'case/notes.md'), 'n');
@@ -45,15 +54,23 @@ export async function loadWhileSweeping(
   ) => {
     const start = performance.now();
     const status = await asked();
+    if (status === 503) {
+      refused += 1;
+      return;
+    }
     times[what].push(performance.now() - start);
     if (!wanted.includes(status)) failures.push(`${what}: ${status}`);
   };
   const read = async (who: number) => {
     for (let i = who; performance.now() < until; i++) {
       await pause(pauses.reader * (0.5 + ((who * 37) % 100) / 100));
-      if (i % 20 === 0) await inTime('asked', () => ask(agent, server.address), [200, 503]);
+      if (i % 20 === 0) await inTime('checked', () => ask(agent, server.address, 'check'), [200]);
       else await inTime('read', () => get(agent, server.address, 'case/notes.md'), [200]);
     }
+  };
+  const askLong = async () => {
+    while (performance.now() < until)
+      await inTime('briefed', () => ask(agent, server.address, 'brief'), [200]);
   };
   const write = async (who: number) => {
     for (let i = 0; performance.now() < until; i++) {
@@ -70,6 +87,7 @@ export async function loadWhileSweeping(
   await Promise.all([
     ...Array.from({ length: readers }, (_, who) => read(who)),
     ...Array.from({ length: writers }, (_, who) => write(who)),
+    ...Array.from({ length: longAskers }, askLong),
   ]);
   const memory = peakMegabytes(server.child.pid);
   const isSweeping = sweep.exitCode === null;
@@ -82,7 +100,7 @@ export async function loadWhileSweeping(
       `${all.length} ${what} p50 ${quantileOf(all, 0.5).toFixed(0)} p99 ${quantileOf(all, 0.99).toFixed(0)} ms`,
   );
   return {
-    figures: `${place}: ${readers} readers and ${writers} writers for ${seconds} s beside a sweep: ${told.join(', ')}; at most ${memory} MB`,
+    figures: `${place}: ${readers} readers and ${writers} writers for ${seconds} s beside a sweep and ${longAskers} who ask for briefs: ${told.join(', ')}; ${refused} refused with 503; at most ${memory} MB`,
     failures: failures.slice(0, 5),
   };
 }
@@ -140,9 +158,9 @@ function get(agent: Agent, address: string, path: string): Promise<number> {
   return send(agent, `${address}/files/${path}`, 'GET', {});
 }
 
-function ask(agent: Agent, address: string): Promise<number> {
+function ask(agent: Agent, address: string, operation: string): Promise<number> {
   const body = JSON.stringify({ situation: 'situations/black-sea-grain-2022' });
-  return send(agent, `${address}/api/check`, 'POST', {}, body);
+  return send(agent, `${address}/api/${operation}`, 'POST', {}, body);
 }
 
 function put(

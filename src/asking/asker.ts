@@ -12,6 +12,8 @@ export interface Inquiry {
   readonly inWords?: boolean;
   /** What whoever asks may see; everything where left out. */
   readonly rights?: Rights;
+  /** Who asks, so that those who ask at once take turns; nobody in particular where left out. */
+  readonly asker?: string;
   /** Whether the answer names the files that it was made of. */
   readonly namesInputs?: boolean;
 }
@@ -48,8 +50,8 @@ export type InquiryOutcome =
   | { readonly kind: 'overdue'; readonly seconds: number }
   /** It needed more memory than the server gives. */
   | { readonly kind: 'too-large'; readonly megabytes: number }
-  /** Too many wait already. */
-  | { readonly kind: 'busy' }
+  /** Too many wait already; there is likely room again after so many seconds. */
+  | { readonly kind: 'busy'; readonly retryAfter: number }
   /** The place of the files cannot be reached. */
   | { readonly kind: 'away'; readonly because: string }
   /** A failure of ours, for the log. */

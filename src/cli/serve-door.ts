@@ -31,8 +31,18 @@ export function addServer(root: Command): void {
     .option('--behind-proxy', 'every request comes through a proxy, which says whose it is')
     .option('--audit <file>', 'write down who changed what in this file; a database does by itself')
     .option('--log', 'a line of JSON on standard error for each request')
-    .addOption(new Option('--threads <number>', 'questions worked on at once (default: all cores)'))
-    .addOption(new Option('--most-waiting <number>', 'questions that may wait for a thread (default: 100)'))
+    .addOption(
+      new Option(
+        '--threads <number>',
+        'long questions worked on at once, and as many short ones (default: all cores)',
+      ),
+    )
+    .addOption(
+      new Option(
+        '--most-waiting <number>',
+        'questions of either kind that may wait for a thread (default: 100)',
+      ),
+    )
     .addOption(new Option('--seconds <number>', 'seconds that one question may take (default: 600)'))
     .addOption(new Option('--megabytes <number>', 'memory that one question may take (default: 2000)'))
     .addHelpText(

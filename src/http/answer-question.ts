@@ -26,7 +26,7 @@ export async function answerQuestion(
   // Nobody reads it any more; servers write such a request down as 499.
   if (asked.kind === 'left') return new Response(null, { status: 499 });
   const { status, failure } = failureOf(asked);
-  if (status === 503) c.header('retry-after', '5');
+  if (status === 503) c.header('retry-after', asked.kind === 'busy' ? String(asked.retryAfter) : '5');
   return problem(c, status, failure);
 }
 

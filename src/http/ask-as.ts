@@ -7,7 +7,7 @@ import type { Visitor } from './visitor.ts';
 /** Questions of one visitor: answered from what they may see, and kept where a database keeps what was asked. */
 export function askAs(asker: Asker, visitor: Visitor | undefined, runs: RunArchive | null): Asker {
   const ask = async (question: Inquiry): Promise<InquiryOutcome> => {
-    const mine = visitor === undefined ? {} : { rights: visitor.rights };
+    const mine = visitor === undefined ? {} : { rights: visitor.rights, asker: visitor.name };
     const asked = await asker.ask({ ...question, ...mine, namesInputs: runs !== null });
     if (runs !== null && asked.kind === 'answered') {
       const { operation, raw: settings } = question;

@@ -87,7 +87,7 @@ function whyNot(asked: Exclude<InquiryOutcome, { readonly kind: 'answered' }>): 
     case 'too-large':
       return `it needed more than ${asked.megabytes} MB; ask for fewer samples`;
     case 'busy':
-      return 'too many questions wait; ask again in a moment';
+      return `too many questions wait; ask again in ${asked.retryAfter} s`;
     case 'away':
       return `${asked.because}; ask again in a moment`;
     case 'failed':
