@@ -11,7 +11,8 @@ import {
 } from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { returnedIssues } from './kept/breach-plan.ts';
-import { type KeptColumns, keep, NotTested } from './kept/keep.ts';
+import { type Keeping, type KeptColumns, keep, NotTested } from './kept/keep.ts';
+import { type UsualBreach, usualBreaches } from './kept/usual-breach.ts';
 import { lowerMedian } from './lower-median.ts';
 import type { Explained } from './past/explain-past.ts';
 import { promisedBy } from './past/facts.ts';
@@ -46,7 +47,7 @@ export function keptTest(
     const found = keep(study, promised);
     if (found === undefined) return null;
     return {
-      kept: { ...testOf(study, found.kept, found.actors, found, accepted), expert },
+      kept: { ...testOf(study, found, usualBreaches(study, promised), accepted), expert },
       marks: found.kept,
     };
   } catch (error) {
@@ -76,18 +77,15 @@ function expertView(study: Study, chosen: Int32Array): KeptTest['expert'] {
 
 function testOf(
   study: Study,
-  kept: Uint8Array,
-  columns: readonly KeptColumns[],
-  { obligations }: NonNullable<ReturnType<typeof keep>>,
+  { obligations, kept, actors: columns }: Keeping,
+  usual: readonly UsualBreach[],
   accepted: Uint8Array,
 ): Omit<KeptTest, 'expert'> {
   const { weights } = study;
   const { samples } = study.draws;
   const probability = shareOf(kept, weights);
   const { low, high } = wilsonInterval(probability, effectiveSamples(samples, weights));
-  const actors = columns.map((column, k) =>
-    actorOf(study, column, obligations.package, obligations.obliged[k]?.breaches.length ?? 0, weights),
-  );
+  const actors = columns.map((column, k) => actorOf(study, column, obligations.package, usual[k], weights));
   const drivers = inputDrivers(study, worstBond(columns, samples));
   const signed = shareOf(accepted, weights);
   const ends = new Uint8Array(samples);
@@ -130,11 +128,11 @@ function actorOf(
   study: Study,
   column: KeptColumns,
   promised: Int32Array,
-  breaches: number,
+  { breaches, usual }: UsualBreach = { breaches: 0, usual: null },
   weights: Weights,
 ): ObligedActor {
   const { actors, issues } = study.situation;
-  const { hasBreach, usual } = column;
+  const { hasBreach } = column;
   const median = (values: Float64Array) => lowerMedian(values, weights);
   const told = (value: number | null) => (value === Number.POSITIVE_INFINITY ? ('infinite' as const) : value);
   const some = Array.from(hasBreach.keys()).filter((s) => hasBreach[s] === 1);
@@ -165,7 +163,7 @@ function actorOf(
             returned: returnedIssues(usual.breach.plan, usual.breach.reply.returned).map(
               (j) => issues[j]?.id ?? '',
             ),
-            share: usual.draws / column.kept.length,
+            share: usual.share,
             ...carrotAndStick(study, column.actor, promised, usual.breach),
           },
   };
@@ -176,7 +174,7 @@ function carrotAndStick(
   study: Study,
   actor: number,
   promised: Int32Array,
-  { plan, reply }: NonNullable<KeptColumns['usual']>['breach'],
+  { plan, reply }: NonNullable<UsualBreach['usual']>['breach'],
 ) {
   const answered = Int32Array.from(plan.package);
   for (const j of returnedIssues(plan, reply.settled)) answered[j] = study.compiled.noDeal[j] as number;

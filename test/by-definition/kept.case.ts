@@ -53,6 +53,9 @@ export function promiseOf(draw: Draw, id: string): Promised {
 
 /** A breach of one actor in one draw, answered. */
 interface Answered {
+  readonly breach: Package;
+  /** What others, or snapbacks, take back. */
+  readonly returned: readonly string[];
   readonly temptation: number;
   readonly after: number;
   readonly cost: number;
@@ -66,6 +69,10 @@ export interface Word {
   readonly longestLag: number | null;
   readonly bondNeeded: number | null;
   readonly breaksToEnd: boolean;
+  /** Ways to break the package that harm somebody and pass. */
+  readonly breaches: number;
+  /** The breach of the largest value, told as what it changes and what is taken back for it; null where none or several are. */
+  readonly best: string | null;
 }
 
 /** The word of an actor against all of its breaches, or those that change one issue. */
@@ -85,6 +92,8 @@ export function wordOf(draw: Draw, promise: Promised, actor: string, about?: str
       longestLag: null,
       bondNeeded: null,
       breaksToEnd: false,
+      breaches: 0,
+      best: null,
     };
   const critical = Math.max(...answered.map(criticalOf));
   const rho = draw.at(`actors.${actor}.impatience`);
@@ -96,7 +105,14 @@ export function wordOf(draw: Draw, promise: Promised, actor: string, about?: str
     longestLag: lagBorne(critical, rho),
     bondNeeded: bond,
     breaksToEnd: bond > near && worst.temptation - worst.cost <= 0,
+    breaches: answered.length,
+    best: answered.some((one) => one !== worst && one.value > worst.value - 1e-8) ? null : told(p, worst),
   };
+}
+
+function told(p: Package, { breach, returned }: Answered): string {
+  const changes = Object.keys(p).filter((id) => breach[id] !== p[id]);
+  return `${changes.map((id) => `${id}: ${breach[id]}`).join()}; ${returned.join()}`;
 }
 
 /** The longest lag L for which exp(−ρ·L/12) is no less than q*. */
@@ -143,7 +159,8 @@ function answer(draw: Draw, promise: Promised, actor: string, u: Package): Answe
   const after = utility(draw, actor, reply.package) - base;
   const q =
     reply.months === null ? 0 : Math.exp((-draw.at(`actors.${actor}.impatience`) * reply.months) / 12);
-  return { temptation, after, cost, value: (1 - q) * temptation + q * after - cost };
+  const { returned } = reply;
+  return { breach: u, returned, temptation, after, cost, value: (1 - q) * temptation + q * after - cost };
 }
 
 const isSetOff = (draw: Draw, { kind, on, against }: DeviceFile, actor: string, u: Package) =>
@@ -181,9 +198,10 @@ function replyTo(draw: Draw, promise: Promised, actor: string, u: Package, devic
     );
     if (lags.includes(Number.POSITIVE_INFINITY) || !isPassed(draw, snapped, after)) continue;
     const months = Math.max(devices.automatic.length === 0 ? 0 : devices.snap, ...lags);
-    return { package: settled, months };
+    const gone = [...devices.automatic, ...set];
+    return { package: settled, months, returned: Object.keys(u).filter((id) => gone.includes(id)) };
   }
-  return { package: u, months: null };
+  return { package: u, months: null, returned: [] };
 }
 
 /** The better for the breaker of leaving its own issues and returning them; null where neither is allowed. */

@@ -119,7 +119,19 @@ export interface Answer {
   readonly joint: number;
   readonly chain: readonly (number | null)[];
   readonly firstFailing: Readonly<Record<'accepted' | 'ratified' | 'kept', number>>;
-  readonly actors: Readonly<Record<string, { criticalPatience: Told; longestLag: Told; bondNeeded: Told }>>;
+  readonly actors: Readonly<
+    Record<
+      string,
+      {
+        readonly criticalPatience: Told;
+        readonly longestLag: Told;
+        readonly bondNeeded: Told;
+        readonly breaches: Told;
+        /** What it would usually do, and in which share of the draws; undefined where breaches of equal value leave that open. */
+        readonly usual: string | null | undefined;
+      }
+    >
+  >;
 }
 
 type Told = number | 'infinite' | null;
@@ -213,7 +225,7 @@ export function verdictByDefinition(
     actors: Object.fromEntries(
       Object.keys(first?.words ?? {}).map((actor) => {
         const words = answers.map(({ words }) => words[actor]);
-        const median = (key: 'criticalPatience' | 'longestLag' | 'bondNeeded') =>
+        const median = (key: 'criticalPatience' | 'longestLag' | 'bondNeeded' | 'breaches') =>
           lowerMedian(words.map((word, s) => [word?.[key] ?? null, past.weights[s] ?? 0] as const));
         return [
           actor,
@@ -221,12 +233,30 @@ export function verdictByDefinition(
             criticalPatience: median('criticalPatience'),
             longestLag: median('longestLag'),
             bondNeeded: median('bondNeeded'),
+            breaches: median('breaches'),
+            usual: usualOf(words.map((word, s) => [word, past.weights[s] ?? 0] as const)),
           },
         ];
       }),
     ),
   };
 }
+
+function usualOf(words: readonly (readonly [Word | undefined, number])[]): string | null | undefined {
+  const harmful = words.filter(([word]) => (word?.breaches ?? 0) > 0);
+  if (harmful.length === 0) return null;
+  if (harmful.some(([word]) => word?.best === null)) return undefined;
+  const shares = new Map<string, number>();
+  for (const [word, weight] of harmful) {
+    const best = word?.best ?? '';
+    shares.set(best, (shares.get(best) ?? 0) + weight);
+  }
+  const [first, second] = [...shares].sort((a, b) => b[1] - a[1]);
+  if (first === undefined || (second !== undefined && second[1] > first[1] - near)) return undefined;
+  return usualText(first[0], first[1]);
+}
+
+export const usualText = (what: string, share: number) => `${what} in ${share.toFixed(9)}`;
 
 function isShorter(draw: Draw | undefined, id: string): boolean {
   if (draw === undefined) return false;

@@ -2,7 +2,7 @@ import type { Proposal } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { gameDraws } from '../game/study-game.ts';
 import { type DevicePlan, TooManyReplies } from './breach-plan.ts';
-import { type ActorKept, type Breach, type Enforcement, isKeptInDraw, keptInDraw } from './kept-in-draw.ts';
+import { type ActorKept, type Enforcement, isKeptInDraw, keptInDraw } from './kept-in-draw.ts';
 import { type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
 import { mostReturned } from './reply.ts';
 import { countOf } from './subsets.ts';
@@ -26,8 +26,6 @@ export interface KeptColumns {
   readonly temptation: Float64Array;
   /** 1 where it breaks to end the deal. */
   readonly endsIt: Uint8Array;
-  /** The breach of the largest value that it makes most often, with the reply to it, and in how many draws. */
-  readonly usual: { readonly breach: Breach; readonly draws: number } | null;
 }
 
 export interface Keeping {
@@ -53,7 +51,7 @@ export function keep(study: Study, promised: Promised, about?: number): Keeping 
       kept[s] = found.every(({ isKept }) => isKept) ? 1 : 0;
       for (const [k, one] of found.entries()) columns[k]?.note(one, s);
     }
-    return { obligations, kept, actors: columns.map((column) => column.finish()) };
+    return { obligations, kept, actors: columns.map(({ columns: one }) => one) };
   });
 }
 
@@ -76,7 +74,10 @@ export function keptAmong(study: Study, promised: Promised, among: Uint8Array): 
 
 const isKept = (one: ActorKept) => one.isKept;
 
-function promiseOf(study: Study, promised: Promised, about?: number) {
+/** A package as it is asked in the draws of a study. */
+export type PromisedInDraws = ReturnType<typeof promiseOf>;
+
+export function promiseOf(study: Study, promised: Promised, about?: number) {
   const { game, at } = gameDraws(study);
   const devices = promised.devices.map(
     (device): DevicePlan => ({
@@ -131,7 +132,7 @@ function enforcementOf(study: Study, devices: Proposal['devices']): (s: number) 
 
 function emptyColumns(actor: number, samples: number) {
   const numbers = () => new Float64Array(samples).fill(Number.NaN);
-  const columns = {
+  const columns: KeptColumns = {
     actor,
     kept: new Uint8Array(samples),
     hasBreach: new Uint8Array(samples),
@@ -141,8 +142,8 @@ function emptyColumns(actor: number, samples: number) {
     temptation: numbers(),
     endsIt: new Uint8Array(samples),
   };
-  const usual = new Map<Breach['plan'], Map<number, { breach: Breach; draws: number }>>();
   return {
+    columns,
     note(one: ActorKept, s: number): void {
       columns.kept[s] = one.isKept ? 1 : 0;
       if (one.temptation === null) return;
@@ -154,18 +155,6 @@ function emptyColumns(actor: number, samples: number) {
       // Not tempted by the breach itself, yet better off breaking: it would rather see the deal end.
       if (!one.isKept && one.binding !== null && one.binding.temptation - one.binding.cost <= 0)
         columns.endsIt[s] = 1;
-      if (one.binding === null) return;
-      const byReply = usual.get(one.binding.plan) ?? new Map();
-      usual.set(one.binding.plan, byReply);
-      const entry = byReply.get(one.binding.reply.returned) ?? { breach: one.binding, draws: 0 };
-      entry.draws++;
-      byReply.set(one.binding.reply.returned, entry);
-    },
-    finish(): KeptColumns {
-      const [first] = [...usual.values()]
-        .flatMap((byReply) => [...byReply.values()])
-        .sort((a, b) => b.draws - a.draws);
-      return { ...columns, usual: first ?? null };
     },
   };
 }

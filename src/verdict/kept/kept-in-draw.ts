@@ -164,7 +164,7 @@ export function judgeBreach(
 }
 
 /** Does it harm somebody else who is protected, and would the institutions let it pass? */
-function isBreach(
+export function isBreach(
   game: MoveGame,
   draw: GameDraw,
   { package: kept, protectedActors }: Obligations,
@@ -176,13 +176,13 @@ function isBreach(
   return false;
 }
 
-function costOf({ devices }: Obligations, enforcement: Enforcement, plan: BreachPlan): number {
+export function costOf({ devices }: Obligations, enforcement: Enforcement, plan: BreachPlan): number {
   let cost = enforcement.breachCost(plan.actor);
   for (const d of plan.devices) if (devices[d]?.kind === 'cost') cost += enforcement.deviceAmount(d);
   return cost;
 }
 
-function judge(
+export function judge(
   game: MoveGame,
   draw: GameDraw,
   obligations: Obligations,

@@ -21,7 +21,7 @@ const usualShape = z.strictObject({
     )
     .describe('what it would change'),
   returned: z.array(z.string()).describe('ids of the issues that the others then return to no deal'),
-  share: shareOf('draws in which this is its most valuable breach'),
+  share: shareOf('the first draws, weighted, in which this is its most valuable breach and so answered'),
   inducement: utility(
     'what the package gives it over this breach at the medians, nobody answering; below 0: it tempts',
   ),
@@ -31,7 +31,9 @@ const usualShape = z.strictObject({
 const actorShape = z.strictObject({
   actor: z.string().describe('id of the actor'),
   probability: probability('weighted share of draws in which it keeps its word'),
-  breaches: count('ways in which it could break the package alone'),
+  breaches: count(
+    'weighted median of the ways to break the package alone that harm somebody and pass, in the first draws',
+  ),
   criticalPatience: orInfinite(
     'weighted median of the least patience q* that keeps it to its word, 0 to 1; infinite: none does; null: no breach harms anybody',
   ),
@@ -50,7 +52,9 @@ const actorShape = z.strictObject({
   breaksToEnd: shareOf('draws in which it breaks to see the deal end'),
   usual: usualShape
     .nullable()
-    .describe('the breach that would pay it most, most often; null: none could pay'),
+    .describe(
+      'the breach of the largest value, most often, whether it pays or not; null: no breach harms anybody',
+    ),
 });
 
 /** Test three: is the package self-enforcing? */
