@@ -1,5 +1,14 @@
-import type { PastResult } from '../verdict/index.ts';
-import { type Catalogue, counted, listed, percent, twoDigits, visible, whole } from '../words/index.ts';
+import type { MissedFact, PastResult } from '../verdict/index.ts';
+import {
+  type Catalogue,
+  counted,
+  listed,
+  percent,
+  signed,
+  twoDigits,
+  visible,
+  whole,
+} from '../words/index.ts';
 import { inText } from './describe-input.ts';
 
 type Say = Catalogue['past'];
@@ -48,17 +57,41 @@ function answeredWords(
   return say.warning(share, how, say.least(least.id, percent(least.share)));
 }
 
-/** Share of draws in which somebody would already have moved from which on it is worth a word. */
+/** Share of draws in which somebody stands against what has happened from which on it is worth a word. */
 const worthAWord = 0.05;
 
-/** Of what has lasted, the fact that somebody would most often have ended. */
+/** What stands against the past most often. */
 function missedWords({ missed }: Pick<PastResult, 'missed'>, say: Say): readonly string[] {
-  const worst = missed.reduce<(typeof missed)[number] | undefined>(
+  const worst = missed.reduce<MissedFact | undefined>(
     (most, one) => (one.share > (most?.share ?? 0) ? one : most),
     undefined,
   );
   if (worst === undefined || worst.share < worthAWord) return [];
-  const { name, changes, gain, share, on } = worst;
+  return [worst.happened === 'lasted' ? alreadyWords(worst, say) : againstWords(worst, worst.happened, say)];
+}
+
+function alreadyWords({ name, changes, gain, share, on }: MissedFact, say: Say): string {
   const moves = listed(changes.map(({ issue, label }) => say.moved(issue, visible(label))));
-  return [say.already(inText(name), moves, twoDigits(gain.low), twoDigits(gain.high), percent(share), on)];
+  const [low, high] = [twoDigits(gain?.low ?? 0), twoDigits(gain?.high ?? 0)];
+  return say.already(inText(name), moves, low, high, percent(share), on);
+}
+
+function againstWords(
+  { because, name, what, gain, share, on, others }: MissedFact,
+  happened: Exclude<MissedFact['happened'], 'lasted'>,
+  { against: say }: Say,
+): string {
+  if (because === 'moves') return '';
+  const reason =
+    because === 'not-upheld' ? 'notUpheld' : because === 'refuses-outside' ? 'refusesOutside' : because;
+  const also = others.filter((one) => one.because === because && one.share >= worthAWord);
+  const names = also.slice(0, 2).map((one) => inText(visible(one.name)));
+  const who = say[reason](inText(visible(name)), visible(what));
+  return say.stands(
+    names.length === 0 ? who : who + say.also(listed(names)),
+    gain === null ? '' : say.gain(signed(gain.low), signed(gain.high)),
+    percent(share),
+    on,
+    say.happened[happened],
+  );
 }

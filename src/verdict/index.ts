@@ -47,6 +47,7 @@ export type {
   FailsFirst,
   JointResult,
   KeptTest,
+  MissedFact,
   ObligedActor,
   OfferAnswer,
   OutsideView,

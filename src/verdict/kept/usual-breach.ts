@@ -8,7 +8,7 @@ import type { Obliged } from './obligations.ts';
 import { mostFromReplies, rounding } from './reply-bounds.ts';
 
 /** Draws, the first ones, in which every way to break a package is looked at: enough for one sentence an actor. */
-export const usualDraws = 400;
+const usualDraws = 400;
 
 /** What an actor would do if it broke its word. */
 export interface UsualBreach {

@@ -152,13 +152,50 @@ test('what should have lasted and did not is told with who would have moved, by 
     {
       id: 'fact',
       on: '2025-12-01',
+      happened: 'lasted',
+      what: '',
+      because: 'moves',
       actor: 'north',
       name: 'North',
       changes: [{ issue: 'first', from: 'none', to: 'all', label: 'All' }],
       share: 1,
       gain: { low: 0.5, high: 0.5 },
+      others: [],
     },
   ]);
   // What nobody would have ended needs no reason.
   expect(missedFacts(await explainedOf(text.replace('[first]', '[second]')), 'all')).toEqual([]);
+});
+
+const against = async (text: string) =>
+  missedFacts(await explainedOf(text), 'all').map(({ happened, because, actor, name, what, share, gain }) => [
+    `${happened} ${because} ${actor} ${name} ${what}`,
+    share,
+    gain === null ? null : [gain.low, gain.high],
+  ]);
+
+// South loses 1 by the measure, inside or out; outside it would be spared a burden of 1, which North would bear besides.
+test.each([
+  [1, vote(', exempt: []'), ['passed refuses south South All', 1, [-1, -1]]],
+  [1, vote(', exempt: [North]'), ['passed refuses south South All', 1, [-2, -2]]],
+  [0, vote(', base: one, exempt: []'), ['passed refuses south South All', 1, [-1, -1]]],
+  [1, vote(', exempt: [South]').replace('passed', 'failed'), ['failed agrees north North All', 1, [0, 0]]],
+])('a vote that is missed names who has it otherwise: validity %i, %s', async (validity, fact, wanted) => {
+  expect(await against(council(validity, fact))).toEqual([wanted]);
+});
+
+test.each([
+  ['signed: both', ['signed loses north North Both', 1, [-0.5, -0.5]]],
+  ['welcomed: { actor: north, proposal: both }', ['welcomed loses north North Both', 1, [-0.5, -0.5]]],
+  ['rejected: { actor: south, proposal: both }', ['rejected gains south South Both', 1, [0.5, 0.5]]],
+  ['kept: { actor: north, proposal: both }', ['kept breaks north North Both', 1, [0.5, 0.5]]],
+  ['broke: { actor: south, proposal: both }', ['broke keeps south South Both', 1, null]],
+  [
+    'moved: { actor: north, issue: second, from: none, to: all }',
+    ['moved loses north North All', 1, [-0.5, -0.5]],
+  ],
+  ['moved: { actor: north, issue: first, from: none, to: all }', null],
+])('a fact that is missed names who has it otherwise: %s', async (fact, wanted) => {
+  const found = await against(promise(fact));
+  expect(found).toEqual(wanted === null ? [] : [wanted]);
 });

@@ -2,7 +2,7 @@ import { type ObservedFact, type Package, type Proposal, packageIndices } from '
 import { minus, type Study, utilities } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
 import { keep, NotTested, type Promised } from '../kept/keep.ts';
-import { ratify, type VoteTaken } from '../ratified/ratify.ts';
+import { type Ratification, ratify, type VoteTaken } from '../ratified/ratify.ts';
 import type { UntestedFact } from '../result.ts';
 import { allAccept, type Disagreements, type DrawQuestion } from './ground.ts';
 
@@ -83,7 +83,7 @@ function answer(study: Study, fallback: Disagreements, fact: ObservedFact): Answ
 /** In which draws a fact of a vote or a proposal is met; null for facts about moves. */
 function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFact): Uint8Array | null {
   if ('options' in happened) {
-    const passed = votePasses(study, fallback, happened);
+    const passed = ratifiedAs(study, fallback, happened).ratified;
     return happened.kind === 'passed' ? passed : not(passed);
   }
   if (!('proposal' in happened)) return null;
@@ -177,23 +177,25 @@ export function marginsOf({ situation, compiled, draws }: Study): readonly (Floa
   );
 }
 
-/** Does the body pass the options? Members compare with what would hold without: no deal, or what the fact says instead. */
-function votePasses(
+type VoteOn = VoteTaken & { readonly options: Package; readonly otherwise: Package };
+
+/** A vote as it was taken. Members compare with what would hold without: no deal, or what the fact says instead. */
+export function ratifiedAs(
   study: Study,
   fallback: Disagreements,
-  { options, otherwise, ...taken }: VoteTaken & { readonly options: Package; readonly otherwise: Package },
-): Uint8Array {
+  { options, otherwise, ...taken }: VoteOn,
+): Ratification {
   const { situation } = study;
   const without = { ...situation.noDeal, ...otherwise };
   const named = { ...without, ...options };
   const chosen = packageIndices(situation, named);
   if (Object.keys(otherwise).length === 0)
-    return ratify(study, named, followedGains(study, fallback, chosen), taken).ratified;
+    return ratify(study, named, followedGains(study, fallback, chosen), taken);
   const before = utilities(study, packageIndices(situation, without));
   const gains = utilities(study, chosen).map((column, i) => minus(column, before[i] as Float64Array));
   // What lapses is what the body decides about, so no deal is the lapse here.
   const lapsing = { ...study, situation: { ...situation, noDeal: without } };
-  return ratify(lapsing, named, { overFallback: gains, overNoDeal: gains }, taken).ratified;
+  return ratify(lapsing, named, { overFallback: gains, overNoDeal: gains }, taken);
 }
 
 /** What members vote by: the gains of the actors whom they follow. */

@@ -1,5 +1,5 @@
 import { type ObservedFact, packageIndices } from '../../situation/index.ts';
-import { quantilesOf, type Study } from '../../study/index.ts';
+import { firstDraws, quantilesOf, type Study, shareOf } from '../../study/index.ts';
 import {
   type Budget,
   type Explorer,
@@ -11,9 +11,13 @@ import { gameDraws } from '../game/study-game.ts';
 import type { MissedFact } from '../result.ts';
 import type { Explained } from './explain-past.ts';
 import { mostValued } from './ground.ts';
+import { type Against, type Few, standsAgainst } from './stands-against.ts';
 
 /** Draws, the first ones, in which is asked who would have moved: enough for a sentence. */
 const missedDraws = 400;
+
+/** Named beside who stands against a fact most often. */
+const mostOthers = 3;
 
 type CounterMoves = ExploreSettings['counterMoves'];
 
@@ -21,8 +25,8 @@ type CounterMoves = ExploreSettings['counterMoves'];
 const known = new WeakMap<Explained, readonly MissedFact[]>();
 
 /**
- * Of what is said to have lasted: who would already have moved, by what, in the draws in which the file has it otherwise. In the order
- * of the facts; those that are met in all draws looked at are left out.
+ * Who stands against what has happened in the draws that have it otherwise: who would have ended what lasted, would not have signed, voted
+ * or moved as it did. In the order of the facts; those that are met in all draws looked at are left out.
  *
  * @example
  * missedFacts(explainPast(study), 'all').map(({ id }) => id) // => []
@@ -33,9 +37,12 @@ export function missedFacts(explained: Explained, counterMoves: CounterMoves): r
   return found;
 }
 
-interface Lasting {
+interface Asked {
   readonly fact: ObservedFact;
   readonly met: Uint8Array;
+}
+
+interface Lasting extends Asked {
   readonly chosen: Int32Array;
   /** Places of the issues that are said to have stayed; all where empty. */
   readonly issues: readonly number[];
@@ -49,11 +56,57 @@ interface Move {
 }
 
 function search(explained: Explained, counterMoves: CounterMoves): readonly MissedFact[] {
-  const { study, fallback } = explained;
-  const lasting = lastingFacts(explained);
-  if (fallback.notTested !== null || lasting.every(({ met }) => met.every((one) => one === 1))) return [];
+  const few = fewOf(explained);
+  const missed = askedOnce(explained, few.study.draws.samples).filter(({ met }) => met.includes(0));
+  const lasting = missed.flatMap((one) => lastingFact(few.study, one) ?? []);
+  const isSearched = explained.fallback.notTested === null && findMoves(few.study, lasting, counterMoves);
+  const told = missed.map(({ fact, met }) => {
+    const found = lasting.find((one) => one.fact === fact);
+    if (found !== undefined) return isSearched ? toldOf(few.study, found) : undefined;
+    return toldAgainst(few.study, fact, standsAgainst(few, fact, met));
+  });
+  return told.flatMap((one) => one ?? []);
+}
+
+function fewOf({ study, fallback }: Explained): Few {
+  const draws = firstDraws(study.draws, missedDraws);
+  const some = (columns: readonly Float64Array[]) =>
+    columns.map((column) => column.subarray(0, draws.samples));
+  return {
+    study: { ...study, draws, weights: null },
+    fallback: { ...fallback, worst: some(fallback.worst), best: some(fallback.best) },
+  };
+}
+
+/** The facts in their order; of those asked in the same words, as renewals are, the last. */
+function askedOnce({ study, facts, met }: Explained, samples: number): readonly Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const [f, id] of facts.entries()) {
+    const fact = study.situation.observed.find((one) => one.id === id);
+    if (fact === undefined) continue;
+    const words = JSON.stringify(fact.happened);
+    asked.delete(words);
+    asked.set(words, { fact, met: (met[f] as Uint8Array).subarray(0, samples) });
+  }
+  return [...asked.values()];
+}
+
+function lastingFact({ situation, compiled }: Study, { fact, met }: Asked): Lasting | undefined {
+  if (fact.happened.kind !== 'lasted') return undefined;
+  return {
+    fact,
+    met,
+    chosen: packageIndices(situation, fact.happened.package),
+    issues: fact.happened.issues.map((issue) => compiled.issues.indexOf(issue)),
+    moves: [],
+  };
+}
+
+/** Who would have ended it, draw by draw; false where the moves are too many to be searched. */
+function findMoves(study: Study, lasting: readonly Lasting[], counterMoves: CounterMoves): boolean {
+  if (lasting.length === 0) return true;
   const { game, at } = gameDraws(study);
-  const samples = Math.min(study.draws.samples, missedDraws);
+  const { samples } = study.draws;
   // Its own allowance: whether a reason is found must not change whether the past is explained.
   const budget: Budget = { left: mostValued.first + mostValued.aDraw * samples };
   try {
@@ -63,28 +116,11 @@ function search(explained: Explained, counterMoves: CounterMoves): readonly Miss
       const explorer = explore(game, at(s), { counterMoves, budget });
       for (const one of missed) one.moves.push(...movesFrom(explorer, one, game.actors));
     }
+    return true;
   } catch (error) {
     if (!(error instanceof TooManyPackages)) throw error;
-    return [];
+    return false;
   }
-  return lasting.flatMap((one) => toldOf(study, one, samples) ?? []);
-}
-
-function lastingFacts({ study, facts, met }: Explained): readonly Lasting[] {
-  const { situation, compiled } = study;
-  return facts.flatMap((id, f): readonly Lasting[] => {
-    const fact = situation.observed.find((one) => one.id === id);
-    if (fact?.happened.kind !== 'lasted') return [];
-    return [
-      {
-        fact,
-        met: met[f] as Uint8Array,
-        chosen: packageIndices(situation, fact.happened.package),
-        issues: fact.happened.issues.map((issue) => compiled.issues.indexOf(issue)),
-        moves: [],
-      },
-    ];
-  });
 }
 
 /** The most gainful move of each actor that would have ended it. */
@@ -97,8 +133,9 @@ function movesFrom(explorer: Explorer, { chosen, issues }: Lasting, actors: numb
 }
 
 /** Who would have moved most often, and its most frequent move. */
-function toldOf(study: Study, { fact, chosen, moves }: Lasting, samples: number): MissedFact | undefined {
-  const [most] = grouped(moves, ({ actor }) => String(actor));
+function toldOf(study: Study, { fact, chosen, moves, met }: Lasting): MissedFact | undefined {
+  const byActor = grouped(moves, ({ actor }) => String(actor));
+  const [most, ...others] = byActor;
   const [usual] = grouped(most ?? [], ({ to }) => to.join());
   const mover = usual?.[0];
   if (most === undefined || mover === undefined) return undefined;
@@ -109,6 +146,9 @@ function toldOf(study: Study, { fact, chosen, moves }: Lasting, samples: number)
   return {
     id: fact.id,
     on: fact.on,
+    happened: fact.happened.kind,
+    what: '',
+    because: 'moves',
     actor: actors[mover.actor]?.id ?? '',
     name: actors[mover.actor]?.name ?? '',
     changes: issues.flatMap(({ id }, j) => {
@@ -117,8 +157,12 @@ function toldOf(study: Study, { fact, chosen, moves }: Lasting, samples: number)
         ? []
         : [{ issue: id, from: from.id, to: to.id, label: to.label }];
     }),
-    share: most.length / samples,
+    share: most.length / met.length,
     gain: { low, high },
+    others: others.slice(0, mostOthers).flatMap((group): MissedFact['others'] => {
+      const name = actors[group[0]?.actor ?? -1]?.name;
+      return name === undefined ? [] : [{ name, because: 'moves', share: group.length / met.length }];
+    }),
   };
 }
 
@@ -132,4 +176,48 @@ function grouped(moves: readonly Move[], keyOf: (move: Move) => string): readonl
     else group.push(move);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+/** Who stands against a fact most often; of those that do alike, whom it would hurt most to agree, or gain least. */
+function toldAgainst(study: Study, fact: ObservedFact, against: readonly Against[]): MissedFact | undefined {
+  const known = against
+    .filter(({ marks }) => marks.includes(1))
+    .map((one) => ({ ...one, share: shareOf(one.marks, null), range: rangeOf(one) }))
+    .sort((a, b) => b.share - a.share || (a.range?.high ?? 0) - (b.range?.high ?? 0));
+  const [first, ...others] = known;
+  if (first === undefined) return undefined;
+  return {
+    id: fact.id,
+    on: fact.on,
+    happened: fact.happened.kind,
+    what: whatOf(study, fact),
+    because: first.because,
+    actor: first.actor,
+    name: first.name,
+    changes: [],
+    share: first.share,
+    gain: first.range,
+    others: others.slice(0, mostOthers).map(({ name, because, share }) => ({ name, because, share })),
+  };
+}
+
+function rangeOf({ marks, gain }: Against): MissedFact['gain'] {
+  if (gain === null) return null;
+  const told = gain.filter((value, s) => marks[s] === 1 && !Number.isNaN(value));
+  if (told.length === 0) return null;
+  const [low = 0, high = 0] = quantilesOf(told, null, [0.05, 0.95]);
+  return { low, high };
+}
+
+function whatOf({ situation }: Study, { happened }: ObservedFact): string {
+  if ('proposal' in happened)
+    return situation.proposals.find(({ id }) => id === happened.proposal)?.title ?? happened.proposal;
+  const options =
+    'options' in happened ? happened.options : 'to' in happened ? { [happened.issue]: happened.to } : {};
+  return Object.entries(options)
+    .map(([issue, option]) => {
+      const of = situation.issues.find(({ id }) => id === issue)?.options.find(({ id }) => id === option);
+      return of?.label ?? option;
+    })
+    .join(', ');
 }

@@ -48,16 +48,54 @@ const factShape = z.strictObject({
   share: shareOf('plain draws that meet it'),
 });
 
+const happenings = [
+  'lasted',
+  'passed',
+  'failed',
+  'signed',
+  'refused',
+  'welcomed',
+  'rejected',
+  'moved',
+  'kept',
+  'broke',
+] as const;
+
 const untestedShape = z.strictObject({
   id: z.string().describe('id of the fact'),
   because: z.string().describe('why'),
 });
 
+/** What stands against a fact: who or what has it otherwise. */
+const reasons = [
+  'moves',
+  'loses',
+  'gains',
+  'deterred',
+  'refuses',
+  'refuses-outside',
+  'agrees',
+  'not-upheld',
+  'breaks',
+  'keeps',
+] as const;
+
 const missedShape = z.strictObject({
   id: z.string().describe('id of the fact'),
   on: z.string().describe('its day'),
-  actor: z.string().describe('id of the actor that would most often have ended it'),
-  name: z.string().describe('name of that actor'),
+  happened: z.enum(happenings).describe('what kind of fact it is'),
+  what: z
+    .string()
+    .describe(
+      'in words: the proposal, the options voted on, or the option that an actor moved to; empty of what has lasted',
+    ),
+  because: z
+    .enum(reasons)
+    .describe(
+      'moves: it would have ended what lasted; loses, gains: by the proposal or the move; deterred: it would have gained by the move, but for answers to it or a vote; refuses, agrees: its vote; refuses-outside: even where it stands aside; not-upheld: by a court; breaks, keeps: its word',
+    ),
+  actor: z.string().nullable().describe('id of the actor that most often stands against it; null: a court'),
+  name: z.string().describe('name of that actor, of the member that follows it, or of the legal base'),
   changes: z
     .array(
       z.strictObject({
@@ -67,14 +105,26 @@ const missedShape = z.strictObject({
         label: z.string().describe('that option in words'),
       }),
     )
-    .describe('the move that it would most often have made'),
-  share: shareOf('plain draws in which that actor would have ended it'),
+    .describe('of what has lasted: the move that it would most often have made; empty of other facts'),
+  share: shareOf('plain draws in which it stands against the fact'),
   gain: z
     .strictObject({
       low: utility('5 % quantile over those draws'),
       high: utility('95 % quantile over those draws'),
     })
-    .describe('what it would have gained by its best move, acting alone'),
+    .nullable()
+    .describe(
+      'what it would have gained: acting alone, by the proposal, by the vote (leaning and cost of dissent counted) or by breaking its word; null: none to tell',
+    ),
+  others: z
+    .array(
+      z.strictObject({
+        name: z.string().describe('name of the actor, member or legal base'),
+        because: z.enum(reasons).describe('as above'),
+        share: shareOf('plain draws in which it does'),
+      }),
+    )
+    .describe('who else does, most often first; three at most'),
 });
 
 /** Does the file account for what has already happened? */
@@ -86,7 +136,7 @@ export const pastShape = z.strictObject({
   missed: z
     .array(missedShape)
     .describe(
-      'of what is said to have lasted: who would have ended it, in the first draws that miss it; empty in a sweep',
+      'facts that some of the first draws miss, in the order of the file: who stands against each; what was asked in the same words is told once, at its last; empty in a sweep',
     ),
   later: z.array(z.string()).describe('ids of facts after the day, left out'),
   together: shareOf('plain draws that meet all of them'),

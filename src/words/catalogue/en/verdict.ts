@@ -19,6 +19,34 @@ export const pastEnglish = {
   /** Who would already have ended what has lasted. */
   already: (actor: string, moves: string, low: string, high: string, share: string, since: string) =>
     `as the numbers stand, ${actor} would already have moved ${moves} (gain ${low} to ${high}, in ${share} of draws); on ${since} it had not`,
+  /** Who stands against another fact; `gain` is empty where there is none to tell. */
+  against: {
+    stands: (who: string, gain: string, share: string, on: string, what: string) =>
+      `as the numbers stand, ${who} (${gain}in ${share} of draws); on ${on} ${what}`,
+    gain: (low: string, high: string) => `gain ${low} to ${high}, `,
+    also: (names: string) => `, as would ${names}`,
+    loses: (actor: string, what: string) => `${actor} would have lost by “${what}”`,
+    gains: (actor: string, what: string) => `${actor} would have gained by “${what}”`,
+    deterred: (actor: string, what: string) =>
+      `${actor} would have been kept from “${what}” by others’ answers or votes`,
+    refuses: (actor: string, what: string) => `${actor} would have refused “${what}”`,
+    refusesOutside: (actor: string, what: string) => `${actor} would have refused “${what}” even outside it`,
+    agrees: (actor: string, what: string) => `${actor} would have agreed to “${what}”, and enough others`,
+    notUpheld: (base: string, what: string) => `a court would not have let “${what}” stand on ${base}`,
+    breaks: (actor: string, what: string) => `${actor} would have broken “${what}”`,
+    keeps: (actor: string, what: string) => `${actor} would have kept “${what}”`,
+    happened: {
+      passed: 'it passed',
+      failed: 'it did not pass',
+      signed: 'it was signed',
+      refused: 'it was refused',
+      welcomed: 'it was welcome',
+      rejected: 'it was rejected',
+      moved: 'it was done',
+      kept: 'it was kept',
+      broke: 'it was broken',
+    },
+  },
   moved: (issue: string, option: string) => `${issue.replaceAll('_', ' ')} to “${option}”`,
 };
 
