@@ -110,7 +110,11 @@ export function FullTables({
         <DealsSection data={data} found={data.deals} figures={figures.deals} />
       )}
       {figures.votes === null ? null : (
-        <VotesSection data={data} figures={figures.votes} power={powerOfWeights(data)} />
+        <VotesSection
+          data={data}
+          figures={figures.votes}
+          power={powerOfWeights(data.situation, [...(data.votes?.byProposal.values() ?? [])].flat())}
+        />
       )}
       {figures.stability === null ? null : <StabilitySection data={data} figures={figures.stability} />}
       {figures.money === null ? null : <MoneySection data={data} figures={figures.money} />}

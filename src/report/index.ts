@@ -36,6 +36,7 @@ export { quotasOf } from './quotas.ts';
 export { ratifiedWords } from './ratified-words.ts';
 export { answerParts, figureMarkup, holdingMarkup, renderReport } from './report.ts';
 export type { Brief, BriefDriver, ForbiddenRow, ProposalBrief } from './result.ts';
+export { packageStabilityFigures } from './stability-figures.ts';
 export { swingFigures } from './swing-figures.ts';
 export type { About, IssueReplay, ReportData } from './types.ts';
 export { worldsTable, worldWords } from './world-words.ts';

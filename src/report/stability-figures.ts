@@ -24,16 +24,35 @@ export interface StabilityFigures {
 
 /** Null where no issue has a controller. */
 export function stabilityFigures({ situation, verdicts }: ReportData): StabilityFigures | null {
-  const tested = verdicts.flatMap((verdict) =>
-    verdict.kept?.expert == null ? [] : [{ verdict, kept: verdict.kept.expert }],
+  const tested = verdicts.flatMap(({ proposal, title, kept }) =>
+    kept?.expert == null ? [] : [{ proposal, title, kept: kept.expert }],
   );
   const [first] = tested;
   if (first === undefined) return null;
-  const maps = tested.flatMap(({ verdict, kept }) => {
-    const map = moveMapOf(situation, verdict, kept);
-    return map === null ? [] : [[verdict.proposal ?? 'package', map] as const];
+  const maps = tested.flatMap((one) => {
+    const map = moveMapOf(situation, one, one.kept);
+    return map === null ? [] : [[one.proposal ?? 'package', map] as const];
   });
   return { table: proposalTable(situation, tested, first.kept), maps: new Map(maps) };
+}
+
+/**
+ * Which of some packages hold for whom, and where each could be left for; those that nobody can leave alone have none.
+ *
+ * @example
+ * packageStabilityFigures(situation, [{ proposal: null, title: 'Swap', kept: null }]) // => []
+ */
+export function packageStabilityFigures(
+  situation: Situation,
+  packages: readonly (Named & { readonly kept: ExpertView | null })[],
+): readonly Figure[] {
+  const tested = packages.flatMap(({ kept, ...one }) => (kept === null ? [] : [{ ...one, kept }]));
+  const [first] = tested;
+  if (first === undefined) return [];
+  return [
+    proposalTable(situation, tested, first.kept),
+    ...tested.flatMap((one) => moveMapOf(situation, one, one.kept) ?? []),
+  ];
 }
 
 /** Who could leave a package to where, and what answers that; null where nobody has an improvement. */
@@ -46,7 +65,7 @@ type Named = Pick<Verdict, 'proposal' | 'title'>;
 
 function proposalTable(
   situation: Situation,
-  tested: readonly { readonly verdict: Verdict; readonly kept: ExpertView }[],
+  tested: readonly (Named & { readonly kept: ExpertView })[],
   first: ExpertView,
 ): Figure {
   const data = {
@@ -54,7 +73,7 @@ function proposalTable(
     title: figureTitles.kept,
     actors: first.actors.map(({ actor }) => actorIn(situation, actor)),
     concepts: [...keptConcepts],
-    states: tested.map(({ verdict: { title }, kept }, k) => ({
+    states: tested.map(({ title, kept }, k) => ({
       id: k + 1,
       label: title,
       isNamed: true,

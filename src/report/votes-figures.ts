@@ -67,9 +67,10 @@ function chamberOf(id: string, vote: Vote, situation: Situation): Figure {
   return atWidths((width) => chamberFigure(data, width));
 }
 
-/** Every decision on the base in use: its chamber, and the minority that could stop it where members weigh differently. */
+/** Every decision on the base in use: its chamber, the minority that could stop it and power where members weigh differently. */
 export function figuresOfVotes(situation: Situation, votes: readonly Vote[]): readonly Figure[] {
-  return votes
+  const power = powerOfWeights(situation, votes);
+  const decided = votes
     .filter(({ isUsed }) => isUsed)
     .flatMap((vote, i, used) => {
       const id = used.length === 1 ? vote.institution : `${vote.institution}-${i + 1}`;
@@ -79,6 +80,7 @@ export function figuresOfVotes(situation: Situation, votes: readonly Vote[]): re
         ...(minority === null ? [] : [minority]),
       ];
     });
+  return [...decided, ...(power === null ? [] : [power])];
 }
 
 /** As much of a vote as the minority that blocks is drawn from. */
@@ -115,10 +117,8 @@ export function blockingOf(id: string, vote: Counted, situation: Situation): Fig
 }
 
 /** Power by rule alone in the first body whose members weigh differently: two indices beside the weights. */
-export function powerOfWeights({ situation, votes }: ReportData): Figure | null {
-  const vote = [...(votes?.byProposal.values() ?? [])]
-    .flat()
-    .find(({ rule }) => rule === 'qualified majority');
+export function powerOfWeights(situation: Situation, votes: readonly Vote[]): Figure | null {
+  const vote = votes.find(({ rule }) => rule === 'qualified majority');
   const institution = situation.institutions.find(({ id }) => id === vote?.institution);
   const base = institution?.bases.find(({ id }) => id === vote?.base);
   if (institution === undefined || base === undefined) return null;

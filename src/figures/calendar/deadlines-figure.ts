@@ -1,6 +1,6 @@
 import { catalogues } from '../../words/index.ts';
-import { drawingKey, usualWidth } from '../frame/at-widths.ts';
-import { emptyFigure, figure, figureId } from '../frame/figure.ts';
+import { usualWidth } from '../frame/at-widths.ts';
+import { type Framed, framed } from '../frame/figure.ts';
 import { spreadLabels } from '../frame/spread-labels.ts';
 import { px, textBlock } from '../frame/svg.ts';
 import { dateText, endOf, startOf, timeDown, timeScale } from '../frame/time-axis.ts';
@@ -40,15 +40,20 @@ const air = 10;
  *   deadlines: [{ on: '2026-02-05', words: 'the treaty lapses', range: null }],
  * }).title // => 'If nobody acts, on 5 Feb 2026: the treaty lapses'
  */
-export function deadlinesFigure(
-  { id: of, asOf, deadlines }: DeadlinesData,
-  width: number = usualWidth,
-): Figure {
-  const id = figureId('deadlines', of);
+export function deadlinesFigure({ id, asOf, deadlines }: DeadlinesData, width: number = usualWidth): Figure {
   const sorted = [...deadlines].sort((a, b) => startOf(a.on) - startOf(b.on));
-  const table = tableOf(sorted);
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return emptyFigure(id, '', say.none, table);
+  return framed(
+    { kind: 'deadlines', of: id, topic: '', none: say.none, table: tableOf(sorted), width },
+    first === undefined || last === undefined ? null : () => drawn(sorted, { asOf, first, last }, width),
+  );
+}
+
+function drawn(
+  sorted: readonly Deadline[],
+  { asOf, first, last }: { readonly asOf: string; readonly first: Deadline; readonly last: Deadline },
+  width: number,
+): Framed {
   const room = width - textAt - 2;
   const blocks = sorted.map((deadline) => blockOf(deadline, room));
   const needed = blocks.reduce((sum, { height }) => sum + height + air, 0);
@@ -61,14 +66,10 @@ export function deadlinesFigure(
     top - 6,
     bottom + 6,
   );
-  return figure({
-    id,
-    key: drawingKey(id, width),
-    topic: '',
+  return {
     claim: say.claim(sorted.length, dateText(first.on), first.words),
     subtitle: say.subtitle,
     description: say.description(sorted.length, dateText(first.on), dateText(last.on)),
-    width,
     height: bottom + 8,
     body: [
       timeDown(scale, axisAt),
@@ -79,8 +80,7 @@ export function deadlinesFigure(
         return mark(on, scale.at, begin + 7) + (block?.draw(begin + 11) ?? '');
       }),
     ],
-    table,
-  });
+  };
 }
 
 /** Date, words and range, and how high they stand. */

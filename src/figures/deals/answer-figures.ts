@@ -159,7 +159,7 @@ function logrollFigure(board: DealBoard, { logrolls }: Answers): Figure | null {
   return stripsAtWidths(board, entries, {
     id: 'logrolls',
     topic: dealTopics.logrolls,
-    claim: claims.logrolls(logrolls.length),
+    claim: claims.logrolls(logrolls.length, entries.length),
     subtitle: subtitles.logrolls,
     description: `Pairs of changes from no deal: each alone hurts one of two parties, both together help both, and nobody loses. Change of utility; the ${entries.length} best of ${logrolls.length}.`,
     last: 'loses',

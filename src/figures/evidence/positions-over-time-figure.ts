@@ -58,7 +58,8 @@ export function positionsOverTimeFigure(
   width: number = usualWidth,
 ): Figure {
   const name = figureId('positions-over-time', id);
-  const right = width - rightGap;
+  // Room for the numbers of what was said last.
+  const right = width - 50;
   const points = pointsOf(actors, id, positions);
   const days = [startOf(asOf), ...points.map(({ on }) => startOf(firstDay(on)))];
   const across = timeScale(Math.min(...days) - 20, Math.max(...days) + 20, left, right);
@@ -75,6 +76,7 @@ export function positionsOverTimeFigure(
     body: [
       ...[0, 50, 100].map((value) => scaleLine(value, right)),
       ...points.map((point) => dot(point, across)),
+      ...numbersOf(points, across),
       timeAxis(across, bottom),
       list.svg,
     ],
@@ -136,12 +138,34 @@ function scaleLine(value: number, right: number): string {
   return `<path d="M${left} ${px(y)}H${right}" class="g"/>${label(left - 6, y + 4, String(value), 'class="s" text-anchor="end"')}`;
 }
 
-function dot({ number, place, on, statement, low, median, high }: Point, across: TimeScale): string {
+function dot({ place, on, statement, low, median, high }: Point, across: TimeScale): string {
   const x = across.at(startOf(firstDay(on)));
   const range = `<path d="M${px(x)} ${px(heightOf(low))}V${px(heightOf(high))}" stroke="var(--c)" stroke-width="1.5"/>`;
   const circle = `<circle cx="${px(x)}" cy="${px(heightOf(median))}" r="4.5" fill="var(--c)"><title>${escapeXml(statement)}</title></circle>`;
-  const name = label(x + 7, heightOf(median) + 4, String(number), 'class="s"');
-  return `<g class="${actorClass(place)}">${range}${circle}${name}</g>`;
+  return `<g class="${actorClass(place)}">${range}${circle}</g>`;
+}
+
+/** Numbers that would stand on one another are written together, right of the last of their points. */
+function numbersOf(points: readonly Point[], across: TimeScale): readonly string[] {
+  const groups: { x: number; y: number; numbers: number[] }[] = [];
+  for (const { number, on, median } of points) {
+    const [x, y] = [across.at(startOf(firstDay(on))), heightOf(median)];
+    const near = groups.find((one) => Math.abs(x - one.x) < 12 && Math.abs(one.y - y) < 12);
+    if (near === undefined) groups.push({ x, y, numbers: [number] });
+    else near.numbers.push(number);
+  }
+  return groups.map(({ x, y, numbers }) => label(x + 9, y + 4, runs(numbers), 'class="s"'));
+}
+
+/** `2 4–6`: numbers that follow one another are named by the first and the last. */
+function runs(numbers: readonly number[]): string {
+  const found: number[][] = [];
+  for (const number of numbers) {
+    const last = found.at(-1);
+    if (last?.at(-1) === number - 1) last.push(number);
+    else found.push([number]);
+  }
+  return found.map((run) => (run.length < 3 ? run.join(' ') : `${run[0]}–${run.at(-1)}`)).join(' ');
 }
 
 /** What the numbers mean: who said when what; on a phone the words stand below the name. */
@@ -153,7 +177,7 @@ function listOf(points: readonly Point[], from: number, width: number) {
     const day = on.length < 7 ? on : dateText(on.split('/')[0] ?? on);
     const words = isNarrow
       ? textBlock(42, y + 14, statement, width - 46, 3)
-      : { svg: fitted(240, y, statement, width - rightGap - 240), lines: 0 };
+      : textBlock(240, y, statement, width - rightGap - 236, 2);
     const drawn = [
       label(20, y, String(number), 'class="b" text-anchor="end"'),
       mark,
@@ -161,7 +185,7 @@ function listOf(points: readonly Point[], from: number, width: number) {
       fitted(124, y, name, isNarrow ? width - 128 : 110),
       words.svg,
     ];
-    y += isNarrow ? 20 + 14 * words.lines : 16;
+    y += (isNarrow ? 20 : 2) + 14 * words.lines;
     return drawn.join('');
   });
   return { svg: parts.join(''), end: y };

@@ -178,14 +178,15 @@ function eventList(
   width: number,
 ): { readonly svg: string; readonly end: number } {
   if (width < narrowBelow) return eventsBelow(events, from, width);
-  const lines = events.map(({ number, on, words }, i) => {
-    const y = from + i * 16;
-    const date = label(24, y, dateText(on), 'class="s"');
-    return (
-      label(16, y, String(number), 'class="b" text-anchor="end"') + date + fitted(108, y, words, width - 128)
-    );
+  let y = from;
+  const lines = events.map(({ number, on, words }) => {
+    const block = textBlock(108, y, words, width - 112, 2);
+    const head = label(16, y, String(number), 'class="b" text-anchor="end"');
+    const drawn = head + label(24, y, dateText(on), 'class="s"') + block.svg;
+    y += 2 + 14 * block.lines;
+    return drawn;
   });
-  return { svg: lines.join(''), end: from + events.length * 16 - 8 };
+  return { svg: lines.join(''), end: y - 8 };
 }
 
 /** On a phone a day stands above its words. */

@@ -1,4 +1,4 @@
-import { catalogues } from '../../words/index.ts';
+import { catalogues, counted } from '../../words/index.ts';
 import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { amountAttribute } from '../frame/bar.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
@@ -116,7 +116,7 @@ function legend(
   const lines = series.map(({ name, count }, k) => {
     const y = 12 + k * 17;
     const words = cut(name, width - 110);
-    const text = label(17, y, `${words}, ${count} outcomes`, 'class="s"');
+    const text = label(17, y, `${words}, ${counted(count, 'outcome')}`, 'class="s"');
     return seriesMark(k, 6, y - 4) + withTitle(text, words === name ? '' : name);
   });
   return { svg: lines.join(''), end: 12 + series.length * 17 - 8 };

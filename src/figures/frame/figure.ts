@@ -38,7 +38,7 @@ export function figure({
   if (!(width >= 280 && width <= 4000))
     throw new RangeError(`the width is ${width}; it runs from 280 to 4000 pixels`);
   const title = titleOf(topic, claim);
-  const most = width < narrowBelow ? 4 : 2;
+  const most = width < narrowBelow ? 4 : 3;
   const lines = clampLines(subtitle, width, most, subtitleSize);
   const above = lines.length * 14 + 6;
   const words = textBlock(0, 10 - above, subtitle, width, most, {
@@ -55,6 +55,32 @@ export function figure({
     '</svg>',
   ];
   return { id, title, subtitle, description, svg: svg.join(''), table };
+}
+
+/** What tells a figure apart, and what it says where there is nothing to draw. */
+export interface Frame {
+  readonly kind: string;
+  /** What it is of: tells apart several of a kind on one page. */
+  readonly of: string;
+  readonly topic: string;
+  /** Why there is nothing to see. */
+  readonly none: string;
+  readonly table: FigureTable;
+  readonly width: number;
+}
+
+/** What is seen within the frame. */
+export type Framed = Omit<Drawing, 'id' | 'key' | 'topic' | 'table' | 'width'>;
+
+/** A figure in the frame that all have: its id by what it is of, its key by the width; with nothing to draw it says why. */
+export function framed(
+  { kind, of, topic, none, table, width }: Frame,
+  draw: ((key: string) => Framed) | null,
+): Figure {
+  const id = figureId(kind, of);
+  if (draw === null) return emptyFigure(id, topic, none, table, width);
+  const key = drawingKey(id, width);
+  return figure({ id, key, topic, table, width, ...draw(key) });
 }
 
 /** A figure that says why there is nothing to see. */
@@ -89,9 +115,13 @@ export function figureId(kind: string, id: string): string {
 
 /** `Who pays whom: Ukraine spends 197`; a question keeps its mark and stands before a sentence of its own. */
 function titleOf(topic: string, claim: string): string {
-  if (claim === '' || topic === '') return topic + claim;
-  if (/[?!.]$/.test(topic)) return `${topic} ${claim.charAt(0).toUpperCase()}${claim.slice(1)}`;
-  return `${topic}${topic.includes(':') ? ';' : ':'} ${claim}`;
+  if (claim === '' || topic === '') return capital(topic + claim);
+  if (/[?!.]$/.test(topic)) return `${capital(topic)} ${capital(claim)}`;
+  return `${capital(topic)}${topic.includes(':') ? ';' : ':'} ${claim}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Wide enough for bolder fonts than those reckoned with. */

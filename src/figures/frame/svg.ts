@@ -32,7 +32,7 @@ export function fitLines(text: string, width: number, size = 12): readonly strin
   const most = Math.max(4, Math.floor(width / (size * 0.53)));
   let line = '';
   for (const word of text
-    .split(/\s+/)
+    .split(/\s+(?!%(?!\S))/)
     .map((one) => (one.length > most ? `${one.slice(0, most - 1)}…` : one))) {
     if (line !== '' && line.length + 1 + word.length > most) {
       lines.push(line);

@@ -135,7 +135,7 @@ function guarantorBars(
   from: number,
   width: number,
 ): { readonly svg: string; readonly end: number } {
-  const nameRoom = Math.min(240, Math.round(width * 0.34));
+  const nameRoom = Math.min(240, Math.round(width * 0.4));
   const parts = drawnParts(data.guarantors);
   if (parts.length === 0) return { svg: '', end: from - 16 };
   const month = dateText(data.months[worstOf(data)] ?? '');

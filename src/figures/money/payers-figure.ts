@@ -1,7 +1,7 @@
 import { amountText, catalogues } from '../../words/index.ts';
-import { drawingKey, usualWidth } from '../frame/at-widths.ts';
+import { usualWidth } from '../frame/at-widths.ts';
 import { bar } from '../frame/bar.ts';
-import { emptyFigure, figure, figureId } from '../frame/figure.ts';
+import { type Framed, framed } from '../frame/figure.ts';
 import { hatchPattern } from '../frame/hatch.ts';
 import { actorClass, actorHues } from '../frame/palette.ts';
 import { fitted, label, px, spareWidth } from '../frame/svg.ts';
@@ -45,35 +45,31 @@ const keyHeight = 17;
  * }).title // => 'Who pays for the dam: 1 stays open under every proposal'
  */
 export function payersFigure(data: PayersData, width: number = usualWidth): Figure {
-  const id = figureId('payers', data.id);
-  const key = drawingKey(id, width);
   const budgets = data.budgets.map(joined);
   const table = tableOf(data, budgets);
-  const [first, last] = [...budgets]
-    .sort((a, b) => a.unpaid - b.unpaid)
-    .flatMap((one, k, all) => (k === 0 || k === all.length - 1 ? [one] : []));
-  if (first === undefined) return emptyFigure(id, data.title, say.none, table, width);
+  return framed(
+    { kind: 'payers', of: data.id, topic: data.title, none: say.none, table, width },
+    budgets.length === 0 ? null : (key) => drawn(data, budgets, `${key}-hatch`, width),
+  );
+}
+
+function drawn({ unit }: PayersData, budgets: readonly PaidBudget[], hatch: string, width: number): Framed {
+  const unpaid = budgets.map((one) => one.unpaid);
   const most = Math.max(1e-9, ...budgets.map(sumOf));
   const at = (amount: number) => ((width - 2) * amount) / most;
-  const hatch = `${key}-hatch`;
   const from = budgets.length * rowHeight + 16;
   const keys = legend(namedPayers(budgets), hatch, from, width);
-  return figure({
-    id,
-    key,
-    topic: data.title,
-    claim: say.claim(amountText(first.unpaid), amountText((last ?? first).unpaid)),
-    subtitle: say.subtitle(data.unit),
+  return {
+    claim: say.claim(amountText(Math.min(...unpaid)), amountText(Math.max(...unpaid))),
+    subtitle: say.subtitle(unit),
     description: say.description(budgets.length),
-    width,
     height: keys.end,
     body: [
       `<defs>${hatchPattern(hatch, 'var(--bad)')}</defs>`,
       ...budgets.map((one, i) => row(one, i * rowHeight, at, hatch, width)),
       keys.svg,
     ],
-    table,
-  });
+  };
 }
 
 /** One bar a payer that has a hue, the largest first; all others are grey together, since greys tell nobody apart. */

@@ -22,7 +22,7 @@ export interface DistributionData {
 const say = catalogues.en.uncertaintyFigures.distribution;
 const left = 14;
 const rightGap = 14;
-const top = 26;
+const top = 40;
 const tall = 150;
 
 /**
@@ -57,6 +57,8 @@ export function distributionFigure(data: DistributionData, width: number = usual
     return `<rect data-along="y" data-amount="${amountAttribute(share)}" x="${px(a)}" y="${fine(bottom - height)}" width="${fine(Math.max(0.5, b - a - 1))}" height="${fine(height)}" ${look}><title>${words}</title></rect>`;
   });
   const zero = scale.at(0);
+  const tallest = shares.indexOf(most);
+  const middle = (scale.at(edges[tallest] ?? 0) + scale.at(edges[tallest + 1] ?? 0)) / 2;
   const words = [
     passes < 1
       ? label(Math.max(zero - 8, 80), 14, say.fails(percentNarrow(1 - passes)), 'class="m" text-anchor="end"')
@@ -82,7 +84,13 @@ export function distributionFigure(data: DistributionData, width: number = usual
     body: [
       valueAxisBelow(scale, top, bottom, output),
       ...bars,
-      `<path d="M${px(zero)} ${top - 6}V${bottom}" stroke="var(--ink)" stroke-width="2"/>`,
+      label(
+        Math.max(18, Math.min(right - 18, middle)),
+        top - 5,
+        percentNarrow(most),
+        'class="s" text-anchor="middle"',
+      ),
+      `<path d="M${px(zero)} ${top - 22}V${bottom}" stroke="var(--ink)" stroke-width="2"/>`,
       ...words,
     ],
     table,

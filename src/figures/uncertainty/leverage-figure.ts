@@ -47,7 +47,7 @@ export function leverageFigure(data: LeverageData, width: number = usualWidth): 
   const moved = known.toSorted((a, b) => Math.abs(b.after - b.before) - Math.abs(a.after - a.before));
   const [most] = moved;
   const claim =
-    most === undefined || most.before === most.after
+    most === undefined || percentNarrow(most.before) === percentNarrow(most.after)
       ? say.still
       : say.claim(most.name, percentNarrow(most.before), percentNarrow(most.after));
   const x = (share: number) => left + (width - rightGap - left) * share;
@@ -88,7 +88,9 @@ function row(
   const hollow = `<circle cx="${px(x(before))}" cy="${px(y)}" r="5" fill="var(--paper)" stroke="var(--mark)" stroke-width="1.6"/>`;
   const full = `<circle cx="${px(x(after))}" cy="${px(y)}" r="4" fill="var(--mark)"/>`;
   const words =
-    before === after ? percentNarrow(after) : `${percentNarrow(before)} → ${percentNarrow(after)}`;
+    percentNarrow(before) === percentNarrow(after)
+      ? percentNarrow(after)
+      : `${percentNarrow(before)} → ${percentNarrow(after)}`;
   return (
     fitted(6, top + 14, name, width - 36 - spareWidth(words), { size: 13, attributes: 'class="b"' }) +
     label(width - 6, top + 14, words, 'class="m" text-anchor="end"') +

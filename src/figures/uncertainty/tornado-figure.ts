@@ -72,7 +72,9 @@ export function tornadoFigure(data: TornadoData, width: number = usualWidth): Fi
 interface Rows {
   readonly height: number;
   readonly barRight: number;
+  /** Where the words of a tipping value stand beside the name, and where none does. */
   readonly nameWidth: number;
+  readonly wholeWidth: number;
   readonly stripLeft: number;
   readonly stripRight: number;
   /** From the top of a row down to its strip: beside the bar, or below it where there is little room. */
@@ -87,6 +89,7 @@ function rowsOf(width: number): Rows {
     height: isNarrow ? 72 : 44,
     barRight,
     nameWidth: isNarrow ? width - 12 : stripLeft,
+    wholeWidth: width - 12,
     stripLeft,
     stripRight: width - 6,
     stripAt: isNarrow ? 51 : 20,
@@ -95,7 +98,8 @@ function rowsOf(width: number): Rows {
 
 function row(driver: TornadoDriver, top: number, at: (share: number) => number, rows: Rows): string {
   const { name, share, low, high, unit, range, today, tips } = driver;
-  const { barRight, nameWidth, stripLeft, stripRight } = rows;
+  const { barRight, stripLeft, stripRight } = rows;
+  const nameWidth = tips === null ? rows.wholeWidth : rows.nameWidth;
   const y = top + 20;
   const stripY = top + rows.stripAt;
   const whisker = `<path d="M${px(at(low))} ${px(y + 6)}H${px(at(high))}M${px(at(low))} ${px(y + 3)}v6M${px(at(high))} ${px(y + 3)}v6" stroke="var(--ink)" fill="none"/>`;

@@ -103,7 +103,7 @@ test('leverage puts what moves most first and leaves out what cannot be compared
   expect(svg).not.toContain('Late');
   expect(table.rows).toHaveLength(4);
   const still = { ...leverageExample, rows: [{ name: 'a', before: 0.5, after: 0.5 }] };
-  expect(leverageFigure(still).title).toBe('Without the first report: no answer moves');
+  expect(leverageFigure(still).title).toBe('Without the first report: no answer moves by a percentage point');
   const bad = { ...leverageExample, rows: [{ name: 'a', before: 0.5, after: 2 }] };
   expect(() => leverageFigure(bad)).toThrow('a value of a is 2; shares run from 0 to 1');
 });

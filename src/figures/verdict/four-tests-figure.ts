@@ -43,12 +43,12 @@ const mostLines = 4;
  * @example
  * const cell = { mark: 'no', probability: 0.07, because: 'Russia refuses' };
  * const row = { title: 'Swap', by: ['North'], joint: { probability: 0 }, accepted: cell, ratified: cell, kept: cell, paidFor: cell };
- * fourTestsFigure({ id: 'example', rows: [row] }).title // => 'The proposal passes all four tests in no draw'
+ * fourTestsFigure({ id: 'example', rows: [row] }).title // => '“Swap” passes all four tests in no draw'
  */
 export function fourTestsFigure({ id: of, rows }: FourTestsData, width: number = usualWidth): Figure {
   const id = figureId('four-tests', of);
   const table = tableOf(rows);
-  if (rows.length === 0) return emptyFigure(id, '', say.none, table);
+  if (rows.length === 0) return emptyFigure(id, '', say.none, table, width);
   const isNarrow = width < narrowBelow;
   const body: string[] = [];
   let y = isNarrow ? 0 : headHeight;
@@ -215,7 +215,7 @@ function claimOf(rows: readonly TestsOfProposal[]): string {
   const ranked = [...rows].sort((a, b) => (b.joint.probability ?? 0) - (a.joint.probability ?? 0));
   const [best, next] = ranked;
   const share = best?.joint.probability ?? 0;
-  if (best === undefined || share === 0) return say.nobody(rows.length);
+  if (best === undefined || share === 0) return say.nobody(rows[0]?.title ?? '', rows.length);
   if (next === undefined) return say.one(best.title, percentNarrow(share));
   return say.best(best.title, percentNarrow(share), next.title, percent(next.joint.probability ?? 0));
 }

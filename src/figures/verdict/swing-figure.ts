@@ -1,6 +1,6 @@
 import { catalogues, percentNarrow, sampledText } from '../../words/index.ts';
-import { drawingKey, usualWidth } from '../frame/at-widths.ts';
-import { emptyFigure, figure, figureId } from '../frame/figure.ts';
+import { usualWidth } from '../frame/at-widths.ts';
+import { type Framed, framed } from '../frame/figure.ts';
 import { fitted, label, px } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
 
@@ -48,12 +48,16 @@ const side = 46;
  *   }],
  * }).title // => 'Swap: levy moves it most, from 20 to 80 %'
  */
-export function swingFigure({ id: of, title, swings }: SwingData, width: number = usualWidth): Figure {
-  const id = figureId('swing', of);
+export function swingFigure({ id, title, swings }: SwingData, width: number = usualWidth): Figure {
   const sorted = [...swings].sort((a, b) => sizeOf(b) - sizeOf(a));
-  const table = tableOf(sorted);
   const [first] = sorted;
-  if (first === undefined) return emptyFigure(id, title, say.none, table, width);
+  return framed(
+    { kind: 'swing', of: id, topic: title, none: say.none, table: tableOf(sorted), width },
+    first === undefined ? null : () => drawn(first, sorted, width),
+  );
+}
+
+function drawn(first: Swing, sorted: readonly Swing[], width: number): Framed {
   const bottom = sorted.length * rowHeight + 2;
   const at = (share: number) => side + (width - 2 * side) * share;
   const axis = [0, 0.25, 0.5, 0.75, 1].map(
@@ -61,18 +65,13 @@ export function swingFigure({ id: of, title, swings }: SwingData, width: number 
       `<path d="M${px(at(share))} 0V${bottom}" class="g"/>` +
       label(at(share), bottom + 15, `${100 * share} %`, 'class="s" text-anchor="middle"'),
   );
-  return figure({
-    id,
-    key: drawingKey(id, width),
-    topic: title,
+  return {
     claim: say.claim(first.name, percentNarrow(first.low.probability), percentNarrow(first.high.probability)),
     subtitle: say.subtitle,
     description: say.description(sorted.length),
-    width,
     height: bottom + 22,
     body: [...axis, ...sorted.map((one, i) => row(one, i * rowHeight, at, width))],
-    table,
-  });
+  };
 }
 
 function sizeOf({ low, high }: Swing): number {

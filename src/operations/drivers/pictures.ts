@@ -108,9 +108,13 @@ function answerPictures(
       ];
     });
     const title = say.topic(names.names[name]);
+    const isSpread = answer.distance.some((one) => one !== answer.distance[0]);
     return [
       tornadoFigure({ id: name, title, output, drivers }),
-      distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) }),
+      // Draws that all say the same are one line on an axis that nothing measures.
+      ...(isSpread
+        ? [distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) })]
+        : []),
     ];
   });
 }

@@ -1,21 +1,28 @@
 import {
   type Figure,
   modelComparisonFigure,
+  positionStrip,
   pressureMapFigure,
   roundPathsFigure,
 } from '../../figures/index.ts';
-import type { ActorTable, CalibratedIssueForecast, IssueDynamics } from '../../forecast/index.ts';
-import type { Issue } from '../../situation/index.ts';
+import type {
+  ActorTable,
+  CalibratedIssueForecast,
+  IssueDynamics,
+  IssueForecast,
+} from '../../forecast/index.ts';
+import type { Issue, Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
 
 const { figureTitles } = catalogues.en;
 
-/** Paths by round, who presses whom, and all models in a row: three pictures of one issue of a situation. */
+/** Where all stand, paths by round, who presses whom, and all models in a row: four pictures of one issue of a situation. */
 export function issueFigures(
-  { id, question, scale }: Issue,
-  dynamics: IssueDynamics,
-  forecast: CalibratedIssueForecast,
+  situation: Situation,
+  issue: Issue,
+  { dynamics, calibrated, forecast }: ForecastOfIssue,
 ): readonly Figure[] {
+  const { id, question, scale } = issue;
   const { actors, initial, rounds, pressures, sampled } = dynamics;
   const states = [initial, ...rounds].slice(0, 21);
   const movers = furthest(states.map(({ positions }) => positions));
@@ -46,7 +53,7 @@ export function issueFigures(
     actors: actors.map(({ name, place, position }) => ({ name, actor: place, position })),
     pressures,
   });
-  const { headline, models } = forecast;
+  const { headline, models } = calibrated;
   const at = (k: number) => headline.quantiles[k] as number;
   const row = modelComparisonFigure({
     id,
@@ -61,7 +68,14 @@ export function issueFigures(
       { share: 0.5, low: at(2), high: at(4) },
     ],
   });
-  return [paths, pressure, row];
+  return [positionStrip(situation, issue, forecast), paths, pressure, row];
+}
+
+/** What the models say of one issue. */
+export interface ForecastOfIssue {
+  readonly dynamics: IssueDynamics;
+  readonly calibrated: CalibratedIssueForecast;
+  readonly forecast: IssueForecast | undefined;
 }
 
 const rangesShown = 3;

@@ -126,7 +126,7 @@ describe('forecasts of a situation', () => {
     expect(words).toContain('Trust this little');
     expect(output.together.paragraph).toContain('Spatial Model of Politics');
   });
-  test('one issue of the worked example comes with its rounds and three pictures', async () => {
+  test('one issue of the worked example comes with its rounds and four pictures', async () => {
     const { output, words } = await ask<SituationForecastOutput>(
       { situation: 'situations/us-russia-2025', issue: 'frozen_assets', samples: 200, figures: 'f' },
       exampleStore(),
@@ -134,6 +134,8 @@ describe('forecasts of a situation', () => {
     expect(output.replays.length).toBe(1);
     expect(words).toContain('Round 1:');
     expect(output.files.map(({ path }) => path)).toEqual([
+      'f/positions-frozen_assets.svg',
+      'f/positions-frozen_assets.csv',
       'f/rounds-frozen_assets.svg',
       'f/rounds-frozen_assets.csv',
       'f/pressure-frozen_assets.svg',

@@ -42,6 +42,7 @@ export async function situationForecast(
     ...(given.issue === undefined ? {} : { issue: given.issue }),
     ...(eum === undefined ? {} : { eum }),
   });
+  const whole = forecast(study);
   const files: OutputFile[] = [];
   const replays: SituationForecastOutput['replays'][number][] = [];
   for (const [k, issue] of asked.entries()) {
@@ -51,7 +52,15 @@ export async function situationForecast(
     const words = dynamicsWords(situation, dynamics, own);
     const found = situation.issues.find(({ id }) => id === issue);
     if (given.figures !== undefined && found !== undefined)
-      files.push(...(await figureFiles(given.figures, () => issueFigures(found, dynamics, own))));
+      files.push(
+        ...(await figureFiles(given.figures, () =>
+          issueFigures(situation, found, {
+            dynamics,
+            calibrated: own,
+            forecast: whole.issues.find((one) => one.issue === issue),
+          }),
+        )),
+      );
     const name = (i: number) => dynamics.actors[i]?.name ?? '';
     const states = [dynamics.initial, ...dynamics.rounds];
     replays.push({
@@ -83,7 +92,7 @@ export async function situationForecast(
   return {
     kind: 'situation',
     about: aboutOf('forecast', situation, given),
-    forecast: forecast(study),
+    forecast: whole,
     calibrated: calibrated.map(({ issue, headline, models, spread }) => ({
       issue,
       headline: {

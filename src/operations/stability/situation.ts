@@ -13,6 +13,7 @@ import {
 import { allowedProposals, type Study } from '../../study/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { figureFiles } from '../shared/figure-files.ts';
 import { aboutOf, type LoadedStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
@@ -29,7 +30,14 @@ interface Asked {
   readonly option?: readonly string[] | undefined;
   readonly samples: number;
   readonly seed: number;
+  readonly figures?: string | undefined;
 }
+
+type PackageAnswer = Pick<Question, 'proposal' | 'title' | 'package'> & {
+  readonly decimal: number;
+  readonly kept: ReturnType<typeof packageView>;
+  readonly says: readonly string[];
+};
 
 /** What the concepts say of one package; null where nobody can move any issue alone. */
 function packageView(study: Study, chosen: Int32Array) {
@@ -53,7 +61,7 @@ export async function situationStability(
     : allowedProposals(study).map(({ id, ...rest }) => ({ ...rest, proposal: id }));
   const nameOf = namesOf(situation);
   const total = questions.length + 1;
-  const proposals = [];
+  const proposals: PackageAnswer[] = [];
   for (const [k, { proposal, title, package: named }] of questions.entries()) {
     await at(k, total, 'packages');
     const chosen = packageIndices(situation, named);
@@ -82,7 +90,10 @@ export async function situationStability(
     forbidden: isNamed ? [] : forbiddenRows(study),
     labels: labelsOf(situation, nameOf),
     diagnostics: placed(loaded),
-    files: [],
+    files: await figureFiles(given.figures, async () => {
+      const { packageStabilityFigures } = await import('../../report/index.ts');
+      return packageStabilityFigures(situation, proposals);
+    }),
   } as SituationStability;
 }
 

@@ -64,7 +64,7 @@ const settings = {
       why: 'all four are shown',
     },
     {
-      settings: ['state', 'from', 'wants', 'window', 'bloc', 'figures', 'csv', 'conflict', 'gmcr'],
+      settings: ['state', 'from', 'wants', 'window', 'bloc', 'csv', 'conflict', 'gmcr'],
       kind: 'situation',
       why: 'it is asked of a conflict file alone',
     },

@@ -162,17 +162,20 @@ describe('a sweep until it is narrow enough', () => {
     expect(await json(sweep, { ...settings, until: 0.001 }, store)).toBe(first);
     const whole = await json(sweep, { ...settings, out: undefined }, store);
     expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
-    const told = await sweep.answer({ ...settings, until: 0.001, figure: 'f.svg' }, { store });
+    const told = await sweep.answer({ ...settings, until: 0.001, figures: 'f' }, { store });
     expect(renderTerminal(told.words('en')).replace(/\s+/g, ' ')).toContain(
       'not narrow enough after all 100 draws',
     );
-    expect(told.files.map(({ path }) => path)).toEqual(['f.svg']);
+    expect(told.files.map(({ path }) => path)).toEqual([
+      'f/convergence-sweep.svg',
+      'f/convergence-sweep.csv',
+    ]);
   });
 
   test('is refused where it cannot stop', async () => {
     const store = smallStore();
     const asking = (more: object) => refusal(json(sweep, { ...asked, ...more }, store));
     expect(await asking({ until: 0.1, shard: '1/2', out: 'parts' })).toContain('narrow enough');
-    expect(await asking({ figure: 'f.svg' })).toContain('narrow enough');
+    expect(await asking({ figures: 'f' })).toContain('narrow enough');
   });
 });

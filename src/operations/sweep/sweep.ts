@@ -12,6 +12,7 @@ import {
 } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { ownLimits } from '../shared/limits.ts';
 import { loadOrThrow } from '../shared/load.ts';
@@ -38,7 +39,7 @@ const input = z.strictObject({
   out: z.string().min(1).optional().describe(setting.out),
   ...parquetInput,
   ...untilInput,
-  figure: z.string().optional().describe(setting.figure),
+  ...figuresInput,
   database: z.string().min(1).optional().describe(setting.database),
   lease: z.int().min(1).max(86_000).optional().describe(setting.lease),
 });
@@ -66,7 +67,7 @@ export const operation = defineOperation({
       why: say.problems.noUntil,
     },
     {
-      settings: ['figure'],
+      settings: ['figures'],
       when: ({ until }) => until === undefined,
       why: say.problems.noLooks,
     },
@@ -110,7 +111,7 @@ export const operation = defineOperation({
     try {
       return given.until === undefined
         ? await swept(planned, shard, kept, context, table)
-        : await sweptUntil(planned, given.until, given.figure, kept, context);
+        : await sweptUntil(planned, given.until, given.figures, kept, context);
     } catch (error) {
       if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
       throw new Stopped(await stoppedWords(planned, kept));

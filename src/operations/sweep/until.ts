@@ -1,6 +1,7 @@
 import { type ConvergenceLook, convergenceFigure } from '../../figures/index.ts';
 import { partsInMemory, runOnThreads, type SweepLook, sweepUntil } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { figureFiles } from '../shared/figure-files.ts';
 import { pace } from '../shared/pace.ts';
 import { settledBy } from '../shared/settled.ts';
 import type { Context } from '../shared/types.ts';
@@ -14,7 +15,7 @@ const { sweep: say } = catalogues.en;
 export async function sweptUntil(
   planned: Planned,
   halfWidth: number,
-  figure: string | undefined,
+  figures: string | undefined,
   kept: { readonly parts: FolderParts } | undefined,
   context: Context,
 ): Promise<SweptUntilNarrow> {
@@ -34,15 +35,9 @@ export async function sweptUntil(
     ...found,
     about: { ...found.about, samples: draws },
     until: settledBy({ looks, isReached }, halfWidth, plan.settings.samples),
-    files:
-      figure === undefined
-        ? []
-        : [
-            {
-              path: figure,
-              text: convergenceFigure({ id: 'sweep', title: say.settling, looks: shown }).svg,
-            },
-          ],
+    files: await figureFiles(figures, () => [
+      convergenceFigure({ id: 'sweep', title: say.settling, looks: shown }),
+    ]),
   };
 }
 

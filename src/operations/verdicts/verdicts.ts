@@ -6,7 +6,7 @@ import { forbiddenShape } from '../../report/result.ts';
 import { packageIndices } from '../../situation/index.ts';
 import { allowedProposals, type Study } from '../../study/index.ts';
 import { sweepQuestions } from '../../sweep/index.ts';
-import { packageMoney, type Verdict } from '../../verdict/index.ts';
+import { byJointAnswer, packageMoney, type Verdict } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { answered, answeredVerdictShape } from '../shared/answered-verdict.ts';
 import { defineOperation } from '../shared/define-operation.ts';
@@ -78,7 +78,11 @@ function figuresOf(
   verdicts: readonly Verdict[],
 ): readonly Figure[] {
   const { situation } = study;
-  const rows = verdicts.map((one) => overviewRow(one, situation, catalogues.en));
+  const rows = verdicts
+    // What changes nothing is asked no test.
+    .filter(({ joint }) => joint.probability !== null)
+    .toSorted(byJointAnswer)
+    .map((one) => overviewRow(one, situation, catalogues.en));
   const money =
     runs === undefined
       ? null

@@ -9,9 +9,9 @@ export const answerFiguresEnglish = {
     one: (title: string, share: string) => `“${title}” passes all four tests in ${share} of the draws`,
     best: (title: string, share: string, next: string, nextShare: string) =>
       `“${title}” passes all four tests most often, in ${share} of the draws; the next, “${next}”, in ${nextShare}`,
-    nobody: (count: number) =>
+    nobody: (title: string, count: number) =>
       count === 1
-        ? 'The proposal passes all four tests in no draw'
+        ? `“${title}” passes all four tests in no draw`
         : `None of ${count} proposals passes all four tests in any draw`,
     subtitle: 'share of draws that pass each test, in %',
     description: (count: number) =>

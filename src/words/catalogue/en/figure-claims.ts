@@ -51,7 +51,7 @@ export const figureClaimsEnglish = {
     hardest: (from: string, to: string) => `${from} presses ${to} hardest`,
   },
   calibrationPlot: (nominal: number, name: string, observed: number, count: number) =>
-    `the ${nominal} % range of ${name} held ${observed} % of ${count} outcomes`,
+    `the ${nominal} % range of ${name} held ${observed} % of ${counted(count, 'outcome')}`,
   modelComparison: {
     none: 'no model gives a forecast',
     span: (low: string, high: string) => `models say ${low} to ${high}`,
@@ -92,7 +92,8 @@ export const figureClaimsEnglish = {
     none: 'none makes a deal',
     share: (surplus: string, unit: string) => `share a surplus of ${surplus} ${unit}`,
   },
-  logrolls: (count: number) => `${counted(count, 'trade')} by which both gain and nobody loses`,
+  logrolls: (count: number, shown: number) =>
+    `${counted(count, 'trade')} by which both gain and nobody loses${shown < count ? `, the first ${shown} of them` : ''}`,
   improvements: (some: number, all: number) => `there is something for ${some} of ${all}`,
   rankings: (depth: string, ranked: string) => `all find a package among their first ${depth} of ${ranked}`,
   frontier: {

@@ -120,7 +120,6 @@ export const settingsEnglish = {
     parquet: 'file for all draws as a Parquet table: inputs by path, tests, and what they turn on',
     shard: 'work out one share of the parts, i/n: 3/64 is the third of 64; needs out',
     out: 'folder that finished parts are kept in; a run that was stopped goes on from there',
-    figure: 'file to write the picture of how it settled to, as SVG; needs until',
     database: 'PostgreSQL database whose workers work the parts out: postgresql://user@host:5432/name',
     lease: 'seconds after which a part that no worker ended is handed out again (300); needs database',
   },

@@ -67,7 +67,7 @@ export const uncertaintyFiguresEnglish = {
   },
   leverage: {
     claim: (name: string, before: string, after: string) => `${name} moves most, from ${before} to ${after}`,
-    still: 'no answer moves',
+    still: 'no answer moves by a percentage point',
     subtitle: 'share of draws in %: hollow with everything, filled without it',
     description: (count: number) =>
       `Two marks on one scale for each of ${count} packages: what it answers with every report, and without the named ones.`,
