@@ -10,6 +10,15 @@ import { type QuantileFunction, quantileFunction } from './quantile-function.ts'
  * sampler({ kind: 'uniform', low: 0, high: 100 })(0.3) // => 30
  */
 export function sampler(distribution: Distribution): QuantileFunction {
+  const found = known.get(distribution) ?? makeSampler(distribution);
+  known.set(distribution, found);
+  return found;
+}
+
+/** Pure memory: a sweep asks for the same distributions in every one of its parts. */
+const known = new WeakMap<Distribution, QuantileFunction>();
+
+function makeSampler(distribution: Distribution): QuantileFunction {
   switch (distribution.kind) {
     case 'pert': {
       const { alpha, beta } = pertShape(distribution);

@@ -14,13 +14,16 @@ export type BrokenRule =
       readonly atMost: number;
     };
 
+/** What the rules of a file hang on: no draw. */
+type Ruled = Pick<Study, 'situation' | 'compiled' | 'medians'>;
+
 /**
  * May this package (option indices) hold at all, whoever agrees? Limits are read at the medians.
  *
  * @example
  * isAllowed(study, Int32Array.of(1, 1)) // => true
  */
-export function isAllowed(study: Study, chosen: Int32Array): boolean {
+export function isAllowed(study: Ruled, chosen: Int32Array): boolean {
   return brokenRule(study, chosen) === null;
 }
 
@@ -30,7 +33,7 @@ export function isAllowed(study: Study, chosen: Int32Array): boolean {
  * @example
  * brokenRule(study, Int32Array.of(1, 1)) // => null
  */
-export function brokenRule({ situation, compiled, medians }: Study, chosen: Int32Array): BrokenRule | null {
+export function brokenRule({ situation, compiled, medians }: Ruled, chosen: Int32Array): BrokenRule | null {
   for (const rule of compiled.rules) {
     if (!breaks(rule, chosen, medians)) continue;
     const { kind, place } = rule;

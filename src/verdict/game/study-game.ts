@@ -4,9 +4,23 @@ import { drawTables } from './draw-tables.ts';
 import { type GameDraw, type MoveGame, packageKey, utilityIn } from './game.ts';
 import { voterOf } from './voter.ts';
 
+/** What a game is made of: studies of other draws have it in common. */
+type GameParts = Pick<Study, 'situation' | 'compiled' | 'medians'>;
+
+const known = new WeakMap<Compiled, { readonly parts: GameParts; readonly game: MoveGame }>();
+
 /** The situation as a game: who moves what, and what the file's rules let stand. */
-export function gameOf(study: Study): MoveGame {
-  const { situation, compiled } = study;
+export function gameOf({ situation, compiled, medians }: Study): MoveGame {
+  const found = known.get(compiled);
+  if (found?.parts.situation === situation && found.parts.medians === medians) return found.game;
+  const parts: GameParts = { situation, compiled, medians };
+  const game = makeGame(parts);
+  known.set(compiled, { parts, game });
+  return game;
+}
+
+function makeGame(parts: GameParts): MoveGame {
+  const { situation, compiled } = parts;
   const { steps } = compiled.moves;
   const allowed = new Map<number, boolean>();
   const decided = situation.issues.map(({ id: issue, options }) =>
@@ -29,16 +43,19 @@ export function gameOf(study: Study): MoveGame {
     })),
     canMove: (issue, from, to) => steps[issue]?.[from]?.includes(to) === true,
     isDecided: (issue, option) => decided[issue]?.[option] === 1,
-    isAllowed: compiled.rules.length === 0 ? () => true : (chosen) => remembered(allowed, study, chosen),
+    isAllowed: compiled.rules.length === 0 ? () => true : (chosen) => remembered(allowed, parts, chosen),
   };
 }
 
-function remembered(allowed: Map<number, boolean>, study: Study, chosen: Int32Array): boolean {
-  const key = packageKey(study.compiled, chosen);
-  const found = allowed.get(key) ?? isAllowed(study, chosen);
-  allowed.set(key, found);
+function remembered(allowed: Map<number, boolean>, parts: GameParts, chosen: Int32Array): boolean {
+  const key = packageKey(parts.compiled, chosen);
+  const found = allowed.get(key) ?? isAllowed(parts, chosen);
+  if (allowed.size < mostRemembered) allowed.set(key, found);
   return found;
 }
+
+/** Packages of which it is remembered whether they may stand. */
+const mostRemembered = 200_000;
 
 /** Draws of a study as games, one at a time: the same object stands for each draw in turn. */
 export interface GameDraws {

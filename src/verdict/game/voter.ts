@@ -32,8 +32,7 @@ export function voterOf(
     );
     return { issue: j, decided, base: bases.findIndex(({ id }) => id === argued[0]) };
   });
-  const rules = bases.map(({ rule }) => rememberedRule(decision(bodyOf({ members }, rule))));
-  const vetoes = rules.map((rule) => vetoPlayers(rule, abstains));
+  const { rules, vetoes } = rulesOf(institution, abstains);
   const mustAgree = (m: number) => vetoes.some((own, b) => needed[b] === 1 && own[m] === 1);
   let refusedLast = 0;
   const needed = new Uint8Array(bases.length);
@@ -72,6 +71,24 @@ export function voterOf(
       return rules.every((rule, b) => needed[b] === 0 || rule(yes, abstains));
     },
   };
+}
+
+interface Rules {
+  readonly rules: readonly ((yes: Uint8Array, abstains: Uint8Array) => boolean)[];
+  readonly vetoes: readonly Uint8Array[];
+}
+
+const knownRules = new WeakMap<Institution, Rules>();
+
+/** The rules of an institution hang on no draw: what sets of members pass is remembered for all questions. */
+function rulesOf(institution: Institution, abstains: Uint8Array): Rules {
+  const found = knownRules.get(institution);
+  if (found !== undefined) return found;
+  const { members, bases } = institution;
+  const rules = bases.map(({ rule }) => rememberedRule(decision(bodyOf({ members }, rule))));
+  const made = { rules, vetoes: rules.map((rule) => vetoPlayers(rule, abstains)) };
+  knownRules.set(institution, made);
+  return made;
 }
 
 /** 1 for each member without whose yes nothing passes, whatever the others say: more who agree never stop a decision. */

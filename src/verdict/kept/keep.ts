@@ -1,5 +1,6 @@
 import type { Proposal } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
+import type { MoveGame } from '../game/game.ts';
 import { gameDraws } from '../game/study-game.ts';
 import { type DevicePlan, TooManyReplies } from './breach-plan.ts';
 import { type ActorKept, type Enforcement, isKeptInDraw, keptInDraw } from './kept-in-draw.ts';
@@ -87,13 +88,37 @@ export function promiseOf(study: Study, promised: Promised, about?: number) {
       ifBroken: device.ifBroken?.map((id) => study.compiled.issues.indexOf(id)) ?? null,
     }),
   );
-  const { chosen, issues, protectedActors } = promised;
   return {
     game,
     at,
-    obligations: obligationsOf(game, chosen, issues, protectedActors, devices, about),
+    obligations: rememberedObligations(game, promised, devices, about),
     enforcement: enforcementOf(study, promised.devices),
   };
+}
+
+const known = new WeakMap<MoveGame, Map<string, Obligations>>();
+
+/** Packages of which it is remembered how each could be broken: more than a file has proposals, fewer than a search goes through. */
+const mostRemembered = 24;
+
+/** What binds whom hangs on no draw: parts of a sweep ask for the same again and again. */
+function rememberedObligations(
+  game: MoveGame,
+  { chosen, issues, protectedActors }: Promised,
+  devices: readonly DevicePlan[],
+  about: number | undefined,
+): Obligations {
+  const byPromise = known.get(game) ?? new Map<string, Obligations>();
+  known.set(game, byPromise);
+  const key = JSON.stringify([chosen.join(), issues, protectedActors, devices, about ?? -1]);
+  const own = Int32Array.from(chosen);
+  const found = byPromise.get(key) ?? obligationsOf(game, own, issues, protectedActors, devices, about);
+  // The latest last: what was asked for longest ago goes first.
+  byPromise.delete(key);
+  byPromise.set(key, found);
+  const [oldest] = byPromise.keys();
+  if (byPromise.size > mostRemembered && oldest !== undefined) byPromise.delete(oldest);
+  return found;
 }
 
 function unlessTooLarge<T>(work: () => T): T {
