@@ -65,15 +65,22 @@ function consentTexts(
     const who = turned.length > 4 ? say.members(turned.length) : listed(turned.map(lacking));
     const concession = turned[0]?.concession ?? null;
     if (concession === null) return say.notTurned(who);
-    const { issue, to, hurts, loss } = concession;
-    const cost = hurts === null ? say.costsNobody : say.costs(inText(nameOf(hurts)), twoDigits(loss));
+    const { issue, to, hurts, loss, money: sum } = concession;
+    const cost =
+      hurts === null ? say.costsNobody : say.costs(inText(nameOf(hurts)), twoDigits(loss), sumText(sum));
     return say.turnedBy(who, optionName(issue, to), cost);
   });
 }
 
 /** A member, with the sum that it lacks where money has a worth to it. */
 function lacking({ member, money }: Consent): string {
-  if (money === null) return visible(member);
-  const { amount, currency, unit } = money;
-  return `${visible(member)} (${moneyText(amount, currency, [{ id: currency, unit }])})`;
+  const sum = sumText(money);
+  return sum === null ? visible(member) : `${visible(member)} (${sum})`;
+}
+
+/** A sum in its currency. */
+export function sumText(money: Consent['money']): string | null {
+  return money === null
+    ? null
+    : moneyText(money.amount, money.currency, [{ id: money.currency, unit: money.unit }]);
 }

@@ -118,6 +118,14 @@ describe('the price of consent in money', () => {
     expect(found?.money?.amount).toBeCloseTo((found?.lacks ?? 0) / 0.0001, 6);
   });
 
+  test('is told of the concession, too, by what money is worth to whom it hurts most', async () => {
+    const concession = async (text: string) => (await consent(text))?.concession;
+    const found = await concession(worth('0.0001').replace('south', 'north'));
+    expect(found).toMatchObject({ hurts: 'north', money: { currency: 'EUR', unit: 'million' } });
+    expect(found?.money?.amount).toBeCloseTo((found?.loss ?? 0) / 0.0001, 6);
+    expect((await concession(worth('0.0001')))?.money).toBeNull();
+  });
+
   test('is not told where the file does not say what money is worth to it', async () => {
     expect((await consent(''))?.money).toBeNull();
     expect((await consent(worth('0.0001').replace('south', 'north')))?.money).toBeNull();

@@ -35,6 +35,7 @@ export function shownOverview(view: CaseView, rows: KnownRows, { answer, isOfNow
 const nothingYet = {
   explains: '',
   nothingChanges: null,
+  worlds: null,
   deadlines: [],
   checkFirst: null,
   restsOn: { numbers: 0, judged: 0, claims: 0, origins: 0, contradictions: 0 },

@@ -1,4 +1,4 @@
-import { type Catalogue, percentNarrow, twoDigits } from '../../words/index.ts';
+import { type Catalogue, percent, percentNarrow, twoDigits } from '../../words/index.ts';
 import { capital } from '../kept-words.ts';
 import { numberOf } from './matrix.ts';
 import type { Overview, OverviewRow } from './result.ts';
@@ -26,6 +26,29 @@ export function turnLine(
     say.shareAt(percentNarrow(probability), twoDigits(value));
   const name = row === '' ? capital(words) : `${row} ${words}`;
   return `${say.turn(name, test, at(low), at(high))}${tips}`;
+}
+
+/**
+ * The proposal whose answer hangs most on which world holds, and what it is in each; nothing where none does.
+ *
+ * @example
+ * worldLines(null, '', catalogue) // => []
+ */
+export function worldLines(
+  worlds: Overview['worlds'],
+  row: string,
+  { overviewScreen: say }: Catalogue,
+): readonly string[] {
+  if (worlds === null) return [];
+  const { title, test, answers } = worlds;
+  const name = row === '' ? title : row;
+  return [
+    say.inWorlds(
+      name,
+      test,
+      answers.map(({ world, probability }) => say.inWorld(percent(probability), world.replaceAll('_', ' '))),
+    ),
+  ];
 }
 
 /**

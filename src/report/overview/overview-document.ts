@@ -14,7 +14,7 @@ import {
 } from '../../words/index.ts';
 import type { ForbiddenRow } from '../result.ts';
 import { tests } from './headline.ts';
-import { checkLine, dateLines, turnLines } from './lines.ts';
+import { checkLine, dateLines, turnLines, worldLines } from './lines.ts';
 import { matrix, numberOf, signs, testsAsked, unitOf } from './matrix.ts';
 import type { Overview } from './result.ts';
 
@@ -41,9 +41,10 @@ interface Plan {
   readonly dates: number;
   readonly asks: number;
   readonly isExplained: boolean;
+  readonly worlds: number;
 }
 
-const fullest: Plan = { rows: 10, standfirst: 4, turns: 3, dates: 4, asks: 3, isExplained: true };
+const fullest: Plan = { rows: 10, standfirst: 4, turns: 3, dates: 4, asks: 3, isExplained: true, worlds: 1 };
 
 /** What is given up for room, the least missed first: what is left out stands at length in the whole brief. */
 const sacrifices: readonly Partial<Plan>[] = [
@@ -56,6 +57,7 @@ const sacrifices: readonly Partial<Plan>[] = [
   { asks: 1 },
   { turns: 1 },
   { standfirst: 2 },
+  { worlds: 0 },
   { standfirst: 1 },
   { rows: 8 },
   { dates: 1 },
@@ -125,7 +127,7 @@ function documentOf(overview: Overview, more: ScreenMore, plan: Plan, catalogue:
 }
 
 function bottom(
-  { rows, asOf, explains, checkFirst, deadlines, restsOn }: Overview,
+  { rows, asOf, explains, worlds, checkFirst, deadlines, restsOn }: Overview,
   { asks }: ScreenMore,
   plan: Plan,
   catalogue: Catalogue,
@@ -133,10 +135,13 @@ function bottom(
   const { overviewScreen: say } = catalogue;
   const turns = turnLines(rows, catalogue).slice(0, plan.turns);
   const moved = rows.find(({ title }) => title === checkFirst?.moves);
+  const told = rows.find(({ proposal }) => proposal === worlds?.proposal);
+  const apart = worldLines(worlds, told === undefined ? '' : numberOf(told), catalogue);
   const dates = dateLines(deadlines, asOf, plan.dates, catalogue);
   const { numbers, judged, contradictions } = restsOn;
   return terms([
     ...named(say.turnsOn, turns.length === 0 ? [say.noTurn] : turns),
+    ...named(say.worlds, apart.slice(0, plan.worlds)),
     ...named(say.checkFirst, [checkLine(checkFirst, moved === undefined ? '' : numberOf(moved), catalogue)]),
     ...named(say.nextDates, dates.length === 0 ? [say.noDates] : dates),
     ...named(say.restsOn, [

@@ -14,6 +14,7 @@ import { explainsOf, overviewHeadline, standfirstOf } from './headline.ts';
 import { promisedTwice } from './promised-twice.ts';
 import type { Overview, OverviewRow } from './result.ts';
 import { turnOf } from './turns-on.ts';
+import { worldsApart } from './worlds.ts';
 
 /**
  * The first screen as data: terminal, page and application set it each in its way, and nobody works it out again.
@@ -38,6 +39,7 @@ export function overviewOf(data: ReportData, catalogue: Catalogue = catalogues.e
     explains,
     rows,
     nothingChanges: nothingChanges(data, catalogue),
+    worlds: worldsApart(asked),
     deadlines: deadlinesOf(situation, data.verdicts, catalogue),
     checkFirst: checkFirstOf(asked, situation, catalogue),
     restsOn: {

@@ -110,6 +110,21 @@ const checkFirstShape = z.strictObject({
   unit: z.string().describe('unit of `by`'),
 });
 
+const worldsShape = z.strictObject({
+  proposal: z.string().describe('id of the proposal whose answer differs most'),
+  title: z.string().describe('its title'),
+  test: z.enum(['accepted', 'joint']).describe('the answer that differs'),
+  answers: z
+    .array(
+      z.strictObject({
+        world: z.string().describe('id of the world'),
+        label: z.string().describe('the world in words'),
+        probability: probability('weighted share of draws in that world'),
+      }),
+    )
+    .describe('each world of the file'),
+});
+
 /** The first screen: what a reader has to see in ten seconds, as data. Terminal, page and application show the same. */
 export const overviewShape = z.strictObject({
   title: z.string().describe('title of the situation'),
@@ -127,6 +142,9 @@ export const overviewShape = z.strictObject({
     })
     .nullable()
     .describe('what is without any agreement: no test applies'),
+  worlds: worldsShape
+    .nullable()
+    .describe('how an answer differs between the worlds of the file; null: by less than a point, or none'),
   deadlines: z.array(deadlineShape).describe('next dates, and what happens if nobody acts'),
   checkFirst: checkFirstShape.nullable().describe('what to check first; null: no number moves an answer'),
   restsOn: z

@@ -101,8 +101,9 @@ function cheapest(
   tries: readonly Try[],
   member: number,
   refusesAfter: (chosen: Int32Array) => number,
-  { compiled }: Study,
+  study: Study,
 ): MemberConsent['concession'] {
+  const { compiled } = study;
   const ordered = tries
     .map((one) => {
       const others = [...one.losses].filter(([i, loss]) => i !== member && loss > tolerance);
@@ -116,33 +117,33 @@ function cheapest(
     .sort((a, b) => a.loss - b.loss);
   for (const { issue, from, to, chosen, hurts, loss } of ordered) {
     const refuses = refusesAfter(chosen);
-    if (refuses < half) return { issue, from, to, refuses, hurts, loss };
+    if (refuses >= half) continue;
+    const rate = hurts === null ? null : worthOfMoney(study, compiled.actors.indexOf(hurts));
+    const money = rate === null ? null : sumOf(study, loss / rate.atMedian);
+    return { issue, from, to, refuses, hurts, loss, money };
   }
   return null;
 }
 
 /** What it lacks at the weighted median, in its own utility, and in money where money is worth something to the actor it follows. */
-function lackOf({ money, draws, situation, weights }: Study, actor: number, content: Float64Array) {
-  const lacks = Math.max(0, -medianOf(content, weights));
+function lackOf(study: Study, actor: number, content: Float64Array) {
+  const lack = (values: Float64Array) => Math.max(0, -medianOf(values, study.weights));
+  const rate = worthOfMoney(study, actor);
+  const inMoney = () => lack(content.map((value, s) => value / (rate?.column[s] as number)));
+  return { lacks: lack(content), money: rate === null ? null : sumOf(study, inMoney()) };
+}
+
+/** What a unit of money is worth to an actor; null where the file does not say, or where it may be nothing. */
+function worthOfMoney({ money, draws, medians }: Study, actor: number) {
   const worth = money?.worths.find((one) => one.actor === actor);
   const column = worth === undefined ? undefined : draws.columns[worth.input];
-  const isPriced = column?.every((rate) => rate > 0) === true;
-  return {
-    lacks,
-    money: !isPriced
-      ? null
-      : {
-          amount: Math.max(
-            0,
-            -medianOf(
-              content.map((value, s) => value / (column[s] as number)),
-              weights,
-            ),
-          ),
-          currency: situation.ledger?.reportIn ?? '',
-          unit: situation.ledger?.currencies.find(({ id }) => id === situation.ledger?.reportIn)?.unit ?? '',
-        },
-  };
+  if (worth === undefined || column?.every((rate) => rate > 0) !== true) return null;
+  return { column, atMedian: medians[worth.input] as number };
+}
+
+function sumOf({ situation: { ledger } }: Study, amount: number): MemberConsent['money'] {
+  const currency = ledger?.reportIn ?? '';
+  return { amount, currency, unit: ledger?.currencies.find(({ id }) => id === currency)?.unit ?? '' };
 }
 
 function medianOf(values: Float64Array, weights: Weights): number {

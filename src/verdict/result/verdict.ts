@@ -45,6 +45,12 @@ const decisionShape = z.strictObject({
     ),
 });
 
+const moneySumShape = z.strictObject({
+  amount: z.number().describe('at the medians of the draws; units of the currency, at least 0'),
+  currency: z.string().describe('id of the currency reported in'),
+  unit: z.string().describe('what one unit of its amounts is: million'),
+});
+
 const concessionShape = z.strictObject({
   issue: z.string().describe('id of the issue'),
   from: z.string().describe('id of the option of the package'),
@@ -52,6 +58,11 @@ const concessionShape = z.strictObject({
   refuses: shareOf('draws in which the member still refuses'),
   hurts: z.string().nullable().describe('id of the signatory that loses most by it; null: no other loses'),
   loss: utility('what that one actor loses by it at the medians, in its own utility, at least 0'),
+  money: moneySumShape
+    .nullable()
+    .describe(
+      'the same loss in money; null: nobody loses, or the file does not say what money is worth to that actor',
+    ),
 });
 
 const consentShape = z.strictObject({
@@ -59,12 +70,7 @@ const consentShape = z.strictObject({
   follows: z.string().describe('id of the actor whose gain it votes by'),
   refuses: shareOf('draws in which it refuses with everybody inside'),
   lacks: utility('weighted median of what it lacks, in its own utility, at least 0'),
-  money: z
-    .strictObject({
-      amount: z.number().describe('weighted median; units of the currency, at least 0'),
-      currency: z.string().describe('id of the currency reported in'),
-      unit: z.string().describe('what one unit of its amounts is: million'),
-    })
+  money: moneySumShape
     .nullable()
     .describe('the same in money; null: the file does not say what money is worth to whom it follows'),
   concession: concessionShape

@@ -13,6 +13,7 @@ import {
 import { inText } from '../../describe-input.ts';
 import { capital, optionNames } from '../../kept-words.ts';
 import { namesOf } from '../../paid-for-words.ts';
+import { sumText } from '../../ratified-words.ts';
 
 /** What sentences are made with. */
 interface Making {
@@ -122,8 +123,8 @@ function turnSentences(
     const turned = keyed.filter(({ concession }) => `${concession.issue} ${concession.to}` === key);
     const [first] = turned;
     if (first === undefined) return [];
-    const { issue, to, hurts, loss } = first.concession;
-    const cost = hurts === null ? null : say.costs(inText(nameOf(hurts)), twoDigits(loss));
+    const { issue, to, hurts, loss, money } = first.concession;
+    const cost = hurts === null ? null : say.costs(inText(nameOf(hurts)), twoDigits(loss), sumText(money));
     const members = [...new Set(turned.map(({ member }) => member))];
     return [say.turned(several(members, catalogue), optionName(issue, to), cost)];
   });

@@ -30,7 +30,8 @@ export const ratifiedEnglish = {
     `${body}, ${base}: ${passes} at the medians, ${share}${more}`,
   members: (count: number) => `${count} members`,
   turnedBy: (who: string, option: string, cost: string) => `would turn ${who}: ${option}, ${cost}`,
-  costs: (who: string, loss: string) => `which costs ${who} ${loss}`,
+  costs: (who: string, loss: string, money: string | null) =>
+    `which costs ${who} ${loss} (${money ?? 'no sum: what money is worth to it is not said'})`,
   costsNobody: 'which costs no other signatory anything',
   notTurned: (who: string) => `no single change of the package turns ${who}`,
 };

@@ -31,6 +31,10 @@ export const overviewScreenEnglish = {
   shareAt: (share: string, value: string) => `${share} at ${value}`,
   tips: (value: string, resolution: string) => `; half at ${value} ± ${resolution}`,
   noTurn: 'no single number within its range',
+  worlds: 'worlds',
+  inWorld: (share: string, world: string) => `in ${share} if ${world}`,
+  inWorlds: (row: string, test: 'accepted' | 'joint', shares: readonly string[]) =>
+    `${row} ${test === 'joint' ? 'passes all tests' : names.accepted} ${shares.join(', ')}`,
   checkFirst: 'check first',
   claim: (words: string, who: string) => `“${words}” (${who})`,
   via: (speaker: string, outlet: string) => `${speaker}, ${outlet}`,

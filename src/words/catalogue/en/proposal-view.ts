@@ -28,7 +28,8 @@ export const proposalViewEnglish = {
     aside: (who: string, share: string) => `In ${share} of draws it passes with ${who} standing aside.`,
     turned: (who: string, option: string, cost: string | null) =>
       `Would turn ${who}: ${option}${cost === null ? ', at no cost to other signatories' : `, which costs ${cost}`}.`,
-    costs: (who: string, loss: string) => `${who} ${loss}`,
+    costs: (who: string, loss: string, money: string | null) =>
+      `${who} ${loss}${money === null ? '' : ` (${money})`}`,
   },
   kept: {
     tempted: (who: string, share: string) => `${who} breaks it in ${share} of draws.`,
