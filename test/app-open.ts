@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { workbench } from '../src/http/index.ts';
 import { programIn } from '../src/http/open.ts';
 import { fileStore } from '../src/store/index.ts';
@@ -24,6 +24,8 @@ export function caseFolder(files: Readonly<Record<string, string>> | string): st
 
 export interface OpenedTab {
   readonly tab: Page;
+  /** What tabs of one browser share. */
+  readonly context: BrowserContext;
   /** What the page said on its console, and what it asked of others: nothing, if all is well. */
   readonly noise: string[];
   /** Dialogs that a script has opened. */
@@ -70,7 +72,7 @@ export async function openCase(
     // A browser keeps its connections open.
     if ('closeAllConnections' in server) server.closeAllConnections();
   };
-  return { tab, noise, dialogs, close };
+  return { tab, context, noise, dialogs, close };
 }
 
 /** Waits until nothing is still worked out. */

@@ -7,7 +7,7 @@ import type { CaseView } from '../worker/case-view.ts';
 import { addressOf, viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
-import type { CaseFiles, Saved } from './files.ts';
+import type { CaseFiles } from './files.ts';
 import { catalogue, keepLocale } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
@@ -29,6 +29,9 @@ import { Start } from './screens/start.tsx';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen, type View } from './state.ts';
+import { OthersNote } from './together/others-note.tsx';
+import type { SharedCase } from './together/shared-case.ts';
+import { useOthers } from './together/use-others.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
 import { useDevices } from './use-devices.ts';
 import { drawsShown, type KnownRows, likeliest, useRows } from './use-rows.ts';
@@ -56,11 +59,11 @@ interface AppProps {
   /** Reads the case anew from these texts. */
   readonly reopen: (texts: Readonly<Record<string, string>>) => Promise<void>;
   readonly beginCase: (form: CaseForm) => void;
-  readonly save: (path: string, text: string) => Promise<Saved>;
+  readonly shared: SharedCase;
 }
 
 /** The workbench: what is looked at stands in the address, what is changed in a history that can be gone back. */
-export function App({ client, files, view, samples, reopen, beginCase, save }: AppProps): JSX.Element {
+export function App({ client, files, view, samples, reopen, beginCase, shared }: AppProps): JSX.Element {
   const [state, act] = useReducer(next, begin(viewOf(location.hash)));
   const [failure, setFailure] = useState<unknown>(null);
   const [sought, setSought] = useState<string | null>(null);
@@ -81,8 +84,11 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
   const found = likely ?? likeliest(rows, proposals);
   useEffect(() => setLikely(found), [found]);
   const changesKey = JSON.stringify(changes);
+  const others = useOthers({ shared, files, reopen });
+  const { save } = others;
   const workshop = useWorkshop({ files, rows, changesKey, save, reopen });
   const { texts, setTexts, write, credit } = workshop;
+  others.follow(texts, setTexts);
   const before = useBefore(rows, changes.length === 0);
   const asked: PackageAsked | null =
     screen === 'deals'
@@ -124,6 +130,7 @@ export function App({ client, files, view, samples, reopen, beginCase, save }: A
             act={act}
           />
           <Problem error={failure} onClose={() => setFailure(null)} />
+          <OthersNote {...{ others, view, fail }} />
           {credit === null ? null : (
             <CreditNote {...{ credit, view, changesKey }} kept={workshop.kept} onClose={workshop.forget} />
           )}

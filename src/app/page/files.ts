@@ -10,14 +10,19 @@ export interface CaseFiles {
 }
 
 export type Saved =
-  | { readonly kind: 'saved'; readonly hash: string }
+  /** `text`: what was saved, where it is not what was asked: somebody else's change is in it. */
+  | { readonly kind: 'saved'; readonly hash: string; readonly text?: string }
   | { readonly kind: 'changed' }
   | { readonly kind: 'failed'; readonly words: string };
 
-export async function readCase(): Promise<CaseFiles> {
-  const response = await fetch('case');
+/** The files with the etag of all of them; null where nothing has changed since `known`. */
+export async function readCase(
+  known: string | null,
+): Promise<{ readonly files: CaseFiles; readonly etag: string | null } | null> {
+  const response = await fetch('case', known === null ? {} : { headers: { 'if-none-match': known } });
+  if (response.status === 304) return null;
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
-  return (await response.json()) as CaseFiles;
+  return { files: (await response.json()) as CaseFiles, etag: response.headers.get('etag') };
 }
 
 /** Writes one file in the place of the text with that hash, or not at all. */

@@ -1,10 +1,10 @@
 import { type JSX, render } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { CaseView } from '../worker/case-view.ts';
 import { App } from './app.tsx';
 import { checkTexts } from './check-texts.ts';
 import { type Client, startClient } from './client.ts';
-import { type CaseFiles, readCase, type Saved, writeCase } from './files.ts';
+import type { CaseFiles, Saved } from './files.ts';
 import { catalogue, locale } from './language.ts';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
@@ -12,6 +12,7 @@ import { Start } from './screens/start.tsx';
 import { caseText, noEvidenceText } from './start/case-text.ts';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
+import { sharedCase } from './together/shared-case.ts';
 
 const say = catalogue.app;
 
@@ -24,15 +25,14 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   const [files, setFiles] = useState<CaseFiles | null>(null);
   const [view, setView] = useState<CaseView | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const hashes = useRef<Readonly<Record<string, string>>>({});
+  const shared = useMemo(sharedCase, []);
   const open = async (found: CaseFiles) => {
     setFailure(null);
     setFiles(found);
     setView(await client.open(found.texts, found.situation));
   };
   const begun = async () => {
-    const found = await readCase();
-    hashes.current = found.hashes;
+    const found = await shared.begin();
     // A folder without a situation is a case that is still to be made.
     if (found.texts[found.situation] === undefined) setFiles(found);
     else await open(found);
@@ -40,11 +40,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   useEffect(() => {
     begun().catch(setFailure);
   }, []);
-  const save = async (path: string, text: string) => {
-    const saved = await writeCase(path, text, hashes.current[path] ?? '');
-    if (saved.kind === 'saved') hashes.current = { ...hashes.current, [path]: saved.hash };
-    return saved;
-  };
+  const { save } = shared;
   const begunCase = async (found: CaseFiles, form: CaseForm) => {
     const evidence = `${found.situation.replace(/[^/]*$/, '')}evidence.yaml`;
     const texts = {
@@ -67,7 +63,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
         {problem}
         <App
           key={view.id}
-          {...{ client, files, view, samples, beginCase, save }}
+          {...{ client, files, view, samples, beginCase, shared }}
           reopen={(texts) => open({ ...files, texts })}
         />
       </>

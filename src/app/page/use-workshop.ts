@@ -45,11 +45,14 @@ export function useWorkshop({ files, rows, changesKey, save, reopen }: Bench): W
   const [kept, setKept] = useState<Workshop['kept']>(null);
   useEffect(() => setTexts(files.texts), [files]);
   const write = async (written: readonly WrittenText[], because: string) => {
-    const next = { ...texts, ...Object.fromEntries(written.map(({ path, text }) => [path, text])) };
+    let next = { ...texts, ...Object.fromEntries(written.map(({ path, text }) => [path, text])) };
     const saved: string[] = [];
     const unsaved: string[] = [];
     for (const { path, text } of written) {
-      const isSaved = files.isOwn && (await save(path, text)).kind === 'saved';
+      const done = files.isOwn ? await save(path, text) : null;
+      const isSaved = done?.kind === 'saved';
+      // What was saved holds what somebody else had saved before.
+      if (done?.kind === 'saved' && done.text !== undefined) next = { ...next, [path]: done.text };
       (isSaved ? saved : unsaved).push(path.split('/').at(-1) ?? path);
     }
     setTexts(next);

@@ -109,7 +109,7 @@ export const appGerman: Translated<typeof appEnglish> = {
   save: 'Sichern',
   saved: 'Gesichert.',
   notSaved: 'Nicht gesichert',
-  changedMeanwhile: 'die Datei wurde inzwischen von anderen geändert: vor dem Sichern neu laden',
+  changedMeanwhile: 'dasselbe wurde auch anderswo geändert: oben wählen, dann wird gesichert',
   readOnly:
     'Dieser Fall wird nicht auf die Platte geschrieben: eine Kopie herunterladen oder einen eigenen Ordner beginnen.',
   download: 'Herunterladen',

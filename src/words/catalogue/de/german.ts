@@ -6,6 +6,7 @@ import { devicesGerman } from './app-devices.ts';
 import { draftingGerman } from './app-drafts.ts';
 import { editingGerman } from './app-edit.ts';
 import { sharingGerman } from './app-share.ts';
+import { togetherGerman } from './app-together.ts';
 import { tourGerman } from './app-tour.ts';
 
 const names = {
@@ -26,6 +27,7 @@ export const german: Translated<typeof english> = {
   lesson: lessonGerman,
   devices: devicesGerman,
   drafting: draftingGerman,
+  together: togetherGerman,
   editing: editingGerman,
   sharing: sharingGerman,
   tour: tourGerman,

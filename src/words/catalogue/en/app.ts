@@ -171,7 +171,7 @@ export const appEnglish = {
   save: 'Save',
   saved: 'Saved.',
   notSaved: 'Not saved',
-  changedMeanwhile: 'the file was changed by somebody else since you opened it: reload before saving',
+  changedMeanwhile: 'somebody else has changed the same; choose above, then it is saved',
   readOnly: 'This case is not written to the disk: download your copy, or begin a folder of your own.',
   download: 'Download',
   takeOver: 'Take it over into the answer',

@@ -7,6 +7,7 @@ import { devicesEnglish } from './app-devices.ts';
 import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
 import { sharingEnglish } from './app-share.ts';
+import { togetherEnglish } from './app-together.ts';
 import { tourEnglish } from './app-tour.ts';
 import { assistantEnglish } from './assistant.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
@@ -142,6 +143,7 @@ export const english = {
   editing: editingEnglish,
   devices: devicesEnglish,
   drafting: draftingEnglish,
+  together: togetherEnglish,
   sharing: sharingEnglish,
   tour: tourEnglish,
   lesson: lessonEnglish,

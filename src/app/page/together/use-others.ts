@@ -1,0 +1,175 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChangedKey, TextConflict } from '../../../text/index.ts';
+import type { CaseFiles, Saved } from '../files.ts';
+import type { Choices } from './meet.ts';
+import type { SharedCase } from './shared-case.ts';
+import { unsavedKeeper } from './unsaved.ts';
+
+/** A file that somebody else has saved, and what they have changed in it. */
+export interface FileNews {
+  readonly path: string;
+  readonly keys: readonly ChangedKey[];
+  readonly isTheirs: boolean;
+}
+
+/** A file with places that both have changed. */
+export interface OpenFile {
+  readonly path: string;
+  readonly base: string;
+  readonly theirs: string;
+  readonly conflicts: readonly TextConflict[];
+}
+
+export interface Others {
+  readonly news: readonly FileNews[];
+  readonly open: readonly OpenFile[];
+  /** Files with changes that a closed window had left. */
+  readonly restored: readonly string[];
+  readonly save: SharedCase['save'];
+  readonly decide: (file: OpenFile, choices: Choices) => Promise<void>;
+  readonly close: () => void;
+  /** The texts as they stand in the page, and how they are set: told at each rendering. */
+  readonly follow: (texts: CaseFiles['texts'], setTexts: (texts: CaseFiles['texts']) => void) => void;
+}
+
+const pause = 5000;
+/** Whoever is overtaken so often in a row is told. */
+const mostTries = 5;
+
+interface Shared {
+  readonly shared: SharedCase;
+  readonly files: CaseFiles;
+  readonly reopen: (texts: CaseFiles['texts']) => Promise<void>;
+}
+
+/** Sees what somebody else saves, puts it together with what stands here, and keeps what is not saved through a closed window. */
+export function useOthers({ shared, files, reopen }: Shared): Others {
+  const [news, setNews] = useState<readonly FileNews[]>([]);
+  const [open, setOpen] = useState<readonly OpenFile[]>([]);
+  const [restored, setRestored] = useState<readonly string[]>([]);
+  const desk = useRef({ texts: files.texts, setTexts: (_: CaseFiles['texts']) => {} });
+  const opened = useRef(open);
+  opened.current = open;
+  const setText = (path: string, text: string) => {
+    desk.current.texts = { ...desk.current.texts, [path]: text };
+    desk.current.setTexts(desk.current.texts);
+  };
+  const without = <T extends { readonly path: string }>(all: readonly T[], path: string) =>
+    all.filter((one) => one.path !== path);
+  /** The text of both, which then stands here; null where places are left to decide. */
+  const put = async (path: string, base: string, ours: string, theirs: string, choices?: Choices) => {
+    const { meet } = await import('./meet.ts');
+    const { keys, text, conflicts, isTheirs } = meet(base, ours, theirs, choices);
+    setOpen((all) => [...without(all, path), ...(text === null ? [{ path, base, theirs, conflicts }] : [])]);
+    setText(path, text ?? ours);
+    if (text === null) return null;
+    shared.take(path, theirs);
+    if (base !== theirs) setNews((all) => [...without(all, path), { path, keys, isTheirs }]);
+    return text;
+  };
+  const look = async () => {
+    const found = await shared.look();
+    for (const [path, theirs] of found) {
+      const known = opened.current.find((one) => one.path === path);
+      if (known?.theirs === theirs) continue;
+      await put(path, known?.base ?? shared.baseOf(path), desk.current.texts[path] ?? '', theirs);
+    }
+    const { texts } = desk.current;
+    if (found.size > 0 && Object.entries(texts).every(([path, text]) => text === shared.baseOf(path)))
+      await reopen(texts);
+  };
+  const save = async (path: string, text: string): Promise<Saved> => {
+    let own = text;
+    for (let tried = 0; tried < mostTries; tried++) {
+      const saved = await shared.save(path, own);
+      if (saved.kind === 'saved') return own === text ? saved : { ...saved, text: own };
+      const theirs = saved.kind === 'failed' ? undefined : (await shared.look()).get(path);
+      if (theirs === undefined) return saved;
+      const both = await put(path, shared.baseOf(path), own, theirs);
+      if (both === null) return saved;
+      own = both;
+    }
+    return { kind: 'changed' };
+  };
+  const decide = async ({ path, base, theirs }: OpenFile, choices: Choices) => {
+    const both = await put(path, base, desk.current.texts[path] ?? '', theirs, choices);
+    if (both === null || (await save(path, both)).kind !== 'saved') return;
+    await reopen(desk.current.texts);
+  };
+  useEffect(() => watching(look), []);
+  const keeping = useKeeping({ shared, files, desk: () => desk.current.texts, open: () => opened.current });
+  useEffect(() => {
+    const restore = async () => {
+      const left = await keeping.left();
+      for (const { path, base, text } of left) await put(path, base, text, shared.baseOf(path));
+      setRestored(left.map(({ path }) => path));
+    };
+    restore().finally(keeping.begin);
+  }, []);
+  const close = () => {
+    setNews([]);
+    setRestored([]);
+  };
+  const follow = (texts: CaseFiles['texts'], setTexts: (texts: CaseFiles['texts']) => void) => {
+    desk.current = { texts, setTexts };
+  };
+  return { news, open, restored, save, decide, close, follow };
+}
+
+/** Looks when the window is come back to, and every few seconds while it is seen. A server that is away is asked again. */
+function watching(look: () => Promise<void>): () => void {
+  let isLooking = false;
+  const now = () => {
+    if (isLooking || document.visibilityState !== 'visible') return;
+    isLooking = true;
+    look()
+      .catch(() => {})
+      .finally(() => {
+        isLooking = false;
+      });
+  };
+  const timer = setInterval(now, pause);
+  window.addEventListener('focus', now);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('focus', now);
+  };
+}
+
+interface Kept {
+  readonly shared: SharedCase;
+  readonly files: CaseFiles;
+  readonly desk: () => CaseFiles['texts'];
+  readonly open: () => readonly OpenFile[];
+}
+
+/** Keeps in the browser what is not saved, at each second and as the window closes. */
+function useKeeping({ shared, files, desk, open }: Kept) {
+  const keeper = useMemo(() => unsavedKeeper(files.situation), [files.situation]);
+  const isBegun = useRef(false);
+  const last = useRef('');
+  useEffect(() => {
+    const keep = () => {
+      if (!isBegun.current) return;
+      const unsaved = Object.entries(desk()).flatMap(([path, text]) => {
+        const base = open().find((one) => one.path === path)?.base ?? shared.baseOf(path);
+        return text === shared.baseOf(path) ? [] : [{ path, text, base }];
+      });
+      const words = JSON.stringify(unsaved);
+      if (words !== last.current) keeper.keep(unsaved);
+      last.current = words;
+    };
+    const timer = setInterval(keep, 1000);
+    window.addEventListener('pagehide', keep);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pagehide', keep);
+    };
+  }, [keeper]);
+  return {
+    left: async () => (files.isOwn ? keeper.left() : []),
+    begin: () => {
+      isBegun.current = files.isOwn;
+    },
+  };
+}
