@@ -317,6 +317,25 @@ test('a way through the drawer leads back, one step at a time', async () => {
   expect(noise).toEqual([]);
 });
 
+test('an address restores the open drawer, and says in place where it asks for what a file cannot work out', async () => {
+  await tab.click('#answer .tile[data-walk]');
+  const answer = await tab.textContent(`${drawer} h2`);
+  await expect.poll(() => new URL(tab.url()).hash).toMatch(/^#at=verdicts/);
+  const restored = await opened(1440, 'light', tab.url());
+  expect(await restored.textContent(`${drawer} h2`)).toBe(answer);
+  await restored.keyboard.press('Escape');
+  await restored.waitForSelector(drawer, { state: 'hidden' });
+  await tab.keyboard.press('Escape');
+  await tab.waitForSelector(drawer, { state: 'hidden' });
+  const hostile = '#/proposal/loan?set=a=<img src=x onerror=alert(1)>';
+  const changed = await opened(1440, 'light', `${address}${hostile}`);
+  expect(await changed.textContent('main [role=note]')).toContain('npx detente open');
+  for (const broken of ['#at=%', '#at=nothing', '#/%/%?set', '#/proposal/%E0%A4%A?option=x'])
+    await (await opened(1440, 'light', `${address}${broken}`)).context().close();
+  for (const one of [restored, changed]) await one.context().close();
+  expect(noise).toEqual([]);
+});
+
 /** Two actors and no ledger are in `small`; the extents are the page by default and all of it. */
 describe.each([
   ['joint-plan-of-action-2013', 'twelve', () => fileStore(join(root, 'situations'))],

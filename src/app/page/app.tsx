@@ -33,8 +33,10 @@ import { OthersNote } from './together/others-note.tsx';
 import type { SharedCase } from './together/shared-case.ts';
 import { useOthers } from './together/use-others.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
+import { useArrows } from './use-arrows.ts';
+import { useBefore } from './use-before.ts';
 import { useDevices } from './use-devices.ts';
-import { drawsShown, type KnownRows, likeliest, useRows } from './use-rows.ts';
+import { drawsShown, likeliest, useRows } from './use-rows.ts';
 import { useTour } from './use-tour.ts';
 import { useWorkshop } from './use-workshop.ts';
 
@@ -78,6 +80,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
   useEffect(() => setFailure(null), [screen]);
   useAddress(state.view, (view) => act({ kind: 'restore', view }));
   useUndoKeys(act);
+  useArrows();
   useReportLinks((proposal) => act({ kind: 'look', to: { screen: 'proposal', proposal } }));
   const { rows, known, redrawn } = useRows(client, proposals, open, changes, fail);
   // The likeliest as the file stands: it stays open while somebody drags, whatever becomes of the others.
@@ -165,7 +168,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
       case 'evidence':
         return (
           <Evidence
-            {...{ view, write, fail }}
+            {...{ view, write, fail, open }}
             desk={{ client, situation: files.situation, texts }}
             onNumber={setSought}
           />
@@ -249,13 +252,4 @@ function firstAsked({ proposals, noDeal }: CaseView): string | null {
     Object.entries(one.package).some(([issue, option]) => noDeal[issue] !== option),
   );
   return (asked ?? proposals[0])?.id ?? null;
-}
-
-/** The rows as the file stands, kept while numbers are changed. */
-function useBefore(rows: KnownRows, isUnchanged: boolean): KnownRows {
-  const [before, setBefore] = useState(rows);
-  useEffect(() => {
-    if (isUnchanged) setBefore(rows);
-  }, [rows, isUnchanged]);
-  return isUnchanged ? rows : before;
 }

@@ -134,7 +134,9 @@ export const operation = defineOperation({
       credibility: given.credibility as 1 | 2 | 3 | 4 | 5 | 6,
     });
     const again = chosen.map((draft) => claimIdOf(report.id, draft)).filter((id) => evidence.claims.has(id));
-    const insertions = chosen.length === 0 || fresh.length === 0 ? [] : filed.insertions;
+    // All of a text in which nothing was found is its report: what it says is then marked by hand.
+    const isBare = given.all && drafts.length === 0;
+    const insertions = fresh.length === 0 && !isBare ? [] : filed.insertions;
     const text = setKeys(
       withLines(evidence.file, old, insertions),
       again.map((id) => ({ path: ['claims', id], key: 'status', value: given.status })),
@@ -153,7 +155,7 @@ export const operation = defineOperation({
         statement: draft.statement,
         status: after.claims.get(claimIdOf(report.id, draft))?.status ?? null,
       })),
-      sources: fresh.length === 0 ? [] : filed.sources,
+      sources: insertions.length === 0 ? [] : filed.sources,
       lines: insertions.map(({ line }) => line),
       files: given.dryRun || text === old ? [] : [{ path: evidence.file, text }],
       diagnostics: placed({

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView, NumberView } from '../../worker/case-view.ts';
-import { catalogue } from '../language.ts';
+import { amountText, catalogue } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 
 const { drafting: say, app } = catalogue;
@@ -16,10 +17,18 @@ interface AttachClaimProps {
   readonly claim: AttachedClaim;
   readonly onAttach: (number: NumberView, value: string) => void;
   readonly onClose: () => void;
+  /** What the open answer is at both ends of a number; null: nothing is open. */
+  readonly ends: (number: NumberView) => Promise<AnswerAtEnds | null>;
+}
+
+export interface AnswerAtEnds {
+  readonly proposal: string;
+  readonly low: number;
+  readonly high: number;
 }
 
 /** Which number a claim speaks of, and what it says of it. */
-export function AttachClaim({ view, claim, onAttach, onClose }: AttachClaimProps): JSX.Element {
+export function AttachClaim({ view, claim, onAttach, onClose, ends }: AttachClaimProps): JSX.Element {
   const [words, setWords] = useState('');
   const [value, setValue] = useState('');
   const id = useId();
@@ -57,6 +66,7 @@ export function AttachClaim({ view, claim, onAttach, onClose }: AttachClaimProps
             : say.noSuchNumber
           : say.saysNow(number.written, number.unit)}
       </p>
+      {number === undefined ? null : <Direction key={number.path} number={number} ends={ends} />}
       <Field label={say.size} value={value} onText={setValue} />
       <p class="choices">
         <button type="submit" disabled={number === undefined || value.trim() === ''}>
@@ -67,5 +77,34 @@ export function AttachClaim({ view, claim, onAttach, onClose }: AttachClaimProps
         </button>
       </p>
     </form>
+  );
+}
+
+/** Whether more of the number makes the open answer likelier: what somebody has to know who says what it is. */
+function Direction({
+  number,
+  ends,
+}: { readonly number: NumberView } & Pick<AttachClaimProps, 'ends'>): JSX.Element {
+  const [found, setFound] = useState<AnswerAtEnds | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    // Nobody has asked for it: what cannot be told is left out.
+    ends(number).then(
+      (told) => isWanted && setFound(told),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [number]);
+  if (found === null) return <p class="quiet" role="status" />;
+  const { proposal, low, high } = found;
+  const way = Math.round(100 * (high - low));
+  const shares = [percentNarrow(low), percentNarrow(high)] as const;
+  return (
+    <p class="quiet" role="status">
+      {say.direction(proposal, amountText(number.low), shares[0], amountText(number.high), shares[1])}
+      {say.directions[way === 0 ? 'same' : way > 0 ? 'raises' : 'lowers']}
+    </p>
   );
 }

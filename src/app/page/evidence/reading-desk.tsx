@@ -9,6 +9,7 @@ import {
   addClaim,
   decide,
   type EvidenceDesk,
+  keepReport,
   keptText,
   type MarkedClaim,
   type ReadArticle,
@@ -17,6 +18,7 @@ import {
 import { type Decisions, Drafts } from './drafts.tsx';
 import { MarkClaim } from './mark-claim.tsx';
 import { type DroppedText, TextDrop } from './text-drop.tsx';
+import { Unclaimed } from './unclaimed.tsx';
 
 const { drafting: say, app } = catalogue;
 
@@ -45,7 +47,10 @@ export function ReadingDesk({ desk, view, write, onAttach, fail }: ReadingDeskPr
         </p>
       ) : null}
       {article === null ? (
-        <TextDrop onText={(source) => during(open(source))} fail={fail} />
+        <>
+          <TextDrop onText={(source) => during(open(source))} fail={fail} />
+          <Unclaimed {...{ desk, view }} onText={(source) => during(open(source))} />
+        </>
       ) : (
         <OpenArticle
           {...{ desk, view, write, onAttach, fail, article, during }}
@@ -73,19 +78,20 @@ function OpenArticle(props: OpenArticleProps): JSX.Element {
   useEffect(() => setDecisions(new Map()), [article.source]);
   const decided = async () => {
     const { files, drafts } = await decide(desk, article.source, decisions);
-    const text = keptText(desk, article);
-    const isNew = isKept && desk.texts[text.path] === undefined;
     const count = (one: string) => [...decisions.values()].filter((status) => status === one).length;
-    await write(
-      isNew ? [...files, text] : files,
-      say.because.decisions(count('accepted'), count('rejected'), article.title),
-    );
+    await write(withText(files), say.because.decisions(count('accepted'), count('rejected'), article.title));
     onArticle({
       ...article,
       drafts: article.drafts.map((draft, k) => ({ ...draft, status: drafts[k]?.status ?? draft.status })),
     });
     setDecisions(new Map());
   };
+  const withText = (files: readonly WrittenText[]) => {
+    const text = keptText(desk, article);
+    return isKept && desk.texts[text.path] === undefined ? [...files, text] : files;
+  };
+  const reported = async () =>
+    write(withText(await keepReport(desk, article.source)), say.because.report(article.title));
   const marked = async (claim: MarkedClaim) => {
     const { id, files } = await addClaim(desk, article, claim);
     await write(files, say.because.claim(id));
@@ -130,17 +136,23 @@ function OpenArticle(props: OpenArticleProps): JSX.Element {
             {say.keepText}
           </label>
           <p>
-            <button
-              type="button"
-              class="go"
-              disabled={decisions.size === 0 || isBusy}
-              onClick={() => during(decided())}
-            >
-              {say.writeDecisions(decisions.size)}
-            </button>
+            {article.drafts.length > 0 ? (
+              <button
+                type="button"
+                class="go"
+                disabled={decisions.size === 0 || isBusy}
+                onClick={() => during(decided())}
+              >
+                {say.writeDecisions(decisions.size)}
+              </button>
+            ) : report === undefined ? (
+              <button type="button" class="go" disabled={isBusy} onClick={() => during(reported())}>
+                {say.keepReport}
+              </button>
+            ) : null}
           </p>
           {report === undefined ? (
-            <p class="quiet">{say.reportFirst}</p>
+            <p class="quiet">{article.drafts.length === 0 ? say.reportAlone : say.reportFirst}</p>
           ) : (
             <MarkClaim
               key={report.id}

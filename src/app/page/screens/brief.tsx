@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Matrix, type NumberLinks, WalkingSentence } from '../../../report/index.ts';
 import { answerNames } from '../../../uncertainty/index.ts';
 import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
-import { catalogue } from '../language.ts';
+import { catalogue, langOfAnswers, locale } from '../language.ts';
 import { shareOf } from '../parts/mark.ts';
 import { Markup } from '../parts/markup.tsx';
 import { shownOverview } from '../shown-overview.ts';
@@ -21,6 +22,12 @@ interface BriefProps {
 
 /** The first screen of the report, alive: its table of proposals moves with every number that is changed. */
 export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
+  const table = useRef<HTMLDivElement>(null);
+  // Cells say what the analyses say; the frame around them speaks the reader’s language.
+  useLayoutEffect(() => {
+    for (const one of table.current?.querySelectorAll<HTMLElement>('caption, thead, .key') ?? [])
+      one.lang = locale;
+  });
   if (view.proposals.length === 0) return <p>{say.noProposals}</p>;
   if (view.proposals.some(({ id }) => !rows.has(id)))
     return (
@@ -39,16 +46,20 @@ export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
   return (
     <div class="screen live-brief" aria-busy={waits}>
       <div>
-        <h1>
+        <h1 lang={langOfAnswers}>
           <WalkingSentence
             text={overview.headline}
             to={best === undefined ? undefined : `verdicts.${best.proposal}`}
             links={links}
           />
         </h1>
-        <p class="stand">{overview.standfirst.join(' ')}</p>
+        <p class="stand" lang={langOfAnswers}>
+          {overview.standfirst.join(' ')}
+        </p>
         {before === rows ? null : <Moved view={view} rows={rows} before={before} />}
-        <Matrix overview={overview} links={links} say={words} />
+        <div ref={table} lang={langOfAnswers}>
+          <Matrix overview={overview} links={links} say={words} />
+        </div>
       </div>
       {known.answer === null ? <aside class="rail" /> : <Markup kind="side" html={known.answer.rail} />}
     </div>

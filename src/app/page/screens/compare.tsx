@@ -38,6 +38,9 @@ export function Compare(props: CompareProps): JSX.Element {
   const [asked = '', chosen = ''] = (against ?? '').split(/:(.*)/);
   const kind: Kind = kinds.find((one) => one === asked) ?? 'day';
   const other = view.proposals.find(({ id }) => id !== props.open)?.id ?? '';
+  // An address may name what the file no longer has.
+  const day = days.includes(chosen) ? chosen : (days.at(-1) ?? '');
+  const second = view.proposals.some(({ id }) => id === chosen) ? chosen : other;
   const begin = { day: `day:${days.at(-1) ?? ''}`, proposal: `proposal:${other}`, file: 'file' };
   return (
     <>
@@ -50,8 +53,8 @@ export function Compare(props: CompareProps): JSX.Element {
           onChoose={(id) => onAgainst(begin[kinds.find((one) => one === id) ?? 'day'])}
         />
       </div>
-      {kind === 'day' ? <Days {...props} days={days} day={chosen || (days.at(-1) ?? '')} /> : null}
-      {kind === 'proposal' ? <Proposals {...props} other={chosen || other} /> : null}
+      {kind === 'day' ? <Days {...props} days={days} day={day} /> : null}
+      {kind === 'proposal' ? <Proposals {...props} other={second} /> : null}
       {kind === 'file' ? <TwoFiles {...props} /> : null}
     </>
   );

@@ -4,16 +4,17 @@ import { dateText } from '../../../words/index.ts';
 import type { CaseView, ClaimView, NumberView } from '../../worker/case-view.ts';
 import { Article } from '../evidence/article.tsx';
 import { attach, type EvidenceDesk } from '../evidence/ask-evidence.ts';
-import { AttachClaim, type AttachedClaim } from '../evidence/attach-claim.tsx';
+import { type AnswerAtEnds, AttachClaim, type AttachedClaim } from '../evidence/attach-claim.tsx';
 import { ReadingDesk } from '../evidence/reading-desk.tsx';
 import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
+import { drawsAsked } from '../use-rows.ts';
 import type { WrittenText } from '../use-workshop.ts';
 
 const { app: say, drafting } = catalogue;
 
-/** Claims that a browser shows at once without a stutter. */
-const most = 200;
+/** Claims that stand on one page: those out of sight cost a browser nothing; of more, words are sought. */
+const most = 1000;
 
 interface EvidenceProps {
   readonly desk: EvidenceDesk;
@@ -21,16 +22,28 @@ interface EvidenceProps {
   readonly write: (files: readonly WrittenText[], because: string) => Promise<void>;
   readonly onNumber: (path: string) => void;
   readonly fail: (error: unknown) => void;
+  readonly open: string | null;
 }
 
 /** A text read into claims, and the claims by speaker, chain and grade, each with the numbers that it moves. */
-export function Evidence({ desk, view, write, onNumber, fail }: EvidenceProps): JSX.Element {
+export function Evidence({ desk, view, write, onNumber, fail, open }: EvidenceProps): JSX.Element {
   const [claim, setClaim] = useState<AttachedClaim | null>(null);
   const attached = async (number: NumberView, value: string) => {
     if (claim === null) return;
     const files = await attach(desk, claim.id, number.path, value);
     setClaim(null);
     await write(files, drafting.because.number(claim.id, number.words, value));
+  };
+  const ends = async ({ path, low, high }: NumberView): Promise<AnswerAtEnds | null> => {
+    const proposal = view.proposals.find(({ id }) => id === open);
+    if (proposal === undefined || low === high) return null;
+    const at = async (value: number) => {
+      const changes = [{ path, value: String(value) }];
+      const asked = { kind: 'proposal', proposal: proposal.id } as const;
+      return (await desk.client.judge(changes, asked, drawsAsked.first, 'far')).joint.probability;
+    };
+    const [atLow, atHigh] = [await at(low), await at(high)];
+    return atLow === null || atHigh === null ? null : { proposal: proposal.title, low: atLow, high: atHigh };
   };
   return (
     <>
@@ -39,7 +52,7 @@ export function Evidence({ desk, view, write, onNumber, fail }: EvidenceProps): 
       {claim === null ? null : (
         <AttachClaim
           key={claim.id}
-          {...{ view, claim }}
+          {...{ view, claim, ends }}
           onAttach={(number, value) => void attached(number, value).catch(fail)}
           onClose={() => setClaim(null)}
         />

@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { percentNarrow } from '../../../words/index.ts';
 import type { MemberView, VoteView } from '../../worker/votes-scene.ts';
 import { catalogue, whole } from '../language.ts';
-import { useRoving } from '../use-roving.ts';
 import { type ActsOf, sideOf } from './acts.ts';
+import { initialsIn } from './initials.ts';
 
 const { votes: say } = catalogue.app;
 
@@ -58,13 +58,20 @@ interface BarProps extends Omit<PictureProps, 'vote'> {
 }
 
 function Bar({ says, needs, line, members, widthOf, acts, chosen, onChoose }: BarProps): JSX.Element {
-  const roving = useRoving<HTMLFieldSetElement>('button');
+  const names = members.map((one) => one.name);
+  const nameOf = (one: MemberView) => {
+    const width = widthOf(one);
+    if (width >= 0.16) return one.name;
+    // What a phone has no room for is left to the table below.
+    if (width >= 0.06) return <span class="slim">{one.name}</span>;
+    return width >= 0.03 ? <span class="slim">{initialsIn(one.name, names)}</span> : null;
+  };
   return (
     <div class="chamber-bar">
       <p>
         <b>{says}</b> <span class="quiet">{say.needs(needs)}</span>
       </p>
-      <fieldset class="member-buttons" {...roving} aria-label={says}>
+      <fieldset class="member-buttons" aria-label={says}>
         {members.map((one) => (
           <button
             type="button"
@@ -76,7 +83,7 @@ function Bar({ says, needs, line, members, widthOf, acts, chosen, onChoose }: Ba
             title={one.name}
             onClick={() => onChoose(one.name)}
           >
-            {widthOf(one) >= 0.06 ? one.name : widthOf(one) >= 0.03 ? one.name.slice(0, 2) : ''}
+            {nameOf(one)}
           </button>
         ))}
         <i style={{ left: `${100 * line}%` }} />

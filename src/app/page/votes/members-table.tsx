@@ -1,10 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { percentNarrow, twoDigits } from '../../../words/index.ts';
 import { memberActs } from '../../switches.ts';
 import type { MemberView, VoteView } from '../../worker/votes-scene.ts';
 import { amountText, catalogue, localText } from '../language.ts';
-import { useRoving } from '../use-roving.ts';
 import { type ActsOf, sideOf } from './acts.ts';
 
 const { votes: say } = catalogue.app;
@@ -19,9 +18,9 @@ interface TableProps {
 
 /** Every member with what it weighs, how often it says yes, what would turn it, and what it is told to do. */
 export function MembersTable({ vote, acts, chosen, onChoose, onTell }: TableProps): JSX.Element {
-  const roving = useRoving<HTMLTableSectionElement>('select');
+  const body = useRef<HTMLTableSectionElement>(null);
   useEffect(() => {
-    const row = [...(roving.ref.current?.rows ?? [])].find((one) => one.dataset.member === chosen);
+    const row = [...(body.current?.rows ?? [])].find((one) => one.dataset.member === chosen);
     row?.scrollIntoView({ block: 'nearest' });
     // From the picture to the control: focus that is here already stays.
     if (row?.contains(document.activeElement) === false) row.querySelector('select')?.focus();
@@ -51,7 +50,7 @@ export function MembersTable({ vote, acts, chosen, onChoose, onTell }: TableProp
               <th scope="col">{say.head.does}</th>
             </tr>
           </thead>
-          <tbody {...roving}>
+          <tbody ref={body}>
             {members.map((one) => (
               <tr key={one.name} data-member={one.name} class={sideOf(one, acts)}>
                 <th scope="row">

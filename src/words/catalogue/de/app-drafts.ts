@@ -51,12 +51,24 @@ export const draftingGerman: Translated<typeof draftingEnglish> = {
   addClaim: 'Aussage hinzufügen',
   reportFirst:
     'Zuerst einen Entwurf annehmen oder ablehnen: das legt den Bericht an, in dem eine markierte Aussage steht.',
+  reportAlone: 'Den Text zuerst als Bericht behalten: Darin steht eine markierte Aussage.',
+  keepReport: 'Den Text als Bericht behalten',
+  unclaimed: 'Texte ohne Aussage',
+  openAgain: 'Öffnen',
+  openText: (title) => `„${title}“ öffnen`,
   attach: 'An eine Zahl heften',
   attachClaim: (statement) => `„${statement}“ an eine Zahl heften`,
   number: 'Welche Zahl sie stützt',
   size: 'Was sie von der Zahl sagt: 70, oder 60 to 90',
   saysNow: (written, unit) => `Die Datei sagt ${written} (${unit}).`,
   attachIt: 'Heften',
+  direction: (proposal, low, atLow, high, atHigh) =>
+    `Bei ${low} besteht „${proposal}“ alle vier in ${atLow} der Ziehungen, bei ${high} in ${atHigh}: `,
+  directions: {
+    raises: 'Eine höhere Zahl hebt es.',
+    lowers: 'Eine höhere Zahl senkt es.',
+    same: 'Wie groß sie ist, ändert daran nichts.',
+  },
   noSuchNumber: 'Eine Zahl der Liste wählen.',
   behind: 'Aussagen hinter einer Zahl',
   anyNumber: 'beliebig',
@@ -65,6 +77,7 @@ export const draftingGerman: Translated<typeof draftingEnglish> = {
   readAgain: 'Im Text zeigen',
   because: {
     decisions: (accepted, rejected, file) => `${accepted} angenommen und ${rejected} abgelehnt aus ${file}`,
+    report: (title) => `„${title}“ als Bericht behalten`,
     claim: (id) => `Aussage ${id} hinzugefügt`,
     number: (claim, words, value) => `Aussage ${claim} sagt ${value} zu ${words}`,
     edit: 'die Dateien wie bearbeitet',

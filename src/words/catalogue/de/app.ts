@@ -48,7 +48,7 @@ export const appGerman: Translated<typeof appEnglish> = {
   addSnapback: 'Einen Rückfall hinzufügen bei …',
   tipMark: (answer, value) => `${answer} kippt bei ${value}`,
   language: 'Sprache',
-  languages: { en: 'English', de: 'Deutsch' },
+  languages: { en: 'English', de: 'Deutsch (Antworten englisch)' },
   keepVariant: 'Als Variante behalten',
   variantName: 'Name der Variante',
   variants: 'Varianten',

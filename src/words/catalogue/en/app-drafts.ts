@@ -48,12 +48,24 @@ export const draftingEnglish = {
   addClaim: 'Add the claim',
   reportFirst:
     'Accept or reject a draft first: that writes the text’s report, in which a marked claim stands.',
+  reportAlone: 'Keep the text as a report first: a marked claim stands in it.',
+  keepReport: 'Keep the text as a report',
+  unclaimed: 'Texts without a claim',
+  openAgain: 'Open',
+  openText: (title: string) => `Open “${title}”`,
   attach: 'Attach to a number',
   attachClaim: (statement: string) => `Attach “${statement}” to a number`,
   number: 'Which number it supports',
   size: 'What it says of the number: 70, or 60 to 90',
   saysNow: (written: string, unit: string) => `The file says ${written} (${unit}).`,
   attachIt: 'Attach',
+  direction: (proposal: string, low: string, atLow: string, high: string, atHigh: string) =>
+    `At ${low} “${proposal}” passes all four in ${atLow} of draws, at ${high} in ${atHigh}: `,
+  directions: {
+    raises: 'a higher number raises it.',
+    lowers: 'a higher number lowers it.',
+    same: 'its size makes no difference to it.',
+  },
   noSuchNumber: 'Choose a number of the list.',
   behind: 'Claims behind a number',
   anyNumber: 'any',
@@ -63,6 +75,7 @@ export const draftingEnglish = {
   because: {
     decisions: (accepted: number, rejected: number, file: string) =>
       `${accepted} accepted and ${rejected} rejected of ${file}`,
+    report: (title: string) => `“${title}” kept as a report`,
     claim: (id: string) => `claim ${id} added`,
     number: (claim: string, words: string, value: string) => `claim ${claim} says ${value} of ${words}`,
     edit: 'the files as edited',

@@ -45,7 +45,7 @@ export const appEnglish = {
   addSnapback: 'Add a snapback on …',
   tipMark: (answer: string, value: string) => `${answer} tips at ${value}`,
   language: 'Language',
-  languages: { en: 'English', de: 'Deutsch' },
+  languages: { en: 'English', de: 'Deutsch (answers in English)' },
   keepVariant: 'Keep as a variant',
   variantName: 'Name of the variant',
   variants: 'Variants',

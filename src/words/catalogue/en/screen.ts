@@ -205,5 +205,7 @@ export const screenEnglish = {
     statement: 'in our words',
     more: 'Show all',
     figure: 'in a picture',
+    cannotRun:
+      'This address changes numbers. A page in one file works nothing out: it shows the case as it was written. To see the change, run `npx detente open` on the case and put this behind the address that it opens:',
   },
 };
