@@ -52,7 +52,7 @@ export interface Ran {
 }
 
 /** Where long work lets others in, and ends by throwing where nobody wants it any more. */
-export type Rest = () => Promise<void>;
+export type RestingPlace = () => Promise<void>;
 
 export async function openSession(
   files: Readonly<Record<string, string>>,
@@ -107,7 +107,7 @@ export async function answerIn(
   session: Session,
   changes: readonly NumberChange[],
   samples: number,
-  rest: Rest,
+  rest: RestingPlace,
 ): Promise<AnswerParts> {
   const changed = changedTo(levelOf(session, samples), changes);
   const { situation } = changed.study;

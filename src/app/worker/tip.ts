@@ -1,6 +1,6 @@
 import type { AnswerName } from '../../uncertainty/index.ts';
 import type { Ask } from '../protocol.ts';
-import { type Judged, judge, type Rest, type Session } from './session.ts';
+import { type Judged, judge, type RestingPlace, type Session } from './session.ts';
 
 const answers: readonly AnswerName[] = ['joint', 'accepted', 'ratified', 'kept', 'paidFor'];
 
@@ -24,7 +24,7 @@ export async function tip(
   session: Session,
   { changes, asked, path, samples }: TipAsked,
   [low, high]: readonly [number, number],
-  rest: Rest,
+  rest: RestingPlace,
 ): Promise<Tip> {
   const others = changes.filter((one) => one.path !== path);
   const at = async (value: number) => {

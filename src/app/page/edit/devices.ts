@@ -17,7 +17,7 @@ export interface NewDevice {
 }
 
 /** The number that says what a device of each kind does. */
-export const sizeKeys = {
+const sizeKeys = {
   escrow: 'adds_cost',
   guarantor: 'adds_cost',
   monitor: 'shortens_reply_to',

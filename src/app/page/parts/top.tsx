@@ -31,6 +31,7 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
         {screens.map((one) => (
           <button
             type="button"
+            class="to-screen"
             key={one}
             aria-current={one === screen ? 'page' : undefined}
             onClick={() => onLook(one)}
