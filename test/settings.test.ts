@@ -56,6 +56,7 @@ const kinds: readonly Kind[] = [
       format: 'markdown',
       proposal: 'x',
       full: true,
+      until: 'x',
     },
   },
   {
@@ -94,7 +95,8 @@ const kinds: readonly Kind[] = [
       parquet: 'x.parquet',
       out: '',
       until: 'x',
-      figure: 'x.svg',
+      scrambles: 8,
+      figures: 'x',
       database: '',
       lease: 9,
     },

@@ -79,6 +79,6 @@ function explain({ ignoresObserved }: SweepJob, study: Study, firstValued: numbe
   return explainPast(study, { ignoresObserved, firstValued });
 }
 
-function studyOf({ base }: SweepJob, { from, to }: DrawRange): Study {
-  return { ...base, draws: drawInputs(base.compiled, base.seed, to - from, from) };
+function studyOf({ base, scrambles }: SweepJob, { from, to }: DrawRange): Study {
+  return { ...base, draws: drawInputs(base.compiled, base.seed, to - from, from, scrambles) };
 }

@@ -10,6 +10,7 @@ export {
   chunkDrawsOf,
   type DrawRange,
   makePlan,
+  nearestNets,
   type PlanFile,
   rangeOf,
   type Shard,

@@ -13,6 +13,8 @@ export interface SweepJob {
   readonly chunkDraws: number;
   /** The tests that are asked; all where left out, and none of the others applies then. */
   readonly tests?: readonly TestName[];
+  /** Draws are the points of so many scrambles of one net. */
+  readonly scrambles?: number;
 }
 
 /**
@@ -48,6 +50,8 @@ export function sweepJob(
   nothingChanges: string,
 ): SweepJob {
   const base = copyable(makeStudy(situation, { seed: settings.seed, samples: 0 }));
-  const { ignoresObserved, samples } = settings;
-  return { base, questions: sweepQuestions(base, nothingChanges), ignoresObserved, samples, chunkDraws };
+  const { ignoresObserved, samples, scrambles } = settings;
+  const questions = sweepQuestions(base, nothingChanges);
+  const job = { base, questions, ignoresObserved, samples, chunkDraws };
+  return scrambles === undefined ? job : { ...job, scrambles };
 }

@@ -12,6 +12,7 @@ import type { PastResult, TestName } from '../verdict/result.ts';
 import type { SweepChunk } from './chunk.ts';
 import type { SweepJob } from './job.ts';
 import type { PackageAnswer } from './result.ts';
+import { betweenScrambles } from './scrambles.ts';
 
 /** What a sweep answers: does the file explain the past, and the tests of every package. */
 export interface SweepAnswer {
@@ -48,17 +49,19 @@ export function chunksToRepeat(chunks: readonly SweepChunk[]): readonly number[]
  * mergeChunks(job, chunks).proposals[0].proposal // => 'swap'
  */
 export function mergeChunks(job: SweepJob, chunks: readonly SweepChunk[]): SweepAnswer {
-  const { base, questions, samples, ignoresObserved } = job;
+  const { base, questions, samples, ignoresObserved, scrambles } = job;
   refuseIncomplete(chunks, samples);
   const { situation } = base;
   const { result, weights } = pastOf(situation, chunks, samples, ignoresObserved);
   const answers = questions.map((question, p): PackageAnswer => {
     const outcomes = joined(chunks.map(({ packages }) => packages[p] as DrawnTests));
     const { proposal, title } = question;
+    const own = ignoresObserved ? null : weights;
+    const answer = answersOf(outcomes, own, samples, isNothing(base, question));
     return {
       proposal,
       title,
-      ...answersOf(outcomes, ignoresObserved ? null : weights, samples, isNothing(base, question)),
+      ...(scrambles === undefined ? answer : betweenScrambles(answer, outcomes, own, scrambles)),
     };
   });
   return {

@@ -1,4 +1,4 @@
-import { drawInputs, type Weights } from '../study/index.ts';
+import { drawInput, scrambledDraws, type Weights } from '../study/index.ts';
 import { testOutputs } from '../verdict/index.ts';
 import type { TestName } from '../verdict/result.ts';
 import type { SweepChunk } from './chunk.ts';
@@ -112,17 +112,19 @@ function columnsOf(job: SweepJob, first: SweepChunk | undefined): readonly Colum
   ];
 }
 
-function inputColumns({ base: { compiled, seed } }: SweepJob): readonly Column[] {
-  return compiled.inputs.map((input): Column => {
-    const alone = { inputs: [input] };
-    return {
+function inputColumns({ base: { compiled, seed }, scrambles }: SweepJob): readonly Column[] {
+  return compiled.inputs.map(
+    (input, place): Column => ({
       name: input.path,
       type: 'DOUBLE',
       unit: input.unit,
       says: input.written,
-      values: ({ from, to }) => drawInputs(alone, seed, to - from, from).columns[0] ?? [],
-    };
-  });
+      values: ({ from, to }) =>
+        scrambles === undefined
+          ? drawInput(input, seed, to - from, from).column
+          : scrambledDraws(compiled, place, { seed, samples: to - from, from, scrambles }).column,
+    }),
+  );
 }
 
 /** A test that does not apply has no columns. */

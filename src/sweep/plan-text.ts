@@ -13,6 +13,7 @@ const planShape = z.strictObject({
     asOf: z.string().nullable(),
     set: z.array(z.string()),
     ignoresObserved: z.boolean(),
+    scrambles: z.int().min(2).optional(),
   }),
   packages: z.array(z.string().nullable()),
   chunkDraws: z.int().min(1),

@@ -14,6 +14,8 @@ export interface SweepSettings {
   readonly asOf: string | null;
   readonly set: readonly string[];
   readonly ignoresObserved: boolean;
+  /** Draws are the points of so many scrambles of one net; independent of each other where left out. */
+  readonly scrambles?: number | undefined;
 }
 
 /** What is to be worked out, whoever does it: all inputs, in parts that hang on nothing but the plan. Plain data. */
@@ -46,6 +48,29 @@ export function chunkDrawsOf(samples: number): number {
 }
 
 /**
+ * The same where draws are the points of scrambles: a power of two of each, so that every look at a growing sweep is at whole nets.
+ *
+ * @example
+ * scrambledChunkDraws(8192, 8) // => 256
+ */
+export function scrambledChunkDraws(samples: number, scrambles: number): number {
+  let draws = samples;
+  while (draws % (2 * scrambles) === 0 && (draws * 32 > samples || draws > 1000)) draws /= 2;
+  return draws;
+}
+
+/**
+ * The number of draws nearest to one that is a power of two of points in each of so many scrambles.
+ *
+ * @example
+ * nearestNets(1000, 8) // => 1024
+ * nearestNets(1024, 8) // => 1024
+ */
+export function nearestNets(samples: number, scrambles: number): number {
+  return scrambles * 2 ** Math.max(1, Math.round(Math.log2(samples / scrambles)));
+}
+
+/**
  * Closes a plan over its hash.
  *
  * @example
@@ -56,13 +81,13 @@ export function makePlan(
   given: Pick<SweepPlan, 'detente' | 'node' | 'settings' | 'packages' | 'files'>,
 ): SweepPlan {
   const { detente, node, settings, packages, files } = given;
-  const { seed, samples, asOf, set, ignoresObserved } = settings;
+  const { seed, samples, asOf, set, ignoresObserved, scrambles } = settings;
   const plan = {
     detente,
     node,
-    settings: { seed, samples, asOf, set, ignoresObserved },
+    settings: { seed, samples, asOf, set, ignoresObserved, ...(scrambles !== undefined && { scrambles }) },
     packages,
-    chunkDraws: chunkDrawsOf(samples),
+    chunkDraws: scrambles === undefined ? chunkDrawsOf(samples) : scrambledChunkDraws(samples, scrambles),
     files: files.map(({ path, text }) => ({ path, text })),
   };
   return { kind: 'sweep', hash: textHash(JSON.stringify(plan)), ...plan };

@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numeric/index.ts';
+import { normalQuantile, studentQuantile } from '../numeric/index.ts';
 import { levelOfLook } from '../uncertainty/index.ts';
 import type { SweepJob } from './job.ts';
 import type { SweepAnswer } from './merge.ts';
@@ -61,7 +61,7 @@ export async function sweepUntil(
 ): Promise<SweptUntil> {
   const chunks = chunkCount(job);
   const sizes = lookParts(chunks);
-  const wider = normalQuantile(0.5 + levelOfLook(sizes.length) / 2) / normalQuantile(0.975);
+  const wider = widerBy(levelOfLook(sizes.length), job.scrambles);
   const looks: SweepLook[] = [];
   for (const size of sizes) {
     const first = { ...job, samples: Math.min(job.samples, size * job.chunkDraws) };
@@ -84,6 +84,13 @@ export async function sweepUntil(
     if (isReached || size === chunks) return { answer, looks, isReached };
   }
   throw new Error('a sweep of no parts');
+}
+
+/** How much wider an interval of a level is than one of 95 %, by the law that it is of. */
+function widerBy(level: number, scrambles: number | undefined): number {
+  const quantile = (at: number) =>
+    scrambles === undefined ? normalQuantile(at) : studentQuantile(at, scrambles - 1);
+  return quantile(0.5 + level / 2) / quantile(0.975);
 }
 
 /** Proposals with a joint answer; intervals are not cut at 0 and 1, where half of them would say too little. */

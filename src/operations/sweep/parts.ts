@@ -78,6 +78,7 @@ function otherPlan(folder: string, there: SweepPlan, here: SweepPlan): InputErro
     'number of samples': String(plan.settings.samples),
     'as-of': plan.settings.asOf ?? 'the file’s own',
     'list of --set': plan.settings.set.join(' ') || 'empty',
+    'number of scrambles': String(plan.settings.scrambles ?? 'none'),
     'list of --ignore': plan.settings.ignoresObserved ? 'observed' : 'empty',
   });
   const own = told(here);

@@ -69,5 +69,7 @@ export function aboutPlan({ plan, situation }: Pick<Planned, 'plan' | 'situation
 }
 
 export function sweptOf(planned: Planned, answer: SweepAnswer): Swept {
-  return { about: aboutPlan(planned), ...answer, diagnostics: planned.diagnostics };
+  const { scrambles } = planned.plan.settings;
+  const found = { about: aboutPlan(planned), ...answer, diagnostics: planned.diagnostics };
+  return scrambles === undefined ? found : { ...found, scrambles };
 }

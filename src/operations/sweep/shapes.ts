@@ -16,6 +16,9 @@ export const sweptShape = z.strictObject({
   nothingChanges: packageAnswerShape.describe(
     'the same of no deal: what the proposals are to be held against',
   ),
+  scrambles: count(
+    'scrambles of a net whose points the draws are; left out where draws are independent',
+  ).optional(),
   diagnostics: warningsShape,
 });
 

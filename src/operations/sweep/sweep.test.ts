@@ -179,3 +179,35 @@ describe('a sweep until it is narrow enough', () => {
     expect(await asking({ figures: 'f' })).toContain('narrow enough');
   });
 });
+
+describe('a sweep over scrambles of a net', () => {
+  const settings = { situation: 'small', seed: 2, samples: 512, scrambles: 8 };
+
+  test('is the same by shards, and says so', async () => {
+    const store = smallStore();
+    const whole = await json(sweep, settings, store);
+    expect(JSON.parse(whole).scrambles).toBe(8);
+    for (const i of [2, 3, 1]) await json(sweep, { ...settings, shard: `${i}/3`, out: 'parts' }, store);
+    expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
+    const { words } = await sweep.answer(settings, { store });
+    expect(renderTerminal(words('en')).replace(/\s+/g, ' ')).toContain('8 scrambles of one net, 64 of each');
+    const other = await refusal(json(sweep, { ...settings, scrambles: 16, out: 'parts' }, store));
+    expect(other).toContain('its number of scrambles is 8, not 16');
+  });
+
+  test('grows by whole nets, and is the sweep of so many draws where it stops', async () => {
+    const store = smallStore();
+    const found = JSON.parse(await json(sweep, { ...settings, samples: 2048, until: 0.1 }, store));
+    expect(found.until.reached).toBe(true);
+    const { draws } = found.until.looks.at(-1);
+    expect(Math.log2(draws / 8) % 1).toBe(0);
+    const { until: _, files: _files, ...answer } = found;
+    expect(answer).toEqual(JSON.parse(await json(sweep, { ...settings, samples: draws }, store)));
+  });
+
+  test('is refused where a net would be broken', async () => {
+    expect(await refusal(json(sweep, { ...settings, samples: 500 }, smallStore()))).toBe(
+      'samples is 500; 8 scrambles take 8 times a power of two: write --samples 512',
+    );
+  });
+});

@@ -3,6 +3,7 @@ import {
   chunkCount,
   chunkDrawsOf,
   mergeParts,
+  nearestNets,
   partsInMemory,
   runOnThreads,
   type Shard,
@@ -40,6 +41,7 @@ const input = z.strictObject({
   ...parquetInput,
   ...untilInput,
   ...figuresInput,
+  scrambles: z.int().min(8).max(64).optional().describe(setting.scrambles),
   database: z.string().min(1).optional().describe(setting.database),
   lease: z.int().min(1).max(86_000).optional().describe(setting.lease),
 });
@@ -122,9 +124,25 @@ export const operation = defineOperation({
 });
 
 async function plannedFrom(given: Input, context: Context): Promise<Planned> {
-  const { samples, seed, asOf = null, set = [], ignore } = given;
+  const { samples, seed, asOf = null, set = [], ignore, scrambles } = given;
+  refuseBrokenNets(samples, scrambles);
   const loaded = await loadOrThrow(context, { ...given, atOnce: chunkDrawsOf(samples) });
-  return planOf(loaded, { seed, samples, asOf, set, ignoresObserved: ignore.includes('observed') });
+  return planOf(loaded, {
+    seed,
+    samples,
+    asOf,
+    set,
+    ignoresObserved: ignore.includes('observed'),
+    scrambles,
+  });
+}
+
+/** Other numbers of points would spoil the balance of a net. */
+function refuseBrokenNets(samples: number, scrambles: number | undefined): void {
+  if (scrambles === undefined) return;
+  const near = nearestNets(samples, scrambles);
+  if (near === samples) return;
+  throw refusal('bad-setting', say.problems.nets(samples, scrambles), say.problems.netsHint(near), 'sweep');
 }
 
 function shardOf({ shard, out }: Input): Shard | undefined {

@@ -19,7 +19,7 @@ function untilWords(found: SweptUntilNarrow, catalogue: Catalogue): Document {
 
 /** Whether the file explains the past, then a row a proposal, the best first, and no deal last. */
 export function sweptWords(
-  { about, past, proposals, nothingChanges }: Swept,
+  { about, past, proposals, nothingChanges, scrambles }: Swept,
   catalogue: Catalogue,
 ): Document {
   const { verdict } = catalogue;
@@ -30,6 +30,7 @@ export function sweptWords(
   return document(
     sentence(pastWords(past, catalogue)),
     testsTable([...ordered, nothingChanges], catalogue),
+    scrambles === undefined ? undefined : note(catalogue.sweep.scrambled(scrambles, about.samples)),
     note(verdict.foot(about.seed, about.samples, about.asOf)),
   );
 }

@@ -120,6 +120,8 @@ export const settingsEnglish = {
     parquet: 'file for all draws as a Parquet table: inputs by path, tests, and what they turn on',
     shard: 'work out one share of the parts, i/n: 3/64 is the third of 64; needs out',
     out: 'folder that finished parts are kept in; a run that was stopped goes on from there',
+    scrambles:
+      'draws are the points of so many scrambles of a Sobol’ net, and intervals are between these; samples is then so many times a power of two',
     database: 'PostgreSQL database whose workers work the parts out: postgresql://user@host:5432/name',
     lease: 'seconds after which a part that no worker ended is handed out again (300); needs database',
   },

@@ -27,6 +27,8 @@ export const sweepEnglish = {
     reached
       ? `stopped after ${draws} of ${of} draws: every joint answer is known to ${half} either way, ${wanted} was asked for`
       : `not narrow enough after all ${draws} draws: a joint answer is known to ${half} either way, ${wanted} was asked for`,
+  scrambled: (scrambles: number, draws: number) =>
+    `the draws are the points of ${scrambles} scrambles of one net, ${Math.round(draws / scrambles)} of each; intervals are by how far these lie apart`,
   settling: 'The joint answer that is known least',
   left: (seconds: number) =>
     seconds < 90
@@ -35,6 +37,9 @@ export const sweepEnglish = {
   problems: {
     noUntil: 'a sweep that stops when it is narrow enough is done in one place and has no table',
     noLooks: 'only a sweep that stops when it is narrow enough is looked at as it grows',
+    nets: (samples: number, scrambles: number) =>
+      `samples is ${samples}; ${scrambles} scrambles take ${scrambles} times a power of two`,
+    netsHint: (near: number) => `write --samples ${near}`,
     shard: (text: string) => `shard is '${text}'; it is written i/n, from 1/n to n/n`,
     shardHint: 'write --shard 3/64 for the third of 64',
     noDatabase: 'only workers of a database have a lease',
