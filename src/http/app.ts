@@ -28,6 +28,7 @@ import { type LogLine, logged } from './request-log.ts';
 import { runRoutes } from './run-routes.ts';
 import { strangerIn } from './strangers.ts';
 import { tellAudit } from './tell-audit.ts';
+import type { Visitor } from './visitor.ts';
 
 export interface AppOptions {
   readonly store: Store;
@@ -124,7 +125,7 @@ export function app({
   });
   const shelfOf = shelves();
   routes.all('/mcp', (c) => {
-    const shelf = shelfOf(c.get('visitor')?.name ?? '');
+    const shelf = shelfOf(c.get('visitor'));
     return answerMcp({ store: seenBy(c), asker: askerOf(c), shelf }, c.req.raw);
   });
   routes.route('/', archiveRoutes(archive));
@@ -146,12 +147,17 @@ export function app({
   return routes;
 }
 
-/** Results are kept for whoever asked: a link of one visitor's opens nothing for another. */
-function shelves(): (name: string) => Shelf {
+const mostShelves = 100;
+
+/** Results are kept for whoever asked, as long as their rights are the same: a link opens nothing for another, nor what one may see no more. */
+function shelves(): (visitor: Visitor | undefined) => Shelf {
   const made = new Map<string, Shelf>();
-  return (name) => {
-    const shelf = made.get(name) ?? makeShelf();
-    made.set(name, shelf);
+  return (visitor) => {
+    const key = JSON.stringify(visitor ?? null);
+    const shelf = made.get(key) ?? makeShelf({ mostCharacters: 20_000_000 });
+    made.delete(key);
+    made.set(key, shelf);
+    for (const [oldest] of made) if (made.size > mostShelves) made.delete(oldest);
     return shelf;
   };
 }

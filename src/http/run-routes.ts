@@ -41,9 +41,10 @@ async function found(
   return answer(kept.result, seen);
 }
 
-/** One's own, and those made of files that one may read: a result tells what is in them. */
+/** Those made of files that one may read now, as a result tells what is in them; those made of none are their asker's. */
 function isSeen(c: Context, { askedBy, inputs }: KeptRun): boolean {
   const visitor = c.get('visitor');
-  if (visitor === undefined || visitor.name === askedBy) return true;
-  return inputs.length > 0 && inputs.every(({ path }) => mayAs(visitor.rights, 'reader', path));
+  if (visitor === undefined) return true;
+  if (inputs.length === 0) return visitor.name === askedBy;
+  return inputs.every(({ path }) => mayAs(visitor.rights, 'reader', path));
 }
