@@ -80,14 +80,23 @@ export function settled(tab: Page) {
   return tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null);
 }
 
-/** What is wrong with the page for somebody with a screen reader, with every detail open; and how far it scrolls sideways. */
+/** What is wrong with the page for somebody with a screen reader, with every detail open; what is cut, and how far it scrolls sideways. */
 export async function faultsOf(tab: Page): Promise<readonly string[]> {
   await tab.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
   const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
+  const cut = await tab.evaluate(() =>
+    [...document.querySelectorAll('main table :is(th, td)')].flatMap((cell) => {
+      const scrolls = cell.closest('.scrolls, .answer') !== null;
+      return scrolls && getComputedStyle(cell).overflowWrap !== 'normal'
+        ? [`cut into letters: ${cell.textContent}`]
+        : [];
+    }),
+  );
   const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   return [
+    ...cut.slice(0, 3),
     ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
     ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
   ];

@@ -22,6 +22,10 @@ interface DealsProps {
 export function Deals({ view, client, changes, built, onBuild, fail }: DealsProps): JSX.Element {
   const chosen = { ...view.noDeal, ...built };
   const judged = useJudged(client, changes, { kind: 'package', package: chosen }, fail);
+  // What a proposal leaves as it is has its button already.
+  const asked = view.proposals.filter((one) =>
+    Object.entries(one.package).some(([issue, option]) => view.noDeal[issue] !== option),
+  );
   return (
     <>
       <h1>{say.buildPackage}</h1>
@@ -30,7 +34,7 @@ export function Deals({ view, client, changes, built, onBuild, fail }: DealsProp
         <button type="button" onClick={() => onBuild(view.noDeal)}>
           {say.nothingChanges}
         </button>
-        {view.proposals.map((one) => (
+        {asked.map((one) => (
           <button type="button" key={one.id} onClick={() => onBuild({ ...view.noDeal, ...one.package })}>
             {one.title}
           </button>
