@@ -13,6 +13,7 @@ import { exampleStore, root, smallStore } from './helpers.ts';
 
 let browser: Browser;
 let address = '';
+let withoutTexts = '';
 let ids: ReadonlySet<string> = new Set();
 const folder = mkdtempSync(join(tmpdir(), 'detente-'));
 let tab: Page;
@@ -33,6 +34,9 @@ beforeAll(async () => {
   const file = join(folder, 'report.html');
   writeFileSync(file, (await renderReport(withTexts(data), 'twelve')).html);
   address = pathToFileURL(file).href;
+  const bare = join(folder, 'without-texts.html');
+  writeFileSync(bare, (await renderReport(data, 'twelve')).html);
+  withoutTexts = pathToFileURL(bare).href;
   tab = await opened(1440, 'light');
 }, 300_000);
 
@@ -136,6 +140,26 @@ test('every number of the first screen walks to the words of a passage and back'
   // What an answer turns on may be judged; an answer itself cites somebody.
   expect(judged.filter((what) => !/: (e\d+|judged)$/.test(what))).toEqual([]);
 }, 120_000);
+
+test('without the texts the drawer still says who reports it and where, and why there are no words', async () => {
+  const page = await opened(1440, 'light', withoutTexts);
+  const numbers = await page.$$('#answer .tile[data-walk], .rail blockquote ~ p .link');
+  expect(numbers.length).toBeGreaterThan(20);
+  let addresses = 0;
+  for (const number of numbers) {
+    await number.click();
+    const claim = await page.$(`${drawer} .walk-on[data-walk^="c"]:not([data-walk="contradictions"])`);
+    await claim?.press('Enter');
+    const said = await page.innerText(drawer);
+    expect(said).toMatch(/reported by\s+[A-F][1-6]/);
+    expect(said).toMatch(/text belongs to its publisher.*--reports/s);
+    addresses += (await page.$$(`${drawer} a[href^="http"]`)).length;
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(drawer, { state: 'hidden' });
+  }
+  expect(addresses).toBeGreaterThanOrEqual(numbers.length);
+  await page.context().close();
+}, 60_000);
 
 test('stays within twelve sheets, the first of them landscape, and cuts no table', async () => {
   const file = await tab.pdf({ preferCSSPageSize: true });

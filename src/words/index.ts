@@ -8,7 +8,7 @@ export { localNumber } from './local-numbers.ts';
 export { renderMarkdown } from './markdown/render-markdown.ts';
 export * from './money.ts';
 export * from './numbers.ts';
-export { safeAddress } from './safe-address.ts';
+export { pageAddress, safeAddress } from './safe-address.ts';
 export { renderTerminal } from './terminal/render-terminal.ts';
 export { printPlaced } from './terminal/set-diagnostics.ts';
 export { type Colour, plainStyle, type TerminalStyle, terminalWidth } from './terminal/style.ts';

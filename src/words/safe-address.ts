@@ -10,3 +10,15 @@ export function safeAddress(address: string): string | undefined {
   if (!/^(https?:\/\/|mailto:)[^\s<>"'`\\]+$/i.test(bare)) return undefined;
   return URL.canParse(bare) ? bare : undefined;
 }
+
+/**
+ * The address of a page as people write it down: without a scheme it is one of the web.
+ *
+ * @example
+ * pageAddress('example.org/a') // => 'https://example.org/a'
+ */
+export function pageAddress(address: string): string | undefined {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+(\/|$)/i.test(address)
+    ? safeAddress(`https://${address}`)
+    : safeAddress(address);
+}

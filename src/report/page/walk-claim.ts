@@ -7,7 +7,7 @@ import {
   type Passage,
   saidOn,
 } from '../../evidence/index.ts';
-import { type Catalogue, safeAddress } from '../../words/index.ts';
+import { type Catalogue, pageAddress } from '../../words/index.ts';
 import type { ReportData } from '../types.ts';
 import type { WalkClaim, WalkPassage } from './walk-types.ts';
 
@@ -23,7 +23,7 @@ export function walkClaims(data: ReportData, say: Say): readonly WalkClaim[] {
   const pairs = contradictions(evidence);
   return [...evidence.claims.values()].map((claim) => {
     const report = evidence.reports.get(claim.report);
-    const url = report?.url === undefined ? undefined : safeAddress(report.url);
+    const url = report?.url === undefined ? undefined : pageAddress(report.url);
     const against = pairs.flatMap(({ claims: [a, b] }) =>
       a === claim.id ? (place.get(b) ?? []) : b === claim.id ? (place.get(a) ?? []) : [],
     );
