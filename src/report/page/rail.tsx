@@ -136,7 +136,7 @@ function Solid({ overview: { restsOn, explains }, links, say }: Part) {
           </>
         )}
       </p>
-      {explains === '' ? null : <p class="soft">{explains}</p>}
+      {explains === '' ? null : <p class="soft">{explains.replaceAll(' %', '\u00a0%')}</p>}
     </section>
   );
 }

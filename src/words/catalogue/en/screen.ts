@@ -57,7 +57,7 @@ export const screenEnglish = {
   from: (on: string) => `from ${day(on)}`,
   nobodyShort: 'no bill left open',
   moves: (low: string, high: string) => `${low} → ${high}`,
-  between: (low: string, high: string) => `between ${low} and ${high}`,
+  between: (low: string, high: string) => `at ${low} to ${high}`,
   tips: (value: string) => `tips at ${value}`,
   turnsNone: 'No single number within its range',
   baseline: 'the measure of the others',
