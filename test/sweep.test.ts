@@ -161,6 +161,37 @@ test('threads do what they are asked, and say what fails', async () => {
   expect(existsSync(join(built, 'cli/sweep-worker.js'))).toBe(true);
 });
 
+test('what threads set of the engine is set back: its heap once they are there, its compiler once the last pool is closed', async () => {
+  const job = sweepJob(await smallSituation(), { settings, chunkDraws: 10 }, 'nothing changes');
+  const script = `
+    import v8 from 'node:v8';
+    import { syncBuiltinESMExports } from 'node:module';
+    const now = {};
+    v8.setFlagsFromString = (flag) => { const [name, value] = flag.split('='); now[name] = Number(value); };
+    syncBuiltinESMExports();
+    const { startPool } = await import(process.argv[2]);
+    const data = JSON.parse(process.argv[3]);
+    const told = [];
+    const [one, other] = [await startPool(1, data), await startPool(1, data)];
+    for (const end of [() => {}, one.close, one.close, other.close]) { await end(); told.push({ ...now }); }
+    console.log(JSON.stringify(told));
+  `;
+  const data = JSON.stringify({ kind: 'sweep', job } satisfies SweepData);
+  const program = join(built, 'sweep/threads/pool.js');
+  const file = join(mkdtempSync(join(tmpdir(), 'detente-flags-')), 'flags.mjs');
+  writeFileSync(file, script);
+  const { stdout, stderr } = spawnSync('node', [file, program, data], { encoding: 'utf8' });
+  expect(stderr).toBe('');
+  const [heap, inlining] = ['--initial-heap-size', '--max-inlined-bytecode-size-cumulative'];
+  const usual = Number(
+    new RegExp(`default: ${inlining}=(\\d+)`).exec(
+      spawnSync('node', ['--v8-options'], { encoding: 'utf8' }).stdout,
+    )?.[1],
+  );
+  const told: unknown = JSON.parse(stdout);
+  expect(told).toEqual([400, 400, 400, usual].map((own) => ({ [heap]: 0, [inlining]: own })));
+});
+
 // A ledger; and devices, whose numbers stand in the questions.
 test.each(['catalog/custody-and-guarantees', 'situations/black-sea-grain-2022'])(
   'verdicts given on threads are those given here, with the runs of their ledger: %s',

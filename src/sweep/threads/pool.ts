@@ -16,16 +16,33 @@ const resourceLimits = { maxYoungGenerationSizeMb: 64 };
  * closures that no run holds at that moment, and compiling them again took a third of a sweep's work: a heap that starts large is
  * collected in full four times in 6,000 draws instead of thirteen. Less inlining took a third off what compiling then cost.
  */
-const threadFlags = ['--initial-heap-size=512', '--max-inlined-bytecode-size-cumulative=400'];
+const threadFlags = {
+  heap: '--initial-heap-size=512',
+  inlining: '--max-inlined-bytecode-size-cumulative=400',
+};
 
-/** What a heap starts with where nobody says: whoever starts a thread later, in a server, gets that. */
-const usualHeap = '--initial-heap-size=0';
+/** V8's own: what whoever works later, in a server, gets. */
+const usualFlags = { heap: '--initial-heap-size=0', inlining: '--max-inlined-bytecode-size-cumulative=920' };
 
-/** Flags are the whole process's and are read when a heap is made, so that those of the heap hold for these threads alone. */
+/** How many pools are at work in this process. */
+let open = 0;
+
+/**
+ * Flags are the whole process's. That of the heap is read when a heap is made, so that it holds for these threads alone; that of inlining
+ * whenever something is compiled, so that it holds until the last pool is closed.
+ */
 async function withThreadFlags<T>(start: () => Promise<T>): Promise<T> {
   const { setFlagsFromString } = await import('node:v8');
-  for (const flag of threadFlags) setFlagsFromString(flag);
-  return start().finally(() => setFlagsFromString(usualHeap));
+  open++;
+  setFlagsFromString(threadFlags.heap);
+  setFlagsFromString(threadFlags.inlining);
+  return start().finally(() => setFlagsFromString(usualFlags.heap));
+}
+
+async function giveFlagsBack(): Promise<void> {
+  const { setFlagsFromString } = await import('node:v8');
+  open--;
+  if (open === 0) setFlagsFromString(usualFlags.inlining);
 }
 
 /** What a thread answers: a result, or a failure in words. */
@@ -50,7 +67,9 @@ export async function startPool<Task>(threads: number, data: unknown): Promise<T
     ),
   );
   const workers = started.filter((one) => one !== null);
-  return workers.length === 0 ? null : poolOf<Task>(workers);
+  if (workers.length > 0) return poolOf<Task>(workers);
+  await giveFlagsBack();
+  return null;
 }
 
 /** A thread once it says that it is ready; null where it does not come so far. */
@@ -110,6 +129,7 @@ function poolOf<Task>(workers: readonly Worker[]): ThreadPool<Task> {
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
   };
+  let isOpen = true;
   return {
     threads: workers.length,
     ask: (task) =>
@@ -119,6 +139,9 @@ function poolOf<Task>(workers: readonly Worker[]): ThreadPool<Task> {
       }),
     close: async () => {
       await Promise.all(workers.map((worker) => worker.terminate()));
+      if (!isOpen) return;
+      isOpen = false;
+      await giveFlagsBack();
     },
   };
 }
