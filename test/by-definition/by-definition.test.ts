@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { noEvidence } from '../../src/evidence/index.ts';
+import { streamKey, uniform } from '../../src/numeric/index.ts';
 import { loadSituation, type Situation } from '../../src/situation/index.ts';
 import { makeStudy, type Study } from '../../src/study/index.ts';
 import { readYaml } from '../../src/text/index.ts';
@@ -28,11 +29,12 @@ function situationOf(file: NegotiationFile): Situation {
   return situation;
 }
 
-function drawsOf(file: NegotiationFile, { situation, draws }: Study): readonly Draw[] {
+function drawsOf(file: NegotiationFile, { situation, draws, seed }: Study): readonly Draw[] {
   const column = new Map(situation.estimates.map(({ path }, index) => [path, draws.columns[index]]));
   return Array.from({ length: draws.samples }, (_, s) => ({
     file,
     at: (path) => column.get(path)?.[s] ?? 0,
+    dice: (question) => uniform(streamKey(seed, question), s),
   }));
 }
 

@@ -5,6 +5,8 @@ export interface Draw {
   readonly file: NegotiationFile;
   /** A number of the file in this draw; nought where the file says nothing. */
   readonly at: (path: string) => number;
+  /** The dice of a question of chance in this draw, 0 to 1: the one thing that cannot be told without the program. */
+  readonly dice: (question: string) => number;
 }
 
 export type Package = Options;

@@ -44,8 +44,7 @@ export function bodyOf(of: Dice, actors: readonly string[], issues: Issues): Bod
       {
         label: id,
         rule: rule(),
-        // The court's dice are the program's own: only what is certain can be told without them.
-        ...(of.chance(0.2) ? { validity: { value: of.below(2), assumption } } : {}),
+        ...(of.chance(0.2) ? { validity: { value: of.below(5) / 4, assumption } } : {}),
         assumption,
       },
     ]),

@@ -65,7 +65,8 @@ function isPassedBy(
   const names = Object.keys(body.members);
   const base = vote[0]?.bases[0] ?? '';
   const legal = body.legal_bases[base];
-  if (legal?.validity !== undefined && draw.at(`institutions.${id}.legal_bases.${base}.validity`) === 0)
+  const path = `institutions.${id}.legal_bases.${base}`;
+  if (legal?.validity !== undefined && draw.dice(`${path}.upheld`) >= draw.at(`${path}.validity`))
     return false;
   const content = (member: string) => {
     const follows = body.members[member]?.follows ?? '';
