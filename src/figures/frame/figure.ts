@@ -58,7 +58,7 @@ export function figure({
 }
 
 /** What tells a figure apart, and what it says where there is nothing to draw. */
-export interface Frame {
+export interface FigureFrame {
   readonly kind: string;
   /** What it is of: tells apart several of a kind on one page. */
   readonly of: string;
@@ -74,7 +74,7 @@ export type Framed = Omit<Drawing, 'id' | 'key' | 'topic' | 'table' | 'width'>;
 
 /** A figure in the frame that all have: its id by what it is of, its key by the width; with nothing to draw it says why. */
 export function framed(
-  { kind, of, topic, none, table, width }: Frame,
+  { kind, of, topic, none, table, width }: FigureFrame,
   draw: ((key: string) => Framed) | null,
 ): Figure {
   const id = figureId(kind, of);

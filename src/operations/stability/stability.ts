@@ -68,6 +68,11 @@ const settings = {
       kind: 'situation',
       why: 'it is asked of a conflict file alone',
     },
+    {
+      settings: ['figures'],
+      kind: 'still',
+      why: 'nobody can move any issue alone: there is nothing to draw',
+    },
   ] satisfies readonly Idle<z.output<typeof input>>[],
 };
 
@@ -93,7 +98,9 @@ export const operation = defineOperation({
     const text = await conflictText(context.store, path);
     refuseIdle(settings, given, text === undefined ? 'situation' : 'conflict');
     if (text !== undefined) return conflictStability(path, text, given, context);
-    return situationStability(await loadStudy(context, given), given, context);
+    const loaded = await loadStudy(context, given);
+    if (loaded.study.compiled.moves.movers.length === 0) refuseIdle(settings, given, 'still');
+    return situationStability(loaded, given, context);
   },
   words: stabilityWords,
   writes: ({ files }) => files,
