@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { exampleStore } from '../../../test/helpers.ts';
+import { exampleStore, root } from '../../../test/helpers.ts';
 import { operation as drivers } from '../../operations/drivers/drivers.ts';
 import { load } from '../../operations/shared/load.ts';
 import { operation as verdict } from '../../operations/verdict/verdict.ts';
@@ -84,4 +86,20 @@ describe.each(['assets_loan', 'eu_borrowing'])('%s', (proposal) => {
     expect(Math.min(before, after)).toBeLessThan(0.5);
     expect(Math.max(before, after)).toBeGreaterThanOrEqual(0.5);
   });
+});
+
+test('the table of proposals in the docs is of these files: npm run proposals', async () => {
+  const { situation } = await load(store, { situation: 'situations/us-russia-2025' });
+  const text = readFileSync(join(root, 'docs/uncertainty.md'), 'utf8');
+  const [, hash, table = ''] = /<!-- worked example of (\w+) -->\n([\s\S]*?)\n<!-- end -->/.exec(text) ?? [];
+  expect(hash).toBe(situation?.inputsHash);
+  const titles = (situation?.proposals ?? []).flatMap(({ id, title }) =>
+    id === 'status_quo' ? [] : [title],
+  );
+  expect(
+    table
+      .split('\n')
+      .slice(2)
+      .map((row) => row.split(' | ')[0]?.slice(2)),
+  ).toEqual(titles);
 });
