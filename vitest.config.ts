@@ -34,6 +34,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/one-build.ts'],
     setupFiles: ['test/seed.ts'],
+    // The build is run as Node runs it: nothing in it is to be transformed.
+    server: { deps: { external: [/\/\.test-dist-/] } },
     // By default one core of two stays idle.
     maxWorkers: 2,
     testTimeout: 60_000,

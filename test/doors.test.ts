@@ -15,6 +15,8 @@ import { operations } from '../src/operations.ts';
 import { fileStore } from '../src/store/index.ts';
 import { version } from '../src/version.ts';
 import { buildCli, built } from './build.ts';
+import { command } from './command.ts';
+import { askedEverywhere, ofSmaller, withFewDraws } from './examples-asked.ts';
 import { root } from './helpers.ts';
 
 let main = '';
@@ -33,6 +35,9 @@ beforeAll(async () => {
 
 afterAll(async () => client?.close());
 
+/** Of each kind of answer one is asked of a process of its own: in words, with threads, with files to write, with one to append to. */
+const ofItsOwn: ReadonlySet<string> = new Set(['check', 'verdicts', 'report', 'record']);
+
 function cli(args: readonly string[], more: { cwd?: string; env?: Record<string, string> } = {}) {
   return spawnSync('node', [main, ...args], {
     cwd: more.cwd ?? root,
@@ -42,13 +47,21 @@ function cli(args: readonly string[], more: { cwd?: string; env?: Record<string,
   });
 }
 
+async function overHttp(name: string, input: object): Promise<string> {
+  const body = JSON.stringify(input);
+  const response = await http.request(`http://localhost/api/${name}`, { method: 'POST', body });
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
 /** What a program gets that imports the package: its parts as they are built and published. */
-async function asLibrary(name: string, input: object): Promise<string> {
+async function asLibrary(name: string, input: object): Promise<{ bytes: string; writes: boolean }> {
   const published: typeof import('../src/operations.ts') = await import(join(built, 'operations.js'));
   const places: typeof import('../src/store/index.ts') = await import(join(built, 'store/index.js'));
   const entry = published.operations.find((one) => one.name === name);
   const answered = await (await entry?.load())?.answer(input, { store: places.fileStore(root) });
-  return `${JSON.stringify(answered?.output, null, 2)}\n`;
+  const { output, files = [], append } = answered ?? {};
+  return { bytes: `${JSON.stringify(output, null, 2)}\n`, writes: files.length > 0 || append !== undefined };
 }
 
 /** An example's command line as words, `detente` and quotes taken off. */
@@ -63,41 +76,6 @@ function asTyped(operation: Operation, input: object): object {
   return parseInput(operation, readFlags(operation, command));
 }
 
-const fewDraws: Readonly<Record<string, number>> = { samples: 20, draws: 200 };
-
-/**
- * The same question with few draws: that the doors agree is as true of fifty as of ten thousand. What an example leaves as it is may
- * be a setting that changes nothing there, and would be refused.
- */
-function withFewDraws({ input: { shape } }: Operation, input: object): Readonly<Record<string, unknown>> {
-  const draws = Object.entries(input).flatMap(([key, value]) => {
-    const most = fewDraws[key];
-    const isLeft = shape[key]?.safeParse(undefined).data === value;
-    return most === undefined || isLeft || typeof value !== 'number' ? [] : [[key, Math.min(value, most)]];
-  });
-  return { ...input, ...Object.fromEntries(draws) };
-}
-
-const worked = 'us-russia-2025';
-
-/** The example that goes through all doors: of a small case where there is one, as it says as much of the doors. */
-function askedEverywhere({ examples }: Operation): number {
-  const small = examples.findLastIndex(({ input }) => !JSON.stringify(input).includes(worked));
-  return small < 0 ? examples.length - 1 : small;
-}
-
-/** A question that names nothing of its situation may be asked of a smaller one, unless that has nothing of what is asked. */
-function ofSmaller({ name, input: { shape } }: Operation, input: Readonly<Record<string, unknown>>) {
-  const namesSomething = Object.entries(input).some(
-    ([key, value]) =>
-      key !== 'situation' &&
-      (typeof value === 'string' || Array.isArray(value)) &&
-      JSON.stringify(shape[key]?.safeParse(undefined).data) !== JSON.stringify(value),
-  );
-  if (name === 'worlds' || namesSomething || input['situation'] !== `situations/${worked}`) return input;
-  return { ...input, situation: 'situations/joint-plan-of-action-2013' };
-}
-
 describe('every operation answers alike through every door', () => {
   test.each(operations.map(({ name }) => name))(
     '%s',
@@ -106,27 +84,16 @@ describe('every operation answers alike through every door', () => {
       expect(operation.examples.length).toBeGreaterThan(0);
       expect(operation.summary).toBe(operations.find((one) => one.name === name)?.summary);
       for (const [i, { input: written }] of operation.examples.entries()) {
-        const isEverywhere = i === askedEverywhere(operation);
-        const few = withFewDraws(operation, written);
-        const input = isEverywhere ? ofSmaller(operation, few) : few;
-        const { output: direct, files, append } = await operation.answer(input, { store: fileStore(root) });
-        const bytes = toJson(direct);
+        // The doors are asked one example each; of the rest, that it would be the same question, and `words.test` asks them.
+        expect(asTyped(operation, written)).toEqual(parseInput(operation, written));
+        if (i !== askedEverywhere(operation)) continue;
+        const input = ofSmaller(operation, withFewDraws(operation, written));
+        const bytes = await overHttp(name, input);
         // The schema gives keys in its own order: equal bytes say that the result is right and in that order.
-        const parsed = operation.output.parse(JSON.parse(bytes));
-        expect(toJson(parsed)).toBe(bytes);
+        expect(toJson(operation.output.parse(JSON.parse(bytes)))).toBe(bytes);
 
-        // The other doors are asked one example each; of the rest, that it would be the same question.
-        if (!isEverywhere) {
-          expect(asTyped(operation, written)).toEqual(parseInput(operation, written));
-          continue;
-        }
-        const response = await http.request(`http://localhost/api/${name}`, {
-          method: 'POST',
-          body: JSON.stringify(input),
-        });
-        expect(await response.text()).toBe(bytes);
-        expect(response.status).toBe(200);
-        expect(await asLibrary(name, input)).toBe(bytes);
+        const { writes, ...library } = await asLibrary(name, input);
+        expect(library.bytes).toBe(bytes);
         const tool = await client?.callTool(
           { name: `detente_${name}`, arguments: input as Record<string, unknown> },
           undefined,
@@ -141,12 +108,13 @@ describe('every operation answers alike through every door', () => {
         expect(read?.contents).toEqual([{ uri, mimeType: 'application/json', text: bytes }]);
         expect(said.length).toBeLessThan(10_000);
 
-        const writes = files.length > 0 || append !== undefined;
         const cwd = writes ? mkdtempSync(join(tmpdir(), 'detente-')) : root;
         const args = wordsOf(exampleLine(operation, input)).map((word) =>
           writes && word.startsWith('situations/') ? join(root, word) : word,
         );
-        const run = cli([...args, '--json'], { cwd });
+        const run = ofItsOwn.has(name)
+          ? cli([...args, '--json'], { cwd })
+          : await command([...args, '--json'], cwd);
         expect(run.stderr).toBe('');
         if (writes && args.some((word) => word.startsWith(root))) {
           // Written from elsewhere, the example's path is another; everything else is the same.

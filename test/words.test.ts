@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { runCommand } from '../src/cli/run-command.ts';
+import { toJson } from '../src/operations/shared/run.ts';
 import type { Answer } from '../src/operations/shared/types.ts';
 import { operations } from '../src/operations.ts';
 import { fileStore } from '../src/store/index.ts';
@@ -16,62 +17,31 @@ import {
   renderTerminal,
   textOf,
 } from '../src/words/index.ts';
+import { askedEverywhere, withFewDraws } from './examples-asked.ts';
 import { changed, root, small } from './helpers.ts';
 
 const example = join(root, 'situations/us-russia-2025');
 const catalog = (path: string) => join(root, 'catalog', path);
 const few = { samples: 20, seed: 1 };
 
-/** Every operation, on small inputs of every kind that it reads. */
-const cases: readonly (readonly [operation: string, input: object])[] = [
-  ['brief', { situation: example, ...few }],
-  ['brief', { situation: example, format: 'markdown', ...few }],
+/** What no example asks, and what examples ask of all doors. */
+const more: readonly (readonly [operation: string, input: object])[] = [
   ['brief', { situation: example, full: true, ...few }],
   ['brief', { situation: example, proposal: '2', ...few }],
-  ['verdict', { situation: example, proposal: 'business_for_peace', ...few }],
   ['verdicts', { situation: example, ...few }],
-  ['sweep', { situation: example, ...few }],
   ['merge', { folder: join(root, 'situations/joint-plan-of-action-2013/sweep') }],
   ['expiry', { situation: example, ...few }],
-  ['improve', { situation: example, ...few, most: 5 }],
-  ['roles', { situation: join(root, 'situations/joint-plan-of-action-2013') }],
   ['roles', { situation: example, option: ['us_sanctions=eased', 'ceasefire=current_lines'], ...few }],
-  ['forecast', { situation: example, ...few }],
-  ['forecast', { situation: example, issue: 'frozen_assets', ...few }],
   ['forecast', { situation: catalog('ec-emissions-1994/actors.csv'), format: 'eum', model: 'eum' }],
-  ['score', { file: catalog('ec-emissions-1994/case.json'), draws: 100, seed: 1 }],
   ['score', { file: join(root, 'test/record-case') }],
-  ['record', { situation: example, record: 'record.jsonl', ...few }],
   ['record', { situation: join(root, 'test/record-case'), verify: true }],
-  [
-    'robust',
-    { situation: join(root, 'situations/joint-plan-of-action-2013'), ignore: [], seed: 1, samples: 40 },
-  ],
-  [
-    'drivers',
-    {
-      situation: join(root, 'situations/joint-plan-of-action-2013'),
-      proposal: 'joint_plan',
-      samples: 60,
-      tipping: 1,
-      points: 3,
-    },
-  ],
   ['worlds', { situation: example, ...few }],
   ['without', { situation: example, origin: ['wsj'], ...few }],
-  ['timeline', { situation: join(root, 'situations/joint-plan-of-action-2013'), ...few }],
-  ['deals', { situation: example, ...few }],
   ['trade', { embargo: ['west:RUS'] }],
   ['trade', {}],
-  ['votes', { situation: example, proposal: 'assets_loan', ...few }],
   ['votes', { situation: catalog('council-lisbon-2014/roster.json') }],
-  ['stability', { situation: join(root, 'situations/joint-plan-of-action-2013'), ...few }],
-  ['stability', { situation: catalog('elmira-1991/conflict.yaml') }],
   ['stability', { situation: catalog('elmira-1991/conflict.yaml'), state: 7, from: 1, wants: ['Uniroyal'] }],
-  ['ledger', { situation: example, proposal: 'assets_loan', ...few }],
-  ['ledger', { situation: example, proposal: 'assets_loan', month: '2026-06', samples: 0 }],
   ['ledger', { situation: catalog('godley-lavoie-2012-pc/model.yaml') }],
-  ['report', { situation: example, ...few }],
   ['publish', { situation: join(root, 'situations/joint-plan-of-action-2013'), out: 'public', ...few }],
   [
     'reconcile',
@@ -82,7 +52,6 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
     },
   ],
   ['check', { situation: example }],
-  ['evidence', { situation: example, origin: 'wsj' }],
   ['positions', { situation: join(root, 'situations/joint-plan-of-action-2013') }],
   [
     'annotations',
@@ -93,11 +62,6 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
       report: 'asil-2013-11',
       dryRun: true,
     },
-  ],
-  ['evidence', { situation: example, search: 'frozen', pool: true }],
-  [
-    'accept',
-    { situation: example, file: join(root, 'test/reading/en-strait.txt'), claims: '1-3', dryRun: true },
   ],
   ['accept', { situation: example, file: join(root, 'test/reading/zh-gas.txt') }],
   [
@@ -131,7 +95,6 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['read', { file: join(root, 'test/reading/en-strait.txt'), situation: example }],
   ['read', { file: join(root, 'test/reading/zh-gas.txt'), text: true }],
   ['trace', { target: `${example}#claims.c17`, ...few }],
-  ['trace', { target: `${example}#verdicts.business_for_peace.accepted`, ...few }],
   ['diff', { a: example, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],
   ['init', { folder: 'my-situation' }],
   ['upgrade', { situation: example, dryRun: true }],
@@ -140,6 +103,18 @@ const cases: readonly (readonly [operation: string, input: object])[] = [
   ['schema', { of: 'evidence' }],
   ['schema', { out: 'schema' }],
   ['reference', { out: 'reference.md' }],
+];
+
+const loaded = await Promise.all(operations.map(({ load }) => load()));
+
+/** Every operation, on small inputs of every kind that it reads: its examples with few draws, and more. */
+const cases = [
+  ...loaded.flatMap((operation) =>
+    operation.examples
+      .filter((_, i) => i !== askedEverywhere(operation))
+      .map(({ input }) => [operation.name, withFewDraws(operation, input)] as const),
+  ),
+  ...more,
 ];
 
 test('every operation is among the cases', () => {
@@ -158,6 +133,12 @@ describe.each(cases)('%s %j in words', (name, input) => {
     answer = await ask(name, input);
   }, 300_000);
 
+  test('is as its schema has it, in its order', () => {
+    // The schema gives keys in its own order: equal bytes say that the result is right and in that order.
+    const bytes = toJson(answer.output);
+    const schema = loaded.find((one) => one.name === name)?.output;
+    expect(toJson(schema?.parse(JSON.parse(bytes)) ?? {})).toBe(bytes);
+  });
   test.each([40, 80])('fits %i columns', (width) => {
     // What is shown as it is, a schema or a file, has the width that it has.
     const blocks = allBlocks(answer.words('en')).filter(({ kind }) => kind !== 'verbatim');

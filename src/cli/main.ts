@@ -80,7 +80,8 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-main(process.argv.slice(2)).then(
+/** Settles when the command has said all and set the exit code: for who runs it within a process of his own. */
+export const finished: Promise<void> = main(process.argv.slice(2)).then(
   (code) => {
     if (code !== 0) process.exitCode = code;
   },
