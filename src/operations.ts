@@ -121,6 +121,13 @@ export const operations: readonly OperationEntry[] = [
     () => import('./operations/evidence/evidence.ts'),
   ),
   entry('accept', catalogues.en.accept.summary, 'evidence', () => import('./operations/accept/accept.ts')),
+  entry('review', catalogues.en.review.summary, 'evidence', () => import('./operations/review/review.ts')),
+  entry(
+    'comment',
+    catalogues.en.comment.summary,
+    'evidence',
+    () => import('./operations/comment/comment.ts'),
+  ),
   entry('cite', catalogues.en.cite.summary, 'evidence', () => import('./operations/cite/cite.ts')),
   entry('claim', catalogues.en.claim.summary, 'evidence', () => import('./operations/claim/claim.ts')),
   entry(

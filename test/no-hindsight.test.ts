@@ -14,6 +14,8 @@ const withoutSituation = [
   'score',
   'trade',
   'accept',
+  'review',
+  'comment',
   'cite',
   'claim',
   'annotations',

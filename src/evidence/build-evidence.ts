@@ -34,6 +34,7 @@ export function buildEvidence(file: EvidenceFile, source: YamlSource): Evidence 
     id: file.evidence,
     file: source.file,
     ...(file.note === undefined ? {} : { note: file.note }),
+    ...(file.reviews !== undefined && { reviewsNeeded: file.reviews }),
     ...(file.conventions !== undefined && { conventions: conventionsOf(file.conventions) }),
     sources,
     reports,

@@ -31,6 +31,15 @@ export { type ClaimReading, type Pool, type PoolOptions, poolReadings } from './
 export { poolYesNo, type YesNoOptions, type YesNoPool } from './pool-yes-no.ts';
 export { quantityReading } from './quantity-reading.ts';
 export { type Remapped, remapSpans } from './remap.ts';
+export {
+  type Review,
+  type ReviewState,
+  readReviews,
+  reviewSchema,
+  reviewState,
+  reviewsName,
+  withReviews,
+} from './reviews.ts';
 export type {
   Claim,
   ClaimAttribution,

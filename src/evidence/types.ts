@@ -198,6 +198,8 @@ export interface Evidence {
   readonly claims: ReadonlyMap<string, Claim>;
   /** Every relation once, as stated. */
   readonly relations: readonly Relation[];
+  /** People who must stand by a claim before it counts; nobody has to where it is left out. */
+  readonly reviewsNeeded?: number;
   /** What is agreed upon in pooling; the usual where the file sets nothing. */
   readonly conventions?: Conventions;
   /** Place of a claim in the file, for diagnostics; looked up when asked. Absent in a copy sent to another thread. */

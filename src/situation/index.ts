@@ -1,4 +1,12 @@
 /** Situation: the file format, loading, checking, comparing two, compiling to arrays. */
+export {
+  type CommentEntry,
+  type CommentThread,
+  commentsName,
+  commentThreads,
+  type Remark,
+  readComments,
+} from './comments.ts';
 export { compareSituations } from './compare.ts';
 export { type Compiled, type CompiledLinkage, compile, packageIndices } from './compile.ts';
 export { type CompiledMoves, mostJointMoves, type OptionSets } from './compile-moves.ts';

@@ -38,3 +38,21 @@ export const differencesShape = z.strictObject({
 });
 
 export type Differences = Frozen<z.infer<typeof differencesShape>>;
+
+const said = {
+  by: z.string().describe('who'),
+  at: z.string().describe('when, as an ISO 8601 instant in UTC'),
+};
+
+/** A comment with its replies. */
+export const commentShape = z.strictObject({
+  id: z.string().describe('its own name'),
+  on: z.string().describe('path of what it is on'),
+  ...said,
+  text: z.string().describe('what it says'),
+  replies: z
+    .array(z.strictObject({ ...said, text: z.string().describe('what it says') }))
+    .describe('what was replied, the first first'),
+  resolved: z.strictObject(said).nullable().describe('who settled it and when; null: it is open'),
+  isOrphaned: z.boolean().describe('whether its path is in the file no more'),
+});

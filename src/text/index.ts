@@ -9,6 +9,7 @@ export * from './path-report.ts';
 export * from './plain-yaml.ts';
 export * from './ranges.ts';
 export * from './read-json.ts';
+export * from './read-log.ts';
 export * from './read-rows.ts';
 export * from './read-xml.ts';
 export * from './reconcile/changed-keys.ts';

@@ -15,6 +15,12 @@ export const evidenceSchema = z
         on: daySchema.describe('when, YYYY-MM-DD'),
       })
       .describe('who graded the sources and claims, and when; a grade may name another'),
+    reviews: z
+      .union([z.literal(1), z.literal(2)])
+      .optional()
+      .describe(
+        'how many people must accept a claim in reviews.jsonl before it counts; left out: what the file says is accepted counts',
+      ),
     conventions: conventionsSchema.optional(),
     sources: z.record(idSchema, sourceSchema).describe('who or what says something'),
     reports: z.record(idSchema, reportSchema).describe('published texts'),

@@ -121,8 +121,8 @@ export const operation = defineOperation({
     const asks = given.claims === undefined && !given.all && given.tier === undefined;
     const chosen =
       asks && context.ask !== undefined
-        ? await askedDrafts(drafts, context.ask)
-        : chosenDrafts(drafts, given);
+        ? await askedDrafts(drafts, context.ask, (draft) => isRejected(evidence, claimIdOf(report.id, draft)))
+        : chosenDrafts(drafts, given, (draft) => isRejected(evidence, claimIdOf(report.id, draft)));
     if ('wrong' in chosen) throw refused(name, say.noDraft(chosen.wrong), say.areDrafts(drafts.length));
     const fresh = chosen.filter((draft) => !evidence.claims.has(claimIdOf(report.id, draft)));
     const filed = fileDrafts({
@@ -167,6 +167,11 @@ export const operation = defineOperation({
   words: acceptWords,
   writes: ({ files, replaces }) => files.map((file) => ({ ...file, replaces })),
 });
+
+/** What somebody has rejected does not come back with the others of its text. */
+function isRejected({ claims }: Evidence, id: string): boolean {
+  return claims.get(id)?.status === 'rejected';
+}
 
 /** The report of the text: one that the evidence has by its hash, or a new one under a name that is free. */
 function reportOf(given: Input, name: string, reading: TextReading, evidence: Evidence): FiledReport {

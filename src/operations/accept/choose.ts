@@ -15,6 +15,7 @@ export interface Wanted {
 export function chosenDrafts(
   drafts: readonly DraftClaim[],
   { all, tier, claims }: Wanted,
+  isRejected: (draft: DraftClaim) => boolean = () => false,
 ): readonly DraftClaim[] | { readonly wrong: string } {
   if (claims !== undefined) {
     const numbers = numbersIn(claims);
@@ -22,7 +23,8 @@ export function chosenDrafts(
     if (numbers === undefined || wrong !== undefined) return { wrong: String(wrong) };
     return drafts.filter((_, i) => numbers.includes(i + 1));
   }
-  return all || tier !== undefined ? drafts.filter((one) => tier === undefined || one.tier === tier) : [];
+  if (!all && tier === undefined) return [];
+  return drafts.filter((one) => (tier === undefined || one.tier === tier) && !isRejected(one));
 }
 
 /** `1,3-5,d7` as numbers; undefined where that is something else. */
@@ -41,15 +43,17 @@ function numbersIn(text: string): readonly number[] | undefined {
 export async function askedDrafts(
   drafts: readonly DraftClaim[],
   ask: NonNullable<Context['ask']>,
+  isRejected: (draft: DraftClaim) => boolean = () => false,
 ): Promise<readonly DraftClaim[]> {
   const chosen: DraftClaim[] = [];
   for (const [i, draft] of drafts.entries()) {
+    if (isRejected(draft)) continue;
     const words = draft.chain.length > 1 ? draft.chain.join(' > ') : draft.speaker;
     const answer = (await ask(say.question(i + 1, drafts.length, words, draft.statement)))
       .trim()
       .toLowerCase();
     if (answer.startsWith('q')) break;
-    if (answer.startsWith('a')) return [...chosen, ...drafts.slice(i)];
+    if (answer.startsWith('a')) return [...chosen, ...drafts.slice(i).filter((one) => !isRejected(one))];
     if (answer.startsWith('y')) chosen.push(draft);
   }
   return chosen;

@@ -4,9 +4,12 @@ import {
   type Evidence,
   loadEvidence,
   noEvidence,
+  readReviews,
+  reviewsName,
   type SuppliedText,
   textHash,
   usualConventions,
+  withReviews,
 } from '../../evidence/index.ts';
 import { type Funded, fund, type RunsSettings } from '../../ledger/index.ts';
 import type { About } from '../../report/index.ts';
@@ -240,7 +243,12 @@ async function readEvidence(
   }
   texts.set(path, text);
   const written = readYaml(path, text);
-  return { ...loadEvidence(written), source: written };
+  const read = loadEvidence(written);
+  if (read.evidence?.reviewsNeeded === undefined) return { ...read, source: written };
+  const log = join(path.replace(/[^/]*$/, ''), reviewsName);
+  const reviews = (await store.readText(log)) ?? '';
+  texts.set(log, reviews);
+  return { ...read, evidence: withReviews(read.evidence, readReviews(reviews).entries), source: written };
 }
 
 /** The lines and columns of a text without what stands there. */

@@ -11,10 +11,12 @@ import {
 import { claimDetailFields, claimFields, passageFields } from '../../evidence/result.ts';
 import { describeInput } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
+import { commentShape } from '../../situation/result.ts';
 import type { Store } from '../../store/index.ts';
 import { testNames } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { claimDetails } from '../shared/claim-details.ts';
+import { commentsBeside } from '../shared/comments.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { type SituationInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, load, loadOrThrow, placed, readReports } from '../shared/load.ts';
@@ -107,6 +109,7 @@ const output = z.strictObject({
     .describe(
       'for a claim: answers that are others without it, the largest change first; null: no claim was asked about',
     ),
+  comments: z.array(commentShape).describe('comments on it, and on the numbers that it rests on'),
   diagnostics: warningsShape,
 });
 
@@ -191,11 +194,20 @@ export const operation = defineOperation({
       restsOn: found.restsOn,
       moves: found.moves,
       leftOut: found.leftOut,
+      // Comments are of their own days: of an earlier day none are told, as they may speak of what came later.
+      comments: (asOf === undefined ? await commentsBeside(store, file, situation) : []).filter(({ on }) =>
+        isOn(on, [path, ...found.estimates.map(({ estimate }) => estimate.path)]),
+      ),
       diagnostics: placed(loaded),
     };
   },
   words: traceWords,
 });
+
+/** On one of the paths, or on a part of what is asked about. */
+function isOn(on: string, paths: readonly string[]): boolean {
+  return paths.some((path, k) => on === path || (k === 0 && on.startsWith(`${path}.`)));
+}
 
 /** The same files, had a claim not been made. */
 async function unsaid(store: Store, asked: SituationInput, claim: string): Promise<Situation> {

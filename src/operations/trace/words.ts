@@ -47,11 +47,19 @@ export type TraceResult = Frozen<{
   leftOut:
     | { proposal: string; test: TestName | 'joint'; before: number | null; after: number | null }[]
     | null;
+  comments: {
+    on: string;
+    by: string;
+    at: string;
+    text: string;
+    replies: { by: string; at: string; text: string }[];
+    resolved: { by: string; at: string } | null;
+  }[];
 }>;
 
 /** What a number or a verdict rests on: estimates, then claims with their chains and passages. */
 export function traceWords(
-  { says, estimates, claims, restsOn, moves, leftOut }: TraceResult,
+  { says, estimates, claims, restsOn, moves, leftOut, comments }: TraceResult,
   catalogue: Catalogue,
 ): Document {
   const { trace: say, tests } = catalogue;
@@ -74,6 +82,20 @@ export function traceWords(
           ),
         ),
     leftOut === null ? undefined : leftOutWords(leftOut, catalogue),
+    commentWords(comments, catalogue),
+  );
+}
+
+function commentWords(comments: TraceResult['comments'], { comment: say }: Catalogue): MaybeBlock {
+  if (comments.length === 0) return undefined;
+  const lineOf = ({ by, at, text }: { by: string; at: string; text: string }) =>
+    `${say.said(by, at.slice(0, 10))}: ${text}`;
+  return list(
+    comments.map((one) => [
+      `${one.on}: ${[one, ...one.replies].map(lineOf).join(' / ')}${
+        one.resolved === null ? '' : ` (${say.resolved(one.resolved.by, one.resolved.at.slice(0, 10))})`
+      }`,
+    ]),
   );
 }
 

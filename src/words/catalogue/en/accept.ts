@@ -4,7 +4,7 @@ import { counted } from '../../numbers.ts';
 export const acceptEnglish = {
   summary: 'Take drafts of a text into the evidence: by number, by tier, all, or one by one',
   description:
-    'Reads a text into drafts, as detente read does, and writes those that a person takes into the situation’s evidence: the report with its hash, new sources (graded F until somebody grades them), and each claim with its passages, chain, dates, amounts, hedges and how the text attributes it. Comments, order and layout of the file are kept, and the file takes the place of the old one at once. On a terminal each draft is asked about; --claims 1,3-5, --tier or --all take without asking. A draft that stands in the evidence already gets the new status. Only accepted claims support numbers: drafts, rejected and retracted ones never do.',
+    'Reads a text into drafts, as detente read does, and writes those that a person takes into the situation’s evidence: the report with its hash, new sources (graded F until somebody grades them), and each claim with its passages, chain, dates, amounts, hedges and how the text attributes it. Comments, order and layout of the file are kept, and the file takes the place of the old one at once. On a terminal each draft is asked about; --claims 1,3-5, --tier or --all take without asking. A draft that somebody has rejected is neither asked about nor taken with the others, but by its number alone. A draft that stands in the evidence already gets the new status. Only accepted claims support numbers: drafts, rejected and retracted ones never do.',
   number: 'no.',
   tier: 'tier',
   who: 'who',

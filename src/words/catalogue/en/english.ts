@@ -40,6 +40,7 @@ import { claimEnglish, readEnglish } from './read.ts';
 import { reconcileEnglish } from './reconcile.ts';
 import { recordEnglish } from './record.ts';
 import { replayEnglish } from './replay.ts';
+import { commentEnglish, reviewEnglish } from './review.ts';
 import { robustEnglish } from './robust.ts';
 import { rolesEnglish } from './roles.ts';
 import { rulesEnglish } from './rules.ts';
@@ -144,6 +145,8 @@ export const english = {
   devices: devicesEnglish,
   drafting: draftingEnglish,
   together: togetherEnglish,
+  review: reviewEnglish,
+  comment: commentEnglish,
   sharing: sharingEnglish,
   tour: tourEnglish,
   lesson: lessonEnglish,

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { small } from '../../../test/helpers.ts';
+import { memoryStore } from '../../store/index.ts';
+import { operation as comment } from '../comment/comment.ts';
+import { load } from '../shared/load.ts';
+import type { Operation } from '../shared/types.ts';
+import { operation as trace } from '../trace/trace.ts';
+import { operation as review } from './review.ts';
+
+function desk(evidence: string) {
+  const texts = new Map([
+    ['small/situation.yaml', small.situation],
+    ['small/evidence.yaml', evidence],
+  ]);
+  const store = memoryStore(texts);
+  const ask = async (operation: Operation, more: object) => {
+    const { output, files } = await operation.answer({ situation: 'small', ...more }, { store });
+    for (const { path, text } of files) texts.set(path, text);
+    return output as never;
+  };
+  const statusOf = async (id: string) =>
+    (await load(store, { situation: 'small' })).evidence?.claims.get(id)?.status;
+  return { texts, store, ask, statusOf };
+}
+
+const asking = (needed: number) => small.evidence.replace(/^(evidence: .*)$/m, `$1\nreviews: ${needed}`);
+const decide = (by: string, decision: string, more: object = {}) => ({
+  claim: 'k1',
+  by,
+  decision,
+  reason: 'read the original',
+  at: '2026-01-10T09:00:00Z',
+  ...more,
+});
+
+describe('review of claims', () => {
+  test('where two are asked for, a claim counts once two people stand by it as it is worded', async () => {
+    const { ask, statusOf, texts } = desk(asking(2));
+    expect(await statusOf('k1')).toBe('draft');
+    await ask(review, decide('Ines', 'accept'));
+    await ask(review, decide('Ines', 'accept'));
+    expect(await statusOf('k1')).toBe('draft');
+    await ask(review, decide('Pavo', 'accept'));
+    expect(await statusOf('k1')).toBe('accepted');
+    await ask(review, decide('Pavo', 'change', { statement: 'It: "says" # less' }));
+    expect(await statusOf('k1')).toBe('draft');
+    await ask(review, decide('Ines', 'accept'));
+    expect(await statusOf('k1')).toBe('accepted');
+    await ask(review, decide('Mara', 'reject'));
+    expect(await statusOf('k1')).toBe('rejected');
+    expect(texts.get('small/reviews.jsonl')?.trim().split('\n').length).toBe(6);
+  });
+  test('where none is asked for, one decision is written with who and why', async () => {
+    const { ask, statusOf, texts } = desk(small.evidence);
+    expect(await statusOf('k1')).toBe('accepted');
+    await ask(review, decide('Ines', 'reject'));
+    expect(await statusOf('k1')).toBe('rejected');
+    expect(JSON.parse(texts.get('small/reviews.jsonl') ?? '')).toMatchObject({
+      by: 'Ines',
+      decision: 'reject',
+    });
+  });
+  test('a decision without a name, a reason or a claim is refused', async () => {
+    const { ask } = desk(small.evidence);
+    for (const missing of ['by', 'reason', 'claim'])
+      await expect(ask(review, decide('Ines', 'accept', { [missing]: undefined }))).rejects.toThrow(missing);
+    await expect(ask(review, decide('Ines', 'change'))).rejects.toThrow('must change');
+  });
+});
+
+describe('comments', () => {
+  test('are made, answered, settled, traced, and orphaned once their path is gone', async () => {
+    const { ask, texts } = desk(small.evidence);
+    const on = 'stances.south.water.salience';
+    const said = { on, text: '<img src=x onerror=alert(1)>', by: 'Ines', at: '2026-01-10T09:00:00Z' };
+    const { comments } = (await ask(comment, said)) as { comments: readonly { id: string }[] };
+    const id = comments[0]?.id ?? '';
+    await ask(comment, { reply: id, text: 'since May', by: 'Pavo', at: '2026-01-11T09:00:00Z' });
+    const { output } = await trace.answer({ target: `small#${on}` }, { store: memoryStore(texts) });
+    expect(output).toMatchObject({ comments: [{ on, replies: [{ by: 'Pavo' }], resolved: null }] });
+    await ask(comment, { resolve: id, by: 'Ines', at: '2026-01-12T09:00:00Z' });
+    expect(await ask(comment, {})).toMatchObject({
+      comments: [{ resolved: { by: 'Ines' }, isOrphaned: false }],
+    });
+    const line = JSON.stringify({
+      id: 'z',
+      at: '2026-01-12T09:00:00Z',
+      by: 'Ines',
+      on: 'actors.gone',
+      text: 'x',
+    });
+    texts.set('small/comments.jsonl', `${line}\nnonsense\n`);
+    expect(await ask(comment, {})).toMatchObject({ comments: [{ isOrphaned: true }], bad: [2] });
+    await expect(ask(comment, { ...said, on: 'actors.gone' })).rejects.toThrow('nothing in this situation');
+  });
+});

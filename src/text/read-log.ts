@@ -1,0 +1,32 @@
+import type { z } from 'zod';
+
+/** Entries of a log, in its order, and the numbers of lines that hold none. */
+export interface ReadLog<Entry> {
+  readonly entries: readonly Entry[];
+  readonly bad: readonly number[];
+}
+
+/**
+ * A log of one JSON object a line. A line that cannot be read is told and harms no other.
+ *
+ * @example
+ * readLog('nonsense\n', reviewSchema) // => { entries: [], bad: [1] }
+ */
+export function readLog<Entry>(text: string, schema: z.ZodType<Entry>): ReadLog<Entry> {
+  const bad: number[] = [];
+  const entries = text.split(/\r?\n/).flatMap((line, k) => {
+    if (line.trim() === '') return [];
+    const read = schema.safeParse(valueIn(line));
+    if (!read.success) bad.push(k + 1);
+    return read.success ? [read.data] : [];
+  });
+  return { entries, bad };
+}
+
+function valueIn(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
