@@ -196,3 +196,23 @@ test('a login that is told half of what it needs, or over no TLS, is refused in 
     expect([status, stderr]).toEqual([2, expect.stringContaining(words)]);
   }
 });
+
+test('behind a proxy with TLS cookies go over nothing else, whatever a request says of how it came', async () => {
+  const flags = ['--accounts', at('accounts.jsonl'), '--issuer', provider.issuer, '--client', 'detente'];
+  const team = ['--address', 'https://team.example', '--behind-proxy'];
+  const behind = await startServer(main, '--root', at('cases'), ...flags, ...team);
+  for (const proto of ['https', 'http', 'http, https', '']) {
+    const { status, headers } = await fetch(`${behind.address}/login`, {
+      redirect: 'manual',
+      headers: { 'x-forwarded-proto': proto, 'x-forwarded-for': '192.0.2.1' },
+    });
+    const [line = '', ...more] = headers.getSetCookie();
+    expect([status, more], proto).toEqual([303, []]);
+    expect(line, proto).toMatch(/^__Host-detente-login=[^;]+;.* Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    const back = new URL(headers.get('location') ?? '').searchParams.get('redirect_uri');
+    expect(back).toBe('https://team.example/login/done');
+  }
+  // A cookie without the prefix can have been set over plain HTTP, or by a neighbouring host: it opens nothing.
+  const { status } = await fetch(`${behind.address}/session`, { headers: { cookie: 'detente=guessed' } });
+  expect(status).toBe(401);
+}, 60_000);

@@ -6,13 +6,23 @@ import { root } from './helpers.ts';
 
 const page = readFileSync(join(root, 'docs/security.md'), 'utf8');
 
-test('every threat has a test that is there', () => {
+/** A test that is written down as one that runs: by its title, neither skipped nor left for later. */
+function isRun(file: string, title: string): boolean {
+  const path = join(root, file);
+  const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const at = text.indexOf(`'${title}'`);
+  const isCalled = /(\btest|\]\))\(\s*$/.test(text.slice(0, Math.max(0, at)));
+  return at >= 0 && isCalled && !/\.(skip|todo|only)\b/.test(text);
+}
+
+test('every threat names a test by its title, which is there and runs', () => {
   const rows = page.split('\n').filter((line) => /^\| (?!threat|---)/.test(line));
   expect(rows.length).toBeGreaterThan(20);
   for (const row of rows) {
-    const [, file = 'none'] = /`([^`]+\.test\.ts)` \|$/.exec(row) ?? [];
-    expect(existsSync(join(root, file)), row).toBe(true);
+    const [, file = 'none', title = 'none'] = /`([^`]+\.test\.ts)`: ([^|]+) \|$/.exec(row) ?? [];
+    expect(isRun(file, title), row).toBe(true);
   }
+  expect(isRun('src/http/access.test.ts', 'no such title')).toBe(false);
 });
 
 test('the bill of materials names every production package with a version and a licence, fewer than 160', () => {
