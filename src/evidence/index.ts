@@ -35,7 +35,6 @@ export {
   type Review,
   type ReviewState,
   readReviews,
-  reviewSchema,
   reviewState,
   reviewsName,
   withReviews,

@@ -4,7 +4,7 @@ import { idSchema } from './file/fields.ts';
 import type { Evidence } from './types.ts';
 
 /** What somebody decided on a claim, when and why; a line of reviews.jsonl. */
-export const reviewSchema = z.strictObject({
+const reviewSchema = z.strictObject({
   at: z.iso.datetime().describe('when, as an ISO 8601 instant in UTC'),
   by: z.string().min(1).max(200).describe('who'),
   claim: idSchema.describe('id of the claim'),

@@ -9,7 +9,7 @@ const made = {
 const words = z.string().min(1).max(5000);
 
 /** A line of comments.jsonl: a comment on a place, a reply to one, or that it is settled. */
-export const commentSchema = z.union([
+const commentSchema = z.union([
   z.strictObject({ ...made, on: z.string().min(1).max(300).describe('path of what it is on'), text: words }),
   z.strictObject({
     ...made,

@@ -10,7 +10,7 @@ export interface ReadLog<Entry> {
  * A log of one JSON object a line. A line that cannot be read is told and harms no other.
  *
  * @example
- * readLog('nonsense\n', reviewSchema) // => { entries: [], bad: [1] }
+ * readLog('{"a":1}\nnonsense\n', z.object({ a: z.number() })) // => { entries: [{ a: 1 }], bad: [2] }
  */
 export function readLog<Entry>(text: string, schema: z.ZodType<Entry>): ReadLog<Entry> {
   const bad: number[] = [];

@@ -11,12 +11,12 @@ export interface Met {
   readonly isTheirs: boolean;
 }
 
-export type Choices = ReadonlyMap<string, 'ours' | 'theirs'>;
+export type ChosenSides = ReadonlyMap<string, 'ours' | 'theirs'>;
 
-const none: Choices = new Map();
+const none: ChosenSides = new Map();
 
 /** Puts what somebody else has saved together with what stands here; `base` is what both began with. */
-export function meet(base: string, ours: string, theirs: string, choices: Choices = none): Met {
+export function meet(base: string, ours: string, theirs: string, choices: ChosenSides = none): Met {
   const { text, conflicts } = reconcile(base, ours, theirs, choices);
   return { keys: changedKeys(base, theirs), text, conflicts, isTheirs: ours === base };
 }

@@ -3,7 +3,7 @@ import { useId, useState } from 'preact/hooks';
 import type { ChangedKey, TextConflict } from '../../../text/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import { catalogue } from '../language.ts';
-import type { Choices } from './meet.ts';
+import type { ChosenSides } from './meet.ts';
 import type { FileNews, OpenFile, Others } from './use-others.ts';
 
 const { together: say, app } = catalogue;
@@ -74,12 +74,12 @@ function News({ news: { path, keys, isTheirs }, words }: NewsProps): JSX.Element
 interface ChoosingProps {
   readonly file: OpenFile;
   readonly words: (path: string) => string;
-  readonly onDecide: (choices: Choices) => void;
+  readonly onDecide: (choices: ChosenSides) => void;
 }
 
 /** Each place that both have changed: mine or theirs, and saved once all are chosen. */
 function Choosing({ file: { path, conflicts }, words, onDecide }: ChoosingProps): JSX.Element {
-  const [choices, setChoices] = useState<Choices>(new Map());
+  const [choices, setChoices] = useState<ChosenSides>(new Map());
   const id = useId();
   return (
     <form

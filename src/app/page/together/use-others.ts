@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangedKey, TextConflict } from '../../../text/index.ts';
 import type { CaseFiles, Saved } from '../files.ts';
-import type { Choices } from './meet.ts';
+import type { ChosenSides } from './meet.ts';
 import type { SharedCase } from './shared-case.ts';
 import { unsavedKeeper } from './unsaved.ts';
 
@@ -26,7 +26,7 @@ export interface Others {
   /** Files with changes that a closed window had left. */
   readonly restored: readonly string[];
   readonly save: SharedCase['save'];
-  readonly decide: (file: OpenFile, choices: Choices) => Promise<void>;
+  readonly decide: (file: OpenFile, choices: ChosenSides) => Promise<void>;
   readonly close: () => void;
   /** The texts as they stand in the page, and how they are set: told at each rendering. */
   readonly follow: (texts: CaseFiles['texts'], setTexts: (texts: CaseFiles['texts']) => void) => void;
@@ -57,7 +57,7 @@ export function useOthers({ shared, files, reopen }: Shared): Others {
   const without = <T extends { readonly path: string }>(all: readonly T[], path: string) =>
     all.filter((one) => one.path !== path);
   /** The text of both, which then stands here; null where places are left to decide. */
-  const put = async (path: string, base: string, ours: string, theirs: string, choices?: Choices) => {
+  const put = async (path: string, base: string, ours: string, theirs: string, choices?: ChosenSides) => {
     const { meet } = await import('./meet.ts');
     const { keys, text, conflicts, isTheirs } = meet(base, ours, theirs, choices);
     setOpen((all) => [...without(all, path), ...(text === null ? [{ path, base, theirs, conflicts }] : [])]);
@@ -91,7 +91,7 @@ export function useOthers({ shared, files, reopen }: Shared): Others {
     }
     return { kind: 'changed' };
   };
-  const decide = async ({ path, base, theirs }: OpenFile, choices: Choices) => {
+  const decide = async ({ path, base, theirs }: OpenFile, choices: ChosenSides) => {
     const both = await put(path, base, desk.current.texts[path] ?? '', theirs, choices);
     if (both === null || (await save(path, both)).kind !== 'saved') return;
     await reopen(desk.current.texts);
