@@ -696,12 +696,6 @@ const kinds: readonly Kind[] = [
   {
     operation: 'review',
     kind: 'situation',
-    base: { situation: 'situations/black-sea-grain-2022' },
-    tried: { claim: 'mirror' },
-  },
-  {
-    operation: 'review',
-    kind: 'situation, a change',
     base: {
       situation: 'situations/black-sea-grain-2022',
       claim: 'mirror',

@@ -61,7 +61,6 @@ export const operation = defineOperation({
   output,
   positional: ['situation'],
   examples: [
-    { input: { situation: 'situations/black-sea-grain-2022' }, says: 'the comments, if there are any' },
     {
       input: {
         situation: 'situations/black-sea-grain-2022',
@@ -70,8 +69,10 @@ export const operation = defineOperation({
         by: 'Ines',
         at: '2026-01-10T09:00:00Z',
       },
-      says: 'a comment on a claim: what would be written',
+      says: 'a comment on a claim',
     },
+    // Last: it goes through all doors, and writes nothing.
+    { input: { situation: 'situations/black-sea-grain-2022' }, says: 'the comments, if there are any' },
   ],
   async run(given, context) {
     const { situation, file } = await loadOrThrow(context, { situation: given.situation });

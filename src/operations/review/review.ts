@@ -99,7 +99,7 @@ export const operation = defineOperation({
         reason: 'the original says the opposite',
         at: '2026-01-10T09:00:00Z',
       },
-      says: 'a claim that somebody does not stand by: what would be written',
+      says: 'a claim that somebody does not stand by',
     },
     { input: { situation: 'situations/black-sea-grain-2022' }, says: 'what waits, and what was decided' },
   ],
