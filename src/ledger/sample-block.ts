@@ -8,7 +8,7 @@ import { callsOf } from './exposures.ts';
 import type { Going } from './going.ts';
 import { makeRoom, type Room } from './room.ts';
 import { prepareRun } from './run-months.ts';
-import { type Block, shortfallsIn } from './sample-shortfalls.ts';
+import { type SampledBlock, shortfallsIn } from './sample-shortfalls.ts';
 import type { SamplingResult } from './sampling-result.ts';
 import { tallier } from './tally.ts';
 import { type Valuation, valuationOf } from './worth.ts';
@@ -22,7 +22,7 @@ export interface SampledRun {
 /** The actions of all instruments, made once: each block fills their columns anew. */
 export function prepareSampling(plan: CompiledLedger, going: Going, months: number, book: Book): SampledRun {
   const room = makeRoom(book.draws);
-  const block: Block & { columns: Draws['columns'] } = { from: 0, result: undefined, columns: [] };
+  const block: SampledBlock & { columns: Draws['columns'] } = { from: 0, result: undefined, columns: [] };
   const read = drawnColumns(plan, room, block);
   const valuation = valuationOf(plan, read, months, room);
   const { tally, start, observe, needsOf } = tallier(plan, valuation, months, room);

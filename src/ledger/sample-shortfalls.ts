@@ -8,11 +8,11 @@ interface Sampled {
   readonly plan: CompiledLedger;
   readonly valuation: Valuation;
   readonly needsOf: (missing: Missing) => Float64Array | undefined;
-  readonly block: Block;
+  readonly block: SampledBlock;
 }
 
 /** Where a block of draws goes. */
-export interface Block {
+export interface SampledBlock {
   from: number;
   result: SamplingResult | undefined;
 }
