@@ -8,6 +8,7 @@ export { brokenRuleWords, forbiddenRows } from './broken-rule-words.ts';
 export { carrotsTable } from './carrots-table.ts';
 export { copiedMost } from './copied-most.ts';
 export { describeInput } from './describe-input.ts';
+export { describeMeasurement } from './describe-measurement.ts';
 export { keepingFigures } from './keeping-figures.ts';
 export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';
 export { lackWords } from './money-words.ts';

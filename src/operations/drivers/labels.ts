@@ -1,10 +1,7 @@
-import { describeInput } from '../../report/index.ts';
+import { describeMeasurement } from '../../report/index.ts';
 import { type AnswerName, answerNames } from '../../uncertainty/index.ts';
-import { catalogues } from '../../words/index.ts';
 import type { LoadedStudy } from '../shared/load.ts';
 import type { DriverTest } from './shapes.ts';
-
-const { drivers: say } = catalogues.en;
 
 /** Inputs, groups and claims in words. */
 export function labelsOf(
@@ -24,6 +21,6 @@ export function labelsOf(
     issues.find((one) => one.id === id)?.question ??
     evidence.claims.get(id)?.statement ??
     evidence.sources.get(id)?.name ??
-    (id.includes('.') ? describeInput(id.replace('*', say.anyIssue), situation) : id);
+    (id.includes('.') ? describeMeasurement(id, situation) : id);
   return Object.fromEntries([...ids].map((id) => [id, named(id)]));
 }

@@ -56,7 +56,9 @@ export const checkShape = z.strictObject({
     .describe('a claim, source or origin that gives a size; measurement: the size is a judgement'),
   id: z
     .string()
-    .describe('id of the claim, source or origin; paths of what would be measured, * for every issue'),
+    .describe(
+      'id of the claim, source or origin; path of what would be measured, * for every issue, option or member',
+    ),
   worth: z.number().describe('what knowing it would be worth; in the unit'),
   low: z.number().nullable().describe('lower end of its 95 % interval; in the unit'),
   high: z.number().nullable().describe('upper end of its 95 % interval; in the unit'),

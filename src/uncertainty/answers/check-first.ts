@@ -3,6 +3,7 @@ import { ratioOf, weighedOutput } from '../given-data/index.ts';
 import { explainedShare, partialInformation, perfectInformation } from '../information/index.ts';
 import type { SlicedInputs } from './answer-drivers.ts';
 import { type InputGroup, inputGroups } from './input-groups.ts';
+import { measurementOf } from './measurement.ts';
 
 /** What kind of thing could be checked. */
 export type CheckKind = 'claim' | 'source' | 'origin' | 'measurement';
@@ -81,12 +82,6 @@ function measurements(inputs: readonly Estimate[]): readonly InputGroup[] {
     groups.set(id, [...(groups.get(id) ?? []), k]);
   });
   return [...groups].map(([id, places]) => ({ id, inputs: places }));
-}
-
-/** `stances.ru.ceasefire.salience` is one of `stances.ru.*.salience`. */
-function measurementOf(path: string): string {
-  const parts = path.split('.');
-  return parts.length > 3 ? [parts[0], parts[1], '*', parts.at(-1)].join('.') : path;
 }
 
 function strongest(

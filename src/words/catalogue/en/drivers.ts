@@ -72,6 +72,5 @@ export const driversEnglish = {
     near: (path: string) => `did you mean '${path}'?`,
     list: 'detente check lists the estimates',
   },
-  anyIssue: 'every issue',
   topic: (test: string) => `What “${test}” hinges on`,
 };

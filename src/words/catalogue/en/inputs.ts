@@ -56,6 +56,15 @@ const terse: typeof full = {
 export const inputsEnglish = {
   full,
   terse,
+  /** What would be measured at once, where a number is a judgement. */
+  every: {
+    stance: (actor: string, what: string) => `${possessive(actor)} ${what} on every issue`,
+    movingAlone: (actor: string) => `${possessive(actor)} unilateral cost of every move alone`,
+    ofActor: (actor: string, what: string) => `${possessive(actor)} ${what} of every kind`,
+    value: (actor: string, issue: string) => `what every option on ${issue} is worth to ${actor}`,
+    place: (issue: string) => `place of every option on the scale of ${issue}`,
+    ofBody: (what: string, body: string) => `every ${what} in the ${body}`,
+  },
   /** One of several payments of an instrument. */
   numbered: (place: number) => `no. ${place}`,
   either: (options: readonly string[]) => options.join(' or '),
