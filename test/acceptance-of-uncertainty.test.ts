@@ -85,7 +85,9 @@ describe('drivers', () => {
         }),
       ),
     });
-    expect(shape.parse(found).tests.joint.indices.length).toBeGreaterThan(0);
+    const { tests } = shape.parse(found);
+    expect(tests.joint.indices.length).toBeGreaterThan(0);
+    expect(tests.paidFor?.output).toMatch(/, in [A-Z]{3}( [a-z]+)?( |$)/);
   });
 
   test('give totals of plain draws, and none under the weights of the past', () => {

@@ -54,7 +54,7 @@ export function readComments(text: string) {
  * Comments with their replies, in the order in which they were made.
  *
  * @example
- * const entry = { id: 'a', at: '2026-01-10T09:00:00Z', by: 'Ines', on: 'actors.north.capability', text: 'Since when?' };
+ * const entry = { id: 'a', at: '2026-01-10T09:00:00Z', by: 'analyst', on: 'actors.north.capability', text: 'Since when?' };
  * commentThreads([entry])[0]?.on // => 'actors.north.capability'
  */
 export function commentThreads(entries: readonly CommentEntry[]): readonly CommentThread[] {

@@ -66,7 +66,7 @@ export const operation = defineOperation({
         situation: 'situations/black-sea-grain-2022',
         on: 'claims.mirror',
         text: 'is there a second source?',
-        by: 'Ines',
+        by: 'analyst',
         at: '2026-01-10T09:00:00Z',
       },
       says: 'a comment on a claim',

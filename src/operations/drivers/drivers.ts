@@ -159,7 +159,7 @@ export const operation = defineOperation({
       seed: given.seed,
       most: 5,
     });
-    const tests = testsOf(drawn, indices, tips);
+    const tests = testsOf(drawn, indices, tips, situation);
     const scenarios = scenariosOf(study, drawn, single);
     await at(0, 1, say.phase.turning);
     const turning = changeOf(study, question);

@@ -60,9 +60,11 @@ export function testsOf(
   { answers }: DrawnAnswers,
   indices: Indices,
   tips: Awaited<ReturnType<typeof tippingOf>>,
+  { ledger }: Pick<Situation, 'ledger'>,
 ): Readonly<Record<AnswerName, DriverTest>> {
+  const output = { ...say.output, paidFor: say.output.paidFor(moneyOf(ledger)) };
   const of = (name: AnswerName): DriverTest => ({
-    output: answers[name] === null ? say.inapplicable(say.output[name]) : say.output[name],
+    output: answers[name] === null ? say.inapplicable(output[name]) : output[name],
     indices: indices[name].map(({ input: id, first, total }) => ({ input: id, first, total })),
     tipping: tips[name].map(({ input: id, value, today, direction, before, after, resolution }) => ({
       input: id,
@@ -83,4 +85,11 @@ export function sharesOf({ answers, weights }: DrawnAnswers): Record<AnswerName,
     return answer === null ? null : shareOf(answer.marks, weights);
   };
   return ofEachAnswer(of);
+}
+
+/** Of what the ledger's sums are counted: "EUR million". */
+function moneyOf(ledger: Situation['ledger']): string {
+  if (ledger === undefined) return say.someMoney;
+  const unit = ledger.currencies.find(({ id }) => id === ledger.reportIn)?.unit ?? '';
+  return `${ledger.reportIn} ${unit}`.trim();
 }

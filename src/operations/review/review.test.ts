@@ -37,14 +37,14 @@ describe('review of claims', () => {
   test('where two are asked for, a claim counts once two people stand by it as it is worded', async () => {
     const { ask, statusOf, texts } = desk(asking(2));
     expect(await statusOf('k1')).toBe('draft');
-    await ask(review, decide('Ines', 'accept'));
-    await ask(review, decide('Ines', 'accept'));
+    await ask(review, decide('analyst', 'accept'));
+    await ask(review, decide('analyst', 'accept'));
     expect(await statusOf('k1')).toBe('draft');
-    await ask(review, decide('Pavo', 'accept'));
+    await ask(review, decide('reviewer', 'accept'));
     expect(await statusOf('k1')).toBe('accepted');
-    await ask(review, decide('Pavo', 'change', { statement: 'It: "says" # less' }));
+    await ask(review, decide('reviewer', 'change', { statement: 'It: "says" # less' }));
     expect(await statusOf('k1')).toBe('draft');
-    await ask(review, decide('Ines', 'accept'));
+    await ask(review, decide('analyst', 'accept'));
     expect(await statusOf('k1')).toBe('accepted');
     await ask(review, decide('Mara', 'reject'));
     expect(await statusOf('k1')).toBe('rejected');
@@ -53,18 +53,20 @@ describe('review of claims', () => {
   test('where none is asked for, one decision is written with who and why', async () => {
     const { ask, statusOf, texts } = desk(small.evidence);
     expect(await statusOf('k1')).toBe('accepted');
-    await ask(review, decide('Ines', 'reject'));
+    await ask(review, decide('analyst', 'reject'));
     expect(await statusOf('k1')).toBe('rejected');
     expect(JSON.parse(texts.get('small/reviews.jsonl') ?? '')).toMatchObject({
-      by: 'Ines',
+      by: 'analyst',
       decision: 'reject',
     });
   });
   test('a decision without a name, a reason or a claim is refused', async () => {
     const { ask } = desk(small.evidence);
     for (const missing of ['by', 'reason', 'claim'])
-      await expect(ask(review, decide('Ines', 'accept', { [missing]: undefined }))).rejects.toThrow(missing);
-    await expect(ask(review, decide('Ines', 'change'))).rejects.toThrow('must change');
+      await expect(ask(review, decide('analyst', 'accept', { [missing]: undefined }))).rejects.toThrow(
+        missing,
+      );
+    await expect(ask(review, decide('analyst', 'change'))).rejects.toThrow('must change');
   });
 });
 
@@ -72,20 +74,20 @@ describe('comments', () => {
   test('are made, answered, settled, traced, and orphaned once their path is gone', async () => {
     const { ask, texts } = desk(small.evidence);
     const on = 'stances.south.water.salience';
-    const said = { on, text: '<img src=x onerror=alert(1)>', by: 'Ines', at: '2026-01-10T09:00:00Z' };
+    const said = { on, text: '<img src=x onerror=alert(1)>', by: 'analyst', at: '2026-01-10T09:00:00Z' };
     const { comments } = (await ask(comment, said)) as { comments: readonly { id: string }[] };
     const id = comments[0]?.id ?? '';
-    await ask(comment, { reply: id, text: 'since May', by: 'Pavo', at: '2026-01-11T09:00:00Z' });
+    await ask(comment, { reply: id, text: 'since May', by: 'reviewer', at: '2026-01-11T09:00:00Z' });
     const { output } = await trace.answer({ target: `small#${on}` }, { store: memoryStore(texts) });
-    expect(output).toMatchObject({ comments: [{ on, replies: [{ by: 'Pavo' }], resolved: null }] });
-    await ask(comment, { resolve: id, by: 'Ines', at: '2026-01-12T09:00:00Z' });
+    expect(output).toMatchObject({ comments: [{ on, replies: [{ by: 'reviewer' }], resolved: null }] });
+    await ask(comment, { resolve: id, by: 'analyst', at: '2026-01-12T09:00:00Z' });
     expect(await ask(comment, {})).toMatchObject({
-      comments: [{ resolved: { by: 'Ines' }, isOrphaned: false }],
+      comments: [{ resolved: { by: 'analyst' }, isOrphaned: false }],
     });
     const line = JSON.stringify({
       id: 'z',
       at: '2026-01-12T09:00:00Z',
-      by: 'Ines',
+      by: 'analyst',
       on: 'actors.gone',
       text: 'x',
     });

@@ -95,7 +95,7 @@ export const operation = defineOperation({
         situation: 'situations/black-sea-grain-2022',
         claim: 'mirror',
         decision: 'reject',
-        by: 'Ines',
+        by: 'analyst',
         reason: 'the original says the opposite',
         at: '2026-01-10T09:00:00Z',
       },

@@ -60,6 +60,8 @@ const rules: Readonly<Record<string, Rule>> = {
   exclusiveMaximum: on(number, (wanted: number, value) => value < wanted),
   minLength: on(text, (wanted: number, value) => [...value].length >= wanted),
   maxLength: on(text, (wanted: number, value) => [...value].length <= wanted),
+  // The one format that we publish: an instant.
+  format: on(text, (wanted: string, value) => wanted === 'date-time' && !Number.isNaN(Date.parse(value))),
   pattern: on(text, (wanted: string, value) => new RegExp(wanted, 'u').test(value)),
   minItems: on(list, (wanted: number, value) => value.length >= wanted),
   maxItems: on(list, (wanted: number, value) => value.length <= wanted),

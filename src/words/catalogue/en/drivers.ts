@@ -9,9 +9,11 @@ export const driversEnglish = {
     accepted: 'gain of the worst-off signatory beyond its margin, in utility',
     ratified: 'margin of the least content member over all decisions, in utility',
     kept: 'bond that is not needed: minus the largest that anybody would have to post, in utility',
-    paidFor: 'minus what is lacking of the package and of what it covers, in the currency reported in',
+    paidFor: (money: string) => `minus what is lacking of the package and of what it covers, in ${money}`,
     joint: 'the least of the tests’ distances to their flips, each in its standard deviations',
   },
+  /** What no ledger names. */
+  someMoney: 'money',
   inapplicable: (output: string) => `not asked of this package: ${output}`,
   phase: {
     answers: 'answers',

@@ -18,7 +18,7 @@ export const reviewEnglish = {
   noClaim: (id: string) => `'${id}' is no claim of the evidence`,
   whichClaims: 'name claims by their ids: --claim k1,k2; detente review SITUATION lists them',
   needs: (setting: string) => `a decision needs ${setting}`,
-  needsHint: 'say who decides and why: --by Ines --reason "read the original"',
+  needsHint: 'say who decides and why: --by analyst --reason "read the original"',
   changesNothing: 'a change must change something',
   changesHint: 'name a new --statement, --type or --credibility',
 };
@@ -43,5 +43,6 @@ export const commentEnglish = {
   noPath: (path: string) => `'${path}' is nothing in this situation`,
   whichPath: 'a path looks like stances.ru.sanctions.position or claims.<id>',
   needs: (setting: string) => `a comment needs ${setting}`,
-  needsHint: 'say who: --by Ines; and what: --on PATH --text WORDS, --reply ID --text WORDS, or --resolve ID',
+  needsHint:
+    'say who: --by analyst; and what: --on PATH --text WORDS, --reply ID --text WORDS, or --resolve ID',
 };
