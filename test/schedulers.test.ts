@@ -74,11 +74,12 @@ afterAll(() => {
 function recipe(): string {
   const docs = readFileSync(join(root, 'docs/sweep.md'), 'utf8');
   const [, script = ''] = /```sh\n(#!\/bin\/sh\n#SBATCH[\s\S]*?)```/.exec(docs) ?? [];
+  // Numbers first: the paths that are put in may hold the same digits.
   return script
-    .replaceAll('npx detente', `node ${main}`)
     .replaceAll('64', '4')
-    .replace('situations/us-russia-2025', join(root, 'situations/joint-plan-of-action-2013'))
-    .replace('1000000', '200');
+    .replace('1000000', '200')
+    .replaceAll('npx detente', `node ${main}`)
+    .replace('situations/us-russia-2025', join(root, 'situations/joint-plan-of-action-2013'));
 }
 
 slurm.test(
