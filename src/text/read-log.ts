@@ -23,6 +23,17 @@ export function readLog<Entry>(text: string, schema: z.ZodType<Entry>): ReadLog<
   return { entries, bad };
 }
 
+/**
+ * A log with entries added at its end, each on a line of its own.
+ *
+ * @example
+ * withEntries('{"a":1}', [{ a: 2 }]) // => '{"a":1}\n{"a":2}\n'
+ */
+export function withEntries(text: string, entries: readonly unknown[]): string {
+  const before = text === '' || text.endsWith('\n') ? text : `${text}\n`;
+  return before + entries.map((one) => `${JSON.stringify(one)}\n`).join('');
+}
+
 function valueIn(line: string): unknown {
   try {
     return JSON.parse(line);

@@ -94,6 +94,16 @@ describe('accepting drafts', () => {
     const same = await accepted({ claims: '1,3' }, storeOf(again.text));
     expect(same.files).toEqual([]);
   });
+  test('leaves what was rejected rejected, unless it is named', async () => {
+    const rejected = await accepted({ claims: '1', status: 'rejected' });
+    const statusAfter = async (given: object, ask?: () => Promise<string>) =>
+      evidenceOf((await accepted(given, storeOf(rejected.text), ask)).text).claims.get('news_1')?.status;
+    expect(await statusAfter({ all: true })).toBe('rejected');
+    expect(await statusAfter({ tier: 1 })).toBe('rejected');
+    expect(await statusAfter({}, async () => 'a')).toBe('rejected');
+    expect(await statusAfter({}, async () => 'y')).toBe('rejected');
+    expect(await statusAfter({ claims: '1' })).toBe('accepted');
+  });
   test('makes a source once, whatever form of the name the text uses', async () => {
     const { claims, sources } = evidenceOf((await accepted({ all: true })).text);
     const reyn = [...sources.values()].filter(({ name }) => name.includes('Reyn'));

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { hasErrors } from '../../diagnostics/index.ts';
 import { daySchema, type Evidence, idSchema, loadEvidence, textHash } from '../../evidence/index.ts';
-import { claimIdOf, type FiledReport, fileDrafts, type TextReading } from '../../reading/index.ts';
+import {
+  claimIdOf,
+  type DraftClaim,
+  type FiledReport,
+  fileDrafts,
+  type TextReading,
+} from '../../reading/index.ts';
 import { insertKeys, readYaml, setKeys } from '../../text/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
@@ -118,11 +124,14 @@ export const operation = defineOperation({
     });
     const report = reportOf(given, name, reading, evidence);
     const drafts = reading.claims;
+    // What somebody has rejected does not come back with the others of its text.
+    const wasRejected = (draft: DraftClaim) =>
+      evidence.claims.get(claimIdOf(report.id, draft))?.status === 'rejected';
     const asks = given.claims === undefined && !given.all && given.tier === undefined;
     const chosen =
       asks && context.ask !== undefined
-        ? await askedDrafts(drafts, context.ask, (draft) => isRejected(evidence, claimIdOf(report.id, draft)))
-        : chosenDrafts(drafts, given, (draft) => isRejected(evidence, claimIdOf(report.id, draft)));
+        ? await askedDrafts(drafts, context.ask, wasRejected)
+        : chosenDrafts(drafts, given, wasRejected);
     if ('wrong' in chosen) throw refused(name, say.noDraft(chosen.wrong), say.areDrafts(drafts.length));
     const fresh = chosen.filter((draft) => !evidence.claims.has(claimIdOf(report.id, draft)));
     const filed = fileDrafts({
@@ -167,11 +176,6 @@ export const operation = defineOperation({
   words: acceptWords,
   writes: ({ files, replaces }) => files.map((file) => ({ ...file, replaces })),
 });
-
-/** What somebody has rejected does not come back with the others of its text. */
-function isRejected({ claims }: Evidence, id: string): boolean {
-  return claims.get(id)?.status === 'rejected';
-}
 
 /** The report of the text: one that the evidence has by its hash, or a new one under a name that is free. */
 function reportOf(given: Input, name: string, reading: TextReading, evidence: Evidence): FiledReport {

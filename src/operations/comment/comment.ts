@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { textHash } from '../../evidence/index.ts';
 import { type CommentEntry, commentsName, commentThreads, readComments } from '../../situation/index.ts';
 import { commentShape } from '../../situation/result.ts';
+import { withEntries } from '../../text/index.ts';
 import { catalogues, document, sentence, table, textColumn } from '../../words/index.ts';
-import { knownPaths } from '../shared/comments.ts';
+import { knownPaths, threadsOf } from '../shared/comments.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
 import { loadOrThrow } from '../shared/load.ts';
@@ -81,15 +82,13 @@ export const operation = defineOperation({
     const { entries, bad } = readComments(old ?? '');
     const paths = knownPaths(situation);
     const line = entryOf(given, entries, (path) => paths.has(path), file);
-    const threads = commentThreads(line === undefined ? entries : [...entries, line]);
-    const before = old === undefined || old === '' || old.endsWith('\n') ? (old ?? '') : `${old}\n`;
     return {
       log,
-      comments: threads
-        .filter(({ on }) => given.on === undefined || on === given.on)
-        .map((one) => ({ ...one, replies: [...one.replies], isOrphaned: !paths.has(one.on) })),
+      comments: threadsOf(line === undefined ? entries : [...entries, line], paths).filter(
+        ({ on }) => given.on === undefined || on === given.on,
+      ),
       bad,
-      files: line === undefined ? [] : [{ path: log, text: `${before}${JSON.stringify(line)}\n` }],
+      files: line === undefined ? [] : [{ path: log, text: withEntries(old ?? '', [line]) }],
       replaces: line === undefined || old === undefined ? '' : textHash(old),
     };
   },

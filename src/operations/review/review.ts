@@ -8,7 +8,7 @@ import {
   reviewsName,
   textHash,
 } from '../../evidence/index.ts';
-import { setKeys } from '../../text/index.ts';
+import { setKeys, withEntries } from '../../text/index.ts';
 import { catalogues, document, sentence, table, textColumn } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
@@ -145,7 +145,7 @@ export const operation = defineOperation({
             ...(text === old ? [] : [{ path: evidence.file, text, replaces: textHash(old) }]),
             {
               path: log,
-              text: `${withEnd(logged ?? '')}${decided.map((one) => `${JSON.stringify(one)}\n`).join('')}`,
+              text: withEntries(logged ?? '', decided),
               ...(logged !== undefined && { replaces: textHash(logged) }),
             },
           ];
@@ -234,10 +234,6 @@ function keysOf({ claim, changed }: Review, status: string) {
 function shown({ by, at, decision, reason, changed }: Review) {
   const parts = Object.entries(changed ?? {}).map(([key, { from, to }]) => ({ key, from, to }));
   return { by, at, decision, reason, changed: parts };
-}
-
-function withEnd(text: string): string {
-  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
 function refused(file: string, message: string, hint: string): InputError {
