@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import { docsSite } from './site/plugin.ts';
 import { drawerScript } from './src/report/page/drawer-script.ts';
 import { screenStyle } from './src/report/page/style.ts';
+import { version } from './src/version.ts';
 
 /** Tests build apart from what a user runs. */
 const built = process.env.DETENTE_BUILD ?? 'dist';
@@ -59,7 +61,25 @@ const workbench = defineConfig({
   },
 });
 
-export default [commandLine, workbench];
+/** Where the documents go as a site: beside the program that gives them out, or where DETENTE_DOCS says. */
+const docs = process.env.DETENTE_DOCS ?? join(built, 'docs');
+
+const documents = defineConfig({
+  input: { page: 'site/page/search.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.json',
+  plugins: [licences(), docsSite(docs, version)],
+  output: {
+    dir: join(docs, version),
+    cleanDir: true,
+    // No module: a page opened from a disk may not load one.
+    format: 'iife',
+    minify: true,
+    entryFileNames: '[name].js',
+  },
+});
+
+export default process.env.DETENTE_DOCS === undefined ? [commandLine, workbench, documents] : documents;
 
 /** Files that go along as they are. */
 function copied(paths: readonly string[]): Plugin {

@@ -19,7 +19,7 @@ export function apiReport(built: string, exports: Readonly<Record<string, string
       const lines = [...declaredIn(file)]
         .sort((a, b) => (a.name < b.name ? -1 : 1))
         .map(({ words }) => words);
-      return `## detente${subpath.slice(1)}\n\n${lines.join('\n')}\n`;
+      return `## detente${subpath.slice(1)}\n\n\`\`\`ts\n${lines.join('\n')}\n\`\`\`\n`;
     });
   return `# What the package shows\n\nEvery exported name by its import, as the compiler declares it; made and held by a test.\n\n${parts.join('\n')}`;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from './helpers.ts';
 
-const written = ['src', 'test', 'bench', 'catalog'].flatMap((folder) =>
+const written = ['src', 'test', 'bench', 'catalog', 'site'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`),

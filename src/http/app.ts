@@ -17,6 +17,7 @@ import { answerQuestion } from './answer-question.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { askAs } from './ask-as.ts';
 import { auditRoutes } from './audit-routes.ts';
+import { docsHeaders, docsPages } from './docs-pages.ts';
 import { fileRoutes } from './files.ts';
 import { type Access, guarded } from './guard.ts';
 import { indexPage } from './index-page.ts';
@@ -54,6 +55,8 @@ export interface AppOptions {
   readonly isBehindProxy?: boolean;
   /** Whether files may be written. */
   readonly isWritable?: boolean;
+  /** Where the documents stand as pages; none are given out where left out. */
+  readonly docs?: URL;
   /** Where counts of requests are kept; none are where left out. */
   readonly meter?: Meter;
   /** Hears of every request once it is answered. */
@@ -81,6 +84,7 @@ export function app({
   login,
   isBehindProxy = false,
   isWritable = false,
+  docs,
   meter,
   log,
 }: AppOptions): Hono {
@@ -89,6 +93,7 @@ export function app({
   routes.use(requestId({ limitLength: 80 }));
   if (log !== undefined) routes.use(logged(log));
   if (meter !== undefined) routes.use(metered(meter, names));
+  routes.use('/docs/*', docsHeaders);
   routes.use(
     secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'unsafe-inline'"] } }),
   );
@@ -106,7 +111,7 @@ export function app({
   const askerOf = (c: HonoContext) => askAs(asker, c.get('visitor'), runs);
   const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
-  routes.get('/', (c) => c.html(indexPage(operations)));
+  routes.get('/', (c) => c.html(indexPage(operations, docs !== undefined)));
   routes.get('/health', (c) => c.json({ ok: true }));
   routes.get('/ready', (c) => ready(c, store, asker));
   if (meter !== undefined) routes.get('/metrics', (c) => meter.told(c, asker));
@@ -132,6 +137,7 @@ export function app({
   routes.route('/files', fileRoutes({ isWritable, seenBy, told, archive }));
   routes.route('/audit', auditRoutes(audit));
   routes.route('/runs', runRoutes(runs));
+  routes.route('/docs', docsPages(docs));
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';
     return problem(c, 404, { detail: 'there is nothing here', hint });

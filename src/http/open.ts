@@ -27,7 +27,7 @@ export async function open({
   port = 4115,
   browser,
 }: OpenOptions): Promise<void> {
-  const desk = await deskOf(situation);
+  const desk = { ...(await deskOf(situation)), docs: new URL('../docs/', import.meta.url) };
   await listenUntilStopped('open', { fetch: workbench(desk).fetch, port, host: '127.0.0.1' }, (address) => {
     console.log(`Détente shows ${desk.file} at ${address}`);
     console.log('Ctrl-C ends it; what was saved is in the files.');

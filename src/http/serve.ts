@@ -55,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     ...opened,
     isBehindProxy: options.behindProxy === true,
     isWritable: write,
+    docs: new URL('../docs/', import.meta.url),
     meter: makeMeter(),
     ...(log && { log: tell }),
   });

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { textHash } from '../evidence/index.ts';
 import { ReadError, type Store, WriteError } from '../store/index.ts';
 import { changedMeanwhile, listsTag, tagOf } from './changed-meanwhile.ts';
+import { docsHeaders, docsPages } from './docs-pages.ts';
 import { problem } from './problem.ts';
 import { strangerIn } from './strangers.ts';
+import { strictPolicy } from './strict-policy.ts';
 
 /** One case on the desk: its files, and whether they may be written. */
 export interface Desk {
@@ -16,6 +18,8 @@ export interface Desk {
   readonly isOwn: boolean;
   /** The application as built, by name. */
   readonly program: ReadonlyMap<string, string>;
+  /** Where the documents stand as pages; none are given out where left out. */
+  readonly docs?: URL;
 }
 
 const mostBytes = 20_000_000;
@@ -33,6 +37,7 @@ const saveShape = z.strictObject({ path: z.string(), text: z.string(), replaces:
  */
 export function workbench(desk: Desk): Hono {
   const routes = new Hono();
+  routes.use('/docs/*', docsHeaders);
   routes.use(secureHeaders({ contentSecurityPolicy: policy, referrerPolicy: 'no-referrer' }));
   routes.use(async (c, next) => {
     const stranger = strangerIn(c, true);
@@ -47,6 +52,7 @@ export function workbench(desk: Desk): Hono {
     return listsTag(c.req.header('if-none-match'), tag) ? c.body(null, 304) : c.json(found);
   });
   routes.put('/case', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), (c) => save(c, desk));
+  routes.route('/docs', docsPages(desk.docs));
   routes.get('/:name{.*}', (c) => {
     const name = c.req.param('name') || 'index.html';
     const text = desk.program.get(name);
@@ -56,18 +62,12 @@ export function workbench(desk: Desk): Hono {
   return routes;
 }
 
-/** Nothing from elsewhere, no script of a text; style attributes stand in our own figures. */
+/** Style attributes stand in our own figures. */
 const policy = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
+  ...strictPolicy,
   workerSrc: ["'self'"],
-  styleSrc: ["'self'"],
   styleSrcAttr: ["'unsafe-inline'"],
-  imgSrc: ["'self'", 'data:'],
   connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
 };
 
 function typeOf(name: string): string {
