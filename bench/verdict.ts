@@ -55,7 +55,7 @@ if (runs !== undefined) {
   const column = (s: number) => Float64Array.from(many.study.draws.columns, (one) => one[s] as number);
   await bench.row({
     work: 'ledger: all months, a draw of 10,000, processor time',
-    ours: used(() => sampledRun({ ...runs, sampled: new Map(), paths: new Map() }, chosen), 10_000),
+    ours: used(() => sampledRun({ ...runs, sampled: new Map() }, chosen), 10_000),
     peer: {
       name: 'one run a draw',
       side: used(() => {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { runLedger, type SampledLedger, sampleLedger } from './index.ts';
+import type { Draws } from '../study/index.ts';
+import {
+  type NeedPath,
+  type PathBlock,
+  runLedger,
+  type SampledLedger,
+  type ShortfallPath,
+  sampleLedger,
+} from './index.ts';
 import { instrumentGroups } from './random-instruments.case.ts';
 import { type Group, ledgers, type Plan, plan, type WrittenLedger } from './random-ledger.case.ts';
 import { drawn, drawsOf, summed, uncertain } from './uncertain-ledger.case.ts';
@@ -17,23 +25,44 @@ const owned = (file: WrittenLedger): WrittenLedger => ({
 
 const packages = [Int32Array.of(0)];
 
-function sampledOf(made: Plan, count: number): SampledLedger {
-  return sampleLedger(made.plan, drawsOf(made, count), packages, {
+/** A run with the paths of all draws: what is told block by block put together. */
+interface Sampled extends SampledLedger {
+  readonly shortfallPaths: readonly ShortfallPath[];
+  readonly needPaths: readonly NeedPath[];
+}
+
+function sampledOf(made: Plan, count: number, draws: Draws = drawsOf(made, count)): Sampled {
+  const shortfalls = new Map<string, ShortfallPath>();
+  const needs = new Map<string, NeedPath>();
+  const put = <T extends NeedPath>(into: Map<string, T>, paths: readonly T[], block: PathBlock) => {
+    for (const path of paths) {
+      const name = JSON.stringify({ ...path, amounts: [] });
+      const whole = into.get(name) ?? { ...path, amounts: new Float64Array(block.months * count) };
+      into.set(name, whole);
+      for (let month = 0; month < block.months; month++)
+        for (let k = 0; k < block.draws; k++)
+          whole.amounts[month * count + block.from + k] = path.amounts[month * block.draws + k] as number;
+    }
+  };
+  const sampled = sampleLedger(made.plan, draws, packages, {
     samples: count,
     keepsPaths: true,
-    keepsNeeds: true,
+    onPaths(block) {
+      put(shortfalls, block.shortfalls, block);
+      put(needs, block.needs, block);
+    },
   });
+  return { ...sampled, shortfallPaths: [...shortfalls.values()], needPaths: [...needs.values()] };
 }
 
 /** One draw by itself. */
-function aloneOf({ plan: compiled }: Plan, draw: Float64Array): SampledLedger {
+function aloneOf(made: Plan, draw: Float64Array): Sampled {
   const columns = Array.from(draw, (value) => Float64Array.of(value));
-  const draws = { samples: 1, columns, strata: [] };
-  return sampleLedger(compiled, draws, packages, { samples: 1, keepsPaths: true, keepsNeeds: true });
+  return sampledOf(made, 1, { samples: 1, columns, strata: [] });
 }
 
 /** What is needed and lacking month by month in one draw; what is never lacking in it is left out. */
-function pathsOf({ needPaths, shortfallPaths, samples: count }: SampledLedger, draw: number) {
+function pathsOf({ needPaths, shortfallPaths, samples: count }: Sampled, draw: number) {
   const inDraw = [...needPaths, ...shortfallPaths].map((path) => ({
     ...path,
     amounts: path.amounts.filter((_, cell) => cell % count === draw),

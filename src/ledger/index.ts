@@ -22,14 +22,14 @@ export {
   type LedgerRuns,
   ledgerRuns,
   type RunsSettings,
-  sampledPaths,
+  readPaths,
   sampledRun,
 } from './ledger-runs.ts';
 export { moneyLines } from './lines.ts';
 export { liquidity } from './liquidity.ts';
 export { balanceSheet, monthReports } from './matrices.ts';
 export { monthDeltas } from './month-deltas.ts';
-export type { NeedPath, ShortfallPath } from './need-paths.ts';
+export type { NeedPath, PathBlock, ShortfallPath } from './need-paths.ts';
 export { MoneyOverflow } from './overflow.ts';
 export { projectWorths } from './projects.ts';
 export { promisedPools } from './promises.ts';
@@ -76,3 +76,4 @@ export { type TradeEffects, type TradeQuestion, tradeEffects } from './trade/tra
 export { type TradeShock, tradeShock } from './trade/trade-shock.ts';
 export { aggregateTable, type Region, type TradeTable } from './trade/trade-table.ts';
 export { type Closure, closures } from './trade/world-part.ts';
+export { type AccountMonths, needOf, unfundedOf, unfundedWithoutDeal } from './unfunded.ts';

@@ -1,6 +1,7 @@
 import { type Draws, firstDraws, type Study } from '../study/index.ts';
 import { type CompiledLedger, compileLedger, holds } from './compile-ledger.ts';
 import { setGoing } from './going.ts';
+import type { PathBlock } from './need-paths.ts';
 import { type LedgerRun, runLedger } from './run-ledger.ts';
 import { sampleLedger } from './sample-ledger.ts';
 import type { SampledLedger } from './sampling-result.ts';
@@ -18,8 +19,8 @@ export interface LedgerRuns {
   readonly keepsPaths: boolean;
   readonly onProgress?: (done: number) => void;
   readonly sampled: Map<string, SampledLedger>;
-  /** Sampled runs with their paths month by month: that of no deal and the latest one, as these are large. */
-  readonly paths: Map<string, SampledLedger>;
+  /** What is unfunded of some account in some months without a deal, by draw: see `unfundedWithoutDeal`. */
+  readonly unfunded: Map<string, Float64Array>;
   readonly exact: Map<string, LedgerRun>;
 }
 
@@ -56,7 +57,7 @@ export function ledgerRuns(
     keepsPaths,
     ...(onProgress !== undefined && { onProgress }),
     sampled: new Map(),
-    paths: new Map(),
+    unfunded: new Map(),
     exact: new Map(),
   };
 }
@@ -107,38 +108,40 @@ export function sampledRun(
 ): SampledLedger {
   const key = signature(runs.plan, chosen);
   const known = runs.sampled.get(key);
-  return known !== undefined && known.samples >= samples ? known : runAndKeep(runs, key, chosen, samples).run;
+  return known !== undefined && known.samples >= samples ? known : runAndKeep(runs, key, chosen, samples);
 }
 
 /**
- * The same with what budgets needed and what was lacking month by month, in all draws.
+ * Runs all draws of a package and hands on what budgets needed and what was lacking month by month, block by block; the run is kept, the
+ * paths are not, as they are large.
  *
  * @example
- * sampledPaths(runs, swap).needPaths // => []
+ * readPaths(runs, swap, ({ needs }) => needs.length).samples === runs.draws.samples // => true
  */
-export function sampledPaths(runs: LedgerRuns, chosen: Int32Array): SampledLedger {
-  const key = signature(runs.plan, chosen);
-  const known = runs.paths.get(key);
-  const { samples } = runs.draws;
-  return known !== undefined && known.samples >= samples
-    ? known
-    : runAndKeep(runs, key, chosen, samples).paths;
+export function readPaths(
+  runs: LedgerRuns,
+  chosen: Int32Array,
+  read: (block: PathBlock) => void,
+): SampledLedger {
+  return runAndKeep(runs, signature(runs.plan, chosen), chosen, runs.draws.samples, read);
 }
 
-function runAndKeep(runs: LedgerRuns, key: string, chosen: Int32Array, samples: number) {
+function runAndKeep(
+  runs: LedgerRuns,
+  key: string,
+  chosen: Int32Array,
+  samples: number,
+  onPaths?: (block: PathBlock) => void,
+): SampledLedger {
   const { plan, draws, keepsPaths, onProgress } = runs;
-  const paths = sampleLedger(plan, draws, [chosen], {
+  const run = sampleLedger(plan, draws, [chosen], {
     samples,
     keepsPaths,
-    keepsNeeds: true,
+    onPaths,
     ...(onProgress !== undefined && { onProgress }),
   });
-  const run = { ...paths, shortfallPaths: [], needPaths: [] };
   runs.sampled.set(key, run);
-  const noDeal = signature(plan, runs.noDeal);
-  for (const old of runs.paths.keys()) if (old !== noDeal) runs.paths.delete(old);
-  runs.paths.set(key, paths);
-  return { run, paths };
+  return run;
 }
 
 /**

@@ -26,7 +26,7 @@ export function prepareSampling(plan: CompiledLedger, going: Going, months: numb
   const read = drawnColumns(plan, room, block);
   const valuation = valuationOf(plan, read, months, room);
   const { tally, start, observe, needsOf } = tallier(plan, valuation, months, room);
-  const onShortfall = shortfallsIn({ plan, valuation, needsOf, block });
+  const onShortfall = shortfallsIn({ plan, draws: book.draws, valuation, needsOf, block });
   const watchReserves = reserveWatch(plan, book, valuation, room);
   let month = 0;
   const run = prepareRun({ plan, going, book, room, read }, months, {
@@ -40,9 +40,9 @@ export function prepareSampling(plan: CompiledLedger, going: Going, months: numb
       keepCalls(context, valuation, index, from, result);
     },
     onNeed(account, instrument, currency, due) {
-      const { from, result } = block;
+      const { result } = block;
       const worths = valuation.worths(currency, month);
-      result?.paths?.need(account, instrument, due, worths, month * result.samples + from);
+      result?.paths?.need(account, instrument, due, worths, month * book.draws);
     },
   });
   return {

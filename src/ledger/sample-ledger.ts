@@ -3,12 +3,14 @@ import { type Book, makeBook } from './book.ts';
 import type { CompiledLedger } from './compile-ledger.ts';
 import { type Going, setGoing } from './going.ts';
 import { inputsOf } from './inputs-of.ts';
+import { makePaths, type PathBlock } from './need-paths.ts';
 import { sizeOf } from './run-ledger.ts';
 import { prepareSampling, type SampledRun } from './sample-block.ts';
 import {
   emptyResult,
   finished,
   repeated,
+  repeatPaths,
   type SampledLedger,
   type SampleOptions,
 } from './sampling-result.ts';
@@ -29,17 +31,24 @@ export function sampleLedger(
   packages: readonly Int32Array[],
   options: SampleOptions,
 ): SampledLedger {
-  const { samples, months = plan.ledger.months } = options;
+  const { samples, months = plan.ledger.months, onPaths } = options;
   if (samples > drawn) throw new RangeError(`samples: ${samples} of ${drawn} draws`);
   const going = setGoing(plan, packages);
   const isOne =
     samples > 1 &&
     inputsOf(plan, going).every((input) => strata[input] === undefined && isEven(columns[input], samples));
   const runs = isOne ? 1 : samples;
-  const result = emptyResult(plan, months, runs, options);
+  const paths = onPaths === undefined ? undefined : makePaths(months, Math.min(blockSize, runs));
+  const result = emptyResult(plan, months, runs, options, paths);
   for (let from = 0, draws = 0; from < runs; from += draws) {
     draws = Math.min(blockSize, runs - from);
+    paths?.begin(draws);
     readyRun(plan, going, months, draws).run(columns, from, result);
+    if (paths !== undefined && onPaths !== undefined) {
+      const block: PathBlock = { from, draws, months, shortfalls: paths.shortfalls(), needs: paths.needs() };
+      if (isOne) repeatPaths(block, samples, blockSize, onPaths);
+      else onPaths(block);
+    }
     options.onProgress?.(from + draws);
   }
   return isOne ? repeated(finished(result), samples) : finished(result);

@@ -6,6 +6,8 @@ import type { Valuation } from './worth.ts';
 /** Some draws that are run at once: from block to block the number of the first of them changes, and the result. */
 interface Sampled {
   readonly plan: CompiledLedger;
+  /** Number of draws in a block. */
+  readonly draws: number;
   readonly valuation: Valuation;
   readonly needsOf: (missing: Missing) => Float64Array | undefined;
   readonly block: SampledBlock;
@@ -31,14 +33,14 @@ export function shortfallsIn(sampled: Sampled): OnShortfall {
 
 /** Shortfalls of so many draws, 0 where there is none, the first of them `at` places after the first that is run. */
 function note(
-  { plan, valuation, needsOf, block: { from, result } }: Sampled,
+  { plan, draws, valuation, needsOf, block: { from, result } }: Sampled,
   missing: Missing,
   amounts: Float64Array,
   at: number,
 ): void {
   if (result === undefined) return;
   const { account, instrument, currency, month } = missing;
-  const { paidFor, firstMonth, firstAccount, firstInstrument, lacking, paths, samples } = result;
+  const { paidFor, firstMonth, firstAccount, firstInstrument, lacking, paths } = result;
   const index = month - plan.ledger.start;
   const [worths, discounts] = [valuation.worths(currency, index), valuation.discounts(index)];
   const [needs, runsOut] = [needsOf(missing), reserveOf(result, missing)];
@@ -58,7 +60,7 @@ function note(
       firstInstrument[draw] = instrument;
     }
     lacking[draw] += worth;
-    if (path !== undefined) path[index * samples + draw] += worth;
+    if (path !== undefined) path[index * draws + s] += worth;
   }
 }
 

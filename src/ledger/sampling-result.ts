@@ -1,5 +1,5 @@
 import type { CompiledLedger } from './compile-ledger.ts';
-import { makePaths, type NeedPath, type ShortfallPath } from './need-paths.ts';
+import type { PathBlock, Paths } from './need-paths.ts';
 import type { Tally } from './tally.ts';
 
 export interface SampleOptions {
@@ -7,8 +7,8 @@ export interface SampleOptions {
   readonly months?: number;
   /** Also keep the cash of each account and the exposure in each month, for fans. */
   readonly keepsPaths?: boolean;
-  /** Also keep what budgets need and what is lacking in each month. */
-  readonly keepsNeeds?: boolean;
+  /** Told of what budgets need and what is lacking in each month, block by block: all draws of it are too large to be kept. */
+  readonly onPaths?: ((block: PathBlock) => void) | undefined;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -36,22 +36,19 @@ export interface SampledLedger extends Tally {
   readonly cashPaths: readonly Float64Array[];
   /** callPaths[month × samples + draw]: sum of all guarantees that could be called, in reporting units. */
   readonly callPaths: Float64Array;
-  /** What was lacking month by month, where that is kept; what never fell short in any draw is left out. */
-  readonly shortfallPaths: readonly ShortfallPath[];
-  /** What each budget had to spend month by month, where that is kept. */
-  readonly needPaths: readonly NeedPath[];
 }
 
 /** A result in the making. */
-export interface SamplingResult extends Omit<SampledLedger, 'shortfallPaths' | 'needPaths'> {
-  readonly paths: ReturnType<typeof makePaths> | undefined;
+export interface SamplingResult extends SampledLedger {
+  readonly paths: Paths | undefined;
 }
 
 export function emptyResult(
   { ledger, compiled }: CompiledLedger,
   months: number,
   samples: number,
-  { keepsPaths = false, keepsNeeds = false }: SampleOptions,
+  { keepsPaths = false }: SampleOptions,
+  paths: Paths | undefined,
 ): SamplingResult {
   const byActor = () => compiled.actors.map(() => new Float64Array(samples));
   return {
@@ -68,7 +65,7 @@ export function emptyResult(
     needs: byActor(),
     cashPaths: keepsPaths ? ledger.accounts.map(() => new Float64Array(samples * months)) : [],
     callPaths: new Float64Array(keepsPaths ? samples * months : 0),
-    paths: keepsNeeds ? makePaths(months, samples) : undefined,
+    paths,
   };
 }
 
@@ -81,20 +78,14 @@ function reservesOf(accounts: CompiledLedger['ledger']['accounts'], samples: num
   );
 }
 
-export function finished({ paths, ...result }: SamplingResult): SampledLedger {
-  return { ...result, shortfallPaths: paths?.shortfalls() ?? [], needPaths: paths?.needs() ?? [] };
+export function finished({ paths: _, ...result }: SamplingResult): SampledLedger {
+  return result;
 }
 
 /** One draw's result for so many draws that are all alike. */
 export function repeated(one: SampledLedger, samples: number): SampledLedger {
-  const floats = (column: Float64Array) => {
-    const found = new Float64Array(column.length * samples);
-    for (const [month, value] of column.entries()) found.fill(value, month * samples, (month + 1) * samples);
-    return found;
-  };
+  const floats = (column: Float64Array) => spread(column, samples);
   const whole = (column: Int32Array) => new Int32Array(samples).fill(column[0]);
-  const paths = <T extends { readonly amounts: Float64Array }>(all: readonly T[]) =>
-    all.map((path) => ({ ...path, amounts: floats(path.amounts) }));
   return {
     samples,
     months: one.months,
@@ -109,7 +100,26 @@ export function repeated(one: SampledLedger, samples: number): SampledLedger {
     needs: one.needs.map(floats),
     cashPaths: one.cashPaths.map(floats),
     callPaths: floats(one.callPaths),
-    shortfallPaths: paths(one.shortfallPaths),
-    needPaths: paths(one.needPaths),
   };
+}
+
+/** One draw's paths as those of so many draws that are all alike, block by block. */
+export function repeatPaths(
+  one: PathBlock,
+  samples: number,
+  blockSize: number,
+  read: (block: PathBlock) => void,
+): void {
+  for (let from = 0, draws = 0; from < samples; from += draws) {
+    draws = Math.min(blockSize, samples - from);
+    const paths = <T extends { readonly amounts: Float64Array }>(all: readonly T[]) =>
+      all.map((path) => ({ ...path, amounts: spread(path.amounts, draws) }));
+    read({ ...one, from, draws, shortfalls: paths(one.shortfalls), needs: paths(one.needs) });
+  }
+}
+
+function spread(months: Float64Array, draws: number): Float64Array {
+  const found = new Float64Array(months.length * draws);
+  for (const [month, value] of months.entries()) found.fill(value, month * draws, (month + 1) * draws);
+  return found;
 }

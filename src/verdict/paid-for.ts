@@ -23,8 +23,7 @@ import {
 import { showMonth } from '../text/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { lowerMedian } from './lower-median.ts';
-import type { Financed } from './paid-for/financed.ts';
-import { type PackagePayment, pay } from './paid-for/pay.ts';
+import { type PackagePayment, pay, runWithoutDeal } from './paid-for/pay.ts';
 import { reserveEnds } from './paid-for/reserve-ends.ts';
 import type { Question } from './question.ts';
 import type { FailsFirst, PaidForTest, Rival } from './result.ts';
@@ -50,7 +49,7 @@ export function paidForTest(
   const chosen = packageIndices(study.situation, question.package);
   const payment = pay(study, runs, chosen, question.covers, question.effective);
   const { plan, draws } = runs;
-  const [sampled, noDeal] = [sampledRun(runs, chosen), sampledRun(runs, runs.noDeal)];
+  const [sampled, noDeal] = [sampledRun(runs, chosen), runWithoutDeal(study, runs)];
   const lacks = liquidity(exactRun(runs, chosen));
   const without = liquidity(exactRun(runs, runs.noDeal));
   const probability = shareOf(payment.paidFor, weights);
@@ -95,24 +94,19 @@ export function paidForTest(
 function answerOf({ honoured, financed, gap, shortBefore }: PackagePayment, weights: Weights) {
   const [low = 0, median = 0, high = 0] = quantilesOf(gap, weights, [0.05, 0.5, 0.95]);
   const told = (value: number | null) => (value === Number.POSITIVE_INFINITY ? ('infinite' as const) : value);
-  const over = (pick: (one: Financed) => number | null) =>
-    financed === null
-      ? null
-      : lowerMedian(
-          financed.draws.map((one) => pick(one) ?? Number.NaN),
-          weights,
-        );
+  const over = (column: Float64Array | undefined) =>
+    column === undefined ? null : lowerMedian(column, weights);
   return {
     honoured: shareOf(honoured, weights),
     financed: financed === null ? null : shareOf(financed.marks, weights),
-    closes: over(({ closes }) => closes),
+    closes: over(financed?.closes),
     residual: {
-      firm: told(over(({ residualFirm }) => residualFirm)),
-      prospects: told(over(({ residualProspects }) => residualProspects)),
+      firm: told(over(financed?.residualFirm)),
+      prospects: told(over(financed?.residualProspects)),
     },
     gap: [low, median, high] as [number, number, number],
     shortBefore: shareOf(shortBefore, weights),
-    needAfter: over(({ after }) => after),
+    needAfter: over(financed?.after),
   };
 }
 

@@ -93,9 +93,10 @@ function takeOver(
   const key = numbersIn({ actors: actors.map(({ id }) => id), options, ledger, noDeal, asOf });
   const before = kept.get(key);
   if (before === undefined) kept.set(key, runs);
-  else
-    for (const part of ['sampled', 'paths'] as const)
-      for (const [name, run] of before[part]) runs[part].set(name, run);
+  else {
+    for (const [name, run] of before.sampled) runs.sampled.set(name, run);
+    for (const [name, column] of before.unfunded) runs.unfunded.set(name, column);
+  }
 }
 
 // What a situation rests on and says of itself moves no answer.

@@ -2,8 +2,6 @@
 export interface CoveredMonths {
   readonly need: ArrayLike<number>;
   readonly gap: ArrayLike<number>;
-  /** The gap with no deal. */
-  readonly gapWithout: ArrayLike<number>;
 }
 
 /** The covered time as months of the ledger: the firm ones, and those after them. `to` is not part of it. */
@@ -25,7 +23,6 @@ export interface Financed {
   readonly residualProspects: number | null;
   readonly gapFirm: number;
   readonly gapCovered: number;
-  readonly gapWithout: number;
   /** Gap after the covered time, and before the package takes effect: listed, never failed. */
   readonly after: number;
   readonly before: number;
@@ -40,16 +37,19 @@ export function coveredTime(from: number, to: number, starts: number): CoveredTi
   return { starts, from: first, firmTo: Math.min(first + 12, to), to };
 }
 
-/** One draw: financed iff the residual of the firm months is at most `firm`, and that of those after them at most `prospects`. */
+/**
+ * One draw: financed iff the residual of the firm months is at most `firm`, and that of those after them at most `prospects`. `without` is
+ * the gap of all covered months with no deal.
+ */
 export function financedInDraw(
-  { need, gap, gapWithout }: CoveredMonths,
+  { need, gap }: CoveredMonths,
+  without: number,
   { starts, from, firmTo, to }: CoveredTime,
   firm: number,
   prospects: number,
 ): Financed {
   const gapFirm = sum(gap, from, firmTo);
   const gapAfter = sum(gap, firmTo, to);
-  const without = sum(gapWithout, from, to);
   const residualFirm = residual(gapFirm, sum(need, from, firmTo));
   const residualProspects = firmTo >= to ? null : residual(gapAfter, sum(need, firmTo, to));
   return {
@@ -60,7 +60,6 @@ export function financedInDraw(
     residualProspects,
     gapFirm,
     gapCovered: gapFirm + gapAfter,
-    gapWithout: without,
     after: sum(gap, to, gap.length),
     before: sum(gap, 0, starts),
   };

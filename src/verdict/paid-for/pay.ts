@@ -1,20 +1,41 @@
-import { type LedgerRuns, type SampledLedger, sampledPaths } from '../../ledger/index.ts';
+import {
+  type AccountMonths,
+  type CompiledLedger,
+  type LedgerRuns,
+  needOf,
+  type PathBlock,
+  readPaths,
+  type SampledLedger,
+  sampledRun,
+  unfundedOf,
+  unfundedWithoutDeal,
+} from '../../ledger/index.ts';
 import type { Coverage } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { monthOf } from '../../text/index.ts';
 import { chargedAccounts, newInstruments } from '../accepted/signatories.ts';
-import { coveredTime, type Financed, financedInDraw, leastGap } from './financed.ts';
+import { type CoveredTime, coveredTime, financedInDraw, leastGap } from './financed.ts';
 
 /** F in each draw: honoured, and financed where the package says what it covers. */
 export interface PackagePayment {
   readonly paidFor: Uint8Array;
   readonly honoured: Uint8Array;
   /** Null where nothing is covered. */
-  readonly financed: { readonly marks: Uint8Array; readonly draws: readonly Financed[] } | null;
+  readonly financed: FinancedColumns | null;
   /** Shortfalls before the package takes effect: 1 where there is one. */
   readonly shortBefore: Uint8Array;
   /** What is lacking of the package's own instruments and of what it covers, in the currency reported in. */
   readonly gap: Float64Array;
+}
+
+/** What is covered, over the draws; not a number where there is none. */
+export interface FinancedColumns {
+  readonly marks: Uint8Array;
+  readonly closes: Float64Array;
+  readonly residualFirm: Float64Array;
+  readonly residualProspects: Float64Array;
+  readonly gapCovered: Float64Array;
+  readonly after: Float64Array;
 }
 
 /** The latest payment of some runs: worlds ask for the one that the verdict has just asked for, and linkages move no money. */
@@ -36,6 +57,13 @@ export function pay(
   return payment;
 }
 
+/** The ledger without a deal; where proposals say what they cover, what is unfunded of that is read off the same run. */
+export function runWithoutDeal(study: Study, runs: LedgerRuns): SampledLedger {
+  const [first, ...others] = coveredMonths(study, runs.plan);
+  if (first !== undefined) unfundedWithoutDeal(runs, first, others);
+  return sampledRun(runs, runs.noDeal);
+}
+
 function payAnew(
   study: Study,
   runs: LedgerRuns,
@@ -43,12 +71,27 @@ function payAnew(
   covers: Coverage | null,
   effective: string | null,
 ): PackagePayment {
-  const { plan } = runs;
-  const { ledger } = plan;
   const { samples } = runs.draws;
-  const starts = Math.max(0, startOf(study.situation.asOf, effective) - ledger.start);
-  const without = covers === null ? null : sampledPaths(runs, runs.noDeal);
-  const run = sampledPaths(runs, chosen);
+  const financing = covers === null ? null : financingOf(study, runs, covers, effective);
+  const honouring = honouringOf(study, runs, chosen, effective);
+  readPaths(runs, chosen, (block) => {
+    honouring.read(block);
+    financing?.read(block);
+  });
+  const { honoured, shortBefore, gap } = honouring;
+  const financed = financing?.columns ?? null;
+  const paidFor =
+    financed === null ? honoured : honoured.map((flag, s) => flag & (financed.marks[s] as number));
+  for (let s = 0; financed !== null && s < samples; s++)
+    gap[s] = (gap[s] as number) + (financed.gapCovered[s] as number);
+  return { paidFor, honoured, financed, shortBefore, gap };
+}
+
+/** Does nothing of the package fall short? Filled in block by block while its ledger is run. */
+function honouringOf(study: Study, runs: LedgerRuns, chosen: Int32Array, effective: string | null) {
+  const { ledger } = runs.plan;
+  const { samples } = runs.draws;
+  const starts = startIn(study, runs.plan, effective);
   const own = new Set(newInstruments(study, chosen));
   const charged = new Set(
     [...own].flatMap((index) => {
@@ -60,68 +103,95 @@ function payAnew(
   const shortBefore = new Uint8Array(samples);
   const gap = new Float64Array(samples);
   const least = leastUnit(ledger.currencies.map(({ decimals }) => decimals));
-  for (const { kind, account, instrument, amounts } of run.shortfallPaths) {
-    if (kind === 'unfunded') continue;
-    const isOwn = own.has(instrument) || charged.has(ledger.accounts[account]?.id ?? '');
-    for (let month = 0; month < run.months; month++)
-      for (let s = 0; s < samples; s++) {
-        const amount = amounts[month * samples + s] as number;
-        if (amount <= least) continue;
-        if (month < starts) shortBefore[s] = 1;
-        else if (isOwn) {
-          honoured[s] = 0;
-          gap[s] = (gap[s] as number) + amount;
+  const read = ({ from, draws, months, shortfalls }: PathBlock): void => {
+    for (const { kind, account, instrument, amounts } of shortfalls) {
+      if (kind === 'unfunded') continue;
+      const isOwn = own.has(instrument) || charged.has(ledger.accounts[account]?.id ?? '');
+      for (let month = 0; month < months; month++)
+        for (let k = 0; k < draws; k++) {
+          const amount = amounts[month * draws + k] as number;
+          if (amount <= least) continue;
+          const s = from + k;
+          if (month < starts) shortBefore[s] = 1;
+          else if (isOwn) {
+            honoured[s] = 0;
+            gap[s] = (gap[s] as number) + amount;
+          }
         }
-      }
-  }
-  const financed =
-    covers === null || without === null ? null : financedBy(runs, run, without, covers, starts);
-  const paidFor = honoured.map((flag, s) =>
-    financed === null ? flag : flag & (financed.marks[s] as number),
-  );
-  for (const [s, one] of (financed?.draws ?? []).entries()) gap[s] = (gap[s] as number) + one.gapCovered;
-  return { paidFor, honoured, financed, shortBefore, gap };
+    }
+  };
+  return { honoured, shortBefore, gap, read };
 }
 
-function financedBy(
-  { plan: { ledger } }: LedgerRuns,
-  run: SampledLedger,
-  without: SampledLedger,
-  covers: Coverage,
-  starts: number,
-) {
-  const { samples, months } = run;
-  const account = ledger.accounts.findIndex(({ id }) => id === covers.account);
-  const time = coveredTime(month(covers.from) - ledger.start, month(covers.to) - ledger.start + 1, starts);
-  const sum = (paths: readonly { readonly account: number; readonly amounts: Float64Array }[]) => {
-    const total = new Float64Array(months * samples);
-    for (const path of paths)
-      if (path.account === account)
-        for (let cell = 0; cell < total.length; cell++)
-          total[cell] = (total[cell] as number) + (path.amounts[cell] as number);
-    return total;
+/** Is what a package covers financed? Filled in block by block while its ledger is run. */
+function financingOf(study: Study, runs: LedgerRuns, covers: Coverage, effective: string | null) {
+  const { samples } = runs.draws;
+  const { account, time } = coverageIn(study, runs.plan, covers, effective);
+  const without = unfundedWithoutDeal(
+    runs,
+    { account, from: time.from, to: time.to },
+    coveredMonths(study, runs.plan),
+  );
+  const column = () => new Float64Array(samples);
+  const columns: FinancedColumns = {
+    marks: new Uint8Array(samples),
+    closes: column(),
+    residualFirm: column(),
+    residualProspects: column(),
+    gapCovered: column(),
+    after: column(),
   };
-  const unfunded = ({ shortfallPaths }: typeof run) =>
-    sum(shortfallPaths.filter(({ kind }) => kind === 'unfunded'));
-  const [need, gap, gapWithout] = [sum(run.needPaths), unfunded(run), unfunded(without)];
-  const draws: Financed[] = [];
-  const marks = new Uint8Array(samples);
-  // One draw at a time, month after month, in the same room.
-  const ofDraw = (paths: Float64Array) => ({ paths, months: new Float64Array(months) });
-  const [needs, gaps, gapsWithout] = [ofDraw(need), ofDraw(gap), ofDraw(gapWithout)];
-  for (let s = 0; s < samples; s++) {
-    for (const { paths, months: own } of [needs, gaps, gapsWithout])
-      for (let month = 0; month < months; month++) own[month] = paths[month * samples + s] as number;
-    const found = financedInDraw(
-      { need: needs.months, gap: gaps.months, gapWithout: gapsWithout.months },
-      time,
-      covers.firm,
-      covers.prospects,
-    );
-    draws.push(found);
-    marks[s] = found.isFinanced ? 1 : 0;
-  }
-  return { marks, draws };
+  let [needs, gaps]: (Float64Array | undefined)[] = [];
+  const read = (block: PathBlock): void => {
+    const { from, draws, months } = block;
+    needs = needOf(block, account, needs);
+    gaps = unfundedOf(block, account, gaps);
+    // One draw at a time, month after month, in the same room.
+    const [need, gap] = [new Float64Array(months), new Float64Array(months)];
+    for (let k = 0; k < draws; k++) {
+      for (let month = 0; month < months; month++) {
+        need[month] = needs[month * draws + k] as number;
+        gap[month] = gaps[month * draws + k] as number;
+      }
+      const s = from + k;
+      const found = financedInDraw({ need, gap }, without[s] as number, time, covers.firm, covers.prospects);
+      columns.marks[s] = found.isFinanced ? 1 : 0;
+      columns.closes[s] = found.closes ?? Number.NaN;
+      columns.residualFirm[s] = found.residualFirm;
+      columns.residualProspects[s] = found.residualProspects ?? Number.NaN;
+      columns.gapCovered[s] = found.gapCovered;
+      columns.after[s] = found.after;
+    }
+  };
+  return { columns, read };
+}
+
+interface CoverageInLedger {
+  readonly account: number;
+  readonly time: CoveredTime;
+}
+
+function coverageIn(
+  study: Study,
+  plan: CompiledLedger,
+  covers: Coverage,
+  effective: string | null,
+): CoverageInLedger {
+  const { accounts, start } = plan.ledger;
+  const starts = startIn(study, plan, effective);
+  return {
+    account: accounts.findIndex(({ id }) => id === covers.account),
+    time: coveredTime(month(covers.from) - start, month(covers.to) - start + 1, starts),
+  };
+}
+
+/** What all proposals of the file cover: one run without a deal tells the gap of each. */
+function coveredMonths(study: Study, plan: CompiledLedger): readonly AccountMonths[] {
+  return study.situation.proposals.flatMap(({ covers, effective }) => {
+    if (covers === null) return [];
+    const { account, time } = coverageIn(study, plan, covers, effective);
+    return [{ account, from: time.from, to: time.to }];
+  });
 }
 
 /** A month that the loader has checked. */
@@ -136,7 +206,12 @@ function leastUnit(decimals: readonly number[]): number {
   return Math.max(leastGap, 10 ** -Math.min(...decimals)) * (1 - 1e-9);
 }
 
-/** t0: the month of the day on which it takes effect, by default the first after the situation's. */
-function startOf(asOf: string, effective: string | null): number {
-  return effective === null ? month(asOf.slice(0, 7)) + 1 : month(effective.slice(0, 7));
+/** t0: the month of the ledger in which it takes effect, by default the first after the situation's day. */
+function startIn(
+  { situation: { asOf } }: Study,
+  { ledger }: CompiledLedger,
+  effective: string | null,
+): number {
+  const starts = effective === null ? month(asOf.slice(0, 7)) + 1 : month(effective.slice(0, 7));
+  return Math.max(0, starts - ledger.start);
 }
