@@ -33,6 +33,23 @@ export function workOf(name: string, settings: unknown): 'short' | 'long' {
   return short.has(name) && typeof samples === 'number' && samples <= fewSamples ? 'short' : 'long';
 }
 
+/** Operations whose answers hang on the moment at which they are asked, unless it is among their settings. */
+const timed: ReadonlySet<string> = new Set(['comment', 'record', 'review']);
+
+/**
+ * Whether an answer hangs on the files and the settings alone: asked again of the same files it is the same. How far a search comes in a
+ * given time is not.
+ *
+ * @example
+ * isTimeless('check', {}) // => true
+ * isTimeless('comment', {}) // => false
+ * isTimeless('deals', { timeLimit: 5 }) // => false
+ */
+export function isTimeless(name: string, settings: unknown): boolean {
+  const isCut = typeof settings === 'object' && settings !== null && 'timeLimit' in settings;
+  return !timed.has(name) && !isCut;
+}
+
 /**
  * Everything that Détente can do. The command line, the HTTP routes, the MCP tools and the reference are made from this
  * list; an operation that is not in it does not exist. Importing the list loads no operation.

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -44,8 +44,13 @@ export async function loadWhileSweeping(
   };
   let refused = 0;
   const failures: string[] = [];
-  if (place === 'database') await put(agent, server.address, 'case/notes.md', 'n', { 'if-none-match': '*' });
-  else writeFileSync(join(folder, 'case/notes.md'), 'n');
+  writeFileSync(join(folder, 'case/notes.md'), 'n');
+  const texts = new Map(
+    readdirSync(join(folder, 'case')).map((name) => [name, readFileSync(join(folder, 'case', name), 'utf8')]),
+  );
+  if (place === 'database')
+    for (const [name, text] of texts)
+      await put(agent, server.address, `case/${name}`, text, { 'if-none-match': '*' });
   const until = performance.now() + 1000 * seconds;
   const inTime = async (
     what: keyof typeof times,
@@ -64,24 +69,23 @@ export async function loadWhileSweeping(
   const read = async (who: number) => {
     for (let i = who; performance.now() < until; i++) {
       await pause(pauses.reader * (0.5 + ((who * 37) % 100) / 100));
-      if (i % 20 === 0) await inTime('checked', () => ask(agent, server.address, 'check'), [200]);
+      if (i % 20 === 0) await inTime('checked', () => ask(agent, server.address, 'check', {}), [200]);
       else await inTime('read', () => get(agent, server.address, 'case/notes.md'), [200]);
     }
   };
-  const askLong = async () => {
-    while (performance.now() < until)
-      await inTime('briefed', () => ask(agent, server.address, 'brief'), [200]);
+  const askLong = async (_: unknown, who: number) => {
+    // No two of them ask the same, which would be worked out once.
+    for (let seed = 1 + who; performance.now() < until; seed += longAskers)
+      await inTime('briefed', () => ask(agent, server.address, 'brief', { seed }), [200]);
   };
   const write = async (who: number) => {
     for (let i = 0; performance.now() < until; i++) {
       await pause(pauses.writer * (0.5 + ((who * 37) % 100) / 100));
-      const path = `case/by-${who}.md`;
-      const headers = i === 0 ? { 'if-none-match': '*' } : { 'if-match': '*' };
-      await inTime(
-        'written',
-        () => put(agent, server.address, path, `text ${i}\n`.repeat(500), headers),
-        [201, 204, 412],
-      );
+      // One of them changes the very case that is asked about.
+      const path = who === 0 ? 'case/situation.yaml' : `case/by-${who}.md`;
+      const text = who === 0 ? `${texts.get('situation.yaml')}# ${i}\n` : `text ${i}\n`.repeat(500);
+      const headers = i === 0 && who > 0 ? { 'if-none-match': '*' } : { 'if-match': '*' };
+      await inTime('written', () => put(agent, server.address, path, text, headers), [201, 204, 412]);
     }
   };
   await Promise.all([
@@ -101,7 +105,7 @@ export async function loadWhileSweeping(
   );
   return {
     figures: `${place}: ${readers} readers and ${writers} writers for ${seconds} s beside a sweep and ${longAskers} who ask for briefs: ${told.join(', ')}; ${refused} refused with 503; at most ${memory} MB`,
-    failures: failures.slice(0, 5),
+    failures: [...failures, ...brokenConnections.splice(0)].slice(0, 10),
   };
 }
 
@@ -158,8 +162,8 @@ function get(agent: Agent, address: string, path: string): Promise<number> {
   return send(agent, `${address}/files/${path}`, 'GET', {});
 }
 
-function ask(agent: Agent, address: string, operation: string): Promise<number> {
-  const body = JSON.stringify({ situation: 'situations/black-sea-grain-2022' });
+function ask(agent: Agent, address: string, operation: string, settings: object): Promise<number> {
+  const body = JSON.stringify({ situation: 'case', ...settings });
   return send(agent, `${address}/api/${operation}`, 'POST', {}, body);
 }
 
@@ -185,7 +189,13 @@ function send(
       answer.resume();
       answer.on('end', () => resolve(answer.statusCode ?? 0));
     });
-    sent.on('error', () => resolve(0));
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      brokenConnections.push(`${method} ${error.code} on a ${sent.reusedSocket ? 'kept' : 'new'} connection`);
+      resolve(0);
+    });
     sent.end(body);
   });
 }
+
+/** Connections that ended without an answer, each with how. */
+const brokenConnections: string[] = [];

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import { placedInOrder } from '../diagnostics/index.ts';
-import { textHash } from '../evidence/index.ts';
 import { servedLimits } from '../operations/shared/limits.ts';
 import { toJson } from '../operations/shared/run.ts';
 import { type Context, InputError } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { DatabaseError } from '../queue/index.ts';
-import { cleanPath, type Store, seenWith } from '../store/index.ts';
+import { type Store, seenWith } from '../store/index.ts';
 import { printPlaced, renderTerminal } from '../words/index.ts';
-import type { AnswerInput, Asker, Inquiry, InquiryOutcome } from './asker.ts';
+import type { Asker, Inquiry, InquiryOutcome } from './asker.ts';
+import { notingReads } from './store-readings.ts';
 
 /**
  * Answers on this thread, one block of work after the other: for tests, and inside the threads of a server.
@@ -34,12 +35,12 @@ export function askHere(store: Store, operations: readonly OperationEntry[]): As
 async function answered(
   store: Store,
   operations: readonly OperationEntry[],
-  { operation: name, raw, signal, progress, inWords = false, rights, namesInputs = false }: Inquiry,
+  { operation: name, raw, signal, progress, inWords = false, rights }: Inquiry,
 ): Promise<InquiryOutcome> {
   const seen = rights === undefined ? store : seenWith(rights, store);
-  const texts = new Map<string, string>();
+  const noted = notingReads(seen);
   const context: Context = {
-    store: namesInputs ? noting(seen, texts) : seen,
+    store: noted.store,
     signal,
     limits: servedLimits,
     ...(progress !== undefined && {
@@ -53,28 +54,17 @@ async function answered(
     const said = () =>
       [printPlaced(warnings), renderTerminal(words('en'))].filter((text) => text !== '').join('\n');
     const json = new TextEncoder().encode(toJson(output));
-    return { kind: 'answered', json, words: inWords ? said() : null, inputs: inputsOf(texts) };
+    const hash = createHash('sha256').update(json).digest('hex');
+    return { kind: 'answered', json, hash, words: inWords ? said() : null, readings: noted.readings() };
   } catch (error) {
     if (signal.aborted && error === signal.reason) return { kind: 'left' };
     if (error instanceof InputError)
-      return { kind: 'refused', diagnostics: placedInOrder(error.diagnostics, error.texts) };
+      return {
+        kind: 'refused',
+        diagnostics: placedInOrder(error.diagnostics, error.texts),
+        readings: noted.readings(),
+      };
     if (error instanceof DatabaseError) return { kind: 'away', because: error.message };
     return { kind: 'failed', error };
   }
-}
-
-/** The same store, writing down what was read. */
-function noting(store: Store, texts: Map<string, string>): Store {
-  const reading = (way: 'readText' | 'readDamaged') => async (path: string) => {
-    const text = await store[way](path);
-    if (text !== undefined) texts.set(cleanPath(path), text);
-    return text;
-  };
-  return { ...store, readText: reading('readText'), readDamaged: reading('readDamaged') };
-}
-
-function inputsOf(texts: ReadonlyMap<string, string>): readonly AnswerInput[] {
-  return [...texts]
-    .map(([path, text]) => ({ path, hash: textHash(text) }))
-    .sort((a, b) => (a.path < b.path ? -1 : 1));
 }

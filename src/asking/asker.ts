@@ -1,5 +1,6 @@
 import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import type { Rights } from '../store/index.ts';
+import type { StoreReading } from './store-readings.ts';
 
 /** A question at the door: the name of an operation and its settings as they came. */
 export interface Inquiry {
@@ -14,15 +15,6 @@ export interface Inquiry {
   readonly rights?: Rights;
   /** Who asks, so that those who ask at once take turns; nobody in particular where left out. */
   readonly asker?: string;
-  /** Whether the answer names the files that it was made of. */
-  readonly namesInputs?: boolean;
-}
-
-/** A file that was read for an answer. */
-export interface AnswerInput {
-  readonly path: string;
-  /** Of its text. */
-  readonly hash: string;
 }
 
 /** How far the work is. */
@@ -38,12 +30,18 @@ export type InquiryOutcome =
   | {
       readonly kind: 'answered';
       readonly json: Uint8Array<ArrayBuffer>;
+      /** SHA-256 of the bytes. */
+      readonly hash: string;
       readonly words: string | null;
-      /** In the order of their paths; empty unless they were asked for. */
-      readonly inputs: readonly AnswerInput[];
+      /** What was read for it, and what was found. */
+      readonly readings: readonly StoreReading[];
     }
   /** Everything that is wrong with the settings or the files. */
-  | { readonly kind: 'refused'; readonly diagnostics: readonly PlacedDiagnostic[] }
+  | {
+      readonly kind: 'refused';
+      readonly diagnostics: readonly PlacedDiagnostic[];
+      readonly readings: readonly StoreReading[];
+    }
   /** Whoever asked has left. */
   | { readonly kind: 'left' }
   /** It took longer than the server gives. */
@@ -62,5 +60,7 @@ export interface Asker {
   readonly ask: (question: Inquiry) => Promise<InquiryOutcome>;
   /** Questions at work and waiting. */
   readonly load: () => { readonly working: number; readonly waiting: number };
+  /** Answers that were given again and that were worked out anew, and the bytes of those that are kept; absent where none are. */
+  readonly kept?: () => { readonly again: number; readonly anew: number; readonly bytes: number };
   readonly close: () => Promise<void>;
 }

@@ -2,4 +2,6 @@
 export * from './ask-here.ts';
 export * from './ask-on-threads.ts';
 export * from './asker.ts';
+export * from './keep-answers.ts';
 export * from './store-place.ts';
+export type { StoreReading } from './store-readings.ts';

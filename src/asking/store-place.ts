@@ -14,6 +14,8 @@ export interface OpenedPlace {
   /** Who did what, and what was asked, where the place keeps it. */
   readonly audit: AuditLog | null;
   readonly runs: RunArchive | null;
+  /** Changes whenever any file does, where the place can say so without reading them. */
+  readonly revision: (() => Promise<string>) | null;
   /** The same files; a database keeps who wrote. */
   readonly writtenBy: (name: string) => Store;
   readonly close: () => Promise<void>;
@@ -35,11 +37,20 @@ export async function openPlace(place: StorePlace, connections: number): Promise
     archive: store,
     audit: store.audit,
     runs: store.runs,
+    revision: store.revision,
     writtenBy: (name) => withBundled(store.writtenBy(name)),
     close: store.close,
   };
 }
 
 function inFolder(store: Store): OpenedPlace {
-  return { store, archive: null, audit: null, runs: null, writtenBy: () => store, close: async () => {} };
+  return {
+    store,
+    archive: null,
+    audit: null,
+    runs: null,
+    revision: null,
+    writtenBy: () => store,
+    close: async () => {},
+  };
 }

@@ -17,6 +17,8 @@ export interface DatabaseStore extends Store, FileArchive {
   readonly writtenBy: (name: string) => DatabaseStore;
   readonly audit: AuditLog;
   readonly runs: RunArchive;
+  /** Another one whenever any file has changed: a file's states are counted up, and none is taken back. */
+  readonly revision: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -99,6 +101,13 @@ function storeOn(connected: Connected, writer: string): DatabaseStore {
     ...archiveOf(rows),
     audit: auditOf(rows, program),
     runs: runsOf(rows),
+    revision: async () => {
+      const [row] = await rows<{ readonly revision: string }>(
+        `select concat_ws(' ', count(*), sum(version), extract(epoch from max(changed))) as revision from file`,
+        [],
+      );
+      return row?.revision ?? '';
+    },
     writtenBy: (name) => storeOn(connected, name),
     close: () => pool.end(),
   };

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asker, InquiryOutcome } from '../asking/index.ts';
-import { resultHash } from './ask-as.ts';
+import { listsTag } from './changed-meanwhile.ts';
 import { type Failure, problem, problemText } from './problem.ts';
 
 /** Answers a question at once, or with its progress where whoever asks reads events. */
@@ -20,7 +20,12 @@ export async function answerQuestion(
   const asked = await asker.ask({ operation, raw: read.raw, signal: c.req.raw.signal });
   if (asked.kind === 'answered') {
     // Where the very bytes are found again.
-    if (areKept) c.header('content-location', `/runs/${resultHash(asked.json)}`);
+    if (areKept) c.header('content-location', `/runs/${asked.hash}`);
+    const tag = `"${asked.hash}"`;
+    c.header('etag', tag);
+    // Of what is not read but asked for, HTTP says this where the condition does not hold (RFC 9110, 13.1.2).
+    if (listsTag(c.req.header('if-none-match'), tag))
+      return problem(c, 412, { detail: 'the answer is still the one that you have' });
     return c.body(asked.json, 200, { 'content-type': 'application/json; charset=utf-8' });
   }
   // Nobody reads it any more; servers write such a request down as 499.

@@ -15,7 +15,7 @@ import { type Store, seenWith } from '../store/index.ts';
 import { addressOf } from './address-of.ts';
 import { answerQuestion } from './answer-question.ts';
 import { archiveRoutes } from './archive-routes.ts';
-import { askAs } from './ask-as.ts';
+import { askAs, keepOnce } from './ask-as.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { docsHeaders, docsPages } from './docs-pages.ts';
 import { fileRoutes } from './files.ts';
@@ -108,7 +108,8 @@ export function app({
     const visitor = c.get('visitor');
     return visitor === undefined ? store : seenWith(visitor.rights, writtenBy(visitor.name));
   };
-  const askerOf = (c: HonoContext) => askAs(asker, c.get('visitor'), runs);
+  const keptOnce = runs === null ? null : keepOnce(runs);
+  const askerOf = (c: HonoContext) => askAs(asker, c.get('visitor'), keptOnce);
   const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
   routes.get('/', (c) => c.html(indexPage(operations, docs !== undefined)));

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Asker, Inquiry, InquiryOutcome } from '../asking/index.ts';
-import type { RunArchive } from '../database/index.ts';
+import type { Asker, Inquiry, InquiryOutcome, StoreReading } from '../asking/index.ts';
+import type { Run, RunArchive } from '../database/index.ts';
+import { textHash } from '../evidence/index.ts';
+import { cleanPath } from '../store/index.ts';
 import { version } from '../version.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -8,14 +9,14 @@ import type { Visitor } from './visitor.ts';
 export function askAs(asker: Asker, visitor: Visitor | undefined, runs: RunArchive | null): Asker {
   const ask = async (question: Inquiry): Promise<InquiryOutcome> => {
     const mine = visitor === undefined ? {} : { rights: visitor.rights, asker: visitor.name };
-    const asked = await asker.ask({ ...question, ...mine, namesInputs: runs !== null });
+    const asked = await asker.ask({ ...question, ...mine });
     if (runs !== null && asked.kind === 'answered') {
       const { operation, raw: settings } = question;
-      const run = { operation, settings, inputs: asked.inputs, program: version };
+      const run = { operation, settings, inputs: inputsOf(asked.readings), program: version };
       const text = new TextDecoder().decode(asked.json);
       // An answer that cannot be kept is an answer all the same.
       await runs
-        .keep({ ...run, hash: resultHash(asked.json), askedBy: visitor?.name ?? 'somebody' }, text)
+        .keep({ ...run, hash: asked.hash, askedBy: visitor?.name ?? 'somebody' }, text)
         .catch((error: unknown) => console.error(`a run was not kept: ${String(error)}`));
     }
     return asked;
@@ -23,7 +24,29 @@ export function askAs(asker: Asker, visitor: Visitor | undefined, runs: RunArchi
   return { ...asker, ask };
 }
 
-/** The name of a result: of its bytes, as anybody's tool gives it. */
-export function resultHash(json: Uint8Array): string {
-  return createHash('sha256').update(json).digest('hex');
+const mostKnown = 10_000;
+
+/** Keeps a run once: the answer to a question over the same files is not sent to the database again for each who asks. */
+export function keepOnce(runs: RunArchive): RunArchive {
+  const known = new Set<string>();
+  return {
+    ...runs,
+    keep: async (run, result) => {
+      const { hash, operation, settings, inputs } = run;
+      const name = textHash(JSON.stringify([hash, operation, settings, inputs]));
+      if (known.has(name)) return;
+      await runs.keep(run, result);
+      known.add(name);
+      for (const [oldest] of known.entries()) if (known.size > mostKnown) known.delete(oldest);
+    },
+  };
+}
+
+/** The texts that an answer is made of, in the order of their paths. */
+function inputsOf(readings: readonly StoreReading[]): Run['inputs'] {
+  const texts = readings.filter(({ way, found }) => way.startsWith('read') && /^[0-9a-f]{64}$/.test(found));
+  const named = texts.map(
+    ({ path, found }) => [`${cleanPath(path)} ${found}`, { path: cleanPath(path), hash: found }] as const,
+  );
+  return [...new Map(named).values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

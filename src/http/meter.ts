@@ -32,6 +32,17 @@ export function makeMeter(): Meter {
     labelNames: ['state'],
     registers,
   });
+  const answers = new Gauge({
+    name: 'detente_answers',
+    help: 'Answers since the start: given again as nothing that they were made of has changed, and worked out anew',
+    labelNames: ['given'],
+    registers,
+  });
+  const keptBytes = new Gauge({
+    name: 'detente_kept_answers_bytes',
+    help: 'Bytes of answers that are kept to be given again',
+    registers,
+  });
   return {
     count: ({ route, status }, seconds) => {
       requests.inc({ route, status });
@@ -39,6 +50,9 @@ export function makeMeter(): Meter {
     },
     told: async (c, asker) => {
       for (const [state, number] of Object.entries(asker.load())) questions.set({ state }, number);
+      const { again = 0, anew = 0, bytes = 0 } = asker.kept?.() ?? {};
+      for (const [given, number] of Object.entries({ again, anew })) answers.set({ given }, number);
+      keptBytes.set(bytes);
       return c.body(await registry.metrics(), 200, { 'content-type': registry.contentType });
     },
   };

@@ -1,4 +1,4 @@
-import { askOnThreads, openPlace, type StorePlace, type ThreadLimits } from '../asking/index.ts';
+import { askOnThreads, keepAnswers, openPlace, type StorePlace, type ThreadLimits } from '../asking/index.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
 import { DatabaseError } from '../queue/index.ts';
 import { openAccess, type PeopleOptions } from './access.ts';
@@ -39,11 +39,13 @@ export async function serve(options: ServeOptions): Promise<void> {
   const opened = await openAccess(options);
   const place: StorePlace =
     database === undefined ? { kind: 'folder', root } : { kind: 'database', url: database };
-  const { store, archive, runs, writtenBy, close, ...kept } = await openPlace(place, 4).catch(refused);
+  const { store, archive, runs, revision, writtenBy, close, ...kept } = await openPlace(place, 4).catch(
+    refused,
+  );
   const audit = kept.audit ?? (options.audit === undefined ? null : auditFile(options.audit));
   // Behind a proxy requests name the machine that people know.
   const isLocalOnly = isLoopback(host) && options.behindProxy !== true;
-  const asker = askOnThreads(place, limits);
+  const asker = keepAnswers(askOnThreads(place, limits), { store, revision });
   const { fetch } = app({
     store,
     isLocalOnly,

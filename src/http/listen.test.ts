@@ -1,0 +1,33 @@
+import { Agent, request } from 'node:http';
+import { expect, test } from 'vitest';
+import { listenUntilStopped } from './listen.ts';
+
+/** One request; the answer's headers. */
+function ask(address: string, agent: Agent | undefined, headers: Record<string, string> = {}) {
+  return new Promise<Readonly<Record<string, unknown>>>((resolve, reject) => {
+    const sent = request(address, { ...(agent !== undefined && { agent }), headers }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.headers));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+}
+
+test('a connection is kept for longer than is promised, so that no request meets its end', async () => {
+  const { fetch } = { fetch: () => new Response('x') };
+  let told = (_: string) => {};
+  const there = new Promise<string>((resolve) => (told = resolve));
+  const ended = listenUntilStopped('serve', { fetch, port: 0, host: '127.0.0.1' }, (address) =>
+    told(address),
+  );
+  const address = await there;
+  const agent = new Agent({ keepAlive: true });
+  const kept = await ask(address, agent);
+  expect([kept['connection'], kept['keep-alive']]).toEqual(['keep-alive', 'timeout=120']);
+  const closed = await ask(address, agent, { connection: 'close' });
+  expect([closed['connection'], closed['keep-alive']]).toEqual(['close', undefined]);
+  process.emit('SIGTERM');
+  await ended;
+  agent.destroy();
+});
