@@ -51,6 +51,8 @@ describe('the screens of one proposal', () => {
         viewport: { width, height: 900 },
       });
       for (const hash of [
+        '#/deals/swap',
+        '#/evidence',
         '#/votes/swap',
         '#/money/swap',
         '#/stability/swap',
@@ -120,6 +122,52 @@ describe('the screens of one proposal', () => {
     if (await again.isVisible()) await again.click();
     await tab.locator('.answer').first().waitFor({ timeout: 90_000 });
     await tab.getByText('Nothing was put on record yet').waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+});
+
+describe('packages that no other beats', () => {
+  test('are put in order, found by their words, and built by one click', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/deals/swap');
+    const rows = tab.locator('.package-list li');
+    await rows.first().waitFor({ timeout: 90_000 });
+    const all = await rows.count();
+    expect(all).toBeGreaterThan(1);
+    const first = await rows.first().textContent();
+    await tab.getByLabel('Order').selectOption({ index: 1 });
+    await expect.poll(() => rows.first().textContent()).not.toBe('');
+    await tab.getByLabel('Only those with these words').fill('no words of any package');
+    await expect.poll(() => rows.count()).toBe(0);
+    await tab.getByLabel('Only those with these words').fill('');
+    await tab.getByLabel('Order').selectOption('worst');
+    await expect.poll(() => rows.first().textContent()).toBe(first);
+    await rows.nth(1).getByRole('button').click();
+    await expect.poll(() => rows.nth(1).getByRole('button').getAttribute('aria-pressed')).toBe('true');
+    await tab.waitForFunction(() => location.hash.includes('option='));
+    expect(noise).toEqual([]);
+    await close();
+  }, 120_000);
+});
+
+describe('a claim', () => {
+  test('is shown with what contradicts it, which is one click away, and with who repeats its origin', async () => {
+    const own = caseFolder(folder);
+    const at = join(own, 'evidence.yaml');
+    writeFileSync(at, readFileSync(at, 'utf8').replace('type: supports', 'type: contradicts'));
+    const { tab, noise, close } = await openCase(browser, own, '#/evidence');
+    const cards = tab.locator('.claim');
+    await cards.first().waitFor();
+    await tab.getByLabel('Only claims that another contradicts').check();
+    await expect.poll(() => cards.count()).toBe(2);
+    await cards.first().getByText('Goes back to').click();
+    await cards.first().locator('figure').waitFor();
+    expect(await faultsOf(tab)).toEqual([]);
+    await cards.first().locator('.contradicts button').click();
+    await expect.poll(() => cards.count()).toBe(1);
+    await expect.poll(() => cards.first().getAttribute('id')).toBe('claim-k2');
+    await tab.getByRole('button', { name: 'All claims' }).click();
+    await expect.poll(() => cards.count()).toBe(2);
     expect(noise).toEqual([]);
     await close();
   }, 120_000);

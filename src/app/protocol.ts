@@ -50,6 +50,8 @@ export type Ask =
       readonly proposal: string;
       readonly samples: number;
     }
+  /** Who carries the claims of the origin that this claim goes back to. */
+  | { readonly kind: 'origin'; readonly claim: string }
   | {
       readonly kind: 'run';
       readonly operation: string;

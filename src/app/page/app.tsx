@@ -162,6 +162,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
         return (
           <Deals
             {...{ view, client, changes, built, fail }}
+            situation={files.situation}
             onBuild={(chosen) => act({ kind: 'look', to: { package: chosen } })}
           />
         );

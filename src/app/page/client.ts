@@ -51,6 +51,8 @@ export interface Client {
     proposal: string,
     samples: number,
   ) => Promise<Extract<Scene, { readonly kind: Of }>>;
+  /** Who repeats what goes back to the origin of a claim, drawn. */
+  readonly origin: (claim: string) => Promise<string>;
   readonly run: (
     operation: string,
     settings: Readonly<Record<string, unknown>>,
@@ -138,6 +140,8 @@ export function startClient(program: URL | string): Client {
       (await farAway({ kind: 'tip', changes, asked, path, samples }, { wanted })) as Tip,
     scene: async (of, changes, proposal, samples) =>
       (await farAway({ kind: 'scene', of, changes, proposal, samples })) as never,
+    // It takes no draws: it needs not wait for what does.
+    origin: async (claim) => (await near.ask({ kind: 'origin', claim })) as string,
     run: async (operation, settings, progress, texts) => {
       long ??= startThread(program);
       const own = texts ?? (open?.kind === 'open' ? open.files : {});

@@ -1,5 +1,5 @@
-import { type Evidence, textHash } from '../../evidence/index.ts';
-import { describeInput } from '../../report/index.ts';
+import { type Evidence, type RelationType, textHash } from '../../evidence/index.ts';
+import { describeInput, optionNames } from '../../report/index.ts';
 import type { Package, Proposal, Situation } from '../../situation/index.ts';
 
 /** A number of the file as a slider shows it. */
@@ -29,6 +29,15 @@ export interface ClaimView {
   readonly places: readonly { readonly start: number; readonly end: number }[];
   readonly chain: readonly string[];
   readonly moves: readonly string[];
+  /** Deepest identified carrier with its month: claims with one origin count once. */
+  readonly origin: string;
+  readonly ties: readonly ClaimTie[];
+}
+
+/** What one claim is to another, as the file says it of either of them. */
+export interface ClaimTie {
+  readonly kind: 'contradicts' | 'corroborates' | 'in-tension-with' | 'same-origin';
+  readonly other: string;
 }
 
 /** A report, and the file beside the situation that holds its very text; null where none does. */
@@ -55,7 +64,12 @@ export interface CaseView {
   readonly issues: readonly {
     readonly id: string;
     readonly question: string;
-    readonly options: readonly { readonly id: string; readonly label: string }[];
+    readonly options: readonly {
+      readonly id: string;
+      readonly label: string;
+      /** With its issue: `EU sanctions “Lifted”`. */
+      readonly name: string;
+    }[];
   }[];
   readonly noDeal: Package;
   readonly proposals: readonly {
@@ -77,6 +91,7 @@ export interface CaseView {
 
 export function caseView(situation: Situation, files: Readonly<Record<string, string>> = {}): CaseView {
   const { id, title, question, asOf, actors, issues, noDeal, proposals, evidence } = situation;
+  const optionName = optionNames(situation);
   const name = (actor: string) => actors.find((one) => one.id === actor)?.name ?? actor;
   return {
     id,
@@ -87,7 +102,11 @@ export function caseView(situation: Situation, files: Readonly<Record<string, st
     issues: issues.map((one) => ({
       id: one.id,
       question: one.question,
-      options: one.options.map(({ id: option, label }) => ({ id: option, label })),
+      options: one.options.map(({ id: option, label }) => ({
+        id: option,
+        label,
+        name: optionName(one.id, option),
+      })),
     })),
     noDeal,
     proposals: proposals.map((one) => ({
@@ -133,6 +152,7 @@ function claimsOf(evidence: Evidence, { estimates }: Situation): readonly ClaimV
   const moves = new Map<string, string[]>();
   for (const { path, support } of estimates)
     for (const claim of support.claims) moves.set(claim, [...(moves.get(claim) ?? []), path]);
+  const ties = tiesOf(evidence);
   return [...evidence.claims.values()].map((claim) => ({
     id: claim.id,
     speaker: evidence.sources.get(claim.source)?.name ?? claim.source,
@@ -145,7 +165,33 @@ function claimsOf(evidence: Evidence, { estimates }: Situation): readonly ClaimV
     quotes: claim.passages.flatMap(({ exact }) => (exact === undefined ? [] : [exact])),
     chain: claim.chain.map(({ source }) => evidence.sources.get(source)?.name ?? source),
     moves: moves.get(claim.id) ?? [],
+    origin: claim.origin,
+    ties: ties.get(claim.id) ?? [],
   }));
+}
+
+const told: Readonly<Partial<Record<RelationType, ClaimTie['kind']>>> = {
+  contradicts: 'contradicts',
+  corroborates: 'corroborates',
+  'in-tension-with': 'in-tension-with',
+  'same-origin': 'same-origin',
+};
+
+/** By claim, each other claim once: all of these hold both ways. */
+function tiesOf({ relations }: Evidence): ReadonlyMap<string, readonly ClaimTie[]> {
+  const ties = new Map<string, ClaimTie[]>();
+  const tie = (claim: string, kind: ClaimTie['kind'], other: string) => {
+    const known = ties.get(claim) ?? [];
+    if (known.some((one) => one.kind === kind && one.other === other)) return;
+    ties.set(claim, [...known, { kind, other }]);
+  };
+  for (const { type, from, to } of relations) {
+    const kind = told[type];
+    if (kind === undefined) continue;
+    tie(from, kind, to);
+    tie(to, kind, from);
+  }
+  return ties;
 }
 
 function reportsOf(evidence: Evidence, files: Readonly<Record<string, string>>): readonly ReportView[] {

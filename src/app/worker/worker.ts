@@ -2,6 +2,7 @@ import { type Diagnostic, placedInOrder } from '../../diagnostics/index.ts';
 import { InputError } from '../../operations/shared/types.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import type { Ask, Told, WorkerQuestion } from '../protocol.ts';
+import { originTree } from './origin-tree.ts';
 import { sceneOf } from './scenes.ts';
 import { answerIn, inWords, judge, openSession, rowOf, run, type Session } from './session.ts';
 import { tip } from './tip.ts';
@@ -50,6 +51,8 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
       if (estimate === undefined) throw new RangeError(`'${ask.path}' is no number of this situation`);
       return tip(opened(), ask, [estimate.low, estimate.high], restOf(id));
     }
+    case 'origin':
+      return originTree(opened().situation, ask.claim);
     case 'scene':
       return sceneOf(opened(), ask);
     case 'run':

@@ -3,6 +3,7 @@ import type { Package } from '../../../situation/index.ts';
 import type { NumberChange } from '../../protocol.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
+import { PackageList } from '../deals/package-list.tsx';
 import { catalogue } from '../language.ts';
 import { TestShares } from '../parts/test-shares.tsx';
 import { useJudged } from '../use-rows.ts';
@@ -12,14 +13,15 @@ const { app: say } = catalogue;
 interface DealsProps {
   readonly view: CaseView;
   readonly client: Client;
+  readonly situation: string;
   readonly changes: readonly NumberChange[];
   readonly built: Package | null;
   readonly onBuild: (chosen: Package) => void;
   readonly fail: (error: unknown) => void;
 }
 
-/** A package built by clicking options, with the four tests beside it. */
-export function Deals({ view, client, changes, built, onBuild, fail }: DealsProps): JSX.Element {
+/** A package built by clicking options, with the four tests beside it, and those that no other package beats. */
+export function Deals({ view, client, situation, changes, built, onBuild, fail }: DealsProps): JSX.Element {
   const chosen = { ...view.noDeal, ...built };
   const judged = useJudged(client, changes, { kind: 'package', package: chosen }, fail);
   // What a proposal leaves as it is has its button already.
@@ -41,6 +43,7 @@ export function Deals({ view, client, changes, built, onBuild, fail }: DealsProp
         ))}
       </p>
       <TestShares label={say.yourPackage} judged={judged} />
+      {judged?.isNoDeal ? <p class="quiet">{say.noTests}</p> : null}
       {view.issues.map((issue) => (
         <fieldset key={issue.id} class="issue">
           <legend>{issue.question}</legend>
@@ -58,6 +61,7 @@ export function Deals({ view, client, changes, built, onBuild, fail }: DealsProp
           ))}
         </fieldset>
       ))}
+      <PackageList {...{ client, view, situation, changes, chosen, onBuild, fail }} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { CaseView, ClaimView, NumberView } from '../../worker/case-view.ts'
 import { Article } from '../evidence/article.tsx';
 import { attach, type EvidenceDesk } from '../evidence/ask-evidence.ts';
 import { type AnswerAtEnds, AttachClaim, type AttachedClaim } from '../evidence/attach-claim.tsx';
+import { ClaimTies } from '../evidence/claim-ties.tsx';
 import { ReadingDesk } from '../evidence/reading-desk.tsx';
 import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
@@ -57,24 +58,30 @@ export function Evidence({ desk, view, write, onNumber, fail, open }: EvidencePr
           onClose={() => setClaim(null)}
         />
       )}
-      <Claims {...{ view, desk, onNumber }} onAttach={setClaim} />
+      <Claims {...{ view, desk, onNumber, fail }} onAttach={setClaim} />
     </>
   );
 }
 
-interface ClaimsProps extends Pick<EvidenceProps, 'view' | 'desk' | 'onNumber'> {
+interface ClaimsProps extends Pick<EvidenceProps, 'view' | 'desk' | 'onNumber' | 'fail'> {
   readonly onAttach: (claim: AttachedClaim) => void;
 }
 
-function Claims({ view, desk, onNumber, onAttach }: ClaimsProps): JSX.Element {
+function Claims({ view, desk, onNumber, onAttach, fail }: ClaimsProps): JSX.Element {
   const [sought, setSought] = useState('');
   const [number, setNumber] = useState('');
+  const [isDisputed, setIsDisputed] = useState(false);
+  const [alone, setAlone] = useState<string | null>(null);
   const found = useMemo(() => {
+    if (alone !== null) return view.claims.filter(({ id }) => id === alone);
     const behind = view.numbers.find(({ path }) => path === number)?.claims;
     return view.claims.filter(
-      (claim) => has(claim, sought) && (behind === undefined || behind.includes(claim.id)),
+      (claim) =>
+        has(claim, sought) &&
+        (behind === undefined || behind.includes(claim.id)) &&
+        (!isDisputed || claim.ties.some(({ kind }) => kind === 'contradicts')),
     );
-  }, [view, sought, number]);
+  }, [view, sought, number, isDisputed, alone]);
   const words = useMemo(() => new Map(view.numbers.map((one) => [one.path, one.words])), [view]);
   const cited = useMemo(() => view.numbers.filter(({ claims }) => claims.length > 0), [view]);
   return (
@@ -94,11 +101,28 @@ function Claims({ view, desk, onNumber, onAttach }: ClaimsProps): JSX.Element {
           onChoose={setNumber}
         />
       </div>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isDisputed}
+          onChange={({ currentTarget }) => setIsDisputed(currentTarget.checked)}
+        />
+        {drafting.disputed}
+      </label>
       <p class="quiet" role="status">
-        {say.claims(found.length)}
+        {alone === null ? say.claims(found.length) : drafting.claimShown(found[0]?.statement ?? alone)}{' '}
+        {alone === null ? null : (
+          <button type="button" class="chip" onClick={() => setAlone(null)}>
+            {drafting.allClaims}
+          </button>
+        )}
       </p>
       {found.slice(0, most).map((claim) => (
-        <ClaimCard key={claim.id} {...{ claim, view, desk, words, onNumber, onAttach }} />
+        <ClaimCard
+          key={claim.id}
+          {...{ claim, view, desk, words, onNumber, onAttach, fail }}
+          onClaim={setAlone}
+        />
       ))}
     </section>
   );
@@ -107,9 +131,19 @@ function Claims({ view, desk, onNumber, onAttach }: ClaimsProps): JSX.Element {
 interface ClaimCardProps extends ClaimsProps {
   readonly claim: ClaimView;
   readonly words: ReadonlyMap<string, string>;
+  readonly onClaim: (id: string) => void;
 }
 
-function ClaimCard({ claim, view, desk, words, onNumber, onAttach }: ClaimCardProps): JSX.Element {
+function ClaimCard({
+  claim,
+  view,
+  desk,
+  words,
+  onNumber,
+  onAttach,
+  onClaim,
+  fail,
+}: ClaimCardProps): JSX.Element {
   return (
     <article class="claim" id={`claim-${claim.id}`}>
       <p>
@@ -122,6 +156,7 @@ function ClaimCard({ claim, view, desk, words, onNumber, onAttach }: ClaimCardPr
         <blockquote key={quote}>{quote}</blockquote>
       ))}
       <Passage claim={claim} view={view} texts={desk.texts} />
+      <ClaimTies {...{ claim, view, onClaim, fail }} client={desk.client} />
       <p class="quiet">
         {claim.chain.length === 0 ? null : `${claim.chain.join(' → ')} · `}
         {say.movesNumbers(claim.moves.length)}

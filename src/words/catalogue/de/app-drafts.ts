@@ -75,6 +75,16 @@ export const draftingGerman: Translated<typeof draftingEnglish> = {
   passageAt: (start, end, report) => `Zeichen ${start} bis ${end} von „${report}“`,
   noText: 'Ihr Text liegt nicht hier: oben hineinziehen, um die Worte an ihrer Stelle zu sehen.',
   readAgain: 'Im Text zeigen',
+  ties: {
+    contradicts: 'Dem widerspricht:',
+    'in-tension-with': 'In Spannung mit:',
+    corroborates: 'Gestützt von:',
+    'same-origin': 'Wiederholt, gleichen Ursprungs:',
+  },
+  originTree: (origin) => `Geht zurück auf ${origin}: wer es wiederholt`,
+  disputed: 'Nur Aussagen, denen eine andere widerspricht',
+  claimShown: (statement) => `Nur „${statement}“`,
+  allClaims: 'Alle Aussagen',
   because: {
     decisions: (accepted, rejected, file) => `${accepted} angenommen und ${rejected} abgelehnt aus ${file}`,
     report: (title) => `„${title}“ als Bericht behalten`,

@@ -71,6 +71,18 @@ export const appGerman: Translated<typeof appEnglish> = {
   startFrom: 'Beginnen mit',
   nothingChanges: 'Nichts ändert sich',
   yourPackage: 'Ihr Paket',
+  packages: {
+    title: 'Pakete, die kein anderes schlägt',
+    lead: (parties) =>
+      `Bei den Medianen aller Zahlen, für ${parties}, deren Einigung nötig ist: Keines der anderen Pakete ist für eine Partei besser und für keine schlechter. Wird eines gewählt, gelten ihm die vier Prüfungen oben.`,
+    find: 'Nur die mit diesen Worten: ein Ausgang, wer ablehnt',
+    order: 'Reihenfolge',
+    worst: 'nach dem Gewinn dessen, der am wenigsten gewinnt',
+    ofParty: (party) => `nach dem Gewinn von ${party}`,
+    count: (shown, all) => `${shown} von ${all} Paketen; Gewinn gegenüber keiner Einigung, in Nutzen`,
+    refused: (who) => `abgelehnt von ${who}`,
+    nobody: 'keine von ihnen lehnt ab',
+  },
   stop: 'Abbrechen',
   stopped: 'Abgebrochen.',
   again: 'Noch einmal rechnen',

@@ -72,6 +72,16 @@ export const draftingEnglish = {
   passageAt: (start: number, end: number, report: string) => `characters ${start} to ${end} of “${report}”`,
   noText: 'Its text is not kept here: drop it above to see the words in place.',
   readAgain: 'Show in its text',
+  ties: {
+    contradicts: 'Contradicted by:',
+    'in-tension-with': 'In tension with:',
+    corroborates: 'Borne out by:',
+    'same-origin': 'Repeats, of one origin:',
+  },
+  originTree: (origin: string) => `Goes back to ${origin}: who repeats it`,
+  disputed: 'Only claims that another contradicts',
+  claimShown: (statement: string) => `Only “${statement}”`,
+  allClaims: 'All claims',
   because: {
     decisions: (accepted: number, rejected: number, file: string) =>
       `${accepted} accepted and ${rejected} rejected of ${file}`,

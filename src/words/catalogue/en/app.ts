@@ -68,6 +68,18 @@ export const appEnglish = {
   startFrom: 'Begin with',
   nothingChanges: 'Nothing changes',
   yourPackage: 'Your package',
+  packages: {
+    title: 'Packages that no other beats',
+    lead: (parties: string) =>
+      `At the medians of all numbers, for ${parties}, whose agreement is needed: none of the other packages is better for one of them and worse for nobody. Choose one, and the four tests above are asked of it.`,
+    find: 'Only those with these words: an option, who refuses',
+    order: 'Order',
+    worst: 'by the gain of whoever gains least',
+    ofParty: (party: string) => `by the gain of ${party}`,
+    count: (shown: string, all: string) => `${shown} of ${all} packages; gain over no deal, in utility`,
+    refused: (who: string) => `refused by ${who}`,
+    nobody: 'none of them refuses',
+  },
   stop: 'Stop',
   stopped: 'Stopped.',
   again: 'Work it out again',
