@@ -1,6 +1,6 @@
 import { acceptedShare, type Deals } from '../../deals/index.ts';
 import type { Frozen } from '../../frozen.ts';
-import { isAllowed } from '../../study/index.ts';
+import { firstDraws, isAllowed, type Study } from '../../study/index.ts';
 import { explainPast, packageQuestion, type TestShares, testShares } from '../../verdict/index.ts';
 import type { Pace } from '../shared/pace.ts';
 import { listedPoints } from './names.ts';
@@ -14,9 +14,10 @@ export interface TestedPackage extends TestShares {
 /** The four tests of every recommended point and of the undominated packages that are listed, each package once. */
 export async function testedPackages(
   found: Frozen<Deals>,
-  { study, runs }: Drawn,
+  { study: drawn, runs }: Drawn,
   at: Pace,
 ): Promise<TestedPackage[]> {
+  const study = oneForAll(drawn, runs);
   const explained = explainPast(study);
   const shown = [
     ...Object.values(found.solutions).flatMap((solution) => (solution === null ? [] : [solution.package])),
@@ -37,8 +38,9 @@ export async function testedPackages(
 /** The points were found at the medians: in how many draws would all the parties still sign them? */
 export function acceptedShares(
   { solutions }: Deals,
-  { study, parties, reservations }: Drawn,
+  { study: drawn, runs, parties, reservations }: Drawn,
 ): Readonly<Record<string, number>> {
+  const study = oneForAll(drawn, runs);
   return Object.fromEntries(
     Object.entries(solutions).flatMap(([rule, solution]) =>
       solution === null
@@ -46,4 +48,18 @@ export function acceptedShares(
         : [[rule, acceptedShare(study, parties, Int32Array.from(solution.package), reservations)] as const],
     ),
   );
+}
+
+/**
+ * Where nothing is uncertain all draws are the same, and the first stands for them: the shares are 0 or 1 of either. Only where
+ * nobody moves alone and no fact weighs: what a search of moves may spend, and how facts weigh, goes by the number of draws.
+ */
+function oneForAll(study: Study, runs: Drawn['runs']): Study {
+  const { situation, compiled, draws } = study;
+  const isCertain =
+    compiled.inputs.every(({ distribution }) => distribution.kind === 'constant') &&
+    situation.issues.every(({ controllers }) => controllers.length === 0) &&
+    situation.observed.length === 0 &&
+    runs === undefined;
+  return isCertain ? { ...study, draws: firstDraws(draws, 1) } : study;
 }
