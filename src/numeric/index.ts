@@ -50,7 +50,7 @@ export {
   toNumber,
 } from './rational.ts';
 export type { SampledRange } from './result.ts';
-export { sampler } from './sampler.ts';
+export { fillSamples, sampler } from './sampler.ts';
 export { gridSteps, snap } from './snap.ts';
 export { fillScrambledSobol, fillSobol, type SobolKey, sobolDirections, sobolWord } from './sobol-points.ts';
 export { fillUniform, type StreamKey, streamKey, uniform } from './stream.ts';

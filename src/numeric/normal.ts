@@ -68,17 +68,21 @@ export function logNormalTail(x: number): number {
 
 /** Φ(x) − ½ = φ(x) (x + x³/3 + x⁵/15 + …), all terms positive (Marsaglia 2004). */
 function normalSeries(x: number): number {
+  const square = x * x;
   let term = x;
   let sum = x;
   for (let n = 3; term > 1e-18 * sum; n += 2) {
-    term *= (x * x) / n;
+    term *= square / n;
     sum += term;
   }
   return (sum * Math.exp(-0.5 * x * x)) / Math.sqrt(2 * Math.PI);
 }
 
+/** Horner's scheme, written as a loop: it is asked for in every draw. */
 function polynomial(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let k = coefficients.length - 1; k >= 0; k--) sum = sum * x + coefficients[k];
+  return sum;
 }
 
 const central = {

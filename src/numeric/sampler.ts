@@ -15,6 +15,25 @@ export function sampler(distribution: Distribution): QuantileFunction {
   return found;
 }
 
+/**
+ * Places in the range of chance as the values of a distribution there, all at once and in their own place: as `sampler`, one by one.
+ *
+ * @example
+ * const values = Float64Array.of(0.3);
+ * fillSamples(values, { kind: 'uniform', low: 0, high: 100 });
+ * values[0] // => 30
+ */
+export function fillSamples(values: Float64Array, distribution: Distribution): void {
+  // Most inputs are of this kind, and its formula is shorter than a call.
+  if (distribution.kind === 'uniform') {
+    const { low, high } = distribution;
+    for (let s = 0; s < values.length; s++) values[s] = low + values[s] * (high - low);
+    return;
+  }
+  const draw = sampler(distribution);
+  for (let s = 0; s < values.length; s++) values[s] = draw(values[s]);
+}
+
 /** Pure memory: a sweep asks for the same distributions in every one of its parts. */
 const known = new WeakMap<Distribution, QuantileFunction>();
 

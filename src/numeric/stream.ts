@@ -55,5 +55,10 @@ export function uniform(key: StreamKey, sample: number): number {
  * out[1] === uniform(streamKey(1, 'salience'), 8) // => true
  */
 export function fillUniform(out: Float64Array, key: StreamKey, firstSample = 0): void {
-  for (let i = 0; i < out.length; i++) out[i] = uniform(key, firstSample + i);
+  const { word0, word1 } = key;
+  for (let i = 0; i < out.length; i++) {
+    const sample = firstSample + i;
+    threefry2x32(word0, word1, sample >>> 0, Math.floor(sample / 2 ** 32), words);
+    out[i] = (words[0] + 0.5) * 2 ** -32;
+  }
 }

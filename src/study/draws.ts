@@ -1,11 +1,11 @@
 import {
   fillPoints,
+  fillSamples,
+  fillUniform,
   normalCdf,
   normalQuantile,
   quantileFunction,
-  sampler,
   streamKey,
-  uniform,
 } from '../numeric/index.ts';
 import type { Compiled, Estimate } from '../situation/index.ts';
 
@@ -48,10 +48,11 @@ export function drawInputs(
   from = 0,
   scrambles?: number,
 ): Draws {
+  const alike = alikeDraws(seed, samples, from);
   const drawn = inputs.map((input, place) =>
     scrambles === undefined
-      ? drawInput(input, seed, samples, from)
-      : scrambledDraws({ inputs }, place, { seed, samples, from, scrambles }),
+      ? ownDraws(input, seed, samples, from, alike)
+      : scrambledInput({ inputs }, place, { seed, samples, from, scrambles }, alike),
   );
   return {
     samples,
@@ -73,9 +74,23 @@ export function drawInput(
   seed: number,
   samples: number,
   from = 0,
-): { readonly column: Float64Array; readonly stratum: Uint8Array | undefined } {
-  const own = streamKey(seed, input.path);
-  return drawnBy(input, { seed, samples, from }, (s) => uniform(own, s));
+): DrawnInput {
+  return ownDraws(input, seed, samples, from, alikeDraws(seed, samples, from));
+}
+
+interface DrawnInput {
+  readonly column: Float64Array;
+  readonly stratum: Uint8Array | undefined;
+}
+
+function ownDraws(
+  input: Pick<Estimate, 'path' | 'distribution' | 'common'>,
+  seed: number,
+  samples: number,
+  from: number,
+  alike: AlikeDraws,
+): DrawnInput {
+  return drawnBy(input, samples, alike, (points) => fillUniform(points, streamKey(seed, input.path), from));
 }
 
 /** Draws from a number on that are the points of so many scrambles of one net. */
@@ -99,52 +114,115 @@ export interface ScrambledSettings {
 export function scrambledDraws(
   { inputs }: Pick<Compiled, 'inputs'>,
   place: number,
-  { seed, samples, from, scrambles }: ScrambledSettings,
-): ReturnType<typeof drawInput> {
-  const input = inputs[place] as Estimate;
-  const points = new Float64Array(input.distribution.kind === 'constant' ? 0 : samples);
-  for (let replicate = 0; replicate < scrambles && points.length > 0; replicate++) {
-    const start = from + ((((replicate - from) % scrambles) + scrambles) % scrambles);
-    const own = new Float64Array(Math.max(0, Math.ceil((from + samples - start) / scrambles)));
-    const set = { kind: 'scrambled-sobol', seed, replicate, samples } as const;
-    fillPoints(own, set, { name: input.path, dimension: place }, Math.floor(start / scrambles));
-    for (let k = 0; k < own.length; k++) points[start - from + k * scrambles] = own[k] as number;
-  }
-  return drawnBy(input, { seed, samples, from }, (s) => points[s - from] as number);
+  settings: ScrambledSettings,
+): DrawnInput {
+  const { seed, samples, from } = settings;
+  return scrambledInput({ inputs }, place, settings, alikeDraws(seed, samples, from));
 }
 
-/** Draws of a number whose own places in its range of chance are known. */
+function scrambledInput(
+  { inputs }: Pick<Compiled, 'inputs'>,
+  place: number,
+  { seed, samples, from, scrambles }: ScrambledSettings,
+  alike: AlikeDraws,
+): DrawnInput {
+  const input = inputs[place] as Estimate;
+  return drawnBy(input, samples, alike, (points) => {
+    for (let replicate = 0; replicate < scrambles; replicate++) {
+      const start = from + ((((replicate - from) % scrambles) + scrambles) % scrambles);
+      const own = new Float64Array(Math.max(0, Math.ceil((from + samples - start) / scrambles)));
+      const set = { kind: 'scrambled-sobol', seed, replicate, samples } as const;
+      fillPoints(own, set, { name: input.path, dimension: place }, Math.floor(start / scrambles));
+      for (let k = 0; k < own.length; k++) points[start - from + k * scrambles] = own[k] as number;
+    }
+  });
+}
+
+/** Draws of a number; `fillOwn` says where each lies in its own range of chance. */
 function drawnBy(
   { distribution, common }: Pick<Estimate, 'distribution' | 'common'>,
-  { seed, samples, from }: Omit<ScrambledSettings, 'scrambles'>,
-  own: (s: number) => number,
-): { readonly column: Float64Array; readonly stratum: Uint8Array | undefined } {
-  const column = new Float64Array(samples);
+  samples: number,
+  alike: AlikeDraws,
+  fillOwn: (points: Float64Array) => void,
+): DrawnInput {
   if (distribution.kind === 'constant')
-    return { column: column.fill(distribution.value), stratum: undefined };
+    return { column: alike.constant(distribution.value), stratum: undefined };
+  // One column throughout: own places, those by what is shared, and the values there.
+  const column = new Float64Array(samples);
+  setRanks(column, alike, common, fillOwn);
   const stratum = new Uint8Array(samples);
-  const [rank, draw] = [ranks(seed, own, common), sampler(distribution)];
-  for (let s = 0; s < samples; s++) {
-    const u = rank(from + s);
-    column[s] = draw(u);
-    stratum[s] = u * strataCount;
-  }
+  for (let s = 0; s < samples; s++) stratum[s] = (column[s] as number) * strataCount;
+  fillSamples(column, distribution);
   return { column, stratum };
 }
 
 /** Where each draw lies in its range of chance: by its own stream, or by that and the streams that it shares with others. */
-function ranks(seed: number, own: (s: number) => number, common: Estimate['common']): (s: number) => number {
-  if (common === undefined || common.correlation === 0) return own;
-  const shared = common.streams.map((stream) => streamKey(seed, stream));
-  const [only] = shared;
-  if (common.correlation === 1 && shared.length === 1 && only !== undefined) return (s) => uniform(only, s);
-  const even = Math.sqrt(shared.length);
-  const [alike, apart] = [Math.sqrt(common.correlation), Math.sqrt(1 - common.correlation)];
-  return (s) => {
-    let sum = 0;
-    for (const one of shared) sum += normalQuantile(uniform(one, s));
-    const u = normalCdf(alike * (sum / even) + apart * normalQuantile(own(s)));
-    return Math.min(1 - least, Math.max(least, u));
+function setRanks(
+  column: Float64Array,
+  alike: AlikeDraws,
+  common: Estimate['common'],
+  fillOwn: (points: Float64Array) => void,
+): void {
+  if (common === undefined || common.correlation === 0) {
+    fillOwn(column);
+    return;
+  }
+  const [only] = common.streams;
+  if (common.correlation === 1 && common.streams.length === 1 && only !== undefined) {
+    alike.fill(column, only);
+    return;
+  }
+  fillOwn(column);
+  const even = Math.sqrt(common.streams.length);
+  const [together, apart] = [Math.sqrt(common.correlation), Math.sqrt(1 - common.correlation)];
+  const sum = new Float64Array(column.length);
+  for (const stream of common.streams) {
+    const normals = alike.normals(stream);
+    for (let s = 0; s < sum.length; s++) sum[s] = (sum[s] as number) + (normals[s] as number);
+  }
+  for (let s = 0; s < column.length; s++) {
+    const u = normalCdf(together * ((sum[s] as number) / even) + apart * normalQuantile(column[s] as number));
+    column[s] = Math.min(1 - least, Math.max(least, u));
+  }
+}
+
+/** What several inputs have in common over the same draws. */
+interface AlikeDraws {
+  /** One column for all inputs that are the same number in every draw. */
+  readonly constant: (value: number) => Float64Array;
+  /** Draws of a shared stream, in its range of chance. */
+  readonly fill: (points: Float64Array, stream: string) => void;
+  /** The same as normal deviates, made once for those who share them one after the other. */
+  readonly normals: (stream: string) => Float64Array;
+}
+
+/** Shared streams whose deviates are kept at once. */
+const mostAlike = 4;
+
+function alikeDraws(seed: number, samples: number, from: number): AlikeDraws {
+  const constants = new Map<number, Float64Array>();
+  const normals = new Map<string, Float64Array>();
+  const fill: AlikeDraws['fill'] = (points, stream) => fillUniform(points, streamKey(seed, stream), from);
+  return {
+    constant(value) {
+      // Zeros of both signs are one key, and two numbers.
+      const found = Object.is(value, -0) ? undefined : constants.get(value);
+      const column = found ?? new Float64Array(samples).fill(value);
+      if (!Object.is(value, -0)) constants.set(value, column);
+      return column;
+    },
+    fill,
+    normals(stream) {
+      const found = normals.get(stream);
+      if (found !== undefined) return found;
+      const made = new Float64Array(samples);
+      fill(made, stream);
+      for (let s = 0; s < samples; s++) made[s] = normalQuantile(made[s] as number);
+      const [oldest] = normals.keys();
+      if (normals.size >= mostAlike && oldest !== undefined) normals.delete(oldest);
+      normals.set(stream, made);
+      return made;
+    },
   };
 }
 

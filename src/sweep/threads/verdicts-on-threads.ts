@@ -78,11 +78,14 @@ function asked(pool: ThreadPool<VerdictTask>, questions: readonly Question[]): V
 /** The study with its draws in memory that threads share: they are most of it. */
 function sharing(study: Study): Study {
   const { draws } = study;
+  // Inputs that are the same number in every draw have one column.
+  const known = new Map<Float64Array, Float64Array>();
   const shared: Draws = {
     ...draws,
     columns: draws.columns.map((column) => {
-      const memory = new Float64Array(new SharedArrayBuffer(column.byteLength));
-      memory.set(column);
+      const memory = known.get(column) ?? new Float64Array(new SharedArrayBuffer(column.byteLength));
+      if (!known.has(column)) memory.set(column);
+      known.set(column, memory);
       return memory;
     }),
   };
