@@ -35,7 +35,7 @@ test('where nothing is uncertain, one draw tells the shares of all', async () =>
 });
 
 test('where something is uncertain, all draws are asked', async () => {
-  const uncertain = await drawn('situations/joint-plan-of-action-2013');
+  const uncertain = await drawn('situations/us-russia-2025');
   const found = deals(situationSpace(uncertain.study, uncertain.parties));
   const shares = Object.values(acceptedShares(found, uncertain));
   expect(shares.some((share) => share > 0 && share < 1)).toBe(true);
