@@ -13,6 +13,7 @@ import { fileStore, withBundled } from '../store/index.ts';
 import { catalogues, printPlaced, renderTerminal } from '../words/index.ts';
 import { ask } from './ask.ts';
 import { addFlags, inFlags, readFlags } from './flags.ts';
+import { setHeapAndCompiler } from './heap-and-compiler.ts';
 import { showProblems, usageProblem } from './problems.ts';
 import { progressLine } from './progress.ts';
 import { withStandardInput } from './standard-input.ts';
@@ -29,6 +30,7 @@ interface Globals {
 
 /** Runs one operation as a command; answers the exit code: 0 fine, 2 bad input, 130 stopped by Ctrl-C. */
 export async function runCommand(operation: Operation, argv: readonly string[]): Promise<number> {
+  setHeapAndCompiler();
   const command = commandOf(operation);
   try {
     command.parse([...argv], { from: 'user' });

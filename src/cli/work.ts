@@ -2,6 +2,7 @@ import { refused } from '../operations/sweep/database-parts.ts';
 import { partMaker } from '../operations/sweep/make-part.ts';
 import { openQueue } from '../queue/index.ts';
 import { catalogues } from '../words/index.ts';
+import { setHeapAndCompiler } from './heap-and-compiler.ts';
 
 const { queue: say } = catalogues.en;
 
@@ -13,6 +14,7 @@ export interface WorkerSettings {
 
 /** Works for a database until it is told to stop: the part at hand is ended first, a second signal stops at once. */
 export async function workFor({ database: url, untilEmpty, quiet }: WorkerSettings): Promise<void> {
+  setHeapAndCompiler();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
