@@ -3,6 +3,7 @@ import { drawInputs, type Study } from '../study/index.ts';
 import { type DrawnTests, drawnTests, type Explained, explainPast, mostValued } from '../verdict/index.ts';
 import type { UntestedFact } from '../verdict/result.ts';
 import type { SweepJob } from './job.ts';
+import { jointAlone } from './joint-alone.ts';
 import type { DrawRange } from './plan.ts';
 
 /** What the draws of a chunk say of the past: nothing is weighed before all draws are there. */
@@ -57,7 +58,11 @@ export function runChunk(
       spared: fallback.spared,
       notTested: fallback.notTested,
     },
-    packages: job.questions.map((question) => drawnTests({ explained, runs }, question, job.tests)),
+    packages: job.questions.map((question, place) =>
+      job.jointAlone?.includes(place)
+        ? jointAlone({ explained, runs }, question)
+        : drawnTests({ explained, runs }, question, job.tests),
+    ),
   };
 }
 

@@ -13,6 +13,8 @@ export interface SweepJob {
   readonly chunkDraws: number;
   /** The tests that are asked; all where left out, and none of the others applies then. */
   readonly tests?: readonly TestName[];
+  /** Questions, by place, of which nothing is wanted but whether a draw passes all tests: see `jointAlone`. */
+  readonly jointAlone?: readonly number[];
   /** Draws are the points of so many scrambles of one net. */
   readonly scrambles?: number;
 }

@@ -118,7 +118,8 @@ export const operation = defineOperation({
     const rivals = allowedProposals(study).flatMap((one): Question[] =>
       one.id === question.proposal ? [] : [{ ...one, proposal: one.id }],
     );
-    const [drawn, ...others] = await answersInParts(asked, [question, ...rivals], context.threads ?? 1, at);
+    const threads = context.threads ?? 1;
+    const [drawn, ...others] = await answersInParts(asked, [question, ...rivals], threads, at, 1);
     if (drawn === undefined) throw new Error('no answer was drawn');
     const sliced = slicedInputs(study.draws.columns, drawn.weights);
     const single = indicesBy(sliced, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);

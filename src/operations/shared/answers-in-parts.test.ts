@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smallStore } from '../../../test/helpers.ts';
+import { exampleStore, smallStore } from '../../../test/helpers.ts';
 import { allowedProposals } from '../../study/index.ts';
 import { drawnAnswers } from '../../uncertainty/index.ts';
 import { answersInParts } from './answers-in-parts.ts';
@@ -20,3 +20,19 @@ test.each([true, false])(
     expect(told.slice(0, 4)).toEqual([0, 1, 2, 3]);
   },
 );
+
+test('where the joint answer alone is wanted, its marks are those of asking everything', async () => {
+  const { study, runs } = await loadStudy(
+    { store: exampleStore() },
+    { situation: 'situations/us-russia-2025', seed: 1, samples: 60 },
+  );
+  const questions = allowedProposals(study).map((one) => ({ ...one, proposal: one.id }));
+  const asked = { study, runs, ignoresObserved: false };
+  const marks = async (inFull?: number) =>
+    (await answersInParts(asked, questions, 1, async () => undefined, inFull)).map(({ answers }) => [
+      ...(answers.joint?.marks ?? []),
+    ]);
+  const whole = await marks();
+  expect(whole.some((one) => one.includes(0)) && whole.some((one) => one.includes(1))).toBe(true);
+  expect(await marks(0)).toEqual(whole);
+});

@@ -20,20 +20,25 @@ const { phase } = catalogues.en.drivers;
 const partDraws = 250;
 
 /** What is asked in parts, each of which makes its own draws. */
-export interface InParts extends Pick<SweepJob, 'samples' | 'ignoresObserved' | 'tests'> {
+export interface InParts extends Pick<SweepJob, 'samples' | 'ignoresObserved' | 'tests' | 'jointAlone'> {
   readonly study: Study;
 }
 
-/** The answers on packages as `drawnAnswers` gives them, on so many threads. */
+/**
+ * The answers on packages as `drawnAnswers` gives them, on so many threads. Of the packages from `inFull` on, nothing but the marks of
+ * the joint answer is to be relied on.
+ */
 export async function answersInParts(
   { study, ignoresObserved }: AnswersAsked,
   questions: readonly Question[],
   threads: number,
   at: Pace,
+  inFull = questions.length,
 ): Promise<readonly DrawnAnswers[]> {
   const { samples } = study.draws;
+  const jointAlone = [...questions.keys()].slice(inFull);
   const { packages, weights } = await testsInParts(
-    { study, samples, ignoresObserved },
+    { study, samples, ignoresObserved, jointAlone },
     questions,
     threads,
     at,

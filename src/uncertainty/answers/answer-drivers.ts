@@ -113,7 +113,7 @@ function explainedBy(
   const { value, low, high } = explainedShare(
     strongest.map((k) => columns[k] as Float64Array),
     output,
-    { weights, seed, resamples: 50, permutations: 0 },
+    { weights, seed, resamples: 50, permutations: 0, crossFits: false },
   );
   return { value, low, high };
 }

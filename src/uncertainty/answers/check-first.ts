@@ -62,9 +62,14 @@ export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
     ),
     ['measurement', measurements(inputs)],
   ];
+  const worthOf = worthOfInputs(asked, isWorth);
   return groups
     .flatMap(([kind, all]) =>
-      strongest(all, strengths, asked.most).map((group) => worthOf(asked, kind, group, strengths, isWorth)),
+      strongest(all, strengths, asked.most).map(({ id, inputs }) => ({
+        kind,
+        id,
+        ...worthOf(togetherOf(inputs, strengths)),
+      })),
     )
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
 }
@@ -93,30 +98,43 @@ function strongest(
   return [...groups].sort((a, b) => sum(b) - sum(a) || (a.id < b.id ? -1 : 1)).slice(0, most);
 }
 
-function worthOf(
-  { sliced: { columns, weights }, benefits, distance, seed }: CheckAsked,
-  kind: CheckKind,
-  { id, inputs }: InputGroup,
-  strengths: readonly number[],
-  isWorth: boolean,
-): CheckWorth {
-  const together = [...inputs]
+/** The inputs of a group that matter most: so many are known together. */
+function togetherOf(inputs: readonly number[], strengths: readonly number[]): readonly number[] {
+  return [...inputs]
     .sort((a, b) => (strengths[b] ?? 0) - (strengths[a] ?? 0) || a - b)
-    .slice(0, mostTogether)
-    .map((k) => columns[k] as Float64Array);
-  const options = { weights, seed, resamples: 50, permutations: 0 };
+    .slice(0, mostTogether);
+}
+
+type Worth = Omit<CheckWorth, 'kind' | 'id'>;
+
+/** A claim, its source and its origin often give the same numbers: what knowing these is worth is worked out once. */
+function worthOfInputs(asked: CheckAsked, isWorth: boolean): (together: readonly number[]) => Worth {
+  const known = new Map<string, Worth>();
+  return (together) => {
+    const key = together.join(' ');
+    const found = known.get(key) ?? worthOfKnowing(asked, together, isWorth);
+    known.set(key, found);
+    return found;
+  };
+}
+
+function worthOfKnowing(
+  { sliced: { columns, weights }, benefits, distance, seed }: CheckAsked,
+  together: readonly number[],
+  isWorth: boolean,
+): Worth {
+  const inputs = together.map((k) => columns[k] as Float64Array);
+  const options = { weights, seed, resamples: 50, permutations: 0, crossFits: false };
   if (isWorth) {
-    const { value, low, high } = partialInformation(together, benefits, options);
+    const { value, low, high } = partialInformation(inputs, benefits, options);
     const points = (worth: number | null) => (worth === null ? null : 100 * worth);
     return {
-      kind,
-      id,
       worth: 100 * value,
       low: points(low),
       high: points(high),
       unit: 'percentage points of the joint answer',
     };
   }
-  const { value, low, high } = explainedShare(together, distance, options);
-  return { kind, id, worth: value, low, high, unit: 'share of variance of the distance to flip' };
+  const { value, low, high } = explainedShare(inputs, distance, options);
+  return { worth: value, low, high, unit: 'share of variance of the distance to flip' };
 }

@@ -52,7 +52,7 @@ describe('partial information', () => {
     const found = partialInformation(of.map(column), [none, linear], quick);
     const wanted = linearGaussian(0.3, s);
     expect(Math.abs(found.value / wanted - 1)).toBeLessThan(0.02);
-    expect(Math.abs(found.crossFitted / wanted - 1)).toBeLessThan(0.03);
+    expect(Math.abs((found.crossFitted ?? 0) / wanted - 1)).toBeLessThan(0.03);
     if (of.length === 1) expect(Math.abs((found.bySlices ?? 0) / wanted - 1)).toBeLessThan(0.02);
     else expect(found.bySlices).toBeNull();
   });

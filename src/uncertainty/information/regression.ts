@@ -30,8 +30,8 @@ export interface Statistic {
 export interface RegressionEstimate {
   /** Fitted to all runs: too high by what the fit takes from noise. */
   readonly value: number;
-  /** Fitted to four fifths of the runs and asked of the others, five times over: too low by as much. */
-  readonly crossFitted: number;
+  /** Fitted to four fifths of the runs and asked of the others, five times over: too low by as much. Null where it was not asked for. */
+  readonly crossFitted: number | null;
   /** 95 % over resampled runs; null where none were asked for. */
   readonly low: number | null;
   readonly high: number | null;
@@ -47,6 +47,8 @@ export interface RegressionOptions {
   readonly seed?: number;
   readonly resamples?: number;
   readonly permutations?: number;
+  /** Five fits more; made where left out. */
+  readonly crossFits?: boolean;
 }
 
 const folds = 5;
@@ -58,7 +60,7 @@ export function estimate(
   inputs: readonly Float64Array[],
   outputs: readonly Float64Array[],
   statistic: Statistic,
-  { weights = null, seed = 0, resamples = 100, permutations = 50 }: RegressionOptions = {},
+  { weights = null, seed = 0, resamples = 100, permutations = 50, crossFits = true }: RegressionOptions = {},
 ): RegressionEstimate {
   const runs = outputs[0]?.length ?? 0;
   for (const one of [...inputs, ...outputs])
@@ -78,7 +80,7 @@ export function estimate(
   const chance = nulls.length === 0 ? null : sortedQuantile(nulls.sort(), 0.95);
   return {
     value,
-    crossFitted: statistic.ofOthers(crossFits(all), outputs, shares),
+    crossFitted: crossFits ? statistic.ofOthers(fitsOfOthers(all), outputs, shares) : null,
     low: spread === null ? null : value - 1.959964 * spread,
     high: spread === null ? null : value + 1.959964 * spread,
     chance,
@@ -122,7 +124,8 @@ function predicted(
   return fitted(basis, coefficients, means.length, shares.length);
 }
 
-function crossFits(all: Regression): readonly Float64Array[] {
+/** Expectations at each run from the runs of other folds. */
+function fitsOfOthers(all: Regression): readonly Float64Array[] {
   const { basis, centred, shares } = all;
   const found = centred.map((output) => new Float64Array(output.length));
   for (let fold = 0; fold < folds; fold++) {
