@@ -44,6 +44,8 @@ export type InquiryOutcome =
     }
   /** Whoever asked has left. */
   | { readonly kind: 'left' }
+  /** What whoever asked may see has changed meanwhile. */
+  | { readonly kind: 'other-rights' }
   /** It took longer than the server gives. */
   | { readonly kind: 'overdue'; readonly seconds: number }
   /** It needed more memory than the server gives. */

@@ -1,4 +1,4 @@
-import type { AuditLog, FileArchive, RunArchive } from '../database/index.ts';
+import type { AuditLog, FileArchive, RemarkArchive, RunArchive } from '../database/index.ts';
 import { servedStore } from '../operations/shared/served-store.ts';
 import { type Store, withBundled } from '../store/index.ts';
 
@@ -14,6 +14,8 @@ export interface OpenedPlace {
   /** Who did what, and what was asked, where the place keeps it. */
   readonly audit: AuditLog | null;
   readonly runs: RunArchive | null;
+  /** What people have said about claims and numbers, over all files. */
+  readonly remarks: RemarkArchive | null;
   /** Changes whenever any file does, where the place can say so without reading them. */
   readonly revision: (() => Promise<string>) | null;
   /** The same files; a database keeps who wrote. */
@@ -37,6 +39,7 @@ export async function openPlace(place: StorePlace, connections: number): Promise
     archive: store,
     audit: store.audit,
     runs: store.runs,
+    remarks: store.remarks,
     revision: store.revision,
     writtenBy: (name) => withBundled(store.writtenBy(name)),
     close: store.close,
@@ -44,13 +47,6 @@ export async function openPlace(place: StorePlace, connections: number): Promise
 }
 
 function inFolder(store: Store): OpenedPlace {
-  return {
-    store,
-    archive: null,
-    audit: null,
-    runs: null,
-    revision: null,
-    writtenBy: () => store,
-    close: async () => {},
-  };
+  const none = { archive: null, audit: null, runs: null, remarks: null, revision: null };
+  return { store, ...none, writtenBy: () => store, close: async () => {} };
 }

@@ -86,8 +86,21 @@ describe('a store in PostgreSQL', () => {
     const client = new Client(server.url);
     await client.connect();
     await client.query(readFileSync(old, 'utf8'));
+    const said =
+      '{"at":"2026-01-02T00:00:00Z","by":"ines","text":"b"}\nnonsense\n{"at":"2026-01-01T00:00:00Z","by":"olga","text":"a"}';
+    await client.query(
+      "insert into detente.file (path, version, hash, text, changed_by) values ('river/comments.jsonl', 1, 'h', $1, 'ines')",
+      [said],
+    );
     await client.end();
     const store = await open('detente');
+    expect((await store.remarks.list(9)).map(({ line, entry }) => [line, entry['text']])).toEqual([
+      [1, 'b'],
+      [3, 'a'],
+    ]);
+    expect(await store.readText('river/comments.jsonl')).toBe(said);
+    const revision = await store.revision();
+    expect(await store.revision()).toBe(revision);
     const texts = [
       await store.readText('river/situation.yaml'),
       await store.versionText('river/situation.yaml', 1),
@@ -102,6 +115,7 @@ describe('a store in PostgreSQL', () => {
     ]);
     expect((await store.search('water bär', 5)).map(({ path }) => path)).toEqual(['river/reports/a.txt']);
     await store.writeText('river/situation.yaml', 'third');
+    expect(await store.revision()).not.toBe(revision);
     expect((await store.audit.read(1))[0]).toMatchObject({ path: 'river/situation.yaml', version: 3 });
   });
 

@@ -30,6 +30,44 @@ const steps: Readonly<Record<string, string>> = {
       asked timestamptz not null default now(), asked_by text not null);
     create unique index run_once on run (operation, md5(settings::text), md5(inputs::text), hash);
     create index run_hash on run (hash);`,
+  '3-remarks': `
+    create table remark (
+      id bigint generated always as identity primary key, path text collate "C" not null, line integer not null, entry jsonb not null);
+    create unique index remark_place on remark (path, line);
+    create index remark_by on remark ((entry ->> 'by'), id);
+    create function remarks_in(given text) returns table (line integer, entry jsonb) language plpgsql immutable as $$
+      declare
+        part text;
+      begin
+        line := 0;
+        foreach part in array string_to_array(given, E'\\n') loop
+          line := line + 1;
+          begin
+            entry := part::jsonb;
+            if jsonb_typeof(entry) = 'object' then return next; end if;
+          exception when others then null;
+          end;
+        end loop;
+      end $$;
+    create function remarks_follow() returns trigger language plpgsql set search_path from current as $$
+      declare
+        known text := '';
+      begin
+        if tg_op = 'UPDATE' and right(old.text, 1) = E'\\n' and starts_with(new.text, old.text) then
+          known := old.text;
+        else
+          delete from remark where path = new.path;
+        end if;
+        insert into remark (path, line, entry)
+          select new.path, found.line + length(known) - length(replace(known, E'\\n', '')), found.entry
+          from remarks_in(substr(new.text, length(known) + 1)) as found order by found.line;
+        return new;
+      end $$;
+    create trigger remarks_follow after insert or update of text on file for each row
+      when (new.path ~ '(^|/)(reviews|comments).jsonl$') execute function remarks_follow();
+    insert into remark (path, line, entry)
+      select path, found.line, found.entry from file, remarks_in(text) as found
+      where path ~ '(^|/)(reviews|comments).jsonl$' order by found.entry ->> 'at', path, found.line;`,
 };
 
 /**

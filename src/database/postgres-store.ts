@@ -7,6 +7,7 @@ import { catalogues } from '../words/index.ts';
 import { archiveOf, type FileArchive } from './archive.ts';
 import { type AuditLog, auditOf } from './audit.ts';
 import { migrate } from './migrate.ts';
+import { type RemarkArchive, remarksOf } from './remarks.ts';
 import { type RunArchive, runsOf } from './runs.ts';
 
 const { database: say } = catalogues.en;
@@ -17,6 +18,7 @@ export interface DatabaseStore extends Store, FileArchive {
   readonly writtenBy: (name: string) => DatabaseStore;
   readonly audit: AuditLog;
   readonly runs: RunArchive;
+  readonly remarks: RemarkArchive;
   /** Another one whenever any file has changed: a file's states are counted up, and none is taken back. */
   readonly revision: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -101,6 +103,7 @@ function storeOn(connected: Connected, writer: string): DatabaseStore {
     ...archiveOf(rows),
     audit: auditOf(rows, program),
     runs: runsOf(rows),
+    remarks: remarksOf(rows),
     revision: async () => {
       const [row] = await rows<{ readonly revision: string }>(
         `select concat_ws(' ', count(*), sum(version), extract(epoch from max(changed))) as revision from file`,

@@ -78,6 +78,11 @@ function failureOf(asked: NoAnswer): { readonly status: ContentfulStatusCode; re
         status: 422,
         failure: { detail: 'the input cannot be used', diagnostics: asked.diagnostics },
       };
+    case 'other-rights':
+      return {
+        status: 403,
+        failure: { detail: 'what you may see has changed while this was worked out', hint: 'ask again' },
+      };
     case 'overdue':
       return {
         status: 504,

@@ -4,7 +4,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Asker } from '../asking/index.ts';
 import { askHere } from '../asking/index.ts';
-import type { AuditLog, FileArchive, RunArchive } from '../database/index.ts';
+import type { AuditLog, FileArchive, RemarkArchive, RunArchive } from '../database/index.ts';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
 import { answerMcp, makeShelf, type Shelf } from '../mcp/index.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
@@ -25,6 +25,7 @@ import { type LoginDesk, loginRoutes } from './login.ts';
 import { type Meter, metered } from './meter.ts';
 import { openApi } from './open-api.ts';
 import { problem } from './problem.ts';
+import { remarkRoutes } from './remark-routes.ts';
 import { type LogLine, logged } from './request-log.ts';
 import { runRoutes } from './run-routes.ts';
 import { strangerIn } from './strangers.ts';
@@ -47,6 +48,8 @@ export interface AppOptions {
   readonly audit?: AuditLog | null;
   /** What was asked, where it is kept. */
   readonly runs?: RunArchive | null;
+  /** What people have said about claims and numbers, over all files, where that is kept apart. */
+  readonly remarks?: RemarkArchive | null;
   /** Who may ask; everybody where left out. */
   readonly access?: Access;
   /** The way in for people, where there is one. */
@@ -80,6 +83,7 @@ export function app({
   writtenBy = () => store,
   audit = null,
   runs = null,
+  remarks = null,
   access,
   login,
   isBehindProxy = false,
@@ -109,7 +113,10 @@ export function app({
     return visitor === undefined ? store : seenWith(visitor.rights, writtenBy(visitor.name));
   };
   const keptOnce = runs === null ? null : keepOnce(runs);
-  const askerOf = (c: HonoContext) => askAs(asker, c.get('visitor'), keptOnce);
+  const askerOf = (c: HonoContext) => {
+    const visitor = c.get('visitor');
+    return askAs(asker, visitor && { visitor, isUnchanged: c.get('isUnchanged') }, keptOnce);
+  };
   const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
   routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
   routes.get('/', (c) => c.html(indexPage(operations, docs !== undefined)));
@@ -138,6 +145,7 @@ export function app({
   routes.route('/files', fileRoutes({ isWritable, seenBy, told, archive }));
   routes.route('/audit', auditRoutes(audit));
   routes.route('/runs', runRoutes(runs));
+  routes.route('/remarks', remarkRoutes(remarks));
   routes.route('/docs', docsPages(docs));
   routes.notFound((c) => {
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';

@@ -1,27 +1,55 @@
 import type { Asker, Inquiry, InquiryOutcome, StoreReading } from '../asking/index.ts';
 import type { Run, RunArchive } from '../database/index.ts';
+import { placedInOrder } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { cleanPath } from '../store/index.ts';
 import { version } from '../version.ts';
+import { signedSettings } from './signed-lines.ts';
 import type { Visitor } from './visitor.ts';
 
+/** Who asks, and whether they may still do what they might when they began. */
+export interface Questioner {
+  readonly visitor: Visitor;
+  readonly isUnchanged: () => Promise<boolean>;
+}
+
 /** Questions of one visitor: answered from what they may see, and kept where a database keeps what was asked. */
-export function askAs(asker: Asker, visitor: Visitor | undefined, runs: RunArchive | null): Asker {
+export function askAs(asker: Asker, who: Questioner | undefined, runs: RunArchive | null): Asker {
   const ask = async (question: Inquiry): Promise<InquiryOutcome> => {
-    const mine = visitor === undefined ? {} : { rights: visitor.rights, asker: visitor.name };
-    const asked = await asker.ask({ ...question, ...mine });
+    const signed =
+      who === undefined
+        ? { kind: 'signed' as const, settings: question.raw }
+        : signedSettings(question.operation, question.raw, who.visitor.name);
+    if (signed.kind === 'not-theirs')
+      return notTheirs(question.operation, signed.by, who?.visitor.name ?? '');
+    const mine = who === undefined ? {} : { rights: who.visitor.rights, asker: who.visitor.name };
+    const asked = await asker.ask({ ...question, raw: signed.settings, ...mine });
+    // A long answer is for those alone who may still read what it is made of.
+    if (who !== undefined && !(await who.isUnchanged())) return { kind: 'other-rights' };
     if (runs !== null && asked.kind === 'answered') {
-      const { operation, raw: settings } = question;
-      const run = { operation, settings, inputs: inputsOf(asked.readings), program: version };
+      const { operation } = question;
+      const inputs = inputsOf(asked.readings);
+      const run = { operation, settings: signed.settings, inputs, program: version };
       const text = new TextDecoder().decode(asked.json);
       // An answer that cannot be kept is an answer all the same.
       await runs
-        .keep({ ...run, hash: asked.hash, askedBy: visitor?.name ?? 'somebody' }, text)
+        .keep({ ...run, hash: asked.hash, askedBy: who?.visitor.name ?? 'somebody' }, text)
         .catch((error: unknown) => console.error(`a run was not kept: ${String(error)}`));
     }
     return asked;
   };
   return { ...asker, ask };
+}
+
+function notTheirs(file: string, by: string, name: string): InquiryOutcome {
+  const diagnostic = {
+    code: 'bad-setting',
+    severity: 'error',
+    message: `by is '${by}'; you are logged in as '${name}'`,
+    hint: 'leave by out',
+    file,
+  } as const;
+  return { kind: 'refused', diagnostics: placedInOrder([diagnostic], new Map()), readings: [] };
 }
 
 const mostKnown = 10_000;

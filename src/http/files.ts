@@ -5,6 +5,7 @@ import { textHash } from '../evidence/index.ts';
 import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/index.ts';
 import { changedMeanwhile, changeShape, listsTag, reconciled, tagOf } from './changed-meanwhile.ts';
 import { problem } from './problem.ts';
+import { isSignedLog, wrongInLog } from './signed-lines.ts';
 import type { TellAudit } from './tell-audit.ts';
 
 const mostBytes = 20_000_000;
@@ -107,13 +108,20 @@ async function written(c: Context, desk: FileDesk, path: string): Promise<Respon
     });
   const { text } = sent.data;
   let now: string | undefined;
+  let wrong: ReturnType<typeof wrongInLog> = null;
+  const writer = c.get('visitor');
+  const mayStand = (old: string | undefined) => {
+    wrong = writer !== undefined && isSignedLog(path) ? wrongInLog(old, text, writer.name) : null;
+    return wrong === null;
+  };
   try {
     const fits = (old: string | undefined) =>
       old === undefined ? isNew : match !== undefined && listsTag(match, tagOf(old));
     const isWritten = await desk.seenBy(c).changeText(path, (old) => {
       now = old;
-      return fits(old) ? text : undefined;
+      return fits(old) && mayStand(old) ? text : undefined;
     });
+    if (wrong !== null) return notSigned(c, wrong, writer?.name ?? '');
     if (!isWritten && isAsked) {
       const base = sent.data.base ?? (await textTagged(desk.archive, path, match));
       return reconciled(c, { path, now, text, base });
@@ -126,10 +134,30 @@ async function written(c: Context, desk: FileDesk, path: string): Promise<Respon
       return problem(c, 409, { detail: error.message });
     throw error;
   }
-  const who = c.get('visitor')?.name ?? 'somebody';
-  await desk.told({ who, what: 'changed', path: cleanPath(path), hash: textHash(text) });
+  await desk.told({
+    who: writer?.name ?? 'somebody',
+    what: 'changed',
+    path: cleanPath(path),
+    hash: textHash(text),
+  });
   c.header('etag', tagOf(text));
   return c.body(null, isNew ? 201 : 204);
+}
+
+function notSigned(
+  c: Context,
+  { kind, line }: NonNullable<ReturnType<typeof wrongInLog>>,
+  name: string,
+): Response {
+  return kind === 'taken-out'
+    ? problem(c, 403, {
+        detail: `line ${line} that stood there is gone: what was said stays`,
+        hint: 'read it again, and add your lines',
+      })
+    : problem(c, 403, {
+        detail: `line ${line} is not by ${name}: nobody speaks in another's name`,
+        hint: `"by":"${name}"`,
+      });
 }
 
 /** The state of a file that a writer says to have read. */

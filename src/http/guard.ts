@@ -42,6 +42,11 @@ export function guarded(access: Access, addressOf: (c: Context) => string): Midd
         hint: 'send x-csrf-token with the value that GET /session gives',
       });
     c.set('visitor', visitor);
+    const rights = JSON.stringify(visitor.rights);
+    c.set('isUnchanged', async () => {
+      const now = await visitorOf(c, access);
+      return now.kind === 'known' && JSON.stringify(now.visitor.rights) === rights;
+    });
     return next();
   };
 }

@@ -70,7 +70,7 @@ export function metered(meter: Meter, operations: readonly string[]): Middleware
 
 const own = ['/', '/health', '/ready', '/metrics', '/openapi.json', '/login', '/session', '/logout'];
 
-const rooms = ['files', 'schema', 'versions', 'search', 'audit', 'runs', 'mcp'];
+const rooms = ['files', 'schema', 'versions', 'search', 'audit', 'runs', 'remarks', 'mcp'];
 
 function routeOf(path: string, operations: readonly string[]): string {
   if (own.includes(path)) return path;

@@ -5,6 +5,33 @@ const wrongPage = failure('limit or before is wrong');
 
 /** Who asks, who did what, and what was asked. */
 export const accessPaths = {
+  '/health': {
+    get: {
+      operationId: 'health',
+      summary: 'Whether the process lives; anybody may ask',
+      responses: { 200: { description: 'it does', ...content({ type: 'object', example: { ok: true } }) } },
+    },
+  },
+  '/ready': {
+    get: {
+      operationId: 'ready',
+      summary: 'Whether questions would be answered now',
+      responses: {
+        200: {
+          description: 'questions at work and waiting',
+          ...content({ type: 'object', example: { ok: true, working: 1, waiting: 0 } }),
+        },
+        503: failure('the files cannot be reached'),
+      },
+    },
+  },
+  '/metrics': {
+    get: {
+      operationId: 'metrics',
+      summary: 'Counts and times in the text format of Prometheus',
+      responses: { 200: { description: 'the metrics', ...text }, 404: failure('none are kept') },
+    },
+  },
   '/login': {
     get: {
       operationId: 'login',
@@ -43,6 +70,22 @@ export const accessPaths = {
         200: { description: 'the newest first', ...object },
         403: failure('only owners see it'),
         404: failure('none is kept'),
+        422: wrongPage,
+      },
+    },
+  },
+  '/remarks': {
+    get: {
+      operationId: 'list-remarks',
+      summary: 'Reviews and comments in all files of a database that you may read',
+      parameters: [
+        inQuery('folder', 'those below it alone'),
+        inQuery('by', 'those of one account'),
+        ...pageOfList,
+      ],
+      responses: {
+        200: { description: 'the newest first, each with its file and line', ...object },
+        404: failure('files are a folder’s'),
         422: wrongPage,
       },
     },

@@ -44,6 +44,7 @@ function pathOf(summary: string, operation: Operation): OpenApiPart {
   const responses = {
     200: {
       description: 'the result; with accept: text/event-stream its progress first, as server-sent events',
+      headers: { etag: { schema: { type: 'string' }, description: 'SHA-256 of the answer’s bytes' } },
       content: {
         'application/json': { schema: jsonOf(operation.output, `${name}-output`) },
         'text/event-stream': { schema: { type: 'string' } },
@@ -57,6 +58,9 @@ function pathOf(summary: string, operation: Operation): OpenApiPart {
       operationId: name,
       summary,
       description,
+      parameters: [
+        inHeader('if-none-match', 'etag of the answer that you have: 412 where it is still the same'),
+      ],
       requestBody: { required: isRequired(operation), ...input },
       responses,
     },
@@ -65,7 +69,8 @@ function pathOf(summary: string, operation: Operation): OpenApiPart {
 
 const failures = {
   400: failure('the body is not JSON'),
-  403: failure('the request is for, or from, another machine'),
+  403: failure('the request is for, or from, another machine, or your rights have changed meanwhile'),
+  412: failure('the answer is still the one that you have'),
   413: failure('the request is too large'),
   422: failure('what is wrong with the input, and where'),
   500: failure('the server failed'),
@@ -166,7 +171,7 @@ const filePaths = {
         201: { description: 'a new file', headers: etag },
         204: { description: 'written', headers: etag },
         400: failure('with ?reconcile: the body is not a text and its base'),
-        403: failure('this server writes no files'),
+        403: failure('this server writes no files, you may not change it, or you speak in another’s name'),
         409: failure('the file cannot be written'),
         412: { ...failure('somebody has changed it meanwhile: what stands there now'), headers: etag },
         413: failure('the file is too large'),

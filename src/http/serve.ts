@@ -39,9 +39,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   const opened = await openAccess(options);
   const place: StorePlace =
     database === undefined ? { kind: 'folder', root } : { kind: 'database', url: database };
-  const { store, archive, runs, revision, writtenBy, close, ...kept } = await openPlace(place, 4).catch(
-    refused,
-  );
+  const { store, archive, runs, remarks, revision, writtenBy, close, ...kept } = await openPlace(
+    place,
+    4,
+  ).catch(refused);
   const audit = kept.audit ?? (options.audit === undefined ? null : auditFile(options.audit));
   // Behind a proxy requests name the machine that people know.
   const isLocalOnly = isLoopback(host) && options.behindProxy !== true;
@@ -53,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     archive,
     audit,
     runs,
+    remarks,
     writtenBy,
     ...opened,
     isBehindProxy: options.behindProxy === true,

@@ -11,5 +11,7 @@ declare module 'hono' {
   interface ContextVariableMap {
     /** Nobody where the server lets everybody in. */
     visitor: Visitor | undefined;
+    /** Whether they are still known, with the same rights. */
+    isUnchanged: () => Promise<boolean>;
   }
 }

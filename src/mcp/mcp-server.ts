@@ -82,6 +82,8 @@ function whyNot(asked: Exclude<InquiryOutcome, { readonly kind: 'answered' }>): 
       return printPlaced(asked.diagnostics);
     case 'left':
       return 'the question was taken back';
+    case 'other-rights':
+      return 'what you may see has changed while this was worked out; ask again';
     case 'overdue':
       return `it took longer than ${asked.seconds} s; ask for fewer samples`;
     case 'too-large':
