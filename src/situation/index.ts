@@ -42,7 +42,16 @@ export type {
   Ledger,
   When,
 } from './ledger/types.ts';
-export { type LoadedSituation, type LoadOptions, loadSituation } from './load-situation.ts';
+export {
+  type CheckedSituation,
+  type CheckOptions,
+  checkSituation,
+  type KnownOptions,
+  type LoadedSituation,
+  type LoadOptions,
+  loadSituation,
+  situationKnown,
+} from './load-situation.ts';
 export { estimateSetTo, scaleOf } from './make-estimate.ts';
 export type * from './observed/types.ts';
 export type { Package } from './package.ts';

@@ -34,7 +34,18 @@ export interface LoadedSituation {
   readonly knowledgeDays: readonly string[];
 }
 
-export interface LoadOptions {
+export interface LoadOptions extends KnownOptions, CheckOptions {}
+
+/** What the files are checked with, whatever is asked of them. */
+export interface CheckOptions {
+  /** The claims that can be cited where the evidence itself is broken; undefined where there is no telling. */
+  readonly claimIds?: ReadonlySet<string> | undefined;
+  /** The text of the ledger file, when the situation names one. */
+  readonly ledger?: YamlSource;
+}
+
+/** What is asked of checked files. */
+export interface KnownOptions {
   /** The day the numbers are to be true of; the file's own `as_of` when absent. */
   readonly asOf?: string;
   /** Claims to be taken as unsaid, to see what they change. */
@@ -43,10 +54,6 @@ export interface LoadOptions {
   readonly overrides?: Overrides;
   /** What holds without a deal, in place of what the file says. */
   readonly noDeal?: Package;
-  /** The claims that can be cited where the evidence itself is broken; undefined where there is no telling. */
-  readonly claimIds?: ReadonlySet<string> | undefined;
-  /** The text of the ledger file, when the situation names one. */
-  readonly ledger?: YamlSource;
 }
 
 /**
@@ -61,6 +68,31 @@ export function loadSituation(
   evidence: Evidence | undefined,
   options: LoadOptions,
 ): LoadedSituation {
+  return situationKnown(checkSituation(source, evidence, options), options);
+}
+
+/** Files that were checked once, to be asked about many days and many claims left out; nothing of them is ever changed. */
+export interface CheckedSituation {
+  readonly source: YamlSource;
+  readonly file: SituationFile | undefined;
+  readonly ledger: CheckedLedger | undefined;
+  readonly evidence: Evidence | undefined;
+  /** All that is wrong with them, and what else there is to say. */
+  readonly said: readonly Diagnostic[];
+  readonly isSound: boolean;
+}
+
+/**
+ * Checks the files of a situation: what does not hang on the day that is asked about.
+ *
+ * @example
+ * checkSituation(readYaml('a.yaml', 'situation: a'), evidence).isSound // => false
+ */
+export function checkSituation(
+  source: YamlSource,
+  evidence: Evidence | undefined,
+  options: CheckOptions = {},
+): CheckedSituation {
   const report = newCollector();
   const file = readFile(source, report);
   const claimIds = evidence === undefined ? options.claimIds : new Set(evidence.claims.keys());
@@ -69,27 +101,29 @@ export function loadSituation(
     options.ledger === undefined
       ? undefined
       : checkLedgerFile(options.ledger, file && { source, file, claimIds }, report);
-  if (report.errors() > 0 || file === undefined || evidence === undefined)
-    return {
-      situation: undefined,
-      diagnostics: report.diagnostics(),
-      spanOf: source.spanOf,
-      knowledgeDays: [],
-    };
-  return loadedAt({ source, file, ledger, evidence, said: report.diagnostics() }, options);
+  const isSound = report.errors() === 0 && file !== undefined && evidence !== undefined;
+  return { source, file, ledger, evidence, said: report.diagnostics(), isSound };
 }
 
-/** Files that have been checked, and what was said of them. */
-interface CheckedFiles {
-  readonly source: YamlSource;
-  readonly file: SituationFile;
-  readonly ledger: CheckedLedger | undefined;
-  readonly evidence: Evidence;
-  readonly said: readonly Diagnostic[];
+/**
+ * The situation of checked files, as it was known on a day or would be without some claims.
+ *
+ * @example
+ * const checked = checkSituation(readYaml('a.yaml', 'situation: a'), evidence);
+ * situationKnown(checked, { inputsHash: '', asOf: '2026-01-04' }).situation // => undefined
+ */
+export function situationKnown(checked: CheckedSituation, options: KnownOptions): LoadedSituation {
+  const { source, file, evidence, isSound, said } = checked;
+  if (!isSound || file === undefined || evidence === undefined)
+    return { situation: undefined, diagnostics: said, spanOf: source.spanOf, knowledgeDays: [] };
+  return loadedAt({ ...checked, file, evidence }, options);
 }
+
+/** Files that have been found right. */
+type CheckedFiles = CheckedSituation & { readonly file: SituationFile; readonly evidence: Evidence };
 
 /** The situation as it was known on its day, or on the one that is asked about. */
-function loadedAt(checked: CheckedFiles, options: LoadOptions): LoadedSituation {
+function loadedAt(checked: CheckedFiles, options: KnownOptions): LoadedSituation {
   const { file, ledger, evidence } = checked;
   const knowledge = knowledgeAt(evidence, options.asOf ?? file.as_of, options.without);
   const known = knownAt(file, ledger?.file, knowledge);
@@ -156,7 +190,7 @@ function sayNothingKnown(source: YamlSource, day: string, report: Collector): vo
 }
 
 function sayUnknownOverrides(
-  options: LoadOptions,
+  options: KnownOptions,
   { estimates }: Situation,
   source: YamlSource,
   report: Collector,
@@ -192,7 +226,7 @@ function stillTold(
 function laterFacts(
   { observed = [] }: SituationFile,
   knowledge: Knowledge,
-  options: LoadOptions,
+  options: KnownOptions,
 ): readonly string[] {
   if (options.asOf !== undefined) return [];
   return observed

@@ -71,7 +71,7 @@ export const operation = defineOperation({
   async run(given, { store }) {
     const loaded = await load(store, given);
     const { situation, evidence } = loaded;
-    const found = situation && (await readOutcomes(store, loaded.file, situation));
+    const found = situation && (await readOutcomes(store, loaded, situation));
     const judgement = situation && judged(loaded, situation, given.samples);
     const said = [...loaded.diagnostics, ...(found?.diagnostics ?? []), ...(judgement?.diagnostics ?? [])];
     const texts = new Map([

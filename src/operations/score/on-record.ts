@@ -48,7 +48,7 @@ export async function scoreOnRecord(
 ): Promise<ScoredRecord> {
   const entries = readEntries(file, text);
   const loaded = await loadOrThrow(context, { situation: situation ?? folderOf(file) });
-  const found = await readOutcomes(context.store, loaded.file, loaded.situation, outcomes);
+  const found = await readOutcomes(context.store, loaded, loaded.situation, outcomes);
   if (found === undefined && outcomes !== undefined) {
     const message = `there is no file at '${outcomes}'`;
     throw new InputError([{ code: 'no-such-file', severity: 'error', message, file: outcomes }], new Map());

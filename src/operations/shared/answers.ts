@@ -1,21 +1,34 @@
 import { textHash } from '../../evidence/index.ts';
-import { fund, type LedgerRuns } from '../../ledger/index.ts';
+import { fund } from '../../ledger/index.ts';
 import type { AnswerShares } from '../../record/result.ts';
 import type { Situation } from '../../situation/index.ts';
-import { allowedProposals, makeStudy } from '../../study/index.ts';
+import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
 import {
   answersOf,
+  type Explained,
   explainPast,
   isNothing,
+  type MarkedTest,
   markedTest,
-  type Question,
   type TestName,
-  type TestsAsked,
 } from '../../verdict/index.ts';
+import { testNames } from '../../verdict/result.ts';
 import type { Pace } from './pace.ts';
+import { isSameProposal, touchedTests } from './touched-tests.ts';
 
 /** What every proposal answers, by its id. */
 export type ProposalAnswers = ReadonlyMap<string, { readonly title: string; readonly shares: AnswerShares }>;
+
+/** The answers of a situation, with what those of one that differs little can take over. */
+export interface SituationAnswers {
+  readonly situation: Situation;
+  readonly answers: ProposalAnswers;
+  /** Undefined where nothing was asked. */
+  readonly explained: Explained | undefined;
+  readonly tests: ReadonlyMap<string, Outcomes>;
+}
+
+type Outcomes = Readonly<Record<TestName, MarkedTest>>;
 
 export interface DayAsked {
   readonly seed: number;
@@ -23,12 +36,9 @@ export interface DayAsked {
   /** One proposal alone, or those that are wanted; all where left out. */
   readonly proposal?: string | undefined;
   readonly isWanted?: ((proposal: string) => boolean) | undefined;
-  /** Runs of a ledger asked before, which hold where the money is the same. */
-  readonly kept?: KeptRuns | undefined;
+  /** Answers on the same draws: tests that cannot answer otherwise are taken from them. */
+  readonly before?: SituationAnswers | undefined;
 }
-
-/** Runs of ledgers, by what is in them: a claim that says nothing of money leaves them as they are. */
-export type KeptRuns = Map<string, LedgerRuns>;
 
 /**
  * The joint answer and the four tests of every proposal, or of some: those of a verdict to the last digit, without what explains them,
@@ -36,39 +46,58 @@ export type KeptRuns = Map<string, LedgerRuns>;
  */
 export async function answersIn(
   situation: Situation,
-  { seed, samples, proposal, isWanted = () => true, kept }: DayAsked,
+  { seed, samples, proposal, isWanted = () => true, before }: DayAsked,
   at: Pace,
-): Promise<ProposalAnswers> {
+): Promise<SituationAnswers> {
   const wanted = ({ id }: { readonly id: string }) =>
     (proposal === undefined || id === proposal) && isWanted(id);
-  if (!situation.proposals.some(wanted)) return new Map();
-  const { study, runs } = fund(makeStudy(situation, { seed, samples }), {});
-  if (kept !== undefined && runs !== undefined) takeOver(runs, kept, situation);
-  const explained = explainPast(study, {});
+  if (!situation.proposals.some(wanted)) return nothingAsked(situation);
+  const touched = before?.explained === undefined ? testNames : touchedTests(before.situation, situation);
+  const { study: drawn, runs } = fund(makeStudy(situation, { seed, samples }), {});
+  const explained = explainedBy(drawn, touched, before);
+  const { study } = explained;
   const questions = allowedProposals(study).filter(wanted);
-  const found = new Map<string, { readonly title: string; readonly shares: AnswerShares }>();
+  const tests = new Map<string, Outcomes>();
+  const answers = new Map<string, { readonly title: string; readonly shares: AnswerShares }>();
   for (const [i, question] of questions.entries()) {
     await at(i, questions.length, question.title);
-    const shares = sharesOf({ explained, runs }, { ...question, proposal: question.id });
-    found.set(question.id, { title: question.title, shares });
+    const { id, title } = question;
+    const asked = { ...question, proposal: id };
+    const known = isSameProposal(before?.situation, situation, id) ? before?.tests.get(id) : undefined;
+    const outcome = (test: TestName) =>
+      known !== undefined && !touched.includes(test)
+        ? known[test]
+        : markedTest({ explained, runs }, asked, test);
+    const outcomes: Outcomes = {
+      accepted: outcome('accepted'),
+      ratified: outcome('ratified'),
+      kept: outcome('kept'),
+      paidFor: outcome('paidFor'),
+    };
+    tests.set(id, outcomes);
+    answers.set(id, { title, shares: sharesOf(outcomes, study, isNothing(study, asked)) });
   }
-  return found;
+  return { situation, answers, explained, tests };
 }
 
-function sharesOf(asked: TestsAsked, question: Question): AnswerShares {
-  const { study } = asked.explained;
-  const outcomes = {
-    accepted: markedTest(asked, question, 'accepted'),
-    ratified: markedTest(asked, question, 'ratified'),
-    kept: markedTest(asked, question, 'kept'),
-    paidFor: markedTest(asked, question, 'paidFor'),
-  };
-  const { joint, notTested, ...tests } = answersOf(
-    outcomes,
-    study.weights,
-    study.draws.samples,
-    isNothing(study, question),
-  );
+/** A situation of which nothing is asked. */
+function nothingAsked(situation: Situation): SituationAnswers {
+  return { situation, answers: new Map(), explained: undefined, tests: new Map() };
+}
+
+/** Where money alone differs, or nothing, the past and what is got without a deal are what they were. */
+function explainedBy(
+  study: Study,
+  touched: readonly TestName[],
+  before: SituationAnswers | undefined,
+): Explained {
+  if (before?.explained === undefined || touched.some((test) => test !== 'paidFor'))
+    return explainPast(study, {});
+  return { ...before.explained, study: { ...study, weights: before.explained.study.weights } };
+}
+
+function sharesOf(outcomes: Outcomes, { weights, draws }: Study, isNoDeal: boolean): AnswerShares {
+  const { joint, notTested, ...tests } = answersOf(outcomes, weights, draws.samples, isNoDeal);
   // Of no deal nothing is asked, so nothing is answered.
   const share = (test: TestName) =>
     joint.probability === null || joint.notApplicable.includes(test)
@@ -81,22 +110,6 @@ function sharesOf(asked: TestsAsked, question: Question): AnswerShares {
     kept: share('kept'),
     paidFor: share('paidFor'),
   };
-}
-
-/** The same ledger over the same draws has the same runs. */
-function takeOver(
-  runs: LedgerRuns,
-  kept: KeptRuns,
-  { actors, issues, ledger, noDeal, asOf }: Situation,
-): void {
-  const options = issues.map(({ id, options }) => [id, options.map((one) => one.id)]);
-  const key = numbersIn({ actors: actors.map(({ id }) => id), options, ledger, noDeal, asOf });
-  const before = kept.get(key);
-  if (before === undefined) kept.set(key, runs);
-  else {
-    for (const [name, run] of before.sampled) runs.sampled.set(name, run);
-    for (const [name, column] of before.unfunded) runs.unfunded.set(name, column);
-  }
 }
 
 // What a situation rests on and says of itself moves no answer.
@@ -113,9 +126,5 @@ const remarks: ReadonlySet<string> = new Set([
 
 /** Tells whether two situations give the same answers: everything in them but what they rest on. */
 export function numbersOf(situation: Situation): string {
-  return numbersIn(situation);
-}
-
-function numbersIn(part: object): string {
-  return textHash(JSON.stringify(part, (key, value: unknown) => (remarks.has(key) ? undefined : value)));
+  return textHash(JSON.stringify(situation, (key, value: unknown) => (remarks.has(key) ? undefined : value)));
 }

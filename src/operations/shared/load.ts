@@ -13,7 +13,13 @@ import {
 } from '../../evidence/index.ts';
 import { type Funded, fund, type RunsSettings } from '../../ledger/index.ts';
 import type { About } from '../../report/index.ts';
-import { loadSituation, type Package, type Situation } from '../../situation/index.ts';
+import {
+  type CheckedSituation,
+  checkSituation,
+  type Package,
+  type Situation,
+  situationKnown,
+} from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { type Path, readYaml, type YamlSource } from '../../text/index.ts';
@@ -36,7 +42,12 @@ export interface Loaded {
   readonly spanOf: (path: Path) => Span | undefined;
   /** Days on which knowledge changed, in order. */
   readonly knowledgeDays: readonly string[];
+  /** The same files asked again: on another day, or with claims taken as unsaid. They are neither read nor checked anew. */
+  readonly again: (asked: Asking, without?: ReadonlySet<string>) => Loaded;
 }
+
+/** What is asked of files: the day, what-if values and what holds without a deal. */
+type Asking = Omit<SituationInput, 'situation'> & { readonly noDeal?: Package };
 
 /** Reads a situation and its evidence from where the user pointed; never throws for what is wrong in them. */
 export async function load(
@@ -47,28 +58,65 @@ export async function load(
   /** Another table of what a source's letter weighs. */
   letters?: Conventions['letters'],
 ): Promise<Loaded> {
-  const file = await findSituation(store, input.situation);
+  const files = await readFiles(store, input.situation, letters);
+  return files === undefined ? notFound(input.situation) : loadedFrom(files, input, without);
+}
+
+/** The files of a situation, read and checked once. */
+interface ReadFiles {
+  readonly file: string;
+  readonly checked: CheckedSituation;
+  readonly evidence: Evidence | undefined;
+  readonly evidenceSource: YamlSource | undefined;
+  /** What there is to say of the evidence, and of a ledger that is not there. */
+  readonly onEvidence: readonly Diagnostic[];
+  readonly onLedger: readonly Diagnostic[];
+  readonly texts: ReadonlyMap<string, string>;
+  readonly veiled: () => ReadonlyMap<string, string>;
+  readonly inputsHash: string;
+}
+
+async function readFiles(
+  store: Store,
+  reference: string,
+  letters: Conventions['letters'] | undefined,
+): Promise<ReadFiles | undefined> {
+  const file = await findSituation(store, reference);
   const text = file === undefined ? undefined : await store.readText(file);
-  if (file === undefined || text === undefined) return notFound(input.situation);
+  if (file === undefined || text === undefined) return undefined;
   const source = readYaml(file, text);
   const texts = new Map([[file, text]]);
-  const {
-    evidence: written,
-    claimIds,
-    diagnostics,
-    ...read
-  } = await readEvidence(store, file, source, texts);
-  const evidence = written && letters ? weighedBy(written, letters) : written;
+  const read = await readEvidence(store, file, source, texts);
+  const evidence = read.evidence && letters ? weighedBy(read.evidence, letters) : read.evidence;
   const ledger = await readLedger(store, file, source, texts);
+  const { claimIds } = read;
+  let veils: ReadonlyMap<string, string> | undefined;
+  return {
+    file,
+    checked: checkSituation(source, evidence, {
+      claimIds,
+      ...(ledger.source !== undefined && { ledger: ledger.source }),
+    }),
+    evidence,
+    evidenceSource: read.source,
+    onEvidence: read.diagnostics,
+    onLedger: ledger.diagnostics,
+    texts,
+    veiled: () => {
+      veils ??= new Map([...texts].map(([name, content]) => [name, veiled(content)]));
+      return veils;
+    },
+    inputsHash: textHash([...texts].map(([name, content]) => `${baseName(name)}\0${content}\0`).join('')),
+  };
+}
+
+/** The situation of files as they were read: on a day, with what-if values, without claims. */
+function loadedFrom(files: ReadFiles, input: Asking, without?: ReadonlySet<string>): Loaded {
+  const { file, checked, evidence, evidenceSource, texts, inputsHash } = files;
   const { overrides, bad } = readOverrides(input.set ?? [], file);
-  const inputsHash = textHash(
-    [...texts].map(([name, content]) => `${baseName(name)}\0${content}\0`).join(''),
-  );
-  const loaded = loadSituation(source, evidence, {
+  const loaded = situationKnown(checked, {
     inputsHash,
     overrides,
-    claimIds,
-    ...(ledger.source !== undefined && { ledger: ledger.source }),
     ...(input.asOf === undefined ? {} : { asOf: input.asOf }),
     ...(without !== undefined && { without }),
     ...(input.noDeal !== undefined && { noDeal: input.noDeal }),
@@ -76,8 +124,8 @@ export async function load(
   const known = loaded.situation?.evidence ?? evidence;
   // Places are looked up only where there is something to place.
   const onEvidence =
-    diagnostics.length === 0 ? [] : diagnostics.filter(aboutKnown(read.source, evidence, known));
-  const all = [...onEvidence, ...ledger.diagnostics, ...loaded.diagnostics, ...bad];
+    files.onEvidence.length === 0 ? [] : files.onEvidence.filter(aboutKnown(evidenceSource, evidence, known));
+  const all = [...onEvidence, ...files.onLedger, ...loaded.diagnostics, ...bad];
   const situation = hasErrors(all) ? undefined : loaded.situation;
   const isVeiled = input.asOf !== undefined && situation !== undefined;
   return {
@@ -85,10 +133,11 @@ export async function load(
     situation,
     evidence: known,
     diagnostics: all,
-    texts: isVeiled ? new Map([...texts].map(([name, content]) => [name, veiled(content)])) : texts,
+    texts: isVeiled ? files.veiled() : texts,
     sources: texts,
     spanOf: loaded.spanOf,
     knowledgeDays: loaded.knowledgeDays,
+    again: (asked, claims) => loadedFrom(files, asked, claims),
   };
 }
 
@@ -212,7 +261,7 @@ function notFound(reference: string): Loaded {
     hint: 'name a folder that holds a situation.yaml, or the file; detente init makes one',
     file: reference,
   };
-  return {
+  const nothing: Loaded = {
     file: reference,
     situation: undefined,
     evidence: undefined,
@@ -221,7 +270,9 @@ function notFound(reference: string): Loaded {
     sources: new Map(),
     spanOf: () => undefined,
     knowledgeDays: [],
+    again: () => nothing,
   };
+  return nothing;
 }
 
 async function readEvidence(

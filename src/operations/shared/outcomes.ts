@@ -3,7 +3,7 @@ import { type Decidable, loadOutcomes, type Outcomes } from '../../record/index.
 import type { Situation } from '../../situation/index.ts';
 import type { Store } from '../../store/index.ts';
 import { namesIn, readYaml } from '../../text/index.ts';
-import { load } from './load.ts';
+import type { Loaded } from './load.ts';
 
 /** What came of a situation, read from beside its file; undefined where nothing stands there. */
 export interface FoundOutcomes {
@@ -19,20 +19,24 @@ export interface FoundOutcomes {
  */
 export async function readOutcomes(
   store: Store,
-  situationFile: string,
+  loaded: Pick<Loaded, 'file' | 'again'>,
   situation: Situation,
-  path = `${situationFile.replace(/[^/]*$/, '')}outcomes.yaml`,
+  path = `${loaded.file.replace(/[^/]*$/, '')}outcomes.yaml`,
 ): Promise<FoundOutcomes | undefined> {
   const text = await store.readText(path);
   if (text === undefined) return undefined;
-  const known = await decidable(store, situationFile, situation);
+  const known = await decidable(store, loaded, situation);
   return { file: path, text, ...loadOutcomes(readYaml(path, text), known) };
 }
 
 /** Everything that the files ever name, whenever it came up; places of options as of the situation's day where they were known. */
-async function decidable(store: Store, file: string, situation: Situation): Promise<Decidable> {
+async function decidable(
+  store: Store,
+  { file, again }: Pick<Loaded, 'file' | 'again'>,
+  situation: Situation,
+): Promise<Decidable> {
   const source = readYaml(file, (await store.readText(file)) ?? '');
-  const late = await load(store, { situation: file, asOf: lastDay });
+  const late = again({ asOf: lastDay });
   const places = [...(late.situation?.issues ?? []), ...situation.issues].map(
     ({ id, options }) => [id, options.map((option) => [option.id, option.at.median] as const)] as const,
   );

@@ -6,7 +6,7 @@ import { type TestName, testNames } from '../../verdict/result.ts';
 import { testsInParts } from './answers-in-parts.ts';
 import type { SamplingInput } from './inputs.ts';
 import type { Pace } from './pace.ts';
-import { touchedTests } from './touched-tests.ts';
+import { isSameProposal, isSameProposals, touchedTests } from './touched-tests.ts';
 
 /** The share of draws that pass each test, and all of them; null: the test does not apply, or could not be asked. */
 export type SharesOfTests = Readonly<Record<TestName | 'joint', number | null>>;
@@ -32,12 +32,15 @@ export async function testSharesOf(
   before?: AskedTests,
 ): Promise<AskedTests> {
   const touched = before === undefined ? testNames : touchedTests(before.situation, situation);
-  if (before !== undefined && touched.length === 0) return { ...before, situation };
+  if (before !== undefined && touched.length === 0 && isSameProposals(before.situation, situation))
+    return { ...before, situation };
   const study = makeStudy(situation, { ...sampling, samples: 0 });
   const { samples, ignoresObserved } = sampling;
   const questions = allowedProposals(study).map((one) => ({ ...one, proposal: one.id }));
   // What numbers rule out may be allowed by others.
-  const wanted = questions.every(({ id }) => before?.tests.has(id) ?? true) ? touched : testNames;
+  const isKnown = ({ id }: { readonly id: string }) =>
+    before?.tests.has(id) === true && isSameProposal(before.situation, situation, id);
+  const wanted = touched.length > 0 && questions.every(isKnown) ? touched : testNames;
   const asked = { study, samples, ignoresObserved, tests: wanted };
   const { packages, weights } = await testsInParts(asked, questions, threads, at);
   const tests = new Map<string, DrawnTests>();

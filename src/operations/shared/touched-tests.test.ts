@@ -4,7 +4,7 @@ import { wholeCase } from '../../../test/whole-case.ts';
 import { memoryStore, type Store } from '../../store/index.ts';
 import { load, loadOrThrow } from './load.ts';
 import { testSharesOf } from './test-shares.ts';
-import { touchedTests } from './touched-tests.ts';
+import { isSameProposal, touchedTests } from './touched-tests.ts';
 
 const loaded = async (store: Store, situation: string, set: readonly string[] = []) =>
   (await loadOrThrow({ store }, { situation, set: [...set] })).situation;
@@ -16,7 +16,7 @@ test('what is only told, and what numbers rest on, touches no test', async () =>
   expect(touchedTests(before, after)).toEqual([]);
 });
 
-test('a stance leaves what is paid for as it was, money leaves all else, and another package nothing', async () => {
+test('a stance leaves what is paid for as it was, money leaves all else, and another package is another proposal', async () => {
   const store = memoryStore(new Map(wholeCase()));
   const before = await loaded(store, 'whole');
   const paths = before.estimates.map(({ path }) => path);
@@ -35,7 +35,23 @@ test('a stance leaves what is paid for as it was, money leaves all else, and ano
   const [first, ...others] = before.proposals;
   if (first === undefined) throw new Error('case');
   const other = { ...before, proposals: [{ ...first, package: before.noDeal }, ...others] };
-  expect(touchedTests(before, other)).toEqual(['accepted', 'ratified', 'kept', 'paidFor']);
+  // Another package is another proposal, unless it is one that the past is about: then it weighs all draws anew.
+  expect(touchedTests(before, other)).toEqual([]);
+  expect(before.proposals.map(({ id }) => isSameProposal(before, other, id))).toEqual([
+    false,
+    ...others.map(() => true),
+  ]);
+  const signed = {
+    id: 'signed',
+    on: '2026-01-02',
+    known: null,
+    epsilon: 0.05,
+    happened: { kind: 'signed', proposal: first.id },
+    support: { claims: [], isInherited: false },
+    isDefault: false,
+  } as const;
+  const past = (one: typeof before) => ({ ...one, observed: [...one.observed, signed] });
+  expect(touchedTests(past(before), past(other))).toEqual(['accepted', 'ratified', 'kept']);
 });
 
 test('answers that are not asked again are those that asking again would give, whatever claim is left out', async () => {

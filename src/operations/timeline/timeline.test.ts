@@ -47,12 +47,12 @@ test('draws the picture where asked, and the same bytes twice', async () => {
 test('a claim that no file names beside its own place moves no number, so that it need not be looked at', async () => {
   for (const situation of ['joint-plan-of-action-2013', 'black-sea-grain-2022']) {
     const store = fileStore(root);
-    const isCited = await citedIn({ store, situation });
     const whole = await load(store, { situation });
+    const isCited = citedIn(whole);
     const key = whole.situation && numbersOf(whole.situation);
     for (const claim of whole.situation?.evidence.claims.keys() ?? []) {
       if (isCited(claim)) continue;
-      const left = await load(store, { situation }, new Set([claim]));
+      const left = whole.again({}, new Set([claim]));
       expect([claim, left.situation && numbersOf(left.situation)]).toEqual([claim, key]);
     }
   }

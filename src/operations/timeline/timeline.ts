@@ -87,8 +87,7 @@ export const operation = defineOperation({
     if (given.proposal !== undefined && proposal === undefined) throw unknownProposal(given.proposal, ids);
     const until = [...loaded.knowledgeDays.filter((day) => day < situation.asOf), situation.asOf];
     const found = await walk({
-      store: context.store,
-      situation: loaded.file,
+      files: loaded,
       set: given.set,
       proposal,
       seed: given.seed,

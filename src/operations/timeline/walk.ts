@@ -1,20 +1,18 @@
 import { creditStep, noShares, type ProposalTimeline } from '../../record/index.ts';
 import type { Situation } from '../../situation/index.ts';
-import type { Store } from '../../store/index.ts';
 import {
   answersIn,
   type DayAsked,
-  type KeptRuns,
   numbersOf,
   type ProposalAnswers,
+  type SituationAnswers,
 } from '../shared/answers.ts';
-import { type Loaded, load } from '../shared/load.ts';
+import type { Loaded } from '../shared/load.ts';
 import type { Pace } from '../shared/pace.ts';
 
 /** What is walked over: the situation on each of its days. */
 export interface DayWalk {
-  readonly store: Store;
-  readonly situation: string;
+  readonly files: Pick<Loaded, 'again'>;
   readonly set?: readonly string[] | undefined;
   readonly proposal?: string | undefined;
   readonly seed: number;
@@ -37,7 +35,6 @@ export interface Walked {
   readonly proposals: readonly ProposalTimeline[];
   /** Days on which the files hold too little to be asked. */
   readonly tooEarly: readonly string[];
-  readonly last: Loaded | undefined;
 }
 
 interface Step {
@@ -50,12 +47,12 @@ interface Step {
 export async function walk(asked: DayWalk): Promise<Walked> {
   const steps: Step[] = [];
   const tooEarly: string[] = [];
-  let last: Loaded | undefined;
   let known: ReadonlySet<string> = new Set();
-  const cites = await citedIn(asked);
+  let before: SituationAnswers | undefined;
+  const cites = citedIn(asked.files.again({}));
   for (const [i, day] of asked.days.entries()) {
     await asked.at(i, asked.days.length, day);
-    const loaded = await on(asked, day);
+    const loaded = on(asked, day);
     if (loaded.situation === undefined) {
       tooEarly.push(day);
       continue;
@@ -64,52 +61,45 @@ export async function walk(asked: DayWalk): Promise<Walked> {
     const earlier = known;
     const fresh = claims.filter((id) => !earlier.has(id));
     known = new Set(claims);
-    last = loaded;
-    const kept: KeptRuns = new Map();
-    const answers = await answersOf(asked, loaded.situation, { kept });
-    const before = steps.at(-1)?.answers ?? new Map();
+    const whole = await answersOf(asked, loaded.situation, { before });
+    const { answers } = whole;
+    const earlierAnswers: ProposalAnswers = steps.at(-1)?.answers ?? new Map();
+    before = whole;
     // Of what is new on a day there is no change to be credited: on the first day that is everything.
     const without =
-      answers.size === 0 || ![...answers.keys()].some((id) => before.has(id)) || sameAnswers(before, answers)
+      answers.size === 0 ||
+      ![...answers.keys()].some((id) => earlierAnswers.has(id)) ||
+      sameAnswers(earlierAnswers, answers)
         ? new Map<string, ProposalAnswers>()
-        : await leftOut(asked, { day, whole: loaded.situation, answers, before, kept }, fresh.filter(cites));
+        : await leftOut(asked, whole, earlierAnswers, fresh.filter(cites));
     const counted = [...without].flatMap(([id, found]) => (found === answers ? [] : [id]));
     steps.push({ walked: { day, claims: fresh, counted }, answers, without });
   }
-  return { days: steps.map(({ walked }) => walked), proposals: timelines(steps), tooEarly, last };
+  return { days: steps.map(({ walked }) => walked), proposals: timelines(steps), tooEarly };
 }
 
-function on({ store, situation, set }: DayWalk, day: string, without?: ReadonlySet<string>): Promise<Loaded> {
-  return load(store, { situation, asOf: day, ...(set !== undefined && { set: [...set] }) }, without);
-}
-
-/** What is asked of a day: its answers, those of the day before, and its runs of the ledger. */
-interface Day {
-  readonly day: string;
-  readonly whole: Situation;
-  readonly answers: ProposalAnswers;
-  readonly before: ProposalAnswers;
-  readonly kept: KeptRuns;
+function on({ files, set }: DayWalk, day: string, without?: ReadonlySet<string>): Loaded {
+  return files.again({ asOf: day, ...(set !== undefined && { set: [...set] }) }, without);
 }
 
 /** The answers without each claim. A claim that no number, rule or package hangs on is not asked: without it all is the same. */
 async function leftOut(
   asked: DayWalk,
-  { day, whole, answers, before, kept }: Day,
+  whole: SituationAnswers,
+  before: ProposalAnswers,
   fresh: readonly string[],
 ): Promise<ReadonlyMap<string, ProposalAnswers>> {
-  const key = numbersOf(whole);
-  const known = new Map([[key, answers]]);
+  const known = new Map([[numbersOf(whole.situation), whole.answers]]);
   const found = new Map<string, ProposalAnswers>();
   for (const claim of fresh) {
-    const { situation } = await on(asked, day, new Set([claim]));
+    const { situation } = on(asked, whole.situation.asOf, new Set([claim]));
     const numbers = situation === undefined ? '' : numbersOf(situation);
     // What cannot be asked without the claim is nothing to compare with.
     const left =
       situation === undefined
         ? new Map()
         : (known.get(numbers) ??
-          (await answersOf(asked, situation, { kept, isWanted: (id) => before.has(id) })));
+          (await answersOf(asked, situation, { before: whole, isWanted: (id) => before.has(id) })).answers);
     known.set(numbers, left);
     found.set(claim, left);
   }
@@ -117,11 +107,10 @@ async function leftOut(
 }
 
 /** Tells of a claim whether the files name it anywhere but where it is written: one that they do not moves no number. */
-export async function citedIn({
-  store,
-  situation,
-}: Pick<DayWalk, 'store' | 'situation'>): Promise<(claim: string) => boolean> {
-  const { sources, evidence } = await load(store, { situation });
+export function citedIn({
+  sources,
+  evidence,
+}: Pick<Loaded, 'sources' | 'evidence'>): (claim: string) => boolean {
   const texts = [...sources].filter(([file]) => file !== evidence?.file).map(([, text]) => text);
   const written = texts.join('\n');
   const linked =
@@ -137,8 +126,8 @@ export async function citedIn({
 function answersOf(
   { days, at, ...asked }: DayWalk,
   situation: Situation,
-  more: Pick<DayAsked, 'kept' | 'isWanted'>,
-): Promise<ProposalAnswers> {
+  more: Pick<DayAsked, 'before' | 'isWanted'>,
+): Promise<SituationAnswers> {
   // Told in days: an answer of one of them is a small part of the walk.
   const done = days.indexOf(situation.asOf);
   return answersIn(situation, { ...asked, ...more }, () => at(done, days.length, situation.asOf));

@@ -43,7 +43,7 @@ export interface Following {
   readonly at: Pace;
   readonly threads: number;
   /** The situation as it would be, had a claim not been made. */
-  readonly without: (claim: string) => Promise<Situation>;
+  readonly without: (claim: string) => Situation;
 }
 
 type Traced = Loaded & { readonly situation: Situation };
@@ -80,7 +80,7 @@ export async function follow(
     return {
       ...followClaim(situation, claim),
       moves: await movedBy(claim.id, situation, given, { at, threads }),
-      leftOut: await leftOut(situation, await without(claim.id), given, { at, threads }),
+      leftOut: await leftOut(situation, without(claim.id), given, { at, threads }),
     };
   if (path.startsWith('verdicts.'))
     return pathsOf(situation).includes(path) ? followVerdict(loaded, path, given) : undefined;

@@ -12,14 +12,13 @@ import { claimDetailFields, claimFields, passageFields } from '../../evidence/re
 import { describeInput } from '../../report/index.ts';
 import { type Situation, unconfirmed } from '../../situation/index.ts';
 import { commentShape } from '../../situation/result.ts';
-import type { Store } from '../../store/index.ts';
 import { testNames } from '../../verdict/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { claimDetails } from '../shared/claim-details.ts';
 import { commentsBeside } from '../shared/comments.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { type SituationInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, load, loadOrThrow, placed, readReports } from '../shared/load.ts';
+import { aboutOf, type Loaded, loadOrThrow, placed, readReports } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
@@ -169,7 +168,7 @@ export const operation = defineOperation({
     const found = await follow(loaded, path, given, {
       at,
       threads: context.threads ?? 1,
-      without: (claim) => unsaid(store, common, claim),
+      without: (claim) => unsaid(loaded, common, claim),
     });
     if (found === undefined) throw nothingThere(path, situation, file, texts);
     const ids = new Set(found.claims);
@@ -210,8 +209,8 @@ function isOn(on: string, paths: readonly string[]): boolean {
 }
 
 /** The same files, had a claim not been made. */
-async function unsaid(store: Store, asked: SituationInput, claim: string): Promise<Situation> {
-  const { situation, diagnostics, texts } = await load(store, asked, new Set([claim]));
+function unsaid({ again }: Loaded, asked: SituationInput, claim: string): Situation {
+  const { situation, diagnostics, texts } = again(asked, new Set([claim]));
   if (situation === undefined) throw new InputError(diagnostics, texts);
   return situation;
 }

@@ -14,7 +14,7 @@ export interface ChangeSince extends StepCredits {
 export interface SinceQuestion {
   readonly situation: Situation;
   /** The same with these claims taken as unsaid; undefined where it then holds too little. */
-  readonly without: (claims: ReadonlySet<string>) => Promise<Situation | undefined>;
+  readonly without: (claims: ReadonlySet<string>) => Situation | undefined;
   readonly fresh: readonly string[];
   readonly seed: number;
   readonly samples: number;
@@ -28,12 +28,14 @@ export async function changesSince({
   fresh,
   ...asked
 }: SinceQuestion): Promise<readonly ChangeSince[]> {
-  const now = await answersIn(situation, asked, asked.at);
+  const whole = await answersIn(situation, asked, asked.at);
+  const now = whole.answers;
   const key = numbersOf(situation);
   const lacking = async (claims: readonly string[]): Promise<ProposalAnswers> => {
-    const left = await without(new Set(claims));
+    const left = without(new Set(claims));
     if (left === undefined) return new Map();
-    return numbersOf(left) === key ? now : answersIn(left, asked, asked.at);
+    if (numbersOf(left) === key) return now;
+    return (await answersIn(left, { ...asked, before: whole }, asked.at)).answers;
   };
   const before = fresh.length === 0 ? now : await lacking(fresh);
   const left = new Map<string, ProposalAnswers>();

@@ -5,7 +5,7 @@ import { answerSharesShape, stepCreditsShape } from '../../record/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { situationInput } from '../shared/inputs.ts';
-import { aboutOf, load, loadOrThrow, placed, wholeEvidence } from '../shared/load.ts';
+import { aboutOf, loadOrThrow, placed, wholeEvidence } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { folderReports } from './folder-reports.ts';
@@ -108,7 +108,7 @@ export const operation = defineOperation({
     const changes = await changesSince({
       situation,
       fresh,
-      without: async (claims) => (await load(store, given, claims)).situation,
+      without: (claims) => loaded.again(given, claims).situation,
       seed: given.seed,
       samples: given.samples,
       at: pace(context),

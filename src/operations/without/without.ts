@@ -4,7 +4,7 @@ import { type Evidence, isOfOrigin, isSaidBy } from '../../evidence/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, load, loadOrThrow, placed } from '../shared/load.ts';
+import { aboutOf, loadOrThrow, placed } from '../shared/load.ts';
 import { type Pace, pace } from '../shared/pace.ts';
 import { aboutShape, warningsShape } from '../shared/shapes.ts';
 import { type SharesOfTests, testSharesOf } from '../shared/test-shares.ts';
@@ -87,7 +87,7 @@ export const operation = defineOperation({
     const claims = claimsOf(given, situation.evidence, (code, message, hint) => {
       return new InputError([{ code, severity: 'error', message, hint, file }], texts);
     });
-    const left = await load(context.store, given, new Set(claims));
+    const left = loaded.again(given, new Set(claims));
     if (left.situation === undefined) throw new InputError(left.diagnostics, left.texts);
     const at = pace(context);
     const sampling = { ...given, ignoresObserved: given.ignore.includes('observed') };
