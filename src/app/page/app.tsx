@@ -8,6 +8,7 @@ import { addressOf, viewOf } from './address.ts';
 import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles } from './files.ts';
+import { drawsShown, likeliest } from './known-rows.ts';
 import { catalogue, keepLocale } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
@@ -36,7 +37,7 @@ import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
 import { useArrows } from './use-arrows.ts';
 import { useBefore } from './use-before.ts';
 import { useDevices } from './use-devices.ts';
-import { drawsShown, likeliest, useRows } from './use-rows.ts';
+import { useRows } from './use-rows.ts';
 import { useTour } from './use-tour.ts';
 import { useWorkshop } from './use-workshop.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { small } from '../../../test/helpers.ts';
 import { type Judged, judge, openSession } from '../worker/session.ts';
+import type { KnownRows } from './known-rows.ts';
 import { noShares, onSameDraws, withSeen } from './seen-shares.ts';
-import type { KnownRows } from './use-rows.ts';
 
 let few: Judged;
 let more: Judged;

@@ -1,5 +1,5 @@
 import type { Judged } from '../worker/session.ts';
-import type { KnownRows } from './use-rows.ts';
+import type { KnownRows } from './known-rows.ts';
 
 /** Shares of proposals as they were seen, each by its number of draws: two files are compared on the same draws alone. */
 export interface SeenShares {

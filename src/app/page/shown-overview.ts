@@ -1,9 +1,10 @@
 import { markOf, type Overview, type OverviewRow, overviewHeadline } from '../../report/index.ts';
 import type { TestName } from '../../verdict/index.ts';
 import type { CaseView } from '../worker/case-view.ts';
+import type { KnownRow, KnownRows } from './known-rows.ts';
 import { catalogue } from './language.ts';
 import { shareOf } from './parts/mark.ts';
-import type { KnownAnswer, KnownRow, KnownRows } from './use-rows.ts';
+import type { KnownAnswer } from './use-rows.ts';
 
 const tests = ['accepted', 'ratified', 'kept', 'paidFor'] as const;
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { KnownRows } from './use-rows.ts';
+import type { KnownRows } from './known-rows.ts';
 
 /** The rows as the file stands, kept while numbers are changed. */
 export function useBefore(rows: KnownRows, isUnchanged: boolean): KnownRows {

@@ -1,17 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { AnswerParts, OverviewRow } from '../../report/index.ts';
+import type { AnswerParts } from '../../report/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
 import type { Client, Where } from './client.ts';
+import { type KnownRows, withJudged, withRow } from './known-rows.ts';
 import { makeLane } from './lane.ts';
-
-/** What is known of a proposal: its shares, and a little later who stops it and what it turns on. */
-export interface KnownRow {
-  readonly judged: Judged;
-  readonly row: OverviewRow | null;
-  /** What it was judged under. */
-  readonly key: string;
-}
+import { shownTogether } from './shown-together.ts';
 
 /** The whole answer as the report tells it, and whether it is of what is shown or of what was changed since. */
 export interface KnownAnswer {
@@ -23,8 +17,6 @@ interface Answered {
   readonly answer: AnswerParts | null;
   readonly key: string;
 }
-
-export type KnownRows = ReadonlyMap<string, KnownRow>;
 
 /** Draws behind the shares: few while somebody drags, then as many as reasons are worked out from, then as many as the command line takes. */
 export const drawsAsked = { first: 250, then: 1000, last: 10_000 } as const;
@@ -59,7 +51,11 @@ export function useRows(
       const queue = inOrder();
       // The open one is asked of the first thread alone, so that it never waits for another thread to begin.
       await Promise.all(where.map((one) => judgeFrom(queue, samples, one)));
+      show.rest();
     };
+    const show = shownTogether<Judged>(
+      (judged) => isWanted && setRows((before) => withJudged(before, judged, key)),
+    );
     const judgeFrom = async (queue: Generator<string, void>, samples: number, where: Where) => {
       for (let at = queue.next(); isWanted && !at.done; at = queue.next()) {
         const proposal = at.value;
@@ -67,7 +63,7 @@ export function useRows(
         const judged = await client.judge(changes, { kind: 'proposal', proposal }, samples, where);
         if (proposal === first.current && samples === drawsAsked.then)
           lastTook.current = performance.now() - start;
-        if (isWanted) setRows((before) => withJudged(before, proposal, judged, key));
+        show(proposal, judged, proposal === first.current);
       }
     };
     const judgeNear = async () => {
@@ -121,32 +117,6 @@ function openFirst(proposals: readonly string[], open: { readonly current: strin
       yield next;
     }
   };
-}
-
-/** The proposal that passes most often, of those that change anything; null until all were judged. */
-export function likeliest(rows: KnownRows, proposals: readonly string[]): string | null {
-  const judged = proposals.map((id) => ({ id, judged: rows.get(id)?.judged }));
-  if (judged.some((one) => one.judged === undefined)) return null;
-  const asked = judged.filter((one) => one.judged?.isNoDeal === false);
-  const share = (one: (typeof asked)[number]) => one.judged?.joint.probability ?? 0;
-  return asked.toSorted((a, b) => share(b) - share(a))[0]?.id ?? null;
-}
-
-/** Reasons of other changes fall; those of the same stand while more draws come in. */
-function withJudged(rows: KnownRows, proposal: string, judged: Judged, key: string): KnownRows {
-  const known = rows.get(proposal);
-  return new Map(rows).set(proposal, { judged, row: known?.key === key ? known.row : null, key });
-}
-
-function withRow(rows: KnownRows, proposal: string, row: OverviewRow): KnownRows {
-  const known = rows.get(proposal);
-  return known === undefined ? rows : new Map(rows).set(proposal, { ...known, row });
-}
-
-/** The fewest draws behind any share that is shown; null while there is none. */
-export function drawsShown(rows: KnownRows): number | null {
-  const draws = [...rows.values()].map(({ judged }) => judged.samples);
-  return draws.length === 0 ? null : Math.min(...draws);
 }
 
 /** Draws that the threads beside the first know the file itself in, so that a change is their only work. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseFiles, Saved } from './files.ts';
+import type { KnownRows } from './known-rows.ts';
 import { noShares, type SeenShares, withSeen } from './seen-shares.ts';
-import type { KnownRows } from './use-rows.ts';
 
 export interface WrittenText {
   readonly path: string;

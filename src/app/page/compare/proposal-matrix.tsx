@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { answerNames } from '../../../uncertainty/index.ts';
 import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import type { KnownRows } from '../known-rows.ts';
 import { catalogue } from '../language.ts';
 import { shareOf } from '../parts/mark.ts';
-import type { KnownRows } from '../use-rows.ts';
 
 const { app, tests } = catalogue;
 const { compare: say } = app;

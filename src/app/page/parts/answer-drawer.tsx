@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { type AnswerParts, Drawer } from '../../../report/index.ts';
 import { catalogue, whole } from '../language.ts';
 import { drawsAsked } from '../use-rows.ts';
@@ -22,15 +22,19 @@ export function AnswerDrawer({ answer, shown }: AnswerDrawerProps): JSX.Element 
     script.src = 'drawer.js';
     document.body.append(script);
   }, [isKnown]);
-  if (answer === null) return null;
   const { drawer } = catalogue.screen;
   const isOther = shown !== null && shown !== drawsAsked.then;
   const label = isOther ? catalogue.app.drawerDraws(whole(drawsAsked.then), whole(shown)) : drawer.label;
-  return (
-    <Drawer
-      walk={answer.walk}
-      figures={noFigures}
-      say={{ ...catalogue.screen, drawer: { ...drawer, label } }}
-    />
+  // It carries all that the answer rests on as text: written once an answer, not once a row of a drag.
+  return useMemo(
+    () =>
+      answer === null ? null : (
+        <Drawer
+          walk={answer.walk}
+          figures={noFigures}
+          say={{ ...catalogue.screen, drawer: { ...drawer, label } }}
+        />
+      ),
+    [answer, label],
   );
 }

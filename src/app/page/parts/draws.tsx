@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { drawsShown, type KnownRows } from '../known-rows.ts';
 import { catalogue, whole } from '../language.ts';
-import { drawsAsked, drawsShown, type KnownRows } from '../use-rows.ts';
+import { drawsAsked } from '../use-rows.ts';
 
 const { app: say } = catalogue;
 

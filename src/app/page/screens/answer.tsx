@@ -4,6 +4,7 @@ import type { Ran } from '../../worker/session.ts';
 import { type Client, Stopped } from '../client.ts';
 import { catalogue } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
+import { Working, type WorkState, workBegun } from '../parts/working.tsx';
 
 const say = catalogue.app;
 
@@ -19,11 +20,11 @@ interface AnswerProps {
 }
 
 type State =
-  | { readonly kind: 'working'; readonly done: number; readonly total: number; readonly phase: string }
+  | ({ readonly kind: 'working' } & WorkState)
   | { readonly kind: 'stopped' | 'refused' }
   | { readonly kind: 'answered'; readonly ran: Ran };
 
-const begun: State = { kind: 'working', done: 0, total: 0, phase: '' };
+const begun: State = { kind: 'working', ...workBegun };
 
 /**
  * What an operation answers, in its own words, with its figures: the same as the command line prints. What takes long says how far it is
@@ -93,27 +94,4 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
 /** The page carries the figures’ styles once; its policy lets no text bring its own. */
 function withoutStyle(svg: string): string {
   return svg.replace(/<style>[^<]*<\/style>/, '');
-}
-
-function Working({
-  state: { done, total, phase },
-  onStop,
-}: {
-  readonly state: Extract<State, { readonly kind: 'working' }>;
-  readonly onStop: () => void;
-}): JSX.Element {
-  return (
-    <p class="quiet working" role="status">
-      {say.working}{' '}
-      {total === 0 ? null : (
-        <>
-          <progress value={done} max={total} aria-label={say.working} />{' '}
-          <span>{say.progressOf(String(done), String(total), phase)}</span>{' '}
-        </>
-      )}
-      <button type="button" onClick={onStop}>
-        {say.stop}
-      </button>
-    </p>
-  );
 }

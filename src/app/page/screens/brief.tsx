@@ -4,11 +4,12 @@ import { Matrix, type NumberLinks, WalkingSentence } from '../../../report/index
 import { answerNames } from '../../../uncertainty/index.ts';
 import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import type { KnownRows } from '../known-rows.ts';
 import { catalogue, langOfAnswers, locale } from '../language.ts';
 import { shareOf } from '../parts/mark.ts';
 import { Markup } from '../parts/markup.tsx';
 import { shownOverview } from '../shown-overview.ts';
-import type { KnownAnswer, KnownRows } from '../use-rows.ts';
+import type { KnownAnswer } from '../use-rows.ts';
 
 const { app: say, tests, screen } = catalogue;
 

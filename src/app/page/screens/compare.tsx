@@ -4,9 +4,9 @@ import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
 import { type ChosenFiles, FileChoice } from '../compare/file-choice.tsx';
 import { ProposalMatrix } from '../compare/proposal-matrix.tsx';
+import type { KnownRows } from '../known-rows.ts';
 import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
-import type { KnownRows } from '../use-rows.ts';
 import { AnswerScreen } from './answer.tsx';
 
 const { app } = catalogue;

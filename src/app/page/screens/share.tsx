@@ -3,13 +3,14 @@ import { useState } from 'preact/hooks';
 import type { NumberChange } from '../../protocol.ts';
 import { numbersIn } from '../../switches.ts';
 import type { CaseView } from '../../worker/case-view.ts';
-import type { Client } from '../client.ts';
+import { type Client, Stopped } from '../client.ts';
 import type { CaseFiles } from '../files.ts';
 import { catalogue, whole } from '../language.ts';
 import { download } from '../parts/download.ts';
 import { Field } from '../parts/field.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
+import { Working, type WorkState, workBegun } from '../parts/working.tsx';
 import { withChanges } from '../share/with-changes.ts';
 import type { Workshop } from '../use-workshop.ts';
 
@@ -69,18 +70,37 @@ function Address(): JSX.Element {
   );
 }
 
-/** What takes a while: whether it goes on, and how far it is. */
+/** What takes a while: how far it is, null while nothing goes on. */
 function useWork(fail: (error: unknown) => void) {
-  const [status, setStatus] = useState<string | null>(null);
+  const [state, setState] = useState<WorkState | null>(null);
+  const [isStopped, setIsStopped] = useState(false);
   const during = (
     work: (progress: (done: number, total: number, phase: string) => void) => Promise<void>,
   ) => {
-    setStatus(app.working);
-    work((done, total, phase) => setStatus(say.phase(`${done}/${total}`, phase)))
-      .catch(fail)
-      .finally(() => setStatus(null));
+    setState(workBegun);
+    setIsStopped(false);
+    work((done, total, phase) => setState({ done, total, phase }))
+      .catch((error: unknown) => {
+        setIsStopped(error instanceof Stopped);
+        if (!(error instanceof Stopped)) fail(error);
+      })
+      .finally(() => setState(null));
   };
-  return { status, during };
+  return { state, isStopped, during };
+}
+
+type Work = ReturnType<typeof useWork>;
+
+/** What is written, how far it is, and that it was stopped: whatever was to be written was not. */
+function WorkLine({
+  work: { state, isStopped },
+  client,
+}: {
+  readonly work: Work;
+  readonly client: Client;
+}): JSX.Element | null {
+  if (state !== null) return <Working state={state} onStop={client.stop} />;
+  return isStopped ? <p role="status">{app.stopped}</p> : null;
 }
 
 function settingsOf({ files, changes }: ShareProps, samples: number) {
@@ -92,7 +112,7 @@ function Report(props: ShareProps): JSX.Element {
   const { client, samples, view, texts, fail } = props;
   const [extent, setExtent] = useState<string>('twelve');
   const [draws, setDraws] = useState(String(samples));
-  const { status, during } = useWork(fail);
+  const work = useWork(fail);
   const written = async (progress: Parameters<Client['run']>[2]) => {
     const more = extent === 'full' ? { full: true } : { pages: extent === 'two' ? 2 : 12 };
     const settings = { ...settingsOf(props, Number(draws)), ...more };
@@ -101,7 +121,7 @@ function Report(props: ShareProps): JSX.Element {
     if (file !== undefined) download(`report-${view.id}.html`, file.text);
   };
   return (
-    <section class="share-part" aria-busy={status !== null}>
+    <section class="share-part" aria-busy={work.state !== null}>
       <h2>{say.report}</h2>
       <p class="quiet">{say.reportHow}</p>
       <Select
@@ -119,10 +139,10 @@ function Report(props: ShareProps): JSX.Element {
         ]}
         onChoose={setDraws}
       />
-      <button type="button" disabled={status !== null} onClick={() => during(written)}>
+      <button type="button" disabled={work.state !== null} onClick={() => work.during(written)}>
         {say.write}
-      </button>{' '}
-      <span role="status">{status}</span>
+      </button>
+      <WorkLine {...{ work, client }} />
     </section>
   );
 }
@@ -174,7 +194,7 @@ function Freeze(props: ShareProps): JSX.Element {
   const [by, setBy] = useState('');
   const [rule, setRule] = useState('');
   const [html, setHtml] = useState<string | null>(null);
-  const { status, during } = useWork(fail);
+  const work = useWork(fail);
   const frozen = async (progress: Parameters<Client['run']>[2]) => {
     const settings = {
       ...settingsOf(props, fullDraws),
@@ -186,15 +206,15 @@ function Freeze(props: ShareProps): JSX.Element {
     await write(files, say.onRecord);
   };
   return (
-    <section class="share-part" aria-busy={status !== null}>
+    <section class="share-part" aria-busy={work.state !== null}>
       <h2>{say.record}</h2>
       <p class="quiet">{say.recordHow}</p>
       <Field label={say.by} kind="date" value={by} onText={setBy} />
       <Field label={say.rule} value={rule} onText={setRule} />
-      <button type="button" disabled={status !== null} onClick={() => during(frozen)}>
+      <button type="button" disabled={work.state !== null} onClick={() => work.during(frozen)}>
         {say.freeze}
-      </button>{' '}
-      <span role="status">{status}</span>
+      </button>
+      <WorkLine {...{ work, client }} />
       {html === null ? null : <Markup html={html} kind="answer" />}
     </section>
   );

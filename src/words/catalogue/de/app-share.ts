@@ -38,5 +38,4 @@ export const sharingGerman: Translated<typeof sharingEnglish> = {
   rule: 'Wie über die Prüfungen entschieden wird, in eigenen Worten',
   freeze: 'Antwort zu Protokoll geben',
   onRecord: 'die Antwort zu Protokoll',
-  phase: (done, phase) => `${phase}: ${done}`,
 };

@@ -32,5 +32,4 @@ export const sharingEnglish = {
   rule: 'How the tests are to be resolved, in your own words',
   freeze: 'Put the answer on record',
   onRecord: 'the answer on record',
-  phase: (done: string, phase: string) => `${phase}: ${done}`,
 } as const;
