@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { compiledSources } from './test/compiled.ts';
 
 const every = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'catalog/**/*.test.ts'];
 
@@ -31,10 +32,11 @@ const sharing = [
 ].map((stage) => `src/${stage}/**/*.test.{ts,tsx}`);
 
 export default defineConfig({
+  plugins: [compiledSources()],
   test: {
     globalSetup: ['test/one-build.ts'],
     setupFiles: ['test/seed.ts'],
-    // The build is run as Node runs it: nothing in it is to be transformed.
+    // What is built and compiled is run as Node runs it: nothing in it is to be transformed.
     server: { deps: { external: [/\/\.test-dist-/] } },
     // By default one core of two stays idle.
     maxWorkers: 2,
