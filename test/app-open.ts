@@ -1,12 +1,12 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { workbench } from '../src/http/index.ts';
 import { programIn } from '../src/http/open.ts';
 import { fileStore } from '../src/store/index.ts';
+import { violationsOf } from './accessible.ts';
 import { built } from './build.ts';
 import { chromiumPath } from './chromium.ts';
 
@@ -85,7 +85,7 @@ export async function faultsOf(tab: Page): Promise<readonly string[]> {
   await tab.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
-  const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
+  const violations = await violationsOf(tab);
   const cut = await tab.evaluate(() =>
     [...document.querySelectorAll('main table :is(th, td)')].flatMap((cell) => {
       const scrolls = cell.closest('.scrolls, .answer') !== null;
@@ -95,9 +95,5 @@ export async function faultsOf(tab: Page): Promise<readonly string[]> {
     }),
   );
   const sideways = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  return [
-    ...cut.slice(0, 3),
-    ...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : []),
-  ];
+  return [...cut.slice(0, 3), ...violations, ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : [])];
 }

@@ -1,13 +1,13 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { workbench } from '../src/http/index.ts';
 import { programIn } from '../src/http/open.ts';
 import { fileStore } from '../src/store/index.ts';
+import { violationsOf } from './accessible.ts';
 import { buildCli, built } from './build.ts';
 import { chromiumPath } from './chromium.ts';
 import { small } from './helpers.ts';
@@ -97,8 +97,7 @@ describe('the workbench in a browser', () => {
     await tab.locator('.rail h2').first().waitFor();
     await tab.locator('.mx a.tile').first().click();
     await tab.locator('#drawer[open] h2').waitFor();
-    const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violationsOf(tab)).toEqual([]);
     await tab.locator('#drawer button.walk-on').first().click();
     await tab.locator('#drawer .back').click();
     await tab.keyboard.press('Escape');
@@ -133,8 +132,7 @@ describe('the workbench in a browser', () => {
           location.hash = `#/${to}/swap`;
         }, screen);
         await tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null);
-        const { violations } = await new AxeBuilder({ page: tab as never }).analyze();
-        expect(violations.map(({ id, nodes }) => `${screen} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect([screen, await violationsOf(tab)]).toEqual([screen, []]);
         expect(
           await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
           screen,

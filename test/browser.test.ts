@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gather } from '../src/operations/shared/gather.ts';
 import { type ReportData, renderReport } from '../src/report/index.ts';
 import { fileStore } from '../src/store/index.ts';
+import { violationsOf } from './accessible.ts';
 import { chromiumPath } from './chromium.ts';
 import { exampleStore, root, smallStore } from './helpers.ts';
 
@@ -90,15 +90,11 @@ describe.each([
 ] as const)('the report at %i px, %s', (width, scheme) => {
   test('has no accessibility violation, open or closed, no sideways scroll, no request and no complaint', async () => {
     const page = await opened(width, scheme);
-    const violations = async () =>
-      (
-        await new AxeBuilder({ page: page as never }).options({ resultTypes: ['violations'] }).analyze()
-      ).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
     await page.click('#answer .tile[data-walk]');
     await page.waitForSelector(`${drawer} mark`);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOf(page)).toEqual([]);
     expect(noise).toEqual([]);
     await page.context().close();
   }, 120_000);
@@ -306,8 +302,7 @@ describe.each([1440, 390])('pictures in the drawer at %i px', (width) => {
       // One drawing is seen, and none is scaled.
       expect(drawn, figure).toEqual([1]);
       await page.click(`${drawer} summary`);
-      const violations = await new AxeBuilder({ page: page as never }).include(drawer).analyze();
-      expect(violations.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOf(page, drawer)).toEqual([]);
       for (const kind of ['svg', 'png']) {
         const download = page.waitForEvent('download');
         await page.click(`${drawer} [data-save="${kind}"]`);
@@ -434,10 +429,7 @@ describe.each(['two', 'full'] as const)('the report in %s', (extent) => {
     for (const width of [1440, 390]) {
       const page = await opened(width, 'light', pathToFileURL(file).href);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
-      const found = await new AxeBuilder({ page: page as never })
-        .options({ resultTypes: ['violations'] })
-        .analyze();
-      expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await violationsOf(page)).toEqual([]);
       await page.context().close();
     }
     expect(noise).toEqual([]);

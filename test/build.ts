@@ -17,7 +17,8 @@ export function buildCli(): string {
     }
     return main;
   }
-  run('tsc', ['-p', 'tsconfig.build.json', '--outDir', built]);
+  // Types are checked by `tsc -b`; what is written is the same bytes, in half the time.
+  run('tsc', ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', built]);
   run('rolldown', ['-c'], { DETENTE_BUILD: built });
   if (!existsSync(main)) throw new Error('the build has no cli/main.js');
   writeFileSync(ready, '');
