@@ -1,30 +1,29 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { buildCli } from './build.ts';
+import { command } from './command.ts';
 import { wholeCase } from './whole-case.ts';
 
 /** What others rely on from outside: shapes and exit codes of the built command, on a case with votes, money, facts and claims. */
-let main = '';
 let folder = '';
 
 beforeAll(() => {
-  main = buildCli();
+  buildCli();
   folder = mkdtempSync(join(tmpdir(), 'detente-face-'));
   mkdirSync(join(folder, 'whole'));
   for (const [path, text] of wholeCase()) writeFileSync(join(folder, path), text);
 }, 120_000);
 
-function run(...args: readonly string[]) {
-  const found = spawnSync('node', [main, ...args], { cwd: folder, encoding: 'utf8' });
+async function run(...args: readonly string[]) {
+  const found = await command(args, folder);
   return { ...found, stderr: found.stderr.replace(/\s+/g, ' ') };
 }
 
-function out(...args: readonly string[]): string {
-  const { stdout, stderr, status } = run(...args);
+async function out(...args: readonly string[]): Promise<string> {
+  const { stdout, stderr, status } = await run(...args);
   expect([args.join(' '), status]).toEqual([args.join(' '), 0]);
   expect(stderr).not.toContain('error');
   return stdout;
@@ -61,9 +60,9 @@ const shares = z.strictObject({
 const sweep = ['sweep', 'whole', '--samples', '130', '--seed', '4'];
 
 describe('drivers', () => {
-  test('give each test’s indices and tipping values, and what to check with its unit', () => {
+  test('give each test’s indices and tipping values, and what to check with its unit', async () => {
     const found: unknown = JSON.parse(
-      out('drivers', 'whole', '--proposal', 'swap', '--samples', '100', '--points', '3', '--json'),
+      await out('drivers', 'whole', '--proposal', 'swap', '--samples', '100', '--points', '3', '--json'),
     );
     const shape = z.object({
       about: z.object({ operation: z.literal('drivers') }),
@@ -90,32 +89,35 @@ describe('drivers', () => {
     expect(tests.paidFor?.output).toMatch(/, in [A-Z]{3}( [a-z]+)?( |$)/);
   });
 
-  test('give totals of plain draws, and none under the weights of the past', () => {
+  test('give totals of plain draws, and none under the weights of the past', async () => {
     const asked = ['drivers', 'whole', '--proposal', 'swap', '--samples', '64', '--tipping', '0', '--json'];
-    const totals = (...more: readonly string[]) =>
-      JSON.parse(out(...asked, ...more)).tests.joint.indices.map((one: { total: unknown }) => one.total);
-    expect(totals().every((one: unknown) => one === null)).toBe(true);
-    expect(totals('--ignore', 'observed').every((one: unknown) => one !== null)).toBe(true);
+    const totals = async (...more: readonly string[]) =>
+      JSON.parse(await out(...asked, ...more)).tests.joint.indices.map(
+        (one: { total: unknown }) => one.total,
+      );
+    expect((await totals()).every((one: unknown) => one === null)).toBe(true);
+    expect((await totals('--ignore', 'observed')).every((one: unknown) => one !== null)).toBe(true);
   });
 });
 
 describe('a sweep', () => {
-  test('is the same bytes in one go, on threads, and of shards that do not divide its draws, one of them run twice', () => {
-    const whole = out(...sweep, '--json');
-    for (const threads of ['1', '2', '5']) expect(out(...sweep, '--threads', threads, '--json')).toBe(whole);
+  test('is the same bytes in one go, on threads, and of shards that do not divide its draws, one of them run twice', async () => {
+    const whole = await out(...sweep, '--json');
+    for (const threads of ['1', '2', '5'])
+      expect(await out(...sweep, '--threads', threads, '--json')).toBe(whole);
     const parts = join(folder, 'uneven');
-    for (const i of [2, 4, 1, 2, 3]) out(...sweep, '--shard', `${i}/4`, '--out', parts);
-    expect(out('merge', parts, '--json')).toBe(whole);
+    for (const i of [2, 4, 1, 2, 3]) await out(...sweep, '--shard', `${i}/4`, '--out', parts);
+    expect(await out('merge', parts, '--json')).toBe(whole);
     const { about } = JSON.parse(whole);
     expect(JSON.stringify(about)).not.toMatch(/thread|shard|tmp|parts/);
   });
 
-  test('says which parts are missing, and does one again that is damaged', () => {
+  test('says which parts are missing, and does one again that is damaged', async () => {
     const parts = join(folder, 'damaged');
-    out(...sweep, '--shard', '1/3', '--out', parts);
-    const missing = run('merge', parts);
+    await out(...sweep, '--shard', '1/3', '--out', parts);
+    const missing = await run('merge', parts);
     expect([missing.status, missing.stderr]).toEqual([2, expect.stringContaining('are missing: 1–2, 4–5')]);
-    for (const i of [2, 3]) out(...sweep, '--shard', `${i}/3`, '--out', parts);
+    for (const i of [2, 3]) await out(...sweep, '--shard', `${i}/3`, '--out', parts);
     const [name = ''] = readdirSync(parts).filter((one) => one.startsWith('chunk-'));
     const text = readFileSync(join(parts, name), 'utf8');
     for (const broken of [
@@ -124,35 +126,35 @@ describe('a sweep', () => {
       text.replace(/\d(?=\D*$)/, (one) => `${9 - Number(one)}`),
     ]) {
       writeFileSync(join(parts, name), broken);
-      expect(run('merge', parts).status).toBe(2);
+      expect((await run('merge', parts)).status).toBe(2);
     }
-    out(...sweep, '--out', parts);
-    expect(out('merge', parts, '--json')).toBe(out(...sweep, '--json'));
+    await out(...sweep, '--out', parts);
+    expect(await out('merge', parts, '--json')).toBe(await out(...sweep, '--json'));
   });
 
-  test('takes no part of another seed, be it in the folder or put there', () => {
+  test('takes no part of another seed, be it in the folder or put there', async () => {
     const [parts, others] = [join(folder, 'one-seed'), join(folder, 'other-seed')];
-    out(...sweep, '--out', parts);
+    await out(...sweep, '--out', parts);
     const other = ['sweep', 'whole', '--samples', '130', '--seed', '5'];
-    const refused = run(...other, '--shard', '1/2', '--out', parts);
+    const refused = await run(...other, '--shard', '1/2', '--out', parts);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('its seed is 4, not 5')]);
-    out(...other, '--out', others);
+    await out(...other, '--out', others);
     const [name = ''] = readdirSync(others).filter((one) => one.startsWith('chunk-'));
     writeFileSync(join(parts, name), readFileSync(join(others, name)));
-    const merged = run('merge', parts);
+    const merged = await run('merge', parts);
     expect([merged.status, merged.stderr]).toEqual([2, expect.stringContaining('is part of another sweep')]);
   });
 
-  test('replaces no file that is no table, and writes a damaged table anew', () => {
+  test('replaces no file that is no table, and writes a damaged table anew', async () => {
     const [notes, table] = [join(folder, 'notes.txt'), join(folder, 'draws.parquet')];
     writeFileSync(notes, 'my notes');
-    const refused = run(...sweep, '--parquet', notes);
+    const refused = await run(...sweep, '--parquet', notes);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('exists and differs')]);
     expect(readFileSync(notes, 'utf8')).toBe('my notes');
-    out(...sweep, '--parquet', table);
+    await out(...sweep, '--parquet', table);
     const whole = readFileSync(table);
     writeFileSync(table, whole.subarray(0, 100));
-    out(...sweep, '--parquet', table);
+    await out(...sweep, '--parquet', table);
     expect(readFileSync(table).equals(whole)).toBe(true);
   });
 
@@ -165,8 +167,8 @@ describe('a sweep', () => {
     [['--threads', '1.5'], "threads is '1.5'", 'from 1'],
     [['--until', '0.6'], 'until', '0.5'],
     [['--until', '0.1', '--shard', '1/2', '--out', 'x'], 'until', 'one place'],
-  ])('%j is refused with what would be right, and nothing is written', (more, message, right) => {
-    const { status, stderr } = run(...sweep, ...more);
+  ])('%j is refused with what would be right, and nothing is written', async (more, message, right) => {
+    const { status, stderr } = await run(...sweep, ...more);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
     expect(stderr).toContain(right);
     expect(existsSync(join(folder, 'x'))).toBe(false);
@@ -174,9 +176,9 @@ describe('a sweep', () => {
 });
 
 describe('without', () => {
-  test('gives every proposal before and after', () => {
+  test('gives every proposal before and after', async () => {
     const found: unknown = JSON.parse(
-      out('without', 'whole', '--source', 'envoy', '--samples', '100', '--json'),
+      await out('without', 'whole', '--source', 'envoy', '--samples', '100', '--json'),
     );
     const shape = z.object({
       about: z.object({ operation: z.literal('without') }),
@@ -189,8 +191,8 @@ describe('without', () => {
     ['--source', 'envoi', "'envoi' is no source", "did you mean 'envoy'?"],
     ['--claim', 'k9', "'k9' is no claim", ''],
     ['--origin', 'envoi', "'envoi' is no origin", "did you mean 'envoy'?"],
-  ])('%s %s is refused', (setting, value, message, hint) => {
-    const { status, stderr } = run('without', 'whole', setting, value);
+  ])('%s %s is refused', async (setting, value, message, hint) => {
+    const { status, stderr } = await run('without', 'whole', setting, value);
     expect([status, stderr]).toEqual([2, expect.stringContaining(message)]);
     expect(stderr).toContain(hint);
   });

@@ -325,11 +325,11 @@ const kinds: readonly Kind[] = [
   {
     operation: 'timeline',
     kind: 'situation',
-    base: { situation: 'situations/joint-plan-of-action-2013', from: '2014-01-10', samples: 20 },
+    base: { situation: example, from: '2025-12-30', samples: 20 },
     tried: {
-      asOf: '2014-01-12',
+      asOf: '2026-01-01',
       set: ['nothing=1'],
-      from: '2014-01-12',
+      from: '2026-01-05',
       proposal: 'x',
       figures: 'x',
       seed: 2,
@@ -594,8 +594,8 @@ const kinds: readonly Kind[] = [
   {
     operation: 'cite',
     kind: 'situation',
-    base: { situation: worked, number: 'stances.ru.us_sanctions.position', claim: 'c17', value: '0 to 20' },
-    tried: { number: 'nothing', claim: 'nothing', value: '5', dryRun: true },
+    base: { situation: example, number: 'stances.south.water.salience', claim: 'k1', value: '0.1 to 0.2' },
+    tried: { number: 'nothing', claim: 'nothing', value: '0.5', dryRun: true },
   },
   {
     operation: 'claim',
@@ -683,8 +683,8 @@ const kinds: readonly Kind[] = [
   {
     operation: 'diff',
     kind: 'two days',
-    base: { a: worked, asOf: '2025-12-07', ...few },
-    tried: { figures: 'x', b: 'catalog/nash-1950', asOfB: '2025-12-01', ...sampling },
+    base: { a: 'situations/joint-plan-of-action-2013', asOf: '2014-01-10', ...few },
+    tried: { figures: 'x', b: 'catalog/nash-1950', asOfB: '2014-01-12', ...sampling },
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
   {
