@@ -19,7 +19,7 @@ export function compiledFolder(): string {
 
 /**
  * Takes the types off every source, once a run. Node then loads a file in a fraction of the time in which vitest brings it to a
- * worker, and calls between files are calls, not look-ups in a table of modules, which made a fifth of all analyses' work.
+ * worker, and calls between files are calls, not look-ups in a table of modules.
  */
 export function compileSources(): void {
   for (const name of readdirSync(src, { recursive: true, encoding: 'utf8' })) {
