@@ -1,10 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { compiledSources } from './test/compiled.ts';
 
 const every = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}', 'catalog/**/*.test.ts'];
 
 /** Stages whose files keep nothing between tests: they share a process, and so the time to load what they test. */
-const sharing = [
+const stages = [
   ...[
     'numeric',
     'text',
@@ -31,6 +33,22 @@ const sharing = [
   ],
 ].map((stage) => `src/${stage}/**/*.test.{ts,tsx}`);
 
+/** What spans stages shares, too, unless it touches what is the whole process's, or starts programs, servers or browsers. */
+const touchesProcess =
+  /node:(?:child_process|http|net)'|\bprocess\.|\bvi\.|\/(?:build|command|served|postgres|provider|chromium|app-open)\.ts'/;
+const spanning = ['test', 'catalog']
+  .flatMap((folder) =>
+    readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+      join(folder, name),
+    ),
+  )
+  .filter(
+    (path) =>
+      path.endsWith('.test.ts') &&
+      !touchesProcess.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
+  );
+const sharing = [...stages, ...spanning];
+
 export default defineConfig({
   plugins: [compiledSources()],
   test: {
@@ -40,8 +58,11 @@ export default defineConfig({
     server: { deps: { external: [/\/\.test-dist-/] } },
     // By default one core of two stays idle.
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Nothing here is a measurement of time: on a machine that is busy all takes longer, and only what hangs is to fail.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000 } },
     projects: [
       { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
       { extends: true, test: { name: 'apart', include: every, exclude: ['**/node_modules/**', ...sharing] } },

@@ -15,7 +15,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'detente-face-'));
   mkdirSync(join(folder, 'whole'));
   for (const [path, text] of wholeCase()) writeFileSync(join(folder, path), text);
-}, 120_000);
+});
 
 async function run(...args: readonly string[]) {
   const found = await command(args, folder);

@@ -5,7 +5,7 @@ import { apiReport } from './api-report.ts';
 import { buildCli, built } from './build.ts';
 import { root } from './helpers.ts';
 
-beforeAll(() => void buildCli(), 120_000);
+beforeAll(() => void buildCli());
 
 test('the report of what the package shows is fresh; vitest -u writes it', async () => {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));

@@ -13,7 +13,7 @@ beforeAll(async () => {
   buildCli();
   browser = await startBrowser();
   folder = caseFolder({ 'situation.yaml': `# kept\n${small.situation}`, 'evidence.yaml': small.evidence });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -63,7 +63,7 @@ describe('a file as a form and as text', () => {
     await tab.getByText('Another title').first().waitFor();
     expect(noise).toEqual([]);
     await close();
-  }, 120_000);
+  });
 
   test('adds a party, an outcome and a proposal that can be judged at once', async () => {
     const { tab, noise, close } = await openCase(browser, folder, '#/edit');
@@ -88,7 +88,7 @@ describe('a file as a form and as text', () => {
     await tab.getByText('Nothing for nothing').first().waitFor();
     expect(noise).toEqual([]);
     await close();
-  }, 120_000);
+  });
 
   test.each([
     ['light', 1440],
@@ -105,6 +105,6 @@ describe('a file as a form and as text', () => {
       expect(noise).toEqual([]);
       await close();
     },
-    120_000,
+    600_000,
   );
 });

@@ -12,7 +12,7 @@ let browser: Browser;
 beforeAll(async () => {
   buildCli();
   browser = await startBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -72,9 +72,7 @@ async function isUnharmed(tab: Page, where: string) {
 /** A screen may say that it is still at work, or that it has no answer: neither is harm. */
 async function quiet(tab: Page) {
   await tab.waitForSelector('main h1, main .waiting');
-  await tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null, undefined, {
-    timeout: 60_000,
-  });
+  await tab.waitForFunction(() => document.querySelector('[aria-busy=true], .waiting') === null);
   await tab.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true;
   });
@@ -97,13 +95,13 @@ describe('what a file brings', () => {
       expect([noise, dialogs]).toEqual([[], []]);
       await close();
     },
-    240_000,
+    600_000,
   );
 
   test('runs nothing in a report that is written of it', async () => {
     const folder = caseFolder(hostile);
     const { tab, noise, dialogs, close } = await openCase(browser, folder, '#/share');
-    const loading = tab.waitForEvent('download', { timeout: 90_000 });
+    const loading = tab.waitForEvent('download');
     await tab.getByRole('button', { name: 'Write the report' }).click();
     const path = join(folder, 'report.html');
     await (await loading).saveAs(path);
@@ -113,7 +111,7 @@ describe('what a file brings', () => {
     expect(await tab.locator('img, iframe, main style, a[href^=javascript]').count()).toBe(0);
     expect([noise.filter((one) => one !== `file://${path}`), dialogs]).toEqual([[], []]);
     await close();
-  }, 180_000);
+  });
 });
 
 describe('what a dropped text brings', () => {
@@ -142,20 +140,20 @@ describe('what a dropped text brings', () => {
       await tab
         .getByLabel('Choose a file')
         .setInputFiles({ name, mimeType: 'text/html', buffer: Buffer.from(text) });
-      await tab.locator('.reading, .problem').first().waitFor({ timeout: 120_000 });
+      await tab.locator('.reading, .problem').first().waitFor();
       await quiet(tab);
       await isUnharmed(tab, name);
       const accept = tab.locator('.drafts').getByRole('button', { name: 'Accept' });
       if ((await accept.count()) > 0) {
         await accept.first().click();
         await tab.getByRole('button', { name: 'Write 1 decision' }).click();
-        await tab.locator('.credit').waitFor({ timeout: 120_000 });
+        await tab.locator('.credit').waitFor();
         await isUnharmed(tab, name);
       }
       expect([noise, dialogs]).toEqual([[], []]);
       await close();
     },
-    300_000,
+    600_000,
   );
 });
 
@@ -165,7 +163,7 @@ test('a file that cannot be read as a case is shown with what is wrong, and mend
     'evidence.yaml': small.evidence,
   });
   const { tab, noise, close } = await openCase(browser, folder);
-  await tab.locator('.remarks .error').first().waitFor({ timeout: 60_000 });
+  await tab.locator('.remarks .error').first().waitFor();
   await tab.locator('.case-form summary', { hasText: 'What each wants' }).click();
   const field = tab.getByRole('textbox', { name: 'Salience of “How much water?” to South, 0 to 1' });
   await field.fill('0.8');
@@ -174,11 +172,11 @@ test('a file that cannot be read as a case is shown with what is wrong, and mend
   await tab.getByRole('button', { name: 'Save', exact: true }).click();
   await tab.getByText('Saved.').waitFor();
   await tab.getByRole('button', { name: 'Take it over' }).click();
-  await tab.waitForSelector('.mx', { timeout: 60_000 });
+  await tab.waitForSelector('.mx');
   expect(readFileSync(join(folder, 'situation.yaml'), 'utf8')).toBe(small.situation);
   expect(noise).toEqual([]);
   await close();
-}, 180_000);
+});
 
 test('a file of ten megabytes is shown without a form', async () => {
   const long = `${small.situation}${'# a line that says nothing, and another after it, and so on\n'.repeat(170_000)}`;
@@ -187,9 +185,9 @@ test('a file of ten megabytes is shown without a form', async () => {
     caseFolder({ 'situation.yaml': long, 'evidence.yaml': small.evidence }),
     '#/edit',
   );
-  await tab.locator('.cm-content').waitFor({ timeout: 60_000 });
+  await tab.locator('.cm-content').waitFor();
   await tab.getByText('The file is too long for a form').waitFor();
   await isUnharmed(tab, 'edit');
   expect(noise).toEqual([]);
   await close();
-}, 180_000);
+});

@@ -10,6 +10,9 @@ import { violationsOf } from './accessible.ts';
 import { built } from './build.ts';
 import { chromiumPath } from './chromium.ts';
 
+/** Milliseconds until a page that does not come is given up: many, as machines are busy. */
+const patience = 300_000;
+
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
 }
@@ -51,6 +54,7 @@ export async function openCase(
   });
   const address = `http://127.0.0.1:${port}/`;
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more });
+  context.setDefaultTimeout(patience);
   const tab = await context.newPage();
   const noise: string[] = [];
   const dialogs: string[] = [];
@@ -65,7 +69,7 @@ export async function openCase(
       noise.push(request.url());
   });
   await tab.goto(`${address}${hash}`);
-  await tab.waitForSelector('main h1', { timeout: 90_000 });
+  await tab.waitForSelector('main h1');
   const close = async () => {
     await context.close();
     server.close();

@@ -6,7 +6,7 @@ import { buildCli, built } from './build.ts';
 
 beforeAll(() => {
   buildCli();
-}, 120_000);
+});
 
 /** A program with all that it loads before it does anything; what it loads when it is asked stays out. */
 function atOnce(name: string, seen = new Set<string>()): readonly string[] {

@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   buildCli();
   browser = await startBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -80,13 +80,13 @@ describe('two who edit one file', () => {
     expect(await faultsOf(one.tab)).toEqual([]);
     await note(one.tab).getByLabel('Mine: 0.55').check();
     await write.click();
-    await expect.poll(() => saved(folder), { timeout: 20_000 }).toContain('salience: 0.55');
+    await expect.poll(() => saved(folder)).toContain('salience: 0.55');
     expect(saved(folder)).toContain('Whose water?');
     expect(saved(folder).startsWith('# kept\n')).toBe(true);
     expect([...real(one.noise), ...real(other.noise)]).toEqual([]);
     await one.close();
     await other.close();
-  }, 180_000);
+  });
 
   test('what was not saved is back after a closed window, put together with what was saved meanwhile', async () => {
     const folder = begun();
@@ -97,7 +97,7 @@ describe('two who edit one file', () => {
     await tab.close();
     const again = await context.newPage();
     await again.goto(address);
-    await note(again).getByText('had not saved').waitFor({ timeout: 60_000 });
+    await note(again).getByText('had not saved').waitFor();
     expect(await again.getByRole('textbox', { name: 'Title' }).first().inputValue()).toBe('Not saved yet');
     expect(saved(folder)).toBe(written);
     await save(again);
@@ -105,5 +105,5 @@ describe('two who edit one file', () => {
     expect(saved(folder)).toBe(written.replace('A small case', 'Not saved yet'));
     expect(real(noise)).toEqual([]);
     await close();
-  }, 120_000);
+  });
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu'],
   });
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -52,6 +52,7 @@ function ended(server: ReturnType<typeof serve>): void {
 
 async function opened(hash = '', more: object = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more });
+  context.setDefaultTimeout(300_000);
   const tab = await context.newPage();
   const noise: string[] = [];
   tab.on('console', (message) => noise.push(message.text()));
@@ -90,7 +91,7 @@ describe('the workbench in a browser', () => {
     await expect.poll(() => shares(tab)).toEqual(before);
     expect(noise).toEqual([]);
     await end();
-  }, 120_000);
+  });
 
   test('leads from a number of the answer down to words, and back, and from a title to the proposal', async () => {
     const { tab, noise, close: end } = await opened();
@@ -107,7 +108,7 @@ describe('the workbench in a browser', () => {
     expect(new URL(tab.url()).hash).toBe('#/proposal/swap');
     expect(noise).toEqual([]);
     await end();
-  }, 120_000);
+  });
 
   test('moves the four tests as a package is built by hand', async () => {
     const { tab, noise, close: end } = await opened('#/deals');
@@ -118,7 +119,7 @@ describe('the workbench in a browser', () => {
     expect(await tab.locator('.verdict .share b').first().textContent()).toBe('100 %');
     expect(noise).toEqual([]);
     await end();
-  }, 120_000);
+  });
 
   test.each([
     ['light', 1280, ['brief', 'proposal', 'deals', 'stability', 'evidence', 'edit', 'start']],
@@ -146,7 +147,7 @@ describe('the workbench in a browser', () => {
       expect(noise).toEqual([]);
       await end();
     },
-    180_000,
+    600_000,
   );
 
   test('runs nothing that a file brings', async () => {
@@ -191,5 +192,5 @@ describe('the workbench in a browser', () => {
     expect(dialogs).toEqual([]);
     await context.close();
     server.end();
-  }, 120_000);
+  });
 });

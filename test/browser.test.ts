@@ -38,7 +38,7 @@ beforeAll(async () => {
   writeFileSync(bare, (await renderReport(data, 'twelve')).html);
   withoutTexts = pathToFileURL(bare).href;
   tab = await opened(1440, 'light');
-}, 300_000);
+});
 
 afterAll(async () => browser?.close());
 
@@ -68,6 +68,7 @@ function withTexts(data: ReportData): ReportData {
 
 async function opened(width: number, colorScheme: 'light' | 'dark', url = address): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  context.setDefaultTimeout(300_000);
   const page = await context.newPage();
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.message));
@@ -97,13 +98,13 @@ describe.each([
     expect(await violationsOf(page)).toEqual([]);
     expect(noise).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 });
 
 test('a reader without a mouse reaches the answer first', async () => {
   await tab.keyboard.press('Tab');
   expect(await tab.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the answer');
-}, 60_000);
+});
 
 test('every number of the first screen walks to the words of a passage and back', async () => {
   const numbers = await tab.$$('#answer [data-walk]');
@@ -135,7 +136,7 @@ test('every number of the first screen walks to the words of a passage and back'
   }
   // What an answer turns on may be judged; an answer itself cites somebody.
   expect(judged.filter((what) => !/: (e\d+|judged)$/.test(what))).toEqual([]);
-}, 120_000);
+});
 
 test('without the texts the drawer still says who reports it and where, and why there are no words', async () => {
   const page = await opened(1440, 'light', withoutTexts);
@@ -155,7 +156,7 @@ test('without the texts the drawer still says who reports it and where, and why 
   }
   expect(addresses).toBeGreaterThanOrEqual(numbers.length);
   await page.context().close();
-}, 60_000);
+});
 
 test('stays within twelve sheets, the first of them landscape, and cuts no table', async () => {
   const file = await tab.pdf({ preferCSSPageSize: true });
@@ -181,7 +182,7 @@ test('stays within twelve sheets, the first of them landscape, and cuts no table
   });
   expect(cut).toEqual([]);
   await page.context().close();
-}, 60_000);
+});
 
 test('says it in few plain words: no id, no code of a concept, short sentences, few stops of the tab key', async () => {
   const { text, sentences, stops } = await tab.evaluate(() => {
@@ -315,7 +316,7 @@ describe.each([1440, 390])('pictures in the drawer at %i px', (width) => {
     }
     expect(noise).toEqual([]);
     await page.context().close();
-  }, 120_000);
+  });
 });
 
 test('a way through the drawer leads back, one step at a time', async () => {
@@ -413,7 +414,7 @@ describe.each([
       await page.context().close();
     }
     expect(noise).toEqual([]);
-  }, 120_000);
+  });
 });
 
 describe.each(['two', 'full'] as const)('the report in %s', (extent) => {
@@ -433,5 +434,5 @@ describe.each(['two', 'full'] as const)('the report in %s', (extent) => {
       await page.context().close();
     }
     expect(noise).toEqual([]);
-  }, 120_000);
+  });
 });

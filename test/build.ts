@@ -12,7 +12,7 @@ export function buildCli(): string {
   const ready = resolve(built, 'ready');
   if (!isFirst()) {
     for (let waited = 0; !existsSync(ready); waited += 100) {
-      if (waited > 110_000) throw new Error('the build of another suite did not end');
+      if (waited > 500_000) throw new Error('the build of another suite did not end');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
     }
     return main;

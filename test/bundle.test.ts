@@ -35,4 +35,4 @@ test('deals bundle for the browser without anything of Node', async () => {
   );
   expect(found.solutions.nash.package).toEqual([1, 1]);
   expect(found.zopa.weak).toBe('4');
-}, 60_000);
+});

@@ -23,7 +23,7 @@ postgres.describe('a team’s files in a database', () => {
   beforeAll(async () => {
     main = buildCli();
     server = await startPostgres();
-  }, 150_000);
+  });
   afterEach(endServed);
   afterAll(() => server?.stop());
   const cli = (args: readonly string[], cwd = folder) =>
@@ -78,7 +78,7 @@ postgres.describe('a team’s files in a database', () => {
         expect.stringContaining("cannot write 'small/situation.yaml': another text is there already"),
       ]);
     },
-    { timeout: 120_000 },
+    { timeout: 600_000 },
   );
 
   postgres.test(
@@ -105,7 +105,7 @@ postgres.describe('a team’s files in a database', () => {
         200,
       );
     },
-    { timeout: 120_000 },
+    { timeout: 600_000 },
   );
 
   postgres.test('are said to be out of reach in words', () => {

@@ -59,7 +59,7 @@ describe('the documents in a browser', () => {
     });
     close = () => void server.close();
     while (address === '') await new Promise((resolve) => setTimeout(resolve, 10));
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser?.close();
     close();
@@ -101,7 +101,7 @@ describe('the documents in a browser', () => {
     await tab.getByRole('link', { name: 'all versions' }).click();
     expect(await tab.locator('main a').allInnerTexts()).toEqual([`version ${version}`]);
     expect(noise).toEqual([]);
-  }, 120_000);
+  });
 
   test('are without fault for a screen reader and fit the window, in the light, in the dark and on a phone', async () => {
     for (const more of [
@@ -123,7 +123,7 @@ describe('the documents in a browser', () => {
       expect(noise).toEqual([]);
       await tab.context().close();
     }
-  }, 180_000);
+  });
 
   test('open and are searched from a disk as well', async () => {
     const { tab, noise } = await opened({}, new URL(`${version}/situations/us-russia-2025.html`, docs).href);
@@ -131,7 +131,7 @@ describe('the documents in a browser', () => {
     await tab.locator('#found a').first().click();
     await tab.waitForURL(/^file:.*\/docs\/[^/]+\/[\w-]+\.html/);
     expect(noise).toEqual([]);
-  }, 60_000);
+  });
 
   test('are given out by a server of a team as well, under a policy of their own, and nothing else is', async () => {
     const server = app({ store, isLocalOnly: true, docs });
@@ -170,4 +170,4 @@ test('npm run docs builds the pages into a folder of its own, beside those of ot
     [version, '0.0.10', '0.0.9'].map((one) => `${one}/index.html`),
   );
   expect(readFileSync(join(folder, '0.0.9/index.html'), 'utf8')).toBe('old');
-}, 120_000);
+});

@@ -31,7 +31,7 @@ beforeAll(async () => {
   await client.connect(
     new StdioClientTransport({ command: 'node', args: [main, 'mcp', '--root', root], stderr: 'ignore' }),
   );
-}, 120_000);
+});
 
 afterAll(async () => client?.close());
 
@@ -123,7 +123,7 @@ describe('every operation answers alike through every door', () => {
         expect(run.status).toBe(0);
       }
     },
-    300_000,
+    600_000,
   );
 });
 
@@ -159,7 +159,8 @@ describe('the command line', () => {
       spawnSync('node', [join(folder, 'dist/cli/main.js'), ...args], { cwd: folder, encoding: 'utf8' });
     const example = 'situations/us-russia-2025';
     expect(run('check', example)).toMatchObject({ status: 0, stderr: '' });
-    expect(run('report', example, '--samples', '20')).toMatchObject({ status: 0, stderr: '' });
+    const short = 'situations/joint-plan-of-action-2013';
+    expect(run('report', short, '--samples', '20')).toMatchObject({ status: 0, stderr: '' });
     const terms = readFileSync(join(folder, 'dist/cli/LICENCES.txt'), 'utf8');
     for (const name of ['commander', 'zod', 'yaml', 'hono', 'preact']) expect(terms).toContain(`\n${name} `);
   });
@@ -221,8 +222,8 @@ describe('the command line', () => {
     );
     expect(spawnSync('bash', ['-c', `${runs.join(' ')} wait`], { cwd: folder }).status).toBe(0);
     const verified = (...more: string[]) =>
-      cli(['record', 'case', '--verify', ...more, '--json'], { cwd: folder });
-    expect(JSON.parse(verified().stdout)).toMatchObject({ entries: 5, broken: [] });
+      command(['record', 'case', '--verify', ...more, '--json'], folder);
+    expect(JSON.parse((await verified()).stdout)).toMatchObject({ entries: 5, broken: [] });
     expect(readdirSync(join(folder, 'case'))).toEqual(['outcomes.yaml', 'record.jsonl', 'situation.yaml']);
     const text = readFileSync(path, 'utf8');
     expect(text.startsWith(before)).toBe(true);
@@ -232,21 +233,22 @@ describe('the command line', () => {
       expect(text.split('\n')[entries - 1]).toBe(line);
     }
     writeFileSync(path, text.replace('"accepted":0', '"accepted":1'));
-    expect(verified()).toMatchObject({ status: 1, stderr: '' });
-    expect(JSON.parse(verified().stdout).broken).toEqual([1]);
-    const refused = cli(['record', 'case', '--samples', '20'], { cwd: folder });
+    expect(await verified()).toMatchObject({ status: 1, stderr: '' });
+    expect(JSON.parse((await verified()).stdout).broken).toEqual([1]);
+    const refused = await command(['record', 'case', '--samples', '20'], folder);
     expect([refused.status, refused.stderr]).toEqual([2, expect.stringContaining('case/record.jsonl:1:1')]);
-    expect(cli(['score', 'case'], { cwd: folder }).status).toBe(2);
+    expect((await command(['score', 'case'], folder)).status).toBe(2);
     // A byte that is no text either.
     const bytes = Buffer.from(before);
     bytes[before.indexOf('\n') + 20] = 0xff;
     writeFileSync(path, bytes);
-    expect([verified().status, JSON.parse(verified().stdout).broken]).toEqual([1, [2]]);
-    expect(cli(['score', 'case'], { cwd: folder }).stderr).toContain('record.jsonl:2:1  broken-record');
+    const damaged = await verified();
+    expect([damaged.status, JSON.parse(damaged.stdout).broken]).toEqual([1, [2]]);
+    expect((await command(['score', 'case'], folder)).stderr).toContain('record.jsonl:2:1  broken-record');
     writeFileSync(path, before);
-    const { last } = JSON.parse(verified().stdout);
-    expect(verified('--holds', last).status).toBe(0);
-    expect(verified('--holds', '0'.repeat(64)).status).toBe(1);
+    const { last } = JSON.parse((await verified()).stdout);
+    expect((await verified('--holds', last)).status).toBe(0);
+    expect((await verified('--holds', '0'.repeat(64))).status).toBe(1);
   });
   test('a failure that is not the user’s is said in a line, its place only with --debug, exit 1', () => {
     const broken = "import fs from 'node:fs/promises'; fs.stat = async () => { throw new Error('broken'); };";

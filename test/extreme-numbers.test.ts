@@ -140,7 +140,7 @@ describe('a situation that check accepts', () => {
       { numRuns: 60 },
     );
     expect(answered).toBeGreaterThan(5);
-  }, 60_000);
+  });
 
   test('and two of one capability of any size meet in the middle', async () => {
     for (const size of [1e-9, 1, 1e12]) {

@@ -78,7 +78,7 @@ beforeAll(async () => {
   written = found;
   const loaded = await load(store, { situation });
   for (const [place, { name }] of (loaded.situation?.actors ?? []).entries()) places.set(name, place);
-}, 300_000);
+});
 
 async function drawn(name: string, input: object, store: Store): Promise<readonly Written[]> {
   const operation = await operations.find((one) => one.name === name)?.load();
@@ -132,7 +132,7 @@ describe('figures of the worked example', () => {
     expect(known.filter((kind) => !ids.some((id) => id === kind || id.startsWith(`${kind}-`)))).toEqual([]);
     const faults = all.filter(({ text }) => /NaN|undefined|Infinity/.test(text)).map(({ path }) => path);
     expect(faults).toEqual([]);
-  }, 120_000);
+  });
 
   test('are small', () => {
     for (const { path, text } of written) expect(text.length, path).toBeLessThan(mostBytes);

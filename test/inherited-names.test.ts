@@ -129,7 +129,7 @@ describe.each(Object.entries(cases))('%s whose texts are names that objects inhe
     ])
       await survives('trace', { target, ...few }, texts);
     await survives('diff', { a: 's', asOf: '2020-01-01', ...few }, texts);
-  }, 300_000);
+  });
   test('is refused where one is a key, with its place', async () => {
     let i = 0;
     for (const [file, value] of Object.entries(files))

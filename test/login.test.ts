@@ -51,7 +51,7 @@ beforeAll(async () => {
     at('audit.jsonl'),
   );
   told = served.told;
-}, 120_000);
+});
 afterAll(async () => {
   endServed();
   await provider?.stop();
@@ -84,7 +84,7 @@ test('a person logs in by the provider, sees and changes what their account allo
   expect([(await question('small')).status, (await question('other')).status]).toEqual([200, 422]);
   expect((await browser.ask(`${address}/logout`, { method: 'POST', headers: csrf })).status).toBe(204);
   expect((await browser.ask(path)).status).toBe(401);
-}, 60_000);
+});
 
 test('a session changes nothing for whoever cannot read its pages', async () => {
   const { browser } = await loggedIn('olga@example.org');
@@ -215,4 +215,4 @@ test('behind a proxy with TLS cookies go over nothing else, whatever a request s
   // A cookie without the prefix can have been set over plain HTTP, or by a neighbouring host: it opens nothing.
   const { status } = await fetch(`${behind.address}/session`, { headers: { cookie: 'detente=guessed' } });
   expect(status).toBe(401);
-}, 60_000);
+});

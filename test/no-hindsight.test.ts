@@ -132,7 +132,7 @@ function expectBlind(cases: readonly Asked[], plain: Store, planted: Store): voi
       expect(after.filter((text) => text.toLowerCase().includes(marker))).toEqual([]);
       expect(after.map(comparable)).toEqual(before.map(comparable));
     },
-    60_000,
+    600_000,
   );
 }
 
@@ -182,6 +182,6 @@ describe('the worked example on an earlier day', () => {
             /EU borrow|eu_borrow|borrowing of 90|common borrowing|\bl90|90 bn|a122|December 2025/i,
           );
     },
-    60_000,
+    600_000,
   );
 });

@@ -57,4 +57,4 @@ test('a published folder opens from the disk, leads from the index to the report
   } finally {
     await browser.close();
   }
-}, 120_000);
+});

@@ -16,7 +16,7 @@ postgres.describe('a sweep by workers of a database', () => {
   beforeAll(async () => {
     main = buildCli();
     server = await startPostgres();
-  }, 120_000);
+  });
   afterAll(() => {
     for (const one of workers) one.kill('SIGKILL');
     server?.stop();
@@ -74,7 +74,7 @@ postgres.describe('a sweep by workers of a database', () => {
       await ended(second);
       expect(once([...asked, ...database()]).stdout).toBe(whole.stdout);
     },
-    { timeout: 120_000 },
+    { timeout: 600_000 },
   );
 
   postgres.test('says what is wrong with a database, and of settings that belong to another way', () => {

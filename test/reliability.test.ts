@@ -19,7 +19,7 @@ const situation = 'situations/joint-plan-of-action-2013';
 let main = '';
 beforeAll(() => {
   main = buildCli();
-}, 120_000);
+});
 
 const setup = (database: Postgres | null = null): DrillSetup => ({ main, database, seed: 7 });
 const holds = async (drilled: Promise<Drilled>) => expect((await drilled).failures).toEqual([]);
@@ -45,7 +45,7 @@ postgres.describe('a database', () => {
   let server: Postgres;
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => server?.stop());
   postgres.test('loses nothing to writers that are killed', () =>
     holds(killWriters(setup(server), 'database', { writes: 2, appends: 2 })),

@@ -19,7 +19,7 @@ cpSync(join(root, 'situations/us-russia-2025'), join(folder, 'example'), { recur
 let main = '';
 beforeAll(() => {
   main = buildCli();
-}, 120_000);
+});
 
 afterEach(endServed);
 const serve = (...flags: readonly string[]) => startServer(main, '--root', folder, ...flags);
@@ -42,7 +42,7 @@ describe('a server whose questions run on threads', () => {
       const answers = await Promise.all([1, 2, 3].map(() => post(address, name, settings)));
       for (const answer of answers) expect(await answer.text(), name).toBe(stdout);
     }
-  }, 60_000);
+  });
 
   test('lets no long question make another wait, and ends what nobody waits for', async () => {
     const { address, told } = await serve('--threads', '2', '--log');
@@ -68,7 +68,7 @@ describe('a server whose questions run on threads', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines.map(({ path }) => path)).toContain('/api/verdicts');
-  }, 60_000);
+  });
 
   test('tells how far a long question is', async () => {
     const { address } = await serve();
@@ -91,7 +91,7 @@ describe('a server whose questions run on threads', () => {
     }
     leave.abort();
     expect(text).toMatch(/data: \{"done":\d+,"total":\d+,"phase":"[^"]+"\}/);
-  }, 60_000);
+  });
 
   test('refuses what takes too long, too much, or waits with too many', async () => {
     const slow = await serve('--seconds', '4');
@@ -118,7 +118,7 @@ describe('a server whose questions run on threads', () => {
     expect((await post(full.address, 'check', { situation: 'small' })).status).toBe(200);
     leave.abort();
     await Promise.all(busy);
-  }, 90_000);
+  });
 
   test('lets what is being answered end when it is told to stop', async () => {
     const { address, child, ended } = await serve();
@@ -127,7 +127,7 @@ describe('a server whose questions run on threads', () => {
     child.kill('SIGTERM');
     expect((await asked).status).toBe(200);
     expect(await ended).toBe(0);
-  }, 60_000);
+  });
 
   test('lets two editors change one file, and loses nothing', async () => {
     const { address } = await serve('--write');
@@ -145,7 +145,7 @@ describe('a server whose questions run on threads', () => {
     await Promise.all(lines.map(add));
     const found = readFileSync(join(folder, 'small/notes.md'), 'utf8').trim().split('\n');
     expect(found.sort()).toEqual(lines.sort());
-  }, 60_000);
+  });
 
   test('answers an assistant at /mcp, and gives the whole result behind its link', async () => {
     const { address } = await serve('--threads', '1');
@@ -167,7 +167,7 @@ describe('a server whose questions run on threads', () => {
     const bad = await client.callTool({ name: 'detente_check', arguments: {} });
     expect(JSON.stringify(bad)).toContain("'situation' is missing");
     await client.close();
-  }, 60_000);
+  });
 
   test('runs no command in its threads: no part of the program takes anything from the entry', () => {
     const folder = join(main, '..');

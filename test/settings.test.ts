@@ -822,7 +822,7 @@ describe('a setting counts or is refused, whatever is asked', () => {
         if ((await answered(name, { ...base, [key]: value })) === plain) silent.push(key);
       expect(silent).toEqual([]);
     },
-    300_000,
+    600_000,
   );
 });
 
@@ -844,6 +844,6 @@ describe('a name that plain objects inherit is no name, wherever it is asked for
         await answered(name, { ...base, [key]: asked });
       }
     },
-    300_000,
+    600_000,
   );
 });

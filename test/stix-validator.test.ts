@@ -33,5 +33,5 @@ test(
       expect({ status, stderr, stdout: stdout.trim() }).toEqual({ status: 0, stderr: '', stdout: '' });
     }
   },
-  { timeout: 120_000 },
+  { timeout: 600_000 },
 );

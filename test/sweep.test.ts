@@ -14,6 +14,7 @@ import type { startPool } from '../src/sweep/threads/pool.ts';
 import type { ChunkTask, SweepData } from '../src/sweep/threads/tasks.ts';
 import { explainPast, verdict } from '../src/verdict/index.ts';
 import { buildCli, built } from './build.ts';
+import { command } from './command.ts';
 import { root, smallStore } from './helpers.ts';
 
 let main = '';
@@ -23,15 +24,17 @@ const asked = ['sweep', situation, '--samples', '400', '--seed', '5'];
 
 beforeAll(() => {
   main = buildCli();
-  whole = stdoutOf([...asked, '--json']);
-}, 120_000);
+  const { stdout, stderr, status } = run([...asked, '--json']);
+  expect([status, stderr]).toEqual([0, '']);
+  whole = stdout;
+});
 
 function run(args: readonly string[]) {
   return spawnSync('node', [main, ...args], { cwd: root, encoding: 'utf8' });
 }
 
-function stdoutOf(args: readonly string[]): string {
-  const { stdout, stderr, status } = run(args);
+async function stdoutOf(args: readonly string[]): Promise<string> {
+  const { stdout, stderr, status } = await command(args);
   expect([status, stderr]).toEqual([0, '']);
   return stdout;
 }
@@ -59,16 +62,16 @@ async function smallSituation() {
 }
 
 describe('the same bytes', () => {
-  test.each([1, 2, 3])('on %i threads', (threads) => {
-    expect(stdoutOf([...asked, '--threads', `${threads}`, '--json'])).toBe(whole);
+  test.each([1, 2, 3])('on %i threads', async (threads) => {
+    expect(await stdoutOf([...asked, '--threads', `${threads}`, '--json'])).toBe(whole);
   });
 
-  test('of eight shards merged, whatever their order', () => {
+  test('of eight shards merged, whatever their order', async () => {
     const out = folder();
-    for (const i of [5, 2, 8, 1, 7, 3, 6, 4]) stdoutOf([...asked, '--shard', `${i}/8`, '--out', out]);
+    for (const i of [5, 2, 8, 1, 7, 3, 6, 4]) await stdoutOf([...asked, '--shard', `${i}/8`, '--out', out]);
     const [one, other, mine] = ['one', 'other', 'mine'].map((name) => join(out, `${name}.parquet`));
-    expect(stdoutOf(['merge', out, '--json', '--parquet', one ?? ''])).toBe(whole);
-    expect(stdoutOf([...asked, '--json', '--parquet', other ?? ''])).toBe(whole);
+    expect(await stdoutOf(['merge', out, '--json', '--parquet', one ?? ''])).toBe(whole);
+    expect(await stdoutOf([...asked, '--json', '--parquet', other ?? ''])).toBe(whole);
     expect(readFileSync(one ?? '').equals(readFileSync(other ?? ''))).toBe(true);
     writeFileSync(mine ?? '', 'my notes');
     expect(run(['merge', out, '--parquet', mine ?? '']).stderr).toContain('exists and differs');
@@ -84,9 +87,9 @@ describe('the same bytes', () => {
     killed.kill('SIGKILL');
     await Promise.all([firstEnd, killedEnd]);
     const before = partsIn(out).length;
-    const again = JSON.parse(stdoutOf([...asked, '--shard', '2/2', '--out', out, '--json']));
+    const again = JSON.parse(await stdoutOf([...asked, '--shard', '2/2', '--out', out, '--json']));
     expect(again).toMatchObject({ made: 16 - before, kept: before - 8, present: 16, parts: 16 });
-    expect(stdoutOf(['merge', out, '--json'])).toBe(whole);
+    expect(await stdoutOf(['merge', out, '--json'])).toBe(whole);
     expect(readdirSync(out).filter((name) => !/^(chunk-\d{6}|plan)\.json$|^\.\w+\.tmp$/.test(name))).toEqual(
       [],
     );
@@ -110,7 +113,7 @@ describe('the same bytes', () => {
       );
       expect(said).toContain(`stopped; ${partsIn(out).length} of 16 parts`);
     }
-    expect(stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
+    expect(await stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
   });
 });
 
@@ -134,10 +137,10 @@ test('a sweep that grows until it is narrow keeps its parts at Ctrl-C, says so, 
     expect(said).toContain(`stopped; ${kept.length} of 16 parts are kept in `);
   }
   expect(kept.length).toBeGreaterThan(0);
-  const found = JSON.parse(stdoutOf([...growing, '--out', out, '--json']));
+  const found = JSON.parse(await stdoutOf([...growing, '--out', out, '--json']));
   // None is made twice.
   expect(kept.map(([name]) => [name, statSync(join(out, String(name))).mtimeMs])).toEqual(kept);
-  expect(found).toEqual(JSON.parse(stdoutOf([...growing, '--json'])));
+  expect(found).toEqual(JSON.parse(await stdoutOf([...growing, '--json'])));
   expect(found.until).toMatchObject({ reached: false, of: found.about.samples });
   expect(found.until.looks).toHaveLength(4);
   expect(run([...growing, '--out', out]).stdout).toContain('not narrow enough after all ');
@@ -229,9 +232,9 @@ test.each(['catalog/custody-and-guarantees', 'situations/black-sea-grain-2022'])
   },
 );
 
-test('a merge of what is not whole names what is missing, exit 2', () => {
+test('a merge of what is not whole names what is missing, exit 2', async () => {
   const out = folder();
-  stdoutOf([...asked, '--shard', '3/4', '--out', out]);
+  await stdoutOf([...asked, '--shard', '3/4', '--out', out]);
   const { status, stderr } = run(['merge', out]);
   expect(status).toBe(2);
   expect(stderr.replace(/\s+/g, ' ')).toContain('these are missing: 0–1, 3–5, 7–9, 11–13, 15');

@@ -19,7 +19,7 @@ postgres.describe('the page that leads to a team’s server', () => {
   beforeAll(async () => {
     main = buildCli();
     server = await startPostgres();
-  }, 150_000);
+  });
   afterAll(() => server?.stop());
 
   postgres.test(
@@ -56,7 +56,7 @@ postgres.describe('the page that leads to a team’s server', () => {
       expect(stdout).toContain('{"ok":true}');
       expect(stdout).toContain('"river/"');
     },
-    { timeout: 120_000 },
+    { timeout: 600_000 },
   );
 });
 

@@ -5,7 +5,7 @@ import { rolldown } from 'rolldown';
 import { beforeAll, expect, test } from 'vitest';
 import { buildCli, built } from './build.ts';
 
-beforeAll(() => void buildCli(), 120_000);
+beforeAll(() => void buildCli());
 
 /** Bundles a program that imports the built package, for a browser and without anything in Node's place. */
 async function bundled(program: string) {

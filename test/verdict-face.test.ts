@@ -16,7 +16,7 @@ let main = '';
 const folder = mkdtempSync(join(tmpdir(), 'verdict-face-'));
 beforeAll(() => {
   main = buildCli();
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(...args: readonly string[]) {

@@ -18,7 +18,7 @@ describe('a store in PostgreSQL', () => {
   };
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(opened.map((store) => store.close()));
     server?.stop();
@@ -214,7 +214,7 @@ describe('a store in PostgreSQL', () => {
     expect([isDone, await store.readText('n')]).toEqual([true, '200']);
     const texts = await Promise.all(Array.from({ length: 201 }, (_, i) => store.versionText('n', i + 1)));
     expect(texts).toEqual(Array.from({ length: 201 }, (_, i) => String(i)));
-  }, 60_000);
+  });
 });
 
 test('an address where nobody answers is said in words, without its password', async () => {

@@ -441,7 +441,7 @@ describe('published domains', () => {
         expect(found.opposition.zone, file).toBeCloseTo(golden.opposition, 9);
       }
     },
-    { timeout: 60_000 },
+    { timeout: 600_000 },
   );
 });
 

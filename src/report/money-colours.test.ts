@@ -17,7 +17,7 @@ beforeAll(async () => {
   );
   const shown = new Set(data.verdicts.map(({ proposal }) => proposal ?? 'package'));
   figures = [...((await moneyFigures(data))?.values() ?? []), payersOfBudget(data, shown)].flat();
-}, 120_000);
+});
 
 const drawingsOf = ({ svg, drawings }: Figure) => [svg, ...(drawings ?? []).map((one) => one.svg)];
 

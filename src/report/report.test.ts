@@ -24,7 +24,7 @@ beforeAll(async () => {
     width: 100,
     paint: (text) => text,
   });
-}, 300_000);
+});
 
 describe('the report of the worked example', () => {
   test('is one file below 1 MB, 3 MB in full, that fetches nothing and runs nothing but its drawer', () => {

@@ -113,7 +113,7 @@ describe('a session', () => {
           if (!whole.joint.notApplicable.includes(test))
             expect(found[test]?.probability, `${says} ${test}`).toBe(whole[test]?.probability);
       }
-  }, 120_000);
+  });
 
   test('judges a package by its options, and calls no deal no test', () => {
     const noDeal = { water: 'most', trade: 'closed' };

@@ -48,7 +48,7 @@ describe.each(['assets_loan', 'eu_borrowing'])('%s', (proposal) => {
   beforeAll(async () => {
     const asked = { situation: 'us-russia-2025', proposal, samples, tipping: 1, points: 5 };
     told = await drivers.run(drivers.input.parse(asked), { store });
-  }, 300_000);
+  });
 
   test('the first-order index of the strongest driver of acceptance is what a plain program finds from the gains', async () => {
     const [first] = told?.tests.accepted?.indices ?? [];

@@ -94,5 +94,5 @@ describe('tests of lists', () => {
       expect(before).toEqual(shares);
       if (best !== null) expect(best.shares.joint).toBeGreaterThan(before.joint);
     }
-  }, 60_000);
+  });
 });
