@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { exampleStore, root } from '../../../test/helpers.ts';
+import { answersHash } from '../../../test/worked-example-rows.ts';
 import { operation as drivers } from '../../operations/drivers/drivers.ts';
 import { load } from '../../operations/shared/load.ts';
 import { operation as verdict } from '../../operations/verdict/verdict.ts';
@@ -88,11 +89,13 @@ describe.each(['assets_loan', 'eu_borrowing'])('%s', (proposal) => {
   });
 });
 
-test('the table of proposals in the docs is of these files: npm run proposals', async () => {
+test('the table of proposals in the docs is of these files and of this code: npm run proposals', async () => {
   const { situation } = await load(store, { situation: 'situations/us-russia-2025' });
   const text = readFileSync(join(root, 'docs/uncertainty.md'), 'utf8');
-  const [, hash, table = ''] = /<!-- worked example of (\w+) -->\n([\s\S]*?)\n<!-- end -->/.exec(text) ?? [];
+  const [, hash, answers, table = ''] =
+    /<!-- worked example of (\w+) answering (\w+) -->\n([\s\S]*?)\n<!-- end -->/.exec(text) ?? [];
   expect(hash).toBe(situation?.inputsHash);
+  if (situation !== undefined) expect(answers).toBe(await answersHash(situation, store));
   const titles = (situation?.proposals ?? []).flatMap(({ id, title }) =>
     id === 'status_quo' ? [] : [title],
   );
@@ -102,4 +105,4 @@ test('the table of proposals in the docs is of these files: npm run proposals', 
       .slice(2)
       .map((row) => row.split(' | ')[0]?.slice(2)),
   ).toEqual(titles);
-});
+}, 300_000);
