@@ -2,12 +2,14 @@ import type { Fibres } from './fibres.ts';
 import { noReply } from './line.ts';
 import type { ActorArcs } from './reversed-arcs.ts';
 
-/** Calls `put` for states from which a mover goes to a state; may leave out those it was called for before. */
+/** Calls `put` for states from which a mover goes to a state; may leave out those that it was called for before. */
 export type Enter = (mover: number, state: number, put: (from: number) => void) => void;
 
 /**
  * The least value that the others can bring about from each state, where moves need not be transitive: then who moved last
- * matters, as nobody moves twice in a row. Labels stand on (state, first mover); each is set once, in ascending order of value.
+ * matters, as nobody moves twice in a row. States are labelled once each, in ascending order of value. Who moved first on the way from a
+ * state is all that counts further back: two different movers let everybody come before them, so a state is gone back from twice at
+ * most, first by all but one mover and then by that one.
  */
 export function leastReplyByMover(
   values: Int32Array,
@@ -15,38 +17,62 @@ export function leastReplyByMover(
   movers: number,
   enter: Enter,
 ): Int32Array {
-  const label = new Int32Array(values.length).fill(noReply);
-  const isLabelled = new Uint8Array(values.length * movers);
-  const isEntered = new Uint8Array(values.length * movers);
-  const queue: number[] = [];
+  const states = values.length;
+  const label = new Int32Array(states).fill(noReply);
+  const marks = new Uint16Array(states);
+  const waiting = new Int32Array(2 * states);
+  const waitingFor = new Uint16Array(2 * states);
+  let top = 0;
+  let unlabelled = states;
   let value = 0;
   let mover = 0;
   const put = (from: number): void => {
-    const node = from * movers + mover;
-    if (isLabelled[node] === 1) return;
-    isLabelled[node] = 1;
-    if (label[from] === noReply) label[from] = value;
-    queue.push(node);
-  };
-  const enterBut = (state: number, lastMover: number): void => {
-    for (mover = 0; mover < movers; mover++) {
-      const node = state * movers + mover;
-      if (mover === lastMover || isEntered[node] === 1) continue;
-      isEntered[node] = 1;
-      enter(mover, state, put);
+    const mark = marks[from];
+    if (mark === allDone) return;
+    if (mark < isLabelled) {
+      label[from] = value;
+      unlabelled--;
     }
+    const first = mark & entered;
+    marks[from] = isLabelled | first;
+    if (first === entered || first === mover + 1) return;
+    // Waiting to be gone back from by all but this mover, or by that other one which was left out before.
+    marks[from] = isLabelled | (first === 0 ? mover + 1 : entered);
+    waiting[top] = from;
+    waitingFor[top++] = first === 0 ? allBut | mover : first - 1;
   };
-  for (const source of byValue) {
+  const enterAll = (state: number, but: number): void => {
+    for (mover = 0; mover < movers; mover++) if (mover !== but) enter(mover, state, put);
+  };
+  const enterBy = (state: number, one: number): void => {
+    mover = one;
+    enter(mover, state, put);
+  };
+  for (let v = 0; v < states && unlabelled > 0; v++) {
+    const source = byValue[v];
     value = values[source];
-    enterBut(source, -1);
-    while (queue.length > 0) {
-      const node = queue.pop() as number;
-      const first = node % movers;
-      enterBut((node - first) / movers, first);
+    const first = marks[source] & entered;
+    marks[source] = marks[source] | entered;
+    if (first === 0) enterAll(source, -1);
+    else if (first !== entered) enterBy(source, first - 1);
+    // Labels that all states have never change.
+    while (top > 0 && unlabelled > 0) {
+      const state = waiting[--top];
+      const whom = waitingFor[top];
+      if (whom >= allBut) enterAll(state, whom - allBut);
+      else enterBy(state, whom);
     }
   }
   return label;
 }
+
+/** A state's mark: labelled or not, and 1 + the mover left out so far, or that none is. */
+const isLabelled = 0x8000;
+const entered = 0x7fff;
+const allDone = isLabelled | entered;
+
+/** What waits for all movers but one, rather than for that one. */
+const allBut = 0x8000;
 
 /** Entering over lists of arcs; with `ranks` by improvements alone. */
 export function enterOverArcs(arcs: readonly ActorArcs[], ranks?: readonly Int32Array[]): Enter {
@@ -62,42 +88,57 @@ export function enterOverArcs(arcs: readonly ActorArcs[], ranks?: readonly Int32
 
 /** Entering over fibres: whole groups, or what stands below in them, and nothing of them twice. */
 export function enterInFibres(fibres: readonly Fibres[], ranks?: readonly Int32Array[]): Enter {
-  const progress = fibres.map(({ starts }) => starts.slice(0, -1));
-  return (mover, state, put) => {
-    const own = fibres[mover];
-    const { groupOf, before } = own;
-    const done = progress[mover] as Int32Array;
-    const rank = ranks?.[mover];
+  const each = fibres.map((own, mover) =>
+    ranks === undefined ? anyMoves(own) : improvements(own, ranks[mover] as Int32Array),
+  );
+  return (mover, state, put) => (each[mover] as EnterOwn)(state, put);
+}
+
+type EnterOwn = (state: number, put: (from: number) => void) => void;
+
+function anyMoves({ order, starts, groupOf, before }: Fibres): EnterOwn {
+  // By group: the one state that was left out as it was the target, or that none was entered, or all were.
+  const left = new Int32Array(starts.length - 1).fill(untouched);
+  const isSwept = new Uint8Array(starts.length - 1);
+  const enter = (group: number, target: number, put: (from: number) => void): void => {
+    const one = left[group];
+    if (one === whole || one === target) return;
+    left[group] = one === untouched && target >= 0 ? target : whole;
+    if (one >= 0) {
+      put(one);
+      return;
+    }
+    const end = starts[group + 1];
+    for (let place = starts[group]; place < end; place++) if (order[place] !== target) put(order[place]);
+  };
+  return (state, put) => {
     const group = groupOf[state];
-    enterGroup(own, done, group, state, rank, put);
-    if (before === undefined) return;
-    for (let k = before.starts[group]; k < before.starts[group + 1]; k++)
-      enterGroup(own, done, before.groups[k], state, rank, put);
+    enter(group, state, put);
+    if (before === undefined || isSwept[group] === 1) return;
+    isSwept[group] = 1;
+    for (let k = before.starts[group]; k < before.starts[group + 1]; k++) enter(before.groups[k], none, put);
   };
 }
 
-function enterGroup(
-  { order, starts }: Fibres,
-  done: Int32Array,
-  group: number,
-  state: number,
-  rank: Int32Array | undefined,
-  put: (from: number) => void,
-): void {
-  const end = starts[group + 1];
-  let place = done[group];
-  if (rank === undefined) {
-    // Where only the target itself is left out, the group is gone through once more: twice at most.
-    let isWhole = true;
-    for (; place < end; place++) {
-      const from = order[place];
-      if (from === state) isWhole = false;
-      else put(from);
-    }
-    if (isWhole) done[group] = end;
-    return;
-  }
-  const reached = rank[state];
-  while (place < end && rank[order[place]] < reached) put(order[place++]);
-  done[group] = place;
+const [none, untouched, whole] = [-3, -2, -1];
+
+function improvements({ order, starts, groupOf, before }: Fibres, rank: Int32Array): EnterOwn {
+  const progress = starts.slice(0, -1);
+  // By group: below which rank it and the groups before it were entered from it.
+  const covered = new Int32Array(starts.length - 1).fill(-0x80000000);
+  const enter = (group: number, reached: number, put: (from: number) => void): void => {
+    const end = starts[group + 1];
+    let place = progress[group];
+    while (place < end && rank[order[place]] < reached) put(order[place++]);
+    progress[group] = place;
+  };
+  return (state, put) => {
+    const [group, reached] = [groupOf[state], rank[state]];
+    if (covered[group] >= reached) return;
+    covered[group] = reached;
+    enter(group, reached, put);
+    if (before === undefined) return;
+    for (let k = before.starts[group]; k < before.starts[group + 1]; k++)
+      enter(before.groups[k], reached, put);
+  };
 }
