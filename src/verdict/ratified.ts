@@ -1,13 +1,6 @@
 import { wilsonInterval } from '../numeric/index.ts';
 import { type Institution, packageIndices } from '../situation/index.ts';
-import {
-  centralGains,
-  effectiveSamples,
-  shareOf,
-  shareWhere,
-  tolerance,
-  type Weights,
-} from '../study/index.ts';
+import { centralGains, effectiveSamples, shareOf, tolerance, type Weights } from '../study/index.ts';
 import { type Vote, votesOn } from '../votes/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import type { Explained } from './past/explain-past.ts';
@@ -79,13 +72,20 @@ function inUse(
     refusing: members
       .map(({ name }, m) => ({
         name,
-        share: shareWhere(one.contents[m] ?? [], weights, (content) => content < -tolerance),
+        share: shareOf(refusals(one.contents[m] ?? new Float64Array()), weights),
       }))
       .filter(({ name, share }) => share > 0 && !abstains.includes(name))
       .sort((a, b) => b.share - a.share),
     outside: one.outside,
     consents,
   };
+}
+
+/** 1 in each draw in which a member refuses. */
+function refusals(content: Float64Array): Uint8Array {
+  const marks = new Uint8Array(content.length);
+  for (let s = 0; s < marks.length; s++) if ((content[s] as number) < -tolerance) marks[s] = 1;
+  return marks;
 }
 
 const nobody: Pick<Institution, 'members' | 'abstains'> = { members: [], abstains: [] };

@@ -42,9 +42,7 @@ function tablesOf(study: Study, cells: number, kept: number): GameTables {
   const fill = (start: number, place: number) => {
     const count = Math.min(block, samples - start);
     fillDrawnTables(study, start, count, room.subarray(0, cells * count));
-    for (let k = 0; k < count; k++)
-      for (let cell = 0; cell < cells; cell++)
-        tables[(place * block + k) * cells + cell] = room[cell * count + k] as number;
+    turn(room, cells, count, tables, place * block * cells);
   };
   return {
     read(s, into) {
@@ -56,4 +54,17 @@ function tablesOf(study: Study, cells: number, kept: number): GameTables {
       into.set(tables.subarray(at, at + cells));
     },
   };
+}
+
+/** Cells that are turned together: as many numbers as one line of the processor's cache holds. */
+const lane = 8;
+
+/** Columns of cells as rows of draws, a lane of cells at a time: every line of the rows is written once, as a whole. */
+function turn(columns: Float64Array, cells: number, draws: number, rows: Float64Array, at: number): void {
+  for (let first = 0; first < cells; first += lane) {
+    const last = Math.min(first + lane, cells);
+    for (let k = 0; k < draws; k++)
+      for (let cell = first; cell < last; cell++)
+        rows[at + k * cells + cell] = columns[cell * draws + k] as number;
+  }
 }

@@ -84,9 +84,13 @@ export function gameDraws(study: Study): GameDraws {
     const worthOf = money?.worths.find((one) => one.actor === actor);
     if (money === null || worthOf === undefined) return null;
     const rate = draws.columns[worthOf.input];
-    const amount = (chosen: Int32Array) =>
-      drawnAt(study, money, chosen, draws.samples)[actor]?.[now] as number;
-    return (chosen: Int32Array) => (rate?.[now] ?? 1) * (amount(chosen) - amount(compiled.noDeal));
+    const columnOf = (chosen: Int32Array) => drawnAt(study, money, chosen, draws.samples)[actor];
+    // Every value is over that without a deal, whose column is looked up once.
+    let before: Float64Array | undefined;
+    return (chosen: Int32Array) => {
+      before ??= columnOf(compiled.noDeal);
+      return (rate?.[now] ?? 1) * ((columnOf(chosen)?.[now] as number) - (before?.[now] as number));
+    };
   });
   const bodies = situation.institutions.map((one) =>
     voterOf(one, situation, compiled, (actor, chosen) => utilityIn(game, draw, actor, chosen)),

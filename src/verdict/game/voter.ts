@@ -4,9 +4,13 @@ import { bodyOf, decision } from '../../votes/index.ts';
 import { rememberedRule } from '../ratified/remembered-rule.ts';
 import type { GameDraw } from './game.ts';
 
+/** A number of the draw at hand, or what stands in where there is none. */
+type ReadInput = (input: number, fallback: number) => number;
+
 /** How one institution votes on a change from one package to another in the draw at hand. */
 export interface Voter {
-  readonly at: (read: (input: number, fallback: number) => number) => void;
+  /** Another draw; `read` speaks of it until the next one. */
+  readonly at: (read: ReadInput) => void;
   readonly passes: GameDraw['passes'];
 }
 
@@ -38,12 +42,18 @@ export function voterOf(
   const needed = new Uint8Array(bases.length);
   const yes = new Uint8Array(members.length);
   const changes = new Float64Array(compiled.actors.length);
+  // What members lean to is read where the body is asked at all: most draws do without.
+  let unread: ReadInput | null = null;
+  const readMembers = (read: ReadInput) => {
+    for (let m = 0; m < members.length; m++) {
+      leaning[m] = read(leanings[m] as number, 0);
+      dissent[m] = read(dissents[m] as number, 0);
+    }
+    unread = null;
+  };
   return {
     at: (read) => {
-      for (let m = 0; m < members.length; m++) {
-        leaning[m] = read(leanings[m] as number, 0);
-        dissent[m] = read(dissents[m] as number, 0);
-      }
+      unread = read;
     },
     passes: (from, to, change) => {
       let isAsked = false;
@@ -54,6 +64,7 @@ export function voterOf(
           isAsked = true;
         }
       if (!isAsked) return true;
+      if (unread !== null) readMembers(unread);
       changes.fill(Number.NaN);
       for (let n = 0; n < members.length; n++) {
         // Who refused last is asked first: without a member that must agree, no other need be asked.

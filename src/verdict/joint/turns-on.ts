@@ -38,9 +38,7 @@ export function turnsOn(study: Study, indicators: Indicators, passes: Uint8Array
   ];
   return answers.flatMap(({ test, marks }) => {
     if (marks === null || marks.every((mark) => mark === marks[0])) return [];
-    const counted = Float64Array.from(marks);
-    for (let s = 0; weights !== null && s < counted.length; s++)
-      counted[s] = (counted[s] as number) * (weights[s] as number);
+    const counted = countedOf(marks, weights);
     const moving = compiled.inputs
       .flatMap(({ path, support }, k): readonly Moving[] => {
         const strata = draws.strata[k];
@@ -79,14 +77,38 @@ const fifthOf = Uint8Array.from({ length: strataCount }, (_, stratum) =>
   Math.floor((stratum * fifths) / strataCount),
 );
 
-/** `counted` holds what each draw that passes counts for, and 0 for the others. */
-function byFifth(strata: Uint8Array, counted: Float64Array, weights: Weights): Fifths {
+/** The draws that pass, and what each of them counts for; the others add nothing. */
+interface Counted {
+  readonly draws: Uint32Array;
+  readonly values: Float64Array;
+}
+
+function countedOf(marks: Uint8Array, weights: Weights): Counted {
+  let count = 0;
+  for (let s = 0; s < marks.length; s++) if (marks[s] === 1) count++;
+  const [draws, values] = [new Uint32Array(count), new Float64Array(count)];
+  for (let s = 0, n = 0; s < marks.length; s++) {
+    if (marks[s] !== 1) continue;
+    draws[n] = s;
+    values[n++] = weights === null ? 1 : (weights[s] as number);
+  }
+  return { draws, values };
+}
+
+function byFifth(strata: Uint8Array, counted: Counted, weights: Weights): Fifths {
   const { sum, squares } = weighedFifths(strata, weights);
   const part = new Float64Array(fifths);
-  addByFifth(strata, counted, part);
+  addSomeByFifth(strata, counted, part);
   const share = part.map((one, n) => (at(sum, n) === 0 ? Number.NaN : one / at(sum, n)));
   const error = share.map((p, n) => Math.sqrt((p * (1 - p) * at(squares, n)) / at(sum, n) ** 2));
   return { share, error };
+}
+
+function addSomeByFifth(strata: Uint8Array, { draws, values }: Counted, into: Float64Array): void {
+  for (let k = 0; k < draws.length; k++) {
+    const n = fifthOf[strata[draws[k] as number] as number] as number;
+    into[n] = (into[n] as number) + (values[k] as number);
+  }
 }
 
 /** Nothing but the sums: what is done after a loop that runs hot would be left by its fast code each time. */
