@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { whenWeEnd } from './when-we-end.ts';
 
 /** A PostgreSQL server of the tests' own, in a temporary folder. */
 export interface Postgres {
@@ -31,9 +32,12 @@ export async function startPostgres(): Promise<Postgres> {
   const isRoot = process.getuid?.() === 0;
   if (isRoot) execFileSync('chown', ['postgres', folder]);
   chmodSync(folder, 0o700);
-  const run = (program: string, ...args: readonly string[]) => {
+  const commandOf = (program: string, ...args: readonly string[]) => {
     const command = [join(programs, program), ...args];
-    const [name = '', ...rest] = isRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
+    return isRoot ? ['runuser', '-u', 'postgres', '--', ...command] : command;
+  };
+  const run = (program: string, ...args: readonly string[]) => {
+    const [name = '', ...rest] = commandOf(program, ...args);
     // The server keeps what it inherits open: its output must not be ours.
     const { status, error } = spawnSync(name, rest, { stdio: 'ignore', cwd: '/' });
     if (status !== 0) throw new Error(`${program} ends with ${status ?? error}`);
@@ -44,6 +48,15 @@ export async function startPostgres(): Promise<Postgres> {
   const options = `-h 127.0.0.1 -p ${port} -k ${folder}`;
   const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   const stop = (mode: string) => run('pg_ctl', '-D', data, '-w', '-m', mode, 'stop');
+  // A drill that is cut must not leave a server behind, nor its folder.
+  const callOff = whenWeEnd([
+    'sh',
+    '-c',
+    'folder=$1; shift; "$@"; rm -rf "$folder"',
+    'sh',
+    folder,
+    ...commandOf('pg_ctl', '-D', data, '-w', '-m', 'immediate', 'stop'),
+  ]);
   start();
   return {
     url: `postgresql://detente@127.0.0.1:${port}/postgres`,
@@ -52,6 +65,7 @@ export async function startPostgres(): Promise<Postgres> {
       start();
     },
     stop: () => {
+      callOff();
       stop('fast');
       rmSync(folder, { recursive: true, force: true });
     },

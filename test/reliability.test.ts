@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canMount, fullDisk, readOnlyFolder } from '../bench/reliability/bad-places.ts';
 import { canFakeTime, clockJumps, editorsAtOnce, lostConnection } from '../bench/reliability/broken-times.ts';
+import { copiesWhileWriting } from '../bench/reliability/copies.ts';
 import type { Drilled, DrillSetup } from '../bench/reliability/drill.ts';
+import { heldLock } from '../bench/reliability/held-lock.ts';
 import { killSweeps } from '../bench/reliability/kill-sweeps.ts';
 import { killWriters } from '../bench/reliability/kill-writers.ts';
 import { healthWhileBriefing, loadWhileSweeping } from '../bench/reliability/load.ts';
@@ -31,6 +33,10 @@ describe('a folder', () => {
     holds(killSweeps(setup(), 'folder', { kills: 1, situation, samples: 200 })));
   test('takes the changes of editors at once', () =>
     holds(editorsAtOnce(setup(), 'folder', { editors: 3, changes: 4 })));
+  test('is taken over from a process that is killed, whatever the clock says', () =>
+    holds(heldLock(setup(), { times: 2 })));
+  test('is copied whole while it is written', () =>
+    holds(copiesWhileWriting(setup(), 'folder', { copies: 2 })));
   mounts.test('on a disk that is full refuses in words', () => holds(fullDisk(setup())));
   mounts.test('that may not be written refuses in words', () => holds(readOnlyFolder(setup())));
   clocks.test('outlives a clock that jumps', () => holds(clockJumps(setup())));
@@ -52,6 +58,12 @@ postgres.describe('a database', () => {
   );
   postgres.test('loses no change to connections that are cut', () =>
     holds(lostConnection(setup(server), { changes: 10 })),
+  );
+  postgres.test('is copied as it was at one moment while it is written', () =>
+    holds(copiesWhileWriting(setup(server), 'database', { copies: 2 })),
+  );
+  postgres.test('takes the changes of editors of two servers at once', () =>
+    holds(editorsAtOnce(setup(server), 'database', { editors: 4, changes: 3 })),
   );
   postgres.test('answers no malformed request as a failure of its own', () =>
     holds(malformed(setup(server), { requests: 400 })),

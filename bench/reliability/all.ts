@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { postgresPrograms, startPostgres } from '../../test/postgres.ts';
 import { canMount, fullDisk, readOnlyFolder } from './bad-places.ts';
 import { canFakeTime, clockJumps, editorsAtOnce, lostConnection } from './broken-times.ts';
+import { copiesWhileWriting } from './copies.ts';
 import type { Drilled, DrillSetup } from './drill.ts';
+import { heldLock } from './held-lock.ts';
 import { killSweeps } from './kill-sweeps.ts';
 import { killWriters, type Place } from './kill-writers.ts';
 import { healthWhileBriefing, loadWhileSweeping } from './load.ts';
@@ -28,6 +30,8 @@ const drills: Readonly<Record<string, readonly (() => Promise<Drilled>)[]>> = {
   connections: postgres === null ? [] : [() => lostConnection(setup, { changes: 200 })],
   clocks: canFakeTime ? [() => clockJumps(setup)] : [],
   editors: onBoth((place) => editorsAtOnce(setup, place, { editors: 10, changes: 20 })),
+  locks: [() => heldLock(setup, { times: 20 })],
+  copies: onBoth((place) => copiesWhileWriting(setup, place, { copies: 20 })),
   malformed: [() => malformed(setup, { requests: 10_000 })],
   load: onBoth((place) => loadWhileSweeping(setup, place, { readers: 200, writers: 20, seconds: 30 })),
   health: [

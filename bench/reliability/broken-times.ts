@@ -124,21 +124,25 @@ export async function editorsAtOnce(
 ): Promise<Drilled> {
   const folder = mkdtempSync(join(tmpdir(), 'detente-editors-'));
   const flags = place === 'folder' ? ['--root', folder] : ['--database', database?.url ?? ''];
-  const server = await startCommand(serveCommand(main, ...flags, '--write'));
+  // Two servers of the same files, as on two machines: what one of them reads the other may have written.
+  const servers = await Promise.all([1, 2].map(() => startCommand(serveCommand(main, ...flags, '--write'))));
+  const [server] = servers;
+  if (server === undefined) throw new Error('no server');
   const path = `editors/${seed}.md`;
   const again: number[] = [];
   const edit = async (_: unknown, who: number) => {
-    for (let i = 0; i < changes; i++) again.push(await addLine(server.address, path, `${who} ${i}`));
+    const { address } = servers[who % 2] ?? server;
+    for (let i = 0; i < changes; i++) again.push(await addLine(address, path, `${who} ${i}`));
   };
   await Promise.all(Array.from({ length: editors }, edit));
   const found = (await (await fetch(`${server.address}/files/${path}`)).text()).trim().split('\n');
-  await server.stop();
+  await Promise.all(servers.map((one) => one.stop()));
   const failures =
     new Set(found).size === editors * changes && found.length === editors * changes
       ? []
       : [`${place}: ${editors * changes} lines were written, ${found.length} are there`];
   return {
-    figures: `${place}: ${editors} editors of one file, ${editors * changes} changes, ${again.reduce((a, b) => a + b, 0)} told to read again, none lost`,
+    figures: `${place}: ${editors} editors of one file by two servers, ${editors * changes} changes, ${again.reduce((a, b) => a + b, 0)} told to read again, none lost`,
     failures,
   };
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, resolve } from 'node:path';
+import { endWithUs } from '../../test/when-we-end.ts';
 
 /** What a drill needs: the built program, a database where there is one, and how much of it is wanted. */
 export interface DrillSetup {
@@ -50,7 +51,13 @@ export function startBeside(args: readonly string[], options: { readonly cwd?: s
   const lines: string[] = [];
   let rest = '';
   let told = () => {};
-  const ended = new Promise<void>((done) => child.on('close', () => done()));
+  const callOff = endWithUs(child.pid);
+  const ended = new Promise<void>((done) =>
+    child.on('close', () => {
+      callOff();
+      done();
+    }),
+  );
   const first = Promise.race([new Promise<void>((done) => (told = done)), ended]);
   child.stdout.on('data', (data: Buffer) => {
     rest += data;

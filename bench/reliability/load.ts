@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSyn
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { endWithUs } from '../../test/when-we-end.ts';
 import { type Drilled, type DrillSetup, pause, quantileOf } from './drill.ts';
 import type { Place } from './kill-writers.ts';
 import { serveCommand, startCommand } from './server.ts';
@@ -35,6 +36,7 @@ export async function loadWhileSweeping(
     [main, 'sweep', 'situations/us-russia-2025', '--samples', '1000000', '--quiet'],
     { stdio: 'ignore', cwd: folder },
   );
+  const callOff = endWithUs(sweep.pid);
   const agent = new Agent({ keepAlive: true, maxSockets: readers + writers + longAskers });
   const times = {
     read: [] as number[],
@@ -96,6 +98,7 @@ export async function loadWhileSweeping(
   const memory = peakMegabytes(server.child.pid);
   const isSweeping = sweep.exitCode === null;
   sweep.kill('SIGKILL');
+  callOff();
   agent.destroy();
   await server.stop();
   if (!isSweeping) failures.push('the sweep ended before the load did');

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { endWithUs } from '../../test/when-we-end.ts';
 
 /** A server that a drill has started, by whatever program starts it. */
 export interface DrilledServer {
@@ -20,7 +21,13 @@ export async function startCommand(
   child.stderr.on('data', (data) => {
     told += data;
   });
-  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const callOff = endWithUs(child.pid);
+  const ended = new Promise<void>((resolve) =>
+    child.on('close', () => {
+      callOff();
+      resolve();
+    }),
+  );
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (data) => {
       const [found] = /http:\S+/.exec(String(data)) ?? [];

@@ -22,8 +22,10 @@ export async function copy({ way, folder, database: url, replaces }: CopySetting
   try {
     const kept = await postgresStore(url);
     try {
-      const [from, to] = way === 'import' ? [own, kept] : [kept, fileStore(folder)];
-      const { written, same } = await copyFiles(from, to, '.', { replaces });
+      const { written, same } =
+        way === 'import'
+          ? await copyFiles(own, kept, '.', { replaces })
+          : await kept.atOneMoment((files) => copyFiles(files, fileStore(folder), '.', { replaces }));
       console.log(say.copied(written.length, same.length));
     } finally {
       await kept.close();

@@ -8,6 +8,9 @@ export interface Copied {
   readonly same: readonly string[];
 }
 
+/** What is asked of files that are copied. */
+export type FilesToCopy = Pick<Store, 'list' | 'listFolders' | 'readText'>;
+
 export interface CopyOptions {
   /** Whether a file whose text differs is replaced. */
   readonly replaces: boolean;
@@ -23,8 +26,8 @@ export interface CopyOptions {
  * (await copyFiles(memoryStore(new Map([['a/b.yaml', 'x']])), to, '.', { replaces: false })).written // => ['a/b.yaml']
  */
 export async function copyFiles(
-  from: Store,
-  to: Store,
+  from: FilesToCopy,
+  to: Pick<Store, 'changeText'>,
   folder: string,
   options: CopyOptions,
 ): Promise<Copied> {
@@ -45,7 +48,7 @@ export async function copyFiles(
   return { written, same };
 }
 
-async function* pathsBelow(store: Store, folder: string): AsyncGenerator<string> {
+async function* pathsBelow(store: FilesToCopy, folder: string): AsyncGenerator<string> {
   const inFolder = (name: string) => (folder === '.' || folder === '' ? name : `${folder}/${name}`);
   for (const name of await store.list(folder)) if (!name.startsWith('.')) yield inFolder(name);
   for (const name of await store.listFolders(folder)) yield* pathsBelow(store, inFolder(name));

@@ -6,6 +6,7 @@ import { version as program } from '../version.ts';
 import { catalogues } from '../words/index.ts';
 import { archiveOf, type FileArchive } from './archive.ts';
 import { type AuditLog, auditOf } from './audit.ts';
+import type { FilesToCopy } from './copy-files.ts';
 import { migrate } from './migrate.ts';
 import { type RemarkArchive, remarksOf } from './remarks.ts';
 import { type RunArchive, runsOf } from './runs.ts';
@@ -19,6 +20,8 @@ export interface DatabaseStore extends Store, FileArchive {
   readonly audit: AuditLog;
   readonly runs: RunArchive;
   readonly remarks: RemarkArchive;
+  /** Lets all files be read as they were at one moment, whatever is written meanwhile. */
+  readonly atOneMoment: <Found>(use: (files: FilesToCopy) => Promise<Found>) => Promise<Found>;
   /** Another one whenever any file has changed: a file's states are counted up, and none is taken back. */
   readonly revision: () => Promise<string>;
   readonly close: () => Promise<void>;
@@ -66,6 +69,33 @@ function storeOn(connected: Connected, writer: string): DatabaseStore {
   const rows = <Row extends object>(text: string, values: readonly unknown[]) =>
     throughBreaks(async () => (await pool.query<Row>(text, [...values])).rows, patience).catch(awayOr);
   const changeText = (path: string, change: TextChange) => changed(connected, writer, path, change);
+  return {
+    ...readingOf(rows),
+    writeText: async (path, text) => void (await changeText(path, () => text)),
+    changeText,
+    ...archiveOf(rows),
+    atOneMoment: (use) => atOneMoment(connected, use),
+    audit: auditOf(rows, program),
+    runs: runsOf(rows),
+    remarks: remarksOf(rows),
+    revision: async () => {
+      const [row] = await rows<{ readonly revision: string }>(
+        `select concat_ws(' ', count(*), sum(version), extract(epoch from max(changed))) as revision from file`,
+        [],
+      );
+      return row?.revision ?? '';
+    },
+    writtenBy: (name) => storeOn(connected, name),
+    close: () => pool.end(),
+  };
+}
+
+type Rows = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+/** What is read of the newest texts, by whatever asks the database. */
+function readingOf(
+  rows: Rows,
+): Pick<Store, 'readText' | 'readDamaged' | 'list' | 'listFolders' | 'isFolder'> {
   const readText = async (path: string) => {
     if (!isName(path)) return undefined;
     const [row] = await rows<{ text: string }>('select text from file where path = $1', [cleanPath(path)]);
@@ -98,22 +128,29 @@ function storeOn(connected: Connected, writer: string): DatabaseStore {
       const found = await rows('select 1 from file where starts_with(path, $1) limit 1', [below(path)]);
       return found.length > 0;
     },
-    writeText: async (path, text) => void (await changeText(path, () => text)),
-    changeText,
-    ...archiveOf(rows),
-    audit: auditOf(rows, program),
-    runs: runsOf(rows),
-    remarks: remarksOf(rows),
-    revision: async () => {
-      const [row] = await rows<{ readonly revision: string }>(
-        `select concat_ws(' ', count(*), sum(version), extract(epoch from max(changed))) as revision from file`,
-        [],
-      );
-      return row?.revision ?? '';
-    },
-    writtenBy: (name) => storeOn(connected, name),
-    close: () => pool.end(),
   };
+}
+
+/** In a transaction that sees what was there when it began; one that breaks is not tried again, as its moment is over. */
+async function atOneMoment<Found>(
+  { pool, patience }: Connected,
+  use: (files: FilesToCopy) => Promise<Found>,
+): Promise<Found> {
+  const client = await throughBreaks(() => pool.connect(), patience).catch(awayOr);
+  const rows: Rows = async <Row extends object>(text: string, values: readonly unknown[]) =>
+    (await client.query<Row>(text, [...values])).rows;
+  let isBroken = true;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    const found = await use(readingOf(rows));
+    await client.query('commit');
+    isBroken = false;
+    return found;
+  } catch (error) {
+    throw isPassing(error) ? new DatabaseError(say.away, say.awayHint) : error;
+  } finally {
+    client.release(isBroken);
+  }
 }
 
 /** A path that may name a file. */

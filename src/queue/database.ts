@@ -56,12 +56,12 @@ export function isPassing(error: unknown): boolean {
  * await throughBreaks(async () => 7) // => 7
  */
 export async function throughBreaks<T>(ask: () => Promise<T>, patienceMs = 300_000): Promise<T> {
-  const until = Date.now() + patienceMs;
+  const until = performance.now() + patienceMs;
   for (let wait = 200; ; wait = Math.min(5000, wait * 2)) {
     try {
       return await ask();
     } catch (error) {
-      if (!isPassing(error) || Date.now() + wait > until) throw error;
+      if (!isPassing(error) || performance.now() + wait > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }

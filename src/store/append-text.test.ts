@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { appendText } from './append-text.ts';
+import { newToken } from './lock-owner.ts';
 
 const folder = () => mkdtempSync(join(tmpdir(), 'detente-append-'));
 
@@ -39,16 +40,45 @@ describe('a file made longer', () => {
     expect([readdirSync(root), readFileSync(path, 'utf8')]).toEqual([['a.jsonl'], 'old\n']);
   });
 
-  test('takes over from a program that is no more, and waits for one that is', async () => {
+  test('takes over from a program that is no more, or whose number another has, and waits for one that is', async () => {
     const root = folder();
     const path = join(root, 'a.jsonl');
+    const lock = (token: string) => writeFileSync(`${path}.lock`, token);
+    const [own = '', began = '', place = '', random = ''] = newToken().split(' ');
     // No process has this number: Linux has at most 4,194,304.
-    writeFileSync(`${path}.lock`, '4194305 dead');
-    await appendText(path, () => 'new\n');
-    expect(readdirSync(root)).toEqual(['a.jsonl']);
-    writeFileSync(`${path}.lock`, `${process.pid} alive`);
-    const waiting = appendText(path, () => 'never\n', { patience: 60 });
+    const tokens = [`4194305 ${began} ${place} ${random}`, `${own} ${Number(began) + 1} ${place} ${random}`];
+    for (const [k, token] of tokens.entries()) {
+      lock(token);
+      writeFileSync(join(root, `.4194305_${place}_left.tmp`), 'half');
+      await appendText(path, (old = '') => `${old}${k}\n`, { patience: 0 });
+    }
+    expect(readdirSync(root).sort()).toEqual([`.4194305_${place}_left.tmp`, 'a.jsonl']);
+    lock(newToken());
+    const waiting = appendText(path, () => 'never\n', { patience: 60, leftAfter: 0 });
     await expect(waiting).rejects.toThrow(`another program is writing it; if none is, remove '${path}.lock'`);
+    expect(readFileSync(path, 'utf8')).toBe('0\n1\n');
+  });
+
+  test('waits for a lock of another machine as long as it may be held, then takes it for left, and leaves its files alone', async () => {
+    const root = folder();
+    const path = join(root, 'a.jsonl');
+    const foreign = ['4194305 1 00000000 00ff', '4194305 olderversion', ''];
+    const half = join(root, '.4194305_00000000_half.tmp');
+    writeFileSync(half, 'half');
+    for (const token of foreign) {
+      writeFileSync(`${path}.lock`, token);
+      await expect(appendText(path, () => 'x', { patience: 60 })).rejects.toThrow(
+        'another program is writing it',
+      );
+      await appendText(path, (old = '') => `${old}${token}\n`, { leftAfter: 30 });
+    }
+    expect(readFileSync(path, 'utf8')).toBe(`${foreign.join('\n')}\n`);
+    writeFileSync(`${path}.lock`, foreign[0] ?? '');
+    const taking = appendText(path, () => 'new\n', { leftAfter: 100 });
+    // Whoever holds it goes on and another comes: that is another lock, which is waited for anew.
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    writeFileSync(`${path}.lock`, '4194305 2 00000000 00ff');
+    await taking;
     expect(readFileSync(path, 'utf8')).toBe('new\n');
   });
 

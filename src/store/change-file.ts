@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { isAtWork, isRunning, newToken, ownerIn, ownPlace } from './lock-owner.ts';
 import type { TextChange } from './types.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
 import { temporaryOf, writeTogether } from './write-together.ts';
@@ -10,6 +11,8 @@ export interface WaitOptions {
   readonly signal?: AbortSignal;
   /** How long to wait for another program that is writing the same file, in milliseconds. */
   readonly patience?: number;
+  /** How long the very same lock of a program that cannot be asked for must be seen before it is taken for left, in milliseconds. */
+  readonly leftAfter?: number;
 }
 
 /**
@@ -21,18 +24,18 @@ export async function changeFile(
   path: string,
   read: () => Promise<string | undefined>,
   change: TextChange,
-  { signal, patience = 20_000 }: WaitOptions = {},
+  options: WaitOptions = {},
 ): Promise<boolean> {
   const lock = `${target}.lock`;
-  const token = `${process.pid} ${randomBytes(6).toString('hex')}`;
+  const token = newToken();
   const stillOwns = async () => (await ownerOf(lock)) === token;
-  await take(lock, token, path, patience, signal);
+  await take(lock, token, path, options);
   try {
     const text = change(await read());
     if (text === undefined) return false;
     if (!(await stillOwns()))
       throw new WriteError(path, 'another program has taken it over; nothing was written');
-    await writeTogether([{ path: target, text }], signal);
+    await writeTogether([{ path: target, text }], options.signal);
     return true;
   } finally {
     if (await stillOwns()) await rm(lock, { force: true });
@@ -41,19 +44,26 @@ export async function changeFile(
 
 const pauseMs = 20;
 
-/** Waits until nobody else writes. The lock of a program that is no more is taken away. */
+/**
+ * Waits until nobody else writes. The lock of a program that is no more is taken away; no time of a file and no clock that can be set is
+ * asked. A lock of another machine or container, whose processes cannot be asked for, is held for a moment: whoever has seen the very same
+ * one for long takes it for left. Its owner, should it go on after all, finds it gone and writes nothing.
+ */
 async function take(
   lock: string,
   token: string,
   path: string,
-  patience: number,
-  signal: AbortSignal | undefined,
+  { signal, patience = 20_000, leftAfter = 10_000 }: WaitOptions,
 ): Promise<void> {
+  let seen: { readonly owner: string; readonly since: number } | undefined;
   for (let waited = 0; ; waited += pauseMs) {
     signal?.throwIfAborted();
     if (await create(lock, token, path)) return;
     const owner = await ownerOf(lock);
-    if (owner !== undefined && !isAlive(pidOf(owner))) await clearAfter(lock, owner);
+    if (owner !== undefined && owner !== seen?.owner) seen = { owner, since: performance.now() };
+    const atWork = owner === undefined ? true : isAtWork(ownerIn(owner));
+    const seemsLeft = atWork === undefined && performance.now() - (seen?.since ?? 0) > leftAfter;
+    if (owner !== undefined && (atWork === false || seemsLeft)) await clearAfter(lock, owner);
     else if (waited >= patience)
       throw new WriteError(path, `another program is writing it; if none is, remove '${lock}'`);
     else await pause(pauseMs);
@@ -65,7 +75,10 @@ async function take(
  * none. Where a disk knows no links it is made in place.
  */
 async function create(lock: string, token: string, path: string): Promise<boolean> {
-  const draft = join(dirname(lock), `${temporaryOf(process.pid)}${randomBytes(6).toString('hex')}.tmp`);
+  const draft = join(
+    dirname(lock),
+    `${temporaryOf(process.pid, ownPlace())}${randomBytes(6).toString('hex')}.tmp`,
+  );
   try {
     await writeFile(draft, token, { flag: 'wx' });
     await link(draft, lock).catch(async (error: unknown) => {
@@ -86,7 +99,10 @@ async function create(lock: string, token: string, path: string): Promise<boolea
  * take each other's: the lock is moved, looked at again, and put back where it is another by then.
  */
 async function clearAfter(lock: string, owner: string): Promise<void> {
-  const grave = join(dirname(lock), `${temporaryOf(process.pid)}${randomBytes(6).toString('hex')}.tmp`);
+  const grave = join(
+    dirname(lock),
+    `${temporaryOf(process.pid, ownPlace())}${randomBytes(6).toString('hex')}.tmp`,
+  );
   try {
     await rename(lock, grave);
   } catch {
@@ -95,27 +111,14 @@ async function clearAfter(lock: string, owner: string): Promise<void> {
   }
   if ((await ownerOf(grave)) !== owner) await link(grave, lock).catch(() => {});
   await rm(grave, { force: true });
-  const left = temporaryOf(pidOf(owner));
+  // A number that another process has by now, or elsewhere, names no files that were left.
+  const gone = ownerIn(owner);
+  if (gone === undefined || (gone.place === ownPlace() && isRunning(gone.pid))) return;
+  const left = temporaryOf(gone.pid, gone.place);
   for (const name of await readdir(dirname(lock)).catch(() => []))
     if (name.startsWith(left) && name.endsWith('.tmp')) await rm(join(dirname(lock), name), { force: true });
 }
 
-function pidOf(owner: string): number {
-  return Number(owner.split(' ')[0]);
-}
-
 async function ownerOf(lock: string): Promise<string | undefined> {
   return readFile(lock, 'utf8').catch(() => undefined);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    // An empty lock says nobody: it is waited for, as one that is being written.
-    if (pid === 0) return true;
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else's may not be asked, but it is there.
-    return (error as { code?: string }).code === 'EPERM';
-  }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { ownPlace } from './lock-owner.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
 
 /** A file to be written: its path on the machine and its whole text, or the bytes of one that is no text. */
@@ -38,8 +39,8 @@ export async function writeTogether(files: readonly FileText[], signal?: AbortSi
 }
 
 /** How the names of a program's temporary files begin: whoever finds it dead can clear them away. */
-export function temporaryOf(pid: number): string {
-  return `.${pid}_`;
+export function temporaryOf(pid: number, place: string): string {
+  return `.${pid}_${place}_`;
 }
 
 interface Staged {
@@ -62,7 +63,7 @@ async function stage({ path, text }: FileText): Promise<Staged> {
     await refuseOther(target, path);
     const temporary = join(
       dirname(target),
-      `${temporaryOf(process.pid)}${randomBytes(6).toString('hex')}.tmp`,
+      `${temporaryOf(process.pid, ownPlace())}${randomBytes(6).toString('hex')}.tmp`,
     );
     await writeAndFlush(temporary, text);
     return { temporary, target };
