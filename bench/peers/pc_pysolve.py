@@ -3,7 +3,7 @@ import time
 
 from pysolve3.model import Model
 
-start = time.perf_counter()
+start = time.process_time()
 model = Model()
 model.set_var_default(0)
 for name in ("Y", "YD", "T", "V", "C", "Hh", "Bh", "Bs", "Hs", "Bcb", "r"):
@@ -31,4 +31,4 @@ for period in range(60):
         model.set_values({"rbar": 0.035})
     model.solve(iterations=100, threshold=1e-4)
 print("income", model.solutions[-1]["Y"])
-print((time.perf_counter() - start) * 1000)
+print((time.process_time() - start) * 1000)

@@ -28,7 +28,7 @@ for dm, ranks in zip(conflict.decisionMakers, case["ranks"]):
     dm.payoffs = np.array(ranks)
     dm.calculatePreferences = lambda: None
     dm.calculatePerceived()
-start = time.perf_counter()
+start = time.process_time()
 solver = solvers.LogicalSolver(conflict)
 solver.findEquilibria()
-print((time.perf_counter() - start) * 1000)
+print((time.process_time() - start) * 1000)
