@@ -47,10 +47,6 @@ export const root = process.cwd();
 
 const results = resolve(root, '.bench-dist/results');
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-}
-
 /** Milliseconds of processor time of this process since it started. */
 export function processorTime(): number {
   const { user, system } = process.cpuUsage();

@@ -4,6 +4,7 @@ import { listed, spaces } from '../../test/random-space.ts';
 import { type Goal, worthOf } from './goal.ts';
 import type { PackageSpace } from './index.ts';
 import { prepare } from './prepared.ts';
+import { withOption } from './restrict.ts';
 import { search } from './search.ts';
 
 /** The best worth by listing, and what the search says. */
@@ -67,4 +68,40 @@ test('who must not gain may lose more than a steeper price would allow', () => {
   };
   const { found } = compared(space, { kind: 'sum', weights: Float64Array.of(1, 0) }, [false, true]);
   expect(found.bound).toBeCloseTo(-1.5, 12);
+});
+
+test('the one package that is left is judged alone, beside one that is known', () => {
+  const space: PackageSpace = {
+    issues: [{ name: 'i', options: ['a', 'b', 'c'] }],
+    parties: [
+      { name: 'p', reservation: 0.25 },
+      { name: 'q', reservation: 0 },
+    ],
+    model: {
+      kind: 'additive',
+      values: [Float64Array.of(0, 0.5, 1), Float64Array.of(1, 0.75, 0.25)],
+      tables: [],
+      forbidden: [{ when: [{ issue: 0, options: Uint8Array.of(0, 0, 1) }] }],
+      limits: [],
+    },
+  };
+  const prepared = prepare(space);
+  if (prepared === undefined) throw new Error('prepared');
+  const goal: Goal = { kind: 'product', powers: Float64Array.of(1, 1) };
+  const known = { package: Int32Array.of(7), gains: Float64Array.of(0.1, 0.1) };
+  const of = (option: number, mustGain: readonly boolean[], more = {}) =>
+    search(withOption(prepared.diagram, 0, option), prepared.reservation, goal, { mustGain, ...more });
+  const [both, one] = [
+    [true, true],
+    [false, true],
+  ];
+  expect(of(1, both)).toEqual({
+    best: { package: Int32Array.of(1), gains: Float64Array.of(0.25, 0.75) },
+    bound: 0.1875,
+    isProven: true,
+  });
+  expect(of(0, both)).toEqual({ best: undefined, bound: Number.NEGATIVE_INFINITY, isProven: true });
+  expect([of(0, one).best?.package[0], of(2, one).best]).toEqual([0, undefined]);
+  expect(of(1, both, { known }).best?.package[0]).toBe(1);
+  expect(of(0, both, { known }).best?.package[0]).toBe(7);
 });

@@ -62,9 +62,11 @@ export function search(
   const start = Float64Array.from({ length: diagram.width }, (_, d) =>
     d < diagram.parties ? -reservation[d] : -diagram.floors[d - diagram.parties],
   );
+  const isBound = Array.from(start, (_, d) => d >= diagram.parties || settings.mustGain[d] === true);
+  const only = onlyOption(diagram);
+  if (only !== undefined) return judged(diagram, start, goal, isBound, only, settings);
   const isPossible = suffixes(diagram, new Float64Array(diagram.width))[0][0] === 0;
   if (!isPossible) return { best: undefined, bound: Number.NEGATIVE_INFINITY, isProven: true };
-  const isBound = Array.from(start, (_, d) => d >= diagram.parties || settings.mustGain[d] === true);
   const root = tune(diagram, { depth: 0, node: 0, sums: start }, goal, isBound, 300);
   const state: State = {
     diagram,
@@ -98,17 +100,49 @@ export function search(
   return { best: state.best, bound, isProven: false };
 }
 
-interface State {
+/** The option of the one package that is left; undefined where there are more packages, or none. */
+function onlyOption({ layers }: Diagram): number | undefined {
+  if (layers.length !== 1 || layers[0].nodes !== 1) return undefined;
+  const allowed = layers[0].next.indexOf(0);
+  return allowed >= 0 && layers[0].next.indexOf(0, allowed + 1) < 0 ? allowed : undefined;
+}
+
+/** One package needs no prices: of a pie in a thousand parts each part is asked alone. */
+function judged(
+  diagram: Diagram,
+  start: Float64Array,
+  goal: Goal,
+  isBound: readonly boolean[],
+  option: number,
+  settings: SearchSettings,
+): Searched {
+  const found: Known = { diagram, goal, isBound, best: undefined, worth: Number.NEGATIVE_INFINITY };
+  const { known } = settings;
+  if (known !== undefined) offer(found, known.gains, () => known.package, true);
+  const payoff = diagram.layers[0].payoff.subarray(option * diagram.width, (option + 1) * diagram.width);
+  offer(
+    found,
+    start.map((sum, d) => sum + payoff[d]),
+    () => Int32Array.of(option),
+  );
+  return { best: found.best, bound: found.worth, isProven: true };
+}
+
+/** The best package known of those that qualify. */
+interface Known {
   readonly diagram: Diagram;
   readonly goal: Goal;
   readonly isBound: readonly boolean[];
+  best: SearchFound | undefined;
+  worth: number;
+}
+
+interface State extends Known {
   readonly start: Float64Array;
   readonly settings: SearchSettings;
   readonly tangents: Tangent[];
   /** The most each coordinate can still gain, where it must reach 0. */
   readonly ceilings: readonly (Suffixes | undefined)[];
-  best: SearchFound | undefined;
-  worth: number;
   readonly deadline: number;
 }
 
@@ -126,7 +160,7 @@ function packageOf({ layers }: Diagram, { options }: Vertex): Int32Array {
 
 /** Takes a package when it qualifies and beats the best one known. */
 function offer(
-  state: State,
+  state: Known,
   sums: ArrayLike<number>,
   packageOf: () => Int32Array,
   isGainsOnly = false,
