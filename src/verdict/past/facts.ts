@@ -1,10 +1,11 @@
-import { type ObservedFact, type Package, type Proposal, packageIndices } from '../../situation/index.ts';
+import { type ObservedFact, type Proposal, packageIndices } from '../../situation/index.ts';
 import { minus, type Study, utilities } from '../../study/index.ts';
 import { promisedIssues, signatories } from '../accepted/signatories.ts';
 import { keep, NotTested, type Promised } from '../kept/keep.ts';
-import { type Ratification, ratify, type VoteTaken } from '../ratified/ratify.ts';
+import { type Ratification, ratify } from '../ratified/ratify.ts';
 import type { UntestedFact } from '../result.ts';
 import { allAccept, type Disagreements, type DrawQuestion } from './ground.ts';
+import { type VoteOn, voteInDraws } from './known-votes.ts';
 
 /** A fact and in which draws it is met, once that is known. */
 export interface FactColumn {
@@ -83,7 +84,7 @@ function answer(study: Study, fallback: Disagreements, fact: ObservedFact): Answ
 /** In which draws a fact of a vote or a proposal is met; null for facts about moves. */
 function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFact): Uint8Array | null {
   if ('options' in happened) {
-    const passed = ratifiedAs(study, fallback, happened).ratified;
+    const passed = passedAs(study, fallback, happened);
     return happened.kind === 'passed' ? passed : not(passed);
   }
   if (!('proposal' in happened)) return null;
@@ -177,7 +178,14 @@ export function marginsOf({ situation, compiled, draws }: Study): readonly (Floa
   );
 }
 
-type VoteOn = VoteTaken & { readonly options: Package; readonly otherwise: Package };
+/** In which draws the bodies passed it. */
+function passedAs(study: Study, fallback: Disagreements, vote: VoteOn): Uint8Array {
+  const { situation } = study;
+  const without = { ...situation.noDeal, ...vote.otherwise };
+  const from = packageIndices(situation, without);
+  const to = packageIndices(situation, { ...without, ...vote.options });
+  return voteInDraws(study, fallback, vote, { from, to }, () => ratifiedAs(study, fallback, vote).ratified);
+}
 
 /** A vote as it was taken. Members compare with what would hold without: no deal, or what the fact says instead. */
 export function ratifiedAs(

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { smallStore } from '../../../test/helpers.ts';
 import { load } from '../../operations/shared/load.ts';
 import { makeStudy } from '../../study/index.ts';
-import { explainPast } from './explain-past.ts';
+import { studyIn } from '../worlds.ts';
+import { explainPast, explainWithout } from './explain-past.ts';
 
 /** Two members, one of whom would rather see the measures lapse; `dissent` is what standing alone costs it. */
 const council = (dissent: number, vote: string) => `situation: small
@@ -51,4 +52,35 @@ test.each([
   ['compared with itself everything passes', 0, '', [1]],
 ])('a renewal is voted against what would lapse: %s', async (_, dissent, vote, shares) => {
   expect(await shareOf(dissent, vote)).toEqual(shares);
+});
+
+// With the treaty the measures are worth 2 to South, and a lapse 1.
+const treaty = `linkages:
+  - { id: treaty, actor: south, when: { measures: kept, talks: open }, worth: { value: 2, assumption: constructed } }
+worlds:
+  together: { label: Together, linkages: [treaty] }
+  apart: { label: Apart, linkages: [] }
+`;
+
+test('a vote that a linkage moves is taken anew in the world that lacks it', async () => {
+  const text = council(0.5, ', otherwise: { measures: lapsed }')
+    .replace(
+      'stances:',
+      `  talks:
+    question: Do they talk?
+    scale: { 0: no, 100: yes, assumption: constructed }
+    options: { closed: { at: 0, label: Closed }, open: { at: 100, label: Open } }
+    status_quo: open
+stances:`,
+    )
+    .replace('observed:', `${treaty}observed:`);
+  const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  if (situation === undefined) throw new Error('small');
+  const study = makeStudy(situation, { seed: 1, samples: 3 });
+  const whole = explainPast(study);
+  const shares = situation.worlds.map(
+    (world) => explainWithout(whole, studyIn(study, world), {}).past.shares,
+  );
+  expect([whole.past.shares, ...shares]).toEqual([[1], [1], [0]]);
 });
