@@ -65,5 +65,5 @@ function isEqual(column: Float64Array, other: Float64Array | undefined): boolean
   if (column === other) return true;
   if (other === undefined || column.length !== other.length) return false;
   for (let s = 0; s < column.length; s++) if (column[s] !== other[s]) return false;
-  if (column === other) return true;
+  return true;
 }
