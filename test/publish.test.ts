@@ -58,3 +58,30 @@ test('a published folder opens from the disk, leads from the index to the report
     await browser.close();
   }
 });
+
+test('what was decided and said is published only where that is asked for, its words as text', async () => {
+  const log = (one: object) => `${JSON.stringify(one)}\n`;
+  const said = { at: '2026-01-10T09:00:00Z', by: 'analyst' };
+  const files = new Map([
+    ['small/situation.yaml', small.situation],
+    ['small/evidence.yaml', small.evidence],
+    ['small/reviews.jsonl', log({ ...said, claim: 'k1', decision: 'accept', reason: 'read the original' })],
+    ['small/comments.jsonl', log({ ...said, id: 'a', on: 'claims.k1', text: hostile })],
+  ]);
+  const ask = async (more: object) => {
+    const asked = { situation: 'small', samples: 20, ...more };
+    const { files: made } = await operation.answer(asked, { store: memoryStore(files) });
+    return new Map(made.map(({ path, text }) => [path, text]));
+  };
+  const plain = await ask({});
+  expect([...plain.keys()].filter((path) => /discussion|review|comment/.test(path))).toEqual([]);
+  expect([...plain.values()].join('')).not.toContain('analyst');
+  const whole = await ask({ discussion: true });
+  const page = whole.get('public/discussion.html') ?? '';
+  expect(page).toContain('read the original');
+  expect(page).toContain('&lt;script&gt;document.title');
+  expect(page).not.toMatch(/<script|<img/);
+  expect(whole.get('public/index.html')).toContain('href="discussion.html"');
+  expect(JSON.parse(whole.get('public/answers/comment.json') ?? '').comments[0].by).toBe('analyst');
+  expect(JSON.parse(whole.get('public/answers/review.json') ?? '').claims[0].reviews[0].by).toBe('analyst');
+});

@@ -691,7 +691,14 @@ const kinds: readonly Kind[] = [
     operation: 'publish',
     kind: 'situation',
     base: { situation: small, ...few },
-    tried: { ...smallDay, ...smallWhat, ...smallSampling, out: 'x', reports: 'no-such-folder' },
+    tried: {
+      ...smallDay,
+      ...smallWhat,
+      ...smallSampling,
+      out: 'x',
+      reports: 'no-such-folder',
+      discussion: true,
+    },
   },
   {
     operation: 'review',

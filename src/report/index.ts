@@ -33,6 +33,7 @@ export { type NameOf, namesOf, paidForWords } from './paid-for-words.ts';
 export { pastWords } from './past-words.ts';
 export { payersOfBudget } from './payers.ts';
 export { type PublishedPart, renderPublishedIndex } from './published-index.tsx';
+export { renderPublishedPage } from './published-page.tsx';
 export { quotasOf } from './quotas.ts';
 export { ratifiedWords } from './ratified-words.ts';
 export { answerParts, figureMarkup, holdingMarkup, renderReport } from './report.ts';

@@ -60,8 +60,8 @@ export function renderPublishedIndex({
       ))}
     </main>,
   );
-  return framePage({ title, detente, style, body });
+  return framePage({ title, detente, style: publishedStyle, body });
 }
 
-const style =
-  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}a{color:#0b4f8a}li{margin:.3rem 0}@media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}a{color:#8cc4ff}}';
+export const publishedStyle =
+  'body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}a{color:#0b4f8a}li{margin:.3rem 0}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.3rem 1rem .3rem 0;border-bottom:1px solid #8886}@media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}a{color:#8cc4ff}}';

@@ -30,9 +30,11 @@ import { Start } from './screens/start.tsx';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen, type View } from './state.ts';
+import { DrawerTalk } from './together/drawer-talk.tsx';
 import { OthersNote } from './together/others-note.tsx';
 import type { SharedCase } from './together/shared-case.ts';
 import { useOthers } from './together/use-others.ts';
+import { useTalk } from './together/use-talk.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
 import { useArrows } from './use-arrows.ts';
 import { useBefore } from './use-before.ts';
@@ -93,6 +95,8 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
   const workshop = useWorkshop({ files, rows, changesKey, save, reopen });
   const { texts, setTexts, write, credit } = workshop;
   others.follow(texts, setTexts);
+  const talk = useTalk({ client, files, texts, setTexts, save, write, fail });
+  const remarks = useMemo(() => <DrawerTalk {...{ view, talk, fail }} />, [view, talk, fail]);
   const before = useBefore(rows, changes.length === 0);
   const asked: PackageAsked | null =
     screen === 'deals'
@@ -149,7 +153,9 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
           />
         )}
       </div>
-      <AnswerDrawer answer={known.answer} shown={drawsShown(rows)} />
+      <AnswerDrawer answer={known.answer} shown={drawsShown(rows)}>
+        {remarks}
+      </AnswerDrawer>
     </>
   );
 
@@ -170,7 +176,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
       case 'evidence':
         return (
           <Evidence
-            {...{ view, write, fail, open }}
+            {...{ view, write, fail, open, talk }}
             desk={{ client, situation: files.situation, texts }}
             onNumber={setSought}
           />

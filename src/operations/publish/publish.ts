@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type PublishedPart, renderPublishedIndex } from '../../report/index.ts';
+import { type PublishedPart, renderPublishedIndex, renderPublishedPage } from '../../report/index.ts';
 import { catalogues, document, group, sentence } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
@@ -15,6 +15,7 @@ const input = z.strictObject({
   ...situationInput,
   out: z.string().min(1).default('public').describe(setting.out),
   reports: z.string().optional().describe(setting.reports),
+  discussion: z.boolean().default(false).describe(setting.discussion),
   ...samplingInput,
 });
 type Asked = z.infer<typeof input>;
@@ -34,7 +35,13 @@ export const operation = defineOperation({
   positional: ['situation'],
   examples: [
     {
-      input: { situation: 'situations/joint-plan-of-action-2013', out: 'public', seed: 1, samples: 20 },
+      input: {
+        situation: 'situations/joint-plan-of-action-2013',
+        out: 'public',
+        discussion: false,
+        seed: 1,
+        samples: 20,
+      },
       says: 'a short situation as pages',
     },
   ],
@@ -50,6 +57,13 @@ export const operation = defineOperation({
       { path: 'answers/verdicts.json', says: say.says.verdicts },
       { path: 'answers/evidence.json', says: say.says.evidence },
       { path: 'answers/check.json', says: say.says.check },
+      ...(found.discussion === null
+        ? []
+        : [
+            { path: 'discussion.html', says: say.says.discussion },
+            { path: 'answers/review.json', says: say.says.review },
+            { path: 'answers/comment.json', says: say.says.comment },
+          ]),
     ];
     const index = renderPublishedIndex({
       title: situation.title,
@@ -67,6 +81,7 @@ export const operation = defineOperation({
         path: `answers/${name}.json`,
         text: answerText(found[name]),
       })),
+      ...discussionFiles(found.discussion, situation.title, about.detente),
       ...figures,
     ];
     return {
@@ -88,7 +103,7 @@ export const operation = defineOperation({
 
 /** What is published, each as its own command answers it; the report last, which takes longest. */
 async function answersOf(asked: Asked, context: Context) {
-  const { situation, asOf, set, seed, samples, reports } = asked;
+  const { situation, asOf, set, seed, samples, reports, discussion } = asked;
   const on = { situation, ...(asOf !== undefined && { asOf }) };
   const drawn = { ...on, ...(set !== undefined && { set }), seed, samples };
   const texts = reports === undefined ? {} : { reports };
@@ -99,7 +114,33 @@ async function answersOf(asked: Asked, context: Context) {
     evidence: await ask(import('../evidence/evidence.ts'), { ...on, ...texts, figures: 'figures' }),
     check: await ask(import('../check/check.ts'), { situation, ...(asOf !== undefined && { asOf }) }),
     report: await ask(import('../report/report.ts'), { ...drawn, ...texts, full: true, out: 'report.html' }),
+    // Who said what of a case is published only where somebody asks for that.
+    discussion: discussion
+      ? {
+          review: await ask(import('../review/review.ts'), { situation }),
+          comment: await ask(import('../comment/comment.ts'), { situation }),
+        }
+      : null,
   };
+}
+
+/** What was decided on claims and said of numbers, in words and as data. */
+function discussionFiles(
+  discussion: Awaited<ReturnType<typeof answersOf>>['discussion'],
+  title: string,
+  detente: string,
+): readonly OutputFile[] {
+  if (discussion === null) return [];
+  const { review, comment } = discussion;
+  const sections = [
+    { heading: say.reviews, answer: review.words('en') },
+    { heading: say.comments, answer: comment.words('en') },
+  ];
+  return [
+    { path: 'discussion.html', text: renderPublishedPage({ title, sections, detente }) },
+    { path: 'answers/review.json', text: answerText(review) },
+    { path: 'answers/comment.json', text: answerText(comment) },
+  ];
 }
 
 function pictures({ files }: Answer): readonly OutputFile[] {

@@ -40,7 +40,7 @@ step(say.reported,long(cited.map(claimOf),5)||(n.pairs?null:make('p','soft',say.
 top==null?null:step(say.words,go('c'+top,make('span','says',walk.claims[top].says)),...passages(walk.claims[top]).slice(0,2),...source(walk.claims[top])),
 step(say.opposes,n.pairs?long(n.pairs.map(([a,b,note])=>make('div','pair',claimOf(a),claimOf(b),note?make('span','soft',note):null)),8):null)]]}};
 const viewOf=(address)=>{const [,kind,k]=/^([ec])(\\d+)$/.exec(address)||[];if(kind)return views[kind](Number(k));const node=walk.nodes[address];return node?views.node({...node,at:address}):null};
-const show=()=>{const {address,from}=trail[trail.length-1];const view=viewOf(address);if(!view)return;
+const show=()=>{const {address,from}=trail[trail.length-1];const view=viewOf(address);if(!view)return;drawer.dataset.at=address;
 const [[text,of],steps]=view;const says=text.slice(0,1).toUpperCase()+text.slice(1);body.replaceChildren(make('p','of',of),make('h2','',says),...steps.filter(Boolean));
 body.querySelector('h2').id='drawer-title';back.hidden=trail.length<2;body.scrollTop=0;
 const again=from==null?null:body.querySelectorAll('button')[from];(again||body.querySelector('h2')).focus()};

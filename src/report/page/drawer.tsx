@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { figureStyle } from '../../figures/index.ts';
 import type { Catalogue } from '../../words/index.ts';
 import type { DrawerFigures } from '../drawer-figures.ts';
@@ -15,10 +16,13 @@ export function Drawer({
   walk,
   figures,
   say,
+  children,
 }: {
   readonly walk: PageWalk;
   readonly figures: DrawerFigures;
   readonly say: Catalogue['screen'];
+  /** What an application shows below. */
+  readonly children?: ComponentChildren;
 }) {
   const shelf = new Map([...figures.values()].flat().map((figure) => [figure.id, figure]));
   const placed = Object.fromEntries([...figures].map(([address, of]) => [address, of.map(({ id }) => id)]));
@@ -36,6 +40,7 @@ export function Drawer({
           </button>
         </div>
         <div class="body" />
+        {children}
       </dialog>
       <template id="shelf">
         {[...shelf.values()].map((figure) => (

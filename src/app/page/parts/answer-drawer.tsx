@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { type AnswerParts, Drawer } from '../../../report/index.ts';
 import { catalogue, whole } from '../language.ts';
@@ -11,10 +11,12 @@ interface AnswerDrawerProps {
   readonly answer: AnswerParts | null;
   /** Draws behind the shares on the screen. */
   readonly shown: number | null;
+  /** What stands below in it: as long as it is the same, nothing is drawn anew. */
+  readonly children: ComponentChildren;
 }
 
 /** The drawer of the report's page, with its own script: from a number down to the words of a passage. */
-export function AnswerDrawer({ answer, shown }: AnswerDrawerProps): JSX.Element | null {
+export function AnswerDrawer({ answer, shown, children }: AnswerDrawerProps): JSX.Element | null {
   const isKnown = answer !== null;
   useEffect(() => {
     if (!isKnown || document.querySelector('script[src="drawer.js"]') !== null) return;
@@ -33,8 +35,10 @@ export function AnswerDrawer({ answer, shown }: AnswerDrawerProps): JSX.Element 
           walk={answer.walk}
           figures={noFigures}
           say={{ ...catalogue.screen, drawer: { ...drawer, label } }}
-        />
+        >
+          {children}
+        </Drawer>
       ),
-    [answer, label],
+    [answer, label, children],
   );
 }

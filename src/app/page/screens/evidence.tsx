@@ -9,10 +9,12 @@ import { ClaimTies } from '../evidence/claim-ties.tsx';
 import { ReadingDesk } from '../evidence/reading-desk.tsx';
 import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
+import { ClaimTalk } from '../together/claim-talk.tsx';
+import type { Talk } from '../together/use-talk.ts';
 import { drawsAsked } from '../use-rows.ts';
 import type { WrittenText } from '../use-workshop.ts';
 
-const { app: say, drafting } = catalogue;
+const { app: say, drafting, talk: talking } = catalogue;
 
 /** Claims that stand on one page: those out of sight cost a browser nothing; of more, words are sought. */
 const most = 1000;
@@ -24,10 +26,11 @@ interface EvidenceProps {
   readonly onNumber: (path: string) => void;
   readonly fail: (error: unknown) => void;
   readonly open: string | null;
+  readonly talk: Talk;
 }
 
 /** A text read into claims, and the claims by speaker, chain and grade, each with the numbers that it moves. */
-export function Evidence({ desk, view, write, onNumber, fail, open }: EvidenceProps): JSX.Element {
+export function Evidence({ desk, view, write, onNumber, fail, open, talk }: EvidenceProps): JSX.Element {
   const [claim, setClaim] = useState<AttachedClaim | null>(null);
   const attached = async (number: NumberView, value: string) => {
     if (claim === null) return;
@@ -58,20 +61,23 @@ export function Evidence({ desk, view, write, onNumber, fail, open }: EvidencePr
           onClose={() => setClaim(null)}
         />
       )}
-      <Claims {...{ view, desk, onNumber, fail }} onAttach={setClaim} />
+      <Claims {...{ view, desk, onNumber, talk, fail }} onAttach={setClaim} />
     </>
   );
 }
 
-interface ClaimsProps extends Pick<EvidenceProps, 'view' | 'desk' | 'onNumber' | 'fail'> {
+interface ClaimsProps extends Pick<EvidenceProps, 'view' | 'desk' | 'onNumber' | 'talk' | 'fail'> {
   readonly onAttach: (claim: AttachedClaim) => void;
 }
 
-function Claims({ view, desk, onNumber, onAttach, fail }: ClaimsProps): JSX.Element {
+function Claims({ view, desk, onNumber, onAttach, talk, fail }: ClaimsProps): JSX.Element {
   const [sought, setSought] = useState('');
   const [number, setNumber] = useState('');
   const [isDisputed, setIsDisputed] = useState(false);
   const [alone, setAlone] = useState<string | null>(null);
+  const [isWaiting, setIsWaiting] = useState(false);
+  const { reviewed } = talk;
+  const waiting = view.claims.filter(({ id }) => reviewed.get(id)?.status === 'draft').length;
   const found = useMemo(() => {
     if (alone !== null) return view.claims.filter(({ id }) => id === alone);
     const behind = view.numbers.find(({ path }) => path === number)?.claims;
@@ -79,9 +85,10 @@ function Claims({ view, desk, onNumber, onAttach, fail }: ClaimsProps): JSX.Elem
       (claim) =>
         has(claim, sought) &&
         (behind === undefined || behind.includes(claim.id)) &&
-        (!isDisputed || claim.ties.some(({ kind }) => kind === 'contradicts')),
+        (!isDisputed || claim.ties.some(({ kind }) => kind === 'contradicts')) &&
+        (!isWaiting || reviewed.get(claim.id)?.status === 'draft'),
     );
-  }, [view, sought, number, isDisputed, alone]);
+  }, [view, sought, number, isDisputed, alone, isWaiting, reviewed]);
   const words = useMemo(() => new Map(view.numbers.map((one) => [one.path, one.words])), [view]);
   const cited = useMemo(() => view.numbers.filter(({ claims }) => claims.length > 0), [view]);
   return (
@@ -109,6 +116,14 @@ function Claims({ view, desk, onNumber, onAttach, fail }: ClaimsProps): JSX.Elem
         />
         {drafting.disputed}
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={isWaiting}
+          onChange={({ currentTarget }) => setIsWaiting(currentTarget.checked)}
+        />
+        {talking.waiting(waiting)}
+      </label>
       <p class="quiet" role="status">
         {alone === null ? say.claims(found.length) : drafting.claimShown(found[0]?.statement ?? alone)}{' '}
         {alone === null ? null : (
@@ -120,7 +135,7 @@ function Claims({ view, desk, onNumber, onAttach, fail }: ClaimsProps): JSX.Elem
       {found.slice(0, most).map((claim) => (
         <ClaimCard
           key={claim.id}
-          {...{ claim, view, desk, words, onNumber, onAttach, fail }}
+          {...{ claim, view, desk, words, onNumber, onAttach, talk, fail }}
           onClaim={setAlone}
         />
       ))}
@@ -142,6 +157,7 @@ function ClaimCard({
   onNumber,
   onAttach,
   onClaim,
+  talk,
   fail,
 }: ClaimCardProps): JSX.Element {
   return (
@@ -176,6 +192,7 @@ function ClaimCard({
           {drafting.attach}
         </button>
       ) : null}
+      <ClaimTalk {...{ claim, talk, fail }} />
     </article>
   );
 }

@@ -1,5 +1,38 @@
-import type { togetherEnglish } from '../en/app-together.ts';
+import type { talkEnglish, togetherEnglish } from '../en/app-together.ts';
 import type { Translated } from '../translated.ts';
+
+const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
+
+/** Texte für Prüfungen und Kommentare. */
+export const talkGerman: Translated<typeof talkEnglish> = {
+  summary: (reviews, open) =>
+    `${count(reviews, 'Prüfung', 'Prüfungen')}, ${count(open, 'offener Kommentar', 'offene Kommentare')}`,
+  waiting: (number) => `Nur was auf eine Prüfung wartet (${count(number, 'Aussage', 'Aussagen')})`,
+  review: 'Prüfung',
+  reviewOf: (statement) => `Prüfung von „${statement}“`,
+  reading: 'wird gelesen',
+  notAsked: 'zählt ohne Prüfung',
+  states: { draft: 'wartet', accepted: 'angenommen', rejected: 'abgelehnt', retracted: 'zurückgezogen' },
+  waitsFor: (have, needed) => `${have} von ${needed} stehen dafür ein`,
+  decided: { accept: 'angenommen', reject: 'abgelehnt', change: 'geändert' },
+  decisions: { accept: 'Annehmen', reject: 'Ablehnen' },
+  reason: 'Warum',
+  name: 'Ihr Name, wie andere ihn lesen',
+  comments: 'Kommentare',
+  commentsOn: (words) => `Kommentare zu „${words}“`,
+  none: 'Niemand hat bisher etwas gesagt.',
+  comment: 'Ein Kommentar',
+  send: 'Kommentieren',
+  answer: 'Eine Antwort',
+  answerIt: 'Antworten',
+  settle: 'Erledigen',
+  settledBy: (by, day) => `erledigt von ${by}, ${day}`,
+  changed: 'dieselbe Datei wurde auch anderswo geschrieben: bitte ansehen und noch einmal senden',
+  because: {
+    accept: (claim) => `Aussage ${claim} angenommen`,
+    reject: (claim) => `Aussage ${claim} abgelehnt`,
+  },
+};
 
 /** Texte für zwei, die gleichzeitig an einem Fall arbeiten. */
 export const togetherGerman: Translated<typeof togetherEnglish> = {

@@ -6,7 +6,7 @@ import { devicesGerman } from './app-devices.ts';
 import { draftingGerman } from './app-drafts.ts';
 import { editingGerman } from './app-edit.ts';
 import { sharingGerman } from './app-share.ts';
-import { togetherGerman } from './app-together.ts';
+import { talkGerman, togetherGerman } from './app-together.ts';
 import { tourGerman } from './app-tour.ts';
 
 const names = {
@@ -27,6 +27,7 @@ export const german: Translated<typeof english> = {
   lesson: lessonGerman,
   devices: devicesGerman,
   drafting: draftingGerman,
+  talk: talkGerman,
   together: togetherGerman,
   editing: editingGerman,
   sharing: sharingGerman,

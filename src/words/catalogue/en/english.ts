@@ -7,7 +7,7 @@ import { devicesEnglish } from './app-devices.ts';
 import { draftingEnglish } from './app-drafts.ts';
 import { editingEnglish } from './app-edit.ts';
 import { sharingEnglish } from './app-share.ts';
-import { togetherEnglish } from './app-together.ts';
+import { talkEnglish, togetherEnglish } from './app-together.ts';
 import { tourEnglish } from './app-tour.ts';
 import { assistantEnglish } from './assistant.ts';
 import { acceptedEnglish, briefEnglish, keptEnglish, paidForEnglish, ratifiedEnglish } from './brief.ts';
@@ -131,6 +131,7 @@ export const english = {
   packages: packagesEnglish,
   check: checkEnglish,
   diff: diffEnglish,
+  talk: talkEnglish,
   robust: robustEnglish,
   without: withoutEnglish,
   worlds: worldsEnglish,

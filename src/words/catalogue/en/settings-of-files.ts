@@ -86,6 +86,7 @@ export const fileSettingsEnglish = {
   },
   publish: {
     out: 'folder to write the pages to',
+    discussion: 'publish reviews and comments too, with the names of who wrote them',
     reports: 'folder with texts of reports: their passages are published',
   },
   read: {
