@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   buildCli();
   browser = await startBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -52,13 +52,13 @@ test('two analysts review a claim each with a reason, and it counts once both st
   await card(one.tab).getByLabel('Why').fill('read the original');
   await card(one.tab).getByLabel('Your name').first().fill('analyst');
   await accept(one.tab).click();
-  await card(one.tab).getByText('1 of 2 stand by it').waitFor({ timeout: 30_000 });
+  await card(one.tab).getByText('1 of 2 stand by it').waitFor();
   await cameBack(other.tab);
-  await card(other.tab).getByText('read the original').waitFor({ timeout: 30_000 });
+  await card(other.tab).getByText('read the original').waitFor();
   await card(other.tab).getByLabel('Why').fill('a second source');
   await card(other.tab).getByLabel('Your name').first().fill('reviewer');
   await accept(other.tab).click();
-  await expect.poll(() => lines(folder, 'reviews.jsonl').length, { timeout: 30_000 }).toBe(2);
+  await expect.poll(() => lines(folder, 'reviews.jsonl').length).toBe(2);
   expect(
     lines(folder, 'reviews.jsonl').map(({ by, claim, decision, reason }) => [by, claim, decision, reason]),
   ).toEqual([
@@ -67,13 +67,13 @@ test('two analysts review a claim each with a reason, and it counts once both st
   ]);
   // Now it counts in the other's window as well, and waits no more.
   await cameBack(one.tab);
-  await expect.poll(() => card(one.tab).count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => card(one.tab).count()).toBe(0);
   expect(read(folder)).toContain('status: accepted');
   expect(await faultsOf(other.tab)).toEqual([]);
   expect([...real(one.noise), ...real(other.noise)]).toEqual([]);
   await one.close();
   await other.close();
-}, 180_000);
+});
 
 test('two analysts comment on a number in its drawer: one asks, the other answers and settles it', async () => {
   const folder = caseFolder({ 'situation.yaml': small.situation, 'evidence.yaml': small.evidence });
@@ -82,7 +82,7 @@ test('two analysts comment on a number in its drawer: one asks, the other answer
     await settled(tab);
     await tab.locator('.matrix [data-walk], .mx [data-walk], [data-walk]').first().click();
     await tab.locator('#drawer [data-walk^=e]').first().click();
-    await tab.locator('#drawer .talk').waitFor({ timeout: 30_000 });
+    await tab.locator('#drawer .talk').waitFor();
   };
   await drawerAt(one.tab);
   const number = await one.tab.locator('#drawer').getAttribute('data-at');
@@ -90,19 +90,19 @@ test('two analysts comment on a number in its drawer: one asks, the other answer
   await one.tab.getByLabel('Your name').fill('analyst');
   expect(await faultsOf(one.tab)).toEqual([]);
   await one.tab.getByRole('button', { name: 'Comment', exact: true }).click();
-  await one.tab.locator('#drawer .talk li').waitFor({ timeout: 30_000 });
+  await one.tab.locator('#drawer .talk li').waitFor();
   await cameBack(other.tab);
   await drawerAt(other.tab);
   expect(await other.tab.locator('#drawer').getAttribute('data-at')).toBe(number);
-  await other.tab.getByText('Since when?').waitFor({ timeout: 30_000 });
+  await other.tab.getByText('Since when?').waitFor();
   await other.tab.getByLabel('An answer').fill('Since March.');
   await other.tab.getByLabel('Your name').fill('reviewer');
   await other.tab.getByRole('button', { name: 'Answer', exact: true }).click();
-  await other.tab.getByText('Since March.').waitFor({ timeout: 30_000 });
+  await other.tab.getByText('Since March.').waitFor();
   await other.tab.getByRole('button', { name: 'Settle it' }).click();
-  await other.tab.getByText('settled by reviewer').waitFor({ timeout: 30_000 });
+  await other.tab.getByText('settled by reviewer').waitFor();
   await cameBack(one.tab);
-  await one.tab.locator('#drawer').getByText('settled by reviewer').waitFor({ timeout: 30_000 });
+  await one.tab.locator('#drawer').getByText('settled by reviewer').waitFor();
   expect(lines(folder, 'comments.jsonl').map(({ by, text }) => [by, text])).toEqual([
     ['analyst', 'Since when?'],
     ['reviewer', 'Since March.'],
@@ -111,4 +111,4 @@ test('two analysts comment on a number in its drawer: one asks, the other answer
   expect([...real(one.noise), ...real(other.noise)]).toEqual([]);
   await one.close();
   await other.close();
-}, 180_000);
+});

@@ -683,8 +683,8 @@ const kinds: readonly Kind[] = [
   {
     operation: 'diff',
     kind: 'two days',
-    base: { a: 'situations/joint-plan-of-action-2013', asOf: '2014-01-10', ...few },
-    tried: { figures: 'x', b: 'catalog/nash-1950', asOfB: '2014-01-12', ...sampling },
+    base: { a: 'situations/joint-plan-of-action-2013', asOf: '2013-12-01', ...few },
+    tried: { figures: 'x', b: 'catalog/nash-1950', asOfB: '2014-01-12', credit: true, ...sampling },
   },
   { operation: 'init', kind: 'folder', base: {}, tried: { folder: 'x' } },
   {

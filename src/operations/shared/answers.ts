@@ -126,5 +126,14 @@ const remarks: ReadonlySet<string> = new Set([
 
 /** Tells whether two situations give the same answers: everything in them but what they rest on. */
 export function numbersOf(situation: Situation): string {
-  return textHash(JSON.stringify(situation, (key, value: unknown) => (remarks.has(key) ? undefined : value)));
+  return numbersIn(situation);
+}
+
+/** A number as it counts: what it rests on and how it is written aside. */
+export function numberOf(estimate: Situation['estimates'][number]): string {
+  return numbersIn(estimate);
+}
+
+function numbersIn(part: object): string {
+  return textHash(JSON.stringify(part, (key, value: unknown) => (remarks.has(key) ? undefined : value)));
 }

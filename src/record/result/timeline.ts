@@ -4,7 +4,7 @@ import type { Frozen } from '../../frozen.ts';
 const share = (says: string) => z.number().nullable().describe(says);
 
 /** The joint answer and the four tests, or their changes. */
-const sharesOf = (what: string, none: string) => ({
+export const sharesOf = (what: string, none: string) => ({
   joint: share(`${what} of all four tests together; null: ${none}`),
   accepted: share(`${what} of accepted; null: ${none}`),
   ratified: share(`${what} of ratified; null: ${none}`),

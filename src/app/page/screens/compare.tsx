@@ -111,7 +111,14 @@ function TwoFiles({ client, situation, texts, samples, fail }: CompareProps): JS
   const [chosen, setChosen] = useState<ChosenFiles | null>(null);
   const both = useMemo(() => (chosen === null ? null : { ...texts, ...chosen.texts }), [texts, chosen]);
   const settings = useMemo(
-    () => ({ a: situation, b: chosen?.situation ?? situation, samples, seed: 1, figures: 'figures' }),
+    () => ({
+      a: situation,
+      b: chosen?.situation ?? situation,
+      credit: true,
+      samples,
+      seed: 1,
+      figures: 'figures',
+    }),
     [situation, chosen, samples],
   );
   return (

@@ -76,6 +76,12 @@ export const diffEnglish = {
   same: 'same',
   changed: 'changed',
   becomes: (from: string, to: string) => `${from} → ${to}`,
+  proposals: 'proposal',
+  credited: (proposal: string, test: string, change: string) => `${proposal}, ${test} ${change}: `,
+  together: (change: string) => `together ${change}`,
+  credits:
+    'points of 100; a number is credited with what goes where it is as on the first side, all others kept; together: what no single number makes, what else differs included',
+  withCredit: 'which numbers make the difference: --credit',
 };
 
 /** What packages are called that no file names. */

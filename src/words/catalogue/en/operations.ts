@@ -58,7 +58,7 @@ export const operationsEnglish = {
   diff: {
     summary: 'What changed between two situations, or two days of one',
     description:
-      'Which claims, numbers and conclusions differ between two files, or between two days of one file. Conclusions are drawn with the same seed on both sides, so differences are not the dice.',
+      'Which claims, numbers and conclusions differ between two files, or between two days of one file. Of every proposal the four tests and the joint answer are asked on both sides, in the same draws, so differences are not the dice. With --credit each change is divided among the numbers that differ: what goes where a number is as on the first side, all others kept; the rest is given as together, so that all of it is the whole change.',
   },
   init: {
     summary: 'Copy the worked example into a folder of your own',

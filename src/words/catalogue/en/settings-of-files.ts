@@ -43,6 +43,7 @@ export const fileSettingsEnglish = {
     b: 'the later situation; the same file when two days are compared',
     asOf: 'day of the first',
     asOfB: 'day of the second',
+    credit: 'credit each change to the numbers that differ: the tests are asked once more for each of them',
   },
   evidence: {
     pool: 'pool the claims listed, as if they spoke of one thing',
@@ -85,8 +86,8 @@ export const fileSettingsEnglish = {
     issue: 'only those on this issue’s scale',
   },
   publish: {
-    out: 'folder to write the pages to',
     discussion: 'publish reviews and comments too, with the names of who wrote them',
+    out: 'folder to write the pages to',
     reports: 'folder with texts of reports: their passages are published',
   },
   read: {

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { changed, small } from '../../../test/helpers.ts';
+import { memoryStore } from '../../store/index.ts';
+import { answersIn } from '../shared/answers.ts';
+import { loadOrThrow } from '../shared/load.ts';
+import { operation } from './diff.ts';
+
+const theirs = changed(
+  changed(
+    small.situation,
+    'water: { position: 0 to 20, salience: 0.8',
+    'water: { position: 30 to 60, salience: 0.3',
+  ),
+  'trade: { position: 100, salience: 0.5, assumption: says so }',
+  'trade: { position: 40 to 90, salience: 0.4, assumption: says so }',
+);
+const store = memoryStore(
+  new Map([
+    ['ours/situation.yaml', small.situation],
+    ['ours/evidence.yaml', small.evidence],
+    ['theirs/situation.yaml', theirs],
+    ['theirs/evidence.yaml', small.evidence],
+  ]),
+);
+const ask = (more: object = {}) =>
+  operation.run(operation.input.parse({ a: 'ours', b: 'theirs', samples: 200, ...more }), { store });
+const sampling = { seed: 1, samples: 200 };
+const keys = ['joint', 'accepted', 'ratified', 'kept', 'paidFor'] as const;
+
+test('both sides answer as a verdict of each does, and the parts of a change add up to it', async () => {
+  const { proposals } = await ask({ credit: true });
+  const sides = await Promise.all(
+    ['ours', 'theirs'].map(
+      async (situation) =>
+        (await answersIn((await loadOrThrow({ store }, { situation })).situation, sampling, async () => {}))
+          .answers,
+    ),
+  );
+  expect(proposals.length).toBeGreaterThan(0);
+  expect(proposals.some(({ change }) => Math.abs(change.accepted ?? 0) > 0.05)).toBe(true);
+  for (const { proposal, from, to, change, credits, together } of proposals) {
+    expect([from, to]).toEqual(sides.map((side) => side.get(proposal)?.shares));
+    for (const key of keys) {
+      if (change[key] === null) continue;
+      const sum = credits.reduce((all, one) => all + (one[key] ?? 0), 0) + (together[key] ?? 0);
+      expect(sum).toBeCloseTo(change[key], 12);
+    }
+  }
+});
+
+test('a number is credited with what goes where it is as on the first side, by the file written so', async () => {
+  const { proposals } = await ask({ credit: true });
+  const paths = [
+    'stances.north.trade.position',
+    'stances.north.trade.salience',
+    'stances.south.water.position',
+    'stances.south.water.salience',
+  ];
+  expect(proposals[0]?.credits.map(({ number }) => number).sort()).toEqual(paths);
+  const mixed = memoryStore(
+    new Map([
+      ['m/situation.yaml', changed(theirs, 'position: 40 to 90', 'position: 100')],
+      ['m/evidence.yaml', small.evidence],
+    ]),
+  );
+  const { situation } = await loadOrThrow({ store: mixed }, { situation: 'm' });
+  const { answers: left } = await answersIn(situation, sampling, async () => {});
+  for (const { proposal, to, credits } of proposals) {
+    const part = credits.find(({ number }) => number === 'stances.north.trade.position');
+    const without = left.get(proposal)?.shares.accepted ?? null;
+    expect(to.accepted === null || without === null ? null : to.accepted - without).toBeCloseTo(
+      part?.accepted ?? 9,
+      12,
+    );
+    expect(Math.abs(part?.accepted ?? 0)).toBeGreaterThan(0.01);
+  }
+});
+
+test('unasked nothing is credited, the same file has no change, and numbers that only rest on something else are none', async () => {
+  const plain = await ask();
+  expect(plain.proposals.flatMap(({ credits }) => credits)).toEqual([]);
+  const same = await ask({ b: 'ours', credit: true });
+  for (const { change, credits } of same.proposals) {
+    expect(credits).toEqual([]);
+    expect(keys.every((key) => change[key] === null || change[key] === 0)).toBe(true);
+  }
+  const cited = memoryStore(
+    new Map([
+      ['ours/situation.yaml', small.situation],
+      ['ours/evidence.yaml', small.evidence],
+      ['theirs/situation.yaml', changed(small.situation, 'assumption: anchor', 'assumption: another reason')],
+      ['theirs/evidence.yaml', small.evidence],
+    ]),
+  );
+  const { proposals } = await operation.run(
+    operation.input.parse({ a: 'ours', b: 'theirs', samples: 50, credit: true }),
+    { store: cited },
+  );
+  expect(proposals.flatMap(({ credits }) => credits)).toEqual([]);
+});
