@@ -177,10 +177,32 @@ function dragOnce({
   });
 }
 
-/** A made-up file with many claims, and one whose report has many packages, each as one page that is scrolled through. */
+/** Made-up files, one with many claims and one with many packages that no other beats, each scrolled through to its end. */
 async function scrolling(browser: Browser, program: Program): Promise<void> {
+  await scrolled(browser, program, {
+    what: 'claims',
+    files: manyClaims(500),
+    at: '#/evidence',
+    row: '.claim',
+  });
+  await scrolled(browser, program, {
+    what: 'packages',
+    files: manyPackages(10),
+    at: '#/deals',
+    row: '.package-list li',
+  });
+}
+
+interface Scrolled {
+  readonly what: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly at: string;
+  readonly row: string;
+}
+
+async function scrolled(browser: Browser, program: Program, { what, files, at, row }: Scrolled) {
   const folder = mkdtempSync(join(tmpdir(), 'detente-bench-'));
-  for (const [name, text] of Object.entries(manyClaims(500))) writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const served = await serveCase(
     fileStore(resolve(folder, '..'), { confined: true }),
     program,
@@ -188,11 +210,14 @@ async function scrolling(browser: Browser, program: Program): Promise<void> {
   );
   const tab = await browser.newPage();
   try {
-    await tab.goto(`${served.address}#/evidence`);
-    await tab.locator('.claim').first().waitFor({ timeout: 60_000 });
+    await tab.goto(`${served.address}${at}`);
+    await tab.locator(row).first().waitFor({ timeout: 120_000 });
+    const all = tab.getByRole('button', { name: 'Show all' });
+    if ((await all.count()) > 0) await all.click();
     await tab.waitForTimeout(3_000);
-    const frames = await tab.evaluate(async () => {
+    const frames = await tab.evaluate(async (rows) => {
       const times: number[] = [];
+      document.querySelector(rows)?.scrollIntoView();
       let last = performance.now();
       for (let k = 0; k < 200; k++) {
         scrollBy(0, 300);
@@ -200,14 +225,32 @@ async function scrolling(browser: Browser, program: Program): Promise<void> {
         times.push(performance.now() - last);
         last = performance.now();
       }
-      return { times, claims: document.querySelectorAll('.claim').length };
-    });
+      return { times, count: document.querySelectorAll(rows).length };
+    }, row);
     console.log(
-      `scrolling ${frames.claims} claims: frames p50 ${p50(frames.times)} p95 ${p95(frames.times)} ms`,
+      `scrolling ${frames.count} ${what}: frames p50 ${p50(frames.times)} p95 ${p95(frames.times)} ms`,
     );
   } finally {
+    await tab.close();
     served.close();
   }
+}
+
+/** Two parties that want the opposite on every issue, each issue as dear to one as to the other: no package beats another. */
+function manyPackages(issues: number): Readonly<Record<string, string>> {
+  const each = (line: (k: number) => string) => Array.from({ length: issues }, (_, k) => line(k)).join('');
+  const stances = (wanted: number) =>
+    each(
+      (k) =>
+        `    i${k}: { position: { value: ${wanted}, assumption: made up }, salience: { value: ${(0.2 + ((k * 0.618_034) % 0.7)).toFixed(4)}, assumption: made up } }\n`,
+    );
+  return {
+    'evidence.yaml': 'evidence: none\ngraded: { by: us, on: 2026-01-01 }\n',
+    'situation.yaml': `situation: many\ntitle: Many packages\nquestion: Is there a deal?\nas_of: 2026-02-01\nevidence: evidence.yaml\nactors:\n  north: { name: North, capability: { value: 100, assumption: made up } }\n  south: { name: South, capability: { value: 90, assumption: made up } }\nissues:\n${each(
+      (k) =>
+        `  i${k}:\n    question: What of ${k}?\n    scale: { 0: none, 100: all, assumption: even steps }\n    options: { little: { at: 0, label: little }, much: { at: 100, label: much } }\n    status_quo: little\n`,
+    )}required: [north, south]\nno_deal: status_quo\nstances:\n  north:\n${stances(0)}  south:\n${stances(100)}proposals:\n  more: { title: More of it, by: south, package: { i0: much }, assumption: made up }\n`,
+  };
 }
 
 function manyClaims(count: number): Readonly<Record<string, string>> {

@@ -5,29 +5,20 @@ import type { PackageAsked } from '../protocol.ts';
 import { numbersIn } from '../switches.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import { addressOf, viewOf } from './address.ts';
-import { checkTexts } from './check-texts.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles } from './files.ts';
 import { drawsShown, likeliest } from './known-rows.ts';
-import { catalogue, keepLocale } from './language.ts';
+import { catalogue, keepLocale, langOfAnswers } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
 import { Draws } from './parts/draws.tsx';
 import { GapNote } from './parts/gap-note.tsx';
 import { History } from './parts/history.tsx';
-import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
-import { ProposalChoice } from './parts/proposal-choice.tsx';
 import { Top } from './parts/top.tsx';
 import { Tour } from './parts/tour.tsx';
 import { WhatIf } from './parts/what-if.tsx';
-import { AnswerScreen } from './screens/answer.tsx';
-import { settingsOfProposal } from './screens/answers.ts';
-import { Brief } from './screens/brief.tsx';
-import { Deals } from './screens/deals.tsx';
-import { Proposal } from './screens/proposal.tsx';
-import { Start } from './screens/start.tsx';
-import { dayOf } from './start/day-of.ts';
+import { OpenScreen } from './screens/open-screen.tsx';
 import type { CaseForm } from './start/form.ts';
 import { begin, next, type Screen, type View } from './state.ts';
 import { DrawerTalk } from './together/drawer-talk.tsx';
@@ -44,17 +35,6 @@ import { useTour } from './use-tour.ts';
 import { useWorkshop } from './use-workshop.ts';
 
 const { app: say } = catalogue;
-
-const Edit = lazily(async () => (await import('./screens/edit.tsx')).Edit);
-const Evidence = lazily(async () => (await import('./screens/evidence.tsx')).Evidence);
-const Lesson = lazily(async () => (await import('./screens/lesson.tsx')).Lesson);
-const DeviceDesk = lazily(async () => (await import('./parts/device-desk.tsx')).DeviceDesk);
-const Compare = lazily(async () => (await import('./screens/compare.tsx')).Compare);
-const Money = lazily(async () => (await import('./screens/money.tsx')).Money);
-const Stability = lazily(async () => (await import('./screens/stability.tsx')).Stability);
-const Timeline = lazily(async () => (await import('./screens/timeline.tsx')).Timeline);
-const Votes = lazily(async () => (await import('./screens/votes.tsx')).Votes);
-const Share = lazily(async () => (await import('./screens/share.tsx')).Share);
 
 interface AppProps {
   readonly client: Client;
@@ -104,8 +84,6 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
       : open === null
         ? null
         : { kind: 'proposal', proposal: open };
-  const looking = { open, changes, samples, situation: files.situation };
-  const scene = { client, changes, proposal: open, samples, fail };
   const look = (to: Screen, proposal = state.view.proposal) =>
     act({ kind: 'look', to: { screen: to, proposal } });
   const tour = useTour(state, act);
@@ -124,6 +102,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
           {tour.at === null ? null : <Tour at={tour.at} onGo={tour.goTo} onLeave={tour.leave} />}
           <p class="kicker">
             {view.title} · {say.asOf(view.asOf)} · <Draws rows={rows} redrawn={redrawn} />
+            {langOfAnswers === undefined ? null : ` · ${say.answersIn}`}
             {screen === 'brief' && tour.at === null ? (
               <button type="button" class="chip tour-begin" onClick={tour.begin}>
                 {catalogue.tour.begin}
@@ -143,7 +122,12 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
             <CreditNote {...{ credit, view, changesKey }} kept={workshop.kept} onClose={workshop.forget} />
           )}
           {screen === 'brief' ? <GapNote view={view} onFill={() => look('edit')} /> : null}
-          {screenOf()}
+          <OpenScreen
+            {...{ client, files, view, samples, rows, before, known, open, texts, setTexts, write, save }}
+            {...{ reopen, beginCase, devices, act, fail, look, talk }}
+            at={state.view}
+            onNumber={setSought}
+          />
         </main>
         {sought === null ? null : (
           <WhatIf
@@ -158,93 +142,6 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
       </AnswerDrawer>
     </>
   );
-
-  function screenOf(): JSX.Element {
-    switch (screen) {
-      case 'brief':
-        return <Brief {...{ view, rows, before, known }} />;
-      case 'proposal':
-        return ofProposal(<Proposal proposal={open} known={known} />);
-      case 'deals':
-        return (
-          <Deals
-            {...{ view, client, changes, built, fail }}
-            situation={files.situation}
-            onBuild={(chosen) => act({ kind: 'look', to: { package: chosen } })}
-          />
-        );
-      case 'evidence':
-        return (
-          <Evidence
-            {...{ view, write, fail, open, talk }}
-            desk={{ client, situation: files.situation, texts }}
-            onNumber={setSought}
-          />
-        );
-      case 'edit':
-        return (
-          <Edit
-            {...{ files, texts, save }}
-            onTexts={setTexts}
-            check={(texts) => checkTexts(client, files, texts)}
-            takeOver={(taken) => reopen(taken).catch(fail)}
-          />
-        );
-      case 'share':
-        return (
-          <Share
-            {...{ client, files, texts, view, changes, samples, write, fail }}
-            onTaken={() => act({ kind: 'take', changes: [] })}
-          />
-        );
-      case 'lesson':
-        return <Lesson {...{ client, view, samples, fail }} situation={files.situation} />;
-      case 'start':
-        return <Start today={dayOf(new Date())} onGo={beginCase} />;
-      case 'compare':
-        return (
-          <Compare
-            {...{ client, view, rows, open, texts, samples, fail }}
-            situation={files.situation}
-            against={state.view.against}
-            onAgainst={(against) => act({ kind: 'look', to: { against } })}
-            onOpen={(proposal) => look('compare', proposal)}
-          />
-        );
-      case 'money':
-        return ofProposal(<Money {...scene} />);
-      case 'stability':
-        return ofProposal(
-          <Stability {...scene}>
-            {open === null ? null : <DeviceDesk key={open} {...{ view }} proposal={open} {...devices} />}
-          </Stability>,
-        );
-      case 'timeline':
-        return ofProposal(
-          <Timeline {...{ client, texts, fail }} proposal={open} situation={files.situation} />,
-        );
-      case 'drivers':
-        return ofProposal(
-          <AnswerScreen
-            {...{ client, fail }}
-            operation="drivers"
-            settings={settingsOfProposal(looking)}
-            title={say.screens.drivers}
-          />,
-        );
-      case 'votes':
-        return ofProposal(<Votes {...scene} act={act} />);
-    }
-  }
-
-  function ofProposal(shown: JSX.Element): JSX.Element {
-    return (
-      <>
-        <ProposalChoice view={view} open={open} onOpen={(proposal) => look(screen, proposal)} />
-        {shown}
-      </>
-    );
-  }
 }
 
 /** The same view in another language: texts are chosen as the page loads. */

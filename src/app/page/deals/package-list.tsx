@@ -13,8 +13,8 @@ import { type DealsOutput, inOrder, type ListedPackage, listedPackages } from '.
 
 const { packages: say } = catalogue.app;
 
-/** Packages that stand on one page: those out of sight cost a browser nothing; of more, words are sought. */
-const most = 2000;
+/** Packages that stand there at first, and once all are asked for: those out of sight cost a browser nothing; of more, words are sought. */
+const [few, most] = [30, 2000];
 
 interface PackageListProps {
   readonly client: Client;
@@ -31,11 +31,13 @@ export function PackageList({ view, chosen, onBuild, ...asked }: PackageListProp
   const output = useDeals(asked);
   const [sought, setSought] = useState('');
   const [order, setOrder] = useState('worst');
+  const [isWhole, setIsWhole] = useState(false);
   const all = useMemo(() => (output === null ? [] : listedPackages(output, view)), [output, view]);
   const found = useMemo(
     () => inOrder(all, order === 'worst' ? 'worst' : Number(order), sought),
     [all, order, sought],
   );
+  const shown = found.slice(0, isWhole ? most : few);
   const built = view.issues.map(({ id }) => chosen[id]).join(' ');
   if (output === null) return <Loading />;
   const parties = output.parties.map((id) => output.labels[id] ?? id);
@@ -64,10 +66,10 @@ export function PackageList({ view, chosen, onBuild, ...asked }: PackageListProp
         />
       </div>
       <p class="quiet" role="status">
-        {say.count(whole(Math.min(most, found.length)), whole(all.length))}
+        {say.count(whole(shown.length), whole(all.length))}
       </p>
       <ol class="package-list">
-        {found.slice(0, most).map((one) => (
+        {shown.map((one) => (
           <PackageRow
             key={one.key}
             {...{ one, parties, widest, onBuild }}
@@ -75,6 +77,11 @@ export function PackageList({ view, chosen, onBuild, ...asked }: PackageListProp
           />
         ))}
       </ol>
+      {shown.length < Math.min(most, found.length) ? (
+        <button type="button" onClick={() => setIsWhole(true)}>
+          {say.all(whole(Math.min(most, found.length)))}
+        </button>
+      ) : null}
     </section>
   );
 }

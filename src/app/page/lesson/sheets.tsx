@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RolesOutput, Sheet } from '../../../operations/roles/shapes.ts';
 import { percent, signedDecimals } from '../../../words/index.ts';
-import { catalogue, whole } from '../language.ts';
+import { catalogue, langOfAnswers, locale, whole } from '../language.ts';
 
 const { lesson: say, roles } = catalogue;
 
@@ -11,11 +11,11 @@ export function Sheets({ found }: { readonly found: RolesOutput }): JSX.Element 
   const place = useRef<HTMLElement>(null);
   useOpenOnPaper(place);
   return (
-    <section ref={place} class="sheets" aria-label={say.sheetsOf}>
+    <section ref={place} class="sheets" aria-label={say.sheetsOf} lang={langOfAnswers}>
       <article class="sheet">
         <details open>
           <summary>
-            <h2>{say.everybody}</h2>
+            <h2 lang={locale}>{say.everybody}</h2>
           </summary>
           <p>
             <b>{found.title}.</b> {found.question}

@@ -4,7 +4,7 @@ import type { RolesOutput } from '../../../operations/roles/shapes.ts';
 import type { Package } from '../../../situation/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
-import { catalogue } from '../language.ts';
+import { catalogue, langOfAnswers, locale } from '../language.ts';
 import { Sheets } from '../lesson/sheets.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
@@ -92,12 +92,12 @@ function Rounds({ rounds }: Pick<RolesOutput, 'rounds'>): JSX.Element | null {
   const round = rounds[place];
   if (round === undefined) return null;
   return (
-    <section class="round">
-      <h2>{say.round(place + 1, rounds.length, round.name)}</h2>
+    <section class="round" lang={langOfAnswers}>
+      <h2 lang={locale}>{say.round(place + 1, rounds.length, round.name)}</h2>
       <p role="status">
         <b>{catalogue.roles.minutes(round.minutes)}.</b> {round.task}
       </p>
-      <p class="choices">
+      <p class="choices" lang={locale}>
         <button type="button" disabled={place === 0} onClick={() => setPlace(place - 1)}>
           {say.previous}
         </button>

@@ -51,6 +51,7 @@ export const german: Translated<typeof english> = {
       ratified: ['Ratifiziert', 'jedes Gremium stimmt zu'],
       kept: ['Eingehalten', 'niemand gewinnt durch Bruch'],
       paidFor: ['Bezahlt', 'was es verspricht, wird bezahlt'],
+      unit: (money) => `; offene Rechnungen, ${money}`,
     },
     testNames: names,
     matrix:
@@ -61,6 +62,14 @@ export const german: Translated<typeof english> = {
       no: 'nein',
       notApplicable: 'trifft nicht zu',
       notTested: 'nicht geprüft',
+    },
+    key: {
+      yes: 'in mindestens 90 % der Ziehungen',
+      open: '10 bis 90 %',
+      no: 'unter 10 %',
+      bar: (money) =>
+        `Balken: am Ende offene Rechnungen, ${money.trim()}; Linie: ihre Spanne; Strich: wenn sich nichts ändert.`,
+      choose: 'Jede Zahl lässt sich öffnen und zeigt, worauf sie beruht.',
     },
     allFour: (share, isAll) => `${isAll ? names.joint : 'alle gestellten'} ${share}`,
     turnsNone: 'Keine einzelne Zahl in ihrer Spanne',
