@@ -7,7 +7,7 @@ import type { CaseView } from '../worker/case-view.ts';
 import { addressOf, viewOf } from './address.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles } from './files.ts';
-import { drawsShown, likeliest } from './known-rows.ts';
+import { drawsShown, leadingNumbers, likeliest } from './known-rows.ts';
 import { catalogue, keepLocale, langOfAnswers } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
@@ -132,6 +132,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
         {sought === null ? null : (
           <WhatIf
             {...{ state, view, client, asked, sought, act, fail }}
+            leading={leadingNumbers(rows, open)}
             onSeek={setSought}
             onClose={() => setSought(null)}
           />

@@ -36,6 +36,18 @@ export function withRow(rows: KnownRows, proposal: string, row: OverviewRow): Kn
   return known === undefined ? rows : new Map(rows).set(proposal, { ...known, row });
 }
 
+type Turning = ReadonlyMap<
+  string,
+  { readonly row: { readonly turnsOn: { readonly input: string } | null } | null }
+>;
+
+/** The numbers that proposals turn on, that of the open one first. */
+export function leadingNumbers(rows: Turning, open: string | null): readonly string[] {
+  const inputOf = (id: string | null) => (id === null ? undefined : rows.get(id)?.row?.turnsOn?.input);
+  const all = [open, ...rows.keys()].map(inputOf);
+  return [...new Set(all.filter((one) => one !== undefined))];
+}
+
 /** The fewest draws behind any share that is shown; null while there is none. */
 export function drawsShown(rows: KnownRows): number | null {
   const draws = [...rows.values()].map(({ judged }) => judged.samples);

@@ -19,6 +19,8 @@ interface WhatIfProps {
   readonly asked: PackageAsked | null;
   /** A number that is looked for from elsewhere; empty: none. */
   readonly sought: string;
+  /** What answers turn on: shown first where nothing is looked for. */
+  readonly leading: readonly string[];
   readonly onSeek: (words: string) => void;
   readonly act: (act: Act) => void;
   readonly onClose: () => void;
@@ -27,11 +29,14 @@ interface WhatIfProps {
 
 /** Numbers of the file as sliders; changed ones first, then those that are looked for. */
 export function WhatIf(props: WhatIfProps): JSX.Element {
-  const { state, view, client, asked, sought, onSeek, act, onClose, fail } = props;
+  const { state, view, client, asked, sought, leading, onSeek, act, onClose, fail } = props;
   const { changes } = state.view;
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
-  const shown = useMemo(() => numbersShown(view.numbers, changes, sought), [view, changes, sought]);
+  const shown = useMemo(
+    () => numbersShown(view.numbers, changes, sought, leading),
+    [view, changes, sought, leading.join(' ')],
+  );
   return (
     <aside class="what-if" aria-label={say.whatIfLabel}>
       <header>
@@ -109,6 +114,7 @@ function numbersShown(
   numbers: readonly NumberView[],
   changes: readonly NumberChange[],
   sought: string,
+  leading: readonly string[],
 ): readonly NumberView[] {
   const words = sought.trim().toLowerCase().split(/\s+/);
   const isChanged = (path: string) => changes.some((one) => one.path === path);
@@ -119,5 +125,7 @@ function numbersShown(
       one.low < one.high &&
       words.every((word) => one.words.toLowerCase().includes(word) || one.path === word),
   );
-  return [...changed, ...found.slice(0, most)];
+  const isLeading = ({ path }: NumberView) => sought.trim() === '' && leading.includes(path);
+  const inOrder = [...found.filter(isLeading), ...found.filter((one) => !isLeading(one))];
+  return [...changed, ...inOrder.slice(0, most)];
 }
