@@ -187,7 +187,7 @@ async function scrolling(browser: Browser, program: Program): Promise<void> {
   });
   await scrolled(browser, program, {
     what: 'packages',
-    files: manyPackages(10),
+    files: manyPackages(12),
     at: '#/deals',
     row: '.package-list li',
   });
@@ -245,7 +245,7 @@ function manyPackages(issues: number): Readonly<Record<string, string>> {
         `    i${k}: { position: { value: ${wanted}, assumption: made up }, salience: { value: ${(0.2 + ((k * 0.618_034) % 0.7)).toFixed(4)}, assumption: made up } }\n`,
     );
   return {
-    'evidence.yaml': 'evidence: none\ngraded: { by: us, on: 2026-01-01 }\n',
+    'evidence.yaml': manyClaims(1)['evidence.yaml'] ?? '',
     'situation.yaml': `situation: many\ntitle: Many packages\nquestion: Is there a deal?\nas_of: 2026-02-01\nevidence: evidence.yaml\nactors:\n  north: { name: North, capability: { value: 100, assumption: made up } }\n  south: { name: South, capability: { value: 90, assumption: made up } }\nissues:\n${each(
       (k) =>
         `  i${k}:\n    question: What of ${k}?\n    scale: { 0: none, 100: all, assumption: even steps }\n    options: { little: { at: 0, label: little }, much: { at: 100, label: much } }\n    status_quo: little\n`,
