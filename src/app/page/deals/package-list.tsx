@@ -107,7 +107,7 @@ function PackageRow({ one, parties, widest, isBuilt, onBuild }: PackageRowProps)
       >
         {changes.length === 0 ? catalogue.app.nothingChanges : changes.join(' · ')}
       </button>
-      <dl class="gains">
+      <dl class="package-gains">
         {gains.map((gain, i) => (
           <div key={parties[i]} class={gain < 0 ? 'loses' : ''}>
             <dt>{parties[i]}</dt>
