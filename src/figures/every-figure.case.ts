@@ -27,6 +27,7 @@ import {
   pressureMapFigure,
   roundPathsFigure,
   stabilityTableFigure,
+  worldsFigure,
 } from './index.ts';
 import {
   deltaExample,
@@ -46,6 +47,7 @@ import {
   failingExample,
   flipMapExample,
   leverageExample,
+  worldsExample,
 } from './uncertainty/uncertainty-examples.case.ts';
 import {
   councilExample,
@@ -115,6 +117,7 @@ export function everyDrawing(): readonly Redrawn[] {
     drawnFrom(flipMapFigure)(flipMapExample),
     drawnFrom(boxFigure)(boxExample),
     drawnFrom(leverageFigure)(leverageExample),
+    drawnFrom(worldsFigure)(worldsExample),
   ];
 }
 

@@ -76,6 +76,7 @@ export { type FlipMapAxis, type FlipMapData, flipMapFigure } from './uncertainty
 export { type LeverageData, type LeverageRow, leverageFigure } from './uncertainty/leverage-figure.ts';
 export type { InputRange } from './uncertainty/range-strip.ts';
 export { type TornadoData, type TornadoDriver, tornadoFigure } from './uncertainty/tornado-figure.ts';
+export { type TellingReport, type WorldsData, worldsFigure } from './uncertainty/worlds-figure.ts';
 export {
   type FourTestsData,
   fourTestsFigure,

@@ -1,8 +1,8 @@
 import { catalogues, percentNarrow } from '../../words/index.ts';
 import { drawingKey, usualWidth } from '../frame/at-widths.ts';
 import { emptyFigure, figure, figureId } from '../frame/figure.ts';
-import { fitted, label, px, spareWidth } from '../frame/svg.ts';
 import type { Figure, FigureTable } from '../frame/types.ts';
+import { pairRows } from './pair-rows.ts';
 
 /** An answer with every report, and without the ones that were left out; null where there is none. */
 export interface LeverageRow {
@@ -20,9 +20,6 @@ export interface LeverageData {
 }
 
 const say = catalogues.en.uncertaintyFigures.leverage;
-const left = 30;
-const rightGap = 30;
-const rowHeight = 40;
 
 /**
  * What remains without a source, a claim or an origin: for each package one mark with everything and one without.
@@ -50,8 +47,10 @@ export function leverageFigure(data: LeverageData, width: number = usualWidth): 
     most === undefined || percentNarrow(most.before) === percentNarrow(most.after)
       ? say.still
       : say.claim(most.name, percentNarrow(most.before), percentNarrow(most.after));
-  const x = (share: number) => left + (width - rightGap - left) * share;
-  const bottom = known.length * rowHeight + 4;
+  const rows = moved.map(({ name, before, after }) => {
+    const [from, to] = [percentNarrow(before), percentNarrow(after)];
+    return { name, hollow: before, filled: after, words: from === to ? to : `${from} → ${to}` };
+  });
   return figure({
     id,
     key: drawingKey(id, width),
@@ -60,44 +59,9 @@ export function leverageFigure(data: LeverageData, width: number = usualWidth): 
     subtitle: say.subtitle,
     description: say.description(known.length),
     width,
-    height: bottom + 22,
-    body: [axis(x, bottom), ...moved.map((one, i) => row(one, i * rowHeight, x, width))],
+    ...pairRows(rows, width),
     table,
   });
-}
-
-type Axis = (share: number) => number;
-
-function axis(x: Axis, bottom: number): string {
-  return [0, 0.25, 0.5, 0.75, 1]
-    .map(
-      (share) =>
-        `<path d="M${px(x(share))} 0V${bottom}" class="g"/>${label(x(share), bottom + 15, `${100 * share} %`, 'class="s" text-anchor="middle"')}`,
-    )
-    .join('');
-}
-
-function row(
-  { name, before, after }: { readonly name: string; readonly before: number; readonly after: number },
-  top: number,
-  x: Axis,
-  width: number,
-): string {
-  const y = top + 28;
-  const line = `<path d="M${px(x(before))} ${px(y)}H${px(x(after))}" stroke="var(--mark)" stroke-width="2"/>`;
-  const hollow = `<circle cx="${px(x(before))}" cy="${px(y)}" r="5" fill="var(--paper)" stroke="var(--mark)" stroke-width="1.6"/>`;
-  const full = `<circle cx="${px(x(after))}" cy="${px(y)}" r="4" fill="var(--mark)"/>`;
-  const words =
-    percentNarrow(before) === percentNarrow(after)
-      ? percentNarrow(after)
-      : `${percentNarrow(before)} → ${percentNarrow(after)}`;
-  return (
-    fitted(6, top + 14, name, width - 36 - spareWidth(words), { size: 13, attributes: 'class="b"' }) +
-    label(width - 6, top + 14, words, 'class="m" text-anchor="end"') +
-    line +
-    hollow +
-    full
-  );
 }
 
 function tableOf({ rows }: LeverageData): FigureTable {

@@ -4,6 +4,7 @@ import type { DistributionData } from './distribution-figure.ts';
 import type { FlipMapData } from './flip-map-figure.ts';
 import type { LeverageData } from './leverage-figure.ts';
 import type { TornadoData } from './tornado-figure.ts';
+import type { WorldsData } from './worlds-figure.ts';
 
 const longName =
   'How much the council’s larger members care about the keeper of the money being covered in full';
@@ -132,5 +133,20 @@ export const leverageExample: LeverageData = {
     { name: 'Borrowing', before: 0.97, after: 0.97 },
     { name: 'A guaranteed ceasefire', before: 0, after: 0.004 },
     { name: 'Late', before: null, after: 0.4 },
+  ],
+};
+
+export const worldsExample: WorldsData = {
+  id: 'two',
+  title: 'Early or late',
+  worlds: ['relief comes early', 'relief waits until the war has ended and its end has been signed'],
+  reports: [
+    {
+      name: 'North accepts a loan on the frozen assets, paid back out of reparations once peace has come',
+      first: 0.2,
+      second: 0.7,
+      bits: 0.1,
+    },
+    { name: 'The swap is ratified', first: 0.99, second: 1, bits: 0.0004 },
   ],
 };

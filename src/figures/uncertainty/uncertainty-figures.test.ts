@@ -15,13 +15,16 @@ import {
   flipMapExample,
   leverageExample,
   tornadoExample,
+  worldsExample,
 } from './uncertainty-examples.case.ts';
+import { worldsFigure } from './worlds-figure.ts';
 
 const drawn: readonly (readonly [string, Figure])[] = [
   ['tornado', tornadoFigure(tornadoExample)],
   ['distribution', distributionFigure(distributionExample)],
   ['distribution-failing', distributionFigure(failingExample)],
   ['convergence', convergenceFigure(convergenceExample)],
+  ['worlds', worldsFigure(worldsExample)],
   [
     'convergence-one',
     convergenceFigure({ ...convergenceExample, id: 'one', looks: convergenceExample.looks.slice(0, 1) }),
@@ -106,4 +109,14 @@ test('leverage puts what moves most first and leaves out what cannot be compared
   expect(leverageFigure(still).title).toBe('Without the first report: no answer moves by a percentage point');
   const bad = { ...leverageExample, rows: [{ name: 'a', before: 0.5, after: 2 }] };
   expect(() => leverageFigure(bad)).toThrow('a value of a is 2; shares run from 0 to 1');
+});
+
+test('worlds tell the most telling report first, and both shares', () => {
+  const { title, svg, table } = worldsFigure(worldsExample);
+  expect(title).toContain('once peace has come would tell most, 0.100 bits');
+  expect(svg).toContain('20 % | 70 %, 0.100 bits');
+  expect(table.rows[1]).toEqual(['The swap is ratified', 0.99, 1, 0.0004]);
+  expect(worldsFigure({ ...worldsExample, reports: [] }).title).toContain('No report would tell them apart');
+  const bad = { ...worldsExample, reports: [{ name: 'a', first: 2, second: 0, bits: 0 }] };
+  expect(() => worldsFigure(bad)).toThrow('a share of a is 2; shares run from 0 to 1');
 });

@@ -17,12 +17,14 @@ import { catalogues } from '../../words/index.ts';
 import { claimDetails } from '../shared/claim-details.ts';
 import { commentsBeside } from '../shared/comments.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { type SituationInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type Loaded, loadOrThrow, placed, readReports } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { InputError } from '../shared/types.ts';
 import { follow, pathsOf } from './follow.ts';
+import { pictures } from './pictures.ts';
 import { traceWords } from './words.ts';
 
 const about = catalogues.en.operations.trace;
@@ -34,6 +36,7 @@ const input = z.strictObject({
   asOf: situationInput.asOf,
   set: situationInput.set,
   reports: z.string().optional().describe(setting.reports),
+  ...figuresInput,
   ...samplingInput,
 });
 
@@ -109,12 +112,18 @@ const output = z.strictObject({
       'for a claim: answers that are others without it, the largest change first; null: no claim was asked about',
     ),
   comments: z.array(commentShape).describe('comments on it, and on the numbers that it rests on'),
+  files: filesShape,
   diagnostics: warningsShape,
 });
 
 export const operation = defineOperation({
   name: 'trace',
   idle: [
+    {
+      settings: ['figures'],
+      when: ({ target }) => !/#claims\./.test(target),
+      why: 'only what answers are without a claim is drawn',
+    },
     {
       settings: ['seed', 'samples'],
       when: ({ target }) => !/#(verdicts|claims)\./.test(target),
@@ -197,10 +206,12 @@ export const operation = defineOperation({
       comments: (asOf === undefined ? await commentsBeside(store, file, situation) : []).filter(({ on }) =>
         isOn(on, [path, ...found.estimates.map(({ estimate }) => estimate.path)]),
       ),
+      files: await figureFiles(given.figures, () => pictures(situation, path, found.leftOut ?? [])),
       diagnostics: placed(loaded),
     };
   },
   words: traceWords,
+  writes: ({ files }) => files,
 });
 
 /** On one of the paths, or on a part of what is asked about. */

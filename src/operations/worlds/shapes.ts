@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { probability } from '../../numeric/result.ts';
 import { testNames } from '../../verdict/result.ts';
-import { aboutShape, warningsShape } from '../shared/shapes.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 
 const worldShape = z.strictObject({
   id: z.string().describe('id of the world'),
@@ -63,6 +63,7 @@ export const worldsShape = z.strictObject({
     .array(claimShape)
     .describe('claims at hand that speak for one of the two alone, the largest odds first'),
   labels: z.record(z.string(), z.string()).describe('names of the actors, by id'),
+  files: filesShape,
   diagnostics: warningsShape,
 });
 

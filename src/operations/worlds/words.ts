@@ -16,17 +16,18 @@ import {
   twoDigits,
 } from '../../words/index.ts';
 import type { WorldsTold } from './shapes.ts';
+import { statementOf } from './statement.ts';
 
 /** What would tell two worlds apart: the best report and the best claim first, then all of them. */
 export function worldsWords(
   { about, first, second, chance, facts, reports, claims, labels }: WorldsTold,
-  { worlds: say, tests: { names } }: Catalogue,
+  catalogue: Catalogue,
 ): Document {
+  const { worlds: say } = catalogue;
   const [report] = reports;
   const [claim] = claims;
   const times = (ratio: number | null) => (ratio === null ? say.only : say.times(twoDigits(ratio)));
-  const statement = ({ title, test, actor }: WorldsTold['reports'][number]) =>
-    actor === null ? say.passes(title, names[test]) : say.accepts(title, labels[actor] ?? actor);
+  const statement = (one: WorldsTold['reports'][number]) => statementOf(one, labels, catalogue);
   return document(
     sentence(say.pair(first.label, second.label)),
     sentence(

@@ -5,10 +5,12 @@ import { allowedProposals } from '../../study/index.ts';
 import { explainPast, isNothing, studyIn } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { InputError } from '../shared/types.ts';
+import { pictures } from './pictures.ts';
 import { type WorldsTold, worldsShape } from './shapes.ts';
 import { claimsTold, factsTold, reportsOn } from './telling.ts';
 import { worldsWords } from './words.ts';
@@ -24,6 +26,7 @@ const input = z.strictObject({
   reliability: z.number().gt(0).max(1).default(0.75).describe(setting.reliability),
   most: z.int().min(1).max(100).default(6).describe(setting.most),
   ...ignoreInput,
+  ...figuresInput,
   seed: samplingInput.seed,
   samples: z.int().min(10).max(1_000_000).default(1_000).describe(shared.samples),
 });
@@ -69,24 +72,32 @@ export const operation = defineOperation({
       if (!isNothing(study, question))
         reports.push(...reportsOn(pair, question, { runs, prior, reliability: given.reliability }));
     }
-    return {
-      about: aboutOf('worlds', situation, given),
+    const told = {
       first: { id: one.id, label: one.label },
       second: { id: other.id, label: other.label },
-      chance: { before: given.prior, after: prior },
-      facts: ignoresObserved ? [] : facts,
       reports: reports.sort((a, b) => b.bits - a.bits).slice(0, given.most),
-      claims: claimsTold(situation, [one, other])
-        .slice(0, given.most)
-        .map((claim) => ({ ...claim, linkages: [...claim.linkages] })),
       labels: Object.fromEntries(situation.actors.map(({ id, name }) => [id, name])) as Record<
         string,
         string
       >,
+    };
+    return {
+      about: aboutOf('worlds', situation, given),
+      first: told.first,
+      second: told.second,
+      chance: { before: given.prior, after: prior },
+      facts: ignoresObserved ? [] : facts,
+      reports: told.reports,
+      claims: claimsTold(situation, [one, other])
+        .slice(0, given.most)
+        .map((claim) => ({ ...claim, linkages: [...claim.linkages] })),
+      labels: told.labels,
+      files: await figureFiles(given.figures, () => pictures(told)),
       diagnostics: placed(loaded),
     };
   },
   words: worldsWords,
+  writes: ({ files }) => files,
 });
 
 /** The two worlds that are asked about. */

@@ -24,6 +24,8 @@ export const traceEnglish = {
   leavesAll: 'taken as unsaid it changes no answer',
   without: (proposal: string, test: string, before: string, after: string) =>
     `${proposal}: ${test} ${before} → ${after}`,
+  answer: (title: string, test: string) => `${title}: ${test}`,
+  withoutClaim: (id: string) => `Without claim ${id}`,
   smaller: (count: number) => `${count} ${count === 1 ? 'other' : 'others'} by less than a tenth of a point`,
   byPoints: (change: string) => ` (${change} points)`,
   leftOpen: (ids: string) => `left open by ${ids}, which confirm nothing`,

@@ -74,4 +74,13 @@ export const uncertaintyFiguresEnglish = {
     none: 'No answer can be compared.',
     columns: { name: 'package', before: 'with it', after: 'without it' },
   },
+  worlds: {
+    claim: (report: string, bits: string) => `${report} would tell most, ${bits} bits`,
+    subtitle: (first: string, second: string) => `share of draws in %: hollow “${first}”, filled “${second}”`,
+    row: (first: string, second: string, bits: string) => `${first} | ${second}, ${bits} bits`,
+    description: (count: number) =>
+      `Two marks on one scale for each of ${count} reports: in how many draws it is so in either world.`,
+    none: 'No report would tell them apart.',
+    columns: { report: 'report', information: 'information' },
+  },
 };

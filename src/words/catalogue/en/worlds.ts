@@ -16,6 +16,7 @@ export const worldsEnglish = {
   past: (before: string, after: string, first: string) =>
     `what has happened moves the chance of ${first} from ${before} to ${after}, if it is one of the two`,
   reports: 'Reports that would tell',
+  topic: 'Which of two worlds',
   report: 'that it is so',
   ifYes: 'if yes',
   ifNo: 'if no',
