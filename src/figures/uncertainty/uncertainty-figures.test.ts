@@ -116,7 +116,7 @@ test('worlds tell the most telling report first, and both shares', () => {
   expect(title).toContain('once peace has come would tell most, 0.100 bits');
   expect(svg).toContain('20 % | 70 %, 0.100 bits');
   expect(table.rows[1]).toEqual(['The swap is ratified', 0.99, 1, 0.0004]);
-  expect(worldsFigure({ ...worldsExample, reports: [] }).title).toContain('No report would tell them apart');
+  expect(worldsFigure({ ...worldsExample, reports: [] }).svg).toContain('No report would tell them apart');
   const bad = { ...worldsExample, reports: [{ name: 'a', first: 2, second: 0, bits: 0 }] };
   expect(() => worldsFigure(bad)).toThrow('a share of a is 2; shares run from 0 to 1');
 });
