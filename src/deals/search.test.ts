@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listed, spaces } from '../../test/random-space.ts';
+import { snap } from '../numeric/index.ts';
 import { type Goal, worthOf } from './goal.ts';
 import type { PackageSpace } from './index.ts';
 import { prepare } from './prepared.ts';
 import { withOption } from './restrict.ts';
-import { search } from './search.ts';
+import { leximin, search } from './search.ts';
 
-/** The best worth by listing, and what the search says. */
+/** The best worth by listing with the leximin-best gains among those that tie, and what the search says. */
 function compared(space: PackageSpace, goal: Goal, mustGain: readonly boolean[]) {
   const prepared = prepare(space);
   if (prepared === undefined) throw new Error('prepared');
@@ -16,8 +17,11 @@ function compared(space: PackageSpace, goal: Goal, mustGain: readonly boolean[])
     .map(({ values }) => values.map((value, i) => value - (reservation[i] ?? 0)))
     .filter((all) => all.every((gain, i) => mustGain[i] !== true || gain >= -0.5e-10));
   const worths = gains.map((all) => worthOf(goal, all, all.length));
+  const most = worths.length === 0 ? undefined : Math.max(...worths);
+  const tied = gains.filter((_, p) => snap(worths[p] ?? 0) === snap(most ?? 0));
   return {
-    most: worths.length === 0 ? undefined : Math.max(...worths),
+    most,
+    fairest: tied.reduce((one, other) => (leximin(other, one) > 0 ? other : one), tied[0] ?? []),
     found: search(diagram, reservation, goal, { mustGain }),
   };
 }
@@ -36,11 +40,12 @@ test('the best of every goal is that of listing all packages, whoever must gain'
       (space, flags, weights) => {
         const mustGain = space.parties.map((_, i) => flags[i] === true);
         for (const goal of goals(space.parties.length, weights)) {
-          const { most, found } = compared(space, goal, mustGain);
+          const { most, fairest, found } = compared(space, goal, mustGain);
           expect(found.isProven).toBe(true);
           expect(found.best === undefined).toBe(most === undefined);
-          if (found.best !== undefined)
-            expect(worthOf(goal, found.best.gains, space.parties.length)).toBeCloseTo(most ?? 0, 9);
+          if (found.best === undefined) continue;
+          expect(worthOf(goal, found.best.gains, space.parties.length)).toBeCloseTo(most ?? 0, 9);
+          expect(leximin(found.best.gains, fairest)).toBe(0);
         }
       },
     ),

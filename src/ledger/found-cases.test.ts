@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { worthsInDraw } from './exchange.ts';
 import { moneyLines, promisedPools } from './index.ts';
 import { held } from './ledger-checks.case.ts';
 import { type Fields, month } from './random-instruments.case.ts';
@@ -13,6 +14,7 @@ const made = (
   instruments: Readonly<Record<string, Fields>>,
   months = 1,
 ) => ledgerOf(months, openings, Object.entries(instruments));
+const madeUp = { assumption: 'made up' };
 const once = (amount: number, on = 0) => [{ on: month(on), amount }];
 
 test('shares that are no whole leave the rest, shares that miss it by a hair give out everything', () => {
@@ -92,6 +94,43 @@ test('a conversion keeps to its rate where the currencies have other decimals', 
     USD: { unit: 'unit', bank: 'bank', decimals: 0 },
   };
   expect(held(run({ ...file, currencies }), 'USD', 'state')).toBe(125);
+});
+
+test('a rate holds from its own month on, and before all of them the first', () => {
+  const conversion = { kind: 'conversion', account: 'state', dealer: 'bank', sells: 'EUR', buys: 'USD' };
+  const rate = (value: number, from: string) => ({ quote: 'USD per EUR', value, from, ...madeUp });
+  const rates = [rate(3, month(2)), rate(2, month(1))];
+  const dollars = (on: number) => {
+    const gift = { kind: 'transfer', payer: 'union', payee: 'state', amounts: once(100, on) };
+    return held(run({ ...made([opening(0), opening(100)], { gift, conversion }, 4), rates }), 'USD', 'state');
+  };
+  // What comes in one month is exchanged in the next.
+  expect([0, 1, 2].map(dollars)).toEqual([20000, 30000, 30000]);
+  expect(held(run({ ...made([opening(100)], { conversion }), rates }), 'USD', 'state')).toBe(20000);
+});
+
+test('what a minor unit is worth in what is reported in keeps to named units and decimals', () => {
+  const of = plan({
+    ...made([opening(100)], {}, 1),
+    currencies: {
+      EUR: { unit: 'million', bank: 'bank' },
+      USD: { unit: 'thousand', bank: 'bank', decimals: 0 },
+      GBP: { unit: 'billion', bank: 'bank' },
+    },
+    rates: [
+      { quote: 'USD per EUR', value: 1.25, ...madeUp },
+      { quote: 'EUR per GBP', value: 1.2, ...madeUp },
+    ],
+  });
+  const worth = (id: string) =>
+    worthsInDraw(
+      of.plan,
+      (estimate) => Float64Array.of(estimate.median),
+      of.plan.currencyOf.get(id) ?? -1,
+      1,
+    )[0];
+  // A hundredth of a million; a thousand dollars at 1.25 to the euro; a hundredth of a billion pounds at 1.2 euro.
+  expect([worth('EUR'), worth('USD'), worth('GBP')]).toEqual([0.01, 0.0008, 12]);
 });
 
 test('a loan in another currency is written off in that currency', () => {
