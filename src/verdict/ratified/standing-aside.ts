@@ -11,7 +11,7 @@ export interface StandingAside {
   /** Does the rule pass among the participants, given who takes part and who of them agrees? */
   readonly passes: (participates: Uint8Array, agrees: Uint8Array) => boolean;
   readonly atLeast: number;
-  /** Do all members admit the exemption, given who of them is content? Undefined where nobody need be asked. */
+  /** Do all members admit the exemption, given who of them is content? Never less where more are; undefined where nobody need be asked. */
   readonly authorises?: (agrees: Uint8Array) => boolean;
 }
 
@@ -24,7 +24,8 @@ const mostSetsTried = 200_000;
 /**
  * The smallest set of members whose standing aside lets the body pass a package (ties: the least key outside, then the order of the
  * members). Whoever pays and refuses must stand aside, and the more stand aside the more refuse, so every such set holds the least
- * fixed point of X ← X ∪ refusers(X) (Tarski 1955); under unanimity that is the answer, else its supersets are tried by size.
+ * fixed point of X ← X ∪ refusers(X) (Tarski 1955); under unanimity that is the answer, else its supersets are tried by size, with
+ * those alone who are content outside.
  */
 export function standAside(body: StandingAside): Outside {
   const nobody = new Uint8Array(body.members);
@@ -34,11 +35,13 @@ export function standAside(body: StandingAside): Outside {
   const inside = Array.from({ length: body.members }, (_, m) => m).filter((m) => least[m] === 0);
   if (inside.length < body.atLeast || least.some((out, m) => out === 1 && !body.isContentOutside(m)))
     return null;
+  if (isNeverAuthorised(body, least)) return null;
+  const canLeave = inside.filter((m) => body.isContentOutside(m));
   let tried = 0;
-  for (let more = 1; inside.length - more >= body.atLeast && more <= inside.length; more++) {
+  for (let more = 1; inside.length - more >= body.atLeast && more <= canLeave.length; more++) {
     let best: Uint8Array | null = null;
     let bestKey = Number.POSITIVE_INFINITY;
-    for (const added of choose(inside, more)) {
+    for (const added of choose(canLeave, more)) {
       if (++tried > mostSetsTried) return best;
       const set = Uint8Array.from(least);
       for (const m of added) set[m] = 1;
@@ -50,6 +53,17 @@ export function standAside(body: StandingAside): Outside {
     if (best !== null) return best;
   }
   return null;
+}
+
+/** Would the exemption fail even if all agreed but those who refuse inside with the least of them outside, and outside, too? */
+function isNeverAuthorised(body: StandingAside, least: Uint8Array): boolean {
+  if (body.authorises === undefined) return false;
+  const outside = keyOf(body, least);
+  return !body.authorises(
+    least.map((out, m) =>
+      out === 1 || body.isContentOutside(m) || body.isContentInside(m, outside) ? 1 : 0,
+    ),
+  );
 }
 
 /** How much more of the burden each participant bears: 0.06 is six per cent. */
