@@ -50,6 +50,7 @@ function bodyOf(input: BodyInput, s: number): StandingAside {
     isContentInside: (m, out) => of(input.benefit[s], m) - of(input.cost[s], m) / (1 - out) >= floor(m),
     isContentOutside: (m) => of(input.benefit_outside[s], m) - of(input.not_relieved, m) >= floor(m),
     passes: ruleOf(input, input.rule),
+    isUnanimous: input.rule === 'unanimity',
     atLeast: exempt?.at_least ?? members.length,
     ...(authorised === undefined
       ? {}

@@ -37,6 +37,7 @@ export function asideBody(
     isContentOutside: (m) =>
       outsideToo(acts[m]) ?? (content[m] as number) + (cost[m] as number) >= -tolerance,
     passes: amongParticipants(institution, base.rule, abstains),
+    isUnanimous: base.rule === 'unanimity',
     atLeast: exemption.atLeast,
     ...(admits !== undefined && { authorises: (agrees: Uint8Array) => admits(agrees, abstains) }),
   };

@@ -10,6 +10,8 @@ export interface StandingAside {
   readonly isContentOutside: (member: number) => boolean;
   /** Does the rule pass among the participants, given who takes part and who of them agrees? */
   readonly passes: (participates: Uint8Array, agrees: Uint8Array) => boolean;
+  /** Does one participant that is not content stop it? */
+  readonly isUnanimous: boolean;
   readonly atLeast: number;
   /** Do all members admit the exemption, given who of them is content? Never less where more are; undefined where nobody need be asked. */
   readonly authorises?: (agrees: Uint8Array) => boolean;
@@ -23,9 +25,9 @@ const mostSetsTried = 200_000;
 
 /**
  * The smallest set of members whose standing aside lets the body pass a package (ties: the least key outside, then the order of the
- * members). Whoever pays and refuses must stand aside, and the more stand aside the more refuse, so every such set holds the least
- * fixed point of X ← X ∪ refusers(X) (Tarski 1955); under unanimity that is the answer, else its supersets are tried by size, with
- * those alone who are content outside.
+ * members). Whoever refuses must stand aside where it pays or where all must agree, and the more stand aside the more refuse, so every
+ * such set holds the least fixed point of X ← X ∪ refusers(X) (Tarski 1955). Under unanimity that is the answer; else its supersets are
+ * tried by size, with those alone who are content outside.
  */
 export function standAside(body: StandingAside): Outside {
   const nobody = new Uint8Array(body.members);
@@ -84,7 +86,8 @@ function leastFixedPoint(body: StandingAside): Uint8Array {
     isGrowing = false;
     const outside = keyOf(body, set);
     for (let m = 0; m < body.members; m++) {
-      if (set[m] === 1 || body.pays[m] === 0 || body.isContentInside(m, outside)) continue;
+      const isFree = body.pays[m] === 0 && !body.isUnanimous;
+      if (set[m] === 1 || isFree || body.isContentInside(m, outside)) continue;
       set[m] = 1;
       isGrowing = true;
     }
