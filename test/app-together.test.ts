@@ -98,7 +98,8 @@ describe('two who edit one file', () => {
     const again = await context.newPage();
     await again.goto(address);
     await note(again).getByText('had not saved').waitFor();
-    expect(await again.getByRole('textbox', { name: 'Title' }).first().inputValue()).toBe('Not saved yet');
+    const title = again.getByRole('textbox', { name: 'Title' }).first();
+    await expect.poll(() => title.inputValue()).toBe('Not saved yet');
     expect(saved(folder)).toBe(written);
     await save(again);
     await again.getByText('Saved.').waitFor();

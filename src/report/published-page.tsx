@@ -14,7 +14,7 @@ interface PublishedPage {
  * Answers in words as a page of a published folder, which fetches nothing and runs no script.
  *
  * @example
- * renderPublishedPage({ title: 'A strait', sections: [{ heading: 'Comments', answer: document() }], detente: '0.1.0' }).includes('<h2>Comments</h2>') // => true
+ * renderPublishedPage({ title: 'A strait', sections: [{ heading: 'Comments', answer: { kind: 'document', blocks: [] } }], detente: '0.1.0' }).includes('<h2>Comments</h2>') // => true
  */
 export function renderPublishedPage({ title, sections, detente }: PublishedPage): string {
   const body = renderToString(
