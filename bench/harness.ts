@@ -180,11 +180,18 @@ async function measure({ work, peer, ours, fair, wanted = {}, runs = 5 }: Row): 
     oursMs,
     ratio,
     fair,
-    wanted: [ms === undefined ? '' : `at most ${words(ms)}`, least === undefined ? '' : `at least ${least}x`]
+    wanted: [
+      ms === undefined ? '' : told(`at most ${words(ms)}`, oursMs > ms),
+      least === undefined ? '' : told(`at least ${least}x`, ratio !== null && ratio < least),
+    ]
       .filter((part) => part !== '')
       .join(', '),
     isMissed: (ms !== undefined && oursMs > ms) || (least !== undefined && ratio !== null && ratio < least),
   };
+}
+
+function told(wanted: string, isMissed: boolean): string {
+  return isMissed ? `MISSED: ${wanted}` : wanted;
 }
 
 export function startBench(name: string, title: string): Bench {

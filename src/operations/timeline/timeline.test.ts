@@ -36,6 +36,9 @@ test('follows one proposal and the days from a day on, and names a proposal that
   const { days, proposals } = await ask(smallStore(), { proposal: 'swap', from: '2026-01-06' });
   expect([days.length, proposals.map(({ proposal }) => proposal)]).toEqual([1, ['swap']]);
   await expect(ask(smallStore(), { proposal: 'swop' })).rejects.toThrow("'swop' is no proposal");
+  await expect(ask(smallStore(), { from: '2030-01-01' })).rejects.toThrow(
+    /^no day is left from 2030-01-01 on: the last to follow is /,
+  );
 });
 
 test('draws the picture where asked, and the same bytes twice', async () => {

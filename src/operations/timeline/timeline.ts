@@ -85,6 +85,8 @@ export const operation = defineOperation({
     const ids = situation.proposals.map(({ id }) => id);
     const proposal = given.proposal === undefined ? undefined : proposalNamed(situation, given.proposal)?.id;
     if (given.proposal !== undefined && proposal === undefined) throw unknownProposal(given.proposal, ids);
+    if (given.from !== undefined && given.from > situation.asOf)
+      throw fromAfterEnd(given.from, situation.asOf);
     const until = [...loaded.knowledgeDays.filter((day) => day < situation.asOf), situation.asOf];
     const found = await walk({
       files: loaded,
@@ -138,19 +140,16 @@ function pictureOf(proposals: readonly ProposalTimeline[], days: readonly string
   });
 }
 
+function fromAfterEnd(from: string, end: string): InputError {
+  return refused('no-days', say.fromAfterEnd(from, end), say.fromAfterEndHint);
+}
+
 function unknownProposal(id: string, known: readonly string[]): InputError {
   const near = nearestName(id, known);
   const hint = `${near === undefined ? '' : `did you mean '${near}'? `}proposals are: ${known.join(', ')}`;
-  return new InputError(
-    [
-      {
-        code: 'unknown-proposal',
-        severity: 'error',
-        message: `'${id}' is no proposal`,
-        hint,
-        file: 'timeline',
-      },
-    ],
-    new Map(),
-  );
+  return refused('unknown-proposal', `'${id}' is no proposal`, hint);
+}
+
+function refused(code: string, message: string, hint: string): InputError {
+  return new InputError([{ code, severity: 'error', message, hint, file: 'timeline' }], new Map());
 }

@@ -7,6 +7,8 @@ export const timelineEnglish = {
   step: (day: string, test: string, change: string) => `${day} ${test} ${change}: `,
   together: (change: string) => `together ${change}`,
   nothing: 'there is no proposal to follow on these days',
+  fromAfterEnd: (from: string, end: string) => `no day is left from ${from} on: the last to follow is ${end}`,
+  fromAfterEndHint: 'choose an earlier day, or a later one with --as-of',
   tooEarly: (days: number, last: string) =>
     `on ${days === 1 ? '1 day' : `${days} days`} up to ${last} the files hold too little to be asked`,
   credited:
