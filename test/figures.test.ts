@@ -24,6 +24,7 @@ const asked: readonly (readonly [string, object])[] = [
   ['drivers', { situation, proposal, ...few, tipping: 0 }],
   ['positions', { situation }],
   ['robust', { situation, samples: 20, seed: 1 }],
+  ['worlds', { situation, ...few }],
   ['diff', { a: situation, asOf: '2025-12-07', asOfB: '2025-12-19', ...few }],
 ];
 

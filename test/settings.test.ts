@@ -306,6 +306,7 @@ const kinds: readonly Kind[] = [
       prior: 0.2,
       reliability: 0.5,
       most: 2,
+      figures: 'x',
     },
   },
   {
@@ -661,7 +662,7 @@ const kinds: readonly Kind[] = [
     operation: 'trace',
     kind: 'number',
     base: { target: `${example}#stances.south.water.salience` },
-    tried: { ...day, ...what, ...sampling, reports: 'no-such-folder' },
+    tried: { ...day, ...what, ...sampling, reports: 'no-such-folder', figures: 'x' },
   },
   {
     operation: 'trace',
@@ -672,13 +673,20 @@ const kinds: readonly Kind[] = [
       set: ['stances.south.water.position=5'],
       ...sampling,
       reports: 'no-such-folder',
+      figures: 'x',
     },
   },
   {
     operation: 'trace',
     kind: 'verdict',
     base: { target: `${example}#verdicts.swap.accepted`, ...few },
-    tried: { asOf: 'x', set: ['stances.south.water.position=90'], ...sampling, reports: 'no-such-folder' },
+    tried: {
+      asOf: 'x',
+      set: ['stances.south.water.position=90'],
+      ...sampling,
+      reports: 'no-such-folder',
+      figures: 'x',
+    },
   },
   {
     operation: 'diff',
