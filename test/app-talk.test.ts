@@ -80,7 +80,13 @@ test('two analysts comment on a number in its drawer: one asks, the other answer
   const [one, other] = await Promise.all([openCase(browser, folder), openCase(browser, folder)]);
   const drawerAt = async (tab: Page) => {
     await settled(tab);
-    await tab.locator('.matrix [data-walk], .mx [data-walk], [data-walk]').first().click();
+    // The drawer is there once its answer is, which comes after the shares; until then a number leads to its note.
+    await expect
+      .poll(async () => {
+        await tab.locator('[data-walk]').first().click();
+        return tab.locator('#drawer[open]').count();
+      })
+      .toBe(1);
     await tab.locator('#drawer [data-walk^=e]').first().click();
     await tab.locator('#drawer .talk').waitFor();
   };

@@ -1,3 +1,4 @@
+import { counted } from '../../numbers.ts';
 import { testsEnglish } from './tests.ts';
 
 const { names } = testsEnglish;
@@ -76,7 +77,7 @@ export const answerFiguresEnglish = {
     subtitle:
       'number of claims that each outlet carries; whoever stands further right has it from the one above',
     description: (origin: string, count: number) =>
-      `A tree that begins with ${origin}; below it ${count} outlets, each indented under whom it has the claims from.`,
+      `A tree that begins with ${origin}; below it ${counted(count, 'outlet')}, each indented under whom it has the claims from.`,
     columns: { outlet: 'outlet', from: 'copies', claims: 'claims' },
     unit: 'claims',
   },
