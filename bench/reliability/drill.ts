@@ -41,6 +41,8 @@ export function builtStage(main: string, stage: string): string {
 export interface Beside {
   readonly child: ChildProcess;
   readonly lines: readonly string[];
+  /** What it has said on standard error. */
+  readonly told: () => string;
   readonly first: Promise<void>;
   readonly ended: Promise<void>;
 }
@@ -50,6 +52,7 @@ export function startBeside(args: readonly string[], options: { readonly cwd?: s
   const child = spawn('node', [...args], { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const lines: string[] = [];
   let rest = '';
+  let said = '';
   let told = () => {};
   const callOff = endWithUs(child.pid);
   const ended = new Promise<void>((done) =>
@@ -66,8 +69,10 @@ export function startBeside(args: readonly string[], options: { readonly cwd?: s
     lines.push(...whole);
     if (whole.length > 0) told();
   });
-  child.stderr.resume();
-  return { child, lines, first, ended };
+  child.stderr.on('data', (data: Buffer) => {
+    said += data;
+  });
+  return { child, lines, told: () => said, first, ended };
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -65,7 +65,7 @@ export async function killWriters(setup: DrillSetup, place: Place, times: KillTi
     while (counts.killed < times[way]) {
       const args = ['--input-type=module', '-e', writer(opening), way];
       const pair = [startBeside(args), startBeside(args)];
-      for (const { child, lines, first, ended } of pair) {
+      for (const { child, lines, told, first, ended } of pair) {
         await first;
         await pause(120 * random());
         child.kill('SIGKILL');
@@ -73,6 +73,7 @@ export async function killWriters(setup: DrillSetup, place: Place, times: KillTi
         counts.killed += 1;
         counts.acknowledged += lines.length;
         if (lines.length === 0) failures.push(`${place} ${way}: a writer never got its turn`);
+        if (told() !== '') failures.push(`${place} ${way}: a writer was refused: ${told().slice(0, 400)}`);
       }
       failures.push(...(await wrongIn(reading, place, way, counts)));
     }

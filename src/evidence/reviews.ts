@@ -62,8 +62,9 @@ export function reviewState(reviews: readonly Review[], claim: string, needed: n
 }
 
 /**
- * The evidence where it asks for reviews: a claim that is written as accepted counts only once so many people have accepted it. Of
- * evidence that asks for none, the evidence as it is.
+ * The evidence where it asks for reviews: a claim counts once so many people have accepted it, whatever its file says of it. Two who decide
+ * at once, or in two branches, each write what they know of; the log has both. Taken back, or rejected where nobody rejects it in the log,
+ * is said by hand and stays. Of evidence that asks for none, the evidence as it is.
  *
  * @example
  * withReviews(evidence, []) === evidence // => true
@@ -71,10 +72,12 @@ export function reviewState(reviews: readonly Review[], claim: string, needed: n
 export function withReviews(evidence: Evidence, reviews: readonly Review[]): Evidence {
   const { reviewsNeeded = 0 } = evidence;
   if (reviewsNeeded === 0) return evidence;
+  const rejected = new Set(reviews.filter(({ decision }) => decision === 'reject').map(({ claim }) => claim));
   const claims = new Map(
     [...evidence.claims].map(([id, claim]) => {
-      const counts = reviewState(reviews, id, reviewsNeeded).status === 'accepted';
-      return [id, claim.status !== 'accepted' || counts ? claim : { ...claim, status: 'draft' as const }];
+      const isByHand = claim.status === 'retracted' || (claim.status === 'rejected' && !rejected.has(id));
+      const status = isByHand ? claim.status : reviewState(reviews, id, reviewsNeeded).status;
+      return [id, status === claim.status ? claim : { ...claim, status }];
     }),
   );
   return { ...evidence, claims };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,6 +58,36 @@ describe('a file made longer', () => {
     const waiting = appendText(path, () => 'never\n', { patience: 60, leftAfter: 0 });
     await expect(waiting).rejects.toThrow(`another program is writing it; if none is, remove '${path}.lock'`);
     expect(readFileSync(path, 'utf8')).toBe('0\n1\n');
+  });
+
+  test('takes over from a program that is no more by many at once, and nobody takes another’s turn', async () => {
+    const root = folder();
+    const path = join(root, 'a.jsonl');
+    const [, began = '', place = '', random = ''] = newToken().split(' ');
+    const later = (k: number) => new Promise((resolve) => setTimeout(resolve, k % 4));
+    const [rounds, writers] = [10, 12];
+    for (let round = 0; round < rounds; round++) {
+      writeFileSync(`${path}.lock`, `4194305 ${began} ${place} ${random}${round.toString(16)}`);
+      const add = async (k: number) => {
+        await later(k);
+        await appendText(path, (old = '') => `${old}${round} ${k}\n`);
+      };
+      await Promise.all(Array.from({ length: writers }, (_, k) => add(k)));
+    }
+    expect(readFileSync(path, 'utf8').trim().split('\n').length).toBe(rounds * writers);
+    expect(readdirSync(root)).toEqual(['a.jsonl']);
+  });
+
+  test('takes over from one that was killed while it cleared away the lock of another', async () => {
+    const root = folder();
+    const path = join(root, 'a.jsonl');
+    const [, began = '', place = '', random = ''] = newToken().split(' ');
+    const dead = (pid: number) => `${pid} ${began} ${place} ${random}`;
+    writeFileSync(`${path}.lock`, dead(4194305));
+    const mark = createHash('sha256').update(dead(4194305)).digest('hex').slice(0, 24);
+    writeFileSync(join(root, `.${mark}.tmp`), dead(4194306));
+    await appendText(path, () => 'new\n');
+    expect(readdirSync(root)).toEqual(['a.jsonl']);
   });
 
   test('waits for a lock of another machine as long as it may be held, then takes it for left, and leaves its files alone', async () => {

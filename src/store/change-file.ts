@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { link, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAtWork, isRunning, newToken, ownerIn, ownPlace } from './lock-owner.ts';
@@ -63,10 +63,11 @@ async function take(
     if (owner !== undefined && owner !== seen?.owner) seen = { owner, since: performance.now() };
     const atWork = owner === undefined ? true : isAtWork(ownerIn(owner));
     const seemsLeft = atWork === undefined && performance.now() - (seen?.since ?? 0) > leftAfter;
-    if (owner !== undefined && (atWork === false || seemsLeft)) await clearAfter(lock, owner);
-    else if (waited >= patience)
+    const isLeft = owner !== undefined && (atWork === false || seemsLeft);
+    if (isLeft && (await clearAfter(lock, owner))) continue;
+    if (waited >= patience)
       throw new WriteError(path, `another program is writing it; if none is, remove '${lock}'`);
-    else await pause(pauseMs);
+    await pause(pauseMs);
   }
 }
 
@@ -95,28 +96,35 @@ async function create(lock: string, token: string, path: string): Promise<boolea
 }
 
 /**
- * Takes the lock of a program that is no more out of the way, and what it has left half-written. Two that find it at once must not
- * take each other's: the lock is moved, looked at again, and put back where it is another by then.
+ * Takes the lock of a program that is no more out of the way, and what it has left half-written; says whether the next try may find it free.
+ * Of those that find it at once one puts its mark beside it, and it alone may move that very lock: another would else take away the lock of
+ * whoever came next, and make it give up or, worse, write beside somebody else.
  */
-async function clearAfter(lock: string, owner: string): Promise<void> {
-  const grave = join(
-    dirname(lock),
-    `${temporaryOf(process.pid, ownPlace())}${randomBytes(6).toString('hex')}.tmp`,
-  );
-  try {
-    await rename(lock, grave);
-  } catch {
-    // Somebody else has cleared it.
-    return;
+async function clearAfter(lock: string, owner: string): Promise<boolean> {
+  const mark = join(dirname(lock), `.${createHash('sha256').update(owner).digest('hex').slice(0, 24)}.tmp`);
+  if (!(await create(mark, newToken(), mark))) {
+    const marking = await ownerOf(mark);
+    // Killed while it cleared.
+    if (marking !== undefined && isAtWork(ownerIn(marking)) === false) await rm(mark, { force: true });
+    return false;
   }
-  if ((await ownerOf(grave)) !== owner) await link(grave, lock).catch(() => {});
-  await rm(grave, { force: true });
+  try {
+    if ((await ownerOf(lock)) !== owner) return true;
+    await rm(lock, { force: true });
+    await clearHalfWritten(dirname(lock), owner);
+    return true;
+  } finally {
+    await rm(mark, { force: true });
+  }
+}
+
+async function clearHalfWritten(folder: string, owner: string): Promise<void> {
   // A number that another process has by now, or elsewhere, names no files that were left.
   const gone = ownerIn(owner);
   if (gone === undefined || (gone.place === ownPlace() && isRunning(gone.pid))) return;
   const left = temporaryOf(gone.pid, gone.place);
-  for (const name of await readdir(dirname(lock)).catch(() => []))
-    if (name.startsWith(left) && name.endsWith('.tmp')) await rm(join(dirname(lock), name), { force: true });
+  for (const name of await readdir(folder).catch(() => []))
+    if (name.startsWith(left) && name.endsWith('.tmp')) await rm(join(folder, name), { force: true });
 }
 
 async function ownerOf(lock: string): Promise<string | undefined> {

@@ -50,6 +50,46 @@ describe('review of claims', () => {
     expect(await statusOf('k1')).toBe('rejected');
     expect(texts.get('small/reviews.jsonl')?.trim().split('\n').length).toBe(6);
   });
+  test('two who decide at once, each knowing nothing of the other, come to what both have said', async () => {
+    const both = async (first: string, second: string, written = asking(2)) => {
+      const { texts, statusOf } = desk(written);
+      const store = memoryStore(new Map(texts));
+      const made = await Promise.all(
+        [decide('analyst', first), decide('reviewer', second)].map((given) =>
+          review.answer({ situation: 'small', ...given }, { store }),
+        ),
+      );
+      // The log keeps the lines of both, whichever of the two evidence files stays.
+      const lines = made.map(({ files }) => files.find(({ path }) => path.endsWith('.jsonl'))?.text);
+      texts.set('small/reviews.jsonl', lines.join(''));
+      const stays = made.flatMap(({ files }) => files.filter(({ path }) => path.endsWith('evidence.yaml')));
+      const found = [];
+      for (const { text } of stays) {
+        texts.set('small/evidence.yaml', text);
+        const { output } = await review.answer({ situation: 'small' }, { store: memoryStore(texts) });
+        const [told] = (output as { claims: readonly { id: string; status: string }[] }).claims;
+        found.push([await statusOf('k1'), told?.status]);
+      }
+      return found;
+    };
+    const twice = (status: string) => [
+      [status, status],
+      [status, status],
+    ];
+    expect(await both('accept', 'accept')).toEqual(twice('accepted'));
+    expect(await both('accept', 'reject')).toEqual(twice('rejected'));
+    expect(await both('accept', 'reject', asking(1))).toEqual(twice('rejected'));
+  });
+  test('what is taken back or rejected by hand stays so, whatever the log says', async () => {
+    for (const status of ['retracted', 'rejected']) {
+      const { ask, statusOf, texts } = desk(asking(1));
+      await ask(review, decide('analyst', 'accept'));
+      const text = texts.get('small/evidence.yaml') ?? '';
+      expect(await statusOf('k1')).toBe('accepted');
+      texts.set('small/evidence.yaml', text.replace(/(k1:[\s\S]*?status: )accepted/, `$1${status}`));
+      expect(await statusOf('k1')).toBe(status);
+    }
+  });
   test('where none is asked for, one decision is written with who and why', async () => {
     const { ask, statusOf, texts } = desk(small.evidence);
     expect(await statusOf('k1')).toBe('accepted');

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
   claimTypes,
+  type Evidence,
   idSchema,
   type Review,
   readReviews,
   reviewState,
   reviewsName,
   textHash,
+  withReviews,
 } from '../../evidence/index.ts';
 import { setKeys, withEntries } from '../../text/index.ts';
 import { catalogues, document, sentence, table, textColumn } from '../../words/index.ts';
@@ -120,23 +122,14 @@ export const operation = defineOperation({
       old,
       decided.flatMap((one) => keysOf(one, standing(one.claim))),
     );
+    const counted = withReviews(asWritten(evidence, decided, standing), all);
     const claims = [...evidence.claims.values()].flatMap((claim) => {
       const own = all.filter((one) => one.claim === claim.id);
-      const isNamed = ids === undefined ? own.length > 0 || claim.status === 'draft' : ids.includes(claim.id);
+      const status = counted.claims.get(claim.id)?.status ?? claim.status;
+      const isNamed = ids === undefined ? own.length > 0 || status === 'draft' : ids.includes(claim.id);
       const now = decided.findLast((one) => one.claim === claim.id);
-      // What the file says is accepted waits where too few have.
-      const written = now === undefined ? claim.status : standing(claim.id);
-      const counts = needed === 0 || written !== 'accepted' || standing(claim.id) === 'accepted';
-      return isNamed || !counts
-        ? [
-            {
-              id: claim.id,
-              statement: now?.changed?.['statement']?.to ?? claim.statement,
-              status: counts ? written : ('draft' as const),
-              reviews: own.map(shown),
-            },
-          ]
-        : [];
+      const statement = now?.changed?.['statement']?.to ?? claim.statement;
+      return isNamed ? [{ id: claim.id, statement, status, reviews: own.map(shown) }] : [];
     });
     const files: readonly OutputFile[] =
       decided.length === 0
@@ -153,7 +146,7 @@ export const operation = defineOperation({
       evidence: evidence.file,
       log,
       needed,
-      claims: claims.filter(({ id }) => ids === undefined || ids.includes(id)),
+      claims,
       bad,
       files: files.map(({ path, text: content }) => ({ path, text: content })),
       replaces: files.map(({ replaces }) => replaces ?? ''),
@@ -186,6 +179,21 @@ export const operation = defineOperation({
     );
   },
 });
+
+/** The evidence with the status that a decision writes. */
+function asWritten(
+  evidence: Evidence,
+  decided: readonly Review[],
+  standing: (id: string) => ClaimStatus,
+): Evidence {
+  const changed = new Set(decided.map(({ claim }) => claim));
+  const claims = [...evidence.claims].map(
+    ([id, claim]) => [id, changed.has(id) ? { ...claim, status: standing(id) } : claim] as const,
+  );
+  return { ...evidence, claims: new Map(claims) };
+}
+
+type ClaimStatus = ReturnType<typeof reviewState>['status'];
 
 type Claims = Pick<ReturnType<typeof evidenceFile>['evidence'], 'claims' | 'file'>;
 
