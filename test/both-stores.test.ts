@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type Asker, askHere, keepAnswers } from '../src/asking/index.ts';
 import { copyFiles, postgresStore } from '../src/database/index.ts';
+import { auditFile } from '../src/http/audit.ts';
 import { app } from '../src/http/index.ts';
 import { addToken, checkTokens } from '../src/http/tokens.ts';
 import { operations } from '../src/operations.ts';
 import { fileStore, memoryStore, type Store } from '../src/store/index.ts';
+import { type Contract, contractOf, type Described } from './contract.ts';
 import { small } from './helpers.ts';
 import { type Postgres, postgresPrograms, startPostgres } from './postgres.ts';
 import { needing } from './shared-data.ts';
@@ -23,6 +25,16 @@ interface Place {
   readonly knowsStates: boolean;
 }
 
+/** Answers that are not as the server describes them, of whatever was asked in a test. */
+const undescribed: string[] = [];
+afterEach(() => expect(undescribed.splice(0)).toEqual([]));
+
+let contract: Promise<Contract> | undefined;
+const described = async (): Promise<Described> =>
+  (
+    await app({ store: memoryStore(new Map()), isLocalOnly: true }).request('http://localhost/openapi.json')
+  ).json();
+
 const temporary = () => mkdtempSync(join(tmpdir(), 'detente-both-'));
 
 async function open({ store, options }: Place, { wraps = (asker: Asker) => asker } = {}) {
@@ -33,24 +45,30 @@ async function open({ store, options }: Place, { wraps = (asker: Asker) => asker
     ines: await token('ines', 'analyst'),
     olga: await token('olga', 'analyst'),
     ravi: await token('ravi', 'reader'),
+    mara: await token('mara', 'owner'),
   };
   await store.writeText('small/situation.yaml', small.situation);
   await store.writeText('small/evidence.yaml', small.evidence);
   const asker = wraps(keepAnswers(askHere(store, operations), { store }));
   const access = { tokens: checkTokens(file), perMinute: 100_000 };
   const http = app({ store, isLocalOnly: true, isWritable: true, access, asker, ...options });
-  const send = (
+  const send = async (
     who: keyof typeof tokens,
     method: string,
     path: string,
     body?: unknown,
     more: Record<string, string> = {},
-  ) =>
-    http.request(`http://localhost${path}`, {
+  ) => {
+    const answer = await http.request(`http://localhost${path}`, {
       method,
       headers: { authorization: `Bearer ${tokens[who]}`, ...more },
       ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    contract ??= described().then(contractOf);
+    const wrong = await (await contract).wrongWith(method, path, answer);
+    if (wrong !== null) undescribed.push(wrong);
+    return answer;
+  };
   /** Takes a line out of the file of tokens, or gives another role. */
   const change = (name: string, role: string | null) => {
     const lines = readFileSync(file, 'utf8')
@@ -165,6 +183,80 @@ function cases(make: () => Promise<Place>): void {
     expect(kept.map((line) => JSON.parse(line).by).sort()).toEqual(['ines', 'ines', 'olga']);
   });
 
+  test('every route answers as the server describes it', async () => {
+    const place = await make();
+    const { send, change } = await open(place);
+    const situation = 'small';
+    for (const [path, text] of [
+      ['small/reports/note.txt', 'water in the river'],
+      ['small/comments.jsonl', '{"id":"a","by":"ines","text":"why?"}\n'],
+    ] as const) {
+      const made = await send('mara', 'PUT', `/files/${path}`, text, { 'if-none-match': '*' });
+      // Nobody speaks in another's name.
+      expect(made.status).toBe(path.endsWith('.jsonl') ? 403 : 201);
+    }
+    const tag = (await send('mara', 'GET', '/files/small/reports/note.txt')).headers.get('etag') ?? '';
+    await place.store.writeText('small/comments.jsonl', '{"id":"a","by":"ines","text":"why?"}\n');
+    const note = '/files/small/reports/note.txt';
+    await send('mara', 'GET', note, undefined, { 'if-none-match': tag });
+    await send('mara', 'PUT', note, 'more water', { 'if-match': tag });
+    await send('mara', 'PUT', note, 'late', { 'if-match': tag });
+    await send('mara', 'PUT', note, 'no word of what it replaces');
+    await send('mara', 'PUT', `${note}?reconcile`, { text: 'late', base: 'water' }, { 'if-match': tag });
+    await send('mara', 'PUT', `${note}?reconcile`, 'no change', { 'if-match': tag });
+    await send('ravi', 'PUT', note, 'a reader', { 'if-match': tag });
+    const asked = await send('mara', 'POST', '/api/check', { situation });
+    const answered = asked.headers.get('content-location') ?? '/runs/none';
+    await send(
+      'mara',
+      'POST',
+      '/api/check',
+      { situation },
+      { 'if-none-match': asked.headers.get('etag') ?? '' },
+    );
+    await send('mara', 'POST', '/api/check', '{');
+    await send('mara', 'POST', '/api/check', { nothing: 1 });
+    for (const path of [
+      '/',
+      '/health',
+      '/ready',
+      '/metrics',
+      '/openapi.json',
+      '/schema/situation',
+      '/schema/none',
+      '/docs/none',
+      '/files',
+      '/files?folder=small&limit=1',
+      '/files?limit=0',
+      '/files?folder=none',
+      '/files/small/none.md',
+      '/versions/small/reports/note.txt',
+      '/versions/small/reports/note.txt?limit=1',
+      '/versions/small/reports/note.txt?version=1',
+      '/versions/small/reports/note.txt?version=9',
+      '/versions/small/reports/note.txt?limit=x',
+      '/versions/none',
+      '/search?words=water',
+      '/search',
+      '/remarks',
+      '/audit',
+      '/audit?folder=small&limit=1',
+      '/audit?before=0',
+      '/runs',
+      '/runs?limit=1&before=2',
+      answered,
+      `${answered}/inputs`,
+      '/login',
+      '/session',
+      '/api/check',
+      '/nothing',
+    ])
+      expect((await send('mara', 'GET', path)).status, path).toBeLessThan(500);
+    await send('ravi', 'GET', '/audit');
+    change('ravi', null);
+    await send('ravi', 'GET', '/files');
+  });
+
   test('what people have said is copied out and in without loss, lines that nobody can read as well', async () => {
     const { store } = await make();
     const line = (by: string, words: string) =>
@@ -248,7 +340,13 @@ function cases(make: () => Promise<Place>): void {
 }
 
 describe('a server on a folder', () => {
-  cases(async () => ({ store: fileStore(temporary(), { confined: true }), options: {}, knowsStates: false }));
+  const opened: { readonly close: () => Promise<void> }[] = [];
+  afterAll(async () => void (await Promise.all(opened.map((one) => one.close()))));
+  cases(async () => {
+    const audit = auditFile(join(temporary(), 'audit.jsonl'));
+    opened.push(audit);
+    return { store: fileStore(temporary(), { confined: true }), options: { audit }, knowsStates: false };
+  });
 });
 
 const postgres = needing('PostgreSQL', postgresPrograms() !== undefined);
@@ -335,6 +433,11 @@ postgres.describe('a server on a database', () => {
       expect((await send('ines', 'GET', '/remarks?limit=0')).status).toBe(422);
     },
   );
+});
+
+test('every example that a server gives is what its own schemas allow', async () => {
+  const { wrongExamples } = contractOf(await described());
+  expect(wrongExamples()).toEqual([]);
 });
 
 test('a folder says where the remarks of one case are', async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildCli } from './build.ts';
+import { contractOf } from './contract.ts';
 import { small } from './helpers.ts';
 import { Browser, clientSecret, freePort, startProvider, type TestProvider } from './provider.ts';
 import { endServed, startServer } from './served.ts';
@@ -69,6 +70,8 @@ test('a person logs in by the provider, sees and changes what their account allo
   const { browser, last, way } = await loggedIn('ines@example.org');
   expect(way.some((one) => one.startsWith(`${provider.issuer}/auth?`))).toBe(true);
   expect(way[1]).toMatch(/code_challenge_method=S256/);
+  const described = await (await browser.ask(`${address}/openapi.json`)).json();
+  expect(await contractOf(described).wrongWith('GET', '/session', last)).toBe(null);
   const session = await last.json();
   expect(session).toMatchObject({ name: 'ines@example.org', role: 'none', situations: { small: 'analyst' } });
   expect(session.secondsLeft).toBeGreaterThan(43_000);

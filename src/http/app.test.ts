@@ -242,6 +242,7 @@ describe('what the server says of itself', () => {
       '/ready',
       '/metrics',
       '/login',
+      '/login/done',
       '/session',
       '/logout',
       '/audit',
@@ -249,6 +250,10 @@ describe('what the server says of itself', () => {
       '/runs',
       '/runs/{hash}',
       '/runs/{hash}/inputs',
+      '/',
+      '/openapi.json',
+      '/mcp',
+      '/docs/{path}',
     ]);
     const text = JSON.stringify(spec);
     for (const [, path = ''] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {

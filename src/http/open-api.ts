@@ -2,9 +2,11 @@ import { fieldsOf } from '../operations/shared/fields.ts';
 import type { Operation } from '../operations/shared/types.ts';
 import type { OperationEntry } from '../operations.ts';
 import { version } from '../version.ts';
+import { fileListShape, schemaShape, searchShape, versionsShape } from './answer-shapes.ts';
 import { changeShape } from './changed-meanwhile.ts';
 import { accessPaths } from './open-api-access.ts';
 import {
+  answered,
   content,
   failure,
   inHeader,
@@ -14,6 +16,8 @@ import {
   type OpenApiPart,
   pageOfList,
   text,
+  wholeInQuery,
+  withCommonFailures,
 } from './open-api-parts.ts';
 import { problemShape } from './problem.ts';
 
@@ -27,7 +31,13 @@ export async function openApi(operations: readonly OperationEntry[]): Promise<Op
   return {
     openapi: '3.1.0',
     info: { title: 'Détente', version, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    paths: { ...Object.fromEntries(paths), '/schema/{of}': schemaPath, ...filePaths, ...accessPaths },
+    paths: withCommonFailures({
+      ...Object.fromEntries(paths),
+      '/schema/{of}': schemaPath,
+      ...filePaths,
+      ...accessPaths,
+      ...pagePaths,
+    }),
     components: {
       schemas: {
         problem: jsonOf(problemShape, 'problem'),
@@ -36,7 +46,7 @@ export async function openApi(operations: readonly OperationEntry[]): Promise<Op
   };
 }
 
-function pathOf(summary: string, operation: Operation): OpenApiPart {
+function pathOf(summary: string, operation: Operation) {
   const { name, description } = operation;
   const examples = Object.fromEntries(
     operation.examples.map(({ input, says }, i) => [`example${i + 1}`, { summary: says, value: input }]),
@@ -73,7 +83,6 @@ const failures = {
   412: failure('the answer is still the one that you have'),
   413: failure('the request is too large'),
   422: failure('what is wrong with the input, and where'),
-  500: failure('the server failed'),
   503: failure('too many questions wait, or this one needs too much memory'),
   504: failure('the question took too long'),
 };
@@ -84,10 +93,26 @@ const schemaPath = {
     summary: 'The JSON Schema of a file format or of an operation, by itself',
     parameters: [{ name: 'of', in: 'path', required: true, schema: { type: 'string' } }],
     responses: {
-      200: { description: 'JSON Schema, draft 2020-12', ...content({ type: 'object' }) },
+      200: {
+        description: 'JSON Schema, draft 2020-12',
+        content: { 'application/schema+json': { schema: jsonOf(schemaShape, 'json-schema') } },
+      },
       404: failure('there is no such schema'),
     },
   },
+};
+
+const versionsExample = {
+  path: 'river/situation.yaml',
+  versions: [
+    {
+      version: 1,
+      hash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      changed: '2026-01-10T09:00:00.000Z',
+      changedBy: 'ines',
+    },
+  ],
+  next: null,
 };
 
 const etag = { etag: { schema: { type: 'string' }, description: 'names the text' } };
@@ -100,11 +125,15 @@ const filePaths = {
       summary: 'Names in a folder, a page at a time',
       parameters: [
         inQuery('folder', 'the top where left out'),
-        inQuery('limit', 'names on a page, at most 200'),
+        wholeInQuery('limit', 'names on a page, 200 where left out', 200),
         inQuery('after', 'the last name of the page before'),
       ],
       responses: {
-        200: { description: 'files, then folders with a stroke', ...content({ type: 'object' }) },
+        200: answered('files, then folders with a stroke', fileListShape, 'file-list', {
+          folder: '.',
+          names: ['notes.md', 'river/'],
+          next: null,
+        }),
         404: failure('there is no such folder'),
         422: failure('a setting is wrong'),
       },
@@ -114,13 +143,17 @@ const filePaths = {
     get: {
       operationId: 'list-versions',
       summary: 'Every state of a file in a database, or the text of one',
-      parameters: [path, inQuery('version', 'the number of one state'), ...pageOfList],
+      parameters: [path, wholeInQuery('version', 'the number of one state'), ...pageOfList],
       responses: {
         200: {
           description: 'the states, newest first; the text where one is asked for',
-          content: { 'application/json': { schema: { type: 'object' } }, ...text.content },
+          content: {
+            'application/json': { schema: jsonOf(versionsShape, 'versions'), example: versionsExample },
+            ...text.content,
+          },
         },
         404: failure('there is no such file or version, or files are a folder’s'),
+        422: failure('limit or before is wrong'),
       },
     },
   },
@@ -130,10 +163,13 @@ const filePaths = {
       summary: 'Texts in a database that hold some words',
       parameters: [
         inQuery('words', 'as in a web search: quotation marks, or, -'),
-        inQuery('limit', 'texts at most, up to 100'),
+        wholeInQuery('limit', 'texts at most, 20 where left out', 100),
       ],
       responses: {
-        200: { description: 'the best first, each with an excerpt', ...content({ type: 'object' }) },
+        200: answered('the best first, each with an excerpt', searchShape, 'search', {
+          words: 'shadow fleet',
+          found: [{ path: 'river/reports/a.txt', excerpt: 'the «shadow» «fleet» grew' }],
+        }),
         404: failure('files are a folder’s'),
         422: failure('a setting is wrong'),
       },
@@ -177,6 +213,60 @@ const filePaths = {
         413: failure('the file is too large'),
         422: failure('a file of this kind is not written'),
         428: failure('it is not said which text is replaced'),
+      },
+    },
+  },
+};
+
+const html = { content: { 'text/html': { schema: { type: 'string' } } } };
+
+/** What people and programs are shown rather than asked for. */
+const pagePaths = {
+  '/': {
+    get: {
+      operationId: 'index-page',
+      summary: 'A page with links to everything here',
+      responses: { 200: { description: 'the page', ...html } },
+    },
+  },
+  '/openapi.json': {
+    get: {
+      operationId: 'open-api',
+      summary: 'This description',
+      responses: { 200: { description: 'OpenAPI 3.1', ...content({ type: 'object' }) } },
+    },
+  },
+  '/mcp': {
+    post: {
+      operationId: 'assist',
+      summary: 'The Model Context Protocol for assistants (streamable HTTP)',
+      requestBody: { required: true, ...content({ type: 'object' }) },
+      responses: {
+        200: {
+          description: 'the answer of the protocol',
+          content: {
+            'application/json': { schema: { type: 'object' } },
+            'text/event-stream': { schema: { type: 'string' } },
+          },
+        },
+        202: { description: 'heard' },
+        400: { description: 'no message of the protocol', ...content({ type: 'object' }) },
+        406: { description: 'no answer in such a type', ...content({ type: 'object' }) },
+        413: { description: 'the message is too large', ...content({ type: 'object' }) },
+        415: { description: 'no message in such a type', ...content({ type: 'object' }) },
+      },
+    },
+  },
+  '/docs/{path}': {
+    get: {
+      operationId: 'read-document',
+      summary: 'The documents as pages',
+      parameters: [path, inHeader('if-none-match', 'etags that you have already')],
+      responses: {
+        200: { description: 'a page, a picture or the search', headers: etag, ...html },
+        302: { description: 'to the newest version' },
+        304: { description: 'you have it already' },
+        404: failure('there is no such page'),
       },
     },
   },
