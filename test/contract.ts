@@ -1,5 +1,4 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { AjvJsonSchemaValidator } from '@modelcontextprotocol/sdk/validation/ajv';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -32,15 +31,17 @@ export interface Contract {
   readonly wrongExamples: () => readonly string[];
 }
 
-/** Holds answers to what the server says of them: status, type and schema, by another program than the one that made the schema. */
+/** Holds answers to what the server says of them: status, type and schema. */
 export function contractOf({ paths, components }: Described): Contract {
-  const ajv = new Ajv2020({ strict: false });
-  addFormats.default(ajv);
-  const made = new Map<Json, ValidateFunction>();
+  // Another program than the one that made the schemas, as a client of the protocol for assistants brings it along.
+  const validator = new AjvJsonSchemaValidator();
+  const made = new Map<Json, ReturnType<typeof validator.getValidator>>();
   const check = (schema: Json, value: unknown): string | null => {
-    const known = made.get(schema) ?? ajv.compile({ ...schema, components });
+    const known =
+      made.get(schema) ?? validator.getValidator(JSON.parse(JSON.stringify({ ...schema, components })));
     made.set(schema, known);
-    return known(value) ? null : ajv.errorsText(known.errors).slice(0, 300);
+    const { valid, errorMessage } = known(value);
+    return valid ? null : (errorMessage ?? 'refused').slice(0, 300);
   };
   const routes = Object.entries(paths)
     .map(([path, ways]) => ({ ways, path, pattern: patternOf(path) }))
