@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import { type Drilled, type DrillSetup, numbersFrom } from './drill.ts';
 import { serveCommand, startCommand } from './server.ts';
 
@@ -23,6 +24,7 @@ const junk: readonly unknown[] = [
   '%00',
   '\u202e',
   'x'.repeat(5000),
+  'a/'.repeat(20_000),
   [],
   [[[[[]]]]],
   {},
@@ -30,7 +32,7 @@ const junk: readonly unknown[] = [
   { a: { a: { a: { a: 1 } } } },
 ];
 
-const bodies = [
+const bodies: readonly (string | Buffer)[] = [
   '',
   '{',
   '[',
@@ -42,6 +44,16 @@ const bodies = [
   '\ufeff{}',
   '{"situation":'.repeat(50),
   '['.repeat(20_000),
+  `${'['.repeat(100_000)}${']'.repeat(100_000)}`,
+  `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`,
+  `{"situation":${'['.repeat(100_000)}${']'.repeat(100_000)}}`,
+  `{"${'k'.repeat(500_000)}":1}`,
+  '{"situation":"x","situation":"y"}',
+  '{"__proto__":{"situation":"x"}}',
+  '{"samples":1e999}',
+  Buffer.from([0x22, 0xff, 0xfe, 0x22]),
+  gzipSync('{"situation":"x"}'),
+  `a: ${'['.repeat(100_000)}${']'.repeat(100_000)}`,
   `{"text":"${'y'.repeat(20_000)}"}`,
 ];
 const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'TRACE'];
@@ -64,7 +76,7 @@ interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | undefined;
+  readonly body: string | Buffer | undefined;
 }
 
 /** Sends requests that are wrong in some way to every route that the server describes: none may be answered as its own failure. */
@@ -116,6 +128,8 @@ function wrongOf(
   const headers: Record<string, string> = {};
   if (random() < 0.5) headers['content-type'] = oneOf(types);
   if (random() < 0.1) headers['accept'] = 'text/event-stream';
+  if (random() < 0.05) headers['content-encoding'] = oneOf(['gzip', 'br', 'identity', 'x']);
+  if (random() < 0.05) headers['range'] = oneOf(['bytes=0-0', 'bytes=-1', 'bytes=9-1,a', 'lines=1']);
   if (random() < 0.1) headers['x-request-id'] = 'r'.repeat(200);
   for (const one of route.parameters ?? [])
     if (one.in === 'header' && random() < 0.7) headers[one.name] = oneOf(['*', '"x"', 'W/"y"', '", "', '']);
@@ -128,7 +142,7 @@ function wrongOf(
 }
 
 /** No JSON, or an example with a setting or two that mean nothing. */
-function bodyOf(route: OpenApiRoute, random: () => number, oneOf: Pick): string {
+function bodyOf(route: OpenApiRoute, random: () => number, oneOf: Pick): string | Buffer {
   const examples = Object.values(route.requestBody?.content['application/json']?.examples ?? {});
   if (examples.length === 0 || random() < 0.3) return oneOf(bodies);
   const settings: Record<string, unknown> = { ...oneOf(examples).value };

@@ -2,8 +2,10 @@ import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Asker, InquiryOutcome } from '../asking/index.ts';
+import { bodyText } from './body-text.ts';
 import { listsTag } from './changed-meanwhile.ts';
 import { type Failure, problem, problemText } from './problem.ts';
+import { settingsIn } from './settings-in.ts';
 
 /** Answers a question at once, or with its progress where whoever asks reads events. */
 export async function answerQuestion(
@@ -12,7 +14,8 @@ export async function answerQuestion(
   asker: Asker,
   { areKept }: { readonly areKept: boolean },
 ): Promise<Response> {
-  const body = await c.req.text();
+  const body = await bodyText(c);
+  if (body instanceof Response) return body;
   const read = settingsIn(body);
   if ('failure' in read) return problem(c, 400, read.failure);
   const wantsEvents = /\btext\/event-stream\b/.test(c.req.header('accept') ?? '');
@@ -33,14 +36,6 @@ export async function answerQuestion(
   const { status, failure } = failureOf(asked);
   if (status === 503) c.header('retry-after', asked.kind === 'busy' ? String(asked.retryAfter) : '5');
   return problem(c, status, failure);
-}
-
-function settingsIn(body: string): { readonly raw: unknown } | { readonly failure: Failure } {
-  try {
-    return { raw: body.trim() === '' ? {} : JSON.parse(body) };
-  } catch (error) {
-    return { failure: { detail: `the body is not JSON: ${(error as Error).message}` } };
-  }
 }
 
 /** Milliseconds between signs of life, for whatever stands between and closes what is silent. */

@@ -74,6 +74,57 @@ describe('an operation over HTTP', () => {
     for (const path of ['/api', '/api/', '/api/echo/x', '/etc/passwd', '/..%2f..%2fetc/passwd'])
       expect((await get(path)).status, path).toBe(404);
   });
+  test('says where a body is no JSON, and of one that is none it says so', async () => {
+    const told = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+      const answer = await http.request('http://localhost/api/echo', { method: 'POST', body, headers });
+      const { detail, diagnostics = [] } = (await answer.json()) as {
+        readonly detail: string;
+        readonly diagnostics?: readonly {
+          readonly line: number;
+          readonly column: number;
+          readonly source: string;
+        }[];
+      };
+      const [first] = diagnostics;
+      return [answer.status, detail, first?.line, first?.column, (first?.source.length ?? 0) <= 200];
+    };
+    const deep = (open: string, close: string) => `${open.repeat(100_000)}1${close.repeat(100_000)}`;
+    const tooDeep = 'the body is not JSON: nesting is deeper than 100 levels';
+    expect(await told(deep('[', ']'))).toEqual([400, tooDeep, 1, 102, true]);
+    expect(await told(`{"text":${deep('{"a":', '}')}}`)).toEqual([400, tooDeep, 1, 509, true]);
+    const twice = "the body is not JSON: 'text' stands twice in one map";
+    expect(await told('{"text":"a",\n"text":"b"}')).toEqual([400, twice, 2, 1, true]);
+    expect((await told('{"text":1e999}')).slice(0, 2)).toEqual([
+      400,
+      "the body is not JSON: '1e999' is no finite number",
+    ]);
+    expect((await told(new Uint8Array([0x22, 0xff, 0x22]))).slice(0, 2)).toEqual([
+      400,
+      'the body is not UTF-8',
+    ]);
+    expect((await told('{"text":"a"}', { 'content-encoding': 'gzip' })).slice(0, 2)).toEqual([
+      415,
+      "a body that is packed ('gzip') is not read",
+    ]);
+    expect((await post('/api/echo', '\ufeff{"text":"a"}')).status).toBe(200);
+    expect((await post('/api/echo', JSON.stringify({ ['k'.repeat(500_000)]: 1 }))).status).toBe(422);
+  });
+  test('a method that an address does not have is told with those that it has', async () => {
+    for (const [path, allow] of [
+      ['/health', 'GET, HEAD'],
+      ['/', 'GET, HEAD'],
+      ['/files', 'GET, HEAD'],
+      ['/files/a/b.md', 'GET, HEAD, PUT'],
+      ['/schema/situation', 'GET, HEAD'],
+      ['/api/echo', 'POST'],
+    ] as const)
+      for (const method of ['DELETE', 'OPTIONS', 'PATCH', 'PROPFIND']) {
+        const answer = await http.request(`http://localhost${path}`, { method });
+        expect([answer.status, answer.headers.get('allow')], `${method} ${path}`).toEqual([405, allow]);
+      }
+    expect((await http.request('http://localhost/none', { method: 'DELETE' })).status).toBe(404);
+    expect((await http.request('http://localhost/health', { method: 'HEAD' })).status).toBe(200);
+  });
   test('hides a failure of ours', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const response = await post('/api/fail', '');

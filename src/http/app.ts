@@ -24,6 +24,7 @@ import { indexPage } from './index-page.ts';
 import { type LoginDesk, loginRoutes } from './login.ts';
 import { type Meter, metered } from './meter.ts';
 import { openApi } from './open-api.ts';
+import { otherMethod } from './other-methods.ts';
 import { problem } from './problem.ts';
 import { remarkRoutes } from './remark-routes.ts';
 import { type LogLine, logged } from './request-log.ts';
@@ -131,11 +132,6 @@ export function app({
       ? answerQuestion(c, name, askerOf(c), { areKept: runs !== null })
       : unknownOperation(c, name, names);
   });
-  // A picture or a link of any web page makes a browser ask for an address: an address starts no analysis.
-  routes.get('/api/:operation', (c) => {
-    c.header('allow', 'POST');
-    return problem(c, 405, { detail: 'an analysis is started by POST', hint: 'send its settings as JSON' });
-  });
   const shelfOf = shelves();
   routes.all('/mcp', (c) => {
     const shelf = shelfOf(c.get('visitor'));
@@ -148,6 +144,9 @@ export function app({
   routes.route('/remarks', remarkRoutes(remarks));
   routes.route('/docs', docsPages(docs));
   routes.notFound((c) => {
+    // An address alone starts no analysis: a picture or a link of any web page makes a browser ask for one.
+    const other = otherMethod(c);
+    if (other !== undefined) return other;
     const hint = 'POST /api/<operation>; GET /openapi.json lists them';
     return problem(c, 404, { detail: 'there is nothing here', hint });
   });
@@ -156,6 +155,8 @@ export function app({
       c.header('retry-after', '5');
       return problem(c, 503, { detail: error.message, hint: error.hint });
     }
+    // Nobody reads it any more; servers write such a request down as 499.
+    if (c.req.raw.signal.aborted || error.message === 'aborted') return new Response(null, { status: 499 });
     console.error(error);
     return problem(c, 500, { detail: 'the server failed; see its output' });
   });

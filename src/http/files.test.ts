@@ -138,4 +138,14 @@ describe('files over HTTP', () => {
     kept.delete('case/situation.yaml');
     expect(await (await put('x')).json()).toMatchObject({ status: 412, current: null });
   });
+  test('are written letter by letter as they were sent, and what is no UTF-8 or packed is refused', async () => {
+    const { kept, ask } = make();
+    const put = (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) =>
+      ask('/case/new.md', { method: 'PUT', headers: { 'if-none-match': '*', ...headers }, body });
+    expect((await put(new Uint8Array([0xff, 0xfe, 0x41]))).status).toBe(400);
+    expect((await put('x', { 'content-encoding': 'gzip' })).status).toBe(415);
+    expect(kept.has('case/new.md')).toBe(false);
+    expect((await put('\ufeffa\r\n')).status).toBe(201);
+    expect(kept.get('case/new.md')).toBe('\ufeffa\r\n');
+  });
 });

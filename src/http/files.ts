@@ -3,8 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import type { FileArchive } from '../database/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/index.ts';
+import { bodyText } from './body-text.ts';
 import { changedMeanwhile, changeShape, listsTag, reconciled, tagOf } from './changed-meanwhile.ts';
 import { problem } from './problem.ts';
+import { settingsIn } from './settings-in.ts';
 import { isSignedLog, wrongInLog } from './signed-lines.ts';
 import type { TellAudit } from './tell-audit.ts';
 
@@ -97,11 +99,11 @@ async function written(c: Context, desk: FileDesk, path: string): Promise<Respon
       detail: 'say which text you replace, so that nobody’s change is lost',
       hint: 'if-match with the etag that you read, or if-none-match: * for a new file',
     });
+  const body = await bodyText(c);
+  if (body instanceof Response) return body;
   // Somebody who wants both changes put together sends what the change was made of beside it.
   const isAsked = c.req.query('reconcile') !== undefined;
-  const sent = isAsked
-    ? changeShape.safeParse(await c.req.json().catch(() => undefined))
-    : { success: true as const, data: { text: await c.req.text(), base: undefined } };
+  const sent = isAsked ? changeIn(body) : { success: true as const, data: { text: body, base: undefined } };
   if (!sent.success)
     return problem(c, 400, {
       detail: 'with ?reconcile a file is sent as JSON: its text, and the base that you read',
@@ -142,6 +144,11 @@ async function written(c: Context, desk: FileDesk, path: string): Promise<Respon
   });
   c.header('etag', tagOf(text));
   return c.body(null, isNew ? 201 : 204);
+}
+
+function changeIn(body: string) {
+  const read = settingsIn(body);
+  return changeShape.safeParse('raw' in read ? read.raw : undefined);
 }
 
 function notSigned(

@@ -78,10 +78,11 @@ function pathOf(summary: string, operation: Operation) {
 }
 
 const failures = {
-  400: failure('the body is not JSON'),
+  400: failure('the body is not JSON, or not UTF-8: what is wrong, and where'),
   403: failure('the request is for, or from, another machine, or your rights have changed meanwhile'),
   412: failure('the answer is still the one that you have'),
   413: failure('the request is too large'),
+  415: failure('the body is packed'),
   422: failure('what is wrong with the input, and where'),
   503: failure('too many questions wait, or this one needs too much memory'),
   504: failure('the question took too long'),
@@ -206,11 +207,12 @@ const filePaths = {
       responses: {
         201: { description: 'a new file', headers: etag },
         204: { description: 'written', headers: etag },
-        400: failure('with ?reconcile: the body is not a text and its base'),
+        400: failure('the body is not UTF-8; with ?reconcile: it is not a text and its base'),
         403: failure('this server writes no files, you may not change it, or you speak in another’s name'),
         409: failure('the file cannot be written'),
         412: { ...failure('somebody has changed it meanwhile: what stands there now'), headers: etag },
         413: failure('the file is too large'),
+        415: failure('the body is packed'),
         422: failure('a file of this kind is not written'),
         428: failure('it is not said which text is replaced'),
       },

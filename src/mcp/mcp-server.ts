@@ -4,8 +4,10 @@ import { exampleLine } from '../operations/shared/fields.ts';
 import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
 import { operations } from '../operations.ts';
+import { textLimits } from '../text/index.ts';
 import { version } from '../version.ts';
 import { catalogues, printPlaced } from '../words/index.ts';
+import { nestsBeyond } from './nests-beyond.ts';
 import { type AssistantDesk, listed, templates, textAt } from './resources.ts';
 import { withinSize } from './within-size.ts';
 
@@ -70,6 +72,8 @@ async function callTool(
     const names = operations.map((one) => prefix + one.name);
     return failure(`'${name}' is no tool; tools are: ${names.join(', ')}`);
   }
+  if (nestsBeyond(given, textLimits.depth))
+    return failure(`settings nest deeper than ${textLimits.depth} levels`);
   const asked = await desk.asker.ask({ operation: entry.name, raw: given, signal, progress, inWords: true });
   return asked.kind === 'answered'
     ? shown(desk, asked, exampleLine(await entry.load(), given ?? {}))

@@ -25,6 +25,7 @@ export function fileStore(
 ): Store {
   const place = (path: string) => (confined ? confine(root, path) : resolve(root, path));
   const placeToWrite = async (path: string) => {
+    if (path.length > longestPath) throw new WriteError(path.slice(0, 80), 'its name is too long');
     const full = await place(path);
     if (full === undefined) throw new WriteError(path, 'it lies outside the served folder');
     return full;
@@ -67,11 +68,14 @@ export function fileStore(
   };
 }
 
+/** More than any system takes for the path of a file; each of its parts is looked at for links. */
+const longestPath = 4096;
+
 /** The real place of a path, links resolved; undefined when it lies outside the root. */
 async function confine(root: string, path: string): Promise<string | undefined> {
   const base = await realpath(resolve(root));
   const full = resolve(base, path);
-  if (path.includes('\0') || !isInside(base, full)) return undefined;
+  if (path.includes('\0') || full.length > longestPath || !isInside(base, full)) return undefined;
   const real = await realExisting(full);
   return isInside(base, real) ? real : undefined;
 }

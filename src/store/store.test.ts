@@ -47,6 +47,15 @@ describe('a confined store', () => {
     expect(readdirSync(outside)).toEqual(['secret']);
     expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('secret');
   });
+  test('takes a path that no file can have for that of none, without walking along it', async () => {
+    const long = 'a/'.repeat(100_000);
+    expect([await store.readText(`${long}b`), await store.list(long), await store.isFolder(long)]).toEqual([
+      undefined,
+      [],
+      false,
+    ]);
+    await expect(store.writeText(`${long}b`, 'x')).rejects.toThrow('its name is too long');
+  });
   test('follows links and absolute paths that stay inside', async () => {
     expect(await store.readText('own-alias')).toBe('own');
     expect(await store.readText(join(inside, 'own'))).toBe('own');
