@@ -7,6 +7,8 @@ import { listsTag } from './changed-meanwhile.ts';
 import { type Failure, problem, problemText } from './problem.ts';
 import { settingsIn } from './settings-in.ts';
 
+const mostBytes = 1_000_000;
+
 /** Answers a question at once, or with its progress where whoever asks reads events. */
 export async function answerQuestion(
   c: Context,
@@ -14,7 +16,7 @@ export async function answerQuestion(
   asker: Asker,
   { areKept }: { readonly areKept: boolean },
 ): Promise<Response> {
-  const body = await bodyText(c);
+  const body = await bodyText(c, { mostBytes, isA: 'the request' });
   if (body instanceof Response) return body;
   const read = settingsIn(body);
   if ('failure' in read) return problem(c, 400, read.failure);

@@ -1,5 +1,4 @@
 import { Hono, type Context as HonoContext } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Asker } from '../asking/index.ts';
@@ -67,8 +66,6 @@ export interface AppOptions {
   readonly log?: (line: LogLine) => void;
 }
 
-const bodyBytes = 1_000_000;
-
 /**
  * The routes: POST /api/<operation> with its input as JSON answers the same bytes as the command line's --json.
  *
@@ -118,8 +115,6 @@ export function app({
     const visitor = c.get('visitor');
     return askAs(asker, visitor && { visitor, isUnchanged: c.get('isUnchanged') }, keptOnce);
   };
-  const tooLarge = (c: HonoContext) => problem(c, 413, { detail: `the request is over ${bodyBytes} bytes` });
-  routes.use('/api/*', bodyLimit({ maxSize: bodyBytes, onError: tooLarge }));
   routes.get('/', (c) => c.html(indexPage(operations, docs !== undefined)));
   routes.get('/health', (c) => c.json({ ok: true }));
   routes.get('/ready', (c) => ready(c, store, asker));

@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { FileArchive } from '../database/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/index.ts';
@@ -22,8 +21,7 @@ export function fileRoutes(desk: FileDesk): Hono {
   const routes = new Hono();
   routes.get('/', (c) => listed(c, desk.seenBy(c)));
   routes.get('/:path{.+}', (c) => read(c, desk.seenBy(c), c.req.param('path')));
-  const tooLarge = (c: Context) => problem(c, 413, { detail: `the file is over ${mostBytes} bytes` });
-  routes.put('/:path{.+}', bodyLimit({ maxSize: mostBytes, onError: tooLarge }), async (c) => {
+  routes.put('/:path{.+}', async (c) => {
     const path = c.req.param('path');
     const visitor = c.get('visitor');
     if (!desk.isWritable)
@@ -99,7 +97,7 @@ async function written(c: Context, desk: FileDesk, path: string): Promise<Respon
       detail: 'say which text you replace, so that nobody’s change is lost',
       hint: 'if-match with the etag that you read, or if-none-match: * for a new file',
     });
-  const body = await bodyText(c);
+  const body = await bodyText(c, { mostBytes, isA: 'the file' });
   if (body instanceof Response) return body;
   // Somebody who wants both changes put together sends what the change was made of beside it.
   const isAsked = c.req.query('reconcile') !== undefined;
