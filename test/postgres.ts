@@ -24,7 +24,8 @@ export function postgresPrograms(): string | undefined {
   return newest === undefined ? undefined : join(versions, String(newest), 'bin');
 }
 
-export async function startPostgres(): Promise<Postgres> {
+/** Starts one; whoever owns it all is called as Debian does where the test is of a page that Debian's users follow. */
+export async function startPostgres(owner = 'detente'): Promise<Postgres> {
   const programs = postgresPrograms();
   if (programs === undefined) throw new Error('PostgreSQL is absent: apt-get install postgresql');
   const folder = mkdtempSync(join(tmpdir(), 'detente-postgres-'));
@@ -44,7 +45,7 @@ export async function startPostgres(): Promise<Postgres> {
   };
   const data = join(folder, 'data');
   const port = await freePort();
-  run('initdb', '-D', data, '-A', 'trust', '-U', 'detente', '--no-sync', '-E', 'UTF8', '--no-locale');
+  run('initdb', '-D', data, '-A', 'trust', '-U', owner, '--no-sync', '-E', 'UTF8', '--no-locale');
   const options = `-h 127.0.0.1 -p ${port} -k ${folder}`;
   const start = () => run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, 'start');
   const stop = (mode: string) => run('pg_ctl', '-D', data, '-w', '-m', mode, 'stop');
@@ -59,7 +60,7 @@ export async function startPostgres(): Promise<Postgres> {
   ]);
   start();
   return {
-    url: `postgresql://detente@127.0.0.1:${port}/postgres`,
+    url: `postgresql://${owner}@127.0.0.1:${port}/postgres`,
     crashAndRestart: () => {
       stop('immediate');
       start();
