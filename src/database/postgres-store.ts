@@ -59,7 +59,7 @@ export async function postgresStore(
 }
 
 /** Connections, and how long to wait for a server that is away. */
-export interface Connected {
+interface Connected {
   readonly pool: Pool;
   readonly patience: number;
 }
