@@ -65,7 +65,9 @@ function workingFolder(): string {
 }
 
 const blocks = (language: string) =>
-  [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, of, code = '']) => (of === language ? [code] : []));
+  [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].flatMap(([, of, code = '']) =>
+    of === language ? [code] : [],
+  );
 
 /** Runs blocks of the page, and then what writes down what they came to. */
 function run(program: string, file: string, code: readonly string[], tell: string) {
@@ -80,7 +82,25 @@ function run(program: string, file: string, code: readonly string[], tell: strin
   return { folder, told };
 }
 
-async function answerOf(...words: readonly string[]) {
+interface ProposalAnswer {
+  readonly proposal: string;
+  readonly joint: { readonly probability: number };
+  readonly accepted: { readonly probability: number };
+  readonly ratified: { readonly probability: number | null } | null;
+  readonly kept: { readonly probability: number | null } | null;
+}
+
+/** What the tests below look at in an answer. */
+interface Answered {
+  readonly verdict: {
+    readonly joint: { readonly probability: number; readonly chain: readonly Row[] };
+    readonly accepted: { readonly gains: readonly Row[] };
+  };
+  readonly proposals: readonly ProposalAnswer[];
+  readonly tests: { readonly ratified: { readonly indices: readonly { input: string; first: Row }[] } };
+}
+
+async function answerOf(...words: readonly string[]): Promise<Answered> {
   const { stdout, status } = await command([...words, ...settings, '--json']);
   expect(status).toBe(0);
   return JSON.parse(stdout);
@@ -107,7 +127,7 @@ async function holdsAnswers({ probability, served, gains, chain, tests, shares, 
   expect(holdsNumbers(verdict.accepted.gains, gains, 'actor')).toBeGreaterThan(20);
   expect(holdsNumbers(verdict.joint.chain, chain, 'test')).toBe(12);
   const { proposals } = await answerOf('verdicts', situation);
-  const said = proposals.map(({ proposal, joint, accepted, ratified, kept }: any) => ({
+  const said = proposals.map(({ proposal, joint, accepted, ratified, kept }) => ({
     proposal,
     joint: joint.probability,
     accepted: accepted.probability,
@@ -116,7 +136,7 @@ async function holdsAnswers({ probability, served, gains, chain, tests, shares, 
   }));
   expect(holdsNumbers(said, tests, 'proposal')).toBeGreaterThan(10);
   const { tests: hinges } = await answerOf('drivers', situation, '--proposal', 'joint_plan');
-  const first = hinges.ratified.indices.map(({ input, first: share }: any) => ({ input, ...share }));
+  const first = hinges.ratified.indices.map(({ input, first: share }) => ({ input, ...share }));
   const bare = shares.map((row) =>
     Object.fromEntries(Object.entries(row).map(([key, one]) => [key.replace(/^first\./, ''), one])),
   );
@@ -130,7 +150,7 @@ async function holdsAnswers({ probability, served, gains, chain, tests, shares, 
 
 async function holdsDraws(folder: string, { joint, units, draws }: Told) {
   const { proposals } = await answerOf('sweep', situation);
-  expect(joint).toBeCloseTo(proposals[0].joint.probability, 12);
+  expect(joint).toBeCloseTo(proposals[0]?.joint.probability ?? 0, 12);
   const bytes = readFileSync(join(folder, 'draws.parquet'));
   const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   const rows = await parquetReadObjects({ file });
@@ -140,14 +160,17 @@ async function holdsDraws(folder: string, { joint, units, draws }: Told) {
   expect(units['stances.iran.capacity.position']).toMatch(/\S/);
 }
 
-inPython.test('the blocks of Python come to the numbers of the command, the sweep and the server', async () => {
-  const { folder, told } = run(python, 'client.py', blocks('python'), 'tell.py');
-  await holdsAnswers(told);
-  await holdsDraws(folder, told);
-  expect(told.parts.length).toBe(4);
-  for (const part of told.parts) expect(part >= 0 && part <= 1).toBe(true);
-  expect(readFileSync(join(folder, 'tornado.svg'), 'utf8')).toContain('<svg');
-});
+inPython.test(
+  'the blocks of Python come to the numbers of the command, the sweep and the server',
+  async () => {
+    const { folder, told } = run(python, 'client.py', blocks('python'), 'tell.py');
+    await holdsAnswers(told);
+    await holdsDraws(folder, told);
+    expect(told.parts.length).toBe(4);
+    for (const part of told.parts) expect(part >= 0 && part <= 1).toBe(true);
+    expect(readFileSync(join(folder, 'tornado.svg'), 'utf8')).toContain('<svg');
+  },
+);
 
 const ofR = blocks('r');
 
@@ -169,7 +192,7 @@ inShell.test('the lines of the shell answer', async () => {
   const ran = spawnSync('sh', ['-ec', shell], { cwd: folder, encoding: 'utf8', env: { ...env, PATH: path } });
   expect([ran.status, ran.stderr]).toEqual([0, '']);
   const { proposals } = await answerOf('verdicts', situation);
-  const lines = proposals.map(({ proposal, joint }: any) => `${proposal}\t${joint.probability}`);
+  const lines = proposals.map(({ proposal, joint }) => `${proposal}\t${joint.probability}`);
   expect(ran.stdout.split('\n').slice(0, lines.length)).toEqual(lines);
   const served = JSON.parse(ran.stdout.split('\n').slice(lines.length).join('\n'));
   expect(served.proposals).toEqual(proposals);

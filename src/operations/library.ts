@@ -14,7 +14,7 @@ export interface ReadFolder {
  *
  * @example
  * const { situation } = await load('situations/us-russia-2025');
- * situation?.proposals.length; // 8
+ * situation?.proposals.length; // 9
  */
 export async function load(folder: string): Promise<ReadFolder> {
   const [{ fileStore, withBundled }, reading] = await Promise.all([
