@@ -33,7 +33,16 @@ const order: readonly (readonly [title: string, names: readonly string[]])[] = [
   ['Together', ['docs/together', 'docs/server', 'docs/team-server', 'docs/security']],
   [
     'Look up',
-    ['docs/reference', 'docs/library', 'docs/clients', 'docs/api', 'docs/benchmarks', 'docs/page', 'docs/decisions', 'CONTRIBUTING'],
+    [
+      'docs/reference',
+      'docs/library',
+      'docs/clients',
+      'docs/api',
+      'docs/benchmarks',
+      'docs/page',
+      'docs/decisions',
+      'CONTRIBUTING',
+    ],
   ],
 ];
 
