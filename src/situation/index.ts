@@ -56,7 +56,7 @@ export { estimateSetTo, scaleOf } from './make-estimate.ts';
 export type * from './observed/types.ts';
 export type { Package } from './package.ts';
 export { packageCount } from './package-count.ts';
-export { replaceEstimate } from './replace-estimate.ts';
+export { replaceEstimate, shapeOf } from './replace-estimate.ts';
 export type { Differences } from './result.ts';
 export { type SituationFile, situationSchema, type WrittenFile } from './schema.ts';
 export type {

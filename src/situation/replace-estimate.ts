@@ -10,17 +10,59 @@ import type { Situation } from './types.ts';
  */
 export function replaceEstimate(situation: Situation, before: Estimate, after: Estimate): Situation {
   const { evidence, ...rest } = situation;
-  return { ...(replacedIn(rest, before, after) as typeof rest), evidence };
+  const found = { ...(replacedIn(rest, placesOf(situation, before), after) as typeof rest), evidence };
+  shapes.set(found, shapeOf(situation));
+  return found;
 }
 
-function replacedIn(node: unknown, before: Estimate, after: Estimate): unknown {
-  if (node === before) return after;
-  if (typeof node !== 'object' || node === null) return node;
-  if (Array.isArray(node)) {
-    const items = node.map((item) => replacedIn(item, before, after));
-    return items.some((item, k) => item !== node[k]) ? items : node;
+const shapes = new WeakMap<Situation, Situation>();
+
+/**
+ * The situation that this one is but for its numbers: the same one for all that differ by these alone, so that what hangs on no number
+ * is worked out once.
+ *
+ * @example
+ * const [first] = situation.estimates;
+ * shapeOf(replaceEstimate(situation, first, first)) === situation // => true
+ */
+export function shapeOf(situation: Situation): Situation {
+  return shapes.get(situation) ?? situation;
+}
+
+/** Where an estimate stands below a node: the keys that lead to it; null: it is the node itself. */
+type Places = ReadonlyMap<string, Places> | null;
+
+/** One number of one situation is set again and again; the whole file is searched for it once. */
+const known = new WeakMap<Situation, Map<Estimate, Places>>();
+
+function placesOf(situation: Situation, estimate: Estimate): Places {
+  const own = known.get(situation) ?? new Map<Estimate, Places>();
+  known.set(situation, own);
+  const { evidence: _, ...rest } = situation;
+  const found = own.get(estimate) ?? placesBelow(rest, estimate) ?? new Map();
+  own.set(estimate, found);
+  return found;
+}
+
+function placesBelow(node: unknown, estimate: Estimate): Places | undefined {
+  if (node === estimate) return null;
+  if (typeof node !== 'object' || node === null) return undefined;
+  const found = new Map<string, Places>();
+  for (const [key, value] of Object.entries(node)) {
+    const below = placesBelow(value, estimate);
+    if (below !== undefined) found.set(key, below);
   }
-  const entries = Object.entries(node);
-  const changed = entries.map(([key, value]) => [key, replacedIn(value, before, after)] as const);
-  return changed.some(([, value], k) => value !== entries[k]?.[1]) ? Object.fromEntries(changed) : node;
+  return found.size === 0 ? undefined : found;
+}
+
+function replacedIn(node: unknown, places: Places, after: Estimate): unknown {
+  if (places === null) return after;
+  if (places.size === 0) return node;
+  const changed = (key: string, value: unknown) => {
+    const below = places.get(key);
+    return below === undefined ? value : replacedIn(value, below, after);
+  };
+  return Array.isArray(node)
+    ? node.map((item, k) => changed(String(k), item))
+    : Object.fromEntries(Object.entries(node as object).map(([key, value]) => [key, changed(key, value)]));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { allowedProposals } from '../../study/index.ts';
 import {
   answerNames,
+  answersFrom,
   checkFirst,
   inputGroupings,
   inputGroups,
@@ -11,7 +12,7 @@ import {
 } from '../../uncertainty/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
-import { answersInParts } from '../shared/answers-in-parts.ts';
+import { testsInParts } from '../shared/answers-in-parts.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
@@ -119,8 +120,20 @@ export const operation = defineOperation({
       one.id === question.proposal ? [] : [{ ...one, proposal: one.id }],
     );
     const threads = context.threads ?? 1;
-    const [drawn, ...others] = await answersInParts(asked, [question, ...rivals], threads, at, 1);
-    if (drawn === undefined) throw new Error('no answer was drawn');
+    const { packages, weights } = await testsInParts(
+      {
+        study,
+        samples: given.samples,
+        ignoresObserved: asked.ignoresObserved,
+        jointAlone: rivals.map((_, k) => k + 1),
+      },
+      [question, ...rivals],
+      threads,
+      at,
+    );
+    const [asDrawn, ...others] = packages;
+    if (asDrawn === undefined) throw new Error('no answer was drawn');
+    const drawn = answersFrom(asDrawn, weights);
     const sliced = slicedInputs(study.draws.columns, drawn.weights);
     const single = indicesBy(sliced, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);
     const groups = inputGroups(situation, study.compiled.inputs, given.by);
@@ -145,6 +158,7 @@ export const operation = defineOperation({
     let tried = 0;
     const tips = await tippingOf(asked, question, inputs, {
       points: given.points,
+      asDrawn,
       at: () => at(tried++, wanted, say.phase.tipping),
     });
     await at(0, 1, say.phase.check);
@@ -153,7 +167,7 @@ export const operation = defineOperation({
       situation,
       inputs: study.compiled.inputs,
       sliced,
-      benefits: [drawn, ...others].flatMap(({ answers }) =>
+      benefits: [drawn, ...others.map((tests) => answersFrom(tests, weights))].flatMap(({ answers }) =>
         answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
       ),
       distance,

@@ -19,12 +19,27 @@ export interface HeldDraws {
   readonly explained: Explained;
 }
 
+/** Each test is run when it is first looked at. */
 export function eachTest(of: (test: TestName) => DrawnTest): DrawnTests {
+  const known = new Map<TestName, DrawnTest>();
+  const ask = (test: TestName): DrawnTest => {
+    const found = known.get(test) ?? of(test);
+    known.set(test, found);
+    return found;
+  };
   return {
-    accepted: of('accepted'),
-    ratified: of('ratified'),
-    kept: of('kept'),
-    paidFor: of('paidFor'),
+    get accepted() {
+      return ask('accepted');
+    },
+    get ratified() {
+      return ask('ratified');
+    },
+    get kept() {
+      return ask('kept');
+    },
+    get paidFor() {
+      return ask('paidFor');
+    },
   };
 }
 
@@ -36,24 +51,49 @@ export interface ChangingAsked {
   readonly asked: readonly TestName[];
 }
 
-/** Draws between two values of an input: those that differ at the two are asked, the others are those of the first. */
+/** What the tests say with the input held at a value. */
+interface HeldAt {
+  readonly value: number;
+  readonly held: HeldDraws;
+}
+
+/**
+ * Draws between two values of an input. Only those are asked that answer otherwise, or meet other facts, at the nearest value asked
+ * below than at the nearest above: fewer with every value. All others are taken to stay as they are at the lower.
+ */
 export function changingDraws(
-  { study, question, path, asked }: ChangingAsked,
-  [low, high]: readonly [HeldDraws, HeldDraws],
-): (value: string) => HeldDraws {
-  const places = differing(asked, low, high);
-  const { study: part, runs } = fund(drawsOf(study, places));
-  return (value) => {
-    if (places.length === 0) return low;
-    const funded = fund(withEstimate(part, path, value), {}, runs);
-    const explained = explainPast(funded.study);
-    const tests = eachTest((test) =>
-      asked.includes(test)
-        ? replaced(low.tests[test], places, () => drawnTest({ explained, runs: funded.runs }, question, test))
-        : { kind: 'not-applicable' },
-    );
-    return { tests, explained: weighedAnew(low.explained, places, explained) };
+  asked: ChangingAsked,
+  low: HeldAt,
+  high: HeldAt,
+): (value: number, text: string) => HeldDraws {
+  const known = [low, high];
+  return (value, text) => {
+    const after = known.findIndex((one) => one.value >= value);
+    const [below, above] = [known[after - 1] ?? low, known[after] ?? high];
+    if (above.value === value) return above.held;
+    const held = between(asked, below.held, above.held, text);
+    known.splice(after < 0 ? known.length : after, 0, { value, held });
+    return held;
   };
+}
+
+function between(
+  { study, question, path, asked }: ChangingAsked,
+  low: HeldDraws,
+  high: HeldDraws,
+  value: string,
+): HeldDraws {
+  const places = differing(asked, low, high);
+  if (places.length === 0) return low;
+  const { study: part, runs } = fund(withEstimate(drawsOf(study, places), path, value));
+  const explained = explainPast(part);
+  // The very same: the input has no part in it.
+  const tests = eachTest((test) =>
+    low.tests[test] === high.tests[test]
+      ? low.tests[test]
+      : replaced(low.tests[test], places, () => drawnTest({ explained, runs }, question, test)),
+  );
+  return { tests, explained: weighedAnew(low.explained, places, explained) };
 }
 
 function differing(asked: readonly TestName[], low: HeldDraws, high: HeldDraws): Int32Array {

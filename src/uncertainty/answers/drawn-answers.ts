@@ -68,16 +68,28 @@ export function withoutFacts(study: Study): Study {
  * [...answersFrom({ accepted, ratified: none, kept: none, paidFor: none }, null).answers.joint.marks] // => [1, 0]
  */
 export function answersFrom(tests: DrawnTests, weights: Weights): DrawnAnswers {
-  const each = {
-    accepted: answerOf(tests.accepted, 1),
-    ratified: answerOf(tests.ratified, 1),
-    kept: answerOf(tests.kept, -1),
-    paidFor: answerOf(tests.paidFor, -1),
-  };
+  const each = answersOf(tests);
   return { weights, answers: { ...each, joint: jointOf(each, weights) } };
 }
 
-/** Bonds and gaps fail above 0; both may be infinite, which says no more than the largest that is not. */
+/** One of the answers: no other test is looked at than those that it is of. */
+export function answerFrom(tests: DrawnTests, weights: Weights, name: AnswerName): DrawnAnswer | null {
+  return name === 'joint' ? jointOf(answersOf(tests), weights) : answerOf(tests[name], signs[name]);
+}
+
+/** Bonds and gaps fail above 0. */
+const signs = { accepted: 1, ratified: 1, kept: -1, paidFor: -1 } as const;
+
+function answersOf(tests: DrawnTests): Readonly<Record<TestName, DrawnAnswer | null>> {
+  return {
+    accepted: answerOf(tests.accepted, signs.accepted),
+    ratified: answerOf(tests.ratified, signs.ratified),
+    kept: answerOf(tests.kept, signs.kept),
+    paidFor: answerOf(tests.paidFor, signs.paidFor),
+  };
+}
+
+/** Bonds and gaps may be infinite, which says no more than the largest that is not. */
 function answerOf(test: DrawnTest, sign: 1 | -1): DrawnAnswer | null {
   if (test.kind !== 'tested') return null;
   const most = test.output.reduce((so, one) => (Number.isFinite(one) ? Math.max(so, Math.abs(one)) : so), 0);

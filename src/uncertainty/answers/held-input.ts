@@ -2,6 +2,7 @@ import { fund } from '../../ledger/index.ts';
 import { effectiveSamples, firstDraws, type Study, shareOf, withEstimate } from '../../study/index.ts';
 import {
   type DrawnTest,
+  type DrawnTests,
   drawnTest,
   type Explained,
   explainPast,
@@ -10,13 +11,7 @@ import {
 import type { TestName } from '../../verdict/result.ts';
 import type { AnswerName } from './answer-names.ts';
 import { changingDraws, eachTest, type HeldDraws, testNames } from './changing-draws.ts';
-import {
-  type AnswersAsked,
-  answersFrom,
-  type DrawnAnswer,
-  medianDistance,
-  withoutFacts,
-} from './drawn-answers.ts';
+import { type AnswersAsked, answerFrom, medianDistance, withoutFacts } from './drawn-answers.ts';
 import { watched } from './watched.ts';
 
 /** An answer with one input held at a value. */
@@ -33,28 +28,31 @@ export interface HeldInput {
   /** An answer as the input is held at a value in every draw. */
   readonly at: (name: AnswerName, value: number) => Held;
   /**
-   * The same between two values, where only draws are asked that answer otherwise, or meet other facts, at one than at the other: all
-   * others are taken to stay as they are at the lower.
+   * The same between two values, where only draws are asked that answer otherwise, or meet other facts, at the nearest value asked below
+   * than at the nearest above: all others are taken to stay as they are at the lower.
    */
   readonly between: (name: AnswerName, low: number, high: number) => (value: number) => Held;
 }
 
 /** Answers on one package that are asked again and again with one input held. */
 export interface HeldAnswers {
-  /** Only tests that one of these names needs are run. */
-  readonly of: (path: string, names: readonly AnswerName[]) => HeldInput;
+  readonly of: (path: string) => HeldInput;
 }
 
 const inapplicable: Held = { share: Number.NaN, distance: Number.NaN, effective: 0 };
 
-/**
- * Explains the past once, and again only for inputs that it was explained with; runs the ledger again only for inputs that move
- * money. `most`: only so many of the first draws.
- */
+export interface HeldSettings {
+  /** Only so many of the first draws; all where left out. */
+  readonly most?: number;
+  /** What the tests say of all draws with nothing held, where that is known. */
+  readonly asDrawn?: DrawnTests;
+}
+
+/** Explains the past once, and again only for inputs that it was explained with; runs the ledger again only for inputs that move money. */
 export function heldAnswers(
   { study: all, runs: allRuns, ignoresObserved }: AnswersAsked,
   question: Question,
-  most = all.draws.samples,
+  { most = all.draws.samples, asDrawn }: HeldSettings = {},
 ): HeldAnswers {
   const whole = ignoresObserved ? withoutFacts(all) : all;
   const isPart = most < whole.draws.samples;
@@ -62,29 +60,31 @@ export function heldAnswers(
   const before = explainedAndRead(study);
   const known = new Map<TestName, DrawnTest>();
   const today = (test: TestName): DrawnTest => {
-    const found = known.get(test) ?? drawnTest({ explained: before.explained, runs }, question, test);
+    const found =
+      known.get(test) ??
+      (asDrawn === undefined
+        ? drawnTest({ explained: before.explained, runs }, question, test)
+        : firstOfTest(asDrawn[test], most));
     known.set(test, found);
     return found;
   };
-  const drawsAt = (path: string, value: string, asked: readonly TestName[]): HeldDraws => {
+  const drawsAt = (path: string, value: string): HeldDraws => {
     const funded = fund(withEstimate(study, path, value), {}, runs);
     // Money that has no say in values moves what is paid for, and nothing else.
     const isMoney = funded.runs !== runs && funded.study.money === null;
     const explained = isMoney ? before.explained : before.at(funded.study, path);
     const of = (test: TestName): DrawnTest => {
-      if (!asked.includes(test)) return { kind: 'not-applicable' };
       const isAsToday = isMoney ? test !== 'paidFor' : test === 'paidFor' && funded.runs === runs;
       return isAsToday ? today(test) : drawnTest({ explained, runs: funded.runs }, question, test);
     };
     return { tests: eachTest(of), explained };
   };
   return {
-    of: (path, names) => {
-      const asked = names.includes('joint') ? testNames : testNames.filter((one) => names.includes(one));
+    of: (path) => {
       const told = new Map<string, HeldDraws>();
       const at = (value: number): HeldDraws => {
         const text = written(value);
-        const found = told.get(text) ?? drawsAt(path, text, asked);
+        const found = told.get(text) ?? drawsAt(path, text);
         told.set(text, found);
         return found;
       };
@@ -92,8 +92,12 @@ export function heldAnswers(
         at: (name, value) => heldOf(at(value), name),
         between: (name, low, high) => {
           const own = name === 'joint' ? testNames : [name];
-          const part = changingDraws({ study, question, path, asked: own }, [at(low), at(high)]);
-          return (value) => heldOf(part(written(value)), name);
+          const part = changingDraws(
+            { study, question, path, asked: own },
+            { value: low, held: at(low) },
+            { value: high, held: at(high) },
+          );
+          return (value) => heldOf(part(value, written(value)), name);
         },
       };
     },
@@ -101,7 +105,7 @@ export function heldAnswers(
 }
 
 function heldOf({ tests, explained: { study } }: HeldDraws, name: AnswerName): Held {
-  const answer: DrawnAnswer | null = answersFrom(tests, study.weights).answers[name];
+  const answer = answerFrom(tests, study.weights, name);
   return answer === null
     ? inapplicable
     : {
@@ -109,6 +113,13 @@ function heldOf({ tests, explained: { study } }: HeldDraws, name: AnswerName): H
         distance: medianDistance(answer, study.weights),
         effective: effectiveSamples(answer.marks.length, study.weights),
       };
+}
+
+/** A draw's outcome hangs on that draw alone. */
+function firstOfTest(test: DrawnTest, most: number): DrawnTest {
+  return test.kind === 'tested'
+    ? { ...test, marks: test.marks.subarray(0, most), output: test.output.subarray(0, most) }
+    : test;
 }
 
 function firstOf(study: Study, most: number): Study {

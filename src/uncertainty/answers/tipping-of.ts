@@ -1,9 +1,9 @@
 import { type Estimate, scaleOf } from '../../situation/index.ts';
-import type { Question } from '../../verdict/index.ts';
+import type { DrawnTests, Question } from '../../verdict/index.ts';
 import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
 import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
 import type { AnswersAsked } from './drawn-answers.ts';
-import { type HeldInput, heldAnswers } from './held-input.ts';
+import { type Held, type HeldInput, heldAnswers } from './held-input.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
 export interface AnswerTipping extends TippingValue {
@@ -15,6 +15,8 @@ export interface AnswerTipping extends TippingValue {
 export interface TippingSettings {
   /** Points of the scan over an input's range. */
   readonly points: number;
+  /** What the tests say with nothing held, where that is known: it is not asked again. */
+  readonly asDrawn?: DrawnTests;
   /** Called before each package of evaluations; what it throws ends the search. */
   readonly at: (input: string) => Promise<void>;
 }
@@ -38,23 +40,24 @@ export async function tippingOf(
   asked: AnswersAsked,
   question: Question,
   inputs: Readonly<Record<AnswerName, readonly string[]>>,
-  { points, at }: TippingSettings,
+  { points, asDrawn, at }: TippingSettings,
 ): Promise<Readonly<Record<AnswerName, readonly AnswerTipping[]>>> {
   const found = ofEachAnswer((): AnswerTipping[] => []);
   const paths = new Set(answerNames.flatMap((name) => inputs[name]));
   if (paths.size === 0) return found;
-  const all = heldAnswers(asked, question);
+  const known = asDrawn && { asDrawn };
+  const all = heldAnswers(asked, question, known);
   const few = fewDraws
     .filter((draws) => asked.study.draws.samples > 2 * draws)
-    .map((draws) => heldAnswers(asked, question, draws));
+    .map((draws) => heldAnswers(asked, question, { most: draws, ...known }));
   for (const path of paths) {
     await at(path);
     const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
     const range = estimate && rangeOf(estimate);
     if (estimate === undefined || range === undefined) continue;
     const names = answerNames.filter((name) => inputs[name].includes(path));
-    const held = all.of(path, names);
-    const quick = few.map((one) => one.of(path, names));
+    const held = all.of(path);
+    const quick = few.map((one) => one.of(path));
     for (const name of names) {
       const { crossings } = tippingValues((value) => held.at(name, value).distance, range, {
         points,
@@ -78,26 +81,31 @@ export async function tippingOf(
 }
 
 /** So many of the first draws tell on which side of one half the share lies, where it lies well off it: the fewest first. */
-const fewDraws = [250, 1000];
+const fewDraws = [64, 250, 1000];
 
 /** Standard errors off one half beyond which the first draws are believed: one point of 16,000 is then taken for the wrong side. */
 const farOff = 4;
 
-/**
- * The first draws decide the scan where they can, all draws where not; the most of the first draws say where a crossing is looked for, and
- * draws that answer otherwise at the ends of what is left say where in there it lies.
- */
+const cheapFirst = ['accepted', 'ratified', 'paidFor', 'kept'] as const;
+
+function isFarOff({ share, effective }: Held): boolean {
+  return Math.abs(share - 0.5) * 2 * Math.sqrt(effective) > farOff;
+}
+
+/** The first draws decide the scan where they can, all draws where not; draws that answer otherwise at the ends of a cell say where in there it tips. */
 function quickLooks(name: AnswerName, held: HeldInput, quick: readonly HeldInput[]): QuickLooks {
-  const most = quick.at(-1) ?? held;
   return {
     side: (value) => {
-      for (const one of quick) {
-        const first = one.at(name, value);
-        if (Math.abs(first.share - 0.5) * 2 * Math.sqrt(first.effective) > farOff) return first.distance;
+      for (const one of [...quick, held]) {
+        // Where one test fails all four do; kept takes the longest.
+        for (const test of name === 'joint' ? ([...cheapFirst, name] as const) : [name]) {
+          const first = one.at(test, value);
+          const isSure = one === held || isFarOff(first);
+          if (isSure && (test === name || first.distance < 0)) return first.distance;
+        }
       }
-      return held.at(name, value).distance;
+      return Number.NaN;
     },
-    hint: (value) => most.at(name, value).distance,
     between: (low, high) => {
       const at = held.between(name, low, high);
       return (value) => at(value).distance;

@@ -37,10 +37,8 @@ export interface TippingOptions {
 export interface QuickLooks {
   /** On the same side of the mark as the output: asked in its place by the scan. */
   readonly side: (input: number) => number;
-  /** Crosses near where the output does, if at all: says where to look for it first. */
-  readonly hint: (input: number) => number;
-  /** Crosses where the output does between two inputs, in all likelihood: the output itself is asked on both sides of what it gives. */
-  readonly between?: (low: number, high: number) => (input: number) => number;
+  /** The output at the ends of what lies between two inputs, and near it in there: the output itself is asked on both sides of where it crosses. */
+  readonly between: (low: number, high: number) => (input: number) => number;
 }
 
 /**
@@ -67,13 +65,14 @@ export function tippingValues(
   for (let k = 1; k < points; k++) {
     const whole = { low: inputs[k - 1], high: inputs[k], before: outputs[k - 1], after: outputs[k] };
     if (!isCrossed(whole, mark)) continue;
-    const bracket = quick === undefined ? whole : narrowed(output, quick.hint, whole, mark);
+    const bracket =
+      quick === undefined ? whole : { ...whole, before: output(whole.low), after: output(whole.high) };
     if (!isCrossed(bracket, mark)) continue;
-    const solve = (of: (input: number) => number) =>
-      isContinuous ? solved(of, bracket, mark, width) : crossingOf(bisected(of, bracket, mark, width), mark);
-    const quickly = quick?.between && solve(quick.between(bracket.low, bracket.high));
-    const confirmed = quickly && confirmedBy(output, quickly, { low, high }, mark);
-    crossings.push(confirmed ?? solve(output));
+    const solve: Solve = (of, from) =>
+      isContinuous ? solved(of, from, mark, width) : crossingOf(bisected(of, from, mark, width), mark);
+    crossings.push(
+      quick === undefined ? solve(output, bracket) : solvedQuickly(output, quick, solve, bracket, mark),
+    );
   }
   return { crossings, cell, inputs, outputs, failed: outputs.filter(Number.isNaN).length };
 }
@@ -91,46 +90,39 @@ function isCrossed({ before, after }: Bracket, mark: number): boolean {
   return !Number.isNaN(before) && !Number.isNaN(after) && before >= mark !== after >= mark;
 }
 
-/** Of the cell: how near the hint is solved, and how far around it the crossing is looked for first. */
-const hintWidth = 1 / 128;
+type Solve = (output: (input: number) => number, from: Bracket) => TippingValue;
 
-/** The part of a cell around the crossing of the hint in which the output crosses too; the whole cell where there is none. */
-function narrowed(
+/** Brackets in which the quick output is solved: those that it leaves are narrow by then. */
+const mostQuick = 8;
+
+/**
+ * Where the quick output crosses the output itself is asked on both sides. Where it does not cross there it crosses in what is left
+ * of the bracket, at whose ends the quick output is the output itself: it is solved there again.
+ */
+function solvedQuickly(
   output: (input: number) => number,
-  hint: (input: number) => number,
-  { low, high }: Bracket,
+  quick: QuickLooks,
+  solve: Solve,
+  from: Bracket,
   mark: number,
-): Bracket {
-  const cell = { low, high, before: hint(low), after: hint(high) };
-  const between = (from: number, to: number): Bracket => ({
-    low: from,
-    high: to,
-    before: output(from),
-    after: output(to),
-  });
-  if (!isCrossed(cell, mark)) return between(low, high);
-  const near = solved(hint, cell, mark, (high - low) * hintWidth).value;
-  for (let step = (high - low) * hintWidth; step < (high - low) / 2; step *= 8) {
-    const tried = between(Math.max(low, near - step), Math.min(high, near + step));
-    if (isCrossed(tried, mark)) return tried;
+): TippingValue {
+  let bracket = from;
+  for (let tried = 0; tried < mostQuick; tried++) {
+    const { value, resolution, direction } = solve(quick.between(bracket.low, bracket.high), bracket);
+    const [low, high] = [
+      Math.max(bracket.low, value - resolution),
+      Math.min(bracket.high, value + resolution),
+    ];
+    const around = { low, high, before: output(low), after: output(high) };
+    if (Number.isNaN(around.before) || Number.isNaN(around.after)) break;
+    if (isCrossed(around, mark))
+      return { value, direction, before: around.before, after: around.after, resolution };
+    bracket =
+      around.before >= mark === bracket.before >= mark
+        ? { ...bracket, low: high, before: around.after }
+        : { ...bracket, high: low, after: around.before };
   }
-  return between(low, high);
-}
-
-/** A crossing that another output gave, with this output on either side of it; undefined where it is on one side. */
-function confirmedBy(
-  output: (input: number) => number,
-  crossing: TippingValue,
-  { low, high }: { readonly low: number; readonly high: number },
-  mark: number,
-): TippingValue | undefined {
-  const { value, resolution, direction } = crossing;
-  const [before, after] = [
-    output(Math.max(low, value - resolution)),
-    output(Math.min(high, value + resolution)),
-  ];
-  const is = direction === 'up' ? before < mark && after >= mark : before >= mark && after < mark;
-  return is ? { ...crossing, before, after } : undefined;
+  return solve(output, bracket);
 }
 
 function crossingOf({ low, high, before, after }: Bracket, mark: number, root?: number): TippingValue {

@@ -113,20 +113,31 @@ describe('tipping values', () => {
         return f(x);
       },
       range,
-      { quick: { side: (x) => Math.sign(f(x)), hint: (x) => f(x + 0.004) } },
+      { quick: { side: (x) => Math.sign(f(x)), between: () => f } },
     );
     expect(quick.crossings.map(({ direction }) => direction)).toEqual(['up']);
     expect(quick.crossings[0]?.value).toBeCloseTo(plain.crossings[0]?.value ?? Number.NaN, 9);
     expect(asked.quick).toBeLessThan(asked.plain / 4);
   });
-  test('a hint that crosses elsewhere, or nowhere, loses no crossing', () => {
-    for (const hint of [(x: number) => x - 0.97, () => 1]) {
+  test('a quick output that crosses elsewhere is asked again of what is left, or the output itself: no crossing is lost', () => {
+    const f = (x: number) => Math.exp(x) - 1.3;
+    const root = Math.log(1.3);
+    // Right at the ends and a little off in there; or wrong however narrow.
+    const bent = (low: number, high: number) => (x: number) => f(x) + 0.01 * (x - low) * (high - x);
+    const step = (low: number, high: number) => (x: number) => (x > low + 0.9 * (high - low) ? 1 : -1);
+    for (const between of [bent, step]) {
+      let asked = 0;
       const { crossings } = tippingValues(
-        (x) => x - 0.3,
+        (x) => {
+          asked++;
+          return f(x);
+        },
         { low: 0, high: 1 },
-        { points: 2, quick: { side: (x) => x - 0.3, hint } },
+        { points: 2, quick: { side: f, between } },
       );
-      expect(crossings[0]?.value).toBeCloseTo(0.3, 9);
+      expect(crossings).toMatchObject([{ direction: 'up' }]);
+      expect(Math.abs((crossings[0]?.value ?? 9) - root)).toBeLessThan(1e-9);
+      if (between === bent) expect(asked).toBeLessThan(16);
     }
   });
   test('points that fail are counted, and nothing is said beside them', () => {

@@ -1,4 +1,4 @@
-import type { Compiled, Situation } from '../../situation/index.ts';
+import { type Compiled, type Situation, shapeOf } from '../../situation/index.ts';
 import { drawnAt, isAllowed, moneyOf, type Study } from '../../study/index.ts';
 import { drawTables } from './draw-tables.ts';
 import { type GameDraw, type MoveGame, packageKey, utilityIn } from './game.ts';
@@ -7,15 +7,29 @@ import { voterOf } from './voter.ts';
 /** What a game is made of: studies of other draws have it in common. */
 type GameParts = Pick<Study, 'situation' | 'compiled' | 'medians'>;
 
-const known = new WeakMap<Compiled, { readonly parts: GameParts; readonly game: MoveGame }>();
+/** What a game hangs on: no number but those that a limit of the file adds up. */
+type Known = Pick<Compiled, 'linkages' | 'noDeal' | 'rules'> & {
+  readonly medians: Float64Array | null;
+  readonly game: MoveGame;
+};
+
+const known = new WeakMap<Situation, Known>();
 
 /** The situation as a game: who moves what, and what the file's rules let stand. */
-export function gameOf({ situation, compiled, medians }: Study): MoveGame {
-  const found = known.get(compiled);
-  if (found?.parts.situation === situation && found.parts.medians === medians) return found.game;
-  const parts: GameParts = { situation, compiled, medians };
-  const game = makeGame(parts);
-  known.set(compiled, { parts, game });
+export function gameOf({ situation, compiled, medians: all }: Study): MoveGame {
+  const shape = shapeOf(situation);
+  const { linkages, noDeal, rules } = compiled;
+  const medians = rules.some(({ kind }) => kind === 'limit') ? all : null;
+  const found = known.get(shape);
+  if (
+    found?.medians === medians &&
+    found.linkages === linkages &&
+    found.noDeal === noDeal &&
+    found.rules === rules
+  )
+    return found.game;
+  const game = makeGame({ situation, compiled, medians: all });
+  known.set(shape, { linkages, noDeal, rules, medians, game });
   return game;
 }
 
