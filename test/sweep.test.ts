@@ -148,6 +148,13 @@ test('a sweep that grows until it is narrow keeps its parts at Ctrl-C, says so, 
   expect(answer).toEqual(JSON.parse(whole));
 });
 
+test('what an answer hinges on is the same on one thread and on two', async () => {
+  const hinges = ['drivers', situation, '--proposal', 'joint_plan', '--samples', '700', '--json'];
+  const alone = await stdoutOf([...hinges, '--threads', '1']);
+  expect(JSON.parse(alone).tests.joint.tipping.length).toBeGreaterThan(0);
+  expect(await stdoutOf([...hinges, '--threads', '2'])).toBe(alone);
+});
+
 test('threads do what they are asked, and say what fails', async () => {
   const job = sweepJob(await smallSituation(), { settings, chunkDraws: 10 }, 'nothing changes');
   const chunk = runChunk(job, { from: 5, to: 15 });

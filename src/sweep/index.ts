@@ -21,6 +21,7 @@ export {
 export { planText, readPlan } from './plan-text.ts';
 export { type RunChunks, runHere, type WantedChunk } from './run-chunks.ts';
 export { runOnThreads } from './threads/run-on-threads.ts';
+export { type TippingOnThreads, tippingOnThreads } from './threads/tipping-on-threads.ts';
 export {
   type ThreadsSettings,
   type VerdictsElsewhere,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { allowedProposals } from '../../study/index.ts';
+import { tippingOnThreads } from '../../sweep/index.ts';
 import {
   answerNames,
   answersFrom,
@@ -8,7 +9,7 @@ import {
   inputGroups,
   plainIndices,
   slicedInputs,
-  tippingOf,
+  tippingTasks,
 } from '../../uncertainty/index.ts';
 import type { Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
@@ -154,12 +155,12 @@ export const operation = defineOperation({
         ? single
         : indicesBy(sliced, drawn, groups, given);
     const inputs = firstInputs(situation, single, given.tipping);
-    const wanted = new Set(answerNames.flatMap((name) => inputs[name])).size;
-    let tried = 0;
-    const tips = await tippingOf(asked, question, inputs, {
+    const tasks = tippingTasks(inputs);
+    const tips = await tippingOnThreads(asked, question, tasks, {
       points: given.points,
       asDrawn,
-      at: () => at(tried++, wanted, say.phase.tipping),
+      threads,
+      told: (done) => at(done, tasks.length, say.phase.tipping),
     });
     await at(0, 1, say.phase.check);
     const distance = drawn.answers.joint?.distance ?? new Float64Array(given.samples);

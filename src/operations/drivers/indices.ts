@@ -3,6 +3,7 @@ import { shareOf } from '../../study/index.ts';
 import {
   type AnswerIndex,
   type AnswerName,
+  type AnswerTipping,
   answerDrivers,
   answerNames,
   type DrawnAnswers,
@@ -10,7 +11,6 @@ import {
   type InputGroup,
   ofEachAnswer,
   type SlicedInputs,
-  type tippingOf,
 } from '../../uncertainty/index.ts';
 import { catalogues } from '../../words/index.ts';
 import type { DriverTest } from './shapes.ts';
@@ -59,22 +59,24 @@ export function firstInputs(
 export function testsOf(
   { answers }: DrawnAnswers,
   indices: Indices,
-  tips: Awaited<ReturnType<typeof tippingOf>>,
+  tips: readonly AnswerTipping[],
   { ledger }: Pick<Situation, 'ledger'>,
 ): Readonly<Record<AnswerName, DriverTest>> {
   const output = { ...say.output, paidFor: say.output.paidFor(moneyOf(ledger)) };
   const of = (name: AnswerName): DriverTest => ({
     output: answers[name] === null ? say.inapplicable(output[name]) : output[name],
     indices: indices[name].map(({ input: id, first, total }) => ({ input: id, first, total })),
-    tipping: tips[name].map(({ input: id, value, today, direction, before, after, resolution }) => ({
-      input: id,
-      value,
-      today,
-      direction,
-      before,
-      after,
-      resolution,
-    })),
+    tipping: tips
+      .filter(({ answer }) => answer === name)
+      .map(({ input: id, value, today, direction, before, after, resolution }) => ({
+        input: id,
+        value,
+        today,
+        direction,
+        before,
+        after,
+        resolution,
+      })),
   });
   return ofEachAnswer(of);
 }

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer } from './pool.ts';
-import { type SweepData, type VerdictData, workOf } from './tasks.ts';
+import { type ThreadData, workOf } from './tasks.ts';
 
 /** The program of a thread: one task after the other, on the data that it was started with. */
-const work = workOf(workerData as SweepData | VerdictData);
+const work = workOf(workerData as ThreadData);
 const say = (answer: ThreadAnswer, hands: Iterable<ArrayBuffer> = []) =>
   parentPort?.postMessage(answer, [...hands]);
 

@@ -1,5 +1,7 @@
 import { fund, type SampledLedger, sampledRun } from '../../ledger/index.ts';
 import { packageIndices } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
+import { type TippingSettings, type TippingTask, tippingOf } from '../../uncertainty/index.ts';
 import { type Explained, type Question, type Verdict, verdict } from '../../verdict/index.ts';
 import { type ChunkSettings, runChunk, type SweepChunk } from '../chunk.ts';
 import type { SweepJob } from '../job.ts';
@@ -41,14 +43,38 @@ export interface ThreadVerdict {
   readonly run: SampledLedger | null;
 }
 
+/** What every thread that finds tipping values has at hand. */
+export interface TippingData {
+  readonly kind: 'tipping';
+  /** Its money is left out: each thread runs the ledger itself. */
+  readonly study: Study;
+  readonly question: Question;
+  readonly ignoresObserved: boolean;
+  readonly settings: TippingSettings;
+}
+
 /** What a thread does with its tasks, and which memory of a result it hands over. */
 export interface ThreadWork {
   readonly ask: (task: unknown) => unknown;
   readonly hands: (result: unknown) => Iterable<ArrayBuffer>;
 }
 
-export function workOf(data: SweepData | VerdictData): ThreadWork {
-  return data.kind === 'sweep' ? sweepWork(data) : verdictWork(data);
+export type ThreadData = SweepData | VerdictData | TippingData;
+
+export function workOf(data: ThreadData): ThreadWork {
+  switch (data.kind) {
+    case 'sweep':
+      return sweepWork(data);
+    case 'verdicts':
+      return verdictWork(data);
+    case 'tipping':
+      return tippingWork(data);
+  }
+}
+
+function tippingWork({ study, question, ignoresObserved, settings }: TippingData): ThreadWork {
+  const find = tippingOf({ ...fund(study), ignoresObserved }, question, settings);
+  return { ask: (task) => find(task as TippingTask), hands: () => [] };
 }
 
 function sweepWork({ job }: SweepData): ThreadWork {

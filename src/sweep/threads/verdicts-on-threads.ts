@@ -1,7 +1,7 @@
 import type { SampledLedger } from '../../ledger/index.ts';
-import { copyable, type Draws, type Study } from '../../study/index.ts';
 import type { Explained, Question, Verdict } from '../../verdict/index.ts';
 import { startPool, type ThreadPool } from './pool.ts';
+import { sharing } from './sharing.ts';
 import type { ThreadVerdict, VerdictData, VerdictTask } from './tasks.ts';
 
 export interface ThreadsSettings {
@@ -73,21 +73,4 @@ function asked(pool: ThreadPool<VerdictTask>, questions: readonly Question[]): V
     }
     return found;
   };
-}
-
-/** The study with its draws in memory that threads share: they are most of it. */
-function sharing(study: Study): Study {
-  const { draws } = study;
-  // Inputs that are the same number in every draw have one column.
-  const known = new Map<Float64Array, Float64Array>();
-  const shared: Draws = {
-    ...draws,
-    columns: draws.columns.map((column) => {
-      const memory = known.get(column) ?? new Float64Array(new SharedArrayBuffer(column.byteLength));
-      if (!known.has(column)) memory.set(column);
-      known.set(column, memory);
-      return memory;
-    }),
-  };
-  return copyable({ ...study, draws: shared, money: null });
 }

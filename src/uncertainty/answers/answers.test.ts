@@ -5,6 +5,7 @@ import { loadSituation } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { readYaml } from '../../text/index.ts';
 import { answerDrivers, slicedInputs } from './answer-drivers.ts';
+import { answerNames, ofEachAnswer } from './answer-names.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
 import { flipMap } from './flip-map.ts';
 import { inputGroups } from './input-groups.ts';
@@ -65,10 +66,9 @@ function asked(text: string, samples: number) {
   const question = { ...proposal, proposal: proposal.id };
   const [drawn] = drawnAnswers(of, [question]);
   if (drawn === undefined) throw new Error('no answer');
-  const tippings = async (path: string) => {
-    const each = [path];
-    const inputs = { accepted: each, ratified: each, kept: each, paidFor: each, joint: each };
-    return await tippingOf(of, question, inputs, { points: 9, at: async () => undefined });
+  const tippings = (path: string) => {
+    const found = tippingOf(of, question, { points: 9 })({ path, names: answerNames });
+    return ofEachAnswer((name) => found.filter(({ answer }) => answer === name));
   };
   return { situation, study, drawn, tippings, question, of };
 }

@@ -32,4 +32,10 @@ export {
   type StanceChangeSettings,
   stanceChange,
 } from './stance-change.ts';
-export { type AnswerTipping, type TippingSettings, tippingOf } from './tipping-of.ts';
+export {
+  type AnswerTipping,
+  type TippingSettings,
+  type TippingTask,
+  tippingOf,
+  tippingTasks,
+} from './tipping-of.ts';

@@ -1,12 +1,13 @@
 import { type Estimate, scaleOf } from '../../situation/index.ts';
 import type { DrawnTests, Question } from '../../verdict/index.ts';
 import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
-import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
+import { type AnswerName, answerNames } from './answer-names.ts';
 import type { AnswersAsked } from './drawn-answers.ts';
 import { type Held, type HeldInput, heldAnswers } from './held-input.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
 export interface AnswerTipping extends TippingValue {
+  readonly answer: AnswerName;
   readonly input: string;
   /** The input's median today. */
   readonly today: number;
@@ -17,67 +18,78 @@ export interface TippingSettings {
   readonly points: number;
   /** What the tests say with nothing held, where that is known: it is not asked again. */
   readonly asDrawn?: DrawnTests;
-  /** Called before each package of evaluations; what it throws ends the search. */
-  readonly at: (input: string) => Promise<void>;
+}
+
+/** One input, and the answers that are asked where they tip on it. */
+export interface TippingTask {
+  readonly path: string;
+  readonly names: readonly AnswerName[];
 }
 
 /** Of the range: what is narrowed goes without jumps, so that few questions more give many digits. */
 const tolerance = 1e-7;
 
 /**
- * For each answer the values of its inputs at which its share of the draws crosses one half, the input held there in every draw and
+ * Each input once, with all answers that are asked about it: what one of them asks of a value stands for the others.
+ *
+ * @example
+ * tippingTasks({ accepted: ['a', 'b'], ratified: [], kept: [], paidFor: [], joint: ['a'] }).length // => 2
+ */
+export function tippingTasks(
+  inputs: Readonly<Record<AnswerName, readonly string[]>>,
+): readonly TippingTask[] {
+  const paths = new Set(answerNames.flatMap((name) => inputs[name]));
+  return [...paths].map((path) => ({
+    path,
+    names: answerNames.filter((name) => inputs[name].includes(path)),
+  }));
+}
+
+/**
+ * For each answer the values of an input at which its share of the draws crosses one half, the input held there in every draw and
  * all else drawn as ever: the same draws on both sides. The scan goes over the whole scale of the number, or over the estimate's own
- * range where it has no scale, such as money.
+ * range where it has no scale, such as money. What inputs have in common is worked out once, when the first is asked about.
  *
  * @example
  * const [swap] = study.situation.proposals;
  * const asked = { study, runs: undefined, ignoresObserved: false };
- * const inputs = { accepted: ['stances.south.water.salience'], ratified: [], kept: [], paidFor: [], joint: [] };
- * const settings = { points: 5, at: async () => undefined };
- * (await tippingOf(asked, { ...swap, proposal: swap.id }, inputs, settings)).ratified // => []
+ * const tips = tippingOf(asked, { ...swap, proposal: swap.id }, { points: 5 });
+ * tips({ path: 'stances.south.water.salience', names: ['ratified'] }) // => []
  */
-export async function tippingOf(
+export function tippingOf(
   asked: AnswersAsked,
   question: Question,
-  inputs: Readonly<Record<AnswerName, readonly string[]>>,
-  { points, asDrawn, at }: TippingSettings,
-): Promise<Readonly<Record<AnswerName, readonly AnswerTipping[]>>> {
-  const found = ofEachAnswer((): AnswerTipping[] => []);
-  const paths = new Set(answerNames.flatMap((name) => inputs[name]));
-  if (paths.size === 0) return found;
+  { points, asDrawn }: TippingSettings,
+): (task: TippingTask) => readonly AnswerTipping[] {
   const known = asDrawn && { asDrawn };
   const all = heldAnswers(asked, question, known);
   const few = fewDraws
     .filter((draws) => asked.study.draws.samples > 2 * draws)
     .map((draws) => heldAnswers(asked, question, { most: draws, ...known }));
-  for (const path of paths) {
-    await at(path);
+  return ({ path, names }) => {
     const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
     const range = estimate && rangeOf(estimate);
-    if (estimate === undefined || range === undefined) continue;
-    const names = answerNames.filter((name) => inputs[name].includes(path));
+    if (estimate === undefined || range === undefined) return [];
     const held = all.of(path);
     const quick = few.map((one) => one.of(path));
-    for (const name of names) {
+    return names.flatMap((name) => {
       const { crossings } = tippingValues((value) => held.at(name, value).distance, range, {
         points,
         tolerance,
         ...(quick.length > 0 && { quick: quickLooks(name, held, quick) }),
       });
-      found[name].push(
-        ...crossings.map(({ value, direction, resolution }) => ({
-          input: path,
-          value,
-          today: estimate.median,
-          direction,
-          before: held.at(name, Math.max(range.low, value - resolution)).share,
-          after: held.at(name, Math.min(range.high, value + resolution)).share,
-          resolution,
-        })),
-      );
-    }
-  }
-  return found;
+      return crossings.map(({ value, direction, resolution }) => ({
+        answer: name,
+        input: path,
+        value,
+        today: estimate.median,
+        direction,
+        before: held.at(name, Math.max(range.low, value - resolution)).share,
+        after: held.at(name, Math.min(range.high, value + resolution)).share,
+        resolution,
+      }));
+    });
+  };
 }
 
 /** So many of the first draws tell on which side of one half the share lies, where it lies well off it: the fewest first. */

@@ -1,0 +1,69 @@
+import {
+  type AnswersAsked,
+  type AnswerTipping,
+  type TippingSettings,
+  type TippingTask,
+  tippingOf,
+} from '../../uncertainty/index.ts';
+import type { Question } from '../../verdict/index.ts';
+import { startPool } from './pool.ts';
+import { sharing } from './sharing.ts';
+import type { TippingData } from './tasks.ts';
+
+export interface TippingOnThreads extends TippingSettings {
+  readonly threads: number;
+  /** Hears of each input as it is done with, and may throw. */
+  readonly told: (done: number) => Promise<void>;
+}
+
+/** Draws times inputs from which on threads are worth their start: each reads the program, explains the past and grows warm anew. */
+const worthThreads = 2_000;
+
+/**
+ * Where answers tip on several inputs, an input a task, on so many threads: what \`tippingOf\` gives, in the order of the tasks. Whoever
+ * asked may do other work meanwhile. What fails on a thread is done again here, so that what is wrong is said as ever.
+ *
+ * @example
+ * const asked = { study, runs: undefined, ignoresObserved: false };
+ * const settings = { points: 5, threads: 2, told: async () => undefined };
+ * await tippingOnThreads(asked, { ...swap, proposal: swap.id }, [], settings) // => []
+ */
+export async function tippingOnThreads(
+  asked: AnswersAsked,
+  question: Question,
+  tasks: readonly TippingTask[],
+  { threads, told, ...settings }: TippingOnThreads,
+): Promise<readonly AnswerTipping[]> {
+  let here: ReturnType<typeof tippingOf> | undefined;
+  const again = (task: TippingTask) => {
+    here ??= tippingOf(asked, question, settings);
+    return here(task);
+  };
+  const isWorth = tasks.length * asked.study.draws.samples >= worthThreads;
+  const wanted = isWorth ? Math.min(threads, tasks.length) : 1;
+  const data: TippingData = {
+    kind: 'tipping',
+    study: sharing(asked.study),
+    question,
+    ignoresObserved: asked.ignoresObserved,
+    settings,
+  };
+  const pool = wanted <= 1 ? null : await startPool<TippingTask>(wanted, data);
+  const found: AnswerTipping[] = [];
+  try {
+    // Begun at once; what fails is looked at when its turn comes.
+    const begun = tasks.map((task) =>
+      pool?.ask(task).then(
+        (result) => result as readonly AnswerTipping[],
+        () => undefined,
+      ),
+    );
+    for (const [k, task] of tasks.entries()) {
+      await told(k);
+      found.push(...((await begun[k]) ?? again(task)));
+    }
+  } finally {
+    await pool?.close();
+  }
+  return found;
+}
