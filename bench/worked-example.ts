@@ -20,7 +20,7 @@ if (situation === undefined) throw new Error('the worked example does not load')
 const rows: string[] = [];
 for (const { id, title } of askedProposals(situation)) {
   const asked = drivers.input.parse({ situation: workedExample, proposal: id, samples, seed });
-  rows.push(rowOf(title, await drivers.run(asked, { store, threads: 2 }), situation));
+  rows.push(rowOf(title, await drivers.run(asked, { store, threads: 2 })));
 }
 const table = [
   '| proposal | weakest test | three drivers, of the variance of its number | where it tips | check first, and where that stands |',

@@ -15,6 +15,8 @@ const slurm = needing(
   programs.every((name) => spawnSync('which', [name]).status === 0),
 );
 
+const parallel = needing('parallel', spawnSync('which', ['parallel']).status === 0);
+
 const folder = mkdtempSync(join(tmpdir(), 'detente-slurm-'));
 const env = { ...process.env, SLURM_CONF: join(folder, 'slurm.conf') };
 const daemons: ChildProcess[] = [];
@@ -101,13 +103,25 @@ slurm.test(
   { timeout: 600_000 },
 );
 
-test('the recipe for xargs is one sweep', () => {
-  const out = join(folder, 'xargs');
+test('the recipe for xargs is one sweep', () => expectOneSweep('xargs -P 4'));
+
+parallel.test('the recipe for GNU parallel is one sweep', () => expectOneSweep('parallel --jobs 4'));
+
+/** A line of the docs, with another command, situation and fewer draws and shards. */
+function expectOneSweep(through: string): void {
+  const out = join(folder, through.replace(/\W+/g, '-'));
   const situation = join(root, 'situations/joint-plan-of-action-2013');
   const program = main === '' ? buildCli() : main;
   const asked = `node ${program} sweep ${situation} --samples 100 --json`;
-  const shards = `seq 3 | xargs -P 2 -I{} ${asked} --shard {}/3 --out ${out}`;
-  execFileSync('sh', ['-c', shards]);
+  const line = readFileSync(join(root, 'docs/sweep.md'), 'utf8')
+    .split('\n')
+    .find((one) => one.includes(`| ${through} `));
+  const shards = (line ?? 'false')
+    .replace('seq 8', 'seq 3')
+    .replace('{}/8', '{}/3')
+    .replace('npx detente sweep situations/us-russia-2025 --samples 100000', asked)
+    .replace('--out parts', `--out ${out}`);
+  execFileSync('sh', ['-c', shards], { stdio: 'pipe' });
   const merged = execFileSync('sh', ['-c', `node ${program} merge ${out} --json`]);
   expect(merged.equals(execFileSync('sh', ['-c', asked]))).toBe(true);
-});
+}

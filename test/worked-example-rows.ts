@@ -36,7 +36,7 @@ export async function answersHash(situation: Situation, store: Store): Promise<s
 export type Found = Awaited<ReturnType<typeof drivers.run>>;
 
 /** One row of the table of the worked example in docs/uncertainty.md. */
-export function rowOf(title: string, found: Found, of: Situation): string {
+export function rowOf(title: string, found: Found): string {
   const { tests, shares, labels } = found;
   const names = catalogues.en.tests.names;
   const asked = answerNames.filter((name) => name !== 'joint' && shares[name] !== null);
@@ -58,7 +58,7 @@ export function rowOf(title: string, found: Found, of: Situation): string {
     `${names[weakest]}, ${percentNarrow(shares[weakest] ?? 1)}`,
     three.join('; ') || 'nothing in it varies',
     tips.join('; ') || 'no input of these three alone takes an answer across one half',
-    checkOf(found, of),
+    checkOf(found),
   ];
   return `| ${cells.map((cell) => cell.replace(/\|/g, '/')).join(' | ')} |`;
 }
@@ -81,7 +81,7 @@ function passingWords(crossings: readonly Crossing[]): string {
 }
 
 /** What is worth most to know, and the passages of the claims that say it: a report and its offsets. */
-function checkOf({ check, labels }: Found, { evidence }: Situation): string {
+function checkOf({ check, passages, labels }: Found): string {
   const [first] = check;
   if (first === undefined) return 'nothing: no number that is uncertain moves it';
   const { drivers: say } = catalogues.en;
@@ -89,16 +89,11 @@ function checkOf({ check, labels }: Found, { evidence }: Situation): string {
     first.unit === 'percentage points of the joint answer'
       ? `${sampledText(first.worth)} points`
       : `${percentNarrow(Math.min(1, first.worth))} of the variance`;
-  const claims = [...evidence.claims.values()].filter((one) => {
-    const names = [one.origin, ...one.chain.map(({ source }) => source)];
-    return first.kind === 'claim' ? one.id === first.id : names.includes(first.id);
+  const { claims = [] } = passages.find(({ kind, id }) => kind === first.kind && id === first.id) ?? {};
+  const named = claims.slice(0, 2).map(({ claim, report, places: [place] }) => {
+    const where = place === undefined ? '' : ` ${place.start}–${place.end}`;
+    return `\`${claim}\` in ${report}${where}`;
   });
-  const passages = claims.slice(0, 2).flatMap((claim) =>
-    claim.passages.slice(0, 1).map(({ at }) => {
-      const where = at === undefined ? '' : ` ${at.start}–${at.end}`;
-      return `\`${claim.id}\` in ${claim.report}${where}`;
-    }),
-  );
-  const stands = first.kind === 'measurement' ? 'a judgement: no passage' : passages.join(', ');
+  const stands = first.kind === 'measurement' ? say.judged : named.join(', ');
   return `${say.kinds[first.kind]} ${labels[first.id] ?? first.id} (${worth}; ${stands})`;
 }

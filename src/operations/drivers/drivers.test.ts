@@ -117,6 +117,29 @@ describe('what an answer hinges on', () => {
     expect(best.map((one) => one.id)).toContain(id);
   });
 
+  test('says where that stands: the claims that give a size, their reports and places, in the words too', async () => {
+    const own = situation.replace(
+      'salience: 0.1 to 1, assumption: says so',
+      'salience: 0.1 to 1, claims: [k1, k2]',
+    );
+    const found = await operation.run({ ...given, tipping: 0 }, { store: smallStore({ situation: own }) });
+    const read = { claim: 'k1', report: 'story', places: [{ start: 0, end: 10 }] };
+    const heard = { claim: 'k2', report: 'story', places: [] };
+    const of = (kind: string, id: string) =>
+      found.passages.find((one) => one.kind === kind && one.id === id)?.claims;
+    expect([of('claim', 'k1'), of('claim', 'k2')]).toEqual([[read], [heard]]);
+    for (const whole of ['source', 'origin'])
+      expect(found.passages.flatMap(({ kind, claims }) => (kind === whole ? claims : []))).toContainEqual(
+        read,
+      );
+    expect(found.passages.map(({ kind, id }) => [kind, id])).toEqual(
+      found.check.flatMap(({ kind, id }) => (kind === 'measurement' ? [] : [[kind, id]])),
+    );
+    const text = renderTerminal(operation.words(found, catalogues.en));
+    expect(text).toContain('k1 in story 0–10');
+    expect(text).toMatch(/#claims\.k[12]\s+shows/);
+  });
+
   test('fails where the salience is large, in words', async () => {
     const found = await asked({ tipping: 0 });
     const limits = found.scenarios.accepted?.limits ?? [];

@@ -23,6 +23,7 @@ import { questionOf } from '../shared/question.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
 import { firstInputs, indicesBy, sharesOf, strongest, testsOf } from './indices.ts';
 import { labelsOf } from './labels.ts';
+import { checkPassagesShape, passagesOf } from './passages.ts';
 import { pictures } from './pictures.ts';
 import { checkShape, driverTestsShape } from './shapes.ts';
 import { changeOf, changeShape, mapOf, mapShape, refuseMap, scenariosOf, scenariosShape } from './turning.ts';
@@ -50,6 +51,7 @@ const output = z.strictObject({
   about: aboutShape,
   tests: driverTestsShape,
   check: z.array(checkShape).describe('what to check first, the most worth first'),
+  passages: checkPassagesShape,
   scenarios: scenariosShape,
   turning: changeShape,
   map: mapShape,
@@ -190,6 +192,7 @@ export const operation = defineOperation({
       about: aboutOf('drivers', situation, given),
       tests,
       check: [...check],
+      passages: passagesOf(situation, study.compiled.inputs, check, { sliced, distance }),
       scenarios,
       turning,
       map,

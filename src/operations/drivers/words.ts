@@ -16,6 +16,7 @@ import {
   textColumn,
   twoDigits,
 } from '../../words/index.ts';
+import type { CheckPassages } from './passages.ts';
 import type { DriverCheck, DriverTest, DriverTests } from './shapes.ts';
 import type { DriverChange, DriverMap, DriverScenarios } from './turning.ts';
 import { mapWords, scenarioWords, turningWords } from './turning-words.ts';
@@ -24,6 +25,7 @@ type DriversResult = Frozen<{
   about: { seed: number; samples: number; asOf: string };
   tests: DriverTests;
   check: DriverCheck[];
+  passages: CheckPassages;
   design: { kind: 'given-data' | 'sobol'; rows: number; replicates: number };
   shares: Record<string, number | null>;
   labels: Record<string, string>;
@@ -35,7 +37,7 @@ type DriversResult = Frozen<{
 /** Each answer with what it hinges on and where it tips, then what to check first. */
 export function driversWords(found: DriversResult, catalogue: Catalogue): Document {
   const { drivers: say, tests: names } = catalogue;
-  const { about, tests, check, design, shares, labels } = found;
+  const { about, tests, check, passages, design, shares, labels } = found;
   const parts = answerNames.flatMap((name) => {
     const share = shares[name] ?? null;
     return share === null
@@ -51,7 +53,7 @@ export function driversWords(found: DriversResult, catalogue: Catalogue): Docume
     ...turningWords(found.turning, labels, say),
     ...mapWords(found.map, labels, catalogue),
     heading(say.checkHeading, 3),
-    ...checkWords(check, labels, say),
+    ...checkWords(check, passages, labels, say),
     note(design.kind === 'sobol' ? say.plain(design.rows, design.replicates) : say.weighted),
     note(say.foot(about.seed, about.samples, about.asOf)),
   );
@@ -71,7 +73,7 @@ function testWords(
     sentence(say.measured(output)),
     table(
       [
-        textColumn(say.input),
+        textColumn(say.input, { wraps: true }),
         numberColumn(say.first),
         numberColumn(say.interval),
         ...(hasTotal ? [numberColumn(say.total)] : []),
@@ -103,24 +105,54 @@ function shareText(share: number): string {
   return share < 0 ? `−${percentNarrow(-share)}` : percentNarrow(Math.min(1, share));
 }
 
-function checkWords(check: readonly DriverCheck[], labels: Labels, say: Say): readonly MaybeBlock[] {
+const mostChecked = 8;
+const mostPlaces = 2;
+
+function checkWords(
+  check: readonly DriverCheck[],
+  passages: CheckPassages,
+  labels: Labels,
+  say: Say,
+): readonly MaybeBlock[] {
   const [first] = check;
   if (first === undefined) return [sentence(say.still)];
   const isPoints = first.unit === 'percentage points of the joint answer';
   const worth = (value: number | null) =>
     value === null ? '' : isPoints ? twoDigits(value) : shareText(value);
+  const shown = check.slice(0, mostChecked);
+  const [example] = passages.flatMap(({ claims }) => claims);
   return [
     sentence(isPoints ? say.points : say.variance),
     table(
-      [textColumn(say.kind), textColumn(say.what), numberColumn(say.worth), numberColumn(say.interval)],
-      check
-        .slice(0, 8)
-        .map((one) => [
-          say.kinds[one.kind],
-          labels[one.id] ?? one.id,
-          worth(one.worth),
-          one.low === null || one.high === null ? '' : `${worth(one.low)} … ${worth(one.high)}`,
-        ]),
+      [
+        textColumn(say.kind),
+        textColumn(say.what, { wraps: true }),
+        numberColumn(say.worth),
+        numberColumn(say.interval),
+        textColumn(say.where, { standsBelow: true }),
+      ],
+      shown.map((one) => [
+        say.kinds[one.kind],
+        labels[one.id] ?? one.id,
+        worth(one.worth),
+        one.low === null || one.high === null ? '' : `${worth(one.low)} … ${worth(one.high)}`,
+        placesWords(one, passages, say),
+      ]),
     ),
+    example === undefined ? undefined : note(say.traceIt(example.claim)),
   ];
+}
+
+/** Claims with their reports and places in these; a judgement has none. */
+function placesWords({ kind, id }: DriverCheck, passages: CheckPassages, say: Say): string {
+  if (kind === 'measurement') return say.judged;
+  const claims = passages.find((one) => one.kind === kind && one.id === id)?.claims ?? [];
+  const named = claims
+    .slice(0, mostPlaces)
+    .map(({ claim, report, places }) =>
+      say.place(claim, report, places.map(({ start, end }) => `${start}–${end}`).join(', ')),
+    );
+  return [...named, ...(claims.length > mostPlaces ? [say.morePlaces(claims.length - mostPlaces)] : [])].join(
+    '; ',
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smallStore } from '../../../test/helpers.ts';
 import type { Store } from '../../store/index.ts';
-import { renderTerminal } from '../../words/index.ts';
+import { catalogues, renderTerminal } from '../../words/index.ts';
 import { operation as merge } from '../merge/merge.ts';
 import { servedLimits } from '../shared/limits.ts';
 import { toJson } from '../shared/run.ts';
@@ -72,7 +72,25 @@ describe('shards of a sweep', () => {
       "'a/chunk-000000.json' is part of another sweep",
     );
     await store.writeText('b/chunk-000000.json', (await store.readText('b/chunk-000001.json')) ?? '');
-    expect(await refusal(json(merge, { folder: 'b' }, store))).toContain('is part of another sweep');
+  });
+
+  test('another part under the name of one is none: a merge misses it, and a run works it out', async () => {
+    const store = smallStore();
+    const whole = await json(sweep, { ...asked, out: 'parts' }, store);
+    await store.writeText('parts/chunk-000000.json', (await store.readText('parts/chunk-000001.json')) ?? '');
+    expect(await refusal(json(merge, { folder: 'parts' }, store))).toContain('these are missing: 0:');
+    expect(await json(sweep, { ...asked, out: 'parts' }, store)).toBe(whole);
+    expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
+  });
+
+  test('that no part falls to say so', async () => {
+    const { output } = await sweep.answer(
+      { ...asked, samples: 20, shard: '2/2', out: 'parts' },
+      { store: smallStore() },
+    );
+    const words = (told: typeof output) => renderTerminal(sweep.words(told as never, catalogues.en));
+    expect(words(output)).toContain('shard 2 of 2: no part of so few draws falls to it');
+    expect(words(output)).toContain('0 of 1 part of the sweep is there');
   });
 
   test('stand where the plan says, not where the files do', async () => {

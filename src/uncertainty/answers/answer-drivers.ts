@@ -122,10 +122,11 @@ const alwaysListed = 3;
 
 const resamples = 100;
 
-/** Centred on the estimate: resampled ratios are a little too high. */
+/** Centred on the estimate: resampled ratios are a little too high. None where it would be wider than all that a share can be: too few draws count. */
 function within(value: number, spread: number | null | undefined): IndexEstimate {
   if (spread === null || spread === undefined) return { value, low: null, high: null };
   const half = 1.96 * spread;
+  if (half >= 0.5) return { value, low: null, high: null };
   return { value, low: value - half, high: value + half };
 }
 

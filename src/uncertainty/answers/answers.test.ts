@@ -75,6 +75,18 @@ function asked(text: string, samples: number) {
 
 const salience = 'stances.seller.trade.salience';
 
+test('an interval wider than all that a share can be is none', () => {
+  // Twenty slices of some thirty draws that count: each slice holds one or two of them.
+  const input = Float64Array.from({ length: 100 }, (_, run) => (run * 0.618) % 1);
+  const output = input.map((value, run) => value + ((run * 0.414) % 1));
+  const weights = Float64Array.from(input, (_, run) => (run % 3 === 0 ? 1 : 0.02));
+  const groups = [{ id: 'x', inputs: [0] }];
+  const [few] = answerDrivers(slicedInputs([input], weights), output, groups, { seed: 1, most: 3 });
+  expect(few?.first).toMatchObject({ low: null, high: null });
+  const [many] = answerDrivers(slicedInputs([input], null), output, groups, { seed: 1, most: 3 });
+  expect(many?.first.low).toBeGreaterThan(0);
+});
+
 describe('the median distance', () => {
   test('is not below 0 where half of the weight passes, and below it elsewhere', () => {
     const of = (marks: readonly number[], distance: readonly number[], weights: Float64Array | null = null) =>

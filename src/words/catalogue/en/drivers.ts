@@ -40,6 +40,12 @@ export const driversEnglish = {
   what: 'what',
   kind: 'kind',
   worth: 'worth',
+  where: 'where it stands',
+  judged: 'a judgement: no passage',
+  place: (claim: string, report: string, at: string) => `${claim} in ${report}${at === '' ? '' : ` ${at}`}`,
+  morePlaces: (count: number) => `and ${counted(count, 'claim')} more`,
+  traceIt: (claim: string) =>
+    `where it stands: claim, report, characters; trace <situation>#claims.${claim} shows the passage`,
   points: 'worth in percentage points of the joint answer of what one would back',
   variance:
     'no knowledge would change which proposal to back; worth as a share of the variance of the distance to the flip',

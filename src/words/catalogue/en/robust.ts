@@ -13,7 +13,7 @@ export const robustEnglish = {
   shares: 'How often each passes all tests',
   regrets: 'What one may regret',
   worth:
-    'worth of a deal in a draw: the gain of the worst-off signatory where it passes all tests, nothing where not',
+    'worth of a deal in a draw: the gain of the worst-off signatory where it passes all tests, nothing where not; in utility, all issues together = 1',
   maxRegret: 'largest regret',
   regret90: '9 in 10 below',
   meanRegret: 'mean',

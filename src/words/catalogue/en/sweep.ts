@@ -11,9 +11,11 @@ export const sweepEnglish = {
   phase: 'draws',
   again: 'draws worked out again',
   shard: (folder: string, done: number, total: number) =>
-    `${folder}: ${done} of ${counted(total, 'part')} of the sweep are there`,
+    `${folder}: ${done} of ${counted(total, 'part')} of the sweep ${total === 1 ? 'is' : 'are'} there`,
   own: (i: number, n: number, made: number, kept: number) =>
-    `shard ${i} of ${n}: ${counted(made, 'part')} worked out, ${kept} there before`,
+    made + kept === 0
+      ? `shard ${i} of ${n}: no part of so few draws falls to it`
+      : `shard ${i} of ${n}: ${counted(made, 'part')} worked out, ${kept} there before`,
   next: (folder: string) => `when all shards are done: detente merge ${folder}`,
   stopped: (folder: string, done: number, total: number) =>
     `stopped; ${done} of ${counted(total, 'part')} are kept in '${folder}': the same command goes on from there`,
@@ -52,7 +54,7 @@ export const sweepEnglish = {
     noPlan: (folder: string) => `there is no sweep in '${folder}'`,
     noPlanHint: 'name a folder that detente sweep --out has written',
     damagedPlan: (folder: string) => `the plan in '${folder}' is not as it was written`,
-    damagedPlanHint: 'remove plan.json and run a shard again',
+    damagedPlanHint: 'remove plan.json and run a shard again: parts that are there are kept',
     otherPlan: (folder: string, what: readonly string[]) =>
       `'${folder}' holds parts of another sweep: ${listed(what)}`,
     otherPlanHint: 'name another folder, or remove that one',

@@ -17,7 +17,8 @@ export const traceEnglish = {
   at: (place: string) => `at ${place}`,
   contradictedBy: (ids: string) => `contradicted by ${ids}`,
   alsoRests: (ids: string) => `also resting on it: ${ids}`,
-  moves: 'tests that it moves, by the largest swing among the inputs that cite it:',
+  moves:
+    'tests that it moves: by how much what a test turns on (utility; what is paid for: money) changes from the lowest to the highest fifth of an input that cites it',
   moved: (proposal: string, test: string, swing: string, inputs: string) =>
     `${proposal}: ${test} by ${swing}, through ${inputs}`,
   leftOut: 'answers that are others where it is taken as unsaid, on the same draws:',

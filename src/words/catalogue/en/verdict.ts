@@ -90,7 +90,7 @@ export const improveEnglish = {
     `+ members of ${institution} may stand aside from ${issue.replaceAll('_', ' ')}`,
   nothing: (tried: string) => `none of ${tried} single changes lets it pass more often`,
   foot: (seed: number, samples: number, asOf: string) =>
-    `every package in the same ${samples} draws, seed ${seed}, as of ${asOf}; a verdict with --option asks one of them in more`,
+    `each test among the draws that pass those before it; every package in the same ${samples} draws, seed ${seed}, as of ${asOf}; a verdict with --option asks one of them in more`,
 };
 
 /** Conditional offers of a package. */
