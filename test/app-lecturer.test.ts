@@ -35,6 +35,18 @@ describe('the lecturer’s three quarters of an hour', () => {
     await sheet.locator('summary').click();
     expect(await sheet.textContent()).toMatch(/Without a deal you have \d+ points/);
     expect(await sheet.textContent()).toContain('You may say what you want here');
+    expect(await sheet.textContent()).toContain('What is reported of what you want');
+    // A class of 24 shared out, and a clock for the round.
+    await tab.getByLabel('How many students').fill('24');
+    const shared = await tab.locator('.unprinted', { hasText: 'Who plays whom' }).textContent();
+    expect(shared).toContain('24 of the sheet for everybody');
+    const each = shared?.match(/Who plays whom: ([^.]*)/)?.[1]?.match(/\d+(?=,|$)/g) ?? [];
+    expect(each.reduce((sum, one) => sum + Number(one), 0)).toBe(24);
+    const clock = tab.getByRole('timer');
+    const full = await clock.textContent();
+    await tab.getByRole('button', { name: 'Start the clock' }).click();
+    await expect.poll(() => clock.textContent(), { timeout: 60_000 }).not.toBe(full);
+    await tab.getByRole('button', { name: 'Stop the clock' }).click();
     // Rounds.
     const minutes: number[] = [];
     for (const next = tab.getByRole('button', { name: 'Next round' }); ; await next.click()) {
@@ -52,6 +64,13 @@ describe('the lecturer’s three quarters of an hour', () => {
     expect(said).toContain('without a deal');
     expect(said).toMatch(/Left on the table|No package is better/);
     expect(said).toContain('To talk about');
+    // A look elsewhere and a reload lose nothing of the lesson.
+    await tab.reload();
+    await tab.waitForSelector('.agreed-options');
+    expect(await tab.getByLabel('How far does Iran enrich uranium?').inputValue()).not.toBe('');
+    expect(await tab.getByLabel('How many students').inputValue()).toBe('24');
+    expect(await sheets.count()).toBe(all - 1);
+    expect(await tab.locator('.round h2').textContent()).toContain('Debriefing');
     expect(noise).toEqual([]);
     await close();
   });

@@ -90,6 +90,48 @@ describe('the newcomer’s ten minutes', () => {
     await close();
   });
 
+  test('keeps what was typed over a reload and a look elsewhere, and takes whatever is typed', async () => {
+    const folder = caseFolder({});
+    const opened = await openCase(browser, folder);
+    const { tab, noise, close } = opened;
+    await filled(opened);
+    await tab.reload();
+    await tab.getByRole('heading', { name: 'Your own case' }).waitFor();
+    expect(await tab.getByRole('textbox', { name: 'Party 2' }).inputValue()).toBe('Lower state');
+    expect(await tab.getByLabel('Upper state: How much water flows?').inputValue()).toBe('1');
+    // Quotes, colons, another direction of writing, a long name, an empty line, a party that was added and left empty.
+    await tab.getByLabel('What the case is called').fill('"A": river # {no: yaml} \u202eabc');
+    await tab
+      .getByRole('textbox', { name: 'Party 1' })
+      .fill(`\u05de\u05d3\u05d9\u05e0\u05d4 ${'long '.repeat(60)}`);
+    await tab.getByRole('button', { name: 'One more party' }).click();
+    await tab.getByLabel('What could come of it').fill('none: - nothing\n\n"half"\n{all}\n');
+    await tab.getByRole('checkbox', { name: 'Lower state' }).uncheck();
+    await tab.getByRole('checkbox', { name: /long/ }).uncheck();
+    await tab.getByRole('checkbox', { name: 'Party 3' }).uncheck();
+    await tab.getByRole('button', { name: 'First verdict' }).click();
+    expect(await tab.getByRole('alert').textContent()).toContain('somebody has to sign');
+    await tab.getByRole('checkbox', { name: 'Lower state' }).check();
+    await tab.setViewportSize({ width: 390, height: 844 });
+    expect(await faultsOf(tab)).toEqual([]);
+    await tab.getByRole('button', { name: 'First verdict' }).click();
+    await tab.waitForSelector('.mx');
+    await settled(tab);
+    expect(await faultsOf(tab)).toEqual([]);
+    const written = readFileSync(join(folder, 'situation.yaml'), 'utf8');
+    expect(written).toContain('label: "none: - nothing"');
+    expect(written).not.toContain('party_3');
+    // Whoever goes back finds the form as it was, and can empty it.
+    await tab.evaluate(() => {
+      location.hash = '#/start';
+    });
+    await expect.poll(() => tab.getByRole('textbox', { name: 'Party 2' }).inputValue()).toBe('Lower state');
+    await tab.getByRole('button', { name: 'Empty the form' }).click();
+    expect(await tab.getByRole('textbox', { name: 'Party 2' }).inputValue()).toBe('');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
   test('leaves the files of an open case as they are', async () => {
     const folder = caseFolder({ 'situation.yaml': small.situation, 'evidence.yaml': small.evidence });
     const opened = await openCase(browser, folder, '#/start');

@@ -65,6 +65,9 @@ describe('a class’s package', () => {
     expect(worse?.isNoDeal).toBe(true);
     expect(worse?.tests).toEqual({ joint: null, accepted: null, ratified: null, kept: null, paidFor: null });
     expect(worse?.isEfficient).toBe(false);
+    // Whoever agrees on nothing has what it has without a deal, whatever the same outcomes would be worth under an agreement.
+    for (const { points, noDeal, gain, gainsIn } of worse?.roles ?? [])
+      expect([points, gain, gainsIn]).toEqual([noDeal, 0, 0]);
     for (const role of worse?.roles ?? [])
       expect(worse?.better?.gains[role.actor]).toBeGreaterThanOrEqual(role.gain - 1e-6);
     const best = worse?.better?.package ?? {};

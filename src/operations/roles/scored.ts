@@ -30,8 +30,9 @@ export async function scoredPackage(
   const { weights } = explained.study;
   const found = answersOf(outcomes, weights, study.draws.samples, isNoDeal);
   const chosen = packageIndices(situation, question.package);
-  const central = centralGains(study, chosen);
-  const drawn = gains(study, chosen).gains;
+  // Who agrees on nothing has what it has without a deal, which need not be what the same outcomes would be worth under an agreement.
+  const central = isNoDeal ? new Float64Array(study.compiled.actors.length) : centralGains(study, chosen);
+  const drawn = isNoDeal ? [] : gains(study, chosen).gains;
   const placeOf = (actor: string) => study.compiled.actors.indexOf(actor);
   await at(1, 3, 'frontier');
   const against = frontierOf(study, question, roles, central);

@@ -85,31 +85,43 @@ function PrivateSheet({ sheet, countsMoney }: PrivateSheetProps): JSX.Element {
         <p>
           <b>{roles.noDeal(whole(sheet.noDeal))}</b>
         </p>
-        {sheet.issues.map((one) => (
-          <section key={one.issue}>
-            <h3>{one.question}</h3>
-            <p>
-              {roles.wants(whole(one.low), whole(one.high), one.from, one.to)}{' '}
-              {roles.matters(percent(one.weight))} <b>{one.isPublic ? roles.mayReveal : roles.keep}</b>
-            </p>
-            <table class="points">
-              <thead>
-                <tr>
-                  <th scope="col">{roles.option}</th>
-                  <th scope="col">{roles.points}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {one.options.map(({ option, label, points }) => (
-                  <tr key={option}>
-                    <th scope="row">{label}</th>
-                    <td>{whole(points)}</td>
+        <div class="sheet-issues">
+          {sheet.issues.map((one) => (
+            <section key={one.issue}>
+              <h3>{one.question}</h3>
+              <p>
+                {roles.wants(whole(one.low), whole(one.high), one.from, one.to)}{' '}
+                {roles.matters(percent(one.weight))} <b>{one.isPublic ? roles.mayReveal : roles.keep}</b>
+              </p>
+              <table class="points">
+                <thead>
+                  <tr>
+                    <th scope="col">{roles.option}</th>
+                    <th scope="col">{roles.points}</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
+                </thead>
+                <tbody>
+                  {one.options.map(({ option, label, points }) => (
+                    <tr key={option}>
+                      <th scope="row">{label}</th>
+                      <td>{whole(points)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </section>
+          ))}
+        </div>
+        {sheet.said.length === 0 ? null : (
+          <>
+            <h3 lang={locale}>{say.said}</h3>
+            <ul>
+              {sheet.said.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {sheet.together.length === 0 ? null : (
           <>
             <h3>{roles.together}</h3>

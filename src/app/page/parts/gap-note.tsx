@@ -18,7 +18,7 @@ export function GapNote({ view, onFill }: GapNoteProps): JSX.Element | null {
   return (
     <p class="gap-note">
       {say.fillIn(gaps.length, view.numbers.length)}{' '}
-      <button type="button" onClick={onFill}>
+      <button type="button" class="chip" onClick={onFill}>
         {say.fillThem}
       </button>
     </p>

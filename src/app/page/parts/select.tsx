@@ -30,7 +30,7 @@ export function Select({ label, value, choices, onChoose }: SelectProps): JSX.El
   );
 }
 
-/** Choices by their place in a list. */
+/** Choices by their place in a list; what has no words yet is none. */
 export function placesOf(labels: readonly string[]): readonly SelectChoice[] {
-  return labels.map((label, k) => ({ id: String(k), label }));
+  return labels.map((label, k) => ({ id: String(k), label })).filter(({ label }) => label.trim() !== '');
 }

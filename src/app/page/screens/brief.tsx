@@ -62,7 +62,15 @@ export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
           <Matrix overview={overview} links={links} say={words} />
         </div>
       </div>
-      {known.answer === null ? <aside class="rail" /> : <Markup kind="side" html={known.answer.rail} />}
+      {known.answer === null ? (
+        <aside class="rail">
+          <p class="quiet" role="status">
+            {say.railFollows}
+          </p>
+        </aside>
+      ) : (
+        <Markup kind="side" html={known.answer.rail} />
+      )}
     </div>
   );
 }

@@ -4,10 +4,13 @@ import type { RolesOutput } from '../../../operations/roles/shapes.ts';
 import type { Package } from '../../../situation/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
-import { catalogue, langOfAnswers, locale } from '../language.ts';
+import { catalogue } from '../language.ts';
+import { Rounds } from '../lesson/rounds.tsx';
+import { ShareOut } from '../lesson/share-out.tsx';
 import { Sheets } from '../lesson/sheets.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
+import { useKept } from '../use-kept.ts';
 
 const { lesson: say, app } = catalogue;
 
@@ -21,7 +24,11 @@ interface LessonProps {
 
 /** A lesson on the case: who is played, sheets to print, rounds, and what the class’s package is worth. */
 export function Lesson({ client, view, situation, samples, fail }: LessonProps): JSX.Element {
-  const [roles, setRoles] = useState<readonly string[] | null>(null);
+  // What a class has chosen is for this case alone, and stays when the lecturer looks elsewhere.
+  const kept = `detente-class ${situation} ${view.title}`;
+  const [chosen, setRoles] = useKept(`${kept} roles`, null, isRoles);
+  const known = chosen?.filter((id) => view.actors.some((one) => one.id === id)) ?? [];
+  const roles = known.length === 0 ? null : known;
   const [found, setFound] = useState<RolesOutput | null>(null);
   useEffect(() => {
     let isWanted = true;
@@ -33,7 +40,7 @@ export function Lesson({ client, view, situation, samples, fail }: LessonProps):
     return () => {
       isWanted = false;
     };
-  }, [client, view, situation, roles]);
+  }, [client, view, situation, JSON.stringify(roles)]);
   if (found === null)
     return (
       <p role="status" class="waiting">
@@ -47,14 +54,27 @@ export function Lesson({ client, view, situation, samples, fail }: LessonProps):
         <h1>{say.title}</h1>
         <p>{say.lead}</p>
         <Roles view={view} played={roles ?? played} onPlay={setRoles} />
+        <ShareOut roles={found.sheets.map(({ name }) => name)} place={`${kept} students`} />
         <button type="button" class="go" onClick={() => printed('only-sheets')}>
           {say.print}
         </button>
-        <Rounds rounds={found.rounds} />
+        <Rounds rounds={found.rounds} place={`${kept} round`} />
       </div>
       <Sheets found={found} />
-      <Agreed {...{ client, view, situation, samples, fail }} roles={played} />
+      <Agreed {...{ client, view, situation, samples, fail }} roles={played} place={`${kept} package`} />
     </div>
+  );
+}
+
+function isRoles(found: unknown): found is readonly string[] | null {
+  return found === null || (Array.isArray(found) && found.every((one) => typeof one === 'string'));
+}
+
+function isPackage(found: unknown): found is Package {
+  return (
+    found !== null &&
+    typeof found === 'object' &&
+    Object.values(found).every((one) => typeof one === 'string')
   );
 }
 
@@ -86,36 +106,21 @@ function Roles({ view, played, onPlay }: RolesProps): JSX.Element {
   );
 }
 
-/** One round after the other, as the lecturer calls them. */
-function Rounds({ rounds }: Pick<RolesOutput, 'rounds'>): JSX.Element | null {
-  const [place, setPlace] = useState(0);
-  const round = rounds[place];
-  if (round === undefined) return null;
-  return (
-    <section class="round" lang={langOfAnswers}>
-      <h2 lang={locale}>{say.round(place + 1, rounds.length, round.name)}</h2>
-      <p role="status">
-        <b>{catalogue.roles.minutes(round.minutes)}.</b> {round.task}
-      </p>
-      <p class="choices" lang={locale}>
-        <button type="button" disabled={place === 0} onClick={() => setPlace(place - 1)}>
-          {say.previous}
-        </button>
-        <button type="button" disabled={place === rounds.length - 1} onClick={() => setPlace(place + 1)}>
-          {say.next}
-        </button>
-      </p>
-    </section>
-  );
-}
-
 interface AgreedProps extends LessonProps {
   readonly roles: readonly string[];
+  readonly place: string;
 }
 
 /** What the class agreed on, an outcome for each issue, and its score. */
-function Agreed({ client, view, situation, samples, roles, fail }: AgreedProps): JSX.Element {
-  const [chosen, setChosen] = useState<Package>({});
+function Agreed({ client, view, situation, samples, roles, place, fail }: AgreedProps): JSX.Element {
+  const [asked, setChosen] = useKept<Package>(place, {}, isPackage);
+  // The file may have lost an outcome meanwhile.
+  const chosen = Object.fromEntries(
+    view.issues.flatMap(({ id, options }) => {
+      const option = options.find((one) => one.id === asked[id]);
+      return option === undefined ? [] : [[id, option.id]];
+    }),
+  );
   const [html, setHtml] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const score = async () => {
@@ -126,15 +131,17 @@ function Agreed({ client, view, situation, samples, roles, fail }: AgreedProps):
   return (
     <section class="agreed" aria-busy={isBusy}>
       <h2>{say.agreed}</h2>
-      {view.issues.map(({ id, question, options }) => (
-        <Select
-          key={id}
-          label={question}
-          value={chosen[id] ?? view.noDeal[id] ?? ''}
-          choices={options}
-          onChoose={(option) => setChosen({ ...chosen, [id]: option })}
-        />
-      ))}
+      <div class="agreed-options unprinted">
+        {view.issues.map(({ id, question, options }) => (
+          <Select
+            key={id}
+            label={question}
+            value={chosen[id] ?? view.noDeal[id] ?? ''}
+            choices={options}
+            onChoose={(option) => setChosen({ ...chosen, [id]: option })}
+          />
+        ))}
+      </div>
       <p class="choices unprinted">
         <button
           type="button"

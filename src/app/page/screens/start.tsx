@@ -7,11 +7,13 @@ import {
   type CaseForm,
   emptyForm,
   type IssueForm,
+  isCaseForm,
   missingIn,
   withIssues,
   withParties,
 } from '../start/form.ts';
 import { Stances } from '../start/stances.tsx';
+import { useKept } from '../use-kept.ts';
 
 const { start: say } = catalogue.app;
 
@@ -20,9 +22,9 @@ interface StartProps {
   readonly onGo: (form: CaseForm) => void;
 }
 
-/** From nothing to a first verdict: names and words, no file and no number. */
+/** From nothing to a first verdict: names and words, no file and no number. What was typed outlives a reload and a look elsewhere. */
 export function Start({ today, onGo }: StartProps): JSX.Element {
-  const [form, setForm] = useState(emptyForm(today));
+  const [form, setForm] = useKept('detente-start', emptyForm(today), isCaseForm);
   const [isAsked, setIsAsked] = useState(false);
   const missing = missingIn(form);
   const change = (part: Partial<CaseForm>) => setForm({ ...form, ...part });
@@ -52,6 +54,15 @@ export function Start({ today, onGo }: StartProps): JSX.Element {
       ) : null}
       <button type="submit" class="go">
         {say.go}
+      </button>{' '}
+      <button
+        type="button"
+        onClick={() => {
+          setIsAsked(false);
+          setForm(emptyForm(today));
+        }}
+      >
+        {say.empty}
       </button>
     </form>
   );

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge, openSession } from '../../worker/session.ts';
 import { caseText, noEvidenceText } from './case-text.ts';
-import { type CaseForm, emptyForm, missingIn, withIssues, withParties } from './form.ts';
+import {
+  type CaseForm,
+  emptyForm,
+  isCaseForm,
+  missingIn,
+  withIssues,
+  withoutBlanks,
+  withParties,
+} from './form.ts';
 
 const filled: CaseForm = {
   ...emptyForm('2026-03-01'),
@@ -66,5 +74,43 @@ describe('a case filled in by hand', () => {
   test('says what is missing before it is asked', () => {
     expect(missingIn(emptyForm('2026-03-01'))).toEqual(['title', 'parties', 'question', 'options']);
     expect(missingIn(filled)).toEqual([]);
+    const { proposal } = filled;
+    expect(missingIn({ ...filled, proposal: { ...proposal, signs: [] } })).toEqual(['signs']);
+    expect(missingIn({ ...filled, proposal: { ...proposal, options: [0] } })).toEqual(['change']);
+  });
+
+  test('leaves out what was added and not filled in, and keeps every choice at its words', async () => {
+    const [question] = filled.issues;
+    const wide = withIssues(withParties(filled, [' ', ...filled.parties, '']), [
+      { question: '', options: ['', ''], today: 0 },
+      { question: question?.question ?? '', options: ['none', '', 'half', '  ', 'all', ''], today: 0 },
+    ]);
+    const form: CaseForm = {
+      ...wide,
+      stances: wide.parties.map(() => [
+        { wants: 1, weight: 'low' },
+        { wants: 4, weight: 'high' },
+      ]),
+      proposal: { title: 'All of it', by: 2, options: [0, 2], signs: [1, 2, 3] },
+    };
+    expect(missingIn(form)).toEqual([]);
+    expect(withoutBlanks(form)).toEqual({
+      ...filled,
+      stances: [[{ wants: 2, weight: 'high' }], [{ wants: 2, weight: 'high' }]],
+      proposal: { title: 'All of it', by: 1, options: [1], signs: [0, 1] },
+    });
+    const { view } = await opened(form);
+    expect(view.proposals[0]?.package).toEqual({ how_much_water: 'half' });
+  });
+
+  test('is read again where signs stand in its words that end a line', async () => {
+    const { view } = await opened({ ...filled, title: 'a\u2028b\u0085c\ufeffd: "e" # \u05d0' });
+    expect(view.title).toBe('a\u2028b\u0085c\ufeffd: "e" # \u05d0');
+  });
+
+  test('is taken from what was kept only where it is a form', () => {
+    expect(isCaseForm(JSON.parse(JSON.stringify(filled)))).toBe(true);
+    for (const other of [null, 1, [], {}, { ...filled, issues: [{}] }, { ...filled, stances: [[null]] }])
+      expect(isCaseForm(other)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { catalogue } from '../language.ts';
-import type { CaseForm, IssueForm, StanceForm, Weight } from './form.ts';
+import { type CaseForm, type IssueForm, type StanceForm, type Weight, withoutBlanks } from './form.ts';
 import { idsOf } from './ids.ts';
 
 const { start: say } = catalogue.app;
@@ -27,7 +27,7 @@ export function noEvidenceText(id: string, asOf: string): string {
 
 /** A situation file of what was filled in; every number that was not is wide, and says that it is a gap. */
 export function caseText(form: CaseForm, id: string): string {
-  const { title, asOf, parties, issues, stances, proposal } = form;
+  const { title, asOf, parties, issues, stances, proposal } = withoutBlanks(form);
   const actors = idsOf(parties, 'party');
   const issueIds = idsOf(
     issues.map(({ question }) => question),
@@ -112,5 +112,10 @@ function stanceText(stance: StanceForm | undefined, { options }: IssueForm): str
 
 /** A text on one line, as YAML and JSON both read it. */
 function quoted(text: string): string {
-  return JSON.stringify(text.trim());
+  return JSON.stringify(text.trim()).replace(/[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g, escaped);
+}
+
+/** Signs that JSON leaves as they are and YAML takes for line ends, or for none. */
+function escaped(sign: string): string {
+  return `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

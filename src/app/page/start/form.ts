@@ -49,19 +49,106 @@ export function emptyForm(asOf: string): CaseForm {
   };
 }
 
-/** What is still missing for a first verdict; empty: nothing. */
-export type MissingPart = 'title' | 'parties' | 'question' | 'options' | 'asOf';
+const isBlank = (text: string) => text.trim() === '';
 
-export function missingIn({ title, asOf, parties, issues }: CaseForm): readonly MissingPart[] {
-  const isBlank = (text: string) => text.trim() === '';
+/** The form without what was added and left empty: lines without words, parties without a name, questions without any word. */
+export function withoutBlanks(form: CaseForm): CaseForm {
+  const parties = form.parties.flatMap((name, a) => (isBlank(name) ? [] : [a]));
+  const issues = form.issues.flatMap(({ question, options }, j) =>
+    isBlank(question) && options.every(isBlank) ? [] : [j],
+  );
+  // Fewer than that are no case yet: they stay, so that what is missing can be said.
+  const keptParties = parties.length < 2 ? [...form.parties.keys()] : parties;
+  const keptIssues = issues.length === 0 ? [...form.issues.keys()] : issues;
+  const { proposal } = form;
+  return {
+    ...form,
+    parties: at(form.parties, keptParties),
+    issues: at(form.issues, keptIssues).map((issue) => ({
+      ...issue,
+      options: issue.options.filter((one) => !isBlank(one)),
+      today: placeWithoutBlanks(issue.options, issue.today),
+    })),
+    stances: at(form.stances, keptParties).map((row) =>
+      keptIssues.map((j) => {
+        const stance = row[j] ?? emptyStance;
+        const { wants } = stance;
+        return wants === null
+          ? stance
+          : { ...stance, wants: placeWithoutBlanks(form.issues[j]?.options ?? [], wants) };
+      }),
+    ),
+    proposal: {
+      ...proposal,
+      by: Math.max(0, keptParties.indexOf(proposal.by)),
+      options: keptIssues.map((j) =>
+        placeWithoutBlanks(form.issues[j]?.options ?? [], proposal.options[j] ?? 0),
+      ),
+      signs: proposal.signs.map((a) => keptParties.indexOf(a)).filter((a) => a >= 0),
+    },
+  };
+}
+
+function at<T>(all: readonly T[], places: readonly number[]): readonly T[] {
+  return places.flatMap((k) => all.slice(k, k + 1));
+}
+
+/** Where a line stands among those with words; an empty one where the next would. */
+function placeWithoutBlanks(options: readonly string[], place: number): number {
+  const named = options.filter((one) => !isBlank(one)).length;
+  const before = options.slice(0, place).filter((one) => !isBlank(one)).length;
+  return Math.max(0, Math.min(before, named - 1));
+}
+
+/** Whether something that was kept is a form still. */
+export function isCaseForm(found: unknown): found is CaseForm {
+  const form = found as Partial<CaseForm> | null;
+  return (
+    typeof form?.title === 'string' &&
+    typeof form.asOf === 'string' &&
+    isList(form.parties, (one) => typeof one === 'string') &&
+    isList(form.issues, isIssue) &&
+    isList(form.stances, (row) => isList(row, isStance)) &&
+    typeof form.proposal?.title === 'string' &&
+    typeof form.proposal.by === 'number' &&
+    isList(form.proposal.options, (one) => typeof one === 'number') &&
+    isList(form.proposal.signs, (one) => typeof one === 'number')
+  );
+}
+
+function isList(found: unknown, isOne: (one: unknown) => boolean): boolean {
+  return Array.isArray(found) && found.every(isOne);
+}
+
+function isIssue(found: unknown): boolean {
+  const issue = found as Partial<IssueForm> | null;
+  return (
+    typeof issue?.question === 'string' &&
+    typeof issue.today === 'number' &&
+    isList(issue.options, (one) => typeof one === 'string')
+  );
+}
+
+function isStance(found: unknown): boolean {
+  const stance = found as Partial<StanceForm> | null;
+  return stance !== null && typeof stance === 'object' && typeof stance.weight === 'string';
+}
+
+/** What is still missing for a first verdict; empty: nothing. */
+export type MissingPart = 'title' | 'parties' | 'question' | 'options' | 'asOf' | 'signs' | 'change';
+
+export function missingIn(form: CaseForm): readonly MissingPart[] {
+  const { title, asOf, parties, issues, proposal } = withoutBlanks(form);
+  const hasOptions = issues.every(({ options }) => options.length > 1);
+  const changesNothing = issues.every(({ today }, j) => today === proposal.options[j]);
   return [
     ...(isBlank(title) ? (['title'] as const) : []),
     ...(/^\d{4}-\d\d-\d\d$/.test(asOf) ? [] : (['asOf'] as const)),
     ...(parties.length < 2 || parties.some(isBlank) ? (['parties'] as const) : []),
     ...(issues.some(({ question }) => isBlank(question)) ? (['question'] as const) : []),
-    ...(issues.some(({ options }) => options.length < 2 || options.some(isBlank))
-      ? (['options'] as const)
-      : []),
+    ...(hasOptions ? [] : (['options'] as const)),
+    ...(proposal.signs.length === 0 ? (['signs'] as const) : []),
+    ...(hasOptions && changesNothing ? (['change'] as const) : []),
   ];
 }
 

@@ -63,6 +63,7 @@ export const appGerman: Translated<typeof appEnglish> = {
   movedNothing: 'Kein Anteil bewegt sich um einen Punkt.',
   beforeChange: 'Wie es vor der letzten Änderung stand; rechnet …',
   noTests: 'Das gilt ohne Einigung: keine Prüfung trifft zu.',
+  railFollows: 'Termine, was zuerst zu prüfen ist und wie fest es steht: rechnet …',
   asOf: (day) => `Stand ${day}`,
   proposalColumn: 'Vorschlag',
   inDraws: 'der Ziehungen',

@@ -27,7 +27,11 @@ export const rolesEnglish = {
   time: 'time',
   task: 'what is done',
   plan: [
-    { name: 'Reading', minutes: 8, task: 'Everybody reads the sheet for everybody and the own one.' },
+    {
+      name: 'Reading',
+      minutes: 8,
+      task: 'Everybody reads the sheet for everybody and that of the own role.',
+    },
     {
       name: 'Opening',
       minutes: 7,
