@@ -1,5 +1,5 @@
 import { Agent, request } from 'node:http';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listenUntilStopped } from './listen.ts';
 
 /** One request; the answer's headers. */
@@ -30,4 +30,31 @@ test('a connection is kept for longer than is promised, so that no request meets
   process.emit('SIGTERM');
   await ended;
   agent.destroy();
+});
+
+test('told to stop amid an answer, it closes the connection with that answer, and waits for no other question', async () => {
+  // The clock of its patience stands still: only the answer can end it.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  let answerNow = () => {};
+  let asked = () => {};
+  const isAsked = new Promise<void>((resolve) => (asked = resolve));
+  const fetch = async () => {
+    asked();
+    await new Promise<void>((resolve) => (answerNow = resolve));
+    return new Response('x');
+  };
+  let told = (_: string) => {};
+  const there = new Promise<string>((resolve) => (told = resolve));
+  const ended = listenUntilStopped('serve', { fetch, port: 0, host: '127.0.0.1' }, (address) =>
+    told(address),
+  );
+  const agent = new Agent({ keepAlive: true });
+  const answer = ask(await there, agent);
+  await isAsked;
+  process.emit('SIGTERM');
+  answerNow();
+  await answer;
+  await ended;
+  agent.destroy();
+  vi.useRealTimers();
 });

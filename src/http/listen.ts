@@ -33,6 +33,15 @@ function promiseTime(server: Server): void {
   });
 }
 
+/** Once told to stop, a connection that was being answered closes with that answer, and is not kept for a question that nobody takes. */
+function closeWithLastAnswer(server: Server): void {
+  server.prependListener('request', (_, response) => {
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
+  });
+}
+
 /** Answers until SIGINT or SIGTERM; `told` hears the address once it is there. */
 export async function listenUntilStopped(
   door: string,
@@ -47,6 +56,7 @@ export async function listenUntilStopped(
       told(`http://${address.includes(':') ? `[${address}]` : address}:${taken}`),
     ) as Server;
     promiseTime(server);
+    closeWithLastAnswer(server);
     server.on('error', (error: NodeJS.ErrnoException) => reject(inWords(door, error, port, host)));
     const stop = () => {
       server.close(() => resolve());
