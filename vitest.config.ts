@@ -33,10 +33,10 @@ const stages = [
   ],
 ].map((stage) => `src/${stage}/**/*.test.{ts,tsx}`);
 
-/** What spans stages shares, too, unless it touches what is the whole process's, or starts programs, servers or browsers. */
+/** What spans stages, or stands around them, shares, too, unless it touches what is the whole process's, or starts programs, servers or browsers. */
 const touchesProcess =
   /node:(?:child_process|http|net)'|\bprocess\.|\bvi\.|\/(?:build|command|served|postgres|provider|chromium|app-open)\.ts'/;
-const spanning = ['test', 'catalog']
+const spanning = ['src', 'test', 'catalog']
   .flatMap((folder) =>
     readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
       join(folder, name),
@@ -44,10 +44,10 @@ const spanning = ['test', 'catalog']
   )
   .filter(
     (path) =>
-      path.endsWith('.test.ts') &&
+      /\.test\.tsx?$/.test(path) &&
       !touchesProcess.test(readFileSync(join(import.meta.dirname, path), 'utf8')),
   );
-const sharing = [...stages, ...spanning];
+const sharing = [...new Set([...stages, ...spanning])];
 
 export default defineConfig({
   plugins: [compiledSources()],
@@ -56,8 +56,8 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // What is built and compiled is run as Node runs it: nothing in it is to be transformed.
     server: { deps: { external: [/\/\.test-dist-/] } },
-    // By default one core of two stays idle.
-    maxWorkers: 2,
+    // By default one core of two stays idle, and with two workers both do while a suite waits for a browser, a server or a clock.
+    maxWorkers: 3,
     // Nothing here is a measurement of time: on a machine that is busy all takes longer, and only what hangs is to fail.
     testTimeout: 600_000,
     hookTimeout: 600_000,
