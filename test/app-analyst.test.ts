@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const article = `Brussels weighs the cost of the loan
 
-By the project's own desk, December 17, 2025
+By the project's own desk, December 17, 2013
 
 Belgium said on Tuesday that it would not accept a loan on the frozen assets without full guarantees.
 
@@ -33,8 +33,25 @@ This text is fictional: it was written for a test.
 const marked = 'every other member will pay its part of the guarantee';
 
 describe('the analyst’s hour', () => {
-  test('from the answer to a passage, through an article to another verdict, to the record and the report', async () => {
-    const folder = caseFolder(join(root, 'situations/us-russia-2025'));
+  test('begins with the answer of the worked example, and goes from one number to its passage', async () => {
+    const { tab, noise, close } = await openCase(
+      browser,
+      caseFolder(join(root, 'situations/us-russia-2025')),
+    );
+    await tab.waitForFunction(() => document.querySelector('.waiting') === null);
+    expect(await tab.locator('.mx tbody tr').count()).toBeGreaterThan(6);
+    await tab.getByRole('button', { name: 'Evidence', exact: true }).click();
+    await settled(tab);
+    await tab.getByLabel('Claims behind a number').selectOption('stances.ru.us_sanctions.position');
+    await tab.locator('.claim').first().waitFor();
+    expect(await tab.locator('.claim').first().textContent()).toMatch(/characters \d+ to \d+ of “/);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  // Of a smaller case: every change is answered anew, which takes the worked example a minute and tells no more of the way.
+  test('from the answer through an article to another verdict, to the record and the report', async () => {
+    const folder = caseFolder(join(root, 'situations/joint-plan-of-action-2013'));
     const before = {
       situation: readFileSync(join(folder, 'situation.yaml'), 'utf8'),
       evidence: readFileSync(join(folder, 'evidence.yaml'), 'utf8'),
@@ -43,13 +60,9 @@ describe('the analyst’s hour', () => {
     const { tab, noise, close } = await openCase(browser, folder);
     // The answer.
     await tab.waitForFunction(() => document.querySelector('.waiting') === null);
-    expect(await tab.locator('.mx tbody tr').count()).toBeGreaterThan(6);
-    // One number to its passage.
+    expect(await tab.locator('.mx tbody tr').count()).toBeGreaterThan(3);
     await tab.getByRole('button', { name: 'Evidence', exact: true }).click();
     await settled(tab);
-    await tab.getByLabel('Claims behind a number').selectOption('stances.ru.us_sanctions.position');
-    await tab.locator('.claim').first().waitFor();
-    expect(await tab.locator('.claim').first().textContent()).toMatch(/characters \d+ to \d+ of “/);
     // An article, read in this page.
     await tab.getByLabel('Choose a file').setInputFiles({
       name: 'loan.txt',
@@ -100,7 +113,7 @@ describe('the analyst’s hour', () => {
     const attach = tab.locator('form.attach');
     await attach.waitFor();
     expect(read('evidence.yaml')).toContain('added1:');
-    const number = 'stances.eu.frozen_assets.position';
+    const number = 'stances.iran.relief.position';
     await attach.getByLabel('Which number it supports').fill(number);
     await attach.getByText('The file says').waitFor();
     await attach.getByLabel('What it says of the number').fill('0 to 5');
@@ -135,9 +148,9 @@ describe('the analyst’s hour', () => {
     const errors: string[] = [];
     paper.on('pageerror', (error) => errors.push(error.message));
     paper.on('request', (request) => request.url().startsWith('http') && errors.push(request.url()));
-    await paper.goto(`file://${path}#p-assets_loan`);
+    await paper.goto(`file://${path}#p-joint_plan`);
     expect(
-      await paper.locator('#p-assets_loan').evaluate((one) => one === document.querySelector(':target')),
+      await paper.locator('#p-joint_plan').evaluate((one) => one === document.querySelector(':target')),
     ).toBe(true);
     expect(await paper.locator('#headline').textContent()).not.toBe('');
     expect(errors).toEqual([]);
