@@ -84,7 +84,8 @@ describe('every operation answers alike through every door', () => {
       expect(operation.examples.length).toBeGreaterThan(0);
       expect(operation.summary).toBe(operations.find((one) => one.name === name)?.summary);
       for (const [i, { input: written }] of operation.examples.entries()) {
-        // The doors are asked one example each; of the rest, that it would be the same question, and `words.test` asks them.
+        // The doors are asked one example each; of the rest, that it would be the same question. `words.test` asks them, and as it is
+        // written each that is asked here of a smaller situation.
         expect(asTyped(operation, written)).toEqual(parseInput(operation, written));
         if (i !== askedEverywhere(operation)) continue;
         const input = ofSmaller(operation, withFewDraws(operation, written));
