@@ -125,6 +125,19 @@ describe('the documents in a browser', () => {
     }
   });
 
+  test('lose no end of a line on paper', async () => {
+    const { tab } = await opened({ viewport: { width: 700, height: 1000 } });
+    await tab.emulateMedia({ media: 'print' });
+    for (const page of ['library.html', 'clients.html', 'sweep.html']) {
+      await tab.goto(`${address}${version}/${page}`);
+      const cut = await tab.$$eval('pre', (all) =>
+        all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+      );
+      expect(cut, page).toEqual([]);
+    }
+    await tab.context().close();
+  });
+
   test('open and are searched from a disk as well', async () => {
     const { tab, noise } = await opened({}, new URL(`${version}/situations/us-russia-2025.html`, docs).href);
     await tab.locator('#search').fill('Nash');
