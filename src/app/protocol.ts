@@ -68,6 +68,8 @@ export interface WorkerQuestion {
 
 /** What the analyses say back. */
 export type Told =
+  /** The thread holds a lock under its name as long as it lives. */
+  | { readonly kind: 'alive' }
   | { readonly kind: 'done'; readonly id: number; readonly result: unknown }
   | {
       readonly kind: 'progress';

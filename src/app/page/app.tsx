@@ -7,7 +7,7 @@ import type { CaseView } from '../worker/case-view.ts';
 import { addressOf, viewOf } from './address.ts';
 import type { Client } from './client.ts';
 import type { CaseFiles } from './files.ts';
-import { drawsShown, leadingNumbers, likeliest } from './known-rows.ts';
+import { drawsShown, leadingNumbers, likeliest, reasonsKnown } from './known-rows.ts';
 import { catalogue, keepLocale, langOfAnswers } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
@@ -44,11 +44,14 @@ interface AppProps {
   /** Reads the case anew from these texts. */
   readonly reopen: (texts: Readonly<Record<string, string>>) => Promise<void>;
   readonly beginCase: (form: CaseForm) => void;
+  /** Starts the analyses anew, where they have ended by themselves. */
+  readonly startAgain: (texts: CaseFiles['texts']) => void;
   readonly shared: SharedCase;
 }
 
 /** The workbench: what is looked at stands in the address, what is changed in a history that can be gone back. */
-export function App({ client, files, view, samples, reopen, beginCase, shared }: AppProps): JSX.Element {
+export function App(props: AppProps): JSX.Element {
+  const { client, files, view, samples, reopen, beginCase, startAgain, shared } = props;
   const [state, act] = useReducer(next, begin(viewOf(location.hash)));
   const [failure, setFailure] = useState<unknown>(null);
   const [sought, setSought] = useState<string | null>(null);
@@ -116,7 +119,7 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
             canRedo={state.future.length > 0}
             act={act}
           />
-          <Problem error={failure} onClose={() => setFailure(null)} />
+          <Problem error={failure} onClose={() => setFailure(null)} onAgain={() => startAgain(texts)} />
           <OthersNote {...{ others, view, fail }} />
           {credit === null ? null : (
             <CreditNote {...{ credit, view, changesKey }} kept={workshop.kept} onClose={workshop.forget} />
@@ -138,7 +141,12 @@ export function App({ client, files, view, samples, reopen, beginCase, shared }:
           />
         )}
       </div>
-      <AnswerDrawer answer={known.answer} shown={drawsShown(rows)}>
+      <AnswerDrawer
+        answer={known.answer}
+        shown={drawsShown(rows)}
+        reasons={[reasonsKnown(rows), proposals.length]}
+        isStuck={failure !== null}
+      >
         {remarks}
       </AnswerDrawer>
     </>

@@ -96,57 +96,53 @@ interface Thread {
 /** An operation that the reader stopped. */
 export class Stopped extends Error {}
 
+/** A thread that ended by itself: what it was asked stays unanswered, and what is asked next starts another. */
+export class Ended extends Error {}
+
 export function startClient(program: URL | string): Client {
-  const near = startThread(program);
+  let open: Extract<Ask, { readonly kind: 'open' }> | undefined;
+  const near = threadFor(program, () => open);
+  near.start();
+  const far = threadFor(program, () => open);
+  const beside = threadFor(program, () => open);
   // Operations have a thread of their own: a long one can be stopped, and holds up neither a drag nor its reasons.
   let long: Thread | undefined;
   const kept = new Map<string, Ran>();
-  // The other thread starts once something is asked of it, with the files that are open then.
-  let far: Thread | undefined;
-  let opening: Promise<unknown> = Promise.resolve();
-  let open: Ask | undefined;
-  const farAway = async (ask: Ask, listening?: Listening): Promise<unknown> => {
-    if (far === undefined) {
-      far = startThread(program);
-      if (open !== undefined) opening = far.ask(open);
-    }
-    await opening;
-    return far.ask(ask, listening);
-  };
-  let beside: Thread | undefined;
   let isReady = false;
-  const askBeside = (ask: Ask) => (beside ?? near).ask(ask);
+  const isHelped = () => isReady && beside.isRunning();
   const asking: Record<Where, (ask: Ask) => Promise<unknown>> = {
     near: (ask) => near.ask(ask),
-    beside: askBeside,
-    far: (ask) => farAway(ask),
+    beside: (ask) => (isHelped() ? beside : near).ask(ask),
+    far: (ask) => far.ask(ask),
   };
   return {
     open: async (files, situation) => {
       open = { kind: 'open', files, situation };
       kept.clear();
       isReady = false;
-      const view = (await near.ask(open)) as CaseView;
-      if (far !== undefined) opening = far.ask(open);
+      const view = (await near.open(open)) as CaseView;
+      if (far.isRunning()) void far.open(open).catch(() => undefined);
       return view;
     },
     judge: async (changes, asked, samples, where = 'near') =>
       (await asking[where]({ kind: 'judge', changes, asked, samples })) as Judged,
     row: async (changes, proposal, samples) =>
-      (await farAway({ kind: 'row', changes, proposal, samples })) as OverviewRow,
+      (await far.ask({ kind: 'row', changes, proposal, samples })) as OverviewRow,
     answer: async (changes, samples, wanted) =>
-      (await farAway({ kind: 'answer', changes, samples }, { wanted })) as AnswerParts,
+      (await far.ask({ kind: 'answer', changes, samples }, { wanted })) as AnswerParts,
     tip: async (changes, asked, path, samples, wanted) =>
-      (await farAway({ kind: 'tip', changes, asked, path, samples }, { wanted })) as Tip,
+      (await far.ask({ kind: 'tip', changes, asked, path, samples }, { wanted })) as Tip,
     scene: async (of, changes, proposal, samples) =>
-      (await farAway({ kind: 'scene', of, changes, proposal, samples })) as never,
+      (await far.ask({ kind: 'scene', of, changes, proposal, samples })) as never,
     // It takes no draws: it needs not wait for what does.
     origin: async (claim) => (await near.ask({ kind: 'origin', claim })) as string,
     run: async (operation, settings, progress, texts) => {
-      long ??= startThread(program);
-      const own = texts ?? (open?.kind === 'open' ? open.files : {});
+      long ??= startThread(program, () => {
+        long = undefined;
+      });
+      const own = texts ?? open?.files ?? {};
       const ran = (await long.ask({ kind: 'run', operation, settings, texts: own }, { progress })) as Ran;
-      if (texts === undefined && own === (open?.kind === 'open' ? open.files : undefined)) {
+      if (texts === undefined && own === open?.files) {
         if (kept.size >= mostKept) kept.clear();
         kept.set(JSON.stringify([operation, settings]), ran);
       }
@@ -157,12 +153,11 @@ export function startClient(program: URL | string): Client {
       long?.close();
       long = undefined;
     },
-    near: () => (isReady ? ['near', 'beside'] : ['near']),
+    near: () => (isHelped() ? ['near', 'beside'] : ['near']),
     reinforce: async (proposals, samples) => {
-      if (isReady || open === undefined || navigator.hardwareConcurrency < 2) return;
+      if (isHelped() || open === undefined || navigator.hardwareConcurrency < 2) return;
       const files = open;
-      beside ??= startThread(program);
-      await beside.ask(files);
+      await beside.open(files);
       for (const proposal of proposals)
         for (const each of samples)
           await beside.ask({
@@ -175,19 +170,78 @@ export function startClient(program: URL | string): Client {
       isReady = files === open;
     },
     close: () => {
-      near.close();
-      beside?.close();
-      far?.close();
+      for (const one of [near, beside, far]) one.close();
       long?.close();
     },
   };
 }
 
-function startThread(program: URL | string): Thread {
-  const worker = new Worker(program, { type: 'module' });
+interface OpenedThread {
+  readonly ask: Asking;
+  readonly open: (files: Ask) => Promise<unknown>;
+  readonly start: () => void;
+  readonly isRunning: () => boolean;
+  readonly close: () => void;
+}
+
+/** A thread that starts once something is asked of it, with the files that are open then; again so where it has ended. */
+function threadFor(program: URL | string, files: () => Ask | undefined): OpenedThread {
+  let thread: Thread | undefined;
+  let opening: Promise<unknown> = Promise.resolve();
+  const start = () => {
+    thread = startThread(program, () => {
+      thread = undefined;
+    });
+    return thread;
+  };
+  const open = (asked: Ask) => {
+    opening = (thread ?? start()).ask(asked);
+    return opening;
+  };
+  return {
+    open,
+    start,
+    isRunning: () => thread !== undefined,
+    ask: async (ask, listening) => {
+      const now = files();
+      if (thread === undefined && now !== undefined) void open(now).catch(() => undefined);
+      const asked = thread ?? start();
+      await opening;
+      return asked.ask(ask, listening);
+    },
+    close: () => {
+      thread?.close();
+      thread = undefined;
+    },
+  };
+}
+
+let threads = 0;
+
+function startThread(program: URL | string, onEnd: () => void): Thread {
+  const name = `analyses ${performance.timeOrigin} ${Math.random()} ${++threads}`;
+  const worker = new Worker(program, { type: 'module', name });
   const waiting = new Map<number, Waiting>();
+  const closing = new AbortController();
   let count = 0;
+  let isAlive = false;
+  const refuse = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const end = () => {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    onEnd();
+    refuse(new Ended());
+  };
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => {
+    if (data.kind === 'alive') {
+      isAlive = true;
+      // It is given where the thread no longer holds it.
+      navigator.locks.request(name, { signal: closing.signal }, end).catch(() => undefined);
+      return;
+    }
     const one = waiting.get(data.id);
     if (one === undefined) return;
     if (data.kind === 'progress') {
@@ -199,12 +253,17 @@ function startThread(program: URL | string): Thread {
     else one.reject(new Failed(data.words, data.diagnostics));
   });
   worker.addEventListener('error', ({ message }) => {
-    for (const { reject } of waiting.values()) reject(new Failed(message, []));
-    waiting.clear();
+    // A program that could not be fetched has no message.
+    if (isAlive || message) refuse(new Failed(message, []));
+    else end();
   });
   return {
     ask: (question, { progress, wanted } = {}) =>
       new Promise((resolve, reject) => {
+        if (closing.signal.aborted) {
+          reject(new Ended());
+          return;
+        }
         const id = ++count;
         waiting.set(id, { resolve, reject, progress });
         worker.postMessage({ id, ask: question } satisfies WorkerQuestion);
@@ -213,9 +272,9 @@ function startThread(program: URL | string): Thread {
         });
       }),
     close: () => {
+      closing.abort();
       worker.terminate();
-      for (const { reject } of waiting.values()) reject(new Stopped());
-      waiting.clear();
+      refuse(new Stopped());
     },
   };
 }

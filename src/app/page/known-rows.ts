@@ -53,3 +53,8 @@ export function drawsShown(rows: KnownRows): number | null {
   const draws = [...rows.values()].map(({ judged }) => judged.samples);
   return draws.length === 0 ? null : Math.min(...draws);
 }
+
+/** Proposals whose reasons are known; of what changes nothing there are none. */
+export function reasonsKnown(rows: KnownRows): number {
+  return [...rows.values()].filter(({ row, judged }) => row !== null || judged.isNoDeal).length;
+}

@@ -25,6 +25,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   const [files, setFiles] = useState<CaseFiles | null>(null);
   const [view, setView] = useState<CaseView | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
+  const [starts, setStarts] = useState(0);
   const shared = useMemo(sharedCase, []);
   const open = async (found: CaseFiles) => {
     setFailure(null);
@@ -56,14 +57,25 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   const beginCase = (form: CaseForm) => {
     if (files !== null) begunCase(files, form).catch(setFailure);
   };
-  const problem = <Problem error={failure} onClose={() => setFailure(null)} />;
+  /** The analyses and the page anew: what is looked at stands in the address. */
+  const startAgain = (texts: CaseFiles['texts']) => {
+    if (files === null) return;
+    open({ ...files, texts }).then(() => setStarts((count) => count + 1), setFailure);
+  };
+  const problem = (
+    <Problem
+      error={failure}
+      onClose={() => setFailure(null)}
+      onAgain={() => startAgain(files?.texts ?? {})}
+    />
+  );
   if (files !== null && view !== null)
     return (
       <>
         {problem}
         <App
-          key={view.id}
-          {...{ client, files, view, samples, beginCase, shared }}
+          key={`${view.id} ${starts}`}
+          {...{ client, files, view, samples, beginCase, startAgain, shared }}
           reopen={(texts) => open({ ...files, texts })}
         />
       </>

@@ -13,7 +13,7 @@ import {
 } from '../../verdict/index.ts';
 import type { NumberChange } from '../protocol.ts';
 import { numbersIn } from '../switches.ts';
-import { touchedBy } from './touched.ts';
+import { boundOn, positionsAlone, touchedBy } from './touched.ts';
 
 /** A situation in so many draws: as its file stands, and under the changes that were asked last. */
 export interface Level {
@@ -33,6 +33,8 @@ export interface Changed extends Funded {
 interface Known {
   readonly test: TestName;
   readonly marked: MarkedTest;
+  /** Issues on which the package binds its parties. */
+  readonly bound: ReadonlySet<number>;
 }
 
 /** Packages built by hand are many: what is known of them is forgotten from here on. */
@@ -74,7 +76,14 @@ function moveOn(before: Changed, changes: readonly NumberChange[], moved: readon
   let { study } = before;
   for (const { path, value } of numbersIn(moved)) study = withEstimate(study, path, value);
   const funded = fund(study, {}, before.runs);
-  const stands = [...before.known].filter(([, { test }]) => !touched.tests.includes(test));
+  const positions = positionsAlone(
+    study,
+    moved.map(({ path }) => path),
+  );
+  const isApart = (bound: ReadonlySet<number>) => positions !== null && !positions.some((j) => bound.has(j));
+  const stands = [...before.known].filter(
+    ([, { test, bound }]) => !touched.tests.includes(test) || (test === 'kept' && isApart(bound)),
+  );
   return { ...funded, changes, explained: explainedAnew(), known: new Map(stands), verdicts: new Map() };
 
   function explainedAnew(): Explained {
@@ -95,6 +104,6 @@ export function markedIn(
   const key = `${test} ${asked}`;
   const found = known.get(key)?.marked ?? markedTest({ explained, runs }, question, test);
   if (known.size >= mostKnown) known.clear();
-  known.set(key, { test, marked: found });
+  known.set(key, { test, marked: found, bound: boundOn(explained.study, question) });
   return found;
 }

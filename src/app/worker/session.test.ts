@@ -115,6 +115,23 @@ describe('a session', () => {
       }
   });
 
+  test('keeps whether a package is kept where a position on an issue moves that it does not bind anybody on', async () => {
+    const changes = [{ path: 'stances.north.trade.position', value: '5' }];
+    const { session: warm } = await openSession(everyKind(), 'whole');
+    const { session: fresh } = await openSession(everyKind(), 'whole');
+    for (const chosen of [
+      { water: 'half', trade: 'closed' },
+      { water: 'half', trade: 'open' },
+      { water: 'most', trade: 'open' },
+    ]) {
+      const asked = { kind: 'package', package: chosen } as const;
+      judge(warm, [], asked, 60);
+      expect(judge(warm, changes, asked, 60), JSON.stringify(chosen)).toEqual(
+        judge(fresh, changes, asked, 60),
+      );
+    }
+  });
+
   test('judges a package by its options, and calls no deal no test', () => {
     const noDeal = { water: 'most', trade: 'closed' };
     expect(judge(session, [], { kind: 'package', package: noDeal }, 200).isNoDeal).toBe(true);

@@ -1,4 +1,6 @@
-import type { TestName } from '../../verdict/index.ts';
+import { packageIndices } from '../../situation/index.ts';
+import type { Study } from '../../study/index.ts';
+import type { Question, TestName } from '../../verdict/index.ts';
 
 /** What a changed number has a part in; what it has none in stands as it was. */
 export interface Touched {
@@ -45,4 +47,30 @@ function ofNumber(path: string, moneyCounts: boolean): Touched {
   if (path.startsWith('ledger.'))
     return moneyCounts ? all : { moves: false, facts: false, tests: ['paidFor'] };
   return narrow.find(([pattern]) => pattern.test(path))?.[1] ?? values;
+}
+
+/**
+ * Issues of which alone these numbers say anything: positions are. What a package is kept by weighs it against breaches and replies, which
+ * change no issue but those it binds its parties on; so a position on any other has no part in it. Null: not so narrow.
+ */
+export function positionsAlone(
+  { compiled }: Pick<Study, 'compiled'>,
+  paths: readonly string[],
+): readonly number[] | null {
+  const places = new Set(paths.map((path) => compiled.inputs.findIndex((one) => one.path === path)));
+  const cells = [...compiled.position.entries()].filter(([, input]) => input >= 0 && places.has(input));
+  const areAll = new Set(cells.map(([, input]) => input)).size === places.size;
+  return areAll ? cells.map(([cell]) => cell % compiled.issues.length) : null;
+}
+
+/** Issues on which a package binds its parties: what it changes, and what it promises to leave as it is. */
+export function boundOn(
+  { situation, compiled }: Pick<Study, 'situation' | 'compiled'>,
+  { package: named, holds }: Pick<Question, 'package' | 'holds'>,
+): ReadonlySet<number> {
+  const chosen = packageIndices(situation, named);
+  const bound = [...compiled.issues.entries()].filter(
+    ([j, id]) => chosen[j] !== compiled.noDeal[j] || holds.includes(id),
+  );
+  return new Set(bound.map(([j]) => j));
 }

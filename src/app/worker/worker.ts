@@ -24,6 +24,13 @@ addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => {
   );
 });
 
+// A thread that ends without a word, as where memory runs out, frees its lock: so the page hears of it. Pages that came over a plain
+// network have no locks, and hear of errors alone.
+navigator.locks?.request(self.name, () => {
+  tell({ kind: 'alive' });
+  return new Promise(() => undefined);
+});
+
 /** Questions whose answers nobody wants any more: long work looks here where it rests. */
 const ceased = new Set<number>();
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { changed, small } from '../../../test/helpers.ts';
 import { memoryStore } from '../../store/index.ts';
+import { catalogues, renderMarkdown } from '../../words/index.ts';
 import { answersIn } from '../shared/answers.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import { operation } from './diff.ts';
@@ -74,6 +75,30 @@ test('a number is credited with what goes where it is as on the first side, by t
     );
     expect(Math.abs(part?.accepted ?? 0)).toBeGreaterThan(0.01);
   }
+});
+
+test('a claim that is known on one side alone is named by what it says', async () => {
+  const renamed = (text: string) => text.replaceAll('k2', 'k3');
+  const both = memoryStore(
+    new Map([
+      ['ours/situation.yaml', small.situation],
+      ['ours/evidence.yaml', small.evidence],
+      ['theirs/situation.yaml', renamed(small.situation)],
+      ['theirs/evidence.yaml', renamed(small.evidence)],
+    ]),
+  );
+  const found = await operation.run(operation.input.parse({ a: 'ours', b: 'theirs', samples: 20 }), {
+    store: both,
+  });
+  const { claims, statements } = found;
+  expect(claims).toMatchObject({ added: ['k3'], removed: ['k2'] });
+  expect(statements).toEqual({
+    k2: 'South would open its border for water.',
+    k3: 'South would open its border for water.',
+  });
+  expect(renderMarkdown(operation.words(found, catalogues.en))).toContain(
+    'South would open its border for water. (k3)',
+  );
 });
 
 test('unasked nothing is credited, the same file has no change, and numbers that only rest on something else are none', async () => {

@@ -37,6 +37,9 @@ const output = z.strictObject({
   claims: differencesShape.describe(
     'claims known on the one side and not on the other, or with another statement or grade',
   ),
+  statements: z
+    .record(z.string(), z.string())
+    .describe('what the claims say that are known on one side alone, by their ids'),
   proposals: z
     .array(proposalDifferenceShape)
     .describe('what each proposal answers on both sides, in the same draws, and what makes the difference'),
@@ -87,6 +90,7 @@ export const operation = defineOperation({
       ...(given.asOfB === undefined ? {} : { asOf: given.asOfB }),
     });
     const found = compareSituations(first.situation, second.situation);
+    const known = knownClaims(first.situation, second.situation);
     const proposals = await differencesOf(
       {
         first: first.situation,
@@ -108,7 +112,8 @@ export const operation = defineOperation({
         samples: given.samples,
       }),
       ...found,
-      claims: knownClaims(first.situation, second.situation),
+      claims: known,
+      statements: statementsOf(known, first.situation, second.situation),
       proposals,
       files: await figureFiles(given.figures, () =>
         comparedFigures(first.situation, second.situation, proposals),
@@ -141,6 +146,18 @@ function comparedFigures(
       ),
     }),
   ];
+}
+
+/** A reader of words knows no claim by its id. */
+function statementsOf(
+  { added, removed }: Pick<ReturnType<typeof knownClaims>, 'added' | 'removed'>,
+  a: Situation,
+  b: Situation,
+): Readonly<Record<string, string>> {
+  const says =
+    ({ evidence }: Situation) =>
+    (id: string) => [id, evidence.claims.get(id)?.statement ?? ''];
+  return Object.fromEntries([...added.map(says(b)), ...removed.map(says(a))]);
 }
 
 function knownClaims(a: Situation, b: Situation) {

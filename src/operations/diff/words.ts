@@ -26,16 +26,21 @@ type DiffResult = Frozen<{
   estimates: Differences;
   statusQuo: Differences;
   claims: Differences;
+  statements: Readonly<Record<string, string>>;
   proposals: ProposalDifference[];
 }>;
 
 /** What differs key by key, then what it does to every proposal, then which numbers make the difference. */
 export function diffWords(result: DiffResult, { diff: say, tests }: Catalogue): Document {
   const { names } = tests;
+  const named = (id: string) => {
+    const statement = result.statements[id];
+    return statement === undefined ? id : `${statement} (${id})`;
+  };
   const section = (title: string, { added, removed, changed }: Differences) => {
     const rows = [
-      ...added.map((id) => ['+', id, '']),
-      ...removed.map((id) => ['-', id, '']),
+      ...added.map((id) => ['+', named(id), '']),
+      ...removed.map((id) => ['-', named(id), '']),
       ...changed.map(({ id, from, to }) => ['~', id, say.becomes(from, to)]),
     ];
     const columns = [textColumn(''), textColumn(title, { wraps: true }), textColumn(say.change)];

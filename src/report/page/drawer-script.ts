@@ -44,7 +44,7 @@ const show=()=>{const {address,from}=trail[trail.length-1];const view=viewOf(add
 const [[text,of],steps]=view;const says=text.slice(0,1).toUpperCase()+text.slice(1);body.replaceChildren(make('p','of',of),make('h2','',says),...steps.filter(Boolean));
 body.querySelector('h2').id='drawer-title';back.hidden=trail.length<2;body.scrollTop=0;
 const again=from==null?null:body.querySelectorAll('button')[from];(again||body.querySelector('h2')).focus()};
-const open=(address)=>{if(!drawer.open)walk=read('walk');if(!viewOf(address))return false;
+const open=(address)=>{if(!drawer.isConnected)return false;if(!drawer.open)walk=read('walk');if(!viewOf(address))return false;
 if(drawer.open){trail[trail.length-1].from=[...body.querySelectorAll('button')].indexOf(document.activeElement)}
 trail.push({address});history.pushState({depth:trail.length},'');
 if(!drawer.open)drawer.showModal();show();return true};

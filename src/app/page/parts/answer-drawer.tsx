@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AnswerParts, Drawer } from '../../../report/index.ts';
 import { catalogue, whole } from '../language.ts';
 import { drawsAsked } from '../use-rows.ts';
+import { WaitingDrawer } from './waiting-drawer.tsx';
 
 /** Figures stand on the screens of their own analyses here. */
 const noFigures = new Map();
@@ -11,24 +12,33 @@ interface AnswerDrawerProps {
   readonly answer: AnswerParts | null;
   /** Draws behind the shares on the screen. */
   readonly shown: number | null;
+  /** Proposals whose reasons are there, of so many. */
+  readonly reasons: readonly [known: number, all: number];
+  /** Whether what it waits for will not come. */
+  readonly isStuck: boolean;
   /** What stands below in it: as long as it is the same, nothing is drawn anew. */
   readonly children: ComponentChildren;
 }
 
 /** The drawer of the report's page, with its own script: from a number down to the words of a passage. */
-export function AnswerDrawer({ answer, shown, children }: AnswerDrawerProps): JSX.Element | null {
+export function AnswerDrawer(props: AnswerDrawerProps): JSX.Element {
+  const { answer, shown, reasons, isStuck, children } = props;
   const isKnown = answer !== null;
+  const [isThere, setIsThere] = useState(false);
   useEffect(() => {
-    if (!isKnown || document.querySelector('script[src="drawer.js"]') !== null) return;
+    if (!isKnown) return undefined;
     const script = document.createElement('script');
     script.src = 'drawer.js';
+    script.addEventListener('load', () => setIsThere(true));
     document.body.append(script);
+    // Another case has another drawer, which its own script has to find.
+    return () => script.remove();
   }, [isKnown]);
   const { drawer } = catalogue.screen;
   const isOther = shown !== null && shown !== drawsAsked.then;
   const label = isOther ? catalogue.app.drawerDraws(whole(drawsAsked.then), whole(shown)) : drawer.label;
   // It carries all that the answer rests on as text: written once an answer, not once a row of a drag.
-  return useMemo(
+  const drawn = useMemo(
     () =>
       answer === null ? null : (
         <Drawer
@@ -40,5 +50,11 @@ export function AnswerDrawer({ answer, shown, children }: AnswerDrawerProps): JS
         </Drawer>
       ),
     [answer, label, children],
+  );
+  return (
+    <>
+      {drawn}
+      <WaitingDrawer isThere={isThere} reasons={reasons} isStuck={isStuck} />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { Failed } from '../client.ts';
+import { Ended, Failed } from '../client.ts';
 import { catalogue } from '../language.ts';
 
 const say = catalogue.app;
@@ -8,15 +8,18 @@ const say = catalogue.app;
 export function Problem({
   error,
   onClose,
+  onAgain,
 }: {
   readonly error: unknown;
   readonly onClose: () => void;
+  /** Starts the analyses anew, where they have ended by themselves. */
+  readonly onAgain?: () => void;
 }): JSX.Element | null {
   if (error === null) return null;
   const diagnostics = error instanceof Failed ? error.diagnostics : [];
   return (
     <section class="problem" role="alert">
-      <p>{error instanceof Error ? error.message : say.failed}</p>
+      <p>{error instanceof Ended ? say.ended : error instanceof Error ? error.message : say.failed}</p>
       <ul>
         {diagnostics.slice(0, 20).map(({ file, line, message, hint }, k) => (
           <li key={k}>
@@ -24,6 +27,11 @@ export function Problem({
           </li>
         ))}
       </ul>
+      {error instanceof Ended && onAgain !== undefined ? (
+        <button type="button" onClick={onAgain}>
+          {say.startAgain}
+        </button>
+      ) : null}
       <button type="button" onClick={onClose}>
         {say.close}
       </button>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Ran } from '../../worker/session.ts';
-import { type Client, Stopped } from '../client.ts';
+import { type Client, Ended, Stopped } from '../client.ts';
 import { catalogue } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
 import { Working, type WorkState, workBegun } from '../parts/working.tsx';
@@ -21,7 +21,7 @@ interface AnswerProps {
 
 type State =
   | ({ readonly kind: 'working' } & WorkState)
-  | { readonly kind: 'stopped' | 'refused' }
+  | { readonly kind: 'stopped' | 'ended' | 'refused' }
   | { readonly kind: 'answered'; readonly ran: Ran };
 
 const begun: State = { kind: 'working', ...workBegun };
@@ -52,8 +52,9 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
         (ran) => isWanted && setState({ kind: 'answered', ran }),
         (error: unknown) => {
           if (!isWanted) return;
-          setState({ kind: error instanceof Stopped ? 'stopped' : 'refused' });
-          if (!(error instanceof Stopped)) fail(error);
+          const kind = error instanceof Stopped ? 'stopped' : error instanceof Ended ? 'ended' : 'refused';
+          setState({ kind });
+          if (kind === 'refused') fail(error);
         },
       )
       .finally(() => {
@@ -69,9 +70,9 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
     <article aria-busy={state.kind === 'working'}>
       {title === undefined ? null : <h1>{title}</h1>}
       {state.kind === 'working' ? <Working state={state} onStop={client.stop} /> : null}
-      {state.kind === 'stopped' ? (
+      {state.kind === 'stopped' || state.kind === 'ended' ? (
         <p role="status">
-          {say.stopped}{' '}
+          {say[state.kind]}{' '}
           <button type="button" onClick={() => setTimes(times + 1)}>
             {say.again}
           </button>

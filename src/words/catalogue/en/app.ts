@@ -55,6 +55,9 @@ export const appEnglish = {
   moreFollow: '(more follow)',
   drawerDraws: (here: string, shown: string) =>
     `What it rests on: the first ${here} draws. The shares behind are of ${shown} and may differ by a point or two.`,
+  drawerWaits: 'What this number rests on',
+  drawerWaiting: (done: string, all: string) =>
+    `Being worked out: ${done} of ${all} proposals so far. It opens here by itself.`,
   moved: 'What your changes move',
   movedTo: (answer: string, was: string, is: string) => `${answer} ${was} → ${is}`,
   movedNothing: 'No share moves by a point.',
@@ -86,6 +89,9 @@ export const appEnglish = {
   stop: 'Stop',
   stopped: 'Stopped.',
   again: 'Work it out again',
+  ended:
+    'The analysis has ended by itself: the browser may have run out of memory. Your changes are still here.',
+  startAgain: 'Start again',
   progressOf: (done: string, total: string, phase: string) => `${phase}: ${done} of ${total}`,
   votes: {
     none: 'No body has to decide on this proposal.',
@@ -174,7 +180,7 @@ export const appEnglish = {
   timeline: {
     record: 'The record, with its scores',
     noRecord: 'Nothing was put on record yet: Hand over does.',
-    may: 'The answer on each day on which something became known, and without each claim that counts: this can take minutes.',
+    may: 'The answer on each day on which something became known, and without each claim that counts. The worked example takes about 13 seconds.',
     go: 'Work it out',
   },
   noDayBefore: 'No claim of the file carries an earlier day.',
