@@ -123,3 +123,26 @@ test('unasked nothing is credited, the same file has no change, and numbers that
   );
   expect(proposals.flatMap(({ credits }) => credits)).toEqual([]);
 });
+
+test('a claim that one side has rejected, or has yet to review, differs in its status', async () => {
+  const decided = (status: string, evidence = small.evidence) =>
+    changed(evidence, '    statement: South would', `    status: ${status}\n    statement: South would`);
+  const claimsOf = async (evidence: string) => {
+    const files = new Map([
+      ['a/situation.yaml', small.situation],
+      ['a/evidence.yaml', small.evidence],
+      ['b/situation.yaml', small.situation],
+      ['b/evidence.yaml', evidence],
+    ]);
+    const settings = operation.input.parse({ a: 'a', b: 'b', samples: 20 });
+    return (await operation.run(settings, { store: memoryStore(files) })).claims;
+  };
+  const said = 'B3 South would open its border for water.';
+  for (const status of ['rejected', 'draft'])
+    expect(await claimsOf(decided(status))).toEqual({
+      added: [],
+      removed: [],
+      changed: [{ id: 'k2', from: `accepted: ${said}`, to: `${status}: ${said}` }],
+    });
+  expect((await claimsOf(decided('accepted'))).changed).toEqual([]);
+});

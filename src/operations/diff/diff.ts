@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daySchema } from '../../evidence/index.ts';
+import { type Claim, daySchema } from '../../evidence/index.ts';
 import { answersComparedFigure, differencesFigure, type Figure } from '../../figures/index.ts';
 import { compareSituations, type Situation } from '../../situation/index.ts';
 import { differencesShape } from '../../situation/result.ts';
@@ -35,7 +35,7 @@ const output = z.strictObject({
   estimates: differencesShape.describe('numbers, as written'),
   statusQuo: differencesShape.describe('what holds without anybody doing anything'),
   claims: differencesShape.describe(
-    'claims known on the one side and not on the other, or with another statement or grade',
+    'claims known on the one side and not on the other, or with another statement, grade or status',
   ),
   statements: z
     .record(z.string(), z.string())
@@ -162,21 +162,18 @@ function statementsOf(
 
 function knownClaims(a: Situation, b: Situation) {
   const [first, second] = [a.evidence.claims, b.evidence.claims];
-  const text = ({
-    statement,
-    grade,
-  }: {
-    statement: string;
-    grade: { reliability: string; credibility: number };
-  }) => `${grade.reliability}${grade.credibility} ${statement}`;
+  const text = ({ statement, grade: { reliability, credibility } }: Claim) =>
+    `${reliability}${credibility} ${statement}`;
   return {
     added: [...second.keys()].filter((id) => !first.has(id)),
     removed: [...first.keys()].filter((id) => !second.has(id)),
     changed: [...first].flatMap(([id, claim]) => {
       const other = second.get(id);
-      return other === undefined || text(other) === text(claim)
-        ? []
-        : [{ id, from: text(claim), to: text(other) }];
+      if (other === undefined) return [];
+      // What a review has decided is said where it is what differs.
+      const status = ({ status: named }: Claim) => (claim.status === other.status ? '' : `${named}: `);
+      const [from, to] = [claim, other].map((one) => `${status(one)}${text(one)}`);
+      return from === undefined || to === undefined || from === to ? [] : [{ id, from, to }];
     }),
   };
 }
