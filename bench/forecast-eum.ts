@@ -1,23 +1,11 @@
 import { type EumInput, type EumSettings, makeEumRunner, runEum } from '../src/forecast/index.ts';
+import { clock, clockMany, startBench } from './harness.ts';
 
 /**
  * The expected utility model against a plain reading of the same equations: objects, every probability from its definition,
- * the votes over all pairs added up again inside each. Times are those of one thread, warm.
+ * the votes over all pairs added up again inside each.
  */
-function timed<T>(runs: number, work: () => T): { readonly ms: number; readonly result: T } {
-  const times: number[] = [];
-  let result = work();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    result = work();
-    times.push(performance.now() - start);
-  }
-  return { ms: times.sort((a, b) => a - b)[times.length >> 1] as number, result };
-}
-
-function row(name: string, ms: number, words: string): void {
-  console.log(`${name.padEnd(52)} ${ms.toPrecision(3).padStart(9)} ms   ${words}`);
-}
+const bench = startBench('forecast-eum', 'The expected utility model');
 
 /** Numbers that look random, the same every time (Knuth). */
 function numbers(seed: bigint): () => number {
@@ -94,10 +82,8 @@ function plainly({ position, capability, salience }: EumInput, rounds: number): 
   return series;
 }
 
-console.log(`Node ${process.version}, one thread\n`);
 const ten = randomInput(10, numbers(7n));
-const table2: EumSettings = { preset: 'scholz-table2', q: 1, rounds: 8 };
-const plain = timed(1, () => plainly(ten, 8));
+const rounds = 8;
 for (const [preset, q] of [
   ['scholz-table2', 1],
   ['printed', 1],
@@ -105,21 +91,32 @@ for (const [preset, q] of [
   ['masad', 0.5],
   ['literal', 0.5],
 ] as const) {
-  const settings: EumSettings = { preset, q, rounds: 8 };
-  const series = new Float64Array(9 * 10);
+  const settings: EumSettings = { preset, q, rounds };
+  const series = new Float64Array((rounds + 1) * 10);
   const run = makeEumRunner(10, settings);
   for (let warm = 0; warm < 2000; warm++) run(ten, series);
-  const fast = timed(400, () => run(ten, series));
-  const whole = timed(100, () => runEum(ten, settings));
-  const words = `wanted: at most 0.5 ms; with all tables ${whole.ms.toPrecision(2)} ms`;
-  row(`10 actors, 8 rounds, ${preset}, Q = ${q}`, fast.ms, words);
-  if (preset !== 'scholz-table2') continue;
-  const gap = Math.max(...plain.result.flat().map((at, m) => Math.abs(at - (series[m + 10] as number))));
-  row(
-    '  the same, plainly',
-    plain.ms,
-    `${(plain.ms / fast.ms).toPrecision(2)} times as long; positions differ by ${gap.toPrecision(1)}`,
-  );
+  const isPlain = preset === 'scholz-table2';
+  await bench.row({
+    work: `10 actors, ${rounds} rounds, ${preset}, Q = ${q}, kernel`,
+    ours: clockMany(400, () => run(ten, series)),
+    peer: isPlain
+      ? { name: 'a plain reading', side: clock(() => plainly(ten, rounds)) }
+      : 'the plain reading has the first preset alone',
+    fair: isPlain ? 'yes: the same positions; theirs is the plainest program, not the best' : '',
+    wanted: { ms: 0.5, ...(isPlain && { ratio: 1 }) },
+  });
+  await bench.row({
+    work: `10 actors, ${rounds} rounds, ${preset}, Q = ${q}, with all tables`,
+    ours: clockMany(100, () => runEum(ten, settings)),
+    peer: 'our own need',
+    fair: '',
+  });
+  if (!isPlain) continue;
+  run(ten, series);
+  const gaps = plainly(ten, rounds)
+    .flat()
+    .map((at, m) => Math.abs(at - (series[m + 10] as number)));
+  bench.note(`${preset}: positions differ from the plain reading by ${Math.max(...gaps).toPrecision(1)}`);
 }
 
 const next = numbers(11n);
@@ -129,10 +126,17 @@ for (const [preset, q] of [
   ['printed', 0.5],
   ['masad', 0.5],
 ] as const) {
-  const run = makeEumRunner(12, { ...table2, preset, q });
-  const series = new Float64Array(9 * 12);
-  const all = timed(1, () => {
-    for (const input of twelve) run(input, series);
+  const run = makeEumRunner(12, { preset, q, rounds });
+  const series = new Float64Array((rounds + 1) * 12);
+  await bench.row({
+    work: `10,000 runs of 12 actors, ${rounds} rounds, ${preset}, Q = ${q}`,
+    ours: clock(() => {
+      for (const input of twelve) run(input, series);
+    }),
+    peer: 'our own need',
+    fair: '',
+    wanted: { ms: 4_000 },
+    runs: 3,
   });
-  row(`10,000 runs of 12 actors, 8 rounds, ${preset}, Q = ${q}`, all.ms, 'wanted: at most 4,000 ms');
 }
+bench.end();

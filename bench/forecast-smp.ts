@@ -1,22 +1,16 @@
 import { runSmp, type SmpInput, type SmpSettings } from '../src/forecast/index.ts';
+import { clock, type Side, startBench } from './harness.ts';
 
 /**
  * The Spatial Model of Politics against a plain reading of the same equations: closures over objects, every distance and
- * utility computed where it is asked for. Times are those of one turn with all of its tables, one thread, warm.
+ * utility computed where it is asked for. Times are those of one turn with all of its tables.
  */
-function timed<T>(runs: number, work: () => T): { readonly ms: number; readonly result: T } {
-  const times: number[] = [];
-  let result = work();
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    result = work();
-    times.push(performance.now() - start);
-  }
-  return { ms: times.sort((a, b) => a - b)[times.length >> 1] as number, result };
-}
+const bench = startBench('forecast-smp', 'The Spatial Model of Politics, a turn');
 
-function row(name: string, ms: number, words: string): void {
-  console.log(`${name.padEnd(44)} ${ms.toPrecision(3).padStart(8)} ms a turn   ${words}`);
+/** So many turns at once, told as one. */
+function aTurn(turns: number, work: () => unknown): Side {
+  const all = clock(work);
+  return async () => (await all()) / turns;
 }
 
 /** Numbers that look random, the same every time (Knuth). */
@@ -145,8 +139,7 @@ function plainly({ names, capability, positions, salience }: SmpInput, turns: nu
   return Float64Array.from(all.flatMap(({ x }) => x));
 }
 
-console.log(`Node ${process.version}, one thread\n`);
-for (const [n, dimensions, turns, wanted, plainTurns] of [
+for (const [n, dimensions, turns, ms, plainTurns] of [
   [10, 1, 20, undefined, 4],
   [40, 1, 20, 2, 2],
   [40, 3, 20, undefined, 2],
@@ -157,18 +150,25 @@ for (const [n, dimensions, turns, wanted, plainTurns] of [
   const input = randomInput(n, dimensions);
   const settings: Partial<SmpSettings> = { minTurns: turns, maxTurns: turns };
   for (let warm = 0; warm < 400 / n; warm++) runSmp(input, settings);
-  const fast = timed(9, () => runSmp(input, settings));
-  const limit = wanted === undefined ? '' : `wanted: at most ${wanted} ms`;
-  row(`${n} actors, ${dimensions} dimension${dimensions > 1 ? 's' : ''}`, fast.ms / turns, limit);
-  if (plainTurns === 0) continue;
-  const plain = timed(1, () => plainly(input, plainTurns));
-  const other = fast.result.states[plainTurns]?.positions ?? new Float64Array();
-  const gap = Math.max(...plain.result.map((at, m) => Math.abs(at - (other[m] as number))));
-  const ratio = (plain.ms / plainTurns / (fast.ms / turns)).toPrecision(2);
-  row('  the same, plainly', plain.ms / plainTurns, `${ratio} times as long; positions differ by ${gap}`);
+  const isPlain = plainTurns > 0;
+  await bench.row({
+    work: `${n} actors, ${dimensions} dimension${dimensions > 1 ? 's' : ''}`,
+    ours: aTurn(turns, () => runSmp(input, settings)),
+    peer: isPlain
+      ? { name: 'a plain reading', side: aTurn(plainTurns, () => plainly(input, plainTurns)) }
+      : 'the plain reading is not asked at this size',
+    fair: isPlain ? 'ours keeps all tables; theirs is the plainest program, not the best' : '',
+    wanted: { ...(ms !== undefined && { ms }), ...(isPlain && { ratio: 1 }) },
+    runs: isPlain ? 3 : 5,
+  });
+  if (!isPlain) continue;
+  const other = runSmp(input, settings).states[plainTurns]?.positions ?? new Float64Array();
+  const gaps = plainly(input, plainTurns).map((at, m) => Math.abs(at - (other[m] as number)));
+  bench.note(
+    `${n} actors, ${dimensions} dimension${dimensions > 1 ? 's' : ''}: positions differ by ${Math.max(...gaps).toPrecision(1)} after ${plainTurns} turns`,
+  );
 }
 
-console.log('\n40 actors, 1 dimension, by option');
 const forty = randomInput(40, 1);
 for (const change of [
   { votingRule: 'Binary' },
@@ -182,6 +182,11 @@ for (const change of [
   { stm: 'Stochastic' },
 ] as const satisfies readonly Partial<SmpSettings>[]) {
   const settings: Partial<SmpSettings> = { ...change, minTurns: 20, maxTurns: 20 };
-  for (let warm = 0; warm < 10; warm++) runSmp(forty, settings);
-  row(`  ${Object.entries(change).flat().join(' ')}`, timed(9, () => runSmp(forty, settings)).ms / 20, '');
+  await bench.row({
+    work: `40 actors, 1 dimension, ${Object.entries(change).flat().join(' ')}`,
+    ours: aTurn(20, () => runSmp(forty, settings)),
+    peer: 'our own need',
+    fair: '',
+  });
 }
+bench.end();

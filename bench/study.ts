@@ -1,13 +1,17 @@
+import type { NumberChange } from '../src/app/protocol.ts';
+import { changedTo, type Level, makeLevel, markedIn } from '../src/app/worker/level.ts';
 import { fund, type LedgerRuns } from '../src/ledger/index.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { fileStore } from '../src/store/index.ts';
-import { makeStudy, type Study, withEstimate } from '../src/study/index.ts';
+import { allowedProposals, makeStudy, type Study, withEstimate } from '../src/study/index.ts';
 import { explainPast, verdict } from '../src/verdict/index.ts';
-import { detente, root, type Side, startBench } from './harness.ts';
+import { testNames } from '../src/verdict/result.ts';
+import { clock, detente, root, startBench } from './harness.ts';
 
 /**
- * What a slider waits for: one stance of the worked example changed, to all four tests at 1,000 draws, in a process that is
- * warm. Beside it the same from a study made anew; and the commands that a reader types.
+ * What a slider waits for: one number of the worked example changed, to all four tests at 1,000 draws, in a process that is
+ * warm. Whole verdicts with what explains them take nothing over; the workbench asks which draws pass, and takes over the tests that the
+ * number has no part in. Beside each the same from a study made anew; and the commands that a reader types.
  */
 const bench = startBench('study', 'A study changed by one estimate');
 const folder = 'situations/us-russia-2025';
@@ -24,22 +28,14 @@ function askAll(study: Study, runs: LedgerRuns | undefined, count: number): void
 }
 askAll(warm.study, warm.runs, proposals.length);
 
-/** Processor time of this process: other programs on the machine do not count. */
-function used(work: () => void): Side {
-  return () => {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  };
-}
-
 // A value of its own each time: nothing that was asked before may answer.
 let turn = 0;
+const stance = 'stances.ru.us_sanctions.position';
+
 function changed(count: number): void {
   turn++;
   const value = 20 + (turn % 60);
-  const next = withEstimate(warm.study, 'stances.ru.us_sanctions.position', value);
+  const next = withEstimate(warm.study, stance, value);
   const { study, runs } = fund(next, {}, warm.runs);
   askAll(study, runs, count);
 }
@@ -54,14 +50,55 @@ for (const [count, ms] of [
   [proposals.length, 250],
 ] as const)
   await bench.row({
-    work: `one changed stance, four tests, ${count === 1 ? 'one proposal' : `${count} proposals`}, processor time`,
-    ours: used(() => changed(count)),
-    peer: { name: 'the study made anew', side: used(() => anew(count)) },
+    work: `one changed stance, whole verdicts, ${count === 1 ? 'one proposal' : `${count} proposals`}, processor time`,
+    ours: clock(() => changed(count)),
+    peer: { name: 'the study made anew', side: clock(() => anew(count)) },
     fair: 'yes: the same four tests of the same draws',
     wanted: { ms },
     // The study made anew takes seconds for all proposals.
     runs: 3,
   });
+
+/** Which draws pass each test, of so many proposals: what the workbench shows while a number is dragged. */
+function askMarks(level: Level, changes: readonly NumberChange[], count: number): void {
+  const changed = changedTo(level, changes);
+  for (const one of allowedProposals(changed.study).slice(0, count))
+    for (const test of testNames) markedIn(changed, one.id, { ...one, proposal: one.id }, test);
+}
+
+const dragged = [
+  { number: 'stance', path: stance, valueAt: (k: number) => 20 + (k % 60), touches: 'three tests' },
+  {
+    number: 'patience',
+    path: 'actors.ru.impatience',
+    valueAt: (k: number) => (1 + (k % 60)) / 200,
+    touches: 'one test',
+  },
+] as const;
+for (const { number, path, valueAt, touches } of dragged)
+  for (const [count, ms] of [
+    [1, 60],
+    [proposals.length, 250],
+  ] as const) {
+    const level = makeLevel(situation, draws.samples);
+    const next = () => {
+      turn++;
+      askMarks(level, [{ path, value: String(valueAt(turn)) }], count);
+    };
+    // What is known as somebody takes hold of a slider.
+    next();
+    await bench.row({
+      work: `one changed ${number}, which draws pass, ${count === 1 ? 'one proposal' : `${count} proposals`}, as the workbench asks`,
+      ours: clock(next),
+      peer: {
+        name: 'the study made anew',
+        side: clock(() => askMarks(makeLevel(situation, draws.samples), [], count)),
+      },
+      fair: `yes: the same tests of as many draws; the ${number} touches ${touches} of four`,
+      wanted: { ms },
+      runs: 3,
+    });
+  }
 await bench.row({
   work: 'detente verdict, 10,000 draws, as a process',
   ours: detente(['verdict', folder, '--proposal', 'business_for_peace']),
