@@ -94,7 +94,7 @@ for (const { number, path, valueAt, touches } of dragged)
         name: 'the study made anew',
         side: clock(() => askMarks(makeLevel(situation, draws.samples), [], count)),
       },
-      fair: `yes: the same tests of as many draws; the ${number} touches ${touches} of four`,
+      fair: `yes: the same tests of as many draws; the ${number} touches ${touches} of four at most`,
       wanted: { ms },
       runs: 3,
     });
