@@ -6,9 +6,22 @@ import type { Page } from 'playwright-core';
  * itself, and without a list of all that is well, axe says the same in a third of the time.
  */
 export async function violationsOf(tab: Page, part?: string): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page: tab as never })
-    .options({ resultTypes: ['violations'] })
+  const axe = asking(tab);
+  return told(part === undefined ? axe : axe.include(part));
+}
+
+/** Of that, what depends on colours: all that a page in the dark can do wrong that it does not do in the light. */
+export async function colourFaultsOf(tab: Page): Promise<readonly string[]> {
+  return told(asking(tab, { runOnly: ['color-contrast', 'link-in-text-block'] }));
+}
+
+function asking(tab: Page, more: { readonly runOnly?: string[] } = {}): AxeBuilder {
+  return new AxeBuilder({ page: tab as never })
+    .options({ resultTypes: ['violations'], ...more })
     .setLegacyMode(true);
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
+}
+
+async function told(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
