@@ -43,7 +43,7 @@ const askedElsewhere: readonly (readonly [string, object])[] = [
     {
       situation: decided,
       proposal: 'joint_plan',
-      samples: 200,
+      samples: 400,
       seed: 1,
       tipping: 0,
       points: 3,

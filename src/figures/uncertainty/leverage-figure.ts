@@ -16,6 +16,8 @@ export interface LeverageData {
   readonly id: string;
   /** What is left out. */
   readonly title: string;
+  /** What hollow and filled marks are, where it is not what remains without something. */
+  readonly subtitle?: string;
   readonly rows: readonly LeverageRow[];
 }
 
@@ -56,7 +58,7 @@ export function leverageFigure(data: LeverageData, width: number = usualWidth): 
     key: drawingKey(id, width),
     topic: data.title,
     claim,
-    subtitle: say.subtitle,
+    subtitle: data.subtitle ?? say.subtitle,
     description: say.description(known.length),
     width,
     ...pairRows(rows, width),

@@ -7,6 +7,7 @@ import { catalogues, renderTerminal } from '../../words/index.ts';
 import { loadStudy } from '../shared/load.ts';
 import { operation as verdict } from '../verdict/verdict.ts';
 import { operation } from './drivers.ts';
+import { unitOf } from './unit-of.ts';
 
 const given = {
   situation: 'small',
@@ -166,6 +167,17 @@ describe('what an answer hinges on', () => {
     expect(files.map(({ path }) => path)).toContain('f/box-accepted.svg');
     expect(files.map(({ path }) => path)).toContain('f/tornado-accepted.svg');
     for (const { path, text } of files) expect(text.startsWith('<svg')).toBe(path.endsWith('.svg'));
+    // Shares of one say for themselves what they are; months, rates and points of a scale do not.
+    const told = files.find(({ path }) => path === 'f/tornado-accepted.csv')?.text ?? '';
+    const { situation: own } = await loadStudy({ store: store() }, given);
+    const units = own.estimates.map(({ path }) => unitOf(path, own));
+    expect(units).toContain('scale points');
+    expect(units).not.toContain('salience');
+    for (const line of told.trim().split('\n').slice(1))
+      expect(
+        /position|lag|impatience|month/.test(line) ? /(points|months|a year)\s*$/.test(line) : true,
+        line,
+      ).toBe(true);
   });
 });
 

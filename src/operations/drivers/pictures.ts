@@ -12,6 +12,7 @@ import { catalogues } from '../../words/index.ts';
 import type { LoadedStudy } from '../shared/load.ts';
 import type { DriverTests } from './shapes.ts';
 import type { DriverMap, DriverScenarios } from './turning.ts';
+import { unitOf } from './unit-of.ts';
 
 const { drivers: say, tests: names } = catalogues.en;
 
@@ -32,12 +33,12 @@ export function pictures(
   return [
     ...answerPictures(loaded, drawn, tests),
     ...boxPictures(loaded, scenarios, labels),
-    ...mapPictures(map, labels),
+    ...mapPictures(loaded, map, labels),
   ];
 }
 
 function boxPictures(
-  { study }: LoadedStudy,
+  { situation, study }: LoadedStudy,
   scenarios: DriverScenarios,
   labels: Pictured['labels'],
 ): readonly Figure[] {
@@ -51,7 +52,7 @@ function boxPictures(
         : [
             {
               name: labels[input] ?? input,
-              unit: '',
+              unit: unitOf(input, situation),
               range: { low: range.low, high: range.high },
               box: {
                 low: Math.max(range.low, low ?? range.low),
@@ -65,12 +66,16 @@ function boxPictures(
   });
 }
 
-function mapPictures(map: DriverMap, labels: Pictured['labels']): readonly Figure[] {
+function mapPictures(
+  { situation }: LoadedStudy,
+  map: DriverMap,
+  labels: Pictured['labels'],
+): readonly Figure[] {
   if (map === null) return [];
   const axis = (one: NonNullable<DriverMap>['up']) => ({
     ...one,
     name: labels[one.input] ?? one.input,
-    unit: '',
+    unit: unitOf(one.input, situation),
   });
   return answerNames.flatMap((name): Figure[] => {
     const shares = map.shares[name];
@@ -97,7 +102,7 @@ function answerPictures(
       return [
         {
           name: describeInput(input, situation),
-          unit: '',
+          unit: unitOf(input, situation),
           share: first.value,
           low: first.low ?? first.value,
           high: first.high ?? first.value,

@@ -64,6 +64,9 @@ describe('robust deals', () => {
 
   test('are drawn and told', async () => {
     const found = await asked({ figures: 'f' });
+    // Nothing is left out of anything here.
+    expect(found.files.map(({ text }) => text).join('')).toContain('filled in the worst world or table');
+    expect(found.files.map(({ text }) => text).join('')).not.toContain('filled without it');
     expect(found.files.map(({ path }) => path)).toEqual(['f/leverage-robust.svg', 'f/leverage-robust.csv']);
     expect(renderTerminal(operation.words(found, catalogues.en))).toContain('stands most often: ');
   });

@@ -237,6 +237,15 @@ test('a claim lists the answers that are others without it, as leaving it out sa
   }
 });
 
+test('a claim that changes answers is drawn, the largest change first', async () => {
+  const asked = { target: 'us-russia-2025#claims.c47', figures: 'f', ...sampling };
+  const { files, leftOut } = await operation.run(asked, { store });
+  const drawn = files.find(({ path }) => path === 'f/leverage-left-out.svg')?.text ?? '';
+  expect(leftOut?.length).toBeGreaterThan(0);
+  expect(drawn).toContain('Without claim c47: ');
+  expect(drawn).toContain(' moves most, from ');
+});
+
 test('only of a claim it is said what goes with it', async () => {
   const found = await operation.run(
     { target: 'small#stances.south.trade.position', ...sampling },

@@ -19,21 +19,37 @@ export interface SlicedInputs {
   readonly slices: (input: number) => Slices;
 }
 
-const sliceCount = 20;
+const mostSlices = 20;
+/** A slice holds so many draws that count, where there are any: with fewer, ratios would be noise, or none at all. */
+const drawsASlice = 2;
+
+function sliceCountOf(draws: number, weights: Weights): number {
+  let [total, squares] = [draws, draws];
+  if (weights !== null) {
+    total = squares = 0;
+    for (const weight of weights) {
+      total += weight;
+      squares += weight * weight;
+    }
+  }
+  const effective = (total * total) / squares;
+  return Math.max(2, Math.min(mostSlices, Math.floor(effective / drawsASlice)));
+}
 
 /**
  * Cuts inputs into slices of equal weight when they are first asked for.
  *
  * @example
- * slicedInputs([Float64Array.of(3, 1, 2)], null).slices(0).of // => [2, 0, 1]
+ * slicedInputs([Float64Array.of(3, 1, 2)], null).slices(0).of // => [1, 0, 1]
  */
 export function slicedInputs(columns: readonly Float64Array[], weights: Weights): SlicedInputs {
   const known = new Map<number, Slices>();
+  const count = sliceCountOf(columns[0]?.length ?? 0, weights);
   return {
     columns,
     weights,
     slices: (input) => {
-      const found = known.get(input) ?? slicesOf(columns[input] as Float64Array, sliceCount, weights);
+      const found = known.get(input) ?? slicesOf(columns[input] as Float64Array, count, weights);
       known.set(input, found);
       return found;
     },

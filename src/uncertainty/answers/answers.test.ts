@@ -75,16 +75,20 @@ function asked(text: string, samples: number) {
 
 const salience = 'stances.seller.trade.salience';
 
-test('an interval wider than all that a share can be is none', () => {
-  // Twenty slices of some thirty draws that count: each slice holds one or two of them.
-  const input = Float64Array.from({ length: 100 }, (_, run) => (run * 0.618) % 1);
-  const output = input.map((value, run) => value + ((run * 0.414) % 1));
-  const weights = Float64Array.from(input, (_, run) => (run % 3 === 0 ? 1 : 0.02));
-  const groups = [{ id: 'x', inputs: [0] }];
-  const [few] = answerDrivers(slicedInputs([input], weights), output, groups, { seed: 1, most: 3 });
-  expect(few?.first).toMatchObject({ low: null, high: null });
-  const [many] = answerDrivers(slicedInputs([input], null), output, groups, { seed: 1, most: 3 });
-  expect(many?.first.low).toBeGreaterThan(0);
+test('few draws that count are cut into few slices: what decides alone is found, and an interval wider than a share can be is none', () => {
+  const input = Float64Array.from({ length: 10 }, (_, run) => (run * 0.618) % 1);
+  const noise = Float64Array.from({ length: 10 }, (_, run) => (run * 0.414) % 1);
+  const groups = [0, 1].map((k) => ({ id: `x${k}`, inputs: [k] }));
+  const few = answerDrivers(slicedInputs([input, noise], null), input, groups, { seed: 1, most: 3 });
+  expect(few[0]?.input).toBe('x0');
+  expect(few[0]?.first.value).toBeGreaterThan(0.4);
+  for (const { first } of few) if (first.low !== null) expect((first.high ?? 0) - first.low).toBeLessThan(1);
+  // All of the weight on one draw: nothing is known of what varies.
+  const one = slicedInputs(
+    [input, noise],
+    Float64Array.from(input, (_, run) => (run === 3 ? 1 : 1e-12)),
+  );
+  expect(answerDrivers(one, input, groups, { seed: 1, most: 3 })).toEqual([]);
 });
 
 describe('the median distance', () => {

@@ -34,7 +34,7 @@ export const driversEnglish = {
     `none of the first inputs, held anywhere in its range, takes the share across one half (${points} values of each tried)`,
   tip: (input: string, value: string, today: string, before: string, after: string, resolution: string) =>
     `${input}: at ${value} (today ${today}, ± ${resolution}) the share goes from ${before} below to ${after} above`,
-  still: 'nothing in the file varies what it is measured by',
+  still: 'nothing varies what it is measured by in the draws that count',
   checkHeading: 'What to check first',
   kinds: { claim: 'claim', source: 'source', origin: 'origin', measurement: 'measure' },
   what: 'what',

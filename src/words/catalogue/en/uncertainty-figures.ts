@@ -3,7 +3,7 @@ export const uncertaintyFiguresEnglish = {
   tornado: {
     claim: (name: string, share: string) => `${name} accounts for most, ${share} of the variance`,
     subtitle: (output: string) =>
-      `bar: share of the variance of ${output} in %, with its interval; line: the range of each input, what is taken today and where the answer tips`,
+      `bar: what each accounts for of the variance of ${output}, in % of it, with its interval; line: the range of each input, what is taken today and where the answer tips`,
     description: (count: number, output: string) =>
       `Bars of ${count} inputs by what they account for of ${output}; beside each its range, a line for today’s median and a triangle where the answer tips.`,
     none: 'No input was measured.',
