@@ -158,30 +158,39 @@ export const operation = defineOperation({
         : indicesBy(sliced, drawn, groups, given);
     const inputs = firstInputs(situation, single, given.tipping);
     const tasks = tippingTasks(inputs);
-    const tips = await tippingOnThreads(asked, question, tasks, {
-      points: given.points,
-      asDrawn,
-      threads,
-      told: (done) => at(done, tasks.length, say.phase.tipping),
-    });
-    await at(0, 1, say.phase.check);
-    const distance = drawn.answers.joint?.distance ?? new Float64Array(given.samples);
-    const check = checkFirst({
-      situation,
-      inputs: study.compiled.inputs,
-      sliced,
-      benefits: [drawn, ...others.map((tests) => answersFrom(tests, weights))].flatMap(({ answers }) =>
-        answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
-      ),
-      distance,
-      seed: given.seed,
-      most: 5,
-    });
+    const meanwhile = async () => {
+      await at(0, 1, say.phase.check);
+      const check = checkFirst({
+        situation,
+        inputs: study.compiled.inputs,
+        sliced,
+        benefits: [drawn, ...others.map((tests) => answersFrom(tests, weights))].flatMap(({ answers }) =>
+          answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
+        ),
+        distance: drawn.answers.joint?.distance ?? new Float64Array(given.samples),
+        seed: given.seed,
+        most: 5,
+      });
+      const scenarios = scenariosOf(study, drawn, single);
+      await at(0, 1, say.phase.turning);
+      const turning = changeOf(study, question);
+      const map = await mapOf(asked, question, given, (row) => at(row, given.points, say.phase.map));
+      return { check, scenarios, turning, map };
+    };
+    const { tips, done } = await tippingOnThreads(
+      asked,
+      question,
+      tasks,
+      {
+        points: given.points,
+        asDrawn,
+        threads,
+        told: (done) => at(done, tasks.length, say.phase.tipping),
+      },
+      meanwhile,
+    );
+    const { check, scenarios, turning, map } = done;
     const tests = testsOf(drawn, indices, tips, situation);
-    const scenarios = scenariosOf(study, drawn, single);
-    await at(0, 1, say.phase.turning);
-    const turning = changeOf(study, question);
-    const map = await mapOf(asked, question, given, (row) => at(row, given.points, say.phase.map));
     const labels = labelsOf(loaded, tests, [
       ...check.map(({ id }) => id),
       ...answerNames.flatMap((name) => scenarios[name]?.limits.map((one) => one.input) ?? []),

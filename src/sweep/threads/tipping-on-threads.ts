@@ -28,28 +28,30 @@ const worthThreads = 2_000;
  * const settings = { points: 5, threads: 2, told: async () => undefined };
  * await tippingOnThreads(asked, { ...swap, proposal: swap.id }, [], settings) // => []
  */
-export async function tippingOnThreads(
+export async function tippingOnThreads<T>(
   asked: AnswersAsked,
   question: Question,
   tasks: readonly TippingTask[],
   { threads, told, ...settings }: TippingOnThreads,
-): Promise<readonly AnswerTipping[]> {
+  meanwhile: () => Promise<T>,
+): Promise<{ readonly tips: readonly AnswerTipping[]; readonly done: T }> {
+  const { study, ignoresObserved } = asked;
   let here: ReturnType<typeof tippingOf> | undefined;
   const again = (task: TippingTask) => {
     here ??= tippingOf(asked, question, settings);
     return here(task);
   };
-  const isWorth = tasks.length * asked.study.draws.samples >= worthThreads;
+  const isWorth = tasks.length * study.draws.samples >= worthThreads;
   const wanted = isWorth ? Math.min(threads, tasks.length) : 1;
-  const data: TippingData = {
+  const data = (): TippingData => ({
     kind: 'tipping',
-    study: sharing(asked.study),
+    study: sharing(study),
     question,
-    ignoresObserved: asked.ignoresObserved,
+    ignoresObserved,
     settings,
-  };
-  const pool = wanted <= 1 ? null : await startPool<TippingTask>(wanted, data);
-  const found: AnswerTipping[] = [];
+  });
+  const pool = wanted <= 1 ? null : await startPool<TippingTask>(wanted, data());
+  const tips: AnswerTipping[] = [];
   try {
     // Begun at once; what fails is looked at when its turn comes.
     const begun = tasks.map((task) =>
@@ -58,12 +60,13 @@ export async function tippingOnThreads(
         () => undefined,
       ),
     );
+    const done = await meanwhile();
     for (const [k, task] of tasks.entries()) {
       await told(k);
-      found.push(...((await begun[k]) ?? again(task)));
+      tips.push(...((await begun[k]) ?? again(task)));
     }
+    return { tips, done };
   } finally {
     await pool?.close();
   }
-  return found;
 }
