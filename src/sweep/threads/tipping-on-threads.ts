@@ -20,13 +20,14 @@ export interface TippingOnThreads extends TippingSettings {
 const worthThreads = 2_000;
 
 /**
- * Where answers tip on several inputs, an input a task, on so many threads: what \`tippingOf\` gives, in the order of the tasks. Whoever
- * asked may do other work meanwhile. What fails on a thread is done again here, so that what is wrong is said as ever.
+ * Where answers tip on several inputs, an input a task, on so many threads: what `tippingOf` gives, in the order of the tasks. Other
+ * work is done here `meanwhile`. What fails on a thread is done again here, so that what is wrong is said as ever.
  *
  * @example
+ * const [swap] = study.situation.proposals;
  * const asked = { study, runs: undefined, ignoresObserved: false };
  * const settings = { points: 5, threads: 2, told: async () => undefined };
- * await tippingOnThreads(asked, { ...swap, proposal: swap.id }, [], settings) // => []
+ * await tippingOnThreads(asked, { ...swap, proposal: swap.id }, [], settings, async () => 1) // => { tips: [], done: 1 }
  */
 export async function tippingOnThreads<T>(
   asked: AnswersAsked,
