@@ -158,6 +158,7 @@ export const operation = defineOperation({
         : indicesBy(sliced, drawn, groups, given);
     const inputs = firstInputs(situation, single, given.tipping);
     const tasks = tippingTasks(inputs);
+    const distance = drawn.answers.joint?.distance ?? new Float64Array(given.samples);
     const meanwhile = async () => {
       await at(0, 1, say.phase.check);
       const check = checkFirst({
@@ -167,7 +168,7 @@ export const operation = defineOperation({
         benefits: [drawn, ...others.map((tests) => answersFrom(tests, weights))].flatMap(({ answers }) =>
           answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
         ),
-        distance: drawn.answers.joint?.distance ?? new Float64Array(given.samples),
+        distance,
         seed: given.seed,
         most: 5,
       });
