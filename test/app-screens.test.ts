@@ -75,6 +75,27 @@ describe('the screens of one proposal', () => {
     600_000,
   );
 
+  test('another file is compared with the evidence of the open case, and its numbers are credited with what they move', async () => {
+    const own = readFileSync(join(folder, 'situation.yaml'), 'utf8');
+    const critics = own.replace('position: 0 to 20', 'position: 90 to 100');
+    expect(critics).not.toBe(own);
+    const other = caseFolder({ 'critic.yaml': critics });
+    const { tab, noise, close } = await openCase(browser, folder, '#/compare/swap?against=file');
+    await settled(tab);
+    await tab.locator('main input[type=file]').setInputFiles(join(other, 'critic.yaml'));
+    await tab.locator('main .answer').waitFor();
+    const said = await tab.locator('main .answer').textContent();
+    expect(said).toContain('claims: no change');
+    expect(said).toMatch(/Water for trade, accepted −\d+/);
+    // Days do so when they are asked.
+    await look(tab, '#/compare/swap?against=day:2026-01-08');
+    await tab.getByRole('button', { name: 'Which numbers make the difference?' }).click();
+    await settled(tab);
+    expect(await tab.locator('main .answer').textContent()).not.toContain('--credit');
+    expect(noise).toEqual([]);
+    await close();
+  });
+
   test('a member that is told to say no moves the tests, and the address restores it', async () => {
     const { tab, noise, close } = await openCase(browser, folder, '#/votes/swap');
     await settled(tab);

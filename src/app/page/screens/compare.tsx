@@ -62,9 +62,19 @@ export function Compare(props: CompareProps): JSX.Element {
 
 function Days(props: CompareProps & { readonly days: readonly string[]; readonly day: string }): JSX.Element {
   const { client, view, situation, samples, days, day, onAgainst, fail } = props;
+  const [credited, setCredited] = useState<string | null>(null);
+  const isCredited = credited === day;
   const settings = useMemo(
-    () => ({ a: situation, asOf: day, asOfB: view.asOf, samples, seed: 1, figures: 'figures' }),
-    [situation, day, view, samples],
+    () => ({
+      a: situation,
+      asOf: day,
+      asOfB: view.asOf,
+      samples,
+      seed: 1,
+      figures: 'figures',
+      ...(isCredited && { credit: true }),
+    }),
+    [situation, day, view, samples, isCredited],
   );
   if (days.length === 0) return <p>{app.noDayBefore}</p>;
   return (
@@ -77,6 +87,13 @@ function Days(props: CompareProps & { readonly days: readonly string[]; readonly
           ))}
         </select>
       </label>
+      {isCredited ? null : (
+        <p>
+          <button type="button" onClick={() => setCredited(day)}>
+            {say.credit}
+          </button>
+        </p>
+      )}
       <AnswerScreen {...{ client, settings, fail }} operation="diff" />
     </>
   );
@@ -109,7 +126,10 @@ function Proposals({
 
 function TwoFiles({ client, situation, texts, samples, fail }: CompareProps): JSX.Element {
   const [chosen, setChosen] = useState<ChosenFiles | null>(null);
-  const both = useMemo(() => (chosen === null ? null : { ...texts, ...chosen.texts }), [texts, chosen]);
+  const both = useMemo(
+    () => (chosen === null ? null : bothIn(texts, situation, chosen)),
+    [texts, situation, chosen],
+  );
   const settings = useMemo(
     () => ({
       a: situation,
@@ -127,6 +147,20 @@ function TwoFiles({ client, situation, texts, samples, fail }: CompareProps): JS
       {both === null ? null : <AnswerScreen {...{ client, settings, fail }} texts={both} operation="diff" />}
     </>
   );
+}
+
+/** The open files with the chosen ones beside them; what a chosen situation names and nobody chose is taken from the open case. */
+function bothIn(
+  texts: CompareProps['texts'],
+  situation: string,
+  chosen: ChosenFiles,
+): Readonly<Record<string, string>> {
+  const folderOf = (path: string) => path.replace(/[^/]*$/, '');
+  const [from, to] = [folderOf(situation), folderOf(chosen.situation)];
+  const borrowed = Object.entries(texts).flatMap(([path, text]) =>
+    path.startsWith(from) && path !== situation ? [[`${to}${path.slice(from.length)}`, text]] : [],
+  );
+  return { ...texts, ...Object.fromEntries(borrowed), ...chosen.texts };
 }
 
 /** Days before the file’s own on which something was said. */

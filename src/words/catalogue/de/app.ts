@@ -112,8 +112,10 @@ export const appGerman: Translated<typeof appEnglish> = {
     same: 'gleich',
     differences: (count, all) => `Sie unterscheiden sich in ${count} von ${all} Fragen.`,
     file: 'Die Datei einer Lage, und ihre Belege dazu, wenn sie welche hat',
-    fileFirst: 'Die Dateien einer anderen Lage wählen: sie bleiben auf dieser Seite.',
+    fileFirst:
+      'Die Dateien einer anderen Lage wählen: sie bleiben auf dieser Seite. Belege und Geldplan, die dabei fehlen, sind die des offenen Falls.',
     noFile: 'Keine der Dateien ist eine Lage.',
+    credit: 'Welche Zahlen machen den Unterschied? (dauert etwa eine Minute)',
   },
   timeline: {
     record: 'Das Protokoll, mit seinen Wertungen',

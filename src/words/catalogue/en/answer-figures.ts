@@ -102,7 +102,9 @@ export const answerFiguresEnglish = {
     claim: (numbers: number, row: string, inRow: number) =>
       numbers === 1
         ? `one number changed, of ${row}`
-        : `${numbers} numbers changed, most of them, ${inRow}, of ${row}`,
+        : inRow * 2 > numbers
+          ? `${numbers} numbers changed, most of them, ${inRow}, of ${row}`
+          : `${numbers} numbers changed, at most ${inRow} of any actor`,
     subtitle:
       'change of the position on 0 to 100 (bold) and of the salience (0 to 1) of each actor on each issue',
     description: (rows: number, columns: number) =>

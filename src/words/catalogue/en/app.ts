@@ -174,8 +174,10 @@ export const appEnglish = {
     same: 'the same',
     differences: (count: number, all: number) => `They differ on ${count} of ${all} issues.`,
     file: 'A situation file, with its evidence beside it if it has any',
-    fileFirst: 'Choose the files of another situation: they stay in this page.',
+    fileFirst:
+      'Choose the files of another situation: they stay in this page. Evidence and ledger that you leave out are those of the open case.',
     noFile: 'None of the files is a situation.',
+    credit: 'Which numbers make the difference? (takes about a minute)',
   },
   timeline: {
     record: 'The record, with its scores',
