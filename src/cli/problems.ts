@@ -27,8 +27,14 @@ export function usageProblem({ code, message }: CommanderError, command: string)
     code: code === 'commander.unknownCommand' ? 'unknown-command' : 'bad-setting',
     severity: 'error',
     message: words.replace(/\.$/, '').replace('. Expected', '; expected').replace(' but got', ', got'),
-    hint: near === undefined ? `${command} --help tells what can be given` : `did you mean '${near}'?`,
+    hint: nearest(near) ?? `${command} --help tells what can be given`,
     file: command,
   } as const;
   return new InputError([diagnostic], new Map());
+}
+
+/** The library names several as "one of a, b". */
+function nearest(near: string | undefined): string | undefined {
+  if (near === undefined) return undefined;
+  return near.startsWith('one of ') ? `did you mean ${near}?` : `did you mean '${near}'?`;
 }
