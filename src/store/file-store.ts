@@ -1,5 +1,4 @@
-import { constants, type Stats } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, realpath, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { changeFile } from './change-file.ts';
 import { ReadError, type Store } from './types.ts';
@@ -24,8 +23,7 @@ export function fileStore(
   root: string,
   { confined = false, mostBytes = 500_000_000 }: FileStoreOptions = {},
 ): Store {
-  const baseOf = rememberingBase(root);
-  const place = (path: string) => (confined ? confine(baseOf, path) : resolve(root, path));
+  const place = (path: string) => (confined ? confine(root, path) : resolve(root, path));
   const placeToWrite = async (path: string) => {
     if (path.length > longestPath) throw new WriteError(path.slice(0, 80), 'its name is too long');
     const full = await place(path);
@@ -70,22 +68,12 @@ export function fileStore(
   };
 }
 
-/** Where the root really is: looked at once a second, as a link that is set to another folder leads there. */
-function rememberingBase(root: string): () => Promise<string> {
-  let known: { readonly base: string; readonly since: number } | undefined;
-  return async () => {
-    if (known === undefined || performance.now() - known.since > 1000)
-      known = { base: await realpath(resolve(root)), since: performance.now() };
-    return known.base;
-  };
-}
-
 /** More than any system takes for the path of a file; each of its parts is looked at for links. */
 const longestPath = 4096;
 
 /** The real place of a path, links resolved; undefined when it lies outside the root. */
-async function confine(baseOf: () => Promise<string>, path: string): Promise<string | undefined> {
-  const base = await baseOf();
+async function confine(root: string, path: string): Promise<string | undefined> {
+  const base = await realpath(resolve(root));
   const full = resolve(base, path);
   if (path.includes('\0') || full.length > longestPath || !isInside(base, full)) return undefined;
   const real = await realExisting(full);
@@ -107,52 +95,19 @@ function isInside(base: string, path: string): boolean {
   return path === base || path.startsWith(base.endsWith(sep) ? base : base + sep);
 }
 
-/** Opening a pipe must not wait for its writer; Windows has no such pipes in folders. */
-const toRead = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-/**
- * Reading a pipe waits for its writer, reading a device may never end: only files have a text. Each question to the system is a turn that a
- * busy server waits for, so there are as few as can be: one to open, one for the size, one for all bytes.
- */
+/** Reading a pipe waits for its writer, reading a device may never end: only files have a text. */
 async function readRegular(
   full: string,
   path: string,
   mostBytes: number,
   decoded: (bytes: Uint8Array, path: string) => string,
 ): Promise<string | undefined> {
-  const file = await open(full, toRead).catch((error: unknown) => error);
-  if (!isHandle(file)) {
-    // Some systems do not open what is no file.
-    if (refusesText(await stat(full), path, mostBytes)) return undefined;
-    throw file;
-  }
-  try {
-    const found = await file.stat();
-    if (refusesText(found, path, mostBytes)) return undefined;
-    return decoded(await bytesIn(file, found.size), path);
-  } finally {
-    void file.close().catch(() => {});
-  }
-}
-
-function isHandle(opened: unknown): opened is FileHandle {
-  return typeof opened === 'object' && opened !== null && 'readFile' in opened;
-}
-
-/** Whether it is a folder, which has no text and is no mistake. */
-function refusesText(found: Stats, path: string, mostBytes: number): boolean {
-  if (found.isDirectory()) return true;
+  const found = await stat(full);
+  if (found.isDirectory()) return undefined;
   if (!found.isFile()) throw new ReadError(path, 'it is no regular file');
   if (found.size > mostBytes)
     throw new ReadError(path, `it has ${found.size} bytes; at most ${mostBytes} are read`);
-  return false;
-}
-
-/** A file that says another size than it has, or grows meanwhile, is read to its end. */
-async function bytesIn(file: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = Buffer.allocUnsafe(size + 1);
-  const { bytesRead } = await file.read(bytes, 0, size + 1, 0);
-  return bytesRead === size ? bytes.subarray(0, size) : file.readFile();
+  return decoded(await readFile(full), path);
 }
 
 const damaged = new TextDecoder('utf-8', { ignoreBOM: true });
