@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { small } from '../../../test/helpers.ts';
 import { loadEvidence } from '../../evidence/index.ts';
-import { loadSituation } from '../../situation/index.ts';
+import { loadSituation, scaleOf } from '../../situation/index.ts';
 import { makeStudy } from '../../study/index.ts';
 import { readYaml } from '../../text/index.ts';
+import { tippingValues } from '../tipping/index.ts';
 import { answerDrivers, slicedInputs } from './answer-drivers.ts';
 import { answerNames, ofEachAnswer } from './answer-names.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
 import { flipMap } from './flip-map.ts';
+import { heldAnswers } from './held-input.ts';
 import { inputGroups } from './input-groups.ts';
 import { stanceChange } from './stance-change.ts';
 import { tippingOf } from './tipping-of.ts';
@@ -135,6 +137,38 @@ describe('what an answer depends on', () => {
 });
 
 describe('a tipping value', () => {
+  // Each answer is the bottleneck somewhere: what the first draws, and the first tests that fail, decide is what all draws would.
+  test('found by looking at few draws and few tests first is the one that all draws give', () => {
+    let tips = 0;
+    for (const text of [small.situation, twoActors('0.2 to 0.9', '-0.2 to 0.2')]) {
+      const { study, question, of } = asked(text, 300);
+      const held = heldAnswers(of, question);
+      const tipping = tippingOf(of, question, { points: 9 });
+      for (const { path, unit, low, high } of study.compiled.inputs) {
+        const range = scaleOf(unit) ?? { low, high };
+        if (range.low >= range.high) continue;
+        const one = held.of(path);
+        const found = tipping({ path, names: answerNames });
+        for (const name of answerNames) {
+          const plain = tippingValues((value) => one.at(name, value).distance, range, {
+            points: 9,
+            tolerance: 1e-7,
+          });
+          const quick = found.filter(({ answer }) => answer === name);
+          expect(quick.map(({ direction }) => direction)).toEqual(
+            plain.crossings.map(({ direction }) => direction),
+          );
+          plain.crossings.forEach(({ value }, k) => {
+            const apart = Math.abs((quick[k]?.value ?? Number.NaN) - value) / (range.high - range.low);
+            expect(apart).toBeLessThan(1e-5);
+            tips++;
+          });
+        }
+      }
+    }
+    expect(tips).toBeGreaterThan(5);
+  });
+
   // The seller gains where t ≥ 0.5.
   test('is where the gain is nothing, to a millionth, with the share on each side', async () => {
     const [only, ...more] = (await asked(twoActors('0.8'), 20).tippings(salience)).accepted;
