@@ -11,13 +11,23 @@ export interface LeverageRow {
   readonly after: number | null;
 }
 
+/** What the hollow mark and the filled one are. */
+export interface LeverageMarks {
+  readonly subtitle: string;
+  /** Read aloud in place of the picture, from the number of packages. */
+  readonly description: (count: number) => string;
+  /** Heads of the two columns of its table. */
+  readonly before: string;
+  readonly after: string;
+}
+
 export interface LeverageData {
   /** Tells apart several such figures on one page. */
   readonly id: string;
   /** What is left out. */
   readonly title: string;
-  /** What hollow and filled marks are, where it is not what remains without something. */
-  readonly subtitle?: string;
+  /** What the two marks are, where it is not what remains without something. */
+  readonly marks?: LeverageMarks;
   readonly rows: readonly LeverageRow[];
 }
 
@@ -34,7 +44,12 @@ const say = catalogues.en.uncertaintyFigures.leverage;
  */
 export function leverageFigure(data: LeverageData, width: number = usualWidth): Figure {
   const id = figureId('leverage', data.id);
-  const table = tableOf(data);
+  const { subtitle, description, before, after } = data.marks ?? say.marks;
+  const columns = [before, after].map((label) => ({ label, unit: 'share of draws' }));
+  const table: FigureTable = {
+    columns: [{ label: say.name }, ...columns],
+    rows: data.rows.map((one) => [one.name, one.before, one.after]),
+  };
   const known = data.rows.flatMap(({ name, before, after }) =>
     before === null || after === null ? [] : [{ name, before, after }],
   );
@@ -58,18 +73,10 @@ export function leverageFigure(data: LeverageData, width: number = usualWidth): 
     key: drawingKey(id, width),
     topic: data.title,
     claim,
-    subtitle: data.subtitle ?? say.subtitle,
-    description: say.description(known.length),
+    subtitle,
+    description: description(known.length),
     width,
     ...pairRows(rows, width),
     table,
   });
-}
-
-function tableOf({ rows }: LeverageData): FigureTable {
-  const { name, before, after } = say.columns;
-  return {
-    columns: [{ label: name }, ...[before, after].map((one) => ({ label: one, unit: 'share of draws' }))],
-    rows: rows.map((one) => [one.name, one.before, one.after]),
-  };
 }

@@ -105,6 +105,17 @@ test('leverage puts what moves most first and leaves out what cannot be compared
   expect(title).toContain('moves most, from 60 % to 12 %');
   expect(svg).not.toContain('Late');
   expect(table.rows).toHaveLength(4);
+  // Other marks are told to whoever does not see them as well.
+  const marks = {
+    subtitle: 'hollow all',
+    description: (n: number) => `all and worst of ${n}`,
+    before: 'all',
+    after: 'worst',
+  };
+  const other = leverageFigure({ ...leverageExample, marks });
+  expect(other.table.columns.map(({ label }) => label)).toEqual(['package', 'all', 'worst']);
+  expect(other.svg).toContain('all and worst of 3</desc>');
+  expect(other.svg).not.toContain('filled without');
   const still = { ...leverageExample, rows: [{ name: 'a', before: 0.5, after: 0.5 }] };
   expect(leverageFigure(still).title).toBe('Without the first report: no answer moves by a percentage point');
   const bad = { ...leverageExample, rows: [{ name: 'a', before: 0.5, after: 2 }] };

@@ -30,7 +30,13 @@ export const robustEnglish = {
     `numbers that hang on the table of letters: ${flat} change with all letters alike, ${steep} with the steep one`,
   nearby:
     'stands to: how far of the way from all medians to the draws every point asked passes all tests; a point in between may fail',
-  marks: 'share of draws in %: hollow over all draws, filled in the worst world or table of letters',
+  marks: {
+    subtitle: 'share of draws in %: hollow over all draws, filled in the worst world or table of letters',
+    description: (count: number) =>
+      `Two marks on one scale for each of ${count} packages: in how many of all draws it passes, and in the worst world or table of letters.`,
+    before: 'over all draws',
+    after: 'in the worst world or table',
+  },
   topic: 'From all draws to the worst world or table',
   foot: (seed: number, samples: number, asOf: string) => `as of ${asOf}; seed ${seed}, ${samples} samples`,
 };

@@ -68,11 +68,15 @@ export const uncertaintyFiguresEnglish = {
   leverage: {
     claim: (name: string, before: string, after: string) => `${name} moves most, from ${before} to ${after}`,
     still: 'no answer moves by a percentage point',
-    subtitle: 'share of draws in %: hollow with everything, filled without it',
-    description: (count: number) =>
-      `Two marks on one scale for each of ${count} packages: what it answers with every report, and without the named ones.`,
+    marks: {
+      subtitle: 'share of draws in %: hollow with everything, filled without it',
+      description: (count: number) =>
+        `Two marks on one scale for each of ${count} packages: what it answers with every report, and without the named ones.`,
+      before: 'with it',
+      after: 'without it',
+    },
     none: 'No answer can be compared.',
-    columns: { name: 'package', before: 'with it', after: 'without it' },
+    name: 'package',
   },
   worlds: {
     claim: (report: string, bits: string) => `${report} would tell most, ${bits} bits`,
