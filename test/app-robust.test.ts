@@ -159,6 +159,13 @@ describe('whatever comes in between', () => {
     });
     await allDraws(tab);
     await expect.poll(() => shares(tab)).toEqual(before);
+    // Asked to go to one screen while another, still being drawn, writes its own address.
+    await tab.evaluate(() => {
+      const newURL = new URL('#/timeline', location.href).href;
+      history.replaceState(null, '', '#/edit');
+      dispatchEvent(new HashChangeEvent('hashchange', { newURL }));
+    });
+    await tab.waitForFunction(() => location.hash.startsWith('#/timeline'));
     expect(await tab.getByRole('alert').count()).toBe(0);
     expect(noise).toEqual([]);
     await close();

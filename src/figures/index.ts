@@ -73,7 +73,12 @@ export {
 } from './uncertainty/convergence-figure.ts';
 export { type DistributionData, distributionFigure } from './uncertainty/distribution-figure.ts';
 export { type FlipMapAxis, type FlipMapData, flipMapFigure } from './uncertainty/flip-map-figure.ts';
-export { type LeverageData, type LeverageRow, leverageFigure } from './uncertainty/leverage-figure.ts';
+export {
+  type LeverageData,
+  type LeverageMarks,
+  type LeverageRow,
+  leverageFigure,
+} from './uncertainty/leverage-figure.ts';
 export type { InputRange } from './uncertainty/range-strip.ts';
 export { type TornadoData, type TornadoDriver, tornadoFigure } from './uncertainty/tornado-figure.ts';
 export { type TellingReport, type WorldsData, worldsFigure } from './uncertainty/worlds-figure.ts';

@@ -10,10 +10,14 @@ export function useAddress(view: View, restore: (view: View) => void) {
     if (location.hash !== address) history.replaceState(null, '', address);
   }, [address]);
   useEffect(() => {
-    const follow = () => {
+    // Where it was asked to go: what stood on the screen before may have written its own address meanwhile.
+    const follow = ({ newURL }: HashChangeEvent) => {
+      const { hash } = new URL(newURL);
       // Another language is another page: its texts are chosen as it loads.
-      if ((localeOfAddress(location.hash) ?? locale) !== locale) location.reload();
-      else restore(viewOf(location.hash));
+      if ((localeOfAddress(hash) ?? locale) !== locale) {
+        history.replaceState(null, '', hash);
+        location.reload();
+      } else restore(viewOf(hash));
     };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
