@@ -9,9 +9,16 @@ import { load } from '../src/operations/shared/load.ts';
 import { packageIndices } from '../src/situation/index.ts';
 import { fileStore } from '../src/store/index.ts';
 import { makeStudy } from '../src/study/index.ts';
-import { runChunk, sweepJob, sweepQuestions, type verdictsOnThreads } from '../src/sweep/index.ts';
+import {
+  runChunk,
+  sweepJob,
+  sweepQuestions,
+  type tippingOnThreads,
+  type verdictsOnThreads,
+} from '../src/sweep/index.ts';
 import type { startPool } from '../src/sweep/threads/pool.ts';
 import type { ChunkTask, SweepData } from '../src/sweep/threads/tasks.ts';
+import { answerNames } from '../src/uncertainty/index.ts';
 import { explainPast, verdict } from '../src/verdict/index.ts';
 import { buildCli, built } from './build.ts';
 import { command } from './command.ts';
@@ -153,6 +160,29 @@ test('what an answer hinges on is the same on one thread and on two', async () =
   const alone = await stdoutOf([...hinges, '--threads', '1']);
   expect(JSON.parse(alone).tests.joint.tipping.length).toBeGreaterThan(0);
   expect(await stdoutOf([...hinges, '--threads', '2'])).toBe(alone);
+});
+
+test('where an answer tips is the same on threads, however few the draws', async () => {
+  const study = makeStudy(await smallSituation(), { seed: 1, samples: 40 });
+  const [swap] = study.situation.proposals;
+  if (swap === undefined) throw new Error('the small situation has a proposal');
+  const asked = { study, runs: undefined, ignoresObserved: false };
+  const tasks = study.compiled.inputs.map(({ path }) => ({ path, names: answerNames }));
+  const program: { tippingOnThreads: typeof tippingOnThreads } = await import(
+    join(built, 'sweep/threads/tipping-on-threads.js')
+  );
+  const on = async (threads: number) => {
+    let told = 0;
+    const heard = async () => void told++;
+    const given = { points: 9, threads, worth: 0, told: heard };
+    const question = { ...swap, proposal: swap.id };
+    const { tips } = await program.tippingOnThreads(asked, question, tasks, given, async () => undefined);
+    expect(told).toBe(tasks.length);
+    return tips;
+  };
+  const alone = await on(1);
+  expect(alone.length).toBeGreaterThan(0);
+  expect(await on(2)).toEqual(alone);
 });
 
 test('threads do what they are asked, and say what fails', async () => {

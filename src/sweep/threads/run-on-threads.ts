@@ -6,7 +6,7 @@ import { startPool, type ThreadPool } from './pool.ts';
 import type { ChunkTask, SweepData } from './tasks.ts';
 
 /** Work, in milliseconds, for which a thread is worth its start: it reads the program and grows warm anew. */
-const worthAThread = 1000;
+const worthAThread = 3000;
 
 /** Draws times packages from which on threads are started at once: as much is worth two of them whatever the situation. */
 const surelyWorthThreads = 20_000;

@@ -12,12 +12,17 @@ import type { TippingData } from './tasks.ts';
 
 export interface TippingOnThreads extends TippingSettings {
   readonly threads: number;
+  /** Draws times inputs from which on threads are started; as many as make up for their start where left out. */
+  readonly worth?: number;
   /** Hears of each input as it is done with, and may throw. */
   readonly told: (done: number) => Promise<void>;
 }
 
-/** Draws times inputs from which on threads are worth their start: each reads the program, explains the past and grows warm anew. */
-const worthThreads = 2_000;
+/**
+ * Draws times inputs from which on threads are worth their start: each reads the program, explains the past and grows warm anew. On two
+ * cores twenty inputs of the worked example took longer on two threads at 1,000 draws (6.0 s, 4.5 s on one), a little less at 10,000.
+ */
+const worthThreads = 150_000;
 
 /**
  * Where answers tip on several inputs, an input a task, on so many threads: what `tippingOf` gives, in the order of the tasks. Other
@@ -33,7 +38,7 @@ export async function tippingOnThreads<T>(
   asked: AnswersAsked,
   question: Question,
   tasks: readonly TippingTask[],
-  { threads, told, ...settings }: TippingOnThreads,
+  { threads, worth = worthThreads, told, ...settings }: TippingOnThreads,
   meanwhile: () => Promise<T>,
 ): Promise<{ readonly tips: readonly AnswerTipping[]; readonly done: T }> {
   const { study, ignoresObserved } = asked;
@@ -42,7 +47,7 @@ export async function tippingOnThreads<T>(
     here ??= tippingOf(asked, question, settings);
     return here(task);
   };
-  const isWorth = tasks.length * study.draws.samples >= worthThreads;
+  const isWorth = tasks.length * study.draws.samples >= worth;
   const wanted = isWorth ? Math.min(threads, tasks.length) : 1;
   const data = (): TippingData => ({
     kind: 'tipping',
