@@ -3,10 +3,11 @@ import type { Study } from '../../study/index.ts';
 import type { MoveGame } from '../game/game.ts';
 import { gameDraws } from '../game/study-game.ts';
 import { type DevicePlan, TooManyReplies } from './breach-plan.ts';
-import { type ActorKept, type Enforcement, isKeptInDraw, keptInDraw } from './kept-in-draw.ts';
+import { type ActorKept, breachThatPays, type Enforcement, keptInDraw } from './kept-in-draw.ts';
 import { type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
 import { mostReturned } from './reply.ts';
 import { countOf } from './subsets.ts';
+import { noteSuspect, suspectsOf } from './suspects.ts';
 
 /** What is promised, and by whom it is protected. */
 export interface Promised {
@@ -66,9 +67,16 @@ export function keptAmong(study: Study, promised: Promised, among: Uint8Array): 
       breaches.some(({ returnable }) => countOf(returnable) > mostReturned),
     );
     const kept = new Uint8Array(among.length);
+    const suspects = suspectsOf(obligations);
     for (let s = 0; s < kept.length; s++)
       if (asksAll) kept[s] = keptInDraw(game, at(s), obligations, enforcement(s)).every(isKept) ? 1 : 0;
-      else if (among[s] === 1) kept[s] = isKeptInDraw(game, at(s), obligations, enforcement(s)) ? 1 : 0;
+      else if (among[s] === 1) {
+        const before = suspects.byDraw[s];
+        const first = before === undefined ? suspects.lately : [before];
+        const found = breachThatPays(game, at(s), obligations, enforcement(s), first);
+        noteSuspect(suspects, s, found);
+        kept[s] = found === undefined ? 1 : 0;
+      }
     return kept;
   });
 }

@@ -7,6 +7,7 @@ import type { Obligations, Obliged } from './obligations.ts';
 import { longestLag, patience } from './patience.ts';
 import { type Reply, replyTo } from './reply.ts';
 import { closerFromReplies, mostFromReplies } from './reply-bounds.ts';
+import type { Suspect } from './suspects.ts';
 
 /** Times and costs of one draw. */
 export interface Enforcement {
@@ -95,24 +96,34 @@ function actorKept(
   return summary(actor, found, enforcement.impatience(actor));
 }
 
-/** `isKept` of every obliged actor alone, given up at the first breach that pays: what is asked of very many packages. */
-export function isKeptInDraw(
+/**
+ * A breach that pays, looked for until the first is found; undefined where every obliged actor keeps its word. What is asked of very many
+ * packages, and of one package while a number is dragged.
+ */
+export function breachThatPays(
   game: MoveGame,
   draw: GameDraw,
   obligations: Obligations,
   enforcement: Enforcement,
-): boolean {
-  return obligations.obliged.every((obliged) => {
-    const { actor, breaches, gains, order } = obliged;
-    putMostTemptingFirst(game, draw, obliged);
-    return order.every((k) => {
-      const [plan, gain] = [breaches[k] as BreachPlan, gains[k] as number];
-      if (gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan, actor) <= tolerance)
-        return true;
-      if (!isBreach(game, draw, obligations, plan)) return true;
-      return judge(game, draw, obligations, enforcement, plan, gain).value <= tolerance;
-    });
-  });
+  /** Those to look at first. */
+  suspects: readonly Suspect[],
+): Suspect | undefined {
+  const { obliged } = obligations;
+  const pays = (plan: BreachPlan, gain: number): boolean =>
+    gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan, plan.actor) > tolerance &&
+    isBreach(game, draw, obligations, plan) &&
+    judge(game, draw, obligations, enforcement, plan, gain).value > tolerance;
+  for (const one of suspects) {
+    const plan = (obliged[one.obliged] as Obliged).breaches[one.breach] as BreachPlan;
+    if (pays(plan, gainOf(game, draw, plan.actor, plan.change))) return one;
+  }
+  for (let o = 0; o < obliged.length; o++) {
+    const { breaches, gains, order } = obliged[o] as Obliged;
+    putMostTemptingFirst(game, draw, obliged[o] as Obliged);
+    for (const breach of order)
+      if (pays(breaches[breach] as BreachPlan, gains[breach] as number)) return { obliged: o, breach };
+  }
+  return undefined;
 }
 
 /** What is known of one actor's breaches so far. */
