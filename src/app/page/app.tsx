@@ -5,7 +5,7 @@ import type { PackageAsked } from '../protocol.ts';
 import { numbersIn } from '../switches.ts';
 import type { CaseView } from '../worker/case-view.ts';
 import { addressOf, viewOf } from './address.ts';
-import type { Client } from './client.ts';
+import { type Client, Stopped } from './client.ts';
 import type { CaseFiles } from './files.ts';
 import { drawsShown, leadingNumbers, likeliest, reasonsKnown } from './known-rows.ts';
 import { catalogue, keepLocale, langOfAnswers } from './language.ts';
@@ -61,7 +61,10 @@ export function App(props: AppProps): JSX.Element {
   // An address may name a proposal that the file no longer has.
   const named = proposals.find((one) => one === state.view.proposal);
   const open = named ?? likely ?? firstAsked(view);
-  const fail = useCallback((error: unknown) => setFailure(error), []);
+  // What was stopped on purpose is no fault.
+  const fail = useCallback((error: unknown) => {
+    if (!(error instanceof Stopped)) setFailure(error);
+  }, []);
   // What one screen could not answer is no fault of the next.
   useEffect(() => setFailure(null), [screen]);
   useAddress(state.view, (view) => act({ kind: 'restore', view }));

@@ -68,6 +68,7 @@ export interface Client {
   readonly near: () => readonly Where[];
   /** Lets another thread help with drags from when it knows these proposals in so many draws each, where the machine has more than one core. */
   readonly reinforce: (proposals: readonly string[], samples: readonly number[]) => Promise<void>;
+  /** Ends every thread: what they were asked is refused as stopped, and what is asked next starts others. */
   readonly close: () => void;
 }
 

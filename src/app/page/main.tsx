@@ -60,6 +60,8 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   /** The analyses and the page anew: what is looked at stands in the address. */
   const startAgain = (texts: CaseFiles['texts']) => {
     if (files === null) return;
+    // Whatever ended one thread may be about to end the others: none of them is asked again.
+    client.close();
     open({ ...files, texts }).then(() => setStarts((count) => count + 1), setFailure);
   };
   const problem = (

@@ -5,7 +5,7 @@ import { signed } from '../../../words/index.ts';
 import type { NumberChange } from '../../protocol.ts';
 import { numbersIn } from '../../switches.ts';
 import type { CaseView } from '../../worker/case-view.ts';
-import { type Client, Stopped } from '../client.ts';
+import type { Client } from '../client.ts';
 import { catalogue, langOfAnswers, localText, whole } from '../language.ts';
 import { Loading } from '../parts/loading.tsx';
 import { Select } from '../parts/select.tsx';
@@ -153,7 +153,7 @@ function useDeals({
     const asked = known === undefined ? client.run('deals', settings) : Promise.resolve(known);
     asked.then(
       ({ output }) => isWanted && setFound(output as DealsOutput),
-      (error: unknown) => isWanted && !(error instanceof Stopped) && fail(error),
+      (error: unknown) => isWanted && fail(error),
     );
     return () => {
       isWanted = false;

@@ -82,7 +82,7 @@ function useWork(fail: (error: unknown) => void) {
     work((done, total, phase) => setState({ done, total, phase }))
       .catch((error: unknown) => {
         setIsStopped(error instanceof Stopped);
-        if (!(error instanceof Stopped)) fail(error);
+        fail(error);
       })
       .finally(() => setState(null));
   };
