@@ -1,7 +1,8 @@
 import { issueForecasts, predictiveQuantile } from '../forecast/index.ts';
+import type { Proposal } from '../situation/index.ts';
 import type { Study } from '../study/index.ts';
-import type { TestName, Verdict } from '../verdict/result.ts';
-import type { RecordEntry, RecordedProposal, RecordedRange } from './result.ts';
+import type { TestName } from '../verdict/result.ts';
+import type { AnswerShares, RecordEntry, RecordedProposal, RecordedRange } from './result.ts';
 
 /** What an entry says before it is chained. */
 export type OpenEntry = Omit<RecordEntry, 'previous' | 'hash'>;
@@ -13,30 +14,36 @@ export interface MarketPrice {
   readonly price: number;
 }
 
+/** What a proposal answers, and how likely it is kept where all sign. */
+export interface SharesAsked extends AnswerShares {
+  readonly keptGivenAccepted: number | null;
+}
+
 /**
- * What a verdict says, as it goes on record: raw shares, so that nothing of how they are scored is decided here.
+ * What a proposal answers, as it goes on record: raw shares, so that nothing of how they are scored is decided here.
  *
  * @example
- * recordedProposal(judged, []).proposal // => 'swap'
+ * const shares = { joint: 0.4, accepted: 0.5, ratified: null, kept: 0.9, paidFor: null, keptGivenAccepted: 0.8 };
+ * recordedProposal(study.situation.proposals[0], shares, []).proposal // => 'swap'
  */
-export function recordedProposal(verdict: Verdict, market: readonly MarketPrice[]): RecordedProposal {
-  const { proposal, title, joint, accepted, ratified, kept, paidFor, outside, notTested } = verdict;
-  const id = proposal ?? '';
-  // Of no deal nothing is asked, so nothing can be scored.
-  const asked = (test: TestName, probability: number | null | undefined) =>
-    joint.probability === null || joint.notApplicable.includes(test) ? null : (probability ?? null);
+export function recordedProposal(
+  { id, title, referenceClasses }: Pick<Proposal, 'id' | 'title' | 'referenceClasses'>,
+  { joint, accepted, ratified, kept, keptGivenAccepted, paidFor }: SharesAsked,
+  market: readonly MarketPrice[],
+): RecordedProposal {
   return {
     proposal: id,
     title,
-    // What it is at most is no forecast of it.
-    joint: notTested.length === 0 ? joint.probability : null,
-    accepted: asked('accepted', accepted.probability),
-    ratified: asked('ratified', ratified?.probability),
-    kept: asked('kept', kept?.probability),
-    keptGivenAccepted: asked('kept', kept?.givenAccepted),
-    paidFor: asked('paidFor', paidFor?.probability),
+    joint,
+    accepted,
+    ratified,
+    kept,
+    keptGivenAccepted,
+    paidFor,
     market: market.filter((one) => one.proposal === id).map(({ test, price }) => ({ test, price })),
-    ...(outside.length > 0 && { classes: outside.map(({ test, k, n }) => ({ test, k, n })) }),
+    ...(referenceClasses.length > 0 && {
+      classes: referenceClasses.map(({ test, k, n }) => ({ test, k, n })),
+    }),
   };
 }
 

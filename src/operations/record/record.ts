@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { daySchema } from '../../evidence/index.ts';
 import {
   canonicalJson,
+  type MarketPrice,
   type OpenEntry,
   recordedProposal,
   recordedRanges,
   seal,
   verifyRecord,
 } from '../../record/index.ts';
+import type { Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
+import { answersIn, type SituationAnswers } from '../shared/answers.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutOf, loadStudy, placed } from '../shared/load.ts';
@@ -16,7 +19,7 @@ import { madeBy } from '../shared/made-by.ts';
 import { pace } from '../shared/pace.ts';
 import { findRecord, soundRecord } from '../shared/records.ts';
 import { type Context, InputError } from '../shared/types.ts';
-import { verdictsOf } from '../shared/verdicts-of.ts';
+import { keptGivenAccepted } from './kept-given-accepted.ts';
 import { horizon, readMarket } from './settings.ts';
 import { type Appended, appendedShape, type Verified, verifiedShape } from './shapes.ts';
 import { recordWords } from './words.ts';
@@ -129,7 +132,7 @@ async function appended(given: Input, context: Context): Promise<Appended> {
   // Before the long part: a broken record takes no entry.
   soundRecord(record, old);
   const at = pace(context);
-  const verdicts = await verdictsOf(study, at, { runs, threads: context.threads });
+  const found = await answersIn(situation, { ...given, drawn: { study, runs } }, at);
   await at(0, 1, 'forecast');
   const about = aboutOf('record', situation, given);
   const entry: OpenEntry = {
@@ -144,12 +147,28 @@ async function appended(given: Input, context: Context): Promise<Appended> {
     node: about.node,
     seed: about.seed,
     samples: about.samples,
-    effectiveSample: verdicts[0]?.past.effectiveSample ?? given.samples,
-    proposals: verdicts.map((one) => recordedProposal(one, market)),
+    effectiveSample:
+      found.answers.size === 0 ? given.samples : (found.explained?.past.effectiveSample ?? given.samples),
+    proposals: recordedProposals(situation, found, market),
     forecasts: recordedRanges(study),
   };
   const unsealed = { ...entry, previous: null, hash: '' };
   return onto({ about, record, entries: 0, entry: unsealed, line: '', diagnostics: placed(loaded) }, old);
+}
+
+/** Shares alone: what explains them takes ten times as long, and does not go on record. */
+function recordedProposals(
+  { proposals }: Situation,
+  { answers, explained, tests }: SituationAnswers,
+  market: readonly MarketPrice[],
+): OpenEntry['proposals'] {
+  return proposals.flatMap((proposal) => {
+    const [shares, outcomes] = [answers.get(proposal.id)?.shares, tests.get(proposal.id)];
+    if (shares === undefined || outcomes === undefined || explained === undefined) return [];
+    const { accepted, kept } = outcomes;
+    const given = shares.kept === null ? null : keptGivenAccepted(accepted, kept, explained.study);
+    return [recordedProposal(proposal, { ...shares, keptGivenAccepted: given }, market)];
+  });
 }
 
 /** The entry chained to what stands in the record. */

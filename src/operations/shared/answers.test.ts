@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { root, smallStore } from '../../../test/helpers.ts';
 import { fund } from '../../ledger/index.ts';
-import { recordedProposal } from '../../record/index.ts';
 import type { Situation } from '../../situation/index.ts';
 import { fileStore } from '../../store/index.ts';
 import { makeStudy } from '../../study/index.ts';
+import type { TestName, Verdict } from '../../verdict/index.ts';
+import { keptGivenAccepted } from '../record/kept-given-accepted.ts';
 import { answersIn, numbersOf, type SituationAnswers } from './answers.ts';
 import { load } from './load.ts';
 import { touchedTests } from './touched-tests.ts';
@@ -26,13 +27,35 @@ test.each(situations)(
     const situation = await loaded(name);
     const { study, runs } = fund(makeStudy(situation, asked), {});
     const verdicts = await verdictsOf(study, still, { runs });
-    const whole = verdicts.map((verdict) => {
-      const { proposal, title, joint, accepted, ratified, kept, paidFor } = recordedProposal(verdict, []);
-      return [proposal, { title, shares: { joint, accepted, ratified, kept, paidFor } }];
-    });
-    expect([...(await answersIn(situation, asked, still)).answers]).toEqual(whole);
+    const found = await answersIn(situation, asked, still);
+    expect([...found.answers]).toEqual(verdicts.map(sharesIn));
+    expect([...(await answersIn(situation, { ...asked, drawn: { study, runs } }, still)).answers]).toEqual([
+      ...found.answers,
+    ]);
+    const weights = found.explained?.study.weights ?? null;
+    for (const { proposal, kept } of verdicts) {
+      const marked = found.tests.get(proposal ?? '');
+      if (marked === undefined) throw new Error(`${proposal} was not asked`);
+      expect([proposal, keptGivenAccepted(marked.accepted, marked.kept, { weights })]).toEqual([
+        proposal,
+        kept?.givenAccepted ?? null,
+      ]);
+    }
   },
 );
+
+function sharesIn({ proposal, title, joint, accepted, ratified, kept, paidFor, notTested }: Verdict) {
+  const asked = (test: TestName, probability: number | null | undefined) =>
+    joint.probability === null || joint.notApplicable.includes(test) ? null : (probability ?? null);
+  const shares = {
+    joint: notTested.length === 0 ? joint.probability : null,
+    accepted: asked('accepted', accepted.probability),
+    ratified: asked('ratified', ratified?.probability),
+    kept: asked('kept', kept?.probability),
+    paidFor: asked('paidFor', paidFor?.probability),
+  };
+  return [proposal, { title, shares }];
+}
 
 test.each(situations)('tests are taken over only where asking again answers the same: %s', async (name) => {
   const whole = await loaded(name);

@@ -1,5 +1,5 @@
 import { textHash } from '../../evidence/index.ts';
-import { fund } from '../../ledger/index.ts';
+import { type Funded, fund } from '../../ledger/index.ts';
 import type { AnswerShares } from '../../record/result.ts';
 import type { Situation } from '../../situation/index.ts';
 import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
@@ -38,6 +38,8 @@ export interface DayAsked {
   readonly isWanted?: ((proposal: string) => boolean) | undefined;
   /** Answers on the same draws: tests that cannot answer otherwise are taken from them. */
   readonly before?: SituationAnswers | undefined;
+  /** The situation drawn and its money, where whoever asks has them at hand. */
+  readonly drawn?: Funded | undefined;
 }
 
 /**
@@ -46,14 +48,14 @@ export interface DayAsked {
  */
 export async function answersIn(
   situation: Situation,
-  { seed, samples, proposal, isWanted = () => true, before }: DayAsked,
+  { seed, samples, proposal, isWanted = () => true, before, drawn: given }: DayAsked,
   at: Pace,
 ): Promise<SituationAnswers> {
   const wanted = ({ id }: { readonly id: string }) =>
     (proposal === undefined || id === proposal) && isWanted(id);
   if (!situation.proposals.some(wanted)) return nothingAsked(situation);
   const touched = before?.explained === undefined ? testNames : touchedTests(before.situation, situation);
-  const { study: drawn, runs } = fund(makeStudy(situation, { seed, samples }), {});
+  const { study: drawn, runs } = given ?? fund(makeStudy(situation, { seed, samples }), {});
   const explained = explainedBy(drawn, touched, before);
   const { study } = explained;
   const questions = allowedProposals(study).filter(wanted);
