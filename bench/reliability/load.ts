@@ -131,8 +131,9 @@ export async function healthWhileBriefing(
   const times: number[] = [];
   const failures: string[] = [];
   let open = briefs;
-  const brief = async () => {
-    const body = JSON.stringify({ situation, samples });
+  // The same brief would be worked out once for all who ask for it.
+  const brief = async (_: unknown, seed: number) => {
+    const body = JSON.stringify({ situation, samples, seed });
     const { status } = await fetch(`${server.address}/api/brief`, { method: 'POST', body });
     if (status !== 200) failures.push(`a brief is answered with ${status}`);
     open -= 1;

@@ -1,10 +1,11 @@
 import type { Pool, PoolClient } from 'pg';
 import { textHash } from '../evidence/index.ts';
 import { DatabaseError, isPassing, openPool, reasonOf, throughBreaks } from '../queue/index.ts';
-import { cleanPath, type Store, type TextChange, WriteError } from '../store/index.ts';
+import { cleanPath, type Store, type TextChange, textShelf, WriteError } from '../store/index.ts';
 import { version as program } from '../version.ts';
 import { catalogues } from '../words/index.ts';
 import { archiveOf, type FileArchive } from './archive.ts';
+import { askTogether } from './ask-together.ts';
 import { type AuditLog, auditOf } from './audit.ts';
 import type { FilesToCopy } from './copy-files.ts';
 import { migrate } from './migrate.ts';
@@ -55,22 +56,28 @@ export async function postgresStore(
     await pool.end();
     throw error;
   }
-  return storeOn({ pool, patience }, say.somebody);
+  return storeOn({ pool, patience, ...sharedReads(rowsOf(pool, patience)) }, say.somebody);
 }
 
-/** Connections, and how long to wait for a server that is away. */
-interface Connected {
+/** Connections, how long to wait for a server that is away, and what all who read through them ask together. */
+interface Connected extends Shared {
   readonly pool: Pool;
   readonly patience: number;
 }
 
+interface Shared {
+  readonly readText: (path: string) => Promise<string | undefined>;
+  readonly revision: () => Promise<string>;
+}
+
 function storeOn(connected: Connected, writer: string): DatabaseStore {
-  const { pool, patience } = connected;
-  const rows = <Row extends object>(text: string, values: readonly unknown[]) =>
-    throughBreaks(async () => (await pool.query<Row>(text, [...values])).rows, patience).catch(awayOr);
+  const { pool, patience, readText, revision } = connected;
+  const rows = rowsOf(pool, patience);
   const changeText = (path: string, change: TextChange) => changed(connected, writer, path, change);
   return {
     ...readingOf(rows),
+    readText,
+    readDamaged: readText,
     writeText: async (path, text) => void (await changeText(path, () => text)),
     changeText,
     ...archiveOf(rows),
@@ -78,19 +85,49 @@ function storeOn(connected: Connected, writer: string): DatabaseStore {
     audit: auditOf(rows, program),
     runs: runsOf(rows),
     remarks: remarksOf(rows),
-    revision: async () => {
-      const [row] = await rows<{ readonly revision: string }>(
-        `select concat_ws(' ', count(*), sum(version), extract(epoch from max(changed))) as revision from file`,
-        [],
-      );
-      return row?.revision ?? '';
-    },
+    revision,
     writtenBy: (name) => storeOn(connected, name),
     close: () => pool.end(),
   };
 }
 
 type Rows = <Row extends object>(text: string, values: readonly unknown[]) => Promise<readonly Row[]>;
+
+function rowsOf(pool: Pool, patience: number): Rows {
+  return <Row extends object>(text: string, values: readonly unknown[]) =>
+    throughBreaks(async () => (await pool.query<Row>(text, [...values])).rows, patience).catch(awayOr);
+}
+
+/** Many readers at once ask one question for all, and a text that is known by its hash is not sent again. */
+function sharedReads(rows: Rows): Shared {
+  const shelf = textShelf(20_000_000);
+  const textAt = askTogether<string, string>(async (paths) => {
+    const known = new Map(paths.map((path) => [path, shelf.at(path)]));
+    const found = await rows<{ path: string; hash: string; text: string | null }>(
+      `select file.path, hash, case when hash <> asked.known then text end as text
+       from unnest($1::text[], $2::text[]) as asked(path, known) join file on file.path = asked.path`,
+      [paths, paths.map((path) => known.get(path)?.stamp ?? '')],
+    );
+    return new Map(
+      found.map(({ path, hash, text: sent }) => {
+        const text = sent ?? known.get(path)?.text ?? '';
+        shelf.put(path, { stamp: hash, text });
+        return [path, text];
+      }),
+    );
+  });
+  const revisionAt = askTogether<'now', string>(async () => {
+    const [row] = await rows<{ readonly revision: string }>(
+      `select concat_ws(' ', count(*), sum(version), extract(epoch from max(changed))) as revision from file`,
+      [],
+    );
+    return new Map([['now', row?.revision ?? '']]);
+  });
+  return {
+    readText: async (path) => (isName(path) ? textAt(cleanPath(path)) : undefined),
+    revision: async () => (await revisionAt('now')) ?? '',
+  };
+}
 
 /** What is read of the newest texts, by whatever asks the database. */
 function readingOf(

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { textHash } from '../evidence/index.ts';
 import { reconcile } from '../text/index.ts';
 import { problem } from './problem.ts';
 
@@ -65,7 +65,7 @@ function tagNow(c: Context, { now }: LateChange): void {
 
 /** A strong tag: the same for the same text, and for no other. */
 export function tagOf(text: string): string {
-  return `"${textHash(text)}"`;
+  return `"${createHash('sha256').update(text).digest('hex')}"`;
 }
 
 export function listsTag(header: string | undefined, tag: string): boolean {

@@ -1,6 +1,8 @@
-import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { realpathSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { changeFile } from './change-file.ts';
+import { keepTexts } from './keep-texts.ts';
 import { ReadError, type Store } from './types.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
 import { writeTogether } from './write-together.ts';
@@ -10,6 +12,8 @@ export interface FileStoreOptions {
   readonly confined?: boolean;
   /** The largest file that is read, in bytes; a text of JavaScript holds no more than 512 MB. */
   readonly mostBytes?: number;
+  /** Characters of texts that are kept in memory, and given again while their files are the very same; none where left out. */
+  readonly keptCharacters?: number;
 }
 
 /**
@@ -21,29 +25,33 @@ export interface FileStoreOptions {
  */
 export function fileStore(
   root: string,
-  { confined = false, mostBytes = 500_000_000 }: FileStoreOptions = {},
+  { confined = false, mostBytes = 500_000_000, keptCharacters = 0 }: FileStoreOptions = {},
 ): Store {
-  const place = (path: string) => (confined ? confine(root, path) : resolve(root, path));
-  const placeToWrite = async (path: string) => {
+  const place = (path: string, realOf: RealPlace) =>
+    confined ? confine(root, path, realOf) : resolve(root, path);
+  const placeToWrite = (path: string) => {
     if (path.length > longestPath) throw new WriteError(path.slice(0, 80), 'its name is too long');
-    const full = await place(path);
+    const full = place(path, realExisting);
     if (full === undefined) throw new WriteError(path, 'it lies outside the served folder');
     return full;
   };
   const read = async <T>(path: string, missing: T, use: (full: string) => Promise<T>): Promise<T> => {
     try {
-      const full = await place(path);
+      const full = place(path, realpathSync.native);
       return full === undefined ? missing : await use(full);
     } catch (error) {
       return ignoreMissing(error, missing, path);
     }
   };
-  const readText = (path: string) =>
-    read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decode));
+  const textBy =
+    (decoded: Decoding, kept = (_: string, text: () => Promise<string | undefined>) => text()) =>
+    (path: string) =>
+      read<string | undefined>(path, undefined, (full) =>
+        kept(full, () => readRegular(full, path, mostBytes, decoded)),
+      );
   return {
-    readText,
-    readDamaged: (path) =>
-      read<string | undefined>(path, undefined, (full) => readRegular(full, path, mostBytes, decodeDamaged)),
+    readText: textBy(decode, keepTexts(keptCharacters)),
+    readDamaged: textBy(decodeDamaged, keepTexts(keptCharacters)),
     list: (folder) =>
       read<readonly string[]>(folder, [], async (full) => {
         const entries = await readdir(full, { withFileTypes: true });
@@ -56,14 +64,15 @@ export function fileStore(
         const folders = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
         return folders.map(({ name }) => name).sort();
       }),
-    isFolder: (path) => read(path, false, async (full) => (await stat(full)).isDirectory()),
-    writeText: async (path, text) => writeTogether([{ path: await placeToWrite(path), text }]),
+    isFolder: (path) =>
+      read(path, false, async (full) => statSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false),
+    writeText: async (path, text) => writeTogether([{ path: placeToWrite(path), text }]),
     changeText: async (path, change) => {
-      const full = await placeToWrite(path);
+      const full = placeToWrite(path);
       await mkdir(dirname(full), { recursive: true }).catch((error: unknown) => {
         throw writeErrorOf(path, error);
       });
-      return changeFile(full, path, () => readText(path), change);
+      return changeFile(full, path, () => textBy(decode)(path), change);
     },
   };
 }
@@ -71,23 +80,29 @@ export function fileStore(
 /** More than any system takes for the path of a file; each of its parts is looked at for links. */
 const longestPath = 4096;
 
-/** The real place of a path, links resolved; undefined when it lies outside the root. */
-async function confine(root: string, path: string): Promise<string | undefined> {
-  const base = await realpath(resolve(root));
+/**
+ * The real place of a path, links resolved; undefined when it lies outside the root. The system is asked on this thread: it answers in
+ * microseconds, and handing so small a question to another thread and back takes a busy machine many times as long.
+ */
+function confine(root: string, path: string, realOf: RealPlace): string | undefined {
+  const base = realpathSync.native(resolve(root));
   const full = resolve(base, path);
   if (path.includes('\0') || full.length > longestPath || !isInside(base, full)) return undefined;
-  const real = await realExisting(full);
+  const real = realOf(full);
   return isInside(base, real) ? real : undefined;
 }
 
+/** The place of a path with all links resolved; throws where there is none. */
+type RealPlace = (path: string) => string;
+
 /** Resolves links in the part of a path that exists: a file that is not there yet may stand behind a link, too. */
-async function realExisting(path: string): Promise<string> {
+function realExisting(path: string): string {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch (error) {
     const parent = dirname(path);
     if ((error as { code?: string }).code !== 'ENOENT' || parent === path) throw error;
-    return join(await realExisting(parent), basename(path));
+    return join(realExisting(parent), basename(path));
   }
 }
 
@@ -100,7 +115,7 @@ async function readRegular(
   full: string,
   path: string,
   mostBytes: number,
-  decoded: (bytes: Uint8Array, path: string) => string,
+  decoded: Decoding,
 ): Promise<string | undefined> {
   const found = await stat(full);
   if (found.isDirectory()) return undefined;
@@ -109,6 +124,8 @@ async function readRegular(
     throw new ReadError(path, `it has ${found.size} bytes; at most ${mostBytes} are read`);
   return decoded(await readFile(full), path);
 }
+
+type Decoding = (bytes: Uint8Array, path: string) => string;
 
 const damaged = new TextDecoder('utf-8', { ignoreBOM: true });
 

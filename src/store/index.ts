@@ -5,6 +5,7 @@ export { type FileStoreOptions, fileStore } from './file-store.ts';
 export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';
 export { mayAs, type Rights, type Role, type RoleOrNone, roleAt, roles, seenWith } from './rights.ts';
+export { type ShelvedText, type TextShelf, textShelf } from './text-shelf.ts';
 export { ReadError, type Store, type TextChange } from './types.ts';
 export { withBundled } from './with-bundled.ts';
 export { WriteError } from './write-error.ts';
