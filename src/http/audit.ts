@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import type { AuditEvent, AuditLog } from '../database/index.ts';
+import { makeFolders } from '../store/index.ts';
 import { version } from '../version.ts';
 
 const lineShape = z.object({
@@ -58,7 +59,7 @@ export function auditFile(file: string): AuditLog {
 
 /** What a crash has cut gets its end of line, so that the next event is not lost with it. */
 async function openAtEnd(file: string): Promise<FileHandle> {
-  await mkdir(dirname(file), { recursive: true });
+  await makeFolders(dirname(file));
   const before = await readFile(file).catch(() => Buffer.alloc(0));
   const handle = await open(file, 'a', 0o600);
   if (before.length > 0 && before.at(-1) !== 0x0a) await handle.write('\n');

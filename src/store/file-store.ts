@@ -1,8 +1,9 @@
 import { realpathSync, statSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { changeFile } from './change-file.ts';
 import { keepTexts } from './keep-texts.ts';
+import { makeFolders } from './make-folders.ts';
 import { ReadError, type Store } from './types.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
 import { writeTogether } from './write-together.ts';
@@ -69,7 +70,7 @@ export function fileStore(
     writeText: async (path, text) => writeTogether([{ path: placeToWrite(path), text }]),
     changeText: async (path, change) => {
       const full = placeToWrite(path);
-      await mkdir(dirname(full), { recursive: true }).catch((error: unknown) => {
+      await makeFolders(dirname(full)).catch((error: unknown) => {
         throw writeErrorOf(path, error);
       });
       return changeFile(full, path, () => textBy(decode)(path), change);

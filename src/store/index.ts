@@ -2,6 +2,7 @@
 export { type AppendOptions, appendText } from './append-text.ts';
 export { cleanPath } from './clean-path.ts';
 export { type FileStoreOptions, fileStore } from './file-store.ts';
+export { makeFolders } from './make-folders.ts';
 export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';
 export { mayAs, type Rights, type Role, type RoleOrNone, roleAt, roles, seenWith } from './rights.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { appendText, WriteError, writeTogether } from './index.ts';
+import { appendText, fileStore, WriteError, writeTogether } from './index.ts';
 import { writeErrorOf } from './write-error.ts';
 
 const refusal = (code: string) => Object.assign(new Error(code), { code, syscall: 'open' });
@@ -24,6 +24,13 @@ test('a folder that takes no files is named with the reason, wherever it is writ
   if (!existsSync('/proc/self')) return;
   await expect(writeTogether([{ path: '/proc/a.html', text: '' }])).rejects.toThrow(
     "cannot write '/proc/a.html': no file can be made there",
+  );
+  // Folders that lack in between: Node's own way of making them never ends here.
+  await expect(writeTogether([{ path: '/proc/a/b/c.html', text: '' }])).rejects.toThrow(
+    "cannot write '/proc/a/b/c.html': no file can be made there",
+  );
+  await expect(fileStore('/proc').changeText('a/b.yaml', () => 'c')).rejects.toThrow(
+    "cannot write 'a/b.yaml': no file can be made there",
   );
   await expect(appendText('/proc/a.jsonl', () => '')).rejects.toThrow("cannot write '/proc/a.jsonl'");
 });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { ownPlace } from './lock-owner.ts';
+import { makeFolders } from './make-folders.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
 
 /** A file to be written: its path on the machine and its whole text, or the bytes of one that is no text. */
@@ -57,7 +58,7 @@ function refuseTwice(staged: readonly Staged[], path: string): void {
 
 async function stage({ path, text }: FileText): Promise<Staged> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     // A link is written through: the file that it names is replaced, not the link.
     const target = await realpath(path).catch(() => resolve(path));
     await refuseOther(target, path);
