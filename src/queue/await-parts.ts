@@ -1,6 +1,8 @@
+import { catalogues } from '../words/index.ts';
 import type { Database } from './database.ts';
+import { DatabaseError } from './database-error.ts';
 import type { Jobs } from './jobs.ts';
-import { presentParts } from './parts.ts';
+import { hasPlan, presentParts } from './parts.ts';
 import { forgetTries, type SetAside, setAside } from './tries.ts';
 
 /** Parts of one plan that are to be there. */
@@ -10,6 +12,8 @@ export interface WantedParts {
   readonly givesUp: boolean;
 }
 
+const { queue: say } = catalogues.en;
+
 const pollMs = 500;
 
 /**
@@ -18,6 +22,7 @@ const pollMs = 500;
  *
  * @param onPart Told of each part once, when it is there.
  * @param tick Called while nothing comes; what it throws ends the waiting.
+ * @throws DatabaseError where the plan is removed meanwhile.
  * @returns Parts that nobody could work out; none where all is well.
  */
 export async function awaitParts(
@@ -40,6 +45,8 @@ export async function awaitParts(
     }
     const aside = (await setAside(database, plan)).filter(({ part }) => parts.includes(part));
     if (told.size + aside.length >= parts.length) return aside;
+    // Whoever removes sweeps may take this one along: nobody works on it any more.
+    if (!(await hasPlan(database, plan))) throw new DatabaseError(say.planGone, say.planGoneHint);
     await tick();
     await new Promise((resolve) => setTimeout(resolve, pollMs));
   }

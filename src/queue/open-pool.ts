@@ -24,6 +24,9 @@ export async function openPool(
   url: string,
   { most = 4, schema, first = 'select 1' }: ConnectionOptions = {},
 ): Promise<Pool> {
+  // The driver takes whatever else for the name of a database at a server called base.
+  if (!/^(postgres(ql)?|socket):\/\/.|^\//.test(url))
+    throw new DatabaseError(say.cannotOpen(hostOf(url), say.noPostgres), say.cannotOpenHint);
   const { Pool } = await loadDriver();
   const pool = new Pool({
     connectionString: url,
@@ -57,7 +60,7 @@ async function loadDriver() {
 function hostOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
-    return `${host}${pathname}`;
+    return `${host}${pathname}` || say.noAddress;
   } catch {
     return say.noAddress;
   }

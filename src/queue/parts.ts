@@ -25,6 +25,14 @@ export async function planTextOf({ pool }: Database, hash: string): Promise<stri
   return rows[0]?.text as string | undefined;
 }
 
+/** Whether a plan is still asked for. */
+export async function hasPlan({ pool }: Database, hash: string): Promise<boolean> {
+  const { rows } = await throughBreaks(() =>
+    pool.query('select 1 from detente_sweep.plan where hash = $1', [hash]),
+  );
+  return rows.length > 0;
+}
+
 /** Keeps a part that was worked out. Whoever does it a second time, since delivery is at least once, leaves the first as it is. */
 export async function keepPart(
   { pool }: Database,

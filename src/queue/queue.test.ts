@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Postgres, postgresPrograms, startPostgres } from '../../test/postgres.ts';
 import { needing } from '../../test/shared-data.ts';
@@ -100,6 +101,58 @@ postgres.describe('parts in a database', () => {
     expect(aside).toEqual([]);
     expect([...(await queue.presentParts('crash', false))].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
+
+  postgres.test(
+    'of a plan that was removed are left, whenever it goes, and whoever waits for them is told',
+    async () => {
+      const remove = (plan: string) =>
+        execFileSync('psql', [
+          server?.url ?? '',
+          '-qc',
+          `delete from detente_sweep.plan where hash = '${plan}'`,
+        ]);
+      const told: string[] = [];
+      const settings = {
+        signal: new AbortController().signal,
+        untilEmpty: true,
+        tell: (words: string) => told.push(words),
+      };
+      for (const plan of ['before', 'during']) {
+        await queue.keepPlan(plan, '');
+        await queue.addJobs([{ plan, part: 4, givesUp: false }]);
+      }
+      remove('before');
+      const make: PartMaker = async () => {
+        remove('during');
+        return 'for nobody';
+      };
+      expect(await queue.work(make, settings)).toBe(0);
+      const left = 'part 4 is left: its plan is no longer in the database';
+      expect(told).toEqual([left, left]);
+      await queue.keepPlan('waiting', '');
+      const waited = queue.awaitParts(
+        { plan: 'waiting', parts: [0], givesUp: false },
+        async () => {},
+        async () => void remove('waiting'),
+      );
+      await expect(waited).rejects.toThrow('the plan of this sweep was removed from the database');
+    },
+  );
+
+  postgres.test(
+    'need an address of PostgreSQL: no other machine is looked for where it is none',
+    async () => {
+      for (const url of ['', 'not-an-address', 'mysql://a:secret@h/x', '127.0.0.1:5432']) {
+        const refused = await openQueue(url).catch((error: unknown) => error);
+        expect(refused).toMatchObject({
+          message: expect.stringContaining(
+            'cannot be used: an address of PostgreSQL begins with postgresql://',
+          ),
+        });
+        expect(String(refused)).not.toContain('secret');
+      }
+    },
+  );
 
   postgres.test('are nobody’s where the address is wrong', async () => {
     await expect(openQueue('postgresql://nobody:secret@127.0.0.1:1/none')).rejects.toThrow(

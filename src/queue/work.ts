@@ -48,17 +48,20 @@ async function workOff(
   tell: (words: string) => void,
 ): Promise<boolean> {
   const key = job.data;
+  const planText = await planTextOf(database, key.plan);
+  if (planText === undefined) return leave(jobs, job, tell);
   const isThere = (await partTextOf(database, key)) !== undefined;
-  if (isThere || !(await beginTry(database, key))) {
+  const begins = isThere ? false : await beginTry(database, key).catch(goneOr);
+  if (begins === 'gone') return leave(jobs, job, tell);
+  if (!begins) {
     await jobs.done(job);
     return false;
   }
   const began = Date.now();
   try {
-    const planText = await planTextOf(database, key.plan);
-    if (planText === undefined) throw new Error(say.noPlan);
     await keepPart(database, key, await make(planText, key));
   } catch (error) {
+    if (isPlanGone(error)) return leave(jobs, job, tell);
     // The database was away too long, or another worker is wanted: that is no fault of the part.
     if (isPassing(error)) throw error;
     if (error instanceof WrongWorkerError) {
@@ -76,6 +79,23 @@ async function workOff(
   await jobs.done(job);
   tell(say.worked(key.part, ((Date.now() - began) / 1000).toFixed(1)));
   return true;
+}
+
+/** Jobs outlive a plan that was removed: nobody asks for their parts any more. */
+async function leave(jobs: Jobs, job: Job, tell: (words: string) => void): Promise<false> {
+  await jobs.done(job);
+  tell(say.noPlan(job.data.part));
+  return false;
+}
+
+function goneOr(error: unknown): 'gone' {
+  if (isPlanGone(error)) return 'gone';
+  throw error;
+}
+
+/** Removed between two questions: what hangs on the plan finds it no longer there (`foreign_key_violation`). */
+function isPlanGone(error: unknown): boolean {
+  return (error as { readonly code?: unknown }).code === '23503';
 }
 
 function idle(signal: AbortSignal): Promise<void> {

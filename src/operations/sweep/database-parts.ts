@@ -43,7 +43,7 @@ export async function databaseParts(
         const found = await read(part, givesUp);
         if (found !== undefined) await done(part, found);
       };
-      const aside = await queue.awaitParts(asked, onPart, tick);
+      const aside = await queue.awaitParts(asked, onPart, tick).catch(refused);
       if (aside.length > 0) throw setAsideProblem(aside);
     },
     close: queue.close,

@@ -59,7 +59,7 @@ export const operation = defineOperation({
   idle: [
     {
       settings: ['parquet'],
-      when: ({ shard, database }) => shard !== undefined || database !== undefined,
+      when: ({ shard }) => shard !== undefined,
       why: say.problems.noWhole,
     },
     {
@@ -108,7 +108,8 @@ export const operation = defineOperation({
     const shard = shardOf(given);
     const planned = await plannedFrom(given, context);
     const table = parquetFile(given.parquet, context);
-    if (given.database !== undefined) return await sweptByWorkers(given.database, given, planned, context);
+    if (given.database !== undefined)
+      return await sweptByWorkers(given.database, given, planned, context, table);
     const kept = given.out === undefined ? undefined : await keptIn(given.out, planned, context);
     try {
       return given.until === undefined
@@ -189,7 +190,13 @@ async function swept(
 }
 
 /** Workers of a database do it; here it is put in, waited for and merged. */
-async function sweptByWorkers(url: string, { out, lease }: Input, planned: Planned, context: Context) {
+async function sweptByWorkers(
+  url: string,
+  { out, lease }: Input,
+  planned: Planned,
+  context: Context,
+  table: ParquetFile | undefined,
+) {
   const { plan, job } = planned;
   const { door, keepsParts } = context.limits ?? ownLimits;
   const { queue } = catalogues.en;
@@ -205,9 +212,11 @@ async function sweptByWorkers(url: string, { out, lease }: Input, planned: Plann
   };
   try {
     await workOut(job, shardChunks(job, { i: 1, n: 1 }), kept.parts, kept.run, progress);
-    const answer = await mergeParts(job, kept.parts, kept.run, progress);
+    const answer = await mergeParts(job, kept.parts, kept.run, progress, table?.take);
     if ('missing' in answer) throw new Error(`parts were lost: ${answer.missing.join(', ')}`);
-    return sweptOf(planned, answer);
+    const found = sweptOf(planned, answer);
+    await table?.write(job, found.about);
+    return found;
   } catch (error) {
     if (context.signal?.aborted !== true || error !== context.signal.reason) throw error;
     throw new Stopped(queue.stopped(await kept.parts.present(), total));
