@@ -80,4 +80,5 @@ export type {
   World,
 } from './types.ts';
 export { type Unconfirmed, unconfirmed } from './unconfirmed.ts';
+export { moneyUnit, unitOfInput } from './unit-of-input.ts';
 export { type Gap, type Upgraded, upgradeSituation } from './upgrade.ts';

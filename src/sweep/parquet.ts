@@ -1,3 +1,4 @@
+import { moneyUnit, unitOfInput } from '../situation/index.ts';
 import { drawInput, scrambledDraws, type Weights } from '../study/index.ts';
 import { testOutputs } from '../verdict/index.ts';
 import type { TestName } from '../verdict/result.ts';
@@ -112,12 +113,13 @@ function columnsOf(job: SweepJob, first: SweepChunk | undefined): readonly Colum
   ];
 }
 
-function inputColumns({ base: { compiled, seed }, scrambles }: SweepJob): readonly Column[] {
+function inputColumns({ base, scrambles }: SweepJob): readonly Column[] {
+  const { compiled, seed } = base;
   return compiled.inputs.map(
     (input, place): Column => ({
       name: input.path,
       type: 'DOUBLE',
-      unit: input.unit,
+      unit: unitOfInput(input.path, base.situation),
       says: input.written,
       values: ({ from, to }) =>
         scrambles === undefined
@@ -134,7 +136,8 @@ function packageColumns(
   name: string,
   p: number,
 ): readonly Column[] {
-  const money = base.situation.ledger?.reportIn ?? '';
+  const { ledger } = base.situation;
+  const money = ledger === undefined ? '' : moneyUnit(ledger, ledger.reportIn);
   const tests: readonly TestName[] = ['accepted', 'ratified', 'kept', 'paidFor'];
   return tests.flatMap((test): readonly Column[] => {
     if (first?.packages[p]?.[test].kind !== 'tested') return [];

@@ -7,7 +7,7 @@ import { catalogues, renderTerminal } from '../../words/index.ts';
 import { loadStudy } from '../shared/load.ts';
 import { operation as verdict } from '../verdict/verdict.ts';
 import { operation } from './drivers.ts';
-import { unitOf } from './unit-of.ts';
+import { namedWithUnit } from './named-with-unit.ts';
 
 const given = {
   situation: 'small',
@@ -170,7 +170,7 @@ describe('what an answer hinges on', () => {
     // Shares of one say for themselves what they are; months, rates and points of a scale do not.
     const told = files.find(({ path }) => path === 'f/tornado-accepted.csv')?.text ?? '';
     const { situation: own } = await loadStudy({ store: store() }, given);
-    const units = own.estimates.map(({ path }) => unitOf(path, own));
+    const units = own.estimates.map(({ path }) => namedWithUnit(path, own).unit);
     expect(units).toContain('scale points');
     expect(units).not.toContain('salience');
     for (const line of told.trim().split('\n').slice(1))

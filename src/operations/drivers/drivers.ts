@@ -211,9 +211,7 @@ export const operation = defineOperation({
         : { kind: 'given-data' as const, rows: given.samples, replicates: 1 },
       shares: sharesOf(drawn),
       labels,
-      files: await figureFiles(given.figures, () =>
-        pictures(loaded, drawn, { tests, scenarios, map, labels }),
-      ),
+      files: await figureFiles(given.figures, () => pictures(loaded, drawn, { tests, scenarios, map })),
       diagnostics: placed(loaded),
     };
   },

@@ -5,14 +5,13 @@ import {
   flipMapFigure,
   tornadoFigure,
 } from '../../figures/index.ts';
-import { describeInput } from '../../report/index.ts';
 import { shareWhere } from '../../study/index.ts';
 import { answerNames, type DrawnAnswers } from '../../uncertainty/index.ts';
 import { catalogues } from '../../words/index.ts';
 import type { LoadedStudy } from '../shared/load.ts';
+import { namedWithUnit } from './named-with-unit.ts';
 import type { DriverTests } from './shapes.ts';
 import type { DriverMap, DriverScenarios } from './turning.ts';
-import { unitOf } from './unit-of.ts';
 
 const { drivers: say, tests: names } = catalogues.en;
 
@@ -21,27 +20,22 @@ export interface Pictured {
   readonly tests: DriverTests;
   readonly scenarios: DriverScenarios;
   readonly map: DriverMap;
-  readonly labels: Readonly<Record<string, string>>;
 }
 
 /** For each answer what it hinges on, how the draws lie around its flip, where it fails, and its map. */
 export function pictures(
   loaded: LoadedStudy,
   drawn: DrawnAnswers,
-  { tests, scenarios, map, labels }: Pictured,
+  { tests, scenarios, map }: Pictured,
 ): readonly Figure[] {
   return [
     ...answerPictures(loaded, drawn, tests),
-    ...boxPictures(loaded, scenarios, labels),
-    ...mapPictures(loaded, map, labels),
+    ...boxPictures(loaded, scenarios),
+    ...mapPictures(loaded, map),
   ];
 }
 
-function boxPictures(
-  { situation, study }: LoadedStudy,
-  scenarios: DriverScenarios,
-  labels: Pictured['labels'],
-): readonly Figure[] {
+function boxPictures({ situation, study }: LoadedStudy, scenarios: DriverScenarios): readonly Figure[] {
   return answerNames.flatMap((name): Figure[] => {
     const found = scenarios[name];
     if (found === null) return [];
@@ -51,8 +45,7 @@ function boxPictures(
         ? []
         : [
             {
-              name: labels[input] ?? input,
-              unit: unitOf(input, situation),
+              ...namedWithUnit(input, situation),
               range: { low: range.low, high: range.high },
               box: {
                 low: Math.max(range.low, low ?? range.low),
@@ -66,16 +59,11 @@ function boxPictures(
   });
 }
 
-function mapPictures(
-  { situation }: LoadedStudy,
-  map: DriverMap,
-  labels: Pictured['labels'],
-): readonly Figure[] {
+function mapPictures({ situation }: LoadedStudy, map: DriverMap): readonly Figure[] {
   if (map === null) return [];
   const axis = (one: NonNullable<DriverMap>['up']) => ({
     ...one,
-    name: labels[one.input] ?? one.input,
-    unit: unitOf(one.input, situation),
+    ...namedWithUnit(one.input, situation),
   });
   return answerNames.flatMap((name): Figure[] => {
     const shares = map.shares[name];
@@ -101,8 +89,7 @@ function answerPictures(
       if (estimate === undefined) return [];
       return [
         {
-          name: describeInput(input, situation),
-          unit: unitOf(input, situation),
+          ...namedWithUnit(input, situation),
           share: first.value,
           low: first.low ?? first.value,
           high: first.high ?? first.value,

@@ -1,5 +1,12 @@
 import { DatabaseError, openQueue } from '../../queue/index.ts';
-import { chunkText, planText, type RunChunks, readChunk, type SweepPlan } from '../../sweep/index.ts';
+import {
+  chunkText,
+  planText,
+  type RunChunks,
+  rangeOf,
+  readChunk,
+  type SweepPlan,
+} from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { InputError } from '../shared/types.ts';
 import { type FolderParts, refusal } from './parts.ts';
@@ -21,13 +28,17 @@ export async function databaseParts(
 ): Promise<DatabaseParts> {
   const queue = await openQueue(url, lease).catch(refused);
   await queue.keepPlan(plan.hash, planText(plan));
+  const chunking = { samples: plan.settings.samples, chunkDraws: plan.chunkDraws };
   const keyOf = (part: number, givesUp = false) => ({ plan: plan.hash, part, givesUp });
   const read = async (part: number, givesUp = false) => {
     const key = keyOf(part, givesUp);
     const text = await queue.partText(key);
-    const found = text === undefined ? undefined : readChunk(text);
-    if (text !== undefined && found?.plan !== plan.hash) await queue.dropPart(key);
-    return found?.plan === plan.hash ? found.chunk : undefined;
+    if (text === undefined) return undefined;
+    const found = readChunk(text);
+    const { from, to } = rangeOf(chunking, part);
+    if (found?.plan === plan.hash && found.chunk.from === from && found.chunk.to === to) return found.chunk;
+    await queue.dropPart(key);
+    return undefined;
   };
   return {
     parts: {
