@@ -10,7 +10,7 @@ import type { Situation } from './types.ts';
  * @example
  * unitOfInput('stances.north.water.position', situation) // => 'scale points'
  * unitOfInput('ledger.discount_rate', funded.situation) // => 'rate a year'
- * unitOfInput('ledger.accounts.treasury.opening.EUR', funded.situation) // => 'EUR million'
+ * unitOfInput('ledger.accounts.north_state.opening.EUR', funded.situation) // => 'EUR million'
  */
 export function unitOfInput(
   path: string,
