@@ -47,7 +47,12 @@ const commandLine = defineConfig({
  * database are only reached where there are any.
  */
 const workbench = defineConfig({
-  input: { page: 'src/app/page/main.tsx', worker: 'src/app/worker/worker.ts' },
+  input: {
+    page: 'src/app/page/main.tsx',
+    worker: 'src/app/worker/worker.ts',
+    // What the worker's own threads run, under the name that it is asked for by.
+    'sweep-worker': 'src/sweep/threads/browser-worker.ts',
+  },
   platform: 'browser',
   tsconfig: 'tsconfig.json',
   external: [/^node:/, 'pg', 'pg-boss', 'kysely'],

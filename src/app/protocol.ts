@@ -58,6 +58,8 @@ export type Ask =
       readonly settings: Readonly<Record<string, unknown>>;
       /** Texts in the place of those that are open. */
       readonly texts?: Readonly<Record<string, string>>;
+      /** Threads of its own that it may start. */
+      readonly threads: number;
     };
 
 export interface WorkerQuestion {

@@ -142,7 +142,10 @@ export function startClient(program: URL | string): Client {
         long = undefined;
       });
       const own = texts ?? open?.files ?? {};
-      const ran = (await long.ask({ kind: 'run', operation, settings, texts: own }, { progress })) as Ran;
+      const ran = (await long.ask(
+        { kind: 'run', operation, settings, texts: own, threads: threadsOfOperations() },
+        { progress },
+      )) as Ran;
       if (texts === undefined && own === open?.files) {
         if (kept.size >= mostKept) kept.clear();
         kept.set(JSON.stringify([operation, settings]), ran);
@@ -215,6 +218,14 @@ function threadFor(program: URL | string, files: () => Ask | undefined): OpenedT
       thread = undefined;
     },
   };
+}
+
+/**
+ * Threads of an operation: a core is left to whoever drags meanwhile, so that of two cores there is none to be had, and each thread has
+ * draws of its own, some hundred megabytes of them in a large case.
+ */
+function threadsOfOperations(): number {
+  return Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 1) - 1));
 }
 
 let threads = 0;

@@ -64,6 +64,7 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
       return sceneOf(opened(), ask);
     case 'run':
       return run(storeOf(ask.texts), ask.operation, ask.settings, {
+        threads: ask.threads,
         progress: (done, total, phase) => tell({ kind: 'progress', id, done, total, phase }),
       });
   }

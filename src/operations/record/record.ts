@@ -132,7 +132,11 @@ async function appended(given: Input, context: Context): Promise<Appended> {
   // Before the long part: a broken record takes no entry.
   soundRecord(record, old);
   const at = pace(context);
-  const found = await answersIn(situation, { ...given, drawn: { study, runs } }, at);
+  const found = await answersIn(
+    situation,
+    { ...given, drawn: { study, runs }, threads: context.threads },
+    at,
+  );
   await at(0, 1, 'forecast');
   const about = aboutOf('record', situation, given);
   const entry: OpenEntry = {

@@ -3,6 +3,7 @@ import { type Funded, fund } from '../../ledger/index.ts';
 import type { AnswerShares } from '../../record/result.ts';
 import type { Situation } from '../../situation/index.ts';
 import { allowedProposals, makeStudy, type Study } from '../../study/index.ts';
+import { outcomesOnThreads } from '../../sweep/index.ts';
 import {
   answersOf,
   type Explained,
@@ -10,6 +11,7 @@ import {
   isNothing,
   type MarkedTest,
   markedTest,
+  type Question,
   type TestName,
 } from '../../verdict/index.ts';
 import { testNames } from '../../verdict/result.ts';
@@ -40,6 +42,8 @@ export interface DayAsked {
   readonly before?: SituationAnswers | undefined;
   /** The situation drawn and its money, where whoever asks has them at hand. */
   readonly drawn?: Funded | undefined;
+  /** Threads that may be used where nothing can be taken over; one where left out. */
+  readonly threads?: number | undefined;
 }
 
 /**
@@ -48,7 +52,7 @@ export interface DayAsked {
  */
 export async function answersIn(
   situation: Situation,
-  { seed, samples, proposal, isWanted = () => true, before, drawn: given }: DayAsked,
+  { seed, samples, proposal, isWanted = () => true, before, drawn: given, threads = 1 }: DayAsked,
   at: Pace,
 ): Promise<SituationAnswers> {
   const wanted = ({ id }: { readonly id: string }) =>
@@ -56,28 +60,41 @@ export async function answersIn(
   if (!situation.proposals.some(wanted)) return nothingAsked(situation);
   const touched = before?.explained === undefined ? testNames : touchedTests(before.situation, situation);
   const { study: drawn, runs } = given ?? fund(makeStudy(situation, { seed, samples }), {});
+  const start = performance.now();
   const explained = explainedBy(drawn, touched, before);
+  const took = performance.now() - start;
   const { study } = explained;
-  const questions = allowedProposals(study).filter(wanted);
+  const questions = allowedProposals(study)
+    .filter(wanted)
+    .map((one) => ({ ...one, proposal: one.id }));
+  const elsewhere = threads <= 1 ? null : await outcomesOnThreads(explained, questions, { threads, took });
   const tests = new Map<string, Outcomes>();
   const answers = new Map<string, { readonly title: string; readonly shares: AnswerShares }>();
-  for (const [i, question] of questions.entries()) {
-    await at(i, questions.length, question.title);
-    const { id, title } = question;
-    const asked = { ...question, proposal: id };
-    const known = isSameProposal(before?.situation, situation, id) ? before?.tests.get(id) : undefined;
+  const outcomesOf = (question: Question & { readonly id: string }): Outcomes => {
+    const known = isSameProposal(before?.situation, situation, question.id)
+      ? before?.tests.get(question.id)
+      : undefined;
     const outcome = (test: TestName) =>
       known !== undefined && !touched.includes(test)
         ? known[test]
-        : markedTest({ explained, runs }, asked, test);
-    const outcomes: Outcomes = {
+        : markedTest({ explained, runs }, question, test);
+    return {
       accepted: outcome('accepted'),
       ratified: outcome('ratified'),
       kept: outcome('kept'),
       paidFor: outcome('paidFor'),
     };
-    tests.set(id, outcomes);
-    answers.set(id, { title, shares: sharesOf(outcomes, study, isNothing(study, asked)) });
+  };
+  try {
+    for (const [i, question] of questions.entries()) {
+      await at(i, questions.length, question.title);
+      const outcomes = (await elsewhere?.of(i)) ?? outcomesOf(question);
+      tests.set(question.id, outcomes);
+      const shares = sharesOf(outcomes, study, isNothing(study, question));
+      answers.set(question.id, { title: question.title, shares });
+    }
+  } finally {
+    await elsewhere?.close();
   }
   return { situation, answers, explained, tests };
 }

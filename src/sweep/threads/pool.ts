@@ -1,4 +1,6 @@
-import type { Worker } from 'node:worker_threads';
+import type { Worker as NodeWorker } from 'node:worker_threads';
+import { browserThread } from './browser-thread.ts';
+import type { PoolThread, ThreadAnswer } from './thread.ts';
 
 /** Threads that do tasks, each with the same data at hand from its start. */
 export interface ThreadPool<Task> {
@@ -45,35 +47,37 @@ async function giveFlagsBack(): Promise<void> {
   if (open === 0) setFlagsFromString(usualFlags.inlining);
 }
 
-/** What a thread answers: a result, or a failure in words. */
-export type ThreadAnswer =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly result: unknown }
-  | { readonly kind: 'failed'; readonly words: string };
-
 /**
- * Starts threads over data that can be copied; null where there are none to be had: in a browser, or where the program that they
- * run does not stand beside this one. Whoever asks then does the work itself.
+ * Starts threads over data that can be copied, those of the browser where it is one; null where there are none to be had: where the
+ * program that they run does not stand beside this one. Whoever asks then does the work itself.
  */
 export async function startPool<Task>(threads: number, data: unknown): Promise<ThreadPool<Task> | null> {
+  const start = async (begin: () => Promise<PoolThread | null>) => {
+    const started = await Promise.all(Array.from({ length: threads }, begin));
+    return started.filter((one) => one !== null);
+  };
+  if (isBrowser()) {
+    const begun = await start(() => browserThread(data));
+    return begun.length === 0 ? null : poolOf<Task>(begun, async () => undefined);
+  }
   const { Worker } = await import('node:worker_threads').catch(() => ({ Worker: undefined }));
   if (Worker === undefined) return null;
   const program = new URL('./sweep-worker.js', import.meta.url);
-  const started = await withThreadFlags(() =>
-    Promise.all(
-      Array.from({ length: threads }, () =>
-        begun(() => new Worker(program, { workerData: data, resourceLimits })),
-      ),
-    ),
+  const begun = await withThreadFlags(() =>
+    start(() => nodeThread(() => new Worker(program, { workerData: data, resourceLimits }))),
   );
-  const workers = started.filter((one) => one !== null);
-  if (workers.length > 0) return poolOf<Task>(workers);
+  if (begun.length > 0) return poolOf<Task>(begun, giveFlagsBack);
   await giveFlagsBack();
   return null;
 }
 
+/** Node has no threads under this name, and is where modules of its own are to be had. */
+function isBrowser(): boolean {
+  return typeof Worker === 'function';
+}
+
 /** A thread once it says that it is ready; null where it does not come so far. */
-function begun(make: () => Worker): Promise<Worker | null> {
+function nodeThread(make: () => NodeWorker): Promise<PoolThread | null> {
   return new Promise((resolve) => {
     try {
       const worker = make();
@@ -81,7 +85,7 @@ function begun(make: () => Worker): Promise<Worker | null> {
       worker.once('message', () => {
         worker.removeListener('error', end);
         worker.removeListener('exit', end);
-        resolve(worker);
+        resolve({ ask: (task) => askNode(worker, task), end: () => worker.terminate() });
       });
       worker.once('error', end);
       worker.once('exit', end);
@@ -91,57 +95,74 @@ function begun(make: () => Worker): Promise<Worker | null> {
   });
 }
 
-interface Waiting<Task> {
-  readonly task: Task;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-function poolOf<Task>(workers: readonly Worker[]): ThreadPool<Task> {
-  const queue: Waiting<Task>[] = [];
-  const free = [...workers];
-  const alive = new Set(workers);
-  const next = () => {
-    for (let one = queue[0]; one !== undefined && free.length > 0; one = queue[0]) {
-      queue.shift();
-      give(free.pop() as Worker, one);
-    }
-    if (alive.size === 0) for (const { reject } of queue.splice(0)) reject(new Error('no thread is left'));
-  };
-  const give = (worker: Worker, { task, resolve, reject }: Waiting<Task>) => {
-    const settle = (end: () => void, isAlive: boolean) => {
-      // One by one: a thread listens to who listens to it.
+function askNode(worker: NodeWorker, task: unknown): Promise<ThreadAnswer> {
+  return new Promise((resolve, reject) => {
+    // One by one: a thread listens to who listens to it.
+    const settled = () =>
       worker
         .removeListener('message', onMessage)
         .removeListener('error', onError)
         .removeListener('exit', onExit);
-      if (isAlive) free.push(worker);
-      else alive.delete(worker);
-      end();
-      next();
-    };
     const onMessage = (answer: ThreadAnswer) => {
-      if (answer.kind === 'done') settle(() => resolve(answer.result), true);
-      else settle(() => reject(new Error(answer.kind === 'failed' ? answer.words : 'no answer')), true);
+      settled();
+      resolve(answer);
     };
-    const onError = (error: Error) => settle(() => reject(error), false);
-    const onExit = () => settle(() => reject(new Error('a thread has ended')), false);
+    const onError = (error: Error) => {
+      settled();
+      reject(error);
+    };
+    const onExit = () => onError(new Error('a thread has ended'));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
     worker.postMessage(task);
+  });
+}
+
+interface Waiting<Task> {
+  readonly task: Task;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+function poolOf<Task>(threads: readonly PoolThread[], closed: () => Promise<void>): ThreadPool<Task> {
+  const queue: Waiting<Task>[] = [];
+  const free = [...threads];
+  const alive = new Set(threads);
+  const next = () => {
+    for (let one = queue[0]; one !== undefined && free.length > 0; one = queue[0]) {
+      queue.shift();
+      give(free.pop() as PoolThread, one);
+    }
+    if (alive.size === 0) for (const { reject } of queue.splice(0)) reject(new Error('no thread is left'));
+  };
+  const give = (thread: PoolThread, { task, resolve, reject }: Waiting<Task>) => {
+    thread
+      .ask(task)
+      .then(
+        (answer) => {
+          free.push(thread);
+          if (answer.kind === 'done') resolve(answer.result);
+          else reject(new Error(answer.kind === 'failed' ? answer.words : 'no answer'));
+        },
+        (error: unknown) => {
+          alive.delete(thread);
+          reject(error);
+        },
+      )
+      .then(next);
   };
   let isOpen = true;
   return {
-    threads: workers.length,
+    threads: threads.length,
     ask: (task) =>
       new Promise((resolve, reject) => {
         queue.push({ task, resolve, reject });
         next();
       }),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(threads.map((thread) => thread.end()));
       if (!isOpen) return;
       isOpen = false;
-      await giveFlagsBack();
+      await closed();
     },
   };
 }

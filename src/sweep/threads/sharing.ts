@@ -3,6 +3,8 @@ import { copyable, type Draws, type Study } from '../../study/index.ts';
 /** The study with its draws in memory that threads share: they are most of it. */
 export function sharing(study: Study): Study {
   const { draws } = study;
+  // Browsers have no such memory for most pages: there each thread gets a copy.
+  if (typeof SharedArrayBuffer === 'undefined') return copyable({ ...study, money: null });
   // Inputs that are the same number in every draw have one column.
   const known = new Map<Float64Array, Float64Array>();
   const shared: Draws = {

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadAnswer } from './pool.ts';
 import { type ThreadData, workOf } from './tasks.ts';
+import type { ThreadAnswer } from './thread.ts';
 
 /** The program of a thread: one task after the other, on the data that it was started with. */
 const work = workOf(workerData as ThreadData);

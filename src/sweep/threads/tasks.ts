@@ -2,7 +2,15 @@ import { fund, type SampledLedger, sampledRun } from '../../ledger/index.ts';
 import { packageIndices } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { type TippingSettings, type TippingTask, tippingOf } from '../../uncertainty/index.ts';
-import { type Explained, type Question, type Verdict, verdict } from '../../verdict/index.ts';
+import {
+  type Explained,
+  type MarkedTest,
+  markedTest,
+  type Question,
+  type TestName,
+  type Verdict,
+  verdict,
+} from '../../verdict/index.ts';
 import { type ChunkSettings, runChunk, type SweepChunk } from '../chunk.ts';
 import type { SweepJob } from '../job.ts';
 import type { DrawRange } from '../plan.ts';
@@ -43,6 +51,16 @@ export interface ThreadVerdict {
   readonly run: SampledLedger | null;
 }
 
+/** What every thread that answers the four tests alone has at hand: as for verdicts. */
+export interface OutcomesData {
+  readonly kind: 'outcomes';
+  readonly explained: Explained;
+  readonly questions: readonly Question[];
+}
+
+/** Whether a package passes each test in every draw. */
+export type TestOutcomes = Readonly<Record<TestName, MarkedTest>>;
+
 /** What every thread that finds tipping values has at hand. */
 export interface TippingData {
   readonly kind: 'tipping';
@@ -59,7 +77,7 @@ export interface ThreadWork {
   readonly hands: (result: unknown) => Iterable<ArrayBuffer>;
 }
 
-export type ThreadData = SweepData | VerdictData | TippingData;
+export type ThreadData = SweepData | VerdictData | OutcomesData | TippingData;
 
 export function workOf(data: ThreadData): ThreadWork {
   switch (data.kind) {
@@ -67,6 +85,8 @@ export function workOf(data: ThreadData): ThreadWork {
       return sweepWork(data);
     case 'verdicts':
       return verdictWork(data);
+    case 'outcomes':
+      return outcomesWork(data);
     case 'tipping':
       return tippingWork(data);
   }
@@ -84,6 +104,26 @@ function sweepWork({ job }: SweepData): ThreadWork {
       return runChunk(job, range, settings) satisfies SweepChunk;
     },
     hands: (result) => buffersIn(result),
+  };
+}
+
+function outcomesWork({ explained: given, questions }: OutcomesData): ThreadWork {
+  const { study, runs } = fund(given.study);
+  const explained: Explained = { ...given, study };
+  return {
+    ask: (task): TestOutcomes => {
+      const question = questions[(task as VerdictTask).question];
+      if (question === undefined) throw new Error('no such question');
+      const outcome = (test: TestName) => markedTest({ explained, runs }, question, test);
+      return {
+        accepted: outcome('accepted'),
+        ratified: outcome('ratified'),
+        kept: outcome('kept'),
+        paidFor: outcome('paidFor'),
+      };
+    },
+    // Marks may be remembered here for other packages.
+    hands: () => [],
   };
 }
 

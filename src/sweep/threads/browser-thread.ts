@@ -1,0 +1,39 @@
+import type { PoolThread, ThreadAnswer } from './thread.ts';
+
+let threads = 0;
+
+/** A thread of a browser over data that can be copied, once it is ready; null where it does not come so far. */
+export function browserThread(data: unknown): Promise<PoolThread | null> {
+  const name = `pool ${performance.timeOrigin} ${Math.random()} ${++threads}`;
+  const worker = new Worker(new URL('./sweep-worker.js', import.meta.url), { type: 'module', name });
+  const closing = new AbortController();
+  let answered: (answer: ThreadAnswer) => void = () => undefined;
+  let ended: (error: Error) => void = () => undefined;
+  const end = (words: string) => {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    worker.terminate();
+    ended(new Error(words));
+  };
+  worker.addEventListener('message', ({ data: answer }: MessageEvent<ThreadAnswer>) => answered(answer));
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end(event.message || 'a thread could not be started');
+  });
+  const next = (given: unknown) =>
+    new Promise<ThreadAnswer>((resolve, reject) => {
+      [answered, ended] = [resolve, reject];
+      if (closing.signal.aborted) reject(new Error('a thread has ended'));
+      else worker.postMessage(given);
+    });
+  return next(data).then(
+    () => {
+      // A thread that ends without a word, as where memory runs out, gives up its lock.
+      navigator.locks
+        ?.request(name, { signal: closing.signal }, () => end('a thread has ended'))
+        .catch(() => undefined);
+      return { ask: next, end: async () => end('it was closed') };
+    },
+    () => null,
+  );
+}

@@ -1,0 +1,12 @@
+/** What a thread answers: a result, or a failure in words. */
+export type ThreadAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly result: unknown }
+  | { readonly kind: 'failed'; readonly words: string };
+
+/** A thread that is ready, one task at a time. */
+export interface PoolThread {
+  /** Rejects where the thread has ended. */
+  readonly ask: (task: unknown) => Promise<ThreadAnswer>;
+  readonly end: () => Promise<unknown>;
+}
