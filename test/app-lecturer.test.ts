@@ -75,6 +75,24 @@ describe('the lecturer’s three quarters of an hour', () => {
     await close();
   });
 
+  test('speaks German from the sheets to the debriefing', async () => {
+    const folder = caseFolder({ 'situation.yaml': small.situation, 'evidence.yaml': small.evidence });
+    const { tab, noise, close } = await openCase(browser, folder, '#/lesson?lang=de');
+    const sheet = tab.locator('article.sheet').nth(1);
+    await sheet.locator('summary').click();
+    expect(await sheet.textContent()).toMatch(/: vertraulich.*Ohne Einigung habt ihr \d+ Punkte/s);
+    await tab.getByRole('heading', { name: 'Runde 1 von 6: Lesen' }).waitFor();
+    await tab.getByRole('button', { name: 'Das Paket bewerten' }).click();
+    const debrief = tab.locator('.debrief');
+    await debrief.getByText('Die Klasse hat sich auf nichts geeinigt').waitFor();
+    expect(await debrief.locator('.answer').getAttribute('lang')).toBe('de');
+    // Nothing of the English words is left beside what the file says.
+    const said = await tab.locator('main .lesson').textContent();
+    expect(said).not.toMatch(/\b(?:points|without a deal|You want|round|draws)\b/);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
   test.each([
     ['light', 1440],
     ['dark', 390],

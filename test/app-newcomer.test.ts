@@ -70,6 +70,7 @@ describe('the newcomer’s ten minutes', () => {
       .toBe(true);
     // An article becomes the ground of the number.
     await tab.getByRole('button', { name: 'Evidence', exact: true }).click();
+    await tab.getByText('Paste a text, or say').click();
     await tab.getByRole('textbox', { name: 'Paste the text' }).fill(article);
     await tab.getByRole('button', { name: 'Read it' }).click();
     const draft = tab.locator('.drafts li', { hasText: 'all of the water' }).first();

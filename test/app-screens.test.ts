@@ -87,6 +87,9 @@ describe('the screens of one proposal', () => {
     const said = await tab.locator('main .answer').textContent();
     expect(said).toContain('claims: no change');
     expect(said).toMatch(/Water for trade, accepted −\d+/);
+    // Answers first; numbers by name, with the key that the file has them under.
+    expect(said?.indexOf('Water for trade')).toBeLessThan(said?.indexOf('claims: no change') ?? 0);
+    expect(said).toContain('South’s position on water (stances.south.water.position)');
     // Days do so when they are asked.
     await look(tab, '#/compare/swap?against=day:2026-01-08');
     await tab.getByRole('button', { name: 'Which numbers make the difference?' }).click();
@@ -143,6 +146,26 @@ describe('the screens of one proposal', () => {
     if (await again.isVisible()) await again.click();
     await tab.locator('.answer').first().waitFor();
     await tab.getByText('Nothing was put on record yet').waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  });
+});
+
+describe('drivers', () => {
+  test('say what to check first before any picture, then each answer, with its picture in its section', async () => {
+    const { tab, noise, close } = await openCase(browser, folder, '#/drivers/swap');
+    await tab.getByRole('heading', { name: 'What to check first' }).waitFor();
+    const order = await tab
+      .locator('main article')
+      .evaluate((all) =>
+        [...all.querySelectorAll('h3, figure')].map((one) =>
+          one.tagName === 'FIGURE' ? 'figure' : (one.textContent ?? ''),
+        ),
+      );
+    expect(order[0]).toBe('What to check first');
+    expect(order[1]).toMatch(/^all four: /);
+    expect(order).toContain('figure');
+    expect(await faultsOf(tab)).toEqual([]);
     expect(noise).toEqual([]);
     await close();
   });

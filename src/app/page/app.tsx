@@ -8,7 +8,7 @@ import { addressOf, viewOf } from './address.ts';
 import { type Client, Stopped } from './client.ts';
 import type { CaseFiles } from './files.ts';
 import { drawsShown, leadingNumbers, likeliest, reasonsKnown } from './known-rows.ts';
-import { catalogue, keepLocale, langOfAnswers } from './language.ts';
+import { catalogue, dayText, keepLocale, langOfAnswers } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
 import { Draws } from './parts/draws.tsx';
@@ -107,7 +107,7 @@ export function App(props: AppProps): JSX.Element {
         <main id="answer" tabIndex={-1}>
           {tour.at === null ? null : <Tour at={tour.at} onGo={tour.goTo} onLeave={tour.leave} />}
           <p class="kicker">
-            {view.title} · {say.asOf(view.asOf)} · <Draws rows={rows} redrawn={redrawn} />
+            {view.title} · {say.asOf(dayText(view.asOf))} · <Draws rows={rows} redrawn={redrawn} />
             {langOfAnswers === undefined ? null : ` · ${say.answersIn}`}
             {screen === 'brief' && tour.at === null ? (
               <button type="button" class="chip tour-begin" onClick={tour.begin}>

@@ -46,5 +46,12 @@ export const amountText = (value: number) => words.localNumber(words.amountText(
 export const whole = (value: number) => words.localNumber(words.whole(value), locale);
 export const localText = (text: string) => words.localNumber(text, locale);
 
+/** A day as the page’s language writes it. */
+export const dayText = (day: string) =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+
 /** Answers of the analyses are in English so far: marked, so that a screen reader says them right. */
 export const langOfAnswers = locale === 'en' ? undefined : 'en';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Claim, daySchema } from '../../evidence/index.ts';
 import { answersComparedFigure, differencesFigure, type Figure } from '../../figures/index.ts';
-import { compareSituations, type Situation } from '../../situation/index.ts';
+import { describeInput } from '../../report/index.ts';
+import { compareSituations, type Differences, type Situation } from '../../situation/index.ts';
 import { differencesShape } from '../../situation/result.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
@@ -40,6 +41,9 @@ const output = z.strictObject({
   statements: z
     .record(z.string(), z.string())
     .describe('what the claims say that are known on one side alone, by their ids'),
+  labels: z
+    .record(z.string(), z.string())
+    .describe('numbers that differ, and what holds, in words, by their keys'),
   proposals: z
     .array(proposalDifferenceShape)
     .describe('what each proposal answers on both sides, in the same draws, and what makes the difference'),
@@ -114,6 +118,7 @@ export const operation = defineOperation({
       ...found,
       claims: known,
       statements: statementsOf(known, first.situation, second.situation),
+      labels: labelsOf(found, first.situation, second.situation),
       proposals,
       files: await figureFiles(given.figures, () =>
         comparedFigures(first.situation, second.situation, proposals),
@@ -149,6 +154,24 @@ function comparedFigures(
 }
 
 /** A reader of words knows no claim by its id. */
+/** Names of what differs, by its key: of what stands on the first side alone, by that. */
+function labelsOf(
+  { estimates, statusQuo }: ReturnType<typeof compareSituations>,
+  a: Situation,
+  b: Situation,
+): Readonly<Record<string, string>> {
+  const keys = ({ added, changed }: Differences) => [...added, ...changed.map(({ id }) => id)];
+  const issues = (id: string) => [b, a].flatMap((one) => one.issues.filter((issue) => issue.id === id));
+  return Object.fromEntries([
+    ...keys(estimates).map((path) => [path, describeInput(path, b)] as const),
+    ...estimates.removed.map((path) => [path, describeInput(path, a)] as const),
+    ...[...keys(statusQuo), ...statusQuo.removed].flatMap((id) => {
+      const [issue] = issues(id);
+      return issue === undefined ? [] : [[id, issue.question] as const];
+    }),
+  ]);
+}
+
 function statementsOf(
   { added, removed }: Pick<ReturnType<typeof knownClaims>, 'added' | 'removed'>,
   a: Situation,

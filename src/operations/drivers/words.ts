@@ -1,5 +1,5 @@
 import type { Frozen } from '../../frozen.ts';
-import { answerNames } from '../../uncertainty/index.ts';
+import { type AnswerName, answerNames } from '../../uncertainty/index.ts';
 import {
   type Catalogue,
   type Document,
@@ -21,7 +21,7 @@ import type { DriverCheck, DriverTest, DriverTests } from './shapes.ts';
 import type { DriverChange, DriverMap, DriverScenarios } from './turning.ts';
 import { mapWords, scenarioWords, turningWords } from './turning-words.ts';
 
-type DriversResult = Frozen<{
+export type DriversResult = Frozen<{
   about: { seed: number; samples: number; asOf: string };
   tests: DriverTests;
   check: DriverCheck[];
@@ -34,29 +34,50 @@ type DriversResult = Frozen<{
   map: DriverMap;
 }>;
 
-/** Each answer with what it hinges on and where it tips, then what to check first. */
+/** What to check first, then each answer with what it hinges on and where it tips. */
 export function driversWords(found: DriversResult, catalogue: Catalogue): Document {
-  const { drivers: say, tests: names } = catalogue;
-  const { about, tests, check, passages, design, shares, labels } = found;
-  const parts = answerNames.flatMap((name) => {
-    const share = shares[name] ?? null;
-    return share === null
-      ? []
-      : [
-          heading(say.heading(names.names[name], percentNarrow(share)), 3),
-          ...testWords(tests[name], labels, say),
-          scenarioWords(found.scenarios[name], labels, say),
-        ];
-  });
   return document(
-    ...parts,
-    ...turningWords(found.turning, labels, say),
-    ...mapWords(found.map, labels, catalogue),
-    heading(say.checkHeading, 3),
-    ...checkWords(check, passages, labels, say),
+    ...checkFirstWords(found, catalogue),
+    ...answerNames.flatMap((name) => hingeWords(found, name, catalogue)),
+    ...turnWords(found, catalogue),
+  );
+}
+
+/** What knowing more would be worth, the most first. */
+export function checkFirstWords(
+  { check, passages, labels }: DriversResult,
+  { drivers: say }: Catalogue,
+): readonly MaybeBlock[] {
+  return [heading(say.checkHeading, 3), ...checkWords(check, passages, labels, say)];
+}
+
+/** What one answer hinges on, where it tips, and where it fails; nothing where it does not apply. */
+export function hingeWords(
+  { shares, tests, scenarios, labels }: DriversResult,
+  name: AnswerName,
+  { drivers: say, tests: names }: Catalogue,
+): readonly MaybeBlock[] {
+  const share = shares[name] ?? null;
+  if (share === null) return [];
+  return [
+    heading(say.heading(names.names[name], percentNarrow(share)), 3),
+    ...testWords(tests[name], labels, say),
+    scenarioWords(scenarios[name], labels, say),
+  ];
+}
+
+/** What would turn the answer, its map, and how all of it was found. */
+export function turnWords(
+  { about, design, turning, map, labels }: DriversResult,
+  catalogue: Catalogue,
+): readonly MaybeBlock[] {
+  const { drivers: say } = catalogue;
+  return [
+    ...turningWords(turning, labels, say),
+    ...mapWords(map, labels, catalogue),
     note(design.kind === 'sobol' ? say.plain(design.rows, design.replicates) : say.weighted),
     note(say.foot(about.seed, about.samples, about.asOf)),
-  );
+  ];
 }
 
 type Say = Catalogue['drivers'];

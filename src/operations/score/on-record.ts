@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import { type NumberedEntry, resolveRecord, scoreRecord } from '../../record/index.ts';
 import { entryShape, recordScoresShape } from '../../record/result.ts';
+import type { Situation } from '../../situation/index.ts';
 import { loadOrThrow, placed } from '../shared/load.ts';
 import { madeBy, madeByShape } from '../shared/made-by.ts';
 import { readOutcomes } from '../shared/outcomes.ts';
@@ -22,6 +23,9 @@ export const recordShape = z.strictObject({
     })
     .describe('what was read, and by what'),
   ...recordScoresShape.shape,
+  names: z
+    .record(z.string(), z.string())
+    .describe('titles of proposals as last recorded, and questions of issues, by their ids'),
   diagnostics: warningsShape,
 });
 
@@ -65,8 +69,22 @@ export async function scoreOnRecord(
       lines: entries.length,
     },
     ...scoreRecord(resolveRecord(entries, found?.outcomes ?? none)),
+    names: namesOf(entries, loaded.situation),
     diagnostics: placed({ diagnostics: found?.diagnostics ?? [], texts }),
   };
+}
+
+/** What the ids of a record mean to a reader. */
+function namesOf(
+  entries: readonly NumberedEntry[],
+  { issues }: Pick<Situation, 'issues'>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries([
+    ...issues.map(({ id, question }) => [id, question] as const),
+    ...entries.flatMap(({ entry }) =>
+      entry.proposals.map(({ proposal, title }) => [proposal, title] as const),
+    ),
+  ]);
 }
 
 function folderOf(file: string): string {

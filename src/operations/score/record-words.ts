@@ -55,7 +55,7 @@ function losses({ baselines }: ScoredRecord, say: Say): readonly MaybeBlock[] {
     );
 }
 
-function entriesTable({ entries }: ScoredRecord, say: Say): MaybeBlock {
+function entriesTable({ entries, names }: ScoredRecord, say: Say): MaybeBlock {
   const { columns: head } = say;
   if (entries.length === 0) return undefined;
   return table(
@@ -71,7 +71,7 @@ function entriesTable({ entries }: ScoredRecord, say: Say): MaybeBlock {
     ],
     entries.map(({ line, proposal, test, probability, outcome, brier, log, on }) => [
       String(line),
-      proposal,
+      names[proposal] ?? proposal,
       say.test(test),
       percentNarrow(probability),
       outcome === 1 ? say.yes : say.no,
@@ -126,7 +126,7 @@ function calibrationTable({ calibration }: ScoredRecord, say: Say): MaybeBlock {
   );
 }
 
-function positionBlocks({ positions }: ScoredRecord, say: Say): readonly MaybeBlock[] {
+function positionBlocks({ positions, names }: ScoredRecord, say: Say): readonly MaybeBlock[] {
   const { positionColumns: head } = say;
   if (positions.crps === null) return [];
   return [
@@ -142,9 +142,14 @@ function positionBlocks({ positions }: ScoredRecord, say: Say): readonly MaybeBl
         ),
     ),
     table(
-      [textColumn(head.issue), textColumn(head.range), numberColumn(head.outcome), numberColumn(head.crps)],
+      [
+        textColumn(head.issue, { wraps: true }),
+        textColumn(head.range),
+        numberColumn(head.outcome),
+        numberColumn(head.crps),
+      ],
       positions.entries.map(({ issue, low, median, high, outcome, crps }) => [
-        issue,
+        names[issue] ?? issue,
         [low, median, high].map(whole).join(' / '),
         whole(outcome),
         decimals(crps, 1),
@@ -154,7 +159,7 @@ function positionBlocks({ positions }: ScoredRecord, say: Say): readonly MaybeBl
 }
 
 /** Each question once, however often it was recorded. */
-function openList({ open }: ScoredRecord, say: Say): MaybeBlock {
+function openList({ open, names }: ScoredRecord, say: Say): MaybeBlock {
   const reasons = [...new Set(open.map(({ because }) => because))];
   if (reasons.length === 0) return undefined;
   return lines([
@@ -162,7 +167,7 @@ function openList({ open }: ScoredRecord, say: Say): MaybeBlock {
     ...reasons.map((reason) => {
       const questions = open
         .filter(({ because }) => because === reason)
-        .map(({ of, test }) => say.question(of, test === null ? null : say.test(test)));
+        .map(({ of, test }) => say.question(names[of] ?? of, test === null ? null : say.test(test)));
       return say.reason(say.because[reason], [...new Set(questions)].join(', '));
     }),
   ]);

@@ -19,7 +19,7 @@ interface TextDropProps {
   readonly fail: (error: unknown) => void;
 }
 
-/** Where a text is dropped, chosen or pasted. */
+/** Where a text is dropped or chosen; what more may be said of it, and a place to paste it, open on demand: claims stand below. */
 export function TextDrop({ onText, fail }: TextDropProps): JSX.Element {
   const [pasted, setPasted] = useState('');
   const [published, setPublished] = useState('');
@@ -41,8 +41,6 @@ export function TextDrop({ onText, fail }: TextDropProps): JSX.Element {
     >
       <h2>{say.read}</h2>
       <p class="quiet">{say.drop}</p>
-      <Field label={say.published} kind="date" value={published} onText={setPublished} />
-      <Field label={say.publisher} value={publisher} onText={setPublisher} />
       <p>
         <label for={`${id}-file`}>{say.chooseFile}</label>
         <input
@@ -52,22 +50,27 @@ export function TextDrop({ onText, fail }: TextDropProps): JSX.Element {
           onChange={({ currentTarget }) => take(currentTarget.files?.[0])}
         />
       </p>
-      <p>
-        <label for={`${id}-paste`}>{say.paste}</label>
-        <textarea
-          id={`${id}-paste`}
-          rows={4}
-          value={pasted}
-          onInput={({ currentTarget }) => setPasted(currentTarget.value)}
-        />
-      </p>
-      <button
-        type="button"
-        disabled={pasted.trim() === ''}
-        onClick={() => onText({ name: `${say.pasted}.txt`, raw: pasted, published, publisher })}
-      >
-        {say.readIt}
-      </button>
+      <details>
+        <summary>{say.pasteOr}</summary>
+        <Field label={say.published} kind="date" value={published} onText={setPublished} />
+        <Field label={say.publisher} value={publisher} onText={setPublisher} />
+        <p>
+          <label for={`${id}-paste`}>{say.paste}</label>
+          <textarea
+            id={`${id}-paste`}
+            rows={4}
+            value={pasted}
+            onInput={({ currentTarget }) => setPasted(currentTarget.value)}
+          />
+        </p>
+        <button
+          type="button"
+          disabled={pasted.trim() === ''}
+          onClick={() => onText({ name: `${say.pasted}.txt`, raw: pasted, published, publisher })}
+        >
+          {say.readIt}
+        </button>
+      </details>
     </section>
   );
 }

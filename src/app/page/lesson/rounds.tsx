@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RolesOutput } from '../../../operations/roles/shapes.ts';
-import { catalogue, langOfAnswers, locale } from '../language.ts';
+import { catalogue } from '../language.ts';
 import { useKept } from '../use-kept.ts';
 
-const { lesson: say } = catalogue;
+const { lesson: say, roles } = catalogue;
 
 interface RoundsProps extends Pick<RolesOutput, 'rounds'> {
   /** Where the place is kept for a look elsewhere and a reload. */
@@ -17,13 +17,14 @@ export function Rounds({ rounds, place: kept }: RoundsProps): JSX.Element | null
   const place = Math.max(0, Math.min(asked, rounds.length - 1));
   const round = rounds[place];
   if (round === undefined) return null;
+  const { name, task } = roundWords(rounds, place);
   return (
-    <section class="round" lang={langOfAnswers}>
-      <h2 lang={locale}>{say.round(place + 1, rounds.length, round.name)}</h2>
+    <section class="round">
+      <h2>{say.round(place + 1, rounds.length, name)}</h2>
       <p role="status">
-        <b>{catalogue.roles.minutes(round.minutes)}.</b> {round.task}
+        <b>{roles.minutes(round.minutes)}.</b> {task}
       </p>
-      <div class="choices" lang={locale}>
+      <div class="choices">
         <Clock key={round.name} minutes={round.minutes} />
         <button type="button" disabled={place === 0} onClick={() => setPlace(place - 1)}>
           {say.previous}
@@ -34,6 +35,15 @@ export function Rounds({ rounds, place: kept }: RoundsProps): JSX.Element | null
       </div>
     </section>
   );
+}
+
+/** A round in the language of the page: the answer holds the plan of the catalogue in English. */
+export function roundWords(
+  rounds: RolesOutput['rounds'],
+  place: number,
+): Pick<RolesOutput['rounds'][number], 'name' | 'task'> {
+  const { name = '', task = '' } = roles.plan[place] ?? rounds[place] ?? {};
+  return { name, task };
 }
 
 function isNumber(found: unknown): found is number {

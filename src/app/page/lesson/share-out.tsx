@@ -27,7 +27,7 @@ export function ShareOut({ roles, place }: ShareOutProps): JSX.Element {
           type="number"
           min={1}
           max={999}
-          size={5}
+          class="few-digits"
           value={students}
           onInput={({ currentTarget }) => setStudents(currentTarget.value)}
         />

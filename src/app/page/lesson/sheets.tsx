@@ -2,7 +2,8 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { RolesOutput, Sheet } from '../../../operations/roles/shapes.ts';
 import { percent, signedDecimals } from '../../../words/index.ts';
-import { catalogue, langOfAnswers, locale, whole } from '../language.ts';
+import { catalogue, whole } from '../language.ts';
+import { roundWords } from './rounds.tsx';
 
 const { lesson: say, roles } = catalogue;
 
@@ -11,11 +12,11 @@ export function Sheets({ found }: { readonly found: RolesOutput }): JSX.Element 
   const place = useRef<HTMLElement>(null);
   useOpenOnPaper(place);
   return (
-    <section ref={place} class="sheets" aria-label={say.sheetsOf} lang={langOfAnswers}>
+    <section ref={place} class="sheets" aria-label={say.sheetsOf}>
       <article class="sheet">
         <details open>
           <summary>
-            <h2 lang={locale}>{say.everybody}</h2>
+            <h2>{say.everybody}</h2>
           </summary>
           <p>
             <b>{found.title}.</b> {found.question}
@@ -32,14 +33,17 @@ export function Sheets({ found }: { readonly found: RolesOutput }): JSX.Element 
             ))}
           </ul>
           <ol>
-            {found.rounds.map(({ name, minutes, task }) => (
-              <li key={name}>
-                <b>
-                  {name}, {roles.minutes(minutes)}
-                </b>{' '}
-                {task}
-              </li>
-            ))}
+            {found.rounds.map((round, place) => {
+              const { name, task } = roundWords(found.rounds, place);
+              return (
+                <li key={round.name}>
+                  <b>
+                    {name}, {roles.minutes(round.minutes)}
+                  </b>{' '}
+                  {task}
+                </li>
+              );
+            })}
           </ol>
         </details>
       </article>
@@ -114,7 +118,7 @@ function PrivateSheet({ sheet, countsMoney }: PrivateSheetProps): JSX.Element {
         </div>
         {sheet.said.length === 0 ? null : (
           <>
-            <h3 lang={locale}>{say.said}</h3>
+            <h3>{say.said}</h3>
             <ul>
               {sheet.said.map((one) => (
                 <li key={one}>{one}</li>

@@ -6,8 +6,11 @@ import { langOfAnswers } from '../language.ts';
 export function Markup({
   html,
   kind,
+  lang = langOfAnswers,
 }: {
   readonly html: string;
+  /** The language of its words, where it is not that of the analyses. */
+  readonly lang?: string | undefined;
   readonly kind: 'answer' | 'figure' | 'figures' | 'side' | 'place-of';
 }): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
@@ -23,5 +26,5 @@ export function Markup({
   }, [html, kind]);
   // The look of figures is that of the report, where they stand in its body.
   const look = kind === 'figure' || kind === 'figures' ? `${kind} body` : kind;
-  return <div ref={place} role="group" class={look} lang={langOfAnswers} />;
+  return <div ref={place} role="group" class={look} lang={lang} />;
 }

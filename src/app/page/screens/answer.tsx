@@ -16,6 +16,8 @@ interface AnswerProps {
   readonly texts?: Readonly<Record<string, string>>;
   /** Its heading; a part of a screen that has its own where left out. */
   readonly title?: string;
+  /** How it is shown; its figures, then its words, where left out. */
+  readonly show?: (ran: Ran) => JSX.Element;
   readonly fail: (error: unknown) => void;
 }
 
@@ -31,7 +33,7 @@ const begun: State = { kind: 'working', ...workBegun };
  * and can be stopped; what was answered once for the open files is there at once.
  */
 export function AnswerScreen(props: AnswerProps): JSX.Element {
-  const { client, operation, settings, texts, title, fail } = props;
+  const { client, operation, settings, texts, title, show = figuresAndWords, fail } = props;
   const [state, setState] = useState<State>(begun);
   const [times, setTimes] = useState(0);
   const key = JSON.stringify([operation, settings]);
@@ -78,17 +80,40 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
           </button>
         </p>
       ) : null}
-      {state.kind === 'answered' ? (
-        <>
-          {state.ran.files
-            .filter(({ path }) => path.endsWith('.svg'))
-            .map(({ path, text }) => (
-              <Markup key={path} kind="figure" html={`<figure>${withoutStyle(text)}</figure>`} />
-            ))}
-          <Markup kind="answer" html={state.ran.html} />
-        </>
-      ) : null}
+      {state.kind === 'answered' ? show(state.ran) : null}
     </article>
+  );
+}
+
+function figuresAndWords({ files, html }: Ran): JSX.Element {
+  return (
+    <>
+      <AnswerFigures files={files} />
+      <Markup kind="answer" html={html} />
+    </>
+  );
+}
+
+/** For what answers in words first: its pictures are a longer look. */
+export function wordsAndFigures({ files, html }: Ran): JSX.Element {
+  return (
+    <>
+      <Markup kind="answer" html={html} />
+      <AnswerFigures files={files} />
+    </>
+  );
+}
+
+/** The pictures among the files of an answer. */
+export function AnswerFigures({ files }: Pick<Ran, 'files'>): JSX.Element {
+  return (
+    <>
+      {files
+        .filter(({ path }) => path.endsWith('.svg'))
+        .map(({ path, text }) => (
+          <Markup key={path} kind="figure" html={`<figure>${withoutStyle(text)}</figure>`} />
+        ))}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { ProposalMatrix } from '../compare/proposal-matrix.tsx';
 import type { KnownRows } from '../known-rows.ts';
 import { catalogue } from '../language.ts';
 import { Select } from '../parts/select.tsx';
-import { AnswerScreen } from './answer.tsx';
+import { AnswerScreen, wordsAndFigures } from './answer.tsx';
 
 const { app } = catalogue;
 const { compare: say } = app;
@@ -94,7 +94,7 @@ function Days(props: CompareProps & { readonly days: readonly string[]; readonly
           </button>
         </p>
       )}
-      <AnswerScreen {...{ client, settings, fail }} operation="diff" />
+      <AnswerScreen {...{ client, settings, fail }} operation="diff" show={wordsAndFigures} />
     </>
   );
 }
@@ -144,7 +144,9 @@ function TwoFiles({ client, situation, texts, samples, fail }: CompareProps): JS
   return (
     <>
       <FileChoice onChoose={setChosen} />
-      {both === null ? null : <AnswerScreen {...{ client, settings, fail }} texts={both} operation="diff" />}
+      {both === null ? null : (
+        <AnswerScreen {...{ client, settings, fail }} texts={both} operation="diff" show={wordsAndFigures} />
+      )}
     </>
   );
 }

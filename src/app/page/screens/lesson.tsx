@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { RolesOutput } from '../../../operations/roles/shapes.ts';
+import { rolesWords } from '../../../operations/roles/words.ts';
 import type { Package } from '../../../situation/index.ts';
+import { renderHtml } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { Client } from '../client.ts';
-import { catalogue } from '../language.ts';
+import { catalogue, locale } from '../language.ts';
 import { Rounds } from '../lesson/rounds.tsx';
 import { ShareOut } from '../lesson/share-out.tsx';
 import { Sheets } from '../lesson/sheets.tsx';
@@ -126,7 +128,9 @@ function Agreed({ client, view, situation, samples, roles, place, fail }: Agreed
   const score = async () => {
     const option = Object.entries({ ...view.noDeal, ...chosen }).map(([issue, one]) => `${issue}=${one}`);
     const settings = { situation, roles, option, seed: 1, samples };
-    setHtml((await client.run('roles', settings)).html);
+    const { output } = await client.run('roles', settings);
+    // The words of the page's language, from the same answer.
+    setHtml(renderHtml(rolesWords(output as RolesOutput, catalogue)));
   };
   return (
     <section class="agreed" aria-busy={isBusy}>
@@ -166,7 +170,7 @@ function Agreed({ client, view, situation, samples, roles, place, fail }: Agreed
 function Debrief({ html }: { readonly html: string }): JSX.Element {
   return (
     <section class="debrief" aria-label={say.debrief}>
-      <Markup html={html} kind="answer" />
+      <Markup html={html} kind="answer" lang={locale} />
       <h3>{say.asQuestions}</h3>
       <ol>
         {say.questions.map((one) => (

@@ -4,7 +4,6 @@ import { checkTexts } from '../check-texts.ts';
 import type { Client } from '../client.ts';
 import type { CaseFiles } from '../files.ts';
 import type { KnownRows } from '../known-rows.ts';
-import { catalogue } from '../language.ts';
 import { lazily } from '../parts/lazily.tsx';
 import { ProposalChoice } from '../parts/proposal-choice.tsx';
 import { dayOf } from '../start/day-of.ts';
@@ -15,20 +14,18 @@ import type { useTalk } from '../together/use-talk.ts';
 import type { useDevices } from '../use-devices.ts';
 import type { KnownAnswer } from '../use-rows.ts';
 import type { Workshop } from '../use-workshop.ts';
-import { AnswerScreen } from './answer.tsx';
 import { settingsOfProposal } from './answers.ts';
 import { Brief } from './brief.tsx';
 import { Deals } from './deals.tsx';
 import { Proposal } from './proposal.tsx';
 import { Start } from './start.tsx';
 
-const { app: say } = catalogue;
-
 const Edit = lazily(async () => (await import('./edit.tsx')).Edit);
 const Evidence = lazily(async () => (await import('./evidence.tsx')).Evidence);
 const Lesson = lazily(async () => (await import('./lesson.tsx')).Lesson);
 const DeviceDesk = lazily(async () => (await import('../parts/device-desk.tsx')).DeviceDesk);
 const Compare = lazily(async () => (await import('./compare.tsx')).Compare);
+const Drivers = lazily(async () => (await import('./drivers.tsx')).Drivers);
 const Money = lazily(async () => (await import('./money.tsx')).Money);
 const Stability = lazily(async () => (await import('./stability.tsx')).Stability);
 const Timeline = lazily(async () => (await import('./timeline.tsx')).Timeline);
@@ -134,14 +131,7 @@ export function OpenScreen(props: OpenScreenProps): JSX.Element {
         <Timeline {...{ client, texts, fail }} proposal={open} situation={files.situation} />,
       );
     case 'drivers':
-      return ofProposal(
-        <AnswerScreen
-          {...{ client, fail }}
-          operation="drivers"
-          settings={settingsOfProposal(looking)}
-          title={say.screens.drivers}
-        />,
-      );
+      return ofProposal(<Drivers {...{ client, fail }} settings={settingsOfProposal(looking)} />);
     case 'votes':
       return ofProposal(<Votes {...scene} act={act} />);
   }

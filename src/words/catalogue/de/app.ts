@@ -123,6 +123,7 @@ export const appGerman: Translated<typeof appEnglish> = {
     may: 'Die Antwort an jedem Tag, an dem etwas bekannt wurde, und ohne jede Aussage, die zählt. Das ausgearbeitete Beispiel braucht etwa 13 Sekunden.',
     go: 'Rechnen',
   },
+  morePictures: (count) => (count === 1 ? 'Ein weiteres Bild' : `${count} weitere Bilder`),
   noDayBefore: 'Keine Aussage der Datei trägt einen früheren Tag.',
   dayBefore: 'Dieselbe Datei, wie sie bekannt war am',
   claims: (count) => (count === 1 ? '1 Aussage' : `${count} Aussagen`),

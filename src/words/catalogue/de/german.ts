@@ -8,6 +8,7 @@ import { editingGerman } from './app-edit.ts';
 import { sharingGerman } from './app-share.ts';
 import { talkGerman, togetherGerman } from './app-together.ts';
 import { tourGerman } from './app-tour.ts';
+import { rolesGerman } from './roles.ts';
 
 const names = {
   accepted: 'angenommen',
@@ -18,7 +19,7 @@ const names = {
 };
 
 /**
- * German: the whole frame of the application. What the analyses say is taken from the English as a whole, a section at a time, and is
+ * German: the whole frame of the application, and a lesson with its sheets. What the analyses say is taken from the English as a whole, a section at a time, and is
  * marked as English on the page.
  */
 export const german: Translated<typeof english> = {
@@ -32,6 +33,7 @@ export const german: Translated<typeof english> = {
   editing: editingGerman,
   sharing: sharingGerman,
   tour: tourGerman,
+  roles: rolesGerman,
   tests: {
     ...english.tests,
     names,

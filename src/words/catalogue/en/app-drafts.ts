@@ -3,6 +3,7 @@ export const draftingEnglish = {
   read: 'Read a text into claims',
   drop: 'Drop an article here, choose its file, or paste it: it stays on this machine.',
   chooseFile: 'Choose a file: text, saved HTML or Markdown',
+  pasteOr: 'Paste a text, or say when and where it was published',
   paste: 'Paste the text',
   published: 'Day of publication, if the text does not say',
   publisher: 'Who published it, if the text does not say',

@@ -185,6 +185,7 @@ export const appEnglish = {
     may: 'The answer on each day on which something became known, and without each claim that counts. The worked example takes about 13 seconds.',
     go: 'Work it out',
   },
+  morePictures: (count: number) => (count === 1 ? 'One more picture' : `${count} more pictures`),
   noDayBefore: 'No claim of the file carries an earlier day.',
   dayBefore: 'The same file as it was known on',
   claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),

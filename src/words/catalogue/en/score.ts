@@ -76,6 +76,6 @@ export const recordScoreEnglish = {
     'known-before': 'decided by the day of the numbers',
     'other-situation': 'not of these outcomes',
   },
-  question: (of: string, test: string | null) => (test === null ? of : `${of} ${test}`),
+  question: (of: string, test: string | null) => (test === null ? of : `“${of}” ${test}`),
   reason: (because: string, questions: string) => `${because}: ${questions}`,
 };
