@@ -41,17 +41,24 @@ export function addDoors(root: Command): void {
     )
     .summary('Look at a situation, change it and ask in the browser')
     .description(
-      'Serves the workbench with one situation on this machine, and opens it in the browser. All analyses run there, in the page’s own worker; nothing leaves the machine.',
+      'Serves the workbench with one situation on this machine, and opens it in the browser. All analyses run there, in the page’s own worker; nothing leaves the machine, unless you name a database.',
     )
     .addOption(new Option('--port <number>', 'port; 0 takes a free one (default: 4115)'))
+    .option(
+      '--database <url>',
+      'PostgreSQL database that holds the situation, for a team: postgresql://user@host:5432/name',
+    )
     .option('--no-browser', 'print the address and start no browser')
     .addHelpText(
       'after',
-      '\nExamples:\n  detente open\n  detente open my-new-case\n  detente open my-situation --port 8080 --no-browser',
+      '\nExamples:\n  detente open\n  detente open my-new-case\n  detente open my-situation --port 8080 --no-browser\n  detente open river --database postgresql://detente@localhost/detente',
     )
-    .action(async (situation: string | undefined, { port, browser }: { port?: string; browser: boolean }) => {
+    .action(async (situation: string | undefined, { port, database, browser }: OpenFlags) => {
       const { open } = await import('../http/index.ts');
-      const asked = port === undefined ? {} : { port: Number(port.trim() || Number.NaN) };
+      const asked = {
+        ...(port !== undefined && { port: Number(port.trim() || Number.NaN) }),
+        ...(database !== undefined && { database }),
+      };
       await open({ ...asked, ...(situation !== undefined && { situation }), browser });
     });
   root
@@ -82,6 +89,12 @@ export function addDoors(root: Command): void {
       const { workFor } = await import('./work.ts');
       await workFor({ database, untilEmpty: untilEmpty === true, quiet: quiet === true });
     });
+}
+
+interface OpenFlags {
+  readonly port?: string;
+  readonly database?: string;
+  readonly browser: boolean;
 }
 
 interface CopyFlags {

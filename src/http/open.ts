@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { basename, dirname, resolve } from 'node:path';
 import { findSituation } from '../operations/shared/load.ts';
 import { badSetting } from '../operations/shared/served-store.ts';
-import { fileStore, memoryStore, type Store, withBundled } from '../store/index.ts';
+import { DatabaseError } from '../queue/index.ts';
+import { cleanPath, fileStore, memoryStore, type Store, withBundled } from '../store/index.ts';
 import { listenUntilStopped } from './listen.ts';
 import { type Desk, workbench } from './workbench.ts';
 
@@ -12,6 +14,8 @@ export interface OpenOptions {
   readonly situation?: string;
   /** 0 takes a free one. */
   readonly port?: number;
+  /** Address of a PostgreSQL database that holds the situation, instead of a folder. */
+  readonly database?: string;
   /** Whether the browser is started; the address is printed either way. */
   readonly browser: boolean;
 }
@@ -22,20 +26,59 @@ export interface OpenOptions {
  * @example
  * open({ situation: 'no/such/place', browser: false }) // throws there is no situation at 'no/such/place'
  */
-export async function open({
-  situation = 'situations/us-russia-2025',
-  port = 4115,
-  browser,
-}: OpenOptions): Promise<void> {
-  const desk = { ...(await deskOf(situation)), docs: new URL('../docs/', import.meta.url) };
-  await listenUntilStopped('open', { fetch: workbench(desk).fetch, port, host: '127.0.0.1' }, (address) => {
-    console.log(`Détente shows ${desk.file} at ${address}`);
-    console.log('Ctrl-C ends it; what was saved is in the files.');
-    if (browser) start(address);
-  });
+export async function open({ situation, port = 4115, database, browser }: OpenOptions): Promise<void> {
+  const { close, ...found } = await (database === undefined
+    ? deskOf(situation ?? 'situations/us-russia-2025')
+    : deskInDatabase(database, situation));
+  const desk = { ...found, docs: new URL('../docs/', import.meta.url) };
+  try {
+    await listenUntilStopped('open', { fetch: workbench(desk).fetch, port, host: '127.0.0.1' }, (address) => {
+      console.log(`Détente shows ${desk.file} at ${address}`);
+      console.log(
+        `Ctrl-C ends it; what was saved is in the ${database === undefined ? 'files' : 'database'}.`,
+      );
+      if (browser) start(address);
+    });
+  } finally {
+    await close?.();
+  }
 }
 
-async function deskOf(situation: string): Promise<Desk> {
+/** A desk, and how to leave the place of its files. */
+interface OpenedDesk extends Desk {
+  readonly close?: () => Promise<void>;
+}
+
+/** A case of a team's database; what is saved is told as this machine's user's. */
+async function deskInDatabase(url: string, situation: string | undefined): Promise<OpenedDesk> {
+  if (situation === undefined)
+    throw badSetting('open', 'the database may hold many situations', 'name the folder of one');
+  const { postgresStore } = await import('../database/index.ts');
+  const kept = await postgresStore(url).catch((error: unknown) => {
+    throw error instanceof DatabaseError ? badSetting('open', error.message, error.hint) : error;
+  });
+  try {
+    const file = (await findSituation(kept, situation)) ?? newFile(situation);
+    const program = await programIn(new URL('../workbench/', import.meta.url));
+    return { store: kept.writtenBy(userInfo().username), file, isOwn: true, program, close: kept.close };
+  } catch (error) {
+    await kept.close();
+    throw error;
+  }
+}
+
+/** A folder of a database is there as soon as it holds a file. */
+function newFile(folder: string): string {
+  const clean = cleanPath(folder);
+  if (clean !== '' && !/\.ya?ml$/.test(clean)) return `${clean}/situation.yaml`;
+  throw badSetting(
+    'open',
+    `there is no situation at '${folder}' in the database`,
+    'name its folder, or a new one',
+  );
+}
+
+async function deskOf(situation: string): Promise<OpenedDesk> {
   const own = fileStore('.');
   const file = await findSituation(withBundled(own), situation);
   if (file === undefined) return newCase(situation);

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import { textHash } from '../evidence/index.ts';
+import { DatabaseError } from '../queue/index.ts';
 import { ReadError, type Store, WriteError } from '../store/index.ts';
 import { changedMeanwhile, listsTag, tagOf } from './changed-meanwhile.ts';
 import { docsHeaders, docsPages } from './docs-pages.ts';
@@ -59,6 +60,14 @@ export function workbench(desk: Desk): Hono {
     if (text === undefined) return problem(c, 404, { detail: 'there is nothing here' });
     return c.body(text, 200, { 'content-type': typeOf(name), 'cache-control': 'no-cache' });
   });
+  routes.onError((error, c) => {
+    if (error instanceof DatabaseError) {
+      c.header('retry-after', '5');
+      return problem(c, 503, { detail: error.message, hint: error.hint });
+    }
+    console.error(error);
+    return problem(c, 500, { detail: 'the server failed; see its output' });
+  });
   return routes;
 }
 
@@ -78,12 +87,11 @@ function typeOf(name: string): string {
 
 async function caseOf({ store, file, isOwn }: Desk) {
   const folder = folderOf(file);
-  const names = (await store.list(folder)).filter((name) => written.test(name));
-  const texts: Record<string, string> = {};
-  for (const name of names) {
-    const text = await store.readDamaged(`${folder}/${name}`);
-    if (text !== undefined) texts[`${folder}/${name}`] = text;
-  }
+  const paths = (await store.list(folder))
+    .filter((name) => written.test(name))
+    .map((name) => `${folder}/${name}`);
+  const read = await Promise.all(paths.map(async (path) => [path, await store.readDamaged(path)] as const));
+  const texts = Object.fromEntries(read.filter((one): one is [string, string] => one[1] !== undefined));
   const hashes = Object.fromEntries(Object.entries(texts).map(([path, text]) => [path, textHash(text)]));
   return { situation: file, texts, hashes, isOwn };
 }
