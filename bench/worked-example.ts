@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { operation as drivers } from '../src/operations/drivers/drivers.ts';
 import { load } from '../src/operations/shared/load.ts';
 import { fileStore } from '../src/store/index.ts';
-import { answersHash, askedProposals, rowOf, workedExample } from '../test/worked-example-rows.ts';
+import { answersHash, rowOf, workedAnswers, workedExample } from '../test/worked-example-rows.ts';
 import { root } from './harness.ts';
 
 /**
@@ -17,11 +16,7 @@ const [samples, seed] = [400, 1];
 const store = fileStore(root);
 const { situation } = await load(store, { situation: workedExample });
 if (situation === undefined) throw new Error('the worked example does not load');
-const rows: string[] = [];
-for (const { id, title } of askedProposals(situation)) {
-  const asked = drivers.input.parse({ situation: workedExample, proposal: id, samples, seed });
-  rows.push(rowOf(title, await drivers.run(asked, { store, threads: 2 })));
-}
+const rows = (await workedAnswers(store, { samples, seed }, 2)).map(rowOf);
 const table = [
   '| proposal | weakest test | three drivers, of the variance of its number | where it tips | check first, and where that stands |',
   '| --- | --- | --- | --- | --- |',
@@ -30,7 +25,7 @@ const table = [
 const marked = /<!-- worked example of [^>]*-->\n[\s\S]*?\n<!-- end -->/;
 const text = readFileSync(docs, 'utf8');
 if (!marked.test(text)) throw new Error('docs/uncertainty.md has no place for the table');
-const hash = await answersHash(situation, store);
+const hash = await answersHash(store);
 const section = `<!-- worked example of ${situation.inputsHash} answering ${hash} -->\n${table}\n<!-- end -->`;
 writeFileSync(
   docs,

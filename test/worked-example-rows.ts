@@ -1,31 +1,26 @@
 import { textHash } from '../src/evidence/index.ts';
 import { operation as drivers } from '../src/operations/drivers/drivers.ts';
-import type { Situation } from '../src/situation/index.ts';
+import type { DriversOfAll } from '../src/operations/drivers/shapes.ts';
 import type { Store } from '../src/store/index.ts';
-import { allowedProposals, makeStudy } from '../src/study/index.ts';
 import { type AnswerName, answerNames } from '../src/uncertainty/index.ts';
 import { catalogues, percentNarrow, sampledText } from '../src/words/index.ts';
 
 export const workedExample = 'situations/us-russia-2025';
 
-/** Proposals of the worked example that change something. */
-export function askedProposals(situation: Situation) {
-  return allowedProposals(makeStudy(situation, { seed: 1, samples: 0 })).filter(
-    ({ id }) => id !== 'status_quo',
-  );
+/** What `drivers` says of the proposals of the worked example that change something. */
+export async function workedAnswers(store: Store, settings: object, threads = 1): Promise<readonly Found[]> {
+  const asked = drivers.input.parse({ situation: workedExample, ...settings });
+  const all = await drivers.run(asked, { store, threads });
+  return 'proposals' in all ? all.proposals.filter(({ proposal }) => proposal !== 'status_quo') : [];
 }
 
 /**
  * A hash of what `drivers` says of all of them in a few draws, numbers to six digits: it moves with nearly every change of the code that moves the
  * table, and takes a sixth of its time.
  */
-export async function answersHash(situation: Situation, store: Store): Promise<string> {
-  const found = [];
-  for (const { id } of askedProposals(situation)) {
-    const asked = { situation: workedExample, proposal: id, samples: 40, tipping: 1, points: 5 };
-    const { tests, shares, check } = await drivers.run(drivers.input.parse(asked), { store });
-    found.push({ tests, shares, check });
-  }
+export async function answersHash(store: Store): Promise<string> {
+  const all = await workedAnswers(store, { samples: 40, tipping: 1, points: 5 });
+  const found = all.map(({ tests, shares, check }) => ({ tests, shares, check }));
   return textHash(
     JSON.stringify(found, (_, value: unknown) =>
       typeof value === 'number' ? Number(value.toPrecision(6)) : value,
@@ -33,11 +28,11 @@ export async function answersHash(situation: Situation, store: Store): Promise<s
   ).slice(0, 16);
 }
 
-export type Found = Awaited<ReturnType<typeof drivers.run>>;
+export type Found = DriversOfAll['proposals'][number];
 
 /** One row of the table of the worked example in docs/uncertainty.md. */
-export function rowOf(title: string, found: Found): string {
-  const { tests, shares, labels } = found;
+export function rowOf(found: Found): string {
+  const { title, tests, shares, labels } = found;
   const names = catalogues.en.tests.names;
   const asked = answerNames.filter((name) => name !== 'joint' && shares[name] !== null);
   const [weakest = 'accepted'] = [...asked].sort((a, b) => (shares[a] ?? 1) - (shares[b] ?? 1));

@@ -20,6 +20,7 @@ export {
 } from './plan.ts';
 export { planText, readPlan } from './plan-text.ts';
 export { type RunChunks, runHere, type WantedChunk } from './run-chunks.ts';
+export { type DriversWorkers, driversWorkers } from './threads/drivers-on-threads.ts';
 export { outcomesOnThreads } from './threads/outcomes-on-threads.ts';
 export { runOnThreads } from './threads/run-on-threads.ts';
 export { type TippingOnThreads, tippingOnThreads } from './threads/tipping-on-threads.ts';

@@ -8,6 +8,7 @@ import { loadStudy } from '../shared/load.ts';
 import { operation as verdict } from '../verdict/verdict.ts';
 import { operation } from './drivers.ts';
 import { namedWithUnit } from './named-with-unit.ts';
+import type { DriversOfAll } from './shapes.ts';
 
 const given = {
   situation: 'small',
@@ -31,7 +32,13 @@ const situation = small.situation
     'trade: { position: 100, salience: 0.15, assumption: says so }',
   );
 const store = () => smallStore({ situation });
-const asked = (more: object = {}) => operation.run({ ...given, ...more }, { store: store() });
+const asked = async (more: object = {}) =>
+  oneOf(await operation.run({ ...given, ...more }, { store: store() }));
+
+function oneOf(found: Awaited<ReturnType<typeof operation.run>>) {
+  if ('proposals' in found) throw new Error('more than one proposal was asked about');
+  return found;
+}
 
 describe('what an answer hinges on', () => {
   test('is what enters it: the salience decides alone, and what does not enter accounts for nothing', async () => {
@@ -106,9 +113,8 @@ describe('what an answer hinges on', () => {
       `salience: 0.1 to 1, ${support}`,
     );
     expect(own).toContain(support);
-    const { check } = await operation.run(
-      { ...given, tipping: 0 },
-      { store: smallStore({ situation: own }) },
+    const { check } = oneOf(
+      await operation.run({ ...given, tipping: 0 }, { store: smallStore({ situation: own }) }),
     );
     const most = check[0]?.worth ?? 0;
     expect(most).toBeGreaterThan(0);
@@ -123,7 +129,9 @@ describe('what an answer hinges on', () => {
       'salience: 0.1 to 1, assumption: says so',
       'salience: 0.1 to 1, claims: [k1, k2]',
     );
-    const found = await operation.run({ ...given, tipping: 0 }, { store: smallStore({ situation: own }) });
+    const found = oneOf(
+      await operation.run({ ...given, tipping: 0 }, { store: smallStore({ situation: own }) }),
+    );
     const read = { claim: 'k1', report: 'story', places: [{ start: 0, end: 10 }] };
     const heard = { claim: 'k2', report: 'story', places: [] };
     const of = (kind: string, id: string) =>
@@ -205,3 +213,64 @@ test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])
     expect(seen.has('paidFor false')).toBe(study.situation.ledger !== undefined);
   },
 );
+
+describe('without a proposal', () => {
+  const situation = 'situations/joint-plan-of-action-2013';
+  const proposals = ['joint_plan', 'almaty_offer', 'final_step', 'dismantlement'];
+  const { proposal: _, ...all } = { ...given, situation, samples: 24, tipping: 1, points: 3 };
+  const settings = [
+    { by: 'input', ignore: [], map: 'stances.iran.enrichment.salience,stances.us.relief.salience' },
+    { by: 'actor', ignore: ['observed'], tipping: 0 },
+  ] as const;
+
+  test.each(settings)(
+    'says of each what is said of it alone, to the last bit (by $by, without $ignore)',
+    async (more) => {
+      const context = { store: fileStore(root) };
+      const input = operation.input.parse({ ...all, ...more });
+      const found = await operation.run(input, context);
+      if (!('proposals' in found)) throw new Error('one was asked about');
+      expect(found.proposals.map((one) => one.proposal)).toEqual(proposals);
+      for (const { proposal, title, ...one } of found.proposals) {
+        const { about, design, files, diagnostics, ...alone } = oneOf(
+          await operation.run({ ...input, proposal }, context),
+        );
+        expect(JSON.stringify(one), title).toBe(JSON.stringify(alone));
+        expect({ about, design, files, diagnostics }).toEqual({ ...common(found), files: [] });
+      }
+    },
+  );
+
+  test('has each under its title in words, and says as it goes how many are done', async () => {
+    const told: string[] = [];
+    const progress = (done: number, total: number, phase: string) =>
+      void told.push(`${phase} ${done}/${total}`);
+    const found = await operation.run(operation.input.parse({ ...all, tipping: 0 }), {
+      store: fileStore(root),
+      progress,
+    });
+    if (!('proposals' in found)) throw new Error('one was asked about');
+    const words = renderTerminal(operation.words(found, catalogues.en));
+    for (const { title } of found.proposals) expect(words).toContain(title);
+    expect(told.at(-1)).toBe(`proposals ${proposals.length - 1}/${proposals.length}`);
+  });
+
+  test('is left when whoever asked has left, and draws no pictures', async () => {
+    const gone = new AbortController();
+    const asked = operation.run(operation.input.parse(all), {
+      store: fileStore(root),
+      signal: gone.signal,
+      progress: (done, _, phase) => {
+        if (phase === 'proposals' && done === 1) gone.abort(new Error('left'));
+      },
+    });
+    await expect(asked).rejects.toThrow('left');
+    await expect(operation.answer({ ...all, figures: 'f' }, { store: fileStore(root) })).rejects.toThrow(
+      'pictures are of one proposal',
+    );
+  });
+
+  function common({ about, design, diagnostics }: DriversOfAll) {
+    return { about, design, diagnostics };
+  }
+});

@@ -1,32 +1,30 @@
 import { z } from 'zod';
-import { allowedProposals } from '../../study/index.ts';
-import { tippingOnThreads } from '../../sweep/index.ts';
+import { allowedProposals, type Study, type Weights } from '../../study/index.ts';
+import { driversWorkers, tippingOnThreads } from '../../sweep/index.ts';
 import {
-  answerNames,
   answersFrom,
-  checkFirst,
+  type DriversTold,
+  designOf,
   inputGroupings,
-  inputGroups,
-  plainIndices,
+  type PackageDrawn,
+  packageHinges,
+  packageTurns,
   slicedInputs,
-  tippingTasks,
 } from '../../uncertainty/index.ts';
-import type { Question } from '../../verdict/index.ts';
+import type { DrawnTests, Question } from '../../verdict/index.ts';
 import { catalogues } from '../../words/index.ts';
-import { testsInParts } from '../shared/answers-in-parts.ts';
+import { jobInParts, testsInParts, testsOfJob } from '../shared/answers-in-parts.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { figureFiles, figuresInput } from '../shared/figure-files.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
-import { aboutOf, loadStudy, placed } from '../shared/load.ts';
+import { aboutOf, type LoadedStudy, loadStudy, placed } from '../shared/load.ts';
 import { pace } from '../shared/pace.ts';
 import { questionOf } from '../shared/question.ts';
-import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
-import { firstInputs, indicesBy, sharesOf, strongest, testsOf } from './indices.ts';
-import { labelsOf } from './labels.ts';
-import { checkPassagesShape, passagesOf } from './passages.ts';
+import type { Context } from '../shared/types.ts';
+import { foundOf } from './found.ts';
+import { mapPair } from './map-pair.ts';
 import { pictures } from './pictures.ts';
-import { checkShape, driverTestsShape } from './shapes.ts';
-import { changeOf, changeShape, mapOf, mapShape, refuseMap, scenariosOf, scenariosShape } from './turning.ts';
+import { allDriversShape, type DriversOfAll, type DriversResult, driversShape } from './shapes.ts';
 import { driversWords } from './words.ts';
 
 const { drivers: say } = catalogues.en;
@@ -35,7 +33,7 @@ const { drivers: setting, shared } = catalogues.en.settings;
 
 const input = z.strictObject({
   ...situationInput,
-  proposal: z.string().describe(shared.proposal),
+  proposal: z.string().optional().describe(setting.proposal),
   by: z.enum(inputGroupings).default('input').describe(setting.by),
   ...ignoreInput,
   most: z.int().min(3).max(50).default(6).describe(setting.most),
@@ -47,40 +45,22 @@ const input = z.strictObject({
   samples: z.int().min(10).max(1_000_000).default(1_000).describe(shared.samples),
 });
 
-const output = z.strictObject({
-  about: aboutShape,
-  tests: driverTestsShape,
-  check: z.array(checkShape).describe('what to check first, the most worth first'),
-  passages: checkPassagesShape,
-  scenarios: scenariosShape,
-  turning: changeShape,
-  map: mapShape,
-  design: z
-    .strictObject({
-      kind: z
-        .enum(['given-data', 'sobol'])
-        .describe('given-data: the draws themselves, weighed; sobol: independent plain draws'),
-      rows: z.number().describe('rows of each replicate, or draws; a whole number'),
-      replicates: z.number().describe('independent scrambles of the design; 1 for given data'),
-    })
-    .describe('where the indices come from'),
-  shares: z
-    .record(z.string(), z.number().nullable())
-    .describe('share of the draws that passes each test, 0 to 1; null where it does not apply'),
-  labels: z.record(z.string(), z.string()).describe('inputs, groups and claims in words'),
-  files: filesShape,
-  diagnostics: warningsShape,
-});
-
-const replicates = 8;
+type Input = z.infer<typeof input>;
 
 export const operation = defineOperation({
   name: 'drivers',
   summary: say.summary,
   description: say.description,
   input,
-  output,
+  output: z.union([driversShape, allDriversShape]),
   positional: ['situation'],
+  idle: [
+    {
+      settings: ['figures'],
+      when: ({ proposal }) => proposal === undefined,
+      why: say.problems.noFigures,
+    },
+  ],
   examples: [
     {
       input: {
@@ -111,110 +91,120 @@ export const operation = defineOperation({
       },
       says: 'the same by actor, with interactions, over plain draws',
     },
+    {
+      input: {
+        situation: 'situations/joint-plan-of-action-2013',
+        by: 'input',
+        ignore: [],
+        most: 3,
+        tipping: 1,
+        points: 5,
+        seed: 1,
+        samples: 200,
+      },
+      says: 'what each of the proposals hinged on',
+    },
   ],
-  async run(given, context) {
+  async run(given, context): Promise<DriversResult | DriversOfAll> {
     const loaded = await loadStudy(context, given);
-    const { situation, study, runs } = loaded;
-    const at = pace(context);
-    refuseMap(study, given.map);
-    const question = questionOf(loaded, { proposal: given.proposal });
-    const asked = { study, runs, ignoresObserved: given.ignore.includes('observed') };
-    const rivals = allowedProposals(study).flatMap((one): Question[] =>
-      one.id === question.proposal ? [] : [{ ...one, proposal: one.id }],
-    );
-    const threads = context.threads ?? 1;
-    const { packages, weights } = await testsInParts(
-      {
-        study,
-        samples: given.samples,
-        ignoresObserved: asked.ignoresObserved,
-        jointAlone: rivals.map((_, k) => k + 1),
-      },
-      [question, ...rivals],
-      threads,
-      at,
-    );
-    const [asDrawn, ...others] = packages;
-    if (asDrawn === undefined) throw new Error('no answer was drawn');
-    const drawn = answersFrom(asDrawn, weights);
-    const sliced = slicedInputs(study.draws.columns, drawn.weights);
-    const single = indicesBy(sliced, drawn, inputGroups(situation, study.compiled.inputs, 'input'), given);
-    const groups = inputGroups(situation, study.compiled.inputs, given.by);
-    const rows = Math.max(8, 2 ** Math.floor(Math.log2(given.samples / 4)));
-    const indices = asked.ignoresObserved
-      ? await plainIndices(
-          study,
-          question,
-          strongest(groups, single, indicesBy(sliced, drawn, groups, given)),
-          {
-            seed: given.seed,
-            rows,
-            replicates,
-            at: (done) => at(done, replicates, say.phase.designs),
-          },
-        )
-      : given.by === 'input'
-        ? single
-        : indicesBy(sliced, drawn, groups, given);
-    const inputs = firstInputs(situation, single, given.tipping);
-    const tasks = tippingTasks(inputs);
-    const distance = drawn.answers.joint?.distance ?? new Float64Array(given.samples);
-    const meanwhile = async () => {
-      await at(0, 1, say.phase.check);
-      const check = checkFirst({
-        situation,
-        inputs: study.compiled.inputs,
-        sliced,
-        benefits: [drawn, ...others.map((tests) => answersFrom(tests, weights))].flatMap(({ answers }) =>
-          answers.joint === null ? [] : [Float64Array.from(answers.joint.marks)],
-        ),
-        distance,
-        seed: given.seed,
-        most: 5,
-      });
-      const scenarios = scenariosOf(study, drawn, single);
-      await at(0, 1, say.phase.turning);
-      const turning = changeOf(study, question);
-      const map = await mapOf(asked, question, given, (row) => at(row, given.points, say.phase.map));
-      return { check, scenarios, turning, map };
-    };
-    const { tips, done } = await tippingOnThreads(
-      asked,
-      question,
-      tasks,
-      {
-        points: given.points,
-        asDrawn,
-        threads,
-        told: (done) => at(done, tasks.length, say.phase.tipping),
-      },
-      meanwhile,
-    );
-    const { check, scenarios, turning, map } = done;
-    const tests = testsOf(drawn, indices, tips, situation);
-    const labels = labelsOf(loaded, tests, [
-      ...check.map(({ id }) => id),
-      ...answerNames.flatMap((name) => scenarios[name]?.limits.map((one) => one.input) ?? []),
-      ...(turning?.change?.moved.map((one) => one.input) ?? []),
-      ...(map === null ? [] : [map.across.input, map.up.input]),
-    ]);
-    return {
-      about: aboutOf('drivers', situation, given),
-      tests,
-      check: [...check],
-      passages: passagesOf(situation, study.compiled.inputs, check, { sliced, distance }),
-      scenarios,
-      turning,
-      map,
-      design: asked.ignoresObserved
-        ? { kind: 'sobol' as const, rows, replicates }
-        : { kind: 'given-data' as const, rows: given.samples, replicates: 1 },
-      shares: sharesOf(drawn),
-      labels,
-      files: await figureFiles(given.figures, () => pictures(loaded, drawn, { tests, scenarios, map })),
-      diagnostics: placed(loaded),
-    };
+    const map = mapPair(loaded.study, given.map);
+    const settings = { ...given, map };
+    return given.proposal === undefined
+      ? await ofAll(loaded, settings, context)
+      : await ofOne(loaded, questionOf(loaded, { proposal: given.proposal }), settings, context);
   },
   words: driversWords,
-  writes: ({ files }) => files,
+  writes: (found) => ('files' in found ? found.files : []),
 });
+
+type Settings = Omit<Input, 'map'> & { readonly map: readonly [string, string] | null };
+
+/** One package, the others known by the marks of their joint answers alone; where it tips is found on threads. */
+async function ofOne(
+  loaded: LoadedStudy,
+  question: Question,
+  given: Settings,
+  context: Context,
+): Promise<DriversResult> {
+  const { situation, study, runs } = loaded;
+  const [at, threads] = [pace(context), context.threads ?? 1];
+  const ignoresObserved = given.ignore.includes('observed');
+  const rivals = questionsOf(study).filter(({ proposal }) => proposal !== question.proposal);
+  const jointAlone = rivals.map((_, k) => k + 1);
+  const { packages, weights } = await testsInParts(
+    { study, samples: given.samples, ignoresObserved, jointAlone },
+    [question, ...rivals],
+    threads,
+    at,
+  );
+  const [tests] = packages;
+  if (tests === undefined) throw new Error('no answer was drawn');
+  const drawn = answersFrom(tests, weights);
+  const asked = { study, runs, ignoresObserved, sliced: slicedInputs(study.draws.columns, weights) };
+  const told: DriversTold = (part, done, total) => at(done, total, say.phase[part]);
+  const { tasks, ...hinges } = await packageHinges(asked, question, drawn, given, told);
+  const benefits = jointMarks(packages, weights).map((marks) => Float64Array.from(marks));
+  const { tips, done: turns } = await tippingOnThreads(
+    asked,
+    question,
+    tasks,
+    {
+      points: given.points,
+      asDrawn: tests,
+      threads,
+      told: (done) => at(done, tasks.length, say.phase.tipping),
+    },
+    () => packageTurns(asked, { question, drawn, single: hinges.single, benefits }, given, told),
+  );
+  const found = foundOf(loaded, drawn, { hinges, tips, turns });
+  const { shares, labels, ...most } = found;
+  return {
+    about: aboutOf('drivers', situation, given),
+    ...most,
+    design: designOf(asked),
+    shares,
+    labels,
+    files: await figureFiles(given.figures, () => pictures(loaded, drawn, found)),
+    diagnostics: placed(loaded),
+  };
+}
+
+/** Every package that is allowed, on the same draws: threads test them and then take one after the other. */
+async function ofAll(loaded: LoadedStudy, given: Settings, context: Context): Promise<DriversOfAll> {
+  const { situation, study, runs } = loaded;
+  const at = pace(context);
+  const asked = { study, runs, ignoresObserved: given.ignore.includes('observed') };
+  const questions = questionsOf(study);
+  const job = jobInParts(
+    { study, samples: given.samples, ignoresObserved: asked.ignoresObserved },
+    questions,
+  );
+  const workers = await driversWorkers(context.threads ?? 1, job, asked, given);
+  try {
+    const { packages, weights } = await testsOfJob(job, workers.run, at);
+    const drawn = questions.map((question, p): PackageDrawn => {
+      const tests = packages[p];
+      if (tests === undefined) throw new Error('no answer was drawn');
+      return { question, tests, benefits: jointMarks([tests, ...packages.toSpliced(p, 1)], weights) };
+    });
+    const all = await workers.drivers(drawn, weights, (done) => at(done, drawn.length, say.phase.proposals));
+    const design = designOf(asked);
+    const proposals = questions.flatMap(({ proposal, title }, p) => {
+      const [one, found] = [drawn[p], all[p]];
+      if (one === undefined || found === undefined) return [];
+      return [{ proposal, title, ...foundOf(loaded, answersFrom(one.tests, weights), found) }];
+    });
+    return { about: aboutOf('drivers', situation, given), proposals, design, diagnostics: placed(loaded) };
+  } finally {
+    await workers.close();
+  }
+}
+
+function questionsOf(study: Study): readonly (Question & { readonly proposal: string })[] {
+  return allowedProposals(study).map((one) => ({ ...one, proposal: one.id }));
+}
+
+/** By package, 1 in each draw that passes all tests: what backing it brings. */
+function jointMarks(packages: readonly DrawnTests[], weights: Weights): readonly Uint8Array[] {
+  return packages.flatMap((tests) => answersFrom(tests, weights).answers.joint?.marks ?? []);
+}

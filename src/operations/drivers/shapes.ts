@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Frozen } from '../../frozen.ts';
 import { probability } from '../../numeric/result.ts';
+import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import { changeShape, mapShape, scenariosShape } from './turning.ts';
 
 const estimateShape = z.strictObject({
   value: z.number().describe('share of the variance, an estimate that may lie a little below 0'),
@@ -40,7 +42,7 @@ const testShape = z.strictObject({
     .describe('where the first inputs, held in every draw, take the answer across one half'),
 });
 
-export const driverTestsShape = z
+const driverTestsShape = z
   .strictObject({
     accepted: testShape.describe('test one'),
     ratified: testShape.describe('test two'),
@@ -50,7 +52,7 @@ export const driverTestsShape = z
   })
   .describe('what each answer hinges on, and where it tips');
 
-export const checkShape = z.strictObject({
+const checkShape = z.strictObject({
   kind: z
     .enum(['claim', 'source', 'origin', 'measurement'])
     .describe('a claim, source or origin that gives a size; measurement: the size is a judgement'),
@@ -67,6 +69,88 @@ export const checkShape = z.strictObject({
     .describe('unit of the worth'),
 });
 
+const checkPassagesShape = z
+  .array(
+    z.strictObject({
+      kind: z.enum(['claim', 'source', 'origin']).describe('kind of what is to be checked, as in check'),
+      id: z.string().describe('its id, as in check'),
+      claims: z
+        .array(
+          z.strictObject({
+            claim: z.string().describe('id of the claim'),
+            report: z.string().describe('id of the report that it stands in'),
+            places: z
+              .array(
+                z.strictObject({
+                  start: z.number().describe('first character, from 0; a whole number'),
+                  end: z.number().describe('character behind the last; a whole number'),
+                }),
+              )
+              .describe('where in the text of the report; empty where the file says no place'),
+          }),
+        )
+        .describe('the claims of it that give a size, those of the inputs that matter most first'),
+    }),
+  )
+  .describe('where what is to be checked stands; a measurement has no passage');
+
+const found = {
+  tests: driverTestsShape,
+  check: z.array(checkShape).describe('what to check first, the most worth first'),
+  passages: checkPassagesShape,
+  scenarios: scenariosShape,
+  turning: changeShape,
+  map: mapShape,
+};
+const designShape = z
+  .strictObject({
+    kind: z
+      .enum(['given-data', 'sobol'])
+      .describe('given-data: the draws themselves, weighed; sobol: independent plain draws'),
+    rows: z.number().describe('rows of each replicate, or draws; a whole number'),
+    replicates: z.number().describe('independent scrambles of the design; 1 for given data'),
+  })
+  .describe('where the indices come from');
+const told = {
+  shares: z
+    .record(z.string(), z.number().nullable())
+    .describe('share of the draws that passes each test, 0 to 1; null where it does not apply'),
+  labels: z.record(z.string(), z.string()).describe('inputs, groups and claims in words'),
+};
+
+/** One package. */
+export const driversShape = z.strictObject({
+  about: aboutShape,
+  ...found,
+  design: designShape,
+  ...told,
+  files: filesShape,
+  diagnostics: warningsShape,
+});
+
+/** Every proposal that is allowed. */
+export const allDriversShape = z.strictObject({
+  about: aboutShape,
+  proposals: z
+    .array(
+      z.strictObject({
+        proposal: z.string().describe('id of the proposal'),
+        title: z.string().describe('its title'),
+        ...found,
+        ...told,
+      }),
+    )
+    .describe(
+      'the proposals that are allowed, in the order of the file: each as if it were asked about alone',
+    ),
+  design: designShape,
+  diagnostics: warningsShape,
+});
+
+export type DriversResult = Frozen<z.infer<typeof driversShape>>;
+export type DriversOfAll = Frozen<z.infer<typeof allDriversShape>>;
+/** What is told of one package, wherever it stands. */
+export type PackageFound = Pick<DriversResult, keyof typeof found | keyof typeof told>;
 export type DriverTest = Frozen<z.infer<typeof testShape>>;
-export type DriverTests = Frozen<z.infer<typeof driverTestsShape>>;
+export type DriverTests = DriversResult['tests'];
 export type DriverCheck = Frozen<z.infer<typeof checkShape>>;

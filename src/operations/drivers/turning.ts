@@ -1,24 +1,6 @@
 import { z } from 'zod';
-import { nearestName } from '../../diagnostics/index.ts';
 import type { Frozen } from '../../frozen.ts';
 import { count, probability } from '../../numeric/result.ts';
-import type { Study } from '../../study/index.ts';
-import {
-  type AnswerIndex,
-  type AnswerName,
-  type AnswersAsked,
-  type DrawnAnswers,
-  type FlipMap,
-  failingBox,
-  flipMap,
-  ofEachAnswer,
-  stanceChange,
-} from '../../uncertainty/index.ts';
-import type { Question } from '../../verdict/index.ts';
-import { catalogues } from '../../words/index.ts';
-import { InputError } from '../shared/types.ts';
-
-const { drivers: say } = catalogues.en;
 
 const scenarioShape = z
   .strictObject({
@@ -105,79 +87,3 @@ export const mapShape = z
 export type DriverScenarios = Frozen<z.infer<typeof scenariosShape>>;
 export type DriverChange = Frozen<z.infer<typeof changeShape>>;
 export type DriverMap = Frozen<z.infer<typeof mapShape>>;
-
-/** Inputs among which a box is looked for: those that account for most. */
-const mostBoxed = 8;
-
-/** Where each answer fails. */
-export function scenariosOf(
-  { draws, compiled }: Study,
-  { answers, weights }: DrawnAnswers,
-  single: Readonly<Record<AnswerName, readonly AnswerIndex[]>>,
-): z.infer<typeof scenariosShape> {
-  return ofEachAnswer((name) => {
-    const answer = answers[name];
-    if (answer === null) return null;
-    const paths = single[name].slice(0, mostBoxed).map((one) => one.input);
-    const places = paths.map((path) => compiled.inputs.findIndex((one) => one.path === path));
-    const found = failingBox(draws, weights, answer, places);
-    if (found === null) return null;
-    const limits = found.limits.map(({ input, low, high }) => ({
-      input: compiled.inputs[input]?.path ?? '',
-      low,
-      high,
-    }));
-    return { ...found, limits };
-  });
-}
-
-/** Single points asked for a short change. */
-const mostPoints = 400;
-
-/** Draws whose stances are tried, and that each cell of a map asks. */
-const fewDraws = 250;
-
-export function changeOf(study: Study, question: Question): DriverChange {
-  const { draws } = study;
-  const samples = Math.min(fewDraws, draws.samples);
-  const columns = draws.columns.map((column) => column.subarray(0, samples));
-  return stanceChange({ ...study, draws: { ...draws, samples, columns } }, question, { most: mostPoints });
-}
-
-/** The map of two inputs, where one is asked for. */
-export async function mapOf(
-  asked: AnswersAsked,
-  question: Question,
-  { map, points }: { readonly map?: string | undefined; readonly points: number },
-  at: (row: number) => Promise<void>,
-): Promise<FlipMap | null> {
-  if (map === undefined) return null;
-  const pair = pairOf(asked.study, map);
-  return await flipMap(asked, question, pair, { points, draws: fewDraws, at });
-}
-
-function pairOf({ compiled }: Study, map: string): readonly [string, string] {
-  const [a, b, ...more] = map.split(',').map((one) => one.trim());
-  if (a === undefined || b === undefined || more.length > 0 || a === b)
-    throw refusal('bad-setting', say.problems.pair(map), say.problems.pairHint);
-  const known = compiled.inputs.map(({ path }) => path);
-  for (const one of [a, b]) {
-    if (known.includes(one)) continue;
-    const near = nearestName(one, known);
-    throw refusal(
-      'unknown-input',
-      say.problems.unknown(one),
-      near === undefined ? say.problems.list : say.problems.near(near),
-    );
-  }
-  return [a, b];
-}
-
-function refusal(code: string, message: string, hint: string): InputError {
-  return new InputError([{ code, severity: 'error', message, hint, file: '--map' }], new Map());
-}
-
-/** Is asked before anything long is. */
-export function refuseMap(study: Study, map: string | undefined): void {
-  if (map !== undefined) pairOf(study, map);
-}

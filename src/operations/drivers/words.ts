@@ -1,4 +1,3 @@
-import type { Frozen } from '../../frozen.ts';
 import { type AnswerName, answerNames } from '../../uncertainty/index.ts';
 import {
   type Catalogue,
@@ -16,36 +15,31 @@ import {
   textColumn,
   twoDigits,
 } from '../../words/index.ts';
-import type { CheckPassages } from './passages.ts';
-import type { DriverCheck, DriverTest, DriverTests } from './shapes.ts';
-import type { DriverChange, DriverMap, DriverScenarios } from './turning.ts';
+import type { DriverCheck, DriversOfAll, DriversResult, DriverTest, PackageFound } from './shapes.ts';
 import { mapWords, scenarioWords, turningWords } from './turning-words.ts';
 
-export type DriversResult = Frozen<{
-  about: { seed: number; samples: number; asOf: string };
-  tests: DriverTests;
-  check: DriverCheck[];
-  passages: CheckPassages;
-  design: { kind: 'given-data' | 'sobol'; rows: number; replicates: number };
-  shares: Record<string, number | null>;
-  labels: Record<string, string>;
-  scenarios: DriverScenarios;
-  turning: DriverChange;
-  map: DriverMap;
-}>;
+/** What to check first, then each answer with what it hinges on and where it tips: of one package, or of each under its title. */
+export function driversWords(found: DriversResult | DriversOfAll, catalogue: Catalogue): Document {
+  if (!('proposals' in found))
+    return document(...packageWords(found, catalogue), ...turnWords(found, catalogue));
+  const each = found.proposals.flatMap((one) => [
+    heading(one.title, 2),
+    ...packageWords(one, catalogue),
+    ...turnedWords(one, catalogue),
+  ]);
+  return document(...each, ...footWords(found, catalogue));
+}
 
-/** What to check first, then each answer with what it hinges on and where it tips. */
-export function driversWords(found: DriversResult, catalogue: Catalogue): Document {
-  return document(
+function packageWords(found: PackageFound, catalogue: Catalogue): readonly MaybeBlock[] {
+  return [
     ...checkFirstWords(found, catalogue),
     ...answerNames.flatMap((name) => hingeWords(found, name, catalogue)),
-    ...turnWords(found, catalogue),
-  );
+  ];
 }
 
 /** What knowing more would be worth, the most first. */
 export function checkFirstWords(
-  { check, passages, labels }: DriversResult,
+  { check, passages, labels }: PackageFound,
   { drivers: say }: Catalogue,
 ): readonly MaybeBlock[] {
   return [heading(say.checkHeading, 3), ...checkWords(check, passages, labels, say)];
@@ -53,7 +47,7 @@ export function checkFirstWords(
 
 /** What one answer hinges on, where it tips, and where it fails; nothing where it does not apply. */
 export function hingeWords(
-  { shares, tests, scenarios, labels }: DriversResult,
+  { shares, tests, scenarios, labels }: PackageFound,
   name: AnswerName,
   { drivers: say, tests: names }: Catalogue,
 ): readonly MaybeBlock[] {
@@ -67,21 +61,27 @@ export function hingeWords(
 }
 
 /** What would turn the answer, its map, and how all of it was found. */
-export function turnWords(
-  { about, design, turning, map, labels }: DriversResult,
-  catalogue: Catalogue,
+export function turnWords(found: DriversResult, catalogue: Catalogue): readonly MaybeBlock[] {
+  return [...turnedWords(found, catalogue), ...footWords(found, catalogue)];
+}
+
+function turnedWords({ turning, map, labels }: PackageFound, catalogue: Catalogue): readonly MaybeBlock[] {
+  return [...turningWords(turning, labels, catalogue.drivers), ...mapWords(map, labels, catalogue)];
+}
+
+function footWords(
+  { about, design }: DriversResult | DriversOfAll,
+  { drivers: say }: Catalogue,
 ): readonly MaybeBlock[] {
-  const { drivers: say } = catalogue;
   return [
-    ...turningWords(turning, labels, say),
-    ...mapWords(map, labels, catalogue),
     note(design.kind === 'sobol' ? say.plain(design.rows, design.replicates) : say.weighted),
     note(say.foot(about.seed, about.samples, about.asOf)),
   ];
 }
 
 type Say = Catalogue['drivers'];
-type Labels = DriversResult['labels'];
+type Labels = PackageFound['labels'];
+type CheckPassages = PackageFound['passages'];
 
 function testWords(
   { output, indices, tipping }: DriverTest,

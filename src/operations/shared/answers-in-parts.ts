@@ -5,6 +5,7 @@ import {
   drawnPackages,
   mergeParts,
   partsInMemory,
+  type RunChunks,
   runOnThreads,
   type SweepJob,
   workOut,
@@ -48,16 +49,25 @@ export async function answersInParts(
 
 /** The tests of packages draw by draw, on so many threads. */
 export async function testsInParts(
-  { study, ...settings }: InParts,
+  asked: InParts,
   questions: readonly Question[],
   threads: number,
   at: Pace,
 ): Promise<DrawnPackages> {
+  return await testsOfJob(jobInParts(asked, questions), runOnThreads(threads), at);
+}
+
+/** The parts that tests of packages are worked out in. */
+export function jobInParts({ study, ...settings }: InParts, questions: readonly Question[]): SweepJob {
   const none = study.compiled.inputs.map(() => new Float64Array());
   const draws = { samples: 0, columns: none, strata: none.map(() => undefined) };
   const base = copyable({ ...study, draws, weights: null, money: null });
-  const job: SweepJob = { base, questions, chunkDraws: partDraws, ...settings };
-  const [parts, run] = [partsInMemory(true), runOnThreads(threads)];
+  return { base, questions, chunkDraws: partDraws, ...settings };
+}
+
+/** The tests of a job's packages draw by draw, by whoever works out its parts. */
+export async function testsOfJob(job: SweepJob, run: RunChunks, at: Pace): Promise<DrawnPackages> {
+  const parts = partsInMemory(true);
   const tell = (done: number, total: number) => at(done, total, phase.answers);
   const all = Array.from({ length: chunkCount(job) }, (_, chunk) => chunk);
   await workOut(job, all, parts, run, tell);

@@ -7,11 +7,11 @@ let work: ThreadWork | null = null;
 const say = (answer: ThreadAnswer, hands: Iterable<ArrayBuffer> = []) =>
   postMessage(answer, { transfer: [...hands] });
 
-addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   try {
     if (work === null) begin(data as ThreadData);
     else {
-      const result = work.ask(data);
+      const result = await work.ask(data);
       say({ kind: 'done', result }, work.hands(result));
     }
   } catch (error) {

@@ -39,6 +39,11 @@ export function runOnThreads(threads: number): RunChunks {
   };
 }
 
+/** On threads that are there already and have the job at hand. */
+export function runOnPool(pool: ThreadPool<ChunkTask>): RunChunks {
+  return (job, wanted, done) => onPool(pool, job, wanted, done);
+}
+
 /** A lane a thread: each takes the next chunk when its last one has been told of. */
 async function onPool(
   pool: ThreadPool<ChunkTask>,

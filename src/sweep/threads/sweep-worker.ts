@@ -7,9 +7,9 @@ const work = workOf(workerData as ThreadData);
 const say = (answer: ThreadAnswer, hands: Iterable<ArrayBuffer> = []) =>
   parentPort?.postMessage(answer, [...hands]);
 
-parentPort?.on('message', (task: unknown) => {
+parentPort?.on('message', async (task: unknown) => {
   try {
-    const result = work.ask(task);
+    const result = await work.ask(task);
     say({ kind: 'done', result }, work.hands(result));
   } catch (error) {
     say({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });

@@ -1,7 +1,14 @@
 import { fund, type SampledLedger, sampledRun } from '../../ledger/index.ts';
 import { packageIndices } from '../../situation/index.ts';
-import type { Study } from '../../study/index.ts';
-import { type TippingSettings, type TippingTask, tippingOf } from '../../uncertainty/index.ts';
+import type { Study, Weights } from '../../study/index.ts';
+import {
+  type PackageDrawn,
+  type PackageDriversSettings,
+  packageDrivers,
+  type TippingSettings,
+  type TippingTask,
+  tippingOf,
+} from '../../uncertainty/index.ts';
 import {
   type Explained,
   type MarkedTest,
@@ -71,13 +78,26 @@ export interface TippingData {
   readonly settings: TippingSettings;
 }
 
+/** What every thread that finds what packages hinge on has at hand, from the first draw on. */
+export interface DriversData {
+  readonly kind: 'drivers';
+  readonly job: SweepJob;
+  /** All draws. Its money is left out: each thread runs the ledger itself. */
+  readonly study: Study;
+  readonly settings: PackageDriversSettings;
+}
+
+/** A range of draws to be made and tested, or a package whose tests are known in all of them. */
+export type DriversTask = ChunkTask | (PackageDrawn & { readonly weights: Weights });
+
 /** What a thread does with its tasks, and which memory of a result it hands over. */
 export interface ThreadWork {
+  /** The result, or a promise of it. */
   readonly ask: (task: unknown) => unknown;
   readonly hands: (result: unknown) => Iterable<ArrayBuffer>;
 }
 
-export type ThreadData = SweepData | VerdictData | OutcomesData | TippingData;
+export type ThreadData = SweepData | VerdictData | OutcomesData | TippingData | DriversData;
 
 export function workOf(data: ThreadData): ThreadWork {
   switch (data.kind) {
@@ -89,6 +109,8 @@ export function workOf(data: ThreadData): ThreadWork {
       return outcomesWork(data);
     case 'tipping':
       return tippingWork(data);
+    case 'drivers':
+      return driversWork(data);
   }
 }
 
@@ -97,7 +119,25 @@ function tippingWork({ study, question, ignoresObserved, settings }: TippingData
   return { ask: (task) => find(task as TippingTask), hands: () => [] };
 }
 
-function sweepWork({ job }: SweepData): ThreadWork {
+function driversWork({ job, study, settings }: DriversData): ThreadWork {
+  const chunks = sweepWork({ job });
+  let drivers: ReturnType<typeof packageDrivers> | undefined;
+  return {
+    ask: (given) => {
+      const task = given as DriversTask;
+      if ('range' in task) return chunks.ask(task);
+      drivers ??= packageDrivers(
+        { ...fund(study), ignoresObserved: job.ignoresObserved },
+        task.weights,
+        settings,
+      );
+      return drivers(task);
+    },
+    hands: (result) => ('packages' in (result as object) ? chunks.hands(result) : []),
+  };
+}
+
+function sweepWork({ job }: Pick<SweepData, 'job'>): ThreadWork {
   return {
     ask: (task) => {
       const { range, settings } = task as ChunkTask;

@@ -1,10 +1,6 @@
 import type { JSX } from 'preact';
-import {
-  checkFirstWords,
-  type DriversResult,
-  hingeWords,
-  turnWords,
-} from '../../../operations/drivers/words.ts';
+import type { DriversResult } from '../../../operations/drivers/shapes.ts';
+import { checkFirstWords, hingeWords, turnWords } from '../../../operations/drivers/words.ts';
 import { type AnswerName, answerNames } from '../../../uncertainty/index.ts';
 import { catalogues, document, type MaybeBlock, renderHtml } from '../../../words/index.ts';
 import type { Ran } from '../../worker/session.ts';

@@ -2,9 +2,9 @@ import { counted } from '../../numbers.ts';
 
 /** What an answer hinges on, where it tips, and what to check first. */
 export const driversEnglish = {
-  summary: 'What the answer on a proposal hinges on, where it tips, and what to check first',
+  summary: 'What the answer on each proposal hinges on, where it tips, and what to check first',
   description:
-    'For each test and the joint answer: the inputs (or actors, issues, claims, sources, origins: --by) that account for most of how far the draws are from where it flips, with intervals; the values of the first inputs at which the share of draws crosses one half, on the same draws; where in the ranges of a few inputs each answer fails (scenario discovery); a short change of stances that turns the joint answer, an upper bound of the shortest; with --map A,B all answers as two inputs are held; and what knowing more would be worth: of a claim that gives a size, of its source and origin, and where the size is a judgement, of measuring it. By default draws are weighed by what has happened and the shares come from the draws themselves, one input at a time; with --ignore observed they come from a design of independent plain draws (Sobol’), with the total share, interactions included. The two are never mixed.',
+    'Of one proposal, or of all on the same draws, for each test and the joint answer: the inputs (or actors, issues, claims, sources, origins: --by) that account for most of how far the draws are from where it flips, with intervals; the values of the first inputs at which the share of draws crosses one half, on the same draws; where in the ranges of a few inputs each answer fails (scenario discovery); a short change of stances that turns the joint answer, an upper bound of the shortest; with --map A,B all answers as two inputs are held; and what knowing more would be worth: of a claim that gives a size, of its source and origin, and where the size is a judgement, of measuring it. By default draws are weighed by what has happened and the shares come from the draws themselves, one input at a time; with --ignore observed they come from a design of independent plain draws (Sobol’), with the total share, interactions included. The two are never mixed.',
   output: {
     accepted: 'gain of the worst-off signatory beyond its margin, in utility',
     ratified: 'margin of the least content member over all decisions, in utility',
@@ -19,6 +19,7 @@ export const driversEnglish = {
     answers: 'answers',
     designs: 'designs',
     tipping: 'tipping values',
+    proposals: 'proposals',
     check: 'what to check',
     turning: 'change of stances',
     map: 'map',
@@ -74,6 +75,7 @@ export const driversEnglish = {
   boxTopic: (test: string, outcome: 'fails' | 'passes') => `Where “${test}” ${outcome}`,
   mapTopic: (test: string) => `“${test}” as two inputs are held`,
   problems: {
+    noFigures: 'pictures are of one proposal, named by --proposal',
     pair: (text: string) => `map is '${text}'; it names two different inputs, with a comma between`,
     pairHint: 'write --map stances.a.trade.salience,stances.b.trade.position',
     unknown: (path: string) => `'${path}' is no estimate of this situation`,

@@ -47,6 +47,7 @@ export const settingsEnglish = {
     eps: 'guarantee wanted for continuous issues of a domain',
   },
   drivers: {
+    proposal: 'id of a proposal in the file, or its number in the tables; all of them where left out',
     by: 'what inputs are put together by',
     most: 'how many inputs or groups are listed for each answer',
     tipping: 'how many of the first inputs of each answer are looked at for where it tips',

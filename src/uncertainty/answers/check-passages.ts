@@ -1,42 +1,25 @@
-import { z } from 'zod';
 import { type Claim, sourcesOf } from '../../evidence/index.ts';
-import type { Frozen } from '../../frozen.ts';
 import { isSizeCited, type Situation } from '../../situation/index.ts';
-import { ratioOf, type SlicedInputs, weighedOutput } from '../../uncertainty/index.ts';
-import type { DriverCheck } from './shapes.ts';
+import { ratioOf, weighedOutput } from '../given-data/index.ts';
+import type { SlicedInputs } from './answer-drivers.ts';
+import type { CheckWorth } from './check-first.ts';
 
-export const checkPassagesShape = z
-  .array(
-    z.strictObject({
-      kind: z.enum(['claim', 'source', 'origin']).describe('kind of what is to be checked, as in check'),
-      id: z.string().describe('its id, as in check'),
-      claims: z
-        .array(
-          z.strictObject({
-            claim: z.string().describe('id of the claim'),
-            report: z.string().describe('id of the report that it stands in'),
-            places: z
-              .array(
-                z.strictObject({
-                  start: z.number().describe('first character, from 0; a whole number'),
-                  end: z.number().describe('character behind the last; a whole number'),
-                }),
-              )
-              .describe('where in the text of the report; empty where the file says no place'),
-          }),
-        )
-        .describe('the claims of it that give a size, those of the inputs that matter most first'),
-    }),
-  )
-  .describe('where what is to be checked stands; a measurement has no passage');
-
-export type CheckPassages = Frozen<z.infer<typeof checkPassagesShape>>;
+/** Claims with their reports and places in these, by what is to be checked; a measurement has none. */
+export type CheckPassages = readonly {
+  readonly kind: 'claim' | 'source' | 'origin';
+  readonly id: string;
+  readonly claims: readonly {
+    readonly claim: string;
+    readonly report: string;
+    readonly places: readonly { readonly start: number; readonly end: number }[];
+  }[];
+}[];
 
 /** Where the claims stand that give the sizes of what is to be checked: those of the inputs first that the distance to the flip hangs on. */
-export function passagesOf(
+export function checkPassages(
   { evidence }: Situation,
   inputs: Situation['estimates'],
-  check: readonly DriverCheck[],
+  check: readonly CheckWorth[],
   { sliced, distance }: { readonly sliced: SlicedInputs; readonly distance: Float64Array },
 ): CheckPassages {
   const weighed = weighedOutput(distance, sliced.weights);
