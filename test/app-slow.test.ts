@@ -1,0 +1,99 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { caseFolder, faultsOf, openCase, startBrowser } from './app-open.ts';
+import { buildCli } from './build.ts';
+import { small } from './helpers.ts';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  buildCli();
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const files = { 'situation.yaml': small.situation, 'evidence.yaml': small.evidence };
+
+/**
+ * The page with analyses whose whole answers pass through `pass(told, post)`, a text of the workers' program; shares and reasons of single
+ * proposals come as ever.
+ */
+async function openWith(pass: string) {
+  const opened = await openCase(browser, caseFolder(files), '#/start');
+  await opened.tab.route('**/worker.js', async (route) => {
+    const response = await route.fetch();
+    const text = `const pass = ${pass}; const post = self.postMessage.bind(self);
+      self.postMessage = (told) => told.kind === 'done' && told.result?.walk !== undefined ? pass(told, post) : post(told);`;
+    await route.fulfill({ response, body: `${await response.text()}\n${text}` });
+  });
+  await opened.tab.reload();
+  await opened.tab.evaluate(() => {
+    location.hash = '#/brief';
+  });
+  await opened.tab.locator('.mx td .tile b').first().waitFor();
+  return opened;
+}
+
+const waiting = (tab: Page) => tab.getByRole('dialog', { name: 'What this number rests on' });
+const number = (tab: Page) => tab.locator('.mx a.tile').first();
+
+describe('the drawer of a number whose answer', () => {
+  test('comes late opens by itself, at the number that was asked for last', async () => {
+    // Each waits until it is let go.
+    const { tab, noise, close } = await openWith(
+      '(told, post) => { (self.held ??= []).push(() => post(told)); }',
+    );
+    await number(tab).click();
+    await waiting(tab).waitFor();
+    await expect.poll(() => waiting(tab).getByRole('status').textContent()).toMatch(/1 of 1 proposals/);
+    expect(await faultsOf(tab)).toEqual([]);
+    // Whoever has left it is not led back.
+    await tab.keyboard.press('Escape');
+    await waiting(tab).waitFor({ state: 'detached' });
+    await number(tab).click();
+    await waiting(tab).waitFor();
+    await letGo(tab);
+    await tab.locator('#drawer[open] h2').waitFor();
+    expect(await waiting(tab).count()).toBe(0);
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  test('fails closes, and the page says why; the next answer opens it', async () => {
+    const { tab, noise, close } = await openWith(
+      `(told, post) => { if (self.failed) post(told); else setTimeout(() => { self.failed = true;
+         post({ kind: 'failed', id: told.id, words: 'it was too large', diagnostics: [] }); }, 1500); }`,
+    );
+    await number(tab).click();
+    await waiting(tab).waitFor();
+    await tab.getByRole('alert').getByText('it was too large').waitFor();
+    await waiting(tab).waitFor({ state: 'detached' });
+    // The shares stand, and the number has the focus again.
+    expect(await number(tab).isVisible()).toBe(true);
+    await expect.poll(() => tab.evaluate(() => document.activeElement?.matches('.mx a.tile'))).toBe(true);
+    expect(await faultsOf(tab)).toEqual([]);
+    await tab.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+    await tab.getByRole('button', { name: 'What if' }).click();
+    await tab.getByRole('searchbox').fill('South position on water');
+    await tab.getByRole('slider').first().focus();
+    await tab.keyboard.press('End');
+    await number(tab).click();
+    await tab.locator('#drawer[open] h2').waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  });
+});
+
+/** Sends what is held; of a thread that holds nothing there is nothing to send. */
+async function letGo(tab: Page): Promise<void> {
+  const send = 'self.held?.forEach((one) => one()); self.held = []; 0';
+  await expect
+    .poll(async () => {
+      for (const worker of tab.workers()) await worker.evaluate(send);
+      return tab.locator('#drawer[open]').count();
+    })
+    .toBe(1);
+}
