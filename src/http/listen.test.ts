@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
 import { expect, test, vi } from 'vitest';
 import { listenUntilStopped } from './listen.ts';
 
@@ -57,4 +58,29 @@ test('told to stop amid an answer, it closes the connection with that answer, an
   await ended;
   agent.destroy();
   vi.useRealTimers();
+});
+
+test.each([
+  ['a body', 'POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\n{'],
+  ['a body in chunks', 'POST / HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n1\r\n{\r\n'],
+  ['headers', 'GET / HTTP/1.1\r\nhost: x\r\nslow: '],
+])('%s that never end are 408, and the connection is closed', async (_, begun) => {
+  const fetch = async (asked: Request) => new Response(await asked.text());
+  let told = (_: string) => {};
+  const there = new Promise<string>((resolve) => (told = resolve));
+  const ended = listenUntilStopped(
+    'serve',
+    { fetch, port: 0, host: '127.0.0.1', requestMs: 200 },
+    (address) => told(address),
+  );
+  const socket = connect(Number(new URL(await there).port), '127.0.0.1');
+  let answer = '';
+  socket.on('data', (data) => {
+    answer += data;
+  });
+  socket.write(begun);
+  await new Promise((resolve) => socket.on('close', resolve));
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  process.emit('SIGTERM');
+  await ended;
 });

@@ -7,6 +7,8 @@ export interface Listening {
   /** 0 takes a free one. */
   readonly port: number;
   readonly host: string;
+  /** Milliseconds in which a request must have come whole. */
+  readonly requestMs?: number;
 }
 
 const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -22,7 +24,21 @@ const grace = 10_000;
 const keptSeconds = 150;
 const promisedSeconds = 120;
 
-const limits = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 1000 * keptSeconds };
+/**
+ * A request that comes too slowly, or never ends, is 408 and its connection closed: its headers after ten seconds, its body after thirty. Node
+ * looks every thirty seconds by itself, so that a connection could be held for a minute.
+ */
+function limitsOf(requestMs: number) {
+  const requestTimeout = requestMs;
+  const headersTimeout = Math.min(10_000, requestMs);
+  const connectionsCheckingInterval = Math.min(2000, requestMs);
+  return {
+    requestTimeout,
+    headersTimeout,
+    connectionsCheckingInterval,
+    keepAliveTimeout: 1000 * keptSeconds,
+  };
+}
 
 /** Promises less time than there is; Node itself would promise all of it. */
 function promiseTime(server: Server): void {
@@ -45,13 +61,13 @@ function closeWithLastAnswer(server: Server): void {
 /** Answers until SIGINT or SIGTERM; `told` hears the address once it is there. */
 export async function listenUntilStopped(
   door: string,
-  { fetch, port, host }: Listening,
+  { fetch, port, host, requestMs = 30_000 }: Listening,
   told: (address: string) => void,
 ): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw badSetting(door, 'port must be a whole number from 0 to 65535');
   await new Promise<void>((resolve, reject) => {
-    const options = { fetch, port, hostname: host, serverOptions: limits };
+    const options = { fetch, port, hostname: host, serverOptions: limitsOf(requestMs) };
     const server = serve(options, ({ address, port: taken }) =>
       told(`http://${address.includes(':') ? `[${address}]` : address}:${taken}`),
     ) as Server;

@@ -133,8 +133,11 @@ function entryOf(
   if (text === undefined && resolve === undefined && reply === undefined) return undefined;
   if (by === undefined) throw refused(file, say.needs('by'), say.needsHint);
   const named = reply ?? resolve;
-  if (named !== undefined && !commentThreads(entries).some(({ id }) => id === named))
+  const thread = commentThreads(entries).find((one) => one.id === named);
+  if (named !== undefined && thread === undefined)
     throw refused(file, say.noComment(named), say.whichComment);
+  if (resolve !== undefined && thread !== undefined && thread.resolved !== null)
+    throw refused(file, say.alreadyResolved(resolve, thread.resolved.by), say.reopens);
   const id = textHash([at, by, on, text, named, entries.length].join('\0')).slice(0, 10);
   if (resolve !== undefined) return { id, at, by, resolves: resolve };
   if (text === undefined) throw refused(file, say.needs('text'), say.needsHint);

@@ -124,6 +124,11 @@ describe('comments', () => {
     expect(await ask(comment, {})).toMatchObject({
       comments: [{ resolved: { by: 'analyst' }, isOrphaned: false }],
     });
+    const log = texts.get('small/comments.jsonl');
+    await expect(ask(comment, { resolve: id, by: 'reviewer' })).rejects.toThrow(
+      'already settled, by analyst',
+    );
+    expect(texts.get('small/comments.jsonl')).toBe(log);
     const line = JSON.stringify({
       id: 'z',
       at: '2026-01-12T09:00:00Z',

@@ -39,6 +39,8 @@ export const commentEnglish = {
   count: (open: number, all: number) => `${counted(all, 'comment')}, ${open} open`,
   badLines: (lines: string) => `lines of comments.jsonl that hold no comment: ${lines}`,
   noComment: (id: string) => `'${id}' is no comment`,
+  alreadyResolved: (id: string, by: string) => `'${id}' is already settled, by ${by}`,
+  reopens: 'an answer opens it again',
   whichComment: 'detente comment SITUATION lists them with their ids',
   noPath: (path: string) => `'${path}' is nothing in this situation`,
   whichPath: 'a path looks like stances.ru.sanctions.position or claims.<id>',
