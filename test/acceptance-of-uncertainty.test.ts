@@ -29,32 +29,66 @@ async function out(...args: readonly string[]): Promise<string> {
   return stdout;
 }
 
-const interval = z.object({
+/** Written out here once more: what others read must not change with our own schemas. */
+const probability = z.number().min(0).max(1);
+const interval = z.strictObject({
   value: z.number(),
   low: z.number().nullable(),
   high: z.number().nullable(),
 });
-const testShape = z.object({
-  output: z.string(),
-  indices: z.array(z.object({ input: z.string(), first: interval, total: interval.nullable() })),
-  tipping: z.array(
-    z.object({
-      input: z.string(),
-      value: z.number(),
-      today: z.number(),
-      direction: z.enum(['up', 'down']),
-      before: z.number(),
-      after: z.number(),
-      resolution: z.number(),
+const tippingShape = z.strictObject({
+  input: z.string(),
+  value: z.number(),
+  today: z.number(),
+  direction: z.enum(['up', 'down']),
+  before: probability,
+  after: probability,
+  resolution: z.number().min(0),
+});
+const testShape = z.strictObject({
+  output: z.string().min(1),
+  indices: z.array(z.strictObject({ input: z.string(), first: interval, total: interval.nullable() })),
+  tipping: z.array(tippingShape),
+});
+const driversShape = z.object({
+  about: z.object({ operation: z.literal('drivers') }),
+  tests: z.strictObject({
+    accepted: testShape.nullable(),
+    ratified: testShape.nullable(),
+    kept: testShape.nullable(),
+    paidFor: testShape.nullable(),
+    joint: testShape,
+  }),
+  check: z.array(
+    z.strictObject({
+      kind: z.enum(['claim', 'source', 'origin', 'measurement']),
+      id: z.string(),
+      worth: z.number(),
+      low: z.number().nullable(),
+      high: z.number().nullable(),
+      unit: z.string(),
     }),
   ),
 });
+const share = probability.nullable();
 const shares = z.strictObject({
-  accepted: z.number().nullable(),
-  ratified: z.number().nullable(),
-  kept: z.number().nullable(),
-  paidFor: z.number().nullable(),
-  joint: z.number().nullable(),
+  accepted: share,
+  ratified: share,
+  kept: share,
+  paidFor: share,
+  joint: share,
+});
+/** All that went into an answer, and nothing of how it was worked out. */
+const aboutShape = z.strictObject({
+  operation: z.string(),
+  detente: z.string(),
+  node: z.string(),
+  seed: z.number(),
+  samples: z.number(),
+  asOf: z.string(),
+  set: z.array(z.string()),
+  inputs: z.string().regex(/^[0-9a-f]{64}$/),
+  notYetKnown: z.record(z.string(), z.number()),
 });
 
 const sweep = ['sweep', 'whole', '--samples', '130', '--seed', '4'];
@@ -64,29 +98,46 @@ describe('drivers', () => {
     const found: unknown = JSON.parse(
       await out('drivers', 'whole', '--proposal', 'swap', '--samples', '100', '--points', '3', '--json'),
     );
-    const shape = z.object({
-      about: z.object({ operation: z.literal('drivers') }),
-      tests: z.object({
-        accepted: testShape.nullable(),
-        ratified: testShape.nullable(),
-        kept: testShape.nullable(),
-        paidFor: testShape.nullable(),
-        joint: testShape,
-      }),
-      check: z.array(
-        z.object({
-          kind: z.enum(['claim', 'source', 'origin', 'measurement']),
-          id: z.string(),
-          worth: z.number(),
-          low: z.number().nullable(),
-          high: z.number().nullable(),
-          unit: z.string(),
-        }),
-      ),
-    });
-    const { tests } = shape.parse(found);
+    const { tests } = driversShape.parse(found);
     expect(tests.joint.indices.length).toBeGreaterThan(0);
     expect(tests.paidFor?.output).toMatch(/, in [A-Z]{3}( [a-z]+)?( |$)/);
+  });
+
+  test('tip where verdicts with the input set on either side lie on either side of one half', async () => {
+    const tipping: z.infer<typeof tippingShape>[] = [];
+    for (const proposal of ['swap', 'other']) {
+      const asked = [
+        'drivers',
+        'whole',
+        '--proposal',
+        proposal,
+        '--samples',
+        '60',
+        '--points',
+        '9',
+        '--json',
+      ];
+      const { tests } = driversShape.parse(JSON.parse(await out(...asked)));
+      tipping.push(...Object.values(tests).flatMap((one) => one?.tipping ?? []));
+      const [tip] = tests.accepted?.tipping ?? [];
+      if (tip === undefined) continue;
+      const acceptedAt = async (value: number) => {
+        const set = ['--set', `${tip.input}=${value}`];
+        const answer = await out('sweep', 'whole', '--samples', '60', ...set, '--json');
+        const { proposals } = JSON.parse(answer);
+        return proposals.find((one: { proposal: string }) => one.proposal === proposal).accepted.probability;
+      };
+      const away = 10 * tip.resolution;
+      const sides = [await acceptedAt(tip.value - away), await acceptedAt(tip.value + away)];
+      expect(Math.min(...sides)).toBeLessThan(0.5);
+      expect(Math.max(...sides)).toBeGreaterThanOrEqual(0.5);
+    }
+    expect(tipping.length).toBeGreaterThan(0);
+    for (const { before, after, direction, value, today } of tipping) {
+      expect([before < 0.5, after < 0.5].sort()).toEqual([false, true]);
+      expect(['up', 'down']).toContain(direction);
+      expect(value).not.toBe(today);
+    }
   });
 
   test('give totals of plain draws, and none under the weights of the past', async () => {
@@ -109,7 +160,7 @@ describe('a sweep', () => {
     for (const i of [2, 4, 1, 2, 3]) await out(...sweep, '--shard', `${i}/4`, '--out', parts);
     expect(await out('merge', parts, '--json')).toBe(whole);
     const { about } = JSON.parse(whole);
-    expect(JSON.stringify(about)).not.toMatch(/thread|shard|tmp|parts/);
+    expect(JSON.stringify(aboutShape.parse(about))).not.toMatch(/thread|shard|tmp|parts/);
   });
 
   test('says which parts are missing, and does one again that is damaged', async () => {
@@ -175,16 +226,31 @@ describe('a sweep', () => {
   });
 });
 
+const withoutShape = z.object({
+  about: z.object({ operation: z.literal('without') }),
+  without: z.array(z.string()),
+  proposals: z.array(
+    z.strictObject({ proposal: z.string(), title: z.string(), before: shares, after: shares }),
+  ),
+});
+
 describe('without', () => {
   test('gives every proposal before and after', async () => {
     const found: unknown = JSON.parse(
       await out('without', 'whole', '--source', 'envoy', '--samples', '100', '--json'),
     );
-    const shape = z.object({
-      about: z.object({ operation: z.literal('without') }),
-      proposals: z.array(z.object({ proposal: z.string(), before: shares, after: shares })),
-    });
-    expect(shape.parse(found).proposals.map(({ proposal }) => proposal)).toEqual(['other', 'swap']);
+    expect(withoutShape.parse(found).proposals.map(({ proposal }) => proposal)).toEqual(['other', 'swap']);
+  });
+
+  test('of several at once, and of everything, is still an answer: before as ever, after as far as anything is known', async () => {
+    const asked = async (...names: readonly string[]) =>
+      withoutShape.parse(JSON.parse(await out('without', 'whole', ...names, '--samples', '60', '--json')));
+    const { claims } = JSON.parse(await out('evidence', 'whole', '--json'));
+    const ids = claims.map(({ id }: { id: string }) => id);
+    const one = await asked('--source', 'envoy');
+    const all = await asked(...ids.flatMap((id: string) => ['--claim', id]), '--source', 'envoy');
+    expect(all.without).toEqual(ids);
+    expect(all.proposals.map(({ before }) => before)).toEqual(one.proposals.map(({ before }) => before));
   });
 
   test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, small, smallStore } from '../../../test/helpers.ts';
+import { changed, exampleStore, small, smallStore } from '../../../test/helpers.ts';
 import { InputError } from '../shared/types.ts';
 import { operation as verdict } from '../verdict/verdict.ts';
 import { operation } from './without.ts';
@@ -26,6 +26,19 @@ describe('what remains without claims', () => {
       paidFor: null,
       joint: null,
     });
+  });
+
+  test('a claim that came up after the day is said to be one that may be known later', async () => {
+    const store = exampleStore();
+    const asked = operation.input.parse({
+      situation: 'us-russia-2025',
+      claim: ['ec-stock-2025-12'],
+      samples: 10,
+    });
+    const error = await operation.run(asked, { store }).catch((one: unknown) => one);
+    expect((error as InputError).diagnostics[0]?.hint).toContain(
+      'what comes up after 2025-12-19 is not known yet: --as-of takes a later day',
+    );
   });
 
   test('a claim that no number rests on takes nothing away', async () => {

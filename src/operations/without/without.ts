@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearestName } from '../../diagnostics/index.ts';
-import { type Evidence, isOfOrigin, isSaidBy } from '../../evidence/index.ts';
+import { isOfOrigin, isSaidBy } from '../../evidence/index.ts';
+import type { Situation } from '../../situation/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
 import { ignoreInput, samplingInput, situationInput } from '../shared/inputs.ts';
@@ -84,7 +85,7 @@ export const operation = defineOperation({
   async run(given, context) {
     const loaded = await loadOrThrow(context, given);
     const { situation, file, texts } = loaded;
-    const claims = claimsOf(given, situation.evidence, (code, message, hint) => {
+    const claims = claimsOf(given, situation, (code, message, hint) => {
       return new InputError([{ code, severity: 'error', message, hint, file }], texts);
     });
     const left = loaded.again(given, new Set(claims));
@@ -133,7 +134,7 @@ function half(at: Pace, which: 0 | 1): Pace {
 /** Claims that the settings name, in the order of the file; what names nothing is an error with the nearest name. */
 function claimsOf(
   { source = [], claim = [], origin = [] }: Input,
-  { claims, sources }: Evidence,
+  { evidence: { claims, sources }, notYetKnown, asOf }: Situation,
   fail: (code: string, message: string, hint: string) => InputError,
 ): readonly string[] {
   const all = [...claims.values()];
@@ -144,10 +145,12 @@ function claimsOf(
     for (const id of asked) {
       if (known.includes(id)) continue;
       const near = nearestName(id, known);
+      // A reader of the file sees claims that nobody knew of on its day.
+      const later = notYetKnown.claims > 0 ? say.problems.later(asOf) : '';
       throw fail(
         `unknown-${kind}`,
         say.problems.unknown(id, kind),
-        near === undefined ? say.problems.list : say.problems.near(near),
+        `${near === undefined ? say.problems.list : say.problems.near(near)}${later}`,
       );
     }
   };

@@ -17,6 +17,7 @@ export const withoutEnglish = {
     nothingHint: 'name a --source, a --claim or an --origin',
     unknown: (id: string, kind: string) => `'${id}' is no ${kind} of this situation`,
     near: (name: string) => `did you mean '${name}'?`,
+    later: (day: string) => `; what comes up after ${day} is not known yet: --as-of takes a later day`,
     list: 'detente evidence lists the claims with their chains and origins',
     silent: (ids: string) => `no claim is said or carried on by ${ids}`,
   },
