@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { buildCli } from './build.ts';
 import { root } from './helpers.ts';
@@ -73,6 +76,13 @@ postgres.describe('a sweep by workers of a database', () => {
       second.kill('SIGTERM');
       await ended(second);
       expect(once([...asked, ...database()]).stdout).toBe(whole.stdout);
+      const folder = mkdtempSync(join(tmpdir(), 'detente-queue-'));
+      const table = (name: string, ...more: readonly string[]) => {
+        const file = join(folder, name);
+        expect(once([...asked, ...more, '--parquet', file]).stdout).toBe(whole.stdout);
+        return readFileSync(file);
+      };
+      expect(table('theirs.parquet', ...database()).equals(table('ours.parquet'))).toBe(true);
     },
     { timeout: 600_000 },
   );
