@@ -158,7 +158,7 @@ describe('drivers', () => {
     const order = await tab
       .locator('main article')
       .evaluate((all) =>
-        [...all.querySelectorAll('h3, figure')].map((one) =>
+        [...all.querySelectorAll('h2, figure')].map((one) =>
           one.tagName === 'FIGURE' ? 'figure' : (one.textContent ?? ''),
         ),
       );

@@ -27,10 +27,10 @@ async function main(asked: string): Promise<void> {
   }
 }
 
-/** The report with all tables and figures, as one file. */
-function writtenReport(): string {
+/** The report as one file. */
+function writtenReport(more: readonly string[]): string {
   const report = join(mkdtempSync(join(tmpdir(), 'detente-')), 'report.html');
-  const settings = ['report', situation, '--full', '--out', report, '--quiet'];
+  const settings = ['report', situation, ...more, '--out', report, '--quiet'];
   const written = spawnSync(process.execPath, [command, ...settings]);
   if (written.status !== 0) throw new Error(`no report: ${written.stderr}`);
   return `file://${report}`;

@@ -67,6 +67,10 @@ export function App(props: AppProps): JSX.Element {
   }, []);
   // What one screen could not answer is no fault of the next.
   useEffect(() => setFailure(null), [screen]);
+  // Tabs, the browser’s history and a screen reader tell screens apart by it.
+  useEffect(() => {
+    document.title = say.pageTitle(say.screens[screen], view.title);
+  }, [screen, view.title]);
   useAddress(state.view, (view) => act({ kind: 'restore', view }));
   useUndoKeys(act);
   useArrows();

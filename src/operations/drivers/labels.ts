@@ -21,6 +21,14 @@ export function labelsOf(
     issues.find((one) => one.id === id)?.question ??
     evidence.claims.get(id)?.statement ??
     evidence.sources.get(id)?.name ??
+    originName(id, situation) ??
     (id.includes('.') ? describeMeasurement(id, situation) : id);
   return Object.fromEntries([...ids].map((id) => [id, named(id)]));
+}
+
+/** An origin that is made of who spoke and when: `north/2026-01` is “North, 2026-01”. */
+function originName(id: string, { evidence }: LoadedStudy['situation']): string | undefined {
+  const [speaker = '', day] = id.split(/\/(.*)/);
+  const name = evidence.sources.get(speaker)?.name;
+  return name === undefined || day === undefined ? undefined : `${name}, ${day}`;
 }

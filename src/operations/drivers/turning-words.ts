@@ -34,9 +34,9 @@ export function scenarioWords(found: DriverScenarios['joint'], labels: Labels, s
 export function turningWords(turning: DriverChange, labels: Labels, say: Say): readonly MaybeBlock[] {
   if (turning === null) return [];
   const { passesToday, change } = turning;
-  if (change === null) return [heading(say.turningHeading, 3), sentence(say.turningNone(passesToday))];
+  if (change === null) return [heading(say.turningHeading, 2), sentence(say.turningNone(passesToday))];
   return [
-    heading(say.turningHeading, 3),
+    heading(say.turningHeading, 2),
     sentence(say.turning(passesToday, twoDigits(change.distanceAtMost), change.moved.length)),
     lines(
       change.moved.map(({ input, from, to }) =>
@@ -53,7 +53,7 @@ export function mapWords(map: DriverMap, labels: Labels, catalogue: Catalogue): 
   const { drivers: say, tests: names } = catalogue;
   const label = (input: string) => labels[input] ?? input;
   return [
-    heading(say.mapHeading(names.names.joint), 3),
+    heading(say.mapHeading(names.names.joint), 2),
     sentence(say.mapCorner(label(map.up.input), label(map.across.input))),
     table(
       [textColumn(''), ...map.across.values.map((value) => numberColumn(sampledText(value)))],

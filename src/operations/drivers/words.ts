@@ -42,7 +42,7 @@ export function checkFirstWords(
   { check, passages, labels }: PackageFound,
   { drivers: say }: Catalogue,
 ): readonly MaybeBlock[] {
-  return [heading(say.checkHeading, 3), ...checkWords(check, passages, labels, say)];
+  return [heading(say.checkHeading, 2), ...checkWords(check, passages, labels, say)];
 }
 
 /** What one answer hinges on, where it tips, and where it fails; nothing where it does not apply. */
@@ -54,7 +54,7 @@ export function hingeWords(
   const share = shares[name] ?? null;
   if (share === null) return [];
   return [
-    heading(say.heading(names.names[name], percentNarrow(share)), 3),
+    heading(say.heading(names.names[name], percentNarrow(share)), 2),
     ...testWords(tests[name], labels, say),
     scenarioWords(scenarios[name], labels, say),
   ];

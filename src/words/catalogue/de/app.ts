@@ -124,6 +124,7 @@ export const appGerman: Translated<typeof appEnglish> = {
     go: 'Rechnen',
   },
   morePictures: (count) => (count === 1 ? 'Ein weiteres Bild' : `${count} weitere Bilder`),
+  pageTitle: (screen, title) => `${screen}: ${title} · Détente`,
   noDayBefore: 'Keine Aussage der Datei trägt einen früheren Tag.',
   dayBefore: 'Dieselbe Datei, wie sie bekannt war am',
   claims: (count) => (count === 1 ? '1 Aussage' : `${count} Aussagen`),

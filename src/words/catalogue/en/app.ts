@@ -186,6 +186,7 @@ export const appEnglish = {
     go: 'Work it out',
   },
   morePictures: (count: number) => (count === 1 ? 'One more picture' : `${count} more pictures`),
+  pageTitle: (screen: string, title: string) => `${screen}: ${title} · Détente`,
   noDayBefore: 'No claim of the file carries an earlier day.',
   dayBefore: 'The same file as it was known on',
   claims: (count: number) => (count === 1 ? '1 claim' : `${count} claims`),
