@@ -170,7 +170,6 @@ describe('the analyst’s hour', () => {
       });
       await settled(tab);
       expect(await faultsOf(tab)).toEqual([]);
-      await tab.getByText('Paste a text, or say').click();
       await tab.getByRole('textbox', { name: 'Paste the text' }).fill(article);
       await tab.getByRole('button', { name: 'Read it' }).click();
       await tab.locator('.drafts li').first().getByRole('button', { name: 'Accept' }).click();
