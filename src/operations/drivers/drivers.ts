@@ -142,17 +142,17 @@ async function ofOne(
   const drawn = answersFrom(tests, weights);
   const asked = { study, runs, ignoresObserved, sliced: slicedInputs(study.draws.columns, weights) };
   const told: DriversTold = (part, done, total) => at(done, total, say.phase[part]);
-  const { tasks, ...hinges } = await packageHinges(asked, question, drawn, given, told);
+  const hinges = await packageHinges(asked, question, drawn, given, told);
   const benefits = jointMarks(packages, weights).map((marks) => Float64Array.from(marks));
   const { tips, done: turns } = await tippingOnThreads(
     asked,
     question,
-    tasks,
+    hinges.tasks,
     {
       points: given.points,
       asDrawn: tests,
       threads,
-      told: (done) => at(done, tasks.length, say.phase.tipping),
+      told: (done) => at(done, hinges.tasks.length, say.phase.tipping),
     },
     () => packageTurns(asked, { question, drawn, single: hinges.single, benefits }, given, told),
   );
@@ -187,7 +187,9 @@ async function ofAll(loaded: LoadedStudy, given: Settings, context: Context): Pr
       if (tests === undefined) throw new Error('no answer was drawn');
       return { question, tests, benefits: jointMarks([tests, ...packages.toSpliced(p, 1)], weights) };
     });
-    const all = await workers.drivers(drawn, weights, (done) => at(done, drawn.length, say.phase.proposals));
+    const all = await workers.drivers(drawn, weights, (part, done, total) =>
+      at(done, total, say.phase[part]),
+    );
     const design = designOf(asked);
     const proposals = questions.flatMap(({ proposal, title }, p) => {
       const [one, found] = [drawn[p], all[p]];

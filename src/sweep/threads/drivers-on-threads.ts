@@ -5,6 +5,10 @@ import {
   type PackageDrivers,
   type PackageDriversSettings,
   packageDrivers,
+  type TippingOnInput,
+  tippingInputs,
+  tippingOfAll,
+  tipsByPackage,
 } from '../../uncertainty/index.ts';
 import type { SweepJob } from '../job.ts';
 import { type RunChunks, runHere } from '../run-chunks.ts';
@@ -20,17 +24,17 @@ const worthThreads = 3000;
 export interface DriversWorkers {
   /** Works out the job that they were started with. */
   readonly run: RunChunks;
-  /** In the order of the packages, a package a task; `told` hears of each as it ends, and may throw. */
+  /** In the order of the packages: a package a task, then an input on which some of them may tip. `told` hears of each, and may throw. */
   readonly drivers: (
     drawn: readonly PackageDrawn[],
     weights: Weights,
-    told: (done: number) => Promise<void>,
+    told: (part: 'proposals' | 'tipping', done: number, total: number) => Promise<void>,
   ) => Promise<readonly PackageDrivers[]>;
   readonly close: () => Promise<void>;
 }
 
 /**
- * Starts so many threads that first test packages draw by draw and then find what these hinge on, a package a task: warm from the one
+ * Starts so many threads that first test packages draw by draw and then find what these hinge on: warm from the one
  * for the other. What fails on a thread is done again here, so that what is wrong is said as ever.
  *
  * @example
@@ -50,28 +54,52 @@ export async function driversWorkers(
   const isWorth = threads > 1 && job.samples * job.questions.length >= worthThreads;
   const data = (): DriversData => ({ kind: 'drivers', job, study: sharing(asked.study), settings });
   const pool = isWorth ? await startPool<DriversTask>(threads, data()) : null;
-  let here: ReturnType<typeof packageDrivers> | undefined;
-  const doneHere = (drawn: PackageDrawn, weights: Weights) => {
-    here ??= packageDrivers(asked, weights, settings);
-    return here(drawn);
-  };
+  const at = here(asked, settings);
   return {
     run: pool === null ? runHere : runOnPool(pool),
     drivers: async (drawn, weights, told) => {
       // Begun at once; what fails is looked at when its turn comes.
-      const begun = drawn.map((one) =>
-        pool?.ask({ ...one, weights }).then(
-          (result) => result as PackageDrivers,
+      const begin = <T>(task: DriversTask) =>
+        pool?.ask(task).then(
+          (result) => result as T,
           () => undefined,
-        ),
-      );
-      const found: PackageDrivers[] = [];
+        );
+      const packages = drawn.map((one) => begin<Found>({ ...one, weights }));
+      const found: Found[] = [];
       for (const [k, one] of drawn.entries()) {
-        await told(k);
-        found.push((await begun[k]) ?? (await doneHere(one, weights)));
+        await told('proposals', k, drawn.length);
+        found.push((await packages[k]) ?? (await at.package(one, weights)));
       }
-      return found;
+      const hinges = found.map((one) => one.hinges);
+      const inputs = tippingInputs(drawn, hinges);
+      const begun = inputs.map((one) => begin<Tips>(one));
+      const tips: Tips[] = [];
+      for (const [k, one] of inputs.entries()) {
+        await told('tipping', k, inputs.length);
+        tips.push((await begun[k]) ?? at.input(one));
+      }
+      const byPackage = tipsByPackage(drawn, hinges, inputs, tips);
+      return found.map((one, p) => ({ ...one, tips: byPackage[p] ?? [] }));
     },
     close: async () => await pool?.close(),
+  };
+}
+
+type Found = Omit<PackageDrivers, 'tips'>;
+type Tips = ReturnType<ReturnType<typeof tippingOfAll>>;
+
+/** The same work in this thread. */
+function here(asked: AnswersAsked, settings: PackageDriversSettings) {
+  let drivers: ReturnType<typeof packageDrivers> | undefined;
+  let tipping: ReturnType<typeof tippingOfAll> | undefined;
+  return {
+    package: (drawn: PackageDrawn, weights: Weights) => {
+      drivers ??= packageDrivers(asked, weights, settings);
+      return drivers(drawn);
+    },
+    input: (one: TippingOnInput) => {
+      tipping ??= tippingOfAll(asked, settings);
+      return tipping(one);
+    },
   };
 }

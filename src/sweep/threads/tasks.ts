@@ -5,9 +5,11 @@ import {
   type PackageDrawn,
   type PackageDriversSettings,
   packageDrivers,
+  type TippingOnInput,
   type TippingSettings,
   type TippingTask,
   tippingOf,
+  tippingOfAll,
 } from '../../uncertainty/index.ts';
 import {
   type Explained,
@@ -87,8 +89,8 @@ export interface DriversData {
   readonly settings: PackageDriversSettings;
 }
 
-/** A range of draws to be made and tested, or a package whose tests are known in all of them. */
-export type DriversTask = ChunkTask | (PackageDrawn & { readonly weights: Weights });
+/** A range of draws to be made and tested, a package whose tests are known in all of them, or an input on which packages may tip. */
+export type DriversTask = ChunkTask | (PackageDrawn & { readonly weights: Weights }) | TippingOnInput;
 
 /** What a thread does with its tasks, and which memory of a result it hands over. */
 export interface ThreadWork {
@@ -121,16 +123,18 @@ function tippingWork({ study, question, ignoresObserved, settings }: TippingData
 
 function driversWork({ job, study, settings }: DriversData): ThreadWork {
   const chunks = sweepWork({ job });
+  const asked = { ...fund(study), ignoresObserved: job.ignoresObserved };
   let drivers: ReturnType<typeof packageDrivers> | undefined;
+  let tipping: ReturnType<typeof tippingOfAll> | undefined;
   return {
     ask: (given) => {
       const task = given as DriversTask;
       if ('range' in task) return chunks.ask(task);
-      drivers ??= packageDrivers(
-        { ...fund(study), ignoresObserved: job.ignoresObserved },
-        task.weights,
-        settings,
-      );
+      if ('path' in task) {
+        tipping ??= tippingOfAll(asked, settings);
+        return tipping(task);
+      }
+      drivers ??= packageDrivers(asked, task.weights, settings);
       return drivers(task);
     },
     hands: (result) => ('packages' in (result as object) ? chunks.hands(result) : []),

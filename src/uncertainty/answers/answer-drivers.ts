@@ -17,6 +17,8 @@ export interface SlicedInputs {
   readonly columns: readonly Float64Array[];
   readonly weights: Weights;
   readonly slices: (input: number) => Slices;
+  /** How often each draw comes up in a round of the bootstrap. */
+  readonly times: (seed: number, round: number) => Uint8Array;
 }
 
 const mostSlices = 20;
@@ -44,7 +46,9 @@ function sliceCountOf(draws: number, weights: Weights): number {
  */
 export function slicedInputs(columns: readonly Float64Array[], weights: Weights): SlicedInputs {
   const known = new Map<number, Slices>();
-  const count = sliceCountOf(columns[0]?.length ?? 0, weights);
+  const rounds = new Map<string, Uint8Array>();
+  const draws = columns[0]?.length ?? 0;
+  const count = sliceCountOf(draws, weights);
   return {
     columns,
     weights,
@@ -53,7 +57,27 @@ export function slicedInputs(columns: readonly Float64Array[], weights: Weights)
       known.set(input, found);
       return found;
     },
+    times: (seed, round) => {
+      const key = `${seed} ${round}`;
+      const found = rounds.get(key) ?? timesOf(draws, seed, round);
+      if (draws <= mostKept) rounds.set(key, found);
+      return found;
+    },
   };
+}
+
+/** Draws from which on the rounds of a bootstrap are made anew each time: they would fill the memory. */
+const mostKept = 100_000;
+
+/** Draws with replacement, as many as there are; none comes up 256 times. */
+function timesOf(draws: number, seed: number, round: number): Uint8Array {
+  const key = streamKey(seed, 'bootstrap');
+  const times = new Uint8Array(draws);
+  for (let s = 0; s < draws; s++) {
+    const drawn = Math.floor(uniform(key, round * draws + s) * draws);
+    times[drawn] = (times[drawn] as number) + 1;
+  }
+  return times;
 }
 
 export interface DriversSettings {
@@ -99,12 +123,7 @@ export function answerDrivers(
   const single = ranked.flatMap(({ inputs: [only, ...more] }) =>
     only === undefined || more.length > 0 ? [] : [only],
   );
-  const spread = spreadOf(
-    single.map((place) => sliced.slices(place)),
-    output,
-    weights,
-    seed,
-  );
+  const spread = spreadOf(sliced, single, output, seed);
   return ranked
     .map(({ id, inputs }): AnswerIndex => {
       const [only] = inputs;
@@ -148,25 +167,22 @@ function within(value: number, spread: number | null | undefined): IndexEstimate
 
 /** By input, the standard deviation of its ratio by the bootstrap of draws (Efron 1979): the same draws are drawn again for all. */
 function spreadOf(
-  inputs: readonly Slices[],
+  { slices, times, weights }: SlicedInputs,
+  inputs: readonly number[],
   output: Float64Array,
-  weights: Weights,
   seed: number,
 ): readonly (number | null)[] {
-  const draws = output.length;
-  const key = streamKey(seed, 'bootstrap');
-  const found = inputs.map((): number[] => []);
-  for (let round = 0; round < (inputs.length === 0 ? 0 : resamples); round++) {
-    const times = new Float64Array(draws);
-    for (let s = 0; s < draws; s++) {
-      const drawn = Math.floor(uniform(key, round * draws + s) * draws);
-      times[drawn] = (times[drawn] as number) + 1;
-    }
-    const again = weights === null ? times : times.map((count, s) => count * (weights[s] as number));
+  const own = inputs.map(slices);
+  const found = own.map((): number[] => []);
+  const again = new Float64Array(output.length);
+  for (let round = 0; round < (own.length === 0 ? 0 : resamples); round++) {
+    const drawn = times(seed, round);
+    for (let s = 0; s < again.length; s++)
+      again[s] = weights === null ? (drawn[s] as number) : (drawn[s] as number) * (weights[s] as number);
     const weighed = weighedOutput(output, again);
     if (weighed === null) continue;
-    for (const [k, slices] of inputs.entries()) {
-      const ratio = ratioOf(slices, weighed);
+    for (const [k, one] of own.entries()) {
+      const ratio = ratioOf(one, weighed);
       if (ratio !== null) found[k]?.push(ratio);
     }
   }

@@ -9,7 +9,7 @@ import { answerDrivers, slicedInputs } from './answer-drivers.ts';
 import { answerNames, ofEachAnswer } from './answer-names.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
 import { flipMap } from './flip-map.ts';
-import { heldAnswers } from './held-input.ts';
+import { heldAnswers, heldStudy } from './held-input.ts';
 import { inputGroups } from './input-groups.ts';
 import { stanceChange } from './stance-change.ts';
 import { tippingOf } from './tipping-of.ts';
@@ -142,7 +142,7 @@ describe('a tipping value', () => {
     let tips = 0;
     for (const text of [small.situation, twoActors('0.2 to 0.9', '-0.2 to 0.2')]) {
       const { study, question, of } = asked(text, 300);
-      const held = heldAnswers(of, question);
+      const held = heldAnswers(heldStudy(of), question);
       const tipping = tippingOf(of, question, { points: 9 });
       for (const { path, unit, low, high } of study.compiled.inputs) {
         const range = scaleOf(unit) ?? { low, high };

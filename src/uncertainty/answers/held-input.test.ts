@@ -7,7 +7,7 @@ import { allowedProposals, shareOf, withEstimate } from '../../study/index.ts';
 import { answerNames } from './answer-names.ts';
 import { designOutputs } from './design-outputs.ts';
 import { drawnAnswers, medianDistance } from './drawn-answers.ts';
-import { heldAnswers } from './held-input.ts';
+import { heldAnswers, heldStudy } from './held-input.ts';
 
 test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])(
   'an input held is as if the file said so, whatever is not worked out again, in %s',
@@ -16,7 +16,7 @@ test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])
     const [proposal] = allowedProposals(study);
     if (proposal === undefined) throw new Error('no proposal');
     const question = { ...proposal, proposal: proposal.id };
-    const held = heldAnswers({ study, runs, ignoresObserved: false }, question);
+    const held = heldAnswers(heldStudy({ study, runs, ignoresObserved: false }), question);
     // One of each kind of input: the path without its names.
     const kinds = new Map(
       study.compiled.inputs.map((one) => [

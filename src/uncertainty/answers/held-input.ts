@@ -1,4 +1,4 @@
-import { fund } from '../../ledger/index.ts';
+import { fund, type LedgerRuns } from '../../ledger/index.ts';
 import { effectiveSamples, firstDraws, type Study, shareOf, withEstimate } from '../../study/index.ts';
 import {
   type DrawnTest,
@@ -36,55 +36,89 @@ export interface HeldInput {
 
 /** Answers on one package that are asked again and again with one input held. */
 export interface HeldAnswers {
-  readonly of: (path: string) => HeldInput;
+  /** `moments` of the study, where other packages are asked about the same input. */
+  readonly of: (path: string, moments?: ReturnType<HeldStudy['of']>) => HeldInput;
 }
 
 const inapplicable: Held = { share: Number.NaN, distance: Number.NaN, effective: 0 };
 
-export interface HeldSettings {
-  /** Only so many of the first draws; all where left out. */
-  readonly most?: number;
-  /** What the tests say of all draws with nothing held, where that is known. */
-  readonly asDrawn?: DrawnTests;
+/** A study with an input held at a value: what it takes before any package is asked about. */
+interface HeldMoment {
+  readonly explained: Explained;
+  readonly runs: LedgerRuns | undefined;
+  /** The input moves money that has no say in values: what is paid for, and nothing else. */
+  readonly isMoney: boolean;
 }
 
-/** Explains the past once, and again only for inputs that it was explained with; runs the ledger again only for inputs that move money. */
-export function heldAnswers(
+/** A study with its past, and what it becomes as one input is held here or there. */
+export interface HeldStudy extends Pick<HeldMoment, 'explained' | 'runs'> {
+  readonly study: Study;
+  /** Remembers what was asked, for all packages. */
+  readonly of: (path: string) => (value: string) => HeldMoment;
+}
+
+/**
+ * A study whose inputs are held, of so many of its first draws. Explains the past once, and again only for inputs that it was explained
+ * with; runs the ledger again only for inputs that move money.
+ */
+export function heldStudy(
   { study: all, runs: allRuns, ignoresObserved }: AnswersAsked,
-  question: Question,
-  { most = all.draws.samples, asDrawn }: HeldSettings = {},
-): HeldAnswers {
+  most = all.draws.samples,
+): HeldStudy {
   const whole = ignoresObserved ? withoutFacts(all) : all;
   const isPart = most < whole.draws.samples;
   const { study, runs } = isPart ? fund(firstOf(whole, most)) : { study: whole, runs: allRuns };
   const before = explainedAndRead(study);
+  const momentAt = (path: string, value: string): HeldMoment => {
+    const funded = fund(withEstimate(study, path, value), {}, runs);
+    const isMoney = funded.runs !== runs && funded.study.money === null;
+    const explained = isMoney ? before.explained : before.at(funded.study, path);
+    return { explained, runs: funded.runs, isMoney };
+  };
+  return {
+    study,
+    runs,
+    explained: before.explained,
+    of: (path) => {
+      const told = new Map<string, HeldMoment>();
+      return (value) => {
+        const found = told.get(value) ?? momentAt(path, value);
+        told.set(value, found);
+        return found;
+      };
+    },
+  };
+}
+
+/** A package on a study whose inputs are held; what the tests say of all draws with nothing held, where that is known. */
+export function heldAnswers(
+  { study, runs, explained: before, of: ofStudy }: HeldStudy,
+  question: Question,
+  asDrawn?: DrawnTests,
+): HeldAnswers {
   const known = new Map<TestName, DrawnTest>();
   const today = (test: TestName): DrawnTest => {
     const found =
       known.get(test) ??
       (asDrawn === undefined
-        ? drawnTest({ explained: before.explained, runs }, question, test)
-        : firstOfTest(asDrawn[test], most));
+        ? drawnTest({ explained: before, runs }, question, test)
+        : firstOfTest(asDrawn[test], study.draws.samples));
     known.set(test, found);
     return found;
   };
-  const drawsAt = (path: string, value: string): HeldDraws => {
-    const funded = fund(withEstimate(study, path, value), {}, runs);
-    // Money that has no say in values moves what is paid for, and nothing else.
-    const isMoney = funded.runs !== runs && funded.study.money === null;
-    const explained = isMoney ? before.explained : before.at(funded.study, path);
+  const drawsOf = ({ explained, runs: own, isMoney }: HeldMoment): HeldDraws => {
     const of = (test: TestName): DrawnTest => {
-      const isAsToday = isMoney ? test !== 'paidFor' : test === 'paidFor' && funded.runs === runs;
-      return isAsToday ? today(test) : drawnTest({ explained, runs: funded.runs }, question, test);
+      const isAsToday = isMoney ? test !== 'paidFor' : test === 'paidFor' && own === runs;
+      return isAsToday ? today(test) : drawnTest({ explained, runs: own }, question, test);
     };
     return { tests: eachTest(of), explained };
   };
   return {
-    of: (path) => {
+    of: (path, moments = ofStudy(path)) => {
       const told = new Map<string, HeldDraws>();
       const at = (value: number): HeldDraws => {
         const text = written(value);
-        const found = told.get(text) ?? drawsAt(path, text);
+        const found = told.get(text) ?? drawsOf(moments(text));
         told.set(text, found);
         return found;
       };

@@ -33,13 +33,17 @@ export {
   type PackageDrivers,
   type PackageDriversSettings,
   packageDrivers,
+  tippingInputs,
+  tipsByPackage,
 } from './package-drivers.ts';
 export type { MovedStance, StanceChange } from './stance-change.ts';
 export {
   type AnswerTipping,
+  type TippingOnInput,
   type TippingSettings,
   type TippingTask,
   tippingOf,
+  tippingOfAll,
 } from './tipping-of.ts';
 export {
   type FailingScenario,

@@ -3,7 +3,7 @@ import type { DrawnTests, Question } from '../../verdict/index.ts';
 import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
 import { type AnswerName, answerNames } from './answer-names.ts';
 import type { AnswersAsked } from './drawn-answers.ts';
-import { type Held, type HeldInput, heldAnswers } from './held-input.ts';
+import { type Held, type HeldAnswers, type HeldInput, heldAnswers, heldStudy } from './held-input.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
 export interface AnswerTipping extends TippingValue {
@@ -61,33 +61,70 @@ export function tippingOf(
   question: Question,
   { points, asDrawn }: TippingSettings,
 ): (task: TippingTask) => readonly AnswerTipping[] {
-  const known = asDrawn && { asDrawn };
-  const all = heldAnswers(asked, question, known);
-  const few = fewDraws
-    .filter((draws) => asked.study.draws.samples > 2 * draws)
-    .map((draws) => heldAnswers(asked, question, { most: draws, ...known }));
-  return ({ path, names }) => {
+  const find = tippingOfAll(asked, { points });
+  const one = { question, ...(asDrawn && { asDrawn }) };
+  return ({ path, names }) => find({ path, packages: [{ ...one, names }] }).flat();
+}
+
+/** One input, and the packages whose answers are asked where they tip on it. */
+export interface TippingOnInput {
+  readonly path: string;
+  readonly packages: readonly {
+    readonly question: Question;
+    readonly asDrawn?: DrawnTests;
+    readonly names: readonly AnswerName[];
+  }[];
+}
+
+/**
+ * The same of several packages that tip on one input: what the past becomes as the input is held is worked out once for all of them.
+ *
+ * @example
+ * const [swap] = study.situation.proposals;
+ * const tips = tippingOfAll({ study, runs: undefined, ignoresObserved: false }, { points: 5 });
+ * const packages = [{ question: { ...swap, proposal: swap.id }, names: ['ratified'] }];
+ * tips({ path: 'stances.south.water.salience', packages }) // => [[]]
+ */
+export function tippingOfAll(
+  asked: AnswersAsked,
+  { points }: Pick<TippingSettings, 'points'>,
+): (task: TippingOnInput) => readonly (readonly AnswerTipping[])[] {
+  const { samples } = asked.study.draws;
+  const studies = [samples, ...fewDraws.filter((draws) => samples > 2 * draws)].map((draws) =>
+    heldStudy(asked, draws),
+  );
+  const known = new Map<string | null, readonly HeldAnswers[]>();
+  const answersOf = (question: Question, asDrawn: DrawnTests | undefined) => {
+    const key = question.proposal;
+    const found = known.get(key) ?? studies.map((one) => heldAnswers(one, question, asDrawn));
+    known.set(key, found);
+    return found;
+  };
+  return ({ path, packages }) => {
     const estimate = asked.study.compiled.inputs.find((one) => one.path === path);
     const range = estimate && rangeOf(estimate);
-    if (estimate === undefined || range === undefined) return [];
-    const held = all.of(path);
-    const quick = few.map((one) => one.of(path));
-    return names.flatMap((name) => {
-      const { crossings } = tippingValues((value) => held.at(name, value).distance, range, {
-        points,
-        tolerance,
-        ...(quick.length > 0 && { quick: quickLooks(name, held, quick) }),
+    if (estimate === undefined || range === undefined) return packages.map(() => []);
+    const moments = studies.map((one) => one.of(path));
+    return packages.map(({ question, asDrawn, names }) => {
+      const [held, ...quick] = answersOf(question, asDrawn).map((one, k) => one.of(path, moments[k]));
+      if (held === undefined) throw new Error('no draws');
+      return names.flatMap((name) => {
+        const { crossings } = tippingValues((value) => held.at(name, value).distance, range, {
+          points,
+          tolerance,
+          ...(quick.length > 0 && { quick: quickLooks(name, held, quick) }),
+        });
+        return crossings.map(({ value, direction, resolution }) => ({
+          answer: name,
+          input: path,
+          value,
+          today: estimate.median,
+          direction,
+          before: held.at(name, Math.max(range.low, value - resolution)).share,
+          after: held.at(name, Math.min(range.high, value + resolution)).share,
+          resolution,
+        }));
       });
-      return crossings.map(({ value, direction, resolution }) => ({
-        answer: name,
-        input: path,
-        value,
-        today: estimate.median,
-        direction,
-        before: held.at(name, Math.max(range.low, value - resolution)).share,
-        after: held.at(name, Math.min(range.high, value + resolution)).share,
-        resolution,
-      }));
     });
   };
 }

@@ -7,18 +7,26 @@ export interface CrossProducts {
   readonly moments: Float64Array;
 }
 
-/** The sums over all runs, each counted by its weight; those of the design with itself may be known already. */
+export interface CrossProductsSettings {
+  /** Sums of the design with itself, where they are known already. */
+  readonly gram?: Float64Array;
+  /** The first run, and how far the next one is: all where left out. */
+  readonly from?: number;
+  readonly step?: number;
+}
+
+/** The sums over runs, each counted by its weight. */
 export function crossProducts(
   { columns, design }: Basis,
   outputs: readonly Float64Array[],
   weights: Float64Array,
-  known?: Float64Array,
+  { gram: known, from = 0, step = 1 }: CrossProductsSettings = {},
 ): CrossProducts {
   const count = outputs.length;
   const row = new Float64Array(count);
   const gram = known ?? new Float64Array(columns * columns);
   const moments = new Float64Array(columns * count);
-  for (let run = 0; run < weights.length; run++) {
+  for (let run = from; run < weights.length; run += step) {
     const weight = weights[run];
     if (weight === 0) continue;
     const start = run * columns;

@@ -148,25 +148,19 @@ function resampled(
   if (resamples < 2) return null;
   const { basis, centred, shares } = all;
   const parts = Array.from({ length: blocks }, (_, block) =>
-    crossProducts(
-      basis,
-      centred,
-      shares.map((share, run) => (run % blocks === block ? share : 0)),
-    ),
+    crossProducts(basis, centred, shares, { from: block, step: blocks }),
   );
   const values = Float64Array.from({ length: resamples }, (_, resample) => {
     const times = multiplicities(blocks, seed, resample);
     const fits = predicted(all, {
-      gram: weightedSum(
-        parts.map(({ gram }) => gram),
-        times,
-      ),
+      gram: weightedGram(parts, times, basis.columns),
       moments: weightedSum(
         parts.map(({ moments }) => moments),
         times,
       ),
     });
-    const drawn = shares.map((share, run) => share * times[run % blocks]);
+    const drawn = new Float64Array(shares.length);
+    for (let run = 0; run < drawn.length; run++) drawn[run] = shares[run] * times[run % blocks];
     return statistic.ofFit(fits, outputs, normalised(shares.length, drawn));
   });
   const mean = values.reduce((sum, value) => sum + value, 0) / resamples;
@@ -185,6 +179,18 @@ function weightedSum(parts: readonly Float64Array[], times: Float64Array): Float
   const sum = new Float64Array(parts[0].length);
   for (const [k, part] of parts.entries())
     if (times[k] !== 0) for (let i = 0; i < sum.length; i++) sum[i] += times[k] * part[i];
+  return sum;
+}
+
+/** Its lower half: a fit is solved from no more. */
+function weightedGram(parts: readonly CrossProducts[], times: Float64Array, columns: number): Float64Array {
+  const sum = new Float64Array(columns * columns);
+  for (const [k, { gram }] of parts.entries()) {
+    const count = times[k];
+    if (count === 0) continue;
+    for (let i = 0; i < columns; i++)
+      for (let at = i * columns, end = at + i; at <= end; at++) sum[at] += count * gram[at];
+  }
   return sum;
 }
 
@@ -210,7 +216,7 @@ function permuted(
     };
     // Weights go with the outputs. The smoothing is chosen anew, as it was for the outputs in their places.
     const moved = { basis, centred: centred.map(shuffled), means, shares: shuffled(shares), gram };
-    const sums = crossProducts(basis, moved.centred, moved.shares, isEven ? gram : undefined);
+    const sums = crossProducts(basis, moved.centred, moved.shares, isEven ? { gram } : {});
     const smoothing = smoothingOf(basis, sums, moved.centred, moved.shares);
     return statistic.ofFit(predicted({ ...moved, smoothing }, sums), outputs.map(shuffled), moved.shares);
   });
