@@ -18,15 +18,15 @@ afterAll(async () => {
 const files = { 'situation.yaml': small.situation, 'evidence.yaml': small.evidence };
 
 /**
- * The page with analyses whose whole answers pass through `pass(told, post)`, a text of the workers' program; shares and reasons of single
- * proposals come as ever.
+ * The page with analyses whose whole answers and tipping places pass through `pass(told, post)`, a text of the workers' program; shares and
+ * reasons of single proposals come as ever.
  */
 async function openWith(pass: string) {
   const opened = await openCase(browser, caseFolder(files), '#/start');
   await opened.tab.route('**/worker.js', async (route) => {
     const response = await route.fetch();
     const text = `const pass = ${pass}; const post = self.postMessage.bind(self);
-      self.postMessage = (told) => told.kind === 'done' && told.result?.walk !== undefined ? pass(told, post) : post(told);`;
+      self.postMessage = (told) => told.kind === 'done' && (told.result?.walk ?? told.result?.tips) ? pass(told, post) : post(told);`;
     await route.fulfill({ response, body: `${await response.text()}\n${text}` });
   });
   await opened.tab.reload();
@@ -62,20 +62,44 @@ describe('the drawer of a number whose answer', () => {
     await close();
   });
 
-  test('fails closes, and the page says why; the next answer opens it', async () => {
+  test('comes late waits on, whatever else has failed', async () => {
+    const { tab, noise, close } = await openWith(
+      `(told, post) => told.result.tips === undefined ? (self.held ??= []).push(() => post(told))
+         : post({ kind: 'failed', id: told.id, words: 'no place was found', diagnostics: [] })`,
+    );
+    await tab.getByRole('button', { name: 'What if' }).click();
+    await tab.getByRole('searchbox').fill('South position on water');
+    await tab.getByRole('button', { name: 'Where does it tip?' }).first().click();
+    await tab.getByRole('alert').getByText('no place was found').waitFor();
+    await number(tab).click();
+    await waiting(tab).getByRole('status').waitFor();
+    await letGo(tab);
+    await tab.locator('#drawer[open] h2').waitFor();
+    expect(noise).toEqual([]);
+    await close();
+  });
+
+  test('fails says why in it, as often as it is asked; the next answer opens it', async () => {
     const { tab, noise, close } = await openWith(
       `(told, post) => { if (self.failed) post(told); else setTimeout(() => { self.failed = true;
          post({ kind: 'failed', id: told.id, words: 'it was too large', diagnostics: [] }); }, 1500); }`,
     );
     await number(tab).click();
     await waiting(tab).waitFor();
-    await tab.getByRole('alert').getByText('it was too large').waitFor();
+    const why = waiting(tab).getByRole('alert').getByText('it was too large');
+    await why.waitFor();
+    expect(await waiting(tab).getByRole('progressbar').count()).toBe(0);
+    expect(await faultsOf(tab)).toEqual([]);
+    await tab.keyboard.press('Escape');
     await waiting(tab).waitFor({ state: 'detached' });
     // The shares stand, and the number has the focus again.
     expect(await number(tab).isVisible()).toBe(true);
     await expect.poll(() => tab.evaluate(() => document.activeElement?.matches('.mx a.tile'))).toBe(true);
-    expect(await faultsOf(tab)).toEqual([]);
     await tab.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+    await number(tab).click();
+    await why.waitFor();
+    await waiting(tab).getByRole('button', { name: 'Close', exact: true }).click();
+    await waiting(tab).waitFor({ state: 'detached' });
     await tab.getByRole('button', { name: 'What if' }).click();
     await tab.getByRole('searchbox').fill('South position on water');
     await tab.getByRole('slider').first().focus();
@@ -83,6 +107,26 @@ describe('the drawer of a number whose answer', () => {
     await number(tab).click();
     await tab.locator('#drawer[open] h2').waitFor();
     expect(noise).toEqual([]);
+    await close();
+  });
+
+  test('is there, but not the script that opens it, says so, and tries again where it is asked again', async () => {
+    const { tab, noise, close } = await openCase(browser, caseFolder(files), '#/start');
+    await tab.route('**/drawer.js', (route) => route.abort());
+    await tab.reload();
+    await tab.evaluate(() => {
+      location.hash = '#/brief';
+    });
+    await tab.locator('.mx td .tile b').first().waitFor();
+    await number(tab).click();
+    await waiting(tab).getByRole('alert').getByText('could not be fetched').waitFor();
+    await tab.keyboard.press('Escape');
+    await waiting(tab).waitFor({ state: 'detached' });
+    await tab.unroute('**/drawer.js');
+    await number(tab).click();
+    await tab.locator('#drawer[open] h2').waitFor();
+    expect(await waiting(tab).count()).toBe(0);
+    expect(noise.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
     await close();
   });
 });

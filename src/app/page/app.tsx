@@ -152,7 +152,8 @@ export function App(props: AppProps): JSX.Element {
         answer={known.answer}
         shown={drawsShown(rows)}
         reasons={[reasonsKnown(rows), proposals.length]}
-        isStuck={failure !== null}
+        stuck={known.stuck}
+        onAgain={() => startAgain(texts)}
       >
         {remarks}
       </AnswerDrawer>

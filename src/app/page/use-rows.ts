@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { AnswerParts } from '../../report/index.ts';
 import type { NumberChange, PackageAsked } from '../protocol.ts';
 import type { Judged } from '../worker/session.ts';
-import type { Client, Where } from './client.ts';
+import { type Client, Stopped, type Where } from './client.ts';
 import { type KnownRows, withJudged, withRow } from './known-rows.ts';
 import { makeLane } from './lane.ts';
 import { shownTogether } from './shown-together.ts';
@@ -11,10 +11,17 @@ import { shownTogether } from './shown-together.ts';
 export interface KnownAnswer {
   readonly answer: AnswerParts | null;
   readonly isOfNow: boolean;
+  /** Why it will not come for what is shown; null while it may. */
+  readonly stuck: unknown;
 }
 
 interface Answered {
   readonly answer: AnswerParts | null;
+  readonly key: string;
+}
+
+interface Stuck {
+  readonly error: unknown;
   readonly key: string;
 }
 
@@ -37,6 +44,7 @@ export function useRows(
 ): { readonly rows: KnownRows; readonly known: KnownAnswer; readonly redrawn: number } {
   const [rows, setRows] = useState<KnownRows>(new Map());
   const [answered, setAnswered] = useState<Answered>({ answer: null, key: '' });
+  const [stuck, setStuck] = useState<Stuck>({ error: null, key: '' });
   const lanes = useMemo(() => ({ near: makeLane(), far: makeLane() }), [client]);
   const key = JSON.stringify([changes, proposals]);
   const first = useRef(open);
@@ -93,6 +101,10 @@ export function useRows(
         await failing(
           reasons()
             .then(answer)
+            .catch((error: unknown) => {
+              if (isWanted && !(error instanceof Stopped)) setStuck({ error, key });
+              throw error;
+            })
             .then(() => judgeAll(drawsAsked.last, ['far'])),
         );
       });
@@ -104,7 +116,12 @@ export function useRows(
     // The changes by what they say: a new list of the same ones asks nothing anew.
   }, [client, key, proposals]);
   const redrawn = [...rows.values()].filter((one) => one.key === key).length;
-  return { rows, known: { answer: answered.answer, isOfNow: answered.key === key }, redrawn };
+  const known = {
+    answer: answered.answer,
+    isOfNow: answered.key === key,
+    stuck: stuck.key === key ? stuck.error : null,
+  };
+  return { rows, known, redrawn };
 }
 
 /** Each once, the one that is open as its turn comes first. */

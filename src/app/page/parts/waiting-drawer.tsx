@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { catalogue } from '../language.ts';
+import { Problem } from './problem.tsx';
 
 const { app: say } = catalogue;
 
@@ -9,14 +10,22 @@ interface WaitingDrawerProps {
   readonly isThere: boolean;
   /** Proposals whose reasons are there, of so many. */
   readonly reasons: readonly [known: number, all: number];
-  /** Whether what it waits for will not come. */
-  readonly isStuck: boolean;
+  /** Why what it waits for will not come; null while it may. */
+  readonly stuck: unknown;
+  readonly onAsk: () => void;
+  readonly onAgain: () => void;
 }
 
-/** Stands in the drawer's place while what it shows is worked out, and gives way to it at the place that was asked for. */
-export function WaitingDrawer({ isThere, reasons, isStuck }: WaitingDrawerProps): JSX.Element | null {
+/**
+ * Stands in the drawer's place while what it shows is worked out, and gives way to it at the place that was asked for; where it will not
+ * come it says why.
+ */
+export function WaitingDrawer(props: WaitingDrawerProps): JSX.Element | null {
+  const { isThere, reasons, stuck, onAsk, onAgain } = props;
   const [wanted, setWanted] = useState<string | null>(null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const latest = useRef(onAsk);
+  latest.current = onAsk;
   useEffect(() => {
     if (isThere) return undefined;
     const ask = (event: MouseEvent) => {
@@ -24,6 +33,7 @@ export function WaitingDrawer({ isThere, reasons, isStuck }: WaitingDrawerProps)
       if (at === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       setWanted(at.dataset['walk'] ?? null);
+      latest.current();
     };
     document.addEventListener('click', ask);
     return () => document.removeEventListener('click', ask);
@@ -32,12 +42,12 @@ export function WaitingDrawer({ isThere, reasons, isStuck }: WaitingDrawerProps)
     if (wanted !== null && dialog.current?.open === false) dialog.current.showModal();
   }, [wanted]);
   useEffect(() => {
-    if (wanted === null || !(isThere || isStuck)) return;
+    if (wanted === null || !isThere) return;
     // Closed first: that gives the focus back to the number, to which the drawer gives it back in its turn.
     dialog.current?.close();
     setWanted(null);
-    if (isThere) openAt(wanted);
-  }, [wanted, isThere, isStuck]);
+    openAt(wanted);
+  }, [wanted, isThere]);
   if (wanted === null) return null;
   const [known, all] = reasons;
   const leave = () => setWanted(null);
@@ -47,7 +57,7 @@ export function WaitingDrawer({ isThere, reasons, isStuck }: WaitingDrawerProps)
       ref={dialog}
       class="drawer"
       aria-labelledby="waiting-drawer-title"
-      aria-busy="true"
+      aria-busy={stuck === null}
       onClose={leave}
     >
       <div class="bar-top">
@@ -57,8 +67,14 @@ export function WaitingDrawer({ isThere, reasons, isStuck }: WaitingDrawerProps)
       </div>
       <div class="body">
         <h2 id="waiting-drawer-title">{say.drawerWaits}</h2>
-        <p role="status">{say.drawerWaiting(String(known), String(all))}</p>
-        <progress value={known} max={all} aria-labelledby="waiting-drawer-title" />
+        {stuck === null ? (
+          <>
+            <p role="status">{say.drawerWaiting(String(known), String(all))}</p>
+            <progress value={known} max={all} aria-labelledby="waiting-drawer-title" />
+          </>
+        ) : (
+          <Problem error={stuck} onClose={() => dialog.current?.close()} onAgain={onAgain} />
+        )}
       </div>
     </dialog>
   );

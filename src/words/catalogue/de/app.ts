@@ -61,6 +61,8 @@ export const appGerman: Translated<typeof appEnglish> = {
   drawerWaits: 'Worauf diese Zahl beruht',
   drawerWaiting: (done, all) =>
     `Wird ausgerechnet: bisher ${done} von ${all} Vorschlägen. Es öffnet sich hier von selbst.`,
+  drawerLost:
+    'Ein Teil der Seite ließ sich nicht laden. Läuft das Programm noch, das sie ausgibt? Die Zahl noch einmal wählen versucht es erneut.',
   moved: 'Was die Änderungen bewegen',
   movedTo: (answer, was, is) => `${answer} ${was} → ${is}`,
   movedNothing: 'Kein Anteil bewegt sich um einen Punkt.',

@@ -58,6 +58,8 @@ export const appEnglish = {
   drawerWaits: 'What this number rests on',
   drawerWaiting: (done: string, all: string) =>
     `Being worked out: ${done} of ${all} proposals so far. It opens here by itself.`,
+  drawerLost:
+    'A part of the page could not be fetched. Is the program that serves it still running? Choose the number again to try once more.',
   moved: 'What your changes move',
   movedTo: (answer: string, was: string, is: string) => `${answer} ${was} → ${is}`,
   movedNothing: 'No share moves by a point.',
