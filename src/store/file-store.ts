@@ -1,5 +1,5 @@
-import { realpathSync, statSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { changeFile } from './change-file.ts';
 import { keepTexts } from './keep-texts.ts';
@@ -111,6 +111,9 @@ function isInside(base: string, path: string): boolean {
   return path === base || path.startsWith(base.endsWith(sep) ? base : base + sep);
 }
 
+/** Up to so many bytes a text is read at once on this thread, as in `confine`: a busy machine takes longer to hand the question on. */
+const mostAtOnce = 1_000_000;
+
 /** Reading a pipe waits for its writer, reading a device may never end: only files have a text. */
 async function readRegular(
   full: string,
@@ -118,12 +121,12 @@ async function readRegular(
   mostBytes: number,
   decoded: Decoding,
 ): Promise<string | undefined> {
-  const found = await stat(full);
+  const found = statSync(full);
   if (found.isDirectory()) return undefined;
   if (!found.isFile()) throw new ReadError(path, 'it is no regular file');
   if (found.size > mostBytes)
     throw new ReadError(path, `it has ${found.size} bytes; at most ${mostBytes} are read`);
-  return decoded(await readFile(full), path);
+  return decoded(found.size <= mostAtOnce ? readFileSync(full) : await readFile(full), path);
 }
 
 type Decoding = (bytes: Uint8Array, path: string) => string;

@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { open, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  closeSync,
+  fsync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFile,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { ownPlace } from './lock-owner.ts';
 import { makeFolders } from './make-folders.ts';
 import { WriteError, writeErrorOf } from './write-error.ts';
@@ -13,7 +24,8 @@ export interface FileText {
 
 /**
  * Writes all files or none. Every text is first written and flushed to a temporary file beside its place; only when
- * all of them are on the disk do the renames follow. A stop before that leaves nothing behind.
+ * all of them are on the disk do the renames follow. A stop before that leaves nothing behind. Other threads are asked for what waits
+ * for the disk alone: what the system answers in microseconds is asked here, as in `confine`.
  *
  * @example
  * writeTogether([]) // => undefined
@@ -27,14 +39,14 @@ export async function writeTogether(files: readonly FileText[], signal?: AbortSi
       signal?.throwIfAborted();
     }
   } catch (error) {
-    for (const { temporary } of staged) await rm(temporary, { force: true });
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
     throw error;
   }
   for (const { temporary, target } of staged)
     try {
-      await rename(temporary, target);
+      renameSync(temporary, target);
     } catch (error) {
-      for (const left of staged) await rm(left.temporary, { force: true });
+      for (const left of staged) rmSync(left.temporary, { force: true });
       throw writeErrorOf(target, error);
     }
 }
@@ -60,8 +72,8 @@ async function stage({ path, text }: FileText): Promise<Staged> {
   try {
     await makeFolders(dirname(path));
     // A link is written through: the file that it names is replaced, not the link.
-    const target = await realpath(path).catch(() => resolve(path));
-    await refuseOther(target, path);
+    const target = realOr(path);
+    refuseOther(target, path);
     const temporary = join(
       dirname(target),
       `${temporaryOf(process.pid, ownPlace())}${randomBytes(6).toString('hex')}.tmp`,
@@ -73,22 +85,37 @@ async function stage({ path, text }: FileText): Promise<Staged> {
   }
 }
 
+function realOr(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}
+
 /** A rename would put a file in the place of a device or a pipe. */
-async function refuseOther(target: string, path: string): Promise<void> {
-  const found = await stat(target).catch(() => undefined);
+function refuseOther(target: string, path: string): void {
+  const found = statSync(target, { throwIfNoEntry: false });
   if (found?.isDirectory()) throw new WriteError(path, 'it is a folder');
   if (found !== undefined && !found.isFile()) throw new WriteError(path, 'it is no regular file');
 }
 
+const writeElsewhere = promisify(writeFile);
+const flush = promisify(fsync);
+
+/** Up to so many characters or bytes are written at once on this thread: into memory, which the flush then waits for. */
+const mostAtOnce = 1_000_000;
+
 async function writeAndFlush(temporary: string, text: string | Uint8Array): Promise<void> {
-  const file = await open(temporary, 'wx');
+  const file = openSync(temporary, 'wx');
   try {
-    await file.writeFile(text, 'utf8');
-    await file.sync();
+    if (text.length <= mostAtOnce) writeFileSync(file, text);
+    else await writeElsewhere(file, text);
+    await flush(file);
   } catch (error) {
-    await rm(temporary, { force: true });
+    rmSync(temporary, { force: true });
     throw error;
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
