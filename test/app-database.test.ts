@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type DatabaseStore, postgresStore } from '../src/database/index.ts';
-import { faultsOf, settled, startBrowser } from './app-open.ts';
+import { faultsOf, settled, startBrowser, unfold } from './app-open.ts';
 import { buildCli } from './build.ts';
 import { changed, small } from './helpers.ts';
 import { type Postgres, postgresPrograms, startPostgres } from './postgres.ts';
@@ -47,7 +47,7 @@ postgres.describe('two analysts at two machines, whose case is in one database',
       }),
     );
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    context.setDefaultTimeout(300_000);
+    context.setDefaultTimeout(150_000);
     const tab = await context.newPage();
     const noise: string[] = [];
     tab.on('pageerror', (error) => noise.push(error.message));
@@ -113,10 +113,10 @@ postgres.describe('two analysts at two machines, whose case is in one database',
       ] as const) {
         await cameBack(tab);
         await goTo(tab, '#/evidence');
-        await card(tab).locator('details summary', { hasText: 'open comment' }).click();
-        await card(tab)
-          .getByText(`${name === 'analyst' ? 0 : 1} of 2 stand by it`)
-          .waitFor();
+        const before = name === 'analyst' ? 0 : 1;
+        // The line tells what has come in before it is opened.
+        await unfold(card(tab).locator('details summary', { hasText: `${before} review` }));
+        await card(tab).getByText(`${before} of 2 stand by it`).waitFor();
         await card(tab).getByLabel('Why').fill('read the original');
         await card(tab).getByLabel('Your name').first().fill(name);
         await card(tab).getByRole('button', { name: 'Accept it' }).click();

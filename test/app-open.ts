@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { workbench } from '../src/http/index.ts';
 import { programIn } from '../src/http/open.ts';
 import { fileStore } from '../src/store/index.ts';
@@ -11,7 +11,7 @@ import { built } from './build.ts';
 import { chromiumPath } from './chromium.ts';
 
 /** Milliseconds until a page that does not come is given up: many, as machines are busy. */
-const patience = 300_000;
+const patience = 150_000;
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
@@ -77,6 +77,12 @@ export async function openCase(
     if ('closeAllConnections' in server) server.closeAllConnections();
   };
   return { tab, context, noise, dialogs, close };
+}
+
+/** Opens or closes what stands behind a line. By key: a click may miss where what comes in meanwhile moves the line. */
+export async function unfold(summary: Locator): Promise<void> {
+  await summary.focus();
+  await summary.press('Enter');
 }
 
 /** Waits until nothing is still worked out. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
+import { caseFolder, faultsOf, openCase, settled, startBrowser, unfold } from './app-open.ts';
 import { buildCli } from './build.ts';
 import { changed, small } from './helpers.ts';
 
@@ -32,7 +32,7 @@ const card = (tab: Page) => tab.locator('#claim-k1');
 
 async function openTalk(tab: Page) {
   await settled(tab);
-  await card(tab).locator('details summary', { hasText: 'open comment' }).click();
+  await unfold(card(tab).locator('details summary', { hasText: 'open comment' }));
 }
 
 test('two analysts review a claim each with a reason, and it counts once both stand by it', async () => {
@@ -71,6 +71,49 @@ test('two analysts review a claim each with a reason, and it counts once both st
   expect(read(folder)).toContain('status: accepted');
   expect(await faultsOf(other.tab)).toEqual([]);
   expect([...real(one.noise), ...real(other.noise)]).toEqual([]);
+  await one.close();
+  await other.close();
+});
+
+test('a decision that is still worked out as the other’s comes in takes nothing of it away', async () => {
+  const evidence = changed(small.evidence, 'reports:', 'reviews: 2\nreports:');
+  const folder = caseFolder({ 'situation.yaml': small.situation, 'evidence.yaml': evidence });
+  const [one, other] = await Promise.all([
+    openCase(browser, folder, '#/evidence'),
+    openCase(browser, folder, '#/evidence'),
+  ]);
+  for (const [{ tab }, name] of [
+    [one, 'analyst'],
+    [other, 'reviewer'],
+  ] as const) {
+    await openTalk(tab);
+    await card(tab).getByText('0 of 2 stand by it').waitFor();
+    await card(tab).getByLabel('Why').fill('read the original');
+    await card(tab).getByLabel('Your name').first().fill(name);
+  }
+  const accept = (tab: Page) => card(tab).getByRole('button', { name: 'Accept it' }).click();
+  // What the one decides waits on its way to the thread of analyses until the other's is in the page.
+  await one.tab.evaluate(() => {
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (message: unknown) {
+      if (!JSON.stringify(message).includes('"decision"')) return postMessage.call(this, message);
+      Worker.prototype.postMessage = postMessage;
+      window.addEventListener('goOn', () => postMessage.call(this, message));
+    };
+  });
+  await accept(one.tab);
+  await accept(other.tab);
+  await expect.poll(() => lines(folder, 'reviews.jsonl').length).toBe(1);
+  await cameBack(one.tab);
+  await card(one.tab).getByText('1 of 2 stand by it').waitFor();
+  await one.tab.evaluate(() => window.dispatchEvent(new Event('goOn')));
+  await expect
+    .poll(() => lines(folder, 'reviews.jsonl').map(({ by }) => by))
+    .toEqual(['reviewer', 'analyst']);
+  // The two together let the claim count.
+  await expect.poll(() => read(folder)).toContain('status: accepted');
+  await card(one.tab).getByText('read the original').nth(1).waitFor();
+  expect([...one.noise, ...other.noise]).toEqual([]);
   await one.close();
   await other.close();
 });

@@ -52,7 +52,7 @@ function ended(server: ReturnType<typeof serve>): void {
 
 async function opened(hash = '', more: object = {}) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...more });
-  context.setDefaultTimeout(300_000);
+  context.setDefaultTimeout(150_000);
   const tab = await context.newPage();
   const noise: string[] = [];
   tab.on('console', (message) => noise.push(message.text()));

@@ -68,7 +68,7 @@ function withTexts(data: ReportData): ReportData {
 
 async function opened(width: number, colorScheme: 'light' | 'dark', url = address): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-  context.setDefaultTimeout(300_000);
+  context.setDefaultTimeout(150_000);
   const page = await context.newPage();
   page.on('console', (message) => noise.push(message.text()));
   page.on('pageerror', (error) => noise.push(error.message));

@@ -31,6 +31,7 @@ import { useArrows } from './use-arrows.ts';
 import { useBefore } from './use-before.ts';
 import { useDevices } from './use-devices.ts';
 import { useRows } from './use-rows.ts';
+import { useTexts } from './use-texts.ts';
 import { useTour } from './use-tour.ts';
 import { useWorkshop } from './use-workshop.ts';
 
@@ -80,12 +81,13 @@ export function App(props: AppProps): JSX.Element {
   const found = likely ?? likeliest(rows, proposals);
   useEffect(() => setLikely(found), [found]);
   const changesKey = JSON.stringify(changes);
-  const others = useOthers({ shared, files, reopen });
+  const desk = useTexts(files.texts);
+  const texts = desk.shown;
+  const others = useOthers({ shared, files, texts: desk, reopen });
   const { save } = others;
-  const workshop = useWorkshop({ files, rows, changesKey, save, reopen });
-  const { texts, setTexts, write, credit } = workshop;
-  others.follow(texts, setTexts);
-  const talk = useTalk({ client, files, texts, setTexts, save, write, fail });
+  const workshop = useWorkshop({ isOwn: files.isOwn, texts: desk, rows, changesKey, save, reopen });
+  const { write, credit } = workshop;
+  const talk = useTalk({ client, files, texts: desk, save, write, fail });
   const remarks = useMemo(() => <DrawerTalk {...{ view, talk, fail }} />, [view, talk, fail]);
   const before = useBefore(rows, changes.length === 0);
   const asked: PackageAsked | null =
@@ -133,7 +135,8 @@ export function App(props: AppProps): JSX.Element {
           )}
           {screen === 'brief' ? <GapNote view={view} onFill={() => look('edit')} /> : null}
           <OpenScreen
-            {...{ client, files, view, samples, rows, before, known, open, texts, setTexts, write, save }}
+            {...{ client, files, view, samples, rows, before, known, open, texts, write, save }}
+            onText={(path, text) => desk.put({ [path]: text })}
             {...{ reopen, beginCase, devices, act, fail, look, talk }}
             at={state.view}
             onNumber={setSought}

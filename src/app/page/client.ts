@@ -62,7 +62,7 @@ export interface Client {
   ) => Promise<Ran>;
   /** What was answered already for the open files, if it was. */
   readonly known: (operation: string, settings: Readonly<Record<string, unknown>>) => Ran | undefined;
-  /** Ends whatever operation is being worked out: it is refused as stopped. */
+  /** Ends whatever operation is being worked out: it is refused as stopped. One that tells no progress is short, and is asked again. */
   readonly stop: () => void;
   /** The threads that a drag is worked out in now. */
   readonly near: () => readonly Where[];
@@ -138,14 +138,21 @@ export function startClient(program: URL | string): Client {
     // It takes no draws: it needs not wait for what does.
     origin: async (claim) => (await near.ask({ kind: 'origin', claim })) as string,
     run: async (operation, settings, progress, texts) => {
-      long ??= startThread(program, () => {
-        long = undefined;
-      });
       const own = texts ?? open?.files ?? {};
-      const ran = (await long.ask(
-        { kind: 'run', operation, settings, texts: own, threads: threadsOfOperations() },
-        { progress },
-      )) as Ran;
+      const asked = { kind: 'run', operation, settings, texts: own, threads: threadsOfOperations() } as const;
+      const answered = async (): Promise<Ran> => {
+        long ??= startThread(program, () => {
+          long = undefined;
+        });
+        try {
+          return (await long.ask(asked, { progress })) as Ran;
+        } catch (error) {
+          // Whoever stops what takes long does not mean the short question that waits behind it.
+          if (error instanceof Stopped && progress === undefined) return answered();
+          throw error;
+        }
+      };
+      const ran = await answered();
       if (texts === undefined && own === open?.files) {
         if (kept.size >= mostKept) kept.clear();
         kept.set(JSON.stringify([operation, settings]), ran);

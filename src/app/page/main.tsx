@@ -53,6 +53,8 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
     if (isOwn) for (const [path, text] of Object.entries(texts)) await save(path, text);
     location.hash = '#/brief';
     await open({ ...found, texts, isOwn });
+    // It may have the name of the one that stood here.
+    setStarts((count) => count + 1);
   };
   const beginCase = (form: CaseForm) => {
     if (files !== null) begunCase(files, form).catch(setFailure);
@@ -113,7 +115,7 @@ function Mend({ client, files, save, takeOver }: MendProps): JSX.Element {
   return (
     <Edit
       {...{ files, texts, save, takeOver }}
-      onTexts={setTexts}
+      onText={(path, text) => setTexts((now) => ({ ...now, [path]: text }))}
       check={(now) => checkTexts(client, files, now)}
     />
   );

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CaseFiles, Saved } from './files.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { CaseFiles } from './files.ts';
 import type { KnownRows } from './known-rows.ts';
 import { noShares, type SeenShares, withSeen } from './seen-shares.ts';
+import type { Others } from './together/use-others.ts';
+import type { Texts } from './use-texts.ts';
 
 export interface WrittenText {
   readonly path: string;
@@ -16,12 +18,17 @@ export interface Credit {
   readonly after: SeenShares;
 }
 
-/** The files as they are worked on, and the way in which a change reaches the disk and the answer. */
+/** The way in which a change of the files reaches the disk and the answer. */
 export interface Workshop {
-  readonly texts: CaseFiles['texts'];
-  readonly setTexts: (texts: CaseFiles['texts']) => void;
-  /** Saves where the case may be saved, reads the case anew, and credits what moves to the reason. */
-  readonly write: (files: readonly WrittenText[], because: string) => Promise<void>;
+  /**
+   * Saves what was made of texts, those shown where left out, where the case may be saved, reads the case anew, and credits what moves to the
+   * reason.
+   */
+  readonly write: (
+    files: readonly WrittenText[],
+    because: string,
+    madeOf?: CaseFiles['texts'],
+  ) => Promise<void>;
   readonly credit: Credit | null;
   readonly forget: () => void;
   /** Names of the files that the last change wrote to the disk, and of those it could not. */
@@ -29,40 +36,37 @@ export interface Workshop {
 }
 
 interface Bench {
-  readonly files: CaseFiles;
+  readonly isOwn: boolean;
+  readonly texts: Texts;
   readonly rows: KnownRows;
   /** The changed numbers under which the rows were judged, by what they say. */
   readonly changesKey: string;
-  readonly save: (path: string, text: string) => Promise<Saved>;
+  readonly save: Others['save'];
   readonly reopen: (texts: CaseFiles['texts']) => Promise<void>;
 }
 
-export function useWorkshop({ files, rows, changesKey, save, reopen }: Bench): Workshop {
-  const [texts, setTexts] = useState(files.texts);
+export function useWorkshop({ isOwn, texts, rows, changesKey, save, reopen }: Bench): Workshop {
   const [since, setSince] = useState<Omit<Credit, 'after'> | null>(null);
   const seen = useRef<SeenShares>(noShares);
   seen.current = withSeen(seen.current, rows, changesKey);
   const [kept, setKept] = useState<Workshop['kept']>(null);
-  useEffect(() => setTexts(files.texts), [files]);
-  const write = async (written: readonly WrittenText[], because: string) => {
-    let next = { ...texts, ...Object.fromEntries(written.map(({ path, text }) => [path, text])) };
+  const write: Workshop['write'] = async (written, because, madeOf = texts.shown) => {
     const saved: string[] = [];
     const unsaved: string[] = [];
     for (const { path, text } of written) {
-      const done = files.isOwn ? await save(path, text) : null;
+      const done = isOwn ? await save(path, text, madeOf[path] ?? '') : null;
       const isSaved = done?.kind === 'saved';
-      // What was saved holds what somebody else had saved before.
-      if (done?.kind === 'saved' && done.text !== undefined) next = { ...next, [path]: done.text };
+      // What was saved holds what somebody else had saved before; of what both have changed the places stay open.
+      if (done?.kind !== 'changed') texts.put({ [path]: (isSaved ? done.text : undefined) ?? text });
       (isSaved ? saved : unsaved).push(path.split('/').at(-1) ?? path);
     }
-    setTexts(next);
     setKept({ saved, unsaved });
-    await reopen(next);
+    await reopen(texts.now());
     // Whatever was seen up to here is of the files as they stood, what the rows still show of it too.
     const before = seen.current;
     seen.current = { ...noShares, old: before.known };
     setSince((now) => ({ because: [...(now?.because ?? []), because], before: now?.before ?? before }));
   };
   const credit = since === null ? null : { ...since, after: seen.current };
-  return { texts, setTexts, write, credit, forget: () => setSince(null), kept };
+  return { write, credit, forget: () => setSince(null), kept };
 }

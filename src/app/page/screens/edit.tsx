@@ -15,7 +15,7 @@ interface EditProps {
   readonly files: CaseFiles;
   /** The texts as they are written here, saved or not. */
   readonly texts: CaseFiles['texts'];
-  readonly onTexts: (texts: CaseFiles['texts']) => void;
+  readonly onText: (path: string, text: string) => void;
   /** What is wrong with the files as they stand in the fields. */
   readonly check: (texts: CaseFiles['texts']) => Promise<readonly PlacedDiagnostic[]>;
   readonly save: (path: string, text: string) => Promise<Saved>;
@@ -23,7 +23,7 @@ interface EditProps {
 }
 
 /** The file as a form and as text, side by side: both write the same text, and what is wrong is said while they do. */
-export function Edit({ files, texts, onTexts, check, save, takeOver }: EditProps): JSX.Element {
+export function Edit({ files, texts, onText, check, save, takeOver }: EditProps): JSX.Element {
   const paths = [
     files.situation,
     ...Object.keys(texts).filter((one) => one !== files.situation && isYaml(one)),
@@ -34,7 +34,7 @@ export function Edit({ files, texts, onTexts, check, save, takeOver }: EditProps
   const remarks = useRemarks(texts, check);
   const text = texts[path] ?? '';
   const here = remarks.filter(({ file }) => file === path || path.endsWith(`/${file}`));
-  const put = (now: string) => onTexts({ ...texts, [path]: now });
+  const put = (now: string) => onText(path, now);
   return (
     <>
       <h1>{say.screens.edit}</h1>

@@ -45,7 +45,8 @@ interface OpenScreenProps {
   /** The open proposal; null where there is none. */
   readonly open: string | null;
   readonly texts: CaseFiles['texts'];
-  readonly setTexts: Workshop['setTexts'];
+  /** A text as somebody writes it. */
+  readonly onText: (path: string, text: string) => void;
   readonly write: Workshop['write'];
   readonly save: ReturnType<typeof useOthers>['save'];
   readonly reopen: (texts: CaseFiles['texts']) => Promise<void>;
@@ -62,7 +63,7 @@ interface OpenScreenProps {
 
 /** The screen that is looked at; the code of most is fetched when somebody first looks at them. */
 export function OpenScreen(props: OpenScreenProps): JSX.Element {
-  const { client, files, view, samples, rows, before, known, at, open, texts, setTexts, write, save } = props;
+  const { client, files, view, samples, rows, before, known, at, open, texts, onText, write, save } = props;
   const { reopen, beginCase, devices, talk, act, look, onNumber, fail } = props;
   const { screen, changes, package: built } = at;
   const looking = { open, changes, samples, situation: files.situation };
@@ -91,8 +92,7 @@ export function OpenScreen(props: OpenScreenProps): JSX.Element {
     case 'edit':
       return (
         <Edit
-          {...{ files, texts, save }}
-          onTexts={setTexts}
+          {...{ files, texts, save, onText }}
           check={(texts) => checkTexts(client, files, texts)}
           takeOver={(taken) => reopen(taken).catch(fail)}
         />

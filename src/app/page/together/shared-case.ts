@@ -22,6 +22,7 @@ export function sharedCase(): SharedCase {
   /** What the last look found, until it is taken. */
   const seen = new Map<string, Read>();
   let etag: string | null = null;
+  let saves = 0;
   const fetched = async (known: string | null) => {
     const found = await readCase(known);
     if (found !== null) etag = found.etag;
@@ -37,7 +38,13 @@ export function sharedCase(): SharedCase {
       return found.files;
     },
     look: async () => {
+      const before = saves;
       const found = await fetched(etag);
+      if (saves > before) {
+        // What was on its way may be older than what was saved meanwhile.
+        etag = null;
+        return new Map();
+      }
       for (const [path, text] of Object.entries(found?.files.texts ?? {}))
         seen.set(path, { text, hash: found?.files.hashes[path] ?? '' });
       const others = [...seen].filter(([path, { hash }]) => hash !== read.get(path)?.hash);
@@ -49,6 +56,7 @@ export function sharedCase(): SharedCase {
     },
     save: async (path, text) => {
       const saved = await writeCase(path, text, read.get(path)?.hash ?? '');
+      saves++;
       if (saved.kind !== 'saved') return saved;
       read.set(path, { text, hash: saved.hash });
       seen.set(path, { text, hash: saved.hash });

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ChangedKey, TextConflict } from '../../../text/index.ts';
 import type { CaseFiles, Saved } from '../files.ts';
+import type { Texts } from '../use-texts.ts';
 import type { ChosenSides } from './meet.ts';
 import type { SharedCase } from './shared-case.ts';
 import { unsavedKeeper } from './unsaved.ts';
@@ -25,11 +26,13 @@ export interface Others {
   readonly open: readonly OpenFile[];
   /** Files with changes that a closed window had left. */
   readonly restored: readonly string[];
-  readonly save: SharedCase['save'];
+  /**
+   * Saves a text with whatever others have saved. `madeOf`: the text that it was made of, where that took a while in which theirs may have
+   * come to stand here.
+   */
+  readonly save: (path: string, text: string, madeOf?: string) => Promise<Saved>;
   readonly decide: (file: OpenFile, choices: ChosenSides) => Promise<void>;
   readonly close: () => void;
-  /** The texts as they stand in the page, and how they are set: told at each rendering. */
-  readonly follow: (texts: CaseFiles['texts'], setTexts: (texts: CaseFiles['texts']) => void) => void;
 }
 
 const pause = 5000;
@@ -39,21 +42,18 @@ const mostTries = 5;
 interface Shared {
   readonly shared: SharedCase;
   readonly files: CaseFiles;
+  readonly texts: Texts;
   readonly reopen: (texts: CaseFiles['texts']) => Promise<void>;
 }
 
 /** Sees what somebody else saves, puts it together with what stands here, and keeps what is not saved through a closed window. */
-export function useOthers({ shared, files, reopen }: Shared): Others {
+export function useOthers({ shared, files, texts, reopen }: Shared): Others {
   const [news, setNews] = useState<readonly FileNews[]>([]);
   const [open, setOpen] = useState<readonly OpenFile[]>([]);
   const [restored, setRestored] = useState<readonly string[]>([]);
-  const desk = useRef({ texts: files.texts, setTexts: (_: CaseFiles['texts']) => {} });
   const opened = useRef(open);
   opened.current = open;
-  const setText = (path: string, text: string) => {
-    desk.current.texts = { ...desk.current.texts, [path]: text };
-    desk.current.setTexts(desk.current.texts);
-  };
+  const textOf = (path: string) => texts.now()[path] ?? '';
   const without = <T extends { readonly path: string }>(all: readonly T[], path: string) =>
     all.filter((one) => one.path !== path);
   /** The text of both, which then stands here; null where places are left to decide. */
@@ -61,7 +61,7 @@ export function useOthers({ shared, files, reopen }: Shared): Others {
     const { meet } = await import('./meet.ts');
     const { keys, text, conflicts, isTheirs } = meet(base, ours, theirs, choices);
     setOpen((all) => [...without(all, path), ...(text === null ? [{ path, base, theirs, conflicts }] : [])]);
-    setText(path, text ?? ours);
+    texts.put({ [path]: text ?? ours });
     if (text === null) return null;
     shared.take(path, theirs);
     if (base !== theirs) setNews((all) => [...without(all, path), { path, keys, isTheirs }]);
@@ -72,19 +72,28 @@ export function useOthers({ shared, files, reopen }: Shared): Others {
     for (const [path, theirs] of found) {
       const known = opened.current.find((one) => one.path === path);
       if (known?.theirs === theirs) continue;
-      await put(path, known?.base ?? shared.baseOf(path), desk.current.texts[path] ?? '', theirs);
+      await put(path, known?.base ?? shared.baseOf(path), textOf(path), theirs);
     }
-    const { texts } = desk.current;
-    if (found.size > 0 && Object.entries(texts).every(([path, text]) => text === shared.baseOf(path)))
-      await reopen(texts);
+    const now = texts.now();
+    if (found.size > 0 && Object.entries(now).every(([path, text]) => text === shared.baseOf(path)))
+      await reopen(now);
   };
-  const save = async (path: string, text: string): Promise<Saved> => {
+  const save: Others['save'] = async (path, text, madeOf) => {
     let own = text;
+    // Theirs may have come to stand here while this text was made: it takes the place of what it was made of alone.
+    const here = shared.baseOf(path);
+    if (madeOf !== undefined && here !== madeOf && here === textOf(path)) {
+      const both = await put(path, madeOf, own, here);
+      if (both === null) return { kind: 'changed' };
+      own = both;
+    }
     for (let tried = 0; tried < mostTries; tried++) {
       const saved = await shared.save(path, own);
       if (saved.kind === 'saved') return own === text ? saved : { ...saved, text: own };
-      const theirs = saved.kind === 'failed' ? undefined : (await shared.look()).get(path);
-      if (theirs === undefined) return saved;
+      if (saved.kind === 'failed') return saved;
+      const theirs = (await shared.look()).get(path);
+      // What was seen may already be in the past: it is tried again.
+      if (theirs === undefined) continue;
       const both = await put(path, shared.baseOf(path), own, theirs);
       if (both === null) return saved;
       own = both;
@@ -92,12 +101,12 @@ export function useOthers({ shared, files, reopen }: Shared): Others {
     return { kind: 'changed' };
   };
   const decide = async ({ path, base, theirs }: OpenFile, choices: ChosenSides) => {
-    const both = await put(path, base, desk.current.texts[path] ?? '', theirs, choices);
+    const both = await put(path, base, textOf(path), theirs, choices);
     if (both === null || (await save(path, both)).kind !== 'saved') return;
-    await reopen(desk.current.texts);
+    await reopen(texts.now());
   };
   useEffect(() => watching(look), []);
-  const keeping = useKeeping({ shared, files, desk: () => desk.current.texts, open: () => opened.current });
+  const keeping = useKeeping({ shared, files, desk: texts.now, open: () => opened.current });
   useEffect(() => {
     const restore = async () => {
       const left = await keeping.left();
@@ -110,10 +119,7 @@ export function useOthers({ shared, files, reopen }: Shared): Others {
     setNews([]);
     setRestored([]);
   };
-  const follow = (texts: CaseFiles['texts'], setTexts: (texts: CaseFiles['texts']) => void) => {
-    desk.current = { texts, setTexts };
-  };
-  return { news, open, restored, save, decide, close, follow };
+  return { news, open, restored, save, decide, close };
 }
 
 /** Looks when the window is come back to, and every few seconds while it is seen. A server that is away is asked again. */

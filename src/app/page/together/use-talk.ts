@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Client } from '../client.ts';
-import type { CaseFiles, Saved } from '../files.ts';
+import type { CaseFiles } from '../files.ts';
 import { catalogue } from '../language.ts';
-import type { WrittenText } from '../use-workshop.ts';
+import type { Texts } from '../use-texts.ts';
+import type { Workshop, WrittenText } from '../use-workshop.ts';
+import type { Others } from './use-others.ts';
 
 const { talk: say } = catalogue;
 
@@ -54,10 +56,9 @@ export interface Talk {
 interface TalkDesk {
   readonly client: Client;
   readonly files: CaseFiles;
-  readonly texts: CaseFiles['texts'];
-  readonly setTexts: (texts: CaseFiles['texts']) => void;
-  readonly save: (path: string, text: string) => Promise<Saved>;
-  readonly write: (files: readonly WrittenText[], because: string) => Promise<void>;
+  readonly texts: Texts;
+  readonly save: Others['save'];
+  readonly write: Workshop['write'];
   readonly fail: (error: unknown) => void;
 }
 
@@ -66,6 +67,9 @@ interface Known {
   readonly needed: number;
   readonly comments: readonly TalkThread[];
 }
+
+/** Whoever is overtaken so often in a row has it put together as it is saved. */
+const mostTries = 5;
 
 const nothing: Known = { claims: [], needed: 0, comments: [] };
 
@@ -78,17 +82,18 @@ export function useTalk(desk: TalkDesk): Talk {
   const [isWanted, setIsWanted] = useState(false);
   const [known, setKnown] = useState<Known | null>(null);
   const [name, setName] = useState(keptName);
-  const ask = async (operation: 'review' | 'comment', settings: object) =>
-    (
-      await client.run(
-        operation,
-        { situation: files.situation, ...settings },
-        undefined,
-        latest.current.texts,
-      )
-    ).output;
+  const ask = async (operation: 'review' | 'comment', settings: object, of = texts.now()) =>
+    (await client.run(operation, { situation: files.situation, ...settings }, undefined, of)).output;
+  /** What is to be written, of the texts with what others have said meanwhile: two last words may together let a claim count. */
+  const ofNewest = async (operation: 'review' | 'comment', settings: object) => {
+    for (let tried = 1; ; tried++) {
+      const madeOf = texts.now();
+      const { files: written } = (await ask(operation, settings, madeOf)) as Written;
+      if (tried === mostTries || talkKey(texts.now()) === talkKey(madeOf)) return { written, madeOf };
+    }
+  };
   // Of what is edited by hand meanwhile only what can be read tells anything new.
-  const key = useMemo(() => talkKey(texts), [texts]);
+  const key = useMemo(() => talkKey(texts.shown), [texts.shown]);
   useEffect(() => {
     if (!isWanted) return;
     let isLast = true;
@@ -115,27 +120,29 @@ export function useTalk(desk: TalkDesk): Talk {
       },
       decide: async (claim, decision, reason) => {
         const asked = { claim, decision, reason, by: name.trim() };
-        const { files: written } = (await ask('review', asked)) as Written;
-        await latest.current.write(written, say.because[decision](claim));
+        const { written, madeOf } = await ofNewest('review', asked);
+        await latest.current.write(written, say.because[decision](claim), madeOf);
       },
       comment: async (entry) => {
-        const { files: written } = (await ask('comment', { ...entry, by: name.trim() })) as Written;
-        await keep(written, latest.current);
+        const { written, madeOf } = await ofNewest('comment', { ...entry, by: name.trim() });
+        await keep(written, madeOf, latest.current);
       },
     };
   }, [known, name]);
 }
 
 /** No number hangs on a comment: its file is saved, and nothing judged anew. */
-async function keep(written: readonly WrittenText[], { files, texts, save, setTexts }: TalkDesk) {
-  let next = texts;
+async function keep(
+  written: readonly WrittenText[],
+  madeOf: CaseFiles['texts'],
+  { files, texts, save }: TalkDesk,
+) {
   for (const { path, text } of written) {
-    const saved = files.isOwn ? await save(path, text) : null;
+    const saved = files.isOwn ? await save(path, text, madeOf[path] ?? '') : null;
     if (saved !== null && saved.kind !== 'saved')
       throw new Error(saved.kind === 'failed' ? saved.words : say.changed);
-    next = { ...next, [path]: saved?.text ?? text };
+    texts.put({ [path]: saved?.text ?? text });
   }
-  setTexts(next);
 }
 
 interface Written {
