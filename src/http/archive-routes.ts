@@ -3,6 +3,7 @@ import type { FileArchive } from '../database/index.ts';
 import { mayAs } from '../store/index.ts';
 import { pageAsked } from './page-of.ts';
 import { problem } from './problem.ts';
+import { wholeNumberAsked } from './whole-number.ts';
 
 const mostFound = 100;
 
@@ -20,20 +21,20 @@ export function archiveRoutes(archive: FileArchive | null): Hono {
     needing(c, async (from) => {
       const path = c.req.param('path');
       if (!maySee(c, path)) return problem(c, 404, { detail: `there is no file '${path.slice(0, 80)}'` });
-      const asked = c.req.query('version');
-      return asked === undefined ? listed(c, from, path) : shown(c, from, path, asked);
+      const asked = wholeNumberAsked(c, { name: 'version' });
+      if (asked instanceof Response) return asked;
+      return asked === null ? listed(c, from, path) : shown(c, from, path, asked);
     }),
   );
   routes.get('/search', (c) =>
     needing(c, async (from) => {
       const words = c.req.query('words') ?? '';
-      const limit = Number(c.req.query('limit') ?? 20);
+      const limit = wholeNumberAsked(c, { name: 'limit', most: mostFound });
       if (words.trim() === '' || words.length > 200)
         return problem(c, 422, { detail: 'words must have 1 to 200 characters' });
-      if (!Number.isInteger(limit) || limit < 1 || limit > mostFound)
-        return problem(c, 422, { detail: `limit must be a whole number from 1 to ${mostFound}` });
+      if (limit instanceof Response) return limit;
       const isSeen = ({ path }: { readonly path: string }) => maySee(c, path);
-      return c.json({ words, found: await from.search(words, limit, isSeen) });
+      return c.json({ words, found: await from.search(words, limit ?? 20, isSeen) });
     }),
   );
   return routes;
@@ -56,9 +57,9 @@ async function listed(c: Context, from: FileArchive, path: string): Promise<Resp
   return c.json({ path, versions, next });
 }
 
-async function shown(c: Context, from: FileArchive, path: string, asked: string): Promise<Response> {
-  const text = await from.versionText(path, Number(asked.trim() || Number.NaN));
+async function shown(c: Context, from: FileArchive, path: string, version: number): Promise<Response> {
+  const text = await from.versionText(path, version);
   return text === undefined
-    ? problem(c, 404, { detail: `there is no version '${asked.slice(0, 20)}' of '${path.slice(0, 80)}'` })
+    ? problem(c, 404, { detail: `there is no version ${version} of '${path.slice(0, 80)}'` })
     : c.body(text, 200, { 'content-type': 'text/plain; charset=utf-8' });
 }

@@ -8,6 +8,7 @@ import { problem } from './problem.ts';
 import { settingsIn } from './settings-in.ts';
 import { isSignedLog, wrongInLog } from './signed-lines.ts';
 import type { TellAudit } from './tell-audit.ts';
+import { wholeNumberAsked } from './whole-number.ts';
 
 const mostBytes = 20_000_000;
 const text = /\.(ya?ml|csv|txt|md|jsonl?)$/i;
@@ -50,9 +51,9 @@ function isShown(path: string): boolean {
 /** Names in a folder: files first, then folders; `after` is the last name of the page before. */
 async function listed(c: Context, store: Store): Promise<Response> {
   const folder = c.req.query('folder') ?? '.';
-  const limit = Number(c.req.query('limit') ?? mostListed);
-  if (!Number.isInteger(limit) || limit < 1 || limit > mostListed)
-    return problem(c, 422, { detail: `limit must be a whole number from 1 to ${mostListed}` });
+  const asked = wholeNumberAsked(c, { name: 'limit', most: mostListed });
+  if (asked instanceof Response) return asked;
+  const limit = asked ?? mostListed;
   if (!(await store.isFolder(folder)))
     return problem(c, 404, { detail: `there is no folder '${folder.slice(0, 80)}'` });
   const files = (await store.list(folder)).filter(isShown);

@@ -154,7 +154,7 @@ const filePaths = {
           },
         },
         404: failure('there is no such file or version, or files are a folder’s'),
-        422: failure('limit or before is wrong'),
+        422: failure('version, limit or before is wrong'),
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { problem } from './problem.ts';
+import { wholeNumberAsked } from './whole-number.ts';
 
 /** Which part of a long list is asked for. */
 export interface PageAsked {
@@ -12,14 +12,10 @@ const mostOnPage = 200;
 
 /** Reads `limit` and `before` of an address; the problem where one of them is wrong. */
 export function pageAsked(c: Context): PageAsked | Response {
-  const limit = Number(c.req.query('limit')?.trim() || 50);
-  const given = c.req.query('before');
-  const before = given === undefined ? undefined : Number(given.trim() || Number.NaN);
-  if (!Number.isInteger(limit) || limit < 1 || limit > mostOnPage)
-    return problem(c, 422, { detail: `limit must be a whole number from 1 to ${mostOnPage}` });
-  if (before !== undefined && !(Number.isSafeInteger(before) && before >= 1))
-    return problem(c, 422, { detail: 'before must be an id of the page before' });
-  return { limit, before };
+  const limit = wholeNumberAsked(c, { name: 'limit', most: mostOnPage });
+  if (limit instanceof Response) return limit;
+  const before = wholeNumberAsked(c, { name: 'before' });
+  return before instanceof Response ? before : { limit: limit ?? 50, before: before ?? undefined };
 }
 
 /** A page of what somebody may see, the newest first; `next` is the `before` of the page that follows. */
