@@ -62,9 +62,12 @@ export function logNormalTail(x: number): number {
   if (x < 0) return Math.log1p(-Math.exp(logNormalTail(-x)));
   if (x < 2.5) return Math.log(0.5 - normalSeries(x));
   let fraction = x;
-  for (let n = 300; n >= 1; n--) fraction = x + n / fraction;
+  for (let n = fractions; n >= 1; n--) fraction = x + n / fraction;
   return -0.5 * x * x - 0.5 * Math.log(2 * Math.PI) - Math.log(fraction);
 }
+
+/** From 2.5 on, 80 of them still move the last bit of one result in two thousand, and 100 that of none: some are to spare. */
+const fractions = 128;
 
 /** Φ(x) − ½ = φ(x) (x + x³/3 + x⁵/15 + …), all terms positive (Marsaglia 2004). */
 function normalSeries(x: number): number {

@@ -150,10 +150,35 @@ function drawnBy(
   // One column throughout: own places, those by what is shared, and the values there.
   const column = new Float64Array(samples);
   setRanks(column, alike, common, fillOwn);
-  const stratum = new Uint8Array(samples);
-  for (let s = 0; s < samples; s++) stratum[s] = (column[s] as number) * strataCount;
+  const stratum = strataOf(column);
   fillSamples(column, distribution);
   return { column, stratum };
+}
+
+// Loops of their own: what is done after a loop that runs hot is left by its fast code, and the next input begins slowly again.
+
+function strataOf(ranks: Float64Array): Uint8Array {
+  const strata = new Uint8Array(ranks.length);
+  for (let s = 0; s < strata.length; s++) strata[s] = (ranks[s] as number) * strataCount;
+  return strata;
+}
+
+function add(to: Float64Array, what: Float64Array): void {
+  for (let s = 0; s < to.length; s++) to[s] = (to[s] as number) + (what[s] as number);
+}
+
+/** Normal deviates in the place of ranks. */
+function setNormals(ranks: Float64Array): void {
+  for (let s = 0; s < ranks.length; s++) ranks[s] = normalQuantile(ranks[s] as number);
+}
+
+/** Ranks of a deviate in common with others and one's own, in the place of one's own ranks. */
+function mixRanks(own: Float64Array, sum: Float64Array, even: number, correlation: number): void {
+  const [together, apart] = [Math.sqrt(correlation), Math.sqrt(1 - correlation)];
+  for (let s = 0; s < own.length; s++) {
+    const u = normalCdf(together * ((sum[s] as number) / even) + apart * normalQuantile(own[s] as number));
+    own[s] = Math.min(1 - least, Math.max(least, u));
+  }
 }
 
 /** Where each draw lies in its range of chance: by its own stream, or by that and the streams that it shares with others. */
@@ -173,17 +198,9 @@ function setRanks(
     return;
   }
   fillOwn(column);
-  const even = Math.sqrt(common.streams.length);
-  const [together, apart] = [Math.sqrt(common.correlation), Math.sqrt(1 - common.correlation)];
   const sum = new Float64Array(column.length);
-  for (const stream of common.streams) {
-    const normals = alike.normals(stream);
-    for (let s = 0; s < sum.length; s++) sum[s] = (sum[s] as number) + (normals[s] as number);
-  }
-  for (let s = 0; s < column.length; s++) {
-    const u = normalCdf(together * ((sum[s] as number) / even) + apart * normalQuantile(column[s] as number));
-    column[s] = Math.min(1 - least, Math.max(least, u));
-  }
+  for (const stream of common.streams) add(sum, alike.normals(stream));
+  mixRanks(column, sum, Math.sqrt(common.streams.length), common.correlation);
 }
 
 /** What several inputs have in common over the same draws. */
@@ -217,7 +234,7 @@ function alikeDraws(seed: number, samples: number, from: number): AlikeDraws {
       if (found !== undefined) return found;
       const made = new Float64Array(samples);
       fill(made, stream);
-      for (let s = 0; s < samples; s++) made[s] = normalQuantile(made[s] as number);
+      setNormals(made);
       const [oldest] = normals.keys();
       if (normals.size >= mostAlike && oldest !== undefined) normals.delete(oldest);
       normals.set(stream, made);

@@ -38,8 +38,16 @@ export interface FinancedColumns {
   readonly after: Float64Array;
 }
 
-/** The latest payment of some runs: worlds ask for the one that the verdict has just asked for, and linkages move no money. */
-const latest = new WeakMap<LedgerRuns, { readonly key: string; readonly payment: PackagePayment }>();
+/**
+ * The latest payments of some runs, the latest last: worlds ask for the one that the verdict has just asked for, linkages move no money,
+ * and a changed stance keeps the runs, so that every row of a list is asked for again.
+ */
+const latest = new WeakMap<LedgerRuns, Map<string, PackagePayment>>();
+
+/** Payments kept of some runs: a file's proposals, where draws are few; each takes some numbers a draw. */
+function mostKept({ draws: { samples } }: LedgerRuns): number {
+  return Math.max(2, Math.min(32, Math.floor(200_000 / samples)));
+}
 
 /** Is a package paid for in each draw? `effective` is the day on which it takes effect; null: the first month after the situation's. */
 export function pay(
@@ -50,10 +58,13 @@ export function pay(
   effective: string | null,
 ): PackagePayment {
   const key = JSON.stringify([study.situation.asOf, [...chosen], covers, effective]);
-  const known = latest.get(runs);
-  if (known?.key === key) return known.payment;
-  const payment = payAnew(study, runs, chosen, covers, effective);
-  latest.set(runs, { key, payment });
+  const known = latest.get(runs) ?? new Map<string, PackagePayment>();
+  latest.set(runs, known);
+  const payment = known.get(key) ?? payAnew(study, runs, chosen, covers, effective);
+  known.delete(key);
+  known.set(key, payment);
+  const [oldest] = known.keys();
+  if (known.size > mostKept(runs) && oldest !== undefined) known.delete(oldest);
   return payment;
 }
 
