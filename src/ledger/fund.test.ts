@@ -5,7 +5,7 @@ import { deals, situationSpace } from '../deals/index.ts';
 import { load } from '../operations/shared/load.ts';
 import { packageIndices } from '../situation/index.ts';
 import { memoryStore } from '../store/index.ts';
-import { jointMoney, makeStudy } from '../study/index.ts';
+import { jointMoney, makeStudy, utilities, utilityInDraws, withEstimate } from '../study/index.ts';
 import { paidForTest, plainPromise, verdict } from '../verdict/index.ts';
 import { votesOn } from '../votes/index.ts';
 import { fund } from './index.ts';
@@ -84,4 +84,16 @@ test('money that is worth nothing changes nothing', async () => {
   const { study } = fund(makeStudy(await valued('0'), { seed: 1, samples: 0 }));
   const money = jointMoney(study);
   expect(money?.values.every((column) => column.every((value) => value === 0))).toBe(true);
+});
+
+test('what money is worth counts as it is changed, also where packages were valued before', async () => {
+  const situation = await valued('0.000001 to 0.000003');
+  const { study, runs } = fund(makeStudy(situation, { seed: 1, samples: 20 }));
+  const chosen = Int32Array.of(1);
+  const before = utilities(study, chosen);
+  const worth = situation.estimates.find(({ path }) => path.includes('worth_of_money'))?.path ?? '';
+  const { study: changed } = fund(withEstimate(study, worth, '0.000002'), {}, runs);
+  const after = utilities(changed, chosen);
+  expect(after[0]).not.toEqual(before[0]);
+  for (const [i, column] of after.entries()) expect(column).toEqual(utilityInDraws(changed, chosen, i));
 });

@@ -32,15 +32,17 @@ export function shapeOf(situation: Situation): Situation {
 /** Where an estimate stands below a node: the keys that lead to it; null: it is the node itself. */
 type Places = ReadonlyMap<string, Places> | null;
 
-/** One number of one situation is set again and again; the whole file is searched for it once. */
-const known = new WeakMap<Situation, Map<Estimate, Places>>();
+/** One number is set again and again, and stands where it stood: the whole file is searched for it once. */
+const known = new WeakMap<Situation, Map<string, Places>>();
 
 function placesOf(situation: Situation, estimate: Estimate): Places {
-  const own = known.get(situation) ?? new Map<Estimate, Places>();
-  known.set(situation, own);
+  const shape = shapeOf(situation);
+  const own = known.get(shape) ?? new Map<string, Places>();
+  known.set(shape, own);
   const { evidence: _, ...rest } = situation;
-  const found = own.get(estimate) ?? placesBelow(rest, estimate) ?? new Map();
-  own.set(estimate, found);
+  const found = own.get(estimate.path) ?? placesBelow(rest, estimate);
+  if (found === undefined) return new Map();
+  own.set(estimate.path, found);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { type Compiled, matches } from '../situation/index.ts';
 import type { Draws } from './draws.ts';
 import { moneyGains } from './money.ts';
+import { isSameColumn, sameValues } from './same-values.ts';
 import type { Study } from './study.ts';
 import type { StudyMoney } from './study-money.ts';
 
@@ -13,22 +14,34 @@ import type { StudyMoney } from './study-money.ts';
  * fillDrawnTables(study, 0, 10, tables);
  * tables.every((value) => value >= 0) // => true
  */
-export function fillDrawnTables(
+export function fillDrawnTables(study: Study, first: number, count: number, tables: Float64Array): void {
+  const { actors, optionAt } = study.compiled;
+  const row = optionAt.length * count;
+  for (let i = 0; i < actors.length; i++)
+    fillDrawnTable(study, i, first, count, tables.subarray(i * row, (i + 1) * row));
+}
+
+/**
+ * The same of one actor alone, its options from the first place on.
+ *
+ * @example
+ * const table = new Float64Array(study.compiled.optionAt.length * 10);
+ * fillDrawnTable(study, 1, 0, 10, table);
+ * table.every((value) => value >= 0) // => true
+ */
+export function fillDrawnTable(
   { compiled, draws }: Study,
+  i: number,
   first: number,
   count: number,
-  tables: Float64Array,
+  table: Float64Array,
 ): void {
-  const { actors, issues, optionStarts, optionAt } = compiled;
+  const { issues, optionStarts } = compiled;
   const sum = new Float64Array(count);
-  for (let i = 0; i < actors.length; i++) {
-    sumSaliences(compiled, draws, i, first, sum);
-    for (let j = 0; j < issues.length; j++)
-      for (let o = optionStarts[j] as number; o < (optionStarts[j + 1] as number); o++) {
-        const start = (i * optionAt.length + o) * count;
-        fillCell(compiled, draws, { i, j, o }, first, sum, tables.subarray(start, start + count));
-      }
-  }
+  sumSaliences(compiled, draws, i, first, sum);
+  for (let j = 0; j < issues.length; j++)
+    for (let o = optionStarts[j] as number; o < (optionStarts[j + 1] as number); o++)
+      fillCell(compiled, draws, { i, j, o }, first, sum, table.subarray(o * count, (o + 1) * count));
 }
 
 /**
@@ -72,12 +85,39 @@ interface Known {
 const knownByDraws = new WeakMap<Draws, Known>();
 
 /** Studies of the same draws that differ by their linkages alone, as worlds do, have what no linkage touches in common. */
-function knownOf({ compiled: { inputs, noDeal }, draws, money }: Study): Map<string, Float64Array> {
+function knownOf(study: Study): Map<string, Float64Array> {
+  const { compiled, draws, money } = study;
+  const { inputs, noDeal } = compiled;
   const found = knownByDraws.get(draws);
   if (found?.inputs === inputs && found.noDeal === noDeal && found.money === money) return found.columns;
-  const fresh: Known = { inputs, noDeal, money, columns: new Map() };
-  knownByDraws.set(draws, fresh);
-  return fresh.columns;
+  const bySamples = latest.get(compiled.issues) ?? new Map<number, Latest>();
+  const columns = takenOver(study, bySamples.get(draws.samples));
+  knownByDraws.set(draws, { inputs, noDeal, money, columns });
+  latest.set(compiled.issues, bySamples.set(draws.samples, { compiled, draws, money, columns }));
+  return columns;
+}
+
+type Latest = Pick<Study, 'compiled' | 'draws' | 'money'> & Pick<Known, 'columns'>;
+
+/** By case, and by how many draws: what is asked next mostly differs by one number. */
+const latest = new WeakMap<Compiled['issues'], Map<number, Latest>>();
+
+/** Columns of the actors who have nothing to do with what was changed since. */
+function takenOver(study: Study, before: Latest | undefined): Map<string, Float64Array> {
+  const { compiled, money } = study;
+  const isOneShape =
+    before?.money === money &&
+    before.compiled.noDeal === compiled.noDeal &&
+    before.compiled.linkages === compiled.linkages;
+  if (before === undefined || !isOneShape) return new Map();
+  const isSame = isSameColumn(before, study);
+  const stands = sameValues(before, study).map(
+    (are, i) =>
+      are &&
+      compiled.linkages.every(({ actor, worth }) => actor !== i || isSame(worth)) &&
+      (money?.worths.every(({ actor, input }) => actor !== i || isSame(input)) ?? true),
+  );
+  return new Map([...before.columns].filter(([key]) => stands[Number.parseInt(key, 10)]));
 }
 
 /**

@@ -5,6 +5,7 @@ export * from './drawn-utility.ts';
 export * from './draws.ts';
 export * from './gains.ts';
 export * from './money.ts';
+export { sameValues } from './same-values.ts';
 export * from './study.ts';
 export * from './study-money.ts';
 export * from './tolerance.ts';

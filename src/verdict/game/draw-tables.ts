@@ -1,8 +1,14 @@
-import { type Draws, fillDrawnTables, type Study } from '../../study/index.ts';
+import { type Draws, fillDrawnTable, type Study, sameValues } from '../../study/index.ts';
 
 /** What each option is worth to each actor, a draw at a time: as `utilityTables`, copied into a table of the asker. */
 export interface GameTables {
   readonly read: (s: number, into: Float64Array) => void;
+}
+
+/** All draws, one after the other, and which blocks of them are filled. */
+interface Filled extends GameTables {
+  readonly tables: Float64Array;
+  readonly filled: Int32Array;
 }
 
 /** Draws whose tables are filled at once: enough to fill them column by column, few enough to stay in the processor's cache. */
@@ -25,30 +31,56 @@ export function drawTables(study: Study): GameTables {
   if (cells * draws.samples > mostKept) return tablesOf(study, cells, blockDraws);
   const known = knownByDraws.get(draws);
   if (known?.inputs === compiled.inputs) return known.tables;
-  const tables = tablesOf(study, cells, draws.samples);
+  const bySamples = latest.get(compiled.issues) ?? new Map<number, Latest>();
+  const tables = tablesOf(study, cells, draws.samples, bySamples.get(draws.samples));
   knownByDraws.set(draws, { inputs: compiled.inputs, tables });
+  latest.set(compiled.issues, bySamples.set(draws.samples, { compiled, draws, tables }));
   return tables;
 }
 
-/** Tables of so many draws at once; a block of them is filled when one of its draws is asked for. */
-function tablesOf(study: Study, cells: number, kept: number): GameTables {
+type Latest = Pick<Study, 'compiled' | 'draws'> & { readonly tables: Filled };
+
+/** By case, and by how many draws: what is asked next mostly differs by one number. */
+const latest = new WeakMap<Study['compiled']['issues'], Map<number, Latest>>();
+
+/**
+ * Tables of so many draws at once; a block of them is filled when one of its draws is asked for. Of those of another study that are filled
+ * only the actors are filled again whose values differ.
+ */
+function tablesOf(study: Study, cells: number, kept: number, before?: Latest): Filled {
   const { samples } = study.draws;
+  const { actors, optionAt } = study.compiled;
+  const options = optionAt.length;
   const block = Math.min(blockDraws, samples);
-  const room = new Float64Array(cells * block);
+  const room = new Float64Array(options * block);
   // One draw after the other: a draw is read as a whole.
   const blocks = Math.ceil(Math.max(block, kept) / block);
-  const tables = new Float64Array(cells * block * blocks);
-  const filled = new Int32Array(blocks).fill(-1);
-  const fill = (start: number, place: number) => {
+  const stands = before === undefined ? [] : sameValues(before, study);
+  const taken = stands.includes(true) ? before?.tables : undefined;
+  const tables = taken?.tables.slice() ?? new Float64Array(cells * block * blocks);
+  const filled = taken?.filled.slice() ?? new Int32Array(blocks).fill(-1);
+  const fill = (start: number, place: number, isWanted: (i: number) => boolean) => {
     const count = Math.min(block, samples - start);
-    fillDrawnTables(study, start, count, room.subarray(0, cells * count));
-    turn(room, cells, count, tables, place * block * cells);
+    for (let i = 0; i < actors.length; i++) {
+      if (!isWanted(i)) continue;
+      fillDrawnTable(study, i, start, count, room.subarray(0, options * count));
+      turn(
+        { columns: room, cells: options, draws: count },
+        tables,
+        place * block * cells + i * options,
+        cells,
+      );
+    }
   };
+  for (const [place, start] of filled.entries())
+    if (start >= 0) fill(start, place, (i) => stands[i] !== true);
   return {
+    tables,
+    filled,
     read(s, into) {
       const start = s - (s % block);
       const place = (start / block) % filled.length;
-      if (filled[place] !== start) fill(start, place);
+      if (filled[place] !== start) fill(start, place, () => true);
       filled[place] = start;
       const at = (place * block + (s % block)) * cells;
       into.set(tables.subarray(at, at + cells));
@@ -60,11 +92,20 @@ function tablesOf(study: Study, cells: number, kept: number): GameTables {
 const lane = 8;
 
 /** Columns of cells as rows of draws, a lane of cells at a time: every line of the rows is written once, as a whole. */
-function turn(columns: Float64Array, cells: number, draws: number, rows: Float64Array, at: number): void {
+function turn(
+  {
+    columns,
+    cells,
+    draws,
+  }: { readonly columns: Float64Array; readonly cells: number; readonly draws: number },
+  rows: Float64Array,
+  at: number,
+  width: number,
+): void {
   for (let first = 0; first < cells; first += lane) {
     const last = Math.min(first + lane, cells);
     for (let k = 0; k < draws; k++)
       for (let cell = first; cell < last; cell++)
-        rows[at + k * cells + cell] = columns[cell * draws + k] as number;
+        rows[at + k * width + cell] = columns[cell * draws + k] as number;
   }
 }
