@@ -27,6 +27,7 @@ import type { SharedCase } from './together/shared-case.ts';
 import { useOthers } from './together/use-others.ts';
 import { useTalk } from './together/use-talk.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
+import { useArrival } from './use-arrival.ts';
 import { useArrows } from './use-arrows.ts';
 import { useBefore } from './use-before.ts';
 import { useDevices } from './use-devices.ts';
@@ -99,6 +100,7 @@ export function App(props: AppProps): JSX.Element {
   const look = (to: Screen, proposal = state.view.proposal) =>
     act({ kind: 'look', to: { screen: to, proposal } });
   const tour = useTour(state, act);
+  useArrival(screen, tour.at !== null);
   const devices = useDevices({ client, files, texts, changes, open, write, act });
   return (
     <>
@@ -110,7 +112,7 @@ export function App(props: AppProps): JSX.Element {
         onLanguage={(one) => speak(one, state.view)}
       />
       <div class={sought === null ? 'desk' : 'desk with-aside'}>
-        <main id="answer" tabIndex={-1}>
+        <main id="answer" tabIndex={-1} aria-label={say.screens[screen]}>
           {tour.at === null ? null : <Tour at={tour.at} onGo={tour.goTo} onLeave={tour.leave} />}
           <p class="kicker">
             {view.title} · {say.asOf(dayText(view.asOf))} · <Draws rows={rows} redrawn={redrawn} />

@@ -13,6 +13,7 @@ import { caseText, noEvidenceText } from './start/case-text.ts';
 import { dayOf } from './start/day-of.ts';
 import type { CaseForm } from './start/form.ts';
 import { sharedCase } from './together/shared-case.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const say = catalogue.app;
 
@@ -27,6 +28,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   const [failure, setFailure] = useState<unknown>(null);
   const [starts, setStarts] = useState(0);
   const shared = useMemo(sharedCase, []);
+  useKeptFocus();
   const open = async (found: CaseFiles) => {
     setFailure(null);
     setFiles(found);
@@ -73,6 +75,10 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
       onAgain={() => startAgain(files?.texts ?? {})}
     />
   );
+  const isEmpty = files !== null && files.texts[files.situation] === undefined;
+  useEffect(() => {
+    if (isEmpty) document.title = say.pageTitle(say.screens.start, say.newCase);
+  }, [isEmpty]);
   if (files !== null && view !== null)
     return (
       <>
@@ -84,7 +90,6 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
         />
       </>
     );
-  const isEmpty = files !== null && files.texts[files.situation] === undefined;
   return (
     <div class="desk">
       <main>

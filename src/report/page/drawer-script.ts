@@ -42,8 +42,8 @@ step(say.opposes,n.pairs?long(n.pairs.map(([a,b,note])=>make('div','pair',claimO
 const viewOf=(address)=>{const [,kind,k]=/^([ec])(\\d+)$/.exec(address)||[];if(kind)return views[kind](Number(k));const node=walk.nodes[address];return node?views.node({...node,at:address}):null};
 const show=()=>{const {address,from}=trail[trail.length-1];const view=viewOf(address);if(!view)return;drawer.dataset.at=address;
 const [[text,of],steps]=view;const says=text.slice(0,1).toUpperCase()+text.slice(1);body.replaceChildren(make('p','of',of),make('h2','',says),...steps.filter(Boolean));
-body.querySelector('h2').id='drawer-title';back.hidden=trail.length<2;body.scrollTop=0;
-const again=from==null?null:body.querySelectorAll('button')[from];(again||body.querySelector('h2')).focus()};
+const head=body.querySelector('h2');head.id='drawer-title';head.tabIndex=-1;back.hidden=trail.length<2;body.scrollTop=0;
+const again=from==null?null:body.querySelectorAll('button')[from];(again||head).focus()};
 const open=(address)=>{if(!drawer.isConnected)return false;if(!drawer.open)walk=read('walk');if(!viewOf(address))return false;
 if(drawer.open){trail[trail.length-1].from=[...body.querySelectorAll('button')].indexOf(document.activeElement)}
 trail.push({address});history.pushState({depth:trail.length},'');

@@ -179,7 +179,7 @@ function Key({ overview, say }: Omit<Part, 'links'>) {
         <span>
           <i class={mark}>
             {say.marks[mark]} {say.markWords[mark]}
-          </i>
+          </i>{' '}
           {say.key[mark]}
         </span>
       ))}

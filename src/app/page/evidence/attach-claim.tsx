@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView, NumberView } from '../../worker/case-view.ts';
 import { amountText, catalogue } from '../language.ts';
@@ -32,7 +32,17 @@ export function AttachClaim({ view, claim, onAttach, onClose, ends }: AttachClai
   const [words, setWords] = useState('');
   const [value, setValue] = useState('');
   const id = useId();
-  const number = view.numbers.find((one) => one.words === words.trim() || one.path === words.trim());
+  const field = useRef<HTMLInputElement>(null);
+  // It opens far from the button that was pressed: it is gone to, and gone back from.
+  useEffect(() => {
+    const from = document.activeElement;
+    field.current?.focus();
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus();
+    };
+  }, []);
+  const found = numbersWith(view.numbers, words);
+  const [number] = found.length === 1 ? found : [];
   return (
     <form
       class="attach"
@@ -47,6 +57,7 @@ export function AttachClaim({ view, claim, onAttach, onClose, ends }: AttachClai
       <p>
         <label for={id}>{say.number}</label>
         <input
+          ref={field}
           id={id}
           type="text"
           list={`${id}-numbers`}
@@ -63,7 +74,9 @@ export function AttachClaim({ view, claim, onAttach, onClose, ends }: AttachClai
         {number === undefined
           ? words === ''
             ? null
-            : say.noSuchNumber
+            : found.length === 0
+              ? app.noNumber
+              : say.manyNumbers(found.length)
           : say.saysNow(number.written, number.unit)}
       </p>
       {number === undefined ? null : <Direction key={number.path} number={number} ends={ends} />}
@@ -78,6 +91,15 @@ export function AttachClaim({ view, claim, onAttach, onClose, ends }: AttachClai
       </p>
     </form>
   );
+}
+
+/** The number of that name, or those with these words in theirs: a list to choose from is not to be had everywhere. */
+function numbersWith(numbers: readonly NumberView[], words: string): readonly NumberView[] {
+  const plain = (text: string) => text.trim().toLowerCase().replaceAll('’', "'");
+  const sought = plain(words);
+  if (sought === '') return [];
+  const exact = numbers.find((one) => plain(one.words) === sought || one.path === words.trim());
+  return exact === undefined ? numbers.filter((one) => plain(one.words).includes(sought)) : [exact];
 }
 
 /** Whether more of the number makes the open answer likelier: what somebody has to know who says what it is. */

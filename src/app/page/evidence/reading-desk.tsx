@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dateText } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import { catalogue } from '../language.ts';
@@ -76,6 +76,9 @@ function OpenArticle(props: OpenArticleProps): JSX.Element {
   const [isKept, setIsKept] = useState(true);
   const report = view.reports.find(({ id }) => id === article.report);
   useEffect(() => setDecisions(new Map()), [article.source]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // It stands where the field was that was written in.
+  useEffect(() => heading.current?.focus(), [article.source]);
   const decided = async () => {
     const { files, drafts } = await decide(desk, article.source, decisions);
     const count = (one: string) => [...decisions.values()].filter((status) => status === one).length;
@@ -100,7 +103,9 @@ function OpenArticle(props: OpenArticleProps): JSX.Element {
   return (
     <section class="reading" aria-label={say.textOf(article.title)}>
       <header class="choices">
-        <h2>{article.title}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {article.title}
+        </h2>
         <button type="button" onClick={() => onArticle(null)}>
           {say.another}
         </button>

@@ -2,6 +2,35 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { langOfAnswers } from '../language.ts';
 
+/** What stands first in it: its heading, the title of its picture, the name of its table. */
+function nameOf(place: HTMLElement): string | null {
+  const said = place.querySelector('h1, h2, h3, svg > title, caption, p')?.textContent?.trim() ?? '';
+  return said === '' ? null : said;
+}
+
+/**
+ * Rows of an answer are named by their first column in which no two are alike: whoever goes from cell to cell by a screen reader is then
+ * told of what each is.
+ */
+function nameRows(table: HTMLTableElement): void {
+  const heads = [...table.querySelectorAll('thead th, thead td')].map((one) => one.textContent ?? '');
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  if (rows.some(({ cells }) => cells.length !== heads.length || cells[0]?.tagName === 'TH')) return;
+  const naming = heads.findIndex((_, k) => {
+    const words = rows.map(({ cells }) => cells[k]?.textContent ?? '');
+    return new Set(words).size === rows.length && words.every((one) => /\p{L}{2}|^\d{4}-/u.test(one));
+  });
+  for (const { cells } of rows) {
+    const named = cells[naming];
+    if (named === undefined) continue;
+    const head = document.createElement('th');
+    head.scope = 'row';
+    head.className = named.className;
+    head.append(...named.childNodes);
+    named.replaceWith(head);
+  }
+}
+
 /** Markup of our own renderers, in which everything from files is escaped; the page’s policy runs no script of it either. */
 export function Markup({
   html,
@@ -23,6 +52,9 @@ export function Markup({
     // A column without a name has no head.
     for (const one of place.current.querySelectorAll('th:empty'))
       one.replaceWith(document.createElement('td'));
+    for (const one of place.current.querySelectorAll('table')) nameRows(one);
+    const name = nameOf(place.current);
+    if (name !== null && place.current.tabIndex === 0) place.current.setAttribute('aria-label', name);
   }, [html, kind]);
   // The look of figures is that of the report, where they stand in its body.
   const look = kind === 'figure' || kind === 'figures' ? `${kind} body` : kind;

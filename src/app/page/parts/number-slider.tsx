@@ -47,6 +47,7 @@ export function NumberSlider({ number, value, tip, tipKey, onSet, fail }: Number
         max={high}
         step={(high - low) / steps}
         value={now}
+        aria-valuetext={`${amountText(now)} ${unit}`}
         list={`${id}-marks`}
         onInput={({ currentTarget }) => set(currentTarget.value)}
         onFocus={() => setIsNear(true)}

@@ -10,16 +10,23 @@ interface SelectProps {
   readonly label: string;
   readonly value: string;
   readonly choices: readonly SelectChoice[];
+  /** Whether what is chosen will not do. */
+  readonly isWrong?: boolean;
   readonly onChoose: (id: string) => void;
 }
 
 /** One of several, with its name above it. */
-export function Select({ label, value, choices, onChoose }: SelectProps): JSX.Element {
+export function Select({ label, value, choices, isWrong = false, onChoose }: SelectProps): JSX.Element {
   const id = useId();
   return (
     <p>
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <select
+        id={id}
+        value={value}
+        {...(isWrong && { 'aria-invalid': true })}
+        onChange={({ currentTarget }) => onChoose(currentTarget.value)}
+      >
         {choices.map((one) => (
           <option key={one.id} value={one.id}>
             {one.label}

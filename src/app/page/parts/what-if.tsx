@@ -32,7 +32,13 @@ export function WhatIf(props: WhatIfProps): JSX.Element {
   const { state, view, client, asked, sought, leading, onSeek, act, onClose, fail } = props;
   const { changes } = state.view;
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    const from = document.activeElement;
+    input.current?.focus();
+    return () => {
+      if (from instanceof HTMLElement && from.isConnected) from.focus({ preventScroll: true });
+    };
+  }, []);
   const shown = useMemo(
     () => numbersShown(view.numbers, changes, sought, leading),
     [view, changes, sought, leading.join(' ')],

@@ -36,11 +36,14 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
   const { client, operation, settings, texts, title, show = figuresAndWords, fail } = props;
   const [state, setState] = useState<State>(begun);
   const [times, setTimes] = useState(0);
+  // What is there at once needs no word that it is.
+  const [wasAwaited, setWasAwaited] = useState(false);
   const key = JSON.stringify([operation, settings]);
   useEffect(() => {
     let isWanted = true;
     const known = texts === undefined ? client.known(operation, settings) : undefined;
     setState(known === undefined ? begun : { kind: 'answered', ran: known });
+    setWasAwaited(known === undefined);
     if (known !== undefined) return undefined;
     let isOver = false;
     client
@@ -71,6 +74,9 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
   return (
     <article aria-busy={state.kind === 'working'}>
       {title === undefined ? null : <h1>{title}</h1>}
+      <p class="unseen" role="status">
+        {state.kind === 'answered' && wasAwaited ? say.workedOut : ''}
+      </p>
       {state.kind === 'working' ? <Working state={state} onStop={client.stop} /> : null}
       {state.kind === 'stopped' || state.kind === 'ended' ? (
         <p role="status">

@@ -161,13 +161,14 @@ function ClaimCard({
   fail,
 }: ClaimCardProps): JSX.Element {
   return (
-    <article class="claim" id={`claim-${claim.id}`}>
+    <article class="claim" id={`claim-${claim.id}`} aria-labelledby={`says-${claim.id}`}>
       <p>
-        <span class="tag">{claim.grade}</span> <b>{claim.speaker}</b>
+        <span class="tag">{claim.grade}</span> <b>{claim.speaker}</b>{' '}
+        <span class="quiet">({gradeWords(claim.grade)})</span>
         {claim.said === null ? null : <time dateTime={claim.said}> {dateText(claim.said)}</time>}{' '}
         {claim.status === 'accepted' ? null : <span class="tag">{stateWords(claim.status)}</span>}
       </p>
-      <p>{claim.statement}</p>
+      <p id={`says-${claim.id}`}>{claim.statement}</p>
       {claim.quotes.map((quote) => (
         <blockquote key={quote}>{quote}</blockquote>
       ))}
@@ -226,6 +227,16 @@ function Passage({ claim, view, texts }: PassageProps): JSX.Element | null {
       {isOpen ? <Article label={where} text={text} marks={marks} onSelect={() => {}} /> : null}
     </details>
   );
+}
+
+/** What the letter and the digit of a grade stand for. */
+function gradeWords(grade: string): string {
+  const [letter = '', digit = ''] = grade;
+  const { reliabilities, credibilities } = drafting;
+  const words = [reliabilities, credibilities].map(
+    (table, k) => Object.entries(table).find(([key]) => key === [letter, digit][k])?.[1],
+  );
+  return words.some((one) => one === undefined) ? grade : words.join('; ').replace(/\d: /, '');
 }
 
 function stateWords(status: string): string {

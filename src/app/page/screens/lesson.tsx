@@ -160,7 +160,7 @@ function Agreed({ client, view, situation, samples, roles, place, fail }: Agreed
         >
           {say.score}
         </button>
-        <span role="status">{isBusy ? app.working : ''}</span>
+        <span role="status">{isBusy ? app.working : html === null ? '' : app.workedOut}</span>
       </p>
       {html === null ? null : <Debrief html={html} />}
     </section>

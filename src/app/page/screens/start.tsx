@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { catalogue } from '../language.ts';
 import { Field } from '../parts/field.tsx';
 import { placesOf, Select } from '../parts/select.tsx';
@@ -8,6 +8,7 @@ import {
   emptyForm,
   type IssueForm,
   isCaseForm,
+  type MissingPart,
   missingIn,
   withIssues,
   withParties,
@@ -25,29 +26,47 @@ interface StartProps {
 /** From nothing to a first verdict: names and words, no file and no number. What was typed outlives a reload and a look elsewhere. */
 export function Start({ today, onGo }: StartProps): JSX.Element {
   const [form, setForm] = useKept('detente-start', emptyForm(today), isCaseForm);
-  const [isAsked, setIsAsked] = useState(false);
+  // How often a verdict was asked for: each time somebody is led to what still lacks.
+  const [asked, setAsked] = useState(0);
+  const place = useRef<HTMLFormElement>(null);
   const missing = missingIn(form);
+  const lacks = asked === 0 ? [] : missing;
+  useEffect(() => {
+    place.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [asked]);
   const change = (part: Partial<CaseForm>) => setForm({ ...form, ...part });
   return (
     <form
+      ref={place}
       class="start"
       onSubmit={(event) => {
         event.preventDefault();
-        setIsAsked(true);
+        setAsked(asked + 1);
         if (missing.length === 0) onGo(form);
       }}
     >
       <h1>{say.title}</h1>
       <p>{say.lead}</p>
-      <Field label={say.caseTitle} value={form.title} onText={(title) => change({ title })} />
-      <Field label={say.asOf} kind="date" value={form.asOf} onText={(asOf) => change({ asOf })} />
-      <Parties form={form} onForm={setForm} />
-      <Issues form={form} onForm={setForm} />
+      <Field
+        label={say.caseTitle}
+        value={form.title}
+        isWrong={lacks.includes('title')}
+        onText={(title) => change({ title })}
+      />
+      <Field
+        label={say.asOf}
+        kind="date"
+        value={form.asOf}
+        isWrong={lacks.includes('asOf')}
+        onText={(asOf) => change({ asOf })}
+      />
+      <Parties {...{ form, lacks }} onForm={setForm} />
+      <Issues {...{ form, lacks }} onForm={setForm} />
       <Stances form={form} onForm={setForm} />
-      <Proposal form={form} onForm={setForm} />
-      {isAsked && missing.length > 0 ? (
+      <Proposal {...{ form, lacks }} onForm={setForm} />
+      {lacks.length > 0 ? (
         <ul class="problem" role="alert">
-          {missing.map((one) => (
+          {lacks.map((one) => (
             <li key={one}>{say.missing[one]}</li>
           ))}
         </ul>
@@ -58,7 +77,7 @@ export function Start({ today, onGo }: StartProps): JSX.Element {
       <button
         type="button"
         onClick={() => {
-          setIsAsked(false);
+          setAsked(0);
           setForm(emptyForm(today));
         }}
       >
@@ -68,13 +87,17 @@ export function Start({ today, onGo }: StartProps): JSX.Element {
   );
 }
 
-export interface FormProps {
+interface FormProps {
   readonly form: CaseForm;
   readonly onForm: (form: CaseForm) => void;
+  /** What a verdict was asked for without. */
+  readonly lacks: readonly MissingPart[];
 }
 
-function Parties({ form, onForm }: FormProps): JSX.Element {
+function Parties({ form, onForm, lacks }: FormProps): JSX.Element {
   const { parties } = form;
+  // What is added is gone to: those that were there are not.
+  const [known] = useState(parties.length);
   return (
     <fieldset>
       <legend>{say.parties}</legend>
@@ -83,6 +106,8 @@ function Parties({ form, onForm }: FormProps): JSX.Element {
           key={`party ${a + 1}`}
           label={say.party(a + 1)}
           value={name}
+          isNew={a >= known}
+          isWrong={lacks.includes('parties') && name.trim() === ''}
           onText={(text) => onForm(withParties(form, parties.with(a, text)))}
         />
       ))}
@@ -90,7 +115,11 @@ function Parties({ form, onForm }: FormProps): JSX.Element {
         {say.addParty}
       </button>
       {parties.length > 2 ? (
-        <button type="button" onClick={() => onForm(withParties(form, parties.slice(0, -1)))}>
+        <button
+          type="button"
+          aria-label={`${say.remove}: ${say.party(parties.length)}`}
+          onClick={() => onForm(withParties(form, parties.slice(0, -1)))}
+        >
           {say.remove}
         </button>
       ) : null}
@@ -98,8 +127,9 @@ function Parties({ form, onForm }: FormProps): JSX.Element {
   );
 }
 
-function Issues({ form, onForm }: FormProps): JSX.Element {
+function Issues({ form, onForm, lacks }: FormProps): JSX.Element {
   const { issues } = form;
+  const [known] = useState(issues.length);
   const put = (j: number, part: Partial<IssueForm>) =>
     onForm(
       withIssues(
@@ -111,13 +141,21 @@ function Issues({ form, onForm }: FormProps): JSX.Element {
     <fieldset>
       <legend>{say.issues}</legend>
       {issues.map(({ question, options, today }, j) => (
-        <div class="question" key={`question ${j + 1}`}>
-          <Field label={say.question(j + 1)} value={question} onText={(text) => put(j, { question: text })} />
+        <div class="question" key={`question ${j + 1}`} role="group" aria-label={say.question(j + 1)}>
+          <Field
+            label={say.question(j + 1)}
+            value={question}
+            isNew={j >= known}
+            isWrong={lacks.includes('question') && question.trim() === ''}
+            onText={(text) => put(j, { question: text })}
+          />
           <label>
             {say.options}
             <textarea
               rows={4}
               value={options.join('\n')}
+              {...(lacks.includes('options') &&
+                options.filter((one) => one.trim() !== '').length < 2 && { 'aria-invalid': true })}
               onInput={({ currentTarget }) => put(j, { options: currentTarget.value.split('\n') })}
             />
           </label>
@@ -136,7 +174,11 @@ function Issues({ form, onForm }: FormProps): JSX.Element {
         {say.addIssue}
       </button>
       {issues.length > 1 ? (
-        <button type="button" onClick={() => onForm(withIssues(form, issues.slice(0, -1)))}>
+        <button
+          type="button"
+          aria-label={`${say.remove}: ${say.question(issues.length)}`}
+          onClick={() => onForm(withIssues(form, issues.slice(0, -1)))}
+        >
           {say.remove}
         </button>
       ) : null}
@@ -144,7 +186,7 @@ function Issues({ form, onForm }: FormProps): JSX.Element {
   );
 }
 
-function Proposal({ form, onForm }: FormProps): JSX.Element {
+function Proposal({ form, onForm, lacks }: FormProps): JSX.Element {
   const { proposal, parties, issues } = form;
   const put = (part: Partial<CaseForm['proposal']>) =>
     onForm({ ...form, proposal: { ...proposal, ...part } });
@@ -164,6 +206,7 @@ function Proposal({ form, onForm }: FormProps): JSX.Element {
           label={question.trim() === '' ? say.question(j + 1) : question}
           value={String(proposal.options[j] ?? 0)}
           choices={placesOf(options)}
+          isWrong={lacks.includes('change')}
           onChoose={(id) => put({ options: proposal.options.with(j, Number(id)) })}
         />
       ))}
@@ -174,6 +217,7 @@ function Proposal({ form, onForm }: FormProps): JSX.Element {
             <input
               type="checkbox"
               checked={proposal.signs.includes(a)}
+              {...(lacks.includes('signs') && { 'aria-invalid': true })}
               onChange={({ currentTarget }) =>
                 put({
                   signs: parties.flatMap((_, k) =>

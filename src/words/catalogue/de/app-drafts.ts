@@ -49,6 +49,14 @@ export const draftingGerman: Translated<typeof draftingEnglish> = {
     5: '5: unwahrscheinlich',
     6: '6: nicht zu beurteilen',
   },
+  reliabilities: {
+    A: 'völlig zuverlässig',
+    B: 'meist zuverlässig',
+    C: 'ziemlich zuverlässig',
+    D: 'meist nicht zuverlässig',
+    E: 'unzuverlässig',
+    F: 'Zuverlässigkeit nicht zu beurteilen',
+  },
   addClaim: 'Aussage hinzufügen',
   reportFirst:
     'Zuerst einen Entwurf annehmen oder ablehnen: das legt den Bericht an, in dem eine markierte Aussage steht.',
@@ -70,7 +78,8 @@ export const draftingGerman: Translated<typeof draftingEnglish> = {
     lowers: 'Eine höhere Zahl senkt es.',
     same: 'Wie groß sie ist, ändert daran nichts.',
   },
-  noSuchNumber: 'Eine Zahl der Liste wählen.',
+  manyNumbers: (count) =>
+    `${count} Zahlen haben diese Worte: mehr davon schreiben oder eine aus der Liste wählen.`,
   behind: 'Aussagen hinter einer Zahl',
   anyNumber: 'beliebig',
   passageAt: (start, end, report) => `Zeichen ${start} bis ${end} von „${report}“`,

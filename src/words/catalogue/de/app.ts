@@ -7,6 +7,8 @@ export const appGerman: Translated<typeof appEnglish> = {
   failed: 'die Analyse ist gescheitert',
   loading: 'Die Lage wird gelesen, ihre Zahlen werden gezogen …',
   working: 'rechnet …',
+  workedOut: 'Ausgerechnet: die Antwort steht darunter.',
+  newCase: 'Neuer Fall',
   screens: {
     brief: 'Überblick',
     proposal: 'Vorschlag',

@@ -46,6 +46,15 @@ export const draftingEnglish = {
     5: '5: improbable',
     6: '6: cannot be judged',
   },
+  /** What the letter of a grade says of whoever is reported. */
+  reliabilities: {
+    A: 'completely reliable',
+    B: 'usually reliable',
+    C: 'fairly reliable',
+    D: 'not usually reliable',
+    E: 'unreliable',
+    F: 'reliability cannot be judged',
+  },
   addClaim: 'Add the claim',
   reportFirst:
     'Accept or reject a draft first: that writes the text’s report, in which a marked claim stands.',
@@ -67,7 +76,8 @@ export const draftingEnglish = {
     lowers: 'a higher number lowers it.',
     same: 'its size makes no difference to it.',
   },
-  noSuchNumber: 'Choose a number of the list.',
+  manyNumbers: (count: number) =>
+    `${count} numbers have these words: write more of them, or choose one of the list.`,
   behind: 'Claims behind a number',
   anyNumber: 'any',
   passageAt: (start: number, end: number, report: string) => `characters ${start} to ${end} of “${report}”`,

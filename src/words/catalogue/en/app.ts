@@ -3,6 +3,8 @@ export const appEnglish = {
   failed: 'the analysis failed',
   loading: 'Reading the situation and drawing its numbers …',
   working: 'working …',
+  workedOut: 'Worked out: the answer stands below.',
+  newCase: 'New case',
   screens: {
     brief: 'Brief',
     proposal: 'Proposal',
