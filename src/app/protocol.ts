@@ -60,6 +60,8 @@ export type Ask =
       readonly texts?: Readonly<Record<string, string>>;
       /** Threads of its own that it may start. */
       readonly threads: number;
+      /** What its figures are drawn for, in pixels. */
+      readonly figureWidth: number;
     };
 
 export interface WorkerQuestion {

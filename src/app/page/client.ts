@@ -139,7 +139,14 @@ export function startClient(program: URL | string): Client {
     origin: async (claim) => (await near.ask({ kind: 'origin', claim })) as string,
     run: async (operation, settings, progress, texts) => {
       const own = texts ?? open?.files ?? {};
-      const asked = { kind: 'run', operation, settings, texts: own, threads: threadsOfOperations() } as const;
+      const asked = {
+        kind: 'run',
+        operation,
+        settings,
+        texts: own,
+        threads: threadsOfOperations(),
+        figureWidth: roomForFigures(),
+      } as const;
       const answered = async (): Promise<Ran> => {
         long ??= startThread(program, () => {
           long = undefined;
@@ -234,6 +241,15 @@ function threadFor(program: URL | string, files: () => Ask | undefined): OpenedT
 function threadsOfOperations(): number {
   return Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 1) - 1));
 }
+
+/** Figures are drawn for the width that they are shown in, and never scaled to it. */
+function roomForFigures(): number {
+  const room = document.querySelector('main')?.clientWidth ?? usualWidth;
+  return Math.max(280, Math.min(usualWidth, room));
+}
+
+/** As wide as a column of text: what the report and the command line take. */
+const usualWidth = 640;
 
 let threads = 0;
 

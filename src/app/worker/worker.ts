@@ -65,6 +65,7 @@ async function answer(id: number, ask: Ask): Promise<unknown> {
     case 'run':
       return run(storeOf(ask.texts), ask.operation, ask.settings, {
         threads: ask.threads,
+        figureWidth: ask.figureWidth,
         progress: (done, total, phase) => tell({ kind: 'progress', id, done, total, phase }),
       });
   }

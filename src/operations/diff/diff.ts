@@ -121,7 +121,7 @@ export const operation = defineOperation({
       labels: labelsOf(found, first.situation, second.situation),
       proposals,
       files: await figureFiles(given.figures, () =>
-        comparedFigures(first.situation, second.situation, proposals),
+        comparedFigures(first.situation, second.situation, proposals, context.figureWidth),
       ),
       // Two days of one file have the same warnings.
       diagnostics: [...placed(first), ...(given.b === undefined ? [] : placed(second))],
@@ -136,20 +136,24 @@ function comparedFigures(
   a: Situation,
   b: Situation,
   found: readonly ProposalDifference[],
+  width: number | undefined,
 ): readonly Figure[] {
   const { answerFigures: say } = catalogues.en;
   const title =
     a.asOf === b.asOf ? say.differences.files(a.title, b.title) : say.differences.days(a.asOf, b.asOf);
   return [
-    differencesFigure({ id: b.id, title, ...stanceDifferences(a, b) }),
-    answersComparedFigure({
-      id: b.id,
-      title,
-      // Of what nothing is asked on either side there is nothing to draw.
-      answers: found.flatMap(({ title: name, from, to }) =>
-        from.joint === null && to.joint === null ? [] : [{ title: name, from: from.joint, to: to.joint }],
-      ),
-    }),
+    differencesFigure({ id: b.id, title, ...stanceDifferences(a, b) }, width),
+    answersComparedFigure(
+      {
+        id: b.id,
+        title,
+        // Of what nothing is asked on either side there is nothing to draw.
+        answers: found.flatMap(({ title: name, from, to }) =>
+          from.joint === null && to.joint === null ? [] : [{ title: name, from: from.joint, to: to.joint }],
+        ),
+      },
+      width,
+    ),
   ];
 }
 

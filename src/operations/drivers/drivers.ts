@@ -164,7 +164,7 @@ async function ofOne(
     design: designOf(asked),
     shares,
     labels,
-    files: await figureFiles(given.figures, () => pictures(loaded, drawn, found)),
+    files: await figureFiles(given.figures, () => pictures(loaded, drawn, found, context.figureWidth)),
     diagnostics: placed(loaded),
   };
 }

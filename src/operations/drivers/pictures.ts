@@ -27,15 +27,20 @@ export function pictures(
   loaded: LoadedStudy,
   drawn: DrawnAnswers,
   { tests, scenarios, map }: Pictured,
+  width?: number,
 ): readonly Figure[] {
   return [
-    ...answerPictures(loaded, drawn, tests),
-    ...boxPictures(loaded, scenarios),
-    ...mapPictures(loaded, map),
+    ...answerPictures(loaded, drawn, tests, width),
+    ...boxPictures(loaded, scenarios, width),
+    ...mapPictures(loaded, map, width),
   ];
 }
 
-function boxPictures({ situation, study }: LoadedStudy, scenarios: DriverScenarios): readonly Figure[] {
+function boxPictures(
+  { situation, study }: LoadedStudy,
+  scenarios: DriverScenarios,
+  width: number | undefined,
+): readonly Figure[] {
   return answerNames.flatMap((name): Figure[] => {
     const found = scenarios[name];
     if (found === null) return [];
@@ -55,11 +60,15 @@ function boxPictures({ situation, study }: LoadedStudy, scenarios: DriverScenari
           ];
     });
     const title = say.boxTopic(names.names[name], found.outcome);
-    return [boxFigure({ id: name, title, ...found, limits })];
+    return [boxFigure({ id: name, title, ...found, limits }, width)];
   });
 }
 
-function mapPictures({ situation }: LoadedStudy, map: DriverMap): readonly Figure[] {
+function mapPictures(
+  { situation }: LoadedStudy,
+  map: DriverMap,
+  width: number | undefined,
+): readonly Figure[] {
   if (map === null) return [];
   const axis = (one: NonNullable<DriverMap>['up']) => ({
     ...one,
@@ -71,7 +80,7 @@ function mapPictures({ situation }: LoadedStudy, map: DriverMap): readonly Figur
     const what = names.names[name];
     const title = say.mapTopic(what);
     const data = { id: name, title, what, across: axis(map.across), up: axis(map.up), shares };
-    return [flipMapFigure(data)];
+    return [flipMapFigure(data, width)];
   });
 }
 
@@ -79,6 +88,7 @@ function answerPictures(
   { situation, study }: LoadedStudy,
   drawn: DrawnAnswers,
   tests: DriverTests,
+  width: number | undefined,
 ): readonly Figure[] {
   return answerNames.flatMap((name): Figure[] => {
     const answer = drawn.answers[name];
@@ -102,10 +112,10 @@ function answerPictures(
     const title = say.topic(names.names[name]);
     const isSpread = answer.distance.some((one) => one !== answer.distance[0]);
     return [
-      tornadoFigure({ id: name, title, output, drivers }),
+      tornadoFigure({ id: name, title, output, drivers }, width),
       // Draws that all say the same are one line on an axis that nothing measures.
       ...(isSpread
-        ? [distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) })]
+        ? [distributionFigure({ id: name, title, output, ...barsOf(answer.distance, drawn.weights) }, width)]
         : []),
     ];
   });

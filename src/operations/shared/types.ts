@@ -13,6 +13,8 @@ export interface Context {
   readonly limits?: Limits;
   /** Threads that long work may use; one where none is given. They change nothing but the time. */
   readonly threads?: number;
+  /** What figures are drawn for, in pixels: the usual width where none is given. */
+  readonly figureWidth?: number;
   /** Asks the person at the terminal and gives the answer; absent where nobody sits there. */
   readonly ask?: (question: string) => Promise<string>;
   /** Writes a file that is no text, as the command line alone may. */

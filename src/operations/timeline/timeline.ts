@@ -111,6 +111,7 @@ export const operation = defineOperation({
         pictureOf(
           found.proposals,
           found.days.map(({ day }) => day),
+          context.figureWidth,
         ),
       ]),
       diagnostics: placed(loaded),
@@ -121,23 +122,30 @@ export const operation = defineOperation({
 });
 
 /** Of one proposal its tests, of several the joint answer of each. */
-function pictureOf(proposals: readonly ProposalTimeline[], days: readonly string[]): Figure {
+function pictureOf(
+  proposals: readonly ProposalTimeline[],
+  days: readonly string[],
+  width: number | undefined,
+): Figure {
   const [only] = proposals;
   const isOne = proposals.length === 1 && only !== undefined;
-  return answersOverTimeFigure({
-    id: 'timeline',
-    title: isOne ? only.title : tests.names.joint,
-    days,
-    paths: isOne
-      ? followed.map((key) => ({
-          name: tests.names[key],
-          values: only.steps.map(({ shares }) => shares[key]),
-        }))
-      : proposals.map(({ title, steps }) => ({
-          name: title,
-          values: steps.map(({ shares }) => shares.joint),
-        })),
-  });
+  return answersOverTimeFigure(
+    {
+      id: 'timeline',
+      title: isOne ? only.title : tests.names.joint,
+      days,
+      paths: isOne
+        ? followed.map((key) => ({
+            name: tests.names[key],
+            values: only.steps.map(({ shares }) => shares[key]),
+          }))
+        : proposals.map(({ title, steps }) => ({
+            name: title,
+            values: steps.map(({ shares }) => shares.joint),
+          })),
+    },
+    width,
+  );
 }
 
 function fromAfterEnd(from: string, end: string): InputError {

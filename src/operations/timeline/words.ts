@@ -87,10 +87,11 @@ function creditLines(
     const counted = credits
       .filter((one) => Math.abs(one[key] ?? 0) > visible)
       .sort((a, b) => Math.abs(b[key] ?? 0) - Math.abs(a[key] ?? 0));
-    const parts = counted.map(
-      ({ claim, ...credit }) =>
-        phrase`${traced(claim, `claims.${claim}`)} ${pointsText(credit[key] ?? 0)} (${short(labels[claim] ?? '')})`,
-    );
+    const parts = counted.map(({ claim, ...credit }) => {
+      const says = labels[claim];
+      const said = says === undefined ? '' : ` (${short(says)})`;
+      return phrase`${traced(claim, `claims.${claim}`)} ${pointsText(credit[key] ?? 0)}${said}`;
+    });
     const rest = together[key] ?? 0;
     const all = [
       ...parts,

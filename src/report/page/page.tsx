@@ -35,7 +35,7 @@ export function Page(parts: PageParts & { readonly children?: ComponentChildren 
         {say.skip}
       </a>
       <Contents extent={extent} say={say} />
-      <main class={`report-body ${extent}`}>
+      <main class="report-body">
         <FirstScreen overview={overview} data={data} links={links} say={say} />
         {isShort
           ? null

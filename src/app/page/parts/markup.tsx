@@ -31,6 +31,32 @@ function nameRows(table: HTMLTableElement): void {
   }
 }
 
+/** More letters than a column of a phone holds. */
+const widest = 22;
+
+/** What has several columns and long words in them stands below each other on a phone: the roles of its parts are then no longer known. */
+export function stackWhereNarrow(table: HTMLTableElement): void {
+  const heads = [...table.querySelectorAll('thead th, thead td')].map((one) => one.textContent ?? '');
+  const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+  const isLong = rows.some(({ cells }) =>
+    [...cells].slice(1).some(({ textContent }) => (textContent ?? '').length > widest),
+  );
+  if (heads.length < 3 || !isLong) return;
+  table.classList.add('stacks');
+  table.setAttribute('role', 'table');
+  for (const one of table.querySelectorAll('thead, tbody')) one.setAttribute('role', 'rowgroup');
+  for (const one of table.querySelectorAll('thead th')) one.setAttribute('role', 'columnheader');
+  for (const row of table.rows) {
+    row.setAttribute('role', 'row');
+    if (!rows.includes(row)) continue;
+    for (const [k, cell] of [...row.cells].entries()) {
+      cell.setAttribute('role', cell.tagName === 'TH' ? 'rowheader' : 'cell');
+      const head = heads[k] ?? '';
+      if (cell.tagName === 'TD' && head !== '') cell.dataset['label'] = head;
+    }
+  }
+}
+
 /** Markup of our own renderers, in which everything from files is escaped; the page’s policy runs no script of it either. */
 export function Markup({
   html,
@@ -52,7 +78,10 @@ export function Markup({
     // A column without a name has no head.
     for (const one of place.current.querySelectorAll('th:empty'))
       one.replaceWith(document.createElement('td'));
-    for (const one of place.current.querySelectorAll('table')) nameRows(one);
+    for (const one of place.current.querySelectorAll('table')) {
+      nameRows(one);
+      stackWhereNarrow(one);
+    }
     const name = nameOf(place.current);
     if (name !== null && place.current.tabIndex === 0) place.current.setAttribute('aria-label', name);
   }, [html, kind]);

@@ -100,16 +100,6 @@ function figuresAndWords({ files, html }: Ran): JSX.Element {
   );
 }
 
-/** For what answers in words first: its pictures are a longer look. */
-export function wordsAndFigures({ files, html }: Ran): JSX.Element {
-  return (
-    <>
-      <Markup kind="answer" html={html} />
-      <AnswerFigures files={files} />
-    </>
-  );
-}
-
 /** The pictures among the files of an answer. */
 export function AnswerFigures({ files }: Pick<Ran, 'files'>): JSX.Element {
   return (

@@ -1,13 +1,17 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { diffWords } from '../../../operations/diff/words.ts';
+import { catalogues, renderHtml } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
+import type { Ran } from '../../worker/session.ts';
 import type { Client } from '../client.ts';
 import { type ChosenFiles, FileChoice } from '../compare/file-choice.tsx';
 import { ProposalMatrix } from '../compare/proposal-matrix.tsx';
 import type { KnownRows } from '../known-rows.ts';
 import { catalogue } from '../language.ts';
+import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
-import { AnswerScreen, wordsAndFigures } from './answer.tsx';
+import { AnswerFigures, AnswerScreen } from './answer.tsx';
 
 const { app } = catalogue;
 const { compare: say } = app;
@@ -94,7 +98,22 @@ function Days(props: CompareProps & { readonly days: readonly string[]; readonly
           </button>
         </p>
       )}
-      <AnswerScreen {...{ client, settings, fail }} operation="diff" show={wordsAndFigures} />
+      <AnswerScreen {...{ client, settings, fail }} operation="diff" show={differences} />
+    </>
+  );
+}
+
+/** As the command line says it, but for how more is asked there. */
+function differences({ output, files }: Ran): JSX.Element {
+  const { diff: words } = catalogues.en;
+  const said = diffWords(output as Parameters<typeof diffWords>[0], {
+    ...catalogues.en,
+    diff: { ...words, withCredit: words.creditHow },
+  });
+  return (
+    <>
+      <Markup kind="answer" html={renderHtml(said)} />
+      <AnswerFigures files={files} />
     </>
   );
 }
@@ -145,7 +164,7 @@ function TwoFiles({ client, situation, texts, samples, fail }: CompareProps): JS
     <>
       <FileChoice onChoose={setChosen} />
       {both === null ? null : (
-        <AnswerScreen {...{ client, settings, fail }} texts={both} operation="diff" show={wordsAndFigures} />
+        <AnswerScreen {...{ client, settings, fail }} texts={both} operation="diff" show={differences} />
       )}
     </>
   );

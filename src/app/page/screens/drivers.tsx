@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
 import type { DriversResult } from '../../../operations/drivers/shapes.ts';
-import { checkFirstWords, hingeWords, turnWords } from '../../../operations/drivers/words.ts';
+import { hingeWords, turnWords } from '../../../operations/drivers/words.ts';
 import { type AnswerName, answerNames } from '../../../uncertainty/index.ts';
 import { catalogues, document, type MaybeBlock, renderHtml } from '../../../words/index.ts';
+import type { CaseView } from '../../worker/case-view.ts';
 import type { Ran } from '../../worker/session.ts';
 import type { Client } from '../client.ts';
+import { CheckFirst } from '../drivers/check-first.tsx';
 import { catalogue } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
 import { AnswerFigures, AnswerScreen } from './answer.tsx';
@@ -14,6 +16,7 @@ const { app } = catalogue;
 const words = catalogues.en;
 
 interface DriversProps {
+  readonly view: CaseView;
   readonly client: Client;
   readonly settings: Readonly<Record<string, unknown>>;
   readonly fail: (error: unknown) => void;
@@ -21,16 +24,23 @@ interface DriversProps {
 
 /** What the answer on a proposal hinges on: what to check first, then each answer, the joint one before its tests. */
 export function Drivers(props: DriversProps): JSX.Element {
-  return <AnswerScreen {...props} operation="drivers" title={app.screens.drivers} show={shown} />;
+  return (
+    <AnswerScreen
+      {...props}
+      operation="drivers"
+      title={app.screens.drivers}
+      show={(ran) => shown(ran, props.view)}
+    />
+  );
 }
 
 const order: readonly AnswerName[] = ['joint', ...answerNames.filter((name) => name !== 'joint')];
 
-function shown({ output, files }: Ran): JSX.Element {
+function shown({ output, files }: Ran, view: CaseView): JSX.Element {
   const found = output as DriversResult;
   return (
     <>
-      <Words blocks={checkFirstWords(found, words)} />
+      <CheckFirst {...{ found, view }} />
       {order.map((name) => (
         <Hinge key={name} {...{ found, files, name }} />
       ))}

@@ -131,7 +131,7 @@ export function OpenScreen(props: OpenScreenProps): JSX.Element {
         <Timeline {...{ client, texts, fail }} proposal={open} situation={files.situation} />,
       );
     case 'drivers':
-      return ofProposal(<Drivers {...{ client, fail }} settings={settingsOfProposal(looking)} />);
+      return ofProposal(<Drivers {...{ client, view, fail }} settings={settingsOfProposal(looking)} />);
     case 'votes':
       return ofProposal(<Votes {...scene} act={act} />);
   }

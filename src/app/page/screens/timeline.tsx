@@ -1,8 +1,12 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import { timelineWords } from '../../../operations/timeline/words.ts';
+import { catalogues, renderHtml } from '../../../words/index.ts';
+import type { Ran } from '../../worker/session.ts';
 import type { Client } from '../client.ts';
 import { catalogue } from '../language.ts';
-import { AnswerScreen } from './answer.tsx';
+import { Markup } from '../parts/markup.tsx';
+import { AnswerFigures, AnswerScreen } from './answer.tsx';
 
 const { app } = catalogue;
 const { timeline: say } = app;
@@ -36,7 +40,7 @@ export function Timeline({ client, situation, texts, proposal, fail }: TimelineP
     <>
       <h1>{app.screens.timeline}</h1>
       {isThere && proposal !== null ? (
-        <AnswerScreen {...{ client, settings, fail }} operation="timeline" />
+        <AnswerScreen {...{ client, settings, fail }} operation="timeline" show={byStatements} />
       ) : (
         <p>
           {say.may}{' '}
@@ -46,6 +50,28 @@ export function Timeline({ client, situation, texts, proposal, fail }: TimelineP
         </p>
       )}
       <Record {...{ client, situation, texts, fail }} />
+    </>
+  );
+}
+
+/** As the command line says it, but that claims are named by what they say. */
+function byStatements({ output, files }: Ran): JSX.Element {
+  const found = output as Parameters<typeof timelineWords>[0];
+  const proposals = found.proposals.map((one) => ({
+    ...one,
+    steps: one.steps.map((step) => ({
+      ...step,
+      credits: step.credits.map((credit) => ({
+        ...credit,
+        claim: found.labels[credit.claim] ?? credit.claim,
+      })),
+    })),
+  }));
+  const said = timelineWords({ ...found, proposals, labels: {} }, catalogues.en);
+  return (
+    <>
+      <AnswerFigures files={files} />
+      <Markup kind="answer" html={renderHtml(said)} />
     </>
   );
 }

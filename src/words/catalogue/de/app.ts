@@ -9,6 +9,8 @@ export const appGerman: Translated<typeof appEnglish> = {
   working: 'rechnet …',
   workedOut: 'Ausgerechnet: die Antwort steht darunter.',
   newCase: 'Neuer Fall',
+  readPassage: (statement) => `Die Stelle lesen: ${statement}`,
+  readIt: 'Die Stelle lesen',
   screens: {
     brief: 'Überblick',
     proposal: 'Vorschlag',

@@ -5,6 +5,8 @@ export const appEnglish = {
   working: 'working …',
   workedOut: 'Worked out: the answer stands below.',
   newCase: 'New case',
+  readPassage: (statement: string) => `Read the passage: ${statement}`,
+  readIt: 'Read the passage',
   screens: {
     brief: 'Brief',
     proposal: 'Proposal',

@@ -82,6 +82,8 @@ export const diffEnglish = {
   credits:
     'points of 100; a number is credited with what goes where it is as on the first side, all others kept; together: what no single number makes, what else differs included',
   withCredit: 'which numbers make the difference: --credit',
+  /** The same where nobody writes commands. */
+  creditHow: 'which single numbers make the difference is told once it is asked for',
 };
 
 /** What packages are called that no file names. */

@@ -199,7 +199,7 @@ export const screenEnglish = {
     inFile: 'as the file writes it',
     chars: (start: number, end: number) => `characters ${start} to ${end}`,
     unread:
-      'The text belongs to its publisher and is not in this file. Give its folder with --reports, and the words stand here.',
+      'The text belongs to its publisher and is not kept with this case, so that its words are not shown.',
     unanchored: 'The text that was supplied no longer holds these words.',
     open: 'Open the source',
     statement: 'in our words',
