@@ -78,7 +78,7 @@ describe('who works by keys alone', () => {
       await tabTo(tab, /^Détente$|^Skip to the answer$/);
       await tabTo(tab, new RegExp(`^${name}$`));
       await tab.keyboard.press('Enter');
-      await expect.poll(() => tab.evaluate(() => document.activeElement?.matches('main')), name).toBe(true);
+      await expect.poll(() => tab.evaluate(() => document.activeElement?.matches('main'))).toBe(true);
       expect(await focused(tab)).toBe(name);
       await expect.poll(() => tab.title()).toMatch(new RegExp(`^${name}: .* · Détente$`));
       await settled(tab);
