@@ -150,7 +150,7 @@ test('without the texts the drawer still says who reports it and where, and why 
     await claim?.press('Enter');
     const said = await page.innerText(drawer);
     expect(said).toMatch(/reported by\s+[A-F][1-6]/);
-    expect(said).toMatch(/text belongs to its publisher.*--reports/s);
+    expect(said).toMatch(/text belongs to its publisher.*its words are not shown/s);
     addresses += (await page.$$(`${drawer} a[href^="http"]`)).length;
     await page.keyboard.press('Escape');
     await page.waitForSelector(drawer, { state: 'hidden' });
