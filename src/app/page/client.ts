@@ -244,7 +244,8 @@ function threadsOfOperations(): number {
 
 /** Figures are drawn for the width that they are shown in, and never scaled to it. */
 function roomForFigures(): number {
-  const room = document.querySelector('main')?.clientWidth ?? usualWidth;
+  const main = typeof document === 'undefined' ? null : document.querySelector('main');
+  const room = main?.clientWidth ?? usualWidth;
   return Math.max(280, Math.min(usualWidth, room));
 }
 
