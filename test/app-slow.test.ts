@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { caseFolder, faultsOf, openCase, startBrowser } from './app-open.ts';
@@ -18,15 +19,18 @@ afterAll(async () => {
 const files = { 'situation.yaml': small.situation, 'evidence.yaml': small.evidence };
 
 /**
- * The page with analyses whose whole answers and tipping places pass through `pass(told, post)`, a text of the workers' program; shares and
+ * The page with analyses whose whole answers and tipping places, or whatever is `held`, pass through `pass(told, post)`, a text of the workers' program; shares and
  * reasons of single proposals come as ever.
  */
-async function openWith(pass: string) {
-  const opened = await openCase(browser, caseFolder(files), '#/start');
+async function openWith(
+  pass: string,
+  { folder = caseFolder(files), held = 'told.result?.walk ?? told.result?.tips' } = {},
+) {
+  const opened = await openCase(browser, folder, '#/start');
   await opened.tab.route('**/worker.js', async (route) => {
     const response = await route.fetch();
     const text = `const pass = ${pass}; const post = self.postMessage.bind(self);
-      self.postMessage = (told) => told.kind === 'done' && (told.result?.walk ?? told.result?.tips) ? pass(told, post) : post(told);`;
+      self.postMessage = (told) => told.kind === 'done' && (${held}) ? pass(told, post) : post(told);`;
     await route.fulfill({ response, body: `${await response.text()}\n${text}` });
   });
   await opened.tab.reload();
@@ -129,6 +133,32 @@ describe('the drawer of a number whose answer', () => {
     expect(noise.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
     await close();
   });
+});
+
+test('what is put on record says what is left of it, and writes nothing where it is stopped', async () => {
+  const folder = caseFolder(files);
+  // At work for ever: a part took a second and a half, and eight are left.
+  const { tab, noise, close } = await openWith(
+    `(told, post) => {
+       post({ kind: 'progress', id: told.id, done: 0, total: 9, phase: 'a part' });
+       setTimeout(() => post({ kind: 'progress', id: told.id, done: 1, total: 9, phase: 'another' }), 1500);
+     }`,
+    { folder, held: 'told.result?.html' },
+  );
+  await tab.evaluate(() => {
+    location.hash = '#/share';
+  });
+  await tab.getByLabel('in your own words').fill('as reported');
+  await tab.getByRole('button', { name: 'Put the answer on record' }).click();
+  await tab.getByText('another: 1 of 9').waitFor();
+  await expect.poll(() => tab.locator('.time-left').textContent()).toMatch(/^about \d+ s left/);
+  expect(await faultsOf(tab)).toEqual([]);
+  await tab.getByRole('button', { name: 'Stop', exact: true }).click();
+  await tab.getByText('Nothing was written').waitFor();
+  expect(await tab.getByLabel('in your own words').inputValue()).toBe('as reported');
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(files).sort());
+  expect(noise).toEqual([]);
+  await close();
 });
 
 /** Sends what is held; of a thread that holds nothing there is nothing to send. */

@@ -2,11 +2,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { serve } from '@hono/node-server';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { workbench } from '../../src/http/index.ts';
 import { programIn } from '../../src/http/open.ts';
 import { fileStore } from '../../src/store/index.ts';
+import { dragMany } from './drag-many.ts';
+import { heldBy } from './held-by.ts';
+import { type Program, serveCase } from './serve-case.ts';
 
 /**
  * What somebody who drags waits for, in a real browser on the worked example: from the event to the redrawn share of the open proposal, and
@@ -52,22 +53,6 @@ async function main(): Promise<void> {
     await browser.close();
     served.close();
   }
-}
-
-type Program = Awaited<ReturnType<typeof programIn>>;
-
-async function serveCase(store: ReturnType<typeof fileStore>, program: Program, file: string) {
-  const { fetch } = workbench({ store, file, isOwn: false, program });
-  const { server, port } = await new Promise<{ server: ReturnType<typeof serve>; port: number }>((done) => {
-    const started = serve({ fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
-      done({ server: started, port: at.port }),
-    );
-  });
-  const close = () => {
-    server.close();
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  };
-  return { address: `http://127.0.0.1:${port}/`, close };
 }
 
 async function measure(browser: Browser, address: string): Promise<void> {
@@ -278,59 +263,6 @@ async function remembering(tab: Page): Promise<void> {
 }
 
 const parts = 4;
-
-/** Each waits for the open proposal. */
-async function dragMany(count: number): Promise<void> {
-  const slider = document.querySelector<HTMLInputElement>('.what-if .number input[type=range]');
-  const frame = () => new Promise(requestAnimationFrame);
-  for (let k = 0; slider !== null && k < count; k++) {
-    const [low, high] = [Number(slider.min), Number(slider.max)];
-    slider.value = String(low + (high - low) * ((k * 0.618_034) % 1));
-    slider.dispatchEvent(new Event('input', { bubbles: true }));
-    await frame();
-    await frame();
-    while (Number(document.querySelector<HTMLElement>('.draws')?.dataset.redrawn ?? 0) < 1) await frame();
-  }
-}
-
-interface HeapUsage {
-  readonly usedSize: number;
-  readonly backingStorageSize: number;
-}
-
-/** After a collection, in megabytes: objects + memory of columns. */
-async function heldBy(tab: Page): Promise<ReadonlyMap<string, string>> {
-  const session = await tab.context().newCDPSession(tab);
-  const shown = ({ usedSize, backingStorageSize }: HeapUsage) =>
-    `${(usedSize / 1e6).toFixed(1)} + ${(backingStorageSize / 1e6).toFixed(1)}`;
-  const found = new Map<string, string>();
-  await session.send('HeapProfiler.collectGarbage');
-  found.set('the page', shown((await session.send('Runtime.getHeapUsage')) as HeapUsage));
-  const threads: string[] = [];
-  session.on('Target.attachedToTarget', ({ sessionId }) => void threads.push(sessionId));
-  await session.send('Target.setAutoAttach', {
-    autoAttach: true,
-    waitForDebuggerOnStart: false,
-    flatten: false,
-  });
-  for (const [k, sessionId] of threads.entries()) {
-    const ask = (id: number, method: string) =>
-      new Promise<HeapUsage>((resolve) => {
-        session.on('Target.receivedMessageFromTarget', (told) => {
-          const answer = JSON.parse(told.message) as { id?: number; result: HeapUsage };
-          if (told.sessionId === sessionId && answer.id === id) resolve(answer.result);
-        });
-        void session.send('Target.sendMessageToTarget', {
-          sessionId,
-          message: JSON.stringify({ id, method }),
-        });
-      });
-    await ask(1, 'HeapProfiler.collectGarbage');
-    found.set(`thread ${k + 1}`, shown(await ask(2, 'Runtime.getHeapUsage')));
-  }
-  await session.detach();
-  return found;
-}
 
 function initialBytes(name: string, seen = new Set<string>()): number {
   if (seen.has(name)) return 0;

@@ -4,7 +4,8 @@ import type { Ran } from '../../worker/session.ts';
 import { type Client, Ended, Stopped } from '../client.ts';
 import { catalogue } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
-import { Working, type WorkState, workBegun } from '../parts/working.tsx';
+import { type WorkState, workAt, workBegun } from '../parts/work-state.ts';
+import { Working } from '../parts/working.tsx';
 
 const say = catalogue.app;
 
@@ -50,7 +51,16 @@ export function AnswerScreen(props: AnswerProps): JSX.Element {
       .run(
         operation,
         settings,
-        (done, total, phase) => isWanted && setState({ kind: 'working', done, total, phase }),
+        (done, total, phase) =>
+          isWanted &&
+          setState((before) => ({
+            kind: 'working',
+            ...workAt(
+              before.kind === 'working' ? before : workBegun,
+              { done, total, phase },
+              performance.now(),
+            ),
+          })),
         texts,
       )
       .then(

@@ -10,7 +10,8 @@ import { download } from '../parts/download.ts';
 import { Field } from '../parts/field.tsx';
 import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
-import { Working, type WorkState, workBegun } from '../parts/working.tsx';
+import { type WorkState, workAt, workBegun } from '../parts/work-state.ts';
+import { Working } from '../parts/working.tsx';
 import { withChanges } from '../share/with-changes.ts';
 import type { Workshop } from '../use-workshop.ts';
 
@@ -79,7 +80,9 @@ function useWork(fail: (error: unknown) => void) {
   ) => {
     setState(workBegun);
     setIsStopped(false);
-    work((done, total, phase) => setState({ done, total, phase }))
+    work((done, total, phase) =>
+      setState((before) => workAt(before ?? workBegun, { done, total, phase }, performance.now())),
+    )
       .catch((error: unknown) => {
         setIsStopped(error instanceof Stopped);
         fail(error);
@@ -100,7 +103,7 @@ function WorkLine({
   readonly client: Client;
 }): JSX.Element | null {
   if (state !== null) return <Working state={state} onStop={client.stop} />;
-  return isStopped ? <p role="status">{app.stopped}</p> : null;
+  return isStopped ? <p role="status">{say.stopped}</p> : null;
 }
 
 function settingsOf({ files, changes }: ShareProps, samples: number) {

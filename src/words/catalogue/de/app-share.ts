@@ -31,6 +31,7 @@ export const sharingGerman: Translated<typeof sharingEnglish> = {
   notWritten: (paths) => `In keiner Datei als ein Wert gefunden: ${paths}.`,
   files: 'Die Dateien',
   changed: 'geändert, nicht gesichert',
+  stopped: 'Abgebrochen. Nichts wurde geschrieben; was ausgefüllt war, steht noch da.',
   record: 'Zu Protokoll',
   recordHow:
     'Hält fest, was heute gesagt wird, in einer Kette, die später zeigt, ob eine Zeile geändert wurde.',

@@ -102,6 +102,10 @@ export const appGerman: Translated<typeof appEnglish> = {
     'Die Analyse hat von selbst geendet: vielleicht ging dem Browser der Speicher aus. Ihre Änderungen sind noch da.',
   startAgain: 'Neu beginnen',
   progressOf: (done, total, phase) => `${phase}: ${done} von ${total}`,
+  timeLeft: (seconds) =>
+    seconds < 90
+      ? `noch etwa ${Math.max(1, Math.round(seconds))} s`
+      : `noch etwa ${Math.round(seconds / 60)} min`,
   votes: votesGerman,
   money: moneyGerman,
   stability: stabilityGerman,

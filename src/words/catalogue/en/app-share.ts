@@ -26,6 +26,7 @@ export const sharingEnglish = {
   notWritten: (paths: string) => `Not found in a file as one value: ${paths}.`,
   files: 'The files',
   changed: 'changed, not saved',
+  stopped: 'Stopped. Nothing was written; what you filled in is still here.',
   record: 'On record',
   recordHow: 'Freezes what is said today, in a chain that shows later whether a line was changed.',
   by: 'The last day on which an outcome counts',

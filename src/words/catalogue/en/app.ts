@@ -99,6 +99,10 @@ export const appEnglish = {
     'The analysis has ended by itself: the browser may have run out of memory. Your changes are still here.',
   startAgain: 'Start again',
   progressOf: (done: string, total: string, phase: string) => `${phase}: ${done} of ${total}`,
+  timeLeft: (seconds: number) =>
+    seconds < 90
+      ? `about ${Math.max(1, Math.round(seconds))} s left`
+      : `about ${Math.round(seconds / 60)} min left`,
   votes: {
     none: 'No body has to decide on this proposal.',
     base: 'Decision and legal base',
