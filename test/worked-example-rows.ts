@@ -39,7 +39,10 @@ export function rowOf(found: Found): string {
   const label = (input: string) => labels[input] ?? input;
   const three = tests[weakest].indices
     .slice(0, 3)
-    .map(({ input, first }) => `${label(input)} ${percentNarrow(Math.max(0, first.value))}`);
+    .map(
+      ({ input, first, isDistinguishable }) =>
+        `${label(input)} ${percentNarrow(Math.max(0, first.value))}${markOf(isDistinguishable)}`,
+    );
   const tips = [weakest, ...answerNames.filter((name) => name !== weakest)]
     .flatMap((name: AnswerName) =>
       [...new Set(tests[name].tipping.map(({ input }) => input))].map((input) => {
@@ -90,5 +93,10 @@ function checkOf({ check, passages, labels }: Found): string {
     return `\`${claim}\` in ${report}${where}`;
   });
   const stands = first.kind === 'measurement' ? say.judged : named.join(', ');
-  return `${say.kinds[first.kind]} ${labels[first.id] ?? first.id} (${worth}; ${stands})`;
+  return `${say.kinds[first.kind]} ${labels[first.id] ?? first.id} (${worth}${markOf(first.isDistinguishable)}; ${stands})`;
+}
+
+/** What is not told apart from 0 is marked, as the words of the operation do. */
+function markOf(isDistinguishable: boolean): string {
+  return isDistinguishable ? '' : '*';
 }

@@ -41,7 +41,12 @@ function testsOf(
   const output = { ...say.output, paidFor: say.output.paidFor(moneyOf(ledger)) };
   const of = (name: AnswerName): DriverTest => ({
     output: answers[name] === null ? say.inapplicable(output[name]) : output[name],
-    indices: indices[name].map(({ input: id, first, total }) => ({ input: id, first, total })),
+    indices: indices[name].map(({ input: id, first, total, isDistinguishable }) => ({
+      input: id,
+      first,
+      total,
+      isDistinguishable,
+    })),
     tipping: tips
       .filter(({ answer }) => answer === name)
       .map(({ input: id, value, today, direction, before, after, resolution }) => ({

@@ -20,6 +20,11 @@ const testShape = z.strictObject({
         total: estimateShape
           .nullable()
           .describe('the same with every interaction; null where draws are weighed by the past'),
+        isDistinguishable: z
+          .boolean()
+          .describe(
+            'whether it is told apart from 0: more than the strongest of as many would have by chance',
+          ),
       }),
     )
     .describe('what accounts for most of it, the most first'),
@@ -67,6 +72,9 @@ const checkShape = z.strictObject({
   unit: z
     .enum(['percentage points of the joint answer', 'share of variance of the distance to flip'])
     .describe('unit of the worth'),
+  isDistinguishable: z
+    .boolean()
+    .describe('whether it is told apart from 0: more than chance alone would give'),
 });
 
 const checkPassagesShape = z

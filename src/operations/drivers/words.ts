@@ -39,10 +39,11 @@ function packageWords(found: PackageFound, catalogue: Catalogue): readonly Maybe
 
 /** What knowing more would be worth, the most first. */
 export function checkFirstWords(
-  { check, passages, labels }: PackageFound,
+  { check, passages, labels, tests }: PackageFound,
   { drivers: say }: Catalogue,
 ): readonly MaybeBlock[] {
-  return [heading(say.checkHeading, 2), ...checkWords(check, passages, labels, say)];
+  const varies = tests.joint.indices.length > 0;
+  return [heading(say.checkHeading, 2), ...checkWords(check, varies, passages, labels, say)];
 }
 
 /** What one answer hinges on, where it tips, and where it fails; nothing where it does not apply. */
@@ -99,13 +100,14 @@ function testWords(
         numberColumn(say.interval),
         ...(hasTotal ? [numberColumn(say.total)] : []),
       ],
-      indices.map(({ input, first, total }) => [
+      indices.map(({ input, first, total, isDistinguishable }) => [
         labels[input] ?? input,
-        shareText(first.value),
+        marked(shareText(first.value), isDistinguishable),
         first.low === null || first.high === null ? '' : `${shareText(first.low)} … ${shareText(first.high)}`,
         ...(hasTotal ? [total === null ? '' : shareText(total.value)] : []),
       ]),
     ),
+    byChance(indices, say),
     lines(
       tipping.map(({ input, value, today, before, after, resolution }) =>
         say.tip(
@@ -121,6 +123,15 @@ function testWords(
   ];
 }
 
+/** What is not told apart from 0 bears a mark, which a note explains. */
+function marked(text: string, isDistinguishable: boolean): string {
+  return isDistinguishable ? text : `${text} *`;
+}
+
+function byChance(all: readonly Pick<DriverCheck, 'isDistinguishable'>[], say: Say): MaybeBlock {
+  return all.every((one) => one.isDistinguishable) ? undefined : note(say.byChance);
+}
+
 /** An estimate below 0 keeps its sign: it is one. */
 function shareText(share: number): string {
   return share < 0 ? `−${percentNarrow(-share)}` : percentNarrow(Math.min(1, share));
@@ -131,12 +142,13 @@ const mostPlaces = 2;
 
 function checkWords(
   check: readonly DriverCheck[],
+  varies: boolean,
   passages: CheckPassages,
   labels: Labels,
   say: Say,
 ): readonly MaybeBlock[] {
   const [first] = check;
-  if (first === undefined) return [sentence(say.still)];
+  if (first === undefined) return [sentence(varies ? say.nothingTold : say.still)];
   const isPoints = first.unit === 'percentage points of the joint answer';
   const worth = (value: number | null) =>
     value === null ? '' : isPoints ? twoDigits(value) : shareText(value);
@@ -155,11 +167,12 @@ function checkWords(
       shown.map((one) => [
         say.kinds[one.kind],
         labels[one.id] ?? one.id,
-        worth(one.worth),
+        marked(worth(one.worth), one.isDistinguishable),
         one.low === null || one.high === null ? '' : `${worth(one.low)} … ${worth(one.high)}`,
         placesWords(one, passages, say),
       ]),
     ),
+    byChance(shown, say),
     example === undefined ? undefined : note(say.traceIt(example.claim)),
   ];
 }

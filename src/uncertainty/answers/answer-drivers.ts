@@ -1,8 +1,15 @@
 import { streamKey, uniform } from '../../numeric/index.ts';
 import type { Weights } from '../../study/index.ts';
-import { ratioOf, type Slices, slicesOf, weighedOutput } from '../given-data/index.ts';
+import {
+  isAboveChance,
+  isRatioAboveChance,
+  ratioOf,
+  type Slices,
+  slicesOf,
+  weighedOutput,
+} from '../given-data/index.ts';
 import type { IndexEstimate } from '../indices/index.ts';
-import { explainedShare } from '../information/index.ts';
+import { explainedShare, type RegressionEstimate } from '../information/index.ts';
 import type { InputGroup } from './input-groups.ts';
 
 /** What one input or group accounts for; `total` only from a design of independent draws. */
@@ -10,6 +17,8 @@ export interface AnswerIndex {
   readonly input: string;
   readonly first: IndexEstimate;
   readonly total: IndexEstimate | null;
+  /** Whether it is told apart from 0: by more than what the strongest of as many would have by chance. */
+  readonly isDistinguishable: boolean;
 }
 
 /** Draws of all inputs under their weights, cut into slices once for all outputs. */
@@ -127,12 +136,26 @@ export function answerDrivers(
   return ranked
     .map(({ id, inputs }): AnswerIndex => {
       const [only] = inputs;
-      if (inputs.length === 1 && only !== undefined)
-        return { input: id, first: within(ratios.get(only) ?? 0, spread[single.indexOf(only)]), total: null };
-      return { input: id, first: explainedBy(sliced, inputs, ratios, output, seed), total: null };
+      if (inputs.length === 1 && only !== undefined) {
+        const ratio = ratios.get(only) ?? 0;
+        const isDistinguishable = isRatioAboveChance(ratio, sliced.slices(only), weighed, groups.length);
+        return {
+          input: id,
+          first: within(ratio, spread[single.indexOf(only)]),
+          total: null,
+          isDistinguishable,
+        };
+      }
+      const found = explainedBy(sliced, inputs, ratios, output, seed);
+      const { value, low, high } = found;
+      const isDistinguishable = isAboveChance({ ...found, share: value }, groups.length);
+      return { input: id, first: { value, low, high }, total: null, isDistinguishable };
     })
     .sort((a, b) => b.first.value - a.first.value || (a.input < b.input ? -1 : 1))
-    .filter(({ first }, place) => place < alwaysListed || (first.low ?? 1) > 0);
+    .filter(
+      ({ first, isDistinguishable }, place) =>
+        place < alwaysListed || (first.low === null ? isDistinguishable : first.low > 0),
+    );
 }
 
 function explainedBy(
@@ -141,16 +164,15 @@ function explainedBy(
   ratios: ReadonlyMap<number, number>,
   output: Float64Array,
   seed: number,
-): IndexEstimate {
+): RegressionEstimate {
   const strongest = [...inputs]
     .sort((a, b) => (ratios.get(b) ?? 0) - (ratios.get(a) ?? 0) || a - b)
     .slice(0, mostTogether);
-  const { value, low, high } = explainedShare(
+  return explainedShare(
     strongest.map((k) => columns[k] as Float64Array),
     output,
     { weights, seed, resamples: 50, permutations: 0, crossFits: false },
   );
-  return { value, low, high };
 }
 
 const alwaysListed = 3;

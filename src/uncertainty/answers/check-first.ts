@@ -1,5 +1,6 @@
 import { type Estimate, isSizeCited, type Situation } from '../../situation/index.ts';
-import { ratioOf, weighedOutput } from '../given-data/index.ts';
+import { effectiveSamples, type Weights } from '../../study/index.ts';
+import { isAboveChance, ratioOf, weighedOutput } from '../given-data/index.ts';
 import { explainedShare, partialInformation, perfectInformation } from '../information/index.ts';
 import type { SlicedInputs } from './answer-drivers.ts';
 import { type InputGroup, inputGroups } from './input-groups.ts';
@@ -16,9 +17,14 @@ export interface CheckWorth {
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: CheckUnit;
+  /** Whether it is told apart from 0: by more than chance alone would give. */
+  readonly isDistinguishable: boolean;
 }
 
-/** Percentage points of the joint answer of the proposal that one would back; or, where nothing could change that choice, variance. */
+/**
+ * Percentage points of the joint answer of the proposal that one would back; or, where the draws tell of nothing that could change that
+ * choice, variance.
+ */
 export type CheckUnit = 'percentage points of the joint answer' | 'share of variance of the distance to flip';
 
 /** What is decided on, and how the draws of the proposal asked about lie. */
@@ -38,6 +44,9 @@ export interface CheckAsked {
 
 const mostTogether = 4;
 
+/** Shuffles of the inputs that tell what the best of several decisions gains by chance. */
+const permutations = 50;
+
 /**
  * What to check first: the worth of knowing what a claim, a source or an origin gives the size of, and, where the size is a
  * judgement, of measuring that kind of number.
@@ -54,7 +63,9 @@ export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
   if (weighed === null) return [];
   const strengths = inputs.map((_, k) => Math.max(0, ratioOf(sliced.slices(k), weighed) ?? 0));
   if (strengths.every((one) => one === 0)) return [];
-  const isWorth = benefits.length > 1 && perfectInformation(benefits, sliced.weights) > 1e-9;
+  const isWorth =
+    benefits.length > 1 &&
+    perfectInformation(benefits, sliced.weights) >= halfADraw(distance.length, sliced.weights);
   const sized = inputs.map((one) => (isSizeCited(one.support) ? one : unsupported(one)));
   const groups: readonly (readonly [CheckKind, readonly InputGroup[]])[] = [
     ...(['claim', 'source', 'origin'] as const).map(
@@ -62,7 +73,8 @@ export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
     ),
     ['measurement', measurements(inputs)],
   ];
-  const worthOf = worthOfInputs(asked, isWorth);
+  const looked = groups.reduce((sum, [, all]) => sum + all.length, 0);
+  const worthOf = worthOfInputs(asked, isWorth, looked);
   return groups
     .flatMap(([kind, all]) =>
       strongest(all, strengths, asked.most).map(({ id, inputs }) => ({
@@ -72,6 +84,11 @@ export function checkFirst(asked: CheckAsked): readonly CheckWorth[] {
       })),
     )
     .sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
+}
+
+/** What draws can resolve of a share: half of one of those that count. Less than that says that one light draw fell the other way. */
+function halfADraw(samples: number, weights: Weights): number {
+  return 0.5 / effectiveSamples(samples, weights);
 }
 
 function unsupported(input: Estimate): Estimate {
@@ -108,11 +125,15 @@ function togetherOf(inputs: readonly number[], strengths: readonly number[]): re
 type Worth = Omit<CheckWorth, 'kind' | 'id'>;
 
 /** A claim, its source and its origin often give the same numbers: what knowing these is worth is worked out once. */
-function worthOfInputs(asked: CheckAsked, isWorth: boolean): (together: readonly number[]) => Worth {
+function worthOfInputs(
+  asked: CheckAsked,
+  isWorth: boolean,
+  looked: number,
+): (together: readonly number[]) => Worth {
   const known = new Map<string, Worth>();
   return (together) => {
     const key = together.join(' ');
-    const found = known.get(key) ?? worthOfKnowing(asked, together, isWorth);
+    const found = known.get(key) ?? worthOfKnowing(asked, together, isWorth, looked);
     known.set(key, found);
     return found;
   };
@@ -122,19 +143,31 @@ function worthOfKnowing(
   { sliced: { columns, weights }, benefits, distance, seed }: CheckAsked,
   together: readonly number[],
   isWorth: boolean,
+  looked: number,
 ): Worth {
   const inputs = together.map((k) => columns[k] as Float64Array);
   const options = { weights, seed, resamples: 50, permutations: 0, crossFits: false };
   if (isWorth) {
-    const { value, low, high } = partialInformation(inputs, benefits, options);
+    const { value, low, high, isDistinguishable } = partialInformation(inputs, benefits, {
+      ...options,
+      permutations,
+    });
     const points = (worth: number | null) => (worth === null ? null : 100 * worth);
     return {
       worth: 100 * value,
       low: points(low),
       high: points(high),
       unit: 'percentage points of the joint answer',
+      isDistinguishable: isDistinguishable === true,
     };
   }
-  const { value, low, high } = explainedShare(inputs, distance, options);
-  return { worth: value, low, high, unit: 'share of variance of the distance to flip' };
+  const found = explainedShare(inputs, distance, options);
+  const { value, low, high } = found;
+  return {
+    worth: value,
+    low,
+    high,
+    unit: 'share of variance of the distance to flip',
+    isDistinguishable: isAboveChance({ ...found, share: value }, looked),
+  };
 }

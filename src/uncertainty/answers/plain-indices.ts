@@ -82,7 +82,16 @@ export async function plainIndices(
     return groups
       .flatMap(({ id }, g) => {
         const one = all.inputs[g];
-        return one === undefined ? [] : [{ input: id, first: one.first, total: one.total }];
+        return one === undefined
+          ? []
+          : [
+              {
+                input: id,
+                first: one.first,
+                total: one.total,
+                isDistinguishable: (one.total.low ?? 0) > 0,
+              },
+            ];
       })
       .sort((x, y) => (y.total?.value ?? 0) - (x.total?.value ?? 0) || (x.input < y.input ? -1 : 1));
   };

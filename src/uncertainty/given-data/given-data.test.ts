@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest';
 import { sharedFolder } from '../../../test/shared-data.ts';
 import { fillSobol } from '../../numeric/index.ts';
 import { columnsOf, ishigami, ishigamiIndices, rowsOf } from '../known-functions.case.ts';
-import { correlationRatio, pawn, pawnOfDummy, slicesOf } from './index.ts';
+import {
+  correlationRatio,
+  isAboveChance,
+  isRatioAboveChance,
+  pawn,
+  pawnOfDummy,
+  ratioOf,
+  slicesOf,
+  weighedOutput,
+} from './index.ts';
 
 const goldens = sharedFolder('golden/uncertainty');
 const numbers = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 12, maxLength: 60 });
@@ -146,6 +155,46 @@ describe('correlation ratio', () => {
     const output = x.map((value, run) => value + (y[run] as number));
     const even = correlationRatio(x, output) ?? 0;
     expect(correlationRatio(x, output, { weights: new Float64Array(900).fill(3) })).toBeCloseTo(even, 1);
+  });
+});
+
+describe('told from chance', () => {
+  const among = 100;
+  /** How many of a hundred inputs are told apart from 0, the first of which enters by so much. */
+  const told = (seed: number, part: number, isWeighted: boolean) => {
+    const [noise, weights, ...inputs] = columnsOf('random', 300, among + 2, seed) as [
+      Float64Array,
+      Float64Array,
+      ...Float64Array[],
+    ];
+    const output = noise.map((value, run) => value + part * (inputs[0]?.[run] as number));
+    const heavy = isWeighted ? weights.map((value) => Math.exp(3 * value)) : null;
+    const weighed = weighedOutput(output, heavy);
+    if (weighed === null) throw new Error('case');
+    return inputs.map((input) => {
+      const slices = slicesOf(input, 20, heavy);
+      return isRatioAboveChance(ratioOf(slices, weighed) ?? 0, slices, weighed, among);
+    });
+  };
+  test.each([false, true])(
+    'of a hundred inputs without a part none is, in nineteen of twenty tries (weighted: %s)',
+    (isWeighted) => {
+      const found = Array.from({ length: 20 }, (_, seed) => told(seed, 0, isWeighted).includes(true));
+      expect(found.filter(Boolean).length).toBeLessThanOrEqual(3);
+    },
+  );
+  test('what has a part is, and it alone', () => {
+    const [first, ...others] = told(1, 2, true);
+    expect(first).toBe(true);
+    expect(others).not.toContain(true);
+  });
+  test('is the F test, its level shared out among all that were looked at', () => {
+    // F(1, 18) of 0.3/(0.7/18) = 7.714: p = 0.0124 (tables: 4.41 at 5 %, 8.29 at 1 %).
+    const found = { share: 0.3, freedom: 1, effective: 20 };
+    expect([1, 4, 5].map((among) => isAboveChance(found, among))).toEqual([true, true, false]);
+    expect(isAboveChance({ share: 0.9, freedom: 19, effective: 20 }, 1)).toBe(false);
+    expect(isAboveChance({ share: -0.2, freedom: 3, effective: 20 }, 1)).toBe(false);
+    expect(isAboveChance({ share: 1, freedom: 3, effective: 20 }, 1)).toBe(true);
   });
 });
 

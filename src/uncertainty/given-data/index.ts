@@ -1,3 +1,4 @@
+export { type ExplainedByChance, isAboveChance, isRatioAboveChance } from './above-chance.ts';
 export {
   type CorrelationRatioOptions,
   correlationRatio,

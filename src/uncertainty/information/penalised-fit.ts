@@ -100,18 +100,26 @@ export function fitted(
   });
 }
 
+/** How smooth a fit is. */
+export interface Smoothing {
+  /** By what its roughness is multiplied. */
+  readonly smoothing: number;
+  /** Numbers that it comes to, the mean among them: the trace of what takes outputs to fits. */
+  readonly freedom: number;
+}
+
 /** The smoothing with the least generalised cross-validation score (Craven & Wahba 1979), of a grid over ten decades. */
 export function bestSmoothing(
   basis: Basis,
   { gram, moments }: CrossProducts,
   squares: Float64Array,
   weight: number,
-): number {
+): Smoothing {
   const { columns } = basis;
   const count = squares.length;
   const [scaleOfGram, scaleOfPenalty] = [trace(gram, columns), trace(basis.penalty, columns)];
-  if (scaleOfPenalty === 0) return 0;
-  let best = 0;
+  if (scaleOfPenalty === 0) return { smoothing: 0, freedom: columns };
+  let best: Smoothing = { smoothing: 0, freedom: columns };
   let least = Number.POSITIVE_INFINITY;
   for (let power = -8; power <= 2; power++) {
     const smoothing = (10 ** power * scaleOfGram) / scaleOfPenalty;
@@ -123,7 +131,7 @@ export function bestSmoothing(
       if (squares[d] > 0)
         score += residual(gram, moments, coefficients, columns, count, d, squares[d]) / squares[d];
     score /= (1 - Math.min(0.9, freedom / weight)) ** 2;
-    if (score < least) [least, best] = [score, smoothing];
+    if (score < least) [least, best] = [score, { smoothing, freedom }];
   }
   return best;
 }

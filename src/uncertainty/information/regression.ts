@@ -5,6 +5,7 @@ import {
   crossProducts,
   factorOf,
   fitted,
+  type Smoothing,
   solvedBy,
 } from './penalised-fit.ts';
 import { meansOf, normalised } from './perfect-information.ts';
@@ -39,6 +40,10 @@ export interface RegressionEstimate {
   readonly chance: number | null;
   /** Whether the value is above that. */
   readonly isDistinguishable: boolean | null;
+  /** Numbers that the fit comes to beside the mean. */
+  readonly freedom: number;
+  /** How many equal runs tell as much. */
+  readonly effective: number;
 }
 
 export interface RegressionOptions {
@@ -66,13 +71,16 @@ export function estimate(
   for (const one of [...inputs, ...outputs])
     if (one.length !== runs) throw new Error(`${one.length} and ${runs} runs in one regression`);
   const basis = splineBasis(inputs);
-  if (basis.columns === 1)
-    return { value: 0, crossFitted: 0, low: 0, high: 0, chance: 0, isDistinguishable: false };
   const shares = normalised(runs, weights);
+  const effective = effectiveOf(shares);
+  if (basis.columns === 1) {
+    const none = { crossFitted: 0, low: 0, high: 0, chance: 0, isDistinguishable: false };
+    return { value: 0, ...none, freedom: 0, effective };
+  }
   const means = meansOf(outputs, shares);
   const centred = outputs.map((output, d) => output.map((y) => y - means[d]));
   const sums = crossProducts(basis, centred, shares);
-  const smoothing = smoothingOf(basis, sums, centred, shares);
+  const { smoothing, freedom } = smoothingOf(basis, sums, centred, shares);
   const all = { basis, centred, means, shares, smoothing, gram: sums.gram };
   const value = statistic.ofFit(predicted(all, sums), outputs, shares);
   const spread = resampled(all, outputs, statistic, seed, resamples);
@@ -85,6 +93,8 @@ export function estimate(
     high: spread === null ? null : value + 1.959964 * spread,
     chance,
     isDistinguishable: chance === null ? null : value > chance,
+    freedom: freedom - 1,
+    effective,
   };
 }
 
@@ -104,13 +114,17 @@ function smoothingOf(
   sums: CrossProducts,
   centred: readonly Float64Array[],
   shares: Float64Array,
-): number {
+): Smoothing {
   const squares = Float64Array.from(centred, (one) =>
     one.reduce((sum, y, run) => sum + shares[run] * y * y, 0),
   );
-  let sumOfSquares = 0;
-  for (const share of shares) sumOfSquares += share * share;
-  return bestSmoothing(basis, sums, squares, 1 / sumOfSquares);
+  return bestSmoothing(basis, sums, squares, effectiveOf(shares));
+}
+
+function effectiveOf(shares: Float64Array): number {
+  let squares = 0;
+  for (const share of shares) squares += share * share;
+  return 1 / squares;
 }
 
 /** Expectations at every run, from sums over the runs that count. */
@@ -217,7 +231,7 @@ function permuted(
     // Weights go with the outputs. The smoothing is chosen anew, as it was for the outputs in their places.
     const moved = { basis, centred: centred.map(shuffled), means, shares: shuffled(shares), gram };
     const sums = crossProducts(basis, moved.centred, moved.shares, isEven ? { gram } : {});
-    const smoothing = smoothingOf(basis, sums, moved.centred, moved.shares);
+    const { smoothing } = smoothingOf(basis, sums, moved.centred, moved.shares);
     return statistic.ofFit(predicted({ ...moved, smoothing }, sums), outputs.map(shuffled), moved.shares);
   });
 }

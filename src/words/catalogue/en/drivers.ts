@@ -36,6 +36,8 @@ export const driversEnglish = {
   tip: (input: string, value: string, today: string, before: string, after: string, resolution: string) =>
     `${input}: at ${value} (today ${today}, ± ${resolution}) the share goes from ${before} below to ${after} above`,
   still: 'nothing varies what it is measured by in the draws that count',
+  nothingTold: 'no number that is uncertain moves it by more than chance does in so few draws that count',
+  byChance: '* not told apart from 0: by chance alone the strongest of as many would have so much',
   checkHeading: 'What to check first',
   kinds: { claim: 'claim', source: 'source', origin: 'origin', measurement: 'measure' },
   what: 'what',
@@ -49,7 +51,7 @@ export const driversEnglish = {
     `where it stands: claim, report, characters; trace <situation>#claims.${claim} shows the passage`,
   points: 'worth in percentage points of the joint answer of what one would back',
   variance:
-    'no knowledge would change which proposal to back; worth as a share of the variance of the distance to the flip',
+    'knowing everything would change which proposal to back in less than half of one draw that counts; worth as a share of the variance of the distance to the flip',
   weighted:
     'shares of variance from draws weighed by what has happened, one input at a time; interactions are not in them',
   plain: (rows: number, replicates: number) =>
