@@ -32,7 +32,7 @@ export type Found = DriversOfAll['proposals'][number];
 
 /** One row of the table of the worked example in docs/uncertainty.md. */
 export function rowOf(found: Found): string {
-  const { title, tests, shares, labels } = found;
+  const { title, tests, shares, labels, byChance } = found;
   const names = catalogues.en.tests.names;
   const asked = answerNames.filter((name) => name !== 'joint' && shares[name] !== null);
   const [weakest = 'accepted'] = [...asked].sort((a, b) => (shares[a] ?? 1) - (shares[b] ?? 1));
@@ -40,8 +40,8 @@ export function rowOf(found: Found): string {
   const three = tests[weakest].indices
     .slice(0, 3)
     .map(
-      ({ input, first, isDistinguishable }) =>
-        `${label(input)} ${percentNarrow(Math.max(0, first.value))}${markOf(isDistinguishable)}`,
+      ({ input, first }) =>
+        `${label(input)} ${percentNarrow(Math.max(0, first.value))}${markOf(byChance[weakest].includes(input))}`,
     );
   const tips = [weakest, ...answerNames.filter((name) => name !== weakest)]
     .flatMap((name: AnswerName) =>
@@ -79,7 +79,7 @@ function passingWords(crossings: readonly Crossing[]): string {
 }
 
 /** What is worth most to know, and the passages of the claims that say it: a report and its offsets. */
-function checkOf({ check, passages, labels }: Found): string {
+function checkOf({ check, passages, labels, byChance }: Found): string {
   const [first] = check;
   if (first === undefined) return 'nothing: no number that is uncertain moves it';
   const { drivers: say } = catalogues.en;
@@ -93,10 +93,10 @@ function checkOf({ check, passages, labels }: Found): string {
     return `\`${claim}\` in ${report}${where}`;
   });
   const stands = first.kind === 'measurement' ? say.judged : named.join(', ');
-  return `${say.kinds[first.kind]} ${labels[first.id] ?? first.id} (${worth}${markOf(first.isDistinguishable)}; ${stands})`;
+  return `${say.kinds[first.kind]} ${labels[first.id] ?? first.id} (${worth}${markOf(byChance.check.some(({ kind, id }) => kind === first.kind && id === first.id))}; ${stands})`;
 }
 
 /** What is not told apart from 0 is marked, as the words of the operation do. */
-function markOf(isDistinguishable: boolean): string {
-  return isDistinguishable ? '' : '*';
+function markOf(isByChance: boolean): string {
+  return isByChance ? '*' : '';
 }

@@ -21,7 +21,8 @@ export function foundOf(
   drawn: DrawnAnswers,
   { hinges, tips, turns }: PackageDrivers,
 ): PackageFound {
-  const { check, passages, scenarios, turning, map } = turns;
+  const { passages, scenarios, turning, map } = turns;
+  const check = turns.check.map(({ isDistinguishable: _, ...one }) => one);
   const tests = testsOf(drawn, hinges.indices, tips, loaded.situation);
   const labels = labelsOf(loaded, tests, [
     ...check.map(({ id }) => id),
@@ -29,7 +30,22 @@ export function foundOf(
     ...(turning?.change?.moved.map((one) => one.input) ?? []),
     ...(map === null ? [] : [map.across.input, map.up.input]),
   ]);
-  return { tests, check, passages, scenarios, turning, map, shares: answerShares(drawn), labels };
+  const byChance = byChanceOf(hinges.indices, turns.check);
+  return { tests, check, byChance, passages, scenarios, turning, map, shares: answerShares(drawn), labels };
+}
+
+/** What is listed and not told apart from 0. */
+function byChanceOf(
+  indices: PackageDrivers['hinges']['indices'],
+  check: PackageDrivers['turns']['check'],
+): PackageFound['byChance'] {
+  const noise = ofEachAnswer((name) =>
+    indices[name].flatMap(({ input, isDistinguishable }) => (isDistinguishable ? [] : [input])),
+  );
+  return {
+    ...noise,
+    check: check.flatMap(({ kind, id, isDistinguishable }) => (isDistinguishable ? [] : [{ kind, id }])),
+  };
 }
 
 function testsOf(
@@ -41,12 +57,7 @@ function testsOf(
   const output = { ...say.output, paidFor: say.output.paidFor(moneyOf(ledger)) };
   const of = (name: AnswerName): DriverTest => ({
     output: answers[name] === null ? say.inapplicable(output[name]) : output[name],
-    indices: indices[name].map(({ input: id, first, total, isDistinguishable }) => ({
-      input: id,
-      first,
-      total,
-      isDistinguishable,
-    })),
+    indices: indices[name].map(({ input: id, first, total }) => ({ input: id, first, total })),
     tipping: tips
       .filter(({ answer }) => answer === name)
       .map(({ input: id, value, today, direction, before, after, resolution }) => ({

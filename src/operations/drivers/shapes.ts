@@ -20,11 +20,6 @@ const testShape = z.strictObject({
         total: estimateShape
           .nullable()
           .describe('the same with every interaction; null where draws are weighed by the past'),
-        isDistinguishable: z
-          .boolean()
-          .describe(
-            'whether it is told apart from 0: more than the strongest of as many would have by chance',
-          ),
       }),
     )
     .describe('what accounts for most of it, the most first'),
@@ -72,9 +67,6 @@ const checkShape = z.strictObject({
   unit: z
     .enum(['percentage points of the joint answer', 'share of variance of the distance to flip'])
     .describe('unit of the worth'),
-  isDistinguishable: z
-    .boolean()
-    .describe('whether it is told apart from 0: more than chance alone would give'),
 });
 
 const checkPassagesShape = z
@@ -102,9 +94,26 @@ const checkPassagesShape = z
   )
   .describe('where what is to be checked stands; a measurement has no passage');
 
+const paths = z.array(z.string());
+const byChanceShape = z
+  .strictObject({
+    accepted: paths.describe('of the indices of test one'),
+    ratified: paths.describe('of those of test two'),
+    kept: paths.describe('of those of test three'),
+    paidFor: paths.describe('of those of test four'),
+    joint: paths.describe('of those of all four'),
+    check: z
+      .array(z.strictObject({ kind: checkShape.shape.kind, id: checkShape.shape.id }))
+      .describe('of what to check'),
+  })
+  .describe(
+    'what is listed and not told apart from 0: the strongest of as many would have so much by chance in one of twenty tables',
+  );
+
 const found = {
   tests: driverTestsShape,
   check: z.array(checkShape).describe('what to check first, the most worth first'),
+  byChance: byChanceShape,
   passages: checkPassagesShape,
   scenarios: scenariosShape,
   turning: changeShape,

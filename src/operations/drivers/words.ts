@@ -38,17 +38,13 @@ function packageWords(found: PackageFound, catalogue: Catalogue): readonly Maybe
 }
 
 /** What knowing more would be worth, the most first. */
-export function checkFirstWords(
-  { check, passages, labels, tests }: PackageFound,
-  { drivers: say }: Catalogue,
-): readonly MaybeBlock[] {
-  const varies = tests.joint.indices.length > 0;
-  return [heading(say.checkHeading, 2), ...checkWords(check, varies, passages, labels, say)];
+export function checkFirstWords(found: PackageFound, { drivers: say }: Catalogue): readonly MaybeBlock[] {
+  return [heading(say.checkHeading, 2), ...checkWords(found, say)];
 }
 
 /** What one answer hinges on, where it tips, and where it fails; nothing where it does not apply. */
 export function hingeWords(
-  { shares, tests, scenarios, labels }: PackageFound,
+  { shares, tests, scenarios, labels, byChance }: PackageFound,
   name: AnswerName,
   { drivers: say, tests: names }: Catalogue,
 ): readonly MaybeBlock[] {
@@ -56,7 +52,7 @@ export function hingeWords(
   if (share === null) return [];
   return [
     heading(say.heading(names.names[name], percentNarrow(share)), 2),
-    ...testWords(tests[name], labels, say),
+    ...testWords(tests[name], byChance[name], labels, say),
     scenarioWords(scenarios[name], labels, say),
   ];
 }
@@ -86,6 +82,7 @@ type CheckPassages = PackageFound['passages'];
 
 function testWords(
   { output, indices, tipping }: DriverTest,
+  byChance: readonly string[],
   labels: Labels,
   say: Say,
 ): readonly MaybeBlock[] {
@@ -100,14 +97,14 @@ function testWords(
         numberColumn(say.interval),
         ...(hasTotal ? [numberColumn(say.total)] : []),
       ],
-      indices.map(({ input, first, total, isDistinguishable }) => [
+      indices.map(({ input, first, total }) => [
         labels[input] ?? input,
-        marked(shareText(first.value), isDistinguishable),
+        marked(shareText(first.value), byChance.includes(input)),
         first.low === null || first.high === null ? '' : `${shareText(first.low)} … ${shareText(first.high)}`,
         ...(hasTotal ? [total === null ? '' : shareText(total.value)] : []),
       ]),
     ),
-    byChance(indices, say),
+    byChance.length > 0 ? note(say.byChance) : undefined,
     lines(
       tipping.map(({ input, value, today, before, after, resolution }) =>
         say.tip(
@@ -124,12 +121,8 @@ function testWords(
 }
 
 /** What is not told apart from 0 bears a mark, which a note explains. */
-function marked(text: string, isDistinguishable: boolean): string {
-  return isDistinguishable ? text : `${text} *`;
-}
-
-function byChance(all: readonly Pick<DriverCheck, 'isDistinguishable'>[], say: Say): MaybeBlock {
-  return all.every((one) => one.isDistinguishable) ? undefined : note(say.byChance);
+function marked(text: string, isByChance: boolean): string {
+  return isByChance ? `${text} *` : text;
 }
 
 /** An estimate below 0 keeps its sign: it is one. */
@@ -141,14 +134,13 @@ const mostChecked = 8;
 const mostPlaces = 2;
 
 function checkWords(
-  check: readonly DriverCheck[],
-  varies: boolean,
-  passages: CheckPassages,
-  labels: Labels,
+  { check, passages, labels, tests, byChance }: PackageFound,
   say: Say,
 ): readonly MaybeBlock[] {
   const [first] = check;
-  if (first === undefined) return [sentence(varies ? say.nothingTold : say.still)];
+  if (first === undefined) return [sentence(tests.joint.indices.length > 0 ? say.nothingTold : say.still)];
+  const isNoise = ({ kind, id }: DriverCheck) =>
+    byChance.check.some((one) => one.kind === kind && one.id === id);
   const isPoints = first.unit === 'percentage points of the joint answer';
   const worth = (value: number | null) =>
     value === null ? '' : isPoints ? twoDigits(value) : shareText(value);
@@ -167,12 +159,12 @@ function checkWords(
       shown.map((one) => [
         say.kinds[one.kind],
         labels[one.id] ?? one.id,
-        marked(worth(one.worth), one.isDistinguishable),
+        marked(worth(one.worth), isNoise(one)),
         one.low === null || one.high === null ? '' : `${worth(one.low)} … ${worth(one.high)}`,
         placesWords(one, passages, say),
       ]),
     ),
-    byChance(shown, say),
+    shown.some(isNoise) ? note(say.byChance) : undefined,
     example === undefined ? undefined : note(say.traceIt(example.claim)),
   ];
 }

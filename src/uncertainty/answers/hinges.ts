@@ -7,6 +7,7 @@ import {
   type SlicedInputs,
 } from './answer-drivers.ts';
 import { type AnswerName, answerNames, ofEachAnswer } from './answer-names.ts';
+import { canTip } from './can-tip.ts';
 import type { AnswersAsked, DrawnAnswers } from './drawn-answers.ts';
 import { type InputGroup, type InputGrouping, inputGroups } from './input-groups.ts';
 import { plainIndices } from './plain-indices.ts';
@@ -95,7 +96,9 @@ export async function packageHinges(
           seed: settings.seed,
           at: (done) => told('designs', done, design.replicates),
         });
-  return { indices, single, tasks: tippingTasks(firstInputs(study, single, settings.tipping)) };
+  const first = firstInputs(study, single, settings.tipping);
+  const asks = ofEachAnswer((name) => first[name].filter((path) => canTip(drawn.answers, path, name)));
+  return { indices, single, tasks: tippingTasks(asks) };
 }
 
 type Indices = PackageHinges['indices'];
