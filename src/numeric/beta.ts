@@ -20,9 +20,12 @@ function cdfWith(x: number, a: number, b: number, scale: number): number {
     : 1 - (front * fraction(1 - x, b, a)) / b;
 }
 
+/** Lentz's method divides by nothing that is nearly 0. */
+function guard(value: number): number {
+  return Math.abs(value) < 1e-300 ? 1e-300 : value;
+}
+
 function fraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300;
-  const guard = (value: number) => (Math.abs(value) < tiny ? tiny : value);
   let c = 1;
   let d = 1 / guard(1 - ((a + b) * x) / (a + 1));
   let result = d;

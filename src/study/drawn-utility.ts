@@ -46,17 +46,22 @@ export function fillDrawnTable(
 
 /**
  * Every actor's utility of a package in every draw, with what its money is worth beyond that of no deal; the outside option is no part of it. The columns are shared by
- * all that ask for the same package: read them, and copy them to change them.
+ * all that ask for the same package: read them, and copy them to change them. Where `among` names some actors by place, the others are left out.
  *
  * @example
  * utilities(study, Int32Array.of(1, 1)).length // => 2
  */
-export function utilities(study: Study, chosen: Int32Array): readonly Float64Array[] {
+export function utilities(
+  study: Study,
+  chosen: Int32Array,
+  among?: readonly number[],
+): readonly Float64Array[] {
   const known = knownOf(study);
   const held = study.compiled.linkages.filter(({ when }) => matches(when, chosen));
   const named = chosen.join();
   let money: readonly (Float64Array | undefined)[] | null | undefined;
-  return study.compiled.actors.map((_, i) => {
+  const columns = new Array<Float64Array>(study.compiled.actors.length);
+  for (const i of among ?? study.compiled.actors.keys()) {
     const own = held.flatMap(({ actor, id }) => (actor === i ? [id] : []));
     const key = `${i} ${named} ${own.join()}`;
     money ??= known.has(key) ? undefined : moneyGains(study, chosen);
@@ -66,8 +71,9 @@ export function utilities(study: Study, chosen: Int32Array): readonly Float64Arr
     known.set(key, column);
     const [oldest] = known.keys();
     if (known.size > mostKnown(study) && oldest !== undefined) known.delete(oldest);
-    return column;
-  });
+    columns[i] = column;
+  }
+  return columns;
 }
 
 /** All tests of a package ask for its columns, and for those of no deal; more are kept for lists of proposals and for worlds. */
@@ -163,9 +169,12 @@ function sumSaliences(
   const issues = compiled.issues.length;
   for (let j = 0; j < issues; j++) {
     const salience = draws.columns[compiled.salience[actor * issues + j] as number];
-    for (let k = 0; salience !== undefined && k < sum.length; k++)
-      sum[k] = (sum[k] as number) + (salience[first + k] as number);
+    if (salience !== undefined) addFrom(sum, salience, first);
   }
+}
+
+function addFrom(sum: Float64Array, column: Float64Array, first: number): void {
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (column[first + k] as number);
 }
 
 /** One option of one actor in draws `first` and on: 0 where its saliences are all 0 or it has none for the issue. */
@@ -183,22 +192,50 @@ function fillCell(
     cell.fill(0);
     return;
   }
-  const count = cell.length;
   const stated = columns[compiled.value[i * compiled.optionAt.length + o] as number];
   const position = columns[compiled.position[at] as number];
-  const place = columns[compiled.optionAt[o] as number];
-  const exponent = columns[compiled.exponent[i] as number];
-  for (let k = 0; k < count; k++) {
-    const s = first + k;
-    let v = 1;
-    if (stated !== undefined) v = stated[s] as number;
-    else if (position !== undefined) {
-      const distance = Math.abs((place?.[s] ?? 0) - (position[s] as number)) / 100;
-      const bend = exponent === undefined ? 1 : (exponent[s] as number);
-      v = 1 - (bend === 1 ? distance : distance ** bend);
+  if (stated !== undefined) copyFrom(stated, first, cell);
+  else if (position === undefined) cell.fill(1);
+  else {
+    setDistances(columns[compiled.optionAt[o] as number], position, first, cell);
+    fallOff(columns[compiled.exponent[i] as number], first, cell);
+  }
+  weigh(salience, first, sum, cell);
+}
+
+// One loop for each step of a cell: a loop that asks in every draw what is known of the column is left by its fast code again and again.
+
+function copyFrom(column: Float64Array, first: number, cell: Float64Array): void {
+  for (let k = 0; k < cell.length; k++) cell[k] = column[first + k] as number;
+}
+
+function setDistances(
+  place: Float64Array | undefined,
+  position: Float64Array,
+  first: number,
+  cell: Float64Array,
+): void {
+  if (place === undefined)
+    for (let k = 0; k < cell.length; k++) cell[k] = Math.abs(0 - (position[first + k] as number)) / 100;
+  else
+    for (let k = 0; k < cell.length; k++)
+      cell[k] = Math.abs((place[first + k] as number) - (position[first + k] as number)) / 100;
+}
+
+/** Distances as values, by a straight line or a bend. */
+function fallOff(exponent: Float64Array | undefined, first: number, cell: Float64Array): void {
+  if (exponent === undefined) for (let k = 0; k < cell.length; k++) cell[k] = 1 - (cell[k] as number);
+  else
+    for (let k = 0; k < cell.length; k++) {
+      const [distance, bend] = [cell[k] as number, exponent[first + k] as number];
+      cell[k] = 1 - (bend === 1 ? distance : distance ** bend);
     }
+}
+
+function weigh(salience: Float64Array, first: number, sum: Float64Array, cell: Float64Array): void {
+  for (let k = 0; k < cell.length; k++) {
     const total = sum[k] as number;
-    cell[k] = total > 0 ? ((salience[s] as number) / total) * v : 0;
+    cell[k] = total > 0 ? ((salience[first + k] as number) / total) * (cell[k] as number) : 0;
   }
 }
 

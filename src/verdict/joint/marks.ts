@@ -49,7 +49,7 @@ export function markedTest(
       return marked(
         signers.length === 0
           ? null
-          : allAccept(gainsOver(study, fallback, chosen), signers, marginsOf(study), 0, samples),
+          : allAccept(gainsOver(study, fallback, chosen, signers), signers, marginsOf(study), 0, samples),
       );
     }
     case 'ratified': {

@@ -134,14 +134,22 @@ function weighedFifths(strata: Uint8Array, weights: Weights): WeighedFifths {
   const own = weights ?? new Float64Array(strata.length).fill(1);
   const [sum, squares] = [new Float64Array(fifths), new Float64Array(fifths)];
   addByFifth(strata, own, sum);
-  addByFifth(
-    strata,
-    own.map((w) => w * w),
-    squares,
-  );
+  addByFifth(strata, squared(own), squares);
   const found = { weights, sum, squares };
   known.set(strata, found);
   return found;
+}
+
+const squaresOf = new WeakMap<Float64Array, Float64Array>();
+
+/** All inputs are weighed by the same draws. */
+function squared(weights: Float64Array): Float64Array {
+  const known = squaresOf.get(weights);
+  if (known !== undefined) return known;
+  const squares = new Float64Array(weights.length);
+  for (let s = 0; s < squares.length; s++) squares[s] = (weights[s] as number) * (weights[s] as number);
+  squaresOf.set(weights, squares);
+  return squares;
 }
 
 /** Not a number where no draw that counts lies in the fifth. */

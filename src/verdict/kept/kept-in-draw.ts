@@ -211,16 +211,9 @@ export function judge(
   const reply = replyTo(game, draw, plan, { lag: enforcement.replyLag, atMost, snapback });
   const after = temptation + reply.gain;
   const q = reply.months === null ? 0 : Math.exp((-enforcement.impatience(plan.actor) * reply.months) / 12);
-  return {
-    plan,
-    reply,
-    q,
-    cost,
-    temptation,
-    after,
-    value: (1 - q) * temptation + q * after - cost,
-    ...patience(temptation - cost, after - cost),
-  };
+  const { critical, patienceAtMost } = patience(temptation - cost, after - cost);
+  const value = (1 - q) * temptation + q * after - cost;
+  return { plan, reply, q, cost, temptation, after, value, critical, patienceAtMost };
 }
 
 function summary(

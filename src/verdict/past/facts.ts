@@ -107,8 +107,9 @@ function metDeal(study: Study, fallback: Disagreements, { happened }: ObservedFa
 }
 
 function isWelcome(study: Study, fallback: Disagreements, { package: named }: Proposal, id: string) {
-  const gains = gainsOver(study, fallback, packageIndices(study.situation, named));
-  return allAccept(gains, [study.compiled.actors.indexOf(id)], [], 0, study.draws.samples);
+  const i = study.compiled.actors.indexOf(id);
+  const gains = gainsOver(study, fallback, packageIndices(study.situation, named), [i]);
+  return allAccept(gains, [i], [], 0, study.draws.samples);
 }
 
 /** Against every breach, or every breach of one issue; an actor whom a package does not bind keeps it. */
@@ -152,13 +153,14 @@ export function promisedBy(
   };
 }
 
-/** U_i(p) − d_i by actor and draw. */
+/** U_i(p) − d_i by actor and draw; where `among` names some actors by place, the others are left out. */
 export function gainsOver(
   study: Study,
   { worst }: Disagreements,
   chosen: Int32Array,
+  among?: readonly number[],
 ): readonly Float64Array[] {
-  return utilities(study, chosen).map((column, i) => minus(column, worst[i] as Float64Array));
+  return utilities(study, chosen, among).map((column, i) => minus(column, worst[i] as Float64Array));
 }
 
 function isSigned(study: Study, fallback: Disagreements, proposal: Proposal): Uint8Array {
@@ -166,7 +168,8 @@ function isSigned(study: Study, fallback: Disagreements, proposal: Proposal): Ui
   const signers = signatories({ study, chosen, issues }, proposal).map((id) =>
     study.compiled.actors.indexOf(id),
   );
-  return allAccept(gainsOver(study, fallback, chosen), signers, marginsOf(study), 0, study.draws.samples);
+  const gains = gainsOver(study, fallback, chosen, signers);
+  return allAccept(gains, signers, marginsOf(study), 0, study.draws.samples);
 }
 
 /** m_i: the gain below which an actor does not sign, by draw; null is 0. */

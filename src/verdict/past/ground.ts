@@ -88,8 +88,7 @@ export function disagreements(
   const spared = { end: 0, least: 0 };
   const trace = emptyTrace(study, counterMoves);
   let notTested: string | null = null;
-  const outside = (actor: number, s: number) =>
-    study.draws.columns[study.compiled.outside[actor] as number]?.[s] ?? 0;
+  const outside = Array.from(study.compiled.outside, (input) => study.draws.columns[input]);
   const found: Found = { worst, best, several, trace };
   try {
     for (let s = 0; s < samples; s++) {
@@ -137,28 +136,32 @@ type Found = Pick<Disagreements, 'worst' | 'best'> & {
   readonly trace: SearchTrace;
 };
 
+/** What an actor can get without these partners, by draw; undefined where a file says nothing: 0. */
+type Outside = readonly (Float64Array | undefined)[];
+
 function note(
   { ends, values, worst, best }: Disagreement,
-  outside: (actor: number, s: number) => number,
+  outside: Outside,
   found: Found,
   s: number,
 ): void {
   for (let i = 0; i < worst.length; i++) {
-    (found.worst[i] as Float64Array)[s] = (worst[i] as number) + outside(i, s);
-    (found.best[i] as Float64Array)[s] = (best[i] as number) + outside(i, s);
+    const own = outside[i]?.[s] ?? 0;
+    (found.worst[i] as Float64Array)[s] = (worst[i] as number) + own;
+    (found.best[i] as Float64Array)[s] = (best[i] as number) + own;
   }
   if (ends.length > 1)
     found.several.set(
       s,
-      values.map((value) => Float64Array.from(value, (worth, i) => worth + outside(i, s))),
+      values.map((value) => Float64Array.from(value, (worth, i) => worth + (outside[i]?.[s] ?? 0))),
     );
 }
 
 function takeOver({ fallback, trace }: SearchBefore, budget: Budget, found: Found, s: number): void {
   budget.left -= trace.valued[s] as number;
   if (budget.left < 0) throw new TooManyPackages();
-  for (const key of ['worst', 'best'] as const)
-    for (const [i, column] of found[key].entries()) column[s] = fallback[key][i]?.[s] as number;
+  copyDraw(fallback.worst, found.worst, s);
+  copyDraw(fallback.best, found.best, s);
   const ends = fallback.several.get(s);
   if (ends !== undefined) found.several.set(s, ends);
   if (s >= found.trace.all.length) return;
@@ -166,10 +169,14 @@ function takeOver({ fallback, trace }: SearchBefore, budget: Budget, found: Foun
   found.trace.all[s] = trace.all[s] as number;
 }
 
+function copyDraw(from: readonly Float64Array[], to: readonly Float64Array[], s: number): void {
+  for (let i = 0; i < to.length; i++) (to[i] as Float64Array)[s] = (from[i] as Float64Array)[s] as number;
+}
+
 function stayAtNoDeal(
   game: MoveGame,
   at: (s: number) => GameDraw,
-  outside: (actor: number, s: number) => number,
+  outside: Outside,
   samples: number,
   worst: readonly Float64Array[],
   best: readonly Float64Array[],
@@ -177,7 +184,7 @@ function stayAtNoDeal(
   for (let s = 0; s < samples; s++) {
     const draw = at(s);
     for (let i = 0; i < game.actors; i++) {
-      const value = utilityIn(game, draw, i, game.noDeal) + outside(i, s);
+      const value = utilityIn(game, draw, i, game.noDeal) + (outside[i]?.[s] ?? 0);
       (worst[i] as Float64Array)[s] = value;
       (best[i] as Float64Array)[s] = value;
     }

@@ -61,7 +61,7 @@ function ofGain(
 ): Against {
   const { study, fallback } = few;
   const i = study.compiled.actors.indexOf(id);
-  const gain = gainsOver(study, fallback, packageIndices(study.situation, proposal.package))[i];
+  const gain = gainsOver(study, fallback, packageIndices(study.situation, proposal.package), [i])[i];
   const [column, margin] = [gain ?? new Float64Array(met.length), marginsOf(study)[i]];
   const over =
     because === 'loses' && margin ? column.map((value, s) => value - (margin[s] as number)) : column;
