@@ -10,8 +10,8 @@ import { clock, detente, root, startBench } from './harness.ts';
 
 /**
  * What a slider waits for: one number of the worked example changed, to all four tests at 1,000 draws, in a process that is
- * warm. Whole verdicts with what explains them take nothing over; the workbench asks which draws pass, and takes over the tests that the
- * number has no part in. Beside each the same from a study made anew; and the commands that a reader types.
+ * warm. Whole verdicts with what explains them take over payments alone; the workbench asks which draws pass, and takes over the tests that
+ * the number has no part in. Beside each the same from a study made anew; and the commands that a reader types.
  */
 const bench = startBench('study', 'A study changed by one estimate');
 const folder = 'situations/us-russia-2025';

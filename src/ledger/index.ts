@@ -24,6 +24,7 @@ export {
   type RunsSettings,
   readPaths,
   sampledRun,
+  signature,
 } from './ledger-runs.ts';
 export { moneyLines } from './lines.ts';
 export { liquidity } from './liquidity.ts';

@@ -167,7 +167,12 @@ export function exactRun({ plan, medians, exact }: LedgerRuns, chosen: Int32Arra
   return found;
 }
 
-/** Which instruments a package sets going, and which of their changes: packages that agree in it move the same money. */
+/**
+ * Which instruments a package sets going, and which of their changes: packages that agree in it move the same money.
+ *
+ * @example
+ * signature(runs.plan, swap) === signature(runs.plan, runs.noDeal) // => false
+ */
 export function signature(plan: CompiledLedger, chosen: Int32Array): string {
   const { active } = setGoing(plan, [chosen]);
   const changes = active.flatMap((index) =>

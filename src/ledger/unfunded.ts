@@ -10,7 +10,7 @@ export interface AccountMonths {
 
 /**
  * What nobody funds of what an account must spend in some months without a deal, in every draw and in the currency reported in. What is
- * `likely` to be asked next is worked out in the same run.
+ * `likely` to be asked next is worked out in the same run, and `alsoRead` may read off it what else it tells.
  *
  * @example
  * unfundedWithoutDeal(runs, { account: 0, from: 0, to: 3 }, [])[0] // => 0
@@ -19,6 +19,7 @@ export function unfundedWithoutDeal(
   runs: LedgerRuns,
   asked: AccountMonths,
   likely: readonly AccountMonths[],
+  alsoRead?: (block: PathBlock) => void,
 ): Float64Array {
   const found = runs.unfunded.get(nameOf(asked));
   if (found !== undefined) return found;
@@ -29,6 +30,7 @@ export function unfundedWithoutDeal(
   const accounts = new Map<number, Float64Array | undefined>(sums.map(({ account }) => [account, undefined]));
   readPaths(runs, runs.noDeal, (block) => {
     const { from: first, draws, months } = block;
+    alsoRead?.(block);
     for (const account of accounts.keys())
       accounts.set(account, unfundedOf(block, account, accounts.get(account)));
     for (const { account, from, to, column } of sums) {

@@ -7,10 +7,11 @@ import {
   readPaths,
   type SampledLedger,
   sampledRun,
+  signature,
   unfundedOf,
   unfundedWithoutDeal,
 } from '../../ledger/index.ts';
-import type { Coverage } from '../../situation/index.ts';
+import { type Coverage, packageIndices } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
 import { monthOf } from '../../text/index.ts';
 import { chargedAccounts, newInstruments } from '../accepted/signatories.ts';
@@ -57,22 +58,68 @@ export function pay(
   covers: Coverage | null,
   effective: string | null,
 ): PackagePayment {
-  const key = JSON.stringify([study.situation.asOf, [...chosen], covers, effective]);
+  const key = keyOf(study, runs, chosen, covers, effective);
+  const payment = latest.get(runs)?.get(key) ?? payAnew(study, runs, chosen, covers, effective);
+  keepPayment(runs, key, payment);
+  return payment;
+}
+
+/** Packages that set the same instruments and changes going are paid for alike. */
+function keyOf(
+  { situation: { asOf } }: Study,
+  { plan }: LedgerRuns,
+  chosen: Int32Array,
+  covers: Coverage | null,
+  effective: string | null,
+): string {
+  return JSON.stringify([asOf, signature(plan, chosen), covers, effective]);
+}
+
+function keepPayment(runs: LedgerRuns, key: string, payment: PackagePayment): void {
   const known = latest.get(runs) ?? new Map<string, PackagePayment>();
   latest.set(runs, known);
-  const payment = known.get(key) ?? payAnew(study, runs, chosen, covers, effective);
   known.delete(key);
   known.set(key, payment);
   const [oldest] = known.keys();
   if (known.size > mostKept(runs) && oldest !== undefined) known.delete(oldest);
-  return payment;
 }
 
 /** The ledger without a deal; where proposals say what they cover, what is unfunded of that is read off the same run. */
 export function runWithoutDeal(study: Study, runs: LedgerRuns): SampledLedger {
   const [first, ...others] = coveredMonths(study, runs.plan);
-  if (first !== undefined) unfundedWithoutDeal(runs, first, others);
+  if (first !== undefined) withoutDeal(study, runs, first, others);
   return sampledRun(runs, runs.noDeal);
+}
+
+/** What is unfunded without a deal; the payments of proposals that move no other money than no deal are read off the same run. */
+function withoutDeal(
+  study: Study,
+  runs: LedgerRuns,
+  asked: AccountMonths,
+  likely: readonly AccountMonths[],
+): Float64Array {
+  let alike: ReturnType<typeof movingNothing> | undefined;
+  const found = unfundedWithoutDeal(runs, asked, likely, (block) => {
+    alike ??= movingNothing(study, runs);
+    for (const { honouring } of alike) honouring.read(block);
+  });
+  for (const { key, honouring } of alike ?? [])
+    keepPayment(runs, key, { ...honouring.columns, paidFor: honouring.columns.honoured, financed: null });
+  return found;
+}
+
+/** Proposals whose money is that of no deal, and that say of none what it covers. */
+function movingNothing(study: Study, runs: LedgerRuns) {
+  const { plan, noDeal } = runs;
+  const without = signature(plan, noDeal);
+  const found = new Map<string, ReturnType<typeof honouringOf>>();
+  for (const { package: named, covers, effective } of study.situation.proposals) {
+    const chosen = packageIndices(study.situation, named);
+    if (covers !== null || signature(plan, chosen) !== without) continue;
+    const key = keyOf(study, runs, chosen, covers, effective);
+    if (!found.has(key)) found.set(key, honouringOf(study, runs, chosen, effective));
+  }
+  return [...found].map(([key, honouring]) => ({ key, honouring }));
 }
 
 function payAnew(
@@ -89,7 +136,7 @@ function payAnew(
     honouring.read(block);
     financing?.read(block);
   });
-  const { honoured, shortBefore, gap } = honouring;
+  const { honoured, shortBefore, gap } = honouring.columns;
   const financed = financing?.columns ?? null;
   const paidFor =
     financed === null ? honoured : honoured.map((flag, s) => flag & (financed.marks[s] as number));
@@ -118,27 +165,30 @@ function honouringOf(study: Study, runs: LedgerRuns, chosen: Int32Array, effecti
     for (const { kind, account, instrument, amounts } of shortfalls) {
       if (kind === 'unfunded') continue;
       const isOwn = own.has(instrument) || charged.has(ledger.accounts[account]?.id ?? '');
-      for (let month = 0; month < months; month++)
+      // What is not the package's own tells nothing from the month on in which it takes effect.
+      const told = isOwn ? months : Math.min(starts, months);
+      for (let month = 0; month < told; month++)
         for (let k = 0; k < draws; k++) {
           const amount = amounts[month * draws + k] as number;
           if (amount <= least) continue;
           const s = from + k;
           if (month < starts) shortBefore[s] = 1;
-          else if (isOwn) {
+          else {
             honoured[s] = 0;
             gap[s] = (gap[s] as number) + amount;
           }
         }
     }
   };
-  return { honoured, shortBefore, gap, read };
+  return { columns: { honoured, shortBefore, gap }, read };
 }
 
 /** Is what a package covers financed? Filled in block by block while its ledger is run. */
 function financingOf(study: Study, runs: LedgerRuns, covers: Coverage, effective: string | null) {
   const { samples } = runs.draws;
   const { account, time } = coverageIn(study, runs.plan, covers, effective);
-  const without = unfundedWithoutDeal(
+  const without = withoutDeal(
+    study,
     runs,
     { account, from: time.from, to: time.to },
     coveredMonths(study, runs.plan),

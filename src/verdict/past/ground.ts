@@ -139,12 +139,7 @@ type Found = Pick<Disagreements, 'worst' | 'best'> & {
 /** What an actor can get without these partners, by draw; undefined where a file says nothing: 0. */
 type Outside = readonly (Float64Array | undefined)[];
 
-function note(
-  { ends, values, worst, best }: Disagreement,
-  outside: Outside,
-  found: Found,
-  s: number,
-): void {
+function note({ ends, values, worst, best }: Disagreement, outside: Outside, found: Found, s: number): void {
   for (let i = 0; i < worst.length; i++) {
     const own = outside[i]?.[s] ?? 0;
     (found.worst[i] as Float64Array)[s] = (worst[i] as number) + own;
