@@ -5,6 +5,7 @@ import type { Asker, InquiryOutcome } from '../asking/index.ts';
 import { bodyText } from './body-text.ts';
 import { listsTag } from './changed-meanwhile.ts';
 import { type Failure, problem, problemText } from './problem.ts';
+import { sendWhole } from './send-whole.ts';
 import { settingsIn } from './settings-in.ts';
 
 const mostBytes = 1_000_000;
@@ -31,7 +32,7 @@ export async function answerQuestion(
     // Of what is not read but asked for, HTTP says this where the condition does not hold (RFC 9110, 13.1.2).
     if (listsTag(c.req.header('if-none-match'), tag))
       return problem(c, 412, { detail: 'the answer is still the one that you have' });
-    return c.body(asked.json, 200, { 'content-type': 'application/json; charset=utf-8' });
+    return sendWhole(c, asked.json, { 'content-type': 'application/json; charset=utf-8' });
   }
   // Nobody reads it any more; servers write such a request down as 499.
   if (asked.kind === 'left') return new Response(null, { status: 499 });

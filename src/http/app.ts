@@ -28,6 +28,7 @@ import { problem } from './problem.ts';
 import { remarkRoutes } from './remark-routes.ts';
 import { type LogLine, logged } from './request-log.ts';
 import { runRoutes } from './run-routes.ts';
+import { boundedSending } from './send-whole.ts';
 import { strangerIn } from './strangers.ts';
 import { tellAudit } from './tell-audit.ts';
 import type { Visitor } from './visitor.ts';
@@ -103,6 +104,7 @@ export function app({
     const stranger = strangerIn(c, isLocalOnly);
     return stranger === undefined ? next() : problem(c, 403, { detail: stranger });
   });
+  routes.use(boundedSending(mostSending));
   if (access !== undefined) routes.use(guarded(access, addressOf(isBehindProxy)));
   const told = tellAudit(audit);
   if (login !== undefined) routes.route('/', loginRoutes({ ...login, audit: told }));
@@ -128,7 +130,8 @@ export function app({
       : unknownOperation(c, name, names);
   });
   const shelfOf = shelves();
-  routes.all('/mcp', (c) => {
+  // Each request stands for itself: a stream that waits for what no request has asked would be held open for nothing.
+  routes.post('/mcp', (c) => {
     const shelf = shelfOf(c.get('visitor'));
     return answerMcp({ store: seenBy(c), asker: askerOf(c), shelf }, c.req.raw);
   });
@@ -157,6 +160,9 @@ export function app({
   });
   return routes;
 }
+
+/** Bytes of answers that are on their way at once. */
+const mostSending = 200_000_000;
 
 const mostShelves = 100;
 

@@ -3,6 +3,7 @@ import type { FileArchive } from '../database/index.ts';
 import { mayAs } from '../store/index.ts';
 import { pageAsked } from './page-of.ts';
 import { problem } from './problem.ts';
+import { sendWhole } from './send-whole.ts';
 import { wholeNumberAsked } from './whole-number.ts';
 
 const mostFound = 100;
@@ -61,5 +62,5 @@ async function shown(c: Context, from: FileArchive, path: string, version: numbe
   const text = await from.versionText(path, version);
   return text === undefined
     ? problem(c, 404, { detail: `there is no version ${version} of '${path.slice(0, 80)}'` })
-    : c.body(text, 200, { 'content-type': 'text/plain; charset=utf-8' });
+    : sendWhole(c, text, { 'content-type': 'text/plain; charset=utf-8' });
 }

@@ -5,6 +5,7 @@ import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/in
 import { bodyText } from './body-text.ts';
 import { changedMeanwhile, changeShape, listsTag, reconciled, tagOf } from './changed-meanwhile.ts';
 import { problem } from './problem.ts';
+import { sendWhole } from './send-whole.ts';
 import { settingsIn } from './settings-in.ts';
 import { isSignedLog, wrongInLog } from './signed-lines.ts';
 import type { TellAudit } from './tell-audit.ts';
@@ -76,7 +77,7 @@ async function read(c: Context, store: Store, path: string): Promise<Response> {
   const tag = tagOf(text);
   c.header('etag', tag);
   if (listsTag(c.req.header('if-none-match'), tag)) return c.body(null, 304);
-  return c.body(text, 200, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
+  return sendWhole(c, text, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
 }
 
 async function textAt(store: Store, path: string): Promise<string | undefined | ReadError> {

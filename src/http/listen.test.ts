@@ -84,3 +84,33 @@ test.each([
   process.emit('SIGTERM');
   await ended;
 });
+
+test('an answer that nobody takes is let go, and one that takes its time is waited for', async () => {
+  let letGo = () => {};
+  const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
+  const fetch = async (asked: Request, ...[env]: unknown[]) => {
+    const { outgoing } = env as { readonly outgoing: { once: (event: 'close', act: () => void) => unknown } };
+    if (new URL(asked.url).pathname === '/large') {
+      outgoing.once('close', letGo);
+      return new Response('x'.repeat(50_000_000));
+    }
+    // Longer than an answer may lie about.
+    await isLetGo;
+    return new Response('x');
+  };
+  let told = (_: string) => {};
+  const there = new Promise<string>((resolve) => (told = resolve));
+  const listening = { fetch, port: 0, host: '127.0.0.1', requestMs: 200 };
+  const ended = listenUntilStopped('serve', listening, (address) => told(address));
+  const address = await there;
+  const slow = ask(address, undefined);
+  // It never reads: what it is sent fills what the system holds for it, and no more.
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  socket.on('error', () => {});
+  socket.write('GET /large HTTP/1.1\r\nhost: x\r\n\r\n');
+  await isLetGo;
+  expect(await slow).toMatchObject({ 'keep-alive': 'timeout=120' });
+  socket.destroy();
+  process.emit('SIGTERM');
+  await ended;
+});

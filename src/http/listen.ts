@@ -7,7 +7,7 @@ export interface Listening {
   /** 0 takes a free one. */
   readonly port: number;
   readonly host: string;
-  /** Milliseconds in which a request must have come whole. */
+  /** Milliseconds in which a request must have come whole, and in which some of an answer must be taken. */
   readonly requestMs?: number;
 }
 
@@ -38,6 +38,18 @@ function limitsOf(requestMs: number) {
     connectionsCheckingInterval,
     keepAliveTimeout: 1000 * keptSeconds,
   };
+}
+
+/** An answer that nobody takes is held in memory: after the same time without a byte taken its connection is closed. */
+function closeUnread(server: Server, unreadMs: number): void {
+  server.prependListener('request', (_, response) => {
+    // The system is asked whether it has passed anything on; an answer that is still worked out has nothing to take.
+    response.on('timeout', () => {
+      if (response.writableLength > 0) response.destroy();
+      else response.setTimeout(unreadMs);
+    });
+    response.setTimeout(unreadMs);
+  });
 }
 
 /** Promises less time than there is; Node itself would promise all of it. */
@@ -72,6 +84,7 @@ export async function listenUntilStopped(
       told(`http://${address.includes(':') ? `[${address}]` : address}:${taken}`),
     ) as Server;
     promiseTime(server);
+    closeUnread(server, requestMs);
     closeWithLastAnswer(server);
     server.on('error', (error: NodeJS.ErrnoException) => reject(inWords(door, error, port, host)));
     const stop = () => {

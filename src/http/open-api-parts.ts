@@ -69,7 +69,7 @@ const anywhere: Readonly<Record<number, string>> = {
   403: 'the request is for, or from a page of, another machine',
   429: 'too many requests, or too many wrong tokens; retry-after says when there is room',
   500: 'the server failed',
-  503: 'the database cannot be reached',
+  503: 'the database cannot be reached, or too much is on its way to readers who do not take it',
 };
 
 interface Route {

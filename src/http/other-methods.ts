@@ -5,6 +5,7 @@ import { problem } from './problem.ts';
 const ways: readonly (readonly [RegExp, string])[] = [
   [/^\/api\/[^/]+$/, 'POST'],
   [/^\/logout$/, 'POST'],
+  [/^\/mcp$/, 'POST'],
   [/^\/files\/.+/, 'GET, HEAD, PUT'],
   [
     /^\/(health|ready|metrics|openapi\.json|search|session|files|audit|runs|remarks|login(\/done)?)?$/,

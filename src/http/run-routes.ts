@@ -3,6 +3,7 @@ import type { KeptRun, RunArchive } from '../database/index.ts';
 import { mayAs } from '../store/index.ts';
 import { pageAsked, pageOf } from './page-of.ts';
 import { problem } from './problem.ts';
+import { sendWhole } from './send-whole.ts';
 
 /** What was asked: GET /runs, the newest first; GET /runs/<hash>, the bytes of a result; GET /runs/<hash>/inputs, what they are made of. */
 export function runRoutes(runs: RunArchive | null): Hono {
@@ -16,7 +17,7 @@ export function runRoutes(runs: RunArchive | null): Hono {
       ? asked
       : c.json(await pageOf(asked, runs.list, (run) => isSeen(c, run)));
   });
-  routes.get('/:hash', (c) => found(c, runs, (result) => c.body(result, 200, json)));
+  routes.get('/:hash', (c) => found(c, runs, (result) => sendWhole(c, result, json)));
   routes.get('/:hash/inputs', (c) =>
     found(c, runs, (_, seen) => c.json({ hash: c.req.param('hash'), runs: seen })),
   );

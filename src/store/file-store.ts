@@ -126,7 +126,17 @@ async function readRegular(
   if (!found.isFile()) throw new ReadError(path, 'it is no regular file');
   if (found.size > mostBytes)
     throw new ReadError(path, `it has ${found.size} bytes; at most ${mostBytes} are read`);
-  return decoded(found.size <= mostAtOnce ? readFileSync(full) : await readFile(full), path);
+  return found.size <= mostAtOnce ? decoded(readFileSync(full), path) : readLarge(full, path, decoded);
+}
+
+let lastLarge: Promise<unknown> = Promise.resolve();
+
+/** Large files are read one after the other: sixty of 20 MB that are asked for at once would all be in memory at once, twice. */
+function readLarge(full: string, path: string, decoded: Decoding): Promise<string> {
+  const read = async () => decoded(await readFile(full), path);
+  const mine = lastLarge.then(read, read);
+  lastLarge = mine;
+  return mine;
 }
 
 type Decoding = (bytes: Uint8Array, path: string) => string;
