@@ -117,11 +117,15 @@ describe('an operation over HTTP', () => {
       ['/files/a/b.md', 'GET, HEAD, PUT'],
       ['/schema/situation', 'GET, HEAD'],
       ['/api/echo', 'POST'],
+      ['/mcp', 'POST'],
     ] as const)
       for (const method of ['DELETE', 'OPTIONS', 'PATCH', 'PROPFIND']) {
         const answer = await http.request(`http://localhost${path}`, { method });
         expect([answer.status, answer.headers.get('allow')], `${method} ${path}`).toEqual([405, allow]);
       }
+    // A stream for what no request has asked would be held open for nothing.
+    const headers = { accept: 'text/event-stream' };
+    expect((await http.request('http://localhost/mcp', { headers })).status).toBe(405);
     expect((await http.request('http://localhost/none', { method: 'DELETE' })).status).toBe(404);
     expect((await http.request('http://localhost/health', { method: 'HEAD' })).status).toBe(200);
   });
