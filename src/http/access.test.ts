@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import type { AuditLog } from '../database/index.ts';
 import { echo, entriesOf } from '../operations/shared/tiny.case.ts';
 import { memoryStore, type RoleOrNone } from '../store/index.ts';
 import { auditFile } from './audit.ts';
@@ -10,6 +11,10 @@ import { addToken, checkTokens } from './tokens.ts';
 
 const soon = '2999-01-01';
 type Situations = Readonly<Record<string, RoleOrNone>>;
+
+/** Files that stay open until somebody closes them. */
+const opened: AuditLog[] = [];
+afterAll(() => Promise.all(opened.map((one) => one.close())));
 
 const make = ({ perMinute = 1200 } = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'detente-tokens-'));
@@ -21,6 +26,8 @@ const make = ({ perMinute = 1200 } = {}) => {
     ['hill/notes.md', 'stone'],
   ]);
   const writers: string[] = [];
+  const audit = auditFile(auditAt);
+  opened.push(audit);
   const store = memoryStore(files);
   const http = app({
     store,
@@ -28,7 +35,7 @@ const make = ({ perMinute = 1200 } = {}) => {
     isWritable: true,
     operations: entriesOf(echo),
     access: { tokens: checkTokens(file), perMinute },
-    audit: auditFile(auditAt),
+    audit,
     writtenBy: (name) => {
       writers.push(name);
       return store;

@@ -62,8 +62,13 @@ async function openAtEnd(file: string): Promise<FileHandle> {
   await makeFolders(dirname(file));
   const before = await readFile(file).catch(() => Buffer.alloc(0));
   const handle = await open(file, 'a', 0o600);
-  if (before.length > 0 && before.at(-1) !== 0x0a) await handle.write('\n');
-  return handle;
+  try {
+    if (before.length > 0 && before.at(-1) !== 0x0a) await handle.write('\n');
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
 }
 
 function jsonIn(line: string): unknown {
