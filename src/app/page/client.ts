@@ -5,6 +5,7 @@ import type { CaseView } from '../worker/case-view.ts';
 import type { Scene } from '../worker/scenes.ts';
 import type { Judged, Ran } from '../worker/session.ts';
 import type { Tip } from '../worker/tip.ts';
+import { catalogue } from './language.ts';
 
 /** A question that the analyses could not answer. */
 export class Failed extends Error {
@@ -110,6 +111,7 @@ export function startClient(program: URL | string): Client {
   let long: Thread | undefined;
   const kept = new Map<string, Ran>();
   let isReady = false;
+  let reinforcing: typeof open;
   const isHelped = () => isReady && beside.isRunning();
   const asking: Record<Where, (ask: Ask) => Promise<unknown>> = {
     near: (ask) => near.ask(ask),
@@ -174,18 +176,25 @@ export function startClient(program: URL | string): Client {
     near: () => (isHelped() ? ['near', 'beside'] : ['near']),
     reinforce: async (proposals, samples) => {
       if (isHelped() || open === undefined || navigator.hardwareConcurrency < 2) return;
+      // Whoever drags on before it is ready asks again and again.
+      if (reinforcing === open) return;
       const files = open;
-      await beside.open(files);
-      for (const proposal of proposals)
-        for (const each of samples)
-          await beside.ask({
-            kind: 'judge',
-            changes: [],
-            asked: { kind: 'proposal', proposal },
-            samples: each,
-          });
-      // Another file may have been opened meanwhile.
-      isReady = files === open;
+      [reinforcing, isReady] = [files, false];
+      try {
+        await beside.open(files);
+        for (const proposal of proposals)
+          for (const each of samples)
+            await beside.ask({
+              kind: 'judge',
+              changes: [],
+              asked: { kind: 'proposal', proposal },
+              samples: each,
+            });
+        // Another file may have been opened meanwhile.
+        isReady = files === open;
+      } finally {
+        if (reinforcing === files) reinforcing = undefined;
+      }
     },
     close: () => {
       for (const one of [near, beside, far]) one.close();
@@ -288,6 +297,8 @@ function startThread(program: URL | string, onEnd: () => void): Thread {
     if (data.kind === 'done') one.resolve(data.result);
     else one.reject(new Failed(data.words, data.diagnostics));
   });
+  // Memory may do for the work and not for its answer.
+  worker.addEventListener('messageerror', () => refuse(new Failed(catalogue.app.failed, [])));
   worker.addEventListener('error', ({ message }) => {
     // A program that could not be fetched has no message.
     if (isAlive || message) refuse(new Failed(message, []));

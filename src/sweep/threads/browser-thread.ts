@@ -3,7 +3,7 @@ import type { PoolThread, ThreadAnswer } from './thread.ts';
 let threads = 0;
 
 /** A thread of a browser over data that can be copied, once it is ready; null where it does not come so far. */
-export function browserThread(data: unknown): Promise<PoolThread | null> {
+export async function browserThread(data: unknown): Promise<PoolThread | null> {
   const name = `pool ${performance.timeOrigin} ${Math.random()} ${++threads}`;
   const worker = new Worker(new URL('./sweep-worker.js', import.meta.url), { type: 'module', name });
   const closing = new AbortController();
@@ -16,24 +16,29 @@ export function browserThread(data: unknown): Promise<PoolThread | null> {
     ended(new Error(words));
   };
   worker.addEventListener('message', ({ data: answer }: MessageEvent<ThreadAnswer>) => answered(answer));
+  worker.addEventListener('messageerror', () => end('an answer could not be read'));
   worker.addEventListener('error', (event) => {
     event.preventDefault();
     end(event.message || 'a thread could not be started');
   });
-  const next = (given: unknown) =>
+  const told = (given?: { readonly task: unknown }) =>
     new Promise<ThreadAnswer>((resolve, reject) => {
       [answered, ended] = [resolve, reject];
       if (closing.signal.aborted) reject(new Error('a thread has ended'));
-      else worker.postMessage(given);
+      else if (given !== undefined) worker.postMessage(given.task);
     });
-  return next(data).then(
-    () => {
-      // A thread that ends without a word, as where memory runs out, gives up its lock.
-      navigator.locks
-        ?.request(name, { signal: closing.signal }, () => end('a thread has ended'))
-        .catch(() => undefined);
-      return { ask: next, end: async () => end('it was closed') };
-    },
-    () => null,
-  );
+  const ask = (task: unknown) => told({ task });
+  try {
+    await told();
+    // A thread that ends without a word, as where memory runs out, gives up its lock: it may while it takes the data in.
+    navigator.locks
+      ?.request(name, { signal: closing.signal }, () => end('a thread has ended'))
+      .catch(() => undefined);
+    const { kind } = await ask(data);
+    if (kind === 'ready') return { ask, end: async () => end('it was closed') };
+    end('it could not take the data in');
+  } catch {
+    end('it did not come so far');
+  }
+  return null;
 }

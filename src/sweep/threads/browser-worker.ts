@@ -9,24 +9,24 @@ const say = (answer: ThreadAnswer, hands: Iterable<ArrayBuffer> = []) =>
 
 addEventListener('message', async ({ data }: MessageEvent<unknown>) => {
   try {
-    if (work === null) begin(data as ThreadData);
-    else {
-      const result = await work.ask(data);
-      say({ kind: 'done', result }, work.hands(result));
+    if (work === null) {
+      work = workOf(data as ThreadData);
+      say({ kind: 'ready' });
+      return;
     }
+    const result = await work.ask(data);
+    say({ kind: 'done', result }, work.hands(result));
   } catch (error) {
     say({ kind: 'failed', words: error instanceof Error ? error.message : String(error) });
   }
 });
 
-/** Ready once it holds the lock that tells when it has ended; pages that came over a plain network have none. */
-function begin(data: ThreadData): void {
-  work = workOf(data);
-  const ready = () => say({ kind: 'ready' });
-  if (navigator.locks === undefined) ready();
-  else
-    navigator.locks.request(self.name, () => {
-      ready();
-      return new Promise(() => undefined);
-    });
-}
+addEventListener('messageerror', () => say({ kind: 'failed', words: 'what was asked could not be read' }));
+
+// It is given data once it holds the lock that tells when it has ended; pages that came over a plain network have none.
+if (navigator.locks === undefined) say({ kind: 'alive' });
+else
+  navigator.locks.request(self.name, () => {
+    say({ kind: 'alive' });
+    return new Promise(() => undefined);
+  });

@@ -1,6 +1,6 @@
-/** What a thread answers: a result, or a failure in words. */
+/** What a thread answers: that it has begun, that it has its data, a result, or a failure in words. */
 export type ThreadAnswer =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'alive' | 'ready' }
   | { readonly kind: 'done'; readonly result: unknown }
   | { readonly kind: 'failed'; readonly words: string };
 
