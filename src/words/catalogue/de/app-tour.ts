@@ -13,8 +13,8 @@ export const tourGerman: Translated<typeof tourEnglish> = {
   trace: 'Der Rundgang ändert nichts: wer ihn verlässt, ist wieder, wo er war.',
   steps: {
     brief: [
-      'Eine Frage an jeden Vorschlag',
-      'Würde er von allen angenommen, die unterschreiben müssen, von den Gremien ratifiziert, nach der Unterschrift eingehalten und bezahlt? Jede Zelle ist der Anteil der Ziehungen, die bestehen: die Zahlen der Datei sind Spannen, und jede Ziehung nimmt aus jeder einen Wert. Der wahrscheinlichste Vorschlag steht zuerst.',
+      'Vier Fragen an jeden Vorschlag',
+      'Würde er von allen angenommen, die unterschreiben müssen, von den Gremien ratifiziert, nach der Unterschrift eingehalten und bezahlt? Jede Zelle ist der Anteil der Ziehungen, die bestehen: die Zahlen der Datei sind Spannen, und jede Ziehung nimmt aus jeder einen Wert. Der wahrscheinlichste Vorschlag steht zuerst; neben der Tabelle stehen die Termine und was zuerst zu prüfen ist.',
     ],
     proposal: [
       'Warum, und durch wen',
@@ -22,23 +22,23 @@ export const tourGerman: Translated<typeof tourEnglish> = {
     ],
     deals: [
       'Ein eigenes Paket',
-      'Bei jeder Frage einen Ausgang wählen und zusehen, wie sich die Prüfungen bewegen. Mit einem Vorschlag beginnen und eines ändern: so geht das meiste Verhandeln.',
+      'Mit einem Vorschlag beginnen, dessen Name über den Prüfungen steht, und eines ändern: so geht das meiste Verhandeln. Jeder gewählte Ausgang bewegt die Prüfungen. Ganz unten stehen die Pakete, die kein anderes übertrifft.',
     ],
     votes: [
       'Die Abstimmung, Mitglied für Mitglied',
-      'Jedes Mitglied ist ein Kopf, und so breit, wie es wiegt. Eines wählen, es sich enthalten, beiseitestehen oder gewonnen werden lassen, und sehen, was die Zahlung kauft.',
+      'Der obere Balken zählt Köpfe; im unteren ist jedes Mitglied so breit, wie es wiegt, und der Strich ist, was nötig ist. Ein Mitglied wählen, in der Tabelle darunter sagen, dass es sich enthält, beiseitesteht oder gewonnen wird, und sehen, wie sich die Prüfungen bewegen und was die Zahlung wäre.',
     ],
     money: [
       'Das Geld, Monat für Monat',
-      'Was fließt, wo es sonst nicht flösse, wem es zuerst und wann fehlt, wer den Verlust trägt, und ein Auszug jedes Kontos.',
+      'Was fließt, wo es sonst nicht flösse, was die Ausgaben bezahlt, wem es zuerst und wann fehlt, wer gewinnt und wer den Verlust trägt; ganz unten ein Auszug jedes Kontos.',
     ],
     stability: [
       'Würde es halten?',
-      'Wer das Versprechen brechen würde, wie, was die anderen zurücknähmen, und welches Pfand jeden an sein Wort bände.',
+      'Wer gebunden ist, in wie vielen Ziehungen er sein Wort hält, wie er es bräche, was die anderen zurücknähmen und welches Pfand ihn bände. Darunter steht, was den Vorschlag hält und ergänzt werden kann, und eine Karte, wer wohin könnte.',
     ],
     evidence: [
       'Worauf es beruht',
-      'Jede Aussage mit dem, der sie gemacht hat, den Wegen, auf denen sie kam, und den Zahlen, die sie bewegt. Ein hierher gezogener Artikel wird in Entwürfe gelesen; nichts verlässt dieses Gerät.',
+      'Ein Artikel, der oben abgelegt oder eingefügt wird, wird in Entwürfe gelesen; nichts verlässt dieses Gerät. Darunter steht jede Aussage: ihre Note, wer sie gemacht hat, auf welchen Wegen sie kam, was ihr widerspricht und welche Zahlen sie bewegt.',
     ],
     share: [
       'Übergeben',

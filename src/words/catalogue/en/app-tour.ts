@@ -10,8 +10,8 @@ export const tourEnglish = {
   trace: 'The tour changes nothing: leaving it brings you back to where you were.',
   steps: {
     brief: [
-      'One question of each proposal',
-      'Would it be accepted by all who must sign, ratified by the bodies that must vote, kept once signed, and paid for? Each cell is the share of draws that pass: the file’s numbers are ranges, and every draw takes one value from each. The likeliest proposal stands first.',
+      'Four questions of each proposal',
+      'Would it be accepted by all who must sign, ratified by the bodies that must vote, kept once signed, and paid for? Each cell is the share of draws that pass: the file’s numbers are ranges, and every draw takes one value from each. The likeliest proposal stands first; beside the table stand the dates, and what to check first.',
     ],
     proposal: [
       'Why, and by whom',
@@ -19,23 +19,23 @@ export const tourEnglish = {
     ],
     deals: [
       'A package of your own',
-      'Choose an option on each issue and watch the tests move. Begin with a proposal and change one thing: that is how most bargaining goes.',
+      'Begin with a proposal, by its name above the tests, and change one thing: that is how most bargaining goes. Each option that you choose moves the tests. At the bottom stand the packages that no other beats.',
     ],
     votes: [
       'The vote, member by member',
-      'Each member is one head, and as wide as it weighs. Choose one, let it abstain, stand aside or be won over, and see what the side payment buys.',
+      'The upper bar counts heads; in the lower one each member is as wide as it weighs, and the line is what is needed. Choose a member, say in the table below that it abstains, stands aside or is won over, and see the tests move and what the side payment would be.',
     ],
     money: [
       'The money, month by month',
-      'What flows where it would not if nothing changed, who runs short first and when, who bears the loss, and a statement of every account.',
+      'What flows where it would not if nothing changed, what pays for what is spent, who runs short first and when, who gains and who bears the loss; at the bottom a statement of every account.',
     ],
     stability: [
       'Would it hold?',
-      'Who would break the promise, how, what the others would take back, and what bond would hold each to its word.',
+      'Who is bound, in how many draws each keeps its word, how it would break it, what the others would take back, and what bond would hold it. Below stand what keeps the proposal, to which you can add, and a map of who could move where.',
     ],
     evidence: [
       'What it rests on',
-      'Every claim with who said it, through whom it came, and which numbers it moves. Drop an article here and it is read into draft claims; nothing leaves this machine.',
+      'Drop or paste an article at the top and it is read into draft claims; nothing leaves this machine. Below stands every claim: its grade, who said it, through whom it came, what contradicts it, and which numbers it moves.',
     ],
     share: [
       'Hand it over',
