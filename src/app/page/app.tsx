@@ -166,10 +166,13 @@ export function App(props: AppProps): JSX.Element {
   );
 }
 
+/** What a page is loaded with after somebody has chosen its language, and is still there. */
+const spoken = { isSpoken: true };
+
 /** The same view in another language: texts are chosen as the page loads. */
 function speak(language: Locale, view: View) {
   keepLocale(language);
-  history.replaceState(null, '', addressOf(view, language));
+  history.replaceState(spoken, '', addressOf(view, language));
   location.reload();
 }
 

@@ -4,7 +4,7 @@ import type { DriversResult } from '../../../operations/drivers/shapes.ts';
 import { checkFirstWords } from '../../../operations/drivers/words.ts';
 import { catalogues, type Document, document, renderHtml } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
-import { catalogue, langOfAnswers } from '../language.ts';
+import { catalogue, langOfAnswers, locale } from '../language.ts';
 import { Markup, stackWhereNarrow } from '../parts/markup.tsx';
 
 const { drivers: say } = catalogues.en;
@@ -106,6 +106,7 @@ function Place({ view, claim, isNamed }: PlaceProps): JSX.Element {
         type="button"
         class="plain"
         data-walk={`c${at}`}
+        lang={isNamed ? locale : langOfAnswers}
         aria-label={catalogue.app.readPassage(statement)}
       >
         {isNamed ? catalogue.app.readIt : statement}

@@ -38,9 +38,8 @@ const widest = 22;
 export function stackWhereNarrow(table: HTMLTableElement): void {
   const heads = [...table.querySelectorAll('thead th, thead td')].map((one) => one.textContent ?? '');
   const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
-  const isLong = rows.some(({ cells }) =>
-    [...cells].slice(1).some(({ textContent }) => (textContent ?? '').length > widest),
-  );
+  const words = [heads, ...rows.map(({ cells }) => [...cells].map(({ textContent }) => textContent ?? ''))];
+  const isLong = words.some((row) => row.slice(1).some((text) => text.length > widest));
   if (heads.length < 3 || !isLong) return;
   table.classList.add('stacks');
   table.setAttribute('role', 'table');

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { NumberView } from '../../worker/case-view.ts';
 import type { Tip } from '../../worker/tip.ts';
-import { amountText, catalogue } from '../language.ts';
+import { amountText, catalogue, langOfAnswers } from '../language.ts';
 import { useTip } from '../use-tip.ts';
 
 const { app: say, tests } = catalogue;
@@ -35,7 +35,9 @@ export function NumberSlider({ number, value, tip, tipKey, onSet, fail }: Number
   };
   return (
     <div class="number">
-      <label for={id}>{words}</label>
+      <label for={id} lang={langOfAnswers}>
+        {words}
+      </label>
       <output for={id}>
         {amountText(now)} <small>{unit}</small>
       </output>

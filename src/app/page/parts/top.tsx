@@ -21,6 +21,12 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [screen]);
+  const language = useRef<HTMLSelectElement>(null);
+  // Another language is another page: whoever chose it is still where they chose.
+  useEffect(() => {
+    const state: unknown = history.state;
+    if (typeof state === 'object' && state !== null && 'isSpoken' in state) language.current?.focus();
+  }, []);
   return (
     <header class="screens">
       <button type="button" class="skip" onClick={() => document.getElementById('answer')?.focus()}>
@@ -44,6 +50,7 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
         {say.whatIf}
       </button>
       <select
+        ref={language}
         class="language"
         aria-label={say.language}
         value={locale}

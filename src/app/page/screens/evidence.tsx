@@ -7,7 +7,7 @@ import { attach, type EvidenceDesk } from '../evidence/ask-evidence.ts';
 import { type AnswerAtEnds, AttachClaim, type AttachedClaim } from '../evidence/attach-claim.tsx';
 import { ClaimTies } from '../evidence/claim-ties.tsx';
 import { ReadingDesk } from '../evidence/reading-desk.tsx';
-import { catalogue } from '../language.ts';
+import { catalogue, langOfAnswers } from '../language.ts';
 import { Select } from '../parts/select.tsx';
 import { ClaimTalk } from '../together/claim-talk.tsx';
 import type { Talk } from '../together/use-talk.ts';
@@ -179,7 +179,7 @@ function ClaimCard({
         {say.movesNumbers(claim.moves.length)}
       </p>
       {claim.moves.slice(0, 8).map((path) => (
-        <button type="button" class="chip" key={path} onClick={() => onNumber(path)}>
+        <button type="button" class="chip" key={path} lang={langOfAnswers} onClick={() => onNumber(path)}>
           {words.get(path) ?? path}
         </button>
       ))}

@@ -1,9 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { percentNarrow, twoDigits } from '../../../words/index.ts';
 import type { BoundActor, StabilityScene } from '../../worker/scenes.ts';
 import { catalogue, localText } from '../language.ts';
 import { Loading } from '../parts/loading.tsx';
-import { Markup } from '../parts/markup.tsx';
+import { Markup, stackWhereNarrow } from '../parts/markup.tsx';
 import { useScene } from '../use-scene.ts';
 import type { SceneScreenProps } from './scene-screen.ts';
 
@@ -46,9 +47,13 @@ export function Stability({
 
 function Bound({ bound }: Pick<StabilityScene, 'bound'>): JSX.Element {
   const { head } = say;
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    if (table.current !== null) stackWhereNarrow(table.current);
+  });
   return (
     <section class="scrolls" aria-label={say.who} tabIndex={0}>
-      <table class="grid bound">
+      <table ref={table} class="grid bound">
         <caption>{say.who}</caption>
         <thead>
           <tr>
