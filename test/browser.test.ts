@@ -418,6 +418,17 @@ describe.each([
   });
 });
 
+/** How the parts of the first screen are set. */
+const setOf = (page: Page) =>
+  page.evaluate(() =>
+    ['h1', '.stand', '.mx', '.mx th[scope=row]', '.mx td', '.tile', '.rail h2', '.key'].map((css) => {
+      const one = document.querySelector(`#answer ${css}, #answer~* ${css}, main ${css}`);
+      if (one === null) return [css];
+      const { fontSize, fontFamily, padding, margin } = getComputedStyle(one);
+      return [css, fontSize, fontFamily, padding, margin, Math.round(one.getBoundingClientRect().width)];
+    }),
+  );
+
 describe.each(['two', 'full'] as const)('the report in %s', (extent) => {
   test('is as accessible and as narrow as in twelve sheets', async () => {
     const full = extent === 'full';
@@ -428,10 +439,16 @@ describe.each(['two', 'full'] as const)('the report in %s', (extent) => {
     );
     const file = join(folder, `${extent}.html`);
     writeFileSync(file, (await renderReport(data, extent)).html);
+    const usual = join(folder, `${extent}-beside-twelve.html`);
+    writeFileSync(usual, (await renderReport(data, 'twelve')).html);
     for (const width of [1440, 390]) {
       const page = await opened(width, 'light', pathToFileURL(file).href);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
       expect(await violationsOf(page)).toEqual([]);
+      // All tables and figures have a look of their own, which is not that of the first screen.
+      const first = await setOf(page);
+      await page.goto(pathToFileURL(usual).href);
+      expect(await setOf(page)).toEqual(first);
       await page.context().close();
     }
     expect(noise).toEqual([]);
