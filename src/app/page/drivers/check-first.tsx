@@ -23,7 +23,8 @@ export function CheckFirst({ found, view }: CheckFirstProps): JSX.Element {
   });
   const { blocks } = document(...checkFirstWords(found, catalogues.en));
   const table = blocks.find((one) => one.kind === 'table');
-  const before = blocks.slice(0, table === undefined ? blocks.length : blocks.indexOf(table));
+  const at = table === undefined ? blocks.length : blocks.indexOf(table);
+  const [before, after] = [blocks.slice(0, at), blocks.slice(at + 1).filter((one) => !isTrace(one, found))];
   return (
     <>
       <Markup kind="answer" html={renderHtml(document(...before))} />
@@ -48,7 +49,18 @@ export function CheckFirst({ found, view }: CheckFirstProps): JSX.Element {
           </table>
         </div>
       )}
+      {after.length === 0 ? null : <Markup kind="answer" html={renderHtml(document(...after))} />}
     </>
+  );
+}
+
+/** How a command would show the passage, to which a click leads here. */
+function isTrace(block: Document['blocks'][number], { passages }: DriversResult): boolean {
+  const [example] = passages.flatMap(({ claims }) => claims);
+  return (
+    block.kind === 'paragraph' &&
+    example !== undefined &&
+    plainText(block.content) === say.traceIt(example.claim)
   );
 }
 
