@@ -40,4 +40,13 @@ describe('shares before and after', () => {
     expect(withSeen(start, rows(few), '[]')).toBe(start);
     expect(onSameDraws(before, withSeen(start, rows(later), '[1]'), '[1]', 'swap')).toBeUndefined();
   });
+
+  test('are kept of the numbers as they were lately, however long somebody drags', () => {
+    let seen = withSeen(noShares, rows(few), '[]');
+    for (let k = 0; k < 3000; k++) seen = withSeen(seen, rows({ ...few }), `[${k}]`);
+    expect(seen.byDraws.size).toBeLessThan(2000);
+    expect(seen.known.size).toBeLessThan(2000);
+    const now = { ...few };
+    expect(onSameDraws(seen, withSeen(noShares, rows(now), '[2999]'), '[2999]', 'swap')?.now).toBe(now);
+  });
 });

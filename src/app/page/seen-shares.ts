@@ -16,11 +16,16 @@ export const noShares: SeenShares = { byDraws: new Map(), known: new Set(), old:
 export function withSeen(seen: SeenShares, rows: KnownRows, changesKey: string): SeenShares {
   const fresh = [...rows].filter(([, { judged }]) => !seen.known.has(judged) && !seen.old.has(judged));
   if (fresh.length === 0) return seen;
-  const byDraws = new Map(seen.byDraws);
-  for (const [proposal, { judged }] of fresh)
-    byDraws.set(keyOf(changesKey, proposal, judged.samples), judged);
-  return { ...seen, byDraws, known: new Set([...seen.known, ...fresh.map(([, { judged }]) => judged)]) };
+  const added = fresh.map(
+    ([proposal, { judged }]) => [keyOf(changesKey, proposal, judged.samples), judged] as const,
+  );
+  const byDraws = new Map([...seen.byDraws, ...added].slice(-mostSeen));
+  const known = new Set([...seen.known, ...added.map(([, judged]) => judged)].slice(-mostSeen));
+  return { ...seen, byDraws, known };
 }
+
+/** What was seen under numbers of a while ago is forgotten: who drags for an hour sees some hundred thousand. */
+const mostSeen = 1000;
 
 /** A proposal before and after on the most draws that both have, under the same changed numbers; undefined: on none yet. */
 export function onSameDraws(
