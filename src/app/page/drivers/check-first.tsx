@@ -87,7 +87,7 @@ function Row({
             {text}
           </th>
         ) : (
-          <td key={at}>{text}</td>
+          <td key={at}>{text.replaceAll(' ', '\u00a0')}</td>
         ),
       )}
       <td>
