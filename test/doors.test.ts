@@ -252,7 +252,7 @@ describe('the command line', () => {
     expect((await verified('--holds', '0'.repeat(64))).status).toBe(1);
   });
   test('a failure that is not the user’s is said in a line, its place only with --debug, exit 1', () => {
-    const broken = "import fs from 'node:fs/promises'; fs.stat = async () => { throw new Error('broken'); };";
+    const broken = "import fs from 'node:fs'; fs.statSync = () => { throw new Error('broken'); };";
     const code = `${broken} const { syncBuiltinESMExports } = await import('node:module'); syncBuiltinESMExports();`;
     const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}` };
     const { stderr, status } = cli(['check', 'x'], { env });

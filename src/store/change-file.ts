@@ -130,8 +130,17 @@ function clearHalfWritten(folder: string, owner: string): void {
   const gone = ownerIn(owner);
   if (gone === undefined || (gone.place === ownPlace() && isRunning(gone.pid))) return;
   const left = temporaryOf(gone.pid, gone.place);
-  for (const name of readdirSync(folder))
+  for (const name of namesIn(folder))
     if (name.startsWith(left) && name.endsWith('.tmp')) clear(join(folder, name));
+}
+
+/** None where the folder cannot be read: what others left stays, and stops nobody. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** Removes a file of ours; one that the system does not let go is left. */
