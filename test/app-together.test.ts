@@ -42,6 +42,8 @@ const salience = 'Salience of “How much water?” to South, 0 to 1';
 describe('two who edit one file', () => {
   test('see each other’s changes, keep both, and choose where both have changed one thing', async () => {
     const folder = begun();
+    // The page says “Saved.” of the save before, too.
+    const isSaved = (words: string) => expect.poll(() => saved(folder)).toContain(words);
     const [one, other] = await Promise.all([
       openCase(browser, folder, '#/edit'),
       openCase(browser, folder, '#/edit'),
@@ -53,15 +55,16 @@ describe('two who edit one file', () => {
     await fill(one.tab, salience, '0.6');
     await save(one.tab);
     await one.tab.getByText('Saved.').waitFor();
+    await isSaved('salience: 0.6');
     await cameBack(other.tab);
     await note(other.tab).getByText('put together with yours').waitFor();
     await note(other.tab).getByText('0.8 → 0.6').waitFor();
     // A save that comes too late is put together with what was saved, without having looked.
     await fill(one.tab, salience, '0.7');
     await save(one.tab);
-    await one.tab.getByText('Saved.').waitFor();
+    await isSaved('salience: 0.7');
     await save(other.tab);
-    await other.tab.getByText('Saved.').waitFor();
+    await isSaved('Another title');
     const both = written.replace('salience: 0.8', 'salience: 0.7').replace('A small case', 'Another title');
     expect(saved(folder)).toBe(both);
     // One thing that both have changed is nobody's before it is chosen, and a closed window loses none of it.
@@ -71,7 +74,7 @@ describe('two who edit one file', () => {
     await fill(one.tab, 'Question', 'Whose water?');
     await fill(other.tab, salience, '0.9');
     await save(other.tab);
-    await other.tab.getByText('Saved.').waitFor();
+    await isSaved('salience: 0.9');
     await save(one.tab);
     await note(one.tab).getByRole('alert').waitFor();
     expect(saved(folder)).toContain('salience: 0.9');
