@@ -98,6 +98,8 @@ export function useOthers({ shared, files, texts, reopen }: Shared): Others {
       if (both === null) return saved;
       own = both;
     }
+    // Not saved, but not lost.
+    texts.put({ [path]: own });
     return { kind: 'changed' };
   };
   const decide = async ({ path, base, theirs }: OpenFile, choices: ChosenSides) => {
