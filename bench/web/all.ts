@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { programIn } from '../../src/http/open.ts';
+import type { Browser, Page } from 'playwright-core';
 import { fileStore } from '../../src/store/index.ts';
 import { dragMany } from './drag-many.ts';
 import { heldBy } from './held-by.ts';
+import { openExample } from './open-example.ts';
 import { type Program, serveCase } from './serve-case.ts';
 
 /**
@@ -39,19 +39,12 @@ const kinds: readonly Kind[] = [
 async function main(): Promise<void> {
   const size = initialBytes('page.js');
   console.log(`initial JavaScript: ${Math.round(size / 100) / 10} kB gzip (wanted <= 250)`);
-  const store = fileStore(resolve(root, 'situations'), { confined: true });
-  const program = await programIn(new URL(`file://${root}/dist/workbench/`));
-  const served = await serveCase(store, program, 'us-russia-2025/situation.yaml');
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const { program, address, browser, close } = await openExample();
   try {
-    await measure(browser, served.address);
+    await measure(browser, address);
     await scrolling(browser, program);
   } finally {
-    await browser.close();
-    served.close();
+    await close();
   }
 }
 

@@ -1,17 +1,12 @@
 import { loadavg } from 'node:os';
-import { resolve } from 'node:path';
-import { chromium } from 'playwright-core';
-import { programIn } from '../../src/http/open.ts';
-import { fileStore } from '../../src/store/index.ts';
 import { dragMany } from './drag-many.ts';
 import { heldBy } from './held-by.ts';
-import { serveCase } from './serve-case.ts';
+import { openExample } from './open-example.ts';
 
 /**
  * Minutes of dragging without a rest, one number after the other, and what the page and its threads hold after each. Run after
  * `npm run build`: `npm run bench:soak`.
  */
-const root = process.cwd();
 const minutes = Number(process.env.DETENTE_MINUTES ?? '10');
 
 /** One of each kind, in turn. */
@@ -22,16 +17,10 @@ const paths = [
   'ledger.instruments.overnight_interest.rate',
 ];
 
-const store = fileStore(resolve(root, 'situations'), { confined: true });
-const program = await programIn(new URL(`file://${root}/dist/workbench/`));
-const served = await serveCase(store, program, 'us-russia-2025/situation.yaml');
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const { address, browser, close } = await openExample();
 try {
   const tab = await browser.newPage();
-  await tab.goto(served.address);
+  await tab.goto(address);
   await tab.locator('.draws.at-10000').waitFor({ timeout: 600_000 });
   await tab.getByRole('button', { name: 'What if' }).click();
   const start = performance.now();
@@ -53,6 +42,5 @@ try {
     await tell();
   }
 } finally {
-  await browser.close();
-  served.close();
+  await close();
 }
