@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { addressOf, viewOf } from './address.ts';
 import { locale, localeOfAddress } from './language.ts';
 import type { View } from './state.ts';
@@ -6,7 +6,8 @@ import type { View } from './state.ts';
 /** The address follows the view, and the view an address that is typed, pasted or gone back to. */
 export function useAddress(view: View, restore: (view: View) => void) {
   const address = addressOf(view, locale);
-  useEffect(() => {
+  // Before the paint: a reload right after a change restores it.
+  useLayoutEffect(() => {
     if (location.hash !== address) history.replaceState(null, '', address);
   }, [address]);
   useEffect(() => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
  * A state that outlives its screen and a reload of the page, for as long as the tab is open. What was kept is taken only where it
@@ -10,7 +10,8 @@ export function useKept<T>(
   isKind: (found: unknown) => found is T,
 ): readonly [T, (value: T) => void] {
   const [value, setValue] = useState<T>(() => keptAt(key, isKind) ?? initial);
-  useEffect(() => {
+  // Before anything else can happen: an effect after the paint would lose what was typed just before a reload.
+  useLayoutEffect(() => {
     try {
       sessionStorage.setItem(key, JSON.stringify(value));
     } catch {
