@@ -87,6 +87,31 @@ postgres.describe('a sweep by workers of a database', () => {
     { timeout: 600_000 },
   );
 
+  postgres.test(
+    'says where no worker is, also where no terminal is, and goes on once one comes',
+    async () => {
+      const [scheme, rest = ''] = (server?.url ?? '').split('detente@');
+      const url = `${scheme}detente:secret@${rest}`;
+      const few = ['sweep', 'situations/joint-plan-of-action-2013', '--samples', '50', '--seed', '9'];
+      const sweep = spawn('node', [main, ...few, '--database', url, '--json'], { cwd: root });
+      const answer = ended(sweep);
+      let said = '';
+      sweep.stderr.on('data', (data: Buffer) => {
+        said += data;
+      });
+      await says(sweep, /in hand/);
+      expect(said).toBe(
+        `0 of 2 parts are in the database, and no worker has one of the others in hand; start one: detente worker --database ${server?.url}\n`,
+      );
+      const one = worker();
+      const { status, stdout } = await answer;
+      one.kill('SIGTERM');
+      await ended(one);
+      expect(status).toBe(0);
+      expect(stdout).toBe(once([...few, '--json']).stdout);
+    },
+  );
+
   postgres.test('says what is wrong with a database, and of settings that belong to another way', () => {
     const none = once([...asked.slice(0, 5), '--database', 'postgresql://u:secret@127.0.0.1:1/none']);
     expect(none.status).toBe(2);

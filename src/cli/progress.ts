@@ -9,6 +9,10 @@ export function progressLine(stream: NodeJS.WriteStream, isQuiet: boolean) {
   let last = 0;
   let phaseStart = start;
   let current = '';
+  const clear = () => {
+    if (isShown) stream.write('\r\u001b[K');
+    isShown = false;
+  };
   return {
     show(done: number, total: number, phase: string): void {
       const now = performance.now();
@@ -20,8 +24,12 @@ export function progressLine(stream: NodeJS.WriteStream, isQuiet: boolean) {
       const time = left < 1 ? '' : `, ${say.left(left)}`;
       stream.write(`\r${phase} ${Math.round((100 * done) / Math.max(1, total))} %${time}\u001b[K`);
     },
-    clear(): void {
-      if (isShown) stream.write('\r\u001b[K');
+    /** A line of its own, which stays, also where no terminal is. */
+    note(words: string): void {
+      if (isQuiet) return;
+      clear();
+      stream.write(`${words}\n`);
     },
+    clear,
   };
 }

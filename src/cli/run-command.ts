@@ -97,6 +97,7 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     store: withStandardInput(withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes }))),
     limits: ownLimits,
     progress: progress.show,
+    note: progress.note,
     threads: threadsOf(command.opts<Globals>()),
     // Who asks for JSON, or pipes the text in, is a program.
     ...(process.stdin.isTTY && process.stderr.isTTY && command.opts<Globals>().json !== true && { ask }),

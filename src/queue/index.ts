@@ -1,5 +1,6 @@
 /** Queue: the parts of a sweep, worked out by any number of machines that share a PostgreSQL database. */
-export type { WantedParts } from './await-parts.ts';
+export { shownAddress } from './address.ts';
+export type { PartsWaiting, WantedParts } from './await-parts.ts';
 export { isPassing, throughBreaks } from './database.ts';
 export { DatabaseError, WrongWorkerError } from './database-error.ts';
 export { type ConnectionOptions, openPool, reasonOf } from './open-pool.ts';

@@ -1,4 +1,4 @@
-import { throughBreaks } from './database.ts';
+import { type Database, throughBreaks } from './database.ts';
 import { loadPackages } from './packages.ts';
 import type { PartKey } from './parts.ts';
 
@@ -19,6 +19,8 @@ export interface Jobs {
   readonly close: () => Promise<void>;
 }
 
+const schema = 'detente_queue';
+
 const name = 'parts';
 
 /** A part takes seconds; where it takes longer it is made twice, and kept once. */
@@ -32,7 +34,7 @@ export async function openJobs(url: string, lease = leaseSeconds): Promise<Jobs>
   const { PgBoss } = await loadPackages();
   const boss = new PgBoss({
     connectionString: url,
-    schema: 'detente_queue',
+    schema,
     application_name: 'detente',
     max: 2,
     schedule: false,
@@ -64,6 +66,17 @@ export async function openJobs(url: string, lease = leaseSeconds): Promise<Jobs>
     },
     close: () => boss.stop({ graceful: false, wait: false }),
   };
+}
+
+/** Whether some worker has a part of the plan in hand, as far as the leases tell. */
+export async function isInHand({ pool }: Database, plan: string): Promise<boolean> {
+  const { rows } = await throughBreaks(() =>
+    pool.query(
+      `select 1 from ${schema}.job where name = $1 and state = 'active' and data ->> 'plan' = $2 limit 1`,
+      [name, plan],
+    ),
+  );
+  return rows.length > 0;
 }
 
 const block = 1000;

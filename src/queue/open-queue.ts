@@ -1,4 +1,4 @@
-import { awaitParts, type WantedParts } from './await-parts.ts';
+import { awaitParts, type PartsWaiting, type WantedParts } from './await-parts.ts';
 import { openDatabase } from './database.ts';
 import { type Jobs, openJobs } from './jobs.ts';
 import { dropPart, keepPart, keepPlan, type PartKey, partTextOf, presentParts } from './parts.ts';
@@ -19,14 +19,9 @@ export interface Queue {
   /** Puts parts up to be worked out, whether they are there or not. */
   readonly addJobs: Jobs['add'];
   /**
-   * Has parts worked out that are not there, and waits until each is there or set aside; tells of each once, and calls `tick` while
-   * nothing comes. Answers what was set aside.
+   * Has parts worked out that are not there, and waits until each is there or set aside. Answers what was set aside.
    */
-  readonly awaitParts: (
-    wanted: WantedParts,
-    onPart: (part: number) => Promise<void>,
-    tick?: () => Promise<void>,
-  ) => Promise<readonly SetAside[]>;
+  readonly awaitParts: (wanted: WantedParts, waiting: PartsWaiting) => Promise<readonly SetAside[]>;
   /** Works parts out until it is told to stop; answers how many it made. */
   readonly work: (make: PartMaker, settings: WorkSettings) => Promise<number>;
   readonly close: () => Promise<void>;
@@ -49,7 +44,7 @@ export async function openQueue(url: string, lease?: number): Promise<Queue> {
     dropPart: (key) => dropPart(database, key),
     presentParts: (plan, givesUp) => presentParts(database, plan, givesUp),
     addJobs: jobs.add,
-    awaitParts: (wanted, onPart, tick) => awaitParts(database, jobs, wanted, onPart, tick),
+    awaitParts: (wanted, waiting) => awaitParts(database, jobs, wanted, waiting),
     work: (make, settings) => work(database, jobs, make, settings),
     close: async () => {
       await jobs.close();

@@ -26,7 +26,7 @@ postgres.describe('parts in a database', () => {
     const settings = { signal: stop.signal, untilEmpty: false, tell: (words: string) => told.push(words) };
     const working = Array.from({ length: workers }, () => queue.work(make, settings));
     const parts = Array.from({ length: count }, (_, part) => part);
-    const aside = await queue.awaitParts({ plan, parts, givesUp: false }, async () => {});
+    const aside = await queue.awaitParts({ plan, parts, givesUp: false }, { onPart: async () => {} });
     stop.abort();
     const made = (await Promise.all(working)).reduce((sum, one) => sum + one, 0);
     return { aside, made, told };
@@ -132,8 +132,7 @@ postgres.describe('parts in a database', () => {
       await queue.keepPlan('waiting', '');
       const waited = queue.awaitParts(
         { plan: 'waiting', parts: [0], givesUp: false },
-        async () => {},
-        async () => void remove('waiting'),
+        { onPart: async () => {}, tick: async () => void remove('waiting') },
       );
       await expect(waited).rejects.toThrow('the plan of this sweep was removed from the database');
     },

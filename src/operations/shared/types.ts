@@ -8,6 +8,8 @@ export interface Context {
   readonly store: Store;
   /** Shares of the work done, for anything that takes over a second. */
   readonly progress?: (done: number, total: number, phase: string) => void;
+  /** Says a line to whoever waits, beside the answer; absent where nobody would read it. */
+  readonly note?: (words: string) => void;
   readonly signal?: AbortSignal;
   /** What one question may take; what a user's own machine may where none is given. */
   readonly limits?: Limits;

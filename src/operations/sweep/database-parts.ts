@@ -1,4 +1,4 @@
-import { DatabaseError, openQueue } from '../../queue/index.ts';
+import { DatabaseError, openQueue, type PartsWaiting } from '../../queue/index.ts';
 import {
   chunkText,
   planText,
@@ -20,11 +20,11 @@ export interface DatabaseParts {
   readonly close: () => Promise<void>;
 }
 
-/** Puts a plan into a database; `tick` is called while parts are waited for, and ends the waiting by throwing. */
+/** Puts a plan into a database, and says what whoever waits for its parts hears meanwhile. */
 export async function databaseParts(
   { url, lease }: { readonly url: string; readonly lease: number | undefined },
   plan: SweepPlan,
-  tick: () => Promise<void>,
+  meanwhile: Pick<PartsWaiting, 'tick' | 'onNobody'>,
 ): Promise<DatabaseParts> {
   const queue = await openQueue(url, lease).catch(refused);
   await queue.keepPlan(plan.hash, planText(plan));
@@ -54,7 +54,7 @@ export async function databaseParts(
         const found = await read(part, givesUp);
         if (found !== undefined) await done(part, found);
       };
-      const aside = await queue.awaitParts(asked, onPart, tick).catch(refused);
+      const aside = await queue.awaitParts(asked, { ...meanwhile, onPart }).catch(refused);
       if (aside.length > 0) throw setAsideProblem(aside);
     },
     close: queue.close,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownAddress } from '../../queue/index.ts';
 import {
   chunkCount,
   chunkDrawsOf,
@@ -205,7 +206,10 @@ async function sweptByWorkers(
   const at = pace(context);
   const total = chunkCount(job);
   let ready = 0;
-  const kept = await databaseParts({ url, lease }, plan, () => at(ready, total, queue.phase));
+  const kept = await databaseParts({ url, lease }, plan, {
+    tick: () => at(ready, total, queue.phase),
+    onNobody: () => context.note?.(queue.nobody(ready, total, shownAddress(url))),
+  });
   const progress = (done: number, of: number) => {
     ready = done;
     return at(done, of, queue.phase);

@@ -20,6 +20,8 @@ export const queueEnglish = {
   failed: (part: number, because: string) => `part ${part} failed: ${because}`,
   setAside: (part: number, because: string) => `part ${part} was set aside after three tries: ${because}`,
   setAsideHint: 'mend the reason and ask for the same sweep again: everything else is kept',
+  nobody: (done: number, total: number, address: string) =>
+    `${done} of ${counted(total, 'part')} are in the database, and no worker has one of the others in hand; start one: detente worker --database ${address}`,
   phase: 'draws; `detente worker` with the same address works on them',
   working: 'working for the database until Ctrl-C',
   stopping: 'stopping after this part',
