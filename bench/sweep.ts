@@ -80,7 +80,7 @@ await bench.row({
 const parts = 8;
 const second = 1_000;
 async function queued(url: string, plan: string): Promise<number> {
-  const queue = await openQueue(url);
+  const queue = await openQueue(url, { version: 'bench' });
   try {
     await queue.keepPlan(plan, plan);
     await queue.addJobs(Array.from({ length: parts }, (_, part) => ({ plan, part, givesUp: false })));

@@ -3,6 +3,10 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { madeBy } from '../src/operations/shared/made-by.ts';
+import { queueVersion, versionOf } from '../src/operations/sweep/queue-version.ts';
+import { openQueue } from '../src/queue/index.ts';
+import { makePlan, planText } from '../src/sweep/index.ts';
 import { buildCli } from './build.ts';
 import { root } from './helpers.ts';
 import { type Postgres, postgresPrograms, startPostgres } from './postgres.ts';
@@ -101,7 +105,7 @@ postgres.describe('a sweep by workers of a database', () => {
       });
       await says(sweep, /in hand/);
       expect(said).toBe(
-        `0 of 2 parts are in the database, and no worker has one of the others in hand; start one: detente worker --database ${server?.url}\n`,
+        `0 of 2 parts are in the database, and no worker of ${versionOf(madeBy)} has one of the others in hand; start one: detente worker --database ${server?.url}\n`,
       );
       const one = worker();
       const { status, stdout } = await answer;
@@ -110,6 +114,58 @@ postgres.describe('a sweep by workers of a database', () => {
       expect(status).toBe(0);
       expect(stdout).toBe(once([...few, '--json']).stdout);
     },
+  );
+
+  postgres.test(
+    'whose plan this version cannot use is set aside with its reason, and the worker goes on with others',
+    async () => {
+      const url = server?.url ?? '';
+      const few = ['sweep', 'situations/joint-plan-of-action-2013', '--samples', '25', '--json'];
+      const waiting = (seed: number) =>
+        spawn('node', [main, ...few, '--seed', `${seed}`, '--database', url], { cwd: root });
+      const heard = (one: ChildProcess) => {
+        const said: Buffer[] = [];
+        one.stderr?.on('data', (data: Buffer) => said.push(data));
+        return () => Buffer.concat(said).toString().replace(/\s+/g, ' ');
+      };
+      // One of an earlier version among our jobs, and one whose text was changed while it waited.
+      const queue = await openQueue(url, { version: queueVersion });
+      const settings = { seed: 1, samples: 25, asOf: null, set: [], ignoresObserved: false };
+      const files = [{ path: 'situation.yaml', text: '' }];
+      const older = makePlan({ ...madeBy, detente: '0.0.9', settings, packages: [null], files });
+      await queue.keepPlan(older.hash, planText(older));
+      await queue.addJobs([{ plan: older.hash, part: 0, givesUp: false }]);
+      await queue.close();
+      const changed = waiting(21);
+      const refused = ended(changed);
+      await says(changed, /in hand/);
+      const { status: psql } = spawnSync('psql', [
+        url,
+        '-qc',
+        "update detente_sweep.plan set text = '{}' where text like '%\"seed\": 21,%'",
+      ]);
+      expect(psql).toBe(0);
+      const one = worker();
+      const told = heard(one);
+      const other = await ended(waiting(22));
+      expect(other.status).toBe(0);
+      expect(await refused).toMatchObject({
+        status: 2,
+        stdout: expect.stringContaining(
+          'a worker has set this sweep aside: its plan is not as it was written, or was written by another version',
+        ),
+      });
+      expect(told()).toContain(
+        `a sweep is set aside, the others go on: it was made by Détente 0.0.9 on Node ${madeBy.node}, the worker is ${versionOf(madeBy)}`,
+      );
+      // Asked again it is written again, and the same worker does it.
+      const again = await ended(waiting(21));
+      expect(again.status).toBe(0);
+      expect(again.stdout).toBe(once([...few, '--seed', '21']).stdout);
+      one.kill('SIGTERM');
+      await ended(one);
+    },
+    { timeout: 120_000 },
   );
 
   postgres.test('says what is wrong with a database, and of settings that belong to another way', () => {

@@ -1,5 +1,6 @@
 import { refused } from '../operations/sweep/database-parts.ts';
 import { partMaker } from '../operations/sweep/make-part.ts';
+import { queueVersion } from '../operations/sweep/queue-version.ts';
 import { openQueue } from '../queue/index.ts';
 import { catalogues } from '../words/index.ts';
 import { setHeapAndCompiler } from './heap-and-compiler.ts';
@@ -24,7 +25,7 @@ export async function workFor({ database: url, untilEmpty, quiet }: WorkerSettin
   const tell = (words: string) => {
     if (!quiet) process.stderr.write(`${words}\n`);
   };
-  const queue = await openQueue(url).catch(refused);
+  const queue = await openQueue(url, { version: queueVersion }).catch(refused);
   try {
     tell(say.working);
     const made = await queue.work(partMaker(), { signal: stop.signal, untilEmpty, tell }).catch(refused);

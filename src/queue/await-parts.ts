@@ -2,7 +2,8 @@ import { catalogues } from '../words/index.ts';
 import type { Database } from './database.ts';
 import { DatabaseError } from './database-error.ts';
 import { isInHand, type Jobs } from './jobs.ts';
-import { hasPlan, presentParts } from './parts.ts';
+import { presentParts } from './parts.ts';
+import { planState, takePlanBack } from './plan-aside.ts';
 import { seldom } from './seldom.ts';
 import { forgetTries, type SetAside, setAside } from './tries.ts';
 
@@ -31,7 +32,7 @@ const pollMs = 500;
  * Has parts worked out by whoever works for the database, and waits until all are there or set aside. Parts that are there are not
  * asked for again.
  *
- * @throws DatabaseError where the plan is removed meanwhile.
+ * @throws DatabaseError where the plan is removed or set aside meanwhile.
  * @returns Parts that nobody could work out; none where all is well.
  */
 export async function awaitParts(
@@ -40,6 +41,7 @@ export async function awaitParts(
   { plan, parts, givesUp }: WantedParts,
   { onPart, tick = async () => {}, onNobody = () => {} }: PartsWaiting,
 ): Promise<readonly SetAside[]> {
+  await takePlanBack(database, plan);
   await forgetTries(database, plan);
   const before = await presentParts(database, plan, givesUp);
   await jobs.add(parts.filter((part) => !before.has(part)).map((part) => ({ plan, part, givesUp })));
@@ -55,8 +57,10 @@ export async function awaitParts(
     }
     const aside = (await setAside(database, plan)).filter(({ part }) => parts.includes(part));
     if (told.size + aside.length >= parts.length) return aside;
+    const state = await planState(database, plan);
     // Whoever removes sweeps may take this one along: nobody works on it any more.
-    if (!(await hasPlan(database, plan))) throw new DatabaseError(say.planGone, say.planGoneHint);
+    if (state.kind === 'gone') throw new DatabaseError(say.planGone, say.planGoneHint);
+    if (state.kind === 'aside') throw new DatabaseError(say.planAside(state.because), say.planAsideHint);
     await tick();
     if (nobody.isDue() && !(await isInHand(database, plan))) onNobody();
     await new Promise((resolve) => setTimeout(resolve, pollMs));

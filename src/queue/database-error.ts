@@ -1,7 +1,3 @@
-import { catalogues } from '../words/index.ts';
-
-const { queue: say } = catalogues.en;
-
 /** A database that cannot be used, in words for whoever gave its address. */
 export class DatabaseError extends Error {
   readonly hint: string;
@@ -11,9 +7,5 @@ export class DatabaseError extends Error {
   }
 }
 
-/** A plan that only another worker can work out to the same bytes: this one ends. */
-export class WrongWorkerError extends DatabaseError {
-  constructor(message: string) {
-    super(message, say.otherVersionHint);
-  }
-}
+/** No part of this plan can be worked out here to the same bytes: it is set aside as a whole. */
+export class UnusablePlanError extends Error {}

@@ -30,6 +30,8 @@ create table if not exists detente_sweep.part (
 create table if not exists detente_sweep.try (
   plan text not null references detente_sweep.plan on delete cascade, part integer not null, gives_up boolean not null,
   tries integer not null, because text not null, primary key (plan, part, gives_up));
+create table if not exists detente_sweep.aside (
+  plan text primary key references detente_sweep.plan on delete cascade, because text not null);
 commit;`;
 
 /**

@@ -2,7 +2,8 @@
 export { shownAddress } from './address.ts';
 export type { PartsWaiting, WantedParts } from './await-parts.ts';
 export { isPassing, throughBreaks } from './database.ts';
-export { DatabaseError, WrongWorkerError } from './database-error.ts';
+export { DatabaseError, UnusablePlanError } from './database-error.ts';
+export type { JobsSettings } from './jobs.ts';
 export { type ConnectionOptions, openPool, reasonOf } from './open-pool.ts';
 export { openQueue, type Queue } from './open-queue.ts';
 export type { PartKey } from './parts.ts';

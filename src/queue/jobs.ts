@@ -21,16 +21,25 @@ export interface Jobs {
 
 const schema = 'detente_queue';
 
-const name = 'parts';
+/** One version of Détente and of Node gives the same digits: its workers see no jobs of another. */
+const nameOf = (version: string) => `parts-${version}`;
 
 /** A part takes seconds; where it takes longer it is made twice, and kept once. */
 const leaseSeconds = 300;
 
+export interface JobsSettings {
+  /** Those of this version alone; in a few letters, as `0.1.0-node20`. */
+  readonly version: string;
+  /** In seconds. */
+  readonly lease?: number | undefined;
+}
+
 /**
- * Jobs in the database at `url`, kept by pg-boss. A job that nobody ends within the lease, in seconds, is handed out again: its worker was
+ * Jobs in the database at `url`, kept by pg-boss. A job that nobody ends within the lease is handed out again: its worker was
  * killed, or is slower than that, and then the part is made twice and kept once.
  */
-export async function openJobs(url: string, lease = leaseSeconds): Promise<Jobs> {
+export async function openJobs(url: string, { version, lease = leaseSeconds }: JobsSettings): Promise<Jobs> {
+  const name = nameOf(version);
   const { PgBoss } = await loadPackages();
   const boss = new PgBoss({
     connectionString: url,
@@ -55,7 +64,9 @@ export async function openJobs(url: string, lease = leaseSeconds): Promise<Jobs>
   return {
     add: async (parts) => {
       for (let at = 0; at < parts.length; at += block)
-        await throughBreaks(() => boss.insert(parts.slice(at, at + block).map((part) => jobOf(part, lease))));
+        await throughBreaks(() =>
+          boss.insert(parts.slice(at, at + block).map((part) => jobOf(name, part, lease))),
+        );
     },
     next: async () => (await throughBreaks(() => boss.fetch<PartKey>(name)))?.[0],
     done: async ({ id }) => {
@@ -71,10 +82,7 @@ export async function openJobs(url: string, lease = leaseSeconds): Promise<Jobs>
 /** Whether some worker has a part of the plan in hand, as far as the leases tell. */
 export async function isInHand({ pool }: Database, plan: string): Promise<boolean> {
   const { rows } = await throughBreaks(() =>
-    pool.query(
-      `select 1 from ${schema}.job where name = $1 and state = 'active' and data ->> 'plan' = $2 limit 1`,
-      [name, plan],
-    ),
+    pool.query(`select 1 from ${schema}.job where state = 'active' and data ->> 'plan' = $1 limit 1`, [plan]),
   );
   return rows.length > 0;
 }
@@ -82,7 +90,7 @@ export async function isInHand({ pool }: Database, plan: string): Promise<boolea
 const block = 1000;
 
 /** One job a part waits at most, however often the sweep is asked for. */
-function jobOf({ plan, part, givesUp }: PartKey, lease: number) {
+function jobOf(name: string, { plan, part, givesUp }: PartKey, lease: number) {
   return {
     name,
     data: { plan, part, givesUp },

@@ -1,6 +1,6 @@
 import { awaitParts, type PartsWaiting, type WantedParts } from './await-parts.ts';
 import { openDatabase } from './database.ts';
-import { type Jobs, openJobs } from './jobs.ts';
+import { type Jobs, type JobsSettings, openJobs } from './jobs.ts';
 import { dropPart, keepPart, keepPlan, type PartKey, partTextOf, presentParts } from './parts.ts';
 import type { SetAside } from './tries.ts';
 import { type PartMaker, type WorkSettings, work } from './work.ts';
@@ -32,11 +32,11 @@ export interface Queue {
  * a part that nobody ended stays with its worker. An address where nobody answers is a DatabaseError.
  *
  * @example
- * await openQueue('postgresql://127.0.0.1:1/none') // throws the database at 127.0.0.1:1/none cannot be used
+ * await openQueue('postgresql://127.0.0.1:1/none', { version: '0.1.0-node20' }) // throws the database at 127.0.0.1:1/none cannot be used
  */
-export async function openQueue(url: string, lease?: number): Promise<Queue> {
+export async function openQueue(url: string, settings: JobsSettings): Promise<Queue> {
   const database = await openDatabase(url);
-  const jobs = await openJobs(url, lease);
+  const jobs = await openJobs(url, settings);
   return {
     keepPlan: (hash, text) => keepPlan(database, hash, text),
     partText: (key) => partTextOf(database, key),

@@ -7,30 +7,23 @@ export interface PartKey {
   readonly givesUp: boolean;
 }
 
-/** Keeps a plan; the same plan twice is one. */
+/** Keeps a plan; the same plan twice is one, and one that is no longer as it was written is written again. */
 export async function keepPlan({ pool }: Database, hash: string, text: string): Promise<void> {
   await throughBreaks(() =>
-    pool.query('insert into detente_sweep.plan (hash, text) values ($1, $2) on conflict do nothing', [
-      hash,
-      text,
-    ]),
+    pool.query(
+      `insert into detente_sweep.plan as p (hash, text) values ($1, $2)
+       on conflict (hash) do update set text = excluded.text where p.text <> excluded.text`,
+      [hash, text],
+    ),
   );
 }
 
-/** The plan of a hash as text; undefined where nobody has asked for it. */
+/** The plan of a hash as text; undefined where nobody asks for it any more. */
 export async function planTextOf({ pool }: Database, hash: string): Promise<string | undefined> {
   const { rows } = await throughBreaks(() =>
     pool.query('select text from detente_sweep.plan where hash = $1', [hash]),
   );
   return rows[0]?.text as string | undefined;
-}
-
-/** Whether a plan is still asked for. */
-export async function hasPlan({ pool }: Database, hash: string): Promise<boolean> {
-  const { rows } = await throughBreaks(() =>
-    pool.query('select 1 from detente_sweep.plan where hash = $1', [hash]),
-  );
-  return rows.length > 0;
 }
 
 /** Keeps a part that was worked out. Whoever does it a second time, since delivery is at least once, leaves the first as it is. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Postgres, postgresPrograms, startPostgres } from '../../test/postgres.ts';
 import { needing } from '../../test/shared-data.ts';
-import { openQueue, type PartMaker, type Queue } from './index.ts';
+import { openQueue, type PartMaker, type Queue, UnusablePlanError } from './index.ts';
 
 const postgres = needing('PostgreSQL', postgresPrograms() !== undefined);
 
@@ -11,7 +11,7 @@ postgres.describe('parts in a database', () => {
   let queue: Queue;
   beforeAll(async () => {
     server = await startPostgres();
-    queue = await openQueue(server.url, 2);
+    queue = await openQueue(server.url, { version: 'a', lease: 2 });
   });
   afterAll(async () => {
     await queue?.close();
@@ -62,6 +62,49 @@ postgres.describe('parts in a database', () => {
       expect([mended.aside, mended.made]).toEqual([[], 1]);
     },
   );
+
+  postgres.test(
+    'of a plan that no worker can use are set aside together, the worker goes on, and whoever waits hears why',
+    async () => {
+      await queue.keepPlan('foreign', 'of another kind');
+      const told: string[] = [];
+      const make: PartMaker = async (text) => {
+        if (text === 'of another kind') throw new UnusablePlanError('it is of another kind');
+        return text;
+      };
+      const stop = new AbortController();
+      const working = queue.work(make, {
+        signal: stop.signal,
+        untilEmpty: false,
+        tell: (words) => told.push(words),
+      });
+      const waiting = (plan: string) =>
+        queue.awaitParts({ plan, parts: [0, 1, 2], givesUp: false }, { onPart: async () => {} });
+      await expect(waiting('foreign')).rejects.toThrow(
+        'a worker has set this sweep aside: it is of another kind',
+      );
+      expect((await worked('others', 3, make)).aside).toEqual([]);
+      expect(told.filter((words) => words.includes('set aside'))).toEqual([
+        'a sweep is set aside, the others go on: it is of another kind; asked for again it is tried again',
+      ]);
+      // Written again as it was meant, it is worked out.
+      await queue.keepPlan('foreign', 'of ours');
+      expect(await waiting('foreign')).toEqual([]);
+      stop.abort();
+      await working;
+      expect(await queue.partText({ plan: 'foreign', part: 2, givesUp: false })).toBe('of ours');
+    },
+  );
+
+  postgres.test('are handed to workers of the same version alone', async () => {
+    const newer = await openQueue(server?.url ?? '', { version: 'b', lease: 2 });
+    const settings = { signal: new AbortController().signal, untilEmpty: true, tell: () => {} };
+    await queue.keepPlan('older', '');
+    await queue.addJobs([{ plan: 'older', part: 0, givesUp: false }]);
+    expect(await newer.work(async () => '', settings)).toBe(0);
+    expect(await queue.work(async () => '', settings)).toBe(1);
+    await newer.close();
+  });
 
   postgres.test('of a worker that never comes back are handed out again', async () => {
     await queue.keepPlan('lost', '');
@@ -142,7 +185,7 @@ postgres.describe('parts in a database', () => {
     'need an address of PostgreSQL: no other machine is looked for where it is none',
     async () => {
       for (const url of ['', 'not-an-address', 'mysql://a:secret@h/x', '127.0.0.1:5432']) {
-        const refused = await openQueue(url).catch((error: unknown) => error);
+        const refused = await openQueue(url, { version: 'a' }).catch((error: unknown) => error);
         expect(refused).toMatchObject({
           message: expect.stringContaining(
             'cannot be used: an address of PostgreSQL begins with postgresql://',
@@ -154,7 +197,7 @@ postgres.describe('parts in a database', () => {
   );
 
   postgres.test('are nobody’s where the address is wrong', async () => {
-    await expect(openQueue('postgresql://nobody:secret@127.0.0.1:1/none')).rejects.toThrow(
+    await expect(openQueue('postgresql://nobody:secret@127.0.0.1:1/none', { version: 'a' })).rejects.toThrow(
       'the database at 127.0.0.1:1/none cannot be used: connect ECONNREFUSED 127.0.0.1:1',
     );
   });

@@ -1,8 +1,9 @@
 import { catalogues } from '../words/index.ts';
 import { type Database, isPassing } from './database.ts';
-import { WrongWorkerError } from './database-error.ts';
+import { UnusablePlanError } from './database-error.ts';
 import type { Job, Jobs } from './jobs.ts';
 import { keepPart, type PartKey, partTextOf, planTextOf } from './parts.ts';
+import { planState, setPlanAside } from './plan-aside.ts';
 import { beginTry, endTry, failTry } from './tries.ts';
 
 const { queue: say } = catalogues.en;
@@ -50,6 +51,8 @@ async function workOff(
   const key = job.data;
   const planText = await planTextOf(database, key.plan);
   if (planText === undefined) return leave(jobs, job, tell);
+  // Said once, when it was set aside.
+  if ((await planState(database, key.plan)).kind === 'aside') return drop(jobs, job);
   const isThere = (await partTextOf(database, key)) !== undefined;
   const begins = isThere ? false : await beginTry(database, key).catch(goneOr);
   if (begins === 'gone') return leave(jobs, job, tell);
@@ -62,14 +65,15 @@ async function workOff(
     await keepPart(database, key, await make(planText, key));
   } catch (error) {
     if (isPlanGone(error)) return leave(jobs, job, tell);
-    // The database was away too long, or another worker is wanted: that is no fault of the part.
+    // The database was away too long: that is no fault of the part.
     if (isPassing(error)) throw error;
-    if (error instanceof WrongWorkerError) {
-      await endTry(database, key);
-      await jobs.giveBack(job);
-      throw error;
-    }
     const because = error instanceof Error ? error.message : String(error);
+    if (error instanceof UnusablePlanError) {
+      await endTry(database, key);
+      await setPlanAside(database, key.plan, because);
+      tell(say.setPlanAside(because));
+      return drop(jobs, job);
+    }
     await failTry(database, key, because);
     tell(say.failed(key.part, because));
     await jobs.giveBack(job);
@@ -83,8 +87,12 @@ async function workOff(
 
 /** Jobs outlive a plan that was removed: nobody asks for their parts any more. */
 async function leave(jobs: Jobs, job: Job, tell: (words: string) => void): Promise<false> {
-  await jobs.done(job);
   tell(say.noPlan(job.data.part));
+  return drop(jobs, job);
+}
+
+async function drop(jobs: Jobs, job: Job): Promise<false> {
+  await jobs.done(job);
   return false;
 }
 

@@ -10,6 +10,7 @@ import {
 import { catalogues } from '../../words/index.ts';
 import { InputError } from '../shared/types.ts';
 import { type FolderParts, refusal } from './parts.ts';
+import { queueVersion } from './queue-version.ts';
 
 const { queue: say } = catalogues.en;
 
@@ -26,7 +27,7 @@ export async function databaseParts(
   plan: SweepPlan,
   meanwhile: Pick<PartsWaiting, 'tick' | 'onNobody'>,
 ): Promise<DatabaseParts> {
-  const queue = await openQueue(url, lease).catch(refused);
+  const queue = await openQueue(url, { version: queueVersion, lease }).catch(refused);
   await queue.keepPlan(plan.hash, planText(plan));
   const chunking = { samples: plan.settings.samples, chunkDraws: plan.chunkDraws };
   const keyOf = (part: number, givesUp = false) => ({ plan: plan.hash, part, givesUp });

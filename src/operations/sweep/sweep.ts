@@ -25,6 +25,7 @@ import { databaseParts } from './database-parts.ts';
 import { type ParquetFile, parquetFile, parquetInput } from './parquet-file.ts';
 import { type FolderParts, folderParts, refusal } from './parts.ts';
 import { aboutPlan, type Planned, planOf, sweptOf } from './planned.ts';
+import { versionOf } from './queue-version.ts';
 import { type Swept, type SweptShard, shardShape, sweptShape, untilShape } from './shapes.ts';
 import { sweptUntil } from './until.ts';
 import { sweepWords } from './words.ts';
@@ -208,7 +209,7 @@ async function sweptByWorkers(
   let ready = 0;
   const kept = await databaseParts({ url, lease }, plan, {
     tick: () => at(ready, total, queue.phase),
-    onNobody: () => context.note?.(queue.nobody(ready, total, shownAddress(url))),
+    onNobody: () => context.note?.(queue.nobody(ready, total, versionOf(plan), shownAddress(url))),
   });
   const progress = (done: number, of: number) => {
     ready = done;

@@ -12,16 +12,22 @@ export const queueEnglish = {
   noPlan: (part: number) => `part ${part} is left: its plan is no longer in the database`,
   planGone: 'the plan of this sweep was removed from the database while its parts were waited for',
   planGoneHint: 'ask for the sweep again',
-  damagedPlan: 'its plan is not as it was written',
-  otherVersionHint:
-    'work with the same version; or ask for the sweep with this one, and remove the plan of the other from detente_sweep.plan',
-  otherVersion: (theirs: string, ours: string) => `its plan was made by ${theirs}, this worker is ${ours}`,
+  damagedPlan: 'its plan is not as it was written, or was written by another version',
+  otherVersion: (theirs: string, ours: string) => `it was made by ${theirs}, the worker is ${ours}`,
+  unreadablePlan: (ours: string, because: string) => `${ours} cannot read its situation: ${because}`,
+  noSituation: 'there is none',
+  setPlanAside: (because: string) =>
+    `a sweep is set aside, the others go on: ${because}; asked for again it is tried again`,
+  planAside: (because: string) => `a worker has set this sweep aside: ${because}`,
+  planAsideHint:
+    'ask for the sweep again, with workers of the same version of Détente and of Node; parts that are there are kept',
+  version: (detente: string, node: string) => `Détente ${detente} on Node ${node}`,
   worked: (part: number, seconds: string) => `part ${part} worked out in ${seconds} s`,
   failed: (part: number, because: string) => `part ${part} failed: ${because}`,
   setAside: (part: number, because: string) => `part ${part} was set aside after three tries: ${because}`,
   setAsideHint: 'mend the reason and ask for the same sweep again: everything else is kept',
-  nobody: (done: number, total: number, address: string) =>
-    `${done} of ${counted(total, 'part')} are in the database, and no worker has one of the others in hand; start one: detente worker --database ${address}`,
+  nobody: (done: number, total: number, version: string, address: string) =>
+    `${done} of ${counted(total, 'part')} are in the database, and no worker of ${version} has one of the others in hand; start one: detente worker --database ${address}`,
   phase: 'draws; `detente worker` with the same address works on them',
   working: 'working for the database until Ctrl-C',
   stopping: 'stopping after this part',
