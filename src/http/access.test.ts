@@ -176,6 +176,25 @@ test('one visitor’s many requests make nobody else wait', async () => {
   expect((await ask('/ready', calm)).status).toBe(200);
 });
 
+test('of an assistant’s messages that come together each counts as a request', async () => {
+  const { ask, token } = make({ perMinute: 150 });
+  const reader = await token('reader-1', 'reader');
+  const send = (messages: unknown) =>
+    ask('/mcp', reader, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify(messages),
+    });
+  const pings = Array.from({ length: 100 }, (_, id) => ({ jsonrpc: '2.0', id, method: 'ping' }));
+  const first = await send(pings);
+  expect([first.status, (await first.text()).match(/"result":\{\}/g)?.length]).toEqual([200, 100]);
+  const second = await send(pings);
+  expect([second.status, second.headers.get('retry-after')]).toEqual([429, '60']);
+  // What was refused took the one turn of its request: 101 are gone, and 49 are left.
+  expect((await send(pings.slice(0, 49))).status).toBe(200);
+  expect((await send(pings[0])).status).toBe(429);
+});
+
 test('a line that is no token refuses the file, and a bad token is not made', async () => {
   const { file, ask } = make();
   for (const [given, words] of [

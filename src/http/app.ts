@@ -5,7 +5,7 @@ import type { Asker } from '../asking/index.ts';
 import { askHere } from '../asking/index.ts';
 import type { AuditLog, FileArchive, RemarkArchive, RunArchive } from '../database/index.ts';
 import { nearestName, placedInOrder } from '../diagnostics/index.ts';
-import { answerMcp, makeShelf, type Shelf } from '../mcp/index.ts';
+import { makeShelf, type Shelf } from '../mcp/index.ts';
 import { runOperation, toJson } from '../operations/shared/run.ts';
 import { InputError } from '../operations/shared/types.ts';
 import { type OperationEntry, operations as registry } from '../operations.ts';
@@ -15,6 +15,7 @@ import { addressOf } from './address-of.ts';
 import { answerQuestion } from './answer-question.ts';
 import { archiveRoutes } from './archive-routes.ts';
 import { askAs, keepOnce } from './ask-as.ts';
+import { answerAssistant } from './assistants.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { docsHeaders, docsPages } from './docs-pages.ts';
 import { fileRoutes } from './files.ts';
@@ -133,7 +134,7 @@ export function app({
   // Each request stands for itself: a stream that waits for what no request has asked would be held open for nothing.
   routes.post('/mcp', (c) => {
     const shelf = shelfOf(c.get('visitor'));
-    return answerMcp({ store: seenBy(c), asker: askerOf(c), shelf }, c.req.raw);
+    return answerAssistant(c, { store: seenBy(c), asker: askerOf(c), shelf });
   });
   routes.route('/', archiveRoutes(archive));
   routes.route('/files', fileRoutes({ isWritable, seenBy, told, archive }));

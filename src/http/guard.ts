@@ -42,6 +42,9 @@ export function guarded(access: Access, addressOf: (c: Context) => string): Midd
         hint: 'send x-csrf-token with the value that GET /session gives',
       });
     c.set('visitor', visitor);
+    c.set('takeMore', (many) =>
+      fair.take(visitor.name, many) ? undefined : tooMany(c, `too many requests of ${visitor.name}`),
+    );
     const rights = JSON.stringify(visitor.rights);
     c.set('isUnchanged', async () => {
       const now = await visitorOf(c, access);

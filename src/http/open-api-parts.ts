@@ -4,12 +4,12 @@ import { jsonSchemaOf } from '../operations/shared/json-schema.ts';
 export type OpenApiPart = Record<string, unknown>;
 
 /** A failure, as every failure is told. */
-export function failure(description: string): OpenApiPart {
+export function failure(description: string) {
   const schema = { $ref: '#/components/schemas/problem' };
   return { description, content: { 'application/problem+json': { schema } } };
 }
 
-export function content(schema: OpenApiPart, examples?: object): OpenApiPart {
+export function content(schema: OpenApiPart, examples?: object) {
   const all = examples === undefined ? { schema } : { schema, examples };
   return { content: { 'application/json': all } };
 }

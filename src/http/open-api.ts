@@ -252,10 +252,10 @@ const pagePaths = {
           },
         },
         202: { description: 'heard' },
-        400: { description: 'no message of the protocol', ...content({ type: 'object' }) },
+        400: orProblem('no message of the protocol, not JSON, or not UTF-8'),
         406: { description: 'no answer in such a type', ...content({ type: 'object' }) },
-        413: { description: 'the message is too large', ...content({ type: 'object' }) },
-        415: { description: 'no message in such a type', ...content({ type: 'object' }) },
+        413: failure('the message is too large'),
+        415: orProblem('no message in such a type, or packed'),
       },
     },
   },
@@ -273,6 +273,12 @@ const pagePaths = {
     },
   },
 };
+
+/** A failure that the protocol for assistants tells in its own way, or the server before it. */
+function orProblem(description: string): OpenApiPart {
+  const told = failure(description);
+  return { ...told, content: { ...content({ type: 'object' }).content, ...told.content } };
+}
 
 function isRequired(operation: Operation): boolean {
   return fieldsOf(operation).some((field) => field.isRequired);

@@ -2,8 +2,8 @@
 export interface Rate {
   /** Whether there is room, without taking any. */
   readonly hasRoom: (name: string) => boolean;
-  /** Takes room for one; says whether there was. */
-  readonly take: (name: string) => boolean;
+  /** Takes room for one, or for as many; says whether there was. */
+  readonly take: (name: string, many?: number) => boolean;
 }
 
 const minute = 60_000;
@@ -18,7 +18,7 @@ export function makeRate(perMinute: number, now: () => number = () => performanc
   };
   return {
     hasRoom: (name) => (at(name)?.count ?? 0) < perMinute,
-    take: (name) => {
+    take: (name, many = 1) => {
       const found = at(name);
       if (found === undefined) {
         for (const [first] of counts) {
@@ -26,11 +26,12 @@ export function makeRate(perMinute: number, now: () => number = () => performanc
           counts.delete(first);
         }
         counts.delete(name);
-        counts.set(name, { since: now(), count: 1 });
-        return perMinute > 0;
+        const hasRoom = many <= perMinute;
+        counts.set(name, { since: now(), count: hasRoom ? many : 0 });
+        return hasRoom;
       }
-      if (found.count >= perMinute) return false;
-      found.count += 1;
+      if (found.count + many > perMinute) return false;
+      found.count += many;
       return true;
     },
   };

@@ -13,5 +13,7 @@ declare module 'hono' {
     visitor: Visitor | undefined;
     /** Whether they are still known, with the same rights. */
     isUnchanged: () => Promise<boolean>;
+    /** Counts what a request asks beside the one thing that it was counted for; the problem where that is too often. */
+    takeMore: (many: number) => Response | undefined;
   }
 }

@@ -24,19 +24,19 @@ export async function serveMcp({ root }: { readonly root: string }): Promise<voi
 
 /**
  * Answers one request of the protocol over HTTP (streamable): each request stands for itself, so that any of several servers may answer
- * it; whole results are kept by the one that gave the link.
+ * it; whole results are kept by the one that gave the link. `message` is what the request holds, as JSON.
  *
  * @example
  * const desk = { store: memoryStore(new Map()), asker: undefined, shelf: makeShelf() };
- * (await answerMcp(desk, new Request('http://localhost/mcp', { method: 'PUT' }))).status // => 405
+ * (await answerMcp(desk, new Request('http://localhost/mcp', { method: 'PUT' }), {})).status // => 405
  */
-export async function answerMcp(desk: AssistantDesk, request: Request): Promise<Response> {
+export async function answerMcp(desk: AssistantDesk, request: Request, message: unknown): Promise<Response> {
   const server = await mcpServer(desk);
   const { WebStandardStreamableHTTPServerTransport } = await import(
     '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
   );
-  const transport = new WebStandardStreamableHTTPServerTransport({ maxRequestBodySize: 1_000_000 });
+  const transport = new WebStandardStreamableHTTPServerTransport();
   await server.connect(transport);
   request.signal.addEventListener('abort', () => void server.close());
-  return transport.handleRequest(request);
+  return transport.handleRequest(request, { parsedBody: message });
 }
