@@ -25,7 +25,9 @@ export async function copy({ way, folder, database: url, replaces }: CopySetting
       const { written, same } =
         way === 'import'
           ? await copyFiles(own, kept, '.', { replaces })
-          : await kept.atOneMoment((files) => copyFiles(files, fileStore(folder), '.', { replaces }));
+          : await kept.atOneMoment((files) =>
+              copyFiles(files, fileStore(folder, { takesAnyName: true }), '.', { replaces }),
+            );
       console.log(say.copied(written.length, same.length));
     } finally {
       await kept.close();

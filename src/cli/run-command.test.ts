@@ -170,6 +170,16 @@ describe('files', () => {
     expect(out).toContain('"code": "cannot-write"');
     expect(readdirSync(folder)).toEqual(['a', 'c']);
   });
+  test('are made under names alone that every disk takes, or none of them', async () => {
+    const odd = writing([
+      { path: path('fine.md'), text: 'x' },
+      { path: path('aux/b\u001b[31m.md'), text: 'x' },
+    ]);
+    expect(await command(odd)).toBe(2);
+    expect(errors).toContain('b\\u{1b}[31m.md');
+    expect(errors).toContain('Windows has a');
+    expect(readdirSync(folder)).toEqual(['a', 'c']);
+  });
   test('of a report are written over an older report, and over nothing else', async () => {
     const report = (text: string) =>
       writing([{ path: path('r.html'), text: `<meta name="generator" content="Détente 1">${text}` }]);

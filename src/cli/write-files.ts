@@ -3,7 +3,15 @@ import type { Diagnostic } from '../diagnostics/index.ts';
 import { textHash } from '../evidence/index.ts';
 import { placeHint } from '../operations/shared/define-operation.ts';
 import { type Answer, InputError, type OutputAppend, type OutputFile } from '../operations/shared/types.ts';
-import { appendText, fileStore, ReadError, type Store, WriteError, writeTogether } from '../store/index.ts';
+import {
+  appendText,
+  fileStore,
+  ReadError,
+  refuseOddFile,
+  type Store,
+  WriteError,
+  writeTogether,
+} from '../store/index.ts';
 
 // A report may be made again over an older one, but not over anything else.
 const reportMark = '<meta name="generator" content="Détente';
@@ -19,6 +27,7 @@ export async function writeFiles(
   for (const file of force ? [] : files) if (await wouldReplace(store, file)) clashes.push(clash(file.path));
   if (clashes.length > 0) throw new InputError(clashes, new Map());
   try {
+    for (const { path } of files) await refuseOddFile(resolve(folder, path), path);
     await writeTogether(
       files.map(({ path, text }) => ({ path: resolve(folder, path), text })),
       signal,
@@ -38,6 +47,7 @@ export async function writeTable(
   try {
     const old = force ? undefined : await fileStore(folder).readDamaged(path);
     if (old !== undefined && !old.startsWith('PAR1')) throw new InputError([clash(path)], new Map());
+    await refuseOddFile(resolve(folder, path), path);
     await writeTogether([{ path: resolve(folder, path), text: bytes }]);
   } catch (error) {
     throw inWords(error);

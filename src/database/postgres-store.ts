@@ -1,7 +1,14 @@
 import type { Pool, PoolClient } from 'pg';
 import { textHash } from '../evidence/index.ts';
 import { DatabaseError, isPassing, openPool, reasonOf, throughBreaks } from '../queue/index.ts';
-import { cleanPath, type Store, type TextChange, textShelf, WriteError } from '../store/index.ts';
+import {
+  cleanPath,
+  refuseOddName,
+  type Store,
+  type TextChange,
+  textShelf,
+  WriteError,
+} from '../store/index.ts';
 import { version as program } from '../version.ts';
 import { catalogues } from '../words/index.ts';
 import { archiveOf, type FileArchive } from './archive.ts';
@@ -247,6 +254,16 @@ function awayOr(error: unknown): never {
   throw isPassing(error) ? new DatabaseError(say.away, say.awayHint) : error;
 }
 
+/** A new file's name, while nobody else makes one that some disks take for the same. */
+async function refuseOddFile(client: PoolClient, path: string): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(hashtextextended($1, 1))', [path.toLowerCase()]);
+  const rows: Rows = async <Row extends object>(text: string, values: readonly unknown[]) =>
+    (await client.query<Row>(text, [...values])).rows;
+  const { isFolder, list, listFolders } = readingOf(rows);
+  const namesIn = async (folder: string) => [...(await list(folder)), ...(await listFolders(folder))];
+  await refuseOddName(path, { isFolder, namesIn });
+}
+
 async function changeIn(
   client: PoolClient,
   writer: string,
@@ -263,6 +280,7 @@ async function changeIn(
   const text = change(old?.text);
   if (text === undefined) return false;
   if (text === old?.text) return true;
+  if (old === undefined) await refuseOddFile(client, path);
   const values = [path, (old?.version ?? 0) + 1, textHash(text), text, writer];
   await client.query(
     `insert into file (path, version, hash, text, changed_by) values ($1, $2, $3, $4, $5)

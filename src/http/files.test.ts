@@ -86,6 +86,37 @@ describe('files over HTTP', () => {
       (await ask('/new/b.yaml', { method: 'PUT', headers: { 'if-match': '*' }, body: 'x' })).status,
     ).toBe(412);
   });
+  test('are made under names alone that every disk takes; odd ones that are there stay as they are', async () => {
+    const { ask, kept } = make();
+    const put = (name: string, headers: Record<string, string> = { 'if-none-match': '*' }) =>
+      ask(`/case/${encodeURIComponent(name)}`, { method: 'PUT', headers, body: 'x' });
+    const odd = 'a\u202egnp.md';
+    for (const name of [
+      odd,
+      'a\u0007.md',
+      'nul.md',
+      'what?.md',
+      ' a.md',
+      'u\u0308.md',
+      `${'x'.repeat(5000)}.md`,
+    ]) {
+      const answer = await put(name);
+      expect([answer.status, answer.headers.get('content-type')], name).toEqual([
+        422,
+        'application/problem+json',
+      ]);
+    }
+    expect((await (await put(odd)).json()).detail).toBe(
+      "cannot write 'case/a\\u{202e}gnp.md': it holds a mark that cannot be seen",
+    );
+    expect((await (await put('SITUATION.yaml')).json()).detail).toContain('by capitals alone');
+    expect([...kept]).toEqual([...files()]);
+    kept.set(`case/${odd}`, 'there already');
+    const path = `/case/${encodeURIComponent(odd)}`;
+    const read = await ask(path);
+    expect([read.status, await read.text()]).toEqual([200, 'there already']);
+    expect((await put(odd, { 'if-match': read.headers.get('etag') ?? '' })).status).toBe(204);
+  });
   test('are left alone by a server that was not told to write', async () => {
     const { ask, kept } = make(false);
     const headers = { 'if-match': '*' };

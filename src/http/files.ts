@@ -1,10 +1,10 @@
 import { type Context, Hono } from 'hono';
 import type { FileArchive } from '../database/index.ts';
 import { textHash } from '../evidence/index.ts';
-import { cleanPath, mayAs, ReadError, type Store, WriteError } from '../store/index.ts';
+import { cleanPath, mayAs, NameError, ReadError, type Store, WriteError } from '../store/index.ts';
 import { bodyText } from './body-text.ts';
 import { changedMeanwhile, changeShape, listsTag, reconciled, tagOf } from './changed-meanwhile.ts';
-import { problem } from './problem.ts';
+import { badName, problem } from './problem.ts';
 import { sendWhole } from './send-whole.ts';
 import { settingsIn } from './settings-in.ts';
 import { isSignedLog, wrongInLog } from './signed-lines.ts';
@@ -132,6 +132,7 @@ async function written(c: Context, desk: FileDesk, path: string): Promise<Respon
     if (!isWritten)
       return changedMeanwhile(c, late, 'read it again, and put your change into it; ?reconcile helps');
   } catch (error) {
+    if (error instanceof NameError) return badName(c, error);
     if (error instanceof WriteError || error instanceof ReadError)
       return problem(c, 409, { detail: error.message });
     throw error;

@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { z } from 'zod';
 import type { PlacedDiagnostic } from '../diagnostics/index.ts';
 import { diagnosticShape } from '../diagnostics/result.ts';
+import type { NameError } from '../store/index.ts';
 import type { Reconciled } from '../text/index.ts';
 
 /** What is said of a failure beyond its status. */
@@ -87,4 +88,9 @@ export function problemText(c: Context, status: number, failure: Failure): strin
 /** Answers a request with what is wrong. */
 export function problem(c: Context, status: ContentfulStatusCode, failure: Failure): Response {
   return c.body(problemText(c, status, failure), status, { 'content-type': 'application/problem+json' });
+}
+
+/** Answers whoever would make a file under a name that is none, in one way wherever files are written. */
+export function badName(c: Context, { message }: NameError): Response {
+  return problem(c, 422, { detail: message.slice(0, 400), hint: 'give it a name that every disk takes' });
 }

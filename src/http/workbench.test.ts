@@ -60,6 +60,7 @@ describe('the workbench', () => {
     ],
     ['a way out of the folder', desk(), { ...change, path: 'small/../other/situation.yaml' }, json, 403],
     ['a program', desk(), { ...change, path: 'small/run.sh', replaces: '' }, json, 403],
+    ['a name that hides its end', desk(), { ...change, path: 'small/a\u202e.md', replaces: '' }, json, 422],
     ['a form of any page', desk(), change, { 'content-type': 'text/plain' }, 415],
     ['a page of another site', desk(), change, { ...json, origin: 'https://evil.example' }, 403],
     ['another host', desk(), change, { ...json, host: 'evil.example' }, 403],

@@ -4,10 +4,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { z } from 'zod';
 import { textHash } from '../evidence/index.ts';
 import { DatabaseError } from '../queue/index.ts';
-import { ReadError, type Store, WriteError } from '../store/index.ts';
+import { NameError, ReadError, type Store, WriteError } from '../store/index.ts';
 import { changedMeanwhile, listsTag, tagOf } from './changed-meanwhile.ts';
 import { docsHeaders, docsPages } from './docs-pages.ts';
-import { problem } from './problem.ts';
+import { badName, problem } from './problem.ts';
 import { strangerIn } from './strangers.ts';
 import { strictPolicy } from './strict-policy.ts';
 
@@ -119,6 +119,7 @@ async function save(c: Context, { store, file, isOwn }: Desk): Promise<Response>
     if (isWritten) return c.json({ hash: textHash(text) });
     return changedMeanwhile(c, { path: name, now, text, base: undefined }, 'read the case again');
   } catch (error) {
+    if (error instanceof NameError) return badName(c, error);
     if (error instanceof WriteError || error instanceof ReadError)
       return problem(c, 409, { detail: error.message });
     throw error;

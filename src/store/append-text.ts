@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { changeFile, type WaitOptions } from './change-file.ts';
-import { fileStore } from './file-store.ts';
+import { fileStore, refuseOddFile } from './file-store.ts';
 import { WriteError } from './write-error.ts';
 
 export type AppendOptions = WaitOptions;
@@ -22,5 +22,6 @@ export async function appendText(
   const folder = await stat(dirname(target)).catch(() => undefined);
   if (folder?.isDirectory() !== true)
     throw new WriteError(path, `there is no folder '${dirname(path)}'; name a file in one that is there`);
+  await refuseOddFile(target, path);
   await changeFile(target, path, () => fileStore('.').readDamaged(target), add, options);
 }

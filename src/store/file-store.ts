@@ -1,11 +1,12 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { changeFile } from './change-file.ts';
+import { refuseOddName } from './file-name.ts';
 import { keepTexts } from './keep-texts.ts';
 import { makeFolders } from './make-folders.ts';
 import { ReadError, type Store } from './types.ts';
-import { WriteError, writeErrorOf } from './write-error.ts';
+import { NameError, WriteError, writeErrorOf } from './write-error.ts';
 import { writeTogether } from './write-together.ts';
 
 export interface FileStoreOptions {
@@ -15,6 +16,8 @@ export interface FileStoreOptions {
   readonly mostBytes?: number;
   /** Characters of texts that are kept in memory, and given again while their files are the very same; none where left out. */
   readonly keptCharacters?: number;
+  /** Gives new files whatever names they are to have, as the copy of what is there already needs; see `whyNoName`. */
+  readonly takesAnyName?: boolean;
 }
 
 /**
@@ -26,14 +29,20 @@ export interface FileStoreOptions {
  */
 export function fileStore(
   root: string,
-  { confined = false, mostBytes = 500_000_000, keptCharacters = 0 }: FileStoreOptions = {},
+  {
+    confined = false,
+    mostBytes = 500_000_000,
+    keptCharacters = 0,
+    takesAnyName = false,
+  }: FileStoreOptions = {},
 ): Store {
   const place = (path: string, realOf: RealPlace) =>
     confined ? confine(root, path, realOf) : resolve(root, path);
-  const placeToWrite = (path: string) => {
-    if (path.length > longestPath) throw new WriteError(path.slice(0, 80), 'its name is too long');
+  const placeToWrite = async (path: string) => {
+    if (path.length > longestPath) throw new NameError(path.slice(0, 80), 'its name is too long');
     const full = place(path, realExisting);
     if (full === undefined) throw new WriteError(path, 'it lies outside the served folder');
+    if (!takesAnyName) await refuseOddFile(full, path);
     return full;
   };
   const read = async <T>(path: string, missing: T, use: (full: string) => Promise<T>): Promise<T> => {
@@ -67,15 +76,44 @@ export function fileStore(
       }),
     isFolder: (path) =>
       read(path, false, async (full) => statSync(full, { throwIfNoEntry: false })?.isDirectory() ?? false),
-    writeText: async (path, text) => writeTogether([{ path: placeToWrite(path), text }]),
+    writeText: async (path, text) => writeTogether([{ path: await placeToWrite(path), text }]),
     changeText: async (path, change) => {
-      const full = placeToWrite(path);
+      const full = await placeToWrite(path);
       await makeFolders(dirname(full)).catch((error: unknown) => {
         throw writeErrorOf(path, error);
       });
       return changeFile(full, path, () => textBy(decode)(path), change);
     },
   };
+}
+
+/**
+ * Refuses a new file of the machine whose name is none, see `whyNoName`; `path` is its name in words for the user. The system is asked on this
+ * thread, as in `confine`.
+ *
+ * @throws NameError
+ * @example
+ * refuseOddFile('situations/what?.md', 'what?.md') // throws it holds one of < > : " | ? *
+ */
+export async function refuseOddFile(full: string, path: string): Promise<void> {
+  if (existsSync(full)) return;
+  const at = (folder: string) => folder.split('/').join(sep) || sep;
+  const look = {
+    isFolder: (folder: string) => existsSync(at(folder)),
+    namesIn: (folder: string) => namesIn(at(folder)),
+  };
+  await refuseOddName(resolve(full).split(sep).join('/'), look).catch((error: unknown) => {
+    throw error instanceof NameError ? new NameError(path, error.because) : error;
+  });
+}
+
+/** None where the folder cannot be read, or is none: whoever writes there hears why. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
 }
 
 /** More than any system takes for the path of a file; each of its parts is looked at for links. */

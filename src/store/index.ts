@@ -1,7 +1,8 @@
 /** Store: situations, reports and results; a folder of files, or memory. */
 export { type AppendOptions, appendText } from './append-text.ts';
 export { cleanPath } from './clean-path.ts';
-export { type FileStoreOptions, fileStore } from './file-store.ts';
+export { type FolderLook, refuseOddName, whyNoName } from './file-name.ts';
+export { type FileStoreOptions, fileStore, refuseOddFile } from './file-store.ts';
 export { makeFolders } from './make-folders.ts';
 export { memoryStore } from './memory-store.ts';
 export { exampleFiles, packageFile } from './package-files.ts';
@@ -9,5 +10,5 @@ export { mayAs, type Rights, type Role, type RoleOrNone, roleAt, roles, seenWith
 export { type ShelvedText, type TextShelf, textShelf } from './text-shelf.ts';
 export { ReadError, type Store, type TextChange } from './types.ts';
 export { withBundled } from './with-bundled.ts';
-export { WriteError } from './write-error.ts';
+export { NameError, WriteError } from './write-error.ts';
 export { type FileText, writeTogether } from './write-together.ts';

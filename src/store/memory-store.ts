@@ -1,4 +1,5 @@
 import { cleanPath } from './clean-path.ts';
+import { refuseOddName } from './file-name.ts';
 import type { Store } from './types.ts';
 
 /**
@@ -11,6 +12,15 @@ import type { Store } from './types.ts';
 export function memoryStore(files: Map<string, string>): Store {
   const below = (folder: string) => (cleanPath(folder) === '' ? '' : `${cleanPath(folder)}/`);
   const readText = async (path: string) => (path.endsWith('/') ? undefined : files.get(cleanPath(path)));
+  const namesIn = (folder: string) =>
+    [...files.keys()]
+      .filter((path) => path.startsWith(below(folder)))
+      .map((path) => path.slice(below(folder).length).split('/')[0] ?? '');
+  const isFolder = (folder: string) =>
+    cleanPath(folder) === '' || [...files.keys()].some((file) => file.startsWith(below(folder)));
+  const named = async (path: string) => {
+    if (!files.has(path)) await refuseOddName(path, { isFolder, namesIn });
+  };
   return {
     readText,
     readDamaged: readText,
@@ -26,10 +36,13 @@ export function memoryStore(files: Map<string, string>): Store {
         .flatMap(([name = '', ...rest]) => (rest.length === 0 || name.startsWith('.') ? [] : [name]));
       return [...new Set(names)].sort();
     },
-    isFolder: async (path) =>
-      cleanPath(path) === '' || [...files.keys()].some((file) => file.startsWith(below(path))),
-    writeText: async (path, text) => void files.set(cleanPath(path), text),
+    isFolder: async (path) => isFolder(path),
+    writeText: async (path, text) => {
+      await named(cleanPath(path));
+      files.set(cleanPath(path), text);
+    },
     changeText: async (path, change) => {
+      await named(cleanPath(path));
       const text = change(files.get(cleanPath(path)));
       if (text !== undefined) files.set(cleanPath(path), text);
       return text !== undefined;

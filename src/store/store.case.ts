@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { reconcile } from '../text/index.ts';
 import type { Store } from './types.ts';
+import { NameError } from './write-error.ts';
 
 /** What every store does, whatever it keeps its files in; `make` gives an empty one. */
 export function storeCases(make: () => Store | Promise<Store>): void {
@@ -78,4 +79,58 @@ export function storeCases(make: () => Store | Promise<Store>): void {
     await Promise.all(keys.map(change));
     expect(await store.readText('n/a.yaml')).toBe(keys.map((key) => `${key}: 1 # ${key}\n`).join(''));
   });
+  test('makes no file or folder whose name some disk does not take, or takes for another', async () => {
+    const store = await make();
+    await store.writeText('f/Note.md', 'x');
+    for (const name of oddNames)
+      for (const path of [`f/${name}`, `g/${name}/x.md`]) {
+        await expect(store.writeText(path, 'odd'), JSON.stringify(path)).rejects.toThrow(NameError);
+        await expect(
+          store.changeText(path, () => 'odd'),
+          JSON.stringify(path),
+        ).rejects.toThrow(NameError);
+      }
+    for (const path of ['f/note.md', 'F/x.md', 'f/NOTE.MD'])
+      await expect(store.writeText(path, 'odd'), path).rejects.toThrow('by capitals alone');
+    expect([await store.list('f'), await store.listFolders('')]).toEqual([['Note.md'], ['f']]);
+    for (const name of plainNames) {
+      await store.writeText(`f/${name}`, name);
+      expect(await store.readText(`f/${name}`)).toBe(name);
+    }
+    await store.writeText('f/Note.md', 'y');
+    expect(await store.readText('f/Note.md')).toBe('y');
+  });
 }
+
+/** One of each kind that `whyNoName` refuses. */
+const oddNames = [
+  'a\nb.md',
+  'a\u0007.md',
+  'a\u202egnp.md',
+  'a\u200b.md',
+  'a\u200d.md',
+  'a\u3164.md',
+  '\ufeffa.md',
+  'a\u00a0b.md',
+  ' a.md',
+  'a.md ',
+  'a.md.',
+  '...',
+  'a\\b.md',
+  'what?.md',
+  'c:a.md',
+  'nul.md',
+  'Com1',
+  'u\u0308ber.md',
+  `${'x'.repeat(198)}.md`,
+  `${'ü'.repeat(99)}.md`,
+];
+
+const plainNames = [
+  'a b – c.md',
+  'über.md',
+  'می\u200cشود.md',
+  '議定書.md',
+  'nullity.md',
+  `${'ü'.repeat(98)}.md`,
+];

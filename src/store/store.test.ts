@@ -47,6 +47,18 @@ describe('a confined store', () => {
     expect(readdirSync(outside)).toEqual(['secret']);
     expect(readFileSync(join(outside, 'secret'), 'utf8')).toBe('secret');
   });
+  test('lets odd names that are there be, read and changed, and gives one where a copy needs it', async () => {
+    const there = folder();
+    mkdirSync(join(there, 'what?'));
+    writeFileSync(join(there, 'what?/a\u202e.md'), 'x');
+    const store = fileStore(there, { confined: true });
+    expect(await store.changeText('what?/a\u202e.md', (old) => `${old}y`)).toBe(true);
+    expect(await store.readText('what?/a\u202e.md')).toBe('xy');
+    await store.writeText('what?/b.md', 'y');
+    await expect(store.writeText('what?/c?.md', 'y')).rejects.toThrow('which other systems do not take');
+    await fileStore(there, { takesAnyName: true }).writeText('what?/c?.md', 'y');
+    expect(await store.list('what?')).toEqual(['a\u202e.md', 'b.md', 'c?.md']);
+  });
   test('takes a path that no file can have for that of none, without walking along it', async () => {
     const long = 'a/'.repeat(100_000);
     expect([await store.readText(`${long}b`), await store.list(long), await store.isFolder(long)]).toEqual([

@@ -1,9 +1,19 @@
 /** A path that cannot be written, in words for the person who named it. */
 export class WriteError extends Error {
   readonly path: string;
-  constructor(path: string, words: string) {
-    super(`cannot write '${path}': ${words}`);
+  readonly because: string;
+  constructor(path: string, because: string) {
+    super(`cannot write '${path}': ${because}`);
     this.path = path;
+    this.because = because;
+  }
+}
+
+/** A name under which no file is made, wherever files are kept; told with what cannot be seen in it spelled out. */
+export class NameError extends WriteError {
+  constructor(path: string, because: string) {
+    const spelled = (mark: string) => `\\u{${mark.codePointAt(0)?.toString(16)}}`;
+    super(path.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, spelled), because);
   }
 }
 
