@@ -22,13 +22,8 @@ const devices = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?$/i;
 /**
  * Why no file or folder is made under a name; undefined where one may be. The rule is that of all disks together, so that every case can be
  * copied to every machine, and that a name is what it looks like.
- *
- * @example
- * whyNoName('note 2.md') // => undefined
- * whyNoName('note.md ') // => 'it begins or ends with a space, or ends with a point'
- * whyNoName('nul.txt') // => 'Windows has a device of this name'
  */
-export function whyNoName(name: string): string | undefined {
+function whyNoName(name: string): string | undefined {
   if (unseen.test(name.replace(joiners, ''))) return 'it holds a mark that cannot be seen';
   if (/[<>:"|?*\\/]/.test(name)) return 'it holds one of < > : " | ? * \\, which other systems do not take';
   if (/^ |[ .]$/.test(name)) return 'it begins or ends with a space, or ends with a point';
@@ -48,6 +43,9 @@ function folded(name: string): string {
  * there already keep their names.
  *
  * @throws NameError
+ * @example
+ * const look = { isFolder: () => true, namesIn: () => ['Note.md'] };
+ * refuseOddName('a/note.md', look) // throws another there differs from it by capitals alone
  */
 export async function refuseOddName(path: string, look: FolderLook): Promise<void> {
   const parts = path.split('/');

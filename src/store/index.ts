@@ -1,7 +1,7 @@
 /** Store: situations, reports and results; a folder of files, or memory. */
 export { type AppendOptions, appendText } from './append-text.ts';
 export { cleanPath } from './clean-path.ts';
-export { type FolderLook, refuseOddName, whyNoName } from './file-name.ts';
+export { type FolderLook, refuseOddName } from './file-name.ts';
 export { type FileStoreOptions, fileStore, refuseOddFile } from './file-store.ts';
 export { makeFolders } from './make-folders.ts';
 export { memoryStore } from './memory-store.ts';
