@@ -8,31 +8,14 @@ export interface Database {
 }
 
 /**
- * Opens a database and makes the tables of sweeps where they are not there yet.
+ * Opens a database.
  *
- * @throws DatabaseError where nobody answers at the address, or it lets us do nothing.
+ * @throws DatabaseError where nobody answers at the address.
  */
 export async function openDatabase(url: string): Promise<Database> {
-  const pool = await openPool(url, { first: tables });
+  const pool = await openPool(url);
   return { pool, close: () => pool.end() };
 }
-
-// Made once, whoever comes first: two that make the same table at once would collide.
-const tables = `
-begin;
-select pg_advisory_xact_lock(hashtext('detente_sweep'));
-create schema if not exists detente_sweep;
-create table if not exists detente_sweep.plan (
-  hash text primary key, text text not null, made timestamptz not null default now());
-create table if not exists detente_sweep.part (
-  plan text not null references detente_sweep.plan on delete cascade, part integer not null, gives_up boolean not null,
-  text text not null, made timestamptz not null default now(), primary key (plan, part, gives_up));
-create table if not exists detente_sweep.try (
-  plan text not null references detente_sweep.plan on delete cascade, part integer not null, gives_up boolean not null,
-  tries integer not null, because text not null, primary key (plan, part, gives_up));
-create table if not exists detente_sweep.aside (
-  plan text primary key references detente_sweep.plan on delete cascade, because text not null);
-commit;`;
 
 /**
  * Breaks that mend themselves: the server is restarted, the network lost, or two wait for each other.

@@ -57,7 +57,7 @@ async function loadDriver() {
 }
 
 /** Names the machine, never a password. */
-function hostOf(url: string): string {
+export function hostOf(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `${host}${pathname}` || say.noAddress;

@@ -2,6 +2,9 @@ import { awaitParts, type PartsWaiting, type WantedParts } from './await-parts.t
 import { openDatabase } from './database.ts';
 import { type Jobs, type JobsSettings, openJobs } from './jobs.ts';
 import { dropPart, keepPart, keepPlan, type PartKey, partTextOf, presentParts } from './parts.ts';
+import { refuseMissingRights, withRights } from './rights.ts';
+import { jobSchema, sweepSchema } from './schemas.ts';
+import { makeTables } from './tables.ts';
 import type { SetAside } from './tries.ts';
 import { type PartMaker, type WorkSettings, work } from './work.ts';
 
@@ -27,16 +30,29 @@ export interface Queue {
   readonly close: () => Promise<void>;
 }
 
+const schemas = [sweepSchema, jobSchema];
+
 /**
  * Opens the queue in the PostgreSQL database at an address, with its tables where they are not there yet. `lease` is how many seconds
- * a part that nobody ended stays with its worker. An address where nobody answers is a DatabaseError.
+ * a part that nobody ended stays with its worker. An address where nobody answers, or an account without the rights, is a DatabaseError.
  *
  * @example
  * await openQueue('postgresql://127.0.0.1:1/none', { version: '0.1.0-node20' }) // throws the database at 127.0.0.1:1/none cannot be used
  */
 export async function openQueue(url: string, settings: JobsSettings): Promise<Queue> {
   const database = await openDatabase(url);
-  const jobs = await openJobs(url, settings);
+  const jobs = await withRights(database.pool, url, schemas, async () => {
+    await makeTables(database);
+    const opened = await openJobs(database, url, settings);
+    await refuseMissingRights(database.pool, schemas).catch(async (error: unknown) => {
+      await opened.close();
+      throw error;
+    });
+    return opened;
+  }).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
   return {
     keepPlan: (hash, text) => keepPlan(database, hash, text),
     partText: (key) => partTextOf(database, key),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Postgres, postgresPrograms, startPostgres } from '../../test/postgres.ts';
 import { needing } from '../../test/shared-data.ts';
-import { openQueue, type PartMaker, type Queue, UnusablePlanError } from './index.ts';
+import { DatabaseError, openQueue, type PartMaker, type Queue, UnusablePlanError } from './index.ts';
 
 const postgres = needing('PostgreSQL', postgresPrograms() !== undefined);
 
@@ -180,6 +180,87 @@ postgres.describe('parts in a database', () => {
       await expect(waited).rejects.toThrow('the plan of this sweep was removed from the database');
     },
   );
+
+  postgres.describe('of an account with few rights', () => {
+    const psql = (url: string, sql: string) =>
+      execFileSync('psql', [url, '-qv', 'ON_ERROR_STOP=1', '-c', sql]);
+
+    /** A database of its own, as the administrator and as an account that may only connect. */
+    function databaseOf(name: string) {
+      const url = server?.url ?? '';
+      psql(url, `create role ${name} login`);
+      psql(url, `create database ${name}`);
+      const admin = url.replace(/postgres$/, name);
+      return { admin, account: admin.replace('detente@', `${name}@`) };
+    }
+
+    const refusedHint = async (url: string, version = 'a') => {
+      const error: unknown = await openQueue(url, { version }).then(
+        () => undefined,
+        (thrown: unknown) => thrown,
+      );
+      if (!(error instanceof DatabaseError)) throw new Error(`not refused as it should be: ${error}`);
+      return [error.message.replace(/127.0.0.1:\d+/, 'here'), error.hint] as const;
+    };
+
+    /** What the hint tells the administrator to run: from the first command in capitals on. */
+    const commandsIn = (hint: string) => hint.match(/(GRANT|CREATE SCHEMA)[^;]*(;|$)/g) ?? [];
+
+    const makesOne = async (url: string, version = 'a') => {
+      const opened = await openQueue(url, { version });
+      await opened.keepPlan('few', '');
+      await opened.addJobs([{ plan: 'few', part: 0, givesUp: false }]);
+      const settings = { signal: new AbortController().signal, untilEmpty: true, tell: () => {} };
+      expect(await opened.work(async () => 'made', settings)).toBe(1);
+      await opened.dropPart({ plan: 'few', part: 0, givesUp: false });
+      await opened.close();
+    };
+
+    postgres.test('are refused with the commands that help, either of which does', async () => {
+      const one = databaseOf('clerk');
+      const [message, hint] = await refusedHint(one.account);
+      expect(message).toBe(
+        'the account of the database at here/clerk has too few rights for a queue: permission denied for database clerk',
+      );
+      const [grant = '', ...schemas] = commandsIn(hint);
+      expect(grant).toBe('GRANT CREATE ON DATABASE clerk TO clerk;');
+      expect(schemas).toEqual([
+        'CREATE SCHEMA detente_sweep AUTHORIZATION clerk;',
+        'CREATE SCHEMA detente_queue AUTHORIZATION clerk;',
+      ]);
+      psql(one.admin, schemas.join(' '));
+      await makesOne(one.account);
+      const other = databaseOf('other_clerk');
+      psql(other.admin, (commandsIn((await refusedHint(other.account))[1])[0] ?? '').trim());
+      await makesOne(other.account);
+    });
+
+    postgres.test(
+      'work in tables of another owner once they are let, and say what a new version needs',
+      async () => {
+        const { admin, account } = databaseOf('reader');
+        await makesOne(admin);
+        const denied = 'permission denied for';
+        expect((await refusedHint(account))[0]).toContain(denied);
+        psql(admin, 'grant usage on schema detente_sweep, detente_queue to reader');
+        const [message, hint] = await refusedHint(account);
+        expect(message).toContain(denied);
+        psql(admin, 'grant select on all tables in schema detente_sweep, detente_queue to reader');
+        await refusedHint(account);
+        psql(admin, 'grant insert, update, delete on all tables in schema detente_queue to reader');
+        expect((await refusedHint(account))[0]).toContain(
+          'it may not read and change all tables of the schema detente_sweep',
+        );
+        psql(admin, commandsIn(hint).join(' '));
+        await makesOne(account);
+        const [, newer] = await refusedHint(account, 'b');
+        expect(newer).toContain('run detente worker --until-empty once with that account');
+        await makesOne(admin, 'b');
+        psql(admin, commandsIn(hint).join(' '));
+        await makesOne(account, 'b');
+      },
+    );
+  });
 
   postgres.test(
     'need an address of PostgreSQL: no other machine is looked for where it is none',

@@ -4,6 +4,17 @@ import { counted } from '../../numbers.ts';
 export const queueEnglish = {
   cannotOpen: (where: string, because: string) => `the database at ${where} cannot be used: ${because}`,
   cannotOpenHint: 'give the address of a PostgreSQL that runs, as postgresql://user@host:5432/name',
+  noRight: (where: string, because: string) =>
+    `the account of the database at ${where} has too few rights for a queue: ${because}`,
+  noTables: (schema: string) => `it may not read and change all tables of the schema ${schema}`,
+  createHint: (database: string, account: string, schemas: readonly string[]) =>
+    `an administrator may run: GRANT CREATE ON DATABASE ${database} TO ${account}; or make the schemas for it: ${schemas.map((schema) => `CREATE SCHEMA ${schema} AUTHORIZATION ${account};`).join(' ')}`,
+  makes: (schema: string, account: string) => `CREATE SCHEMA ${schema} AUTHORIZATION ${account};`,
+  grants: (schema: string, account: string) =>
+    `GRANT USAGE, CREATE ON SCHEMA ${schema} TO ${account}; GRANT ALL ON ALL TABLES IN SCHEMA ${schema} TO ${account};`,
+  grantHint: (commands: readonly string[]) => `an administrator may run: ${commands.join(' ')}`,
+  ownerHint: (owner: string, account: string) =>
+    `this version’s queue is not there yet, and only ${owner} can add it: run detente worker --until-empty once with that account, or GRANT ${owner} TO ${account};`,
   noAddress: 'that address',
   noPostgres: 'an address of PostgreSQL begins with postgresql://',
   noPackages: 'a database needs the packages pg and pg-boss, which are not installed',
