@@ -39,7 +39,7 @@ describe('the analyst’s hour', () => {
       caseFolder(join(root, 'situations/us-russia-2025')),
     );
     await tab.waitForFunction(() => document.querySelector('.waiting') === null);
-    expect(await tab.locator('.mx tbody tr').count()).toBeGreaterThan(6);
+    await expect.poll(() => tab.locator('.mx tbody tr').count()).toBeGreaterThan(6);
     await tab.getByRole('button', { name: 'Evidence', exact: true }).click();
     await settled(tab);
     await tab.getByLabel('Claims behind a number').selectOption('stances.ru.us_sanctions.position');
@@ -60,7 +60,7 @@ describe('the analyst’s hour', () => {
     const { tab, noise, close } = await openCase(browser, folder);
     // The answer.
     await tab.waitForFunction(() => document.querySelector('.waiting') === null);
-    expect(await tab.locator('.mx tbody tr').count()).toBeGreaterThan(3);
+    await expect.poll(() => tab.locator('.mx tbody tr').count()).toBeGreaterThan(3);
     await tab.getByRole('button', { name: 'Evidence', exact: true }).click();
     await settled(tab);
     // An article, read in this page.

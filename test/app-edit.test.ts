@@ -40,7 +40,7 @@ describe('a file as a form and as text', () => {
     const stance = 'Salience of “How much water?” to South, 0 to 1';
     await fill(tab, stance, '1.8');
     await tab.waitForSelector('.remarks .error');
-    expect(await tab.locator('.remarks .error').first().textContent()).toContain('1.8');
+    await expect.poll(() => tab.locator('.remarks .error').first().textContent()).toContain('1.8');
     await tab.locator('.code-editor .cm-lint-marker-error').first().waitFor();
     await fill(tab, stance, '0.6 to 0.8');
     await tab.waitForFunction(() => document.querySelector('.remarks .error') === null);

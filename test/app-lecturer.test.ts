@@ -67,10 +67,10 @@ describe('the lecturer’s three quarters of an hour', () => {
     // A look elsewhere and a reload lose nothing of the lesson.
     await tab.reload();
     await tab.waitForSelector('.agreed-options');
-    expect(await tab.getByLabel('How far does Iran enrich uranium?').inputValue()).not.toBe('');
-    expect(await tab.getByLabel('How many students').inputValue()).toBe('24');
-    expect(await sheets.count()).toBe(all - 1);
-    expect(await tab.locator('.round h2').textContent()).toContain('Debriefing');
+    await expect.poll(() => tab.getByLabel('How far does Iran enrich uranium?').inputValue()).not.toBe('');
+    await expect.poll(() => tab.getByLabel('How many students').inputValue()).toBe('24');
+    await expect.poll(() => sheets.count()).toBe(all - 1);
+    await expect.poll(() => tab.locator('.round h2').textContent()).toContain('Debriefing');
     expect(noise).toEqual([]);
     await close();
   });

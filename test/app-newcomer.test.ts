@@ -30,7 +30,7 @@ async function filled({ tab }: Awaited<ReturnType<typeof openCase>>) {
   await tab.getByLabel('What the case is called').fill('A river');
   await tab.getByLabel('The day that it is true of').fill('2026-02-01');
   await tab.getByRole('button', { name: 'First verdict' }).click();
-  expect(await tab.getByRole('alert').textContent()).toContain('every party needs a name');
+  await expect.poll(() => tab.getByRole('alert').textContent()).toContain('every party needs a name');
   await tab.getByRole('textbox', { name: 'Party 1' }).fill('Upper state');
   await tab.getByRole('textbox', { name: 'Party 2' }).fill('Lower state');
   await tab.getByRole('textbox', { name: 'Question 1' }).fill('How much water flows?');
@@ -119,7 +119,7 @@ describe('the newcomer’s ten minutes', () => {
     await tab.getByRole('checkbox', { name: /long/ }).uncheck();
     await tab.getByRole('checkbox', { name: 'Party 3' }).uncheck();
     await tab.getByRole('button', { name: 'First verdict' }).click();
-    expect(await tab.getByRole('alert').textContent()).toContain('somebody has to sign');
+    await expect.poll(() => tab.getByRole('alert').textContent()).toContain('somebody has to sign');
     await tab.getByRole('checkbox', { name: 'Lower state' }).check();
     await tab.setViewportSize({ width: 390, height: 844 });
     expect(await faultsOf(tab)).toEqual([]);

@@ -58,14 +58,14 @@ describe('a number that is clicked before what it rests on is worked out', () =>
     await held.tab.keyboard.press('Escape');
     await waiting.waitFor({ state: 'detached' });
     const isBack = () => held.tab.evaluate(() => document.activeElement?.matches('.mx a.tile'));
-    expect(await isBack()).toBe(true);
+    await expect.poll(() => isBack()).toBe(true);
     await held.tab.keyboard.press('Enter');
     await waiting.waitFor();
     go();
     await held.tab.locator('#drawer[open] h2').waitFor();
-    expect(await waiting.count()).toBe(0);
+    await expect.poll(() => waiting.count()).toBe(0);
     const isInside = () => held.tab.evaluate(() => document.activeElement?.closest('#drawer') !== null);
-    expect(await isInside()).toBe(true);
+    await expect.poll(() => isInside()).toBe(true);
     await held.tab.keyboard.press('Escape');
     await held.tab.locator('#drawer[open]').waitFor({ state: 'detached' });
     await expect.poll(isBack).toBe(true);
@@ -110,7 +110,7 @@ describe('a thread that ends by itself', () => {
     await drag(tab);
     await tab.getByText('1 number changed').waitFor();
     await allDraws(tab);
-    expect(await tab.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => tab.getByRole('alert').count()).toBe(0);
     expect(noise).toEqual([]);
     await close();
   });
@@ -128,7 +128,7 @@ describe('whatever comes in between', () => {
     await tab.locator('.kicker', { hasText: 'A case of somebody else' }).waitFor();
     await tab.getByText('1 number changed').waitFor();
     await allDraws(tab);
-    expect(await tab.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => tab.getByRole('alert').count()).toBe(0);
     expect(noise).toEqual([]);
     await close();
   });
@@ -162,7 +162,7 @@ describe('whatever comes in between', () => {
       dispatchEvent(new HashChangeEvent('hashchange', { newURL }));
     });
     await tab.waitForFunction(() => location.hash.startsWith('#/timeline'));
-    expect(await tab.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => tab.getByRole('alert').count()).toBe(0);
     expect(noise).toEqual([]);
     await close();
   });

@@ -309,7 +309,7 @@ describe('the frame', () => {
     await tab.keyboard.press('Escape');
     await heading.waitFor({ state: 'detached' });
     await expect.poll(() => new URL(tab.url()).hash).toBe('#/brief');
-    expect(await tab.getByRole('button', { name: 'Undo' }).count()).toBe(0);
+    await expect.poll(() => tab.getByRole('button', { name: 'Undo' }).count()).toBe(0);
     expect(noise).toEqual([]);
     await close();
   });

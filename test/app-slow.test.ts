@@ -61,7 +61,7 @@ describe('the drawer of a number whose answer', () => {
     await waiting(tab).waitFor();
     await letGo(tab);
     await tab.locator('#drawer[open] h2').waitFor();
-    expect(await waiting(tab).count()).toBe(0);
+    await expect.poll(() => waiting(tab).count()).toBe(0);
     expect(noise).toEqual([]);
     await close();
   });
@@ -129,7 +129,7 @@ describe('the drawer of a number whose answer', () => {
     await tab.unroute('**/drawer.js');
     await number(tab).click();
     await tab.locator('#drawer[open] h2').waitFor();
-    expect(await waiting(tab).count()).toBe(0);
+    await expect.poll(() => waiting(tab).count()).toBe(0);
     expect(noise.filter((one) => !one.includes('ERR_FAILED'))).toEqual([]);
     await close();
   });

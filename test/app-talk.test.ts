@@ -48,7 +48,7 @@ test('two analysts review a claim each with a reason, and it counts once both st
   await one.tab.getByLabel('Only what waits for a review').check();
   // Nothing is decided without a name and a reason.
   const accept = (tab: Page) => card(tab).getByRole('button', { name: 'Accept it' });
-  expect(await accept(one.tab).isDisabled()).toBe(true);
+  await expect.poll(() => accept(one.tab).isDisabled()).toBe(true);
   await card(one.tab).getByLabel('Why').fill('read the original');
   await card(one.tab).getByLabel('Your name').first().fill('analyst');
   await accept(one.tab).click();
@@ -138,7 +138,7 @@ test('two analysts comment on a number in its drawer: one asks, the other answer
   await one.tab.locator('#drawer .talk li').waitFor();
   await cameBack(other.tab);
   await drawerAt(other.tab);
-  expect(await other.tab.locator('#drawer').getAttribute('data-at')).toBe(number);
+  await expect.poll(() => other.tab.locator('#drawer').getAttribute('data-at')).toBe(number);
   await other.tab.getByText('Since when?').waitFor();
   await other.tab.getByLabel('An answer').fill('Since March.');
   await other.tab.getByLabel('Your name').fill('reviewer');

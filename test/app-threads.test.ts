@@ -17,7 +17,7 @@ describe('an operation in the browser', () => {
   afterAll(() => browser.close());
 
   test('says on threads of its own what it says without', async () => {
-    const folder = caseFolder(join(root, 'situations/us-russia-2025'));
+    const folder = caseFolder(join(root, 'situations/joint-plan-of-action-2013'));
     const { tab, noise, close } = await openCase(browser, folder, '#/share');
     const before = linesOf(folder).length;
     // The page asks for as many as the machine has cores for, but one.
@@ -29,7 +29,7 @@ describe('an operation in the browser', () => {
       const own = tab.workers().filter((one) => one.url().endsWith('/sweep-worker.js'));
       most = Math.max(most, own.length);
     }, 50);
-    const wanted = await operation.run(operation.input.parse({ situation: 'us-russia-2025' }), {
+    const wanted = await operation.run(operation.input.parse({ situation: 'joint-plan-of-action-2013' }), {
       store: fileStore(join(root, 'situations')),
     });
     await expect.poll(() => linesOf(folder).length).toBeGreaterThan(before);

@@ -79,7 +79,7 @@ describe('two who edit one file', () => {
     await note(one.tab).getByRole('alert').waitFor();
     expect(saved(folder)).toContain('salience: 0.9');
     const write = note(one.tab).getByRole('button', { name: 'Save what I have chosen' });
-    expect(await write.isDisabled()).toBe(true);
+    await expect.poll(() => write.isDisabled()).toBe(true);
     expect(await faultsOf(one.tab)).toEqual([]);
     await note(one.tab).getByLabel('Mine: 0.55').check();
     await write.click();

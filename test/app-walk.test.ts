@@ -79,11 +79,13 @@ describe('who works by keys alone', () => {
       await tabTo(tab, new RegExp(`^${name}$`));
       await tab.keyboard.press('Enter');
       await expect.poll(() => tab.evaluate(() => document.activeElement?.matches('main'))).toBe(true);
-      expect(await focused(tab)).toBe(name);
+      await expect.poll(() => focused(tab)).toBe(name);
       await expect.poll(() => tab.title()).toMatch(new RegExp(`^${name}: .* · Détente$`));
       await settled(tab);
       await tab.keyboard.press('Tab');
-      expect(await tab.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+      await expect
+        .poll(() => tab.evaluate(() => document.activeElement?.closest('main') !== null))
+        .toBe(true);
     }
   });
 
@@ -140,7 +142,9 @@ describe('who works by keys alone', () => {
     const button = tab.locator('header').getByRole('button', { name: 'What if' });
     await button.press('Enter');
     await expect.poll(() => focused(tab)).toMatch(/^Find a number/);
-    expect(await tab.getByRole('slider').first().getAttribute('aria-valuetext')).toMatch(/^[\d.]+ \w+/);
+    await expect
+      .poll(() => tab.getByRole('slider').first().getAttribute('aria-valuetext'))
+      .toMatch(/^[\d.]+ \w+/);
     await tab.locator('.what-if header').getByRole('button', { name: 'Close' }).press('Enter');
     await expect.poll(() => button.evaluate((one) => one === document.activeElement)).toBe(true);
   });
@@ -150,7 +154,7 @@ describe('who works by keys alone', () => {
     await look(tab, 'start');
     await tab.getByRole('button', { name: 'First verdict' }).press('Enter');
     await expect.poll(() => focused(tab)).toBe('What the case is called');
-    expect(await tab.locator('[aria-invalid]').count()).toBeGreaterThan(3);
+    await expect.poll(() => tab.locator('[aria-invalid]').count()).toBeGreaterThan(3);
     await tab.getByRole('button', { name: 'One more party' }).press('Enter');
     await expect.poll(() => focused(tab)).toBe('Party 3');
     const remove = tab.getByRole('button', { name: 'Remove: Party 3' });

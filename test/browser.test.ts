@@ -132,8 +132,10 @@ test('every number of the first screen walks to the words of a passage and back'
     }
     await tab.keyboard.press('Escape');
     await tab.waitForSelector(drawer, { state: 'hidden' });
-    expect(await number.evaluate((one) => one === document.activeElement), what).toBe(true);
-    expect(await tab.evaluate(() => window.scrollY), what).toBe(before);
+    await expect
+      .poll(() => number.evaluate((one) => one === document.activeElement), { message: what })
+      .toBe(true);
+    await expect.poll(() => tab.evaluate(() => window.scrollY), { message: what }).toBe(before);
   }
   // What an answer turns on may be judged; an answer itself cites somebody.
   expect(judged.filter((what) => !/: (e\d+|judged)$/.test(what))).toEqual([]);

@@ -80,6 +80,30 @@ export function solvedBy(
   return x;
 }
 
+/** The trace of what solves factor · factorᵀ x = gram, a symmetric matrix: each column is solved up from below no further than it is needed. */
+function traceSolved(factor: Float64Array, columns: number, gram: Float64Array): number {
+  const upper = new Float64Array(columns * columns);
+  for (let i = 0; i < columns; i++)
+    for (let j = 0; j <= i; j++) upper[j * columns + i] = factor[i * columns + j];
+  const x = new Float64Array(columns);
+  let found = 0;
+  for (let d = 0; d < columns; d++) {
+    for (let i = 0, row = 0; i < columns; i++, row += columns) {
+      let sum = gram[d * columns + i];
+      for (let k = 0; k < i; k++) sum -= factor[row + k] * x[k];
+      x[i] = sum / factor[row + i];
+    }
+    for (let i = columns - 1; i >= d; i--) {
+      const row = i * columns;
+      let sum = x[i];
+      for (let k = i + 1; k < columns; k++) sum -= upper[row + k] * x[k];
+      x[i] = sum / upper[row + i];
+    }
+    found += x[d];
+  }
+  return found;
+}
+
 /** What a fit gives at each run, a column an output. */
 export function fitted(
   { columns, design }: Basis,
@@ -125,7 +149,7 @@ export function bestSmoothing(
     const smoothing = (10 ** power * scaleOfGram) / scaleOfPenalty;
     const factor = factorOf(gram, basis, smoothing);
     const coefficients = solvedBy(factor, columns, moments, count);
-    const freedom = trace(solvedBy(factor, columns, gram, columns), columns);
+    const freedom = traceSolved(factor, columns, gram);
     let score = 0;
     for (let d = 0; d < count; d++)
       if (squares[d] > 0)
