@@ -11,7 +11,7 @@ import {
 } from '../study/index.ts';
 import { claimDrivers, inputDrivers } from './drivers.ts';
 import { returnedIssues } from './kept/breach-plan.ts';
-import { type Keeping, type KeptColumns, keep, NotTested } from './kept/keep.ts';
+import { type Keeping, type KeptColumns, keep, NotTested, worstBond } from './kept/keep.ts';
 import { type UsualBreach, usualBreaches } from './kept/usual-breach.ts';
 import { lowerMedian } from './lower-median.ts';
 import type { Explained } from './past/explain-past.ts';
@@ -110,18 +110,6 @@ function testOf(
     drivers,
     claims: claimDrivers(drivers),
   };
-}
-
-/** The largest bond that anybody would have to post, or minus the least that keeps everybody: what the test hinges on. */
-export function worstBond(columns: readonly KeptColumns[], samples: number): Float64Array {
-  const worst = new Float64Array(samples);
-  for (const { bondNeeded, temptation } of columns)
-    for (let s = 0; s < samples; s++) {
-      const bond = bondNeeded[s] as number;
-      const value = bond > 0 ? bond : Math.min(0, temptation[s] as number);
-      if (!Number.isNaN(value) && (value > (worst[s] as number) || worst[s] === 0)) worst[s] = value;
-    }
-  return worst;
 }
 
 function actorOf(

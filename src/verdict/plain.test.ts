@@ -5,7 +5,7 @@ import type { Study } from '../study/index.ts';
 import { explore } from './game/disagreement.ts';
 import { endsPlainly } from './game/plain-ends.case.ts';
 import { gameDraws } from './game/study-game.ts';
-import { keep, keptAmong, type Promised } from './kept/keep.ts';
+import { keep, keptAmong, keptBonds, type Promised, worstBond } from './kept/keep.ts';
 import { keptPlainly } from './kept/plain-kept.case.ts';
 
 // The definitions read plainly, on random situations with rules, linkages, joint options and money.
@@ -44,6 +44,7 @@ test('a package is kept in the draws in which a plain reading of breach and repl
       const plain = keptPlainly(study, promised);
       const found = keep(study, promised)?.kept ?? plain.map(() => 1);
       expect(found).toEqual(plain);
+      expect(keptBonds(study, promised)).toEqual(bondsAmongAll(study, promised));
       const among = Uint8Array.of(1, 0, 1);
       const some = keptAmong(study, promised, among) ?? plain;
       expect(some.filter((_, s) => among[s] === 1)).toEqual(plain.filter((_, s) => among[s] === 1));
@@ -70,4 +71,10 @@ function studyVaried(study: Study, k: number): Study {
     Float64Array.from({ length: 8 }, (_, s) => value * ((0.618_034 * k * (input + 1) * (s + 1)) % 1)),
   );
   return { ...study, draws: { ...study.draws, columns, samples: 8 }, money: null };
+}
+
+/** The bonds that all which is told of a breach says. */
+function bondsAmongAll(study: Study, promised: Promised) {
+  const all = keep(study, promised);
+  return all && { kept: all.kept, bond: worstBond(all.actors, study.draws.samples) };
 }

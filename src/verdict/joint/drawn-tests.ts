@@ -1,7 +1,6 @@
 import { packageIndices } from '../../situation/index.ts';
 import { worstOff } from '../accepted.ts';
-import { keep } from '../kept/keep.ts';
-import { worstBond } from '../kept.ts';
+import { keptBonds } from '../kept/keep.ts';
 import { pay } from '../paid-for/pay.ts';
 import type { Explained } from '../past/explain-past.ts';
 import { followedGains, gainsOver, marginsOf, promisedBy } from '../past/facts.ts';
@@ -104,9 +103,7 @@ function ratifiedOutcome({ study, fallback }: Explained, question: Question, cho
 
 function keptOutcome({ study }: Explained, question: Question): DrawnTest {
   return unlessUntested(() => {
-    const found = keep(study, promisedBy(study, question));
-    return found === undefined
-      ? inapplicable
-      : tested(found.kept, worstBond(found.actors, study.draws.samples));
+    const found = keptBonds(study, promisedBy(study, question));
+    return found === undefined ? inapplicable : tested(found.kept, found.bond);
   });
 }

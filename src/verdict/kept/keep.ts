@@ -7,7 +7,8 @@ import { type ActorKept, breachThatPays, type Enforcement, keptInDraw } from './
 import { type Obligations, obligationsOf, TooManyBreaches } from './obligations.ts';
 import { mostReturned } from './reply.ts';
 import { countOf } from './subsets.ts';
-import { noteSuspect, suspectsOf } from './suspects.ts';
+import { noteSuspect, type Suspect, suspectsOf } from './suspects.ts';
+import { worstBondInDraw } from './worst-bond.ts';
 
 /** What is promised, and by whom it is protected. */
 export interface Promised {
@@ -57,15 +58,61 @@ export function keep(study: Study, promised: Promised, about?: number): Keeping 
   });
 }
 
+/** The largest bond that anybody would have to post, or minus the least that keeps everybody: what the test hinges on. */
+export function worstBond(columns: readonly KeptColumns[], samples: number): Float64Array {
+  const worst = new Float64Array(samples);
+  for (const { bondNeeded, temptation } of columns)
+    for (let s = 0; s < samples; s++) {
+      const bond = bondNeeded[s] as number;
+      const value = bond > 0 ? bond : Math.min(0, temptation[s] as number);
+      if (!Number.isNaN(value) && (value > (worst[s] as number) || worst[s] === 0)) worst[s] = value;
+    }
+  return worst;
+}
+
+/** A package in every draw, and the number that this turns on. */
+export interface KeptBonds {
+  readonly kept: Uint8Array;
+  /** See `worstBond`. */
+  readonly bond: Float64Array;
+}
+
+/** The same without what explains it: what sweeps and drivers ask. */
+export function keptBonds(study: Study, promised: Promised): KeptBonds | undefined {
+  return unlessTooLarge(() => {
+    const { game, at, obligations, enforcement } = promiseOf(study, promised);
+    if (obligations.obliged.length === 0) return undefined;
+    const { samples } = study.draws;
+    if (mayBeTooMany(obligations)) return bondsOf(keep(study, promised), samples);
+    const [kept, bond] = [new Uint8Array(samples), new Float64Array(samples)];
+    let first: Suspect | undefined;
+    for (let s = 0; s < samples; s++) {
+      const found = worstBondInDraw(game, at(s), obligations, enforcement(s), first);
+      kept[s] = found.isKept ? 1 : 0;
+      bond[s] = found.bond;
+      first = found.worst ?? first;
+    }
+    return { kept, bond };
+  });
+}
+
+function bondsOf(found: Keeping | undefined, samples: number): KeptBonds | undefined {
+  return found && { kept: found.kept, bond: worstBond(found.actors, samples) };
+}
+
+/** Whether replies are too many is found draw by draw: where they could be, the answer must not hang on the draws, or on the breaches, asked. */
+function mayBeTooMany({ obliged }: Obligations): boolean {
+  return obliged.some(({ breaches }) =>
+    breaches.some(({ returnable }) => countOf(returnable) > mostReturned),
+  );
+}
+
 /** K alone, in the draws that are marked; 0 in the others. Null where the package binds nobody. */
 export function keptAmong(study: Study, promised: Promised, among: Uint8Array): Uint8Array | null {
   return unlessTooLarge(() => {
     const { game, at, obligations, enforcement } = promiseOf(study, promised);
     if (obligations.obliged.length === 0) return null;
-    // Whether replies are too many is found draw by draw: where they could be, the answer must not hang on the draws asked.
-    const asksAll = obligations.obliged.some(({ breaches }) =>
-      breaches.some(({ returnable }) => countOf(returnable) > mostReturned),
-    );
+    const asksAll = mayBeTooMany(obligations);
     const kept = new Uint8Array(among.length);
     const suspects = suspectsOf(obligations);
     for (let s = 0; s < kept.length; s++)

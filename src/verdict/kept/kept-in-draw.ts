@@ -68,7 +68,7 @@ export function keptInDraw(
  * Breaches are taken from the most tempting down. The reply to one is worked out only where it could tell something new: where the
  * most that replies could leave the actor beats what is known of its bond, of its critical patience or of ending the deal.
  */
-function actorKept(
+export function actorKept(
   game: MoveGame,
   draw: GameDraw,
   obligations: Obligations,
