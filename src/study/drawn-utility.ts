@@ -1,5 +1,6 @@
 import { type Compiled, matches } from '../situation/index.ts';
 import type { Draws } from './draws.ts';
+import { keepLatest } from './keep-latest.ts';
 import { moneyGains } from './money.ts';
 import { isSameColumn, sameValues } from './same-values.ts';
 import type { Study } from './study.ts';
@@ -99,7 +100,7 @@ function knownOf(study: Study): Map<string, Float64Array> {
   const bySamples = latest.get(compiled.issues) ?? new Map<number, Latest>();
   const columns = takenOver(study, bySamples.get(draws.samples));
   knownByDraws.set(draws, { inputs, noDeal, money, columns });
-  latest.set(compiled.issues, bySamples.set(draws.samples, { compiled, draws, money, columns }));
+  latest.set(compiled.issues, keepLatest(bySamples, draws.samples, { compiled, draws, money, columns }));
   return columns;
 }
 

@@ -4,6 +4,7 @@ export * from './columns.ts';
 export * from './drawn-utility.ts';
 export * from './draws.ts';
 export * from './gains.ts';
+export { keepLatest } from './keep-latest.ts';
 export * from './money.ts';
 export { sameValues } from './same-values.ts';
 export * from './study.ts';

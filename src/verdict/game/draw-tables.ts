@@ -1,14 +1,18 @@
-import { type Draws, fillDrawnTable, type Study, sameValues } from '../../study/index.ts';
+import { type Draws, fillDrawnTable, keepLatest, type Study, sameValues } from '../../study/index.ts';
 
 /** What each option is worth to each actor, a draw at a time: as `utilityTables`, copied into a table of the asker. */
 export interface GameTables {
   readonly read: (s: number, into: Float64Array) => void;
 }
 
-/** All draws, one after the other, and which blocks of them are filled. */
-interface Filled extends GameTables {
+/** One actor in all draws, one after the other, and which blocks of them are filled. */
+interface ActorTables {
   readonly tables: Float64Array;
   readonly filled: Int32Array;
+}
+
+interface Filled extends GameTables {
+  readonly byActor: readonly ActorTables[];
 }
 
 /** Draws whose tables are filled at once: enough to fill them column by column, few enough to stay in the processor's cache. */
@@ -28,13 +32,13 @@ const knownByDraws = new WeakMap<Draws, Known>();
 export function drawTables(study: Study): GameTables {
   const { compiled, draws } = study;
   const cells = compiled.actors.length * compiled.optionAt.length;
-  if (cells * draws.samples > mostKept) return tablesOf(study, cells, blockDraws);
+  if (cells * draws.samples > mostKept) return tablesOf(study, blockDraws);
   const known = knownByDraws.get(draws);
   if (known?.inputs === compiled.inputs) return known.tables;
   const bySamples = latest.get(compiled.issues) ?? new Map<number, Latest>();
-  const tables = tablesOf(study, cells, draws.samples, bySamples.get(draws.samples));
+  const tables = tablesOf(study, draws.samples, bySamples.get(draws.samples));
   knownByDraws.set(draws, { inputs: compiled.inputs, tables });
-  latest.set(compiled.issues, bySamples.set(draws.samples, { compiled, draws, tables }));
+  latest.set(compiled.issues, keepLatest(bySamples, draws.samples, { compiled, draws, tables }));
   return tables;
 }
 
@@ -44,10 +48,10 @@ type Latest = Pick<Study, 'compiled' | 'draws'> & { readonly tables: Filled };
 const latest = new WeakMap<Study['compiled']['issues'], Map<number, Latest>>();
 
 /**
- * Tables of so many draws at once; a block of them is filled when one of its draws is asked for. Of those of another study that are filled
- * only the actors are filled again whose values differ.
+ * Tables of so many draws at once; a block of them is filled when one of its draws is asked for. Of another study those of the actors are
+ * taken over whose values are the same, and shared with it.
  */
-function tablesOf(study: Study, cells: number, kept: number, before?: Latest): Filled {
+function tablesOf(study: Study, kept: number, before?: Latest): Filled {
   const { samples } = study.draws;
   const { actors, optionAt } = study.compiled;
   const options = optionAt.length;
@@ -56,34 +60,31 @@ function tablesOf(study: Study, cells: number, kept: number, before?: Latest): F
   // One draw after the other: a draw is read as a whole.
   const blocks = Math.ceil(Math.max(block, kept) / block);
   const stands = before === undefined ? [] : sameValues(before, study);
-  const taken = stands.includes(true) ? before?.tables : undefined;
-  const tables = taken?.tables.slice() ?? new Float64Array(cells * block * blocks);
-  const filled = taken?.filled.slice() ?? new Int32Array(blocks).fill(-1);
-  const fill = (start: number, place: number, isWanted: (i: number) => boolean) => {
+  const byActor = actors.map(
+    (_, i): ActorTables =>
+      (stands[i] === true ? before?.tables.byActor[i] : undefined) ?? {
+        tables: new Float64Array(options * block * blocks),
+        filled: new Int32Array(blocks).fill(-1),
+      },
+  );
+  const fill = (i: number, tables: Float64Array, start: number, place: number) => {
     const count = Math.min(block, samples - start);
-    for (let i = 0; i < actors.length; i++) {
-      if (!isWanted(i)) continue;
-      fillDrawnTable(study, i, start, count, room.subarray(0, options * count));
-      turn(
-        { columns: room, cells: options, draws: count },
-        tables,
-        place * block * cells + i * options,
-        cells,
-      );
-    }
+    fillDrawnTable(study, i, start, count, room.subarray(0, options * count));
+    turn({ columns: room, cells: options, draws: count }, tables, place * block * options);
   };
-  for (const [place, start] of filled.entries())
-    if (start >= 0) fill(start, place, (i) => stands[i] !== true);
   return {
-    tables,
-    filled,
+    byActor,
     read(s, into) {
       const start = s - (s % block);
-      const place = (start / block) % filled.length;
-      if (filled[place] !== start) fill(start, place, () => true);
-      filled[place] = start;
-      const at = (place * block + (s % block)) * cells;
-      into.set(tables.subarray(at, at + cells));
+      const place = (start / block) % blocks;
+      const at = (place * block + (s % block)) * options;
+      for (let i = 0; i < byActor.length; i++) {
+        const { tables, filled } = byActor[i] as ActorTables;
+        if (filled[place] !== start) fill(i, tables, start, place);
+        filled[place] = start;
+        const row = i * options;
+        for (let cell = 0; cell < options; cell++) into[row + cell] = tables[at + cell] as number;
+      }
     },
   };
 }
@@ -100,12 +101,11 @@ function turn(
   }: { readonly columns: Float64Array; readonly cells: number; readonly draws: number },
   rows: Float64Array,
   at: number,
-  width: number,
 ): void {
   for (let first = 0; first < cells; first += lane) {
     const last = Math.min(first + lane, cells);
     for (let k = 0; k < draws; k++)
       for (let cell = first; cell < last; cell++)
-        rows[at + k * width + cell] = columns[cell * draws + k] as number;
+        rows[at + k * cells + cell] = columns[cell * draws + k] as number;
   }
 }
