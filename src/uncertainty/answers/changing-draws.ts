@@ -13,6 +13,9 @@ import type { TestName } from '../../verdict/result.ts';
 
 export const testNames: readonly TestName[] = ['accepted', 'ratified', 'kept', 'paidFor'];
 
+/** The same with the test that takes the longest last. */
+export const cheapFirst = ['accepted', 'ratified', 'paidFor', 'kept'] as const satisfies readonly TestName[];
+
 /** What the tests say of every draw, and how the past weighs it. */
 export interface HeldDraws {
   readonly tests: DrawnTests;
@@ -105,9 +108,19 @@ function differing(asked: readonly TestName[], low: HeldDraws, high: HeldDraws):
     const other = high.explained.met[f];
     return other === undefined || other === met ? [] : [[met, other] as const];
   });
-  const all = [...columns, ...facts];
   const { samples } = low.explained.study.draws;
-  return Int32Array.from({ length: samples }, (_, s) => s).filter((s) => all.some(([a, b]) => a[s] !== b[s]));
+  const isOther = new Uint8Array(samples);
+  for (const [a, b] of [...columns, ...facts])
+    for (let s = 0; s < samples; s++) if (a[s] !== b[s]) isOther[s] = 1;
+  return placesOf(isOther);
+}
+
+function placesOf(marks: Uint8Array): Int32Array {
+  let count = 0;
+  for (let s = 0; s < marks.length; s++) count += marks[s] as number;
+  const places = new Int32Array(count);
+  for (let s = 0, k = 0; s < marks.length; s++) if (marks[s] === 1) places[k++] = s;
+  return places;
 }
 
 function replaced(test: DrawnTest, places: Int32Array, ask: () => DrawnTest): DrawnTest {
@@ -115,7 +128,8 @@ function replaced(test: DrawnTest, places: Int32Array, ask: () => DrawnTest): Dr
   const part = ask();
   if (part.kind !== 'tested') return part;
   const [marks, output] = [test.marks.slice(), test.output.slice()];
-  for (const [k, s] of places.entries()) {
+  for (let k = 0; k < places.length; k++) {
+    const s = places[k] as number;
     marks[s] = part.marks[k] as number;
     output[s] = part.output[k] as number;
   }
@@ -127,7 +141,8 @@ function weighedAnew(low: Explained, places: Int32Array, part: Explained): Expla
   const met = low.met.map((whole, f) => {
     const column = whole.slice();
     const own = part.met[part.facts.indexOf(low.facts[f] as string)];
-    for (const [k, s] of places.entries()) column[s] = own?.[k] ?? (column[s] as number);
+    for (let k = 0; own !== undefined && k < places.length; k++)
+      column[places[k] as number] = own[k] as number;
     return column;
   });
   const { observed } = low.study.situation;
@@ -136,19 +151,23 @@ function weighedAnew(low: Explained, places: Int32Array, part: Explained): Expla
   return { ...low, met, past, study: { ...low.study, weights: past.weights } };
 }
 
-/** Some of the draws, in their order. */
+/** Some of the draws, in their order; a number that never varies stands for all of them, and strata are not asked for. */
 function drawsOf(study: Study, places: Int32Array): Study {
   const { draws } = study;
-  const of = <Column extends Float64Array | Uint8Array>(column: Column, own: Column): Column => {
-    for (const [k, s] of places.entries()) own[k] = column[s] as number;
+  const count = places.length;
+  const of = (column: Float64Array): Float64Array => {
+    const own = new Float64Array(count);
+    for (let k = 0; k < count; k++) own[k] = column[places[k] as number] as number;
     return own;
   };
   return {
     ...study,
     draws: {
-      samples: places.length,
-      columns: draws.columns.map((column) => of(column, new Float64Array(places.length))),
-      strata: draws.strata.map((column) => column && of(column, new Uint8Array(places.length))),
+      samples: count,
+      columns: draws.columns.map((column, k) =>
+        draws.strata[k] === undefined ? column.subarray(0, count) : of(column),
+      ),
+      strata: draws.strata.map(() => undefined),
     },
     weights: null,
     money: null,

@@ -29,10 +29,12 @@ test.each(['situations/joint-plan-of-action-2013', 'situations/us-russia-2025'])
       const value = (0.3 * low + 0.7 * high).toFixed(6);
       const funded = fund(withEstimate(study, path, value));
       const [plain] = drawnAnswers({ ...funded, ignoresObserved: false }, [question]);
-      const at = held.of(path);
+      const [at, marks] = [held.of(path), held.of(path)];
       for (const name of answerNames) {
         const answer = plain?.answers[name] ?? null;
         const found = at.at(name, Number(value));
+        const { share, side, effective } = found;
+        expect(marks.marks(name, Number(value)), `${path} ${name}`).toMatchObject({ share, side, effective });
         if (answer === null || plain === undefined) expect(found.share).toBeNaN();
         else {
           expect(found.share, `${path} ${name}`).toBe(shareOf(answer.marks, plain.weights));

@@ -1,32 +1,26 @@
 import { fund, type LedgerRuns } from '../../ledger/index.ts';
-import { effectiveSamples, firstDraws, type Study, shareOf, withEstimate } from '../../study/index.ts';
+import { firstDraws, type Study, withEstimate } from '../../study/index.ts';
 import {
   type DrawnTest,
   type DrawnTests,
   drawnTest,
   type Explained,
   explainPast,
+  markedTest,
   type Question,
 } from '../../verdict/index.ts';
 import type { TestName } from '../../verdict/result.ts';
 import type { AnswerName } from './answer-names.ts';
-import { changingDraws, eachTest, type HeldDraws, testNames } from './changing-draws.ts';
-import { type AnswersAsked, answerFrom, medianDistance, withoutFacts } from './drawn-answers.ts';
+import { changingDraws, testNames } from './changing-draws.ts';
+import { type AnswersAsked, withoutFacts } from './drawn-answers.ts';
+import { type Held, type HeldMarks, type HeldOutcomes, heldOf, outcomesOf } from './held-outcomes.ts';
 import { watched } from './watched.ts';
-
-/** An answer with one input held at a value. */
-export interface Held {
-  readonly share: number;
-  /** See `medianDistance`. */
-  readonly distance: number;
-  /** How many equal draws tell as much. */
-  readonly effective: number;
-}
 
 /** One input that is held here or there. */
 export interface HeldInput {
   /** An answer as the input is held at a value in every draw. */
   readonly at: (name: AnswerName, value: number) => Held;
+  readonly marks: (name: AnswerName, value: number) => HeldMarks;
   /**
    * The same between two values, where only draws are asked that answer otherwise, or meet other facts, at the nearest value asked below
    * than at the nearest above: all others are taken to stay as they are at the lower.
@@ -39,8 +33,6 @@ export interface HeldAnswers {
   /** `moments` of the study, where other packages are asked about the same input. */
   readonly of: (path: string, moments?: ReturnType<HeldStudy['of']>) => HeldInput;
 }
-
-const inapplicable: Held = { share: Number.NaN, distance: Number.NaN, effective: 0 };
 
 /** A study with an input held at a value: what it takes before any package is asked about. */
 interface HeldMoment {
@@ -106,17 +98,19 @@ export function heldAnswers(
     known.set(test, found);
     return found;
   };
-  const drawsOf = ({ explained, runs: own, isMoney }: HeldMoment): HeldDraws => {
-    const of = (test: TestName): DrawnTest => {
-      const isAsToday = isMoney ? test !== 'paidFor' : test === 'paidFor' && own === runs;
-      return isAsToday ? today(test) : drawnTest({ explained, runs: own }, question, test);
-    };
-    return { tests: eachTest(of), explained };
+  const drawsOf = ({ explained, runs: own, isMoney }: HeldMoment): HeldOutcomes => {
+    const isAsToday = (test: TestName) => (isMoney ? test !== 'paidFor' : test === 'paidFor' && own === runs);
+    const asked = { explained, runs: own };
+    return outcomesOf(
+      explained,
+      (test) => (isAsToday(test) ? today(test) : drawnTest(asked, question, test)),
+      (test, among) => (isAsToday(test) ? today(test) : markedTest(asked, question, test, among)),
+    );
   };
   return {
     of: (path, moments = ofStudy(path)) => {
-      const told = new Map<string, HeldDraws>();
-      const at = (value: number): HeldDraws => {
+      const told = new Map<string, HeldOutcomes>();
+      const at = (value: number): HeldOutcomes => {
         const text = written(value);
         const found = told.get(text) ?? drawsOf(moments(text));
         told.set(text, found);
@@ -124,6 +118,7 @@ export function heldAnswers(
       };
       return {
         at: (name, value) => heldOf(at(value), name),
+        marks: (name, value) => at(value).marks(name) ?? heldOf(at(value), name),
         between: (name, low, high) => {
           const own = name === 'joint' ? testNames : [name];
           const part = changingDraws(
@@ -136,17 +131,6 @@ export function heldAnswers(
       };
     },
   };
-}
-
-function heldOf({ tests, explained: { study } }: HeldDraws, name: AnswerName): Held {
-  const answer = answerFrom(tests, study.weights, name);
-  return answer === null
-    ? inapplicable
-    : {
-        share: shareOf(answer.marks, study.weights),
-        distance: medianDistance(answer, study.weights),
-        effective: effectiveSamples(answer.marks.length, study.weights),
-      };
 }
 
 /** A draw's outcome hangs on that draw alone. */

@@ -1,7 +1,7 @@
 import { fund } from '../../ledger/index.ts';
 import { type Estimate, scaleOf } from '../../situation/index.ts';
 import type { Study } from '../../study/index.ts';
-import { drawnTest, explainPast, type Question } from '../../verdict/index.ts';
+import { drawnTest, explainPast, markedTest, type Question } from '../../verdict/index.ts';
 import { distanceToFlip } from '../tipping/index.ts';
 import { withoutFacts } from './drawn-answers.ts';
 import { middle, studyAt } from './points.ts';
@@ -141,14 +141,14 @@ function candidates(
   });
 }
 
-/** 1 at each point at which the three tests pass that stances move; undefined where one could not be run. */
+/** 1 at each point at which the three tests pass that stances move, each asked where those before it pass; undefined where one could not be run. */
 function passesAt(study: Study, question: Question, points: readonly Float64Array[]): Uint8Array | undefined {
   const own = studyAt(study, points);
   const countsMoney = (study.situation.ledger?.worthOfMoney.length ?? 0) > 0;
   const explained = explainPast(withoutFacts(countsMoney ? fund(own).study : own));
   const all = new Uint8Array(points.length).fill(1);
   for (const name of ['accepted', 'ratified', 'kept'] as const) {
-    const test = drawnTest({ explained, runs: undefined }, question, name);
+    const test = markedTest({ explained, runs: undefined }, question, name, all);
     if (test.kind === 'not-tested') return undefined;
     if (test.kind === 'tested') for (let s = 0; s < all.length; s++) if (test.marks[s] === 0) all[s] = 0;
   }

@@ -2,8 +2,10 @@ import { type Estimate, scaleOf } from '../../situation/index.ts';
 import type { DrawnTests, Question } from '../../verdict/index.ts';
 import { type QuickLooks, type TippingValue, tippingValues } from '../tipping/index.ts';
 import { type AnswerName, answerNames } from './answer-names.ts';
+import { cheapFirst } from './changing-draws.ts';
 import type { AnswersAsked } from './drawn-answers.ts';
-import { type Held, type HeldAnswers, type HeldInput, heldAnswers, heldStudy } from './held-input.ts';
+import { type HeldAnswers, type HeldInput, heldAnswers, heldStudy } from './held-input.ts';
+import type { HeldMarks } from './held-outcomes.ts';
 
 /** Where an answer tips on one input, and what is taken of the input today. */
 export interface AnswerTipping extends TippingValue {
@@ -120,8 +122,8 @@ export function tippingOfAll(
           value,
           today: estimate.median,
           direction,
-          before: held.at(name, Math.max(range.low, value - resolution)).share,
-          after: held.at(name, Math.min(range.high, value + resolution)).share,
+          before: held.marks(name, Math.max(range.low, value - resolution)).share,
+          after: held.marks(name, Math.min(range.high, value + resolution)).share,
           resolution,
         }));
       });
@@ -135,9 +137,7 @@ const fewDraws = [64, 250, 1000];
 /** Standard errors off one half beyond which the first draws are believed: one point of 16,000 is then taken for the wrong side. */
 const farOff = 4;
 
-const cheapFirst = ['accepted', 'ratified', 'paidFor', 'kept'] as const;
-
-function isFarOff({ share, effective }: Held): boolean {
+function isFarOff({ share, effective }: HeldMarks): boolean {
   return Math.abs(share - 0.5) * 2 * Math.sqrt(effective) > farOff;
 }
 
@@ -148,13 +148,14 @@ function quickLooks(name: AnswerName, held: HeldInput, quick: readonly HeldInput
       for (const one of [...quick, held]) {
         // Where one test fails all four do; kept takes the longest.
         for (const test of name === 'joint' ? ([...cheapFirst, name] as const) : [name]) {
-          const first = one.at(test, value);
+          const first = one.marks(test, value);
           const isSure = one === held || isFarOff(first);
-          if (isSure && (test === name || first.distance < 0)) return first.distance;
+          if (isSure && (test === name || first.side < 0)) return first.side;
         }
       }
       return Number.NaN;
     },
+    sure: (value) => held.marks(name, value).side,
     between: (low, high) => {
       const at = held.between(name, low, high);
       return (value) => at(value).distance;

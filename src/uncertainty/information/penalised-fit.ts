@@ -17,30 +17,78 @@ export interface CrossProductsSettings {
 
 /** The sums over runs, each counted by its weight. */
 export function crossProducts(
-  { columns, design }: Basis,
+  basis: Basis,
   outputs: readonly Float64Array[],
   weights: Float64Array,
   { gram: known, from = 0, step = 1 }: CrossProductsSettings = {},
 ): CrossProducts {
-  const count = outputs.length;
-  const row = new Float64Array(count);
+  const { columns } = basis;
   const gram = known ?? new Float64Array(columns * columns);
-  const moments = new Float64Array(columns * count);
-  for (let run = from; run < weights.length; run += step) {
-    const weight = weights[run];
-    if (weight === 0) continue;
-    const start = run * columns;
-    for (let d = 0; d < count; d++) row[d] = outputs[d][run];
-    for (let i = 0; i < columns; i++) {
-      const value = weight * design[start + i];
-      if (value === 0) continue;
-      if (known === undefined)
-        for (let j = 0; j <= i; j++) gram[i * columns + j] += value * design[start + j];
-      for (let d = 0; d < count; d++) moments[i * count + d] += value * row[d];
-    }
-  }
+  const moments = new Float64Array(columns * outputs.length);
+  const runs = countedRuns(weights, from, step);
+  for (let k = 0; known === undefined && k < runs.length; k += lane)
+    addSquares(basis, weights, runs, k, gram);
+  addMoments(basis, outputs, weights, runs, moments);
   for (let i = 0; i < columns; i++) for (let j = 0; j < i; j++) gram[j * columns + i] = gram[i * columns + j];
   return { gram, moments };
+}
+
+function countedRuns(weights: Float64Array, from: number, step: number): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, Math.ceil((weights.length - from) / step)));
+  let count = 0;
+  for (let run = from; run < weights.length; run += step) if (weights[run] !== 0) runs[count++] = run;
+  return runs.subarray(0, count);
+}
+
+/** Runs whose parts are added to one number before it is written: one after the other, so that no rounding hangs on it. */
+const lane = 4;
+
+/** Adds the squares of runs `first` and on, as many as fit in a lane, to the lower half of the sums. */
+function addSquares(
+  { columns, design }: Basis,
+  weights: Float64Array,
+  runs: Uint32Array,
+  first: number,
+  gram: Float64Array,
+): void {
+  if (first + lane > runs.length) {
+    for (let k = first; k < runs.length; k++) {
+      const start = runs[k] * columns;
+      for (let i = 0; i < columns; i++) {
+        const value = weights[runs[k]] * design[start + i];
+        for (let j = 0, at = i * columns; j <= i; j++, at++) gram[at] += value * design[start + j];
+      }
+    }
+    return;
+  }
+  const [a, b, c, d] = [runs[first], runs[first + 1], runs[first + 2], runs[first + 3]];
+  const [wa, wb, wc, wd] = [weights[a], weights[b], weights[c], weights[d]];
+  const [pa, pb, pc, pd] = [a * columns, b * columns, c * columns, d * columns];
+  for (let i = 0; i < columns; i++) {
+    const [va, vb] = [wa * design[pa + i], wb * design[pb + i]];
+    const [vc, vd] = [wc * design[pc + i], wd * design[pd + i]];
+    for (let j = 0, at = i * columns; j <= i; j++, at++)
+      gram[at] =
+        gram[at] + va * design[pa + j] + vb * design[pb + j] + vc * design[pc + j] + vd * design[pd + j];
+  }
+}
+
+function addMoments(
+  { columns, design }: Basis,
+  outputs: readonly Float64Array[],
+  weights: Float64Array,
+  runs: Uint32Array,
+  moments: Float64Array,
+): void {
+  const count = outputs.length;
+  for (let d = 0; d < count; d++) {
+    const output = outputs[d];
+    for (let k = 0; k < runs.length; k++) {
+      const run = runs[k];
+      const [weight, y, start] = [weights[run], output[run], run * columns];
+      for (let i = 0, at = d; i < columns; i++, at += count) moments[at] += weight * design[start + i] * y;
+    }
+  }
 }
 
 /** A Cholesky factor of gram + smoothing · penalty, with a trace of ridge that makes it definite. */
@@ -106,22 +154,45 @@ function traceSolved(factor: Float64Array, columns: number, gram: Float64Array):
 
 /** What a fit gives at each run, a column an output. */
 export function fitted(
-  { columns, design }: Basis,
+  basis: Basis,
   coefficients: Float64Array,
   count: number,
   runs: number,
 ): readonly Float64Array[] {
   return Array.from({ length: count }, (_, d) => {
     const column = new Float64Array(runs);
-    const own = new Float64Array(columns);
-    for (let i = 0; i < columns; i++) own[i] = coefficients[i * count + d];
-    for (let run = 0, at = 0; run < runs; run++, at += columns) {
-      let sum = 0;
-      for (let i = 0; i < columns; i++) sum += design[at + i] * own[i];
-      column[run] = sum;
-    }
+    const own = new Float64Array(basis.columns);
+    for (let i = 0; i < own.length; i++) own[i] = coefficients[i * count + d];
+    fill(basis, own, column);
     return column;
   });
+}
+
+/** Four runs at a time: a sum waits for what was added to it last, and others go on meanwhile. */
+function fill({ columns, design }: Basis, own: Float64Array, column: Float64Array): void {
+  const runs = column.length;
+  let run = 0;
+  for (; run + lane <= runs; run += lane) {
+    const pa = run * columns;
+    const [pb, pc, pd] = [pa + columns, pa + 2 * columns, pa + 3 * columns];
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let i = 0; i < columns; i++) {
+      const value = own[i];
+      a += design[pa + i] * value;
+      b += design[pb + i] * value;
+      c += design[pc + i] * value;
+      d += design[pd + i] * value;
+    }
+    column[run] = a;
+    column[run + 1] = b;
+    column[run + 2] = c;
+    column[run + 3] = d;
+  }
+  for (; run < runs; run++) {
+    let sum = 0;
+    for (let i = 0; i < columns; i++) sum += design[run * columns + i] * own[i];
+    column[run] = sum;
+  }
 }
 
 /** How smooth a fit is. */

@@ -113,7 +113,7 @@ describe('tipping values', () => {
         return f(x);
       },
       range,
-      { quick: { side: (x) => Math.sign(f(x)), between: () => f } },
+      { quick: { side: (x) => Math.sign(f(x)), sure: (x) => Math.sign(f(x)), between: () => f } },
     );
     expect(quick.crossings.map(({ direction }) => direction)).toEqual(['up']);
     expect(quick.crossings[0]?.value).toBeCloseTo(plain.crossings[0]?.value ?? Number.NaN, 9);
@@ -133,7 +133,7 @@ describe('tipping values', () => {
           return f(x);
         },
         { low: 0, high: 1 },
-        { points: 2, quick: { side: f, between } },
+        { points: 2, quick: { side: f, sure: (x) => Math.sign(f(x)), between } },
       );
       expect(crossings).toMatchObject([{ direction: 'up' }]);
       expect(Math.abs((crossings[0]?.value ?? 9) - root)).toBeLessThan(1e-9);
