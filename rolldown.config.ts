@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'rolldown';
 import { docsSite } from './site/plugin.ts';
 import { drawerScript } from './src/report/page/drawer-script.ts';
@@ -66,6 +68,22 @@ const workbench = defineConfig({
   },
 });
 
+/**
+ * The page and its worker in one program, packed, for a report that carries the workbench. A page in one file has nothing beside it from
+ * which more could be loaded, and no Node.
+ */
+const live = defineConfig({
+  input: { program: 'src/app/live/live.ts' },
+  platform: 'browser',
+  tsconfig: 'tsconfig.json',
+  treeshake: {
+    moduleSideEffects: (id) => /src\/app\/(?:live|page|worker)\/(?:live|main|worker)\.tsx?$/.test(id),
+  },
+  transform: { define: { 'import.meta': '{}' } },
+  plugins: [withoutNode(), packed()],
+  output: { dir: join(built, 'live'), cleanDir: true, format: 'iife', codeSplitting: false, minify: true },
+});
+
 /** Where the documents go as a site: beside the program that gives them out, or where DETENTE_DOCS says. */
 const docs = process.env.DETENTE_DOCS ?? join(built, 'docs');
 
@@ -84,7 +102,38 @@ const documents = defineConfig({
   },
 });
 
-export default process.env.DETENTE_DOCS === undefined ? [commandLine, workbench, documents] : documents;
+export default process.env.DETENTE_DOCS === undefined ? [commandLine, workbench, live, documents] : documents;
+
+/** What only Node and a database have is empty here: whoever asks for it finds nothing, as in a page that is served. */
+function withoutNode(): Plugin {
+  const empty = '\0empty';
+  return {
+    name: 'without-node',
+    resolveId: (id) => (/^(?:node:.*|pg|pg-boss|kysely)$/.test(id) ? empty : null),
+    load: (id) => (id === empty ? 'module.exports = {};' : null),
+  };
+}
+
+/** The program as a report takes it in, with the look that belongs to it and the hash by which alone it may run. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    generateBundle(_, bundle) {
+      for (const [name, one] of Object.entries(bundle)) {
+        if (one.type !== 'chunk') continue;
+        const { code } = one;
+        delete bundle[name];
+        const program = {
+          packed: gzipSync(code, { level: 9 }).toString('base64'),
+          sha256: createHash('sha256').update(code).digest('base64'),
+          style: readFileSync('src/app/style.css', 'utf8'),
+          licences: termsOfAll(this.getModuleIds()),
+        };
+        this.emitFile({ type: 'asset', fileName: 'program.json', source: JSON.stringify(program) });
+      }
+    },
+  };
+}
 
 /** Files that go along as they are. */
 function copied(paths: readonly string[]): Plugin {
@@ -113,15 +162,18 @@ function licences(): Plugin {
   return {
     name: 'licences',
     generateBundle() {
-      const folders = new Set<string>();
-      for (const id of this.getModuleIds()) {
-        const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [];
-        if (folder !== undefined) folders.add(folder);
-      }
-      const source = [...folders].sort().map(termsOf).join('\n\n');
-      this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source });
+      this.emitFile({ type: 'asset', fileName: 'LICENCES.txt', source: termsOfAll(this.getModuleIds()) });
     },
   };
+}
+
+function termsOfAll(ids: Iterable<string>): string {
+  const folders = new Set<string>();
+  for (const id of ids) {
+    const [folder] = /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id) ?? [];
+    if (folder !== undefined) folders.add(folder);
+  }
+  return [...folders].sort().map(termsOf).join('\n\n');
 }
 
 function termsOf(folder: string): string {

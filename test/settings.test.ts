@@ -523,6 +523,7 @@ const kinds: readonly Kind[] = [
       reports: 'no-such-folder',
       pages: 2,
       full: true,
+      live: true,
     },
   },
   {

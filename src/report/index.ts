@@ -11,6 +11,7 @@ export { describeInput } from './describe-input.ts';
 export { describeMeasurement } from './describe-measurement.ts';
 export { keepingFigures } from './keeping-figures.ts';
 export { actorSentence, keptWords, type OptionName, optionNames } from './kept-words.ts';
+export type { LivePart, LiveProgram } from './live-part.ts';
 export { lackWords } from './money-words.ts';
 export { notYetKnownLine } from './not-yet-known.ts';
 export { offerWords } from './offer-words.ts';

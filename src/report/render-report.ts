@@ -4,6 +4,7 @@ import { briefOf } from './brief.ts';
 import { dealFigures } from './deal-figures.ts';
 import { drawerFigures } from './drawer-figures.ts';
 import type { PageFigures } from './full-tables.tsx';
+import type { LivePart } from './live-part.ts';
 import { moneyFigures } from './money-figures.ts';
 import { overviewOf } from './overview/overview.ts';
 import { numberedNotes } from './page/numbered-notes.ts';
@@ -19,14 +20,24 @@ import { voteFigures } from './votes-figures.ts';
 export async function renderReport(
   data: ReportData,
   extent: Extent,
+  live: LivePart | null = null,
 ): Promise<{ readonly html: string; readonly brief: Brief }> {
   const brief = briefOf(data);
   const overview = overviewOf(data);
   const walk = walkOf(data, brief, overview, catalogues.en);
   const notes = numberedNotes(walk, overview, data);
   const figures = drawerFigures(data, overview);
-  const parts = { data, overview, walk, notes, figures, extent, say: catalogues.en.screen };
-  const html = renderPage(parts, brief, extent === 'full' ? await allFigures(data) : null);
+  const parts = {
+    data,
+    overview,
+    walk,
+    notes,
+    figures,
+    extent,
+    isLive: live !== null,
+    say: catalogues.en.screen,
+  };
+  const html = renderPage(parts, brief, extent === 'full' ? await allFigures(data) : null, live);
   return { html, brief };
 }
 

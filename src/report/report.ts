@@ -2,13 +2,15 @@ import type { Figure } from '../figures/index.ts';
 import type { Situation } from '../situation/index.ts';
 import type { KeptTest, Verdict } from '../verdict/index.ts';
 import { type Catalogue, catalogues } from '../words/index.ts';
+import type { LivePart } from './live-part.ts';
 import type { AnswerParts } from './page/answer-parts.tsx';
 import type { Extent } from './page/page.tsx';
 import type { Brief } from './result.ts';
 import type { ReportData } from './types.ts';
 
 /**
- * The report as one HTML file, and its brief; the page and its figures are loaded when asked for.
+ * The report as one HTML file, and its brief; the page and its figures are loaded when asked for. With the workbench and the case where
+ * numbers are to be changed in the file itself.
  *
  * @example
  * (await renderReport(reportData, 'twelve')).html.includes('<h1') // => true
@@ -16,9 +18,10 @@ import type { ReportData } from './types.ts';
 export async function renderReport(
   data: ReportData,
   extent: Extent,
+  live: LivePart | null = null,
 ): Promise<{ readonly html: string; readonly brief: Brief }> {
   const page = await import('./render-report.ts');
-  return page.renderReport(data, extent);
+  return page.renderReport(data, extent, live);
 }
 
 /**

@@ -5,7 +5,7 @@ export { type FolderLook, refuseOddName } from './file-name.ts';
 export { type FileStoreOptions, fileStore, refuseOddFile } from './file-store.ts';
 export { makeFolders } from './make-folders.ts';
 export { memoryStore } from './memory-store.ts';
-export { exampleFiles, packageFile } from './package-files.ts';
+export { builtFile, exampleFiles, packageFile } from './package-files.ts';
 export { mayAs, type Rights, type Role, type RoleOrNone, roleAt, roles, seenWith } from './rights.ts';
 export { type ShelvedText, type TextShelf, textShelf } from './text-shelf.ts';
 export { ReadError, type Store, type TextChange } from './types.ts';

@@ -146,7 +146,7 @@ export function startClient(program: URL | string): Client {
         operation,
         settings,
         texts: own,
-        threads: threadsOfOperations(),
+        threads: threadsOfOperations(program),
         figureWidth: roomForFigures(),
       } as const;
       const answered = async (): Promise<Ran> => {
@@ -245,10 +245,17 @@ function threadFor(program: URL | string, files: () => Ask | undefined): OpenedT
 
 /**
  * Threads of an operation: a core is left to whoever drags meanwhile, so that of two cores there is none to be had, and each thread has
- * draws of its own, some hundred megabytes of them in a large case.
+ * draws of its own, some hundred megabytes of them in a large case. They run a file that stands beside the program: of a page in one file
+ * there is none.
  */
-function threadsOfOperations(): number {
+function threadsOfOperations(program: URL | string): number {
+  if (isInPage(program)) return 1;
   return Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 1) - 1));
+}
+
+/** Whether the program comes from the page itself. Browsers run no module for a page from a disk. */
+function isInPage(program: URL | string): boolean {
+  return String(program).startsWith('blob:');
 }
 
 /** Figures are drawn for the width that they are shown in, and never scaled to it. */
@@ -265,7 +272,7 @@ let threads = 0;
 
 function startThread(program: URL | string, onEnd: () => void): Thread {
   const name = `analyses ${performance.timeOrigin} ${Math.random()} ${++threads}`;
-  const worker = new Worker(program, { type: 'module', name });
+  const worker = new Worker(program, { type: isInPage(program) ? 'classic' : 'module', name });
   const waiting = new Map<number, Waiting>();
   const closing = new AbortController();
   let count = 0;

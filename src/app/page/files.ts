@@ -15,15 +15,18 @@ export type Saved =
   | { readonly kind: 'changed' }
   | { readonly kind: 'failed'; readonly words: string };
 
-/** The files with the etag of all of them; null where nothing has changed since `known`. */
-export async function readCase(
+/** Reads the files with the etag of all of them; null where nothing has changed since `known`. */
+export type CaseReader = (
   known: string | null,
-): Promise<{ readonly files: CaseFiles; readonly etag: string | null } | null> {
+) => Promise<{ readonly files: CaseFiles; readonly etag: string | null } | null>;
+
+/** Those that the server has. */
+export const readCase: CaseReader = async (known) => {
   const response = await fetch('case', known === null ? {} : { headers: { 'if-none-match': known } });
   if (response.status === 304) return null;
   if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
   return { files: (await response.json()) as CaseFiles, etag: response.headers.get('etag') };
-}
+};
 
 /** Writes one file in the place of the text with that hash, or not at all. */
 export async function writeCase(path: string, text: string, replaces: string): Promise<Saved> {

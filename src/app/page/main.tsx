@@ -4,8 +4,9 @@ import type { CaseView } from '../worker/case-view.ts';
 import { App } from './app.tsx';
 import { checkTexts } from './check-texts.ts';
 import { type Client, startClient } from './client.ts';
-import type { CaseFiles, Saved } from './files.ts';
+import { type CaseFiles, readCase, type Saved } from './files.ts';
 import { catalogue, locale } from './language.ts';
+import { isInReport, programOfWorker, readCaseInPage } from './one-file.ts';
 import { lazily } from './parts/lazily.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Start } from './screens/start.tsx';
@@ -27,7 +28,7 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
   const [view, setView] = useState<CaseView | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
   const [starts, setStarts] = useState(0);
-  const shared = useMemo(sharedCase, []);
+  const shared = useMemo(() => sharedCase(isInReport() ? readCaseInPage : readCase), []);
   useKeptFocus();
   const open = async (found: CaseFiles) => {
     setFailure(null);
@@ -130,5 +131,5 @@ function Mend({ client, files, save, takeOver }: MendProps): JSX.Element {
 const place = typeof document === 'undefined' ? null : document.getElementById('app');
 if (place !== null) {
   document.documentElement.lang = locale;
-  render(<Workbench client={startClient('worker.js')} />, place);
+  render(<Workbench client={startClient(programOfWorker())} />, place);
 }

@@ -12,24 +12,30 @@ let session: Session | null = null;
 
 const tell = (told: Told) => postMessage(told);
 
-addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => {
-  const { id, ask } = data;
-  if (ask.kind === 'cease') {
-    ceased.add(id);
-    return;
-  }
-  answer(id, ask).then(
-    (result) => tell({ kind: 'done', id, result }),
-    (error: unknown) => tell({ kind: 'failed', id, words: inWords(error), diagnostics: placedOf(error) }),
-  );
-});
+function listen(): void {
+  addEventListener('message', ({ data }: MessageEvent<WorkerQuestion>) => {
+    const { id, ask } = data;
+    if (ask.kind === 'cease') {
+      ceased.add(id);
+      return;
+    }
+    answer(id, ask).then(
+      (result) => tell({ kind: 'done', id, result }),
+      (error: unknown) => tell({ kind: 'failed', id, words: inWords(error), diagnostics: placedOf(error) }),
+    );
+  });
+  // A thread that ends without a word, as where memory runs out, frees its lock: so the page hears of it. Pages that came over a plain
+  // network have no locks, some browsers refuse them to a file, and then errors alone are heard of.
+  navigator.locks
+    ?.request(self.name, () => {
+      tell({ kind: 'alive' });
+      return new Promise(() => undefined);
+    })
+    .catch(() => undefined);
+}
 
-// A thread that ends without a word, as where memory runs out, frees its lock: so the page hears of it. Pages that came over a plain
-// network have no locks, and hear of errors alone.
-navigator.locks?.request(self.name, () => {
-  tell({ kind: 'alive' });
-  return new Promise(() => undefined);
-});
+// In a page of one file this program is the page's, too: it listens where there is no page.
+if (typeof document === 'undefined') listen();
 
 /** Questions whose answers nobody wants any more: long work looks here where it rests. */
 const ceased = new Set<number>();

@@ -8,6 +8,7 @@ import { furtherCommands } from '../shared/further-commands.ts';
 import { gather } from '../shared/gather.ts';
 import { samplingInput, situationInput } from '../shared/inputs.ts';
 import { aboutShape, filesShape, warningsShape } from '../shared/shapes.ts';
+import { livePart } from './live-part.ts';
 
 const about = catalogues.en.operations.report;
 
@@ -22,6 +23,7 @@ const input = z.strictObject({
     .optional()
     .describe(setting.pages),
   full: z.boolean().optional().describe(setting.full),
+  live: z.boolean().optional().describe(setting.live),
   reports: z.string().optional().describe(setting.reports),
   ...samplingInput,
 });
@@ -62,10 +64,11 @@ export const operation = defineOperation({
     },
   ],
   async run(given, context) {
-    const { full, pages } = given;
+    const { full, pages, live } = given;
+    const carried = live === true ? await livePart(context.store, given) : null;
     const data = await gather('report', given, context);
     const extent = full === true ? 'full' : pages === 2 ? 'two' : 'twelve';
-    const { html, brief } = await renderReport(data, extent);
+    const { html, brief } = await renderReport(data, extent, carried);
     const path = given.out ?? `report-${data.situation.id}.html`;
     const overview = overviewOf(data);
     return {

@@ -32,6 +32,7 @@ interface Extras {
   readonly reports?: string | undefined;
   readonly proposal?: string | undefined;
   readonly full?: boolean | undefined;
+  readonly live?: boolean | undefined;
 }
 
 /** Runs everything that the brief and the report are written from. */
@@ -167,5 +168,6 @@ function commandLine(name: string, given: SituationInput & SamplingInput & Extra
     ...asOf,
     ...set,
     ...(given.full === true ? ['--full'] : []),
+    ...(given.live === true ? ['--live'] : []),
   ].join(' ');
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../../words/index.ts';
 import type { DrawerFigures } from '../drawer-figures.ts';
 import { FigureView } from '../parts.tsx';
 import { anchorStyle } from '../thin-markup.ts';
+import { jsonInPage } from './json-in-page.ts';
 import type { PageWalk } from './walk-types.ts';
 
 /**
@@ -56,13 +57,5 @@ export function Drawer({
         }}
       />
     </>
-  );
-}
-
-/** JSON that cannot end the element that it stands in, whatever its texts say. */
-function jsonInPage(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -21,12 +21,14 @@ export interface PageParts {
   readonly notes: NumberedNotes;
   readonly figures: DrawerFigures;
   readonly extent: Extent;
+  /** Whether the page carries the workbench. */
+  readonly isLive: boolean;
   readonly say: Catalogue['screen'];
 }
 
 /** The page from the answer to the evidence; `children` are all tables and figures, where they are asked for. */
 export function Page(parts: PageParts & { readonly children?: ComponentChildren }) {
-  const { data, overview, walk, notes, extent, say, children } = parts;
+  const { data, overview, walk, notes, extent, isLive, say, children } = parts;
   const links = linksOf(notes, data);
   const isShort = extent === 'two';
   return (
@@ -34,7 +36,7 @@ export function Page(parts: PageParts & { readonly children?: ComponentChildren 
       <a class="to-answer" href="#answer">
         {say.skip}
       </a>
-      <Contents extent={extent} say={say} />
+      <Contents extent={extent} say={say} workbench={isLive ? workbenchOf(data) : null} />
       <main class="report-body">
         <FirstScreen overview={overview} data={data} links={links} say={say} />
         {isShort
@@ -55,7 +57,18 @@ export function Page(parts: PageParts & { readonly children?: ComponentChildren 
   );
 }
 
-function Contents({ extent, say }: Pick<PageParts, 'extent' | 'say'>) {
+/** The address of the workbench in this page, with the numbers that the report was asked with. */
+function workbenchOf({ about }: PageParts['data']): string {
+  const set = new URLSearchParams(about.set.map((one) => ['set', one])).toString();
+  return `/brief${set === '' ? '' : `?${set}`}`;
+}
+
+interface ContentsProps extends Pick<PageParts, 'extent' | 'say'> {
+  /** Where numbers are changed; null: not in this file. */
+  readonly workbench: string | null;
+}
+
+function Contents({ extent, say, workbench }: ContentsProps) {
   const { nav } = say;
   const parts = [
     ['answer', nav.answer],
@@ -63,6 +76,7 @@ function Contents({ extent, say }: Pick<PageParts, 'extent' | 'say'>) {
     ...(extent === 'two' ? [] : [['notes', nav.notes]]),
     ['how', nav.again],
     ...(extent === 'full' ? [['full', nav.full]] : []),
+    ...(workbench === null ? [] : [[workbench, nav.workbench]]),
   ];
   return (
     <header class="top">

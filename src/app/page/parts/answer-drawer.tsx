@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type AnswerParts, Drawer } from '../../../report/index.ts';
 import { catalogue, whole } from '../language.ts';
+import { drawerScript } from '../one-file.ts';
 import { drawsAsked } from '../use-rows.ts';
 import { WaitingDrawer } from './waiting-drawer.tsx';
 
@@ -33,11 +34,11 @@ export function AnswerDrawer(props: AnswerDrawerProps): JSX.Element {
   const [fetches, setFetches] = useState(0);
   useEffect(() => {
     if (!isKnown) return undefined;
-    const script = document.createElement('script');
-    script.src = 'drawer.js';
+    const { script, isAtOnce } = drawerScript();
     script.addEventListener('load', () => setIsThere(true));
     script.addEventListener('error', () => setIsLost(true));
     document.body.append(script);
+    if (isAtOnce) setIsThere(true);
     // Another case has another drawer, which its own script has to find.
     return () => script.remove();
   }, [isKnown, fetches]);

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { type Locale, locales } from '../../../words/index.ts';
 import { catalogue, locale } from '../language.ts';
+import { isInReport } from '../one-file.ts';
 import { type Screen, screens } from '../state.ts';
 
 const { app: say } = catalogue;
@@ -33,6 +34,7 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
         {say.skip}
       </button>
       <b>Détente</b>
+      {isInReport() ? <a href="#answer">{say.toReport}</a> : null}
       <nav ref={nav} aria-label={say.screensLabel}>
         {screens.map((one) => (
           <button

@@ -1,4 +1,4 @@
-import { type CaseFiles, readCase, type Saved, writeCase } from '../files.ts';
+import { type CaseFiles, type CaseReader, readCase, type Saved, writeCase } from '../files.ts';
 
 /** The files as the server last gave them, and whether somebody else has saved since. */
 export interface SharedCase {
@@ -17,14 +17,14 @@ interface Read {
   readonly hash: string;
 }
 
-export function sharedCase(): SharedCase {
+export function sharedCase(readFiles: CaseReader = readCase): SharedCase {
   const read = new Map<string, Read>();
   /** What the last look found, until it is taken. */
   const seen = new Map<string, Read>();
   let etag: string | null = null;
   let saves = 0;
   const fetched = async (known: string | null) => {
-    const found = await readCase(known);
+    const found = await readFiles(known);
     if (found !== null) etag = found.etag;
     return found;
   };

@@ -29,6 +29,7 @@ export const appGerman: Translated<typeof appEnglish> = {
   },
   skip: 'Zur Antwort springen',
   screensLabel: 'Bildschirme',
+  toReport: 'Der Bericht',
   whatIf: 'Was wäre wenn …',
   whatIfLabel: 'Eine Zahl ändern und sehen, was sich bewegt',
   close: 'Schließen',

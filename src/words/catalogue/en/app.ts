@@ -25,6 +25,7 @@ export const appEnglish = {
   },
   skip: 'Skip to the answer',
   screensLabel: 'Screens',
+  toReport: 'The report',
   whatIf: 'What if …',
   whatIfLabel: 'Change a number and see what moves',
   close: 'Close',

@@ -20,6 +20,7 @@ export const screenEnglish = {
     notes: 'Notes',
     again: 'Make it again',
     full: 'Full tables',
+    workbench: 'Change numbers',
   },
   asOf: (on: string, draws: string) => `as of ${day(on)} · ${draws} draws`,
   head: {
@@ -206,6 +207,6 @@ export const screenEnglish = {
     more: 'Show all',
     figure: 'in a picture',
     cannotRun:
-      'This address changes numbers. A page in one file works nothing out: it shows the case as it was written. To see the change, run `npx detente open` on the case and put this behind the address that it opens:',
+      'This address changes numbers. This page works nothing out: it shows the case as it was written. To see the change, put this behind the address that `npx detente open` shows for the case, or behind that of a report written with `--live`:',
   },
 };

@@ -96,6 +96,7 @@ export const settingsEnglish = {
     pages:
       'sheets that it may fill: 2 for the first page and what to check; 12, with every proposal in its place, where left out',
     full: 'adds all tables and figures: packages, votes, moves, money, positions, every number and claim',
+    live: 'adds the workbench and the files that the answer is worked out from: in the file itself, without a network, numbers are changed and an address restores what it says',
     reports: 'folder with texts of reports: claims are marked in them',
   },
   roles: {
