@@ -92,11 +92,11 @@ postgres.describe('a sweep by workers of a database', () => {
   );
 
   postgres.test(
-    'says where no worker is, also where no terminal is, and goes on once one comes',
+    'says where no worker is, also where no terminal is; Ctrl-C of either loses nothing',
     async () => {
       const [scheme, rest = ''] = (server?.url ?? '').split('detente@');
       const url = `${scheme}detente:secret@${rest}`;
-      const few = ['sweep', 'situations/joint-plan-of-action-2013', '--samples', '50', '--seed', '9'];
+      const few = ['sweep', 'situations/joint-plan-of-action-2013', '--samples', '200', '--seed', '9'];
       const sweep = spawn('node', [main, ...few, '--database', url, '--json'], { cwd: root });
       const answer = ended(sweep);
       let said = '';
@@ -105,12 +105,24 @@ postgres.describe('a sweep by workers of a database', () => {
       });
       await says(sweep, /in hand/);
       expect(said).toBe(
-        `0 of 2 parts are in the database, and no worker of ${versionOf(madeBy)} has one of the others in hand; start one: detente worker --database ${server?.url}\n`,
+        `0 of 8 parts are in the database, and no worker of ${versionOf(madeBy)} has one of the others in hand; start one: detente worker --database ${server?.url}\n`,
       );
-      const one = worker();
-      const { status, stdout } = await answer;
-      one.kill('SIGTERM');
-      await ended(one);
+      // Ctrl-C ends the waiting alone; a worker's ends the part that it has in hand, and another goes on from there.
+      sweep.kill('SIGINT');
+      expect((await answer).status).toBe(130);
+      expect(said).toContain(
+        'stopped; 0 of 8 parts are in the database: the same command goes on from there',
+      );
+      const first = worker();
+      await says(first, /worked out in/g);
+      const firstEnd = ended(first);
+      first.kill('SIGINT');
+      expect((await firstEnd).status).toBe(0);
+      const again = ended(spawn('node', [main, ...few, '--database', url, '--json'], { cwd: root }));
+      const second = worker();
+      const { status, stdout } = await again;
+      second.kill('SIGTERM');
+      await ended(second);
       expect(status).toBe(0);
       expect(stdout).toBe(once([...few, '--json']).stdout);
     },

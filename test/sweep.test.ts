@@ -17,9 +17,10 @@ import {
   type verdictsOnThreads,
 } from '../src/sweep/index.ts';
 import type { startPool } from '../src/sweep/threads/pool.ts';
+import type { runOnThreads } from '../src/sweep/threads/run-on-threads.ts';
 import type { ChunkTask, SweepData } from '../src/sweep/threads/tasks.ts';
 import { answerNames } from '../src/uncertainty/index.ts';
-import { explainPast, verdict } from '../src/verdict/index.ts';
+import { explainPast, type Question, verdict } from '../src/verdict/index.ts';
 import { buildCli, built } from './build.ts';
 import { command } from './command.ts';
 import { root, smallStore } from './helpers.ts';
@@ -116,12 +117,61 @@ describe('the same bytes', () => {
     if (code !== 0) {
       expect(code).toBe(130);
       expect(said).toMatch(
-        /^stopped; \d+ of 16 parts are kept in '.+': the same command goes on from there\n$/,
+        /^(stopping after .+\n)?stopped; \d+ of 16 parts are kept in '.+': the same command goes on from there\n$/,
       );
       expect(said).toContain(`stopped; ${partsIn(out).length} of 16 parts`);
     }
     expect(await stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
   });
+});
+
+test('what threads have at hand is ended and kept where parts are kept, and let go elsewhere', async () => {
+  const job = sweepJob(
+    await smallSituation(),
+    { settings: { ...settings, samples: 400 }, chunkDraws: 10 },
+    '',
+  );
+  const much = { ...job, questions: Array.from({ length: 60 }, () => job.questions[0] as Question) };
+  const program: { runOnThreads: typeof runOnThreads } = await import(
+    join(built, 'sweep/threads/run-on-threads.js')
+  );
+  const wanted = Array.from({ length: 40 }, (_, chunk) => ({ chunk, givesUp: false }));
+  const stopped = new Error('stopped');
+  for (const [endsAtHand, most] of [
+    [true, 3],
+    [false, 1],
+  ] as const) {
+    const told: number[] = [];
+    const run = program.runOnThreads(3, { endsAtHand })(much, wanted, async (chunk) => {
+      told.push(chunk);
+      throw stopped;
+    });
+    await expect(run).rejects.toBe(stopped);
+    expect(told).toHaveLength(most);
+  }
+});
+
+test('Ctrl-C twice stops at once, leaves what is kept as it is, and the same command goes on from there', async () => {
+  const out = folder();
+  const child = spawn('node', [main, ...asked, '--threads', '2', '--out', out], { cwd: root });
+  let said = '';
+  child.stderr.on('data', (text) => {
+    said += String(text);
+  });
+  const end = ended(child);
+  await until(() => partsIn(out).length > 0 || child.exitCode !== null);
+  child.kill('SIGINT');
+  child.kill('SIGINT');
+  const { code } = await end;
+  if (code !== 0) {
+    expect(code).toBe(130);
+    expect(said).toMatch(
+      /^(stopping after .+\n)?stopped(; \d+ of 16 parts are kept| at once; what was kept before stays)/,
+    );
+  }
+  const kept = partsIn(out).map((name) => [name, statSync(join(out, name)).mtimeMs]);
+  expect(await stdoutOf([...asked, '--out', out, '--json'])).toBe(whole);
+  expect(kept.map(([name]) => [name, statSync(join(out, String(name))).mtimeMs])).toEqual(kept);
 });
 
 // Several looks, and a width that no number of these draws reaches.

@@ -20,6 +20,8 @@ import { withStandardInput } from './standard-input.ts';
 import { styleFor, widthOf } from './style.ts';
 import { addToFile, writeFiles, writeTable } from './write-files.ts';
 
+const { sweep: say } = catalogues.en;
+
 interface Globals {
   readonly json?: true;
   readonly color: boolean;
@@ -90,9 +92,16 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
   const stop = new AbortController();
   const given = readFlags(operation, command);
   const isStoppable = operation.isStoppable?.(given) === true;
-  // The second Ctrl-C finds no handler and stops the process as it stands.
-  const onInterrupt = () => stop.abort();
-  if (isStoppable) process.once('SIGINT', onInterrupt);
+  let patience: NodeJS.Timeout | undefined;
+  const onInterrupt = () => {
+    if (stop.signal.aborted) endAtOnce(progress.clear);
+    stop.abort();
+    patience = setTimeout(() => {
+      progress.clear();
+      process.stderr.write(`${say.stopping}\n`);
+    }, 1000);
+  };
+  if (isStoppable) process.on('SIGINT', onInterrupt);
   const context = {
     store: withStandardInput(withBundled(fileStore(process.cwd(), { mostBytes: ownLimits.fileBytes }))),
     limits: ownLimits,
@@ -110,13 +119,20 @@ async function run(operation: Operation, command: Command, isQuiet: boolean): Pr
     // Elsewhere Ctrl-C keeps its default: an analysis never yields, so a handler of ours would only run after it.
     return await operation.answer(given, context);
   } catch (error) {
-    if (stop.signal.aborted && error === stop.signal.reason)
-      throw new Stopped(catalogues.en.sweep.stoppedWhole);
+    if (stop.signal.aborted && error === stop.signal.reason) throw new Stopped(say.stoppedWhole);
     throw error;
   } finally {
+    clearTimeout(patience);
     process.removeListener('SIGINT', onInterrupt);
     progress.clear();
   }
+}
+
+/** Whoever asks twice does not wait for what is at hand. */
+function endAtOnce(clear: () => void): never {
+  clear();
+  process.stderr.write(`${say.stoppedAtOnce}\n`);
+  process.exit(130);
 }
 
 /** Writes what is to be written, and gives the answer that is true of it; nothing was written when Ctrl-C came first. */

@@ -13,12 +13,19 @@ export interface WorkerSettings {
   readonly quiet: boolean;
 }
 
-/** Works for a database until it is told to stop: the part at hand is ended first, a second signal stops at once. */
+/**
+ * Works for a database until it is told to stop: the part at hand is ended first, as whoever calculates hears nothing. A second signal
+ * stops at once where the worker waits, as for a database that is away.
+ */
 export async function workFor({ database: url, untilEmpty, quiet }: WorkerSettings): Promise<void> {
   setHeapAndCompiler();
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
+      if (stop.signal.aborted) {
+        process.stderr.write(`${say.stoppedAtOnce}\n`);
+        process.exit(signal === 'SIGINT' ? 130 : 143);
+      }
       stop.abort();
       process.stderr.write(`${say.stopping}\n`);
     });

@@ -178,7 +178,7 @@ async function swept(
   table: ParquetFile | undefined,
 ): Promise<Swept | SweptShard> {
   const { job } = planned;
-  const [at, run] = [pace(context), runOnThreads(context.threads ?? 1)];
+  const [at, run] = [pace(context), runOnThreads(context.threads ?? 1, { endsAtHand: kept !== undefined })];
   const parts = kept?.parts ?? partsInMemory(table !== undefined);
   const chunks = shardChunks(job, shard ?? { i: 1, n: 1 });
   const worked = await workOut(job, chunks, parts, run, (done, total) => at(done, total, say.phase));

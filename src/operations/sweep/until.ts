@@ -25,7 +25,7 @@ export async function sweptUntil(
     job,
     halfWidth,
     kept?.parts ?? partsInMemory(),
-    runOnThreads(context.threads ?? 1),
+    runOnThreads(context.threads ?? 1, { endsAtHand: kept !== undefined }),
     (done, total) => at(done, total, say.phase),
   );
   const draws = looks.at(-1)?.draws ?? 0;

@@ -11,6 +11,11 @@ const worthAThread = 3000;
 /** Draws times packages from which on threads are started at once: as much is worth two of them whatever the situation. */
 const surelyWorthThreads = 20_000;
 
+export interface LanesSettings {
+  /** Chunks at hand are ended and told of though one that was told of has thrown: where they are kept, as much would be lost. */
+  readonly endsAtHand?: boolean;
+}
+
 /**
  * On so many threads. Where little is to be done the first chunk is done here: it tells how many threads the rest is worth, which
  * moves no number. What fails on a thread is done again here, so that what is wrong is said as ever.
@@ -18,7 +23,7 @@ const surelyWorthThreads = 20_000;
  * @example
  * typeof runOnThreads(2) // => 'function'
  */
-export function runOnThreads(threads: number): RunChunks {
+export function runOnThreads(threads: number, { endsAtHand = false }: LanesSettings = {}): RunChunks {
   if (threads <= 1) return runHere;
   return async (job, wanted, done) => {
     const isMuch = wanted.length * job.chunkDraws * job.questions.length >= surelyWorthThreads;
@@ -32,7 +37,7 @@ export function runOnThreads(threads: number): RunChunks {
     const pool = worth <= 1 ? null : await startPool<ChunkTask>(worth, data);
     if (pool === null) return runHere(job, rest, done);
     try {
-      await onPool(pool, job, rest, done);
+      await onPool(pool, job, rest, done, endsAtHand);
     } finally {
       await pool.close();
     }
@@ -41,7 +46,7 @@ export function runOnThreads(threads: number): RunChunks {
 
 /** On threads that are there already and have the job at hand. */
 export function runOnPool(pool: ThreadPool<ChunkTask>): RunChunks {
-  return (job, wanted, done) => onPool(pool, job, wanted, done);
+  return (job, wanted, done) => onPool(pool, job, wanted, done, false);
 }
 
 /** A lane a thread: each takes the next chunk when its last one has been told of. */
@@ -50,6 +55,7 @@ async function onPool(
   job: SweepJob,
   wanted: readonly WantedChunk[],
   done: (chunk: number, found: SweepChunk) => Promise<void>,
+  endsAtHand: boolean,
 ): Promise<void> {
   let next = 0;
   let isStopped = false;
@@ -63,13 +69,23 @@ async function onPool(
         .then((result) => result as SweepChunk)
         .catch(() => (isStopped ? undefined : runChunk(job, range, { givesUp })));
       if (found === undefined) return;
-      told = told.then(() => done(chunk, found));
+      const tell = () => done(chunk, found);
+      told = endsAtHand ? told.then(tell, tell) : told.then(tell);
       await told;
     }
   };
-  try {
-    await Promise.all(Array.from({ length: pool.threads }, lane));
-  } finally {
+  const stopping = lanesOf(pool.threads, lane, () => {
     isStopped = true;
-  }
+  });
+  if (endsAtHand) await Promise.allSettled(stopping);
+  await Promise.all(stopping);
+}
+
+function lanesOf(count: number, lane: () => Promise<void>, stop: () => void): readonly Promise<void>[] {
+  return Array.from({ length: count }, () =>
+    lane().catch((error: unknown) => {
+      stop();
+      throw error;
+    }),
+  );
 }

@@ -42,6 +42,7 @@ export const queueEnglish = {
   phase: 'draws; `detente worker` with the same address works on them',
   working: 'working for the database until Ctrl-C',
   stopping: 'stopping after this part',
+  stoppedAtOnce: 'stopped at once; a part at hand is handed out again when its lease is over',
   made: (count: number) => `${counted(count, 'part')} worked out`,
   stopped: (done: number, total: number) =>
     `stopped; ${done} of ${counted(total, 'part')} are in the database: the same command goes on from there`,

@@ -23,6 +23,8 @@ export const sweepEnglish = {
   stoppedGrowing: (draws: number, of: number, each: readonly string[]) =>
     `stopped after ${draws} of ${of} draws, of which this is known: ${each.join('; ')}; with --samples ${draws} the same is shown in full`,
   soFar: (title: string, share: string, low: string, high: string) => `${title} ${share} (${low} to ${high})`,
+  stopping: 'stopping after what is at hand; Ctrl-C again stops at once',
+  stoppedAtOnce: 'stopped at once; what was kept before stays',
   stoppedWhole: 'stopped; nothing is kept',
   stoppedBare: 'stopped; nothing is kept without --out',
   until: (reached: boolean, draws: number, of: number, half: string, wanted: string) =>
