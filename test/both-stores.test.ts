@@ -16,6 +16,7 @@ import { type Contract, contractOf, type Described } from './contract.ts';
 import { small } from './helpers.ts';
 import { type Postgres, postgresPrograms, startPostgres } from './postgres.ts';
 import { needing } from './shared-data.ts';
+import { askAsEverybody } from './who-may.case.ts';
 
 /** Where the files of a server are; the same requests are put to a server on each. */
 interface Place {
@@ -342,10 +343,15 @@ function cases(make: () => Promise<Place>): void {
 describe('a server on a folder', () => {
   const opened: { readonly close: () => Promise<void> }[] = [];
   afterAll(async () => void (await Promise.all(opened.map((one) => one.close()))));
-  cases(async () => {
+  const make = async () => {
     const audit = auditFile(join(temporary(), 'audit.jsonl'));
     opened.push(audit);
     return { store: fileStore(temporary(), { confined: true }), options: { audit }, knowsStates: false };
+  };
+  cases(make);
+  test('whoever asks is answered at every route and by every tool as the table of roles says', async () => {
+    const { store, options } = await make();
+    await askAsEverybody({ options: { store, ...options }, isDatabase: false }, { asksAll: true });
   });
 });
 
@@ -368,6 +374,13 @@ postgres.describe('a server on a database', () => {
     server?.stop();
   });
   cases(make);
+  postgres.test(
+    'whoever asks is answered at every route and by every tool as the table of roles says',
+    async () => {
+      const { store, options } = await make();
+      await askAsEverybody({ options: { store, ...options }, isDatabase: true }, { asksAll: false });
+    },
+  );
 
   postgres.test(
     'a kept result is closed to those whose rights were taken away since they asked',
