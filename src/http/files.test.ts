@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { memoryStore } from '../store/index.ts';
+import { fileStore, memoryStore, seenWith } from '../store/index.ts';
 import { app } from './index.ts';
 
 const files = () =>
@@ -58,6 +62,29 @@ describe('files over HTTP', () => {
       '/case/%00.yaml',
     ])
       expect((await ask(path)).status, path).toBe(404);
+  });
+  test('that are large go out part by part, with the same tag, to those alone who may read them', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'detente-large-'));
+    const large = 'Fähre\n'.repeat(300_000);
+    mkdirSync(join(folder, 'case'));
+    writeFileSync(join(folder, 'case/a.txt'), large);
+    writeFileSync(join(folder, 'case/latin.txt'), new Uint8Array(2_000_000).fill(0xe4));
+    const store = fileStore(folder, { confined: true });
+    const ask = (path: string, init: RequestInit = {}, seen = store) =>
+      app({ store: seen, isLocalOnly: true }).request(`http://localhost/files/case/${path}`, init);
+    const first = await ask('a.txt');
+    const tag = `"${createHash('sha256').update(large).digest('hex')}"`;
+    expect([first.status, first.headers.get('etag'), first.headers.get('content-length')]).toEqual([
+      200,
+      tag,
+      String(Buffer.byteLength(large)),
+    ]);
+    expect(await first.text()).toBe(large);
+    expect((await ask('a.txt', { headers: { 'if-none-match': tag } })).status).toBe(304);
+    expect((await ask('a.txt', { method: 'HEAD' })).headers.get('etag')).toBe(tag);
+    expect((await ask('latin.txt')).status).toBe(422);
+    const other = seenWith({ role: 'none', situations: { other: 'owner' } }, store);
+    expect((await ask('a.txt', {}, other)).status).toBe(404);
   });
   test('are written in the place of the text that was read, and of no other', async () => {
     const { ask, kept } = make();

@@ -1,7 +1,15 @@
 import { type Context, Hono } from 'hono';
 import type { FileArchive } from '../database/index.ts';
 import { textHash } from '../evidence/index.ts';
-import { cleanPath, mayAs, NameError, ReadError, type Store, WriteError } from '../store/index.ts';
+import {
+  cleanPath,
+  type LargeText,
+  mayAs,
+  NameError,
+  ReadError,
+  type Store,
+  WriteError,
+} from '../store/index.ts';
 import { bodyText } from './body-text.ts';
 import { changedMeanwhile, changeShape, listsTag, reconciled, tagOf } from './changed-meanwhile.ts';
 import { badName, problem } from './problem.ts';
@@ -71,13 +79,28 @@ async function listed(c: Context, store: Store): Promise<Response> {
 }
 
 async function read(c: Context, store: Store, path: string): Promise<Response> {
+  const large = isShown(path) ? await store.largeText?.(path).catch(() => undefined) : undefined;
+  return large === undefined ? readWhole(c, store, path) : sendParts(c, large);
+}
+
+const asText = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' };
+
+/** What is large goes out as its reader takes it: nothing of it lies in memory for one who does not. */
+function sendParts(c: Context, { hash, size, bytes }: LargeText): Response {
+  const tag = `"${hash}"`;
+  c.header('etag', tag);
+  if (listsTag(c.req.header('if-none-match'), tag)) return c.body(null, 304);
+  return c.body(bytes(), 200, { ...asText, 'content-length': String(size) });
+}
+
+async function readWhole(c: Context, store: Store, path: string): Promise<Response> {
   const text = isShown(path) ? await textAt(store, path) : undefined;
   if (text === undefined) return problem(c, 404, { detail: `there is no file '${path.slice(0, 80)}'` });
   if (text instanceof ReadError) return problem(c, 422, { detail: text.message });
   const tag = tagOf(text);
   c.header('etag', tag);
   if (listsTag(c.req.header('if-none-match'), tag)) return c.body(null, 304);
-  return sendWhole(c, text, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' });
+  return sendWhole(c, text, asText);
 }
 
 async function textAt(store: Store, path: string): Promise<string | undefined | ReadError> {

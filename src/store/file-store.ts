@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { changeFile } from './change-file.ts';
 import { refuseOddName } from './file-name.ts';
 import { keepTexts } from './keep-texts.ts';
+import { type LargeText, largeTextAt } from './large-text.ts';
 import { makeFolders } from './make-folders.ts';
 import { ReadError, type Store } from './types.ts';
 import { NameError, WriteError, writeErrorOf } from './write-error.ts';
@@ -62,6 +63,12 @@ export function fileStore(
   return {
     readText: textBy(decode, keepTexts(keptCharacters)),
     readDamaged: textBy(decodeDamaged, keepTexts(keptCharacters)),
+    largeText: (path) =>
+      read<LargeText | undefined>(path, undefined, async (full) => {
+        const found = statSync(full);
+        const isLarge = found.isFile() && found.size > mostAtOnce && found.size <= mostBytes;
+        return isLarge && !path.endsWith('/') ? largeTextAt(full) : undefined;
+      }),
     list: (folder) =>
       read<readonly string[]>(folder, [], async (full) => {
         const entries = await readdir(full, { withFileTypes: true });

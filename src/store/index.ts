@@ -3,6 +3,7 @@ export { type AppendOptions, appendText } from './append-text.ts';
 export { cleanPath } from './clean-path.ts';
 export { type FolderLook, refuseOddName } from './file-name.ts';
 export { type FileStoreOptions, fileStore, refuseOddFile } from './file-store.ts';
+export type { LargeText } from './large-text.ts';
 export { makeFolders } from './make-folders.ts';
 export { memoryStore } from './memory-store.ts';
 export { builtFile, exampleFiles, packageFile } from './package-files.ts';

@@ -68,6 +68,8 @@ export function seenWith(rights: Rights, store: Store): Store {
       isSeen(path) && !path.endsWith('/') ? store.readText(cleanPath(path)) : undefined,
     readDamaged: async (path) =>
       isSeen(path) && !path.endsWith('/') ? store.readDamaged(cleanPath(path)) : undefined,
+    largeText: async (path) =>
+      isSeen(path) && !path.endsWith('/') ? store.largeText?.(cleanPath(path)) : undefined,
     list: async (folder) => (isSeen(folder) ? store.list(cleanPath(folder)) : []),
     listFolders: async (folder) =>
       (await store.listFolders(cleanPath(folder))).filter((name) => {

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFi
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { textHash } from '../evidence/index.ts';
 import { fileStore, memoryStore, ReadError, withBundled, writeTogether } from './index.ts';
 import { storeCases } from './store.case.ts';
 
@@ -72,6 +73,25 @@ describe('a confined store', () => {
     expect(await store.readText('own-alias')).toBe('own');
     expect(await store.readText(join(inside, 'own'))).toBe('own');
   });
+});
+
+test('a large text is given part by part as it is taken, and broken off where another comes into its place', async () => {
+  const there = folder();
+  const text = 'Fähre \u{1f54a}\n'.repeat(200_000);
+  writeFileSync(join(there, 'a.txt'), text);
+  writeFileSync(join(there, 'latin.txt'), new Uint8Array(2_000_000).fill(0xe4));
+  writeFileSync(join(there, 'small.txt'), 'x');
+  const store = fileStore(there, { confined: true });
+  const large = await store.largeText?.('a.txt');
+  expect([large?.hash, large?.size]).toEqual([textHash(text), Buffer.byteLength(text)]);
+  expect(await new Response(large?.bytes()).text()).toBe(text);
+  for (const none of ['latin.txt', 'small.txt', 'none.txt', '../a.txt', '.'])
+    expect(await store.largeText?.(none), none).toBeUndefined();
+  const reader = large?.bytes().getReader();
+  const first = await reader?.read();
+  expect(first?.value?.byteLength).toBeLessThan(300_000);
+  await store.writeText('a.txt', `${text}more`);
+  await expect(reader?.read()).rejects.toThrow('the file was changed while it was read');
 });
 
 test('a change writes nothing once another program has taken the file over', async () => {

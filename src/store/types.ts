@@ -1,3 +1,5 @@
+import type { LargeText } from './large-text.ts';
+
 /**
  * Where situations and reports are read and results are written. References are what the user names: a folder with a
  * situation.yaml, or the file itself. `files` runs on a folder of the machine; the browser and tests keep theirs in
@@ -8,6 +10,8 @@ export interface Store {
   readonly readText: (path: string) => Promise<string | undefined>;
   /** The same of a file that may be damaged: bytes that are no UTF-8 stand as U+FFFD, so that what is left can be shown. */
   readonly readDamaged: (path: string) => Promise<string | undefined>;
+  /** A text that is better sent part by part than read whole; undefined where it is none, and left out where there are none. */
+  readonly largeText?: (path: string) => Promise<LargeText | undefined>;
   /** Names of the files directly in a folder, sorted; empty when there is none. */
   readonly list: (folder: string) => Promise<readonly string[]>;
   /** Names of the folders directly in a folder, sorted; hidden ones are left out. */
