@@ -280,10 +280,13 @@ describe('the frame', () => {
     await expect.poll(() => tab.evaluate(() => document.documentElement.lang)).toBe('de');
     await tab.getByRole('button', { name: 'Überblick' }).waitFor();
     await expect.poll(() => new URL(tab.url()).hash).toContain('lang=de');
-    await tab.getByLabel('Sprache').selectOption('en');
+    await tab.getByRole('group', { name: 'Sprache' }).getByRole('button', { name: 'English' }).press('Enter');
     await tab.getByRole('button', { name: 'Brief' }).waitFor();
     await expect.poll(() => new URL(tab.url()).hash).toBe('#/deals');
-    await tab.getByLabel('Language').selectOption('de');
+    await tab
+      .getByRole('group', { name: 'Language' })
+      .getByRole('button', { name: 'Deutsch' })
+      .press('Enter');
     await tab.getByRole('button', { name: 'Überblick' }).waitFor();
     await tab.goto(tab.url().replace(/#.*/, '#/deals'));
     await tab.reload();

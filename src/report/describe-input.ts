@@ -134,14 +134,23 @@ function placeName(place: string): string {
   return /^\d+$/.test(place) ? numbered(Number(place) + 1) : spaced(place);
 }
 
-/** `frozen_assets` → "frozen assets"; names of actors and abbreviations of states stay capital. */
-export function spaced(id: string, situation?: Pick<Situation, 'actors'>): string {
+/**
+ * `frozen_assets` → "frozen assets"; names of actors, abbreviations of states and what the issue’s own question writes with a capital
+ * stay capital: `european_market` → "European market".
+ */
+export function spaced(id: string, situation?: Pick<Situation, 'actors' | 'issues'>): string {
   const names = situation?.actors.map(({ name }) => name) ?? [];
+  const question = situation?.issues.find((one) => one.id === id)?.question ?? '';
+  // A question begins with a capital, whatever its first word.
+  const capitals = question
+    .split(/[^\p{L}]+/u)
+    .slice(1)
+    .filter((word) => /^\p{Lu}\p{Ll}/u.test(word));
   return id
     .split(/[_-]/)
     .map((word) => {
       if (/^(us|eu|un|uk)$/.test(word)) return word.toUpperCase();
-      return names.find((name) => name.toLowerCase() === word) ?? word;
+      return [...names, ...capitals].find((name) => name.toLowerCase() === word) ?? word;
     })
     .join(' ');
 }

@@ -2,7 +2,7 @@ import type { Situation } from '../situation/index.ts';
 import type { IssueChange, KeptActor, KeptStep } from '../stability/index.ts';
 import type { KeptTest, ObligedActor } from '../verdict/index.ts';
 import { type Catalogue, catalogues, listed, percent, signed, twoDigits, visible } from '../words/index.ts';
-import { inText } from './describe-input.ts';
+import { inText, spaced } from './describe-input.ts';
 import type { NameOf } from './paid-for-words.ts';
 
 /** An issue moved to an option, in words. */
@@ -14,11 +14,12 @@ export type OptionName = (issue: string, option: string) => string;
  * @example
  * optionNames(situation)('water', 'half') // => 'water “Half”'
  */
-export function optionNames({ issues, actors }: Pick<Situation, 'issues' | 'actors'>): OptionName {
+export function optionNames(situation: Pick<Situation, 'issues' | 'actors'>): OptionName {
+  const { issues, actors } = situation;
   const short = new Set(actors.flatMap(({ id }) => (id.length <= 3 ? [id] : [])));
   const issueName = (id: string) =>
-    id
-      .split('_')
+    spaced(id, situation)
+      .split(' ')
       .map((word) => (short.has(word) ? word.toUpperCase() : word))
       .join(' ');
   const names = new Map(

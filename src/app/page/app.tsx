@@ -12,7 +12,6 @@ import { catalogue, dayText, keepLocale, langOfAnswers } from './language.ts';
 import { AnswerDrawer } from './parts/answer-drawer.tsx';
 import { CreditNote } from './parts/credit.tsx';
 import { Draws } from './parts/draws.tsx';
-import { GapNote } from './parts/gap-note.tsx';
 import { History } from './parts/history.tsx';
 import { Problem } from './parts/problem.tsx';
 import { Top } from './parts/top.tsx';
@@ -28,7 +27,7 @@ import { useOthers } from './together/use-others.ts';
 import { useTalk } from './together/use-talk.ts';
 import { useAddress, useReportLinks, useUndoKeys } from './use-address.ts';
 import { useArrival } from './use-arrival.ts';
-import { useArrows } from './use-arrows.ts';
+import { arrowHint, useArrows } from './use-arrows.ts';
 import { useBefore } from './use-before.ts';
 import { useDevices } from './use-devices.ts';
 import { useRows } from './use-rows.ts';
@@ -135,7 +134,6 @@ export function App(props: AppProps): JSX.Element {
           {credit === null ? null : (
             <CreditNote {...{ credit, view, changesKey }} kept={workshop.kept} onClose={workshop.forget} />
           )}
-          {screen === 'brief' ? <GapNote view={view} onFill={() => look('edit')} /> : null}
           <OpenScreen
             {...{ client, files, view, samples, rows, before, known, open, texts, write, save }}
             onText={(path, text) => desk.put({ [path]: text })}
@@ -162,6 +160,9 @@ export function App(props: AppProps): JSX.Element {
       >
         {remarks}
       </AnswerDrawer>
+      <p id={arrowHint} class="arrow-hint" hidden>
+        {say.arrowHint}
+      </p>
     </>
   );
 }

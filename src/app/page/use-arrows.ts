@@ -15,6 +15,9 @@ const keys: readonly string[] = [
   'End',
 ] satisfies Key[];
 
+/** Id of the hint that arrows move within a table, a bar or a map. */
+export const arrowHint = 'arrow-hint';
+
 /**
  * One stop of the tabulator for all controls of a table, a bar or a map, whoever has drawn it; arrow keys go to what lies that way on the
  * screen, Home and End to the ends. A select that is closed gives its arrows up, and opens by the space bar or Alt and an arrow.
@@ -35,15 +38,19 @@ export function useArrows(): void {
     const watch = new MutationObserver(due);
     watch.observe(main, { childList: true, subtree: true });
     due();
-    const focus = ({ target }: FocusEvent) => {
+    const focus = ({ target, relatedTarget }: FocusEvent) => {
       const place = target instanceof Element ? target.closest(places) : null;
-      if (place !== null) keepOneStop(place, target as Element);
+      if (place === null) return;
+      keepOneStop(place, target as Element);
+      hintAt(target as Element, relatedTarget instanceof Element && place.contains(relatedTarget));
     };
     main.addEventListener('focusin', focus);
+    main.addEventListener('focusout', endHint);
     main.addEventListener('keydown', press);
     return () => {
       watch.disconnect();
       main.removeEventListener('focusin', focus);
+      main.removeEventListener('focusout', endHint);
       main.removeEventListener('keydown', press);
     };
   }, []);
@@ -86,6 +93,23 @@ function isKept(one: Control): boolean {
   return one.hasAttribute('data-stop');
 }
 
+/** Whoever has pressed an arrow once has read it. */
+let isKnown = false;
+
+/** Whoever comes into a table by key is told of the arrows: on the screen until one is pressed, by a screen reader each time. */
+function hintAt(stop: Element, wasWithin: boolean): void {
+  const place = stop.closest(places);
+  if (wasWithin || !stop.matches(':focus-visible') || place === null || controlsOf(place).length < 2) return;
+  if (!stop.hasAttribute('aria-describedby')) stop.setAttribute('aria-describedby', arrowHint);
+  document.getElementById(arrowHint)?.toggleAttribute('hidden', isKnown);
+}
+
+function endHint({ target }: FocusEvent): void {
+  if (target instanceof Element && target.getAttribute('aria-describedby') === arrowHint)
+    target.removeAttribute('aria-describedby');
+  document.getElementById(arrowHint)?.setAttribute('hidden', '');
+}
+
 function press(event: KeyboardEvent): void {
   const { key, target } = event;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !keys.includes(key)) return;
@@ -95,6 +119,7 @@ function press(event: KeyboardEvent): void {
   const at = all.indexOf(target as Control);
   if (at < 0) return;
   event.preventDefault();
+  isKnown = true;
   const to = placeTowards(
     all.map((one) => middleOf(one.getBoundingClientRect())),
     at,

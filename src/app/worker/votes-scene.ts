@@ -29,8 +29,8 @@ export interface MemberView {
   /** What would turn it: in its own utility, and in money where the file says what money is worth to it. */
   readonly lacks: number;
   readonly payment: { readonly amount: number; readonly currency: string; readonly unit: string } | null;
-  /** Whether it stands aside in half of the draws or more. */
-  readonly aside: boolean;
+  /** Share of draws in which it stands aside, in whatever company. */
+  readonly standsAside: number;
 }
 
 /** One decision on one legal base. */
@@ -67,7 +67,11 @@ function viewOf(vote: Vote, decisions: readonly Decision[], { institutions, acto
   const tested = decisions.find((one) => isOf(one, vote));
   const total = vote.members.reduce((sum, { weight }) => sum + weight, 0);
   const refuses = (name: string) => tested?.refusing.find((one) => one.name === name)?.share ?? 0;
-  const usual = tested?.outside.find(({ share }) => share >= 0.5)?.members ?? [];
+  const outside = (name: string) =>
+    (tested?.outside ?? []).reduce(
+      (sum, { members, share }) => (members.includes(name) ? sum + share : sum),
+      0,
+    );
   return {
     body: institutions.find(({ id }) => id === vote.institution)?.name ?? vote.institution,
     label: vote.label,
@@ -87,7 +91,7 @@ function viewOf(vote: Vote, decisions: readonly Decision[], { institutions, acto
         decides: member.pivotal,
         lacks: consent?.lacks ?? member.price,
         payment: consent?.money ?? null,
-        aside: usual.includes(member.name),
+        standsAside: outside(member.name),
       };
     }),
   };

@@ -31,21 +31,52 @@ type DiffResult = Frozen<{
   proposals: ProposalDifference[];
 }>;
 
+/** How ids of claims are said beside their words: a command takes them, a page has no use for them. */
+type SayClaim = (statement: string, id: string) => string;
+
+const withId: SayClaim = (statement, id) => `${statement} (${id})`;
+
 /** What every proposal answers on both sides, which numbers make the difference, then what differs key by key. */
-export function diffWords(result: DiffResult, { diff: say, tests }: Catalogue): Document {
+export function diffWords(
+  result: DiffResult,
+  { diff: say, tests }: Catalogue,
+  sayClaim: SayClaim = withId,
+): Document {
   const { names } = tests;
   const named = (id: string) => {
-    const names = [result.labels, result.statements].find((some) => Object.hasOwn(some, id));
-    return names === undefined ? id : `${names[id]} (${id})`;
+    if (Object.hasOwn(result.statements, id)) return sayClaim(result.statements[id] ?? id, id);
+    return Object.hasOwn(result.labels, id) ? `${result.labels[id]} (${id})` : id;
   };
   const section = (title: string, { added, removed, changed }: Differences) => {
     const rows = [
       ...added.map((id) => ['+', named(id), '']),
       ...removed.map((id) => ['-', named(id), '']),
-      ...changed.map(({ id, from, to }) => ['~', named(id), say.becomes(from, to)]),
+      ...changed.map(({ id, from, to }) => ['~', named(id), becomes(from, to)]),
     ];
+    // Nothing to say in a column is no column.
+    if (rows.length > 0 && changed.length === 0)
+      return table(
+        [textColumn(''), textColumn(title, { wraps: true })],
+        rows.map((row) => row.slice(0, 2)),
+      );
     const columns = [textColumn(''), textColumn(title, { wraps: true }), textColumn(say.change)];
     return table(columns, rows) ?? sentence(say.noChange(title));
+  };
+  const becomes = (from: string, to: string) => {
+    const readings = readingsThatDiffer(from, to);
+    if (readings === null) return say.becomes(from, to);
+    const claim = (id: string) => {
+      const statement = Object.hasOwn(result.statements, id) ? result.statements[id] : undefined;
+      return statement === undefined ? id : sayClaim(say.saidBy(statement), id);
+    };
+    return readings
+      .map(({ claim: id, from: was, to: is }) => {
+        if (was === undefined) return say.newReading(claim(id), is ?? '');
+        return is === undefined
+          ? say.goneReading(claim(id), was)
+          : say.reading(claim(id), say.becomes(was, is));
+      })
+      .join('; ');
   };
   const share = (value: number | null) => (value === null ? say.notThere : percentNarrow(value));
   const cell = ({ from, to }: ProposalDifference, key: Followed) =>
@@ -56,7 +87,7 @@ export function diffWords(result: DiffResult, { diff: say, tests }: Catalogue): 
     sentence(say.days(result.about.asOf, result.aboutB.asOf)),
     table(
       [textColumn(say.proposals, { wraps: true }), ...followed.map((key) => textColumn(names[key]))],
-      result.proposals.map((one) => [one.title, ...followed.map((key) => cell(one, key))]),
+      result.proposals.filter(isAsked).map((one) => [one.title, ...followed.map((key) => cell(one, key))]),
     ),
     isCredited ? lines(credits) : undefined,
     isCredited ? group(note(say.credits)) : group(note(say.withCredit)),
@@ -64,6 +95,35 @@ export function diffWords(result: DiffResult, { diff: say, tests }: Catalogue): 
     section(say.statusQuo, result.statusQuo),
     section(say.claims, result.claims),
   );
+}
+
+/** Nothing is asked on either side of what changes nothing. */
+function isAsked({ from, to }: ProposalDifference): boolean {
+  return followed.some((key) => from[key] !== null || to[key] !== null);
+}
+
+interface ReadingChange {
+  readonly claim: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What several claims make of a number, by claim: which of them differ; null where a side is no such reading. */
+function readingsThatDiffer(from: string, to: string): readonly ReadingChange[] | null {
+  const [before, after] = [readingsIn(from), readingsIn(to)];
+  if (before === null || after === null) return null;
+  const found = [...new Set([...before.keys(), ...after.keys()])].flatMap((claim) => {
+    const [was, is] = [before.get(claim), after.get(claim)];
+    return was === is ? [] : [{ claim, from: was, to: is }];
+  });
+  return found.length === 0 ? null : found;
+}
+
+/** `c39: 75 to 95, c52: 72 to 90`, as a file’s readings are written. */
+function readingsIn(written: string): ReadonlyMap<string, string> | null {
+  const parts = written.split(/, (?=[\w-]+: )/).map((part) => /^([\w-]+): (.+)$/.exec(part));
+  const readings = parts.flatMap((part) => (part === null ? [] : [[part[1] ?? '', part[2] ?? ''] as const]));
+  return readings.length === parts.length ? new Map(readings) : null;
 }
 
 // Half a point: what rounds to nothing is no news to a reader; the data hold it.

@@ -77,6 +77,7 @@ function footWords(
 }
 
 type Say = Catalogue['drivers'];
+type Tip = DriverTest['tipping'][number];
 type Labels = PackageFound['labels'];
 type CheckPassages = PackageFound['passages'];
 
@@ -105,19 +106,19 @@ function testWords(
       ]),
     ),
     byChance.length > 0 ? note(say.byChance) : undefined,
-    lines(
-      tipping.map(({ input, value, today, before, after, resolution }) =>
-        say.tip(
-          labels[input] ?? input,
-          sampledText(value),
-          sampledText(today),
-          percentNarrow(before),
-          percentNarrow(after),
-          sampledText(resolution / 2),
-        ),
-      ),
-    ),
+    lines(tipping.map((one) => say.tipOf(labels[one.input] ?? one.input, tipWords(one, say)))),
+    tipping.length > 0 ? note(say.tipsKnown) : undefined,
   ];
+}
+
+/** Half of a digit that is written: closer than that is no news to a reader. */
+const written = 0.005;
+
+function tipWords({ value, today, direction, before, after, resolution }: Tip, say: Say): string {
+  const isRough = resolution / 2 > written * Math.abs(value);
+  const at = say.tip(sampledText(value), sampledText(today), isRough ? sampledText(resolution / 2) : null);
+  const [low, high] = [percentNarrow(before), percentNarrow(after)];
+  return low === high ? say.passesHalf(at, direction) : say.leaps(at, low, high);
 }
 
 /** What is not told apart from 0 bears a mark, which a note explains. */

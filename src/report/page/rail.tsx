@@ -1,4 +1,4 @@
-import { type Catalogue, twoDigits, whole } from '../../words/index.ts';
+import { type Catalogue, catalogues, twoDigits, whole } from '../../words/index.ts';
 import type { Overview } from '../overview/result.ts';
 import type { ReportData } from '../types.ts';
 import { eventAddress, listAddress } from './address.ts';
@@ -68,7 +68,9 @@ function CheckFirst({ overview: { checkFirst }, links, say }: Part) {
   if (checkFirst === null) return null;
   const { kind, id, words, chain, grade, moves, by, unit } = checkFirst;
   const to = kind === 'claim' ? links.claim(id) : links.estimate(id);
-  const size = unit === '' ? twoDigits(by) : `${twoDigits(by)} ${unit}`;
+  const isGain = unit === catalogues.en.overview.units.utility;
+  const size = unit === '' || isGain ? twoDigits(by) : `${twoDigits(by)} ${unit}`;
+  const sentence = isGain ? say.checkMovesGain(moves, size) : say.checkMoves(moves, size);
   return (
     <section>
       <h2>{say.checkFirst}</h2>
@@ -79,7 +81,7 @@ function CheckFirst({ overview: { checkFirst }, links, say }: Part) {
         </p>
       )}
       <p>
-        <WalkingText text={say.checkMoves(moves, size)} number={size} to={to} links={links} />{' '}
+        <WalkingText text={sentence} number={size} to={to} links={links} />{' '}
         <NumberLink to={to} links={links} kind="link">
           {kind === 'claim' ? say.readPassage : say.seeNumber}
         </NumberLink>

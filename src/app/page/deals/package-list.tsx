@@ -105,7 +105,14 @@ function PackageRow({ one, parties, widest, isBuilt, onBuild }: PackageRowProps)
         aria-pressed={isBuilt}
         onClick={() => onBuild(one.package)}
       >
-        {changes.length === 0 ? catalogue.app.nothingChanges : beginning(changes.join(' · '))}
+        {changes.length === 0
+          ? catalogue.app.nothingChanges
+          : changes.map((one, k) => (
+              <span key={one}>
+                {one}
+                {k < changes.length - 1 ? <span class="unseen">; </span> : null}
+              </span>
+            ))}
       </button>
       <dl class="package-gains">
         {gains.map((gain, i) => (
@@ -123,11 +130,6 @@ function PackageRow({ one, parties, widest, isBuilt, onBuild }: PackageRowProps)
       <span class="refused">{refusedBy.length === 0 ? say.nobody : say.refused(refusedBy.join(', '))}</span>
     </li>
   );
-}
-
-/** Names of issues stand inside sentences elsewhere; here they begin the line. */
-function beginning(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 /** From the middle, which is no deal, to the right as much as it gains, to the left as much as it loses. */

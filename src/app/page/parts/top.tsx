@@ -22,11 +22,12 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [screen]);
-  const language = useRef<HTMLSelectElement>(null);
+  const languages = useRef<HTMLFieldSetElement>(null);
   // Another language is another page: whoever chose it is still where they chose.
   useEffect(() => {
     const state: unknown = history.state;
-    if (typeof state === 'object' && state !== null && 'isSpoken' in state) language.current?.focus();
+    if (typeof state === 'object' && state !== null && 'isSpoken' in state)
+      languages.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
   }, []);
   return (
     <header class="screens">
@@ -51,22 +52,22 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
       <button type="button" aria-expanded={isOpen} onClick={onWhatIf}>
         {say.whatIf}
       </button>
-      <select
-        ref={language}
-        class="language"
-        aria-label={say.language}
-        value={locale}
-        onChange={({ currentTarget }) => {
-          const chosen = locales.find((one) => one === currentTarget.value);
-          if (chosen !== undefined) onLanguage(chosen);
-        }}
-      >
+      {/* No list: its arrow keys would load the page anew before the language that is meant is come to. */}
+      <fieldset ref={languages} class="languages" aria-label={say.language}>
         {locales.map((one) => (
-          <option key={one} value={one} lang={one}>
+          <button
+            type="button"
+            key={one}
+            lang={one}
+            aria-pressed={one === locale}
+            onClick={() => {
+              if (one !== locale) onLanguage(one);
+            }}
+          >
             {say.languages[one]}
-          </option>
+          </button>
         ))}
-      </select>
+      </fieldset>
     </header>
   );
 }

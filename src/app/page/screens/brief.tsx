@@ -5,11 +5,12 @@ import { answerNames } from '../../../uncertainty/index.ts';
 import { percentNarrow } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { KnownRows } from '../known-rows.ts';
-import { catalogue, langOfAnswers, locale } from '../language.ts';
+import { catalogue, langOfAnswers, locale, whole } from '../language.ts';
+import { InShort } from '../parts/in-short.tsx';
 import { shareOf } from '../parts/mark.ts';
 import { Markup } from '../parts/markup.tsx';
 import { shownOverview } from '../shown-overview.ts';
-import type { KnownAnswer } from '../use-rows.ts';
+import { drawsAsked, type KnownAnswer } from '../use-rows.ts';
 
 const { app: say, tests, screen } = catalogue;
 
@@ -19,17 +20,25 @@ interface BriefProps {
   /** The rows as the file stands; the same where nothing is changed. */
   readonly before: KnownRows;
   readonly known: KnownAnswer;
+  /** What nobody has entered, where there is such. */
+  readonly gaps: JSX.Element;
 }
 
 /** The first screen of the report, alive: its table of proposals moves with every number that is changed. */
-export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
+export function Brief({ view, rows, before, known, gaps }: BriefProps): JSX.Element {
   const table = useRef<HTMLDivElement>(null);
   // Cells say what the analyses say; the frame around them speaks the reader’s language.
   useLayoutEffect(() => {
     for (const one of table.current?.querySelectorAll<HTMLElement>('caption, thead, .key') ?? [])
       one.lang = locale;
   });
-  if (view.proposals.length === 0) return <p>{say.noProposals}</p>;
+  if (view.proposals.length === 0)
+    return (
+      <>
+        <p>{say.noProposals}</p>
+        {gaps}
+      </>
+    );
   if (view.proposals.some(({ id }) => !rows.has(id)))
     return (
       <>
@@ -42,7 +51,8 @@ export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
   const overview = shownOverview(view, rows, known);
   const links = linksIn(view);
   const waits = [...rows.values()].some(({ row, judged }) => row === null && !judged.isNoDeal);
-  const words = waits ? { ...screen, turnsNone: '…' } : screen;
+  // What few draws do not tell apart from chance may turn it all the same.
+  const words = { ...screen, turnsNone: waits ? '…' : say.turnsNone(whole(drawsAsked.then)) };
   const [best] = overview.rows;
   return (
     <div class="screen live-brief" aria-busy={waits}>
@@ -57,6 +67,8 @@ export function Brief({ view, rows, before, known }: BriefProps): JSX.Element {
         <p class="stand" lang={langOfAnswers}>
           {overview.standfirst.join(' ')}
         </p>
+        <InShort {...{ overview, links }} />
+        {gaps}
         {before === rows ? null : <Moved view={view} rows={rows} before={before} />}
         <div ref={table} lang={langOfAnswers}>
           <Matrix overview={overview} links={links} say={words} />

@@ -8,7 +8,7 @@ import type { Client } from '../client.ts';
 import { type ChosenFiles, FileChoice } from '../compare/file-choice.tsx';
 import { ProposalMatrix } from '../compare/proposal-matrix.tsx';
 import type { KnownRows } from '../known-rows.ts';
-import { catalogue } from '../language.ts';
+import { catalogue, dayText } from '../language.ts';
 import { Markup } from '../parts/markup.tsx';
 import { Select } from '../parts/select.tsx';
 import { AnswerFigures, AnswerScreen } from './answer.tsx';
@@ -87,7 +87,9 @@ function Days(props: CompareProps & { readonly days: readonly string[]; readonly
         {app.dayBefore}
         <select value={day} onChange={({ currentTarget }) => onAgainst(`day:${currentTarget.value}`)}>
           {days.map((one) => (
-            <option key={one}>{one}</option>
+            <option key={one} value={one}>
+              {dayText(one)}
+            </option>
           ))}
         </select>
       </label>
@@ -106,10 +108,11 @@ function Days(props: CompareProps & { readonly days: readonly string[]; readonly
 /** As the command line says it, but for how more is asked there. */
 function differences({ output, files }: Ran): JSX.Element {
   const { diff: words } = catalogues.en;
-  const said = diffWords(output as Parameters<typeof diffWords>[0], {
-    ...catalogues.en,
-    diff: { ...words, withCredit: words.creditHow },
-  });
+  const said = diffWords(
+    output as Parameters<typeof diffWords>[0],
+    { ...catalogues.en, diff: { ...words, withCredit: words.creditHow } },
+    (statement) => statement,
+  );
   return (
     <>
       <Markup kind="answer" html={renderHtml(said)} />

@@ -132,6 +132,9 @@ function Claims({ view, desk, onNumber, onAttach, talk, fail }: ClaimsProps): JS
           </button>
         )}
       </p>
+      {found.some((claim) => !isTextKept(claim, view, desk.texts)) ? (
+        <p class="quiet">{drafting.noText}</p>
+      ) : null}
       {found.slice(0, most).map((claim) => (
         <ClaimCard
           key={claim.id}
@@ -198,6 +201,11 @@ function ClaimCard({
   );
 }
 
+function isTextKept({ report: id }: ClaimView, { reports }: CaseView, texts: EvidenceDesk['texts']): boolean {
+  const file = reports.find((one) => one.id === id)?.file ?? null;
+  return file !== null && texts[file] !== undefined;
+}
+
 interface PassageProps {
   readonly claim: ClaimView;
   readonly view: CaseView;
@@ -212,12 +220,7 @@ function Passage({ claim, view, texts }: PassageProps): JSX.Element | null {
   if (report === undefined || first === undefined) return null;
   const text = report.file === null ? undefined : texts[report.file];
   const where = drafting.passageAt(first.start, first.end, report.title);
-  if (text === undefined)
-    return (
-      <p class="quiet">
-        {where}. {drafting.noText}
-      </p>
-    );
+  if (text === undefined) return <p class="quiet">{where}</p>;
   const marks = claim.places.map((place) => ({ ...place, kind: 'accepted' as const }));
   return (
     <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>

@@ -133,7 +133,7 @@ function Agreed({ client, view, situation, samples, roles, place, fail }: Agreed
     setHtml(renderHtml(rolesWords(output as RolesOutput, catalogue)));
   };
   return (
-    <section class="agreed" aria-busy={isBusy}>
+    <section class={html === null ? 'agreed unprinted' : 'agreed'} aria-busy={isBusy}>
       <h2>{say.agreed}</h2>
       <div class="agreed-options unprinted">
         {view.issues.map(({ id, question, options }) => (

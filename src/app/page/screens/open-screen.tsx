@@ -4,6 +4,7 @@ import { checkTexts } from '../check-texts.ts';
 import type { Client } from '../client.ts';
 import type { CaseFiles } from '../files.ts';
 import type { KnownRows } from '../known-rows.ts';
+import { GapNote } from '../parts/gap-note.tsx';
 import { lazily } from '../parts/lazily.tsx';
 import { ProposalChoice } from '../parts/proposal-choice.tsx';
 import { dayOf } from '../start/day-of.ts';
@@ -70,7 +71,12 @@ export function OpenScreen(props: OpenScreenProps): JSX.Element {
   const scene = { client, changes, proposal: open, samples, fail };
   switch (screen) {
     case 'brief':
-      return <Brief {...{ view, rows, before, known }} />;
+      return (
+        <Brief
+          {...{ view, rows, before, known }}
+          gaps={<GapNote view={view} onFill={() => act({ kind: 'look', to: { screen: 'edit' } })} />}
+        />
+      );
     case 'proposal':
       return ofProposal(<Proposal proposal={open} known={known} />);
     case 'deals':

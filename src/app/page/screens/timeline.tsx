@@ -63,7 +63,7 @@ function byStatements({ output, files }: Ran): JSX.Element {
       ...step,
       credits: step.credits.map((credit) => ({
         ...credit,
-        claim: found.labels[credit.claim] ?? credit.claim,
+        claim: quoted(found.labels[credit.claim] ?? credit.claim),
       })),
     })),
   }));
@@ -74,6 +74,11 @@ function byStatements({ output, files }: Ran): JSX.Element {
       <Markup kind="answer" html={renderHtml(said)} />
     </>
   );
+}
+
+/** What a claim says, inside a sentence. */
+function quoted(statement: string): string {
+  return app.said(statement.replace(/\.$/, ''));
 }
 
 function Record({ client, situation, texts, fail }: Omit<TimelineProps, 'proposal'>): JSX.Element {

@@ -51,7 +51,9 @@ export function Votes({ client, changes, proposal, samples, act, fail }: VotesPr
           <p class="quiet" lang={langOfAnswers}>
             {vote.rule}
           </p>
-          <p>{say.passes(percentNarrow(vote.passes))}</p>
+          <p>
+            {say.passes(percentNarrow(vote.passes))} {outsideWords(vote)}
+          </p>
           <Body {...{ client, changes, proposal, vote, act, fail }} />
         </>
       )}
@@ -61,6 +63,12 @@ export function Votes({ client, changes, proposal, samples, act, fail }: VotesPr
 
 function nameOf({ body, label, isUsed }: VoteView): string {
   return isUsed ? `${body}: ${label}` : `${body}: ${label} (${say.ifBase})`;
+}
+
+/** Why a vote passes though some refuse: they stay outside. */
+function outsideWords({ members }: VoteView): string {
+  const names = members.flatMap(({ name, standsAside }) => (standsAside >= 0.5 ? [name] : []));
+  return names.length === 0 ? '' : say.outside(names.join(', '), names.length === 1);
 }
 
 interface BodyProps extends Omit<VotesProps, 'samples'> {
@@ -81,7 +89,9 @@ function Body({ client, changes, proposal, vote, act, fail }: BodyProps): JSX.El
     <>
       <TestShares label={say.tests} judged={judged} before={acts.size === 0 ? null : before} />
       <MembersPicture {...{ vote, acts, chosen }} onChoose={setChosen} />
-      <p class="quiet">{say.choose}</p>
+      <p class="quiet">
+        {say.choose} {say.utilityIs}
+      </p>
       <MembersTable {...{ vote, acts, chosen }} onChoose={setChosen} onTell={tell} />
     </>
   );

@@ -12,8 +12,8 @@ export function actsIn(changes: readonly NumberChange[]): ActsOf {
 }
 
 /** Where a member stands in the picture: told, or as it gains in most draws. */
-export function sideOf({ name, yes, aside }: MemberView, acts: ActsOf): 'yes' | 'no' | 'out' {
+export function sideOf({ name, yes, standsAside }: MemberView, acts: ActsOf): 'yes' | 'no' | 'out' {
   const act = acts.get(name);
   if (act !== undefined) return act === 'inFavour' ? 'yes' : act === 'against' ? 'no' : 'out';
-  return aside ? 'out' : yes ? 'yes' : 'no';
+  return standsAside >= 0.5 ? 'out' : yes ? 'yes' : 'no';
 }

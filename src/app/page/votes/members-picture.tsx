@@ -24,22 +24,26 @@ export function MembersPicture({ vote, acts, chosen, onChoose }: PictureProps): 
   const yes = members.filter((one) => sideOf(one, acts) === 'yes');
   const weight = yes.reduce((sum, one) => sum + one.weight, 0);
   const { least, share } = vote;
+  // Whoever stays outside is asked by no rule that wants all.
+  const out = members.filter((one) => sideOf(one, acts) === 'out');
+  const needsAll = out.length === 0 ? say.all : say.allWhoGo;
+  const outWeight = out.reduce((sum, one) => sum + one.weight, 0);
   const count = members.length;
   const isWeighted = new Set(members.map((one) => one.weight)).size > 1;
   return (
     <figure class="chambers" aria-label={say.picture}>
       <Bar
         says={say.heads(whole(yes.length), whole(count))}
-        needs={least === null ? say.all : whole(least)}
-        line={least === null ? 1 : least / count}
+        needs={least === null ? needsAll : whole(least)}
+        line={least === null ? (count - out.length) / count : least / count}
         widthOf={() => 1 / count}
         {...{ members, acts, chosen, onChoose }}
       />
       {isWeighted ? (
         <Bar
           says={say.weight(percentNarrow(weight))}
-          needs={share === null ? say.all : percentNarrow(share)}
-          line={share ?? 1}
+          needs={share === null ? needsAll : percentNarrow(share)}
+          line={share ?? 1 - outWeight}
           widthOf={(one) => one.weight}
           {...{ members, acts, chosen, onChoose }}
         />

@@ -58,7 +58,12 @@ export function MembersTable({ vote, acts, chosen, onChoose, onTell }: TableProp
                   {one.follows === one.name ? null : <small>{`${say.head.follows}: ${one.follows}`}</small>}
                 </th>
                 <td class="figures-right">{percentNarrow(one.weight)}</td>
-                <td class="figures-right">{percentNarrow(one.saysYes)}</td>
+                <td class="figures-right">
+                  {percentNarrow(one.saysYes)}
+                  {one.standsAside < news ? null : (
+                    <small>{say.staysOut(percentNarrow(one.standsAside))}</small>
+                  )}
+                </td>
                 <td>{priceOf(one)}</td>
                 <td>
                   <select
@@ -83,6 +88,9 @@ export function MembersTable({ vote, acts, chosen, onChoose, onTell }: TableProp
     </>
   );
 }
+
+/** Less often than that is no news. */
+const news = 0.005;
 
 /** What would turn a member that refuses. */
 function priceOf({ lacks, payment }: MemberView): string {

@@ -83,7 +83,8 @@ export const draftingGerman: Translated<typeof draftingEnglish> = {
   behind: 'Aussagen hinter einer Zahl',
   anyNumber: 'beliebig',
   passageAt: (start, end, report) => `Zeichen ${start} bis ${end} von „${report}“`,
-  noText: 'Ihr Text liegt nicht hier: oben hineinziehen, um die Worte an ihrer Stelle zu sehen.',
+  noText:
+    'Texte, die nicht hier liegen, gehören ihren Verlagen: einen oben hineinziehen, um seine Aussagen an ihrer Stelle zu sehen.',
   readAgain: 'Im Text zeigen',
   ties: {
     contradicts: 'Dem widerspricht:',

@@ -6,7 +6,9 @@ const count = (number: number, one: string, many: string) => `${number} ${number
 /** Texte für Prüfungen und Kommentare. */
 export const talkGerman: Translated<typeof talkEnglish> = {
   summary: (reviews, open) =>
-    `${count(reviews, 'Prüfung', 'Prüfungen')}, ${count(open, 'offener Kommentar', 'offene Kommentare')}`,
+    reviews + open === 0
+      ? 'Prüfen oder kommentieren'
+      : `${count(reviews, 'Prüfung', 'Prüfungen')}, ${count(open, 'offener Kommentar', 'offene Kommentare')}`,
   waiting: (number) => `Nur was auf eine Prüfung wartet (${count(number, 'Aussage', 'Aussagen')})`,
   review: 'Prüfung',
   reviewOf: (statement) => `Prüfung von „${statement}“`,

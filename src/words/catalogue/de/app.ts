@@ -52,6 +52,17 @@ export const appGerman: Translated<typeof appEnglish> = {
   deviceKinds: { escrow: 'Treuhand', guarantor: 'Garant', monitor: 'Beobachter', snapback: 'Rückfall' },
   addSnapback: 'Einen Rückfall hinzufügen bei …',
   tipMark: (answer, value) => `${answer} kippt bei ${value}`,
+  arrowHint: 'Pfeiltasten bewegen sich darin, Pos1 und Ende zu den Enden; Tab geht weiter.',
+  inShort: {
+    weakest: 'Schwächste Prüfung',
+    sure: 'Wie sicher',
+    sureIs: (draws) =>
+      `Anteile an ${draws} Ziehungen, jede mit allen unsicheren Zahlen irgendwo in ihrer Spanne.`,
+    judged: (judged, numbers) => `${judged} von ${numbers} Zahlen sind reines Urteil.`,
+    check: 'Zuerst prüfen',
+  },
+  said: (statement) => `“${statement}”`,
+  turnsNone: (draws) => `In ${draws} Ziehungen ist keine einzelne Zahl zu sehen, an der es hängt`,
   language: 'Sprache',
   languages: { en: 'English', de: 'Deutsch' },
   answersIn: 'Antworten auf Englisch',
@@ -91,7 +102,8 @@ export const appGerman: Translated<typeof appEnglish> = {
     order: 'Reihenfolge',
     worst: 'nach dem Gewinn dessen, der am wenigsten gewinnt',
     ofParty: (party) => `nach dem Gewinn von ${party}`,
-    count: (shown, all) => `${shown} von ${all} Paketen; Gewinn gegenüber keiner Einigung, in Nutzen`,
+    count: (shown, all) =>
+      `${shown} von ${all} Paketen; Gewinn gegenüber keiner Einigung, in Nutzen (0 der schlechteste Ausgang jeder Frage, 1 der beste)`,
     refused: (who) => `abgelehnt von ${who}`,
     nobody: 'keine von ihnen lehnt ab',
     all: (count) => `Alle ${count} zeigen`,

@@ -81,7 +81,8 @@ export const draftingEnglish = {
   behind: 'Claims behind a number',
   anyNumber: 'any',
   passageAt: (start: number, end: number, report: string) => `characters ${start} to ${end} of “${report}”`,
-  noText: 'Its text is not kept here: drop it above to see the words in place.',
+  noText:
+    'Texts that are not kept here belong to their publishers: drop one above to see its claims in place.',
   readAgain: 'Show in its text',
   ties: {
     contradicts: 'Contradicted by:',

@@ -3,7 +3,9 @@ import { counted } from '../../numbers.ts';
 /** Words of reviews and comments. */
 export const talkEnglish = {
   summary: (reviews: number, open: number) =>
-    `${counted(reviews, 'review')}, ${counted(open, 'open comment')}`,
+    reviews + open === 0
+      ? 'Review it or comment on it'
+      : `${counted(reviews, 'review')}, ${counted(open, 'open comment')}`,
   waiting: (count: number) => `Only what waits for a review (${counted(count, 'claim')})`,
   review: 'Review',
   reviewOf: (statement: string) => `Review of “${statement}”`,

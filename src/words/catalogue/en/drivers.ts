@@ -10,7 +10,7 @@ export const driversEnglish = {
     ratified: 'margin of the least content member over all decisions, in utility',
     kept: 'bond that is not needed: minus the largest that anybody would have to post, in utility',
     paidFor: (money: string) => `minus what is lacking of the package and of what it covers, in ${money}`,
-    joint: 'the least of the tests’ distances to their flips, each in its standard deviations',
+    joint: 'how far the nearest of the tests is from turning, in standard deviations of each',
   },
   /** What no ledger names. */
   someMoney: 'money',
@@ -28,16 +28,25 @@ export const driversEnglish = {
   measured: (output: string) => `measured by ${output}`,
   input: 'input',
   first: 'share',
-  interval: '95 %',
+  interval: '95 % interval',
   total: 'total',
   tips: 'tips at',
   nothingTips: (points: number) =>
     `none of the first inputs, held anywhere in its range, takes the share across one half (${points} values of each tried)`,
-  tip: (input: string, value: string, today: string, before: string, after: string, resolution: string) =>
-    `${input}: at ${value} (today ${today}, ± ${resolution}) the share goes from ${before} below to ${after} above`,
+  /** Where it is known more roughly than it is written, how roughly is said. */
+  tip: (value: string, today: string, resolution: string | null) =>
+    `at ${value} (today ${today}${resolution === null ? '' : `, ± ${resolution}`})`,
+  tipOf: (input: string, at: string) => `${input}: ${at}`,
+  passesHalf: (at: string, direction: 'up' | 'down') =>
+    `${at} the share passes one half, and ${direction === 'up' ? 'more draws pass' : 'fewer draws pass'} above it`,
+  leaps: (at: string, before: string, after: string) =>
+    `${at} the share goes from ${before} below to ${after} above`,
+  tipsKnown:
+    'values at which it tips are found on these draws, as closely as they are written; other draws would move them by more',
   still: 'nothing varies what it is measured by in the draws that count',
   nothingTold: 'no number that is uncertain moves it by more than chance does in so few draws that count',
-  byChance: '* not told apart from 0: by chance alone the strongest of as many would have so much',
+  byChance:
+    '* may be chance: where nothing counted, the strongest of as many inputs would still show as much',
   checkHeading: 'What to check first',
   kinds: { claim: 'claim', source: 'source', origin: 'origin', measurement: 'measure' },
   what: 'what',
@@ -51,7 +60,7 @@ export const driversEnglish = {
     `where it stands: claim, report, characters; trace <situation>#claims.${claim} shows the passage`,
   points: 'worth in percentage points of the joint answer of what one would back',
   variance:
-    'knowing everything would change which proposal to back in less than half of one draw that counts; worth as a share of the variance of the distance to the flip',
+    'by these draws nothing that could be found out would change which proposal to back; worth is therefore how much of the uncertainty about how far the answer is from turning would go (share of variance)',
   weighted:
     'shares of variance from draws weighed by what has happened, one input at a time; interactions are not in them',
   plain: (rows: number, replicates: number) =>

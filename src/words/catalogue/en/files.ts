@@ -76,6 +76,11 @@ export const diffEnglish = {
   same: 'same',
   changed: 'changed',
   becomes: (from: string, to: string) => `${from} → ${to}`,
+  /** Of a number that several claims give, what each of them makes of it. */
+  saidBy: (statement: string) => `“${statement.replace(/\.$/, '')}”`,
+  newReading: (claim: string, value: string) => `new: ${claim} puts it at ${value}`,
+  goneReading: (claim: string, value: string) => `gone: ${claim}, which put it at ${value}`,
+  reading: (claim: string, change: string) => `${claim}: ${change}`,
   proposals: 'proposal',
   credited: (proposal: string, test: string, change: string) => `${proposal}, ${test} ${change}: `,
   together: (change: string) => `together ${change}`,

@@ -30,7 +30,7 @@ export const rolesEnglish = {
     {
       name: 'Reading',
       minutes: 8,
-      task: 'Everybody reads the sheet for everybody and that of the own role.',
+      task: 'Everybody reads the sheet for everybody and the sheet of their own role.',
     },
     {
       name: 'Opening',

@@ -68,6 +68,8 @@ export const screenEnglish = {
   dayOfYear: (on: string) => day(on).replace(/ \d{4}$/, ''),
   checkFirst: 'Check this first',
   checkMoves: (moves: string, by: string) => `If it is wrong, “${moves}” moves by up to ${by}.`,
+  checkMovesGain: (moves: string, by: string) =>
+    `If it is wrong, what “${moves}” gives the signatory it gives least moves by up to ${by}, on a scale from 0 (the worst outcome on every issue) to 1 (the best).`,
   points: (n: string) => `${n} points`,
   readPassage: 'Read the passage',
   seeNumber: 'See the number',
