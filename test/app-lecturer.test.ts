@@ -59,6 +59,7 @@ describe('the lecturer’s three quarters of an hour', () => {
     await tab.getByRole('button', { name: 'Score the package' }).click();
     const debrief = tab.locator('.debrief');
     await debrief.waitFor();
+    await expect.poll(() => debrief.evaluate((one) => one === document.activeElement)).toBe(true);
     const said = await debrief.textContent();
     expect(said).toContain('all four');
     expect(said).toContain('without a deal');

@@ -108,6 +108,22 @@ describe('who works by keys alone', () => {
     await expect.poll(() => focused(tab)).toBe(from);
   });
 
+  test('is told of the arrows on coming into a table, until one is pressed', async () => {
+    const { tab } = opened;
+    await look(tab, 'votes');
+    const hint = tab.locator('.arrow-hint');
+    expect(await hint.isVisible()).toBe(false);
+    await tabTo(tab, /^What .* does$/);
+    await hint.waitFor();
+    expect(await tab.evaluate(() => document.activeElement?.getAttribute('aria-describedby'))).toBe(
+      await hint.getAttribute('id'),
+    );
+    const from = await focused(tab);
+    await tab.keyboard.press('ArrowDown');
+    await expect.poll(() => focused(tab)).not.toBe(from);
+    await hint.waitFor({ state: 'hidden' });
+  });
+
   test('is in the form that a claim opens, names a number by a few of its words, and is back at the claim afterwards', async () => {
     const { tab } = opened;
     await look(tab, 'evidence');

@@ -81,7 +81,7 @@ async function figuresOf(
           title:
             isNoDeal || always.length === 0
               ? 'Who pays whom'
-              : 'Who pays whom, where no deal would not do alike',
+              : 'Who pays whom, beyond what would be paid without a deal',
           unit: scale.unit,
           flows: (isNoDeal ? money.flows : changedFlows(money.flows, always)).map((flow) => ({
             ...flow,

@@ -4,7 +4,7 @@ import { changed, exampleStore, small, smallStore } from '../../test/helpers.ts'
 import { gather } from '../operations/shared/gather.ts';
 import { catalogues, percent, renderMarkdown, renderTerminal, signed, twoDigits } from '../words/index.ts';
 import { terseInput } from './describe-input.ts';
-import { briefDocument, briefNote, briefOf, describeInput, renderReport } from './index.ts';
+import { briefDocument, briefNote, briefOf, describeInput, optionNames, renderReport } from './index.ts';
 
 const settings = { seed: 1, samples: 100 };
 let html = '';
@@ -153,6 +153,13 @@ describe('the brief', () => {
     expect(describeInput('actors.us.capability', situation)).toBe('United States’ capability');
     expect(describeInput('stances.ua.ukraine_financing.position', situation)).toBe(
       'Ukraine’s position on Ukraine financing',
+    );
+    // What the question of an issue writes with a capital has one in its name.
+    expect(describeInput('stances.us.european_market.position', situation)).toBe(
+      'United States’ position on European market',
+    );
+    expect(optionNames(situation)('european_market', 'partial')).toBe(
+      'European market “Gas and some trade return”',
     );
     expect(describeInput('actors.us.unilateral_cost.us_sanctions.options.eased', situation)).toBe(
       'United States’ unilateral cost of “Eased for named sectors and projects” on US sanctions',

@@ -5,6 +5,7 @@ import { catalogues, renderMarkdown } from '../../words/index.ts';
 import { answersIn } from '../shared/answers.ts';
 import { loadOrThrow } from '../shared/load.ts';
 import { operation } from './diff.ts';
+import { diffWords } from './words.ts';
 
 const theirs = changed(
   changed(
@@ -145,4 +146,19 @@ test('a claim that one side has rejected, or has yet to review, differs in its s
       changed: [{ id: 'k2', from: `accepted: ${said}`, to: `${status}: ${said}` }],
     });
   expect((await claimsOf(decided('accepted'))).changed).toEqual([]);
+});
+
+test('of a number that several claims give, the reading that differs is said, by the words of its claim', async () => {
+  const found = await ask();
+  const path = 'stances.north.trade.position';
+  const estimates = {
+    added: [],
+    removed: [],
+    changed: [{ id: path, from: 'k1: 10 to 20, k2: 30 to 40', to: 'k1: 10 to 20, k2: 35 to 40, k3: 5 to 6' }],
+  };
+  const said = { ...found, estimates, statements: { k3: 'The North wants less.' } };
+  const withIds = renderMarkdown(diffWords(said, catalogues.en));
+  expect(withIds).toContain('k2: 30 to 40 → 35 to 40; new: “The North wants less” (k3) puts it at 5 to 6');
+  expect(withIds).not.toContain('k1:');
+  expect(renderMarkdown(diffWords(said, catalogues.en, (statement) => statement))).not.toContain('k3');
 });

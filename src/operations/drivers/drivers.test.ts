@@ -149,6 +149,23 @@ describe('what an answer hinges on', () => {
     expect(text).toMatch(/#claims\.k[12]\s+shows/);
   });
 
+  test('says how closely a tipping value is known only where that is rougher than it is written', async () => {
+    const found = await asked();
+    const [tip] = found.tests.accepted.tipping;
+    if (tip === undefined) throw new Error('no tipping value');
+    const wordsWith = (more: object) => {
+      const tests = { ...found.tests, accepted: { ...found.tests.accepted, tipping: [{ ...tip, ...more }] } };
+      return renderTerminal(operation.words({ ...found, tests }, catalogues.en)).replace(/\s+/g, ' ');
+    };
+    const fine = wordsWith({ value: 0.5, before: 0.503, after: 0.498, resolution: 1e-6 });
+    expect(fine).toMatch(
+      /at 0\.5\d? \(today [\d.]+\) the share passes one half, and fewer draws pass above it/,
+    );
+    expect(fine).toContain('other draws would move them by more');
+    const rough = wordsWith({ value: 0.5, before: 0.9, after: 0.2, resolution: 0.1 });
+    expect(rough).toMatch(/, ± 0\.05\d?\) the share goes from 90 % below to 20 % above/);
+  });
+
   test('fails where the salience is large, in words', async () => {
     const found = await asked({ tipping: 0 });
     const limits = found.scenarios.accepted?.limits ?? [];

@@ -84,7 +84,10 @@ function scoredBlocks(scored: Scored, found: RolesOutput, catalogue: Catalogue):
   const { better, nash } = scored;
   return [
     heading(say.debrief),
-    sentence(scored.isNoDeal ? say.nothingAgreed : say.agreed(optionsOf(scored.package, found)), 'strong'),
+    sentence(
+      scored.isNoDeal ? say.nothingAgreed : say.agreed(optionsOf(scored.package, found, say)),
+      'strong',
+    ),
     table(
       [textColumn(say.test), numberColumn(say.share)],
       (['joint', 'accepted', 'ratified', 'kept', 'paidFor'] as const).map((name) => {
@@ -111,21 +114,22 @@ function scoredBlocks(scored: Scored, found: RolesOutput, catalogue: Catalogue):
     sentence(
       better === null
         ? say.efficient
-        : say.notEfficient(optionsOf(better.package, found), gainsOf(better.gains, found, catalogue)),
+        : say.notEfficient(optionsOf(better.package, found, say), gainsOf(better.gains, found, catalogue)),
     ),
     scored.isExact ? undefined : note(say.notExact),
     sentence(
       nash === null
         ? say.noFair
-        : say.fair(optionsOf(nash.package, found), gainsOf(nash.gains, found, catalogue)),
+        : say.fair(optionsOf(nash.package, found, say), gainsOf(nash.gains, found, catalogue)),
     ),
   ];
 }
 
-function optionsOf(chosen: Scored['package'], { issues }: RolesOutput): string {
+/** Each in quotes: an outcome may have commas of its own. */
+function optionsOf(chosen: Scored['package'], { issues }: RolesOutput, say: Catalogue['roles']): string {
   const changed = issues.flatMap(({ issue, noDeal, options }) => {
     const label = options.find(({ option }) => option === chosen[issue])?.label;
-    return label === undefined || chosen[issue] === noDeal ? [] : [label];
+    return label === undefined || chosen[issue] === noDeal ? [] : [say.quoted(label)];
   });
   return changed.join(', ');
 }

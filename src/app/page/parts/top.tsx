@@ -60,11 +60,13 @@ export function Top({ screen, isOpen, onLook, onWhatIf, onLanguage }: TopProps):
             key={one}
             lang={one}
             aria-pressed={one === locale}
+            aria-label={say.languages[one]}
+            title={say.languages[one]}
             onClick={() => {
               if (one !== locale) onLanguage(one);
             }}
           >
-            {say.languages[one]}
+            {one.toUpperCase()}
           </button>
         ))}
       </fieldset>

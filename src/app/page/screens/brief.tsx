@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Matrix, type NumberLinks, WalkingSentence } from '../../../report/index.ts';
 import { answerNames } from '../../../uncertainty/index.ts';
-import { percentNarrow } from '../../../words/index.ts';
+import { percentNarrow, whole as wholeText } from '../../../words/index.ts';
 import type { CaseView } from '../../worker/case-view.ts';
 import type { KnownRows } from '../known-rows.ts';
-import { catalogue, langOfAnswers, locale, whole } from '../language.ts';
+import { catalogue, langOfAnswers, locale } from '../language.ts';
 import { InShort } from '../parts/in-short.tsx';
 import { shareOf } from '../parts/mark.ts';
 import { Markup } from '../parts/markup.tsx';
@@ -52,7 +52,7 @@ export function Brief({ view, rows, before, known, gaps }: BriefProps): JSX.Elem
   const links = linksIn(view);
   const waits = [...rows.values()].some(({ row, judged }) => row === null && !judged.isNoDeal);
   // What few draws do not tell apart from chance may turn it all the same.
-  const words = { ...screen, turnsNone: waits ? '…' : say.turnsNone(whole(drawsAsked.then)) };
+  const words = { ...screen, turnsNone: waits ? '…' : screen.turnsNoneIn(wholeText(drawsAsked.then)) };
   const [best] = overview.rows;
   return (
     <div class="screen live-brief" aria-busy={waits}>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RolesOutput } from '../../../operations/roles/shapes.ts';
 import { rolesWords } from '../../../operations/roles/words.ts';
 import type { Package } from '../../../situation/index.ts';
@@ -168,8 +168,11 @@ function Agreed({ client, view, situation, samples, roles, place, fail }: Agreed
 }
 
 function Debrief({ html }: { readonly html: string }): JSX.Element {
+  const place = useRef<HTMLElement>(null);
+  // Whoever has asked for it is led to it: the button that was pressed lost the focus while it worked.
+  useEffect(() => place.current?.focus(), [html]);
   return (
-    <section class="debrief" aria-label={say.debrief}>
+    <section ref={place} class="debrief" tabIndex={-1} aria-label={say.debrief}>
       <Markup html={html} kind="answer" lang={locale} />
       <h3>{say.asQuestions}</h3>
       <ol>

@@ -15,7 +15,7 @@ import { Working } from '../parts/working.tsx';
 import { withChanges } from '../share/with-changes.ts';
 import type { Workshop } from '../use-workshop.ts';
 
-const { sharing: say, app } = catalogue;
+const { sharing: say } = catalogue;
 
 const fullDraws = 10_000;
 const extents = ['two', 'twelve', 'full'] as const;
@@ -182,7 +182,7 @@ function Files({ texts, files }: ShareProps): JSX.Element {
         {paths.map((path) => (
           <li key={path}>
             <button type="button" onClick={() => download(path, texts[path] ?? '')}>
-              {app.download} {path.split('/').at(-1)}
+              {say.downloadOf(path.split('/').at(-1) ?? path)}
             </button>{' '}
             {texts[path] === files.texts[path] ? null : <span class="tag">{say.changed}</span>}
           </li>

@@ -25,9 +25,9 @@ export const devicesGerman: Translated<typeof devicesEnglish> = {
     guarantor: 'Was ein Bruch mehr kostet, in Einheiten des Nutzens, 0 bis 2: etwa 0 to 0.1',
     monitor: 'Monate, in denen die Antwort kommt: etwa 1 to 3',
   },
-  assumption: 'added in the workbench; nothing supports it yet',
+  assumption: 'in der Werkbank hinzugefügt; noch stützt es nichts',
   added: (device, proposal) => `${device}, zu „${proposal}“ hinzugefügt`,
   removed: (device, proposal) => `${device}, aus „${proposal}“ entfernt`,
   notFound:
-    'Die Datei schreibt ihre Vorschläge so, dass sie hier nicht zu ändern sind: unter Bearbeiten ändern.',
+    'Die Datei schreibt ihre Vorschläge so, dass sie hier nicht zu ändern sind: unter „Datei“ ändern.',
 };

@@ -5,7 +5,7 @@ import type { Translated } from '../translated.ts';
 export const draftingGerman: Translated<typeof draftingEnglish> = {
   read: 'Einen Text in Aussagen lesen',
   drop: 'Einen Artikel hierher ziehen, seine Datei wählen oder ihn einfügen: er bleibt auf diesem Gerät.',
-  chooseFile: 'Eine Datei wählen: Text, gesichertes HTML oder Markdown',
+  chooseFile: 'Eine Datei wählen: Text, gespeichertes HTML oder Markdown',
   pasteOr: 'Einen Text einfügen, oder sagen, wann und wo er erschien',
   paste: 'Den Text einfügen',
   published: 'Tag der Veröffentlichung, wenn der Text ihn nicht nennt',

@@ -10,7 +10,7 @@ export const sharingGerman: Translated<typeof sharingEnglish> = {
   copy: 'Adresse kopieren',
   copied: 'Kopiert.',
   report: 'Der Bericht, eine Datei',
-  reportHow: 'Er öffnet sich von der Platte ohne Netz; seine Zahlen zeigen, worauf sie beruhen.',
+  reportHow: 'Er öffnet sich ohne Netzverbindung; seine Zahlen zeigen, worauf sie beruhen.',
   extent: 'Wie viel',
   extents: {
     two: 'zwei Blatt',
@@ -30,6 +30,7 @@ export const sharingGerman: Translated<typeof sharingEnglish> = {
   assumption: 'in der Werkbank gesetzt',
   notWritten: (paths) => `In keiner Datei als ein Wert gefunden: ${paths}.`,
   files: 'Die Dateien',
+  downloadOf: (file) => `${file} herunterladen`,
   changed: 'geändert, nicht gesichert',
   stopped: 'Abgebrochen. Nichts wurde geschrieben; was ausgefüllt war, steht noch da.',
   record: 'Zu Protokoll',

@@ -26,7 +26,7 @@ export const tourGerman: Translated<typeof tourEnglish> = {
     ],
     votes: [
       'Die Abstimmung, Mitglied für Mitglied',
-      'Der obere Balken zählt Köpfe; im unteren ist jedes Mitglied so breit, wie es wiegt, und der Strich ist, was nötig ist. Ein Mitglied wählen, in der Tabelle darunter sagen, dass es sich enthält, beiseitesteht oder gewonnen wird, und sehen, wie sich die Prüfungen bewegen und was die Zahlung wäre.',
+      'Der obere Balken zählt Köpfe; im unteren ist jedes Mitglied so breit, wie es wiegt, und der Strich ist, was nötig ist. Ein Mitglied wählen, in der Tabelle darunter sagen, dass es sich enthält, draußen bleibt oder umgestimmt wird, und sehen, wie sich die Prüfungen bewegen und was die Zahlung wäre.',
     ],
     money: [
       'Das Geld, Monat für Monat',

@@ -73,9 +73,6 @@ export const german: Translated<typeof english> = {
         `Balken: am Ende offene Rechnungen, ${money.trim()}; Linie: ihre Spanne; Strich: wenn sich nichts ändert.`,
       choose: 'Jede Zahl lässt sich öffnen und zeigt, worauf sie beruht.',
     },
-    allFour: (share, isAll) => `${isAll ? names.joint : 'alle gestellten'} ${share}`,
-    turnsNone: 'Keine einzelne Zahl in ihrer Spanne',
-    tips: (value) => `kippt bei ${value}`,
     drawer: { ...english.screen.drawer, label: 'Was dahinter steht', back: 'Zurück', close: 'Schließen' },
   },
 };

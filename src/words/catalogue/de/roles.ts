@@ -20,7 +20,7 @@ export const rolesGerman: Translated<typeof rolesEnglish> = {
   matters: (share) => `Das sind ${share} dessen, was euch wichtig ist.`,
   mayReveal: 'Was ihr hier wollt, dürft ihr sagen: Es ist schon öffentlich.',
   keep: 'Was ihr hier wollt, wisst nur ihr.',
-  together: 'In Verbindung',
+  together: 'In Kombination',
   combination: (label, points) => `${label}: ${points} Punkte`,
   money: 'Geld, das ein Paket bewegt, zählt neben diesen Punkten.',
   reveal: 'Punkte, und was ihr ohne Einigung habt, bleiben in jeder Runde bei euch.',
@@ -54,6 +54,7 @@ export const rolesGerman: Translated<typeof rolesEnglish> = {
     { name: 'Auswertung', minutes: 8, task: 'Das Paket wird bewertet; die Bögen werden aufgedeckt.' },
   ],
   debrief: 'Das Paket der Klasse',
+  quoted: (option) => `„${option}“`,
   agreed: (options) => `Vereinbart: ${options}.`,
   nothingAgreed: 'Die Klasse hat sich auf nichts geeinigt: Alle behalten, was sie ohne Einigung haben.',
   tests: 'Prüfungen',
@@ -68,9 +69,10 @@ export const rolesGerman: Translated<typeof rolesEnglish> = {
   efficient:
     'Kein Paket ist für eine unterschreibende Rolle besser, ohne für eine andere schlechter zu sein.',
   notEfficient: (options, gains) =>
-    `Liegen geblieben: ${options} ist für niemanden schlechter, der unterschreibt (${gains}).`,
+    `Liegen geblieben: ${options}. Für niemanden, der unterschreibt, ist es schlechter als das Vereinbarte. Gewinne gegenüber keiner Einigung: ${gains}.`,
   roleGain: (name, points) => `${name} ${points}`,
-  fair: (options, gains) => `Das Paket mit dem größten Produkt der Gewinne (Nash): ${options} (${gains}).`,
+  fair: (options, gains) =>
+    `Das Paket mit dem größten Produkt der Gewinne derer, die unterschreiben (Nash): ${options}. Gewinne gegenüber keiner Einigung: ${gains}.`,
   noFair:
     'Kein Paket lässt jede Rolle, die unterschreiben muss, mindestens so gut dastehen wie ohne Einigung.',
   notExact: 'Die besten Pakete sind nur zum Teil aufgezählt: Ein besseres kann übersehen sein.',

@@ -25,6 +25,7 @@ export const sharingEnglish = {
   assumption: 'set in the workbench',
   notWritten: (paths: string) => `Not found in a file as one value: ${paths}.`,
   files: 'The files',
+  downloadOf: (file: string) => `Download ${file}`,
   changed: 'changed, not saved',
   stopped: 'Stopped. Nothing was written; what you filled in is still here.',
   record: 'On record',

@@ -47,6 +47,7 @@ export const rolesEnglish = {
     { name: 'Debriefing', minutes: 8, task: 'The package is scored; sheets are laid open.' },
   ],
   debrief: 'The class’s package',
+  quoted: (option: string) => `“${option}”`,
   agreed: (options: string) => `Agreed: ${options}.`,
   nothingAgreed: 'The class agreed on nothing: all stay with what they have without a deal.',
   tests: 'Tests',
@@ -60,10 +61,10 @@ export const rolesEnglish = {
   gains: 'gains in',
   efficient: 'No package is better for one who signs without being worse for another.',
   notEfficient: (options: string, gains: string) =>
-    `Left on the table: ${options} is worse for nobody who signs (${gains}).`,
+    `Left on the table: ${options}. For nobody who signs is it worse than what was agreed. Gains over no deal: ${gains}.`,
   roleGain: (name: string, points: string) => `${name} ${points}`,
   fair: (options: string, gains: string) =>
-    `The package with the largest product of gains (Nash): ${options} (${gains}).`,
+    `The package with the largest product of the gains of those who sign (Nash): ${options}. Gains over no deal: ${gains}.`,
   noFair: 'No package leaves every role that must sign at least as well off as without a deal.',
   notExact: 'The frontier is listed only in part: a better package may have been missed.',
   foot: (seed: string, samples: string, asOf: string) =>

@@ -61,6 +61,8 @@ export const screenEnglish = {
   between: (low: string, high: string) => `at ${low} to ${high}`,
   tips: (value: string) => `tips at ${value}`,
   turnsNone: 'No single number within its range',
+  /** Few draws do not tell apart from chance what many do. */
+  turnsNoneIn: (draws: string) => `No single number is seen to turn it in ${draws} draws`,
   baseline: 'the measure of the others',
   nobodyMoves: 'Nobody would move anything.',
   wouldMove: (moves: string) => `Would move alone: ${moves}`,
