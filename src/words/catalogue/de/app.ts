@@ -24,7 +24,7 @@ export const appGerman: Translated<typeof appEnglish> = {
     compare: 'Vergleich',
     edit: 'Datei',
     share: 'Übergeben',
-    lesson: 'Mit einer Klasse',
+    lesson: 'Im Unterricht',
     start: 'Eigener Fall',
   },
   skip: 'Zur Antwort springen',

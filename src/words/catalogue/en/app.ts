@@ -143,7 +143,7 @@ export const appEnglish = {
     sides: { yes: 'yes', no: 'no', out: 'neither' },
     doesOf: (member: string) => `What ${member} does`,
     acts: {
-      asItGains: 'votes by its gain',
+      asItGains: 'by its gain',
       inFavour: 'is won over',
       abstains: 'abstains',
       standsAside: 'stands aside',
