@@ -39,13 +39,28 @@ export async function openPool(
   pool.on('connect', (client) => void client.on('error', () => {}));
   pool.on('error', () => {});
   try {
-    await pool.query(first);
+    await onceStarted(() => pool.query(first));
     return pool;
   } catch (error) {
     await pool.end();
     throw new DatabaseError(say.cannotOpen(hostOf(url), reasonOf(error)), say.cannotOpenHint);
   }
 }
+
+/** A server that is starting up says so (`cannot_connect_now`), and is there in a moment: a worker may be started beside it. */
+async function onceStarted(ask: () => Promise<unknown>): Promise<void> {
+  for (let left = startingTries; ; left--) {
+    try {
+      await ask();
+      return;
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== '57P03' || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+const startingTries = 120;
 
 /** The driver is optional: who has no database need not have it. */
 async function loadDriver() {

@@ -4,7 +4,15 @@ import { small, smallStore } from '../../test/helpers.ts';
 import { load } from '../operations/shared/load.ts';
 import { drawInputs } from '../study/index.ts';
 import { explainPast, verdict } from '../verdict/index.ts';
-import { chunkCount, mergeChunks, rangeOf, runChunk, sweepJob, sweepParquet } from './index.ts';
+import {
+  chunkCount,
+  mergeChunks,
+  rangeOf,
+  runChunk,
+  type SweepChunk,
+  sweepJob,
+  sweepParquet,
+} from './index.ts';
 
 const withPast = `${small.situation}observed:
   - { id: refused, on: 2025-01-01, refused: swap, assumption: constructed }
@@ -53,4 +61,41 @@ test('a reader of Parquet finds every draw with its inputs, facts, tests and uni
     unit: 'utility',
     says: 'gain of the worst-off signatory beyond its margin',
   });
+});
+
+test('a proposal that is called as no deal is has columns of its own; what some draws could not answer has none', async () => {
+  const odd = ['no_deal', 'swap', 'accepted', 'x-1'];
+  const [, line = ''] = /^ {2}swap: (.*)$/m.exec(withPast) ?? [];
+  const proposals = odd.map((id) => `  ${JSON.stringify(id)}: ${line}`).join('\n');
+  const text = withPast.replace(`  swap: ${line}`, proposals);
+  const { situation, diagnostics } = await load(smallStore({ situation: text }), { situation: 'small' });
+  if (situation === undefined) throw new Error(JSON.stringify(diagnostics));
+  const settings = { seed: 4, samples: 20, asOf: null, set: [], ignoresObserved: false };
+  const job = sweepJob(situation, { settings, chunkDraws: 10 }, 'nothing changes');
+  // No deal as with a ledger: one of its tests applies.
+  const [first, second] = [0, 1].map((k): SweepChunk => {
+    const { packages, ...chunk } = runChunk(job, rangeOf(job, k));
+    const kept = packages[0]?.kept ?? { kind: 'not-applicable' };
+    const isNoDeal = (p: number) => job.questions[p]?.proposal === null;
+    return { ...chunk, packages: packages.map((one, p) => (isNoDeal(p) ? { ...one, kept } : one)) };
+  });
+  if (first === undefined || second === undefined) throw new Error('two chunks');
+  const namesOf = async (chunks: readonly SweepChunk[]) => {
+    const file = (await sweepParquet(job, chunks, {})).slice().buffer as ArrayBuffer;
+    return parquetMetadata(file).schema.map(({ name }) => name);
+  };
+  const names = await namesOf([first, second]);
+  expect(new Set(names).size).toBe(names.length);
+  for (const id of [...odd, 'no deal']) expect(names).toContain(`verdicts.${id}.kept.output`);
+  // In ten of the draws one test could not be run and one fact not be answered.
+  const lacking: SweepChunk = {
+    ...second,
+    past: { ...second.past, facts: [], untested: [{ id: 'refused', because: 'too many moves' }] },
+    packages: second.packages.map((one, p) =>
+      p === 0 ? { ...one, kept: { kind: 'not-tested', because: 'too many moves' } } : one,
+    ),
+  };
+  const gone = names.filter((name) => /^observed|^verdicts.no_deal.kept/.test(name));
+  expect(gone).toEqual(['observed.refused', 'verdicts.no_deal.kept', 'verdicts.no_deal.kept.output']);
+  expect(await namesOf([first, lacking])).toEqual(names.filter((name) => !gone.includes(name)));
 });

@@ -36,7 +36,7 @@ export async function sweepParquet(
 ): Promise<Uint8Array> {
   const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
   const weights = job.ignoresObserved ? null : factWeights(job, chunks);
-  const columns = columnsOf(job, chunks[0]);
+  const columns = columnsOf(job, chunks);
   const bytes = new ByteWriter();
   const writer = new ParquetWriter({
     writer: bytes,
@@ -86,7 +86,9 @@ function groupsOf(chunks: readonly SweepChunk[]): readonly (readonly SweepChunk[
   return groups;
 }
 
-function columnsOf(job: SweepJob, first: SweepChunk | undefined): readonly Column[] {
+function columnsOf(job: SweepJob, chunks: readonly SweepChunk[]): readonly Column[] {
+  // A proposal may be called so, too; no id has a space.
+  const noDeal = job.questions.some(({ proposal }) => proposal === 'no_deal') ? 'no deal' : 'no_deal';
   const numbers = ({ from, to }: SweepChunk) => Array.from({ length: to - from }, (_, s) => from + s);
   return [
     { name: 'draw', type: 'INT32', unit: 'number', says: 'number of the draw, from 0', values: numbers },
@@ -99,8 +101,8 @@ function columnsOf(job: SweepJob, first: SweepChunk | undefined): readonly Colum
         weights?.subarray(from, to) ?? new Float64Array(to - from).fill(1 / job.samples),
     },
     ...inputColumns(job),
-    ...(first?.past.facts ?? []).map(
-      ({ id }): Column => ({
+    ...answeredFacts(chunks).map(
+      (id): Column => ({
         name: `observed.${id}`,
         type: 'BOOLEAN',
         unit: 'true or false',
@@ -109,7 +111,7 @@ function columnsOf(job: SweepJob, first: SweepChunk | undefined): readonly Colum
           past.facts.find((one) => one.id === id)?.met ?? new Float64Array(to - from).fill(Number.NaN),
       }),
     ),
-    ...job.questions.flatMap(({ proposal }, p) => packageColumns(job, first, proposal ?? 'no_deal', p)),
+    ...job.questions.flatMap(({ proposal }, p) => packageColumns(job, chunks, proposal ?? noDeal, p)),
   ];
 }
 
@@ -129,10 +131,16 @@ function inputColumns({ base, scrambles }: SweepJob): readonly Column[] {
   );
 }
 
-/** A test that does not apply has no columns. */
+/** What could not be answered in one range of draws is not answered, as in the answer itself. */
+function answeredFacts(chunks: readonly SweepChunk[]): readonly string[] {
+  const ids = (chunks[0]?.past.facts ?? []).map(({ id }) => id);
+  return ids.filter((id) => chunks.every(({ past }) => past.facts.some((one) => one.id === id)));
+}
+
+/** A test that does not apply, or could not be run in some draws, has no columns. */
 function packageColumns(
   { base }: SweepJob,
-  first: SweepChunk | undefined,
+  chunks: readonly SweepChunk[],
   name: string,
   p: number,
 ): readonly Column[] {
@@ -140,7 +148,7 @@ function packageColumns(
   const money = ledger === undefined ? '' : moneyUnit(ledger, ledger.reportIn);
   const tests: readonly TestName[] = ['accepted', 'ratified', 'kept', 'paidFor'];
   return tests.flatMap((test): readonly Column[] => {
-    if (first?.packages[p]?.[test].kind !== 'tested') return [];
+    if (!chunks.every(({ packages }) => packages[p]?.[test].kind === 'tested')) return [];
     const pick = (part: 'marks' | 'output') => (chunk: SweepChunk) => {
       const one = chunk.packages[p]?.[test];
       return one?.kind === 'tested' ? one[part] : new Float64Array(chunk.to - chunk.from).fill(Number.NaN);

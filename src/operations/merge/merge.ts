@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { chunkCount, mergeParts, runOnThreads } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { defineOperation } from '../shared/define-operation.ts';
+import { madeBy } from '../shared/made-by.ts';
 import { pace } from '../shared/pace.ts';
 import { parquetFile, parquetInput } from '../sweep/parquet-file.ts';
 import { openFolder, refusal } from '../sweep/parts.ts';
 import { readPlanned, sweptOf } from '../sweep/planned.ts';
+import { isOfThisVersion, versionOf } from '../sweep/queue-version.ts';
 import { sweptShape } from '../sweep/shapes.ts';
 import { sweptWords } from '../sweep/words.ts';
 
@@ -34,6 +36,7 @@ export const operation = defineOperation({
   async run({ folder, parquet }, context) {
     const table = parquetFile(parquet, context);
     const { plan, parts } = await openFolder(context.store, folder);
+    if (!isOfThisVersion(plan)) context.note?.(say.mergedByOther(versionOf(plan), versionOf(madeBy)));
     const planned = await readPlanned(plan);
     const at = pace(context);
     const answer = await mergeParts(

@@ -3,7 +3,7 @@ import { chunkText, rangeOf, readPlan, runChunk } from '../../sweep/index.ts';
 import { catalogues } from '../../words/index.ts';
 import { madeBy } from '../shared/made-by.ts';
 import { type Planned, readPlanned } from './planned.ts';
-import { versionOf } from './queue-version.ts';
+import { isOfThisVersion, versionOf } from './queue-version.ts';
 
 const { queue: say } = catalogues.en;
 
@@ -21,7 +21,7 @@ export function partMaker(): PartMaker {
 async function plannedOf(text: string): Promise<Planned> {
   const plan = readPlan(text);
   if (plan === undefined) throw new UnusablePlanError(say.damagedPlan);
-  if (plan.detente !== madeBy.detente || plan.node !== madeBy.node)
+  if (!isOfThisVersion(plan))
     throw new UnusablePlanError(say.otherVersion(versionOf(plan), versionOf(madeBy)));
   return await readPlanned(plan).catch((error: unknown) => {
     const because = error instanceof Error ? error.message : String(error);

@@ -14,9 +14,12 @@ import {
 import { catalogues } from '../../words/index.ts';
 import { aboutOf, type Loaded, load, placed } from '../shared/load.ts';
 import { madeBy } from '../shared/made-by.ts';
+import { refusal } from './parts.ts';
 import type { Swept } from './shapes.ts';
 
 const { nothingChanges } = catalogues.en.tests;
+
+const { problems: say } = catalogues.en.sweep;
 
 /** A plan whose situation is at hand: what can be worked out and merged. */
 export interface Planned {
@@ -52,7 +55,16 @@ export async function readPlanned(plan: SweepPlan): Promise<Planned> {
     ...(asOf !== null && { asOf }),
   });
   const { situation } = loaded;
-  if (situation === undefined) throw new Error('the situation of a plan cannot be read by this version');
+  if (situation === undefined)
+    throw refusal(
+      'unreadable-plan',
+      say.unreadablePlan(
+        plan.detente,
+        loaded.diagnostics.find(({ severity }) => severity === 'error')?.message ?? '',
+      ),
+      say.unreadablePlanHint(plan.detente),
+      plan.files[0]?.path ?? '',
+    );
   return { plan, situation, diagnostics: placed(loaded), job: sweepJob(situation, plan, nothingChanges) };
 }
 

@@ -8,5 +8,15 @@ export function versionOf({ detente, node }: { readonly detente: string; readonl
   return say.version(detente, node);
 }
 
+export function isOfThisVersion({
+  detente,
+  node,
+}: {
+  readonly detente: string;
+  readonly node: string;
+}): boolean {
+  return detente === madeBy.detente && node === madeBy.node;
+}
+
 /** The queue whose jobs a worker of this version may do. */
 export const queueVersion = `${madeBy.detente}-node${madeBy.node}`;

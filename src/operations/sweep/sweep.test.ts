@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { smallStore } from '../../../test/helpers.ts';
 import type { Store } from '../../store/index.ts';
+import {
+  chunkName,
+  chunkText,
+  makePlan,
+  planText,
+  readChunk,
+  readPlan,
+  type SweepPlan,
+} from '../../sweep/index.ts';
 import { catalogues, renderTerminal } from '../../words/index.ts';
 import { operation as merge } from '../merge/merge.ts';
 import { servedLimits } from '../shared/limits.ts';
@@ -81,6 +90,42 @@ describe('shards of a sweep', () => {
     expect(await refusal(json(merge, { folder: 'parts' }, store))).toContain('these are missing: 0:');
     expect(await json(sweep, { ...asked, out: 'parts' }, store)).toBe(whole);
     expect(await json(merge, { folder: 'parts' }, store)).toBe(whole);
+  });
+
+  test('of another version are merged with a word on it, and refused where their situation cannot be read', async () => {
+    const store = smallStore();
+    const whole = await json(sweep, { ...asked, out: 'parts' }, store);
+    const hash = JSON.parse((await store.readText('parts/plan.json')) ?? '').hash as string;
+    /** The same parts as if another version had made them, of files that were changed for it. */
+    const asOf = async (change: (plan: SweepPlan) => SweepPlan) => {
+      const plan = readPlan((await store.readText('parts/plan.json')) ?? '');
+      if (plan === undefined) throw new Error('plan');
+      const other = makePlan(change(plan));
+      await store.writeText('other/plan.json', planText(other));
+      for (let chunk = 0; chunk < 5; chunk++) {
+        const found = readChunk((await store.readText(`parts/${chunkName(chunk)}`)) ?? '');
+        if (found?.plan !== hash) throw new Error('chunk');
+        await store.writeText(`other/${chunkName(chunk)}`, chunkText(other.hash, found.chunk));
+      }
+    };
+    await asOf((plan) => ({ ...plan, detente: '0.0.9' }));
+    const notes: string[] = [];
+    const note = (words: string) => void notes.push(words);
+    const merged = JSON.parse(await json(merge, { folder: 'other' }, store, { note }));
+    expect(merged.about.detente).toBe('0.0.9');
+    expect(merged.proposals).toEqual(JSON.parse(whole).proposals);
+    expect(notes.join()).toMatch(/^the parts were made by Détente 0.0.9 on Node \d+, this is Détente /);
+    await asOf((plan) => ({
+      ...plan,
+      detente: '0.0.9',
+      files: plan.files.map((file) => ({ ...file, text: file.text.replace('required:', 'demanded:') })),
+    }));
+    expect(await refusal(json(merge, { folder: 'other' }, store))).toMatch(
+      /^this version cannot read the situation in the plan, which was made by Détente 0.0.9: .*: merge with Détente 0.0.9/,
+    );
+    notes.length = 0;
+    await json(merge, { folder: 'parts' }, store, { note });
+    expect(notes).toEqual([]);
   });
 
   test('that no part falls to say so', async () => {

@@ -25,8 +25,7 @@ export const queueEnglish = {
   planGoneHint: 'ask for the sweep again',
   damagedPlan: 'its plan is not as it was written, or was written by another version',
   otherVersion: (theirs: string, ours: string) => `it was made by ${theirs}, the worker is ${ours}`,
-  unreadablePlan: (ours: string, because: string) => `${ours} cannot read its situation: ${because}`,
-  noSituation: 'there is none',
+  unreadablePlan: (ours: string, because: string) => `${ours} cannot use it: ${because}`,
   setPlanAside: (because: string) =>
     `a sweep is set aside, the others go on: ${because}; asked for again it is tried again`,
   planAside: (because: string) => `a worker has set this sweep aside: ${because}`,

@@ -16,6 +16,8 @@ export const sweepEnglish = {
     made + kept === 0
       ? `shard ${i} of ${n}: no part of so few draws falls to it`
       : `shard ${i} of ${n}: ${counted(made, 'part')} worked out, ${kept} there before`,
+  mergedByOther: (theirs: string, ours: string) =>
+    `the parts were made by ${theirs}, this is ${ours}: the last digits may differ from those of a sweep in one go`,
   next: (folder: string) => `when all shards are done: detente merge ${folder}`,
   stopped: (folder: string, done: number, total: number) =>
     `stopped; ${done} of ${counted(total, 'part')} are kept in '${folder}': the same command goes on from there`,
@@ -57,6 +59,10 @@ export const sweepEnglish = {
     noPlanHint: 'name a folder that detente sweep --out has written',
     damagedPlan: (folder: string) => `the plan in '${folder}' is not as it was written`,
     damagedPlanHint: 'remove plan.json and run a shard again: parts that are there are kept',
+    unreadablePlan: (version: string, because: string) =>
+      `this version cannot read the situation in the plan, which was made by Détente ${version}: ${because}`,
+    unreadablePlanHint: (version: string) =>
+      `merge with Détente ${version}, or sweep the situation again with this one`,
     otherPlan: (folder: string, what: readonly string[]) =>
       `'${folder}' holds parts of another sweep: ${listed(what)}`,
     otherPlanHint: 'name another folder, or remove that one',
