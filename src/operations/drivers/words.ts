@@ -165,7 +165,7 @@ function checkWords(
         placesWords(one, passages, say),
       ]),
     ),
-    shown.some(isNoise) ? note(say.byChance) : undefined,
+    shown.some(isNoise) ? note(say.byChanceTogether) : undefined,
     example === undefined ? undefined : note(say.traceIt(example.claim)),
   ];
 }

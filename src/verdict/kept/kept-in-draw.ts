@@ -6,7 +6,7 @@ import { gainOf } from './change.ts';
 import type { Obligations, Obliged } from './obligations.ts';
 import { longestLag, patience } from './patience.ts';
 import { type Reply, replyTo } from './reply.ts';
-import { closerFromReplies, mostFromReplies } from './reply-bounds.ts';
+import { closerFromReplies, mostFromReplies, mostWorth } from './reply-bounds.ts';
 import type { Suspect } from './suspects.ts';
 
 /** Times and costs of one draw. */
@@ -110,7 +110,7 @@ export function breachThatPays(
 ): Suspect | undefined {
   const { obliged } = obligations;
   const pays = (plan: BreachPlan, gain: number): boolean =>
-    gain - costOf(obligations, enforcement, plan) + mostFromReplies(draw, plan, plan.actor) > tolerance &&
+    mostWorth(draw, plan, gain - costOf(obligations, enforcement, plan), tolerance) > tolerance &&
     isBreach(game, draw, obligations, plan) &&
     judge(game, draw, obligations, enforcement, plan, gain).value > tolerance;
   for (const one of suspects) {

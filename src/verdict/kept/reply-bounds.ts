@@ -53,3 +53,11 @@ export function mostFromLinkages({ worth: worths }: GameDraw, linked: readonly L
   }
   return sum;
 }
+
+/** The most that a breach could be worth that gains `net`, its cost taken off: a bound, the closer one only where the wider is above `least`. */
+export function mostWorth(draw: GameDraw, plan: BreachPlan, net: number, least: number): number {
+  const most = mostFromReplies(draw, plan, plan.actor);
+  return net + most > least && most !== Number.POSITIVE_INFINITY
+    ? net + Math.min(most, closerFromReplies(draw, plan))
+    : net + most;
+}

@@ -5,7 +5,7 @@ import type { BreachPlan } from './breach-plan.ts';
 import { gainOf } from './change.ts';
 import { actorKept, costOf, type Enforcement, isBreach, judge } from './kept-in-draw.ts';
 import type { Obligations, Obliged } from './obligations.ts';
-import { closerFromReplies, mostFromReplies, rounding } from './reply-bounds.ts';
+import { mostWorth, rounding } from './reply-bounds.ts';
 import type { Suspect } from './suspects.ts';
 
 /** A package in one draw: whether it is kept, and the number that this turns on. */
@@ -83,13 +83,8 @@ function valueAbove(asked: Asked, plan: BreachPlan, gain: number, least: number)
     : Number.NEGATIVE_INFINITY;
 }
 
-/** The most that a breach could be worth: a bound, the closer one only where the wider is above `least`. */
 function mostOf({ draw, obligations, enforcement }: Asked, plan: BreachPlan, gain: number, least: number) {
-  const net = gain - costOf(obligations, enforcement, plan);
-  const most = mostFromReplies(draw, plan, plan.actor);
-  return net + most > least && most !== Number.POSITIVE_INFINITY
-    ? net + Math.min(most, closerFromReplies(draw, plan))
-    : net + most;
+  return mostWorth(draw, plan, gain - costOf(obligations, enforcement, plan), least);
 }
 
 /**

@@ -47,6 +47,8 @@ export const driversEnglish = {
   nothingTold: 'no number that is uncertain moves it by more than chance does in so few draws that count',
   byChance:
     '* may be chance: where nothing counted, the strongest of as many inputs would still show as much',
+  byChanceTogether:
+    '* may be chance: where nothing counted, the strongest of as many would still show as much. Several numbers known together show more by chance than one alone, so a share may bear the star while a smaller one of fewer numbers does not; the interval says how exactly a share is known, not that it is more than chance',
   checkHeading: 'What to check first',
   kinds: { claim: 'claim', source: 'source', origin: 'origin', measurement: 'measure' },
   what: 'what',
