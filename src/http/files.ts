@@ -86,11 +86,14 @@ async function read(c: Context, store: Store, path: string): Promise<Response> {
 const asText = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-cache' };
 
 /** What is large goes out as its reader takes it: nothing of it lies in memory for one who does not. */
-function sendParts(c: Context, { hash, size, bytes }: LargeText): Response {
+async function sendParts(c: Context, { hash, size, bytes, close }: LargeText): Promise<Response> {
   const tag = `"${hash}"`;
   c.header('etag', tag);
-  if (listsTag(c.req.header('if-none-match'), tag)) return c.body(null, 304);
-  return c.body(bytes(), 200, { ...asText, 'content-length': String(size) });
+  const headers = { ...asText, 'content-length': String(size) };
+  const isKnown = listsTag(c.req.header('if-none-match'), tag);
+  if (!isKnown && c.req.method !== 'HEAD') return c.body(bytes(), 200, headers);
+  await close();
+  return isKnown ? c.body(null, 304) : c.body(null, 200, headers);
 }
 
 async function readWhole(c: Context, store: Store, path: string): Promise<Response> {

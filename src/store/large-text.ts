@@ -1,74 +1,88 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** A text that is too large to be in memory for each who reads it. */
+/** A text that is too large to be in memory for each who reads it; it is held open until it is read, let go or closed. */
 export interface LargeText {
   /** SHA-256 of its bytes. */
   readonly hash: string;
   readonly size: number;
-  /** Its bytes, a part each time that its reader has taken the one before; broken off where another file has come into its place. */
+  /** Its bytes, a part each time that its reader has taken the one before; broken off where something is written into that very file. */
   readonly bytes: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** For whoever does not read it. */
+  readonly close: () => Promise<void>;
 }
 
 const partBytes = 262_144;
 
-/** The large text at a place of the machine: looked through once for its hash and its letters, then read by parts; undefined where it is no UTF-8. */
+/**
+ * The large text at a place of the machine: looked through once for its hash and its letters, then read by parts; undefined where it is no
+ * UTF-8. Another that is renamed into its place meanwhile is not seen.
+ */
 export async function largeTextAt(full: string): Promise<LargeText | undefined> {
-  const stamp = stampOf(full);
-  const hash = createHash('sha256');
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
   const file = await open(full);
   try {
-    const part = new Uint8Array(partBytes);
-    for (;;) {
-      const { bytesRead } = await file.read(part);
-      if (bytesRead === 0) break;
-      const read = part.subarray(0, bytesRead);
-      hash.update(read);
-      utf8.decode(read, { stream: true });
+    const found = await file.stat({ bigint: true });
+    const hash = await hashOf(file);
+    if (hash !== undefined)
+      return {
+        hash,
+        size: Number(found.size),
+        bytes: () => bytesOf(file, stampOf(found)),
+        close: () => file.close(),
+      };
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+  await file.close();
+  return undefined;
+}
+
+/** Undefined where the bytes are no UTF-8. */
+async function hashOf(file: FileHandle): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const part = new Uint8Array(partBytes);
+  try {
+    for (let at = 0; ; ) {
+      const { bytesRead } = await file.read(part, 0, partBytes, at);
+      at += bytesRead;
+      hash.update(part.subarray(0, bytesRead));
+      utf8.decode(part.subarray(0, bytesRead), { stream: bytesRead > 0 });
+      if (bytesRead === 0) return hash.digest('hex');
     }
-    utf8.decode();
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
-  } finally {
-    await file.close();
   }
-  return { hash: hash.digest('hex'), size: statSync(full).size, bytes: () => bytesOf(full, stamp) };
 }
 
-/** The file is opened with the first part that is asked for: an answer without a body holds none open. */
-function bytesOf(full: string, stamp: string): ReadableStream<Uint8Array<ArrayBuffer>> {
-  let file: FileHandle | undefined;
-  const close = async () => {
-    const opened = file;
-    file = undefined;
-    await opened?.close();
-  };
+function bytesOf(file: FileHandle, stamp: string): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let at = 0;
   return new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
       pull: async (reader) => {
         try {
-          file ??= await open(full);
-          if (stampOf(full) !== stamp) throw new Error('the file was changed while it was read');
+          if (stampOf(await file.stat({ bigint: true })) !== stamp)
+            throw new Error('the file was changed while it was read');
           const part = new Uint8Array(partBytes);
-          const { bytesRead } = await file.read(part);
+          const { bytesRead } = await file.read(part, 0, partBytes, at);
+          at += bytesRead;
           if (bytesRead > 0) return reader.enqueue(part.subarray(0, bytesRead));
-          await close();
+          await file.close();
           reader.close();
         } catch (error) {
-          await close();
+          await file.close();
           throw error;
         }
       },
-      cancel: close,
+      cancel: () => file.close(),
     },
     { highWaterMark: 0 },
   );
 }
 
-function stampOf(full: string): string {
-  const { dev, ino, size, mtimeNs } = statSync(full, { bigint: true });
+function stampOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
   return [dev, ino, size, mtimeNs].join(' ');
 }
