@@ -72,7 +72,10 @@ export function App(props: AppProps): JSX.Element {
   useEffect(() => {
     document.title = say.pageTitle(say.screens[screen], view.title);
   }, [screen, view.title]);
-  useAddress(state.view, (view) => act({ kind: 'restore', view }));
+  useAddress(state.view, {
+    restore: (view) => act({ kind: 'restore', view }),
+    look: ({ screen, proposal }) => act({ kind: 'look', to: { screen, proposal } }),
+  });
   useUndoKeys(act);
   useArrows();
   useReportLinks((proposal) => act({ kind: 'look', to: { screen: 'proposal', proposal } }));

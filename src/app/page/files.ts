@@ -1,3 +1,5 @@
+import { catalogue } from './language.ts';
+
 /** The files of a situation as the server gives them. */
 export interface CaseFiles {
   readonly situation: string;
@@ -34,7 +36,8 @@ export async function writeCase(path: string, text: string, replaces: string): P
     method: 'PUT',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ path, text, replaces }),
-  });
+  }).catch(() => null);
+  if (response === null) return { kind: 'failed', words: catalogue.app.serverAway };
   const said = (await response.json().catch(() => ({}))) as { hash?: string; detail?: string };
   if (response.ok) return { kind: 'saved', hash: said.hash ?? '' };
   if (response.status === 412) return { kind: 'changed' };

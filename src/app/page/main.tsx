@@ -53,7 +53,10 @@ function Workbench({ client }: { readonly client: Client }): JSX.Element {
     };
     // Another case’s files stay what they are: this one is then only in the page.
     const isOwn = found.isOwn && found.texts[found.situation] === undefined;
-    if (isOwn) for (const [path, text] of Object.entries(texts)) await save(path, text);
+    for (const [path, text] of isOwn ? Object.entries(texts) : []) {
+      const saved = await save(path, text);
+      if (saved.kind === 'failed') throw new Error(saved.words);
+    }
     location.hash = '#/brief';
     await open({ ...found, texts, isOwn });
     // It may have the name of the one that stood here.

@@ -46,13 +46,13 @@ const head=body.querySelector('h2');head.id='drawer-title';head.tabIndex=-1;back
 const again=from==null?null:body.querySelectorAll('button')[from];(again||head).focus()};
 const open=(address)=>{if(!drawer.isConnected)return false;if(!drawer.open)walk=read('walk');if(!viewOf(address))return false;
 if(drawer.open){trail[trail.length-1].from=[...body.querySelectorAll('button')].indexOf(document.activeElement)}
-trail.push({address});history.pushState({depth:trail.length},'');
+trail.push({address});history.pushState({...history.state,depth:trail.length},'');
 if(!drawer.open)drawer.showModal();show();return true};
 const leave=()=>{if(trail.length)history.go(-trail.length)};
 addEventListener('popstate',(event)=>{const depth=event.state&&event.state.depth||0;
 if(!trail.length)return;trail=trail.slice(0,depth);if(trail.length)show();else drawer.close()});
 document.addEventListener('click',(event)=>{const at=event.target.closest('[data-walk]');
-if(at&&!event.ctrlKey&&!event.metaKey&&!event.shiftKey&&open(at.dataset.walk))event.preventDefault()});
+if(at&&!event.defaultPrevented&&!event.ctrlKey&&!event.metaKey&&!event.shiftKey&&open(at.dataset.walk))event.preventDefault()});
 drawer.addEventListener('cancel',(event)=>{event.preventDefault();leave()});
 drawer.addEventListener('click',(event)=>{if(event.target===drawer)leave()});
 back.addEventListener('click',()=>history.back());
@@ -69,5 +69,5 @@ const svg=[...box.querySelectorAll('svg')].find((one)=>one.getClientRects().leng
 if(at.dataset.save==='svg'){save(url,name+'.svg');return}
 const image=new Image();image.onload=()=>{const canvas=make('canvas');canvas.width=across*3;canvas.height=down*3;canvas.getContext('2d').drawImage(image,0,0,across*3,down*3);save(canvas.toDataURL('image/png'),name+'.png')};image.src=url});
 for(const b of document.querySelectorAll('[data-save]'))b.hidden=false;
-history.replaceState(null,'');
+history.replaceState({...history.state,depth:0},'');
 })();`;

@@ -4,7 +4,7 @@ import { type CaseFiles, type CaseReader, readCase, type Saved, writeCase } from
 export interface SharedCase {
   /** What the server had when it was last read or written; empty: no such file. */
   readonly baseOf: (path: string) => string;
-  /** Texts that are others on the server by now. */
+  /** Texts that are others on the server by now; fails where it is away or shows another case. */
   readonly look: () => Promise<ReadonlyMap<string, string>>;
   /** From now on changes are made of this text. */
   readonly take: (path: string, theirs: string) => void;
@@ -22,6 +22,8 @@ export function sharedCase(readFiles: CaseReader = readCase): SharedCase {
   /** What the last look found, until it is taken. */
   const seen = new Map<string, Read>();
   let etag: string | null = null;
+  /** What was opened: where its server has ended, another may show another case at the same address. */
+  let opened = '';
   let saves = 0;
   const fetched = async (known: string | null) => {
     const found = await readFiles(known);
@@ -33,6 +35,7 @@ export function sharedCase(readFiles: CaseReader = readCase): SharedCase {
     begin: async () => {
       const found = await fetched(null);
       if (found === null) throw new Error('304');
+      opened = found.files.situation;
       for (const [path, text] of Object.entries(found.files.texts))
         read.set(path, { text, hash: found.files.hashes[path] ?? '' });
       return found.files;
@@ -40,6 +43,10 @@ export function sharedCase(readFiles: CaseReader = readCase): SharedCase {
     look: async () => {
       const before = saves;
       const found = await fetched(etag);
+      if (found !== null && found.files.situation !== opened) {
+        etag = null;
+        throw new Error(`the server shows ${found.files.situation}`);
+      }
       if (saves > before) {
         // What was on its way may be older than what was saved meanwhile.
         etag = null;

@@ -91,7 +91,7 @@ export function useOthers({ shared, files, texts, reopen }: Shared): Others {
       const saved = await shared.save(path, own);
       if (saved.kind === 'saved') return own === text ? saved : { ...saved, text: own };
       if (saved.kind === 'failed') return saved;
-      const theirs = (await shared.look()).get(path);
+      const theirs = (await shared.look().catch(() => new Map<string, string>())).get(path);
       // What was seen may already be in the past: it is tried again.
       if (theirs === undefined) continue;
       const both = await put(path, shared.baseOf(path), own, theirs);
@@ -104,7 +104,10 @@ export function useOthers({ shared, files, texts, reopen }: Shared): Others {
   };
   const decide = async ({ path, base, theirs }: OpenFile, choices: ChosenSides) => {
     const both = await put(path, base, textOf(path), theirs, choices);
-    if (both === null || (await save(path, both)).kind !== 'saved') return;
+    if (both === null) return;
+    const saved = await save(path, both);
+    if (saved.kind === 'failed') throw new Error(saved.words);
+    if (saved.kind === 'changed') return;
     await reopen(texts.now());
   };
   useEffect(() => watching(look), []);
@@ -168,9 +171,12 @@ function useKeeping({ shared, files, desk, open }: Kept) {
       last.current = words;
     };
     const timer = setInterval(keep, 1000);
+    // A hidden page may be ended without another word, and its timers rest.
+    document.addEventListener('visibilitychange', keep);
     window.addEventListener('pagehide', keep);
     return () => {
       clearInterval(timer);
+      document.removeEventListener('visibilitychange', keep);
       window.removeEventListener('pagehide', keep);
     };
   }, [keeper]);

@@ -5,6 +5,8 @@ import { moneyGerman, stabilityGerman, startGerman, votesGerman } from './app-sc
 /** Texte der Anwendung im Browser. */
 export const appGerman: Translated<typeof appEnglish> = {
   failed: 'die Analyse ist gescheitert',
+  serverAway:
+    'das Programm, das die Dateien hält, antwortet nicht. Starten Sie es dort neu, wo es lief, und speichern Sie noch einmal: bis dahin bleiben Ihre Änderungen in diesem Browser',
   loading: 'Die Lage wird gelesen, ihre Zahlen werden gezogen …',
   working: 'rechnet …',
   workedOut: 'Ausgerechnet: die Antwort steht darunter.',

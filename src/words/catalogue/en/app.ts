@@ -1,6 +1,8 @@
 /** Words of the application in the browser. */
 export const appEnglish = {
   failed: 'the analysis failed',
+  serverAway:
+    'the program that keeps the files does not answer. Start it again where it ran, and save again: until then your changes stay in this browser',
   loading: 'Reading the situation and drawing its numbers …',
   working: 'working …',
   workedOut: 'Worked out: the answer stands below.',
