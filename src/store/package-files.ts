@@ -26,14 +26,3 @@ export async function exampleFiles(): Promise<ReadonlyMap<string, string>> {
 export async function packageFile(path: string): Promise<string> {
   return readFile(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
-
-/**
- * What the build leaves for others to carry, by its path beside the program; undefined where there is no such file, as in sources that
- * were never built.
- *
- * @example
- * await builtFile('no/such.json') // => undefined
- */
-export async function builtFile(path: string): Promise<string | undefined> {
-  return readFile(new URL(`../${path}`, import.meta.url), 'utf8').catch(() => undefined);
-}

@@ -92,7 +92,7 @@ export function App(props: AppProps): JSX.Element {
   const { write, credit } = workshop;
   const talk = useTalk({ client, files, texts: desk, save, write, fail });
   const remarks = useMemo(() => <DrawerTalk {...{ view, talk, fail }} />, [view, talk, fail]);
-  const before = useBefore(rows, changes.length === 0);
+  const before = useBefore({ client, proposals, rows, isUnchanged: changes.length === 0 });
   const asked: PackageAsked | null =
     screen === 'deals'
       ? { kind: 'package', package: { ...view.noDeal, ...built } }

@@ -76,7 +76,6 @@ function Contents({ extent, say, workbench }: ContentsProps) {
     ...(extent === 'two' ? [] : [['notes', nav.notes]]),
     ['how', nav.again],
     ...(extent === 'full' ? [['full', nav.full]] : []),
-    ...(workbench === null ? [] : [[workbench, nav.workbench]]),
   ];
   return (
     <header class="top">
@@ -86,6 +85,7 @@ function Contents({ extent, say, workbench }: ContentsProps) {
           <a href={`#${id}`}>{title}</a>
         ))}
       </nav>
+      {workbench === null ? null : <a href={`#${workbench}`}>{nav.workbench}</a>}
     </header>
   );
 }

@@ -22,7 +22,7 @@ thead.vh{display:table-header-group}
 .to-answer{position:absolute;left:-99rem}.to-answer:focus{left:1rem;top:.6rem;background:var(--paper);padding:.4rem;z-index:9}
 .top{display:flex;gap:1.4rem;align-items:center;border-bottom:1px solid var(--line);padding:0 32px;height:40px;font-size:14px;position:sticky;top:0;background:var(--paper);z-index:5}
 .top b{font:600 17px/1 "Source Serif 4","Noto Serif",Charter,Georgia,"Liberation Serif",serif}
-.top nav{display:flex;gap:1.15rem;overflow-x:auto}.top nav a{color:var(--soft);text-decoration:none;padding:10px 0;white-space:nowrap}.top nav a:hover{color:var(--ink)}
+.top>a{margin-left:auto;white-space:nowrap}.top nav{display:flex;gap:1.15rem;overflow-x:auto}.top nav a{color:var(--soft);text-decoration:none;padding:10px 0;white-space:nowrap}.top nav a:hover{color:var(--ink)}
 .report-body{max-width:1376px;margin:0 auto;padding:16px 32px 60px}
 .screen{display:grid;grid-template-columns:minmax(0,1fr) 286px;gap:10px 34px}
 .kick{margin:0;font-size:14px}.kick span{color:var(--soft)}

@@ -69,7 +69,9 @@ export function Brief({ view, rows, before, known, gaps }: BriefProps): JSX.Elem
         </p>
         <InShort {...{ overview, links }} />
         {gaps}
-        {before === rows ? null : <Moved view={view} rows={rows} before={before} />}
+        {before === rows || view.proposals.some(({ id }) => !before.has(id)) ? null : (
+          <Moved view={view} rows={rows} before={before} />
+        )}
         <div ref={table} lang={langOfAnswers}>
           <Matrix overview={overview} links={links} say={words} />
         </div>
