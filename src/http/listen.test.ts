@@ -85,6 +85,36 @@ test.each([
   await ended;
 });
 
+test.each([
+  ['a length and chunks', 'content-length: 4\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n'],
+  ['two lengths', 'content-length: 2\r\ncontent-length: 40\r\n\r\n{}'],
+  ['a space before the colon', 'content-length : 2\r\n\r\n{}'],
+  ['a folded header', 'x: a\r\n content-length: 2\r\n\r\n'],
+])('a request with %s is refused, and what follows it is never taken for another', async (_, odd) => {
+  const asked: string[] = [];
+  const fetch = (request: Request) => {
+    asked.push(request.url);
+    return new Response('x');
+  };
+  let told = (_: string) => {};
+  const there = new Promise<string>((resolve) => (told = resolve));
+  const ended = listenUntilStopped('serve', { fetch, port: 0, host: '127.0.0.1' }, (address) =>
+    told(address),
+  );
+  const socket = connect(Number(new URL(await there).port), '127.0.0.1');
+  let answer = '';
+  socket.on('data', (data) => {
+    answer += data;
+  });
+  socket.on('error', () => {});
+  socket.write(`POST / HTTP/1.1\r\nhost: x\r\n${odd}GET /smuggled HTTP/1.1\r\nhost: x\r\n\r\n`);
+  await new Promise((resolve) => socket.on('close', resolve));
+  expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 400']);
+  expect(asked.filter((url) => url.includes('smuggled'))).toEqual([]);
+  process.emit('SIGTERM');
+  await ended;
+});
+
 test('an answer that nobody takes is let go, and one that takes its time is waited for', async () => {
   let letGo = () => {};
   const isLetGo = new Promise<void>((resolve) => (letGo = resolve));
