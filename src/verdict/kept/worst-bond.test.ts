@@ -42,7 +42,7 @@ test.each(situations)(
     };
     for (const proposal of allowedProposals(today)) agree(dearer(agree(today, proposal)), proposal);
     // In the worked example those break whose word costs nothing.
-  expect(close > 100).toBe(name !== 'situations/us-russia-2025');
+    expect(close > 100).toBe(name !== 'situations/us-russia-2025');
     expect(kept).toBeGreaterThan(asked / 100);
     expect(kept).toBeLessThan(asked);
   },
