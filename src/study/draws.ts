@@ -14,9 +14,21 @@ export interface Draws {
   readonly samples: number;
   /** Number of the first of them among all draws of the seed; 0 where left out. */
   readonly from?: number;
+  /** The number of each among all draws of the seed, where these are some of them that do not follow one another. */
+  readonly numbers?: Int32Array;
   readonly columns: readonly Float64Array[];
   /** 0 (lowest twentieth) to 19 of each draw; undefined where nothing varies. */
   readonly strata: readonly (Uint8Array | undefined)[];
+}
+
+/**
+ * The number of a draw among all draws of the seed: what chance decides in it hangs on that, whichever others it is asked with.
+ *
+ * @example
+ * drawNumber({ ...study.draws, from: 90 }, 3) // => 93
+ */
+export function drawNumber({ from = 0, numbers }: Pick<Draws, 'from' | 'numbers'>, s: number): number {
+  return numbers?.[s] ?? from + s;
 }
 
 /** Number of strata: enough to see a bend, few enough to hold 500 of 10,000 draws each. */

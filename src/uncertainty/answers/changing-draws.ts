@@ -1,5 +1,5 @@
 import { fund } from '../../ledger/index.ts';
-import { type Study, withEstimate } from '../../study/index.ts';
+import { drawNumber, type Study, withEstimate } from '../../study/index.ts';
 import {
   type DrawnTest,
   type DrawnTests,
@@ -151,7 +151,7 @@ function weighedAnew(low: Explained, places: Int32Array, part: Explained): Expla
   return { ...low, met, past, study: { ...low.study, weights: past.weights } };
 }
 
-/** Some of the draws, in their order; a number that never varies stands for all of them, and strata are not asked for. */
+/** Some of the draws, in their order and by their numbers; a number that never varies stands for all of them, and strata are not asked for. */
 function drawsOf(study: Study, places: Int32Array): Study {
   const { draws } = study;
   const count = places.length;
@@ -164,6 +164,7 @@ function drawsOf(study: Study, places: Int32Array): Study {
     ...study,
     draws: {
       samples: count,
+      numbers: places.map((place) => drawNumber(draws, place)),
       columns: draws.columns.map((column, k) =>
         draws.strata[k] === undefined ? column.subarray(0, count) : of(column),
       ),

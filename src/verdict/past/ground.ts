@@ -1,4 +1,4 @@
-import { type Study, tolerance } from '../../study/index.ts';
+import { drawNumber, type Study, tolerance } from '../../study/index.ts';
 import {
   type Budget,
   type Disagreement,
@@ -80,7 +80,7 @@ export function disagreements(
   { counterMoves, ask = [], most = mostValued, before }: MoveSearch,
 ): Disagreements {
   const { game, at } = gameDraws(study);
-  const { samples, from = 0 } = study.draws;
+  const { samples } = study.draws;
   const column = () => Array.from({ length: game.actors }, () => new Float64Array(samples));
   const [worst, best] = [column(), column()];
   const several = new Map<number, readonly Float64Array[]>();
@@ -100,7 +100,7 @@ export function disagreements(
         draw.counted.fill(0);
         const explorer = explore(game, draw, { counterMoves, budget });
         note(explorer.disagreement(), outside, found, s);
-        if (from + s < deterredDraws)
+        if (drawNumber(study.draws, s) < deterredDraws)
           ({ anyway: trace.anyway[s], all: trace.all[s] } = explorer.deterred(game.noDeal));
         for (const one of ask) one(explorer, draw, s);
         for (let l = 0; l < draw.counted.length; l++)

@@ -1,6 +1,6 @@
 import { streamKey, uniform } from '../../numeric/index.ts';
 import type { Exemption, Institution, LegalBase, Package } from '../../situation/index.ts';
-import { type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
+import { drawNumber, type Study, shareOf, tolerance, type Weights } from '../../study/index.ts';
 import { bodyOf, type Decision, decision as decisionRule, decisionsOf } from '../../votes/index.ts';
 import { asideBody } from './aside-body.ts';
 import type { Ballot, MemberAct, MembersActs } from './ballot.ts';
@@ -227,8 +227,8 @@ function upheldIn({ seed, draws, compiled }: Study, institution: Institution, ba
   if (base.validity === null) return upheld;
   const chance = draws.columns[compiled.inputOf.get(base.validity) ?? -1];
   const key = streamKey(seed, `institutions.${institution.id}.legal_bases.${base.id}.upheld`);
-  const { from = 0 } = draws;
-  for (let s = 0; s < draws.samples; s++) upheld[s] = uniform(key, from + s) < (chance?.[s] ?? 1) ? 1 : 0;
+  for (let s = 0; s < draws.samples; s++)
+    upheld[s] = uniform(key, drawNumber(draws, s)) < (chance?.[s] ?? 1) ? 1 : 0;
   return upheld;
 }
 
