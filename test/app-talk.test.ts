@@ -32,7 +32,7 @@ const card = (tab: Page) => tab.locator('#claim-k1');
 
 async function openTalk(tab: Page) {
   await settled(tab);
-  await unfold(card(tab).locator('details summary', { hasText: 'open comment' }));
+  await unfold(card(tab).locator('details summary', { hasText: /open comment|Review it/ }));
 }
 
 test('two analysts review a claim each with a reason, and it counts once both stand by it', async () => {

@@ -13,7 +13,7 @@ export default function oneBuild({ vitest }: TestProject): (() => void) | undefi
   const name = `${process.pid}-${Date.now()}`;
   process.env.DETENTE_TEST_RUN = name;
   const usual = process.env.TMPDIR;
-  const temporary = mkdtempSync(join(tmpdir(), 'detente-tests-'));
+  const temporary = mkdtempSync(join(tmpdir(), 'dt-'));
   // A database server of the tests runs as a user of its own, and comes through here to its folder.
   chmodSync(temporary, 0o755);
   process.env.TMPDIR = temporary;

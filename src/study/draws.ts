@@ -27,7 +27,7 @@ export interface Draws {
  * @example
  * drawNumber({ ...study.draws, from: 90 }, 3) // => 93
  */
-export function drawNumber({ from = 0, numbers }: Pick<Draws, 'from' | 'numbers'>, s: number): number {
+export function drawNumber({ from = 0, numbers }: Draws, s: number): number {
   return numbers?.[s] ?? from + s;
 }
 

@@ -68,7 +68,7 @@ test('an offer tells who would take it up, who would do it for nothing, and whet
   expect(one).toMatchObject({ takenUp: 1, alone: 0, meant: 1, given: 0, threatMeant: 1 });
   const words = offerWords(answer.offers, namesOf(situation), optionNames(situation), catalogues.en);
   expect(words).toEqual([
-    'North offers north “cooperates” for south “cooperates”; taken up in 100 % of draws, done for nothing in 0 %; to South the condition is worth −0.25, what it gets +0.50; meant in 100 %; once it has what it asked, still given in 0 %; otherwise it threatens north “defects”, which it would carry out in 100 %; that takes 0 from South',
+    'North offers North “cooperates” for South “cooperates”; taken up in 100 % of draws, done for nothing in 0 %; to South the condition is worth −0.25, what it gets +0.50; meant in 100 %; once it has what it asked, still given in 0 %; otherwise it threatens North “defects”, which it would carry out in 100 %; that takes 0 from South',
   ]);
 });
 
