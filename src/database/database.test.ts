@@ -48,6 +48,23 @@ describe('a store in PostgreSQL', () => {
     expect(await store.versions('nothing')).toEqual([]);
   });
 
+  test('says what an administrator may run for an account with too few rights, and takes a schema made for it', async () => {
+    const admin = new Client(server.url);
+    await admin.connect();
+    await admin.query('create role clerk login');
+    const url = server.url.replace('detente@', 'clerk@');
+    const refused: unknown = await open('of_clerk', url).catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      message: expect.stringMatching(/has too few rights: permission denied for database postgres$/),
+      hint: expect.stringContaining('CREATE SCHEMA of_clerk AUTHORIZATION clerk;'),
+    });
+    await admin.query('CREATE SCHEMA of_clerk AUTHORIZATION clerk;');
+    const store = await open('of_clerk', url);
+    await store.writeText('a.yaml', 'one');
+    expect(await store.readText('a.yaml')).toBe('one');
+    await admin.end();
+  });
+
   test('finds words in texts, not in other files', async () => {
     const store = await open();
     await store.writeText('r/loan.txt', 'The ministry said the loan would be paid. '.repeat(3));

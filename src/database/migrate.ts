@@ -1,6 +1,6 @@
 import type { Migration } from 'kysely';
 import type { Pool } from 'pg';
-import { DatabaseError } from '../queue/index.ts';
+import { DatabaseError, schemaExists } from '../queue/index.ts';
 import { catalogues } from '../words/index.ts';
 
 const { database: say } = catalogues.en;
@@ -79,10 +79,11 @@ export async function migrate(pool: Pool, schema: string): Promise<void> {
   const { Kysely, Migrator, PostgresDialect, sql } = await import('kysely').catch(() => {
     throw new DatabaseError(say.noPackage, say.noPackageHint);
   });
-  await pool.query(`create schema if not exists ${schema}`).catch((error: unknown) => {
-    // Two that make it at once collide in the catalogue; then it is there.
-    if ((error as { code?: string }).code !== '23505') throw error;
-  });
+  if (!(await schemaExists(pool, schema)))
+    await pool.query(`create schema if not exists ${schema}`).catch((error: unknown) => {
+      // Two that make it at once collide in the catalogue; then it is there.
+      if (codeOf(error) !== '23505') throw error;
+    });
   const made = ([name, text]: readonly [string, string]): [string, Migration] => [
     name,
     { up: async (at) => void (await sql.raw(text).execute(at)) },
@@ -97,6 +98,10 @@ export async function migrate(pool: Pool, schema: string): Promise<void> {
   });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
+  // Whoever opens the store says what an administrator may do about it.
+  if (codeOf(error) === '42501') throw error;
   const words = error instanceof Error ? error.message : String(error);
   throw new DatabaseError(say.cannotMigrate(words), say.cannotMigrateHint);
 }
+
+const codeOf = (error: unknown) => (error as { readonly code?: unknown }).code;

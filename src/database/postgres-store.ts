@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { textHash } from '../evidence/index.ts';
-import { DatabaseError, isPassing, openPool, reasonOf, throughBreaks } from '../queue/index.ts';
+import { DatabaseError, isPassing, openPool, reasonOf, throughBreaks, withRights } from '../queue/index.ts';
 import {
   cleanPath,
   refuseOddName,
@@ -58,7 +58,7 @@ export async function postgresStore(
   if (!/^[a-z_][a-z0-9_]{0,40}$/.test(schema)) throw new Error(`'${schema}' is no name of a schema`);
   const pool = await openPool(url, { most: connections, schema });
   try {
-    await migrate(pool, schema);
+    await withRights(pool, url, [schema], () => migrate(pool, schema));
   } catch (error) {
     await pool.end();
     throw error;

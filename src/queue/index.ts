@@ -7,5 +7,6 @@ export type { JobsSettings } from './jobs.ts';
 export { type ConnectionOptions, openPool, reasonOf } from './open-pool.ts';
 export { openQueue, type Queue } from './open-queue.ts';
 export type { PartKey } from './parts.ts';
+export { schemaExists, withRights } from './rights.ts';
 export type { SetAside } from './tries.ts';
 export type { PartMaker, WorkSettings } from './work.ts';

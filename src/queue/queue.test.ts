@@ -220,7 +220,7 @@ postgres.describe('parts in a database', () => {
       const one = databaseOf('clerk');
       const [message, hint] = await refusedHint(one.account);
       expect(message).toBe(
-        'the account of the database at here/clerk has too few rights for a queue: permission denied for database clerk',
+        'the account of the database at here/clerk has too few rights: permission denied for database clerk',
       );
       const [grant = '', ...schemas] = commandsIn(hint);
       expect(grant).toBe('GRANT CREATE ON DATABASE clerk TO clerk;');

@@ -28,6 +28,12 @@ export async function withRights<T>(
   }
 }
 
+/** Whether a schema is there: to make one that is takes the right to make one. */
+export async function schemaExists(pool: Pool, schema: string): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from pg_namespace where nspname = $1', [schema]);
+  return rows.length > 0;
+}
+
 /** Rows of every table in the schemas are read, added, changed and removed: better refused at the start than amid the work. */
 export async function refuseMissingRights(pool: Pool, schemas: readonly string[]): Promise<void> {
   const { rows } = await pool.query(

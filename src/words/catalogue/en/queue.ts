@@ -5,7 +5,7 @@ export const queueEnglish = {
   cannotOpen: (where: string, because: string) => `the database at ${where} cannot be used: ${because}`,
   cannotOpenHint: 'give the address of a PostgreSQL that runs, as postgresql://user@host:5432/name',
   noRight: (where: string, because: string) =>
-    `the account of the database at ${where} has too few rights for a queue: ${because}`,
+    `the account of the database at ${where} has too few rights: ${because}`,
   noTables: (schema: string) => `it may not read and change all tables of the schema ${schema}`,
   createHint: (database: string, account: string, schemas: readonly string[]) =>
     `an administrator may run: GRANT CREATE ON DATABASE ${database} TO ${account}; or make the schemas for it: ${schemas.map((schema) => `CREATE SCHEMA ${schema} AUTHORIZATION ${account};`).join(' ')}`,
