@@ -56,9 +56,9 @@ export default defineConfig({
     setupFiles: ['test/seed.ts'],
     // What is built and compiled is run as Node runs it: nothing in it is to be transformed.
     server: { deps: { external: [/\/\.test-dist-/] } },
-    // By default one core of two stays idle. A suite that waits for a browser, a server or a clock leaves room for others: with three
-    // workers a third of two cores was still unused.
-    maxWorkers: 4,
+    // By default one core of two stays idle, and with two workers both do while a suite waits for a browser, a server or a clock; four
+    // take no less time than three.
+    maxWorkers: 3,
     // Nothing here is a measurement of time: on a machine that is busy all takes longer, and only what hangs is to fail.
     testTimeout: 600_000,
     hookTimeout: 600_000,

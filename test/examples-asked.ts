@@ -45,11 +45,15 @@ const namedThere: Readonly<Record<string, Input>> = {
   diff: { a: smaller, asOf: '2014-01-10', asOfB: '2014-01-19' },
 };
 
+/** What is asked of every proposal is asked of one: doors differ in nothing else. */
+const ofOne: Readonly<Record<string, Input>> = { drivers: { proposal: 'joint_plan' } };
+
 /** The question that goes through all doors, of a smaller situation where that has what is asked. */
 export function ofSmaller({ name, input: { shape } }: Operation, input: Input): Input {
   const least = smallest[name];
   if (least !== undefined) return { ...input, situation: least };
-  if (!JSON.stringify(input).includes(worked)) return input;
+  if (!JSON.stringify(input).includes(worked))
+    return ofOne[name] === undefined ? input : { ...input, ...ofOne[name] };
   const there = namedThere[name];
   const situation = input['situation'] === undefined ? {} : { situation: smaller };
   if (there !== undefined) return { ...input, ...situation, ...there };

@@ -12,6 +12,8 @@ const noRight = '42501';
  * Does what needs rights in schemas of a database. Where the account has not enough of them, what its administrator may run is said.
  *
  * @throws DatabaseError where a right is missing.
+ * @example
+ * await withRights(undefined, 'postgresql://db.example/cases', ['detente'], async () => 'done') // => 'done'
  */
 export async function withRights<T>(
   pool: Pool,
@@ -28,7 +30,12 @@ export async function withRights<T>(
   }
 }
 
-/** Whether a schema is there: to make one that is takes the right to make one. */
+/**
+ * Whether a schema is there: to make one that is takes the right to make one.
+ *
+ * @example
+ * await schemaExists({ query: async () => ({ rows: [] }) }, 'detente') // => false
+ */
 export async function schemaExists(pool: Pool, schema: string): Promise<boolean> {
   const { rows } = await pool.query('select 1 from pg_namespace where nspname = $1', [schema]);
   return rows.length > 0;
