@@ -1,22 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { verifyRecord } from '../src/record/index.ts';
-import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
-import { buildCli } from './build.ts';
+import { browserOfSuite, caseFolder, faultsOf, openCase, settled } from './app-open.ts';
 import { root, small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 const article = `Brussels weighs the cost of the loan
 

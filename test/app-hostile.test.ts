@@ -1,22 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { screens } from '../src/app/page/state.ts';
-import { caseFolder, openCase, startBrowser } from './app-open.ts';
-import { buildCli } from './build.ts';
+import { browserOfSuite, caseFolder, openCase } from './app-open.ts';
 import { small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 /** What a text may bring: scripts, handlers, drawings, styles, frames, letters that turn the line round, words without end. */
 const attacks = [

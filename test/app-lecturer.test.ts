@@ -1,20 +1,9 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
-import { buildCli } from './build.ts';
+import { describe, expect, test } from 'vitest';
+import { browserOfSuite, caseFolder, faultsOf, openCase, settled } from './app-open.ts';
 import { root, small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 describe('the lecturer’s three quarters of an hour', () => {
   test('from the sheets on paper through the rounds to a package scored and talked about', async () => {

@@ -1,21 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseFolder, faultsOf, openCase, settled, startBrowser } from './app-open.ts';
-import { buildCli } from './build.ts';
+import { describe, expect, test } from 'vitest';
+import { browserOfSuite, caseFolder, faultsOf, openCase, settled } from './app-open.ts';
 import { small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 const article = `Lower state wants the whole river
 

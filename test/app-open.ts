@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { workbench } from '../src/http/index.ts';
 import { programIn } from '../src/http/open.ts';
 import { fileStore } from '../src/store/index.ts';
 import { violationsOf } from './accessible.ts';
-import { built } from './build.ts';
+import { buildCli, built } from './build.ts';
 import { chromiumPath } from './chromium.ts';
 
 /** Milliseconds until a page that does not come is given up: many, as machines are busy. */
@@ -15,6 +16,27 @@ const patience = 150_000;
 
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--disable-gpu'] });
+}
+
+/** What opens a tab that shares nothing with others. */
+export type TabMaker = Pick<Browser, 'newContext'>;
+
+/** The browser of a suite, beside what is built for it: there before the first test, and gone after the last. */
+export function browserOfSuite(): TabMaker {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    buildCli();
+    browser = await startBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    newContext: (options) => {
+      if (browser === undefined) throw new Error('the browser is there once the tests run');
+      return browser.newContext(options);
+    },
+  };
 }
 
 /** A new folder with these files, or with a copy of a folder’s. */
@@ -38,7 +60,7 @@ export interface OpenedTab {
 
 /** The workbench on a folder in a tab of its own, as `detente open` serves it. */
 export async function openCase(
-  browser: Browser,
+  browser: TabMaker,
   folder: string,
   hash = '',
   more: object = {},

@@ -1,20 +1,10 @@
 import { readdirSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseFolder, faultsOf, openCase, startBrowser } from './app-open.ts';
-import { buildCli } from './build.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserOfSuite, caseFolder, faultsOf, openCase } from './app-open.ts';
 import { small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 const files = { 'situation.yaml': small.situation, 'evidence.yaml': small.evidence };
 

@@ -1,21 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { caseFolder, faultsOf, openCase, settled, startBrowser, unfold } from './app-open.ts';
-import { buildCli } from './build.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browserOfSuite, caseFolder, faultsOf, openCase, settled, unfold } from './app-open.ts';
 import { changed, small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 const lines = (folder: string, name: string): readonly Record<string, string>[] =>
   existsSync(join(folder, name))

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { caseFolder, openCase, settled, startBrowser } from './app-open.ts';
-import { buildCli } from './build.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browserOfSuite, caseFolder, openCase, settled } from './app-open.ts';
 import { small } from './helpers.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  buildCli();
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = browserOfSuite();
 
 const files = { 'situation.yaml': small.situation, 'evidence.yaml': small.evidence };
 const choose = (tab: Page, name: string) =>
